@@ -1,0 +1,254 @@
+package model
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Kind says what sort of answer a field takes.
+type Kind uint8
+
+// The kinds of field.
+const (
+	TextField Kind = iota
+	ChoiceField
+	ListField
+	NumberField
+)
+
+// A Field is one answer of a plan: its key, its question and its value as text.
+type Field struct {
+	Key  string // with the place in a list: "devices[1].method"
+	Team Team
+	Ask  string
+
+	tag   reflect.StructTag
+	value reflect.Value
+}
+
+type vocabulary interface{ Words() []Word }
+
+// Fields lists every answer of the plan in file order, answered or not.
+func (a *Answers) Fields() []Field {
+	var fields []Field
+	collect(reflect.ValueOf(a).Elem(), "", &fields)
+	return fields
+}
+
+// Field finds the answer with this key, such as "devices[1].method".
+func (a *Answers) Field(key string) (Field, bool) {
+	fields := a.Fields()
+	i := slices.IndexFunc(fields, func(f Field) bool { return f.Key == key })
+	if i < 0 {
+		return Field{}, false
+	}
+	return fields[i], true
+}
+
+func collect(table reflect.Value, prefix string, fields *[]Field) {
+	for i := range table.NumField() {
+		tag, value := table.Type().Field(i).Tag, table.Field(i)
+		key := prefix + tag.Get("toml")
+		switch {
+		case tag.Get("ask") != "" || tag.Get("toml") == "name":
+			*fields = append(*fields, Field{key, Team(tag.Get("team")), tag.Get("ask"), tag, value})
+		case value.Kind() == reflect.Struct:
+			collect(value, key+".", fields)
+		case value.Kind() == reflect.Slice:
+			for n := range value.Len() {
+				collect(value.Index(n), fmt.Sprintf("%s[%d].", key, n), fields)
+			}
+		}
+	}
+}
+
+// Kind says what sort of answer the field takes.
+func (f Field) Kind() Kind {
+	switch f.value.Interface().(type) {
+	case Number:
+		return NumberField
+	case vocabulary:
+		return ChoiceField
+	}
+	if f.value.Kind() == reflect.Slice {
+		return ListField
+	}
+	return TextField
+}
+
+// Words are the words that the field takes beside Unsure: none for text and
+// numbers.
+func (f Field) Words() []Word {
+	value := f.value
+	if value.Kind() == reflect.Slice {
+		value = reflect.Zero(value.Type().Elem())
+	}
+	if v, ok := value.Interface().(vocabulary); ok {
+		return v.Words()
+	}
+	return nil
+}
+
+// Label gives the answer in the words that people read, cleaned.
+func (f Field) Label() string {
+	text := f.Text()
+	if text == Unsure {
+		return "I do not know yet"
+	}
+	if f.Kind() == ListField && f.Given() && text == "" {
+		return "None of them"
+	}
+	var labels []string
+	for part := range strings.SplitSeq(text, ",") {
+		labels = append(labels, f.word(part))
+	}
+	if f.Kind() == TextField {
+		return Clean(text)
+	}
+	return strings.Join(labels, " and ")
+}
+
+func (f Field) word(value string) string {
+	for _, w := range f.Words() {
+		if w.Value == value {
+			return w.Label
+		}
+	}
+	return value
+}
+
+// Text gives the value as it is written: "" when absent, a list joined by ",".
+func (f Field) Text() string {
+	switch f.Kind() {
+	case NumberField:
+		return f.value.Interface().(Number).String()
+	case ListField:
+		parts := make([]string, f.value.Len())
+		for i := range parts {
+			parts[i] = f.value.Index(i).String()
+		}
+		return strings.Join(parts, ",")
+	}
+	return f.value.String()
+}
+
+// Given reports whether the field was answered, with Unsure too.
+func (f Field) Given() bool {
+	if f.Kind() == ListField {
+		return !f.value.IsNil()
+	}
+	return f.Text() != ""
+}
+
+// Unsure reports whether the answer is "I do not know yet".
+func (f Field) Unsure() bool { return f.Text() == Unsure }
+
+// Clear takes the answer back.
+func (f Field) Clear() { f.value.SetZero() }
+
+// Set writes an answer. The error says what is expected; the value is then
+// unchanged. An empty text takes the answer back.
+func (f Field) Set(text string) error {
+	if err := f.check(text); err != nil {
+		return err
+	}
+	switch f.Kind() {
+	case NumberField:
+		f.value.Set(reflect.ValueOf(parseNumber(text)))
+	case ListField:
+		return f.SetList(split(text))
+	default:
+		f.value.SetString(text)
+	}
+	return nil
+}
+
+func split(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return strings.Split(text, ",")
+}
+
+func parseNumber(text string) Number {
+	switch text {
+	case "":
+		return Number{}
+	case Unsure:
+		return UnsureNumber
+	}
+	n, _ := strconv.Atoi(text)
+	return Num(n)
+}
+
+// SetList writes an answer that is a list of words. An empty list that is not
+// nil is an answer: none of them.
+func (f Field) SetList(words []string) error {
+	if words == nil {
+		f.Clear()
+		return nil
+	}
+	list := reflect.MakeSlice(f.value.Type(), len(words), len(words))
+	for i, word := range words {
+		if err := f.checkWord(word); err != nil {
+			return err
+		}
+		if slices.Contains(words[:i], word) {
+			return fmt.Errorf("%q is there twice", word)
+		}
+		list.Index(i).SetString(word)
+	}
+	if len(words) > 1 && slices.Contains(words, Unsure) {
+		return fmt.Errorf("%q stands alone in its list", Unsure)
+	}
+	f.value.Set(list)
+	return nil
+}
+
+func (f Field) check(text string) error {
+	switch {
+	case len(text) > MaxText:
+		return fmt.Errorf("longer than %d characters", MaxText)
+	case text == "" || text == Unsure || f.Kind() == ListField:
+		return nil
+	case f.Kind() == ChoiceField:
+		return f.checkWord(text)
+	case f.Kind() == NumberField:
+		return f.checkNumber(text)
+	}
+	return checkForm(f.tag.Get("check"), text)
+}
+
+func (f Field) checkWord(text string) error {
+	var allowed []string
+	for _, w := range f.Words() {
+		if w.Value == text {
+			return nil
+		}
+		allowed = append(allowed, w.Value)
+	}
+	if text == Unsure {
+		return nil
+	}
+	return fmt.Errorf("%s is none of %s, %s", strconv.Quote(Clean(text)), strings.Join(allowed, ", "), Unsure)
+}
+
+func (f Field) checkNumber(text string) error {
+	low, high := f.limit("min", 0), f.limit("max", MaxNumber)
+	n, err := strconv.Atoi(text)
+	if err != nil || n < low || n > high {
+		return fmt.Errorf("expected a whole number from %d to %d", low, high)
+	}
+	return nil
+}
+
+func (f Field) limit(tag string, otherwise int) int {
+	n, err := strconv.Atoi(f.tag.Get(tag))
+	if err != nil {
+		return otherwise
+	}
+	return n
+}

@@ -1,0 +1,208 @@
+// Package model says what is true: the plan and its answers, what they mean,
+// what they require, the rules they are judged by and the tasks they ask for.
+// It is pure: it reads no file, no clock and no terminal.
+package model
+
+import (
+	"slices"
+	"time"
+)
+
+// Format is the version of the plan file that this program reads and writes.
+const Format = 1
+
+// MaxNumber is the largest number that a plan may hold.
+const MaxNumber = 1_000_000_000
+
+// A Plan is what was answered, seen and done. Everything else is worked out
+// from it and never stored.
+//
+// The tags of its fields are the one table of keys: `toml` is the key in the
+// file, `team` who can answer, `ask` the question in words, `check` the form
+// that a text must have, `min` and `max` the range that the file format allows
+// (0 to MaxNumber where there is none).
+type Plan struct {
+	Format  int       `toml:"format"`
+	ID      string    `toml:"id" check:"guid"`
+	Serial  int       `toml:"serial"`
+	Name    string    `toml:"name"`
+	Created time.Time `toml:"created"`
+	Updated time.Time `toml:"updated"`
+	Step    string    `toml:"step"`
+
+	Answers
+
+	Evidence []Evidence `toml:"evidence"`
+	Tasks    []Progress `toml:"tasks"`
+}
+
+// Answers are what the administrator knows.
+type Answers struct {
+	Site             Site              `toml:"site"`
+	Devices          []Device          `toml:"devices"`
+	Entra            Entra             `toml:"entra"`
+	PKI              PKI               `toml:"pki"`
+	Token            Token             `toml:"token"`
+	ManagementPoints []ManagementPoint `toml:"management_points"`
+	Gateway          Gateway           `toml:"gateway"`
+	ConnectionPoints []ConnectionPoint `toml:"connection_points"`
+	ClientSettings   ClientSettings    `toml:"client_settings"`
+}
+
+// Site is the ConfigMgr site whose clients will use the CMG.
+type Site struct {
+	Code              string   `toml:"code" check:"site-code" team:"configmgr" ask:"What is the site code?"`
+	Version           Version  `toml:"version" check:"version" team:"configmgr" ask:"Which ConfigMgr version is installed?"`
+	TopLevel          TopLevel `toml:"top_level" team:"configmgr" ask:"Which site is at the top of the hierarchy?"`
+	SecurityNow       Security `toml:"security_now" team:"configmgr" ask:"How does the site communicate today?"`
+	Security          Security `toml:"security" team:"configmgr" ask:"How will the site communicate?"`
+	UsePKICertificate YesNo    `toml:"use_pki_certificate" team:"configmgr" ask:"Do clients use a PKI client certificate when one is available?"`
+	CheckCRL          YesNo    `toml:"check_crl" team:"configmgr" ask:"Do clients check the CRL for site systems?"`
+}
+
+// Device is one kind of device that matters.
+type Device struct {
+	Join                   Join    `toml:"join" team:"devices" ask:"How are these devices joined?"`
+	Name                   string  `toml:"name"`
+	Internet               YesNo   `toml:"internet" team:"devices" ask:"Are they used on the internet?"`
+	OnPremises             YesNo   `toml:"on_premises" team:"devices" ask:"Are they used on the internal network?"`
+	Windows                Windows `toml:"windows" team:"devices" ask:"Which Windows do they run?"`
+	Count                  Number  `toml:"count" team:"devices" ask:"About how many are there?"`
+	UserCentric            YesNo   `toml:"user_centric" team:"configmgr" ask:"Are there deployments to users for them?"`
+	Method                 Method  `toml:"method" team:"configmgr" ask:"How will they authenticate on the internet?"`
+	ClientCertificate      YesNo   `toml:"client_certificate" team:"pki" ask:"Do they already hold a client authentication certificate, of any issuer?"`
+	ReachesInternalNetwork YesNo   `toml:"reaches_internal_network" team:"devices" ask:"Do they reach an on-premises management point from time to time?"`
+}
+
+// Entra is the Microsoft Entra tenant and its connection to the site.
+type Entra struct {
+	TenantID                 string     `toml:"tenant_id" check:"guid" team:"entra" ask:"What is the tenant ID?"`
+	SiteIntegrated           YesNo      `toml:"site_integrated" team:"configmgr" ask:"Is the site connected to the Cloud Management service?"`
+	Identities               Identities `toml:"identities" team:"entra" ask:"Where do the users' identities come from?"`
+	ADUserDiscovery          YesNo      `toml:"ad_user_discovery" team:"configmgr" ask:"Is Active Directory user discovery on?"`
+	EntraUserDiscovery       YesNo      `toml:"entra_user_discovery" team:"configmgr" ask:"Is Microsoft Entra user discovery on?"`
+	DevicesInOtherTenant     YesNo      `toml:"devices_in_other_tenant" team:"entra" ask:"Do devices and users live in another tenant than the CMG's subscription?"`
+	ConditionalAccessAllApps YesNo      `toml:"conditional_access_all_apps" team:"entra" ask:"Does a Conditional Access policy cover all cloud apps?"`
+}
+
+// PKI is the public key infrastructure that issues client certificates.
+type PKI struct {
+	Available          YesNo  `toml:"available" team:"pki" ask:"Can a PKI issue client authentication certificates to the devices?"`
+	Issuer             Issuer `toml:"issuer" team:"pki" ask:"Which PKI issues them?"`
+	CertificatesIssued YesNo  `toml:"certificates_issued" team:"pki" ask:"Have the devices got their certificates?"`
+	KeyBits            Number `toml:"key_bits" team:"pki" ask:"How long are the keys of the client certificates, in bits?"`
+	KeyStorageProvider YesNo  `toml:"key_storage_provider" team:"pki" ask:"Are the private keys in a key storage provider (CNG v3)?"`
+	CACertificates     Number `toml:"ca_certificates" team:"pki" ask:"How many CA certificates stand above a client certificate, the root included?"`
+	CRLPublic          YesNo  `toml:"crl_public" team:"pki" ask:"Is the CRL published where the internet can read it?"`
+}
+
+// Token is the use of site-issued tokens.
+type Token struct {
+	Registration        []Registration `toml:"registration" team:"configmgr" ask:"How will clients get their first token?"`
+	BulkLifetimeMinutes Number         `toml:"bulk_lifetime_minutes" team:"configmgr" ask:"For how many minutes will a bulk registration token be valid?"`
+	RolloutDays         Number         `toml:"rollout_days" team:"configmgr" ask:"For how many days does the installation with one bulk token go on?"`
+	LongestOfflineDays  Number         `toml:"longest_offline_days" team:"devices" ask:"For how many days may a device stay off or without a restart?"`
+}
+
+// ManagementPoint is one management point of the site.
+type ManagementPoint struct {
+	Host           string         `toml:"host" check:"host" team:"configmgr" ask:"What is its full host name?"`
+	ClientsNow     Connections    `toml:"clients_now" team:"configmgr" ask:"Which client connections does it accept today?"`
+	Clients        Connections    `toml:"clients" team:"configmgr" ask:"Which client connections will it accept?"`
+	CMGTraffic     YesNo          `toml:"cmg_traffic" team:"configmgr" ask:"Will it serve clients through the CMG?"`
+	InternetOnly   YesNo          `toml:"internet_only" team:"configmgr" ask:"Is it set to allow internet-only connections?"`
+	WebCertificate WebCertificate `toml:"web_certificate" team:"pki" ask:"Where does its web server certificate come from?"`
+	ASPNET45       YesNo          `toml:"asp_net_45" team:"servers" ask:"Is ASP.NET 4.5 installed on it?"`
+	InternetAccess YesNo          `toml:"internet_access" team:"network" ask:"Can it reach the internet as Local System?"`
+}
+
+// Gateway is the CMG itself.
+type Gateway struct {
+	ServiceName           string            `toml:"service_name" team:"configmgr" ask:"What will the CMG be called?"`
+	Environment           Environment       `toml:"environment" team:"azure" ask:"Which Azure environment will host it?"`
+	Region                string            `toml:"region" team:"azure" ask:"In which Azure region?"`
+	ResourceGroup         string            `toml:"resource_group" team:"azure" ask:"Which resource group will hold it?"`
+	ResourceGroupInRegion YesNo             `toml:"resource_group_in_region" team:"azure" ask:"If that group exists already: is it in the same region?"`
+	CertificateSource     CertificateSource `toml:"certificate_source" team:"pki" ask:"Who issues the server authentication certificate?"`
+	RootOnClients         YesNo             `toml:"root_on_clients" team:"pki" ask:"Do internet devices trust the issuer of that certificate?"`
+	VMSize                VMSize            `toml:"vm_size" team:"configmgr" ask:"Which VM size?"`
+	VMInstances           Number            `toml:"vm_instances" min:"1" max:"16" team:"configmgr" ask:"How many VM instances?"`
+	VerifyRevocation      YesNo             `toml:"verify_revocation" team:"pki" ask:"Will the CMG verify client certificate revocation?"`
+	EnforceTLS12          YesNo             `toml:"enforce_tls12" team:"configmgr" ask:"Will the CMG enforce TLS 1.2?"`
+	ServeContent          YesNo             `toml:"serve_content" team:"configmgr" ask:"Will the CMG serve content from Azure storage?"`
+	ClassicPresent        YesNo             `toml:"classic_present" team:"configmgr" ask:"Does a classic CMG (cloud service) still exist?"`
+}
+
+// ConnectionPoint is one CMG connection point.
+type ConnectionPoint struct {
+	Host              string `toml:"host" check:"host" team:"configmgr" ask:"What is the full host name of its server?"`
+	ClientCertificate YesNo  `toml:"client_certificate" team:"pki" ask:"Does the server hold a client authentication certificate?"`
+	OutboundPortsOpen YesNo  `toml:"outbound_ports_open" team:"network" ask:"Are the outbound ports to the CMG open?"`
+}
+
+// ClientSettings are the device settings that let clients use the CMG.
+type ClientSettings struct {
+	UseCMG                 YesNo `toml:"use_cmg" team:"configmgr" ask:"Are clients allowed to use a cloud management gateway?"`
+	CloudDistributionPoint YesNo `toml:"cloud_distribution_point" team:"configmgr" ask:"Are they allowed to use a cloud distribution point?"`
+	UserPolicyInternet     YesNo `toml:"user_policy_internet" team:"configmgr" ask:"May users get policy over the internet?"`
+}
+
+// Evidence is what was read from a file: public facts only.
+type Evidence struct {
+	Kind   EvidenceKind   `toml:"kind"`
+	File   string         `toml:"file"`
+	SHA256 string         `toml:"sha256"`
+	Read   time.Time      `toml:"read"`
+	Facts  map[string]any `toml:"facts"`
+}
+
+// Progress is what was done about one task. Text is the hash of the task's
+// wording when the state was set: a reworded task is shown as open again.
+type Progress struct {
+	ID    string    `toml:"id"`
+	Title string    `toml:"title"`
+	State TaskState `toml:"state"`
+	Owner string    `toml:"owner"`
+	Due   string    `toml:"due" check:"date"`
+	By    string    `toml:"by"`
+	At    time.Time `toml:"at"`
+	Note  string    `toml:"note"`
+	Text  string    `toml:"text"`
+}
+
+// Version is an installed ConfigMgr version, "YYMM".
+type Version string
+
+// AtLeast reports whether the version is v, a YYMM number, or later. A version
+// that is not known is judged as the newest.
+func (v Version) AtLeast(yymm int) bool {
+	n := 0
+	for _, digit := range v {
+		if digit < '0' || digit > '9' {
+			return true
+		}
+		n = n*10 + int(digit-'0')
+	}
+	return v == "" || n >= yymm
+}
+
+// Label is what people call the kind of device: its name, else how it is
+// joined, else its place in the list.
+func (d Device) Label() string {
+	if d.Name != "" {
+		return d.Name
+	}
+	if Known(d.Join) {
+		return Joins.Label(d.Join)
+	}
+	return "Devices, join not known"
+}
+
+// Clone copies the answers so that a change of one leaves the other alone.
+func (a Answers) Clone() Answers {
+	a.Devices = slices.Clone(a.Devices)
+	a.ManagementPoints = slices.Clone(a.ManagementPoints)
+	a.ConnectionPoints = slices.Clone(a.ConnectionPoints)
+	a.Token.Registration = slices.Clone(a.Token.Registration)
+	return a
+}

@@ -1,0 +1,343 @@
+package model
+
+// Unsure is the answer "I do not know yet; somebody must find out". Every
+// question accepts it. It stays in the plan and becomes an open item.
+const Unsure = "unsure"
+
+// A Term is one word of a closed vocabulary: the value that files hold and the
+// label that people read.
+type Term[T ~string] struct {
+	Value T
+	Label string
+}
+
+// Terms is a closed vocabulary in the order in which it is offered.
+type Terms[T ~string] []Term[T]
+
+// Word is a Term without its type, for code that handles every vocabulary alike.
+type Word struct{ Value, Label string }
+
+// Label gives the words for v: the label of a known value, "not known yet" for
+// Unsure, "" for an absent answer and the value itself otherwise.
+func (ts Terms[T]) Label(v T) string {
+	for _, t := range ts {
+		if t.Value == v {
+			return t.Label
+		}
+	}
+	if v == Unsure {
+		return "not known yet"
+	}
+	return string(v)
+}
+
+// Words lists the vocabulary without its type.
+func (ts Terms[T]) Words() []Word {
+	words := make([]Word, len(ts))
+	for i, t := range ts {
+		words[i] = Word{string(t.Value), t.Label}
+	}
+	return words
+}
+
+// Known reports whether v is answered with something other than Unsure.
+func Known[T ~string](v T) bool { return v != "" && v != Unsure }
+
+// YesNo answers a yes/no question.
+type YesNo string
+
+// The answers to a yes/no question.
+const (
+	Yes YesNo = "yes"
+	No  YesNo = "no"
+)
+
+// YesNos are the words of a yes/no question.
+var YesNos = Terms[YesNo]{{Yes, "Yes"}, {No, "No"}}
+
+// Join says how a device is joined.
+type Join string
+
+// The ways a device is joined.
+const (
+	Workgroup    Join = "workgroup"
+	DomainJoined Join = "domain"
+	EntraJoined  Join = "entra"
+	HybridJoined Join = "hybrid"
+)
+
+// Joins are the kinds of devices, in the words of Microsoft's mode tables.
+var Joins = Terms[Join]{
+	{HybridJoined, "Hybrid joined"},
+	{EntraJoined, "Microsoft Entra joined"},
+	{DomainJoined, "AD domain-joined"},
+	{Workgroup, "Workgroup"},
+}
+
+// Method is a way in which a client proves on the internet who it is.
+type Method string
+
+// The client authentication methods of a CMG.
+const (
+	EntraID   Method = "entra"
+	ClientPKI Method = "pki"
+	SiteToken Method = "token"
+)
+
+// Methods are the client authentication methods.
+var Methods = Terms[Method]{
+	{EntraID, "Microsoft Entra ID"},
+	{ClientPKI, "PKI certificate"},
+	{SiteToken, "Site-issued token"},
+}
+
+// Security is the communication security of a site.
+type Security string
+
+// The site securities.
+const (
+	HTTPSOnly    Security = "https-only"
+	EnhancedHTTP Security = "enhanced-http"
+	PlainHTTP    Security = "http"
+)
+
+// Securities are the choices of the Communication Security tab.
+var Securities = Terms[Security]{
+	{EnhancedHTTP, "Enhanced HTTP"},
+	{HTTPSOnly, "HTTPS only"},
+	{PlainHTTP, "HTTPS or HTTP, without Enhanced HTTP"},
+}
+
+// TopLevel is the kind of site at the top of the hierarchy.
+type TopLevel string
+
+// The kinds of top-level site.
+const (
+	StandalonePrimary TopLevel = "standalone-primary"
+	CentralAdmin      TopLevel = "central-administration-site"
+)
+
+// TopLevels are the kinds of top-level site.
+var TopLevels = Terms[TopLevel]{
+	{StandalonePrimary, "Standalone primary site"},
+	{CentralAdmin, "Central administration site"},
+}
+
+// Windows is the age of the Windows that devices run.
+type Windows string
+
+// The ages of Windows that matter for Microsoft Entra ID.
+const (
+	Windows10      Windows = "10-or-later"
+	WindowsEarlier Windows = "earlier"
+)
+
+// WindowsVersions are the ages of Windows.
+var WindowsVersions = Terms[Windows]{
+	{Windows10, "Windows 10 or later"},
+	{WindowsEarlier, "Earlier than Windows 10"},
+}
+
+// Identities says where the users' Entra identities come from.
+type Identities string
+
+// The kinds of user identity.
+const (
+	CloudOnly        Identities = "cloud-only"
+	HybridIdentities Identities = "hybrid"
+)
+
+// IdentityKinds are the kinds of user identity.
+var IdentityKinds = Terms[Identities]{
+	{HybridIdentities, "Synchronized or federated with Active Directory"},
+	{CloudOnly, "Cloud only"},
+}
+
+// Issuer is the kind of PKI that issues client certificates.
+type Issuer string
+
+// The kinds of PKI.
+const (
+	ADCS        Issuer = "ad-cs"
+	OtherIssuer Issuer = "other"
+)
+
+// Issuers are the kinds of PKI.
+var Issuers = Terms[Issuer]{
+	{ADCS, "Active Directory Certificate Services"},
+	{OtherIssuer, "Another PKI"},
+}
+
+// Registration is a way in which a client gets its first site-issued token.
+type Registration string
+
+// The ways to the first token.
+const (
+	InternalNetwork Registration = "internal-network"
+	BulkToken       Registration = "bulk"
+)
+
+// Registrations are the ways to the first token.
+var Registrations = Terms[Registration]{
+	{InternalNetwork, "On the internal network"},
+	{BulkToken, "With a bulk registration token"},
+}
+
+// Connections is the client connections setting of a management point.
+type Connections string
+
+// The client connections of a management point.
+const (
+	ConnectHTTP  Connections = "http"
+	ConnectHTTPS Connections = "https"
+)
+
+// ConnectionKinds are the client connections of a management point.
+var ConnectionKinds = Terms[Connections]{
+	{ConnectHTTP, "HTTP"},
+	{ConnectHTTPS, "HTTPS"},
+}
+
+// WebCertificate says where a management point's IIS certificate comes from.
+type WebCertificate string
+
+// The sources of a web server certificate.
+const (
+	WebEnterprise WebCertificate = "enterprise-pki"
+	WebPublic     WebCertificate = "public"
+	WebNone       WebCertificate = "none"
+)
+
+// WebCertificates are the sources of a web server certificate.
+var WebCertificates = Terms[WebCertificate]{
+	{WebEnterprise, "From our own PKI"},
+	{WebPublic, "From a public provider"},
+	{WebNone, "It has none yet"},
+}
+
+// Environment is the Azure cloud that hosts the CMG.
+type Environment string
+
+// The Azure environments of the console.
+const (
+	PublicCloud     Environment = "AzurePublicCloud"
+	GovernmentCloud Environment = "AzureUSGovernmentCloud"
+)
+
+// Environments are the Azure environments.
+var Environments = Terms[Environment]{
+	{PublicCloud, "Azure public cloud"},
+	{GovernmentCloud, "Azure US Government cloud"},
+}
+
+// CertificateSource says who issues the CMG's server authentication certificate.
+type CertificateSource string
+
+// The issuers of the server authentication certificate.
+const (
+	PublicProvider CertificateSource = "public"
+	EnterprisePKI  CertificateSource = "enterprise-pki"
+)
+
+// CertificateSources are the issuers of the server authentication certificate.
+var CertificateSources = Terms[CertificateSource]{
+	{PublicProvider, "A public certificate provider"},
+	{EnterprisePKI, "Our own PKI"},
+}
+
+// VMSize is the size of the CMG's virtual machines.
+type VMSize string
+
+// The sizes that the console offers.
+const (
+	SizeLab      VMSize = "B2s"
+	SizeStandard VMSize = "A2_v2"
+	SizeLarge    VMSize = "A4_v2"
+)
+
+// VMSizes are the sizes with the clients that one instance serves
+// (perf-scale, F171).
+var VMSizes = Terms[VMSize]{
+	{SizeStandard, "Standard (A2_v2), 6,000 clients an instance"},
+	{SizeLarge, "Large (A4_v2), 10,000 clients an instance"},
+	{SizeLab, "Lab (B2s), 10 clients, never in production"},
+}
+
+// Team is the group of people that owns an answer or a task.
+type Team string
+
+// The teams of a CMG project.
+const (
+	ConfigMgr Team = "configmgr"
+	PKITeam   Team = "pki"
+	EntraTeam Team = "entra"
+	AzureTeam Team = "azure"
+	Network   Team = "network"
+	Servers   Team = "servers"
+	Devices   Team = "devices"
+)
+
+// Teams are the teams of a CMG project.
+var Teams = Terms[Team]{
+	{ConfigMgr, "ConfigMgr"},
+	{PKITeam, "PKI"},
+	{EntraTeam, "Microsoft Entra"},
+	{AzureTeam, "Azure"},
+	{Network, "Network and DNS"},
+	{Servers, "Windows servers and Active Directory"},
+	{Devices, "Devices"},
+}
+
+// TaskState says how far a task is.
+type TaskState string
+
+// The states of a task.
+const (
+	Open         TaskState = "open"
+	Done         TaskState = "done"
+	Blocked      TaskState = "blocked"
+	AcceptedRisk TaskState = "accepted-risk"
+	NotNeeded    TaskState = "not-needed"
+)
+
+// TaskStates are the states of a task.
+var TaskStates = Terms[TaskState]{
+	{Open, "Open"},
+	{Done, "Done"},
+	{Blocked, "Blocked"},
+	{AcceptedRisk, "Risk accepted"},
+	{NotNeeded, "Not needed"},
+}
+
+// EvidenceKind says what an evidence file is.
+type EvidenceKind string
+
+// The kinds of evidence.
+const (
+	CertificateEvidence EvidenceKind = "certificate"
+	DeviceStateEvidence EvidenceKind = "device-state"
+)
+
+// EvidenceKinds are the kinds of evidence.
+var EvidenceKinds = Terms[EvidenceKind]{
+	{CertificateEvidence, "Certificate"},
+	{DeviceStateEvidence, "Device state (dsregcmd)"},
+}
+
+// Words lists the vocabulary of the type.
+func (YesNo) Words() []Word             { return YesNos.Words() }
+func (Join) Words() []Word              { return Joins.Words() }
+func (Method) Words() []Word            { return Methods.Words() }
+func (Security) Words() []Word          { return Securities.Words() }
+func (TopLevel) Words() []Word          { return TopLevels.Words() }
+func (Windows) Words() []Word           { return WindowsVersions.Words() }
+func (Identities) Words() []Word        { return IdentityKinds.Words() }
+func (Issuer) Words() []Word            { return Issuers.Words() }
+func (Registration) Words() []Word      { return Registrations.Words() }
+func (Connections) Words() []Word       { return ConnectionKinds.Words() }
+func (WebCertificate) Words() []Word    { return WebCertificates.Words() }
+func (Environment) Words() []Word       { return Environments.Words() }
+func (CertificateSource) Words() []Word { return CertificateSources.Words() }
+func (VMSize) Words() []Word            { return VMSizes.Words() }
+func (TaskState) Words() []Word         { return TaskStates.Words() }
+func (EvidenceKind) Words() []Word      { return EvidenceKinds.Words() }

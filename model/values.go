@@ -1,0 +1,102 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/net/idna"
+)
+
+// MaxText is the longest text, in bytes, that an answer may hold.
+const MaxText = 4096
+
+var (
+	siteCodeForm = regexp.MustCompile(`^[A-Z0-9]{3}$`)
+	versionForm  = regexp.MustCompile(`^[1-9][0-9](0[1-9]|1[0-2])$`)
+	guidForm     = regexp.MustCompile(`(?i)^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
+
+	// reservedSiteCodes are the codes that ConfigMgr setup refuses.
+	reservedSiteCodes = []string{"AUX", "CON", "NUL", "PRN", "SMS", "ALL"}
+
+	// strictNames refuses what idna.Lookup lets through: empty and long labels.
+	strictNames = idna.New(idna.MapForLookup(), idna.BidiRule(), idna.StrictDomainName(true), idna.VerifyDNSLength(true))
+)
+
+// checkForm judges text by the form that a `check` tag names. Unsure and the
+// empty text have no form.
+func checkForm(form, text string) error {
+	if text == "" || text == Unsure {
+		return nil
+	}
+	switch form {
+	case "site-code":
+		return checkSiteCode(text)
+	case "version":
+		return expect(versionForm.MatchString(text), "a ConfigMgr version is four digits, year and month, such as 2409")
+	case "guid":
+		return expect(guidForm.MatchString(text), "expected a GUID, such as 72f988bf-86f1-41af-91ab-2d7cd011db47")
+	case "date":
+		_, err := time.Parse(time.DateOnly, text)
+		return expect(err == nil, "a date is written year-month-day, such as 2026-11-30")
+	case "host":
+		return CheckHost(text)
+	}
+	return nil
+}
+
+func expect(ok bool, message string) error {
+	if ok {
+		return nil
+	}
+	return errors.New(message)
+}
+
+func checkSiteCode(text string) error {
+	if !siteCodeForm.MatchString(text) {
+		return errors.New("a site code is three characters out of A-Z and 0-9, in capitals")
+	}
+	return expect(!slices.Contains(reservedSiteCodes, text), text+" is reserved by Windows or ConfigMgr and cannot be a site code")
+}
+
+// CheckHost reports why text is not a fully qualified host name. An underscore
+// is let through: old Active Directory names have it.
+func CheckHost(text string) error {
+	name := strings.TrimSuffix(text, ".")
+	if _, err := strictNames.ToASCII(strings.ReplaceAll(name, "_", "x")); err != nil {
+		return fmt.Errorf("%s is not a host name: letters, digits and hyphens, parts joined by dots", strconv.Quote(Clean(text)))
+	}
+	return expect(strings.Contains(name, "."), "give the fully qualified name, such as mp1.contoso.com")
+}
+
+// azureDomains are the domains that Microsoft owns: no public provider issues
+// for them (F141), and a name in them needs no CNAME (F142).
+var azureDomains = []string{"cloudapp.azure.com", "cloudapp.net", "usgovcloudapp.net"}
+
+// InAzureDomain reports whether a service name lies in a domain of Azure.
+func InAzureDomain(name string) bool {
+	name = strings.ToLower(strings.TrimSuffix(name, "."))
+	return slices.ContainsFunc(azureDomains, func(domain string) bool {
+		return strings.HasSuffix(name, "."+domain)
+	})
+}
+
+// servicePrefix is the part of the naming rules on which all pages agree
+// (F145, C7).
+var servicePrefix = regexp.MustCompile(`^[a-z][a-z0-9]{2,23}$`)
+
+// CheckServiceName reports why name cannot be the service name of a CMG.
+func CheckServiceName(name string) error {
+	if strings.Contains(name, "*") {
+		return errors.New("replace the * of the wildcard certificate by the first part of the name")
+	}
+	if err := CheckHost(name); err != nil {
+		return err
+	}
+	prefix, _, _ := strings.Cut(strings.ToLower(name), ".")
+	return expect(servicePrefix.MatchString(prefix), "the first part must be 3 to 24 letters and digits, a letter first: "+strconv.Quote(Clean(prefix))+" is not")
+}
