@@ -53,7 +53,7 @@ func collect(table reflect.Value, prefix string, fields *[]Field) {
 		tag, value := table.Type().Field(i).Tag, table.Field(i)
 		key := prefix + tag.Get("toml")
 		switch {
-		case tag.Get("ask") != "" || tag.Get("toml") == "name":
+		case tag.Get("ask") != "":
 			*fields = append(*fields, Field{key, Team(tag.Get("team")), tag.Get("ask"), tag, value})
 		case value.Kind() == reflect.Struct:
 			collect(value, key+".", fields)

@@ -63,7 +63,7 @@ type Site struct {
 // Device is one kind of device that matters.
 type Device struct {
 	Join                   Join    `toml:"join" team:"devices" ask:"How are these devices joined?"`
-	Name                   string  `toml:"name"`
+	Name                   string  `toml:"name" team:"devices" ask:"What do you call this kind of device?"`
 	Internet               YesNo   `toml:"internet" team:"devices" ask:"Are they used on the internet?"`
 	OnPremises             YesNo   `toml:"on_premises" team:"devices" ask:"Are they used on the internal network?"`
 	Windows                Windows `toml:"windows" team:"devices" ask:"Which Windows do they run?"`

@@ -1,0 +1,219 @@
+package model
+
+import "fmt"
+
+// Location is where a device is used.
+type Location string
+
+// The locations.
+const (
+	OnInternet  Location = "internet"
+	OnPremises  Location = "on-premises"
+	deviceWork           = "device"
+	userWork             = "user"
+	deviceTasks          = "deployments to devices"
+	userTasks            = "deployments to devices and users"
+)
+
+// A DeviceOutcome is what one kind of device can do in one location.
+type DeviceOutcome struct {
+	Name      string      `json:"name"`
+	Join      Join        `json:"join"`
+	Location  Location    `json:"location"`
+	Method    Method      `json:"method"`
+	Modes     []Mode      `json:"modes"`
+	Supported string      `json:"supported"`
+	Scenarios []string    `json:"scenarios"`
+	Why       string      `json:"why"`
+	Sources   []Reference `json:"sources"`
+}
+
+// DeviceOutcomes judges every kind of device in each location where it is
+// used, internet first.
+func (a *Answers) DeviceOutcomes() []DeviceOutcome {
+	outcomes := []DeviceOutcome{}
+	for _, d := range a.Devices {
+		if d.Internet == Yes {
+			outcomes = append(outcomes, a.onInternet(d))
+		}
+		if d.OnPremises == Yes {
+			outcomes = append(outcomes, a.onPremises(d))
+		}
+	}
+	return outcomes
+}
+
+// InternetDevices lists the places of the devices used on the internet.
+func (a *Answers) InternetDevices() []int { return a.devicesWhere(onTheInternet) }
+
+// Uses reports whether an internet device uses the method.
+func (a *Answers) Uses(m Method) bool {
+	return len(a.devicesWhere(func(d Device) bool { return onTheInternet(d) && d.Method == m })) > 0
+}
+
+// UserCentric reports whether an internet device with Microsoft Entra ID gets
+// deployments to users.
+func (a *Answers) UserCentric() bool {
+	return len(a.devicesWhere(func(d Device) bool {
+		return onTheInternet(d) && d.Method == EntraID && d.UserCentric == Yes
+	})) > 0
+}
+
+func onTheInternet(d Device) bool { return d.Internet == Yes }
+
+func (a *Answers) devicesWhere(want func(Device) bool) []int {
+	var places []int
+	for i, d := range a.Devices {
+		if want(d) {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+func (a *Answers) onInternet(d Device) DeviceOutcome {
+	fits := d.methodFits()
+	o := d.outcome(OnInternet, secureModes, all(a.cmgPointServes(), fits))
+	o.Sources = References(internetCites(d.Method))
+	if o.Supported == "yes" {
+		o.Scenarios = d.Method.scenarios()
+	}
+	o.Why = a.whyInternet(d, fits)
+	return o
+}
+
+func (d Device) outcome(location Location, modes []Mode, supported Truth) DeviceOutcome {
+	return DeviceOutcome{
+		Name: Clean(d.nameOrJoin()), Join: d.Join, Location: location, Method: d.Method,
+		Modes: modes, Supported: supported.yesNo(), Scenarios: []string{},
+	}
+}
+
+func (d Device) nameOrJoin() string {
+	if d.Name != "" {
+		return d.Name
+	}
+	return string(d.Join)
+}
+
+func (t Truth) yesNo() string {
+	return [...]string{IsFalse: "no", Unknown: "unknown", IsTrue: "yes"}[t]
+}
+
+// methodFits says whether the device can use its method (F3, F20).
+func (d Device) methodFits() Truth {
+	switch d.Method {
+	case EntraID:
+		return all(is(d.Join, EntraJoined, HybridJoined), is(d.Windows, Windows10))
+	case ClientPKI, SiteToken:
+		return IsTrue
+	}
+	return Unknown
+}
+
+// scenarios are what works over the internet with the method (F3).
+func (m Method) scenarios() []string {
+	if m == EntraID {
+		return []string{deviceWork, userWork}
+	}
+	return []string{deviceWork}
+}
+
+// cmgPointServes says whether a management point takes CMG traffic in a mode
+// that is fit for it (F80, F81).
+func (a *Answers) cmgPointServes() Truth {
+	if len(a.ManagementPoints) == 0 {
+		return Unknown
+	}
+	result := IsFalse
+	for i, mp := range a.ManagementPoints {
+		result = some(result, all(is(mp.CMGTraffic, Yes), a.modeIn(i, secureModes)))
+	}
+	return result
+}
+
+func (a *Answers) whyInternet(d Device, fits Truth) string {
+	switch {
+	case fits == IsFalse:
+		return "Microsoft Entra ID needs Windows 10 or later that is Entra joined or hybrid joined."
+	case a.cmgPointServes() == IsFalse:
+		return "No management point for CMG traffic is HTTPS or in an Enhanced HTTP site."
+	case fits == Unknown && !Known(d.Method):
+		return "No method is chosen yet."
+	case fits == Unknown:
+		return "How the devices are joined, or which Windows they run, is not known yet."
+	case a.cmgPointServes() == Unknown:
+		return "Not known yet: which management points take CMG traffic, and in which mode."
+	}
+	return fmt.Sprintf("%s through a management point in E-HTTP or HTTPS mode: %s.", Methods.Label(d.Method), d.Method.reach())
+}
+
+func (m Method) reach() string {
+	if m == EntraID {
+		return userTasks
+	}
+	return deviceTasks + " only"
+}
+
+func internetCites(m Method) []Citation {
+	cites := []Citation{{"configure-authentication", "for-internet-based-clients-communicating-with-the-cmg"}}
+	switch m {
+	case EntraID:
+		return append(cites, Citation{"plan-client-authentication", "azure-ad"})
+	case ClientPKI:
+		return append(cites, Citation{"plan-client-authentication", "pki-certificate"})
+	case SiteToken:
+		return append(cites, Citation{"plan-client-authentication", "site-token"})
+	}
+	return append(cites, Citation{"plan-client-authentication", ""})
+}
+
+// onPremises judges the device inside, whatever its method (F82, F83).
+func (a *Answers) onPremises(d Device) DeviceOutcome {
+	modes := anyMode
+	if a.Site.Version.AtLeast(httpRemoved) {
+		modes = secureModes
+	}
+	o := d.outcome(OnPremises, modes, a.insidePointIn(modes))
+	o.Sources = References([]Citation{
+		{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"},
+	})
+	if o.Supported == "yes" {
+		o.Scenarios = a.insideScenarios(d)
+	}
+	o.Why = a.whyInside(d, o)
+	return o
+}
+
+func (a *Answers) insidePointIn(modes []Mode) Truth {
+	if len(a.ManagementPoints) == 0 {
+		return Unknown
+	}
+	return a.someMode(a.InsidePoints(), modes)
+}
+
+// insideScenarios is the best case over the inside management points. Entra
+// identities get user policy over E-HTTP or HTTPS only (F83).
+func (a *Answers) insideScenarios(d Device) []string {
+	viaEntra := d.Join == EntraJoined || d.Join == HybridJoined
+	if d.Join == DomainJoined || viaEntra && a.anyIs(a.InsidePoints(), secureModes...) {
+		return []string{deviceWork, userWork}
+	}
+	return []string{deviceWork}
+}
+
+func (a *Answers) whyInside(d Device, o DeviceOutcome) string {
+	switch {
+	case o.Supported == "unknown":
+		return "Not known yet: the mode of a management point that internal clients use."
+	case o.Supported == "no" && len(a.InsidePoints()) == 0:
+		return "Every management point is for internet clients only."
+	case o.Supported == "no":
+		return "No management point for internal clients is E-HTTP or HTTPS: plain HTTP ended with version 2403."
+	case len(o.Scenarios) == 2:
+		return "A management point inside serves " + userTasks + "."
+	case d.Join == EntraJoined || d.Join == HybridJoined:
+		return "Over plain HTTP only deployments to devices work: users need E-HTTP or HTTPS."
+	}
+	return "A management point inside serves " + deviceTasks + "."
+}

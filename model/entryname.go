@@ -1,0 +1,43 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+// EntryName is what people call the entry of a list that a key is about:
+// "Workgroup" for "devices[1].method", "" for a key outside lists.
+func (a *Answers) EntryName(key string) string {
+	list, rest, _ := strings.Cut(key, "[")
+	var place int
+	if _, err := fmt.Sscanf(rest, "%d]", &place); err != nil {
+		return ""
+	}
+	switch {
+	case list == "devices" && place < len(a.Devices):
+		return a.deviceName(place)
+	case list == "management_points" && place < len(a.ManagementPoints):
+		return hostName("Management point", a.ManagementPoints[place].Host, place)
+	case list == "connection_points" && place < len(a.ConnectionPoints):
+		return hostName("Connection point", a.ConnectionPoints[place].Host, place)
+	}
+	return ""
+}
+
+// deviceName tells kinds of devices with the same label apart by their place.
+func (a *Answers) deviceName(place int) string {
+	label := a.Devices[place].Label()
+	for i, d := range a.Devices {
+		if i != place && d.Label() == label {
+			return fmt.Sprintf("%s (entry %d)", Clean(label), place+1)
+		}
+	}
+	return Clean(label)
+}
+
+func hostName(what, host string, place int) string {
+	if Known(host) {
+		return Clean(host)
+	}
+	return fmt.Sprintf("%s %d", what, place+1)
+}

@@ -1,0 +1,123 @@
+package model
+
+import "slices"
+
+// Mode is the effective mode of a management point.
+type Mode string
+
+// The effective modes.
+const (
+	ModeHTTP         Mode = "http"
+	ModeEnhancedHTTP Mode = "e-http"
+	ModeHTTPS        Mode = "https"
+	ModeUnknown      Mode = "unknown"
+)
+
+// Modes are the effective modes in the words of Microsoft's mode tables.
+var Modes = Terms[Mode]{
+	{ModeHTTP, "HTTP"},
+	{ModeEnhancedHTTP, "E-HTTP"},
+	{ModeHTTPS, "HTTPS"},
+	{ModeUnknown, "not known yet"},
+}
+
+// The versions at which something changes (F105-F107, F130, F170).
+const (
+	httpDeprecated   = 2103
+	scaleSetsForGov  = 2111
+	httpRemoved      = 2403
+	tokensNeedOnline = 2603
+)
+
+// secureModes are the modes that serve clients through the CMG (F80, F81).
+var secureModes = []Mode{ModeEnhancedHTTP, ModeHTTPS}
+
+// anyMode are the modes that internal clients may use before HTTPRemoved.
+var anyMode = []Mode{ModeHTTP, ModeEnhancedHTTP, ModeHTTPS}
+
+// Mode works out how management point i will serve clients (F84).
+func (a *Answers) Mode(i int) Mode {
+	switch {
+	case a.ManagementPoints[i].Clients == ConnectHTTPS:
+		return ModeHTTPS
+	case a.ManagementPoints[i].Clients != ConnectHTTP:
+		return ModeUnknown
+	case a.Site.Security == EnhancedHTTP:
+		return ModeEnhancedHTTP
+	case a.Site.Security == PlainHTTP:
+		return ModeHTTP
+	}
+	return ModeUnknown
+}
+
+// modeIn says whether the mode of management point i is one of modes. A mode
+// that is not known is one missing answer, whatever else is known.
+func (a *Answers) modeIn(i int, modes []Mode) Truth {
+	mode := a.Mode(i)
+	if mode == ModeUnknown {
+		return Unknown
+	}
+	return truth(slices.Contains(modes, mode))
+}
+
+// pointsWhere lists the places of the management points that fulfil want.
+func (a *Answers) pointsWhere(want func(i int) bool) []int {
+	var places []int
+	for i := range a.ManagementPoints {
+		if want(i) {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// CMGPoints lists the management points that serve clients through the CMG.
+func (a *Answers) CMGPoints() []int {
+	return a.pointsWhere(func(i int) bool { return a.ManagementPoints[i].CMGTraffic == Yes })
+}
+
+// InsidePoints lists the management points that serve internal clients.
+func (a *Answers) InsidePoints() []int {
+	return a.pointsWhere(func(i int) bool { return a.ManagementPoints[i].InternetOnly != Yes })
+}
+
+// PointsWith lists the management points with this client connections setting.
+func (a *Answers) PointsWith(c Connections) []int {
+	return a.pointsWhere(func(i int) bool { return a.ManagementPoints[i].Clients == c })
+}
+
+// onlyHTTPSInside reports whether there are inside management points and all
+// of them are HTTPS: internal clients then have nothing else to talk to.
+func (a *Answers) onlyHTTPSInside() bool {
+	inside := a.InsidePoints()
+	return len(inside) > 0 && a.every(inside, ModeHTTPS)
+}
+
+func (a *Answers) every(points []int, mode Mode) bool {
+	return !slices.ContainsFunc(points, func(i int) bool { return a.Mode(i) != mode })
+}
+
+func (a *Answers) anyIs(points []int, modes ...Mode) bool {
+	return slices.ContainsFunc(points, func(i int) bool { return slices.Contains(modes, a.Mode(i)) })
+}
+
+// someMode says whether one of the points is in one of the modes.
+func (a *Answers) someMode(points []int, modes []Mode) Truth {
+	result := IsFalse
+	for _, i := range points {
+		result = some(result, a.modeIn(i, modes))
+	}
+	return result
+}
+
+// rebindPoints are the management points that go from HTTPS back to HTTP in an
+// Enhanced HTTP site: IIS keeps the old certificate on port 443 (X8, F231).
+func (a *Answers) rebindPoints() []int {
+	if a.Site.Security != EnhancedHTTP {
+		return nil
+	}
+	return a.pointsWhere(func(i int) bool {
+		mp := a.ManagementPoints[i]
+		return mp.Clients == ConnectHTTP && mp.ClientsNow != ConnectHTTP
+	})
+}

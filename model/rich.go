@@ -1,0 +1,69 @@
+package model
+
+import "strings"
+
+// A Span is a piece of text of one kind: plain, the label of something on the
+// screen, or code to be typed or read as it stands.
+type Span struct {
+	Text string
+	Kind SpanKind
+}
+
+// SpanKind says what a span is.
+type SpanKind uint8
+
+// The kinds of span.
+const (
+	PlainSpan SpanKind = iota
+	LabelSpan
+	CodeSpan
+)
+
+// Rich is text made of spans. Words from a plan are in it as they are: they
+// cannot become markup.
+type Rich []Span
+
+// String is the text without its kinds.
+func (r Rich) String() string {
+	var b strings.Builder
+	for _, s := range r {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// parseRich reads **labels** and `code`, and fills the {names} of each span.
+func parseRich(text string, fill func(string) string) Rich {
+	var rich Rich
+	for text != "" {
+		span, rest := nextSpan(text)
+		span.Text = fill(span.Text)
+		rich, text = append(rich, span), rest
+	}
+	return rich
+}
+
+func nextSpan(text string) (Span, string) {
+	for _, mark := range []struct {
+		sign string
+		kind SpanKind
+	}{{"**", LabelSpan}, {"`", CodeSpan}} {
+		if inside, ok := strings.CutPrefix(text, mark.sign); ok {
+			if before, after, closed := strings.Cut(inside, mark.sign); closed {
+				return Span{before, mark.kind}, after
+			}
+		}
+	}
+	end := plainEnd(text)
+	return Span{text[:end], PlainSpan}, text[end:]
+}
+
+// plainEnd is where the next mark starts; a mark that starts nothing is text.
+func plainEnd(text string) int {
+	for i := 1; i < len(text); i++ {
+		if text[i] == '`' || strings.HasPrefix(text[i:], "**") {
+			return i
+		}
+	}
+	return len(text)
+}

@@ -1,0 +1,124 @@
+package model
+
+import "slices"
+
+// Severity says how much a broken rule hurts.
+type Severity string
+
+// The severities.
+const (
+	Blocker Severity = "blocker" // clients will not authenticate, or the set-up cannot be finished
+	Warning Severity = "warning" // it works, and something will bite
+	Advice  Severity = "advice"  // there is a better way
+)
+
+// Severities are the severities, worst first.
+var Severities = Terms[Severity]{{Blocker, "Blocker"}, {Warning, "Warning"}, {Advice, "Advice"}}
+
+// OutcomeWord says how a rule came out.
+type OutcomeWord string
+
+// The outcomes of a rule.
+const (
+	Holds    OutcomeWord = "holds"
+	Broken   OutcomeWord = "broken"
+	Unclear  OutcomeWord = "unknown" // an answer it needs is absent or unsure
+	Planned  OutcomeWord = "planned" // a task of the checklist will make it hold
+	NotAsked OutcomeWord = "skipped" // does not apply
+)
+
+// A Rule is a statement that should hold.
+type Rule struct {
+	ID       string
+	Title    string // the statement
+	Severity func(p *Plan) Severity
+	Fix      string // an order
+	Task     string // the task that makes it hold, "" where only another answer does
+	Conflict string // what the documents say against each other, "" where they agree
+	Cites    []Citation
+
+	// Judge gives one verdict for each subject that the rule applies to.
+	Judge func(p *Plan) []Verdict
+}
+
+// A Verdict is how a rule comes out for one subject.
+type Verdict struct {
+	Subject string // the key it is about, with its place: "management_points[1].clients"
+	Holds   Truth
+	Detail  string   // what stands against it, or what is not known
+	Missing []string // the keys whose answers are missing
+	At      Severity // when this subject's severity differs from the rule's
+}
+
+// A Finding is what a rule says about one subject of a plan.
+type Finding struct {
+	Rule     string      `json:"rule"`
+	Severity Severity    `json:"severity"`
+	Outcome  OutcomeWord `json:"outcome"`
+	Subject  string      `json:"subject"`
+	Title    string      `json:"title"`
+	Detail   string      `json:"detail"`
+	Fix      string      `json:"fix"`
+	Task     string      `json:"task"`
+	Sources  []Reference `json:"sources"`
+	Conflict string      `json:"conflict"`
+
+	missing []string
+}
+
+// Rules lists every rule, topic by topic.
+func Rules() []Rule {
+	return slices.Concat(siteRules, deviceRules, entraRules, pkiRules, tokenRules, gatewayRules, clientSettingRules)
+}
+
+// Judged lists how every rule comes out, with those that hold and those that
+// do not apply.
+func (p *Plan) Judged() []Finding {
+	findings := []Finding{}
+	for _, rule := range Rules() {
+		verdicts := rule.Judge(p)
+		if len(verdicts) == 0 {
+			findings = append(findings, rule.finding(p, NotAsked, Verdict{}))
+		}
+		for _, v := range verdicts {
+			findings = append(findings, rule.finding(p, rule.outcome(v), v))
+		}
+	}
+	return findings
+}
+
+// Findings lists what is broken, unknown or planned.
+func (p *Plan) Findings() []Finding {
+	return slices.DeleteFunc(p.Judged(), func(f Finding) bool { return f.Outcome == Holds || f.Outcome == NotAsked })
+}
+
+func (r Rule) outcome(v Verdict) OutcomeWord {
+	switch {
+	case v.Holds == IsTrue:
+		return Holds
+	case r.Task != "":
+		return Planned
+	case v.Holds == Unknown:
+		return Unclear
+	}
+	return Broken
+}
+
+func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
+	f := Finding{
+		Rule: r.ID, Severity: r.Severity(p), Outcome: outcome, Subject: v.Subject, Title: r.Title,
+		Detail: v.Detail, Fix: r.Fix, Sources: References(r.Cites), Conflict: r.Conflict, missing: v.Missing,
+	}
+	if v.At != "" {
+		f.Severity = v.At
+	}
+	if outcome == Planned {
+		f.Task = r.Task
+	}
+	return f
+}
+
+// always is the severity of a rule that has only one.
+func always(s Severity) func(p *Plan) Severity {
+	return func(*Plan) Severity { return s }
+}

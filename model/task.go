@@ -1,0 +1,84 @@
+package model
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+)
+
+// A Task is an order and its proof. Its texts may hold **labels** of the
+// console, `code`, and {names} that are filled from the plan: every name
+// stands in the table of fill.go.
+type Task struct {
+	ID    string
+	Title string // an order: "Export the root CA certificate"
+	Owner Team
+	Who   string             // the role it takes: "ConfigMgr Full Administrator"
+	When  func(p *Plan) bool // nil: always
+	If    string             // When in words, "" for always
+	After []string           // the tasks that must be done before
+
+	Do       []string  // where to click, one step a line
+	Commands []Command // the same without clicking, where documents give it
+	Wait     string    // how long the effect may take, "" for none
+	Proof    string    // how one can tell that it worked
+	Skipped  string    // what happens without it
+
+	Already func(p *Plan) bool // the answers state its result; nil: they cannot
+	Cites   []Citation
+}
+
+// Shell is what a command line is typed into: it decides how values are quoted.
+type Shell string
+
+// The shells.
+const (
+	PowerShell     Shell = "PowerShell"       // Windows PowerShell
+	SiteDrive      Shell = "PowerShell, site" // the ConfigurationManager module, on the site's drive
+	CommandPrompt  Shell = "Command Prompt"
+	ElevatedPrompt Shell = "Command Prompt, as administrator"
+)
+
+// A Command is one line to type. A {name} that stands for several hosts makes
+// one line of each.
+type Command struct {
+	Shell Shell
+	Line  string
+}
+
+// A Phase is a stage of the set-up.
+type Phase struct {
+	ID, Title string
+	Tasks     []Task
+}
+
+// Phases is the whole catalogue, in the order of the set-up.
+func Phases() []Phase {
+	return []Phase{
+		{"planning", "Prerequisites and planning", planningTasks},
+		{"server-certificate", "CMG server authentication certificate", serverCertificateTasks},
+		{"entra-integration", "Microsoft Entra integration", entraIntegrationTasks},
+		{"client-authentication", "Client authentication", clientAuthenticationTasks},
+		{"site-security", "Site security and management points", siteSecurityTasks},
+		{"create-cmg", "Create the CMG", createCMGTasks},
+		{"site-configuration", "Site configuration", siteConfigurationTasks},
+		{"connection-point", "CMG connection point", connectionPointTasks},
+		{"cmg-traffic", "CMG traffic on management points and software update points", cmgTrafficTasks},
+		{"boundary-groups", "Boundary groups and content", boundaryGroupTasks},
+		{"client-settings", "Client settings", clientSettingTasks},
+		{"clients", "Install clients or point them at the CMG", clientTasks},
+		{"verification", "Verify", verificationTasks},
+		{"operation", "Operate", operationTasks},
+	}
+}
+
+// Text is the hash of the task's wording: a state that was set under another
+// wording no longer counts.
+func (t Task) Text() string {
+	parts := append([]string{t.Title, t.Proof}, t.Do...)
+	for _, c := range t.Commands {
+		parts = append(parts, c.Line)
+	}
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:6])
+}

@@ -1,0 +1,51 @@
+package model
+
+// Truth is yes, no or not known: what can be said with the answers at hand. A
+// missing answer matters only while it could change the result.
+type Truth int8
+
+// The truths, in an order that lets least and greatest do the logic.
+const (
+	IsFalse Truth = iota
+	Unknown
+	IsTrue
+)
+
+// all is true when every truth is; one false decides.
+func all(truths ...Truth) Truth {
+	least := IsTrue
+	for _, t := range truths {
+		least = min(least, t)
+	}
+	return least
+}
+
+// some is true when one truth is; only all false decide otherwise.
+func some(truths ...Truth) Truth {
+	greatest := IsFalse
+	for _, t := range truths {
+		greatest = max(greatest, t)
+	}
+	return greatest
+}
+
+// truth turns a plain condition into a Truth.
+func truth(condition bool) Truth {
+	if condition {
+		return IsTrue
+	}
+	return IsFalse
+}
+
+// is compares an answer with the words wanted: not known while it is missing.
+func is[T ~string](answer T, wanted ...T) Truth {
+	if !Known(answer) {
+		return Unknown
+	}
+	for _, w := range wanted {
+		if answer == w {
+			return IsTrue
+		}
+	}
+	return IsFalse
+}
