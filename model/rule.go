@@ -45,9 +45,8 @@ type Rule struct {
 type Verdict struct {
 	Subject string // the key it is about, with its place: "management_points[1].clients"
 	Holds   Truth
-	Detail  string   // what stands against it, or what is not known
+	Detail  string   // what stands against it
 	Missing []string // the keys whose answers are missing
-	At      Severity // when this subject's severity differs from the rule's
 }
 
 // A Finding is what a rule says about one subject of a plan.
@@ -109,11 +108,14 @@ func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 		Rule: r.ID, Severity: r.Severity(p), Outcome: outcome, Subject: v.Subject, Title: r.Title,
 		Detail: v.Detail, Fix: r.Fix, Sources: References(r.Cites), Conflict: r.Conflict, missing: v.Missing,
 	}
-	if v.At != "" {
-		f.Severity = v.At
+	if v.Holds == Unknown {
+		f.Detail = "not known yet"
 	}
 	if outcome == Planned {
 		f.Task = r.Task
+	}
+	if outcome == Holds || outcome == NotAsked {
+		f.Detail = ""
 	}
 	return f
 }

@@ -1,0 +1,90 @@
+package model
+
+import "fmt"
+
+// A Decision is something that was chosen, with the reason.
+type Decision struct {
+	Title, Choice, Why string
+	Sources            []Reference
+}
+
+// Decisions lists what the answers decide.
+func (p *Plan) Decisions(o Outcome) []Decision {
+	var list []Decision
+	for _, d := range o.Devices {
+		list = append(list, deviceDecision(d))
+	}
+	list = append(list, p.securityDecision())
+	for i := range p.ManagementPoints {
+		list = append(list, p.pointDecision(i))
+	}
+	return append(list, p.gatewayDecisions()...)
+}
+
+func deviceDecision(d DeviceOutcome) Decision {
+	name := d.Name
+	if label := Joins.Label(d.Join); name == string(d.Join) && label != "" {
+		name = label
+	}
+	if d.Location == OnInternet {
+		return Decision{name + ", on the internet", orNotYet(Methods.Label(d.Method)), d.Why, d.Sources}
+	}
+	return Decision{name + ", on the internal network", "supported: " + d.Supported, d.Why, d.Sources}
+}
+
+func orNotYet(text string) string {
+	if text == "" {
+		return "not decided yet"
+	}
+	return text
+}
+
+func (p *Plan) securityDecision() Decision {
+	why := map[Security]string{
+		EnhancedHTTP: "The site issues the certificates that let HTTP management points answer HTTPS: no PKI is needed on them.",
+		HTTPSOnly:    "Every site system uses PKI certificates; clients are expected to hold them too.",
+		PlainHTTP:    "Plain HTTP serves no CMG, and ended with version 2403.",
+	}[p.Site.Security]
+	cites := []Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}}
+	return Decision{"Communication security of the site", orNotYet(Securities.Label(p.Site.Security)), why, References(cites)}
+}
+
+func (p *Plan) pointDecision(i int) Decision {
+	use := map[YesNo]string{Yes: "serves clients through the CMG", No: "serves no CMG clients"}[p.ManagementPoints[i].CMGTraffic]
+	cites := []Citation{{"configure-authentication", "configure-the-management-point-for-https"}}
+	if use == "" {
+		use = "whether it serves CMG clients is not decided yet"
+	}
+	return Decision{p.EntryName(pointKey(i, "")), Modes.Label(p.Mode(i)), "It " + use + ".", References(cites)}
+}
+
+func (p *Plan) gatewayDecisions() []Decision {
+	g := p.Gateway
+	return []Decision{
+		{"Service name of the CMG", orNotYet(Clean(g.ServiceName)), "It is the common name of the server authentication certificate: a change means a new deployment.",
+			References([]Citation{{"server-auth-cert", "globally-unique-name"}})},
+		{"Server authentication certificate", orNotYet(CertificateSources.Label(g.CertificateSource)), "Every client must trust it, whatever its method.",
+			References([]Citation{{"server-auth-cert", "choose-the-certificate-type"}})},
+		{"Size of the CMG", sizeOf(g), "Size and number of instances decide how many clients it serves.", References([]Citation{{"perf-scale", ""}})},
+	}
+}
+
+func sizeOf(g Gateway) string {
+	if !Known(g.VMSize) || !g.VMInstances.Given() {
+		return "not decided yet"
+	}
+	return fmt.Sprintf("%s, instances: %s", VMSizes.Label(g.VMSize), g.VMInstances)
+}
+
+// Recommend says which method suits a kind of device, and why (F3-F7, R1-R3).
+func (a *Answers) Recommend(d Device) (Method, string) {
+	switch {
+	case d.EntraCapable():
+		return EntraID, "they run Windows 10 or later and are joined to Microsoft Entra ID: no certificate is needed on them, and users are served too"
+	case a.PKI.Available == Yes || d.ClientCertificate == Yes:
+		return ClientPKI, "they cannot use Microsoft Entra ID as they are, and a PKI can issue certificates to them"
+	case a.PKI.Available == No:
+		return SiteToken, "they cannot use Microsoft Entra ID as they are, and no PKI can issue certificates"
+	}
+	return SiteToken, "they cannot use Microsoft Entra ID as they are; choose PKI certificates instead if your PKI can issue them"
+}

@@ -1,0 +1,174 @@
+package planfile
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"cmgwizard/model"
+)
+
+// The exit codes of a program that ends because of an error of this package.
+const (
+	exitContent  = 3 // the content cannot be used
+	exitAccess   = 4 // the file could not be read or written
+	exitElsewhere = 5 // the plan is open elsewhere
+)
+
+// A Problem is one thing that is wrong in a plan file.
+type Problem struct {
+	File string
+	Line int    // 0 when the problem has no place
+	Key  string // such as "devices[1].method", "" when it is about a line
+	What string // what is wrong and what is allowed
+}
+
+func (p Problem) String() string {
+	text := place(p.File, p.Line) + ": "
+	if p.Key != "" {
+		text += model.Clean(p.Key) + ": "
+	}
+	return text + p.What
+}
+
+func place(name string, line int) string {
+	if line > 0 {
+		return model.Clean(name) + ":" + strconv.Itoa(line)
+	}
+	return model.Clean(name)
+}
+
+// shownProblems is how many problems the text of Problems shows.
+const shownProblems = 50
+
+// Problems are all the things that are wrong in a plan file, sorted by line.
+type Problems []Problem
+
+func (ps Problems) Error() string {
+	lines := make([]string, 0, min(len(ps), shownProblems)+1)
+	for _, p := range ps[:min(len(ps), shownProblems)] {
+		lines = append(lines, p.String())
+	}
+	if more := len(ps) - shownProblems; more > 0 {
+		lines = append(lines, fmt.Sprintf("… and %d more", more))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Hint says what to do.
+func (ps Problems) Hint() string {
+	return "correct the file in a text editor; it has not been changed"
+}
+
+// ExitCode is the exit code of a program that ends with this error.
+func (ps Problems) ExitCode() int { return exitContent }
+
+// A ContentError says why the content of a file is no plan at all.
+type ContentError struct {
+	Name   string
+	Line   int // 0 when it is about the whole file
+	Reason string
+	advice string
+}
+
+func (e *ContentError) Error() string { return place(e.Name, e.Line) + ": " + e.Reason }
+
+// Hint says what to do.
+func (e *ContentError) Hint() string { return e.advice }
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *ContentError) ExitCode() int { return exitContent }
+
+// A NewerError says that a plan was written by a newer program.
+type NewerError struct {
+	Name   string
+	Format int64
+}
+
+func (e *NewerError) Error() string {
+	return fmt.Sprintf("%s has format %d and needs a newer cmgwizard: this one reads format %d",
+		model.Clean(e.Name), e.Format, model.Format)
+}
+
+// Hint says what to do.
+func (e *NewerError) Hint() string {
+	return "open it with a newer cmgwizard; the file has not been changed"
+}
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *NewerError) ExitCode() int { return exitContent }
+
+// An AccessError says why a file or its folder could not be read or written.
+type AccessError struct {
+	Path   string
+	Reason string
+	advice string
+	err    error
+}
+
+func (e *AccessError) Error() string { return model.Clean(e.Path) + ": " + e.Reason }
+
+// Hint says what to do.
+func (e *AccessError) Hint() string { return e.advice }
+
+// Unwrap gives the error of the system, if there was one.
+func (e *AccessError) Unwrap() error { return e.err }
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *AccessError) ExitCode() int { return exitAccess }
+
+// An ExistsError says that a new plan would replace a file.
+type ExistsError struct{ Path string }
+
+func (e *ExistsError) Error() string { return model.Clean(e.Path) + " exists already" }
+
+// Hint says what to do.
+func (e *ExistsError) Hint() string { return "open it, or give the new plan another name" }
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *ExistsError) ExitCode() int { return exitAccess }
+
+// A ChangedError says that the file on disk is no longer what was read.
+type ChangedError struct {
+	Path string
+	Gone bool // it was removed or renamed
+}
+
+func (e *ChangedError) Error() string {
+	if e.Gone {
+		return model.Clean(e.Path) + " was removed or renamed by somebody else; nothing was saved"
+	}
+	return model.Clean(e.Path) + " was changed by somebody else; nothing was saved"
+}
+
+// Hint says what to do.
+func (e *ChangedError) Hint() string {
+	return "load it again, or save your answers under another name"
+}
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *ChangedError) ExitCode() int { return exitElsewhere }
+
+// A LockedError says who has the plan open.
+type LockedError struct {
+	Path  string
+	Who   string // "" when it could not be found out
+	Since time.Time
+}
+
+func (e *LockedError) Error() string {
+	text := model.Clean(e.Path) + " is open in another wizard"
+	if e.Who == "" {
+		return text
+	}
+	return fmt.Sprintf("%s (%s, since %s UTC)", text, e.Who, e.Since.UTC().Format("2006-01-02 15:04"))
+}
+
+// Hint says what to do.
+func (e *LockedError) Hint() string {
+	return "close the other wizard; check, export and diff work meanwhile"
+}
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *LockedError) ExitCode() int { return exitElsewhere }

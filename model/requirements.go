@@ -1,0 +1,302 @@
+package model
+
+import "slices"
+
+// Need says whether the answers require something.
+type Need string
+
+// The needs.
+const (
+	Required    Need = "required"
+	Recommended Need = "recommended"
+	NotRequired Need = "not-required"
+	NeedUnknown Need = "unknown"
+)
+
+// Needs are the needs as people read them.
+var Needs = Terms[Need]{
+	{Required, "required"}, {Recommended, "recommended"}, {NotRequired, "not required"}, {NeedUnknown, "not known yet"},
+}
+
+// A Requirement is something that the answers may ask for.
+type Requirement struct {
+	Name    string      `json:"-"`
+	Title   string      `json:"-"` // what people call it
+	Need    Need        `json:"need"`
+	Why     string      `json:"why"`
+	Sources []Reference `json:"sources"`
+}
+
+// requirement is a row of the table below.
+type requirement struct {
+	name, title, why string
+	need             func(p *Plan) Need
+	cites            []Citation
+}
+
+// requirements is the table of everything that a plan can require.
+var requirements = []requirement{
+	{
+		"entra_integration", "Microsoft Entra integration of the site",
+		"The site deploys the CMG through its app registrations, whichever method the clients use.",
+		func(*Plan) Need { return Required },
+		[]Citation{{"plan-cmg", "requirements"}, {"configure-azure-ad", ""}},
+	},
+	{
+		"client_authentication_certificate", "Client authentication certificates on devices",
+		"Devices that use the PKI method show a certificate of your own PKI.",
+		(*Plan).certificateNeed,
+		[]Citation{{"configure-authentication", "issue-the-certificate"}},
+	},
+	{
+		"trusted_root_chain", "Trusted root chain of the client certificates on the CMG",
+		"The CMG checks client certificates itself, before a management point is asked, so it needs every CA above them, whatever the mode of the management points.",
+		(*Plan).certificateNeed,
+		[]Citation{{"configure-authentication", "export-the-client-certificates-trusted-root"}, {"setup-cmg", "set-up-a-cmg"}, {"cmg-faq", ""}},
+	},
+	{
+		"site_pki_option", "Site option to use PKI client certificates",
+		"Without it clients show HTTP site systems a self-signed certificate.",
+		(*Plan).certificateNeed,
+		[]Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}},
+	},
+	{
+		"connection_point_certificate", "Client authentication certificate on the connection points",
+		"An HTTPS management point asks the connection point for a certificate. The pages differ on when that can be left out.",
+		(*Plan).connectionPointNeed,
+		[]Citation{{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"cmg-comm-error", ""}},
+	},
+	{
+		"web_server_certificate", "Web server certificate on the management points",
+		"IIS answers HTTPS with it. An Enhanced HTTP management point gets its certificate from the site.",
+		(*Plan).webCertificateNeed,
+		[]Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"pki-reqs", "site-systems-that-run-iis-and-support-https-client-connections"}},
+	},
+	{
+		"enhanced_http", "Enhanced HTTP on every primary site",
+		"The site then issues the certificate with which an HTTP management point also answers HTTPS.",
+		func(p *Plan) Need { return is(p.Site.Security, EnhancedHTTP).need() },
+		[]Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}, {"enhanced-http", "configure-the-site"}},
+	},
+	{
+		"asp_net_45", "ASP.NET 4.5 on the CMG management points",
+		"The management point checks Microsoft Entra tokens with it.",
+		func(p *Plan) Need { return p.usage(EntraID).need() },
+		[]Citation{{"deploy-azure", "before-you-begin"}},
+	},
+	{
+		"ad_user_discovery", "Active Directory user discovery",
+		"Synchronized or federated users must be found in both directories.",
+		func(p *Plan) Need { return all(p.usage(EntraID), is(p.Entra.Identities, HybridIdentities)).need() },
+		[]Citation{{"deploy-azure", "before-you-begin"}, {"configure-discovery", "bkmk_config-adud"}},
+	},
+	{
+		"entra_user_discovery", "Microsoft Entra user discovery",
+		"Deployments to users, and hybrid identities, need the users' Entra identities in the site.",
+		func(p *Plan) Need { return p.userDiscovery().need() },
+		[]Citation{{"configure-discovery", "azureaadisc"}, {"configure-azure-ad", "complete-the-azure-services-wizard"}},
+	},
+	{
+		"bulk_registration_token", "Bulk registration token",
+		"A device that never reaches a management point inside, or meets only HTTPS there without a certificate, registers with it.",
+		(*Plan).bulkTokenNeed,
+		[]Citation{{"deploy-token", "bulk-registration-token"}, {"deploy-token", "internal-network-registration"}},
+	},
+	{
+		"cname", "CNAME in public DNS",
+		"A service name in your own domain must point at the Azure name of the CMG.",
+		(*Plan).cnameNeed,
+		[]Citation{{"server-auth-cert", "create-a-dns-cname-alias"}},
+	},
+	{
+		"management_point_internet_access", "Internet access of the management points",
+		"From version 2603 on they check Microsoft Entra tokens online, as Local System.",
+		(*Plan).internetAccessNeed,
+		[]Citation{{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"}, {"internet-endpoints", "management-point"}},
+	},
+	{
+		"internet_only_management_points", "CMG management points for internet clients only",
+		"Internal clients on HTTP then do not try the HTTPS management points.",
+		func(p *Plan) Need {
+			if p.wantsInternetOnly() {
+				return Recommended
+			}
+			return NotRequired
+		},
+		[]Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"cmg-faq", ""}},
+	},
+	{
+		"ports_10124_up", "Outbound TCP 10124 and up from the connection points",
+		"With two or more VM instances each has a port of its own, and 443 is not used.",
+		(*Plan).portsNeed,
+		[]Citation{{"data-flow", "required-ports"}},
+	},
+}
+
+// Requirements says of everything in the table whether the answers require it.
+func (p *Plan) Requirements() []Requirement {
+	list := make([]Requirement, len(requirements))
+	for i, r := range requirements {
+		list[i] = Requirement{r.name, r.title, r.need(p), r.why, References(r.cites)}
+	}
+	return list
+}
+
+func (t Truth) need() Need {
+	return [...]Need{IsFalse: NotRequired, Unknown: NeedUnknown, IsTrue: Required}[t]
+}
+
+// usage says whether an internet device uses the method: not known while one
+// has no method yet, or while there is none.
+func (p *Plan) usage(m Method) Truth {
+	devices := p.InternetDevices()
+	if len(devices) == 0 {
+		return Unknown
+	}
+	result := IsFalse
+	for _, i := range devices {
+		result = some(result, is(p.Devices[i].Method, m))
+	}
+	return result
+}
+
+func (p *Plan) certificateNeed() Need { return p.usage(ClientPKI).need() }
+
+// connectionPointNeed tries every way in which the missing answers could turn
+// out: the word counts when they all give the same (C5).
+func (p *Plan) connectionPointNeed() Need {
+	points := p.CMGPoints()
+	if len(points) == 0 {
+		return NeedUnknown
+	}
+	var needs []Need
+	for _, pki := range p.usage(ClientPKI).possible() {
+		for _, mode := range p.possibleModes(points) {
+			needs = append(needs, mode.certificateNeed(pki))
+		}
+	}
+	if slices.ContainsFunc(needs, func(n Need) bool { return n != needs[0] }) {
+		return NeedUnknown
+	}
+	return needs[0]
+}
+
+func (t Truth) possible() []bool {
+	return [...][]bool{IsFalse: {false}, Unknown: {false, true}, IsTrue: {true}}[t]
+}
+
+// modeMix says what the modes of the CMG management points add up to.
+type modeMix struct{ someHTTPS, onlyEnhanced bool }
+
+func (m modeMix) certificateNeed(pki bool) Need {
+	switch {
+	case pki && m.someHTTPS:
+		return Required
+	case pki && m.onlyEnhanced, !pki && m.someHTTPS:
+		return Recommended
+	}
+	return NotRequired
+}
+
+// possibleModes lists the mixes that the points can still become: the unknown
+// ones may all turn out alike, which covers every case that matters.
+func (p *Plan) possibleModes(points []int) []modeMix {
+	if !p.anyIs(points, ModeUnknown) {
+		return []modeMix{p.mixWith(points, ModeUnknown)}
+	}
+	return []modeMix{p.mixWith(points, ModeHTTP), p.mixWith(points, ModeEnhancedHTTP), p.mixWith(points, ModeHTTPS)}
+}
+
+func (p *Plan) mixWith(points []int, instead Mode) modeMix {
+	mix := modeMix{onlyEnhanced: true}
+	for _, i := range points {
+		mode := p.Mode(i)
+		if mode == ModeUnknown {
+			mode = instead
+		}
+		mix.someHTTPS = mix.someHTTPS || mode == ModeHTTPS
+		mix.onlyEnhanced = mix.onlyEnhanced && mode == ModeEnhancedHTTP
+	}
+	return mix
+}
+
+func (p *Plan) webCertificateNeed() Need {
+	if len(p.ManagementPoints) == 0 {
+		return NeedUnknown
+	}
+	result := IsFalse
+	for _, mp := range p.ManagementPoints {
+		result = some(result, is(mp.Clients, ConnectHTTPS))
+	}
+	return result.need()
+}
+
+// userDiscovery says whether Entra user discovery is needed (F24, C9).
+func (p *Plan) userDiscovery() Truth {
+	if len(p.InternetDevices()) == 0 {
+		return Unknown
+	}
+	result := IsFalse
+	for _, i := range p.InternetDevices() {
+		d := p.Devices[i]
+		reason := some(is(d.UserCentric, Yes), is(p.Entra.Identities, HybridIdentities))
+		result = some(result, all(is(d.Method, EntraID), reason))
+	}
+	return result
+}
+
+func (p *Plan) bulkTokenNeed() Need {
+	tokens := p.devicesWhere(func(d Device) bool { return onTheInternet(d) && d.Method == SiteToken })
+	unclear := len(p.InternetDevices()) == 0 || p.methodMissing()
+	for _, i := range tokens {
+		d := p.Devices[i]
+		if d.ReachesInternalNetwork == No || p.onlyHTTPSInside() && d.ClientCertificate == No {
+			return Required
+		}
+		unclear = unclear || !Known(d.ReachesInternalNetwork)
+	}
+	return p.bulkWord(len(tokens) > 0, unclear)
+}
+
+func (p *Plan) bulkWord(used, open bool) Need {
+	switch {
+	case used && slices.Contains(p.Token.Registration, BulkToken):
+		return Recommended
+	case open:
+		return NeedUnknown
+	}
+	return NotRequired
+}
+
+func (p *Plan) methodMissing() bool {
+	return len(p.devicesWhere(func(d Device) bool { return onTheInternet(d) && !Known(d.Method) })) > 0
+}
+
+func (p *Plan) cnameNeed() Need {
+	if !Known(p.Gateway.ServiceName) {
+		return NeedUnknown
+	}
+	return truth(!InAzureDomain(p.Gateway.ServiceName)).need()
+}
+
+func (p *Plan) internetAccessNeed() Need {
+	return all(p.usage(EntraID), truth(p.Site.Version.AtLeast(tokensNeedOnline))).need()
+}
+
+// wantsInternetOnly says whether the CMG management points should be kept from
+// internal clients (F94): they are all HTTPS, and others are not.
+func (p *Plan) wantsInternetOnly() bool {
+	points := p.CMGPoints()
+	inside := p.devicesWhere(func(d Device) bool { return d.OnPremises == Yes })
+	everyPoint := p.pointsWhere(func(int) bool { return true })
+	return len(p.ManagementPoints) > 1 && len(points) > 0 && len(inside) > 0 &&
+		p.every(points, ModeHTTPS) && p.anyIs(everyPoint, ModeEnhancedHTTP, ModeHTTP)
+}
+
+func (p *Plan) portsNeed() Need {
+	n, ok := p.Gateway.VMInstances.Value()
+	if !ok {
+		return NeedUnknown
+	}
+	return truth(n >= 2).need()
+}

@@ -1,0 +1,245 @@
+package model
+
+import "fmt"
+
+// The limits of a CMG (F119, F171).
+const (
+	maxInstances          = 16
+	instancesAConnection  = 4
+	instancesForNoOutage  = 2
+	connectionsNoOutage   = 2
+	publicNameNotPossible = "no public provider issues a certificate for a domain of Azure"
+)
+
+// clientsAnInstance is how many clients one VM instance serves (F171).
+var clientsAnInstance = map[VMSize]int{SizeLab: 10, SizeStandard: 6000, SizeLarge: 10000}
+
+// gatewayRules judge the CMG, its certificate and its connection points.
+var gatewayRules = []Rule{
+	{
+		ID:       "service-name",
+		Title:    "The service name is one that Azure accepts",
+		Severity: always(Blocker),
+		Fix:      "Choose a full name whose first part has 3 to 24 small letters and digits, a letter first.",
+		Cites:    []Citation{{"server-auth-cert", "globally-unique-name"}, {"plan-cmg", "requirements"}},
+		Conflict: "Two pages allow hyphens between letters and digits; the page on the certificate allows small letters and digits only, because a storage account gets the same name. Taken: what both allow. How sure: high.",
+		Judge:    judgeServiceName,
+	},
+	{
+		ID:       "gateway-decided",
+		Title:    "What the wizard in the console asks about the CMG is decided",
+		Severity: always(Blocker),
+		Fix:      "Decide it before the change window.",
+		Cites:    []Citation{{"setup-cmg", "set-up-a-cmg"}},
+		Judge:    judgeGatewayDecided,
+	},
+	{
+		ID:       "public-certificate-domain",
+		Title:    "A public certificate is for a domain of your own",
+		Severity: always(Blocker),
+		Fix:      "Choose a service name in your own domain, or issue the certificate from your own PKI.",
+		Cites:    []Citation{{"server-auth-cert", "use-a-public-provider-certificate"}},
+		Judge:    func(p *Plan) []Verdict { return p.judgeDomain(PublicProvider, publicNameNotPossible) },
+	},
+	{
+		ID:       "azure-name-fixed",
+		Title:    "The service name is in a domain of your own",
+		Severity: always(Advice),
+		Fix:      "Prefer a name in your own domain: with an Azure name a change of region or name means a new deployment.",
+		Cites:    []Citation{{"server-auth-cert", "use-an-enterprise-pki-certificate"}},
+		Judge: func(p *Plan) []Verdict {
+			return p.judgeDomain(EnterprisePKI, "a name of Azure ties the clients to this deployment")
+		},
+	},
+	{
+		ID:       "server-certificate-trusted",
+		Title:    "Internet devices trust the issuer of the server authentication certificate",
+		Severity: always(Blocker),
+		Fix:      "Bring the root CA to every internet device, whatever its method.",
+		Task:     "cert-trust-root",
+		Cites: []Citation{
+			{"server-auth-cert", "use-an-enterprise-pki-certificate"},
+			{"how-to-prepare-win10", "install-the-configuration-manager-client"},
+		},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Gateway.CertificateSource == EnterprisePKI, func() []Verdict {
+				return answered("gateway.root_on_clients", p.Gateway.RootOnClients, "they do not", Yes)
+			})
+		},
+	},
+	{
+		ID:       "resource-group-region",
+		Title:    "An existing resource group lies in the region of the CMG",
+		Severity: always(Blocker),
+		Fix:      "Choose a group in the same region, or let the wizard in the console create one.",
+		Cites:    []Citation{{"setup-cmg", "set-up-a-cmg"}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Gateway.ResourceGroupInRegion != "", func() []Verdict {
+				return answered("gateway.resource_group_in_region", p.Gateway.ResourceGroupInRegion, "it lies in another region", Yes)
+			})
+		},
+	},
+	{
+		ID:       "us-government-version",
+		Title:    "The site is new enough for the US Government cloud",
+		Severity: always(Blocker),
+		Fix:      "Update the site to version 2111 or later first.",
+		Cites:    []Citation{{"plan-cmg", "virtual-machine-scale-sets"}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Gateway.Environment == GovernmentCloud, func() []Verdict {
+				return verdictOf("site.version", truth(p.Site.Version.AtLeast(scaleSetsForGov)), "version "+Clean(string(p.Site.Version))+" cannot deploy there")
+			})
+		},
+	},
+	{
+		ID:       "lab-size",
+		Title:    "The CMG is not of the lab size",
+		Severity: always(Warning),
+		Fix:      "Choose Standard or Large in production.",
+		Cites:    []Citation{{"perf-scale", ""}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Gateway.VMSize != "", func() []Verdict {
+				return answered("gateway.vm_size", p.Gateway.VMSize, "B2s serves ten clients", SizeStandard, SizeLarge)
+			})
+		},
+	},
+	{
+		ID:       "capacity",
+		Title:    "The VM instances serve all internet devices",
+		Severity: always(Warning),
+		Fix:      "Add instances or choose a larger size.",
+		Cites:    []Citation{{"perf-scale", ""}},
+		Judge:    judgeCapacity,
+	},
+	{
+		ID:       "connection-point-present",
+		Title:    "A CMG connection point is planned",
+		Severity: always(Blocker),
+		Fix:      "Choose a site system at a primary site as connection point.",
+		Cites:    []Citation{{"setup-cmg", "add-the-cmg-connection-point"}, {"plan-hierarchy-design", ""}},
+		Judge: func(p *Plan) []Verdict {
+			holds := IsTrue
+			if len(p.ConnectionPoints) == 0 {
+				holds = Unknown
+			}
+			return verdictOf("connection_points", holds, "none is listed", "connection_points")
+		},
+	},
+	{
+		ID:       "connection-point-count",
+		Title:    "There is a connection point for every four VM instances",
+		Severity: always(Warning),
+		Fix:      "Add a connection point for every four instances.",
+		Cites:    []Citation{{"perf-scale", ""}},
+		Judge: func(p *Plan) []Verdict {
+			return p.judgeInstances("connection_points", func(n int) bool { return n <= instancesAConnection*len(p.ConnectionPoints) },
+				"too few connection points for the instances")
+		},
+	},
+	{
+		ID:       "connection-point-ports",
+		Title:    "The ports from a connection point to the CMG are open",
+		Severity: always(Blocker),
+		Fix:      "Open the ports: 443 with one instance, 10124 and up, one an instance, with more.",
+		Task:     "net-firewall-cp",
+		Cites:    []Citation{{"data-flow", "required-ports"}},
+		Judge: func(p *Plan) []Verdict {
+			return p.eachConnectionPoint(func(i int, c ConnectionPoint) []Verdict {
+				return answered(connectionKey(i, "outbound_ports_open"), c.OutboundPortsOpen, "they are closed", Yes)
+			})
+		},
+	},
+	{
+		ID:       "high-availability",
+		Title:    "One failure does not cut off the internet clients",
+		Severity: always(Advice),
+		Fix:      "Plan at least two VM instances and two connection points.",
+		Cites:    []Citation{{"perf-scale", ""}},
+		Judge: func(p *Plan) []Verdict {
+			return p.judgeInstances("gateway.vm_instances", func(n int) bool {
+				return n >= instancesForNoOutage && len(p.ConnectionPoints) >= connectionsNoOutage
+			}, "there is one VM instance or one connection point only")
+		},
+	},
+}
+
+func judgeServiceName(p *Plan) []Verdict {
+	name := p.Gateway.ServiceName
+	if !Known(name) {
+		return verdictOf("gateway.service_name", Unknown, "", "gateway.service_name")
+	}
+	if err := CheckServiceName(name); err != nil {
+		return verdictOf("gateway.service_name", IsFalse, err.Error())
+	}
+	return verdictOf("gateway.service_name", IsTrue, "")
+}
+
+// gatewayDecisions are the keys that the wizard in the console asks for.
+var gatewayDecisions = []string{"environment", "region", "certificate_source", "vm_size", "vm_instances"}
+
+func judgeGatewayDecided(p *Plan) []Verdict {
+	g := p.Gateway
+	answers := []string{string(g.Environment), g.Region, string(g.CertificateSource), string(g.VMSize), g.VMInstances.String()}
+	var verdicts []Verdict
+	for i, key := range gatewayDecisions {
+		subject, holds := "gateway."+key, IsTrue
+		if !Known(answers[i]) {
+			holds = Unknown
+		}
+		verdicts = append(verdicts, verdictOf(subject, holds, "", subject)...)
+	}
+	return verdicts
+}
+
+func (p *Plan) judgeDomain(source CertificateSource, detail string) []Verdict {
+	name := p.Gateway.ServiceName
+	return onlyIf(p.Gateway.CertificateSource == source && name != "", func() []Verdict {
+		return verdictOf("gateway.service_name", known3(Known(name), !InAzureDomain(name)), detail, "gateway.service_name")
+	})
+}
+
+// judgeInstances applies once the number of instances is given and a
+// connection point is listed.
+func (p *Plan) judgeInstances(subject string, fits func(n int) bool, detail string) []Verdict {
+	return onlyIf(p.Gateway.VMInstances.Given() && len(p.ConnectionPoints) > 0, func() []Verdict {
+		return verdictOf(subject, p.withInstances(fits), detail, "gateway.vm_instances")
+	})
+}
+
+// withInstances judges the number of instances; while it is not known, every
+// number that the console offers.
+func (p *Plan) withInstances(fits func(n int) bool) Truth {
+	if n, known := p.Gateway.VMInstances.Value(); known {
+		return truth(fits(n))
+	}
+	least, most := IsTrue, IsFalse
+	for n := 1; n <= maxInstances; n++ {
+		least, most = all(least, truth(fits(n))), some(most, truth(fits(n)))
+	}
+	if least == most {
+		return least
+	}
+	return Unknown
+}
+
+func judgeCapacity(p *Plan) []Verdict {
+	each, sized := clientsAnInstance[p.Gateway.VMSize]
+	clients, counted := p.internetClients()
+	return onlyIf(sized && counted && p.Gateway.VMInstances.Given(), func() []Verdict {
+		detail := fmt.Sprintf("%d devices, and room for %d an instance", clients, each)
+		return verdictOf("gateway.vm_instances", p.withInstances(func(n int) bool { return clients <= n*each }), detail, "gateway.vm_instances")
+	})
+}
+
+// internetClients is the number of internet devices, if all are counted.
+func (a *Answers) internetClients() (int, bool) {
+	sum := 0
+	for _, i := range a.InternetDevices() {
+		n, known := a.Devices[i].Count.Value()
+		if !known {
+			return 0, false
+		}
+		sum += n
+	}
+	return sum, true
+}

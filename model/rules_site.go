@@ -1,0 +1,233 @@
+package model
+
+// siteRules judge the site and its management points.
+var siteRules = []Rule{
+	{
+		ID:       "site-plain-http",
+		Title:    "The site does not allow plain HTTP",
+		Severity: plainHTTPSeverity,
+		Fix:      "Choose Enhanced HTTP or HTTPS only as the communication security of the site.",
+		Cites: []Citation{
+			{"prereq-checks", "enable-site-system-roles-for-https-or-enhanced-http"},
+			{"deprecated", "unsupported-and-removed-features"}, {"whats-new-2103", ""},
+		},
+		Conflict: "Some pages still call plain HTTP deprecated, as version 2103 did; the list of removed features and the prerequisite check of version 2403 end it. Taken: a warning before 2403, an error from then on. How sure: high.",
+		Judge: func(p *Plan) []Verdict {
+			return answered("site.security", p.Site.Security, "the site is planned with HTTP and without Enhanced HTTP", EnhancedHTTP, HTTPSOnly)
+		},
+	},
+	{
+		ID:       "cmg-mp-present",
+		Title:    "A management point serves clients through the CMG",
+		Severity: always(Blocker),
+		Fix:      "Let at least one management point take CMG traffic.",
+		Cites:    []Citation{{"setup-cmg", "bkmk_role"}, {"plan-cmg", "requirements"}},
+		Judge:    judgeCMGPointPresent,
+	},
+	{
+		ID:       "cmg-mp-mode",
+		Title:    "A management point for CMG traffic is in E-HTTP or HTTPS mode",
+		Severity: always(Blocker),
+		Fix:      "Set the management point to HTTPS, or the site to Enhanced HTTP.",
+		Cites: []Citation{
+			{"plan-cmg", "requirements"},
+			{"configure-authentication", "for-internet-based-clients-communicating-with-the-cmg"},
+		},
+		Judge: func(p *Plan) []Verdict {
+			return eachPoint(p.CMGPoints(), func(i int) []Verdict {
+				return verdictOf(pointKey(i, "clients"), p.modeIn(i, secureModes),
+					"its mode is "+Modes.Label(p.Mode(i)), p.modeKeys([]int{i})...)
+			})
+		},
+	},
+	{
+		ID:       "https-only-site",
+		Title:    "In an HTTPS only site every management point is HTTPS",
+		Severity: always(Blocker),
+		Fix:      "Set the client connections of the management point to HTTPS, or choose Enhanced HTTP for the site.",
+		Cites:    []Citation{{"configure-security", "client-pki-certificates"}, {"prereq-checks", "enable-site-system-roles-for-https-or-enhanced-http"}},
+		Conflict: "The security pages expect PKI certificates from all clients of an HTTPS only site; the pages on communication and on CMG planning also list Entra and site tokens with HTTPS. Taken: other clients can exist, the management points must be HTTPS all the same. How sure: high.",
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Site.Security == HTTPSOnly, func() []Verdict {
+				return eachPoint(p.allPoints(), func(i int) []Verdict {
+					return answered(pointKey(i, "clients"), p.ManagementPoints[i].Clients, "its client connections are HTTP", ConnectHTTPS)
+				})
+			})
+		},
+	},
+	{
+		ID:       "mp-web-certificate",
+		Title:    "An HTTPS management point has a web server certificate",
+		Severity: always(Blocker),
+		Fix:      "Issue a web server certificate to the server and bind it in IIS.",
+		Task:     "mp-webserver-cert",
+		Cites: []Citation{
+			{"configure-authentication", "configure-the-management-point-for-https"},
+			{"pki-reqs", "site-systems-that-run-iis-and-support-https-client-connections"},
+		},
+		Judge: func(p *Plan) []Verdict {
+			return eachPoint(p.PointsWith(ConnectHTTPS), func(i int) []Verdict {
+				return answered(pointKey(i, "web_certificate"), p.ManagementPoints[i].WebCertificate, "it has none yet", WebEnterprise, WebPublic)
+			})
+		},
+	},
+	{
+		ID:       "mp-https-binding",
+		Title:    "An Enhanced HTTP management point has no old certificate bound in IIS",
+		Severity: always(Warning),
+		Fix:      "Bind the SMS Role SSL Certificate to port 443 after the change from HTTPS.",
+		Task:     "mp-rebind-443",
+		Cites:    []Citation{{"cmg-comm-error", ""}, {"enhanced-http", "validate-the-certificate"}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Site.Security == EnhancedHTTP, func() []Verdict {
+				return eachPoint(p.PointsWith(ConnectHTTP), func(i int) []Verdict {
+					return answered(pointKey(i, "clients_now"), p.ManagementPoints[i].ClientsNow,
+						"it is HTTPS today: IIS keeps that certificate on port 443 after the change", ConnectHTTP)
+				})
+			})
+		},
+	},
+	{
+		ID:       "mp-asp-net",
+		Title:    "A CMG management point has ASP.NET 4.5 where Entra clients use it",
+		Severity: always(Warning),
+		Fix:      "Install ASP.NET 4.5 on the server.",
+		Task:     "entra-aspnet45",
+		Cites:    []Citation{{"deploy-azure", "before-you-begin"}, {"site-prereqs", "management-point"}},
+		Conflict: "The page on clients with Microsoft Entra ID asks for ASP.NET 4.5; the list of management point prerequisites does not name it. Taken: needed as soon as one kind of device uses Microsoft Entra ID. How sure: medium.",
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Uses(EntraID), func() []Verdict {
+				return eachPoint(p.CMGPoints(), func(i int) []Verdict {
+					return answered(pointKey(i, "asp_net_45"), p.ManagementPoints[i].ASPNET45, "it is not installed", Yes)
+				})
+			})
+		},
+	},
+	{
+		ID:       "mp-internet-access",
+		Title:    "A CMG management point reaches the internet where it checks Entra tokens",
+		Severity: always(Blocker),
+		Fix:      "Open the sign-in addresses to the server as Local System.",
+		Task:     "net-mp-internet",
+		Cites: []Citation{
+			{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"},
+			{"internet-endpoints", "management-point"}, {"proxy-support", "management-point"},
+		},
+		Conflict: "An earlier text of the proxy page sets the proxy with netsh winhttp; the newer text and the page on version 2603 say that neither that nor the site system proxy is used. Taken: the proxy of Local System (WinINET). How sure: medium.",
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Uses(EntraID) && p.Site.Version.AtLeast(tokensNeedOnline), func() []Verdict {
+				return eachPoint(p.CMGPoints(), func(i int) []Verdict {
+					return answered(pointKey(i, "internet_access"), p.ManagementPoints[i].InternetAccess, "it cannot reach the internet", Yes)
+				})
+			})
+		},
+	},
+	{
+		ID:       "internal-clients-https-mp",
+		Title:    "Internal devices hold a certificate where every management point inside is HTTPS",
+		Severity: always(Warning),
+		Fix:      "Keep one management point for internal clients on E-HTTP, or issue certificates to these devices.",
+		Cites:    []Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"configure-security", "client-pki-certificates"}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.onlyHTTPSInside(), func() []Verdict {
+				return eachDevice(p.devicesWhere(inWorkgroupOrDomain), func(i int) []Verdict {
+					return answered(deviceKey(i, "client_certificate"), p.Devices[i].ClientCertificate, "they hold none, and every management point inside is HTTPS", Yes)
+				})
+			})
+		},
+	},
+	{
+		ID:       "internet-only-with-ehttp",
+		Title:    "An Enhanced HTTP management point serves internal clients too",
+		Severity: always(Advice),
+		Fix:      "Leave the management point open to intranet and internet clients.",
+		Cites:    []Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"cmg-faq", ""}},
+		Judge: func(p *Plan) []Verdict {
+			return eachPoint(p.pointsWhere(func(i int) bool { return p.Mode(i) == ModeEnhancedHTTP }), func(i int) []Verdict {
+				return answered(pointKey(i, "internet_only"), p.ManagementPoints[i].InternetOnly, "it is for internet clients only, which Enhanced HTTP does not need", No)
+			})
+		},
+	},
+	{
+		ID:       "ehttp-each-primary",
+		Title:    "Enhanced HTTP is set where it works: on each primary site",
+		Severity: always(Advice),
+		Fix:      "Set Enhanced HTTP on every primary site: on the central administration site it only touches the SMS Provider.",
+		Cites:    []Citation{{"enhanced-http", "configure-the-site"}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Site.Security == EnhancedHTTP, func() []Verdict {
+				return answered("site.top_level", p.Site.TopLevel, "there is a central administration site: its setting does not reach the primary sites", StandalonePrimary)
+			})
+		},
+	},
+	{
+		ID:       "site-pki-option",
+		Title:    "Clients use their PKI certificate where one is available",
+		Severity: always(Blocker),
+		Fix:      "Turn on the use of PKI client certificates on every primary site whose internet clients have them.",
+		Task:     "site-pki-option",
+		Cites: []Citation{
+			{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"},
+			{"configure-security", "client-pki-certificates"},
+		},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Uses(ClientPKI), func() []Verdict {
+				holds := some(is(p.Site.UsePKICertificate, Yes), is(p.Site.Security, HTTPSOnly))
+				return verdictOf("site.use_pki_certificate", holds, "the option is off, or nobody knows", "site.use_pki_certificate")
+			})
+		},
+	},
+	{
+		ID:       "classic-cmg",
+		Title:    "No classic CMG is left",
+		Severity: bySince(httpRemoved, Blocker, Warning),
+		Fix:      "Convert or replace the classic CMG.",
+		Task:     "pre-classic-cmg",
+		Cites: []Citation{
+			{"prereq-checks", "check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic"},
+			{"modify-cmg", "convert"}, {"plan-cmg", "virtual-machine-scale-sets"},
+		},
+		Judge: func(p *Plan) []Verdict {
+			return answered("gateway.classic_present", p.Gateway.ClassicPresent, "a CMG of the cloud service (classic) kind still exists", No)
+		},
+	},
+}
+
+// plainHTTPSeverity follows the end of plain HTTP (F105-F107, C6).
+func plainHTTPSeverity(p *Plan) Severity {
+	if p.Site.Version.AtLeast(httpRemoved) {
+		return Blocker
+	}
+	return bySince(httpDeprecated, Warning, Advice)(p)
+}
+
+// bySince is a severity that changes with a version, a YYMM number.
+func bySince(version int, since, before Severity) func(p *Plan) Severity {
+	return func(p *Plan) Severity {
+		if p.Site.Version.AtLeast(version) {
+			return since
+		}
+		return before
+	}
+}
+
+func judgeCMGPointPresent(p *Plan) []Verdict {
+	holds, missing := IsFalse, []string(nil)
+	for i, mp := range p.ManagementPoints {
+		takes := is(mp.CMGTraffic, Yes)
+		holds = some(holds, takes)
+		if takes == Unknown {
+			missing = append(missing, pointKey(i, "cmg_traffic"))
+		}
+	}
+	if len(p.ManagementPoints) == 0 {
+		return verdictOf("management_points", Unknown, "no management point is listed", "management_points")
+	}
+	return verdictOf("management_points", holds, "none takes CMG traffic", missing...)
+}
+
+func inWorkgroupOrDomain(d Device) bool {
+	return d.OnPremises == Yes && (d.Join == Workgroup || d.Join == DomainJoined)
+}
+
+func (a *Answers) allPoints() []int { return a.pointsWhere(func(int) bool { return true }) }

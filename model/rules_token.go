@@ -1,0 +1,90 @@
+package model
+
+import "fmt"
+
+// The limits of tokens (F65, F69, C12).
+const (
+	maxBulkLifetime   = 10080 // minutes
+	minutesADay       = 1440
+	tokenRenewalDays  = 30
+	tokenLifetimeDays = 90
+)
+
+// tokenRules judge site-issued tokens and bulk registration tokens.
+var tokenRules = []Rule{
+	{
+		ID:       "bulk-lifetime-limit",
+		Title:    "A bulk registration token is valid for 1 to 10,080 minutes",
+		Severity: always(Blocker),
+		Fix:      "Choose a lifetime of at most seven days, and make a new token for a longer roll-out.",
+		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Token.BulkLifetimeMinutes.Given(), func() []Verdict {
+				minutes, known := p.Token.BulkLifetimeMinutes.Value()
+				return verdictOf("token.bulk_lifetime_minutes", known3(known, minutes >= 1 && minutes <= maxBulkLifetime),
+					fmt.Sprintf("%d minutes are outside what the tool accepts", minutes), "token.bulk_lifetime_minutes")
+			})
+		},
+	},
+	{
+		ID:       "bulk-lifetime-rollout",
+		Title:    "A bulk registration token lives as long as its roll-out",
+		Severity: always(Warning),
+		Fix:      "Lengthen the lifetime up to seven days, or make a new token for each wave: a bulk token cannot be renewed.",
+		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Token.RolloutDays.Given() && p.Token.usesBulk() == IsTrue, p.Token.judgeRollout)
+		},
+	},
+	{
+		ID:       "token-offline",
+		Title:    "Devices with tokens start their client often enough",
+		Severity: offlineSeverity,
+		Fix:      "See that every device starts its client at least once in 30 days; after 90 days it must come inside or get a new bulk token.",
+		Cites:    []Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", ""}},
+		Conflict: "The token page says renewed every month, valid for 90 days; the support article speaks of 401 after 30 days without contact. Taken: 90 days is the end, 30 days the warning. How sure: medium.",
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Uses(SiteToken) && p.Token.LongestOfflineDays.Given(), func() []Verdict {
+				days, known := p.Token.LongestOfflineDays.Value()
+				return verdictOf("token.longest_offline_days", known3(known, days <= tokenRenewalDays),
+					fmt.Sprintf("a device may stay off for %d days", days), "token.longest_offline_days")
+			})
+		},
+	},
+	{
+		ID:       "token-client-restart",
+		Title:    "Something restarts the client at least once in 90 days",
+		Severity: always(Advice),
+		Fix:      "Let monthly updates or a scheduled restart of the client service take care of it.",
+		Task:     "token-restart-policy",
+		Cites:    []Citation{{"deploy-token", "token-renewal"}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Uses(SiteToken), func() []Verdict {
+				return verdictOf("token", IsFalse, "a token is renewed only when the client starts")
+			})
+		},
+	},
+}
+
+func offlineSeverity(p *Plan) Severity {
+	if days, _ := p.Token.LongestOfflineDays.Value(); days > tokenLifetimeDays {
+		return Blocker
+	}
+	return Warning
+}
+
+// judgeRollout compares the roll-out with the lifetime; a roll-out of no days
+// fits any.
+func (t Token) judgeRollout() []Verdict {
+	days, daysKnown := t.RolloutDays.Value()
+	minutes, lifetimeKnown := t.BulkLifetimeMinutes.Value()
+	if !t.BulkLifetimeMinutes.Given() {
+		minutes, lifetimeKnown = DefaultBulkLifetime, true
+	}
+	holds := known3(daysKnown && lifetimeKnown, days*minutesADay <= minutes)
+	if daysKnown && days == 0 {
+		holds = IsTrue
+	}
+	return verdictOf("token.rollout_days", holds, fmt.Sprintf("%d days are longer than %d minutes", days, minutes),
+		"token.rollout_days", "token.bulk_lifetime_minutes")
+}
