@@ -41,3 +41,14 @@ func hostName(what, host string, place int) string {
 	}
 	return fmt.Sprintf("%s %d", what, place+1)
 }
+
+// SharesJoin reports whether another kind of device is joined as entry i is:
+// only a name can then tell the two apart.
+func (a *Answers) SharesJoin(i int) bool {
+	for other, d := range a.Devices {
+		if other != i && Known(d.Join) && d.Join == a.Devices[i].Join {
+			return true
+		}
+	}
+	return false
+}

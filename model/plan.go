@@ -4,6 +4,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 	"time"
 )
@@ -11,8 +12,8 @@ import (
 // Format is the version of the plan file that this program reads and writes.
 const Format = 1
 
-// MaxNumber is the largest number that a plan may hold.
-const MaxNumber = 1_000_000_000
+// MaxNumber is the largest number that a plan may hold: any that TOML can write.
+const MaxNumber = math.MaxInt64
 
 // A Plan is what was answered, seen and done. Everything else is worked out
 // from it and never stored.

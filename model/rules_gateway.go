@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // The limits of a CMG (F119, F171).
 const (
@@ -239,7 +242,7 @@ func (a *Answers) internetClients() (int, bool) {
 		if !known {
 			return 0, false
 		}
-		sum += n
+		sum += min(n, math.MaxInt-sum)
 	}
 	return sum, true
 }

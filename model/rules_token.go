@@ -81,7 +81,7 @@ func (t Token) judgeRollout() []Verdict {
 	if !t.BulkLifetimeMinutes.Given() {
 		minutes, lifetimeKnown = DefaultBulkLifetime, true
 	}
-	holds := known3(daysKnown && lifetimeKnown, days*minutesADay <= minutes)
+	holds := known3(daysKnown && lifetimeKnown, days <= minutes/minutesADay)
 	if daysKnown && days == 0 {
 		holds = IsTrue
 	}

@@ -11,8 +11,8 @@ import (
 
 // The exit codes of a program that ends because of an error of this package.
 const (
-	exitContent  = 3 // the content cannot be used
-	exitAccess   = 4 // the file could not be read or written
+	exitContent   = 3 // the content cannot be used
+	exitAccess    = 4 // the file could not be read or written
 	exitElsewhere = 5 // the plan is open elsewhere
 )
 

@@ -11,7 +11,7 @@ func (s *scanner) value(of path) {
 	case c == '{':
 		s.inlineTable(of)
 	case c == '"' || c == '\'':
-		s.text3(c)
+		s.quotedText(c)
 	default:
 		s.word()
 	}
@@ -59,16 +59,16 @@ func (s *scanner) word() {
 	s.at += len(rest)
 }
 
-// text3 passes over text in one quote or in three.
-func (s *scanner) text3(quote byte) {
+// quotedText passes over text in one quote or in three.
+func (s *scanner) quotedText(quote byte) {
 	if three := strings.Repeat(string(quote), 3); strings.HasPrefix(s.text[s.at:], three) {
 		s.longText(quote, three)
 		return
 	}
-	s.quoted(quote)
+	s.shortText(quote)
 }
 
-func (s *scanner) quoted(quote byte) {
+func (s *scanner) shortText(quote byte) {
 	for s.at++; s.at < len(s.text); s.at++ {
 		switch c := s.text[s.at]; {
 		case c == quote:
@@ -81,6 +81,7 @@ func (s *scanner) quoted(quote byte) {
 			return
 		}
 	}
+	s.at = len(s.text)
 	s.expected("a closing quote")
 }
 

@@ -110,7 +110,7 @@ func (s *scanner) latest(name path) path {
 func (s *scanner) keyPart() string {
 	from := s.at
 	if c := s.peek(); c == '"' || c == '\'' {
-		s.quoted(c)
+		s.shortText(c)
 		return plainKey(s.text[from:s.at])
 	}
 	for s.at < len(s.text) && isBare(s.text[s.at]) {

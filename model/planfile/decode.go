@@ -1,0 +1,49 @@
+package planfile
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"cmgwizard/model"
+)
+
+// decode turns a text that passed the guard into tables. The decoder panics on
+// some texts that are not TOML, which is an error like the others.
+func decode(name, text string) (tables map[string]any, err error) {
+	defer func() {
+		if recover() != nil {
+			tables, err = nil, &ContentError{name, 0, "the text is not TOML", syntaxAdvice}
+		}
+	}()
+	tables = map[string]any{}
+	_, err = toml.Decode(text, &tables)
+	var syntax toml.ParseError
+	switch {
+	case err == nil:
+		return tables, nil
+	case !errors.As(err, &syntax):
+		return nil, &ContentError{name, 0, model.Clean(err.Error()), syntaxAdvice}
+	case endsInside(text, syntax.Position.Line):
+		return nil, cutOff(name, syntax.Position.Line)
+	}
+	return nil, &ContentError{name, syntax.Position.Line, short(syntax.Message), syntaxAdvice}
+}
+
+// endsInside reports whether an error in this line is at the very end of a text
+// whose last line has no end.
+func endsInside(text string, line int) bool {
+	return !strings.HasSuffix(text, "\n") && line > strings.Count(text, "\n")
+}
+
+// short makes a message of the decoder fit for one line: it may quote the file
+// at length.
+func short(message string) string {
+	const most = 200
+	message = model.Clean(message)
+	if runes := []rune(message); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return message
+}

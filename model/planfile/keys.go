@@ -1,0 +1,91 @@
+package planfile
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// A key is one row of the table of keys that the tags of model.Plan are.
+type key struct {
+	name  string
+	index []int
+	field reflect.StructField
+}
+
+// keysOf lists the keys of a table in the order in which they are written.
+func keysOf(table reflect.Type) []key {
+	keys := make([]key, 0, table.NumField())
+	for i := range table.NumField() {
+		field := table.Field(i)
+		if field.Anonymous {
+			for _, inner := range keysOf(field.Type) {
+				keys = append(keys, key{inner.name, append([]int{i}, inner.index...), inner.field})
+			}
+			continue
+		}
+		keys = append(keys, key{field.Tag.Get("toml"), field.Index, field})
+	}
+	return keys
+}
+
+func findKey(keys []key, name string) (key, bool) {
+	i := slices.IndexFunc(keys, func(k key) bool { return k.name == name })
+	if i < 0 {
+		return key{}, false
+	}
+	return keys[i], true
+}
+
+// unknownKey says which keys there are: the one that was meant if it can be
+// guessed, else all.
+func unknownKey(name string, keys []key) string {
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = k.name
+		if strings.EqualFold(k.name, name) {
+			return "unknown key: it is written " + k.name + ", in small letters"
+		}
+	}
+	if near := nearest(name, names); near != "" {
+		return "unknown key: did you mean " + near + "?"
+	}
+	return "unknown key: known here are " + strings.Join(names, ", ")
+}
+
+// nearest finds the name that differs from a misspelled one in the fewest
+// letters, "" when none is similar.
+func nearest(name string, names []string) string {
+	best, fewest := "", len(name)/3+1
+	if len(name) > 64 {
+		return ""
+	}
+	for _, known := range names {
+		if n := distance(strings.ToLower(name), known); n < fewest {
+			best, fewest = known, n
+		}
+	}
+	return best
+}
+
+// distance counts the letters to add, drop or replace to get from a to b.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			above := row[j+1]
+			row[j+1] = min(diagonal+cost, above+1, row[j]+1)
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,33 @@
+package steps
+
+import "cmgwizard/model"
+
+const clientSettingsPath = "Console: Administration > Client Settings > device settings > "
+
+var clientSettings = Step{
+	ID:    "client-settings",
+	Title: "Client settings",
+	Why:   "Settings for devices decide whether clients may use the CMG at all. With No a client ignores it, even with a valid certificate or token.",
+	Ask: func(a *model.Answers) []Question {
+		questions := []Question{{
+			Key:   "client_settings.use_cmg",
+			Why:   "The default is Yes; a No somewhere is easily overlooked.",
+			Where: clientSettingsPath + "Cloud Services: Enable clients to use a cloud management gateway.",
+		}}
+		if a.Gateway.ServeContent != model.No {
+			questions = append(questions, Question{
+				Key:   "client_settings.cloud_distribution_point",
+				Why:   "Without it clients do not take content from the CMG.",
+				Where: clientSettingsPath + "Cloud Services: Allow access to cloud distribution point.",
+			})
+		}
+		if a.UserCentric() {
+			questions = append(questions, Question{
+				Key:   "client_settings.user_policy_internet",
+				Why:   "Otherwise users on the internet get no apps and policies of their own.",
+				Where: clientSettingsPath + "Client Policy: Enable user policy requests from internet clients.",
+			})
+		}
+		return questions
+	},
+}

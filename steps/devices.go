@@ -1,0 +1,97 @@
+package steps
+
+import (
+	"slices"
+
+	"cmgwizard/model"
+)
+
+var devices = Step{
+	ID:    "devices",
+	Title: "Devices",
+	Why:   "How a device is joined decides what identity it can show on the internet. List each kind of device that matters; two or three are usual.",
+	List: &List{
+		Key: "devices", Noun: "kind of device",
+		Len: func(a *model.Answers) int { return len(a.Devices) },
+		Add: func(a *model.Answers) { a.Devices = append(a.Devices, model.Device{}) },
+		Cut: func(a *model.Answers, i int) { a.Devices = slices.Delete(slices.Clone(a.Devices), i, i+1) },
+	},
+	Form: deviceQuestions,
+	Recap: func(a *model.Answers, i int) (string, string) {
+		d := a.Devices[i]
+		return a.EntryName(key("devices[#]", i)), deviceRecap(d)
+	},
+}
+
+func deviceQuestions(a *model.Answers, i int) []Question {
+	questions := []Question{{
+		Key:   key("devices[#].join", i),
+		Why:   "Microsoft Entra ID works for Entra joined and hybrid joined devices only; the others need a certificate or a token.",
+		Where: "On a device: dsregcmd.exe /status. AzureAdJoined YES means Entra joined, and with DomainJoined YES hybrid joined.",
+	}}
+	if a.SharesJoin(i) {
+		questions = append(questions, Question{
+			Key: key("devices[#].name", i), Example: "Sales laptops", Optional: true,
+			Why: "Another entry is joined in the same way: a name tells the two apart.",
+		})
+	}
+	questions = append(questions, deviceUse(i)...)
+	if a.Devices[i].Internet == model.No {
+		return questions
+	}
+	return append(questions, deviceOnInternet(i)...)
+}
+
+func deviceUse(i int) []Question {
+	return []Question{
+		{
+			Key: key("devices[#].internet", i), Best: "yes",
+			Why: "Only devices on the internet use a CMG; the others are judged against the management points inside.",
+		},
+		{
+			Key: key("devices[#].on_premises", i),
+			Why: "Devices that also work inside must get on with the management points there.",
+		},
+		{
+			Key:   key("devices[#].windows", i),
+			Why:   "Microsoft Entra ID needs Windows 10 or later.",
+			Where: "Console: Assets and Compliance > Devices, column Operating System.",
+		},
+		{
+			Key:   key("devices[#].user_centric", i),
+			Why:   "Only Microsoft Entra ID lets users on the internet get apps and policies of their own.",
+			Where: "Console: deployments to user collections, or apps that users pick in Software Center.",
+		},
+	}
+}
+
+func deviceOnInternet(i int) []Question {
+	return []Question{
+		{
+			Key: key("devices[#].count", i), Example: "1200", Optional: true,
+			Why:   "The size of the CMG follows from it. A rough number does.",
+			Where: "Console: Assets and Compliance > Device Collections, Member Count.",
+		},
+		{
+			Key:   key("devices[#].client_certificate", i),
+			Why:   "A certificate of any product counts: the client prefers it over Microsoft Entra ID, and it lets a token client register over HTTPS.",
+			Where: "On a device: certlm.msc > Personal > Certificates, Intended Purposes: Client Authentication.",
+		},
+		{
+			Key: key("devices[#].reaches_internal_network", i),
+			Why: "A device that comes inside, or by VPN, registers there and needs no bulk registration token.",
+		},
+	}
+}
+
+func deviceRecap(d model.Device) string {
+	switch {
+	case d.Internet == model.Yes && d.OnPremises == model.Yes:
+		return "on the internet and inside"
+	case d.Internet == model.Yes:
+		return "on the internet"
+	case d.OnPremises == model.Yes:
+		return "inside"
+	}
+	return "where they are used is not known yet"
+}

@@ -1,0 +1,111 @@
+package steps
+
+import "cmgwizard/model"
+
+var gateway = Step{
+	ID:    "gateway",
+	Title: "The CMG",
+	Why:   "The console asks for all of this when the CMG is created, and some of it can only be changed by deploying again.",
+	Ask: func(a *model.Answers) []Question {
+		questions := append(nameQuestions(), groupQuestions()...)
+		questions = append(questions, serverCertificateQuestions(a)...)
+		questions = append(questions, sizeQuestions()...)
+		if a.Uses(model.ClientPKI) {
+			questions = append(questions, revocationOnGateway(a))
+		}
+		return append(questions, optionQuestions()...)
+	},
+}
+
+func nameQuestions() []Question {
+	return []Question{
+		{
+			Key: "gateway.service_name", Example: "contosocmg.contoso.com",
+			Why:   "It is the common name of the server certificate, and clients use it. The first part becomes the name in Azure: 3 to 24 small letters and digits, a letter first.",
+			Where: "You choose it. Check in the Azure portal that the first part is free: scale set, key vault, storage account.",
+		},
+		{
+			Key: "gateway.environment", Best: string(model.PublicCloud),
+			Why: "The addresses differ, and US Government needs version 2111 or later.",
+		},
+		{
+			Key: "gateway.region", Example: "westeurope",
+			Why:   "It is part of the Azure name, and near your users content loads faster.",
+			Where: "Azure portal, or the list in the Create Cloud Management Gateway wizard.",
+		},
+	}
+}
+
+func groupQuestions() []Question {
+	return []Question{
+		{
+			Key: "gateway.resource_group", Example: "rg-cmg", Optional: true,
+			Why: "Empty means that the wizard in the console creates one.",
+		},
+		{
+			Key:   "gateway.resource_group_in_region",
+			Why:   "A group in another region makes the deployment fail. For a new group answer yes.",
+			Where: "Azure portal > Resource groups > Overview > Location.",
+		},
+	}
+}
+
+func serverCertificateQuestions(a *model.Answers) []Question {
+	questions := []Question{{
+		Key:   "gateway.certificate_source",
+		Why:   "Windows trusts a public provider already; the root of your own PKI must be brought to every internet device. Only your own PKI can issue for a name of Azure.",
+		Where: "Ask who orders certificates. The file must be a PFX with its private key; this program never asks for it.",
+	}}
+	if a.Gateway.CertificateSource != model.EnterprisePKI {
+		return questions
+	}
+	return append(questions, Question{
+		Key:   "gateway.root_on_clients",
+		Why:   "Devices with Microsoft Entra ID or tokens need it too: without trust the installation stops.",
+		Where: "On an internet device: certlm.msc > Trusted Root Certification Authorities.",
+	})
+}
+
+func sizeQuestions() []Question {
+	return []Question{
+		{
+			Key: "gateway.vm_size", Best: string(model.SizeStandard),
+			Why: "It decides how many clients one instance serves. The size can be changed later.",
+		},
+		{
+			Key: "gateway.vm_instances", Example: "2",
+			Why:   "Two or more survive the loss of one. With two or more the connection points need TCP 10124 and up instead of 443.",
+			Where: "1 to 16. One connection point serves four.",
+		},
+	}
+}
+
+func revocationOnGateway(a *model.Answers) Question {
+	best := model.Yes
+	if a.PKI.CRLPublic == model.No {
+		best = model.No
+	}
+	return Question{
+		Key: "gateway.verify_revocation", Best: string(best),
+		Why:   "It is on by default. With a CRL that the internet cannot read, every PKI client is refused.",
+		Where: "Create Cloud Management Gateway wizard: Verify Client Certificate Revocation.",
+	}
+}
+
+func optionQuestions() []Question {
+	return []Question{
+		{
+			Key: "gateway.enforce_tls12", Best: string(model.Yes),
+			Why: "It is on by default and touches only the CMG itself.",
+		},
+		{
+			Key: "gateway.serve_content",
+			Why: "With it clients get app content from Azure storage, at the price of the traffic.",
+		},
+		{
+			Key:   "gateway.classic_present",
+			Why:   "A classic CMG blocks the update to 2403 and must be converted first.",
+			Where: "Console: Administration > Cloud Services > Cloud Management Gateway, Deployment Model.",
+		},
+	}
+}

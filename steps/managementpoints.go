@@ -1,0 +1,81 @@
+package steps
+
+import (
+	"slices"
+
+	"cmgwizard/model"
+)
+
+var managementPoints = Step{
+	ID:    "management-points",
+	Title: "Management points",
+	Why:   "The CMG hands requests to management points. At least one must take its traffic; list the ones that internal clients use too.",
+	List: &List{
+		Key: "management_points", Noun: "management point",
+		Len: func(a *model.Answers) int { return len(a.ManagementPoints) },
+		Add: func(a *model.Answers) { a.ManagementPoints = append(a.ManagementPoints, model.ManagementPoint{}) },
+		Cut: func(a *model.Answers, i int) {
+			a.ManagementPoints = slices.Delete(slices.Clone(a.ManagementPoints), i, i+1)
+		},
+	},
+	Form: pointQuestions,
+	Recap: func(a *model.Answers, i int) (string, string) {
+		mp := a.ManagementPoints[i]
+		return a.EntryName(key("management_points[#]", i)), pointRecap(mp)
+	},
+}
+
+func pointQuestions(a *model.Answers, i int) []Question {
+	questions := []Question{
+		{
+			Key: key("management_points[#].host", i), Example: "mp1.contoso.com",
+			Why:   "The commands of the checklist name it.",
+			Where: "Console: Administration > Site Configuration > Servers and Site System Roles.",
+		},
+		{
+			Key:   key("management_points[#].clients_now", i),
+			Why:   "A management point that goes from HTTPS to Enhanced HTTP keeps its old certificate in IIS, and clients get a 403.",
+			Where: "Console: Servers and Site System Roles > Management point > Properties > General.",
+		},
+		{
+			Key:   key("management_points[#].cmg_traffic", i),
+			Why:   "Without one that takes CMG traffic internet clients find no management point.",
+			Where: "Management point > Properties: Allow Configuration Manager cloud management gateway traffic.",
+		},
+		{
+			Key:   key("management_points[#].internet_only", i),
+			Why:   "Internal clients then do not use it: useful for an HTTPS management point, needless with Enhanced HTTP.",
+			Where: "Management point > Properties > General: Allow internet-only connections.",
+		},
+	}
+	return append(questions, pointForEntra(a, i)...)
+}
+
+func pointForEntra(a *model.Answers, i int) []Question {
+	if !a.Uses(model.EntraID) || a.ManagementPoints[i].CMGTraffic != model.Yes {
+		return nil
+	}
+	questions := []Question{{
+		Key:   key("management_points[#].asp_net_45", i),
+		Why:   "The management point checks Entra tokens with it.",
+		Where: "On the server: Get-WindowsFeature *ASP-Net4*, or Server Manager > Add roles and features.",
+	}}
+	if a.Site.Version.AtLeast(2603) {
+		questions = append(questions, Question{
+			Key:   key("management_points[#].internet_access", i),
+			Why:   "From 2603 on it checks Entra tokens online, as Local System.",
+			Where: "On the server, as SYSTEM: Invoke-WebRequest https://login.microsoftonline.com -UseBasicParsing",
+		})
+	}
+	return questions
+}
+
+func pointRecap(mp model.ManagementPoint) string {
+	switch mp.CMGTraffic {
+	case model.Yes:
+		return "serves CMG clients"
+	case model.No:
+		return "internal clients only"
+	}
+	return "CMG traffic not known yet"
+}

@@ -1,0 +1,76 @@
+package steps
+
+import (
+	"strings"
+
+	"cmgwizard/model"
+)
+
+var modes = Step{
+	ID:    "modes",
+	Title: "Site security and modes",
+	Why:   "A management point serves CMG clients over HTTPS: with a PKI certificate of its own, or with one that the site makes (Enhanced HTTP).",
+	Ask: func(a *model.Answers) []Question {
+		questions := []Question{{
+			Key: "site.security", Best: string(model.EnhancedHTTP),
+			Why:   "Enhanced HTTP needs no PKI on the servers. HTTPS only asks every site system, and in practice every client, for certificates.",
+			Where: "Console: Sites > Properties > Communication Security. Set on each primary site.",
+			Note:  securityNote(a),
+		}}
+		for i := range a.ManagementPoints {
+			questions = append(questions, modeQuestions(a, i)...)
+		}
+		return questions
+	},
+}
+
+func modeQuestions(a *model.Answers, i int) []Question {
+	questions := []Question{{
+		Key: key("management_points[#].clients", i), Best: bestConnections(a),
+		Why:   "HTTP in an Enhanced HTTP site answers both: internal clients may keep HTTP, internet clients come over HTTPS.",
+		Where: "Console: Management point > Properties > General, client connections.",
+		Note:  modeNote(a, i),
+	}}
+	if a.ManagementPoints[i].Clients == model.ConnectHTTPS {
+		questions = append(questions, Question{
+			Key:   key("management_points[#].web_certificate", i),
+			Why:   "HTTPS needs a certificate for server authentication with this host name, bound in IIS.",
+			Where: "On the server: IIS Manager > Default Web Site > Bindings > https.",
+		})
+	}
+	return questions
+}
+
+func securityNote(a *model.Answers) string {
+	if a.Uses(model.ClientPKI) && !a.Uses(model.EntraID) {
+		return "With PKI clients and no Microsoft Entra ID the documents differ; an HTTPS management point is the safe choice. It can stand in an Enhanced HTTP site too."
+	}
+	return ""
+}
+
+// bestConnections follows the site: everything is HTTPS in an HTTPS only site,
+// and Enhanced HTTP wants HTTP on the management point.
+func bestConnections(a *model.Answers) string {
+	switch a.Site.Security {
+	case model.HTTPSOnly:
+		return string(model.ConnectHTTPS)
+	case model.EnhancedHTTP:
+		return string(model.ConnectHTTP)
+	}
+	return ""
+}
+
+// modeNote says which modes serve the devices of this plan, and why.
+func modeNote(a *model.Answers, i int) string {
+	var notes []string
+	if a.ManagementPoints[i].CMGTraffic == model.Yes {
+		notes = append(notes, "CMG clients need E-HTTP or HTTPS.")
+	}
+	if a.Site.Version.AtLeast(2403) {
+		notes = append(notes, "Plain HTTP ended with 2403.")
+	}
+	if a.Uses(model.ClientPKI) && a.Site.Security == model.EnhancedHTTP {
+		notes = append(notes, "PKI clients: one HTTPS management point is recommended.")
+	}
+	return strings.Join(notes, " ")
+}

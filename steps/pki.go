@@ -1,0 +1,63 @@
+package steps
+
+import "cmgwizard/model"
+
+var pki = Step{
+	ID:    "pki",
+	Title: "PKI certificates",
+	Why:   "The CMG checks client certificates against the chain that you upload, and their revocation against a CRL. Most failures of this method come from there.",
+	Shown: func(a *model.Answers) bool { return a.Uses(model.ClientPKI) },
+	Ask: func(a *model.Answers) []Question {
+		return append(certificateQuestions(), revocationQuestions()...)
+	},
+}
+
+func certificateQuestions() []Question {
+	return []Question{
+		{
+			Key:   "pki.issuer",
+			Why:   "The steps to issue and to enrol differ.",
+			Where: "Open a client certificate: Issued by, and Certificate Template Name.",
+		},
+		{
+			Key:   "pki.certificates_issued",
+			Why:   "The chain is exported from a computer that holds one.",
+			Where: "On a device: certlm.msc > Personal > Certificates.",
+		},
+		{
+			Key: "pki.key_bits", Example: "2048", Optional: true,
+			Why:   "The CMG takes keys of 2048 and 4096 bits; 2048 also suits the monitoring of a management point.",
+			Where: "Open a client certificate: Details > Public key.",
+		},
+		{
+			Key:   "pki.key_storage_provider",
+			Why:   "Private keys in a key storage provider (version 3 templates) are supported; the template must then be set for RSA.",
+			Where: "Certificate template: Cryptography > Provider Category.",
+		},
+		{
+			Key: "pki.ca_certificates", Example: "2", Optional: true,
+			Why:   "The CMG needs every one of them: the root and all intermediates.",
+			Where: "Open a client certificate: Certification Path. Count what stands above it.",
+		},
+	}
+}
+
+func revocationQuestions() []Question {
+	return []Question{
+		{
+			Key:   "pki.crl_public",
+			Why:   "A CRL that is checked and cannot be read counts as a revoked chain.",
+			Where: "Open a client certificate: Details > CRL Distribution Points. An http address must open from the internet; ldap is internal.",
+		},
+		{
+			Key:   "site.check_crl",
+			Why:   "Clients on the internet must then reach the CRL too.",
+			Where: "Console: Sites > Properties > Communication Security: Clients check the certificate revocation list (CRL) for site systems.",
+		},
+		{
+			Key:   "site.use_pki_certificate",
+			Why:   "Otherwise clients show a self-signed certificate.",
+			Where: "Console: Sites > Properties > Communication Security: Use PKI client certificate (client authentication) when available.",
+		},
+	}
+}

@@ -1,0 +1,126 @@
+// Package steps says what we ask: the pages of the wizard, in order, with the
+// reason for every question and the place where its answer is found. What the
+// answers mean is the business of package model.
+package steps
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// A Step is a page of questions. A page over a list has an entry form: its
+// questions are asked once for each entry.
+type Step struct {
+	ID    string
+	Title string
+	Why   string
+	Shown func(a *model.Answers) bool                        // nil: always
+	Ask   func(a *model.Answers) []Question                  // the questions of the page itself
+	List  *List                                              // the list that the page edits, nil for none
+	Form  func(a *model.Answers, entry int) []Question       // the questions of one entry
+	Recap func(a *model.Answers, entry int) (string, string) // an entry in a line: name, and what is said about it
+}
+
+// A Question is one answer that is asked for. Its words, its form and the team
+// that can answer it are those of the field that Key names.
+type Question struct {
+	Key      string
+	Why      string // why it is asked
+	Where    string // where to find the answer: a console path, a command
+	Example  string // for text and numbers
+	Note     string // what is possible here, worked out from earlier answers
+	Best     string // the recommended word, "" for none
+	Options  []model.Word
+	Optional bool // an empty line leaves it out, instead of "I do not know yet"
+}
+
+// A List is what a page over a list adds to and takes from.
+type List struct {
+	Key  string // "devices"
+	Noun string // "kind of device"
+	Len  func(a *model.Answers) int
+	Add  func(a *model.Answers)
+	Cut  func(a *model.Answers, entry int)
+}
+
+// All lists the pages: this is the table of contents.
+func All() []Step {
+	return []Step{site, devices, methods, entra, pki, tokens, managementPoints, modes, gateway, connectionPoints, clientSettings}
+}
+
+// Path lists the pages that these answers make matter.
+func Path(a *model.Answers) []Step {
+	return slices.DeleteFunc(All(), func(s Step) bool { return s.Shown != nil && !s.Shown(a) })
+}
+
+// Find gives the page with this ID.
+func Find(id string) (Step, bool) {
+	all := All()
+	i := slices.IndexFunc(all, func(s Step) bool { return s.ID == id })
+	if i < 0 {
+		return Step{}, false
+	}
+	return all[i], true
+}
+
+// Questions lists what the page asks: of one entry of its list, or of itself
+// where entry is negative.
+func (s Step) Questions(a *model.Answers, entry int) []Question {
+	switch {
+	case entry >= 0 && s.Form != nil && entry < s.List.Len(a):
+		return s.Form(a, entry)
+	case entry < 0 && s.Ask != nil:
+		return s.Ask(a)
+	}
+	return nil
+}
+
+// Every lists all questions of the page: those of each entry of its list too.
+func (s Step) Every(a *model.Answers) []Question {
+	questions := s.Questions(a, -1)
+	if s.List != nil {
+		for i := range s.List.Len(a) {
+			questions = append(questions, s.Questions(a, i)...)
+		}
+	}
+	return questions
+}
+
+// Asked is the set of keys that these answers make matter.
+func Asked(a *model.Answers) map[string]bool {
+	keys := map[string]bool{}
+	for _, step := range Path(a) {
+		for _, q := range step.Every(a) {
+			keys[q.Key] = true
+		}
+	}
+	return keys
+}
+
+// Words are the choices of the question, without "I do not know yet".
+func (q Question) Words(f model.Field) []model.Word {
+	if q.Options != nil {
+		return q.Options
+	}
+	return f.Words()
+}
+
+// NoLongerAsked lists the answers that a change of earlier ones has made
+// pointless. They stay in the plan.
+func NoLongerAsked(before, after *model.Answers) []string {
+	was, now := Asked(before), Asked(after)
+	var keys []string
+	for _, f := range after.Fields() {
+		if was[f.Key] && !now[f.Key] && f.Given() {
+			keys = append(keys, f.Key)
+		}
+	}
+	return keys
+}
+
+func key(format string, entry int) string {
+	return strings.ReplaceAll(format, "#", fmt.Sprint(entry))
+}

@@ -1,0 +1,81 @@
+package steps
+
+import "cmgwizard/model"
+
+var tokens = Step{
+	ID:    "tokens",
+	Title: "Site-issued tokens",
+	Why:   "A token lasts 90 days and is renewed when the client starts. Its first copy comes from inside, or from a bulk registration token that lives seven days at most.",
+	Shown: func(a *model.Answers) bool { return a.Uses(model.SiteToken) },
+	Ask: func(a *model.Answers) []Question {
+		questions := []Question{{
+			Key: "token.registration", Options: registrationOptions, Best: bestRegistration(a),
+			Why:  "Devices that never come inside can only register with a bulk registration token.",
+			Note: registrationNote(a),
+		}}
+		if usesBulk(a) {
+			questions = append(questions, bulkQuestions()...)
+		}
+		return append(questions, Question{
+			Key: "token.longest_offline_days", Example: "21", Optional: true,
+			Why: "After 90 days without a start of the client the token is gone; after 30 it is worth a warning.",
+		})
+	},
+}
+
+// registrationOptions are the ways to the first token, and both together.
+var registrationOptions = append(model.Registrations.Words(),
+	model.Word{Value: string(model.InternalNetwork) + "," + string(model.BulkToken), Label: "Both, depending on the device"})
+
+func bulkQuestions() []Question {
+	return []Question{
+		{
+			Key: "token.bulk_lifetime_minutes", Example: "4320", Optional: true,
+			Why:   "An expired token registers nobody, and it cannot be renewed. 1 to 10080 minutes; the tool's own value is 4320, three days.",
+			Where: "You choose it: BulkRegistrationTokenTool.exe /new /lifetime.",
+		},
+		{
+			Key: "token.rollout_days", Example: "3", Optional: true,
+			Why: "The installation must end before the token does.",
+		},
+	}
+}
+
+func usesBulk(a *model.Answers) bool {
+	for _, r := range a.Token.Registration {
+		if r == model.BulkToken {
+			return true
+		}
+	}
+	return false
+}
+
+func bestRegistration(a *model.Answers) string {
+	inside, outside := tokenDevicesReach(a)
+	switch {
+	case inside && outside:
+		return registrationOptions[2].Value
+	case outside:
+		return string(model.BulkToken)
+	case inside:
+		return string(model.InternalNetwork)
+	}
+	return ""
+}
+
+func tokenDevicesReach(a *model.Answers) (inside, outside bool) {
+	for _, i := range a.InternetDevices() {
+		if d := a.Devices[i]; d.Method == model.SiteToken {
+			inside = inside || d.ReachesInternalNetwork == model.Yes
+			outside = outside || d.ReachesInternalNetwork == model.No
+		}
+	}
+	return inside, outside
+}
+
+func registrationNote(a *model.Answers) string {
+	if _, outside := tokenDevicesReach(a); outside {
+		return "Some of these devices never come inside: they need a bulk registration token."
+	}
+	return ""
+}

@@ -1,0 +1,44 @@
+package wizard
+
+import (
+	"time"
+
+	"cmgwizard/model"
+)
+
+// Outside is the world beyond the wizard: the disk and the clock. It holds at
+// most one plan open for writing.
+type Outside interface {
+	// Create makes a new plan file and holds it. It fails when the file exists.
+	Create(path string, plan model.Plan) (model.Plan, error)
+	// Open reads a plan and holds it for writing.
+	Open(path string) (model.Plan, error)
+	// Save writes the plan that is held and gives it back as saved, with its
+	// id, serial and times.
+	Save(plan model.Plan) (model.Plan, error)
+	// Close lets the plan go.
+	Close() error
+	// Export writes the checklist of the plan in a format to a file, never over
+	// an existing one, and gives the file's full path.
+	Export(path, format string, plan model.Plan) (string, error)
+	// Last is the plan that was open last, if its file is still there.
+	Last() (Last, bool)
+	// Remember notes the plan that is open as the last one.
+	Remember(path string, plan model.Plan) error
+	// Suggest gives the full path of a new file for a plan of this name.
+	Suggest(name string) string
+	// Formats lists the names of the export formats with their file endings.
+	Formats() []Format
+	// Now is the time.
+	Now() time.Time
+}
+
+// Format is an export format: its name, its file ending and what it is for.
+type Format struct{ Name, Ext, About string }
+
+// Last is the plan that was open last.
+type Last struct {
+	Path    string
+	Name    string
+	Updated time.Time
+}
