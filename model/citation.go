@@ -167,6 +167,8 @@ var Sources = []Source{
 	}},
 	{"client-install-props", "About client installation parameters and properties", "/intune/configmgr/core/clients/deploy/about-client-installation-properties", lastRead, []Heading{
 		{"usepkicert", "/UsePKICert"},
+		{"nocrlcheck", "/NoCRLCheck"},
+		{"regtoken", "/regtoken"},
 	}},
 	{"client-settings", "About client settings", "/intune/configmgr/core/clients/deploy/about-client-settings", lastRead, []Heading{
 		{"cloud-services", "Cloud services"},

@@ -98,7 +98,7 @@ func (f Field) Label() string {
 	if text == Unsure {
 		return "I do not know yet"
 	}
-	if f.Kind() == ListField && f.Given() && text == "" {
+	if f.Kind() == ListField && text == noneOfThem {
 		return "None of them"
 	}
 	var labels []string
@@ -126,6 +126,9 @@ func (f Field) Text() string {
 	case NumberField:
 		return f.value.Interface().(Number).String()
 	case ListField:
+		if f.Given() && f.value.Len() == 0 {
+			return noneOfThem
+		}
 		parts := make([]string, f.value.Len())
 		for i := range parts {
 			parts[i] = f.value.Index(i).String()
@@ -166,9 +169,15 @@ func (f Field) Set(text string) error {
 	return nil
 }
 
+// noneOfThem is the text of a list that was answered with none of its words.
+const noneOfThem = "none"
+
 func split(text string) []string {
-	if text == "" {
+	switch text {
+	case "":
 		return nil
+	case noneOfThem:
+		return []string{}
 	}
 	return strings.Split(text, ",")
 }
@@ -251,4 +260,10 @@ func (f Field) limit(tag string, otherwise int) int {
 		return otherwise
 	}
 	return n
+}
+
+// YesNo reports whether the field takes yes or no.
+func (f Field) YesNo() bool {
+	_, ok := f.value.Interface().(YesNo)
+	return ok
 }

@@ -16,27 +16,32 @@ type filling struct {
 
 // fillings is the table of the {names} that tasks may use.
 var fillings = map[string]filling{
-	"site":      {one(func(p *Plan) string { return p.Site.Code }), "<site code>"},
-	"mp":        {hosts(func(p *Plan) []int { return p.pointsWhere(func(int) bool { return true }) }), "<management point>"},
-	"cmg-mp":    {hosts(func(p *Plan) []int { return p.CMGPoints() }), "<CMG management point>"},
-	"https-mp":  {hosts(func(p *Plan) []int { return p.PointsWith(ConnectHTTPS) }), "<HTTPS management point>"},
-	"http-mp":   {hosts(func(p *Plan) []int { return p.PointsWith(ConnectHTTP) }), "<HTTP management point>"},
-	"rebind-mp": {hosts(func(p *Plan) []int { return p.rebindPoints() }), "<management point>"},
-	"cp":        {connectionHosts, "<connection point server>"},
-	"service":   {one(func(p *Plan) string { return p.Gateway.ServiceName }), "<service name>"},
-	"prefix":    {one(servicePrefixOf), "<prefix>"},
-	"azure":     {one(azureName), "<prefix>.<region>.cloudapp.azure.com"},
-	"region":    {one(func(p *Plan) string { return p.Gateway.Region }), "<region>"},
-	"group":     {one(func(p *Plan) string { return p.Gateway.ResourceGroup }), "<resource group>"},
-	"tenant":    {one(func(p *Plan) string { return p.Entra.TenantID }), "<tenant ID>"},
-	"lifetime":  {one(bulkLifetime), "4320"},
-	"instances": {one(func(p *Plan) string { return p.Gateway.VMInstances.String() }), "<number of instances>"},
-	"size":      {one(func(p *Plan) string { return string(p.Gateway.VMSize) }), "<VM size>"},
-	"ports":     {one(connectionPorts), "443 with one VM instance, 10124 and up, one port an instance, with two or more"},
-	"login":     {one(func(p *Plan) string { return p.cloud("login.microsoftonline.com", "login.microsoftonline.us") }), ""},
-	"manage":    {one(func(p *Plan) string { return p.cloud("management.azure.com", "management.usgovcloudapi.net") }), ""},
-	"storage":   {one(func(p *Plan) string { return p.cloud("core.windows.net", "core.usgovcloudapi.net") }), ""},
-	"vault":     {one(func(p *Plan) string { return p.cloud("vault.azure.net", "vault.usgovcloudapi.net") }), ""},
+	"site":        {one(func(p *Plan) string { return p.Site.Code }), "<site code>"},
+	"mp":          {hosts(func(p *Plan) []int { return p.pointsWhere(func(int) bool { return true }) }), "<management point>"},
+	"cmg-mp":      {hosts(func(p *Plan) []int { return p.CMGPoints() }), "<CMG management point>"},
+	"https-mp":    {hosts(func(p *Plan) []int { return p.PointsWith(ConnectHTTPS) }), "<HTTPS management point>"},
+	"http-mp":     {hosts(func(p *Plan) []int { return p.PointsWith(ConnectHTTP) }), "<HTTP management point>"},
+	"rebind-mp":   {hosts(func(p *Plan) []int { return p.rebindPoints() }), "<management point>"},
+	"cp":          {connectionHosts, "<connection point server>"},
+	"service":     {one(func(p *Plan) string { return p.Gateway.ServiceName }), "<service name>"},
+	"prefix":      {one(servicePrefixOf), "<prefix>"},
+	"azure":       {one(azureName), "<prefix>.<region>.cloudapp.azure.com"},
+	"region":      {one(func(p *Plan) string { return p.Gateway.Region }), "<region>"},
+	"group":       {one(func(p *Plan) string { return p.Gateway.ResourceGroup }), "<resource group>"},
+	"tenant":      {one(func(p *Plan) string { return p.Entra.TenantID }), "<tenant ID>"},
+	"lifetime":    {one(bulkLifetime), "4320"},
+	"instances":   {one(func(p *Plan) string { return p.Gateway.VMInstances.String() }), "<number of instances>"},
+	"size":        {one(func(p *Plan) string { return string(p.Gateway.VMSize) }), "<VM size>"},
+	"ports":       {one(connectionPorts), "443 with one VM instance, 10124 and up, one port an instance, with two or more"},
+	"ca-count":    {one(func(p *Plan) string { return p.PKI.CACertificates.String() }), "their number is not known yet"},
+	"environment": {one(func(p *Plan) string { return string(p.Gateway.Environment) }), "AzurePublicCloud or AzureUSGovernmentCloud"},
+	"revocation":  {one(func(p *Plan) string { return onOff(p.Gateway.VerifyRevocation) }), "on if the CRL is public, off if not"},
+	"tls":         {one(func(p *Plan) string { return onOff(p.Gateway.EnforceTLS12) }), "on"},
+	"content":     {one(func(p *Plan) string { return onOff(p.Gateway.ServeContent) }), "on if internet clients get deployments with content"},
+	"login":       {one(func(p *Plan) string { return p.cloud("login.microsoftonline.com", "login.microsoftonline.us") }), ""},
+	"manage":      {one(func(p *Plan) string { return p.cloud("management.azure.com", "management.usgovcloudapi.net") }), ""},
+	"storage":     {one(func(p *Plan) string { return p.cloud("core.windows.net", "core.usgovcloudapi.net") }), ""},
+	"vault":       {one(func(p *Plan) string { return p.cloud("vault.azure.net", "vault.usgovcloudapi.net") }), ""},
 }
 
 var nameForm = regexp.MustCompile(`\{([a-z-]+)\}`)
@@ -112,6 +117,11 @@ func connectionPorts(p *Plan) string {
 		return "443"
 	}
 	return fmt.Sprintf("10124-%d", 10123+n)
+}
+
+// onOff is how a box of the wizard is to be set, "" while nobody decided.
+func onOff(answer YesNo) string {
+	return map[YesNo]string{Yes: "on", No: "off"}[answer]
 }
 
 func (p *Plan) cloud(public, government string) string {

@@ -1,3 +1,35 @@
 package model
 
-var cmgTrafficTasks = []Task{}
+var cmgTrafficTasks = []Task{
+	{
+		ID: "mp-cmg-traffic", Title: "Let the management points take CMG traffic",
+		Owner: ConfigMgr, Who: fullAdministrator,
+		After: []string{"cp-add", "site-ehttp", "mp-https"},
+		Do: []string{
+			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Management point**.",
+			"For {cmg-mp}: select the server, select **Management point** in the details pane, and choose **Properties**.",
+			"Under **Client Connections** select **Allow Configuration Manager cloud management gateway traffic**. Check that **HTTP** or **HTTPS** is set as planned: HTTPS, or HTTP in an Enhanced HTTP site.",
+			"Repeat this for every management point that internet clients shall use.",
+		},
+		Commands: []Command{{SiteDrive, "Set-CMManagementPoint -SiteSystemServerName {cmg-mp} -SiteCode {site} -EnableCloudGateway $true"}},
+		Wait:     "up to 24 hours until clients know",
+		Proof:    "The details pane of the CMG lists the management point among the connected roles. A client lists the CMG under `SMS_ActiveMPCandidate` after its next location request.",
+		Skipped:  "The CMG has no management point, and clients get no address on the internet.",
+		Cites:    []Citation{{"setup-cmg", "bkmk_role"}, {"ps-set-cmmanagementpoint", ""}},
+	},
+	{
+		ID: "sup-cmg-traffic", Title: "Let the software update points take CMG traffic",
+		Owner: ConfigMgr, Who: fullAdministrator,
+		If:    "Only if internet clients scan for updates with ConfigMgr",
+		After: []string{"cp-add"},
+		Do: []string{
+			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Software update point**.",
+			"Select the server, open **Properties** of the **Software update point**, and select **Allow Configuration Manager cloud management gateway traffic**.",
+			"A software update point behind a load balancer cannot serve the CMG.",
+		},
+		Commands: []Command{{SiteDrive, `Set-CMSoftwareUpdatePoint -SiteSystemServerName "<software update point>" -SiteCode {site} -EnableCloudGateway $true`}},
+		Proof:    "On an internet client a software update scan succeeds: `WUAHandler.log` shows it with the address of the CMG.",
+		Skipped:  "Internet clients do not scan for updates through the CMG.",
+		Cites:    []Citation{{"setup-cmg", "bkmk_role"}, {"supported-configurations", "specifications"}},
+	},
+}

@@ -1,3 +1,37 @@
 package model
 
-var siteConfigurationTasks = []Task{}
+var siteConfigurationTasks = []Task{
+	{
+		ID: "site-pki-option", Title: "Let clients use their PKI certificates",
+		Owner: ConfigMgr, Who: fullAdministrator,
+		When: withPKI, If: "PKI certificates are in use",
+		After: []string{"cmg-ready"},
+		Do: []string{
+			"Do this on each primary site that internet clients are assigned to. You may do it before the CMG exists.",
+			"Open **Administration** > **Site Configuration** > **Sites** > the site > **Properties** > **Communication Security**.",
+			"Select **Use PKI client certificate (client authentication) when available**. Pages word the option in three ways. With **HTTPS only** it is selected by itself.",
+		},
+		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -UsePkiClientCertificate $true"}},
+		Proof:    "The control panel of a test client shows **PKI** as **Client certificate**. The console may go on to show **Self-signed**.",
+		Skipped:  "Clients show a self-signed certificate, and the CMG refuses them.",
+		Already:  sitePrefersPKI,
+		Cites:    []Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}, {"configure-security", "client-pki-certificates"}, {"ps-set-cmsite", ""}},
+	},
+	{
+		ID: "site-crl-option", Title: "Stop clients from checking a CRL that they cannot read",
+		Owner: ConfigMgr, Who: fullAdministrator,
+		When: mayLackPublicCRL, If: "PKI certificates are in use, and the CRL is not public",
+		After: []string{"pki-crl"},
+		Do: []string{
+			"Do this only if the CRL stays unpublished, on each primary site with internet clients.",
+			"Open **Administration** > **Site Configuration** > **Sites** > the site > **Properties** > **Communication Security**.",
+			"Clear **Clients check the certificate revocation list (CRL) for site systems**.",
+			"Install clients on the internet with `/NoCRLCheck`.",
+		},
+		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -ClientCheckCertificateRevocationListForSiteSystem $false"}},
+		Proof:    "`LocationServices.log` of an internet client shows no `WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED`.",
+		Skipped:  "Clients take a CRL that they cannot read for a revocation, and do not connect.",
+		Already:  crlCheckOff,
+		Cites:    []Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}, {"plan-for-certs", "pki-certificate-revocation"}},
+	},
+}

@@ -25,7 +25,8 @@ var tokens = Step{
 
 // registrationOptions are the ways to the first token, and both together.
 var registrationOptions = append(model.Registrations.Words(),
-	model.Word{Value: string(model.InternalNetwork) + "," + string(model.BulkToken), Label: "Both, depending on the device"})
+	model.Word{Value: string(model.InternalNetwork) + "," + string(model.BulkToken), Label: "Both, depending on the device"},
+	model.Word{Value: "none", Label: "In neither way"})
 
 func bulkQuestions() []Question {
 	return []Question{

@@ -1,8 +1,19 @@
 package wizard
 
 import (
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+
+	"cmgwizard/model"
 )
 
 // Options say how the wizard is started.
@@ -18,10 +29,115 @@ type Options struct {
 
 // Result says how the wizard ended.
 type Result struct {
-	Path       string // the plan that was open, "" if none
-	Incomplete bool   // plain mode: the input ended before the questions did
+	Path       string     // the plan that was open, "" if none
+	Plan       model.Plan // as it was saved
+	Incomplete bool       // plain mode: the input ended before the questions did
 }
 
 // Run runs the wizard until the administrator leaves it. Every finished page is
 // saved when Run returns, also after an error.
-func Run(o Options) (Result, error) { return Result{}, nil }
+func Run(o Options) (Result, error) {
+	state, err := begin(o)
+	if err != nil {
+		return Result{}, err
+	}
+	if o.Plain {
+		return runPlain(o, state)
+	}
+	return runScreens(o, state)
+}
+
+// begin is the state to start with: the plan that was named, or the start.
+func begin(o Options) (State, error) {
+	state := State{Screen: StartScreen, Formats: o.Outside.Formats()}
+	if o.Path == "" {
+		if last, ok := o.Outside.Last(); ok {
+			state.Last = &last
+		}
+		return state, nil
+	}
+	state.NoReturn = true
+	plan, err := o.Outside.Open(o.Path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		state.Screen, state.Suggest = NameScreen, o.Path
+		return state, nil
+	case err != nil:
+		return state, err
+	}
+	opened := opening(o.Outside, Effect{Kind: OpenPlan, Path: o.Path}, plan, nil)
+	state, _ = Next(state, opened)
+	return state, nil
+}
+
+// runScreens runs the wizard full screen.
+func runScreens(o Options, state State) (Result, error) {
+	m := newProgram(o, state)
+	p := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFilter(sized), tea.WithoutSignalHandler())
+	stop := handleSignals(o, p)
+	_, err := p.Run()
+	stop()
+	return m.end(o, err)
+}
+
+// end saves what is not saved yet, also after a panic, lets the plan go and
+// says where it is.
+func (m *program) end(o Options, err error) (Result, error) {
+	result := Result{Path: m.state.Path, Plan: m.state.Plan}
+	if m.state.Path == "" {
+		return result, err
+	}
+	if m.dirty || m.state.Screen != LeftScreen {
+		last, _ := leave(m.state, Event{})
+		_, saveErr := o.Outside.Save(last.Plan)
+		err = errors.Join(err, saveErr)
+	}
+	err = errors.Join(err, o.Outside.Close())
+	if err == nil {
+		_, err = fmt.Fprintf(o.Out, "Saved: %s\nTo go on: cmgwizard %s\n", model.Clean(m.state.Path), model.Clean(m.state.Path))
+	}
+	return result, err
+}
+
+// sized replaces the size of a terminal that does not know its own.
+func sized(_ tea.Model, msg tea.Msg) tea.Msg {
+	if size, ok := msg.(tea.WindowSizeMsg); ok && (size.Width <= 0 || size.Height <= 0) {
+		return tea.WindowSizeMsg{Width: 80, Height: 24}
+	}
+	return msg
+}
+
+// deadTerminal is how long a terminal may block the last save.
+const deadTerminal = 2 * time.Second
+
+// handleSignals saves and leaves on a signal: Bubble Tea's own handler knows
+// nothing of a closed terminal. A terminal that no longer reads blocks the
+// program for ever, so the process ends by itself after a while.
+func handleSignals(o Options, p *tea.Program) (stop func()) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
+	before, _ := term.GetState(o.In.Fd())
+	done := make(chan struct{})
+	go func() {
+		select {
+		case <-done:
+		case <-signals:
+			time.AfterFunc(deadTerminal, func() { giveUp(o, before) })
+			p.Send(Event{Kind: Leave})
+		}
+	}()
+	return func() {
+		signal.Stop(signals)
+		close(done)
+	}
+}
+
+// terminated is the exit code of a program that a signal ended.
+const terminated = 143
+
+func giveUp(o Options, before *term.State) {
+	if before != nil {
+		_ = term.Restore(o.In.Fd(), before)
+	}
+	os.Exit(terminated)
+}

@@ -1,0 +1,75 @@
+package model
+
+import "slices"
+
+// The conditions under which tasks are asked for, named for the tables of
+// tasks. What cannot be decided from the answers counts as asked for.
+
+func withEntra(p *Plan) bool      { return p.Uses(EntraID) }
+func withPKI(p *Plan) bool        { return p.Uses(ClientPKI) }
+func withTokens(p *Plan) bool     { return p.Uses(SiteToken) }
+func withEntraOrPKI(p *Plan) bool { return withEntra(p) || withPKI(p) }
+func withHTTPSPoint(p *Plan) bool { return len(p.PointsWith(ConnectHTTPS)) > 0 }
+func withRebindPoint(p *Plan) bool {
+	return len(p.rebindPoints()) > 0
+}
+
+func needsClientTemplate(p *Plan) bool { return withPKI(p) || withHTTPSPoint(p) }
+
+// enrolsInDomain leaves out only the devices that group policy cannot reach.
+func enrolsInDomain(p *Plan) bool {
+	return slices.ContainsFunc(p.InternetDevices(), func(i int) bool {
+		d := p.Devices[i]
+		return d.Method == ClientPKI && d.Join != Workgroup && d.Join != EntraJoined
+	})
+}
+
+func mayRegisterInside(p *Plan) bool {
+	return slices.ContainsFunc(p.InternetDevices(), func(i int) bool {
+		d := p.Devices[i]
+		return d.Method == SiteToken && d.ReachesInternalNetwork != No
+	})
+}
+
+func needsBulkToken(p *Plan) bool {
+	return withTokens(p) && p.bulkTokenNeed() != NotRequired
+}
+
+func needsConnectorCertificate(p *Plan) bool {
+	need := p.connectionPointNeed()
+	return need != NotRequired && need != NeedUnknown
+}
+
+func pointsNeedInternet(p *Plan) bool {
+	return withEntra(p) && p.Site.Version.AtLeast(tokensNeedOnline)
+}
+
+func withHybridUsers(p *Plan) bool {
+	return withEntra(p) && p.Entra.Identities == HybridIdentities
+}
+
+func mayCoverAllApps(p *Plan) bool {
+	return p.Entra.ConditionalAccessAllApps == Yes || p.Entra.ConditionalAccessAllApps == Unsure
+}
+
+func mayHaveMoreTenants(p *Plan) bool {
+	return p.Entra.DevicesInOtherTenant == Yes || p.Entra.DevicesInOtherTenant == Unsure
+}
+
+func mayHaveClassicCMG(p *Plan) bool { return p.Gateway.ClassicPresent != No }
+
+func withPublicCertificate(p *Plan) bool { return p.Gateway.CertificateSource == PublicProvider }
+
+func withOwnCertificate(p *Plan) bool { return p.Gateway.CertificateSource == EnterprisePKI }
+
+func needsAlias(p *Plan) bool {
+	return withPublicCertificate(p) || p.cnameNeed() != NotRequired
+}
+
+func mayLackPublicCRL(p *Plan) bool { return withPKI(p) && p.PKI.CRLPublic != Yes }
+
+func choosesEnhancedHTTP(p *Plan) bool { return p.Site.Security == EnhancedHTTP }
+
+func choosesHTTPSOnly(p *Plan) bool { return p.Site.Security == HTTPSOnly }
+
+func servesContent(p *Plan) bool { return p.Gateway.ServeContent == Yes }

@@ -1,0 +1,183 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"cmgwizard/steps"
+)
+
+// A block is a part of a question's page. The parts with the lowest rank are
+// drawn first; the others as long as there is room.
+type block struct {
+	lines []string
+	rank  int
+}
+
+// asking draws the question that is open, its page and its reasons in so many
+// lines. What has no room is a key away.
+func (m *program) asking(width, height int) []string {
+	blocks := m.textBlocks(width, height)
+	if m.state.Screen == QuestionScreen {
+		blocks = m.questionBlocks(width, height)
+	}
+	return fit(blocks, height)
+}
+
+// textBlocks ask for a name or a path.
+func (m *program) textBlocks(width, _ int) []block {
+	ask := map[Screen]string{
+		NameScreen: "What is the plan called?", FileScreen: "Where shall it be saved?", OpenScreen: "Which plan file do you want to open?",
+	}[m.state.Screen]
+	why := map[Screen]string{
+		NameScreen: "The name of your company or site does. It stands on the checklist.",
+		FileScreen: "One file holds the whole plan. It is saved after every page, and there is nothing secret in it.",
+		OpenScreen: "Type or paste its path.",
+	}[m.state.Screen]
+	return []block{
+		{wrap(m.theme.strong.Render(ask), width), 1},
+		{strings.Split(m.field.view(width, 1), "\n"), 2},
+		{append([]string{""}, wrap(m.theme.dim.Render(why), width)...), 3},
+	}
+}
+
+func (m *program) questionBlocks(width, height int) []block {
+	q, _ := m.state.question()
+	ask := m.askLines(q, width)
+	options := strings.Split(m.field.view(width, max(height-len(ask)-len(m.problemLines(width)), 1)), "\n")
+	before, after := m.others(width)
+	return []block{
+		{m.pageLines(width), 6},
+		{before, 8},
+		{ask, 1},
+		{options, 2},
+		{m.emptyHint(q, width), 5},
+		{m.problemLines(width), 0},
+		{m.reason("", q.Note, width), 4},
+		{m.reason("Why: ", q.Why, width), 5},
+		{m.reason("Where: ", q.Where, width), 7},
+		{append([]string{""}, after...), 9},
+	}
+}
+
+// fit leaves out the parts of the highest rank until the rest has room. The
+// lines of other questions are cut to what is left.
+func fit(blocks []block, height int) []string {
+	room := height
+	kept := make([][]string, len(blocks))
+	for rank := 0; rank <= 9; rank++ {
+		for i, b := range blocks {
+			if b.rank != rank {
+				continue
+			}
+			kept[i] = take(b, room)
+			room -= len(kept[i])
+		}
+	}
+	var lines []string
+	for _, part := range kept {
+		lines = append(lines, part...)
+	}
+	return lines
+}
+
+func take(b block, room int) []string {
+	switch {
+	case len(b.lines) <= room:
+		return b.lines
+	case b.rank <= 2:
+		return b.lines[:max(room, 0)]
+	case b.rank == 8 && room > 1:
+		return b.lines[len(b.lines)-room:]
+	case b.rank == 9 && room > 1:
+		return b.lines[:room]
+	}
+	return nil
+}
+
+// askLines are the question, with the entry it is about.
+func (m *program) askLines(q steps.Question, width int) []string {
+	f, _ := m.state.Draft.Field(q.Key)
+	ask := m.theme.strong.Render(f.Ask)
+	if entry := m.state.Draft.EntryName(q.Key); entry != "" && m.state.Place.Entry < 0 {
+		ask = m.theme.title.Render(entry+": ") + ask
+	}
+	return wrap(ask, width)
+}
+
+// pageLines are the title of the page, and its reason while it is new.
+func (m *program) pageLines(width int) []string {
+	step, _ := steps.Find(m.state.Place.Step)
+	title := step.Title
+	if m.state.Place.Entry >= 0 {
+		title += ": " + m.state.Draft.EntryName(fmt.Sprintf("%s[%d]", step.List.Key, m.state.Place.Entry))
+	}
+	count := fmt.Sprintf("  %d of %d", m.state.Place.Question+1, len(m.state.questions()))
+	lines := []string{m.theme.title.Render(title) + m.theme.dim.Render(count)}
+	if m.state.Place.Question == 0 {
+		lines = append(lines, wrap(m.theme.dim.Render(step.Why), width)...)
+	}
+	return append(lines, "")
+}
+
+func (m *program) problemLines(width int) []string {
+	if m.state.Problem == "" {
+		return nil
+	}
+	return wrap(m.theme.bad.Render("Not yet: ")+m.state.Problem, width)
+}
+
+func (m *program) reason(label, text string, width int) []string {
+	if text == "" {
+		return nil
+	}
+	return append([]string{""}, wrap(m.theme.dim.Render(label+text), width)...)
+}
+
+// emptyHint says what an empty line means in a text question.
+func (m *program) emptyHint(q steps.Question, width int) []string {
+	if _, text := m.field.(*textField); !text {
+		return nil
+	}
+	if q.Optional {
+		return wrap(m.theme.dim.Render("Enter on an empty line leaves it out."), width)
+	}
+	return wrap(m.theme.dim.Render("Enter on an empty line: I do not know yet."), width)
+}
+
+// others are the questions before and after on the page, a line each.
+func (m *program) others(width int) (before, after []string) {
+	for i, q := range m.state.questions() {
+		line := m.otherLine(q, width, i < m.state.Place.Question)
+		switch {
+		case i < m.state.Place.Question:
+			before = append(before, line)
+		case i > m.state.Place.Question:
+			after = append(after, line)
+		}
+	}
+	return before, after
+}
+
+func (m *program) otherLine(q steps.Question, width int, done bool) string {
+	f, _ := m.state.Draft.Field(q.Key)
+	sign := m.theme.signs.left
+	if done {
+		sign = m.theme.signs.done
+	}
+	if f.Unsure() {
+		sign = m.theme.signs.unsure
+	}
+	ask := f.Ask
+	if entry := m.state.Draft.EntryName(q.Key); entry != "" && m.state.Place.Entry < 0 {
+		ask = entry + ": " + ask
+	}
+	answer := f.Label()
+	if answer == "" {
+		return m.theme.dim.Render(ansi.Truncate(sign+" "+ask, width, m.theme.signs.cut))
+	}
+	room := max(width-ansi.StringWidth(answer)-1, width/2)
+	return ansi.Truncate(m.theme.dim.Render(ansi.Truncate(sign+" "+ask, room, m.theme.signs.cut))+" "+answer, width, m.theme.signs.cut)
+}

@@ -1,0 +1,99 @@
+package wizard
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"cmgwizard/model"
+)
+
+// start begins an effect. Saves run one after the other, the rest at once.
+func (m *program) start(effect Effect) tea.Cmd {
+	switch effect.Kind {
+	case SavePlan:
+		return m.save(effect.Plan)
+	case Quit:
+		return m.quit()
+	}
+	return func() tea.Msg { return perform(m.outside, effect) }
+}
+
+// perform does an effect outside and says how it went.
+func perform(outside Outside, effect Effect) Event {
+	switch effect.Kind {
+	case OpenPlan:
+		plan, err := outside.Open(effect.Path)
+		return opening(outside, effect, plan, err)
+	case CreatePlan:
+		plan, err := outside.Create(effect.Path, effect.Plan)
+		return opening(outside, effect, plan, err)
+	case SavePlan:
+		plan, err := outside.Save(effect.Plan)
+		return result(effect, Event{Kind: Saved, Plan: plan}, err)
+	case ProposePath:
+		return Event{Kind: Proposed, Text: outside.Suggest(effect.Path)}
+	case ExportPlan:
+		path, err := outside.Export(effect.Path, effect.Format, effect.Plan)
+		return result(effect, Event{Kind: Exported, Text: path}, err)
+	}
+	return Event{}
+}
+
+// opening notes a plan that is now held as the last one. That the note cannot
+// be written is no reason to stop.
+func opening(outside Outside, effect Effect, plan model.Plan, err error) Event {
+	if err == nil {
+		_ = outside.Remember(effect.Path, plan)
+	}
+	return result(effect, Event{Kind: Opened, Text: effect.Path, Plan: plan}, err)
+}
+
+func result(effect Effect, done Event, err error) Event {
+	if err != nil {
+		return Event{Kind: Failed, Text: string(effect.Kind), Err: err}
+	}
+	return done
+}
+
+// save writes the plan, after the save that is under way; of several that
+// wait, the newest is enough.
+func (m *program) save(plan model.Plan) tea.Cmd {
+	m.dirty = true
+	if m.saving {
+		m.queued = &plan
+		return nil
+	}
+	m.saving = true
+	return func() tea.Msg { return perform(m.outside, Effect{Kind: SavePlan, Plan: plan}) }
+}
+
+// quit ends the program once everything is saved.
+func (m *program) quit() tea.Cmd {
+	if m.saving {
+		m.quitting = true
+		return nil
+	}
+	return tea.Quit
+}
+
+// afterSave goes on with what waited for a save. A last save that is refused
+// keeps the wizard open: the answers would be lost.
+func (m *program) afterSave(e Event) tea.Cmd {
+	if m.saving || e.Kind != Saved && (e.Kind != Failed || e.Text != string(SavePlan)) {
+		return nil
+	}
+	if m.queued != nil {
+		plan := *m.queued
+		plan.ID, plan.Serial, plan.Created = m.state.Plan.ID, m.state.Plan.Serial, m.state.Plan.Created
+		m.queued = nil
+		return m.save(plan)
+	}
+	if !m.quitting {
+		return nil
+	}
+	m.quitting = false
+	if e.Kind == Failed {
+		m.state.Screen, m.state.Return = ConflictScreen, ReviewScreen
+		return nil
+	}
+	return tea.Quit
+}

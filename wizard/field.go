@@ -1,0 +1,154 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/huh/v2"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+)
+
+// A field is what is typed or chosen into: a single field of huh that the
+// wizard drives synchronously, so that no key typed ahead is lost.
+type field interface {
+	update(msg tea.Msg)
+	view(width, height int) string
+	rows() int                                   // the lines it wants
+	value() string                               // what Enter would answer
+	shortcut(msg tea.KeyPressMsg) (string, bool) // a key that answers at once
+}
+
+// narrowest is the least width of a field: bubbles' text input panics below.
+const narrowest = 8
+
+// choiceField chooses one of some words.
+type choiceField struct {
+	options []model.Word
+	yesNo   bool
+	list    *huh.Select[string]
+}
+
+func newChoice(t *theme, options []model.Word, at string, yesNo bool) *choiceField {
+	c := &choiceField{options: options, yesNo: yesNo}
+	draft := at
+	choices := make([]huh.Option[string], len(options))
+	for i, o := range options {
+		choices[i] = huh.NewOption(fmt.Sprintf("%d  %s", i+1, o.Label), o.Value)
+	}
+	c.list = huh.NewSelect[string]().Options(choices...).Value(&draft).Filtering(false)
+	prepare(c.list, t)
+	return c
+}
+
+func prepare(f huh.Field, t *theme) {
+	f.WithKeyMap(fieldKeys())
+	f.WithTheme(t)
+	f.Focus()
+}
+
+func (c *choiceField) update(msg tea.Msg) { c.list.Update(msg) }
+func (c *choiceField) rows() int          { return len(c.options) }
+
+func (c *choiceField) view(width, height int) string {
+	c.list.WithWidth(max(width, narrowest))
+	c.list.WithHeight(max(min(height, c.rows()), 1))
+	return c.list.View()
+}
+
+func (c *choiceField) value() string {
+	value, _ := c.list.Hovered()
+	return value
+}
+
+// shortcut answers with the number of a choice, or with y and n.
+func (c *choiceField) shortcut(msg tea.KeyPressMsg) (string, bool) {
+	if n, err := strconv.Atoi(msg.String()); err == nil && n >= 1 && n <= len(c.options) {
+		return c.options[n-1].Value, true
+	}
+	word, ok := map[string]string{"y": string(model.Yes), "n": string(model.No)}[msg.String()]
+	return word, ok && c.yesNo
+}
+
+// textField takes a line of text.
+type textField struct {
+	text  *string
+	input *huh.Input
+}
+
+func newText(t *theme, text, example string) *textField {
+	f := &textField{text: &text}
+	f.input = huh.NewInput().Value(f.text).Prompt(t.signs.cursor + " ").CharLimit(model.MaxText)
+	if example != "" {
+		f.input.Placeholder("for example " + example)
+	}
+	prepare(f.input, t)
+	return f
+}
+
+// update drops huh's commands: they only blink the cursor, which would write
+// to the terminal while nothing happens.
+func (f *textField) update(msg tea.Msg)                      { f.input.Update(msg) }
+func (f *textField) rows() int                               { return 1 }
+func (f *textField) value() string                           { return *f.text }
+func (f *textField) shortcut(tea.KeyPressMsg) (string, bool) { return "", false }
+func (f *textField) view(width, _ int) string {
+	f.input.WithWidth(max(width, narrowest))
+	return f.input.View()
+}
+
+// unsureWord is the choice that every question offers.
+var unsureWord = model.Word{Value: model.Unsure, Label: "I do not know yet"}
+
+// newField makes the field of a question, at the answer it has, else at the
+// recommendation, else at "I do not know yet": Enter never states a fact that
+// nobody gave.
+func newField(t *theme, a *model.Answers, q steps.Question) field {
+	f, ok := a.Field(q.Key)
+	if !ok {
+		return newText(t, "", "")
+	}
+	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
+		return newText(t, typed(f), q.Example)
+	}
+	at := f.Text()
+	if at == "" {
+		at = q.Best
+	}
+	if at == "" {
+		at = model.Unsure
+	}
+	return newChoice(t, choices(f, q), at, f.YesNo())
+}
+
+func typed(f model.Field) string {
+	if f.Unsure() {
+		return ""
+	}
+	return model.Clean(f.Text())
+}
+
+// choices are the words of a question with the recommended one marked.
+func choices(f model.Field, q steps.Question) []model.Word {
+	words := append([]model.Word(nil), q.Words(f)...)
+	if now := f.Text(); f.Given() && !f.Unsure() && !offers(words, now) {
+		words = append(words, model.Word{Value: now, Label: f.Label() + " (as it is)"})
+	}
+	for i, w := range words {
+		if w.Value == q.Best {
+			words[i].Label += " (recommended)"
+		}
+	}
+	return append(words, unsureWord)
+}
+
+func offers(words []model.Word, value string) bool {
+	return slices.ContainsFunc(words, func(w model.Word) bool { return w.Value == value })
+}
+
+// matches reports whether a key press is one of a binding's.
+func matches(msg tea.KeyPressMsg, b key.Binding) bool { return key.Matches(msg, b) }

@@ -1,0 +1,186 @@
+// Package wizard says what happens: screens, events and effects in one
+// transition table, a Bubble Tea program that plays it on a terminal, and the
+// same as numbered lines. It knows the disk only through the interface Outside.
+package wizard
+
+import (
+	"cmgwizard/model"
+	"cmgwizard/steps"
+)
+
+// Screen is a place where the wizard waits for somebody.
+type Screen string
+
+// The screens.
+const (
+	StartScreen     Screen = "start"
+	NameScreen      Screen = "name"      // what a new plan is called
+	FileScreen      Screen = "file"      // where a new plan is saved
+	OpenScreen      Screen = "open"      // which plan to open
+	QuestionScreen  Screen = "question"  // one question of a page
+	ListScreen      Screen = "list"      // a page over a list
+	ReviewScreen    Screen = "review"    // all answers, findings and open items
+	ChecklistScreen Screen = "checklist" // the tasks
+	TaskScreen      Screen = "task"      // one task
+	ExportScreen    Screen = "export"    // the formats to print
+	DoneScreen      Screen = "done"      // what was made, and how to go on
+	ConflictScreen  Screen = "conflict"  // a save was refused
+	LeftScreen      Screen = "left"      // the end
+)
+
+// State is everything the wizard knows. Next makes a new one from it and never
+// changes the old.
+type State struct {
+	Screen   Screen
+	Path     string        // the plan file that is held, "" for none
+	Plan     model.Plan    // the answers of finished pages
+	Draft    model.Answers // the answers with those of the page that is open
+	Place    steps.Place
+	Return   Screen   // where an answer leads that was asked for on its own
+	Task     string   // the task that is shown
+	Name     string   // the name of the plan that is being made
+	Suggest  string   // where its file could be
+	Last     *Last    // the plan that was open last
+	Removed  *Removed // what Undo brings back
+	Written  []string // the files that were exported
+	Formats  []Format
+	Notice   string // what just happened
+	Problem  string // what went wrong, and what to do now
+	Refused  error  // why the last save failed
+	NoReturn bool   // the wizard was started with a plan: there is no start screen to go back to
+}
+
+// Removed is an entry that was taken out of a list.
+type Removed struct {
+	Before model.Answers
+	Place  steps.Place
+	Name   string
+}
+
+// EventKind says what an event is.
+type EventKind string
+
+// The events: what somebody does, and what the world answers.
+const (
+	Pick     EventKind = "pick"     // a row of the screen, by its Text
+	Answer   EventKind = "answer"   // the Text typed or chosen
+	Back     EventKind = "back"     // one step back
+	Remove   EventKind = "remove"   // the entry at Index
+	Undo     EventKind = "undo"     // bring the removed entry back
+	Review   EventKind = "review"   // to the review
+	Leave    EventKind = "leave"    // save and go
+	Opened   EventKind = "opened"   // Plan was opened or made at Text
+	Saved    EventKind = "saved"    // Plan was saved
+	Failed   EventKind = "failed"   // Err
+	Proposed EventKind = "proposed" // Text is a good path for a new plan
+	Exported EventKind = "exported" // a checklist was written to Text
+)
+
+// An Event is something that happened.
+type Event struct {
+	Kind  EventKind
+	Text  string
+	Index int
+	Plan  model.Plan
+	Err   error
+}
+
+// EffectKind says what an effect is.
+type EffectKind string
+
+// The effects: what the world is asked to do.
+const (
+	OpenPlan    EffectKind = "open"    // the plan at Path
+	CreatePlan  EffectKind = "create"  // a file at Path for Plan
+	SavePlan    EffectKind = "save"    // Plan
+	ProposePath EffectKind = "propose" // a path for a plan called Path
+	ExportPlan  EffectKind = "export"  // Plan in Format to Path
+	Quit        EffectKind = "quit"
+)
+
+// An Effect is something to do outside.
+type Effect struct {
+	Kind   EffectKind
+	Path   string
+	Format string
+	Plan   model.Plan
+}
+
+// transition is a row of the table: on this screen, this event leads there.
+type transition struct {
+	screen Screen
+	event  EventKind
+	to     func(s State, e Event) (State, []Effect)
+}
+
+// transitions is the table of everything that can happen.
+func transitions() []transition {
+	return []transition{
+		{StartScreen, Pick, pickStart},
+		{StartScreen, Back, leave},
+		{StartScreen, Opened, opened},
+		{NameScreen, Answer, answerName},
+		{NameScreen, Back, toStart},
+		{NameScreen, Proposed, proposed},
+		{NameScreen, Opened, opened},
+		{FileScreen, Answer, answerFile},
+		{FileScreen, Back, to(NameScreen)},
+		{FileScreen, Opened, opened},
+		{OpenScreen, Answer, answerOpen},
+		{OpenScreen, Back, toStart},
+		{OpenScreen, Opened, opened},
+		{QuestionScreen, Answer, answerQuestion},
+		{QuestionScreen, Back, backFromQuestion},
+		{QuestionScreen, Review, reviewFromQuestion},
+		{ListScreen, Pick, pickEntry},
+		{ListScreen, Remove, removeEntry},
+		{ListScreen, Undo, undoRemove},
+		{ListScreen, Back, backFromPage},
+		{ListScreen, Review, toReview},
+		{ReviewScreen, Pick, pickReview},
+		{ReviewScreen, Back, backFromReview},
+		{ChecklistScreen, Pick, pickTask},
+		{ChecklistScreen, Back, toReview},
+		{ChecklistScreen, Review, toReview},
+		{TaskScreen, Back, to(ChecklistScreen)},
+		{TaskScreen, Pick, to(ChecklistScreen)},
+		{TaskScreen, Review, toReview},
+		{ExportScreen, Pick, pickFormat},
+		{ExportScreen, Exported, exported},
+		{ExportScreen, Back, toReview},
+		{ExportScreen, Review, toReview},
+		{DoneScreen, Pick, leave},
+		{DoneScreen, Back, to(ExportScreen)},
+		{DoneScreen, Review, toReview},
+		{ConflictScreen, Pick, pickConflict},
+		{ConflictScreen, Opened, reopened},
+		{ConflictScreen, Back, backFromConflict},
+		{"", Leave, leave},
+		{"", Saved, saved},
+		{"", Failed, failed},
+	}
+}
+
+// Next says what an event leads to: the new state and what to do outside. It
+// does nothing else. An event that a screen does not know changes nothing.
+func Next(s State, e Event) (State, []Effect) {
+	for _, t := range transitions() {
+		if t.event == e.Kind && (t.screen == s.Screen || t.screen == "") {
+			return t.to(s, e)
+		}
+	}
+	return s, nil
+}
+
+// to goes to a screen.
+func to(screen Screen) func(State, Event) (State, []Effect) {
+	return func(s State, _ Event) (State, []Effect) {
+		return s.at(screen), nil
+	}
+}
+
+// at goes to a screen, and forgets what was said on the last one.
+func (s State) at(screen Screen) State {
+	s.Screen, s.Notice, s.Problem = screen, "", ""
+	return s
+}

@@ -1,0 +1,119 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// meaning says in short lines what the answers mean so far: the verdict, who
+// authenticates how, what is required, what is found and how much there is to
+// do. Its lines keep their places while a choice moves.
+func meaning(t *theme, o model.Outcome) []row {
+	rows := []row{
+		{text: t.strong.Render("What your answers mean so far")},
+		{text: t.verdict(o.Verdict)},
+		{text: fmt.Sprintf("%d tasks, %d open questions", len(o.Items), len(o.Open))},
+		{},
+	}
+	rows = append(rows, t.findingCounts(o)...)
+	rows = append(rows, row{}, row{text: t.strong.Render("Devices")})
+	rows = append(rows, t.deviceRows(o)...)
+	rows = append(rows, row{}, row{text: t.strong.Render("Required")})
+	return append(rows, t.needRows(o)...)
+}
+
+func (t *theme) verdict(v model.VerdictWord) string {
+	style := map[model.VerdictWord]func(...string) string{
+		model.IsBlocked: t.bad.Render, model.IsIncomplete: t.warn.Render,
+		model.ReadyWarnings: t.warn.Render, model.IsReady: t.good.Render,
+	}[v]
+	return style(verdictShort[v])
+}
+
+// verdictShort are the verdicts in a few words.
+var verdictShort = map[model.VerdictWord]string{
+	model.IsBlocked: "BLOCKED", model.IsIncomplete: "INCOMPLETE",
+	model.ReadyWarnings: "READY, with warnings", model.IsReady: "READY",
+}
+
+func (t *theme) findingCounts(o model.Outcome) []row {
+	var rows []row
+	for _, s := range model.Severities {
+		broken, unclear, planned := o.Count(s.Value, model.Broken), o.Count(s.Value, model.Unclear), o.Count(s.Value, model.Planned)
+		text := fmt.Sprintf("%-8s %2d broken %2d unknown %2d planned", s.Label, broken, unclear, planned)
+		if s.Value == model.Blocker && broken > 0 {
+			text = t.bad.Render(text)
+		}
+		rows = append(rows, row{text: text, hang: 9})
+	}
+	return rows
+}
+
+func (t *theme) deviceRows(o model.Outcome) []row {
+	var rows []row
+	for _, d := range o.Devices {
+		rows = append(rows, row{text: deviceLine(t, d), hang: 2})
+	}
+	if len(rows) == 0 {
+		rows = []row{{text: t.dim.Render("none yet")}}
+	}
+	return rows
+}
+
+func deviceLine(t *theme, d model.DeviceOutcome) string {
+	name := d.Name
+	if name == "" {
+		name = "Join not known"
+	}
+	if name == string(d.Join) {
+		name = model.Joins.Label(d.Join)
+	}
+	where := "inside"
+	if d.Location == model.OnInternet {
+		where = model.Methods.Label(d.Method)
+		if d.Method == "" {
+			where = "no method yet"
+		}
+	}
+	return fmt.Sprintf("%s: %s, %s", name, where, t.supported(d))
+}
+
+func (t *theme) supported(d model.DeviceOutcome) string {
+	switch d.Supported {
+	case "yes":
+		return t.good.Render("works for " + strings.Join(d.Scenarios, " and "))
+	case "no":
+		return t.bad.Render("does not work")
+	}
+	return t.warn.Render("not known yet")
+}
+
+// needRows lists what is required, recommended and not known; the rest is
+// counted.
+func (t *theme) needRows(o model.Outcome) []row {
+	var rows []row
+	rest := 0
+	for _, r := range o.Requirements {
+		switch r.Need {
+		case model.Required:
+			rows = append(rows, row{text: t.signs.done + " " + r.Title, hang: 2})
+		case model.Recommended:
+			rows = append(rows, row{text: "+ " + r.Title + " (recommended)", hang: 2})
+		case model.NeedUnknown:
+			rows = append(rows, row{text: t.dim.Render(t.signs.unsure + " " + r.Title), hang: 2})
+		default:
+			rest++
+		}
+	}
+	return append(rows, row{text: t.dim.Render(fmt.Sprintf("not required: %d others", rest))})
+}
+
+// meaningLine is the same in one line, for a narrow screen.
+func meaningLine(t *theme, o model.Outcome) string {
+	broken := o.Count(model.Blocker, model.Broken)
+	unclear := o.Count(model.Blocker, model.Unclear)
+	warnings := o.Count(model.Warning, model.Broken)
+	return fmt.Sprintf("%s  %d broken, %d unknown, %d warnings, %d tasks", t.verdict(o.Verdict), broken, unclear, warnings, len(o.Items))
+}

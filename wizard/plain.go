@@ -1,0 +1,3 @@
+package wizard
+
+func runPlain(o Options, state State) (Result, error) { return Result{}, nil }

@@ -1,0 +1,226 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+)
+
+// reviewRows are all answers by page, then what the rules find, then what is
+// open and for whom. Every line leads to its question.
+func reviewRows(t *theme, p *model.Plan, o model.Outcome) []row {
+	rows := []row{
+		{text: t.verdict(o.Verdict) + t.dim.Render("  "+verdictLine(o))},
+		{},
+		{id: rowChecklist, text: fmt.Sprintf("See the checklist (%d tasks)", len(o.Items))},
+		{id: rowExport, text: "Print the checklist to a file"},
+		{},
+	}
+	rows = append(rows, answerRows(t, p)...)
+	rows = append(rows, findingRows(t, p, o)...)
+	return append(rows, openRows(t, o)...)
+}
+
+// verdictLine says what the verdict rests on.
+func verdictLine(o model.Outcome) string {
+	return fmt.Sprintf("%d blockers broken, %d not known, %d warnings; %d open questions; the checklist takes care of %d findings",
+		o.Count(model.Blocker, model.Broken), o.Count(model.Blocker, model.Unclear), o.Count(model.Warning, model.Broken),
+		len(o.Open), planned(o))
+}
+
+func planned(o model.Outcome) int {
+	return o.Count(model.Blocker, model.Planned) + o.Count(model.Warning, model.Planned) + o.Count(model.Advice, model.Planned)
+}
+
+func answerRows(t *theme, p *model.Plan) []row {
+	var rows []row
+	asked := steps.Asked(&p.Answers)
+	for _, step := range steps.All() {
+		lines := stepRows(t, p, step, asked)
+		if len(lines) > 0 {
+			rows = append(append(rows, row{text: t.title.Render(step.Title)}), lines...)
+			rows = append(rows, row{})
+		}
+	}
+	return append(rows, keptRows(t, p, asked)...)
+}
+
+func stepRows(t *theme, p *model.Plan, step steps.Step, asked map[string]bool) []row {
+	var rows []row
+	if step.Shown != nil && !step.Shown(&p.Answers) {
+		return []row{{text: t.dim.Render("not asked: the other answers make it needless")}}
+	}
+	if step.List != nil && step.List.Len(&p.Answers) == 0 {
+		rows = append(rows, row{id: step.List.Key, text: t.warn.Render("none listed yet")})
+	}
+	for _, q := range step.Every(&p.Answers) {
+		if f, ok := p.Field(q.Key); ok && asked[q.Key] {
+			rows = append(rows, row{id: q.Key, text: answerLine(t, p, f, q.Optional), hang: 4})
+		}
+	}
+	return rows
+}
+
+func answerLine(t *theme, p *model.Plan, f model.Field, optional bool) string {
+	ask := f.Ask
+	if entry := p.EntryName(f.Key); entry != "" {
+		ask = entry + ": " + ask
+	}
+	switch {
+	case f.Unsure():
+		return ask + " " + t.warn.Render("I do not know yet")
+	case f.Given():
+		return ask + " " + t.strong.Render(f.Label())
+	case optional:
+		return ask + " " + t.dim.Render("left out")
+	}
+	return ask + " " + t.warn.Render("not answered yet")
+}
+
+// keptRows are answers that nobody asks for any more.
+func keptRows(t *theme, p *model.Plan, asked map[string]bool) []row {
+	var rows []row
+	for _, f := range p.Fields() {
+		if f.Given() && !asked[f.Key] {
+			rows = append(rows, row{id: rowKept + f.Key, text: answerLine(t, p, f, false), hang: 4})
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return append(append([]row{{text: t.title.Render("No longer asked, kept")}}, rows...), row{})
+}
+
+func findingRows(t *theme, p *model.Plan, o model.Outcome) []row {
+	var rows []row
+	for _, s := range model.Severities {
+		lines := severityRows(t, p, o, s.Value)
+		if len(lines) > 0 {
+			rows = append(append(rows, row{text: t.title.Render(severityTitles[s.Value])}), lines...)
+			rows = append(rows, row{})
+		}
+	}
+	return rows
+}
+
+// severityTitles head the findings of a severity.
+var severityTitles = map[model.Severity]string{model.Blocker: "Blockers", model.Warning: "Warnings", model.Advice: "Advice"}
+
+func severityRows(t *theme, p *model.Plan, o model.Outcome, s model.Severity) []row {
+	var rows []row
+	for _, f := range o.Findings {
+		if f.Severity == s {
+			rows = append(rows, row{id: f.Subject, text: findingLine(t, p, f), hang: 4})
+		}
+	}
+	return rows
+}
+
+func findingLine(t *theme, p *model.Plan, f model.Finding) string {
+	word := map[model.OutcomeWord]string{
+		model.Broken: t.bad.Render("broken"), model.Unclear: t.warn.Render("not known"), model.Planned: t.good.Render("planned"),
+	}[f.Outcome]
+	text := word + "  " + f.Title + "."
+	if about := p.EntryName(f.Subject); about != "" {
+		text += " " + about + "."
+	}
+	if f.Outcome == model.Broken {
+		text += " Now: " + f.Detail + ". " + f.Fix
+	}
+	return text
+}
+
+func openRows(t *theme, o model.Outcome) []row {
+	if len(o.Open) == 0 {
+		return nil
+	}
+	rows := []row{{text: t.title.Render("Open questions, by team")}}
+	for _, team := range model.Teams {
+		for _, item := range o.Open {
+			if item.Owner == team.Value {
+				rows = append(rows, row{id: item.Key, text: t.strong.Render(team.Label) + ": " + item.Question, hang: 4})
+			}
+		}
+	}
+	return rows
+}
+
+// checklistRows are the tasks, phase by phase.
+func checklistRows(t *theme, c model.Checklist) []row {
+	rows := []row{{id: rowExport, text: "Print the checklist to a file"}, {}}
+	n := 0
+	for _, section := range c.Sections {
+		rows = append(rows, row{text: t.title.Render(sectionTitle(section))})
+		for _, item := range section.Items {
+			n++
+			rows = append(rows, row{id: item.ID, text: taskLine(t, n, item), hang: 8})
+		}
+		rows = append(rows, row{})
+	}
+	return rows
+}
+
+func sectionTitle(s model.Section) string {
+	if s.Continued {
+		return s.Title + ", continued"
+	}
+	return s.Title
+}
+
+func taskLine(t *theme, n int, item model.Item) string {
+	box := "[ ]"
+	if item.Progress.State == model.Done {
+		box = "[x]"
+	}
+	return fmt.Sprintf("%s %2d %s %s", box, n, item.Title, t.dim.Render("("+model.Teams.Label(item.Owner)+")"))
+}
+
+// taskRows are one task in full.
+func taskRows(t *theme, item model.Item) []row {
+	rows := []row{{text: t.title.Render(item.Title)}, {text: t.dim.Render(model.Teams.Label(item.Owner) + ": " + item.Who)}}
+	if item.If != "" {
+		rows = append(rows, row{text: t.dim.Render("When: " + item.If)})
+	}
+	rows = append(rows, row{})
+	for i, step := range item.Do {
+		rows = append(rows, row{text: fmt.Sprintf("%2d. %s", i+1, t.rich(step)), hang: 4})
+	}
+	rows = append(rows, commandRows(t, item)...)
+	rows = append(rows, row{}, row{text: t.strong.Render("How to tell: ") + t.rich(item.Proof)})
+	if item.Wait != "" {
+		rows = append(rows, row{text: t.strong.Render("Takes effect: ") + item.Wait})
+	}
+	rows = append(rows, row{text: t.strong.Render("If skipped: ") + t.rich(item.Skipped)}, row{})
+	for _, s := range item.Sources {
+		rows = append(rows, row{text: t.dim.Render(strings.TrimSuffix(s.Title+": "+s.Heading, ": ") + " " + s.URL)})
+	}
+	return rows
+}
+
+func commandRows(t *theme, item model.Item) []row {
+	var rows []row
+	shell := model.Shell("")
+	for _, c := range item.Commands {
+		if c.Shell != shell {
+			rows = append(rows, row{}, row{text: t.strong.Render(string(c.Shell))})
+			shell = c.Shell
+		}
+		rows = append(rows, row{text: "    " + c.Line, hang: 6})
+	}
+	return rows
+}
+
+// rich draws labels strong; code stays as it is.
+func (t *theme) rich(r model.Rich) string {
+	var b strings.Builder
+	for _, s := range r {
+		if s.Kind == model.LabelSpan {
+			b.WriteString(t.strong.Render(s.Text))
+			continue
+		}
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}

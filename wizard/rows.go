@@ -1,0 +1,144 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
+
+// A row is an entry of a screen that is a list. Rows without an id are read,
+// the others can be picked.
+type row struct {
+	id   string
+	text string // may hold styles; wrapped to the width
+	hang int    // how far its further lines are indented
+}
+
+// A listing is a screen of rows with a cursor on one that can be picked, or a
+// place to scroll to where there is none.
+type listing struct {
+	rows   []row
+	cursor int
+	top    int // the first line shown
+}
+
+// move puts the cursor on the next row that can be picked in a direction; a
+// listing without any scrolls.
+func (l *listing) move(by int) {
+	for i := l.cursor + by; i >= 0 && i < len(l.rows); i += by {
+		if l.rows[i].id != "" {
+			l.cursor = i
+			return
+		}
+	}
+	if l.picked() == "" || by < 0 {
+		l.top = max(l.top+by, 0)
+	}
+}
+
+func (l *listing) page(lines int) {
+	for range max(abs(lines), 1) {
+		l.move(sign(lines))
+	}
+}
+
+func sign(n int) int {
+	if n < 0 {
+		return -1
+	}
+	return 1
+}
+
+func abs(n int) int { return n * sign(n) }
+
+// settle keeps the cursor on a row that can be picked, if there is one.
+func (l *listing) settle() {
+	l.cursor = max(min(l.cursor, len(l.rows)-1), 0)
+	for _, by := range []int{1, -1} {
+		for i := l.cursor; i >= 0 && i < len(l.rows); i += by {
+			if l.rows[i].id != "" {
+				l.cursor = i
+				return
+			}
+		}
+	}
+}
+
+// picked is the id of the row under the cursor.
+func (l *listing) picked() string {
+	if l.cursor < 0 || l.cursor >= len(l.rows) {
+		return ""
+	}
+	return l.rows[l.cursor].id
+}
+
+// find puts the cursor on the row with this id.
+func (l *listing) find(id string) {
+	for i, r := range l.rows {
+		if r.id == id && id != "" {
+			l.cursor = i
+		}
+	}
+}
+
+// view draws the rows in width and height. What does not fit is counted at the
+// edge where it is cut.
+func (l *listing) view(t *theme, width, height int) []string {
+	lines, first, last := l.lines(t, width)
+	if len(lines) <= height {
+		l.top = 0
+		return lines
+	}
+	l.scroll(len(lines), first, last, height)
+	shown := append([]string(nil), lines[l.top:min(l.top+height, len(lines))]...)
+	if above := l.top; above > 0 {
+		shown[0] = t.dim.Render(fmt.Sprintf("%s %d more lines", t.signs.up, above+1))
+	}
+	if below := len(lines) - l.top - height; below > 0 {
+		shown[len(shown)-1] = t.dim.Render(fmt.Sprintf("%s %d more lines", t.signs.down, below+1))
+	}
+	return shown
+}
+
+// lines wraps all rows, and says on which lines the cursor's row stands.
+func (l *listing) lines(t *theme, width int) (lines []string, first, last int) {
+	for i, r := range l.rows {
+		marker := "  "
+		if i == l.cursor && r.id != "" {
+			marker = t.choice.Render(t.signs.cursor + " ")
+			first = len(lines)
+		}
+		lines = append(lines, hanging(marker, r, width)...)
+		if i == l.cursor && r.id != "" {
+			last = len(lines) - 1
+		}
+	}
+	return lines, first, last
+}
+
+func hanging(marker string, r row, width int) []string {
+	room := max(width-2-r.hang, narrowest)
+	parts := strings.Split(lipgloss.Wrap(r.text, max(width-2, narrowest), ""), "\n")
+	if len(parts) > 1 && r.hang > 0 {
+		rest := strings.Join(parts[1:], " ")
+		parts = append(parts[:1], strings.Split(lipgloss.Wrap(rest, room, ""), "\n")...)
+	}
+	for i, part := range parts {
+		if i == 0 {
+			parts[i] = marker + part
+			continue
+		}
+		parts[i] = "  " + strings.Repeat(" ", r.hang) + part
+	}
+	return parts
+}
+
+// scroll keeps the cursor's lines in view, with room for the marks at the edges.
+func (l *listing) scroll(lines, first, last, height int) {
+	if l.picked() != "" {
+		l.top = min(l.top, max(first-1, 0))
+		l.top = max(l.top, last-height+2)
+	}
+	l.top = max(min(l.top, lines-height), 0)
+}

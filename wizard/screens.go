@@ -1,0 +1,164 @@
+package wizard
+
+import (
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+)
+
+// pickEntry opens an entry of a list, adds one or goes on.
+func pickEntry(s State, e Event) (State, []Effect) {
+	step, _ := steps.Find(s.Place.Step)
+	s.Removed = nil
+	switch e.Text {
+	case rowOn:
+		s.Draft = s.Plan.Clone()
+		return s.finishPage()
+	case rowAdd:
+		place := steps.Place{Step: step.ID, Entry: step.List.Len(&s.Plan.Answers)}
+		s = s.enter(place)
+		step.List.Add(&s.Draft)
+		return s, nil
+	}
+	entry, err := strconv.Atoi(e.Text)
+	if err != nil || entry >= step.List.Len(&s.Plan.Answers) {
+		return s, nil
+	}
+	return s.enter(steps.Place{Step: step.ID, Entry: entry}), nil
+}
+
+// removeEntry takes an entry out and offers to bring it back.
+func removeEntry(s State, e Event) (State, []Effect) {
+	step, _ := steps.Find(s.Place.Step)
+	if e.Index < 0 || e.Index >= step.List.Len(&s.Plan.Answers) {
+		return s, nil
+	}
+	name, _ := step.Recap(&s.Plan.Answers, e.Index)
+	removed := &Removed{s.Plan.Clone(), s.Place, name}
+	s.Plan.Answers = s.Plan.Clone()
+	step.List.Cut(&s.Plan.Answers, e.Index)
+	s = s.enter(s.Place)
+	s.Removed, s.Notice = removed, name+" is removed. Press u to bring it back."
+	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
+}
+
+func undoRemove(s State, _ Event) (State, []Effect) {
+	if s.Removed == nil || s.Removed.Place != s.Place {
+		return s, nil
+	}
+	s.Plan.Answers = s.Removed.Before
+	name := s.Removed.Name
+	s.Removed = nil
+	s = s.enter(s.Place)
+	s.Notice = name + " is back."
+	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
+}
+
+// pickReview goes to the question behind a line, or on to the checklist.
+func pickReview(s State, e Event) (State, []Effect) {
+	switch {
+	case e.Text == rowChecklist:
+		return s.at(ChecklistScreen), nil
+	case e.Text == rowExport:
+		return s.at(ExportScreen), nil
+	case strings.HasPrefix(e.Text, rowKept):
+		s.Notice = "With the present answers this is not asked. Its answer is kept in the plan."
+		return s, nil
+	}
+	place, ok := steps.Locate(&s.Plan.Answers, e.Text)
+	if !ok {
+		s.Notice = "No question decides this alone: the checklist has the task."
+		return s, nil
+	}
+	s = s.enter(place)
+	if s.Screen == QuestionScreen {
+		s.Return = ReviewScreen
+	}
+	return s, nil
+}
+
+func backFromReview(s State, _ Event) (State, []Effect) {
+	path := steps.Path(&s.Plan.Answers)
+	last := path[len(path)-1]
+	place := steps.At(last.ID)
+	if last.List == nil {
+		place.Question = max(len(last.Questions(&s.Plan.Answers, -1))-1, 0)
+	}
+	return s.enter(place), nil
+}
+
+func pickTask(s State, e Event) (State, []Effect) {
+	if e.Text == rowExport {
+		return s.at(ExportScreen), nil
+	}
+	s.Task = e.Text
+	return s.at(TaskScreen), nil
+}
+
+// pickFormat prints the checklist beside the plan.
+func pickFormat(s State, e Event) (State, []Effect) {
+	if e.Text == rowDone {
+		return s.at(DoneScreen), nil
+	}
+	for _, f := range s.Formats {
+		if f.Name == e.Text {
+			path := s.exportPath(f)
+			s.Problem = ""
+			return s, []Effect{{Kind: ExportPlan, Path: path, Format: f.Name, Plan: s.Plan}}
+		}
+	}
+	return s, nil
+}
+
+// exportPath names the printed checklist after the plan and its serial, so
+// that a later one does not meet it.
+func (s State) exportPath(f Format) string {
+	base := strings.TrimSuffix(s.Path, filepath.Ext(s.Path))
+	return fmt.Sprintf("%s-checklist-%d%s", base, s.Plan.Serial, f.Ext)
+}
+
+func exported(s State, e Event) (State, []Effect) {
+	s.Written = append(append([]string(nil), s.Written...), e.Text)
+	s.Notice, s.Problem = "Written: "+model.Clean(e.Text), ""
+	return s, nil
+}
+
+// pickConflict settles a save that was refused.
+func pickConflict(s State, e Event) (State, []Effect) {
+	switch e.Text {
+	case rowReload:
+		return s, []Effect{{Kind: OpenPlan, Path: s.Path}}
+	case rowCopy:
+		plan := s.Plan
+		plan.ID, plan.Serial = "", 0
+		return s, []Effect{{Kind: CreatePlan, Path: s.copyPath(), Plan: plan}}
+	case rowRetry:
+		screen := s.Return
+		s.Return = ""
+		return s.at(screen), []Effect{{Kind: SavePlan, Plan: s.Plan}}
+	}
+	return s, nil
+}
+
+func (s State) copyPath() string {
+	ext := filepath.Ext(s.Path)
+	return fmt.Sprintf("%s-copy-%d%s", strings.TrimSuffix(s.Path, ext), s.Plan.Serial, ext)
+}
+
+// reopened goes on with the plan that is now held.
+func reopened(s State, e Event) (State, []Effect) {
+	s.Refused = nil
+	next, effects := opened(s, e)
+	next.Notice = "Now working on " + model.Clean(e.Text)
+	return next, effects
+}
+
+func backFromConflict(s State, _ Event) (State, []Effect) {
+	screen := s.Return
+	s.Return = ""
+	return s.at(screen), nil
+}

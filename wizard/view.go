@@ -1,0 +1,264 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+)
+
+// The sizes at which the picture changes.
+const (
+	wideEnough   = 110 // steps and meaning beside the question
+	stepsWidth   = 25
+	meaningWidth = 40
+	leastWidth   = 24
+	leastHeight  = 8
+)
+
+// content draws the whole screen: head, body, one line of what was said or
+// what it means, one line of keys. It is a pure function of the model.
+func (m *program) content() string {
+	if m.width < leastWidth || m.height < leastHeight {
+		return strings.Join(clip([]string{"This window is", "too small.", "Make it larger:", "nothing is lost."}, m.width, m.height, m.theme), "\n")
+	}
+	lines := append(m.head(), m.body(m.height-4)...)
+	lines = clip(pad(lines, m.height-2), m.width, m.height-2, m.theme)
+	return strings.Join(append(lines, m.saying(), m.keyLine()), "\n")
+}
+
+// head is the name of the plan and how far the way is, over a rule.
+func (m *program) head() []string {
+	left := " " + m.theme.title.Render("cmgwizard")
+	if m.state.Path != "" {
+		left += " " + model.Clean(m.state.Plan.Name)
+	}
+	right := m.progress() + " "
+	room := m.width - ansi.StringWidth(right) - 1
+	left = ansi.Truncate(left, max(room, 1), m.theme.signs.cut)
+	gap := max(m.width-ansi.StringWidth(left)-ansi.StringWidth(right), 0)
+	return []string{left + strings.Repeat(" ", gap) + right, m.theme.bar.Render(strings.Repeat(m.theme.signs.rule, m.width))}
+}
+
+// progress says how far the way is: "step 4 of 11".
+func (m *program) progress() string {
+	path := steps.Path(&m.state.Draft)
+	switch m.state.Screen {
+	case QuestionScreen, ListScreen:
+		for i, s := range path {
+			if s.ID == m.state.Place.Step {
+				return fmt.Sprintf("step %d of %d", i+1, len(path))
+			}
+		}
+	case ReviewScreen, ChecklistScreen, TaskScreen, ExportScreen, DoneScreen:
+		return string(m.state.Screen)
+	}
+	return ""
+}
+
+// body is the middle of the screen in so many lines.
+func (m *program) body(height int) []string {
+	if m.overlay != nil {
+		return m.overlay.view(m.theme, m.width-2, height)
+	}
+	if m.state.Screen != QuestionScreen && m.state.Screen != ListScreen {
+		return m.main(m.width-2, height)
+	}
+	if m.width < wideEnough {
+		return m.main(m.width-2, height)
+	}
+	middle := m.width - stepsWidth - meaningWidth - 6
+	return beside(m.theme, height,
+		column{m.stepList(height), stepsWidth}, column{m.main(middle, height), middle}, column{m.panel(height), meaningWidth})
+}
+
+// main is what the screen is about.
+func (m *program) main(width, height int) []string {
+	var lines []string
+	if m.state.Problem != "" && m.state.Screen != QuestionScreen {
+		lines = append(wrap(m.theme.bad.Render("Problem: ")+m.state.Problem, width), "")
+	}
+	switch {
+	case m.field != nil:
+		return append(lines, m.asking(width, height-len(lines))...)
+	default:
+		lines = append(lines, m.intro(width)...)
+		return append(lines, m.list.view(m.theme, width, max(height-len(lines), 1))...)
+	}
+}
+
+// intro heads a screen that is a list.
+func (m *program) intro(width int) []string {
+	title, text := m.introText()
+	if title == "" {
+		return nil
+	}
+	lines := []string{m.theme.title.Render(title)}
+	if text != "" && m.height > 14 {
+		lines = append(lines, wrap(m.theme.dim.Render(text), width)...)
+	}
+	return append(lines, "")
+}
+
+func (m *program) introText() (title, text string) {
+	switch m.state.Screen {
+	case StartScreen:
+		return "Plan a cloud management gateway", "Questions about your site, a checklist tailored to the answers. Nothing leaves this machine, and no secret is asked for."
+	case ListScreen:
+		step, _ := steps.Find(m.state.Place.Step)
+		return step.Title, step.Why
+	case ExportScreen:
+		return "Print the checklist", "The file is written beside the plan. An existing file is never overwritten."
+	case DoneScreen:
+		return "Done", ""
+	case ConflictScreen:
+		return "The plan was not saved", "Your answers are still here. Choose what to do."
+	}
+	return "", ""
+}
+
+// panel is what the answers mean, beside the question.
+func (m *program) panel(height int) []string {
+	l := listing{rows: meaning(m.theme, m.outcome()), cursor: -1}
+	return l.view(m.theme, meaningWidth, height)
+}
+
+// stepList is the way: what is done, where we are, what is left.
+func (m *program) stepList(height int) []string {
+	var rows []row
+	here := -1
+	path := steps.Path(&m.state.Draft)
+	for i, s := range path {
+		if s.ID == m.state.Place.Step {
+			here = i
+		}
+	}
+	for i, s := range path {
+		sign, text := m.theme.signs.left, s.Title
+		switch {
+		case i == here:
+			sign, text = m.theme.signs.cursor, m.theme.choice.Render(s.Title)
+		case m.complete(s):
+			sign = m.theme.signs.done
+		case i > here:
+			text = m.theme.dim.Render(s.Title)
+		}
+		rows = append(rows, row{text: sign + " " + text, hang: 2})
+	}
+	l := listing{rows: rows, cursor: -1}
+	return l.view(m.theme, stepsWidth, height)
+}
+
+// complete reports whether every question of a page is answered.
+func (m *program) complete(s steps.Step) bool {
+	questions := s.Every(&m.state.Plan.Answers)
+	for _, q := range questions {
+		if f, ok := m.state.Plan.Field(q.Key); ok && !f.Given() && !q.Optional {
+			return false
+		}
+	}
+	return len(questions) > 0
+}
+
+// saying is the line above the keys: what just happened, else what the answers
+// mean so far.
+func (m *program) saying() string {
+	text := ""
+	switch {
+	case m.state.Notice != "":
+		text = m.theme.good.Render(m.state.Notice)
+	case m.state.Path != "" && m.width < wideEnough:
+		text = meaningLine(m.theme, m.outcome())
+	case m.saving:
+		text = m.theme.dim.Render("saving")
+	}
+	return ansi.Truncate(" "+text, m.width, m.theme.signs.cut)
+}
+
+// keyLine says which keys do what here, the most needed first.
+func (m *program) keyLine() string {
+	line := ""
+	for _, hint := range m.keyHints() {
+		next := line + " " + hint + " "
+		if ansi.StringWidth(next) > m.width {
+			break
+		}
+		line = next
+	}
+	return m.theme.dim.Render(line)
+}
+
+func (m *program) keyHints() []string {
+	if m.overlay != nil {
+		return []string{"esc close", "up/down scroll"}
+	}
+	switch m.state.Screen {
+	case QuestionScreen:
+		if _, text := m.field.(*textField); text {
+			return []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "ctrl+c save, leave"}
+		}
+		return []string{"enter next", "esc back", "1-9 choose", "F1 help", "F2 review", "F3 meaning", "ctrl+c save, leave"}
+	case ListScreen:
+		return []string{"enter open", "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave"}
+	case NameScreen, FileScreen, OpenScreen:
+		return []string{"enter next", "esc back", "ctrl+c leave"}
+	case TaskScreen:
+		return []string{"esc back", "up/down scroll", "F2 review", "ctrl+c save, leave"}
+	case StartScreen:
+		return []string{"enter choose", "up/down move", "ctrl+c leave"}
+	}
+	return []string{"enter open", "esc back", "up/down move", "F1 help", "ctrl+c save, leave"}
+}
+
+// column is a part of the screen with its width.
+type column struct {
+	lines []string
+	width int
+}
+
+// beside puts columns next to each other with a wall between them.
+func beside(t *theme, height int, columns ...column) []string {
+	lines := make([]string, height)
+	wall := " " + t.bar.Render(t.signs.wall) + " "
+	for i := range lines {
+		parts := make([]string, len(columns))
+		for c, col := range columns {
+			parts[c] = cell(t, col, i)
+		}
+		lines[i] = strings.Join(parts, wall)
+	}
+	return lines
+}
+
+func cell(t *theme, c column, i int) string {
+	text := ""
+	if i < len(c.lines) {
+		text = ansi.Truncate(c.lines[i], c.width, t.signs.cut)
+	}
+	return text + strings.Repeat(" ", max(c.width-ansi.StringWidth(text), 0))
+}
+
+func wrap(text string, width int) []string {
+	return strings.Split(lipgloss.Wrap(text, max(width, narrowest), ""), "\n")
+}
+
+// pad fills up with empty lines.
+func pad(lines []string, height int) []string {
+	for len(lines) < height {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// clip cuts what is too wide, with a mark, and what is too high.
+func clip(lines []string, width, height int, t *theme) []string {
+	lines = lines[:min(len(lines), max(height, 0))]
+	for i, line := range lines {
+		lines[i] = ansi.Truncate(line, width, t.signs.cut)
+	}
+	return lines
+}
