@@ -27,6 +27,9 @@ func (a *Answers) EntryName(key string) string {
 // deviceName tells kinds of devices with the same label apart by their place.
 func (a *Answers) deviceName(place int) string {
 	label := a.Devices[place].Label()
+	if label == "" {
+		return fmt.Sprintf("Devices, entry %d", place+1)
+	}
 	for i, d := range a.Devices {
 		if i != place && d.Label() == label {
 			return fmt.Sprintf("%s (entry %d)", Clean(label), place+1)

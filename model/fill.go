@@ -147,35 +147,45 @@ func (p *Plan) fillText(text string) string {
 }
 
 // fillCommand fills the {names} of a command, quoted for its shell. A name
-// that stands for several values makes a line of each.
+// that stands for several values makes a line of each. The line is filled in
+// one pass: a {name} inside a value stays what it is.
 func (p *Plan) fillCommand(c Command) []string {
-	lines := []string{c.Line}
+	values, count := map[string][]string{}, 1
 	for _, match := range nameForm.FindAllStringSubmatch(c.Line, -1) {
-		f, known := fillings[match[1]]
-		if !known {
-			continue
+		if f, known := fillings[match[1]]; known {
+			values[match[0]] = c.Shell.values(f, p)
+			count = max(count, len(values[match[0]]))
 		}
-		var filled []string
-		for _, line := range lines {
-			for _, value := range c.Shell.values(f, p) {
-				filled = append(filled, strings.ReplaceAll(line, match[0], value))
+	}
+	lines := make([]string, count)
+	for i := range lines {
+		lines[i] = nameForm.ReplaceAllStringFunc(c.Line, func(name string) string {
+			if v := values[name]; v != nil {
+				return v[i%len(v)]
 			}
-		}
-		lines = filled
+			return name
+		})
 	}
 	return lines
 }
 
+// values are what a {name} stands for, quoted. The gap needs no quotes where
+// somebody will type over it.
 func (s Shell) values(f filling, p *Plan) []string {
 	values := f.values(p)
+	if len(values) == 0 && !s.isPowerShell() {
+		return []string{f.gap}
+	}
 	if len(values) == 0 {
-		return []string{s.quote(f.gap)}
+		values = []string{f.gap}
 	}
 	for i, value := range values {
 		values[i] = s.quote(Clean(value))
 	}
 	return values
 }
+
+func (s Shell) isPowerShell() bool { return s == PowerShell || s == SiteDrive }
 
 // bareWord is text that no shell takes for more than a word.
 var bareWord = regexp.MustCompile(`^[A-Za-z0-9._-]+$`)
@@ -184,13 +194,13 @@ var bareWord = regexp.MustCompile(`^[A-Za-z0-9._-]+$`)
 // string at typographic quotes too. The Command Prompt has no safe quoting: a
 // value that needs one is left for a person to type.
 func (s Shell) quote(value string) string {
-	if s == PowerShell || s == SiteDrive {
+	if s.isPowerShell() {
 		return "'" + quoteSigns.Replace(value) + "'"
 	}
-	if bareWord.MatchString(value) || strings.HasPrefix(value, "<") {
+	if bareWord.MatchString(value) {
 		return value
 	}
-	return "<" + "type the value here" + ">"
+	return "<type the value here>"
 }
 
 var quoteSigns = strings.NewReplacer("'", "''", "\u2018", "\u2018\u2018", "\u2019", "\u2019\u2019", "\u201a", "\u201a\u201a", "\u201b", "\u201b\u201b")

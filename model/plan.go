@@ -188,7 +188,7 @@ func (v Version) AtLeast(yymm int) bool {
 }
 
 // Label is what people call the kind of device: its name, else how it is
-// joined, else its place in the list.
+// joined, "" while neither is known.
 func (d Device) Label() string {
 	if d.Name != "" {
 		return d.Name
@@ -196,7 +196,7 @@ func (d Device) Label() string {
 	if Known(d.Join) {
 		return Joins.Label(d.Join)
 	}
-	return "Devices, join not known"
+	return ""
 }
 
 // Clone copies the answers so that a change of one leaves the other alone.

@@ -37,49 +37,49 @@ type requirement struct {
 // requirements is the table of everything that a plan can require.
 var requirements = []requirement{
 	{
-		"entra_integration", "Microsoft Entra integration of the site",
+		"entra_integration", "Entra integration of the site",
 		"The site deploys the CMG through its app registrations, whichever method the clients use.",
 		func(*Plan) Need { return Required },
 		[]Citation{{"plan-cmg", "requirements"}, {"configure-azure-ad", ""}},
 	},
 	{
-		"client_authentication_certificate", "Client authentication certificates on devices",
+		"client_authentication_certificate", "Client certificates on devices",
 		"Devices that use the PKI method show a certificate of your own PKI.",
 		(*Plan).certificateNeed,
 		[]Citation{{"configure-authentication", "issue-the-certificate"}},
 	},
 	{
-		"trusted_root_chain", "Trusted root chain of the client certificates on the CMG",
+		"trusted_root_chain", "Trusted root chain on the CMG",
 		"The CMG checks client certificates itself, before a management point is asked, so it needs every CA above them, whatever the mode of the management points.",
 		(*Plan).certificateNeed,
 		[]Citation{{"configure-authentication", "export-the-client-certificates-trusted-root"}, {"setup-cmg", "set-up-a-cmg"}, {"cmg-faq", ""}},
 	},
 	{
-		"site_pki_option", "Site option to use PKI client certificates",
+		"site_pki_option", "Site option for PKI certificates",
 		"Without it clients show HTTP site systems a self-signed certificate.",
 		(*Plan).certificateNeed,
 		[]Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}},
 	},
 	{
-		"connection_point_certificate", "Client authentication certificate on the connection points",
+		"connection_point_certificate", "Certificate on connection points",
 		"An HTTPS management point asks the connection point for a certificate. The pages differ on when that can be left out.",
 		(*Plan).connectionPointNeed,
 		[]Citation{{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"cmg-comm-error", ""}},
 	},
 	{
-		"web_server_certificate", "Web server certificate on the management points",
+		"web_server_certificate", "Web server certificates",
 		"IIS answers HTTPS with it. An Enhanced HTTP management point gets its certificate from the site.",
 		(*Plan).webCertificateNeed,
 		[]Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"pki-reqs", "site-systems-that-run-iis-and-support-https-client-connections"}},
 	},
 	{
-		"enhanced_http", "Enhanced HTTP on every primary site",
+		"enhanced_http", "Enhanced HTTP",
 		"The site then issues the certificate with which an HTTP management point also answers HTTPS.",
 		func(p *Plan) Need { return is(p.Site.Security, EnhancedHTTP).need() },
 		[]Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}, {"enhanced-http", "configure-the-site"}},
 	},
 	{
-		"asp_net_45", "ASP.NET 4.5 on the CMG management points",
+		"asp_net_45", "ASP.NET 4.5 on management points",
 		"The management point checks Microsoft Entra tokens with it.",
 		func(p *Plan) Need { return p.usage(EntraID).need() },
 		[]Citation{{"deploy-azure", "before-you-begin"}},
@@ -109,13 +109,13 @@ var requirements = []requirement{
 		[]Citation{{"server-auth-cert", "create-a-dns-cname-alias"}},
 	},
 	{
-		"management_point_internet_access", "Internet access of the management points",
+		"management_point_internet_access", "Internet for management points",
 		"From version 2603 on they check Microsoft Entra tokens online, as Local System.",
 		(*Plan).internetAccessNeed,
 		[]Citation{{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"}, {"internet-endpoints", "management-point"}},
 	},
 	{
-		"internet_only_management_points", "CMG management points for internet clients only",
+		"internet_only_management_points", "Internet-only management points",
 		"Internal clients on HTTP then do not try the HTTPS management points.",
 		func(p *Plan) Need {
 			if p.wantsInternetOnly() {
@@ -126,7 +126,7 @@ var requirements = []requirement{
 		[]Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"cmg-faq", ""}},
 	},
 	{
-		"ports_10124_up", "Outbound TCP 10124 and up from the connection points",
+		"ports_10124_up", "TCP 10124 and up, outbound",
 		"With two or more VM instances each has a port of its own, and 443 is not used.",
 		(*Plan).portsNeed,
 		[]Citation{{"data-flow", "required-ports"}},

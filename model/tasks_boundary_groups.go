@@ -4,13 +4,13 @@ var boundaryGroupTasks = []Task{
 	{
 		ID: "bg-add-cmg", Title: "Add the CMG to boundary groups",
 		Owner: ConfigMgr, Who: fullAdministrator,
-		If:    "Only if clients inside, on VPN or in branch offices shall use the CMG",
+		If:    "Only if clients inside, on VPN or in branch offices are to use the CMG",
 		After: []string{"cmg-ready"},
 		Do: []string{
 			"Leave it for devices that are only on the internet: they ignore boundary groups.",
 			"Open **Administration** > **Hierarchy Configuration** > **Boundary Groups**, select the group and choose **Properties**.",
 			"On **References** choose **Add** and select the CMG.",
-			"If these clients shall prefer the CMG, select **Prefer cloud based sources over on-premises sources** on **Options**. It counts as soon as one group of a client has it.",
+			"If these clients are to prefer the CMG, select **Prefer cloud based sources over on-premises sources** on **Options**. It counts as soon as one group of a client has it.",
 		},
 		Commands: []Command{{SiteDrive, `Set-CMBoundaryGroup -Name "<boundary group>" -PreferCloudDPOverDP $true`}},
 		Proof:    "`LocationServices.log` of a client in the group lists the CMG.",
@@ -29,7 +29,7 @@ var boundaryGroupTasks = []Task{
 			"Leave out packages of Microsoft updates: clients on the internet get these from Windows Update at no cost.",
 		},
 		Proof:   "**Monitoring** > **Distribution Status** > **Content Status** shows success for the CMG.",
-		Skipped: "Clients are not offered the CMG for this content, and installations wait for ever.",
+		Skipped: "Clients are not offered the CMG for this content, and installations wait forever.",
 		Cites:   []Citation{{"setup-cmg", "distribute-and-manage-content"}, {"modify-cmg", "content-tab"}},
 	},
 }

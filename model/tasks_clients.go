@@ -10,7 +10,7 @@ const readsCMGAddress = "(" + knowsCMG + ").MP"
 var clientTasks = []Task{
 	{
 		ID: "client-intranet-refresh", Title: "Let clients inside learn of the CMG",
-		Owner: Devices, Who: "Nobody, or a local administrator of the device",
+		Owner: Devices, Who: "Nobody: it happens by itself; a local administrator of the device can force it",
 		If:    "Only for devices that have a client already and reach a management point inside",
 		After: []string{"mp-cmg-traffic", "cs-cmg"},
 		Do: []string{
@@ -53,7 +53,7 @@ var clientTasks = []Task{
 			"Get the address of the CMG with its `<id>`: run the first command on a client that knows the CMG, or copy the line from **Administration** > **Cloud Services** > **Cloud Attach** > **Properties** > **Enablement**.",
 			"Run the second command on the device. Parameters with a slash stand before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here.",
 			"If the device holds any client authentication certificate, run the third command instead. ccmsetup prefers a certificate otherwise. The pages disagree on the details, so say it outright: no `/UsePKICert`, and both properties for Microsoft Entra ID.",
-			"Add `SMSMP=https://<management point>` for devices that also come inside, and `/NoCRLCheck` if the certificate of the CMG has no public CRL.",
+			"Add `SMSMP=https://<management point>` for devices that also come inside, and `/NoCRLCheck` before the properties if the certificate of the CMG has no public CRL.",
 			"With Intune put the properties into `CCMSETUPCMD`, 1,024 characters at most. Autopilot with hybrid join in user-driven mode cannot install the client: do it afterwards.",
 		},
 		Commands: []Command{

@@ -9,7 +9,7 @@ var cmgTrafficTasks = []Task{
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Management point**.",
 			"For {cmg-mp}: select the server, select **Management point** in the details pane, and choose **Properties**.",
 			"Under **Client Connections** select **Allow Configuration Manager cloud management gateway traffic**. Check that **HTTP** or **HTTPS** is set as planned: HTTPS, or HTTP in an Enhanced HTTP site.",
-			"Repeat this for every management point that internet clients shall use.",
+			"Repeat this for every management point that internet clients will use.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMManagementPoint -SiteSystemServerName {cmg-mp} -SiteCode {site} -EnableCloudGateway $true"}},
 		Wait:     "up to 24 hours until clients know",

@@ -10,7 +10,7 @@ var connectionPointTasks = []Task{
 			"For {cp}: select the server and choose **Add Site System Roles** in the ribbon. Enter the proxy on its page if there is one.",
 			"Select **Cloud management gateway connection point**, choose **Next**, and select the **Cloud management gateway name** ({service}).",
 			"Add the role on a second server for high availability.",
-			"If the site server is a domain controller, restart a remote site system before you add the role: its account has just joined a group.",
+			"If the site server is a domain controller, restart a remote server before you add a role to it. Its account must show its membership in a group that ConfigMgr fills.",
 		},
 		Commands: []Command{
 			{SiteDrive, "Add-CMCloudManagementGatewayConnectionPoint -CloudManagementGatewayName {service} -SiteSystemServerName {cp} -SiteCode {site}"},

@@ -27,7 +27,7 @@ var createCMGTasks = []Task{
 		Cites:   []Citation{{"setup-cmg", "set-up-a-cmg"}, {"plan-cmg", "requirements"}},
 	},
 	{
-		ID: "cmg-trusted-roots", Title: "Check that the CMG has the whole chain of the client certificates",
+		ID: "cmg-trusted-roots", Title: "Give the CMG the whole chain of the client certificates",
 		Owner: ConfigMgr, Who: fullAdministrator,
 		When: withPKI, If: "PKI certificates are in use",
 		After: []string{"pki-export-chain"},
@@ -49,7 +49,7 @@ var createCMGTasks = []Task{
 			"Change nothing in the Azure portal meanwhile.",
 			"If it fails, read `CloudMgr.log` and `CMGSetup.log` on the server of the service connection point.",
 		},
-		Wait:    "no page gives a time today; an older one said 5 to 15 minutes",
+		Wait:    "5 to 15 minutes by an older page; today's page gives no time",
 		Proof:   "**Status** is **Ready**, and neither `CloudMgr.log` nor `CMGSetup.log` shows errors.",
 		Skipped: "The next steps meet a service that is half built.",
 		Cites:   []Citation{{"setup-cmg", "set-up-a-cmg"}, {"log-files", "cloud-management-gateway"}},

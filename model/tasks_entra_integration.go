@@ -86,7 +86,7 @@ var entraIntegrationTasks = []Task{
 		After: []string{"entra-apps-create", "entra-apps-import"},
 		Do: []string{
 			"On the **Discovery** page select **Enable Microsoft Entra user Discovery** if devices with Microsoft Entra ID get deployments to users, or if the users are synchronized or federated. Set the schedule with **Settings**.",
-			"Otherwise leave it off. It can be turned on later in the properties of the service.",
+			"Otherwise leave it off. In a site that is connected already, and at any time later, it stands in the **Properties** of the service under **Administration** > **Cloud Services** > **Azure Services**.",
 			"The pages disagree: one calls it optional, another turns it on with every integration. The two reasons above are the ones that need it.",
 			"Complete the wizard.",
 		},

@@ -178,10 +178,10 @@ var planningTasks = []Task{
 		Cites:   []Citation{{"plan-hierarchy-design", ""}, {"site-prereqs", "net-version-requirements"}},
 	},
 	{
-		ID: "plan-limits", Title: "Compare your wishes with what the CMG cannot do",
+		ID: "plan-limits", Title: "Compare what you want with what the CMG cannot do",
 		Owner: ConfigMgr, Who: fullAdministrator,
 		Do: []string{
-			"Go through what internet clients shall get. These do not work through the CMG: client push, automatic site assignment, remote tools, the reporting site, software approval requests, wake on LAN, macOS clients, peer cache, PXE and multicast.",
+			"Go through what internet clients are to get. These do not work through the CMG: client push, automatic site assignment, remote tools, the reporting site, software approval requests, wake on LAN, macOS clients, peer cache, PXE and multicast.",
 			"Make sure that the clients use IPv4, and that no software update point for them stands behind a load balancer.",
 			"Expect a delay of up to three seconds in Software Center.",
 		},

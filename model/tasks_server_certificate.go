@@ -6,7 +6,7 @@ var serverCertificateTasks = []Task{
 		Owner: PKITeam, Who: "PKI administrator, with the ConfigMgr Full Administrator",
 		After: []string{"plan-name"},
 		Do: []string{
-			"Take a public provider if devices shall trust the CMG without further work. It costs money, and the name must lie in your own domain, with a CNAME.",
+			"Take a public provider if devices are to trust the CMG without further work. It costs money, and the name must lie in your own domain, with a CNAME.",
 			"Take your own PKI if its root CA is on every internet device, or can be put there. The name may lie in your own domain, with a CNAME, or in the Azure domain without one.",
 		},
 		Proof:   "The plan names the issuer.",

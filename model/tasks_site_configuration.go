@@ -13,7 +13,7 @@ var siteConfigurationTasks = []Task{
 		},
 		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -UsePkiClientCertificate $true"}},
 		Proof:    "The control panel of a test client shows **PKI** as **Client certificate**. The console may go on to show **Self-signed**.",
-		Skipped:  "Clients show a self-signed certificate, and the CMG refuses them.",
+		Skipped:  "Clients show a self-signed certificate instead, and do not get through the CMG with it.",
 		Already:  sitePrefersPKI,
 		Cites:    []Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}, {"configure-security", "client-pki-certificates"}, {"ps-set-cmsite", ""}},
 	},

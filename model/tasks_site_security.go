@@ -103,6 +103,7 @@ var siteSecurityTasks = []Task{
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Management point**.",
 			"For {https-mp}: select the server, select **Management point** in the details pane, and choose **Properties**.",
 			"Set the client connections to **HTTPS**, and choose **OK**.",
+			"Mind the clients inside: without a client certificate some can no longer use it. Keep another management point for them, or give them certificates first.",
 			"The settings for the CMG follow later, when the CMG exists.",
 		},
 		Commands: []Command{
@@ -121,7 +122,7 @@ var siteSecurityTasks = []Task{
 		After: []string{"mp-https"},
 		Do: []string{
 			"Make sure that no boot media are used over the CMG: a management point for internet clients only cannot serve them in versions 2010 and 2103.",
-			"Open the **Properties** of the management point on {cmg-mp} and set **Allow internet-only connections**. Pages print the option in three ways, one of them **Internet only**.",
+			"Open the **Properties** of each of these management points: {cmg-mp}. Set **Allow internet-only connections**. Pages print the option in three ways, one of them **Internet only**.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMManagementPoint -SiteSystemServerName {cmg-mp} -SiteCode {site} -ClientConnectionType Internet"}},
 		Proof:    "`LocationServices.log` of a client inside no longer lists these management points, and the client still gets policy.",

@@ -457,7 +457,7 @@ func TestOnePointWithoutItIsNotDone(t *testing.T) {
 
 func TestItemsOfAnyPlanAreInOrder(t *testing.T) {
 	random := rand.New(rand.NewSource(1))
-	for n := range 3000 {
+	for n := range 2000 {
 		p := randomPlan(random)
 		items := p.Items(p.Findings())
 		listed := map[string]bool{}

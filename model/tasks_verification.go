@@ -23,7 +23,7 @@ var verificationTasks = []Task{
 		Do: []string{
 			"Take one test device of each kind outside, on a connection without VPN. If that is not possible, make it believe so with the first command, and restart **SMS Agent Host**.",
 			"In the control panel, **Configuration Manager**, tab **Actions**, run **Machine Policy Retrieval & Evaluation Cycle**.",
-			"Install an app from Software Center, run an inventory, and scan for updates if the CMG shall carry that.",
+			"Install an app from Software Center, run an inventory, and scan for updates if the CMG will carry that.",
 			"With deployments to users, sign in as a test user and install an app that is deployed to users.",
 			"Undo the first command with the last one: the client would go on using the CMG inside.",
 		},

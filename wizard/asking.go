@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -26,20 +27,27 @@ func (m *program) asking(width, height int) []string {
 	return fit(blocks, height)
 }
 
-// textBlocks ask for a name or a path.
-func (m *program) textBlocks(width, _ int) []block {
-	ask := map[Screen]string{
-		NameScreen: "What is the plan called?", FileScreen: "Where shall it be saved?", OpenScreen: "Which plan file do you want to open?",
-	}[m.state.Screen]
-	why := map[Screen]string{
+// textAsk and textWhy are the questions of the screens that take a name or a
+// path, and their reasons.
+var (
+	textAsk = map[Screen]string{
+		NameScreen: "What is the plan called?",
+		FileScreen: "Where shall it be saved?",
+		OpenScreen: "Which plan file do you want to open?",
+	}
+	textWhy = map[Screen]string{
 		NameScreen: "The name of your company or site does. It stands on the checklist.",
 		FileScreen: "One file holds the whole plan. It is saved after every page, and there is nothing secret in it.",
 		OpenScreen: "Type or paste its path.",
-	}[m.state.Screen]
+	}
+)
+
+// textBlocks ask for a name or a path.
+func (m *program) textBlocks(width, _ int) []block {
 	return []block{
-		{wrap(m.theme.strong.Render(ask), width), 1},
+		{wrap(m.theme.strong.Render(textAsk[m.state.Screen]), width), 1},
 		{strings.Split(m.field.view(width, 1), "\n"), 2},
-		{append([]string{""}, wrap(m.theme.dim.Render(why), width)...), 3},
+		{append([]string{""}, wrap(m.theme.dim.Render(textWhy[m.state.Screen]), width)...), 3},
 	}
 }
 
@@ -89,12 +97,17 @@ func take(b block, room int) []string {
 		return b.lines
 	case b.rank <= 2:
 		return b.lines[:max(room, 0)]
-	case b.rank == 8 && room > 1:
-		return b.lines[len(b.lines)-room:]
-	case b.rank == 9 && room > 1:
-		return b.lines[:room]
+	case b.rank == 8 && room > 2:
+		return append([]string{b.more(room)}, b.lines[len(b.lines)-room+1:]...)
+	case b.rank == 9 && room > 2:
+		return append(slices.Clone(b.lines[:room-1]), b.more(room))
 	}
 	return nil
+}
+
+// more counts what is left out of a part that got so much room.
+func (b block) more(room int) string {
+	return fmt.Sprintf("  %d more", len(b.lines)-room+1)
 }
 
 // askLines are the question, with the entry it is about.
@@ -107,13 +120,23 @@ func (m *program) askLines(q steps.Question, width int) []string {
 	return wrap(ask, width)
 }
 
+// pageTitle is the title of the open page, with the entry whose form it is.
+func pageTitle(s State) string {
+	step, _ := steps.Find(s.Place.Step)
+	if s.Place.Entry < 0 {
+		return step.Title
+	}
+	name := s.Draft.EntryName(fmt.Sprintf("%s[%d]", step.List.Key, s.Place.Entry))
+	if strings.HasPrefix(name, step.Title) {
+		return name
+	}
+	return step.Title + ": " + name
+}
+
 // pageLines are the title of the page, and its reason while it is new.
 func (m *program) pageLines(width int) []string {
 	step, _ := steps.Find(m.state.Place.Step)
-	title := step.Title
-	if m.state.Place.Entry >= 0 {
-		title += ": " + m.state.Draft.EntryName(fmt.Sprintf("%s[%d]", step.List.Key, m.state.Place.Entry))
-	}
+	title := pageTitle(m.state)
 	count := fmt.Sprintf("  %d of %d", m.state.Place.Question+1, len(m.state.questions()))
 	lines := []string{m.theme.title.Render(title) + m.theme.dim.Render(count)}
 	if m.state.Place.Question == 0 {
@@ -157,6 +180,9 @@ func (m *program) others(width int) (before, after []string) {
 		case i > m.state.Place.Question:
 			after = append(after, line)
 		}
+	}
+	if len(before) > 0 {
+		before = append(before, "")
 	}
 	return before, after
 }

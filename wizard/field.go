@@ -104,8 +104,7 @@ func (f *textField) view(width, _ int) string {
 // unsureWord is the choice that every question offers.
 var unsureWord = model.Word{Value: model.Unsure, Label: "I do not know yet"}
 
-// newField makes the field of a question, at the answer it has, else at the
-// recommendation, else at "I do not know yet": Enter never states a fact that
+// newField makes the field of a question. Enter never states a fact that
 // nobody gave.
 func newField(t *theme, a *model.Answers, q steps.Question) field {
 	f, ok := a.Field(q.Key)
@@ -115,14 +114,18 @@ func newField(t *theme, a *model.Answers, q steps.Question) field {
 	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
 		return newText(t, typed(f), q.Example)
 	}
-	at := f.Text()
-	if at == "" {
-		at = q.Best
+	return newChoice(t, choices(f, q), standing(f, q), f.YesNo())
+}
+
+// standing is the choice that Enter takes: the answer there is, else the
+// recommendation, else "I do not know yet".
+func standing(f model.Field, q steps.Question) string {
+	for _, text := range []string{f.Text(), q.Best} {
+		if text != "" {
+			return text
+		}
 	}
-	if at == "" {
-		at = model.Unsure
-	}
-	return newChoice(t, choices(f, q), at, f.YesNo())
+	return model.Unsure
 }
 
 func typed(f model.Field) string {

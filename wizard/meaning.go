@@ -20,7 +20,7 @@ func meaning(t *theme, o model.Outcome) []row {
 	rows = append(rows, t.findingCounts(o)...)
 	rows = append(rows, row{}, row{text: t.strong.Render("Devices")})
 	rows = append(rows, t.deviceRows(o)...)
-	rows = append(rows, row{}, row{text: t.strong.Render("Required")})
+	rows = append(rows, row{}, row{text: t.strong.Render("What is required")})
 	return append(rows, t.needRows(o)...)
 }
 
@@ -39,14 +39,14 @@ var verdictShort = map[model.VerdictWord]string{
 }
 
 func (t *theme) findingCounts(o model.Outcome) []row {
-	var rows []row
+	rows := []row{{text: t.strong.Render("Findings") + t.dim.Render("  broken  unknown  planned")}}
 	for _, s := range model.Severities {
 		broken, unclear, planned := o.Count(s.Value, model.Broken), o.Count(s.Value, model.Unclear), o.Count(s.Value, model.Planned)
-		text := fmt.Sprintf("%-8s %2d broken %2d unknown %2d planned", s.Label, broken, unclear, planned)
+		text := fmt.Sprintf("%-8s  %6d  %7d  %7d", s.Label, broken, unclear, planned)
 		if s.Value == model.Blocker && broken > 0 {
 			text = t.bad.Render(text)
 		}
-		rows = append(rows, row{text: text, hang: 9})
+		rows = append(rows, row{text: text})
 	}
 	return rows
 }
@@ -100,14 +100,14 @@ func (t *theme) needRows(o model.Outcome) []row {
 		case model.Required:
 			rows = append(rows, row{text: t.signs.done + " " + r.Title, hang: 2})
 		case model.Recommended:
-			rows = append(rows, row{text: "+ " + r.Title + " (recommended)", hang: 2})
+			rows = append(rows, row{text: "+ " + r.Title + ": recommended", hang: 2})
 		case model.NeedUnknown:
-			rows = append(rows, row{text: t.dim.Render(t.signs.unsure + " " + r.Title), hang: 2})
+			rows = append(rows, row{text: t.dim.Render(t.signs.unsure + " " + r.Title + ": not known yet"), hang: 2})
 		default:
 			rest++
 		}
 	}
-	return append(rows, row{text: t.dim.Render(fmt.Sprintf("not required: %d others", rest))})
+	return append(rows, row{text: t.dim.Render(fmt.Sprintf("%d others are not required", rest))})
 }
 
 // meaningLine is the same in one line, for a narrow screen.

@@ -44,6 +44,13 @@ func newTheme(ascii bool) *theme {
 	return t
 }
 
+// unstyle takes all colours away, for lines of plain text.
+func (t *theme) unstyle() {
+	plain := lipgloss.NewStyle()
+	t.title, t.strong, t.dim, t.choice = plain, plain, plain, plain
+	t.good, t.warn, t.bad, t.bar = plain, plain, plain, plain
+}
+
 // newFields are huh's styles in our colours, made once: huh asks for them at
 // every look-up.
 func (t *theme) newFields() *huh.Styles {

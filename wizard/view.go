@@ -37,7 +37,7 @@ func (m *program) head() []string {
 	if m.state.Path != "" {
 		left += " " + model.Clean(m.state.Plan.Name)
 	}
-	right := m.progress() + " "
+	right := progress(m.state) + " "
 	room := m.width - ansi.StringWidth(right) - 1
 	left = ansi.Truncate(left, max(room, 1), m.theme.signs.cut)
 	gap := max(m.width-ansi.StringWidth(left)-ansi.StringWidth(right), 0)
@@ -45,17 +45,17 @@ func (m *program) head() []string {
 }
 
 // progress says how far the way is: "step 4 of 11".
-func (m *program) progress() string {
-	path := steps.Path(&m.state.Draft)
-	switch m.state.Screen {
+func progress(s State) string {
+	path := steps.Path(&s.Draft)
+	switch s.Screen {
 	case QuestionScreen, ListScreen:
-		for i, s := range path {
-			if s.ID == m.state.Place.Step {
+		for i, step := range path {
+			if step.ID == s.Place.Step {
 				return fmt.Sprintf("step %d of %d", i+1, len(path))
 			}
 		}
 	case ReviewScreen, ChecklistScreen, TaskScreen, ExportScreen, DoneScreen:
-		return string(m.state.Screen)
+		return string(s.Screen)
 	}
 	return ""
 }
@@ -63,17 +63,23 @@ func (m *program) progress() string {
 // body is the middle of the screen in so many lines.
 func (m *program) body(height int) []string {
 	if m.overlay != nil {
-		return m.overlay.view(m.theme, m.width-2, height)
+		return indent(m.overlay.view(m.theme, m.width-2, height))
 	}
-	if m.state.Screen != QuestionScreen && m.state.Screen != ListScreen {
-		return m.main(m.width-2, height)
-	}
-	if m.width < wideEnough {
-		return m.main(m.width-2, height)
+	if m.state.Screen != QuestionScreen && m.state.Screen != ListScreen || m.width < wideEnough {
+		return indent(m.main(m.width-2, height))
 	}
 	middle := m.width - stepsWidth - meaningWidth - 6
 	return beside(m.theme, height,
 		column{m.stepList(height), stepsWidth}, column{m.main(middle, height), middle}, column{m.panel(height), meaningWidth})
+}
+
+// indent keeps text off the edge of the window.
+func indent(lines []string) []string {
+	indented := make([]string, len(lines))
+	for i, line := range lines {
+		indented[i] = " " + line
+	}
+	return indented
 }
 
 // main is what the screen is about.
