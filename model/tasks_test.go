@@ -545,9 +545,9 @@ func TestPowerShellNamesStandAlone(t *testing.T) {
 	}
 }
 
-func (s Shell) isPowerShell() bool { return s == PowerShell || s == SiteDrive }
-
 var hostile = []string{
+	"<x> & calc",
+	"{site}",
 	`'; Remove-Item C:\ -Recurse #`, "x\u2019; calc; \u2018", "\u201a\u201b; calc", "$(calc)", "a\nRemove-Item C:\\",
 	"\x1b[31mred\x1b[0m & calc", `" & calc & "`, "a`ncalc", "%PATH% | calc",
 }

@@ -6,20 +6,33 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"syscall"
 )
 
 // isBusy is false: nobody blocks a rename here.
 func isBusy(error) bool { return false }
 
-func setMode(f *os.File, mode fs.FileMode) error { return f.Chmod(mode) }
+// setMode leaves a mode alone that is right: some disks refuse every change.
+func setMode(f *os.File, mode fs.FileMode) error {
+	info, err := f.Stat()
+	if err != nil || info.Mode().Perm() == mode {
+		return err
+	}
+	return f.Chmod(mode)
+}
 
-// syncFolder makes a new name last through a loss of power.
+// syncFolder makes a new name last through a loss of power. Some disks cannot
+// sync a folder, and say so by EINVAL.
 func syncFolder(root *os.Root) error {
 	folder, err := root.Open(".")
 	if err != nil {
 		return err
 	}
-	return errors.Join(folder.Sync(), folder.Close())
+	err = folder.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
+		err = nil
+	}
+	return errors.Join(err, folder.Close())
 }
 
 // release removes the lock file while it is still locked: whoever opened it

@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"cmgwizard/model"
 )
 
 // The exit codes of a program that ends because of an error of this package.
 const (
-	exitContent   = 3 // the content cannot be used
+	exitContent   = 3 // the content or the command line cannot be used
 	exitAccess    = 4 // the file could not be read or written
 	exitElsewhere = 5 // the plan is open elsewhere
 )
@@ -98,77 +97,3 @@ func (e *NewerError) Hint() string {
 
 // ExitCode is the exit code of a program that ends with this error.
 func (e *NewerError) ExitCode() int { return exitContent }
-
-// An AccessError says why a file or its folder could not be read or written.
-type AccessError struct {
-	Path   string
-	Reason string
-	advice string
-	err    error
-}
-
-func (e *AccessError) Error() string { return model.Clean(e.Path) + ": " + e.Reason }
-
-// Hint says what to do.
-func (e *AccessError) Hint() string { return e.advice }
-
-// Unwrap gives the error of the system, if there was one.
-func (e *AccessError) Unwrap() error { return e.err }
-
-// ExitCode is the exit code of a program that ends with this error.
-func (e *AccessError) ExitCode() int { return exitAccess }
-
-// An ExistsError says that a new plan would replace a file.
-type ExistsError struct{ Path string }
-
-func (e *ExistsError) Error() string { return model.Clean(e.Path) + " exists already" }
-
-// Hint says what to do.
-func (e *ExistsError) Hint() string { return "open it, or give the new plan another name" }
-
-// ExitCode is the exit code of a program that ends with this error.
-func (e *ExistsError) ExitCode() int { return exitAccess }
-
-// A ChangedError says that the file on disk is no longer what was read.
-type ChangedError struct {
-	Path string
-	Gone bool // it was removed or renamed
-}
-
-func (e *ChangedError) Error() string {
-	if e.Gone {
-		return model.Clean(e.Path) + " was removed or renamed by somebody else; nothing was saved"
-	}
-	return model.Clean(e.Path) + " was changed by somebody else; nothing was saved"
-}
-
-// Hint says what to do.
-func (e *ChangedError) Hint() string {
-	return "load it again, or save your answers under another name"
-}
-
-// ExitCode is the exit code of a program that ends with this error.
-func (e *ChangedError) ExitCode() int { return exitElsewhere }
-
-// A LockedError says who has the plan open.
-type LockedError struct {
-	Path  string
-	Who   string // "" when it could not be found out
-	Since time.Time
-}
-
-func (e *LockedError) Error() string {
-	text := model.Clean(e.Path) + " is open in another wizard"
-	if e.Who == "" {
-		return text
-	}
-	return fmt.Sprintf("%s (%s, since %s UTC)", text, e.Who, e.Since.UTC().Format("2006-01-02 15:04"))
-}
-
-// Hint says what to do.
-func (e *LockedError) Hint() string {
-	return "close the other wizard; check, export and diff work meanwhile"
-}
-
-// ExitCode is the exit code of a program that ends with this error.
-func (e *LockedError) ExitCode() int { return exitElsewhere }

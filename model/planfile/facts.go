@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
+	"strings"
 	"time"
 
 	"cmgwizard/model"
@@ -78,4 +80,22 @@ func checkFactList[T any](facts []T, left *int, depth int) error {
 		}
 	}
 	return nil
+}
+
+// facts writes the facts of one piece of evidence, sorted by name.
+func (w *writer) facts(name string, facts reflect.Value) {
+	if facts.Len() == 0 {
+		return
+	}
+	_, header, _ := strings.Cut(name, ".")
+	w.header(name, "[evidence."+header+"]", nil)
+	var keys []string
+	for _, key := range facts.MapKeys() {
+		keys = append(keys, key.String())
+	}
+	slices.Sort(keys)
+	for _, key := range keys {
+		w.pair(name, quoteKey(key), quoteFact(facts.MapIndex(reflect.ValueOf(key)).Interface()))
+	}
+	w.lines(w.at(name).below...)
 }

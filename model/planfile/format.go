@@ -2,9 +2,7 @@ package planfile
 
 import (
 	"reflect"
-	"slices"
 	"strings"
-	"time"
 
 	"cmgwizard/model"
 )
@@ -167,42 +165,4 @@ func (w *writer) pair(table, name, value string) {
 	c := w.at(strings.TrimPrefix(table+"."+name, "."))
 	w.lines(c.above...)
 	w.lines(beside(name+" = "+value, c))
-}
-
-// facts writes the facts of one piece of evidence, sorted by name.
-func (w *writer) facts(name string, facts reflect.Value) {
-	if facts.Len() == 0 {
-		return
-	}
-	_, header, _ := strings.Cut(name, ".")
-	w.header(name, "[evidence."+header+"]", nil)
-	var keys []string
-	for _, key := range facts.MapKeys() {
-		keys = append(keys, key.String())
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		w.pair(name, quoteKey(key), quoteFact(facts.MapIndex(reflect.ValueOf(key)).Interface()))
-	}
-	w.lines(w.at(name).below...)
-}
-
-// quoteValue writes a value of the plan, "" when it is absent.
-func quoteValue(value reflect.Value) string {
-	if value.IsZero() {
-		return ""
-	}
-	switch v := value.Interface().(type) {
-	case time.Time:
-		return quoteTime(v)
-	case model.Number:
-		if v.String() == model.Unsure {
-			return quoteText(model.Unsure)
-		}
-		return v.String()
-	}
-	if value.Kind() == reflect.String && strings.Contains(value.String(), "\n") {
-		return quoteLines(value.String())
-	}
-	return quoteFact(value.Interface())
 }

@@ -47,8 +47,9 @@ func (s *spot) lock(who string, now time.Time) (*lock, error) {
 		if err == nil {
 			return taken, nil
 		}
-		if err := errors.Join(unlessStale(err), taken.Unlock()); err != nil {
-			return nil, saveError(s.path, err)
+		unlocked := taken.Unlock()
+		if !errors.Is(err, errStale) || unlocked != nil {
+			return nil, saveError(s.path, errors.Join(err, unlocked))
 		}
 	}
 	return nil, s.lockedError()
@@ -73,24 +74,21 @@ func (s *spot) tryLock() (*lock, error) {
 // errStale says that the file which was locked is not the lock file any more.
 var errStale = errors.New("the lock file was removed")
 
-func unlessStale(err error) error {
-	if errors.Is(err, errStale) {
-		return nil
-	}
-	return err
-}
-
 // sign writes into the lock file who has it. One that another user left behind
-// cannot be written: it is removed, which nobody but its holder may do.
+// cannot be written: it is removed, which nobody but its holder may do. Where
+// that is not allowed either, the lock goes without a name.
 func (s *spot) sign(taken *lock, who string, now time.Time) error {
 	if !s.holds(taken) {
 		return errStale
 	}
 	err := s.writeRecord(who, now)
-	if errors.Is(err, fs.ErrPermission) {
-		return errors.Join(s.root.Remove(s.lockName()), errStale)
+	if !errors.Is(err, fs.ErrPermission) {
+		return err
 	}
-	return err
+	if s.root.Remove(s.lockName()) == nil {
+		return errStale
+	}
+	return nil
 }
 
 func (s *spot) holds(taken *lock) bool {

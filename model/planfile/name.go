@@ -37,6 +37,4 @@ func checkName(path string) error {
 	return nil
 }
 
-func badName(path, reason string) error {
-	return &AccessError{path, reason, "choose another name, such as contoso.toml", nil}
-}
+func badName(path, reason string) error { return &NameError{path, reason} }

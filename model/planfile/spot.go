@@ -3,7 +3,6 @@ package planfile
 import (
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -45,30 +44,51 @@ func find(path string) (*spot, error) {
 // nothing to lose.
 func (s *spot) close() { _ = s.root.Close() }
 
-func (s *spot) exists() bool {
-	_, err := s.root.Lstat(s.base)
-	return !errors.Is(err, fs.ErrNotExist)
+// free reports why no new file can be made here.
+func (s *spot) free() error {
+	if _, err := s.root.Lstat(s.base); !errors.Is(err, fs.ErrNotExist) {
+		return &ExistsError{s.path}
+	}
+	return nil
 }
 
-// read gives the bytes and the mode of the file, never more than a plan may
-// have. It looks before it opens: opening a pipe would wait for ever.
-func (s *spot) read() ([]byte, fs.FileMode, error) {
+// taken reports why there is no file here that can be read and saved.
+func (s *spot) taken() error {
+	mode, err := s.stat()
+	if err == nil && mode&0o200 == 0 {
+		return readOnly(s.path)
+	}
+	return err
+}
+
+// stat looks before anything is opened: opening a pipe would wait for ever.
+func (s *spot) stat() (fs.FileMode, error) {
 	info, err := s.root.Stat(s.base)
 	switch {
 	case err != nil:
-		return nil, 0, accessError(s.path, err)
+		return 0, accessError(s.path, err)
 	case info.IsDir():
-		return nil, 0, isFolder(s.path)
+		return 0, isFolder(s.path)
 	case !info.Mode().IsRegular():
-		return nil, 0, &AccessError{s.path, "this is not an ordinary file", "give the path of a plan", nil}
+		return 0, &AccessError{s.path, "this is not an ordinary file", "give the path of a plan", nil}
 	case info.Size() > maxSize:
-		return nil, 0, tooLarge(s.path)
+		return 0, tooLarge(s.path)
+	}
+	return info.Mode().Perm(), nil
+}
+
+// read gives the bytes and the mode of the file, hardly more than a plan may
+// have.
+func (s *spot) read() ([]byte, fs.FileMode, error) {
+	mode, err := s.stat()
+	if err != nil {
+		return nil, 0, err
 	}
 	data, err := s.bytes()
 	if err != nil {
 		return nil, 0, accessError(s.path, err)
 	}
-	return data, info.Mode().Perm(), nil
+	return data, mode, nil
 }
 
 func (s *spot) bytes() ([]byte, error) {
@@ -141,31 +161,4 @@ func patiently(try func() error) error {
 		}
 		time.Sleep(wait)
 	}
-}
-
-func isFolder(path string) error {
-	return &AccessError{path, "this is a folder, not a file", "give the path of a plan, such as contoso.toml", nil}
-}
-
-func readOnly(path string) error {
-	return &AccessError{path, "the file is read-only", "make it writable, or save a copy under another name", nil}
-}
-
-// accessError says in words why the system does not let us read.
-func accessError(path string, err error) error {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return &AccessError{path, "there is no such file or folder", "check the spelling and the folder you are in", err}
-	case errors.Is(err, fs.ErrPermission):
-		return &AccessError{path, "you may not read or write here", "ask the owner of the file for access, or copy it to a folder of yours", err}
-	}
-	return &AccessError{path, fmt.Sprintf("could not be read: %v", err), "check the disk or the network, then try again", err}
-}
-
-func saveError(path string, err error) error {
-	if errors.Is(err, fs.ErrPermission) {
-		return &AccessError{path, "you may not save here", "save under another name in a folder of yours; the file has not been changed", err}
-	}
-	return &AccessError{path, fmt.Sprintf("could not be saved: %v", err),
-		"free some space or save under another name; the file has not been changed", err}
 }

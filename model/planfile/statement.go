@@ -2,6 +2,7 @@ package planfile
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -119,12 +120,20 @@ func (s *scanner) keyPart() string {
 	return s.text[from:s.at]
 }
 
-// plainKey writes a quoted key anew unless it holds an escape, which it keeps.
+// plainKey writes a quoted key anew. One with an escape that Go does not know
+// stays as it is.
 func plainKey(quoted string) string {
-	if len(quoted) < 2 || quoted[0] == '"' && strings.Contains(quoted, `\`) {
+	if len(quoted) < 2 {
 		return quoted
 	}
-	return quoteKey(quoted[1 : len(quoted)-1])
+	if quoted[0] == '\'' {
+		return quoteKey(quoted[1 : len(quoted)-1])
+	}
+	text, err := strconv.Unquote(quoted)
+	if err != nil {
+		return quoted
+	}
+	return quoteKey(text)
 }
 
 func isBare(c byte) bool {

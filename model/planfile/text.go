@@ -3,13 +3,7 @@ package planfile
 import (
 	"cmp"
 	"fmt"
-	"maps"
-	"math"
-	"reflect"
-	"slices"
-	"strconv"
 	"strings"
-	"time"
 	"unicode"
 )
 
@@ -85,64 +79,4 @@ func quoteKey(key string) string {
 		}
 	}
 	return cmp.Or(key, `""`)
-}
-
-// quoteFact writes any value on one line.
-func quoteFact(fact any) string {
-	if at, ok := fact.(time.Time); ok {
-		return quoteTime(at)
-	}
-	switch v := reflect.ValueOf(fact); v.Kind() {
-	case reflect.String:
-		return quoteText(v.String())
-	case reflect.Float32, reflect.Float64:
-		return quoteFloat(v.Float())
-	case reflect.Slice, reflect.Array:
-		return quoteFactList(v)
-	case reflect.Map:
-		return quoteFactTable(v)
-	case reflect.Bool, reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
-		reflect.Uint8, reflect.Uint16, reflect.Uint32:
-		return fmt.Sprint(fact)
-	}
-	return quoteText(fmt.Sprint(fact))
-}
-
-func quoteTime(at time.Time) string { return at.UTC().Format(time.RFC3339Nano) }
-
-func quoteFloat(f float64) string {
-	if math.IsNaN(f) {
-		return "nan"
-	}
-	if math.IsInf(f, 0) {
-		return strings.ToLower(strconv.FormatFloat(f, 'g', -1, 64))
-	}
-	text := strconv.FormatFloat(f, 'g', -1, 64)
-	if !strings.ContainsAny(text, ".e") {
-		text += ".0"
-	}
-	return text
-}
-
-func quoteFactList(list reflect.Value) string {
-	facts := make([]string, list.Len())
-	for i := range facts {
-		facts[i] = quoteFact(list.Index(i).Interface())
-	}
-	return "[" + strings.Join(facts, ", ") + "]"
-}
-
-func quoteFactTable(table reflect.Value) string {
-	facts := map[string]string{}
-	for _, key := range table.MapKeys() {
-		facts[quoteKey(key.String())] = quoteFact(table.MapIndex(key).Interface())
-	}
-	var pairs []string
-	for _, key := range slices.Sorted(maps.Keys(facts)) {
-		pairs = append(pairs, key+" = "+facts[key])
-	}
-	if len(pairs) == 0 {
-		return "{}"
-	}
-	return "{ " + strings.Join(pairs, ", ") + " }"
 }

@@ -111,8 +111,8 @@ func isLocal(at time.Time) bool {
 
 func (l leaf) setNumber() error {
 	n, ok := l.value.(int64)
-	if !ok || n < 0 || n > model.MaxNumber {
-		return fmt.Errorf("expected a whole number from 0 to %d", model.MaxNumber)
+	if !ok || n < 0 {
+		return errors.New("expected a whole number, 0 or more")
 	}
 	l.into.SetInt(n)
 	return nil

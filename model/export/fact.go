@@ -1,0 +1,108 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// plain is a fact of one line.
+func plain(label, text string) fact { return rich(label, plainRich(text)) }
+
+// number is a fact that is a number; there is none for 0.
+func number(label string, n int) fact {
+	if n == 0 {
+		return fact{label: label}
+	}
+	return plain(label, strconv.Itoa(n))
+}
+
+// rich is a fact of one line with its labels and code.
+func rich(label string, line model.Rich) fact {
+	return fact{label: label, lines: []model.Rich{line}}
+}
+
+// lines is a fact of several lines; empty ones are left out.
+func lines(label, text string) fact {
+	f := fact{label: label}
+	for line := range strings.SplitSeq(model.CleanLines(text), "\n") {
+		if line != "" {
+			f.lines = append(f.lines, plainRich(line))
+		}
+	}
+	return f
+}
+
+func plainRich(text string) model.Rich { return model.Rich{{Text: text}} }
+
+// cleanSpan cleans a piece of a text, whose blanks at its ends are needed.
+func cleanSpan(text string) string {
+	inner := strings.Trim(text, " ")
+	clean := model.Clean(inner)
+	start := len(text) - len(strings.TrimLeft(text, " "))
+	if inner == "" {
+		return text
+	}
+	return text[:start] + clean + text[start+len(inner):]
+}
+
+// given leaves out the facts that say nothing.
+func given(facts ...fact) []fact {
+	var kept []fact
+	for _, f := range facts {
+		if len(f.tasks) > 0 || strings.TrimSpace(f.text()) != "" {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// text is the fact's lines without their kinds.
+func (f fact) text() string {
+	var b strings.Builder
+	for _, line := range f.lines {
+		b.WriteString(line.String())
+	}
+	return model.Clean(b.String())
+}
+
+// taskList is "task 3" or "tasks 3, 4".
+func taskList(numbers []int) string {
+	words := make([]string, len(numbers))
+	for i, n := range numbers {
+		words[i] = strconv.Itoa(n)
+	}
+	return taskWord(numbers) + " " + strings.Join(words, ", ")
+}
+
+func taskWord(numbers []int) string {
+	if len(numbers) == 1 {
+		return "task"
+	}
+	return "tasks"
+}
+
+// sourceTitle is the page and, where one is named, the heading in it.
+func sourceTitle(r model.Reference) string {
+	return joined(r.Title, r.Heading)
+}
+
+// joined is a title with what stands behind it. Each is cleaned by itself, so
+// that nothing in one can swallow the other.
+func joined(title, word string) string {
+	if word == "" {
+		return model.Clean(title)
+	}
+	return model.Clean(title) + ": " + model.Clean(word)
+}
+
+// slug keeps of a word what an anchor may hold.
+func slug[T ~string](word T) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' {
+			return r
+		}
+		return -1
+	}, string(word))
+}

@@ -1,0 +1,110 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// findingsPart groups the findings by severity, the broken ones first. What a
+// rule says about several subjects stands under one title.
+func findingsPart(c model.Checklist, numbers map[string]int) part {
+	p := part{id: "findings", title: "Findings", listed: true}
+	for _, s := range severityWords {
+		g := group{id: "findings-" + slug(s.severity), title: s.title, lead: s.lead}
+		for _, word := range findingWords {
+			g.entries = append(g.entries, findingEntries(c, s.severity, word.Value, numbers)...)
+		}
+		if len(g.entries) > 0 {
+			p.groups = append(p.groups, g)
+		}
+	}
+	if len(p.groups) == 0 {
+		p.lead = "No rule speaks against this plan."
+	}
+	return p
+}
+
+func findingEntries(c model.Checklist, s model.Severity, word model.OutcomeWord, numbers map[string]int) []entry {
+	var entries []entry
+	var rules []string
+	for _, f := range c.Outcome.Findings {
+		if f.Severity != s || f.Outcome != word {
+			continue
+		}
+		i := slices.Index(rules, f.Rule)
+		if i < 0 {
+			i, rules = len(rules), append(rules, f.Rule)
+			entries = append(entries, findingEntry(f, numbers))
+		}
+		where := &entries[i].facts[0]
+		where.lines = append(where.lines, plainRich(subjectWords(&c.Plan, f)))
+	}
+	return entries
+}
+
+// findingEntry is a finding whose first fact is the list of its subjects.
+func findingEntry(f model.Finding, numbers map[string]int) entry {
+	return entry{
+		title: f.Title, word: findingWords.Label(f.Outcome), tone: slug(f.Outcome), sources: f.Sources,
+		facts: append([]fact{{label: "Where"}}, given(
+			plain("Fix", f.Fix), fact{label: "Planned as", tasks: numbersOf(numbers, []string{f.Task})},
+			plain("Documents disagree", f.Conflict))...),
+	}
+}
+
+// subjectWords are the subject as people call it, its answer and what stands
+// against it.
+func subjectWords(p *model.Plan, f model.Finding) string {
+	subject, answer := subjectOf(p, f.Subject)
+	switch {
+	case strings.EqualFold(answer, f.Detail):
+		return subject + " " + answer
+	case answer != "":
+		return subject + " " + answer + "; " + f.Detail
+	}
+	return subject + " " + capital(f.Detail)
+}
+
+// capital begins a sentence.
+func capital(text string) string {
+	if text == "" || text[0] < 'a' || text[0] > 'z' {
+		return text
+	}
+	return string(text[0]-'a'+'A') + text[1:]
+}
+
+// subjectOf is the question of a key and the answer, where there is one.
+func subjectOf(p *model.Plan, key string) (subject, answer string) {
+	field, ok := p.Field(key)
+	if !ok {
+		return wholeSubject(p, key), ""
+	}
+	if field.Given() && !field.Unsure() {
+		answer = field.Label()
+	}
+	if name := p.EntryName(key); name != "" {
+		return name + ": " + field.Ask, answer
+	}
+	return field.Ask, answer
+}
+
+// wholeSubjects are the tables of the plan that a rule judges as a whole.
+var wholeSubjects = map[string]string{
+	"connection_points": "CMG connection points:",
+	"devices":           "Kinds of devices:",
+	"management_points": "Management points:",
+	"pki":               "PKI certificates:",
+	"token":             "Site-issued tokens:",
+}
+
+func wholeSubject(p *model.Plan, key string) string {
+	if words := wholeSubjects[key]; words != "" {
+		return words
+	}
+	if name := p.EntryName(key); name != "" {
+		return name + ":"
+	}
+	return key + ":"
+}

@@ -1,0 +1,52 @@
+package export
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func TestGolden(t *testing.T) {
+	for _, f := range Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			got := written(t, f, model.NewChecklist(mixedPlan(), testDate))
+			path := filepath.Join("testdata", "mixed"+f.Ext)
+			if *update {
+				if err := os.WriteFile(path, got, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(got, want) {
+				t.Errorf("%s differs from what is written now; look at it, then run with -update", path)
+			}
+		})
+	}
+}
+
+func written(t testing.TB, f Format, c model.Checklist) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := f.Write(&b, c); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestSamePlanSameBytes(t *testing.T) {
+	for _, f := range Formats() {
+		first := written(t, f, model.NewChecklist(mixedPlan(), testDate))
+		if second := written(t, f, model.NewChecklist(mixedPlan(), testDate)); !bytes.Equal(first, second) {
+			t.Errorf("%s: the same plan gives other bytes", f.Name)
+		}
+	}
+}

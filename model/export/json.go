@@ -1,0 +1,121 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+	"reflect"
+	"time"
+
+	"cmgwizard/model"
+)
+
+// jsonFormat is the outcome, as `check --json` prints it, with what a checklist adds.
+var jsonFormat = Format{
+	Name: "json", Ext: ".json", About: "everything that was worked out, for scripts and other tools",
+	Write: func(w io.Writer, c model.Checklist) error {
+		list := newChecklistJSON(c)
+		clean(reflect.ValueOf(&list).Elem(), "")
+		encoder := json.NewEncoder(w)
+		encoder.SetEscapeHTML(false)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(list)
+	},
+}
+
+// checklistJSON is outcomeJSON with more. Its keys too may be added to, never
+// renamed.
+type checklistJSON struct {
+	outcomeJSON
+	Date      string         `json:"date"`
+	Name      string         `json:"name"`
+	Site      string         `json:"site"`
+	Decisions []decisionJSON `json:"decisions"`
+	Tasks     []listedJSON   `json:"tasks"`
+}
+
+type decisionJSON struct {
+	Title   string            `json:"title"`
+	Choice  string            `json:"choice"`
+	Why     string            `json:"why"`
+	Sources []model.Reference `json:"sources"`
+}
+
+type listedJSON struct {
+	taskJSON
+	Number   int           `json:"number"`
+	Who      string        `json:"who"`
+	If       string        `json:"if"`
+	Do       []string      `json:"do"`
+	Commands []commandJSON `json:"commands"`
+	Wait     string        `json:"wait"`
+	Proof    string        `json:"proof"`
+	Skipped  string        `json:"skipped"`
+	Assigned string        `json:"assigned"`
+	Due      string        `json:"due"`
+	Note     string        `json:"note"`
+	Reworded bool          `json:"reworded"`
+}
+
+type commandJSON struct {
+	Shell model.Shell `json:"shell"`
+	Line  string      `json:"line"`
+}
+
+func newChecklistJSON(c model.Checklist) checklistJSON {
+	list := checklistJSON{
+		outcomeJSON: newOutcome("", c.Plan, c.Outcome, c.Outcome.Findings),
+		Date:        c.Date.Format(time.DateOnly), Name: c.Plan.Name, Site: c.Plan.Site.Code,
+	}
+	for _, d := range c.Decisions {
+		list.Decisions = append(list.Decisions, decisionJSON(d))
+	}
+	for i, item := range c.Outcome.Items {
+		list.Tasks = append(list.Tasks, newListed(item, list.outcomeJSON.Tasks[i], i+1))
+	}
+	return list
+}
+
+func newListed(item model.Item, task taskJSON, number int) listedJSON {
+	listed := listedJSON{
+		taskJSON: task, Number: number, Who: item.Who, If: item.If,
+		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
+		Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
+	}
+	for _, step := range item.Do {
+		listed.Do = append(listed.Do, step.String())
+	}
+	for _, c := range item.Commands {
+		listed.Commands = append(listed.Commands, commandJSON(c))
+	}
+	return listed
+}
+
+// clean cleans every text in a value. It copies lists, so that the checklist
+// stays as it was, and an absent one becomes an empty one. Notes keep their
+// lines.
+func clean(v reflect.Value, field string) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(cleanField(field, v.String()))
+	case reflect.Slice:
+		list := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+		reflect.Copy(list, v)
+		for i := range list.Len() {
+			clean(list.Index(i), field)
+		}
+		v.Set(list)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() || f.Anonymous {
+				clean(v.Field(i), f.Name)
+			}
+		}
+	}
+}
+
+func cleanField(name, text string) string {
+	if name == "Note" {
+		return model.CleanLines(text)
+	}
+	return model.Clean(text)
+}

@@ -1,0 +1,88 @@
+package export
+
+import (
+	"time"
+
+	"cmgwizard/model"
+)
+
+// testDate is the day of every checklist in these tests.
+var testDate = time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)
+
+// mixedPlan is a plan as people have them: three kinds of devices, each with a
+// method of its own, and some answers still missing.
+func mixedPlan() model.Plan {
+	p := model.Plan{Format: 1, ID: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", Serial: 12, Name: "Contoso Łódź", Answers: model.Answers{
+		Site: model.Site{
+			Code: "P01", Version: "2503", TopLevel: model.StandalonePrimary, SecurityNow: model.PlainHTTP,
+			Security: model.EnhancedHTTP, UsePKICertificate: model.No, CheckCRL: model.Yes,
+		},
+		Devices: mixedDevices(),
+		Entra: model.Entra{
+			TenantID: "72f988bf-86f1-41af-91ab-2d7cd011db47", SiteIntegrated: model.No, Identities: model.HybridIdentities,
+			ADUserDiscovery: model.Yes, EntraUserDiscovery: model.No, DevicesInOtherTenant: model.No, ConditionalAccessAllApps: model.Yes,
+		},
+		PKI: model.PKI{
+			Available: model.Yes, Issuer: model.ADCS, CertificatesIssued: model.No, KeyBits: model.Num(2048),
+			KeyStorageProvider: model.No, CACertificates: model.Num(3), CRLPublic: model.No,
+		},
+		Token: model.Token{
+			Registration: []model.Registration{model.InternalNetwork, model.BulkToken}, BulkLifetimeMinutes: model.Num(4320),
+			RolloutDays: model.Num(14), LongestOfflineDays: model.Num(45),
+		},
+		ManagementPoints: []model.ManagementPoint{
+			{
+				Host: "mp1.contoso.com", ClientsNow: model.ConnectHTTP, Clients: model.ConnectHTTP, CMGTraffic: model.Yes,
+				InternetOnly: model.No, ASPNET45: model.Yes, InternetAccess: model.Unsure,
+			},
+			{
+				Host: "mp2.contoso.com", ClientsNow: model.ConnectHTTP, Clients: model.ConnectHTTPS, CMGTraffic: model.Yes,
+				InternetOnly: model.No, WebCertificate: model.WebNone, ASPNET45: model.No,
+			},
+		},
+		Gateway: model.Gateway{
+			ServiceName: "contosocmg.contoso.com", Environment: model.PublicCloud, Region: "West Europe", ResourceGroup: "rg-cmg",
+			ResourceGroupInRegion: model.Yes, CertificateSource: model.PublicProvider, RootOnClients: model.Yes,
+			VMSize: model.SizeStandard, VMInstances: model.Num(2), VerifyRevocation: model.Yes, EnforceTLS12: model.Yes,
+			ServeContent: model.Yes, ClassicPresent: model.No,
+		},
+		ConnectionPoints: []model.ConnectionPoint{{Host: "cp1.contoso.com", ClientCertificate: model.No, OutboundPortsOpen: model.Unsure}},
+		ClientSettings:   model.ClientSettings{UseCMG: model.No, CloudDistributionPoint: model.Yes},
+	}}
+	p.Tasks = mixedProgress(p)
+	return p
+}
+
+func mixedDevices() []model.Device {
+	return []model.Device{
+		{
+			Join: model.HybridJoined, Name: "Laptops", Internet: model.Yes, OnPremises: model.Yes, Windows: model.Windows10,
+			Count: model.Num(4200), UserCentric: model.Yes, Method: model.EntraID, ClientCertificate: model.No, ReachesInternalNetwork: model.Yes,
+		},
+		{
+			Join: model.Workgroup, Name: "Kiosks", Internet: model.Yes, OnPremises: model.No, Windows: model.Windows10,
+			Count: model.Num(60), UserCentric: model.No, Method: model.SiteToken, ClientCertificate: model.No, ReachesInternalNetwork: model.No,
+		},
+		{
+			Join: model.DomainJoined, Name: "Branch servers", Internet: model.Yes, OnPremises: model.Yes, Windows: model.Windows10,
+			Count: model.Num(35), UserCentric: model.No, Method: model.ClientPKI, ClientCertificate: model.No, ReachesInternalNetwork: model.Yes,
+		},
+	}
+}
+
+// mixedProgress gives the first tasks of the plan one state each.
+func mixedProgress(p model.Plan) []model.Progress {
+	states := []model.Progress{
+		{State: model.Done, By: "M. Müller", At: testDate.AddDate(0, 0, -3), Note: "Agreed with Azure.\nTicket CHG-1042."},
+		{State: model.Blocked, By: "K. Nowak", At: testDate.AddDate(0, 0, -1), Owner: "Azure team", Due: "2026-12-01", Note: "Waits for the budget."},
+		{State: model.AcceptedRisk, By: "M. Müller", At: testDate},
+		{State: model.NotNeeded, By: "M. Müller", At: testDate},
+	}
+	items := p.Items(p.Findings())
+	for i := range states {
+		if i < len(items) {
+			states[i].ID = items[i].ID
+		}
+	}
+	return states[:min(len(states), len(items))]
+}

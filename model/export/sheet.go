@@ -1,0 +1,147 @@
+package export
+
+import (
+	"time"
+
+	"cmgwizard/model"
+)
+
+// A sheet is a checklist in words, in the order in which people read it. Its
+// texts are as they came: each format makes them safe for its readers.
+type sheet struct {
+	title    string
+	name     string
+	facts    []fact
+	verdict  model.VerdictWord
+	standing string // the verdict in words
+	counts   string
+	notice   string
+	parts    []part
+}
+
+// A part is a chapter of the sheet.
+type part struct {
+	id, title, lead string
+	groups          []group
+	listed          bool // its groups stand in the table of contents
+}
+
+// A group is what belongs together in a part. Its title may be empty.
+type group struct {
+	id, title, lead string
+	entries         []entry
+}
+
+// An entry is one thing on the sheet: a decision, a finding, a task.
+type entry struct {
+	number   int // of a task; 0 for everything else
+	box      box
+	title    string
+	word     string // how it stands, "" when that goes without saying
+	tone     string // the same for a style sheet, "" for what is no state
+	facts    []fact
+	steps    []model.Rich
+	commands []commands
+	after    []fact // what to know once the steps are done
+	sources  []model.Reference
+}
+
+// A box is what stands before an entry.
+type box uint8
+
+const (
+	noBox box = iota
+	emptyBox
+	tickedBox
+)
+
+// A fact is a text with its label, or a label with the numbers of tasks.
+type fact struct {
+	label string
+	lines []model.Rich
+	tasks []int
+}
+
+// commands are lines for one shell.
+type commands struct {
+	shell model.Shell
+	where string // the shell in words
+	lines []string
+}
+
+func newSheet(c model.Checklist) sheet {
+	numbers := taskNumbers(c)
+	return sheet{
+		title: "CMG checklist", name: planName(c.Plan), facts: planFacts(c),
+		verdict: c.Outcome.Verdict, standing: model.VerdictWords.Label(c.Outcome.Verdict),
+		counts: counts(c.Outcome), notice: notice(c),
+		parts: []part{
+			decisionsPart(c.Decisions), requirementsPart(c.Outcome.Requirements),
+			findingsPart(c, numbers), questionsPart(c.Outcome.Open),
+			alreadyPart(c, numbers), tasksPart(c, numbers),
+		},
+	}
+}
+
+func planName(p model.Plan) string {
+	if model.Clean(p.Name) == "" {
+		return "a plan without a name"
+	}
+	return p.Name
+}
+
+func planFacts(c model.Checklist) []fact {
+	return given(
+		plain("Plan", c.Plan.Name), plain("Plan ID", c.Plan.ID), number("Serial", c.Plan.Serial),
+		plain("Site", orDash(c.Plan.Site.Code)), plain("Date", c.Date.Format(time.DateOnly)),
+	)
+}
+
+func orDash(text string) string {
+	if !model.Known(text) {
+		return "not known yet"
+	}
+	return text
+}
+
+func decisionsPart(decisions []model.Decision) part {
+	var entries []entry
+	for _, d := range decisions {
+		entries = append(entries, entry{
+			title: d.Title, word: d.Choice, facts: given(plain("Why", d.Why)), sources: d.Sources,
+		})
+	}
+	return part{id: "decisions", title: "Decisions", groups: []group{{entries: entries}}}
+}
+
+// questionsPart lists the open questions team by team.
+func questionsPart(open []model.OpenItem) part {
+	p := part{id: "questions", title: "Open questions", lead: "Nothing is open."}
+	if len(open) > 0 {
+		p.lead = "Answers that somebody must still give, team by team."
+	}
+	for _, team := range teamsOf(open) {
+		g := group{id: "questions-" + slug(team), title: model.Teams.Label(team)}
+		for _, item := range open {
+			if item.Owner == team {
+				g.entries = append(g.entries, entry{title: item.Question})
+			}
+		}
+		p.groups = append(p.groups, g)
+	}
+	return p
+}
+
+// teamsOf lists the teams in their usual order.
+func teamsOf(open []model.OpenItem) []model.Team {
+	var teams []model.Team
+	for _, team := range model.Teams {
+		for _, item := range open {
+			if item.Owner == team.Value {
+				teams = append(teams, team.Value)
+				break
+			}
+		}
+	}
+	return teams
+}

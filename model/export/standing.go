@@ -1,0 +1,130 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// counts says in one line how many findings and tasks there are.
+func counts(o model.Outcome) string {
+	var said []string
+	for _, s := range severityWords {
+		said = append(said, s.title+": "+countWords(o, s.severity))
+	}
+	done := 0
+	for _, item := range o.Items {
+		if item.Progress.State == model.Done {
+			done++
+		}
+	}
+	said = append(said, fmt.Sprintf("Tasks: %d, of these done: %d", len(o.Items), done))
+	return strings.Join(said, ". ") + "."
+}
+
+func countWords(o model.Outcome, s model.Severity) string {
+	var said []string
+	for _, word := range findingWords {
+		if n := o.Count(s, word.Value); n > 0 {
+			said = append(said, fmt.Sprintf("%d %s", n, word.Label))
+		}
+	}
+	if said == nil {
+		return "none"
+	}
+	return strings.Join(said, ", ")
+}
+
+// findingWords are the outcomes that are listed, worst first.
+var findingWords = model.Terms[model.OutcomeWord]{
+	{Value: model.Broken, Label: "broken"},
+	{Value: model.Unclear, Label: "not known yet"},
+	{Value: model.Planned, Label: "planned"},
+}
+
+// severityWords are the severities as headings, with what they mean.
+var severityWords = []struct {
+	severity    model.Severity
+	title, lead string
+}{
+	{model.Blocker, "Blockers", "Clients will not authenticate, or the set-up cannot be finished."},
+	{model.Warning, "Warnings", "It works, and something will bite."},
+	{model.Advice, "Advice", "There is a better way."},
+}
+
+// notice says what the checklist rests on.
+func notice(c model.Checklist) string {
+	days := daysRead(c)
+	switch {
+	case len(days) == 0:
+		return "Not checked against a real site."
+	case days[0] == days[len(days)-1]:
+		return fmt.Sprintf("Written from documents read on %s, not checked against a real site.", days[0])
+	}
+	return fmt.Sprintf("Written from documents read between %s and %s, not checked against a real site.", days[0], days[len(days)-1])
+}
+
+// daysRead are the days on which the cited pages were read, in order.
+func daysRead(c model.Checklist) []string {
+	var days []string
+	add := func(references []model.Reference) {
+		for _, r := range references {
+			if r.Read != "" {
+				days = append(days, r.Read)
+			}
+		}
+	}
+	for _, d := range c.Decisions {
+		add(d.Sources)
+	}
+	for _, f := range c.Outcome.Findings {
+		add(f.Sources)
+	}
+	for _, r := range c.Outcome.Requirements {
+		add(r.Sources)
+	}
+	for _, item := range c.Outcome.Items {
+		add(item.Sources)
+	}
+	slices.Sort(days)
+	return days
+}
+
+// requirementsPart groups what is required by how surely it is.
+func requirementsPart(requirements []model.Requirement) part {
+	p := part{id: "requirements", title: "What is required"}
+	for _, need := range []struct {
+		need  model.Need
+		title string
+	}{{model.Required, "Required"}, {model.Recommended, "Recommended"}, {model.NeedUnknown, "Not known yet"}} {
+		if g := needGroup(requirements, need.need, need.title); len(g.entries) > 0 {
+			p.groups = append(p.groups, g)
+		}
+	}
+	if left := titlesOf(requirements, model.NotRequired); len(left) > 0 {
+		p.groups = append(p.groups, group{id: "needs-none", title: "Not required", lead: strings.Join(left, "; ") + "."})
+	}
+	return p
+}
+
+func needGroup(requirements []model.Requirement, need model.Need, title string) group {
+	g := group{id: "needs-" + slug(need), title: title}
+	for _, r := range requirements {
+		if r.Need == need {
+			g.entries = append(g.entries, entry{title: r.Title, facts: given(plain("Why", r.Why)), sources: r.Sources})
+		}
+	}
+	return g
+}
+
+func titlesOf(requirements []model.Requirement, need model.Need) []string {
+	var titles []string
+	for _, r := range requirements {
+		if r.Need == need {
+			titles = append(titles, r.Title)
+		}
+	}
+	return titles
+}

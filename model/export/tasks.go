@@ -1,0 +1,156 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"cmgwizard/model"
+)
+
+// taskNumbers counts the tasks through, in the order of the checklist.
+func taskNumbers(c model.Checklist) map[string]int {
+	numbers := map[string]int{}
+	for i, item := range itemsOf(c) {
+		numbers[item.ID] = i + 1
+	}
+	return numbers
+}
+
+func itemsOf(c model.Checklist) []model.Item {
+	var items []model.Item
+	for _, section := range c.Sections {
+		items = append(items, section.Items...)
+	}
+	return items
+}
+
+// numbersOf are the numbers of those tasks that are listed, in order.
+func numbersOf(numbers map[string]int, ids []string) []int {
+	var found []int
+	for _, id := range ids {
+		if n := numbers[id]; n > 0 {
+			found = append(found, n)
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// alreadyPart gathers the tasks whose result the answers state.
+func alreadyPart(c model.Checklist, numbers map[string]int) part {
+	p := part{id: "already", title: "Already in place, says the plan", lead: "The answers state the result of no task."}
+	g := group{}
+	for _, item := range itemsOf(c) {
+		if byAnswer(item) {
+			g.entries = append(g.entries, entry{
+				number: numbers[item.ID], box: tickedBox, title: item.Title, word: model.Teams.Label(item.Owner),
+			})
+		}
+	}
+	if len(g.entries) > 0 {
+		p.lead = "The answers state the result of these tasks. Their numbers are missing from the list of tasks."
+		p.groups = []group{g}
+	}
+	return p
+}
+
+func byAnswer(item model.Item) bool {
+	return item.Progress.State == model.Done && item.Progress.By == model.ByAnswer
+}
+
+// tasksPart lists everything that is still to be done, or was done by somebody.
+func tasksPart(c model.Checklist, numbers map[string]int) part {
+	p := part{id: "tasks", title: "Tasks", listed: true, lead: "In the order of the work. Tasks that name no other can go on side by side."}
+	begun := map[string]bool{}
+	for i, section := range c.Sections {
+		g := group{id: "section-" + strconv.Itoa(i+1), title: section.Title}
+		if section.Continued && begun[section.Title] {
+			g.title += ", continued"
+		}
+		for _, item := range section.Items {
+			if !byAnswer(item) {
+				g.entries = append(g.entries, taskEntry(item, numbers))
+			}
+		}
+		if len(g.entries) > 0 {
+			begun[section.Title] = true
+			p.groups = append(p.groups, g)
+		}
+	}
+	return p
+}
+
+func taskEntry(item model.Item, numbers map[string]int) entry {
+	return entry{
+		number: numbers[item.ID], box: boxOf(item.Progress.State), title: item.Title,
+		word: stateWord(item.Progress.State), tone: slug(item.Progress.State),
+		facts: taskFacts(item, numbers), steps: item.Do, commands: byShell(item.Commands),
+		after:   given(plain("Wait", item.Wait), rich("How to tell", item.Proof), rich("If skipped", item.Skipped)),
+		sources: item.Sources,
+	}
+}
+
+func boxOf(state model.TaskState) box {
+	if state == model.Done {
+		return tickedBox
+	}
+	return emptyBox
+}
+
+func stateWord(state model.TaskState) string {
+	if state == model.Open {
+		return ""
+	}
+	return model.TaskStates.Label(state)
+}
+
+func taskFacts(item model.Item, numbers map[string]int) []fact {
+	p := item.Progress
+	reworded := ""
+	if item.Reworded {
+		reworded = "The wording of this task changed since its state was set: look at it again."
+	}
+	return given(
+		plain("Who", who(item)), plain("If", item.If), fact{label: "After", tasks: numbersOf(numbers, item.After)},
+		plain("Assigned to", p.Owner), plain("Due", p.Due), plain("Set by", setBy(p)),
+		plain("Changed", reworded), lines("Note", p.Note),
+	)
+}
+
+// who is the team that owns the task, with the role it takes.
+func who(item model.Item) string {
+	return joined(model.Teams.Label(item.Owner), item.Who)
+}
+
+// setBy says who set the state, and on which day.
+func setBy(p model.Progress) string {
+	by := model.Clean(p.By)
+	if p.At.IsZero() {
+		return by
+	}
+	if by == "" {
+		by = "not said"
+	}
+	return by + ", " + p.At.Format(time.DateOnly)
+}
+
+// byShell gathers the commands that follow each other in one shell.
+func byShell(list []model.CommandLine) []commands {
+	var blocks []commands
+	for _, c := range list {
+		if n := len(blocks); n == 0 || blocks[n-1].shell != c.Shell {
+			blocks = append(blocks, commands{shell: c.Shell, where: shellWords(c.Shell)})
+		}
+		last := &blocks[len(blocks)-1]
+		last.lines = append(last.lines, model.Clean(c.Line))
+	}
+	return blocks
+}
+
+func shellWords(s model.Shell) string {
+	if s == model.SiteDrive {
+		return "PowerShell, ConfigurationManager module, on the site's drive"
+	}
+	return string(s)
+}

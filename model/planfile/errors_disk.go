@@ -1,0 +1,93 @@
+package planfile
+
+import (
+	"fmt"
+	"time"
+
+	"cmgwizard/model"
+)
+
+// An AccessError says why a file or its folder could not be read or written.
+type AccessError struct {
+	Path   string
+	Reason string
+	advice string
+	err    error
+}
+
+func (e *AccessError) Error() string { return model.Clean(e.Path) + ": " + e.Reason }
+
+// Hint says what to do.
+func (e *AccessError) Hint() string { return e.advice }
+
+// Unwrap gives the error of the system, if there was one.
+func (e *AccessError) Unwrap() error { return e.err }
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *AccessError) ExitCode() int { return exitAccess }
+
+// An ExistsError says that a new plan would replace a file.
+type ExistsError struct{ Path string }
+
+func (e *ExistsError) Error() string { return model.Clean(e.Path) + " exists already" }
+
+// Hint says what to do.
+func (e *ExistsError) Hint() string { return "open it, or give the new plan another name" }
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *ExistsError) ExitCode() int { return exitContent }
+
+// A NameError says why a new plan cannot have this name.
+type NameError struct{ Path, Reason string }
+
+func (e *NameError) Error() string { return model.Clean(e.Path) + ": " + e.Reason }
+
+// Hint says what to do.
+func (e *NameError) Hint() string { return "choose another name, such as contoso.toml" }
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *NameError) ExitCode() int { return exitContent }
+
+// A ChangedError says that the file on disk is no longer what was read.
+type ChangedError struct {
+	Path string
+	Gone bool // it was removed or renamed
+}
+
+func (e *ChangedError) Error() string {
+	if e.Gone {
+		return model.Clean(e.Path) + " was removed or renamed by somebody else; nothing was saved"
+	}
+	return model.Clean(e.Path) + " was changed by somebody else; nothing was saved"
+}
+
+// Hint says what to do.
+func (e *ChangedError) Hint() string {
+	return "load it again, or save your answers under another name"
+}
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *ChangedError) ExitCode() int { return exitElsewhere }
+
+// A LockedError says who has the plan open.
+type LockedError struct {
+	Path  string
+	Who   string // "" when it could not be found out
+	Since time.Time
+}
+
+func (e *LockedError) Error() string {
+	text := model.Clean(e.Path) + " is open in another wizard"
+	if e.Who == "" {
+		return text
+	}
+	return fmt.Sprintf("%s (%s, since %s UTC)", text, e.Who, e.Since.UTC().Format("2006-01-02 15:04"))
+}
+
+// Hint says what to do.
+func (e *LockedError) Hint() string {
+	return "close the other wizard; check, export and diff work meanwhile"
+}
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *LockedError) ExitCode() int { return exitElsewhere }
