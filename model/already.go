@@ -22,7 +22,7 @@ func siteAsChosen(p *Plan) bool {
 }
 
 func sitePrefersPKI(p *Plan) bool {
-	return p.Site.UsePKICertificate == Yes || p.Site.SecurityNow == HTTPSOnly
+	return p.Site.UsePKICertificate == Yes || p.Site.SecurityNow == HTTPSOnly && p.Site.Security == HTTPSOnly
 }
 
 func clientsMayUseCMG(p *Plan) bool {

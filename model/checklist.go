@@ -1,11 +1,10 @@
 package model
 
 import (
-	"slices"
 	"time"
 )
 
-// An Item is a task of this plan: its texts filled, its state known.
+// An Item is a task of this plan. Its texts are filled in a Checklist only.
 type Item struct {
 	ID, Title string
 	Phase     string // the ID of its phase
@@ -32,118 +31,54 @@ type CommandLine struct {
 const ByAnswer = "answer"
 
 // Items lists the tasks that the plan asks for, each after those that must
-// come before it, and phase by phase as far as that allows.
+// come before it, and phase by phase as far as that allows. Their texts are
+// filled by complete.
 func (p *Plan) Items(findings []Finding) []Item {
-	wanted := p.wantedTasks(findings)
-	order := inOrder(wanted)
+	c := catalogue()
+	wanted := p.wantedTasks(c, findings)
+	order := c.inOrder(wanted)
 	items := make([]Item, len(order))
-	for i, task := range order {
-		items[i] = p.item(task.Task, task.phase)
-		items[i].After = before(task.After, wanted)
+	for i, place := range order {
+		items[i] = p.item(c, place)
+		items[i].After = c.ids(c.before(place, wanted))
 	}
 	return items
 }
 
-type phasedTask struct {
-	Task
-	phase string
-}
-
-// wantedTasks are the tasks whose condition is met or which a finding plans.
-func (p *Plan) wantedTasks(findings []Finding) []phasedTask {
-	var wanted []phasedTask
-	for _, phase := range Phases() {
-		for _, t := range phase.Tasks {
-			planned := slices.ContainsFunc(findings, func(f Finding) bool { return f.Task == t.ID && f.Outcome == Planned })
-			if t.When == nil || t.When(p) || planned {
-				wanted = append(wanted, phasedTask{t, phase.ID})
-			}
+// wantedTasks marks the tasks whose condition is met or which a finding plans.
+func (p *Plan) wantedTasks(c *taskCatalogue, findings []Finding) []bool {
+	wanted := make([]bool, len(c.tasks))
+	for i, t := range c.tasks {
+		wanted[i] = t.When == nil || t.When(p)
+	}
+	for _, f := range findings {
+		if f.Outcome == Planned {
+			wanted[c.place[f.Task]] = true
 		}
 	}
 	return wanted
 }
 
-// inOrder sorts tasks so that each follows those it names. It stays in a phase
-// while it can, and then takes the earliest one that has a task ready.
-func inOrder(tasks []phasedTask) []phasedTask {
-	left, sorted := slices.Clone(tasks), make([]phasedTask, 0, len(tasks))
-	for phase := ""; len(left) > 0; {
-		i := nextReady(left, phase, tasks)
-		phase = left[i].phase
-		sorted = append(sorted, left[i])
-		left = slices.Delete(left, i, i+1)
-	}
-	return sorted
+func (p *Plan) item(c *taskCatalogue, place int) Item {
+	t := c.tasks[place]
+	i := Item{ID: t.ID, Title: p.fillText(t.Title), Phase: t.phase, Owner: t.Owner, Who: t.Who, If: t.If, Wait: t.Wait, Sources: t.sources}
+	i.Progress, i.Reworded = p.progress(t.Task)
+	return i
 }
 
-// nextReady finds the task to do next. Were the tasks to wait for each other
-// in a circle, it would take the first: a test forbids that.
-func nextReady(left []phasedTask, phase string, wanted []phasedTask) int {
-	waiting := func(t phasedTask) bool {
-		return slices.ContainsFunc(before(t.After, wanted), func(id string) bool { return taskIn(left, id) >= 0 })
-	}
-	first := -1
-	for i, t := range left {
-		if waiting(t) {
-			continue
-		}
-		if t.phase == phase {
-			return i
-		}
-		if first < 0 {
-			first = i
-		}
-	}
-	return max(first, 0)
-}
-
-func taskIn(tasks []phasedTask, id string) int {
-	return slices.IndexFunc(tasks, func(t phasedTask) bool { return t.ID == id })
-}
-
-// before replaces the tasks that this plan does not ask for by those before them.
-func before(ids []string, wanted []phasedTask) []string {
-	after := []string{}
-	for _, id := range ids {
-		kept := []string{id}
-		if taskIn(wanted, id) < 0 {
-			kept = before(taskAfter(id), wanted)
-		}
-		for _, k := range kept {
-			if !slices.Contains(after, k) {
-				after = append(after, k)
-			}
-		}
-	}
-	return after
-}
-
-func taskAfter(id string) []string {
-	for _, phase := range Phases() {
-		for _, t := range phase.Tasks {
-			if t.ID == id {
-				return t.After
-			}
-		}
-	}
-	return nil
-}
-
-func (p *Plan) item(t Task, phase string) Item {
-	i := Item{
-		ID: t.ID, Title: p.fillText(t.Title), Phase: phase, Owner: t.Owner, Who: t.Who, If: t.If,
-		Wait: t.Wait, Proof: parseRich(t.Proof, p.fillText), Skipped: parseRich(t.Skipped, p.fillText),
-		Sources: References(t.Cites),
-	}
+// complete fills the texts of an item.
+func (p *Plan) complete(i Item) Item {
+	c := catalogue()
+	t := c.tasks[c.place[i.ID]]
+	i.Proof, i.Skipped = parseRich(t.Proof, p.fillText), parseRich(t.Skipped, p.fillText)
 	for _, step := range t.Do {
 		i.Do = append(i.Do, parseRich(step, p.fillText))
 	}
-	for _, c := range t.Commands {
-		for _, line := range p.fillCommand(c) {
-			i.Commands = append(i.Commands, CommandLine{c.Shell, line})
+	for _, command := range t.Commands {
+		for _, line := range p.fillCommand(command) {
+			i.Commands = append(i.Commands, CommandLine{command.Shell, line})
 		}
 	}
-	i.Progress, i.Reworded = p.progress(t)
 	return i
 }
 
@@ -153,7 +88,7 @@ func (p *Plan) progress(t Task) (Progress, bool) {
 	kept := Progress{ID: t.ID, State: Open}
 	reworded := false
 	for _, entry := range p.Tasks {
-		if entry.ID == t.ID && entry.State != "" {
+		if entry.ID == t.ID && entry.State != "" && entry.By != ByAnswer {
 			kept = entry
 			reworded = entry.Text != "" && entry.Text != t.Text() && entry.State != Open
 		}
@@ -184,7 +119,8 @@ func (p *Plan) Entries() []Entry {
 		entries = append(entries, Entry{p.entry(item), true})
 	}
 	for _, old := range p.Tasks {
-		if !listed[old.ID] && (old.State != "" && old.State != Open || old.Note != "" || old.Owner != "") {
+		untouched := Progress{ID: old.ID, Title: old.Title, State: old.State}
+		if !listed[old.ID] && (old != untouched || old.State != Open) {
 			listed[old.ID] = true
 			entries = append(entries, Entry{old, false})
 		}
@@ -192,12 +128,12 @@ func (p *Plan) Entries() []Entry {
 	return entries
 }
 
-// entry is what the file keeps of an item: the state that somebody set, never
-// one that the answers state, and a reworded task with what it had.
+// entry is what the file keeps of an item: what it shows, but of a reworded
+// task what it had, so that nothing is lost.
 func (p *Plan) entry(item Item) Progress {
-	kept := Progress{ID: item.ID, State: Open}
+	kept := item.Progress
 	for _, old := range p.Tasks {
-		if old.ID == item.ID {
+		if item.Reworded && old.ID == item.ID {
 			kept = old
 		}
 	}
@@ -228,11 +164,11 @@ func NewChecklist(p Plan, now time.Time) Checklist {
 	return Checklist{
 		Plan: p, Date: now, Outcome: outcome,
 		Decisions: p.Decisions(outcome),
-		Sections:  sections(outcome.Items),
+		Sections:  p.sections(outcome.Items),
 	}
 }
 
-func sections(items []Item) []Section {
+func (p *Plan) sections(items []Item) []Section {
 	var list []Section
 	seen := map[string]bool{}
 	for i, item := range items {
@@ -241,7 +177,7 @@ func sections(items []Item) []Section {
 			seen[item.Phase] = true
 		}
 		last := &list[len(list)-1]
-		last.Items = append(last.Items, item)
+		last.Items = append(last.Items, p.complete(item))
 	}
 	return list
 }

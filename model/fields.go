@@ -248,10 +248,13 @@ func (f Field) checkWord(text string) error {
 func (f Field) checkNumber(text string) error {
 	low, high := f.limit("min", 0), f.limit("max", MaxNumber)
 	n, err := strconv.Atoi(text)
-	if err != nil || n < low || n > high {
-		return fmt.Errorf("expected a whole number from %d to %d", low, high)
+	if err == nil && n >= low && n <= high {
+		return nil
 	}
-	return nil
+	if high == MaxNumber {
+		return fmt.Errorf("expected a whole number, %d or more", low)
+	}
+	return fmt.Errorf("expected a whole number from %d to %d", low, high)
 }
 
 func (f Field) limit(tag string, otherwise int) int {

@@ -133,6 +133,9 @@ func (p *Plan) cloud(public, government string) string {
 
 // fillText fills the {names} of a text with the plan's words, cleaned.
 func (p *Plan) fillText(text string) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
 	return nameForm.ReplaceAllStringFunc(text, func(match string) string {
 		f, known := fillings[match[1:len(match)-1]]
 		if !known {

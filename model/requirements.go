@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Need says whether the answers require something.
 type Need string
@@ -137,10 +140,19 @@ var requirements = []requirement{
 func (p *Plan) Requirements() []Requirement {
 	list := make([]Requirement, len(requirements))
 	for i, r := range requirements {
-		list[i] = Requirement{r.name, r.title, r.need(p), r.why, References(r.cites)}
+		list[i] = Requirement{r.name, r.title, r.need(p), r.why, requirementSources()[i]}
 	}
 	return list
 }
+
+// requirementSources are the references of the table, worked out once.
+var requirementSources = sync.OnceValue(func() [][]Reference {
+	sources := make([][]Reference, len(requirements))
+	for i, r := range requirements {
+		sources[i] = References(r.cites)
+	}
+	return sources
+})
 
 func (t Truth) need() Need {
 	return [...]Need{IsFalse: NotRequired, Unknown: NeedUnknown, IsTrue: Required}[t]

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Severity says how much a broken rule hurts.
 type Severity string
@@ -70,6 +73,15 @@ func Rules() []Rule {
 	return slices.Concat(siteRules, deviceRules, entraRules, pkiRules, tokenRules, gatewayRules, clientSettingRules)
 }
 
+// ruleSources are the references of every rule by its ID, worked out once.
+var ruleSources = sync.OnceValue(func() map[string][]Reference {
+	sources := map[string][]Reference{}
+	for _, rule := range Rules() {
+		sources[rule.ID] = References(rule.Cites)
+	}
+	return sources
+})
+
 // Judged lists how every rule comes out, with those that hold and those that
 // do not apply.
 func (p *Plan) Judged() []Finding {
@@ -106,7 +118,7 @@ func (r Rule) outcome(v Verdict) OutcomeWord {
 func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 	f := Finding{
 		Rule: r.ID, Severity: r.Severity(p), Outcome: outcome, Subject: v.Subject, Title: r.Title,
-		Detail: v.Detail, Fix: r.Fix, Sources: References(r.Cites), Conflict: r.Conflict, missing: v.Missing,
+		Detail: v.Detail, Fix: r.Fix, Sources: ruleSources()[r.ID], Conflict: r.Conflict, missing: v.Missing,
 	}
 	if v.Holds == Unknown {
 		f.Detail = "not known yet"

@@ -30,19 +30,9 @@ var catalogueIDs = []string{
 	"op-alerts", "op-server-cert-renew", "op-entra-secret-renew", "op-do-not-touch",
 }
 
-func catalogue() []phasedTask {
-	var tasks []phasedTask
-	for _, phase := range Phases() {
-		for _, task := range phase.Tasks {
-			tasks = append(tasks, phasedTask{task, phase.ID})
-		}
-	}
-	return tasks
-}
-
 func TestCatalogueIsWhole(t *testing.T) {
 	var ids []string
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		ids = append(ids, task.ID)
 	}
 	if !slices.Equal(ids, catalogueIDs) {
@@ -58,7 +48,7 @@ func TestCatalogueIsWhole(t *testing.T) {
 func TestTaskIDs(t *testing.T) {
 	kebab := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
 	seen := map[string]bool{}
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		if !kebab.MatchString(task.ID) {
 			t.Errorf("%q is not kebab-case", task.ID)
 		}
@@ -70,7 +60,7 @@ func TestTaskIDs(t *testing.T) {
 }
 
 func TestTasksAreComplete(t *testing.T) {
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		missing := map[string]bool{
 			"Title": task.Title == "", "Who": task.Who == "", "Do": len(task.Do) == 0, "Proof": task.Proof == "",
 			"Skipped": task.Skipped == "", "Cites": len(task.Cites) == 0, "Owner": Teams.Label(task.Owner) == string(task.Owner),
@@ -87,7 +77,7 @@ func TestTasksAreComplete(t *testing.T) {
 }
 
 func TestTasksComeAfterKnownTasks(t *testing.T) {
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		for _, id := range task.After {
 			if !slices.Contains(catalogueIDs, id) {
 				t.Errorf("%s comes after %s, which does not exist", task.ID, id)
@@ -98,8 +88,8 @@ func TestTasksComeAfterKnownTasks(t *testing.T) {
 
 func TestTasksWaitInNoCircle(t *testing.T) {
 	done := map[string]bool{}
-	for left := catalogue(); len(left) > 0; {
-		i := slices.IndexFunc(left, func(task phasedTask) bool {
+	for left := slices.Clone(catalogue().tasks); len(left) > 0; {
+		i := slices.IndexFunc(left, func(task cataloguedTask) bool {
 			return !slices.ContainsFunc(task.After, func(id string) bool { return !done[id] })
 		})
 		if i < 0 {
@@ -110,7 +100,7 @@ func TestTasksWaitInNoCircle(t *testing.T) {
 	}
 }
 
-func idsOf(tasks []phasedTask) string {
+func idsOf(tasks []cataloguedTask) string {
 	var ids []string
 	for _, task := range tasks {
 		ids = append(ids, task.ID)
@@ -119,7 +109,7 @@ func idsOf(tasks []phasedTask) string {
 }
 
 func TestTaskSources(t *testing.T) {
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		for i, reference := range References(task.Cites) {
 			cite := task.Cites[i]
 			if !strings.HasPrefix(reference.URL, "https://") {
@@ -140,7 +130,7 @@ func (t Task) plainTexts() []string { return []string{t.Title, t.Who, t.If, t.Wa
 
 func TestTaskMarkupIsPaired(t *testing.T) {
 	unchanged := func(text string) string { return text }
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		for _, text := range task.richTexts() {
 			for _, span := range parseRich(text, unchanged) {
 				if span.Text == "" || strings.Contains(span.Text, "**") || strings.Contains(span.Text, "`") {
@@ -158,7 +148,7 @@ func TestTaskMarkupIsPaired(t *testing.T) {
 
 func TestTaskWords(t *testing.T) {
 	banned := regexp.MustCompile(`(?i)azure ad\b|azure active directory|\be\.g\.|\bi\.e\.|\betc\b|\bvia\b|\bMP server\b`)
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		for _, text := range append(task.richTexts(), task.plainTexts()...) {
 			if found := banned.FindString(text); found != "" {
 				t.Errorf("%s says %q in %q", task.ID, found, text)
@@ -177,8 +167,8 @@ func TestTaskWords(t *testing.T) {
 
 func TestTaskNamesAreFilled(t *testing.T) {
 	for name, p := range map[string]*Plan{"empty": {}, "full": fullPlan()} {
-		for _, task := range catalogue() {
-			item := p.item(task.Task, task.phase)
+		for _, task := range catalogue().tasks {
+			item := itemOf(p, task.ID)
 			for _, text := range item.texts() {
 				if left := nameForm.FindString(text); left != "" {
 					t.Errorf("%s plan, %s: %s is left in %q", name, task.ID, left, text)
@@ -205,8 +195,8 @@ func TestFullPlanLeavesNoGapOfItsOwn(t *testing.T) {
 	for _, f := range fillings {
 		gaps[f.gap] = strings.HasPrefix(f.gap, "<")
 	}
-	for _, task := range catalogue() {
-		for _, text := range p.item(task.Task, task.phase).texts() {
+	for _, task := range catalogue().tasks {
+		for _, text := range itemOf(p, task.ID).texts() {
 			for gap, shown := range gaps {
 				if shown && gap != "<management point>" && strings.Contains(text, gap) {
 					t.Errorf("%s: %s is left in %q", task.ID, gap, text)
@@ -273,8 +263,8 @@ func TestCommandsOfAFullPlan(t *testing.T) {
 
 func (p *Plan) everyItem() map[string]Item {
 	items := map[string]Item{}
-	for _, task := range catalogue() {
-		items[task.ID] = p.item(task.Task, task.phase)
+	for _, task := range catalogue().tasks {
+		items[task.ID] = itemOf(p, task.ID)
 	}
 	return items
 }
@@ -375,7 +365,7 @@ func TestOlderVersionsNeedNoInternetOnManagementPoints(t *testing.T) {
 
 func taskCalled(t *testing.T, id string) Task {
 	t.Helper()
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		if task.ID == id {
 			return task.Task
 		}
@@ -411,7 +401,7 @@ func TestTasksDoneByAnswer(t *testing.T) {
 		"cert-trust-root":         func(p *Plan) { p.Gateway.RootOnClients = Yes },
 		"pki-template":            issued,
 		"pki-autoenroll":          issued,
-		"site-pki-option":         func(p *Plan) { p.Site.SecurityNow = HTTPSOnly },
+		"site-pki-option":         func(p *Plan) { p.Site.UsePKICertificate = Yes },
 		"site-crl-option":         func(p *Plan) { p.Site.CheckCRL = No },
 		"pre-site-not-http":       func(p *Plan) { p.Site.SecurityNow = EnhancedHTTP },
 		"site-ehttp":              func(p *Plan) { p.Site.Security, p.Site.SecurityNow = EnhancedHTTP, EnhancedHTTP },
@@ -419,21 +409,21 @@ func TestTasksDoneByAnswer(t *testing.T) {
 		"cs-cmg":                  func(p *Plan) { p.ClientSettings.UseCMG = Yes },
 		"cs-user-policy":          func(p *Plan) { p.ClientSettings.UserPolicyInternet = Yes },
 	}
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		change, stated := cases[task.ID]
 		if stated != (task.Already != nil) {
 			t.Errorf("%s: a case and a statement belong together", task.ID)
 			continue
 		}
 		p := &Plan{}
-		if state := p.item(task.Task, task.phase).Progress.State; state != Open {
+		if state := itemOf(p, task.ID).Progress.State; state != Open {
 			t.Errorf("%s is %s in an empty plan", task.ID, state)
 		}
 		if !stated {
 			continue
 		}
 		change(p)
-		if got := p.item(task.Task, task.phase).Progress; got.State != Done || got.By != ByAnswer {
+		if got := itemOf(p, task.ID).Progress; got.State != Done || got.By != ByAnswer {
 			t.Errorf("%s is %s by %q, although the answers state its result", task.ID, got.State, got.By)
 		}
 	}
@@ -453,6 +443,12 @@ func TestOnePointWithoutItIsNotDone(t *testing.T) {
 	if aspNetInPlace(p) {
 		t.Error("one management point without ASP.NET 4.5 counts as done")
 	}
+}
+
+// itemOf is the task as this plan prints it.
+func itemOf(p *Plan, id string) Item {
+	c := catalogue()
+	return p.complete(p.item(c, c.place[id]))
 }
 
 func TestItemsOfAnyPlanAreInOrder(t *testing.T) {
@@ -528,7 +524,7 @@ func randomAnswer(random *rand.Rand, field Field) string {
 }
 
 func TestPowerShellNamesStandAlone(t *testing.T) {
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		for _, c := range task.Commands {
 			for _, place := range nameForm.FindAllStringIndex(c.Line, -1) {
 				name := c.Line[place[0]:place[1]]
@@ -568,7 +564,7 @@ func hostilePlan(value string) *Plan {
 func TestHostileValuesStayInPowerShellLiterals(t *testing.T) {
 	for _, value := range hostile {
 		p := hostilePlan(value)
-		for _, task := range catalogue() {
+		for _, task := range catalogue().tasks {
 			for _, c := range task.Commands {
 				if !c.Shell.isPowerShell() {
 					continue
@@ -628,7 +624,7 @@ func powerShellParts(line string) (code string, literals []string, closed bool) 
 func TestHostileValuesAreLeftOutOfPromptLines(t *testing.T) {
 	for _, value := range hostile {
 		p := hostilePlan(value)
-		for _, task := range catalogue() {
+		for _, task := range catalogue().tasks {
 			for _, c := range task.Commands {
 				if c.Shell.isPowerShell() {
 					continue
@@ -646,7 +642,7 @@ func TestHostileValuesAreLeftOutOfPromptLines(t *testing.T) {
 }
 
 func TestNoCommandHoldsAToken(t *testing.T) {
-	for _, task := range catalogue() {
+	for _, task := range catalogue().tasks {
 		for _, c := range task.Commands {
 			_, after, found := strings.Cut(c.Line, "/regtoken:")
 			if found && !strings.HasPrefix(after, "<bulk token>") {

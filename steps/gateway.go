@@ -7,7 +7,7 @@ var gateway = Step{
 	Title: "The CMG",
 	Why:   "The console asks for all of this when the CMG is created, and some of it can only be changed by deploying again.",
 	Ask: func(a *model.Answers) []Question {
-		questions := append(nameQuestions(), groupQuestions()...)
+		questions := append(nameQuestions(), groupQuestions(a)...)
 		questions = append(questions, serverCertificateQuestions(a)...)
 		questions = append(questions, sizeQuestions()...)
 		if a.Uses(model.ClientPKI) {
@@ -36,18 +36,19 @@ func nameQuestions() []Question {
 	}
 }
 
-func groupQuestions() []Question {
-	return []Question{
-		{
-			Key: "gateway.resource_group", Example: "rg-cmg", Optional: true,
-			Why: "Empty means that the wizard in the console creates one.",
-		},
-		{
-			Key:   "gateway.resource_group_in_region",
-			Why:   "A group in another region makes the deployment fail. For a new group answer yes.",
-			Where: "Azure portal > Resource groups > Overview > Location.",
-		},
+func groupQuestions(a *model.Answers) []Question {
+	questions := []Question{{
+		Key: "gateway.resource_group", Example: "rg-cmg", Optional: true,
+		Why: "Empty means that the wizard in the console creates one.",
+	}}
+	if !model.Known(a.Gateway.ResourceGroup) {
+		return questions
 	}
+	return append(questions, Question{
+		Key:   "gateway.resource_group_in_region",
+		Why:   "A group in another region makes the deployment fail. For a group that is still to be created answer yes.",
+		Where: "Azure portal > Resource groups > Overview > Location.",
+	})
 }
 
 func serverCertificateQuestions(a *model.Answers) []Question {

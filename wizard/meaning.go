@@ -20,7 +20,7 @@ func meaning(t *theme, o model.Outcome) []row {
 	rows = append(rows, t.findingCounts(o)...)
 	rows = append(rows, row{}, row{text: t.strong.Render("Devices")})
 	rows = append(rows, t.deviceRows(o)...)
-	rows = append(rows, row{}, row{text: t.strong.Render("What is required")})
+	rows = append(rows, row{}, row{text: t.strong.Render("What is required") + t.dim.Render("  ("+t.signs.unsure+" not known yet)")})
 	return append(rows, t.needRows(o)...)
 }
 
@@ -102,7 +102,7 @@ func (t *theme) needRows(o model.Outcome) []row {
 		case model.Recommended:
 			rows = append(rows, row{text: "+ " + r.Title + ": recommended", hang: 2})
 		case model.NeedUnknown:
-			rows = append(rows, row{text: t.dim.Render(t.signs.unsure + " " + r.Title + ": not known yet"), hang: 2})
+			rows = append(rows, row{text: t.dim.Render(t.signs.unsure + " " + r.Title), hang: 2})
 		default:
 			rest++
 		}
@@ -115,5 +115,5 @@ func meaningLine(t *theme, o model.Outcome) string {
 	broken := o.Count(model.Blocker, model.Broken)
 	unclear := o.Count(model.Blocker, model.Unclear)
 	warnings := o.Count(model.Warning, model.Broken)
-	return fmt.Sprintf("%s  %d broken, %d unknown, %d warnings, %d tasks", t.verdict(o.Verdict), broken, unclear, warnings, len(o.Items))
+	return fmt.Sprintf("%s  broken %d, unknown %d, warnings %d, tasks %d", t.verdict(o.Verdict), broken, unclear, warnings, len(o.Items))
 }

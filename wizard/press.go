@@ -164,9 +164,11 @@ func (m *program) entryRows() []row {
 }
 
 func (m *program) taskRows() []row {
-	for _, item := range m.outcome().Items {
-		if item.ID == m.state.Task {
-			return taskRows(m.theme, item)
+	for _, section := range model.NewChecklist(m.state.Plan, m.outside.Now()).Sections {
+		for _, item := range section.Items {
+			if item.ID == m.state.Task {
+				return taskRows(m.theme, item)
+			}
 		}
 	}
 	return nil

@@ -8,8 +8,8 @@ import (
 	"cmgwizard/steps"
 )
 
-// reviewRows are all answers by page, then what the rules find, then what is
-// open and for whom. Every line leads to its question.
+// reviewRows are the verdict, what the rules find, what is open and for whom,
+// and all answers by page. Every line leads to its question.
 func reviewRows(t *theme, p *model.Plan, o model.Outcome) []row {
 	rows := []row{
 		{text: t.verdict(o.Verdict) + t.dim.Render("  "+verdictLine(o))},
@@ -18,9 +18,9 @@ func reviewRows(t *theme, p *model.Plan, o model.Outcome) []row {
 		{id: rowExport, text: "Print the checklist to a file"},
 		{},
 	}
-	rows = append(rows, answerRows(t, p)...)
 	rows = append(rows, findingRows(t, p, o)...)
-	return append(rows, openRows(t, o)...)
+	rows = append(rows, openRows(t, o)...)
+	return append(rows, answerRows(t, p)...)
 }
 
 // verdictLine says what the verdict rests on.
@@ -144,7 +144,7 @@ func openRows(t *theme, o model.Outcome) []row {
 			}
 		}
 	}
-	return rows
+	return append(rows, row{})
 }
 
 // checklistRows are the tasks, phase by phase.

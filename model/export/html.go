@@ -162,7 +162,13 @@ func (e entry) wordClass() string {
 }
 
 func factsNode(facts []fact) node {
-	return when(len(facts) > 0, func() node { return el("dl", class("facts"), each(facts, factNode)) })
+	if len(facts) == 0 {
+		return nothing
+	}
+	if facts[0].label == "" {
+		return each(facts[0].lines, func(r model.Rich) node { return el("p", class("why"), richNodes(r)) })
+	}
+	return el("dl", class("facts"), each(facts, factNode))
 }
 
 func factNode(f fact) node {

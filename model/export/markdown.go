@@ -126,8 +126,11 @@ func mdItem(label string, lines []string) []string {
 	if len(lines) == 0 {
 		return nil
 	}
-	text := "- " + mdBold(label) + ": " + strings.Join(lines, "\\\n")
-	return strings.Split(strings.ReplaceAll(text, "\n", "\n  "), "\n")
+	text := strings.Join(lines, "\\\n")
+	if label != "" {
+		text = mdBold(label) + ": " + text
+	}
+	return strings.Split("- "+strings.ReplaceAll(text, "\n", "\n  "), "\n")
 }
 
 func mdSteps(steps []model.Rich) []string {

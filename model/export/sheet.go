@@ -55,7 +55,8 @@ const (
 	tickedBox
 )
 
-// A fact is a text with its label, or a label with the numbers of tasks.
+// A fact is a text with its label, or a label with the numbers of tasks. Text
+// that explains itself needs no label.
 type fact struct {
 	label string
 	lines []model.Rich
@@ -108,7 +109,7 @@ func decisionsPart(decisions []model.Decision) part {
 	var entries []entry
 	for _, d := range decisions {
 		entries = append(entries, entry{
-			title: d.Title, word: d.Choice, facts: given(plain("Why", d.Why)), sources: d.Sources,
+			title: d.Title, word: d.Choice, facts: given(plain("", d.Why)), sources: d.Sources,
 		})
 	}
 	return part{id: "decisions", title: "Decisions", groups: []group{{entries: entries}}}

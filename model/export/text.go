@@ -86,18 +86,26 @@ func (e entry) textMark() string {
 
 func (t *textWriter) facts(indent string, facts []fact) {
 	for _, f := range facts {
-		label := fmt.Sprintf("%-*s", labelWidth, f.label)
-		if len(f.label) >= labelWidth {
-			label += " "
-		}
+		label := f.textLabel()
 		if len(f.tasks) > 0 {
 			t.hanging(indent, label, taskList(f.tasks))
 		}
 		for _, line := range f.lines {
 			t.hanging(indent, label, textRich(line))
-			label = strings.Repeat(" ", labelWidth)
+			label = strings.Repeat(" ", min(len(label), labelWidth))
 		}
 	}
+}
+
+// textLabel fills the column of labels, and a long one goes beyond it.
+func (f fact) textLabel() string {
+	switch {
+	case f.label == "":
+		return ""
+	case len(f.label) < labelWidth:
+		return fmt.Sprintf("%-*s", labelWidth, f.label)
+	}
+	return f.label + ": "
 }
 
 func (t *textWriter) steps(indent string, steps []model.Rich) {

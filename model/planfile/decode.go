@@ -9,8 +9,8 @@ import (
 	"cmgwizard/model"
 )
 
-// decode turns a text that passed the guard into tables. The decoder panics on
-// some texts that are not TOML, which is an error like the others.
+// decode turns a text that passed the guard into tables. The decoder panics
+// where it finds a mistake of its own, which is an error like the others.
 func decode(name, text string) (tables map[string]any, err error) {
 	defer func() {
 		if recover() != nil {
@@ -37,10 +37,9 @@ func endsInside(text string, line int) bool {
 	return !strings.HasSuffix(text, "\n") && line > strings.Count(text, "\n")
 }
 
-// short makes a message of the decoder fit for one line: it may quote the file
-// at length.
+// short makes a message fit for one line: it may quote the file at length.
 func short(message string) string {
-	const most = 200
+	const most = 600
 	message = model.Clean(message)
 	if runes := []rune(message); len(runes) > most {
 		return string(runes[:most]) + "…"

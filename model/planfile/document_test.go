@@ -169,6 +169,7 @@ func TestWrongFilesAreRefusedInWords(t *testing.T) {
 		{"a time as text", "format = 1\ncreated = \"2026-11-22\"\n", "created: expected a date and time"},
 		{"a serial below 0", "format = 1\nserial = -1\n", "serial: expected a whole number"},
 		{"an id that is none", "format = 1\nid = \"x\"\n", "id: expected a GUID"},
+		{"an id that is unsure", "format = 1\nid = \"unsure\"\n", "id: expected a GUID"},
 		{"a name too long", "format = 1\nname = \"" + strings.Repeat("x", model.MaxText+1) + "\"\n", "name: longer than"},
 		{"an answer too long", "format = 1\n[gateway]\nregion = \"" + strings.Repeat("x", model.MaxText+1) + "\"\n", "region: longer than"},
 		{"a note too long", "format = 1\n[[tasks]]\nid = \"a\"\nnote = \"" + strings.Repeat("x", model.MaxText+1) + "\"\n", "note: longer than"},
@@ -196,6 +197,9 @@ func wantRefusal(t *testing.T, text, want string) {
 	if !errors.As(err, &coder) || coder.Hint() == "" || coder.ExitCode() != 3 {
 		t.Fatalf("no error with hint and exit code 3: %v", err)
 	}
+	if len(err.Error()) > 100_000 {
+		t.Errorf("the message has %d characters", len(err.Error()))
+	}
 	if !strings.Contains(err.Error(), want) {
 		t.Errorf("got  %s\nwant %s", err, want)
 	}
@@ -209,6 +213,7 @@ func TestHostileFilesEndAtOnce(t *testing.T) {
 		{"parts that add up", line("[a.b.c.d.e.f.g.h.i]\nj.k.l.m.n.o.p.q = 1"), "contoso.toml:3: a key has more than 16 parts"},
 		{"tables in tables", line("a = " + strings.Repeat("{a=", 10_000) + "1" + strings.Repeat("}", 10_000)), "contoso.toml:2: "},
 		{"lists in lists", line("a = " + strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000)), "contoso.toml:2: brackets are nested more than 16 deep"},
+		{"lists 17 deep", line("a = " + strings.Repeat("[", 17) + strings.Repeat("]", 17)), "contoso.toml:2: brackets are nested more than 16 deep"},
 		{"deep keys in a list", line("a = [\n{" + strings.Repeat("b.", 1000) + "b = 1}]"), "contoso.toml:3: a key has more than 16 parts"},
 		{"a text of 3 MB", line(`name = "` + strings.Repeat("x", 3<<20) + `"`), "larger than 2 MiB"},
 		{"a text of 1.9 MB", line(`name = "` + strings.Repeat("x", 19<<16) + `"`), "contoso.toml:2: name: longer than"},
@@ -220,6 +225,8 @@ func TestHostileFilesEndAtOnce(t *testing.T) {
 		{"100,000 keys on one line", line("site = {" + manyKeys(100_000, ",") + "}"), "… and"},
 		{"40,000 unknown headers", line(manyHeaders(40_000)), "… and"},
 		{"long unknown keys", line(strings.Repeat("x", 1<<20) + " = 1"), "unknown key"},
+		{"a long word in a list", line("[token]\nregistration = [\"" + strings.Repeat("x", 1<<20) + "\"]"), "token.registration: "},
+		{"a long key without a value", line(strings.Repeat("x", 1<<20)), "expected \"=\" after the key xxx"},
 		{"quotes without end", line(`name = ` + strings.Repeat(`"`, 1<<20)), "contoso.toml:2: "},
 		{"an escape at the end", "format = 1\nname = \"\"\"\\ ", "looks cut off"},
 		{"a break that is none", line("name = \"\"\"a\\ b\"\"\""), "contoso.toml:2: "},

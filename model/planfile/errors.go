@@ -26,9 +26,9 @@ type Problem struct {
 func (p Problem) String() string {
 	text := place(p.File, p.Line) + ": "
 	if p.Key != "" {
-		text += model.Clean(p.Key) + ": "
+		text += short(p.Key) + ": "
 	}
-	return text + p.What
+	return text + short(p.What)
 }
 
 func place(name string, line int) string {

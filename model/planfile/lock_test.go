@@ -90,8 +90,8 @@ func TestAProcessThatWasKilledLocksNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	other.Wait()
-	if _, err := os.Stat(path + ".lock"); err != nil {
-		t.Fatal("the killed process took its lock file along")
+	if record := content(t, path+".lock"); !strings.HasPrefix(record, "\x00ben on PC8\t2026-11-22T21:40:00Z\t") {
+		t.Errorf("it left %q: the first byte is locked and cannot be read everywhere", record)
 	}
 	f := open(t, path)
 	_, err := Open(path, "ben", morning)
@@ -99,6 +99,45 @@ func TestAProcessThatWasKilledLocksNothing(t *testing.T) {
 	closeFile(t, f)
 	if got := names(t, filepath.Dir(path)); got != "contoso.toml" {
 		t.Errorf("left behind: %s", got)
+	}
+}
+
+// TestALockOnARemovedFileIsNone stands between the opening of a lock file and
+// its locking, where another wizard removes it.
+func TestALockOnARemovedFileIsNone(t *testing.T) {
+	path := write(t, smallPlan)
+	spot, err := find(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer spot.close()
+	taken, err := spot.tryLock()
+	if err != nil || taken == nil {
+		t.Fatal(err)
+	}
+	defer taken.Unlock()
+	if err := os.Remove(path + ".lock"); err != nil {
+		t.Skip("it cannot be removed here, which is as good:", err)
+	}
+	if err := spot.sign(taken, anna, morning); err != errStale {
+		t.Errorf("signed: %v", err)
+	}
+	open(t, path)
+}
+
+// TestTheFileIsCheckedAgainUnderTheLock has the file change in between.
+func TestTheFileIsCheckedAgainUnderTheLock(t *testing.T) {
+	path, checks := write(t, smallPlan), 0
+	appeared := func(*spot) error {
+		if checks++; checks == 2 {
+			return &ExistsError{path}
+		}
+		return nil
+	}
+	_, err := start(path, anna, morning, appeared, (*File).open)
+	var exists *ExistsError
+	if !errors.As(err, &exists) || names(t, filepath.Dir(path)) != "contoso.toml" {
+		t.Errorf("got %v", err)
 	}
 }
 

@@ -69,7 +69,7 @@ func (s *scanner) pair(table path, found func(key string, line int)) {
 		return
 	}
 	if !s.take('=') {
-		s.expected(`"=" after the key ` + key.text)
+		s.expected(`"=" after the key ` + short(key.text))
 		return
 	}
 	found(key.text, s.line)

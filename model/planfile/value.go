@@ -153,6 +153,9 @@ func (l leaf) checkWord(text string) error {
 func checkForm(form, text string) error {
 	switch form {
 	case "guid":
+		if text == model.Unsure {
+			return errors.New("expected a GUID, or no such key")
+		}
 		field, _ := new(model.Answers).Field("entra.tenant_id")
 		return field.Set(text)
 	case "date":
