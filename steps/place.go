@@ -19,6 +19,12 @@ type Place struct {
 // At is the start of a page.
 func At(step string) Place { return Place{Step: step, Entry: -1} }
 
+// On is the same page at another question.
+func (p Place) On(question int) Place {
+	p.Question = question
+	return p
+}
+
 // String writes the place as the plan keeps it: "devices" or "devices[1]".
 func (p Place) String() string {
 	if p.Entry < 0 {

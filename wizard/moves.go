@@ -45,7 +45,7 @@ func toStart(s State, e Event) (State, []Effect) {
 }
 
 func answerName(s State, e Event) (State, []Effect) {
-	s.Name = strings.TrimSpace(e.Text)
+	s.Name = strings.TrimSpace(model.Clean(e.Text))
 	if s.Name == "" {
 		s.Problem = "give the plan a name, such as the name of your company or site"
 		return s, nil

@@ -59,8 +59,7 @@ func (m *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.press(msg)
 	case tea.PasteMsg:
 		if m.field != nil && m.overlay == nil {
-			m.field.update(msg)
-			m.judged = nil
+			m.field.update(tea.PasteMsg{Content: model.Clean(msg.Content)})
 		}
 	}
 	return m, nil
@@ -91,7 +90,10 @@ func (m *program) remember() {
 }
 
 func (m *program) listKey() string {
-	return string(m.state.Screen) + m.state.Place.Step
+	if m.state.Screen == ListScreen {
+		return string(m.state.Screen) + m.state.Place.Step
+	}
+	return string(m.state.Screen)
 }
 
 // show makes the field or the rows of the screen, unless it shows them already.

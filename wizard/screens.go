@@ -81,14 +81,19 @@ func pickReview(s State, e Event) (State, []Effect) {
 	return s, nil
 }
 
+// backFromReview goes back to the page that the review was asked from, or to
+// the last one.
 func backFromReview(s State, _ Event) (State, []Effect) {
-	path := steps.Path(&s.Plan.Answers)
-	last := path[len(path)-1]
-	place := steps.At(last.ID)
-	if last.List == nil {
-		place.Question = max(len(last.Questions(&s.Plan.Answers, -1))-1, 0)
+	place := s.Place
+	if place.Step == "" || place != steps.ParsePlace(&s.Plan.Answers, place.String()).On(place.Question) {
+		path := steps.Path(&s.Plan.Answers)
+		place = steps.At(path[len(path)-1].ID)
 	}
-	return s.enter(place), nil
+	s = s.enter(place)
+	if questions := s.questions(); s.Place.Question >= len(questions) {
+		s.Place.Question = max(len(questions)-1, 0)
+	}
+	return s, nil
 }
 
 func pickTask(s State, e Event) (State, []Effect) {

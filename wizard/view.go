@@ -88,6 +88,9 @@ func (m *program) main(width, height int) []string {
 	if m.state.Problem != "" && m.state.Screen != QuestionScreen {
 		lines = append(wrap(m.theme.bad.Render("Problem: ")+m.state.Problem, width), "")
 	}
+	if m.longNotice() {
+		lines = append(lines, append(wrap(m.theme.good.Render(m.state.Notice), width), "")...)
+	}
 	switch {
 	case m.field != nil:
 		return append(lines, m.asking(width, height-len(lines))...)
@@ -96,6 +99,9 @@ func (m *program) main(width, height int) []string {
 		return append(lines, m.list.view(m.theme, width, max(height-len(lines), 1))...)
 	}
 }
+
+// longNotice reports whether a notice needs more than the line for it.
+func (m *program) longNotice() bool { return ansi.StringWidth(m.state.Notice) > m.width-2 }
 
 // intro heads a screen that is a list.
 func (m *program) intro(width int) []string {
@@ -175,7 +181,7 @@ func (m *program) complete(s steps.Step) bool {
 func (m *program) saying() string {
 	text := ""
 	switch {
-	case m.state.Notice != "":
+	case m.state.Notice != "" && !m.longNotice():
 		text = m.theme.good.Render(m.state.Notice)
 	case m.state.Path != "" && m.width < wideEnough:
 		text = meaningLine(m.theme, m.outcome())

@@ -153,7 +153,7 @@ func TestWrongFilesAreRefusedInWords(t *testing.T) {
 		{"text for a number", "format = 1\n[pki]\nkey_bits = \"2048\"\n", `pki.key_bits: expected a whole number or "unsure"`},
 		{"a part for a number", "format = 1\n[pki]\nkey_bits = 2.5\n", `pki.key_bits: expected a whole number or "unsure"`},
 		{"too many instances", "format = 1\n[gateway]\nvm_instances = 17\n", "gateway.vm_instances: expected a whole number from 1 to 16"},
-		{"less than nothing", "format = 1\n[[devices]]\ncount = -1\n", "devices[0].count: expected a whole number from 0"},
+		{"less than nothing", "format = 1\n[[devices]]\ncount = -1\n", "devices[0].count: expected a whole number, 0 or more"},
 		{"text for a list", "format = 1\n[token]\nregistration = \"bulk\"\n", `token.registration: expected a list in brackets out of "internal-network", "bulk", "unsure"`},
 		{"numbers in a list", "format = 1\n[token]\nregistration = [1]\n", "expected a list in brackets"},
 		{"a word twice in a list", "format = 1\n[token]\nregistration = [\"bulk\", \"bulk\"]\n", "there twice"},

@@ -1,0 +1,182 @@
+package wizard
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"cmgwizard/model"
+)
+
+// fakeWorld is an Outside in memory.
+type fakeWorld struct {
+	files   map[string]model.Plan
+	held    string
+	saves   int
+	exports []string
+	refuse  error
+}
+
+func newWorld() *fakeWorld { return &fakeWorld{files: map[string]model.Plan{}} }
+
+func (w *fakeWorld) Create(path string, plan model.Plan) (model.Plan, error) {
+	if _, there := w.files[path]; there {
+		return plan, errors.New(path + " exists already")
+	}
+	w.held = path
+	return w.Save(plan)
+}
+
+func (w *fakeWorld) Open(path string) (model.Plan, error) {
+	plan, there := w.files[path]
+	if !there {
+		return plan, fs.ErrNotExist
+	}
+	w.held = path
+	return plan, nil
+}
+
+func (w *fakeWorld) Save(plan model.Plan) (model.Plan, error) {
+	if w.refuse != nil {
+		return plan, w.refuse
+	}
+	w.saves++
+	plan.ID, plan.Serial = "id", w.saves
+	w.files[w.held] = plan
+	return plan, nil
+}
+
+func (w *fakeWorld) Close() error { return nil }
+
+func (w *fakeWorld) Export(path, _ string, _ model.Plan) (string, error) {
+	w.exports = append(w.exports, path)
+	return path, nil
+}
+
+func (w *fakeWorld) Last() (Last, bool)                { return Last{}, false }
+func (w *fakeWorld) Remember(string, model.Plan) error { return nil }
+func (w *fakeWorld) Suggest(name string) string        { return strings.ToLower(name) + ".toml" }
+func (w *fakeWorld) Now() time.Time                    { return time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC) }
+
+func (w *fakeWorld) Formats() []Format {
+	return []Format{{"text", ".txt", "plain text"}, {"html", ".html", "a page"}}
+}
+
+// driver plays keys on the program and runs its commands at once.
+type driver struct {
+	t     *testing.T
+	m     *program
+	world *fakeWorld
+	quit  bool
+}
+
+func drive(t *testing.T, world *fakeWorld, path string) *driver {
+	t.Helper()
+	o := Options{Path: path, Outside: world}
+	state, err := begin(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &driver{t: t, m: newProgram(o, state), world: world}
+}
+
+// press plays keys by their names; what is no key is typed.
+func (d *driver) press(keys ...string) *driver {
+	for _, k := range keys {
+		if code, ok := keyCodes[k]; ok {
+			d.send(code)
+			continue
+		}
+		for _, r := range k {
+			d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+	}
+	return d
+}
+
+var keyCodes = map[string]tea.KeyPressMsg{
+	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
+	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
+	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "backspace": {Code: tea.KeyBackspace},
+	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+j": {Code: 'j', Mod: tea.ModCtrl},
+}
+
+func (d *driver) send(msg tea.Msg) {
+	_, cmd := d.m.Update(msg)
+	d.run(cmd)
+}
+
+func (d *driver) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.run(c)
+		}
+	case tea.QuitMsg:
+		d.quit = true
+	case nil:
+	default:
+		d.send(msg)
+	}
+}
+
+// screen is the frame without its styles.
+func (d *driver) screen() string { return ansi.Strip(d.m.content()) }
+
+func (d *driver) resize(width, height int) *driver {
+	d.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return d
+}
+
+// sees wants text on the screen, whatever the line breaks.
+func (d *driver) sees(text string) *driver {
+	d.t.Helper()
+	if !strings.Contains(strings.Join(strings.Fields(d.screen()), " "), text) {
+		d.t.Fatalf("%q is not on the screen:\n%s", text, d.screen())
+	}
+	return d
+}
+
+func (d *driver) at(screen Screen, place string) *driver {
+	d.t.Helper()
+	if d.m.state.Screen != screen || place != "" && d.m.state.Place.String() != place {
+		d.t.Fatalf("at %s %s, want %s %s:\n%s", d.m.state.Screen, d.m.state.Place, screen, place, d.screen())
+	}
+	return d
+}
+
+// The keys of an interview with a mixed fleet, page by page.
+var (
+	makePlan    = []string{"enter", "Contoso", "enter", "enter"}
+	answerSite  = []string{"P01", "enter", "2409", "enter", "1", "3"}
+	addHybrid   = []string{"1", "1", "1", "1", "1", "1200", "enter", "2", "1"}
+	addGroup    = []string{"4", "1", "2", "1", "2", "80", "enter", "2", "2"}
+	addDomain   = []string{"3", "1", "1", "1", "2", "300", "enter", "1", "1"}
+	allDevices  = append(append(append(append([]string{"enter"}, addHybrid...), append([]string{"a"}, addGroup...)...), append([]string{"a"}, addDomain...)...), "enter")
+	methodKeys  = []string{"1", "1", "3", "2"}
+	entraKeys   = []string{"2", "enter", "2", "2", "1", "1", "2"}
+	pkiKeys     = []string{"1", "1", "2048", "enter", "2", "2", "enter", "1", "2", "2"}
+	tokenKeys   = []string{"2", "4320", "enter", "3", "enter", "21", "enter"}
+	pointKeys   = []string{"enter", "mp1.contoso.com", "enter", "2", "1", "2", "1", "a", "mp2.contoso.com", "enter", "1", "2", "2", "enter"}
+	modeKeys    = []string{"1", "1", "1"}
+	gatewayKeys = []string{"contosocmg.contoso.com", "enter", "1", "westeurope", "enter", "enter", "2", "1", "1", "2", "enter", "1", "1", "1", "2"}
+	connectKeys = []string{"enter", "cp1.contoso.com", "enter", "2", "1", "enter"}
+	settingKeys = []string{"1", "1", "1"}
+)
+
+func interview() []string {
+	var keys []string
+	for _, page := range [][]string{makePlan, answerSite, allDevices, methodKeys, entraKeys, pkiKeys, tokenKeys, pointKeys, modeKeys, gatewayKeys, connectKeys, settingKeys} {
+		keys = append(keys, page...)
+	}
+	return keys
+}

@@ -1,0 +1,108 @@
+package wizard
+
+import (
+	"errors"
+	"reflect"
+	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+)
+
+var screens = []Screen{StartScreen, NameScreen, FileScreen, OpenScreen, QuestionScreen, ListScreen, ReviewScreen,
+	ChecklistScreen, TaskScreen, ExportScreen, DoneScreen, ConflictScreen}
+
+// someState is a state on the screen, with a plan that has an entry to show.
+func someState(screen Screen) State {
+	plan := model.Plan{Format: 1, Name: "Contoso"}
+	plan.Devices = []model.Device{{Join: model.HybridJoined, Internet: model.Yes}}
+	state := State{Screen: screen, Path: "contoso.toml", Plan: plan, Draft: plan.Clone(), Place: steps.At("site"),
+		Formats: newWorld().Formats(), Return: ReviewScreen, Suggest: "contoso.toml"}
+	if screen == ListScreen {
+		state.Place = steps.At("devices")
+	}
+	return state
+}
+
+func TestEveryScreenCanBeLeft(t *testing.T) {
+	for _, screen := range screens {
+		left := false
+		for _, row := range transitions() {
+			next, effects := Next(someState(screen), Event{Kind: row.event, Text: rowOn, Err: errors.New("x")})
+			left = left || next.Screen != screen || len(effects) > 0
+		}
+		if !left {
+			t.Errorf("%s cannot be left", screen)
+		}
+	}
+}
+
+func TestEveryScreenKnowsBackAndLeave(t *testing.T) {
+	for _, screen := range screens {
+		next, effects := Next(someState(screen), Event{Kind: Leave})
+		if next.Screen != LeftScreen || len(effects) != 2 || effects[0].Kind != SavePlan || effects[1].Kind != Quit {
+			t.Errorf("%s: leaving gives %s and %v", screen, next.Screen, effects)
+		}
+		back, _ := Next(someState(screen), Event{Kind: Back})
+		if back.Screen == screen && back.Notice == "" && reflect.DeepEqual(back, someState(screen)) {
+			t.Errorf("%s: back does nothing", screen)
+		}
+	}
+}
+
+func TestTableHasNoTwins(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range transitions() {
+		key := string(row.screen) + " " + string(row.event)
+		if seen[key] {
+			t.Errorf("%s is there twice", key)
+		}
+		seen[key] = true
+	}
+}
+
+func TestNextLeavesTheOldStateAlone(t *testing.T) {
+	for _, screen := range screens {
+		for _, row := range transitions() {
+			state, want := someState(screen), someState(screen)
+			Next(state, Event{Kind: row.event, Text: "0", Err: errors.New("x")})
+			state.Formats, want.Formats = nil, nil
+			if !reflect.DeepEqual(state, want) {
+				t.Errorf("%s %s changed the state it was given", screen, row.event)
+			}
+		}
+	}
+}
+
+func TestUnknownEventsChangeNothing(t *testing.T) {
+	for _, screen := range screens {
+		next, effects := Next(someState(screen), Event{Kind: "sneeze"})
+		next.Formats = nil
+		want := someState(screen)
+		want.Formats = nil
+		if !reflect.DeepEqual(next, want) || effects != nil {
+			t.Errorf("%s: an unknown event changed something", screen)
+		}
+	}
+}
+
+func TestStartOffersTheLastPlan(t *testing.T) {
+	state := State{Screen: StartScreen, Last: &Last{Path: "last.toml", Name: "Contoso"}}
+	_, effects := Next(state, Event{Kind: Pick, Text: rowContinue})
+	if len(effects) != 1 || effects[0].Kind != OpenPlan || effects[0].Path != "last.toml" {
+		t.Errorf("continue gives %v", effects)
+	}
+}
+
+func TestReviewInTheMiddleComesBack(t *testing.T) {
+	state := someState(QuestionScreen)
+	state.Return, state.Place.Question = "", 2
+	review, effects := Next(state, Event{Kind: Review})
+	if review.Screen != ReviewScreen || len(effects) != 1 || effects[0].Kind != SavePlan {
+		t.Fatalf("review gives %s, %v", review.Screen, effects)
+	}
+	back, _ := Next(review, Event{Kind: Back})
+	if back.Screen != QuestionScreen || back.Place != state.Place {
+		t.Errorf("back from the review leads to %s %v", back.Screen, back.Place)
+	}
+}

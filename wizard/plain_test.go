@@ -1,0 +1,118 @@
+package wizard
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+// speak runs the line mode over a script of lines.
+func speak(t *testing.T, world *fakeWorld, path, script string) (string, Result) {
+	t.Helper()
+	in, out := filepath.Join(t.TempDir(), "in"), filepath.Join(t.TempDir(), "out")
+	if err := os.WriteFile(in, []byte(script), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	input, err := os.Open(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer input.Close()
+	output, err := os.Create(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer output.Close()
+	result, err := Run(Options{Path: path, Plain: true, In: input, Out: output, Outside: world})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(said), result
+}
+
+// lineInterview is the interview of the screens, as it is typed in lines.
+const lineInterview = "1 Contoso - P01 2409 1 3 " +
+	"1 1 1 1 1 1 1200 2 1  2 4 1 2 1 2 80 2 2  3 3 1 1 1 2 300 1 1 - " +
+	"1 1 3 2  2 - 2 2 1 1 2  1 1 2048 2 2 1 2 2  2 4320 3 21 " +
+	"1 mp1.contoso.com 2 1 2 1  2 mp2.contoso.com 1 2 2 -  1 1 1 " +
+	"contosocmg.contoso.com 1 westeurope - 2 1 1 2 1 1 1 2  1 cp1.contoso.com 2 1 -  1 1 1 !"
+
+// typedLines makes lines of words; a hyphen is an empty line.
+func typedLines(words string) string {
+	lines := strings.Fields(words)
+	for i, line := range lines {
+		if line == "-" {
+			lines[i] = ""
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func TestLinesAndScreensMakeTheSamePlan(t *testing.T) {
+	screens := drive(t, newWorld(), "").press(interview()...).world.files["contoso.toml"]
+	world := newWorld()
+	said, result := speak(t, world, "", typedLines(lineInterview))
+	if result.Incomplete {
+		t.Error("incomplete, although somebody left")
+	}
+	if got := world.files["contoso.toml"].Answers; !reflect.DeepEqual(got, screens.Answers) {
+		t.Errorf("lines gave\n%+v\nscreens\n%+v\n%s", got, screens.Answers, said)
+	}
+}
+
+func TestEndOfInputSavesAndStops(t *testing.T) {
+	world := newWorld()
+	said, result := speak(t, world, "", "1\nContoso\n\nP01\n2409\n")
+	plan := world.files["contoso.toml"]
+	if !result.Incomplete || plan.Site.Code != "P01" || plan.Site.TopLevel != "" {
+		t.Errorf("incomplete %v, site %+v\n%s", result.Incomplete, plan.Site, said)
+	}
+}
+
+func TestLinesAskAgainAfterAnError(t *testing.T) {
+	said, _ := speak(t, newWorld(), "", "1\nContoso\n\np1\nP01\n24\n2409\n7\n1\n!\n")
+	for _, want := range []string{"Problem: a site code", "Problem: a ConfigMgr version", "Problem: expected a number from 1 to 3"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}
+
+func TestLinesExplainGoBackAndReview(t *testing.T) {
+	said, _ := speak(t, newWorld(), "", "1\nContoso\n\nP01\n?\n<\nP02\n#\n!\n")
+	for _, want := range []string{"Where: Console: About Configuration Manager", "INCOMPLETE", "What is the site code? P02"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}
+
+func TestLinesSayNoEscapeCode(t *testing.T) {
+	world := newWorld()
+	plan := model.Plan{Format: 1, Name: "x\x1b[2Jy\u202e"}
+	plan.Devices = []model.Device{{Name: "a\x07b\x1b]0;t\x07"}}
+	world.files["p.toml"] = plan
+	said, _ := speak(t, world, "p.toml", "P01\n\n\n\n#\n!\n")
+	if strings.ContainsAny(said, "\x1b\x07\u202e") {
+		t.Errorf("codes in\n%q", said)
+	}
+}
+
+func TestEmptyLineKeepsAnAnswer(t *testing.T) {
+	world := newWorld()
+	plan := model.Plan{Format: 1}
+	plan.Site.Code, plan.Site.Version, plan.Site.TopLevel, plan.Site.SecurityNow = "P01", "2409", model.CentralAdmin, model.PlainHTTP
+	world.files["p.toml"] = plan
+	speak(t, world, "p.toml", "\n\n\n\n!\n")
+	if got := world.files["p.toml"].Site; got != plan.Site {
+		t.Errorf("four empty lines made %+v of %+v", got, plan.Site)
+	}
+}

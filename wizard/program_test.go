@@ -1,0 +1,263 @@
+package wizard
+
+import (
+	"errors"
+	"math/rand"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"cmgwizard/model"
+)
+
+func TestInterviewEndsAtTheReview(t *testing.T) {
+	d := drive(t, newWorld(), "").press(interview()...).at(ReviewScreen, "")
+	plan := d.world.files["contoso.toml"]
+	got := []string{string(plan.Site.Security), string(plan.Devices[0].Method), string(plan.Devices[1].Method), string(plan.Devices[2].Method),
+		plan.ManagementPoints[1].Host, plan.Gateway.ServiceName, plan.ConnectionPoints[0].Host, string(plan.ClientSettings.UseCMG)}
+	want := "enhanced-http entra token pki mp2.contoso.com contosocmg.contoso.com cp1.contoso.com yes"
+	if strings.Join(got, " ") != want {
+		t.Errorf("the plan holds %q, want %q", strings.Join(got, " "), want)
+	}
+	d.sees("READY, with warnings")
+}
+
+func TestEveryPageIsSaved(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...)
+	before := d.world.saves
+	d.press(answerSite...)
+	if d.world.saves != before+1 || d.world.files["contoso.toml"].Site.Code != "P01" {
+		t.Fatalf("%d saves after the first page, site %q", d.world.saves-before, d.world.files["contoso.toml"].Site.Code)
+	}
+}
+
+func TestResumeReturnsToThePage(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter", "4", "1", "ctrl+c")
+	if !d.quit {
+		t.Fatal("ctrl+c did not leave")
+	}
+	again := drive(t, d.world, "contoso.toml").at(QuestionScreen, "devices[0]")
+	if got := again.m.state.Draft.Devices[0].Join; got != model.Workgroup {
+		t.Errorf("the answer of the open page is lost: join %q", got)
+	}
+}
+
+func TestBackWorksFromAnError(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...).press("p01x", "enter").sees("Not yet: a site code is three characters")
+	d.press("esc").sees("This is the first page")
+	d.press("backspace", "backspace", "backspace", "backspace", "P01", "enter", "nonsense", "enter").sees("Not yet:")
+	d.press("esc").sees("What is the site code?")
+}
+
+func TestBackFromTheFirstQuestionDropsThePage(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...)
+	d.press("enter", "1", "esc", "esc").at(ListScreen, "devices")
+	if n := len(d.m.state.Plan.Devices); n != 0 {
+		t.Errorf("%d devices after going back from a new one", n)
+	}
+}
+
+func TestChangingAnEarlyAnswerSaysWhatItLeaves(t *testing.T) {
+	d := drive(t, newWorld(), "").press(interview()...)
+	place, _ := locate(d, "devices[2].method")
+	d.press(place...).at(QuestionScreen, "methods").press("3").at(ReviewScreen, "")
+	d.sees("No longer asked, kept in the plan:").sees("key bits")
+	if d.m.state.Plan.PKI.KeyBits != model.Num(2048) {
+		t.Error("the answer is not kept")
+	}
+	d.press("end").sees("No longer asked, kept")
+}
+
+// locate is the way to a line of the review: its keys.
+func locate(d *driver, key string) ([]string, bool) {
+	keys := []string{"home"}
+	for _, r := range d.m.list.rows {
+		if r.id == key {
+			return append(keys, "enter"), true
+		}
+		if r.id != "" {
+			keys = append(keys, "down")
+		}
+	}
+	return nil, false
+}
+
+func TestReviewLinesComeBack(t *testing.T) {
+	d := drive(t, newWorld(), "").press(interview()...)
+	way, found := locate(d, "gateway.vm_instances")
+	if !found {
+		t.Fatal("no line for the number of instances")
+	}
+	d.press(way...).sees("How many VM instances?").press("backspace", "4", "enter").at(ReviewScreen, "")
+	if got := d.world.files["contoso.toml"].Gateway.VMInstances; got != model.Num(4) {
+		t.Errorf("saved %v", got)
+	}
+	if d.m.list.picked() != "gateway.vm_instances" {
+		t.Errorf("the review comes back on %q", d.m.list.picked())
+	}
+}
+
+func TestEveryLineOfTheReviewLeadsSomewhere(t *testing.T) {
+	d := drive(t, newWorld(), "").press(interview()...)
+	for _, r := range d.m.list.rows {
+		if r.id == "" {
+			continue
+		}
+		next, _ := Next(d.m.state, Event{Kind: Pick, Text: r.id})
+		if next.Screen == ReviewScreen && next.Notice == "" {
+			t.Errorf("line %q leads nowhere and says nothing", r.id)
+		}
+	}
+}
+
+func TestRemoveAndUndo(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter").press(addGroup...).press("a").press(addDomain...)
+	d.press("up", "up", "up", "x").sees("Workgroup is removed. Press u to bring it back.")
+	if n := len(d.world.files["contoso.toml"].Devices); n != 1 {
+		t.Fatalf("%d devices saved after removing", n)
+	}
+	d.press("u").sees("Workgroup is back.")
+	if devices := d.world.files["contoso.toml"].Devices; len(devices) != 2 || devices[0].Join != model.Workgroup {
+		t.Errorf("undo brought back %v", devices)
+	}
+}
+
+func TestEnterStatesNoFact(t *testing.T) {
+	keys := append(append([]string{}, makePlan...), "enter", "enter", "enter", "enter", "enter", "enter", "enter")
+	d := drive(t, newWorld(), "").press(keys...)
+	plan := d.world.files["contoso.toml"]
+	if plan.Site.Code != model.Unsure || plan.Site.TopLevel != model.Unsure || plan.Site.SecurityNow != model.Unsure {
+		t.Errorf("Enter alone answered %+v", plan.Site)
+	}
+}
+
+func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...)
+	d.world.refuse = errors.New("the plan was changed by somebody else")
+	d.press(answerSite...).at(ConflictScreen, "").sees("The plan was not saved").sees("changed by somebody else")
+	d.world.refuse = nil
+	d.press("home", "enter").sees("Now working on contoso-copy-1.toml")
+	if d.world.files["contoso-copy-1.toml"].Site.Code != "P01" {
+		t.Error("the copy lacks the answers")
+	}
+}
+
+func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...).press("P01", "enter")
+	d.world.refuse = errors.New("disk full")
+	d.press("ctrl+c").at(ConflictScreen, "")
+	if d.quit {
+		t.Fatal("left with unsaved answers")
+	}
+	d.world.refuse = nil
+	d.press("end", "enter", "ctrl+c")
+	if !d.quit || d.world.files["contoso.toml"].Site.Code != "P01" {
+		t.Errorf("quit %v, saved %q", d.quit, d.world.files["contoso.toml"].Site.Code)
+	}
+}
+
+func TestPrintFromTheReview(t *testing.T) {
+	d := drive(t, newWorld(), "").press(interview()...).press("home", "down", "enter").at(ExportScreen, "").press("home", "enter")
+	d.sees("Written: contoso-checklist-").press("end", "enter").at(DoneScreen, "").sees("To go on later: cmgwizard contoso.toml")
+	if len(d.world.exports) != 1 {
+		t.Errorf("exports %v", d.world.exports)
+	}
+}
+
+func TestHelpTellsWhyAndWhere(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...).resize(40, 12).press("f1").sees("Why: The commands")
+	d.press("esc").at(QuestionScreen, "site").press("?").sees("?")
+	if d.m.overlay != nil {
+		t.Error("a question mark in a text opened the help")
+	}
+}
+
+// sizes are those that people have, and some that they should not.
+var sizes = [][2]int{{80, 24}, {120, 40}, {40, 12}, {200, 60}, {110, 20}, {24, 8}, {20, 5}, {1, 1}, {80, 10}}
+
+func TestResizedLooksLikeStarted(t *testing.T) {
+	keys := interview()
+	for _, size := range sizes {
+		a, b := drive(t, newWorld(), "").resize(size[0], size[1]), drive(t, newWorld(), "")
+		for _, k := range keys {
+			a.press(k)
+			b.resize(20, 5).resize(40, 12).press(k).resize(size[0], size[1])
+			if a.screen() != b.screen() {
+				t.Fatalf("%v after %q\nstarted there:\n%s\nresized there:\n%s", size, k, a.screen(), b.screen())
+			}
+		}
+	}
+}
+
+func TestFramesFitTheWindow(t *testing.T) {
+	for _, size := range sizes {
+		d := drive(t, newWorld(), "").resize(size[0], size[1])
+		for _, k := range append(interview(), "home", "enter", "down", "enter", "f1") {
+			d.press(k)
+			lines := strings.Split(d.m.content(), "\n")
+			if len(lines) > size[1] {
+				t.Fatalf("%v: %d lines after %q", size, len(lines), k)
+			}
+			for _, line := range lines {
+				if ansi.StringWidth(line) > size[0] {
+					t.Fatalf("%v: a line of %d columns after %q: %q", size, ansi.StringWidth(line), k, line)
+				}
+			}
+		}
+	}
+}
+
+func TestKeysAndTheWayAreAlwaysInSight(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {
+		d := drive(t, newWorld(), "").resize(size[0], size[1]).press(makePlan...)
+		for _, k := range interview()[len(makePlan):] {
+			d.press(k)
+			if s := d.m.state.Screen; s == QuestionScreen || s == ListScreen {
+				d.sees("step ").sees("enter").sees("esc back")
+			}
+		}
+	}
+}
+
+func TestASCIIStaysASCII(t *testing.T) {
+	world := newWorld()
+	m := newProgram(Options{Outside: world, ASCII: true}, State{Screen: StartScreen, Formats: world.Formats()})
+	d := &driver{t: t, m: m, world: world}
+	for _, k := range append(interview(), "enter", "down", "enter") {
+		d.press(k).resize(120, 40)
+		for _, r := range d.screen() {
+			if r > '~' {
+				t.Fatalf("%q after %q:\n%s", r, k, d.screen())
+			}
+		}
+	}
+}
+
+// TestRandomKeys walks about without a plan: no key at any size may panic, and
+// whatever is saved must be readable answers.
+func TestRandomKeys(t *testing.T) {
+	names := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "pgup", "pgdown", "home", "end", "f1", "f2", "f3",
+		"backspace", "1", "2", "3", "5", "9", "a", "x", "u", "y", "n", "?", "P01", "2409", "mp1.contoso.com", "\x1b", "日本"}
+	for seed := range int64(150) {
+		random := rand.New(rand.NewSource(seed))
+		d := drive(t, newWorld(), "").press(makePlan...)
+		for range 80 {
+			if random.Intn(12) == 0 {
+				d.resize(random.Intn(130), random.Intn(45))
+			}
+			d.press(names[random.Intn(len(names))])
+			_ = d.m.content()
+		}
+	}
+}
+
+func TestPasteIsCleaned(t *testing.T) {
+	d := drive(t, newWorld(), "").press("enter")
+	d.send(tea.PasteMsg{Content: "Con\x1b[31mtoso\u202e\r\nLtd"})
+	d.press("enter", "enter")
+	if name := d.m.state.Plan.Name; strings.ContainsAny(name, "\x1b\r\n\u202e") {
+		t.Errorf("the name is %q", name)
+	}
+}
