@@ -163,7 +163,7 @@ func NewChecklist(p Plan, now time.Time) Checklist {
 	outcome := Judge(p)
 	return Checklist{
 		Plan: p, Date: now, Outcome: outcome,
-		Decisions: p.Decisions(outcome),
+		Decisions: p.Decisions(),
 		Sections:  p.sections(outcome.Items),
 	}
 }

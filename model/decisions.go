@@ -9,10 +9,10 @@ type Decision struct {
 }
 
 // Decisions lists what the answers decide.
-func (p *Plan) Decisions(o Outcome) []Decision {
+func (p *Plan) Decisions() []Decision {
 	var list []Decision
-	for _, d := range o.Devices {
-		list = append(list, deviceDecision(d))
+	for _, d := range p.Devices {
+		list = append(list, p.deviceDecisions(d)...)
 	}
 	list = append(list, p.securityDecision())
 	for i := range p.ManagementPoints {
@@ -21,15 +21,35 @@ func (p *Plan) Decisions(o Outcome) []Decision {
 	return append(list, p.gatewayDecisions()...)
 }
 
-func deviceDecision(d DeviceOutcome) Decision {
-	name := d.Name
-	if label := Joins.Label(d.Join); name == string(d.Join) && label != "" {
-		name = label
+// deviceDecisions are the method of a kind of device on the internet, and what
+// it can count on inside.
+func (p *Plan) deviceDecisions(d Device) []Decision {
+	var list []Decision
+	name := orNotYet(Clean(d.Label()))
+	if d.Internet == Yes {
+		o := p.onInternet(d)
+		list = append(list, Decision{name + ", on the internet", orNotYet(Methods.Label(d.Method)), o.Why + p.whyMethod(d), o.Sources})
 	}
-	if d.Location == OnInternet {
-		return Decision{name + ", on the internet", orNotYet(Methods.Label(d.Method)), d.Why, d.Sources}
+	if d.OnPremises == Yes {
+		o := p.onPremises(d)
+		list = append(list, Decision{name + ", on the internal network", insideWords[o.Supported], o.Why, o.Sources})
 	}
-	return Decision{name + ", on the internal network", "supported: " + d.Supported, d.Why, d.Sources}
+	return list
+}
+
+// insideWords say whether a management point inside serves the devices.
+var insideWords = map[string]string{"yes": "served", "no": "not served", "unknown": "not known yet"}
+
+// whyMethod compares the method with the one that is recommended.
+func (p *Plan) whyMethod(d Device) string {
+	best, reason := p.Recommend(d)
+	switch {
+	case !Known(d.Method):
+		return ""
+	case d.Method == best:
+		return " It is the recommended method: " + reason + "."
+	}
+	return " Recommended is " + Methods.Label(best) + ": " + reason + "."
 }
 
 func orNotYet(text string) string {

@@ -86,7 +86,7 @@ func (e *LockedError) Error() string {
 
 // Hint says what to do.
 func (e *LockedError) Hint() string {
-	return "close the other wizard; check, export and diff work meanwhile"
+	return "close the other wizard; check, show and export work meanwhile"
 }
 
 // ExitCode is the exit code of a program that ends with this error.
