@@ -25,6 +25,12 @@ func (p Place) On(question int) Place {
 	return p
 }
 
+// Last is where somebody lands who comes back to the page: its last question,
+// or its list.
+func (s Step) Last(a *model.Answers) Place {
+	return At(s.ID).On(max(len(s.Questions(a, -1))-1, 0))
+}
+
 // String writes the place as the plan keeps it: "devices" or "devices[1]".
 func (p Place) String() string {
 	if p.Entry < 0 {

@@ -92,7 +92,7 @@ func (m *program) afterSave(e Event) tea.Cmd {
 	}
 	m.quitting = false
 	if e.Kind == Failed {
-		m.state.Screen, m.state.Return = ConflictScreen, ReviewScreen
+		m.state.Screen, m.state.Before = ConflictScreen, ReviewScreen
 		return nil
 	}
 	return tea.Quit

@@ -36,7 +36,9 @@ type State struct {
 	Plan     model.Plan    // the answers of finished pages
 	Draft    model.Answers // the answers with those of the page that is open
 	Place    steps.Place
-	Return   Screen   // where an answer leads that was asked for on its own
+	Alone    bool     // the open question was asked for on its own, from the review
+	Return   Screen   // where the open page leads, "" for onward
+	Before   Screen   // the screen that a refused save interrupted
 	Task     string   // the task that is shown
 	Name     string   // the name of the plan that is being made
 	Suggest  string   // where its file could be

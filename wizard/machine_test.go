@@ -17,7 +17,7 @@ func someState(screen Screen) State {
 	plan := model.Plan{Format: 1, Name: "Contoso"}
 	plan.Devices = []model.Device{{Join: model.HybridJoined, Internet: model.Yes}}
 	state := State{Screen: screen, Path: "contoso.toml", Plan: plan, Draft: plan.Clone(), Place: steps.At("site"),
-		Formats: newWorld().Formats(), Return: ReviewScreen, Suggest: "contoso.toml"}
+		Formats: newWorld().Formats(), Before: ReviewScreen, Suggest: "contoso.toml"}
 	if screen == ListScreen {
 		state.Place = steps.At("devices")
 	}
@@ -96,7 +96,7 @@ func TestStartOffersTheLastPlan(t *testing.T) {
 
 func TestReviewInTheMiddleComesBack(t *testing.T) {
 	state := someState(QuestionScreen)
-	state.Return, state.Place.Question = "", 2
+	state.Place.Question = 2
 	review, effects := Next(state, Event{Kind: Review})
 	if review.Screen != ReviewScreen || len(effects) != 1 || effects[0].Kind != SavePlan {
 		t.Fatalf("review gives %s, %v", review.Screen, effects)
@@ -104,5 +104,23 @@ func TestReviewInTheMiddleComesBack(t *testing.T) {
 	back, _ := Next(review, Event{Kind: Back})
 	if back.Screen != QuestionScreen || back.Place != state.Place {
 		t.Errorf("back from the review leads to %s %v", back.Screen, back.Place)
+	}
+}
+
+func TestListFromTheReviewComesBack(t *testing.T) {
+	state := someState(ReviewScreen)
+	list, _ := Next(state, Event{Kind: Pick, Text: "management_points"})
+	form, _ := Next(list, Event{Kind: Pick, Text: rowAdd})
+	if list.Screen != ListScreen || form.Screen != QuestionScreen {
+		t.Fatalf("the line leads to %s, its first row to %s", list.Screen, form.Screen)
+	}
+	for range len(form.questions()) {
+		form, _ = Next(form, Event{Kind: Answer, Text: model.Unsure})
+	}
+	if form.Screen != ListScreen {
+		t.Fatalf("the form leads to %s", form.Screen)
+	}
+	if back, _ := Next(form, Event{Kind: Pick, Text: rowOn}); back.Screen != ReviewScreen {
+		t.Errorf("the list leads to %s", back.Screen)
 	}
 }

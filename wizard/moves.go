@@ -87,7 +87,7 @@ func answerOpen(s State, e Event) (State, []Effect) {
 // opened resumes the plan where it was left.
 func opened(s State, e Event) (State, []Effect) {
 	s.Path, s.Plan, s.Draft = e.Text, e.Plan, e.Plan.Clone()
-	s.Return = ""
+	s.Alone, s.Return = false, ""
 	switch Screen(e.Plan.Step) {
 	case ReviewScreen, ChecklistScreen:
 		return s.at(Screen(e.Plan.Step)), nil
@@ -103,6 +103,7 @@ func (s State) enter(place steps.Place) State {
 	if place.Entry < 0 && step.List != nil {
 		return s.at(ListScreen)
 	}
+	s.Place.Question = max(min(place.Question, len(s.questions())-1), 0)
 	return s.at(QuestionScreen)
 }
 
@@ -133,7 +134,7 @@ func answerQuestion(s State, e Event) (State, []Effect) {
 	}
 	s.Problem, s.Notice = "", ""
 	s.Place.Question++
-	if s.Return != "" || s.Place.Question >= len(s.questions()) {
+	if s.Alone || s.Place.Question >= len(s.questions()) {
 		return s.finishPage()
 	}
 	return s, nil
@@ -196,13 +197,11 @@ func (s State) labels(keys []string) []string {
 
 // onward is where the way leads after a page.
 func (s State) onward() State {
-	if s.Return != "" {
-		screen := s.Return
-		s.Return = ""
-		return s.at(screen)
-	}
-	if s.Place.Entry >= 0 {
+	if s.Place.Entry >= 0 && !s.Alone {
 		return s.enter(steps.At(s.Place.Step))
+	}
+	if s.Return != "" {
+		return s.goBack()
 	}
 	if next, ok := steps.Neighbour(&s.Plan.Answers, s.Place.Step, +1); ok {
 		return s.enter(steps.At(next.ID))
@@ -210,10 +209,17 @@ func (s State) onward() State {
 	return s.at(ReviewScreen)
 }
 
+// goBack returns to the screen that the page was opened from.
+func (s State) goBack() State {
+	screen := s.Return
+	s.Alone, s.Return = false, ""
+	return s.at(screen)
+}
+
 func backFromQuestion(s State, e Event) (State, []Effect) {
 	switch {
-	case s.Return != "":
-		return s.onward(), nil
+	case s.Alone:
+		return s.goBack(), nil
 	case s.Place.Question > 0:
 		s.Place.Question--
 		s.Problem, s.Notice = "", ""
@@ -226,20 +232,19 @@ func backFromQuestion(s State, e Event) (State, []Effect) {
 
 // backFromPage goes to the last question of the page before.
 func backFromPage(s State, _ Event) (State, []Effect) {
+	if s.Return != "" {
+		return s.goBack(), nil
+	}
 	before, ok := steps.Neighbour(&s.Plan.Answers, s.Place.Step, -1)
 	if !ok {
 		s.Notice = "This is the first page. Ctrl+C saves and leaves."
 		return s, nil
 	}
-	place := steps.At(before.ID)
-	if before.List == nil {
-		place.Question = len(before.Questions(&s.Plan.Answers, -1)) - 1
-	}
-	return s.enter(place), nil
+	return s.enter(before.Last(&s.Plan.Answers)), nil
 }
 
 func reviewFromQuestion(s State, _ Event) (State, []Effect) {
-	s.Return = ""
+	s.Alone, s.Return = false, ""
 	gone := s.commit()
 	s.Plan.Step = s.stepName()
 	next := s.at(ReviewScreen)
@@ -247,7 +252,10 @@ func reviewFromQuestion(s State, _ Event) (State, []Effect) {
 	return next, []Effect{{Kind: SavePlan, Plan: next.Plan}}
 }
 
-func toReview(s State, _ Event) (State, []Effect) { return s.at(ReviewScreen), nil }
+func toReview(s State, _ Event) (State, []Effect) {
+	s.Alone, s.Return = false, ""
+	return s.at(ReviewScreen), nil
+}
 
 // stepName is what the plan keeps to come back to.
 func (s State) stepName() string {
@@ -289,8 +297,7 @@ func failed(s State, e Event) (State, []Effect) {
 	}
 	s.Refused = e.Err
 	if s.Screen != LeftScreen && s.Screen != ConflictScreen {
-		s.Return = s.Screen
-		s.Screen = ConflictScreen
+		s.Before, s.Screen = s.Screen, ConflictScreen
 	}
 	return s, nil
 }

@@ -75,25 +75,20 @@ func pickReview(s State, e Event) (State, []Effect) {
 		return s, nil
 	}
 	s = s.enter(place)
-	if s.Screen == QuestionScreen {
-		s.Return = ReviewScreen
-	}
+	s.Alone, s.Return = s.Screen == QuestionScreen, ReviewScreen
 	return s, nil
 }
 
 // backFromReview goes back to the page that the review was asked from, or to
 // the last one.
 func backFromReview(s State, _ Event) (State, []Effect) {
-	place := s.Place
-	if place.Step == "" || place != steps.ParsePlace(&s.Plan.Answers, place.String()).On(place.Question) {
-		path := steps.Path(&s.Plan.Answers)
-		place = steps.At(path[len(path)-1].ID)
+	a := &s.Plan.Answers
+	path := steps.Path(a)
+	place := path[len(path)-1].Last(a)
+	if asked := steps.ParsePlace(a, s.Place.String()); asked.String() == s.Place.String() {
+		place = asked.On(s.Place.Question)
 	}
-	s = s.enter(place)
-	if questions := s.questions(); s.Place.Question >= len(questions) {
-		s.Place.Question = max(len(questions)-1, 0)
-	}
-	return s, nil
+	return s.enter(place), nil
 }
 
 func pickTask(s State, e Event) (State, []Effect) {
@@ -142,9 +137,7 @@ func pickConflict(s State, e Event) (State, []Effect) {
 		plan.ID, plan.Serial = "", 0
 		return s, []Effect{{Kind: CreatePlan, Path: s.copyPath(), Plan: plan}}
 	case rowRetry:
-		screen := s.Return
-		s.Return = ""
-		return s.at(screen), []Effect{{Kind: SavePlan, Plan: s.Plan}}
+		return s.at(s.Before), []Effect{{Kind: SavePlan, Plan: s.Plan}}
 	}
 	return s, nil
 }
@@ -162,8 +155,4 @@ func reopened(s State, e Event) (State, []Effect) {
 	return next, effects
 }
 
-func backFromConflict(s State, _ Event) (State, []Effect) {
-	screen := s.Return
-	s.Return = ""
-	return s.at(screen), nil
-}
+func backFromConflict(s State, _ Event) (State, []Effect) { return s.at(s.Before), nil }
