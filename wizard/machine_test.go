@@ -27,7 +27,7 @@ func someState(screen Screen) State {
 func TestEveryScreenCanBeLeft(t *testing.T) {
 	for _, screen := range screens {
 		left := false
-		for _, row := range transitions() {
+		for _, row := range transitions {
 			next, effects := Next(someState(screen), Event{Kind: row.event, Text: rowOn, Err: errors.New("x")})
 			left = left || next.Screen != screen || len(effects) > 0
 		}
@@ -52,7 +52,7 @@ func TestEveryScreenKnowsBackAndLeave(t *testing.T) {
 
 func TestTableHasNoTwins(t *testing.T) {
 	seen := map[string]bool{}
-	for _, row := range transitions() {
+	for _, row := range transitions {
 		key := string(row.screen) + " " + string(row.event)
 		if seen[key] {
 			t.Errorf("%s is there twice", key)
@@ -63,7 +63,7 @@ func TestTableHasNoTwins(t *testing.T) {
 
 func TestNextLeavesTheOldStateAlone(t *testing.T) {
 	for _, screen := range screens {
-		for _, row := range transitions() {
+		for _, row := range transitions {
 			state, want := someState(screen), someState(screen)
 			Next(state, Event{Kind: row.event, Text: "0", Err: errors.New("x")})
 			state.Formats, want.Formats = nil, nil

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
@@ -148,79 +147,5 @@ func openRows(t *theme, o model.Outcome) []row {
 }
 
 // checklistRows are the tasks, phase by phase.
-func checklistRows(t *theme, c model.Checklist) []row {
-	rows := []row{{id: rowExport, text: "Print the checklist to a file"}, {}}
-	n := 0
-	for _, section := range c.Sections {
-		rows = append(rows, row{text: t.title.Render(sectionTitle(section))})
-		for _, item := range section.Items {
-			n++
-			rows = append(rows, row{id: item.ID, text: taskLine(t, n, item), hang: 8})
-		}
-		rows = append(rows, row{})
-	}
-	return rows
-}
-
-func sectionTitle(s model.Section) string {
-	if s.Continued {
-		return s.Title + ", continued"
-	}
-	return s.Title
-}
-
-func taskLine(t *theme, n int, item model.Item) string {
-	box := "[ ]"
-	if item.Progress.State == model.Done {
-		box = "[x]"
-	}
-	return fmt.Sprintf("%s %2d %s %s", box, n, item.Title, t.dim.Render("("+model.Teams.Label(item.Owner)+")"))
-}
-
 // taskRows are one task in full.
-func taskRows(t *theme, item model.Item) []row {
-	rows := []row{{text: t.title.Render(item.Title)}, {text: t.dim.Render(model.Teams.Label(item.Owner) + ": " + item.Who)}}
-	if item.If != "" {
-		rows = append(rows, row{text: t.dim.Render("When: " + item.If)})
-	}
-	rows = append(rows, row{})
-	for i, step := range item.Do {
-		rows = append(rows, row{text: fmt.Sprintf("%2d. %s", i+1, t.rich(step)), hang: 4})
-	}
-	rows = append(rows, commandRows(t, item)...)
-	rows = append(rows, row{}, row{text: t.strong.Render("How to tell: ") + t.rich(item.Proof)})
-	if item.Wait != "" {
-		rows = append(rows, row{text: t.strong.Render("Takes effect: ") + item.Wait})
-	}
-	rows = append(rows, row{text: t.strong.Render("If skipped: ") + t.rich(item.Skipped)}, row{})
-	for _, s := range item.Sources {
-		rows = append(rows, row{text: t.dim.Render(strings.TrimSuffix(s.Title+": "+s.Heading, ": ") + " " + s.URL)})
-	}
-	return rows
-}
-
-func commandRows(t *theme, item model.Item) []row {
-	var rows []row
-	shell := model.Shell("")
-	for _, c := range item.Commands {
-		if c.Shell != shell {
-			rows = append(rows, row{}, row{text: t.strong.Render(string(c.Shell))})
-			shell = c.Shell
-		}
-		rows = append(rows, row{text: "    " + c.Line, hang: 6})
-	}
-	return rows
-}
-
 // rich draws labels strong; code stays as it is.
-func (t *theme) rich(r model.Rich) string {
-	var b strings.Builder
-	for _, s := range r {
-		if s.Kind == model.LabelSpan {
-			b.WriteString(t.strong.Render(s.Text))
-			continue
-		}
-		b.WriteString(s.Text)
-	}
-	return b.String()
-}

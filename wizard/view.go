@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"cmgwizard/model"
@@ -74,14 +73,6 @@ func (m *program) body(height int) []string {
 }
 
 // indent keeps text off the edge of the window.
-func indent(lines []string) []string {
-	indented := make([]string, len(lines))
-	for i, line := range lines {
-		indented[i] = " " + line
-	}
-	return indented
-}
-
 // main is what the screen is about.
 func (m *program) main(width, height int) []string {
 	var lines []string
@@ -178,99 +169,4 @@ func (m *program) complete(s steps.Step) bool {
 
 // saying is the line above the keys: what just happened, else what the answers
 // mean so far.
-func (m *program) saying() string {
-	text := ""
-	switch {
-	case m.state.Notice != "" && !m.longNotice():
-		text = m.theme.good.Render(m.state.Notice)
-	case m.state.Path != "" && m.width < wideEnough:
-		text = meaningLine(m.theme, m.outcome())
-	case m.saving:
-		text = m.theme.dim.Render("saving")
-	}
-	return ansi.Truncate(" "+text, m.width, m.theme.signs.cut)
-}
-
 // keyLine says which keys do what here, the most needed first.
-func (m *program) keyLine() string {
-	line := ""
-	for _, hint := range m.keyHints() {
-		next := line + " " + hint + " "
-		if ansi.StringWidth(next) > m.width {
-			break
-		}
-		line = next
-	}
-	return m.theme.dim.Render(line)
-}
-
-func (m *program) keyHints() []string {
-	if m.overlay != nil {
-		return []string{"esc close", "up/down scroll"}
-	}
-	switch m.state.Screen {
-	case QuestionScreen:
-		if _, text := m.field.(*textField); text {
-			return []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "ctrl+c save, leave"}
-		}
-		return []string{"enter next", "esc back", "1-9 choose", "F1 help", "F2 review", "F3 meaning", "ctrl+c save, leave"}
-	case ListScreen:
-		return []string{"enter open", "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave"}
-	case NameScreen, FileScreen, OpenScreen:
-		return []string{"enter next", "esc back", "ctrl+c leave"}
-	case TaskScreen:
-		return []string{"esc back", "up/down scroll", "F2 review", "ctrl+c save, leave"}
-	case StartScreen:
-		return []string{"enter choose", "up/down move", "ctrl+c leave"}
-	}
-	return []string{"enter open", "esc back", "up/down move", "F1 help", "ctrl+c save, leave"}
-}
-
-// column is a part of the screen with its width.
-type column struct {
-	lines []string
-	width int
-}
-
-// beside puts columns next to each other with a wall between them.
-func beside(t *theme, height int, columns ...column) []string {
-	lines := make([]string, height)
-	wall := " " + t.bar.Render(t.signs.wall) + " "
-	for i := range lines {
-		parts := make([]string, len(columns))
-		for c, col := range columns {
-			parts[c] = cell(t, col, i)
-		}
-		lines[i] = strings.Join(parts, wall)
-	}
-	return lines
-}
-
-func cell(t *theme, c column, i int) string {
-	text := ""
-	if i < len(c.lines) {
-		text = ansi.Truncate(c.lines[i], c.width, t.signs.cut)
-	}
-	return text + strings.Repeat(" ", max(c.width-ansi.StringWidth(text), 0))
-}
-
-func wrap(text string, width int) []string {
-	return strings.Split(lipgloss.Wrap(text, max(width, narrowest), ""), "\n")
-}
-
-// pad fills up with empty lines.
-func pad(lines []string, height int) []string {
-	for len(lines) < height {
-		lines = append(lines, "")
-	}
-	return lines
-}
-
-// clip cuts what is too wide, with a mark, and what is too high.
-func clip(lines []string, width, height int, t *theme) []string {
-	lines = lines[:min(len(lines), max(height, 0))]
-	for i, line := range lines {
-		lines[i] = ansi.Truncate(line, width, t.signs.cut)
-	}
-	return lines
-}

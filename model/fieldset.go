@@ -1,0 +1,119 @@
+package model
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+func (f Field) Clear() { f.value.SetZero() }
+
+func (f Field) Set(text string) error {
+	if err := f.check(text); err != nil {
+		return err
+	}
+	switch f.Kind() {
+	case NumberField:
+		f.value.Set(reflect.ValueOf(parseNumber(text)))
+	case ListField:
+		return f.SetList(split(text))
+	default:
+		f.value.SetString(text)
+	}
+	return nil
+}
+
+const noneOfThem = "none"
+
+func split(text string) []string {
+	switch text {
+	case "":
+		return nil
+	case noneOfThem:
+		return []string{}
+	}
+	return strings.Split(text, ",")
+}
+
+func parseNumber(text string) Number {
+	switch text {
+	case "":
+		return Number{}
+	case Unsure:
+		return UnsureNumber
+	}
+	n, _ := strconv.Atoi(text)
+	return Num(n)
+}
+
+func (f Field) SetList(words []string) error {
+	if words == nil {
+		f.Clear()
+		return nil
+	}
+	list := reflect.MakeSlice(f.value.Type(), len(words), len(words))
+	for i, word := range words {
+		if err := f.checkWord(word); err != nil {
+			return err
+		}
+		if slices.Contains(words[:i], word) {
+			return fmt.Errorf("%q is there twice", word)
+		}
+		list.Index(i).SetString(word)
+	}
+	if len(words) > 1 && slices.Contains(words, Unsure) {
+		return fmt.Errorf("%q stands alone in its list", Unsure)
+	}
+	f.value.Set(list)
+	return nil
+}
+
+func (f Field) check(text string) error {
+	switch {
+	case len(text) > MaxText:
+		return fmt.Errorf("longer than %d characters", MaxText)
+	case text == "" || text == Unsure || f.Kind() == ListField:
+		return nil
+	case f.Kind() == ChoiceField:
+		return f.checkWord(text)
+	case f.Kind() == NumberField:
+		return f.checkNumber(text)
+	}
+	return checkForm(f.tag.Get("check"), text)
+}
+
+func (f Field) checkWord(text string) error {
+	var allowed []string
+	for _, w := range f.Words() {
+		if w.Value == text {
+			return nil
+		}
+		allowed = append(allowed, w.Value)
+	}
+	if text == Unsure {
+		return nil
+	}
+	return fmt.Errorf("%s is none of %s, %s", strconv.Quote(Clean(text)), strings.Join(allowed, ", "), Unsure)
+}
+
+func (f Field) checkNumber(text string) error {
+	low, high := f.limit("min", 0), f.limit("max", MaxNumber)
+	n, err := strconv.Atoi(text)
+	if err == nil && n >= low && n <= high {
+		return nil
+	}
+	if high == MaxNumber {
+		return fmt.Errorf("expected a whole number, %d or more", low)
+	}
+	return fmt.Errorf("expected a whole number from %d to %d", low, high)
+}
+
+func (f Field) limit(tag string, otherwise int) int {
+	n, err := strconv.Atoi(f.tag.Get(tag))
+	if err != nil {
+		return otherwise
+	}
+	return n
+}

@@ -1,0 +1,153 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+)
+
+func (l *lines) prompt() {
+	if l.state.Problem != "" {
+		l.say("Problem: " + l.state.Problem)
+	}
+	if l.state.Notice != "" {
+		l.say(l.state.Notice)
+	}
+	l.state.Problem, l.state.Notice = "", ""
+	l.heading()
+	if q, asks := l.question(); asks {
+		l.ask(q)
+		return
+	}
+	l.list()
+}
+
+func (l *lines) heading() {
+	page := string(l.state.Screen)
+	if l.state.Screen == QuestionScreen || l.state.Screen == ListScreen {
+		page = l.state.Place.String()
+	}
+	if page == l.page {
+		return
+	}
+	l.page = page
+	l.say("")
+	l.say(l.title())
+}
+
+func (l *lines) title() string {
+	step, _ := steps.Find(l.state.Place.Step)
+	switch l.state.Screen {
+	case QuestionScreen, ListScreen:
+		return fmt.Sprintf("%s (%s). %s", pageTitle(l.state), progress(l.state), step.Why)
+	case StartScreen:
+		return "Plan a cloud management gateway."
+	case ConflictScreen:
+		return "The plan was not saved. Your answers are still here."
+	}
+	return strings.ToUpper(string(l.state.Screen[:1])) + string(l.state.Screen[1:]) + "."
+}
+
+func (l *lines) question() (steps.Question, bool) {
+	switch l.state.Screen {
+	case NameScreen, FileScreen, OpenScreen:
+		return steps.Question{}, true
+	case QuestionScreen:
+		return l.state.question()
+	}
+	return steps.Question{}, false
+}
+
+func (l *lines) ask(q steps.Question) {
+	l.say("")
+	if l.state.Screen != QuestionScreen {
+		l.say(textAsk[l.state.Screen])
+		if l.state.Screen == FileScreen {
+			l.say("Enter alone: " + model.Clean(l.state.Suggest))
+		}
+		return
+	}
+	f, _ := l.state.Draft.Field(q.Key)
+	ask := f.Ask
+	if entry := l.state.Draft.EntryName(q.Key); entry != "" && l.state.Place.Entry < 0 {
+		ask = entry + ": " + ask
+	}
+	l.say(ask)
+	if q.Note != "" {
+		l.say(q.Note)
+	}
+	for i, w := range l.options(f, q) {
+		l.say(fmt.Sprintf("  %d  %s", i+1, w.Label))
+	}
+	l.say("Enter alone: " + l.defaultWords(f, q))
+}
+
+func (l *lines) options(f model.Field, q steps.Question) []model.Word {
+	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
+		return nil
+	}
+	return choices(f, q)
+}
+
+func (l *lines) defaultText(f model.Field, q steps.Question) string {
+	if l.options(f, q) == nil {
+		return typed(f)
+	}
+	return standing(f, q)
+}
+
+func (l *lines) defaultWords(f model.Field, q steps.Question) string {
+	text := l.defaultText(f, q)
+	for _, w := range l.options(f, q) {
+		if w.Value == text {
+			return w.Label
+		}
+	}
+	switch {
+	case text != "":
+		return text
+	case q.Optional:
+		return "leave it out"
+	}
+	return unsureWord.Label
+}
+
+func (l *lines) list() {
+	m := &program{state: l.state, outside: l.outside, theme: l.theme}
+	l.rows = nil
+	for _, r := range m.rows() {
+		if r.id == "" {
+			l.say(r.text)
+			continue
+		}
+		l.rows = append(l.rows, r)
+		l.say(fmt.Sprintf("%d  %s", len(l.rows), r.text))
+	}
+	switch l.state.Screen {
+	case ListScreen:
+		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))
+	case TaskScreen:
+		l.say("Enter alone: back to the checklist")
+	default:
+		l.say("A number picks.")
+	}
+}
+
+func (l *lines) explain() {
+	q, asks := l.question()
+	if !asks || l.state.Screen != QuestionScreen {
+		l.say("A number picks a line. < goes back, # shows the review, ! saves and leaves.")
+		return
+	}
+	f, _ := l.state.Draft.Field(q.Key)
+	l.say("Why: " + q.Why)
+	if q.Where != "" {
+		l.say("Where: " + q.Where)
+	}
+	if q.Example != "" {
+		l.say("For example: " + q.Example)
+	}
+	l.say("Who can answer: the team " + model.Teams.Label(f.Team) + ".")
+}

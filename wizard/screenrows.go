@@ -1,0 +1,124 @@
+package wizard
+
+import (
+	"strconv"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+)
+
+func (m *program) rows() []row {
+	switch m.state.Screen {
+	case StartScreen:
+		return m.startRows()
+	case ListScreen:
+		return m.entryRows()
+	case ReviewScreen:
+		return reviewRows(m.theme, &m.state.Plan, m.outcome())
+	case ChecklistScreen:
+		return checklistRows(m.theme, model.NewChecklist(m.state.Plan, m.outside.Now()))
+	case TaskScreen:
+		return m.taskRows()
+	case ExportScreen:
+		return m.formatRows()
+	case DoneScreen:
+		return m.doneRows()
+	case ConflictScreen:
+		return conflictRows()
+	}
+	return nil
+}
+
+func (m *program) startRows() []row {
+	var rows []row
+	if last := m.state.Last; last != nil {
+		text := m.theme.strong.Render("Continue "+model.Clean(last.Name)) + m.theme.dim.Render(" "+model.Clean(last.Path)+", "+last.Updated.Format("2 January 2006 15:04"))
+		rows = append(rows, row{id: rowContinue, text: text, hang: 2})
+	}
+	return append(rows,
+		row{id: rowNew, text: "Make a new plan"},
+		row{id: rowOpen, text: "Open a plan"},
+		row{id: rowLeave, text: "Leave"})
+}
+
+func (m *program) entryRows() []row {
+	step, _ := steps.Find(m.state.Place.Step)
+	var rows []row
+	for i := range step.List.Len(&m.state.Plan.Answers) {
+		name, about := step.Recap(&m.state.Plan.Answers, i)
+		rows = append(rows, row{id: strconv.Itoa(i), text: m.theme.strong.Render(name) + m.theme.dim.Render("  "+about), hang: 2})
+	}
+	add, on := "Add a "+step.List.Noun, "Continue"
+	if len(rows) == 0 {
+		on = "Continue without one: I do not know yet"
+	}
+	return append(rows, row{id: rowAdd, text: add}, row{id: rowOn, text: on})
+}
+
+func (m *program) taskRows() []row {
+	for _, section := range model.NewChecklist(m.state.Plan, m.outside.Now()).Sections {
+		for _, item := range section.Items {
+			if item.ID == m.state.Task {
+				return taskRows(m.theme, item)
+			}
+		}
+	}
+	return nil
+}
+
+func (m *program) formatRows() []row {
+	rows := make([]row, 0, len(m.state.Formats)+1)
+	for _, f := range m.state.Formats {
+		rows = append(rows, row{id: f.Name, text: m.theme.strong.Render(f.Name) + m.theme.dim.Render("  "+f.About), hang: 2})
+	}
+	return append(rows, row{id: rowDone, text: "That is all"})
+}
+
+func (m *program) doneRows() []row {
+	rows := []row{
+		{id: rowLeave, text: "Leave"}, {},
+		{text: "Your plan: " + model.Clean(m.state.Path), hang: 2},
+	}
+	for _, path := range m.state.Written {
+		rows = append(rows, row{text: "Printed: " + model.Clean(path), hang: 2})
+	}
+	return append(rows, row{}, row{text: "To go on later: cmgwizard " + model.Clean(m.state.Path), hang: 2},
+		row{text: m.theme.verdict(m.outcome().Verdict)})
+}
+
+func conflictRows() []row {
+	return []row{
+		{id: rowCopy, text: "Save my answers under another name and go on there"},
+		{id: rowReload, text: "Read the file again and give up the changes since the last save"},
+		{id: rowRetry, text: "Try to save again"},
+	}
+}
+
+func (m *program) helpRows() []row {
+	var rows []row
+	if q, ok := m.state.question(); ok && m.state.Screen == QuestionScreen {
+		f, _ := m.state.Draft.Field(q.Key)
+		step, _ := steps.Find(m.state.Place.Step)
+		rows = append(rows, row{text: m.theme.title.Render(f.Ask)}, row{})
+		for _, part := range []string{q.Note, "Why: " + q.Why, "Where to look: " + q.Where, step.Why} {
+			if part != "" && part != "Where to look: " {
+				rows = append(rows, row{text: part}, row{})
+			}
+		}
+		rows = append(rows, row{text: "Who can answer: the team " + model.Teams.Label(f.Team) + ". \"I do not know yet\" is a good answer: it becomes an open question for them."}, row{})
+	}
+	return append(rows, keyRows...)
+}
+
+var keyRows = []row{
+	{text: "Keys"},
+	{text: "up, down       move; page up, page down, home and end too", hang: 15},
+	{text: "enter, tab     take the answer and go on", hang: 15},
+	{text: "1-9, y, n      choose at once", hang: 15},
+	{text: "esc, shift+tab go back; from the first question of a page without its changes", hang: 15},
+	{text: "F1 or ?        this help", hang: 15},
+	{text: "F2 or ctrl+r   the review: all answers, findings, open questions", hang: 15},
+	{text: "F3 or ctrl+o   what the answers mean so far", hang: 15},
+	{text: "a, x, u        in a list: add, remove, undo", hang: 15},
+	{text: "ctrl+c         save and leave", hang: 15},
+}
