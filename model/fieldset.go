@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -76,6 +77,8 @@ func (f Field) check(text string) error {
 		return fmt.Errorf("longer than %d characters", MaxText)
 	case text == "" || text == Unsure || f.Kind() == ListField:
 		return nil
+	case looksSecret(text):
+		return errors.New("this looks like a token or a key, and a plan holds no secrets")
 	case f.Kind() == ChoiceField:
 		return f.checkWord(text)
 	case f.Kind() == NumberField:

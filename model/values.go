@@ -49,6 +49,15 @@ func checkForm(form, text string) error {
 	return nil
 }
 
+// tokenForm is the beginning of a JSON web token, as a bulk registration token
+// is one.
+var tokenForm = regexp.MustCompile(`eyJ[A-Za-z0-9_-]{8,}\.`)
+
+// looksSecret reports whether somebody pasted a token or a key by mistake.
+func looksSecret(text string) bool {
+	return strings.Contains(text, "-----BEGIN") || tokenForm.MatchString(text)
+}
+
 func expect(ok bool, message string) error {
 	if ok {
 		return nil

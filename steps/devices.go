@@ -32,7 +32,8 @@ func deviceQuestions(a *model.Answers, i int) []Question {
 	if a.SharesJoin(i) {
 		questions = append(questions, Question{
 			Key: key("devices[#].name", i), Example: "Sales laptops", Optional: true,
-			Why: "Another entry is joined in the same way: a name tells the two apart.",
+			Why:   "Another entry is joined in the same way: a name tells the two apart.",
+			Where: "You choose it: the department, the place or the purpose of these devices.",
 		})
 	}
 	questions = append(questions, deviceUse(i)...)
@@ -46,11 +47,13 @@ func deviceUse(i int) []Question {
 	return []Question{
 		{
 			Key: key("devices[#].internet", i), Best: "yes",
-			Why: "Only devices on the internet use a CMG; the others are judged against the management points inside.",
+			Why:   "Only devices on the internet use a CMG; the others are judged against the management points inside.",
+			Where: "Laptops that leave the building, home offices, branches without a line to your network: yes.",
 		},
 		{
-			Key: key("devices[#].on_premises", i),
-			Why: "Devices that also work inside must get on with the management points there.",
+			Key:   key("devices[#].on_premises", i),
+			Why:   "Devices that also work inside must get on with the management points there.",
+			Where: "A VPN counts as inside: the client sees a domain controller or a management point and takes itself for an intranet client.",
 		},
 		{
 			Key:   key("devices[#].windows", i),
@@ -78,8 +81,9 @@ func deviceOnInternet(i int) []Question {
 			Where: "On a device: certlm.msc > Personal > Certificates, Intended Purposes: Client Authentication.",
 		},
 		{
-			Key: key("devices[#].reaches_internal_network", i),
-			Why: "A device that comes inside, or by VPN, registers there and needs no bulk registration token.",
+			Key:   key("devices[#].reaches_internal_network", i),
+			Why:   "A device that comes inside, or by VPN, registers there and needs no bulk registration token.",
+			Where: "Ask who hands the devices out: are they set up inside, or shipped straight to people?",
 		},
 	}
 }

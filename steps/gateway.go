@@ -26,7 +26,8 @@ func nameQuestions() []Question {
 		},
 		{
 			Key: "gateway.environment", Best: string(model.PublicCloud),
-			Why: "The addresses differ, and US Government needs version 2111 or later.",
+			Why:   "The addresses differ, and US Government needs version 2111 or later.",
+			Where: "Azure portal: portal.azure.com is the public cloud, portal.azure.us the US Government cloud.",
 		},
 		{
 			Key: "gateway.region", Example: "westeurope",
@@ -39,7 +40,8 @@ func nameQuestions() []Question {
 func groupQuestions(a *model.Answers) []Question {
 	questions := []Question{{
 		Key: "gateway.resource_group", Example: "rg-cmg", Optional: true,
-		Why: "Empty means that the wizard in the console creates one.",
+		Why:   "Empty means that the wizard in the console creates one.",
+		Where: "Azure portal > Resource groups.",
 	}}
 	if !model.Known(a.Gateway.ResourceGroup) {
 		return questions
@@ -71,7 +73,8 @@ func sizeQuestions() []Question {
 	return []Question{
 		{
 			Key: "gateway.vm_size", Best: string(model.SizeStandard),
-			Why: "It decides how many clients one instance serves. The size can be changed later.",
+			Why:   "It decides how many clients one instance serves. The size can be changed later.",
+			Where: "You choose it: Standard suits production, Large a big fleet, Lab nothing but a lab.",
 		},
 		{
 			Key: "gateway.vm_instances", Example: "2",
@@ -97,11 +100,13 @@ func optionQuestions() []Question {
 	return []Question{
 		{
 			Key: "gateway.enforce_tls12", Best: string(model.Yes),
-			Why: "It is on by default and touches only the CMG itself.",
+			Why:   "It is on by default and touches only the CMG itself.",
+			Where: "Create Cloud Management Gateway wizard: Enforce TLS 1.2.",
 		},
 		{
-			Key: "gateway.serve_content",
-			Why: "With it clients get app content from Azure storage, at the price of the traffic.",
+			Key:   "gateway.serve_content",
+			Why:   "With it clients get app content from Azure storage, at the price of the traffic.",
+			Where: "Create Cloud Management Gateway wizard: Allow CMG to function as a cloud distribution point and serve content from Azure storage.",
 		},
 		{
 			Key:   "gateway.classic_present",

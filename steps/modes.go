@@ -62,15 +62,27 @@ func bestConnections(a *model.Answers) string {
 
 // modeNote says which modes serve the devices of this plan, and why.
 func modeNote(a *model.Answers, i int) string {
-	var notes []string
+	notes := []string{insideNote(a)}
 	if a.ManagementPoints[i].CMGTraffic == model.Yes {
-		notes = append(notes, "CMG clients need E-HTTP or HTTPS.")
-	}
-	if a.Site.Version.AtLeast(2403) {
-		notes = append(notes, "Plain HTTP ended with 2403.")
+		notes = []string{"Through the CMG every kind of device needs E-HTTP or HTTPS.", insideNote(a)}
 	}
 	if a.Uses(model.ClientPKI) && a.Site.Security == model.EnhancedHTTP {
-		notes = append(notes, "PKI clients: one HTTPS management point is recommended.")
+		notes = append(notes, "For PKI clients one HTTPS management point is recommended.")
 	}
-	return strings.Join(notes, " ")
+	return strings.TrimSpace(strings.Join(notes, " "))
+}
+
+// insideNote says what the devices inside can talk to.
+func insideNote(a *model.Answers) string {
+	inside := false
+	for _, d := range a.Devices {
+		inside = inside || d.OnPremises == model.Yes
+	}
+	switch {
+	case !inside:
+		return ""
+	case a.Site.Version.AtLeast(2403):
+		return "Inside too: plain HTTP ended with 2403."
+	}
+	return "Inside HTTP works as well, but users of Entra identities need E-HTTP or HTTPS."
 }

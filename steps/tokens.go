@@ -10,15 +10,17 @@ var tokens = Step{
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{
 			Key: "token.registration", Options: registrationOptions, Best: bestRegistration(a),
-			Why:  "Devices that never come inside can only register with a bulk registration token.",
-			Note: registrationNote(a),
+			Why:   "Devices that never come inside can only register with a bulk registration token.",
+			Where: "Registration inside is on by default and needs no set-up; a bulk token is made at the top-level site server.",
+			Note:  registrationNote(a),
 		}}
 		if usesBulk(a) {
 			questions = append(questions, bulkQuestions()...)
 		}
 		return append(questions, Question{
 			Key: "token.longest_offline_days", Example: "21", Optional: true,
-			Why: "After 90 days without a start of the client the token is gone; after 30 it is worth a warning.",
+			Why:   "After 90 days without a start of the client the token is gone; after 30 it is worth a warning.",
+			Where: "Console: Assets and Compliance > Devices, the oldest Last Online Time of devices still in use.",
 		})
 	},
 }
@@ -37,7 +39,8 @@ func bulkQuestions() []Question {
 		},
 		{
 			Key: "token.rollout_days", Example: "3", Optional: true,
-			Why: "The installation must end before the token does.",
+			Why:   "The installation must end before the token does.",
+			Where: "You plan it: from the first to the last device that installs with the same token.",
 		},
 	}
 }

@@ -1,0 +1,828 @@
+package model
+
+// goodPlan keeps every rule that it can keep and that applies to it.
+func goodPlan() *Plan {
+	p := &Plan{Format: Format, Name: "Contoso"}
+	p.Site = Site{
+		Code: "P01", Version: "2603", TopLevel: StandalonePrimary, SecurityNow: EnhancedHTTP, Security: EnhancedHTTP,
+		UsePKICertificate: Yes, CheckCRL: Yes,
+	}
+	p.Devices = goodDevices()
+	p.Entra = Entra{
+		TenantID: "72f988bf-86f1-41af-91ab-2d7cd011db47", SiteIntegrated: Yes, Identities: HybridIdentities,
+		ADUserDiscovery: Yes, EntraUserDiscovery: Yes, DevicesInOtherTenant: No, ConditionalAccessAllApps: No,
+	}
+	p.PKI = PKI{
+		Available: Yes, Issuer: ADCS, CertificatesIssued: Yes, KeyBits: Num(2048), KeyStorageProvider: Yes,
+		CACertificates: Num(2), CRLPublic: Yes,
+	}
+	p.Token = Token{
+		Registration: []Registration{BulkToken}, BulkLifetimeMinutes: Num(4320), RolloutDays: Num(3), LongestOfflineDays: Num(30),
+	}
+	p.ManagementPoints, p.ConnectionPoints = goodPoints(), goodConnectionPoints()
+	p.Gateway = Gateway{
+		ServiceName: "contosocmg.contoso.com", Environment: PublicCloud, Region: "westeurope", ResourceGroup: "rg-cmg",
+		ResourceGroupInRegion: Yes, CertificateSource: EnterprisePKI, RootOnClients: Yes, VMSize: SizeStandard,
+		VMInstances: Num(2), VerifyRevocation: Yes, EnforceTLS12: Yes, ServeContent: Yes, ClassicPresent: No,
+	}
+	p.ClientSettings = ClientSettings{UseCMG: Yes, CloudDistributionPoint: Yes, UserPolicyInternet: Yes}
+	return p
+}
+
+func goodDevices() []Device {
+	return []Device{
+		{
+			Join: HybridJoined, Internet: Yes, OnPremises: Yes, Windows: Windows10, Count: Num(1000), UserCentric: Yes,
+			Method: EntraID, ClientCertificate: No, ReachesInternalNetwork: Yes,
+		},
+		{
+			Join: DomainJoined, Internet: Yes, OnPremises: Yes, Windows: WindowsEarlier, Count: Num(500), UserCentric: No,
+			Method: ClientPKI, ClientCertificate: Yes, ReachesInternalNetwork: Yes,
+		},
+		{
+			Join: Workgroup, Internet: Yes, OnPremises: No, Windows: Windows10, Count: Num(100), UserCentric: No,
+			Method: SiteToken, ClientCertificate: No, ReachesInternalNetwork: No,
+		},
+		{Join: EntraJoined, Internet: No, OnPremises: Yes, Windows: Windows10, UserCentric: Yes},
+	}
+}
+
+func goodPoints() []ManagementPoint {
+	return []ManagementPoint{
+		{
+			Host: "mp1.contoso.com", ClientsNow: ConnectHTTP, Clients: ConnectHTTP, CMGTraffic: Yes, InternetOnly: No,
+			WebCertificate: WebNone, ASPNET45: Yes, InternetAccess: Yes,
+		},
+		{
+			Host: "mp2.contoso.com", ClientsNow: ConnectHTTPS, Clients: ConnectHTTPS, CMGTraffic: Yes, InternetOnly: No,
+			WebCertificate: WebEnterprise, ASPNET45: Yes, InternetAccess: Yes,
+		},
+	}
+}
+
+func goodConnectionPoints() []ConnectionPoint {
+	return []ConnectionPoint{
+		{Host: "cp1.contoso.com", ClientCertificate: Yes, OutboundPortsOpen: Yes},
+		{Host: "cp2.contoso.com", ClientCertificate: Yes, OutboundPortsOpen: Yes},
+	}
+}
+
+// The changes that several rows make.
+
+func nobodyUsesEntra(p *Plan)  { p.Devices[0].Method = ClientPKI }
+func nobodyUsesPKI(p *Plan)    { p.Devices[1].Method = SiteToken }
+func nobodyUsesTokens(p *Plan) { p.Devices[2].Method = ClientPKI }
+
+func nobodyOnTheInternet(p *Plan) {
+	for i := range p.Devices {
+		p.Devices[i].Internet = No
+	}
+}
+
+func noCMGPoint(p *Plan) { p.ManagementPoints[0].CMGTraffic, p.ManagementPoints[1].CMGTraffic = No, No }
+
+func noInsidePoint(p *Plan) {
+	p.ManagementPoints[0].InternetOnly, p.ManagementPoints[1].InternetOnly = Yes, Yes
+}
+
+func httpsAloneInside(p *Plan) { p.ManagementPoints[0].InternetOnly = Yes }
+
+func modesNotAnswered(p *Plan) {
+	p.ManagementPoints[0].Clients, p.ManagementPoints[1].Clients = "", Unsure
+}
+
+func plainHTTPEverywhere(p *Plan) {
+	p.Site.Security, p.ManagementPoints[1].Clients = PlainHTTP, ConnectHTTP
+}
+
+func allEnhancedHTTP(p *Plan) { p.ManagementPoints[1].Clients = ConnectHTTP }
+
+func nameOfAzure(p *Plan) { p.Gateway.ServiceName = "contosocmg.westeurope.cloudapp.azure.com" }
+
+func publicCertificate(p *Plan) { p.Gateway.CertificateSource = PublicProvider }
+
+// both makes one change out of two.
+func both(first, second func(*Plan)) func(*Plan) {
+	return func(p *Plan) { first(p); second(p) }
+}
+
+type ruleCase struct {
+	rule, says string
+	change     func(*Plan) // nil: the good plan as it is
+	outcome    OutcomeWord
+	subject    string
+	severity   Severity
+}
+
+var siteCases = []ruleCase{
+	{"site-plain-http", "the site will use Enhanced HTTP", nil, Holds, "site.security", Blocker},
+	{"site-plain-http", "the site will be HTTPS only", func(p *Plan) { p.Site.Security = HTTPSOnly }, Holds, "site.security", Blocker},
+	{"site-plain-http", "the site will be plain HTTP", func(p *Plan) { p.Site.Security = PlainHTTP }, Broken, "site.security", Blocker},
+	{"site-plain-http", "not answered", func(p *Plan) { p.Site.Security = "" }, Unclear, "site.security", Blocker},
+	{"site-plain-http", "not known yet", func(p *Plan) { p.Site.Security = Unsure }, Unclear, "site.security", Blocker},
+
+	{"cmg-mp-present", "two take CMG traffic", nil, Holds, "management_points", Blocker},
+	{"cmg-mp-present", "one takes it, the other is not answered", func(p *Plan) { p.ManagementPoints[0].CMGTraffic = "" }, Holds, "management_points", Blocker},
+	{"cmg-mp-present", "none takes CMG traffic", noCMGPoint, Broken, "management_points", Blocker},
+	{"cmg-mp-present", "none takes it and one is not answered", both(noCMGPoint, func(p *Plan) { p.ManagementPoints[1].CMGTraffic = "" }), Unclear, "management_points", Blocker},
+	{"cmg-mp-present", "no management point is listed", func(p *Plan) { p.ManagementPoints = nil }, Unclear, "management_points", Blocker},
+
+	{"cmg-mp-mode", "HTTP in an Enhanced HTTP site", nil, Holds, "management_points[0].clients", Blocker},
+	{"cmg-mp-mode", "HTTPS", nil, Holds, "management_points[1].clients", Blocker},
+	{"cmg-mp-mode", "HTTP in a plain HTTP site", func(p *Plan) { p.Site.Security = PlainHTTP }, Broken, "management_points[0].clients", Blocker},
+	{"cmg-mp-mode", "client connections are not answered", func(p *Plan) { p.ManagementPoints[0].Clients = "" }, Unclear, "management_points[0].clients", Blocker},
+	{"cmg-mp-mode", "HTTP in an HTTPS only site", func(p *Plan) { p.Site.Security = HTTPSOnly }, Unclear, "management_points[0].clients", Blocker},
+	{"cmg-mp-mode", "none takes CMG traffic", noCMGPoint, NotAsked, "", Blocker},
+	{"cmg-mp-mode", "whether any takes it is not known yet", func(p *Plan) {
+		p.ManagementPoints[0].CMGTraffic, p.ManagementPoints[1].CMGTraffic = Unsure, ""
+	}, NotAsked, "", Blocker},
+
+	{"https-only-site", "HTTPS in an HTTPS only site", func(p *Plan) { p.Site.Security = HTTPSOnly }, Holds, "management_points[1].clients", Blocker},
+	{"https-only-site", "HTTP in an HTTPS only site", func(p *Plan) { p.Site.Security = HTTPSOnly }, Broken, "management_points[0].clients", Blocker},
+	{"https-only-site", "client connections are not known yet", func(p *Plan) {
+		p.Site.Security, p.ManagementPoints[0].Clients = HTTPSOnly, Unsure
+	}, Unclear, "management_points[0].clients", Blocker},
+	{"https-only-site", "an Enhanced HTTP site", nil, NotAsked, "", Blocker},
+
+	{"mp-web-certificate", "a certificate of our own PKI", nil, Holds, "management_points[1].web_certificate", Blocker},
+	{"mp-web-certificate", "a public certificate", func(p *Plan) { p.ManagementPoints[1].WebCertificate = WebPublic }, Holds, "management_points[1].web_certificate", Blocker},
+	{"mp-web-certificate", "none yet", func(p *Plan) { p.ManagementPoints[1].WebCertificate = WebNone }, Planned, "management_points[1].web_certificate", Blocker},
+	{"mp-web-certificate", "not known yet", func(p *Plan) { p.ManagementPoints[1].WebCertificate = Unsure }, Planned, "management_points[1].web_certificate", Blocker},
+	{"mp-web-certificate", "no management point is HTTPS", allEnhancedHTTP, NotAsked, "", Blocker},
+
+	{"mp-https-binding", "HTTP today", nil, Holds, "management_points[0].clients_now", Warning},
+	{"mp-https-binding", "HTTPS today", func(p *Plan) { p.ManagementPoints[0].ClientsNow = ConnectHTTPS }, Planned, "management_points[0].clients_now", Warning},
+	{"mp-https-binding", "nobody knows", func(p *Plan) { p.ManagementPoints[0].ClientsNow = "" }, Planned, "management_points[0].clients_now", Warning},
+	{"mp-https-binding", "an HTTPS only site", func(p *Plan) { p.Site.Security = HTTPSOnly }, NotAsked, "", Warning},
+
+	{"mp-asp-net", "it is installed", nil, Holds, "management_points[0].asp_net_45", Warning},
+	{"mp-asp-net", "it is not installed", func(p *Plan) { p.ManagementPoints[1].ASPNET45 = No }, Planned, "management_points[1].asp_net_45", Warning},
+	{"mp-asp-net", "not answered", func(p *Plan) { p.ManagementPoints[0].ASPNET45 = "" }, Planned, "management_points[0].asp_net_45", Warning},
+	{"mp-asp-net", "nobody uses Microsoft Entra ID", nobodyUsesEntra, NotAsked, "", Warning},
+
+	{"mp-internet-access", "it reaches the internet", nil, Holds, "management_points[0].internet_access", Blocker},
+	{"mp-internet-access", "it does not", func(p *Plan) { p.ManagementPoints[0].InternetAccess = No }, Planned, "management_points[0].internet_access", Blocker},
+	{"mp-internet-access", "not known yet", func(p *Plan) { p.ManagementPoints[1].InternetAccess = Unsure }, Planned, "management_points[1].internet_access", Blocker},
+	{"mp-internet-access", "no version is judged as the newest", func(p *Plan) {
+		p.Site.Version, p.ManagementPoints[1].InternetAccess = "", No
+	}, Planned, "management_points[1].internet_access", Blocker},
+	{"mp-internet-access", "the version before", func(p *Plan) { p.Site.Version = "2509" }, NotAsked, "", Blocker},
+	{"mp-internet-access", "nobody uses Microsoft Entra ID", nobodyUsesEntra, NotAsked, "", Blocker},
+
+	{"internal-clients-https-mp", "they hold a certificate", httpsAloneInside, Holds, "devices[1].client_certificate", Warning},
+	{"internal-clients-https-mp", "they hold none", both(httpsAloneInside, func(p *Plan) { p.Devices[1].ClientCertificate = No }), Broken, "devices[1].client_certificate", Warning},
+	{"internal-clients-https-mp", "not answered", both(httpsAloneInside, func(p *Plan) { p.Devices[1].ClientCertificate = "" }), Unclear, "devices[1].client_certificate", Warning},
+	{"internal-clients-https-mp", "an E-HTTP management point is inside", nil, NotAsked, "", Warning},
+	{"internal-clients-https-mp", "no management point is inside", noInsidePoint, NotAsked, "", Warning},
+
+	{"internet-only-with-ehttp", "open to clients inside", nil, Holds, "management_points[0].internet_only", Advice},
+	{"internet-only-with-ehttp", "for internet clients only", httpsAloneInside, Broken, "management_points[0].internet_only", Advice},
+	{"internet-only-with-ehttp", "not answered", func(p *Plan) { p.ManagementPoints[0].InternetOnly = "" }, Unclear, "management_points[0].internet_only", Advice},
+	{"internet-only-with-ehttp", "no management point is E-HTTP", func(p *Plan) { p.Site.Security = HTTPSOnly }, NotAsked, "", Advice},
+
+	{"ehttp-each-primary", "a standalone primary site", nil, Holds, "site.top_level", Advice},
+	{"ehttp-each-primary", "a central administration site", func(p *Plan) { p.Site.TopLevel = CentralAdmin }, Broken, "site.top_level", Advice},
+	{"ehttp-each-primary", "not answered", func(p *Plan) { p.Site.TopLevel = "" }, Unclear, "site.top_level", Advice},
+	{"ehttp-each-primary", "an HTTPS only site", func(p *Plan) { p.Site.Security = HTTPSOnly }, NotAsked, "", Advice},
+
+	{"site-pki-option", "the option is on", nil, Holds, "site.use_pki_certificate", Blocker},
+	{"site-pki-option", "an HTTPS only site has it by itself", func(p *Plan) {
+		p.Site.UsePKICertificate, p.Site.Security = No, HTTPSOnly
+	}, Holds, "site.use_pki_certificate", Blocker},
+	{"site-pki-option", "the option is off", func(p *Plan) { p.Site.UsePKICertificate = No }, Planned, "site.use_pki_certificate", Blocker},
+	{"site-pki-option", "not known yet", func(p *Plan) { p.Site.UsePKICertificate = Unsure }, Planned, "site.use_pki_certificate", Blocker},
+	{"site-pki-option", "nobody uses PKI certificates", nobodyUsesPKI, NotAsked, "", Blocker},
+
+	{"classic-cmg", "none is left", nil, Holds, "gateway.classic_present", Blocker},
+	{"classic-cmg", "one is left", func(p *Plan) { p.Gateway.ClassicPresent = Yes }, Planned, "gateway.classic_present", Blocker},
+	{"classic-cmg", "nobody has looked", func(p *Plan) { p.Gateway.ClassicPresent = "" }, Planned, "gateway.classic_present", Blocker},
+}
+
+var deviceCases = []ruleCase{
+	{"internet-device-present", "three are", nil, Holds, "devices", Blocker},
+	{"internet-device-present", "one is, another is not answered", func(p *Plan) { p.Devices[0].Internet = "" }, Holds, "devices", Blocker},
+	{"internet-device-present", "none is", nobodyOnTheInternet, Broken, "devices", Blocker},
+	{"internet-device-present", "none is and one is not known yet", both(nobodyOnTheInternet, func(p *Plan) { p.Devices[2].Internet = Unsure }), Unclear, "devices", Blocker},
+	{"internet-device-present", "no device is listed", func(p *Plan) { p.Devices = nil }, Unclear, "devices", Blocker},
+
+	{"internet-device-method", "it has one", nil, Holds, "devices[2].method", Blocker},
+	{"internet-device-method", "it has none", func(p *Plan) { p.Devices[0].Method = "" }, Unclear, "devices[0].method", Blocker},
+	{"internet-device-method", "not known yet", func(p *Plan) { p.Devices[2].Method = Unsure }, Unclear, "devices[2].method", Blocker},
+	{"internet-device-method", "no internet device", nobodyOnTheInternet, NotAsked, "", Blocker},
+
+	{"entra-needs-join", "hybrid joined", nil, Holds, "devices[0].join", Blocker},
+	{"entra-needs-join", "Entra joined", func(p *Plan) { p.Devices[0].Join = EntraJoined }, Holds, "devices[0].join", Blocker},
+	{"entra-needs-join", "in a workgroup", func(p *Plan) { p.Devices[0].Join = Workgroup }, Broken, "devices[0].join", Blocker},
+	{"entra-needs-join", "domain joined", func(p *Plan) { p.Devices[0].Join = DomainJoined }, Broken, "devices[0].join", Blocker},
+	{"entra-needs-join", "not answered", func(p *Plan) { p.Devices[0].Join = "" }, Unclear, "devices[0].join", Blocker},
+	{"entra-needs-join", "nobody uses Microsoft Entra ID", nobodyUsesEntra, NotAsked, "", Blocker},
+
+	{"entra-needs-windows-10", "Windows 10 or later", nil, Holds, "devices[0].windows", Blocker},
+	{"entra-needs-windows-10", "an earlier Windows", func(p *Plan) { p.Devices[0].Windows = WindowsEarlier }, Broken, "devices[0].windows", Blocker},
+	{"entra-needs-windows-10", "not known yet", func(p *Plan) { p.Devices[0].Windows = Unsure }, Unclear, "devices[0].windows", Blocker},
+	{"entra-needs-windows-10", "nobody uses Microsoft Entra ID", nobodyUsesEntra, NotAsked, "", Blocker},
+
+	{"user-centric-needs-entra", "users with Microsoft Entra ID", nil, Holds, "devices[0].method", Blocker},
+	{"user-centric-needs-entra", "users with PKI certificates", func(p *Plan) { p.Devices[1].UserCentric = Yes }, Broken, "devices[1].method", Blocker},
+	{"user-centric-needs-entra", "users with site-issued tokens", func(p *Plan) { p.Devices[2].UserCentric = Yes }, Broken, "devices[2].method", Blocker},
+	{"user-centric-needs-entra", "no deployments to users", func(p *Plan) { p.Devices[0].UserCentric = No }, NotAsked, "", Blocker},
+	{"user-centric-needs-entra", "no method yet", func(p *Plan) { p.Devices[0].Method = "" }, NotAsked, "", Blocker},
+
+	{"pki-available", "a PKI can issue them", nil, Holds, "pki.available", Blocker},
+	{"pki-available", "no PKI can", func(p *Plan) { p.PKI.Available = No }, Broken, "pki.available", Blocker},
+	{"pki-available", "not answered", func(p *Plan) { p.PKI.Available = "" }, Unclear, "pki.available", Blocker},
+	{"pki-available", "nobody uses PKI certificates", nobodyUsesPKI, NotAsked, "", Blocker},
+
+	{"entra-recommended", "they use it", nil, Holds, "devices[0].method", Advice},
+	{"entra-recommended", "they use a token", func(p *Plan) { p.Devices[0].Method = SiteToken }, Broken, "devices[0].method", Advice},
+	{"entra-recommended", "an earlier Windows", func(p *Plan) { p.Devices[0].Windows = WindowsEarlier }, NotAsked, "", Advice},
+	{"entra-recommended", "no method yet", func(p *Plan) { p.Devices[0].Method = Unsure }, NotAsked, "", Advice},
+
+	{"pki-on-ehttp", "one management point is HTTPS", nil, Holds, "management_points", Warning},
+	{"pki-on-ehttp", "all are E-HTTP", allEnhancedHTTP, Broken, "management_points", Warning},
+	{"pki-on-ehttp", "one is E-HTTP, the other not answered", func(p *Plan) { p.ManagementPoints[1].Clients = "" }, Unclear, "management_points", Warning},
+	{"pki-on-ehttp", "nobody uses PKI certificates", nobodyUsesPKI, NotAsked, "", Warning},
+	{"pki-on-ehttp", "none takes CMG traffic", noCMGPoint, NotAsked, "", Warning},
+
+	{"token-registration-https", "they get a bulk registration token", httpsAloneInside, Holds, "devices[2].client_certificate", Blocker},
+	{"token-registration-https", "they hold a certificate", both(httpsAloneInside, func(p *Plan) {
+		p.Devices[2].ClientCertificate, p.Token.Registration = Yes, []Registration{InternalNetwork}
+	}), Holds, "devices[2].client_certificate", Blocker},
+	{"token-registration-https", "neither of the two", both(httpsAloneInside, func(p *Plan) { p.Token.Registration = []Registration{} }), Broken, "devices[2].client_certificate", Blocker},
+	{"token-registration-https", "registration is not answered", both(httpsAloneInside, func(p *Plan) { p.Token.Registration = nil }), Unclear, "devices[2].client_certificate", Blocker},
+	{"token-registration-https", "registration is not known yet", both(httpsAloneInside, func(p *Plan) { p.Token.Registration = []Registration{Unsure} }), Unclear, "devices[2].client_certificate", Blocker},
+	{"token-registration-https", "an E-HTTP management point is inside", nil, NotAsked, "", Blocker},
+	{"token-registration-https", "nobody uses tokens", both(httpsAloneInside, nobodyUsesTokens), NotAsked, "", Blocker},
+
+	{"stray-certificate", "they hold none", nil, Holds, "devices[0].client_certificate", Warning},
+	{"stray-certificate", "they hold one", func(p *Plan) { p.Devices[0].ClientCertificate = Yes }, Planned, "devices[0].client_certificate", Warning},
+	{"stray-certificate", "not known yet", func(p *Plan) { p.Devices[0].ClientCertificate = Unsure }, Planned, "devices[0].client_certificate", Warning},
+	{"stray-certificate", "nobody uses Microsoft Entra ID", nobodyUsesEntra, NotAsked, "", Warning},
+
+	{"on-premises-entra-http", "E-HTTP inside", nil, Holds, "devices[3].on_premises", Warning},
+	{"on-premises-entra-http", "plain HTTP inside", plainHTTPEverywhere, Broken, "devices[3].on_premises", Warning},
+	{"on-premises-entra-http", "modes are not answered", modesNotAnswered, Unclear, "devices[3].on_premises", Warning},
+	{"on-premises-entra-http", "no Entra joined device inside", func(p *Plan) { p.Devices[3].OnPremises = No }, NotAsked, "", Warning},
+	{"on-premises-entra-http", "no management point inside", noInsidePoint, NotAsked, "", Warning},
+
+	{"on-premises-user-http", "E-HTTP inside", nil, Holds, "devices[0].user_centric", Warning},
+	{"on-premises-user-http", "plain HTTP inside, hybrid joined", plainHTTPEverywhere, Broken, "devices[0].user_centric", Warning},
+	{"on-premises-user-http", "plain HTTP inside, Entra joined", plainHTTPEverywhere, Broken, "devices[3].user_centric", Warning},
+	{"on-premises-user-http", "modes are not answered", modesNotAnswered, Unclear, "devices[3].user_centric", Warning},
+	{"on-premises-user-http", "no deployments to users", func(p *Plan) {
+		p.Devices[0].UserCentric, p.Devices[3].UserCentric = No, Unsure
+	}, NotAsked, "", Warning},
+}
+
+var entraCases = []ruleCase{
+	{"site-integrated", "it is connected", nil, Holds, "entra.site_integrated", Blocker},
+	{"site-integrated", "it is not connected yet", func(p *Plan) { p.Entra.SiteIntegrated = No }, Planned, "entra.site_integrated", Blocker},
+	{"site-integrated", "not answered", func(p *Plan) { p.Entra.SiteIntegrated = "" }, Planned, "entra.site_integrated", Blocker},
+
+	{"ad-user-discovery", "it is on", nil, Holds, "entra.ad_user_discovery", Warning},
+	{"ad-user-discovery", "it is off", func(p *Plan) { p.Entra.ADUserDiscovery = No }, Planned, "entra.ad_user_discovery", Warning},
+	{"ad-user-discovery", "not known yet", func(p *Plan) { p.Entra.ADUserDiscovery = Unsure }, Planned, "entra.ad_user_discovery", Warning},
+	{"ad-user-discovery", "users of the cloud only", func(p *Plan) { p.Entra.Identities = CloudOnly }, NotAsked, "", Warning},
+	{"ad-user-discovery", "nobody uses Microsoft Entra ID", nobodyUsesEntra, NotAsked, "", Warning},
+
+	{"entra-user-discovery", "it is on", nil, Holds, "entra.entra_user_discovery", Warning},
+	{"entra-user-discovery", "off with hybrid users", func(p *Plan) {
+		p.Entra.EntraUserDiscovery, p.Devices[0].UserCentric = No, No
+	}, Planned, "entra.entra_user_discovery", Warning},
+	{"entra-user-discovery", "off with deployments to users of the cloud only", func(p *Plan) {
+		p.Entra.EntraUserDiscovery, p.Entra.Identities = No, CloudOnly
+	}, Planned, "entra.entra_user_discovery", Warning},
+	{"entra-user-discovery", "not answered", func(p *Plan) { p.Entra.EntraUserDiscovery = "" }, Planned, "entra.entra_user_discovery", Warning},
+	{"entra-user-discovery", "users of the cloud only and no deployments to them", func(p *Plan) {
+		p.Entra.Identities, p.Devices[0].UserCentric = CloudOnly, No
+	}, NotAsked, "", Warning},
+	{"entra-user-discovery", "nobody uses Microsoft Entra ID", nobodyUsesEntra, NotAsked, "", Warning},
+
+	{"conditional-access", "no policy covers all apps", nil, Holds, "entra.conditional_access_all_apps", Warning},
+	{"conditional-access", "a policy covers all apps", func(p *Plan) { p.Entra.ConditionalAccessAllApps = Yes }, Planned, "entra.conditional_access_all_apps", Warning},
+	{"conditional-access", "not known yet", func(p *Plan) { p.Entra.ConditionalAccessAllApps = Unsure }, Planned, "entra.conditional_access_all_apps", Warning},
+	{"conditional-access", "not answered", func(p *Plan) { p.Entra.ConditionalAccessAllApps = "" }, NotAsked, "", Warning},
+
+	{"other-tenant", "in the same tenant", nil, Holds, "entra.devices_in_other_tenant", Warning},
+	{"other-tenant", "in another tenant", func(p *Plan) { p.Entra.DevicesInOtherTenant = Yes }, Planned, "entra.devices_in_other_tenant", Warning},
+	{"other-tenant", "not known yet", func(p *Plan) { p.Entra.DevicesInOtherTenant = Unsure }, Planned, "entra.devices_in_other_tenant", Warning},
+	{"other-tenant", "not answered", func(p *Plan) { p.Entra.DevicesInOtherTenant = "" }, NotAsked, "", Warning},
+}
+
+var pkiCases = []ruleCase{
+	{"client-key-length", "2048 bits", nil, Holds, "pki.key_bits", Blocker},
+	{"client-key-length", "4096 bits", func(p *Plan) { p.PKI.KeyBits = Num(4096) }, Holds, "pki.key_bits", Blocker},
+	{"client-key-length", "1024 bits", func(p *Plan) { p.PKI.KeyBits = Num(1024) }, Broken, "pki.key_bits", Blocker},
+	{"client-key-length", "3072 bits", func(p *Plan) { p.PKI.KeyBits = Num(3072) }, Broken, "pki.key_bits", Blocker},
+	{"client-key-length", "not known yet", func(p *Plan) { p.PKI.KeyBits = UnsureNumber }, Unclear, "pki.key_bits", Blocker},
+	{"client-key-length", "not answered", func(p *Plan) { p.PKI.KeyBits = Number{} }, NotAsked, "", Blocker},
+	{"client-key-length", "nobody uses PKI certificates", nobodyUsesPKI, NotAsked, "", Blocker},
+
+	{"crl-public", "it is public", nil, Holds, "pki.crl_public", Blocker},
+	{"crl-public", "it is only inside", func(p *Plan) { p.PKI.CRLPublic = No }, Broken, "pki.crl_public", Blocker},
+	{"crl-public", "only inside, and whether the CMG checks it is not known yet", func(p *Plan) {
+		p.PKI.CRLPublic, p.Gateway.VerifyRevocation = No, Unsure
+	}, Broken, "pki.crl_public", Blocker},
+	{"crl-public", "only inside, and whether the CMG checks it is not answered", func(p *Plan) {
+		p.PKI.CRLPublic, p.Gateway.VerifyRevocation = No, ""
+	}, Broken, "pki.crl_public", Blocker},
+	{"crl-public", "not answered", func(p *Plan) { p.PKI.CRLPublic = "" }, Unclear, "pki.crl_public", Blocker},
+	{"crl-public", "the CMG does not check it", func(p *Plan) { p.Gateway.VerifyRevocation = No }, NotAsked, "", Blocker},
+	{"crl-public", "nobody uses PKI certificates", nobodyUsesPKI, NotAsked, "", Blocker},
+
+	{"site-crl-check", "it is public", nil, Holds, "pki.crl_public", Warning},
+	{"site-crl-check", "it is only inside", func(p *Plan) { p.PKI.CRLPublic = No }, Broken, "pki.crl_public", Warning},
+	{"site-crl-check", "not known yet", func(p *Plan) { p.PKI.CRLPublic = Unsure }, Unclear, "pki.crl_public", Warning},
+	{"site-crl-check", "clients do not check it", func(p *Plan) { p.Site.CheckCRL = No }, NotAsked, "", Warning},
+	{"site-crl-check", "whether clients check it is not known yet", func(p *Plan) { p.Site.CheckCRL = Unsure }, NotAsked, "", Warning},
+
+	{"connection-point-certificate", "it holds one", nil, Holds, "connection_points[0].client_certificate", Blocker},
+	{"connection-point-certificate", "it holds none, PKI with HTTPS", func(p *Plan) { p.ConnectionPoints[1].ClientCertificate = No }, Planned, "connection_points[1].client_certificate", Blocker},
+	{"connection-point-certificate", "it holds none, PKI with E-HTTP", both(allEnhancedHTTP, func(p *Plan) { p.ConnectionPoints[1].ClientCertificate = No }), Planned, "connection_points[1].client_certificate", Warning},
+	{"connection-point-certificate", "it holds none, HTTPS without PKI", both(nobodyUsesPKI, func(p *Plan) { p.ConnectionPoints[0].ClientCertificate = No }), Planned, "connection_points[0].client_certificate", Warning},
+	{"connection-point-certificate", "not answered", func(p *Plan) { p.ConnectionPoints[0].ClientCertificate = "" }, Planned, "connection_points[0].client_certificate", Blocker},
+	{"connection-point-certificate", "neither PKI nor HTTPS", both(allEnhancedHTTP, nobodyUsesPKI), NotAsked, "", Warning},
+	{"connection-point-certificate", "the need is not known yet", modesNotAnswered, NotAsked, "", Warning},
+
+	{"restrictive-trust-list", "PKI certificates are in use", nil, Planned, "pki", Advice},
+	{"restrictive-trust-list", "nobody uses PKI certificates", nobodyUsesPKI, NotAsked, "", Advice},
+}
+
+func lifetime(minutes int) func(*Plan) {
+	return func(p *Plan) { p.Token.BulkLifetimeMinutes = Num(minutes) }
+}
+
+func offline(days int) func(*Plan) {
+	return func(p *Plan) { p.Token.LongestOfflineDays = Num(days) }
+}
+
+func rollout(days int) func(*Plan) { return func(p *Plan) { p.Token.RolloutDays = Num(days) } }
+
+func noLifetime(p *Plan) { p.Token.BulkLifetimeMinutes = Number{} }
+
+var tokenCases = []ruleCase{
+	{"bulk-lifetime-limit", "three days", nil, Holds, "token.bulk_lifetime_minutes", Blocker},
+	{"bulk-lifetime-limit", "one minute", lifetime(1), Holds, "token.bulk_lifetime_minutes", Blocker},
+	{"bulk-lifetime-limit", "seven days", lifetime(10080), Holds, "token.bulk_lifetime_minutes", Blocker},
+	{"bulk-lifetime-limit", "seven days and a minute", lifetime(10081), Broken, "token.bulk_lifetime_minutes", Blocker},
+	{"bulk-lifetime-limit", "no minute", lifetime(0), Broken, "token.bulk_lifetime_minutes", Blocker},
+	{"bulk-lifetime-limit", "not known yet", func(p *Plan) { p.Token.BulkLifetimeMinutes = UnsureNumber }, Unclear, "token.bulk_lifetime_minutes", Blocker},
+	{"bulk-lifetime-limit", "not answered", noLifetime, NotAsked, "", Blocker},
+
+	{"bulk-lifetime-rollout", "as long as the token", nil, Holds, "token.rollout_days", Warning},
+	{"bulk-lifetime-rollout", "a day longer", rollout(4), Broken, "token.rollout_days", Warning},
+	{"bulk-lifetime-rollout", "one day, and a minute less than a day", both(rollout(1), lifetime(1439)), Broken, "token.rollout_days", Warning},
+	{"bulk-lifetime-rollout", "one day, and a day", both(rollout(1), lifetime(1440)), Holds, "token.rollout_days", Warning},
+	{"bulk-lifetime-rollout", "the tool's own lifetime suffices", noLifetime, Holds, "token.rollout_days", Warning},
+	{"bulk-lifetime-rollout", "the tool's own lifetime is too short", both(noLifetime, rollout(4)), Broken, "token.rollout_days", Warning},
+	{"bulk-lifetime-rollout", "not known yet", func(p *Plan) { p.Token.RolloutDays = UnsureNumber }, Unclear, "token.rollout_days", Warning},
+	{"bulk-lifetime-rollout", "the lifetime is not known yet", func(p *Plan) { p.Token.BulkLifetimeMinutes = UnsureNumber }, Unclear, "token.rollout_days", Warning},
+	{"bulk-lifetime-rollout", "not answered", func(p *Plan) { p.Token.RolloutDays = Number{} }, NotAsked, "", Warning},
+	{"bulk-lifetime-rollout", "no bulk registration token", func(p *Plan) { p.Token.Registration = []Registration{InternalNetwork} }, NotAsked, "", Warning},
+
+	{"token-offline", "30 days", nil, Holds, "token.longest_offline_days", Warning},
+	{"token-offline", "31 days", offline(31), Broken, "token.longest_offline_days", Warning},
+	{"token-offline", "90 days", offline(90), Broken, "token.longest_offline_days", Warning},
+	{"token-offline", "91 days", offline(91), Broken, "token.longest_offline_days", Blocker},
+	{"token-offline", "not known yet", func(p *Plan) { p.Token.LongestOfflineDays = UnsureNumber }, Unclear, "token.longest_offline_days", Warning},
+	{"token-offline", "not answered", func(p *Plan) { p.Token.LongestOfflineDays = Number{} }, NotAsked, "", Warning},
+	{"token-offline", "nobody uses tokens", nobodyUsesTokens, NotAsked, "", Warning},
+
+	{"token-client-restart", "tokens are in use", nil, Planned, "token", Advice},
+	{"token-client-restart", "nobody uses tokens", nobodyUsesTokens, NotAsked, "", Advice},
+}
+
+func serviceName(name string) func(*Plan) {
+	return func(p *Plan) { p.Gateway.ServiceName = name }
+}
+
+func instances(n int) func(*Plan) { return func(p *Plan) { p.Gateway.VMInstances = Num(n) } }
+
+func instancesUnsure(p *Plan) { p.Gateway.VMInstances = UnsureNumber }
+
+func governmentCloud(version Version) func(*Plan) {
+	return func(p *Plan) { p.Gateway.Environment, p.Site.Version = GovernmentCloud, version }
+}
+
+var gatewayCases = []ruleCase{
+	{"service-name", "letters in a domain of our own", nil, Holds, "gateway.service_name", Blocker},
+	{"service-name", "capitals", serviceName("ContosoCMG.contoso.com"), Holds, "gateway.service_name", Blocker},
+	{"service-name", "a hyphen", serviceName("contoso-cmg.contoso.com"), Broken, "gateway.service_name", Blocker},
+	{"service-name", "a wildcard", serviceName("*.contoso.com"), Broken, "gateway.service_name", Blocker},
+	{"service-name", "no domain", serviceName("contosocmg"), Broken, "gateway.service_name", Blocker},
+	{"service-name", "not answered", serviceName(""), Unclear, "gateway.service_name", Blocker},
+	{"service-name", "not known yet", serviceName(Unsure), Unclear, "gateway.service_name", Blocker},
+
+	{"gateway-decided", "environment", nil, Holds, "gateway.environment", Blocker},
+	{"gateway-decided", "region", nil, Holds, "gateway.region", Blocker},
+	{"gateway-decided", "no environment", func(p *Plan) { p.Gateway.Environment = "" }, Unclear, "gateway.environment", Blocker},
+	{"gateway-decided", "no region", func(p *Plan) { p.Gateway.Region = Unsure }, Unclear, "gateway.region", Blocker},
+	{"gateway-decided", "no issuer", func(p *Plan) { p.Gateway.CertificateSource = "" }, Unclear, "gateway.certificate_source", Blocker},
+	{"gateway-decided", "no size", func(p *Plan) { p.Gateway.VMSize = Unsure }, Unclear, "gateway.vm_size", Blocker},
+	{"gateway-decided", "no instances", func(p *Plan) { p.Gateway.VMInstances = Number{} }, Unclear, "gateway.vm_instances", Blocker},
+
+	{"public-certificate-domain", "a name of our own", publicCertificate, Holds, "gateway.service_name", Blocker},
+	{"public-certificate-domain", "a name of Azure", both(publicCertificate, nameOfAzure), Broken, "gateway.service_name", Blocker},
+	{"public-certificate-domain", "a name not known yet", both(publicCertificate, serviceName(Unsure)), Unclear, "gateway.service_name", Blocker},
+	{"public-certificate-domain", "no name", both(publicCertificate, serviceName("")), NotAsked, "", Blocker},
+	{"public-certificate-domain", "a certificate of our own PKI", nameOfAzure, NotAsked, "", Blocker},
+
+	{"azure-name-fixed", "a name of our own", nil, Holds, "gateway.service_name", Advice},
+	{"azure-name-fixed", "a name of Azure", nameOfAzure, Broken, "gateway.service_name", Advice},
+	{"azure-name-fixed", "a name of Azure for governments", serviceName("contosocmg.usgovcloudapp.net"), Broken, "gateway.service_name", Advice},
+	{"azure-name-fixed", "a name not known yet", serviceName(Unsure), Unclear, "gateway.service_name", Advice},
+	{"azure-name-fixed", "no name", serviceName(""), NotAsked, "", Advice},
+	{"azure-name-fixed", "a public certificate", publicCertificate, NotAsked, "", Advice},
+
+	{"server-certificate-trusted", "they trust it", nil, Holds, "gateway.root_on_clients", Blocker},
+	{"server-certificate-trusted", "they do not", func(p *Plan) { p.Gateway.RootOnClients = No }, Planned, "gateway.root_on_clients", Blocker},
+	{"server-certificate-trusted", "not answered", func(p *Plan) { p.Gateway.RootOnClients = "" }, Planned, "gateway.root_on_clients", Blocker},
+	{"server-certificate-trusted", "a public certificate", publicCertificate, NotAsked, "", Blocker},
+
+	{"resource-group-region", "the same region", nil, Holds, "gateway.resource_group_in_region", Blocker},
+	{"resource-group-region", "another region", func(p *Plan) { p.Gateway.ResourceGroupInRegion = No }, Broken, "gateway.resource_group_in_region", Blocker},
+	{"resource-group-region", "not known yet", func(p *Plan) { p.Gateway.ResourceGroupInRegion = Unsure }, Unclear, "gateway.resource_group_in_region", Blocker},
+	{"resource-group-region", "not answered", func(p *Plan) { p.Gateway.ResourceGroupInRegion = "" }, NotAsked, "", Blocker},
+
+	{"us-government-version", "version 2111", governmentCloud("2111"), Holds, "site.version", Blocker},
+	{"us-government-version", "no version is judged as the newest", governmentCloud(""), Holds, "site.version", Blocker},
+	{"us-government-version", "version 2107", governmentCloud("2107"), Broken, "site.version", Blocker},
+	{"us-government-version", "the public cloud", nil, NotAsked, "", Blocker},
+
+	{"lab-size", "the standard size", nil, Holds, "gateway.vm_size", Warning},
+	{"lab-size", "the lab size", func(p *Plan) { p.Gateway.VMSize = SizeLab }, Broken, "gateway.vm_size", Warning},
+	{"lab-size", "not known yet", func(p *Plan) { p.Gateway.VMSize = Unsure }, Unclear, "gateway.vm_size", Warning},
+	{"lab-size", "not answered", func(p *Plan) { p.Gateway.VMSize = "" }, NotAsked, "", Warning},
+
+	{"capacity", "room for all", nil, Holds, "gateway.vm_instances", Warning},
+	{"capacity", "12000 devices on two of the standard size", func(p *Plan) { p.Devices[0].Count = Num(11400) }, Holds, "gateway.vm_instances", Warning},
+	{"capacity", "one device too many", func(p *Plan) { p.Devices[0].Count = Num(11401) }, Broken, "gateway.vm_instances", Warning},
+	{"capacity", "20000 devices on two of the large size", func(p *Plan) {
+		p.Gateway.VMSize, p.Devices[0].Count = SizeLarge, Num(19400)
+	}, Holds, "gateway.vm_instances", Warning},
+	{"capacity", "21 devices on two of the lab size", func(p *Plan) {
+		p.Gateway.VMSize, p.Devices[0].Count, p.Devices[1].Count, p.Devices[2].Count = SizeLab, Num(7), Num(7), Num(7)
+	}, Broken, "gateway.vm_instances", Warning},
+	{"capacity", "one instance suffices, and their number is not known yet", instancesUnsure, Holds, "gateway.vm_instances", Warning},
+	{"capacity", "one instance does not suffice, and their number is not known yet", both(instancesUnsure, func(p *Plan) { p.Devices[0].Count = Num(6000) }), Unclear, "gateway.vm_instances", Warning},
+	{"capacity", "more than sixteen instances serve", both(instancesUnsure, func(p *Plan) { p.Devices[0].Count = Num(MaxNumber) }), Broken, "gateway.vm_instances", Warning},
+	{"capacity", "a count is missing", func(p *Plan) { p.Devices[2].Count = Number{} }, NotAsked, "", Warning},
+	{"capacity", "a count is not known yet", func(p *Plan) { p.Devices[2].Count = UnsureNumber }, NotAsked, "", Warning},
+	{"capacity", "no size", func(p *Plan) { p.Gateway.VMSize = Unsure }, NotAsked, "", Warning},
+
+	{"connection-point-present", "two are listed", nil, Holds, "connection_points", Blocker},
+	{"connection-point-present", "none is listed", func(p *Plan) { p.ConnectionPoints = nil }, Unclear, "connection_points", Blocker},
+
+	{"connection-point-count", "eight instances on two", instances(8), Holds, "connection_points", Warning},
+	{"connection-point-count", "nine instances on two", instances(9), Broken, "connection_points", Warning},
+	{"connection-point-count", "instances not known yet", instancesUnsure, Unclear, "connection_points", Warning},
+	{"connection-point-count", "four serve any number that can be chosen", both(instancesUnsure, func(p *Plan) {
+		p.ConnectionPoints = append(p.ConnectionPoints, p.ConnectionPoints...)
+	}), Holds, "connection_points", Warning},
+	{"connection-point-count", "none is listed", func(p *Plan) { p.ConnectionPoints = nil }, NotAsked, "", Warning},
+	{"connection-point-count", "instances are not answered", func(p *Plan) { p.Gateway.VMInstances = Number{} }, NotAsked, "", Warning},
+
+	{"connection-point-ports", "they are open", nil, Holds, "connection_points[1].outbound_ports_open", Blocker},
+	{"connection-point-ports", "they are closed", func(p *Plan) { p.ConnectionPoints[1].OutboundPortsOpen = No }, Planned, "connection_points[1].outbound_ports_open", Blocker},
+	{"connection-point-ports", "not known yet", func(p *Plan) { p.ConnectionPoints[0].OutboundPortsOpen = Unsure }, Planned, "connection_points[0].outbound_ports_open", Blocker},
+	{"connection-point-ports", "none is listed", func(p *Plan) { p.ConnectionPoints = nil }, NotAsked, "", Blocker},
+
+	{"high-availability", "two of each", nil, Holds, "gateway.vm_instances", Advice},
+	{"high-availability", "one instance", instances(1), Broken, "gateway.vm_instances", Advice},
+	{"high-availability", "one connection point", func(p *Plan) { p.ConnectionPoints = p.ConnectionPoints[:1] }, Broken, "gateway.vm_instances", Advice},
+	{"high-availability", "one connection point decides whatever the instances", both(instancesUnsure, func(p *Plan) { p.ConnectionPoints = p.ConnectionPoints[:1] }), Broken, "gateway.vm_instances", Advice},
+	{"high-availability", "instances not known yet", instancesUnsure, Unclear, "gateway.vm_instances", Advice},
+	{"high-availability", "none is listed", func(p *Plan) { p.ConnectionPoints = nil }, NotAsked, "", Advice},
+}
+
+var clientSettingCases = []ruleCase{
+	{"client-setting-cmg", "they may use it", nil, Holds, "client_settings.use_cmg", Blocker},
+	{"client-setting-cmg", "they may not", func(p *Plan) { p.ClientSettings.UseCMG = No }, Planned, "client_settings.use_cmg", Blocker},
+	{"client-setting-cmg", "not answered", func(p *Plan) { p.ClientSettings.UseCMG = "" }, Planned, "client_settings.use_cmg", Blocker},
+
+	{"client-setting-content", "they may use it", nil, Holds, "client_settings.cloud_distribution_point", Warning},
+	{"client-setting-content", "they may not", func(p *Plan) { p.ClientSettings.CloudDistributionPoint = No }, Planned, "client_settings.cloud_distribution_point", Warning},
+	{"client-setting-content", "not known yet", func(p *Plan) { p.ClientSettings.CloudDistributionPoint = Unsure }, Planned, "client_settings.cloud_distribution_point", Warning},
+	{"client-setting-content", "the CMG serves no content", func(p *Plan) { p.Gateway.ServeContent = No }, NotAsked, "", Warning},
+
+	{"client-setting-user-policy", "they get it", nil, Holds, "client_settings.user_policy_internet", Warning},
+	{"client-setting-user-policy", "they do not", func(p *Plan) { p.ClientSettings.UserPolicyInternet = No }, Planned, "client_settings.user_policy_internet", Warning},
+	{"client-setting-user-policy", "not answered", func(p *Plan) { p.ClientSettings.UserPolicyInternet = "" }, Planned, "client_settings.user_policy_internet", Warning},
+	{"client-setting-user-policy", "no deployments to users with Microsoft Entra ID", func(p *Plan) { p.Devices[0].UserCentric = No }, NotAsked, "", Warning},
+}
+
+func ruleCases() []ruleCase {
+	return slices.Concat(siteCases, deviceCases, entraCases, pkiCases, tokenCases, gatewayCases, clientSettingCases)
+}
+
+func (c ruleCase) plan() *Plan {
+	p := goodPlan()
+	if c.change != nil {
+		c.change(p)
+	}
+	return p
+}
+
+func TestRules(t *testing.T) {
+	for _, c := range ruleCases() {
+		t.Run(c.rule+"/"+c.says, func(t *testing.T) {
+			var about []Finding
+			for _, f := range c.plan().Judged() {
+				if f.Rule == c.rule && f.Subject == c.subject {
+					about = append(about, f)
+				}
+			}
+			if len(about) != 1 {
+				t.Fatalf("%d findings about %q, want one", len(about), c.subject)
+			}
+			if f := about[0]; f.Outcome != c.outcome || f.Severity != c.severity {
+				t.Errorf("%s %s, want %s %s", f.Severity, f.Outcome, c.severity, c.outcome)
+			}
+		})
+	}
+}
+
+// TestGoodPlan notices an answer of the base that breaks something by itself:
+// the rows of the tables change one thing, so the rest must be as it should.
+func TestGoodPlan(t *testing.T) {
+	allowed := map[OutcomeWord][]string{
+		Planned: {"restrictive-trust-list", "token-client-restart"},
+		NotAsked: {
+			"https-only-site", "internal-clients-https-mp", "token-registration-https",
+			"public-certificate-domain", "us-government-version",
+		},
+	}
+	p := goodPlan()
+	for _, f := range p.Judged() {
+		if f.Outcome != Holds && !slices.Contains(allowed[f.Outcome], f.Rule) {
+			t.Errorf("%s: %s at %s", f.Rule, f.Outcome, f.Subject)
+		}
+	}
+	if verdict := Judge(*p).Verdict; verdict != IsReady {
+		t.Errorf("the good plan is %s", verdict)
+	}
+}
+
+// impossible lists the outcomes that a rule cannot have, with the reason.
+var impossible = []struct {
+	reason  string
+	outcome OutcomeWord
+	rules   []string
+}{
+	{"a device without a method is unknown, and every method will do", Broken, []string{"internet-device-method"}},
+	{"what is missing is unknown, and every value will do", Broken, []string{"gateway-decided"}},
+	{"a list without an entry is unknown, and every entry will do", Broken, []string{"connection-point-present"}},
+	{"it applies only once there is a method", Unclear, []string{"user-centric-needs-entra", "entra-recommended"}},
+	{"a version that is absent is judged as the newest", Unclear, []string{"us-government-version"}},
+	{"no answer says that it is done", Holds, []string{"restrictive-trust-list", "token-client-restart"}},
+	{"it applies to every plan", NotAsked, []string{
+		"site-plain-http", "cmg-mp-present", "classic-cmg", "internet-device-present", "site-integrated",
+		"service-name", "gateway-decided", "connection-point-present", "client-setting-cmg",
+	}},
+}
+
+func possible(rule Rule, outcome OutcomeWord) bool {
+	settled := outcome == Planned
+	open := outcome == Broken || outcome == Unclear
+	if rule.Task == "" && settled || rule.Task != "" && open {
+		return false // a task settles it, or only another answer can
+	}
+	for _, i := range impossible {
+		if i.outcome == outcome && slices.Contains(i.rules, rule.ID) {
+			return false
+		}
+	}
+	return true
+}
+
+func TestEveryOutcomeOfEveryRuleHasACase(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range ruleCases() {
+		seen[c.rule+" "+string(c.outcome)] = true
+	}
+	for _, rule := range Rules() {
+		for _, outcome := range []OutcomeWord{Holds, Broken, Unclear, Planned, NotAsked} {
+			if has := seen[rule.ID+" "+string(outcome)]; has != possible(rule, outcome) {
+				t.Errorf("%s: a case where it is %s: %v; possible: %v", rule.ID, outcome, has, !has)
+			}
+		}
+	}
+}
+
+// TestImpossibleOutcomes looks for the outcomes of the list above in random plans.
+func TestImpossibleOutcomes(t *testing.T) {
+	rules := map[string]Rule{}
+	for _, rule := range Rules() {
+		rules[rule.ID] = rule
+	}
+	random := rand.New(rand.NewSource(3))
+	for n := range 3000 {
+		for _, f := range randomPlan(random).Judged() {
+			if !possible(rules[f.Rule], f.Outcome) {
+				t.Fatalf("plan %d: %s is %s", n, f.Rule, f.Outcome)
+			}
+		}
+	}
+}
+
+// subjects are the keys that the rules are about, with [n] for a place.
+var subjects = map[string][]string{
+	"site.security":                            {"site-plain-http"},
+	"management_points":                        {"cmg-mp-present", "pki-on-ehttp"},
+	"management_points[n].clients":             {"cmg-mp-mode", "https-only-site"},
+	"management_points[n].web_certificate":     {"mp-web-certificate"},
+	"management_points[n].clients_now":         {"mp-https-binding"},
+	"management_points[n].asp_net_45":          {"mp-asp-net"},
+	"management_points[n].internet_access":     {"mp-internet-access"},
+	"devices[n].client_certificate":            {"internal-clients-https-mp", "token-registration-https", "stray-certificate"},
+	"management_points[n].internet_only":       {"internet-only-with-ehttp"},
+	"site.top_level":                           {"ehttp-each-primary"},
+	"site.use_pki_certificate":                 {"site-pki-option"},
+	"gateway.classic_present":                  {"classic-cmg"},
+	"devices":                                  {"internet-device-present"},
+	"devices[n].method":                        {"internet-device-method", "user-centric-needs-entra", "entra-recommended"},
+	"devices[n].join":                          {"entra-needs-join"},
+	"devices[n].windows":                       {"entra-needs-windows-10"},
+	"pki.available":                            {"pki-available"},
+	"devices[n].on_premises":                   {"on-premises-entra-http"},
+	"devices[n].user_centric":                  {"on-premises-user-http"},
+	"entra.site_integrated":                    {"site-integrated"},
+	"entra.ad_user_discovery":                  {"ad-user-discovery"},
+	"entra.entra_user_discovery":               {"entra-user-discovery"},
+	"entra.conditional_access_all_apps":        {"conditional-access"},
+	"entra.devices_in_other_tenant":            {"other-tenant"},
+	"pki.key_bits":                             {"client-key-length"},
+	"pki.crl_public":                           {"crl-public", "site-crl-check"},
+	"connection_points[n].client_certificate":  {"connection-point-certificate"},
+	"pki":                                      {"restrictive-trust-list"},
+	"token.bulk_lifetime_minutes":              {"bulk-lifetime-limit"},
+	"token.rollout_days":                       {"bulk-lifetime-rollout"},
+	"token.longest_offline_days":               {"token-offline"},
+	"token":                                    {"token-client-restart"},
+	"gateway.service_name":                     {"service-name", "public-certificate-domain", "azure-name-fixed"},
+	"gateway.root_on_clients":                  {"server-certificate-trusted"},
+	"gateway.resource_group_in_region":         {"resource-group-region"},
+	"site.version":                             {"us-government-version"},
+	"gateway.vm_size":                          {"lab-size", "gateway-decided"},
+	"gateway.vm_instances":                     {"capacity", "high-availability", "gateway-decided"},
+	"gateway.environment":                      {"gateway-decided"},
+	"gateway.region":                           {"gateway-decided"},
+	"gateway.certificate_source":               {"gateway-decided"},
+	"connection_points":                        {"connection-point-present", "connection-point-count"},
+	"connection_points[n].outbound_ports_open": {"connection-point-ports"},
+	"client_settings.use_cmg":                  {"client-setting-cmg"},
+	"client_settings.cloud_distribution_point": {"client-setting-content"},
+	"client_settings.user_policy_internet":     {"client-setting-user-policy"},
+}
+
+var placeForm = regexp.MustCompile(`\[\d+\]`)
+
+func TestSubjects(t *testing.T) {
+	random := rand.New(rand.NewSource(4))
+	for n := range 1000 {
+		for _, f := range randomPlan(random).Judged() {
+			subject := placeForm.ReplaceAllString(f.Subject, "[n]")
+			if f.Outcome == NotAsked && subject == "" {
+				continue
+			}
+			if !slices.Contains(subjects[subject], f.Rule) {
+				t.Fatalf("plan %d: %s is about %q", n, f.Rule, f.Subject)
+			}
+		}
+	}
+}
+
+func TestRuleIDs(t *testing.T) {
+	known := map[string]bool{}
+	for rules := range maps.Values(subjects) {
+		for _, id := range rules {
+			known[id] = true
+		}
+	}
+	seen := map[string]bool{}
+	for _, rule := range Rules() {
+		if seen[rule.ID] {
+			t.Errorf("%s is there twice", rule.ID)
+		}
+		if !known[rule.ID] {
+			t.Errorf("%s is not in the table of subjects", rule.ID)
+		}
+		seen[rule.ID] = true
+	}
+	for id := range known {
+		if !seen[id] {
+			t.Errorf("%s is gone: IDs are a public interface", id)
+		}
+	}
+}
+
+// documentsConflict are the rules that must tell what the documents say
+// against each other.
+var documentsConflict = []string{"pki-on-ehttp", "on-premises-entra-http"}
+
+func TestRulesAreComplete(t *testing.T) {
+	for _, rule := range Rules() {
+		missing := map[string]bool{
+			"title": rule.Title == "", "fix": !strings.HasSuffix(rule.Fix, "."), "citation": len(rule.Cites) == 0,
+			"statement without a full stop as title": strings.HasSuffix(rule.Title, "."),
+			"conflict":                               rule.Conflict == "" && slices.Contains(documentsConflict, rule.ID),
+			"task that exists":                       rule.Task != "" && !slices.Contains(catalogueIDs, rule.Task),
+		}
+		for what, is := range missing {
+			if is {
+				t.Errorf("%s has no %s", rule.ID, what)
+			}
+		}
+		checkCitations(t, rule.ID, rule.Cites)
+	}
+}
+
+// checkCitations notices a page or a heading that is not in the table of sources.
+func checkCitations(t *testing.T, name string, cites []Citation) {
+	t.Helper()
+	for i, r := range References(cites) {
+		if !strings.HasPrefix(r.URL, "https://") || r.Title == "" || r.Read == "" {
+			t.Errorf("%s cites %q, which is no source", name, cites[i].Source)
+		}
+		if cites[i].Anchor != "" && r.Heading == "" {
+			t.Errorf("%s cites %s#%s, which is no heading", name, cites[i].Source, cites[i].Anchor)
+		}
+	}
+}
+
+func TestConflictsSayWhatWasTaken(t *testing.T) {
+	for _, rule := range Rules() {
+		if rule.Conflict != "" && (!strings.Contains(rule.Conflict, "Taken: ") || !strings.Contains(rule.Conflict, "How sure: ")) {
+			t.Errorf("%s: the conflict does not say what was taken and how sure that is", rule.ID)
+		}
+	}
+}
+
+// TestFindingsMatchTheirOutcome: a task where one is planned, a detail where
+// something stands against the rule, neither where it holds.
+func TestFindingsMatchTheirOutcome(t *testing.T) {
+	random := rand.New(rand.NewSource(5))
+	for n := range 1000 {
+		for _, f := range randomPlan(random).Judged() {
+			open := f.Outcome == Broken || f.Outcome == Planned || f.Outcome == Unclear
+			if (f.Task != "") != (f.Outcome == Planned) {
+				t.Fatalf("plan %d: %s is %s with the task %q", n, f.Rule, f.Outcome, f.Task)
+			}
+			if (f.Detail != "") != open {
+				t.Fatalf("plan %d: %s is %s with the detail %q", n, f.Rule, f.Outcome, f.Detail)
+			}
+			if (f.Subject == "") != (f.Outcome == NotAsked) {
+				t.Fatalf("plan %d: %s is %s with the subject %q", n, f.Rule, f.Outcome, f.Subject)
+			}
+		}
+	}
+}
+
+func TestSeverityByVersion(t *testing.T) {
+	for _, c := range []struct {
+		version        Version
+		plain, classic Severity
+	}{
+		{"2010", Advice, Warning},
+		{"2103", Warning, Warning},
+		{"2309", Warning, Warning},
+		{"2402", Warning, Warning},
+		{"2403", Blocker, Blocker},
+		{"2603", Blocker, Blocker},
+		{"", Blocker, Blocker},
+		{Unsure, Blocker, Blocker},
+	} {
+		p := goodPlan()
+		p.Site.Version, p.Site.Security, p.Gateway.ClassicPresent = c.version, PlainHTTP, Yes
+		for rule, want := range map[string]Severity{"site-plain-http": c.plain, "classic-cmg": c.classic} {
+			f := findingOf(t, p, rule)
+			if f.Severity != want || f.Outcome == Holds {
+				t.Errorf("version %q, %s: %s %s, want %s", c.version, rule, f.Severity, f.Outcome, want)
+			}
+		}
+	}
+}
+
+func findingOf(t *testing.T, p *Plan, rule string) Finding {
+	t.Helper()
+	for _, f := range p.Judged() {
+		if f.Rule == rule {
+			return f
+		}
+	}
+	t.Fatalf("no rule is called %s", rule)
+	return Finding{}
+}
+
+// TestStateOfATaskChangesNoOutcome: planned is planned, whatever was done.
+func TestStateOfATaskChangesNoOutcome(t *testing.T) {
+	p := goodPlan()
+	p.Entra.SiteIntegrated = No
+	before := findingOf(t, p, "site-integrated")
+	for _, state := range TaskStates {
+		p.Tasks = []Progress{{ID: before.Task, State: state.Value}}
+		if f := findingOf(t, p, "site-integrated"); f.Outcome != Planned {
+			t.Errorf("with the task %s it is %s", state.Value, f.Outcome)
+		}
+	}
+}
