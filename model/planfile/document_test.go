@@ -141,7 +141,7 @@ func TestWrongFilesAreRefusedInWords(t *testing.T) {
 		{"a table twice", "format = 1\n[site]\n[pki]\n[site]\n[pki]\n", "contoso.toml:4: site: is there twice: first in line 2\ncontoso.toml:5: pki"},
 		{"a table over a key", "format = 1\n[site]\ncode = 1\n[site.code]\n", "contoso.toml:4: site.code: is there twice"},
 		{"an unknown key", "format = 1\n[site]\nsecurty = \"http\"\n", "contoso.toml:3: site.securty: unknown key: did you mean security?"},
-		{"an unlike key", "format = 1\n[site]\ncolour = 1\n", "unknown key: known here are code, version"},
+		{"an unlike key", "format = 1\n[site]\ncolour = 1\n", "unknown key: the nearest is code; known here are code, version"},
 		{"an unknown table", "format = 1\n[gatevay]\nregion = 1\n", "contoso.toml:2: gatevay: unknown key: did you mean gateway?"},
 		{"capitals in a key", "format = 1\n[site]\nCode = \"P01\"\n", "contoso.toml:3: site.Code: unknown key: it is written code"},
 		{"a key with an escape in it", "format = 1\n\"\\u001b[31m\" = 1\n", `contoso.toml:2: "\u001B[31m": unknown key`},

@@ -1,6 +1,7 @@
 package planfile
 
 import (
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -47,25 +48,27 @@ func unknownKey(name string, keys []key) string {
 			return "unknown key: it is written " + k.name + ", in small letters"
 		}
 	}
-	if near := nearest(name, names); near != "" {
+	near, similar := nearest(name, names)
+	if similar {
 		return "unknown key: did you mean " + near + "?"
 	}
-	return "unknown key: known here are " + strings.Join(names, ", ")
+	return "unknown key: the nearest is " + near + "; known here are " + strings.Join(names, ", ")
 }
 
+// longestGuess is the longest name, in bytes, that is compared with all others.
+const longestGuess = 64
+
 // nearest finds the name that differs from a misspelled one in the fewest
-// letters, "" when none is similar.
-func nearest(name string, names []string) string {
-	best, fewest := "", len(name)/3+1
-	if len(name) > 64 {
-		return ""
-	}
+// letters, and says whether the two are similar.
+func nearest(name string, names []string) (string, bool) {
+	best, fewest := "", math.MaxInt
+	name = name[:min(len(name), longestGuess)]
 	for _, known := range names {
 		if n := distance(strings.ToLower(name), known); n < fewest {
 			best, fewest = known, n
 		}
 	}
-	return best
+	return best, fewest <= max(len(name)/3, 2)
 }
 
 // distance counts the letters to add, drop or replace to get from a to b.
