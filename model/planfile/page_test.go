@@ -1,0 +1,84 @@
+package planfile
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+const formatPage = "../../docs/plan-format.md"
+
+// TestFormatPage keeps the page about the plan file what the reader does: it is
+// made from the same table of keys.
+func TestFormatPage(t *testing.T) {
+	want := pageOfKeys()
+	if *update {
+		if err := os.WriteFile(formatPage, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(formatPage)
+	if err != nil || strings.ReplaceAll(string(got), "\r\n", "\n") != want {
+		t.Errorf("%s does not show the keys as they are (%v): run go test ./model/planfile -update", formatPage, err)
+	}
+}
+
+const formatIntro = `# The plan file
+
+A plan is one TOML file. An absent key is not answered yet; ` + "`\"unsure\"`" + ` means "I do not know yet, somebody must find
+out", and every key takes it. ` + "`format = 1`" + ` stands at the top and is required. The program adds ` + "`id`, `serial`, `created`,\n`updated`, `step`" + ` and the list of tasks. Unknown keys and words are refused with their line; comments that people
+write stay. Nothing secret has a key here. This page is made from the table that the reader uses.
+`
+
+func pageOfKeys() string {
+	var b strings.Builder
+	b.WriteString(formatIntro)
+	plan := model.Plan{}
+	plan.Devices = make([]model.Device, 1)
+	plan.ManagementPoints = make([]model.ManagementPoint, 1)
+	plan.ConnectionPoints = make([]model.ConnectionPoint, 1)
+	table := ""
+	for _, f := range plan.Fields() {
+		name, key, _ := strings.Cut(f.Key, ".")
+		if name != table {
+			table = name
+			fmt.Fprintf(&b, "\n## `%s`\n\n%s\n\n| Key | Question | Values | Team |\n|---|---|---|---|\n", heading(name), explanations[strings.TrimSuffix(name, "[0]")].text)
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", key, f.Ask, values(f), model.Teams.Label(f.Team))
+	}
+	b.WriteString(formatTasks)
+	return b.String()
+}
+
+const formatTasks = `
+## ` + "`[[tasks]]`" + `
+
+What was done about each task, written at every save in the order of the checklist: ` + "`id`, `title`, `state`, `owner`,\n`due`, `by`, `at`, `note`, `text`. `state` is one of `open`, `done`, `blocked`, `accepted-risk`, `not-needed`; `by` is `answer`" + `
+where your answers state the result already.
+`
+
+func heading(table string) string {
+	if list, ok := strings.CutSuffix(table, "[0]"); ok {
+		return "[[" + list + "]]"
+	}
+	return "[" + table + "]"
+}
+
+func values(f model.Field) string {
+	var words []string
+	for _, w := range f.Words() {
+		words = append(words, fmt.Sprintf("`%s` (%s)", w.Value, w.Label))
+	}
+	switch f.Kind() {
+	case model.NumberField:
+		return "a whole number"
+	case model.TextField:
+		return "text"
+	case model.ListField:
+		return "a list of: " + strings.Join(words, ", ")
+	}
+	return strings.Join(words, ", ")
+}
