@@ -1,0 +1,171 @@
+package cli
+
+import (
+	"fmt"
+	"iter"
+	"runtime/debug"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"cmgwizard/model"
+	"cmgwizard/model/export"
+)
+
+const checkLong = `Judges plans: what clients and management points can do, what is required, and
+which rules are broken. A PLAN may be - for the standard input.
+
+Exit codes: 0 ready, also with warnings; 1 blocked; 2 incomplete; 3 the command
+line or a plan is unusable; 4 a file could not be read. With several plans the
+highest number counts.`
+
+// checkFlags say what is judged and how it is told.
+type checkFlags struct {
+	json, all bool
+	list      string // a file that names plans, one a line
+}
+
+func (p *program) check() *cobra.Command {
+	var flags checkFlags
+	c := &cobra.Command{
+		Use: "check PLAN...", Short: "Judge plans", Long: checkLong,
+		Example:           "cmgwizard check contoso.toml\ncmgwizard check --json --plans-from list.txt",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: planFiles,
+		RunE:              func(_ *cobra.Command, args []string) error { return p.checkPlans(args, flags) },
+	}
+	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON for each plan")
+	c.Flags().BoolVar(&flags.all, "all", false, "list the rules that hold or do not apply, too")
+	c.Flags().StringVar(&flags.list, "plans-from", "", "read the paths of plans from `FILE`, one a line; - is the standard input")
+	return c
+}
+
+// checkPlans judges one plan after the other and tells of each as soon as it
+// can. A plan that cannot be read does not keep it from the others.
+func (p *program) checkPlans(args []string, flags checkFlags) error {
+	if len(args) == 0 && flags.list == "" {
+		return &mistake{"which plan?", `give its path: cmgwizard check contoso.toml, or "--plans-from" a list`}
+	}
+	list, err := p.openList(flags.list)
+	if err != nil {
+		return err
+	}
+	defer list.close()
+	spendMemory()
+	several := len(args) > 1 || flags.list != ""
+	judge := func(path planPath) verdict { return p.judge(path, flags, several) }
+	if err := inOrder(p.paths(args, list), judge, p.tell); err != nil {
+		return err
+	}
+	return list.err
+}
+
+// spendMemory lets garbage lie for longer: with thousands of small plans that
+// takes a third off the time, and stays far below what a computer has.
+func spendMemory() {
+	debug.SetGCPercent(800)
+	debug.SetMemoryLimit(150 << 20)
+}
+
+// A planPath is where a plan comes from.
+type planPath struct {
+	name  string
+	first bool // of all plans
+	stdin bool
+}
+
+// paths are the plans to judge: those of the command line, then those of the
+// list. There "-" is a file of that name.
+func (p *program) paths(args []string, list *pathList) iter.Seq[planPath] {
+	return func(yield func(planPath) bool) {
+		first := true
+		for _, arg := range args {
+			if !yield(planPath{arg, first, arg == "-"}) {
+				return
+			}
+			first = false
+		}
+		for line := range list.lines() {
+			if !yield(planPath{line, first, false}) {
+				return
+			}
+			first = false
+		}
+	}
+}
+
+// A verdict is what is told about one plan.
+type verdict struct {
+	text []byte
+	code int
+	err  error
+}
+
+func (p *program) judge(path planPath, flags checkFlags, several bool) verdict {
+	plan, err := p.read(path)
+	if err != nil {
+		return verdict{err: err}
+	}
+	outcome := model.Judge(plan)
+	v := verdict{code: verdictCode(outcome.Verdict)}
+	findings := outcome.Findings
+	if flags.all {
+		findings = plan.Judged()
+	}
+	if flags.json {
+		v.text, v.err = export.Outcome(path.name, plan, outcome, findings)
+		return v
+	}
+	page := newPage(p.out)
+	if several {
+		page.title(path, plan)
+	}
+	page.judgement(path.name, &plan, outcome, findings)
+	v.text = []byte(page.String())
+	return v
+}
+
+// tell prints what there is to say about a plan.
+func (p *program) tell(v verdict) error {
+	p.end(v.code)
+	if v.err != nil {
+		p.report(v.err)
+		return nil
+	}
+	return p.write(v.text)
+}
+
+func verdictCode(word model.VerdictWord) int {
+	switch word {
+	case model.IsBlocked:
+		return exitBlocked
+	case model.IsIncomplete:
+		return exitIncomplete
+	}
+	return exitReady
+}
+
+// title tells several plans apart.
+func (p *page) title(path planPath, plan model.Plan) {
+	if !path.first {
+		p.gap()
+	}
+	name := model.Clean(path.name)
+	if plan.Name != "" {
+		name = fmt.Sprintf("%s - %s", name, model.Clean(plan.Name))
+	}
+	p.painted(strong, "== ", name)
+}
+
+// byOutcome sorts the findings of one severity: the worst first.
+func byOutcome(findings []model.Finding, s model.Severity) []model.Finding {
+	var sorted []model.Finding
+	for _, word := range outcomeWords {
+		for _, f := range findings {
+			if f.Severity == s && f.Outcome == word.Value {
+				sorted = append(sorted, f)
+			}
+		}
+	}
+	return slices.Clip(sorted)
+}

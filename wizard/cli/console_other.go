@@ -1,0 +1,8 @@
+//go:build !windows
+
+package cli
+
+import "os"
+
+// showsInk is true: a terminal that knows no colours is called dumb here.
+func showsInk(*os.File) bool { return true }

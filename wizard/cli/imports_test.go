@@ -1,0 +1,205 @@
+package cli
+
+import (
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// root is the top of the repository.
+const root = "../.."
+
+const module = "cmgwizard"
+
+// mayImport says which packages of ours a package may import. A package that
+// is not listed is not allowed at all; one below "model" has its own rule.
+var mayImport = map[string]func(imported string) bool{
+	"":           func(i string) bool { return i == "wizard/cli" },
+	"wizard/cli": func(i string) bool { return i == "wizard" || i == "model" || strings.HasPrefix(i, "model/") },
+	"wizard":     func(i string) bool { return i == "steps" || i == "model" },
+	"steps":      func(i string) bool { return i == "model" },
+	"model":      func(string) bool { return false },
+}
+
+func allowed(folder, imported string) bool {
+	if strings.HasPrefix(folder, "model/") {
+		return imported == "model"
+	}
+	may := mayImport[folder]
+	return may != nil && may(imported)
+}
+
+// impure is what the model may not use: disk, net, chance, terminal.
+func impure(imported string) bool {
+	if imported == "golang.org/x/net/idna" {
+		return false
+	}
+	first, _, _ := strings.Cut(imported, "/")
+	return slices.Contains([]string{"os", "net", "syscall", "log"}, first) ||
+		strings.HasPrefix(imported, "charm.land/") || strings.HasPrefix(imported, "golang.org/x/") ||
+		slices.Contains([]string{"io/fs", "math/rand", "math/rand/v2", "crypto/rand"}, imported)
+}
+
+// impureCalls read the clock or print.
+var impureCalls = []string{"time.Now", "time.Since", "time.Until", "fmt.Print", "fmt.Printf", "fmt.Println"}
+
+func TestImports(t *testing.T) {
+	for name, file := range parsed(t) {
+		folder := folderOf(name)
+		for _, spec := range file.Imports {
+			imported := strings.Trim(spec.Path.Value, `"`)
+			ours, isOurs := strings.CutPrefix(imported, module+"/")
+			if isOurs && !allowed(folder, ours) {
+				t.Errorf("%s imports %s: design says no", name, imported)
+			}
+			if folder == "model" && impure(imported) {
+				t.Errorf("%s imports %s: the model is pure", name, imported)
+			}
+		}
+	}
+}
+
+func TestModelIsPure(t *testing.T) {
+	for name, file := range parsed(t) {
+		if folderOf(name) != "model" {
+			continue
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call := selector(n); slices.Contains(impureCalls, call) {
+				t.Errorf("%s uses %s: times come in as arguments, and words go out as values", name, call)
+			}
+			return true
+		})
+	}
+}
+
+// selector is a node such as "time.Now" in words.
+func selector(n ast.Node) string {
+	s, ok := n.(*ast.SelectorExpr)
+	if !ok {
+		return ""
+	}
+	if of, ok := s.X.(*ast.Ident); ok {
+		return of.Name + "." + s.Sel.Name
+	}
+	return ""
+}
+
+func TestNoInit(t *testing.T) {
+	for name, file := range parsed(t) {
+		for _, decl := range file.Decls {
+			if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" {
+				t.Errorf("%s has an init function: lists are explicit", name)
+			}
+		}
+	}
+}
+
+// topLevel is what may stand at the top beside dot files.
+var topLevel = []string{"main.go", "wizard", "steps", "model", "go.mod", "go.sum", "README.md", "LICENSE", "docs"}
+
+func TestTopLevel(t *testing.T) {
+	entries, err := os.ReadDir(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if !strings.HasPrefix(name, ".") && !slices.Contains(topLevel, name) && !ignored(t, name) {
+			t.Errorf("%s stands at the top level", name)
+		}
+	}
+}
+
+// Nothing names a place that only one computer has.
+func TestNoPlacesOfOurs(t *testing.T) {
+	for _, name := range files(t) {
+		data, err := os.ReadFile(filepath.Join(root, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(data, []byte("/"+"work/")) {
+			t.Errorf("%s names a folder of the computer it was written on", name)
+		}
+	}
+}
+
+// The walk finds the house: else the tests above would check nothing.
+func TestWalkFindsTheHouse(t *testing.T) {
+	all := files(t)
+	for _, name := range []string{"main.go", "model/plan.go", "wizard/cli/program.go"} {
+		if !slices.Contains(all, name) {
+			t.Errorf("%s was not found", name)
+		}
+	}
+}
+
+func folderOf(name string) string { return strings.TrimSuffix(path.Dir(name), ".") }
+
+// parsed are the Go files of the module without its tests.
+func parsed(t *testing.T) map[string]*ast.File {
+	t.Helper()
+	list := map[string]*ast.File{}
+	for _, name := range files(t) {
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, name), nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		list[name] = file
+	}
+	return list
+}
+
+// files are the files of the repository, with slashes, but for what git keeps
+// for itself or ignores.
+func files(t *testing.T) []string {
+	t.Helper()
+	var list []string
+	err := fs.WalkDir(os.DirFS(root), ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name == ".git" || name != "." && ignored(t, name):
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.Type().IsRegular():
+			list = append(list, name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// ignored reports whether .gitignore names the file. It understands as much of
+// that file as ours uses: "/name" at the top, and patterns of a base name.
+func ignored(t *testing.T, name string) bool {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(root, ".gitignore"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.SplitSeq(strings.TrimSpace(string(data)), "\n") {
+		if top, ok := strings.CutPrefix(line, "/"); ok && strings.TrimSuffix(top, "/") == name {
+			return true
+		}
+		if match, _ := path.Match(line, path.Base(name)); match {
+			return true
+		}
+	}
+	return false
+}

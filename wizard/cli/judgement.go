@@ -1,0 +1,142 @@
+package cli
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// outcomeWords are the outcomes of a rule as people read them, worst first.
+var outcomeWords = model.Terms[model.OutcomeWord]{
+	{Value: model.Broken, Label: "broken"},
+	{Value: model.Unclear, Label: "not known yet"},
+	{Value: model.Planned, Label: "planned"},
+	{Value: model.Holds, Label: "holds"},
+	{Value: model.NotAsked, Label: "does not apply"},
+}
+
+// severityTitles are the severities as headings, worst first.
+var severityTitles = model.Terms[model.Severity]{
+	{Value: model.Blocker, Label: "Blockers"},
+	{Value: model.Warning, Label: "Warnings"},
+	{Value: model.Advice, Label: "Advice"},
+}
+
+// judgement is everything that check says about a plan: the verdict first.
+func (p *page) judgement(path string, plan *model.Plan, o model.Outcome, findings []model.Finding) {
+	p.verdict(o.Verdict)
+	for _, s := range severityTitles {
+		sorted := byOutcome(findings, s.Value)
+		if len(sorted) > 0 {
+			p.heading(fmt.Sprintf("%s: %s", s.Label, tally(sorted)))
+		}
+		for i, f := range sorted {
+			if i > 0 {
+				p.gap()
+			}
+			p.finding(plan, f)
+		}
+	}
+	p.missing(o.Open)
+	p.next(path, o.Items)
+}
+
+func (p *page) verdict(word model.VerdictWord) {
+	style := map[model.VerdictWord]string{
+		model.IsBlocked: red, model.IsIncomplete: yellow, model.ReadyWarnings: yellow, model.IsReady: green,
+	}[word]
+	p.painted(style, "", model.VerdictWords.Label(word))
+}
+
+// finding is what a rule says about one subject, and what to do about it.
+func (p *page) finding(plan *model.Plan, f model.Finding) {
+	p.item("  ", outcomeWords.Label(f.Outcome)+": "+f.Title)
+	p.fact("      about: ", about(plan, f.Subject))
+	p.fact("      found: ", f.Detail)
+	if f.Outcome != model.Holds && f.Outcome != model.NotAsked {
+		p.fact("      fix: ", f.Fix)
+	}
+	p.fact("      task: ", f.Task)
+	p.fact("      documents disagree: ", f.Conflict)
+	for _, source := range f.Sources {
+		p.item("      source: ", sourceTitle(source))
+		p.item("              ", source.URL)
+	}
+}
+
+// about names the subject of a finding as people call it, with its key.
+func about(plan *model.Plan, key string) string {
+	if name := plan.EntryName(key); name != "" {
+		return fmt.Sprintf("%s (%s)", name, key)
+	}
+	return key
+}
+
+func sourceTitle(r model.Reference) string {
+	title := r.Title
+	if r.Heading != "" {
+		title += ": " + r.Heading
+	}
+	return fmt.Sprintf("%s (read %s)", title, r.Read)
+}
+
+// missing lists the answers that are still open, by the team that can give them.
+func (p *page) missing(items []model.OpenItem) {
+	if len(items) == 0 {
+		return
+	}
+	p.heading(fmt.Sprintf("Open answers: %d", len(items)))
+	for _, team := range model.Teams {
+		first := true
+		for _, item := range items {
+			if item.Owner != team.Value {
+				continue
+			}
+			if first {
+				p.item("  ", "for "+team.Label)
+				first = false
+			}
+			p.item("    - ", fmt.Sprintf("%s (%s)", item.Question, item.Key))
+		}
+	}
+}
+
+// next says how much there is to do and where it is written.
+func (p *page) next(path string, items []model.Item) {
+	p.heading("Tasks: " + progress(items))
+	p.item("  ", "the checklist: cmgwizard export "+shellWord(path))
+}
+
+// progress counts the tasks and those in a state other than open.
+func progress(items []model.Item) string {
+	counts := map[model.TaskState]int{}
+	for _, item := range items {
+		counts[item.Progress.State]++
+	}
+	text := strconv.Itoa(len(items))
+	for _, state := range model.TaskStates[1:] {
+		if n := counts[state.Value]; n > 0 {
+			text += fmt.Sprintf(", %s: %d", strings.ToLower(state.Label), n)
+		}
+	}
+	return text
+}
+
+// tally counts findings by their outcome.
+func tally(findings []model.Finding) string {
+	text := ""
+	for _, word := range outcomeWords {
+		n := 0
+		for _, f := range findings {
+			if f.Outcome == word.Value {
+				n++
+			}
+		}
+		if n > 0 {
+			text += fmt.Sprintf(", %d %s", n, word.Label)
+		}
+	}
+	return text[len(", "):]
+}

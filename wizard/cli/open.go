@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"cmgwizard/model"
+	"cmgwizard/wizard"
+)
+
+// wizardFlags say how the wizard is shown.
+type wizardFlags struct{ plain, ascii, version bool }
+
+func (f *wizardFlags) add(set *pflag.FlagSet) {
+	set.BoolVar(&f.plain, "plain", false, "ask in numbered lines: for screen readers, pipes and simple terminals")
+	set.BoolVar(&f.ascii, "ascii", false, "draw with ASCII characters only")
+	set.BoolVar(&f.version, "version", false, "print the version and end")
+}
+
+// openWizard runs the wizard. It prompts only where somebody can answer, or
+// where the answers are meant to come from a pipe.
+func (p *program) openWizard(path string, flags wizardFlags) error {
+	if !flags.plain && !(isTerminal(p.in) && isTerminal(p.out)) {
+		return &mistake{
+			"there is no terminal here",
+			`"check", "show" and "export" work without one on a plan; "cmgwizard --plain" reads the answers from a pipe`,
+		}
+	}
+	outside := newOutside(p.now)
+	result, err := p.wizard(wizard.Options{
+		Path: path, Plain: flags.plain || wantsPlain(), ASCII: flags.ascii,
+		In: p.in, Out: p.out, Err: p.err, Outside: outside,
+	})
+	if err = errors.Join(err, outside.Close()); err == nil && result.Incomplete {
+		err = p.sayMissing(result)
+	}
+	return err
+}
+
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// wantsPlain reports whether the terminal or its reader can do no more than
+// lines. On Windows no TERM is usual and means nothing.
+func wantsPlain() bool {
+	name := os.Getenv("TERM")
+	return os.Getenv("ACCESSIBLE") != "" || name == "dumb" || name == "" && runtime.GOOS != "windows"
+}
+
+// sayMissing tells after the end of the input what the plan still lacks.
+func (p *program) sayMissing(result wizard.Result) error {
+	p.end(exitIncomplete)
+	page := newPage(p.err)
+	if result.Path == "" {
+		page.line("The input ended before a plan was made.")
+	} else {
+		page.line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")
+		page.missing(model.Judge(result.Plan).Open)
+		page.gap()
+		page.line("hint: go on with: cmgwizard " + shellWord(result.Path))
+	}
+	_, err := fmt.Fprint(p.err, page.String())
+	return err
+}

@@ -1,0 +1,120 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"os/user"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/export"
+	"cmgwizard/model/planfile"
+	"cmgwizard/wizard"
+)
+
+// outside is the disk and the clock, as the wizard wants them.
+type outside struct {
+	now func() time.Time
+	who string
+
+	mutex sync.Mutex // commands of the wizard run side by side
+	file  *planfile.File
+}
+
+var _ wizard.Outside = (*outside)(nil)
+
+func newOutside(now func() time.Time) *outside { return &outside{now: now, who: whoAmI()} }
+
+// whoAmI is the person at the wizard, as a colleague finds it in a lock.
+func whoAmI() string {
+	name, host := "somebody", "this computer"
+	if u, err := user.Current(); err == nil {
+		name = u.Username
+	}
+	if h, err := os.Hostname(); err == nil {
+		host = h
+	}
+	return name + "@" + host
+}
+
+// Create makes a new plan file and holds it, in place of the one before.
+func (o *outside) Create(path string, plan model.Plan) (model.Plan, error) {
+	return o.hold(func() (*planfile.File, error) { return planfile.Create(path, plan, o.who, o.now()) })
+}
+
+// Open reads a plan and holds it, in place of the one before.
+func (o *outside) Open(path string) (model.Plan, error) {
+	return o.hold(func() (*planfile.File, error) { return planfile.Open(path, o.who, o.now()) })
+}
+
+// hold lets the old plan go first: it may be the same file.
+func (o *outside) hold(get func() (*planfile.File, error)) (model.Plan, error) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	if err := o.drop(); err != nil {
+		return model.Plan{}, err
+	}
+	file, err := get()
+	if err != nil {
+		return model.Plan{}, err
+	}
+	o.file = file
+	return file.Plan(), nil
+}
+
+// Save writes the plan that is held.
+func (o *outside) Save(plan model.Plan) (model.Plan, error) {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	if o.file == nil {
+		return plan, errors.New("no plan is open that could be saved")
+	}
+	return o.file.Save(plan, o.now())
+}
+
+// Close lets the plan go. There may be none.
+func (o *outside) Close() error {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	return o.drop()
+}
+
+func (o *outside) drop() error {
+	if o.file == nil {
+		return nil
+	}
+	file := o.file
+	o.file = nil
+	return file.Close()
+}
+
+// Export writes the checklist to a new file and gives its full path.
+func (o *outside) Export(path, format string, plan model.Plan) (string, error) {
+	f, ok := export.Find(format)
+	if !ok {
+		return "", unknownFormat(exportFlags{format: format}, format)
+	}
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return "", writeFailure(path, err)
+	}
+	data, err := checklistBytes(f, model.NewChecklist(plan, o.now()))
+	if err != nil {
+		return "", err
+	}
+	return full, writeFile(full, data, keepExisting)
+}
+
+// Formats lists the export formats.
+func (o *outside) Formats() []wizard.Format {
+	var formats []wizard.Format
+	for _, f := range export.Formats() {
+		formats = append(formats, wizard.Format{Name: f.Name, Ext: f.Ext, About: f.About})
+	}
+	return formats
+}
+
+// Now is the time.
+func (o *outside) Now() time.Time { return o.now() }

@@ -1,0 +1,189 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/model/planfile"
+)
+
+// outsideIn is an outside whose user has an empty home, and whose current
+// folder is another empty one.
+func outsideIn(t *testing.T) (o *outside, here string) {
+	t.Helper()
+	home := t.TempDir()
+	for _, name := range []string{"HOME", "USERPROFILE", "AppData", "XDG_CONFIG_HOME"} {
+		t.Setenv(name, home)
+	}
+	here = t.TempDir()
+	t.Chdir(here)
+	o = newOutside(fixedClock)
+	t.Cleanup(func() { _ = o.Close() })
+	return o, here
+}
+
+func TestPlansAreHeld(t *testing.T) {
+	o, here := outsideIn(t)
+	path := filepath.Join(here, "a.toml")
+	plan, err := o.Create(path, model.Plan{Name: "A"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Create(path, plan); !errors.As(err, new(*planfile.ExistsError)) {
+		t.Errorf("a second plan of the same name gives %v", err)
+	}
+	if _, err := o.Open(path); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Open(path); err != nil {
+		t.Errorf("the plan that is held cannot be opened again: %v", err)
+	}
+	plan.Name = "B"
+	if plan, err = o.Save(plan); err != nil || plan.Serial != 2 {
+		t.Errorf("saved as change %d: %v", plan.Serial, err)
+	}
+	if err := o.Close(); err != nil {
+		t.Error(err)
+	}
+	if _, err := o.Save(plan); err == nil {
+		t.Error("a plan was saved that nobody holds")
+	}
+}
+
+func TestExportFromTheWizard(t *testing.T) {
+	o, here := outsideIn(t)
+	plan := sample(t)
+	full, err := o.Export("out.txt", "text", plan)
+	if err != nil || !filepath.IsAbs(full) || !taken(full) {
+		t.Fatalf("written to %q: %v", full, err)
+	}
+	if _, err := o.Export("out.txt", "text", plan); !errors.As(err, new(*existsError)) {
+		t.Errorf("a second time gives %v", err)
+	}
+	if _, err := o.Export("out.doc", "docm", plan); exitCode(err) != exitUnusable {
+		t.Errorf("an unknown format gives %v", err)
+	}
+	entries, err := os.ReadDir(here)
+	if err != nil || len(entries) != 1 {
+		t.Errorf("left behind: %v %v", entries, err)
+	}
+}
+
+func TestFormatsAreOffered(t *testing.T) {
+	o, _ := outsideIn(t)
+	for _, f := range o.Formats() {
+		if f.Name == "" || !strings.HasPrefix(f.Ext, ".") || f.About == "" {
+			t.Errorf("a format without words: %+v", f)
+		}
+	}
+	if len(o.Formats()) < 4 || o.Now() != noon {
+		t.Error("formats or the clock are missing")
+	}
+}
+
+func TestLastPlan(t *testing.T) {
+	o, here := outsideIn(t)
+	if last, ok := o.Last(); ok {
+		t.Errorf("before the first plan the last one is %v", last)
+	}
+	plan, err := o.Create("a.toml", model.Plan{Name: "A\x1b[31m\u202e"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := o.Remember("a.toml", plan); err != nil {
+		t.Fatal(err)
+	}
+	last, ok := o.Last()
+	if !ok || last.Path != filepath.Join(here, "a.toml") || last.Name != "A" || !last.Updated.Equal(noon) {
+		t.Errorf("the last plan is %+v, %v", last, ok)
+	}
+	if err := o.Remember("gone.toml", plan); err != nil {
+		t.Fatal(err)
+	}
+	if last, ok := o.Last(); ok {
+		t.Errorf("a plan that is gone is the last one: %v", last)
+	}
+}
+
+func TestLastPlanOfHostileContent(t *testing.T) {
+	for name, content := range map[string]string{
+		"empty":         "",
+		"cut":           `{"path":"/a`,
+		"another kind":  `[1,2]`,
+		"relative path": `{"path":"a.toml"}`,
+		"folder":        `{"path":"/"}`,
+		"zero byte":     `{"path":"/a\u0000b"}`,
+		"deep":          strings.Repeat("[", maxLast*2),
+	} {
+		t.Run(name, func(t *testing.T) {
+			o, _ := outsideIn(t)
+			path, err := lastFile()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if last, ok := o.Last(); ok {
+				t.Errorf("the last plan is %v", last)
+			}
+		})
+	}
+}
+
+func TestSlug(t *testing.T) {
+	for name, want := range map[string]string{
+		"Contoso":                   "contoso",
+		"Zürich & Genève 2026":      "zurich-geneve-2026",
+		"../../etc/passwd":          "etc-passwd",
+		"CON":                       "con-plan",
+		"com1":                      "com1-plan",
+		"com10":                     "com10",
+		"":                          "plan",
+		"東京":                        "plan",
+		"\x1b[31mred":               "31mred",
+		"a.toml":                    "a-toml",
+		strings.Repeat("long ", 50): strings.TrimRight(strings.Repeat("long-", 12), "-"),
+	} {
+		if got := slug(name); got != want {
+			t.Errorf("%q becomes %q, not %q", name, got, want)
+		}
+	}
+}
+
+func TestSuggest(t *testing.T) {
+	o, here := outsideIn(t)
+	if got, want := o.Suggest("Contoso"), filepath.Join(here, "contoso.toml"); got != want {
+		t.Errorf("suggests %s, not %s", got, want)
+	}
+	for _, name := range []string{"contoso.toml", "contoso-2.toml"} {
+		if err := os.WriteFile(name, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, want := o.Suggest("Contoso"), filepath.Join(here, "contoso-3.toml"); got != want {
+		t.Errorf("suggests %s, not %s", got, want)
+	}
+}
+
+func TestSuggestOutsideOfWindows(t *testing.T) {
+	o, here := outsideIn(t)
+	t.Setenv("SystemRoot", here)
+	home := os.Getenv("HOME")
+	if got, want := o.Suggest("a"), filepath.Join(home, "a.toml"); got != want {
+		t.Errorf("suggests %s, not %s", got, want)
+	}
+	if err := os.Mkdir(filepath.Join(home, "Documents"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := o.Suggest("a"), filepath.Join(home, "Documents", "a.toml"); got != want {
+		t.Errorf("suggests %s, not %s", got, want)
+	}
+}

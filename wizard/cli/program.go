@@ -1,0 +1,71 @@
+// Package cli is the command line: one file a command. It wires the wizard, the
+// plan files and the export formats together; what is true and what is asked
+// are decided elsewhere. Without a terminal it prompts for nothing.
+package cli
+
+import (
+	"errors"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"cmgwizard/wizard"
+)
+
+// The exit codes. 5, the plan is open elsewhere, comes with its error.
+const (
+	exitReady      = 0
+	exitBlocked    = 1
+	exitIncomplete = 2
+	exitUnusable   = 3 // the command line or a plan file
+	exitDisk       = 4 // a file could not be read or written
+)
+
+// A program is one run of the command line.
+type program struct {
+	in     *os.File
+	out    *os.File
+	err    io.Writer
+	now    func() time.Time
+	wizard func(wizard.Options) (wizard.Result, error)
+
+	code int // the highest exit code so far
+}
+
+// Main runs the program with these arguments and gives its exit code.
+func Main(args []string) int {
+	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now, wizard: wizard.Run}
+	return p.run(args)
+}
+
+func (p *program) run(args []string) int {
+	// Else a double click in Explorer ends the program instead of starting it.
+	cobra.MousetrapHelpText = ""
+	if err := p.root().execute(args); err != nil {
+		p.report(err)
+	}
+	return p.code
+}
+
+// end raises the exit code: with several plans the highest number counts.
+func (p *program) end(code int) { p.code = max(p.code, code) }
+
+// write prints to the standard output in one go.
+func (p *program) write(text []byte) error {
+	if _, err := p.out.Write(text); err != nil {
+		return &failure{what: "the output could not be written", hint: "free some space, or write to another place", err: err}
+	}
+	return nil
+}
+
+// exitCode is the exit code that an error asks for. One without is cobra's
+// word on the command line.
+func exitCode(err error) int {
+	var coded interface{ ExitCode() int }
+	if errors.As(err, &coded) {
+		return coded.ExitCode()
+	}
+	return exitUnusable
+}

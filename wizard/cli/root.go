@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"cmgwizard/model"
+)
+
+// rootCommand is the command without a name and all those below it.
+type rootCommand struct{ *cobra.Command }
+
+const rootLong = `A wizard that plans client authentication for a ConfigMgr cloud management
+gateway (CMG): it asks, judges your answers and prints a checklist. It changes
+nothing in your site.
+
+Without PLAN the start screen offers a new plan or the last one. A PLAN that
+ends in .toml and does not exist yet is made.`
+
+func (p *program) root() rootCommand {
+	var flags wizardFlags
+	root := &cobra.Command{
+		Use:                        "cmgwizard [PLAN]",
+		Short:                      "Plan client authentication for a cloud management gateway",
+		Long:                       rootLong,
+		Example:                    "cmgwizard\ncmgwizard contoso.toml\ncmgwizard check contoso.toml",
+		Args:                       cobra.ArbitraryArgs,
+		ValidArgsFunction:          planFiles,
+		SilenceErrors:              true,
+		SuggestionsMinimumDistance: likeness,
+		SilenceUsage:               true,
+		RunE:                       func(c *cobra.Command, args []string) error { return p.open(c, args, flags) },
+	}
+	flags.add(root.Flags())
+	root.AddCommand(p.check(), p.export(), p.show(), p.sample(), p.version(), p.completion())
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetOut(p.out)
+	root.SetErr(p.err)
+	root.SetFlagErrorFunc(flagMistake)
+	root.SetHelpFunc(p.help)
+	root.SetHelpCommand(p.helpCommand())
+	return rootCommand{root}
+}
+
+func (r rootCommand) execute(args []string) error {
+	r.SetArgs(append([]string{}, args...)) // nil would mean the arguments of the process
+	return r.Execute()
+}
+
+// open is what the root command does.
+func (p *program) open(c *cobra.Command, args []string, flags wizardFlags) error {
+	if flags.version {
+		return p.write([]byte(aboutThis()))
+	}
+	path, err := planToOpen(c, args)
+	if err != nil {
+		return err
+	}
+	return p.openWizard(path, flags)
+}
+
+// planToOpen tells a plan from a misspelled command.
+func planToOpen(c *cobra.Command, args []string) (string, error) {
+	if len(args) == 0 {
+		return "", nil
+	}
+	path := args[0]
+	if path == "-" {
+		return "", &mistake{"the wizard needs a file, not the standard input", "give the path of a plan, such as contoso.toml"}
+	}
+	if _, err := os.Stat(path); err != nil && !strings.EqualFold(filepath.Ext(path), ".toml") {
+		return "", unknownCommand(c, path)
+	}
+	if len(args) > 1 {
+		return "", &mistake{"the wizard opens one plan at a time", `several plans are judged with "cmgwizard check"`}
+	}
+	return path, nil
+}
+
+func unknownCommand(c *cobra.Command, word string) error {
+	hint := `"cmgwizard --help" lists the commands; a new plan has a name that ends in .toml`
+	if near := c.SuggestionsFor(word); len(near) > 0 {
+		hint = fmt.Sprintf("did you mean %q?", near[0])
+	}
+	return &mistake{fmt.Sprintf("there is no plan and no command %q", model.Clean(word)), hint}
+}
+
+// flagMistake adds to the words about a flag which one was meant.
+func flagMistake(c *cobra.Command, err error) error {
+	m := &mistake{err.Error(), fmt.Sprintf(`"%s --help" lists the flags`, c.CommandPath())}
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return m
+	}
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := nearest(unknown.GetSpecifiedName(), names); near != "" {
+		m.hint = fmt.Sprintf(`did you mean "--%s"?`, near)
+	}
+	return m
+}
+
+// likeness is in how many letters a word may differ from one that was meant.
+const likeness = 2
+
+// nearest finds the word that was meant, "" when none is similar. It borrows
+// cobra's sense of what is similar.
+func nearest(word string, words []string) string {
+	guess := &cobra.Command{SuggestionsMinimumDistance: likeness}
+	for _, known := range words {
+		guess.AddCommand(&cobra.Command{Use: known, Run: func(*cobra.Command, []string) {}})
+	}
+	if near := guess.SuggestionsFor(word); word != "" && len(near) > 0 {
+		return near[0]
+	}
+	return ""
+}
+
+// planFiles completes the names of plans.
+func planFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return []string{"toml"}, cobra.ShellCompDirectiveFilterFileExt
+}

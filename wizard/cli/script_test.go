@@ -1,0 +1,66 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"cmgwizard/wizard"
+)
+
+// noon is the time at which the tests run.
+var noon = time.Date(2026, time.November, 22, 12, 0, 0, 0, time.UTC)
+
+func fixedClock() time.Time { return noon }
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"cmgwizard": func() {
+		p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: fixedClock, wizard: wizard.Run}
+		os.Exit(p.run(os.Args[1:]))
+	}})
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(e *testscript.Env) error {
+			home := filepath.Join(e.WorkDir, "home")
+			e.Setenv("HOME", home)
+			e.Setenv("GORACE", "atexit_sleep_ms=0") // else every command waits a second
+			e.Setenv("AppData", home)
+			e.Setenv("USERPROFILE", home)
+			return os.Mkdir(home, 0o700)
+		},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"code": code},
+	})
+}
+
+// code runs a command that must end with an exit code: "code 3 cmgwizard foo".
+func code(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code NUMBER COMMAND...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	err = ts.Exec(args[1], args[2:]...)
+	var ended *exec.ExitError
+	switch {
+	case errors.As(err, &ended):
+		got = ended.ExitCode()
+	case err != nil:
+		ts.Fatalf("%v", err)
+	}
+	if got != want {
+		ts.Fatalf("ended with %d, not with %d", got, want)
+	}
+}

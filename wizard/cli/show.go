@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"cmgwizard/model"
+)
+
+func (p *program) show() *cobra.Command {
+	return &cobra.Command{
+		Use: "show PLAN", Short: "Sum a plan up on the screen",
+		Long: "Sums a plan up: verdict, decisions, requirements, findings, open answers and\n" +
+			"the number of tasks. PLAN may be - for the standard input.",
+		Example:           "cmgwizard show contoso.toml",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: planFiles,
+		RunE:              func(_ *cobra.Command, args []string) error { return p.showPlan(args) },
+	}
+}
+
+func (p *program) showPlan(args []string) error {
+	path, err := argument(args)
+	if err != nil {
+		return err
+	}
+	plan, err := p.read(path)
+	if err != nil {
+		return err
+	}
+	page := newPage(p.out)
+	page.summary(path.name, &plan)
+	return p.write([]byte(page.String()))
+}
+
+// summary is a plan on one page or two.
+func (p *page) summary(path string, plan *model.Plan) {
+	o := model.Judge(*plan)
+	p.verdict(o.Verdict)
+	p.gap()
+	p.fact("plan:  ", plan.Name)
+	p.item("file:  ", path)
+	p.fact("saved: ", saved(plan))
+	p.decisions(plan.Decisions())
+	p.requirements(o.Requirements)
+	p.findings(o.Findings)
+	p.missing(o.Open)
+	p.next(path, o.Items)
+}
+
+func saved(plan *model.Plan) string {
+	if plan.Updated.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%s UTC, change %d", plan.Updated.In(time.UTC).Format("2006-01-02 15:04"), plan.Serial)
+}
+
+func (p *page) decisions(decisions []model.Decision) {
+	p.heading("Decisions")
+	for _, d := range decisions {
+		p.item("  ", d.Title+": "+d.Choice)
+		p.fact("      ", d.Why)
+	}
+}
+
+// requirements lists what the answers ask for; what they do not is left out.
+func (p *page) requirements(requirements []model.Requirement) {
+	p.heading("Requirements")
+	for _, need := range model.Needs {
+		for _, r := range requirements {
+			if r.Need == need.Value && r.Need != model.NotRequired {
+				p.item("  ", fmt.Sprintf("%s: %s", need.Label, r.Title))
+			}
+		}
+	}
+}
+
+// findings lists the titles by severity. What the tasks of the checklist will
+// put right is only counted.
+func (p *page) findings(findings []model.Finding) {
+	for _, s := range severityTitles {
+		sorted := byOutcome(findings, s.Value)
+		if len(sorted) == 0 {
+			continue
+		}
+		p.heading(fmt.Sprintf("%s: %s", s.Label, tally(sorted)))
+		last := ""
+		for _, f := range sorted {
+			line := outcomeWords.Label(f.Outcome) + ": " + f.Title
+			if f.Outcome != model.Planned && line != last {
+				p.item("  ", line)
+				last = line
+			}
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"iter"
+	"os"
+	"regexp"
+	"runtime"
+	"strings"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
+	"cmgwizard/model"
+	"cmgwizard/model/planfile"
+)
+
+// maxInput is more than a plan may have: planfile refuses what is larger.
+const maxInput = 4 << 20
+
+// read gives the plan of a path or of the standard input.
+func (p *program) read(path planPath) (model.Plan, error) {
+	if !path.stdin {
+		return planfile.Read(path.name)
+	}
+	const name = "the standard input"
+	data, err := io.ReadAll(io.LimitReader(p.in, maxInput))
+	if err != nil {
+		return model.Plan{}, &failure{name + " could not be read", "try again, or give the path of a plan", err}
+	}
+	doc, err := planfile.Parse(name, data)
+	if err != nil {
+		return model.Plan{}, err
+	}
+	return doc.Plan, nil
+}
+
+// argument is the one plan of a command.
+func argument(args []string) (planPath, error) {
+	switch {
+	case len(args) == 0:
+		return planPath{}, &mistake{"which plan?", "give its path, such as contoso.toml, or - for the standard input"}
+	case len(args) > 1:
+		return planPath{}, &mistake{"one plan at a time", `several plans are judged with "cmgwizard check"`}
+	}
+	return planPath{args[0], true, args[0] == "-"}, nil
+}
+
+// A pathList is a file that names plans, one a line. The error of reading it is
+// there once the lines have ended.
+type pathList struct {
+	name string
+	from io.Reader
+	err  error
+}
+
+// openList opens the list of this name: "-" is the standard input, "" an empty
+// list.
+func (p *program) openList(name string) (*pathList, error) {
+	switch name {
+	case "":
+		return &pathList{from: strings.NewReader("")}, nil
+	case "-":
+		return &pathList{name: "the standard input", from: p.in}, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, listFailure(name, err)
+	}
+	return &pathList{name: name, from: f}, nil
+}
+
+func listFailure(name string, err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return &failure{"the list of plans " + model.Clean(name) + " could not be read", "give a text file with one path a line", err}
+}
+
+// lines are the paths. Lists that PowerShell wrote are UTF-16 and begin with a
+// mark; all others are taken byte by byte, as paths are.
+func (l *pathList) lines() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		text := transform.NewReader(l.from, unicode.BOMOverride(encoding.Nop.NewDecoder()))
+		scanner := bufio.NewScanner(text)
+		for scanner.Scan() {
+			if line := scanner.Text(); line != "" && !yield(line) {
+				return
+			}
+		}
+		if err := scanner.Err(); err != nil {
+			l.err = listFailure(l.name, err)
+		}
+	}
+}
+
+// close lets the list go. It was only read, so that there is nothing to lose.
+func (l *pathList) close() {
+	if f, ok := l.from.(*os.File); ok && f != os.Stdin {
+		_ = f.Close()
+	}
+}
+
+var plainWord = regexp.MustCompile(`^[\w./:\\-]+$`)
+
+// shellWord writes a path so that it can be copied into a command line.
+func shellWord(path string) string {
+	path = model.Clean(path)
+	switch {
+	case plainWord.MatchString(path):
+		return path
+	case !strings.ContainsAny(path, "$`\"!%"):
+		return `"` + path + `"`
+	case runtime.GOOS == "windows":
+		return "'" + strings.ReplaceAll(path, "'", "''") + "'"
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}

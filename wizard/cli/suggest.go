@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Suggest gives the full path of a new file for a plan of this name.
+func (o *outside) Suggest(name string) string {
+	return free(goodFolder(), slug(name))
+}
+
+// free numbers a file name until there is no such file.
+func free(folder, stem string) string {
+	path := filepath.Join(folder, stem+".toml")
+	for n := 2; taken(path); n++ {
+		path = filepath.Join(folder, fmt.Sprintf("%s-%d.toml", stem, n))
+	}
+	return path
+}
+
+func taken(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// goodFolder is the current one if plans can be kept there, else the documents
+// of the user, else the home folder.
+func goodFolder() string {
+	here, err := os.Getwd()
+	if err == nil && !isSystem(here) && isWritable(here) {
+		return here
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return cmp.Or(here, ".")
+	}
+	if documents := filepath.Join(home, "Documents"); isWritable(documents) {
+		return documents
+	}
+	return home
+}
+
+// isSystem reports whether the folder belongs to Windows: an elevated prompt
+// starts there, and may write there.
+func isSystem(folder string) bool {
+	root := os.Getenv("SystemRoot")
+	return root != "" && strings.HasPrefix(strings.ToLower(folder), strings.ToLower(root))
+}
+
+// isWritable tries: rights alone do not tell on every disk.
+func isWritable(folder string) bool {
+	f, err := os.CreateTemp(folder, ".cmgwizard-*.tmp")
+	if err != nil {
+		return false
+	}
+	return f.Close() == nil && os.Remove(f.Name()) == nil
+}
+
+// maxSlug keeps file names short enough to read.
+const maxSlug = 60
+
+var (
+	betweenWords = regexp.MustCompile(`[^a-z0-9]+`)
+	deviceName   = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+)
+
+// slug makes a file name that every system can handle: lower-case letters of
+// ASCII, digits and hyphens, and no name that Windows keeps for a device.
+func slug(name string) string {
+	letters := strings.Map(func(r rune) rune {
+		if r >= 0x300 && r < 0x370 { // the accent of the letter before
+			return -1
+		}
+		return r
+	}, norm.NFD.String(strings.ToLower(name)))
+	word := strings.Trim(betweenWords.ReplaceAllString(letters, "-"), "-")
+	word = strings.TrimRight(word[:min(len(word), maxSlug)], "-")
+	if word == "" || deviceName.MatchString(word) {
+		return strings.TrimPrefix(word+"-plan", "-")
+	}
+	return word
+}
