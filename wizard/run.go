@@ -7,10 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 	"time"
-	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
@@ -96,20 +94,9 @@ func (m *program) end(o Options, err error) (Result, error) {
 	}
 	err = errors.Join(err, o.Outside.Close())
 	if err == nil {
-		_, err = fmt.Fprintf(o.Out, "Saved: %s\nTo go on: %s\n", model.Clean(m.state.Path), resumeCommand(m.state.Path))
+		_, err = fmt.Fprintf(o.Out, "Saved: %s\nTo go on: cmgwizard %s\n", model.Clean(m.state.Path), ShellWord(m.state.Path))
 	}
 	return result, err
-}
-
-// resumeCommand is what to type to go on with a plan.
-func resumeCommand(path string) string {
-	path = model.Clean(path)
-	if strings.ContainsFunc(path, func(r rune) bool {
-		return !strings.ContainsRune(`._-/\:`, r) && !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}) {
-		path = `"` + path + `"`
-	}
-	return "cmgwizard " + path
 }
 
 // sized replaces the size of a terminal that does not know its own.

@@ -82,7 +82,7 @@ func (m *program) doneRows() []row {
 	for _, path := range m.state.Written {
 		rows = append(rows, row{text: "Printed: " + model.Clean(path), hang: 2})
 	}
-	return append(rows, row{}, row{text: "To go on later: " + resumeCommand(m.state.Path), hang: 2},
+	return append(rows, row{}, row{text: "To go on later: cmgwizard " + ShellWord(m.state.Path), hang: 2},
 		row{text: m.theme.verdict(m.outcome().Verdict)})
 }
 

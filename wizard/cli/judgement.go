@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/wizard"
 )
 
 // outcomeWords are the outcomes of a rule as people read them, worst first.
@@ -106,7 +107,7 @@ func (p *page) missing(items []model.OpenItem) {
 // next says how much there is to do and where it is written.
 func (p *page) next(path string, items []model.Item) {
 	p.heading("Tasks: " + progress(items))
-	p.item("  ", "the checklist: cmgwizard export "+shellWord(path))
+	p.item("  ", "the checklist: cmgwizard export "+wizard.ShellWord(path))
 }
 
 // progress counts the tasks and those in a state other than open.

@@ -61,7 +61,7 @@ func (p *program) sayMissing(result wizard.Result) error {
 		page.line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")
 		page.missing(model.Judge(result.Plan).Open)
 		page.gap()
-		page.line("hint: go on with: cmgwizard " + shellWord(result.Path))
+		page.line("hint: go on with: cmgwizard " + wizard.ShellWord(result.Path))
 	}
 	_, err := fmt.Fprint(p.err, page.String())
 	return err

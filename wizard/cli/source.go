@@ -6,8 +6,6 @@ import (
 	"io"
 	"iter"
 	"os"
-	"regexp"
-	"runtime"
 	"strings"
 
 	"golang.org/x/text/encoding"
@@ -103,20 +101,4 @@ func (l *pathList) close() {
 	if f, ok := l.from.(*os.File); ok && f != os.Stdin {
 		_ = f.Close()
 	}
-}
-
-var plainWord = regexp.MustCompile(`^[\w./:\\-]+$`)
-
-// shellWord writes a path so that it can be copied into a command line.
-func shellWord(path string) string {
-	path = model.Clean(path)
-	switch {
-	case plainWord.MatchString(path):
-		return path
-	case !strings.ContainsAny(path, "$`\"!%"):
-		return `"` + path + `"`
-	case runtime.GOOS == "windows":
-		return "'" + strings.ReplaceAll(path, "'", "''") + "'"
-	}
-	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 }

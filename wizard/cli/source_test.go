@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmgwizard/wizard"
 	"errors"
 	"io"
 	"slices"
@@ -67,7 +68,7 @@ func TestShellWord(t *testing.T) {
 		"a;b.toml":     `"a;b.toml"`,
 		"":             `""`,
 	} {
-		if got := shellWord(path); got != want {
+		if got := wizard.ShellWord(path); got != want {
 			t.Errorf("%s becomes %s, not %s", path, got, want)
 		}
 	}
