@@ -190,3 +190,12 @@ func phaseTitle(id string) string {
 	}
 	return id
 }
+
+// Items lists the tasks of all sections in order, with their texts.
+func (c Checklist) Items() []Item {
+	var items []Item
+	for _, s := range c.Sections {
+		items = append(items, s.Items...)
+	}
+	return items
+}

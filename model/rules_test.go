@@ -1,5 +1,14 @@
 package model
 
+import (
+	"maps"
+	"math/rand"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
 // goodPlan keeps every rule that it can keep and that applies to it.
 func goodPlan() *Plan {
 	p := &Plan{Format: Format, Name: "Contoso"}
@@ -627,33 +636,33 @@ func TestImpossibleOutcomes(t *testing.T) {
 
 // subjects are the keys that the rules are about, with [n] for a place.
 var subjects = map[string][]string{
-	"site.security":                            {"site-plain-http"},
-	"management_points":                        {"cmg-mp-present", "pki-on-ehttp"},
-	"management_points[n].clients":             {"cmg-mp-mode", "https-only-site"},
-	"management_points[n].web_certificate":     {"mp-web-certificate"},
-	"management_points[n].clients_now":         {"mp-https-binding"},
-	"management_points[n].asp_net_45":          {"mp-asp-net"},
-	"management_points[n].internet_access":     {"mp-internet-access"},
-	"devices[n].client_certificate":            {"internal-clients-https-mp", "token-registration-https", "stray-certificate"},
-	"management_points[n].internet_only":       {"internet-only-with-ehttp"},
-	"site.top_level":                           {"ehttp-each-primary"},
-	"site.use_pki_certificate":                 {"site-pki-option"},
-	"gateway.classic_present":                  {"classic-cmg"},
-	"devices":                                  {"internet-device-present"},
-	"devices[n].method":                        {"internet-device-method", "user-centric-needs-entra", "entra-recommended"},
-	"devices[n].join":                          {"entra-needs-join"},
-	"devices[n].windows":                       {"entra-needs-windows-10"},
-	"pki.available":                            {"pki-available"},
-	"devices[n].on_premises":                   {"on-premises-entra-http"},
-	"devices[n].user_centric":                  {"on-premises-user-http"},
-	"entra.site_integrated":                    {"site-integrated"},
-	"entra.ad_user_discovery":                  {"ad-user-discovery"},
-	"entra.entra_user_discovery":               {"entra-user-discovery"},
-	"entra.conditional_access_all_apps":        {"conditional-access"},
-	"entra.devices_in_other_tenant":            {"other-tenant"},
-	"pki.key_bits":                             {"client-key-length"},
-	"pki.crl_public":                           {"crl-public", "site-crl-check"},
-	"connection_points[n].client_certificate":  {"connection-point-certificate"},
+	"site.security":                           {"site-plain-http"},
+	"management_points":                       {"cmg-mp-present", "pki-on-ehttp"},
+	"management_points[n].clients":            {"cmg-mp-mode", "https-only-site"},
+	"management_points[n].web_certificate":    {"mp-web-certificate"},
+	"management_points[n].clients_now":        {"mp-https-binding"},
+	"management_points[n].asp_net_45":         {"mp-asp-net"},
+	"management_points[n].internet_access":    {"mp-internet-access"},
+	"devices[n].client_certificate":           {"internal-clients-https-mp", "token-registration-https", "stray-certificate"},
+	"management_points[n].internet_only":      {"internet-only-with-ehttp"},
+	"site.top_level":                          {"ehttp-each-primary"},
+	"site.use_pki_certificate":                {"site-pki-option"},
+	"gateway.classic_present":                 {"classic-cmg"},
+	"devices":                                 {"internet-device-present"},
+	"devices[n].method":                       {"internet-device-method", "user-centric-needs-entra", "entra-recommended"},
+	"devices[n].join":                         {"entra-needs-join"},
+	"devices[n].windows":                      {"entra-needs-windows-10"},
+	"pki.available":                           {"pki-available"},
+	"devices[n].on_premises":                  {"on-premises-entra-http"},
+	"devices[n].user_centric":                 {"on-premises-user-http"},
+	"entra.site_integrated":                   {"site-integrated"},
+	"entra.ad_user_discovery":                 {"ad-user-discovery"},
+	"entra.entra_user_discovery":              {"entra-user-discovery"},
+	"entra.conditional_access_all_apps":       {"conditional-access"},
+	"entra.devices_in_other_tenant":           {"other-tenant"},
+	"pki.key_bits":                            {"client-key-length"},
+	"pki.crl_public":                          {"crl-public", "site-crl-check"},
+	"connection_points[n].client_certificate": {"connection-point-certificate"},
 	"pki":                                      {"restrictive-trust-list"},
 	"token.bulk_lifetime_minutes":              {"bulk-lifetime-limit"},
 	"token.rollout_days":                       {"bulk-lifetime-rollout"},

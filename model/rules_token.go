@@ -85,6 +85,5 @@ func (t Token) judgeRollout() []Verdict {
 	if daysKnown && days == 0 {
 		holds = IsTrue
 	}
-	return verdictOf("token.rollout_days", holds, fmt.Sprintf("%d days are longer than %d minutes", days, minutes),
-		"token.rollout_days", "token.bulk_lifetime_minutes")
+	return verdictOf("token.rollout_days", holds, fmt.Sprintf("%d days are longer than %d minutes", days, minutes), "token.rollout_days")
 }

@@ -69,7 +69,7 @@ func newChecklistJSON(c model.Checklist) checklistJSON {
 	for _, d := range c.Decisions {
 		list.Decisions = append(list.Decisions, decisionJSON(d))
 	}
-	for i, item := range c.Outcome.Items {
+	for i, item := range c.Items() {
 		list.Tasks = append(list.Tasks, newListed(item, list.outcomeJSON.Tasks[i], i+1))
 	}
 	return list

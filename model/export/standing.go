@@ -85,7 +85,7 @@ func daysRead(c model.Checklist) []string {
 	for _, r := range c.Outcome.Requirements {
 		add(r.Sources)
 	}
-	for _, item := range c.Outcome.Items {
+	for _, item := range c.Items() {
 		add(item.Sources)
 	}
 	slices.Sort(days)

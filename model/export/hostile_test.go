@@ -1,0 +1,205 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+	"golang.org/x/net/html"
+
+	"cmgwizard/model"
+)
+
+// hostile are texts that mean something to a reader of one of the formats.
+var hostile = []string{
+	"</script><img src=x onerror=alert(1)>", `"><svg onload=alert(1)>`, `=HYPERLINK("http://evil.example","x")`,
+	"[x](javascript:alert(1))", "![](http://evil.example/x.png)", `$(Remove-Item C:\)`, "`rm -rf`", "```\nfence\n```",
+	"\x1b[31mred\x1b]0;title\x07", "\u202eevil\u2066", "a\rb\x00c", "| a | b |", "# heading", "- [x] done", "1. one",
+	"&lt;b&gt;", "@everyone", "https://evil.example www.evil.example", "a_b_c *bold* **x** ~~y~~", "<!-- x -->", "</style><style>",
+	"Müller, Łódź, Дмитрий, 日本語",
+}
+
+// harmless is what stands in a plan instead, to compare the structure.
+const harmless = "harmless"
+
+// spoiled is the mixed plan with one text in every field that takes any text.
+func spoiled(value string) model.Plan {
+	p := mixedPlan()
+	p.Name, p.Gateway.ServiceName, p.Gateway.Region, p.Gateway.ResourceGroup = value, value, value, value
+	for i := range p.Devices {
+		p.Devices[i].Name = value
+	}
+	for i := range p.ManagementPoints {
+		p.ManagementPoints[i].Host = value
+	}
+	for i := range p.ConnectionPoints {
+		p.ConnectionPoints[i].Host = value
+	}
+	note := strings.ReplaceAll(value, "\n", " ") // a note of several lines is several paragraphs
+	p.Tasks = []model.Progress{{ID: "pre-people", State: model.Blocked, Owner: value, By: value, Note: note, Due: value}}
+	return p
+}
+
+func exported(t testing.TB, name, value string) []byte {
+	t.Helper()
+	f, ok := Find(name)
+	if !ok {
+		t.Fatal(name)
+	}
+	return written(t, f, model.NewChecklist(spoiled(value), testDate))
+}
+
+// shown is what a reader should see of a text.
+func shown(value string) string { return strings.Join(strings.Fields(model.Clean(value)), " ") }
+
+func TestHostileTextIsTextInHTML(t *testing.T) {
+	want, _ := skeleton(t, exported(t, "html", harmless))
+	for _, value := range hostile {
+		got, words := skeleton(t, exported(t, "html", value))
+		if !slices.Equal(got, want) {
+			t.Errorf("%q changes the page: %s", value, firstDifference(got, want))
+		}
+		if !strings.Contains(words, shown(value)) {
+			t.Errorf("%q does not come back as text", value)
+		}
+	}
+}
+
+// skeleton lists the elements of a page with their attributes, but for the
+// words a person reads in them, and its text.
+func skeleton(t *testing.T, page []byte) (elements []string, words string) {
+	t.Helper()
+	var b strings.Builder
+	for z := html.NewTokenizer(bytes.NewReader(page)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			if z.Err() != io.EOF {
+				t.Fatal(z.Err())
+			}
+			return elements, strings.Join(strings.Fields(b.String()), " ")
+		case html.TextToken:
+			b.WriteString(z.Token().Data)
+		case html.CommentToken:
+			elements = append(elements, "comment")
+		default:
+			elements = append(elements, tokenName(z.Token()))
+		}
+	}
+}
+
+func tokenName(token html.Token) string {
+	name := token.Type.String() + " " + token.Data
+	for _, a := range token.Attr {
+		name += " " + a.Key
+		if a.Key == "href" || a.Key == "src" || a.Key == "class" {
+			name += "=" + a.Val
+		}
+	}
+	return name
+}
+
+func firstDifference(got, want []string) string {
+	for i := range min(len(got), len(want)) {
+		if got[i] != want[i] {
+			return got[i] + " instead of " + want[i]
+		}
+	}
+	return "more or fewer elements"
+}
+
+func TestHostileTextIsTextInMarkdown(t *testing.T) {
+	want, _ := blocks(exported(t, "markdown", harmless))
+	for _, value := range hostile {
+		got, words := blocks(exported(t, "markdown", value))
+		if !slices.Equal(got, want) {
+			t.Errorf("%q changes the page: %s", value, firstDifference(got, want))
+		}
+		if !strings.Contains(words, shown(value)) {
+			t.Errorf("%q does not come back as text", value)
+		}
+	}
+}
+
+// blocks lists the nodes of a Markdown page but for plain text, and its text.
+func blocks(page []byte) (nodes []string, words string) {
+	root := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(page))
+	var b strings.Builder
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			b.Write(n.Segment.Value(page))
+			b.WriteByte(' ')
+		case *ast.Link:
+			nodes = append(nodes, "link "+string(n.Destination))
+		default:
+			nodes = append(nodes, n.Kind().String())
+		}
+		return ast.WalkContinue, nil
+	})
+	return nodes, strings.Join(strings.Fields(rendered(page)), " ")
+}
+
+// rendered is the text that a reader of Markdown shows.
+func rendered(page []byte) string {
+	var out bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert(page, &out); err != nil {
+		return ""
+	}
+	var b strings.Builder
+	for z := html.NewTokenizer(&out); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			return b.String()
+		case html.TextToken:
+			b.WriteString(z.Token().Data)
+		}
+	}
+}
+
+func TestHostileTextIsHarmlessInText(t *testing.T) {
+	for _, value := range hostile {
+		for _, r := range string(exported(t, "text", value)) {
+			if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
+				t.Errorf("%q leaves %U", value, r)
+			}
+		}
+	}
+}
+
+func TestHostileTextIsTextInJSON(t *testing.T) {
+	for _, value := range hostile {
+		var page map[string]any
+		data := exported(t, "json", value)
+		if err := json.Unmarshal(data, &page); err != nil {
+			t.Fatalf("%q: %v", value, err)
+		}
+		if page["name"] != shown(value) && page["name"] != model.Clean(value) {
+			t.Errorf("%q comes back as %q", value, page["name"])
+		}
+	}
+}
+
+func FuzzMarkdownText(f *testing.F) {
+	for _, value := range hostile {
+		f.Add(value)
+	}
+	f.Fuzz(func(t *testing.T, value string) {
+		if want := shown(value); want != "" {
+			page := []byte("- " + mdText(value) + "\n")
+			if got := strings.Join(strings.Fields(rendered(page)), " "); got != want {
+				t.Errorf("%q comes back as %q from %q", want, got, page)
+			}
+		}
+	})
+}

@@ -1,0 +1,302 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestForms(t *testing.T) {
+	for _, c := range []struct {
+		form, text string
+		good       bool
+	}{
+		{"site-code", "P01", true},
+		{"site-code", "ABC", true},
+		{"site-code", "p01", false},
+		{"site-code", "P1", false},
+		{"site-code", "P001", false},
+		{"site-code", "P-1", false},
+		{"site-code", "P01\n", false},
+		{"site-code", "AUX", false},
+		{"site-code", "CON", false},
+		{"site-code", "NUL", false},
+		{"site-code", "PRN", false},
+		{"site-code", "SMS", false},
+		{"site-code", "ALL", false},
+		{"version", "2409", true},
+		{"version", "1902", true},
+		{"version", "2413", false},
+		{"version", "2400", false},
+		{"version", "0902", false},
+		{"version", "24.09", false},
+		{"version", "5.00.9132", false},
+		{"version", "02409", false},
+		{"guid", "72f988bf-86f1-41af-91ab-2d7cd011db47", true},
+		{"guid", "72F988BF-86F1-41AF-91AB-2D7CD011DB47", true},
+		{"guid", "{72f988bf-86f1-41af-91ab-2d7cd011db47}", false},
+		{"guid", "72f988bf86f141af91ab2d7cd011db47", false},
+		{"guid", "contoso.onmicrosoft.com", false},
+		{"date", "2026-11-30", true},
+		{"date", "2026-02-30", false},
+		{"date", "30.11.2026", false},
+		{"date", "2026-11-30T00:00:00Z", false},
+		{"host", "mp1.contoso.com", true},
+		{"host", "mp1", false},
+		{"", "any \x1b text", true},
+	} {
+		if err := checkForm(c.form, c.text); (err == nil) != c.good {
+			t.Errorf("%s %q: %v, good: %v", c.form, c.text, err, c.good)
+		}
+		for _, free := range []string{"", Unsure} {
+			if err := checkForm(c.form, free); err != nil {
+				t.Errorf("%s %q: %v", c.form, free, err)
+			}
+		}
+	}
+}
+
+func TestCheckHost(t *testing.T) {
+	label := strings.Repeat("a", 63)
+	for _, c := range []struct {
+		says, name string
+		good       bool
+	}{
+		{"a full name", "mp1.contoso.com", true},
+		{"capitals", "MP1.Contoso.COM", true},
+		{"a trailing dot", "mp1.contoso.com.", true},
+		{"an underscore of old", "mp_1.contoso.com", true},
+		{"a hyphen inside", "mp-1.contoso.com", true},
+		{"a letter of another script", "zürich.contoso.com", true},
+		{"the longest label", label + ".com", true},
+		{"digits", "10.contoso.com", true},
+		{"a bare name", "mp1", false},
+		{"a label too long", label + "a.com", false},
+		{"a name too long", strings.Repeat(label+".", 4) + "com", false},
+		{"an empty label", "mp1..com", false},
+		{"a leading dot", ".contoso.com", false},
+		{"a hyphen at the start", "-mp1.contoso.com", false},
+		{"a hyphen at the end", "mp1-.contoso.com", false},
+		{"a blank", "mp 1.contoso.com", false},
+		{"an address", "https://mp1.contoso.com", false},
+		{"a port", "mp1.contoso.com:443", false},
+		{"a wildcard", "*.contoso.com", false},
+		{"an escape sequence", "\x1b[31mmp1.contoso.com", false},
+		{"a line break", "mp1.contoso.com\n", false},
+		{"only a dot", ".", false},
+	} {
+		err := CheckHost(c.name)
+		if (err == nil) != c.good {
+			t.Errorf("%s, %q: %v, good: %v", c.says, c.name, err, c.good)
+		}
+		if err != nil && !isClean(err.Error()) {
+			t.Errorf("%s: %q", c.says, err)
+		}
+	}
+}
+
+func TestCheckServiceName(t *testing.T) {
+	for _, c := range []struct {
+		says, name, hint string
+	}{
+		{"three letters", "cmg.contoso.com", ""},
+		{"letters and digits", "cmg2026.contoso.com", ""},
+		{"24 letters", strings.Repeat("c", 24) + ".contoso.com", ""},
+		{"capitals", "GraniteFalls.Contoso.Com", ""},
+		{"a name of Azure", "granitefalls.westus.cloudapp.azure.com", ""},
+		{"two letters", "cm.contoso.com", "3 to 24"},
+		{"25 letters", strings.Repeat("c", 25) + ".contoso.com", "3 to 24"},
+		{"a digit first", "1cmg.contoso.com", "a letter first"},
+		{"a hyphen", "granite-falls.contoso.com", "letters and digits"},
+		{"an underscore", "granite_falls.contoso.com", "letters and digits"},
+		{"another script", "zürich.contoso.com", "letters and digits"},
+		{"a wildcard", "*.contoso.com", "wildcard"},
+		{"no domain", "granitefalls", "fully qualified"},
+		{"no name at all", "not a name", "host name"},
+		{"an escape sequence", "\x1b[31mcmg.contoso.com", "host name"},
+	} {
+		err := CheckServiceName(c.name)
+		switch {
+		case c.hint == "" && err != nil:
+			t.Errorf("%s, %q: %v", c.says, c.name, err)
+		case c.hint != "" && (err == nil || !strings.Contains(err.Error(), c.hint) || !isClean(err.Error())):
+			t.Errorf("%s, %q: %v, want a word about %q", c.says, c.name, err, c.hint)
+		}
+	}
+}
+
+func TestInAzureDomain(t *testing.T) {
+	for name, want := range map[string]bool{
+		"cmg.westus.cloudapp.azure.com":  true,
+		"cmg.cloudapp.net":               true,
+		"cmg.usgovcloudapp.net":          true,
+		"CMG.CLOUDAPP.NET":               true,
+		"cmg.cloudapp.net.":              true,
+		"cmg.contoso.com":                false,
+		"cmg.notcloudapp.net":            false,
+		"cloudapp.net.contoso.com":       false,
+		"cmg.cloudapp.azure.com.contoso": false,
+		"":                               false,
+	} {
+		if got := InAzureDomain(name); got != want {
+			t.Errorf("%q: %v, want %v", name, got, want)
+		}
+	}
+}
+
+func TestVersionAtLeast(t *testing.T) {
+	for _, c := range []struct {
+		version Version
+		yymm    int
+		want    bool
+	}{
+		{"2403", 2403, true}, {"2409", 2403, true}, {"2402", 2403, false}, {"2010", 2103, false},
+		{"", 9912, true}, {Unsure, 9912, true},
+	} {
+		if got := c.version.AtLeast(c.yymm); got != c.want {
+			t.Errorf("%q at least %d: %v, want %v", c.version, c.yymm, got, c.want)
+		}
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for _, c := range []struct {
+		says         string
+		n            Number
+		text         string
+		given, known bool
+	}{
+		{"absent", Number{}, "", false, false},
+		{"not known yet", UnsureNumber, "unsure", true, false},
+		{"zero", Num(0), "0", true, true},
+		{"a number", Num(4320), "4320", true, true},
+	} {
+		if _, known := c.n.Value(); c.n.String() != c.text || c.n.Given() != c.given || known != c.known {
+			t.Errorf("%s: %q, given %v, known %v", c.says, c.n, c.n.Given(), known)
+		}
+	}
+}
+
+func TestTruths(t *testing.T) {
+	for _, c := range []struct {
+		truths    []Truth
+		all, some Truth
+	}{
+		{nil, IsTrue, IsFalse},
+		{[]Truth{IsTrue, IsTrue}, IsTrue, IsTrue},
+		{[]Truth{IsTrue, Unknown}, Unknown, IsTrue},
+		{[]Truth{IsTrue, IsFalse}, IsFalse, IsTrue},
+		{[]Truth{Unknown, Unknown}, Unknown, Unknown},
+		{[]Truth{Unknown, IsFalse}, IsFalse, Unknown},
+		{[]Truth{IsFalse, IsFalse}, IsFalse, IsFalse},
+	} {
+		if all(c.truths...) != c.all || some(c.truths...) != c.some {
+			t.Errorf("%v: all %v, some %v", c.truths, all(c.truths...), some(c.truths...))
+		}
+	}
+	for answer, want := range map[YesNo]Truth{Yes: IsTrue, No: IsFalse, "": Unknown, Unsure: Unknown} {
+		if got := is(answer, Yes); got != want {
+			t.Errorf("%q is yes: %v, want %v", answer, got, want)
+		}
+	}
+}
+
+func TestLabels(t *testing.T) {
+	for value, want := range map[Join]string{
+		HybridJoined: "Hybrid joined", Unsure: "not known yet", "": "", "mainframe": "mainframe",
+	} {
+		if got := Joins.Label(value); got != want {
+			t.Errorf("%q: %q, want %q", value, got, want)
+		}
+	}
+}
+
+// vocabularies are all closed vocabularies of the plan, the outcome and the tasks.
+func vocabularies() map[string][]Word {
+	words := map[string][]Word{
+		"severities": Severities.Words(), "verdicts": VerdictWords.Words(), "modes": Modes.Words(), "teams": Teams.Words(),
+		"needs": Needs.Words(), "task states": TaskStates.Words(), "evidence": EvidenceKinds.Words(),
+	}
+	for _, f := range goodPlan().Fields() {
+		if f.Words() != nil {
+			words[f.Key] = f.Words()
+		}
+	}
+	return words
+}
+
+func TestVocabularies(t *testing.T) {
+	for name, words := range vocabularies() {
+		if len(words) < 2 {
+			t.Errorf("%s has %d words", name, len(words))
+		}
+		var values, labels []string
+		for _, w := range words {
+			if w.Value == "" || w.Label == "" || w.Value == Unsure || strings.ContainsAny(w.Value, " ,") {
+				t.Errorf("%s: %q with the label %q", name, w.Value, w.Label)
+			}
+			if slices.Contains(values, w.Value) || slices.Contains(labels, w.Label) {
+				t.Errorf("%s: %q or its label is there twice", name, w.Value)
+			}
+			values, labels = append(values, w.Value), append(labels, w.Label)
+		}
+	}
+}
+
+// TestCloneIsApart changes a copy in every list, and looks at the original.
+func TestCloneIsApart(t *testing.T) {
+	p := goodPlan()
+	copied := p.Clone()
+	for _, f := range copied.Fields() {
+		f.Clear()
+	}
+	copied.Token.Registration = append(copied.Token.Registration, InternalNetwork)
+	for i, f := range p.Fields() {
+		if want := goodPlan().Fields()[i].Text(); f.Text() != want {
+			t.Errorf("%s is %q, was %q", f.Key, f.Text(), want)
+		}
+	}
+	list := goodPlan().Clone()
+	shared := list.Clone()
+	shared.Token.Registration[0] = InternalNetwork
+	if list.Token.Registration[0] != BulkToken {
+		t.Error("the copy shares the list of registrations")
+	}
+}
+
+func TestEntryNames(t *testing.T) {
+	p := &Plan{}
+	p.Devices = []Device{{Join: Workgroup}, {Join: Workgroup}, {Join: HybridJoined, Name: "Sales"}, {}, {Join: Unsure}}
+	p.ManagementPoints = []ManagementPoint{{Host: "mp1.contoso.com"}, {}}
+	p.ConnectionPoints = []ConnectionPoint{{Host: Unsure}}
+	for key, want := range map[string]string{
+		"devices[0].method":                "Workgroup (entry 1)",
+		"devices[1].method":                "Workgroup (entry 2)",
+		"devices[2].method":                "Sales",
+		"devices[3].method":                "Devices, entry 4",
+		"devices[4].method":                "Devices, entry 5",
+		"devices[5].method":                "",
+		"management_points[0].clients":     "mp1.contoso.com",
+		"management_points[1].clients":     "Management point 2",
+		"connection_points[0].host":        "Connection point 1",
+		"site.code":                        "",
+		"devices":                          "",
+		"devices[x].method":                "",
+		"evidence[0]":                      "",
+		"management_points[99999999999999": "",
+	} {
+		if got := p.EntryName(key); got != want {
+			t.Errorf("%s: %q, want %q", key, got, want)
+		}
+	}
+}
+
+func TestSharesJoin(t *testing.T) {
+	p := &Plan{}
+	p.Devices = []Device{{Join: Workgroup}, {Join: HybridJoined}, {Join: Workgroup}, {}, {}, {Join: Unsure}, {Join: Unsure}}
+	for i, want := range []bool{true, false, true, false, false, false, false} {
+		if got := p.SharesJoin(i); got != want {
+			t.Errorf("entry %d: %v, want %v", i, got, want)
+		}
+	}
+}
