@@ -1,9 +1,8 @@
 package model
 
 import (
-	"fmt"
 	"reflect"
-	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -32,36 +31,40 @@ type vocabulary interface{ Words() []Word }
 
 // Fields lists every answer of the plan in file order, answered or not.
 func (a *Answers) Fields() []Field {
-	var fields []Field
-	collect(reflect.ValueOf(a).Elem(), "", &fields)
+	fields := make([]Field, 0, 64)
+	root := reflect.ValueOf(a).Elem()
+	for _, t := range answerTables() {
+		table := root.Field(t.place)
+		if !t.list {
+			fields = t.append(fields, t.name+".", table)
+			continue
+		}
+		for entry := range table.Len() {
+			fields = t.append(fields, t.name+"["+strconv.Itoa(entry)+"].", table.Index(entry))
+		}
+	}
 	return fields
 }
 
 // Field finds the answer with this key, such as "devices[1].method".
 func (a *Answers) Field(key string) (Field, bool) {
-	fields := a.Fields()
-	i := slices.IndexFunc(fields, func(f Field) bool { return f.Key == key })
-	if i < 0 {
-		return Field{}, false
-	}
-	return fields[i], true
-}
-
-func collect(table reflect.Value, prefix string, fields *[]Field) {
-	for i := range table.NumField() {
-		tag, value := table.Type().Field(i).Tag, table.Field(i)
-		key := prefix + tag.Get("toml")
-		switch {
-		case tag.Get("ask") != "":
-			*fields = append(*fields, Field{key, Team(tag.Get("team")), tag.Get("ask"), tag, value})
-		case value.Kind() == reflect.Struct:
-			collect(value, key+".", fields)
-		case value.Kind() == reflect.Slice:
-			for n := range value.Len() {
-				collect(value.Index(n), fmt.Sprintf("%s[%d].", key, n), fields)
-			}
+	head, name, _ := strings.Cut(key, ".")
+	list, place, listed := strings.Cut(strings.TrimSuffix(head, "]"), "[")
+	for _, t := range answerTables() {
+		if t.name != list || t.list != listed {
+			continue
 		}
+		table := reflect.ValueOf(a).Elem().Field(t.place)
+		if listed {
+			entry, err := strconv.Atoi(place)
+			if err != nil || entry < 0 || entry >= table.Len() {
+				return Field{}, false
+			}
+			table = table.Index(entry)
+		}
+		return t.field(key, name, table)
 	}
+	return Field{}, false
 }
 
 // Kind says what sort of answer the field takes.

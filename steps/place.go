@@ -49,7 +49,7 @@ func ParsePlace(a *model.Answers, text string) Place {
 	if i < 0 {
 		return At(path[0].ID)
 	}
-	if _, err := fmt.Sscanf(rest, "%d]", &place.Entry); !inList || err != nil || path[i].List == nil || place.Entry >= path[i].List.Len(a) {
+	if _, err := fmt.Sscanf(rest, "%d]", &place.Entry); !inList || err != nil || place.Entry < 0 || path[i].List == nil || place.Entry >= path[i].List.Len(a) {
 		place.Entry = -1
 	}
 	return place

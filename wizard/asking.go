@@ -20,11 +20,10 @@ type block struct {
 // asking draws the question that is open, its page and its reasons in so many
 // lines. What has no room is a key away.
 func (m *program) asking(width, height int) []string {
-	blocks := m.textBlocks(width, height)
 	if m.state.Screen == QuestionScreen {
-		blocks = m.questionBlocks(width, height)
+		return fit(m.questionBlocks(width, height), height)
 	}
-	return fit(blocks, height)
+	return fit(m.textBlocks(width), height)
 }
 
 // textAsk and textWhy are the questions of the screens that take a name or a
@@ -43,7 +42,7 @@ var (
 )
 
 // textBlocks ask for a name or a path.
-func (m *program) textBlocks(width, _ int) []block {
+func (m *program) textBlocks(width int) []block {
 	return []block{
 		{wrap(m.theme.strong.Render(textAsk[m.state.Screen]), width), 1},
 		{strings.Split(m.field.view(width, 1), "\n"), 2},
