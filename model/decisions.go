@@ -101,10 +101,12 @@ func (a *Answers) Recommend(d Device) (Method, string) {
 	switch {
 	case d.EntraCapable():
 		return EntraID, "they run Windows 10 or later and are joined to Microsoft Entra ID: no certificate is needed on them, and users are served too"
-	case a.PKI.Available == Yes || d.ClientCertificate == Yes:
-		return ClientPKI, "they cannot use Microsoft Entra ID as they are, and a PKI can issue certificates to them"
 	case a.PKI.Available == No:
 		return SiteToken, "they cannot use Microsoft Entra ID as they are, and no PKI can issue certificates"
+	case a.PKI.Available == Yes:
+		return ClientPKI, "they cannot use Microsoft Entra ID as they are, and a PKI can issue certificates to them"
+	case d.ClientCertificate == Yes:
+		return ClientPKI, "they cannot use Microsoft Entra ID as they are, and they hold certificates already"
 	}
 	return SiteToken, "they cannot use Microsoft Entra ID as they are; choose PKI certificates instead if your PKI can issue them"
 }

@@ -331,19 +331,15 @@ func TestDeviceCitations(t *testing.T) {
 	}
 }
 
-// TestRecommendation goes through every device and every answer about a PKI,
-// but for one: a certificate of another issuer where no PKI can issue them.
+// TestRecommendation goes through every device and every answer about a PKI.
 func TestRecommendation(t *testing.T) {
 	for _, d := range everyDevice() {
 		for _, pki := range []YesNo{Yes, No, "", Unsure} {
 			for _, certificate := range []YesNo{Yes, No, ""} {
-				if pki == No && certificate == Yes {
-					continue
-				}
 				a := Answers{PKI: PKI{Available: pki}}
 				d.ClientCertificate = certificate
 				want := SiteToken
-				if pki == Yes || certificate == Yes {
+				if pki == Yes || pki != No && certificate == Yes {
 					want = ClientPKI
 				}
 				if (d.Join == EntraJoined || d.Join == HybridJoined) && d.Windows == Windows10 {
@@ -352,6 +348,9 @@ func TestRecommendation(t *testing.T) {
 				reason := map[Method]string{EntraID: "no certificate is needed", ClientPKI: "a PKI can issue", SiteToken: "if your PKI can"}[want]
 				if want == SiteToken && pki == No {
 					reason = "no PKI can issue"
+				}
+				if want == ClientPKI && pki != Yes {
+					reason = "they hold certificates already"
 				}
 				if got, why := a.Recommend(d); got != want || !strings.Contains(why, reason) {
 					t.Errorf("%+v, PKI %q: %s because %q, want %s", d, pki, got, why, want)

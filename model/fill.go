@@ -52,7 +52,7 @@ const DefaultBulkLifetime = 4320
 
 func one(value func(p *Plan) string) func(p *Plan) []string {
 	return func(p *Plan) []string {
-		if text := value(p); Known(text) {
+		if text := value(p); Known(Clean(text)) {
 			return []string{text}
 		}
 		return nil
@@ -101,7 +101,7 @@ func azureName(p *Plan) string {
 }
 
 func bulkLifetime(p *Plan) string {
-	if n, ok := p.Token.BulkLifetimeMinutes.Value(); ok && n >= 1 && n <= maxBulkLifetime {
+	if n, ok := p.Token.BulkLifetimeMinutes.Value(); ok && n >= 1 && n <= MaxBulkLifetime {
 		return strconv.Itoa(n)
 	}
 	return ""

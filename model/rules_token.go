@@ -2,9 +2,12 @@ package model
 
 import "fmt"
 
-// The limits of tokens (F65, F69, C12).
+// MaxBulkLifetime is the longest lifetime of a bulk registration token, in
+// minutes (F69).
+const MaxBulkLifetime = 10080
+
+// The limits of tokens (F65, C12).
 const (
-	maxBulkLifetime   = 10080 // minutes
 	minutesADay       = 1440
 	tokenRenewalDays  = 30
 	tokenLifetimeDays = 90
@@ -21,7 +24,7 @@ var tokenRules = []Rule{
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Token.BulkLifetimeMinutes.Given(), func() []Verdict {
 				minutes, known := p.Token.BulkLifetimeMinutes.Value()
-				return verdictOf("token.bulk_lifetime_minutes", known3(known, minutes >= 1 && minutes <= maxBulkLifetime),
+				return verdictOf("token.bulk_lifetime_minutes", known3(known, minutes >= 1 && minutes <= MaxBulkLifetime),
 					fmt.Sprintf("%d minutes are outside what the tool accepts", minutes), "token.bulk_lifetime_minutes")
 			})
 		},

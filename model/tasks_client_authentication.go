@@ -68,6 +68,7 @@ var clientAuthenticationTasks = []Task{
 		When: needsClientTemplate, If: "PKI certificates are in use, or a management point is HTTPS",
 		After: []string{"plan-methods"},
 		Do: []string{
+			"The certificates come from your PKI, outside of ConfigMgr: it neither issues nor renews them.",
 			"With another product than Active Directory Certificate Services, set up certificates for Client Authentication with the properties named under the proof.",
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Right-click **Workstation Authentication** and choose **Duplicate Template**.",
 			"On **General** enter a name such as **ConfigMgr Client Certificate**.",

@@ -198,6 +198,7 @@ var planningTasks = []Task{
 			"Choose a PKI certificate where a PKI can issue client authentication certificates. It works with every supported Windows, for deployments to devices only.",
 			"Choose a site-issued token for the rest, for deployments to devices only.",
 			"Mix the methods freely: each kind of device has its own.",
+			"The pages disagree on workgroup and domain-joined devices: a note in one article asks for a client authentication certificate, the pages on tokens and on planning let a token stand in for it. Taken: a certificate or a token.",
 			"One page knows an exception. A domain-joined Windows 10 device can get user-available apps if its user also has a Microsoft Entra identity. Do not build on it: Windows then asks the user to sign in.",
 		},
 		Proof:   "Every kind of device has a method, and those with deployments to users have Microsoft Entra ID.",

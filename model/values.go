@@ -75,6 +75,9 @@ func checkSiteCode(text string) error {
 // CheckHost reports why text is not a fully qualified host name. An underscore
 // is let through: old Active Directory names have it.
 func CheckHost(text string) error {
+	if Clean(text) != text {
+		return errors.New("the host name holds signs that cannot be seen, perhaps from copying: type it by hand")
+	}
 	name := strings.TrimSuffix(text, ".")
 	if _, err := strictNames.ToASCII(strings.ReplaceAll(name, "_", "x")); err != nil {
 		return fmt.Errorf("%s is not a host name: letters, digits and hyphens, parts joined by dots", strconv.Quote(Clean(text)))

@@ -27,7 +27,7 @@ func deviceQuestions(a *model.Answers, i int) []Question {
 	questions := []Question{{
 		Key:   key("devices[#].join", i),
 		Why:   "Microsoft Entra ID works for Entra joined and hybrid joined devices only; the others need a certificate or a token.",
-		Where: "On a device: dsregcmd.exe /status. AzureAdJoined YES means Entra joined, and with DomainJoined YES hybrid joined.",
+		Where: "On a device: dsregcmd.exe /status. AzureAdJoined YES means Entra joined, and with DomainJoined YES hybrid joined. DomainJoined YES alone: AD domain-joined; both NO: workgroup.",
 	}}
 	if a.SharesJoin(i) {
 		questions = append(questions, Question{
@@ -36,11 +36,7 @@ func deviceQuestions(a *model.Answers, i int) []Question {
 			Where: "You choose it: the department, the place or the purpose of these devices.",
 		})
 	}
-	questions = append(questions, deviceUse(i)...)
-	if a.Devices[i].Internet == model.No {
-		return questions
-	}
-	return append(questions, deviceOnInternet(i)...)
+	return append(append(questions, deviceUse(i)...), deviceMeans(a.Devices[i], i)...)
 }
 
 func deviceUse(i int) []Question {
@@ -68,24 +64,31 @@ func deviceUse(i int) []Question {
 	}
 }
 
-func deviceOnInternet(i int) []Question {
-	return []Question{
-		{
-			Key: key("devices[#].count", i), Example: "1200", Optional: true,
-			Why:   "The size of the CMG follows from it. A rough number does.",
-			Where: "Console: Assets and Compliance > Device Collections, Member Count.",
-		},
-		{
-			Key:   key("devices[#].client_certificate", i),
-			Why:   "A certificate of any product counts: the client prefers it over Microsoft Entra ID, and it lets a token client register over HTTPS.",
-			Where: "On a device: certlm.msc > Personal > Certificates, Intended Purposes: Client Authentication.",
-		},
-		{
-			Key:   key("devices[#].reaches_internal_network", i),
-			Why:   "A device that comes inside, or by VPN, registers there and needs no bulk registration token.",
-			Where: "Ask who hands the devices out: are they set up inside, or shipped straight to people?",
-		},
+// deviceMeans asks how many the devices are and what they have to authenticate
+// with, as far as that matters where they are used.
+func deviceMeans(d model.Device, i int) []Question {
+	count := Question{
+		Key: key("devices[#].count", i), Example: "1200", Optional: true,
+		Why:   "The size of the CMG follows from it. A rough number does.",
+		Where: "Console: Assets and Compliance > Device Collections, Member Count.",
 	}
+	certificate := Question{
+		Key:   key("devices[#].client_certificate", i),
+		Why:   "A certificate of any product counts: the client prefers it over Microsoft Entra ID, and an HTTPS management point accepts it.",
+		Where: "On a device: certlm.msc > Personal > Certificates, Intended Purposes: Client Authentication.",
+	}
+	reach := Question{
+		Key:   key("devices[#].reaches_internal_network", i),
+		Why:   "A device that comes inside, or by VPN, registers there and needs no bulk registration token.",
+		Where: "Ask who hands the devices out: are they set up inside, or shipped straight to people?",
+	}
+	switch {
+	case d.Internet != model.No:
+		return []Question{count, certificate, reach}
+	case d.OnPremises == model.Yes:
+		return []Question{certificate}
+	}
+	return nil
 }
 
 func deviceRecap(d model.Device) string {

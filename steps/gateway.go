@@ -43,7 +43,7 @@ func groupQuestions(a *model.Answers) []Question {
 		Why:   "Empty means that the wizard in the console creates one.",
 		Where: "Azure portal > Resource groups.",
 	}}
-	if !model.Known(a.Gateway.ResourceGroup) {
+	if !model.Known(a.Gateway.ResourceGroup) && a.Gateway.ResourceGroupInRegion == "" {
 		return questions
 	}
 	return append(questions, Question{

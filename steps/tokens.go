@@ -6,7 +6,7 @@ var tokens = Step{
 	ID:    "tokens",
 	Title: "Site-issued tokens",
 	Why:   "A token lasts 90 days and is renewed when the client starts. Its first copy comes from inside, or from a bulk registration token that lives seven days at most.",
-	Shown: func(a *model.Answers) bool { return a.Uses(model.SiteToken) },
+	Shown: func(a *model.Answers) bool { return a.Uses(model.SiteToken) || judgedAllTheSame(a) },
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{
 			Key: "token.registration", Options: registrationOptions, Best: bestRegistration(a),
@@ -14,7 +14,7 @@ var tokens = Step{
 			Where: "Registration inside is on by default and needs no set-up; a bulk token is made at the top-level site server.",
 			Note:  registrationNote(a),
 		}}
-		if usesBulk(a) {
+		if usesBulk(a) || judgedAllTheSame(a) {
 			questions = append(questions, bulkQuestions()...)
 		}
 		return append(questions, Question{
@@ -43,6 +43,14 @@ func bulkQuestions() []Question {
 			Where: "You plan it: from the first to the last device that installs with the same token.",
 		},
 	}
+}
+
+// judgedAllTheSame reports whether answers about bulk tokens stand that rules
+// judge even where nobody uses tokens any more.
+func judgedAllTheSame(a *model.Answers) bool {
+	minutes, known := a.Token.BulkLifetimeMinutes.Value()
+	fine := known && minutes >= 1 && minutes <= model.MaxBulkLifetime
+	return a.Token.BulkLifetimeMinutes.Given() && !fine || a.Token.RolloutDays.Given() && usesBulk(a)
 }
 
 func usesBulk(a *model.Answers) bool {

@@ -1,0 +1,501 @@
+package steps
+
+import (
+	"fmt"
+	"math/rand"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+// fullAnswers make every page and every question matter.
+func fullAnswers() *model.Answers {
+	a := &model.Answers{}
+	a.Devices = []model.Device{
+		{Join: model.HybridJoined, Internet: model.Yes, UserCentric: model.Yes, Method: model.EntraID},
+		{Join: model.DomainJoined, Internet: model.Yes, Method: model.ClientPKI},
+		{Join: model.Workgroup, Internet: model.Yes, Method: model.SiteToken},
+		{Join: model.Workgroup, OnPremises: model.Yes},
+	}
+	a.Token.Registration = []model.Registration{model.BulkToken}
+	a.ManagementPoints = []model.ManagementPoint{{Clients: model.ConnectHTTPS, CMGTraffic: model.Yes}}
+	a.ConnectionPoints = make([]model.ConnectionPoint, 1)
+	a.Gateway.ResourceGroup, a.Gateway.CertificateSource = "rg-cmg", model.EnterprisePKI
+	return a
+}
+
+// randomAnswers are words of the fields, Unsure or nothing.
+func randomAnswers(random *rand.Rand) *model.Answers {
+	a := &model.Answers{}
+	a.Devices = make([]model.Device, random.Intn(4))
+	a.ManagementPoints = make([]model.ManagementPoint, random.Intn(3))
+	a.ConnectionPoints = make([]model.ConnectionPoint, random.Intn(3))
+	for _, f := range a.Fields() {
+		words := []string{"", model.Unsure}
+		for _, w := range f.Words() {
+			words = append(words, w.Value, w.Value)
+		}
+		if f.Kind() == model.NumberField {
+			words = append(words, "1", "9")
+		}
+		if err := f.Set(words[random.Intn(len(words))]); err != nil {
+			panic(err)
+		}
+	}
+	return a
+}
+
+// asked is a question where it is asked.
+type asked struct {
+	Question
+	place Place
+}
+
+func everyQuestion(a *model.Answers) []asked {
+	var list []asked
+	for _, step := range Path(a) {
+		last := -1
+		if step.List != nil {
+			last = step.List.Len(a) - 1
+		}
+		for entry := -1; entry <= last; entry++ {
+			for i, q := range step.Questions(a, entry) {
+				list = append(list, asked{q, Place{step.ID, entry, i}})
+			}
+		}
+	}
+	return list
+}
+
+// manyAnswers are answers of every kind: full, empty and random.
+func manyAnswers() []*model.Answers {
+	random := rand.New(rand.NewSource(1))
+	list := []*model.Answers{fullAnswers(), {}}
+	for range 300 {
+		list = append(list, randomAnswers(random))
+	}
+	return list
+}
+
+func TestEveryAnswerIsAsked(t *testing.T) {
+	a := fullAnswers()
+	a.Devices = a.Devices[:3]
+	keys := Asked(a)
+	for _, f := range a.Fields() {
+		named := strings.HasPrefix(f.Key, "devices[") && strings.HasSuffix(f.Key, ".name")
+		if keys[f.Key] == named {
+			t.Errorf("%s is asked: %v", f.Key, keys[f.Key])
+		}
+	}
+}
+
+func TestDevicesThatShareAJoinAreAskedForTheirNames(t *testing.T) {
+	keys := Asked(fullAnswers())
+	for i, want := range []bool{false, false, true, true} {
+		if name := key("devices[#].name", i); keys[name] != want {
+			t.Errorf("%s is asked: %v, want %v", name, keys[name], want)
+		}
+	}
+}
+
+func TestQuestionsAreComplete(t *testing.T) {
+	for _, a := range manyAnswers() {
+		seen := map[string]bool{}
+		for _, q := range everyQuestion(a) {
+			f, ok := a.Field(q.Key)
+			if !ok {
+				t.Fatalf("%s is no key of the plan", q.Key)
+			}
+			if q.Why == "" || !strings.HasSuffix(q.Why, ".") {
+				t.Errorf("%s does not say why it is asked: %q", q.Key, q.Why)
+			}
+			if seen[q.Key] {
+				t.Errorf("%s is asked twice", q.Key)
+			}
+			seen[q.Key] = true
+			checkChoices(t, q.Question, f)
+		}
+	}
+}
+
+// checkChoices: the recommended word and the example are answers, text and
+// numbers have an example, choices have none.
+func checkChoices(t *testing.T, q Question, f model.Field) {
+	t.Helper()
+	words := q.Words(f)
+	if typed := len(words) == 0; typed != (q.Example != "") {
+		t.Errorf("%s has %d words and the example %q", q.Key, len(words), q.Example)
+	}
+	if q.Best != "" && !slices.ContainsFunc(words, func(w model.Word) bool { return w.Value == q.Best }) {
+		t.Errorf("%s: %q is recommended and not offered", q.Key, q.Best)
+	}
+	kept := f.Text()
+	for _, w := range words {
+		if err := f.Set(w.Value); err != nil || w.Label == "" {
+			t.Errorf("%s offers %q: %v", q.Key, w.Value, err)
+		}
+	}
+	if err := f.Set(q.Example); err != nil {
+		t.Errorf("%s: the example: %v", q.Key, err)
+	}
+	if err := f.Set(kept); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestPagesAreComplete(t *testing.T) {
+	want := []string{
+		"site", "devices", "methods", "entra", "pki", "tokens", "management-points", "modes", "gateway", "connection-points",
+		"client-settings",
+	}
+	var ids []string
+	for _, step := range All() {
+		ids = append(ids, step.ID)
+		if step.Title == "" || !strings.HasSuffix(step.Why, ".") {
+			t.Errorf("%s has no title or does not say why", step.ID)
+		}
+		if (step.List == nil) != (step.Form == nil) || (step.List == nil) != (step.Recap == nil) {
+			t.Errorf("%s: a list, its form and its recap belong together", step.ID)
+		}
+		if found, ok := Find(step.ID); !ok || found.Title != step.Title {
+			t.Errorf("%s is not found by its ID", step.ID)
+		}
+	}
+	if !slices.Equal(ids, want) {
+		t.Errorf("the pages are %q, want %q", ids, want)
+	}
+	if _, ok := Find("no-such-page"); ok {
+		t.Error("a page is found that is not there")
+	}
+}
+
+func pathOf(a *model.Answers) string {
+	var ids []string
+	for _, step := range Path(a) {
+		ids = append(ids, step.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+func TestPath(t *testing.T) {
+	const always = "site devices %sentra %smanagement-points modes gateway connection-points client-settings"
+	device := func(m model.Method) []model.Device { return []model.Device{{Internet: model.Yes, Method: m}} }
+	for _, c := range []struct {
+		says    string
+		devices []model.Device
+		want    string
+	}{
+		{"nothing answered", nil, fmt.Sprintf(always, "", "")},
+		{"devices inside", []model.Device{{OnPremises: model.Yes, Method: model.ClientPKI}}, fmt.Sprintf(always, "", "")},
+		{"an internet device without a method", device(""), fmt.Sprintf(always, "methods ", "")},
+		{"Microsoft Entra ID", device(model.EntraID), fmt.Sprintf(always, "methods ", "")},
+		{"PKI", device(model.ClientPKI), fmt.Sprintf(always, "methods ", "pki ")},
+		{"tokens", device(model.SiteToken), fmt.Sprintf(always, "methods ", "tokens ")},
+		{"PKI and tokens", append(device(model.SiteToken), device(model.ClientPKI)...), fmt.Sprintf(always, "methods ", "pki tokens ")},
+	} {
+		if got := pathOf(&model.Answers{Devices: c.devices}); got != c.want {
+			t.Errorf("%s: %s, want %s", c.says, got, c.want)
+		}
+	}
+}
+
+// TestHiddenQuestions takes away the one answer that a question waits for.
+func TestHiddenQuestions(t *testing.T) {
+	for _, c := range []struct {
+		says   string
+		change func(*model.Answers)
+		gone   []string
+	}{
+		{"no PKI", func(a *model.Answers) { a.Devices[1].Method = "" }, []string{"pki.issuer", "gateway.verify_revocation", "site.check_crl"}},
+		{"no tokens", func(a *model.Answers) { a.Devices[2].Method = "" }, []string{"token.registration"}},
+		{"no bulk registration token", func(a *model.Answers) { a.Token.Registration = nil }, []string{"token.bulk_lifetime_minutes", "token.rollout_days"}},
+		{"no Microsoft Entra ID", func(a *model.Answers) { a.Devices[0].Method = "" }, []string{"entra.identities", "management_points[0].asp_net_45"}},
+		{"users of the cloud only", func(a *model.Answers) { a.Entra.Identities = model.CloudOnly }, []string{"entra.ad_user_discovery"}},
+		{"a management point without CMG traffic", func(a *model.Answers) { a.ManagementPoints[0].CMGTraffic = model.No }, []string{"management_points[0].asp_net_45"}},
+		{"an older version", func(a *model.Answers) { a.Site.Version = "2509" }, []string{"management_points[0].internet_access"}},
+		{"HTTP", func(a *model.Answers) { a.ManagementPoints[0].Clients = model.ConnectHTTP }, []string{"management_points[0].web_certificate"}},
+		{"no resource group", func(a *model.Answers) { a.Gateway.ResourceGroup = "" }, []string{"gateway.resource_group_in_region"}},
+		{"a public certificate", func(a *model.Answers) { a.Gateway.CertificateSource = model.PublicProvider }, []string{"gateway.root_on_clients"}},
+		{"no content", func(a *model.Answers) { a.Gateway.ServeContent = model.No }, []string{"client_settings.cloud_distribution_point"}},
+		{"no deployments to users", func(a *model.Answers) { a.Devices[0].UserCentric = model.No }, []string{"client_settings.user_policy_internet"}},
+		{"not on the internet", func(a *model.Answers) { a.Devices[1].Internet = model.No }, []string{"devices[1].method", "devices[1].reaches_internal_network"}},
+	} {
+		a := fullAnswers()
+		before := Asked(a)
+		c.change(a)
+		after := Asked(a)
+		for _, key := range c.gone {
+			if !before[key] || after[key] {
+				t.Errorf("%s: %s is asked before: %v, after: %v", c.says, key, before[key], after[key])
+			}
+		}
+	}
+}
+
+func TestNoLongerAsked(t *testing.T) {
+	before := fullAnswers()
+	before.PKI.Issuer, before.PKI.CRLPublic, before.Site.CheckCRL = model.ADCS, model.Unsure, model.Yes
+	after := before.Clone()
+	if keys := NoLongerAsked(before, &after); len(keys) != 0 {
+		t.Errorf("nothing changed, and %q are no longer asked", keys)
+	}
+	after.Devices[1].Method = model.SiteToken
+	want := []string{"site.check_crl", "pki.issuer", "pki.crl_public"}
+	if keys := NoLongerAsked(before, &after); !slices.Equal(keys, want) {
+		t.Errorf("without PKI %q are no longer asked, want %q", keys, want)
+	}
+	if keys := NoLongerAsked(&after, before); len(keys) != 0 {
+		t.Errorf("with PKI again %q are no longer asked", keys)
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	a := fullAnswers()
+	for _, step := range Path(a) {
+		places := []Place{At(step.ID)}
+		if step.List != nil {
+			for i := range step.List.Len(a) {
+				places = append(places, Place{Step: step.ID, Entry: i})
+			}
+		}
+		for _, place := range places {
+			if got := ParsePlace(a, place.String()); got != place {
+				t.Errorf("%+v is written %q and read %+v", place, place, got)
+			}
+		}
+	}
+}
+
+func TestParsePlace(t *testing.T) {
+	a := fullAnswers()
+	for text, want := range map[string]Place{
+		"devices":                       At("devices"),
+		"devices[1]":                    {Step: "devices", Entry: 1},
+		"devices[4]":                    At("devices"),
+		"devices[x]":                    At("devices"),
+		"devices[":                      At("devices"),
+		"devices[99999999999999999999]": At("devices"),
+		"site[0]":                       At("site"),
+		"no-such-page":                  At("site"),
+		"no-such-page[0]":               At("site"),
+		"":                              At("site"),
+		"\x1b[2J":                       At("site"),
+		"Devices":                       At("site"),
+	} {
+		if got := ParsePlace(a, text); got != want {
+			t.Errorf("%q: %+v, want %+v", text, got, want)
+		}
+	}
+	if got := ParsePlace(&model.Answers{}, "pki"); got != At("site") {
+		t.Errorf("a hidden page: %+v", got)
+	}
+}
+
+// FuzzParsePlace: whatever a file says, the place is one that the answers have.
+func FuzzParsePlace(f *testing.F) {
+	for _, text := range []string{"devices[0]", "devices[-5]", "devices[ 1]", "devices[1]x", "[", "\x00", "management-points[0]"} {
+		f.Add(text)
+	}
+	a := fullAnswers()
+	f.Fuzz(func(t *testing.T, text string) {
+		place := ParsePlace(a, text)
+		step, ok := Find(place.Step)
+		if !ok || place.Question != 0 || place.Entry < -1 || place.Entry >= 0 && (step.List == nil || place.Entry >= step.List.Len(a)) {
+			t.Errorf("%q: %+v", text, place)
+		}
+		if again := ParsePlace(a, place.String()); again != place {
+			t.Errorf("%q: %+v, and then %+v", text, place, again)
+		}
+	})
+}
+
+func TestLocateFindsEveryQuestion(t *testing.T) {
+	for _, a := range manyAnswers() {
+		for _, q := range everyQuestion(a) {
+			if place, ok := Locate(a, q.Key); !ok || place != q.place {
+				t.Fatalf("%s is asked at %+v and found at %+v", q.Key, q.place, place)
+			}
+		}
+	}
+}
+
+func TestLocateFindsTables(t *testing.T) {
+	a := fullAnswers()
+	for key, want := range map[string]string{
+		"devices": "devices", "management_points": "management-points", "connection_points": "connection-points",
+		"pki": "methods", "token": "tokens", "gateway": "gateway", "client_settings": "client-settings", "entra": "entra", "site": "site",
+	} {
+		if place, ok := Locate(a, key); !ok || place != At(want) {
+			t.Errorf("%s is found at %+v", key, place)
+		}
+	}
+	if place, ok := Locate(a, "no.such_key"); ok {
+		t.Errorf("a key that is not there is found at %+v", place)
+	}
+}
+
+// TestLocateFindsWhatFindingsAreAbout: who opens a finding must get to the
+// question that settles it.
+func TestLocateFindsWhatFindingsAreAbout(t *testing.T) {
+	for _, a := range manyAnswers() {
+		asked := Asked(a)
+		p := model.Plan{Answers: *a}
+		for _, f := range p.Findings() {
+			_, answer := a.Field(f.Subject)
+			if _, ok := Locate(a, f.Subject); !ok || answer && !asked[f.Subject] {
+				t.Errorf("%s: no page asks for %s", f.Rule, f.Subject)
+			}
+		}
+	}
+}
+
+func TestNeighbours(t *testing.T) {
+	a := &model.Answers{}
+	path := Path(a)
+	for i, step := range path {
+		for by, want := range map[int]int{-1: i - 1, 1: i + 1} {
+			next, ok := Neighbour(a, step.ID, by)
+			there := want >= 0 && want < len(path)
+			if ok != there || there && next.ID != path[want].ID {
+				t.Errorf("%s, %+d: %q %v", step.ID, by, next.ID, ok)
+			}
+		}
+	}
+}
+
+func TestListsAddAndCut(t *testing.T) {
+	for _, step := range All() {
+		if step.List == nil {
+			continue
+		}
+		a := fullAnswers()
+		before := step.List.Len(a)
+		step.List.Add(a)
+		if n := step.List.Len(a); n != before+1 || step.List.Noun == "" {
+			t.Errorf("%s: %d entries after adding to %d", step.ID, n, before)
+		}
+		shared := *a
+		entries := fmt.Sprint(shared.Devices, shared.ManagementPoints, shared.ConnectionPoints)
+		step.List.Cut(a, 0)
+		if n := step.List.Len(a); n != before {
+			t.Errorf("%s: %d entries after cutting one of %d", step.ID, n, before+1)
+		}
+		if name, said := step.Recap(a, 0); name == "" || said == "" {
+			t.Errorf("%s: the recap is %q, %q", step.ID, name, said)
+		}
+		if fmt.Sprint(shared.Devices, shared.ManagementPoints, shared.ConnectionPoints) != entries {
+			t.Errorf("%s: cutting an entry changed a copy", step.ID)
+		}
+	}
+}
+
+// linesOf is how many lines the text takes in a column of that width.
+func linesOf(text string, width int) int {
+	lines, used := 1, 0
+	for _, word := range strings.Fields(text) {
+		if used > 0 && used+1+len(word) > width {
+			lines, used = lines+1, 0
+		}
+		if used > 0 {
+			used++
+		}
+		used += len(word)
+	}
+	return lines
+}
+
+func TestTextsFit(t *testing.T) {
+	for _, a := range manyAnswers() {
+		for _, step := range All() {
+			if n := linesOf(step.Why, 76); n > 3 {
+				t.Errorf("%s: the reason takes %d lines", step.ID, n)
+			}
+		}
+		for _, q := range everyQuestion(a) {
+			for what, text := range map[string]string{"reason": q.Why, "place": q.Where, "note": q.Note} {
+				if n := linesOf(text, 76); n > 3 {
+					t.Errorf("%s: the %s takes %d lines", q.Key, what, n)
+				}
+			}
+		}
+	}
+}
+
+// banned are the words that the table of names tells us not to use, as far as
+// they can be told from the ones that are meant.
+var banned = regexp.MustCompile(`(?i)\bazure ad\b|azure active directory|\bAAD\b|\bH?AADJ\b|\bMP server\b|\bendpoint|\brelay\b|` +
+	`\bAPI key\b|\bbearer\b|\bauth type\b|\bSSL certificate\b|\bSSL cert\b|\beHTTP\b|revocation URL|registration dump|` +
+	`\bconfig\b|form data|\bvalidator\b|wizard item|\btodo\b|action item`)
+
+// consoleNames are printed in the console, or on a page, as they stand.
+var consoleNames = strings.NewReplacer("SMS Role SSL Certificate", "", "Communications between endpoints", "")
+
+func checkWords(t *testing.T, what, text string) {
+	t.Helper()
+	if found := banned.FindString(consoleNames.Replace(text)); found != "" {
+		t.Errorf("%s says %q: %q", what, found, text)
+	}
+	if text != strings.TrimSpace(text) || strings.Contains(text, "  ") || text != model.Clean(text) {
+		t.Errorf("%s has stray blanks or signs: %q", what, text)
+	}
+}
+
+func TestWordsOfPages(t *testing.T) {
+	for _, step := range All() {
+		checkWords(t, step.ID, step.Title)
+		checkWords(t, step.ID, step.Why)
+	}
+	for _, a := range manyAnswers() {
+		for _, q := range everyQuestion(a) {
+			for _, text := range []string{q.Why, q.Where, q.Note, q.Example} {
+				checkWords(t, q.Key, text)
+			}
+			for _, w := range q.Options {
+				checkWords(t, q.Key, w.Label)
+			}
+		}
+	}
+}
+
+func TestWordsOfTheModel(t *testing.T) {
+	for _, rule := range model.Rules() {
+		for _, text := range []string{rule.Title, rule.Fix, rule.Conflict} {
+			checkWords(t, rule.ID, text)
+		}
+	}
+	for _, a := range manyAnswers() {
+		checkOutcomeWords(t, model.Plan{Answers: *a})
+	}
+	for _, f := range fullAnswers().Fields() {
+		checkWords(t, f.Key, f.Ask)
+		for _, w := range f.Words() {
+			checkWords(t, f.Key, w.Label)
+		}
+	}
+	for _, source := range model.Sources {
+		checkWords(t, source.ID, source.Title)
+	}
+}
+
+func checkOutcomeWords(t *testing.T, p model.Plan) {
+	t.Helper()
+	o := model.Judge(p)
+	for _, f := range o.Findings {
+		checkWords(t, f.Rule, f.Detail)
+	}
+	for _, r := range o.Requirements {
+		checkWords(t, r.Name, r.Title)
+		checkWords(t, r.Name, r.Why)
+	}
+	for _, d := range o.Devices {
+		checkWords(t, "a device", d.Why)
+	}
+	for _, d := range p.Decisions() {
+		checkWords(t, "a decision", d.Title)
+		checkWords(t, d.Title, d.Choice)
+		checkWords(t, d.Title, d.Why)
+	}
+}
