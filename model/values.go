@@ -106,6 +106,9 @@ func CheckServiceName(name string) error {
 	if strings.Contains(name, "*") {
 		return errors.New("replace the * of the wildcard certificate by the first part of the name")
 	}
+	if strings.Contains(name, "_") {
+		return errors.New("a name in public DNS has no underscore")
+	}
 	if err := CheckHost(name); err != nil {
 		return err
 	}
