@@ -93,13 +93,13 @@ var azureDomains = []string{"cloudapp.azure.com", "cloudapp.net", "usgovcloudapp
 func InAzureDomain(name string) bool {
 	name = strings.ToLower(strings.TrimSuffix(name, "."))
 	return slices.ContainsFunc(azureDomains, func(domain string) bool {
-		return strings.HasSuffix(name, "."+domain)
+		return name == domain || strings.HasSuffix(name, "."+domain)
 	})
 }
 
-// servicePrefix is the part of the naming rules on which all pages agree
-// (F145, C7).
-var servicePrefix = regexp.MustCompile(`^[a-z][a-z0-9]{2,23}$`)
+// servicePrefix is the part of the naming rules on which all pages agree, in
+// either case of its letters (F145, C7).
+var servicePrefix = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]{2,23}$`)
 
 // CheckServiceName reports why name cannot be the service name of a CMG.
 func CheckServiceName(name string) error {
@@ -107,11 +107,11 @@ func CheckServiceName(name string) error {
 		return errors.New("replace the * of the wildcard certificate by the first part of the name")
 	}
 	if strings.Contains(name, "_") {
-		return errors.New("a name in public DNS has no underscore")
+		return errors.New("a name in public DNS has letters and digits, hyphens and dots, but no underscore")
 	}
 	if err := CheckHost(name); err != nil {
 		return err
 	}
-	prefix, _, _ := strings.Cut(strings.ToLower(name), ".")
+	prefix, _, _ := strings.Cut(name, ".")
 	return expect(servicePrefix.MatchString(prefix), "the first part must be 3 to 24 letters and digits, a letter first: "+strconv.Quote(Clean(prefix))+" is not")
 }
