@@ -92,7 +92,20 @@ func opened(s State, e Event) (State, []Effect) {
 	case ReviewScreen, ChecklistScreen:
 		return s.at(Screen(e.Plan.Step)), nil
 	}
-	return s.enter(steps.ParsePlace(&s.Draft, e.Plan.Step)), nil
+	s = s.enter(steps.ParsePlace(&s.Draft, e.Plan.Step))
+	s.Place.Question = s.firstOpen()
+	return s, nil
+}
+
+// firstOpen is the first question of the page that has no answer yet, or the
+// first of all where every one has.
+func (s State) firstOpen() int {
+	for i, q := range s.questions() {
+		if f, ok := s.Draft.Field(q.Key); ok && !f.Given() && !q.Optional {
+			return i
+		}
+	}
+	return 0
 }
 
 // enter goes to a page, to the form of an entry or to a question.

@@ -38,7 +38,7 @@ func TestResumeReturnsToThePage(t *testing.T) {
 	if !d.quit {
 		t.Fatal("ctrl+c did not leave")
 	}
-	again := drive(t, d.world, "contoso.toml").at(QuestionScreen, "devices[0]")
+	again := drive(t, d.world, "contoso.toml").at(QuestionScreen, "devices[0]").sees("Are they used on the internal network?")
 	if got := again.m.state.Draft.Devices[0].Join; got != model.Workgroup {
 		t.Errorf("the answer of the open page is lost: join %q", got)
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
 	"cmgwizard/model"
@@ -21,6 +22,7 @@ type Options struct {
 	Path    string // the plan to open or, if there is no such file, to make; "" for the start screen
 	Plain   bool   // numbered lines instead of screens
 	ASCII   bool   // no sign beyond ASCII
+	NoColor bool   // bold and faint at most; NO_COLOR in the environment says the same
 	In      *os.File
 	Out     *os.File
 	Err     io.Writer
@@ -73,7 +75,11 @@ func begin(o Options) (State, error) {
 // runScreens runs the wizard full screen.
 func runScreens(o Options, state State) (Result, error) {
 	m := newProgram(o, state)
-	p := tea.NewProgram(m, tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFilter(sized), tea.WithoutSignalHandler())
+	options := []tea.ProgramOption{tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFilter(sized), tea.WithoutSignalHandler()}
+	if o.NoColor {
+		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
+	}
+	p := tea.NewProgram(m, options...)
 	stop := handleSignals(o, p)
 	_, err := p.Run()
 	stop()

@@ -33,7 +33,7 @@ func (p *program) openWizard(path string, flags wizardFlags) error {
 	}
 	outside := newOutside(p.now)
 	result, err := p.wizard(wizard.Options{
-		Path: path, Plain: flags.plain || wantsPlain(), ASCII: flags.ascii,
+		Path: path, Plain: flags.plain || wantsPlain(), ASCII: flags.ascii, NoColor: os.Getenv("CLICOLOR") == "0",
 		In: p.in, Out: p.out, Err: p.err, Outside: outside,
 	})
 	if err = errors.Join(err, outside.Close()); err == nil && result.Incomplete {
