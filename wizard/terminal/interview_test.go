@@ -1,0 +1,193 @@
+//go:build !windows
+
+package terminal
+
+import (
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// The keys that are no characters.
+const (
+	enter  = "\r"
+	down   = "\x1b[B"
+	up     = "\x1b[A"
+	escape = "\x1b"
+	back   = "\x1b[Z"
+	leave  = "\x03"
+	review = "\x1bOQ"
+)
+
+// An administrator makes a plan for a mixed fleet, has second thoughts, leaves,
+// comes back, loses the window, comes back again and prints the checklist.
+func TestInterview(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	beginning(t, folder)
+	middle(t, folder)
+	end(t, folder)
+	samePlan(t, folder)
+	golden(t, "contoso.txt", steady(folder, printed(t, folder, ".txt")))
+	startsWith(t, printed(t, folder, ".md"), "# ")
+	startsWith(t, printed(t, folder, ".html"), "<!DOCTYPE html>")
+}
+
+// beginning is the first sitting: it ends with ctrl+c on the page after the
+// methods.
+func beginning(t *testing.T, folder string) {
+	s := start(t, window(folder))
+	s.newPlan()
+	s.answer(aFew(contosoSite, contosoDevices(), contosoMethods))
+	s.secondThoughts()
+	s.answer(contosoEntra[:2])
+	s.ask("Do devices and users live in")
+	s.leaves()
+}
+
+// newPlan makes a plan called Contoso from the start screen.
+func (s *session) newPlan() {
+	s.t.Helper()
+	s.see("Make a new plan")
+	s.send(enter)
+	s.ask("What is the plan called?")
+	s.send("Contoso" + enter)
+	s.ask("Where shall it be saved?")
+	s.see("contoso.toml")
+	s.send(enter)
+}
+
+// leaves ends a sitting with ctrl+c.
+func (s *session) leaves() {
+	s.t.Helper()
+	s.send(leave)
+	if code := s.end(); code != 0 {
+		s.t.Errorf("ended with %d:\n%s", code, s.shown())
+	}
+	if screen := s.shown(); !strings.Contains(screen, "Saved: ") || !strings.Contains(screen, "To go on: cmgwizard") {
+		s.t.Errorf("does not say where the plan is:\n%s", screen)
+	}
+}
+
+// secondThoughts go back, take the desktops off the internet, read what that
+// means, and put them back.
+func (s *session) secondThoughts() {
+	s.t.Helper()
+	s.ask("Is the site connected to the")
+	s.send(escape)
+	s.ask("AD domain-joined: How will")
+	s.send(back + back + back + back)
+	s.see("> Continue")
+	s.send(up + up + enter)
+	s.desktops("No")
+	s.see("No longer asked, kept in the plan")
+	s.send(up + up + enter)
+	s.desktops("Yes (recommended)")
+	s.see("> Continue")
+	s.send(enter)
+	s.keep(contosoMethods)
+}
+
+// keep goes over answers that are given already.
+func (s *session) keep(turns []turn) {
+	s.t.Helper()
+	for _, t := range turns {
+		s.ask(t.ask)
+		s.send(enter)
+	}
+}
+
+// desktops goes through the form of the domain-joined devices with Enter, but
+// for one answer.
+func (s *session) desktops(internet string) {
+	s.t.Helper()
+	s.keep(domainDesktops[1:2])
+	s.answer([]turn{choose("Are they used on the internet?", internet)})
+	s.keep(domainDesktops[3:6])
+	if internet == "No" {
+		s.keep(domainDesktops[7:8]) // how many there are decides the size of the CMG only
+		return
+	}
+	s.keep(domainDesktops[6:])
+}
+
+// middle is the second sitting. It goes on where the first one stopped, and
+// the window is closed on another page.
+func middle(t *testing.T, folder string) {
+	s := start(t, wide(folder))
+	s.see("Continue Contoso")
+	s.see(filepath.Join(folder, "contoso.toml"))
+	s.send(enter)
+	s.see("Microsoft Entra ID  3 of 7")
+	s.answer(aFew(contosoEntra[2:], contosoPKI[:3]))
+	s.ask("Are the private keys in a key")
+	s.signal(syscall.SIGHUP)
+	s.end()
+}
+
+// end is the last sitting, from the page where the window was lost to the
+// printed checklist.
+func end(t *testing.T, folder string) {
+	s := start(t, window(folder, "contoso.toml"))
+	s.see("PKI certificates  4 of 8")
+	s.answer(aFew(contosoPKI[3:], contosoTokens, contosoPoints, contosoGateway, contosoEnd))
+	s.reviews()
+	s.prints()
+	s.see("> Leave")
+	s.send(enter)
+	if code := s.end(); code != 0 {
+		t.Errorf("ended with %d", code)
+	}
+	s.sane()
+}
+
+// reviews looks at the review, at a question from there, and at a task.
+func (s *session) reviews() {
+	s.t.Helper()
+	s.see("READY, with warnings")
+	s.see("Open questions, by team")
+	s.send(down + down + enter)
+	s.ask("Are the outbound ports to the")
+	s.send(escape)
+	s.see("more lines")
+	s.send("g" + enter)
+	s.see("[ ]")
+	s.send(down + enter)
+	s.see("How to tell:")
+	s.send(back)
+	s.see("[ ]")
+	s.send("g" + enter)
+}
+
+// prints writes the checklist in three formats.
+func (s *session) prints() {
+	s.t.Helper()
+	s.see("Print the checklist")
+	for _, ext := range []string{".txt", ".md", ".html"} {
+		s.send(enter)
+		s.until("the name of a file "+ext, func() bool {
+			_, after, found := strings.Cut(s.text(), "Written: ")
+			return found && strings.Contains(after, ext)
+		})
+		s.send(down)
+	}
+	s.send("G" + enter)
+}
+
+// printed is the checklist that was written with this ending.
+func printed(t *testing.T, folder, ext string) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(folder, "contoso-checklist-*"+ext))
+	if err != nil || len(found) != 1 {
+		t.Fatalf("%d checklists with %s, %v", len(found), ext, err)
+	}
+	return read(t, found[0])
+}
+
+func startsWith(t *testing.T, text, begin string) {
+	t.Helper()
+	if !strings.HasPrefix(text, begin) {
+		t.Errorf("does not start with %q: %.60q", begin, text)
+	}
+}

@@ -1,0 +1,72 @@
+//go:build !windows
+
+package terminal
+
+import (
+	"fmt"
+	"regexp"
+)
+
+// A stroke is a turn as it was typed: the screen to wait for, and the keys.
+type stroke struct {
+	turn
+	keys string
+}
+
+// answer plays turns, each once the screen asks for it, and notes the keys.
+func (s *session) answer(turns []turn) []stroke {
+	s.t.Helper()
+	var strokes []stroke
+	for _, t := range turns {
+		s.await(t)
+		k := stroke{t, s.keys(t)}
+		s.send(k.keys)
+		strokes = append(strokes, k)
+	}
+	return strokes
+}
+
+// await waits until it is the turn's turn.
+func (s *session) await(t turn) {
+	s.t.Helper()
+	if t.how == added || t.how == passed {
+		s.see(t.ask)
+		return
+	}
+	s.ask(t.ask)
+}
+
+// keys are what the administrator presses for a turn.
+func (s *session) keys(t turn) string {
+	s.t.Helper()
+	switch t.how {
+	case typed:
+		return t.say + "\r"
+	case added:
+		return "a"
+	case passed:
+		return "\r"
+	}
+	return s.number(t)
+}
+
+// number waits for a choice and reads its number.
+func (s *session) number(t turn) string {
+	s.t.Helper()
+	words := regexp.MustCompile(`(?m)(\d)  ` + regexp.QuoteMeta(t.say))
+	var found []string
+	s.until(fmt.Sprintf("the choice %q of %q", t.say, t.ask), func() bool {
+		found = words.FindStringSubmatch(s.text())
+		return found != nil
+	})
+	return found[1]
+}
+
+// joined are the keys of many turns in a row.
+func joined(strokes []stroke) string {
+	keys := ""
+	for _, k := range strokes {
+		keys += k.keys
+	}
+	return keys
+}
