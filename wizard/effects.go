@@ -14,7 +14,16 @@ func (m *program) start(effect Effect) tea.Cmd {
 	case Quit:
 		return m.quit()
 	}
+	m.busy++
 	return func() tea.Msg { return perform(m.outside, effect) }
+}
+
+// settleEffect counts the effects that keys wait for.
+func (m *program) settleEffect(e Event) {
+	switch {
+	case e.Kind == Opened, e.Kind == Proposed, e.Kind == Exported, e.Kind == Failed && e.Text != string(SavePlan):
+		m.busy = max(m.busy-1, 0)
+	}
 }
 
 // perform does an effect outside and says how it went.
@@ -38,11 +47,14 @@ func perform(outside Outside, effect Effect) Event {
 	return Event{}
 }
 
-// opening notes a plan that is now held as the last one. That the note cannot
-// be written is no reason to stop.
+// note remembers the plan that is open as the last one. That this cannot be
+// written is no reason to stop.
+func note(outside Outside, path string, plan model.Plan) { _ = outside.Remember(path, plan) }
+
+// opening notes a plan that is now held.
 func opening(outside Outside, effect Effect, plan model.Plan, err error) Event {
 	if err == nil {
-		_ = outside.Remember(effect.Path, plan)
+		note(outside, effect.Path, plan)
 	}
 	return result(effect, Event{Kind: Opened, Text: effect.Path, Plan: plan}, err)
 }

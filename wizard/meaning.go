@@ -16,12 +16,13 @@ func meaning(t *theme, o model.Outcome) []row {
 		{text: t.verdict(o.Verdict)},
 		{text: fmt.Sprintf("%d tasks, %d open questions", len(o.Items), len(o.Open))},
 		{},
+		{text: t.strong.Render("What is required") + t.dim.Render("  + if possible, ? open, - no")},
 	}
-	rows = append(rows, t.findingCounts(o)...)
+	rows = append(rows, t.needRows(o)...)
 	rows = append(rows, row{}, row{text: t.strong.Render("Devices")})
 	rows = append(rows, t.deviceRows(o)...)
-	rows = append(rows, row{}, row{text: t.strong.Render("What is required") + t.dim.Render("  ("+t.signs.unsure+" not known yet)")})
-	return append(rows, t.needRows(o)...)
+	rows = append(rows, row{})
+	return append(rows, t.findingCounts(o)...)
 }
 
 func (t *theme) verdict(v model.VerdictWord) string {
@@ -90,24 +91,23 @@ func (t *theme) supported(d model.DeviceOutcome) string {
 	return t.warn.Render("not known yet")
 }
 
-// needRows lists what is required, recommended and not known; the rest is
-// counted.
+// needRows lists every requirement in the same place: a sign says how it
+// stands, so that little moves when an answer does.
 func (t *theme) needRows(o model.Outcome) []row {
-	var rows []row
-	rest := 0
-	for _, r := range o.Requirements {
+	rows := make([]row, len(o.Requirements))
+	for i, r := range o.Requirements {
 		switch r.Need {
 		case model.Required:
-			rows = append(rows, row{text: t.signs.done + " " + r.Title, hang: 2})
+			rows[i] = row{text: t.signs.done + " " + r.Title}
 		case model.Recommended:
-			rows = append(rows, row{text: "+ " + r.Title + ": recommended", hang: 2})
+			rows[i] = row{text: "+ " + r.Title}
 		case model.NeedUnknown:
-			rows = append(rows, row{text: t.dim.Render(t.signs.unsure + " " + r.Title), hang: 2})
+			rows[i] = row{text: t.signs.unsure + " " + r.Title}
 		default:
-			rest++
+			rows[i] = row{text: "- " + r.Title}
 		}
 	}
-	return append(rows, row{text: t.dim.Render(fmt.Sprintf("%d others are not required", rest))})
+	return rows
 }
 
 // meaningLine is the same in one line, for a narrow screen.

@@ -63,6 +63,7 @@ func (l *lines) end(ended bool) (Result, error) {
 		err = errors.Join(err, l.state.Refused)
 	}
 	if l.state.Path != "" {
+		note(l.outside, l.state.Path, l.state.Plan)
 		err = errors.Join(err, l.outside.Close())
 		l.say("Saved: " + model.Clean(l.state.Path))
 	}

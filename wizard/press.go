@@ -31,14 +31,21 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 	return m.pressList(msg)
 }
 
-// leave saves and quits; a second time it quits at once.
+// leave saves and quits; a second time it quits at once. Where a save was
+// refused, the first time only warns.
 func (m *program) leave() tea.Cmd {
-	if m.state.Screen == LeftScreen || m.state.Screen == ConflictScreen {
+	switch {
+	case m.state.Screen == ConflictScreen && m.state.Notice != giveUpWarning:
+		m.state.Notice = giveUpWarning
+		return nil
+	case m.state.Screen == LeftScreen, m.state.Screen == ConflictScreen:
 		m.quitting = true
 		return tea.Quit
 	}
 	return m.happen(Event{Kind: Leave})
 }
+
+const giveUpWarning = "Ctrl+C once more gives up what is not saved."
 
 // opens reports whether a key opens something. Where text is typed, a
 // character is text.

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"syscall"
+
 	tea "charm.land/bubbletea/v2"
 
 	"cmgwizard/model"
@@ -20,26 +22,40 @@ type program struct {
 	list    listing  // where it lists rows
 	overlay *listing // help or meaning, over the screen
 
-	shown   string            // what field and list were made for
-	cursors map[string]string // the row to come back to, screen by screen
+	shown   string          // what field and list were made for
+	cursors map[string]spot // the row to come back to, screen by screen
 
 	judged  *model.Outcome // what the answers mean, until they change
 	hovered string         // the choice that judged is for
+
+	busy    int       // the effects under way that keys must wait for
+	waiting []tea.Msg // the keys that came meanwhile
 
 	saving   bool
 	queued   *model.Plan // the plan to save once the running save is done
 	quitting bool
 	dirty    bool // the last save failed or has not run
+	signal   syscall.Signal
 }
 
 func newProgram(o Options, state State) *program {
-	m := &program{state: state, outside: o.Outside, theme: newTheme(o.ASCII), width: 80, height: 24, cursors: map[string]string{}}
+	m := &program{state: state, outside: o.Outside, theme: newTheme(o.ASCII), width: 80, height: 24, cursors: map[string]spot{}}
 	m.show()
 	return m
 }
 
-// Init asks the terminal nothing: the first frame waits for nobody.
-func (m *program) Init() tea.Cmd { return nil }
+// Init asks the terminal nothing and notes the plan that is open: the first
+// frame waits for neither.
+func (m *program) Init() tea.Cmd {
+	if m.state.Path == "" {
+		return nil
+	}
+	path, plan := m.state.Path, m.state.Plan
+	return func() tea.Msg {
+		note(m.outside, path, plan)
+		return nil
+	}
+}
 
 // View draws the frame.
 func (m *program) View() tea.View {
@@ -53,16 +69,44 @@ func (m *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
+	case syscall.Signal:
+		m.signal = msg
+		return m, m.happen(Event{Kind: Leave})
 	case Event:
-		return m, m.happen(msg)
-	case tea.KeyPressMsg:
-		return m, m.press(msg)
-	case tea.PasteMsg:
-		if m.field != nil && m.overlay == nil {
-			m.field.update(tea.PasteMsg{Content: model.Clean(msg.Content)})
-		}
+		cmd := m.happen(msg)
+		return m, tea.Batch(cmd, m.catchUp())
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return m, m.typed(msg)
 	}
 	return m, nil
+}
+
+// typed takes what is typed or pasted. While a file is looked for, opened or
+// made it waits, so that keys typed ahead reach the screen they are meant for.
+func (m *program) typed(msg tea.Msg) tea.Cmd {
+	key, pressed := msg.(tea.KeyPressMsg)
+	switch {
+	case pressed && matches(key, keys.leave):
+		return m.press(key)
+	case m.busy > 0:
+		m.waiting = append(m.waiting, msg)
+	case pressed:
+		return m.press(key)
+	case m.field != nil && m.overlay == nil:
+		m.field.update(tea.PasteMsg{Content: model.Clean(msg.(tea.PasteMsg).Content)})
+	}
+	return nil
+}
+
+// catchUp plays the keys that waited, until one of them starts to wait again.
+func (m *program) catchUp() tea.Cmd {
+	var commands []tea.Cmd
+	for m.busy == 0 && len(m.waiting) > 0 {
+		next := m.waiting[0]
+		m.waiting = m.waiting[1:]
+		commands = append(commands, m.typed(next))
+	}
+	return tea.Batch(commands...)
 }
 
 // happen plays an event on the machine and starts what follows.
@@ -70,6 +114,7 @@ func (m *program) happen(e Event) tea.Cmd {
 	if e.Kind == Saved || e.Kind == Failed && e.Text == string(SavePlan) {
 		m.saving, m.dirty = false, e.Kind == Failed
 	}
+	m.settleEffect(e)
 	m.remember()
 	next, effects := Next(m.state, e)
 	m.state = next
@@ -85,7 +130,7 @@ func (m *program) happen(e Event) tea.Cmd {
 // remember notes where the cursor of a list stands.
 func (m *program) remember() {
 	if m.field == nil {
-		m.cursors[m.listKey()] = m.list.picked()
+		m.cursors[m.listKey()] = spot{m.list.cursor, m.list.picked()}
 	}
 }
 
@@ -111,14 +156,14 @@ func (m *program) show() {
 	}
 	m.field, m.shown = nil, key
 	m.list.rows = m.rows()
-	m.list.find(m.cursorFor(key))
+	m.list.find(m.spotFor(key))
 	m.list.settle()
 }
 
-// cursorFor is the row on which a list opens.
-func (m *program) cursorFor(key string) string {
+// spotFor is the row on which a list opens.
+func (m *program) spotFor(key string) spot {
 	if m.state.Screen == ListScreen && m.list.picked() == "" && len(m.list.rows) > 2 {
-		return rowOn
+		return spot{id: rowOn}
 	}
 	return m.cursors[key]
 }

@@ -24,7 +24,7 @@ func reviewRows(t *theme, p *model.Plan, o model.Outcome) []row {
 
 // verdictLine says what the verdict rests on.
 func verdictLine(o model.Outcome) string {
-	return fmt.Sprintf("%d blockers broken, %d not known, %d warnings; %d open questions; the checklist takes care of %d findings",
+	return fmt.Sprintf("blockers broken: %d, blockers not known: %d, warnings broken: %d; open questions: %d; findings that the checklist settles: %d",
 		o.Count(model.Blocker, model.Broken), o.Count(model.Blocker, model.Unclear), o.Count(model.Warning, model.Broken),
 		len(o.Open), planned(o))
 }

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -73,12 +74,25 @@ func (l *listing) picked() string {
 	return l.rows[l.cursor].id
 }
 
-// find puts the cursor on the row with this id.
-func (l *listing) find(id string) {
-	for i, r := range l.rows {
-		if r.id == id && id != "" {
-			l.cursor = i
-		}
+// A spot is a row to come back to: its place and its id. Several rows may have
+// one id.
+type spot struct {
+	place int
+	id    string
+}
+
+// find puts the cursor on a spot: on its place while the row there is the same,
+// else on the first row with its id.
+func (l *listing) find(s spot) {
+	if s.id == "" {
+		return
+	}
+	if s.place < len(l.rows) && l.rows[s.place].id == s.id {
+		l.cursor = s.place
+		return
+	}
+	if i := slices.IndexFunc(l.rows, func(r row) bool { return r.id == s.id }); i >= 0 {
+		l.cursor = i
 	}
 }
 

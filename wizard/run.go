@@ -31,9 +31,10 @@ type Options struct {
 
 // Result says how the wizard ended.
 type Result struct {
-	Path       string     // the plan that was open, "" if none
-	Plan       model.Plan // as it was saved
-	Incomplete bool       // plain mode: the input ended before the questions did
+	Path       string         // the plan that was open, "" if none
+	Plan       model.Plan     // as it was saved
+	Incomplete bool           // plain mode: the input ended before the questions did
+	Signal     syscall.Signal // what ended the wizard, 0 if somebody left
 }
 
 // Run runs the wizard until the administrator leaves it. Every finished page is
@@ -67,15 +68,14 @@ func begin(o Options) (State, error) {
 	case err != nil:
 		return state, err
 	}
-	opened := opening(o.Outside, Effect{Kind: OpenPlan, Path: o.Path}, plan, nil)
-	state, _ = Next(state, opened)
+	state, _ = Next(state, Event{Kind: Opened, Text: o.Path, Plan: plan})
 	return state, nil
 }
 
 // runScreens runs the wizard full screen.
 func runScreens(o Options, state State) (Result, error) {
 	m := newProgram(o, state)
-	options := []tea.ProgramOption{tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFilter(sized), tea.WithoutSignalHandler()}
+	options := []tea.ProgramOption{tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFilter(sized), tea.WithoutSignalHandler(), tea.WithFPS(framesASecond)}
 	if o.NoColor {
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
@@ -89,7 +89,7 @@ func runScreens(o Options, state State) (Result, error) {
 // end saves what is not saved yet, also after a panic, lets the plan go and
 // says where it is.
 func (m *program) end(o Options, err error) (Result, error) {
-	result := Result{Path: m.state.Path, Plan: m.state.Plan}
+	result := Result{Path: m.state.Path, Plan: m.state.Plan, Signal: m.signal}
 	if m.state.Path == "" {
 		return result, err
 	}
@@ -98,12 +98,17 @@ func (m *program) end(o Options, err error) (Result, error) {
 		_, saveErr := o.Outside.Save(last.Plan)
 		err = errors.Join(err, saveErr)
 	}
+	note(o.Outside, m.state.Path, m.state.Plan)
 	err = errors.Join(err, o.Outside.Close())
 	if err == nil {
 		_, err = fmt.Fprintf(o.Out, "Saved: %s\nTo go on: cmgwizard %s\n", model.Clean(m.state.Path), ShellWord(m.state.Path))
 	}
 	return result, err
 }
+
+// framesASecond is how often the screen is looked at for changes. Half the
+// usual wait is what a fast hand feels, and the first frame comes sooner.
+const framesASecond = 120
 
 // sized replaces the size of a terminal that does not know its own.
 func sized(_ tea.Model, msg tea.Msg) tea.Msg {
@@ -127,9 +132,9 @@ func handleSignals(o Options, p *tea.Program) (stop func()) {
 	go func() {
 		select {
 		case <-done:
-		case <-signals:
+		case s := <-signals:
 			time.AfterFunc(deadTerminal, func() { giveUp(o, before) })
-			p.Send(Event{Kind: Leave})
+			p.Send(s)
 		}
 	}()
 	return func() {

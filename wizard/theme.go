@@ -58,7 +58,7 @@ func (t *theme) newFields() *huh.Styles {
 	f := huh.FieldStyles{
 		Base: plain, Title: plain, Description: plain,
 		SelectSelector: t.choice.SetString(t.signs.cursor + " "),
-		SelectedOption: t.choice, UnselectedOption: plain, Option: plain,
+		SelectedOption: plain, UnselectedOption: plain, Option: plain,
 		TextInput: huh.TextInputStyles{Cursor: plain, CursorText: plain, Placeholder: t.dim, Prompt: t.choice, Text: plain},
 	}
 	return &huh.Styles{Focused: f, Blurred: f}

@@ -36,10 +36,16 @@ func (p *program) openWizard(path string, flags wizardFlags) error {
 		Path: path, Plain: flags.plain || wantsPlain(), ASCII: flags.ascii, NoColor: os.Getenv("CLICOLOR") == "0",
 		In: p.in, Out: p.out, Err: p.err, Outside: outside,
 	})
-	if err = errors.Join(err, outside.Close()); err == nil && result.Incomplete {
-		err = p.sayMissing(result)
+	if err = errors.Join(err, outside.Close()); err != nil {
+		return err
 	}
-	return err
+	if result.Signal != 0 {
+		p.end(exitSignal + int(result.Signal))
+	}
+	if result.Incomplete {
+		return p.sayMissing(result)
+	}
+	return nil
 }
 
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }

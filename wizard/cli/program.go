@@ -19,8 +19,9 @@ const (
 	exitReady      = 0
 	exitBlocked    = 1
 	exitIncomplete = 2
-	exitUnusable   = 3 // the command line or a plan file
-	exitDisk       = 4 // a file could not be read or written
+	exitUnusable   = 3   // the command line or a plan file
+	exitDisk       = 4   // a file could not be read or written
+	exitSignal     = 128 // and the number of the signal that ended the wizard
 )
 
 // A program is one run of the command line.

@@ -11,7 +11,6 @@ import (
 // Keys that are typed ahead wait while a file is looked for, opened or made.
 func TestTypedAheadFromTheStart(t *testing.T) {
 	t.Parallel()
-	t.Skip("keys that come while the plan is made go to the screen before it")
 	strokes := recorded(t)
 	folder := t.TempDir()
 	s := start(t, window(folder))
@@ -35,7 +34,6 @@ func TestTypedAheadFromTheStart(t *testing.T) {
 // leads to the same question.
 func TestReviewComesBack(t *testing.T) {
 	t.Parallel()
-	t.Skip("the review comes back to the last line of a question")
 	s := start(t, window(sampled(t), "sample.toml"))
 	s.see("enter next")
 	s.send(review)
