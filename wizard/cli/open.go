@@ -6,8 +6,8 @@ import (
 	"os"
 	"runtime"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/pflag"
-	"golang.org/x/term"
 
 	"cmgwizard/model"
 	"cmgwizard/wizard"
@@ -48,7 +48,7 @@ func (p *program) openWizard(path string, flags wizardFlags) error {
 	return nil
 }
 
-func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+func isTerminal(f *os.File) bool { return term.IsTerminal(f.Fd()) }
 
 // wantsPlain reports whether the terminal or its reader can do no more than
 // lines. On Windows no TERM is usual and means nothing.

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
-	"golang.org/x/term"
+	"github.com/charmbracelet/x/term"
 
 	"cmgwizard/model"
 )
@@ -33,7 +33,7 @@ func newPage(to io.Writer) *page {
 	if !ok || !isTerminal(f) {
 		return &page{width: paperWidth}
 	}
-	width, _, err := term.GetSize(int(f.Fd()))
+	width, _, err := term.GetSize(f.Fd())
 	if err != nil || width <= 0 {
 		width = paperWidth
 	}

@@ -9,8 +9,8 @@ import (
 	"time"
 
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
-	"golang.org/x/term"
 )
 
 // send types keys, all in one go.
@@ -157,7 +157,7 @@ func (s *session) hangUp() {
 // mode is how the terminal treats keys and lines: the zero value where there
 // is no terminal any more.
 func (s *session) mode() term.State {
-	state, err := term.GetState(int(s.tty.Fd()))
+	state, err := term.GetState(s.tty.Fd())
 	if err != nil {
 		return term.State{}
 	}
