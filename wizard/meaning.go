@@ -16,7 +16,7 @@ func meaning(t *theme, o model.Outcome) []row {
 		{text: t.verdict(o.Verdict)},
 		{text: fmt.Sprintf("%d tasks, %d open questions", len(o.Items), len(o.Open))},
 		{},
-		{text: t.strong.Render("What is required") + t.dim.Render("  + if possible, ? open, - no")},
+		{text: t.strong.Render("Required") + t.dim.Render("  + advised  "+t.signs.unsure+" open  - no")},
 	}
 	rows = append(rows, t.needRows(o)...)
 	rows = append(rows, row{}, row{text: t.strong.Render("Devices")})
