@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"strings"
 
 	"cmgwizard/model"
 )
@@ -16,8 +15,8 @@ func meaning(t *theme, o model.Outcome) []row {
 		{text: t.verdict(o.Verdict)},
 		{text: fmt.Sprintf("%d tasks, %d open questions", len(o.Items), len(o.Open))},
 		{},
-		{text: t.strong.Render("Required") + t.dim.Render("  + advised  "+t.signs.unsure+" open  - no")},
 	}
+	rows = append(rows, row{text: t.strong.Render("Required") + t.dim.Render("  + advised  "+t.signs.unsure+" open  - no")})
 	rows = append(rows, t.needRows(o)...)
 	rows = append(rows, row{}, row{text: t.strong.Render("Devices")})
 	rows = append(rows, t.deviceRows(o)...)
@@ -63,32 +62,39 @@ func (t *theme) deviceRows(o model.Outcome) []row {
 	return rows
 }
 
+// deviceLine says in a line what a kind of device can do in one place.
 func deviceLine(t *theme, d model.DeviceOutcome) string {
 	name := d.Name
-	if name == "" {
+	switch name {
+	case "":
 		name = "Join not known"
-	}
-	if name == string(d.Join) {
+	case string(d.Join):
 		name = model.Joins.Label(d.Join)
 	}
 	where := "inside"
 	if d.Location == model.OnInternet {
-		where = model.Methods.Label(d.Method)
-		if d.Method == "" {
-			where = "no method yet"
-		}
+		where = methodShort[d.Method]
 	}
-	return fmt.Sprintf("%s: %s, %s", name, where, t.supported(d))
+	return t.supported(d, name+": "+where)
 }
 
-func (t *theme) supported(d model.DeviceOutcome) string {
-	switch d.Supported {
-	case "yes":
-		return t.good.Render("works for " + strings.Join(d.Scenarios, " and "))
-	case "no":
-		return t.bad.Render("does not work")
+// methodShort are the methods in a word or two.
+var methodShort = map[model.Method]string{
+	model.EntraID: "Entra ID", model.ClientPKI: "PKI", model.SiteToken: "token", "": "no method yet", model.Unsure: "no method yet",
+}
+
+// supported marks a line with whether it works, for devices alone or for users
+// too.
+func (t *theme) supported(d model.DeviceOutcome, line string) string {
+	switch {
+	case d.Supported == "no":
+		return t.bad.Render("x " + line + " does not work")
+	case d.Supported == "unknown":
+		return t.signs.unsure + " " + line
+	case len(d.Scenarios) > 1:
+		return t.good.Render(t.signs.done) + " " + line + ", users too"
 	}
-	return t.warn.Render("not known yet")
+	return t.good.Render(t.signs.done) + " " + line
 }
 
 // needRows lists every requirement in the same place: a sign says how it

@@ -24,13 +24,8 @@ func reviewRows(t *theme, p *model.Plan, o model.Outcome) []row {
 
 // verdictLine says what the verdict rests on.
 func verdictLine(o model.Outcome) string {
-	return fmt.Sprintf("blockers broken: %d, blockers not known: %d, warnings broken: %d; open questions: %d; findings that the checklist settles: %d",
-		o.Count(model.Blocker, model.Broken), o.Count(model.Blocker, model.Unclear), o.Count(model.Warning, model.Broken),
-		len(o.Open), planned(o))
-}
-
-func planned(o model.Outcome) int {
-	return o.Count(model.Blocker, model.Planned) + o.Count(model.Warning, model.Planned) + o.Count(model.Advice, model.Planned)
+	return fmt.Sprintf("blockers: %d broken, %d not known; warnings: %d; open questions: %d",
+		o.Count(model.Blocker, model.Broken), o.Count(model.Blocker, model.Unclear), o.Count(model.Warning, model.Broken), len(o.Open))
 }
 
 func answerRows(t *theme, p *model.Plan) []row {
