@@ -82,13 +82,6 @@ func (p *Plan) complete(i Item) Item {
 	return i
 }
 
-// progress is what was done about the task. What somebody set goes before what
-// the answers state, but for a state set under another wording.
-// An Entry is the progress of one task as the plan file keeps it.
-// Entries lists the tasks for the plan file: those of the checklist in its
-// order, then the ones that the answers no longer ask for.
-// entry is what the file keeps of an item: what it shows, but of a reworded
-// task what it had, so that nothing is lost.
 // A Checklist is everything that is printed about a plan.
 type Checklist struct {
 	Plan      Plan

@@ -1,5 +1,6 @@
 package model
 
+// onPremises judges the device inside, whatever its method (F82, F83).
 func (a *Answers) onPremises(d Device) DeviceOutcome {
 	modes := anyMode
 	if a.Site.Version.AtLeast(httpRemoved) {
@@ -23,6 +24,8 @@ func (a *Answers) insidePointIn(modes []Mode) Truth {
 	return a.someMode(a.InsidePoints(), modes)
 }
 
+// insideScenarios is the best case over the inside management points. Entra
+// identities get user policy over E-HTTP or HTTPS only (F83).
 func (a *Answers) insideScenarios(d Device) []string {
 	viaEntra := d.Join == EntraJoined || d.Join == HybridJoined
 	if d.Join == DomainJoined || viaEntra && a.anyIs(a.InsidePoints(), secureModes...) {

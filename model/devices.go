@@ -167,7 +167,3 @@ func internetCites(m Method) []Citation {
 	}
 	return append(cites, Citation{"plan-client-authentication", ""})
 }
-
-// onPremises judges the device inside, whatever its method (F82, F83).
-// insideScenarios is the best case over the inside management points. Entra
-// identities get user policy over E-HTTP or HTTPS only (F83).

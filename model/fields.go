@@ -151,12 +151,6 @@ func (f Field) Given() bool {
 // Unsure reports whether the answer is "I do not know yet".
 func (f Field) Unsure() bool { return f.Text() == Unsure }
 
-// Clear takes the answer back.
-// Set writes an answer. The error says what is expected; the value is then
-// unchanged. An empty text takes the answer back.
-// noneOfThem is the text of a list that was answered with none of its words.
-// SetList writes an answer that is a list of words. An empty list that is not
-// nil is an answer: none of them.
 // YesNo reports whether the field takes yes or no.
 func (f Field) YesNo() bool {
 	_, ok := f.value.Interface().(YesNo)

@@ -9,8 +9,11 @@ import (
 	"strings"
 )
 
+// Clear takes the answer back.
 func (f Field) Clear() { f.value.SetZero() }
 
+// Set writes an answer. The error says what is expected; the value is then
+// unchanged. An empty text takes the answer back.
 func (f Field) Set(text string) error {
 	if err := f.check(text); err != nil {
 		return err
@@ -26,6 +29,7 @@ func (f Field) Set(text string) error {
 	return nil
 }
 
+// noneOfThem is the text of a list that was answered with none of its words.
 const noneOfThem = "none"
 
 func split(text string) []string {
@@ -49,6 +53,8 @@ func parseNumber(text string) Number {
 	return Num(n)
 }
 
+// SetList writes an answer that is a list of words. An empty list that is not
+// nil is an answer: none of them.
 func (f Field) SetList(words []string) error {
 	if words == nil {
 		f.Clear()

@@ -8,6 +8,8 @@ func (t Truth) need() Need {
 	return [...]Need{IsFalse: NotRequired, Unknown: NeedUnknown, IsTrue: Required}[t]
 }
 
+// usage says whether an internet device uses the method: not known while one
+// has no method yet, or while there is none.
 func (p *Plan) usage(m Method) Truth {
 	devices := p.InternetDevices()
 	if len(devices) == 0 {
@@ -22,6 +24,8 @@ func (p *Plan) usage(m Method) Truth {
 
 func (p *Plan) certificateNeed() Need { return p.usage(ClientPKI).need() }
 
+// connectionPointNeed tries every way in which the missing answers could turn
+// out: the word counts when they all give the same (C5).
 func (p *Plan) connectionPointNeed() Need {
 	points := p.CMGPoints()
 	if len(points) == 0 {
@@ -43,6 +47,7 @@ func (t Truth) possible() []bool {
 	return [...][]bool{IsFalse: {false}, Unknown: {false, true}, IsTrue: {true}}[t]
 }
 
+// modeMix says what the modes of the CMG management points add up to.
 type modeMix struct{ someHTTPS, onlyEnhanced bool }
 
 func (m modeMix) certificateNeed(pki bool) Need {
@@ -55,6 +60,8 @@ func (m modeMix) certificateNeed(pki bool) Need {
 	return NotRequired
 }
 
+// possibleModes lists the mixes that the points can still become: the unknown
+// ones may all turn out alike, which covers every case that matters.
 func (p *Plan) possibleModes(points []int) []modeMix {
 	if !p.anyIs(points, ModeUnknown) {
 		return []modeMix{p.mixWith(points, ModeUnknown)}
@@ -86,6 +93,7 @@ func (p *Plan) webCertificateNeed() Need {
 	return result.need()
 }
 
+// userDiscovery says whether Entra user discovery is needed (F24, C9).
 func (p *Plan) userDiscovery() Truth {
 	if len(p.InternetDevices()) == 0 {
 		return Unknown
@@ -137,6 +145,8 @@ func (p *Plan) internetAccessNeed() Need {
 	return all(p.usage(EntraID), truth(p.Site.Version.AtLeast(tokensNeedOnline))).need()
 }
 
+// wantsInternetOnly says whether the CMG management points should be kept from
+// internal clients (F94): they are all HTTPS, and others are not.
 func (p *Plan) wantsInternetOnly() bool {
 	points := p.CMGPoints()
 	inside := p.devicesWhere(func(d Device) bool { return d.OnPremises == Yes })

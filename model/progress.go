@@ -1,5 +1,7 @@
 package model
 
+// progress is what was done about the task. What somebody set goes before what
+// the answers state, but for a state set under another wording.
 func (p *Plan) progress(t Task) (Progress, bool) {
 	kept := Progress{ID: t.ID, State: Open}
 	reworded := false
@@ -19,11 +21,14 @@ func (p *Plan) progress(t Task) (Progress, bool) {
 	return kept, reworded
 }
 
+// An Entry is the progress of one task as the plan file keeps it.
 type Entry struct {
 	Progress
 	Needed bool // false: the answers no longer ask for the task
 }
 
+// Entries lists the tasks for the plan file: those of the checklist in its
+// order, then the ones that the answers no longer ask for.
 func (p *Plan) Entries() []Entry {
 	var entries []Entry
 	listed := map[string]bool{}
@@ -41,6 +46,8 @@ func (p *Plan) Entries() []Entry {
 	return entries
 }
 
+// entry is what the file keeps of an item: what it shows, but of a reworded
+// task what it had, so that nothing is lost.
 func (p *Plan) entry(item Item) Progress {
 	kept := item.Progress
 	for _, old := range p.Tasks {

@@ -152,14 +152,3 @@ var requirementSources = sync.OnceValue(func() [][]Reference {
 	}
 	return sources
 })
-
-// usage says whether an internet device uses the method: not known while one
-// has no method yet, or while there is none.
-// connectionPointNeed tries every way in which the missing answers could turn
-// out: the word counts when they all give the same (C5).
-// modeMix says what the modes of the CMG management points add up to.
-// possibleModes lists the mixes that the points can still become: the unknown
-// ones may all turn out alike, which covers every case that matters.
-// userDiscovery says whether Entra user discovery is needed (F24, C9).
-// wantsInternetOnly says whether the CMG management points should be kept from
-// internal clients (F94): they are all HTTPS, and others are not.

@@ -7,6 +7,7 @@ import (
 	"cmgwizard/model"
 )
 
+// checklistRows are the tasks, phase by phase.
 func checklistRows(t *theme, c model.Checklist) []row {
 	rows := []row{{id: rowExport, text: "Print the checklist to a file"}, {}}
 	n := 0
@@ -36,6 +37,7 @@ func taskLine(t *theme, n int, item model.Item) string {
 	return fmt.Sprintf("%s %2d %s %s", box, n, item.Title, t.dim.Render("("+model.Teams.Label(item.Owner)+")"))
 }
 
+// taskRows are one task in full.
 func taskRows(t *theme, item model.Item) []row {
 	rows := []row{{text: t.title.Render(item.Title)}, {text: t.dim.Render(model.Teams.Label(item.Owner) + ": " + item.Who)}}
 	if item.If != "" {
@@ -70,6 +72,7 @@ func commandRows(t *theme, item model.Item) []row {
 	return rows
 }
 
+// rich draws labels strong; code stays as it is.
 func (t *theme) rich(r model.Rich) string {
 	var b strings.Builder
 	for _, s := range r {

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// indent keeps text off the edge of the window.
 func indent(lines []string) []string {
 	indented := make([]string, len(lines))
 	for i, line := range lines {
@@ -15,11 +16,13 @@ func indent(lines []string) []string {
 	return indented
 }
 
+// column is a part of the screen with its width.
 type column struct {
 	lines []string
 	width int
 }
 
+// beside puts columns next to each other with a wall between them.
 func beside(t *theme, height int, columns ...column) []string {
 	lines := make([]string, height)
 	wall := " " + t.bar.Render(t.signs.wall) + " "
@@ -45,6 +48,7 @@ func wrap(text string, width int) []string {
 	return strings.Split(lipgloss.Wrap(text, max(width, narrowest), ""), "\n")
 }
 
+// pad fills up with empty lines.
 func pad(lines []string, height int) []string {
 	for len(lines) < height {
 		lines = append(lines, "")
@@ -52,6 +56,7 @@ func pad(lines []string, height int) []string {
 	return lines
 }
 
+// clip cuts what is too wide, with a mark, and what is too high.
 func clip(lines []string, width, height int, t *theme) []string {
 	lines = lines[:min(len(lines), max(height, 0))]
 	for i, line := range lines {

@@ -4,6 +4,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// saying is the line above the keys: what just happened, else what the answers
+// mean so far.
 func (m *program) saying() string {
 	text := ""
 	switch {
@@ -17,6 +19,7 @@ func (m *program) saying() string {
 	return ansi.Truncate(" "+text, m.width, m.theme.signs.cut)
 }
 
+// keyLine says which keys do what here, the most needed first.
 func (m *program) keyLine() string {
 	line := ""
 	for _, hint := range m.keyHints() {
@@ -50,8 +53,3 @@ func (m *program) keyHints() []string {
 	}
 	return []string{"enter open", "esc back", "up/down move", "F1 help", "ctrl+c save, leave"}
 }
-
-// column is a part of the screen with its width.
-// beside puts columns next to each other with a wall between them.
-// pad fills up with empty lines.
-// clip cuts what is too wide, with a mark, and what is too high.

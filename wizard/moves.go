@@ -108,17 +108,6 @@ func (s State) firstOpen() int {
 	return 0
 }
 
-// enter goes to a page, to the form of an entry or to a question.
-// questions are those of the open page, as the answers so far make them.
-// question is the one that is open.
-// set writes an answer as it was typed: an empty line is "I do not know yet",
-// or leaves an optional answer out.
-// finishPage keeps the answers of the page, saves, and goes on.
-// commit takes the draft over and says which answers no longer apply.
-// labels names answers in short: the last part of their keys as words.
-// onward is where the way leads after a page.
-// goBack returns to the screen that the page was opened from.
-// backFromPage goes to the last question of the page before.
 func toReview(s State, _ Event) (State, []Effect) {
 	s.Alone, s.Return = false, ""
 	return s.at(ReviewScreen), nil

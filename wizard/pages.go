@@ -8,6 +8,7 @@ import (
 	"cmgwizard/steps"
 )
 
+// enter goes to a page, to the form of an entry or to a question.
 func (s State) enter(place steps.Place) State {
 	step, _ := steps.Find(place.Step)
 	s.Place = place
@@ -19,11 +20,13 @@ func (s State) enter(place steps.Place) State {
 	return s.at(QuestionScreen)
 }
 
+// questions are those of the open page, as the answers so far make them.
 func (s State) questions() []steps.Question {
 	step, _ := steps.Find(s.Place.Step)
 	return step.Questions(&s.Draft, s.Place.Entry)
 }
 
+// question is the one that is open.
 func (s State) question() (steps.Question, bool) {
 	questions := s.questions()
 	if s.Place.Question >= len(questions) {
@@ -50,6 +53,8 @@ func answerQuestion(s State, e Event) (State, []Effect) {
 	return s, nil
 }
 
+// set writes an answer as it was typed: an empty line is "I do not know yet",
+// or leaves an optional answer out.
 func set(a *model.Answers, q steps.Question, text string) error {
 	field, ok := a.Field(q.Key)
 	if !ok {
@@ -70,6 +75,7 @@ func set(a *model.Answers, q steps.Question, text string) error {
 	return field.Set(text)
 }
 
+// finishPage keeps the answers of the page, saves, and goes on.
 func (s State) finishPage() (State, []Effect) {
 	gone := s.commit()
 	next := s.onward()
@@ -78,6 +84,7 @@ func (s State) finishPage() (State, []Effect) {
 	return next, []Effect{{Kind: SavePlan, Plan: next.Plan}}
 }
 
+// commit takes the draft over and says which answers no longer apply.
 func (s *State) commit() string {
 	before := s.Plan.Answers
 	s.Plan.Answers = s.Draft.Clone()
@@ -88,6 +95,7 @@ func (s *State) commit() string {
 	return "No longer asked, kept in the plan: " + strings.Join(s.labels(keys), ", ") + "."
 }
 
+// labels names answers in short: the last part of their keys as words.
 func (s State) labels(keys []string) []string {
 	var names []string
 	for _, key := range keys {
@@ -100,6 +108,7 @@ func (s State) labels(keys []string) []string {
 	return names
 }
 
+// onward is where the way leads after a page.
 func (s State) onward() State {
 	if s.Place.Entry >= 0 && !s.Alone {
 		return s.enter(steps.At(s.Place.Step))
@@ -113,6 +122,7 @@ func (s State) onward() State {
 	return s.at(ReviewScreen)
 }
 
+// goBack returns to the screen that the page was opened from.
 func (s State) goBack() State {
 	screen := s.Return
 	s.Alone, s.Return = false, ""
@@ -133,6 +143,7 @@ func backFromQuestion(s State, e Event) (State, []Effect) {
 	return backFromPage(s, e)
 }
 
+// backFromPage goes to the last question of the page before.
 func backFromPage(s State, _ Event) (State, []Effect) {
 	if s.Return != "" {
 		return s.goBack(), nil

@@ -91,12 +91,6 @@ func (l *lines) happen(e Event) {
 	}
 }
 
-// prompt says where we are and what is asked.
-// heading announces a page once.
-// question is the one that the screen asks, if it asks one.
-// options are the numbered choices of a question, none where text is typed.
-// defaultText is what an empty line answers.
-// list prints the rows of a screen, numbered where they can be picked.
 // read takes a line and turns it into an event; false at the end of the input.
 func (l *lines) read() bool {
 	if !l.in.Scan() {
@@ -180,5 +174,3 @@ func (l *lines) pickInList(line string) bool {
 	}
 	return remove && err == nil
 }
-
-// explain says why a question is asked and where its answer is found.

@@ -8,6 +8,7 @@ import (
 	"cmgwizard/steps"
 )
 
+// prompt says where we are and what is asked.
 func (l *lines) prompt() {
 	if l.state.Problem != "" {
 		l.say("Problem: " + l.state.Problem)
@@ -24,6 +25,7 @@ func (l *lines) prompt() {
 	l.list()
 }
 
+// heading announces a page once.
 func (l *lines) heading() {
 	page := string(l.state.Screen)
 	if l.state.Screen == QuestionScreen || l.state.Screen == ListScreen {
@@ -50,6 +52,7 @@ func (l *lines) title() string {
 	return strings.ToUpper(string(l.state.Screen[:1])) + string(l.state.Screen[1:]) + "."
 }
 
+// question is the one that the screen asks, if it asks one.
 func (l *lines) question() (steps.Question, bool) {
 	switch l.state.Screen {
 	case NameScreen, FileScreen, OpenScreen:
@@ -84,6 +87,7 @@ func (l *lines) ask(q steps.Question) {
 	l.say("Enter alone: " + l.defaultWords(f, q))
 }
 
+// options are the numbered choices of a question, none where text is typed.
 func (l *lines) options(f model.Field, q steps.Question) []model.Word {
 	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
 		return nil
@@ -91,6 +95,7 @@ func (l *lines) options(f model.Field, q steps.Question) []model.Word {
 	return choices(f, q)
 }
 
+// defaultText is what an empty line answers.
 func (l *lines) defaultText(f model.Field, q steps.Question) string {
 	if l.options(f, q) == nil {
 		return typed(f)
@@ -114,6 +119,7 @@ func (l *lines) defaultWords(f model.Field, q steps.Question) string {
 	return unsureWord.Label
 }
 
+// list prints the rows of a screen, numbered where they can be picked.
 func (l *lines) list() {
 	m := &program{state: l.state, outside: l.outside, theme: l.theme}
 	l.rows = nil
@@ -135,6 +141,7 @@ func (l *lines) list() {
 	}
 }
 
+// explain says why a question is asked and where its answer is found.
 func (l *lines) explain() {
 	q, asks := l.question()
 	if !asks || l.state.Screen != QuestionScreen {

@@ -117,7 +117,3 @@ func move(l *listing, msg tea.KeyPressMsg, height int) bool {
 	}
 	return true
 }
-
-// rows are those of the screen.
-// helpRows are the reason, the place to look and the keys of the screen.
-// keyRows explain every key once.

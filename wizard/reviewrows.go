@@ -140,7 +140,3 @@ func openRows(t *theme, o model.Outcome) []row {
 	}
 	return append(rows, row{})
 }
-
-// checklistRows are the tasks, phase by phase.
-// taskRows are one task in full.
-// rich draws labels strong; code stays as it is.

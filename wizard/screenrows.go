@@ -7,6 +7,7 @@ import (
 	"cmgwizard/steps"
 )
 
+// rows are those of the screen.
 func (m *program) rows() []row {
 	switch m.state.Screen {
 	case StartScreen:
@@ -94,6 +95,7 @@ func conflictRows() []row {
 	}
 }
 
+// helpRows are the reason, the place to look and the keys of the screen.
 func (m *program) helpRows() []row {
 	var rows []row
 	if q, ok := m.state.question(); ok && m.state.Screen == QuestionScreen {
@@ -110,6 +112,7 @@ func (m *program) helpRows() []row {
 	return append(rows, keyRows...)
 }
 
+// keyRows explain every key once.
 var keyRows = []row{
 	{text: "Keys"},
 	{text: "up, down       move; page up, page down, home and end too", hang: 15},

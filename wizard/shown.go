@@ -5,6 +5,7 @@ import (
 	"cmgwizard/steps"
 )
 
+// remember notes where the cursor of a list stands.
 func (m *program) remember() {
 	if m.field == nil {
 		m.cursors[m.listKey()] = spot{m.list.cursor, m.list.picked()}
@@ -18,6 +19,7 @@ func (m *program) listKey() string {
 	return string(m.state.Screen)
 }
 
+// show makes the field or the rows of the screen, unless it shows them already.
 func (m *program) show() {
 	m.judged = nil
 	if question, asks := m.asks(); asks {
@@ -36,6 +38,7 @@ func (m *program) show() {
 	m.list.settle()
 }
 
+// spotFor is the row on which a list opens.
 func (m *program) spotFor(key string) spot {
 	if m.state.Screen == ListScreen && m.list.picked() == "" && len(m.list.rows) > 2 {
 		return spot{id: rowOn}
@@ -43,6 +46,7 @@ func (m *program) spotFor(key string) spot {
 	return m.cursors[key]
 }
 
+// asks reports whether the screen asks for an answer, and which.
 func (m *program) asks() (steps.Question, bool) {
 	switch m.state.Screen {
 	case NameScreen, FileScreen, OpenScreen:
@@ -66,6 +70,7 @@ func (m *program) newField(q steps.Question) field {
 	return newField(m.theme, &m.state.Draft, q)
 }
 
+// outcome is what the answers mean with the choice under the cursor.
 func (m *program) outcome() model.Outcome {
 	hovered := ""
 	if c, ok := m.field.(*choiceField); ok && m.state.Screen == QuestionScreen {
@@ -78,6 +83,7 @@ func (m *program) outcome() model.Outcome {
 	return *m.judged
 }
 
+// supposed is the plan as it would be with a choice.
 func (m *program) supposed(choice string) model.Plan {
 	plan := m.state.Plan
 	if m.state.Screen != QuestionScreen {

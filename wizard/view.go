@@ -72,7 +72,6 @@ func (m *program) body(height int) []string {
 		column{m.stepList(height), stepsWidth}, column{m.main(middle, height), middle}, column{m.panel(height), meaningWidth})
 }
 
-// indent keeps text off the edge of the window.
 // main is what the screen is about.
 func (m *program) main(width, height int) []string {
 	var lines []string
@@ -166,7 +165,3 @@ func (m *program) complete(s steps.Step) bool {
 	}
 	return len(questions) > 0
 }
-
-// saying is the line above the keys: what just happened, else what the answers
-// mean so far.
-// keyLine says which keys do what here, the most needed first.

@@ -125,10 +125,3 @@ func (m *program) happen(e Event) tea.Cmd {
 	m.show()
 	return tea.Batch(commands...)
 }
-
-// remember notes where the cursor of a list stands.
-// show makes the field or the rows of the screen, unless it shows them already.
-// spotFor is the row on which a list opens.
-// asks reports whether the screen asks for an answer, and which.
-// outcome is what the answers mean with the choice under the cursor.
-// supposed is the plan as it would be with a choice.
