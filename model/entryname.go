@@ -55,3 +55,11 @@ func (a *Answers) SharesJoin(i int) bool {
 	}
 	return false
 }
+
+// Question is what the field asks, with the entry of the list that it is about.
+func (a *Answers) Question(f Field) string {
+	if name := a.EntryName(f.Key); name != "" {
+		return name + ": " + f.Ask
+	}
+	return f.Ask
+}

@@ -95,7 +95,7 @@ func (p *Plan) openItems(findings []Finding) []OpenItem {
 	}
 	for _, f := range p.Fields() {
 		if f.Unsure() || missing[f.Key] && !f.Given() {
-			items = append(items, OpenItem{f.Key, f.Team, p.question(f)})
+			items = append(items, OpenItem{f.Key, f.Team, p.Question(f)})
 		}
 	}
 	for _, list := range emptyLists {
@@ -111,14 +111,6 @@ var emptyLists = []OpenItem{
 	{"devices", Devices, "Which kinds of devices will use the CMG?"},
 	{"management_points", ConfigMgr, "Which management points does the site have?"},
 	{"connection_points", ConfigMgr, "Which servers will be CMG connection points?"},
-}
-
-// question is the field's question, with the entry of the list it is about.
-func (p *Plan) question(f Field) string {
-	if name := p.EntryName(f.Key); name != "" {
-		return name + ": " + f.Ask
-	}
-	return f.Ask
 }
 
 // Count counts the findings of a severity that came out so.

@@ -67,8 +67,22 @@ func (l *lines) end(ended bool) (Result, error) {
 		err = errors.Join(err, l.outside.Close())
 		l.say("Saved: " + model.Clean(l.state.Path))
 	}
-	missing := ended && (l.state.Path == "" || len(model.Judge(l.state.Plan).Open) > 0)
-	return Result{Path: l.state.Path, Plan: l.state.Plan, Incomplete: missing}, errors.Join(err, l.err)
+	result := Result{Path: l.state.Path, Plan: l.state.Plan, Unanswered: unanswered(&l.state.Plan.Answers)}
+	result.Incomplete = ended && (result.Path == "" || len(result.Unanswered) > 0 || len(model.Judge(result.Plan).Open) > 0)
+	return result, errors.Join(err, l.err)
+}
+
+// unanswered lists the questions that the pages ask and nobody answered.
+func unanswered(a *model.Answers) []string {
+	var list []string
+	for _, step := range steps.Path(a) {
+		for _, q := range step.Every(a) {
+			if f, ok := a.Field(q.Key); ok && !f.Given() && !q.Optional {
+				list = append(list, a.Question(f))
+			}
+		}
+	}
+	return list
 }
 
 func (l *lines) say(text string) {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,6 +73,9 @@ func TestEndOfInputSavesAndStops(t *testing.T) {
 	world := newWorld()
 	said, result := speak(t, world, "", "1\nContoso\n\nP01\n2409\n")
 	plan := world.files["contoso.toml"]
+	if !slices.Contains(result.Unanswered, "How does the site communicate today?") {
+		t.Errorf("unanswered: %q", result.Unanswered)
+	}
 	if !result.Incomplete || plan.Site.Code != "P01" || plan.Site.TopLevel != "" {
 		t.Errorf("incomplete %v, site %+v\n%s", result.Incomplete, plan.Site, said)
 	}

@@ -58,10 +58,7 @@ func stepRows(t *theme, p *model.Plan, step steps.Step, asked map[string]bool) [
 }
 
 func answerLine(t *theme, p *model.Plan, f model.Field, optional bool) string {
-	ask := f.Ask
-	if entry := p.EntryName(f.Key); entry != "" {
-		ask = entry + ": " + ask
-	}
+	ask := p.Question(f)
 	switch {
 	case f.Unsure():
 		return ask + " " + t.warn.Render("I do not know yet")

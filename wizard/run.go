@@ -33,6 +33,7 @@ type Options struct {
 type Result struct {
 	Path       string         // the plan that was open, "" if none
 	Plan       model.Plan     // as it was saved
+	Unanswered []string       // plain mode: the questions that nobody answered
 	Incomplete bool           // plain mode: the input ended before the questions did
 	Signal     syscall.Signal // what ended the wizard, 0 if somebody left
 }

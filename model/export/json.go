@@ -70,14 +70,14 @@ func newChecklistJSON(c model.Checklist) checklistJSON {
 		list.Decisions = append(list.Decisions, decisionJSON(d))
 	}
 	for i, item := range c.Items() {
-		list.Tasks = append(list.Tasks, newListed(item, list.outcomeJSON.Tasks[i], i+1))
+		list.Tasks = append(list.Tasks, newListed(item, i+1))
 	}
 	return list
 }
 
-func newListed(item model.Item, task taskJSON, number int) listedJSON {
+func newListed(item model.Item, number int) listedJSON {
 	listed := listedJSON{
-		taskJSON: task, Number: number, Who: item.Who, If: item.If,
+		taskJSON: newTask(item), Number: number, Who: item.Who, If: item.If,
 		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
 		Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
 	}

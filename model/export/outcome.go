@@ -79,13 +79,17 @@ func Outcome(file string, plan model.Plan, o model.Outcome, findings []model.Fin
 func newOutcome(file string, plan model.Plan, o model.Outcome, findings []model.Finding) outcomeJSON {
 	tasks := make([]taskJSON, len(o.Items))
 	for i, item := range o.Items {
-		tasks[i] = taskJSON{
-			item.ID, item.Phase, item.Title, item.Owner, item.Progress.State,
-			model.Clean(item.Progress.By), item.After, item.Sources,
-		}
+		tasks[i] = newTask(item)
 	}
 	return outcomeJSON{
 		model.Format, planJSON{file, plan.ID, plan.Serial, model.Clean(plan.Name)}, o.Verdict, o.Points,
 		o.Devices, o.Requirements, findings, o.Open, tasks,
+	}
+}
+
+func newTask(item model.Item) taskJSON {
+	return taskJSON{
+		item.ID, item.Phase, item.Title, item.Owner, item.Progress.State,
+		model.Clean(item.Progress.By), item.After, item.Sources,
 	}
 }

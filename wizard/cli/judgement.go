@@ -83,6 +83,17 @@ func sourceTitle(r model.Reference) string {
 	return fmt.Sprintf("%s (read %s)", title, r.Read)
 }
 
+// unanswered lists the questions that nobody answered.
+func (p *page) unanswered(questions []string) {
+	if len(questions) == 0 {
+		return
+	}
+	p.heading(fmt.Sprintf("Not answered: %d", len(questions)))
+	for _, question := range questions {
+		p.item("  - ", question)
+	}
+}
+
 // missing lists the answers that are still open, by the team that can give them.
 func (p *page) missing(items []model.OpenItem) {
 	if len(items) == 0 {

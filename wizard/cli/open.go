@@ -65,6 +65,7 @@ func (p *program) sayMissing(result wizard.Result) error {
 		page.line("The input ended before a plan was made.")
 	} else {
 		page.line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")
+		page.unanswered(result.Unanswered)
 		page.missing(model.Judge(result.Plan).Open)
 		page.gap()
 		page.line("hint: go on with: cmgwizard " + wizard.ShellWord(result.Path))
