@@ -1,6 +1,12 @@
 package wizard
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"cmgwizard/model"
@@ -41,10 +47,25 @@ func perform(outside Outside, effect Effect) Event {
 	case ProposePath:
 		return Event{Kind: Proposed, Text: outside.Suggest(effect.Path)}
 	case ExportPlan:
-		path, err := outside.Export(effect.Path, effect.Format, effect.Plan)
+		path, err := exportBeside(outside, effect)
 		return result(effect, Event{Kind: Exported, Text: path}, err)
 	}
 	return Event{}
+}
+
+// mostCopies is how many checklists of one plan may lie side by side.
+const mostCopies = 99
+
+// exportBeside writes a checklist under the first name that is free: an
+// earlier one is never overwritten.
+func exportBeside(outside Outside, effect Effect) (string, error) {
+	path, err := outside.Export(effect.Path, effect.Format, effect.Plan)
+	ext := filepath.Ext(effect.Path)
+	for n := 2; errors.Is(err, fs.ErrExist) && n <= mostCopies; n++ {
+		next := fmt.Sprintf("%s-%d%s", strings.TrimSuffix(effect.Path, ext), n, ext)
+		path, err = outside.Export(next, effect.Format, effect.Plan)
+	}
+	return path, err
 }
 
 // note remembers the plan that is open as the last one. That this cannot be

@@ -3,6 +3,7 @@ package wizard
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -54,6 +55,9 @@ func (w *fakeWorld) Save(plan model.Plan) (model.Plan, error) {
 func (w *fakeWorld) Close() error { return nil }
 
 func (w *fakeWorld) Export(path, _ string, _ model.Plan) (string, error) {
+	if slices.Contains(w.exports, path) {
+		return "", fs.ErrExist
+	}
 	w.exports = append(w.exports, path)
 	return path, nil
 }

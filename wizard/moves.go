@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 
 	"cmgwizard/model"
@@ -62,9 +63,12 @@ func proposed(s State, e Event) (State, []Effect) {
 }
 
 func answerFile(s State, e Event) (State, []Effect) {
-	path := strings.TrimSpace(e.Text)
+	path := strings.Trim(strings.TrimSpace(e.Text), `"`)
 	if path == "" {
 		path = s.Suggest
+	}
+	if filepath.Ext(path) == "" {
+		path += ".toml"
 	}
 	return s, s.create(path)
 }

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
@@ -39,17 +38,20 @@ func (l *lines) heading() {
 	l.say(l.title())
 }
 
+// lineTitles announce the screens that are no pages of questions.
+var lineTitles = map[Screen]string{
+	StartScreen: "Plan a cloud management gateway.", NameScreen: "A new plan.", FileScreen: "The file of the plan.",
+	OpenScreen: "Open a plan.", ReviewScreen: "The review: findings, open questions, all answers.",
+	ChecklistScreen: "The checklist.", TaskScreen: "The task.", ExportScreen: "Print the checklist.", DoneScreen: "Done.",
+	ConflictScreen: "The plan was not saved. Your answers are still here.",
+}
+
 func (l *lines) title() string {
-	step, _ := steps.Find(l.state.Place.Step)
-	switch l.state.Screen {
-	case QuestionScreen, ListScreen:
-		return fmt.Sprintf("%s (%s). %s", pageTitle(l.state), progress(l.state), step.Why)
-	case StartScreen:
-		return "Plan a cloud management gateway."
-	case ConflictScreen:
-		return "The plan was not saved. Your answers are still here."
+	if title, ok := lineTitles[l.state.Screen]; ok {
+		return title
 	}
-	return strings.ToUpper(string(l.state.Screen[:1])) + string(l.state.Screen[1:]) + "."
+	step, _ := steps.Find(l.state.Place.Step)
+	return fmt.Sprintf("%s (%s). %s", pageTitle(l.state), progress(l.state), step.Why)
 }
 
 // question is the one that the screen asks, if it asks one.

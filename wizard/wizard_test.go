@@ -160,8 +160,8 @@ func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
 
 func TestPrintFromTheReview(t *testing.T) {
 	d := drive(t, newWorld(), "").press(interview()...).press("home", "down", "enter").at(ExportScreen, "").press("home", "enter")
-	d.sees("Written: contoso-checklist-").press("end", "enter").at(DoneScreen, "").sees("To go on later: cmgwizard contoso.toml")
-	if len(d.world.exports) != 1 {
+	d.sees("Written: contoso-checklist-").press("home", "enter").sees("-2.txt").press("end", "enter").at(DoneScreen, "").sees("To go on later: cmgwizard contoso.toml")
+	if len(d.world.exports) != 2 {
 		t.Errorf("exports %v", d.world.exports)
 	}
 }

@@ -23,6 +23,9 @@ type existsError struct{ path string }
 
 func (e *existsError) Error() string { return model.Clean(e.path) + " exists already" }
 
+// Unwrap lets errors.Is find fs.ErrExist.
+func (e *existsError) Unwrap() error { return fs.ErrExist }
+
 // Hint says what to do.
 func (e *existsError) Hint() string {
 	return `choose another name; the command "export" replaces it with "--force"`
