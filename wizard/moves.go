@@ -137,7 +137,7 @@ func leave(s State, _ Event) (State, []Effect) {
 	}
 	s.Plan.Step = s.stepName()
 	if s.Screen == QuestionScreen {
-		s.Plan.Answers = s.Draft.Clone()
+		s.Plan.Answers = s.kept()
 	}
 	return s.at(LeftScreen), []Effect{{Kind: SavePlan, Plan: s.Plan}, {Kind: Quit}}
 }

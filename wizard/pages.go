@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"cmgwizard/model"
@@ -87,12 +88,30 @@ func (s State) finishPage() (State, []Effect) {
 // commit takes the draft over and says which answers no longer apply.
 func (s *State) commit() string {
 	before := s.Plan.Answers
-	s.Plan.Answers = s.Draft.Clone()
+	s.Plan.Answers = s.kept()
 	keys := steps.NoLongerAsked(&before, &s.Plan.Answers)
 	if len(keys) == 0 {
 		return ""
 	}
 	return "No longer asked, kept in the plan: " + strings.Join(s.labels(keys), ", ") + "."
+}
+
+// kept are the answers of the draft, without an entry that was added and never
+// filled in.
+func (s State) kept() model.Answers {
+	answers := s.Draft.Clone()
+	step, _ := steps.Find(s.Place.Step)
+	if s.Place.Entry < 0 || step.List == nil || s.Place.Entry >= step.List.Len(&answers) {
+		return answers
+	}
+	prefix := fmt.Sprintf("%s[%d].", step.List.Key, s.Place.Entry)
+	for _, f := range answers.Fields() {
+		if f.Given() && strings.HasPrefix(f.Key, prefix) {
+			return answers
+		}
+	}
+	step.List.Cut(&answers, s.Place.Entry)
+	return answers
 }
 
 // labels names answers in short: the last part of their keys as words.

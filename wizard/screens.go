@@ -85,7 +85,7 @@ func backFromReview(s State, _ Event) (State, []Effect) {
 	a := &s.Plan.Answers
 	path := steps.Path(a)
 	place := path[len(path)-1].Last(a)
-	if asked := steps.ParsePlace(a, s.Place.String()); asked.String() == s.Place.String() {
+	if asked := steps.ParsePlace(a, s.Place.String()); asked.Step == s.Place.Step {
 		place = asked.On(s.Place.Question)
 	}
 	return s.enter(place), nil

@@ -261,3 +261,12 @@ func TestPasteIsCleaned(t *testing.T) {
 		t.Errorf("the name is %q", name)
 	}
 }
+
+func TestAnEmptyEntryIsNotKept(t *testing.T) {
+	for _, way := range []string{"f2", "ctrl+c"} {
+		d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter").at(QuestionScreen, "devices[0]").press(way)
+		if n := len(d.world.files["contoso.toml"].Devices); n != 0 {
+			t.Errorf("%s keeps %d devices without an answer", way, n)
+		}
+	}
+}

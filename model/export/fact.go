@@ -85,6 +85,9 @@ func taskWord(numbers []int) string {
 
 // sourceTitle is the page and, where one is named, the heading in it.
 func sourceTitle(r model.Reference) string {
+	if r.Heading == r.Title {
+		return r.Title
+	}
 	return joined(r.Title, r.Heading)
 }
 

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"cmgwizard/model"
 )
@@ -89,7 +90,20 @@ func tasksNode(tasks []int) node {
 
 func commandsNode(c commands) node {
 	return el("div", class("commands"), el("p", words(c.where)),
-		each(c.lines, func(line string) node { return el("pre", el("code", words(line))) }))
+		each(c.lines, func(line string) node { return el("pre", el("code", commandNode(line))) }))
+}
+
+// commandNode keeps each word of a command together: a browser would break
+// lines at hyphens, and nobody could tell on paper where the blanks are.
+func commandNode(line string) node {
+	var row nodes
+	for i, word := range strings.Split(model.Clean(line), " ") {
+		if i > 0 {
+			row = append(row, words(" "))
+		}
+		row = append(row, el("span", words(word)))
+	}
+	return row
 }
 
 func sourcesNode(sources []model.Reference) node {

@@ -61,7 +61,7 @@ func byAnswer(item model.Item) bool {
 
 // tasksPart lists everything that is still to be done, or was done by somebody.
 func tasksPart(c model.Checklist, numbers map[string]int) part {
-	p := part{id: "tasks", title: "Tasks", listed: true, lead: "In the order of the work. Tasks that name no other can go on side by side."}
+	p := part{id: "tasks", title: "Tasks", listed: true, lead: "In the order of the work. A task comes after those that it names."}
 	begun := map[string]bool{}
 	for i, section := range c.Sections {
 		g := group{id: "section-" + strconv.Itoa(i+1), title: section.Title}
