@@ -50,3 +50,15 @@ func TestSamePlanSameBytes(t *testing.T) {
 		}
 	}
 }
+
+func TestTextIsASCIIButForPeoplesWords(t *testing.T) {
+	plan := mixedPlan()
+	plan.Name, plan.Tasks = "Contoso", nil
+	for line := range bytes.Lines(written(t, textFormat, model.NewChecklist(plan, testDate))) {
+		for _, c := range line {
+			if c > '~' || c < ' ' && c != '\n' {
+				t.Fatalf("not ASCII: %s", line)
+			}
+		}
+	}
+}

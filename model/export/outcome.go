@@ -52,11 +52,12 @@ func (rs requirementsJSON) MarshalJSON() ([]byte, error) {
 		if i > 0 {
 			b.WriteByte(',')
 		}
+		key, _ := json.Marshal(r.Name) // a string always can be written
 		value, err := json.Marshal(r)
 		if err != nil {
 			return nil, err
 		}
-		b.WriteString(`"` + r.Name + `":`)
+		b.Write(append(key, ':'))
 		b.Write(value)
 	}
 	b.WriteByte('}')

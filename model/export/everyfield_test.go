@@ -1,0 +1,155 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+// inEveryField is the checklist of the mixed plan with a text in front of each
+// text in it, but for the words of closed vocabularies.
+func inEveryField(value string) model.Checklist {
+	c := model.NewChecklist(mixedPlan(), testDate)
+	prefixTexts(reflect.ValueOf(&c).Elem(), value)
+	return c
+}
+
+func prefixTexts(v reflect.Value, value string) {
+	switch v.Kind() {
+	case reflect.String:
+		if v.Type() == reflect.TypeFor[string]() && v.String() != "" {
+			v.SetString(value + " " + v.String())
+		}
+	case reflect.Slice:
+		v.Set(reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()), v))
+		for i := range v.Len() {
+			prefixTexts(v.Index(i), value)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Field(i).CanSet() && v.Type().Field(i).Name != "URL" { // what an address may be has its own test
+				prefixTexts(v.Field(i), value)
+			}
+		}
+	}
+}
+
+// onOneLine is a hostile text whose line breaks do not make more lines of a note.
+func onOneLine(value string) string { return strings.ReplaceAll(value, "\n", " ") }
+
+func TestEveryFieldIsTextInHTML(t *testing.T) {
+	want, _ := skeleton(t, written(t, htmlFormat, inEveryField(harmless)))
+	for _, value := range hostile {
+		got, _ := skeleton(t, written(t, htmlFormat, inEveryField(onOneLine(value))))
+		if !slices.Equal(got, want) {
+			t.Errorf("%q changes the page: %s", value, firstDifference(got, want))
+		}
+	}
+}
+
+func TestEveryFieldComesBackFromHTML(t *testing.T) {
+	for _, value := range hostile {
+		c := inEveryField(onOneLine(value))
+		_, words := skeleton(t, written(t, htmlFormat, c))
+		for _, text := range printedTexts(c) {
+			if !strings.Contains(words, shown(text)) {
+				t.Errorf("%q does not come back", text)
+			}
+		}
+	}
+}
+
+func TestEveryFieldComesBackFromMarkdown(t *testing.T) {
+	want, _ := blocks(written(t, markdownFormat, inEveryField(harmless)))
+	for _, value := range hostile {
+		c := inEveryField(onOneLine(value))
+		page := written(t, markdownFormat, c)
+		if got, _ := blocks(page); !slices.Equal(withoutBold(got), withoutBold(want)) {
+			t.Errorf("%q changes the page: %s", value, firstDifference(withoutBold(got), withoutBold(want)))
+		}
+		words := strings.Join(strings.Fields(rendered(page)), " ")
+		for _, text := range printedTexts(c) {
+			if !strings.Contains(words, shown(text)) {
+				t.Errorf("%q does not come back", text)
+			}
+		}
+	}
+}
+
+// withoutBold leaves out what only changes the look: labels are not bold where
+// Markdown would take the stars for text, and code that is blank is none.
+func withoutBold(nodes []string) []string {
+	return slices.DeleteFunc(slices.Clone(nodes), func(n string) bool {
+		return n == "Emphasis" || n == "CodeSpan"
+	})
+}
+
+func TestEveryFieldComesBackFromJSON(t *testing.T) {
+	for _, value := range hostile {
+		c := inEveryField(value)
+		var page map[string]any
+		if err := json.Unmarshal(written(t, jsonFormat, c), &page); err != nil {
+			t.Fatalf("%q: %v", value, err)
+		}
+		var got []string
+		textsIn(page, &got)
+		for _, text := range printedTexts(c) {
+			if !slices.Contains(got, model.Clean(text)) {
+				t.Errorf("%q does not come back", text)
+			}
+		}
+	}
+}
+
+func textsIn(value any, texts *[]string) {
+	switch value := value.(type) {
+	case string:
+		*texts = append(*texts, value)
+	case []any:
+		for _, v := range value {
+			textsIn(v, texts)
+		}
+	case map[string]any:
+		for _, v := range value {
+			textsIn(v, texts)
+		}
+	}
+}
+
+// printedTexts are texts that every format prints whole.
+func printedTexts(c model.Checklist) []string {
+	texts := []string{c.Plan.Name, c.Plan.ID, c.Plan.Site.Code}
+	for _, d := range c.Decisions {
+		texts = append(texts, d.Title, d.Choice, d.Why)
+	}
+	for _, f := range c.Outcome.Findings {
+		texts = append(texts, f.Title, f.Fix, f.Conflict)
+	}
+	for _, o := range c.Outcome.Open {
+		texts = append(texts, o.Question)
+	}
+	for _, item := range c.Items() {
+		texts = append(texts, item.Title)
+		if !byAnswer(item) {
+			texts = append(texts, item.Who, item.If, item.Wait, item.Progress.Owner, item.Progress.Due)
+		}
+		for _, command := range item.Commands {
+			texts = append(texts, command.Line)
+		}
+	}
+	return texts
+}
+
+func TestTextHasNoLineThatIsTooLong(t *testing.T) {
+	for line := range bytes.Lines(written(t, textFormat, model.NewChecklist(mixedPlan(), testDate))) {
+		text := strings.TrimSuffix(string(line), "\n")
+		if len([]rune(text)) > textWidth && !strings.Contains(text, "://") && !strings.HasPrefix(text, strings.Repeat(" ", 12)) {
+			t.Errorf("%d columns: %s", len([]rune(text)), text)
+		}
+	}
+}
