@@ -20,7 +20,7 @@ var gateway = Step{
 func nameQuestions() []Question {
 	return []Question{
 		{
-			Key: "gateway.service_name", Example: "contosocmg.contoso.com",
+			Key: "gateway.service_name", Example: "contosocmg.contoso.com", Check: model.CheckServiceName,
 			Why:   "It is the common name of the server certificate, and clients use it. The first part becomes the name in Azure: 3 to 24 small letters and digits, a letter first.",
 			Where: "You choose it. Check in the Azure portal that the first part is free: scale set, key vault, storage account.",
 		},

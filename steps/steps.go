@@ -34,7 +34,8 @@ type Question struct {
 	Note     string // what is possible here, worked out from earlier answers
 	Best     string // the recommended word, "" for none
 	Options  []model.Word
-	Optional bool // an empty line leaves it out, instead of "I do not know yet"
+	Optional bool                    // an empty line leaves it out, instead of "I do not know yet"
+	Check    func(text string) error // what a person may type, where the file takes more and a rule judges it
 }
 
 // A List is what a page over a list adds to and takes from.

@@ -1,6 +1,10 @@
 package steps
 
-import "cmgwizard/model"
+import (
+	"cmgwizard/model"
+	"fmt"
+	"strconv"
+)
 
 var tokens = Step{
 	ID:    "tokens",
@@ -33,7 +37,7 @@ var registrationOptions = append(model.Registrations.Words(),
 func bulkQuestions() []Question {
 	return []Question{
 		{
-			Key: "token.bulk_lifetime_minutes", Example: "4320", Optional: true,
+			Key: "token.bulk_lifetime_minutes", Example: "4320", Optional: true, Check: checkLifetime,
 			Why:   "An expired token registers nobody, and it cannot be renewed. 1 to 10080 minutes; the tool's own value is 4320, three days.",
 			Where: "You choose it: BulkRegistrationTokenTool.exe /new /lifetime.",
 		},
@@ -43,6 +47,14 @@ func bulkQuestions() []Question {
 			Where: "You plan it: from the first to the last device that installs with the same token.",
 		},
 	}
+}
+
+// checkLifetime wants what the tool takes.
+func checkLifetime(text string) error {
+	if n, err := strconv.Atoi(text); err != nil || n < 1 || n > model.MaxBulkLifetime {
+		return fmt.Errorf("expected a whole number of minutes from 1 to %d, which is seven days", model.MaxBulkLifetime)
+	}
+	return nil
 }
 
 // judgedAllTheSame reports whether answers about bulk tokens stand that rules

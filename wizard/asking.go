@@ -164,10 +164,12 @@ func (m *program) emptyHint(q steps.Question, width int) []string {
 		return nil
 	}
 	if q.Optional {
-		return wrap(m.theme.dim.Render("Enter on an empty line leaves it out."), width)
+		return wrap(m.theme.dim.Render(leaveOutHint), width)
 	}
 	return wrap(m.theme.dim.Render("Enter on an empty line: I do not know yet."), width)
 }
+
+const leaveOutHint = "Enter on an empty line leaves it out; unsure means: I do not know yet."
 
 // others are the questions before and after on the page, a line each.
 func (m *program) others(width int) (before, after []string) {

@@ -112,7 +112,7 @@ func newField(t *theme, a *model.Answers, q steps.Question) field {
 		return newText(t, "", "")
 	}
 	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
-		return newText(t, typed(f), q.Example)
+		return newText(t, typed(f, q), q.Example)
 	}
 	return newChoice(t, choices(f, q), standing(f, q), f.YesNo())
 }
@@ -128,8 +128,10 @@ func standing(f model.Field, q steps.Question) string {
 	return model.Unsure
 }
 
-func typed(f model.Field) string {
-	if f.Unsure() {
+// typed is the text that a field opens with. An empty line is already "I do
+// not know yet", but for an optional answer, which it would take back.
+func typed(f model.Field, q steps.Question) string {
+	if f.Unsure() && !q.Optional {
 		return ""
 	}
 	return model.Clean(f.Text())

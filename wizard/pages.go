@@ -55,7 +55,7 @@ func answerQuestion(s State, e Event) (State, []Effect) {
 }
 
 // set writes an answer as it was typed: an empty line is "I do not know yet",
-// or leaves an optional answer out.
+// or leaves an optional answer out; the word unsure always means the former.
 func set(a *model.Answers, q steps.Question, text string) error {
 	field, ok := a.Field(q.Key)
 	if !ok {
@@ -65,8 +65,8 @@ func set(a *model.Answers, q steps.Question, text string) error {
 	if text == "" && !q.Optional {
 		text = model.Unsure
 	}
-	if q.Key == "gateway.service_name" && text != model.Unsure {
-		if err := model.CheckServiceName(text); err != nil {
+	if q.Check != nil && text != "" && text != model.Unsure {
+		if err := q.Check(text); err != nil {
 			return err
 		}
 	}

@@ -100,7 +100,7 @@ func (l *lines) options(f model.Field, q steps.Question) []model.Word {
 // defaultText is what an empty line answers.
 func (l *lines) defaultText(f model.Field, q steps.Question) string {
 	if l.options(f, q) == nil {
-		return typed(f)
+		return typed(f, q)
 	}
 	return standing(f, q)
 }
@@ -116,7 +116,7 @@ func (l *lines) defaultWords(f model.Field, q steps.Question) string {
 	case text != "":
 		return text
 	case q.Optional:
-		return "leave it out"
+		return "leave it out (type unsure for: I do not know yet)"
 	}
 	return unsureWord.Label
 }

@@ -270,3 +270,19 @@ func TestAnEmptyEntryIsNotKept(t *testing.T) {
 		}
 	}
 }
+
+func TestOptionalAnswersCanBeUnsure(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter", "1", "1", "1", "1", "1")
+	d.sees("About how many are there?").sees("unsure means: I do not know yet").press("unsure", "enter", "2", "1")
+	d.press("home", "enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter").at(ListScreen, "devices")
+	if got := d.world.files["contoso.toml"].Devices[0].Count; got != model.UnsureNumber {
+		t.Errorf("the number is %v after going over it again", got)
+	}
+}
+
+func TestALifetimeThatTheToolRefusesIsNotTaken(t *testing.T) {
+	d := drive(t, newWorld(), "").press(interview()...)
+	way, _ := locate(d, "token.bulk_lifetime_minutes")
+	d.press(way...).press("9", "enter").sees("Not yet: expected a whole number of minutes from 1 to 10080")
+	d.press("backspace", "enter").at(ReviewScreen, "")
+}
