@@ -87,6 +87,8 @@ func (o *outline) checkFormat(name string, format any) error {
 	return nil
 }
 
+// endsInCRLF says how the lines of a file end: the first one decides where
+// they differ.
 func endsInCRLF(text string) bool {
 	line, _, found := strings.Cut(text, "\n")
 	return found && strings.HasSuffix(line, "\r")

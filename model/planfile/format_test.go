@@ -79,7 +79,7 @@ func wantStable(t *testing.T, doc *Document, text string) {
 	if second := read.Format(read.Plan); !bytes.Equal(first, second) {
 		t.Fatalf("written first\n%s\nwritten then\n%s\nfrom\n%s", first, second, text)
 	}
-	if strings.Contains(string(first), "\r\n") != strings.Contains(text, "\r\n") {
+	if strings.Contains(string(first), "\r\n") != endsInCRLF(text) {
 		t.Error("the ends of the lines have changed")
 	}
 }
