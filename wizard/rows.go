@@ -21,21 +21,20 @@ type row struct {
 type listing struct {
 	rows   []row
 	cursor int
-	top    int // the first line shown
+	top    int  // the first line shown
+	free   bool // scrolled past the rows that can be picked: the cursor may be out of sight
 }
 
-// move puts the cursor on the next row that can be picked in a direction; a
-// listing without any scrolls.
+// move puts the cursor on the next row that can be picked in a direction.
+// Where there is none left, it scrolls on.
 func (l *listing) move(by int) {
 	for i := l.cursor + by; i >= 0 && i < len(l.rows); i += by {
 		if l.rows[i].id != "" {
-			l.cursor = i
+			l.cursor, l.free = i, false
 			return
 		}
 	}
-	if l.picked() == "" || by < 0 {
-		l.top = max(l.top+by, 0)
-	}
+	l.top, l.free = max(l.top+by, 0), true
 }
 
 func (l *listing) page(lines int) {
@@ -150,7 +149,7 @@ func hanging(marker string, r row, width int) []string {
 
 // scroll keeps the cursor's lines in view, with room for the marks at the edges.
 func (l *listing) scroll(lines, first, last, height int) {
-	if l.picked() != "" {
+	if l.picked() != "" && !l.free {
 		l.top = min(l.top, max(first-1, 0))
 		l.top = max(l.top, last-height+2)
 	}

@@ -286,3 +286,9 @@ func TestALifetimeThatTheToolRefusesIsNotTaken(t *testing.T) {
 	d.press(way...).press("9", "enter").sees("Not yet: expected a whole number of minutes from 1 to 10080")
 	d.press("backspace", "enter").at(ReviewScreen, "")
 }
+
+func TestEveryLineCanBeReached(t *testing.T) {
+	d := drive(t, newWorld(), "").press(interview()...).resize(40, 12)
+	d.press("home", "down", "enter", "end", "enter").at(DoneScreen, "").press("end").sees("To go on later: cmgwizard contoso.toml")
+	d.press("esc", "f2").at(ReviewScreen, "").press("end", "home", "pgup").sees("blockers:")
+}
