@@ -3,11 +3,10 @@ package model
 // progress is what was done about the task. What somebody set goes before what
 // the answers state, but for a state set under another wording.
 func (p *Plan) progress(t Task) (Progress, bool) {
-	kept := Progress{ID: t.ID, State: Open}
-	reworded := false
+	kept, touched, reworded := Progress{ID: t.ID, State: Open}, false, false
 	for _, entry := range p.Tasks {
-		if entry.ID == t.ID && entry.State != "" && entry.By != ByAnswer {
-			kept = entry
+		if entry.ID == t.ID && entry.State != "" && !entry.derived() {
+			kept, touched = entry, entry.touched()
 			reworded = entry.Text != "" && entry.Text != t.Text() && entry.State != Open
 		}
 	}
@@ -15,10 +14,25 @@ func (p *Plan) progress(t Task) (Progress, bool) {
 	if reworded {
 		kept.State = Open
 	}
-	if kept.State == Open && kept.At.IsZero() && kept.By == "" && t.Already != nil && t.Already(p) {
+	if !touched && t.Already != nil && t.Already(p) {
 		kept.State, kept.By = Done, ByAnswer
 	}
 	return kept, reworded
+}
+
+// derived reports whether the program wrote the entry because the answers
+// stated the result: it is worked out anew.
+func (e Progress) derived() bool { return e.State == Done && e.By == ByAnswer }
+
+// touched reports whether somebody set the state. The program writes an open
+// task with its title; without a title a person wrote it.
+func (e Progress) touched() bool {
+	return e.State != Open || !e.At.IsZero() || e.By != "" || e.Text != "" || e.Title == ""
+}
+
+// worthKeeping reports whether the entry holds what somebody wrote.
+func (e Progress) worthKeeping() bool {
+	return !e.derived() && (e.touched() || e.Owner != "" || e.Due != "" || e.Note != "")
 }
 
 // An Entry is the progress of one task as the plan file keeps it.
@@ -37,9 +51,9 @@ func (p *Plan) Entries() []Entry {
 		entries = append(entries, Entry{p.entry(item), true})
 	}
 	for _, old := range p.Tasks {
-		untouched := Progress{ID: old.ID, Title: old.Title, State: old.State}
-		if !listed[old.ID] && (old != untouched || old.State != Open) {
+		if !listed[old.ID] && old.worthKeeping() {
 			listed[old.ID] = true
+			old.Title = p.taskTitle(old)
 			entries = append(entries, Entry{old, false})
 		}
 	}
@@ -57,4 +71,14 @@ func (p *Plan) entry(item Item) Progress {
 	}
 	kept.Title = item.Title
 	return kept
+}
+
+// taskTitle is the title of a task that is no longer listed: the catalogue's,
+// or the one in the file where the catalogue knows the task no more.
+func (p *Plan) taskTitle(e Progress) string {
+	c := catalogue()
+	if place, known := c.place[e.ID]; known {
+		return p.fillText(c.tasks[place].Title)
+	}
+	return Clean(e.Title)
 }

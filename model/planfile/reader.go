@@ -124,8 +124,7 @@ func tablesOf(value any) ([]map[string]any, bool) {
 	return tables, ok
 }
 
-// tasks checks what goes beyond a single value. The title is for people who
-// read the file: the program knows the words of its tasks.
+// tasks checks what goes beyond a single value.
 func (r *reader) tasks(tasks []model.Progress) {
 	seen := map[string]bool{}
 	for i := range tasks {
@@ -137,6 +136,5 @@ func (r *reader) tasks(tasks []model.Progress) {
 			r.problem(key+".id", fmt.Sprintf("%q is there twice: a task has one entry", model.Clean(id)))
 		}
 		seen[id] = true
-		tasks[i].Title = ""
 	}
 }
