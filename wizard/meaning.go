@@ -42,11 +42,7 @@ func (t *theme) findingCounts(o model.Outcome) []row {
 	rows := []row{{text: t.strong.Render("Findings") + t.dim.Render("  broken  unknown  planned")}}
 	for _, s := range model.Severities {
 		broken, unclear, planned := o.Count(s.Value, model.Broken), o.Count(s.Value, model.Unclear), o.Count(s.Value, model.Planned)
-		text := fmt.Sprintf("%-8s  %6d  %7d  %7d", s.Label, broken, unclear, planned)
-		if s.Value == model.Blocker && broken > 0 {
-			text = t.bad.Render(text)
-		}
-		rows = append(rows, row{text: text})
+		rows = append(rows, row{text: fmt.Sprintf("%-8s  %6d  %7d  %7d", s.Label, broken, unclear, planned)})
 	}
 	return rows
 }
@@ -88,7 +84,7 @@ var methodShort = map[model.Method]string{
 func (t *theme) supported(d model.DeviceOutcome, line string) string {
 	switch {
 	case d.Supported == "no":
-		return t.bad.Render("x " + line + " does not work")
+		return t.bad.Render("x") + " " + line + ", fails"
 	case d.Supported == "unknown":
 		return t.signs.unsure + " " + line
 	case len(d.Scenarios) > 1:
