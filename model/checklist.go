@@ -1,8 +1,6 @@
 package model
 
-import (
-	"time"
-)
+import "time"
 
 // An Item is a task of this plan. Its texts are filled in a Checklist only.
 type Item struct {

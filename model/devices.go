@@ -7,12 +7,16 @@ type Location string
 
 // The locations.
 const (
-	OnInternet  Location = "internet"
-	OnPremises  Location = "on-premises"
-	deviceWork           = "device"
-	userWork             = "user"
-	deviceTasks          = "deployments to devices"
-	userTasks            = "deployments to devices and users"
+	OnInternet Location = "internet"
+	OnPremises Location = "on-premises"
+)
+
+// The scenarios, and the words for what they serve.
+const (
+	deviceWork  = "device"
+	userWork    = "user"
+	deviceTasks = "deployments to devices"
+	userTasks   = "deployments to devices and users"
 )
 
 // A DeviceOutcome is what one kind of device can do in one location.

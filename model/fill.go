@@ -17,7 +17,7 @@ type filling struct {
 // fillings is the table of the {names} that tasks may use.
 var fillings = map[string]filling{
 	"site":        {one(func(p *Plan) string { return p.Site.Code }), "<site code>"},
-	"mp":          {hosts(func(p *Plan) []int { return p.pointsWhere(func(int) bool { return true }) }), "<management point>"},
+	"mp":          {hosts(func(p *Plan) []int { return p.allPoints() }), "<management point>"},
 	"cmg-mp":      {hosts(func(p *Plan) []int { return p.CMGPoints() }), "<CMG management point>"},
 	"https-mp":    {hosts(func(p *Plan) []int { return p.PointsWith(ConnectHTTPS) }), "<HTTPS management point>"},
 	"http-mp":     {hosts(func(p *Plan) []int { return p.PointsWith(ConnectHTTP) }), "<HTTP management point>"},

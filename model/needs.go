@@ -150,7 +150,7 @@ func (p *Plan) internetAccessNeed() Need {
 func (p *Plan) wantsInternetOnly() bool {
 	points := p.CMGPoints()
 	inside := p.devicesWhere(func(d Device) bool { return d.OnPremises == Yes })
-	everyPoint := p.pointsWhere(func(int) bool { return true })
+	everyPoint := p.allPoints()
 	return len(p.ManagementPoints) > 1 && len(points) > 0 && len(inside) > 0 &&
 		p.every(points, ModeHTTPS) && p.anyIs(everyPoint, ModeEnhancedHTTP, ModeHTTP)
 }

@@ -5,8 +5,9 @@ package model
 func (p *Plan) progress(t Task) (Progress, bool) {
 	kept, touched, reworded := Progress{ID: t.ID, State: Open}, false, false
 	for _, entry := range p.Tasks {
-		if entry.ID == t.ID && entry.State != "" && !entry.derived() {
-			kept, touched = entry, entry.touched()
+		if entry.ID == t.ID && entry.State != "" {
+			kept = entry.underived()
+			touched = kept == entry && kept.touched()
 			reworded = entry.Text != "" && entry.Text != t.Text() && entry.State != Open
 		}
 	}
@@ -20,9 +21,14 @@ func (p *Plan) progress(t Task) (Progress, bool) {
 	return kept, reworded
 }
 
-// derived reports whether the program wrote the entry because the answers
-// stated the result: it is worked out anew.
-func (e Progress) derived() bool { return e.State == Done && e.By == ByAnswer }
+// underived takes back a state that the program wrote because the answers
+// stated the result: it is worked out anew. What people wrote beside it stays.
+func (e Progress) underived() Progress {
+	if e.State == Done && e.By == ByAnswer {
+		e.State, e.By = Open, ""
+	}
+	return e
+}
 
 // touched reports whether somebody set the state. The program writes an open
 // task with its title; without a title a person wrote it.
@@ -32,7 +38,7 @@ func (e Progress) touched() bool {
 
 // worthKeeping reports whether the entry holds what somebody wrote.
 func (e Progress) worthKeeping() bool {
-	return !e.derived() && (e.touched() || e.Owner != "" || e.Due != "" || e.Note != "")
+	return e.underived().touched() || e.Owner != "" || e.Due != "" || e.Note != ""
 }
 
 // An Entry is the progress of one task as the plan file keeps it.

@@ -32,6 +32,18 @@ func TestWhoSetTheState(t *testing.T) {
 	}
 }
 
+func TestANoteBesideADerivedStateStays(t *testing.T) {
+	for _, integrated := range []YesNo{Yes, No} {
+		p := &Plan{Tasks: []Progress{{ID: "entra-apps-create", Title: "x", State: Done, By: ByAnswer, Note: "ask Bo", Owner: "anna", Due: "2026-12-01"}}}
+		p.Entra.SiteIntegrated = integrated
+		for _, e := range p.Entries() {
+			if e.ID == "entra-apps-create" && (e.Note != "ask Bo" || e.Owner != "anna" || e.Due != "2026-12-01") {
+				t.Errorf("%s: the file would lose what somebody wrote: %+v", integrated, e)
+			}
+		}
+	}
+}
+
 func TestARewordedTaskIsOpenAgain(t *testing.T) {
 	p := &Plan{Tasks: []Progress{{ID: "pre-people", State: Done, By: "anna", Text: "another wording", At: time.Unix(1, 0)}}}
 	item := itemOf(p, "pre-people")

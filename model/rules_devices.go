@@ -19,7 +19,7 @@ var deviceRules = []Rule{
 		Fix:      "Choose Microsoft Entra ID, PKI certificates or site-issued tokens for these devices.",
 		Cites:    []Citation{{"plan-client-authentication", ""}},
 		Judge: func(p *Plan) []Verdict {
-			return eachDevice(p.InternetDevices(), func(i int) []Verdict {
+			return each(p.InternetDevices(), func(i int) []Verdict {
 				return answered(deviceKey(i, "method"), p.Devices[i].Method, "", EntraID, ClientPKI, SiteToken)
 			})
 		},
@@ -31,7 +31,7 @@ var deviceRules = []Rule{
 		Fix:      "Join these devices to Microsoft Entra ID, or give them a PKI certificate or a site-issued token.",
 		Cites:    []Citation{{"configure-authentication", "azure-ad"}, {"deploy-azure", "before-you-begin"}},
 		Judge: func(p *Plan) []Verdict {
-			return eachDevice(p.internetDevicesWith(EntraID), func(i int) []Verdict {
+			return each(p.internetDevicesWith(EntraID), func(i int) []Verdict {
 				return answered(deviceKey(i, "join"), p.Devices[i].Join, "they are joined otherwise: "+Joins.Label(p.Devices[i].Join), EntraJoined, HybridJoined)
 			})
 		},
@@ -43,7 +43,7 @@ var deviceRules = []Rule{
 		Fix:      "Give older devices a PKI certificate or a site-issued token.",
 		Cites:    []Citation{{"plan-client-authentication", ""}, {"configure-authentication", "azure-ad"}},
 		Judge: func(p *Plan) []Verdict {
-			return eachDevice(p.internetDevicesWith(EntraID), func(i int) []Verdict {
+			return each(p.internetDevicesWith(EntraID), func(i int) []Verdict {
 				return answered(deviceKey(i, "windows"), p.Devices[i].Windows, "they run an earlier Windows", Windows10)
 			})
 		},
@@ -56,7 +56,7 @@ var deviceRules = []Rule{
 		Cites:    []Citation{{"plan-client-authentication", "azure-ad"}, {"user-available-apps", "azure-ad-joined-devices"}},
 		Conflict: "Most pages call Microsoft Entra ID the only method for users. The page on user-available apps lets domain-joined Windows 10 devices get such apps when the user signs in with an Entra identity. Taken: the method of the devices stays Microsoft Entra ID; the exception is a note. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
-			return eachDevice(p.devicesWhere(userCentricWithMethod), func(i int) []Verdict {
+			return each(p.devicesWhere(userCentricWithMethod), func(i int) []Verdict {
 				return answered(deviceKey(i, "method"), p.Devices[i].Method, Methods.Label(p.Devices[i].Method)+" serves deployments to devices only", EntraID)
 			})
 		},
@@ -80,7 +80,7 @@ var deviceRules = []Rule{
 		Fix:      "Use Microsoft Entra ID for these devices: it needs no certificates on them and serves users too.",
 		Cites:    []Citation{{"plan-client-authentication", "azure-ad"}, {"configure-authentication", "azure-ad"}},
 		Judge: func(p *Plan) []Verdict {
-			return eachDevice(p.devicesWhere(entraCapableWithMethod), func(i int) []Verdict {
+			return each(p.devicesWhere(entraCapableWithMethod), func(i int) []Verdict {
 				return answered(deviceKey(i, "method"), p.Devices[i].Method, "they could, and use another method: "+Methods.Label(p.Devices[i].Method), EntraID)
 			})
 		},
@@ -110,7 +110,7 @@ var deviceRules = []Rule{
 		Cites:    []Citation{{"deploy-token", "internal-network-registration"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.onlyHTTPSInside(), func() []Verdict {
-				return eachDevice(p.internetDevicesWith(SiteToken), func(i int) []Verdict { return p.tokenRegisters(i) })
+				return each(p.internetDevicesWith(SiteToken), func(i int) []Verdict { return p.tokenRegisters(i) })
 			})
 		},
 	},
@@ -123,7 +123,7 @@ var deviceRules = []Rule{
 		Cites:    []Citation{{"azure-ccmsetup", "2-azure-ad-token-request"}, {"client-install-props", "usepkicert"}},
 		Conflict: "One page says that ccmsetup always prefers a valid certificate; another, that without /UsePKICert the client leaves the CMG out. Both cannot hold. Taken: name the credential on the command line. How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
-			return eachDevice(p.internetDevicesWith(EntraID), func(i int) []Verdict {
+			return each(p.internetDevicesWith(EntraID), func(i int) []Verdict {
 				return answered(deviceKey(i, "client_certificate"), p.Devices[i].ClientCertificate, "they hold one, and ccmsetup prefers it", No)
 			})
 		},
@@ -192,7 +192,7 @@ func judgeInternetDevicePresent(p *Plan) []Verdict {
 func (p *Plan) judgeInside(key string, devices func(Device) bool) []Verdict {
 	inside := p.InsidePoints()
 	return onlyIf(len(inside) > 0, func() []Verdict {
-		return eachDevice(p.devicesWhere(devices), func(i int) []Verdict {
+		return each(p.devicesWhere(devices), func(i int) []Verdict {
 			return verdictOf(deviceKey(i, key), p.someMode(inside, secureModes), "every management point inside is plain HTTP", p.modeKeys(inside)...)
 		})
 	})

@@ -34,7 +34,7 @@ var siteRules = []Rule{
 			{"configure-authentication", "for-internet-based-clients-communicating-with-the-cmg"},
 		},
 		Judge: func(p *Plan) []Verdict {
-			return eachPoint(p.CMGPoints(), func(i int) []Verdict {
+			return each(p.CMGPoints(), func(i int) []Verdict {
 				return verdictOf(pointKey(i, "clients"), p.modeIn(i, secureModes),
 					"its mode is "+Modes.Label(p.Mode(i)), p.modeKeys([]int{i})...)
 			})
@@ -49,7 +49,7 @@ var siteRules = []Rule{
 		Conflict: "The security pages expect PKI certificates from all clients of an HTTPS only site; the pages on communication and on CMG planning also list Entra and site tokens with HTTPS. Taken: other clients can exist, the management points must be HTTPS all the same. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Site.Security == HTTPSOnly, func() []Verdict {
-				return eachPoint(p.allPoints(), func(i int) []Verdict {
+				return each(p.allPoints(), func(i int) []Verdict {
 					return answered(pointKey(i, "clients"), p.ManagementPoints[i].Clients, "its client connections are HTTP", ConnectHTTPS)
 				})
 			})
@@ -66,7 +66,7 @@ var siteRules = []Rule{
 			{"pki-reqs", "site-systems-that-run-iis-and-support-https-client-connections"},
 		},
 		Judge: func(p *Plan) []Verdict {
-			return eachPoint(p.PointsWith(ConnectHTTPS), func(i int) []Verdict {
+			return each(p.PointsWith(ConnectHTTPS), func(i int) []Verdict {
 				return answered(pointKey(i, "web_certificate"), p.ManagementPoints[i].WebCertificate, "it has none yet", WebEnterprise, WebPublic)
 			})
 		},
@@ -80,7 +80,7 @@ var siteRules = []Rule{
 		Cites:    []Citation{{"cmg-comm-error", ""}, {"enhanced-http", "validate-the-certificate"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Site.Security == EnhancedHTTP, func() []Verdict {
-				return eachPoint(p.PointsWith(ConnectHTTP), func(i int) []Verdict {
+				return each(p.PointsWith(ConnectHTTP), func(i int) []Verdict {
 					return answered(pointKey(i, "clients_now"), p.ManagementPoints[i].ClientsNow,
 						"it is HTTPS today: IIS keeps that certificate on port 443 after the change", ConnectHTTP)
 				})
@@ -97,7 +97,7 @@ var siteRules = []Rule{
 		Conflict: "The page on clients with Microsoft Entra ID asks for ASP.NET 4.5; the list of management point prerequisites does not name it. Taken: needed as soon as one kind of device uses Microsoft Entra ID. How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(EntraID), func() []Verdict {
-				return eachPoint(p.CMGPoints(), func(i int) []Verdict {
+				return each(p.CMGPoints(), func(i int) []Verdict {
 					return answered(pointKey(i, "asp_net_45"), p.ManagementPoints[i].ASPNET45, "it is not installed", Yes)
 				})
 			})
@@ -116,7 +116,7 @@ var siteRules = []Rule{
 		Conflict: "An earlier text of the proxy page sets the proxy with netsh winhttp; the newer text and the page on version 2603 say that neither that nor the site system proxy is used. Taken: the proxy of Local System (WinINET). How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(EntraID) && p.Site.Version.AtLeast(tokensNeedOnline), func() []Verdict {
-				return eachPoint(p.CMGPoints(), func(i int) []Verdict {
+				return each(p.CMGPoints(), func(i int) []Verdict {
 					return answered(pointKey(i, "internet_access"), p.ManagementPoints[i].InternetAccess, "it cannot reach the internet", Yes)
 				})
 			})
@@ -130,7 +130,7 @@ var siteRules = []Rule{
 		Cites:    []Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"configure-security", "client-pki-certificates"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.onlyHTTPSInside(), func() []Verdict {
-				return eachDevice(p.devicesWhere(inWorkgroupOrDomain), func(i int) []Verdict {
+				return each(p.devicesWhere(inWorkgroupOrDomain), func(i int) []Verdict {
 					return answered(deviceKey(i, "client_certificate"), p.Devices[i].ClientCertificate, "they hold none, and every management point inside is HTTPS", Yes)
 				})
 			})
@@ -143,7 +143,7 @@ var siteRules = []Rule{
 		Fix:      "Leave the management point open to intranet and internet clients.",
 		Cites:    []Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"cmg-faq", ""}},
 		Judge: func(p *Plan) []Verdict {
-			return eachPoint(p.pointsWhere(func(i int) bool { return p.Mode(i) == ModeEnhancedHTTP }), func(i int) []Verdict {
+			return each(p.pointsWhere(func(i int) bool { return p.Mode(i) == ModeEnhancedHTTP }), func(i int) []Verdict {
 				return answered(pointKey(i, "internet_only"), p.ManagementPoints[i].InternetOnly, "it is for internet clients only, which Enhanced HTTP does not need", No)
 			})
 		},

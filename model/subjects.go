@@ -29,17 +29,14 @@ func deviceKey(i int, key string) string     { return fmt.Sprintf("devices[%d].%
 func pointKey(i int, key string) string      { return fmt.Sprintf("management_points[%d].%s", i, key) }
 func connectionKey(i int, key string) string { return fmt.Sprintf("connection_points[%d].%s", i, key) }
 
-// eachDevice judges every device in places.
-func eachDevice(places []int, judge func(i int) []Verdict) []Verdict {
+// each judges every device or management point in places.
+func each(places []int, judge func(i int) []Verdict) []Verdict {
 	var verdicts []Verdict
 	for _, i := range places {
 		verdicts = append(verdicts, judge(i)...)
 	}
 	return verdicts
 }
-
-// eachPoint judges every management point in places.
-var eachPoint = eachDevice
 
 // modeKeys are the answers that decide the mode of the points whose mode is
 // not known: the site's security only where a point waits for it.

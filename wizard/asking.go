@@ -17,6 +17,14 @@ type block struct {
 	rank  int
 }
 
+// The ranks that are cut in another way than whole: what must be seen loses
+// its end, the other questions of the page are counted.
+const (
+	rankNeeded = 2 // and all below
+	rankBefore = 8
+	rankAfter  = 9
+)
+
 // asking draws the question that is open, its page and its reasons in so many
 // lines. What has no room is a key away.
 func (m *program) asking(width, height int) []string {
@@ -57,7 +65,7 @@ func (m *program) questionBlocks(width, height int) []block {
 	before, after := m.others(width)
 	return []block{
 		{m.pageLines(width), 6},
-		{before, 8},
+		{before, rankBefore},
 		{ask, 1},
 		{options, 2},
 		{m.emptyHint(q, width), 5},
@@ -65,7 +73,7 @@ func (m *program) questionBlocks(width, height int) []block {
 		{m.reason("", q.Note, width), 4},
 		{m.reason("Why: ", q.Why, width), 5},
 		{m.reason("Where: ", q.Where, width), 7},
-		{append([]string{""}, after...), 9},
+		{append([]string{""}, after...), rankAfter},
 	}
 }
 
@@ -74,7 +82,7 @@ func (m *program) questionBlocks(width, height int) []block {
 func fit(blocks []block, height int) []string {
 	room := height
 	kept := make([][]string, len(blocks))
-	for rank := 0; rank <= 9; rank++ {
+	for rank := 0; rank <= rankAfter; rank++ {
 		for i, b := range blocks {
 			if b.rank != rank {
 				continue
@@ -94,11 +102,11 @@ func take(b block, room int) []string {
 	switch {
 	case len(b.lines) <= room:
 		return b.lines
-	case b.rank <= 2:
+	case b.rank <= rankNeeded:
 		return b.lines[:max(room, 0)]
-	case b.rank == 8 && room > 2:
+	case b.rank == rankBefore && room > 2:
 		return append([]string{b.more(room)}, b.lines[len(b.lines)-room+1:]...)
-	case b.rank == 9 && room > 2:
+	case b.rank == rankAfter && room > 2:
 		return append(slices.Clone(b.lines[:room-1]), b.more(room))
 	}
 	return nil
@@ -197,10 +205,7 @@ func (m *program) otherLine(q steps.Question, width int, done bool) string {
 	if f.Unsure() {
 		sign = m.theme.signs.unsure
 	}
-	ask := f.Ask
-	if entry := m.state.Draft.EntryName(q.Key); entry != "" && m.state.Place.Entry < 0 {
-		ask = entry + ": " + ask
-	}
+	ask := m.state.askText(f)
 	answer := f.Label()
 	if answer == "" {
 		return m.theme.dim.Render(ansi.Truncate(sign+" "+ask, width, m.theme.signs.cut))

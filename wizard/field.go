@@ -18,7 +18,6 @@ import (
 type field interface {
 	update(msg tea.Msg)
 	view(width, height int) string
-	rows() int                                   // the lines it wants
 	value() string                               // what Enter would answer
 	shortcut(msg tea.KeyPressMsg) (string, bool) // a key that answers at once
 }
@@ -52,11 +51,10 @@ func prepare(f huh.Field, t *theme) {
 }
 
 func (c *choiceField) update(msg tea.Msg) { c.list.Update(msg) }
-func (c *choiceField) rows() int          { return len(c.options) }
 
 func (c *choiceField) view(width, height int) string {
 	c.list.WithWidth(max(width, narrowest))
-	c.list.WithHeight(max(min(height, c.rows()), 1))
+	c.list.WithHeight(max(min(height, len(c.options)), 1))
 	return c.list.View()
 }
 
@@ -93,7 +91,6 @@ func newText(t *theme, text, example string) *textField {
 // update drops huh's commands: they only blink the cursor, which would write
 // to the terminal while nothing happens.
 func (f *textField) update(msg tea.Msg)                      { f.input.Update(msg) }
-func (f *textField) rows() int                               { return 1 }
 func (f *textField) value() string                           { return *f.text }
 func (f *textField) shortcut(tea.KeyPressMsg) (string, bool) { return "", false }
 func (f *textField) view(width, _ int) string {

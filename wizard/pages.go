@@ -36,6 +36,15 @@ func (s State) question() (steps.Question, bool) {
 	return questions[s.Place.Question], true
 }
 
+// askText is a question of the open page. In the form of an entry the title
+// names the entry already.
+func (s State) askText(f model.Field) string {
+	if s.Place.Entry >= 0 {
+		return f.Ask
+	}
+	return s.Draft.Question(f)
+}
+
 func answerQuestion(s State, e Event) (State, []Effect) {
 	q, ok := s.question()
 	if !ok {

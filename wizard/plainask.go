@@ -75,11 +75,7 @@ func (l *lines) ask(q steps.Question) {
 		return
 	}
 	f, _ := l.state.Draft.Field(q.Key)
-	ask := f.Ask
-	if entry := l.state.Draft.EntryName(q.Key); entry != "" && l.state.Place.Entry < 0 {
-		ask = entry + ": " + ask
-	}
-	l.say(ask)
+	l.say(l.state.askText(f))
 	if q.Note != "" {
 		l.say(q.Note)
 	}
