@@ -74,7 +74,7 @@ var keys = struct {
 }{
 	leave:    key.NewBinding(key.WithKeys("ctrl+c")),
 	next:     key.NewBinding(key.WithKeys("enter", "tab", "ctrl+j")),
-	back:     key.NewBinding(key.WithKeys("esc", "shift+tab")),
+	back:     key.NewBinding(key.WithKeys("esc", "shift+tab", "alt+esc")),
 	up:       key.NewBinding(key.WithKeys("up", "k", "ctrl+p")),
 	down:     key.NewBinding(key.WithKeys("down", "j", "ctrl+n")),
 	pageUp:   key.NewBinding(key.WithKeys("pgup", "ctrl+u")),
