@@ -30,6 +30,7 @@ type DeviceOutcome struct {
 	Scenarios []string    `json:"scenarios"`
 	Why       string      `json:"why"`
 	Sources   []Reference `json:"sources"`
+	Conflict  string      `json:"conflict"` // what the pages behind the table say against each other
 }
 
 // DeviceOutcomes judges every kind of device in each location where it is
@@ -89,7 +90,7 @@ func (a *Answers) onInternet(d Device) DeviceOutcome {
 func (d Device) outcome(location Location, modes []Mode, supported Truth) DeviceOutcome {
 	return DeviceOutcome{
 		Name: Clean(d.nameOrJoin()), Join: d.Join, Location: location, Method: d.Method,
-		Modes: modes, Supported: supported.yesNo(), Scenarios: []string{},
+		Modes: modes, Supported: supported.yesNo(), Scenarios: []string{}, Conflict: tableConflicts()[location],
 	}
 }
 

@@ -16,7 +16,11 @@ const (
 )
 
 // Severities are the severities, worst first.
-var Severities = Terms[Severity]{{Blocker, "Blocker"}, {Warning, "Warning"}, {Advice, "Advice"}}
+var Severities = Terms[Severity]{
+	{Blocker, "Blocker", "clients will not authenticate, or the set-up cannot be finished"},
+	{Warning, "Warning", "it works, and something will bite"},
+	{Advice, "Advice", "there is a better way"},
+}
 
 // OutcomeWord says how a rule came out.
 type OutcomeWord string
@@ -33,11 +37,13 @@ const (
 // A Rule is a statement that should hold.
 type Rule struct {
 	ID       string
-	Title    string // the statement
+	Title    string   // the statement
+	Why      string   // what goes wrong where it does not hold
+	When     string   // when it applies, in words: "Always"
+	Reads    []string // the answers that it looks at: "site.security", "management_points[].clients"
 	Severity func(p *Plan) Severity
 	Fix      string // an order
 	Task     string // the task that makes it hold, "" where only another answer does
-	Conflict string // what the documents say against each other, "" where they agree
 	Cites    []Citation
 
 	// Judge gives one verdict for each subject that the rule applies to.
@@ -118,7 +124,7 @@ func (r Rule) outcome(v Verdict) OutcomeWord {
 func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 	f := Finding{
 		Rule: r.ID, Severity: r.Severity(p), Outcome: outcome, Subject: v.Subject, Title: r.Title,
-		Detail: v.Detail, Fix: r.Fix, Sources: ruleSources()[r.ID], Conflict: r.Conflict, missing: v.Missing,
+		Detail: v.Detail, Fix: r.Fix, Sources: ruleSources()[r.ID], Conflict: r.Conflict(), missing: v.Missing,
 	}
 	if v.Holds == Unknown {
 		f.Detail = "not known yet"

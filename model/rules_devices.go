@@ -54,7 +54,6 @@ var deviceRules = []Rule{
 		Severity: always(Blocker),
 		Fix:      "Use Microsoft Entra ID for these devices, or deploy to devices only.",
 		Cites:    []Citation{{"plan-client-authentication", "azure-ad"}, {"user-available-apps", "azure-ad-joined-devices"}},
-		Conflict: "Most pages call Microsoft Entra ID the only method for users. The page on user-available apps lets domain-joined Windows 10 devices get such apps when the user signs in with an Entra identity. Taken: the method of the devices stays Microsoft Entra ID; the exception is a note. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			return each(p.devicesWhere(userCentricWithMethod), func(i int) []Verdict {
 				return answered(deviceKey(i, "method"), p.Devices[i].Method, Methods.Label(p.Devices[i].Method)+" serves deployments to devices only", EntraID)
@@ -94,7 +93,6 @@ var deviceRules = []Rule{
 			{"configure-authentication", "for-internet-based-clients-communicating-with-the-cmg"},
 			{"plan-client-authentication", "pki-certificate"},
 		},
-		Conflict: "The tables allow PKI clients with E-HTTP and with HTTPS. The text of the same page, in its newest form, tells you to configure HTTPS where Microsoft Entra ID is not available, and under Enhanced HTTP it names Entra clients only. Taken: allowed, as the tables say, with this warning. How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			points := p.CMGPoints()
 			return onlyIf(p.Uses(ClientPKI) && len(points) > 0, func() []Verdict {
@@ -121,7 +119,6 @@ var deviceRules = []Rule{
 		Fix:      "Install the client without /UsePKICert and with the two Entra properties, so that a certificate does not win.",
 		Task:     "client-install-entra",
 		Cites:    []Citation{{"azure-ccmsetup", "2-azure-ad-token-request"}, {"client-install-props", "usepkicert"}},
-		Conflict: "One page says that ccmsetup always prefers a valid certificate; another, that without /UsePKICert the client leaves the CMG out. Both cannot hold. Taken: name the credential on the command line. How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			return each(p.internetDevicesWith(EntraID), func(i int) []Verdict {
 				return answered(deviceKey(i, "client_certificate"), p.Devices[i].ClientCertificate, "they hold one, and ccmsetup prefers it", No)
@@ -137,8 +134,7 @@ var deviceRules = []Rule{
 			{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"},
 			{"enhanced-http", "scenario-1-client-to-management-point"}, {"deploy-azure", "before-you-begin"},
 		},
-		Conflict: "The table of the article lists HTTPS alone for Entra joined devices inside. The note below it allows HTTP for work with devices, and E-HTTP or HTTPS for users; the newest table has E-HTTP and HTTPS. Taken: the note. How sure: high.",
-		Judge:    func(p *Plan) []Verdict { return p.judgeInside("on_premises", entraJoinedInside) },
+		Judge: func(p *Plan) []Verdict { return p.judgeInside("on_premises", entraJoinedInside) },
 	},
 	{
 		ID:       "on-premises-user-http",

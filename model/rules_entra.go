@@ -33,7 +33,6 @@ var entraRules = []Rule{
 		Fix:      "Enable Microsoft Entra user discovery.",
 		Task:     "entra-discovery-page",
 		Cites:    []Citation{{"configure-discovery", "azureaadisc"}, {"configure-azure-ad", "complete-the-azure-services-wizard"}},
-		Conflict: "The set-up pages call Entra user discovery optional; the page on clients with Microsoft Entra ID tells you to enable it. Taken: needed for deployments to users and for hybrid identities, otherwise not. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			needed := p.Uses(EntraID) && p.Entra.Identities == HybridIdentities || p.UserCentric()
 			return onlyIf(needed, func() []Verdict {

@@ -25,7 +25,6 @@ var gatewayRules = []Rule{
 		Severity: always(Blocker),
 		Fix:      "Choose a full name whose first part has 3 to 24 small letters and digits, a letter first.",
 		Cites:    []Citation{{"server-auth-cert", "globally-unique-name"}, {"plan-cmg", "requirements"}},
-		Conflict: "Two pages allow hyphens between letters and digits; the page on the certificate allows small letters and digits only, because a storage account gets the same name. Taken: what both allow. How sure: high.",
 		Judge:    judgeServiceName,
 	},
 	{

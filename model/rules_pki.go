@@ -8,7 +8,6 @@ var pkiRules = []Rule{
 		Severity: always(Blocker),
 		Fix:      "Issue client certificates with 2048-bit keys, or 4096 where no management point uses the same template.",
 		Cites:    []Citation{{"configure-authentication", "issue-the-certificate"}, {"pki-reqs", "windows-client-computers"}},
-		Conflict: "The CMG page names 2048 and 4096 bits; the general list of certificates knows no longest key for clients, and 2048 at most for monitoring a management point. Taken: 2048 or 4096 for clients. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(ClientPKI) && p.PKI.KeyBits.Given(), func() []Verdict {
 				bits, known := p.PKI.KeyBits.Value()
@@ -53,7 +52,6 @@ var pkiRules = []Rule{
 		Fix:      "Enrol a client authentication certificate on the server.",
 		Task:     "pki-cp-cert",
 		Cites:    []Citation{{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"cmg-comm-error", ""}},
-		Conflict: "The article asks for it with PKI clients and an HTTPS management point only; the set-up page whenever clients use certificates; the support article ties it to the HTTPS management point and recommends it in any case. Taken: required for PKI with HTTPS, recommended for the other two. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			need := p.connectionPointNeed()
 			return onlyIf(need == Required || need == Recommended, func() []Verdict {

@@ -11,7 +11,6 @@ var siteRules = []Rule{
 			{"prereq-checks", "enable-site-system-roles-for-https-or-enhanced-http"},
 			{"deprecated", "unsupported-and-removed-features"}, {"whats-new-2103", ""},
 		},
-		Conflict: "Some pages still call plain HTTP deprecated, as version 2103 did; the list of removed features and the prerequisite check of version 2403 end it. Taken: a warning before 2403, an error from then on. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			return answered("site.security", p.Site.Security, "the site is planned with HTTP and without Enhanced HTTP", EnhancedHTTP, HTTPSOnly)
 		},
@@ -46,7 +45,6 @@ var siteRules = []Rule{
 		Severity: always(Blocker),
 		Fix:      "Set the client connections of the management point to HTTPS, or choose Enhanced HTTP for the site.",
 		Cites:    []Citation{{"configure-security", "client-pki-certificates"}, {"prereq-checks", "enable-site-system-roles-for-https-or-enhanced-http"}},
-		Conflict: "The security pages expect PKI certificates from all clients of an HTTPS only site; the pages on communication and on CMG planning also list Entra and site tokens with HTTPS. Taken: other clients can exist, the management points must be HTTPS all the same. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Site.Security == HTTPSOnly, func() []Verdict {
 				return each(p.allPoints(), func(i int) []Verdict {
@@ -94,7 +92,6 @@ var siteRules = []Rule{
 		Fix:      "Install ASP.NET 4.5 on the server.",
 		Task:     "entra-aspnet45",
 		Cites:    []Citation{{"deploy-azure", "before-you-begin"}, {"site-prereqs", "management-point"}},
-		Conflict: "The page on clients with Microsoft Entra ID asks for ASP.NET 4.5; the list of management point prerequisites does not name it. Taken: needed as soon as one kind of device uses Microsoft Entra ID. How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(EntraID), func() []Verdict {
 				return each(p.CMGPoints(), func(i int) []Verdict {
@@ -113,7 +110,6 @@ var siteRules = []Rule{
 			{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"},
 			{"internet-endpoints", "management-point"}, {"proxy-support", "management-point"},
 		},
-		Conflict: "An earlier text of the proxy page sets the proxy with netsh winhttp; the newer text and the page on version 2603 say that neither that nor the site system proxy is used. Taken: the proxy of Local System (WinINET). How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(EntraID) && p.Site.Version.AtLeast(tokensNeedOnline), func() []Verdict {
 				return each(p.CMGPoints(), func(i int) []Verdict {

@@ -734,7 +734,7 @@ func TestRulesAreComplete(t *testing.T) {
 		missing := map[string]bool{
 			"title": rule.Title == "", "fix": !strings.HasSuffix(rule.Fix, "."), "citation": len(rule.Cites) == 0,
 			"statement without a full stop as title": strings.HasSuffix(rule.Title, "."),
-			"conflict":                               rule.Conflict == "" && slices.Contains(documentsConflict, rule.ID),
+			"conflict":                               rule.Conflict() == "" && slices.Contains(documentsConflict, rule.ID),
 			"task that exists":                       rule.Task != "" && !slices.Contains(catalogueIDs, rule.Task),
 		}
 		for what, is := range missing {
@@ -761,7 +761,7 @@ func checkCitations(t *testing.T, name string, cites []Citation) {
 
 func TestConflictsSayWhatWasTaken(t *testing.T) {
 	for _, rule := range Rules() {
-		if rule.Conflict != "" && (!strings.Contains(rule.Conflict, "Taken: ") || !strings.Contains(rule.Conflict, "How sure: ")) {
+		if rule.Conflict() != "" && (!strings.Contains(rule.Conflict(), "Taken: ") || !strings.Contains(rule.Conflict(), "How sure: ")) {
 			t.Errorf("%s: the conflict does not say what was taken and how sure that is", rule.ID)
 		}
 	}

@@ -45,7 +45,6 @@ var tokenRules = []Rule{
 		Severity: offlineSeverity,
 		Fix:      "See that every device starts its client at least once in 30 days; after 90 days it must come inside or get a new bulk token.",
 		Cites:    []Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", ""}},
-		Conflict: "The token page says renewed every month, valid for 90 days; the support article speaks of 401 after 30 days without contact. Taken: 90 days is the end, 30 days the warning. How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(SiteToken) && p.Token.LongestOfflineDays.Given(), func() []Verdict {
 				days, known := p.Token.LongestOfflineDays.Value()

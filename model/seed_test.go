@@ -248,7 +248,7 @@ func rule(id, fragment string) place {
 	return func() error {
 		for _, r := range model.Rules() {
 			if r.ID == id {
-				return in("the rule "+id, fragment, r.Title, r.Fix, r.Conflict)
+				return in("the rule "+id, fragment, r.Title, r.Fix, r.Conflict())
 			}
 		}
 		return errors.New("the rule " + id + " is gone")

@@ -462,7 +462,7 @@ func TestWordsOfPages(t *testing.T) {
 
 func TestWordsOfTheModel(t *testing.T) {
 	for _, rule := range model.Rules() {
-		for _, text := range []string{rule.Title, rule.Fix, rule.Conflict} {
+		for _, text := range []string{rule.Title, rule.Fix, rule.Conflict()} {
 			checkWords(t, rule.ID, text)
 		}
 	}
