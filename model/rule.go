@@ -106,7 +106,7 @@ func (p *Plan) Judged() []Finding {
 
 // Findings lists what is broken, unknown or planned.
 func (p *Plan) Findings() []Finding {
-	return slices.DeleteFunc(p.Judged(), func(f Finding) bool { return f.Outcome == Holds || f.Outcome == NotAsked })
+	return slices.DeleteFunc(p.Judged(), func(f Finding) bool { return !f.matters() })
 }
 
 func (r Rule) outcome(v Verdict) OutcomeWord {
@@ -132,7 +132,7 @@ func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 	if outcome == Planned {
 		f.Task = r.Task
 	}
-	if outcome == Holds || outcome == NotAsked {
+	if !f.matters() {
 		f.Detail = ""
 	}
 	return f

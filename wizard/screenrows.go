@@ -26,6 +26,8 @@ func (m *program) rows() []row {
 		return m.doneRows()
 	case ConflictScreen:
 		return conflictRows()
+	case NewsScreen:
+		return newsRows(m.theme, &m.state.Plan)
 	}
 	return nil
 }
@@ -93,6 +95,15 @@ func conflictRows() []row {
 		{id: rowReload, text: "Read the file again and give up the changes since the last save"},
 		{id: rowRetry, text: "Try to save again"},
 	}
+}
+
+// newsRows are what the rules judge otherwise since the plan was saved.
+func newsRows(t *theme, p *model.Plan) []row {
+	rows := []row{{id: rowOn, text: "Go on"}, {}}
+	for _, n := range p.News() {
+		rows = append(rows, row{id: n.Subject, about: n.Rule, text: findingLine(t, p, n.Finding) + t.dim.Render(" ("+n.What+")"), hang: 4})
+	}
+	return rows
 }
 
 // helpRows are the reason, the place to look and the keys of the screen.

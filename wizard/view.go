@@ -119,9 +119,16 @@ func (m *program) introText() (title, text string) {
 		return "Done", ""
 	case ConflictScreen:
 		return "The plan was not saved", "Your answers are still here. Choose what to do."
+	case NewsScreen:
+		return newsTitle, newsText
 	}
 	return "", ""
 }
+
+const (
+	newsTitle = "The rules know more than when this plan was saved"
+	newsText  = "What follows is judged otherwise now. Nothing in your plan has changed; the review and the checklist have."
+)
 
 // panel is what the answers mean, beside the question.
 func (m *program) panel(height int) []string {

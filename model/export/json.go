@@ -63,7 +63,7 @@ type commandJSON struct {
 
 func newChecklistJSON(c model.Checklist) checklistJSON {
 	list := checklistJSON{
-		outcomeJSON: newOutcome("", c.Plan, c.Outcome, c.Outcome.Findings),
+		outcomeJSON: Judgement{Plan: c.Plan, Outcome: c.Outcome, Findings: c.Outcome.Findings}.outcome(),
 		Date:        c.Date.Format(time.DateOnly), Name: c.Plan.Name, Site: c.Plan.Site.Code,
 	}
 	for _, d := range c.Decisions {

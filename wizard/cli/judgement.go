@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/export"
 	"cmgwizard/wizard"
 )
 
@@ -26,10 +27,11 @@ var severityTitles = model.Terms[model.Severity]{
 }
 
 // judgement is everything that check says about a plan: the verdict first.
-func (p *page) judgement(path string, plan *model.Plan, o model.Outcome, findings []model.Finding) {
-	p.verdict(o.Verdict)
+func (p *page) judgement(j export.Judgement) {
+	p.verdict(j.Outcome.Verdict)
+	p.news(&j.Plan)
 	for _, s := range severityTitles {
-		sorted := byOutcome(findings, s.Value)
+		sorted := byOutcome(j.Findings, s.Value)
 		if len(sorted) > 0 {
 			p.heading(fmt.Sprintf("%s: %s", s.Label, tally(sorted)))
 		}
@@ -37,11 +39,11 @@ func (p *page) judgement(path string, plan *model.Plan, o model.Outcome, finding
 			if i > 0 {
 				p.gap()
 			}
-			p.finding(plan, f)
+			p.finding(&j.Plan, f)
 		}
 	}
-	p.missing(o.Open)
-	p.next(path, o.Items)
+	p.missing(j.Outcome.Open)
+	p.next(j.File, j.Outcome.Items)
 }
 
 func (p *page) verdict(word model.VerdictWord) {
