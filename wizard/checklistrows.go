@@ -15,7 +15,7 @@ func checklistRows(t *theme, c model.Checklist) []row {
 		rows = append(rows, row{text: t.title.Render(sectionTitle(section))})
 		for _, item := range section.Items {
 			n++
-			rows = append(rows, row{id: item.ID, text: taskLine(t, n, item), hang: 8})
+			rows = append(rows, row{id: item.ID, about: item.ID, text: taskLine(t, n, item), hang: 8})
 		}
 		rows = append(rows, row{})
 	}

@@ -111,9 +111,11 @@ func (l *lines) read() bool {
 		return false
 	}
 	line := strings.TrimSpace(model.Clean(l.in.Text()))
+	if number, asks := strings.CutPrefix(line, "?"); asks {
+		l.explain(strings.TrimSpace(number))
+		return true
+	}
 	switch line {
-	case "?":
-		l.explain()
 	case "<":
 		l.happen(Event{Kind: Back})
 	case "#":

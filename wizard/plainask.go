@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strconv"
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
@@ -140,11 +141,15 @@ func (l *lines) list() {
 	}
 }
 
-// explain says why a question is asked and where its answer is found.
-func (l *lines) explain() {
+// explain tells about the line with this number, else why the question is
+// asked and where its answer is found.
+func (l *lines) explain(number string) {
+	if l.explainLine(number) {
+		return
+	}
 	q, asks := l.question()
 	if !asks || l.state.Screen != QuestionScreen {
-		l.say("A number picks a line. < goes back, # shows the review, ! saves and leaves.")
+		l.say("A number picks a line, ? and a number explains it. < goes back, # shows the review, ! saves and leaves.")
 		return
 	}
 	f, _ := l.state.Draft.Field(q.Key)
@@ -156,4 +161,19 @@ func (l *lines) explain() {
 		l.say("For example: " + q.Example)
 	}
 	l.say("Who can answer: the team " + model.Teams.Label(f.Team) + ".")
+}
+
+// explainLine tells everything about a line: the rule, the task or the answer.
+func (l *lines) explainLine(number string) bool {
+	id := l.state.Task
+	if n, err := strconv.Atoi(number); err == nil && n > 0 && n <= len(l.rows) {
+		id = l.rows[n-1].about
+	} else if l.state.Screen != TaskScreen {
+		return false
+	}
+	list := l.state.Plan.Explain(id)
+	for _, r := range explainRows(l.theme, list) {
+		l.say(r.text)
+	}
+	return len(list) > 0
 }

@@ -133,6 +133,8 @@ var keyRows = []row{
 	{text: "F1 or ?        this help", hang: 15},
 	{text: "F2 or ctrl+r   the review: all answers, findings, open questions", hang: 15},
 	{text: "F3 or ctrl+o   what the answers mean so far", hang: 15},
+	{text: "F4 or e        everything about the line under the cursor: the rule, the task, the answer, with sources", hang: 15},
+	{text: "F5 or c        the methods side by side, for your devices", hang: 15},
 	{text: "a, x, u        in a list: add, remove, undo", hang: 15},
 	{text: "ctrl+c         save and leave", hang: 15},
 }
