@@ -42,6 +42,7 @@ type Rule struct {
 	When     string   // when it applies, in words: "Always"
 	Reads    []string // the answers that it looks at: "site.security", "management_points[].clients"
 	Severity func(p *Plan) Severity
+	Grades   string // how the severity changes with the version or the answers, "" where it never does
 	Fix      string // an order
 	Task     string // the task that makes it hold, "" where only another answer does
 	Cites    []Citation
