@@ -139,7 +139,7 @@ func (s State) stepName() string {
 	switch s.Screen {
 	case ReviewScreen, ChecklistScreen:
 		return string(s.Screen)
-	case QuestionScreen, ListScreen:
+	case QuestionScreen, ListScreen, CompareScreen:
 		return s.Place.String()
 	case TaskScreen:
 		return string(ChecklistScreen)

@@ -45,6 +45,7 @@ var lineTitles = map[Screen]string{
 	OpenScreen: "Open a plan.", ReviewScreen: "The review: findings, open questions, all answers.",
 	ChecklistScreen: "The checklist.", TaskScreen: "The task.", ExportScreen: "Print the checklist.", DoneScreen: "Done.",
 	ConflictScreen: "The plan was not saved. Your answers are still here.",
+	CompareScreen:  compareTitle + ".",
 	NewsScreen:     newsTitle + ". " + newsText,
 }
 

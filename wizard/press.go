@@ -24,6 +24,9 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 	case m.opens(msg, keys.explain):
 		m.explain()
 		return nil
+	case m.opens(msg, keys.compare) && m.state.Path != "":
+		m.compare()
+		return nil
 	case m.opens(msg, keys.review):
 		return m.happen(Event{Kind: Review})
 	case matches(msg, keys.back):

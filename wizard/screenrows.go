@@ -26,6 +26,8 @@ func (m *program) rows() []row {
 		return m.doneRows()
 	case ConflictScreen:
 		return conflictRows()
+	case CompareScreen:
+		return append([]row{{id: rowOn, text: "Choose the method of each kind of device"}}, compareRows(m.theme, m.state.Plan.Compare())...)
 	case NewsScreen:
 		return newsRows(m.theme, &m.state.Plan)
 	}
