@@ -126,10 +126,14 @@ var Sources = []Source{
 	{"supported-configurations", "Supported configurations for CMG", "/intune/configmgr/core/clients/manage/cmg/supported-configurations", lastRead, []Heading{
 		{"specifications", "Specifications"},
 	}, ""},
+	{"cost", "Cost of CMG", "/intune/configmgr/core/clients/manage/cmg/cost", lastRead, []Heading{
+		{"virtual-machine-scale-set", "Virtual machine scale set"},
+	}, "2022-04-08"},
 	{"perf-scale", "CMG performance and scale", "/intune/configmgr/core/clients/manage/cmg/perf-scale", lastRead, []Heading{
 		{"improve-performance", "Improve performance"},
 	}, ""},
 	{"security-cmg", "Security and privacy for the CMG", "/intune/configmgr/core/clients/manage/cmg/security-and-privacy-for-cloud-management-gateway", lastRead, []Heading{
+		{"security-details", "Security details"},
 		{"publish-the-certificate-revocation-list", "Publish the certificate revocation list"},
 		{"review-entries-in-the-sites-certificate-trust-list", "Review entries in the sites certificate trust list"},
 	}, ""},
@@ -159,12 +163,14 @@ var Sources = []Source{
 	{"deploy-azure", "Install clients using Microsoft Entra ID", "/intune/configmgr/core/clients/deploy/deploy-clients-cmg-azure", lastRead, []Heading{
 		{"before-you-begin", "Before you begin"},
 		{"configure-client-settings", "Configure client settings"},
+		{"configure-azure-services-for-cloud-management", "Configure Azure Services for Cloud Management"},
 		{"install-and-register-the-client-using-azure-ad-identity", "Install and register the client using Entra identity"},
 	}, ""},
 	{"deploy-token", "Token-based authentication for CMG", "/intune/configmgr/core/clients/deploy/deploy-clients-cmg-token", lastRead, []Heading{
 		{"internal-network-registration", "Internal network registration"},
 		{"bulk-registration-token", "Bulk registration token"},
 		{"bulk-registration-token-management", "Bulk registration token management"},
+		{"bulk-registration-token-tool-usage", "Bulk registration token tool usage"},
 		{"token-renewal", "Token renewal"},
 	}, ""},
 	{"client-install-props", "About client installation parameters and properties", "/intune/configmgr/core/clients/deploy/about-client-installation-properties", lastRead, []Heading{
@@ -225,12 +231,14 @@ var Sources = []Source{
 	}, ""},
 	{"prereq-checks", "List of prerequisite checks", "/intune/configmgr/core/servers/deploy/install/list-of-prerequisite-checks", lastRead, []Heading{
 		{"enable-site-system-roles-for-https-or-enhanced-http", "Enable site system roles for HTTPS or enhanced HTTP"},
+		{"cloud-management-gateway-requires-either-token-based-authentication-or-an-https-management-point", "Cloud management gateway requires either token-based authentication or an HTTPS management point"},
 		{"check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic", "Check for a cloud management gateway (CMG) as a cloud service (classic)"},
 	}, ""},
 	{"deprecated", "Removed and deprecated features", "/intune/configmgr/core/plan-design/changes/deprecated/removed-and-deprecated-cmfeatures", lastRead, []Heading{
 		{"unsupported-and-removed-features", "Unsupported and removed features"},
 	}, ""},
 	{"whats-new-2103", "What is new in version 2103", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2103", lastRead, nil, ""},
+	{"whats-new-2409", "What is new in version 2409", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2409", lastRead, nil, "2024-12-03"},
 	{"whats-new-2603", "What is new in version 2603", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2603", lastRead, []Heading{
 		{"management-point-requires-internet-access-for-microsoft-entra-token-validation", "Management point requires internet access for Microsoft Entra token validation"},
 	}, ""},
@@ -259,12 +267,15 @@ var Sources = []Source{
 	{"updates", "Updates and servicing", "/intune/configmgr/core/servers/manage/updates", lastRead, nil, ""},
 	{"user-available-apps", "Prerequisites to deploy user-available applications", "/intune/configmgr/apps/plan-design/prerequisites-deploy-user-available-apps", lastRead, []Heading{
 		{"azure-ad-joined-devices", "Entra-joined devices"},
+		{"internet-based-domain-joined-devices", "Internet-based domain-joined devices"},
 	}, ""},
 	{"deploy-ts-internet", "Deploy a task sequence over the internet", "/intune/configmgr/osd/deploy-use/deploy-task-sequence-over-internet", lastRead, nil, ""},
 	{"cmg-comm-error", "Troubleshoot CMG communication errors", "/troubleshoot/mem/configmgr/client-management/cmg-communication-error", lastRead, nil, ""},
+	{"co-management-bootstrap", "Troubleshoot co-management: Bootstrap with modern provisioning", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-bootstrap", lastRead, nil, "2020-04-16"},
 	{"dsregcmd", "Troubleshoot devices with dsregcmd", "/entra/identity/devices/troubleshoot-device-dsregcmd", lastRead, []Heading{
 		{"device-state", "Device state"},
 	}, ""},
 	{"ps-set-cmsite", "Set-CMSite", "/powershell/module/configurationmanager/set-cmsite", lastRead, nil, ""},
 	{"ps-set-cmmanagementpoint", "Set-CMManagementPoint", "/powershell/module/configurationmanager/set-cmmanagementpoint", lastRead, nil, ""},
+	{"ps-new-cmcloudmanagementgateway", "New-CMCloudManagementGateway", "/powershell/module/configurationmanager/new-cmcloudmanagementgateway", lastRead, nil, "2020-11-20"},
 }
