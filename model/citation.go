@@ -128,12 +128,16 @@ var Sources = []Source{
 	{"supported-configurations", "Supported configurations for cloud management gateway", "/intune/configmgr/core/clients/manage/cmg/supported-configurations", lastRead, []Heading{
 		{"specifications", "Specifications"},
 	}, "2022-07-12"},
+	{"cost", "Cost of CMG", "/intune/configmgr/core/clients/manage/cmg/cost", lastRead, []Heading{
+		{"virtual-machine-scale-set", "Virtual machine scale set"},
+	}, "2022-04-08"},
 	{"perf-scale", "CMG performance and scale", "/intune/configmgr/core/clients/manage/cmg/perf-scale", lastRead, []Heading{
 		{"improve-performance", "Improve performance"},
 	}, "2022-04-08"},
 	{"security-cmg", "Security and privacy for the cloud management gateway", "/intune/configmgr/core/clients/manage/cmg/security-and-privacy-for-cloud-management-gateway", lastRead, []Heading{
 		{"publish-the-certificate-revocation-list", "Publish the certificate revocation list"},
 		{"review-entries-in-the-sites-certificate-trust-list", "Review entries in the site's certificate trust list"},
+		{"security-details", "Security details"},
 	}, "2022-04-08"},
 	{"data-flow", "Data flow for CMG", "/intune/configmgr/core/clients/manage/cmg/data-flow", lastRead, []Heading{
 		{"internet-access-requirements", "Internet access requirements"},
@@ -162,12 +166,14 @@ var Sources = []Source{
 		{"before-you-begin", "Before you begin"},
 		{"configure-client-settings", "Configure client settings"},
 		{"install-and-register-the-client-using-azure-ad-identity", "Install and register the client using Microsoft Entra identity"},
+		{"configure-azure-services-for-cloud-management", "Configure Azure Services for Cloud Management"},
 	}, "2022-02-16"},
 	{"deploy-token", "Token-based authentication for cloud management gateway", "/intune/configmgr/core/clients/deploy/deploy-clients-cmg-token", lastRead, []Heading{
 		{"internal-network-registration", "Internal network registration"},
 		{"bulk-registration-token", "Bulk registration token"},
 		{"bulk-registration-token-management", "Bulk registration token management"},
 		{"token-renewal", "Token renewal"},
+		{"bulk-registration-token-tool-usage", "Bulk registration token tool usage"},
 	}, "2025-12-08"},
 	{"client-install-props", "About client installation parameters and properties in Configuration Manager", "/intune/configmgr/core/clients/deploy/about-client-installation-properties", lastRead, []Heading{
 		{"usepkicert", "/UsePKICert"},
@@ -228,11 +234,13 @@ var Sources = []Source{
 	{"prereq-checks", "List of prerequisite checks for Configuration Manager", "/intune/configmgr/core/servers/deploy/install/list-of-prerequisite-checks", lastRead, []Heading{
 		{"enable-site-system-roles-for-https-or-enhanced-http", "Enable site system roles for HTTPS or Enhanced HTTP"},
 		{"check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic", "Check for a cloud management gateway (CMG) as a cloud service (classic)"},
+		{"cloud-management-gateway-requires-either-token-based-authentication-or-an-https-management-point", "Cloud management gateway requires either token-based authentication or an HTTPS management point"},
 	}, "2024-03-28"},
 	{"deprecated", "Removed and deprecated features for Configuration Manager", "/intune/configmgr/core/plan-design/changes/deprecated/removed-and-deprecated-cmfeatures", lastRead, []Heading{
 		{"unsupported-and-removed-features", "Unsupported and removed features"},
 	}, "2024-12-04"},
 	{"whats-new-2103", "What's new in version 2103 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2103", lastRead, nil, "2021-06-11"},
+	{"whats-new-2409", "What is new in version 2409", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2409", lastRead, nil, "2024-12-03"},
 	{"whats-new-2603", "What's new in version 2603 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2603", lastRead, []Heading{
 		{"management-point-requires-internet-access-for-microsoft-entra-token-validation", "Management point requires internet access for Microsoft Entra token validation"},
 	}, "2026-08-05"},
@@ -261,12 +269,15 @@ var Sources = []Source{
 	{"updates", "Updates and servicing for Configuration Manager", "/intune/configmgr/core/servers/manage/updates", lastRead, nil, "2024-12-04"},
 	{"user-available-apps", "Prerequisites to deploy user-available apps", "/intune/configmgr/apps/plan-design/prerequisites-deploy-user-available-apps", lastRead, []Heading{
 		{"azure-ad-joined-devices", "Microsoft Entra joined devices"},
+		{"internet-based-domain-joined-devices", "Internet-based domain-joined devices"},
 	}, "2022-04-08"},
 	{"deploy-ts-internet", "Deploy a task sequence over the internet", "/intune/configmgr/osd/deploy-use/deploy-task-sequence-over-internet", lastRead, nil, "2021-07-15"},
 	{"cmg-comm-error", "Configuration Manager clients fail to communicate with CMG", "/troubleshoot/mem/configmgr/client-management/cmg-communication-error", lastRead, nil, "2025-02-28"},
+	{"co-management-bootstrap", "Troubleshoot co-management: Bootstrap with modern provisioning", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-bootstrap", lastRead, nil, "2020-04-16"},
 	{"dsregcmd", "Troubleshoot devices by using the dsregcmd command", "/entra/identity/devices/troubleshoot-device-dsregcmd", lastRead, []Heading{
 		{"device-state", "Device state"},
 	}, "2025-06-27"},
 	{"ps-set-cmsite", "Set-CMSite", "/powershell/module/configurationmanager/set-cmsite", lastRead, nil, "2021-12-28"},
 	{"ps-set-cmmanagementpoint", "Set-CMManagementPoint", "/powershell/module/configurationmanager/set-cmmanagementpoint", lastRead, nil, "2019-05-07"},
+	{"ps-new-cmcloudmanagementgateway", "New-CMCloudManagementGateway", "/powershell/module/configurationmanager/new-cmcloudmanagementgateway", lastRead, nil, "2020-11-20"},
 }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -62,7 +63,7 @@ func (c Contradiction) Sources() []Reference {
 
 // ruleConflicts, taskConflicts, requirementConflicts and tableConflicts are the
 // paragraphs that stand beside a rule, a task, a requirement and the devices,
-// worked out once.
+// worked out once. Each begins with the ID of its contradiction.
 var (
 	ruleConflicts        = conflictsBy(func(c Contradiction) []string { return c.Rules })
 	taskConflicts        = conflictsBy(func(c Contradiction) []string { return c.Tasks })
@@ -80,6 +81,24 @@ func conflictsBy[T ~string](touched func(Contradiction) []T) func() map[T]string
 		}
 		return texts
 	})
+}
+
+// nextParagraph is where the paragraph of a further contradiction begins.
+var nextParagraph = regexp.MustCompile(` C[0-9]+: `)
+
+// Paragraphs splits what a conflict tells: one paragraph for each contradiction,
+// none where there is no conflict.
+func Paragraphs(conflict string) []string {
+	var list []string
+	for conflict != "" {
+		end := len(conflict)
+		if at := nextParagraph.FindStringIndex(conflict); at != nil {
+			end = at[0]
+		}
+		list = append(list, conflict[:end])
+		conflict = strings.TrimPrefix(conflict[end:], " ")
+	}
+	return list
 }
 
 // contradictionsOf lists the contradictions that rest on an ID.

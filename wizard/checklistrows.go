@@ -43,6 +43,9 @@ func taskRows(t *theme, item model.Item) []row {
 	if item.If != "" {
 		rows = append(rows, row{text: t.dim.Render("When: " + item.If)})
 	}
+	for _, version := range item.Versions {
+		rows = append(rows, row{text: version})
+	}
 	rows = append(rows, row{})
 	for i, step := range item.Do {
 		rows = append(rows, row{text: fmt.Sprintf("%2d. %s", i+1, t.rich(step)), hang: 4})
@@ -52,9 +55,19 @@ func taskRows(t *theme, item model.Item) []row {
 	if item.Wait != "" {
 		rows = append(rows, row{text: t.strong.Render("Takes effect: ") + item.Wait})
 	}
-	rows = append(rows, row{text: t.strong.Render("If skipped: ") + t.rich(item.Skipped)}, row{})
+	rows = append(rows, row{text: t.strong.Render("If skipped: ") + t.rich(item.Skipped)})
+	rows = append(append(rows, disagreeRows(t, item.Conflict)...), row{})
 	for _, s := range item.Sources {
 		rows = append(rows, row{text: t.dim.Render(strings.TrimSuffix(s.Title+": "+s.Heading, ": ") + " " + s.URL)})
+	}
+	return rows
+}
+
+// disagreeRows tell each contradiction of the documents by itself.
+func disagreeRows(t *theme, conflict string) []row {
+	var rows []row
+	for _, contradiction := range model.Paragraphs(conflict) {
+		rows = append(rows, row{text: t.strong.Render("Documents disagree: ") + contradiction})
 	}
 	return rows
 }

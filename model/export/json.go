@@ -50,6 +50,8 @@ type listedJSON struct {
 	Wait     string        `json:"wait"`
 	Proof    string        `json:"proof"`
 	Skipped  string        `json:"skipped"`
+	Versions []string      `json:"versions"`
+	Conflict string        `json:"conflict"`
 	Assigned string        `json:"assigned"`
 	Due      string        `json:"due"`
 	Note     string        `json:"note"`
@@ -79,7 +81,7 @@ func newListed(item model.Item, number int) listedJSON {
 	listed := listedJSON{
 		taskJSON: newTask(item), Number: number, Who: item.Who, If: item.If,
 		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
-		Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
+		Versions: item.Versions, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
 	}
 	for _, step := range item.Do {
 		listed.Do = append(listed.Do, step.String())

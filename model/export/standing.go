@@ -113,7 +113,7 @@ func needGroup(requirements []model.Requirement, need model.Need, title string) 
 	g := group{id: "needs-" + slug(need), title: title}
 	for _, r := range requirements {
 		if r.Need == need {
-			g.entries = append(g.entries, entry{title: r.Title, facts: given(plain("", r.Why)), sources: r.Sources})
+			g.entries = append(g.entries, entry{title: r.Title, facts: given(plain("", r.Why), disagreement(r.Conflict)), sources: r.Sources})
 		}
 	}
 	return g

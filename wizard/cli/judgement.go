@@ -62,7 +62,9 @@ func (p *page) finding(plan *model.Plan, f model.Finding) {
 		p.fact("      fix: ", f.Fix)
 	}
 	p.fact("      task: ", f.Task)
-	p.fact("      documents disagree: ", f.Conflict)
+	for _, contradiction := range model.Paragraphs(f.Conflict) {
+		p.item("      documents disagree: ", contradiction)
+	}
 	for _, source := range f.Sources {
 		p.item("      source: ", sourceTitle(source))
 		p.item("              ", source.URL)
