@@ -118,6 +118,7 @@ var Sources = []Source{
 	{"plan-cmg", "Plan for the CMG", "/intune/configmgr/core/clients/manage/cmg/plan-cloud-management-gateway", lastRead, []Heading{
 		{"requirements", "Requirements"},
 		{"virtual-machine-scale-sets", "Virtual machine scale sets"},
+		{"limitations-with-versions-2010-and-2103", "Limitations with versions 2010 and 2103"},
 	}, ""},
 	{"plan-hierarchy-design", "CMG hierarchy design", "/intune/configmgr/core/clients/manage/cmg/plan-hierarchy-design", lastRead, []Heading{
 		{"multiple-environments", "Multiple environments"},
@@ -131,6 +132,7 @@ var Sources = []Source{
 	}, ""},
 	{"security-cmg", "Security and privacy for the CMG", "/intune/configmgr/core/clients/manage/cmg/security-and-privacy-for-cloud-management-gateway", lastRead, []Heading{
 		{"publish-the-certificate-revocation-list", "Publish the certificate revocation list"},
+		{"enforce-tls-12", "Enforce TLS 1.2"},
 		{"review-entries-in-the-sites-certificate-trust-list", "Review entries in the sites certificate trust list"},
 	}, ""},
 	{"data-flow", "CMG data flow", "/intune/configmgr/core/clients/manage/cmg/data-flow", lastRead, []Heading{
@@ -231,7 +233,11 @@ var Sources = []Source{
 		{"unsupported-and-removed-features", "Unsupported and removed features"},
 	}, ""},
 	{"whats-new-2103", "What is new in version 2103", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2103", lastRead, nil, ""},
+	{"whats-new-2409", "What is new in version 2409", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2409", lastRead, nil, "2024-12-03"},
+	{"whats-new-2503", "What is new in version 2503", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2503", lastRead, nil, "2025-03-31"},
 	{"whats-new-2603", "What is new in version 2603", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2603", lastRead, []Heading{
+		{"weak-ciphers-disabled-on-cloud-management-gateway", "Weak ciphers disabled on cloud management gateway"},
+		{"next-steps", "Next steps"},
 		{"management-point-requires-internet-access-for-microsoft-entra-token-validation", "Management point requires internet access for Microsoft Entra token validation"},
 	}, ""},
 	{"site-prereqs", "Site and site system prerequisites", "/intune/configmgr/core/plan-design/configs/site-and-site-system-prerequisites", lastRead, []Heading{
