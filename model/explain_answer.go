@@ -126,22 +126,10 @@ func questionOf(key string) string {
 	if !known {
 		return key
 	}
-	if team := teamOf(s.id); team != "" {
-		return fmt.Sprintf("%s: %s (%s)", s.id, s.title, team)
+	if f, one := s.thing.(Field); one {
+		return fmt.Sprintf("%s: %s (%s)", s.id, s.title, Teams.Label(f.Team))
 	}
 	return s.id + ": " + s.title
-}
-
-// teamOf is the team that can answer a key, "" for a whole table of several.
-func teamOf(key string) string {
-	for _, t := range answerTables() {
-		for _, f := range t.blanks() {
-			if f.Key == key {
-				return Teams.Label(f.Team)
-			}
-		}
-	}
-	return ""
 }
 
 // rulesReading lists the rules that look at an answer.

@@ -8,7 +8,7 @@ import (
 func explainableSources() []explainable {
 	var list []explainable
 	for _, s := range Sources {
-		list = append(list, explainable{kind: SourceKind, id: s.ID, topic: "Sources", title: s.Title, thing: s})
+		list = append(list, explainable{kind: SourceKind, id: s.ID, topic: "Pages that facts come from", title: s.Title, thing: s})
 	}
 	return list
 }

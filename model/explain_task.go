@@ -84,12 +84,16 @@ func (p *Plan) linesOf(t Task) []ExplainedLine {
 // standing says whether the plan asks for the task, and how far it is.
 func (p *Plan) standing(t Task) []string {
 	kept, reworded := p.progress(t)
-	lines := []string{"The answers do not ask for it.", TaskStates.Label(kept.State)}
-	if slices.ContainsFunc(p.Items(p.Findings()), func(i Item) bool { return i.ID == t.ID }) {
+	lines := []string{"The answers do not ask for it."}
+	asked := slices.ContainsFunc(p.Items(p.Findings()), func(i Item) bool { return i.ID == t.ID })
+	if asked {
 		lines[0] = "It is on the checklist."
 	}
-	if kept.By == ByAnswer {
-		lines[1] += ": the answers state it"
+	switch {
+	case kept.By == ByAnswer:
+		lines = append(lines, TaskStates.Label(kept.State)+": the answers state it")
+	case asked || kept.State != Open:
+		lines = append(lines, TaskStates.Label(kept.State))
 	}
 	if reworded {
 		lines = append(lines, "Its wording has changed since its state was set: look at it again.")

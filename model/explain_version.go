@@ -10,7 +10,7 @@ func explainableReleases() []explainable {
 	var list []explainable
 	for _, r := range Releases {
 		list = append(list, explainable{
-			kind: VersionKind, id: strconv.Itoa(r.Version), topic: "Versions of ConfigMgr",
+			kind: VersionKind, id: strconv.Itoa(r.Version), topic: "ConfigMgr",
 			title: fmt.Sprintf("What changes for a CMG with version %d", r.Version), thing: r,
 		})
 	}
