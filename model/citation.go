@@ -120,6 +120,7 @@ var Sources = []Source{
 	{"plan-cmg", "Plan for the CMG in Configuration Manager", "/intune/configmgr/core/clients/manage/cmg/plan-cloud-management-gateway", lastRead, []Heading{
 		{"requirements", "Requirements"},
 		{"virtual-machine-scale-sets", "Virtual machine scale sets"},
+		{"limitations-with-versions-2010-and-2103", "Limitations with versions 2010 and 2103"},
 	}, "2022-04-08"},
 	{"plan-hierarchy-design", "CMG hierarchy design", "/intune/configmgr/core/clients/manage/cmg/plan-hierarchy-design", lastRead, []Heading{
 		{"multiple-environments", "Multiple environments"},
@@ -138,6 +139,7 @@ var Sources = []Source{
 		{"publish-the-certificate-revocation-list", "Publish the certificate revocation list"},
 		{"review-entries-in-the-sites-certificate-trust-list", "Review entries in the site's certificate trust list"},
 		{"security-details", "Security details"},
+		{"enforce-tls-12", "Enforce TLS 1.2"},
 	}, "2022-04-08"},
 	{"data-flow", "Data flow for CMG", "/intune/configmgr/core/clients/manage/cmg/data-flow", lastRead, []Heading{
 		{"internet-access-requirements", "Internet access requirements"},
@@ -241,8 +243,11 @@ var Sources = []Source{
 	}, "2024-12-04"},
 	{"whats-new-2103", "What's new in version 2103 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2103", lastRead, nil, "2021-06-11"},
 	{"whats-new-2409", "What is new in version 2409", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2409", lastRead, nil, "2024-12-03"},
+	{"whats-new-2503", "What is new in version 2503", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2503", lastRead, nil, "2025-03-31"},
 	{"whats-new-2603", "What's new in version 2603 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2603", lastRead, []Heading{
 		{"management-point-requires-internet-access-for-microsoft-entra-token-validation", "Management point requires internet access for Microsoft Entra token validation"},
+		{"weak-ciphers-disabled-on-cloud-management-gateway", "Weak ciphers disabled on cloud management gateway"},
+		{"next-steps", "Next steps"},
 	}, "2026-08-05"},
 	{"site-prereqs", "Site and site system prerequisites for Configuration Manager", "/intune/configmgr/core/plan-design/configs/site-and-site-system-prerequisites", lastRead, []Heading{
 		{"net-version-requirements", ".NET version requirements"},

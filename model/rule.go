@@ -75,9 +75,32 @@ type Finding struct {
 	missing []string
 }
 
+// A RuleTopic is what several rules are about.
+type RuleTopic struct {
+	ID, Title string
+	Rules     []Rule
+}
+
+// RuleTopics lists every rule by what it is about.
+func RuleTopics() []RuleTopic {
+	return []RuleTopic{
+		{"site", "Site and management points", siteRules},
+		{"devices", "Devices", deviceRules},
+		{"entra", "Microsoft Entra ID", entraRules},
+		{"pki", "Client certificates and revocation", pkiRules},
+		{"token", "Site-issued tokens", tokenRules},
+		{"gateway", "CMG and connection points", gatewayRules},
+		{"client-settings", "Client settings", clientSettingRules},
+	}
+}
+
 // Rules lists every rule, topic by topic.
 func Rules() []Rule {
-	return slices.Concat(siteRules, deviceRules, entraRules, pkiRules, tokenRules, gatewayRules, clientSettingRules)
+	var tables [][]Rule
+	for _, topic := range RuleTopics() {
+		tables = append(tables, topic.Rules)
+	}
+	return slices.Concat(tables...)
 }
 
 // ruleSources are the references of every rule by its ID, worked out once.
