@@ -23,8 +23,8 @@ type Item struct {
 
 // A CommandLine is a filled command.
 type CommandLine struct {
-	Shell Shell
-	Line  string
+	Shell Shell  `json:"shell"`
+	Line  string `json:"line"`
 }
 
 // ByAnswer is who did a task whose result the answers state.

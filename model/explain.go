@@ -15,7 +15,7 @@ type Explanation struct {
 	Topic          string           `json:"topic"`
 	Title          string           `json:"title"`
 	Facts          []ExplainedFact  `json:"facts"`
-	Commands       []ExplainedLine  `json:"commands"`
+	Commands       []CommandLine    `json:"commands"`
 	Contradictions []ExplainedClash `json:"contradictions"`
 	Sources        []Reference      `json:"sources"`
 }
@@ -26,12 +26,6 @@ type ExplainedFact struct {
 	Label   string `json:"label"`
 	Lines   []Rich `json:"lines"`
 	Ordered bool   `json:"ordered"`
-}
-
-// An ExplainedLine is a filled command.
-type ExplainedLine struct {
-	Shell Shell  `json:"shell"`
-	Line  string `json:"line"`
 }
 
 // An ExplainedClash is a contradiction of the documents that something rests on.

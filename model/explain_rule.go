@@ -31,19 +31,10 @@ func (r Rule) tell(p *Plan, e *Explanation, _ string) {
 	e.Sources = References(r.Cites)
 }
 
-// severityChanges say of the rules whose severity is not always the same what
-// it hangs on.
-var severityChanges = map[string]string{
-	"site-plain-http":              "Blocker from version 2403 on, warning from 2103 on, advice before. A version that is not known counts as the newest.",
-	"classic-cmg":                  "Blocker from version 2403 on, warning before. A version that is not known counts as the newest.",
-	"connection-point-certificate": "Blocker where the certificate is required, warning where it is only recommended.",
-	"token-offline":                "Blocker when a device may stay off for more than 90 days, else warning.",
-}
-
 // severityWords say how much it hurts where the rule is broken.
 func (r Rule) severityWords() string {
-	if words, changes := severityChanges[r.ID]; changes {
-		return words
+	if r.Grades != "" {
+		return r.Grades + "."
 	}
 	for _, s := range Severities {
 		if s.Value == r.Severity(&Plan{}) {

@@ -71,11 +71,11 @@ func rulesOfTask(id string) []string {
 	return ids
 }
 
-func (p *Plan) linesOf(t Task) []ExplainedLine {
-	lines := []ExplainedLine{}
+func (p *Plan) linesOf(t Task) []CommandLine {
+	lines := []CommandLine{}
 	for _, c := range t.Commands {
 		for _, line := range p.fillCommand(c) {
-			lines = append(lines, ExplainedLine{c.Shell, line})
+			lines = append(lines, CommandLine{c.Shell, line})
 		}
 	}
 	return lines

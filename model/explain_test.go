@@ -288,7 +288,7 @@ func TestExplainedForAPlan(t *testing.T) {
 
 func TestTasksAreExplainedWithThePlansWords(t *testing.T) {
 	e := only(t, goodPlan(), "site-pki-option", TaskKind)
-	if want := []ExplainedLine{{SiteDrive, "Set-CMSite -SiteCode 'P01' -UsePkiClientCertificate $true"}}; !slices.Equal(e.Commands, want) {
+	if want := []CommandLine{{SiteDrive, "Set-CMSite -SiteCode 'P01' -UsePkiClientCertificate $true"}}; !slices.Equal(e.Commands, want) {
 		t.Errorf("the commands are %q", e.Commands)
 	}
 	for label, want := range map[string]string{
@@ -327,32 +327,6 @@ func TestAnswersSayWhatTheyTake(t *testing.T) {
 		if answerTopics[table.name] == "" {
 			t.Errorf("the table %s has no title", table.name)
 		}
-	}
-}
-
-// TestSeveritiesThatChangeSaySo: a severity that differs between two plans is
-// told in words of its own, and only such a one.
-func TestSeveritiesThatChangeSaySo(t *testing.T) {
-	random := rand.New(rand.NewSource(21))
-	for _, r := range Rules() {
-		seen := map[Severity]bool{}
-		for range 400 {
-			p := randomPlan(random)
-			p.Token.LongestOfflineDays = Num(random.Intn(200))
-			seen[r.Severity(p)] = true
-		}
-		words, changes := severityChanges[r.ID]
-		if changes != (len(seen) > 1) {
-			t.Errorf("%s has the severities %v, and the words are %q", r.ID, seen, words)
-		}
-		for s := range seen {
-			if !strings.Contains(strings.ToLower(r.severityWords()), string(s)) {
-				t.Errorf("%s: %q does not say when it is %s", r.ID, r.severityWords(), s)
-			}
-		}
-	}
-	for id := range severityChanges {
-		only(t, new(Plan), id, RuleKind)
 	}
 }
 

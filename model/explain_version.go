@@ -47,7 +47,7 @@ func (r Release) gates() []string {
 }
 
 func (r Release) isNamedByRule(rule Rule) bool {
-	return r.isIn(rule.Title, rule.Why, rule.When, rule.Fix, severityChanges[rule.ID])
+	return r.isIn(rule.Title, rule.Why, rule.When, rule.Fix, rule.Grades)
 }
 
 func (r Release) isNamedByTask(t Task) bool {

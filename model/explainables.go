@@ -35,7 +35,7 @@ var explainables = sync.OnceValue(func() []explainable {
 func (s explainable) explain(p *Plan, place string) Explanation {
 	e := Explanation{
 		ID: s.id, Kind: s.kind, Topic: s.topic, Title: p.fillText(s.title),
-		Facts: []ExplainedFact{}, Commands: []ExplainedLine{}, Contradictions: []ExplainedClash{}, Sources: []Reference{},
+		Facts: []ExplainedFact{}, Commands: []CommandLine{}, Contradictions: []ExplainedClash{}, Sources: []Reference{},
 	}
 	s.thing.tell(p, &e, place)
 	return e

@@ -95,7 +95,7 @@ type Entra struct {
 	Apps                     AppOrigin  `toml:"apps" team:"entra" ask:"How are the two app registrations made?"`
 	AppIDURI                 string     `toml:"app_id_uri" team:"entra" ask:"What is the App ID URI of the web app?"`
 	SecretExpires            string     `toml:"secret_expires" check:"date" team:"entra" ask:"On which day does the secret of the web app expire?"`
-	NetworkLocationPolicy    YesNo      `toml:"network_location_policy" team:"devices" ask:"Does an Intune policy set TLS authentication endpoints for network locations?"`
+	NetworkLocationPolicy    YesNo      `toml:"network_location_policy" team:"devices" ask:"Does the Intune policy for network locations name addresses for TLS authentication?"`
 }
 
 // PKI is the public key infrastructure that issues client certificates.

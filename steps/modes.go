@@ -62,14 +62,17 @@ func bestConnections(a *model.Answers) string {
 
 // modeNote says which modes serve the devices of this plan, and why.
 func modeNote(a *model.Answers, i int) string {
-	notes := []string{insideNote(a)}
+	var notes []string
 	if a.ManagementPoints[i].CMGTraffic == model.Yes {
-		notes = []string{"Through the CMG every kind of device needs E-HTTP or HTTPS.", insideNote(a)}
+		notes = append(notes, "Through the CMG every kind of device needs E-HTTP or HTTPS.")
+	}
+	if inside := insideNote(a); inside != "" {
+		notes = append(notes, inside)
 	}
 	if a.Uses(model.ClientPKI) && a.Site.Security == model.EnhancedHTTP {
 		notes = append(notes, "For PKI clients one HTTPS management point is recommended.")
 	}
-	return strings.TrimSpace(strings.Join(notes, " "))
+	return strings.Join(notes, " ")
 }
 
 // insideNote says what the devices inside can talk to.

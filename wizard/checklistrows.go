@@ -50,7 +50,7 @@ func taskRows(t *theme, item model.Item) []row {
 	for i, step := range item.Do {
 		rows = append(rows, row{text: fmt.Sprintf("%2d. %s", i+1, t.rich(step)), hang: 4})
 	}
-	rows = append(rows, commandRows(t, item)...)
+	rows = append(rows, commandRows(t, item.Commands)...)
 	rows = append(rows, row{}, row{text: t.strong.Render("How to tell: ") + t.rich(item.Proof)})
 	if item.Wait != "" {
 		rows = append(rows, row{text: t.strong.Render("Takes effect: ") + item.Wait})
@@ -72,10 +72,10 @@ func disagreeRows(t *theme, conflict string) []row {
 	return rows
 }
 
-func commandRows(t *theme, item model.Item) []row {
+func commandRows(t *theme, commands []model.CommandLine) []row {
 	var rows []row
 	shell := model.Shell("")
-	for _, c := range item.Commands {
+	for _, c := range commands {
 		if c.Shell != shell {
 			rows = append(rows, row{}, row{text: t.strong.Render(string(c.Shell))})
 			shell = c.Shell

@@ -41,7 +41,7 @@ func explainRows(t *theme, list []model.Explanation) []row {
 		for _, f := range e.Facts {
 			rows = append(rows, factRows(t, f)...)
 		}
-		rows = append(rows, commandRows(t, lineCommands(e.Commands))...)
+		rows = append(rows, commandRows(t, e.Commands)...)
 		rows = append(rows, clashRows(t, e.Contradictions)...)
 		rows = append(rows, sourceRows(t, e.Sources)...)
 	}
@@ -58,14 +58,6 @@ func factRows(t *theme, f model.ExplainedFact) []row {
 		rows = append(rows, row{text: mark + t.rich(line), hang: len(mark)})
 	}
 	return rows
-}
-
-func lineCommands(lines []model.ExplainedLine) []model.CommandLine {
-	commands := make([]model.CommandLine, len(lines))
-	for i, line := range lines {
-		commands[i] = model.CommandLine(line)
-	}
-	return commands
 }
 
 func clashRows(t *theme, clashes []model.ExplainedClash) []row {

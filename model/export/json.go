@@ -42,25 +42,20 @@ type decisionJSON struct {
 
 type listedJSON struct {
 	taskJSON
-	Number   int           `json:"number"`
-	Who      string        `json:"who"`
-	If       string        `json:"if"`
-	Do       []string      `json:"do"`
-	Commands []commandJSON `json:"commands"`
-	Wait     string        `json:"wait"`
-	Proof    string        `json:"proof"`
-	Skipped  string        `json:"skipped"`
-	Versions []string      `json:"versions"`
-	Conflict string        `json:"conflict"`
-	Assigned string        `json:"assigned"`
-	Due      string        `json:"due"`
-	Note     string        `json:"note"`
-	Reworded bool          `json:"reworded"`
-}
-
-type commandJSON struct {
-	Shell model.Shell `json:"shell"`
-	Line  string      `json:"line"`
+	Number   int                 `json:"number"`
+	Who      string              `json:"who"`
+	If       string              `json:"if"`
+	Do       []string            `json:"do"`
+	Commands []model.CommandLine `json:"commands"`
+	Wait     string              `json:"wait"`
+	Proof    string              `json:"proof"`
+	Skipped  string              `json:"skipped"`
+	Versions []string            `json:"versions"`
+	Conflict string              `json:"conflict"`
+	Assigned string              `json:"assigned"`
+	Due      string              `json:"due"`
+	Note     string              `json:"note"`
+	Reworded bool                `json:"reworded"`
 }
 
 func newChecklistJSON(c model.Checklist) checklistJSON {
@@ -87,7 +82,7 @@ func newListed(item model.Item, number int) listedJSON {
 		listed.Do = append(listed.Do, step.String())
 	}
 	for _, c := range item.Commands {
-		listed.Commands = append(listed.Commands, commandJSON(c))
+		listed.Commands = append(listed.Commands, c)
 	}
 	return listed
 }

@@ -83,7 +83,7 @@ func marked(r model.Rich) string {
 }
 
 // explainedLines are commands, never wrapped: people copy them.
-func (p *page) explainedLines(lines []model.ExplainedLine) {
+func (p *page) explainedLines(lines []model.CommandLine) {
 	shell := model.Shell("")
 	for _, c := range lines {
 		if c.Shell != shell {

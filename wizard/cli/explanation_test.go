@@ -53,7 +53,7 @@ func TestExplanationOnThePage(t *testing.T) {
 			{Label: "Steps", Lines: []model.Rich{step}, Ordered: true},
 			{Label: "In this plan", Lines: []model.Rich{{{Text: "holds\x1b[2J"}}}},
 		},
-		Commands: []model.ExplainedLine{{Shell: model.PowerShell, Line: "Get-Something -With 'a value that is longer than the page'"}},
+		Commands: []model.CommandLine{{Shell: model.PowerShell, Line: "Get-Something -With 'a value that is longer than the page'"}},
 		Contradictions: []model.ExplainedClash{{
 			ID: "C1", Title: "Which page is right?", Says: []string{"One says A."}, Reading: "A.", Sure: model.SureLow,
 			Sources: []model.Reference{{Title: "FAQ", URL: "https://example.com/faq", Read: "2026-11-22"}},
