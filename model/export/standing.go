@@ -38,11 +38,7 @@ func countWords(o model.Outcome, s model.Severity) string {
 }
 
 // findingWords are the outcomes that are listed, worst first.
-var findingWords = model.Terms[model.OutcomeWord]{
-	{Value: model.Broken, Label: "broken"},
-	{Value: model.Unclear, Label: "not known yet"},
-	{Value: model.Planned, Label: "planned"},
-}
+var findingWords = model.OutcomeWords[:3]
 
 // severityWords are the severities as headings, with what they mean.
 var severityWords = []struct {

@@ -167,7 +167,7 @@ func (p *page) title(path planPath, plan model.Plan) {
 // byOutcome sorts the findings of one severity: the worst first.
 func byOutcome(findings []model.Finding, s model.Severity) []model.Finding {
 	var sorted []model.Finding
-	for _, word := range outcomeWords {
+	for _, word := range model.OutcomeWords {
 		for _, f := range findings {
 			if f.Severity == s && f.Outcome == word.Value {
 				sorted = append(sorted, f)

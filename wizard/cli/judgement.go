@@ -10,15 +10,6 @@ import (
 	"cmgwizard/wizard"
 )
 
-// outcomeWords are the outcomes of a rule as people read them, worst first.
-var outcomeWords = model.Terms[model.OutcomeWord]{
-	{Value: model.Broken, Label: "broken"},
-	{Value: model.Unclear, Label: "not known yet"},
-	{Value: model.Planned, Label: "planned"},
-	{Value: model.Holds, Label: "holds"},
-	{Value: model.NotAsked, Label: "does not apply"},
-}
-
 // severityTitles are the severities as headings, worst first.
 var severityTitles = model.Terms[model.Severity]{
 	{Value: model.Blocker, Label: "Blockers"},
@@ -55,7 +46,7 @@ func (p *page) verdict(word model.VerdictWord) {
 
 // finding is what a rule says about one subject, and what to do about it.
 func (p *page) finding(plan *model.Plan, f model.Finding) {
-	p.item("  ", outcomeWords.Label(f.Outcome)+": "+f.Title)
+	p.item("  ", model.OutcomeWords.Label(f.Outcome)+": "+f.Title)
 	p.fact("      about: ", about(plan, f.Subject))
 	p.fact("      found: ", f.Detail)
 	if f.Outcome != model.Holds && f.Outcome != model.NotAsked {
@@ -143,7 +134,7 @@ func progress(items []model.Item) string {
 // tally counts findings by their outcome.
 func tally(findings []model.Finding) string {
 	text := ""
-	for _, word := range outcomeWords {
+	for _, word := range model.OutcomeWords {
 		n := 0
 		for _, f := range findings {
 			if f.Outcome == word.Value {

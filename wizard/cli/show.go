@@ -100,7 +100,7 @@ func (p *page) findings(findings []model.Finding) {
 		p.heading(fmt.Sprintf("%s: %s", s.Label, tally(sorted)))
 		last := ""
 		for _, f := range sorted {
-			line := outcomeWords.Label(f.Outcome) + ": " + f.Title
+			line := model.OutcomeWords.Label(f.Outcome) + ": " + f.Title
 			if f.Outcome != model.Planned && line != last {
 				p.item("  ", line)
 				last = line

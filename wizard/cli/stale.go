@@ -66,7 +66,7 @@ func (p *page) news(plan *model.Plan) {
 	}
 	p.heading(fmt.Sprintf("Judged otherwise since the plan was saved: %d", len(news)))
 	for _, n := range news {
-		p.item("  - ", fmt.Sprintf("%s: %s (%s)", outcomeWords.Label(n.Outcome), n.Title, n.What))
+		p.item("  - ", fmt.Sprintf("%s: %s (%s)", model.OutcomeWords.Label(n.Outcome), n.Title, n.What))
 		p.fact("      about: ", about(plan, n.Subject))
 	}
 }
