@@ -75,22 +75,25 @@ func (p Plan) Compare() Comparison {
 func (p Plan) Own(alternatives [][]Setting) (Group, error) {
 	choices := []choice{{id: "planned", title: "As planned"}}
 	for i, settings := range alternatives {
-		if _, err := p.With(settings...); err != nil {
+		other, err := p.With(settings...)
+		if err != nil {
 			return Group{}, err
 		}
-		choices = append(choices, choice{ownID(i), ownTitle(settings), settings})
+		choices = append(choices, choice{ownID(i), ownTitle(settings, p.changes(&other)), settings})
 	}
 	return Group{"own", "Alternatives of your own", []string{}, p.judgeAll(choices)}, nil
 }
 
 func ownID(i int) string { return "own-" + Num(i+1).String() }
 
-func ownTitle(settings []Setting) string {
-	pairs := make([]string, len(settings))
-	for i, s := range settings {
-		pairs[i] = Clean(s.Key + "=" + s.Value)
+// ownTitle is what the alternative changes, or what was asked for where that
+// changes nothing.
+func ownTitle(settings []Setting, changes []Change) string {
+	parts := tellEach(changes, Change.short)
+	if len(parts) == 0 {
+		parts = tellEach(settings, func(s Setting) string { return Clean(s.Key + "=" + s.Value) })
 	}
-	return strings.Join(pairs, ", ")
+	return strings.Join(parts, "; ")
 }
 
 // judgeAll judges every choice. Choices that come to the same answers are one
@@ -131,27 +134,24 @@ func (a Alternative) Called() string {
 	if len(a.Also) == 0 {
 		return a.Title
 	}
-	names := make([]string, len(a.Also))
-	for i, name := range a.Also {
-		names[i] = name.Title
-	}
+	names := tellEach(a.Also, func(n Name) string { return n.Title })
 	return a.Title + " (also: " + strings.Join(names, "; ") + ")"
 }
 
 // Expiries lists once what comes to an end in any of the alternatives.
 func (c Comparison) Expiries() []Expiry {
-	return collect(c, func(a Alternative) []Expiry { return a.Expiries },
+	return collectOnce(c, func(a Alternative) []Expiry { return a.Expiries },
 		func(a, b Expiry) bool { return a.ID == b.ID && a.When == b.When && a.Then == b.Then })
 }
 
 // Disagreements lists once what the alternatives rest on and the pages tell
 // differently.
 func (c Comparison) Disagreements() []Disagreement {
-	return collect(c, func(a Alternative) []Disagreement { return a.Conflicts },
+	return collectOnce(c, func(a Alternative) []Disagreement { return a.Conflicts },
 		func(a, b Disagreement) bool { return a == b })
 }
 
-func collect[T any](c Comparison, of func(Alternative) []T, same func(a, b T) bool) []T {
+func collectOnce[T any](c Comparison, of func(Alternative) []T, same func(a, b T) bool) []T {
 	var list []T
 	for _, g := range c.Groups {
 		for _, a := range g.Alternatives {

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,15 +25,15 @@ type figure struct {
 // figures are the rows in which alternatives are compared, for the screen and
 // for the command.
 var figures = []figure{
-	{"Changed", true, func(a Alternative) []string { return orNone(lines(a.Changes, Change.String), "nothing") }},
+	{"Changed", true, func(a Alternative) []string { return orNone(tellEach(a.Changes, Change.String), "nothing") }},
 	{"Verdict", true, func(a Alternative) []string { return []string{a.Verdict.short()} }},
 	{"CMG traffic", false, func(a Alternative) []string {
-		return orNone(lines(a.Points, PointMode.words), "no management point")
+		return orNone(tellEach(a.Points, PointMode.words), "no management point")
 	}},
 	{"Devices", true, func(a Alternative) []string { return a.Devices.words() }},
-	{"Each kind", false, func(a Alternative) []string { return lines(a.Devices.Kinds, KindService.words) }},
+	{"Each kind", false, func(a Alternative) []string { return tellEach(a.Devices.Kinds, KindService.words) }},
 	{"Users", false, func(a Alternative) []string {
-		return orNone(lines(a.Users, UserService.words), "no deployments to users")
+		return orNone(tellEach(a.Users, UserService.words), "no deployments to users")
 	}},
 	{"At clients", false, needsAt(AtClients)},
 	{"At servers", false, needsAt(AtServers)},
@@ -42,13 +41,13 @@ var figures = []figure{
 	{"In Entra ID", false, needsAt(AtEntra)},
 	{"In the network", false, needsAt(AtNetwork)},
 	{"Tasks", true, func(a Alternative) []string { return []string{tasksWord(a.Tasks.Count, a.Tasks.Open)} }},
-	{"By team", true, func(a Alternative) []string { return lines(a.Tasks.Owners, OwnerWork.words) }},
-	{"Will expire", false, func(a Alternative) []string { return lines(a.Expiries, Expiry.words) }},
-	{"Blockers", false, func(a Alternative) []string { return lines(a.Blockers, Obstacle.words) }},
-	{"Warnings", false, func(a Alternative) []string { return lines(a.Warnings, Obstacle.words) }},
+	{"By team", true, func(a Alternative) []string { return tellEach(a.Tasks.Owners, OwnerWork.words) }},
+	{"Will expire", false, func(a Alternative) []string { return tellEach(a.Expiries, Expiry.words) }},
+	{"Blockers", false, func(a Alternative) []string { return tellEach(a.Blockers, Obstacle.words) }},
+	{"Warnings", false, func(a Alternative) []string { return tellEach(a.Warnings, Obstacle.words) }},
 	{"Unanswered", true, func(a Alternative) []string { return []string{strconv.Itoa(a.Open)} }},
 	{"Documents disagree", false, func(a Alternative) []string {
-		return lines(a.Conflicts, func(d Disagreement) string { return d.ID + ": " + d.Title })
+		return tellEach(a.Conflicts, func(d Disagreement) string { return d.ID + ": " + d.Title })
 	}},
 }
 
@@ -73,13 +72,13 @@ func (g Group) Table() (titles []string, rows []Row) {
 // Glance tells the alternative in one line.
 func (a Alternative) Glance() string {
 	parts := []string{
-		a.Devices.words()[0], counted(a.Tasks.Open, "open task"),
-		counted(len(a.Blockers), "blocker"), counted(len(a.Warnings), "warning"),
+		a.Devices.words()[0], numbered(a.Tasks.Open, "open task"),
+		numbered(len(a.Blockers), "blocker"), numbered(len(a.Warnings), "warning"),
 	}
 	return a.Verdict.short() + ": " + strings.Join(parts, ", ")
 }
 
-func counted(n int, word string) string {
+func numbered(n int, word string) string {
 	if n == 1 {
 		return "1 " + word
 	}
@@ -127,121 +126,4 @@ func (r Row) without(same []string) Row {
 		rest.Cells = append(rest.Cells, slices.DeleteFunc(slices.Clone(cell), func(line string) bool { return slices.Contains(same, line) }))
 	}
 	return rest
-}
-
-func lines[T any](things []T, words func(T) string) []string {
-	list := make([]string, len(things))
-	for i, thing := range things {
-		list[i] = words(thing)
-	}
-	return list
-}
-
-func orNone(list []string, none string) []string {
-	if len(list) == 0 {
-		return []string{none}
-	}
-	return list
-}
-
-// short is the verdict without its reason.
-func (v VerdictWord) short() string {
-	word, _, _ := strings.Cut(VerdictWords.Label(v), ":")
-	return word
-}
-
-func (m PointMode) words() string { return m.Name + ": " + Modes.Label(m.Mode) }
-
-// words tell how many can be served: kinds, and devices where they are counted.
-func (s Service) words() []string {
-	list := []string{fmt.Sprintf("%d of %s", s.Supported, counted(len(s.Kinds), "kind"))}
-	if s.Unknown > 0 {
-		list[0] += fmt.Sprintf(", %d not known yet", s.Unknown)
-	}
-	what := "devices"
-	if s.Uncounted > 0 {
-		what = "counted devices"
-	}
-	if s.Uncounted < len(s.Kinds) {
-		list = append(list, fmt.Sprintf("about %s of %s %s", thousands(s.Served), thousands(s.Devices), what))
-	}
-	return list
-}
-
-func (k KindService) words() string {
-	name := k.Name
-	if k.Counted {
-		name += ", " + thousands(k.Count)
-	}
-	switch {
-	case k.Supported == "no":
-		return name + ": not supported"
-	case k.Supported == "unknown":
-		return name + ": not known yet"
-	case slices.Contains(k.Scenarios, userWork):
-		return name + ": devices and users"
-	}
-	return name + ": devices only"
-}
-
-func (u UserService) words() string {
-	served := insideWords[u.Served]
-	if u.Wanted == "unknown" {
-		return u.Name + ": not known whether wanted, " + served
-	}
-	return u.Name + ": " + served
-}
-
-// needsAt tells what is required on a side, then what is not quite.
-func needsAt(side Where) func(a Alternative) []string {
-	return func(a Alternative) []string {
-		var list []string
-		for _, s := range a.Requirements {
-			if s.Side == side {
-				list = slices.Concat(list, s.titles(s.Required, ""), s.titles(s.Recommended, Recommended), s.titles(s.Unknown, NeedUnknown))
-			}
-		}
-		return list
-	}
-}
-
-func (SideNeeds) titles(needs []NeedTitle, word Need) []string {
-	return lines(needs, func(n NeedTitle) string {
-		if word == "" {
-			return n.Title
-		}
-		return n.Title + " (" + Needs.Label(word) + ")"
-	})
-}
-
-func tasksWord(count, open int) string {
-	return fmt.Sprintf("%d (%d open)", count, open)
-}
-
-func (w OwnerWork) words() string {
-	return Teams.Label(w.Owner) + ": " + tasksWord(w.Count, w.Open)
-}
-
-func (e Expiry) words() string {
-	if e.Term == "" {
-		return e.What
-	}
-	return e.What + ": " + e.Term
-}
-
-func (o Obstacle) words() string {
-	word := "broken: "
-	if o.Outcome == Unclear {
-		word = "not known yet: "
-	}
-	return word + o.Title + " (" + strings.Join(o.About, ", ") + ")"
-}
-
-// thousands writes a number with a comma for every three digits.
-func thousands(n int) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
 }

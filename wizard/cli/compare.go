@@ -19,7 +19,10 @@ figure comes from judging the plan with that one answer changed; the plan itself
 stays as it is.
 
 --with adds an alternative of your own: answers as the plan file writes them, by
-their keys, the first entry of a list as [0]. Give it again for the next one.`
+their keys, the first entry of a list as [0]. Give it again for the next one.
+
+PLAN may be - for the standard input. Exit code 0 whatever the verdicts are; 3 the
+command line or the plan is unusable; 4 the file could not be read.`
 
 // compareFlags say what is compared and how it is told.
 type compareFlags struct {
@@ -39,7 +42,7 @@ func (p *program) compare() *cobra.Command {
 		RunE:              func(_ *cobra.Command, args []string) error { return p.comparePlan(args, flags) },
 	}
 	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON")
-	c.Flags().StringArrayVar(&flags.with, "with", nil, "compare with other answers too: `KEY=VALUE[,KEY=VALUE...]`")
+	c.Flags().StringArrayVar(&flags.with, "with", nil, "judge the plan with `KEY=VALUE` too; more answers follow after commas")
 	return c
 }
 
