@@ -77,14 +77,14 @@ func needsAt(side Where) func(a Alternative) []string {
 		var list []string
 		for _, s := range a.Requirements {
 			if s.Side == side {
-				list = slices.Concat(list, s.titles(s.Required, ""), s.titles(s.Recommended, Recommended), s.titles(s.Unknown, NeedUnknown))
+				list = slices.Concat(list, needTitles(s.Required, ""), needTitles(s.Recommended, Recommended), needTitles(s.Unknown, NeedUnknown))
 			}
 		}
 		return list
 	}
 }
 
-func (SideNeeds) titles(needs []NeedTitle, word Need) []string {
+func needTitles(needs []NeedTitle, word Need) []string {
 	return tellEach(needs, func(n NeedTitle) string {
 		if word == "" {
 			return n.Title
