@@ -56,6 +56,11 @@ func (a *Answers) Uses(m Method) bool {
 	return len(a.devicesWhere(func(d Device) bool { return onTheInternet(d) && d.Method == m })) > 0
 }
 
+// MethodChosen reports whether an internet device has a method already.
+func (a *Answers) MethodChosen() bool {
+	return len(a.devicesWhere(func(d Device) bool { return onTheInternet(d) && Known(d.Method) })) > 0
+}
+
 // UserCentric reports whether an internet device with Microsoft Entra ID gets
 // deployments to users.
 func (a *Answers) UserCentric() bool {
