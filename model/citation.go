@@ -118,6 +118,7 @@ var Sources = []Source{
 	{"plan-cmg", "Plan for the CMG", "/intune/configmgr/core/clients/manage/cmg/plan-cloud-management-gateway", lastRead, []Heading{
 		{"requirements", "Requirements"},
 		{"virtual-machine-scale-sets", "Virtual machine scale sets"},
+		{"limitations-with-versions-2010-and-2103", "Limitations with versions 2010 and 2103"},
 	}, ""},
 	{"plan-hierarchy-design", "CMG hierarchy design", "/intune/configmgr/core/clients/manage/cmg/plan-hierarchy-design", lastRead, []Heading{
 		{"multiple-environments", "Multiple environments"},
@@ -132,6 +133,7 @@ var Sources = []Source{
 	{"security-cmg", "Security and privacy for the CMG", "/intune/configmgr/core/clients/manage/cmg/security-and-privacy-for-cloud-management-gateway", lastRead, []Heading{
 		{"publish-the-certificate-revocation-list", "Publish the certificate revocation list"},
 		{"review-entries-in-the-sites-certificate-trust-list", "Review entries in the sites certificate trust list"},
+		{"enforce-tls-12", "Enforce TLS 1.2"},
 	}, ""},
 	{"data-flow", "CMG data flow", "/intune/configmgr/core/clients/manage/cmg/data-flow", lastRead, []Heading{
 		{"internet-access-requirements", "Internet access requirements"},
@@ -265,6 +267,7 @@ var Sources = []Source{
 	{"dsregcmd", "Troubleshoot devices with dsregcmd", "/entra/identity/devices/troubleshoot-device-dsregcmd", lastRead, []Heading{
 		{"device-state", "Device state"},
 	}, ""},
+	{"dotnet-versions", "Determine which .NET Framework versions are installed", "/dotnet/framework/install/how-to-determine-which-versions-are-installed", lastRead, nil, ""},
 	{"ps-set-cmsite", "Set-CMSite", "/powershell/module/configurationmanager/set-cmsite", lastRead, nil, ""},
 	{"ps-set-cmmanagementpoint", "Set-CMManagementPoint", "/powershell/module/configurationmanager/set-cmmanagementpoint", lastRead, nil, ""},
 }

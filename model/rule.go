@@ -76,7 +76,8 @@ type Finding struct {
 
 // Rules lists every rule, topic by topic.
 func Rules() []Rule {
-	return slices.Concat(siteRules, deviceRules, entraRules, pkiRules, tokenRules, gatewayRules, clientSettingRules)
+	return slices.Concat(siteRules, serverRules, deviceRules, entraRules, appRules, pkiRules, certificateRules, tokenRules,
+		gatewayRules, azureRules, networkRules, clientSettingRules, clientRules)
 }
 
 // ruleSources are the references of every rule by its ID, worked out once.
