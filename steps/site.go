@@ -6,13 +6,10 @@ var site = Step{
 	ID:    "site",
 	Title: "Your site",
 	Why:   "The version decides what still works, and the site code goes into the commands of the checklist.",
-	Ask: func(a *model.Answers) []Question {
-		questions := append(versionQuestions(), serverQuestions(a)...)
-		return append(questions, communicationQuestions()...)
-	},
+	Ask:   func(a *model.Answers) []Question { return append(hierarchyQuestions(), serverQuestions(a)...) },
 }
 
-func versionQuestions() []Question {
+func hierarchyQuestions() []Question {
 	return []Question{
 		{
 			Key: "site.code", Example: "P01",
@@ -23,6 +20,16 @@ func versionQuestions() []Question {
 			Key: "site.version", Example: "2409",
 			Why:   "Plain HTTP ended with 2403; from 2603 on management points check Entra tokens online.",
 			Where: "Console: About Configuration Manager. Or: Get-CMSite | Select-Object SiteCode, Version",
+		},
+		{
+			Key:   "site.top_level",
+			Why:   "The CMG is created at the top-level site; Enhanced HTTP is set on each primary site.",
+			Where: "Console: Administration > Site Configuration > Sites, column Type.",
+		},
+		{
+			Key:   "site.security_now",
+			Why:   "It shows what must change before a management point can serve the CMG.",
+			Where: "Console: Sites > Properties > Communication Security. Enhanced HTTP is the box \"Use Configuration Manager-generated certificates for HTTP site systems\".",
 		},
 	}
 }
@@ -42,19 +49,4 @@ func serverQuestions(a *model.Answers) []Question {
 		})
 	}
 	return questions
-}
-
-func communicationQuestions() []Question {
-	return []Question{
-		{
-			Key:   "site.top_level",
-			Why:   "The CMG is created at the top-level site; Enhanced HTTP is set on each primary site.",
-			Where: "Console: Administration > Site Configuration > Sites, column Type.",
-		},
-		{
-			Key:   "site.security_now",
-			Why:   "It shows what must change before a management point can serve the CMG.",
-			Where: "Console: Sites > Properties > Communication Security. Enhanced HTTP is the box \"Use Configuration Manager-generated certificates for HTTP site systems\".",
-		},
-	}
 }
