@@ -282,6 +282,7 @@ var Sources = []Source{
 	{"dsregcmd", "Troubleshoot devices by using the dsregcmd command", "/entra/identity/devices/troubleshoot-device-dsregcmd", lastRead, []Heading{
 		{"device-state", "Device state"},
 	}, "2025-06-27"},
+	{"dotnet-versions", "Determine which .NET Framework versions are installed", "/dotnet/framework/install/how-to-determine-which-versions-are-installed", lastRead, nil, ""},
 	{"ps-set-cmsite", "Set-CMSite", "/powershell/module/configurationmanager/set-cmsite", lastRead, nil, "2021-12-28"},
 	{"ps-set-cmmanagementpoint", "Set-CMManagementPoint", "/powershell/module/configurationmanager/set-cmmanagementpoint", lastRead, nil, "2019-05-07"},
 	{"ps-new-cmcloudmanagementgateway", "New-CMCloudManagementGateway", "/powershell/module/configurationmanager/new-cmcloudmanagementgateway", lastRead, nil, "2020-11-20"},

@@ -133,6 +133,9 @@ var restOn = map[string][]string{
 	"token-offline":                {"C12"},
 	"token-client-restart":         {"C12"},
 	"service-name":                 {"C7"},
+	"mp-proxy-local-system":        {"C16"},
+	"monitoring-key-length":        {"C18"},
+	"mp-trusts-client-ca":          {"C30"},
 }
 
 func TestRulesRestOnTheirContradictions(t *testing.T) {

@@ -175,7 +175,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "the proxy of Local System (WinINET); test again after each update, since a later one is to use the site system proxy.",
 		Sure:    SureMedium,
-		Rules:   []string{"mp-internet-access"}, Requirements: []string{"management_point_internet_access"}, Tasks: []string{"net-mp-internet"},
+		Rules:   []string{"mp-internet-access", "mp-proxy-local-system"}, Requirements: []string{"management_point_internet_access"}, Tasks: []string{"net-mp-internet"},
 	},
 	{
 		ID: "C17", Title: "Which name of the CMG must the connection point reach?",
@@ -196,7 +196,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "2048 or 4096 for clients; 2048 for management points, and for a template that serves both.",
 		Sure:    SureHigh,
-		Rules:   []string{"client-key-length"}, Tasks: []string{"pki-template", "mp-monitoring-cert"},
+		Rules:   []string{"client-key-length", "monitoring-key-length"}, Tasks: []string{"pki-template", "mp-monitoring-cert"},
 	},
 	{
 		ID: "C19", Title: "On which port does the connection point reach a management point?",
@@ -316,6 +316,6 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "Windows must trust it too; the import alone is not enough.",
 		Sure:    SureHigh,
-		Tasks:   []string{"mp-monitoring-cert", "pki-site-ctl"},
+		Rules:   []string{"mp-trusts-client-ca"}, Tasks: []string{"mp-monitoring-cert", "mp-client-ca-trust", "pki-site-ctl"},
 	},
 }

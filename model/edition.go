@@ -23,7 +23,13 @@ const firstEdition = 1
 // otherwise need a new one: a test compares them with what the last one found.
 var Editions = []Edition{
 	{Number: firstEdition, Date: "2026-11-21"},
-	{Number: 2, Date: lastRead, New: nil},
+	{Number: 2, Date: "2026-11-22", New: []string{
+		"service-connection-point", "dotnet-48", "boot-media-internet-only", "resource-providers", "service-name-unique",
+		"scale-set-version", "tls12-enforced", "app-id-uri", "app-secret-recorded", "certificate-selection",
+		"mp-trusts-client-ca", "verify-revocation-recommended", "monitoring-key-length", "network-location-policy",
+		"mp-proxy-local-system", "tls-inspection", "intranet-boundary-group", "connection-point-ports-range",
+		"token-client-version", "delta-content-off", "hybrid-registration",
+	}},
 }
 
 // LatestEdition is the edition of the rules of this program.

@@ -48,7 +48,7 @@ func TestWhatThePlanSaysOfAnExpiry(t *testing.T) {
 		id     string
 		want   []string // in its words
 	}{
-		{"no date", nil, "web-app-secret", []string{"One year after it was made", "never of an app that was imported"}},
+		{"no date", func(p *Plan) { p.Entra.SecretExpires, p.Entra.Apps = "", "" }, "web-app-secret", []string{"One year after it was made", "never of an app that was imported"}},
 		{"a date", func(p *Plan) { p.Entra.SecretExpires = "2027-03-01" }, "web-app-secret", []string{"2027-03-01|2027-03-01|On 2027-03-01, as the plan says."}},
 		{"a date that nobody knows", func(p *Plan) { p.Entra.SecretExpires = Unsure }, "web-app-secret", []string{"One year after it was made"}},
 		{"imported apps", func(p *Plan) { p.Entra.Apps = AppsByHand }, "web-app-secret", []string{"never warns of it"}},

@@ -247,7 +247,7 @@ func TestSimilarIDs(t *testing.T) {
 
 func TestExplainedForAPlan(t *testing.T) {
 	p := goodPlan()
-	p.Site.Version, p.Devices[1].Name = "2309", "Old\x1b[2J laptops"
+	p.Site.Version, p.Site.DotNet48, p.Devices[1].Name = "2309", "", "Old\x1b[2J laptops"
 	p.ManagementPoints[0].ASPNET45 = No
 	p.Tasks = []Progress{{ID: "dns-cname", State: Blocked, By: "Ann", Note: "waits for\nthe network team"}}
 	for _, c := range []struct {

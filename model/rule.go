@@ -84,13 +84,13 @@ type RuleTopic struct {
 // RuleTopics lists every rule by what it is about.
 func RuleTopics() []RuleTopic {
 	return []RuleTopic{
-		{"site", "Site and management points", siteRules},
+		{"site", "Site and management points", slices.Concat(siteRules, serverRules)},
 		{"devices", "Devices", deviceRules},
-		{"entra", "Microsoft Entra ID", entraRules},
-		{"pki", "Client certificates and revocation", pkiRules},
+		{"entra", "Microsoft Entra ID", slices.Concat(entraRules, appRules)},
+		{"pki", "Client certificates and revocation", slices.Concat(pkiRules, certificateRules)},
 		{"token", "Site-issued tokens", tokenRules},
-		{"gateway", "CMG and connection points", gatewayRules},
-		{"client-settings", "Client settings", clientSettingRules},
+		{"gateway", "CMG and connection points", slices.Concat(gatewayRules, azureRules, networkRules)},
+		{"client-settings", "Client settings", slices.Concat(clientSettingRules, clientRules)},
 	}
 }
 

@@ -35,6 +35,7 @@ func goodPlan() *Plan {
 		VMInstances: Num(2), VerifyRevocation: Yes, EnforceTLS12: Yes, ServeContent: Yes, ClassicPresent: No,
 	}
 	p.ClientSettings = ClientSettings{UseCMG: Yes, CloudDistributionPoint: Yes, UserPolicyInternet: Yes}
+	answerTheRest(p)
 	return p
 }
 
@@ -521,7 +522,8 @@ var clientSettingCases = []ruleCase{
 }
 
 func ruleCases() []ruleCase {
-	return slices.Concat(siteCases, deviceCases, entraCases, pkiCases, tokenCases, gatewayCases, clientSettingCases)
+	return slices.Concat(siteCases, deviceCases, entraCases, pkiCases, tokenCases, gatewayCases, clientSettingCases, serverCases, azureCases,
+		appCases, certificateCases, networkCases, clientCases)
 }
 
 func (c ruleCase) plan() *Plan {
@@ -558,7 +560,7 @@ func TestGoodPlan(t *testing.T) {
 		Planned: {"restrictive-trust-list", "token-client-restart"},
 		NotAsked: {
 			"https-only-site", "internal-clients-https-mp", "token-registration-https",
-			"public-certificate-domain", "us-government-version",
+			"public-certificate-domain", "us-government-version", "boot-media-internet-only", "network-location-policy",
 		},
 	}
 	p := goodPlan()
@@ -589,11 +591,12 @@ var impossible = []struct {
 	{Broken, "what is missing is unknown, and every value will do", called("gateway-decided")},
 	{Broken, "a list without an entry is unknown, and every entry will do", called("connection-point-present")},
 	{Unclear, "it applies only once there is a method", called("user-centric-needs-entra", "entra-recommended")},
-	{Unclear, "a version that is absent is judged as the newest", called("us-government-version")},
+	{Unclear, "a version that is absent is judged as the newest", called("us-government-version", "scale-set-version")},
+	{Unclear, "it applies only once all are counted", called("connection-point-ports-range")},
 	{Holds, "no answer says that it is done", called("restrictive-trust-list", "token-client-restart")},
 	{NotAsked, "it applies to every plan", called(
 		"site-plain-http", "cmg-mp-present", "classic-cmg", "internet-device-present", "site-integrated",
-		"service-name", "gateway-decided", "connection-point-present", "client-setting-cmg",
+		"service-name", "gateway-decided", "connection-point-present", "client-setting-cmg", "scale-set-version",
 	)},
 }
 
@@ -707,7 +710,7 @@ var subjects = map[string][]string{
 	"management_points[n].asp_net_45":         {"mp-asp-net"},
 	"management_points[n].internet_access":    {"mp-internet-access"},
 	"devices[n].client_certificate":           {"internal-clients-https-mp", "token-registration-https", "stray-certificate"},
-	"management_points[n].internet_only":      {"internet-only-with-ehttp"},
+	"management_points[n].internet_only":      {"internet-only-with-ehttp", "boot-media-internet-only"},
 	"site.top_level":                          {"ehttp-each-primary"},
 	"site.use_pki_certificate":                {"site-pki-option"},
 	"gateway.classic_present":                 {"classic-cmg"},
@@ -723,7 +726,7 @@ var subjects = map[string][]string{
 	"entra.entra_user_discovery":              {"entra-user-discovery"},
 	"entra.conditional_access_all_apps":       {"conditional-access"},
 	"entra.devices_in_other_tenant":           {"other-tenant"},
-	"pki.key_bits":                            {"client-key-length"},
+	"pki.key_bits":                            {"client-key-length", "monitoring-key-length"},
 	"pki.crl_public":                          {"crl-public", "site-crl-check"},
 	"connection_points[n].client_certificate": {"connection-point-certificate"},
 	"pki":                                      {"restrictive-trust-list"},
@@ -734,17 +737,34 @@ var subjects = map[string][]string{
 	"gateway.service_name":                     {"service-name", "public-certificate-domain", "azure-name-fixed"},
 	"gateway.root_on_clients":                  {"server-certificate-trusted"},
 	"gateway.resource_group_in_region":         {"resource-group-region"},
-	"site.version":                             {"us-government-version"},
+	"site.version":                             {"us-government-version", "scale-set-version"},
 	"gateway.vm_size":                          {"lab-size", "gateway-decided"},
 	"gateway.vm_instances":                     {"capacity", "high-availability", "gateway-decided"},
 	"gateway.environment":                      {"gateway-decided"},
 	"gateway.region":                           {"gateway-decided"},
 	"gateway.certificate_source":               {"gateway-decided"},
-	"connection_points":                        {"connection-point-present", "connection-point-count"},
+	"connection_points":                        {"connection-point-present", "connection-point-count", "connection-point-ports-range"},
 	"connection_points[n].outbound_ports_open": {"connection-point-ports"},
 	"client_settings.use_cmg":                  {"client-setting-cmg"},
 	"client_settings.cloud_distribution_point": {"client-setting-content"},
 	"client_settings.user_policy_internet":     {"client-setting-user-policy"},
+	"site.service_connection_point":            {"service-connection-point"},
+	"site.dotnet_48":                           {"dotnet-48"},
+	"entra.app_id_uri":                         {"app-id-uri"},
+	"entra.secret_expires":                     {"app-secret-recorded"},
+	"entra.network_location_policy":            {"network-location-policy"},
+	"pki.several_certificates":                 {"certificate-selection"},
+	"token.clients_current":                    {"token-client-version"},
+	"management_points[n].proxy":               {"mp-proxy-local-system"},
+	"management_points[n].trusts_client_ca":    {"mp-trusts-client-ca"},
+	"gateway.resource_providers":               {"resource-providers"},
+	"gateway.name_available":                   {"service-name-unique"},
+	"gateway.tls_inspection":                   {"tls-inspection"},
+	"gateway.intranet_clients":                 {"intranet-boundary-group"},
+	"gateway.enforce_tls12":                    {"tls12-enforced"},
+	"gateway.verify_revocation":                {"verify-revocation-recommended"},
+	"client_settings.delta_content":            {"delta-content-off"},
+	"client_settings.entra_registration":       {"hybrid-registration"},
 }
 
 var placeForm = regexp.MustCompile(`\[\d+\]`)

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -81,11 +82,11 @@ type Phase struct {
 // Phases is the whole catalogue, in the order of the set-up.
 func Phases() []Phase {
 	return []Phase{
-		{"planning", "Prerequisites and planning", planningTasks},
+		{"planning", "Prerequisites and planning", slices.Concat(planningTasks, frameworkTasks)},
 		{"server-certificate", "CMG server authentication certificate", serverCertificateTasks},
 		{"entra-integration", "Microsoft Entra integration", entraIntegrationTasks},
 		{"client-authentication", "Client authentication", clientAuthenticationTasks},
-		{"site-security", "Site security and management points", siteSecurityTasks},
+		{"site-security", "Site security and management points", slices.Concat(siteSecurityTasks, trustTasks)},
 		{"create-cmg", "Create the CMG", createCMGTasks},
 		{"site-configuration", "Site configuration", siteConfigurationTasks},
 		{"connection-point", "CMG connection point", connectionPointTasks},

@@ -15,7 +15,7 @@ var catalogueIDs = []string{
 	"pre-site-version", "pre-site-not-http", "pre-classic-cmg", "pre-scp-online", "pre-subscription",
 	"pre-people", "pre-cm-role", "pre-optional-feature", "plan-scale", "plan-name", "plan-name-unique",
 	"plan-cp-servers", "plan-limits", "plan-methods", "net-firewall-scp", "net-firewall-cp",
-	"net-firewall-clients", "net-mp-internet", "cert-source", "cert-issue-public", "cert-issue-enterprise",
+	"net-firewall-clients", "net-mp-internet", "srv-dotnet-48", "cert-source", "cert-issue-public", "cert-issue-enterprise",
 	"cert-export-pfx", "cert-trust-root", "dns-cname", "azure-providers", "entra-apps-create",
 	"entra-apps-manual", "entra-apps-import", "entra-discovery-page", "entra-update-app", "entra-ca-exclude",
 	"entra-more-tenants", "entra-disable-tenant-auth", "entra-secret-renewal", "entra-device-join",
@@ -23,7 +23,7 @@ var catalogueIDs = []string{
 	"pki-export-chain", "pki-crl", "pki-site-ctl", "pki-cp-cert", "pki-cert-selection", "token-client-version",
 	"token-internal-registration", "token-bulk", "token-bulk-block", "token-restart-policy", "site-ehttp",
 	"site-https-only", "mp-rebind-443", "mp-webserver-cert", "mp-monitoring-cert", "mp-https",
-	"mp-internet-only", "cmg-wizard", "cmg-trusted-roots", "cmg-ready", "site-pki-option", "site-crl-option",
+	"mp-internet-only", "mp-client-ca-trust", "cmg-wizard", "cmg-trusted-roots", "cmg-ready", "site-pki-option", "site-crl-option",
 	"cp-add", "mp-cmg-traffic", "sup-cmg-traffic", "bg-add-cmg", "content-distribute", "cs-cmg",
 	"cs-user-policy", "cs-delta-off", "client-intranet-refresh", "client-fqdns", "client-install-entra",
 	"client-install-pki", "client-install-token", "verify-analyzer", "verify-client", "verify-dashboard",
@@ -407,7 +407,12 @@ func TestTasksDoneByAnswer(t *testing.T) {
 		"site-ehttp":              func(p *Plan) { p.Site.Security, p.Site.SecurityNow = EnhancedHTTP, EnhancedHTTP },
 		"site-https-only":         func(p *Plan) { p.Site.Security, p.Site.SecurityNow = HTTPSOnly, HTTPSOnly },
 		"cs-cmg":                  func(p *Plan) { p.ClientSettings.UseCMG = Yes },
-		"cs-user-policy":          func(p *Plan) { p.ClientSettings.UserPolicyInternet = Yes },
+		"srv-dotnet-48":           func(p *Plan) { p.Site.DotNet48 = Yes },
+		"mp-client-ca-trust": func(p *Plan) {
+			p.Devices = []Device{{Internet: Yes, Method: ClientPKI}}
+			p.ManagementPoints = []ManagementPoint{{CMGTraffic: Yes, Clients: ConnectHTTPS, TrustsClientCA: Yes}}
+		},
+		"cs-user-policy": func(p *Plan) { p.ClientSettings.UserPolicyInternet = Yes },
 	}
 	for _, task := range catalogue().tasks {
 		change, stated := cases[task.ID]
