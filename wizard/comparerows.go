@@ -7,16 +7,30 @@ import (
 // compareRows set the methods, and the modes of the management points, beside
 // one another for the devices of the plan.
 func compareRows(t *theme, c model.Comparison) []row {
+	rows := glanceRows(t, c)
+	for _, g := range c.Groups {
+		rows = append(rows, row{}, row{text: t.title.Render(g.Title + ", in detail")})
+		for _, note := range g.Notes {
+			rows = append(rows, row{text: t.dim.Render(note)})
+		}
+		rows = append(rows, groupRows(t, g)...)
+	}
+	return rows
+}
+
+// glanceRows tell each alternative in a line or two.
+func glanceRows(t *theme, c model.Comparison) []row {
 	var rows []row
 	for _, item := range c.First {
 		rows = append(rows, row{text: "Answer first: " + item.Question, hang: 2})
 	}
 	for _, g := range c.Groups {
-		rows = append(rows, row{}, row{text: t.title.Render(g.Title)})
-		for _, note := range g.Notes {
-			rows = append(rows, row{text: t.dim.Render(note)})
+		if len(g.Alternatives) > 0 {
+			rows = append(rows, row{}, row{text: t.title.Render(g.Title)})
 		}
-		rows = append(rows, groupRows(t, g)...)
+		for _, a := range g.Alternatives {
+			rows = append(rows, row{text: t.strong.Render(a.Called()) + ": " + a.Glance(), hang: 2})
+		}
 	}
 	return rows
 }

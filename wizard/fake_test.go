@@ -166,7 +166,7 @@ var (
 	addGroup    = []string{"4", "1", "2", "1", "2", "80", "enter", "2", "2", "2"}
 	addDomain   = []string{"3", "1", "1", "1", "2", "300", "enter", "1", "1", "1"}
 	allDevices  = append(append(append(append([]string{"enter"}, addHybrid...), append([]string{"a"}, addGroup...)...), append([]string{"a"}, addDomain...)...), "enter")
-	methodKeys  = []string{"1", "1", "3", "2"}
+	methodKeys  = []string{"enter", "1", "1", "3", "2"}
 	entraKeys   = []string{"2", "enter", "1", "2", "2", "1", "1", "2"}
 	pkiKeys     = []string{"1", "1", "2048", "enter", "2", "2", "enter", "2", "1", "2", "2"}
 	tokenKeys   = []string{"2", "4320", "enter", "3", "enter", "21", "enter", "1"}

@@ -166,6 +166,10 @@ func (l *lines) pick(line string) {
 	if l.state.Screen == ListScreen && l.pickInList(line) {
 		return
 	}
+	if line == "" && (l.state.Screen == CompareScreen || l.state.Screen == NewsScreen) {
+		l.happen(Event{Kind: Pick, Text: rowOn})
+		return
+	}
 	n, err := strconv.Atoi(line)
 	if err != nil || n < 1 || n > len(l.rows) {
 		l.state.Problem = fmt.Sprintf("expected a number from 1 to %d", len(l.rows))

@@ -42,7 +42,7 @@ func speak(t *testing.T, world *fakeWorld, path, script string) (string, Result)
 // lineInterview is the interview of the screens, as it is typed in lines.
 const lineInterview = "1 Contoso - P01 2409 1 3 1 1 " +
 	"1 1 1 1 1 1 1200 2 1 1  2 4 1 2 1 2 80 2 2 2  3 3 1 1 1 2 300 1 1 1 - " +
-	"1 1 3 2  2 - 1 2 2 1 1 2  1 1 2048 2 2 2 1 2 2  2 4320 3 21 1 " +
+	"- 1 1 3 2  2 - 1 2 2 1 1 2  1 1 2048 2 2 2 1 2 2  2 4320 3 21 1 " +
 	"1 mp1.contoso.com 2 1 2 1  2 mp2.contoso.com 1 2 2 -  1 1 1 " +
 	"contosocmg.contoso.com 1 westeurope 1 1 - 2 1 1 2 1 1 1 2 2 2 2  1 cp1.contoso.com 2 1 -  1 1 2 1 1 !"
 

@@ -124,7 +124,11 @@ func (l *lines) defaultWords(f model.Field, q steps.Question) string {
 func (l *lines) list() {
 	m := &program{state: l.state, outside: l.outside, theme: l.theme}
 	l.rows = nil
-	for _, r := range m.rows() {
+	rows := m.rows()
+	if l.state.Screen == CompareScreen {
+		rows = glanceRows(l.theme, l.state.Plan.Compare())
+	}
+	for _, r := range rows {
 		if r.id == "" {
 			l.say(r.text)
 			continue
@@ -137,6 +141,10 @@ func (l *lines) list() {
 		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))
 	case TaskScreen:
 		l.say("Enter alone: back to the checklist")
+	case CompareScreen:
+		l.say("? tells everything about these. Enter alone: go on to the questions")
+	case NewsScreen:
+		l.say("A number picks, ? and a number explains. Enter alone: go on")
 	default:
 		l.say("A number picks.")
 	}
@@ -166,6 +174,10 @@ func (l *lines) explain(number string) {
 
 // explainLine tells everything about a line: the rule, the task or the answer.
 func (l *lines) explainLine(number string) bool {
+	if l.state.Screen == CompareScreen {
+		l.print(compareRows(l.theme, l.state.Plan.Compare()))
+		return true
+	}
 	id := l.state.Task
 	if n, err := strconv.Atoi(number); err == nil && n > 0 && n <= len(l.rows) {
 		id = l.rows[n-1].about
@@ -173,8 +185,12 @@ func (l *lines) explainLine(number string) bool {
 		return false
 	}
 	list := l.state.Plan.Explain(id)
-	for _, r := range explainRows(l.theme, list) {
+	l.print(explainRows(l.theme, list))
+	return len(list) > 0
+}
+
+func (l *lines) print(rows []row) {
+	for _, r := range rows {
 		l.say(r.text)
 	}
-	return len(list) > 0
 }

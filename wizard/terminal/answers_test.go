@@ -95,6 +95,7 @@ var domainDesktops = []turn{
 }
 
 var contosoMethods = []turn{
+	{"> Choose the method", "", passed},
 	choose("Can a PKI issue client", "Yes"),
 	choose("Hybrid joined: How will they", "Microsoft Entra ID (recommended)"),
 	choose("Workgroup: How will they", "Site-issued token"),
