@@ -402,3 +402,57 @@ func wantClean(t *testing.T, v reflect.Value) {
 		}
 	}
 }
+
+// TestEntriesAreFoundAgain tells where entries of an old plan are in the new one.
+func TestEntriesAreFoundAgain(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		old, new Answers
+		list     string
+		want     []int
+	}{
+		{"devices by name, whatever their join", Answers{Devices: []Device{{Name: "A", Join: Workgroup}, {Name: "B", Join: HybridJoined}}},
+			Answers{Devices: []Device{{Name: "B", Join: Workgroup}, {Name: "A", Join: HybridJoined}}}, "devices", []int{1, 0}},
+		{"devices by name and join before the name alone", Answers{Devices: []Device{{Name: "A", Join: Workgroup, Count: Num(1)}, {Name: "A", Join: HybridJoined, Count: Num(1)}}},
+			Answers{Devices: []Device{{Name: "A", Join: HybridJoined}, {Name: "A", Join: Workgroup}}}, "devices", []int{1, 0}},
+		{"devices by join, one with a new name", Answers{Devices: []Device{{Join: Workgroup}, {Join: HybridJoined}}},
+			Answers{Devices: []Device{{Name: "A", Join: HybridJoined}, {Join: Workgroup, Count: Num(1)}}}, "devices", []int{1, 0}},
+		{"devices by their order among those of one join", Answers{Devices: []Device{{Join: Workgroup, Count: Num(1)}, {Join: Workgroup, Count: Num(2)}}},
+			Answers{Devices: []Device{{Join: EntraJoined}, {Join: Workgroup, Count: Num(3)}, {Join: Workgroup, Count: Num(4)}}}, "devices", []int{1, 2}},
+		{"devices that went", Answers{Devices: []Device{{Join: Workgroup}, {Join: HybridJoined}}}, Answers{Devices: []Device{{Join: HybridJoined}}}, "devices", []int{noPlace, 0}},
+		{"points by host, in any case", Answers{ManagementPoints: []ManagementPoint{{Host: "a.b", Clients: ConnectHTTP}, {Host: "C.d"}}},
+			Answers{ManagementPoints: []ManagementPoint{{Host: "c.D"}, {Host: "A.b"}}}, "management_points", []int{1, 0}},
+		{"points that nobody knows by their order", Answers{ManagementPoints: []ManagementPoint{{Host: Unsure}, {Host: "a.b"}, {Clients: ConnectHTTP}}},
+			Answers{ManagementPoints: []ManagementPoint{{Host: "a.b"}, {Host: "c.d"}, {Host: "e.f"}}}, "management_points", []int{1, 0, 2}},
+		{"connection points by host, in any case", Answers{ConnectionPoints: []ConnectionPoint{{Host: "a.b"}, {Host: "C.d"}}},
+			Answers{ConnectionPoints: []ConnectionPoint{{Host: "c.D"}, {Host: "A.b"}}}, "connection_points", []int{1, 0}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			m := matchPlans(&Plan{Answers: test.old}, &Plan{Answers: test.new})
+			if got := m[test.list].toNew; !slices.Equal(got, test.want) {
+				t.Errorf("got %v, want %v", got, test.want)
+			}
+			back := matchPlans(&Plan{Answers: test.new}, &Plan{Answers: test.old})
+			if !slices.Equal(back[test.list].toOld, m[test.list].toNew) || !slices.Equal(back[test.list].toNew, m[test.list].toOld) {
+				t.Errorf("there %v and back %v", m[test.list], back[test.list])
+			}
+		})
+	}
+}
+
+// TestWhatGoesTakesItsKeysAlong has an entry where another one was: what was
+// said of one is not said of the other.
+func TestWhatGoesTakesItsKeysAlong(t *testing.T) {
+	old := &Plan{Answers: Answers{Devices: []Device{{Join: Workgroup, Internet: Yes, Method: Unsure}, {Join: HybridJoined, Internet: Yes, Method: Unsure}}}}
+	changed := copied(old)
+	changed.Devices = changed.Devices[1:]
+	got := told(Diff(*old, *changed))
+	for _, want := range []string{"open removed devices[0].method", "finding removed internet-device-method devices[0].method unknown > skipped"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("nothing says %q", want)
+		}
+	}
+	if n := strings.Count(strings.Join(got, "\n"), "devices[0].method"); n != 2 || t.Failed() {
+		t.Errorf("told %d times:\n%s", n, strings.Join(got, "\n"))
+	}
+}
