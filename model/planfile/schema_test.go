@@ -380,3 +380,15 @@ func TestSchemaKeepsTheOrderOfTheFile(t *testing.T) {
 		t.Error("the schema holds escapes or nulls that nobody needs")
 	}
 }
+
+// TestReservedSiteCodes compares the list with the reader, code by code.
+func TestReservedSiteCodes(t *testing.T) {
+	const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+	field, _ := new(model.Answers).Field("site.code")
+	for n := range len(signs) * len(signs) * len(signs) {
+		code := string([]byte{signs[n%36], signs[n/36%36], signs[n/36/36]})
+		if refused := field.Set(code) != nil; refused != slices.Contains(reservedSiteCodes, code) {
+			t.Errorf("%s is refused by the reader: %v", code, refused)
+		}
+	}
+}

@@ -19,7 +19,7 @@ func (p *page) difference(files []string, d model.Difference) {
 	p.gap()
 	p.item("old: ", files[0])
 	p.item("new: ", files[1])
-	p.lineage(d.Lineage)
+	p.lineage(d)
 	if d.Name.Turned() {
 		p.heading("Name of the plan")
 		p.turn(d.Name.Old, d.Name.New)
@@ -49,16 +49,18 @@ func (p *page) verdictTurn(d model.Difference) {
 }
 
 // lineage says how the plans are related where that helps to read the rest.
-func (p *page) lineage(l model.Lineage) {
-	switch {
+func (p *page) lineage(d model.Difference) {
+	switch l := d.Lineage; {
 	case !l.OnePlan:
-		p.line("The two are no versions of one plan: their IDs differ, or one has none.")
+		p.line("Not two versions of one plan, as far as their IDs say.")
 	case l.Older == model.NewSide:
 		p.line(fmt.Sprintf("hint: two versions of one plan, and the new one is older (change %d after change %d): perhaps you want them the other way round", l.Serial.New, l.Serial.Old))
 	case l.Older == model.OldSide:
 		p.line(fmt.Sprintf("Two versions of one plan: change %d, then change %d.", l.Serial.Old, l.Serial.New))
-	default:
+	case d.Same():
 		p.line(fmt.Sprintf("Two copies of one plan, both of change %d.", l.Serial.New))
+	default:
+		p.line(fmt.Sprintf("hint: two versions of one plan, both of change %d: they were changed apart, or in a text editor", l.Serial.New))
 	}
 }
 
@@ -193,7 +195,7 @@ func ability(supported string, scenarios []string) string {
 	case len(scenarios) == 0:
 		return word
 	}
-	return word + ": deployments to " + strings.Join(scenarios, " and ")
+	return word + ": deployments to " + strings.Join(scenarios, "s and ") + "s"
 }
 
 func (p *page) openChanges(items []model.ChangedOpenItem) {
