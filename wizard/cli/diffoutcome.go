@@ -33,7 +33,7 @@ func severityOf(f model.ChangedFinding) model.Severity {
 func (p *page) findingChange(severity string, f model.ChangedFinding) {
 	p.item(signs[f.Mark], severity+": "+f.Title)
 	p.item(below, "about: "+withKey(f.Name, f.Subject))
-	p.item(below, fmt.Sprintf("was: %s; now: %s", outcomeWords.Label(f.Outcome.Old), outcomeWords.Label(f.Outcome.New)))
+	p.item(below, fmt.Sprintf("was: %s; now: %s", model.OutcomeWords.Label(f.Outcome.Old), model.OutcomeWords.Label(f.Outcome.New)))
 	if f.Mark == model.MarkChanged && f.Severity.Turned() {
 		p.item(below, "before: "+model.Severities.Label(f.Severity.Old))
 	}
