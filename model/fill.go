@@ -42,7 +42,23 @@ var fillings = map[string]filling{
 	"manage":      {one(func(p *Plan) string { return p.cloud("management.azure.com", "management.usgovcloudapi.net") }), ""},
 	"storage":     {one(func(p *Plan) string { return p.cloud("core.windows.net", "core.usgovcloudapi.net") }), ""},
 	"vault":       {one(func(p *Plan) string { return p.cloud("vault.azure.net", "vault.usgovcloudapi.net") }), ""},
+	"sign-in":     {one(func(p *Plan) string { return p.cloud(publicSignIn, "login.microsoftonline.us") }), ""},
+
+	"top-site":       {one(topSite), "the top-level site (the central administration site, or the standalone primary site)"},
+	"primary":        {one(primarySites), "every primary site whose clients use the CMG"},
+	"inside-mp":      {firstOf(hosts((*Plan).insidePlaces)), "<management point>"},
+	"proxy":          {one(proxyPoints), "those that reach the internet through a proxy only"},
+	"apps":           {one(func(p *Plan) string { return appOrigins[p.Entra.Apps] }), "not settled yet"},
+	"app-uri":        {one(func(p *Plan) string { return p.Entra.AppIDURI }), "<App ID URI of the web app>"},
+	"app-uri-choice": {one(appURIChoice), "api://<tenant ID>/ConfigMgrService"},
+	"secret-expires": {one(func(p *Plan) string { return p.Entra.SecretExpires }), "not known yet"},
 }
+
+// publicSignIn are the addresses that a sign-in at the console calls (F192).
+const publicSignIn = "login.microsoftonline.com, aadcdn.msauth.net, aadcdn.msftauth.net"
+
+// appOrigins are the ways to the app registrations in the words of a task.
+var appOrigins = map[AppOrigin]string{AppsByWizard: "the wizard creates them", AppsByHand: "they are registered by hand and then imported"}
 
 var nameForm = regexp.MustCompile(`\{([a-z-]+)\}`)
 
@@ -68,6 +84,16 @@ func hosts(points func(p *Plan) []int) func(p *Plan) []string {
 			}
 		}
 		return names
+	}
+}
+
+func (p *Plan) insidePlaces() []int { return p.InsidePoints() }
+
+// firstOf takes one value where a line has room for one.
+func firstOf(values func(p *Plan) []string) func(p *Plan) []string {
+	return func(p *Plan) []string {
+		list := values(p)
+		return list[:min(1, len(list))]
 	}
 }
 
@@ -131,6 +157,94 @@ func (p *Plan) cloud(public, government string) string {
 	return public
 }
 
+// topSite is the site at which the CMG is created (F118).
+func topSite(p *Plan) string {
+	switch p.Site.TopLevel {
+	case StandalonePrimary:
+		return strings.TrimSpace("the primary site " + knownText(p.Site.Code))
+	case CentralAdmin:
+		return "the central administration site"
+	}
+	return ""
+}
+
+// primarySites are the sites at which connection points, management points and
+// communication security are set (F88, F118).
+func primarySites(p *Plan) string {
+	code := knownText(p.Site.Code)
+	switch {
+	case p.Site.TopLevel == StandalonePrimary:
+		return strings.TrimSpace("the primary site " + code)
+	case p.Site.TopLevel == CentralAdmin && code != "":
+		return "every primary site whose clients use the CMG, " + code + " among them"
+	}
+	return ""
+}
+
+func knownText(text string) string {
+	if Known(text) {
+		return Clean(text)
+	}
+	return ""
+}
+
+// proxyPoints are the CMG management points that reach the internet through a
+// proxy only: "" while that is not answered for all.
+func proxyPoints(p *Plan) string {
+	var names []string
+	for _, i := range p.CMGPoints() {
+		mp := p.ManagementPoints[i]
+		if !Known(mp.Proxy) || mp.Proxy == Yes && !Known(mp.Host) {
+			return ""
+		}
+		if mp.Proxy == Yes {
+			names = append(names, mp.Host)
+		}
+	}
+	if names == nil && len(p.CMGPoints()) > 0 {
+		return "none of them, says this plan"
+	}
+	return strings.Join(names, ", ")
+}
+
+// appURIChoice is the App ID URI of the plan, else one in the form that the
+// pages recommend (F151).
+func appURIChoice(p *Plan) string {
+	if Known(p.Entra.AppIDURI) {
+		return p.Entra.AppIDURI
+	}
+	if Known(p.Entra.TenantID) {
+		return "api://" + p.Entra.TenantID + "/ConfigMgrService"
+	}
+	return ""
+}
+
+// switches is the table of the {names} that put a switch into a command line
+// where the plan asks for it. Each is a word of this program with a blank
+// before it, and nothing where the plan does not ask.
+var switches = map[string]func(p *Plan) string{
+	// A client that checks a CRL that it cannot read does not connect (F143, F186).
+	"no-crl-check":     func(p *Plan) string { return switchIf(p.PKI.CRLPublic == No, "/NoCRLCheck") },
+	"no-crl-check-cmg": func(p *Plan) string { return switchIf(p.PKI.CRLPublic == No && withOwnCertificate(p), "/NoCRLCheck") },
+}
+
+func switchIf(asked bool, word string) string {
+	if asked {
+		return " " + word
+	}
+	return ""
+}
+
+// switched puts the switches of the plan into a command line.
+func (p *Plan) switched(line string) string {
+	return nameForm.ReplaceAllStringFunc(line, func(name string) string {
+		if on, known := switches[name[1:len(name)-1]]; known {
+			return on(p)
+		}
+		return name
+	})
+}
+
 // fillText fills the {names} of a text with the plan's words, cleaned.
 func (p *Plan) fillText(text string) string {
 	if !strings.Contains(text, "{") {
@@ -153,8 +267,9 @@ func (p *Plan) fillText(text string) string {
 // that stands for several values makes a line of each. The line is filled in
 // one pass: a {name} inside a value stays what it is.
 func (p *Plan) fillCommand(c Command) []string {
+	line := p.switched(c.Line)
 	values, count := map[string][]string{}, 1
-	for _, match := range nameForm.FindAllStringSubmatch(c.Line, -1) {
+	for _, match := range nameForm.FindAllStringSubmatch(line, -1) {
 		if f, known := fillings[match[1]]; known {
 			values[match[0]] = c.Shell.values(f, p)
 			count = max(count, len(values[match[0]]))
@@ -162,7 +277,7 @@ func (p *Plan) fillCommand(c Command) []string {
 	}
 	lines := make([]string, count)
 	for i := range lines {
-		lines[i] = nameForm.ReplaceAllStringFunc(c.Line, func(name string) string {
+		lines[i] = nameForm.ReplaceAllStringFunc(line, func(name string) string {
 			if v := values[name]; v != nil {
 				return v[i%len(v)]
 			}
@@ -190,8 +305,9 @@ func (s Shell) values(f filling, p *Plan) []string {
 
 func (s Shell) isPowerShell() bool { return s == PowerShell || s == SiteDrive }
 
-// bareWord is text that no shell takes for more than a word.
-var bareWord = regexp.MustCompile(`^[A-Za-z0-9._-]+$`)
+// bareWord is text that no shell takes for more than a word: a name, or the
+// address of an app.
+var bareWord = regexp.MustCompile(`^((api|https)://)?[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$`)
 
 // quote makes a value one harmless word. PowerShell ends a single-quoted
 // string at typographic quotes too. The Command Prompt has no safe quoting: a
