@@ -35,7 +35,7 @@ var fillings = map[string]filling{
 	"ports":       {one(connectionPorts), "443 with one VM instance, 10124 and up, one port an instance, with two or more"},
 	"ca-count":    {one(func(p *Plan) string { return p.PKI.CACertificates.String() }), "their number is not known yet"},
 	"environment": {one(func(p *Plan) string { return string(p.Gateway.Environment) }), "AzurePublicCloud or AzureUSGovernmentCloud"},
-	"revocation":  {one(func(p *Plan) string { return onOff(p.Gateway.VerifyRevocation) }), "on if the CRL is public, off if not"},
+	"revocation":  {one(revocationBox), "on if the CRL is public, off if not"},
 	"tls":         {one(func(p *Plan) string { return onOff(p.Gateway.EnforceTLS12) }), "on"},
 	"content":     {one(func(p *Plan) string { return onOff(p.Gateway.ServeContent) }), "on if internet clients get deployments with content"},
 	"login":       {one(func(p *Plan) string { return p.cloud("login.microsoftonline.com", "login.microsoftonline.us") }), ""},
@@ -143,6 +143,20 @@ func connectionPorts(p *Plan) string {
 		return "443"
 	}
 	return fmt.Sprintf("10124-%d", 10123+n)
+}
+
+// revocationBox is how the box of the wizard is to be set: as the plan says,
+// else as the CRL asks for (F185).
+func revocationBox(p *Plan) string {
+	switch {
+	case Known(p.Gateway.VerifyRevocation):
+		return onOff(p.Gateway.VerifyRevocation)
+	case p.PKI.CRLPublic == Yes:
+		return "on, for the CRL is public"
+	case p.PKI.CRLPublic == No:
+		return "off, for the CRL is not public"
+	}
+	return ""
 }
 
 // onOff is how a box of the wizard is to be set, "" while nobody decided.

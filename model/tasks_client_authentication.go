@@ -40,7 +40,7 @@ var clientAuthenticationTasks = []Task{
 		Do: []string{
 			"Open **Administration** > **Hierarchy Configuration** > **Discovery Methods**. Select **Active Directory User Discovery** of the primary site ({site}) and choose **Properties**.",
 			"Select the box that enables it. Choose **New** to add each container of the users, and set the **Polling Schedule**.",
-			"Choose **OK**, then **Run Full Discovery Now** in the ribbon. The second command does the first step without clicking; give it the containers in their LDAP form.",
+			"Choose **OK**, then **Run Full Discovery Now** in the ribbon. The second command enables it and adds a container without clicking; give it the container in its LDAP form.",
 		},
 		Commands: []Command{
 			{SiteDrive, "Get-CMDiscoveryMethod -Name ActiveDirectoryUserDiscovery -SiteCode {site}"},
@@ -185,7 +185,8 @@ var clientAuthenticationTasks = []Task{
 		When: needsConnectorCertificate, If: "PKI certificates are in use, or a CMG management point is HTTPS",
 		After: []string{"pki-template", "plan-cp-servers"},
 		Do: []string{
-			"Enroll a client authentication certificate on {cp}, into **Certificates (Local Computer)** > **Personal**. Its subject or alternative name must be unique.",
+			"Each of these servers needs a client authentication certificate: {cp}. Its subject or alternative name must be unique.",
+			"Group policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
 			"Check that the private key is there, and that the root CA of the certificate is one that the site trusts.",
 			"The pages disagree on when it is needed. All agree for PKI clients with an HTTPS management point; some ask for it whenever certificates are used, or with any HTTPS management point. Taken: required in the first case, recommended in the others.",
 			"A support article once calls it a certificate for server authentication. That is an error: its own log line says client authentication.",
@@ -251,7 +252,7 @@ var clientAuthenticationTasks = []Task{
 		ID: "token-bulk", Title: "Create a bulk registration token",
 		Owner: ConfigMgr, Who: "ConfigMgr Full Administrator and local administrator of the top-level site server",
 		When: needsBulkToken, If: "Devices with site-issued tokens never reach a management point inside, or cannot register there",
-		After: []string{"cmg-ready", "cp-add", "mp-cmg-traffic", "cs-cmg", "pre-cm-role"},
+		After: []string{"cmg-ready", "cp-add", "mp-cmg-traffic", "cs-cmg"},
 		Do: []string{
 			"Sign in to the site server of {top-site}: the tool works on no other. Open **Command Prompt** with **Run as administrator**.",
 			"Change to `bin\\X64` in the installation directory of ConfigMgr, and run the command.",

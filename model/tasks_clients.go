@@ -9,7 +9,7 @@ const readsCMGAddress = "(" + knowsCMG + ").MP"
 
 // The steps that every installation over the CMG shares.
 const (
-	getsCMGAddress = "Get the address of the CMG with its `<id>`. It looks like `{service}/CCM_Proxy_MutualAuth/72186325152220500`: the number stands for the management point. Run the first command in an elevated window of a client that knows the CMG, or copy the line from **Administration** > **Cloud Services** > **Cloud Attach** > **Properties** > **Enablement**."
+	getsCMGAddress = "Get the address of the CMG with its `<id>`. It looks like `{service}/CCM_Proxy_MutualAuth/72186325152220500`: the number stands for the management point. Run the first command in an elevated window of a client that knows the CMG; one inside learns of it when its service **SMS Agent Host** restarts. Or copy the line from **Administration** > **Cloud Services** > **Cloud Attach**, select the object, **Properties** > **Enablement**: it is there once the CMG is."
 	bringsCcmsetup = "Bring `ccmsetup.exe` to the device: it lies in the folder **Client** of the ConfigMgr installation, shared as `\\\\<site server>\\SMS_{site}\\Client`. The rest comes through the CMG."
 	endsInstall    = "`%windir%\\ccmsetup\\logs\\ccmsetup.log` ends with return code 0 (7: restart needed; 6, 9 and 10 are errors)."
 	lineOrder      = "Parameters with a slash stand before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here."
@@ -81,7 +81,7 @@ var clientTasks = []Task{
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site} AADTENANTID={tenant} AADCLIENTAPPID=<client ID of the native app> AADRESOURCEURI={app-uri}"},
 		},
-		Proof:    endsInstall + " On the way it says `Getting AAD info from CMG`. `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Registering client using AAD auth` and then `Client is registered` with `Approval status 3`. `MP_RegistrationManager.log` on the management point says `Registering device using AAD auth`.",
+		Proof:    endsInstall + " With the second command it says `Getting AAD info from CMG` on the way. `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Registering client using AAD auth` and then `Client is registered` with `Approval status 3`. `MP_RegistrationManager.log` on the management point says `Registering device using AAD auth`.",
 		Skipped:  "The devices stay unmanaged, or register as PKI clients with a certificate that the CMG does not trust.",
 		Versions: tokenLogGates,
 		Cites: []Citation{

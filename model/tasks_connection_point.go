@@ -17,7 +17,7 @@ var connectionPointTasks = []Task{
 			{SiteDrive, "Add-CMCloudManagementGatewayConnectionPoint -CloudManagementGatewayName {service} -SiteSystemServerName {cp} -SiteCode {site}"},
 			{SiteDrive, "Get-CMCloudManagementGatewayConnectionPoint -AllSite"},
 		},
-		Proof:   "The second command lists every server. Select the CMG under **Administration** > **Cloud Services** > **Cloud Management Gateway**: the details pane shows the connection point as connected. `SMS_Cloud_ProxyConnector.log` on its server says `Maintaining connections` and shows no errors.",
+		Proof:   "The last command lists every server. Select the CMG under **Administration** > **Cloud Services** > **Cloud Management Gateway**: the details pane shows the connection point as connected. `SMS_Cloud_ProxyConnector.log` on its server says `Maintaining connections` and shows no errors.",
 		Skipped: "Nothing carries the requests of clients from the CMG to the site.",
 		Cites: []Citation{
 			{"setup-cmg", "add-the-cmg-connection-point"}, {"plan-hierarchy-design", ""}, {"install-roles", "bkmk_addrole"}, {"cmg-comm-error", ""},

@@ -30,7 +30,7 @@ var entraIntegrationTasks = []Task{
 		ID: "entra-apps-create", Title: "Create both app registrations with the Azure Services wizard",
 		Owner: ConfigMgr, Who: "ConfigMgr Full Administrator, with a Global Administrator to sign in",
 		When: mayCreateApps, If: "Unless the apps are registered by hand",
-		After: []string{"pre-people", "pre-cm-role", "net-firewall-scp"},
+		After: []string{"pre-people", "net-firewall-scp"},
 		Do: []string{
 			"This plan says about the apps: {apps}. If they come by hand, leave this task and import them.",
 			"Open **Administration** > **Cloud Services** > **Azure Services** and choose **Configure Azure Services** in the ribbon.",
@@ -81,7 +81,7 @@ var entraIntegrationTasks = []Task{
 		ID: "entra-apps-import", Title: "Import the apps that were registered by hand",
 		Owner: ConfigMgr, Who: "ConfigMgr Full Administrator; no rights in Microsoft Entra ID",
 		When: mayRegisterApps, If: "Only if the apps were registered by hand",
-		After: []string{"entra-apps-manual", "pre-cm-role"},
+		After: []string{"entra-apps-manual"},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Azure Services** > **Configure Azure Services**. Enter a **Name**, select **Cloud Management**, and on the **App** page the **Azure environment**: {environment}.",
 			"For **Web app** choose **Browse** > **Import**. Enter tenant name, tenant ID ({tenant}), **Application Name**, **Client ID**, **Secret Key**, **Secret Key Expiry** and **App ID URI**. Choose **Verify**, then **OK**.",

@@ -33,7 +33,7 @@ var operationTasks = []Task{
 		Wait:    "at least a day before an old CMG is deleted",
 		Proof:   "The console takes the file, **Status** is **Ready** again, and a browser on a client shows the new expiry under `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata`.",
 		Skipped: "On the day when it expires every internet client loses the CMG.",
-		Cites:   []Citation{{"modify-cmg", "settings-tab"}, {"modify-cmg", "convert"}},
+		Cites:   []Citation{{"modify-cmg", "settings-tab"}, {"modify-cmg", ""}},
 	},
 	{
 		ID: "op-entra-secret-renew", Title: "Renew the secret of the web app",

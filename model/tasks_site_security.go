@@ -92,7 +92,8 @@ var siteSecurityTasks = []Task{
 		When: withHTTPSPoint, If: "A management point will be HTTPS",
 		After: []string{"pki-template"},
 		Do: []string{
-			"Enroll a certificate of the client template on {https-mp}, into **Certificates (Local Computer)** > **Personal**. The server watches over its own management point with it, even without a ConfigMgr client.",
+			"Each of these servers needs a certificate of the client template: {https-mp}. The server watches over its own management point with it, even without a ConfigMgr client.",
+			"Group policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
 			"Take a key of 2048 bits at most.",
 			"If clients get certificates of another PKI, put that root CA into the stores of the server too: Windows itself must trust them.",
 		},

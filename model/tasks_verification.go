@@ -22,14 +22,14 @@ var verificationTasks = []Task{
 		Owner: Devices, Who: localAdministrator,
 		After: []string{
 			"verify-analyzer", "client-intranet-refresh", "client-fqdns", "client-install-entra", "client-install-pki", "client-install-token",
-			"token-internal-registration", "content-distribute", "sup-cmg-traffic", "cs-user-policy", "dns-cname",
+			"token-internal-registration", "content-distribute", "sup-cmg-traffic", "cs-user-policy",
 		},
 		Do: []string{
 			"Take one test device of each kind outside, on a connection without VPN. If that is not possible, make it believe so with the first command, and restart **SMS Agent Host**.",
 			"In the control panel, **Configuration Manager**, tab **Actions**, run **Machine Policy Retrieval & Evaluation Cycle**.",
 			"Install an app from Software Center, run an inventory, and scan for updates if the CMG will carry that.",
 			"With deployments to users, sign in as a test user and install an app that is deployed to users.",
-			"Undo the first command with the last one: the client would go on using the CMG inside.",
+			"If you ran the first command, undo it with the last one and restart the service again: the client would go on using the CMG inside.",
 		},
 		Commands: []Command{
 			{ElevatedPrompt, `reg add HKLM\SOFTWARE\Microsoft\CCM\Security /v ClientAlwaysOnInternet /t REG_DWORD /d 1 /f`},
