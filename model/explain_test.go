@@ -296,8 +296,8 @@ func TestTasksAreExplainedWithThePlansWords(t *testing.T) {
 		"What comes before":  "cmg-ready: Wait until the CMG is ready",
 		"What waits for it":  "pki-cert-selection: Tell clients which of several certificates to take",
 	} {
-		if got := e.lines(label); !slices.Equal(got, []string{want}) {
-			t.Errorf("%s: %q, want %q", label, got, want)
+		if got := e.lines(label); !slices.Contains(got, want) {
+			t.Errorf("%s: %q, want %q among it", label, got, want)
 		}
 	}
 	if got := only(t, new(Plan), "site-pki-option", TaskKind).Commands[0].Line; !strings.Contains(got, "<site code>") {

@@ -56,7 +56,7 @@ func TestStale(t *testing.T) {
 		words string
 	}{
 		{"read lately", noon, []string{"--stale", "365d"}, "Sources last read more than 365 days ago: 0\n"},
-		{"read long ago", later, []string{"--stale", "1y"}, "\n  - Set up a CMG: Set up a CMG (read 2026-11-22)\n"},
+		{"read long ago", later, []string{"--stale", "1y"}, "/setup-cloud-management-gateway#set-up-a-cmg\n"},
 		{"not asked", later, nil, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
