@@ -92,7 +92,6 @@ var Sources = []Source{
 		{"create-the-web-server-app-registration", "Create the web (server) app registration"},
 		{"create-the-native-client-app-registration", "Create the native (client) app registration"},
 		{"complete-the-azure-services-wizard", "Complete the Azure services wizard"},
-		{"purpose-of-app-registrations", "Purpose of app registrations"},
 	}, "2022-09-26"},
 	{"server-auth-cert", "CMG server authentication certificate", "/intune/configmgr/core/clients/manage/cmg/server-auth-cert", lastRead, []Heading{
 		{"globally-unique-name", "Globally unique name"},

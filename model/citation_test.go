@@ -170,6 +170,11 @@ func cited() map[string][]Reference {
 	for _, c := range Contradictions {
 		list["contradiction "+c.ID] = c.Sources()
 	}
+	for _, r := range Releases {
+		for _, c := range r.Changes {
+			list[fmt.Sprint("version ", r.Version)] = append(list[fmt.Sprint("version ", r.Version)], References([]Citation{c.Cite})...)
+		}
+	}
 	return citedByPlans(list)
 }
 

@@ -29,6 +29,7 @@ var Releases = []Release{
 		{"A classic CMG can be converted to a virtual machine scale set.", Citation{"modify-cmg", "convert"}},
 		{"The virtual machines come in three sizes: Lab (B2s), Standard (A2_v2) and Large (A4_v2).", Citation{"perf-scale", ""}},
 		{"With the update rollup of this version **Enforce TLS 1.2** covers the storage account of the CMG too.", Citation{"security-cmg", "enforce-tls-12"}},
+		{"A new cloud distribution point can no longer be made.", Citation{"whats-new-2107", ""}},
 		{"The client writes `CcmAad.log` instead of `ADALOperationProvider.log`.", Citation{"log-files", ""}},
 	}},
 	{2111, []Saying{
@@ -55,9 +56,9 @@ var Releases = []Release{
 		{".NET Framework 4.8 is required. The check only warns, but without it the service connection point and the management points do not work as they should.", Citation{"site-prereqs", "net-version-requirements"}},
 	}},
 	{2409, []Saying{
-		{"To renew the secret key of an app takes the role Privileged Role Administrator; before, Cloud Application Administrator was enough. Apps older than 800 days are not renewed.", Citation{"whats-new-2409", ""}},
+		{"To renew the secret key of an app takes the role Privileged Role Administrator; before, Cloud Application Administrator was enough. Apps older than 800 days are not renewed.", Citation{"whats-new-2409", "cmg-entra-application-secret-key-renewal"}},
 		{"A new secret key can last for one of four times.", Citation{"whats-new-2409", ""}},
-		{"The storage of the CMG is reached with managed identities and the server app, no longer with storage keys.", Citation{"whats-new-2409", ""}},
+		{"The storage of the CMG is reached with managed identities and the server app, no longer with storage keys.", Citation{"whats-new-2409", "cmg-enhanced-security-option"}},
 	}},
 	{2503, []Saying{
 		{"The upgrade of the site asks for the ODBC driver 18.4.1.1 or later. This is not about the CMG.", Citation{"whats-new-2503", ""}},

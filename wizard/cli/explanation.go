@@ -139,19 +139,23 @@ func (p *page) topics(topics []model.Topic, everything bool) {
 }
 
 // narrowest is the least that a title may have beside its ID.
-const narrowest = 24
+const narrowest = 30
 
+// entries are IDs with their titles beside them, below an ID that leaves no
+// room.
 func (p *page) entries(entries []model.TopicEntry) {
-	longest := 0
+	column := 0
 	for _, e := range entries {
-		longest = max(longest, ansi.StringWidth(e.ID))
+		if wide := ansi.StringWidth(e.ID); p.width-wide-4 >= narrowest {
+			column = max(column, wide)
+		}
 	}
 	for _, e := range entries {
-		if p.width-longest-4 < narrowest {
+		if ansi.StringWidth(e.ID) > column {
 			p.item("  ", e.ID)
 			p.item("      ", e.Title)
 			continue
 		}
-		p.item(fmt.Sprintf("  %-*s  ", longest, e.ID), e.Title)
+		p.item(fmt.Sprintf("  %-*s  ", column, e.ID), e.Title)
 	}
 }

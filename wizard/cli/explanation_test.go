@@ -9,8 +9,8 @@ import (
 func TestTopicsOnNarrowPages(t *testing.T) {
 	entries := []model.TopicEntry{{ID: "management_point_internet_access", Title: "Internet for management points"}}
 	for width, want := range map[int]string{
-		40: "  management_point_internet_access\n      Internet for management points\n",
-		60: "  management_point_internet_access  Internet for management\n                                    points\n",
+		60: "  management_point_internet_access\n      Internet for management points\n",
+		70: "  management_point_internet_access  Internet for management points\n",
 		80: "  management_point_internet_access  Internet for management points\n",
 	} {
 		page := &page{width: width}
