@@ -76,13 +76,10 @@ func newListed(item model.Item, number int) listedJSON {
 	listed := listedJSON{
 		taskJSON: newTask(item), Number: number, Who: item.Who, If: item.If,
 		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
-		Versions: item.Versions, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
+		Commands: item.Commands, Versions: item.Versions, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
 	}
 	for _, step := range item.Do {
 		listed.Do = append(listed.Do, step.String())
-	}
-	for _, c := range item.Commands {
-		listed.Commands = append(listed.Commands, c)
 	}
 	return listed
 }

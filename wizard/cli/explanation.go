@@ -139,7 +139,7 @@ func (p *page) topics(topics []model.Topic, everything bool) {
 }
 
 // narrowest is the least that a title may have beside its ID.
-const narrowest = 30
+const narrowest = 32
 
 // entries are IDs with their titles beside them, below an ID that leaves no
 // room.
