@@ -25,9 +25,23 @@ func sitePrefersPKI(p *Plan) bool {
 	return p.Site.UsePKICertificate == Yes || p.Site.SecurityNow == HTTPSOnly && p.Site.Security == HTTPSOnly
 }
 
+func nameIsFree(p *Plan) bool          { return p.Gateway.NameAvailable == Yes }
+func providersRegistered(p *Plan) bool { return p.Gateway.ResourceProviders == Yes }
+func serviceOnline(p *Plan) bool       { return p.Site.ServiceConnectionPoint == ConnectionOnline }
+func nothingInspects(p *Plan) bool     { return p.Gateway.TLSInspection == No }
+func tokenClientsCurrent(p *Plan) bool { return p.Token.ClientsCurrent == Yes }
+func deltaContentOff(p *Plan) bool     { return p.ClientSettings.DeltaContent == No }
+
+// clientsMayUseCMG asks for all that the task sets: where hybrid joined devices
+// use Microsoft Entra ID, also that nobody turned their registration off.
 func clientsMayUseCMG(p *Plan) bool {
 	content := p.Gateway.ServeContent != Yes || p.ClientSettings.CloudDistributionPoint == Yes
-	return p.ClientSettings.UseCMG == Yes && content
+	registers := p.ClientSettings.EntraRegistration != No || !withHybridDevices(p)
+	return p.ClientSettings.UseCMG == Yes && content && registers
+}
+
+func withHybridDevices(p *Plan) bool {
+	return slices.ContainsFunc(p.internetDevicesWith(EntraID), func(i int) bool { return p.Devices[i].Join == HybridJoined })
 }
 
 func aspNetInPlace(p *Plan) bool {

@@ -14,6 +14,8 @@ type Item struct {
 	Wait      string
 	Proof     Rich
 	Skipped   Rich
+	Versions  []string // what the version of the site changes
+	Conflict  string   // what the documents say against each other, "" where they agree
 	Sources   []Reference
 	Progress  Progress // State is never empty
 	Reworded  bool     // its state was set under another wording: open again
@@ -21,8 +23,8 @@ type Item struct {
 
 // A CommandLine is a filled command.
 type CommandLine struct {
-	Shell Shell
-	Line  string
+	Shell Shell  `json:"shell"`
+	Line  string `json:"line"`
 }
 
 // ByAnswer is who did a task whose result the answers state.
@@ -59,7 +61,7 @@ func (p *Plan) wantedTasks(c *taskCatalogue, findings []Finding) []bool {
 
 func (p *Plan) item(c *taskCatalogue, place int) Item {
 	t := c.tasks[place]
-	i := Item{ID: t.ID, Title: p.fillText(t.Title), Phase: t.phase, Owner: t.Owner, Who: t.Who, If: t.If, Wait: t.Wait, Sources: t.sources}
+	i := Item{ID: t.ID, Title: p.fillText(t.Title), Phase: t.phase, Owner: t.Owner, Who: t.Who, If: t.If, Wait: t.Wait, Conflict: t.Conflict(), Sources: t.sources}
 	i.Progress, i.Reworded = p.progress(t.Task)
 	return i
 }
@@ -69,6 +71,11 @@ func (p *Plan) complete(i Item) Item {
 	c := catalogue()
 	t := c.tasks[c.place[i.ID]]
 	i.Proof, i.Skipped = parseRich(t.Proof, p.fillText), parseRich(t.Skipped, p.fillText)
+	for _, g := range t.Versions {
+		if g.applies(p.Site.Version) {
+			i.Versions = append(i.Versions, g.Words())
+		}
+	}
 	for _, step := range t.Do {
 		i.Do = append(i.Do, parseRich(step, p.fillText))
 	}

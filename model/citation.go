@@ -3,13 +3,16 @@ package model
 import "strings"
 
 // A Source is a page that facts come from. Read is the day on which it was
-// last read ("YYYY-MM-DD").
+// last read, Dated the day that the page itself carries, "" where none was
+// seen (both "YYYY-MM-DD").
 type Source struct {
 	ID, Title, Path, Read string
 	Headings              []Heading
+	Dated                 string
 }
 
-// A Heading is a place in a page.
+// A Heading is a place in a page: its anchor, and its words as printed. Pages
+// that changed their words may keep an old anchor.
 type Heading struct{ Anchor, Text string }
 
 // A Citation names a source and, where the page has one, the anchor of the
@@ -64,16 +67,17 @@ func (s Source) at(anchor string) Reference {
 	return r
 }
 
-// Sources is the one table of pages and headings that are cited.
+// Sources is the one table of pages and headings that are cited. Titles and
+// headings are the words that the newest stored copy prints.
 var Sources = []Source{
-	{"plan-client-authentication", "Plan for CMG client authentication methods", "/intune/configmgr/core/clients/manage/cmg/plan-client-authentication", lastRead, []Heading{
+	{"plan-client-authentication", "CMG client authentication", "/intune/configmgr/core/clients/manage/cmg/plan-client-authentication", lastRead, []Heading{
 		{"azure-ad", "Microsoft Entra ID"},
 		{"pki-certificate", "PKI certificate"},
 		{"site-token", "Site token"},
-	}},
-	{"configure-authentication", "Configure client authentication for CMG", "/intune/configmgr/core/clients/manage/cmg/configure-authentication", lastRead, []Heading{
+	}, "2021-08-02"},
+	{"configure-authentication", "Configure client authentication for cloud management gateway", "/intune/configmgr/core/clients/manage/cmg/configure-authentication", lastRead, []Heading{
 		{"azure-ad", "Microsoft Entra ID"},
-		{"export-the-client-certificates-trusted-root", "Export the client certificates trusted root"},
+		{"export-the-client-certificates-trusted-root", "Export the client certificate's trusted root"},
 		{"cmg-connection-point", "CMG connection point"},
 		{"management-point-client-connection-mode-summary", "Management point client connection mode summary"},
 		{"configure-the-management-point-for-https", "Configure the management point for HTTPS"},
@@ -82,66 +86,71 @@ var Sources = []Source{
 		{"for-internet-based-clients-communicating-with-the-cmg", "For internet-based clients communicating with the CMG"},
 		{"for-on-premises-clients-communicating-with-the-on-premises-management-point", "For on-premises clients communicating with the on-premises management point"},
 		{"bkmk_note1", "Note 1"},
-	}},
+	}, "2021-08-02"},
 	{"configure-azure-ad", "Configure Microsoft Entra ID for CMG", "/intune/configmgr/core/clients/manage/cmg/configure-azure-ad", lastRead, []Heading{
 		{"configure-azure-resource-providers", "Configure Azure resource providers"},
-		{"create-the-web-server-app-registration", "Create the web server app registration"},
-		{"create-the-native-client-app-registration", "Create the native client app registration"},
+		{"create-the-web-server-app-registration", "Create the web (server) app registration"},
+		{"create-the-native-client-app-registration", "Create the native (client) app registration"},
 		{"complete-the-azure-services-wizard", "Complete the Azure services wizard"},
-		{"purpose-of-app-registrations", "Purpose of app registrations"},
-	}},
+	}, "2022-09-26"},
 	{"server-auth-cert", "CMG server authentication certificate", "/intune/configmgr/core/clients/manage/cmg/server-auth-cert", lastRead, []Heading{
 		{"globally-unique-name", "Globally unique name"},
 		{"choose-the-certificate-type", "Choose the certificate type"},
 		{"use-a-public-provider-certificate", "Use a public provider certificate"},
 		{"use-an-enterprise-pki-certificate", "Use an enterprise PKI certificate"},
 		{"create-a-dns-cname-alias", "Create a DNS CNAME alias"},
-	}},
-	{"setup-cmg", "Set up a CMG", "/intune/configmgr/core/clients/manage/cmg/setup-cloud-management-gateway", lastRead, []Heading{
+	}, "2022-04-08"},
+	{"setup-cmg", "Set up CMG for Configuration Manager", "/intune/configmgr/core/clients/manage/cmg/setup-cloud-management-gateway", lastRead, []Heading{
 		{"set-up-a-cmg", "Set up a CMG"},
 		{"configure-primary-site-for-client-certificate-authentication", "Configure primary site for client certificate authentication"},
 		{"add-the-cmg-connection-point", "Add the CMG connection point"},
 		{"bkmk_role", "Configure client-facing roles for CMG traffic"},
 		{"configure-boundary-groups", "Configure boundary groups"},
 		{"distribute-and-manage-content", "Distribute and manage content"},
-	}},
-	{"configure-clients", "Configure clients for CMG", "/intune/configmgr/core/clients/manage/cmg/configure-clients", lastRead, []Heading{
-		{"configure-off-premises-clients-for-cmg", "Configure off premises clients for CMG"},
-		{"install-off-premises-clients-using-a-cmg", "Install off premises clients using a CMG"},
+	}, "2022-09-18"},
+	{"configure-clients", "Configure clients for cloud management gateway", "/intune/configmgr/core/clients/manage/cmg/configure-clients", lastRead, []Heading{
+		{"configure-off-premises-clients-for-cmg", "Configure off-premises clients for CMG"},
+		{"install-off-premises-clients-using-a-cmg", "Install off-premises clients using a CMG"},
 		{"client-location", "Client location"},
-	}},
+	}, "2022-02-16"},
 	{"set-up-checklist", "Set up checklist for CMG", "/intune/configmgr/core/clients/manage/cmg/set-up-checklist", lastRead, []Heading{
 		{"checklist", "Checklist"},
-	}},
-	{"plan-cmg", "Plan for the CMG", "/intune/configmgr/core/clients/manage/cmg/plan-cloud-management-gateway", lastRead, []Heading{
+	}, "2022-04-08"},
+	{"plan-cmg", "Plan for the CMG in Configuration Manager", "/intune/configmgr/core/clients/manage/cmg/plan-cloud-management-gateway", lastRead, []Heading{
 		{"requirements", "Requirements"},
 		{"virtual-machine-scale-sets", "Virtual machine scale sets"},
-	}},
+		{"limitations-with-versions-2010-and-2103", "Limitations with versions 2010 and 2103"},
+	}, "2022-04-08"},
 	{"plan-hierarchy-design", "CMG hierarchy design", "/intune/configmgr/core/clients/manage/cmg/plan-hierarchy-design", lastRead, []Heading{
 		{"multiple-environments", "Multiple environments"},
 		{"boundary-groups", "Boundary groups"},
-	}},
-	{"supported-configurations", "Supported configurations for CMG", "/intune/configmgr/core/clients/manage/cmg/supported-configurations", lastRead, []Heading{
+	}, "2022-03-11"},
+	{"supported-configurations", "Supported configurations for cloud management gateway", "/intune/configmgr/core/clients/manage/cmg/supported-configurations", lastRead, []Heading{
 		{"specifications", "Specifications"},
-	}},
+	}, "2022-07-12"},
+	{"cost", "Cost of CMG", "/intune/configmgr/core/clients/manage/cmg/cost", lastRead, []Heading{
+		{"virtual-machine-scale-set", "Virtual machine scale set"},
+	}, "2022-04-08"},
 	{"perf-scale", "CMG performance and scale", "/intune/configmgr/core/clients/manage/cmg/perf-scale", lastRead, []Heading{
 		{"improve-performance", "Improve performance"},
-	}},
-	{"security-cmg", "Security and privacy for the CMG", "/intune/configmgr/core/clients/manage/cmg/security-and-privacy-for-cloud-management-gateway", lastRead, []Heading{
+	}, "2022-04-08"},
+	{"security-cmg", "Security and privacy for the cloud management gateway", "/intune/configmgr/core/clients/manage/cmg/security-and-privacy-for-cloud-management-gateway", lastRead, []Heading{
 		{"publish-the-certificate-revocation-list", "Publish the certificate revocation list"},
-		{"review-entries-in-the-sites-certificate-trust-list", "Review entries in the sites certificate trust list"},
-	}},
-	{"data-flow", "CMG data flow", "/intune/configmgr/core/clients/manage/cmg/data-flow", lastRead, []Heading{
+		{"review-entries-in-the-sites-certificate-trust-list", "Review entries in the site's certificate trust list"},
+		{"security-details", "Security details"},
+		{"enforce-tls-12", "Enforce TLS 1.2"},
+	}, "2022-04-08"},
+	{"data-flow", "Data flow for CMG", "/intune/configmgr/core/clients/manage/cmg/data-flow", lastRead, []Heading{
 		{"internet-access-requirements", "Internet access requirements"},
 		{"required-ports", "Required ports"},
 		{"http-headers-and-verbs", "HTTP headers and verbs"},
-	}},
+	}, "2022-04-08"},
 	{"monitor-cmg", "Monitor the CMG", "/intune/configmgr/core/clients/manage/cmg/monitor-clients-cloud-management-gateway", lastRead, []Heading{
 		{"connection-analyzer", "Connection analyzer"},
 		{"monitor-traffic-in-the-console", "Monitor traffic in the console"},
 		{"cloud-management-dashboard", "Cloud management dashboard"},
 		{"set-up-outbound-traffic-alerts", "Set up outbound traffic alerts"},
-	}},
+	}, "2022-04-08"},
 	{"modify-cmg", "Modify a CMG", "/intune/configmgr/core/clients/manage/cmg/modify-cloud-management-gateway", lastRead, []Heading{
 		{"convert", "Convert"},
 		{"settings-tab", "Settings tab"},
@@ -149,120 +158,160 @@ var Sources = []Source{
 		{"renew-azure-service-secret-key", "Renew Azure service secret key"},
 		{"modifications-in-the-azure-portal", "Modifications in the Azure portal"},
 		{"delete-the-service", "Delete the service"},
-	}},
+	}, "2022-04-08"},
 	{"manually-register", "Manually register Microsoft Entra apps for the CMG", "/intune/configmgr/core/clients/manage/cmg/manually-register-azure-ad-apps", lastRead, []Heading{
-		{"import-the-apps-to-configuration-manager", "Import the apps to configuration manager"},
-	}},
-	{"cmg-faq", "Frequently asked questions about the CMG", "/intune/configmgr/core/clients/manage/cmg/cloud-management-gateway-faq", lastRead, nil},
-	{"deploy-azure", "Install clients using Microsoft Entra ID", "/intune/configmgr/core/clients/deploy/deploy-clients-cmg-azure", lastRead, []Heading{
+		{"import-the-apps-to-configuration-manager", "Import the apps to Configuration Manager"},
+	}, "2022-03-11"},
+	{"cmg-faq", "Frequently asked questions about the CMG", "/intune/configmgr/core/clients/manage/cmg/cloud-management-gateway-faq", lastRead, nil, "2024-12-04"},
+	{"deploy-azure", "Install and assign Configuration Manager clients using Microsoft Entra ID for authentication", "/intune/configmgr/core/clients/deploy/deploy-clients-cmg-azure", lastRead, []Heading{
 		{"before-you-begin", "Before you begin"},
 		{"configure-client-settings", "Configure client settings"},
-		{"install-and-register-the-client-using-azure-ad-identity", "Install and register the client using Entra identity"},
-	}},
-	{"deploy-token", "Token-based authentication for CMG", "/intune/configmgr/core/clients/deploy/deploy-clients-cmg-token", lastRead, []Heading{
+		{"install-and-register-the-client-using-azure-ad-identity", "Install and register the client using Microsoft Entra identity"},
+		{"configure-azure-services-for-cloud-management", "Configure Azure Services for Cloud Management"},
+	}, "2022-02-16"},
+	{"deploy-token", "Token-based authentication for cloud management gateway", "/intune/configmgr/core/clients/deploy/deploy-clients-cmg-token", lastRead, []Heading{
 		{"internal-network-registration", "Internal network registration"},
 		{"bulk-registration-token", "Bulk registration token"},
 		{"bulk-registration-token-management", "Bulk registration token management"},
 		{"token-renewal", "Token renewal"},
-	}},
-	{"client-install-props", "About client installation parameters and properties", "/intune/configmgr/core/clients/deploy/about-client-installation-properties", lastRead, []Heading{
+		{"bulk-registration-token-tool-usage", "Bulk registration token tool usage"},
+	}, "2025-12-08"},
+	{"client-install-props", "About client installation parameters and properties in Configuration Manager", "/intune/configmgr/core/clients/deploy/about-client-installation-properties", lastRead, []Heading{
 		{"usepkicert", "/UsePKICert"},
 		{"nocrlcheck", "/NoCRLCheck"},
 		{"regtoken", "/regtoken"},
-	}},
-	{"client-settings", "About client settings", "/intune/configmgr/core/clients/deploy/about-client-settings", lastRead, []Heading{
+	}, "2022-04-05"},
+	{"client-settings", "About client settings in Configuration Manager", "/intune/configmgr/core/clients/deploy/about-client-settings", lastRead, []Heading{
 		{"cloud-services", "Cloud services"},
 		{"enable-user-policy-requests-from-internet-clients", "Enable user policy requests from internet clients"},
-	}},
-	{"azure-ccmsetup", "Client installation with Microsoft Entra authentication", "/intune/configmgr/core/clients/manage/azure-ccmsetup", lastRead, []Heading{
-		{"2-azure-ad-token-request", "Entra token request"},
-		{"1-azure-ad-info-request-from-ccmsetup", "Entra info request from ccmsetup"},
-	}},
-	{"how-to-prepare-win10", "Prepare internet-based devices for co-management", "/intune/configmgr/comanage/how-to-prepare-win10", lastRead, []Heading{
-		{"install-the-configuration-manager-client", "Install the configuration manager client"},
-	}},
+	}, "2025-12-08"},
+	{"azure-ccmsetup", "Microsoft Entra authentication workflow", "/intune/configmgr/core/clients/manage/azure-ccmsetup", lastRead, []Heading{
+		{"2-azure-ad-token-request", "2. Microsoft Entra token request"},
+		{"1-azure-ad-info-request-from-ccmsetup", "1. Microsoft Entra info request from ccmsetup"},
+	}, "2022-02-16"},
+	{"how-to-prepare-win10", "How to prepare internet-based devices for co-management", "/intune/configmgr/comanage/how-to-prepare-win10", lastRead, []Heading{
+		{"install-the-configuration-manager-client", "Install the Configuration Manager client"},
+	}, "2024-12-16"},
 	{"enhanced-http", "Enhanced HTTP", "/intune/configmgr/core/plan-design/hierarchy/enhanced-http", lastRead, []Heading{
 		{"configure-the-site", "Configure the site"},
 		{"prerequisites", "Prerequisites"},
 		{"validate-the-certificate", "Validate the certificate"},
-		{"scenario-1-client-to-management-point", "Scenario 1 client to management point"},
-	}},
-	{"comms-between-endpoints", "Communications between endpoints", "/intune/configmgr/core/plan-design/hierarchy/communications-between-endpoints", lastRead, nil},
+		{"scenario-1-client-to-management-point", "Scenario 1: Client to management point"},
+	}, "2021-12-20"},
+	{"comms-between-endpoints", "Communications between endpoints in Configuration Manager", "/intune/configmgr/core/plan-design/hierarchy/communications-between-endpoints", lastRead, nil, "2021-04-05"},
 	{"log-files", "Log file reference", "/intune/configmgr/core/plan-design/hierarchy/log-files", lastRead, []Heading{
 		{"cloud-management-gateway", "Cloud management gateway"},
-	}},
-	{"pki-reqs", "PKI certificate requirements", "/intune/configmgr/core/plan-design/network/pki-certificate-requirements", lastRead, []Heading{
+	}, "2025-08-11"},
+	{"pki-reqs", "PKI certificate requirements for Configuration Manager", "/intune/configmgr/core/plan-design/network/pki-certificate-requirements", lastRead, []Heading{
 		{"cloud-management-gateway-cmg", "Cloud management gateway (CMG)"},
 		{"windows-client-computers", "Windows client computers"},
 		{"site-systems-that-run-iis-and-support-https-client-connections", "Site systems that run IIS and support HTTPS client connections"},
 		{"site-system-monitoring", "Site system monitoring"},
-	}},
+	}, "2021-08-10"},
 	{"cng", "CNG v3 certificates overview", "/intune/configmgr/core/plan-design/network/cng-certificates-overview", lastRead, []Heading{
 		{"to-use-cng-certificates", "To use CNG certificates"},
-	}},
-	{"example-pki", "Example deployment of PKI certificates", "/intune/configmgr/core/plan-design/network/example-deployment-of-pki-certificates", lastRead, []Heading{
-		{"BKMK_clouddp2008_cm2012", "Deploy the service certificate"},
-		{"BKMK_client2008_cm2012", "Deploy the client certificate"},
+	}, "2021-07-19"},
+	{"example-pki", "Step-by-step example deployment of the PKI certificates for Configuration Manager: Windows Server 2008 certification authority", "/intune/configmgr/core/plan-design/network/example-deployment-of-pki-certificates", lastRead, []Heading{
+		{"BKMK_clouddp2008_cm2012", "Deploy the service certificate for cloud-based distribution points"},
+		{"BKMK_client2008_cm2012", "Deploy the client certificate for Windows computers"},
 		{"BKMK_webserver2008_cm2012", "Deploy the web server certificate for site systems that run IIS"},
-	}},
+	}, "2017-02-14"},
+	{"example-mp", "Step-by-step example deployment of a management point in an untrusted Active Directory domain", "/intune/configmgr/core/servers/deploy/configure/example-management-point-deployment", lastRead, []Heading{
+		{"BKMK_mp_step6", "Step 6: Verify the management point installation"},
+	}, "2026-05-13"},
 	{"internet-endpoints", "Internet access requirements", "/intune/configmgr/core/plan-design/network/internet-endpoints", lastRead, []Heading{
 		{"cloud-services", "Cloud services"},
 		{"management-point", "Management point"},
-	}},
-	{"proxy-support", "Proxy server support", "/intune/configmgr/core/plan-design/network/proxy-server-support", lastRead, []Heading{
+	}, "2026-06-08"},
+	{"proxy-support", "Proxy server support in Configuration Manager", "/intune/configmgr/core/plan-design/network/proxy-server-support", lastRead, []Heading{
 		{"management-point", "Management point"},
-	}},
-	{"plan-for-certs", "Plan for certificates", "/intune/configmgr/core/plan-design/security/plan-for-certificates", lastRead, []Heading{
+	}, "2026-06-08"},
+	{"plan-for-certs", "Plan for PKI certificates in Configuration Manager", "/intune/configmgr/core/plan-design/security/plan-for-certificates", lastRead, []Heading{
 		{"pki-certificate-revocation", "PKI certificate revocation"},
 		{"pki-trusted-root-certificates", "PKI trusted root certificates"},
 		{"pki-client-certificate-selection", "PKI client certificate selection"},
 		{"transition-strategy-for-pki-certificates", "Transition strategy for PKI certificates"},
-	}},
-	{"configure-security", "Configure security", "/intune/configmgr/core/plan-design/security/configure-security", lastRead, []Heading{
+	}, "2023-03-23"},
+	{"configure-security", "Configure security in Configuration Manager", "/intune/configmgr/core/plan-design/security/configure-security", lastRead, []Heading{
 		{"client-pki-certificates", "Client PKI certificates"},
-	}},
-	{"prereq-checks", "List of prerequisite checks", "/intune/configmgr/core/servers/deploy/install/list-of-prerequisite-checks", lastRead, []Heading{
-		{"enable-site-system-roles-for-https-or-enhanced-http", "Enable site system roles for HTTPS or enhanced HTTP"},
+	}, "2021-12-21"},
+	{"prereq-checks", "List of prerequisite checks for Configuration Manager", "/intune/configmgr/core/servers/deploy/install/list-of-prerequisite-checks", lastRead, []Heading{
+		{"enable-site-system-roles-for-https-or-enhanced-http", "Enable site system roles for HTTPS or Enhanced HTTP"},
 		{"check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic", "Check for a cloud management gateway (CMG) as a cloud service (classic)"},
-	}},
-	{"deprecated", "Removed and deprecated features", "/intune/configmgr/core/plan-design/changes/deprecated/removed-and-deprecated-cmfeatures", lastRead, []Heading{
+		{"cloud-management-gateway-requires-either-token-based-authentication-or-an-https-management-point", "Cloud management gateway requires either token-based authentication or an HTTPS management point"},
+	}, "2024-03-28"},
+	{"deprecated", "Removed and deprecated features for Configuration Manager", "/intune/configmgr/core/plan-design/changes/deprecated/removed-and-deprecated-cmfeatures", lastRead, []Heading{
 		{"unsupported-and-removed-features", "Unsupported and removed features"},
-	}},
-	{"whats-new-2103", "What is new in version 2103", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2103", lastRead, nil},
-	{"whats-new-2603", "What is new in version 2603", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2603", lastRead, []Heading{
+	}, "2024-12-04"},
+	{"whats-new-2103", "What's new in version 2103 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2103", lastRead, nil, "2021-06-11"},
+	{"whats-new-2107", "What's new in version 2107 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2107", lastRead, nil, "2021-10-05"},
+	{"whats-new-2309", "What's new in version 2309 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2309", lastRead, nil, "2023-11-15"},
+	{"whats-new-2409", "What's new in version 2409 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2409", lastRead, []Heading{
+		{"cmg-entra-application-secret-key-renewal", "CMG Entra Application secret key renewal"},
+		{"cmg-enhanced-security-option", "CMG Enhanced security option"},
+	}, "2024-12-03"},
+	{"whats-new-2503", "What's new in version 2503 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2503", lastRead, nil, "2025-03-31"},
+	{"whats-new-2603", "What's new in version 2603 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2603", lastRead, []Heading{
 		{"management-point-requires-internet-access-for-microsoft-entra-token-validation", "Management point requires internet access for Microsoft Entra token validation"},
-	}},
-	{"site-prereqs", "Site and site system prerequisites", "/intune/configmgr/core/plan-design/configs/site-and-site-system-prerequisites", lastRead, []Heading{
+		{"weak-ciphers-disabled-on-cloud-management-gateway", "Weak ciphers disabled on cloud management gateway"},
+		{"next-steps", "Next steps"},
+	}, "2026-08-05"},
+	{"site-prereqs", "Site and site system prerequisites for Configuration Manager", "/intune/configmgr/core/plan-design/configs/site-and-site-system-prerequisites", lastRead, []Heading{
 		{"net-version-requirements", ".NET version requirements"},
 		{"management-point", "Management point"},
-	}},
-	{"azure-services-wizard", "Configure Azure services", "/intune/configmgr/core/servers/deploy/configure/azure-services-wizard", lastRead, []Heading{
+	}, "2024-03-25"},
+	{"azure-services-wizard", "Configure Azure services for use with Configuration Manager", "/intune/configmgr/core/servers/deploy/configure/azure-services-wizard", lastRead, []Heading{
 		{"update-application-settings", "Update application settings"},
-		{"create-server-application-dialog", "Create server application dialog"},
+		{"create-server-application-dialog", "Create Server Application dialog"},
 		{"disable-authentication", "Disable authentication"},
 		{"bkmk_renew", "Renew secret key"},
-	}},
-	{"configure-discovery", "Configure discovery methods", "/intune/configmgr/core/servers/deploy/configure/configure-discovery-methods", lastRead, []Heading{
-		{"azureaadisc", "Microsoft Entra user discovery"},
-		{"bkmk_config-adud", "Configure Active Directory user discovery"},
-	}},
-	{"scp", "About the service connection point", "/intune/configmgr/core/servers/deploy/configure/about-the-service-connection-point", lastRead, []Heading{
+	}, "2021-08-24"},
+	{"configure-discovery", "Configure discovery methods for Configuration Manager", "/intune/configmgr/core/servers/deploy/configure/configure-discovery-methods", lastRead, []Heading{
+		{"azureaadisc", "Microsoft Entra user Discovery"},
+		{"bkmk_config-adud", "Configure Active Directory User Discovery"},
+	}, "2022-04-25"},
+	{"scp", "About the service connection point in Configuration Manager", "/intune/configmgr/core/servers/deploy/configure/about-the-service-connection-point", lastRead, []Heading{
 		{"bkmk_modes", "Modes of operation"},
-	}},
-	{"install-roles", "Install site system roles", "/intune/configmgr/core/servers/deploy/configure/install-site-system-roles", lastRead, []Heading{
-		{"bkmk_addrole", "Add a role to an existing site system"},
-	}},
-	{"boundary-group-options", "Boundary group options", "/intune/configmgr/core/servers/deploy/configure/boundary-group-options", lastRead, nil},
-	{"optional-features", "Optional features", "/intune/configmgr/core/servers/manage/optional-features", lastRead, nil},
-	{"updates", "Updates and servicing", "/intune/configmgr/core/servers/manage/updates", lastRead, nil},
-	{"user-available-apps", "Prerequisites to deploy user-available applications", "/intune/configmgr/apps/plan-design/prerequisites-deploy-user-available-apps", lastRead, []Heading{
-		{"azure-ad-joined-devices", "Entra-joined devices"},
-	}},
-	{"deploy-ts-internet", "Deploy a task sequence over the internet", "/intune/configmgr/osd/deploy-use/deploy-task-sequence-over-internet", lastRead, nil},
-	{"cmg-comm-error", "Troubleshoot CMG communication errors", "/troubleshoot/mem/configmgr/client-management/cmg-communication-error", lastRead, nil},
-	{"dsregcmd", "Troubleshoot devices with dsregcmd", "/entra/identity/devices/troubleshoot-device-dsregcmd", lastRead, []Heading{
+	}, "2021-10-12"},
+	{"install-roles", "Install site system roles for Configuration Manager", "/intune/configmgr/core/servers/deploy/configure/install-site-system-roles", lastRead, []Heading{
+		{"bkmk_addrole", "Install roles on an existing site system server"},
+	}, "2020-04-01"},
+	{"boundary-group-options", "Boundary group options", "/intune/configmgr/core/servers/deploy/configure/boundary-group-options", lastRead, nil, "2022-04-08"},
+	{"optional-features", "Optional features in Configuration Manager", "/intune/configmgr/core/servers/manage/optional-features", lastRead, nil, "2024-12-04"},
+	{"updates", "Updates and servicing for Configuration Manager", "/intune/configmgr/core/servers/manage/updates", lastRead, nil, "2024-12-04"},
+	{"user-available-apps", "Prerequisites to deploy user-available apps", "/intune/configmgr/apps/plan-design/prerequisites-deploy-user-available-apps", lastRead, []Heading{
+		{"azure-ad-joined-devices", "Microsoft Entra joined devices"},
+		{"internet-based-domain-joined-devices", "Internet-based domain-joined devices"},
+	}, "2022-04-08"},
+	{"deploy-ts-internet", "Deploy a task sequence over the internet", "/intune/configmgr/osd/deploy-use/deploy-task-sequence-over-internet", lastRead, nil, "2021-07-15"},
+	{"cmg-comm-error", "Configuration Manager clients fail to communicate with CMG", "/troubleshoot/mem/configmgr/client-management/cmg-communication-error", lastRead, nil, "2025-02-28"},
+	{"co-management-bootstrap", "Troubleshoot co-management: Bootstrap with modern provisioning", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-bootstrap", lastRead, nil, "2020-04-16"},
+	{"dsregcmd", "Troubleshoot devices by using the dsregcmd command", "/entra/identity/devices/troubleshoot-device-dsregcmd", lastRead, []Heading{
 		{"device-state", "Device state"},
-	}},
-	{"ps-set-cmsite", "Set-CMSite", "/powershell/module/configurationmanager/set-cmsite", lastRead, nil},
-	{"ps-set-cmmanagementpoint", "Set-CMManagementPoint", "/powershell/module/configurationmanager/set-cmmanagementpoint", lastRead, nil},
+	}, "2025-06-27"},
+	{"dotnet-versions", "Determine which .NET Framework versions are installed", "/dotnet/framework/install/how-to-determine-which-versions-are-installed", lastRead, nil, ""},
+	{"ps-add-cmcloudmanagementgatewayconnectionpoint", "Add-CMCloudManagementGatewayConnectionPoint", "/powershell/module/configurationmanager/add-cmcloudmanagementgatewayconnectionpoint", lastRead, nil, "2020-11-20"},
+	{"ps-enable-cmsitefeature", "Enable-CMSiteFeature", "/powershell/module/configurationmanager/enable-cmsitefeature", lastRead, nil, "2021-03-26"},
+	{"ps-get-cmaadapplication", "Get-CMAADApplication", "/powershell/module/configurationmanager/get-cmaadapplication", lastRead, nil, "2020-11-20"},
+	{"ps-get-cmcloudmanagementgateway", "Get-CMCloudManagementGateway", "/powershell/module/configurationmanager/get-cmcloudmanagementgateway", lastRead, nil, "2021-03-26"},
+	{"ps-get-cmcloudmanagementgatewayconnectionpoint", "Get-CMCloudManagementGatewayConnectionPoint", "/powershell/module/configurationmanager/get-cmcloudmanagementgatewayconnectionpoint", lastRead, nil, "2019-05-02"},
+	{"ps-get-cmdiscoverymethod", "Get-CMDiscoveryMethod", "/powershell/module/configurationmanager/get-cmdiscoverymethod", lastRead, nil, "2019-05-02"},
+	{"ps-get-cmmanagementpoint", "Get-CMManagementPoint", "/powershell/module/configurationmanager/get-cmmanagementpoint", lastRead, nil, "2019-05-02"},
+	{"ps-get-cmserviceconnectionpoint", "Get-CMServiceConnectionPoint", "/powershell/module/configurationmanager/get-cmserviceconnectionpoint", lastRead, nil, "2019-05-02"},
+	{"ps-get-cmsite", "Get-CMSite", "/powershell/module/configurationmanager/get-cmsite", lastRead, nil, "2019-05-02"},
+	{"ps-get-cmsitefeature", "Get-CMSiteFeature", "/powershell/module/configurationmanager/get-cmsitefeature", lastRead, nil, "2021-03-26"},
+	{"ps-import-cmaadclientapplication", "Import-CMAADClientApplication", "/powershell/module/configurationmanager/import-cmaadclientapplication", lastRead, nil, "2020-11-20"},
+	{"ps-import-cmaadserverapplication", "Import-CMAADServerApplication", "/powershell/module/configurationmanager/import-cmaadserverapplication", lastRead, nil, "2020-11-20"},
+	{"ps-new-cmclientsetting", "New-CMClientSetting", "/powershell/module/configurationmanager/new-cmclientsetting", lastRead, nil, "2021-08-02"},
+	{"ps-new-cmclientsettingdeployment", "New-CMClientSettingDeployment", "/powershell/module/configurationmanager/new-cmclientsettingdeployment", lastRead, nil, "2021-08-02"},
+	{"ps-new-cmcloudmanagementazureservice", "New-CMCloudManagementAzureService", "/powershell/module/configurationmanager/new-cmcloudmanagementazureservice", lastRead, nil, "2020-11-20"},
+	{"ps-new-cmcloudmanagementgateway", "New-CMCloudManagementGateway", "/powershell/module/configurationmanager/new-cmcloudmanagementgateway", lastRead, nil, "2020-11-20"},
+	{"ps-set-cmboundarygroup", "Set-CMBoundaryGroup", "/powershell/module/configurationmanager/set-cmboundarygroup", lastRead, nil, "2020-08-26"},
+	{"ps-set-cmclientsettingclientpolicy", "Set-CMClientSettingClientPolicy", "/powershell/module/configurationmanager/set-cmclientsettingclientpolicy", lastRead, nil, "2019-05-07"},
+	{"ps-set-cmclientsettingcloudservice", "Set-CMClientSettingCloudService", "/powershell/module/configurationmanager/set-cmclientsettingcloudservice", lastRead, nil, "2019-05-07"},
+	{"ps-set-cmdiscoverymethod", "Set-CMDiscoveryMethod", "/powershell/module/configurationmanager/set-cmdiscoverymethod", lastRead, nil, "2019-05-07"},
+	{"ps-set-cmmanagementpoint", "Set-CMManagementPoint", "/powershell/module/configurationmanager/set-cmmanagementpoint", lastRead, nil, "2019-05-07"},
+	{"ps-set-cmsite", "Set-CMSite", "/powershell/module/configurationmanager/set-cmsite", lastRead, nil, "2021-12-28"},
+	{"ps-set-cmsoftwareupdatepoint", "Set-CMSoftwareUpdatePoint", "/powershell/module/configurationmanager/set-cmsoftwareupdatepoint", lastRead, nil, "2021-12-15"},
+	{"ps-set-updateserverapplication", "Set-UpdateServerApplication", "/powershell/module/configurationmanager/set-updateserverapplication", lastRead, nil, "2023-09-18"},
 }

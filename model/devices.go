@@ -30,6 +30,7 @@ type DeviceOutcome struct {
 	Scenarios []string    `json:"scenarios"`
 	Why       string      `json:"why"`
 	Sources   []Reference `json:"sources"`
+	Conflict  string      `json:"conflict"` // what the pages behind the table say against each other
 }
 
 // DeviceOutcomes judges every kind of device in each location where it is
@@ -53,6 +54,11 @@ func (a *Answers) InternetDevices() []int { return a.devicesWhere(onTheInternet)
 // Uses reports whether an internet device uses the method.
 func (a *Answers) Uses(m Method) bool {
 	return len(a.devicesWhere(func(d Device) bool { return onTheInternet(d) && d.Method == m })) > 0
+}
+
+// MethodChosen reports whether an internet device has a method already.
+func (a *Answers) MethodChosen() bool {
+	return len(a.devicesWhere(func(d Device) bool { return onTheInternet(d) && Known(d.Method) })) > 0
 }
 
 // UserCentric reports whether an internet device with Microsoft Entra ID gets
@@ -89,7 +95,7 @@ func (a *Answers) onInternet(d Device) DeviceOutcome {
 func (d Device) outcome(location Location, modes []Mode, supported Truth) DeviceOutcome {
 	return DeviceOutcome{
 		Name: Clean(d.nameOrJoin()), Join: d.Join, Location: location, Method: d.Method,
-		Modes: modes, Supported: supported.yesNo(), Scenarios: []string{},
+		Modes: modes, Supported: supported.yesNo(), Scenarios: []string{}, Conflict: tableConflicts()[location],
 	}
 }
 

@@ -15,10 +15,10 @@ const (
 
 // Modes are the effective modes in the words of Microsoft's mode tables.
 var Modes = Terms[Mode]{
-	{ModeHTTP, "HTTP"},
-	{ModeEnhancedHTTP, "E-HTTP"},
-	{ModeHTTPS, "HTTPS"},
-	{ModeUnknown, "not known yet"},
+	{Value: ModeHTTP, Label: "HTTP"},
+	{Value: ModeEnhancedHTTP, Label: "E-HTTP"},
+	{Value: ModeHTTPS, Label: "HTTPS"},
+	{Value: ModeUnknown, Label: "not known yet"},
 }
 
 // The versions at which something changes (F105-F107, F130, F170).

@@ -24,10 +24,10 @@ const (
 
 // VerdictWords are the verdicts as people read them.
 var VerdictWords = Terms[VerdictWord]{
-	{IsBlocked, "Blocked: clients would not authenticate, or the set-up cannot be finished"},
-	{IsIncomplete, "Incomplete: an answer that decides is still missing"},
-	{ReadyWarnings, "Ready, with warnings"},
-	{IsReady, "Ready"},
+	{Value: IsBlocked, Label: "Blocked: clients would not authenticate, or the set-up cannot be finished"},
+	{Value: IsIncomplete, Label: "Incomplete: an answer that decides is still missing"},
+	{Value: ReadyWarnings, Label: "Ready, with warnings"},
+	{Value: IsReady, Label: "Ready"},
 }
 
 // A PointOutcome is one management point and its effective mode.

@@ -30,6 +30,7 @@ type Plan struct {
 	Format  int       `toml:"format"`
 	ID      string    `toml:"id" check:"guid"`
 	Serial  int       `toml:"serial"`
+	Rules   int       `toml:"rules"`
 	Name    string    `toml:"name"`
 	Created time.Time `toml:"created"`
 	Updated time.Time `toml:"updated"`
@@ -56,13 +57,15 @@ type Answers struct {
 
 // Site is the ConfigMgr site whose clients will use the CMG.
 type Site struct {
-	Code              string   `toml:"code" check:"site-code" team:"configmgr" ask:"What is the site code?"`
-	Version           Version  `toml:"version" check:"version" team:"configmgr" ask:"Which ConfigMgr version is installed?"`
-	TopLevel          TopLevel `toml:"top_level" team:"configmgr" ask:"Which site is at the top of the hierarchy?"`
-	SecurityNow       Security `toml:"security_now" team:"configmgr" ask:"How does the site communicate today?"`
-	Security          Security `toml:"security" team:"configmgr" ask:"How will the site communicate?"`
-	UsePKICertificate YesNo    `toml:"use_pki_certificate" team:"configmgr" ask:"Do clients use a PKI client certificate when one is available?"`
-	CheckCRL          YesNo    `toml:"check_crl" team:"configmgr" ask:"Do clients check the CRL for site systems?"`
+	Code                   string            `toml:"code" check:"site-code" team:"configmgr" ask:"What is the site code?"`
+	Version                Version           `toml:"version" check:"version" team:"configmgr" ask:"Which ConfigMgr version is installed?"`
+	TopLevel               TopLevel          `toml:"top_level" team:"configmgr" ask:"Which site is at the top of the hierarchy?"`
+	SecurityNow            Security          `toml:"security_now" team:"configmgr" ask:"How does the site communicate today?"`
+	Security               Security          `toml:"security" team:"configmgr" ask:"How will the site communicate?"`
+	UsePKICertificate      YesNo             `toml:"use_pki_certificate" team:"configmgr" ask:"Do clients use a PKI client certificate when one is available?"`
+	CheckCRL               YesNo             `toml:"check_crl" team:"configmgr" ask:"Do clients check the CRL for site systems?"`
+	ServiceConnectionPoint ServiceConnection `toml:"service_connection_point" team:"configmgr" ask:"In which mode is the service connection point?"`
+	DotNet48               YesNo             `toml:"dotnet_48" team:"servers" ask:"Do the site server, its management points and its connection points have .NET Framework 4.8?"`
 }
 
 // Device is one kind of device that matters.
@@ -77,6 +80,7 @@ type Device struct {
 	Method                 Method  `toml:"method" team:"configmgr" ask:"How will they authenticate on the internet?"`
 	ClientCertificate      YesNo   `toml:"client_certificate" team:"pki" ask:"Do they already hold a client authentication certificate, of any issuer?"`
 	ReachesInternalNetwork YesNo   `toml:"reaches_internal_network" team:"devices" ask:"Do they reach an on-premises management point from time to time?"`
+	ClientInstalled        YesNo   `toml:"client_installed" team:"devices" ask:"Is the ConfigMgr client installed on them already?"`
 }
 
 // Entra is the Microsoft Entra tenant and its connection to the site.
@@ -88,17 +92,22 @@ type Entra struct {
 	EntraUserDiscovery       YesNo      `toml:"entra_user_discovery" team:"configmgr" ask:"Is Microsoft Entra user discovery on?"`
 	DevicesInOtherTenant     YesNo      `toml:"devices_in_other_tenant" team:"entra" ask:"Do devices and users live in another tenant than the CMG's subscription?"`
 	ConditionalAccessAllApps YesNo      `toml:"conditional_access_all_apps" team:"entra" ask:"Does a Conditional Access policy cover all cloud apps?"`
+	Apps                     AppOrigin  `toml:"apps" team:"entra" ask:"How are the two app registrations made?"`
+	AppIDURI                 string     `toml:"app_id_uri" team:"entra" ask:"What is the App ID URI of the web app?"`
+	SecretExpires            string     `toml:"secret_expires" check:"date" team:"entra" ask:"On which day does the secret of the web app expire?"`
+	NetworkLocationPolicy    YesNo      `toml:"network_location_policy" team:"devices" ask:"Does the Intune policy for network locations name addresses for TLS authentication?"`
 }
 
 // PKI is the public key infrastructure that issues client certificates.
 type PKI struct {
-	Available          YesNo  `toml:"available" team:"pki" ask:"Can a PKI issue client authentication certificates to the devices?"`
-	Issuer             Issuer `toml:"issuer" team:"pki" ask:"Which PKI issues them?"`
-	CertificatesIssued YesNo  `toml:"certificates_issued" team:"pki" ask:"Have the devices got their certificates?"`
-	KeyBits            Number `toml:"key_bits" team:"pki" ask:"How long are the keys of the client certificates, in bits?"`
-	KeyStorageProvider YesNo  `toml:"key_storage_provider" team:"pki" ask:"Are the private keys in a key storage provider (CNG v3)?"`
-	CACertificates     Number `toml:"ca_certificates" team:"pki" ask:"How many CA certificates stand above a client certificate, the root included?"`
-	CRLPublic          YesNo  `toml:"crl_public" team:"pki" ask:"Is the CRL published where the internet can read it?"`
+	Available           YesNo  `toml:"available" team:"pki" ask:"Can a PKI issue client authentication certificates to the devices?"`
+	Issuer              Issuer `toml:"issuer" team:"pki" ask:"Which PKI issues them?"`
+	CertificatesIssued  YesNo  `toml:"certificates_issued" team:"pki" ask:"Have the devices got their certificates?"`
+	KeyBits             Number `toml:"key_bits" team:"pki" ask:"How long are the keys of the client certificates, in bits?"`
+	KeyStorageProvider  YesNo  `toml:"key_storage_provider" team:"pki" ask:"Are the private keys in a key storage provider (CNG v3)?"`
+	CACertificates      Number `toml:"ca_certificates" team:"pki" ask:"How many CA certificates stand above a client certificate, the root included?"`
+	CRLPublic           YesNo  `toml:"crl_public" team:"pki" ask:"Is the CRL published where the internet can read it?"`
+	SeveralCertificates YesNo  `toml:"several_certificates" team:"pki" ask:"Do devices hold more than one client authentication certificate?"`
 }
 
 // Token is the use of site-issued tokens.
@@ -107,6 +116,7 @@ type Token struct {
 	BulkLifetimeMinutes Number         `toml:"bulk_lifetime_minutes" team:"configmgr" ask:"For how many minutes will a bulk registration token be valid?"`
 	RolloutDays         Number         `toml:"rollout_days" team:"configmgr" ask:"For how many days does the installation with one bulk token go on?"`
 	LongestOfflineDays  Number         `toml:"longest_offline_days" team:"devices" ask:"For how many days may a device stay off or without a restart?"`
+	ClientsCurrent      YesNo          `toml:"clients_current" team:"configmgr" ask:"Do these devices run the ConfigMgr client of the site's version?"`
 }
 
 // ManagementPoint is one management point of the site.
@@ -119,6 +129,8 @@ type ManagementPoint struct {
 	WebCertificate WebCertificate `toml:"web_certificate" team:"pki" ask:"Where does its web server certificate come from?"`
 	ASPNET45       YesNo          `toml:"asp_net_45" team:"servers" ask:"Is ASP.NET 4.5 installed on it?"`
 	InternetAccess YesNo          `toml:"internet_access" team:"network" ask:"Can it reach the internet as Local System?"`
+	Proxy          YesNo          `toml:"proxy" team:"network" ask:"Does it reach the internet through a proxy only?"`
+	TrustsClientCA YesNo          `toml:"trusts_client_ca" team:"pki" ask:"Does its Windows trust the CAs that issue the client certificates?"`
 }
 
 // Gateway is the CMG itself.
@@ -136,6 +148,11 @@ type Gateway struct {
 	EnforceTLS12          YesNo             `toml:"enforce_tls12" team:"configmgr" ask:"Will the CMG enforce TLS 1.2?"`
 	ServeContent          YesNo             `toml:"serve_content" team:"configmgr" ask:"Will the CMG serve content from Azure storage?"`
 	ClassicPresent        YesNo             `toml:"classic_present" team:"configmgr" ask:"Does a classic CMG (cloud service) still exist?"`
+	ResourceProviders     YesNo             `toml:"resource_providers" team:"azure" ask:"Are the four Azure resource providers registered?"`
+	NameAvailable         YesNo             `toml:"name_available" team:"azure" ask:"Is the first part of the name still free in Azure?"`
+	TLSInspection         YesNo             `toml:"tls_inspection" team:"network" ask:"Does anything on the way to the CMG inspect TLS or filter HTTP headers?"`
+	IntranetClients       YesNo             `toml:"intranet_clients" team:"configmgr" ask:"Will clients inside, on VPN or in branch offices use the CMG?"`
+	SoftwareUpdates       YesNo             `toml:"software_updates" team:"configmgr" ask:"Will clients on the internet scan for software updates through the CMG?"`
 }
 
 // ConnectionPoint is one CMG connection point.
@@ -150,6 +167,8 @@ type ClientSettings struct {
 	UseCMG                 YesNo `toml:"use_cmg" team:"configmgr" ask:"Are clients allowed to use a cloud management gateway?"`
 	CloudDistributionPoint YesNo `toml:"cloud_distribution_point" team:"configmgr" ask:"Are they allowed to use a cloud distribution point?"`
 	UserPolicyInternet     YesNo `toml:"user_policy_internet" team:"configmgr" ask:"May users get policy over the internet?"`
+	DeltaContent           YesNo `toml:"delta_content" team:"configmgr" ask:"Do clients download delta content when it is available?"`
+	EntraRegistration      YesNo `toml:"entra_registration" team:"configmgr" ask:"Do domain joined devices register with Microsoft Entra ID by themselves?"`
 }
 
 // Evidence is what was read from a file: public facts only.

@@ -17,7 +17,8 @@ const (
 
 // Needs are the needs as people read them.
 var Needs = Terms[Need]{
-	{Required, "required"}, {Recommended, "recommended"}, {NotRequired, "not required"}, {NeedUnknown, "not known yet"},
+	{Value: Required, Label: "required"}, {Value: Recommended, Label: "recommended"},
+	{Value: NotRequired, Label: "not required"}, {Value: NeedUnknown, Label: "not known yet"},
 }
 
 // A Requirement is something that the answers may ask for.
@@ -26,99 +27,157 @@ type Requirement struct {
 	Title   string      `json:"-"` // what people call it
 	Need    Need        `json:"need"`
 	Why     string      `json:"why"`
+	Where   Where       `json:"-"`
 	Sources []Reference `json:"sources"`
+
+	// Conflict says where the documents disagree, "" where they do not.
+	Conflict string `json:"conflict"`
+}
+
+// Where says on which side something is required.
+type Where string
+
+// The sides on which something is required.
+const (
+	AtClients Where = "clients"
+	AtServers Where = "servers"
+	AtPKI     Where = "pki"
+	AtNetwork Where = "network"
+	AtEntra   Where = "entra"
+)
+
+// Wheres are the sides on which something is required.
+var Wheres = Terms[Where]{
+	{Value: AtClients, Label: "Clients"},
+	{Value: AtServers, Label: "Site and servers"},
+	{Value: AtPKI, Label: "PKI"},
+	{Value: AtEntra, Label: "Microsoft Entra ID"},
+	{Value: AtNetwork, Label: "Network and DNS"},
 }
 
 // requirement is a row of the table below.
 type requirement struct {
 	name, title, why string
+	when             string // what makes it required, recommended or not known, in words
+	where            Where
 	need             func(p *Plan) Need
 	cites            []Citation
 }
+
+// openMethods ends the rows that hang on the methods of the devices.
+const openMethods = " Not known while a kind of device on the internet has no method yet and that could change the word, or while no device on the internet is listed."
 
 // requirements is the table of everything that a plan can require.
 var requirements = []requirement{
 	{
 		"entra_integration", "Entra integration of the site",
 		"The site deploys the CMG through its app registrations, whichever method the clients use.",
+		"Always required.",
+		AtEntra,
 		func(*Plan) Need { return Required },
 		[]Citation{{"plan-cmg", "requirements"}, {"configure-azure-ad", ""}},
 	},
 	{
 		"client_authentication_certificate", "Client certificates on devices",
 		"Devices that use the PKI method show a certificate of your own PKI.",
+		"Required when a kind of device on the internet uses PKI certificates." + openMethods,
+		AtClients,
 		(*Plan).certificateNeed,
 		[]Citation{{"configure-authentication", "issue-the-certificate"}},
 	},
 	{
 		"trusted_root_chain", "Trusted root chain on the CMG",
 		"The CMG checks client certificates itself, before a management point is asked, so it needs every CA above them, whatever the mode of the management points.",
+		"Required when a kind of device on the internet uses PKI certificates, whatever the mode of the management points." + openMethods,
+		AtPKI,
 		(*Plan).certificateNeed,
 		[]Citation{{"configure-authentication", "export-the-client-certificates-trusted-root"}, {"setup-cmg", "set-up-a-cmg"}, {"cmg-faq", ""}},
 	},
 	{
 		"site_pki_option", "Site option for PKI certificates",
 		"Without it clients show HTTP site systems a self-signed certificate.",
+		"Required when a kind of device on the internet uses PKI certificates." + openMethods,
+		AtServers,
 		(*Plan).certificateNeed,
 		[]Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}},
 	},
 	{
 		"connection_point_certificate", "Certificate on connection points",
 		"An HTTPS management point asks the connection point for a certificate. The pages differ on when that can be left out.",
+		"Required when a kind of device on the internet uses PKI certificates and a CMG management point is HTTPS. Recommended when PKI certificates are used and every CMG management point is in E-HTTP mode, or when a CMG management point is HTTPS although nobody uses PKI certificates. Not known while no CMG management point is listed, or while a method or a mode is missing that could change the word.",
+		AtServers,
 		(*Plan).connectionPointNeed,
 		[]Citation{{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"cmg-comm-error", ""}},
 	},
 	{
 		"web_server_certificate", "Web server certificates",
 		"IIS answers HTTPS with it. An Enhanced HTTP management point gets its certificate from the site.",
+		"Required when a management point accepts HTTPS client connections. Not known while none does and one is not answered, or while no management point is listed.",
+		AtServers,
 		(*Plan).webCertificateNeed,
 		[]Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"pki-reqs", "site-systems-that-run-iis-and-support-https-client-connections"}},
 	},
 	{
 		"enhanced_http", "Enhanced HTTP",
 		"The site then issues the certificate with which an HTTP management point also answers HTTPS.",
+		"Required when the site is to use Enhanced HTTP. Not known while the communication security of the site is not answered.",
+		AtServers,
 		func(p *Plan) Need { return is(p.Site.Security, EnhancedHTTP).need() },
 		[]Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}, {"enhanced-http", "configure-the-site"}},
 	},
 	{
 		"asp_net_45", "ASP.NET 4.5 on management points",
 		"The management point checks Microsoft Entra tokens with it.",
+		"Required when a kind of device on the internet uses Microsoft Entra ID." + openMethods,
+		AtServers,
 		func(p *Plan) Need { return p.usage(EntraID).need() },
 		[]Citation{{"deploy-azure", "before-you-begin"}},
 	},
 	{
 		"ad_user_discovery", "Active Directory user discovery",
 		"Synchronized or federated users must be found in both directories.",
+		"Required when a kind of device on the internet uses Microsoft Entra ID and the users' identities are synchronized or federated." + openMethods + " The same holds for the answer on identities.",
+		AtEntra,
 		func(p *Plan) Need { return all(p.usage(EntraID), is(p.Entra.Identities, HybridIdentities)).need() },
 		[]Citation{{"deploy-azure", "before-you-begin"}, {"configure-discovery", "bkmk_config-adud"}},
 	},
 	{
 		"entra_user_discovery", "Microsoft Entra user discovery",
 		"Deployments to users, and hybrid identities, need the users' Entra identities in the site.",
+		"Required when a kind of device on the internet uses Microsoft Entra ID, and it gets deployments to users or the users' identities are synchronized or federated." + openMethods + " The same holds for the answers on deployments to users and on identities.",
+		AtEntra,
 		func(p *Plan) Need { return p.userDiscovery().need() },
 		[]Citation{{"configure-discovery", "azureaadisc"}, {"configure-azure-ad", "complete-the-azure-services-wizard"}},
 	},
 	{
 		"bulk_registration_token", "Bulk registration token",
 		"A device that never reaches a management point inside, or meets only HTTPS there without a certificate, registers with it.",
+		"Required when a kind of device on the internet uses site-issued tokens and never reaches a management point inside, or holds no client certificate where every management point inside is HTTPS. Recommended when tokens are used and a bulk registration token is among the chosen ways to the first token. Otherwise not known while it is open whether a device with tokens reaches the internal network, while a device on the internet has no method yet, or while none is listed.",
+		AtClients,
 		(*Plan).bulkTokenNeed,
 		[]Citation{{"deploy-token", "bulk-registration-token"}, {"deploy-token", "internal-network-registration"}},
 	},
 	{
 		"cname", "CNAME in public DNS",
 		"A service name in your own domain must point at the Azure name of the CMG.",
+		"Required when the service name of the CMG is not in a domain of Azure. Not known while there is no service name.",
+		AtNetwork,
 		(*Plan).cnameNeed,
 		[]Citation{{"server-auth-cert", "create-a-dns-cname-alias"}},
 	},
 	{
 		"management_point_internet_access", "Internet for management points",
 		"From version 2603 on they check Microsoft Entra tokens online, as Local System.",
+		"Required when a kind of device on the internet uses Microsoft Entra ID and the site has version 2603 or later: a version that is not known counts as the newest. With an older version it is not required." + openMethods,
+		AtNetwork,
 		(*Plan).internetAccessNeed,
 		[]Citation{{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"}, {"internet-endpoints", "management-point"}},
 	},
 	{
 		"internet_only_management_points", "Internet-only management points",
 		"Internal clients on HTTP then do not try the HTTPS management points.",
+		"Recommended when more than one management point is listed, every CMG management point is HTTPS, some other one is in E-HTTP or HTTP mode, and a kind of device is used on the internal network. Never required.",
+		AtServers,
 		func(p *Plan) Need {
 			if p.wantsInternetOnly() {
 				return Recommended
@@ -130,6 +189,8 @@ var requirements = []requirement{
 	{
 		"ports_10124_up", "TCP 10124 and up, outbound",
 		"With two or more VM instances each has a port of its own, and 443 is not used.",
+		"Required with two or more VM instances: one port for each. Not known while their number is not answered.",
+		AtNetwork,
 		(*Plan).portsNeed,
 		[]Citation{{"data-flow", "required-ports"}},
 	},
@@ -139,7 +200,7 @@ var requirements = []requirement{
 func (p *Plan) Requirements() []Requirement {
 	list := make([]Requirement, len(requirements))
 	for i, r := range requirements {
-		list[i] = Requirement{r.name, r.title, r.need(p), r.why, requirementSources()[i]}
+		list[i] = Requirement{r.name, r.title, r.need(p), r.why, r.where, requirementSources()[i], requirementConflicts()[r.name]}
 	}
 	return list
 }

@@ -16,7 +16,11 @@ const (
 )
 
 // Severities are the severities, worst first.
-var Severities = Terms[Severity]{{Blocker, "Blocker"}, {Warning, "Warning"}, {Advice, "Advice"}}
+var Severities = Terms[Severity]{
+	{Blocker, "Blocker", "clients will not authenticate, or the set-up cannot be finished"},
+	{Warning, "Warning", "it works, and something will bite"},
+	{Advice, "Advice", "there is a better way"},
+}
 
 // OutcomeWord says how a rule came out.
 type OutcomeWord string
@@ -33,11 +37,14 @@ const (
 // A Rule is a statement that should hold.
 type Rule struct {
 	ID       string
-	Title    string // the statement
+	Title    string   // the statement
+	Why      string   // what goes wrong where it does not hold
+	When     string   // when it applies, in words: "Always"
+	Reads    []string // the answers that it looks at: "site.security", "management_points[].clients"
 	Severity func(p *Plan) Severity
+	Grades   string // how the severity changes with the version or the answers, "" where it never does
 	Fix      string // an order
 	Task     string // the task that makes it hold, "" where only another answer does
-	Conflict string // what the documents say against each other, "" where they agree
 	Cites    []Citation
 
 	// Judge gives one verdict for each subject that the rule applies to.
@@ -68,9 +75,32 @@ type Finding struct {
 	missing []string
 }
 
+// A RuleTopic is what several rules are about.
+type RuleTopic struct {
+	ID, Title string
+	Rules     []Rule
+}
+
+// RuleTopics lists every rule by what it is about.
+func RuleTopics() []RuleTopic {
+	return []RuleTopic{
+		{"site", "Site and management points", slices.Concat(siteRules, serverRules)},
+		{"devices", "Devices", deviceRules},
+		{"entra", "Microsoft Entra ID", slices.Concat(entraRules, appRules)},
+		{"pki", "Client certificates and revocation", slices.Concat(pkiRules, certificateRules)},
+		{"token", "Site-issued tokens", tokenRules},
+		{"gateway", "CMG and connection points", slices.Concat(gatewayRules, azureRules, networkRules)},
+		{"client-settings", "Client settings", slices.Concat(clientSettingRules, clientRules)},
+	}
+}
+
 // Rules lists every rule, topic by topic.
 func Rules() []Rule {
-	return slices.Concat(siteRules, deviceRules, entraRules, pkiRules, tokenRules, gatewayRules, clientSettingRules)
+	var tables [][]Rule
+	for _, topic := range RuleTopics() {
+		tables = append(tables, topic.Rules)
+	}
+	return slices.Concat(tables...)
 }
 
 // ruleSources are the references of every rule by its ID, worked out once.
@@ -100,7 +130,7 @@ func (p *Plan) Judged() []Finding {
 
 // Findings lists what is broken, unknown or planned.
 func (p *Plan) Findings() []Finding {
-	return slices.DeleteFunc(p.Judged(), func(f Finding) bool { return f.Outcome == Holds || f.Outcome == NotAsked })
+	return slices.DeleteFunc(p.Judged(), func(f Finding) bool { return !f.matters() })
 }
 
 func (r Rule) outcome(v Verdict) OutcomeWord {
@@ -118,7 +148,7 @@ func (r Rule) outcome(v Verdict) OutcomeWord {
 func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 	f := Finding{
 		Rule: r.ID, Severity: r.Severity(p), Outcome: outcome, Subject: v.Subject, Title: r.Title,
-		Detail: v.Detail, Fix: r.Fix, Sources: ruleSources()[r.ID], Conflict: r.Conflict, missing: v.Missing,
+		Detail: v.Detail, Fix: r.Fix, Sources: ruleSources()[r.ID], Conflict: r.Conflict(), missing: v.Missing,
 	}
 	if v.Holds == Unknown {
 		f.Detail = "not known yet"
@@ -126,7 +156,7 @@ func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 	if outcome == Planned {
 		f.Task = r.Task
 	}
-	if outcome == Holds || outcome == NotAsked {
+	if !f.matters() {
 		f.Detail = ""
 	}
 	return f

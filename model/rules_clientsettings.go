@@ -5,37 +5,46 @@ var clientSettingRules = []Rule{
 	{
 		ID:       "client-setting-cmg",
 		Title:    "Clients are allowed to use a CMG",
+		Why:      "A client that is not allowed to never uses the CMG, even with a valid token or certificate. Out on the internet it may have to be installed again.",
+		When:     "Always",
+		Reads:    []string{"client_settings.use_cmg"},
 		Severity: always(Blocker),
 		Fix:      "Set Enable clients to use a cloud management gateway to Yes.",
 		Task:     "cs-cmg",
 		Cites:    []Citation{{"client-settings", "cloud-services"}, {"deploy-azure", "configure-client-settings"}},
 		Judge: func(p *Plan) []Verdict {
-			return answered("client_settings.use_cmg", p.ClientSettings.UseCMG, "they are not", Yes)
+			return answered("client_settings.use_cmg", p.ClientSettings.UseCMG, "the setting says No", Yes)
 		},
 	},
 	{
 		ID:       "client-setting-content",
 		Title:    "Clients are allowed to use the content of the CMG",
+		Why:      "Clients then get policy over the internet, but what the policy asks for does not download from the CMG.",
+		When:     "Where the CMG will serve content",
+		Reads:    []string{"gateway.serve_content", "client_settings.cloud_distribution_point"},
 		Severity: always(Warning),
 		Fix:      "Set Allow access to cloud distribution point to Yes.",
 		Task:     "cs-cmg",
 		Cites:    []Citation{{"client-settings", "cloud-services"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Gateway.ServeContent == Yes, func() []Verdict {
-				return answered("client_settings.cloud_distribution_point", p.ClientSettings.CloudDistributionPoint, "they are not", Yes)
+				return answered("client_settings.cloud_distribution_point", p.ClientSettings.CloudDistributionPoint, "the setting says No", Yes)
 			})
 		},
 	},
 	{
 		ID:       "client-setting-user-policy",
 		Title:    "Users get policy over the internet",
+		Why:      "Users on the internet then get the policy of the computer alone: what is deployed to them does not appear.",
+		When:     "Once a kind of device on the internet that uses Microsoft Entra ID has deployments to users",
+		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method", "client_settings.user_policy_internet"},
 		Severity: always(Warning),
 		Fix:      "Set Enable user policy requests from internet clients to Yes.",
 		Task:     "cs-user-policy",
 		Cites:    []Citation{{"client-settings", "enable-user-policy-requests-from-internet-clients"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.UserCentric(), func() []Verdict {
-				return answered("client_settings.user_policy_internet", p.ClientSettings.UserPolicyInternet, "they do not", Yes)
+				return answered("client_settings.user_policy_internet", p.ClientSettings.UserPolicyInternet, "the setting says No", Yes)
 			})
 		},
 	},

@@ -7,14 +7,20 @@ var deviceRules = []Rule{
 	{
 		ID:       "internet-device-present",
 		Title:    "Some devices are used on the internet",
+		Why:      "Methods, certificates and most of the checklist follow from the devices on the internet. A plan without them looks ready because almost nothing in it is judged.",
+		When:     "Always",
+		Reads:    []string{"devices[].internet"},
 		Severity: always(Blocker),
-		Fix:      "List a kind of device that is used on the internet: a CMG serves no others.",
+		Fix:      "List a kind of device that is used on the internet.",
 		Cites:    []Citation{{"plan-client-authentication", ""}},
 		Judge:    judgeInternetDevicePresent,
 	},
 	{
 		ID:       "internet-device-method",
 		Title:    "Every kind of internet device has a method to authenticate",
+		Why:      "On the internet a client must prove who it is, and there are three ways only. While none is chosen, nobody knows what to prepare on the devices, in the site and for the CMG.",
+		When:     "For each kind of device on the internet",
+		Reads:    []string{"devices[].internet", "devices[].method"},
 		Severity: always(Blocker),
 		Fix:      "Choose Microsoft Entra ID, PKI certificates or site-issued tokens for these devices.",
 		Cites:    []Citation{{"plan-client-authentication", ""}},
@@ -27,6 +33,9 @@ var deviceRules = []Rule{
 	{
 		ID:       "entra-needs-join",
 		Title:    "Devices with Microsoft Entra ID are Entra joined or hybrid joined",
+		Why:      "A device that is not joined, or only registered, gets no token: ADALOperationProvider.log shows 0x800703F0. With neither a token of the device nor one of the user ccmsetup stops.",
+		When:     "For each kind of device on the internet that uses Microsoft Entra ID",
+		Reads:    []string{"devices[].join", "devices[].internet", "devices[].method"},
 		Severity: always(Blocker),
 		Fix:      "Join these devices to Microsoft Entra ID, or give them a PKI certificate or a site-issued token.",
 		Cites:    []Citation{{"configure-authentication", "azure-ad"}, {"deploy-azure", "before-you-begin"}},
@@ -39,6 +48,9 @@ var deviceRules = []Rule{
 	{
 		ID:       "entra-needs-windows-10",
 		Title:    "Devices with Microsoft Entra ID run Windows 10 or later",
+		Why:      "An earlier Windows cannot get a token of the device from Microsoft Entra ID. Such a device has nothing to show to the CMG and stays unmanaged.",
+		When:     "For each kind of device on the internet that uses Microsoft Entra ID",
+		Reads:    []string{"devices[].internet", "devices[].windows", "devices[].method"},
 		Severity: always(Blocker),
 		Fix:      "Give older devices a PKI certificate or a site-issued token.",
 		Cites:    []Citation{{"plan-client-authentication", ""}, {"configure-authentication", "azure-ad"}},
@@ -51,10 +63,12 @@ var deviceRules = []Rule{
 	{
 		ID:       "user-centric-needs-entra",
 		Title:    "Devices with deployments to users use Microsoft Entra ID",
+		Why:      "A certificate or a site-issued token says which device is there, not which user. Deployments to users then do not appear on the internet.",
+		When:     "For each kind of device on the internet with deployments to users, once its method is chosen",
+		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method"},
 		Severity: always(Blocker),
 		Fix:      "Use Microsoft Entra ID for these devices, or deploy to devices only.",
 		Cites:    []Citation{{"plan-client-authentication", "azure-ad"}, {"user-available-apps", "azure-ad-joined-devices"}},
-		Conflict: "Most pages call Microsoft Entra ID the only method for users. The page on user-available apps lets domain-joined Windows 10 devices get such apps when the user signs in with an Entra identity. Taken: the method of the devices stays Microsoft Entra ID; the exception is a note. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			return each(p.devicesWhere(userCentricWithMethod), func(i int) []Verdict {
 				return answered(deviceKey(i, "method"), p.Devices[i].Method, Methods.Label(p.Devices[i].Method)+" serves deployments to devices only", EntraID)
@@ -64,6 +78,9 @@ var deviceRules = []Rule{
 	{
 		ID:       "pki-available",
 		Title:    "A PKI can issue client authentication certificates",
+		Why:      "The certificates come from your own PKI; neither ConfigMgr nor Azure makes them. Devices without one find nothing to show: 0x87d00454, no certificate is selected.",
+		When:     "Once a kind of device on the internet uses PKI certificates",
+		Reads:    []string{"devices[].internet", "devices[].method", "pki.available"},
 		Severity: always(Blocker),
 		Fix:      "Set up a PKI first, or choose another method for these devices.",
 		Cites:    []Citation{{"plan-client-authentication", "pki-certificate"}, {"configure-authentication", "pki-certificate"}},
@@ -76,6 +93,9 @@ var deviceRules = []Rule{
 	{
 		ID:       "entra-recommended",
 		Title:    "Devices that can use Microsoft Entra ID use it",
+		Why:      "With another method these devices get no deployments to users on the internet. Somebody also has to look after certificates or tokens that expire.",
+		When:     "For each kind of device on the internet that runs Windows 10 or later and is Entra joined or hybrid joined, once its method is chosen",
+		Reads:    []string{"devices[].join", "devices[].internet", "devices[].windows", "devices[].method"},
 		Severity: always(Advice),
 		Fix:      "Use Microsoft Entra ID for these devices: it needs no certificates on them and serves users too.",
 		Cites:    []Citation{{"plan-client-authentication", "azure-ad"}, {"configure-authentication", "azure-ad"}},
@@ -88,13 +108,15 @@ var deviceRules = []Rule{
 	{
 		ID:       "pki-on-ehttp",
 		Title:    "PKI clients have an HTTPS management point",
+		Why:      "Whether E-HTTP alone is enough for clients with certificates is not told in one voice. Where it is not, they fail to register or get no policy.",
+		When:     "Once a kind of device on the internet uses PKI certificates and a management point takes CMG traffic",
+		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic"},
 		Severity: always(Warning),
 		Fix:      "Make one management point for CMG traffic HTTPS, above all when no device uses Microsoft Entra ID.",
 		Cites: []Citation{
 			{"configure-authentication", "for-internet-based-clients-communicating-with-the-cmg"},
 			{"plan-client-authentication", "pki-certificate"},
 		},
-		Conflict: "The tables allow PKI clients with E-HTTP and with HTTPS. The text of the same page, in its newest form, tells you to configure HTTPS where Microsoft Entra ID is not available, and under Enhanced HTTP it names Entra clients only. Taken: allowed, as the tables say, with this warning. How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			points := p.CMGPoints()
 			return onlyIf(p.Uses(ClientPKI) && len(points) > 0, func() []Verdict {
@@ -105,6 +127,9 @@ var deviceRules = []Rule{
 	{
 		ID:       "token-registration-https",
 		Title:    "Token clients can register where every management point inside is HTTPS",
+		Why:      "At a first registration an HTTPS management point wants a PKI certificate, a Microsoft Entra token or a bulk registration token. A client with none of them never registers, so it never gets a token of its own.",
+		When:     "For each kind of device on the internet that uses site-issued tokens, where there are management points inside (not set to internet only) and all of them are HTTPS",
+		Reads:    []string{"devices[].internet", "devices[].method", "devices[].client_certificate", "token.registration", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(Blocker),
 		Fix:      "Register these devices with a bulk registration token, or keep one management point inside on E-HTTP.",
 		Cites:    []Citation{{"deploy-token", "internal-network-registration"}},
@@ -117,11 +142,13 @@ var deviceRules = []Rule{
 	{
 		ID:       "stray-certificate",
 		Title:    "Devices with Microsoft Entra ID hold no client authentication certificate",
+		Why:      "ccmsetup prefers any valid client authentication certificate, also one that another product put there, and installs a PKI client. Where the CMG does not trust its issuer, that client is refused.",
+		When:     "For each kind of device on the internet that uses Microsoft Entra ID",
+		Reads:    []string{"devices[].internet", "devices[].method", "devices[].client_certificate"},
 		Severity: always(Warning),
-		Fix:      "Install the client without /UsePKICert and with the two Entra properties, so that a certificate does not win.",
+		Fix:      "Install the client without /UsePKICert and with AADCLIENTAPPID and AADRESOURCEURI, so that a certificate does not win.",
 		Task:     "client-install-entra",
 		Cites:    []Citation{{"azure-ccmsetup", "2-azure-ad-token-request"}, {"client-install-props", "usepkicert"}},
-		Conflict: "One page says that ccmsetup always prefers a valid certificate; another, that without /UsePKICert the client leaves the CMG out. Both cannot hold. Taken: name the credential on the command line. How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			return each(p.internetDevicesWith(EntraID), func(i int) []Verdict {
 				return answered(deviceKey(i, "client_certificate"), p.Devices[i].ClientCertificate, "they hold one, and ccmsetup prefers it", No)
@@ -131,20 +158,25 @@ var deviceRules = []Rule{
 	{
 		ID:       "on-premises-entra-http",
 		Title:    "Entra joined devices inside have an E-HTTP or HTTPS management point",
+		Why:      "Over plain HTTP these devices get deployments to devices at best; one table of Microsoft lists HTTPS alone for them. From version 2403 on plain HTTP is gone.",
+		When:     "For each Entra joined kind of device on the internal network, where there is a management point inside (not set to internet only)",
+		Reads:    []string{"site.security", "devices[].join", "devices[].on_premises", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(Warning),
 		Fix:      "Give internal clients a management point in E-HTTP or HTTPS mode.",
 		Cites: []Citation{
 			{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"},
 			{"enhanced-http", "scenario-1-client-to-management-point"}, {"deploy-azure", "before-you-begin"},
 		},
-		Conflict: "The table of the article lists HTTPS alone for Entra joined devices inside. The note below it allows HTTP for work with devices, and E-HTTP or HTTPS for users; the newest table has E-HTTP and HTTPS. Taken: the note. How sure: high.",
-		Judge:    func(p *Plan) []Verdict { return p.judgeInside("on_premises", entraJoinedInside) },
+		Judge: func(p *Plan) []Verdict { return p.judgeInside("on_premises", entraJoinedInside) },
 	},
 	{
 		ID:       "on-premises-user-http",
-		Title:    "Users of Entra identities inside have an E-HTTP or HTTPS management point",
+		Title:    "Users of Entra joined and hybrid joined devices inside have an E-HTTP or HTTPS management point",
+		Why:      "Over plain HTTP such devices behave as workgroup clients do: deployments to devices arrive, those to users do not.",
+		When:     "For each Entra joined or hybrid joined kind of device on the internal network with deployments to users, where there is a management point inside (not set to internet only)",
+		Reads:    []string{"site.security", "devices[].join", "devices[].on_premises", "devices[].user_centric", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(Warning),
-		Fix:      "Give internal clients a management point in E-HTTP or HTTPS mode: over plain HTTP deployments to these users do not arrive.",
+		Fix:      "Give internal clients a management point in E-HTTP or HTTPS mode.",
 		Cites:    []Citation{{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"}},
 		Judge:    func(p *Plan) []Verdict { return p.judgeInside("user_centric", entraUsersInside) },
 	},

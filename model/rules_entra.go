@@ -5,6 +5,9 @@ var entraRules = []Rule{
 	{
 		ID:       "site-integrated",
 		Title:    "The site is connected to Microsoft Entra ID",
+		Why:      "The site creates the CMG in Azure through the app registrations of this service, whatever method the clients use. Without them there is no CMG, and no client can use Microsoft Entra ID.",
+		When:     "Always",
+		Reads:    []string{"entra.site_integrated"},
 		Severity: always(Blocker),
 		Fix:      "Connect the site to the Cloud Management service.",
 		Task:     "entra-apps-create",
@@ -16,6 +19,9 @@ var entraRules = []Rule{
 	{
 		ID:       "ad-user-discovery",
 		Title:    "Hybrid users are found by Active Directory user discovery",
+		Why:      "A synchronized or federated user must be known to the site from both directories. Otherwise deployments to that user do nothing.",
+		When:     "Once a kind of device on the internet uses Microsoft Entra ID and the users' identities are synchronized or federated",
+		Reads:    []string{"devices[].internet", "devices[].method", "entra.identities", "entra.ad_user_discovery"},
 		Severity: always(Warning),
 		Fix:      "Enable Active Directory user discovery.",
 		Task:     "entra-ad-user-discovery",
@@ -29,11 +35,13 @@ var entraRules = []Rule{
 	{
 		ID:       "entra-user-discovery",
 		Title:    "Users are found by Microsoft Entra user discovery",
+		Why:      "Deployments go to collections of users whom the site found in Microsoft Entra ID. A user whom it never found gets none of them.",
+		When:     "Once a kind of device on the internet uses Microsoft Entra ID, where the users' identities are synchronized or federated or one of these kinds has deployments to users",
+		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method", "entra.identities", "entra.entra_user_discovery"},
 		Severity: always(Warning),
 		Fix:      "Enable Microsoft Entra user discovery.",
 		Task:     "entra-discovery-page",
 		Cites:    []Citation{{"configure-discovery", "azureaadisc"}, {"configure-azure-ad", "complete-the-azure-services-wizard"}},
-		Conflict: "The set-up pages call Entra user discovery optional; the page on clients with Microsoft Entra ID tells you to enable it. Taken: needed for deployments to users and for hybrid identities, otherwise not. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			needed := p.Uses(EntraID) && p.Entra.Identities == HybridIdentities || p.UserCentric()
 			return onlyIf(needed, func() []Verdict {
@@ -44,6 +52,9 @@ var entraRules = []Rule{
 	{
 		ID:       "conditional-access",
 		Title:    "No Conditional Access policy catches the server app",
+		Why:      "A policy for all cloud apps applies to the server app of ConfigMgr too, and users are refused their token. Microsoft says that this app must be left out.",
+		When:     `Once the question about a policy for all cloud apps is answered, even with "I do not know yet"`,
+		Reads:    []string{"entra.conditional_access_all_apps"},
 		Severity: always(Warning),
 		Fix:      "Exclude the server app from policies that cover all cloud apps.",
 		Task:     "entra-ca-exclude",
@@ -57,6 +68,9 @@ var entraRules = []Rule{
 	{
 		ID:       "other-tenant",
 		Title:    "Devices and users live in the tenant of the CMG",
+		Why:      "The CMG gives the properties of the apps only to devices whose tenant the site knows. On others ccmsetup gets no AADCLIENTAPPID and cannot go on.",
+		When:     `Once the question about another tenant is answered, even with "I do not know yet"`,
+		Reads:    []string{"entra.devices_in_other_tenant"},
 		Severity: always(Warning),
 		Fix:      "Connect the site to the other tenant too.",
 		Task:     "entra-more-tenants",

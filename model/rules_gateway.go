@@ -22,15 +22,20 @@ var gatewayRules = []Rule{
 	{
 		ID:       "service-name",
 		Title:    "The service name is one that Azure accepts",
+		Why:      "The first part also names the scale set, the key vault and the storage account in Azure. Where one of them refuses it the deployment fails, and another name later means a new deployment.",
+		When:     "Always",
+		Reads:    []string{"gateway.service_name"},
 		Severity: always(Blocker),
-		Fix:      "Choose a full name whose first part has 3 to 24 small letters and digits, a letter first.",
+		Fix:      "Choose a full name whose first part has 3 to 24 lower-case letters and digits, a letter first.",
 		Cites:    []Citation{{"server-auth-cert", "globally-unique-name"}, {"plan-cmg", "requirements"}},
-		Conflict: "Two pages allow hyphens between letters and digits; the page on the certificate allows small letters and digits only, because a storage account gets the same name. Taken: what both allow. How sure: high.",
 		Judge:    judgeServiceName,
 	},
 	{
 		ID:       "gateway-decided",
 		Title:    "What the wizard in the console asks about the CMG is decided",
+		Why:      "Without these the wizard cannot be completed. Some cannot be changed later: another region means a new deployment.",
+		When:     "Always, once for each: environment, region, issuer of the certificate, VM size, number of VM instances",
+		Reads:    []string{"gateway.environment", "gateway.region", "gateway.certificate_source", "gateway.vm_size", "gateway.vm_instances"},
 		Severity: always(Blocker),
 		Fix:      "Decide it before the change window.",
 		Cites:    []Citation{{"setup-cmg", "set-up-a-cmg"}},
@@ -39,6 +44,9 @@ var gatewayRules = []Rule{
 	{
 		ID:       "public-certificate-domain",
 		Title:    "A public certificate is for a domain of your own",
+		Why:      "The domains of Azure belong to Microsoft, so no public provider gives you a certificate for a name in them. Without the certificate the CMG cannot be created.",
+		When:     `Where a public provider issues the server authentication certificate and the service name is answered, even with "I do not know yet"`,
+		Reads:    []string{"gateway.service_name", "gateway.certificate_source"},
 		Severity: always(Blocker),
 		Fix:      "Choose a service name in your own domain, or issue the certificate from your own PKI.",
 		Cites:    []Citation{{"server-auth-cert", "use-a-public-provider-certificate"}},
@@ -47,16 +55,22 @@ var gatewayRules = []Rule{
 	{
 		ID:       "azure-name-fixed",
 		Title:    "The service name is in a domain of your own",
+		Why:      "Clients then know the CMG by the name of its deployment, with no CNAME in between. When that name has to change, the CMG must be deployed anew.",
+		When:     `Where your own PKI issues the server authentication certificate and the service name is answered, even with "I do not know yet"`,
+		Reads:    []string{"gateway.service_name", "gateway.certificate_source"},
 		Severity: always(Advice),
-		Fix:      "Prefer a name in your own domain: with an Azure name a change of region or name means a new deployment.",
+		Fix:      "Prefer a name in your own domain, with a CNAME to the name of the deployment.",
 		Cites:    []Citation{{"server-auth-cert", "use-an-enterprise-pki-certificate"}},
 		Judge: func(p *Plan) []Verdict {
-			return p.judgeDomain(EnterprisePKI, "a name of Azure ties the clients to this deployment")
+			return p.judgeDomain(EnterprisePKI, "it is in a domain of Azure")
 		},
 	},
 	{
 		ID:       "server-certificate-trusted",
 		Title:    "Internet devices trust the issuer of the server authentication certificate",
+		Why:      "Every client checks this certificate first, with Microsoft Entra ID and tokens too. Where the root CA is missing ccmsetup stops: 12175 and WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA in ccmsetup.log.",
+		When:     "Where your own PKI issues the server authentication certificate",
+		Reads:    []string{"gateway.certificate_source", "gateway.root_on_clients"},
 		Severity: always(Blocker),
 		Fix:      "Bring the root CA to every internet device, whatever its method.",
 		Task:     "cert-trust-root",
@@ -66,13 +80,16 @@ var gatewayRules = []Rule{
 		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Gateway.CertificateSource == EnterprisePKI, func() []Verdict {
-				return answered("gateway.root_on_clients", p.Gateway.RootOnClients, "they do not", Yes)
+				return answered("gateway.root_on_clients", p.Gateway.RootOnClients, "they do not trust it yet", Yes)
 			})
 		},
 	},
 	{
 		ID:       "resource-group-region",
 		Title:    "An existing resource group lies in the region of the CMG",
+		Why:      "The deployment fails when the group that was chosen lies elsewhere.",
+		When:     `Once the question whether an existing resource group is in the same region is answered, even with "I do not know yet"`,
+		Reads:    []string{"gateway.resource_group_in_region"},
 		Severity: always(Blocker),
 		Fix:      "Choose a group in the same region, or let the wizard in the console create one.",
 		Cites:    []Citation{{"setup-cmg", "set-up-a-cmg"}},
@@ -85,6 +102,9 @@ var gatewayRules = []Rule{
 	{
 		ID:       "us-government-version",
 		Title:    "The site is new enough for the US Government cloud",
+		Why:      "A CMG runs on a virtual machine scale set, and earlier versions cannot create one in this cloud.",
+		When:     "Where the CMG will run in the Azure US Government cloud",
+		Reads:    []string{"site.version", "gateway.environment"},
 		Severity: always(Blocker),
 		Fix:      "Update the site to version 2111 or later first.",
 		Cites:    []Citation{{"plan-cmg", "virtual-machine-scale-sets"}},
@@ -97,6 +117,9 @@ var gatewayRules = []Rule{
 	{
 		ID:       "lab-size",
 		Title:    "The CMG is not of the lab size",
+		Why:      "The smallest size is made for labs and serves ten clients at once. With more of them delays begin.",
+		When:     `Once the VM size is answered, even with "I do not know yet"`,
+		Reads:    []string{"gateway.vm_size"},
 		Severity: always(Warning),
 		Fix:      "Choose Standard or Large in production.",
 		Cites:    []Citation{{"perf-scale", ""}},
@@ -109,6 +132,9 @@ var gatewayRules = []Rule{
 	{
 		ID:       "capacity",
 		Title:    "The VM instances serve all internet devices",
+		Why:      "Each instance serves a certain number of clients at once. With more of them the CMG answers late.",
+		When:     `Once the VM size is chosen, the number of VM instances is answered, even with "I do not know yet", and every kind of device on the internet has its number of devices`,
+		Reads:    []string{"devices[].internet", "devices[].count", "gateway.vm_size", "gateway.vm_instances"},
 		Severity: always(Warning),
 		Fix:      "Add instances or choose a larger size.",
 		Cites:    []Citation{{"perf-scale", ""}},
@@ -117,6 +143,9 @@ var gatewayRules = []Rule{
 	{
 		ID:       "connection-point-present",
 		Title:    "A CMG connection point is planned",
+		Why:      "It carries the requests from the CMG to the site. Without it nothing forwards them, and no client on the internet gets an answer.",
+		When:     "Always",
+		Reads:    []string{"connection_points"},
 		Severity: always(Blocker),
 		Fix:      "Choose a site system at a primary site as connection point.",
 		Cites:    []Citation{{"setup-cmg", "add-the-cmg-connection-point"}, {"plan-hierarchy-design", ""}},
@@ -131,6 +160,9 @@ var gatewayRules = []Rule{
 	{
 		ID:       "connection-point-count",
 		Title:    "There is a connection point for every four VM instances",
+		Why:      "Each client holds a TCP port on a connection point. With too few of them these ports run out, and clients get no connection.",
+		When:     `Once the number of VM instances is answered, even with "I do not know yet", and a connection point is listed`,
+		Reads:    []string{"gateway.vm_instances", "connection_points"},
 		Severity: always(Warning),
 		Fix:      "Add a connection point for every four instances.",
 		Cites:    []Citation{{"perf-scale", ""}},
@@ -142,8 +174,11 @@ var gatewayRules = []Rule{
 	{
 		ID:       "connection-point-ports",
 		Title:    "The ports from a connection point to the CMG are open",
+		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site.",
+		When:     "For each connection point",
+		Reads:    []string{"connection_points[].outbound_ports_open"},
 		Severity: always(Blocker),
-		Fix:      "Open the ports: 443 with one instance, 10124 and up, one an instance, with more.",
+		Fix:      "Open the ports to the CMG: TCP 443 with one VM instance; with more, one port for each instance from TCP 10124 up.",
 		Task:     "net-firewall-cp",
 		Cites:    []Citation{{"data-flow", "required-ports"}},
 		Judge: func(p *Plan) []Verdict {
@@ -155,13 +190,16 @@ var gatewayRules = []Rule{
 	{
 		ID:       "high-availability",
 		Title:    "One failure does not cut off the internet clients",
+		Why:      "While the only instance or the only connection point is down, also for an update, no client on the internet reaches the site.",
+		When:     `Once the number of VM instances is answered, even with "I do not know yet", and a connection point is listed`,
+		Reads:    []string{"gateway.vm_instances", "connection_points"},
 		Severity: always(Advice),
 		Fix:      "Plan at least two VM instances and two connection points.",
 		Cites:    []Citation{{"perf-scale", ""}},
 		Judge: func(p *Plan) []Verdict {
 			return p.judgeInstances("gateway.vm_instances", func(n int) bool {
 				return n >= instancesForNoOutage && len(p.ConnectionPoints) >= connectionsNoOutage
-			}, "there is one VM instance or one connection point only")
+			}, "there is only one VM instance, or only one connection point")
 		},
 	},
 }
@@ -229,7 +267,7 @@ func judgeCapacity(p *Plan) []Verdict {
 	each, sized := clientsAnInstance[p.Gateway.VMSize]
 	clients, counted := p.internetClients()
 	return onlyIf(sized && counted && p.Gateway.VMInstances.Given(), func() []Verdict {
-		detail := fmt.Sprintf("%d devices, and room for %d an instance", clients, each)
+		detail := fmt.Sprintf("%d devices on the internet, and each instance serves %d", clients, each)
 		return verdictOf("gateway.vm_instances", p.withInstances(func(n int) bool { return clients <= n*each }), detail, "gateway.vm_instances")
 	})
 }

@@ -5,10 +5,12 @@ var pkiRules = []Rule{
 	{
 		ID:       "client-key-length",
 		Title:    "Client certificates have keys of 2048 or 4096 bits",
+		Why:      "Microsoft names these two lengths for clients of a CMG, and does not say what fails with another. To change the length later means to issue every certificate again.",
+		When:     `Once a kind of device on the internet uses PKI certificates and the length of their keys is answered, even with "I do not know yet"`,
+		Reads:    []string{"devices[].internet", "devices[].method", "pki.key_bits"},
 		Severity: always(Blocker),
 		Fix:      "Issue client certificates with 2048-bit keys, or 4096 where no management point uses the same template.",
 		Cites:    []Citation{{"configure-authentication", "issue-the-certificate"}, {"pki-reqs", "windows-client-computers"}},
-		Conflict: "The CMG page names 2048 and 4096 bits; the general list of certificates knows no longest key for clients, and 2048 at most for monitoring a management point. Taken: 2048 or 4096 for clients. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(ClientPKI) && p.PKI.KeyBits.Given(), func() []Verdict {
 				bits, known := p.PKI.KeyBits.Value()
@@ -19,6 +21,9 @@ var pkiRules = []Rule{
 	{
 		ID:       "crl-public",
 		Title:    "A CRL that is checked can be reached from the internet",
+		Why:      "A CRL that cannot be read counts as if the whole chain were revoked: the CMG refuses every client with a certificate, with 403 and CERT_REV_FAILED. A new CMG checks revocation unless you turn it off.",
+		When:     "Once a kind of device on the internet uses PKI certificates, unless the CMG will not verify client certificate revocation",
+		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation"},
 		Severity: always(Blocker),
 		Fix:      "Publish the CRL over HTTP where the internet can read it, or do not verify client certificate revocation on the CMG.",
 		Cites: []Citation{
@@ -27,13 +32,16 @@ var pkiRules = []Rule{
 		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(ClientPKI) && p.Gateway.VerifyRevocation != No, func() []Verdict {
-				return answered("pki.crl_public", p.PKI.CRLPublic, "revocation is checked, and the CRL can only be read inside", Yes)
+				return answered("pki.crl_public", p.PKI.CRLPublic, "the CMG checks revocation, and the CRL can only be read inside", Yes)
 			})
 		},
 	},
 	{
 		ID:       "site-crl-check",
 		Title:    "Clients that check the CRL of site systems can read it",
+		Why:      "A client on the internet that cannot read the CRL takes the server's certificate for revoked. ccmsetup.log then shows CERT_REV_FAILED.",
+		When:     "Once a kind of device on the internet uses PKI certificates and clients check the CRL for site systems",
+		Reads:    []string{"site.check_crl", "devices[].internet", "devices[].method", "pki.crl_public"},
 		Severity: always(Warning),
 		Fix:      "Publish the CRL, or clear the site's CRL check and install clients with /NoCRLCheck.",
 		Cites: []Citation{
@@ -49,11 +57,14 @@ var pkiRules = []Rule{
 	{
 		ID:       "connection-point-certificate",
 		Title:    "A connection point holds a client authentication certificate where it needs one",
+		Why:      "The connection point shows it to an HTTPS management point. Without it requests end with 403 CMGConnector_Clientcertificaterequired, and the verbose SMS_Cloud_ProxyConnector.log says: Filtered cert count with client auth: 0.",
+		When:     "For each connection point, once the answers settle that the certificate is required (PKI certificates on the internet, and an HTTPS management point for CMG traffic) or recommended (PKI certificates, and only E-HTTP management points for CMG traffic; or an HTTPS one without PKI certificates)",
+		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic", "connection_points[].client_certificate"},
 		Severity: connectionPointSeverity,
+		Grades:   "A blocker where the certificate is required, a warning where it is recommended",
 		Fix:      "Enrol a client authentication certificate on the server.",
 		Task:     "pki-cp-cert",
 		Cites:    []Citation{{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"cmg-comm-error", ""}},
-		Conflict: "The article asks for it with PKI clients and an HTTPS management point only; the set-up page whenever clients use certificates; the support article ties it to the HTTPS management point and recommends it in any case. Taken: required for PKI with HTTPS, recommended for the other two. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			need := p.connectionPointNeed()
 			return onlyIf(need == Required || need == Recommended, func() []Verdict {
@@ -66,13 +77,16 @@ var pkiRules = []Rule{
 	{
 		ID:       "restrictive-trust-list",
 		Title:    "The site trusts only the root CAs of its own client certificates",
+		Why:      "Without such a list a client may register with a certificate from any root CA that the management point trusts, not only from yours.",
+		When:     "Once a kind of device on the internet uses PKI certificates",
+		Reads:    []string{"devices[].internet", "devices[].method"},
 		Severity: always(Advice),
 		Fix:      "Import the root CAs of your client certificates into the site's certificate trust list.",
 		Task:     "pki-site-ctl",
 		Cites:    []Citation{{"security-cmg", "review-entries-in-the-sites-certificate-trust-list"}, {"plan-for-certs", "pki-trusted-root-certificates"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(ClientPKI), func() []Verdict {
-				return verdictOf("pki", IsFalse, "without it a certificate of any root that the management point trusts is accepted for registration")
+				return verdictOf("pki", IsFalse, "no answer tells whether the list is set")
 			})
 		},
 	},

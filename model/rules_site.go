@@ -5,13 +5,16 @@ var siteRules = []Rule{
 	{
 		ID:       "site-plain-http",
 		Title:    "The site does not allow plain HTTP",
+		Why:      "Management points on HTTP then serve no client through the CMG. From version 2403 on setup stops as well: the check Enable site system roles for HTTPS or Enhanced HTTP ends with an error.",
+		When:     "Always",
+		Reads:    []string{"site.version", "site.security"},
 		Severity: plainHTTPSeverity,
+		Grades:   "A blocker from version 2403 on and while the version is not known, a warning from 2103 on, advice before",
 		Fix:      "Choose Enhanced HTTP or HTTPS only as the communication security of the site.",
 		Cites: []Citation{
 			{"prereq-checks", "enable-site-system-roles-for-https-or-enhanced-http"},
 			{"deprecated", "unsupported-and-removed-features"}, {"whats-new-2103", ""},
 		},
-		Conflict: "Some pages still call plain HTTP deprecated, as version 2103 did; the list of removed features and the prerequisite check of version 2403 end it. Taken: a warning before 2403, an error from then on. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			return answered("site.security", p.Site.Security, "the site is planned with HTTP and without Enhanced HTTP", EnhancedHTTP, HTTPSOnly)
 		},
@@ -19,6 +22,9 @@ var siteRules = []Rule{
 	{
 		ID:       "cmg-mp-present",
 		Title:    "A management point serves clients through the CMG",
+		Why:      "The CMG only passes requests on. Without a management point that takes them, the connection point has nobody to ask: clients get no internet management point, or a 403.",
+		When:     "Always",
+		Reads:    []string{"management_points[].cmg_traffic"},
 		Severity: always(Blocker),
 		Fix:      "Let at least one management point take CMG traffic.",
 		Cites:    []Citation{{"setup-cmg", "bkmk_role"}, {"plan-cmg", "requirements"}},
@@ -27,6 +33,9 @@ var siteRules = []Rule{
 	{
 		ID:       "cmg-mp-mode",
 		Title:    "A management point for CMG traffic is in E-HTTP or HTTPS mode",
+		Why:      "In plain HTTP mode a management point refuses CMG traffic, and clients get no token from it. Internet clients cross a network that nobody trusts, so each must prove over HTTPS who it is.",
+		When:     "For each management point that takes CMG traffic",
+		Reads:    []string{"site.security", "management_points[].clients", "management_points[].cmg_traffic"},
 		Severity: always(Blocker),
 		Fix:      "Set the management point to HTTPS, or the site to Enhanced HTTP.",
 		Cites: []Citation{
@@ -43,10 +52,12 @@ var siteRules = []Rule{
 	{
 		ID:       "https-only-site",
 		Title:    "In an HTTPS only site every management point is HTTPS",
+		Why:      "In such a site every system with IIS talks HTTPS with PKI certificates. A management point on HTTP contradicts that, and in which mode it would serve clients cannot be told.",
+		When:     "For each management point of a site that will be HTTPS only",
+		Reads:    []string{"site.security", "management_points[].clients"},
 		Severity: always(Blocker),
 		Fix:      "Set the client connections of the management point to HTTPS, or choose Enhanced HTTP for the site.",
 		Cites:    []Citation{{"configure-security", "client-pki-certificates"}, {"prereq-checks", "enable-site-system-roles-for-https-or-enhanced-http"}},
-		Conflict: "The security pages expect PKI certificates from all clients of an HTTPS only site; the pages on communication and on CMG planning also list Entra and site tokens with HTTPS. Taken: other clients can exist, the management points must be HTTPS all the same. How sure: high.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Site.Security == HTTPSOnly, func() []Verdict {
 				return each(p.allPoints(), func(i int) []Verdict {
@@ -58,6 +69,9 @@ var siteRules = []Rule{
 	{
 		ID:       "mp-web-certificate",
 		Title:    "An HTTPS management point has a web server certificate",
+		Why:      "IIS answers HTTPS with this certificate. Without it the management point cannot become HTTPS, and clients that are sent to it get no answer.",
+		When:     "For each management point whose client connections will be HTTPS",
+		Reads:    []string{"management_points[].clients", "management_points[].web_certificate"},
 		Severity: always(Blocker),
 		Fix:      "Issue a web server certificate to the server and bind it in IIS.",
 		Task:     "mp-webserver-cert",
@@ -74,6 +88,9 @@ var siteRules = []Rule{
 	{
 		ID:       "mp-https-binding",
 		Title:    "An Enhanced HTTP management point has no old certificate bound in IIS",
+		Why:      "After the change IIS goes on answering with the PKI certificate that was bound before. Requests through the CMG then end with 403 CMGConnector_Forbidden.",
+		When:     "For each management point whose client connections will be HTTP, in a site that will use Enhanced HTTP",
+		Reads:    []string{"site.security", "management_points[].clients_now", "management_points[].clients"},
 		Severity: always(Warning),
 		Fix:      "Bind the SMS Role SSL Certificate to port 443 after the change from HTTPS.",
 		Task:     "mp-rebind-443",
@@ -90,11 +107,13 @@ var siteRules = []Rule{
 	{
 		ID:       "mp-asp-net",
 		Title:    "A CMG management point has ASP.NET 4.5 where Entra clients use it",
+		Why:      "Microsoft asks for it on management points where clients use Microsoft Entra ID, and does not say what fails without it. Our reading: the management point cannot check their tokens.",
+		When:     "For each management point that takes CMG traffic, once a kind of device on the internet uses Microsoft Entra ID",
+		Reads:    []string{"devices[].internet", "devices[].method", "management_points[].cmg_traffic", "management_points[].asp_net_45"},
 		Severity: always(Warning),
 		Fix:      "Install ASP.NET 4.5 on the server.",
 		Task:     "entra-aspnet45",
 		Cites:    []Citation{{"deploy-azure", "before-you-begin"}, {"site-prereqs", "management-point"}},
-		Conflict: "The page on clients with Microsoft Entra ID asks for ASP.NET 4.5; the list of management point prerequisites does not name it. Taken: needed as soon as one kind of device uses Microsoft Entra ID. How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(EntraID), func() []Verdict {
 				return each(p.CMGPoints(), func(i int) []Verdict {
@@ -106,14 +125,16 @@ var siteRules = []Rule{
 	{
 		ID:       "mp-internet-access",
 		Title:    "A CMG management point reaches the internet where it checks Entra tokens",
+		Why:      "Since version 2603 the management point checks Microsoft Entra tokens online. Where it cannot, clients do not register: 0x87d00231 in ClientIDManagerStartup.log, MISE12034 with a socket or HTTP exception in CCM_STS_ManagedBase.log on the server.",
+		When:     "For each management point that takes CMG traffic, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on and while the version is not known",
+		Reads:    []string{"site.version", "devices[].internet", "devices[].method", "management_points[].cmg_traffic", "management_points[].internet_access"},
 		Severity: always(Blocker),
-		Fix:      "Open the sign-in addresses to the server as Local System.",
+		Fix:      "Let the server reach the sign-in addresses of Microsoft Entra ID as Local System.",
 		Task:     "net-mp-internet",
 		Cites: []Citation{
 			{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"},
 			{"internet-endpoints", "management-point"}, {"proxy-support", "management-point"},
 		},
-		Conflict: "An earlier text of the proxy page sets the proxy with netsh winhttp; the newer text and the page on version 2603 say that neither that nor the site system proxy is used. Taken: the proxy of Local System (WinINET). How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(EntraID) && p.Site.Version.AtLeast(tokensNeedOnline), func() []Verdict {
 				return each(p.CMGPoints(), func(i int) []Verdict {
@@ -125,6 +146,9 @@ var siteRules = []Rule{
 	{
 		ID:       "internal-clients-https-mp",
 		Title:    "Internal devices hold a certificate where every management point inside is HTTPS",
+		Why:      "A client without a PKI certificate leaves HTTPS management points out and looks for one on HTTP. Inside it then finds none, and is lost on your own network.",
+		When:     "For each kind of device on the internal network that is in a workgroup or AD domain-joined, where there are management points inside (not set to internet only) and all of them are HTTPS",
+		Reads:    []string{"devices[].join", "devices[].on_premises", "devices[].client_certificate", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(Warning),
 		Fix:      "Keep one management point for internal clients on E-HTTP, or issue certificates to these devices.",
 		Cites:    []Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"configure-security", "client-pki-certificates"}},
@@ -139,6 +163,9 @@ var siteRules = []Rule{
 	{
 		ID:       "internet-only-with-ehttp",
 		Title:    "An Enhanced HTTP management point serves internal clients too",
+		Why:      "Enhanced HTTP serves internal clients and the CMG side by side. The restriction only takes a management point away from those inside; in versions 2010 and 2103 it also keeps boot media from working over a CMG.",
+		When:     "For each management point in E-HTTP mode: on HTTP, in a site that will use Enhanced HTTP",
+		Reads:    []string{"site.security", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(Advice),
 		Fix:      "Leave the management point open to intranet and internet clients.",
 		Cites:    []Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"cmg-faq", ""}},
@@ -151,6 +178,9 @@ var siteRules = []Rule{
 	{
 		ID:       "ehttp-each-primary",
 		Title:    "Enhanced HTTP is set where it works: on each primary site",
+		Why:      "Every primary site has a setting of its own. Where it was set at the top alone, the primary sites stay on plain HTTP and their management points refuse CMG traffic.",
+		When:     "Where the site will use Enhanced HTTP",
+		Reads:    []string{"site.top_level", "site.security"},
 		Severity: always(Advice),
 		Fix:      "Set Enhanced HTTP on every primary site: on the central administration site it only touches the SMS Provider.",
 		Cites:    []Citation{{"enhanced-http", "configure-the-site"}},
@@ -163,6 +193,9 @@ var siteRules = []Rule{
 	{
 		ID:       "site-pki-option",
 		Title:    "Clients use their PKI certificate where one is available",
+		Why:      "While the option is off, clients use a self-signed certificate with site systems on HTTP, although they hold one of your PKI.",
+		When:     "Once a kind of device on the internet uses PKI certificates",
+		Reads:    []string{"site.security", "site.use_pki_certificate", "devices[].internet", "devices[].method"},
 		Severity: always(Blocker),
 		Fix:      "Turn on the use of PKI client certificates on every primary site whose internet clients have them.",
 		Task:     "site-pki-option",
@@ -173,15 +206,19 @@ var siteRules = []Rule{
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(ClientPKI), func() []Verdict {
 				holds := some(is(p.Site.UsePKICertificate, Yes), is(p.Site.Security, HTTPSOnly))
-				return verdictOf("site.use_pki_certificate", holds, "the option is off, or nobody knows", "site.use_pki_certificate")
+				return verdictOf("site.use_pki_certificate", holds, "the option is off", "site.use_pki_certificate")
 			})
 		},
 	},
 	{
 		ID:       "classic-cmg",
 		Title:    "No classic CMG is left",
+		Why:      "Since version 2203 a CMG can only be deployed on a virtual machine scale set. From version 2403 on the check before an update ends with an error while a CMG of the old kind exists.",
+		When:     "Always",
+		Reads:    []string{"site.version", "gateway.classic_present"},
 		Severity: bySince(httpRemoved, Blocker, Warning),
-		Fix:      "Convert or replace the classic CMG.",
+		Grades:   "A blocker from version 2403 on and while the version is not known, a warning before",
+		Fix:      "Convert the classic CMG, or replace it by a new one.",
 		Task:     "pre-classic-cmg",
 		Cites: []Citation{
 			{"prereq-checks", "check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic"},

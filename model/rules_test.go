@@ -35,6 +35,7 @@ func goodPlan() *Plan {
 		VMInstances: Num(2), VerifyRevocation: Yes, EnforceTLS12: Yes, ServeContent: Yes, ClassicPresent: No,
 	}
 	p.ClientSettings = ClientSettings{UseCMG: Yes, CloudDistributionPoint: Yes, UserPolicyInternet: Yes}
+	answerTheRest(p)
 	return p
 }
 
@@ -521,7 +522,8 @@ var clientSettingCases = []ruleCase{
 }
 
 func ruleCases() []ruleCase {
-	return slices.Concat(siteCases, deviceCases, entraCases, pkiCases, tokenCases, gatewayCases, clientSettingCases)
+	return slices.Concat(siteCases, deviceCases, entraCases, pkiCases, tokenCases, gatewayCases, clientSettingCases, serverCases, azureCases,
+		appCases, certificateCases, networkCases, clientCases)
 }
 
 func (c ruleCase) plan() *Plan {
@@ -558,7 +560,7 @@ func TestGoodPlan(t *testing.T) {
 		Planned: {"restrictive-trust-list", "token-client-restart"},
 		NotAsked: {
 			"https-only-site", "internal-clients-https-mp", "token-registration-https",
-			"public-certificate-domain", "us-government-version",
+			"public-certificate-domain", "us-government-version", "boot-media-internet-only", "network-location-policy",
 		},
 	}
 	p := goodPlan()
@@ -572,48 +574,112 @@ func TestGoodPlan(t *testing.T) {
 	}
 }
 
-// impossible lists the outcomes that a rule cannot have, with the reason.
+// outcomes are all that a rule can come out as.
+var outcomes = []OutcomeWord{Holds, Broken, Unclear, Planned, NotAsked}
+
+// impossible says which rules can never have an outcome, and why. It is the
+// one place that says so: a rule has a plan for every other outcome.
 var impossible = []struct {
-	reason  string
 	outcome OutcomeWord
-	rules   []string
+	reason  string
+	rules   func(Rule) bool
 }{
-	{"a device without a method is unknown, and every method will do", Broken, []string{"internet-device-method"}},
-	{"what is missing is unknown, and every value will do", Broken, []string{"gateway-decided"}},
-	{"a list without an entry is unknown, and every entry will do", Broken, []string{"connection-point-present"}},
-	{"it applies only once there is a method", Unclear, []string{"user-centric-needs-entra", "entra-recommended"}},
-	{"a version that is absent is judged as the newest", Unclear, []string{"us-government-version"}},
-	{"no answer says that it is done", Holds, []string{"restrictive-trust-list", "token-client-restart"}},
-	{"it applies to every plan", NotAsked, []string{
+	{Planned, "no task makes it hold: only another answer does", withoutTask},
+	{Broken, "a task makes it hold, so it is planned", withTask},
+	{Unclear, "a task makes it hold, so it is planned", withTask},
+	{Broken, "a device without a method is unknown, and every method will do", called("internet-device-method")},
+	{Broken, "what is missing is unknown, and every value will do", called("gateway-decided")},
+	{Broken, "a list without an entry is unknown, and every entry will do", called("connection-point-present")},
+	{Unclear, "it applies only once there is a method", called("user-centric-needs-entra", "entra-recommended")},
+	{Unclear, "a version that is absent is judged as the newest", called("us-government-version", "scale-set-version")},
+	{Unclear, "it applies only once all are counted", called("connection-point-ports-range")},
+	{Holds, "no answer says that it is done", called("restrictive-trust-list", "token-client-restart")},
+	{NotAsked, "it applies to every plan", called(
 		"site-plain-http", "cmg-mp-present", "classic-cmg", "internet-device-present", "site-integrated",
-		"service-name", "gateway-decided", "connection-point-present", "client-setting-cmg",
-	}},
+		"service-name", "gateway-decided", "connection-point-present", "client-setting-cmg", "scale-set-version",
+	)},
+}
+
+func withTask(rule Rule) bool    { return rule.Task != "" }
+func withoutTask(rule Rule) bool { return rule.Task == "" }
+
+// called picks rules by ID.
+func called(ids ...string) func(Rule) bool {
+	return func(rule Rule) bool { return slices.Contains(ids, rule.ID) }
 }
 
 func possible(rule Rule, outcome OutcomeWord) bool {
-	settled := outcome == Planned
-	open := outcome == Broken || outcome == Unclear
-	if rule.Task == "" && settled || rule.Task != "" && open {
-		return false // a task settles it, or only another answer can
-	}
 	for _, i := range impossible {
-		if i.outcome == outcome && slices.Contains(i.rules, rule.ID) {
+		if i.outcome == outcome && i.rules(rule) {
 			return false
 		}
 	}
 	return true
 }
 
-func TestEveryOutcomeOfEveryRuleHasACase(t *testing.T) {
+// caseComplaints say which outcomes of the rules have no plan, and which have
+// one although the table says that they cannot be.
+func caseComplaints(rules []Rule, cases []ruleCase) []string {
 	seen := map[string]bool{}
-	for _, c := range ruleCases() {
+	for _, c := range cases {
 		seen[c.rule+" "+string(c.outcome)] = true
 	}
-	for _, rule := range Rules() {
-		for _, outcome := range []OutcomeWord{Holds, Broken, Unclear, Planned, NotAsked} {
-			if has := seen[rule.ID+" "+string(outcome)]; has != possible(rule, outcome) {
-				t.Errorf("%s: a case where it is %s: %v; possible: %v", rule.ID, outcome, has, !has)
+	var list []string
+	for _, rule := range rules {
+		for _, outcome := range outcomes {
+			has := seen[rule.ID+" "+string(outcome)]
+			switch {
+			case possible(rule, outcome) && !has:
+				list = append(list, rule.ID+" has no plan where it is "+string(outcome))
+			case has && !possible(rule, outcome):
+				list = append(list, rule.ID+" has a plan where it is "+string(outcome)+", which is said to be impossible")
 			}
+		}
+	}
+	return list
+}
+
+func TestEveryOutcomeOfEveryRuleHasACase(t *testing.T) {
+	for _, complaint := range caseComplaints(Rules(), ruleCases()) {
+		t.Error(complaint)
+	}
+	for _, c := range ruleCases() {
+		if !slices.ContainsFunc(Rules(), called(c.rule)) {
+			t.Errorf("a plan is about %s, which is no rule", c.rule)
+		}
+	}
+}
+
+// TestRulesWithoutCasesAreNoticed shows that the test above would turn red.
+func TestRulesWithoutCasesAreNoticed(t *testing.T) {
+	cases := []ruleCase{{rule: "half", outcome: Holds}, {rule: "half", outcome: Planned}}
+	for _, c := range []struct {
+		rule Rule
+		want []string
+	}{
+		{Rule{ID: "new"}, []string{
+			"new has no plan where it is holds", "new has no plan where it is broken",
+			"new has no plan where it is unknown", "new has no plan where it is skipped",
+		}},
+		{Rule{ID: "new", Task: "task"}, []string{
+			"new has no plan where it is holds", "new has no plan where it is planned", "new has no plan where it is skipped",
+		}},
+		{Rule{ID: "half"}, []string{
+			"half has no plan where it is broken", "half has no plan where it is unknown",
+			"half has a plan where it is planned, which is said to be impossible", "half has no plan where it is skipped",
+		}},
+	} {
+		if got := caseComplaints([]Rule{c.rule}, cases); !slices.Equal(got, c.want) {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+// TestImpossibleIsAboutRules notices a row that no longer names a rule.
+func TestImpossibleIsAboutRules(t *testing.T) {
+	for _, i := range impossible {
+		if !slices.Contains(outcomes, i.outcome) || i.reason == "" || !slices.ContainsFunc(Rules(), i.rules) {
+			t.Errorf("%s, %q: no rule is meant", i.outcome, i.reason)
 		}
 	}
 }
@@ -644,7 +710,7 @@ var subjects = map[string][]string{
 	"management_points[n].asp_net_45":         {"mp-asp-net"},
 	"management_points[n].internet_access":    {"mp-internet-access"},
 	"devices[n].client_certificate":           {"internal-clients-https-mp", "token-registration-https", "stray-certificate"},
-	"management_points[n].internet_only":      {"internet-only-with-ehttp"},
+	"management_points[n].internet_only":      {"internet-only-with-ehttp", "boot-media-internet-only"},
 	"site.top_level":                          {"ehttp-each-primary"},
 	"site.use_pki_certificate":                {"site-pki-option"},
 	"gateway.classic_present":                 {"classic-cmg"},
@@ -660,7 +726,7 @@ var subjects = map[string][]string{
 	"entra.entra_user_discovery":              {"entra-user-discovery"},
 	"entra.conditional_access_all_apps":       {"conditional-access"},
 	"entra.devices_in_other_tenant":           {"other-tenant"},
-	"pki.key_bits":                            {"client-key-length"},
+	"pki.key_bits":                            {"client-key-length", "monitoring-key-length"},
 	"pki.crl_public":                          {"crl-public", "site-crl-check"},
 	"connection_points[n].client_certificate": {"connection-point-certificate"},
 	"pki":                                      {"restrictive-trust-list"},
@@ -671,17 +737,34 @@ var subjects = map[string][]string{
 	"gateway.service_name":                     {"service-name", "public-certificate-domain", "azure-name-fixed"},
 	"gateway.root_on_clients":                  {"server-certificate-trusted"},
 	"gateway.resource_group_in_region":         {"resource-group-region"},
-	"site.version":                             {"us-government-version"},
+	"site.version":                             {"us-government-version", "scale-set-version"},
 	"gateway.vm_size":                          {"lab-size", "gateway-decided"},
 	"gateway.vm_instances":                     {"capacity", "high-availability", "gateway-decided"},
 	"gateway.environment":                      {"gateway-decided"},
 	"gateway.region":                           {"gateway-decided"},
 	"gateway.certificate_source":               {"gateway-decided"},
-	"connection_points":                        {"connection-point-present", "connection-point-count"},
+	"connection_points":                        {"connection-point-present", "connection-point-count", "connection-point-ports-range"},
 	"connection_points[n].outbound_ports_open": {"connection-point-ports"},
 	"client_settings.use_cmg":                  {"client-setting-cmg"},
 	"client_settings.cloud_distribution_point": {"client-setting-content"},
 	"client_settings.user_policy_internet":     {"client-setting-user-policy"},
+	"site.service_connection_point":            {"service-connection-point"},
+	"site.dotnet_48":                           {"dotnet-48"},
+	"entra.app_id_uri":                         {"app-id-uri"},
+	"entra.secret_expires":                     {"app-secret-recorded"},
+	"entra.network_location_policy":            {"network-location-policy"},
+	"pki.several_certificates":                 {"certificate-selection"},
+	"token.clients_current":                    {"token-client-version"},
+	"management_points[n].proxy":               {"mp-proxy-local-system"},
+	"management_points[n].trusts_client_ca":    {"mp-trusts-client-ca"},
+	"gateway.resource_providers":               {"resource-providers"},
+	"gateway.name_available":                   {"service-name-unique"},
+	"gateway.tls_inspection":                   {"tls-inspection"},
+	"gateway.intranet_clients":                 {"intranet-boundary-group"},
+	"gateway.enforce_tls12":                    {"tls12-enforced"},
+	"gateway.verify_revocation":                {"verify-revocation-recommended"},
+	"client_settings.delta_content":            {"delta-content-off"},
+	"client_settings.entra_registration":       {"hybrid-registration"},
 }
 
 var placeForm = regexp.MustCompile(`\[\d+\]`)
@@ -732,10 +815,15 @@ var documentsConflict = []string{"pki-on-ehttp", "on-premises-entra-http"}
 func TestRulesAreComplete(t *testing.T) {
 	for _, rule := range Rules() {
 		missing := map[string]bool{
-			"title": rule.Title == "", "fix": !strings.HasSuffix(rule.Fix, "."), "citation": len(rule.Cites) == 0,
-			"statement without a full stop as title": strings.HasSuffix(rule.Title, "."),
-			"conflict":                               rule.Conflict == "" && slices.Contains(documentsConflict, rule.ID),
-			"task that exists":                       rule.Task != "" && !slices.Contains(catalogueIDs, rule.Task),
+			"title": rule.Title == "", "fix": !isSentence(rule.Fix), "citation": len(rule.Cites) == 0,
+			"statement without a full stop as title":  !isPhrase(rule.Title),
+			"reason in one to three sentences":        !isSentence(rule.Why) || sentences(rule.Why) > 3,
+			"condition in words, without a full stop": !isPhrase(rule.When),
+			"grades in words, without a full stop":    rule.Grades != "" && !isPhrase(rule.Grades),
+			"answers that it reads":                   len(rule.Reads) == 0,
+			"reason beside its title and fix":         strings.Contains(rule.Why, rule.Title) || strings.Contains(rule.Why, rule.Fix),
+			"conflict":                                rule.Conflict() == "" && slices.Contains(documentsConflict, rule.ID),
+			"task that exists":                        rule.Task != "" && !slices.Contains(catalogueIDs, rule.Task),
 		}
 		for what, is := range missing {
 			if is {
@@ -744,6 +832,44 @@ func TestRulesAreComplete(t *testing.T) {
 		}
 		checkCitations(t, rule.ID, rule.Cites)
 	}
+}
+
+var (
+	begins    = regexp.MustCompile(`^[A-Z]|^ccmsetup `) // a name keeps its letters
+	nextStart = regexp.MustCompile(`[.?!] [A-Z]`)
+	markup    = regexp.MustCompile("[*`<>]|  |\\n")
+)
+
+func isSentence(text string) bool {
+	return begins.MatchString(text) && !markup.MatchString(text) && strings.HasSuffix(text, ".")
+}
+
+func isPhrase(text string) bool {
+	return begins.MatchString(text) && !markup.MatchString(text) && !strings.HasSuffix(text, ".") && sentences(text) == 1
+}
+
+func sentences(text string) int { return 1 + len(nextStart.FindAllString(text, -1)) }
+
+// TestWhenSaysWhatIsJudged: a rule that is never skipped applies always, and a
+// rule about each of several things says so.
+func TestWhenSaysWhatIsJudged(t *testing.T) {
+	for _, rule := range Rules() {
+		if always := strings.HasPrefix(rule.When, "Always"); always == possible(rule, NotAsked) {
+			t.Errorf("%s can be skipped: %v; it applies: %q", rule.ID, possible(rule, NotAsked), rule.When)
+		}
+		if each := strings.HasPrefix(rule.When, "For each "); each != isAboutEach(rule.ID) {
+			t.Errorf("%s is about each of several: %v; it applies: %q", rule.ID, isAboutEach(rule.ID), rule.When)
+		}
+	}
+}
+
+func isAboutEach(rule string) bool {
+	for subject, rules := range subjects {
+		if strings.Contains(subject, "[n]") && slices.Contains(rules, rule) {
+			return true
+		}
+	}
+	return false
 }
 
 // checkCitations notices a page or a heading that is not in the table of sources.
@@ -761,7 +887,7 @@ func checkCitations(t *testing.T, name string, cites []Citation) {
 
 func TestConflictsSayWhatWasTaken(t *testing.T) {
 	for _, rule := range Rules() {
-		if rule.Conflict != "" && (!strings.Contains(rule.Conflict, "Taken: ") || !strings.Contains(rule.Conflict, "How sure: ")) {
+		if rule.Conflict() != "" && (!strings.Contains(rule.Conflict(), "Taken: ") || !strings.Contains(rule.Conflict(), "How sure: ")) {
 			t.Errorf("%s: the conflict does not say what was taken and how sure that is", rule.ID)
 		}
 	}

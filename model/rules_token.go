@@ -18,6 +18,9 @@ var tokenRules = []Rule{
 	{
 		ID:       "bulk-lifetime-limit",
 		Title:    "A bulk registration token is valid for 1 to 10,080 minutes",
+		Why:      "BulkRegistrationTokenTool.exe gives no token a longer life, and none can be renewed. Clients that are installed afterwards fail with 401 CMGService_Invalid_Token.",
+		When:     `Once the lifetime of the bulk registration token is answered, even with "I do not know yet"`,
+		Reads:    []string{"token.bulk_lifetime_minutes"},
 		Severity: always(Blocker),
 		Fix:      "Choose a lifetime of at most seven days, and make a new token for a longer roll-out.",
 		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}},
@@ -32,6 +35,9 @@ var tokenRules = []Rule{
 	{
 		ID:       "bulk-lifetime-rollout",
 		Title:    "A bulk registration token lives as long as its roll-out",
+		Why:      "A client that is installed after the token has ended cannot register: 401 CMGService_Invalid_Token, and PreAuth token validation failed in CCM_STS.log. Where no lifetime is given, a token lives for three days.",
+		When:     `Once clients register with a bulk registration token and the days of its roll-out are answered, even with "I do not know yet"`,
+		Reads:    []string{"token.registration", "token.bulk_lifetime_minutes", "token.rollout_days"},
 		Severity: always(Warning),
 		Fix:      "Lengthen the lifetime up to seven days, or make a new token for each wave: a bulk token cannot be renewed.",
 		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}},
@@ -42,10 +48,13 @@ var tokenRules = []Rule{
 	{
 		ID:       "token-offline",
 		Title:    "Devices with tokens start their client often enough",
+		Why:      "A client renews its token once a month, only when it starts, and the token is valid for 90 days. One page of Microsoft already expects 401 CMGService_Invalid_Token after 30 days of silence.",
+		When:     `Once a kind of device on the internet uses site-issued tokens and their longest time off or without a restart is answered, even with "I do not know yet"`,
+		Reads:    []string{"devices[].internet", "devices[].method", "token.longest_offline_days"},
 		Severity: offlineSeverity,
-		Fix:      "See that every device starts its client at least once in 30 days; after 90 days it must come inside or get a new bulk token.",
+		Grades:   "A blocker where devices may stay off for more than 90 days, a warning otherwise",
+		Fix:      "See that every device starts its client at least once in 30 days; after 90 days it must come inside, or be installed again with a bulk registration token.",
 		Cites:    []Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", ""}},
-		Conflict: "The token page says renewed every month, valid for 90 days; the support article speaks of 401 after 30 days without contact. Taken: 90 days is the end, 30 days the warning. How sure: medium.",
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(SiteToken) && p.Token.LongestOfflineDays.Given(), func() []Verdict {
 				days, known := p.Token.LongestOfflineDays.Value()
@@ -57,8 +66,11 @@ var tokenRules = []Rule{
 	{
 		ID:       "token-client-restart",
 		Title:    "Something restarts the client at least once in 90 days",
+		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token ends, until it comes inside or is installed again with a bulk registration token.",
+		When:     "Once a kind of device on the internet uses site-issued tokens",
+		Reads:    []string{"devices[].internet", "devices[].method"},
 		Severity: always(Advice),
-		Fix:      "Let monthly updates or a scheduled restart of the client service take care of it.",
+		Fix:      "Let monthly updates restart the devices, or schedule a restart of the client service.",
 		Task:     "token-restart-policy",
 		Cites:    []Citation{{"deploy-token", "token-renewal"}},
 		Judge: func(p *Plan) []Verdict {

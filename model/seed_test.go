@@ -199,7 +199,7 @@ var statements = []statement{
 	// The table for the internal network.
 	{"Workgroup inside: HTTP, HTTPS", []place{table("the row", func() bool { return insideRow(model.Workgroup) })}},
 	{"AD domain-joined inside: HTTP, HTTPS", []place{table("the row", func() bool { return insideRow(model.DomainJoined) })}},
-	{"Microsoft Entra joined inside: HTTPS alone", []place{rule("on-premises-entra-http", "The table of the article lists HTTPS alone for Entra joined devices inside")}},
+	{"Microsoft Entra joined inside: HTTPS alone", []place{rule("on-premises-entra-http", "The table of the article on client authentication lists HTTPS alone for Entra joined devices inside")}},
 	{"Hybrid joined inside: HTTP, HTTPS", []place{table("the row", func() bool { return insideRow(model.HybridJoined) })}},
 	{"AD domain-joined inside: devices and users over HTTP and HTTPS", []place{table("device and user", func() bool {
 		return only(inside(model.DomainJoined, plainHTTP), "device", "user") && only(inside(model.DomainJoined, https), "device", "user")
@@ -248,7 +248,7 @@ func rule(id, fragment string) place {
 	return func() error {
 		for _, r := range model.Rules() {
 			if r.ID == id {
-				return in("the rule "+id, fragment, r.Title, r.Fix, r.Conflict)
+				return in("the rule "+id, fragment, r.Title, r.Fix, r.Conflict())
 			}
 		}
 		return errors.New("the rule " + id + " is gone")

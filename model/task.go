@@ -3,6 +3,8 @@ package model
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -24,8 +26,33 @@ type Task struct {
 	Proof    string    // how one can tell that it worked
 	Skipped  string    // what happens without it
 
-	Already func(p *Plan) bool // the answers state its result; nil: they cannot
-	Cites   []Citation
+	Already  func(p *Plan) bool // the answers state its result; nil: they cannot
+	Versions []Gate             // what differs by the version of the site
+	Cites    []Citation
+}
+
+// A Gate is something that holds from a version of ConfigMgr on, a YYMM number,
+// or before it.
+type Gate struct {
+	From, Before int // 0: no limit on that side
+	Text         string
+}
+
+// Words are the gate as people read it: "From version 2409 on: …".
+func (g Gate) Words() string {
+	switch {
+	case g.From == 0:
+		return fmt.Sprintf("Before version %d: %s", g.Before, g.Text)
+	case g.Before == 0:
+		return fmt.Sprintf("From version %d on: %s", g.From, g.Text)
+	}
+	return fmt.Sprintf("From version %d on, before %d: %s", g.From, g.Before, g.Text)
+}
+
+// applies reports whether the gate can concern a site of this version: one that
+// is not known may be any.
+func (g Gate) applies(v Version) bool {
+	return !Known(v) || v.AtLeast(g.From) && (g.Before == 0 || !v.AtLeast(g.Before))
 }
 
 // Shell is what a command line is typed into: it decides how values are quoted.
@@ -55,11 +82,11 @@ type Phase struct {
 // Phases is the whole catalogue, in the order of the set-up.
 func Phases() []Phase {
 	return []Phase{
-		{"planning", "Prerequisites and planning", planningTasks},
+		{"planning", "Prerequisites and planning", slices.Concat(planningTasks, frameworkTasks)},
 		{"server-certificate", "CMG server authentication certificate", serverCertificateTasks},
 		{"entra-integration", "Microsoft Entra integration", entraIntegrationTasks},
 		{"client-authentication", "Client authentication", clientAuthenticationTasks},
-		{"site-security", "Site security and management points", siteSecurityTasks},
+		{"site-security", "Site security and management points", slices.Concat(siteSecurityTasks, trustTasks)},
 		{"create-cmg", "Create the CMG", createCMGTasks},
 		{"site-configuration", "Site configuration", siteConfigurationTasks},
 		{"connection-point", "CMG connection point", connectionPointTasks},
@@ -78,6 +105,9 @@ func (t Task) Text() string {
 	parts := append([]string{t.Title, t.Proof}, t.Do...)
 	for _, c := range t.Commands {
 		parts = append(parts, c.Line)
+	}
+	for _, g := range t.Versions {
+		parts = append(parts, g.Words())
 	}
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:6])

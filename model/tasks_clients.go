@@ -7,15 +7,34 @@ const knowsCMG = `Get-WmiObject -Namespace Root\Ccm\LocationServices -Class SMS_
 // readsCMGAddress prints what CCMHOSTNAME takes, <id> included.
 const readsCMGAddress = "(" + knowsCMG + ").MP"
 
+// The steps that every installation over the CMG shares.
+const (
+	getsCMGAddress = "Get the address of the CMG with its `<id>`. It looks like `{service}/CCM_Proxy_MutualAuth/72186325152220500`: the number stands for the management point. Run the first command in an elevated window of a client that knows the CMG; one inside learns of it when its service **SMS Agent Host** restarts. Or copy the line from **Administration** > **Cloud Services** > **Cloud Attach**, select the object, **Properties** > **Enablement**: it is there once the CMG is."
+	bringsCcmsetup = "Bring `ccmsetup.exe` to the device: it lies in the folder **Client** of the ConfigMgr installation, shared as `\\\\<site server>\\SMS_{site}\\Client`. The rest comes through the CMG."
+	endsInstall    = "`%windir%\\ccmsetup\\logs\\ccmsetup.log` ends with return code 0 (7: restart needed; 6, 9 and 10 are errors)."
+	lineOrder      = "Parameters with a slash stand before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here."
+)
+
+// cloudAttachGate is where the console keeps the command line (F218).
+var cloudAttachGate = Gate{Before: 2107, Text: "the node Cloud Attach is called Co-management."}
+
+// tokenLogGates are where a client writes about Microsoft Entra tokens (F228).
+var tokenLogGates = []Gate{
+	cloudAttachGate,
+	{Before: 2107, Text: "the client writes about Microsoft Entra tokens into ADALOperationProvider.log."},
+	{From: 2107, Text: "the client writes about Microsoft Entra tokens into CcmAad.log."},
+}
+
 var clientTasks = []Task{
 	{
 		ID: "client-intranet-refresh", Title: "Let clients inside learn of the CMG",
 		Owner: Devices, Who: "Nobody: it happens by itself; a local administrator of the device can force it",
-		If:    "Only for devices that have a client already and reach a management point inside",
-		After: []string{"mp-cmg-traffic", "cs-cmg"},
+		When: mayLearnInside, If: "Only for devices that have a client already and reach a management point inside",
+		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "site-pki-option"},
 		Do: []string{
-			"Wait: a client asks for its locations once in 24 hours.",
-			"To see it at once on a test device, restart the service **SMS Agent Host**, then run the second command in an elevated window.",
+			"Wait: a client asks for its locations once in 24 hours, while it reaches a management point.",
+			"To see it at once on a test device, restart the service **SMS Agent Host** with the first command, then run the second in an elevated window.",
+			"Keep devices inside, or on VPN, for that day. Those who are away keep working as before and learn of the CMG when they come back.",
 		},
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}, {PowerShell, knowsCMG}},
 		Wait:     "up to 24 hours",
@@ -26,8 +45,8 @@ var clientTasks = []Task{
 	{
 		ID: "client-fqdns", Title: "Point clients that are already outside at the CMG",
 		Owner: Devices, Who: "Local administrator of the device, for instance a script of Intune",
-		When: withEntraOrPKI, If: "Microsoft Entra ID or PKI certificates are in use; only for devices outside that have a client already",
-		After: []string{"mp-cmg-traffic"},
+		When: mayPointOutside, If: "Microsoft Entra ID or PKI certificates are in use; only for devices outside that have a client already",
+		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "cmg-trusted-roots", "site-pki-option"},
 		Do: []string{
 			"Write the value `CMGFQDNs` (`REG_SZ`) under `HKLM\\Software\\Microsoft\\CCM`, with the first command.",
 			"Restart the service **SMS Agent Host**, with the second.",
@@ -40,72 +59,90 @@ var clientTasks = []Task{
 			{PowerShell, knowsCMG},
 		},
 		Wait:    "up to 25 hours without the restart",
-		Proof:   "The last command lists the CMG.",
+		Proof:   "The last command lists the CMG, and **Assets and Compliance** > **Devices** shows recent activity of the device.",
 		Skipped: "These devices must come inside, or the client must be installed again.",
-		Cites:   []Citation{{"configure-clients", "configure-off-premises-clients-for-cmg"}},
+		Cites:   []Citation{{"configure-clients", "configure-off-premises-clients-for-cmg"}, {"configure-clients", "client-location"}},
 	},
 	{
 		ID: "client-install-entra", Title: "Install clients with Microsoft Entra ID",
 		Owner: Devices, Who: localAdministrator + ", or whoever runs Intune",
-		When: withEntra, If: "Microsoft Entra ID is in use; for devices outside without a client",
-		After: []string{"mp-cmg-traffic", "cert-trust-root", "cs-cmg"},
+		When: mayLackEntraClient, If: "Microsoft Entra ID is in use; for devices outside without a client",
+		After: []string{"mp-cmg-traffic", "cert-trust-root", "cs-cmg", "entra-device-join", "entra-discovery-page"},
 		Do: []string{
-			"Get the address of the CMG with its `<id>`: run the first command on a client that knows the CMG, or copy the line from **Administration** > **Cloud Services** > **Cloud Attach** > **Properties** > **Enablement**.",
-			"Run the second command on the device. Parameters with a slash stand before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here.",
-			"If the device holds any client authentication certificate, run the third command instead. ccmsetup prefers a certificate otherwise. The pages disagree on the details, so say it outright: no `/UsePKICert`, and both properties for Microsoft Entra ID.",
-			"Add `SMSMP=https://<management point>` for devices that also come inside, and `/NoCRLCheck` before the properties if the certificate of the CMG has no public CRL.",
-			"With Intune put the properties into `CCMSETUPCMD`, 1,024 characters at most. Autopilot with hybrid join in user-driven mode cannot install the client: do it afterwards.",
+			getsCMGAddress,
+			bringsCcmsetup,
+			"Run the second command on the device. " + lineOrder,
+			"If the device holds any client authentication certificate, run the third command instead. ccmsetup prefers a certificate otherwise. The pages disagree on the details, so say it outright: no `/UsePKICert`, and both properties for Microsoft Entra ID. The client ID is **Application (client) ID** of the native app in the Azure portal; the App ID URI is that of the web app.",
+			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
+			"With Intune put parameters and properties into `CCMSETUPCMD`, 1,024 characters at most. Autopilot with hybrid join in user-driven mode cannot install the client: do it afterwards.",
 		},
 		Commands: []Command{
 			{PowerShell, readsCMGAddress},
-			{ElevatedPrompt, "ccmsetup.exe /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
-			{ElevatedPrompt, "ccmsetup.exe /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site} AADTENANTID={tenant} AADCLIENTAPPID=<client ID of the native app> AADRESOURCEURI=<App ID URI of the web app>"},
+			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
+			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site} AADTENANTID={tenant} AADCLIENTAPPID=<client ID of the native app> AADRESOURCEURI={app-uri}"},
 		},
-		Proof:   "`%windir%\\ccmsetup\\logs\\ccmsetup.log` ends with return code 0 (7: restart needed). `ClientIDManagerStartup.log` says `Registering client using AAD auth` and then `Client is registered` with `Approval status 3`.",
-		Skipped: "The devices stay unmanaged, or register as PKI clients with a certificate that the CMG does not trust.",
+		Proof:    endsInstall + " With the second command it says `Getting AAD info from CMG` on the way. `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Registering client using AAD auth` and then `Client is registered` with `Approval status 3`. `MP_RegistrationManager.log` on the management point says `Registering device using AAD auth`.",
+		Skipped:  "The devices stay unmanaged, or register as PKI clients with a certificate that the CMG does not trust.",
+		Versions: tokenLogGates,
 		Cites: []Citation{
 			{"deploy-azure", "install-and-register-the-client-using-azure-ad-identity"}, {"azure-ccmsetup", "2-azure-ad-token-request"},
-			{"how-to-prepare-win10", "install-the-configuration-manager-client"},
+			{"how-to-prepare-win10", "install-the-configuration-manager-client"}, {"client-install-props", "usepkicert"}, {"client-install-props", "nocrlcheck"},
+			{"log-files", ""},
 		},
 	},
 	{
 		ID: "client-install-pki", Title: "Install clients with a PKI certificate",
 		Owner: Devices, Who: localAdministrator,
-		When: withPKI, If: "PKI certificates are in use; for devices outside without a client",
-		After: []string{"mp-cmg-traffic", "pki-autoenroll", "cmg-trusted-roots"},
+		When: mayLackPKIClient, If: "PKI certificates are in use; for devices outside without a client",
+		After: []string{
+			"mp-cmg-traffic", "pki-autoenroll", "cmg-trusted-roots", "cert-trust-root", "cs-cmg",
+			"site-pki-option", "site-crl-option", "pki-site-ctl", "pki-cert-selection",
+		},
 		Do: []string{
-			"Make sure that the device holds its client authentication certificate in **Certificates (Local Computer)** > **Personal**.",
-			"Get the address of the CMG with its `<id>`: run the first command on a client that knows the CMG.",
-			"Run the second command on the device. No page prints the line in one piece; it is put together from the reference of the parameters.",
-			"If the CRL is not public, add `/NoCRLCheck` after `/UsePKICert`.",
-			"If the device holds several certificates, add `CCMCERTSEL`, `CCMCERTSTORE`, `CCMCERTISSUERS` or `CCMFIRSTCERT=1` at the end. For a device that never comes inside add `CCMALWAYSINF=1`.",
+			"Make sure that the device holds its client authentication certificate in **Certificates (Local Computer)** > **Personal**, with its private key.",
+			getsCMGAddress,
+			bringsCcmsetup,
+			"Run the second command on the device. " + lineOrder + " No page prints the line in one piece; it is put together from the reference of the parameters.",
+			"If the CRL is not public and the line has no `/NoCRLCheck`, add it after `/UsePKICert`.",
+			"If the device holds several certificates, add `CCMCERTSEL`, `CCMCERTSTORE`, `CCMCERTISSUERS` or `CCMFIRSTCERT=1` at the end. For a device that never comes inside add `CCMALWAYSINF=1`, for one that does `SMSMP=https://{inside-mp}`.",
 		},
 		Commands: []Command{
 			{PowerShell, readsCMGAddress},
-			{ElevatedPrompt, "ccmsetup.exe /UsePKICert /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
+			{ElevatedPrompt, "ccmsetup.exe /UsePKICert{no-crl-check} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
 		},
-		Proof:   "`ccmsetup.log` ends with return code 0 (7: restart needed), `ClientIDManagerStartup.log` says `Client is registered`, and the control panel shows **PKI** as **Client certificate**.",
+		Proof:   endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and the control panel, **Configuration Manager** > **General**, shows **PKI** as **Client certificate**.",
 		Skipped: "Without `/UsePKICert` a client drops HTTPS management points and the CMG.",
-		Cites:   []Citation{{"configure-clients", "install-off-premises-clients-using-a-cmg"}, {"client-install-props", "usepkicert"}, {"client-install-props", "nocrlcheck"}},
+		Versions: []Gate{
+			cloudAttachGate,
+			{From: 2207, Text: "CCMCERTNAMECHECK=0 at the end of the line takes a certificate whose subject is not the name of the computer."},
+		},
+		Cites: []Citation{
+			{"configure-clients", "install-off-premises-clients-using-a-cmg"}, {"client-install-props", ""}, {"client-install-props", "usepkicert"},
+			{"client-install-props", "nocrlcheck"}, {"plan-for-certs", "transition-strategy-for-pki-certificates"},
+		},
 	},
 	{
 		ID: "client-install-token", Title: "Install clients with the bulk registration token",
 		Owner: Devices, Who: localAdministrator,
-		When: needsBulkToken, If: "Devices with site-issued tokens are installed outside, or cannot register inside",
-		After: []string{"token-bulk", "cert-trust-root"},
+		When: installsWithToken, If: "Devices with site-issued tokens are installed outside, or cannot register inside",
+		After: []string{"token-bulk", "cert-trust-root", "cs-cmg", "token-client-version"},
 		Do: []string{
-			"Get the address of the CMG with its `<id>`: run the first command on a client that knows the CMG.",
-			"Put the token in place of `<bulk token>` in the second command, and run it on the device before the token expires. Keep the line out of scripts and tickets that outlive the roll-out.",
-			"Add `SMSMP=https://<management point>` at the end for devices that also come inside. One page lists it as needed, another leaves it out.",
+			getsCMGAddress,
+			bringsCcmsetup,
+			"Put the token in place of `<bulk token>` in the second command, and run it on the device before the token expires. " + lineOrder + " Keep the line out of scripts and tickets that outlive the roll-out.",
+			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. One page lists it as needed, another leaves it out. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
+			"A device that has a client without a token gets it anew: add `/forceinstall` before `/mp`.",
 			"If ccmsetup fails with `0x87d0027e`, check the line letter by letter, then try it without `/mp`.",
 			"In Intune the line may have 1,024 characters at most, and a token is long: count them.",
+			"Do not start a task sequence with `PROVISIONTS` that installs apps or updates: it needs a client authentication certificate.",
 		},
 		Commands: []Command{
 			{PowerShell, readsCMGAddress},
-			{ElevatedPrompt, "ccmsetup.exe /mp:https://{service}/CCM_Proxy_MutualAuth/<id> /regtoken:<bulk token> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
+			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> /regtoken:<bulk token> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
 		},
-		Proof:   "`ccmsetup.log` ends with return code 0 (7: restart needed), and `ClientLocation.log` says `Rotating internet management point` with the address of the CMG. On the management point see `CCM_STS.log`, `MP_RegistrationManager.log` and `ClientAuth.log`.",
-		Skipped: "The devices stay unmanaged. A line with an expired token ends with 401 `CMGService_Invalid_Token`.",
-		Cites:   []Citation{{"deploy-token", "bulk-registration-token"}, {"client-install-props", "regtoken"}},
+		Proof:    endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and `ClientLocation.log` says `Rotating internet management point` with the address of the CMG. On the management point see `CCM_STS.log`, `MP_RegistrationManager.log` and `ClientAuth.log`.",
+		Skipped:  "The devices stay unmanaged. A line with an expired token ends with 401 `CMGService_Invalid_Token`.",
+		Versions: []Gate{cloudAttachGate},
+		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}, {"client-install-props", ""}, {"client-install-props", "regtoken"}, {"cmg-comm-error", ""}},
 	},
 }

@@ -4,18 +4,20 @@ package model
 // question accepts it. It stays in the plan and becomes an open item.
 const Unsure = "unsure"
 
-// A Term is one word of a closed vocabulary: the value that files hold and the
-// label that people read.
+// A Term is one word of a closed vocabulary: the value that files hold, the
+// label that people read and, where the label does not say it all, what the
+// word means.
 type Term[T ~string] struct {
 	Value T
 	Label string
+	Means string
 }
 
 // Terms is a closed vocabulary in the order in which it is offered.
 type Terms[T ~string] []Term[T]
 
 // Word is a Term without its type, for code that handles every vocabulary alike.
-type Word struct{ Value, Label string }
+type Word struct{ Value, Label, Means string }
 
 // Label gives the words for v: the label of a known value, "not known yet" for
 // Unsure, "" for an absent answer and the value itself otherwise.
@@ -35,7 +37,7 @@ func (ts Terms[T]) Label(v T) string {
 func (ts Terms[T]) Words() []Word {
 	words := make([]Word, len(ts))
 	for i, t := range ts {
-		words[i] = Word{string(t.Value), t.Label}
+		words[i] = Word{string(t.Value), t.Label, t.Means}
 	}
 	return words
 }
@@ -53,7 +55,7 @@ const (
 )
 
 // YesNos are the words of a yes/no question.
-var YesNos = Terms[YesNo]{{Yes, "Yes"}, {No, "No"}}
+var YesNos = Terms[YesNo]{{Value: Yes, Label: "Yes"}, {Value: No, Label: "No"}}
 
 // Join says how a device is joined.
 type Join string
@@ -68,10 +70,10 @@ const (
 
 // Joins are the kinds of devices, in the words of Microsoft's mode tables.
 var Joins = Terms[Join]{
-	{HybridJoined, "Hybrid joined"},
-	{EntraJoined, "Microsoft Entra joined"},
-	{DomainJoined, "AD domain-joined"},
-	{Workgroup, "Workgroup"},
+	{HybridJoined, "Hybrid joined", "joined to Active Directory and registered with Microsoft Entra ID"},
+	{EntraJoined, "Microsoft Entra joined", "joined to a Microsoft Entra tenant alone: cloud domain-joined"},
+	{DomainJoined, "AD domain-joined", "joined to Active Directory on premises alone"},
+	{Workgroup, "Workgroup", "joined to no domain and to no Microsoft Entra tenant"},
 }
 
 // Method is a way in which a client proves on the internet who it is.
@@ -86,9 +88,9 @@ const (
 
 // Methods are the client authentication methods.
 var Methods = Terms[Method]{
-	{EntraID, "Microsoft Entra ID"},
-	{ClientPKI, "PKI certificate"},
-	{SiteToken, "Site-issued token"},
+	{EntraID, "Microsoft Entra ID", "a token of the device or user from Microsoft Entra ID: Windows 10 or later, Entra joined or hybrid joined; serves devices and users"},
+	{ClientPKI, "PKI certificate", "a client authentication certificate of your own PKI: any supported Windows; serves devices only"},
+	{SiteToken, "Site-issued token", "a token that the site signs: any supported Windows; serves devices only"},
 }
 
 // Security is the communication security of a site.
@@ -103,9 +105,9 @@ const (
 
 // Securities are the choices of the Communication Security tab.
 var Securities = Terms[Security]{
-	{EnhancedHTTP, "Enhanced HTTP"},
-	{HTTPSOnly, "HTTPS only"},
-	{PlainHTTP, "HTTPS or HTTP, without Enhanced HTTP"},
+	{EnhancedHTTP, "Enhanced HTTP", "HTTPS or HTTP, with certificates that the site makes for HTTP site systems"},
+	{HTTPSOnly, "HTTPS only", "every site system with IIS uses HTTPS with PKI certificates"},
+	{PlainHTTP, "HTTPS or HTTP, without Enhanced HTTP", "HTTP is allowed and the site makes no certificates: deprecated in 2103, refused from 2403 on"},
 }
 
 // TopLevel is the kind of site at the top of the hierarchy.
@@ -119,8 +121,8 @@ const (
 
 // TopLevels are the kinds of top-level site.
 var TopLevels = Terms[TopLevel]{
-	{StandalonePrimary, "Standalone primary site"},
-	{CentralAdmin, "Central administration site"},
+	{StandalonePrimary, "Standalone primary site", "the hierarchy is one primary site"},
+	{CentralAdmin, "Central administration site", "primary sites below a central administration site (CAS)"},
 }
 
 // Windows is the age of the Windows that devices run.
@@ -134,8 +136,8 @@ const (
 
 // WindowsVersions are the ages of Windows.
 var WindowsVersions = Terms[Windows]{
-	{Windows10, "Windows 10 or later"},
-	{WindowsEarlier, "Earlier than Windows 10"},
+	{Windows10, "Windows 10 or later", "Windows 10, Windows 11 or later"},
+	{WindowsEarlier, "Earlier than Windows 10", "a Windows before 10: no Microsoft Entra ID for the CMG"},
 }
 
 // Identities says where the users' Entra identities come from.
@@ -149,8 +151,8 @@ const (
 
 // IdentityKinds are the kinds of user identity.
 var IdentityKinds = Terms[Identities]{
-	{HybridIdentities, "Synchronized or federated with Active Directory"},
-	{CloudOnly, "Cloud only"},
+	{HybridIdentities, "Synchronized or federated with Active Directory", "the users live in Active Directory and are synchronized to, or federated with, Microsoft Entra ID"},
+	{CloudOnly, "Cloud only", "the users live in Microsoft Entra ID alone"},
 }
 
 // Issuer is the kind of PKI that issues client certificates.
@@ -164,8 +166,40 @@ const (
 
 // Issuers are the kinds of PKI.
 var Issuers = Terms[Issuer]{
-	{ADCS, "Active Directory Certificate Services"},
-	{OtherIssuer, "Another PKI"},
+	{ADCS, "Active Directory Certificate Services", "the certificate authority of Windows Server, with templates and group policy"},
+	{OtherIssuer, "Another PKI", "any other certificate authority: its own way to enrol and to publish"},
+}
+
+// AppOrigin says how the app registrations of the site are made.
+type AppOrigin string
+
+// The ways to the app registrations.
+const (
+	AppsByWizard AppOrigin = "wizard"
+	AppsByHand   AppOrigin = "by-hand"
+)
+
+// AppOrigins are the ways to the app registrations.
+var AppOrigins = Terms[AppOrigin]{
+	{AppsByWizard, "The Azure Services wizard of the console creates them", "an administrator of Microsoft Entra ID signs in at the console"},
+	{AppsByHand, "By hand in the Azure portal, then imported", "nobody signs in at the console; the console never warns before the secret of such an app expires"},
+}
+
+// ServiceConnection is the mode of the service connection point.
+type ServiceConnection string
+
+// The modes of a service connection point.
+const (
+	ConnectionOnline  ServiceConnection = "online"
+	ConnectionOffline ServiceConnection = "offline"
+	ConnectionNone    ServiceConnection = "none"
+)
+
+// ServiceConnections are the modes of a service connection point.
+var ServiceConnections = Terms[ServiceConnection]{
+	{ConnectionOnline, "Online", "it talks to Azure by itself: what the CMG needs"},
+	{ConnectionOffline, "Offline, on demand", "it cannot deploy or watch a CMG"},
+	{ConnectionNone, "There is none", "the role is not installed in the hierarchy"},
 }
 
 // Registration is a way in which a client gets its first site-issued token.
@@ -179,8 +213,8 @@ const (
 
 // Registrations are the ways to the first token.
 var Registrations = Terms[Registration]{
-	{InternalNetwork, "On the internal network"},
-	{BulkToken, "With a bulk registration token"},
+	{InternalNetwork, "On the internal network", "the client registers with a management point inside and gets its token there"},
+	{BulkToken, "With a bulk registration token", "a short-lived token made for the installation over the internet"},
 }
 
 // Connections is the client connections setting of a management point.
@@ -194,8 +228,8 @@ const (
 
 // ConnectionKinds are the client connections of a management point.
 var ConnectionKinds = Terms[Connections]{
-	{ConnectHTTP, "HTTP"},
-	{ConnectHTTPS, "HTTPS"},
+	{ConnectHTTP, "HTTP", "the management point accepts HTTP; in an Enhanced HTTP site it also answers HTTPS with a certificate of the site"},
+	{ConnectHTTPS, "HTTPS", "the management point accepts HTTPS alone, with a PKI web server certificate"},
 }
 
 // WebCertificate says where a management point's IIS certificate comes from.
@@ -210,9 +244,9 @@ const (
 
 // WebCertificates are the sources of a web server certificate.
 var WebCertificates = Terms[WebCertificate]{
-	{WebEnterprise, "From our own PKI"},
-	{WebPublic, "From a public provider"},
-	{WebNone, "It has none yet"},
+	{WebEnterprise, "From our own PKI", "issued by your own PKI"},
+	{WebPublic, "From a public provider", "bought from a public certificate provider"},
+	{WebNone, "It has none yet", "there is none; a task of the checklist gets it"},
 }
 
 // Environment is the Azure cloud that hosts the CMG.
@@ -226,8 +260,8 @@ const (
 
 // Environments are the Azure environments.
 var Environments = Terms[Environment]{
-	{PublicCloud, "Azure public cloud"},
-	{GovernmentCloud, "Azure US Government cloud"},
+	{PublicCloud, "Azure public cloud", "the worldwide Azure"},
+	{GovernmentCloud, "Azure US Government cloud", "Azure for US Government: other addresses, and version 2111 or later"},
 }
 
 // CertificateSource says who issues the CMG's server authentication certificate.
@@ -241,8 +275,8 @@ const (
 
 // CertificateSources are the issuers of the server authentication certificate.
 var CertificateSources = Terms[CertificateSource]{
-	{PublicProvider, "A public certificate provider"},
-	{EnterprisePKI, "Our own PKI"},
+	{PublicProvider, "A public certificate provider", "Windows trusts it already; the name must be in a domain of yours, with a CNAME"},
+	{EnterprisePKI, "Our own PKI", "internet devices must be given its root CA"},
 }
 
 // VMSize is the size of the CMG's virtual machines.
@@ -258,9 +292,9 @@ const (
 // VMSizes are the sizes with the clients that one instance serves
 // (perf-scale, F171).
 var VMSizes = Terms[VMSize]{
-	{SizeStandard, "Standard (A2_v2), 6,000 clients an instance"},
-	{SizeLarge, "Large (A4_v2), 10,000 clients an instance"},
-	{SizeLab, "Lab (B2s), 10 clients, never in production"},
+	{SizeStandard, "Standard (A2_v2), 6,000 clients an instance", "for production; up to 6,000 clients at once on an instance"},
+	{SizeLarge, "Large (A4_v2), 10,000 clients an instance", "for a big fleet; up to 10,000 clients at once on an instance"},
+	{SizeLab, "Lab (B2s), 10 clients, never in production", "for a lab; up to 10 clients on an instance"},
 }
 
 // Team is the group of people that owns an answer or a task.
@@ -279,13 +313,13 @@ const (
 
 // Teams are the teams of a CMG project.
 var Teams = Terms[Team]{
-	{ConfigMgr, "ConfigMgr"},
-	{PKITeam, "PKI"},
-	{EntraTeam, "Microsoft Entra"},
-	{AzureTeam, "Azure"},
-	{Network, "Network and DNS"},
-	{Servers, "Windows servers and Active Directory"},
-	{Devices, "Devices"},
+	{Value: ConfigMgr, Label: "ConfigMgr"},
+	{Value: PKITeam, Label: "PKI"},
+	{Value: EntraTeam, Label: "Microsoft Entra"},
+	{Value: AzureTeam, Label: "Azure"},
+	{Value: Network, Label: "Network and DNS"},
+	{Value: Servers, Label: "Windows servers and Active Directory"},
+	{Value: Devices, Label: "Devices"},
 }
 
 // TaskState says how far a task is.
@@ -302,11 +336,11 @@ const (
 
 // TaskStates are the states of a task.
 var TaskStates = Terms[TaskState]{
-	{Open, "Open"},
-	{Done, "Done"},
-	{Blocked, "Blocked"},
-	{AcceptedRisk, "Risk accepted"},
-	{NotNeeded, "Not needed"},
+	{Open, "Open", "not done yet"},
+	{Done, "Done", "done, by a person or, with \"answer\" as by, by what the answers state"},
+	{Blocked, "Blocked", "cannot go on: the note says why"},
+	{AcceptedRisk, "Risk accepted", "left out on purpose, with the risk accepted"},
+	{NotNeeded, "Not needed", "not needed here: the note says why"},
 }
 
 // EvidenceKind says what an evidence file is.
@@ -320,8 +354,8 @@ const (
 
 // EvidenceKinds are the kinds of evidence.
 var EvidenceKinds = Terms[EvidenceKind]{
-	{CertificateEvidence, "Certificate"},
-	{DeviceStateEvidence, "Device state (dsregcmd)"},
+	{CertificateEvidence, "Certificate", "public facts of a certificate"},
+	{DeviceStateEvidence, "Device state (dsregcmd)", "the join state that dsregcmd /status printed"},
 }
 
 // Words lists the vocabulary of the type.
@@ -332,6 +366,8 @@ func (Security) Words() []Word          { return Securities.Words() }
 func (TopLevel) Words() []Word          { return TopLevels.Words() }
 func (Windows) Words() []Word           { return WindowsVersions.Words() }
 func (Identities) Words() []Word        { return IdentityKinds.Words() }
+func (AppOrigin) Words() []Word         { return AppOrigins.Words() }
+func (ServiceConnection) Words() []Word { return ServiceConnections.Words() }
 func (Issuer) Words() []Word            { return Issuers.Words() }
 func (Registration) Words() []Word      { return Registrations.Words() }
 func (Connections) Words() []Word       { return ConnectionKinds.Words() }

@@ -15,19 +15,43 @@ var clientSettings = Step{
 			Where: clientSettingsPath + "Cloud Services: Enable clients to use a cloud management gateway.",
 		}}
 		if a.Gateway.ServeContent != model.No {
-			questions = append(questions, Question{
-				Key:   "client_settings.cloud_distribution_point",
-				Why:   "Without it clients do not take content from the CMG.",
-				Where: clientSettingsPath + "Cloud Services: Allow access to cloud distribution point.",
-			})
+			questions = append(questions, contentSettings()...)
 		}
-		if a.UserCentric() {
-			questions = append(questions, Question{
-				Key:   "client_settings.user_policy_internet",
-				Why:   "Otherwise users on the internet get no apps and policies of their own.",
-				Where: clientSettingsPath + "Client Policy: Enable user policy requests from internet clients.",
-			})
-		}
-		return questions
+		return append(questions, identitySettings(a)...)
 	},
+}
+
+func contentSettings() []Question {
+	return []Question{
+		{
+			Key:   "client_settings.cloud_distribution_point",
+			Why:   "Without it clients do not take content from the CMG.",
+			Where: clientSettingsPath + "Cloud Services: Allow access to cloud distribution point.",
+		},
+		{
+			Key:   "client_settings.delta_content",
+			Why:   "With it clients do not get the content of third-party updates through the CMG.",
+			Where: clientSettingsPath + "Software Updates: Allow clients to download delta content when available.",
+		},
+	}
+}
+
+// identitySettings ask what devices and users with Microsoft Entra ID need.
+func identitySettings(a *model.Answers) []Question {
+	var questions []Question
+	if usesEntraAs(a, model.HybridJoined) {
+		questions = append(questions, Question{
+			Key:   "client_settings.entra_registration",
+			Why:   "New domain joined devices become hybrid joined through it. The default is Yes.",
+			Where: clientSettingsPath + "Cloud Services: Automatically register new Windows 10 or later domain joined devices with Microsoft Entra ID.",
+		})
+	}
+	if a.UserCentric() {
+		questions = append(questions, Question{
+			Key:   "client_settings.user_policy_internet",
+			Why:   "Otherwise users on the internet get no apps and policies of their own.",
+			Where: clientSettingsPath + "Client Policy: Enable user policy requests from internet clients.",
+		})
+	}
+	return questions
 }

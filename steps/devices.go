@@ -2,6 +2,7 @@ package steps
 
 import (
 	"slices"
+	"strings"
 
 	"cmgwizard/model"
 )
@@ -82,16 +83,34 @@ func deviceMeans(d model.Device, i int) []Question {
 		Why:   "A device that comes inside, or by VPN, registers there and needs no bulk registration token.",
 		Where: "Ask who hands the devices out: are they set up inside, or shipped straight to people?",
 	}
+	installed := Question{
+		Key:   key("devices[#].client_installed", i),
+		Why:   "A client that is there only learns of the CMG. Where there is none, it is installed over the internet or before the device leaves.",
+		Where: "Console: Assets and Compliance > Devices, column Client: Yes.",
+	}
 	switch {
 	case d.Internet != model.No:
-		return []Question{count, certificate, reach}
+		return []Question{count, certificate, reach, installed}
 	case d.OnPremises == model.Yes:
 		return []Question{certificate}
 	}
 	return nil
 }
 
+// deviceRecap says where the devices are used and, of those on the internet,
+// how they authenticate and whether they have the client.
 func deviceRecap(d model.Device) string {
+	parts := []string{whereUsed(d)}
+	if d.Internet == model.Yes && model.Known(d.Method) {
+		parts = append(parts, model.Methods.Label(d.Method))
+	}
+	if d.Internet == model.Yes && d.ClientInstalled == model.No {
+		parts = append(parts, "no client yet")
+	}
+	return strings.Join(parts, ", ")
+}
+
+func whereUsed(d model.Device) string {
 	switch {
 	case d.Internet == model.Yes && d.OnPremises == model.Yes:
 		return "on the internet and inside"

@@ -13,7 +13,8 @@ var gateway = Step{
 		if a.Uses(model.ClientPKI) {
 			questions = append(questions, revocationOnGateway(a))
 		}
-		return append(questions, optionQuestions()...)
+		questions = append(questions, optionQuestions()...)
+		return append(questions, clientsOfGateway()...)
 	},
 }
 
@@ -22,7 +23,7 @@ func nameQuestions() []Question {
 		{
 			Key: "gateway.service_name", Example: "contosocmg.contoso.com", Check: model.CheckServiceName,
 			Why:   "It is the common name of the server certificate, and clients use it. The first part becomes the name in Azure: 3 to 24 small letters and digits, a letter first.",
-			Where: "You choose it. Check in the Azure portal that the first part is free: scale set, key vault, storage account.",
+			Where: "You choose it, together with those who run your public DNS.",
 		},
 		{
 			Key: "gateway.environment", Best: string(model.PublicCloud),
@@ -34,15 +35,27 @@ func nameQuestions() []Question {
 			Why:   "It is part of the Azure name, and near your users content loads faster.",
 			Where: "Azure portal, or the list in the Create Cloud Management Gateway wizard.",
 		},
+		{
+			Key:   "gateway.name_available",
+			Why:   "A scale set, a key vault and, with content, a storage account get this name. If one of them is taken, the deployment fails.",
+			Where: "Azure portal > Create a resource: type the name for each of the three, read what the page says, and create nothing.",
+		},
 	}
 }
 
 func groupQuestions(a *model.Answers) []Question {
-	questions := []Question{{
-		Key: "gateway.resource_group", Example: "rg-cmg", Optional: true,
-		Why:   "Empty means that the wizard in the console creates one.",
-		Where: "Azure portal > Resource groups.",
-	}}
+	questions := []Question{
+		{
+			Key:   "gateway.resource_providers",
+			Why:   "The deployment fails without Microsoft.KeyVault, Microsoft.Storage, Microsoft.Network and Microsoft.Compute.",
+			Where: "Azure portal > Subscriptions > the subscription > Settings > Resource providers: all four Registered.",
+		},
+		{
+			Key: "gateway.resource_group", Example: "rg-cmg", Optional: true,
+			Why:   "Empty means that the wizard in the console creates one.",
+			Where: "Azure portal > Resource groups.",
+		},
+	}
 	if !model.Known(a.Gateway.ResourceGroup) && a.Gateway.ResourceGroupInRegion == "" {
 		return questions
 	}
@@ -112,6 +125,27 @@ func optionQuestions() []Question {
 			Key:   "gateway.classic_present",
 			Why:   "A classic CMG blocks the update to 2403 and must be converted first.",
 			Where: "Console: Administration > Cloud Services > Cloud Management Gateway, Deployment Model.",
+		},
+	}
+}
+
+// clientsOfGateway ask which clients come, for what, and over which way.
+func clientsOfGateway() []Question {
+	return []Question{
+		{
+			Key:   "gateway.software_updates",
+			Why:   "Then the software update points must take CMG traffic too.",
+			Where: "You decide it, with those who run software updates.",
+		},
+		{
+			Key:   "gateway.intranet_clients",
+			Why:   "These clients find the CMG in a boundary group of theirs. Clients on the internet ignore boundary groups.",
+			Where: "You decide it, with the network team: clients inside, on VPN and in branch offices.",
+		},
+		{
+			Key:   "gateway.tls_inspection",
+			Why:   "Clients must see the certificate of the CMG itself, and certain HTTP headers and verbs must get through.",
+			Where: "Ask the network team about web filters, TLS inspection and firewalls between clients and the internet, VPN and branches too.",
 		},
 	}
 }

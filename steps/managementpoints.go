@@ -65,17 +65,32 @@ func pointForEntra(a *model.Answers, i int) []Question {
 			Key:   key("management_points[#].internet_access", i),
 			Why:   "From 2603 on it checks Entra tokens online, as Local System.",
 			Where: "On the server, as SYSTEM: Invoke-WebRequest https://login.microsoftonline.com -UseBasicParsing",
+		}, Question{
+			Key:   key("management_points[#].proxy", i),
+			Why:   "This check uses the proxy of Local System alone, not that of the site system and not netsh winhttp.",
+			Where: "Ask the network team. On the server: Management point > site system Properties > Proxy, and netsh winhttp show proxy.",
 		})
 	}
 	return questions
 }
 
+// pointRecap says whom the management point serves, and what stands in its way.
 func pointRecap(mp model.ManagementPoint) string {
 	switch mp.CMGTraffic {
 	case model.Yes:
-		return "serves CMG clients"
+		return "serves CMG clients" + pointMeans(mp)
 	case model.No:
 		return "internal clients only"
 	}
 	return "CMG traffic not known yet"
+}
+
+func pointMeans(mp model.ManagementPoint) string {
+	switch {
+	case mp.InternetAccess == model.No:
+		return ", no way to the internet"
+	case mp.Proxy == model.Yes:
+		return ", behind a proxy"
+	}
+	return ""
 }

@@ -2,8 +2,11 @@ package steps
 
 import "cmgwizard/model"
 
+// Methods is the ID of the page on which the methods are chosen.
+const Methods = "methods"
+
 var methods = Step{
-	ID:    "methods",
+	ID:    Methods,
 	Title: "Client authentication",
 	Why:   "Devices on the internet must prove who they are more strongly than inside. There are three ways, and each kind of device may use another.",
 	Shown: func(a *model.Answers) bool { return len(a.InternetDevices()) > 0 },

@@ -37,8 +37,22 @@ func modeQuestions(a *model.Answers, i int) []Question {
 			Why:   "HTTPS needs a certificate for server authentication with this host name, bound in IIS.",
 			Where: "On the server: IIS Manager > Default Web Site > Bindings > https.",
 		})
+		questions = append(questions, trustQuestion(a, i)...)
 	}
 	return questions
+}
+
+// trustQuestion asks about an HTTPS management point that PKI clients reach
+// through the CMG.
+func trustQuestion(a *model.Answers, i int) []Question {
+	if !a.Uses(model.ClientPKI) || a.ManagementPoints[i].CMGTraffic != model.Yes {
+		return nil
+	}
+	return []Question{{
+		Key:   key("management_points[#].trusts_client_ca", i),
+		Why:   "Windows checks the certificate of a client before ConfigMgr does. It must know the root CA and every CA below it.",
+		Where: "On the server: certlm.msc > Trusted Root Certification Authorities and Intermediate Certification Authorities.",
+	}}
 }
 
 func securityNote(a *model.Answers) string {
@@ -62,14 +76,17 @@ func bestConnections(a *model.Answers) string {
 
 // modeNote says which modes serve the devices of this plan, and why.
 func modeNote(a *model.Answers, i int) string {
-	notes := []string{insideNote(a)}
+	var notes []string
 	if a.ManagementPoints[i].CMGTraffic == model.Yes {
-		notes = []string{"Through the CMG every kind of device needs E-HTTP or HTTPS.", insideNote(a)}
+		notes = append(notes, "Through the CMG every kind of device needs E-HTTP or HTTPS.")
+	}
+	if inside := insideNote(a); inside != "" {
+		notes = append(notes, inside)
 	}
 	if a.Uses(model.ClientPKI) && a.Site.Security == model.EnhancedHTTP {
 		notes = append(notes, "For PKI clients one HTTPS management point is recommended.")
 	}
-	return strings.TrimSpace(strings.Join(notes, " "))
+	return strings.Join(notes, " ")
 }
 
 // insideNote says what the devices inside can talk to.

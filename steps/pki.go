@@ -39,6 +39,11 @@ func certificateQuestions() []Question {
 			Why:   "The CMG needs every one of them: the root and all intermediates.",
 			Where: "Open a client certificate: Certification Path. Count what stands above it.",
 		},
+		{
+			Key:   "pki.several_certificates",
+			Why:   "A client with several takes one by an order of its own, perhaps one whose CA the CMG does not know.",
+			Where: "On a device: certlm.msc > Personal > Certificates. Count those with Client Authentication as intended purpose, other products' too.",
+		},
 	}
 }
 

@@ -6,28 +6,47 @@ var site = Step{
 	ID:    "site",
 	Title: "Your site",
 	Why:   "The version decides what still works, and the site code goes into the commands of the checklist.",
-	Ask: func(a *model.Answers) []Question {
-		return []Question{
-			{
-				Key: "site.code", Example: "P01",
-				Why:   "The commands and the client installation lines of the checklist carry it.",
-				Where: "Console: Administration > Site Configuration > Sites, column Site Code.",
-			},
-			{
-				Key: "site.version", Example: "2409",
-				Why:   "Plain HTTP ended with 2403; from 2603 on management points check Entra tokens online.",
-				Where: "Console: About Configuration Manager. Or: Get-CMSite | Select-Object SiteCode, Version",
-			},
-			{
-				Key:   "site.top_level",
-				Why:   "The CMG is created at the top-level site; Enhanced HTTP is set on each primary site.",
-				Where: "Console: Administration > Site Configuration > Sites, column Type.",
-			},
-			{
-				Key:   "site.security_now",
-				Why:   "It shows what must change before a management point can serve the CMG.",
-				Where: "Console: Sites > Properties > Communication Security. Enhanced HTTP is the box \"Use Configuration Manager-generated certificates for HTTP site systems\".",
-			},
-		}
-	},
+	Ask:   func(a *model.Answers) []Question { return append(hierarchyQuestions(), serverQuestions(a)...) },
+}
+
+func hierarchyQuestions() []Question {
+	return []Question{
+		{
+			Key: "site.code", Example: "P01",
+			Why:   "The commands and the client installation lines of the checklist carry it.",
+			Where: "Console: Administration > Site Configuration > Sites, column Site Code.",
+		},
+		{
+			Key: "site.version", Example: "2409",
+			Why:   "Plain HTTP ended with 2403; from 2603 on management points check Entra tokens online.",
+			Where: "Console: About Configuration Manager. Or: Get-CMSite | Select-Object SiteCode, Version",
+		},
+		{
+			Key:   "site.top_level",
+			Why:   "The CMG is created at the top-level site; Enhanced HTTP is set on each primary site.",
+			Where: "Console: Administration > Site Configuration > Sites, column Type.",
+		},
+		{
+			Key:   "site.security_now",
+			Why:   "It shows what must change before a management point can serve the CMG.",
+			Where: "Console: Sites > Properties > Communication Security. Enhanced HTTP is the box \"Use Configuration Manager-generated certificates for HTTP site systems\".",
+		},
+	}
+}
+
+// serverQuestions ask what the servers of the site must be able to do.
+func serverQuestions(a *model.Answers) []Question {
+	questions := []Question{{
+		Key:   "site.service_connection_point",
+		Why:   "Only a service connection point that is online deploys the CMG and watches over it.",
+		Where: "Console: Administration > Site Configuration > Servers and Site System Roles > Service connection point > Properties.",
+	}}
+	if a.Site.Version.AtLeast(2403) {
+		questions = append(questions, Question{
+			Key:   "site.dotnet_48",
+			Why:   "From 2403 on the service connection point and management points do not work properly without it.",
+			Where: `On each server: Get-ItemPropertyValue "HKLM:\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full" -Name Release. 528040 or more will do.`,
+		})
+	}
+	return questions
 }

@@ -18,8 +18,10 @@ func fullAnswers() *model.Answers {
 		{Join: model.HybridJoined, Internet: model.Yes, UserCentric: model.Yes, Method: model.EntraID},
 		{Join: model.DomainJoined, Internet: model.Yes, Method: model.ClientPKI},
 		{Join: model.Workgroup, Internet: model.Yes, Method: model.SiteToken},
+		{Join: model.EntraJoined, Internet: model.Yes, Method: model.EntraID},
 		{Join: model.Workgroup, OnPremises: model.Yes},
 	}
+	a.Entra.SiteIntegrated = model.Yes
 	a.Token.Registration = []model.Registration{model.BulkToken}
 	a.ManagementPoints = []model.ManagementPoint{{Clients: model.ConnectHTTPS, CMGTraffic: model.Yes}}
 	a.ConnectionPoints = make([]model.ConnectionPoint, 1)
@@ -82,7 +84,7 @@ func manyAnswers() []*model.Answers {
 
 func TestEveryAnswerIsAsked(t *testing.T) {
 	a := fullAnswers()
-	a.Devices = a.Devices[:3]
+	a.Devices = a.Devices[:4]
 	keys := Asked(a)
 	for _, f := range a.Fields() {
 		named := strings.HasPrefix(f.Key, "devices[") && strings.HasSuffix(f.Key, ".name")
@@ -94,7 +96,7 @@ func TestEveryAnswerIsAsked(t *testing.T) {
 
 func TestDevicesThatShareAJoinAreAskedForTheirNames(t *testing.T) {
 	keys := Asked(fullAnswers())
-	for i, want := range []bool{false, false, true, true} {
+	for i, want := range []bool{false, false, true, false, true} {
 		if name := key("devices[#].name", i); keys[name] != want {
 			t.Errorf("%s is asked: %v, want %v", name, keys[name], want)
 		}
@@ -209,19 +211,31 @@ func TestHiddenQuestions(t *testing.T) {
 		change func(*model.Answers)
 		gone   []string
 	}{
-		{"no PKI", func(a *model.Answers) { a.Devices[1].Method = "" }, []string{"pki.issuer", "gateway.verify_revocation", "site.check_crl"}},
-		{"no tokens", func(a *model.Answers) { a.Devices[2].Method = "" }, []string{"token.registration"}},
+		{"no PKI", func(a *model.Answers) { a.Devices[1].Method = "" }, []string{
+			"pki.issuer", "gateway.verify_revocation", "site.check_crl", "pki.several_certificates", "management_points[0].trusts_client_ca",
+		}},
+		{"no tokens", func(a *model.Answers) { a.Devices[2].Method = "" }, []string{"token.registration", "token.clients_current"}},
 		{"no bulk registration token", func(a *model.Answers) { a.Token.Registration = nil }, []string{"token.bulk_lifetime_minutes", "token.rollout_days"}},
-		{"no Microsoft Entra ID", func(a *model.Answers) { a.Devices[0].Method = "" }, []string{"entra.identities", "management_points[0].asp_net_45"}},
+		{"no Microsoft Entra ID", func(a *model.Answers) { a.Devices[0].Method, a.Devices[3].Method = "", "" }, []string{
+			"entra.identities", "management_points[0].asp_net_45", "management_points[0].proxy", "client_settings.entra_registration",
+		}},
+		{"no hybrid joined device with Microsoft Entra ID", func(a *model.Answers) { a.Devices[0].Method = "" }, []string{"client_settings.entra_registration"}},
+		{"no Entra joined device with Microsoft Entra ID", func(a *model.Answers) { a.Devices[3].Method = model.ClientPKI }, []string{"entra.network_location_policy"}},
+		{"a site that is not connected", func(a *model.Answers) { a.Entra.SiteIntegrated = model.No }, []string{"entra.app_id_uri", "entra.secret_expires"}},
 		{"users of the cloud only", func(a *model.Answers) { a.Entra.Identities = model.CloudOnly }, []string{"entra.ad_user_discovery"}},
-		{"a management point without CMG traffic", func(a *model.Answers) { a.ManagementPoints[0].CMGTraffic = model.No }, []string{"management_points[0].asp_net_45"}},
-		{"an older version", func(a *model.Answers) { a.Site.Version = "2509" }, []string{"management_points[0].internet_access"}},
-		{"HTTP", func(a *model.Answers) { a.ManagementPoints[0].Clients = model.ConnectHTTP }, []string{"management_points[0].web_certificate"}},
+		{"a management point without CMG traffic", func(a *model.Answers) { a.ManagementPoints[0].CMGTraffic = model.No }, []string{
+			"management_points[0].asp_net_45", "management_points[0].proxy", "management_points[0].trusts_client_ca",
+		}},
+		{"an older version", func(a *model.Answers) { a.Site.Version = "2509" }, []string{"management_points[0].internet_access", "management_points[0].proxy"}},
+		{"a much older version", func(a *model.Answers) { a.Site.Version = "2309" }, []string{"site.dotnet_48"}},
+		{"HTTP", func(a *model.Answers) { a.ManagementPoints[0].Clients = model.ConnectHTTP }, []string{
+			"management_points[0].web_certificate", "management_points[0].trusts_client_ca",
+		}},
 		{"no resource group", func(a *model.Answers) { a.Gateway.ResourceGroup = "" }, []string{"gateway.resource_group_in_region"}},
 		{"a public certificate", func(a *model.Answers) { a.Gateway.CertificateSource = model.PublicProvider }, []string{"gateway.root_on_clients"}},
-		{"no content", func(a *model.Answers) { a.Gateway.ServeContent = model.No }, []string{"client_settings.cloud_distribution_point"}},
+		{"no content", func(a *model.Answers) { a.Gateway.ServeContent = model.No }, []string{"client_settings.cloud_distribution_point", "client_settings.delta_content"}},
 		{"no deployments to users", func(a *model.Answers) { a.Devices[0].UserCentric = model.No }, []string{"client_settings.user_policy_internet"}},
-		{"not on the internet", func(a *model.Answers) { a.Devices[1].Internet = model.No }, []string{"devices[1].method", "devices[1].reaches_internal_network"}},
+		{"not on the internet", func(a *model.Answers) { a.Devices[1].Internet = model.No }, []string{"devices[1].method", "devices[1].reaches_internal_network", "devices[1].client_installed"}},
 	} {
 		a := fullAnswers()
 		before := Asked(a)
@@ -231,6 +245,54 @@ func TestHiddenQuestions(t *testing.T) {
 			if !before[key] || after[key] {
 				t.Errorf("%s: %s is asked before: %v, after: %v", c.says, key, before[key], after[key])
 			}
+		}
+	}
+}
+
+// TestQuestionsAboutTheWebApp: they come with the app, or with an answer that
+// a rule judges all the same.
+func TestQuestionsAboutTheWebApp(t *testing.T) {
+	for _, c := range []struct {
+		says        string
+		entra       model.Entra
+		uri, secret bool
+	}{
+		{"nothing answered", model.Entra{}, false, false},
+		{"the wizard will make it", model.Entra{SiteIntegrated: model.No, Apps: model.AppsByWizard}, false, false},
+		{"the site is connected", model.Entra{SiteIntegrated: model.Yes}, true, true},
+		{"made by hand", model.Entra{SiteIntegrated: model.No, Apps: model.AppsByHand}, true, true},
+		{"a URI is written already", model.Entra{AppIDURI: "https://ConfigMgrService"}, true, false},
+		{"a day is written already", model.Entra{SecretExpires: model.Unsure}, false, true},
+	} {
+		keys := Asked(&model.Answers{Entra: c.entra})
+		if keys["entra.app_id_uri"] != c.uri || keys["entra.secret_expires"] != c.secret || !keys["entra.apps"] {
+			t.Errorf("%s: the URI is asked: %v, the secret: %v, who makes them: %v", c.says, keys["entra.app_id_uri"], keys["entra.secret_expires"], keys["entra.apps"])
+		}
+	}
+}
+
+// TestRecaps: an entry of a list is told in a line.
+func TestRecaps(t *testing.T) {
+	device := model.Device{Internet: model.Yes, OnPremises: model.Yes, Method: model.EntraID}
+	for want, d := range map[string]model.Device{
+		"where they are used is not known yet":           {},
+		"inside":                                         {OnPremises: model.Yes, Method: model.ClientPKI, ClientInstalled: model.No},
+		"on the internet, no client yet":                 {Internet: model.Yes, Method: model.Unsure, ClientInstalled: model.No},
+		"on the internet and inside, Microsoft Entra ID": device,
+	} {
+		if got := deviceRecap(d); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for want, mp := range map[string]model.ManagementPoint{
+		"CMG traffic not known yet":                  {Proxy: model.Yes},
+		"internal clients only":                      {CMGTraffic: model.No, Proxy: model.Yes},
+		"serves CMG clients":                         {CMGTraffic: model.Yes, InternetAccess: model.Unsure, Proxy: model.No},
+		"serves CMG clients, behind a proxy":         {CMGTraffic: model.Yes, InternetAccess: model.Yes, Proxy: model.Yes},
+		"serves CMG clients, no way to the internet": {CMGTraffic: model.Yes, InternetAccess: model.No, Proxy: model.Yes},
+	} {
+		if got := pointRecap(mp); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }
@@ -274,7 +336,7 @@ func TestParsePlace(t *testing.T) {
 	for text, want := range map[string]Place{
 		"devices":                       At("devices"),
 		"devices[1]":                    {Step: "devices", Entry: 1},
-		"devices[4]":                    At("devices"),
+		"devices[5]":                    At("devices"),
 		"devices[x]":                    At("devices"),
 		"devices[":                      At("devices"),
 		"devices[99999999999999999999]": At("devices"),
@@ -431,7 +493,7 @@ var banned = regexp.MustCompile(`(?i)\bazure ad\b|azure active directory|\bAAD\b
 	`\bconfig\b|form data|\bvalidator\b|wizard item|\btodo\b|action item`)
 
 // consoleNames are printed in the console, or on a page, as they stand.
-var consoleNames = strings.NewReplacer("SMS Role SSL Certificate", "", "Communications between endpoints", "")
+var consoleNames = strings.NewReplacer("SMS Role SSL Certificate", "", "Communications between endpoints", "", "TLS authentication endpoints", "")
 
 func checkWords(t *testing.T, what, text string) {
 	t.Helper()
@@ -462,7 +524,7 @@ func TestWordsOfPages(t *testing.T) {
 
 func TestWordsOfTheModel(t *testing.T) {
 	for _, rule := range model.Rules() {
-		for _, text := range []string{rule.Title, rule.Fix, rule.Conflict} {
+		for _, text := range []string{rule.Title, rule.Fix, rule.Conflict()} {
 			checkWords(t, rule.ID, text)
 		}
 	}

@@ -21,12 +21,24 @@ var tokens = Step{
 		if usesBulk(a) || judgedAllTheSame(a) {
 			questions = append(questions, bulkQuestions()...)
 		}
-		return append(questions, Question{
+		return append(questions, clientQuestions()...)
+	},
+}
+
+// clientQuestions ask about the clients that hold the tokens.
+func clientQuestions() []Question {
+	return []Question{
+		{
 			Key: "token.longest_offline_days", Example: "21", Optional: true,
 			Why:   "After 90 days without a start of the client the token is gone; after 30 it is worth a warning.",
 			Where: "Console: Assets and Compliance > Devices, the oldest Last Online Time of devices still in use.",
-		})
-	},
+		},
+		{
+			Key:   "token.clients_current",
+			Why:   "Tokens do not work fully until site and client are both up to date.",
+			Where: "Console: Assets and Compliance > Devices, column Client Version. Compare it with Administration > Sites, column Version.",
+		},
+	}
 }
 
 // registrationOptions are the ways to the first token, and both together.

@@ -15,7 +15,7 @@ func checklistRows(t *theme, c model.Checklist) []row {
 		rows = append(rows, row{text: t.title.Render(sectionTitle(section))})
 		for _, item := range section.Items {
 			n++
-			rows = append(rows, row{id: item.ID, text: taskLine(t, n, item), hang: 8})
+			rows = append(rows, row{id: item.ID, about: item.ID, text: taskLine(t, n, item), hang: 8})
 		}
 		rows = append(rows, row{})
 	}
@@ -43,26 +43,39 @@ func taskRows(t *theme, item model.Item) []row {
 	if item.If != "" {
 		rows = append(rows, row{text: t.dim.Render("When: " + item.If)})
 	}
+	for _, version := range item.Versions {
+		rows = append(rows, row{text: version})
+	}
 	rows = append(rows, row{})
 	for i, step := range item.Do {
 		rows = append(rows, row{text: fmt.Sprintf("%2d. %s", i+1, t.rich(step)), hang: 4})
 	}
-	rows = append(rows, commandRows(t, item)...)
+	rows = append(rows, commandRows(t, item.Commands)...)
 	rows = append(rows, row{}, row{text: t.strong.Render("How to tell: ") + t.rich(item.Proof)})
 	if item.Wait != "" {
 		rows = append(rows, row{text: t.strong.Render("Takes effect: ") + item.Wait})
 	}
-	rows = append(rows, row{text: t.strong.Render("If skipped: ") + t.rich(item.Skipped)}, row{})
+	rows = append(rows, row{text: t.strong.Render("If skipped: ") + t.rich(item.Skipped)})
+	rows = append(append(rows, disagreeRows(t, item.Conflict)...), row{})
 	for _, s := range item.Sources {
 		rows = append(rows, row{text: t.dim.Render(strings.TrimSuffix(s.Title+": "+s.Heading, ": ") + " " + s.URL)})
 	}
 	return rows
 }
 
-func commandRows(t *theme, item model.Item) []row {
+// disagreeRows tell each contradiction of the documents by itself.
+func disagreeRows(t *theme, conflict string) []row {
+	var rows []row
+	for _, contradiction := range model.Paragraphs(conflict) {
+		rows = append(rows, row{text: t.strong.Render("Documents disagree: ") + contradiction})
+	}
+	return rows
+}
+
+func commandRows(t *theme, commands []model.CommandLine) []row {
 	var rows []row
 	shell := model.Shell("")
-	for _, c := range item.Commands {
+	for _, c := range commands {
 		if c.Shell != shell {
 			rows = append(rows, row{}, row{text: t.strong.Render(string(c.Shell))})
 			shell = c.Shell

@@ -39,17 +39,20 @@ func (m *program) keyHints() []string {
 	switch m.state.Screen {
 	case QuestionScreen:
 		if _, text := m.field.(*textField); text {
-			return []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "ctrl+c save, leave"}
+			return []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c save, leave"}
 		}
-		return []string{"enter next", "esc back", "1-9 choose", "F1 help", "F2 review", "F3 meaning", "ctrl+c save, leave"}
+		return []string{"enter next", "esc back", "1-9 choose", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c save, leave"}
 	case ListScreen:
 		return []string{"enter open", "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave"}
 	case NameScreen, FileScreen, OpenScreen:
 		return []string{"enter next", "esc back", "ctrl+c leave"}
 	case TaskScreen:
-		return []string{"esc back", "up/down scroll", "F2 review", "ctrl+c save, leave"}
+		return []string{"esc back", "up/down scroll", "e explain", "F2 review", "ctrl+c save, leave"}
 	case StartScreen:
 		return []string{"enter choose", "up/down move", "ctrl+c leave"}
+	}
+	if m.underCursor() != "" {
+		return []string{"enter open", "esc back", "e explain", "up/down move", "F1 help", "ctrl+c save, leave"}
 	}
 	return []string{"enter open", "esc back", "up/down move", "F1 help", "ctrl+c save, leave"}
 }

@@ -25,6 +25,8 @@ const (
 	ExportScreen    Screen = "export"    // the formats to print
 	DoneScreen      Screen = "done"      // what was made, and how to go on
 	ConflictScreen  Screen = "conflict"  // a save was refused
+	CompareScreen   Screen = "compare"   // the methods side by side, before one is chosen
+	NewsScreen      Screen = "news"      // what the rules judge otherwise since the plan was saved
 	LeftScreen      Screen = "left"      // the end
 )
 
@@ -156,6 +158,12 @@ var transitions = []transition{
 	{ConflictScreen, Pick, pickConflict},
 	{ConflictScreen, Opened, reopened},
 	{ConflictScreen, Back, backFromConflict},
+	{CompareScreen, Pick, chooseMethods},
+	{CompareScreen, Back, backFromPage},
+	{CompareScreen, Review, toReview},
+	{NewsScreen, Pick, pickNews},
+	{NewsScreen, Back, resume},
+	{NewsScreen, Review, toReview},
 	{"", Leave, leave},
 	{"", Saved, saved},
 	{"", Failed, failed},

@@ -10,7 +10,7 @@ import (
 )
 
 var screens = []Screen{StartScreen, NameScreen, FileScreen, OpenScreen, QuestionScreen, ListScreen, ReviewScreen,
-	ChecklistScreen, TaskScreen, ExportScreen, DoneScreen, ConflictScreen}
+	ChecklistScreen, TaskScreen, ExportScreen, DoneScreen, ConflictScreen, NewsScreen, CompareScreen}
 
 // someState is a state on the screen, with a plan that has an entry to show.
 func someState(screen Screen) State {

@@ -88,15 +88,32 @@ func answerOpen(s State, e Event) (State, []Effect) {
 	return s, []Effect{{Kind: OpenPlan, Path: path}}
 }
 
-// opened resumes the plan where it was left.
+// opened takes a plan over. What the rules judge otherwise since it was saved
+// comes first.
 func opened(s State, e Event) (State, []Effect) {
 	s.Path, s.Plan, s.Draft = e.Text, e.Plan, e.Plan.Clone()
 	s.Alone, s.Return = false, ""
-	switch Screen(e.Plan.Step) {
-	case ReviewScreen, ChecklistScreen:
-		return s.at(Screen(e.Plan.Step)), nil
+	if len(s.Plan.News()) > 0 {
+		return s.at(NewsScreen), nil
 	}
-	s = s.enter(steps.ParsePlace(&s.Draft, e.Plan.Step))
+	return resume(s, e)
+}
+
+// pickNews goes on, or to the question behind a line.
+func pickNews(s State, e Event) (State, []Effect) {
+	if e.Text == rowOn {
+		return resume(s, e)
+	}
+	return pickReview(s, e)
+}
+
+// resume goes on where the plan was left.
+func resume(s State, _ Event) (State, []Effect) {
+	switch screen := Screen(s.Plan.Step); screen {
+	case ReviewScreen, ChecklistScreen:
+		return s.at(screen), nil
+	}
+	s = s.enter(steps.ParsePlace(&s.Draft, s.Plan.Step))
 	s.Place.Question = s.firstOpen()
 	return s, nil
 }
@@ -122,10 +139,12 @@ func (s State) stepName() string {
 	switch s.Screen {
 	case ReviewScreen, ChecklistScreen:
 		return string(s.Screen)
-	case QuestionScreen, ListScreen:
+	case QuestionScreen, ListScreen, CompareScreen:
 		return s.Place.String()
 	case TaskScreen:
 		return string(ChecklistScreen)
+	case NewsScreen:
+		return s.Plan.Step
 	}
 	return string(ReviewScreen)
 }
@@ -145,6 +164,7 @@ func leave(s State, _ Event) (State, []Effect) {
 // saved takes over what the file says about itself.
 func saved(s State, e Event) (State, []Effect) {
 	s.Plan.ID, s.Plan.Serial, s.Plan.Created, s.Plan.Updated = e.Plan.ID, e.Plan.Serial, e.Plan.Created, e.Plan.Updated
+	s.Plan.Rules = e.Plan.Rules
 	s.Refused = nil
 	return s, nil
 }

@@ -145,9 +145,24 @@ func (s State) onward() State {
 		return s.goBack()
 	}
 	if next, ok := steps.Neighbour(&s.Plan.Answers, s.Place.Step, +1); ok {
-		return s.enter(steps.At(next.ID))
+		return s.reach(next)
 	}
 	return s.at(ReviewScreen)
+}
+
+// reach goes to the next page. Before the first method is chosen, the methods
+// are compared.
+func (s State) reach(page steps.Step) State {
+	entered := s.enter(steps.At(page.ID))
+	if page.ID != steps.Methods || s.Plan.MethodChosen() {
+		return entered
+	}
+	return entered.at(CompareScreen)
+}
+
+// chooseMethods goes on from the comparison to the questions.
+func chooseMethods(s State, _ Event) (State, []Effect) {
+	return s.enter(s.Place), nil
 }
 
 // goBack returns to the screen that the page was opened from.

@@ -111,9 +111,11 @@ func (l *lines) read() bool {
 		return false
 	}
 	line := strings.TrimSpace(model.Clean(l.in.Text()))
+	if number, asks := strings.CutPrefix(line, "?"); asks {
+		l.explain(strings.TrimSpace(number))
+		return true
+	}
 	switch line {
-	case "?":
-		l.explain()
 	case "<":
 		l.happen(Event{Kind: Back})
 	case "#":
@@ -162,6 +164,10 @@ func (l *lines) pick(line string) {
 		return
 	}
 	if l.state.Screen == ListScreen && l.pickInList(line) {
+		return
+	}
+	if line == "" && (l.state.Screen == CompareScreen || l.state.Screen == NewsScreen) {
+		l.happen(Event{Kind: Pick, Text: rowOn})
 		return
 	}
 	n, err := strconv.Atoi(line)

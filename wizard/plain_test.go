@@ -40,11 +40,11 @@ func speak(t *testing.T, world *fakeWorld, path, script string) (string, Result)
 }
 
 // lineInterview is the interview of the screens, as it is typed in lines.
-const lineInterview = "1 Contoso - P01 2409 1 3 " +
-	"1 1 1 1 1 1 1200 2 1  2 4 1 2 1 2 80 2 2  3 3 1 1 1 2 300 1 1 - " +
-	"1 1 3 2  2 - 2 2 1 1 2  1 1 2048 2 2 1 2 2  2 4320 3 21 " +
+const lineInterview = "1 Contoso - P01 2409 1 3 1 1 " +
+	"1 1 1 1 1 1 1200 2 1 1  2 4 1 2 1 2 80 2 2 2  3 3 1 1 1 2 300 1 1 1 - " +
+	"- 1 1 3 2  2 - 1 2 2 1 1 2  1 1 2048 2 2 2 1 2 2  2 4320 3 21 1 " +
 	"1 mp1.contoso.com 2 1 2 1  2 mp2.contoso.com 1 2 2 -  1 1 1 " +
-	"contosocmg.contoso.com 1 westeurope - 2 1 1 2 1 1 1 2  1 cp1.contoso.com 2 1 -  1 1 1 !"
+	"contosocmg.contoso.com 1 westeurope 1 1 - 2 1 1 2 1 1 1 2 2 2 2  1 cp1.contoso.com 2 1 -  1 1 2 1 1 !"
 
 // typedLines makes lines of words; a hyphen is an empty line.
 func typedLines(words string) string {
@@ -114,9 +114,10 @@ func TestEmptyLineKeepsAnAnswer(t *testing.T) {
 	world := newWorld()
 	plan := model.Plan{Format: 1}
 	plan.Site.Code, plan.Site.Version, plan.Site.TopLevel, plan.Site.SecurityNow = "P01", "2409", model.CentralAdmin, model.PlainHTTP
+	plan.Site.ServiceConnectionPoint, plan.Site.DotNet48 = model.ConnectionOffline, model.No
 	world.files["p.toml"] = plan
-	speak(t, world, "p.toml", "\n\n\n\n!\n")
+	speak(t, world, "p.toml", "\n\n\n\n\n\n!\n")
 	if got := world.files["p.toml"].Site; got != plan.Site {
-		t.Errorf("four empty lines made %+v of %+v", got, plan.Site)
+		t.Errorf("six empty lines made %+v of %+v", got, plan.Site)
 	}
 }

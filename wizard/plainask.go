@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strconv"
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
@@ -44,6 +45,8 @@ var lineTitles = map[Screen]string{
 	OpenScreen: "Open a plan.", ReviewScreen: "The review: findings, open questions, all answers.",
 	ChecklistScreen: "The checklist.", TaskScreen: "The task.", ExportScreen: "Print the checklist.", DoneScreen: "Done.",
 	ConflictScreen: "The plan was not saved. Your answers are still here.",
+	CompareScreen:  compareTitle + ".",
+	NewsScreen:     newsTitle + ". " + newsText,
 }
 
 func (l *lines) title() string {
@@ -121,7 +124,11 @@ func (l *lines) defaultWords(f model.Field, q steps.Question) string {
 func (l *lines) list() {
 	m := &program{state: l.state, outside: l.outside, theme: l.theme}
 	l.rows = nil
-	for _, r := range m.rows() {
+	rows := m.rows()
+	if l.state.Screen == CompareScreen {
+		rows = glanceRows(l.theme, l.state.Plan.Compare())
+	}
+	for _, r := range rows {
 		if r.id == "" {
 			l.say(r.text)
 			continue
@@ -134,16 +141,24 @@ func (l *lines) list() {
 		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))
 	case TaskScreen:
 		l.say("Enter alone: back to the checklist")
+	case CompareScreen:
+		l.say("? tells everything about these. Enter alone: go on to the questions")
+	case NewsScreen:
+		l.say("A number picks, ? and a number explains. Enter alone: go on")
 	default:
 		l.say("A number picks.")
 	}
 }
 
-// explain says why a question is asked and where its answer is found.
-func (l *lines) explain() {
+// explain tells about the line with this number, else why the question is
+// asked and where its answer is found.
+func (l *lines) explain(number string) {
+	if l.explainLine(number) {
+		return
+	}
 	q, asks := l.question()
 	if !asks || l.state.Screen != QuestionScreen {
-		l.say("A number picks a line. < goes back, # shows the review, ! saves and leaves.")
+		l.say("A number picks a line, ? and a number explains it. < goes back, # shows the review, ! saves and leaves.")
 		return
 	}
 	f, _ := l.state.Draft.Field(q.Key)
@@ -155,4 +170,27 @@ func (l *lines) explain() {
 		l.say("For example: " + q.Example)
 	}
 	l.say("Who can answer: the team " + model.Teams.Label(f.Team) + ".")
+}
+
+// explainLine tells everything about a line: the rule, the task or the answer.
+func (l *lines) explainLine(number string) bool {
+	if l.state.Screen == CompareScreen {
+		l.print(compareRows(l.theme, l.state.Plan.Compare()))
+		return true
+	}
+	id := l.state.Task
+	if n, err := strconv.Atoi(number); err == nil && n > 0 && n <= len(l.rows) {
+		id = l.rows[n-1].about
+	} else if l.state.Screen != TaskScreen {
+		return false
+	}
+	list := l.state.Plan.Explain(id)
+	l.print(explainRows(l.theme, list))
+	return len(list) > 0
+}
+
+func (l *lines) print(rows []row) {
+	for _, r := range rows {
+		l.say(r.text)
+	}
 }

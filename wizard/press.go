@@ -21,6 +21,12 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 	case m.opens(msg, keys.overview) && m.state.Path != "":
 		m.overlay = &listing{rows: meaning(m.theme, m.outcome()), cursor: -1}
 		return nil
+	case m.opens(msg, keys.explain):
+		m.explain()
+		return nil
+	case m.opens(msg, keys.compare) && m.state.Path != "":
+		m.compare()
+		return nil
 	case m.opens(msg, keys.review):
 		return m.happen(Event{Kind: Review})
 	case matches(msg, keys.back):

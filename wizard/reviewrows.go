@@ -51,7 +51,7 @@ func stepRows(t *theme, p *model.Plan, step steps.Step, asked map[string]bool) [
 	}
 	for _, q := range step.Every(&p.Answers) {
 		if f, ok := p.Field(q.Key); ok && asked[q.Key] {
-			rows = append(rows, row{id: q.Key, text: answerLine(t, p, f, q.Optional), hang: 4})
+			rows = append(rows, row{id: q.Key, about: q.Key, text: answerLine(t, p, f, q.Optional), hang: 4})
 		}
 	}
 	return rows
@@ -75,7 +75,7 @@ func keptRows(t *theme, p *model.Plan, asked map[string]bool) []row {
 	var rows []row
 	for _, f := range p.Fields() {
 		if f.Given() && !asked[f.Key] {
-			rows = append(rows, row{id: rowKept + f.Key, text: answerLine(t, p, f, false), hang: 4})
+			rows = append(rows, row{id: rowKept + f.Key, about: f.Key, text: answerLine(t, p, f, false), hang: 4})
 		}
 	}
 	if len(rows) == 0 {
@@ -103,7 +103,7 @@ func severityRows(t *theme, p *model.Plan, o model.Outcome, s model.Severity) []
 	var rows []row
 	for _, f := range o.Findings {
 		if f.Severity == s {
-			rows = append(rows, row{id: f.Subject, text: findingLine(t, p, f), hang: 4})
+			rows = append(rows, row{id: f.Subject, about: f.Rule, text: findingLine(t, p, f), hang: 4})
 		}
 	}
 	return rows
@@ -131,7 +131,7 @@ func openRows(t *theme, o model.Outcome) []row {
 	for _, team := range model.Teams {
 		for _, item := range o.Open {
 			if item.Owner == team.Value {
-				rows = append(rows, row{id: item.Key, text: t.strong.Render(team.Label) + ": " + item.Question, hang: 4})
+				rows = append(rows, row{id: item.Key, about: item.Key, text: t.strong.Render(team.Label) + ": " + item.Question, hang: 4})
 			}
 		}
 	}

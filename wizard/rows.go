@@ -11,9 +11,10 @@ import (
 // A row is an entry of a screen that is a list. Rows without an id are read,
 // the others can be picked.
 type row struct {
-	id   string
-	text string // may hold styles; wrapped to the width
-	hang int    // how far its further lines are indented
+	id    string
+	about string // what explain tells about the row: a rule, a task or a key of the plan
+	text  string // may hold styles; wrapped to the width
+	hang  int    // how far its further lines are indented
 }
 
 // A listing is a screen of rows with a cursor on one that can be picked, or a

@@ -26,6 +26,10 @@ func (m *program) rows() []row {
 		return m.doneRows()
 	case ConflictScreen:
 		return conflictRows()
+	case CompareScreen:
+		return append([]row{{id: rowOn, text: "Choose the method of each kind of device"}}, compareRows(m.theme, m.state.Plan.Compare())...)
+	case NewsScreen:
+		return newsRows(m.theme, &m.state.Plan)
 	}
 	return nil
 }
@@ -95,6 +99,15 @@ func conflictRows() []row {
 	}
 }
 
+// newsRows are what the rules judge otherwise since the plan was saved.
+func newsRows(t *theme, p *model.Plan) []row {
+	rows := []row{{id: rowOn, text: "Go on"}, {}}
+	for _, n := range p.News() {
+		rows = append(rows, row{id: n.Subject, about: n.Rule, text: findingLine(t, p, n.Finding) + t.dim.Render(" ("+n.What+")"), hang: 4})
+	}
+	return rows
+}
+
 // helpRows are the reason, the place to look and the keys of the screen.
 func (m *program) helpRows() []row {
 	var rows []row
@@ -122,6 +135,8 @@ var keyRows = []row{
 	{text: "F1 or ?        this help", hang: 15},
 	{text: "F2 or ctrl+r   the review: all answers, findings, open questions", hang: 15},
 	{text: "F3 or ctrl+o   what the answers mean so far", hang: 15},
+	{text: "F4 or e        everything about the line under the cursor: the rule, the task, the answer, with sources", hang: 15},
+	{text: "F5 or c        the methods side by side, for your devices", hang: 15},
 	{text: "a, x, u        in a list: add, remove, undo", hang: 15},
 	{text: "ctrl+c         save and leave", hang: 15},
 }

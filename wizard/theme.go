@@ -70,7 +70,7 @@ func (t *theme) Theme(bool) *huh.Styles { return t.fields }
 // keys are the keys of the wizard.
 var keys = struct {
 	leave, next, back, up, down, pageUp, pageDown, top, bottom,
-	help, review, overview, remove, undo, add key.Binding
+	help, review, overview, explain, compare, remove, undo, add key.Binding
 }{
 	leave:    key.NewBinding(key.WithKeys("ctrl+c")),
 	next:     key.NewBinding(key.WithKeys("enter", "tab", "ctrl+j")),
@@ -84,6 +84,8 @@ var keys = struct {
 	help:     key.NewBinding(key.WithKeys("f1", "?")),
 	review:   key.NewBinding(key.WithKeys("f2", "ctrl+r")),
 	overview: key.NewBinding(key.WithKeys("f3", "ctrl+o")),
+	explain:  key.NewBinding(key.WithKeys("f4", "e")),
+	compare:  key.NewBinding(key.WithKeys("f5", "c")),
 	remove:   key.NewBinding(key.WithKeys("x", "delete")),
 	undo:     key.NewBinding(key.WithKeys("u")),
 	add:      key.NewBinding(key.WithKeys("a")),

@@ -47,7 +47,7 @@ func (m *program) head() []string {
 func progress(s State) string {
 	path := steps.Path(&s.Draft)
 	switch s.Screen {
-	case QuestionScreen, ListScreen:
+	case QuestionScreen, ListScreen, CompareScreen:
 		for i, step := range path {
 			if step.ID == s.Place.Step {
 				return fmt.Sprintf("step %d of %d", i+1, len(path))
@@ -119,9 +119,20 @@ func (m *program) introText() (title, text string) {
 		return "Done", ""
 	case ConflictScreen:
 		return "The plan was not saved", "Your answers are still here. Choose what to do."
+	case CompareScreen:
+		return compareTitle, compareText
+	case NewsScreen:
+		return newsTitle, newsText
 	}
 	return "", ""
 }
+
+const (
+	compareTitle = "The ways to authenticate, side by side"
+	compareText  = "Each is your plan judged with that one answer changed. Scroll to read; Enter goes on to the questions, and F5 brings this back."
+	newsTitle    = "The rules know more than when this plan was saved"
+	newsText     = "What follows is judged otherwise now. Nothing in your plan has changed; the review and the checklist have."
+)
 
 // panel is what the answers mean, beside the question.
 func (m *program) panel(height int) []string {

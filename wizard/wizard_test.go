@@ -273,8 +273,8 @@ func TestAnEmptyEntryIsNotKept(t *testing.T) {
 
 func TestOptionalAnswersCanBeUnsure(t *testing.T) {
 	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter", "1", "1", "1", "1", "1")
-	d.sees("About how many are there?").sees("unsure means: I do not know yet").press("unsure", "enter", "2", "1")
-	d.press("home", "enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter").at(ListScreen, "devices")
+	d.sees("About how many are there?").sees("unsure means: I do not know yet").press("unsure", "enter", "2", "1", "1")
+	d.press("home", "enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter").at(ListScreen, "devices")
 	if got := d.world.files["contoso.toml"].Devices[0].Count; got != model.UnsureNumber {
 		t.Errorf("the number is %v after going over it again", got)
 	}

@@ -14,8 +14,22 @@ import (
 // inEveryField is the checklist of the mixed plan with a text in front of each
 // text in it, but for the words of closed vocabularies.
 func inEveryField(value string) model.Checklist {
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := fullChecklist()
 	prefixTexts(reflect.ValueOf(&c).Elem(), value)
+	return c
+}
+
+// fullChecklist is the checklist of the mixed plan with something in every
+// field that a task need not have.
+func fullChecklist() model.Checklist {
+	c := model.NewChecklist(mixedPlan(), testDate)
+	for i := range c.Sections {
+		for j := range c.Sections[i].Items {
+			item := &c.Sections[i].Items[j]
+			item.Versions = []string{"From version 2409 on: one thing.", "Before version 2309: another."}
+			item.Conflict = "C98: first of " + item.ID + ". C99: second of " + item.ID + "."
+		}
+	}
 	return c
 }
 
@@ -109,7 +123,7 @@ func TestEveryFieldComesBackFromJSON(t *testing.T) {
 func textsIn(value any, texts *[]string) {
 	switch value := value.(type) {
 	case string:
-		*texts = append(*texts, value)
+		*texts = append(append(*texts, value), model.Paragraphs(value)...)
 	case []any:
 		for _, v := range value {
 			textsIn(v, texts)
@@ -128,7 +142,12 @@ func printedTexts(c model.Checklist) []string {
 		texts = append(texts, d.Title, d.Choice, d.Why)
 	}
 	for _, f := range c.Outcome.Findings {
-		texts = append(texts, f.Title, f.Fix, f.Conflict)
+		texts = append(append(texts, f.Title, f.Fix), model.Paragraphs(f.Conflict)...)
+	}
+	for _, r := range c.Outcome.Requirements {
+		if r.Need != model.NotRequired {
+			texts = append(texts, model.Paragraphs(r.Conflict)...)
+		}
 	}
 	for _, o := range c.Outcome.Open {
 		texts = append(texts, o.Question)
@@ -137,6 +156,7 @@ func printedTexts(c model.Checklist) []string {
 		texts = append(texts, item.Title)
 		if !byAnswer(item) {
 			texts = append(texts, item.Who, item.If, item.Wait, item.Progress.Owner, item.Progress.Due)
+			texts = append(append(texts, item.Versions...), model.Paragraphs(item.Conflict)...)
 		}
 		for _, command := range item.Commands {
 			texts = append(texts, command.Line)

@@ -50,7 +50,7 @@ func findingEntry(f model.Finding, numbers map[string]int) entry {
 		title: f.Title, word: findingWords.Label(f.Outcome), tone: slug(f.Outcome), sources: f.Sources,
 		facts: append([]fact{{label: "Where"}}, given(
 			plain("Fix", f.Fix), fact{label: "Planned as", tasks: numbersOf(numbers, []string{f.Task})},
-			plain("Documents disagree", f.Conflict))...),
+			disagreement(f.Conflict))...),
 	}
 }
 

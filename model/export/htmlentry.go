@@ -65,7 +65,8 @@ func factsNode(facts []fact) node {
 		return nothing
 	}
 	if facts[0].label == "" {
-		return each(facts[0].lines, func(r model.Rich) node { return el("p", class("why"), richNodes(r)) })
+		why := each(facts[0].lines, func(r model.Rich) node { return el("p", class("why"), richNodes(r)) })
+		return nodes{why, factsNode(facts[1:])}
 	}
 	return el("dl", class("facts"), each(facts, factNode))
 }

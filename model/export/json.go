@@ -42,28 +42,25 @@ type decisionJSON struct {
 
 type listedJSON struct {
 	taskJSON
-	Number   int           `json:"number"`
-	Who      string        `json:"who"`
-	If       string        `json:"if"`
-	Do       []string      `json:"do"`
-	Commands []commandJSON `json:"commands"`
-	Wait     string        `json:"wait"`
-	Proof    string        `json:"proof"`
-	Skipped  string        `json:"skipped"`
-	Assigned string        `json:"assigned"`
-	Due      string        `json:"due"`
-	Note     string        `json:"note"`
-	Reworded bool          `json:"reworded"`
-}
-
-type commandJSON struct {
-	Shell model.Shell `json:"shell"`
-	Line  string      `json:"line"`
+	Number   int                 `json:"number"`
+	Who      string              `json:"who"`
+	If       string              `json:"if"`
+	Do       []string            `json:"do"`
+	Commands []model.CommandLine `json:"commands"`
+	Wait     string              `json:"wait"`
+	Proof    string              `json:"proof"`
+	Skipped  string              `json:"skipped"`
+	Versions []string            `json:"versions"`
+	Conflict string              `json:"conflict"`
+	Assigned string              `json:"assigned"`
+	Due      string              `json:"due"`
+	Note     string              `json:"note"`
+	Reworded bool                `json:"reworded"`
 }
 
 func newChecklistJSON(c model.Checklist) checklistJSON {
 	list := checklistJSON{
-		outcomeJSON: newOutcome("", c.Plan, c.Outcome, c.Outcome.Findings),
+		outcomeJSON: Judgement{Plan: c.Plan, Outcome: c.Outcome, Findings: c.Outcome.Findings}.outcome(),
 		Date:        c.Date.Format(time.DateOnly), Name: c.Plan.Name, Site: c.Plan.Site.Code,
 	}
 	for _, d := range c.Decisions {
@@ -79,13 +76,10 @@ func newListed(item model.Item, number int) listedJSON {
 	listed := listedJSON{
 		taskJSON: newTask(item), Number: number, Who: item.Who, If: item.If,
 		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
-		Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
+		Commands: item.Commands, Versions: item.Versions, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
 	}
 	for _, step := range item.Do {
 		listed.Do = append(listed.Do, step.String())
-	}
-	for _, c := range item.Commands {
-		listed.Commands = append(listed.Commands, commandJSON(c))
 	}
 	return listed
 }

@@ -21,6 +21,17 @@ type outcomeJSON struct {
 	Findings         []model.Finding       `json:"findings"`
 	Open             []model.OpenItem      `json:"open"`
 	Tasks            []taskJSON            `json:"tasks"`
+	Rules            editionJSON           `json:"rules"`
+	Stale            []model.Reference     `json:"stale"`
+}
+
+// editionJSON is the edition of the rules, and what it judges otherwise than
+// the one that saved the plan.
+type editionJSON struct {
+	Edition int          `json:"edition"`
+	Date    string       `json:"date"`
+	Saved   int          `json:"saved"` // 0: no program saved the plan
+	News    []model.News `json:"news"`
 }
 
 type planJSON struct {
@@ -64,27 +75,41 @@ func (rs requirementsJSON) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// Outcome is what `check --json` prints about a plan: one line of JSON. file is
-// the path as it was given; findings are those of the outcome, or with the
-// ones that hold or do not apply where somebody asks for all.
-func Outcome(file string, plan model.Plan, o model.Outcome, findings []model.Finding) ([]byte, error) {
+// A Judgement is what `check` says about a plan.
+type Judgement struct {
+	File     string // the path as it was given
+	Plan     model.Plan
+	Outcome  model.Outcome
+	Findings []model.Finding   // those of the outcome, or with the ones that hold or do not apply
+	Stale    []model.Reference // the sources that were last read too long ago, where somebody asks
+}
+
+// JSON is the judgement as one line, as `check --json` prints it.
+func (j Judgement) JSON() ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(newOutcome(file, plan, o, findings)); err != nil {
+	if err := encoder.Encode(j.outcome()); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
 }
 
-func newOutcome(file string, plan model.Plan, o model.Outcome, findings []model.Finding) outcomeJSON {
+func (j Judgement) outcome() outcomeJSON {
+	plan, o := j.Plan, j.Outcome
 	tasks := make([]taskJSON, len(o.Items))
 	for i, item := range o.Items {
 		tasks[i] = newTask(item)
 	}
+	stale := j.Stale
+	if stale == nil {
+		stale = []model.Reference{}
+	}
+	latest := model.LatestEdition()
 	return outcomeJSON{
-		model.Format, planJSON{file, plan.ID, plan.Serial, model.Clean(plan.Name)}, o.Verdict, o.Points,
-		o.Devices, o.Requirements, findings, o.Open, tasks,
+		model.Format, planJSON{j.File, plan.ID, plan.Serial, model.Clean(plan.Name)}, o.Verdict, o.Points,
+		o.Devices, o.Requirements, j.Findings, o.Open, tasks,
+		editionJSON{latest.Number, latest.Date, plan.SavedEdition(), plan.News()}, stale,
 	}
 }
 

@@ -72,7 +72,7 @@ type commands struct {
 
 func newSheet(c model.Checklist) sheet {
 	numbers := taskNumbers(c)
-	return sheet{
+	s := sheet{
 		title: "CMG checklist", name: planName(c.Plan), facts: planFacts(c),
 		verdict: c.Outcome.Verdict, standing: model.VerdictWords.Label(c.Outcome.Verdict),
 		counts: counts(c.Outcome), notice: notice(c),
@@ -82,6 +82,8 @@ func newSheet(c model.Checklist) sheet {
 			alreadyPart(c, numbers), tasksPart(c, numbers),
 		},
 	}
+	tellOnce(s.parts)
+	return s
 }
 
 func planName(p model.Plan) string {

@@ -38,11 +38,7 @@ func countWords(o model.Outcome, s model.Severity) string {
 }
 
 // findingWords are the outcomes that are listed, worst first.
-var findingWords = model.Terms[model.OutcomeWord]{
-	{Value: model.Broken, Label: "broken"},
-	{Value: model.Unclear, Label: "not known yet"},
-	{Value: model.Planned, Label: "planned"},
-}
+var findingWords = model.OutcomeWords[:3]
 
 // severityWords are the severities as headings, with what they mean.
 var severityWords = []struct {
@@ -113,7 +109,7 @@ func needGroup(requirements []model.Requirement, need model.Need, title string) 
 	g := group{id: "needs-" + slug(need), title: title}
 	for _, r := range requirements {
 		if r.Need == need {
-			g.entries = append(g.entries, entry{title: r.Title, facts: given(plain("", r.Why)), sources: r.Sources})
+			g.entries = append(g.entries, entry{title: r.Title, facts: given(plain("", r.Why), disagreement(r.Conflict)), sources: r.Sources})
 		}
 	}
 	return g

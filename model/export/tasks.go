@@ -3,6 +3,7 @@ package export
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"cmgwizard/model"
@@ -86,7 +87,8 @@ func taskEntry(item model.Item, numbers map[string]int) entry {
 		number: numbers[item.ID], box: boxOf(item.Progress.State), title: item.Title,
 		word: stateWord(item.Progress.State), tone: slug(item.Progress.State),
 		facts: taskFacts(item, numbers), steps: item.Do, commands: byShell(item.Commands),
-		after:   given(plain("Wait", item.Wait), rich("How to tell", item.Proof), rich("If skipped", item.Skipped)),
+		after: given(plain("Wait", item.Wait), rich("How to tell", item.Proof), rich("If skipped", item.Skipped),
+			disagreement(item.Conflict)),
 		sources: item.Sources,
 	}
 }
@@ -114,7 +116,7 @@ func taskFacts(item model.Item, numbers map[string]int) []fact {
 	return given(
 		plain("Who", who(item)), plain("If", item.If), fact{label: "After", tasks: numbersOf(numbers, item.After)},
 		plain("Assigned to", p.Owner), plain("Due", p.Due), plain("Set by", setBy(p)),
-		plain("Changed", reworded), lines("Note", p.Note),
+		plain("Changed", reworded), lines("Note", p.Note), lines("Version", strings.Join(item.Versions, "\n")),
 	)
 }
 

@@ -86,26 +86,27 @@ func (e entry) textMark() string {
 
 func (t *textWriter) facts(indent string, facts []fact) {
 	for _, f := range facts {
-		label := f.textLabel()
+		label := t.label(indent, f.label)
 		if len(f.tasks) > 0 {
 			t.hanging(indent, label, taskList(f.tasks))
 		}
 		for _, line := range f.lines {
 			t.hanging(indent, label, textRich(line))
-			label = strings.Repeat(" ", min(len(label), labelWidth))
+			label = strings.Repeat(" ", len(label))
 		}
 	}
 }
 
-// textLabel fills the column of labels, and a long one goes beyond it.
-func (f fact) textLabel() string {
+// label fills the column of labels. A long one has a line of its own.
+func (t *textWriter) label(indent, label string) string {
 	switch {
-	case f.label == "":
+	case label == "":
 		return ""
-	case len(f.label) < labelWidth:
-		return fmt.Sprintf("%-*s", labelWidth, f.label)
+	case len(label) < labelWidth:
+		return fmt.Sprintf("%-*s", labelWidth, label)
 	}
-	return f.label + ": "
+	t.line(indent + label)
+	return strings.Repeat(" ", labelWidth)
 }
 
 func (t *textWriter) steps(indent string, steps []model.Rich) {

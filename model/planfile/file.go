@@ -84,12 +84,13 @@ func (f *File) next(plan model.Plan, now time.Time) model.Plan {
 	plan.Created = cmp.Or(plan.Created, f.plan.Created, now)
 	plan.Serial = min(max(plan.Serial, f.plan.Serial), model.MaxNumber-1) + 1
 	plan.Updated = now
+	plan.Rules = max(plan.Rules, model.LatestEdition().Number)
 	return plan
 }
 
 // lasting is the text of a plan but for what every save changes.
 func (f *File) lasting(plan model.Plan) []byte {
-	plan.Serial, plan.Updated = 0, time.Time{}
+	plan.Serial, plan.Rules, plan.Updated = 0, 0, time.Time{}
 	return f.doc.Format(plan)
 }
 

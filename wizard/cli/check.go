@@ -17,12 +17,13 @@ which rules are broken. A PLAN may be - for the standard input.
 
 Exit codes: 0 ready, also with warnings; 1 blocked; 2 incomplete; 3 the command
 line or a plan is unusable; 4 a file could not be read. With several plans the
-highest number counts.`
+highest number counts. What --stale names changes no exit code.`
 
 // checkFlags say what is judged and how it is told.
 type checkFlags struct {
 	json, all bool
 	list      string // a file that names plans, one a line
+	stale     age    // how old the reading of a source may be, 0 for any age
 }
 
 func (p *program) check() *cobra.Command {
@@ -36,6 +37,7 @@ func (p *program) check() *cobra.Command {
 	}
 	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON for each plan")
 	c.Flags().BoolVar(&flags.all, "all", false, "list the rules that hold or do not apply, too")
+	c.Flags().Var(&flags.stale, "stale", "name the sources last read longer ago than `AGE`: 365d, 52w or 1y")
 	c.Flags().StringVar(&flags.list, "plans-from", "", "read the paths of plans from `FILE`, one a line; - is the standard input")
 	return c
 }
@@ -112,15 +114,20 @@ func (p *program) judge(path planPath, flags checkFlags, several bool) verdict {
 	if flags.all {
 		findings = plan.Judged()
 	}
+	j := export.Judgement{File: path.name, Plan: plan, Outcome: outcome, Findings: findings}
+	if flags.stale > 0 {
+		j.Stale = model.ReadBefore(flags.stale.before(p.now()), outcome.References())
+	}
 	if flags.json {
-		v.text, v.err = export.Outcome(path.name, plan, outcome, findings)
+		v.text, v.err = j.JSON()
 		return v
 	}
 	page := newPage(p.out)
 	if several {
 		page.title(path, plan)
 	}
-	page.judgement(path.name, &plan, outcome, findings)
+	page.judgement(j)
+	page.staleness(flags.stale, j.Stale)
 	v.text = []byte(page.String())
 	return v
 }
@@ -160,7 +167,7 @@ func (p *page) title(path planPath, plan model.Plan) {
 // byOutcome sorts the findings of one severity: the worst first.
 func byOutcome(findings []model.Finding, s model.Severity) []model.Finding {
 	var sorted []model.Finding
-	for _, word := range outcomeWords {
+	for _, word := range model.OutcomeWords {
 		for _, f := range findings {
 			if f.Severity == s && f.Outcome == word.Value {
 				sorted = append(sorted, f)

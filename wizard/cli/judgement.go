@@ -6,17 +6,9 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/export"
 	"cmgwizard/wizard"
 )
-
-// outcomeWords are the outcomes of a rule as people read them, worst first.
-var outcomeWords = model.Terms[model.OutcomeWord]{
-	{Value: model.Broken, Label: "broken"},
-	{Value: model.Unclear, Label: "not known yet"},
-	{Value: model.Planned, Label: "planned"},
-	{Value: model.Holds, Label: "holds"},
-	{Value: model.NotAsked, Label: "does not apply"},
-}
 
 // severityTitles are the severities as headings, worst first.
 var severityTitles = model.Terms[model.Severity]{
@@ -26,10 +18,11 @@ var severityTitles = model.Terms[model.Severity]{
 }
 
 // judgement is everything that check says about a plan: the verdict first.
-func (p *page) judgement(path string, plan *model.Plan, o model.Outcome, findings []model.Finding) {
-	p.verdict(o.Verdict)
+func (p *page) judgement(j export.Judgement) {
+	p.verdict(j.Outcome.Verdict)
+	p.news(&j.Plan)
 	for _, s := range severityTitles {
-		sorted := byOutcome(findings, s.Value)
+		sorted := byOutcome(j.Findings, s.Value)
 		if len(sorted) > 0 {
 			p.heading(fmt.Sprintf("%s: %s", s.Label, tally(sorted)))
 		}
@@ -37,11 +30,11 @@ func (p *page) judgement(path string, plan *model.Plan, o model.Outcome, finding
 			if i > 0 {
 				p.gap()
 			}
-			p.finding(plan, f)
+			p.finding(&j.Plan, f)
 		}
 	}
-	p.missing(o.Open)
-	p.next(path, o.Items)
+	p.missing(j.Outcome.Open)
+	p.next(j.File, j.Outcome.Items)
 }
 
 func (p *page) verdict(word model.VerdictWord) {
@@ -53,14 +46,16 @@ func (p *page) verdict(word model.VerdictWord) {
 
 // finding is what a rule says about one subject, and what to do about it.
 func (p *page) finding(plan *model.Plan, f model.Finding) {
-	p.item("  ", outcomeWords.Label(f.Outcome)+": "+f.Title)
+	p.item("  ", model.OutcomeWords.Label(f.Outcome)+": "+f.Title)
 	p.fact("      about: ", about(plan, f.Subject))
 	p.fact("      found: ", f.Detail)
 	if f.Outcome != model.Holds && f.Outcome != model.NotAsked {
 		p.fact("      fix: ", f.Fix)
 	}
 	p.fact("      task: ", f.Task)
-	p.fact("      documents disagree: ", f.Conflict)
+	for _, contradiction := range model.Paragraphs(f.Conflict) {
+		p.item("      documents disagree: ", contradiction)
+	}
 	for _, source := range f.Sources {
 		p.item("      source: ", sourceTitle(source))
 		p.item("              ", source.URL)
@@ -139,7 +134,7 @@ func progress(items []model.Item) string {
 // tally counts findings by their outcome.
 func tally(findings []model.Finding) string {
 	text := ""
-	for _, word := range outcomeWords {
+	for _, word := range model.OutcomeWords {
 		n := 0
 		for _, f := range findings {
 			if f.Outcome == word.Value {

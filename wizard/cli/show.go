@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -72,9 +73,20 @@ func (p *page) requirements(requirements []model.Requirement) {
 		for _, r := range requirements {
 			if r.Need == need.Value && r.Need != model.NotRequired {
 				p.item("  ", fmt.Sprintf("%s: %s", need.Label, r.Title))
+				p.fact("      documents disagree: ", contradictions(r.Conflict))
 			}
 		}
 	}
+}
+
+// contradictions names them by their IDs: the page has no room for more.
+func contradictions(conflict string) string {
+	var ids []string
+	for _, contradiction := range model.Paragraphs(conflict) {
+		id, _, _ := strings.Cut(contradiction, ":")
+		ids = append(ids, id)
+	}
+	return strings.Join(ids, ", ")
 }
 
 // findings lists the titles by severity. What the tasks of the checklist will
@@ -88,7 +100,7 @@ func (p *page) findings(findings []model.Finding) {
 		p.heading(fmt.Sprintf("%s: %s", s.Label, tally(sorted)))
 		last := ""
 		for _, f := range sorted {
-			line := outcomeWords.Label(f.Outcome) + ": " + f.Title
+			line := model.OutcomeWords.Label(f.Outcome) + ": " + f.Title
 			if f.Outcome != model.Planned && line != last {
 				p.item("  ", line)
 				last = line

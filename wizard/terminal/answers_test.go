@@ -46,6 +46,8 @@ var contosoSite = []turn{
 	write("Which ConfigMgr version", "2503"),
 	choose("Which site is at the top", "Standalone primary site"),
 	choose("How does the site communicate today", "Enhanced HTTP"),
+	choose("In which mode is the service", "Online"),
+	choose("Do the site server, its", "Yes"),
 }
 
 // contosoDevices are the kinds of devices.
@@ -63,6 +65,7 @@ var hybridLaptops = []turn{
 	write("About how many are there?", "1200"),
 	choose("Do they already hold a client", "No"),
 	choose("Do they reach an on-premises", "Yes"),
+	choose("Is the ConfigMgr client", "Yes"),
 }
 
 var workgroupTills = []turn{
@@ -75,6 +78,7 @@ var workgroupTills = []turn{
 	write("About how many are there?", "80"),
 	choose("Do they already hold a client", "No"),
 	choose("Do they reach an on-premises", "No"),
+	choose("Is the ConfigMgr client", "No"),
 }
 
 var domainDesktops = []turn{
@@ -87,9 +91,11 @@ var domainDesktops = []turn{
 	write("About how many are there?", "600"),
 	choose("Do they already hold a client", "Yes"),
 	choose("Do they reach an on-premises", "Yes"),
+	choose("Is the ConfigMgr client", "Yes"),
 }
 
 var contosoMethods = []turn{
+	{"> Choose the method", "", passed},
 	choose("Can a PKI issue client", "Yes"),
 	choose("Hybrid joined: How will they", "Microsoft Entra ID (recommended)"),
 	choose("Workgroup: How will they", "Site-issued token"),
@@ -99,6 +105,9 @@ var contosoMethods = []turn{
 var contosoEntra = []turn{
 	choose("Is the site connected to the", "Yes"),
 	write("What is the tenant ID?", "72f988bf-86f1-41af-91ab-2d7cd011db47"),
+	choose("How are the two app", "The Azure Services wizard"),
+	write("What is the App ID URI of the", "api://72f988bf-86f1-41af-91ab-2d7cd011db47/ConfigMgrService"),
+	write("On which day does the secret", "2028-03-31"),
 	choose("Do devices and users live in", "No"),
 	choose("Does a Conditional Access", "I do not know yet"),
 	choose("Where do the users'", "Synchronized or federated"),
@@ -112,6 +121,7 @@ var contosoPKI = []turn{
 	write("How long are the keys of the", "2048"),
 	choose("Are the private keys in a key", "No"),
 	write("How many CA certificates stand", "2"),
+	choose("Do devices hold more than one", "No"),
 	choose("Is the CRL published where", "No"),
 	choose("Do clients check the CRL for", "No"),
 	choose("Do clients use a PKI client", "Yes"),
@@ -122,6 +132,7 @@ var contosoTokens = []turn{
 	write("For how many minutes will a", "4320"),
 	write("For how many days does the", "3"),
 	write("For how many days may a device", "21"),
+	choose("Do these devices run the", "Yes"),
 }
 
 var contosoPoints = []turn{
@@ -146,6 +157,8 @@ var contosoGateway = []turn{
 	write("What will the CMG be called?", "contosocmg.contoso.com"),
 	choose("Which Azure environment will", "Azure public cloud"),
 	write("In which Azure region?", "westeurope"),
+	choose("Is the first part of the name", "Yes"),
+	choose("Are the four Azure resource", "Yes"),
 	write("Which resource group will", "rg-cmg"),
 	choose("If that group exists already", "Yes"),
 	choose("Who issues the server", "A public certificate provider"),
@@ -155,6 +168,9 @@ var contosoGateway = []turn{
 	choose("Will the CMG enforce TLS 1.2?", "Yes (recommended)"),
 	choose("Will the CMG serve content", "Yes"),
 	choose("Does a classic CMG (cloud", "No"),
+	choose("Will clients on the internet", "No"),
+	choose("Will clients inside, on VPN", "No"),
+	choose("Does anything on the way to", "No"),
 }
 
 var contosoEnd = []turn{
@@ -165,5 +181,7 @@ var contosoEnd = []turn{
 	goOn(),
 	choose("Are clients allowed to use a", "Yes"),
 	choose("Are they allowed to use a", "Yes"),
+	choose("Do clients download delta", "No"),
+	choose("Do domain joined devices", "Yes"),
 	choose("May users get policy over the", "Yes"),
 }

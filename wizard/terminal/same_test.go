@@ -46,7 +46,7 @@ func TestNewlineIsEnter(t *testing.T) {
 	s.ask("What is the plan called?")
 	s.send("Contoso\n")
 	s.ask("What is the site code?")
-	s.send("P01\n2503\n\n\n")
+	s.send("P01\n2503\n\n\n\n\n")
 	s.see("Add a kind of device")
 	s.leaves()
 }

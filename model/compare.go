@@ -1,0 +1,166 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// A Comparison sets the choices of a plan side by side before one is made.
+// Every figure comes from judging the plan with that one answer changed.
+type Comparison struct {
+	Groups []Group
+	First  []OpenItem // what must be answered before there is anything to compare
+}
+
+// A Group is one choice with its alternatives.
+type Group struct {
+	ID           string        `json:"id"`
+	Title        string        `json:"title"`
+	Notes        []string      `json:"notes"` // what to know before one reads the figures
+	Alternatives []Alternative `json:"alternatives"`
+}
+
+// An Alternative is the plan with other answers, judged.
+type Alternative struct {
+	Name
+	Also         []Name         `json:"also"` // choices that come to the same answers
+	Changes      []Change       `json:"changes"`
+	Verdict      VerdictWord    `json:"verdict"`
+	Points       []PointMode    `json:"management_points"`
+	Devices      Service        `json:"devices"`
+	Users        []UserService  `json:"user_centric"`
+	Requirements []SideNeeds    `json:"requirements"`
+	Tasks        Work           `json:"tasks"`
+	Expiries     []Expiry       `json:"expires"`
+	Blockers     []Obstacle     `json:"blockers"` // broken, then not known yet
+	Warnings     []Obstacle     `json:"warnings"` // broken
+	Open         int            `json:"open"`     // answers that somebody must still give
+	Conflicts    []Disagreement `json:"conflicts"`
+}
+
+// A Name is what an alternative is called: by programs and by people.
+type Name struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+}
+
+// A Disagreement is a question on which the pages disagree and on which an
+// alternative rests.
+type Disagreement struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Text  string `json:"text"`
+}
+
+// Compare sets the methods and the modes of the management points side by side.
+func (p Plan) Compare() Comparison {
+	c := Comparison{First: []OpenItem{}, Groups: []Group{
+		{ID: "method", Title: "Method of client authentication"},
+		{ID: "management-points", Title: "E-HTTP or HTTPS on the management points"},
+	}}
+	if len(p.InternetDevices()) == 0 {
+		c.First = p.answerFirst()
+		for i := range c.Groups {
+			c.Groups[i].Notes, c.Groups[i].Alternatives = []string{p.nothingYet()}, []Alternative{}
+		}
+		return c
+	}
+	c.Groups[0].Notes, c.Groups[0].Alternatives = p.methodNotes(), p.judgeAll(p.methodChoices())
+	c.Groups[1].Notes, c.Groups[1].Alternatives = p.pointNotes(), p.judgeAll(p.pointChoices())
+	return c
+}
+
+// Own sets alternatives of one's own beside the plan: each is a list of answers
+// that the plan is given.
+func (p Plan) Own(alternatives [][]Setting) (Group, error) {
+	choices := []choice{{id: "planned", title: "As planned"}}
+	for i, settings := range alternatives {
+		other, err := p.With(settings...)
+		if err != nil {
+			return Group{}, err
+		}
+		choices = append(choices, choice{ownID(i), ownTitle(settings, p.changes(&other)), settings})
+	}
+	return Group{"own", "Alternatives of your own", []string{}, p.judgeAll(choices)}, nil
+}
+
+func ownID(i int) string { return "own-" + Num(i+1).String() }
+
+// ownTitle is what the alternative changes, or what was asked for where that
+// changes nothing.
+func ownTitle(settings []Setting, changes []Change) string {
+	parts := tellEach(changes, Change.short)
+	if len(parts) == 0 {
+		parts = tellEach(settings, func(s Setting) string { return Clean(s.Key + "=" + s.Value) })
+	}
+	return strings.Join(parts, "; ")
+}
+
+// judgeAll judges every choice. Choices that come to the same answers are one
+// alternative with several names.
+func (p *Plan) judgeAll(choices []choice) []Alternative {
+	list := []Alternative{}
+	for _, c := range choices {
+		changed, err := p.With(c.settings...)
+		if err != nil {
+			continue // a mistake in the tables of choices, which the tests find
+		}
+		name, changes := Name{c.id, c.title}, p.changes(&changed)
+		same := slices.IndexFunc(list, func(a Alternative) bool { return slices.Equal(a.Changes, changes) })
+		if same >= 0 {
+			list[same].Also = append(list[same].Also, name)
+			continue
+		}
+		list = append(list, judged(name, changes, &changed))
+	}
+	return list
+}
+
+// judged works out the figures of one alternative.
+func judged(name Name, changes []Change, p *Plan) Alternative {
+	o := Judge(*p)
+	return Alternative{
+		Name: name, Also: []Name{}, Changes: changes, Verdict: o.Verdict, Points: p.pointModes(),
+		Devices: p.service(o), Users: p.userServices(o), Requirements: sideNeeds(o.Requirements),
+		Tasks: workOf(o.Items), Expiries: p.Expiries(),
+		Blockers: append(p.obstacles(o, Blocker, Broken), p.obstacles(o, Blocker, Unclear)...),
+		Warnings: p.obstacles(o, Warning, Broken), Open: len(o.Open),
+		Conflicts: disagreements(Contradictions, o),
+	}
+}
+
+// Called is the title, with the other names of the same answers.
+func (a Alternative) Called() string {
+	if len(a.Also) == 0 {
+		return a.Title
+	}
+	names := tellEach(a.Also, func(n Name) string { return n.Title })
+	return a.Title + " (also: " + strings.Join(names, "; ") + ")"
+}
+
+// Expiries lists once what comes to an end in any of the alternatives.
+func (c Comparison) Expiries() []Expiry {
+	return collectOnce(c, func(a Alternative) []Expiry { return a.Expiries },
+		func(a, b Expiry) bool { return a.ID == b.ID && a.When == b.When && a.Then == b.Then })
+}
+
+// Disagreements lists once what the alternatives rest on and the pages tell
+// differently.
+func (c Comparison) Disagreements() []Disagreement {
+	return collectOnce(c, func(a Alternative) []Disagreement { return a.Conflicts },
+		func(a, b Disagreement) bool { return a == b })
+}
+
+func collectOnce[T any](c Comparison, of func(Alternative) []T, same func(a, b T) bool) []T {
+	var list []T
+	for _, g := range c.Groups {
+		for _, a := range g.Alternatives {
+			for _, thing := range of(a) {
+				if !slices.ContainsFunc(list, func(t T) bool { return same(t, thing) }) {
+					list = append(list, thing)
+				}
+			}
+		}
+	}
+	return list
+}

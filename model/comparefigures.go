@@ -1,0 +1,125 @@
+package model
+
+import (
+	"math"
+	"slices"
+)
+
+// A Service says which kinds of internet devices can be served.
+type Service struct {
+	Kinds     []KindService `json:"kinds"`
+	Supported int           `json:"supported"` // kinds
+	Unknown   int           `json:"unknown"`   // kinds of which it is not known yet
+	Devices   int           `json:"devices"`   // of the kinds that were counted
+	Served    int           `json:"devices_supported"`
+	Uncounted int           `json:"kinds_not_counted"`
+}
+
+// A KindService says what one kind of internet device gets.
+type KindService struct {
+	Name      string   `json:"name"`
+	Join      Join     `json:"join"`
+	Method    Method   `json:"method"`
+	Supported string   `json:"supported"` // yes, no or unknown
+	Scenarios []string `json:"scenarios"`
+	Counted   bool     `json:"counted"`
+	Count     int      `json:"count"`
+	Why       string   `json:"why"`
+}
+
+// service reads the service of the internet devices from the outcome.
+func (p *Plan) service(o Outcome) Service {
+	s := Service{Kinds: []KindService{}}
+	outcomes := onInternetOnly(o.Devices)
+	for n, i := range p.InternetDevices() {
+		s.add(p.kindService(i, outcomes[n]))
+	}
+	return s
+}
+
+func onInternetOnly(devices []DeviceOutcome) []DeviceOutcome {
+	return slices.DeleteFunc(slices.Clone(devices), func(d DeviceOutcome) bool { return d.Location != OnInternet })
+}
+
+func (p *Plan) kindService(i int, d DeviceOutcome) KindService {
+	count, counted := p.Devices[i].Count.Value()
+	return KindService{p.deviceName(i), d.Join, d.Method, d.Supported, d.Scenarios, counted, count, d.Why}
+}
+
+func (s *Service) add(k KindService) {
+	s.Kinds = append(s.Kinds, k)
+	s.Devices = addDevices(s.Devices, k.Count)
+	switch k.Supported {
+	case "yes":
+		s.Supported++
+		s.Served = addDevices(s.Served, k.Count)
+	case "unknown":
+		s.Unknown++
+	}
+	if !k.Counted {
+		s.Uncounted++
+	}
+}
+
+// addDevices adds two numbers of devices and stays at the largest.
+func addDevices(a, b int) int { return a + min(b, math.MaxInt-a) }
+
+// A UserService says whether the users of a kind of device are served.
+type UserService struct {
+	Name   string `json:"name"`
+	Wanted string `json:"wanted"` // yes or unknown: kinds without deployments to users are left out
+	Served string `json:"served"` // yes, no or unknown
+}
+
+func (p *Plan) userServices(o Outcome) []UserService {
+	list := []UserService{}
+	outcomes := onInternetOnly(o.Devices)
+	for n, i := range p.InternetDevices() {
+		if wanted := is(p.Devices[i].UserCentric, Yes); wanted != IsFalse {
+			list = append(list, UserService{p.deviceName(i), wanted.yesNo(), usersServed(outcomes[n])})
+		}
+	}
+	return list
+}
+
+// usersServed knows of a method for devices alone that it serves no users,
+// whatever else is missing.
+func usersServed(d DeviceOutcome) string {
+	if Known(d.Method) && !slices.Contains(d.Method.scenarios(), userWork) {
+		return "no"
+	}
+	return d.Supported
+}
+
+// SideNeeds are the requirements on one side.
+type SideNeeds struct {
+	Side        Where       `json:"side"`
+	Required    []NeedTitle `json:"required"`
+	Recommended []NeedTitle `json:"recommended"`
+	Unknown     []NeedTitle `json:"unknown"`
+}
+
+// A NeedTitle names a requirement.
+type NeedTitle struct {
+	Name  string `json:"name"`
+	Title string `json:"title"`
+}
+
+func sideNeeds(requirements []Requirement) []SideNeeds {
+	list := make([]SideNeeds, len(Wheres))
+	for i, side := range Wheres {
+		list[i] = SideNeeds{side.Value, needed(requirements, side.Value, Required),
+			needed(requirements, side.Value, Recommended), needed(requirements, side.Value, NeedUnknown)}
+	}
+	return list
+}
+
+func needed(requirements []Requirement, side Where, need Need) []NeedTitle {
+	titles := []NeedTitle{}
+	for _, r := range requirements {
+		if r.Where == side && r.Need == need {
+			titles = append(titles, NeedTitle{r.Name, r.Title})
+		}
+	}
+	return titles
+}

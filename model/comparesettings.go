@@ -1,0 +1,109 @@
+package model
+
+import (
+	"errors"
+	"strings"
+)
+
+// A Setting is one answer that an alternative gives: its key and its value, as
+// the plan file writes them.
+type Setting struct{ Key, Value string }
+
+// errNoAnswer says that a plan has no answer with a key.
+var errNoAnswer = errors.New("this plan has no such answer")
+
+// A SettingError says which answer of an alternative cannot be given, and why.
+type SettingError struct {
+	Key string
+	err error
+}
+
+func (e *SettingError) Error() string { return Clean(e.Key) + ": " + e.err.Error() }
+
+// Unwrap gives the reason.
+func (e *SettingError) Unwrap() error { return e.err }
+
+// Unknown reports whether the plan has no answer with the key at all.
+func (e *SettingError) Unknown() bool { return errors.Is(e.err, errNoAnswer) }
+
+// With is the plan with other answers. The plan itself stays as it is.
+func (p Plan) With(settings ...Setting) (Plan, error) {
+	p.Answers = p.Answers.Clone()
+	for i, s := range settings {
+		field, found := p.Field(s.Key)
+		if !found {
+			return Plan{}, &SettingError{s.Key, errNoAnswer}
+		}
+		if sets(settings[:i], s.Key) {
+			return Plan{}, &SettingError{s.Key, errors.New("it is there twice")}
+		}
+		if err := field.Set(s.Value); err != nil {
+			return Plan{}, &SettingError{s.Key, err}
+		}
+	}
+	return p, nil
+}
+
+func sets(settings []Setting, key string) bool {
+	for _, s := range settings {
+		if s.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// A Change is an answer that an alternative gives otherwise than the plan.
+type Change struct {
+	Key   string `json:"key"`
+	About string `json:"about"` // what it is about, in words
+	Old   string `json:"old"`   // as the plan file writes it, "" while it is not answered
+	New   string `json:"new"`
+
+	was, is string // the same as people read it
+}
+
+// String tells the change in words.
+func (c Change) String() string {
+	was := "planned: " + c.was
+	switch c.Old {
+	case "":
+		was = "not answered yet"
+	case Unsure:
+		was = "not known yet"
+	}
+	return c.short() + " (" + was + ")"
+}
+
+// short leaves out what was planned.
+func (c Change) short() string {
+	if strings.HasSuffix(c.About, "?") {
+		return c.About + " " + orNotYet(c.is)
+	}
+	return c.About + ": " + orNotYet(c.is)
+}
+
+// changes lists in file order what the other plan answers otherwise. Both have
+// the same entries in their lists.
+func (p *Plan) changes(other *Plan) []Change {
+	list := []Change{}
+	fields, others := p.Fields(), other.Fields()
+	for i, f := range fields {
+		if old, now := f.Text(), others[i].Text(); old != now {
+			list = append(list, Change{f.Key, p.about(f), Clean(old), Clean(now), f.Label(), others[i].Label()})
+		}
+	}
+	return list
+}
+
+// about names the answer of a field as shortly as can be understood.
+func (p *Plan) about(f Field) string {
+	name := p.EntryName(f.Key)
+	switch {
+	case f.Key == "site.security":
+		return "Security of the site"
+	case strings.HasSuffix(f.Key, "].method"), strings.HasSuffix(f.Key, "].clients"):
+		return name
+	}
+	return p.Question(f)
+}

@@ -1,0 +1,129 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A Row is one figure of every alternative, in words: a cell for each, a line
+// for each thing in it.
+type Row struct {
+	Label string
+	Cells [][]string
+	Keep  bool // worth a place beside the others even where all are the same
+}
+
+// figure is a row of the table below: what it is called, and how it is told of
+// one alternative.
+type figure struct {
+	label string
+	keep  bool
+	tell  func(a Alternative) []string
+}
+
+// figures are the rows in which alternatives are compared, for the screen and
+// for the command.
+var figures = []figure{
+	{"Changed", true, func(a Alternative) []string { return orNone(tellEach(a.Changes, Change.String), "nothing") }},
+	{"Verdict", true, func(a Alternative) []string { return []string{a.Verdict.short()} }},
+	{"CMG traffic", false, func(a Alternative) []string {
+		return orNone(tellEach(a.Points, PointMode.words), "no management point")
+	}},
+	{"Devices", true, func(a Alternative) []string { return a.Devices.words() }},
+	{"Each kind", false, func(a Alternative) []string { return tellEach(a.Devices.Kinds, KindService.words) }},
+	{"Users", false, func(a Alternative) []string {
+		return orNone(tellEach(a.Users, UserService.words), "no deployments to users")
+	}},
+	{"At clients", false, needsAt(AtClients)},
+	{"At servers", false, needsAt(AtServers)},
+	{"At the PKI", false, needsAt(AtPKI)},
+	{"In Entra ID", false, needsAt(AtEntra)},
+	{"In the network", false, needsAt(AtNetwork)},
+	{"Tasks", true, func(a Alternative) []string { return []string{tasksWord(a.Tasks.Count, a.Tasks.Open)} }},
+	{"By team", true, func(a Alternative) []string { return tellEach(a.Tasks.Owners, OwnerWork.words) }},
+	{"Will expire", false, func(a Alternative) []string { return tellEach(a.Expiries, Expiry.words) }},
+	{"Blockers", false, func(a Alternative) []string { return tellEach(a.Blockers, Obstacle.words) }},
+	{"Warnings", false, func(a Alternative) []string { return tellEach(a.Warnings, Obstacle.words) }},
+	{"Unanswered", true, func(a Alternative) []string { return []string{strconv.Itoa(a.Open)} }},
+	{"Documents disagree", false, func(a Alternative) []string {
+		return tellEach(a.Conflicts, func(d Disagreement) string { return d.ID + ": " + d.Title })
+	}},
+}
+
+// Table sets the alternatives side by side: a title for each, and the rows of
+// figures. A row that is empty for all of them is left out.
+func (g Group) Table() (titles []string, rows []Row) {
+	for _, a := range g.Alternatives {
+		titles = append(titles, a.Called())
+	}
+	for _, f := range figures {
+		row := Row{Label: f.label, Keep: f.keep}
+		for _, a := range g.Alternatives {
+			row.Cells = append(row.Cells, f.tell(a))
+		}
+		if row.filled() {
+			rows = append(rows, row)
+		}
+	}
+	return titles, rows
+}
+
+// Glance tells the alternative in one line.
+func (a Alternative) Glance() string {
+	parts := []string{
+		a.Devices.words()[0], numbered(a.Tasks.Open, "open task"),
+		numbered(len(a.Blockers), "blocker"), numbered(len(a.Warnings), "warning"),
+	}
+	return a.Verdict.short() + ": " + strings.Join(parts, ", ")
+}
+
+func numbered(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return thousands(n) + " " + word + "s"
+}
+
+func (r Row) filled() bool {
+	return slices.ContainsFunc(r.Cells, func(cell []string) bool { return len(cell) > 0 })
+}
+
+// Split takes out of the rows what is the same for every alternative: the
+// shared rows have one cell. With one alternative there is nothing to share.
+func Split(rows []Row) (different, shared []Row) {
+	for _, row := range rows {
+		same := row.same()
+		if row.Keep || len(same) == 0 {
+			different = append(different, row)
+			continue
+		}
+		shared = append(shared, Row{Label: row.Label, Cells: [][]string{same}})
+		if rest := row.without(same); rest.filled() {
+			different = append(different, rest)
+		}
+	}
+	return different, shared
+}
+
+// same are the lines that stand in every cell.
+func (r Row) same() []string {
+	if len(r.Cells) < 2 {
+		return nil
+	}
+	var list []string
+	for _, line := range r.Cells[0] {
+		if !slices.ContainsFunc(r.Cells[1:], func(cell []string) bool { return !slices.Contains(cell, line) }) {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+func (r Row) without(same []string) Row {
+	rest := Row{Label: r.Label}
+	for _, cell := range r.Cells {
+		rest.Cells = append(rest.Cells, slices.DeleteFunc(slices.Clone(cell), func(line string) bool { return slices.Contains(same, line) }))
+	}
+	return rest
+}

@@ -1,0 +1,100 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+func TestTable(t *testing.T) {
+	titles, rows := methodGroup(mixedFleet()).Table()
+	if len(titles) != 6 || titles[1] != "Microsoft Entra ID" {
+		t.Errorf("titles: %q", titles)
+	}
+	want := map[string]string{
+		"Changed": "AD domain-joined: Microsoft Entra ID (planned: PKI certificate)",
+		"Verdict": "Blocked", "Devices": "1 of 3 kinds", "Users": "Hybrid joined: served",
+		"In Entra ID": "Entra integration of the site", "Will expire": "Secret of the web app: 2028-03-31",
+		"Blockers": "broken: Devices with Microsoft Entra ID are Entra joined or hybrid joined (AD domain-joined, Workgroup)",
+	}
+	for _, row := range rows {
+		if len(row.Cells) != len(titles) {
+			t.Errorf("%s has %d cells", row.Label, len(row.Cells))
+		}
+		if line, told := want[row.Label]; told && row.Cells[1][0] != line {
+			t.Errorf("%s: %q, want %q", row.Label, row.Cells[1], line)
+		}
+		delete(want, row.Label)
+	}
+	if len(want) > 0 {
+		t.Errorf("there is no row for %v", want)
+	}
+}
+
+func TestCalled(t *testing.T) {
+	a := methodGroup(hybridFleet()).Alternatives[0]
+	if got, want := a.Called(), "As planned (also: Microsoft Entra ID; Recommended for each kind)"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestGlance(t *testing.T) {
+	a := Alternative{
+		Verdict: IsBlocked, Devices: Service{Kinds: make([]KindService, 1)}, Tasks: Work{Open: 1},
+		Blockers: make([]Obstacle, 2),
+	}
+	if got, want := a.Glance(), "Blocked: 0 of 1 kind, 1 open task, 2 blockers, 0 warnings"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestSplit(t *testing.T) {
+	for _, c := range []struct {
+		says              string
+		row               Row
+		different, shared string
+	}{
+		{"a line in all", Row{"A", [][]string{{"x", "y"}, {"x"}}, false}, "[{A [[y] []] false}]", "[{A [[x]] false}]"},
+		{"all the same", Row{"A", [][]string{{"x"}, {"x"}}, false}, "[]", "[{A [[x]] false}]"},
+		{"nothing the same", Row{"A", [][]string{{"x"}, {"y"}}, false}, "[{A [[x] [y]] false}]", "[]"},
+		{"always beside the others", Row{"A", [][]string{{"x"}, {"x"}}, true}, "[{A [[x] [x]] true}]", "[]"},
+		{"one alternative", Row{"A", [][]string{{"x"}}, false}, "[{A [[x]] false}]", "[]"},
+	} {
+		different, shared := Split([]Row{c.row})
+		if fmt.Sprint(different) != c.different || fmt.Sprint(shared) != c.shared {
+			t.Errorf("%s: %v and %v", c.says, different, shared)
+		}
+	}
+}
+
+// TestSplitLosesNothing puts the parts together again.
+func TestSplitLosesNothing(t *testing.T) {
+	_, rows := methodGroup(mixedFleet()).Table()
+	different, shared := Split(rows)
+	for _, row := range rows {
+		for i, cell := range row.Cells {
+			found := append(linesOf(different, row.Label, i), linesOf(shared, row.Label, 0)...)
+			slices.Sort(found)
+			if want := slices.Sorted(slices.Values(cell)); !slices.Equal(found, want) {
+				t.Errorf("%s of alternative %d: %q, want %q", row.Label, i, found, want)
+			}
+		}
+	}
+}
+
+func linesOf(rows []Row, label string, i int) []string {
+	for _, row := range rows {
+		if row.Label == label {
+			return slices.Clone(row.Cells[i])
+		}
+	}
+	return nil
+}
+
+func TestThousands(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567", MaxNumber: "9,223,372,036,854,775,807"} {
+		if got := thousands(n); got != want {
+			t.Errorf("%d: %s, want %s", n, got, want)
+		}
+	}
+}

@@ -1,0 +1,179 @@
+package model
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// contradictionCount is how many there are: a number is never used again, nor
+// left out.
+const contradictionCount = 30
+
+func TestContradictionsAreInOrder(t *testing.T) {
+	if len(Contradictions) != contradictionCount {
+		t.Fatalf("%d contradictions, want %d", len(Contradictions), contradictionCount)
+	}
+	for i, c := range Contradictions {
+		if want := fmt.Sprintf("C%d", i+1); c.ID != want {
+			t.Errorf("%s stands where %s should", c.ID, want)
+		}
+	}
+}
+
+func TestContradictionsAreComplete(t *testing.T) {
+	for _, c := range Contradictions {
+		missing := map[string]bool{
+			"question as title": !strings.HasSuffix(c.Title, "?"),
+			"second page":       len(c.Says) < 2,
+			"reading":           c.Reading == "" || !strings.HasSuffix(c.Reading, "."),
+			"known sureness":    Surenesses.Label(c.Sure) == "",
+			"reading in text":   !strings.Contains(c.Text(), " Taken: "+c.Reading),
+			"sureness in text":  !strings.HasSuffix(c.Text(), " How sure: "+string(c.Sure)+"."),
+		}
+		for what, is := range missing {
+			if is {
+				t.Errorf("%s has no %s", c.ID, what)
+			}
+		}
+		for _, s := range c.Says {
+			checkCitations(t, c.ID, []Citation{s.Cite})
+		}
+		if len(c.Sources()) != len(c.Says) {
+			t.Errorf("%s has %d sources for %d sentences", c.ID, len(c.Sources()), len(c.Says))
+		}
+	}
+}
+
+// longestContradiction is how many letters fit a paragraph that people read.
+const longestContradiction = 500
+
+// foreignWords are those of the table of names that tell what we do not say,
+// and marks that would be shown as they are.
+var foreignWords = regexp.MustCompile(`(?i)\bazure ad\b|azure active directory|\bAAD\b|\bMP\b|\bendpoint|\bproxy server\b|\brelay\b|` +
+	`\bbearer\b|\bSSL cert|\beHTTP mode\b|revocation URL|registration dump|\bvalidator\b|\blogin\b|[*` + "`" + `{}]|\bC[0-9]+: `)
+
+func TestWordsOfContradictions(t *testing.T) {
+	for _, c := range Contradictions {
+		if n := len(c.Text()); n > longestContradiction {
+			t.Errorf("%s has %d letters, more than %d", c.ID, n, longestContradiction)
+		}
+		texts := []string{c.Title, c.Reading}
+		for _, s := range c.Says {
+			texts = append(texts, s.Text)
+			if !strings.HasSuffix(s.Text, ".") || s.Text[:1] != strings.ToUpper(s.Text[:1]) {
+				t.Errorf("%s: no sentence: %q", c.ID, s.Text)
+			}
+		}
+		for _, text := range texts {
+			checkText(t, c.ID, text)
+		}
+	}
+}
+
+func checkText(t *testing.T, id, text string) {
+	t.Helper()
+	if found := foreignWords.FindString(text); found != "" {
+		t.Errorf("%s says %q: %q", id, found, text)
+	}
+	if text != strings.TrimSpace(text) || strings.Contains(text, "  ") || !isPlain(text) {
+		t.Errorf("%s has stray blanks or signs: %q", id, text)
+	}
+}
+
+// restsOnNothing are the contradictions that no table rests on.
+var restsOnNothing = []string{"C22"}
+
+func TestWhatRestsOnContradictionsExists(t *testing.T) {
+	var rules, needs []string
+	for _, rule := range Rules() {
+		rules = append(rules, rule.ID)
+	}
+	for _, r := range requirements {
+		needs = append(needs, r.name)
+	}
+	for _, c := range Contradictions {
+		checkIDs(t, c.ID, "rule", c.Rules, rules)
+		checkIDs(t, c.ID, "task", c.Tasks, catalogueIDs)
+		checkIDs(t, c.ID, "requirement", c.Requirements, needs)
+		checkIDs(t, c.ID, "table", c.Tables, []Location{OnInternet, OnPremises})
+		rests := len(c.Rules)+len(c.Tasks)+len(c.Requirements)+len(c.Tables) > 0
+		if rests == slices.Contains(restsOnNothing, c.ID) {
+			t.Errorf("something rests on %s: %v", c.ID, rests)
+		}
+	}
+}
+
+func checkIDs[T ~string](t *testing.T, id, what string, ids, known []T) {
+	t.Helper()
+	for i, name := range ids {
+		if !slices.Contains(known, name) || slices.Contains(ids[:i], name) {
+			t.Errorf("%s names the %s %s, which is unknown or there twice", id, what, name)
+		}
+	}
+}
+
+// restOn are the rules that rest on contradictions.
+var restOn = map[string][]string{
+	"site-plain-http":              {"C6"},
+	"https-only-site":              {"C25"},
+	"mp-asp-net":                   {"C28"},
+	"mp-internet-access":           {"C16"},
+	"cmg-mp-mode":                  {"C3"},
+	"user-centric-needs-entra":     {"C14"},
+	"pki-on-ehttp":                 {"C1"},
+	"stray-certificate":            {"C15"},
+	"on-premises-entra-http":       {"C2"},
+	"on-premises-user-http":        {"C2"},
+	"entra-user-discovery":         {"C9"},
+	"client-key-length":            {"C18"},
+	"connection-point-certificate": {"C5"},
+	"token-offline":                {"C12"},
+	"token-client-restart":         {"C12"},
+	"service-name":                 {"C7"},
+	"mp-proxy-local-system":        {"C16"},
+	"monitoring-key-length":        {"C18"},
+	"mp-trusts-client-ca":          {"C30"},
+}
+
+func TestRulesRestOnTheirContradictions(t *testing.T) {
+	for _, rule := range Rules() {
+		var got []string
+		for _, c := range contradictionsOf(rule.ID, func(c Contradiction) []string { return c.Rules }) {
+			got = append(got, c.ID)
+		}
+		if !slices.Equal(got, restOn[rule.ID]) {
+			t.Errorf("%s rests on %v, want %v", rule.ID, got, restOn[rule.ID])
+		}
+	}
+}
+
+// TestContradictionsReachTheirPlaces: each paragraph begins with its ID, and can
+// be told from the others.
+func TestContradictionsReachTheirPlaces(t *testing.T) {
+	o := Judge(*goodPlan())
+	for _, c := range Contradictions {
+		paragraph := c.ID + ": " + c.Text()
+		for _, r := range o.Requirements {
+			checkPlace(t, c, r.Name, r.Conflict, paragraph, slices.Contains(c.Requirements, r.Name))
+		}
+		for _, d := range o.Devices {
+			checkPlace(t, c, d.Name, d.Conflict, paragraph, slices.Contains(c.Tables, d.Location))
+		}
+		for _, item := range o.Items {
+			checkPlace(t, c, item.ID, item.Conflict, paragraph, slices.Contains(c.Tasks, item.ID))
+		}
+		for _, f := range goodPlan().Judged() {
+			checkPlace(t, c, f.Rule, f.Conflict, paragraph, slices.Contains(c.Rules, f.Rule))
+		}
+	}
+}
+
+func checkPlace(t *testing.T, c Contradiction, place, conflict, paragraph string, want bool) {
+	t.Helper()
+	if got := slices.Contains(Paragraphs(conflict), paragraph); got != want {
+		t.Errorf("%s tells %s: %v, want %v", place, c.ID, got, want)
+	}
+}

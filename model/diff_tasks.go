@@ -1,0 +1,176 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A ChangedTask is a task that came, went, reads differently or has got
+// further.
+type ChangedTask struct {
+	Mark     Mark              `json:"change"`
+	ID       string            `json:"id"`
+	Title    string            `json:"title"`
+	State    TaskState         `json:"state"`  // in the plan that has it, the new one before the old
+	Needed   bool              `json:"needed"` // one of the plans asks for it
+	Progress []ChangedProgress `json:"progress"`
+	Wording  []ChangedLine     `json:"wording"`
+}
+
+// A ChangedProgress is one thing that people keep about a task.
+type ChangedProgress struct {
+	What ProgressPart `json:"what"`
+	Turn[string]
+}
+
+// ProgressPart is one thing that people keep about a task.
+type ProgressPart string
+
+// The parts of the progress of a task.
+const (
+	StatePart ProgressPart = "state"
+	OwnerPart ProgressPart = "owner"
+	DuePart   ProgressPart = "due"
+	NotePart  ProgressPart = "note"
+)
+
+// A ChangedLine is a line that only one wording of a task has.
+type ChangedLine struct {
+	Mark Mark     `json:"change"`
+	Part TaskPart `json:"part"`
+	Text string   `json:"text"`
+}
+
+// TaskPart is a part of the wording of a task.
+type TaskPart string
+
+// The parts of the wording of a task.
+const (
+	TitlePart   TaskPart = "title"
+	StepPart    TaskPart = "step"
+	CommandPart TaskPart = "command"
+	VersionPart TaskPart = "version"
+	ProofPart   TaskPart = "proof"
+)
+
+// A standing is a task of a plan: one that its answers ask for, or one that they
+// no longer ask for and about which somebody wrote something.
+type standing struct {
+	item   Item
+	needed bool
+}
+
+func changedTasks(old, new *Plan) []ChangedTask {
+	before, beforeOrder := old.standings()
+	after, afterOrder := new.standings()
+	changed := []ChangedTask{}
+	for _, id := range afterOrder {
+		changed = append(changed, changedTask(before[id], after[id])...)
+	}
+	for _, id := range beforeOrder {
+		if _, still := after[id]; !still {
+			changed = append(changed, changedTask(before[id], standing{})...)
+		}
+	}
+	return changed
+}
+
+// standings are the tasks by their ID, and the IDs in order.
+func (p *Plan) standings() (map[string]standing, []string) {
+	tasks, order := map[string]standing{}, []string{}
+	for _, item := range p.Items(p.Findings()) {
+		tasks[item.ID] = standing{p.complete(item), true}
+		order = append(order, item.ID)
+	}
+	for _, e := range p.Tasks {
+		if _, listed := tasks[e.ID]; !listed && e.worthKeeping() {
+			tasks[e.ID] = standing{Item{ID: e.ID, Title: p.taskTitle(e), Progress: e}, false}
+			order = append(order, e.ID)
+		}
+	}
+	return tasks, order
+}
+
+// changedTask gives one change, or none.
+func changedTask(was, is standing) []ChangedTask {
+	shown := is.item
+	if shown.ID == "" || was.needed && !is.needed {
+		shown = was.item
+	}
+	c := ChangedTask{
+		Mark: MarkChanged, ID: Clean(shown.ID), Title: shown.Title, State: stateOf(shown), Needed: was.needed || is.needed,
+		Progress: []ChangedProgress{}, Wording: []ChangedLine{},
+	}
+	switch {
+	case was.needed && !is.needed:
+		c.Mark = MarkRemoved
+		return []ChangedTask{c}
+	case is.needed && !was.needed:
+		c.Mark = MarkAdded
+		return []ChangedTask{c}
+	}
+	c.Progress = changedProgress(was.item, is.item)
+	if is.needed {
+		c.Wording = changedLines(was.item, is.item)
+	}
+	if len(c.Progress)+len(c.Wording) == 0 {
+		return nil
+	}
+	return []ChangedTask{c}
+}
+
+func stateOf(i Item) TaskState { return cmp.Or(i.Progress.State, Open) }
+
+func changedProgress(was, is Item) []ChangedProgress {
+	before, after := was.Progress, is.Progress
+	changed := []ChangedProgress{}
+	for _, c := range []ChangedProgress{
+		{StatePart, Turn[string]{string(stateOf(was)), string(stateOf(is))}},
+		{OwnerPart, Turn[string]{Clean(before.Owner), Clean(after.Owner)}},
+		{DuePart, Turn[string]{Clean(before.Due), Clean(after.Due)}},
+		{NotePart, Turn[string]{CleanLines(before.Note), CleanLines(after.Note)}},
+	} {
+		if c.Turned() {
+			changed = append(changed, c)
+		}
+	}
+	return changed
+}
+
+// changedLines are the lines that only one of two wordings has. Lines in another
+// order say the same.
+func changedLines(was, is Item) []ChangedLine {
+	before, after := wording(was), wording(is)
+	changed := []ChangedLine{}
+	for _, part := range []TaskPart{TitlePart, StepPart, CommandPart, VersionPart, ProofPart} {
+		changed = append(changed, loneLines(part, before[part], after[part], MarkRemoved)...)
+		changed = append(changed, loneLines(part, after[part], before[part], MarkAdded)...)
+	}
+	return changed
+}
+
+// loneLines are those of the first list that the second does not have.
+func loneLines(part TaskPart, lines, others []string, mark Mark) []ChangedLine {
+	var lone []ChangedLine
+	left := slices.Clone(others)
+	for _, line := range lines {
+		if i := slices.Index(left, line); i >= 0 {
+			left = slices.Delete(left, i, i+1)
+			continue
+		}
+		lone = append(lone, ChangedLine{mark, part, line})
+	}
+	return lone
+}
+
+// wording is the text of a task, part by part.
+func wording(i Item) map[TaskPart][]string {
+	lines := map[TaskPart][]string{TitlePart: {i.Title}, VersionPart: i.Versions, ProofPart: {i.Proof.String()}}
+	for _, step := range i.Do {
+		lines[StepPart] = append(lines[StepPart], step.String())
+	}
+	for _, c := range i.Commands {
+		lines[CommandPart] = append(lines[CommandPart], string(c.Shell)+": "+c.Line)
+	}
+	return lines
+}

@@ -1,0 +1,458 @@
+package model
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// told is a difference in short lines: what a table can say of it.
+func told(d Difference) []string {
+	lines := []string{}
+	add := func(words ...any) { lines = append(lines, strings.TrimSuffix(fmt.Sprintln(words...), "\n")) }
+	for _, e := range d.Entries {
+		add("entry", e.Mark, e.Key, e.Name)
+	}
+	for _, a := range d.Answers {
+		add("answer", a.Key, a.Answer.Old.Value, ">", a.Answer.New.Value)
+	}
+	for _, f := range d.Findings {
+		add("finding", f.Mark, f.Rule, f.Subject, f.Outcome.Old, ">", f.Outcome.New)
+	}
+	for _, t := range d.Tasks {
+		add("task", t.Mark, t.ID)
+		for _, p := range t.Progress {
+			add("task", t.ID, p.What, p.Old, ">", p.New)
+		}
+		for _, l := range t.Wording {
+			add("task", t.ID, l.Mark, l.Part)
+		}
+	}
+	for _, c := range d.Decisions {
+		add("decision", c.Title, c.Choice.Old, ">", c.Choice.New)
+	}
+	for _, r := range d.Requirements {
+		add("requirement", r.Name, r.Need.Old, ">", r.Need.New)
+	}
+	for _, u := range d.Devices {
+		add("device", u.Mark, u.Name, u.Location, u.Supported.Old, u.Scenarios.Old, ">", u.Supported.New, u.Scenarios.New)
+	}
+	for _, o := range d.Open {
+		add("open", o.Mark, o.Key)
+	}
+	for _, e := range d.Evidence {
+		add("evidence", e.Mark, e.File)
+	}
+	return lines
+}
+
+// fewPlan is goodPlan with times, progress and evidence.
+func fewPlan() *Plan {
+	p := goodPlan()
+	p.ID, p.Serial = "0b7c2f0e-1c5e-4d35-9f0a-5a7d0c8f3a11", 7
+	p.Evidence = []Evidence{{Kind: CertificateEvidence, File: "root.cer", SHA256: "AA"}, {Kind: CertificateEvidence, File: "sub.cer", SHA256: "bb"}}
+	p.Tasks = []Progress{{ID: "cmg-wizard", State: Blocked, Owner: "Anna", Note: "waits"}, {ID: "gone-task", State: Done, Title: "An old task"}}
+	return p
+}
+
+func TestDiffTells(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		change func(*Plan)
+		want   []string // among what is told
+		only   bool     // and nothing else is
+	}{
+		{"an answer", func(p *Plan) { p.Gateway.Region = "westus" }, []string{"answer gateway.region westeurope > westus"}, false},
+		{"an answer that hangs together with nothing", func(p *Plan) { p.Devices[0].Count = Num(2) }, []string{"answer devices[0].count 1000 > 2"}, true},
+		{"an answer taken back", func(p *Plan) { p.Devices[0].Count = Number{} }, []string{"answer devices[0].count 1000 > "}, true},
+		{"an answer that is unsure", func(p *Plan) { p.Site.Security = Unsure }, []string{
+			"answer site.security enhanced-http > unsure", "open added site.security", "finding added site-plain-http site.security holds > unknown",
+			"requirement enhanced_http required > unknown", "decision Communication security of the site Enhanced HTTP > not known yet",
+		}, false},
+		{"words of a list", func(p *Plan) { p.Token.Registration = []Registration{InternalNetwork, BulkToken} },
+			[]string{"answer token.registration bulk > internal-network,bulk"}, false},
+		{"none of the words", func(p *Plan) { p.Token.Registration = []Registration{} }, []string{"answer token.registration bulk > none"}, false},
+		{"a blocker", func(p *Plan) { p.Devices[0].Join = Workgroup }, []string{
+			"answer devices[0].join hybrid > workgroup", "finding added entra-needs-join devices[0].join holds > broken",
+			"device changed Workgroup (entry 1) internet yes [device user] > no []",
+		}, false},
+		{"another severity", func(p *Plan) { p.Token.LongestOfflineDays = Num(91) },
+			[]string{"finding added token-offline token.longest_offline_days holds > broken"}, false},
+		{"another method", func(p *Plan) { p.Devices[2].Method = ClientPKI }, []string{
+			"answer devices[2].method token > pki", "decision Workgroup, on the internet Site-issued token > PKI certificate",
+		}, false},
+		{"a name", func(p *Plan) { p.Devices[1].Name = "Tills" }, []string{"answer devices[1].name  > Tills"}, true},
+		{"a device inside only", func(p *Plan) { p.Devices[2].Internet = No },
+			[]string{"device removed Workgroup internet yes [device] >  []"}, false},
+		{"a device that goes", func(p *Plan) { p.Devices = slices.Delete(p.Devices, 0, 1) }, []string{
+			"entry removed devices[0] Hybrid joined", "device removed Hybrid joined internet yes [device user] >  []",
+		}, false},
+		{"a management point that comes", func(p *Plan) {
+			p.ManagementPoints = slices.Insert(p.ManagementPoints, 0, ManagementPoint{Host: "mp0.contoso.com", CMGTraffic: Yes, Clients: ConnectHTTP, InternetOnly: No})
+		}, []string{
+			"entry added management_points[0] mp0.contoso.com", "finding added mp-asp-net management_points[0].asp_net_45 skipped > planned",
+		}, false},
+		{"a host with another name", func(p *Plan) { p.ManagementPoints[0].Host = "other.contoso.com" },
+			[]string{"answer management_points[0].host mp1.contoso.com > other.contoso.com"}, false},
+		{"a host in capitals", func(p *Plan) { p.ConnectionPoints[0].Host = "CP1.contoso.com" },
+			[]string{"answer connection_points[0].host cp1.contoso.com > CP1.contoso.com"}, false},
+		{"the state of a task", func(p *Plan) { p.Tasks[0].State = Done }, []string{"task changed cmg-wizard", "task cmg-wizard state blocked > done"}, true},
+		{"owner, day and note", func(p *Plan) { p.Tasks[0].Owner, p.Tasks[0].Due, p.Tasks[0].Note = "", "2026-12-01", "a\nb" }, []string{
+			"task changed cmg-wizard", "task cmg-wizard owner Anna > ", "task cmg-wizard due  > 2026-12-01", "task cmg-wizard note waits > a\nb",
+		}, true},
+		{"a task that is no longer needed", func(p *Plan) { p.Tasks[1].Note = "kept" }, []string{"task changed gone-task", "task gone-task note  > kept"}, true},
+		{"what was kept of it", func(p *Plan) { p.Tasks = p.Tasks[:1] }, []string{"task changed gone-task", "task gone-task state done > open"}, true},
+		{"evidence", func(p *Plan) { p.Evidence = append(p.Evidence[1:], Evidence{File: "new.cer", SHA256: "cc"}) },
+			[]string{"evidence added new.cer", "evidence removed root.cer"}, true},
+		{"the name of the plan", func(p *Plan) { p.Name = "Fabrikam" }, nil, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			changed := fewPlan()
+			test.change(changed)
+			d := Diff(*fewPlan(), *changed)
+			got := told(d)
+			for _, want := range test.want {
+				if !slices.Contains(got, want) {
+					t.Errorf("nothing says %q", want)
+				}
+			}
+			if d.Same() || test.only && len(got) != len(test.want) || t.Failed() {
+				t.Errorf("same %v; told is\n%s", d.Same(), strings.Join(got, "\n"))
+			}
+		})
+	}
+}
+
+func TestDiffTellsOfVerdictAndName(t *testing.T) {
+	old, changed := fewPlan(), fewPlan()
+	changed.Name, changed.Site.Security = "Fabrikam\x1b[2J", PlainHTTP
+	d := Diff(*old, *changed)
+	if d.Verdict.New != IsBlocked || !d.Verdict.Turned() || d.Name != (Turn[string]{"Contoso", "Fabrikam"}) {
+		t.Errorf("the verdict is %v, the name %v", d.Verdict, d.Name)
+	}
+}
+
+func TestDiffTellsOfTextsOfTasks(t *testing.T) {
+	old, changed := fewPlan(), fewPlan()
+	changed.Gateway.ServiceName = "another.contoso.com"
+	lines := []ChangedLine{}
+	for _, task := range Diff(*old, *changed).Tasks {
+		lines = append(lines, task.Wording...)
+	}
+	if len(lines) == 0 {
+		t.Fatal("no task reads differently")
+	}
+	for _, line := range lines {
+		name := map[Mark]string{MarkAdded: "another", MarkRemoved: "contosocmg"}[line.Mark]
+		if !strings.Contains(line.Text, name) {
+			t.Errorf("%s: %s", line.Mark, line.Text)
+		}
+	}
+}
+
+func TestLineage(t *testing.T) {
+	const a, b = "0b7c2f0e-1c5e-4d35-9f0a-5a7d0c8f3a11", "1b7c2f0e-1c5e-4d35-9f0a-5a7d0c8f3a11"
+	for _, test := range []struct {
+		name, old, new       string
+		oldSerial, newSerial int
+		one                  bool
+		older                Side
+	}{
+		{"versions in their order", a, a, 1, 2, true, OldSide},
+		{"the wrong way round", a, strings.ToUpper(a), 2, 1, true, NewSide},
+		{"the same serial", a, a, 2, 2, true, NeitherSide},
+		{"two plans", a, b, 1, 2, false, NeitherSide},
+		{"plans written by hand", "", "", 0, 1, false, NeitherSide},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := Diff(Plan{ID: test.old, Serial: test.oldSerial}, Plan{ID: test.new, Serial: test.newSerial})
+			if d.Lineage.OnePlan != test.one || d.Lineage.Older != test.older || !d.Same() {
+				t.Errorf("got %+v, same %v", d.Lineage, d.Same())
+			}
+		})
+	}
+}
+
+func TestWhatDoesNotMatter(t *testing.T) {
+	old, changed := fewPlan(), fewPlan()
+	changed.Serial, changed.Step, changed.Rules = 99, "pki", 3
+	changed.Created, changed.Updated = time.Unix(1, 0), time.Unix(2, 0)
+	old.Token.Registration = []Registration{BulkToken, InternalNetwork}
+	changed.Token.Registration = []Registration{InternalNetwork, BulkToken}
+	changed.Tasks[0].At, changed.Tasks[0].Title = time.Unix(3, 0), "Another title"
+	slices.Reverse(changed.Evidence)
+	slices.Reverse(changed.Tasks)
+	changed.Evidence[1].SHA256 = "aa"
+	if d := Diff(*old, *changed); !d.Same() {
+		t.Errorf("told is\n%s", strings.Join(told(d), "\n"))
+	}
+}
+
+// somePlan is random: thin, or with entries that can be told apart.
+func somePlan(random *rand.Rand) *Plan {
+	p := randomPlan(random)
+	if random.Intn(2) == 0 {
+		p = thinned(goodPlan(), random)
+	}
+	for i := range p.ManagementPoints {
+		p.ManagementPoints[i].Host = fmt.Sprintf("mp%d.contoso.com", i+random.Intn(2)*10)
+	}
+	for i := range p.ConnectionPoints {
+		p.ConnectionPoints[i].Host = fmt.Sprintf("cp%d.contoso.com", i)
+	}
+	for i := range p.Devices {
+		p.Devices[i].Name = fmt.Sprintf("Kind %d", i)
+	}
+	for _, item := range p.Items(p.Findings()) {
+		if random.Intn(4) == 0 {
+			p.Tasks = append(p.Tasks, Progress{ID: item.ID, State: TaskStates[random.Intn(len(TaskStates))].Value, Note: "note"})
+		}
+	}
+	return p
+}
+
+// copied is a plan of its own.
+func copied(p *Plan) *Plan {
+	q := *p
+	q.Answers, q.Tasks, q.Evidence = p.Answers.Clone(), slices.Clone(p.Tasks), slices.Clone(p.Evidence)
+	return &q
+}
+
+func TestAPlanIsTheSameAsItself(t *testing.T) {
+	random := rand.New(rand.NewSource(21))
+	for range 150 {
+		for _, p := range []*Plan{somePlan(random), randomPlan(random)} {
+			if d := Diff(*p, *copied(p)); !d.Same() || len(told(d)) > 0 {
+				t.Fatalf("it differs from itself:\n%s", strings.Join(told(d), "\n"))
+			}
+		}
+	}
+}
+
+func TestOrderIsNoChange(t *testing.T) {
+	random := rand.New(rand.NewSource(22))
+	for range 150 {
+		p := somePlan(random)
+		q := copied(p)
+		shuffle(random, q.Devices)
+		shuffle(random, q.ManagementPoints)
+		shuffle(random, q.ConnectionPoints)
+		shuffle(random, q.Tasks)
+		if d := Diff(*p, *q); !d.Same() {
+			t.Fatalf("another order is a change:\n%s\nfrom %+v\nto %+v", strings.Join(told(d), "\n"), p.Answers, q.Answers)
+		}
+	}
+}
+
+func shuffle[E any](random *rand.Rand, list []E) {
+	random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+}
+
+// TestEveryAnswerIsTold changes one answer at a time.
+func TestEveryAnswerIsTold(t *testing.T) {
+	random := rand.New(rand.NewSource(23))
+	for _, p := range []*Plan{fewPlan(), somePlan(random), randomPlan(random), {Answers: onePlan().Answers}} {
+		for _, f := range p.Fields() {
+			for _, text := range append(goodTexts(f), "") {
+				q := copied(p)
+				g, _ := q.Field(f.Key)
+				if err := g.Set(text); err != nil {
+					t.Fatal(err)
+				}
+				d := Diff(*p, *q)
+				if f.sameAnswer(g) {
+					continue
+				}
+				i := slices.IndexFunc(d.Answers, func(a ChangedAnswer) bool { return a.Key == f.Key })
+				if len(d.Answers) != 1 || i < 0 || d.Answers[i].Answer != (Turn[Said]{f.said(), g.said()}) || d.Same() || len(d.Entries) > 0 {
+					t.Fatalf("%s: %q > %q is told as\n%s", f.Key, f.Text(), text, strings.Join(told(d), "\n"))
+				}
+			}
+		}
+	}
+}
+
+// TestDiffMirrors compares both ways: what one adds the other removes.
+func TestDiffMirrors(t *testing.T) {
+	random := rand.New(rand.NewSource(24))
+	for n := range 200 {
+		p := somePlan(random)
+		q := thinned(copied(p), random)
+		if n%2 == 0 {
+			q = somePlan(random)
+		}
+		there, back := mirrored(Diff(*p, *q)), sides(Diff(*q, *p))
+		if !slices.Equal(there, back) {
+			t.Fatalf("plan %d: there\n%s\nback\n%s", n, strings.Join(there, "\n"), strings.Join(back, "\n"))
+		}
+	}
+}
+
+// sides are what a difference says without keys and order, which are those of
+// one plan.
+func sides(d Difference) []string { return sidesOf(d, func(m Mark) Mark { return m }, false) }
+
+func mirrored(d Difference) []string {
+	return sidesOf(d, func(m Mark) Mark {
+		return map[Mark]Mark{MarkAdded: MarkRemoved, MarkRemoved: MarkAdded, MarkChanged: MarkChanged}[m]
+	}, true)
+}
+
+func sidesOf(d Difference, mark func(Mark) Mark, swap bool) []string {
+	lines := []string{}
+	add := func(what, old, new any) {
+		if swap {
+			old, new = new, old
+		}
+		lines = append(lines, fmt.Sprint(what, " ", old, " > ", new))
+	}
+	add("verdict", d.Verdict.Old, d.Verdict.New)
+	for _, e := range d.Entries {
+		lines = append(lines, fmt.Sprint(mark(e.Mark), e.Name, len(e.Answers)))
+	}
+	for _, a := range d.Answers {
+		add(placeForm.ReplaceAllString(a.Key, ""), a.Answer.Old, a.Answer.New)
+	}
+	for _, f := range d.Findings {
+		add(fmt.Sprint(mark(f.Mark), f.Rule, placeForm.ReplaceAllString(f.Subject, "")), fmt.Sprint(f.Outcome.Old, f.Severity.Old), fmt.Sprint(f.Outcome.New, f.Severity.New))
+	}
+	for _, task := range d.Tasks {
+		lines = append(lines, fmt.Sprint(mark(task.Mark), task.ID))
+		for _, p := range task.Progress {
+			add(task.ID+string(p.What), p.Old, p.New)
+		}
+		for _, l := range task.Wording {
+			lines = append(lines, fmt.Sprint(task.ID, mark(l.Mark), l.Part))
+		}
+	}
+	for _, c := range d.Decisions {
+		add("decision", c.Choice.Old, c.Choice.New)
+	}
+	for _, r := range d.Requirements {
+		add(r.Name, r.Need.Old, r.Need.New)
+	}
+	for _, u := range d.Devices {
+		add(fmt.Sprint(mark(u.Mark), u.Location), fmt.Sprint(u.Supported.Old, u.Scenarios.Old), fmt.Sprint(u.Supported.New, u.Scenarios.New))
+	}
+	for _, o := range d.Open {
+		lines = append(lines, fmt.Sprint(mark(o.Mark), placeForm.ReplaceAllString(o.Key, "")))
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+func TestEntriesThatNothingTellsApart(t *testing.T) {
+	old := &Plan{Answers: Answers{Devices: []Device{{Join: Workgroup, Count: Num(1)}, {Join: Workgroup, Count: Num(2)}, {}}}}
+	changed := copied(old)
+	changed.Devices = []Device{{Join: EntraJoined}, {Join: Workgroup, Count: Num(3)}, {Join: Workgroup, Count: Num(1)}, {}, {}}
+	want := []string{
+		"entry added devices[0] Microsoft Entra joined", "entry added devices[4] Devices, entry 5",
+		"answer devices[1].count 2 > 3",
+	}
+	if got := told(Diff(*old, *changed)); !slices.Equal(got[:min(3, len(got))], want) {
+		t.Errorf("told is\n%s", strings.Join(got, "\n"))
+	}
+}
+
+// TestDiffHasNoNulls fills nothing and everything: tools read lists, never null.
+func TestDiffHasNoNulls(t *testing.T) {
+	random := rand.New(rand.NewSource(25))
+	plans := []*Plan{{}, fewPlan(), randomPlan(random), somePlan(random)}
+	for _, old := range plans {
+		for _, changed := range plans {
+			data, err := json.Marshal(Diff(*old, *changed))
+			if err != nil || strings.Contains(string(data), "null") {
+				t.Errorf("%v: %s", err, data)
+			}
+		}
+	}
+}
+
+func TestHostileTextsAreClean(t *testing.T) {
+	const evil = "a\x1b[31m\u202eb\x07"
+	old, changed := &Plan{Name: evil}, fewPlan()
+	changed.Name = evil + "2"
+	changed.Devices[0].Name, changed.ManagementPoints[0].Host = evil, evil
+	changed.Tasks[0].Note, changed.Tasks[0].Owner, changed.Tasks[1].ID, changed.Tasks[1].Title = evil, evil, evil, evil
+	changed.Evidence[0] = Evidence{Kind: evil, File: evil, SHA256: evil}
+	for _, d := range []Difference{Diff(*old, *changed), Diff(*changed, *old), Diff(*fewPlan(), *changed)} {
+		wantClean(t, reflect.ValueOf(d))
+	}
+}
+
+func wantClean(t *testing.T, v reflect.Value) {
+	t.Helper()
+	switch v.Kind() {
+	case reflect.String:
+		if v.String() != CleanLines(v.String()) {
+			t.Errorf("not clean: %q", v.String())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			wantClean(t, v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			wantClean(t, v.Field(i))
+		}
+	}
+}
+
+// TestEntriesAreFoundAgain tells where entries of an old plan are in the new one.
+func TestEntriesAreFoundAgain(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		old, new Answers
+		list     string
+		want     []int
+	}{
+		{"devices by name, whatever their join", Answers{Devices: []Device{{Name: "A", Join: Workgroup}, {Name: "B", Join: HybridJoined}}},
+			Answers{Devices: []Device{{Name: "B", Join: Workgroup}, {Name: "A", Join: HybridJoined}}}, "devices", []int{1, 0}},
+		{"devices by name and join before the name alone", Answers{Devices: []Device{{Name: "A", Join: Workgroup, Count: Num(1)}, {Name: "A", Join: HybridJoined, Count: Num(1)}}},
+			Answers{Devices: []Device{{Name: "A", Join: HybridJoined}, {Name: "A", Join: Workgroup}}}, "devices", []int{1, 0}},
+		{"devices by join, one with a new name", Answers{Devices: []Device{{Join: Workgroup}, {Join: HybridJoined}}},
+			Answers{Devices: []Device{{Name: "A", Join: HybridJoined}, {Join: Workgroup, Count: Num(1)}}}, "devices", []int{1, 0}},
+		{"devices by their order among those of one join", Answers{Devices: []Device{{Join: Workgroup, Count: Num(1)}, {Join: Workgroup, Count: Num(2)}}},
+			Answers{Devices: []Device{{Join: EntraJoined}, {Join: Workgroup, Count: Num(3)}, {Join: Workgroup, Count: Num(4)}}}, "devices", []int{1, 2}},
+		{"devices that went", Answers{Devices: []Device{{Join: Workgroup}, {Join: HybridJoined}}}, Answers{Devices: []Device{{Join: HybridJoined}}}, "devices", []int{noPlace, 0}},
+		{"points by host, in any case", Answers{ManagementPoints: []ManagementPoint{{Host: "a.b", Clients: ConnectHTTP}, {Host: "C.d"}}},
+			Answers{ManagementPoints: []ManagementPoint{{Host: "c.D"}, {Host: "A.b"}}}, "management_points", []int{1, 0}},
+		{"points that nobody knows by their order", Answers{ManagementPoints: []ManagementPoint{{Host: Unsure}, {Host: "a.b"}, {Clients: ConnectHTTP}}},
+			Answers{ManagementPoints: []ManagementPoint{{Host: "a.b"}, {Host: "c.d"}, {Host: "e.f"}}}, "management_points", []int{1, 0, 2}},
+		{"connection points by host, in any case", Answers{ConnectionPoints: []ConnectionPoint{{Host: "a.b"}, {Host: "C.d"}}},
+			Answers{ConnectionPoints: []ConnectionPoint{{Host: "c.D"}, {Host: "A.b"}}}, "connection_points", []int{1, 0}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			m := matchPlans(&Plan{Answers: test.old}, &Plan{Answers: test.new})
+			if got := m[test.list].toNew; !slices.Equal(got, test.want) {
+				t.Errorf("got %v, want %v", got, test.want)
+			}
+			back := matchPlans(&Plan{Answers: test.new}, &Plan{Answers: test.old})
+			if !slices.Equal(back[test.list].toOld, m[test.list].toNew) || !slices.Equal(back[test.list].toNew, m[test.list].toOld) {
+				t.Errorf("there %v and back %v", m[test.list], back[test.list])
+			}
+		})
+	}
+}
+
+// TestWhatGoesTakesItsKeysAlong has an entry where another one was: what was
+// said of one is not said of the other.
+func TestWhatGoesTakesItsKeysAlong(t *testing.T) {
+	old := &Plan{Answers: Answers{Devices: []Device{{Join: Workgroup, Internet: Yes, Method: Unsure}, {Join: HybridJoined, Internet: Yes, Method: Unsure}}}}
+	changed := copied(old)
+	changed.Devices = changed.Devices[1:]
+	got := told(Diff(*old, *changed))
+	for _, want := range []string{"open removed devices[0].method", "finding removed internet-device-method devices[0].method unknown > skipped"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("nothing says %q", want)
+		}
+	}
+	if n := strings.Count(strings.Join(got, "\n"), "devices[0].method"); n != 2 || t.Failed() {
+		t.Errorf("told %d times:\n%s", n, strings.Join(got, "\n"))
+	}
+}

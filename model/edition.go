@@ -1,0 +1,103 @@
+package model
+
+// An Edition is a state of the rules. A plan keeps the number of the one that
+// judged it when it was saved.
+type Edition struct {
+	Number  int
+	Date    string // "YYYY-MM-DD"
+	New     []string
+	Changed []RuleChange
+}
+
+// A RuleChange is a rule that judges otherwise than in the edition before.
+type RuleChange struct {
+	Rule   string
+	What   string                  // what is different now
+	Before func(p *Plan) []Finding // how it judged until then
+}
+
+// firstEdition judged the plans that keep no number.
+const firstEdition = 1
+
+// Editions are the states of the rules, the oldest first. Rules that judge
+// otherwise need a new one: a test compares them with what the last one found.
+var Editions = []Edition{
+	{Number: firstEdition, Date: "2026-11-21"},
+	{Number: 2, Date: "2026-11-22", New: []string{
+		"service-connection-point", "dotnet-48", "boot-media-internet-only", "resource-providers", "service-name-unique",
+		"scale-set-version", "tls12-enforced", "app-id-uri", "app-secret-recorded", "certificate-selection",
+		"mp-trusts-client-ca", "verify-revocation-recommended", "monitoring-key-length", "network-location-policy",
+		"mp-proxy-local-system", "tls-inspection", "intranet-boundary-group", "connection-point-ports-range",
+		"token-client-version", "delta-content-off", "hybrid-registration",
+	}},
+}
+
+// LatestEdition is the edition of the rules of this program.
+func LatestEdition() Edition { return Editions[len(Editions)-1] }
+
+// News is what a later edition of the rules says about a plan that the edition
+// which saved it did not.
+type News struct {
+	Finding
+	Was  OutcomeWord `json:"was"`  // "" for a rule that did not exist
+	What string      `json:"what"` // what is different now
+}
+
+// SavedEdition is the number of the edition that judged the plan when it was
+// saved, 0 for a plan that no program ever saved.
+func (p *Plan) SavedEdition() int {
+	switch {
+	case p.Rules > 0:
+		return p.Rules
+	case p.Serial > 0:
+		return firstEdition
+	}
+	return 0
+}
+
+// News lists what is judged otherwise since the plan was saved.
+func (p *Plan) News() []News {
+	news := []News{}
+	saved := p.SavedEdition()
+	if saved == 0 || saved >= LatestEdition().Number {
+		return news
+	}
+	now := p.Judged()
+	for _, e := range Editions {
+		if e.Number > saved {
+			news = append(news, e.news(p, now)...)
+		}
+	}
+	return news
+}
+
+func (e Edition) news(p *Plan, now []Finding) []News {
+	var news []News
+	for _, f := range now {
+		for _, id := range e.New {
+			if f.Rule == id && f.matters() {
+				news = append(news, News{f, "", "a new rule"})
+			}
+		}
+		for _, c := range e.Changed {
+			if was, differs := c.was(p, f); c.Rule == f.Rule && differs {
+				news = append(news, News{f, was, c.What})
+			}
+		}
+	}
+	return news
+}
+
+// matters reports whether the finding is one to act on.
+func (f Finding) matters() bool { return f.Outcome != Holds && f.Outcome != NotAsked }
+
+// was is how the rule came out about the same subject before, and whether that
+// differs.
+func (c RuleChange) was(p *Plan, now Finding) (OutcomeWord, bool) {
+	for _, f := range c.Before(p) {
+		if f.Subject == now.Subject {
+			return f.Outcome, f.Outcome != now.Outcome || f.Severity != now.Severity
+		}
+	}
+	return NotAsked, now.matters()
+}

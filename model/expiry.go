@@ -1,0 +1,199 @@
+package model
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+// An Expiry is something in the set-up that comes to an end and must be renewed.
+type Expiry struct {
+	ID      string      `json:"id"`
+	What    string      `json:"what"`
+	Term    string      `json:"term"` // how long it lasts, in few words, "" where only the thing itself tells
+	When    string      `json:"when"` // the same in a sentence
+	Date    string      `json:"date"` // its day, "YYYY-MM-DD", "" where the plan does not say it
+	Then    string      `json:"then"` // what happens, and what helps
+	Owner   Team        `json:"owner"`
+	Task    string      `json:"task"` // the task that renews it, "" for none
+	Cites   []Citation  `json:"-"`
+	Sources []Reference `json:"sources"`
+}
+
+// expiry is a row of the table below: an Expiry with its condition, and with
+// what the plan adds to it.
+type expiry struct {
+	Expiry
+	applies func(p *Plan) bool       // nil: always
+	fill    func(p *Plan, e *Expiry) // nil: nothing
+}
+
+// expiries is the table of everything that comes to an end. Where the pages do
+// not say what happens then, the words say so.
+var expiries = []expiry{
+	{
+		Expiry: Expiry{
+			ID: "web-app-secret", What: "Secret of the web app", Owner: EntraTeam, Task: "op-entra-secret-renew",
+			Term: "one year, or as chosen",
+			When: "One year after it was made, unless another term was chosen then: the pages name one year and two.",
+			Then: "The site can no longer sign in to Microsoft Entra ID, and every connected Azure service stops.",
+			Cites: []Citation{
+				{"configure-azure-ad", "create-the-web-server-app-registration"}, {"azure-services-wizard", "bkmk_renew"},
+				{"manually-register", "import-the-apps-to-configuration-manager"},
+			},
+		},
+		fill: (*Plan).fillSecret,
+	},
+	{
+		Expiry: Expiry{
+			ID: "server-certificate", What: "Server authentication certificate of the CMG", Owner: PKITeam, Task: "op-server-cert-renew",
+			Then:  "We infer that every internet client then loses the CMG: each must trust this certificate, whatever its method. Renew it with the same common name in the same letter case; a change of more, such as the name of the organization, means a new CMG.",
+			Cites: []Citation{{"modify-cmg", "settings-tab"}, {"server-auth-cert", "choose-the-certificate-type"}, {"how-to-prepare-win10", "install-the-configuration-manager-client"}},
+		},
+		fill: (*Plan).fillServerCertificate,
+	},
+	{
+		Expiry: Expiry{
+			ID: "client-certificates", What: "Client certificates of the devices", Owner: PKITeam,
+			Then: "A client never chooses an expired certificate, and without a valid one it drops every HTTPS management point and the CMG.",
+			Cites: []Citation{
+				{"plan-for-certs", "pki-client-certificate-selection"}, {"client-install-props", "usepkicert"}, {"example-pki", "BKMK_client2008_cm2012"},
+			},
+		},
+		applies: withPKI,
+		fill:    (*Plan).fillClientCertificates,
+	},
+	{
+		Expiry: Expiry{
+			ID: "crl", What: "CRL of the PKI", Owner: PKITeam,
+			When:  "On the day of its next update, unless your PKI has published a new one by then.",
+			Then:  "A CRL that is checked and cannot be read counts as if the whole chain were revoked. We infer that one which is too old counts the same.",
+			Cites: []Citation{{"plan-for-certs", "pki-certificate-revocation"}, {"security-cmg", "publish-the-certificate-revocation-list"}},
+		},
+		applies: withPKI,
+	},
+	{
+		Expiry: Expiry{
+			ID: "web-server-certificates", What: "Web server certificates of the HTTPS management points", Owner: PKITeam,
+			When:  "On the day that stands in each: its issuer sets the term.",
+			Then:  "Requests through the CMG can fail with 403 CMGConnector_Forbidden. Bind the new certificate to port 443 in IIS.",
+			Cites: []Citation{{"cmg-comm-error", ""}, {"pki-reqs", "site-systems-that-run-iis-and-support-https-client-connections"}},
+		},
+		applies: withHTTPSPoint,
+	},
+	{
+		Expiry: Expiry{
+			ID: "monitoring-certificates", What: "Client certificates of the HTTPS management points", Owner: PKITeam,
+			When:  "On the day that stands in each: your PKI sets the term.",
+			Then:  "The site monitors an HTTPS management point with it. What happens once it has expired, the pages do not say.",
+			Cites: []Citation{{"pki-reqs", "site-system-monitoring"}},
+		},
+		applies: withHTTPSPoint,
+	},
+	{
+		Expiry: Expiry{
+			ID: "connection-point-certificates", What: "Client certificates of the connection points", Owner: PKITeam,
+			When:  "On the day that stands in each: your PKI sets the term.",
+			Then:  "Without a valid one requests to an HTTPS management point fail with 403 CMGConnector_Clientcertificaterequired.",
+			Cites: []Citation{{"cmg-comm-error", ""}, {"configure-authentication", "cmg-connection-point"}},
+		},
+		applies: needsConnectorCertificate,
+	},
+	{
+		Expiry: Expiry{
+			ID: "client-token", What: "Tokens of the clients", Owner: ConfigMgr, Task: "token-restart-policy",
+			Term:  fmt.Sprintf("%d days", tokenLifetimeDays),
+			When:  fmt.Sprintf("%d days after the last renewal. A token is renewed once a month, but only when the client starts.", tokenLifetimeDays),
+			Then:  fmt.Sprintf("The device must reach a management point inside, or be installed again with a new bulk registration token. The support article expects errors after %d days already.", tokenRenewalDays),
+			Cites: []Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", ""}},
+		},
+		applies: withTokens,
+	},
+	{
+		Expiry: Expiry{
+			ID: "bulk-token", What: "Bulk registration token", Owner: ConfigMgr, Task: "token-bulk",
+			Then:  "It cannot be renewed: make a new one for the devices that are not installed yet.",
+			Cites: []Citation{{"deploy-token", "bulk-registration-token"}, {"deploy-token", "bulk-registration-token-management"}},
+		},
+		applies: needsBulkToken,
+		fill:    (*Plan).fillBulkToken,
+	},
+}
+
+// Expiries lists what comes to an end in the set-up that the answers describe.
+func (p *Plan) Expiries() []Expiry {
+	list := []Expiry{}
+	for i, row := range expiries {
+		if row.applies != nil && !row.applies(p) {
+			continue
+		}
+		e := row.Expiry
+		e.Sources = expirySources()[i]
+		if row.fill != nil {
+			row.fill(p, &e)
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+// expirySources are the references of the table, worked out once.
+var expirySources = sync.OnceValue(func() [][]Reference {
+	sources := make([][]Reference, len(expiries))
+	for i, row := range expiries {
+		sources[i] = References(row.Cites)
+	}
+	return sources
+})
+
+func (p *Plan) fillSecret(e *Expiry) {
+	if _, err := time.Parse(time.DateOnly, p.Entra.SecretExpires); err == nil {
+		e.Date, e.Term = p.Entra.SecretExpires, p.Entra.SecretExpires
+		e.When = "On " + p.Entra.SecretExpires + ", as the plan says."
+	}
+	switch p.Entra.Apps {
+	case AppsByHand:
+		e.Then += " The console never warns of it, because the app was imported: only a calendar does."
+	case AppsByWizard:
+		e.Then += " The console warns before."
+	default:
+		e.Then += " The console warns before, but never of an app that was imported."
+	}
+}
+
+func (p *Plan) fillServerCertificate(e *Expiry) {
+	issuer := map[CertificateSource]string{PublicProvider: "the public provider", EnterprisePKI: "your PKI"}[p.Gateway.CertificateSource]
+	if issuer == "" {
+		issuer = "its issuer"
+	}
+	e.When = "On the day that stands in it: " + issuer + " sets the term."
+}
+
+func (p *Plan) fillClientCertificates(e *Expiry) {
+	e.When = "On the day that stands in each: your PKI sets the term. Group policy does not reach these devices: renew the certificates in the way in which they were enrolled."
+	if enrolsInDomain(p) {
+		e.When = "On the day that stands in each: your PKI sets the term. Autoenrollment renews those of domain members; all others must be renewed in the way in which they were enrolled."
+	}
+}
+
+func (p *Plan) fillBulkToken(e *Expiry) {
+	minutes, given := p.Token.BulkLifetimeMinutes.Value()
+	why := "as the plan says"
+	if !given || minutes < 1 || minutes > MaxBulkLifetime {
+		minutes, why = DefaultBulkLifetime, "as the tool does it by itself"
+	}
+	e.Term = thousands(minutes) + " minutes"
+	e.When = fmt.Sprintf("%s minutes after it is made%s, %s. %s minutes, seven days, are the most.",
+		thousands(minutes), inDays(minutes), why, thousands(MaxBulkLifetime))
+}
+
+// inDays adds the days where they come out whole.
+func inDays(minutes int) string {
+	switch {
+	case minutes%minutesADay != 0:
+		return ""
+	case minutes == minutesADay:
+		return " (one day)"
+	}
+	return fmt.Sprintf(" (%d days)", minutes/minutesADay)
+}

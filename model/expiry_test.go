@@ -1,0 +1,121 @@
+package model
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func expiryIDs(p *Plan) []string {
+	ids := []string{}
+	for _, e := range p.Expiries() {
+		ids = append(ids, e.ID)
+	}
+	return ids
+}
+
+func TestExpiries(t *testing.T) {
+	always := []string{"web-app-secret", "server-certificate"}
+	withPoint := []string{"web-server-certificates", "monitoring-certificates"}
+	for _, c := range []struct {
+		says string
+		plan *Plan
+		more []string
+	}{
+		{"an empty plan", &Plan{}, nil},
+		{"Entra over E-HTTP", hybridFleet(), nil},
+		{"certificates over E-HTTP", certificateFleet(), []string{"client-certificates", "crl", "connection-point-certificates"}},
+		{"certificates over HTTPS", fleetWith(certificateFleet(), allOnHTTPS), slices.Concat([]string{"client-certificates", "crl"}, withPoint, []string{"connection-point-certificates"})},
+		{"Entra over HTTPS", fleetWith(hybridFleet(), allOnHTTPS), slices.Concat(withPoint, []string{"connection-point-certificates"})},
+		{"tokens with a bulk token", workgroupFleet(), []string{"client-token", "bulk-token"}},
+		{"tokens of devices that come inside", fleetWith(workgroupFleet(), both(comesInside, notByBulkToken)), []string{"client-token"}},
+	} {
+		if got, want := expiryIDs(c.plan), slices.Concat(always, c.more); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", c.says, got, want)
+		}
+	}
+}
+
+func allOnHTTPS(p *Plan) { p.ManagementPoints[0].Clients = ConnectHTTPS }
+
+func comesInside(p *Plan) { p.Devices[0].ReachesInternalNetwork = Yes }
+
+func TestWhatThePlanSaysOfAnExpiry(t *testing.T) {
+	for _, c := range []struct {
+		says   string
+		change func(*Plan)
+		id     string
+		want   []string // in its words
+	}{
+		{"no date", func(p *Plan) { p.Entra.SecretExpires, p.Entra.Apps = "", "" }, "web-app-secret", []string{"One year after it was made", "never of an app that was imported"}},
+		{"a date", func(p *Plan) { p.Entra.SecretExpires = "2027-03-01" }, "web-app-secret", []string{"2027-03-01|2027-03-01|On 2027-03-01, as the plan says."}},
+		{"a date that nobody knows", func(p *Plan) { p.Entra.SecretExpires = Unsure }, "web-app-secret", []string{"One year after it was made"}},
+		{"imported apps", func(p *Plan) { p.Entra.Apps = AppsByHand }, "web-app-secret", []string{"never warns of it"}},
+		{"apps of the wizard", func(p *Plan) { p.Entra.Apps = AppsByWizard }, "web-app-secret", []string{"The console warns before."}},
+		{"a public certificate", func(p *Plan) { p.Gateway.CertificateSource = PublicProvider }, "server-certificate", []string{"the public provider sets"}},
+		{"a certificate of anybody", func(p *Plan) { p.Gateway.CertificateSource = "" }, "server-certificate", []string{"its issuer sets"}},
+		{"domain members", nil, "client-certificates", []string{"Autoenrollment renews"}},
+		{"no domain member", func(p *Plan) { p.Devices[1].Join = Workgroup }, "client-certificates", []string{"Group policy does not reach"}},
+		{"a lifetime", nil, "bulk-token", []string{"4,320 minutes after it is made (3 days), as the plan says"}},
+		{"a lifetime in minutes", func(p *Plan) { p.Token.BulkLifetimeMinutes = Num(90) }, "bulk-token", []string{"90 minutes after it is made, as the plan says"}},
+		{"one day", func(p *Plan) { p.Token.BulkLifetimeMinutes = Num(1440) }, "bulk-token", []string{"(one day)"}},
+		{"no lifetime", noLifetime, "bulk-token", []string{"4,320 minutes after it is made (3 days), as the tool does it by itself"}},
+		{"a lifetime that the tool refuses", func(p *Plan) { p.Token.BulkLifetimeMinutes = Num(20000) }, "bulk-token", []string{"by itself", "10,080 minutes"}},
+		{"a token", nil, "client-token", []string{"90 days", "once a month", "30 days"}},
+	} {
+		p := goodPlan()
+		if c.change != nil {
+			c.change(p)
+		}
+		place := slices.IndexFunc(p.Expiries(), func(e Expiry) bool { return e.ID == c.id })
+		if place < 0 {
+			t.Errorf("%s: %s is not there", c.says, c.id)
+			continue
+		}
+		e := p.Expiries()[place]
+		text := strings.Join([]string{e.Term, e.Date, e.When, e.Then}, "|")
+		for _, words := range c.want {
+			if !strings.Contains(text, words) {
+				t.Errorf("%s: %q is not in %q", c.says, words, text)
+			}
+		}
+	}
+}
+
+func TestExpiriesAreComplete(t *testing.T) {
+	seen := map[string]bool{}
+	for _, row := range expiries {
+		if row.ID == "" || seen[row.ID] || row.What == "" || row.Then == "" || Teams.Label(row.Owner) == string(row.Owner) {
+			t.Errorf("%q lacks something or is there twice: %+v", row.ID, row.Expiry)
+		}
+		seen[row.ID] = true
+		if _, known := catalogue().place[row.Task]; row.Task != "" && !known {
+			t.Errorf("%s: there is no task %q", row.ID, row.Task)
+		}
+		for i, ref := range References(row.Cites) {
+			if ref.URL == "" || row.Cites[i].Anchor != "" && ref.Heading == "" {
+				t.Errorf("%s cites %v, which is no source", row.ID, row.Cites[i])
+			}
+		}
+		if len(row.Cites) == 0 {
+			t.Errorf("%s cites nothing", row.ID)
+		}
+	}
+	for _, e := range goodPlan().Expiries() {
+		if e.When == "" || len(e.Sources) != len(e.Cites) {
+			t.Errorf("%s does not say when, or has no sources", e.ID)
+		}
+	}
+}
+
+// TestExpiriesLeaveTheTableAlone: what one plan fills in must not reach the next.
+func TestExpiriesLeaveTheTableAlone(t *testing.T) {
+	before := (&Plan{}).Expiries()
+	p := goodPlan()
+	p.Entra.SecretExpires, p.Entra.Apps = "2027-03-01", AppsByHand
+	p.Expiries()
+	if !reflect.DeepEqual(before, (&Plan{}).Expiries()) {
+		t.Error("the table was changed")
+	}
+}

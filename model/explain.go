@@ -1,0 +1,157 @@
+package model
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// An Explanation is everything there is to say about one thing that has an ID.
+// It holds no layout, and its lists are never nil.
+type Explanation struct {
+	ID             string           `json:"id"`
+	Kind           ExplanationKind  `json:"kind"`
+	Topic          string           `json:"topic"`
+	Title          string           `json:"title"`
+	Facts          []ExplainedFact  `json:"facts"`
+	Commands       []CommandLine    `json:"commands"`
+	Contradictions []ExplainedClash `json:"contradictions"`
+	Sources        []Reference      `json:"sources"`
+}
+
+// An ExplainedFact is one thing that is said, under a label. The lines of an
+// ordered one are done one after the other.
+type ExplainedFact struct {
+	Label   string `json:"label"`
+	Lines   []Rich `json:"lines"`
+	Ordered bool   `json:"ordered"`
+}
+
+// An ExplainedClash is a contradiction of the documents that something rests on.
+type ExplainedClash struct {
+	ID      string      `json:"id"`
+	Title   string      `json:"title"`
+	Says    []string    `json:"says"`
+	Reading string      `json:"reading"`
+	Sure    Sureness    `json:"sure"`
+	Sources []Reference `json:"sources"`
+}
+
+// ExplanationKind says what sort of thing is explained.
+type ExplanationKind string
+
+// The kinds of things that can be explained.
+const (
+	RuleKind          ExplanationKind = "rule"
+	TaskKind          ExplanationKind = "task"
+	RequirementKind   ExplanationKind = "requirement"
+	ContradictionKind ExplanationKind = "contradiction"
+	VersionKind       ExplanationKind = "version"
+	SourceKind        ExplanationKind = "source"
+	AnswerKind        ExplanationKind = "answer"
+)
+
+// ExplanationKinds are the kinds, in the order in which they are listed.
+var ExplanationKinds = Terms[ExplanationKind]{
+	{RuleKind, "Rule", "a statement that should hold"},
+	{TaskKind, "Task", "an order of the checklist"},
+	{RequirementKind, "Requirement", "something that the answers may ask for"},
+	{ContradictionKind, "Contradiction", "a question on which the documents disagree"},
+	{VersionKind, "Version", "what changes with a version of ConfigMgr"},
+	{SourceKind, "Source", "a page that facts come from"},
+	{AnswerKind, "Answer", "a key of the plan"},
+}
+
+// MarshalText writes the text without its kinds, for JSON.
+func (r Rich) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// Explain tells everything about whatever has this ID: rules, tasks and
+// requirements share some. The texts are filled from the plan, and a plan that
+// was begun is judged too. It finds nothing for an ID that is not known.
+func (p *Plan) Explain(id string) []Explanation {
+	name, place := spelled(id)
+	list := []Explanation{}
+	for _, s := range explainables() {
+		if s.name == name && (place == "" || s.kind == AnswerKind) {
+			list = append(list, s.explain(p, place))
+		}
+	}
+	return list
+}
+
+// begun reports whether the plan is somebody's: it was read or made, or holds
+// an answer.
+func (p *Plan) begun() bool {
+	return p.Format != 0 || slices.ContainsFunc(p.Fields(), Field.Given)
+}
+
+var entryOfList = regexp.MustCompile(`\[([0-9]*)\]`)
+
+// spelled is an ID as all spellings of it share it, and the entry of a list
+// that it names: "3" for "devices[3].method".
+func spelled(id string) (name, place string) {
+	if match := entryOfList.FindStringSubmatch(id); match != nil {
+		place = match[1]
+	}
+	id = strings.ToLower(strings.TrimSpace(entryOfList.ReplaceAllString(id, "")))
+	return strings.NewReplacer("_", "-", " ", "-").Replace(id), place
+}
+
+// say adds a fact in words of ours; what is empty is left out.
+func (e *Explanation) say(label string, texts ...string) {
+	var lines []Rich
+	for _, text := range texts {
+		if text != "" {
+			lines = append(lines, parseRich(text, strings.Clone))
+		}
+	}
+	e.sayLines(label, lines)
+}
+
+// saySeen adds a fact in words that came from a plan.
+func (e *Explanation) saySeen(label string, texts ...string) {
+	var lines []Rich
+	for _, text := range texts {
+		if text = Clean(text); text != "" {
+			lines = append(lines, Rich{{text, PlainSpan}})
+		}
+	}
+	e.sayLines(label, lines)
+}
+
+func (e *Explanation) sayLines(label string, lines []Rich) {
+	if len(lines) > 0 {
+		e.Facts = append(e.Facts, ExplainedFact{Label: label, Lines: lines})
+	}
+}
+
+// clashes are contradictions as they stand beside what rests on them.
+func clashes(list []Contradiction) []ExplainedClash {
+	told := []ExplainedClash{}
+	for _, c := range list {
+		told = append(told, ExplainedClash{c.ID, c.Title, c.says(), c.Reading, c.Sure, c.Sources()})
+	}
+	return told
+}
+
+func (c Contradiction) says() []string {
+	texts := []string{}
+	for _, s := range c.Says {
+		texts = append(texts, s.Text)
+	}
+	return texts
+}
+
+// inPlan is the label of what is said about one plan.
+const inPlan = "In this plan"
+
+// isEntry reports whether a key is of the entry at this place; "" means any.
+func isEntry(key, place string) bool {
+	match := entryOfList.FindStringSubmatch(key)
+	if place == "" || match == nil {
+		return true
+	}
+	n, err := strconv.Atoi(place)
+	return err == nil && match[1] == strconv.Itoa(n)
+}

@@ -1,0 +1,84 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+func explainableRules() []explainable {
+	var list []explainable
+	for _, topic := range RuleTopics() {
+		for _, r := range topic.Rules {
+			list = append(list, explainable{kind: RuleKind, id: r.ID, topic: topic.Title, title: r.Title, thing: r})
+		}
+	}
+	return list
+}
+
+func (r Rule) tell(p *Plan, e *Explanation, _ string) {
+	e.say("Why", r.Why)
+	e.say("When it applies", r.When)
+	e.say("Severity", r.severityWords())
+	e.say("Answers that it looks at", questionsOf(r.Reads)...)
+	e.say("What to do", r.Fix)
+	if r.Task != "" {
+		e.say("Task that makes it hold", p.named(TaskKind, r.Task)...)
+	}
+	if p.begun() {
+		e.saySeen(inPlan, p.comesOut(r)...)
+	}
+	e.Contradictions = clashes(contradictionsOf(r.ID, func(c Contradiction) []string { return c.Rules }))
+	e.Sources = References(r.Cites)
+}
+
+// severityWords say how much it hurts where the rule is broken.
+func (r Rule) severityWords() string {
+	if r.Grades != "" {
+		return r.Grades + "."
+	}
+	for _, s := range Severities {
+		if s.Value == r.Severity(&Plan{}) {
+			return s.Label + ": " + s.Means + "."
+		}
+	}
+	return ""
+}
+
+// OutcomeWords are the outcomes of a rule as people read them, worst first.
+var OutcomeWords = Terms[OutcomeWord]{
+	{Broken, "broken", "the answers stand against it"},
+	{Unclear, "not known yet", "an answer that it needs is missing"},
+	{Planned, "planned", "a task of the checklist will make it hold"},
+	{Holds, "holds", "the answers agree with it"},
+	{NotAsked, "does not apply", "nothing in the plan is its business"},
+}
+
+// comesOut tells of every subject of the plan how the rule comes out.
+func (p *Plan) comesOut(r Rule) []string {
+	verdicts := r.Judge(p)
+	if len(verdicts) == 0 {
+		return []string{OutcomeWords.Label(NotAsked)}
+	}
+	lines := make([]string, len(verdicts))
+	for i, v := range verdicts {
+		lines[i] = p.foundWords(r.finding(p, r.outcome(v), v))
+	}
+	return lines
+}
+
+// foundWords are a finding in one line: "broken (warning): mp1.contoso.com
+// (management_points[0].asp_net_45): it is not installed".
+func (p *Plan) foundWords(f Finding) string {
+	words := OutcomeWords.Label(f.Outcome)
+	if f.Outcome != Holds {
+		words += " (" + strings.ToLower(Severities.Label(f.Severity)) + ")"
+	}
+	words += ": " + f.Subject
+	if name := p.EntryName(f.Subject); name != "" {
+		words = strings.TrimSuffix(words, f.Subject) + fmt.Sprintf("%s (%s)", name, f.Subject)
+	}
+	if f.Detail != "" && f.Outcome != Unclear {
+		words += ": " + f.Detail
+	}
+	return words
+}

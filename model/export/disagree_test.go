@@ -1,0 +1,113 @@
+package export
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+// readable are the formats that people read, as they show a line of text.
+var readable = map[string]func(t *testing.T, c model.Checklist) string{
+	"text": func(t *testing.T, c model.Checklist) string {
+		return strings.Join(strings.Fields(string(written(t, textFormat, c))), " ")
+	},
+	"markdown": func(t *testing.T, c model.Checklist) string {
+		return strings.Join(strings.Fields(rendered(written(t, markdownFormat, c))), " ")
+	},
+	"html": func(t *testing.T, c model.Checklist) string {
+		_, words := skeleton(t, written(t, htmlFormat, c))
+		return words
+	},
+}
+
+func TestTasksShowVersionsAndContradictions(t *testing.T) {
+	c := fullChecklist()
+	for name, read := range readable {
+		page := read(t, c)
+		for _, item := range c.Items() {
+			for _, line := range model.Paragraphs(item.Conflict) {
+				if got := strings.Contains(page, line); got == byAnswer(item) {
+					t.Errorf("%s shows %q: %v", name, line, got)
+				}
+			}
+		}
+		for label, n := range map[string]int{"From version 2409 on: one thing. Before version 2309: another.": 10, "Documents disagree": 10} {
+			if strings.Count(page, label) < n {
+				t.Errorf("%s shows %q %d times", name, label, strings.Count(page, label))
+			}
+		}
+	}
+}
+
+// sameEverywhere gives a requirement, a finding and two tasks one contradiction.
+func sameEverywhere() model.Checklist {
+	const conflict = "C99: one page says yes. Another says no."
+	c := model.NewChecklist(mixedPlan(), testDate)
+	for i := range c.Outcome.Requirements {
+		c.Outcome.Requirements[i].Conflict = ""
+	}
+	for i := range c.Outcome.Findings {
+		c.Outcome.Findings[i].Conflict = ""
+	}
+	for i := range c.Sections {
+		for j := range c.Sections[i].Items {
+			c.Sections[i].Items[j].Conflict = ""
+		}
+	}
+	c.Sections[1].Items[0].Conflict, c.Sections[1].Items[1].Conflict = conflict, conflict
+	return c
+}
+
+func TestContradictionsAreToldOnce(t *testing.T) {
+	inTasks := sameEverywhere()
+	inFindings := sameEverywhere()
+	inFindings.Outcome.Findings[0].Conflict = "C99: one page says yes. Another says no."
+	first := taskNumbers(inTasks)[inTasks.Sections[1].Items[0].ID]
+	for name, read := range readable {
+		for _, c := range []struct {
+			says    string
+			list    model.Checklist
+			pointer string
+			times   int
+		}{
+			{"at a task", inTasks, fmt.Sprintf("C99, told above at task %d", first), 1},
+			{"at a finding", inFindings, "C99, told above at", 2},
+		} {
+			page := read(t, c.list)
+			if n := strings.Count(page, "one page says yes. Another says no."); n != 1 {
+				t.Errorf("%s, first %s: it is told %d times", name, c.says, n)
+			}
+			if n := strings.Count(page, c.pointer); n != c.times {
+				t.Errorf("%s, first %s: %d pointers, want %d", name, c.says, n, c.times)
+			}
+		}
+	}
+}
+
+// TestJSONKeepsContradictionsWhole: a program looks at one task at a time.
+func TestJSONKeepsContradictionsWhole(t *testing.T) {
+	c := sameEverywhere()
+	c.Sections[1].Items[0].Versions = []string{"From version 2409 on: one thing."}
+	var page struct {
+		Tasks []struct {
+			ID       string
+			Versions []string
+			Conflict *string
+		}
+	}
+	if err := json.Unmarshal(written(t, jsonFormat, c), &page); err != nil {
+		t.Fatal(err)
+	}
+	for i, item := range c.Items() {
+		task := page.Tasks[i]
+		if task.Conflict == nil || *task.Conflict != item.Conflict {
+			t.Errorf("%s has not the conflict %q", task.ID, item.Conflict)
+		}
+		if task.Versions == nil || len(task.Versions) != len(item.Versions) {
+			t.Errorf("%s has the versions %v, want %v", task.ID, task.Versions, item.Versions)
+		}
+	}
+}

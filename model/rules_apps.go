@@ -1,0 +1,64 @@
+package model
+
+import (
+	"regexp"
+	"strings"
+)
+
+// appRules judge the two app registrations of the site.
+var appRules = []Rule{
+	{
+		ID:       "app-id-uri",
+		Title:    "The App ID URI of the web app carries the tenant or a verified domain",
+		Why:      "The wizard in the console proposes https://ConfigMgrService, which must be changed: the old form is known for AADSTS50001 when devices and users sign in.",
+		When:     "Once the App ID URI is answered",
+		Reads:    []string{"entra.app_id_uri", "entra.tenant_id"},
+		Severity: always(Blocker),
+		Fix:      "Use the form api:// with the tenant ID and a name, such as api://72f988bf-86f1-41af-91ab-2d7cd011db47/cmg, or https:// with a domain that is verified in the tenant.",
+		Cites:    []Citation{{"configure-azure-ad", "create-the-web-server-app-registration"}},
+		Judge:    judgeAppIDURI,
+	},
+	{
+		ID:       "app-secret-recorded",
+		Title:    "The day on which the secret of the web app expires is known",
+		Why:      "When the secret has expired, the site cannot sign in, and every connected Azure service stops. The console warns before, but never about apps that were made by hand and imported.",
+		When:     "Once the question about the secret is answered",
+		Reads:    []string{"entra.secret_expires"},
+		Severity: always(Warning),
+		Fix:      "Look the day up, put it into a calendar, and name who renews the secret.",
+		Task:     "entra-secret-renewal",
+		Cites:    []Citation{{"azure-services-wizard", "bkmk_renew"}, {"manually-register", "import-the-apps-to-configuration-manager"}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Entra.SecretExpires != "", func() []Verdict {
+				return verdictOf("entra.secret_expires", known3(Known(p.Entra.SecretExpires), true), "", "entra.secret_expires")
+			})
+		},
+	},
+}
+
+// The two forms of an App ID URI (F151).
+var (
+	tenantURI = regexp.MustCompile(`(?i)^api://([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.+$`)
+	domainURI = regexp.MustCompile(`(?i)^https://([^/]+)/.+$`)
+)
+
+func judgeAppIDURI(p *Plan) []Verdict {
+	const key = "entra.app_id_uri"
+	return onlyIf(p.Entra.AppIDURI != "", func() []Verdict {
+		if !Known(p.Entra.AppIDURI) {
+			return verdictOf(key, Unknown, "", key)
+		}
+		holds, detail := p.Entra.appIDURIFits()
+		return verdictOf(key, holds, detail, "entra.tenant_id")
+	})
+}
+
+// appIDURIFits looks at the form: whether a domain is verified in the tenant,
+// only the tenant can say.
+func (e Entra) appIDURIFits() (Truth, string) {
+	if found := tenantURI.FindStringSubmatch(e.AppIDURI); found != nil {
+		return known3(Known(e.TenantID), strings.EqualFold(found[1], e.TenantID)), "it carries another ID than that of the tenant"
+	}
+	found := domainURI.FindStringSubmatch(e.AppIDURI)
+	return truth(found != nil && CheckHost(found[1]) == nil), "it has neither of the two forms"
+}

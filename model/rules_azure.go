@@ -1,0 +1,63 @@
+package model
+
+// scaleSetsForAll is the version from which on every site can deploy a CMG as
+// a virtual machine scale set without the limits of the first ones (F170, F175).
+const scaleSetsForAll = 2107
+
+// azureRules judge what Azure must have ready for the CMG.
+var azureRules = []Rule{
+	{
+		ID:       "resource-providers",
+		Title:    "The four resource providers are registered in the subscription",
+		Why:      "The CMG is made of resources of four providers. While one of them is not registered in the subscription, the deployment fails.",
+		When:     "Once the question about the resource providers is answered",
+		Reads:    []string{"gateway.resource_providers"},
+		Severity: always(Blocker),
+		Fix:      "Register Microsoft.KeyVault, Microsoft.Storage, Microsoft.Network and Microsoft.Compute in the subscription.",
+		Task:     "azure-providers",
+		Cites:    []Citation{{"configure-azure-ad", "configure-azure-resource-providers"}},
+		Judge: func(p *Plan) []Verdict {
+			return onceAnswered("gateway.resource_providers", p.Gateway.ResourceProviders, "not all of them are", Yes)
+		},
+	},
+	{
+		ID:       "service-name-unique",
+		Title:    "The first part of the service name is free in Azure",
+		Why:      "Azure uses it as the name of the scale set, of the key vault and, where the CMG serves content, of the storage account. If one of them is taken, the deployment fails.",
+		When:     "Once the question whether the name is free is answered",
+		Reads:    []string{"gateway.name_available"},
+		Severity: always(Blocker),
+		Fix:      "Check the name in the Azure portal for all three kinds of resource, and choose another where one is taken.",
+		Task:     "plan-name-unique",
+		Cites:    []Citation{{"server-auth-cert", "globally-unique-name"}},
+		Judge: func(p *Plan) []Verdict {
+			return onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken", Yes)
+		},
+	},
+	{
+		ID:       "scale-set-version",
+		Title:    "The site is new enough for a CMG without the early limits",
+		Why:      "Before version 2107 a virtual machine scale set is a pre-release feature, for subscriptions of a Cloud Solution Provider. It takes a standalone primary site, one HTTPS management point where clients are installed over the internet, and serves 2,000 clients an instance.",
+		When:     "Always; a version that is not known counts as the newest",
+		Reads:    []string{"site.version"},
+		Severity: always(Advice),
+		Fix:      "Update the site to version 2107 or later before you create the CMG.",
+		Cites:    []Citation{{"plan-cmg", "virtual-machine-scale-sets"}, {"plan-cmg", "limitations-with-versions-2010-and-2103"}, {"perf-scale", ""}},
+		Judge: func(p *Plan) []Verdict {
+			return verdictOf("site.version", truth(p.Site.Version.AtLeast(scaleSetsForAll)), "version "+Clean(string(p.Site.Version))+" has the limits of the first scale sets")
+		},
+	},
+	{
+		ID:       "tls12-enforced",
+		Title:    "The CMG enforces TLS 1.2",
+		Why:      "It is on by default. It touches the virtual machines of the CMG, and from version 2107 with its update rollup their storage account, but no server and no client of yours.",
+		When:     "Once the question about TLS 1.2 is answered",
+		Reads:    []string{"gateway.enforce_tls12"},
+		Severity: always(Advice),
+		Fix:      "Leave Enforce TLS 1.2 on.",
+		Cites:    []Citation{{"setup-cmg", "set-up-a-cmg"}, {"security-cmg", "enforce-tls-12"}},
+		Judge: func(p *Plan) []Verdict {
+			return onceAnswered("gateway.enforce_tls12", p.Gateway.EnforceTLS12, "it does not", Yes)
+		},
+	},
+}

@@ -1,0 +1,266 @@
+package model
+
+import (
+	"math/rand"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// answerTheRest answers what plans of the first edition of the rules were not
+// asked, each so that its rule holds.
+func answerTheRest(p *Plan) {
+	p.Site.ServiceConnectionPoint, p.Site.DotNet48 = ConnectionOnline, Yes
+	p.Entra.Apps, p.Entra.AppIDURI, p.Entra.SecretExpires = AppsByWizard, "api://"+p.Entra.TenantID+"/ConfigMgrService", "2028-03-31"
+	p.Entra.NetworkLocationPolicy, p.PKI.SeveralCertificates, p.Token.ClientsCurrent = No, No, Yes
+	for i := range p.ManagementPoints {
+		p.ManagementPoints[i].Proxy, p.ManagementPoints[i].TrustsClientCA = No, Yes
+	}
+	g := &p.Gateway
+	g.ResourceProviders, g.NameAvailable, g.TLSInspection, g.IntranetClients, g.SoftwareUpdates = Yes, Yes, No, No, No
+	p.ClientSettings.DeltaContent, p.ClientSettings.EntraRegistration = No, Yes
+}
+
+// newKeys are the answers that plans of the first edition were not asked.
+var newKeys = strings.Fields(`
+	site.service_connection_point site.dotnet_48 devices[n].client_installed
+	entra.apps entra.app_id_uri entra.secret_expires entra.network_location_policy
+	pki.several_certificates token.clients_current management_points[n].proxy management_points[n].trusts_client_ca
+	gateway.resource_providers gateway.name_available gateway.tls_inspection gateway.intranet_clients gateway.software_updates
+	client_settings.delta_content client_settings.entra_registration`)
+
+var newTables = slices.Concat(serverRules, azureRules, appRules, certificateRules, networkRules, clientRules)
+
+var newTasks = []string{"srv-dotnet-48", "mp-client-ca-trust"}
+
+func isNew(rule string) bool {
+	return slices.ContainsFunc(newTables, func(r Rule) bool { return r.ID == rule })
+}
+
+// The changes that several rows make.
+
+func version(v Version) func(*Plan) { return func(p *Plan) { p.Site.Version = v } }
+
+func noConnectionPoint(p *Plan) { p.ConnectionPoints = nil }
+
+// cloudLaptop makes an internet device that is Entra joined alone.
+func cloudLaptop(p *Plan) { p.Devices[0].Join = EntraJoined }
+
+var serverCases = []ruleCase{
+	{"service-connection-point", "it is online", nil, Holds, "site.service_connection_point", Blocker},
+	{"service-connection-point", "it works offline", func(p *Plan) { p.Site.ServiceConnectionPoint = ConnectionOffline }, Planned, "site.service_connection_point", Blocker},
+	{"service-connection-point", "there is none", func(p *Plan) { p.Site.ServiceConnectionPoint = ConnectionNone }, Planned, "site.service_connection_point", Blocker},
+	{"service-connection-point", "not known yet", func(p *Plan) { p.Site.ServiceConnectionPoint = Unsure }, Planned, "site.service_connection_point", Blocker},
+	{"service-connection-point", "not answered", func(p *Plan) { p.Site.ServiceConnectionPoint = "" }, NotAsked, "", Blocker},
+
+	{"dotnet-48", "it is there", nil, Holds, "site.dotnet_48", Warning},
+	{"dotnet-48", "a server lacks it", func(p *Plan) { p.Site.DotNet48 = No }, Planned, "site.dotnet_48", Warning},
+	{"dotnet-48", "not known yet, at the first version that needs it", both(version("2403"), func(p *Plan) { p.Site.DotNet48 = Unsure }), Planned, "site.dotnet_48", Warning},
+	{"dotnet-48", "the version before", both(version("2309"), func(p *Plan) { p.Site.DotNet48 = No }), NotAsked, "", Warning},
+	{"dotnet-48", "not answered", func(p *Plan) { p.Site.DotNet48 = "" }, NotAsked, "", Warning},
+
+	{"boot-media-internet-only", "intranet and internet, version 2103", version("2103"), Holds, "management_points[1].internet_only", Advice},
+	{"boot-media-internet-only", "internet only, version 2010", both(version("2010"), noInsidePoint), Broken, "management_points[1].internet_only", Advice},
+	{"boot-media-internet-only", "not known yet", both(version("2103"), func(p *Plan) { p.ManagementPoints[0].InternetOnly = Unsure }), Unclear, "management_points[0].internet_only", Advice},
+	{"boot-media-internet-only", "nobody said", both(version("2103"), func(p *Plan) {
+		p.ManagementPoints[0].InternetOnly, p.ManagementPoints[1].InternetOnly = "", ""
+	}), NotAsked, "", Advice},
+	{"boot-media-internet-only", "internet only, version 2107", both(version("2107"), noInsidePoint), NotAsked, "", Advice},
+	{"boot-media-internet-only", "internet only, version 2006", both(version("2006"), noInsidePoint), NotAsked, "", Advice},
+	{"boot-media-internet-only", "internet only, no version", both(version(""), noInsidePoint), NotAsked, "", Advice},
+	{"boot-media-internet-only", "no CMG traffic", both(version("2103"), noCMGPoint), NotAsked, "", Advice},
+}
+
+var azureCases = []ruleCase{
+	{"resource-providers", "they are registered", nil, Holds, "gateway.resource_providers", Blocker},
+	{"resource-providers", "they are not", func(p *Plan) { p.Gateway.ResourceProviders = No }, Planned, "gateway.resource_providers", Blocker},
+	{"resource-providers", "not known yet", func(p *Plan) { p.Gateway.ResourceProviders = Unsure }, Planned, "gateway.resource_providers", Blocker},
+	{"resource-providers", "not answered", func(p *Plan) { p.Gateway.ResourceProviders = "" }, NotAsked, "", Blocker},
+
+	{"service-name-unique", "it is free", nil, Holds, "gateway.name_available", Blocker},
+	{"service-name-unique", "it is taken", func(p *Plan) { p.Gateway.NameAvailable = No }, Planned, "gateway.name_available", Blocker},
+	{"service-name-unique", "not known yet", func(p *Plan) { p.Gateway.NameAvailable = Unsure }, Planned, "gateway.name_available", Blocker},
+	{"service-name-unique", "not answered", func(p *Plan) { p.Gateway.NameAvailable = "" }, NotAsked, "", Blocker},
+
+	{"scale-set-version", "version 2603", nil, Holds, "site.version", Advice},
+	{"scale-set-version", "version 2107", version("2107"), Holds, "site.version", Advice},
+	{"scale-set-version", "no version is judged as the newest", version(""), Holds, "site.version", Advice},
+	{"scale-set-version", "version 2103", version("2103"), Broken, "site.version", Advice},
+
+	{"tls12-enforced", "it does", nil, Holds, "gateway.enforce_tls12", Advice},
+	{"tls12-enforced", "it does not", func(p *Plan) { p.Gateway.EnforceTLS12 = No }, Broken, "gateway.enforce_tls12", Advice},
+	{"tls12-enforced", "not known yet", func(p *Plan) { p.Gateway.EnforceTLS12 = Unsure }, Unclear, "gateway.enforce_tls12", Advice},
+	{"tls12-enforced", "not answered", func(p *Plan) { p.Gateway.EnforceTLS12 = "" }, NotAsked, "", Advice},
+}
+
+func appID(uri string) func(*Plan) { return func(p *Plan) { p.Entra.AppIDURI = uri } }
+
+const otherTenant = "3f2a7c18-5b4d-4e09-9a61-8c7d2b5e4f10"
+
+var appCases = []ruleCase{
+	{"app-id-uri", "it carries the tenant", nil, Holds, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "capitals in the tenant ID", appID("api://72F988BF-86F1-41AF-91AB-2D7CD011DB47/cmg"), Holds, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "it carries a domain", appID("https://contoso.com/ConfigMgrService"), Holds, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "the form of old", appID("https://ConfigMgrService"), Broken, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "the form of old with a slash", appID("https://ConfigMgrService/cmg"), Broken, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "a domain without a name", appID("https://contoso.com"), Broken, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "a domain over plain HTTP", appID("http://contoso.com/cmg"), Broken, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "the tenant alone", appID("api://72f988bf-86f1-41af-91ab-2d7cd011db47"), Broken, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "a word instead of the tenant", appID("api://contoso/cmg"), Broken, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "another tenant", appID("api://" + otherTenant + "/cmg"), Broken, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "a tenant, and that of the plan is not answered", func(p *Plan) { p.Entra.TenantID = "" }, Unclear, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "a domain, and the tenant is not answered", both(appID("https://contoso.com/cmg"), func(p *Plan) { p.Entra.TenantID = "" }), Holds, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "not known yet", appID(Unsure), Unclear, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "not answered", appID(""), NotAsked, "", Blocker},
+
+	{"app-secret-recorded", "the day is known", nil, Holds, "entra.secret_expires", Warning},
+	{"app-secret-recorded", "not known yet", func(p *Plan) { p.Entra.SecretExpires = Unsure }, Planned, "entra.secret_expires", Warning},
+	{"app-secret-recorded", "not answered", func(p *Plan) { p.Entra.SecretExpires = "" }, NotAsked, "", Warning},
+}
+
+var certificateCases = []ruleCase{
+	{"certificate-selection", "one each", nil, Holds, "pki.several_certificates", Warning},
+	{"certificate-selection", "several", func(p *Plan) { p.PKI.SeveralCertificates = Yes }, Planned, "pki.several_certificates", Warning},
+	{"certificate-selection", "not known yet", func(p *Plan) { p.PKI.SeveralCertificates = Unsure }, Planned, "pki.several_certificates", Warning},
+	{"certificate-selection", "not answered", func(p *Plan) { p.PKI.SeveralCertificates = "" }, NotAsked, "", Warning},
+	{"certificate-selection", "several, and nobody uses them", both(nobodyUsesPKI, func(p *Plan) { p.PKI.SeveralCertificates = Yes }), NotAsked, "", Warning},
+
+	{"mp-trusts-client-ca", "it trusts them", nil, Holds, "management_points[1].trusts_client_ca", Blocker},
+	{"mp-trusts-client-ca", "it does not", func(p *Plan) { p.ManagementPoints[1].TrustsClientCA = No }, Planned, "management_points[1].trusts_client_ca", Blocker},
+	{"mp-trusts-client-ca", "not known yet", func(p *Plan) { p.ManagementPoints[1].TrustsClientCA = Unsure }, Planned, "management_points[1].trusts_client_ca", Blocker},
+	{"mp-trusts-client-ca", "not answered", func(p *Plan) { p.ManagementPoints[1].TrustsClientCA = "" }, NotAsked, "", Blocker},
+	{"mp-trusts-client-ca", "nobody uses PKI certificates", nobodyUsesPKI, NotAsked, "", Blocker},
+	{"mp-trusts-client-ca", "all are E-HTTP", allEnhancedHTTP, NotAsked, "", Blocker},
+	{"mp-trusts-client-ca", "none takes CMG traffic", noCMGPoint, NotAsked, "", Blocker},
+
+	{"verify-revocation-recommended", "it verifies", nil, Holds, "gateway.verify_revocation", Advice},
+	{"verify-revocation-recommended", "it does not, although the CRL is public", func(p *Plan) { p.Gateway.VerifyRevocation = No }, Broken, "gateway.verify_revocation", Advice},
+	{"verify-revocation-recommended", "not known yet", func(p *Plan) { p.Gateway.VerifyRevocation = Unsure }, Unclear, "gateway.verify_revocation", Advice},
+	{"verify-revocation-recommended", "not answered", func(p *Plan) { p.Gateway.VerifyRevocation = "" }, NotAsked, "", Advice},
+	{"verify-revocation-recommended", "the CRL is inside only", func(p *Plan) { p.PKI.CRLPublic, p.Gateway.VerifyRevocation = No, No }, NotAsked, "", Advice},
+	{"verify-revocation-recommended", "nobody uses PKI certificates", both(nobodyUsesPKI, func(p *Plan) { p.Gateway.VerifyRevocation = No }), NotAsked, "", Advice},
+
+	{"monitoring-key-length", "2048 bits", nil, Holds, "pki.key_bits", Advice},
+	{"monitoring-key-length", "4096 bits", func(p *Plan) { p.PKI.KeyBits = Num(4096) }, Broken, "pki.key_bits", Advice},
+	{"monitoring-key-length", "not known yet", func(p *Plan) { p.PKI.KeyBits = UnsureNumber }, Unclear, "pki.key_bits", Advice},
+	{"monitoring-key-length", "not answered", func(p *Plan) { p.PKI.KeyBits = Number{} }, NotAsked, "", Advice},
+	{"monitoring-key-length", "no management point is HTTPS", both(allEnhancedHTTP, func(p *Plan) { p.PKI.KeyBits = Num(4096) }), NotAsked, "", Advice},
+}
+
+var networkCases = []ruleCase{
+	{"network-location-policy", "no such policy", cloudLaptop, Holds, "entra.network_location_policy", Warning},
+	{"network-location-policy", "there is one", both(cloudLaptop, func(p *Plan) { p.Entra.NetworkLocationPolicy = Yes }), Broken, "entra.network_location_policy", Warning},
+	{"network-location-policy", "not known yet", both(cloudLaptop, func(p *Plan) { p.Entra.NetworkLocationPolicy = Unsure }), Unclear, "entra.network_location_policy", Warning},
+	{"network-location-policy", "not answered", both(cloudLaptop, func(p *Plan) { p.Entra.NetworkLocationPolicy = "" }), NotAsked, "", Warning},
+	{"network-location-policy", "hybrid joined devices alone", func(p *Plan) { p.Entra.NetworkLocationPolicy = Yes }, NotAsked, "", Warning},
+
+	{"mp-proxy-local-system", "no proxy", nil, Holds, "management_points[0].proxy", Warning},
+	{"mp-proxy-local-system", "a proxy", func(p *Plan) { p.ManagementPoints[1].Proxy = Yes }, Planned, "management_points[1].proxy", Warning},
+	{"mp-proxy-local-system", "not known yet", func(p *Plan) { p.ManagementPoints[0].Proxy = Unsure }, Planned, "management_points[0].proxy", Warning},
+	{"mp-proxy-local-system", "not answered", func(p *Plan) { p.ManagementPoints[0].Proxy, p.ManagementPoints[1].Proxy = "", "" }, NotAsked, "", Warning},
+	{"mp-proxy-local-system", "the version before", both(version("2509"), func(p *Plan) { p.ManagementPoints[0].Proxy = Yes }), NotAsked, "", Warning},
+	{"mp-proxy-local-system", "nobody uses Microsoft Entra ID", both(nobodyUsesEntra, func(p *Plan) { p.ManagementPoints[0].Proxy = Yes }), NotAsked, "", Warning},
+
+	{"tls-inspection", "nothing inspects", nil, Holds, "gateway.tls_inspection", Blocker},
+	{"tls-inspection", "something does", func(p *Plan) { p.Gateway.TLSInspection = Yes }, Planned, "gateway.tls_inspection", Blocker},
+	{"tls-inspection", "not known yet", func(p *Plan) { p.Gateway.TLSInspection = Unsure }, Planned, "gateway.tls_inspection", Blocker},
+	{"tls-inspection", "not answered", func(p *Plan) { p.Gateway.TLSInspection = "" }, NotAsked, "", Blocker},
+
+	{"intranet-boundary-group", "no clients inside", nil, Holds, "gateway.intranet_clients", Warning},
+	{"intranet-boundary-group", "clients inside", func(p *Plan) { p.Gateway.IntranetClients = Yes }, Planned, "gateway.intranet_clients", Warning},
+	{"intranet-boundary-group", "not known yet", func(p *Plan) { p.Gateway.IntranetClients = Unsure }, Planned, "gateway.intranet_clients", Warning},
+	{"intranet-boundary-group", "not answered", func(p *Plan) { p.Gateway.IntranetClients = "" }, NotAsked, "", Warning},
+
+	{"connection-point-ports-range", "ports for all", nil, Holds, "connection_points", Advice},
+	{"connection-point-ports-range", "a port for each on two", func(p *Plan) { p.Devices[0].Count = Num(2*16384 - 600) }, Holds, "connection_points", Advice},
+	{"connection-point-ports-range", "one client too many", func(p *Plan) { p.Devices[0].Count = Num(2*16384 - 599) }, Broken, "connection_points", Advice},
+	{"connection-point-ports-range", "a count is missing", func(p *Plan) { p.Devices[1].Count = Number{} }, NotAsked, "", Advice},
+	{"connection-point-ports-range", "none is listed", noConnectionPoint, NotAsked, "", Advice},
+}
+
+var clientCases = []ruleCase{
+	{"token-client-version", "they are current", nil, Holds, "token.clients_current", Warning},
+	{"token-client-version", "some are older", func(p *Plan) { p.Token.ClientsCurrent = No }, Planned, "token.clients_current", Warning},
+	{"token-client-version", "not known yet", func(p *Plan) { p.Token.ClientsCurrent = Unsure }, Planned, "token.clients_current", Warning},
+	{"token-client-version", "not answered", func(p *Plan) { p.Token.ClientsCurrent = "" }, NotAsked, "", Warning},
+	{"token-client-version", "nobody uses tokens", both(nobodyUsesTokens, func(p *Plan) { p.Token.ClientsCurrent = No }), NotAsked, "", Warning},
+
+	{"delta-content-off", "it is off", nil, Holds, "client_settings.delta_content", Warning},
+	{"delta-content-off", "it is on", func(p *Plan) { p.ClientSettings.DeltaContent = Yes }, Planned, "client_settings.delta_content", Warning},
+	{"delta-content-off", "not known yet", func(p *Plan) { p.ClientSettings.DeltaContent = Unsure }, Planned, "client_settings.delta_content", Warning},
+	{"delta-content-off", "not answered", func(p *Plan) { p.ClientSettings.DeltaContent = "" }, NotAsked, "", Warning},
+	{"delta-content-off", "the CMG serves no content", func(p *Plan) { p.Gateway.ServeContent, p.ClientSettings.DeltaContent = No, Yes }, NotAsked, "", Warning},
+
+	{"hybrid-registration", "by themselves", nil, Holds, "client_settings.entra_registration", Warning},
+	{"hybrid-registration", "the setting is No", func(p *Plan) { p.ClientSettings.EntraRegistration = No }, Planned, "client_settings.entra_registration", Warning},
+	{"hybrid-registration", "not known yet", func(p *Plan) { p.ClientSettings.EntraRegistration = Unsure }, Planned, "client_settings.entra_registration", Warning},
+	{"hybrid-registration", "not answered", func(p *Plan) { p.ClientSettings.EntraRegistration = "" }, NotAsked, "", Warning},
+	{"hybrid-registration", "no hybrid joined device uses Microsoft Entra ID", both(cloudLaptop, func(p *Plan) { p.ClientSettings.EntraRegistration = No }), NotAsked, "", Warning},
+}
+
+// oldPlans are plans that answer only what the first edition asked, random and
+// good ones with gaps.
+func oldPlans() []*Plan {
+	random := rand.New(rand.NewSource(11))
+	plans := []*Plan{{}, goodPlan()}
+	for range 600 {
+		plans = append(plans, randomPlan(random), thinned(goodPlan(), random))
+	}
+	for _, p := range plans {
+		for _, f := range p.Fields() {
+			if slices.Contains(newKeys, placeForm.ReplaceAllString(f.Key, "[n]")) {
+				f.Clear()
+			}
+		}
+	}
+	return plans
+}
+
+// TestOldPlansAreJudgedAsBefore: without the further answers the further rules
+// may give advice, and nothing else.
+func TestOldPlansAreJudgedAsBefore(t *testing.T) {
+	for n, p := range oldPlans() {
+		now := p.Findings()
+		before := slices.DeleteFunc(slices.Clone(now), func(f Finding) bool { return isNew(f.Rule) })
+		for _, f := range now {
+			if isNew(f.Rule) && (f.Severity != Advice || f.Outcome == Planned) {
+				t.Errorf("plan %d: %s is a new %s, %s", n, f.Rule, f.Severity, f.Outcome)
+			}
+		}
+		if verdict(now) != verdict(before) || !reflect.DeepEqual(p.openItems(now), p.openItems(before)) {
+			t.Errorf("plan %d: the verdict or the open items are others", n)
+		}
+		if after, was := idsOfItems(p.Items(now)), idsOfItems(p.Items(before)); !slices.Equal(after, was) || slices.ContainsFunc(newTasks, func(id string) bool { return slices.Contains(after, id) }) {
+			t.Errorf("plan %d: the tasks are\n%q, and were\n%q", n, after, was)
+		}
+	}
+}
+
+func idsOfItems(items []Item) []string {
+	ids := make([]string, len(items))
+	for i, item := range items {
+		ids[i] = item.ID
+	}
+	return ids
+}
+
+// TestTasksOfFurtherRules: each new task is asked for once its key is answered.
+func TestTasksOfFurtherRules(t *testing.T) {
+	p := goodPlan()
+	for _, id := range newTasks {
+		task := taskCalled(t, id)
+		if !task.When(p) || !task.Already(p) {
+			t.Errorf("%s is asked for: %v, and done: %v, in the good plan", id, task.When(p), task.Already(p))
+		}
+		if !strings.Contains(task.If, "the plan says whether") {
+			t.Errorf("%s does not say that it waits for an answer", id)
+		}
+	}
+	p.ManagementPoints[1].TrustsClientCA, p.Site.Version = "", "2309"
+	for _, id := range newTasks {
+		if taskCalled(t, id).When(p) {
+			t.Errorf("%s is asked for without its answer, or before its version", id)
+		}
+	}
+}

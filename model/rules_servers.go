@@ -1,0 +1,65 @@
+package model
+
+// The versions at which something changes for servers (F95, F123).
+const (
+	bootMediaOverCMG = 2010
+	dotNet48Needed   = 2403
+)
+
+// serverRules judge the servers of the site beside their certificates.
+var serverRules = []Rule{
+	{
+		ID:       "service-connection-point",
+		Title:    "The service connection point is online",
+		Why:      "The service connection point deploys the CMG and watches over it. Offline it can do neither.",
+		When:     "Once the mode of the service connection point is answered",
+		Reads:    []string{"site.service_connection_point"},
+		Severity: always(Blocker),
+		Fix:      "Install the service connection point at the top-level site, and set it to online mode.",
+		Task:     "pre-scp-online",
+		Cites:    []Citation{{"plan-cmg", "requirements"}, {"scp", "bkmk_modes"}},
+		Judge: func(p *Plan) []Verdict {
+			return onceAnswered("site.service_connection_point", p.Site.ServiceConnectionPoint, "it works offline, or there is none", ConnectionOnline)
+		},
+	},
+	{
+		ID:       "dotnet-48",
+		Title:    "The servers have .NET Framework 4.8",
+		Why:      "From version 2403 on the service connection point and the management points do not work properly without it. The prerequisite checker only warns, so the update goes through all the same.",
+		When:     "The version is 2403 or later, and the question about .NET Framework 4.8 is answered",
+		Reads:    []string{"site.version", "site.dotnet_48"},
+		Severity: always(Warning),
+		Fix:      "Install .NET Framework 4.8 on the site server and on every server that misses it.",
+		Task:     "srv-dotnet-48",
+		Cites:    []Citation{{"site-prereqs", "net-version-requirements"}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(p.Site.Version.AtLeast(dotNet48Needed), func() []Verdict {
+				return onceAnswered("site.dotnet_48", p.Site.DotNet48, "a server lacks it", Yes)
+			})
+		},
+	},
+	{
+		ID:       "boot-media-internet-only",
+		Title:    "A CMG management point can serve boot media",
+		Why:      "In versions 2010 and 2103 a management point that allows internet-only connections cannot serve the boot media of a task sequence over the CMG.",
+		When:     "For each CMG management point whose question about internet-only connections is answered, in versions from 2010 on and before 2107",
+		Reads:    []string{"site.version", "management_points[].cmg_traffic", "management_points[].internet_only"},
+		Severity: always(Advice),
+		Fix:      "If boot media are used over the CMG, let the management point allow intranet and internet connections.",
+		Cites:    []Citation{{"deploy-ts-internet", ""}},
+		Judge: func(p *Plan) []Verdict {
+			limited := p.Site.Version.AtLeast(bootMediaOverCMG) && !p.Site.Version.AtLeast(scaleSetsForAll)
+			return onlyIf(limited, func() []Verdict {
+				return each(p.CMGPoints(), func(i int) []Verdict {
+					return onceAnswered(pointKey(i, "internet_only"), p.ManagementPoints[i].InternetOnly, "it is for internet clients only: boot media get nothing from it", No)
+				})
+			})
+		},
+	},
+}
+
+// onceAnswered judges an answer from the moment it is there, Unsure too: a plan
+// that was made before the question was asked is not judged by it.
+func onceAnswered[T ~string](subject string, answer T, detail string, wanted ...T) []Verdict {
+	return onlyIf(answer != "", func() []Verdict { return answered(subject, answer, detail, wanted...) })
+}

@@ -1,0 +1,36 @@
+package wizard
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"cmgwizard/model"
+)
+
+func TestTaskShowsVersionsAndContradictions(t *testing.T) {
+	var b strings.Builder
+	for _, r := range taskRows(newTheme(true), model.Item{
+		Versions: []string{"From version 2409 on: one thing.", "Before version 2309: another."},
+		Conflict: "C98: one page says yes. C99: a page says no.",
+	}) {
+		b.WriteString(ansi.Strip(r.text) + "\n")
+	}
+	for _, want := range []string{
+		"\nFrom version 2409 on: one thing.\nBefore version 2309: another.\n",
+		"\nDocuments disagree: C98: one page says yes.\nDocuments disagree: C99: a page says no.\n",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q lacks %q", b.String(), want)
+		}
+	}
+}
+
+func TestTaskWithoutContradictionsSaysNothingOfThem(t *testing.T) {
+	for _, r := range taskRows(newTheme(true), model.Item{}) {
+		if strings.Contains(r.text, "disagree") {
+			t.Errorf("%q", r.text)
+		}
+	}
+}

@@ -1,0 +1,190 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cmgwizard/model"
+	"cmgwizard/wizard"
+)
+
+const compareLong = `Sets the choices of a plan side by side before you make them: the methods of
+client authentication, and E-HTTP against HTTPS on the management points. Every
+figure comes from judging the plan with that one answer changed; the plan itself
+stays as it is.
+
+--with adds an alternative of your own: answers as the plan file writes them, by
+their keys, the first entry of a list as [0]. Give it again for the next one.
+
+PLAN may be - for the standard input. Exit code 0 whatever the verdicts are; 3 the
+command line or the plan is unusable; 4 the file could not be read.`
+
+// compareFlags say what is compared and how it is told.
+type compareFlags struct {
+	json bool
+	with []string
+}
+
+func (p *program) compare() *cobra.Command {
+	var flags compareFlags
+	c := &cobra.Command{
+		Use: "compare PLAN", Short: "Set the choices of a plan side by side", Long: compareLong,
+		Example: "cmgwizard compare contoso.toml\n" +
+			`cmgwizard compare contoso.toml --with "site.security=https-only"` + "\n" +
+			`cmgwizard compare contoso.toml --with "devices[0].method=pki,pki.available=yes"`,
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: planFiles,
+		RunE:              func(_ *cobra.Command, args []string) error { return p.comparePlan(args, flags) },
+	}
+	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON")
+	c.Flags().StringArrayVar(&flags.with, "with", nil, "judge the plan with `KEY=VALUE` too; more answers follow after commas")
+	return c
+}
+
+func (p *program) comparePlan(args []string, flags compareFlags) error {
+	path, err := argument(args)
+	if err != nil {
+		return err
+	}
+	own, err := alternatives(flags.with)
+	if err != nil {
+		return err
+	}
+	plan, err := p.read(path)
+	if err != nil {
+		return err
+	}
+	comparison, err := compared(plan, own)
+	if err != nil {
+		return err
+	}
+	if flags.json {
+		return p.writeComparison(path.name, plan, comparison)
+	}
+	page := newPage(p.out)
+	page.comparison(path, plan, comparison)
+	return p.write([]byte(page.String()))
+}
+
+// compared adds the alternatives of one's own to the others.
+func compared(plan model.Plan, own [][]model.Setting) (model.Comparison, error) {
+	comparison := plan.Compare()
+	if len(own) == 0 {
+		return comparison, nil
+	}
+	group, err := plan.Own(own)
+	if err != nil {
+		return comparison, wrongSetting(plan, err)
+	}
+	comparison.Groups = append(comparison.Groups, group)
+	return comparison, nil
+}
+
+// wrongSetting adds to an error about "--with" what was probably meant.
+func wrongSetting(plan model.Plan, err error) error {
+	hint := `the words stand in the plan and in its comments: "cmgwizard sample" prints one`
+	var wrong *model.SettingError
+	if errors.As(err, &wrong) && wrong.Unknown() {
+		hint = `keys are written as in the plan, with the place of an entry from 0 on: "devices[0].method=pki"`
+		if near := nearest(wrong.Key, keys(plan)); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+	}
+	return &mistake{"--with " + err.Error(), hint}
+}
+
+func keys(plan model.Plan) []string {
+	var list []string
+	for _, f := range plan.Fields() {
+		list = append(list, f.Key)
+	}
+	return list
+}
+
+// alternatives reads what follows each "--with".
+func alternatives(with []string) ([][]model.Setting, error) {
+	var list [][]model.Setting
+	for _, text := range with {
+		settings, err := settings(text)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, settings)
+	}
+	return list, nil
+}
+
+// settings reads "key=value,key=value". A part without "=" goes on with the
+// value before it: values that are lists have commas too.
+func settings(text string) ([]model.Setting, error) {
+	var list []model.Setting
+	for part := range strings.SplitSeq(text, ",") {
+		key, value, paired := strings.Cut(part, "=")
+		switch {
+		case paired && key != "":
+			list = append(list, model.Setting{Key: strings.TrimSpace(key), Value: strings.TrimSpace(value)})
+		case len(list) > 0 && !paired:
+			list[len(list)-1].Value += "," + strings.TrimSpace(part)
+		default:
+			return nil, &mistake{fmt.Sprintf("--with %q names no answer and its value", model.Clean(text)), `write it as key=value, such as --with "site.security=https-only"`}
+		}
+	}
+	return list, nil
+}
+
+// comparisonJSON is the comparison as a public interface: its keys and words
+// may be added to, never renamed.
+type comparisonJSON struct {
+	Format int              `json:"format"`
+	Plan   comparedJSON     `json:"plan"`
+	First  []model.OpenItem `json:"answer_first"`
+	Groups []model.Group    `json:"groups"`
+}
+
+type comparedJSON struct {
+	File   string `json:"file"`
+	ID     string `json:"id"`
+	Serial int    `json:"serial"`
+	Name   string `json:"name"`
+}
+
+func (p *program) writeComparison(file string, plan model.Plan, c model.Comparison) error {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	about := comparedJSON{file, plan.ID, plan.Serial, model.Clean(plan.Name)}
+	if err := encoder.Encode(comparisonJSON{model.Format, about, c.First, c.Groups}); err != nil {
+		return fmt.Errorf("write the comparison as JSON: %w", err)
+	}
+	return p.write(b.Bytes())
+}
+
+// comparison is everything that is compared, group by group, and what the
+// words of the tables stand for.
+func (p *page) comparison(path planPath, plan model.Plan, c model.Comparison) {
+	p.fact("plan:  ", plan.Name)
+	p.item("file:  ", path.name)
+	said := ""
+	for _, g := range c.Groups {
+		switch {
+		case len(g.Alternatives) > 0:
+			p.group(g)
+		case g.Notes[0] != said:
+			p.gap()
+			p.line(g.Notes[0])
+			said = g.Notes[0]
+		}
+	}
+	p.missing(c.First)
+	p.expiries(c.Expiries())
+	p.disagreements(c.Disagreements())
+	if !path.stdin {
+		p.heading("Go on")
+		p.item("  ", "change an answer: cmgwizard "+wizard.ShellWord(path.name))
+	}
+}

@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"cmgwizard/model"
+)
+
+// The widths of a table: as many columns stand side by side as find room.
+const (
+	labelWidth = 12
+	leastCell  = 20
+	betweenTwo = 2
+)
+
+// group is one choice: what is to be known first, the table, and what is the
+// same for all.
+func (p *page) group(g model.Group) {
+	p.heading(g.Title)
+	for _, note := range g.Notes {
+		p.item("  ", note)
+	}
+	titles, rows := g.Table()
+	different, shared := model.Split(rows)
+	if len(titles) > p.columns() {
+		p.glances(g.Alternatives)
+	}
+	for at := 0; at < len(titles); at += p.columns() {
+		p.gap()
+		p.table(titles, different, at, min(at+p.columns(), len(titles)))
+	}
+	p.shared(shared)
+}
+
+// glances tell the alternatives in short where they do not all stand side by
+// side.
+func (p *page) glances(alternatives []model.Alternative) {
+	for _, a := range alternatives {
+		p.item("  ", a.Title)
+		p.item("      ", a.Glance())
+	}
+}
+
+// columns is how many alternatives have room side by side.
+func (p *page) columns() int {
+	return max(1, (p.width-labelWidth)/(leastCell+betweenTwo))
+}
+
+// table sets the alternatives from one place to another side by side. Rows in
+// which none of them has anything are left out.
+func (p *page) table(titles []string, rows []model.Row, from, to int) {
+	cells := make([][]string, to-from)
+	for i, title := range titles[from:to] {
+		cells[i] = []string{title}
+	}
+	p.row(strong, "", cells)
+	for _, row := range rows {
+		if cells := row.Cells[from:to]; filled(cells) {
+			p.row("", row.Label, cells)
+		}
+	}
+}
+
+func filled(cells [][]string) bool {
+	for _, cell := range cells {
+		if len(cell) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// row writes one row as high as its highest cell. Where the page is too narrow
+// for that, the label stands above.
+func (p *page) row(style, label string, cells [][]string) {
+	width := (p.width-labelWidth)/len(cells) - betweenTwo
+	if width < leastCell {
+		p.narrowRow(style, label, cells)
+		return
+	}
+	columns := [][]string{wrap(label, labelWidth-1)}
+	height := len(columns[0])
+	for _, things := range cells {
+		column := cell(things, width)
+		columns, height = append(columns, column), max(height, len(column))
+	}
+	for i := range height {
+		line := pad(at(columns[0], i), labelWidth)
+		for _, column := range columns[1:] {
+			line += p.inked(style, at(column, i), width) + strings.Repeat(" ", betweenTwo)
+		}
+		p.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+}
+
+func (p *page) narrowRow(style, label string, cells [][]string) {
+	if label != "" {
+		p.line(label)
+	}
+	for _, cell := range cells {
+		for _, line := range cell {
+			p.painted(style, "  ", line)
+		}
+	}
+}
+
+// cell wraps the lines of a cell. What goes on in a second line is set in, so
+// that one can tell things apart. Words that are too long, such as the names of
+// hosts, are broken: the next column would have to move.
+func cell(things []string, width int) []string {
+	var lines []string
+	for _, thing := range things {
+		text := strings.Join(wrap(model.Clean(thing), width-1), "\n")
+		for i, line := range strings.Split(ansi.Hardwrap(text, width-1, false), "\n") {
+			if i > 0 && len(things) > 1 {
+				line = " " + line
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// inked fills the text up to its width, and colours the text alone.
+func (p *page) inked(style, text string, width int) string {
+	full := pad(text, width)
+	if style == "" || text == "" {
+		return full
+	}
+	return p.paint(style, text) + full[len(text):]
+}
+
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}
+
+func pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
+}
+
+// shared tells what need not be compared.
+func (p *page) shared(rows []model.Row) {
+	if len(rows) == 0 {
+		return
+	}
+	p.gap()
+	p.painted(strong, "  ", "The same for all of them")
+	for _, row := range rows {
+		p.item("    ", row.Label+":")
+		for _, line := range row.Cells[0] {
+			p.item("      - ", line)
+		}
+	}
+}
+
+// expiries tells what the tables call "Will expire".
+func (p *page) expiries(list []model.Expiry) {
+	if len(list) == 0 {
+		return
+	}
+	p.heading("What will expire")
+	for _, e := range list {
+		p.item("  ", e.What)
+		p.item("      when: ", e.When)
+		p.item("      then: ", e.Then)
+	}
+}
+
+// disagreements tells what the tables call "Documents disagree".
+func (p *page) disagreements(list []model.Disagreement) {
+	if len(list) == 0 {
+		return
+	}
+	p.heading("Where the documents disagree")
+	for _, d := range list {
+		p.item("  ", d.ID+": "+d.Title)
+		p.item("      ", d.Text)
+	}
+}

@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"cmgwizard/model"
+)
+
+const diffLong = `Tells what changed from the plan OLD to the plan NEW, by meaning: the verdict,
+answers, findings, tasks, decisions, requirements, what devices can do, open
+answers and evidence. The order of entries, serial and times are no change.
++ stands before what NEW has alone, - before what OLD has alone, ~ before what
+differs. OLD or NEW may be - for the standard input.
+
+Exit codes: 0 nothing that matters changed; 1 something changed; 3 the command
+line or a plan is unusable; 4 a file could not be read.`
+
+// exitDifferent is the exit code for plans that differ.
+const exitDifferent = 1
+
+func (p *program) diff() *cobra.Command {
+	asJSON := false
+	c := &cobra.Command{
+		Use: "diff OLD NEW", Short: "Tell what changed between two plans", Long: diffLong,
+		Example:           "cmgwizard diff contoso.toml.bak contoso.toml\ngit show HEAD:contoso.toml | cmgwizard diff - contoso.toml",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: planFiles,
+		RunE:              func(_ *cobra.Command, args []string) error { return p.diffPlans(args, asJSON) },
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print one line of JSON")
+	return c
+}
+
+func (p *program) diffPlans(args []string, asJSON bool) error {
+	if err := checkTwo(args); err != nil {
+		return err
+	}
+	old, err := p.readSide("old", args[0])
+	if err != nil {
+		p.report(err)
+	}
+	changed, newErr := p.readSide("new", args[1])
+	if err != nil || newErr != nil {
+		return newErr
+	}
+	d := model.Diff(old, changed)
+	if !d.Same() {
+		p.end(exitDifferent)
+	}
+	if asJSON {
+		return p.writeDiffJSON(args, old, changed, d)
+	}
+	page := newPage(p.out)
+	page.difference(args, d)
+	return p.write([]byte(page.String()))
+}
+
+func checkTwo(args []string) error {
+	switch {
+	case len(args) < 2:
+		return &mistake{"which two plans?", "give the paths of both, the old one first: cmgwizard diff old.toml new.toml"}
+	case len(args) > 2:
+		return &mistake{"two plans at a time", "give the paths of two plans, the old one first"}
+	case args[0] == "-" && args[1] == "-":
+		return &mistake{"only one of the two plans can be the standard input", "give the path of the other"}
+	}
+	return nil
+}
+
+// readSide reads one of the two plans. An error says which: both may have the
+// same name.
+func (p *program) readSide(side, path string) (model.Plan, error) {
+	plan, err := p.read(planPath{name: path, stdin: path == "-"})
+	if err != nil {
+		err = fmt.Errorf("the %s plan cannot be used:\n%w", side, err)
+	}
+	return plan, err
+}
+
+// diffJSON is a difference as a public interface: its keys and words may be
+// added to, never renamed.
+type diffJSON struct {
+	Format int      `json:"format"`
+	Same   bool     `json:"same"`
+	Old    sideJSON `json:"old"`
+	New    sideJSON `json:"new"`
+	model.Difference
+}
+
+type sideJSON struct {
+	File   string `json:"file"`
+	ID     string `json:"id"`
+	Serial int    `json:"serial"`
+	Name   string `json:"name"`
+}
+
+func newSide(file string, plan model.Plan) sideJSON {
+	return sideJSON{file, plan.ID, plan.Serial, model.Clean(plan.Name)}
+}
+
+func (p *program) writeDiffJSON(args []string, old, changed model.Plan, d model.Difference) error {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(diffJSON{model.Format, d.Same(), newSide(args[0], old), newSide(args[1], changed), d})
+	return errors.Join(err, p.write(b.Bytes()))
+}

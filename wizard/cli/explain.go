@@ -1,0 +1,146 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cmgwizard/model"
+)
+
+const explainLong = `Explains rules, tasks, requirements, contradictions of the documents, versions,
+sources and the keys of a plan by their IDs, as check, export and the wizard
+print them. Without an ID it lists them all; a kind, such as tasks or answers,
+lists that kind. With --plan the texts are filled from a plan, and it is said
+how things stand there. A PLAN may be - for the standard input.`
+
+// explainFlags say for which plan things are explained, and how it is told.
+type explainFlags struct {
+	json bool
+	plan string
+}
+
+func (p *program) explain() *cobra.Command {
+	var flags explainFlags
+	c := &cobra.Command{
+		Use: "explain [ID...]", Short: "Explain rules, tasks and everything else that has an ID", Long: explainLong,
+		Example: "cmgwizard explain\ncmgwizard explain tasks\ncmgwizard explain crl-public site.security 2403\n" +
+			"cmgwizard explain site-pki-option --plan contoso.toml",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completeIDs,
+		RunE:              func(_ *cobra.Command, args []string) error { return p.explainIDs(args, flags) },
+	}
+	c.Flags().BoolVar(&flags.json, "json", false, "print JSON")
+	c.Flags().StringVar(&flags.plan, "plan", "", "fill and judge with the `PLAN`; - is the standard input")
+	_ = c.RegisterFlagCompletionFunc("plan", planFiles) // fails for flags that do not exist
+	return c
+}
+
+func (p *program) explainIDs(ids []string, flags explainFlags) error {
+	topics, listed := topicsOf(ids)
+	switch {
+	case listed && flags.plan != "":
+		return &mistake{"which ID is to be explained for the plan?", "give one: cmgwizard explain crl-public --plan contoso.toml"}
+	case listed && flags.json:
+		return p.writeJSON(topicsJSON{model.Format, topics})
+	case listed:
+		page := newPage(p.out)
+		page.topics(topics, len(ids) == 0)
+		return p.write([]byte(page.String()))
+	}
+	plan, err := p.planToExplain(flags.plan)
+	if err != nil {
+		return err
+	}
+	return p.tellAll(p.explanations(&plan, ids), flags)
+}
+
+// planToExplain reads the plan that was asked for; without one nothing is
+// filled in.
+func (p *program) planToExplain(path string) (model.Plan, error) {
+	if path == "" {
+		return model.Plan{}, nil
+	}
+	return p.read(planPath{path, true, path == "-"})
+}
+
+// explanations reports the IDs that are not known, and goes on.
+func (p *program) explanations(plan *model.Plan, ids []string) []model.Explanation {
+	list := []model.Explanation{}
+	for _, id := range ids {
+		told := plan.Explain(id)
+		if len(told) == 0 {
+			p.report(unknownID(id))
+		}
+		list = append(list, told...)
+	}
+	return list
+}
+
+func (p *program) tellAll(list []model.Explanation, flags explainFlags) error {
+	if flags.json {
+		return p.writeJSON(explanationsJSON{model.Format, list})
+	}
+	page := newPage(p.out)
+	for i, e := range list {
+		if i > 0 {
+			page.gap()
+		}
+		page.explanation(e)
+	}
+	return p.write([]byte(page.String()))
+}
+
+// topicsOf lists what there is to explain: everything without an ID, or all of
+// the one kind that stands in the place of an ID.
+func topicsOf(ids []string) (topics []model.Topic, listed bool) {
+	if len(ids) == 0 {
+		return model.Topics(), true
+	}
+	for _, kind := range model.ExplanationKinds {
+		if len(ids) > 1 || !strings.EqualFold(ids[0], kindWord(kind.Value)) {
+			continue
+		}
+		for _, t := range model.Topics() {
+			if t.Kind == kind.Value {
+				topics = append(topics, t)
+			}
+		}
+		return topics, true
+	}
+	return nil, false
+}
+
+// kindWord is the word that lists a kind: "rules".
+func kindWord(kind model.ExplanationKind) string { return string(kind) + "s" }
+
+// manyIDs are more than one wants to read in a hint.
+const manyIDs = 8
+
+func unknownID(id string) error {
+	hint := `"cmgwizard explain" lists everything`
+	switch near := model.SimilarIDs(id); {
+	case len(near) == 1:
+		hint = fmt.Sprintf("did you mean %q?", near[0])
+	case len(near) > manyIDs:
+		hint = fmt.Sprintf("did you mean one of %s (and %d more)? %s", strings.Join(near[:manyIDs], ", "), len(near)-manyIDs, hint)
+	case len(near) > 1:
+		hint = fmt.Sprintf("did you mean one of %s?", strings.Join(near, ", "))
+	}
+	return &mistake{fmt.Sprintf("nothing has the ID %q", model.Clean(id)), hint}
+}
+
+// completeIDs completes IDs with the titles of what they stand for.
+func completeIDs(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
+	var words []string
+	seen := map[string]bool{}
+	for _, t := range model.Topics() {
+		for _, e := range t.Entries {
+			if !seen[e.ID] && strings.HasPrefix(strings.ToLower(e.ID), strings.ToLower(begun)) {
+				words, seen[e.ID] = append(words, cobra.CompletionWithDesc(e.ID, e.Title)), true
+			}
+		}
+	}
+	return words, cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"testing"
+
+	"cmgwizard/model"
+)
+
+func TestTopicsOnNarrowPages(t *testing.T) {
+	entries := []model.TopicEntry{{ID: "management_point_internet_access", Title: "Internet for management points"}}
+	for width, want := range map[int]string{
+		60: "  management_point_internet_access\n      Internet for management points\n",
+		70: "  management_point_internet_access  Internet for management points\n",
+		80: "  management_point_internet_access  Internet for management points\n",
+	} {
+		page := &page{width: width}
+		page.entries(entries)
+		if page.String() != want {
+			t.Errorf("%d columns: %q, want %q", width, page.String(), want)
+		}
+	}
+}
+
+const clashPage = `C99: Which?
+  Rule: Topic
+
+  Steps
+     1. Open "Sites" and` + "\n        type `x`." + `
+
+  To type (PowerShell)
+    Get-Something -With 'a value that is longer than the page'
+
+  In this plan
+    holds
+
+  Documents disagree
+  (C1)
+    Which page is right?
+    - One says A.
+    Taken: A.
+    How sure: low
+    - FAQ (read
+      2026-11-22)
+      https://example.com/faq
+`
+
+func TestExplanationOnThePage(t *testing.T) {
+	step := model.Rich{{Text: "Open "}, {Text: "Sites", Kind: model.LabelSpan}, {Text: " and type "}, {Text: "x", Kind: model.CodeSpan}, {Text: "."}}
+	page := &page{width: 24}
+	page.explanation(model.Explanation{
+		ID: "C99", Kind: model.RuleKind, Topic: "Topic", Title: "Which?",
+		Facts: []model.ExplainedFact{
+			{Label: "Steps", Lines: []model.Rich{step}, Ordered: true},
+			{Label: "In this plan", Lines: []model.Rich{{{Text: "holds\x1b[2J"}}}},
+		},
+		Commands: []model.CommandLine{{Shell: model.PowerShell, Line: "Get-Something -With 'a value that is longer than the page'"}},
+		Contradictions: []model.ExplainedClash{{
+			ID: "C1", Title: "Which page is right?", Says: []string{"One says A."}, Reading: "A.", Sure: model.SureLow,
+			Sources: []model.Reference{{Title: "FAQ", URL: "https://example.com/faq", Read: "2026-11-22"}},
+		}},
+	})
+	if page.String() != clashPage {
+		t.Errorf("the page is\n%s\nwant\n%s", page.String(), clashPage)
+	}
+}

@@ -1,0 +1,33 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+const twoContradictions = "C98: one page says yes. C99: a page says no."
+
+func TestRequirementsNameTheirContradictions(t *testing.T) {
+	p := &page{width: paperWidth}
+	p.requirements([]model.Requirement{
+		{Title: "A thing", Need: model.Required, Conflict: twoContradictions}, {Title: "Another", Need: model.Required},
+	})
+	want := "  required: A thing\n      documents disagree: C98, C99\n  required: Another\n"
+	if !strings.HasSuffix(p.String(), want) {
+		t.Errorf("%q does not end with %q", p.String(), want)
+	}
+}
+
+func TestFindingsTellEachContradiction(t *testing.T) {
+	p := &page{width: paperWidth}
+	p.finding(&model.Plan{}, model.Finding{Outcome: model.Broken, Conflict: twoContradictions})
+	for _, want := range []string{
+		"      documents disagree: C98: one page says yes.\n", "      documents disagree: C99: a page says no.\n",
+	} {
+		if !strings.Contains(p.String(), want) {
+			t.Errorf("%q lacks %q", p.String(), want)
+		}
+	}
+}

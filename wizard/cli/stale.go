@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"time"
+
+	"cmgwizard/model"
+)
+
+// An age is a number of days, typed as 365d, 52w or 1y.
+type age int
+
+var ageForm = regexp.MustCompile(`^([1-9][0-9]{0,4})([dwy])$`)
+
+// daysIn says how many days the letter of an age stands for.
+var daysIn = map[string]int{"d": 1, "w": 7, "y": 365}
+
+// Set reads an age as it is typed.
+func (a *age) Set(text string) error {
+	parts := ageForm.FindStringSubmatch(text)
+	if parts == nil {
+		return errors.New("an age is a number of days, weeks or years, such as 365d, 52w or 1y")
+	}
+	n, err := strconv.Atoi(parts[1])
+	*a = age(n * daysIn[parts[2]])
+	return err
+}
+
+// String is the age in days, "" for none.
+func (a *age) String() string {
+	if *a == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%dd", int(*a))
+}
+
+// Type names the value in the help.
+func (a *age) Type() string { return "AGE" }
+
+// before is the day before which something is older than the age.
+func (a age) before(now time.Time) string {
+	return now.AddDate(0, 0, -int(a)).Format(time.DateOnly)
+}
+
+// staleness names the sources that were last read too long ago, where somebody
+// asks.
+func (p *page) staleness(limit age, stale []model.Reference) {
+	if limit == 0 {
+		return
+	}
+	p.heading(fmt.Sprintf("Sources last read more than %d days ago: %d", int(limit), len(stale)))
+	for _, r := range stale {
+		p.item("  - ", sourceTitle(r))
+		p.item("    ", r.URL)
+	}
+}
+
+// news says what the rules judge otherwise since the plan was saved.
+func (p *page) news(plan *model.Plan) {
+	news := plan.News()
+	if len(news) == 0 {
+		return
+	}
+	p.heading(fmt.Sprintf("Judged otherwise since the plan was saved: %d", len(news)))
+	for _, n := range news {
+		p.item("  - ", fmt.Sprintf("%s: %s (%s)", model.OutcomeWords.Label(n.Outcome), n.Title, n.What))
+		p.fact("      about: ", about(plan, n.Subject))
+	}
+}

@@ -1,0 +1,82 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// explain tells everything about what is under the cursor, or about the
+// question that is open, over the screen.
+func (m *program) explain() {
+	if list := m.state.Plan.Explain(m.underCursor()); len(list) > 0 {
+		m.overlay = &listing{rows: explainRows(m.theme, list), cursor: -1}
+	}
+}
+
+// underCursor is the ID of what the cursor stands on, "" for nothing that can
+// be explained.
+func (m *program) underCursor() string {
+	switch {
+	case m.state.Screen == QuestionScreen:
+		q, _ := m.state.question()
+		return q.Key
+	case m.state.Screen == TaskScreen:
+		return m.state.Task
+	case m.list.cursor >= 0 && m.list.cursor < len(m.list.rows):
+		return m.list.rows[m.list.cursor].about
+	}
+	return ""
+}
+
+// explainRows tell explanations one after the other.
+func explainRows(t *theme, list []model.Explanation) []row {
+	var rows []row
+	for i, e := range list {
+		if i > 0 {
+			rows = append(rows, row{})
+		}
+		rows = append(rows, row{text: t.dim.Render(model.ExplanationKinds.Label(e.Kind) + " " + e.ID)}, row{text: t.title.Render(e.Title)})
+		for _, f := range e.Facts {
+			rows = append(rows, factRows(t, f)...)
+		}
+		rows = append(rows, commandRows(t, e.Commands)...)
+		rows = append(rows, clashRows(t, e.Contradictions)...)
+		rows = append(rows, sourceRows(t, e.Sources)...)
+	}
+	return rows
+}
+
+func factRows(t *theme, f model.ExplainedFact) []row {
+	rows := []row{{}, {text: t.strong.Render(f.Label)}}
+	for i, line := range f.Lines {
+		mark := "  "
+		if f.Ordered {
+			mark = fmt.Sprintf("%2d. ", i+1)
+		}
+		rows = append(rows, row{text: mark + t.rich(line), hang: len(mark)})
+	}
+	return rows
+}
+
+func clashRows(t *theme, clashes []model.ExplainedClash) []row {
+	var rows []row
+	for _, c := range clashes {
+		rows = append(rows, row{}, row{text: t.warn.Render("Documents disagree") + "  " + c.ID + ": " + c.Title, hang: 2})
+		for _, says := range c.Says {
+			rows = append(rows, row{text: "- " + says, hang: 2})
+		}
+		rows = append(rows, row{text: t.strong.Render("Taken: ") + c.Reading + " " + t.strong.Render("How sure: ") + string(c.Sure) + "."})
+	}
+	return rows
+}
+
+func sourceRows(t *theme, sources []model.Reference) []row {
+	rows := []row{{}}
+	for _, s := range sources {
+		title := strings.TrimSuffix(s.Title+": "+s.Heading, ": ")
+		rows = append(rows, row{text: t.dim.Render(title + " (read " + s.Read + ")"), hang: 2}, row{text: t.dim.Render("  " + s.URL), hang: 2})
+	}
+	return rows
+}
