@@ -9,7 +9,7 @@ type choice struct {
 // methodChoices are the methods that the internet devices can be given.
 func (p *Plan) methodChoices() []choice {
 	var list []choice
-	if p.anyMethodKnown() {
+	if p.MethodChosen() {
 		list = append(list, choice{id: "planned", title: "As planned"})
 	}
 	for _, m := range Methods {
@@ -73,14 +73,11 @@ func (p *Plan) methodsBy(method func(d Device) Method) []Setting {
 	return settings
 }
 
-func (p *Plan) anyMethodKnown() bool {
-	return len(p.devicesWhere(func(d Device) bool { return onTheInternet(d) && Known(d.Method) })) > 0
-}
-
-// pointChoices are the modes that the management points can be given.
-func (p *Plan) pointChoices() []choice {
+// pointChoices are the modes that the management points can be given, and the
+// planned ones where there are any.
+func (p *Plan) pointChoices(planned bool) []choice {
 	var list []choice
-	if p.anyModeAnswered() {
+	if planned {
 		list = append(list, choice{id: "planned", title: "As planned"})
 	}
 	points := p.pointsToChange()

@@ -65,9 +65,42 @@ func (p Plan) Compare() Comparison {
 		}
 		return c
 	}
-	c.Groups[0].Notes, c.Groups[0].Alternatives = p.methodNotes(), p.judgeAll(p.methodChoices())
-	c.Groups[1].Notes, c.Groups[1].Alternatives = p.pointNotes(), p.judgeAll(p.pointChoices())
+	base, notes := p.withPoint()
+	c.Groups[0].Notes, c.Groups[0].Alternatives = append(slices.Clip(notes), p.methodNotes()...), base.judgeAll(base.methodChoices())
+	base, more := base.withMethods()
+	c.Groups[1].Notes = append(append(slices.Clip(notes), more...), p.pointNotes()...)
+	c.Groups[1].Alternatives = base.judgeAll(base.pointChoices(p.anyModeAnswered()))
 	return c
+}
+
+// withMethods is the plan, or while no method is chosen, the plan with the one
+// that is recommended for each kind of device.
+func (p Plan) withMethods() (base Plan, notes []string) {
+	if p.MethodChosen() {
+		return p, nil
+	}
+	p.Answers = p.Clone()
+	for _, i := range p.InternetDevices() {
+		p.Devices[i].Method, _ = p.Recommend(p.Devices[i])
+	}
+	return p, []string{"No method is chosen yet: judged with the one that is recommended for each kind of device."}
+}
+
+// withPoint is the plan, or while it lists no management point, the plan with
+// one for CMG traffic: without it no device could be served, whatever it uses.
+func (p Plan) withPoint() (base Plan, notes []string) {
+	if len(p.ManagementPoints) > 0 {
+		return p, []string{}
+	}
+	p.ManagementPoints = []ManagementPoint{{Clients: ConnectHTTP, CMGTraffic: Yes}}
+	switch p.Site.Security {
+	case HTTPSOnly:
+		p.ManagementPoints[0].Clients = ConnectHTTPS
+	case PlainHTTP:
+	default:
+		p.Site.Security = EnhancedHTTP
+	}
+	return p, []string{"No management point is listed yet: judged as if one took CMG traffic, in mode " + Modes.Label(p.Mode(0)) + " where nothing else is said."}
 }
 
 // Own sets alternatives of one's own beside the plan: each is a list of answers

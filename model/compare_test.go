@@ -104,7 +104,7 @@ func TestPointAlternatives(t *testing.T) {
 		{"clients cannot get certificates", fleetWith(hybridFleet(), noPKI), []string{"planned=e-http", "https"}},
 		{"HTTPS only is the plan already", fleetWith(hybridFleet(), both(noPKI, func(p *Plan) { p.Site.Security = HTTPSOnly })),
 			[]string{"planned", "e-http", "https=https-only"}},
-		{"no point is listed", fleetWith(hybridFleet(), noPoints), []string{"planned=e-http", "https-only"}},
+		{"no point is listed", fleetWith(hybridFleet(), noPoints), []string{"planned=e-http", "https", "https-only"}},
 		{"nothing is answered about the points", fleetWith(hybridFleet(), func(p *Plan) { p.Site.Security, p.ManagementPoints[0].Clients = "", "" }),
 			[]string{"e-http", "https", "https-only"}},
 		{"nobody knows who takes CMG traffic", fleetWith(hybridFleet(), func(p *Plan) { p.ManagementPoints[0].CMGTraffic = Unsure }),
@@ -165,8 +165,12 @@ func TestComparedService(t *testing.T) {
 		t.Errorf("with a kind that is not counted: %q", got)
 	}
 	p.ManagementPoints = nil
+	if got := alternative(t, methodGroup(p), "pki").Devices.words()[0]; got != "3 of 3 kinds" {
+		t.Errorf("with a supposed management point: %q", got)
+	}
+	p.ManagementPoints = []ManagementPoint{{}}
 	if got := alternative(t, methodGroup(p), "pki").Devices.words()[0]; got != "0 of 3 kinds, 3 not known yet" {
-		t.Errorf("without a management point: %q", got)
+		t.Errorf("with one of which nothing is known: %q", got)
 	}
 }
 
@@ -174,7 +178,7 @@ func TestComparedUsers(t *testing.T) {
 	served := func(p *Plan, id string) []string {
 		return tellEach(alternative(t, methodGroup(p), id).Users, UserService.words)
 	}
-	noPoint := fleetWith(hybridFleet(), noPoints)
+	noPoint := fleetWith(hybridFleet(), func(p *Plan) { p.ManagementPoints = []ManagementPoint{{}} })
 	notAsked := fleetWith(hybridFleet(), func(p *Plan) { p.Devices[0].UserCentric = "" })
 	for _, c := range []struct {
 		says string
@@ -235,7 +239,11 @@ func TestAlternativesAreTheJudgedPlan(t *testing.T) {
 		p := randomPlan(random)
 		for _, g := range p.Compare().Groups {
 			for _, a := range g.Alternatives {
-				if problem := differs(p, a); problem != "" {
+				base, _ := p.withPoint()
+				if g.ID == "management-points" {
+					base, _ = base.withMethods()
+				}
+				if problem := differs(&base, a); problem != "" {
 					t.Fatalf("plan %d, %s: %s", n, a.ID, problem)
 				}
 			}

@@ -18,7 +18,7 @@ func (p *Plan) answerFirst() []OpenItem {
 
 func (p *Plan) nothingYet() string {
 	if len(p.answerFirst()) == 0 {
-		return "None of the listed kinds of devices is used on the internet, and a CMG serves no others."
+		return "None of the listed kinds of devices is used on the internet."
 	}
 	return "There is nothing to compare yet: no kind of device is known to be used on the internet. Answer that first."
 }
@@ -32,7 +32,7 @@ func (p *Plan) methodNotes() []string {
 	if names := p.names(maybeEntra); names != "" {
 		notes = append(notes, "Taken as unable to use Microsoft Entra ID where methods are mixed, because how they are joined or which Windows they run is not known yet: "+names+".")
 	}
-	if !p.anyMethodKnown() {
+	if !p.MethodChosen() {
 		notes = append(notes, "No method is chosen yet.")
 	}
 	return notes
@@ -58,7 +58,6 @@ func (p *Plan) pointNotes() []string {
 	notes := []string{}
 	switch points := p.pointsToChange(); {
 	case len(p.ManagementPoints) == 0:
-		notes = append(notes, "No management point is listed yet, so only the setting of the site can be compared.")
 	case len(points) == 0:
 		notes = append(notes, "No listed management point takes CMG traffic, so E-HTTP changes the setting of the site only.")
 	case len(p.CMGPoints()) == 0:

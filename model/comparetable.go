@@ -71,11 +71,30 @@ func (g Group) Table() (titles []string, rows []Row) {
 
 // Glance tells the alternative in one line.
 func (a Alternative) Glance() string {
-	parts := []string{
-		a.Devices.words()[0], numbered(a.Tasks.Open, "open task"),
-		numbered(len(a.Blockers), "blocker"), numbered(len(a.Warnings), "warning"),
+	parts := []string{a.Devices.words()[0]}
+	if slices.ContainsFunc(a.Users, func(u UserService) bool { return u.Served == "no" }) {
+		parts = append(parts, "users not served")
+	}
+	parts = append(parts, numbered(a.Tasks.Open, "open task"))
+	if n := a.brokenBlockers(); n > 0 {
+		parts = append(parts, numbered(n, "blocker"))
+	}
+	if n := len(a.Warnings); n > 0 {
+		parts = append(parts, numbered(n, "warning"))
 	}
 	return a.Verdict.short() + ": " + strings.Join(parts, ", ")
+}
+
+// brokenBlockers counts those that another answer must change: what is not
+// known yet is mostly not asked yet.
+func (a Alternative) brokenBlockers() int {
+	n := 0
+	for _, b := range a.Blockers {
+		if b.Outcome == Broken {
+			n++
+		}
+	}
+	return n
 }
 
 func numbered(n int, word string) string {

@@ -41,9 +41,9 @@ func TestCalled(t *testing.T) {
 func TestGlance(t *testing.T) {
 	a := Alternative{
 		Verdict: IsBlocked, Devices: Service{Kinds: make([]KindService, 1)}, Tasks: Work{Open: 1},
-		Blockers: make([]Obstacle, 2),
+		Blockers: []Obstacle{{Outcome: Broken}, {Outcome: Unclear}}, Warnings: make([]Obstacle, 2), Users: []UserService{{Served: "no"}},
 	}
-	if got, want := a.Glance(), "Blocked: 0 of 1 kind, 1 open task, 2 blockers, 0 warnings"; got != want {
+	if got, want := a.Glance(), "Blocked: 0 of 1 kind, users not served, 1 open task, 1 blocker, 2 warnings"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
