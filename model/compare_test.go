@@ -386,7 +386,7 @@ func TestWithoutInternetDevices(t *testing.T) {
 		{"no device at all", noDevices, []string{"devices"}, "Answer that first."},
 		{"nobody said where", func(p *Plan) { p.Devices[0].Internet, p.Devices[1].Internet, p.Devices[2].Internet = "", Unsure, No },
 			[]string{"devices[0].internet", "devices[1].internet"}, "Answer that first."},
-		{"all inside", nobodyOnTheInternet, nil, "a CMG serves no others"},
+		{"all inside", nobodyOnTheInternet, nil, "is used on the internet."},
 	} {
 		p := goodPlan()
 		c.change(p)

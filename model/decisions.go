@@ -90,7 +90,7 @@ func (p *Plan) gatewayDecisions() []Decision {
 }
 
 func sizeOf(g Gateway) string {
-	if !Known(g.VMSize) || !g.VMInstances.Given() {
+	if _, known := g.VMInstances.Value(); !known || !Known(g.VMSize) {
 		return "not decided yet"
 	}
 	return fmt.Sprintf("%s, instances: %s", VMSizes.Label(g.VMSize), g.VMInstances)

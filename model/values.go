@@ -79,6 +79,9 @@ func CheckHost(text string) error {
 		return errors.New("the host name holds signs that cannot be seen, perhaps from copying: type it by hand")
 	}
 	name := strings.TrimSuffix(text, ".")
+	if strings.HasSuffix(name, ".") {
+		return fmt.Errorf("%s ends with several dots", strconv.Quote(text))
+	}
 	if _, err := strictNames.ToASCII(strings.ReplaceAll(name, "_", "x")); err != nil {
 		return fmt.Errorf("%s is not a host name: letters, digits and hyphens, parts joined by dots", strconv.Quote(Clean(text)))
 	}

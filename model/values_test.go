@@ -65,6 +65,8 @@ func TestCheckHost(t *testing.T) {
 		{"a full name", "mp1.contoso.com", true},
 		{"capitals", "MP1.Contoso.COM", true},
 		{"a trailing dot", "mp1.contoso.com.", true},
+		{"two trailing dots", "mp1.contoso.com..", false},
+		{"dots alone after a name", "mp1..", false},
 		{"an underscore of old", "mp_1.contoso.com", true},
 		{"a hyphen inside", "mp-1.contoso.com", true},
 		{"a letter of another script", "zürich.contoso.com", true},

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
+	"charm.land/lipgloss/v2"
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
@@ -53,9 +55,21 @@ func prepare(f huh.Field, t *theme) {
 func (c *choiceField) update(msg tea.Msg) { c.list.Update(msg) }
 
 func (c *choiceField) view(width, height int) string {
-	c.list.WithWidth(max(width, narrowest))
-	c.list.WithHeight(max(min(height, len(c.options)), 1))
+	width = max(width, narrowest)
+	c.list.WithWidth(width)
+	c.list.WithHeight(max(min(height, c.lines(width)), 1))
 	return c.list.View()
+}
+
+// lines is how many lines the choices take: a long one is wrapped beside its
+// cursor.
+func (c *choiceField) lines(width int) int {
+	lines := 0
+	for i, o := range c.options {
+		label := fmt.Sprintf("%d  %s", i+1, o.Label)
+		lines += 1 + strings.Count(lipgloss.Wrap(label, max(width-2, 1), ""), "\n")
+	}
+	return lines
 }
 
 func (c *choiceField) value() string {

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cmgwizard/model"
+	"cmgwizard/steps"
 )
 
 func TestInterviewEndsAtTheReview(t *testing.T) {
@@ -291,4 +292,20 @@ func TestEveryLineCanBeReached(t *testing.T) {
 	d := drive(t, newWorld(), "").press(interview()...).resize(40, 12)
 	d.press("home", "down", "enter", "end", "enter").at(DoneScreen, "").press("end").sees("To go on later: cmgwizard contoso.toml")
 	d.press("esc", "f2").at(ReviewScreen, "").press("end", "home", "pgup").sees("blockers:")
+}
+
+// TestLongChoicesAreAllThere: a choice that is wrapped takes no place from the
+// last one.
+func TestLongChoicesAreAllThere(t *testing.T) {
+	var plan model.Plan
+	f, _ := plan.Field("entra.apps")
+	for _, width := range []int{20, 30, 40, 80} {
+		c := newChoice(newTheme(true), choices(f, steps.Question{Key: f.Key}), model.Unsure, false)
+		text := strings.Join(strings.Fields(ansi.Strip(c.view(width, 40))), " ")
+		for _, words := range []string{"1 The Azure Services wizard", "3 I do not know yet"} {
+			if !strings.Contains(text, words) {
+				t.Errorf("at %d columns %q is not in %q", width, words, text)
+			}
+		}
+	}
 }

@@ -28,7 +28,7 @@ func (e *existsError) Unwrap() error { return fs.ErrExist }
 
 // Hint says what to do.
 func (e *existsError) Hint() string {
-	return `choose another name; the command "export" replaces it with "--force"`
+	return `choose another name; "--force" replaces it where the command has it`
 }
 
 // ExitCode is the exit code of a program that ends with this error.
