@@ -70,7 +70,7 @@ func heading(table string) string {
 func values(f model.Field) string {
 	var words []string
 	for _, w := range f.Words() {
-		words = append(words, fmt.Sprintf("`%s` (%s)", w.Value, w.Label))
+		words = append(words, fmt.Sprintf("`%s` (%s)", w.Value, strings.TrimSuffix(w.Label+": "+w.Means, ": ")))
 	}
 	switch f.Kind() {
 	case model.NumberField:
