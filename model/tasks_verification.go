@@ -15,7 +15,7 @@ var verificationTasks = []Task{
 		Wait:    "logs from Azure arrive up to 10 minutes late",
 		Proof:   "Every entry is green: the service, the connection point, and each management point for the CMG.",
 		Skipped: "Faults first show on clients, where they are hard to see.",
-		Cites:   []Citation{{"monitor-cmg", "connection-analyzer"}, {"log-files", "cloud-management-gateway"}, {"cmg-comm-error", ""}, {"azure-ccmsetup", ""}},
+		Cites:   []Citation{{"monitor-cmg", "connection-analyzer"}, {"log-files", "cloud-management-gateway"}, {"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}, {"cmg-comm-error", "error-code-403-cmgconnector_forbidden"}, {"azure-ccmsetup", ""}},
 	},
 	{
 		ID: "verify-client", Title: "Test a client of each method on the internet",
@@ -42,7 +42,7 @@ var verificationTasks = []Task{
 		Versions: []Gate{
 			{From: 2603, Text: "test the oldest Windows that you have as well: the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only."},
 		},
-		Cites: []Citation{{"configure-clients", "client-location"}, {"cmg-comm-error", ""}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"whats-new-2603", ""}},
+		Cites: []Citation{{"configure-clients", "client-location"}, {"cmg-comm-error", ""}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"}},
 	},
 	{
 		ID: "verify-dashboard", Title: "Watch the traffic and the clients",
@@ -57,7 +57,7 @@ var verificationTasks = []Task{
 		Wait:     "logs from Azure arrive up to 10 minutes late, figures of its use up to 24 hours",
 		Proof:    "The requests grow from day to day, and the clients online are about those that you expect.",
 		Skipped:  "Nobody sees when something breaks, or what it costs.",
-		Versions: []Gate{{Before: 2603, Text: "do not trust the figure for the outbound data: the notes of 2603 name it among what they repair for virtual machine scale sets."}},
-		Cites:    []Citation{{"monitor-cmg", "monitor-traffic-in-the-console"}, {"monitor-cmg", "cloud-management-dashboard"}, {"log-files", "cloud-management-gateway"}, {"whats-new-2603", ""}},
+		Versions: []Gate{{Before: 2603, Text: "do not rely on the figure Total Outbound data: version 2603 repairs it for virtual machine scale sets."}},
+		Cites:    []Citation{{"monitor-cmg", "monitor-traffic-in-the-console"}, {"monitor-cmg", "cloud-management-dashboard"}, {"log-files", "cloud-management-gateway"}, {"whats-new-2603", "cloud-management-gateway-improvements"}},
 	},
 }
