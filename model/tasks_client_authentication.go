@@ -97,7 +97,7 @@ var clientAuthenticationTasks = []Task{
 		ID: "pki-autoenroll", Title: "Let domain members enroll their certificates by group policy",
 		Owner: PKITeam, Who: "PKI administrator, with an administrator of group policy",
 		When: enrolsInDomain, If: "PKI certificates are in use on domain members",
-		After: []string{"pki-template"},
+		After: []string{"pki-template", "pki-crl"},
 		Do: []string{
 			"In **Group Policy Management** right-click the domain, or the organizational unit of the devices, and choose **Create a GPO in this domain, and Link it here**. Name it, for instance **Autoenroll Certificates**.",
 			"Edit it: **Computer Configuration** > **Policies** > **Windows Settings** > **Security Settings** > **Public Key Policies** > **Certificate Services Client - Auto-enrollment** > **Properties**.",
@@ -147,7 +147,7 @@ var clientAuthenticationTasks = []Task{
 			"Check every certificate of the chain but the root: each one names its own CRL.",
 			"If that is impossible, switch the checks off: **Verify Client Certificate Revocation** on the CMG, and **Clients check the certificate revocation list (CRL) for site systems** on the primary site. Install clients with `/NoCRLCheck`.",
 			"IIS on the site systems goes on checking the CRL of client certificates: they must reach it in any case.",
-			"To test, export one client certificate to a `.cer` file, copy it to a device on the internet, and run the commands there: the first opens a window as Local System (PsExec is a tool of Sysinternals), the second belongs into it.",
+			"To test, request one certificate of the template by hand, export it to a `.cer` file, copy that to a device on the internet, and run the commands there: the first opens a window as Local System (PsExec is a tool of Sysinternals), the second belongs into it.",
 		},
 		Commands: []Command{
 			{ElevatedPrompt, "PsExec.exe -i -s cmd.exe"},
@@ -181,12 +181,12 @@ var clientAuthenticationTasks = []Task{
 		ID: "pki-cp-cert", Title: "Give the CMG connection points a client authentication certificate",
 		Owner: PKITeam, Who: "PKI administrator, with a local administrator of the connection points",
 		When: needsConnectorCertificate, If: "PKI certificates are in use, or a CMG management point is HTTPS",
-		After: []string{"pki-template", "plan-cp-servers"},
+		After: []string{"pki-template", "pki-autoenroll", "plan-cp-servers"},
 		Do: []string{
 			"Each of these servers needs a client authentication certificate: {cp}. Its subject or alternative name must be unique.",
+			"The support article calls it a server authentication certificate. The line of its own log, in the proof below, says client authentication.",
 			"Group policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
 			"Check that the private key is there, and that the root CA of the certificate is one that the site trusts.",
-			"Take one for client authentication. The support article says server authentication, but the line of its own log, in the proof below, says client authentication.",
 			"The commands turn on the verbose log that the proof needs. Run them on the server once it has the role, and set the value back to 0 afterwards.",
 		},
 		Commands: []Command{
@@ -266,7 +266,7 @@ var clientAuthenticationTasks = []Task{
 		ID: "token-bulk-block", Title: "Block bulk registration tokens that must no longer work",
 		Owner: ConfigMgr, Who: fullAdministrator,
 		When: withTokens, If: "Site-issued tokens are in use; only if a bulk registration token leaked or its roll-out is over",
-		After: []string{"token-bulk"},
+		After: []string{"token-bulk", "client-install-token"},
 		Do: []string{
 			"Open **Administration** > **Security** > **Certificates**, sort by **Type**, and find the token by its GUID.",
 			"Choose **Block** in the ribbon. **Unblock** takes it back.",

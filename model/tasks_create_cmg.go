@@ -9,10 +9,10 @@ var createCMGTasks = []Task{
 			"pki-export-chain", "net-firewall-scp", "entra-update-app", "entra-ca-exclude", "pre-optional-feature", "pki-crl",
 		},
 		Do: []string{
-			"Have at hand: the `.pfx` file and its password, the Owner of the subscription, and with PKI certificates the exported `.cer` files.",
+			"Have at hand: the `.pfx` file and its password, the Owner of the subscription, a Global Administrator, and with PKI certificates the exported `.cer` files.",
 			"Connect the console to {top-site}. Open **Administration** > **Cloud Services** > **Cloud Management Gateway** and choose **Create Cloud Management Gateway** in the ribbon.",
 			"**General**: select the **Azure environment**, {environment}, and the tenant where the page asks for it.",
-			"Choose **Sign in** and have the Owner sign in. Select the **Subscription ID**, choose **Next**, and wait for the test of the connection. Have a Global Administrator at hand as well.",
+			"Choose **Sign in** and have the Owner sign in. Select the **Subscription ID**, choose **Next**, and wait for the test of the connection.",
 			"**Settings**: **Browse** for the **Certificate file** (`.pfx`). Check **Service name** (`{service}`) and **Deployment name** (`{azure}`): the second is the target of the CNAME. With a wildcard certificate replace the `*`.",
 			"Select the **Region** ({region}) and the **Resource Group** ({group}), with **Use existing** or **Create new**. An existing group must lie in that region.",
 			"Select **VM Size** ({size}) and **VM Instance** ({instances}).",
@@ -26,10 +26,10 @@ var createCMGTasks = []Task{
 		Skipped: "There is no CMG.",
 		Versions: []Gate{
 			{Before: 2203, Text: "the General page also asks how to deploy. Choose Virtual machine scale set."},
-			{From: 2207, Text: "the cmdlet New-CMCloudManagementGateway also takes -VMSSVMSize and -Version, from 2309 on -TenantId."},
 			{Before: 2309, Text: "Sign in comes first. The remaining fields of the General page then fill themselves in."},
-			{From: 2309, Text: "select Microsoft Entra tenant name first. The name of the app fills itself in, and Sign in appears only then. If the wizard says that the server application needs to be updated, do that task first."},
+			{From: 2309, Text: "select Microsoft Entra tenant name first. The name of the app fills itself in, and Sign in appears only then. If the wizard says that the server application needs to be updated, do the task for an older web app first."},
 			{From: 2409, Text: "a new CMG reaches its storage account with managed identities and the web app. Access with the keys of the account is off."},
+			{From: 2207, Text: "the cmdlet New-CMCloudManagementGateway also takes -VMSSVMSize and -Version, from 2309 on -TenantId."},
 			{From: 2603, Text: "the cmdlet New-CMCloudManagementGateway also deploys into an existing resource group without a sign-in: -IsUsingExistingGroup $true together with -ServerAppClientId."},
 		},
 		Cites: []Citation{

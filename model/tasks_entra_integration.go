@@ -7,7 +7,7 @@ const secretRenewalRole = "Microsoft Entra administrator or owner of the app, wi
 // secretRenewalGates are what the version of the site changes about it (F159).
 var secretRenewalGates = []Gate{
 	{Before: 2409, Text: "the renewal takes a Cloud Application Administrator at least."},
-	{From: 2409, Text: "the renewal takes a Privileged Role Administrator at least, and the notes of that version name a Global Administrator. The validity is one of four, and an app older than 800 days is not renewed: plan a new one."},
+	{From: 2409, Text: "the renewal takes a Privileged Role Administrator at least, and the notes of that version name a Global Administrator. The new secret is valid for one of four terms, and an app older than 800 days is not renewed: plan a new one."},
 }
 
 var entraIntegrationTasks = []Task{
@@ -181,7 +181,7 @@ var entraIntegrationTasks = []Task{
 		Wait:     "up to 25 hours on clients",
 		Proof:    "The option is selected, and a test device registers with the tenant that it is joined to: `ClientIDManagerStartup.log` names no other.",
 		Skipped:  "Clients may ask the wrong tenant for tokens.",
-		Versions: []Gate{{Before: 2010, Text: "the option does not exist."}},
+		Versions: []Gate{{Before: 2010, Text: "the option to turn authentication off does not exist."}},
 		Cites:    []Citation{{"azure-services-wizard", "disable-authentication"}},
 	},
 	{

@@ -23,7 +23,7 @@ var serverCertificateTasks = []Task{
 			"Make the request on the computer that is to hold the key, and let the key be exportable there: the provider never sees it.",
 			"Order a server authentication certificate with the common name `{service}`. A wildcard certificate of that domain works as well.",
 			"Make the common name the first DNS name of the Subject Alternative Name too.",
-			"Ask for SHA-2 and a key of 2048 or 4096 bits.",
+			"Ask for SHA-2 and a key of 2048 or 4096 bits. Install what comes back on the computer that made the request.",
 			"Do not ask for a name in `cloudapp.azure.com`, `cloudapp.net` or `usgovcloudapp.net`: Microsoft owns these domains, and no provider can issue for them.",
 		},
 		Proof:   "The certificate lies in **Certificates (Local Computer)** > **Personal** with its private key. Enhanced Key Usage names Server Authentication (`1.3.6.1.5.5.7.3.1`), and the common name is `{service}` in the very same letters.",
@@ -53,7 +53,7 @@ var serverCertificateTasks = []Task{
 	},
 	{
 		ID: "cert-export-pfx", Title: "Export the server authentication certificate with its key",
-		Owner: PKITeam, Who: "PKI administrator",
+		Owner: PKITeam, Who: "PKI administrator, with a local administrator of the computer that holds the certificate",
 		After: []string{"cert-issue-public", "cert-issue-enterprise"},
 		Do: []string{
 			"Run `mmc`, add the snap-in **Certificates** for the **Computer account**, and expand **Personal** > **Certificates**.",

@@ -12,7 +12,7 @@ var siteSecurityTasks = []Task{
 			"Select **HTTPS or HTTP**, and **Use Configuration Manager-generated certificates for HTTP site systems**. Newer pages print **HTTPS or EHTTP**, and **EHTTP site systems** in the second label.",
 			"Leave the management points that will use it on **HTTP**: **General** tab of their properties.",
 			"Leave distribution points on **HTTP** too, without **Allow clients to connect anonymously**: **Communication** tab of their properties.",
-			"A management point with a PKI certificate in IIS keeps it: the two may stand side by side in a site. HSTS must be off in IIS.",
+			"An HTTPS management point keeps its PKI certificate: both kinds may stand side by side in a site. HSTS must be off in IIS.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -ClientComputerCommunicationType HttpsOrHttp -UseSmsGeneratedCert $true"}},
 		Wait:     "up to 30 minutes",
@@ -76,7 +76,7 @@ var siteSecurityTasks = []Task{
 			"In **Internet Information Services (IIS) Manager** right-click **Default Web Site**, choose **Edit Bindings**, select **https** and **Edit**, and select the certificate. If there is no **https** binding, choose **Add** with port 443.",
 		},
 		Commands: []Command{{ElevatedPrompt, "netsh http show sslcert"}},
-		Proof:    "The `https` binding shows the certificate, and the command shows its thumbprint as **Certificate Hash** for port 443. It names Server Authentication (`1.3.6.1.5.5.7.3.1`), and its DNS names are those of the site system.",
+		Proof:    "The `https` binding shows the certificate, and the command shows its thumbprint as **Certificate Hash** for port 443. The certificate names Server Authentication (`1.3.6.1.5.5.7.3.1`), and its DNS names are those of the site system.",
 		Skipped:  "The management point cannot be HTTPS.",
 		Already:  webCertificatesHeld,
 		Cites: []Citation{
@@ -86,9 +86,9 @@ var siteSecurityTasks = []Task{
 	},
 	{
 		ID: "mp-monitoring-cert", Title: "Give the HTTPS management points a client authentication certificate",
-		Owner: PKITeam, Who: "PKI administrator",
+		Owner: PKITeam, Who: "PKI administrator, with a local administrator of the management points",
 		When: withHTTPSPoint, If: "A management point will be HTTPS",
-		After: []string{"pki-template"},
+		After: []string{"pki-template", "pki-autoenroll"},
 		Do: []string{
 			"Each of these servers needs a certificate of the client template: {https-mp}. The server watches over its own management point with it, even without a ConfigMgr client.",
 			"Group policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
