@@ -145,7 +145,7 @@ var clientAuthenticationTasks = []Task{
 		Do: []string{
 			"Publish the CRL under an `http` address that the internet can read, and put that address into the certificates as a CRL distribution point. Do it before certificates are issued: the address is written into them.",
 			"Check every certificate of the chain but the root: each one names its own CRL.",
-			"If that is impossible, switch the checks off: **Verify Client Certificate Revocation** on the CMG, and **Clients check the certificate revocation list (CRL) for site systems** on the primary site. Install clients with `/NoCRLCheck`.",
+			"If that is impossible, note that later tasks do without the checks: **Verify Client Certificate Revocation** on the CMG is off, **Clients check the certificate revocation list (CRL) for site systems** on the primary site is cleared, and clients are installed with `/NoCRLCheck`.",
 			"IIS on the site systems goes on checking the CRL of client certificates: they must reach it in any case.",
 			"To test, request one certificate of the template by hand, export it to a `.cer` file, copy that to a device on the internet, and run the commands there: the first opens a window as Local System (PsExec is a tool of Sysinternals), the second belongs into it.",
 		},
