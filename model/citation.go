@@ -127,9 +127,11 @@ var Sources = []Source{
 	}, "2022-03-11"},
 	{"supported-configurations", "Supported configurations for cloud management gateway", "/intune/configmgr/core/clients/manage/cmg/supported-configurations", lastRead, []Heading{
 		{"specifications", "Specifications"},
+		{"support-for-configuration-manager-features", "Support for Configuration Manager features"},
 	}, "2022-07-12"},
 	{"cost", "Cost of CMG", "/intune/configmgr/core/clients/manage/cmg/cost", lastRead, []Heading{
 		{"virtual-machine-scale-set", "Virtual machine scale set"},
+		{"outbound-data-transfer", "Outbound data transfer"},
 	}, "2022-04-08"},
 	{"perf-scale", "CMG performance and scale", "/intune/configmgr/core/clients/manage/cmg/perf-scale", lastRead, []Heading{
 		{"improve-performance", "Improve performance"},
@@ -173,6 +175,7 @@ var Sources = []Source{
 		{"internal-network-registration", "Internal network registration"},
 		{"bulk-registration-token", "Bulk registration token"},
 		{"bulk-registration-token-management", "Bulk registration token management"},
+		{"token-signing", "Token Signing"},
 		{"token-renewal", "Token renewal"},
 		{"bulk-registration-token-tool-usage", "Bulk registration token tool usage"},
 	}, "2025-12-08"},
@@ -254,6 +257,7 @@ var Sources = []Source{
 	{"whats-new-2603", "What's new in version 2603 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2603", lastRead, []Heading{
 		{"management-point-requires-internet-access-for-microsoft-entra-token-validation", "Management point requires internet access for Microsoft Entra token validation"},
 		{"weak-ciphers-disabled-on-cloud-management-gateway", "Weak ciphers disabled on cloud management gateway"},
+		{"cloud-management-gateway-improvements", "Cloud Management Gateway improvements"},
 		{"next-steps", "Next steps"},
 	}, "2026-08-05"},
 	{"site-prereqs", "Site and site system prerequisites for Configuration Manager", "/intune/configmgr/core/plan-design/configs/site-and-site-system-prerequisites", lastRead, []Heading{
@@ -277,6 +281,9 @@ var Sources = []Source{
 		{"bkmk_addrole", "Install roles on an existing site system server"},
 	}, "2020-04-01"},
 	{"boundary-group-options", "Boundary group options", "/intune/configmgr/core/servers/deploy/configure/boundary-group-options", lastRead, nil, "2022-04-08"},
+	{"boundary-groups-sup", "Boundary groups and software update points", "/intune/configmgr/core/servers/deploy/configure/boundary-groups-software-update-points", lastRead, []Heading{
+		{"bkmk_prefer_cmgsup", "Prefer cloud-based software update points"},
+	}, "2022-04-08"},
 	{"optional-features", "Optional features in Configuration Manager", "/intune/configmgr/core/servers/manage/optional-features", lastRead, nil, "2024-12-04"},
 	{"updates", "Updates and servicing for Configuration Manager", "/intune/configmgr/core/servers/manage/updates", lastRead, nil, "2024-12-04"},
 	{"user-available-apps", "Prerequisites to deploy user-available apps", "/intune/configmgr/apps/plan-design/prerequisites-deploy-user-available-apps", lastRead, []Heading{
@@ -284,7 +291,12 @@ var Sources = []Source{
 		{"internet-based-domain-joined-devices", "Internet-based domain-joined devices"},
 	}, "2022-04-08"},
 	{"deploy-ts-internet", "Deploy a task sequence over the internet", "/intune/configmgr/osd/deploy-use/deploy-task-sequence-over-internet", lastRead, nil, "2021-07-15"},
-	{"cmg-comm-error", "Configuration Manager clients fail to communicate with CMG", "/troubleshoot/mem/configmgr/client-management/cmg-communication-error", lastRead, nil, "2025-02-28"},
+	{"cmg-comm-error", "Configuration Manager clients fail to communicate with CMG", "/troubleshoot/mem/configmgr/client-management/cmg-communication-error", lastRead, []Heading{
+		{"error-code-403-cmgconnector_clientcertificaterequired", "Error code 403 (CMGConnector_Clientcertificaterequired)"},
+		{"error-code-403-cmgconnector_forbidden", "Error code 403 (CMGConnector_Forbidden)"},
+		{"error-code-0x2f8f-error_winhttp_secure_failure", "Error code 0x2f8f (ERROR_WINHTTP_SECURE_FAILURE)"},
+		{"error-code-401-cmgservice_invalid_token", "Error code 401 (CMGService_Invalid_Token)"},
+	}, "2025-02-28"},
 	{"co-management-bootstrap", "Troubleshoot co-management: Bootstrap with modern provisioning", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-bootstrap", lastRead, nil, "2020-04-16"},
 	{"dsregcmd", "Troubleshoot devices by using the dsregcmd command", "/entra/identity/devices/troubleshoot-device-dsregcmd", lastRead, []Heading{
 		{"device-state", "Device state"},

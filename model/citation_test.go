@@ -25,6 +25,7 @@ var ownAnchors = map[string][]string{
 	"scp":                        {"bkmk_modes"},
 	"install-roles":              {"bkmk_addrole"},
 	"user-available-apps":        {"azure-ad-joined-devices"},
+	"boundary-groups-sup":        {"bkmk_prefer_cmgsup"},
 }
 
 // anchorOf makes an anchor of a heading as the site does: small letters,

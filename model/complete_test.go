@@ -71,7 +71,7 @@ var walks = []walk{
 		never: slices.Concat(entraTasks, tokenTasks),
 		inOrder: [][]string{
 			{"pki-template", "pki-autoenroll", "pki-export-chain", "cmg-wizard", "cmg-ready", "cmg-trusted-roots", "client-install-pki", "verify-client"},
-			{"pki-crl", "cmg-wizard"}, {"pki-template", "pki-cp-cert", "cp-add"},
+			{"pki-crl", "cmg-wizard"}, {"pki-template", "pki-crl", "pki-autoenroll", "pki-cp-cert", "cp-add"},
 			{"site-pki-option", "client-install-pki"}, {"pki-site-ctl", "client-install-pki"}, {"cert-trust-root", "client-install-pki"},
 			{"cs-cmg", "client-install-pki"}, {"cmg-trusted-roots", "verify-analyzer"}, {"mp-cmg-traffic", "client-install-pki"},
 		},
@@ -84,7 +84,7 @@ var walks = []walk{
 		inOrder: [][]string{
 			{"mp-cmg-traffic", "token-bulk", "client-install-token", "verify-client"},
 			{"token-client-version", "client-install-token"}, {"cs-cmg", "token-bulk"}, {"cert-trust-root", "client-install-token"},
-			{"client-install-token", "token-restart-policy"},
+			{"client-install-token", "token-restart-policy"}, {"token-bulk", "client-install-token", "token-bulk-block"},
 		},
 	},
 }

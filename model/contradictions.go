@@ -53,7 +53,7 @@ var Contradictions = []Contradiction{
 		Says: []Saying{
 			{"The article on client authentication asks for it with PKI clients and an HTTPS management point only.", Citation{"configure-authentication", "cmg-connection-point"}},
 			{"The set-up page asks for it whenever clients use certificates.", Citation{"setup-cmg", "add-the-cmg-connection-point"}},
-			{"The support article ties it to the HTTPS management point, recommends it in any case, and once calls it a server certificate.", Citation{"cmg-comm-error", ""}},
+			{"The support article ties it to the HTTPS management point and recommends it in any case; its newest text calls it a server authentication certificate.", Citation{"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}},
 		},
 		Reading: "required for PKI with HTTPS, recommended for the other two: PKI with E-HTTP, and HTTPS without PKI.",
 		Sure:    SureHigh,
@@ -129,7 +129,7 @@ var Contradictions = []Contradiction{
 		ID: "C12", Title: "How long does a token live, and what do its commands take?",
 		Says: []Saying{
 			{"The page on tokens says renewed every month, valid for 90 days.", Citation{"deploy-token", "token-renewal"}},
-			{"The support article speaks of 401 after 30 days without contact.", Citation{"cmg-comm-error", ""}},
+			{"The support article speaks of 401 after 30 days without contact.", Citation{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
 			{"The reference of installation properties wants SMSMP with a token; the page on tokens leaves it out.", Citation{"client-install-props", "regtoken"}},
 			{"An example there has /lifetime without /new, against its own text.", Citation{"deploy-token", "bulk-registration-token-tool-usage"}},
 		},

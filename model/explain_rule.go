@@ -22,7 +22,7 @@ func (r Rule) tell(p *Plan, e *Explanation, _ string) {
 	e.say("Answers that it looks at", questionsOf(r.Reads)...)
 	e.say("What to do", r.Fix)
 	if r.Task != "" {
-		e.say("Task that makes it hold", p.named(TaskKind, r.Task)...)
+		e.say("Task that makes it hold", p.named(TaskKind, r.tasks()...)...)
 	}
 	if p.begun() {
 		e.saySeen(inPlan, p.comesOut(r)...)

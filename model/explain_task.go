@@ -64,7 +64,7 @@ func tasksAfter(id string) []string {
 func rulesOfTask(id string) []string {
 	var ids []string
 	for _, r := range Rules() {
-		if r.Task == id {
+		if slices.Contains(r.tasks(), id) {
 			ids = append(ids, r.ID)
 		}
 	}

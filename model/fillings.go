@@ -32,7 +32,7 @@ var fillings = map[string]filling{
 	"instances":   {one(func(p *Plan) string { return p.Gateway.VMInstances.String() }), "<number of instances>"},
 	"size":        {one(func(p *Plan) string { return string(p.Gateway.VMSize) }), "<VM size>"},
 	"ports":       {one(connectionPorts), "443 with one VM instance, 10124 and up, one port an instance, with two or more"},
-	"ca-count":    {one(func(p *Plan) string { return p.PKI.CACertificates.String() }), "their number is not known yet"},
+	"ca-count":    {one(func(p *Plan) string { return p.PKI.CACertificates.String() }), "not counted yet"},
 	"environment": {one(func(p *Plan) string { return string(p.Gateway.Environment) }), "AzurePublicCloud or AzureUSGovernmentCloud"},
 	"revocation":  {one(revocationBox), "on if the CRL is public, off if not"},
 	"tls":         {one(func(p *Plan) string { return onOff(p.Gateway.EnforceTLS12) }), "on"},
@@ -47,7 +47,6 @@ var fillings = map[string]filling{
 	"primary":        {one(primarySites), "every primary site whose clients use the CMG"},
 	"inside-mp":      {firstOf(hosts((*Plan).insidePlaces)), "<management point>"},
 	"proxy":          {one(proxyPoints), "those that reach the internet through a proxy only"},
-	"apps":           {one(func(p *Plan) string { return appOrigins[p.Entra.Apps] }), "not settled yet"},
 	"app-uri":        {one(func(p *Plan) string { return p.Entra.AppIDURI }), "<App ID URI of the web app>"},
 	"app-uri-choice": {one(appURIChoice), "api://<tenant ID>/ConfigMgrService"},
 	"secret-expires": {one(func(p *Plan) string { return p.Entra.SecretExpires }), "not known yet"},
@@ -55,9 +54,6 @@ var fillings = map[string]filling{
 
 // publicSignIn are the addresses that a sign-in at the console calls (F192).
 const publicSignIn = "login.microsoftonline.com, aadcdn.msauth.net, aadcdn.msftauth.net"
-
-// appOrigins are the ways to the app registrations in the words of a task.
-var appOrigins = map[AppOrigin]string{AppsByWizard: "the wizard creates them", AppsByHand: "they are registered by hand and then imported"}
 
 // DefaultBulkLifetime is the lifetime that the tool gives a bulk registration
 // token by itself, in minutes (F69).

@@ -47,6 +47,12 @@ type Rule struct {
 	Task     string // the task that makes it hold, "" where only another answer does
 	Cites    []Citation
 
+	// Instead gives another task than Task where the answers ask for that one,
+	// else "". It is nil where one task serves every plan. Others are all that
+	// it can give.
+	Instead func(p *Plan) string
+	Others  []string
+
 	// Judge gives one verdict for each subject that the rule applies to.
 	Judge func(p *Plan) []Verdict
 }
@@ -154,12 +160,30 @@ func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 		f.Detail = "not known yet"
 	}
 	if outcome == Planned {
-		f.Task = r.Task
+		f.Task = r.taskFor(p)
 	}
 	if !f.matters() {
 		f.Detail = ""
 	}
 	return f
+}
+
+// taskFor is the task that makes the rule hold under these answers.
+func (r Rule) taskFor(p *Plan) string {
+	if r.Instead != nil {
+		if id := r.Instead(p); id != "" {
+			return id
+		}
+	}
+	return r.Task
+}
+
+// tasks lists every task that can make the rule hold.
+func (r Rule) tasks() []string {
+	if r.Task == "" {
+		return nil
+	}
+	return append([]string{r.Task}, r.Others...)
 }
 
 // always is the severity of a rule that has only one.

@@ -11,6 +11,8 @@ var entraRules = []Rule{
 		Severity: always(Blocker),
 		Fix:      "Connect the site to the Cloud Management service.",
 		Task:     "entra-apps-create",
+		Instead:  importsApps,
+		Others:   []string{"entra-apps-import"},
 		Cites:    []Citation{{"configure-azure-ad", ""}, {"configure-authentication", "azure-ad"}},
 		Judge: func(p *Plan) []Verdict {
 			return answered("entra.site_integrated", p.Entra.SiteIntegrated, "it is not connected yet", Yes)
@@ -81,4 +83,13 @@ var entraRules = []Rule{
 			})
 		},
 	},
+}
+
+// importsApps names the task that connects the site where the apps are
+// registered by hand.
+func importsApps(p *Plan) string {
+	if mayCreateApps(p) {
+		return ""
+	}
+	return "entra-apps-import"
 }

@@ -59,7 +59,7 @@ var networkRules = []Rule{
 		Severity: always(Blocker),
 		Fix:      "Exempt the CMG from TLS inspection, and let its headers and verbs pass.",
 		Task:     "net-firewall-clients",
-		Cites:    []Citation{{"data-flow", "http-headers-and-verbs"}, {"cmg-comm-error", ""}},
+		Cites:    []Citation{{"data-flow", "http-headers-and-verbs"}, {"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"}},
 		Judge: func(p *Plan) []Verdict {
 			return onceAnswered("gateway.tls_inspection", p.Gateway.TLSInspection, "something inspects or filters it", No)
 		},

@@ -64,7 +64,7 @@ var pkiRules = []Rule{
 		Grades:   "A blocker where the certificate is required, a warning where it is recommended",
 		Fix:      "Enrol a client authentication certificate on the server.",
 		Task:     "pki-cp-cert",
-		Cites:    []Citation{{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"cmg-comm-error", ""}},
+		Cites:    []Citation{{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}},
 		Judge: func(p *Plan) []Verdict {
 			need := p.connectionPointNeed()
 			return onlyIf(need == Required || need == Recommended, func() []Verdict {

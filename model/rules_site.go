@@ -94,7 +94,7 @@ var siteRules = []Rule{
 		Severity: always(Warning),
 		Fix:      "Bind the SMS Role SSL Certificate to port 443 after the change from HTTPS.",
 		Task:     "mp-rebind-443",
-		Cites:    []Citation{{"cmg-comm-error", ""}, {"enhanced-http", "validate-the-certificate"}},
+		Cites:    []Citation{{"cmg-comm-error", "error-code-403-cmgconnector_forbidden"}, {"enhanced-http", "validate-the-certificate"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Site.Security == EnhancedHTTP, func() []Verdict {
 				return each(p.PointsWith(ConnectHTTP), func(i int) []Verdict {

@@ -961,3 +961,62 @@ func TestStateOfATaskChangesNoOutcome(t *testing.T) {
 		}
 	}
 }
+
+// TestAnotherTaskMakesARuleHold: apps that are registered by hand are imported,
+// and the list asks for no others.
+func TestAnotherTaskMakesARuleHold(t *testing.T) {
+	for apps, want := range map[AppOrigin]string{
+		"": "entra-apps-create", Unsure: "entra-apps-create", AppsByWizard: "entra-apps-create", AppsByHand: "entra-apps-import",
+	} {
+		p := goodPlan()
+		p.Entra.SiteIntegrated, p.Entra.Apps = No, apps
+		if f := findingOf(t, p, "site-integrated"); f.Task != want {
+			t.Errorf("apps %q: it plans %s, want %s", apps, f.Task, want)
+		}
+		listed := slices.ContainsFunc(p.Items(p.Findings()), func(i Item) bool { return i.ID == "entra-apps-create" })
+		if listed != (apps != AppsByHand) {
+			t.Errorf("apps %q: the list asks for entra-apps-create: %v", apps, listed)
+		}
+	}
+}
+
+func TestExplainNamesEveryTaskOfARule(t *testing.T) {
+	p := new(Plan)
+	lines := only(t, p, "site-integrated", RuleKind).lines("Task that makes it hold")
+	if want := p.named(TaskKind, "entra-apps-create", "entra-apps-import"); !slices.Equal(lines, want) {
+		t.Errorf("the rule names %q, want %q", lines, want)
+	}
+	rules := only(t, p, "entra-apps-import", TaskKind).lines("Rules that plan it")
+	if want := p.named(RuleKind, "site-integrated"); !slices.Equal(rules, want) {
+		t.Errorf("the task names %q, want %q", rules, want)
+	}
+}
+
+// TestOtherTasksOfRules notices a rule that plans a task which it does not name,
+// and one which names a task that it never plans.
+func TestOtherTasksOfRules(t *testing.T) {
+	planned := map[string][]string{}
+	random := rand.New(rand.NewSource(5))
+	for range 300 {
+		p := randomPlan(random)
+		for _, rule := range Rules() {
+			planned[rule.ID] = append(planned[rule.ID], rule.taskFor(p))
+		}
+	}
+	for _, rule := range Rules() {
+		tasks := rule.tasks()
+		if len(rule.Others) > 0 != (rule.Instead != nil) || rule.Task == "" && rule.Instead != nil {
+			t.Errorf("%s: other tasks %q, and no way to plan them, or the reverse", rule.ID, rule.Others)
+		}
+		for _, id := range planned[rule.ID] {
+			if id != "" && !slices.Contains(tasks, id) {
+				t.Errorf("%s plans %s, which it does not name", rule.ID, id)
+			}
+		}
+		for _, id := range tasks {
+			if !slices.Contains(planned[rule.ID], id) {
+				t.Errorf("%s names %s, which it never plans", rule.ID, id)
+			}
+		}
+	}
+}

@@ -54,7 +54,7 @@ var tokenRules = []Rule{
 		Severity: offlineSeverity,
 		Grades:   "A blocker where devices may stay off for more than 90 days, a warning otherwise",
 		Fix:      "See that every device starts its client at least once in 30 days; after 90 days it must come inside, or be installed again with a bulk registration token.",
-		Cites:    []Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", ""}},
+		Cites:    []Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(SiteToken) && p.Token.LongestOfflineDays.Given(), func() []Verdict {
 				days, known := p.Token.LongestOfflineDays.Value()

@@ -89,7 +89,7 @@ var statements = []statement{
 	{"Supply it when the CMG is created in the console", []place{task("cmg-wizard", "add every `.cer` file of the chain"), task("cmg-trusted-roots", "In the wizard this is **Certificates** on the **Settings** page")}},
 	{"Export every certificate of the chain", []place{task("pki-export-chain", "Do the same for every certificate above it, up to the root"), help("pki.ca_certificates", "The CMG needs every one of them")}},
 	{"With an intermediate CA that is the intermediate and the root", []place{task("cmg-wizard", "each root CA as root, each other as intermediate"), help("pki.ca_certificates", "the root and all intermediates")}},
-	{"The note: only with HTTPS management points and PKI certificates", []place{task("pki-export-chain", "some only with HTTPS management points"), requirement("trusted_root_chain", "whatever the mode of the management points")}},
+	{"The note: only with HTTPS management points and PKI certificates", []place{conflict("pki-export-chain", "only with HTTPS management points"), requirement("trusted_root_chain", "whatever the mode of the management points")}},
 	{"Not with E-HTTP management points and Microsoft Entra ID or tokens", []place{
 		table("the chain is not required", func() bool {
 			return need("trusted_root_chain", model.EntraID, enhanced) == model.NotRequired &&
@@ -117,7 +117,7 @@ var statements = []statement{
 	// The connection point.
 	{"The connection point needs a secure connection to the management point", []place{requirement("connection_point_certificate", "An HTTPS management point asks the connection point"), help("connection_points[0].client_certificate", "An HTTPS management point asks the connection point for one")}},
 	{"PKI with an HTTPS management point: issue a client authentication certificate to its server", []place{
-		rule("connection-point-certificate", "Enrol a client authentication certificate on the server"), task("pki-cp-cert", "All agree for PKI clients with an HTTPS management point"),
+		rule("connection-point-certificate", "Enrol a client authentication certificate on the server"), conflict("pki-cp-cert", "PKI clients and an HTTPS management point"),
 		table("it is required", func() bool { return need(connector, model.ClientPKI, https) == model.Required }),
 	}},
 	{"Not required with Microsoft Entra ID", []place{table("it is not required", func() bool {
@@ -289,6 +289,11 @@ func task(id, fragment string) place {
 		}
 		return in("the task "+id, fragment, texts...)
 	}
+}
+
+// conflict is what the pages say against each other, printed at a task.
+func conflict(id, fragment string) place {
+	return func() error { return in("what the pages disagree on at the task "+id, fragment, taskOf(id).Conflict()) }
 }
 
 // cited is an address, or a part of it, among the sources of a task.

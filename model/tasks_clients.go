@@ -9,7 +9,8 @@ const readsCMGAddress = "(" + knowsCMG + ").MP"
 
 // The steps that every installation over the CMG shares.
 const (
-	getsCMGAddress = "Get the address of the CMG with its `<id>`. It looks like `{service}/CCM_Proxy_MutualAuth/72186325152220500`: the number stands for the management point. Run the first command in an elevated window of a client that knows the CMG; one inside learns of it when its service **SMS Agent Host** restarts. Or copy the line from **Administration** > **Cloud Services** > **Cloud Attach**, select the object, **Properties** > **Enablement**: it is there once the CMG is."
+	getsCMGAddress = "Get the address of the CMG with its `<id>`. It looks like `{service}/CCM_Proxy_MutualAuth/72186325152220500`: the number stands for the management point."
+	asksAClient    = "For that, run the first command in an elevated window of a client that knows the CMG; one inside learns of it when its service **SMS Agent Host** restarts. Or copy the line from **Administration** > **Cloud Services** > **Cloud Attach**, select the object, **Properties** > **Enablement**: it is there once the CMG is."
 	bringsCcmsetup = "Bring `ccmsetup.exe` to the device: it lies in the folder **Client** of the ConfigMgr installation, shared as `\\\\<site server>\\SMS_{site}\\Client`. The rest comes through the CMG."
 	endsInstall    = "`%windir%\\ccmsetup\\logs\\ccmsetup.log` ends with return code 0 (7: restart needed; 6, 9 and 10 are errors)."
 	lineOrder      = "Parameters with a slash stand before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here."
@@ -28,7 +29,7 @@ var tokenLogGates = []Gate{
 var clientTasks = []Task{
 	{
 		ID: "client-intranet-refresh", Title: "Let clients inside learn of the CMG",
-		Owner: Devices, Who: "Nobody: it happens by itself; a local administrator of the device can force it",
+		Owner: Devices, Who: "Local administrator of the device, only to see it at once",
 		When: mayLearnInside, If: "Only for devices that have a client already and reach a management point inside",
 		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "site-pki-option"},
 		Do: []string{
@@ -51,7 +52,7 @@ var clientTasks = []Task{
 			"Write the value `CMGFQDNs` (`REG_SZ`) under `HKLM\\Software\\Microsoft\\CCM`, with the first command.",
 			"Restart the service **SMS Agent Host**, with the second.",
 			"The client reads the value only while it knows no CMG: when the service starts, when its network changes, and every 25 hours.",
-			"Do not use this for devices with site-issued tokens: the page names certificates, Entra joined and hybrid joined devices only.",
+			"Do not use this for devices with site-issued tokens.",
 		},
 		Commands: []Command{
 			{ElevatedPrompt, `reg add HKLM\Software\Microsoft\CCM /v CMGFQDNs /t REG_SZ /d https://{service} /f`},
@@ -70,9 +71,10 @@ var clientTasks = []Task{
 		After: []string{"mp-cmg-traffic", "cert-trust-root", "cs-cmg", "entra-device-join", "entra-discovery-page"},
 		Do: []string{
 			getsCMGAddress,
+			asksAClient,
 			bringsCcmsetup,
 			"Run the second command on the device. " + lineOrder,
-			"If the device holds any client authentication certificate, run the third command instead. ccmsetup prefers a certificate otherwise. The pages disagree on the details, so say it outright: no `/UsePKICert`, and both properties for Microsoft Entra ID. The client ID is **Application (client) ID** of the native app in the Azure portal; the App ID URI is that of the web app.",
+			"If the device holds any client authentication certificate, run the third command instead: with the second ccmsetup may take that certificate. The client ID is **Application (client) ID** of the native app in the Azure portal; the App ID URI is that of the web app.",
 			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
 			"With Intune put parameters and properties into `CCMSETUPCMD`, 1,024 characters at most. Autopilot with hybrid join in user-driven mode cannot install the client: do it afterwards.",
 		},
@@ -101,6 +103,7 @@ var clientTasks = []Task{
 		Do: []string{
 			"Make sure that the device holds its client authentication certificate in **Certificates (Local Computer)** > **Personal**, with its private key.",
 			getsCMGAddress,
+			asksAClient,
 			bringsCcmsetup,
 			"Run the second command on the device. " + lineOrder + " No page prints the line in one piece; it is put together from the reference of the parameters.",
 			"If the CRL is not public and the line has no `/NoCRLCheck`, add it after `/UsePKICert`.",
@@ -128,9 +131,10 @@ var clientTasks = []Task{
 		After: []string{"token-bulk", "cert-trust-root", "cs-cmg", "token-client-version"},
 		Do: []string{
 			getsCMGAddress,
+			asksAClient,
 			bringsCcmsetup,
 			"Put the token in place of `<bulk token>` in the second command, and run it on the device before the token expires. " + lineOrder + " Keep the line out of scripts and tickets that outlive the roll-out.",
-			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. One page lists it as needed, another leaves it out. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
+			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
 			"A device that has a client without a token gets it anew: add `/forceinstall` before `/mp`.",
 			"If ccmsetup fails with `0x87d0027e`, check the line letter by letter, then try it without `/mp`.",
 			"In Intune the line may have 1,024 characters at most, and a token is long: count them.",
@@ -143,6 +147,6 @@ var clientTasks = []Task{
 		Proof:    endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and `ClientLocation.log` says `Rotating internet management point` with the address of the CMG. On the management point see `CCM_STS.log`, `MP_RegistrationManager.log` and `ClientAuth.log`.",
 		Skipped:  "The devices stay unmanaged. A line with an expired token ends with 401 `CMGService_Invalid_Token`.",
 		Versions: []Gate{cloudAttachGate},
-		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}, {"client-install-props", ""}, {"client-install-props", "regtoken"}, {"cmg-comm-error", ""}},
+		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}, {"client-install-props", ""}, {"client-install-props", "regtoken"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
 	},
 }

@@ -25,10 +25,9 @@ var cmgTrafficTasks = []Task{
 		When: mayScanThroughCMG, If: "Only if internet clients scan for updates with ConfigMgr",
 		After: []string{"cp-add"},
 		Do: []string{
-			"Do this on {primary}, for every software update point that internet clients will use.",
+			"Do this on {primary}, for every software update point that internet clients will use. One behind a load balancer cannot serve the CMG.",
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Software update point**.",
 			"Select the server, open **Properties** of the **Software update point**, and select **Allow Configuration Manager cloud management gateway traffic**.",
-			"A software update point behind a load balancer cannot serve the CMG.",
 		},
 		Commands: []Command{{SiteDrive, `Set-CMSoftwareUpdatePoint -SiteSystemServerName "<software update point>" -SiteCode {site} -EnableCloudGateway $true`}},
 		Proof:    "On an internet client a software update scan succeeds: `WUAHandler.log` shows it with the address of the CMG.",

@@ -7,7 +7,7 @@ const secretRenewalRole = "Microsoft Entra administrator or owner of the app, wi
 // secretRenewalGates are what the version of the site changes about it (F159).
 var secretRenewalGates = []Gate{
 	{Before: 2409, Text: "the renewal takes a Cloud Application Administrator at least."},
-	{From: 2409, Text: "the renewal takes a Privileged Role Administrator at least, and the notes of that version name a Global Administrator. The validity is one of four, and an app older than 800 days is not renewed: plan a new one."},
+	{From: 2409, Text: "the renewal takes a Privileged Role Administrator at least, and the notes of that version name a Global Administrator. The new secret is valid for one of four terms, and an app older than 800 days is not renewed: plan a new one."},
 }
 
 var entraIntegrationTasks = []Task{
@@ -32,7 +32,6 @@ var entraIntegrationTasks = []Task{
 		When: mayCreateApps, If: "Unless the apps are registered by hand",
 		After: []string{"pre-people", "net-firewall-scp"},
 		Do: []string{
-			"This plan says about the apps: {apps}. If they come by hand, leave this task and import them.",
 			"Open **Administration** > **Cloud Services** > **Azure Services** and choose **Configure Azure Services** in the ribbon.",
 			"Enter a **Name**, select **Cloud Management**, and choose **Next**. On the **App** page select the **Azure environment**: {environment}.",
 			"For **Web app** choose **Browse** > **Create**. Enter an **Application name**, and leave **HomePage URL** as it is.",
@@ -40,7 +39,6 @@ var entraIntegrationTasks = []Task{
 			"Choose the **Secret key validity period**. Select **Sign in**, have the Global Administrator sign in, and check the tenant name that the window then shows. Choose **OK**, see that the new app is selected, and choose **OK** again.",
 			"For **Native Client app** choose **Browse** > **Create**. Enter an **Application name**, sign in again, and choose **OK** twice.",
 			"Leave the wizard open: the next task completes it.",
-			"The pages disagree on the role: most ask for a Global Administrator, one takes an application administrator. Consent needs a privileged role in any case.",
 		},
 		Commands: []Command{{SiteDrive, "Get-CMAADApplication -TenantId {tenant}"}},
 		Proof:    "**Web app** and **Native Client app** are filled on the **App** page. When the wizard is complete, **Administration** > **Cloud Services** > **Microsoft Entra tenants** lists the tenant and both apps, and so does the command.",
@@ -113,7 +111,6 @@ var entraIntegrationTasks = []Task{
 		Do: []string{
 			"Choose **Next** on the **App** page. On the **Discovery** page select **Enable Microsoft Entra user Discovery** if devices with Microsoft Entra ID get deployments to users, or if the users are synchronized or federated. Set the schedule with **Settings**.",
 			"Otherwise leave it off. In a site that is connected already, and at any time later, it stands in the **Properties** of the service under **Administration** > **Cloud Services** > **Azure Services**.",
-			"The pages disagree: one calls it optional, another turns it on with every integration. The two reasons above are the ones that need it.",
 			"Complete the wizard.",
 		},
 		Proof:   "**Administration** > **Cloud Services** > **Azure Services** shows the new service. With discovery on, `SMS_AZUREAD_DISCOVERY_AGENT.log` on the site server shows users, and **Assets and Compliance** > **Users** lists them.",
@@ -184,7 +181,7 @@ var entraIntegrationTasks = []Task{
 		Wait:     "up to 25 hours on clients",
 		Proof:    "The option is selected, and a test device registers with the tenant that it is joined to: `ClientIDManagerStartup.log` names no other.",
 		Skipped:  "Clients may ask the wrong tenant for tokens.",
-		Versions: []Gate{{Before: 2010, Text: "the option does not exist."}},
+		Versions: []Gate{{Before: 2010, Text: "the option to turn authentication off does not exist."}},
 		Cites:    []Citation{{"azure-services-wizard", "disable-authentication"}},
 	},
 	{

@@ -15,9 +15,9 @@ var operationTasks = []Task{
 		Proof:   "The values are saved, and those who get the alerts know what to do.",
 		Skipped: "The first you hear of too much traffic is the bill from Azure.",
 		Versions: []Gate{
-			{Before: 2603, Text: "set a budget with an alert in Azure too: the notes of 2603 name the outbound traffic alert among what they repair for virtual machine scale sets."},
+			{Before: 2603, Text: "do not rely on the outbound traffic alert, nor on the figure Total Outbound data. Version 2603 repairs both for virtual machine scale sets: until then watch the cost in Azure too."},
 		},
-		Cites: []Citation{{"monitor-cmg", "set-up-outbound-traffic-alerts"}, {"cost", ""}, {"whats-new-2603", ""}},
+		Cites: []Citation{{"monitor-cmg", "set-up-outbound-traffic-alerts"}, {"cost", "outbound-data-transfer"}, {"whats-new-2603", "cloud-management-gateway-improvements"}},
 	},
 	{
 		ID: "op-server-cert-renew", Title: "Renew the server authentication certificate of the CMG",

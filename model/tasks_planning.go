@@ -16,7 +16,7 @@ var planningTasks = []Task{
 			"Find the top-level site: it is the central administration site, or the standalone primary site where there is none. The CMG is created there; in this plan that is {top-site}.",
 			"Under a central administration site note which primary sites have clients for the CMG. Each of them gets its own communication security, connection points and management points.",
 			"Make sure that the version is still supported: each one is for 18 months. If it is not, update the site before the CMG.",
-			"Lines of this list that are marked for the site run in a window that the console opens: the arrow at its upper left corner > **Connect via Windows PowerShell**. Words in angle brackets are for you to replace. Where a line names one site code, run it again with the code of each further primary site.",
+			"PowerShell lines for the drive of the site run in a window that the console opens: the arrow at its upper left corner > **Connect via Windows PowerShell**. Words in angle brackets are for you to replace. Where a line names one site code, run it again with the code of each further primary site.",
 		},
 		Commands: []Command{
 			{SiteDrive, "Get-CMSite | Select-Object SiteCode, Version, BuildNumber, Type, ReportingSiteCode"},
@@ -31,7 +31,7 @@ var planningTasks = []Task{
 		After: []string{"pre-site-version"},
 		Do: []string{
 			"Look at {primary}: **Administration** > **Site Configuration** > **Sites**, select the site, **Properties** > **Communication Security**.",
-			"You want one of two states: **HTTPS only**, or **HTTPS or HTTP** with **Use Configuration Manager-generated certificates for HTTP site systems** ticked. Newer pages print the second as **HTTPS or EHTTP**.",
+			"You want one of two states: **HTTPS only**, or **HTTPS or HTTP** with **Use Configuration Manager-generated certificates for HTTP site systems** ticked. Newer pages print **HTTPS or EHTTP**, and **EHTTP site systems** in the second label.",
 			"If you find neither, the site is plain HTTP. Change nothing now: the task for Enhanced HTTP or for HTTPS only does it later in this list.",
 			"To ask the prerequisite checker: **Administration** > **Updates and Servicing**, select an update, and choose **Run prerequisite check** in the ribbon.",
 		},
@@ -40,7 +40,7 @@ var planningTasks = []Task{
 		Already: siteNotPlainHTTP,
 		Versions: []Gate{
 			{From: 2103, Before: 2403, Text: "plain HTTP is deprecated. The prerequisite checker warns, and goes on."},
-			{From: 2403, Text: "the same check is an error, on primary sites and on a central administration site: setup stops. Some pages still call plain HTTP deprecated; this plan takes it as removed."},
+			{From: 2403, Text: "the prerequisite checker reports plain HTTP as an error, on primary sites and on a central administration site, and setup stops."},
 		},
 		Cites: []Citation{{"prereq-checks", "enable-site-system-roles-for-https-or-enhanced-http"}, {"deprecated", "unsupported-and-removed-features"}, {"whats-new-2103", ""}},
 	},
@@ -60,8 +60,8 @@ var planningTasks = []Task{
 		Proof:   "**Deployment Model** reads **Virtual machine scale set**, **Status** is **Ready** again, and the prerequisite check **Check for a cloud management gateway (CMG) as a cloud service (classic)** passes. Meanwhile `CloudMgr.log` shows how far the conversion is.",
 		Skipped: "The site cannot be updated any further, and one day the old CMG stops.",
 		Versions: []Gate{
-			{Before: 2107, Text: "a classic CMG cannot be converted, and a CMG of the other kind cannot stand beside it. Update the site first."},
-			{From: 2107, Text: "Convert is in the ribbon, and both kinds may stand side by side meanwhile."},
+			{Before: 2107, Text: "a classic CMG cannot be converted, and no virtual machine scale set can stand beside it. Update the site first."},
+			{From: 2107, Text: "a classic CMG can be converted in the console, and may stand beside a virtual machine scale set meanwhile."},
 			{From: 2203, Text: "the console no longer creates a classic CMG."},
 			{From: 2403, Text: "setup stops with an error while a classic CMG exists."},
 		},
@@ -105,11 +105,10 @@ var planningTasks = []Task{
 		ID: "pre-people", Title: "Book the people who hold the roles",
 		Owner: ConfigMgr, Who: "Project lead",
 		Do: []string{
-			"Book a Global Administrator of Microsoft Entra ID for the app registrations and their consent.",
+			"Book a Global Administrator of Microsoft Entra ID for the app registrations and their consent, within reach when the CMG is created.",
 			"Book an Owner of the Azure subscription for the hour in which the CMG is created.",
 			"Book those who run the PKI, the public DNS, the firewall and the servers, as the tasks of this list name them.",
-			"The pages disagree. One wants a Global Administrator beside the Owner when the CMG is created; another lets an application administrator register the apps. Plan for a Global Administrator and an Owner, and use the first as seldom as you can.",
-			"Neither needs rights in ConfigMgr, and the site does not store what they sign in with. They sign in at the console, in a window that opens there: sit together, or share the screen.",
+			"The first two need no rights in ConfigMgr, and the site does not store what they sign in with. They sign in at the console, in a window that opens there: sit together, or share the screen.",
 		},
 		Proof:   "Every role has a name and an appointment.",
 		Skipped: "The wizards come to a halt at **Sign in**.",
@@ -134,7 +133,7 @@ var planningTasks = []Task{
 		Do: []string{
 			"Connect the console to {top-site} and open **Administration** > **Updates and Servicing** > **Features**.",
 			"If a feature for the CMG is listed as off, select it and choose **Turn on**. Then close the console and open it again.",
-			"The pages disagree. The set-up pages tell you to turn the feature on; the newest list of optional features no longer names it. If it is not listed, there is nothing to do.",
+			"If none is listed, there is nothing to do.",
 			"Without clicking: the first line lists the features with their names; put the name into the second.",
 		},
 		Commands: []Command{
@@ -145,7 +144,7 @@ var planningTasks = []Task{
 		Proof:   "The feature is on or not listed, and **Create Cloud Management Gateway** is in the ribbon of **Administration** > **Cloud Services** > **Cloud Management Gateway**.",
 		Skipped: "The node of the CMG, or its command, is missing.",
 		Versions: []Gate{
-			{Before: 2107, Text: "the virtual machine scale set is a pre-release feature, and stands in the same list."},
+			{Before: 2107, Text: "the virtual machine scale set is a pre-release feature, and stands in the list of features too."},
 		},
 		Cites: []Citation{
 			{"set-up-checklist", "checklist"}, {"setup-cmg", "set-up-a-cmg"}, {"optional-features", ""},
@@ -157,7 +156,7 @@ var planningTasks = []Task{
 		Owner: ConfigMgr, Who: fullAdministrator,
 		Do: []string{
 			"Estimate how many internet clients are connected at the same time.",
-			"Choose the VM size. One instance serves 6,000 clients with **Standard (A2_V2)** and 10,000 with **Large (A4_v2)**. **Lab (B2s)** serves 10 and is never for production.",
+			"Choose the VM size. One instance serves 6,000 clients with **Standard (A2_v2)** and 10,000 with **Large (A4_v2)**. **Lab (B2s)** serves 10 and is never for production.",
 			"Choose the number of instances, 1 to 16. This plan says: {instances} of {size}. It can be changed at any time; with a second instance the ports of the connection points change.",
 			"Plan one connection point for each four instances or part of four. For high availability take at least two instances, and two connection points in each site.",
 			"Every client holds a TCP port on its connection point, and Windows offers 16,384 by default. Beyond that, add a connection point or widen the dynamic port range.",
@@ -166,7 +165,7 @@ var planningTasks = []Task{
 		Skipped: "Clients wait when many are connected, or a connection point runs out of ports.",
 		Versions: []Gate{
 			{Before: 2107, Text: "an instance of a virtual machine scale set serves 2,000 clients, and its size cannot be chosen."},
-			{From: 2107, Text: "the size can be chosen, and changed after the CMG is deployed."},
+			{From: 2107, Text: "the VM size can be chosen, and changed after the CMG is deployed."},
 		},
 		Cites: []Citation{{"perf-scale", ""}, {"perf-scale", "improve-performance"}, {"cost", ""}, {"plan-cmg", "virtual-machine-scale-sets"}},
 	},
@@ -175,7 +174,7 @@ var planningTasks = []Task{
 		Owner: ConfigMgr, Who: "ConfigMgr Full Administrator, with the DNS administrator",
 		After: []string{"pre-subscription"},
 		Do: []string{
-			"Take a prefix of 3 to 24 lower-case letters and digits that starts with a letter. One page lets hyphens stand inside, another forbids them for the storage account: this form fits both.",
+			"Take a prefix of 3 to 24 lower-case letters and digits that starts with a letter, without hyphens.",
 			"Put the prefix before your own domain. That makes the service name, which clients use. A name in an Azure domain works only with a certificate of your own PKI, and ties you to that region.",
 			"Choose the region ({region}) near those who download content. For all other traffic it matters little.",
 			"The deployment name is made of the prefix, the region and Azure's own domain. This plan says: service name `{service}`, deployment name `{azure}`.",
@@ -217,7 +216,7 @@ var planningTasks = []Task{
 		Skipped: "The role cannot be installed, or does not keep up with the clients.",
 		Versions: []Gate{
 			{Before: 2403, Text: "the update to 2403 checks for .NET Framework 4.8, and the pages name it from 2303 on. Have it in place."},
-			{From: 2403, Text: "site servers and site systems need .NET Framework 4.8. The check is a warning only, and the service connection point and management points do not work properly without it."},
+			{From: 2403, Text: "site servers and site systems need .NET Framework 4.8. The prerequisite checker only warns, but the service connection point and management points do not work properly without it."},
 		},
 		Cites: []Citation{{"plan-hierarchy-design", ""}, {"plan-cmg", "requirements"}, {"site-prereqs", "net-version-requirements"}},
 	},
@@ -225,13 +224,20 @@ var planningTasks = []Task{
 		ID: "plan-limits", Title: "Compare what you want with what the CMG cannot do",
 		Owner: ConfigMgr, Who: fullAdministrator,
 		Do: []string{
-			"Go through what internet clients are to get. These do not work through the CMG: client push, automatic site assignment, remote tools, the console, the reporting site, software approval requests, wake on LAN, macOS clients, peer cache, PXE and multicast, App-V streaming, the content of Microsoft 365 Apps updates, and prestaged content.",
+			"Go through what internet clients are to get. These do not work through the CMG: the console, client push, automatic site assignment, remote tools, the reporting site, software approval requests, wake on LAN, peer cache, macOS clients, and on-premises MDM.",
+			"Go through the content too. The CMG has none for PXE and multicast, for App-V streaming, for Microsoft 365 Apps updates and for alternate content providers, and takes no prestaged content.",
 			"Make sure that the clients use IPv4, and that no software update point for them stands behind a load balancer.",
 			"Expect a delay of up to three seconds in Software Center.",
 		},
 		Proof:   "What will be missing is written down, and those who ask for it have agreed.",
 		Skipped: "Features fail on the internet and nobody knows why.",
-		Cites:   []Citation{{"supported-configurations", "specifications"}, {"plan-cmg", "virtual-machine-scale-sets"}},
+		Versions: []Gate{
+			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Windows that offers none of them does not connect."},
+		},
+		Cites: []Citation{
+			{"supported-configurations", "specifications"}, {"supported-configurations", "support-for-configuration-manager-features"}, {"plan-cmg", "virtual-machine-scale-sets"},
+			{"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"},
+		},
 	},
 	{
 		ID: "plan-methods", Title: "Choose a method of client authentication for each kind of device",
@@ -242,8 +248,7 @@ var planningTasks = []Task{
 			"Choose a PKI certificate where a PKI can issue client authentication certificates. It works with every supported Windows, for deployments to devices only.",
 			"Choose a site-issued token for the rest, for deployments to devices only.",
 			"Mix the methods freely: each kind of device has its own.",
-			"The pages disagree on workgroup and domain-joined devices: a note in one article asks for a client authentication certificate, the pages on tokens and on planning let a token stand in for it. Taken: a certificate or a token.",
-			"One page knows an exception. A domain-joined Windows 10 device can get user-available apps if its user also has a Microsoft Entra identity. Do not build on it: Windows then asks the user to sign in.",
+			"Do not build on user-available apps for domain-joined devices: Windows asks the user to sign in for them.",
 		},
 		Proof:   "Every kind of device has a method, and those with deployments to users have Microsoft Entra ID.",
 		Skipped: "The rest of this list cannot be worked out.",
@@ -272,8 +277,7 @@ var planningTasks = []Task{
 		Do: []string{
 			"Allow TCP from {cp} to `{azure}`, port {ports}.",
 			"Mind the ports. One VM instance uses 443. With two or more, each instance has its own, 10124 for the first to 10139 for the sixteenth, and 443 is not used.",
-			"One page calls this address the service name. Take the deployment name, as above.",
-			"Allow TCP 443 to `{prefix}.blob.{storage}`, `{prefix}.table.{storage}` and `{prefix}.{vault}`.",
+			"Allow TCP 443 from them to `{prefix}.blob.{storage}`, `{prefix}.table.{storage}` and `{prefix}.{vault}`.",
 			"Inside, let these servers reach the management points on 443 (80 only for plain HTTP) and the software update points on their port: 80, 443, 8530 or 8531.",
 			"If they need a web proxy: **Administration** > **Site Configuration** > **Servers and Site System Roles**, select the server, right-click **Site system** in the details pane, **Properties** > **Proxy**.",
 		},
@@ -298,9 +302,9 @@ var planningTasks = []Task{
 		Skipped: "Clients behind the filter cannot use the CMG, or only some of their requests get through.",
 		Already: nothingInspects,
 		Versions: []Gate{
-			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Whatever stands in between, and the oldest Windows among the clients, must offer one of them."},
+			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Whatever stands in between must offer one of them."},
 		},
-		Cites: []Citation{{"data-flow", "http-headers-and-verbs"}, {"cmg-comm-error", ""}, {"security-cmg", ""}, {"whats-new-2603", ""}},
+		Cites: []Citation{{"data-flow", "http-headers-and-verbs"}, {"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"}, {"security-cmg", ""}, {"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"}},
 	},
 	{
 		ID: "net-mp-internet", Title: "Give the management points a way to the internet",
@@ -309,9 +313,9 @@ var planningTasks = []Task{
 		After: []string{"pre-site-version"},
 		Do: []string{
 			"Let {cmg-mp}, and every other management point that serves clients with Microsoft Entra ID, reach `https://{login}` and `https://sts.windows.net` as Local System.",
-			"Where there is a web proxy, set it for Local System. It concerns: {proxy}. Under `HKEY_USERS\\S-1-5-18\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings` set `ProxyEnable` to 1, `ProxyServer` to the proxy and `ProxyOverride` to its exceptions.",
+			"Where there is a web proxy, set it for Local System. It concerns {proxy}. Neither `netsh winhttp set proxy` nor the proxy of the site system counts here.",
+			"Under `HKEY_USERS\\S-1-5-18\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings` set `ProxyEnable` to 1, `ProxyServer` to the proxy and `ProxyOverride` to its exceptions.",
 			"Restart the service `SMS_EXECUTIVE` on the management point.",
-			"The pages disagree. An earlier one sets the proxy with `netsh winhttp set proxy`; the newer ones say that neither this nor the proxy of the site system is used. Follow the newer ones.",
 			"To test, open a PowerShell window as Local System with the first command (PsExec is a tool of Sysinternals), and run the second in it.",
 		},
 		Commands: []Command{
@@ -322,7 +326,7 @@ var planningTasks = []Task{
 		Skipped: "The management point cannot check Microsoft Entra tokens, and clients report `0x87d00231` in `ClientIDManagerStartup.log`.",
 		Already: pointsReachInternet,
 		Versions: []Gate{
-			{From: 2603, Text: "the proxy for Local System belongs to version 2603. A later update is to take the proxy of the site system: test again after every update."},
+			{From: 2603, Text: "management points need the internet to check Microsoft Entra tokens. Before, they did without."},
 		},
 		Cites: []Citation{
 			{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"},

@@ -22,8 +22,8 @@ var serverCertificateTasks = []Task{
 		Do: []string{
 			"Make the request on the computer that is to hold the key, and let the key be exportable there: the provider never sees it.",
 			"Order a server authentication certificate with the common name `{service}`. A wildcard certificate of that domain works as well.",
-			"Make the common name the first DNS name of the Subject Alternative Name too: one page takes the service name from the first, another from the second.",
-			"Ask for SHA-2 and a key of 2048 or 4096 bits.",
+			"Make the common name the first DNS name of the Subject Alternative Name too.",
+			"Ask for SHA-2 and a key of 2048 or 4096 bits. Install what comes back on the computer that made the request.",
 			"Do not ask for a name in `cloudapp.azure.com`, `cloudapp.net` or `usgovcloudapp.net`: Microsoft owns these domains, and no provider can issue for them.",
 		},
 		Proof:   "The certificate lies in **Certificates (Local Computer)** > **Personal** with its private key. Enhanced Key Usage names Server Authentication (`1.3.6.1.5.5.7.3.1`), and the common name is `{service}` in the very same letters.",
@@ -41,11 +41,11 @@ var serverCertificateTasks = []Task{
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Right-click **Web Server** and choose **Duplicate Template**.",
 			"On **General** enter a name such as **ConfigMgr CMG Certificate**. On **Request Handling** select **Allow private key to be exported**.",
 			"On **Security** take **Enroll** from **Enterprise Admins**, and give the new group **Read** and **Enroll**. On **Cryptography** set **Minimum key size** to 2048.",
+			"If the key is to lie in a key storage provider: on **Compatibility** take Windows Server 2008 or later, on **Cryptography** set **Provider Category** to **Key Storage Provider** and **Algorithm name** to **RSA**. Try it out first.",
 			"Back in the console right-click **Certificate Templates** > **New** > **Certificate Template to Issue**, and select the new template.",
 			"On the requesting server run `mmc` and add the snap-in **Certificates** for the **Computer account**. Expand **Personal**, right-click **Certificates** and choose **All Tasks** > **Request New Certificate**.",
 			"Select the new template and open **More information is required to enroll for this certificate**. On **Subject** add **Common name** with the value `{service}`, and under **Alternative name** the same as **DNS**.",
 			"Choose **Enroll**, then **Finish**.",
-			"The pages disagree on the template version. An old one warns against **Windows 2008 Server**; the one on key storage providers asks for 2008 or later. Take the second if you want a key storage provider, with RSA, and try it out.",
 		},
 		Proof:   "The certificate lies in **Certificates (Local Computer)** > **Personal**, with the common name `{service}` in the very same letters and a private key.",
 		Skipped: "The CMG cannot be created.",
@@ -53,7 +53,7 @@ var serverCertificateTasks = []Task{
 	},
 	{
 		ID: "cert-export-pfx", Title: "Export the server authentication certificate with its key",
-		Owner: PKITeam, Who: "PKI administrator",
+		Owner: PKITeam, Who: "PKI administrator, with a local administrator of the computer that holds the certificate",
 		After: []string{"cert-issue-public", "cert-issue-enterprise"},
 		Do: []string{
 			"Run `mmc`, add the snap-in **Certificates** for the **Computer account**, and expand **Personal** > **Certificates**.",
@@ -83,7 +83,7 @@ var serverCertificateTasks = []Task{
 		Skipped:  "`ccmsetup.log` shows `WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA`, and the client is not installed.",
 		Already:  rootDistributed,
 		Cites: []Citation{
-			{"server-auth-cert", "choose-the-certificate-type"}, {"cmg-comm-error", ""},
+			{"server-auth-cert", "choose-the-certificate-type"}, {"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"},
 			{"how-to-prepare-win10", "install-the-configuration-manager-client"}, {"deploy-ts-internet", ""},
 		},
 	},

@@ -9,7 +9,7 @@ var siteConfigurationTasks = []Task{
 		Do: []string{
 			"Do this on {primary}. You may do it before the CMG exists.",
 			"Open **Administration** > **Site Configuration** > **Sites**, select the primary site, and choose **Properties** > **Communication Security**.",
-			"Select **Use PKI client certificate (client authentication) when available**. Pages word the option in three ways. With **HTTPS only** it is selected by itself.",
+			"Select **Use PKI client certificate (client authentication) when available**. With **HTTPS only** it is selected by itself.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -UsePkiClientCertificate $true"}},
 		Proof:    "The box is ticked. The control panel of a test client, **Configuration Manager** > **General**, shows **PKI** as **Client certificate** after the client has read its policy; the console may go on to show **Self-signed**.",
@@ -34,7 +34,7 @@ var siteConfigurationTasks = []Task{
 		Already:  crlCheckOff,
 		Cites: []Citation{
 			{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}, {"plan-for-certs", "pki-certificate-revocation"},
-			{"cmg-comm-error", ""}, {"client-install-props", "nocrlcheck"}, {"ps-set-cmsite", ""},
+			{"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"}, {"client-install-props", "nocrlcheck"}, {"ps-set-cmsite", ""},
 		},
 	},
 }

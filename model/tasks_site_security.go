@@ -9,11 +9,10 @@ var siteSecurityTasks = []Task{
 		Do: []string{
 			"Do this on {primary}. On a central administration site the option touches the SMS Provider alone: it does not reach the primary sites.",
 			"Open **Administration** > **Site Configuration** > **Sites**, select the primary site, and choose **Properties** > **Communication Security**.",
-			"Select **HTTPS or HTTP** (newer pages: **HTTPS or EHTTP**), and select **Use Configuration Manager-generated certificates for HTTP site systems**.",
+			"Select **HTTPS or HTTP**, and **Use Configuration Manager-generated certificates for HTTP site systems**. Newer pages print **HTTPS or EHTTP**, and **EHTTP site systems** in the second label.",
 			"Leave the management points that will use it on **HTTP**: **General** tab of their properties.",
 			"Leave distribution points on **HTTP** too, without **Allow clients to connect anonymously**: **Communication** tab of their properties.",
-			"A management point with a PKI certificate in IIS keeps it: the two may stand side by side in a site. HSTS must be off in IIS.",
-			"Expect no more than it gives. Requests with tokens are secured; other traffic of internal clients may still go over HTTP.",
+			"An HTTPS management point keeps its PKI certificate: both kinds may stand side by side in a site. HSTS must be off in IIS.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -ClientComputerCommunicationType HttpsOrHttp -UseSmsGeneratedCert $true"}},
 		Wait:     "up to 30 minutes",
@@ -38,7 +37,6 @@ var siteSecurityTasks = []Task{
 			"Go there in steps. Start with **HTTPS or HTTP** and **Use PKI client certificate (client authentication) when available**, give certificates to some clients, then to all, and only then switch.",
 			"Make sure that every site system with IIS has a web server certificate: distribution points, software update points and the like too, not only management points.",
 			"Do this on {primary}: **Administration** > **Site Configuration** > **Sites**, select the site, **Properties** > **Communication Security**, and select **HTTPS only**.",
-			"The pages disagree on clients without a certificate: some say that every client needs one, others let an HTTPS management point accept Microsoft Entra tokens too. Taken: plan certificates for all clients inside.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -ClientComputerCommunicationType HttpsOnly"}},
 		Proof:    "IIS on each site system has an `https` binding, the control panel on clients shows **PKI** as **Client certificate**, and the prerequisite checker does not report **IIS HTTPS configuration**. The console may still say **Self-signed** for such clients.",
@@ -62,7 +60,7 @@ var siteSecurityTasks = []Task{
 		Wait:     "up to 30 minutes after Enhanced HTTP was turned on",
 		Proof:    "For port 443 the command shows the **Certificate Hash** that is the thumbprint of **SMS Role SSL Certificate** (in IIS Manager: **Edit** > **View** > **Details**), and `mpcontrol.log` says `Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK`.",
 		Skipped:  "Clients get 403 `CMGConnector_Forbidden` through the CMG.",
-		Cites:    []Citation{{"cmg-comm-error", ""}, {"enhanced-http", "validate-the-certificate"}, {"example-mp", "BKMK_mp_step6"}},
+		Cites:    []Citation{{"cmg-comm-error", "error-code-403-cmgconnector_forbidden"}, {"enhanced-http", "validate-the-certificate"}, {"example-mp", "BKMK_mp_step6"}},
 	},
 	{
 		ID: "mp-webserver-cert", Title: "Give the HTTPS management points a web server certificate",
@@ -78,7 +76,7 @@ var siteSecurityTasks = []Task{
 			"In **Internet Information Services (IIS) Manager** right-click **Default Web Site**, choose **Edit Bindings**, select **https** and **Edit**, and select the certificate. If there is no **https** binding, choose **Add** with port 443.",
 		},
 		Commands: []Command{{ElevatedPrompt, "netsh http show sslcert"}},
-		Proof:    "The `https` binding shows the certificate, and the command shows its thumbprint as **Certificate Hash** for port 443. It names Server Authentication (`1.3.6.1.5.5.7.3.1`), and its DNS names are those of the site system.",
+		Proof:    "The `https` binding shows the certificate, and the command shows its thumbprint as **Certificate Hash** for port 443. The certificate names Server Authentication (`1.3.6.1.5.5.7.3.1`), and its DNS names are those of the site system.",
 		Skipped:  "The management point cannot be HTTPS.",
 		Already:  webCertificatesHeld,
 		Cites: []Citation{
@@ -88,9 +86,9 @@ var siteSecurityTasks = []Task{
 	},
 	{
 		ID: "mp-monitoring-cert", Title: "Give the HTTPS management points a client authentication certificate",
-		Owner: PKITeam, Who: "PKI administrator",
+		Owner: PKITeam, Who: "PKI administrator, with a local administrator of the management points",
 		When: withHTTPSPoint, If: "A management point will be HTTPS",
-		After: []string{"pki-template"},
+		After: []string{"pki-template", "pki-autoenroll"},
 		Do: []string{
 			"Each of these servers needs a certificate of the client template: {https-mp}. The server watches over its own management point with it, even without a ConfigMgr client.",
 			"Group policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
@@ -137,7 +135,7 @@ var siteSecurityTasks = []Task{
 		Do: []string{
 			"Make sure that another management point serves the clients inside before you do this.",
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Management point**.",
-			"For {cmg-mp}: select the server, select **Management point** in the details pane, and choose **Properties**. Set **Allow internet-only connections**. Pages print the option in three ways, one of them **Internet only**.",
+			"For {cmg-mp}: select the server, select **Management point** in the details pane, and choose **Properties**. Set **Allow internet-only connections** (also printed **Internet only**).",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMManagementPoint -SiteSystemServerName {cmg-mp} -SiteCode {site} -ClientConnectionType Internet"}},
 		Proof:    "`LocationServices.log` of a client inside no longer lists these management points, and the client still gets policy.",

@@ -174,6 +174,19 @@ func TestTaskWords(t *testing.T) {
 	}
 }
 
+// TestTasksLeaveDisagreementToContradictions notices a text that tells what the
+// table of contradictions tells: it is printed at the task.
+func TestTasksLeaveDisagreementToContradictions(t *testing.T) {
+	tells := regexp.MustCompile(`(?i)\bpages (dis)?agree|\bpages differ|\b(one|another|other) pages?\b|\bTaken:`)
+	for _, task := range catalogue().tasks {
+		for _, text := range append(task.richTexts(), task.plainTexts()...) {
+			if found := tells.FindString(text); found != "" {
+				t.Errorf("%s says %q, which belongs into a contradiction: %q", task.ID, found, text)
+			}
+		}
+	}
+}
+
 func TestTaskNamesAreFilled(t *testing.T) {
 	for name, p := range map[string]*Plan{"empty": {}, "full": fullPlan()} {
 		for _, task := range catalogue().tasks {

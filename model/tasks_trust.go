@@ -12,7 +12,7 @@ var trustTasks = []Task{
 			"Take the `.cer` files of the trusted root chain that you exported for the CMG to each of these servers, and open `certlm.msc` there.",
 			"Import the root CA: right-click **Trusted Root Certification Authorities** and choose **All Tasks** > **Import**.",
 			"Import every other CA in the same way under **Intermediate Certification Authorities**.",
-			"The pages disagree. One has you import such a root CA into the site, and reads as if that were enough; a public report about that page, which quotes Microsoft support, says that Windows must trust the CAs too. Do both.",
+			"Do this even if the root CA is imported into the site: that import does not replace it.",
 		},
 		Proof:   "`certlm.msc` on each server lists the root CA and every intermediate CA. Once PKI clients come through the CMG, the log of IIS shows neither `403 7` nor `403 16` for them.",
 		Skipped: "Windows on the management point refuses the PKI clients before ConfigMgr sees them.",

@@ -10,12 +10,12 @@ var verificationTasks = []Task{
 			"For Microsoft Entra ID select **Microsoft Entra user**, choose **Sign In**, then **Start**.",
 			"For PKI certificates select **Client certificate**, choose a certificate with its key, then **Start**.",
 			"There is no test with site-issued tokens. With tokens alone look at `SMS_Cloud_ProxyConnector.log` on the connection points, where requests end with `HTTP/1.1 200 OK`, and at `CMGService.log`, and go on to the test client.",
-			"Select an entry to read its **Description**. 403 `CMGConnector_Clientcertificaterequired` means that the connection point lacks its client authentication certificate; 403 `CMGConnector_Forbidden` that IIS of the management point has the wrong certificate on port 443; a certificate that is not trusted, that the chain on the CMG is not whole.",
+			"Select an entry to read its **Description**. 403 `CMGConnector_Clientcertificaterequired`: the connection point lacks its client authentication certificate. 403 `CMGConnector_Forbidden`: IIS of the management point has the wrong certificate on port 443. A certificate that is not trusted: the chain on the CMG is not whole.",
 		},
 		Wait:    "logs from Azure arrive up to 10 minutes late",
 		Proof:   "Every entry is green: the service, the connection point, and each management point for the CMG.",
 		Skipped: "Faults first show on clients, where they are hard to see.",
-		Cites:   []Citation{{"monitor-cmg", "connection-analyzer"}, {"log-files", "cloud-management-gateway"}, {"cmg-comm-error", ""}, {"azure-ccmsetup", ""}},
+		Cites:   []Citation{{"monitor-cmg", "connection-analyzer"}, {"log-files", "cloud-management-gateway"}, {"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}, {"cmg-comm-error", "error-code-403-cmgconnector_forbidden"}, {"azure-ccmsetup", ""}},
 	},
 	{
 		ID: "verify-client", Title: "Test a client of each method on the internet",
@@ -25,7 +25,7 @@ var verificationTasks = []Task{
 			"token-internal-registration", "content-distribute", "sup-cmg-traffic", "cs-user-policy",
 		},
 		Do: []string{
-			"Take one test device of each kind outside, on a connection without VPN. If that is not possible, make it believe so with the first command, and restart **SMS Agent Host**.",
+			"Take one test device of each kind outside, on a connection without VPN. If that is not possible, make it believe so with the first command, and restart **SMS Agent Host**. The third command shows whether it knows the CMG.",
 			"In the control panel, **Configuration Manager**, tab **Actions**, run **Machine Policy Retrieval & Evaluation Cycle**.",
 			"Install an app from Software Center, run an inventory, and scan for updates if the CMG will carry that.",
 			"With deployments to users, sign in as a test user and install an app that is deployed to users.",
@@ -40,9 +40,9 @@ var verificationTasks = []Task{
 		Proof:   "The control panel, **Configuration Manager** > **General**, shows **Currently Internet** as the connection type, and **PKI** under **Client certificate** with the PKI method (**Self-signed** with the others). **Assets and Compliance** > **Devices** shows a recent policy request. `LocationServices.log`, `ClientLocation.log` and `CcmMessaging.log` under `%windir%\\CCM\\Logs` show the CMG and no 401, 403 or 12175.",
 		Skipped: "The roll-out to everybody is the first test.",
 		Versions: []Gate{
-			{From: 2603, Text: "test the oldest Windows that you have as well: the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only."},
+			{From: 2603, Text: "test the oldest Windows that you have as well: the CMG no longer takes all cipher suites."},
 		},
-		Cites: []Citation{{"configure-clients", "client-location"}, {"cmg-comm-error", ""}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"whats-new-2603", ""}},
+		Cites: []Citation{{"configure-clients", "client-location"}, {"cmg-comm-error", ""}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"}},
 	},
 	{
 		ID: "verify-dashboard", Title: "Watch the traffic and the clients",
@@ -57,7 +57,7 @@ var verificationTasks = []Task{
 		Wait:     "logs from Azure arrive up to 10 minutes late, figures of its use up to 24 hours",
 		Proof:    "The requests grow from day to day, and the clients online are about those that you expect.",
 		Skipped:  "Nobody sees when something breaks, or what it costs.",
-		Versions: []Gate{{Before: 2603, Text: "do not trust the figure for the outbound data: the notes of 2603 name it among what they repair for virtual machine scale sets."}},
-		Cites:    []Citation{{"monitor-cmg", "monitor-traffic-in-the-console"}, {"monitor-cmg", "cloud-management-dashboard"}, {"log-files", "cloud-management-gateway"}, {"whats-new-2603", ""}},
+		Versions: []Gate{{Before: 2603, Text: "do not rely on the figure Total Outbound data: version 2603 repairs it for virtual machine scale sets."}},
+		Cites:    []Citation{{"monitor-cmg", "monitor-traffic-in-the-console"}, {"monitor-cmg", "cloud-management-dashboard"}, {"log-files", "cloud-management-gateway"}, {"whats-new-2603", "cloud-management-gateway-improvements"}},
 	},
 }
