@@ -71,11 +71,7 @@ func (p *Plan) complete(i Item) Item {
 	c := catalogue()
 	t := c.tasks[c.place[i.ID]]
 	i.Proof, i.Skipped = parseRich(t.Proof, p.fillText), parseRich(t.Skipped, p.fillText)
-	for _, g := range t.Versions {
-		if g.applies(p.Site.Version) {
-			i.Versions = append(i.Versions, g.Words())
-		}
-	}
+	i.Versions = t.gates(p.Site.Version)
 	for _, step := range t.Do {
 		i.Do = append(i.Do, parseRich(step, p.fillText))
 	}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -47,6 +48,20 @@ func (g Gate) Words() string {
 		return fmt.Sprintf("From version %d on: %s", g.From, g.Text)
 	}
 	return fmt.Sprintf("From version %d on, before %d: %s", g.From, g.Before, g.Text)
+}
+
+// gates are the words of what can concern a site of this version, in the order
+// of the versions.
+func (t Task) gates(v Version) []string {
+	sorted := slices.Clone(t.Versions)
+	slices.SortStableFunc(sorted, func(a, b Gate) int { return cmp.Compare(a.From, b.From) })
+	var words []string
+	for _, g := range sorted {
+		if g.applies(v) {
+			words = append(words, g.Words())
+		}
+	}
+	return words
 }
 
 // applies reports whether the gate can concern a site of this version: one that
