@@ -20,6 +20,8 @@ var ownAnchors = map[string][]string{
 	"azure-ccmsetup":             {"1-azure-ad-info-request-from-ccmsetup", "2-azure-ad-token-request"},
 	"example-pki":                {"BKMK_clouddp2008_cm2012", "BKMK_client2008_cm2012", "BKMK_webserver2008_cm2012"},
 	"example-mp":                 {"BKMK_mp_step6"},
+	"comms-between-endpoints":    {"bkmk_client2mp"},
+	"whats-new-1806":             {"bkmk_ehttp"},
 	"azure-services-wizard":      {"bkmk_renew"},
 	"configure-discovery":        {"azureaadisc", "bkmk_config-adud"},
 	"scp":                        {"bkmk_modes"},
