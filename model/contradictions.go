@@ -20,7 +20,7 @@ var Contradictions = []Contradiction{
 			{"The table of the article on client authentication lists HTTPS alone for Entra joined devices inside.", Citation{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"}},
 			{"The note below it allows HTTP for work with devices, and E-HTTP or HTTPS for users.", Citation{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"}},
 			{"The newest table has E-HTTP and HTTPS.", Citation{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"}},
-			{"The page on clients with Microsoft Entra ID takes any management point of an Enhanced HTTP site.", Citation{"deploy-azure", "before-you-begin"}},
+			{"The page on clients with Microsoft Entra ID takes any management point of an Enhanced HTTP site.", Citation{"deploy-azure", ""}},
 		},
 		Reading: "the note; plain HTTP ends with version 2403.",
 		Sure:    SureHigh,

@@ -14,7 +14,7 @@ var certificateRules = []Rule{
 		When:     "PKI certificates are in use, and the question about several certificates is answered",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.several_certificates"},
 		Severity: always(Warning),
-		Fix:      "Set the criteria by which clients choose their certificate, on the site or at installation.",
+		Fix:      "Set the criteria by which clients choose their certificate, on the site or at installation. Where the site lists issuers, add each new CA.",
 		Task:     "pki-cert-selection",
 		Cites:    []Citation{{"plan-for-certs", "pki-client-certificate-selection"}},
 		Judge: func(p *Plan) []Verdict {

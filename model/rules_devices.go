@@ -174,7 +174,7 @@ var deviceRules = []Rule{
 		Fix:      "Give internal clients a management point in E-HTTP or HTTPS mode.",
 		Cites: []Citation{
 			{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"},
-			{"enhanced-http", "scenario-1-client-to-management-point"}, {"deploy-azure", "before-you-begin"},
+			{"enhanced-http", "scenario-1-client-to-management-point"}, {"deploy-azure", ""},
 		},
 		Judge: func(p *Plan) []Verdict { return p.judgeInside("on_premises", entraJoinedInside) },
 	},

@@ -26,10 +26,10 @@ var gatewayRules = []Rule{
 		When:     "Always",
 		Reads:    []string{"gateway.service_name"},
 		Severity: always(Blocker),
-		Fix:      "Choose a full name whose first part has 3 to 24 lower-case letters and digits, a letter first.",
+		Fix:      "Choose a full name whose first part has 3 to 24 lower-case letters and digits, a letter first. With a wildcard certificate such a first part takes the place of the asterisk.",
 		Cites: []Citation{
 			{"server-auth-cert", "globally-unique-name"}, {"server-auth-cert", "content-enabled-cmg-storage-account"},
-			{"plan-cmg", "requirements"}, {"modify-cmg", "redeploy-the-service"},
+			{"plan-cmg", "requirements"}, {"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "redeploy-the-service"},
 		},
 		Judge: judgeServiceName,
 	},
@@ -75,7 +75,7 @@ var gatewayRules = []Rule{
 		When:     "Where your own PKI issues the server authentication certificate",
 		Reads:    []string{"gateway.certificate_source", "gateway.root_on_clients"},
 		Severity: always(Blocker),
-		Fix:      "Bring the root CA to every internet device, whatever its method, and into the boot image where boot media go over the CMG.",
+		Fix:      "Bring the root CA to every internet device, whatever its method, and into the boot image where boot media go over the CMG. Where the internet cannot read the CRL of that CA, install clients with /NoCRLCheck.",
 		Task:     "cert-trust-root",
 		Cites: []Citation{
 			{"server-auth-cert", "choose-the-certificate-type"}, {"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"},
@@ -183,9 +183,9 @@ var gatewayRules = []Rule{
 		When:     "For each connection point",
 		Reads:    []string{"connection_points[].outbound_ports_open"},
 		Severity: always(Blocker),
-		Fix:      "Open the ports to the CMG: TCP 443 with one VM instance; with more, one port for each instance from TCP 10124 up.",
+		Fix:      "Open the ports to the CMG: TCP 443 with one VM instance; with more, one port for each instance from TCP 10124 up. Its storage and its key vault take TCP 443.",
 		Task:     "net-firewall-cp",
-		Cites:    []Citation{{"data-flow", "required-ports"}},
+		Cites:    []Citation{{"data-flow", "required-ports"}, {"internet-endpoints", "cloud-services"}},
 		Judge: func(p *Plan) []Verdict {
 			return p.eachConnectionPoint(func(i int, c ConnectionPoint) []Verdict {
 				return answered(connectionKey(i, "outbound_ports_open"), c.OutboundPortsOpen, "they are closed", Yes)
