@@ -327,7 +327,12 @@ var Sources = []Source{
 		{"error-code-0x2f8f-error_winhttp_secure_failure", "Error code 0x2f8f (ERROR_WINHTTP_SECURE_FAILURE)"},
 		{"error-code-401-cmgservice_invalid_token", "Error code 401 (CMGService_Invalid_Token)"},
 	}, "2025-02-28"},
-	{"co-management-bootstrap", "Troubleshoot co-management: Bootstrap with modern provisioning", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-bootstrap", lastRead, nil, "2020-04-16"},
+	{"co-management-bootstrap", "Troubleshoot co-management: Bootstrap with modern provisioning", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-bootstrap", lastRead, []Heading{
+		{"configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients", "Configuration Manager allows only an HTTPS-enabled management point for Microsoft Entra joined clients"},
+		{"i-cant-find-the-client-computer-communication-tab-in-site-configuration", "I can't find the Client Computer Communication tab in Site Configuration"},
+		{"the-cmg-connection-point-shows-as-disconnected", "The CMG connection point shows as disconnected"},
+		{"clients-cant-locate-the-management-point-by-using-the-cmg-and-you-receive-error-403", "Clients can't locate the management point by using the CMG, and you receive error 403"},
+	}, "2020-04-16"},
 	{"dsregcmd", "Troubleshoot devices by using the dsregcmd command", "/entra/identity/devices/troubleshoot-device-dsregcmd", lastRead, []Heading{
 		{"device-state", "Device state"},
 	}, "2025-06-27"},

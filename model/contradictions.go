@@ -233,7 +233,7 @@ var Contradictions = []Contradiction{
 	{
 		ID: "C22", Title: "From which version on is the tab called Communication Security?",
 		Says: []Saying{
-			{"Most pages, such as the support article on co-management, say from version 1906 on.", Citation{"co-management-bootstrap", ""}},
+			{"Most pages, such as the support article on co-management, say from version 1906 on.", Citation{"co-management-bootstrap", "i-cant-find-the-client-computer-communication-tab-in-site-configuration"}},
 			{"An old text of the set-up page says that the tab has another name in version 1902 and earlier.", Citation{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}},
 		},
 		Reading: "both say the same; no version that can have a CMG of today is so old.",

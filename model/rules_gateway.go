@@ -179,13 +179,16 @@ var gatewayRules = []Rule{
 	{
 		ID:       "connection-point-ports",
 		Title:    "The ports from a connection point to the CMG are open",
-		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site.",
+		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site. With open ports, one that runs on another server shows as disconnected where its computer account lacks rights on the site server: it belongs into the local Administrators group there.",
 		When:     "For each connection point",
 		Reads:    []string{"connection_points[].outbound_ports_open"},
 		Severity: always(Blocker),
 		Fix:      "Open the ports to the CMG: TCP 443 with one VM instance; with more, one port for each instance from TCP 10124 up. Its storage and its key vault take TCP 443.",
 		Task:     "net-firewall-cp",
-		Cites:    []Citation{{"data-flow", "required-ports"}, {"internet-endpoints", "cloud-services"}},
+		Cites: []Citation{
+			{"data-flow", "required-ports"}, {"internet-endpoints", "cloud-services"},
+			{"co-management-bootstrap", "the-cmg-connection-point-shows-as-disconnected"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return p.eachConnectionPoint(func(i int, c ConnectionPoint) []Verdict {
 				return answered(connectionKey(i, "outbound_ports_open"), c.OutboundPortsOpen, "they are closed", Yes)

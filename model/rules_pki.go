@@ -58,7 +58,7 @@ var pkiRules = []Rule{
 	{
 		ID:       "connection-point-certificate",
 		Title:    "A connection point holds a client authentication certificate where it needs one",
-		Why:      "The connection point shows it to an HTTPS management point. Without it requests end with 403 CMGConnector_Clientcertificaterequired, and the verbose SMS_Cloud_ProxyConnector.log says: Filtered cert count with client auth: 0.",
+		Why:      "The connection point shows it to an HTTPS management point. Without it requests end with 403 CMGConnector_Clientcertificaterequired, and the verbose SMS_Cloud_ProxyConnector.log says: Filtered cert count with client auth: 0. The same 403 with a valid certificate mostly means that the server cannot read its CRL.",
 		When:     "For each connection point, once the answers settle that the certificate is required (PKI certificates on the internet, and an HTTPS management point for CMG traffic) or recommended (PKI certificates, and only E-HTTP management points for CMG traffic; or an HTTPS one without PKI certificates)",
 		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic", "connection_points[].client_certificate"},
 		Severity: connectionPointSeverity,
@@ -68,6 +68,7 @@ var pkiRules = []Rule{
 		Cites: []Citation{
 			{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"},
 			{"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"},
+			{"co-management-bootstrap", "clients-cant-locate-the-management-point-by-using-the-cmg-and-you-receive-error-403"},
 		},
 		Judge: func(p *Plan) []Verdict {
 			need := p.connectionPointNeed()

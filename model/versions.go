@@ -7,25 +7,26 @@ type Release struct {
 }
 
 // Releases is the table of versions that change something, oldest first. What
-// only a page says that is no longer published is left out: that 1802 wanted
-// HTTPS on every management point for the CMG, and the number of CAs that the
-// CMG took before 1906.
+// only a page says that is no longer published is left out, such as the number
+// of CAs that the CMG took before 1906.
 var Releases = []Release{
 	{1710, []Saying{
 		{"Clients can keep the private key of their PKI certificate in a key storage provider (CNG).", Citation{"whats-new-1710", "limited-support-for-cryptography-next-generation-cng-certificates"}},
 	}},
 	{1802, []Saying{
+		{"In this version and before, a management point for the CMG must be HTTPS.", Citation{"co-management-bootstrap", "configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients"}},
 		{"The CMG is no longer a pre-release feature.", Citation{"whats-new-1802", "improvements-to-cloud-management-gateway"}},
 		{"The site can deploy the CMG with Azure Resource Manager, and signs in with Microsoft Entra ID for it.", Citation{"whats-new-1802", "cloud-management-gateway-support-for-azure-resource-manager"}},
 		{"HTTPS management points can use certificates with a key storage provider (CNG) too.", Citation{"whats-new-1802", "improved-support-for-cng-certificates"}},
 	}},
 	{1806, []Saying{
 		{"Enhanced HTTP appears, as a pre-release feature.", Citation{"whats-new-1806", "bkmk_ehttp"}},
+		{"A management point for the CMG need no longer be HTTPS.", Citation{"co-management-bootstrap", "configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients"}},
 		{"The wizard no longer demands a trusted root certificate. With PKI clients it must still be added.", Citation{"whats-new-1806", "improvements-to-cloud-management-gateway"}},
 		{"A CMG can serve content itself.", Citation{"whats-new-1806", "improvements-to-cloud-management-gateway"}},
 	}},
 	{1906, []Saying{
-		{"The tab of the site is called **Communication Security**; before, **Client Computer Communication**.", Citation{"co-management-bootstrap", ""}},
+		{"The tab of the site is called **Communication Security**; before, **Client Computer Communication**.", Citation{"co-management-bootstrap", "i-cant-find-the-client-computer-communication-tab-in-site-configuration"}},
 	}},
 	{2002, []Saying{
 		{"Site-issued tokens: clients without a certificate and without Microsoft Entra ID can use a CMG.", Citation{"plan-client-authentication", "site-token"}},
