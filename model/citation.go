@@ -99,6 +99,7 @@ var Sources = []Source{
 		{"use-a-public-provider-certificate", "Use a public provider certificate"},
 		{"use-an-enterprise-pki-certificate", "Use an enterprise PKI certificate"},
 		{"create-a-dns-cname-alias", "Create a DNS CNAME alias"},
+		{"content-enabled-cmg-storage-account", "Content-enabled CMG storage account"},
 	}, "2022-04-08"},
 	{"setup-cmg", "Set up CMG for Configuration Manager", "/intune/configmgr/core/clients/manage/cmg/setup-cloud-management-gateway", lastRead, []Heading{
 		{"set-up-a-cmg", "Set up a CMG"},
@@ -135,6 +136,8 @@ var Sources = []Source{
 	}, "2022-04-08"},
 	{"perf-scale", "CMG performance and scale", "/intune/configmgr/core/clients/manage/cmg/perf-scale", lastRead, []Heading{
 		{"improve-performance", "Improve performance"},
+		{"size-and-scale-for-cmg", "Size and scale for CMG"},
+		{"size-and-scale-for-cmg-connection-point", "Size and scale for CMG connection point"},
 	}, "2022-04-08"},
 	{"security-cmg", "Security and privacy for the cloud management gateway", "/intune/configmgr/core/clients/manage/cmg/security-and-privacy-for-cloud-management-gateway", lastRead, []Heading{
 		{"publish-the-certificate-revocation-list", "Publish the certificate revocation list"},
@@ -160,6 +163,7 @@ var Sources = []Source{
 		{"renew-azure-service-secret-key", "Renew Azure service secret key"},
 		{"modifications-in-the-azure-portal", "Modifications in the Azure portal"},
 		{"delete-the-service", "Delete the service"},
+		{"redeploy-the-service", "Redeploy the service"},
 	}, "2022-04-08"},
 	{"manually-register", "Manually register Microsoft Entra apps for the CMG", "/intune/configmgr/core/clients/manage/cmg/manually-register-azure-ad-apps", lastRead, []Heading{
 		{"import-the-apps-to-configuration-manager", "Import the apps to Configuration Manager"},
@@ -201,7 +205,9 @@ var Sources = []Source{
 		{"validate-the-certificate", "Validate the certificate"},
 		{"scenario-1-client-to-management-point", "Scenario 1: Client to management point"},
 	}, "2021-12-20"},
-	{"comms-between-endpoints", "Communications between endpoints in Configuration Manager", "/intune/configmgr/core/plan-design/hierarchy/communications-between-endpoints", lastRead, nil, "2021-04-05"},
+	{"comms-between-endpoints", "Communications between endpoints in Configuration Manager", "/intune/configmgr/core/plan-design/hierarchy/communications-between-endpoints", lastRead, []Heading{
+		{"bkmk_client2mp", "Client to management point communication"},
+	}, "2021-04-05"},
 	{"log-files", "Log file reference", "/intune/configmgr/core/plan-design/hierarchy/log-files", lastRead, []Heading{
 		{"cloud-management-gateway", "Cloud management gateway"},
 	}, "2025-08-11"},
@@ -246,9 +252,34 @@ var Sources = []Source{
 	{"deprecated", "Removed and deprecated features for Configuration Manager", "/intune/configmgr/core/plan-design/changes/deprecated/removed-and-deprecated-cmfeatures", lastRead, []Heading{
 		{"unsupported-and-removed-features", "Unsupported and removed features"},
 	}, "2024-12-04"},
+	{"whats-new-1710", "What's new in version 1710 of Configuration Manager", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-1710", lastRead, []Heading{
+		{"limited-support-for-cryptography-next-generation-cng-certificates", "Limited support for Cryptography: Next Generation (CNG) certificates"},
+	}, "2018-01-08"},
+	{"whats-new-1802", "What's new in version 1802 of Configuration Manager", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-1802", lastRead, []Heading{
+		{"improved-support-for-cng-certificates", "Improved support for CNG certificates"},
+		{"cloud-management-gateway-support-for-azure-resource-manager", "Cloud management gateway support for Azure Resource Manager"},
+		{"improvements-to-cloud-management-gateway", "Improvements to cloud management gateway"},
+	}, "2019-10-09"},
+	{"whats-new-1806", "What's new in version 1806 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-1806", lastRead, []Heading{
+		{"bkmk_ehttp", "Enhanced HTTP site system"},
+		{"improvements-to-cloud-management-gateway", "Improvements to cloud management gateway"},
+	}, "2018-10-26"},
+	{"whats-new-2006", "What's new in version 2006 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2006", lastRead, []Heading{
+		{"intranet-clients-can-use-a-cmg-software-update-point", "Intranet clients can use a CMG software update point"},
+	}, "2020-11-04"},
+	{"whats-new-2010", "What's new in version 2010 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2010", lastRead, []Heading{
+		{"improvements-to-available-apps-via-cmg", "Improvements to available apps via CMG"},
+		{"improvements-to-cloud-management-gateway-cmdlets", "Improvements to cloud management gateway cmdlets"},
+	}, "2021-03-09"},
 	{"whats-new-2103", "What's new in version 2103 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2103", lastRead, nil, "2021-06-11"},
 	{"whats-new-2107", "What's new in version 2107 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2107", lastRead, nil, "2021-10-05"},
-	{"whats-new-2309", "What's new in version 2309 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2309", lastRead, nil, "2023-11-15"},
+	{"whats-new-2207", "What's new in version 2207 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2207", lastRead, []Heading{
+		{"include-and-prefer-a-cloud-source-for-a-management-point-in-a-default-boundary-group", "Include and prefer a cloud source for a management point in a default boundary group"},
+	}, "2022-08-24"},
+	{"whats-new-2309", "What's new in version 2309 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2309", lastRead, []Heading{
+		{"new-cloud-management-gateway-cmg-creation-via-console", "New Cloud Management Gateway (CMG) creation via Console"},
+		{"new-cloud-management-gateway-cmg-creation-via-powershell", "New Cloud Management Gateway (CMG) creation via PowerShell"},
+	}, "2023-11-15"},
 	{"whats-new-2409", "What's new in version 2409 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2409", lastRead, []Heading{
 		{"cmg-entra-application-secret-key-renewal", "CMG Entra Application secret key renewal"},
 		{"cmg-enhanced-security-option", "CMG Enhanced security option"},
@@ -269,6 +300,7 @@ var Sources = []Source{
 		{"create-server-application-dialog", "Create Server Application dialog"},
 		{"disable-authentication", "Disable authentication"},
 		{"bkmk_renew", "Renew secret key"},
+		{"available-services", "Available services"},
 	}, "2021-08-24"},
 	{"configure-discovery", "Configure discovery methods for Configuration Manager", "/intune/configmgr/core/servers/deploy/configure/configure-discovery-methods", lastRead, []Heading{
 		{"azureaadisc", "Microsoft Entra user Discovery"},
@@ -290,18 +322,30 @@ var Sources = []Source{
 		{"azure-ad-joined-devices", "Microsoft Entra joined devices"},
 		{"internet-based-domain-joined-devices", "Internet-based domain-joined devices"},
 	}, "2022-04-08"},
-	{"deploy-ts-internet", "Deploy a task sequence over the internet", "/intune/configmgr/osd/deploy-use/deploy-task-sequence-over-internet", lastRead, nil, "2021-07-15"},
+	{"deploy-ts-internet", "Deploy a task sequence over the internet", "/intune/configmgr/osd/deploy-use/deploy-task-sequence-over-internet", lastRead, []Heading{
+		{"prerequisites-for-boot-media-via-cmg", "Prerequisites for boot media via CMG"},
+		{"add-a-trusted-root-certificate-to-a-boot-image", "Add a trusted root certificate to a boot image"},
+	}, "2021-07-15"},
 	{"cmg-comm-error", "Configuration Manager clients fail to communicate with CMG", "/troubleshoot/mem/configmgr/client-management/cmg-communication-error", lastRead, []Heading{
 		{"error-code-403-cmgconnector_clientcertificaterequired", "Error code 403 (CMGConnector_Clientcertificaterequired)"},
 		{"error-code-403-cmgconnector_forbidden", "Error code 403 (CMGConnector_Forbidden)"},
 		{"error-code-0x2f8f-error_winhttp_secure_failure", "Error code 0x2f8f (ERROR_WINHTTP_SECURE_FAILURE)"},
 		{"error-code-401-cmgservice_invalid_token", "Error code 401 (CMGService_Invalid_Token)"},
 	}, "2025-02-28"},
-	{"co-management-bootstrap", "Troubleshoot co-management: Bootstrap with modern provisioning", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-bootstrap", lastRead, nil, "2020-04-16"},
+	{"co-management-bootstrap", "Troubleshoot co-management: Bootstrap with modern provisioning", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-bootstrap", lastRead, []Heading{
+		{"configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients", "Configuration Manager allows only an HTTPS-enabled management point for Microsoft Entra joined clients"},
+		{"i-cant-find-the-client-computer-communication-tab-in-site-configuration", "I can't find the Client Computer Communication tab in Site Configuration"},
+		{"the-cmg-connection-point-shows-as-disconnected", "The CMG connection point shows as disconnected"},
+		{"clients-cant-locate-the-management-point-by-using-the-cmg-and-you-receive-error-403", "Clients can't locate the management point by using the CMG, and you receive error 403"},
+	}, "2020-04-16"},
 	{"dsregcmd", "Troubleshoot devices by using the dsregcmd command", "/entra/identity/devices/troubleshoot-device-dsregcmd", lastRead, []Heading{
 		{"device-state", "Device state"},
 	}, "2025-06-27"},
 	{"dotnet-versions", "Determine which .NET Framework versions are installed", "/dotnet/framework/install/how-to-determine-which-versions-are-installed", lastRead, nil, ""},
+	{"ps-2207-release-notes", "Configuration Manager cmdlet library changes for version 2207", "/powershell/sccm/2207-release-notes", lastRead, []Heading{
+		{"new-cmdlets", "New cmdlets"},
+		{"new-cmcloudmanagementgateway", "New-CMCloudManagementGateway"},
+	}, "2022-08-01"},
 	{"ps-add-cmcloudmanagementgatewayconnectionpoint", "Add-CMCloudManagementGatewayConnectionPoint", "/powershell/module/configurationmanager/add-cmcloudmanagementgatewayconnectionpoint", lastRead, nil, "2020-11-20"},
 	{"ps-enable-cmsitefeature", "Enable-CMSiteFeature", "/powershell/module/configurationmanager/enable-cmsitefeature", lastRead, nil, "2021-03-26"},
 	{"ps-get-cmaadapplication", "Get-CMAADApplication", "/powershell/module/configurationmanager/get-cmaadapplication", lastRead, nil, "2020-11-20"},

@@ -119,6 +119,8 @@ func checkIDs[T ~string](t *testing.T, id, what string, ids, known []T) {
 var restOn = map[string][]string{
 	"site-plain-http":              {"C6"},
 	"https-only-site":              {"C25"},
+	"internal-clients-https-mp":    {"C25"},
+	"token-registration-https":     {"C25"},
 	"mp-asp-net":                   {"C28"},
 	"mp-internet-access":           {"C16"},
 	"cmg-mp-mode":                  {"C3"},

@@ -62,8 +62,8 @@ func orNotYet(text string) string {
 func (p *Plan) securityDecision() Decision {
 	why := map[Security]string{
 		EnhancedHTTP: "The site issues the certificates that let HTTP management points answer HTTPS: no PKI is needed on them.",
-		HTTPSOnly:    "Every site system uses PKI certificates; clients are expected to hold them too.",
-		PlainHTTP:    "Plain HTTP serves no CMG, and ended with version 2403.",
+		HTTPSOnly:    "Every site system with IIS uses PKI certificates; clients are expected to hold them too.",
+		PlainHTTP:    "Plain HTTP serves no clients through a CMG, and ended with version 2403.",
 	}[p.Site.Security]
 	cites := []Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}}
 	return Decision{"Communication security of the site", orNotYet(Securities.Label(p.Site.Security)), why, References(cites)}
@@ -82,10 +82,10 @@ func (p *Plan) gatewayDecisions() []Decision {
 	g := p.Gateway
 	return []Decision{
 		{"Service name of the CMG", orNotYet(Clean(g.ServiceName)), "It is the common name of the server authentication certificate: a change means a new deployment.",
-			References([]Citation{{"server-auth-cert", "globally-unique-name"}})},
+			References([]Citation{{"server-auth-cert", "globally-unique-name"}, {"modify-cmg", "redeploy-the-service"}})},
 		{"Server authentication certificate", orNotYet(CertificateSources.Label(g.CertificateSource)), "Every client must trust it, whatever its method.",
 			References([]Citation{{"server-auth-cert", "choose-the-certificate-type"}})},
-		{"Size of the CMG", sizeOf(g), "Size and number of instances decide how many clients it serves.", References([]Citation{{"perf-scale", ""}})},
+		{"Size of the CMG", sizeOf(g), "Size and number of instances decide how many clients it serves.", References([]Citation{{"perf-scale", "size-and-scale-for-cmg"}})},
 	}
 }
 

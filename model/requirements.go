@@ -83,7 +83,7 @@ var requirements = []requirement{
 		"Required when a kind of device on the internet uses PKI certificates." + openMethods,
 		AtClients,
 		(*Plan).certificateNeed,
-		[]Citation{{"configure-authentication", "issue-the-certificate"}},
+		[]Citation{{"configure-authentication", "issue-the-certificate"}, {"pki-reqs", "windows-client-computers"}},
 	},
 	{
 		"trusted_root_chain", "Trusted root chain on the CMG",
@@ -91,15 +91,18 @@ var requirements = []requirement{
 		"Required when a kind of device on the internet uses PKI certificates, whatever the mode of the management points." + openMethods,
 		AtPKI,
 		(*Plan).certificateNeed,
-		[]Citation{{"configure-authentication", "export-the-client-certificates-trusted-root"}, {"setup-cmg", "set-up-a-cmg"}, {"cmg-faq", ""}},
+		[]Citation{
+			{"configure-authentication", "export-the-client-certificates-trusted-root"}, {"setup-cmg", "set-up-a-cmg"},
+			{"security-cmg", "security-details"}, {"cmg-faq", ""},
+		},
 	},
 	{
 		"site_pki_option", "Site option for PKI certificates",
-		"Without it clients show HTTP site systems a self-signed certificate.",
+		"Without it clients show HTTP site systems a self-signed certificate, although they hold one of your PKI. HTTPS only sets it by itself.",
 		"Required when a kind of device on the internet uses PKI certificates." + openMethods,
 		AtServers,
 		(*Plan).certificateNeed,
-		[]Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}},
+		[]Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}, {"configure-security", "client-pki-certificates"}},
 	},
 	{
 		"connection_point_certificate", "Certificate on connection points",
@@ -107,12 +110,15 @@ var requirements = []requirement{
 		"Required when a kind of device on the internet uses PKI certificates and a CMG management point is HTTPS. Recommended when PKI certificates are used and every CMG management point is in E-HTTP mode, or when a CMG management point is HTTPS although nobody uses PKI certificates. Not known while no CMG management point is listed, or while a method or a mode is missing that could change the word.",
 		AtServers,
 		(*Plan).connectionPointNeed,
-		[]Citation{{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"cmg-comm-error", ""}},
+		[]Citation{
+			{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"},
+			{"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"},
+		},
 	},
 	{
 		"web_server_certificate", "Web server certificates",
 		"IIS answers HTTPS with it. An Enhanced HTTP management point gets its certificate from the site.",
-		"Required when a management point accepts HTTPS client connections. Not known while none does and one is not answered, or while no management point is listed.",
+		"Required when the client connections of a management point will be HTTPS. Not known while none will and one is not answered, or while no management point is listed.",
 		AtServers,
 		(*Plan).webCertificateNeed,
 		[]Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"pki-reqs", "site-systems-that-run-iis-and-support-https-client-connections"}},
@@ -127,7 +133,7 @@ var requirements = []requirement{
 	},
 	{
 		"asp_net_45", "ASP.NET 4.5 on management points",
-		"The management point checks Microsoft Entra tokens with it.",
+		"Microsoft asks for it on management points where clients use Microsoft Entra ID, and does not say what fails without it.",
 		"Required when a kind of device on the internet uses Microsoft Entra ID." + openMethods,
 		AtServers,
 		func(p *Plan) Need { return p.usage(EntraID).need() },
@@ -147,7 +153,10 @@ var requirements = []requirement{
 		"Required when a kind of device on the internet uses Microsoft Entra ID, and it gets deployments to users or the users' identities are synchronized or federated." + openMethods + " The same holds for the answers on deployments to users and on identities.",
 		AtEntra,
 		func(p *Plan) Need { return p.userDiscovery().need() },
-		[]Citation{{"configure-discovery", "azureaadisc"}, {"configure-azure-ad", "complete-the-azure-services-wizard"}},
+		[]Citation{
+			{"configure-discovery", "azureaadisc"}, {"deploy-azure", "before-you-begin"},
+			{"user-available-apps", "azure-ad-joined-devices"}, {"configure-azure-ad", "complete-the-azure-services-wizard"},
+		},
 	},
 	{
 		"bulk_registration_token", "Bulk registration token",
@@ -188,7 +197,7 @@ var requirements = []requirement{
 	},
 	{
 		"ports_10124_up", "TCP 10124 and up, outbound",
-		"With two or more VM instances each has a port of its own, and 443 is not used.",
+		"With two or more VM instances the connection points reach each on a port of its own, from 10124 up, and not on 443.",
 		"Required with two or more VM instances: one port for each. Not known while their number is not answered.",
 		AtNetwork,
 		(*Plan).portsNeed,

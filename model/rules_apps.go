@@ -10,12 +10,13 @@ var appRules = []Rule{
 	{
 		ID:       "app-id-uri",
 		Title:    "The App ID URI of the web app carries the tenant or a verified domain",
-		Why:      "The wizard in the console proposes https://ConfigMgrService, which must be changed: the old form is known for AADSTS50001 when devices and users sign in.",
+		Why:      "The wizard in the console proposes https://ConfigMgrService, and Microsoft tells you to change that to one of two forms. Reports name AADSTS50001 at sign-in where the URI does not fit the app. An app that works with the old form may go on working.",
 		When:     "Once the App ID URI is answered",
-		Reads:    []string{"entra.app_id_uri", "entra.tenant_id"},
-		Severity: always(Blocker),
+		Reads:    []string{"entra.app_id_uri", "entra.tenant_id", "entra.site_integrated"},
+		Severity: appIDURISeverity,
+		Grades:   "A blocker while the apps are still to be made, a warning once the site is connected",
 		Fix:      "Use the form api:// with the tenant ID and a name, such as api://72f988bf-86f1-41af-91ab-2d7cd011db47/cmg, or https:// with a domain that is verified in the tenant.",
-		Cites:    []Citation{{"configure-azure-ad", "create-the-web-server-app-registration"}},
+		Cites:    []Citation{{"configure-azure-ad", "create-the-web-server-app-registration"}, {"azure-ccmsetup", "2-azure-ad-token-request"}},
 		Judge:    judgeAppIDURI,
 	},
 	{
@@ -41,6 +42,15 @@ var (
 	tenantURI = regexp.MustCompile(`(?i)^api://([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.+$`)
 	domainURI = regexp.MustCompile(`(?i)^https://([^/]+)/.+$`)
 )
+
+// appIDURISeverity is milder for an app that the site signs in with already:
+// the form is recommended, and older apps are seen with the old one.
+func appIDURISeverity(p *Plan) Severity {
+	if p.Entra.SiteIntegrated == Yes {
+		return Warning
+	}
+	return Blocker
+}
 
 func judgeAppIDURI(p *Plan) []Verdict {
 	const key = "entra.app_id_uri"

@@ -9,7 +9,7 @@ var azureRules = []Rule{
 	{
 		ID:       "resource-providers",
 		Title:    "The four resource providers are registered in the subscription",
-		Why:      "The CMG is made of resources of four providers. While one of them is not registered in the subscription, the deployment fails.",
+		Why:      "The CMG is made of resources of four providers, and Microsoft requires all four to be registered in the subscription. Reports tell of deployments that failed, and of conversions that could not be repaired, where one was missing.",
 		When:     "Once the question about the resource providers is answered",
 		Reads:    []string{"gateway.resource_providers"},
 		Severity: always(Blocker),
@@ -29,7 +29,7 @@ var azureRules = []Rule{
 		Severity: always(Blocker),
 		Fix:      "Check the name in the Azure portal for all three kinds of resource, and choose another where one is taken.",
 		Task:     "plan-name-unique",
-		Cites:    []Citation{{"server-auth-cert", "globally-unique-name"}},
+		Cites:    []Citation{{"server-auth-cert", "globally-unique-name"}, {"server-auth-cert", "content-enabled-cmg-storage-account"}},
 		Judge: func(p *Plan) []Verdict {
 			return onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken", Yes)
 		},
@@ -37,20 +37,20 @@ var azureRules = []Rule{
 	{
 		ID:       "scale-set-version",
 		Title:    "The site is new enough for a CMG without the early limits",
-		Why:      "Before version 2107 a virtual machine scale set is a pre-release feature, for subscriptions of a Cloud Solution Provider. It takes a standalone primary site, one HTTPS management point where clients are installed over the internet, and serves 2,000 clients an instance.",
+		Why:      "A CMG is deployed as a virtual machine scale set, which versions before 2010 do not have. In 2010 and 2103 it is a pre-release feature, for subscriptions of a Cloud Solution Provider; it takes a standalone primary site, one HTTPS management point alone where clients are installed over the internet, and serves 2,000 clients an instance.",
 		When:     "Always; a version that is not known counts as the newest",
 		Reads:    []string{"site.version"},
 		Severity: always(Advice),
 		Fix:      "Update the site to version 2107 or later before you create the CMG.",
-		Cites:    []Citation{{"plan-cmg", "virtual-machine-scale-sets"}, {"plan-cmg", "limitations-with-versions-2010-and-2103"}, {"perf-scale", ""}},
+		Cites:    []Citation{{"plan-cmg", "virtual-machine-scale-sets"}, {"plan-cmg", "limitations-with-versions-2010-and-2103"}, {"perf-scale", "size-and-scale-for-cmg"}},
 		Judge: func(p *Plan) []Verdict {
-			return verdictOf("site.version", truth(p.Site.Version.AtLeast(scaleSetsForAll)), "version "+Clean(string(p.Site.Version))+" has the limits of the first scale sets")
+			return verdictOf("site.version", truth(p.Site.Version.AtLeast(scaleSetsForAll)), "version "+Clean(string(p.Site.Version))+" has no scale sets yet, or those with the first limits")
 		},
 	},
 	{
 		ID:       "tls12-enforced",
 		Title:    "The CMG enforces TLS 1.2",
-		Why:      "It is on by default. It touches the virtual machines of the CMG, and from version 2107 with its update rollup their storage account, but no server and no client of yours.",
+		Why:      "Without it the CMG may talk older TLS with the internet. It is on by default, and touches only the virtual machines of the CMG and, from version 2107 with its update rollup on, their storage account: no server and no client of yours.",
 		When:     "Once the question about TLS 1.2 is answered",
 		Reads:    []string{"gateway.enforce_tls12"},
 		Severity: always(Advice),

@@ -14,7 +14,7 @@ var certificateRules = []Rule{
 		When:     "PKI certificates are in use, and the question about several certificates is answered",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.several_certificates"},
 		Severity: always(Warning),
-		Fix:      "Set the criteria by which clients choose their certificate, on the site or at installation.",
+		Fix:      "Set the criteria by which clients choose their certificate, on the site or at installation. Where the site lists issuers, add each new CA.",
 		Task:     "pki-cert-selection",
 		Cites:    []Citation{{"plan-for-certs", "pki-client-certificate-selection"}},
 		Judge: func(p *Plan) []Verdict {
@@ -26,7 +26,7 @@ var certificateRules = []Rule{
 	{
 		ID:    "mp-trusts-client-ca",
 		Title: "Windows on an HTTPS management point trusts the CAs of the clients",
-		Why:   "Windows on the management point checks the certificate of a client before ConfigMgr sees it. A CA that Windows does not trust means 403.7 or 403.16 in the log of IIS. The page on certificates reads as if importing the root CA into the site were enough; a public report about that page, which quotes Microsoft support, says that it is not.",
+		Why:   "Windows on the management point checks the certificate of a client before ConfigMgr sees it. A CA that Windows does not trust shows as 403.7 or 403.16 in the log of IIS. The page on certificates reads as if importing the root CA into the site were enough; a public report about that page, which quotes Microsoft support, says that it is not.",
 		When:  "For each HTTPS management point with CMG traffic whose question about these CAs is answered, once a kind of device on the internet uses PKI certificates",
 		Reads: []string{
 			"devices[].internet", "devices[].method", "management_points[].cmg_traffic",
@@ -35,7 +35,7 @@ var certificateRules = []Rule{
 		Severity: always(Blocker),
 		Fix:      "Import the CAs of the client certificates into the stores of Windows on the management point.",
 		Task:     "mp-client-ca-trust",
-		Cites:    []Citation{{"plan-for-certs", "pki-trusted-root-certificates"}, {"cmg-comm-error", ""}},
+		Cites:    []Citation{{"plan-for-certs", "pki-trusted-root-certificates"}},
 		Judge: func(p *Plan) []Verdict {
 			return each(p.pointsForPKI(), func(i int) []Verdict {
 				return onceAnswered(pointKey(i, "trusts_client_ca"), p.ManagementPoints[i].TrustsClientCA, "its Windows does not trust them", Yes)

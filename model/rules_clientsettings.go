@@ -11,7 +11,7 @@ var clientSettingRules = []Rule{
 		Severity: always(Blocker),
 		Fix:      "Set Enable clients to use a cloud management gateway to Yes.",
 		Task:     "cs-cmg",
-		Cites:    []Citation{{"client-settings", "cloud-services"}, {"deploy-azure", "configure-client-settings"}},
+		Cites:    []Citation{{"client-settings", "cloud-services"}, {"deploy-token", ""}, {"deploy-azure", "configure-client-settings"}},
 		Judge: func(p *Plan) []Verdict {
 			return answered("client_settings.use_cmg", p.ClientSettings.UseCMG, "the setting says No", Yes)
 		},
@@ -25,7 +25,7 @@ var clientSettingRules = []Rule{
 		Severity: always(Warning),
 		Fix:      "Set Allow access to cloud distribution point to Yes.",
 		Task:     "cs-cmg",
-		Cites:    []Citation{{"client-settings", "cloud-services"}},
+		Cites:    []Citation{{"client-settings", "cloud-services"}, {"plan-cmg", "requirements"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Gateway.ServeContent == Yes, func() []Verdict {
 				return answered("client_settings.cloud_distribution_point", p.ClientSettings.CloudDistributionPoint, "the setting says No", Yes)
@@ -39,7 +39,7 @@ var clientSettingRules = []Rule{
 		When:     "Once a kind of device on the internet that uses Microsoft Entra ID has deployments to users",
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method", "client_settings.user_policy_internet"},
 		Severity: always(Warning),
-		Fix:      "Set Enable user policy requests from internet clients to Yes.",
+		Fix:      "Set Enable user policy on clients and Enable user policy requests from internet clients to Yes.",
 		Task:     "cs-user-policy",
 		Cites:    []Citation{{"client-settings", "enable-user-policy-requests-from-internet-clients"}},
 		Judge: func(p *Plan) []Verdict {

@@ -33,12 +33,15 @@ var deviceRules = []Rule{
 	{
 		ID:       "entra-needs-join",
 		Title:    "Devices with Microsoft Entra ID are Entra joined or hybrid joined",
-		Why:      "A device that is not joined, or only registered, gets no token: ADALOperationProvider.log shows 0x800703F0. With neither a token of the device nor one of the user ccmsetup stops.",
+		Why:      "A device that is not joined, or only registered, gets no token; reports name 0x800703F0 in ADALOperationProvider.log, which is CcmAad.log since version 2107. With neither a token of the device nor one of the user ccmsetup stops.",
 		When:     "For each kind of device on the internet that uses Microsoft Entra ID",
 		Reads:    []string{"devices[].join", "devices[].internet", "devices[].method"},
 		Severity: always(Blocker),
 		Fix:      "Join these devices to Microsoft Entra ID, or give them a PKI certificate or a site-issued token.",
-		Cites:    []Citation{{"configure-authentication", "azure-ad"}, {"deploy-azure", "before-you-begin"}},
+		Cites: []Citation{
+			{"configure-authentication", "azure-ad"}, {"deploy-azure", "before-you-begin"},
+			{"azure-ccmsetup", "2-azure-ad-token-request"}, {"log-files", ""},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return each(p.internetDevicesWith(EntraID), func(i int) []Verdict {
 				return answered(deviceKey(i, "join"), p.Devices[i].Join, "they are joined otherwise: "+Joins.Label(p.Devices[i].Join), EntraJoined, HybridJoined)
@@ -53,7 +56,7 @@ var deviceRules = []Rule{
 		Reads:    []string{"devices[].internet", "devices[].windows", "devices[].method"},
 		Severity: always(Blocker),
 		Fix:      "Give older devices a PKI certificate or a site-issued token.",
-		Cites:    []Citation{{"plan-client-authentication", ""}, {"configure-authentication", "azure-ad"}},
+		Cites:    []Citation{{"plan-client-authentication", ""}, {"configure-authentication", "azure-ad"}, {"enhanced-http", "prerequisites"}},
 		Judge: func(p *Plan) []Verdict {
 			return each(p.internetDevicesWith(EntraID), func(i int) []Verdict {
 				return answered(deviceKey(i, "windows"), p.Devices[i].Windows, "they run an earlier Windows", Windows10)
@@ -68,7 +71,10 @@ var deviceRules = []Rule{
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method"},
 		Severity: always(Blocker),
 		Fix:      "Use Microsoft Entra ID for these devices, or deploy to devices only.",
-		Cites:    []Citation{{"plan-client-authentication", "azure-ad"}, {"user-available-apps", "azure-ad-joined-devices"}},
+		Cites: []Citation{
+			{"plan-client-authentication", "azure-ad"}, {"user-available-apps", "azure-ad-joined-devices"},
+			{"user-available-apps", "internet-based-domain-joined-devices"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return each(p.devicesWhere(userCentricWithMethod), func(i int) []Verdict {
 				return answered(deviceKey(i, "method"), p.Devices[i].Method, Methods.Label(p.Devices[i].Method)+" serves deployments to devices only", EntraID)
@@ -78,12 +84,15 @@ var deviceRules = []Rule{
 	{
 		ID:       "pki-available",
 		Title:    "A PKI can issue client authentication certificates",
-		Why:      "The certificates come from your own PKI; neither ConfigMgr nor Azure makes them. Devices without one find nothing to show: 0x87d00454, no certificate is selected.",
+		Why:      "The certificates come from your own PKI; neither ConfigMgr nor Azure makes them. A device without one drops every HTTPS management point and the CMG; reports name 0x87d00454 in ccmsetup.log.",
 		When:     "Once a kind of device on the internet uses PKI certificates",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.available"},
 		Severity: always(Blocker),
 		Fix:      "Set up a PKI first, or choose another method for these devices.",
-		Cites:    []Citation{{"plan-client-authentication", "pki-certificate"}, {"configure-authentication", "pki-certificate"}},
+		Cites: []Citation{
+			{"plan-client-authentication", "pki-certificate"}, {"configure-authentication", "pki-certificate"},
+			{"client-install-props", "usepkicert"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(ClientPKI), func() []Verdict {
 				return answered("pki.available", p.PKI.Available, "no PKI can issue them", Yes)
@@ -108,7 +117,7 @@ var deviceRules = []Rule{
 	{
 		ID:       "pki-on-ehttp",
 		Title:    "PKI clients have an HTTPS management point",
-		Why:      "Whether E-HTTP alone is enough for clients with certificates is not told in one voice. Where it is not, they fail to register or get no policy.",
+		Why:      "Microsoft's tables allow E-HTTP for clients with certificates, other sentences ask for HTTPS. Reports tell of clients that failed to register, or got no policy, over E-HTTP.",
 		When:     "Once a kind of device on the internet uses PKI certificates and a management point takes CMG traffic",
 		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic"},
 		Severity: always(Warning),
@@ -132,7 +141,7 @@ var deviceRules = []Rule{
 		Reads:    []string{"devices[].internet", "devices[].method", "devices[].client_certificate", "token.registration", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(Blocker),
 		Fix:      "Register these devices with a bulk registration token, or keep one management point inside on E-HTTP.",
-		Cites:    []Citation{{"deploy-token", "internal-network-registration"}},
+		Cites:    []Citation{{"deploy-token", "internal-network-registration"}, {"deploy-token", "bulk-registration-token"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.onlyHTTPSInside(), func() []Verdict {
 				return each(p.internetDevicesWith(SiteToken), func(i int) []Verdict { return p.tokenRegisters(i) })
@@ -142,7 +151,7 @@ var deviceRules = []Rule{
 	{
 		ID:       "stray-certificate",
 		Title:    "Devices with Microsoft Entra ID hold no client authentication certificate",
-		Why:      "ccmsetup prefers any valid client authentication certificate, also one that another product put there, and installs a PKI client. Where the CMG does not trust its issuer, that client is refused.",
+		Why:      "ccmsetup prefers a valid client authentication certificate, and installs a PKI client. That may be one that another product put there: where the CMG does not trust its issuer, that client is refused.",
 		When:     "For each kind of device on the internet that uses Microsoft Entra ID",
 		Reads:    []string{"devices[].internet", "devices[].method", "devices[].client_certificate"},
 		Severity: always(Warning),
@@ -165,7 +174,7 @@ var deviceRules = []Rule{
 		Fix:      "Give internal clients a management point in E-HTTP or HTTPS mode.",
 		Cites: []Citation{
 			{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"},
-			{"enhanced-http", "scenario-1-client-to-management-point"}, {"deploy-azure", "before-you-begin"},
+			{"enhanced-http", "scenario-1-client-to-management-point"}, {"deploy-azure", ""},
 		},
 		Judge: func(p *Plan) []Verdict { return p.judgeInside("on_premises", entraJoinedInside) },
 	},

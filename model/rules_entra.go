@@ -37,13 +37,16 @@ var entraRules = []Rule{
 	{
 		ID:       "entra-user-discovery",
 		Title:    "Users are found by Microsoft Entra user discovery",
-		Why:      "Deployments go to collections of users whom the site found in Microsoft Entra ID. A user whom it never found gets none of them.",
+		Why:      "On Entra joined and hybrid joined devices users get what is deployed to collections of users whom the site found in Microsoft Entra ID. A user whom it never found gets none of it.",
 		When:     "Once a kind of device on the internet uses Microsoft Entra ID, where the users' identities are synchronized or federated or one of these kinds has deployments to users",
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method", "entra.identities", "entra.entra_user_discovery"},
 		Severity: always(Warning),
 		Fix:      "Enable Microsoft Entra user discovery.",
 		Task:     "entra-discovery-page",
-		Cites:    []Citation{{"configure-discovery", "azureaadisc"}, {"configure-azure-ad", "complete-the-azure-services-wizard"}},
+		Cites: []Citation{
+			{"configure-discovery", "azureaadisc"}, {"deploy-azure", "before-you-begin"},
+			{"user-available-apps", "azure-ad-joined-devices"}, {"configure-azure-ad", "complete-the-azure-services-wizard"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			needed := p.Uses(EntraID) && p.Entra.Identities == HybridIdentities || p.UserCentric()
 			return onlyIf(needed, func() []Verdict {
@@ -54,11 +57,11 @@ var entraRules = []Rule{
 	{
 		ID:       "conditional-access",
 		Title:    "No Conditional Access policy catches the server app",
-		Why:      "A policy for all cloud apps applies to the server app of ConfigMgr too, and users are refused their token. Microsoft says that this app must be left out.",
+		Why:      "A policy for all cloud apps applies to the server app of ConfigMgr too. Microsoft says that this app must be left out, not what happens otherwise; reports tell of users who were refused their token.",
 		When:     `Once the question about a policy for all cloud apps is answered, even with "I do not know yet"`,
 		Reads:    []string{"entra.conditional_access_all_apps"},
 		Severity: always(Warning),
-		Fix:      "Exclude the server app from policies that cover all cloud apps.",
+		Fix:      "Exclude the server app from every policy that covers all cloud apps.",
 		Task:     "entra-ca-exclude",
 		Cites:    []Citation{{"azure-services-wizard", "create-server-application-dialog"}},
 		Judge: func(p *Plan) []Verdict {
@@ -74,9 +77,12 @@ var entraRules = []Rule{
 		When:     `Once the question about another tenant is answered, even with "I do not know yet"`,
 		Reads:    []string{"entra.devices_in_other_tenant"},
 		Severity: always(Warning),
-		Fix:      "Connect the site to the other tenant too.",
+		Fix:      "Connect the site to the other tenant too, and never disable Microsoft Entra authentication for a tenant that holds devices or users.",
 		Task:     "entra-more-tenants",
-		Cites:    []Citation{{"azure-services-wizard", "disable-authentication"}, {"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"}},
+		Cites: []Citation{
+			{"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"}, {"azure-services-wizard", "disable-authentication"},
+			{"plan-hierarchy-design", "multiple-environments"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Entra.DevicesInOtherTenant != "", func() []Verdict {
 				return answered("entra.devices_in_other_tenant", p.Entra.DevicesInOtherTenant, "they live in another tenant", No)

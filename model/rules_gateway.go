@@ -22,13 +22,16 @@ var gatewayRules = []Rule{
 	{
 		ID:       "service-name",
 		Title:    "The service name is one that Azure accepts",
-		Why:      "The first part also names the scale set, the key vault and the storage account in Azure. Where one of them refuses it the deployment fails, and another name later means a new deployment.",
+		Why:      "The first part also names the scale set, the key vault and, with content, the storage account in Azure. Where one of them refuses it the deployment fails, and another name later means a new deployment.",
 		When:     "Always",
 		Reads:    []string{"gateway.service_name"},
 		Severity: always(Blocker),
-		Fix:      "Choose a full name whose first part has 3 to 24 lower-case letters and digits, a letter first.",
-		Cites:    []Citation{{"server-auth-cert", "globally-unique-name"}, {"plan-cmg", "requirements"}},
-		Judge:    judgeServiceName,
+		Fix:      "Choose a full name whose first part has 3 to 24 lower-case letters and digits, a letter first. With a wildcard certificate such a first part takes the place of the asterisk.",
+		Cites: []Citation{
+			{"server-auth-cert", "globally-unique-name"}, {"server-auth-cert", "content-enabled-cmg-storage-account"},
+			{"plan-cmg", "requirements"}, {"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "redeploy-the-service"},
+		},
+		Judge: judgeServiceName,
 	},
 	{
 		ID:       "gateway-decided",
@@ -38,7 +41,7 @@ var gatewayRules = []Rule{
 		Reads:    []string{"gateway.environment", "gateway.region", "gateway.certificate_source", "gateway.vm_size", "gateway.vm_instances"},
 		Severity: always(Blocker),
 		Fix:      "Decide it before the change window.",
-		Cites:    []Citation{{"setup-cmg", "set-up-a-cmg"}},
+		Cites:    []Citation{{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "redeploy-the-service"}},
 		Judge:    judgeGatewayDecided,
 	},
 	{
@@ -72,11 +75,13 @@ var gatewayRules = []Rule{
 		When:     "Where your own PKI issues the server authentication certificate",
 		Reads:    []string{"gateway.certificate_source", "gateway.root_on_clients"},
 		Severity: always(Blocker),
-		Fix:      "Bring the root CA to every internet device, whatever its method.",
+		Fix:      "Bring the root CA to every internet device, whatever its method, and into the boot image where boot media go over the CMG. Where the internet cannot read the CRL of that CA, install clients with /NoCRLCheck.",
 		Task:     "cert-trust-root",
 		Cites: []Citation{
-			{"server-auth-cert", "use-an-enterprise-pki-certificate"},
+			{"server-auth-cert", "choose-the-certificate-type"}, {"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"},
 			{"how-to-prepare-win10", "install-the-configuration-manager-client"},
+			{"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"},
+			{"deploy-ts-internet", "add-a-trusted-root-certificate-to-a-boot-image"},
 		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Gateway.CertificateSource == EnterprisePKI, func() []Verdict {
@@ -122,7 +127,7 @@ var gatewayRules = []Rule{
 		Reads:    []string{"gateway.vm_size"},
 		Severity: always(Warning),
 		Fix:      "Choose Standard or Large in production.",
-		Cites:    []Citation{{"perf-scale", ""}},
+		Cites:    []Citation{{"setup-cmg", "set-up-a-cmg"}, {"perf-scale", "size-and-scale-for-cmg"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Gateway.VMSize != "", func() []Verdict {
 				return answered("gateway.vm_size", p.Gateway.VMSize, "B2s serves ten clients", SizeStandard, SizeLarge)
@@ -137,7 +142,7 @@ var gatewayRules = []Rule{
 		Reads:    []string{"devices[].internet", "devices[].count", "gateway.vm_size", "gateway.vm_instances"},
 		Severity: always(Warning),
 		Fix:      "Add instances or choose a larger size.",
-		Cites:    []Citation{{"perf-scale", ""}},
+		Cites:    []Citation{{"perf-scale", "size-and-scale-for-cmg"}},
 		Judge:    judgeCapacity,
 	},
 	{
@@ -160,12 +165,12 @@ var gatewayRules = []Rule{
 	{
 		ID:       "connection-point-count",
 		Title:    "There is a connection point for every four VM instances",
-		Why:      "Each client holds a TCP port on a connection point. With too few of them these ports run out, and clients get no connection.",
+		Why:      "Microsoft gives one connection point up to four VM instances. With too few of them each carries more clients than it is sized for, and every client holds a TCP port there.",
 		When:     `Once the number of VM instances is answered, even with "I do not know yet", and a connection point is listed`,
 		Reads:    []string{"gateway.vm_instances", "connection_points"},
 		Severity: always(Warning),
 		Fix:      "Add a connection point for every four instances.",
-		Cites:    []Citation{{"perf-scale", ""}},
+		Cites:    []Citation{{"perf-scale", "size-and-scale-for-cmg-connection-point"}, {"perf-scale", "improve-performance"}},
 		Judge: func(p *Plan) []Verdict {
 			return p.judgeInstances("connection_points", func(n int) bool { return n <= instancesAConnection*len(p.ConnectionPoints) },
 				"too few connection points for the instances")
@@ -174,13 +179,16 @@ var gatewayRules = []Rule{
 	{
 		ID:       "connection-point-ports",
 		Title:    "The ports from a connection point to the CMG are open",
-		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site.",
+		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site. With open ports, one that runs on another server shows as disconnected where its computer account lacks rights on the site server: it belongs into the local Administrators group there.",
 		When:     "For each connection point",
 		Reads:    []string{"connection_points[].outbound_ports_open"},
 		Severity: always(Blocker),
-		Fix:      "Open the ports to the CMG: TCP 443 with one VM instance; with more, one port for each instance from TCP 10124 up.",
+		Fix:      "Open the ports to the CMG: TCP 443 with one VM instance; with more, one port for each instance from TCP 10124 up. Its storage and its key vault take TCP 443.",
 		Task:     "net-firewall-cp",
-		Cites:    []Citation{{"data-flow", "required-ports"}},
+		Cites: []Citation{
+			{"data-flow", "required-ports"}, {"internet-endpoints", "cloud-services"},
+			{"co-management-bootstrap", "the-cmg-connection-point-shows-as-disconnected"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return p.eachConnectionPoint(func(i int, c ConnectionPoint) []Verdict {
 				return answered(connectionKey(i, "outbound_ports_open"), c.OutboundPortsOpen, "they are closed", Yes)
@@ -195,7 +203,7 @@ var gatewayRules = []Rule{
 		Reads:    []string{"gateway.vm_instances", "connection_points"},
 		Severity: always(Advice),
 		Fix:      "Plan at least two VM instances and two connection points.",
-		Cites:    []Citation{{"perf-scale", ""}},
+		Cites:    []Citation{{"perf-scale", "improve-performance"}},
 		Judge: func(p *Plan) []Verdict {
 			return p.judgeInstances("gateway.vm_instances", func(n int) bool {
 				return n >= instancesForNoOutage && len(p.ConnectionPoints) >= connectionsNoOutage

@@ -29,7 +29,7 @@ var networkRules = []Rule{
 	{
 		ID:    "mp-proxy-local-system",
 		Title: "A CMG management point finds the proxy when it checks Entra tokens",
-		Why:   "From version 2603 on a management point checks Entra tokens as Local System. The proxy of the site system and the one of netsh winhttp are not used for it: only the internet settings of Local System count.",
+		Why:   "From version 2603 on a management point checks Entra tokens as Local System. The proxy of the site system and the one of netsh winhttp are not used for it: only the internet settings of Local System count. Microsoft says that a later update is to use the proxy of the site system.",
 		When:  "For each CMG management point whose question about a proxy is answered, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on",
 		Reads: []string{
 			"devices[].internet", "devices[].method", "site.version",
@@ -53,7 +53,7 @@ var networkRules = []Rule{
 	{
 		ID:       "tls-inspection",
 		Title:    "Nothing on the way to the CMG breaks TLS open or drops headers",
-		Why:      "Clients must see the certificate of the CMG itself, and certain HTTP headers and verbs must get through. Behind such a device clients fail, or only some of their requests get through.",
+		Why:      "Clients must see the certificate of the CMG itself, not one that a device on the way puts in its place; otherwise they refuse it with 12175. Where certain HTTP headers and verbs are dropped, their requests fail.",
 		When:     "Once the question about inspection on the way is answered",
 		Reads:    []string{"gateway.tls_inspection"},
 		Severity: always(Blocker),
@@ -75,13 +75,13 @@ var networkRules = []Rule{
 		Task:     "bg-add-cmg",
 		Cites:    []Citation{{"plan-hierarchy-design", "boundary-groups"}, {"setup-cmg", "configure-boundary-groups"}},
 		Judge: func(p *Plan) []Verdict {
-			return onceAnswered("gateway.intranet_clients", p.Gateway.IntranetClients, "they are to use it, and it is in no boundary group yet", No)
+			return onceAnswered("gateway.intranet_clients", p.Gateway.IntranetClients, "they are to use it, so it must be in their boundary groups", No)
 		},
 	},
 	{
 		ID:       "connection-point-ports-range",
 		Title:    "The connection points have a port for every internet client",
-		Why:      "Every client holds a TCP port on its connection point, and Windows offers 16,384 of them by default.",
+		Why:      "Every client holds a TCP port on its connection point, and Windows offers 16,384 of them by default. A client that finds none free gets no connection.",
 		When:     "All internet devices are counted, and a connection point is listed",
 		Reads:    []string{"devices[].internet", "devices[].count", "connection_points"},
 		Severity: always(Advice),

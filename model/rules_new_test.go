@@ -94,25 +94,29 @@ var azureCases = []ruleCase{
 	{"tls12-enforced", "not answered", func(p *Plan) { p.Gateway.EnforceTLS12 = "" }, NotAsked, "", Advice},
 }
 
+func appsToBeMade(p *Plan) { p.Entra.SiteIntegrated = No }
+
 func appID(uri string) func(*Plan) { return func(p *Plan) { p.Entra.AppIDURI = uri } }
 
 const otherTenant = "3f2a7c18-5b4d-4e09-9a61-8c7d2b5e4f10"
 
 var appCases = []ruleCase{
-	{"app-id-uri", "it carries the tenant", nil, Holds, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "capitals in the tenant ID", appID("api://72F988BF-86F1-41AF-91AB-2D7CD011DB47/cmg"), Holds, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "it carries a domain", appID("https://contoso.com/ConfigMgrService"), Holds, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "the form of old", appID("https://ConfigMgrService"), Broken, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "the form of old with a slash", appID("https://ConfigMgrService/cmg"), Broken, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "a domain without a name", appID("https://contoso.com"), Broken, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "a domain over plain HTTP", appID("http://contoso.com/cmg"), Broken, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "the tenant alone", appID("api://72f988bf-86f1-41af-91ab-2d7cd011db47"), Broken, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "a word instead of the tenant", appID("api://contoso/cmg"), Broken, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "another tenant", appID("api://" + otherTenant + "/cmg"), Broken, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "a tenant, and that of the plan is not answered", func(p *Plan) { p.Entra.TenantID = "" }, Unclear, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "a domain, and the tenant is not answered", both(appID("https://contoso.com/cmg"), func(p *Plan) { p.Entra.TenantID = "" }), Holds, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "not known yet", appID(Unsure), Unclear, "entra.app_id_uri", Blocker},
-	{"app-id-uri", "not answered", appID(""), NotAsked, "", Blocker},
+	{"app-id-uri", "it carries the tenant", nil, Holds, "entra.app_id_uri", Warning},
+	{"app-id-uri", "capitals in the tenant ID", appID("api://72F988BF-86F1-41AF-91AB-2D7CD011DB47/cmg"), Holds, "entra.app_id_uri", Warning},
+	{"app-id-uri", "it carries a domain", appID("https://contoso.com/ConfigMgrService"), Holds, "entra.app_id_uri", Warning},
+	{"app-id-uri", "the form of old", appID("https://ConfigMgrService"), Broken, "entra.app_id_uri", Warning},
+	{"app-id-uri", "the form of old with a slash", appID("https://ConfigMgrService/cmg"), Broken, "entra.app_id_uri", Warning},
+	{"app-id-uri", "a domain without a name", appID("https://contoso.com"), Broken, "entra.app_id_uri", Warning},
+	{"app-id-uri", "a domain over plain HTTP", appID("http://contoso.com/cmg"), Broken, "entra.app_id_uri", Warning},
+	{"app-id-uri", "the tenant alone", appID("api://72f988bf-86f1-41af-91ab-2d7cd011db47"), Broken, "entra.app_id_uri", Warning},
+	{"app-id-uri", "a word instead of the tenant", appID("api://contoso/cmg"), Broken, "entra.app_id_uri", Warning},
+	{"app-id-uri", "another tenant", appID("api://" + otherTenant + "/cmg"), Broken, "entra.app_id_uri", Warning},
+	{"app-id-uri", "a tenant, and that of the plan is not answered", func(p *Plan) { p.Entra.TenantID = "" }, Unclear, "entra.app_id_uri", Warning},
+	{"app-id-uri", "a domain, and the tenant is not answered", both(appID("https://contoso.com/cmg"), func(p *Plan) { p.Entra.TenantID = "" }), Holds, "entra.app_id_uri", Warning},
+	{"app-id-uri", "not known yet", appID(Unsure), Unclear, "entra.app_id_uri", Warning},
+	{"app-id-uri", "not answered", appID(""), NotAsked, "", Warning},
+	{"app-id-uri", "the form of old, for apps still to be made", both(appID("https://ConfigMgrService"), appsToBeMade), Broken, "entra.app_id_uri", Blocker},
+	{"app-id-uri", "the tenant, for apps still to be made", appsToBeMade, Holds, "entra.app_id_uri", Blocker},
 
 	{"app-secret-recorded", "the day is known", nil, Holds, "entra.secret_expires", Warning},
 	{"app-secret-recorded", "not known yet", func(p *Plan) { p.Entra.SecretExpires = Unsure }, Planned, "entra.secret_expires", Warning},

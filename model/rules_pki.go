@@ -21,14 +21,14 @@ var pkiRules = []Rule{
 	{
 		ID:       "crl-public",
 		Title:    "A CRL that is checked can be reached from the internet",
-		Why:      "A CRL that cannot be read counts as if the whole chain were revoked: the CMG refuses every client with a certificate, with 403 and CERT_REV_FAILED. A new CMG checks revocation unless you turn it off.",
+		Why:      "A CRL that is checked and cannot be read counts as if the whole chain were revoked: the CMG then refuses every client with a certificate. A new CMG checks revocation unless you turn it off.",
 		When:     "Once a kind of device on the internet uses PKI certificates, unless the CMG will not verify client certificate revocation",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation"},
 		Severity: always(Blocker),
-		Fix:      "Publish the CRL over HTTP where the internet can read it, or do not verify client certificate revocation on the CMG.",
+		Fix:      "Publish the CRL over HTTP where the internet can read it, for every CA of the chain, or do not verify client certificate revocation on the CMG.",
 		Cites: []Citation{
 			{"security-cmg", "publish-the-certificate-revocation-list"},
-			{"plan-for-certs", "pki-certificate-revocation"},
+			{"plan-for-certs", "pki-certificate-revocation"}, {"setup-cmg", "set-up-a-cmg"},
 		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(ClientPKI) && p.Gateway.VerifyRevocation != No, func() []Verdict {
@@ -39,14 +39,15 @@ var pkiRules = []Rule{
 	{
 		ID:       "site-crl-check",
 		Title:    "Clients that check the CRL of site systems can read it",
-		Why:      "A client on the internet that cannot read the CRL takes the server's certificate for revoked. ccmsetup.log then shows CERT_REV_FAILED.",
+		Why:      "A client on the internet that cannot read the CRL takes the server's certificate for revoked. ccmsetup.log or LocationServices.log then shows 12175 and WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED.",
 		When:     "Once a kind of device on the internet uses PKI certificates and clients check the CRL for site systems",
 		Reads:    []string{"site.check_crl", "devices[].internet", "devices[].method", "pki.crl_public"},
 		Severity: always(Warning),
 		Fix:      "Publish the CRL, or clear the site's CRL check and install clients with /NoCRLCheck.",
 		Cites: []Citation{
 			{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"},
-			{"plan-for-certs", "pki-certificate-revocation"},
+			{"plan-for-certs", "pki-certificate-revocation"}, {"client-install-props", "nocrlcheck"},
+			{"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"},
 		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(ClientPKI) && p.Site.CheckCRL == Yes, func() []Verdict {
@@ -57,14 +58,18 @@ var pkiRules = []Rule{
 	{
 		ID:       "connection-point-certificate",
 		Title:    "A connection point holds a client authentication certificate where it needs one",
-		Why:      "The connection point shows it to an HTTPS management point. Without it requests end with 403 CMGConnector_Clientcertificaterequired, and the verbose SMS_Cloud_ProxyConnector.log says: Filtered cert count with client auth: 0.",
+		Why:      "The connection point shows it to an HTTPS management point. Without it requests end with 403 CMGConnector_Clientcertificaterequired, and the verbose SMS_Cloud_ProxyConnector.log says: Filtered cert count with client auth: 0. The same 403 with a valid certificate mostly means that the server cannot read its CRL.",
 		When:     "For each connection point, once the answers settle that the certificate is required (PKI certificates on the internet, and an HTTPS management point for CMG traffic) or recommended (PKI certificates, and only E-HTTP management points for CMG traffic; or an HTTPS one without PKI certificates)",
 		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic", "connection_points[].client_certificate"},
 		Severity: connectionPointSeverity,
 		Grades:   "A blocker where the certificate is required, a warning where it is recommended",
 		Fix:      "Enrol a client authentication certificate on the server.",
 		Task:     "pki-cp-cert",
-		Cites:    []Citation{{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}},
+		Cites: []Citation{
+			{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"},
+			{"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"},
+			{"co-management-bootstrap", "clients-cant-locate-the-management-point-by-using-the-cmg-and-you-receive-error-403"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			need := p.connectionPointNeed()
 			return onlyIf(need == Required || need == Recommended, func() []Verdict {

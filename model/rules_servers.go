@@ -46,7 +46,7 @@ var serverRules = []Rule{
 		Reads:    []string{"site.version", "management_points[].cmg_traffic", "management_points[].internet_only"},
 		Severity: always(Advice),
 		Fix:      "If boot media are used over the CMG, let the management point allow intranet and internet connections.",
-		Cites:    []Citation{{"deploy-ts-internet", ""}},
+		Cites:    []Citation{{"deploy-ts-internet", "prerequisites-for-boot-media-via-cmg"}},
 		Judge: func(p *Plan) []Verdict {
 			limited := p.Site.Version.AtLeast(bootMediaOverCMG) && !p.Site.Version.AtLeast(scaleSetsForAll)
 			return onlyIf(limited, func() []Verdict {

@@ -88,7 +88,7 @@ var siteRules = []Rule{
 	{
 		ID:       "mp-https-binding",
 		Title:    "An Enhanced HTTP management point has no old certificate bound in IIS",
-		Why:      "After the change IIS goes on answering with the PKI certificate that was bound before. Requests through the CMG then end with 403 CMGConnector_Forbidden.",
+		Why:      "IIS may go on answering with the PKI certificate that was bound before the change. Requests through the CMG then end with 403 CMGConnector_Forbidden.",
 		When:     "For each management point whose client connections will be HTTP, in a site that will use Enhanced HTTP",
 		Reads:    []string{"site.security", "management_points[].clients_now", "management_points[].clients"},
 		Severity: always(Warning),
@@ -129,7 +129,7 @@ var siteRules = []Rule{
 		When:     "For each management point that takes CMG traffic, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on and while the version is not known",
 		Reads:    []string{"site.version", "devices[].internet", "devices[].method", "management_points[].cmg_traffic", "management_points[].internet_access"},
 		Severity: always(Blocker),
-		Fix:      "Let the server reach the sign-in addresses of Microsoft Entra ID as Local System.",
+		Fix:      "Let the server reach https://login.microsoftonline.com (US Government: https://login.microsoftonline.us) and https://sts.windows.net as Local System.",
 		Task:     "net-mp-internet",
 		Cites: []Citation{
 			{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"},
@@ -146,12 +146,15 @@ var siteRules = []Rule{
 	{
 		ID:       "internal-clients-https-mp",
 		Title:    "Internal devices hold a certificate where every management point inside is HTTPS",
-		Why:      "A client without a PKI certificate leaves HTTPS management points out and looks for one on HTTP. Inside it then finds none, and is lost on your own network.",
+		Why:      "A client without a PKI certificate leaves HTTPS management points out and looks for one on HTTP. Inside it then finds none, and is lost on your own network. VPN counts as inside too.",
 		When:     "For each kind of device on the internal network that is in a workgroup or AD domain-joined, where there are management points inside (not set to internet only) and all of them are HTTPS",
 		Reads:    []string{"devices[].join", "devices[].on_premises", "devices[].client_certificate", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(Warning),
 		Fix:      "Keep one management point for internal clients on E-HTTP, or issue certificates to these devices.",
-		Cites:    []Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"configure-security", "client-pki-certificates"}},
+		Cites: []Citation{
+			{"client-install-props", "usepkicert"}, {"configure-authentication", "configure-the-management-point-for-https"},
+			{"configure-security", "client-pki-certificates"}, {"configure-clients", "client-location"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.onlyHTTPSInside(), func() []Verdict {
 				return each(p.devicesWhere(inWorkgroupOrDomain), func(i int) []Verdict {
@@ -168,7 +171,10 @@ var siteRules = []Rule{
 		Reads:    []string{"site.security", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(Advice),
 		Fix:      "Leave the management point open to intranet and internet clients.",
-		Cites:    []Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"cmg-faq", ""}},
+		Cites: []Citation{
+			{"cmg-faq", ""}, {"configure-authentication", "configure-the-management-point-for-https"},
+			{"deploy-ts-internet", "prerequisites-for-boot-media-via-cmg"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return each(p.pointsWhere(func(i int) bool { return p.Mode(i) == ModeEnhancedHTTP }), func(i int) []Verdict {
 				return answered(pointKey(i, "internet_only"), p.ManagementPoints[i].InternetOnly, "it is for internet clients only, which Enhanced HTTP does not need", No)
@@ -218,7 +224,7 @@ var siteRules = []Rule{
 		Reads:    []string{"site.version", "gateway.classic_present"},
 		Severity: bySince(httpRemoved, Blocker, Warning),
 		Grades:   "A blocker from version 2403 on and while the version is not known, a warning before",
-		Fix:      "Convert the classic CMG, or replace it by a new one.",
+		Fix:      "Convert the classic CMG. One whose service name is in cloudapp.net cannot be converted: replace it by a new one with another name.",
 		Task:     "pre-classic-cmg",
 		Cites: []Citation{
 			{"prereq-checks", "check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic"},

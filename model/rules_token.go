@@ -23,7 +23,10 @@ var tokenRules = []Rule{
 		Reads:    []string{"token.bulk_lifetime_minutes"},
 		Severity: always(Blocker),
 		Fix:      "Choose a lifetime of at most seven days, and make a new token for a longer roll-out.",
-		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}},
+		Cites: []Citation{
+			{"deploy-token", "bulk-registration-token-tool-usage"}, {"deploy-token", "token-renewal"},
+			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Token.BulkLifetimeMinutes.Given(), func() []Verdict {
 				minutes, known := p.Token.BulkLifetimeMinutes.Value()
@@ -40,7 +43,10 @@ var tokenRules = []Rule{
 		Reads:    []string{"token.registration", "token.bulk_lifetime_minutes", "token.rollout_days"},
 		Severity: always(Warning),
 		Fix:      "Lengthen the lifetime up to seven days, or make a new token for each wave: a bulk token cannot be renewed.",
-		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}},
+		Cites: []Citation{
+			{"deploy-token", "bulk-registration-token-tool-usage"}, {"deploy-token", "token-renewal"},
+			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Token.RolloutDays.Given() && p.Token.usesBulk() == IsTrue, p.Token.judgeRollout)
 		},
@@ -66,13 +72,16 @@ var tokenRules = []Rule{
 	{
 		ID:       "token-client-restart",
 		Title:    "Something restarts the client at least once in 90 days",
-		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token ends, until it comes inside or is installed again with a bulk registration token.",
+		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token ends, until it comes inside or is installed again with a bulk registration token. A renewed SMS Token Signing Certificate ends all tokens at once too.",
 		When:     "Once a kind of device on the internet uses site-issued tokens",
 		Reads:    []string{"devices[].internet", "devices[].method"},
 		Severity: always(Advice),
 		Fix:      "Let monthly updates restart the devices, or schedule a restart of the client service.",
 		Task:     "token-restart-policy",
-		Cites:    []Citation{{"deploy-token", "token-renewal"}},
+		Cites: []Citation{
+			{"deploy-token", "token-renewal"}, {"deploy-token", "token-signing"},
+			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
+		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(SiteToken), func() []Verdict {
 				return verdictOf("token", IsFalse, "a token is renewed only when the client starts")

@@ -107,7 +107,7 @@ const (
 var Securities = Terms[Security]{
 	{EnhancedHTTP, "Enhanced HTTP", "HTTPS or HTTP, with certificates that the site makes for HTTP site systems"},
 	{HTTPSOnly, "HTTPS only", "every site system with IIS uses HTTPS with PKI certificates"},
-	{PlainHTTP, "HTTPS or HTTP, without Enhanced HTTP", "HTTP is allowed and the site makes no certificates: deprecated in 2103, refused from 2403 on"},
+	{PlainHTTP, "HTTPS or HTTP, without Enhanced HTTP", "HTTP is allowed and the site makes no certificates: deprecated in 2103; stops the installation and the upgrade from 2403 on"},
 }
 
 // TopLevel is the kind of site at the top of the hierarchy.
@@ -182,7 +182,7 @@ const (
 // AppOrigins are the ways to the app registrations.
 var AppOrigins = Terms[AppOrigin]{
 	{AppsByWizard, "The Azure Services wizard of the console creates them", "an administrator of Microsoft Entra ID signs in at the console"},
-	{AppsByHand, "By hand in the Azure portal, then imported", "nobody signs in at the console; the console never warns before the secret of such an app expires"},
+	{AppsByHand, "By hand in the Azure portal, then imported", "nobody needs rights in Microsoft Entra ID at the console; it never warns before the secret of such an app expires"},
 }
 
 // ServiceConnection is the mode of the service connection point.

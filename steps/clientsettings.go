@@ -50,7 +50,7 @@ func identitySettings(a *model.Answers) []Question {
 		questions = append(questions, Question{
 			Key:   "client_settings.user_policy_internet",
 			Why:   "Otherwise users on the internet get no apps and policies of their own.",
-			Where: clientSettingsPath + "Client Policy: Enable user policy requests from internet clients.",
+			Where: clientSettingsPath + "Client Policy: Enable user policy on clients, and Enable user policy requests from internet clients. Both must be Yes.",
 		})
 	}
 	return questions

@@ -28,7 +28,7 @@ func deviceQuestions(a *model.Answers, i int) []Question {
 	questions := []Question{{
 		Key:   key("devices[#].join", i),
 		Why:   "Microsoft Entra ID works for Entra joined and hybrid joined devices only; the others need a certificate or a token.",
-		Where: "On a device: dsregcmd.exe /status. AzureAdJoined YES means Entra joined, and with DomainJoined YES hybrid joined. DomainJoined YES alone: AD domain-joined; both NO: workgroup.",
+		Where: "On a device: dsregcmd.exe /status. AzureAdJoined YES means Entra joined, and with DomainJoined YES hybrid joined. DomainJoined YES alone: AD domain-joined; both NO: workgroup, also with WorkplaceJoined YES.",
 	}}
 	if a.SharesJoin(i) {
 		questions = append(questions, Question{

@@ -87,7 +87,7 @@ func tenantQuestions() []Question {
 		{
 			Key:   "entra.conditional_access_all_apps",
 			Why:   "Such a policy must leave out the server app, or its sign-ins are blocked.",
-			Where: "Entra admin center > Protection > Conditional Access > Policies, target resources.",
+			Where: "Entra admin center > Entra ID > Conditional Access > Policies, target resources.",
 		},
 	}
 }
@@ -96,7 +96,7 @@ func identityQuestions(a *model.Answers) []Question {
 	questions := []Question{{
 		Key:   "entra.identities",
 		Why:   "Synchronized or federated users must be discovered in both directories.",
-		Where: "Entra admin center > Identity > Hybrid management > Microsoft Entra Connect.",
+		Where: "Entra admin center > Entra ID > Entra Connect: sync and federation.",
 	}}
 	if a.Entra.Identities != model.CloudOnly {
 		questions = append(questions, Question{

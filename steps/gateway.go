@@ -47,7 +47,7 @@ func groupQuestions(a *model.Answers) []Question {
 	questions := []Question{
 		{
 			Key:   "gateway.resource_providers",
-			Why:   "The deployment fails without Microsoft.KeyVault, Microsoft.Storage, Microsoft.Network and Microsoft.Compute.",
+			Why:   "The deployment needs Microsoft.KeyVault, Microsoft.Storage, Microsoft.Network and Microsoft.Compute.",
 			Where: "Azure portal > Subscriptions > the subscription > Settings > Resource providers: all four Registered.",
 		},
 		{
@@ -92,7 +92,7 @@ func sizeQuestions() []Question {
 		{
 			Key: "gateway.vm_instances", Example: "2",
 			Why:   "Two or more survive the loss of one. With two or more the connection points need TCP 10124 and up instead of 443.",
-			Where: "1 to 16. One connection point serves four.",
+			Where: "1 to 16. Plan one connection point for up to four instances.",
 		},
 	}
 }
@@ -118,12 +118,12 @@ func optionQuestions() []Question {
 		},
 		{
 			Key:   "gateway.serve_content",
-			Why:   "With it clients get app content from Azure storage, at the price of the traffic.",
+			Why:   "With it clients get content from Azure storage, at the price of the traffic. The wizard has it on by default.",
 			Where: "Create Cloud Management Gateway wizard: Allow CMG to function as a cloud distribution point and serve content from Azure storage.",
 		},
 		{
 			Key:   "gateway.classic_present",
-			Why:   "A classic CMG blocks the update to 2403 and must be converted first.",
+			Why:   "A classic CMG blocks the update to 2403 or later, and must be converted or replaced first.",
 			Where: "Console: Administration > Cloud Services > Cloud Management Gateway, Deployment Model.",
 		},
 	}

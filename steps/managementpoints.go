@@ -40,7 +40,7 @@ func pointQuestions(a *model.Answers, i int) []Question {
 		{
 			Key:   key("management_points[#].cmg_traffic", i),
 			Why:   "Without one that takes CMG traffic internet clients find no management point.",
-			Where: "Management point > Properties: Allow Configuration Manager cloud management gateway traffic.",
+			Where: "Management point > Properties, under Client Connections: Allow Configuration Manager cloud management gateway traffic.",
 		},
 		{
 			Key:   key("management_points[#].internet_only", i),
@@ -57,14 +57,14 @@ func pointForEntra(a *model.Answers, i int) []Question {
 	}
 	questions := []Question{{
 		Key:   key("management_points[#].asp_net_45", i),
-		Why:   "The management point checks Entra tokens with it.",
+		Why:   "Microsoft asks for it where clients use Microsoft Entra ID.",
 		Where: "On the server: Get-WindowsFeature *ASP-Net4*, or Server Manager > Add roles and features.",
 	}}
 	if a.Site.Version.AtLeast(2603) {
 		questions = append(questions, Question{
 			Key:   key("management_points[#].internet_access", i),
 			Why:   "From 2603 on it checks Entra tokens online, as Local System.",
-			Where: "On the server, as SYSTEM: Invoke-WebRequest https://login.microsoftonline.com -UseBasicParsing",
+			Where: "On the server, as SYSTEM: Invoke-WebRequest https://login.microsoftonline.com -UseBasicParsing. It must reach https://sts.windows.net too.",
 		}, Question{
 			Key:   key("management_points[#].proxy", i),
 			Why:   "This check uses the proxy of Local System alone, not that of the site system and not netsh winhttp.",

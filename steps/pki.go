@@ -56,12 +56,12 @@ func revocationQuestions() []Question {
 		},
 		{
 			Key:   "site.check_crl",
-			Why:   "Clients on the internet must then reach the CRL too.",
+			Why:   "Clients on the internet must then reach the CRL of the servers' certificates too.",
 			Where: "Console: Sites > Properties > Communication Security: Clients check the certificate revocation list (CRL) for site systems.",
 		},
 		{
 			Key:   "site.use_pki_certificate",
-			Why:   "Otherwise clients show a self-signed certificate.",
+			Why:   "Otherwise clients show HTTP site systems a self-signed certificate. HTTPS only sets it by itself.",
 			Where: "Console: Sites > Properties > Communication Security: Use PKI client certificate (client authentication) when available.",
 		},
 	}

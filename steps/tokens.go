@@ -36,7 +36,7 @@ func clientQuestions() []Question {
 		{
 			Key:   "token.clients_current",
 			Why:   "Tokens do not work fully until site and client are both up to date.",
-			Where: "Console: Assets and Compliance > Devices, column Client Version. Compare it with Administration > Sites, column Version.",
+			Where: "Console: Assets and Compliance > Devices, column Client Version. Compare it with Administration > Site Configuration > Sites, column Version.",
 		},
 	}
 }
