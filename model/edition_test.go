@@ -108,13 +108,13 @@ func drawnTexts(f Field) []string {
 	case "version":
 		return []string{"2006", "2103", "2107", "2211", "2403", "2409", "2603"}
 	case "guid":
-		return []string{"72f988bf-86f1-41af-91ab-2d7cd011db47"}
+		return []string{"aaaabbbb-0000-cccc-1111-dddd2222eeee"}
 	case "date":
 		return []string{"2027-06-30"}
 	case "host":
 		return []string{"one.contoso.com", "two.contoso.com"}
 	}
-	return []string{"contosocmg.contoso.com", "Contoso-CMG.westus.cloudapp.azure.com", "https://ConfigMgrService", "api://72f988bf-86f1-41af-91ab-2d7cd011db47/cmg"}
+	return []string{"contosocmg.contoso.com", "Contoso-CMG.westus.cloudapp.azure.com", "https://ConfigMgrService", "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/cmg"}
 }
 
 func TestEditions(t *testing.T) {

@@ -106,7 +106,7 @@ var formWords = map[string]string{
 	"":          "text",
 	"site-code": "a site code: three characters out of A-Z and 0-9, in capitals",
 	"version":   "a version of ConfigMgr: four digits, year and month, such as 2409",
-	"guid":      "a GUID, such as 72f988bf-86f1-41af-91ab-2d7cd011db47",
+	"guid":      "a GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee",
 	"date":      "a date as year-month-day, such as 2026-11-30",
 	"host":      "a full host name, such as mp1.contoso.com",
 }

@@ -195,7 +195,7 @@ func answersOf(f Field) []string {
 // formExamples keep the form that a text must have.
 var formExamples = map[string]string{
 	"": "contosocmg.contoso.com", "host": "server.contoso.com", "version": "2309", "site-code": "P01",
-	"guid": "72f988bf-86f1-41af-91ab-2d7cd011db47", "date": "2026-11-30",
+	"guid": "aaaabbbb-0000-cccc-1111-dddd2222eeee", "date": "2026-11-30",
 }
 
 // outcomes are those of every rule by rule and subject.

@@ -70,10 +70,10 @@ var textValues = map[string][]string{
 	"gateway.service_name": {
 		"granitefalls.contoso.com", "granite-falls.contoso.com", "granitefalls.westus.cloudapp.azure.com", "granitefalls.usgovcloudapp.net",
 	},
-	"entra.app_id_uri": {"https://ConfigMgrService", "api://72f988bf-86f1-41af-91ab-2d7cd011db47/cmg", "https://contoso.com/cmg"},
+	"entra.app_id_uri": {"https://ConfigMgrService", "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/cmg", "https://contoso.com/cmg"},
 	"version":          {"2010", "2103", "2107", "2111", "2203", "2207", "2303", "2309", "2403", "2409", "2503", "2509", "2603"},
 	"site-code":        {"P01", "P02"},
-	"guid":             {"72f988bf-86f1-41af-91ab-2d7cd011db47", "00000000-0000-0000-0000-000000000001"},
+	"guid":             {"aaaabbbb-0000-cccc-1111-dddd2222eeee", "00000000-0000-0000-0000-000000000001"},
 	"host":             {"mp1.contoso.com", "mp2.contoso.com"},
 	"date":             {"2026-11-30", "2028-02-29"},
 	"":                 {"westeurope", "northeurope"},

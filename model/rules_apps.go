@@ -15,7 +15,7 @@ var appRules = []Rule{
 		Reads:    []string{"entra.app_id_uri", "entra.tenant_id", "entra.site_integrated"},
 		Severity: appIDURISeverity,
 		Grades:   "A blocker while the apps are still to be made, a warning once the site is connected",
-		Fix:      "Use the form api:// with the tenant ID and a name, such as api://72f988bf-86f1-41af-91ab-2d7cd011db47/cmg, or https:// with a domain that is verified in the tenant.",
+		Fix:      "Use the form api:// with the tenant ID and a name, such as api://aaaabbbb-0000-cccc-1111-dddd2222eeee/cmg, or https:// with a domain that is verified in the tenant.",
 		Cites:    []Citation{{"configure-azure-ad", "create-the-web-server-app-registration"}, {"azure-ccmsetup", "2-azure-ad-token-request"}},
 		Judge:    judgeAppIDURI,
 	},

@@ -102,13 +102,13 @@ const otherTenant = "3f2a7c18-5b4d-4e09-9a61-8c7d2b5e4f10"
 
 var appCases = []ruleCase{
 	{"app-id-uri", "it carries the tenant", nil, Holds, "entra.app_id_uri", Warning},
-	{"app-id-uri", "capitals in the tenant ID", appID("api://72F988BF-86F1-41AF-91AB-2D7CD011DB47/cmg"), Holds, "entra.app_id_uri", Warning},
+	{"app-id-uri", "capitals in the tenant ID", appID("api://AAAABBBB-0000-CCCC-1111-DDDD2222EEEE/cmg"), Holds, "entra.app_id_uri", Warning},
 	{"app-id-uri", "it carries a domain", appID("https://contoso.com/ConfigMgrService"), Holds, "entra.app_id_uri", Warning},
 	{"app-id-uri", "the form of old", appID("https://ConfigMgrService"), Broken, "entra.app_id_uri", Warning},
 	{"app-id-uri", "the form of old with a slash", appID("https://ConfigMgrService/cmg"), Broken, "entra.app_id_uri", Warning},
 	{"app-id-uri", "a domain without a name", appID("https://contoso.com"), Broken, "entra.app_id_uri", Warning},
 	{"app-id-uri", "a domain over plain HTTP", appID("http://contoso.com/cmg"), Broken, "entra.app_id_uri", Warning},
-	{"app-id-uri", "the tenant alone", appID("api://72f988bf-86f1-41af-91ab-2d7cd011db47"), Broken, "entra.app_id_uri", Warning},
+	{"app-id-uri", "the tenant alone", appID("api://aaaabbbb-0000-cccc-1111-dddd2222eeee"), Broken, "entra.app_id_uri", Warning},
 	{"app-id-uri", "a word instead of the tenant", appID("api://contoso/cmg"), Broken, "entra.app_id_uri", Warning},
 	{"app-id-uri", "another tenant", appID("api://" + otherTenant + "/cmg"), Broken, "entra.app_id_uri", Warning},
 	{"app-id-uri", "a tenant, and that of the plan is not answered", func(p *Plan) { p.Entra.TenantID = "" }, Unclear, "entra.app_id_uri", Warning},

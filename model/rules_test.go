@@ -18,7 +18,7 @@ func goodPlan() *Plan {
 	}
 	p.Devices = goodDevices()
 	p.Entra = Entra{
-		TenantID: "72f988bf-86f1-41af-91ab-2d7cd011db47", SiteIntegrated: Yes, Identities: HybridIdentities,
+		TenantID: "aaaabbbb-0000-cccc-1111-dddd2222eeee", SiteIntegrated: Yes, Identities: HybridIdentities,
 		ADUserDiscovery: Yes, EntraUserDiscovery: Yes, DevicesInOtherTenant: No, ConditionalAccessAllApps: No,
 	}
 	p.PKI = PKI{

@@ -237,8 +237,8 @@ func fullPlan() *Plan {
 		{Join: Workgroup, Internet: Yes, Method: SiteToken, ReachesInternalNetwork: No},
 	}
 	p.Entra = Entra{
-		TenantID: "72f988bf-86f1-41af-91ab-2d7cd011db47", Identities: HybridIdentities, DevicesInOtherTenant: Yes,
-		AppIDURI: "api://72f988bf-86f1-41af-91ab-2d7cd011db47/ConfigMgrService",
+		TenantID: "aaaabbbb-0000-cccc-1111-dddd2222eeee", Identities: HybridIdentities, DevicesInOtherTenant: Yes,
+		AppIDURI: "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/ConfigMgrService",
 	}
 	p.PKI.CACertificates, p.PKI.CRLPublic = Num(2), No
 	p.Token.BulkLifetimeMinutes = Num(1440)
@@ -267,7 +267,7 @@ func TestCommandsOfAFullPlan(t *testing.T) {
 		},
 		"net-mp-internet": {
 			"PsExec.exe -i -s powershell.exe",
-			`Invoke-WebRequest ("https://" + 'login.microsoftonline.com' + "/" + '72f988bf-86f1-41af-91ab-2d7cd011db47' + "/.well-known/openid-configuration") -UseBasicParsing`,
+			`Invoke-WebRequest ("https://" + 'login.microsoftonline.com' + "/" + 'aaaabbbb-0000-cccc-1111-dddd2222eeee' + "/.well-known/openid-configuration") -UseBasicParsing`,
 		},
 		"token-bulk": {"BulkRegistrationTokenTool.exe /new /lifetime 1440"},
 		"client-install-pki": {
@@ -277,7 +277,7 @@ func TestCommandsOfAFullPlan(t *testing.T) {
 		"client-install-entra": {
 			readsCMGAddress,
 			"ccmsetup.exe /mp:https://granitefalls.contoso.com/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME=granitefalls.contoso.com/CCM_Proxy_MutualAuth/<id> SMSSITECODE=P01",
-			"ccmsetup.exe /mp:https://granitefalls.contoso.com/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME=granitefalls.contoso.com/CCM_Proxy_MutualAuth/<id> SMSSITECODE=P01 AADTENANTID=72f988bf-86f1-41af-91ab-2d7cd011db47 AADCLIENTAPPID=<client ID of the native app> AADRESOURCEURI=api://72f988bf-86f1-41af-91ab-2d7cd011db47/ConfigMgrService",
+			"ccmsetup.exe /mp:https://granitefalls.contoso.com/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME=granitefalls.contoso.com/CCM_Proxy_MutualAuth/<id> SMSSITECODE=P01 AADTENANTID=aaaabbbb-0000-cccc-1111-dddd2222eeee AADCLIENTAPPID=<client ID of the native app> AADRESOURCEURI=api://aaaabbbb-0000-cccc-1111-dddd2222eeee/ConfigMgrService",
 		},
 		"client-install-token": {
 			readsCMGAddress,

@@ -39,7 +39,7 @@ func checkForm(form, text string) error {
 	case "version":
 		return expect(versionForm.MatchString(text), "a ConfigMgr version is four digits, year and month, such as 2409")
 	case "guid":
-		return expect(guidForm.MatchString(text), "expected a GUID, such as 72f988bf-86f1-41af-91ab-2d7cd011db47")
+		return expect(guidForm.MatchString(text), "expected a GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee")
 	case "date":
 		_, err := time.Parse(time.DateOnly, text)
 		return expect(err == nil, "a date is written year-month-day, such as 2026-11-30")

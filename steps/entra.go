@@ -28,7 +28,7 @@ func connectionQuestions() []Question {
 			Where: "Console: Administration > Cloud Services > Azure Services: an entry of the kind Cloud Management.",
 		},
 		{
-			Key: "entra.tenant_id", Example: "72f988bf-86f1-41af-91ab-2d7cd011db47",
+			Key: "entra.tenant_id", Example: "aaaabbbb-0000-cccc-1111-dddd2222eeee",
 			Why:   "Some commands of the checklist carry it, and a device's own tenant is compared with it.",
 			Where: "Entra admin center > Overview. On a device: dsregcmd.exe /status, TenantId.",
 		},
@@ -46,7 +46,7 @@ func appQuestions(a *model.Answers) []Question {
 	made := a.Entra.SiteIntegrated == model.Yes || a.Entra.Apps == model.AppsByHand
 	if made || a.Entra.AppIDURI != "" {
 		questions = append(questions, Question{
-			Key: "entra.app_id_uri", Example: "api://72f988bf-86f1-41af-91ab-2d7cd011db47/ConfigMgrService",
+			Key: "entra.app_id_uri", Example: "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/ConfigMgrService",
 			Why:   "It must carry the tenant ID or a verified domain. The old form https://ConfigMgrService must be changed.",
 			Where: "Entra admin center > App registrations > the web app > Expose an API > Application ID URI.",
 		})

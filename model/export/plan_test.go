@@ -19,7 +19,7 @@ func mixedPlan() model.Plan {
 		},
 		Devices: mixedDevices(),
 		Entra: model.Entra{
-			TenantID: "72f988bf-86f1-41af-91ab-2d7cd011db47", SiteIntegrated: model.No, Identities: model.HybridIdentities,
+			TenantID: "aaaabbbb-0000-cccc-1111-dddd2222eeee", SiteIntegrated: model.No, Identities: model.HybridIdentities,
 			ADUserDiscovery: model.Yes, EntraUserDiscovery: model.No, DevicesInOtherTenant: model.No, ConditionalAccessAllApps: model.Yes,
 		},
 		PKI: model.PKI{

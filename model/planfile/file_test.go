@@ -163,7 +163,7 @@ func TestAPlanByHandGetsItsIDAtTheFirstSave(t *testing.T) {
 }
 
 func TestASavedCopyKeepsItsIDAndCountsOn(t *testing.T) {
-	plan := model.Plan{ID: "72f988bf-86f1-41af-91ab-2d7cd011db47", Serial: 9, Name: "x"}
+	plan := model.Plan{ID: "aaaabbbb-0000-cccc-1111-dddd2222eeee", Serial: 9, Name: "x"}
 	if got := create(t, filepath.Join(t.TempDir(), "copy.toml"), plan).Plan(); got.ID != plan.ID || got.Serial != 10 {
 		t.Errorf("made %+v", got)
 	}

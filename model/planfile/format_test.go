@@ -179,7 +179,7 @@ func textFor(t *testing.T, v reflect.Value, check string) string {
 		words := vocabulary.Words()
 		return words[len(words)-1].Value
 	}
-	forms := map[string]string{"": "any \"text\"", "guid": "72f988bf-86f1-41af-91ab-2d7cd011db47", "site-code": "P01",
+	forms := map[string]string{"": "any \"text\"", "guid": "aaaabbbb-0000-cccc-1111-dddd2222eeee", "site-code": "P01",
 		"version": "2409", "host": "a.contoso.com", "date": "2026-12-01"}
 	text, ok := forms[check]
 	if !ok {

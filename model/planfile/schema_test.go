@@ -158,7 +158,7 @@ func goodText(f model.Field) string {
 	case model.ChoiceField:
 		return model.Unsure
 	}
-	for _, text := range []string{"P01", "2409", "72f988bf-86f1-41af-91ab-2d7cd011db47", "mp1.contoso.com", "2026-12-01"} {
+	for _, text := range []string{"P01", "2409", "aaaabbbb-0000-cccc-1111-dddd2222eeee", "mp1.contoso.com", "2026-12-01"} {
 		if f.Set(text) == nil {
 			return text
 		}
@@ -211,7 +211,7 @@ func plainValues() []string {
 		`[]`, `[""]`, `["unsure"]`, `["bulk"]`, `["bulk", "bulk"]`, `["bulk", "unsure"]`, `["unsure", "bulk"]`, `["internal-network", "bulk"]`, `["perhaps"]`, `[1]`, `[["bulk"]]`,
 		`{}`, `{unknown_key = 1}`, `[{}]`, `[{}, {}]`, `[{unknown_key = 1}]`, `[{}, 1]`,
 		`"P01"`, `"p01"`, `"P0"`, `"P011"`, `"2409"`, `"0409"`, `"2413"`, `"2400"`, `"24091"`,
-		`"72f988bf-86f1-41af-91ab-2d7cd011db47"`, `"72F988BF-86F1-41AF-91AB-2D7CD011DB47"`, `"72f988bf-86f1-41af-91ab-2d7cd011db4"`, `"{72f988bf-86f1-41af-91ab-2d7cd011db47}"`,
+		`"aaaabbbb-0000-cccc-1111-dddd2222eeee"`, `"AAAABBBB-0000-CCCC-1111-DDDD2222EEEE"`, `"72f988bf-86f1-41af-91ab-2d7cd011db4"`, `"{aaaabbbb-0000-cccc-1111-dddd2222eeee}"`,
 		`"2026-11-30"`, `"2026-13-01"`, `"2026-11-32"`, `"2026-1-1"`, `"mp1"`, `"mp1."`, `".com"`, `"mp1.contoso.com"`, `"mp1.contoso.com."`, `"m p.contoso.com"`, `"mp_1.contoso.com"`,
 		strconv.Quote(strings.Repeat("x", model.MaxText)), strconv.Quote(strings.Repeat("x", model.MaxText+1)),
 	}

@@ -102,7 +102,7 @@ func numberWords(tag reflect.StructTag) string {
 
 // formWords are the forms in words.
 var formWords = map[string]string{
-	"guid":      "A GUID, such as 72f988bf-86f1-41af-91ab-2d7cd011db47,",
+	"guid":      "A GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee,",
 	"site-code": "Three characters out of A-Z and 0-9, in capitals,",
 	"version":   "Four digits, year and month, such as 2409,",
 	"date":      "Year-month-day, such as 2026-11-30,",

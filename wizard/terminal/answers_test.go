@@ -104,9 +104,9 @@ var contosoMethods = []turn{
 
 var contosoEntra = []turn{
 	choose("Is the site connected to the", "Yes"),
-	write("What is the tenant ID?", "72f988bf-86f1-41af-91ab-2d7cd011db47"),
+	write("What is the tenant ID?", "aaaabbbb-0000-cccc-1111-dddd2222eeee"),
 	choose("How are the two app", "The Azure Services wizard"),
-	write("What is the App ID URI of the", "api://72f988bf-86f1-41af-91ab-2d7cd011db47/ConfigMgrService"),
+	write("What is the App ID URI of the", "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/ConfigMgrService"),
 	write("On which day does the secret", "2028-03-31"),
 	choose("Do devices and users live in", "No"),
 	choose("Does a Conditional Access", "I do not know yet"),
