@@ -488,7 +488,7 @@ func TestDisagreements(t *testing.T) {
 	all := []Contradiction{
 		{ID: "C1", Title: "by a rule", Rules: []string{"pki-on-ehttp"}},
 		{ID: "C2", Title: "by a requirement", Requirements: []string{"trusted_root_chain"}},
-		{ID: "C3", Title: "by the devices", Tables: []Location{OnPremises}},
+		{ID: "C3", Title: "by the devices", Rows: []TableRow{{Location: OnPremises}}},
 		{ID: "C4", Title: "by a requirement that nobody asks for", Requirements: []string{"asp_net_45"}},
 	}
 	o := Outcome{

@@ -105,5 +105,5 @@ func (c Contradiction) touches(o Outcome) bool {
 		slices.ContainsFunc(o.Requirements, func(r Requirement) bool {
 			return (r.Need == Required || r.Need == Recommended) && slices.Contains(c.Requirements, r.Name)
 		}) ||
-		slices.ContainsFunc(o.Devices, func(d DeviceOutcome) bool { return slices.Contains(c.Tables, d.Location) })
+		slices.ContainsFunc(o.Devices, c.TellsOf)
 }

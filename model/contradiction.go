@@ -17,7 +17,38 @@ type Contradiction struct {
 	Sure    Sureness
 
 	Rules, Tasks, Requirements []string   // what rests on it, by ID
-	Tables                     []Location // the tables behind the devices that rest on it
+	Rows                       []TableRow // and the rows of the tables behind the devices
+}
+
+// A TableRow is what some kinds of devices can do in one location. Without
+// methods or joins it stands for all of them.
+type TableRow struct {
+	Location Location
+	Methods  []Method
+	Joins    []Join
+}
+
+// Words name the row: "Devices on the internet, PKI certificate".
+func (r TableRow) Words() string {
+	words := map[Location]string{OnInternet: "Devices on the internet, through the CMG", OnPremises: "Devices on the internal network"}[r.Location]
+	for _, m := range r.Methods {
+		words += ", " + Methods.Label(m)
+	}
+	for _, j := range r.Joins {
+		words += ", " + Joins.Label(j)
+	}
+	return words
+}
+
+// holds reports whether the row tells about this device.
+func (r TableRow) holds(o DeviceOutcome) bool {
+	return r.Location == o.Location &&
+		(r.Methods == nil || slices.Contains(r.Methods, o.Method)) && (r.Joins == nil || slices.Contains(r.Joins, o.Join))
+}
+
+// TellsOf reports whether what the device can do rests on the contradiction.
+func (c Contradiction) TellsOf(o DeviceOutcome) bool {
+	return slices.ContainsFunc(c.Rows, func(r TableRow) bool { return r.holds(o) })
 }
 
 // A Saying is what one page says.
@@ -61,14 +92,12 @@ func (c Contradiction) Sources() []Reference {
 	return References(cites)
 }
 
-// ruleConflicts, taskConflicts, requirementConflicts and tableConflicts are the
-// paragraphs that stand beside a rule, a task, a requirement and the devices,
-// worked out once. Each begins with the ID of its contradiction.
+// ruleConflicts, taskConflicts and requirementConflicts are the paragraphs that
+// stand beside a rule, a task and a requirement, worked out once. Each begins with the ID of its contradiction.
 var (
 	ruleConflicts        = conflictsBy(func(c Contradiction) []string { return c.Rules })
 	taskConflicts        = conflictsBy(func(c Contradiction) []string { return c.Tasks })
 	requirementConflicts = conflictsBy(func(c Contradiction) []string { return c.Requirements })
-	tableConflicts       = conflictsBy(func(c Contradiction) []Location { return c.Tables })
 )
 
 func conflictsBy[T ~string](touched func(Contradiction) []T) func() map[T]string {
@@ -76,7 +105,7 @@ func conflictsBy[T ~string](touched func(Contradiction) []T) func() map[T]string
 		texts := map[T]string{}
 		for _, c := range Contradictions {
 			for _, id := range touched(c) {
-				texts[id] = strings.TrimSpace(texts[id] + " " + c.ID + ": " + c.Text())
+				texts[id] = joinConflicts(texts[id], c)
 			}
 		}
 		return texts
@@ -99,6 +128,21 @@ func Paragraphs(conflict string) []string {
 		conflict = strings.TrimPrefix(conflict[end:], " ")
 	}
 	return list
+}
+
+func joinConflicts(before string, c Contradiction) string {
+	return strings.TrimSpace(before + " " + c.ID + ": " + c.Text())
+}
+
+// deviceConflict is what stands beside the outcome of a device.
+func deviceConflict(o DeviceOutcome) string {
+	text := ""
+	for _, c := range Contradictions {
+		if c.TellsOf(o) {
+			text = joinConflicts(text, c)
+		}
+	}
+	return text
 }
 
 // contradictionsOf lists the contradictions that rest on an ID.

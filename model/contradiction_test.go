@@ -98,8 +98,10 @@ func TestWhatRestsOnContradictionsExists(t *testing.T) {
 		checkIDs(t, c.ID, "rule", c.Rules, rules)
 		checkIDs(t, c.ID, "task", c.Tasks, catalogueIDs)
 		checkIDs(t, c.ID, "requirement", c.Requirements, needs)
-		checkIDs(t, c.ID, "table", c.Tables, []Location{OnInternet, OnPremises})
-		rests := len(c.Rules)+len(c.Tasks)+len(c.Requirements)+len(c.Tables) > 0
+		for _, row := range c.Rows {
+			checkIDs(t, c.ID, "location", []Location{row.Location}, []Location{OnInternet, OnPremises})
+		}
+		rests := len(c.Rules)+len(c.Tasks)+len(c.Requirements)+len(c.Rows) > 0
 		if rests == slices.Contains(restsOnNothing, c.ID) {
 			t.Errorf("something rests on %s: %v", c.ID, rests)
 		}
@@ -162,7 +164,7 @@ func TestContradictionsReachTheirPlaces(t *testing.T) {
 			checkPlace(t, c, r.Name, r.Conflict, paragraph, slices.Contains(c.Requirements, r.Name))
 		}
 		for _, d := range o.Devices {
-			checkPlace(t, c, d.Name, d.Conflict, paragraph, slices.Contains(c.Tables, d.Location))
+			checkPlace(t, c, d.Name, d.Conflict, paragraph, c.TellsOf(d))
 		}
 		for _, item := range o.Items {
 			checkPlace(t, c, item.ID, item.Conflict, paragraph, slices.Contains(c.Tasks, item.ID))

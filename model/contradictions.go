@@ -12,7 +12,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "allowed, as the tables say, with a warning: HTTPS is safer for PKI clients. A token does in place of the certificate.",
 		Sure:    SureMedium,
-		Rules:   []string{"pki-on-ehttp"}, Tasks: []string{"plan-methods", "mp-https"}, Tables: []Location{OnInternet},
+		Rules:   []string{"pki-on-ehttp"}, Tasks: []string{"plan-methods", "mp-https"}, Rows: []TableRow{{Location: OnInternet, Methods: []Method{ClientPKI}}},
 	},
 	{
 		ID: "C2", Title: "Which modes can Entra joined devices use inside?",
@@ -24,7 +24,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "the note; plain HTTP ends with version 2403.",
 		Sure:    SureHigh,
-		Rules:   []string{"on-premises-entra-http", "on-premises-user-http"}, Tables: []Location{OnPremises},
+		Rules:   []string{"on-premises-entra-http", "on-premises-user-http"}, Rows: []TableRow{{Location: OnPremises, Joins: []Join{EntraJoined, HybridJoined}}},
 	},
 	{
 		ID: "C3", Title: "Does plain HTTP serve clients with tokens?",
@@ -35,7 +35,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "plain HTTP serves no method.",
 		Sure:    SureHigh,
-		Rules:   []string{"cmg-mp-mode"}, Tasks: []string{"mp-cmg-traffic"}, Tables: []Location{OnInternet},
+		Rules:   []string{"cmg-mp-mode"}, Tasks: []string{"mp-cmg-traffic"}, Rows: []TableRow{{Location: OnInternet, Methods: []Method{SiteToken}}},
 	},
 	{
 		ID: "C4", Title: "When does the CMG need the trusted root chain?",
@@ -68,7 +68,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "a warning before 2403, an error from then on.",
 		Sure:    SureHigh,
-		Rules:   []string{"site-plain-http"}, Tasks: []string{"pre-site-not-http"}, Tables: []Location{OnPremises},
+		Rules:   []string{"site-plain-http"}, Tasks: []string{"pre-site-not-http"}, Rows: []TableRow{{Location: OnPremises}},
 	},
 	{
 		ID: "C7", Title: "Which characters may the service name have?",
@@ -156,7 +156,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "the method of the devices stays Microsoft Entra ID; the exception is a note.",
 		Sure:    SureHigh,
-		Rules:   []string{"user-centric-needs-entra"}, Tasks: []string{"plan-methods"}, Tables: []Location{OnInternet},
+		Rules:   []string{"user-centric-needs-entra"}, Tasks: []string{"plan-methods"}, Rows: []TableRow{{Location: OnInternet, Methods: []Method{ClientPKI, SiteToken}, Joins: []Join{DomainJoined}}},
 	},
 	{
 		ID: "C15", Title: "Which credential does ccmsetup prefer?",

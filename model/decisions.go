@@ -6,6 +6,7 @@ import "fmt"
 type Decision struct {
 	Title, Choice, Why string
 	Sources            []Reference
+	Conflict           string // what the documents say against each other, "" where they agree
 }
 
 // Decisions lists what the answers decide.
@@ -28,11 +29,11 @@ func (p *Plan) deviceDecisions(d Device) []Decision {
 	name := orNotYet(Clean(d.Label()))
 	if d.Internet == Yes {
 		o := p.onInternet(d)
-		list = append(list, Decision{name + ", on the internet", orNotYet(Methods.Label(d.Method)), o.Why + p.whyMethod(d), o.Sources})
+		list = append(list, Decision{name + ", on the internet", orNotYet(Methods.Label(d.Method)), o.Why + p.whyMethod(d), o.Sources, o.Conflict})
 	}
 	if d.OnPremises == Yes {
 		o := p.onPremises(d)
-		list = append(list, Decision{name + ", on the internal network", insideWords[o.Supported], o.Why, o.Sources})
+		list = append(list, Decision{name + ", on the internal network", insideWords[o.Supported], o.Why, o.Sources, o.Conflict})
 	}
 	return list
 }
@@ -66,7 +67,7 @@ func (p *Plan) securityDecision() Decision {
 		PlainHTTP:    "Plain HTTP serves no clients through a CMG, and ended with version 2403.",
 	}[p.Site.Security]
 	cites := []Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}}
-	return Decision{"Communication security of the site", orNotYet(Securities.Label(p.Site.Security)), why, References(cites)}
+	return Decision{"Communication security of the site", orNotYet(Securities.Label(p.Site.Security)), why, References(cites), ""}
 }
 
 func (p *Plan) pointDecision(i int) Decision {
@@ -75,17 +76,17 @@ func (p *Plan) pointDecision(i int) Decision {
 	if use == "" {
 		use = "whether it serves CMG clients is not decided yet"
 	}
-	return Decision{p.EntryName(pointKey(i, "")), Modes.Label(p.Mode(i)), "It " + use + ".", References(cites)}
+	return Decision{p.EntryName(pointKey(i, "")), Modes.Label(p.Mode(i)), "It " + use + ".", References(cites), ""}
 }
 
 func (p *Plan) gatewayDecisions() []Decision {
 	g := p.Gateway
 	return []Decision{
 		{"Service name of the CMG", orNotYet(Clean(g.ServiceName)), "It is the common name of the server authentication certificate: a change means a new deployment.",
-			References([]Citation{{"server-auth-cert", "globally-unique-name"}, {"modify-cmg", "redeploy-the-service"}})},
+			References([]Citation{{"server-auth-cert", "globally-unique-name"}, {"modify-cmg", "redeploy-the-service"}}), ""},
 		{"Server authentication certificate", orNotYet(CertificateSources.Label(g.CertificateSource)), "Every client must trust it, whatever its method.",
-			References([]Citation{{"server-auth-cert", "choose-the-certificate-type"}})},
-		{"Size of the CMG", sizeOf(g), "Size and number of instances decide how many clients it serves.", References([]Citation{{"perf-scale", "size-and-scale-for-cmg"}})},
+			References([]Citation{{"server-auth-cert", "choose-the-certificate-type"}}), ""},
+		{"Size of the CMG", sizeOf(g), "Size and number of instances decide how many clients it serves.", References([]Citation{{"perf-scale", "size-and-scale-for-cmg"}}), ""},
 	}
 }
 

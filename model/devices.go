@@ -93,10 +93,12 @@ func (a *Answers) onInternet(d Device) DeviceOutcome {
 }
 
 func (d Device) outcome(location Location, modes []Mode, supported Truth) DeviceOutcome {
-	return DeviceOutcome{
+	o := DeviceOutcome{
 		Name: Clean(d.nameOrJoin()), Join: d.Join, Location: location, Method: d.Method,
-		Modes: modes, Supported: supported.yesNo(), Scenarios: []string{}, Conflict: tableConflicts()[location],
+		Modes: modes, Supported: supported.yesNo(), Scenarios: []string{},
 	}
+	o.Conflict = deviceConflict(o)
+	return o
 }
 
 func (d Device) nameOrJoin() string {

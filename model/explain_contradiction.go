@@ -17,16 +17,10 @@ func (c Contradiction) tell(p *Plan, e *Explanation, _ string) {
 	e.say("Rules that rest on it", p.named(RuleKind, c.Rules...)...)
 	e.say("Tasks that rest on it", p.named(TaskKind, c.Tasks...)...)
 	e.say("Requirements that rest on it", p.named(RequirementKind, c.Requirements...)...)
-	for _, place := range c.Tables {
-		e.say("Table that rests on it", tableWords[place])
+	for _, row := range c.Rows {
+		e.say("Kinds of devices that rest on it", row.Words())
 	}
 	e.Sources = c.Sources()
-}
-
-// tableWords name the tables of what a device can do.
-var tableWords = map[Location]string{
-	OnInternet: "what devices can do on the internet, through the CMG",
-	OnPremises: "what devices can do on the internal network",
 }
 
 func (c Contradiction) sureWords() string {

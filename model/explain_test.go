@@ -352,7 +352,7 @@ func TestNeedsAreInWords(t *testing.T) {
 var clash = Contradiction{
 	ID: "C99", Title: "Which?", Reading: "The second.", Sure: SureLow,
 	Says:  []Saying{{"One page says A.", Citation{"setup-cmg", "set-up-a-cmg"}}, {"Another says B.", Citation{"cmg-faq", ""}}},
-	Rules: []string{"crl-public"}, Tasks: []string{"pki-crl"}, Requirements: []string{"cname"}, Tables: []Location{OnInternet},
+	Rules: []string{"crl-public"}, Tasks: []string{"pki-crl"}, Requirements: []string{"cname"}, Rows: []TableRow{{Location: OnInternet}},
 }
 
 func TestContradictionsAreExplained(t *testing.T) {
@@ -361,8 +361,8 @@ func TestContradictionsAreExplained(t *testing.T) {
 	for label, want := range map[string][]string{
 		"What the pages say": {"One page says A.", "Another says B."}, "What this program takes": {"The second."},
 		"How sure": {"low: nothing decides it: try it first"}, "Requirements that rest on it": {"cname: CNAME in public DNS"},
-		"Rules that rest on it":  {"crl-public: A CRL that is checked can be reached from the internet"},
-		"Table that rests on it": {"what devices can do on the internet, through the CMG"},
+		"Rules that rest on it":            {"crl-public: A CRL that is checked can be reached from the internet"},
+		"Kinds of devices that rest on it": {"Devices on the internet, through the CMG"},
 	} {
 		if got := e.lines(label); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", label, got, want)

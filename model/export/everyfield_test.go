@@ -139,7 +139,7 @@ func textsIn(value any, texts *[]string) {
 func printedTexts(c model.Checklist) []string {
 	texts := []string{c.Plan.Name, c.Plan.ID, c.Plan.Site.Code}
 	for _, d := range c.Decisions {
-		texts = append(texts, d.Title, d.Choice, d.Why)
+		texts = append(append(texts, d.Title, d.Choice, d.Why), model.Paragraphs(d.Conflict)...)
 	}
 	for _, f := range c.Outcome.Findings {
 		texts = append(append(texts, f.Title, f.Fix), model.Paragraphs(f.Conflict)...)

@@ -38,6 +38,8 @@ type decisionJSON struct {
 	Choice  string            `json:"choice"`
 	Why     string            `json:"why"`
 	Sources []model.Reference `json:"sources"`
+
+	Conflict string `json:"conflict"`
 }
 
 type listedJSON struct {

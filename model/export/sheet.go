@@ -111,7 +111,7 @@ func decisionsPart(decisions []model.Decision) part {
 	var entries []entry
 	for _, d := range decisions {
 		entries = append(entries, entry{
-			title: d.Title, word: d.Choice, facts: given(plain("", d.Why)), sources: d.Sources,
+			title: d.Title, word: d.Choice, facts: given(plain("", d.Why), disagreement(d.Conflict)), sources: d.Sources,
 		})
 	}
 	return part{id: "decisions", title: "Decisions", groups: []group{{entries: entries}}}
