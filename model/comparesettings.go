@@ -9,8 +9,12 @@ import (
 // the plan file writes them.
 type Setting struct{ Key, Value string }
 
-// errNoAnswer says that a plan has no answer with a key.
-var errNoAnswer = errors.New("this plan has no such answer")
+// errNoAnswer says that a plan has no answer with a key, errTwice that one
+// alternative gives an answer twice.
+var (
+	errNoAnswer = errors.New("this plan has no such answer")
+	errTwice    = errors.New("it is there twice")
+)
 
 // A SettingError says which answer of an alternative cannot be given, and why.
 type SettingError struct {
@@ -26,6 +30,9 @@ func (e *SettingError) Unwrap() error { return e.err }
 // Unknown reports whether the plan has no answer with the key at all.
 func (e *SettingError) Unknown() bool { return errors.Is(e.err, errNoAnswer) }
 
+// Twice reports whether the alternative gives the answer a second time.
+func (e *SettingError) Twice() bool { return errors.Is(e.err, errTwice) }
+
 // With is the plan with other answers. The plan itself stays as it is.
 func (p Plan) With(settings ...Setting) (Plan, error) {
 	p.Answers = p.Answers.Clone()
@@ -35,7 +42,7 @@ func (p Plan) With(settings ...Setting) (Plan, error) {
 			return Plan{}, &SettingError{s.Key, errNoAnswer}
 		}
 		if sets(settings[:i], s.Key) {
-			return Plan{}, &SettingError{s.Key, errors.New("it is there twice")}
+			return Plan{}, &SettingError{s.Key, errTwice}
 		}
 		if err := field.Set(s.Value); err != nil {
 			return Plan{}, &SettingError{s.Key, err}

@@ -47,7 +47,7 @@ var figures = []figure{
 	{"Warnings", false, func(a Alternative) []string { return tellEach(a.Warnings, Obstacle.words) }},
 	{"Unanswered", true, func(a Alternative) []string { return []string{strconv.Itoa(a.Open)} }},
 	{"Documents disagree", false, func(a Alternative) []string {
-		return tellEach(a.Conflicts, func(d Disagreement) string { return d.ID + ": " + d.Title })
+		return tellEach(a.Conflicts, func(d Disagreement) string { return d.ID })
 	}},
 }
 

@@ -233,6 +233,9 @@ func TestSimilarIDs(t *testing.T) {
 		"crl-publc": "crl-public", "public-crl": "crl-public", "cmg-mp": "cmg-mp-present", "crl": "crl-public",
 		"conection": "connection-point-certificate", "windows older": "", "": "", "zzz": "",
 		"management-point-internet": "management_point_internet_access", "2404": "2403",
+		"e-http": "site-ehttp", "-": "", "vmsize": "gateway.vm_size", "entra-aps": "entra-apps-create", "C 5": "C5", "c99": "C9",
+		"name": "devices.name", "x": "", "site-pki-optoin": "site-pki-option", "cmg-wizzard": "cmg-wizard", "devices[0].methd": "devices.method",
+		strings.Repeat("crl-public", 99): "",
 		"asp-net": "mp-asp-net", "site.securty": "site.security", "revocation": "gateway.verify_revocation",
 	} {
 		got := SimilarIDs(id)
@@ -242,6 +245,18 @@ func TestSimilarIDs(t *testing.T) {
 	}
 	if many := SimilarIDs("crl"); len(many) < 5 || many[0] != "crl-public" {
 		t.Errorf("crl leads to %q", many)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	keys := []string{"site.code", "site.security_now", "site.security", "devices[0].method", "json", "with"}
+	for word, want := range map[string]string{
+		"Site.Security": "site.security", "site.securty": "site.security", "site.sec": "site.security_now", "jsno": "json", "JSON": "json",
+		"devices.method": "devices[0].method", "wit": "with", "abc": "", "": "", "name": "", strings.Repeat("json", 99): "",
+	} {
+		if got := Nearest(word, keys); got != want {
+			t.Errorf("%q leads to %q, want %q", word, got, want)
+		}
 	}
 }
 
