@@ -236,7 +236,7 @@ func TestSimilarIDs(t *testing.T) {
 		"e-http": "site-ehttp", "-": "", "vmsize": "gateway.vm_size", "entra-aps": "entra-apps-create", "C 5": "C5", "c99": "C9",
 		"name": "devices.name", "x": "", "site-pki-optoin": "site-pki-option", "cmg-wizzard": "cmg-wizard", "devices[0].methd": "devices.method",
 		strings.Repeat("crl-public", 99): "",
-		"asp-net": "mp-asp-net", "site.securty": "site.security", "revocation": "gateway.verify_revocation",
+		"asp-net":                        "mp-asp-net", "site.securty": "site.security", "revocation": "gateway.verify_revocation",
 	} {
 		got := SimilarIDs(id)
 		if want == "" && len(got) > 0 || want != "" && !slices.Contains(got, want) {
