@@ -238,7 +238,7 @@ func TestAPlanIsTheSameAsItself(t *testing.T) {
 func TestOrderIsNoChange(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(22))
-	for range 150 {
+	for range 75 {
 		p := somePlan(random)
 		q := copied(p)
 		shuffle(random, q.Devices)
@@ -255,19 +255,15 @@ func shuffle[E any](random *rand.Rand, list []E) {
 	random.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
 }
 
-// TestEveryAnswerIsTold changes one answer at a time: to everything that it can
-// be in one plan, to one thing by chance in the others.
+// TestEveryAnswerIsTold changes one answer at a time: to nothing, and to one
+// thing by chance that it can be.
 func TestEveryAnswerIsTold(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(23))
-	for n, p := range []*Plan{fewPlan(), somePlan(random), randomPlan(random), {Answers: onePlan().Answers}} {
+	for _, p := range []*Plan{fewPlan(), somePlan(random), randomPlan(random), {Answers: onePlan().Answers}} {
 		for _, f := range p.Fields() {
 			texts := append(goodTexts(f), "")
-			if n > 0 {
-				at := random.Intn(len(texts))
-				texts = texts[at : at+1]
-			}
-			for _, text := range texts {
+			for _, text := range []string{"", texts[random.Intn(len(texts))]} {
 				q := copied(p)
 				g, _ := q.Field(f.Key)
 				if err := g.Set(text); err != nil {
