@@ -71,15 +71,48 @@ type Change struct {
 }
 
 // String tells the change in words.
-func (c Change) String() string {
-	was := "planned: " + c.was
+func (c Change) String() string { return c.short() + " (" + c.before() + ")" }
+
+// before tells what was planned.
+func (c Change) before() string {
 	switch c.Old {
 	case "":
-		was = "not answered yet"
+		return "not answered yet"
 	case Unsure:
-		was = "not known yet"
+		return "not known yet"
 	}
-	return c.short() + " (" + was + ")"
+	return "planned: " + c.was
+}
+
+// manyChanges are so many of one sort that they are told together.
+const manyChanges = 4
+
+// tellChanges tells many entries that turn from one thing to another together,
+// and everything else one by one.
+func tellChanges(changes []Change) []string {
+	alike := map[string][]string{}
+	for _, c := range changes {
+		alike[c.sort()] = append(alike[c.sort()], c.About)
+	}
+	var list []string
+	for _, c := range changes {
+		about := alike[c.sort()]
+		switch {
+		case len(about) < manyChanges:
+			list = append(list, c.String())
+		case about[0] == c.About:
+			list = append(list, c.sort()+": "+strings.Join(about, ", "))
+		}
+	}
+	return list
+}
+
+// sort is what a change is but for the entry that it is about.
+func (c Change) sort() string {
+	if strings.HasSuffix(c.About, "?") {
+		return c.String()
+	}
+	return orNotYet(c.is) + " (" + c.before() + ")"
 }
 
 // short leaves out what was planned.
