@@ -234,6 +234,7 @@ func TestComparedRequirements(t *testing.T) {
 // TestAlternativesAreTheJudgedPlan changes the plan by hand, through its
 // fields, and compares every figure with those of Judge.
 func TestAlternativesAreTheJudgedPlan(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(21))
 	for n := range 300 {
 		p := randomPlan(random)
@@ -338,6 +339,7 @@ func askedNeeds(o Outcome) int {
 }
 
 func TestCompareLeavesThePlanAlone(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(22))
 	for n := range 200 {
 		p := randomPlan(random)
@@ -354,6 +356,7 @@ func TestCompareLeavesThePlanAlone(t *testing.T) {
 }
 
 func TestAlternativesAreUnique(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(23))
 	for n := range 300 {
 		p := randomPlan(random)

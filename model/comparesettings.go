@@ -9,8 +9,12 @@ import (
 // the plan file writes them.
 type Setting struct{ Key, Value string }
 
-// errNoAnswer says that a plan has no answer with a key.
-var errNoAnswer = errors.New("this plan has no such answer")
+// errNoAnswer says that a plan has no answer with a key, errTwice that one
+// alternative gives an answer twice.
+var (
+	errNoAnswer = errors.New("this plan has no such answer")
+	errTwice    = errors.New("it is there twice")
+)
 
 // A SettingError says which answer of an alternative cannot be given, and why.
 type SettingError struct {
@@ -26,6 +30,9 @@ func (e *SettingError) Unwrap() error { return e.err }
 // Unknown reports whether the plan has no answer with the key at all.
 func (e *SettingError) Unknown() bool { return errors.Is(e.err, errNoAnswer) }
 
+// Twice reports whether the alternative gives the answer a second time.
+func (e *SettingError) Twice() bool { return errors.Is(e.err, errTwice) }
+
 // With is the plan with other answers. The plan itself stays as it is.
 func (p Plan) With(settings ...Setting) (Plan, error) {
 	p.Answers = p.Answers.Clone()
@@ -35,7 +42,7 @@ func (p Plan) With(settings ...Setting) (Plan, error) {
 			return Plan{}, &SettingError{s.Key, errNoAnswer}
 		}
 		if sets(settings[:i], s.Key) {
-			return Plan{}, &SettingError{s.Key, errors.New("it is there twice")}
+			return Plan{}, &SettingError{s.Key, errTwice}
 		}
 		if err := field.Set(s.Value); err != nil {
 			return Plan{}, &SettingError{s.Key, err}
@@ -64,15 +71,48 @@ type Change struct {
 }
 
 // String tells the change in words.
-func (c Change) String() string {
-	was := "planned: " + c.was
+func (c Change) String() string { return c.short() + " (" + c.before() + ")" }
+
+// before tells what was planned.
+func (c Change) before() string {
 	switch c.Old {
 	case "":
-		was = "not answered yet"
+		return "not answered yet"
 	case Unsure:
-		was = "not known yet"
+		return "not known yet"
 	}
-	return c.short() + " (" + was + ")"
+	return "planned: " + c.was
+}
+
+// manyChanges are so many of one sort that they are told together.
+const manyChanges = 4
+
+// tellChanges tells many entries that turn from one thing to another together,
+// and everything else one by one.
+func tellChanges(changes []Change) []string {
+	alike := map[string][]string{}
+	for _, c := range changes {
+		alike[c.sort()] = append(alike[c.sort()], c.About)
+	}
+	var list []string
+	for _, c := range changes {
+		about := alike[c.sort()]
+		switch {
+		case len(about) < manyChanges:
+			list = append(list, c.String())
+		case about[0] == c.About:
+			list = append(list, c.sort()+": "+strings.Join(about, ", "))
+		}
+	}
+	return list
+}
+
+// sort is what a change is but for the entry that it is about.
+func (c Change) sort() string {
+	if strings.HasSuffix(c.About, "?") {
+		return c.String()
+	}
+	return orNotYet(c.is) + " (" + c.before() + ")"
 }
 
 // short leaves out what was planned.

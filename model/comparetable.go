@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +26,7 @@ type figure struct {
 // figures are the rows in which alternatives are compared, for the screen and
 // for the command.
 var figures = []figure{
-	{"Changed", true, func(a Alternative) []string { return orNone(tellEach(a.Changes, Change.String), "nothing") }},
+	{"Changed", true, func(a Alternative) []string { return orNone(tellChanges(a.Changes), "nothing") }},
 	{"Verdict", true, func(a Alternative) []string { return []string{a.Verdict.short()} }},
 	{"CMG traffic", false, func(a Alternative) []string {
 		return orNone(tellEach(a.Points, PointMode.words), "no management point")
@@ -47,7 +48,7 @@ var figures = []figure{
 	{"Warnings", false, func(a Alternative) []string { return tellEach(a.Warnings, Obstacle.words) }},
 	{"Unanswered", true, func(a Alternative) []string { return []string{strconv.Itoa(a.Open)} }},
 	{"Documents disagree", false, func(a Alternative) []string {
-		return tellEach(a.Conflicts, func(d Disagreement) string { return d.ID + ": " + d.Title })
+		return tellEach(a.Conflicts, func(d Disagreement) string { return d.ID })
 	}},
 }
 
@@ -72,8 +73,8 @@ func (g Group) Table() (titles []string, rows []Row) {
 // Glance tells the alternative in one line.
 func (a Alternative) Glance() string {
 	parts := []string{a.Devices.words()[0]}
-	if slices.ContainsFunc(a.Users, func(u UserService) bool { return u.Served == "no" }) {
-		parts = append(parts, "users not served")
+	if text := a.usersLeftOut(); text != "" {
+		parts = append(parts, text)
 	}
 	parts = append(parts, numbered(a.Tasks.Open, "open task"))
 	if n := a.brokenBlockers(); n > 0 {
@@ -83,6 +84,23 @@ func (a Alternative) Glance() string {
 		parts = append(parts, numbered(n, "warning"))
 	}
 	return a.Verdict.short() + ": " + strings.Join(parts, ", ")
+}
+
+// usersLeftOut tells of how many kinds of devices the users are not served.
+func (a Alternative) usersLeftOut() string {
+	n := 0
+	for _, u := range a.Users {
+		if u.Served == "no" {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case len(a.Users):
+		return "users not served"
+	}
+	return fmt.Sprintf("users of %d of %s not served", n, numbered(len(a.Users), "kind"))
 }
 
 // brokenBlockers counts those that another answer must change: what is not

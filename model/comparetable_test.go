@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -44,6 +45,35 @@ func TestGlance(t *testing.T) {
 		Blockers: []Obstacle{{Outcome: Broken}, {Outcome: Unclear}}, Warnings: make([]Obstacle, 2), Users: []UserService{{Served: "no"}},
 	}
 	if got, want := a.Glance(), "Blocked: 0 of 1 kind, users not served, 1 open task, 1 blocker, 2 warnings"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestUsersLeftOut(t *testing.T) {
+	for served, want := range map[string]string{
+		"": "", "yes yes": "", "no": "users not served", "no no": "users not served",
+		"yes no": "users of 1 of 2 kinds not served", "unknown no no": "users of 2 of 3 kinds not served",
+	} {
+		a := Alternative{}
+		for _, s := range strings.Fields(served) {
+			a.Users = append(a.Users, UserService{Served: s})
+		}
+		if got := a.usersLeftOut(); got != want {
+			t.Errorf("%q: %q, want %q", served, got, want)
+		}
+	}
+}
+
+// Many entries that turn the same way are told in one line, a few one by one.
+func TestManyChangesAreToldTogether(t *testing.T) {
+	change := func(about, was, is string) Change { return Change{About: about, Old: was, was: was, is: is} }
+	few := []Change{change("A", "PKI", "Token"), change("B", "PKI", "Token"), change("C", "PKI", "Token"), change("D", "", "Token")}
+	want := []string{"A: Token (planned: PKI)", "B: Token (planned: PKI)", "C: Token (planned: PKI)", "D: Token (not answered yet)"}
+	if got := tellChanges(few); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	want = []string{"Token (planned: PKI): A, B, C, E", "D: Token (not answered yet)"}
+	if got := tellChanges(append(few, change("E", "PKI", "Token"))); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -131,6 +131,7 @@ func (p *Plan) wantInternet(d Device) string {
 }
 
 func TestDevicesInside(t *testing.T) {
+	t.Parallel()
 	devices := everyDevice()
 	for version, modes := range insideModes {
 		for _, site := range everySite() {

@@ -12,6 +12,7 @@ type ChangedTask struct {
 	ID       string            `json:"id"`
 	Title    string            `json:"title"`
 	State    TaskState         `json:"state"`  // in the plan that has it, the new one before the old
+	By       string            `json:"by"`     // who set that state
 	Needed   bool              `json:"needed"` // one of the plans asks for it
 	Progress []ChangedProgress `json:"progress"`
 	Wording  []ChangedLine     `json:"wording"`
@@ -98,7 +99,7 @@ func changedTask(was, is standing) []ChangedTask {
 		shown = was.item
 	}
 	c := ChangedTask{
-		Mark: MarkChanged, ID: Clean(shown.ID), Title: shown.Title, State: stateOf(shown), Needed: was.needed || is.needed,
+		Mark: MarkChanged, ID: Clean(shown.ID), Title: shown.Title, State: stateOf(shown), By: Clean(shown.Progress.By), Needed: was.needed || is.needed,
 		Progress: []ChangedProgress{}, Wording: []ChangedLine{},
 	}
 	switch {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -9,11 +10,11 @@ import (
 // "Workgroup" for "devices[1].method", "" for a key outside lists.
 func (a *Answers) EntryName(key string) string {
 	list, rest, _ := strings.Cut(key, "[")
-	var place int
-	if _, err := fmt.Sscanf(rest, "%d]", &place); err != nil {
-		return ""
-	}
+	number, _, closed := strings.Cut(rest, "]")
+	place, err := strconv.Atoi(number)
 	switch {
+	case err != nil, !closed, place < 0:
+		return ""
 	case list == "devices" && place < len(a.Devices):
 		return a.deviceName(place)
 	case list == "management_points" && place < len(a.ManagementPoints):
@@ -30,8 +31,9 @@ func (a *Answers) deviceName(place int) string {
 	if label == "" {
 		return fmt.Sprintf("Devices, entry %d", place+1)
 	}
-	for i, d := range a.Devices {
-		if i != place && d.Label() == label {
+	for i := range a.Devices {
+		d := &a.Devices[i] // a copy of each would cost more than to compare
+		if i != place && (d.Name == label || d.Name == "" && d.Label() == label) {
 			return fmt.Sprintf("%s (entry %d)", Clean(label), place+1)
 		}
 	}

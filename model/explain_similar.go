@@ -6,17 +6,20 @@ import (
 )
 
 // SimilarIDs lists the IDs that somebody may have meant, best first: the words
-// in another order, a part of an ID, a word with a slip, words of a title.
+// in another order, some of the words, a slip, a part of an ID, words with a
+// slip, words of a title.
 func SimilarIDs(id string) []string {
 	asked, _ := spelled(id)
-	if asked == "" {
+	words := strings.FieldsFunc(asked, isBetweenWords)
+	joined := strings.Join(words, "")
+	if joined == "" || len(asked) > longestWord {
 		return nil
 	}
-	words := strings.FieldsFunc(asked, isBetweenWords)
 	for _, like := range []func(s explainable) bool{
 		func(s explainable) bool { return sameWords(words, s.words()) },
+		func(s explainable) bool { return everyWord(words, s.words(), isWord) },
 		func(s explainable) bool { return slip(asked, s.name) <= max(1, len(asked)/6) },
-		func(s explainable) bool { return strings.Contains(s.name, asked) },
+		func(s explainable) bool { return len(joined) > 1 && strings.Contains(s.joined(), joined) },
 		func(s explainable) bool { return everyWord(words, s.words(), strings.HasPrefix) },
 		func(s explainable) bool { return everyWord(words, s.words(), isSlip) },
 		func(s explainable) bool { return everyWord(words, titleWords(s.title), strings.HasPrefix) },
@@ -31,6 +34,9 @@ func SimilarIDs(id string) []string {
 func isBetweenWords(r rune) bool { return r == '-' || r == '.' }
 
 func (s explainable) words() []string { return strings.FieldsFunc(s.name, isBetweenWords) }
+
+// joined is the ID without what stands between its words.
+func (s explainable) joined() string { return strings.Join(s.words(), "") }
 
 func titleWords(title string) []string { return strings.Fields(strings.ToLower(title)) }
 
@@ -57,9 +63,45 @@ func everyWord(asked, there []string, like func(there, asked string) bool) bool 
 	})
 }
 
+func isWord(there, asked string) bool { return there == asked }
+
 func isSlip(there, asked string) bool {
-	return len(asked) > 3 && slip(there, asked) <= max(1, len(asked)/4)
+	return len(asked) > 2 && slip(there, asked) <= max(1, len(asked)/4)
 }
+
+// Nearest is the one of the words that somebody may have meant: the one with
+// the fewest slips, else one that goes on; "" when none is similar.
+func Nearest(word string, words []string) string {
+	if word == "" || len(word) > longestWord {
+		return ""
+	}
+	asked := strings.ToLower(word)
+	best, least := "", slipsIn(asked)+1
+	for _, w := range words {
+		if n := slip(asked, strings.ToLower(w)); n < least {
+			best, least = w, n
+		}
+	}
+	for _, w := range words {
+		if best == "" && strings.HasPrefix(strings.ToLower(w), asked) {
+			best = w
+		}
+	}
+	return best
+}
+
+// slipsIn is in how many letters a word may differ from one that was meant: two
+// letters in each other's place are two.
+func slipsIn(word string) int {
+	if len(word) < 4 {
+		return 1
+	}
+	return min(max(2, len(word)/4), 4)
+}
+
+// longestWord is the longest text, in bytes, that is compared with others: no
+// ID, key or flag comes near it.
+const longestWord = 100
 
 // slip counts in how many letters two words differ.
 func slip(a, b string) int {

@@ -84,6 +84,7 @@ func TestNoTwoOfAKindShareAnID(t *testing.T) {
 }
 
 func TestExplanationsSaySomething(t *testing.T) {
+	t.Parallel()
 	for name, p := range map[string]*Plan{"empty": {}, "good": goodPlan()} {
 		for _, e := range explained(p) {
 			at := fmt.Sprintf("%s plan, %s %s", name, e.Kind, e.ID)
@@ -156,6 +157,7 @@ var mentions = map[string]ExplanationKind{
 }
 
 func TestWhatIsMentionedCanBeExplained(t *testing.T) {
+	t.Parallel()
 	for _, e := range explained(new(Plan)) {
 		for label, kind := range mentions {
 			for _, line := range e.lines(label) {
@@ -174,6 +176,7 @@ func TestWhatIsMentionedCanBeExplained(t *testing.T) {
 // TestMentionsGoBothWays: pages name the rules and tasks that cite them, and
 // answers the rules that look at them.
 func TestMentionsGoBothWays(t *testing.T) {
+	t.Parallel()
 	p := new(Plan)
 	check := func(id string, kind ExplanationKind, label, from string) {
 		line := p.named(mentions[label], from)[0]
@@ -233,7 +236,10 @@ func TestSimilarIDs(t *testing.T) {
 		"crl-publc": "crl-public", "public-crl": "crl-public", "cmg-mp": "cmg-mp-present", "crl": "crl-public",
 		"conection": "connection-point-certificate", "windows older": "", "": "", "zzz": "",
 		"management-point-internet": "management_point_internet_access", "2404": "2403",
-		"asp-net": "mp-asp-net", "site.securty": "site.security", "revocation": "gateway.verify_revocation",
+		"e-http": "site-ehttp", "-": "", "vmsize": "gateway.vm_size", "entra-aps": "entra-apps-create", "C 5": "C5", "c99": "C9",
+		"name": "devices.name", "x": "", "site-pki-optoin": "site-pki-option", "cmg-wizzard": "cmg-wizard", "devices[0].methd": "devices.method",
+		strings.Repeat("crl-public", 99): "",
+		"asp-net":                        "mp-asp-net", "site.securty": "site.security", "revocation": "gateway.verify_revocation",
 	} {
 		got := SimilarIDs(id)
 		if want == "" && len(got) > 0 || want != "" && !slices.Contains(got, want) {
@@ -242,6 +248,18 @@ func TestSimilarIDs(t *testing.T) {
 	}
 	if many := SimilarIDs("crl"); len(many) < 5 || many[0] != "crl-public" {
 		t.Errorf("crl leads to %q", many)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	keys := []string{"site.code", "site.security_now", "site.security", "devices[0].method", "json", "with"}
+	for word, want := range map[string]string{
+		"Site.Security": "site.security", "site.securty": "site.security", "site.sec": "site.security_now", "jsno": "json", "JSON": "json",
+		"devices.method": "devices[0].method", "wit": "with", "abc": "", "": "", "name": "", strings.Repeat("json", 99): "",
+	} {
+		if got := Nearest(word, keys); got != want {
+			t.Errorf("%q leads to %q, want %q", word, got, want)
+		}
 	}
 }
 
@@ -426,6 +444,7 @@ func TestGatesOfTasksAreVersionsThatAreExplained(t *testing.T) {
 }
 
 func TestExplanationsInJSON(t *testing.T) {
+	t.Parallel()
 	for _, value := range []any{explained(new(Plan)), explained(goodPlan()), Topics(), new(Plan).Explain("nothing")} {
 		text, err := json.Marshal(value)
 		if err != nil || bytes.Contains(text, []byte("null")) {
@@ -438,15 +457,16 @@ func TestExplanationsInJSON(t *testing.T) {
 	}
 }
 
+// TestHostileTextIsNotExplained puts everything hostile into every text.
 func TestHostileTextIsNotExplained(t *testing.T) {
-	for _, text := range hostileTexts {
-		p := goodPlan()
-		for _, f := range p.Fields() {
-			if f.Kind() == TextField {
-				f.value.SetString(text)
-			}
+	t.Parallel()
+	text := strings.Join(hostileTexts, " ")
+	p := goodPlan()
+	for _, f := range p.Fields() {
+		if f.Kind() == TextField {
+			f.value.SetString(text)
 		}
-		p.Tasks = []Progress{{ID: "dns-cname", State: Blocked, By: text, Note: text}}
-		checkClean(t, reflect.ValueOf(explained(p)), fmt.Sprintf("explanations of %q", text))
 	}
+	p.Tasks = []Progress{{ID: "dns-cname", State: Blocked, By: text, Note: text}}
+	checkClean(t, reflect.ValueOf(explained(p)), "explanations of hostile texts")
 }

@@ -54,6 +54,7 @@ func transitive() map[string][]string {
 // TestGeneratedListsAreWhole looks at every task of generated plans: no name is
 // left unfilled, each has a source, and no finding plans a task that is missing.
 func TestGeneratedListsAreWhole(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(22))
 	for n := range 150 {
 		p := randomPlan(random)
@@ -118,6 +119,7 @@ func TestEveryWordOfEveryAbsentAnswer(t *testing.T) {
 // those that the tasks had before the later answers came: a plan without these
 // answers asks for the same tasks.
 func TestAbsentAnswersLeaveTheListAlone(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(24))
 	for n := range 2000 {
 		p := randomPlan(random)

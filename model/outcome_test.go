@@ -125,6 +125,7 @@ var memberships = map[string]string{
 // TestOpenItemsAreThoseThatDecide gives every absent answer in turn: it must be
 // open if, and only if, that turns a rule from unknown to decided.
 func TestOpenItemsAreThoseThatDecide(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(8))
 	for n := range 60 {
 		p := randomPlan(random)
@@ -208,6 +209,7 @@ func (p *Plan) outcomes() map[string]OutcomeWord {
 }
 
 func TestOpenItemsNameTeamAndQuestion(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(9))
 	for n := range 1000 {
 		p := randomPlan(random)
@@ -263,8 +265,9 @@ func TestListsOfAnOutcomeAreNeverNil(t *testing.T) {
 }
 
 func TestJudgeIsSteadyAndLeavesThePlanAlone(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(11))
-	for n := range 1000 {
+	for n := range 300 {
 		p := randomPlan(random)
 		kept := *p
 		kept.Answers = p.Clone()
@@ -282,6 +285,7 @@ func TestJudgeIsSteadyAndLeavesThePlanAlone(t *testing.T) {
 // answer is given. It does not hold for the memberships: a management point
 // more can bring a mode that is not known yet.
 func TestOneMoreAnswerDecidesMore(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(12))
 	for n := range 3000 {
 		p := randomPlan(random)
@@ -331,6 +335,7 @@ var hostileTexts = []string{
 }
 
 func TestHostileTextNeverGetsOut(t *testing.T) {
+	t.Parallel()
 	for _, text := range hostileTexts {
 		p := goodPlan()
 		p.Name = text

@@ -8,7 +8,7 @@ import (
 )
 
 // readPlans is how many plans the lists of what rules read are tried on.
-const readPlans = 1000
+const readPlans = 500
 
 // pattern is the key of an answer without its place: "devices[].method".
 func pattern(key string) string { return placeForm.ReplaceAllString(key, "[]") }
@@ -219,6 +219,7 @@ func (r readsTrial) complaints() []string {
 // TestReadsAreExact: another answer changes what a rule says only if the rule
 // lists that answer, and no rule lists one in vain.
 func TestReadsAreExact(t *testing.T) {
+	t.Parallel()
 	trial := newReadsTrial(Rules())
 	trial.run(newPlanMaker(1), readPlans)
 	for _, complaint := range trial.complaints() {
@@ -273,6 +274,7 @@ func TestReadsAreKeys(t *testing.T) {
 
 // TestGrades: a severity that changes is told, and no other.
 func TestGrades(t *testing.T) {
+	t.Parallel()
 	severities := map[string][]Severity{}
 	m, rules := newPlanMaker(3), Rules()
 	for range 1000 {

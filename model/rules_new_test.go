@@ -224,6 +224,7 @@ func oldPlans() []*Plan {
 // TestOldPlansAreJudgedAsBefore: without the further answers the further rules
 // may give advice, and nothing else.
 func TestOldPlansAreJudgedAsBefore(t *testing.T) {
+	t.Parallel()
 	for n, p := range oldPlans() {
 		now := p.Findings()
 		before := slices.DeleteFunc(slices.Clone(now), func(f Finding) bool { return isNew(f.Rule) })

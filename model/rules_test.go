@@ -686,6 +686,7 @@ func TestImpossibleIsAboutRules(t *testing.T) {
 
 // TestImpossibleOutcomes looks for the outcomes of the list above in random plans.
 func TestImpossibleOutcomes(t *testing.T) {
+	t.Parallel()
 	rules := map[string]Rule{}
 	for _, rule := range Rules() {
 		rules[rule.ID] = rule
@@ -770,6 +771,7 @@ var subjects = map[string][]string{
 var placeForm = regexp.MustCompile(`\[\d+\]`)
 
 func TestSubjects(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(4))
 	for n := range 1000 {
 		for _, f := range randomPlan(random).Judged() {

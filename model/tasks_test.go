@@ -595,6 +595,7 @@ func itemOf(p *Plan, id string) Item {
 }
 
 func TestItemsOfAnyPlanAreInOrder(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(1))
 	for n := range 2000 {
 		p := randomPlan(random)

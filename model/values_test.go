@@ -284,6 +284,8 @@ func TestEntryNames(t *testing.T) {
 		"site.code":                        "",
 		"devices":                          "",
 		"devices[x].method":                "",
+		"devices[-1].method":               "",
+		"devices[0":                        "",
 		"evidence[0]":                      "",
 		"management_points[99999999999999": "",
 	} {

@@ -375,6 +375,7 @@ func FuzzParsePlace(f *testing.F) {
 }
 
 func TestLocateFindsEveryQuestion(t *testing.T) {
+	t.Parallel()
 	for _, a := range manyAnswers() {
 		for _, q := range everyQuestion(a) {
 			if place, ok := Locate(a, q.Key); !ok || place != q.place {
@@ -402,6 +403,7 @@ func TestLocateFindsTables(t *testing.T) {
 // TestLocateFindsWhatFindingsAreAbout: who opens a finding must get to the
 // question that settles it.
 func TestLocateFindsWhatFindingsAreAbout(t *testing.T) {
+	t.Parallel()
 	for _, a := range manyAnswers() {
 		asked := Asked(a)
 		p := model.Plan{Answers: *a}
@@ -495,69 +497,85 @@ var banned = regexp.MustCompile(`(?i)\bazure ad\b|azure active directory|\bAAD\b
 // consoleNames are printed in the console, or on a page, as they stand.
 var consoleNames = strings.NewReplacer("SMS Role SSL Certificate", "", "Communications between endpoints", "", "TLS authentication endpoints", "")
 
-func checkWords(t *testing.T, what, text string) {
-	t.Helper()
+// A wordCheck looks at each text once: most plans say the same.
+type wordCheck struct {
+	t    *testing.T
+	seen map[string]bool
+}
+
+func newWordCheck(t *testing.T) wordCheck { return wordCheck{t, map[string]bool{}} }
+
+func (c wordCheck) text(what, text string) {
+	c.t.Helper()
+	if c.seen[text] {
+		return
+	}
+	c.seen[text] = true
 	if found := banned.FindString(consoleNames.Replace(text)); found != "" {
-		t.Errorf("%s says %q: %q", what, found, text)
+		c.t.Errorf("%s says %q: %q", what, found, text)
 	}
 	if text != strings.TrimSpace(text) || strings.Contains(text, "  ") || text != model.Clean(text) {
-		t.Errorf("%s has stray blanks or signs: %q", what, text)
+		c.t.Errorf("%s has stray blanks or signs: %q", what, text)
 	}
 }
 
 func TestWordsOfPages(t *testing.T) {
+	t.Parallel()
+	words := newWordCheck(t)
 	for _, step := range All() {
-		checkWords(t, step.ID, step.Title)
-		checkWords(t, step.ID, step.Why)
+		words.text(step.ID, step.Title)
+		words.text(step.ID, step.Why)
 	}
 	for _, a := range manyAnswers() {
 		for _, q := range everyQuestion(a) {
 			for _, text := range []string{q.Why, q.Where, q.Note, q.Example} {
-				checkWords(t, q.Key, text)
+				words.text(q.Key, text)
 			}
 			for _, w := range q.Options {
-				checkWords(t, q.Key, w.Label)
+				words.text(q.Key, w.Label)
 			}
 		}
 	}
 }
 
 func TestWordsOfTheModel(t *testing.T) {
+	t.Parallel()
+	words := newWordCheck(t)
 	for _, rule := range model.Rules() {
 		for _, text := range []string{rule.Title, rule.Fix, rule.Conflict()} {
-			checkWords(t, rule.ID, text)
+			words.text(rule.ID, text)
 		}
 	}
 	for _, a := range manyAnswers() {
-		checkOutcomeWords(t, model.Plan{Answers: *a})
+		words.outcome(model.Plan{Answers: *a})
 	}
 	for _, f := range fullAnswers().Fields() {
-		checkWords(t, f.Key, f.Ask)
+		words.text(f.Key, f.Ask)
 		for _, w := range f.Words() {
-			checkWords(t, f.Key, w.Label)
+			words.text(f.Key, w.Label)
 		}
 	}
 	for _, source := range model.Sources {
-		checkWords(t, source.ID, source.Title)
+		words.text(source.ID, source.Title)
 	}
 }
 
-func checkOutcomeWords(t *testing.T, p model.Plan) {
-	t.Helper()
+func (words wordCheck) outcome(p model.Plan) {
+	words.t.Helper()
 	o := model.Judge(p)
 	for _, f := range o.Findings {
-		checkWords(t, f.Rule, f.Detail)
+		words.text(f.Rule, f.Detail)
 	}
 	for _, r := range o.Requirements {
-		checkWords(t, r.Name, r.Title)
-		checkWords(t, r.Name, r.Why)
+		words.text(r.Name, r.Title)
+		words.text(r.Name, r.Why)
 	}
 	for _, d := range o.Devices {
-		checkWords(t, "a device", d.Why)
+		words.text("a device", d.Why)
 	}
 	for _, d := range p.Decisions() {
-		checkWords(t, "a decision", d.Title)
-		checkWords(t, d.Title, d.Choice)
-		checkWords(t, d.Title, d.Why)
+		words.text("a decision", d.Title)
+		words.text(d.Title, d.Choice)
+		words.text(d.Title, d.Why)
 	}
 }

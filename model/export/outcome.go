@@ -5,6 +5,7 @@ package export
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 
 	"cmgwizard/model"
 )
@@ -93,6 +94,12 @@ func (j Judgement) JSON() ([]byte, error) {
 		return nil, err
 	}
 	return b.Bytes(), nil
+}
+
+// JSONTypes are the types behind the JSON of a judgement and of a checklist, so
+// that the page about it can be checked against them.
+func JSONTypes() (judgement, checklist reflect.Type) {
+	return reflect.TypeFor[outcomeJSON](), reflect.TypeFor[checklistJSON]()
 }
 
 func (j Judgement) outcome() outcomeJSON {

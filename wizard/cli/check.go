@@ -38,6 +38,7 @@ func (p *program) check() *cobra.Command {
 	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON for each plan")
 	c.Flags().BoolVar(&flags.all, "all", false, "list the rules that hold or do not apply, too")
 	c.Flags().Var(&flags.stale, "stale", "name the sources last read longer ago than `AGE`: 365d, 52w or 1y")
+	_ = c.RegisterFlagCompletionFunc("stale", cobra.FixedCompletions([]string{"90d", "26w", "1y"}, cobra.ShellCompDirectiveNoFileComp))
 	c.Flags().StringVar(&flags.list, "plans-from", "", "read the paths of plans from `FILE`, one a line; - is the standard input")
 	return c
 }
@@ -47,6 +48,9 @@ func (p *program) check() *cobra.Command {
 func (p *program) checkPlans(args []string, flags checkFlags) error {
 	if len(args) == 0 && flags.list == "" {
 		return &mistake{"which plan?", `give its path: cmgwizard check contoso.toml, or "--plans-from" a list`}
+	}
+	if readsTwice(args, flags.list) {
+		return errReadTwice
 	}
 	list, err := p.openList(flags.list)
 	if err != nil {
@@ -60,6 +64,20 @@ func (p *program) checkPlans(args []string, flags checkFlags) error {
 		return err
 	}
 	return list.err
+}
+
+// errReadTwice says that two inputs are to come from one pipe.
+var errReadTwice = &mistake{"the standard input can be read only once", "give it for one plan, or for the list; give paths for the others"}
+
+// readsTwice reports whether the standard input stands for more than one thing.
+func readsTwice(args []string, list string) bool {
+	n := 0
+	for _, arg := range append(slices.Clip(args), list) {
+		if arg == "-" {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // spendMemory lets garbage lie for longer: with thousands of small plans that
@@ -120,6 +138,7 @@ func (p *program) judge(path planPath, flags checkFlags, several bool) verdict {
 	}
 	if flags.json {
 		v.text, v.err = j.JSON()
+		v.text = visible(v.text)
 		return v
 	}
 	page := newPage(p.out)

@@ -1,10 +1,9 @@
 package cli
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,11 +37,12 @@ func (p *program) compare() *cobra.Command {
 			`cmgwizard compare contoso.toml --with "site.security=https-only"` + "\n" +
 			`cmgwizard compare contoso.toml --with "devices[0].method=pki,pki.available=yes"`,
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: planFiles,
+		ValidArgsFunction: upTo(1, planFiles),
 		RunE:              func(_ *cobra.Command, args []string) error { return p.comparePlan(args, flags) },
 	}
 	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON")
 	c.Flags().StringArrayVar(&flags.with, "with", nil, "judge the plan with `KEY=VALUE` too; more answers follow after commas")
+	_ = c.RegisterFlagCompletionFunc("with", p.completeSetting) // fails for flags that do not exist
 	return c
 }
 
@@ -64,7 +64,7 @@ func (p *program) comparePlan(args []string, flags compareFlags) error {
 		return err
 	}
 	if flags.json {
-		return p.writeComparison(path.name, plan, comparison)
+		return p.writeJSON(newComparisonJSON(path.name, plan, comparison), oneLine)
 	}
 	page := newPage(p.out)
 	page.comparison(path, plan, comparison)
@@ -87,15 +87,40 @@ func compared(plan model.Plan, own [][]model.Setting) (model.Comparison, error) 
 
 // wrongSetting adds to an error about "--with" what was probably meant.
 func wrongSetting(plan model.Plan, err error) error {
-	hint := `the words stand in the plan and in its comments: "cmgwizard sample" prints one`
+	hint := ""
 	var wrong *model.SettingError
-	if errors.As(err, &wrong) && wrong.Unknown() {
-		hint = `keys are written as in the plan, with the place of an entry from 0 on: "devices[0].method=pki"`
-		if near := nearest(wrong.Key, keys(plan)); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
-		}
+	switch errors.As(err, &wrong); {
+	case wrong == nil:
+	case wrong.Unknown():
+		hint = wrongKey(plan, wrong.Key)
+	case wrong.Twice():
+		hint = `give each answer once; another "--with" begins another alternative`
+	default:
+		hint = fmt.Sprintf(`"cmgwizard explain %s" says what it takes`, anyEntry(wrong.Key))
 	}
 	return &mistake{"--with " + err.Error(), hint}
+}
+
+// anyEntry is a key without the place of an entry: "devices.method".
+func anyEntry(key string) string {
+	list, rest, _ := strings.Cut(key, "[")
+	_, answer, _ := strings.Cut(rest, "]")
+	return list + answer
+}
+
+// wrongKey says which key was probably meant: a misspelled one, or an entry
+// that the plan does not have.
+func wrongKey(plan model.Plan, key string) string {
+	list, rest, listed := strings.Cut(key, "[")
+	_, answer, _ := strings.Cut(rest, "]")
+	first := list + "[0]" + answer
+	switch near := model.Nearest(key, keys(plan)); {
+	case listed && slices.Contains(keys(plan), first):
+		return fmt.Sprintf("the plan has no such entry; the first one is %q", first)
+	case near != "":
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return `keys are written as in the plan, with the place of an entry from 0 on: "devices[0].method=pki"`
 }
 
 func keys(plan model.Plan) []string {
@@ -141,27 +166,13 @@ func settings(text string) ([]model.Setting, error) {
 // may be added to, never renamed.
 type comparisonJSON struct {
 	Format int              `json:"format"`
-	Plan   comparedJSON     `json:"plan"`
+	Plan   planJSON         `json:"plan"`
 	First  []model.OpenItem `json:"answer_first"`
 	Groups []model.Group    `json:"groups"`
 }
 
-type comparedJSON struct {
-	File   string `json:"file"`
-	ID     string `json:"id"`
-	Serial int    `json:"serial"`
-	Name   string `json:"name"`
-}
-
-func (p *program) writeComparison(file string, plan model.Plan, c model.Comparison) error {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	about := comparedJSON{file, plan.ID, plan.Serial, model.Clean(plan.Name)}
-	if err := encoder.Encode(comparisonJSON{model.Format, about, c.First, c.Groups}); err != nil {
-		return fmt.Errorf("write the comparison as JSON: %w", err)
-	}
-	return p.write(b.Bytes())
+func newComparisonJSON(file string, plan model.Plan, c model.Comparison) comparisonJSON {
+	return comparisonJSON{model.Format, newPlanJSON(file, plan), c.First, c.Groups}
 }
 
 // comparison is everything that is compared, group by group, and what the

@@ -152,7 +152,7 @@ func writtenJSON(t *testing.T, plan model.Plan, c model.Comparison) string {
 		t.Fatal(err)
 	}
 	p := &program{out: file}
-	if err := p.writeComparison("a.toml", plan, c); err != nil {
+	if err := p.writeJSON(newComparisonJSON("a.toml", plan, c), oneLine); err != nil {
 		t.Fatal(err)
 	}
 	if err := file.Close(); err != nil {

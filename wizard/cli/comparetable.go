@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -100,7 +101,7 @@ func (p *page) narrowRow(style, label string, cells [][]string) {
 		p.line(label)
 	}
 	for _, cell := range cells {
-		for _, line := range cell {
+		for _, line := range together(cell) {
 			p.painted(style, "  ", line)
 		}
 	}
@@ -111,6 +112,7 @@ func (p *page) narrowRow(style, label string, cells [][]string) {
 // hosts, are broken: the next column would have to move.
 func cell(things []string, width int) []string {
 	var lines []string
+	things = together(things)
 	for _, thing := range things {
 		text := strings.Join(wrap(model.Clean(thing), width-1), "\n")
 		for i, line := range strings.Split(ansi.Hardwrap(text, width-1, false), "\n") {
@@ -121,6 +123,19 @@ func cell(things []string, width int) []string {
 		}
 	}
 	return lines
+}
+
+// shortest is how wide things are that need no line of their own, such as the
+// IDs of contradictions.
+const shortest = 4
+
+// together sets things in one line where all of them are short.
+func together(things []string) []string {
+	long := func(thing string) bool { return ansi.StringWidth(thing) > shortest }
+	if len(things) < 2 || slices.ContainsFunc(things, long) {
+		return things
+	}
+	return []string{strings.Join(things, ", ")}
 }
 
 // inked fills the text up to its width, and colours the text alone.
@@ -152,7 +167,7 @@ func (p *page) shared(rows []model.Row) {
 	p.painted(strong, "  ", "The same for all of them")
 	for _, row := range rows {
 		p.item("    ", row.Label+":")
-		for _, line := range row.Cells[0] {
+		for _, line := range together(row.Cells[0]) {
 			p.item("      - ", line)
 		}
 	}

@@ -1,9 +1,6 @@
 package cli
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -12,8 +9,8 @@ import (
 )
 
 const diffLong = `Tells what changed from the plan OLD to the plan NEW, by meaning: the verdict,
-answers, findings, tasks, decisions, requirements, what devices can do, open
-answers and evidence. The order of entries, serial and times are no change.
+answers, findings, decisions, requirements, what devices can do, open answers,
+tasks and evidence. The order of entries, serial and times are no change.
 + stands before what NEW has alone, - before what OLD has alone, ~ before what
 differs. OLD or NEW may be - for the standard input.
 
@@ -29,7 +26,7 @@ func (p *program) diff() *cobra.Command {
 		Use: "diff OLD NEW", Short: "Tell what changed between two plans", Long: diffLong,
 		Example:           "cmgwizard diff contoso.toml.bak contoso.toml\ngit show HEAD:contoso.toml | cmgwizard diff - contoso.toml",
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: planFiles,
+		ValidArgsFunction: upTo(2, planFiles),
 		RunE:              func(_ *cobra.Command, args []string) error { return p.diffPlans(args, asJSON) },
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print one line of JSON")
@@ -53,7 +50,7 @@ func (p *program) diffPlans(args []string, asJSON bool) error {
 		p.end(exitDifferent)
 	}
 	if asJSON {
-		return p.writeDiffJSON(args, old, changed, d)
+		return p.writeJSON(diffJSON{model.Format, d.Same(), newPlanJSON(args[0], old), newPlanJSON(args[1], changed), d}, oneLine)
 	}
 	page := newPage(p.out)
 	page.difference(args, d)
@@ -87,26 +84,7 @@ func (p *program) readSide(side, path string) (model.Plan, error) {
 type diffJSON struct {
 	Format int      `json:"format"`
 	Same   bool     `json:"same"`
-	Old    sideJSON `json:"old"`
-	New    sideJSON `json:"new"`
+	Old    planJSON `json:"old"`
+	New    planJSON `json:"new"`
 	model.Difference
-}
-
-type sideJSON struct {
-	File   string `json:"file"`
-	ID     string `json:"id"`
-	Serial int    `json:"serial"`
-	Name   string `json:"name"`
-}
-
-func newSide(file string, plan model.Plan) sideJSON {
-	return sideJSON{file, plan.ID, plan.Serial, model.Clean(plan.Name)}
-}
-
-func (p *program) writeDiffJSON(args []string, old, changed model.Plan, d model.Difference) error {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	err := encoder.Encode(diffJSON{model.Format, d.Same(), newSide(args[0], old), newSide(args[1], changed), d})
-	return errors.Join(err, p.write(b.Bytes()))
 }

@@ -63,3 +63,63 @@ func TestEveryMarkHasASign(t *testing.T) {
 		seen = append(seen, sign)
 	}
 }
+
+// What two lines share is told in a few words.
+func TestApart(t *testing.T) {
+	for _, test := range []struct{ old, new, was, now string }{
+		{"Open port 443.", "Open port 10124.", "Open port 443.", "Open port 10124."},
+		{"a b c d e f g 1 h i j k l m", "a b c d e f g 2 h i j k l m", "... d e f g 1 h i j k ...", "... d e f g 2 h i j k ..."},
+		{"a b c d e f", "a b c d e f g", "... c d e f", "... c d e f g"},
+		{"1 1 1 1 1 1", "1 1 1 1 1", "... 1 1 1 1 1", "... 1 1 1 1"},
+		{"", "a", "", "a"},
+		{"before", "after", "before", "after"},
+	} {
+		if was, now := apart(test.old, test.new); was != test.was || now != test.now {
+			t.Errorf("%q and %q: %q and %q", test.old, test.new, was, now)
+		}
+	}
+}
+
+// Lines that came and lines that went are told in pairs, but only where there
+// are as many of both.
+func TestChangedWordsOfATask(t *testing.T) {
+	line := func(mark model.Mark, text string) model.ChangedLine {
+		return model.ChangedLine{Mark: mark, Part: model.StepPart, Text: text}
+	}
+	for _, test := range []struct {
+		lines []model.ChangedLine
+		want  string
+	}{
+		{[]model.ChangedLine{line(model.MarkRemoved, "Ask Ann."), line(model.MarkRemoved, "Wait."), line(model.MarkAdded, "Ask Ben."), line(model.MarkAdded, "Go.")},
+			"      step was: Ask Ann.\n      step now: Ask Ben.\n      step was: Wait.\n      step now: Go.\n"},
+		{[]model.ChangedLine{line(model.MarkAdded, "Ask Ben."), {Mark: model.MarkRemoved, Part: model.ProofPart, Text: "It is there."}},
+			"      + step: Ask Ben.\n      - proof: It is there.\n"},
+		{nil, ""},
+	} {
+		p := &page{width: paperWidth}
+		if p.wordingChange(test.lines); p.String() != test.want {
+			t.Errorf("%v is told as\n%swant\n%s", test.lines, p, test.want)
+		}
+	}
+}
+
+func TestWhoSetAState(t *testing.T) {
+	for by, want := range map[string]string{"": "Done", "Ann": "Done (by Ann)", model.ByAnswer: "Done (by the answers)"} {
+		if got := stateWords(model.Done, by); got != want {
+			t.Errorf("by %q: %q, want %q", by, got, want)
+		}
+	}
+}
+
+// A finding whose severity alone changed says so.
+func TestFindingOfAnotherSeverity(t *testing.T) {
+	f := model.ChangedFinding{
+		Mark: model.MarkChanged, Title: "T", Subject: "s", Outcome: model.Turn[model.OutcomeWord]{Old: model.Planned, New: model.Planned},
+		Severity: model.Turn[model.Severity]{Old: model.Warning, New: model.Blocker},
+	}
+	p := &page{width: paperWidth}
+	p.findingChange("Blocker", f)
+	if want := "  ~ Blocker: T\n      about: s\n      severity was: Warning; now: Blocker\n      still: planned\n"; p.String() != want {
+		t.Errorf("told is\n%swant\n%s", p, want)
+	}
+}

@@ -33,9 +33,13 @@ func severityOf(f model.ChangedFinding) model.Severity {
 func (p *page) findingChange(severity string, f model.ChangedFinding) {
 	p.item(signs[f.Mark], severity+": "+f.Title)
 	p.item(below, "about: "+withKey(f.Name, f.Subject))
-	p.item(below, fmt.Sprintf("was: %s; now: %s", model.OutcomeWords.Label(f.Outcome.Old), model.OutcomeWords.Label(f.Outcome.New)))
 	if f.Mark == model.MarkChanged && f.Severity.Turned() {
-		p.item(below, "before: "+model.Severities.Label(f.Severity.Old))
+		p.item(below, fmt.Sprintf("severity was: %s; now: %s", model.Severities.Label(f.Severity.Old), model.Severities.Label(f.Severity.New)))
+	}
+	if f.Outcome.Turned() {
+		p.item(below, fmt.Sprintf("was: %s; now: %s", model.OutcomeWords.Label(f.Outcome.Old), model.OutcomeWords.Label(f.Outcome.New)))
+	} else {
+		p.item(below, "still: "+model.OutcomeWords.Label(f.Outcome.New))
 	}
 	if f.Mark != model.MarkRemoved {
 		p.fact(below+"found: ", f.Detail)

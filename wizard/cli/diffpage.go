@@ -25,10 +25,10 @@ func (p *page) difference(files []string, d model.Difference) {
 	}
 	p.answerChanges(d)
 	p.findingChanges(d.Findings)
-	p.taskChanges(d.Tasks)
 	p.decisionChanges(d)
 	p.deviceChanges(d.Devices)
 	p.openChanges(d.Open)
+	p.taskChanges(d.Tasks)
 	p.evidenceChanges(d.Evidence)
 }
 

@@ -17,8 +17,9 @@ how things stand there. A PLAN may be - for the standard input.`
 
 // explainFlags say for which plan things are explained, and how it is told.
 type explainFlags struct {
-	json bool
-	plan string
+	json      bool
+	plan      string
+	emptyPlan bool // "--plan" is there, without a path
 }
 
 func (p *program) explain() *cobra.Command {
@@ -29,7 +30,10 @@ func (p *program) explain() *cobra.Command {
 			"cmgwizard explain site-pki-option --plan contoso.toml",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeIDs,
-		RunE:              func(_ *cobra.Command, args []string) error { return p.explainIDs(args, flags) },
+		RunE: func(c *cobra.Command, args []string) error {
+			flags.emptyPlan = flags.plan == "" && c.Flags().Changed("plan")
+			return p.explainIDs(args, flags)
+		},
 	}
 	c.Flags().BoolVar(&flags.json, "json", false, "print JSON")
 	c.Flags().StringVar(&flags.plan, "plan", "", "fill and judge with the `PLAN`; - is the standard input")
@@ -40,10 +44,12 @@ func (p *program) explain() *cobra.Command {
 func (p *program) explainIDs(ids []string, flags explainFlags) error {
 	topics, listed := topicsOf(ids)
 	switch {
+	case flags.emptyPlan:
+		return &mistake{"--plan names no plan", "give its path, such as contoso.toml, or leave --plan out"}
 	case listed && flags.plan != "":
 		return &mistake{"which ID is to be explained for the plan?", "give one: cmgwizard explain crl-public --plan contoso.toml"}
 	case listed && flags.json:
-		return p.writeJSON(topicsJSON{model.Format, topics})
+		return p.writeJSON(topicsJSON{model.Format, topics}, indent)
 	case listed:
 		page := newPage(p.out)
 		page.topics(topics, len(ids) == 0)
@@ -80,7 +86,7 @@ func (p *program) explanations(plan *model.Plan, ids []string) []model.Explanati
 
 func (p *program) tellAll(list []model.Explanation, flags explainFlags) error {
 	if flags.json {
-		return p.writeJSON(explanationsJSON{model.Format, list})
+		return p.writeJSON(explanationsJSON{model.Format, list}, indent)
 	}
 	page := newPage(p.out)
 	for i, e := range list {
@@ -93,23 +99,33 @@ func (p *program) tellAll(list []model.Explanation, flags explainFlags) error {
 }
 
 // topicsOf lists what there is to explain: everything without an ID, or all of
-// the one kind that stands in the place of an ID.
+// the kinds that stand in the place of IDs.
 func topicsOf(ids []string) (topics []model.Topic, listed bool) {
 	if len(ids) == 0 {
 		return model.Topics(), true
 	}
-	for _, kind := range model.ExplanationKinds {
-		if len(ids) > 1 || !strings.EqualFold(ids[0], kindWord(kind.Value)) {
-			continue
+	for _, id := range ids {
+		kind, known := kindOf(id)
+		if !known {
+			return nil, false
 		}
 		for _, t := range model.Topics() {
-			if t.Kind == kind.Value {
+			if t.Kind == kind {
 				topics = append(topics, t)
 			}
 		}
-		return topics, true
 	}
-	return nil, false
+	return topics, true
+}
+
+// kindOf is the kind that a word lists: rules for "rules" and "rule".
+func kindOf(word string) (model.ExplanationKind, bool) {
+	for _, kind := range model.ExplanationKinds {
+		if strings.EqualFold(word, kindWord(kind.Value)) || strings.EqualFold(word, string(kind.Value)) {
+			return kind.Value, true
+		}
+	}
+	return "", false
 }
 
 // kindWord is the word that lists a kind: "rules".
@@ -119,6 +135,9 @@ func kindWord(kind model.ExplanationKind) string { return string(kind) + "s" }
 const manyIDs = 8
 
 func unknownID(id string) error {
+	if kind, known := kindOf(id); known {
+		return &mistake{kindWord(kind) + " is a kind, not an ID", "IDs and kinds do not go together: cmgwizard explain " + kindWord(kind)}
+	}
 	hint := `"cmgwizard explain" lists everything`
 	switch near := model.SimilarIDs(id); {
 	case len(near) == 1:
@@ -131,15 +150,21 @@ func unknownID(id string) error {
 	return &mistake{fmt.Sprintf("nothing has the ID %q", model.Clean(id)), hint}
 }
 
-// completeIDs completes IDs with the titles of what they stand for.
+// completeIDs completes kinds, and IDs with the titles of what they stand for.
 func completeIDs(_ *cobra.Command, _ []string, begun string) ([]string, cobra.ShellCompDirective) {
 	var words []string
 	seen := map[string]bool{}
+	add := func(word, about string) {
+		if !seen[word] && strings.HasPrefix(strings.ToLower(word), strings.ToLower(begun)) {
+			words, seen[word] = append(words, cobra.CompletionWithDesc(word, about)), true
+		}
+	}
+	for _, kind := range model.ExplanationKinds {
+		add(kindWord(kind.Value), "all of them: "+kind.Means)
+	}
 	for _, t := range model.Topics() {
 		for _, e := range t.Entries {
-			if !seen[e.ID] && strings.HasPrefix(strings.ToLower(e.ID), strings.ToLower(begun)) {
-				words, seen[e.ID] = append(words, cobra.CompletionWithDesc(e.ID, e.Title)), true
-			}
+			add(e.ID, e.Title)
 		}
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -22,17 +20,6 @@ type explanationsJSON struct {
 type topicsJSON struct {
 	Format int           `json:"format"`
 	Topics []model.Topic `json:"topics"`
-}
-
-func (p *program) writeJSON(value any) error {
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(value); err != nil {
-		return &failure{"the output could not be written as JSON", "leave --json out", err}
-	}
-	return p.write(b.Bytes())
 }
 
 // explanation is everything about one thing.

@@ -114,7 +114,7 @@ func (f exportFlags) find() (export.Format, error) {
 
 func unknownFormat(f exportFlags, name string) error {
 	known := strings.Join(formatNames(), ", ")
-	switch near := nearest(name, formatNames()); {
+	switch near := model.Nearest(name, formatNames()); {
 	case f.format == "":
 		return &mistake{"the ending of " + model.Clean(f.output) + " names no format", `add "--format" with one of ` + known}
 	case near != "":

@@ -41,7 +41,9 @@ func newPage(to io.Writer) *page {
 }
 
 // wantsInk reports whether colours are wanted.
-func wantsInk() bool { return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" }
+func wantsInk() bool {
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("CLICOLOR") != "0" && os.Getenv("TERM") != "dumb"
+}
 
 // The colours, of the terminal's own sixteen. Meaning never hangs on them.
 const (

@@ -92,35 +92,44 @@ func unknownCommand(c *cobra.Command, word string) error {
 	return &mistake{fmt.Sprintf("there is no plan and no command %q", model.Clean(word)), hint}
 }
 
-// flagMistake adds to the words about a flag which one was meant.
+// flagMistake adds to the words about a flag what was probably meant.
 func flagMistake(c *cobra.Command, err error) error {
 	m := &mistake{err.Error(), fmt.Sprintf(`"%s --help" lists the flags`, c.CommandPath())}
 	var unknown *pflag.NotExistError
-	if !errors.As(err, &unknown) {
-		return m
-	}
-	var names []string
-	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if near := nearest(unknown.GetSpecifiedName(), names); near != "" {
-		m.hint = fmt.Sprintf(`did you mean "--%s"?`, near)
+	var bare *pflag.ValueRequiredError
+	var wrong *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown):
+		if near := model.Nearest(unknown.GetSpecifiedName(), flagNames(c)); near != "" {
+			m.hint = fmt.Sprintf(`did you mean "--%s"?`, near)
+		}
+	case errors.As(err, &bare):
+		value, _ := pflag.UnquoteUsage(bare.GetFlag())
+		m.hint = fmt.Sprintf("write it as --%s %s", bare.GetFlag().Name, value)
+	case errors.As(err, &wrong) && wrong.GetFlag().Value.Type() == "bool":
+		m.what = fmt.Sprintf("--%s takes no value, not even %q", wrong.GetFlag().Name, model.Clean(wrong.GetValue()))
+		m.hint = fmt.Sprintf("write --%s alone", wrong.GetFlag().Name)
 	}
 	return m
+}
+
+func flagNames(c *cobra.Command) []string {
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
 }
 
 // likeness is in how many letters a word may differ from one that was meant.
 const likeness = 2
 
-// nearest finds the word that was meant, "" when none is similar. It borrows
-// cobra's sense of what is similar.
-func nearest(word string, words []string) string {
-	guess := &cobra.Command{SuggestionsMinimumDistance: likeness}
-	for _, known := range words {
-		guess.AddCommand(&cobra.Command{Use: known, Run: func(*cobra.Command, []string) {}})
+// upTo completes no more than so many arguments.
+func upTo(most int, complete cobra.CompletionFunc) cobra.CompletionFunc {
+	return func(c *cobra.Command, args []string, begun string) ([]string, cobra.ShellCompDirective) {
+		if len(args) >= most {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return complete(c, args, begun)
 	}
-	if near := guess.SuggestionsFor(word); word != "" && len(near) > 0 {
-		return near[0]
-	}
-	return ""
 }
 
 // planFiles completes the names of plans.

@@ -24,8 +24,8 @@ func (p *program) sample() *cobra.Command {
 	c := &cobra.Command{
 		Use: "sample", Short: "Print a sample plan", Long: sampleLong,
 		Example: "cmgwizard sample --output sample.toml\ncmgwizard sample | cmgwizard check -",
-		Args:    noArguments,
-		RunE:    func(*cobra.Command, []string) error { return p.writeSample(output) },
+		Args:    noArguments, ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error { return p.writeSample(output) },
 	}
 	c.Flags().StringVarP(&output, "output", "o", output, "the `FILE` to write, - for the standard output")
 	return c

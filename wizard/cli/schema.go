@@ -25,8 +25,8 @@ func (p *program) schema() *cobra.Command {
 	c := &cobra.Command{
 		Use: "schema", Short: "Write the JSON schema of the plan file, for editors", Long: schemaLong,
 		Example: "cmgwizard schema --output plan.schema.json",
-		Args:    noArguments,
-		RunE:    func(*cobra.Command, []string) error { return p.writeSchema(flags) },
+		Args:    noArguments, ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: func(*cobra.Command, []string) error { return p.writeSchema(flags) },
 	}
 	c.Flags().StringVarP(&flags.output, "output", "o", "-", "the `FILE` to write, - for the standard output")
 	c.Flags().BoolVar(&flags.force, "force", false, "replace a file that exists")

@@ -2,8 +2,10 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"strings"
@@ -21,13 +23,19 @@ const maxInput = 4 << 20
 
 // read gives the plan of a path or of the standard input.
 func (p *program) read(path planPath) (model.Plan, error) {
-	if !path.stdin {
+	switch {
+	case path.name == "":
+		return model.Plan{}, &mistake{"the path of a plan is empty", "give one, such as contoso.toml, or - for the standard input"}
+	case !path.stdin:
 		return planfile.Read(path.name)
 	}
 	const name = "the standard input"
 	data, err := io.ReadAll(io.LimitReader(p.in, maxInput))
 	if err != nil {
 		return model.Plan{}, &failure{name + " could not be read", "try again, or give the path of a plan", err}
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return model.Plan{}, &mistake{name + " is empty", "see that the command before the pipe printed a plan, or give the path of one"}
 	}
 	doc, err := planfile.Parse(name, data)
 	if err != nil {
@@ -73,7 +81,10 @@ func (p *program) openList(name string) (*pathList, error) {
 
 func listFailure(name string, err error) error {
 	var path *os.PathError
-	if errors.As(err, &path) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		err = errors.New("there is no such file")
+	case errors.As(err, &path):
 		err = path.Err
 	}
 	return &failure{"the list of plans " + model.Clean(name) + " could not be read", "give a text file with one path a line", err}

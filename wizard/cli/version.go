@@ -19,7 +19,7 @@ func (p *program) version() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Print the version",
 		Long: "Prints the version, how it was built, and when the sources of the rules were\nlast read.",
-		Args: noArguments,
+		Args: noArguments, ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error { return p.write([]byte(aboutThis())) },
 	}
 }

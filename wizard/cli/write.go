@@ -55,6 +55,8 @@ func writeFile(path string, data []byte, way existing) error {
 func checkTarget(path string, way existing) error {
 	info, err := os.Stat(path)
 	switch {
+	case path == "":
+		return &mistake{"the path of the file to write is empty", `give one, or "--output -" for the standard output`}
 	case err != nil:
 		return nil
 	case info.IsDir():

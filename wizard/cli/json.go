@@ -1,0 +1,66 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"unicode"
+	"unicode/utf16"
+
+	"cmgwizard/model"
+)
+
+// planJSON is a plan as what was worked out from it names it.
+type planJSON struct {
+	File   string `json:"file"`
+	ID     string `json:"id"`
+	Serial int    `json:"serial"`
+	Name   string `json:"name"`
+}
+
+func newPlanJSON(file string, plan model.Plan) planJSON {
+	return planJSON{file, plan.ID, plan.Serial, model.Clean(plan.Name)}
+}
+
+// The margins of JSON: none for one line, and one for people.
+const (
+	oneLine = ""
+	indent  = "  "
+)
+
+// writeJSON prints a value as JSON, which fails for types that have none.
+func (p *program) writeJSON(value any, margin string) error {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", margin)
+	if err := encoder.Encode(value); err != nil {
+		return &failure{"the output could not be written as JSON", "leave --json out", err}
+	}
+	return p.write(visible(b.Bytes()))
+}
+
+// visible escapes the signs that a terminal obeys or hides: paths are printed as
+// they were given, and JSON says the same with such a sign as with its escape.
+func visible(data []byte) []byte {
+	if !bytes.ContainsFunc(data, isHidden) {
+		return data
+	}
+	var b bytes.Buffer
+	for _, r := range string(data) {
+		switch {
+		case !isHidden(r):
+			b.WriteRune(r)
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.Bytes()
+}
+
+// isHidden reports whether a sign is one of control or of direction. The ends
+// of lines are part of the layout: within texts they are escaped already.
+func isHidden(r rune) bool { return r != '\n' && unicode.In(r, unicode.Cc, unicode.Cf) }

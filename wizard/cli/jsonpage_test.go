@@ -1,0 +1,194 @@
+package cli
+
+import (
+	"encoding"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/model/export"
+)
+
+// jsonPage documents what the commands print as JSON.
+const jsonPage = "docs/commands-json.md"
+
+// jsonRoots are the types that commands print, by the heading they have.
+func jsonRoots() map[string]reflect.Type {
+	check, checklist := export.JSONTypes()
+	return map[string]reflect.Type{
+		"check --json": check, "export --format json": checklist,
+		"explain --json": reflect.TypeFor[explanationsJSON](), "explain --json without an ID": reflect.TypeFor[topicsJSON](),
+		"compare --json": reflect.TypeFor[comparisonJSON](), "diff --json": reflect.TypeFor[diffJSON](),
+	}
+}
+
+// jsonWords are the vocabularies on the page: what they are called, and their
+// words.
+var jsonWords = map[reflect.Type]struct {
+	name  string
+	words []string
+}{
+	reflect.TypeFor[model.Mark]():            {"change", termWords(model.Marks)},
+	reflect.TypeFor[model.EvidenceKind]():    {"evidence", termWords(model.EvidenceKinds)},
+	reflect.TypeFor[model.Join]():            {"join", termWords(model.Joins)},
+	reflect.TypeFor[model.ExplanationKind](): {"kind", termWords(model.ExplanationKinds)},
+	reflect.TypeFor[model.Location]():        {"location", []string{string(model.OnInternet), string(model.OnPremises)}},
+	reflect.TypeFor[model.Method]():          {"method", termWords(model.Methods)},
+	reflect.TypeFor[model.Mode]():            {"mode", termWords(model.Modes)},
+	reflect.TypeFor[model.Need]():            {"need", termWords(model.Needs)},
+	reflect.TypeFor[model.OutcomeWord]():     {"outcome", termWords(model.OutcomeWords)},
+	reflect.TypeFor[model.Severity]():        {"severity", termWords(model.Severities)},
+	reflect.TypeFor[model.Shell](): {"shell", []string{
+		string(model.PowerShell), string(model.SiteDrive), string(model.CommandPrompt), string(model.ElevatedPrompt),
+	}},
+	reflect.TypeFor[model.Where]():       {"side", termWords(model.Wheres)},
+	reflect.TypeFor[model.TaskState]():   {"state", termWords(model.TaskStates)},
+	reflect.TypeFor[model.Sureness]():    {"sureness", termWords(model.Surenesses)},
+	reflect.TypeFor[model.Team]():        {"team", termWords(model.Teams)},
+	reflect.TypeFor[model.VerdictWord](): {"verdict", termWords(model.VerdictWords)},
+	reflect.TypeFor[model.YesNo]():       {"yes or no", termWords(model.YesNos)},
+}
+
+func termWords[T ~string](terms model.Terms[T]) []string {
+	var words []string
+	for _, w := range terms.Words() {
+		words = append(words, w.Value)
+	}
+	return words
+}
+
+// A jsonKey is a key of an object, with what stands on the page as its value.
+type jsonKey struct{ name, value string }
+
+// readJSONPage gives the first two cells of each row, by heading.
+func readJSONPage(t *testing.T) map[string][]jsonKey {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(root, jsonPage))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, heading := map[string][]jsonKey{}, ""
+	for line := range strings.SplitSeq(string(text), "\n") {
+		if title, found := strings.CutPrefix(strings.TrimLeft(line, "#"), " "); found && line[0] == '#' {
+			heading = title
+		}
+		cells := strings.Split(line, " | ")
+		if name := strings.TrimPrefix(cells[0], "| "); len(cells) > 1 && name != "Key" && name != "Value" {
+			page[heading] = append(page[heading], jsonKey{strings.Trim(name, "`"), strings.TrimSuffix(cells[1], " |")})
+		}
+	}
+	return page
+}
+
+// objects walks from a type through everything that it holds.
+type objects struct {
+	page map[string][]jsonKey
+	seen map[string]bool
+	t    *testing.T
+}
+
+func (o objects) check(heading string, kind reflect.Type) {
+	if o.seen[heading+kind.String()] {
+		return
+	}
+	o.seen[heading], o.seen[heading+kind.String()] = true, true
+	fields, told := keysOf(kind), o.page[heading]
+	for i, f := range fields {
+		if i >= len(told) || told[i].name != f.Name {
+			o.t.Errorf("%s: %s belongs to the place %d of %v", heading, f.Name, i+1, told)
+			return
+		}
+		o.value(heading+"."+f.Name, told[i].value, f.Type)
+	}
+	for _, key := range told[len(fields):] {
+		o.t.Errorf("%s has no key %q", heading, key.name)
+	}
+}
+
+// value checks what the page says that a key holds.
+func (o objects) value(key, told string, kind reflect.Type) {
+	inner, want := kind, ""
+	if kind.Kind() == reflect.Slice && !written(kind) && kind.Name() == "" {
+		inner, want = kind.Elem(), "list of "
+	}
+	vocabulary, listed := jsonWords[inner]
+	switch {
+	case kind.Name() == "requirementsJSON":
+		want = "[requirements](#requirements)"
+		o.seen["requirements"] = true
+		o.check("requirement", kind.Elem())
+	case listed:
+		want += "[" + vocabulary.name + "](#words)"
+	case written(inner), inner.Kind() == reflect.String:
+		want += "text"
+	case inner.Kind() == reflect.Int:
+		want += "number"
+	case inner.Kind() == reflect.Bool:
+		want += "true or false"
+	default:
+		name, _, _ := strings.Cut(strings.TrimPrefix(told, want+"["), "]")
+		want += "[" + name + "](#" + strings.ReplaceAll(name, " ", "-") + ")"
+		o.check(name, inner)
+	}
+	if told != want {
+		o.t.Errorf("%s is %s, the page says %s", key, want, told)
+	}
+}
+
+// written reports whether a type writes itself as text.
+func written(kind reflect.Type) bool {
+	return kind.Implements(reflect.TypeFor[encoding.TextMarshaler]())
+}
+
+// keysOf are the keys of an object in their order: those of embedded structs
+// too, but for the ones that the struct around them has again.
+func keysOf(kind reflect.Type) []reflect.StructField {
+	var list []reflect.StructField
+	for i := range kind.NumField() {
+		f := kind.Field(i)
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case f.Anonymous && name == "":
+			list = append(list, keysOf(f.Type)...)
+		case name != "" && name != "-":
+			list = slices.DeleteFunc(list, func(g reflect.StructField) bool { return g.Name == name })
+			f.Name = name
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// Every key that a command prints stands on the page, in its order and with
+// what it holds, and nothing else does.
+func TestJSONPage(t *testing.T) {
+	o := objects{readJSONPage(t), map[string]bool{"Words": true}, t}
+	for heading, kind := range jsonRoots() {
+		o.check(heading, kind)
+	}
+	for heading := range o.page {
+		if !o.seen[heading] {
+			t.Errorf("no command prints %q", heading)
+		}
+	}
+}
+
+func TestJSONPageHasTheWords(t *testing.T) {
+	told := map[string]string{}
+	for _, row := range readJSONPage(t)["Words"] {
+		told[row.name] = row.value
+	}
+	for _, v := range jsonWords {
+		if want := "`" + strings.Join(v.words, "`, `") + "`"; told[v.name] != want {
+			t.Errorf("%s is %s, the page says %s", v.name, want, told[v.name])
+		}
+		delete(told, v.name)
+	}
+	if len(told) > 0 {
+		t.Errorf("no key takes %v", told)
+	}
+}
