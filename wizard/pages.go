@@ -21,6 +21,15 @@ func (s State) enter(place steps.Place) State {
 	return s.at(QuestionScreen)
 }
 
+// asIs is the plan with the answers of the page that is open.
+func (s State) asIs() model.Plan {
+	plan := s.Plan
+	if s.Screen == QuestionScreen {
+		plan.Answers = s.Draft
+	}
+	return plan
+}
+
 // questions are those of the open page, as the answers so far make them.
 func (s State) questions() []steps.Question {
 	step, _ := steps.Find(s.Place.Step)
@@ -30,7 +39,7 @@ func (s State) questions() []steps.Question {
 // question is the one that is open.
 func (s State) question() (steps.Question, bool) {
 	questions := s.questions()
-	if s.Place.Question >= len(questions) {
+	if s.Place.Question < 0 || s.Place.Question >= len(questions) {
 		return steps.Question{}, false
 	}
 	return questions[s.Place.Question], true
@@ -154,10 +163,25 @@ func (s State) onward() State {
 // are compared.
 func (s State) reach(page steps.Step) State {
 	entered := s.enter(steps.At(page.ID))
-	if page.ID != steps.Methods || s.Plan.MethodChosen() {
-		return entered
+	if entered.comparesFirst() {
+		return entered.compare()
 	}
-	return entered.at(CompareScreen)
+	return entered
+}
+
+// comparesFirst reports whether the comparison stands before the open page.
+func (s State) comparesFirst() bool {
+	return s.Screen == QuestionScreen && s.Place.Step == steps.Methods && !s.Plan.MethodChosen()
+}
+
+// beforeFirst is the place of the comparison on its page: before the questions.
+const beforeFirst = -1
+
+// compare goes to the comparison, without what the open page changed.
+func (s State) compare() State {
+	s = s.enter(s.Place.On(beforeFirst))
+	s.Place.Question = beforeFirst
+	return s.at(CompareScreen)
 }
 
 // chooseMethods goes on from the comparison to the questions.
@@ -169,6 +193,10 @@ func chooseMethods(s State, _ Event) (State, []Effect) {
 func (s State) goBack() State {
 	screen := s.Return
 	s.Alone, s.Return = false, ""
+	if screen == NewsScreen && len(s.news()) == 0 {
+		next, _ := resume(s, Event{})
+		return next
+	}
 	return s.at(screen)
 }
 
@@ -186,10 +214,14 @@ func backFromQuestion(s State, e Event) (State, []Effect) {
 	return backFromPage(s, e)
 }
 
-// backFromPage goes to the last question of the page before.
+// backFromPage goes to the comparison, where it stands before the page, else to
+// the last question of the page before.
 func backFromPage(s State, _ Event) (State, []Effect) {
-	if s.Return != "" {
+	switch {
+	case s.Return != "":
 		return s.goBack(), nil
+	case s.comparesFirst():
+		return s.compare(), nil
 	}
 	before, ok := steps.Neighbour(&s.Plan.Answers, s.Place.Step, -1)
 	if !ok {

@@ -44,6 +44,21 @@ func (l *listing) page(lines int) {
 	}
 }
 
+// ends goes to the first or the last row that can be picked, and to that end of
+// the lines.
+func (l *listing) ends(by int) {
+	for range l.rows {
+		l.move(by)
+	}
+	l.top, l.free = 0, true
+	if by > 0 {
+		l.top = farDown
+	}
+}
+
+// farDown is further than any screen is long: what is shown is what is there.
+const farDown = 1 << 30
+
 func sign(n int) int {
 	if n < 0 {
 		return -1
