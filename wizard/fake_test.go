@@ -47,7 +47,7 @@ func (w *fakeWorld) Save(plan model.Plan) (model.Plan, error) {
 		return plan, w.refuse
 	}
 	w.saves++
-	plan.ID, plan.Serial = "id", w.saves
+	plan.ID, plan.Serial, plan.Rules = "id", w.saves, model.LatestEdition().Number
 	w.files[w.held] = plan
 	return plan, nil
 }
