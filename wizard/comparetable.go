@@ -80,7 +80,7 @@ func cellLines(things []string, width int) []string {
 		parts := wrap(thing, width)
 		lines = append(lines, parts[0])
 		if len(parts) > 1 {
-			lines = append(lines, indent(wrap(strings.Join(parts[1:], " "), width-1))...)
+			lines = append(lines, indent(wrap(rejoin(thing, parts), width-1))...)
 		}
 	}
 	return lines

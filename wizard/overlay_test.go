@@ -3,6 +3,8 @@ package wizard
 import (
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // over plays keys up to a screen.
@@ -125,6 +127,30 @@ func TestFootersTellTheTruth(t *testing.T) {
 				if d.press("esc"); d.screen() != before {
 					t.Fatalf("after %s:\n%s\nbefore:\n%s", hint, d.screen(), before)
 				}
+			}
+		}
+	}
+}
+
+// TestWrappedRowsKeepTheirWords: an address that was broken and put together
+// again holds no space, and words are not glued.
+func TestWrappedRowsKeepTheirWords(t *testing.T) {
+	for _, text := range []string{
+		"https://learn.microsoft.com/en-us/intune/configmgr/core/clients/manage/cmg/configure-authentication#azure-ad",
+		"Set-CMDistributionPoint -SiteSystemServerName somewhere.very.long.contoso.com -CertificatePath c:/temp",
+		"one two three four five six seven eight nine ten eleven twelve thirteen",
+		newTheme(false).dim.Render("label ") + "and a text that is well-known, of some length",
+	} {
+		for width := 10; width < 60; width++ {
+			parts := wrap(text, width)
+			again := parts[0]
+			if rest := rejoin(text, parts); rest != "" && !strings.HasPrefix(strings.TrimPrefix(ansi.Strip(text), ansi.Strip(again)), " ") {
+				again += rest
+			} else if rest != "" {
+				again += " " + rest
+			}
+			if ansi.Strip(again) != ansi.Strip(text) {
+				t.Errorf("%d columns: %q became %q", width, ansi.Strip(text), ansi.Strip(again))
 			}
 		}
 	}

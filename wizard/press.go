@@ -9,6 +9,9 @@ import (
 
 // press turns a key into an event, or moves what moves on the screen.
 func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
+	if m.state.Notice == nothingToExplain {
+		m.state.Notice = ""
+	}
 	switch {
 	case matches(msg, keys.leave):
 		return m.leave()
