@@ -18,7 +18,29 @@ var connectionPoints = Step{
 			a.ConnectionPoints = slices.Delete(slices.Clone(a.ConnectionPoints), i, i+1)
 		},
 	},
-	Form: connectionQuestionsOf,
+	Form: func(a *model.Answers, i int) []Question {
+		questions := []Question{
+			{
+				Key: key("connection_points[#].host", i), Example: "cp1.contoso.com",
+				Why:   "It is a site system at a primary site, never at the central administration site.",
+				Where: "Console: Administration > Site Configuration > Servers and Site System Roles.",
+			},
+			{
+				Key:   key("connection_points[#].client_certificate", i),
+				Why:   "An HTTPS management point asks the connection point for one.",
+				Where: "On the server: certlm.msc > Personal > Certificates, Intended Purposes: Client Authentication.",
+			},
+			{
+				Key:   key("connection_points[#].outbound_ports_open", i),
+				Why:   "It connects outwards: TCP 443 with one VM instance; 10124 and up, one port an instance, with two or more.",
+				Where: "Ask the firewall team. On the server: Test-NetConnection with -Port, once the CMG exists.",
+			},
+		}
+		if onlyEnhancedWithoutPKI(a) {
+			return slices.Delete(questions, 1, 2) // the certificate
+		}
+		return questions
+	},
 	Recap: func(a *model.Answers, i int) (string, string) {
 		ports := map[model.YesNo]string{model.Yes: "ports open", model.No: "ports closed"}[a.ConnectionPoints[i].OutboundPortsOpen]
 		if ports == "" {
@@ -26,28 +48,6 @@ var connectionPoints = Step{
 		}
 		return a.EntryName(key("connection_points[#]", i)), ports
 	},
-}
-
-func connectionQuestionsOf(a *model.Answers, i int) []Question {
-	host := Question{
-		Key: key("connection_points[#].host", i), Example: "cp1.contoso.com",
-		Why:   "It is a site system at a primary site, never at the central administration site.",
-		Where: "Console: Administration > Site Configuration > Servers and Site System Roles.",
-	}
-	certificate := Question{
-		Key:   key("connection_points[#].client_certificate", i),
-		Why:   "An HTTPS management point asks the connection point for one.",
-		Where: "On the server: certlm.msc > Personal > Certificates, Intended Purposes: Client Authentication.",
-	}
-	ports := Question{
-		Key:   key("connection_points[#].outbound_ports_open", i),
-		Why:   "It connects outwards: TCP 443 with one VM instance; 10124 and up, one port an instance, with two or more.",
-		Where: "Ask the firewall team. On the server: Test-NetConnection with -Port, once the CMG exists.",
-	}
-	if onlyEnhancedWithoutPKI(a) {
-		return []Question{host, ports}
-	}
-	return []Question{host, certificate, ports}
 }
 
 // onlyEnhancedWithoutPKI reports whether it is settled that nothing asks a
