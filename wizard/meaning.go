@@ -8,10 +8,9 @@ import (
 	"cmgwizard/model"
 )
 
-// meaning says in short lines what the answers mean so far: the verdict, how
-// much there is to do, what is found, what is required and who authenticates
-// how. Its lines keep their places while a choice moves, and what matters most
-// is in sight in a low window.
+// meaning says in short lines what the answers mean so far: the verdict, who
+// authenticates how, what is required, what is found and how much there is to
+// do. Its lines keep their places while a choice moves.
 func meaning(t *theme, o model.Outcome) []row {
 	rows := []row{
 		{text: t.strong.Render("What your answers mean so far")},
@@ -19,11 +18,12 @@ func meaning(t *theme, o model.Outcome) []row {
 		{text: fmt.Sprintf("%d tasks, %d open questions", len(o.Items), len(o.Open))},
 		{},
 	}
-	rows = append(append(rows, t.findingCounts(o)...), row{})
 	rows = append(rows, row{text: t.strong.Render("Required") + t.dim.Render("  + advised  "+t.signs.unsure+" open  - no")})
 	rows = append(rows, t.needRows(o)...)
 	rows = append(rows, row{}, row{text: t.strong.Render("Devices")})
-	return append(rows, t.deviceRows(o)...)
+	rows = append(rows, t.deviceRows(o)...)
+	rows = append(rows, row{})
+	return append(rows, t.findingCounts(o)...)
 }
 
 func (t *theme) verdict(v model.VerdictWord) string {
