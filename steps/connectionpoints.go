@@ -18,8 +18,8 @@ var connectionPoints = Step{
 			a.ConnectionPoints = slices.Delete(slices.Clone(a.ConnectionPoints), i, i+1)
 		},
 	},
-	Form: func(_ *model.Answers, i int) []Question {
-		return []Question{
+	Form: func(a *model.Answers, i int) []Question {
+		questions := []Question{
 			{
 				Key: key("connection_points[#].host", i), Example: "cp1.contoso.com",
 				Why:   "It is a site system at a primary site, never at the central administration site.",
@@ -36,6 +36,10 @@ var connectionPoints = Step{
 				Where: "Ask the firewall team. On the server: Test-NetConnection with -Port, once the CMG exists.",
 			},
 		}
+		if onlyEnhancedWithoutPKI(a) {
+			return slices.Delete(questions, 1, 2) // the certificate
+		}
+		return questions
 	},
 	Recap: func(a *model.Answers, i int) (string, string) {
 		ports := map[model.YesNo]string{model.Yes: "ports open", model.No: "ports closed"}[a.ConnectionPoints[i].OutboundPortsOpen]
@@ -44,4 +48,24 @@ var connectionPoints = Step{
 		}
 		return a.EntryName(key("connection_points[#]", i)), ports
 	},
+}
+
+// onlyEnhancedWithoutPKI reports whether it is settled that nothing asks a
+// connection point for a certificate: no PKI clients, and no management point
+// that could be HTTPS.
+func onlyEnhancedWithoutPKI(a *model.Answers) bool {
+	if a.Site.Security != model.EnhancedHTTP || len(a.CMGPoints()) == 0 || len(a.InternetDevices()) == 0 {
+		return false
+	}
+	for _, d := range a.Devices {
+		if d.Internet != model.No && d.Method != model.EntraID && d.Method != model.SiteToken {
+			return false
+		}
+	}
+	for _, mp := range a.ManagementPoints {
+		if mp.CMGTraffic != model.No && mp.Clients != model.ConnectHTTP {
+			return false
+		}
+	}
+	return true
 }

@@ -37,11 +37,13 @@ func deviceQuestions(a *model.Answers, i int) []Question {
 			Where: "You choose it: the department, the place or the purpose of these devices.",
 		})
 	}
-	return append(append(questions, deviceUse(i)...), deviceMeans(a.Devices[i], i)...)
+	return append(append(questions, deviceUse(a.Devices[i], i)...), deviceMeans(a.Devices[i], i)...)
 }
 
-func deviceUse(i int) []Question {
-	return []Question{
+// deviceUse asks where the devices are used, and what runs on them unless they
+// are used nowhere.
+func deviceUse(d model.Device, i int) []Question {
+	questions := []Question{
 		{
 			Key: key("devices[#].internet", i), Best: "yes",
 			Why:   "Only devices on the internet use a CMG; the others are judged against the management points inside.",
@@ -63,6 +65,10 @@ func deviceUse(i int) []Question {
 			Where: "Console: deployments to user collections, or apps that users pick in Software Center.",
 		},
 	}
+	if d.Internet == model.No && d.OnPremises == model.No {
+		return questions[:2]
+	}
+	return questions
 }
 
 // deviceMeans asks how many the devices are and what they have to authenticate

@@ -235,6 +235,13 @@ func TestHiddenQuestions(t *testing.T) {
 		{"a public certificate", func(a *model.Answers) { a.Gateway.CertificateSource = model.PublicProvider }, []string{"gateway.root_on_clients"}},
 		{"no content", func(a *model.Answers) { a.Gateway.ServeContent = model.No }, []string{"client_settings.cloud_distribution_point", "client_settings.delta_content"}},
 		{"no deployments to users", func(a *model.Answers) { a.Devices[0].UserCentric = model.No }, []string{"client_settings.user_policy_internet"}},
+		{"used nowhere", func(a *model.Answers) { a.Devices[0].Internet, a.Devices[0].OnPremises = model.No, model.No }, []string{
+			"devices[0].windows", "devices[0].user_centric",
+		}},
+		{"only Enhanced HTTP and no PKI", func(a *model.Answers) {
+			a.Site.Security, a.ManagementPoints[0].Clients, a.Devices[1].Method = model.EnhancedHTTP, model.ConnectHTTP, model.SiteToken
+			a.Devices[4].Internet = model.No
+		}, []string{"connection_points[0].client_certificate"}},
 		{"not on the internet", func(a *model.Answers) { a.Devices[1].Internet = model.No }, []string{"devices[1].method", "devices[1].reaches_internal_network", "devices[1].client_installed"}},
 	} {
 		a := fullAnswers()
@@ -246,6 +253,42 @@ func TestHiddenQuestions(t *testing.T) {
 				t.Errorf("%s: %s is asked before: %v, after: %v", c.says, key, before[key], after[key])
 			}
 		}
+	}
+}
+
+// TestConnectionPointsAreAskedForWhatTheyNeed: the certificate is left out only
+// where it is settled that none is needed.
+func TestConnectionPointsAreAskedForWhatTheyNeed(t *testing.T) {
+	left := 0
+	for _, a := range manyAnswers() {
+		for _, change := range []func(){
+			func() {},
+			func() { a.Site.Security = model.EnhancedHTTP },
+			func() {
+				for i := range a.Devices {
+					a.Devices[i].Method = model.SiteToken
+				}
+			},
+			func() {
+				for i := range a.ManagementPoints {
+					a.ManagementPoints[i].Clients = model.ConnectHTTP
+				}
+			},
+		} {
+			change()
+			if len(a.ConnectionPoints) == 0 || Asked(a)["connection_points[0].client_certificate"] {
+				continue
+			}
+			left++
+			for _, r := range model.Judge(model.Plan{Answers: *a}).Requirements {
+				if r.Name == "connection_point_certificate" && r.Need != model.NotRequired {
+					t.Errorf("not asked, although the certificate is %s", r.Need)
+				}
+			}
+		}
+	}
+	if left == 0 {
+		t.Error("it is always asked")
 	}
 }
 

@@ -5,15 +5,16 @@ import (
 )
 
 // compareRows set the methods, and the modes of the management points, beside
-// one another for the devices of the plan.
-func compareRows(t *theme, c model.Comparison) []row {
+// one another for the devices of the plan: in columns where there is width for
+// them, else one after the other.
+func compareRows(t *theme, c model.Comparison, width int) []row {
 	rows := glanceRows(t, c)
 	for _, g := range c.Groups {
 		rows = append(rows, row{}, row{text: t.title.Render(g.Title + ", in detail")})
 		for _, note := range g.Notes {
 			rows = append(rows, row{text: t.dim.Render(note)})
 		}
-		rows = append(rows, groupRows(t, g)...)
+		rows = append(rows, groupRows(t, g, width)...)
 	}
 	return rows
 }
@@ -35,23 +36,32 @@ func glanceRows(t *theme, c model.Comparison) []row {
 	return rows
 }
 
-// groupRows tell one alternative after the other, then what is the same for
-// all of them.
-func groupRows(t *theme, g model.Group) []row {
+// groupRows tell how the alternatives differ, then what is the same for all of
+// them.
+func groupRows(t *theme, g model.Group, width int) []row {
 	titles, figures := g.Table()
 	different, shared := model.Split(figures)
-	var rows []row
-	for i, title := range titles {
-		rows = append(rows, row{}, row{text: t.choice.Render(title)})
-		for _, f := range different {
-			rows = append(rows, figureRow(t, f.Label, f.Cells[i])...)
-		}
+	rows := listRows(t, titles, different)
+	if width >= wideEnough {
+		rows = tableRows(t, titles, different, width)
 	}
 	if len(shared) > 0 {
 		rows = append(rows, row{}, row{text: t.choice.Render("The same for all of these")})
 	}
 	for _, f := range shared {
 		rows = append(rows, figureRow(t, f.Label, f.Cells[0])...)
+	}
+	return rows
+}
+
+// listRows tell one alternative after the other.
+func listRows(t *theme, titles []string, different []model.Row) []row {
+	var rows []row
+	for i, title := range titles {
+		rows = append(rows, row{}, row{text: t.choice.Render(title)})
+		for _, f := range different {
+			rows = append(rows, figureRow(t, f.Label, f.Cells[i])...)
+		}
 	}
 	return rows
 }
@@ -70,9 +80,9 @@ func figureRow(t *theme, label string, lines []string) []row {
 // compare sets the methods beside one another over the screen, with the answers
 // of the page that is open.
 func (m *program) compare() {
-	plan := m.state.Plan
-	if m.state.Screen == QuestionScreen {
-		plan.Answers = m.state.Draft
-	}
-	m.overlay = &listing{rows: compareRows(m.theme, plan.Compare()), cursor: -1}
+	plan := m.state.asIs()
+	c := plan.Compare()
+	m.lay("compare", func() []row {
+		return append([]row{{text: m.theme.title.Render(compareTitle)}}, compareRows(m.theme, c, m.width)...)
+	})
 }

@@ -10,10 +10,16 @@ import (
 // explain tells everything about what is under the cursor, or about the
 // question that is open, over the screen.
 func (m *program) explain() {
-	if list := m.state.Plan.Explain(m.underCursor()); len(list) > 0 {
-		m.overlay = &listing{rows: explainRows(m.theme, list), cursor: -1}
+	plan := m.state.asIs()
+	list := plan.Explain(m.underCursor())
+	if len(list) == 0 {
+		m.state.Notice = nothingToExplain
+		return
 	}
+	m.lay("explain", func() []row { return explainRows(m.theme, list) })
 }
+
+const nothingToExplain = "There is nothing more to tell about this line."
 
 // underCursor is the ID of what the cursor stands on, "" for nothing that can
 // be explained.

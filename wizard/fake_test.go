@@ -47,7 +47,7 @@ func (w *fakeWorld) Save(plan model.Plan) (model.Plan, error) {
 		return plan, w.refuse
 	}
 	w.saves++
-	plan.ID, plan.Serial = "id", w.saves
+	plan.ID, plan.Serial, plan.Rules = "id", w.saves, model.LatestEdition().Number
 	w.files[w.held] = plan
 	return plan, nil
 }
@@ -107,7 +107,7 @@ var keyCodes = map[string]tea.KeyPressMsg{
 	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
 	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
 	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
-	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "backspace": {Code: tea.KeyBackspace},
+	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f5": {Code: tea.KeyF5}, "backspace": {Code: tea.KeyBackspace},
 	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+j": {Code: 'j', Mod: tea.ModCtrl},
 }
 

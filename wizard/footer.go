@@ -12,7 +12,7 @@ func (m *program) saying() string {
 	case m.state.Notice != "" && !m.longNotice():
 		text = m.theme.good.Render(m.state.Notice)
 	case m.state.Path != "" && m.width < wideEnough:
-		text = meaningLine(m.theme, m.outcome())
+		text = meaningLine(m.theme, m.outcome(), m.width-1)
 	case m.saving:
 		text = m.theme.dim.Render("saving")
 	}
@@ -38,21 +38,42 @@ func (m *program) keyHints() []string {
 	}
 	switch m.state.Screen {
 	case QuestionScreen:
-		if _, text := m.field.(*textField); text {
-			return []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c save, leave"}
+		hints := []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c leave", "F5 compare"}
+		if _, text := m.field.(*textField); !text {
+			hints = append(hints, "1-9 choose")
 		}
-		return []string{"enter next", "esc back", "1-9 choose", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c save, leave"}
+		return hints
 	case ListScreen:
-		return []string{"enter open", "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave"}
+		return []string{m.enterHint(), "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave"}
 	case NameScreen, FileScreen, OpenScreen:
-		return []string{"enter next", "esc back", "ctrl+c leave"}
+		return []string{"enter next", "esc back", "F1 help", "ctrl+c leave"}
 	case TaskScreen:
-		return []string{"esc back", "up/down scroll", "e explain", "F2 review", "ctrl+c save, leave"}
+		return []string{"esc back", "up/down scroll", "e explain", "F1 help", "F2 review", "ctrl+c save, leave"}
+	case CompareScreen:
+		return []string{m.enterHint(), "esc back", "up/down scroll", "F1 help", "ctrl+c save, leave"}
 	case StartScreen:
-		return []string{"enter choose", "up/down move", "ctrl+c leave"}
+		return []string{m.enterHint(), "up/down move", "F1 help", "ctrl+c leave"}
 	}
+	hints := []string{m.enterHint(), "esc back"}
 	if m.underCursor() != "" {
-		return []string{"enter open", "esc back", "e explain", "up/down move", "F1 help", "ctrl+c save, leave"}
+		hints = append(hints, "e explain")
 	}
-	return []string{"enter open", "esc back", "up/down move", "F1 help", "ctrl+c save, leave"}
+	return append(hints, "up/down move", "F1 help", "ctrl+c save, leave")
+}
+
+// enterHint says what Enter does on the row under the cursor.
+func (m *program) enterHint() string {
+	switch m.list.picked() {
+	case rowOn:
+		return "enter go on"
+	case rowAdd:
+		return "enter add"
+	case rowLeave:
+		return "enter leave"
+	}
+	switch m.state.Screen {
+	case StartScreen, ConflictScreen, ExportScreen:
+		return "enter choose"
+	}
+	return "enter open"
 }

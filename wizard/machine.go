@@ -46,6 +46,7 @@ type State struct {
 	Suggest  string   // where its file could be
 	Last     *Last    // the plan that was open last
 	Removed  *Removed // what Undo brings back
+	Edition  int      // the edition of the rules that judged the plan before it was opened
 	Written  []string // the files that were exported
 	Formats  []Format
 	Notice   string // what just happened

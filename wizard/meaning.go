@@ -3,6 +3,8 @@ package wizard
 import (
 	"fmt"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"cmgwizard/model"
 )
 
@@ -112,10 +114,20 @@ func (t *theme) needRows(o model.Outcome) []row {
 	return rows
 }
 
-// meaningLine is the same in one line, for a narrow screen.
-func meaningLine(t *theme, o model.Outcome) string {
-	broken := o.Count(model.Blocker, model.Broken)
-	unclear := o.Count(model.Blocker, model.Unclear)
-	warnings := o.Count(model.Warning, model.Broken)
-	return fmt.Sprintf("%s  broken %d, unknown %d, warnings %d, tasks %d", t.verdict(o.Verdict), broken, unclear, warnings, len(o.Items))
+// meaningLine is the same in one line, for a narrow screen: as much of it as
+// the width takes.
+func meaningLine(t *theme, o model.Outcome, width int) string {
+	line, comma := t.verdict(o.Verdict), "  "
+	for _, part := range []string{
+		fmt.Sprintf("broken %d", o.Count(model.Blocker, model.Broken)),
+		fmt.Sprintf("unknown %d", o.Count(model.Blocker, model.Unclear)),
+		fmt.Sprintf("warnings %d", o.Count(model.Warning, model.Broken)),
+		fmt.Sprintf("tasks %d", len(o.Items)),
+	} {
+		if ansi.StringWidth(line+comma+part) > width {
+			break
+		}
+		line, comma = line+comma+part, ", "
+	}
+	return line
 }

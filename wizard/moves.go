@@ -92,19 +92,12 @@ func answerOpen(s State, e Event) (State, []Effect) {
 // comes first.
 func opened(s State, e Event) (State, []Effect) {
 	s.Path, s.Plan, s.Draft = e.Text, e.Plan, e.Plan.Clone()
-	s.Alone, s.Return = false, ""
-	if len(s.Plan.News()) > 0 {
-		return s.at(NewsScreen), nil
+	s.Alone, s.Return, s.Edition = false, "", e.Plan.SavedEdition()
+	next, effects := resume(s, e)
+	if len(next.news()) > 0 {
+		return next.at(NewsScreen), nil
 	}
-	return resume(s, e)
-}
-
-// pickNews goes on, or to the question behind a line.
-func pickNews(s State, e Event) (State, []Effect) {
-	if e.Text == rowOn {
-		return resume(s, e)
-	}
-	return pickReview(s, e)
+	return next, effects
 }
 
 // resume goes on where the plan was left.
@@ -115,6 +108,9 @@ func resume(s State, _ Event) (State, []Effect) {
 	}
 	s = s.enter(steps.ParsePlace(&s.Draft, s.Plan.Step))
 	s.Place.Question = s.firstOpen()
+	if s.Place.Question == 0 && s.comparesFirst() {
+		return s.compare(), nil
+	}
 	return s, nil
 }
 
@@ -149,9 +145,10 @@ func (s State) stepName() string {
 	return string(ReviewScreen)
 }
 
-// leave saves what is there, the page that is open too, and quits.
+// leave saves what is there, the page that is open too, and quits. On the news
+// there is nothing to save: unread, they come again the next time.
 func leave(s State, _ Event) (State, []Effect) {
-	if s.Path == "" {
+	if s.Path == "" || s.Screen == NewsScreen {
 		return s.at(LeftScreen), []Effect{{Kind: Quit}}
 	}
 	s.Plan.Step = s.stepName()

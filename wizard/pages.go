@@ -21,6 +21,15 @@ func (s State) enter(place steps.Place) State {
 	return s.at(QuestionScreen)
 }
 
+// asIs is the plan with the answers of the page that is open.
+func (s State) asIs() model.Plan {
+	plan := s.Plan
+	if s.Screen == QuestionScreen {
+		plan.Answers = s.Draft
+	}
+	return plan
+}
+
 // questions are those of the open page, as the answers so far make them.
 func (s State) questions() []steps.Question {
 	step, _ := steps.Find(s.Place.Step)
@@ -30,7 +39,7 @@ func (s State) questions() []steps.Question {
 // question is the one that is open.
 func (s State) question() (steps.Question, bool) {
 	questions := s.questions()
-	if s.Place.Question >= len(questions) {
+	if s.Place.Question < 0 || s.Place.Question >= len(questions) {
 		return steps.Question{}, false
 	}
 	return questions[s.Place.Question], true
@@ -150,25 +159,14 @@ func (s State) onward() State {
 	return s.at(ReviewScreen)
 }
 
-// reach goes to the next page. Before the first method is chosen, the methods
-// are compared.
-func (s State) reach(page steps.Step) State {
-	entered := s.enter(steps.At(page.ID))
-	if page.ID != steps.Methods || s.Plan.MethodChosen() {
-		return entered
-	}
-	return entered.at(CompareScreen)
-}
-
-// chooseMethods goes on from the comparison to the questions.
-func chooseMethods(s State, _ Event) (State, []Effect) {
-	return s.enter(s.Place), nil
-}
-
 // goBack returns to the screen that the page was opened from.
 func (s State) goBack() State {
 	screen := s.Return
 	s.Alone, s.Return = false, ""
+	if screen == NewsScreen && len(s.news()) == 0 {
+		next, _ := resume(s, Event{})
+		return next
+	}
 	return s.at(screen)
 }
 
@@ -186,10 +184,14 @@ func backFromQuestion(s State, e Event) (State, []Effect) {
 	return backFromPage(s, e)
 }
 
-// backFromPage goes to the last question of the page before.
+// backFromPage goes to the comparison, where it stands before the page, else to
+// the last question of the page before.
 func backFromPage(s State, _ Event) (State, []Effect) {
-	if s.Return != "" {
+	switch {
+	case s.Return != "":
 		return s.goBack(), nil
+	case s.comparesFirst():
+		return s.compare(), nil
 	}
 	before, ok := steps.Neighbour(&s.Plan.Answers, s.Place.Step, -1)
 	if !ok {

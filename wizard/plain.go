@@ -27,7 +27,8 @@ type lines struct {
 	out     io.Writer
 	err     error // the first error of writing
 	page    string
-	rows    []row
+	rows    []row // the rows of the screen that have a number
+	said    bool  // the rows were read out, and nothing happened since
 }
 
 // runPlain runs the wizard as lines until it is left or the input ends. The end
@@ -35,7 +36,7 @@ type lines struct {
 func runPlain(o Options, state State) (Result, error) {
 	l := &lines{state: state, outside: o.Outside, theme: lineTheme(o.ASCII), in: bufio.NewScanner(o.In), out: o.Out}
 	l.in.Buffer(nil, longestLine)
-	l.say("cmgwizard, as numbered lines. ? explains, < goes back, # shows the review, ! saves and leaves.")
+	l.say("cmgwizard, as numbered lines. ? explains, = compares the methods, < goes back, # shows the review, ! saves and leaves.")
 	ended := false
 	for l.state.Screen != LeftScreen && !ended && l.err == nil {
 		l.prompt()
@@ -93,6 +94,7 @@ func (l *lines) say(text string) {
 
 // happen plays an event and everything that follows from it.
 func (l *lines) happen(e Event) {
+	l.said = false
 	events := []Event{e}
 	for len(events) > 0 {
 		next, effects := Next(l.state, events[0])
@@ -120,6 +122,8 @@ func (l *lines) read() bool {
 		l.happen(Event{Kind: Back})
 	case "#":
 		l.happen(Event{Kind: Review})
+	case "=", "==":
+		l.compare(line == "==")
 	case "!":
 		l.happen(Event{Kind: Leave})
 	default:
@@ -155,42 +159,4 @@ func (l *lines) answerQuestion(q steps.Question, line string) {
 		line = options[n-1].Value
 	}
 	l.happen(Event{Kind: Answer, Text: line})
-}
-
-// pick takes the number of a row, or a command of a list.
-func (l *lines) pick(line string) {
-	if l.state.Screen == TaskScreen {
-		l.happen(Event{Kind: Back})
-		return
-	}
-	if l.state.Screen == ListScreen && l.pickInList(line) {
-		return
-	}
-	if line == "" && (l.state.Screen == CompareScreen || l.state.Screen == NewsScreen) {
-		l.happen(Event{Kind: Pick, Text: rowOn})
-		return
-	}
-	n, err := strconv.Atoi(line)
-	if err != nil || n < 1 || n > len(l.rows) {
-		l.state.Problem = fmt.Sprintf("expected a number from 1 to %d", len(l.rows))
-		return
-	}
-	l.happen(Event{Kind: Pick, Text: l.rows[n-1].id})
-}
-
-func (l *lines) pickInList(line string) bool {
-	if line == "" {
-		l.happen(Event{Kind: Pick, Text: rowOn})
-		return true
-	}
-	if line == "u" {
-		l.happen(Event{Kind: Undo})
-		return true
-	}
-	rest, remove := strings.CutPrefix(line, "x")
-	n, err := strconv.Atoi(strings.TrimSpace(rest))
-	if remove && err == nil {
-		l.happen(Event{Kind: Remove, Index: n - 1})
-	}
-	return remove && err == nil
 }

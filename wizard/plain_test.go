@@ -121,3 +121,62 @@ func TestEmptyLineKeepsAnAnswer(t *testing.T) {
 		t.Errorf("six empty lines made %+v of %+v", got, plan.Site)
 	}
 }
+
+// atComparison are the lines up to the comparison.
+const atComparison = "1 Contoso - P01 2409 1 3 1 1 1 1 1 1 1 1 1200 2 1 1 - "
+
+func TestLinesCompareBeforeTheFirstMethod(t *testing.T) {
+	said, result := speak(t, newWorld(), "", typedLines(atComparison+"7 ? - 1 1 !"))
+	for _, want := range []string{compareTitle, "Problem: expected Enter alone", "Unanswered: ", "Hybrid joined: How will they authenticate"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+	if n := strings.Count(said, "E-HTTP or HTTPS on the management points\n"); n != 2 {
+		t.Errorf("the comparison is read out %d times, want it once, and once in detail:\n%s", n, said)
+	}
+	if result.Plan.Devices[0].Method != model.EntraID {
+		t.Errorf("the method is %q", result.Plan.Devices[0].Method)
+	}
+}
+
+func TestEndOfInputOnTheComparison(t *testing.T) {
+	world := newWorld()
+	_, result := speak(t, world, "", typedLines(atComparison))
+	if !result.Incomplete || !slices.Contains(result.Unanswered, "Hybrid joined: How will they authenticate on the internet?") {
+		t.Errorf("incomplete %v, unanswered %q", result.Incomplete, result.Unanswered)
+	}
+	if said, _ := speak(t, world, "contoso.toml", ""); !strings.Contains(said, compareTitle) {
+		t.Errorf("it does not come back:\n%s", said)
+	}
+}
+
+func TestLinesCompareAnywhere(t *testing.T) {
+	said, _ := speak(t, newWorld(), "", "=\n1\nContoso\n\n=\nP01\n#\n==\n!\n")
+	for _, want := range []string{"no plan yet", "== tells everything", "E-HTTP or HTTPS on the management points, in detail", "What is the site code? P01"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}
+
+func TestLinesExplainEverything(t *testing.T) {
+	said, _ := speak(t, newWorld(), "", "1\nContoso\n\nP01\n?\n??\n#\n? 3\n? 1\n1\n? 2\n2\n?\n\n!\n")
+	for _, want := range []string{"?? tells more", "Answer site.version", "Rule ", nothingToExplain, "Task ", "Enter alone: back to the checklist"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}
+
+// TestLinesAreReadOutOnce: an explanation or a wrong number does not repeat the
+// review, a question mark alone does.
+func TestLinesAreReadOutOnce(t *testing.T) {
+	const top = "See the checklist"
+	for script, want := range map[string]int{"#\n? 3\n999\n=\n": 1, "#\n?\n": 2, "#\n1\n<\n": 2} {
+		said, _ := speak(t, newWorld(), "", "1\nContoso\n\n"+script)
+		if n := strings.Count(said, top); n != want {
+			t.Errorf("%q reads it out %d times, want %d:\n%s", script, n, want, said)
+		}
+	}
+}

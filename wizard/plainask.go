@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"strconv"
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
@@ -120,8 +119,30 @@ func (l *lines) defaultWords(f model.Field, q steps.Question) string {
 	return unsureWord.Label
 }
 
-// list prints the rows of a screen, numbered where they can be picked.
+// list prints the rows of a screen, numbered where they can be picked. What
+// was read out is not read out again after each line that is typed.
 func (l *lines) list() {
+	if !l.said {
+		l.listRows()
+	}
+	l.said = true
+	switch l.state.Screen {
+	case ListScreen:
+		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))
+	case TaskScreen:
+		l.say("? tells more about it. Enter alone: back to the checklist")
+	case CompareScreen:
+		l.say("? tells everything about these. Enter alone: go on to the questions")
+	case NewsScreen:
+		l.say("A number picks, ? and a number explains. Enter alone: go on")
+	case ReviewScreen, ChecklistScreen:
+		l.say("A number picks, ? and a number explains.")
+	default:
+		l.say("A number picks.")
+	}
+}
+
+func (l *lines) listRows() {
 	m := &program{state: l.state, outside: l.outside, theme: l.theme}
 	l.rows = nil
 	rows := m.rows()
@@ -136,61 +157,19 @@ func (l *lines) list() {
 		l.rows = append(l.rows, r)
 		l.say(fmt.Sprintf("%d  %s", len(l.rows), r.text))
 	}
-	switch l.state.Screen {
-	case ListScreen:
-		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))
-	case TaskScreen:
-		l.say("Enter alone: back to the checklist")
-	case CompareScreen:
-		l.say("? tells everything about these. Enter alone: go on to the questions")
-	case NewsScreen:
-		l.say("A number picks, ? and a number explains. Enter alone: go on")
-	default:
-		l.say("A number picks.")
-	}
 }
 
-// explain tells about the line with this number, else why the question is
-// asked and where its answer is found.
-func (l *lines) explain(number string) {
-	if l.explainLine(number) {
+// compare sets the methods beside one another, in a line each or in full.
+func (l *lines) compare(all bool) {
+	if l.state.Path == "" {
+		l.say("There is no plan yet to compare methods for.")
 		return
 	}
-	q, asks := l.question()
-	if !asks || l.state.Screen != QuestionScreen {
-		l.say("A number picks a line, ? and a number explains it. < goes back, # shows the review, ! saves and leaves.")
+	plan := l.state.asIs()
+	if all {
+		l.print(compareRows(l.theme, plan.Compare(), 0))
 		return
 	}
-	f, _ := l.state.Draft.Field(q.Key)
-	l.say("Why: " + q.Why)
-	if q.Where != "" {
-		l.say("Where: " + q.Where)
-	}
-	if q.Example != "" {
-		l.say("For example: " + q.Example)
-	}
-	l.say("Who can answer: the team " + model.Teams.Label(f.Team) + ".")
-}
-
-// explainLine tells everything about a line: the rule, the task or the answer.
-func (l *lines) explainLine(number string) bool {
-	if l.state.Screen == CompareScreen {
-		l.print(compareRows(l.theme, l.state.Plan.Compare()))
-		return true
-	}
-	id := l.state.Task
-	if n, err := strconv.Atoi(number); err == nil && n > 0 && n <= len(l.rows) {
-		id = l.rows[n-1].about
-	} else if l.state.Screen != TaskScreen {
-		return false
-	}
-	list := l.state.Plan.Explain(id)
-	l.print(explainRows(l.theme, list))
-	return len(list) > 0
-}
-
-func (l *lines) print(rows []row) {
-	for _, r := range rows {
-		l.say(r.text)
-	}
+	l.print(glanceRows(l.theme, plan.Compare()))
+	l.say("== tells everything about these.")
 }

@@ -9,23 +9,15 @@ import (
 
 // press turns a key into an event, or moves what moves on the screen.
 func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
+	if m.state.Notice == nothingToExplain {
+		m.state.Notice = ""
+	}
 	switch {
 	case matches(msg, keys.leave):
 		return m.leave()
 	case m.overlay != nil:
-		m.pressOverlay(msg)
-		return nil
-	case m.opens(msg, keys.help):
-		m.overlay = &listing{rows: m.helpRows(), cursor: -1}
-		return nil
-	case m.opens(msg, keys.overview) && m.state.Path != "":
-		m.overlay = &listing{rows: meaning(m.theme, m.outcome()), cursor: -1}
-		return nil
-	case m.opens(msg, keys.explain):
-		m.explain()
-		return nil
-	case m.opens(msg, keys.compare) && m.state.Path != "":
-		m.compare()
+		return m.pressOverlay(msg)
+	case m.look(msg):
 		return nil
 	case m.opens(msg, keys.review):
 		return m.happen(Event{Kind: Review})
@@ -58,12 +50,6 @@ const giveUpWarning = "Ctrl+C once more gives up what is not saved."
 func (m *program) opens(msg tea.KeyPressMsg, b key.Binding) bool {
 	_, typing := m.field.(*textField)
 	return matches(msg, b) && (!typing || msg.Text == "")
-}
-
-func (m *program) pressOverlay(msg tea.KeyPressMsg) {
-	if scrolled := move(m.overlay, msg, m.height); !scrolled {
-		m.overlay = nil
-	}
 }
 
 func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {
@@ -115,9 +101,9 @@ func move(l *listing, msg tea.KeyPressMsg, height int) bool {
 	case matches(msg, keys.pageDown):
 		l.page(+half)
 	case matches(msg, keys.top):
-		l.page(-len(l.rows))
+		l.ends(-1)
 	case matches(msg, keys.bottom):
-		l.page(+len(l.rows))
+		l.ends(+1)
 	default:
 		return false
 	}

@@ -114,6 +114,9 @@ func findingLine(t *theme, p *model.Plan, f model.Finding) string {
 		model.Broken: t.bad.Render("broken"), model.Unclear: t.warn.Render("not known"), model.Planned: t.good.Render("planned"),
 	}[f.Outcome]
 	text := word + "  " + f.Title + "."
+	if field, asked := p.Field(f.Subject); asked && f.Outcome == model.Unclear {
+		return text + " " + p.Question(field)
+	}
 	if about := p.EntryName(f.Subject); about != "" {
 		text += " " + about + "."
 	}

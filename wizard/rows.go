@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A row is an entry of a screen that is a list. Rows without an id are read,
@@ -43,6 +44,21 @@ func (l *listing) page(lines int) {
 		l.move(sign(lines))
 	}
 }
+
+// ends goes to the first or the last row that can be picked, and to that end of
+// the lines.
+func (l *listing) ends(by int) {
+	for range l.rows {
+		l.move(by)
+	}
+	l.top, l.free = 0, true
+	if by > 0 {
+		l.top = farDown
+	}
+}
+
+// farDown is further than any screen is long: what is shown is what is there.
+const farDown = 1 << 30
 
 func sign(n int) int {
 	if n < 0 {
@@ -135,8 +151,7 @@ func hanging(marker string, r row, width int) []string {
 	room := max(width-2-r.hang, narrowest)
 	parts := strings.Split(lipgloss.Wrap(r.text, max(width-2, narrowest), ""), "\n")
 	if len(parts) > 1 && r.hang > 0 {
-		rest := strings.Join(parts[1:], " ")
-		parts = append(parts[:1], strings.Split(lipgloss.Wrap(rest, room, ""), "\n")...)
+		parts = append(parts[:1], wrap(rejoin(r.text, parts), room)...)
 	}
 	for i, part := range parts {
 		if i == 0 {
@@ -146,6 +161,25 @@ func hanging(marker string, r row, width int) []string {
 		parts[i] = "  " + strings.Repeat(" ", r.hang) + part
 	}
 	return parts
+}
+
+// rejoin puts together what text was wrapped into, without the first part. A
+// word that was broken, such as a long address, is whole again.
+func rejoin(text string, parts []string) string {
+	rest, joined := ansi.Strip(text), ""
+	for i, part := range parts {
+		unbroken, found := strings.CutPrefix(strings.TrimLeft(rest, " "), strings.Trim(ansi.Strip(part), " "))
+		if i > 1 && (strings.HasPrefix(rest, " ") || !found) {
+			joined += " "
+		}
+		if i > 0 {
+			joined += part
+		}
+		if found {
+			rest = unbroken
+		}
+	}
+	return joined
 }
 
 // scroll keeps the cursor's lines in view, with room for the marks at the edges.

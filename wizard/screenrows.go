@@ -27,9 +27,9 @@ func (m *program) rows() []row {
 	case ConflictScreen:
 		return conflictRows()
 	case CompareScreen:
-		return append([]row{{id: rowOn, text: "Choose the method of each kind of device"}}, compareRows(m.theme, m.state.Plan.Compare())...)
+		return append([]row{{id: rowOn, text: "Choose the method of each kind of device"}}, compareRows(m.theme, m.state.Plan.Compare(), m.width)...)
 	case NewsScreen:
-		return newsRows(m.theme, &m.state.Plan)
+		return newsRows(m.theme, m.state)
 	}
 	return nil
 }
@@ -100,29 +100,49 @@ func conflictRows() []row {
 }
 
 // newsRows are what the rules judge otherwise since the plan was saved.
-func newsRows(t *theme, p *model.Plan) []row {
+func newsRows(t *theme, s State) []row {
 	rows := []row{{id: rowOn, text: "Go on"}, {}}
-	for _, n := range p.News() {
-		rows = append(rows, row{id: n.Subject, about: n.Rule, text: findingLine(t, p, n.Finding) + t.dim.Render(" ("+n.What+")"), hang: 4})
+	for _, n := range s.news() {
+		rows = append(rows, row{id: n.Subject, about: n.Rule, text: findingLine(t, &s.Plan, n.Finding) + t.dim.Render(" ("+n.What+")"), hang: 4})
 	}
 	return rows
 }
 
-// helpRows are the reason, the place to look and the keys of the screen.
+// helpRows are what the screen is for and the keys.
 func (m *program) helpRows() []row {
+	title, text := m.introText()
+	if text == "" {
+		text = screenHelp[m.state.Screen]
+	}
 	var rows []row
 	if q, ok := m.state.question(); ok && m.state.Screen == QuestionScreen {
-		f, _ := m.state.Draft.Field(q.Key)
-		step, _ := steps.Find(m.state.Place.Step)
-		rows = append(rows, row{text: m.theme.title.Render(f.Ask)}, row{})
-		for _, part := range []string{q.Note, "Why: " + q.Why, "Where to look: " + q.Where, step.Why} {
-			if part != "" && part != "Where to look: " {
-				rows = append(rows, row{text: part}, row{})
-			}
-		}
-		rows = append(rows, row{text: "Who can answer: the team " + model.Teams.Label(f.Team) + ". \"I do not know yet\" is a good answer: it becomes an open question for them."}, row{})
+		rows = m.questionHelp(q)
+	} else if text != "" {
+		rows = []row{{text: m.theme.title.Render(title)}, {text: text}, {}}
 	}
 	return append(rows, keyRows...)
+}
+
+// screenHelp says what the screens are for that do not say it themselves.
+var screenHelp = map[Screen]string{
+	NameScreen: textWhy[NameScreen], FileScreen: textWhy[FileScreen], OpenScreen: textWhy[OpenScreen],
+	ReviewScreen:    "What the rules find, what is open and for whom, and all answers. Enter on a line goes to its question, and the answer brings you back.",
+	ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there.",
+	TaskScreen:      "One task: what to do, how to tell that it worked, and the pages it comes from.",
+	DoneScreen:      "Everything is saved. The plan can be opened again at any time.",
+}
+
+// questionHelp are the reason of a question and the place to look.
+func (m *program) questionHelp(q steps.Question) []row {
+	f, _ := m.state.Draft.Field(q.Key)
+	step, _ := steps.Find(m.state.Place.Step)
+	rows := []row{{text: m.theme.title.Render(f.Ask)}, {}}
+	for _, part := range []string{q.Note, "Why: " + q.Why, "Where to look: " + q.Where, step.Why} {
+		if part != "" && part != "Where to look: " {
+			rows = append(rows, row{text: part}, row{})
+		}
+	}
+	return append(rows, row{text: "Who can answer: the team " + model.Teams.Label(f.Team) + ". \"I do not know yet\" is a good answer: it becomes an open question for them."}, row{})
 }
 
 // keyRows explain every key once.
@@ -135,8 +155,9 @@ var keyRows = []row{
 	{text: "F1 or ?        this help", hang: 15},
 	{text: "F2 or ctrl+r   the review: all answers, findings, open questions", hang: 15},
 	{text: "F3 or ctrl+o   what the answers mean so far", hang: 15},
-	{text: "F4 or e        everything about the line under the cursor: the rule, the task, the answer, with sources", hang: 15},
+	{text: "F4 or e        everything about the question or the line under the cursor: the rule, the task, the answer, with sources", hang: 15},
 	{text: "F5 or c        the methods side by side, for your devices", hang: 15},
 	{text: "a, x, u        in a list: add, remove, undo", hang: 15},
 	{text: "ctrl+c         save and leave", hang: 15},
+	{text: "Where text is typed, letters and ? are text: the F keys and ctrl work there.", hang: 15},
 }

@@ -88,7 +88,11 @@ func backFromReview(s State, _ Event) (State, []Effect) {
 	if asked := steps.ParsePlace(a, s.Place.String()); asked.Step == s.Place.Step {
 		place = asked.On(s.Place.Question)
 	}
-	return s.enter(place), nil
+	next := s.enter(place)
+	if place.Question == beforeFirst && next.comparesFirst() {
+		return next.compare(), nil
+	}
+	return next, nil
 }
 
 func pickTask(s State, e Event) (State, []Effect) {

@@ -19,7 +19,7 @@ type program struct {
 
 	field   field    // where the screen asks for an answer
 	list    listing  // where it lists rows
-	overlay *listing // help or meaning, over the screen
+	overlay *overlay // what a key shows over the screen, nil for nothing
 
 	shown   string          // what field and list were made for
 	cursors map[string]spot // the row to come back to, screen by screen
@@ -67,7 +67,7 @@ func (m *program) View() tea.View {
 func (m *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
+		m.resize(msg.Width, msg.Height)
 	case syscall.Signal:
 		m.signal = msg
 		return m, m.happen(Event{Kind: Leave})

@@ -239,7 +239,7 @@ func TestASCIIStaysASCII(t *testing.T) {
 // TestRandomKeys walks about without a plan: no key at any size may panic, and
 // whatever is saved must be readable answers.
 func TestRandomKeys(t *testing.T) {
-	names := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "pgup", "pgdown", "home", "end", "f1", "f2", "f3",
+	names := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "pgup", "pgdown", "home", "end", "f1", "f2", "f3", "f4", "f5", "e", "c",
 		"backspace", "1", "2", "3", "5", "9", "a", "x", "u", "y", "n", "?", "P01", "2409", "mp1.contoso.com", "\x1b", "日本"}
 	for seed := range int64(150) {
 		random := rand.New(rand.NewSource(seed))
@@ -292,6 +292,36 @@ func TestEveryLineCanBeReached(t *testing.T) {
 	d := drive(t, newWorld(), "").press(interview()...).resize(40, 12)
 	d.press("home", "down", "enter", "end", "enter").at(DoneScreen, "").press("end").sees("To go on later: cmgwizard contoso.toml")
 	d.press("esc", "f2").at(ReviewScreen, "").press("end", "home", "pgup").sees("blockers:")
+}
+
+// TestTheEndOfTheChecklist is reached in a small window too.
+func TestTheEndOfTheChecklist(t *testing.T) {
+	d := drive(t, newWorld(), "").press(interview()...).press("home", "enter").at(ChecklistScreen, "")
+	last := ""
+	for _, r := range d.m.list.rows {
+		if r.id != "" {
+			last = r.id
+		}
+	}
+	for _, size := range sizes[:4] {
+		d.resize(size[0], size[1]).press("home", "end")
+		if lines := strings.Split(d.screen(), "\n"); strings.Contains(lines[len(lines)-3], "more lines") || d.m.list.picked() != last {
+			t.Errorf("%v: on %s:\n%s", size, d.m.list.picked(), d.screen())
+		}
+	}
+}
+
+func TestAFindingThatIsNotKnownNamesItsQuestion(t *testing.T) {
+	drive(t, newWorld(), "").press(makePlan...).press("f2").resize(120, 60).sees("is decided. In which Azure region?")
+}
+
+func TestTheLineOfMeaningIsWhole(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...)
+	for width := leastWidth; width < wideEnough; width++ {
+		if line := ansi.Strip(d.resize(width, 24).m.saying()); strings.Contains(line, "…") || !strings.Contains(line, "INCOMPLETE") {
+			t.Errorf("%d columns: %q", width, line)
+		}
+	}
 }
 
 // TestLongChoicesAreAllThere: a choice that is wrapped takes no place from the

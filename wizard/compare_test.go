@@ -1,0 +1,112 @@
+package wizard
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// compared is at the comparison: the devices are listed, no method is chosen.
+func compared(t *testing.T) *driver {
+	t.Helper()
+	return drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press(allDevices...).at(CompareScreen, "methods")
+}
+
+func TestComparisonOnceBeforeTheFirstMethod(t *testing.T) {
+	d := compared(t).press("enter").at(QuestionScreen, "methods")
+	d.press("1", "1", "3", "2").at(QuestionScreen, "entra")
+	d.press("esc", "esc", "esc", "esc", "esc").at(ListScreen, "devices").press("end", "enter").at(QuestionScreen, "methods")
+}
+
+func TestBackToTheComparisonAndForward(t *testing.T) {
+	d := compared(t).press("enter", "1", "esc", "esc").at(CompareScreen, "methods")
+	d.press("esc").at(ListScreen, "devices").press("end", "enter").at(CompareScreen, "methods")
+	d.press("f2").at(ReviewScreen, "").press("esc").at(CompareScreen, "methods").press("enter").at(QuestionScreen, "methods").sees("1 of 4")
+	d.press("f2", "esc").at(QuestionScreen, "methods")
+}
+
+// TestComparisonEndsWithNothingChosen: who chooses nothing goes on all the same.
+func TestComparisonEndsWithNothingChosen(t *testing.T) {
+	compared(t).press("enter", "3", "4", "4", "4").at(QuestionScreen, "entra").press("esc").at(QuestionScreen, "methods").press("4").at(QuestionScreen, "entra")
+}
+
+func TestANewDeviceIsNoNewComparison(t *testing.T) {
+	d := over(t, "f2")
+	way, _ := locate(d, "devices[0].join")
+	d.press(way...).press("esc").at(ReviewScreen, "")
+	d = compared(t).press(methodKeys...).press("esc", "esc", "esc", "esc", "esc").at(ListScreen, "devices")
+	d.press("a", "2", "1", "enter", "enter", "enter", "enter", "enter", "enter", "enter").at(ListScreen, "devices")
+	d.press("end", "enter").at(QuestionScreen, "methods").sees("Microsoft Entra joined")
+}
+
+func TestLeavingOnTheComparisonComesBackToIt(t *testing.T) {
+	d := compared(t)
+	before := d.m.state.Plan.Answers
+	if d.press("ctrl+c"); !d.quit {
+		t.Fatal("ctrl+c did not leave")
+	}
+	again := drive(t, d.world, "contoso.toml").at(CompareScreen, "methods")
+	if got := d.world.files["contoso.toml"].Answers; !reflect.DeepEqual(got, before) {
+		t.Errorf("saved %+v, want %+v", got, before)
+	}
+	again.press("enter", "1", "1", "ctrl+c")
+	drive(t, d.world, "contoso.toml").at(QuestionScreen, "methods").sees("3 of 4")
+}
+
+func TestComparisonIsNotLaidOverItself(t *testing.T) {
+	for _, k := range []string{"f5", "c"} {
+		if d := compared(t).press(k); d.m.overlay != nil {
+			t.Errorf("%s lays it over itself", k)
+		}
+	}
+}
+
+func TestComparisonOfTheOpenPage(t *testing.T) {
+	d := compared(t).press("enter", "1", "1", "1", "f5").resize(200, 60)
+	d.sees("As planned")
+}
+
+// TestComparisonStandsInColumns where there is width for them.
+func TestComparisonStandsInColumns(t *testing.T) {
+	side := func(d *driver) bool {
+		for _, line := range strings.Split(d.screen(), "\n") {
+			if strings.Contains(line, "Verdict") && strings.Count(line, "│") > 1 {
+				return true
+			}
+		}
+		return false
+	}
+	d := compared(t).resize(120, 60)
+	if !side(d) {
+		t.Errorf("no columns:\n%s", d.screen())
+	}
+	if side(d.resize(80, 60)) {
+		t.Errorf("columns in 80:\n%s", d.screen())
+	}
+}
+
+func TestTheTableHoldsEveryCell(t *testing.T) {
+	plan := compared(t).m.state.Plan
+	for _, width := range []int{wideEnough, 120, 160, 250} {
+		for _, g := range plan.Compare().Groups {
+			titles, figures := g.Table()
+			text := ""
+			for _, r := range tableRows(newTheme(true), titles, figures, width) {
+				text += r.text + "\n"
+			}
+			for _, f := range figures {
+				for i, cell := range f.Cells {
+					for _, thing := range cell {
+						if word := strings.Fields(thing)[0]; !strings.Contains(text, word) {
+							t.Errorf("%d columns: %s of %s lacks %q", width, f.Label, titles[i], word)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestHelpOfTheComparison(t *testing.T) {
+	compared(t).press("f1").sees("Enter goes on to the questions").sees("Keys")
+}

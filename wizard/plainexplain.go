@@ -1,0 +1,72 @@
+package wizard
+
+import (
+	"strconv"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+)
+
+// explain tells about the line with this number, about the task or the
+// comparison that is shown, or why the question is asked.
+func (l *lines) explain(number string) {
+	q, asks := l.question()
+	switch {
+	case asks && l.state.Screen == QuestionScreen:
+		l.explainQuestion(q, number)
+	case l.state.Screen == CompareScreen:
+		l.compare(true)
+	case l.state.Screen == TaskScreen:
+		l.explainID(l.state.Task)
+	case number == "":
+		l.said = false
+		l.say(lineKeys)
+	default:
+		l.explainID(l.aboutLine(number))
+	}
+}
+
+const lineKeys = "A number picks a line, ? and a number explains it. = compares the methods, < goes back, # shows the review, ! saves and leaves."
+
+// explainQuestion says why a question is asked and where its answer is found;
+// with a second question mark everything about it.
+func (l *lines) explainQuestion(q steps.Question, more string) {
+	if more != "" {
+		l.explainID(q.Key)
+		return
+	}
+	f, _ := l.state.Draft.Field(q.Key)
+	l.say("Why: " + q.Why)
+	if q.Where != "" {
+		l.say("Where: " + q.Where)
+	}
+	if q.Example != "" {
+		l.say("For example: " + q.Example)
+	}
+	l.say("Who can answer: the team " + model.Teams.Label(f.Team) + ". ?? tells more.")
+}
+
+// aboutLine is what the line with this number is about, "" for nothing that can
+// be explained.
+func (l *lines) aboutLine(number string) string {
+	if n, err := strconv.Atoi(number); err == nil && n > 0 && n <= len(l.rows) {
+		return l.rows[n-1].about
+	}
+	return ""
+}
+
+// explainID tells everything about a rule, a task or an answer.
+func (l *lines) explainID(id string) {
+	plan := l.state.asIs()
+	list := plan.Explain(id)
+	if len(list) == 0 {
+		l.say(nothingToExplain)
+	}
+	l.print(explainRows(l.theme, list))
+}
+
+func (l *lines) print(rows []row) {
+	for _, r := range rows {
+		l.say(r.text)
+	}
+}
