@@ -63,6 +63,7 @@ func (p *page) decisions(decisions []model.Decision) {
 	for _, d := range decisions {
 		p.item("  ", d.Title+": "+d.Choice)
 		p.fact("      ", d.Why)
+		p.fact("      documents disagree: ", contradictions(d.Conflict))
 	}
 }
 
