@@ -63,4 +63,7 @@ func visible(data []byte) []byte {
 
 // isHidden reports whether a sign is one of control or of direction. The ends
 // of lines are part of the layout: within texts they are escaped already.
-func isHidden(r rune) bool { return r != '\n' && unicode.In(r, unicode.Cc, unicode.Cf) }
+func isHidden(r rune) bool {
+	plain := r >= ' ' && r <= '~' // looked at first: nearly all of the text is
+	return !plain && r != '\n' && unicode.In(r, unicode.Cc, unicode.Cf)
+}
