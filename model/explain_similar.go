@@ -18,7 +18,7 @@ func SimilarIDs(id string) []string {
 	for _, like := range []func(s explainable) bool{
 		func(s explainable) bool { return sameWords(words, s.words()) },
 		func(s explainable) bool { return everyWord(words, s.words(), isWord) },
-		func(s explainable) bool { return slip(asked, s.name) <= max(1, len(asked)/6) },
+		func(s explainable) bool { return Slips(asked, s.name) <= max(1, len(asked)/6) },
 		func(s explainable) bool { return len(joined) > 1 && strings.Contains(s.joined(), joined) },
 		func(s explainable) bool { return everyWord(words, s.words(), strings.HasPrefix) },
 		func(s explainable) bool { return everyWord(words, s.words(), isSlip) },
@@ -66,7 +66,7 @@ func everyWord(asked, there []string, like func(there, asked string) bool) bool 
 func isWord(there, asked string) bool { return there == asked }
 
 func isSlip(there, asked string) bool {
-	return len(asked) > 2 && slip(there, asked) <= max(1, len(asked)/4)
+	return len(asked) > 2 && Slips(there, asked) <= max(1, len(asked)/4)
 }
 
 // Nearest is the one of the words that somebody may have meant: the one with
@@ -78,7 +78,7 @@ func Nearest(word string, words []string) string {
 	asked := strings.ToLower(word)
 	best, least := "", slipsIn(asked)+1
 	for _, w := range words {
-		if n := slip(asked, strings.ToLower(w)); n < least {
+		if n := Slips(asked, strings.ToLower(w)); n < least {
 			best, least = w, n
 		}
 	}
@@ -103,8 +103,9 @@ func slipsIn(word string) int {
 // ID, key or flag comes near it.
 const longestWord = 100
 
-// slip counts in how many letters two words differ.
-func slip(a, b string) int {
+// Slips counts the letters to add, drop or replace to get from one word to the
+// other.
+func Slips(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j

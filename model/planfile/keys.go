@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"cmgwizard/model"
 )
 
 // A key is one row of the table of keys that the tags of model.Plan are.
@@ -64,31 +66,9 @@ func nearest(name string, names []string) (string, bool) {
 	best, fewest := "", math.MaxInt
 	name = name[:min(len(name), longestGuess)]
 	for _, known := range names {
-		if n := distance(strings.ToLower(name), known); n < fewest {
+		if n := model.Slips(strings.ToLower(name), known); n < fewest {
 			best, fewest = known, n
 		}
 	}
 	return best, fewest <= max(len(name)/3, 2)
-}
-
-// distance counts the letters to add, drop or replace to get from a to b.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			above := row[j+1]
-			row[j+1] = min(diagonal+cost, above+1, row[j]+1)
-			diagonal = above
-		}
-	}
-	return row[len(b)]
 }

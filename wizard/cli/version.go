@@ -27,8 +27,8 @@ func (p *program) version() *cobra.Command {
 // aboutThis says which program this is and how old its knowledge is.
 func aboutThis() string {
 	version, commit := build()
-	return fmt.Sprintf("cmgwizard %s\ncommit %s\n%s %s/%s\nplan format %d\nrules: sources read on %s\n",
-		version, commit, runtime.Version(), runtime.GOOS, runtime.GOARCH, model.Format, rulesRead())
+	return fmt.Sprintf("cmgwizard %s\ncommit %s\n%s %s/%s\nplan format %d\nrules: edition %d, sources read on %s\n",
+		version, commit, runtime.Version(), runtime.GOOS, runtime.GOARCH, model.Format, model.LatestEdition().Number, rulesRead())
 }
 
 // build is what the Go tool noted in the binary.
