@@ -5,11 +5,19 @@ import "cmgwizard/model"
 var gateway = Step{
 	ID:    "gateway",
 	Title: "The CMG",
-	Why:   "The console asks for all of this when the CMG is created, and some of it can only be changed by deploying again.",
+	Why:   "The console asks for all of this when the CMG is created, and most of it can only be changed by deploying again.",
 	Ask: func(a *model.Answers) []Question {
-		questions := append(nameQuestions(), groupQuestions(a)...)
-		questions = append(questions, serverCertificateQuestions(a)...)
-		questions = append(questions, sizeQuestions()...)
+		return append(append(nameQuestions(), groupQuestions(a)...), serverCertificateQuestions(a)...)
+	},
+}
+
+// options are what can be changed while the CMG runs.
+var options = Step{
+	ID:    "options",
+	Title: "Size and options of the CMG",
+	Why:   "The console asks for most of this too, and it can be changed while the CMG runs.",
+	Ask: func(a *model.Answers) []Question {
+		questions := sizeQuestions()
 		if a.Uses(model.ClientPKI) {
 			questions = append(questions, revocationOnGateway(a))
 		}

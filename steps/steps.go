@@ -49,7 +49,7 @@ type List struct {
 
 // All lists the pages: this is the table of contents.
 func All() []Step {
-	return []Step{site, devices, methods, entra, pki, tokens, managementPoints, modes, gateway, connectionPoints, clientSettings}
+	return []Step{site, devices, methods, entra, pki, tokens, managementPoints, modes, gateway, options, connectionPoints, clientSettings}
 }
 
 // Path lists the pages that these answers make matter.

@@ -150,7 +150,7 @@ func checkChoices(t *testing.T, q Question, f model.Field) {
 
 func TestPagesAreComplete(t *testing.T) {
 	want := []string{
-		"site", "devices", "methods", "entra", "pki", "tokens", "management-points", "modes", "gateway", "connection-points",
+		"site", "devices", "methods", "entra", "pki", "tokens", "management-points", "modes", "gateway", "options", "connection-points",
 		"client-settings",
 	}
 	var ids []string
@@ -183,7 +183,7 @@ func pathOf(a *model.Answers) string {
 }
 
 func TestPath(t *testing.T) {
-	const always = "site devices %sentra %smanagement-points modes gateway connection-points client-settings"
+	const always = "site devices %sentra %smanagement-points modes gateway options connection-points client-settings"
 	device := func(m model.Method) []model.Device { return []model.Device{{Internet: model.Yes, Method: m}} }
 	for _, c := range []struct {
 		says    string
