@@ -15,16 +15,13 @@ func explainableTasks() []explainable {
 func (t Task) tell(p *Plan, e *Explanation, _ string) {
 	fill := func(text string) Rich { return parseRich(text, p.fillText) }
 	t.tellPlace(p, e)
-	var steps, gates []Rich
+	var steps []Rich
 	for _, step := range t.Do {
 		steps = append(steps, fill(step))
 	}
-	for _, g := range t.Versions {
-		gates = append(gates, fill(g.Words()))
-	}
 	e.Facts = append(e.Facts, ExplainedFact{"Steps", steps, true})
 	e.Commands = p.linesOf(t)
-	e.sayLines("What differs by version", gates)
+	e.say("What differs by version", t.gates("")...)
 	e.say("How long it may take", t.Wait)
 	e.sayLines("How to tell that it worked", []Rich{fill(t.Proof)})
 	e.sayLines("What happens without it", []Rich{fill(t.Skipped)})
