@@ -409,8 +409,8 @@ func TestNewColumnsOfTheTablesAreExplained(t *testing.T) {
 	if got := rule.lines("Why"); !slices.Equal(got, []string{"It fails."}) {
 		t.Errorf("the reason is %q", got)
 	}
-	Task{ID: "x", Versions: []Gate{{From: 2409, Text: "Take `{group}`."}}}.tell(new(Plan), &task, "")
-	if got := task.lines("What differs by version"); !slices.Equal(got, []string{"From version 2409 on: Take <resource group>."}) {
+	Task{ID: "x", Versions: []Gate{{From: 2409, Text: "take two."}, {Before: 2203, Text: "take one."}}}.tell(new(Plan), &task, "")
+	if got := task.lines("What differs by version"); !slices.Equal(got, []string{"Before version 2203: take one.", "From version 2409 on: take two."}) {
 		t.Errorf("the gates are %q", got)
 	}
 }
