@@ -179,7 +179,7 @@ func newComparisonJSON(file string, plan model.Plan, c model.Comparison) compari
 // words of the tables stand for.
 func (p *page) comparison(path planPath, plan model.Plan, c model.Comparison) {
 	p.fact("plan:  ", plan.Name)
-	p.item("file:  ", path.name)
+	p.item("file:  ", origin(path.name))
 	said := ""
 	for _, g := range c.Groups {
 		switch {

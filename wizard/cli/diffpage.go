@@ -16,8 +16,8 @@ const below = "      "
 func (p *page) difference(files []string, d model.Difference) {
 	p.verdictTurn(d)
 	p.gap()
-	p.item("old: ", files[0])
-	p.item("new: ", files[1])
+	p.item("old: ", origin(files[0]))
+	p.item("new: ", origin(files[1]))
 	p.lineage(d)
 	if d.Name.Turned() {
 		p.heading("Name of the plan")

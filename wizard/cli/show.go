@@ -36,13 +36,21 @@ func (p *program) showPlan(args []string) error {
 	return p.write([]byte(page.String()))
 }
 
+// origin is where a plan was read from, as people call it.
+func origin(path string) string {
+	if path == "-" {
+		return "the standard input"
+	}
+	return path
+}
+
 // summary is a plan on one page or two.
 func (p *page) summary(path string, plan *model.Plan) {
 	o := model.Judge(*plan)
 	p.verdict(o.Verdict)
 	p.gap()
 	p.fact("plan:  ", plan.Name)
-	p.item("file:  ", path)
+	p.item("file:  ", origin(path))
 	p.fact("saved: ", saved(plan))
 	p.decisions(plan.Decisions())
 	p.requirements(o.Requirements)
