@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -80,7 +81,13 @@ func hosts(points func(p *Plan) []int) func(p *Plan) []string {
 	}
 }
 
-func (p *Plan) insidePlaces() []int { return p.InsidePoints() }
+// insidePlaces are the management points that clients inside can use, also once
+// those for CMG traffic are for internet clients only.
+func (p *Plan) insidePlaces() []int {
+	return slices.DeleteFunc(p.InsidePoints(), func(i int) bool {
+		return p.wantsInternetOnly() && p.ManagementPoints[i].CMGTraffic == Yes
+	})
+}
 
 // firstOf takes one value where a line has room for one.
 func firstOf(values func(p *Plan) []string) func(p *Plan) []string {

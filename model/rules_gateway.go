@@ -207,7 +207,7 @@ var gatewayRules = []Rule{
 		Judge: func(p *Plan) []Verdict {
 			return p.judgeInstances("gateway.vm_instances", func(n int) bool {
 				return n >= instancesForNoOutage && len(p.ConnectionPoints) >= connectionsNoOutage
-			}, "there is only one VM instance, or only one connection point")
+			}, "with this number of instances and connection points, the loss of one may cut them off")
 		},
 	},
 }

@@ -10,7 +10,8 @@ const readsCMGAddress = "(" + knowsCMG + ").MP"
 // The steps that every installation over the CMG shares.
 const (
 	getsCMGAddress = "Get the address of the CMG with its `<id>`. It looks like `{service}/CCM_Proxy_MutualAuth/72186325152220500`: the number stands for the management point."
-	asksAClient    = "For that, run the first command in an elevated window of a client that knows the CMG; one inside learns of it when its service **SMS Agent Host** restarts. Or copy the line from **Administration** > **Cloud Services** > **Cloud Attach**, select the object, **Properties** > **Enablement**: it is there once the CMG is."
+	asksAClient    = "For that, run the first command in an elevated window of a client that knows the CMG. Any client inside will do, that of a server too: it learns of the CMG when its service **SMS Agent Host** restarts. Where co-management is set up, **Administration** > **Cloud Services** > **Cloud Attach**, the object, **Properties** > **Enablement** shows the line as well."
+	pilotsFirst    = "Begin with one pilot device of each kind, test it as the task on testing a client says, and only then go on to the others."
 	bringsCcmsetup = "Bring `ccmsetup.exe` to the device: it lies in the folder **Client** of the ConfigMgr installation, shared as `\\\\<site server>\\SMS_{site}\\Client`. The rest comes through the CMG."
 	endsInstall    = "`%windir%\\ccmsetup\\logs\\ccmsetup.log` ends with return code 0 (7: restart needed; 6, 9 and 10 are errors)."
 	lineOrder      = "Parameters with a slash stand before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here."
@@ -31,7 +32,7 @@ var clientTasks = []Task{
 		ID: "client-intranet-refresh", Title: "Let clients inside learn of the CMG",
 		Owner: Devices, Who: "Local administrator of the device, only to see it at once",
 		When: mayLearnInside, If: "Only for devices that have a client already and reach a management point inside",
-		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "site-pki-option"},
+		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "site-pki-option", "site-crl-option"},
 		Do: []string{
 			"Wait: a client asks for its locations once in 24 hours, while it reaches a management point.",
 			"To see it at once on a test device, restart the service **SMS Agent Host** with the first command, then run the second in an elevated window.",
@@ -47,7 +48,7 @@ var clientTasks = []Task{
 		ID: "client-fqdns", Title: "Point clients that are already outside at the CMG",
 		Owner: Devices, Who: "Local administrator of the device, for instance a script of Intune",
 		When: mayPointOutside, If: "Microsoft Entra ID or PKI certificates are in use; only for devices outside that have a client already",
-		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "cmg-trusted-roots", "site-pki-option"},
+		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "cmg-trusted-roots", "site-pki-option", "site-crl-option"},
 		Do: []string{
 			"Write the value `CMGFQDNs` (`REG_SZ`) under `HKLM\\Software\\Microsoft\\CCM`, with the first command.",
 			"Restart the service **SMS Agent Host**, with the second.",
@@ -70,6 +71,7 @@ var clientTasks = []Task{
 		When: mayLackEntraClient, If: "Microsoft Entra ID is in use; for devices outside without a client",
 		After: []string{"mp-cmg-traffic", "cert-trust-root", "cs-cmg", "entra-device-join", "entra-discovery-page"},
 		Do: []string{
+			pilotsFirst,
 			getsCMGAddress,
 			asksAClient,
 			bringsCcmsetup,
@@ -101,6 +103,7 @@ var clientTasks = []Task{
 			"site-pki-option", "site-crl-option", "pki-site-ctl", "pki-cert-selection",
 		},
 		Do: []string{
+			pilotsFirst,
 			"Make sure that the device holds its client authentication certificate in **Certificates (Local Computer)** > **Personal**, with its private key.",
 			getsCMGAddress,
 			asksAClient,
@@ -130,6 +133,7 @@ var clientTasks = []Task{
 		When: installsWithToken, If: "Devices with site-issued tokens are installed outside, or cannot register inside",
 		After: []string{"token-bulk", "cert-trust-root", "cs-cmg", "token-client-version"},
 		Do: []string{
+			pilotsFirst,
 			getsCMGAddress,
 			asksAClient,
 			bringsCcmsetup,
@@ -144,9 +148,9 @@ var clientTasks = []Task{
 			{PowerShell, readsCMGAddress},
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> /regtoken:<bulk token> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
 		},
-		Proof:    endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and `ClientLocation.log` says `Rotating internet management point` with the address of the CMG. On the management point see `CCM_STS.log`, `MP_RegistrationManager.log` and `ClientAuth.log`.",
+		Proof:    endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and `ClientLocation.log` says `Rotating internet management point` with the address of the CMG. On the management point see `CCM_STS.log`, `MP_RegistrationManager.log` and `ClientAuth.log`. **Assets and Compliance** > **Devices** shows the device as approved; if it does not, choose **Approve**.",
 		Skipped:  "The devices stay unmanaged. A line with an expired token ends with 401 `CMGService_Invalid_Token`.",
 		Versions: []Gate{cloudAttachGate},
-		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}, {"client-install-props", ""}, {"client-install-props", "regtoken"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
+		Cites:    []Citation{{"deploy-token", "bulk-registration-token"}, {"client-install-props", ""}, {"client-install-props", "regtoken"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}, {"comms-between-endpoints", "bkmk_client2mp"}},
 	},
 }

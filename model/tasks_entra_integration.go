@@ -109,7 +109,7 @@ var entraIntegrationTasks = []Task{
 		Owner: ConfigMgr, Who: fullAdministrator,
 		After: []string{"entra-apps-create", "entra-apps-import"},
 		Do: []string{
-			"Choose **Next** on the **App** page. On the **Discovery** page select **Enable Microsoft Entra user Discovery** if devices with Microsoft Entra ID get deployments to users, or if the users are synchronized or federated. Set the schedule with **Settings**.",
+			"Choose **Next** on the **App** page. On the **Discovery** page select **Enable Microsoft Entra user Discovery** if devices with Microsoft Entra ID get deployments to users, or if its users are synchronized or federated. Without such devices leave it off. Set the schedule with **Settings**.",
 			"Otherwise leave it off. In a site that is connected already, and at any time later, it stands in the **Properties** of the service under **Administration** > **Cloud Services** > **Azure Services**.",
 			"Complete the wizard.",
 		},

@@ -16,7 +16,7 @@ var planningTasks = []Task{
 			"Find the top-level site: it is the central administration site, or the standalone primary site where there is none. The CMG is created there; in this plan that is {top-site}.",
 			"Under a central administration site note which primary sites have clients for the CMG. Each of them gets its own communication security, connection points and management points.",
 			"Make sure that the version is still supported: each one is for 18 months. If it is not, update the site before the CMG.",
-			"PowerShell lines for the drive of the site run in a window that the console opens: the arrow at its upper left corner > **Connect via Windows PowerShell**. Words in angle brackets are for you to replace. Where a line names one site code, run it again with the code of each further primary site.",
+			"PowerShell lines for the drive of the site run in a window that the console opens: the arrow at its upper left corner > **Connect via Windows PowerShell**. Words in angle brackets are for you to replace. Where a line names one site code, run it again for each further primary site, with its code and its own servers.",
 		},
 		Commands: []Command{
 			{SiteDrive, "Get-CMSite | Select-Object SiteCode, Version, BuildNumber, Type, ReportingSiteCode"},
