@@ -47,6 +47,11 @@ func withHybridUsers(p *Plan) bool {
 	return withEntra(p) && p.Entra.Identities == HybridIdentities
 }
 
+// mayHaveOlderApp leaves out the sites whose apps are still to be made.
+func mayHaveOlderApp(p *Plan) bool {
+	return !Known(p.Entra.Apps) || p.Entra.SiteIntegrated != No
+}
+
 func mayCoverAllApps(p *Plan) bool {
 	return p.Entra.ConditionalAccessAllApps == Yes || p.Entra.ConditionalAccessAllApps == Unsure
 }

@@ -121,7 +121,7 @@ var entraIntegrationTasks = []Task{
 	{
 		ID: "entra-update-app", Title: "Update the settings of an older web app",
 		Owner: ConfigMgr, Who: "ConfigMgr Full Administrator, with an administrator of the app registration",
-		If:    "Only if the web app is older than the upgrade to version 2309",
+		When: mayHaveOlderApp, If: "Only if the web app is older than the upgrade to version 2309",
 		After: []string{"entra-discovery-page"},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Microsoft Entra tenants** and select the tenant.",

@@ -3,7 +3,7 @@ package model
 var verificationTasks = []Task{
 	{
 		ID: "verify-analyzer", Title: "Run the connection analyzer",
-		Owner: ConfigMgr, Who: "ConfigMgr Full Administrator, with a Microsoft Entra user or a client certificate to test with",
+		Owner: ConfigMgr, Who: "ConfigMgr Full Administrator; for the test with Microsoft Entra ID a user of the tenant, for the one with PKI a client certificate",
 		After: []string{"cp-add", "mp-cmg-traffic", "cmg-trusted-roots", "site-pki-option"},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG and choose **Connection analyzer** in the ribbon.",
@@ -13,7 +13,7 @@ var verificationTasks = []Task{
 			"Select an entry to read its **Description**. 403 `CMGConnector_Clientcertificaterequired`: the connection point lacks its client authentication certificate. 403 `CMGConnector_Forbidden`: IIS of the management point has the wrong certificate on port 443. A certificate that is not trusted: the chain on the CMG is not whole.",
 		},
 		Wait:    "logs from Azure arrive up to 10 minutes late",
-		Proof:   "Every entry is green: the service, the connection point, and each management point for the CMG.",
+		Proof:   "Every entry is green: the service, the connection point, and each management point for the CMG. With site-issued tokens alone: the console shows the connection points as connected, and their log shows no 403.",
 		Skipped: "Faults first show on clients, where they are hard to see.",
 		Cites:   []Citation{{"monitor-cmg", "connection-analyzer"}, {"log-files", "cloud-management-gateway"}, {"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}, {"cmg-comm-error", "error-code-403-cmgconnector_forbidden"}, {"azure-ccmsetup", ""}},
 	},
