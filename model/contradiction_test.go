@@ -138,6 +138,9 @@ var restOn = map[string][]string{
 	"token-client-restart":         {"C12"},
 	"service-name":                 {"C7"},
 	"mp-proxy-local-system":        {"C16"},
+	"connection-point-ports":       {"C17"},
+	"lab-size":                     {"C23"},
+	"capacity":                     {"C23"},
 	"monitoring-key-length":        {"C18"},
 	"mp-trusts-client-ca":          {"C30"},
 }

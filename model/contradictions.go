@@ -124,7 +124,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "the same options each time; do not mind capitals, hyphens and the order of words.",
 		Sure:    SureHigh,
-		Tasks:   []string{"site-ehttp", "mp-internet-only", "site-pki-option"},
+		Tasks:   []string{"site-ehttp", "mp-internet-only", "site-pki-option", "pre-site-not-http", "site-https-only", "bg-add-cmg"},
 	},
 	{
 		ID: "C12", Title: "How long does a token live, and what do its commands take?",
@@ -186,7 +186,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "open the way to the deployment name; a service name in your own domain needs only to be resolved.",
 		Sure:    SureHigh,
-		Tasks:   []string{"net-firewall-cp"},
+		Rules:   []string{"connection-point-ports"}, Tasks: []string{"net-firewall-cp"},
 	},
 	{
 		ID: "C18", Title: "How long may the key of a client certificate be?",
@@ -247,7 +247,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "it can be changed.",
 		Sure:    SureMedium,
-		Tasks:   []string{"plan-scale"},
+		Rules:   []string{"lab-size", "capacity"}, Tasks: []string{"plan-scale"},
 	},
 	{
 		ID: "C24", Title: "What does EnterpriseJoined mean?",

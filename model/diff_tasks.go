@@ -50,7 +50,6 @@ const (
 	TitlePart   TaskPart = "title"
 	StepPart    TaskPart = "step"
 	CommandPart TaskPart = "command"
-	VersionPart TaskPart = "version"
 	ProofPart   TaskPart = "proof"
 )
 
@@ -143,7 +142,7 @@ func changedProgress(was, is Item) []ChangedProgress {
 func changedLines(was, is Item) []ChangedLine {
 	before, after := wording(was), wording(is)
 	changed := []ChangedLine{}
-	for _, part := range []TaskPart{TitlePart, StepPart, CommandPart, VersionPart, ProofPart} {
+	for _, part := range []TaskPart{TitlePart, StepPart, CommandPart, ProofPart} {
 		changed = append(changed, loneLines(part, before[part], after[part], MarkRemoved)...)
 		changed = append(changed, loneLines(part, after[part], before[part], MarkAdded)...)
 	}
@@ -166,7 +165,7 @@ func loneLines(part TaskPart, lines, others []string, mark Mark) []ChangedLine {
 
 // wording is the text of a task, part by part.
 func wording(i Item) map[TaskPart][]string {
-	lines := map[TaskPart][]string{TitlePart: {i.Title}, VersionPart: i.Versions, ProofPart: {i.Proof.String()}}
+	lines := map[TaskPart][]string{TitlePart: {i.Title}, ProofPart: {i.Proof.String()}}
 	for _, step := range i.Do {
 		lines[StepPart] = append(lines[StepPart], step.String())
 	}

@@ -16,6 +16,8 @@ func (r requirement) tell(p *Plan, e *Explanation, _ string) {
 	e.say("Why", r.why)
 	e.say("When it is required", r.when)
 	e.say("Where", Wheres.Label(r.where))
+	e.say("Tasks that meet it", p.named(TaskKind, r.tasks...)...)
+	e.say("Rules that judge it", p.named(RuleKind, r.rules...)...)
 	if p.begun() {
 		e.say(inPlan, Needs.Label(r.need(p)))
 	}

@@ -23,6 +23,7 @@ func SimilarIDs(id string) []string {
 		func(s explainable) bool { return everyWord(words, s.words(), strings.HasPrefix) },
 		func(s explainable) bool { return everyWord(words, s.words(), isSlip) },
 		func(s explainable) bool { return everyWord(words, titleWords(s.title), strings.HasPrefix) },
+		func(s explainable) bool { return Slips(asked, s.name) <= len(asked)/4 },
 	} {
 		if ids := idsThat(like); len(ids) > 0 {
 			return ids

@@ -236,7 +236,7 @@ func TestSimilarIDs(t *testing.T) {
 		"crl-publc": "crl-public", "public-crl": "crl-public", "cmg-mp": "cmg-mp-present", "crl": "crl-public",
 		"conection": "connection-point-certificate", "windows older": "", "": "", "zzz": "",
 		"management-point-internet": "management_point_internet_access", "2404": "2403",
-		"e-http": "site-ehttp", "-": "", "vmsize": "gateway.vm_size", "entra-aps": "entra-apps-create", "C 5": "C5", "c99": "C9",
+		"e-http": "site-ehttp", "-": "", "vmsize": "gateway.vm_size", "entra-aps": "entra-apps-create", "plan-cgm": "plan-cmg", "C 5": "C5", "c99": "C9",
 		"name": "devices.name", "x": "", "site-pki-optoin": "site-pki-option", "cmg-wizzard": "cmg-wizard", "devices[0].methd": "devices.method",
 		strings.Repeat("crl-public", 99): "",
 		"asp-net":                        "mp-asp-net", "site.securty": "site.security", "revocation": "gateway.verify_revocation",

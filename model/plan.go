@@ -57,7 +57,7 @@ type Answers struct {
 
 // Site is the ConfigMgr site whose clients will use the CMG.
 type Site struct {
-	Code                   string            `toml:"code" check:"site-code" team:"configmgr" ask:"What is the site code?"`
+	Code                   string            `toml:"code" check:"site-code" team:"configmgr" ask:"What is the site code of the primary site?"`
 	Version                Version           `toml:"version" check:"version" team:"configmgr" ask:"Which ConfigMgr version is installed?"`
 	TopLevel               TopLevel          `toml:"top_level" team:"configmgr" ask:"Which site is at the top of the hierarchy?"`
 	SecurityNow            Security          `toml:"security_now" team:"configmgr" ask:"How does the site communicate today?"`

@@ -62,6 +62,7 @@ type requirement struct {
 	where            Where
 	need             func(p *Plan) Need
 	cites            []Citation
+	rules, tasks     []string // that judge it and that meet it
 }
 
 // openMethods ends the rows that hang on the methods of the devices.
@@ -76,6 +77,7 @@ var requirements = []requirement{
 		AtEntra,
 		func(*Plan) Need { return Required },
 		[]Citation{{"plan-cmg", "requirements"}, {"configure-azure-ad", ""}},
+		[]string{"site-integrated"}, []string{"entra-apps-create", "entra-apps-manual", "entra-apps-import", "entra-discovery-page"},
 	},
 	{
 		"client_authentication_certificate", "Client certificates on devices",
@@ -84,6 +86,7 @@ var requirements = []requirement{
 		AtClients,
 		(*Plan).certificateNeed,
 		[]Citation{{"configure-authentication", "issue-the-certificate"}, {"pki-reqs", "windows-client-computers"}},
+		[]string{"pki-available", "client-key-length"}, []string{"pki-template", "pki-autoenroll"},
 	},
 	{
 		"trusted_root_chain", "Trusted root chain on the CMG",
@@ -95,6 +98,7 @@ var requirements = []requirement{
 			{"configure-authentication", "export-the-client-certificates-trusted-root"}, {"setup-cmg", "set-up-a-cmg"},
 			{"security-cmg", "security-details"}, {"cmg-faq", ""},
 		},
+		nil, []string{"pki-export-chain", "cmg-trusted-roots"},
 	},
 	{
 		"site_pki_option", "Site option for PKI certificates",
@@ -103,6 +107,7 @@ var requirements = []requirement{
 		AtServers,
 		(*Plan).certificateNeed,
 		[]Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}, {"configure-security", "client-pki-certificates"}},
+		[]string{"site-pki-option"}, []string{"site-pki-option"},
 	},
 	{
 		"connection_point_certificate", "Certificate on connection points",
@@ -114,6 +119,7 @@ var requirements = []requirement{
 			{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"},
 			{"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"},
 		},
+		[]string{"connection-point-certificate"}, []string{"pki-cp-cert"},
 	},
 	{
 		"web_server_certificate", "Web server certificates",
@@ -122,6 +128,7 @@ var requirements = []requirement{
 		AtServers,
 		(*Plan).webCertificateNeed,
 		[]Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"pki-reqs", "site-systems-that-run-iis-and-support-https-client-connections"}},
+		[]string{"mp-web-certificate"}, []string{"mp-webserver-cert", "mp-https"},
 	},
 	{
 		"enhanced_http", "Enhanced HTTP",
@@ -130,6 +137,7 @@ var requirements = []requirement{
 		AtServers,
 		func(p *Plan) Need { return is(p.Site.Security, EnhancedHTTP).need() },
 		[]Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}, {"enhanced-http", "configure-the-site"}},
+		[]string{"site-plain-http", "cmg-mp-mode", "ehttp-each-primary"}, []string{"site-ehttp"},
 	},
 	{
 		"asp_net_45", "ASP.NET 4.5 on management points",
@@ -138,6 +146,7 @@ var requirements = []requirement{
 		AtServers,
 		func(p *Plan) Need { return p.usage(EntraID).need() },
 		[]Citation{{"deploy-azure", "before-you-begin"}},
+		[]string{"mp-asp-net"}, []string{"entra-aspnet45"},
 	},
 	{
 		"ad_user_discovery", "Active Directory user discovery",
@@ -146,6 +155,7 @@ var requirements = []requirement{
 		AtEntra,
 		func(p *Plan) Need { return all(p.usage(EntraID), is(p.Entra.Identities, HybridIdentities)).need() },
 		[]Citation{{"deploy-azure", "before-you-begin"}, {"configure-discovery", "bkmk_config-adud"}},
+		[]string{"ad-user-discovery"}, []string{"entra-ad-user-discovery"},
 	},
 	{
 		"entra_user_discovery", "Microsoft Entra user discovery",
@@ -157,6 +167,7 @@ var requirements = []requirement{
 			{"configure-discovery", "azureaadisc"}, {"deploy-azure", "before-you-begin"},
 			{"user-available-apps", "azure-ad-joined-devices"}, {"configure-azure-ad", "complete-the-azure-services-wizard"},
 		},
+		[]string{"entra-user-discovery"}, []string{"entra-discovery-page"},
 	},
 	{
 		"bulk_registration_token", "Bulk registration token",
@@ -165,6 +176,7 @@ var requirements = []requirement{
 		AtClients,
 		(*Plan).bulkTokenNeed,
 		[]Citation{{"deploy-token", "bulk-registration-token"}, {"deploy-token", "internal-network-registration"}},
+		[]string{"token-registration-https", "bulk-lifetime-limit", "bulk-lifetime-rollout"}, []string{"token-bulk", "client-install-token"},
 	},
 	{
 		"cname", "CNAME in public DNS",
@@ -173,6 +185,7 @@ var requirements = []requirement{
 		AtNetwork,
 		(*Plan).cnameNeed,
 		[]Citation{{"server-auth-cert", "create-a-dns-cname-alias"}},
+		nil, []string{"dns-cname"},
 	},
 	{
 		"management_point_internet_access", "Internet for management points",
@@ -181,6 +194,7 @@ var requirements = []requirement{
 		AtNetwork,
 		(*Plan).internetAccessNeed,
 		[]Citation{{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"}, {"internet-endpoints", "management-point"}},
+		[]string{"mp-internet-access", "mp-proxy-local-system"}, []string{"net-mp-internet"},
 	},
 	{
 		"internet_only_management_points", "Internet-only management points",
@@ -194,6 +208,7 @@ var requirements = []requirement{
 			return NotRequired
 		},
 		[]Citation{{"configure-authentication", "configure-the-management-point-for-https"}, {"cmg-faq", ""}},
+		[]string{"internet-only-with-ehttp"}, []string{"mp-internet-only"},
 	},
 	{
 		"ports_10124_up", "TCP 10124 and up, outbound",
@@ -202,6 +217,7 @@ var requirements = []requirement{
 		AtNetwork,
 		(*Plan).portsNeed,
 		[]Citation{{"data-flow", "required-ports"}},
+		[]string{"connection-point-ports"}, []string{"net-firewall-cp"},
 	},
 }
 

@@ -340,3 +340,21 @@ func TestUpToTwo(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestRequirementsNameWhatMeetsThem: the rules and tasks that explain names are
+// there, and each requirement has a task.
+func TestRequirementsNameWhatMeetsThem(t *testing.T) {
+	for _, r := range requirements {
+		if len(r.tasks) == 0 {
+			t.Errorf("%s has no task", r.name)
+		}
+		for _, id := range r.tasks {
+			taskCalled(t, id)
+		}
+		for _, id := range r.rules {
+			if !slices.ContainsFunc(Rules(), func(rule Rule) bool { return rule.ID == id }) {
+				t.Errorf("%s names %s, which is no rule", r.name, id)
+			}
+		}
+	}
+}

@@ -22,7 +22,7 @@ var pkiRules = []Rule{
 		ID:       "crl-public",
 		Title:    "A CRL that is checked can be reached from the internet",
 		Why:      "A CRL that is checked and cannot be read counts as if the whole chain were revoked: the CMG then refuses every client with a certificate. A new CMG checks revocation unless you turn it off.",
-		When:     "Once a kind of device on the internet uses PKI certificates, unless the CMG will not verify client certificate revocation",
+		When:     "Once a kind of device on the internet uses PKI certificates, unless the answer is that the CMG does not verify revocation: no answer counts as yes",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation"},
 		Severity: always(Blocker),
 		Fix:      "Publish the CRL over HTTP where the internet can read it, for every CA of the chain, or do not verify client certificate revocation on the CMG.",

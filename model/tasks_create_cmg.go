@@ -20,7 +20,7 @@ var createCMGTasks = []Task{
 			"**Verify Client Certificate Revocation**: {revocation}. It matters for PKI certificates only.",
 			"**Enforce TLS 1.2**: {tls}.",
 			"**Allow CMG to function as a cloud distribution point and serve content from Azure storage**: {content}.",
-			"**Alerts**: keep the suggested thresholds or set your own. Review the summary and complete the wizard.",
+			"**Alerts**: keep the suggested thresholds or set your own. Review the summary and complete the wizard. No PowerShell line stands here: the page of its cmdlet is out of date.",
 		},
 		Proof:   "**Cloud Management Gateway** lists the new CMG, and its **Status** shows that it is being set up. `CloudMgr.log` on the site server of the top-level site tells how the deployment goes.",
 		Skipped: "There is no CMG.",

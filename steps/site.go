@@ -14,7 +14,7 @@ func hierarchyQuestions() []Question {
 		{
 			Key: "site.code", Example: "P01",
 			Why:   "The commands and the client installation lines of the checklist carry it.",
-			Where: "Console: Administration > Site Configuration > Sites, column Site Code.",
+			Where: "Console: Administration > Site Configuration > Sites, column Site Code. Below a central administration site: the primary site whose clients will use the CMG.",
 		},
 		{
 			Key: "site.version", Example: "2409",

@@ -92,7 +92,7 @@ func TestLinesAskAgainAfterAnError(t *testing.T) {
 
 func TestLinesExplainGoBackAndReview(t *testing.T) {
 	said, _ := speak(t, newWorld(), "", "1\nContoso\n\nP01\n?\n<\nP02\n#\n!\n")
-	for _, want := range []string{"Where: Console: About Configuration Manager", "INCOMPLETE", "What is the site code? P02"} {
+	for _, want := range []string{"Where: Console: About Configuration Manager", "INCOMPLETE", "What is the site code of the primary site? P02"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}
@@ -153,7 +153,7 @@ func TestEndOfInputOnTheComparison(t *testing.T) {
 
 func TestLinesCompareAnywhere(t *testing.T) {
 	said, _ := speak(t, newWorld(), "", "=\n1\nContoso\n\n=\nP01\n#\n==\n!\n")
-	for _, want := range []string{"no plan yet", "== tells everything", "E-HTTP or HTTPS on the management points, in detail", "What is the site code? P01"} {
+	for _, want := range []string{"no plan yet", "== tells everything", "E-HTTP or HTTPS on the management points, in detail", "What is the site code of the primary site? P01"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}

@@ -49,7 +49,7 @@ func TestBackWorksFromAnError(t *testing.T) {
 	d := drive(t, newWorld(), "").press(makePlan...).press("p01x", "enter").sees("Not yet: a site code is three characters")
 	d.press("esc").sees("This is the first page")
 	d.press("backspace", "backspace", "backspace", "backspace", "P01", "enter", "nonsense", "enter").sees("Not yet:")
-	d.press("esc").sees("What is the site code?")
+	d.press("esc").sees("What is the site code of the")
 }
 
 func TestBackFromTheFirstQuestionDropsThePage(t *testing.T) {

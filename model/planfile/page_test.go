@@ -54,6 +54,11 @@ func pageOfKeys() string {
 }
 
 const formatTasks = `
+## ` + "`[[evidence]]`" + `
+
+What was read from a file: ` + "`kind` (`certificate`, `device-state`), `file` (its base name), `sha256`, `read` (when) and `facts`" + `,
+public facts that the program alone writes and reads.
+
 ## ` + "`[[tasks]]`" + `
 
 What was done about each task, written at every save in the order of the checklist: ` + "`id`, `title`, `state`, `owner`,\n`due`, `by`, `at`, `note`, `text`. `state` is one of `open`, `done`, `blocked`, `accepted-risk`, `not-needed`; `by` is `answer`" + `

@@ -51,7 +51,11 @@ func (p *page) staleness(limit age, stale []model.Reference) {
 	if limit == 0 {
 		return
 	}
-	p.heading(fmt.Sprintf("Sources last read more than %d days ago: %d", int(limit), len(stale)))
+	days := "days"
+	if limit == 1 {
+		days = "day"
+	}
+	p.heading(fmt.Sprintf("Sources last read more than %d %s ago: %d", int(limit), days, len(stale)))
 	for _, r := range stale {
 		p.item("  - ", sourceTitle(r))
 		p.item("    ", r.URL)

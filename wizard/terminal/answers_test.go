@@ -42,7 +42,7 @@ func contoso() []turn {
 }
 
 var contosoSite = []turn{
-	write("What is the site code?", "P01"),
+	write("What is the site code of the", "P01"),
 	write("Which ConfigMgr version", "2503"),
 	choose("Which site is at the top", "Standalone primary site"),
 	choose("How does the site communicate today", "Enhanced HTTP"),
