@@ -162,19 +162,6 @@ func settings(text string) ([]model.Setting, error) {
 	return list, nil
 }
 
-// comparisonJSON is the comparison as a public interface: its keys and words
-// may be added to, never renamed.
-type comparisonJSON struct {
-	Format int              `json:"format"`
-	Plan   planJSON         `json:"plan"`
-	First  []model.OpenItem `json:"answer_first"`
-	Groups []model.Group    `json:"groups"`
-}
-
-func newComparisonJSON(file string, plan model.Plan, c model.Comparison) comparisonJSON {
-	return comparisonJSON{model.Format, newPlanJSON(file, plan), c.First, c.Groups}
-}
-
 // comparison is everything that is compared, group by group, and what the
 // words of the tables stand for.
 func (p *page) comparison(path planPath, plan model.Plan, c model.Comparison) {

@@ -67,3 +67,16 @@ func isHidden(r rune) bool {
 	plain := r >= ' ' && r <= '~' // looked at first: nearly all of the text is
 	return !plain && r != '\n' && unicode.In(r, unicode.Cc, unicode.Cf)
 }
+
+// comparisonJSON is the comparison as a public interface: its keys and words
+// may be added to, never renamed.
+type comparisonJSON struct {
+	Format int              `json:"format"`
+	Plan   planJSON         `json:"plan"`
+	First  []model.OpenItem `json:"answer_first"`
+	Groups []model.Group    `json:"groups"`
+}
+
+func newComparisonJSON(file string, plan model.Plan, c model.Comparison) comparisonJSON {
+	return comparisonJSON{model.Format, newPlanJSON(file, plan), c.First, c.Groups}
+}

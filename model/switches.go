@@ -1,0 +1,17 @@
+package model
+
+// switches is the table of the {names} that put a switch into a command line
+// where the plan asks for it. Each is a word of this program with a blank
+// before it, and nothing where the plan does not ask.
+var switches = map[string]func(p *Plan) string{
+	// A client that checks a CRL that it cannot read does not connect (F143, F186).
+	"no-crl-check":     func(p *Plan) string { return switchIf(p.PKI.CRLPublic == No, "/NoCRLCheck") },
+	"no-crl-check-cmg": func(p *Plan) string { return switchIf(p.PKI.CRLPublic == No && withOwnCertificate(p), "/NoCRLCheck") },
+}
+
+func switchIf(asked bool, word string) string {
+	if asked {
+		return " " + word
+	}
+	return ""
+}
