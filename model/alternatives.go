@@ -15,11 +15,13 @@ func (p *Plan) methodChoices() []choice {
 	for _, m := range Methods {
 		list = append(list, choice{string(m.Value), m.Label, p.methodsBy(func(Device) Method { return m.Value })})
 	}
-	list = append(list, choice{"recommended", "Recommended for each kind", p.methodsBy(func(d Device) Method {
-		best, _ := p.Recommend(d)
-		return best
-	})})
+	list = append(list, choice{"recommended", "Recommended for each kind", p.methodsBy(p.recommended)})
 	return append(list, p.mixedChoices()...)
+}
+
+func (p *Plan) recommended(d Device) Method {
+	best, _ := p.Recommend(d)
+	return best
 }
 
 // A mix gives each kind of device the method that it can use.

@@ -81,7 +81,7 @@ func (p Plan) withMethods() (base Plan, notes []string) {
 	}
 	p.Answers = p.Clone()
 	for _, i := range p.InternetDevices() {
-		p.Devices[i].Method, _ = p.Recommend(p.Devices[i])
+		p.Devices[i].Method = p.recommended(p.Devices[i])
 	}
 	return p, []string{"No method is chosen yet: judged with the one that is recommended for each kind of device."}
 }

@@ -126,6 +126,18 @@ func (r Row) filled() bool {
 	return slices.ContainsFunc(r.Cells, func(cell []string) bool { return len(cell) > 0 })
 }
 
+// Band are the rows of the alternatives from one place to another, without those
+// in which none of these has anything.
+func Band(rows []Row, from, to int) []Row {
+	var band []Row
+	for _, row := range rows {
+		if row.Cells = row.Cells[from:to]; row.filled() {
+			band = append(band, row)
+		}
+	}
+	return band
+}
+
 // Split takes out of the rows what is the same for every alternative: the
 // shared rows have one cell. With one alternative there is nothing to share.
 func Split(rows []Row) (different, shared []Row) {

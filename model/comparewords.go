@@ -64,7 +64,7 @@ func (k KindService) words() string {
 }
 
 func (u UserService) words() string {
-	served := insideWords[u.Served]
+	served := ServedWords.Label(u.Served)
 	if u.Wanted == "unknown" {
 		return u.Name + ": not known whether wanted, " + served
 	}

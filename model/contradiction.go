@@ -93,16 +93,17 @@ func (c Contradiction) Sources() []Reference {
 }
 
 // ruleConflicts, taskConflicts and requirementConflicts are the paragraphs that
-// stand beside a rule, a task and a requirement, worked out once. Each begins with the ID of its contradiction.
+// stand beside a rule, a task and a requirement, worked out once. Each begins
+// with the ID of its contradiction.
 var (
 	ruleConflicts        = conflictsBy(func(c Contradiction) []string { return c.Rules })
 	taskConflicts        = conflictsBy(func(c Contradiction) []string { return c.Tasks })
 	requirementConflicts = conflictsBy(func(c Contradiction) []string { return c.Requirements })
 )
 
-func conflictsBy[T ~string](touched func(Contradiction) []T) func() map[T]string {
-	return sync.OnceValue(func() map[T]string {
-		texts := map[T]string{}
+func conflictsBy(touched func(Contradiction) []string) func() map[string]string {
+	return sync.OnceValue(func() map[string]string {
+		texts := map[string]string{}
 		for _, c := range Contradictions {
 			for _, id := range touched(c) {
 				texts[id] = joinConflicts(texts[id], c)
@@ -146,7 +147,7 @@ func deviceConflict(o DeviceOutcome) string {
 }
 
 // contradictionsOf lists the contradictions that rest on an ID.
-func contradictionsOf[T ~string](id T, touched func(Contradiction) []T) []Contradiction {
+func contradictionsOf(id string, touched func(Contradiction) []string) []Contradiction {
 	var list []Contradiction
 	for _, c := range Contradictions {
 		if slices.Contains(touched(c), id) {

@@ -29,17 +29,14 @@ func (p *Plan) deviceDecisions(d Device) []Decision {
 	name := orNotYet(Clean(d.Label()))
 	if d.Internet == Yes {
 		o := p.onInternet(d)
-		list = append(list, Decision{name + ", on the internet", orNotYet(Methods.Label(d.Method)), o.Why + p.whyMethod(d), o.Sources, o.Conflict})
+		list = append(list, Decision{name + ", " + Locations.Label(OnInternet), orNotYet(Methods.Label(d.Method)), o.Why + p.whyMethod(d), o.Sources, o.Conflict})
 	}
 	if d.OnPremises == Yes {
 		o := p.onPremises(d)
-		list = append(list, Decision{name + ", on the internal network", insideWords[o.Supported], o.Why, o.Sources, o.Conflict})
+		list = append(list, Decision{name + ", " + Locations.Label(OnPremises), ServedWords.Label(o.Supported), o.Why, o.Sources, o.Conflict})
 	}
 	return list
 }
-
-// insideWords say whether a management point inside serves the devices.
-var insideWords = map[string]string{"yes": "served", "no": "not served", "unknown": "not known yet"}
 
 // whyMethod compares the method with the one that is recommended.
 func (p *Plan) whyMethod(d Device) string {

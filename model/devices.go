@@ -11,6 +11,17 @@ const (
 	OnPremises Location = "on-premises"
 )
 
+// Locations are the locations as they end a name: "Tills, on the internet".
+var Locations = Terms[Location]{
+	{Value: OnInternet, Label: "on the internet"},
+	{Value: OnPremises, Label: "on the internal network"},
+}
+
+// ServedWords say whether devices are served.
+var ServedWords = Terms[string]{
+	{Value: "yes", Label: "served"}, {Value: "no", Label: "not served"}, {Value: "unknown", Label: "not known yet"},
+}
+
 // The scenarios, and the words for what they serve.
 const (
 	deviceWork  = "device"

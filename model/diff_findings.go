@@ -74,11 +74,11 @@ func appendFinding(changed []ChangedFinding, r ruling, was, is Finding, name str
 		Detail:   cmp.Or(is.Detail, was.Detail),
 	}
 	switch {
-	case !isFinding(was) && !isFinding(is):
+	case !was.Matters() && !is.Matters():
 		return changed
-	case !isFinding(was):
+	case !was.Matters():
 		c.Mark = MarkAdded
-	case !isFinding(is):
+	case !is.Matters():
 		c.Mark = MarkRemoved
 	case !c.Outcome.Turned() && !c.Severity.Turned():
 		return changed
@@ -95,5 +95,3 @@ func (f Finding) outcome() OutcomeWord {
 	}
 	return f.Outcome
 }
-
-func isFinding(f Finding) bool { return f.outcome() != NotAsked && f.Outcome != Holds }

@@ -75,7 +75,7 @@ func (e Edition) news(p *Plan, now []Finding) []News {
 	var news []News
 	for _, f := range now {
 		for _, id := range e.New {
-			if f.Rule == id && f.matters() {
+			if f.Rule == id && f.Matters() {
 				news = append(news, News{f, "", "a new rule"})
 			}
 		}
@@ -88,9 +88,6 @@ func (e Edition) news(p *Plan, now []Finding) []News {
 	return news
 }
 
-// matters reports whether the finding is one to act on.
-func (f Finding) matters() bool { return f.Outcome != Holds && f.Outcome != NotAsked }
-
 // was is how the rule came out about the same subject before, and whether that
 // differs.
 func (c RuleChange) was(p *Plan, now Finding) (OutcomeWord, bool) {
@@ -99,5 +96,5 @@ func (c RuleChange) was(p *Plan, now Finding) (OutcomeWord, bool) {
 			return f.Outcome, f.Outcome != now.Outcome || f.Severity != now.Severity
 		}
 	}
-	return NotAsked, now.matters()
+	return NotAsked, now.Matters()
 }

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -73,10 +72,7 @@ func (p *Plan) foundWords(f Finding) string {
 	if f.Outcome != Holds {
 		words += " (" + strings.ToLower(Severities.Label(f.Severity)) + ")"
 	}
-	words += ": " + f.Subject
-	if name := p.EntryName(f.Subject); name != "" {
-		words = strings.TrimSuffix(words, f.Subject) + fmt.Sprintf("%s (%s)", name, f.Subject)
-	}
+	words += ": " + p.Called(f.Subject)
 	if f.Detail != "" && f.Outcome != Unclear {
 		words += ": " + f.Detail
 	}

@@ -1,6 +1,9 @@
 package model
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // An explainable is one thing that has an ID and can be explained.
 type explainable struct {
@@ -19,13 +22,10 @@ type teller interface {
 // explainables lists everything that can be explained, in the order in which
 // it is listed, worked out once.
 var explainables = sync.OnceValue(func() []explainable {
-	var list []explainable
-	for _, some := range [][]explainable{
+	list := slices.Concat(
 		explainableRules(), explainableTasks(), explainableRequirements(), explainableContradictions(),
 		explainableReleases(), explainableSources(), explainableAnswers(),
-	} {
-		list = append(list, some...)
-	}
+	)
 	for i := range list {
 		list[i].name, _ = spelled(list[i].id)
 	}

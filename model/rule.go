@@ -22,6 +22,11 @@ var Severities = Terms[Severity]{
 	{Advice, "Advice", "there is a better way"},
 }
 
+// SeverityTitles are the severities as headings, worst first.
+var SeverityTitles = Terms[Severity]{
+	{Value: Blocker, Label: "Blockers"}, {Value: Warning, Label: "Warnings"}, {Value: Advice, Label: "Advice"},
+}
+
 // OutcomeWord says how a rule came out.
 type OutcomeWord string
 
@@ -136,7 +141,13 @@ func (p *Plan) Judged() []Finding {
 
 // Findings lists what is broken, unknown or planned.
 func (p *Plan) Findings() []Finding {
-	return slices.DeleteFunc(p.Judged(), func(f Finding) bool { return !f.matters() })
+	return slices.DeleteFunc(p.Judged(), func(f Finding) bool { return !f.Matters() })
+}
+
+// Matters reports whether the finding is one to act on or to watch: the rule
+// applies, and it does not hold today as far as anybody knows.
+func (f Finding) Matters() bool {
+	return f.Outcome == Broken || f.Outcome == Unclear || f.Outcome == Planned
 }
 
 func (r Rule) outcome(v Verdict) OutcomeWord {
@@ -162,7 +173,7 @@ func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 	if outcome == Planned {
 		f.Task = r.taskFor(p)
 	}
-	if !f.matters() {
+	if !f.Matters() {
 		f.Detail = ""
 	}
 	return f

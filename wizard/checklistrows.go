@@ -56,11 +56,8 @@ func taskRows(t *theme, item model.Item) []row {
 		rows = append(rows, row{text: t.strong.Render("Takes effect: ") + item.Wait})
 	}
 	rows = append(rows, row{text: t.strong.Render("If skipped: ") + t.rich(item.Skipped)})
-	rows = append(append(rows, disagreeRows(t, item.Conflict)...), row{})
-	for _, s := range item.Sources {
-		rows = append(rows, row{text: t.dim.Render(strings.TrimSuffix(s.Title+": "+s.Heading, ": ") + " " + s.URL)})
-	}
-	return rows
+	rows = append(rows, disagreeRows(t, item.Conflict)...)
+	return append(rows, sourceRows(t, item.Sources)...)
 }
 
 // disagreeRows tell each contradiction of the documents by itself.

@@ -24,25 +24,9 @@ func tableRows(t *theme, titles []string, figures []model.Row, width int) []row 
 	for band := range bands {
 		from, to := band*len(titles)/bands, (band+1)*len(titles)/bands
 		cells := room/(to-from) - wallWidth
-		rows = append(append(rows, row{}), bandRows(t, titles[from:to], figuresOf(figures, from, to), cells)...)
+		rows = append(append(rows, row{}), bandRows(t, titles[from:to], model.Band(figures, from, to), cells)...)
 	}
 	return rows
-}
-
-// figuresOf are the rows of some alternatives, without those that are empty for
-// all of them.
-func figuresOf(figures []model.Row, from, to int) []model.Row {
-	var some []model.Row
-	for _, f := range figures {
-		cells := f.Cells[from:to]
-		for _, cell := range cells {
-			if len(cell) > 0 {
-				some = append(some, model.Row{Label: f.Label, Cells: cells})
-				break
-			}
-		}
-	}
-	return some
 }
 
 func bandRows(t *theme, titles []string, figures []model.Row, width int) []row {

@@ -89,15 +89,12 @@ func findingRows(t *theme, p *model.Plan, o model.Outcome) []row {
 	for _, s := range model.Severities {
 		lines := severityRows(t, p, o, s.Value)
 		if len(lines) > 0 {
-			rows = append(append(rows, row{text: t.title.Render(severityTitles[s.Value])}), lines...)
+			rows = append(append(rows, row{text: t.title.Render(model.SeverityTitles.Label(s.Value))}), lines...)
 			rows = append(rows, row{})
 		}
 	}
 	return rows
 }
-
-// severityTitles head the findings of a severity.
-var severityTitles = map[model.Severity]string{model.Blocker: "Blockers", model.Warning: "Warnings", model.Advice: "Advice"}
 
 func severityRows(t *theme, p *model.Plan, o model.Outcome, s model.Severity) []row {
 	var rows []row

@@ -11,10 +11,10 @@ import (
 // rule says about several subjects stands under one title.
 func findingsPart(c model.Checklist, numbers map[string]int) part {
 	p := part{id: "findings", title: "Findings", listed: true}
-	for _, s := range severityWords {
-		g := group{id: "findings-" + slug(s.severity), title: s.title, lead: s.lead}
+	for _, s := range model.SeverityTitles {
+		g := group{id: "findings-" + slug(s.Value), title: s.Label, lead: lead(s.Value)}
 		for _, word := range findingWords {
-			g.entries = append(g.entries, findingEntries(c, s.severity, word.Value, numbers)...)
+			g.entries = append(g.entries, findingEntries(c, s.Value, word.Value, numbers)...)
 		}
 		if len(g.entries) > 0 {
 			p.groups = append(p.groups, g)

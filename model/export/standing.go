@@ -11,8 +11,8 @@ import (
 // counts says in one line how many findings and tasks there are.
 func counts(o model.Outcome) string {
 	var said []string
-	for _, s := range severityWords {
-		said = append(said, s.title+": "+countWords(o, s.severity))
+	for _, s := range model.SeverityTitles {
+		said = append(said, s.Label+": "+countWords(o, s.Value))
 	}
 	done := 0
 	for _, item := range o.Items {
@@ -40,14 +40,14 @@ func countWords(o model.Outcome, s model.Severity) string {
 // findingWords are the outcomes that are listed, worst first.
 var findingWords = model.OutcomeWords[:3]
 
-// severityWords are the severities as headings, with what they mean.
-var severityWords = []struct {
-	severity    model.Severity
-	title, lead string
-}{
-	{model.Blocker, "Blockers", "Clients will not authenticate, or the set-up cannot be finished."},
-	{model.Warning, "Warnings", "It works, and something will bite."},
-	{model.Advice, "Advice", "There is a better way."},
+// lead is what a severity means, as a sentence.
+func lead(s model.Severity) string {
+	for _, term := range model.Severities {
+		if term.Value == s {
+			return capital(term.Means) + "."
+		}
+	}
+	return ""
 }
 
 // notice says what the checklist rests on.
@@ -64,25 +64,15 @@ func notice(c model.Checklist) string {
 
 // daysRead are the days on which the cited pages were read, in order.
 func daysRead(c model.Checklist) []string {
-	var days []string
-	add := func(references []model.Reference) {
-		for _, r := range references {
-			if r.Read != "" {
-				days = append(days, r.Read)
-			}
-		}
-	}
+	references := c.Outcome.References()
 	for _, d := range c.Decisions {
-		add(d.Sources)
+		references = append(references, d.Sources...)
 	}
-	for _, f := range c.Outcome.Findings {
-		add(f.Sources)
-	}
-	for _, r := range c.Outcome.Requirements {
-		add(r.Sources)
-	}
-	for _, item := range c.Items() {
-		add(item.Sources)
+	var days []string
+	for _, r := range references {
+		if r.Read != "" {
+			days = append(days, r.Read)
+		}
 	}
 	slices.Sort(days)
 	return days

@@ -57,20 +57,9 @@ func (p *page) table(titles []string, rows []model.Row, from, to int) {
 		cells[i] = []string{title}
 	}
 	p.row(strong, "", cells)
-	for _, row := range rows {
-		if cells := row.Cells[from:to]; filled(cells) {
-			p.row("", row.Label, cells)
-		}
+	for _, row := range model.Band(rows, from, to) {
+		p.row("", row.Label, row.Cells)
 	}
-}
-
-func filled(cells [][]string) bool {
-	for _, cell := range cells {
-		if len(cell) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // row writes one row as high as its highest cell. Where the page is too narrow

@@ -46,15 +46,12 @@ func (p *page) findingChange(severity string, f model.ChangedFinding) {
 	}
 }
 
-// locationWords say where a device is used.
-var locationWords = map[model.Location]string{model.OnInternet: "on the internet", model.OnPremises: "on the internal network"}
-
 func (p *page) deviceChanges(devices []model.ChangedDevice) {
 	if len(devices) > 0 {
 		p.heading("What devices can do")
 	}
 	for _, d := range devices {
-		p.item(signs[d.Mark], d.Name+", "+locationWords[d.Location])
+		p.item(signs[d.Mark], d.Name+", "+model.Locations.Label(d.Location))
 		p.turn(ability(d.Supported.Old, d.Scenarios.Old), ability(d.Supported.New, d.Scenarios.New))
 		if d.Mark != model.MarkRemoved {
 			p.fact(below, d.Why)
@@ -64,7 +61,7 @@ func (p *page) deviceChanges(devices []model.ChangedDevice) {
 
 // ability says in words what a device can do.
 func ability(supported string, scenarios []string) string {
-	word := map[string]string{"yes": "served", "no": "not served", "unknown": "not known yet"}[supported]
+	word := model.ServedWords.Label(supported)
 	switch {
 	case word == "":
 		return "not used there"

@@ -10,18 +10,11 @@ import (
 	"cmgwizard/wizard"
 )
 
-// severityTitles are the severities as headings, worst first.
-var severityTitles = model.Terms[model.Severity]{
-	{Value: model.Blocker, Label: "Blockers"},
-	{Value: model.Warning, Label: "Warnings"},
-	{Value: model.Advice, Label: "Advice"},
-}
-
 // judgement is everything that check says about a plan: the verdict first.
 func (p *page) judgement(j export.Judgement) {
 	p.verdict(j.Outcome.Verdict)
 	p.news(&j.Plan)
-	for _, s := range severityTitles {
+	for _, s := range model.SeverityTitles {
 		sorted := byOutcome(j.Findings, s.Value)
 		if len(sorted) > 0 {
 			p.heading(fmt.Sprintf("%s: %s", s.Label, tally(sorted)))
@@ -47,9 +40,9 @@ func (p *page) verdict(word model.VerdictWord) {
 // finding is what a rule says about one subject, and what to do about it.
 func (p *page) finding(plan *model.Plan, f model.Finding) {
 	p.item("  ", model.OutcomeWords.Label(f.Outcome)+": "+f.Title)
-	p.fact("      about: ", about(plan, f.Subject))
+	p.fact("      about: ", plan.Called(f.Subject))
 	p.fact("      found: ", f.Detail)
-	if f.Outcome != model.Holds && f.Outcome != model.NotAsked {
+	if f.Matters() {
 		p.fact("      fix: ", f.Fix)
 	}
 	p.fact("      task: ", f.Task)
@@ -60,14 +53,6 @@ func (p *page) finding(plan *model.Plan, f model.Finding) {
 		p.item("      source: ", sourceTitle(source))
 		p.item("              ", source.URL)
 	}
-}
-
-// about names the subject of a finding as people call it, with its key.
-func about(plan *model.Plan, key string) string {
-	if name := plan.EntryName(key); name != "" {
-		return fmt.Sprintf("%s (%s)", name, key)
-	}
-	return key
 }
 
 func sourceTitle(r model.Reference) string {

@@ -101,7 +101,7 @@ func contradictions(conflict string) string {
 // findings lists the titles by severity. What the tasks of the checklist will
 // put right is only counted.
 func (p *page) findings(findings []model.Finding) {
-	for _, s := range severityTitles {
+	for _, s := range model.SeverityTitles {
 		sorted := byOutcome(findings, s.Value)
 		if len(sorted) == 0 {
 			continue
