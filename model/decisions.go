@@ -51,7 +51,7 @@ func (p *Plan) whyMethod(d Device) string {
 }
 
 func orNotYet(text string) string {
-	if text == "" {
+	if !Known(text) {
 		return "not decided yet"
 	}
 	return text
@@ -68,12 +68,12 @@ func (p *Plan) securityDecision() Decision {
 }
 
 func (p *Plan) pointDecision(i int) Decision {
-	use := map[YesNo]string{Yes: "serves clients through the CMG", No: "serves no CMG clients"}[p.ManagementPoints[i].CMGTraffic]
+	use := map[YesNo]string{Yes: "It serves clients through the CMG.", No: "It serves no CMG clients."}[p.ManagementPoints[i].CMGTraffic]
 	cites := []Citation{{"configure-authentication", "configure-the-management-point-for-https"}}
 	if use == "" {
-		use = "whether it serves CMG clients is not decided yet"
+		use = "Whether it serves CMG clients is not decided yet."
 	}
-	return Decision{p.EntryName(pointKey(i, "")), Modes.Label(p.Mode(i)), "It " + use + ".", References(cites), ""}
+	return Decision{p.EntryName(pointKey(i, "")), Modes.Label(p.Mode(i)), use, References(cites), ""}
 }
 
 func (p *Plan) gatewayDecisions() []Decision {
