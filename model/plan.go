@@ -36,6 +36,11 @@ type Plan struct {
 	Updated time.Time `toml:"updated"`
 	Step    string    `toml:"step"`
 
+	// At is the moment for which the plan is judged. It comes from the clock or
+	// the command line, never from the file. Zero means that no date is known:
+	// then nothing is called expired.
+	At time.Time `toml:"-"`
+
 	Answers
 
 	Evidence []Evidence `toml:"evidence"`

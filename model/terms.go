@@ -348,14 +348,18 @@ type EvidenceKind string
 
 // The kinds of evidence.
 const (
-	CertificateEvidence EvidenceKind = "certificate"
-	DeviceStateEvidence EvidenceKind = "device-state"
+	CertificateEvidence       EvidenceKind = "certificate"        // of a client or a CA
+	ServerCertificateEvidence EvidenceKind = "server-certificate" // of the CMG or a management point
+	DeviceStateEvidence       EvidenceKind = "device-state"
+	TokenEvidence             EvidenceKind = "registration-token"
 )
 
 // EvidenceKinds are the kinds of evidence.
 var EvidenceKinds = Terms[EvidenceKind]{
-	{CertificateEvidence, "Certificate", "public facts of a certificate"},
+	{CertificateEvidence, "Certificate", "public facts of a client certificate or of a CA"},
+	{ServerCertificateEvidence, "Server authentication certificate", "public facts of the certificate of the CMG or of a management point"},
 	{DeviceStateEvidence, "Device state (dsregcmd)", "the join state that dsregcmd /status printed"},
+	{TokenEvidence, "Bulk registration token", "when a bulk registration token is valid, and for which tenant; nothing of the token itself"},
 }
 
 // Words lists the vocabulary of the type.

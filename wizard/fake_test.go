@@ -21,6 +21,9 @@ type fakeWorld struct {
 	saves   int
 	exports []string
 	refuse  error
+
+	folders  map[string]Folder  // by their paths
+	readings map[string]Reading // by the paths that were read, with blanks between them
 }
 
 func newWorld() *fakeWorld { return &fakeWorld{files: map[string]model.Plan{}} }
@@ -62,10 +65,14 @@ func (w *fakeWorld) Export(path, _ string, _ model.Plan) (string, error) {
 	return path, nil
 }
 
-func (w *fakeWorld) Last() (Last, bool)                { return Last{}, false }
-func (w *fakeWorld) Remember(string, model.Plan) error { return nil }
-func (w *fakeWorld) Suggest(name string) string        { return strings.ToLower(name) + ".toml" }
-func (w *fakeWorld) Now() time.Time                    { return time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC) }
+func (w *fakeWorld) Last() (Last, bool)                 { return Last{}, false }
+func (w *fakeWorld) Remember(string, model.Plan) error  { return nil }
+func (w *fakeWorld) Suggest(name string) string         { return strings.ToLower(name) + ".toml" }
+func (w *fakeWorld) Folder(path string) (Folder, error) { return w.folders[path], nil }
+func (w *fakeWorld) Inspect(paths []string, _ model.Plan) Reading {
+	return w.readings[strings.Join(paths, " ")]
+}
+func (w *fakeWorld) Now() time.Time { return time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC) }
 
 func (w *fakeWorld) Formats() []Format {
 	return []Format{{"text", ".txt", "plain text"}, {"html", ".html", "a page"}}

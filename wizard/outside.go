@@ -29,8 +29,42 @@ type Outside interface {
 	Suggest(name string) string
 	// Formats lists the names of the export formats with their file endings.
 	Formats() []Format
+	// Folder lists what stands in a folder; "" is the folder of the plan.
+	Folder(path string) (Folder, error)
+	// Inspect reads files and says what they mean for the plan. A file that
+	// cannot be read is told of among the others.
+	Inspect(paths []string, plan model.Plan) Reading
 	// Now is the time.
 	Now() time.Time
+}
+
+// A Folder is what stands in one.
+type Folder struct {
+	Path    string // its full path
+	Parent  string // the folder above it, "" at the top
+	Entries []FolderEntry
+}
+
+// A FolderEntry is a file or a folder in a Folder.
+type FolderEntry struct {
+	Name   string // its base name
+	Path   string // its full path
+	Folder bool
+	Size   int64 // in bytes
+}
+
+// A Reading is what files say.
+type Reading struct {
+	Files    []FileSeen
+	Evidence []model.Evidence // what a plan would keep of them
+	Remarks  []model.Remark   // on all of them together
+}
+
+// FileSeen is what one file says.
+type FileSeen struct {
+	Name    string
+	About   string // what it is, in a few words
+	Remarks []model.Remark
 }
 
 // Format is an export format: its name, its file ending and what it is for.

@@ -138,6 +138,7 @@ func TestEveryKeyGoesToTheFileAndBack(t *testing.T) {
 	var plan model.Plan
 	fill(t, reflect.ValueOf(&plan).Elem(), "")
 	plan.Format, plan.Tasks[0].ID, plan.Tasks[0].Title = 1, "gone-task", ""
+	plan.At = time.Time{} // it has no key
 	text := New().Format(plan)
 	got := parse(t, string(text)).Plan
 	got.Tasks = slices.DeleteFunc(got.Tasks, func(task model.Progress) bool { return task.ID != "gone-task" })

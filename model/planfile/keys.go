@@ -16,7 +16,8 @@ type key struct {
 	field reflect.StructField
 }
 
-// keysOf lists the keys of a table in the order in which they are written.
+// keysOf lists the keys of a table in the order in which they are written. A
+// field whose name is "-" has none.
 func keysOf(table reflect.Type) []key {
 	keys := make([]key, 0, table.NumField())
 	for i := range table.NumField() {
@@ -27,7 +28,9 @@ func keysOf(table reflect.Type) []key {
 			}
 			continue
 		}
-		keys = append(keys, key{field.Tag.Get("toml"), field.Index, field})
+		if name := field.Tag.Get("toml"); name != "-" {
+			keys = append(keys, key{name, field.Index, field})
+		}
 	}
 	return keys
 }

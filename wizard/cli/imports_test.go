@@ -30,6 +30,9 @@ var mayImport = map[string]func(imported string) bool{
 }
 
 func allowed(folder, imported string) bool {
+	if folder == "model/inspect" {
+		return slices.Contains([]string{"model", "model/certs", "model/dsreg"}, imported)
+	}
 	if strings.HasPrefix(folder, "model/") {
 		return imported == "model"
 	}

@@ -1,0 +1,74 @@
+package model
+
+import "time"
+
+// CertificateRole says what a certificate is in a chain.
+type CertificateRole string
+
+// The roles. A certificate that can show both purposes, as the Computer template
+// of AD CS makes them, is a client certificate.
+const (
+	ClientLeaf     CertificateRole = "client"
+	ServerLeaf     CertificateRole = "server"
+	RootCA         CertificateRole = "root"         // a CA that signed itself
+	IntermediateCA CertificateRole = "intermediate" // a CA that another one signed
+	OtherLeaf      CertificateRole = "other"        // for neither purpose
+)
+
+// CertificateRoles are the roles with the words that people read.
+var CertificateRoles = Terms[CertificateRole]{
+	{ClientLeaf, "client certificate", "a device authenticates with it"},
+	{ServerLeaf, "server authentication certificate", "a server shows it to its clients"},
+	{RootCA, "root CA", "a CA that signed its own certificate"},
+	{IntermediateCA, "intermediate CA", "a CA whose certificate another CA signed"},
+	{OtherLeaf, "other certificate", "for neither client nor server authentication"},
+}
+
+// Words lists the roles with their labels.
+func (CertificateRole) Words() []Word { return CertificateRoles.Words() }
+
+// CertificateFacts are the public facts of one certificate: what is kept of it
+// in a plan and printed as JSON. Its texts are cleaned. Hashes are lower-case
+// hexadecimal.
+type CertificateFacts struct {
+	Role         CertificateRole `json:"role"`
+	Subject      string          `json:"subject"`       // "CN=PC1, O=Contoso", "" for an empty one
+	Issuer       string          `json:"issuer"`        //
+	CommonName   string          `json:"common_name"`   // of the subject
+	SubjectID    string          `json:"subject_id"`    // SHA-256 of the subject as encoded: names are compared by it
+	IssuerID     string          `json:"issuer_id"`     // SHA-256 of the issuer as encoded
+	SHA1         string          `json:"sha1"`          // the thumbprint that Windows shows
+	SHA256       string          `json:"sha256"`        // the thumbprint of today
+	Serial       string          `json:"serial"`        // hexadecimal, as Windows shows it, with "-" before a negative one
+	Key          string          `json:"key"`           // its kind: "RSA", "ECDSA P-256"
+	KeyBits      int             `json:"key_bits"`      // its length, 0 where it is not known
+	KeyID        string          `json:"key_id"`        // SHA-256 of the public key as encoded (SubjectPublicKeyInfo)
+	Signature    string          `json:"signature"`     // the algorithm: "SHA-256 with RSA"
+	Hash         string          `json:"hash"`          // the hash in it: "SHA-256", "" where there is none or it is not known
+	NotBefore    time.Time       `json:"not_before"`    // UTC
+	NotAfter     time.Time       `json:"not_after"`     // UTC
+	CA           bool            `json:"ca"`            // it may sign certificates
+	MaxPath      int             `json:"max_path"`      // how many CAs may stand below it, -1 for any number
+	Purposes     []string        `json:"purposes"`      // extended key usages: "Client Authentication", or the OID; none means any purpose
+	KeyUsage     []string        `json:"key_usage"`     // "Digital Signature"; none means any use
+	Names        []string        `json:"names"`         // the subject alternative names in order, "DNS:pc1.contoso.com"
+	Template     string          `json:"template"`      // of AD CS, its name or OID, "" where there is none
+	CRL          []string        `json:"crl"`           // the addresses of the CRL distribution points
+	AIA          []string        `json:"aia"`           // the addresses at which the issuer's certificate can be fetched
+	SubjectKey   string          `json:"subject_key"`   // subject key identifier
+	AuthorityKey string          `json:"authority_key"` // authority key identifier: the issuer's subject key identifier
+	SelfIssued   bool            `json:"self_issued"`   // subject and issuer are the same name
+	SignedBy     []string        `json:"signed_by"`     // the KeyIDs, among the files read with it, whose key made its signature
+	NotSignedBy  []string        `json:"not_signed_by"` // the KeyIDs of CAs among them that have the issuer's name, whose key did not
+	Oddities     []string        `json:"oddities"`      // what is unusual about it, in words: "its serial number is negative"
+}
+
+// AnyPurpose reports whether the certificate is good for every purpose.
+func (c CertificateFacts) AnyPurpose() bool { return len(c.Purposes) == 0 }
+
+// The purposes that matter here, as CertificateFacts name them.
+const (
+	ClientAuthentication = "Client Authentication"
+	ServerAuthentication = "Server Authentication"
+	EveryPurpose         = "Any Purpose"
+)
