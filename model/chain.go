@@ -12,7 +12,7 @@ type FoundCertificate struct {
 // and what to give the CMG.
 type Chains struct {
 	Certificates []SortedCertificate `json:"certificates"` // each once: leaves, intermediate CAs, roots
-	Ways         []Way               `json:"ways"`         // one for each leaf
+	Ways         []Way               `json:"ways"`         // one for each leaf; of CAs alone, one for each of the lowest
 	Missing      []MissingCA         `json:"missing"`
 	Remarks      []Remark            `json:"remarks"` // on the heap as a whole: renewed and rebuilt CAs, duplicates
 }
@@ -69,5 +69,37 @@ func (UploadAs) Words() []Word { return Uploads.Words() }
 // no date is known, and nothing is called expired. It never fails: whatever the
 // heap, each certificate gets a place and a reason.
 func SortCertificates(found []FoundCertificate, at time.Time) Chains {
-	return Chains{}
+	h := sortedHeap(found, at)
+	h.remarkEach()
+	chains := h.chains()
+	chains.Remarks = h.remarks()
+	return chains
+}
+
+// sortedHeap is SortCertificates without the remarks, which rules do not need.
+func sortedHeap(found []FoundCertificate, at time.Time) *heap {
+	h := newHeap(found, at)
+	h.link()
+	h.findWays()
+	h.findMissing()
+	h.decideUploads()
+	return h
+}
+
+func (h *heap) chains() Chains {
+	return Chains{Certificates: h.list, Ways: h.leafWays, Missing: h.missing}
+}
+
+// UploadAnswer is the ID of the remark that says what to give the CMG.
+const UploadAnswer = "upload-answer"
+
+// Answer is the remark that says what to give the CMG. There is none without
+// certificates.
+func (c Chains) Answer() (Remark, bool) {
+	for _, r := range c.Remarks {
+		if r.ID == UploadAnswer {
+			return r, true
+		}
+	}
+	return Remark{}, false
 }

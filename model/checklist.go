@@ -15,6 +15,7 @@ type Item struct {
 	Proof     Rich
 	Skipped   Rich
 	Versions  []string // what the version of the site changes
+	Seen      []string // what the evidence of the plan says about it
 	Conflict  string   // what the documents say against each other, "" where they agree
 	Sources   []Reference
 	Progress  Progress // State is never empty
@@ -72,6 +73,7 @@ func (p *Plan) complete(i Item) Item {
 	t := c.tasks[c.place[i.ID]]
 	i.Proof, i.Skipped = parseRich(t.Proof, p.fillText), parseRich(t.Skipped, p.fillText)
 	i.Versions = t.gates(p.Site.Version)
+	i.Seen = p.seenFor(i.ID)
 	for _, step := range t.Do {
 		i.Do = append(i.Do, parseRich(step, p.fillText))
 	}

@@ -187,6 +187,7 @@ var Sources = []Source{
 		{"usepkicert", "/UsePKICert"},
 		{"nocrlcheck", "/NoCRLCheck"},
 		{"regtoken", "/regtoken"},
+		{"aadtenantid", "AADTENANTID"},
 	}, "2022-04-05"},
 	{"client-settings", "About client settings in Configuration Manager", "/intune/configmgr/core/clients/deploy/about-client-settings", lastRead, []Heading{
 		{"cloud-services", "Cloud services"},
@@ -340,6 +341,12 @@ var Sources = []Source{
 	}, "2020-04-16"},
 	{"dsregcmd", "Troubleshoot devices by using the dsregcmd command", "/entra/identity/devices/troubleshoot-device-dsregcmd", lastRead, []Heading{
 		{"device-state", "Device state"},
+		{"device-details", "Device details"},
+		{"tenant-details", "Tenant details"},
+		{"user-state", "User state"},
+		{"sso-state", "SSO state"},
+		{"pre-join-diagnostics", "Pre-join diagnostics"},
+		{"post-join-diagnostics", "Post-join diagnostics"},
 	}, "2025-06-27"},
 	{"dotnet-versions", "Determine which .NET Framework versions are installed", "/dotnet/framework/install/how-to-determine-which-versions-are-installed", lastRead, nil, ""},
 	{"ps-2207-release-notes", "Configuration Manager cmdlet library changes for version 2207", "/powershell/sccm/2207-release-notes", lastRead, []Heading{

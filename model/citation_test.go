@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/rand"
 	"net/url"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -220,14 +222,39 @@ func TestLeftOverSources(t *testing.T) {
 			used[page], used[r.URL] = true, true
 		}
 	}
+	readers := readersOfFiles(t)
 	for _, s := range Sources {
 		if !used[docs+s.Path] {
 			t.Errorf("nothing cites the source %s", s.ID)
 		}
 		for _, h := range s.Headings {
-			if !used[docs+s.Path+"#"+h.Anchor] {
+			if !used[docs+s.Path+"#"+h.Anchor] && !strings.Contains(readers, `"`+h.Anchor+`"`) {
 				t.Errorf("nothing cites the heading %s#%s", s.ID, h.Anchor)
 			}
 		}
 	}
+}
+
+// readersOfFiles is the program text of the packages that read files: they
+// cite too, but the model does not know them.
+func readersOfFiles(t *testing.T) string {
+	t.Helper()
+	var text strings.Builder
+	for _, folder := range []string{"certs", "dsreg", "inspect"} {
+		names, err := filepath.Glob(filepath.Join(folder, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text.Write(data)
+		}
+	}
+	return text.String()
 }

@@ -129,6 +129,7 @@ var restOn = map[string][]string{
 	"user-centric-needs-entra":     {"C14"},
 	"pki-on-ehttp":                 {"C1"},
 	"stray-certificate":            {"C15"},
+	"stray-certificate-seen":       {"C15"},
 	"on-premises-entra-http":       {"C2"},
 	"on-premises-user-http":        {"C2"},
 	"entra-user-discovery":         {"C9"},

@@ -166,7 +166,7 @@ var Contradictions = []Contradiction{
 		},
 		Reading: "both cannot hold, so name the credential on the command line: /UsePKICert for a certificate; for Microsoft Entra ID not that, but both of its properties.",
 		Sure:    SureMedium,
-		Rules:   []string{"stray-certificate"}, Tasks: []string{"client-install-entra", "client-install-pki"},
+		Rules:   []string{"stray-certificate", "stray-certificate-seen"}, Tasks: []string{"client-install-entra", "client-install-pki"},
 	},
 	{
 		ID: "C16", Title: "Which proxy does a management point use from version 2603 on?",

@@ -21,5 +21,19 @@ type DeviceFacts struct {
 	UserContext      string    `json:"user_context"`  // "SYSTEM", "ELEVATED User" …
 }
 
-// Join is how the device is joined, "" where the output does not say it.
-func (d DeviceFacts) Join() Join { return "" }
+// Join is how the device is joined, "" where the output does not say it. A
+// device that an on-premises device registration service knows is domain joined
+// for a CMG.
+func (d DeviceFacts) Join() Join {
+	switch {
+	case d.EntraJoined == "" || d.DomainJoined == "":
+		return ""
+	case d.EntraJoined == Yes && d.DomainJoined == Yes:
+		return HybridJoined
+	case d.EntraJoined == Yes:
+		return EntraJoined
+	case d.DomainJoined == Yes:
+		return DomainJoined
+	}
+	return Workgroup
+}

@@ -26,6 +26,7 @@ func matchPlans(old, new *Plan) match {
 		"devices":           pair(old.Devices, new.Devices, wholeEntry, nameAndJoin, deviceByName, deviceByJoin, anyEntry),
 		"management_points": pair(old.ManagementPoints, new.ManagementPoints, wholeEntry, pointByHost, anyEntry),
 		"connection_points": pair(old.ConnectionPoints, new.ConnectionPoints, wholeEntry, connectorByHost, anyEntry),
+		"evidence":          pair(old.Evidence, new.Evidence, evidenceByBytes, evidenceByFile),
 	}
 }
 
@@ -38,6 +39,8 @@ func deviceByName(d Device) any             { return sureText(d.Name) }
 func deviceByJoin(d Device) any             { return sureText(string(d.Join)) }
 func pointByHost(m ManagementPoint) any     { return sureText(strings.ToLower(m.Host)) }
 func connectorByHost(c ConnectionPoint) any { return sureText(strings.ToLower(c.Host)) }
+func evidenceByBytes(e Evidence) any        { return e.identity() }
+func evidenceByFile(e Evidence) any         { return [2]string{string(e.Kind), e.File} }
 
 func nameAndJoin(d Device) any {
 	if d.Name == "" {
@@ -55,7 +58,7 @@ func sureText(text string) any {
 
 // pair tries one sense after the other. Entries that a sense cannot tell apart
 // go by their order.
-func pair[E comparable](old, new []E, senses ...func(E) any) pairs {
+func pair[E any](old, new []E, senses ...func(E) any) pairs {
 	p := pairs{places(len(old)), places(len(new))}
 	for _, sense := range senses {
 		waiting := map[any][]int{}

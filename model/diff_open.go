@@ -64,8 +64,14 @@ func loneEvidence(mark Mark, list, others []Evidence, changed []ChangedEvidence)
 	return changed
 }
 
-// identity is the hash of the bytes. Evidence without one was written by hand:
-// its file name must do.
+// identity is the hash of the bytes. Of a file that holds several certificates
+// each has its thumbprint too. Evidence without a hash was written by hand: its
+// file name must do.
 func (e Evidence) identity() string {
-	return cmp.Or(strings.ToLower(e.SHA256), "file "+e.File)
+	file := cmp.Or(strings.ToLower(e.SHA256), "file "+e.File)
+	if len(e.Facts) == 0 {
+		return file
+	}
+	thumbprint, _ := e.Facts["sha256"].(string)
+	return string(e.Kind) + " " + file + " " + strings.ToLower(thumbprint)
 }

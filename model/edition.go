@@ -30,6 +30,24 @@ var Editions = []Edition{
 		"mp-proxy-local-system", "tls-inspection", "intranet-boundary-group", "connection-point-ports-range",
 		"token-client-version", "delta-content-off", "hybrid-registration",
 	}},
+	{Number: 3, Date: "2026-11-22", New: []string{
+		"device-state", "chain-complete", "client-certificate-usable", "stray-certificate-seen",
+		"server-certificate-usable", "server-certificate-name", "bulk-token-usable", "evidence-in-date",
+	}, Changed: []RuleChange{
+		{"crl-public", "certificates among the evidence are looked at as well", crlByAnswer},
+	}},
+}
+
+// crlByAnswer is how "crl-public" judged while no file was looked at.
+func crlByAnswer(p *Plan) []Finding {
+	bare := *p
+	bare.Evidence = nil
+	for _, rule := range pkiRules {
+		if rule.ID == "crl-public" {
+			return rule.judged(&bare)
+		}
+	}
+	return nil
 }
 
 // LatestEdition is the edition of the rules of this program.

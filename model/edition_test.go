@@ -75,8 +75,23 @@ func drawnPlans(count int) []Plan {
 				panic(err)
 			}
 		}
+		if n%2 == 0 {
+			p.At, p.Evidence = today, drawnEvidence(n)
+		}
 	}
 	return plans
+}
+
+// drawnEvidence is a whole chain in every other plan, and some more files.
+func drawnEvidence(plan int) []Evidence {
+	evidence := make([]Evidence, drawn(plan, "evidence", 9))
+	for i := range evidence {
+		evidence[i] = someEvidence[drawn(plan, fmt.Sprint("evidence ", i), len(someEvidence))]
+	}
+	if drawn(plan, "chain", 2) == 0 {
+		evidence = append(evidence, wholeChain...)
+	}
+	return evidence
 }
 
 // drawn is a number below limit.

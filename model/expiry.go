@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 )
@@ -63,6 +64,15 @@ var expiries = []expiry{
 		},
 		applies: withPKI,
 		fill:    (*Plan).fillClientCertificates,
+	},
+	{
+		Expiry: Expiry{
+			ID: "ca-certificates", What: "CA certificates above the client certificates", Owner: PKITeam,
+			Then:  "The CMG checks the path of a client certificate against the CA certificates that it was given, and we infer that it refuses every client below one that has ended. When a CA is renewed, give the CMG the renewed CA certificate first, before any client certificate comes from it.",
+			Cites: []Citation{{"security-cmg", "security-details"}, {"configure-authentication", "export-the-client-certificates-trusted-root"}, {"modify-cmg", "settings-tab"}},
+		},
+		applies: withPKI,
+		fill:    (*Plan).fillCACertificates,
 	},
 	{
 		Expiry: Expiry{
@@ -168,12 +178,20 @@ func (p *Plan) fillServerCertificate(e *Expiry) {
 		issuer = "its issuer"
 	}
 	e.When = "On the day that stands in it: " + issuer + " sets the term."
+	e.earliest(p.gatewayCertificates(), "")
 }
 
+// anyDay is when certificates end while none was seen.
+const anyDay = "On the day that stands in each: your PKI sets the term."
+
 func (p *Plan) fillClientCertificates(e *Expiry) {
-	e.When = "On the day that stands in each: your PKI sets the term. Group policy does not reach these devices: renew the certificates in the way in which they were enrolled."
+	e.When = anyDay + " Group policy does not reach these devices: renew the certificates in the way in which they were enrolled."
 	if enrolsInDomain(p) {
-		e.When = "On the day that stands in each: your PKI sets the term. Autoenrollment renews those of domain members; all others must be renewed in the way in which they were enrolled."
+		e.When = anyDay + " Autoenrollment renews those of domain members; all others must be renewed in the way in which they were enrolled."
+	}
+	how := strings.TrimPrefix(e.When, anyDay)
+	if e.seenEnd(earliestEnd(p.clientCertificates())) {
+		e.When += " Others may end before it." + how
 	}
 }
 
@@ -186,6 +204,8 @@ func (p *Plan) fillBulkToken(e *Expiry) {
 	e.Term = thousands(minutes) + " minutes"
 	e.When = fmt.Sprintf("%s minutes after it is made%s, %s. %s minutes, seven days, are the most.",
 		thousands(minutes), inDays(minutes), why, thousands(MaxBulkLifetime))
+	token, file := p.seenToken()
+	e.seenEnd(token.Expires, file)
 }
 
 // inDays adds the days where they come out whole.

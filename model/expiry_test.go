@@ -25,8 +25,8 @@ func TestExpiries(t *testing.T) {
 	}{
 		{"an empty plan", &Plan{}, nil},
 		{"Entra over E-HTTP", hybridFleet(), nil},
-		{"certificates over E-HTTP", certificateFleet(), []string{"client-certificates", "crl", "connection-point-certificates"}},
-		{"certificates over HTTPS", fleetWith(certificateFleet(), allOnHTTPS), slices.Concat([]string{"client-certificates", "crl"}, withPoint, []string{"connection-point-certificates"})},
+		{"certificates over E-HTTP", certificateFleet(), []string{"client-certificates", "ca-certificates", "crl", "connection-point-certificates"}},
+		{"certificates over HTTPS", fleetWith(certificateFleet(), allOnHTTPS), slices.Concat([]string{"client-certificates", "ca-certificates", "crl"}, withPoint, []string{"connection-point-certificates"})},
 		{"Entra over HTTPS", fleetWith(hybridFleet(), allOnHTTPS), slices.Concat(withPoint, []string{"connection-point-certificates"})},
 		{"tokens with a bulk token", workgroupFleet(), []string{"client-token", "bulk-token"}},
 		{"tokens of devices that come inside", fleetWith(workgroupFleet(), both(comesInside, notByBulkToken)), []string{"client-token"}},
@@ -78,6 +78,46 @@ func TestWhatThePlanSaysOfAnExpiry(t *testing.T) {
 		for _, words := range c.want {
 			if !strings.Contains(text, words) {
 				t.Errorf("%s: %q is not in %q", c.says, words, text)
+			}
+		}
+	}
+}
+
+// TestDatesFromFiles: what was seen in files has its day, the earliest where
+// there are several.
+func TestDatesFromFiles(t *testing.T) {
+	soon := func(c *CertificateFacts) { c.NotAfter = nextMonth }
+	for _, c := range []struct {
+		says, id string
+		change   func(*Plan)
+		date     string
+		words    []string
+	}{
+		{"nothing was seen", "server-certificate", nil, "", nil},
+		{"the CMG's certificate", "server-certificate", seesServer(gatewayName, asIs), "2027-11-22", []string{"server.cer"}},
+		{"two of the CMG", "server-certificate", both(seesServer(gatewayName, asIs), seesServer(gatewayName, soon)), "2026-12-12", nil},
+		{"that of a management point", "server-certificate", seesServer("mp1.contoso.com", asIs), "", nil},
+		{"a certificate that has ended", "server-certificate", seesServer(gatewayName, func(c *CertificateFacts) { c.NotAfter = lastMonth }), "2026-10-12", nil},
+		{"a client certificate", "client-certificates", seesClient(asIs), "2027-11-22", []string{"client.cer", "Others may end before it", "Autoenrollment"}},
+		{"two clients", "client-certificates", both(seesClient(asIs), seesClient(soon)), "2026-12-12", nil},
+		{"only CAs", "client-certificates", sees(wholeChain[1:]...), "", []string{"your PKI sets the term"}},
+		{"a chain", "ca-certificates", seesChain(soon), "2026-12-12", []string{"issuing.cer", "the renewed CA certificate first"}},
+		{"a CA that stands above nothing", "ca-certificates", sees(wholeChain[1:]...), "", []string{"the renewed CA certificate first"}},
+		{"a token", "bulk-token", seesToken(asIs), "2026-11-24", []string{"token.txt"}},
+		{"a newer token", "bulk-token", both(seesToken(asIs), sees(seen("new.txt", changed(bulkToken(), func(f *TokenFacts) { f.Expires = nextMonth })))), "2026-12-12", []string{"new.txt"}},
+		{"no facts", "bulk-token", sees(Evidence{Kind: TokenEvidence}, Evidence{Kind: CertificateEvidence}), "", []string{"4,320 minutes"}},
+	} {
+		p := goodPlan()
+		if c.change != nil {
+			c.change(p)
+		}
+		e := p.Expiries()[slices.Index(expiryIDs(p), c.id)]
+		if e.Date != c.date || c.date != "" && e.Term != c.date {
+			t.Errorf("%s: %s ends on %q (%s), want %q", c.says, c.id, e.Date, e.Term, c.date)
+		}
+		for _, words := range c.words {
+			if !strings.Contains(e.When+e.Then, words) {
+				t.Errorf("%s: %q is not in %q", c.says, words, e.When)
 			}
 		}
 	}

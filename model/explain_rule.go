@@ -73,7 +73,7 @@ func (p *Plan) foundWords(f Finding) string {
 		words += " (" + strings.ToLower(Severities.Label(f.Severity)) + ")"
 	}
 	words += ": " + p.Called(f.Subject)
-	if f.Detail != "" && f.Outcome != Unclear {
+	if f.Detail != "" && f.Detail != notKnownYet {
 		words += ": " + f.Detail
 	}
 	return words

@@ -64,7 +64,7 @@ func TestEverythingListedIsExplained(t *testing.T) {
 	for kind, want := range map[ExplanationKind]int{
 		RuleKind: len(Rules()), TaskKind: len(catalogue().tasks), RequirementKind: len(requirements),
 		ContradictionKind: len(Contradictions), VersionKind: len(Releases), SourceKind: len(Sources),
-		AnswerKind: len(answerTables()) + len(onePlan().Fields()),
+		AnswerKind: len(answerTables()) + len(onePlan().Fields()) + len(explainableEvidence()),
 	} {
 		if len(listed[kind]) != want {
 			t.Errorf("%d of kind %s are listed, want %d", len(listed[kind]), kind, want)

@@ -24,7 +24,7 @@ type teller interface {
 var explainables = sync.OnceValue(func() []explainable {
 	list := slices.Concat(
 		explainableRules(), explainableTasks(), explainableRequirements(), explainableContradictions(),
-		explainableReleases(), explainableSources(), explainableAnswers(),
+		explainableReleases(), explainableSources(), explainableAnswers(), explainableEvidence(),
 	)
 	for i := range list {
 		list[i].name, _ = spelled(list[i].id)

@@ -13,10 +13,16 @@ const readPlans = 500
 // pattern is the key of an answer without its place: "devices[].method".
 func pattern(key string) string { return placeForm.ReplaceAllString(key, "[]") }
 
-// A planMaker makes plans of all answers, also absent and unsure ones.
-type planMaker struct{ *rand.Rand }
+// A planMaker makes plans of all answers, also absent and unsure ones. What it
+// draws of files leaves the answers as they are.
+type planMaker struct {
+	*rand.Rand
+	files *rand.Rand
+}
 
-func newPlanMaker(seed uint64) planMaker { return planMaker{rand.New(rand.NewPCG(seed, 0))} }
+func newPlanMaker(seed uint64) planMaker {
+	return planMaker{rand.New(rand.NewPCG(seed, 0)), rand.New(rand.NewPCG(seed, 1))}
+}
 
 // plan has lists of several entries; more connection points, since their number
 // alone counts.
@@ -26,8 +32,21 @@ func (m planMaker) plan() *Plan {
 	p.ManagementPoints = make([]ManagementPoint, m.IntN(4))
 	p.ConnectionPoints = make([]ConnectionPoint, m.IntN(6))
 	m.fill(p, "")
+	if m.files.IntN(2) == 0 {
+		p.At = today
+		p.Evidence = make([]Evidence, m.files.IntN(7))
+		for i := range p.Evidence {
+			p.Evidence[i] = m.evidence()
+		}
+		if m.files.IntN(2) == 0 {
+			p.Evidence = append(p.Evidence, wholeChain...)
+		}
+	}
 	return p
 }
+
+// evidence is one of those that some rule judges otherwise than another.
+func (m planMaker) evidence() Evidence { return someEvidence[m.files.IntN(len(someEvidence))] }
 
 // fill answers what begins with the prefix anew.
 func (m planMaker) fill(p *Plan, prefix string) {
@@ -119,7 +138,7 @@ func judgements(rules []Rule, p *Plan) []judgement {
 // equals compares everything, also what no finding shows.
 func (j judgement) equals(other judgement) bool {
 	return j.severity == other.severity && slices.EqualFunc(j.verdicts, other.verdicts, func(a, b Verdict) bool {
-		return a.Subject == b.Subject && a.Holds == b.Holds && a.Detail == b.Detail && slices.Equal(a.Missing, b.Missing)
+		return a.Subject == b.Subject && a.Holds == b.Holds && a.Detail == b.Detail && slices.Equal(a.Missing, b.Missing) && a.Doubt == b.Doubt
 	})
 }
 
@@ -155,7 +174,27 @@ func (r readsTrial) run(m planMaker, plans int) {
 			m.set(f, old)
 		}
 		r.tryLists(m, p, before)
+		r.tryEvidence(m, p, before)
 	}
+}
+
+// tryEvidence puts other files in the place of those that were seen, and adds
+// one.
+func (r readsTrial) tryEvidence(m planMaker, p *Plan, before []judgement) {
+	if p.At.IsZero() {
+		return
+	}
+	for i, old := range p.Evidence {
+		for range 3 {
+			p.Evidence[i] = m.evidence()
+			r.compare(before, p, "evidence[].facts")
+		}
+		p.Evidence[i] = old
+	}
+	evidence := p.Evidence
+	p.Evidence = append(slices.Clone(evidence), m.evidence())
+	r.compare(before, p, "evidence")
+	p.Evidence = evidence
 }
 
 // tryLists gives each list one entry more.
@@ -246,7 +285,7 @@ func TestReadsTrialNotices(t *testing.T) {
 func knownPatterns() []string {
 	p := &Plan{}
 	p.Devices, p.ManagementPoints, p.ConnectionPoints = make([]Device, 1), make([]ManagementPoint, 1), make([]ConnectionPoint, 1)
-	patterns := []string{"devices", "management_points", "connection_points"}
+	patterns := []string{"devices", "management_points", "connection_points", "evidence", "evidence[].facts"}
 	for _, f := range p.Fields() {
 		patterns = append(patterns, pattern(f.Key))
 	}

@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // A Remark is what something in a file means for a CMG.
 type Remark struct {
 	ID       string      `json:"id"`       // which remark it is: "crl-not-public"
@@ -18,8 +20,17 @@ func remark(id string, severity Severity, rule, text, do string, cites ...Citati
 // NewRemark is for the packages that read files: a Remark with its citations
 // resolved. Its texts may hold what a file said: they are cleaned.
 func NewRemark(id string, severity Severity, rule, text, do string, cites ...Citation) Remark {
-	return remark(id, severity, rule, Clean(text), Clean(do), cites...)
+	return remark(id, severity, rule, unmarked(text), unmarked(do), cites...)
 }
+
+// unmarked is text without the marks of labels and code: remarks are shown where
+// nothing can be strong.
+func unmarked(text string) string {
+	return marks.Replace(Clean(text))
+}
+
+// marks are those of labels and of code.
+var marks = strings.NewReplacer("**", "", "`", "")
 
 // A Fact is something that was read from a file, in words.
 type Fact struct {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 )
@@ -68,6 +69,7 @@ type Verdict struct {
 	Holds   Truth
 	Detail  string   // what stands against it
 	Missing []string // the keys whose answers are missing
+	Doubt   string   // what is not known, "" where that says nothing more
 }
 
 // A Finding is what a rule says about one subject of a plan.
@@ -102,6 +104,7 @@ func RuleTopics() []RuleTopic {
 		{"token", "Site-issued tokens", tokenRules},
 		{"gateway", "CMG and connection points", slices.Concat(gatewayRules, azureRules, networkRules)},
 		{"client-settings", "Client settings", slices.Concat(clientSettingRules, clientRules)},
+		{"evidence", "What files show", evidenceRules},
 	}
 }
 
@@ -128,13 +131,20 @@ var ruleSources = sync.OnceValue(func() map[string][]Reference {
 func (p *Plan) Judged() []Finding {
 	findings := []Finding{}
 	for _, rule := range Rules() {
-		verdicts := rule.Judge(p)
-		if len(verdicts) == 0 {
-			findings = append(findings, rule.finding(p, NotAsked, Verdict{}))
-		}
-		for _, v := range verdicts {
-			findings = append(findings, rule.finding(p, rule.outcome(v), v))
-		}
+		findings = append(findings, rule.judged(p)...)
+	}
+	return findings
+}
+
+// judged lists how the rule comes out for each of its subjects.
+func (r Rule) judged(p *Plan) []Finding {
+	verdicts := r.Judge(p)
+	if len(verdicts) == 0 {
+		return []Finding{r.finding(p, NotAsked, Verdict{})}
+	}
+	findings := make([]Finding, len(verdicts))
+	for i, v := range verdicts {
+		findings[i] = r.finding(p, r.outcome(v), v)
 	}
 	return findings
 }
@@ -162,13 +172,16 @@ func (r Rule) outcome(v Verdict) OutcomeWord {
 	return Broken
 }
 
+// notKnownYet is the detail of a finding where there is no more to say.
+const notKnownYet = "not known yet"
+
 func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 	f := Finding{
 		Rule: r.ID, Severity: r.Severity(p), Outcome: outcome, Subject: v.Subject, Title: r.Title,
 		Detail: v.Detail, Fix: r.Fix, Sources: ruleSources()[r.ID], Conflict: r.Conflict(), missing: v.Missing,
 	}
 	if v.Holds == Unknown {
-		f.Detail = "not known yet"
+		f.Detail = cmp.Or(v.Doubt, notKnownYet)
 	}
 	if outcome == Planned {
 		f.Task = r.taskFor(p)

@@ -23,7 +23,7 @@ var pkiRules = []Rule{
 		Title:    "A CRL that is checked can be reached from the internet",
 		Why:      "A CRL that is checked and cannot be read counts as if the whole chain were revoked: the CMG then refuses every client with a certificate. A new CMG checks revocation unless you turn it off.",
 		When:     "Once a kind of device on the internet uses PKI certificates, unless the answer is that the CMG does not verify revocation: no answer counts as yes",
-		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation"},
+		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation", "evidence[].facts"},
 		Severity: always(Blocker),
 		Fix:      "Publish the CRL over HTTP where the internet can read it, for every CA of the chain, or do not verify client certificate revocation on the CMG.",
 		Cites: []Citation{
@@ -32,6 +32,9 @@ var pkiRules = []Rule{
 		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(ClientPKI) && p.Gateway.VerifyRevocation != No, func() []Verdict {
+				if fault := p.crlFault(); fault != "" {
+					return verdictOf("pki.crl_public", IsFalse, fault)
+				}
 				return answered("pki.crl_public", p.PKI.CRLPublic, "the CMG checks revocation, and the CRL can only be read inside", Yes)
 			})
 		},

@@ -523,7 +523,7 @@ var clientSettingCases = []ruleCase{
 
 func ruleCases() []ruleCase {
 	return slices.Concat(siteCases, deviceCases, entraCases, pkiCases, tokenCases, gatewayCases, clientSettingCases, serverCases, azureCases,
-		appCases, certificateCases, networkCases, clientCases)
+		appCases, certificateCases, networkCases, clientCases, evidenceCases)
 }
 
 func (c ruleCase) plan() *Plan {
@@ -561,6 +561,8 @@ func TestGoodPlan(t *testing.T) {
 		NotAsked: {
 			"https-only-site", "internal-clients-https-mp", "token-registration-https",
 			"public-certificate-domain", "us-government-version", "boot-media-internet-only", "network-location-policy",
+			"device-state", "chain-complete", "client-certificate-usable", "stray-certificate-seen", "server-certificate-usable",
+			"server-certificate-name", "bulk-token-usable", "evidence-in-date",
 		},
 	}
 	p := goodPlan()
@@ -593,6 +595,9 @@ var impossible = []struct {
 	{Unclear, "it applies only once there is a method", called("user-centric-needs-entra", "entra-recommended")},
 	{Unclear, "a version that is absent is judged as the newest", called("us-government-version", "scale-set-version")},
 	{Unclear, "it applies only once all are counted", called("connection-point-ports-range")},
+	{Unclear, "a certificate that can be read says all that it wants to know", called(
+		"client-certificate-usable", "server-certificate-usable", "server-certificate-name", "evidence-in-date",
+	)},
 	{Holds, "no answer says that it is done", called("restrictive-trust-list", "token-client-restart")},
 	{NotAsked, "it applies to every plan", called(
 		"site-plain-http", "cmg-mp-present", "classic-cmg", "internet-device-present", "site-integrated",
@@ -693,7 +698,7 @@ func TestImpossibleOutcomes(t *testing.T) {
 	}
 	random := rand.New(rand.NewSource(3))
 	for n := range 3000 {
-		for _, f := range randomPlan(random).Judged() {
+		for _, f := range withSomeEvidence(random, randomPlan(random)).Judged() {
 			if !possible(rules[f.Rule], f.Outcome) {
 				t.Fatalf("plan %d: %s is %s", n, f.Rule, f.Outcome)
 			}
@@ -766,6 +771,11 @@ var subjects = map[string][]string{
 	"gateway.verify_revocation":                {"verify-revocation-recommended"},
 	"client_settings.delta_content":            {"delta-content-off"},
 	"client_settings.entra_registration":       {"hybrid-registration"},
+	"evidence":                                 {"chain-complete"},
+	"evidence[n]": {
+		"device-state", "client-certificate-usable", "stray-certificate-seen", "server-certificate-usable", "server-certificate-name",
+		"bulk-token-usable", "evidence-in-date",
+	},
 }
 
 var placeForm = regexp.MustCompile(`\[\d+\]`)
@@ -774,7 +784,7 @@ func TestSubjects(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(4))
 	for n := range 1000 {
-		for _, f := range randomPlan(random).Judged() {
+		for _, f := range withSomeEvidence(random, randomPlan(random)).Judged() {
 			subject := placeForm.ReplaceAllString(f.Subject, "[n]")
 			if f.Outcome == NotAsked && subject == "" {
 				continue
@@ -900,7 +910,7 @@ func TestConflictsSayWhatWasTaken(t *testing.T) {
 func TestFindingsMatchTheirOutcome(t *testing.T) {
 	random := rand.New(rand.NewSource(5))
 	for n := range 1000 {
-		for _, f := range randomPlan(random).Judged() {
+		for _, f := range withSomeEvidence(random, randomPlan(random)).Judged() {
 			open := f.Outcome == Broken || f.Outcome == Planned || f.Outcome == Unclear
 			if (f.Task != "") != (f.Outcome == Planned) {
 				t.Fatalf("plan %d: %s is %s with the task %q", n, f.Rule, f.Outcome, f.Task)

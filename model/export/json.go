@@ -30,7 +30,18 @@ type checklistJSON struct {
 	Name      string         `json:"name"`
 	Site      string         `json:"site"`
 	Decisions []decisionJSON `json:"decisions"`
+	Evidence  []seenJSON     `json:"evidence"`
 	Tasks     []listedJSON   `json:"tasks"`
+}
+
+// seenJSON is a piece of evidence.
+type seenJSON struct {
+	Kind   model.EvidenceKind `json:"kind"`
+	File   string             `json:"file"`
+	SHA256 string             `json:"sha256"`
+	Read   string             `json:"read"`
+	What   string             `json:"what"`
+	Ends   string             `json:"ends"`
 }
 
 type decisionJSON struct {
@@ -53,6 +64,7 @@ type listedJSON struct {
 	Proof    string              `json:"proof"`
 	Skipped  string              `json:"skipped"`
 	Versions []string            `json:"versions"`
+	Seen     []string            `json:"seen"`
 	Conflict string              `json:"conflict"`
 	Assigned string              `json:"assigned"`
 	Due      string              `json:"due"`
@@ -68,6 +80,9 @@ func newChecklistJSON(c model.Checklist) checklistJSON {
 	for _, d := range c.Decisions {
 		list.Decisions = append(list.Decisions, decisionJSON(d))
 	}
+	for _, seen := range c.Plan.Seen() {
+		list.Evidence = append(list.Evidence, seenJSON{seen.Kind, seen.File, seen.SHA256, timeJSON(seen.Read), seen.What, timeJSON(seen.Ends)})
+	}
 	for i, item := range c.Items() {
 		list.Tasks = append(list.Tasks, newListed(item, i+1))
 	}
@@ -78,7 +93,7 @@ func newListed(item model.Item, number int) listedJSON {
 	listed := listedJSON{
 		taskJSON: newTask(item), Number: number, Who: item.Who, If: item.If,
 		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
-		Commands: item.Commands, Versions: item.Versions, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
+		Commands: item.Commands, Versions: item.Versions, Seen: item.Seen, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
 	}
 	for _, step := range item.Do {
 		listed.Do = append(listed.Do, step.String())
@@ -114,4 +129,12 @@ func cleanField(name, text string) string {
 		return model.CleanLines(text)
 	}
 	return model.Clean(text)
+}
+
+// timeJSON is a time as JSON keeps it, "" for none.
+func timeJSON(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return at.UTC().Format(time.RFC3339)
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"time"
 
 	"cmgwizard/model"
@@ -78,10 +79,11 @@ func newSheet(c model.Checklist) sheet {
 		counts: counts(c.Outcome), notice: notice(c),
 		parts: []part{
 			decisionsPart(c.Decisions), requirementsPart(c.Outcome.Requirements),
-			findingsPart(c, numbers), questionsPart(c.Outcome.Open),
+			findingsPart(c, numbers), questionsPart(c.Outcome.Open), evidencePart(c),
 			alreadyPart(c, numbers), tasksPart(c, numbers),
 		},
 	}
+	s.parts = slices.DeleteFunc(s.parts, func(p part) bool { return p.lead == "" && p.groups == nil })
 	tellOnce(s.parts)
 	return s
 }

@@ -87,7 +87,7 @@ func taskEntry(item model.Item, numbers map[string]int) entry {
 		number: numbers[item.ID], box: boxOf(item.Progress.State), title: item.Title,
 		word: stateWord(item.Progress.State), tone: slug(item.Progress.State),
 		facts: taskFacts(item, numbers), steps: item.Do, commands: byShell(item.Commands),
-		after: given(plain("Wait", item.Wait), rich("How to tell", item.Proof), rich("If skipped", item.Skipped),
+		after: given(lines("Seen in files", strings.Join(item.Seen, "\n")), plain("Wait", item.Wait), rich("How to tell", item.Proof), rich("If skipped", item.Skipped),
 			disagreement(item.Conflict)),
 		sources: item.Sources,
 	}

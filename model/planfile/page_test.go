@@ -56,7 +56,7 @@ func pageOfKeys() string {
 const formatTasks = `
 ## ` + "`[[evidence]]`" + `
 
-What was read from a file: ` + "`kind` (`certificate`, `device-state`), `file` (its base name), `sha256`, `read` (when) and `facts`" + `,
+What was read from a file, one entry for each certificate in it: ` + "`kind` (`certificate` of a client or a CA, `server-certificate`,\n`device-state`, `registration-token`), `file` (its base name), `sha256` (of its bytes), `read` (when) and `facts`" + `,
 public facts that the program alone writes and reads.
 
 ## ` + "`[[tasks]]`" + `

@@ -1,0 +1,86 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+func (c CertificateFacts) remarksOnCA(at time.Time) []Remark {
+	return slices.Concat(c.remarkOnPlace(), c.remarkOnCADates(at), c.remarkOnCAHash(), c.remarkOnCAKey(), c.remarkOnSigning(), c.remarkOnCAPurpose())
+}
+
+// remarkOnPlace says what the CA is, and what may stand below it.
+func (c CertificateFacts) remarkOnPlace() []Remark {
+	text := "It is an intermediate CA: " + shorten(c.Issuer, longestShort) + " issued it."
+	if c.Role == RootCA {
+		text = "It is a root CA: it signed itself. It needs no CRL of its own."
+	}
+	if strings.Contains(c.Subject, siteIssuer) {
+		text = "It is the CA that the ConfigMgr site makes for itself. The CMG needs no certificate of it."
+	}
+	switch {
+	case c.MaxPath == 0 && c.CA:
+		text += " No CA may stand below it."
+	case c.MaxPath > 0:
+		text += fmt.Sprintf(" At most %s may stand below it.", numbered(c.MaxPath, "CA"))
+	}
+	return []Remark{NewRemark("ca", "", "", text, "", chainCites...)}
+}
+
+func (c CertificateFacts) remarkOnCADates(at time.Time) []Remark {
+	switch {
+	case !c.InDate(at):
+		return []Remark{NewRemark("ca-not-in-date", Warning, chainRule,
+			"This CA certificate "+c.dateWords(at)+". The CMG refuses client certificates whose only way leads through it.",
+			"Look for the renewed certificate of this CA.", chainCites...)}
+	case c.endsSoon(at):
+		return []Remark{NewRemark("expires-soon", Warning, chainRule,
+			"This CA certificate "+c.dateWords(at)+". Give the CMG the renewed one before the first client certificate comes from it.",
+			"Ask who runs the CA when it is renewed.", chainCites...)}
+	}
+	return nil
+}
+
+// remarkOnCAHash judges the signature of a CA. Nobody checks the signature of a
+// root under itself.
+func (c CertificateFacts) remarkOnCAHash() []Remark {
+	switch {
+	case c.hasSHA2() || c.Hash == "":
+		return nil
+	case c.Role == RootCA:
+		return []Remark{NewRemark("root-signature", "", "",
+			"It is signed with "+c.Hash+". On a root CA that does not matter: a root is trusted because it was put there, not for its signature.", "", chainCites...)}
+	}
+	return []Remark{NewRemark("ca-signature-weak", Warning, chainRule,
+		"This intermediate CA is signed with "+c.Hash+". Microsoft asks for SHA-2 in the certificates of a CMG, and a weak signature above them can be refused or forged.",
+		"Renew the certificate of this CA with SHA-2 at the CA above it, and upload that one.", chainCites...)}
+}
+
+func (c CertificateFacts) remarkOnCAKey() []Remark {
+	if c.Key != rsaKey || c.KeyBits == 0 || c.KeyBits >= leastRSABits {
+		return nil
+	}
+	return []Remark{NewRemark("ca-key-short", Warning, chainRule,
+		fmt.Sprintf("The key of this CA has only %d bits: whoever finds it out can issue client certificates for your site.", c.KeyBits),
+		"Renew this CA with a new key of 2048 bits or more.", chainCites...)}
+}
+
+func (c CertificateFacts) remarkOnSigning() []Remark {
+	if c.maySign() {
+		return nil
+	}
+	return []Remark{NewRemark("ca-may-not-sign", Warning, chainRule,
+		"It is called a CA, but its key usage lacks Certificate Signing: nothing that it signed counts.",
+		"Look for the right certificate of this CA.", chainCites...)}
+}
+
+func (c CertificateFacts) remarkOnCAPurpose() []Remark {
+	if c.mayIssueFor(ClientLeaf) {
+		return nil
+	}
+	return []Remark{NewRemark("ca-purpose", Warning, chainRule,
+		"This CA is restricted to other purposes than Client Authentication: "+shorten(enumerate(c.Purposes, 0), 2*longestShort)+". Windows refuses client certificates below it.",
+		"Issue client certificates from a CA without this restriction.", chainCites...)}
+}

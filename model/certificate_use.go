@@ -1,0 +1,196 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// The figures by which a certificate is judged (F41, F144).
+const (
+	leastRSABits    = 2048
+	soonDays        = 60
+	longestShort    = 80 // runes of a name in a sentence
+	secondsADay     = 24 * 60 * 60
+	rsaKey          = "RSA"
+	certificateSign = "Certificate Signing"
+	dnsName         = "DNS:" // the beginning of an alternative name that is a host
+)
+
+// HasPurpose reports whether the certificate is good for a purpose: because it
+// names it, or because it is good for any.
+func (c CertificateFacts) HasPurpose(p string) bool {
+	return c.AnyPurpose() || slices.Contains(c.Purposes, p) || slices.Contains(c.Purposes, EveryPurpose)
+}
+
+// InDate reports whether the certificate is valid on a date. A date that is not
+// known rules nothing out.
+func (c CertificateFacts) InDate(at time.Time) bool {
+	return !c.expired(at) && !c.early(at)
+}
+
+func (c CertificateFacts) expired(at time.Time) bool {
+	return !at.IsZero() && !c.NotAfter.IsZero() && at.After(c.NotAfter)
+}
+
+func (c CertificateFacts) early(at time.Time) bool {
+	return !at.IsZero() && at.Before(c.NotBefore)
+}
+
+// endsSoon reports whether the certificate is still in date, but not for long.
+func (c CertificateFacts) endsSoon(at time.Time) bool {
+	return !at.IsZero() && !c.NotAfter.IsZero() && !c.expired(at) && c.daysLeft(at) <= soonDays
+}
+
+// daysLeft counts the days of the calendar until the certificate expires. It is
+// negative once that has happened, even today, and 0 where no date is known.
+func (c CertificateFacts) daysLeft(at time.Time) int {
+	if at.IsZero() || c.NotAfter.IsZero() {
+		return 0
+	}
+	left := day(c.NotAfter) - day(at)
+	if c.expired(at) {
+		return min(left, -1)
+	}
+	return left
+}
+
+// day numbers the days of the calendar. Dates of certificates reach up to the
+// year 9999, too far for a time.Duration.
+func day(t time.Time) int { return int(t.Unix() / secondsADay) }
+
+// Short names the certificate in a sentence: by its common name, else by what
+// else there is.
+func (c CertificateFacts) Short() string {
+	names := []string{c.CommonName, c.Subject}
+	if len(c.Names) > 0 {
+		names = append(names, bareName(c.Names[0]))
+	}
+	if c.SHA1 != "" {
+		names = append(names, "thumbprint "+c.SHA1)
+	}
+	for _, name := range names {
+		if name = Clean(name); name != "" {
+			return shorten(name, longestShort)
+		}
+	}
+	return "a certificate without a name"
+}
+
+// bareName is an alternative name without its kind: "pc1.contoso.com" of
+// "DNS:pc1.contoso.com".
+func bareName(name string) string {
+	if _, bare, found := strings.Cut(name, ":"); found {
+		return bare
+	}
+	return name
+}
+
+// shorten cuts text that is too long for a sentence.
+func shorten(text string, longest int) string {
+	if runes := []rune(text); len(runes) > longest {
+		return string(runes[:longest-1]) + "…"
+	}
+	return text
+}
+
+// ClientFaults says why the certificate cannot be the client certificate of a
+// device on a date, each in a phrase: "it expired on 2026-10-01". None means
+// that it is usable.
+func (c CertificateFacts) ClientFaults(at time.Time) []string {
+	return c.faults(ClientAuthentication, at)
+}
+
+// ServerFaults is ClientFaults for a server authentication certificate.
+func (c CertificateFacts) ServerFaults(at time.Time) []string {
+	return c.faults(ServerAuthentication, at)
+}
+
+func (c CertificateFacts) faults(purpose string, at time.Time) []string {
+	faults := []string{}
+	for _, fault := range []string{c.caFault(), c.purposeFault(purpose), c.keyFault(), c.hashFault(), c.dateFault(at)} {
+		if fault != "" {
+			faults = append(faults, fault)
+		}
+	}
+	return faults
+}
+
+func (c CertificateFacts) caFault() string {
+	if c.CA {
+		return "it is the certificate of a CA"
+	}
+	return ""
+}
+
+func (c CertificateFacts) purposeFault(purpose string) string {
+	if c.HasPurpose(purpose) {
+		return ""
+	}
+	return "it lacks the purpose " + purpose
+}
+
+func (c CertificateFacts) keyFault() string {
+	switch {
+	case c.Key == "":
+		return "the kind of its key is not known"
+	case c.Key != rsaKey:
+		return "its key is " + Clean(c.Key) + ", not RSA"
+	case c.KeyBits == 0:
+		return "the length of its key is not known"
+	case c.KeyBits < leastRSABits:
+		return "its key has only " + strconv.Itoa(c.KeyBits) + " bits"
+	}
+	return ""
+}
+
+func (c CertificateFacts) hashFault() string {
+	switch {
+	case c.hasSHA2():
+		return ""
+	case c.Hash != "":
+		return "it is signed with " + Clean(c.Hash) + ", not with SHA-2"
+	case c.Signature != "":
+		return "its signature, " + Clean(c.Signature) + ", is not known as one with SHA-2"
+	}
+	return "the hash of its signature is not known"
+}
+
+func (c CertificateFacts) dateFault(at time.Time) string {
+	switch {
+	case c.NotAfter.IsZero():
+		return "the day on which it expires is not known"
+	case c.expired(at):
+		return "it expired on " + dayText(c.NotAfter)
+	case c.early(at):
+		return "it is not valid before " + dayText(c.NotBefore)
+	}
+	return ""
+}
+
+// sha2 are the hashes of SHA-2, without hyphens.
+var sha2 = []string{"SHA224", "SHA256", "SHA384", "SHA512", "SHA512/224", "SHA512/256"}
+
+// weakHashes are those that can be forged today, without hyphens.
+var weakHashes = []string{"SHA1", "MD5", "MD4", "MD2"}
+
+func (c CertificateFacts) hasSHA2() bool     { return slices.Contains(sha2, plainHash(c.Hash)) }
+func (c CertificateFacts) hasWeakHash() bool { return slices.Contains(weakHashes, plainHash(c.Hash)) }
+
+func plainHash(hash string) string { return strings.ToUpper(strings.ReplaceAll(hash, "-", "")) }
+
+// dayText prints a day.
+func dayText(t time.Time) string { return t.UTC().Format(time.DateOnly) }
+
+// dateWords says how the certificate stands to a date: "expires in 12 days
+// (2026-12-04)".
+func (c CertificateFacts) dateWords(at time.Time) string {
+	switch {
+	case c.NotAfter.IsZero():
+		return "does not say when it expires"
+	case c.early(at):
+		return "is not valid before " + dayText(c.NotBefore)
+	}
+	return EndWords(c.NotAfter, at)
+}

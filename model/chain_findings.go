@@ -1,0 +1,182 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// howToExport says how to get at a CA certificate without knowing the CA.
+const howToExport = "n a computer that holds the certificate open it in certlm.msc, go to Certification Path, open the certificate above it, and choose Details, Copy to File, DER encoded binary X.509 (.CER)."
+
+// remarksOnMissing name each CA that is not in the heap, and where to get it.
+func (h *heap) remarksOnMissing() []Remark {
+	var remarks []Remark
+	for _, m := range h.missing[:min(len(h.missing), mostRemarks)] {
+		remarks = append(remarks, h.remarkOnMissing(m))
+		if alike := h.lookalikes(m); len(alike) > 0 {
+			remarks = append(remarks, h.remarkOnLookalikes(m, alike))
+		}
+	}
+	return remarks
+}
+
+func (h *heap) remarkOnMissing(m MissingCA) Remark {
+	severity, rule, follows := h.weightOfMissing(m)
+	do := "O" + howToExport
+	if len(m.Fetch) > 0 {
+		do = "Fetch it from " + shorten(m.Fetch[0], 2*longestShort) + ", the address that the certificate names, or o" + howToExport
+	}
+	return NewRemark("ca-missing", severity, rule,
+		m.words()+" issued "+h.whoFirst(m.For)+", and its certificate is not among the files. "+follows, do, chainCites...)
+}
+
+// neededByClients is what follows from a missing CA above client certificates.
+const neededByClients = "Without it the CMG does not trust what stands below."
+
+// weightOfMissing says what follows from a missing CA: that depends on what
+// stands below it.
+func (h *heap) weightOfMissing(m MissingCA) (Severity, string, string) {
+	for _, w := range h.uploadWays {
+		if !w.Complete && slices.Contains(m.For, h.top(w.Leaf, w.CAs)) {
+			return h.clientSeverity(), chainRule, neededByClients
+		}
+	}
+	for _, w := range h.leafWays {
+		if h.list[w.Leaf].Role == ServerLeaf && slices.Contains(m.For, h.top(w.Leaf, w.CAs)) {
+			return "", trustRule, "The CMG does not need it for clients, but each client must trust the root CA above a server authentication certificate."
+		}
+	}
+	return "", "", "No client certificate here needs it."
+}
+
+// remarkOnLookalikes is for certificates that somebody will take for the one
+// that is missing.
+func (h *heap) remarkOnLookalikes(m MissingCA, alike []int) Remark {
+	severity, rule, _ := h.weightOfMissing(m)
+	first := h.list[alike[0]]
+	if child := h.list[m.For[0]]; child.linkTo(first.CertificateFacts) != notLinked {
+		return NewRemark("ca-may-not-sign", severity, rule,
+			h.who(alike[0])+" has the right name and key, but it may not sign certificates: it is no CA, or its key usage lacks Certificate Signing. Windows does not accept it above "+h.who(m.For[0])+".",
+			"Look for another certificate of that CA, or issue a right one.", chainCites...)
+	}
+	text := h.whoAll(alike) + " " + verb(len(alike), "has", "have") + " the name of the missing CA, but not its key" + keyWords(first, m) + ". The CA was rebuilt, or renewed with a new key."
+	do := "Look for the older or newer certificate of this CA: the one whose key signed " + h.who(m.For[0])
+	if m.KeyID != "" {
+		do += ", with the subject key identifier " + shorten(m.KeyID, longestShort)
+	}
+	return NewRemark("ca-same-name-other-key", severity, rule, text, do+".", chainCites...)
+}
+
+func keyWords(c SortedCertificate, m MissingCA) string {
+	switch {
+	case c.SubjectKey != "" && m.KeyID != "":
+		return fmt.Sprintf(": its subject key identifier is %s, wanted is %s", shorten(c.SubjectKey, longestShort), shorten(m.KeyID, longestShort))
+	case c.SHA1 != "":
+		return ": its thumbprint is " + c.SHA1
+	}
+	return ""
+}
+
+func verb(count int, one, many string) string {
+	if count == 1 {
+		return one
+	}
+	return many
+}
+
+// remarksOnObjections name the CAs that signed, but may not stand where they do.
+func (h *heap) remarksOnObjections() []Remark {
+	var remarks []Remark
+	seen := map[objected]bool{}
+	for _, w := range append(slices.Clone(h.uploadWays), h.leafWays...) {
+		for _, o := range h.objections(w) {
+			if !seen[o] {
+				seen[o] = true
+				remarks = append(remarks, h.remarkOnObjection(w, o))
+			}
+		}
+	}
+	return remarks
+}
+
+func (h *heap) remarkOnObjection(w Way, o objected) Remark {
+	severity := h.clientSeverity()
+	if h.list[w.Leaf].Role == ServerLeaf {
+		severity = Warning
+	}
+	if o.objection == tooManyBelow {
+		return NewRemark("path-too-long", severity, chainRule,
+			fmt.Sprintf("%s signed %s, but its path length allows %s below it, and there are more. Windows does not accept this way.", h.who(o.ca), h.who(o.below), numbered(h.list[o.ca].MaxPath, "CA")),
+			"Let another CA certify "+h.list[o.below].Short()+", or renew "+h.list[o.ca].Short()+" with a greater path length.", chainCites...)
+	}
+	return NewRemark("ca-other-purpose", severity, chainRule,
+		h.who(o.ca)+" signed "+h.who(o.below)+", but it is restricted to other purposes: "+shorten(strings.Join(h.list[o.ca].Purposes, ", "), longestShort)+". Windows then refuses what is below it.",
+		"Issue the certificates from a CA without this restriction.", chainCites...)
+}
+
+// remarksOnCircles are for ways that end because every CA further up is on them
+// already, or because they grew too long.
+func (h *heap) remarksOnCircles() []Remark {
+	var remarks []Remark
+	for _, w := range h.uploadWays {
+		top := h.top(w.Leaf, w.CAs)
+		if w.Complete || len(h.list[top].Issuers) == 0 || len(h.objections(w)) > 0 {
+			continue
+		}
+		text := "The CAs above " + h.who(w.Leaf) + " certify each other, and none of them is a root here: " + h.whoAll(w.CAs) + "."
+		if len(w.CAs) >= maxWayLength {
+			text = fmt.Sprintf("More than %d CAs stand above %s: the way was not followed further.", maxWayLength, h.who(w.Leaf))
+		}
+		remarks = append(remarks, NewRemark("no-root-above", h.clientSeverity(), chainRule, text,
+			"Look for the certificate that one of these CAs issued to itself: that is the root.", chainCites...))
+	}
+	return remarks
+}
+
+// remarksOnDates name the CAs on the ways that have expired or soon will.
+func (h *heap) remarksOnDates() []Remark {
+	var remarks []Remark
+	seen := map[int]bool{}
+	for _, w := range h.uploadWays {
+		for _, ca := range w.CAs {
+			c := h.list[ca]
+			if seen[ca] || c.InDate(h.at) && !c.endsSoon(h.at) {
+				continue
+			}
+			seen[ca] = true
+			remarks = append(remarks, h.remarkOnDate(ca, w.Leaf))
+		}
+	}
+	return remarks
+}
+
+func (h *heap) remarkOnDate(ca, leaf int) Remark {
+	c := h.list[ca]
+	if c.InDate(h.at) {
+		return NewRemark("ca-expires-soon", Warning, chainRule,
+			h.who(ca)+", above "+h.who(leaf)+", "+c.dateWords(h.at)+". From then on the CMG refuses what is below it.",
+			"Give the CMG the renewed certificate before that day. With a new key it comes besides the old one.", uploadCites...)
+	}
+	return NewRemark("ca-not-in-date", h.clientSeverity(), chainRule,
+		h.who(ca)+" "+c.dateWords(h.at)+", and "+h.who(leaf)+" chains to it: the CMG does not trust that client certificate.",
+		"Look for the renewed certificate of this CA, with the same name and key. If it got a new key, issue the client certificates again.", uploadCites...)
+}
+
+// remarkOnWeakness names weak signatures where they count: below the root.
+func (h *heap) remarkOnWeakness() []Remark {
+	var weak []int
+	for _, w := range h.uploadWays {
+		for _, ca := range w.CAs {
+			if c := h.list[ca]; c.Role != RootCA && c.hasWeakHash() && !slices.Contains(weak, ca) {
+				weak = append(weak, ca)
+			}
+		}
+	}
+	if len(weak) == 0 {
+		return nil
+	}
+	return []Remark{NewRemark("chain-weak", Warning, chainRule,
+		"Below the root the way has weak signatures: "+h.whoAll(weak)+" "+verb(len(weak), "is", "are")+" signed with SHA-1 or less. Microsoft asks for SHA-2.",
+		"Renew these CA certificates with SHA-2 before the CMG depends on them.", chainCites...)}
+}

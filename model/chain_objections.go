@@ -1,0 +1,69 @@
+package model
+
+// objection says why a CA may not stand where it stands, though it signed.
+type objection string
+
+// The objections.
+const (
+	noObjection  objection = ""
+	tooManyBelow objection = "path length" // more CAs stand below it than it allows
+	otherPurpose objection = "purpose"     // it may only issue for other purposes
+)
+
+// objection says whether a CA may be the next one of a path.
+func (h *heap) objection(ca, leaf int, path []int) objection {
+	c := &h.list[ca]
+	switch {
+	case c.MaxPath >= 0 && h.casBelow(leaf, path) > c.MaxPath:
+		return tooManyBelow
+	case !c.mayIssueFor(h.list[leaf].Role):
+		return otherPurpose
+	}
+	return noObjection
+}
+
+// casBelow counts the CAs that a path length counts: those that issued
+// themselves are free.
+func (h *heap) casBelow(leaf int, path []int) int {
+	count := 0
+	for _, i := range append([]int{leaf}, path...) {
+		if c := &h.list[i]; c.isCA() && !c.SelfIssued {
+			count++
+		}
+	}
+	return count
+}
+
+// mayIssueFor reports whether a CA that is restricted to some purposes may stand
+// above a certificate. Windows demands the purpose of each CA on the way. CAs
+// alone are judged as those of client certificates.
+func (c CertificateFacts) mayIssueFor(leaf CertificateRole) bool {
+	switch leaf {
+	case ServerLeaf:
+		return c.HasPurpose(ServerAuthentication)
+	case OtherLeaf:
+		return true
+	}
+	return c.HasPurpose(ClientAuthentication)
+}
+
+// An objected is a place on a way at which a CA was not let in.
+type objected struct {
+	ca, below int // the CA, and the certificate that it issued
+	objection objection
+}
+
+// objections are those that end a way before its root.
+func (h *heap) objections(w Way) []objected {
+	if w.Complete {
+		return nil
+	}
+	var list []objected
+	top := h.top(w.Leaf, w.CAs)
+	for _, ca := range h.list[top].Issuers {
+		if o := h.objection(ca, w.Leaf, w.CAs); o != noObjection && !h.standsOn(ca, w.Leaf, w.CAs) {
+			list = append(list, objected{ca, top, o})
+		}
+	}
+	return list
+}

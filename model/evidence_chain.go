@@ -1,0 +1,137 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// judgeChain says whether the files hold every CA above the client
+// certificates.
+func (p *Plan) judgeChain() []Verdict {
+	present := slices.ContainsFunc(p.Evidence, func(e Evidence) bool { return e.Kind == CertificateEvidence })
+	if !p.Uses(ClientPKI) || !present {
+		return nil
+	}
+	unclear := func(doubt string) []Verdict {
+		return []Verdict{{Subject: "evidence", Holds: Unknown, Doubt: doubt}}
+	}
+	chains := p.chains()
+	clients := p.clientWays(chains)
+	var faults []string
+	for _, way := range clients {
+		faults = append(faults, p.wayFaults(chains, way)...)
+	}
+	switch whole := p.isWhole(CertificateEvidence); {
+	case p.tooMuchEvidence():
+		return unclear(fmt.Sprintf("the plan holds more than %d pieces of evidence", MaxEvidence))
+	case len(clients) == 0 && !whole, len(faults) > 0 && !whole:
+		return unclear(noFacts)
+	case len(clients) == 0:
+		return unclear("no client certificate is among the evidence: add one, and the chain above it is checked")
+	}
+	faults = eachOnce(faults)
+	return verdictOf("evidence", truth(len(faults) == 0), strings.Join(firstFew(faults), "; "))
+}
+
+// clientWays lists a way for each client certificate, also for one that the
+// sorting left without.
+func (p *Plan) clientWays(chains Chains) []Way {
+	var ways []Way
+	for i, c := range chains.Certificates {
+		if c.Role != ClientLeaf {
+			continue
+		}
+		place := slices.IndexFunc(chains.Ways, func(w Way) bool { return w.Leaf == i })
+		if place < 0 {
+			ways = append(ways, Way{Leaf: i})
+			continue
+		}
+		ways = append(ways, chains.Ways[place])
+	}
+	return ways
+}
+
+// wayFaults say what is wrong with the way from a client certificate to its
+// root.
+func (p *Plan) wayFaults(chains Chains, way Way) []string {
+	leaf := chains.Certificates[way.Leaf].Short()
+	if len(way.CAs) == 0 && chains.Certificates[way.Leaf].SelfIssued {
+		return []string{leaf + " signed itself: no CA stands above it"}
+	}
+	if !way.Complete {
+		return []string{chains.missingWords(way)}
+	}
+	if !way.InDate {
+		return p.expiredWords(chains, way)
+	}
+	if n, given := p.PKI.CACertificates.Value(); given && n != len(way.CAs) {
+		return []string{fmt.Sprintf("%s above %s, and the plan says %d", countCAs(len(way.CAs)), leaf, n)}
+	}
+	return nil
+}
+
+func countCAs(n int) string {
+	if n == 1 {
+		return "1 CA certificate stands"
+	}
+	return fmt.Sprintf("%d CA certificates stand", n)
+}
+
+// missingWords name the CA at which the way breaks off.
+func (c Chains) missingWords(way Way) string {
+	top := way.Leaf
+	if len(way.CAs) > 0 {
+		top = way.CAs[len(way.CAs)-1]
+	}
+	below := c.Certificates[top]
+	for _, m := range c.Missing {
+		if slices.Contains(m.For, top) {
+			return "the certificate of the CA " + m.Subject + " is missing: it issued " + below.Short() + fetchWords(m.Fetch)
+		}
+	}
+	return "the certificate of the CA that issued " + below.Short() + " is missing: " + below.Issuer
+}
+
+func fetchWords(addresses []string) string {
+	if len(addresses) == 0 {
+		return ""
+	}
+	return ", and can be fetched at " + addresses[0]
+}
+
+// expiredWords name the CAs of a way that are out of date.
+func (p *Plan) expiredWords(chains Chains, way Way) []string {
+	var words []string
+	for _, i := range way.CAs {
+		if ca := chains.Certificates[i]; !ca.InDate(p.At) {
+			words = append(words, "the CA "+ca.Short()+" "+ca.dateWords(p.At))
+		}
+	}
+	if len(words) == 0 {
+		words = []string{"a CA above " + chains.Certificates[way.Leaf].Short() + " is out of date"}
+	}
+	return words
+}
+
+// eachOnce keeps the first of what is there several times.
+func eachOnce(list []string) []string {
+	var kept []string
+	for _, text := range list {
+		if !slices.Contains(kept, text) {
+			kept = append(kept, text)
+		}
+	}
+	return kept
+}
+
+// tooMuchEvidence can stand in a file that was written by hand alone.
+func (p *Plan) tooMuchEvidence() bool { return len(p.Evidence) > MaxEvidence }
+
+// isWhole reports whether the facts of all evidence of a kind can be read.
+func (p *Plan) isWhole(kind EvidenceKind) bool {
+	return !slices.ContainsFunc(p.Evidence, func(e Evidence) bool {
+		_, found := e.Certificate()
+		return e.Kind == kind && !found
+	})
+}

@@ -1,0 +1,44 @@
+package model
+
+import "fmt"
+
+// seenForTasks says what evidence adds to a task: a row each.
+var seenForTasks = map[string]func(p *Plan) []string{
+	"pki-export-chain":  (*Plan).seenChain,
+	"cmg-trusted-roots": (*Plan).seenChain,
+	"pki-site-ctl":      (*Plan).seenRoots,
+}
+
+// seenFor is what the evidence of the plan says about a task, a line each.
+func (p *Plan) seenFor(task string) []string {
+	if say := seenForTasks[task]; say != nil && len(p.Evidence) > 0 {
+		return say(p)
+	}
+	return nil
+}
+
+// seenChain names the files to upload, and what is missing.
+func (p *Plan) seenChain() []string {
+	chains := p.chains()
+	lines := append(chains.uploads(UploadRoot), chains.uploads(UploadIntermediate)...)
+	for _, m := range chains.Missing {
+		lines = append(lines, "Missing: "+m.Subject)
+	}
+	return lines
+}
+
+func (p *Plan) seenRoots() []string {
+	chains := p.chains()
+	return chains.uploads(UploadRoot)
+}
+
+// uploads are the certificates that are given to the CMG in this way.
+func (c Chains) uploads(as UploadAs) []string {
+	var lines []string
+	for _, s := range c.Certificates {
+		if s.Upload == as {
+			lines = append(lines, fmt.Sprintf("%s: %s, file %s, thumbprint %s", Uploads.Label(as), s.Short(), s.Files[0], s.SHA1))
+		}
+	}
+	return lines
+}
