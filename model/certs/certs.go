@@ -2,9 +2,15 @@
 // no name and no label at its word, refuses whatever holds a private key, reads
 // the oddities of real certificates instead of failing on them, and bounds every
 // file. It never writes and never asks the network.
+//
+// The facts are read by its own parser and not by crypto/x509, which refuses
+// real certificates: a critical authority key identifier, a brainpool curve, a
+// name with a strange letter. One parser for all of them says the same of each.
 package certs
 
 import (
+	"fmt"
+
 	"cmgwizard/model"
 )
 
@@ -12,14 +18,18 @@ import (
 const (
 	MaxSize         = 4 << 20 // bytes
 	MaxCertificates = 200
-	maxDepth        = 32 // nested values
+	maxDepth        = 32      // nested values
+	maxValues       = 1 << 18 // values that are walked
 )
 
-// A Certificate is one certificate with its bytes, for as long as signatures are
-// being checked.
+// A Certificate is one certificate with the bytes that a signature needs.
 type Certificate struct {
 	model.CertificateFacts
-	raw []byte // DER; x509.Certificate points into it
+	signed    []byte    // what its issuer signed
+	algorithm signature // how
+	proof     []byte    // the signature itself
+	key       []byte    // its public key, SubjectPublicKeyInfo
+	notes     []string  // what is to be said about the checks of its signature
 }
 
 // Contents are the certificates of one file.
@@ -37,17 +47,27 @@ type SecretError struct {
 func (e *SecretError) Error() string { return "it holds " + e.What + ": refused whole" }
 
 // Hint says how to export the right thing.
-func (e *SecretError) Hint() string { return "" }
+func (e *SecretError) Hint() string {
+	return "give the certificate without its private key: in the Certificates console (certlm.msc) choose " +
+		"All Tasks > Export, then \"No, do not export the private key\" and \"DER encoded binary X.509 (.CER)\", " +
+		"or use Export-Certificate in PowerShell; the certificate of a CA comes from `certutil -ca.cert root.cer`. " +
+		"Keep the file with the private key away from shares and mail"
+}
 
-// Read reads the certificates of a file, whatever its wrapping: DER, PEM, PKCS#7
-// in DER, BER or Base64. found is false for data that holds none. The error is a
-// *SecretError, or a bound that was exceeded. The data is kept.
-func Read(data []byte) (contents Contents, found bool, err error) { return Contents{}, false, nil }
+// A LimitError says that a file is more than is read of one.
+type LimitError struct {
+	What string // "it holds more than 200 certificates"
+}
 
-// Secret says what private thing the data holds, "" for none, whatever its
-// wrapping and label.
-func Secret(data []byte) string { return "" }
+func (e *LimitError) Error() string { return e.What }
 
-// CheckSignatures fills SignedBy and NotSignedBy of all, each against the CAs
-// among them that have its issuer's name.
-func CheckSignatures(all []*Certificate) {}
+// Hint says what is enough.
+func (e *LimitError) Hint() string {
+	return "give only the certificates of one chain: a client certificate and the CAs above it"
+}
+
+var (
+	errSize   = &LimitError{fmt.Sprintf("it is larger than %d MiB", MaxSize>>20)}
+	errCount  = &LimitError{fmt.Sprintf("it holds more than %d certificates", MaxCertificates)}
+	errValues = &LimitError{"it is made of more values than any real certificate file"}
+)

@@ -1,0 +1,150 @@
+package certs
+
+import (
+	"bytes"
+	"crypto/sha1"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"cmgwizard/model"
+)
+
+// A reading is one certificate while it is read.
+type reading struct {
+	w *walker
+	*Certificate
+	version    int
+	innerName  string // the signature algorithm as it stands in the signed part
+	extensions []extension
+}
+
+// certificate reads the facts of a certificate. What is strange but readable
+// becomes an oddity; the error is for what no fact can be had of.
+func (w *walker) certificate(whole value) (*Certificate, error) {
+	r := &reading{w: w, Certificate: &Certificate{}}
+	thumb, today := sha1.Sum(whole.raw), sha256.Sum256(whole.raw)
+	r.SHA1, r.SHA256 = hex.EncodeToString(thumb[:]), hex.EncodeToString(today[:])
+	r.MaxPath = -1
+
+	outer := w.over(whole)
+	signed := outer.take(tagSequence, "its signed part")
+	algorithm := outer.take(tagSequence, "its signature algorithm")
+	proof := outer.take(tagBits, "its signature")
+	if outer.err != nil {
+		return nil, outer.err
+	}
+	r.signed, r.proof = bytes.Clone(signed.raw), bytes.Clone(bitString(proof))
+	r.algorithm = w.signature(algorithm)
+	r.Signature, r.Hash = r.algorithm.name, r.algorithm.hash
+	if err := r.body(signed); err != nil {
+		return nil, err
+	}
+	r.extend()
+	r.Role = roleOf(r.CertificateFacts)
+	r.judge(len(outer.rest))
+	return r.Certificate, w.exhausted()
+}
+
+// exhausted is the error of a walker that has walked as much as it may.
+func (w *walker) exhausted() error {
+	if w.left < 0 {
+		return errValues
+	}
+	return nil
+}
+
+// body reads the signed part.
+func (r *reading) body(signed value) error {
+	c := r.w.over(signed)
+	if version, ok := c.maybe(context, 0); ok {
+		number, _ := r.w.only(version.content)
+		r.version = small(number.content)
+	}
+	r.Serial = serial(c.take(tagInteger, "its serial number").content)
+	r.innerName = r.w.signature(c.take(tagSequence, "its signature algorithm")).name
+	issuer := c.take(tagSequence, "its issuer")
+	validity := c.take(tagSequence, "its validity")
+	subject := c.take(tagSequence, "its subject")
+	key := c.take(tagSequence, "its public key")
+	if c.err != nil {
+		return c.err
+	}
+	r.issuer(issuer)
+	r.subject(subject)
+	r.SelfIssued = r.SubjectID == r.IssuerID
+	r.key = bytes.Clone(key.raw)
+	r.publicKey(key)
+	r.findExtensions(c)
+	return r.validity(validity)
+}
+
+func (r *reading) issuer(v value) {
+	id := sha256.Sum256(v.raw)
+	r.IssuerID = hex.EncodeToString(id[:])
+	name := r.w.name(v)
+	r.Issuer = name.text
+	r.nameOddities("its issuer", name)
+}
+
+func (r *reading) subject(v value) {
+	id := sha256.Sum256(v.raw)
+	r.SubjectID = hex.EncodeToString(id[:])
+	name := r.w.name(v)
+	r.Subject, r.CommonName = name.text, name.common
+	r.nameOddities("its subject", name)
+}
+
+func (r *reading) nameOddities(what string, name name) {
+	if name.hidden {
+		r.odd("%s had characters that are not shown, which were removed", what)
+	}
+	if name.broken {
+		r.odd("%s cannot be read to its end", what)
+	}
+}
+
+func (r *reading) validity(v value) (err error) {
+	times, err := r.w.children(v)
+	if err != nil || len(times) < 2 {
+		return unreadable("its validity", err)
+	}
+	if r.NotBefore, err = instant(times[0]); err != nil {
+		return err
+	}
+	r.NotAfter, err = instant(times[1])
+	return err
+}
+
+// bitString are the bytes of a bit string, without the count of unused bits.
+func bitString(v value) []byte {
+	if len(v.content) == 0 {
+		return nil
+	}
+	return v.content[1:]
+}
+
+// roleOf says what a certificate is in a chain.
+func roleOf(c model.CertificateFacts) model.CertificateRole {
+	switch {
+	case c.CA && c.SelfIssued:
+		return model.RootCA
+	case c.CA:
+		return model.IntermediateCA
+	case len(c.Purposes) == 0, slices.Contains(c.Purposes, model.ClientAuthentication),
+		slices.Contains(c.Purposes, model.EveryPurpose):
+		return model.ClientLeaf
+	case slices.Contains(c.Purposes, model.ServerAuthentication):
+		return model.ServerLeaf
+	}
+	return model.OtherLeaf
+}
+
+// odd notes what is unusual, each once.
+func (c *Certificate) odd(format string, values ...any) {
+	words := clean(fmt.Sprintf(format, values...))
+	if len(c.Oddities) < maxList && !slices.Contains(c.Oddities, words) {
+		c.Oddities = append(c.Oddities, words)
+	}
+}

@@ -1,0 +1,77 @@
+package certs
+
+import (
+	"bytes"
+	"testing"
+	"time"
+)
+
+// seeds are what the fuzzers begin with.
+func seeds() (all [][]byte) {
+	full := newDraft("PC1", "Root", keyOne(), keyOne(), isCA, forClient, ext(extNames, false, seq(der(0x82, []byte("a")), der(0x87, []byte{1, 2, 3, 4}))),
+		ext(extCRL, false, seq(seq(explicit(0, explicit(0, der(0x86, []byte("http://a/1.crl"))))))), ext(extTemplate, false, seq(oid("1.2.3"), integer(1))),
+		ext(extAuthorityKey, true, seq(der(0x80, []byte{1}))), ext(extKeyUsage, true, der(3, []byte{1, 0x86})))
+	all = [][]byte{full.make(), ca(), bundle(leaf(), ca()), bundleBER(leaf()), pemOf("CERTIFICATE", leaf()), []byte(base64Of(bundle(ca()))),
+		append(leaf(), pemOf("TRUSTED CERTIFICATE", leaf())...), append(pemOf("CERTIFICATE", pemOf("CERTIFICATE", ca())), "-----BEGIN X"...)}
+	for _, secret := range secrets() {
+		all = append(all, secret.data[:min(len(secret.data), 400)])
+	}
+	for _, wrapper := range wrappers() {
+		all = append(all, wrapper.wrap(secrets()[8].data))
+	}
+	return append(all, []byte(`{"kty":"RSA","d":"tVKUtcx-n9rt5afY_2WFNvU6Pl"}`), []byte("<RSAKeyValue><D>tVKUtcx"), []byte("-----BEGIN PRIVATE KEY-----\nMII"))
+}
+
+func FuzzRead(f *testing.F) {
+	for _, seed := range seeds() {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		began, before := time.Now(), bytes.Clone(data)
+		contents, found, err := Read(data)
+		if err != nil && (found || contents.Certificates != nil || contents.Unreadable != nil) {
+			t.Fatalf("something of what was refused is given: %v", err)
+		}
+		if Secret(data) != "" && err == nil {
+			t.Fatal("a secret was read")
+		}
+		count := len(contents.Certificates) + len(contents.Unreadable)
+		if found != (count > 0) || count > MaxCertificates {
+			t.Fatalf("found %v: %d", found, count)
+		}
+		for _, text := range append(contents.Unreadable, contents.Wrapping) {
+			checkText(t, text)
+		}
+		CheckSignatures(contents.Certificates)
+		for _, c := range contents.Certificates {
+			checkBounds(t, c)
+		}
+		if !bytes.Equal(data, before) {
+			t.Fatal("the data was changed")
+		}
+		if took := time.Since(began); took > tooLong {
+			t.Fatalf("it took %v", took)
+		}
+	})
+}
+
+// FuzzSecret puts a key behind and before anything, and writes the whole in
+// another way: it is found whatever that is.
+func FuzzSecret(f *testing.F) {
+	for i, seed := range seeds() {
+		f.Add(seed, uint8(i))
+	}
+	key := secrets()[8].data
+	f.Fuzz(func(t *testing.T, data []byte, way uint8) {
+		Secret(data)
+		if len(data) > 1<<16 {
+			return
+		}
+		for _, whole := range [][]byte{append(bytes.Clone(data), key...), append(bytes.Clone(key), data...)} {
+			wrapper := wrappers()[int(way)%len(wrappers())]
+			if Secret(wrapper.wrap(whole)) == "" {
+				t.Errorf("a key is not found, %s", wrapper.name)
+			}
+		}
+	})
+}

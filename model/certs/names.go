@@ -1,0 +1,145 @@
+package certs
+
+import (
+	"fmt"
+	"net/netip"
+	"slices"
+	"strings"
+)
+
+// The kinds of a general name.
+const (
+	otherName = 0
+	email     = 1
+	dns       = 2
+	directory = 4
+	uri       = 6
+	address   = 7
+	number    = 8
+)
+
+const (
+	objectUPN     = "1.3.6.1.4.1.311.20.2.3"
+	objectIssuers = "1.3.6.1.5.5.7.48.2" // access: where the issuer's certificate is
+)
+
+// names reads the subject alternative names.
+func (r *reading) names(v value) error {
+	all, err := r.w.children(v)
+	for _, one := range all {
+		raw := r.w.generalName(one)
+		if raw == "" {
+			continue
+		}
+		shown := clean(raw)
+		if shown != strings.TrimSpace(raw) && len(raw) < maxText {
+			r.odd("one of its alternative names had characters that are not shown, which were removed")
+		}
+		r.Names = r.add(r.Names, shown, "alternative names")
+	}
+	return err
+}
+
+// generalName writes a general name with its kind before it.
+func (w *walker) generalName(v value) string {
+	if v.class != context {
+		return ""
+	}
+	switch v.tag {
+	case dns:
+		return "DNS:" + text(v)
+	case email:
+		return "Email:" + text(v)
+	case uri:
+		return "URI:" + text(v)
+	case address:
+		return "IP:" + dotted(v.content)
+	case number:
+		return "OID:" + object(v)
+	case directory:
+		inner, _ := w.only(v.content)
+		return "DN:" + w.name(inner).text
+	case otherName:
+		return w.otherName(v)
+	}
+	return ""
+}
+
+// otherName writes a name of a kind that has no letter of its own.
+func (w *walker) otherName(v value) string {
+	c := w.over(v)
+	kind := object(c.take(tagObject, ""))
+	explicit, _ := c.maybe(context, 0)
+	if kind != objectUPN {
+		return "Other:" + kind
+	}
+	inner, _ := w.only(explicit.content)
+	return "UPN:" + text(inner)
+}
+
+// dotted writes the address of a host.
+func dotted(content []byte) string {
+	if address, ok := netip.AddrFromSlice(content); ok {
+		return address.String()
+	}
+	return hexOf(content)
+}
+
+// crl reads the addresses of the CRL distribution points.
+func (r *reading) crl(v value) error {
+	points, err := r.w.children(v)
+	for _, point := range points {
+		where, _ := r.w.over(point).maybe(context, 0)
+		full, _ := r.w.over(where).maybe(context, 0)
+		all, broken := r.w.children(full)
+		if broken != nil {
+			err = broken
+		}
+		for _, one := range all {
+			if one.is(context, uri) {
+				r.CRL = r.add(r.CRL, clean(text(one)), "CRL addresses")
+			}
+		}
+	}
+	return err
+}
+
+// access reads where the issuer's certificate can be fetched.
+func (r *reading) access(v value) error {
+	all, err := r.w.children(v)
+	for _, one := range all {
+		c := r.w.over(one)
+		method, location := object(c.take(tagObject, "it")), c.any("it")
+		if c.err != nil {
+			err = c.err
+		}
+		if method == objectIssuers && location.is(context, uri) {
+			r.AIA = r.add(r.AIA, clean(text(location)), "AIA addresses")
+		}
+	}
+	return err
+}
+
+// add keeps an entry of a list, once, as long as the list has room.
+func (c *Certificate) add(list []string, entry, what string) []string {
+	if entry == "" || slices.Contains(list, entry) {
+		return list
+	}
+	if len(list) == maxList {
+		c.odd("it has more %s than the %d that are kept", what, maxList)
+		return list
+	}
+	return append(list, entry)
+}
+
+// decimal writes a small whole number.
+func decimal(v value) string {
+	if length(v.content) > 62 {
+		return "?"
+	}
+	n := int64(0)
+	for _, b := range v.content {
+		n = n<<8 | int64(b)
+	}
+	return fmt.Sprint(n)
+}
