@@ -38,7 +38,7 @@ var Kinds = model.Terms[Kind]{
 	{Value: PortBindings, Label: "Port bindings (netsh http show sslcert)"},
 	{Value: CommandLine, Label: "ccmsetup command line"},
 	{Value: LogLines, Label: "Log lines"},
-	{Value: Secret, Label: "Refused: holds a private key"},
+	{Value: Secret, Label: "Refused"},
 	{Value: Other, Label: "Not recognised"},
 	{Value: Unreadable, Label: "Not readable"},
 }
@@ -71,7 +71,23 @@ type Report struct {
 
 // Inspect recognises the files and says what they mean on a date. With a plan
 // they are compared with its answers; nil is no plan.
-func Inspect(inputs []Input, plan *model.Plan, at time.Time) Report { return Report{} }
+func Inspect(inputs []Input, plan *model.Plan, at time.Time) Report {
+	in := &inspection{plan: plan, at: at}
+	for _, input := range inputs[:min(len(inputs), maxFiles)] {
+		in.found = append(in.found, in.look(input))
+	}
+	in.sort()
+	for _, f := range in.found {
+		in.compare(f)
+	}
+	return in.report(len(inputs) - len(in.found))
+}
 
 // Evidence is what a plan keeps of the files, in their order.
-func (r Report) Evidence() []model.Evidence { return nil }
+func (r Report) Evidence() []model.Evidence {
+	var all []model.Evidence
+	for _, f := range r.Files {
+		all = append(all, f.evidence...)
+	}
+	return all
+}

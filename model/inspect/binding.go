@@ -1,0 +1,184 @@
+package inspect
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"cmgwizard/model"
+)
+
+// readBindings reads the output of `netsh http show sslcert`. What the bindings
+// mean waits for the certificates of all files.
+func (in *inspection) readBindings(f *found, text string) {
+	read, all := bindings(text)
+	if all == 0 && !strings.Contains(text, bindingsHeading) {
+		return
+	}
+	f.bindings = read
+	about := count(len(read), "port binding", "port bindings")
+	if all > len(read) {
+		about += ", " + thousands(all-len(read)) + " left out"
+	}
+	f.is(PortBindings, about)
+	for _, b := range read {
+		f.facts(fact("binding", b.endpoint, b.words()))
+	}
+	if len(https(read)) == 0 {
+		f.remark("no-https-binding", model.Warning, bindingRule, "No certificate is bound to port 443. A management point that serves clients through the CMG answers there.",
+			"See that this is the management point and that the text is whole. With Enhanced HTTP wait up to 30 minutes after it was turned on, until `mpcontrol.log` says that the site has sent **SMS Role SSL Certificate**.",
+			citeRoleCertificate)
+	}
+}
+
+// bindingRule is the rule that the bindings bear on.
+const bindingRule = "mp-https-binding"
+
+// words are the certificate and the store of the binding.
+func (b binding) words() string {
+	text := b.hash
+	if b.store != "" && b.store != "(null)" {
+		text += ", store " + b.store
+	}
+	if b.negotiate != "" {
+		text += ", asks for a client certificate: " + b.negotiate
+	}
+	return text
+}
+
+func https(all []binding) []binding {
+	var found []binding
+	for _, b := range all {
+		if b.port == 443 {
+			found = append(found, b)
+		}
+	}
+	return found
+}
+
+// judgeBindings says of each certificate that is bound to port 443 what it
+// means, now that all certificates are known.
+func (in *inspection) judgeBindings(f *found) {
+	had := map[string]bool{}
+	for _, b := range https(f.bindings) {
+		if had[b.hash] {
+			continue
+		}
+		had[b.hash] = true
+		if b.hidden {
+			f.remark("thumbprint-pasted", model.Advice, "", "The thumbprint of "+shown(b.endpoint, longestValue)+" has blanks or marks in it that cannot be seen. They were left out here; a command that is given it so finds no certificate.",
+				"Type the thumbprint, or delete everything but its 40 digits.")
+		}
+		c, known := in.withThumbprint(b.hash)
+		if !known {
+			f.add(unknownBinding(b))
+			continue
+		}
+		f.add(in.bound(b, c)...)
+	}
+}
+
+// withThumbprint finds a certificate among all files by its SHA-1 thumbprint.
+func (in *inspection) withThumbprint(sha1 string) (model.CertificateFacts, bool) {
+	for _, c := range in.heap {
+		if strings.EqualFold(c.SHA1, sha1) {
+			return c.CertificateFacts, true
+		}
+	}
+	return model.CertificateFacts{}, false
+}
+
+const rebind = "On the management point open IIS Manager (`inetmgr`), select **Default Web Site** > **Bindings**, edit the https binding of port 443, and select **SMS Role SSL Certificate**."
+
+func unknownBinding(b binding) model.Remark {
+	return model.NewRemark("binding-unknown", model.Advice, bindingRule,
+		fmt.Sprintf("Port 443 (%s) has the certificate %s, which is not among the files. With Enhanced HTTP it must be the SMS Role SSL Certificate, whose issuer is SMS Issuing; after a change from HTTPS the old PKI certificate often stays bound, and clients get 403 CMGConnector_Forbidden.", shown(b.endpoint, longestValue), b.hash),
+		"On that server run `Get-ChildItem Cert:\\LocalMachine\\My | Format-List Thumbprint, Issuer, Subject, NotAfter`, or open `certlm.msc` > **Personal**, and see who issued it. Export it as **DER encoded binary X.509 (.CER)** and inspect it with this file.",
+		citeForbidden, citeRoleCertificate)
+}
+
+// bound is what a known certificate on port 443 means.
+func (in *inspection) bound(b binding, c model.CertificateFacts) []model.Remark {
+	remarks := in.boundDates(b, c)
+	if isRoleCertificate(c) {
+		return append(remarks, in.roleBound(b, c))
+	}
+	return append(remarks, in.pkiBound(b, c))
+}
+
+// isRoleCertificate reports whether the site itself issued the certificate.
+func isRoleCertificate(c model.CertificateFacts) bool {
+	for part := range strings.SplitSeq(c.Issuer, ",") {
+		name, ok := strings.CutPrefix(strings.TrimSpace(part), "CN=")
+		if ok && strings.EqualFold(strings.TrimSpace(name), "SMS Issuing") {
+			return true
+		}
+	}
+	return false
+}
+
+func (in *inspection) boundDates(b binding, c model.CertificateFacts) []model.Remark {
+	seen := fmt.Sprintf("Port 443 (%s) has a certificate (%s) that ", shown(b.endpoint, longestValue), shown(c.Subject, longestValue))
+	switch {
+	case in.at.IsZero():
+	case in.at.After(c.NotAfter):
+		return []model.Remark{model.NewRemark("binding-expired", model.Blocker, bindingRule,
+			fmt.Sprintf("%sexpired %s ago (%s). Clients get 403 CMGConnector_Forbidden.", seen, days(in.at.Sub(c.NotAfter)), day(c.NotAfter)),
+			"Renew the certificate, and select the new one in the https binding of port 443 in IIS Manager.", citeForbidden)}
+	case in.at.Before(c.NotBefore):
+		return []model.Remark{model.NewRemark("binding-not-yet-valid", model.Blocker, bindingRule,
+			fmt.Sprintf("%sis not valid before %s.", seen, day(c.NotBefore)), "Bind a certificate that is valid now, and check the clock of the server.", citeForbidden)}
+	case c.NotAfter.Sub(in.at) < soon:
+		return []model.Remark{model.NewRemark("binding-expires", model.Warning, bindingRule,
+			fmt.Sprintf("%sexpires in %s (%s).", seen, days(c.NotAfter.Sub(in.at)), day(c.NotAfter)),
+			"Renew it before that day, and see that the new one is bound to port 443.", citeForbidden)}
+	}
+	return nil
+}
+
+// soon is the time before its end in which a certificate is about to expire.
+const soon = 60 * 24 * time.Hour
+
+func days(d time.Duration) string { return count(int(d/(24*time.Hour)), "day", "days") }
+
+// roleBound is the certificate of the site itself on port 443.
+func (in *inspection) roleBound(b binding, c model.CertificateFacts) model.Remark {
+	text := fmt.Sprintf("Port 443 (%s) has the SMS Role SSL Certificate (%s, issuer SMS Issuing). It fits Enhanced HTTP.", shown(b.endpoint, longestValue), shown(c.Subject, longestValue))
+	if in.plansOnly(model.ModeHTTPS) {
+		return model.NewRemark("binding-role-https", model.Warning, "mp-web-certificate",
+			text+" But in the plan every management point for the CMG is HTTPS, and that needs a PKI web server certificate.",
+			"If this is such a management point, select its web server certificate in the https binding of port 443 in IIS Manager.", citeForbidden, citeSiteSystemCert)
+	}
+	return model.NewRemark("binding-role", "", bindingRule, text, "", citeRoleCertificate)
+}
+
+// pkiBound is a certificate of somebody else on port 443.
+func (in *inspection) pkiBound(b binding, c model.CertificateFacts) model.Remark {
+	text := fmt.Sprintf("Port 443 (%s) has the certificate %s of the issuer %s. ", shown(b.endpoint, longestValue), shown(c.Subject, longestValue), shown(c.Issuer, longestValue))
+	switch {
+	case in.plansOnly(model.ModeHTTPS):
+		return model.NewRemark("binding-pki", "", "mp-web-certificate", text+"It fits a management point with HTTPS, as the plan has them.", "", citeSiteSystemCert)
+	case in.plansOnly(model.ModeEnhancedHTTP):
+		return model.NewRemark("binding-old", model.Blocker, bindingRule,
+			text+"The management points of the plan use Enhanced HTTP: after the change from HTTPS the old PKI certificate stayed bound. Clients get 403 CMGConnector_Forbidden through the CMG.",
+			rebind, citeForbidden, citeRoleCertificate)
+	}
+	return model.NewRemark("binding-pki", model.Warning, bindingRule,
+		text+"It fits a management point with HTTPS. If the management point went from HTTPS to Enhanced HTTP, it is the old one that stayed bound, and clients get 403 CMGConnector_Forbidden.",
+		"With Enhanced HTTP: "+strings.ToLower(rebind[:1])+rebind[1:], citeForbidden, citeRoleCertificate)
+}
+
+// plansOnly reports whether every management point of the plan that serves the
+// CMG is in the mode.
+func (in *inspection) plansOnly(mode model.Mode) bool {
+	if in.plan == nil {
+		return false
+	}
+	points := in.plan.CMGPoints()
+	for _, i := range points {
+		if in.plan.Mode(i) != mode {
+			return false
+		}
+	}
+	return len(points) > 0
+}

@@ -1,0 +1,186 @@
+package inspect
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"cmgwizard/model"
+)
+
+// The bounds of the command lines of one file.
+const (
+	maxCommands   = 8   // that are judged
+	maxInside     = 3   // that are judged where none goes over a CMG
+	maxCandidates = 200 // that are looked at
+)
+
+// commandMarks are what a line must have one of to be looked at.
+var commandMarks = sync.OnceValue(func() *automaton {
+	marks := []string{"ccmsetupcmd", "/mp:", "/mp=", "/usepkicert", "/nocrlcheck", "/regtoken", "ccmsetup.exe ", "ccmsetup.exe\"", "ccmsetup.exe'", "ccmsetup /", "ccmhostname"}
+	return newAutomaton(append(marks, assigned(properties)...))
+})
+
+// assigned are the names with the mark that follows them.
+func assigned(names []string) []string {
+	var marks []string
+	for _, name := range names {
+		if len(name) > 4 {
+			marks = append(marks, strings.ToLower(name)+"=")
+		}
+	}
+	return marks
+}
+
+// readCommands reads the command lines of ccmsetup in a text.
+func (in *inspection) readCommands(f *found, text string) {
+	commands, all := findCommands(text, f.logged)
+	if len(commands) == 0 {
+		return
+	}
+	about := count(len(commands), "ccmsetup command line", "ccmsetup command lines")
+	if all > len(commands) {
+		about += ", " + thousands(all-len(commands)) + " left out"
+	}
+	f.is(CommandLine, about)
+	for i := range commands {
+		c := &commands[i]
+		where := ""
+		if len(commands) > 1 || c.line > 1 {
+			where = "Line " + thousands(c.line) + ": "
+		}
+		f.facts(commandFacts(c, where)...)
+		f.add(in.lintCommand(c, where)...)
+		f.tenants = append(f.tenants, tenant{c.value("AADTENANTID"), "command"})
+		in.readGivenToken(f, c)
+	}
+}
+
+// readGivenToken reads the token of a command line.
+func (in *inspection) readGivenToken(f *found, c *command) {
+	value := c.value("regtoken")
+	if !isToken(value) {
+		return
+	}
+	token, ok := readToken(value)
+	if !ok {
+		return
+	}
+	f.facts(tokenFacts(token, in.at)...)
+	f.add(tokenRemarks(token, in.at)...)
+	in.keepToken(f, token)
+}
+
+// findCommands lists the command lines of a text. Those over a CMG matter more:
+// where there are any, the others are left away. all counts those beyond the
+// bound too.
+func findCommands(text string, logged bool) (kept []command, all int) {
+	if !commandMarks().any(text) {
+		return nil, 0
+	}
+	var overCMG, others []command
+	tried := 0
+	for line, at := range logicalLines(text) {
+		if tried >= maxCandidates {
+			break
+		}
+		if !commandMarks().any(line) || isComment(line) {
+			continue
+		}
+		tried++
+		c, ok := parseCommand(unlogged(line))
+		c.line = at
+		switch {
+		case !ok || logged && c.start == startNone:
+		case c.forCMG():
+			overCMG = addNew(overCMG, c)
+		case !logged:
+			others = addNew(others, c)
+		}
+	}
+	if len(overCMG) == 0 {
+		overCMG = others[:min(len(others), maxInside)]
+	}
+	return overCMG[:min(len(overCMG), maxCommands)], len(overCMG)
+}
+
+// forCMG reports whether the line names what only a CMG needs.
+func (c *command) forCMG() bool {
+	return c.has("CCMHOSTNAME") || c.has("regtoken") || c.value("CCMALWAYSINF") == "1" ||
+		slices.ContainsFunc(addresses(c.value("mp")), func(a address) bool { return a.isProxy() || a.isAzure() }) ||
+		slices.ContainsFunc(c.args, func(a argument) bool { return strings.Contains(strings.ToLower(a.value), "/ccm_proxy") })
+}
+
+// addNew adds a command line unless the same stands there already: logs repeat.
+func addNew(commands []command, c command) []command {
+	if slices.ContainsFunc(commands, func(d command) bool { return slices.Equal(d.args, c.args) }) {
+		return commands
+	}
+	return append(commands, c)
+}
+
+// logicalLines gives the lines of a text with the number of each, those that go
+// on in the next one joined to it: after ^ in a batch file, after ` in
+// PowerShell, and from @( to ).
+func logicalLines(text string) func(yield func(line string, at int) bool) {
+	return func(yield func(string, int) bool) {
+		var whole strings.Builder
+		list, begin, at := false, 0, 0
+		for line := range strings.Lines(text) {
+			at++
+			line = strings.TrimRight(line, " \t\n")
+			if whole.Len() == 0 {
+				begin = at
+			}
+			list = (list || strings.HasSuffix(line, "@(")) && !strings.HasPrefix(strings.TrimSpace(line), ")")
+			on := strings.HasSuffix(line, "^") || strings.HasSuffix(line, "`")
+			if on {
+				line = line[:len(line)-1]
+			}
+			whole.WriteString(line)
+			if (on || list) && whole.Len() < longestLine {
+				whole.WriteByte(' ')
+				continue
+			}
+			if !yield(whole.String(), begin) {
+				return
+			}
+			whole.Reset()
+		}
+		if whole.Len() > 0 {
+			yield(whole.String(), begin)
+		}
+	}
+}
+
+// unlogged is the message of a line of a log.
+func unlogged(line string) string {
+	line, _, _ = strings.Cut(line, "]LOG]!>")
+	return strings.TrimPrefix(line, "<![LOG[")
+}
+
+// isComment reports whether a script does not run the line.
+func isComment(line string) bool {
+	line = strings.ToLower(strings.TrimSpace(line))
+	return strings.HasPrefix(line, "rem ") || strings.HasPrefix(line, "::") || strings.HasPrefix(line, "#")
+}
+
+// commandFacts are what a command line gives. The token is not among them.
+func commandFacts(c *command, where string) []model.Fact {
+	var flags []string
+	for _, w := range parameters {
+		if !w.value && c.has(w.name) {
+			flags = append(flags, "/"+w.name)
+		}
+	}
+	return given(
+		fact("mp", where+"/mp", c.value("mp")),
+		fact("ccmhostname", where+"CCMHOSTNAME", c.value("CCMHOSTNAME")),
+		fact("smssitecode", where+"SMSSITECODE", c.value("SMSSITECODE")),
+		fact("smsmp", where+"SMSMP", c.value("SMSMP")),
+		fact("aadtenantid", where+"AADTENANTID", c.value("AADTENANTID")),
+		fact("aadclientappid", where+"AADCLIENTAPPID", c.value("AADCLIENTAPPID")),
+		fact("aadresourceuri", where+"AADRESOURCEURI", c.value("AADRESOURCEURI")),
+		fact("parameters", where+"Parameters", strings.Join(flags, " ")),
+	)
+}

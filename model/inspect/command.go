@@ -1,0 +1,151 @@
+package inspect
+
+import (
+	"slices"
+)
+
+// A command is one command line of ccmsetup.
+type command struct {
+	line   int    // where it begins
+	start  string // how it starts
+	args   []argument
+	strays []string // words between them that belong to nothing
+	open   bool     // parts of it stand in variables
+	odd    []string
+	length int // of what CCMSETUPCMD holds, in characters; 0 without it
+}
+
+// get finds the last argument with this name.
+func (c *command) get(name string) (argument, bool) {
+	for i := len(c.args) - 1; i >= 0; i-- {
+		if c.args[i].is(name) {
+			return c.args[i], true
+		}
+	}
+	return argument{}, false
+}
+
+func (c *command) has(name string) bool {
+	_, ok := c.get(name)
+	return ok
+}
+
+func (c *command) value(name string) string {
+	a, _ := c.get(name)
+	return a.value
+}
+
+// hasAny lists those of the names that the line has.
+func (c *command) hasAny(names []string) []string {
+	var has []string
+	for _, name := range names {
+		if c.has(name) {
+			has = append(has, name)
+		}
+	}
+	return has
+}
+
+// intune reports whether the line is one for Intune.
+func (c *command) intune() bool { return c.start == startProperty }
+
+// The ways in which a command line starts.
+const (
+	startProperty = "CCMSETUPCMD"
+	startProgram  = "ccmsetup"
+	startNone     = "" // properties alone
+)
+
+// parseCommand reads the command of a line. Without the name of the program, as
+// in the settings of client push and Intune, two known properties make it one.
+func parseCommand(line string) (command, bool) {
+	words := lex(line)
+	start, first := commandStart(words)
+	if start == startNone {
+		first = firstProperty(words)
+	}
+	c := command{start: start}
+	c.consume(words[first:])
+	if start == startProperty {
+		c.length = setupLength(line)
+	}
+	known := c.known()
+	return c, known >= 2 || known == 1 && start != startNone
+}
+
+// known counts the arguments that can only be ccmsetup's: known or nearly so,
+// and with a value where they take one. A name in a sentence has none.
+func (c *command) known() int {
+	known, strange := 0, 0
+	for _, a := range c.args {
+		switch {
+		case a.mark == 0 && (!a.slash || takesValue(a.name)):
+		case a.known():
+			known++
+		case c.start != startNone && strange < maxStrange:
+			strange++
+			if nearest(a.name) != "" {
+				known++
+			}
+		}
+	}
+	return known
+}
+
+// The bounds of what is said about one command line.
+const (
+	maxArguments = 100
+	maxStrange   = 6 // unknown names
+)
+
+// consume takes arguments until something else follows.
+func (c *command) consume(words []lexeme) {
+	for i := 0; i < len(words) && len(c.args) < maxArguments; i++ {
+		w := words[i]
+		switch a, ok := readArgument(w); {
+		case ends(w.text):
+			return
+		case ok:
+			c.args, c.odd = append(c.args, a), merge(c.odd, w.odd)
+		case c.continues(w.text):
+			c.odd = merge(c.odd, w.odd)
+		case isVariable(w.text):
+			c.open = true
+		case isFiller(w.text):
+		default:
+			if i+1 >= len(words) || !isArgument(words[i+1]) || len(c.args) == 0 {
+				return
+			}
+			c.strays, c.odd = append(c.strays, w.text), merge(c.odd, w.odd)
+		}
+	}
+}
+
+// continues takes a word as the value of the argument before it, from which a
+// blank parts it: "SMSSITECODE= ABC", "SMSSITECODE = ABC".
+func (c *command) continues(word string) bool {
+	if len(c.args) == 0 {
+		return false
+	}
+	last := &c.args[len(c.args)-1]
+	switch {
+	case last.value != "" || last.quoted || isFiller(word):
+		return false
+	case last.mark != 0:
+		last.value, last.gap = word, true
+		return true
+	case word[0] == '=' || word[0] == ':':
+		last.mark, last.value, last.gap = word[0], word[1:], true
+		return true
+	}
+	return false
+}
+
+func merge(a, b []string) []string {
+	for _, s := range b {
+		if !slices.Contains(a, s) {
+			a = append(a, s)
+		}
+	}
+	return a
+}

@@ -1,0 +1,93 @@
+package inspect
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"unicode/utf16"
+)
+
+// The byte-order marks.
+var (
+	markUTF8  = []byte{0xEF, 0xBB, 0xBF}
+	markUTF16 = []byte{0xFF, 0xFE} // little-endian
+	markSwap  = []byte{0xFE, 0xFF} // big-endian
+)
+
+// sample is how much of a file is looked at to see whether it is UTF-16.
+const sample = 4096
+
+// decode gives a file as text. UTF-16, with its byte-order mark or without it,
+// becomes UTF-8; everything else keeps its bytes: which OEM code page they are
+// of nobody knows. Line breaks are "\n".
+func decode(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, markUTF8):
+		return lineBreaks(string(data[len(markUTF8):]))
+	case bytes.HasPrefix(data, markUTF16):
+		return wide(data[len(markUTF16):], binary.LittleEndian)
+	case bytes.HasPrefix(data, markSwap):
+		return wide(data[len(markSwap):], binary.BigEndian)
+	}
+	if order := unmarked(data); order != nil {
+		return wide(data, order)
+	}
+	return lineBreaks(string(data))
+}
+
+// wide decodes UTF-16. A byte too many at the end is dropped.
+func wide(data []byte, order binary.ByteOrder) string {
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = order.Uint16(data[2*i:])
+	}
+	return lineBreaks(string(utf16.Decode(units)))
+}
+
+// unmarked gives the byte order of UTF-16 without a mark, nil for anything else:
+// in text of Latin letters every other byte is zero, and hardly one between them.
+func unmarked(data []byte) binary.ByteOrder {
+	pairs := min(len(data), sample) / 2
+	if pairs < 4 {
+		return nil
+	}
+	var even, odd int
+	for i := range pairs {
+		even += isZero(data[2*i])
+		odd += isZero(data[2*i+1])
+	}
+	switch {
+	case odd*2 >= pairs && even*20 <= pairs:
+		return binary.LittleEndian
+	case even*2 >= pairs && odd*20 <= pairs:
+		return binary.BigEndian
+	}
+	return nil
+}
+
+func isZero(b byte) int {
+	if b == 0 {
+		return 1
+	}
+	return 0
+}
+
+func lineBreaks(text string) string {
+	if strings.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+}
+
+// isText reports whether a file holds text rather than binary data, as far as
+// its beginning tells.
+func isText(text string) bool {
+	start := text[:min(len(text), sample)]
+	odd := 0
+	for i := range len(start) {
+		if c := start[i]; c == 0 || c < ' ' && c != '\n' && c != '\t' && c != '\f' && c != 0x1b {
+			odd++
+		}
+	}
+	return odd*50 <= len(start)
+}

@@ -1,0 +1,53 @@
+package inspect
+
+import (
+	"encoding/binary"
+	"strings"
+	"testing"
+	"unicode/utf16"
+)
+
+// utf16Bytes writes text as UTF-16, after a mark.
+func utf16Bytes(text string, order binary.AppendByteOrder, mark string) string {
+	out := []byte(mark)
+	for _, u := range utf16.Encode([]rune(text)) {
+		out = order.AppendUint16(out, u)
+	}
+	return string(out)
+}
+
+func TestDecode(t *testing.T) {
+	const text = "AzureAdJoined : YES\nName : Zoë 🙂\n"
+	dos := strings.ReplaceAll(text, "\n", "\r\n")
+	der := string([]byte{0x30, 0x82, 0x03, 0x00, 0x30, 0x82, 0x02, 0x00, 0xA0, 0x03, 0x02, 0x01, 0x02})
+	for name, tt := range map[string]struct{ data, want string }{
+		"UTF-8":                            {text, text},
+		"UTF-8 with a mark":                {"\xef\xbb\xbf" + dos, text},
+		"UTF-16 of PowerShell":             {utf16Bytes(dos, binary.LittleEndian, "\xff\xfe"), text},
+		"UTF-16, high byte first":          {utf16Bytes(dos, binary.BigEndian, "\xfe\xff"), text},
+		"UTF-16 without a mark":            {utf16Bytes(dos, binary.LittleEndian, ""), text},
+		"UTF-16 without a mark, swapped":   {utf16Bytes(dos, binary.BigEndian, ""), text},
+		"UTF-16 with a byte too many":      {utf16Bytes(dos, binary.LittleEndian, "\xff\xfe") + "x", text},
+		"half a character":                 {"\xff\xfe\x00\xd8a\x00", "\uFFFDa"},
+		"lines that end in CR":             {"a\rb\r", "a\nb\n"},
+		"an OEM code page keeps its bytes": {"Ger\x84t : ja\r\n", "Ger\x84t : ja\n"},
+		"DER stays as it is":               {der, der},
+		"a mark alone":                     {"\xff\xfe", ""},
+		"nothing":                          {"", ""},
+	} {
+		if got := decode([]byte(tt.data)); got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+func TestIsText(t *testing.T) {
+	for text, want := range map[string]bool{
+		"plain\n\ttext": true, "Ger\x84t": true, "\x1b[31mred": true,
+		"0\x82\x03\x00\x01\x02\x03": false, "MZ\x90\x00\x03\x00\x00\x00": false,
+	} {
+		if isText(text) != want {
+			t.Errorf("isText(%q) is %v", text, !want)
+		}
+	}
+}

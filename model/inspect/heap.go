@@ -1,0 +1,120 @@
+package inspect
+
+import (
+	"cmgwizard/model"
+	"cmgwizard/model/certs"
+)
+
+// sort checks the signatures of all certificates of all files against each
+// other and puts them in order, once.
+func (in *inspection) sort() {
+	all := make([]*certs.Certificate, len(in.heap))
+	for i, c := range in.heap {
+		all[i] = c.Certificate
+	}
+	certs.CheckSignatures(all)
+	heap := make([]model.FoundCertificate, len(in.heap))
+	for i, c := range in.heap {
+		heap[i] = model.FoundCertificate{CertificateFacts: c.CertificateFacts, File: c.file}
+	}
+	in.chains = filled(model.SortCertificates(heap, in.at))
+	in.places = places(in.chains)
+	in.seen = map[string]bool{}
+	if in.left > 0 {
+		in.chains.Remarks = append(in.chains.Remarks, model.NewRemark("certificates-left-out", model.Warning, "",
+			count(in.left, "certificate was", "certificates were")+" left out: no more than "+thousands(maxCertificates)+" are sorted in one go. The answer may lack a CA.",
+			"Inspect one client certificate with the CAs above it, without the rest."))
+	}
+}
+
+// places tells where each certificate stands in the sorted chains.
+func places(chains model.Chains) map[string]int {
+	places := make(map[string]int, len(chains.Certificates))
+	for i, c := range chains.Certificates {
+		places[c.SHA256] = i
+	}
+	return places
+}
+
+// compare says what a file means beside the other files and the plan.
+func (in *inspection) compare(f *found) {
+	f.Certificates = in.placed(f.certificates)
+	in.keepEvidence(f)
+	in.judgeBindings(f)
+	in.compareTenants(f)
+}
+
+// placed lists the places of a file's certificates, each once.
+func (in *inspection) placed(certificates []*certs.Certificate) []int {
+	var found []int
+	had := map[int]bool{}
+	for _, c := range certificates {
+		place, ok := in.places[c.SHA256]
+		if ok && !had[place] {
+			had[place] = true
+			found = append(found, place)
+		}
+	}
+	return found
+}
+
+// keepEvidence makes each certificate evidence of the first file that has it.
+func (in *inspection) keepEvidence(f *found) {
+	for _, c := range f.certificates {
+		if in.seen[c.SHA256] {
+			continue
+		}
+		in.seen[c.SHA256] = true
+		f.evidence = append(f.evidence, model.NewEvidence(evidenceKind(c.Role), baseName(f.Name), f.SHA256, in.at, c.CertificateFacts))
+		in.compareServer(c.CertificateFacts)
+	}
+}
+
+func evidenceKind(role model.CertificateRole) model.EvidenceKind {
+	if role == model.ServerLeaf {
+		return model.ServerCertificateEvidence
+	}
+	return model.CertificateEvidence
+}
+
+// judgesServers is a plan that compares a server authentication certificate with
+// its answers.
+type judgesServers interface {
+	ServerRemarks(c model.CertificateFacts) []model.Remark
+}
+
+// compareServer adds to a server authentication certificate what the plan says
+// about its names.
+func (in *inspection) compareServer(c model.CertificateFacts) {
+	place, ok := in.places[c.SHA256]
+	if !ok || in.plan == nil || c.Role != model.ServerLeaf {
+		return
+	}
+	if plan, ok := any(in.plan).(judgesServers); ok {
+		sorted := &in.chains.Certificates[place]
+		sorted.Remarks = append(sorted.Remarks, plan.ServerRemarks(c)...)
+	}
+}
+
+// filled makes every list of the chains one that JSON shows as a list.
+func filled(c model.Chains) model.Chains {
+	c.Certificates, c.Ways, c.Missing, c.Remarks = list(c.Certificates), list(c.Ways), list(c.Missing), list(c.Remarks)
+	for i := range c.Certificates {
+		s := &c.Certificates[i]
+		s.Files, s.Issuers, s.Remarks = list(s.Files), list(s.Issuers), list(s.Remarks)
+		fillFacts(&s.CertificateFacts)
+	}
+	for i := range c.Ways {
+		c.Ways[i].CAs, c.Ways[i].Others = list(c.Ways[i].CAs), list(c.Ways[i].Others)
+	}
+	for i := range c.Missing {
+		c.Missing[i].For, c.Missing[i].Fetch = list(c.Missing[i].For), list(c.Missing[i].Fetch)
+	}
+	return c
+}
+
+func fillFacts(c *model.CertificateFacts) {
+	for _, of := range []*[]string{&c.Purposes, &c.KeyUsage, &c.Names, &c.CRL, &c.AIA, &c.SignedBy, &c.NotSignedBy, &c.Oddities} {
+		*of = list(*of)
+	}
+}

@@ -1,0 +1,238 @@
+package inspect
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/certs"
+)
+
+func TestKinds(t *testing.T) {
+	crl := []byte{0x30, 0x29, 0x30, 0x27, 0x02, 0x01, 0x01, 0x30, 0x02, 0x05, 0x00, 0x30, 0x00, 0x17, 0x0d}
+	crl = append(crl, "260101000000Z"...)
+	crl = append(crl, 0x17, 0x0d)
+	crl = append(crl, "260201000000Z"...)
+	request := []byte{0x30, 0x0d, 0x30, 0x0b, 0x02, 0x01, 0x00, 0x30, 0x00, 0x30, 0x02, 0x05, 0x00, 0xa0, 0x00}
+	for _, tt := range []struct {
+		name, data string
+		kind       Kind
+		about      string
+	}{
+		{"nothing", "", Unreadable, "it is empty"},
+		{"blanks", "\xff\xfe \x00\r\x00\n\x00", Unreadable, "it is empty"},
+		{"zeros", "\x00\x00\x00", Unreadable, "it is empty"},
+		{"token", testToken() + "\r\n", BulkToken, ""},
+		{"netsh", netsh("0.0.0.0:443", roleHash), PortBindings, "1 port binding"},
+		{"netsh in UTF-16", utf16Bytes(netsh("0.0.0.0:443", roleHash), binary.LittleEndian, "\xff\xfe"), PortBindings, "1 port binding"},
+		{"a command line", good, CommandLine, "1 ccmsetup command line"},
+		{"a command line in UTF-16", utf16Bytes(good, binary.LittleEndian, "\xff\xfe"), CommandLine, "1 ccmsetup command line"},
+		{"a mail", "Dear all,\n\n" + good + "\n\nfailed with 0x87d0027e\n", CommandLine, "1 ccmsetup command line; also log lines: 1 known error"},
+		{"a log with a command line", record("ccmsetup", 1, "Ccmsetup command line: "+strings.Replace(good, "P01", "AUTO", 1)) + record("ccmsetup", 2, "failed: 0x87d0027e"), LogLines, "a log, 2 entries: 1 known error; also 1 ccmsetup command line"},
+		{"a log with what ccmsetup gives itself", record("ccmsetup", 1, `Command line: "C:\Windows\ccmsetup\ccmsetup.exe" /runservice /config:MobileClient.tcf`), LogLines, "a log, 1 entry: 0 known errors"},
+		{"prose", "# How we installed it\n\nUse ccmsetup.exe and the /mp parameter. See the logs.", Other, "text"},
+		{"zip", "PK\x03\x04\x14\x00\x00\x00", Other, "an archive"},
+		{"gzip", "\x1f\x8b\x08\x00\x00\x00", Other, "an archive"},
+		{"cab", "MSCF\x00\x00\x00\x00", Other, "an archive"},
+		{"7z", "7z\xbc\xaf\x27\x1c\x00\x04", Other, "an archive"},
+		{"rar", "Rar!\x1a\x07\x01\x00", Other, "an archive"},
+		{"tar", strings.Repeat("\x00", 100) + strings.Repeat("0", 157) + "ustar\x0000", Other, "an archive"},
+		{"event log", "ElfFile\x00\x00\x00", Other, "a Windows event log"},
+		{"registry", "\xff\xfe" + utf16Bytes("Windows Registry Editor Version 5.00\r\n", binary.LittleEndian, ""), Other, "a registry file"},
+		{"plan", "format = 1\nid = \"x\"\nserial = 2\nrules = 1\n\n[site]\ncode = \"P01\"\n", Other, "a plan"},
+		{"CRL", "-----BEGIN X509 CRL-----\nMIIB\n-----END X509 CRL-----\n", Other, "a certificate revocation list"},
+		{"CRL in DER", string(crl), Other, "a certificate revocation list"},
+		{"request", "-----BEGIN NEW CERTIFICATE REQUEST-----\nMIIB\n-----END NEW CERTIFICATE REQUEST-----\n", Other, "a certificate request"},
+		{"request in DER", string(request), Other, "a certificate request"},
+		{"public key", "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----\n", Other, "a public key"},
+		{"program", "MZ\x90\x00\x03", Other, "a program"},
+		{"picture", "\x89PNG\r\n\x1a\n\x00", Other, "a picture"},
+		{"document", "%PDF-1.7\n", Other, "a document"},
+		{"binary", "\x01\x02\x03\x04\x05\x06", Other, "nothing that is known here"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			f := one(t, nil, tt.data)
+			if f.Kind != tt.kind || tt.about != "" && f.About != tt.about {
+				t.Errorf("%s, %q; want %s, %q", f.Kind, f.About, tt.kind, tt.about)
+			}
+			if len(f.Remarks) == 0 && f.Kind != BulkToken {
+				t.Error("nothing is said about it")
+			}
+			if len(f.SHA256) != 64 {
+				t.Errorf("hash %q", f.SHA256)
+			}
+		})
+	}
+}
+
+func TestEveryKindHasALabel(t *testing.T) {
+	for _, k := range Kinds {
+		if k.Label == "" || Kinds.Label(k.Value) != k.Label {
+			t.Errorf("%s", k.Value)
+		}
+	}
+}
+
+func TestUnreadable(t *testing.T) {
+	r := Inspect([]Input{
+		{Name: "a\x1b[31m.cer", Err: errors.New("open a\x1b[31m.cer: permission denied")},
+		{Name: "big.log", Data: bytes.Repeat([]byte("x"), MaxSize+1)},
+	}, nil, today)
+	for i, want := range []string{"open a.cer: permission denied", "it is larger than 4 MiB, and was not looked at"} {
+		f := r.Files[i]
+		soundFile(t, f)
+		if f.Kind != Unreadable || f.About != want || f.SHA256 != "" {
+			t.Errorf("%s, %q, %q", f.Kind, f.About, f.SHA256)
+		}
+	}
+}
+
+func TestLargestFileIsRead(t *testing.T) {
+	data := append([]byte("CMGConnector_Forbidden\n"), bytes.Repeat([]byte("x"), MaxSize-23)...)
+	if f := Inspect([]Input{{Name: "x", Data: data}}, nil, today).Files[0]; f.Kind != LogLines {
+		t.Error(f.Kind)
+	}
+}
+
+func TestTooManyFiles(t *testing.T) {
+	inputs := make([]Input, maxFiles+5)
+	for i := range inputs {
+		inputs[i] = Input{Name: fmt.Sprint(i), Data: []byte("x")}
+	}
+	files := Inspect(inputs, nil, today).Files
+	last := files[len(files)-1]
+	soundFile(t, last)
+	if len(files) != maxFiles+1 || last.Name != "5 more files" || last.Kind != Unreadable {
+		t.Error(len(files), last)
+	}
+}
+
+func TestReportIsJSON(t *testing.T) {
+	out, err := json.Marshal(Inspect([]Input{{Name: "x", Data: []byte("x")}}, nil, time.Time{}))
+	if err != nil || bytes.Contains(out, []byte(":null")) {
+		t.Errorf("%v, %s", err, out)
+	}
+	out, err = json.Marshal(Inspect(nil, nil, time.Time{}))
+	if err != nil || bytes.Contains(out, []byte(":null")) {
+		t.Errorf("%v, %s", err, out)
+	}
+}
+
+func TestRefusedFileKeepsNothing(t *testing.T) {
+	f := &found{File: File{Name: "x.pfx", Kind: Certificates, SHA256: "abc", About: "3 certificates"}, certificates: []*certs.Certificate{{}}}
+	f.facts(fact("a", "A", "b"))
+	f.refuse(&certs.SecretError{What: "a PKCS#12 file (PFX)"})
+	if f.Kind != Secret || f.SHA256 != "" || len(f.Facts) != 0 || f.certificates != nil || len(f.Remarks) != 1 {
+		t.Errorf("%+v", f)
+	}
+	sound(t, f.Remarks[0])
+}
+
+func TestCertificatesAreKeptUpToTheBound(t *testing.T) {
+	in := &inspection{at: today}
+	contents := certs.Contents{Wrapping: "PKCS#7, Base64", Unreadable: []string{"its \x1b[31mkey is odd"}}
+	for i := range 150 {
+		contents.Certificates = append(contents.Certificates, &certs.Certificate{CertificateFacts: model.CertificateFacts{SHA256: fmt.Sprint(i)}})
+	}
+	var last *found
+	for range 14 {
+		last = &found{File: File{Name: "x.p7b"}}
+		in.keepCertificates(last, contents)
+	}
+	if last.About != "PKCS#7, Base64: 50 certificates, 1 unreadable, 100 left out" || len(in.heap) != maxCertificates || in.left != 100 {
+		t.Error(last.About, len(in.heap), in.left)
+	}
+	last.Facts, last.Certificates = list(last.Facts), list(last.Certificates)
+	soundFile(t, last.File)
+	if !strings.Contains(last.Remarks[0].Text, "its key is odd") {
+		t.Error(last.Remarks[0].Text)
+	}
+}
+
+func TestEvidenceOfCertificates(t *testing.T) {
+	certificate := func(sha256 string, role model.CertificateRole) *certs.Certificate {
+		return &certs.Certificate{CertificateFacts: model.CertificateFacts{SHA256: sha256, Role: role}}
+	}
+	in := &inspection{at: today, seen: map[string]bool{}, places: map[string]int{"a": 1, "b": 0}}
+	first := &found{File: File{Name: "pki/a.p7b", SHA256: "f1"}, certificates: []*certs.Certificate{certificate("a", model.ClientLeaf), certificate("b", model.RootCA), certificate("a", model.ClientLeaf)}}
+	second := &found{File: File{Name: `pki\b.cer`, SHA256: "f2"}, certificates: []*certs.Certificate{certificate("b", model.RootCA), certificate("c", model.ServerLeaf)}}
+	in.compare(first)
+	in.compare(second)
+	if fmt.Sprint(first.Certificates, second.Certificates) != "[1 0] [0]" {
+		t.Error(first.Certificates, second.Certificates)
+	}
+	var got []string
+	r := Report{Files: []File{first.File, second.File}}
+	for _, e := range r.Evidence() {
+		got = append(got, fmt.Sprint(e.Kind, " ", e.File, " ", e.SHA256, " ", e.Read.Format(time.DateOnly)))
+	}
+	want := []string{"certificate a.p7b f1 2026-11-22", "certificate a.p7b f1 2026-11-22", "server-certificate b.cer f2 2026-11-22"}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestTokenIsReducedToFacts(t *testing.T) {
+	for name, text := range map[string]string{
+		"alone":                    testToken(),
+		"what the tool prints":     "Token tracking GUID: db591e33-aaaa-4c5b-82f3-bf673e5bd0a2\r\nValid until 11/25/2026\r\nToken:\r\n" + testToken() + "\r\n",
+		"in a command line":        strings.Replace(good, "/mp:", "/regtoken:"+testToken()+" /mp:", 1),
+		"where it does not belong": strings.Replace(good, "P01", testToken(), 1) + " SMSMP=" + testToken() + " FOO=" + testToken() + " /x:" + testToken() + " " + testToken() + " FSP=x",
+		"in a log":                 record("ccmsetup", 1, "CMGService_Invalid_Token /regtoken:"+testToken()),
+	} {
+		r := Inspect([]Input{{Name: "x", Data: []byte(text)}}, nil, today)
+		out, err := json.Marshal(r)
+		if err != nil || strings.Contains(string(out), signature[:20]) || strings.Contains(string(out), testToken()[60:100]) {
+			t.Errorf("%s: %v, %s", name, err, out)
+		}
+		soundFile(t, r.Files[0])
+	}
+}
+
+func TestTokenEvidence(t *testing.T) {
+	for _, text := range []string{testToken(), strings.Replace(good, "/mp:", "/regtoken:"+testToken()+" /mp:", 1)} {
+		found := Inspect([]Input{{Name: "a/token.txt", Data: []byte(text)}}, nil, today).Evidence()
+		if len(found) != 1 || found[0].Kind != model.TokenEvidence || found[0].File != "token.txt" {
+			t.Errorf("%+v", found)
+		}
+	}
+}
+
+func TestTenants(t *testing.T) {
+	const other = "11111111-6f6f-4d5d-b3d4-811c33fdd49a"
+	for _, tt := range []struct {
+		name   string
+		tenant tenant
+		method model.Method
+		want   string
+	}{
+		{"device of the tenant", tenant{strings.ToUpper("607b7853-6f6f-4d5d-b3d4-811c33fdd49a"), "device"}, model.EntraID, ""},
+		{"device of another tenant", tenant{other, "device"}, model.EntraID, "blocker tenant-differs"},
+		{"which does not matter", tenant{other, "device"}, model.ClientPKI, "warning tenant-differs"},
+		{"none", tenant{"", "device"}, model.EntraID, ""},
+	} {
+		in := &inspection{plan: goodPlan(tt.method), at: today}
+		f := &found{tenants: []tenant{tt.tenant}}
+		in.compareTenants(f)
+		for _, r := range f.Remarks {
+			sound(t, r)
+		}
+		if got := ids(f.File); got != tt.want {
+			t.Errorf("%s: %q", tt.name, got)
+		}
+	}
+}
+
+func TestManyRemarksAreBounded(t *testing.T) {
+	var text strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&text, "ccmsetup.exe CCMHOSTNAME=https://h%d.contoso.com/CCM_Proxy_MutualAuth SMSSITECODE=AUTO SMSSITECODE=A /x%d /y%d /z /mp=1\n", i, i, i)
+	}
+	one(t, nil, text.String())
+}

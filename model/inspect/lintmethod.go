@@ -1,0 +1,127 @@
+package inspect
+
+import (
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// sited judges SMSSITECODE.
+func (l *lint) sited() {
+	a, given := l.get("SMSSITECODE")
+	switch {
+	case !given && l.open || isPlaceholder(a.value) && isScripted(a.value):
+	case !given:
+		l.say("ccmsetup-site-missing", model.Blocker, "", "SMSSITECODE is missing. Over a CMG a client does not find its site by itself.",
+			"Add SMSSITECODE= with the site code of the primary site.", citeEntraInstall, citeFeatures)
+	case strings.EqualFold(a.value, "AUTO"):
+		l.say("ccmsetup-site-auto", model.Blocker, "", "SMSSITECODE=AUTO stands together with CCMHOSTNAME. Over a CMG a client does not find its site by itself.",
+			"Give the site code of the primary site in place of AUTO.", citeProperties, citeFeatures)
+	case isPlaceholder(a.value):
+		l.say("ccmsetup-placeholder", model.Warning, "", "The value of SMSSITECODE is still a placeholder: "+shown(a.value, 40)+".", "Give the site code of the primary site.", citeProperties)
+	case a.value != "" && !isSiteCode(a.value):
+		l.say("ccmsetup-site-code", model.Blocker, "", "SMSSITECODE is "+word(a.value)+". A site code has three letters or digits.", "Give the site code of the primary site.", citeProperties)
+	case l.in.plan != nil && model.Known(l.in.plan.Site.Code) && a.value != "" && !strings.EqualFold(a.value, l.in.plan.Site.Code):
+		l.say("ccmsetup-site-plan", model.Warning, "", "SMSSITECODE is "+shown(a.value, 10)+", and the site of the plan is "+model.Clean(l.in.plan.Site.Code)+".", "Give the site code of the plan, or correct the plan.", citeProperties)
+	}
+}
+
+func isSiteCode(text string) bool {
+	return len(text) == 3 && !strings.ContainsFunc(text, func(r rune) bool { return r > 0x7f || !isLetter(r) && (r < '0' || r > '9') })
+}
+
+// certified judges /UsePKICert.
+func (l *lint) certified() {
+	entra := l.hasAny(entraProperties)
+	switch {
+	case l.has("UsePKICert") && len(entra) > 0:
+		l.say("ccmsetup-pki-harmful", model.Warning, "stray-certificate", "/UsePKICert stands together with "+listed(entra)+". With it a client takes its certificate, and gets no information about Microsoft Entra ID from the CMG.",
+			"For devices with Microsoft Entra ID delete /UsePKICert, and give both AADCLIENTAPPID and AADRESOURCEURI. For devices with PKI certificates delete the AAD properties.", citeUsePKICert, citeTokenRequest)
+	case l.has("UsePKICert"):
+		l.unwantedCertificate()
+	default:
+		l.certificateMissing(entra)
+	}
+	l.halfEntra()
+}
+
+// unwantedCertificate is /UsePKICert where the plan has no PKI certificates.
+func (l *lint) unwantedCertificate() {
+	if l.in.plan == nil || !l.in.plan.MethodChosen() || l.in.plan.Uses(model.ClientPKI) {
+		return
+	}
+	if l.in.plan.Uses(model.EntraID) && !l.has("regtoken") {
+		l.say("ccmsetup-pki-harmful", model.Warning, "stray-certificate", "The plan has Microsoft Entra ID and no PKI certificates, and the line has /UsePKICert. A device that holds a certificate takes that one, and gets no information about Microsoft Entra ID from the CMG.",
+			"Delete /UsePKICert. If devices hold a client authentication certificate, add AADCLIENTAPPID and AADRESOURCEURI.", citeUsePKICert, citeTokenRequest)
+		return
+	}
+	l.say("ccmsetup-pki-harmful", model.Advice, "", "The plan has no PKI certificates, and the line has /UsePKICert.", "Delete /UsePKICert.", citeUsePKICert)
+}
+
+// certificateMissing is a line without /UsePKICert, where that matters.
+func (l *lint) certificateMissing(entra []string) {
+	const missing = "Without it a client drops HTTPS management points and the CMG, and does not show its certificate."
+	const add = "Add /UsePKICert before the other parameters."
+	choose := l.hasAny(certificateProperties)
+	switch plan := l.in.plan; {
+	case l.open:
+	case len(choose) > 0:
+		l.say("ccmsetup-pki-missing", model.Warning, "", "The line chooses a certificate with "+listed(choose)+", and /UsePKICert is missing. "+missing, add, citeUsePKICert)
+	case l.has("regtoken") || len(entra) > 0:
+	case plan != nil && plan.Uses(model.ClientPKI) && !plan.Uses(model.EntraID) && !plan.Uses(model.SiteToken):
+		l.say("ccmsetup-pki-missing", model.Blocker, "", "The plan has PKI certificates, and /UsePKICert is missing. "+missing, add, citeUsePKICert)
+	case plan != nil && plan.Uses(model.ClientPKI):
+		l.say("ccmsetup-pki-missing", model.Warning, "", "The line has no /UsePKICert. For the devices of the plan with PKI certificates it is missing: "+strings.ToLower(missing[:1])+missing[1:], "For those devices add /UsePKICert before the other parameters.", citeUsePKICert)
+	case plan != nil && plan.Uses(model.EntraID):
+		l.strayCertificate()
+	default:
+		l.say("ccmsetup-method", "", "", "Without /UsePKICert, /regtoken and AAD properties the line is one for Microsoft Entra ID. With PKI certificates /UsePKICert is missing, with tokens /regtoken.",
+			"For devices with Microsoft Entra ID that hold any client authentication certificate add AADCLIENTAPPID and AADRESOURCEURI: ccmsetup prefers the certificate otherwise.", citeUsePKICert, citeEntraInstall, citeTokenRequest)
+	}
+}
+
+// strayCertificate warns of the certificate that ccmsetup prefers to Entra ID.
+func (l *lint) strayCertificate() {
+	severity := model.Advice
+	for _, i := range l.in.plan.InternetDevices() {
+		if d := l.in.plan.Devices[i]; d.Method == model.EntraID && d.ClientCertificate == model.Yes {
+			severity = model.Warning
+		}
+	}
+	l.say("ccmsetup-stray-certificate", severity, "stray-certificate", "The line has no AADCLIENTAPPID and AADRESOURCEURI. On a device that holds any valid client authentication certificate, of whatever product, ccmsetup prefers that one to Microsoft Entra ID.",
+		"For devices that hold one add AADCLIENTAPPID and AADRESOURCEURI.", citeTokenRequest, citeUsePKICert)
+}
+
+// halfEntra is one of the two properties without the other.
+func (l *lint) halfEntra() {
+	app, uri := l.has("AADCLIENTAPPID"), l.has("AADRESOURCEURI")
+	if app == uri || l.open {
+		return
+	}
+	has, lacks := "AADCLIENTAPPID", "AADRESOURCEURI"
+	if uri {
+		has, lacks = lacks, has
+	}
+	l.say("ccmsetup-entra-half", model.Warning, "", "The line has "+has+" without "+lacks+". ccmsetup needs both, or neither: then it asks the CMG.",
+		"Add "+lacks+": AADCLIENTAPPID is the client ID of the native app, AADRESOURCEURI the App ID URI of the web app.", citeProperties, citeTokenRequest)
+}
+
+// revoked judges /NoCRLCheck, which is missing where the CRL cannot be read.
+func (l *lint) revoked() {
+	if l.has("NoCRLCheck") || l.open {
+		return
+	}
+	const sees = "ccmsetup.log then shows 12175 with WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED."
+	switch plan := l.in.plan; {
+	case plan == nil:
+		l.say("ccmsetup-crl", "", "", "The line has no /NoCRLCheck. If the CRL of the certificate of the CMG cannot be read on the internet, the client does not connect: "+sees,
+			"Add /NoCRLCheck if that CRL is not public.", citeNoCRLCheck, citeSecureFailure)
+	case plan.PKI.CRLPublic == model.Yes || plan.Gateway.CertificateSource == model.PublicProvider && !l.has("UsePKICert"):
+	case plan.PKI.CRLPublic == model.No && (plan.Site.CheckCRL != model.No || plan.Gateway.CertificateSource == model.EnterprisePKI):
+		l.say("ccmsetup-crl", model.Warning, "site-crl-check", "/NoCRLCheck is missing, and in the plan the CRL is not public. The client cannot read it on the internet: "+sees,
+			"Add /NoCRLCheck before /mp, or publish the CRL.", citeNoCRLCheck, citeSecureFailure)
+	case plan.PKI.CRLPublic != model.No && plan.Site.CheckCRL == model.Yes:
+		l.say("ccmsetup-crl", model.Advice, "site-crl-check", "/NoCRLCheck is missing, clients of the site check the CRL, and the plan does not say whether the CRL is public.",
+			"Find out whether the CRL can be read on the internet. If it cannot, add /NoCRLCheck before /mp.", citeNoCRLCheck, citeSecureFailure)
+	}
+}

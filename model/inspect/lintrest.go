@@ -1,0 +1,122 @@
+package inspect
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// tokenInLine is the remark that a token stands in a command line.
+const tokenInLine = "ccmsetup-token-secret"
+
+// tokened judges /regtoken. Its value is never shown.
+func (l *lint) tokened() {
+	a, given := l.get("regtoken")
+	if !given {
+		return
+	}
+	const again = "Make a token with `BulkRegistrationTokenTool.exe /new` on the top-level site server, copy it whole, and put it after /regtoken: without blanks."
+	switch {
+	case a.value == "":
+		l.say("ccmsetup-token-empty", model.Blocker, "", "/regtoken has no token.", again, citeRegToken, citeTokenTool)
+	case isScripted(a.value):
+	case isPlaceholder(a.value):
+		l.say("ccmsetup-placeholder", model.Warning, "", "In place of the token /regtoken still has a placeholder.", again, citeRegToken, citeTokenTool)
+	case !isToken(a.value):
+		l.say("ccmsetup-token-broken", model.Blocker, "", "What /regtoken has is no token, or not all of one: it has "+count(len(a.value), "character", "characters")+". Mail programs break long lines.", again, citeRegToken, citeTokenTool)
+	default:
+		l.say(tokenInLine, model.Warning, "", "The bulk registration token stands in the file. Who can read the file can register devices until the token expires.",
+			"Keep it where only those can read it who install clients, and delete it after the roll-out. If others read it, block the token: **Administration** > **Security** > **Certificates**.", citeTokenManagement)
+	}
+	if !l.has("SMSMP") && !l.open {
+		l.say("ccmsetup-token-smsmp", "", "", "The reference lists SMSMP among what stands with /regtoken, the page about tokens does not.", "For devices that also come inside add SMSMP= with a management point.", citeRegToken, citeBulkToken)
+	}
+	if l.has("PROVISIONTS") {
+		l.say("ccmsetup-token-provision", model.Warning, "", "PROVISIONTS stands together with /regtoken. A task sequence that installs updates or apps needs a client authentication certificate: a token alone does not do.",
+			"Start the task sequence after the installation, or give the devices a certificate.", citeProperties)
+	}
+}
+
+// rest says what else is worth knowing about the line.
+func (l *lint) rest() {
+	if l.value("CCMALWAYSINF") == "1" {
+		l.say("ccmsetup-always-internet", "", "", "CCMALWAYSINF=1: the client counts as on the internet always, and never uses management points inside.", "", citeAlwaysInternet)
+	}
+	if l.has("uninstall") {
+		l.say("ccmsetup-uninstall", model.Warning, "", "/uninstall removes the client.", "Delete it if the client is to be installed.", citeProperties)
+	}
+	if mp := readAddress(l.value("SMSMP")); mp.host != "" {
+		l.initial(mp)
+	}
+	l.twice()
+}
+
+// initial judges SMSMP.
+func (l *lint) initial(mp address) {
+	switch {
+	case l.in.isCMG(mp):
+		l.say("ccmsetup-smsmp", model.Warning, "", "SMSMP names the CMG. It takes a management point inside.", "Delete SMSMP, or give it a management point. The CMG belongs into CCMHOSTNAME.", citeProperties)
+	case mp.scheme == "" && l.isHTTPS(mp.host):
+		l.say("ccmsetup-smsmp", model.Warning, "", "SMSMP names "+shown(mp.host, longestValue)+", which the plan has as HTTPS, without https:// before it.", "Write SMSMP=https://"+shown(mp.host, longestValue)+".", citeProperties)
+	default:
+		l.say("ccmsetup-smsmp", "", "", "SMSMP names the management point that the client uses first when it comes inside: "+shown(mp.host, longestValue)+".", "", citeProperties)
+	}
+}
+
+// isHTTPS reports whether the plan has the management point as HTTPS.
+func (l *lint) isHTTPS(host string) bool {
+	if l.in.plan == nil {
+		return false
+	}
+	for i, mp := range l.in.plan.ManagementPoints {
+		if strings.EqualFold(mp.Host, host) && l.in.plan.Mode(i) == model.ModeHTTPS {
+			return true
+		}
+	}
+	return false
+}
+
+// twice names what stands twice with two values. /source may.
+func (l *lint) twice() {
+	first := map[string]string{}
+	for _, a := range l.args {
+		key := strings.ToLower(a.name)
+		value, had := first[key]
+		first[key] = a.value
+		if had && value != a.value && a.known() && !a.is("source") {
+			l.say("ccmsetup-twice", model.Warning, "", shown(a.name, 40)+" stands twice, with different values.", "Keep one of them.", citeProperties)
+		}
+	}
+}
+
+// intuneLimit is how many characters a command line in Intune may have.
+const intuneLimit = 1024
+
+// measured judges the length of a line for Intune.
+func (l *lint) measured() {
+	switch {
+	case l.length > intuneLimit:
+		l.say("ccmsetup-length", model.Blocker, "", fmt.Sprintf("CCMSETUPCMD has %s characters. Intune takes no more than 1,024.", thousands(l.length)),
+			"Leave out what is not needed: CCMHOSTNAME and SMSSITECODE are; /mp can be left out.", citeIntune, citeProperties)
+	case l.intune():
+		l.say("ccmsetup-length", "", "", fmt.Sprintf("CCMSETUPCMD has %s of the 1,024 characters that Intune takes.", thousands(l.length)), "", citeIntune)
+	}
+}
+
+// planned compares the line with the plan.
+func (l *lint) planned() {
+	plan := l.in.plan
+	if plan == nil {
+		return
+	}
+	if host := l.host.host; host != "" && model.Known(plan.Gateway.ServiceName) && !isPlaceholder(host) && !l.in.isOurs(l.host) {
+		l.say("ccmsetup-service-plan", model.Warning, "", "CCMHOSTNAME names "+shown(host, longestValue)+", and the CMG of the plan is "+model.Clean(plan.Gateway.ServiceName)+".", asksClient, citeServiceName)
+	}
+	if l.has("regtoken") && plan.MethodChosen() && !plan.Uses(model.SiteToken) {
+		l.say("ccmsetup-token-plan", model.Advice, "", "The line has /regtoken, and the plan has no devices with site-issued tokens.", "Leave /regtoken out, or correct the plan.", citeBulkToken)
+	}
+	if uri := l.value("AADRESOURCEURI"); uri != "" && model.Known(plan.Entra.AppIDURI) && !isPlaceholder(uri) && uri != plan.Entra.AppIDURI {
+		l.say("ccmsetup-uri-plan", model.Warning, "app-id-uri", "AADRESOURCEURI is "+shown(uri, longestValue)+", and the App ID URI of the plan is "+model.Clean(plan.Entra.AppIDURI)+".", "Give the App ID URI of the web app, letter for letter.", citeProperties, citeWebApp)
+	}
+}

@@ -1,0 +1,164 @@
+package inspect
+
+import (
+	"strings"
+	"sync"
+	"time"
+
+	"cmgwizard/model"
+)
+
+// nearby is how many entries of a log are near each other.
+const nearby = 10
+
+// longestEntry is how far an entry of a log is followed, in bytes.
+const longestEntry = 16 << 10
+
+// A sighting is how an error was found in a log.
+type sighting struct {
+	count       int
+	first, last time.Time
+	part        string // what wrote the first one: "LocationServices"
+	excerpt     string // of the first one
+	entry       int    // the last one
+}
+
+// add counts another entry.
+func (s *sighting) add(e entry, at int, text string) {
+	if s.count == 0 {
+		s.part, s.excerpt = e.part, excerpt(text, e, at)
+	}
+	s.count++
+	s.entry = e.number
+	if e.time.IsZero() {
+		return
+	}
+	if s.first.IsZero() || e.time.Before(s.first) {
+		s.first = e.time
+	}
+	if e.time.After(s.last) {
+		s.last = e.time
+	}
+}
+
+// words say how often, when and where, and show one line.
+func (s sighting) words() string {
+	text := "Seen " + count(s.count, "time", "times")
+	if s.count == 1 {
+		text = "Seen once"
+	}
+	switch {
+	case s.first.IsZero():
+	case s.first.Equal(s.last):
+		text += ", " + moment(s.first)
+	default:
+		text += ", from " + moment(s.first) + " to " + moment(s.last)
+	}
+	if s.part != "" {
+		text += ", in " + s.part
+	}
+	if s.excerpt == "" {
+		return text + "."
+	}
+	return text + ": “" + s.excerpt + "”"
+}
+
+// readLog looks for the errors of the lexicon, and tells each once.
+func (in *inspection) readLog(f *found, text string) {
+	shaped := f.logged
+	r := newLogReader(text, shaped)
+	r.read()
+	known := r.known()
+	if len(known) == 0 && (!shaped || f.Kind != "") {
+		return
+	}
+	about := "log lines"
+	if shaped {
+		about = "a log, " + count(r.entries, "entry", "entries")
+	}
+	f.is(LogLines, about+": "+count(len(known), "known error", "known errors"))
+	f.facts(r.facts()...)
+	if len(known) == 0 {
+		f.remark("log-nothing", "", "", "No error of the list stands in the log.", "", citeLogs)
+	}
+	for _, i := range known {
+		c, s := lexicon[i], r.sure[i]
+		f.remark(c.id, c.severity, c.rule, c.means+" "+s.words(), c.check, c.cites...)
+	}
+}
+
+// facts say what part of what log it is.
+func (r *logReader) facts() []model.Fact {
+	facts := given(fact("component", "Written by", strings.Join(r.parts, ", ")))
+	from, to := period(r.text)
+	return append(facts, given(fact("from", "From", moment(from)), fact("to", "To", moment(to)))...)
+}
+
+// known lists the places in the lexicon of what was found, without what
+// something more telling explains.
+func (r *logReader) known() []int {
+	found := map[string]bool{}
+	for i := range lexicon {
+		r.sure[i] = r.whole(i)
+		found[lexicon[i].id] = r.sure[i].count > 0
+	}
+	var known []int
+	for i, c := range lexicon {
+		told := r.sure[i].count > 0
+		for _, id := range c.unless {
+			told = told && !found[id]
+		}
+		if told {
+			known = append(known, i)
+		}
+	}
+	return known
+}
+
+// whole puts together what is sure of a cause and what its companions confirm.
+func (r *logReader) whole(i int) sighting {
+	if !r.confirmed[i] {
+		return r.sure[i]
+	}
+	if r.sure[i].count == 0 {
+		return r.half[i]
+	}
+	s := r.sure[i]
+	s.count = max(s.count, r.half[i].count)
+	return s
+}
+
+// The sorts of patterns.
+const (
+	surePattern = iota
+	loosePattern
+	besidePattern
+	companionPattern
+	recordPattern // a record of CMTrace begins
+	stampPattern  // it ends, and its stamp follows
+)
+
+// A logPattern is what a pattern of the automaton stands for.
+type logPattern struct {
+	sort  int
+	cause int
+	text  string
+}
+
+// logPatterns are the patterns of the lexicon with the automaton that finds
+// them, made when the first log is read.
+var logPatterns = sync.OnceValues(func() ([]logPattern, *automaton) {
+	all := []logPattern{{sort: recordPattern, text: recordBegins}, {sort: stampPattern, text: recordEnds}}
+	for i, c := range lexicon {
+		for sort, texts := range [][]string{c.patterns, c.loose, c.beside, c.with} {
+			for _, text := range texts {
+				all = append(all, logPattern{sort, i, text})
+			}
+		}
+	}
+	texts := make([]string, len(all))
+	for i, p := range all {
+		texts[i] = p.text
+	}
+	return all, newAutomaton(texts)
+})
