@@ -41,11 +41,13 @@ var (
 		NameScreen: "What is the plan called?",
 		FileScreen: "Where shall it be saved?",
 		OpenScreen: "Which plan file do you want to open?",
+		PathScreen: "Which file shall be read?",
 	}
 	textWhy = map[Screen]string{
 		NameScreen: "The name of your company or site does. It stands on the checklist.",
 		FileScreen: "One file holds the whole plan. It is saved after every page, and there is nothing secret in it.",
 		OpenScreen: "Type or paste its path.",
+		PathScreen: "Type or paste its path, or that of a folder to choose there.",
 	}
 )
 

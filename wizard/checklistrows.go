@@ -51,6 +51,9 @@ func taskRows(t *theme, item model.Item) []row {
 		rows = append(rows, row{text: fmt.Sprintf("%2d. %s", i+1, t.rich(step)), hang: 4})
 	}
 	rows = append(rows, commandRows(t, item.Commands)...)
+	for _, line := range item.Seen {
+		rows = append(rows, row{text: t.strong.Render("Seen in files: ") + line, hang: 2})
+	}
 	rows = append(rows, row{}, row{text: t.strong.Render("How to tell: ") + t.rich(item.Proof)})
 	if item.Wait != "" {
 		rows = append(rows, row{text: t.strong.Render("Takes effect: ") + item.Wait})

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,7 +28,7 @@ func (m *program) start(effect Effect) tea.Cmd {
 // settleEffect counts the effects that keys wait for.
 func (m *program) settleEffect(e Event) {
 	switch {
-	case e.Kind == Opened, e.Kind == Proposed, e.Kind == Exported, e.Kind == Failed && e.Text != string(SavePlan):
+	case slices.Contains([]EventKind{Opened, Proposed, Exported, Listed, Inspected}, e.Kind), e.Kind == Failed && e.Text != string(SavePlan):
 		m.busy = max(m.busy-1, 0)
 	}
 }
@@ -49,8 +50,27 @@ func perform(outside Outside, effect Effect) Event {
 	case ExportPlan:
 		path, err := exportBeside(outside, effect)
 		return result(effect, Event{Kind: Exported, Text: path}, err)
+	case ListFolder:
+		folder, err := outside.Folder(effect.Path)
+		return result(effect, Event{Kind: Listed, Folder: folder}, err)
+	case InspectFiles:
+		return Event{Kind: Inspected, Reading: outside.Inspect(effect.Paths, effect.Plan)}
+	case LookAt:
+		return look(outside, effect)
 	}
 	return Event{}
+}
+
+// look lists a folder or inspects a file, whichever the path leads to.
+func look(outside Outside, effect Effect) Event {
+	folder, err := outside.Folder(effect.Path)
+	switch {
+	case err == nil:
+		return Event{Kind: Listed, Folder: folder}
+	case errors.Is(err, fs.ErrNotExist):
+		return result(effect, Event{}, err)
+	}
+	return Event{Kind: Inspected, Reading: outside.Inspect([]string{effect.Path}, effect.Plan)}
 }
 
 // mostCopies is how many checklists of one plan may lie side by side.

@@ -30,6 +30,8 @@ func (m *program) underCursor() string {
 		return q.Key
 	case m.state.Screen == TaskScreen:
 		return m.state.Task
+	case m.state.Screen == FactsScreen:
+		return m.state.shownRule()
 	case m.list.cursor >= 0 && m.list.cursor < len(m.list.rows):
 		return m.list.rows[m.list.cursor].about
 	}

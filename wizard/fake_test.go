@@ -33,6 +33,7 @@ func (w *fakeWorld) Create(path string, plan model.Plan) (model.Plan, error) {
 		return plan, errors.New(path + " exists already")
 	}
 	w.held = path
+	plan.At = w.Now()
 	return w.Save(plan)
 }
 
@@ -42,6 +43,7 @@ func (w *fakeWorld) Open(path string) (model.Plan, error) {
 		return plan, fs.ErrNotExist
 	}
 	w.held = path
+	plan.At = w.Now()
 	return plan, nil
 }
 
@@ -51,7 +53,9 @@ func (w *fakeWorld) Save(plan model.Plan) (model.Plan, error) {
 	}
 	w.saves++
 	plan.ID, plan.Serial, plan.Rules = "id", w.saves, model.LatestEdition().Number
-	w.files[w.held] = plan
+	kept := plan
+	kept.At = time.Time{} // the file does not hold it
+	w.files[w.held] = kept
 	return plan, nil
 }
 
@@ -65,10 +69,19 @@ func (w *fakeWorld) Export(path, _ string, _ model.Plan) (string, error) {
 	return path, nil
 }
 
-func (w *fakeWorld) Last() (Last, bool)                 { return Last{}, false }
-func (w *fakeWorld) Remember(string, model.Plan) error  { return nil }
-func (w *fakeWorld) Suggest(name string) string         { return strings.ToLower(name) + ".toml" }
-func (w *fakeWorld) Folder(path string) (Folder, error) { return w.folders[path], nil }
+func (w *fakeWorld) Last() (Last, bool)                { return Last{}, false }
+func (w *fakeWorld) Remember(string, model.Plan) error { return nil }
+func (w *fakeWorld) Suggest(name string) string        { return strings.ToLower(name) + ".toml" }
+func (w *fakeWorld) Folder(path string) (Folder, error) {
+	if _, isFile := w.readings[path]; isFile {
+		return Folder{}, errors.New(path + " is no folder")
+	}
+	folder, there := w.folders[path]
+	if !there {
+		return Folder{}, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+	}
+	return folder, nil
+}
 func (w *fakeWorld) Inspect(paths []string, _ model.Plan) Reading {
 	return w.readings[strings.Join(paths, " ")]
 }
@@ -84,6 +97,8 @@ type driver struct {
 	m     *program
 	world *fakeWorld
 	quit  bool
+	later bool      // commands wait for settle, as on a slow disk
+	slow  []tea.Cmd // those that wait
 }
 
 func drive(t *testing.T, world *fakeWorld, path string) *driver {
@@ -114,13 +129,27 @@ var keyCodes = map[string]tea.KeyPressMsg{
 	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
 	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown},
 	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
-	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f5": {Code: tea.KeyF5}, "backspace": {Code: tea.KeyBackspace},
+	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f5": {Code: tea.KeyF5}, "f6": {Code: tea.KeyF6}, "backspace": {Code: tea.KeyBackspace},
 	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+j": {Code: 'j', Mod: tea.ModCtrl},
 }
 
 func (d *driver) send(msg tea.Msg) {
 	_, cmd := d.m.Update(msg)
+	if d.later {
+		d.slow = append(d.slow, cmd)
+		return
+	}
 	d.run(cmd)
+}
+
+// settle runs the commands that waited, one after the other.
+func (d *driver) settle() {
+	for len(d.slow) > 0 {
+		next := d.slow[0]
+		d.slow = d.slow[1:]
+		d.run(next)
+	}
+	d.later = false
 }
 
 func (d *driver) run(cmd tea.Cmd) {

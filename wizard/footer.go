@@ -1,6 +1,10 @@
 package wizard
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -38,19 +42,23 @@ func (m *program) keyHints() []string {
 	}
 	switch m.state.Screen {
 	case QuestionScreen:
-		hints := []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c leave", "F5 compare"}
+		hints := []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c leave", "F5 compare", "F6 files"}
 		if _, text := m.field.(*textField); !text {
 			hints = append(hints, "1-9 choose")
 		}
 		return hints
 	case ListScreen:
-		return []string{m.enterHint(), "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave"}
-	case NameScreen, FileScreen, OpenScreen:
+		return []string{m.enterHint(), "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave", "F6 files"}
+	case NameScreen, FileScreen, OpenScreen, PathScreen:
 		return []string{"enter next", "esc back", "F1 help", "ctrl+c leave"}
-	case TaskScreen:
+	case TaskScreen, FactsScreen:
 		return []string{"esc back", "up/down scroll", "e explain", "F1 help", "F2 review", "ctrl+c save, leave"}
 	case CompareScreen:
 		return []string{m.enterHint(), "esc back", "up/down scroll", "F1 help", "ctrl+c save, leave"}
+	case EvidenceScreen:
+		return m.evidenceHints()
+	case FolderScreen:
+		return m.folderHints()
 	case StartScreen:
 		return []string{m.enterHint(), "up/down move", "F1 help", "ctrl+c leave"}
 	}
@@ -58,7 +66,30 @@ func (m *program) keyHints() []string {
 	if m.underCursor() != "" {
 		hints = append(hints, "e explain")
 	}
-	return append(hints, "up/down move", "F1 help", "ctrl+c save, leave")
+	hints = append(hints, "up/down move", "F1 help", "ctrl+c save, leave")
+	if m.state.Screen == ReviewScreen || m.state.Screen == ChecklistScreen {
+		hints = append(hints, "F6 files")
+	}
+	return hints
+}
+
+func (m *program) evidenceHints() []string {
+	hints := []string{m.enterHint(), "esc back"}
+	if m.list.picked() != rowAdd {
+		hints = append(hints, "a add")
+	}
+	if m.underCursor() != "" {
+		hints = []string{m.enterHint(), "x remove", "a add", "esc back", "e explain"}
+	}
+	return append(hints, "F1 help", "F2 review", "ctrl+c save, leave")
+}
+
+func (m *program) folderHints() []string {
+	hints := []string{m.enterHint()}
+	if n := len(m.state.Desk.Marked); n > 0 {
+		hints = append(hints, fmt.Sprintf("r read %d", n))
+	}
+	return append(hints, "a all", "esc back", "p path", "F1 help", "ctrl+c save, leave")
 }
 
 // enterHint says what Enter does on the row under the cursor.
@@ -70,10 +101,40 @@ func (m *program) enterHint() string {
 		return "enter add"
 	case rowLeave:
 		return "enter leave"
+	case rowKeep:
+		return "enter keep it"
+	case rowDrop:
+		return "enter go back"
+	case rowRead:
+		return "enter read"
+	case rowAll:
+		return "enter mark"
+	}
+	if m.marks() {
+		return "enter " + m.markHint()
+	}
+	if strings.HasPrefix(m.list.picked(), rowTold) {
+		return "down read on"
 	}
 	switch m.state.Screen {
 	case StartScreen, ConflictScreen, ExportScreen:
 		return "enter choose"
 	}
 	return "enter open"
+}
+
+// markHint says what becomes of the mark under the cursor.
+func (m *program) markHint() string {
+	desk := m.state.Desk
+	entry, _ := desk.Folder.entry(m.list.picked())
+	key, answer := strings.CutPrefix(m.list.picked(), rowTake)
+	switch {
+	case answer && desk.takes(key):
+		return "leave"
+	case answer:
+		return "take"
+	case slices.Contains(desk.Marked, entry.Path):
+		return "unmark"
+	}
+	return "mark"
 }

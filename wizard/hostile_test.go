@@ -36,6 +36,30 @@ func TestHostileWordsStayWords(t *testing.T) {
 	}
 }
 
+// TestHostileFilesStayWords shows files full of codes, as they are looked for,
+// read, kept and listed.
+func TestHostileFilesStayWords(t *testing.T) {
+	evil := "x\x1b[2J\x1b]0;t\x07\x9b31m\u202ey\rz\x00"
+	remark := model.Remark{Severity: model.Blocker, Text: evil, Do: evil, Rule: evil}
+	found := model.Evidence{Kind: model.DeviceStateEvidence, File: evil, SHA256: evil, Facts: map[string]any{"tenant_id": evil, "tenant_name": evil, evil: evil, "list": []any{evil}}}
+	world := withFiles()
+	world.folders[""] = Folder{Path: evil, Parent: "/", Entries: []FolderEntry{{Name: evil, Path: evil}}}
+	world.readings[evil] = Reading{Files: []FileSeen{{Name: evil, About: evil, Remarks: []model.Remark{remark}}}, Evidence: []model.Evidence{found}, Remarks: []model.Remark{remark}}
+	world.files["p.toml"] = model.Plan{Format: 1, Evidence: []model.Evidence{found, {File: evil, Kind: model.EvidenceKind(evil)}}}
+	d := drive(t, world, "p.toml").resize(120, 40)
+	for _, k := range []string{"f6", "home", "enter", "esc", "down", "enter", "esc", "x", "u", "end", "up", "up", "enter", "down", "enter", "r", "down", "down", "e", "esc"} {
+		d.press(k)
+		harmlessScreen(t, d)
+	}
+	if d.m.state.Screen != MergeScreen && d.m.state.Screen != FolderScreen {
+		t.Fatalf("at %s", d.m.state.Screen)
+	}
+	d.m.state.Screen = MergeScreen
+	d.m.state.Desk.Addition = model.Addition{New: []model.Evidence{found}, Proposals: []model.Proposal{{Key: evil, Question: evil, Old: evil, New: evil, From: evil, Why: evil}}}
+	d.m.show()
+	harmlessScreen(t, d)
+}
+
 func harmlessScreen(t *testing.T, d *driver) {
 	t.Helper()
 	raw := strings.ReplaceAll(d.m.content(), "\n", "")

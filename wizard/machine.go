@@ -27,6 +27,11 @@ const (
 	ConflictScreen  Screen = "conflict"  // a save was refused
 	CompareScreen   Screen = "compare"   // the methods side by side, before one is chosen
 	NewsScreen      Screen = "news"      // what the rules judge otherwise since the plan was saved
+	EvidenceScreen  Screen = "evidence"  // the files that were seen
+	FactsScreen     Screen = "facts"     // what one of them shows
+	FolderScreen    Screen = "folder"    // which files to read
+	PathScreen      Screen = "path"      // the same, by a path that is typed
+	MergeScreen     Screen = "merge"     // what files say, and what they would change
 	LeftScreen      Screen = "left"      // the end
 )
 
@@ -48,6 +53,7 @@ type State struct {
 	Removed  *Removed // what Undo brings back
 	Edition  int      // the edition of the rules that judged the plan before it was opened
 	Written  []string // the files that were exported
+	Desk     Desk     // the files that are looked at
 	Formats  []Format
 	Notice   string // what just happened
 	Problem  string // what went wrong, and what to do now
@@ -67,27 +73,32 @@ type EventKind string
 
 // The events: what somebody does, and what the world answers.
 const (
-	Pick     EventKind = "pick"     // a row of the screen, by its Text
-	Answer   EventKind = "answer"   // the Text typed or chosen
-	Back     EventKind = "back"     // one step back
-	Remove   EventKind = "remove"   // the entry at Index
-	Undo     EventKind = "undo"     // bring the removed entry back
-	Review   EventKind = "review"   // to the review
-	Leave    EventKind = "leave"    // save and go
-	Opened   EventKind = "opened"   // Plan was opened or made at Text
-	Saved    EventKind = "saved"    // Plan was saved
-	Failed   EventKind = "failed"   // Err
-	Proposed EventKind = "proposed" // Text is a good path for a new plan
-	Exported EventKind = "exported" // a checklist was written to Text
+	Pick      EventKind = "pick"      // a row of the screen, by its Text
+	Answer    EventKind = "answer"    // the Text typed or chosen
+	Back      EventKind = "back"      // one step back
+	Remove    EventKind = "remove"    // the entry at Index
+	Undo      EventKind = "undo"      // bring the removed entry back
+	Review    EventKind = "review"    // to the review
+	Files     EventKind = "files"     // to the files that were seen
+	Leave     EventKind = "leave"     // save and go
+	Opened    EventKind = "opened"    // Plan was opened or made at Text
+	Saved     EventKind = "saved"     // Plan was saved
+	Failed    EventKind = "failed"    // Err
+	Proposed  EventKind = "proposed"  // Text is a good path for a new plan
+	Exported  EventKind = "exported"  // a checklist was written to Text
+	Listed    EventKind = "listed"    // Folder was looked into
+	Inspected EventKind = "inspected" // Reading is what files say
 )
 
 // An Event is something that happened.
 type Event struct {
-	Kind  EventKind
-	Text  string
-	Index int
-	Plan  model.Plan
-	Err   error
+	Kind    EventKind
+	Text    string
+	Index   int
+	Plan    model.Plan
+	Folder  Folder
+	Reading Reading
+	Err     error
 }
 
 // EffectKind says what an effect is.
@@ -95,18 +106,22 @@ type EffectKind string
 
 // The effects: what the world is asked to do.
 const (
-	OpenPlan    EffectKind = "open"    // the plan at Path
-	CreatePlan  EffectKind = "create"  // a file at Path for Plan
-	SavePlan    EffectKind = "save"    // Plan
-	ProposePath EffectKind = "propose" // a path for a plan called Path
-	ExportPlan  EffectKind = "export"  // Plan in Format to Path
-	Quit        EffectKind = "quit"
+	OpenPlan     EffectKind = "open"    // the plan at Path
+	CreatePlan   EffectKind = "create"  // a file at Path for Plan
+	SavePlan     EffectKind = "save"    // Plan
+	ProposePath  EffectKind = "propose" // a path for a plan called Path
+	ExportPlan   EffectKind = "export"  // Plan in Format to Path
+	ListFolder   EffectKind = "list"    // what stands at Path
+	InspectFiles EffectKind = "inspect" // the files at Paths, for Plan
+	LookAt       EffectKind = "look"    // Path: list a folder, inspect a file for Plan
+	Quit         EffectKind = "quit"
 )
 
 // An Effect is something to do outside.
 type Effect struct {
 	Kind   EffectKind
 	Path   string
+	Paths  []string
 	Format string
 	Plan   model.Plan
 }
@@ -136,16 +151,20 @@ var transitions = []transition{
 	{QuestionScreen, Answer, answerQuestion},
 	{QuestionScreen, Back, backFromQuestion},
 	{QuestionScreen, Review, reviewFromQuestion},
+	{QuestionScreen, Files, toFiles},
 	{ListScreen, Pick, pickEntry},
 	{ListScreen, Remove, removeEntry},
 	{ListScreen, Undo, undoRemove},
 	{ListScreen, Back, backFromPage},
 	{ListScreen, Review, toReview},
+	{ListScreen, Files, toFiles},
 	{ReviewScreen, Pick, pickReview},
 	{ReviewScreen, Back, backFromReview},
+	{ReviewScreen, Files, toFiles},
 	{ChecklistScreen, Pick, pickTask},
 	{ChecklistScreen, Back, toReview},
 	{ChecklistScreen, Review, toReview},
+	{ChecklistScreen, Files, toFiles},
 	{TaskScreen, Back, to(ChecklistScreen)},
 	{TaskScreen, Pick, to(ChecklistScreen)},
 	{TaskScreen, Review, toReview},
@@ -165,6 +184,27 @@ var transitions = []transition{
 	{NewsScreen, Pick, pickNews},
 	{NewsScreen, Back, resume},
 	{NewsScreen, Review, toReview},
+	{EvidenceScreen, Pick, pickEvidence},
+	{EvidenceScreen, Remove, removeEvidence},
+	{EvidenceScreen, Undo, restoreEvidence},
+	{EvidenceScreen, Back, fromFiles},
+	{EvidenceScreen, Review, toReview},
+	{FactsScreen, Pick, to(EvidenceScreen)},
+	{FactsScreen, Back, to(EvidenceScreen)},
+	{FactsScreen, Review, toReview},
+	{FolderScreen, Pick, pickFile},
+	{FolderScreen, Listed, listed},
+	{FolderScreen, Inspected, inspected},
+	{FolderScreen, Back, to(EvidenceScreen)},
+	{FolderScreen, Review, toReview},
+	{PathScreen, Answer, answerPath},
+	{PathScreen, Listed, listed},
+	{PathScreen, Inspected, inspected},
+	{PathScreen, Back, backFromPath},
+	{PathScreen, Review, toReview},
+	{MergeScreen, Pick, pickMerge},
+	{MergeScreen, Back, backFromMerge},
+	{MergeScreen, Review, toReview},
 	{"", Leave, leave},
 	{"", Saved, saved},
 	{"", Failed, failed},

@@ -11,18 +11,27 @@ import (
 )
 
 var screens = []Screen{StartScreen, NameScreen, FileScreen, OpenScreen, QuestionScreen, ListScreen, ReviewScreen,
-	ChecklistScreen, TaskScreen, ExportScreen, DoneScreen, ConflictScreen, NewsScreen, CompareScreen}
+	ChecklistScreen, TaskScreen, ExportScreen, DoneScreen, ConflictScreen, NewsScreen, CompareScreen,
+	EvidenceScreen, FactsScreen, FolderScreen, PathScreen, MergeScreen}
 
 // someState is a state on the screen, with a plan that has an entry to show.
 func someState(screen Screen) State {
 	plan := model.Plan{Format: 1, Name: "Contoso"}
 	plan.Devices = []model.Device{{Join: model.HybridJoined, Internet: model.Yes}}
 	state := State{Screen: screen, Path: "contoso.toml", Plan: plan, Draft: plan.Clone(), Place: steps.At("site"),
-		Formats: newWorld().Formats(), Before: ReviewScreen, Suggest: "contoso.toml"}
+		Formats: newWorld().Formats(), Before: ReviewScreen, Suggest: "contoso.toml", Desk: someDesk()}
+	state.Plan.Evidence = []model.Evidence{stateOf("pc1.txt", tenant)}
 	if screen == ListScreen {
 		state.Place = steps.At("devices")
 	}
 	return state
+}
+
+// someDesk has files on it, from the review.
+func someDesk() Desk {
+	found := []model.Evidence{stateOf("pc2.txt", otherTenant)}
+	return Desk{From: ReviewScreen, Folder: withFiles().folders[""], Marked: []string{"/plans/pc1.txt"}, Reading: Reading{Evidence: found},
+		Addition: model.Addition{New: found, Proposals: []model.Proposal{{Key: "entra.tenant_id", New: otherTenant}}}}
 }
 
 func TestEveryScreenCanBeLeft(t *testing.T) {
@@ -78,7 +87,9 @@ func TestNextLeavesTheOldStateAlone(t *testing.T) {
 	for _, screen := range screens {
 		for _, row := range transitions {
 			state, want := someState(screen), someState(screen)
-			Next(state, Event{Kind: row.event, Text: "0", Err: errors.New("x")})
+			for _, text := range []string{"0", rowAll, rowRead, rowKeep, rowTake + "entra.tenant_id", rowDrop} {
+				Next(state, Event{Kind: row.event, Text: text, Folder: withFiles().folders[""], Err: errors.New("x")})
+			}
 			state.Formats, want.Formats = nil, nil
 			if !reflect.DeepEqual(state, want) {
 				t.Errorf("%s %s changed the state it was given", screen, row.event)

@@ -24,6 +24,7 @@ const (
 	rowCopy      = "copy"
 	rowRetry     = "retry"
 	rowKept      = "kept:"
+	rowFiles     = "files"
 )
 
 func pickStart(s State, e Event) (State, []Effect) {
@@ -92,7 +93,7 @@ func answerOpen(s State, e Event) (State, []Effect) {
 // comes first.
 func opened(s State, e Event) (State, []Effect) {
 	s.Path, s.Plan, s.Draft = e.Text, e.Plan, e.Plan.Clone()
-	s.Alone, s.Return, s.Edition = false, "", e.Plan.SavedEdition()
+	s.Alone, s.Return, s.Edition, s.Desk = false, "", e.Plan.SavedEdition(), Desk{}
 	next, effects := resume(s, e)
 	if len(next.news()) > 0 {
 		return next.at(NewsScreen), nil

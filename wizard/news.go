@@ -18,7 +18,7 @@ func pickNews(s State, e Event) (State, []Effect) {
 		return resume(s, e)
 	}
 	next, effects := pickReview(s, e)
-	if next.Screen != NewsScreen {
+	if next.Screen == QuestionScreen || next.Screen == ListScreen {
 		next.Return = NewsScreen
 	}
 	return next, effects

@@ -29,7 +29,8 @@ type Outside interface {
 	Suggest(name string) string
 	// Formats lists the names of the export formats with their file endings.
 	Formats() []Format
-	// Folder lists what stands in a folder; "" is the folder of the plan.
+	// Folder lists what stands in a folder; "" is the folder of the plan. It
+	// fails with fs.ErrNotExist for what is not there, and otherwise for a file.
 	Folder(path string) (Folder, error)
 	// Inspect reads files and says what they mean for the plan. A file that
 	// cannot be read is told of among the others.

@@ -41,7 +41,7 @@ func (m *program) pressOverlay(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	was := m.overlay.name
 	m.overlay = nil
-	if m.opens(msg, keys.review) {
+	if m.opens(msg, keys.review) || m.opens(msg, keys.files) {
 		return m.press(msg)
 	}
 	if m.look(msg) && m.overlay != nil && m.overlay.name == was {
@@ -56,7 +56,7 @@ func (m *program) resize(width, height int) {
 	if m.overlay != nil {
 		m.overlay.rows = m.overlay.make()
 	}
-	if m.state.Screen == CompareScreen {
+	if m.state.Screen == CompareScreen || m.state.Screen == FolderScreen {
 		m.list.rows = m.rows()
 	}
 }

@@ -20,7 +20,7 @@ func TestExplainTellsAboutWhatIsThere(t *testing.T) {
 		screen Screen
 		want   string
 	}{
-		{"a finding of the review", []string{"home", "down", "down", "e"}, ReviewScreen, "Rule "},
+		{"a finding of the review", []string{"home", "down", "down", "down", "e"}, ReviewScreen, "Rule "},
 		{"a task in the list", []string{"home", "enter", "down", "e"}, ChecklistScreen, "Task "},
 		{"a task in full", []string{"home", "enter", "down", "enter", "f4"}, TaskScreen, "Task "},
 		{"a choice", []string{"esc", "f4"}, QuestionScreen, "Answer client_settings.user_policy_internet"},

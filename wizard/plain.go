@@ -36,7 +36,7 @@ type lines struct {
 func runPlain(o Options, state State) (Result, error) {
 	l := &lines{state: state, outside: o.Outside, theme: lineTheme(o.ASCII), in: bufio.NewScanner(o.In), out: o.Out}
 	l.in.Buffer(nil, longestLine)
-	l.say("cmgwizard, as numbered lines. ? explains, = compares the methods, < goes back, # shows the review, ! saves and leaves.")
+	l.say("cmgwizard, as numbered lines. ? explains, = compares the methods, + adds files, < goes back, # shows the review, ! saves and leaves.")
 	ended := false
 	for l.state.Screen != LeftScreen && !ended && l.err == nil {
 		l.prompt()
@@ -122,6 +122,8 @@ func (l *lines) read() bool {
 		l.happen(Event{Kind: Back})
 	case "#":
 		l.happen(Event{Kind: Review})
+	case "+":
+		l.addFiles()
 	case "=", "==":
 		l.compare(line == "==")
 	case "!":

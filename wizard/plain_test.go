@@ -161,7 +161,7 @@ func TestLinesCompareAnywhere(t *testing.T) {
 }
 
 func TestLinesExplainEverything(t *testing.T) {
-	said, _ := speak(t, newWorld(), "", "1\nContoso\n\nP01\n?\n??\n#\n? 3\n? 1\n1\n? 2\n2\n?\n\n!\n")
+	said, _ := speak(t, newWorld(), "", "1\nContoso\n\nP01\n?\n??\n#\n? 4\n? 1\n1\n? 2\n2\n?\n\n!\n")
 	for _, want := range []string{"?? tells more", "Answer site.version", "Rule ", nothingToExplain, "Task ", "Enter alone: back to the checklist"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)

@@ -30,6 +30,9 @@ func (l *lines) heading() {
 	if l.state.Screen == QuestionScreen || l.state.Screen == ListScreen {
 		page = l.state.Place.String()
 	}
+	if l.state.Screen == FolderScreen {
+		page += l.state.Desk.Folder.Path
+	}
 	if page == l.page {
 		return
 	}
@@ -46,11 +49,18 @@ var lineTitles = map[Screen]string{
 	ConflictScreen: "The plan was not saved. Your answers are still here.",
 	CompareScreen:  compareTitle + ".",
 	NewsScreen:     newsTitle + ". " + newsText,
+	EvidenceScreen: evidenceTitle + ". " + evidenceText,
+	FactsScreen:    "What is kept of one file.",
+	PathScreen:     "A file by its path.",
+	MergeScreen:    mergeTitle + ". " + mergeText,
 }
 
 func (l *lines) title() string {
 	if title, ok := lineTitles[l.state.Screen]; ok {
 		return title
+	}
+	if l.state.Screen == FolderScreen {
+		return "The folder " + folderTitle(l.theme, l.state.Desk, widestLine) + ". " + folderText
 	}
 	step, _ := steps.Find(l.state.Place.Step)
 	return fmt.Sprintf("%s (%s). %s", pageTitle(l.state), progress(l.state), step.Why)
@@ -59,7 +69,7 @@ func (l *lines) title() string {
 // question is the one that the screen asks, if it asks one.
 func (l *lines) question() (steps.Question, bool) {
 	switch l.state.Screen {
-	case NameScreen, FileScreen, OpenScreen:
+	case NameScreen, FileScreen, OpenScreen, PathScreen:
 		return steps.Question{}, true
 	case QuestionScreen:
 		return l.state.question()
@@ -73,6 +83,9 @@ func (l *lines) ask(q steps.Question) {
 		l.say(textAsk[l.state.Screen])
 		if l.state.Screen == FileScreen {
 			l.say("Enter alone: " + model.Clean(l.state.Suggest))
+		}
+		if l.state.Screen == PathScreen {
+			l.say(textWhy[PathScreen])
 		}
 		return
 	}
@@ -131,6 +144,14 @@ func (l *lines) list() {
 		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))
 	case TaskScreen:
 		l.say("? tells more about it. Enter alone: back to the checklist")
+	case EvidenceScreen:
+		l.say("A number picks, ? and a number explains. x and a number removes a file, u brings it back. Enter alone: go on")
+	case FactsScreen:
+		l.say("? tells more about it. Enter alone: back to the files")
+	case FolderScreen:
+		l.say("A number opens a folder or marks a file, a marks all. Enter alone: read the marked files")
+	case MergeScreen:
+		l.say("The number of an answer takes it or leaves it.")
 	case CompareScreen:
 		l.say("? tells everything about these. Enter alone: go on to the questions")
 	case NewsScreen:
@@ -143,20 +164,29 @@ func (l *lines) list() {
 }
 
 func (l *lines) listRows() {
-	m := &program{state: l.state, outside: l.outside, theme: l.theme}
+	l.number(l.allRows())
+}
+
+// number reads rows out and gives numbers to those that can be picked.
+func (l *lines) number(rows []row) {
 	l.rows = nil
-	rows := m.rows()
-	if l.state.Screen == CompareScreen {
-		rows = glanceRows(l.theme, l.state.Plan.Compare())
-	}
 	for _, r := range rows {
-		if r.id == "" {
+		if !picks(r) {
 			l.say(r.text)
 			continue
 		}
 		l.rows = append(l.rows, r)
 		l.say(fmt.Sprintf("%d  %s", len(l.rows), r.text))
 	}
+}
+
+// allRows are those of the screen, as they are told in lines.
+func (l *lines) allRows() []row {
+	if l.state.Screen == CompareScreen {
+		return glanceRows(l.theme, l.state.Plan.Compare())
+	}
+	m := &program{state: l.state, outside: l.outside, theme: l.theme, plain: true, width: widestLine}
+	return m.rows()
 }
 
 // compare sets the methods beside one another, in a line each or in full.

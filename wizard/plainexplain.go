@@ -1,8 +1,6 @@
 package wizard
 
 import (
-	"strconv"
-
 	"cmgwizard/model"
 	"cmgwizard/steps"
 )
@@ -14,10 +12,14 @@ func (l *lines) explain(number string) {
 	switch {
 	case asks && l.state.Screen == QuestionScreen:
 		l.explainQuestion(q, number)
+	case asks:
+		l.say(textWhy[l.state.Screen])
 	case l.state.Screen == CompareScreen:
 		l.compare(true)
 	case l.state.Screen == TaskScreen:
 		l.explainID(l.state.Task)
+	case l.state.Screen == FactsScreen:
+		l.explainID(l.state.shownRule())
 	case number == "":
 		l.said = false
 		l.say(lineKeys)
@@ -26,7 +28,7 @@ func (l *lines) explain(number string) {
 	}
 }
 
-const lineKeys = "A number picks a line, ? and a number explains it. = compares the methods, < goes back, # shows the review, ! saves and leaves."
+const lineKeys = "A number picks a line, ? and a number explains it. = compares the methods, + adds files, < goes back, # shows the review, ! saves and leaves."
 
 // explainQuestion says why a question is asked and where its answer is found;
 // with a second question mark everything about it.
@@ -49,10 +51,7 @@ func (l *lines) explainQuestion(q steps.Question, more string) {
 // aboutLine is what the line with this number is about, "" for nothing that can
 // be explained.
 func (l *lines) aboutLine(number string) string {
-	if n, err := strconv.Atoi(number); err == nil && n > 0 && n <= len(l.rows) {
-		return l.rows[n-1].about
-	}
-	return ""
+	return l.numbered(number).about
 }
 
 // explainID tells everything about a rule, a task or an answer.

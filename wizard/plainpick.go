@@ -15,6 +15,9 @@ func (l *lines) pick(line string) {
 	if l.state.Screen == ListScreen && l.pickInList(line) {
 		return
 	}
+	if l.pickAmongFiles(line) {
+		return
+	}
 	if line == "" && (l.state.Screen == CompareScreen || l.state.Screen == NewsScreen) {
 		l.happen(Event{Kind: Pick, Text: rowOn})
 		return

@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"strconv"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +22,9 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case m.opens(msg, keys.review):
 		return m.happen(Event{Kind: Review})
+	case m.opens(msg, keys.files):
+		m.park()
+		return m.happen(Event{Kind: Files})
 	case matches(msg, keys.back):
 		return m.happen(Event{Kind: Back})
 	case m.field != nil:
@@ -65,12 +69,33 @@ func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {
 
 func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
+	case matches(msg, keys.next), matches(msg, keys.mark) && m.marks():
+		return m.pick(m.list.picked())
 	case move(&m.list, msg, m.height):
 		return nil
-	case matches(msg, keys.next):
-		return m.happen(Event{Kind: Pick, Text: m.list.picked()})
-	case m.state.Screen != ListScreen:
+	}
+	switch m.state.Screen {
+	case ListScreen, EvidenceScreen:
+		return m.pressEntries(msg)
+	case FolderScreen:
+		return m.pressFolder(msg)
+	}
+	return nil
+}
+
+// pick takes the row under the cursor. One that is only to be read is
+// explained.
+func (m *program) pick(id string) tea.Cmd {
+	if strings.HasPrefix(id, rowTold) {
+		m.explain()
 		return nil
+	}
+	return m.happen(Event{Kind: Pick, Text: id})
+}
+
+// pressEntries takes the keys of a list that can be changed.
+func (m *program) pressEntries(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
 	case matches(msg, keys.remove):
 		return m.removePicked()
 	case matches(msg, keys.undo):
@@ -79,6 +104,29 @@ func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
 		return m.happen(Event{Kind: Pick, Text: rowAdd})
 	}
 	return nil
+}
+
+// pressFolder takes the keys of the rows that stand below a long folder.
+func (m *program) pressFolder(msg tea.KeyPressMsg) tea.Cmd {
+	for id, b := range map[string]key.Binding{rowAll: keys.add, rowRead: keys.read, rowPath: keys.path} {
+		if matches(msg, b) {
+			return m.happen(Event{Kind: Pick, Text: id})
+		}
+	}
+	return nil
+}
+
+// marks reports whether the row under the cursor is marked or taken back by
+// picking it: the space bar does that too.
+func (m *program) marks() bool {
+	switch m.state.Screen {
+	case FolderScreen:
+		entry, ok := m.state.Desk.Folder.entry(m.list.picked())
+		return ok && !entry.Folder
+	case MergeScreen:
+		return strings.HasPrefix(m.list.picked(), rowTake)
+	}
+	return false
 }
 
 func (m *program) removePicked() tea.Cmd {

@@ -15,6 +15,7 @@ func reviewRows(t *theme, p *model.Plan, o model.Outcome) []row {
 		{},
 		{id: rowChecklist, text: fmt.Sprintf("See the checklist (%d tasks)", len(o.Items))},
 		{id: rowExport, text: "Print the checklist to a file"},
+		{id: rowFiles, text: fmt.Sprintf("Files that show what is true: %d", len(fileNames(p.Evidence)))},
 		{},
 	}
 	rows = append(rows, findingRows(t, p, o)...)
@@ -107,10 +108,7 @@ func severityRows(t *theme, p *model.Plan, o model.Outcome, s model.Severity) []
 }
 
 func findingLine(t *theme, p *model.Plan, f model.Finding) string {
-	word := map[model.OutcomeWord]string{
-		model.Broken: t.bad.Render("broken"), model.Unclear: t.warn.Render("not known"), model.Planned: t.good.Render("planned"),
-	}[f.Outcome]
-	text := word + "  " + f.Title + "."
+	text := t.outcome(f.Outcome) + "  " + f.Title + "."
 	if field, asked := p.Field(f.Subject); asked && f.Outcome == model.Unclear {
 		return text + " " + p.Question(field)
 	}
@@ -136,4 +134,11 @@ func openRows(t *theme, o model.Outcome) []row {
 		}
 	}
 	return append(rows, row{})
+}
+
+// outcome is how a rule came out, in a word or two.
+func (t *theme) outcome(o model.OutcomeWord) string {
+	return map[model.OutcomeWord]string{
+		model.Broken: t.bad.Render("broken"), model.Unclear: t.warn.Render("not known"), model.Planned: t.good.Render("planned"),
+	}[o]
 }

@@ -30,6 +30,14 @@ func (m *program) rows() []row {
 		return append([]row{{id: rowOn, text: "Choose the method of each kind of device"}}, compareRows(m.theme, m.state.Plan.Compare(), m.width)...)
 	case NewsScreen:
 		return newsRows(m.theme, m.state)
+	case EvidenceScreen:
+		return evidenceRows(m.theme, &m.state.Plan, m.plain)
+	case FactsScreen:
+		return factsRows(m.theme, &m.state.Plan, m.state.Desk.Entry)
+	case FolderScreen:
+		return folderRows(m.theme, m.state.Desk, m.width-4)
+	case MergeScreen:
+		return mergeRows(m.theme, m.state)
 	}
 	return nil
 }
@@ -126,9 +134,11 @@ func (m *program) helpRows() []row {
 // screenHelp says what the screens are for that do not say it themselves.
 var screenHelp = map[Screen]string{
 	NameScreen: textWhy[NameScreen], FileScreen: textWhy[FileScreen], OpenScreen: textWhy[OpenScreen],
+	PathScreen:      textWhy[PathScreen] + " A path in quotes is good too. A path that does not start at the top starts at the folder that was shown.",
 	ReviewScreen:    "What the rules find, what is open and for whom, and all answers. Enter on a line goes to its question, and the answer brings you back.",
 	ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there.",
 	TaskScreen:      "One task: what to do, how to tell that it worked, and the pages it comes from.",
+	FactsScreen:     "What is kept of one file: public facts, and the hash by which the file is known again.",
 	DoneScreen:      "Everything is saved. The plan can be opened again at any time.",
 }
 
@@ -157,7 +167,9 @@ var keyRows = []row{
 	{text: "F3 or ctrl+o   what the answers mean so far", hang: 15},
 	{text: "F4 or e        everything about the question or the line under the cursor: the rule, the task, the answer, with sources", hang: 15},
 	{text: "F5 or c        the methods side by side, for your devices", hang: 15},
+	{text: "F6 or f        the files that show what is true: certificates, the state of a device", hang: 15},
 	{text: "a, x, u        in a list: add, remove, undo", hang: 15},
+	{text: "space, a, r, p among files: mark one, mark all, read those marked, type a path", hang: 15},
 	{text: "ctrl+c         save and leave", hang: 15},
 	{text: "Where text is typed, letters and ? are text: the F keys and ctrl work there.", hang: 15},
 }

@@ -65,9 +65,14 @@ func pickReview(s State, e Event) (State, []Effect) {
 		return s.at(ChecklistScreen), nil
 	case e.Text == rowExport:
 		return s.at(ExportScreen), nil
+	case e.Text == rowFiles:
+		return toFiles(s, e)
 	case strings.HasPrefix(e.Text, rowKept):
 		s.Notice = "With the present answers this is not asked. Its answer is kept in the plan."
 		return s, nil
+	}
+	if next, evidence := s.aboutFiles(e.Text); evidence {
+		return next, nil
 	}
 	place, ok := steps.Locate(&s.Plan.Answers, e.Text)
 	if !ok {

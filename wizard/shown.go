@@ -13,10 +13,44 @@ func (m *program) remember() {
 }
 
 func (m *program) listKey() string {
-	if m.state.Screen == ListScreen {
+	switch m.state.Screen {
+	case ListScreen:
 		return string(m.state.Screen) + m.state.Place.Step
+	case FolderScreen:
+		return string(m.state.Screen) + m.state.Desk.Folder.Path
 	}
 	return string(m.state.Screen)
+}
+
+// parked is a field that was left for the files, with what was typed into it.
+type parked struct {
+	field
+	shown string // what it was made for
+	given string // the answer there was
+}
+
+// park keeps the field that is open for the way back.
+func (m *program) park() {
+	if q, asks := m.asks(); asks && m.state.Screen == QuestionScreen {
+		m.parked = &parked{m.field, m.shown, m.given(q)}
+	}
+}
+
+func (m *program) given(q steps.Question) string {
+	if f, ok := m.state.Draft.Field(q.Key); ok {
+		return f.Text()
+	}
+	return ""
+}
+
+// unpark gives back the field that was left, unless the answer is another now.
+func (m *program) unpark(shown string, q steps.Question) (field, bool) {
+	p := m.parked
+	if m.state.Screen != QuestionScreen || p == nil {
+		return nil, false
+	}
+	m.parked = nil
+	return p.field, p.shown == shown && p.given == m.given(q)
 }
 
 // show makes the field or the rows of the screen, unless it shows them already.
@@ -24,7 +58,7 @@ func (m *program) show() {
 	m.judged = nil
 	if question, asks := m.asks(); asks {
 		if shown := string(m.state.Screen) + m.state.Place.String() + question.Key; shown != m.shown || m.field == nil {
-			m.shown, m.field = shown, m.newField(question)
+			m.shown, m.field = shown, m.fieldFor(shown, question)
 		}
 		return
 	}
@@ -43,19 +77,30 @@ func (m *program) spotFor(key string) spot {
 	if m.state.Screen == ListScreen && m.list.picked() == "" && len(m.list.rows) > 2 {
 		return spot{id: rowOn}
 	}
+	if at := m.cursors[key]; m.state.Screen == EvidenceScreen && (at.id == "" || at.id == rowOn) {
+		return spot{id: rowAdd}
+	}
 	return m.cursors[key]
 }
 
 // asks reports whether the screen asks for an answer, and which.
 func (m *program) asks() (steps.Question, bool) {
 	switch m.state.Screen {
-	case NameScreen, FileScreen, OpenScreen:
+	case NameScreen, FileScreen, OpenScreen, PathScreen:
 		return steps.Question{}, true
 	case QuestionScreen:
 		q, ok := m.state.question()
 		return q, ok
 	}
 	return steps.Question{}, false
+}
+
+// fieldFor is the field that was left, or a new one.
+func (m *program) fieldFor(shown string, q steps.Question) field {
+	if left, ok := m.unpark(shown, q); ok {
+		return left
+	}
+	return m.newField(q)
 }
 
 func (m *program) newField(q steps.Question) field {
@@ -66,6 +111,8 @@ func (m *program) newField(q steps.Question) field {
 		return newText(m.theme, m.state.Suggest, "")
 	case OpenScreen:
 		return newText(m.theme, "", "contoso.toml")
+	case PathScreen:
+		return newText(m.theme, m.state.Desk.Typed, "certificates/root.cer")
 	}
 	return newField(m.theme, &m.state.Draft, q)
 }

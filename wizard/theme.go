@@ -70,7 +70,7 @@ func (t *theme) Theme(bool) *huh.Styles { return t.fields }
 // keys are the keys of the wizard.
 var keys = struct {
 	leave, next, back, up, down, pageUp, pageDown, top, bottom,
-	help, review, overview, explain, compare, remove, undo, add key.Binding
+	help, review, overview, explain, compare, files, remove, undo, add, mark, read, path key.Binding
 }{
 	leave:    key.NewBinding(key.WithKeys("ctrl+c")),
 	next:     key.NewBinding(key.WithKeys("enter", "tab", "ctrl+j")),
@@ -86,9 +86,13 @@ var keys = struct {
 	overview: key.NewBinding(key.WithKeys("f3", "ctrl+o")),
 	explain:  key.NewBinding(key.WithKeys("f4", "e")),
 	compare:  key.NewBinding(key.WithKeys("f5", "c")),
+	files:    key.NewBinding(key.WithKeys("f6", "f")),
 	remove:   key.NewBinding(key.WithKeys("x", "delete")),
 	undo:     key.NewBinding(key.WithKeys("u")),
 	add:      key.NewBinding(key.WithKeys("a")),
+	mark:     key.NewBinding(key.WithKeys("space")),
+	read:     key.NewBinding(key.WithKeys("r")),
+	path:     key.NewBinding(key.WithKeys("p")),
 }
 
 // fieldKeys leaves huh the keys that move and type; all others are ours.

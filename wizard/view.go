@@ -55,6 +55,8 @@ func progress(s State) string {
 		}
 	case ReviewScreen, ChecklistScreen, TaskScreen, ExportScreen, DoneScreen:
 		return string(s.Screen)
+	case EvidenceScreen, FactsScreen, FolderScreen, PathScreen, MergeScreen:
+		return "files"
 	}
 	return ""
 }
@@ -123,6 +125,12 @@ func (m *program) introText() (title, text string) {
 		return compareTitle, compareText
 	case NewsScreen:
 		return newsTitle, newsText
+	case EvidenceScreen:
+		return evidenceTitle, evidenceText
+	case FolderScreen:
+		return folderTitle(m.theme, m.state.Desk, m.width-2), folderText
+	case MergeScreen:
+		return mergeTitle, mergeText
 	}
 	return "", ""
 }

@@ -14,6 +14,7 @@ type program struct {
 	state   State
 	outside Outside
 	theme   *theme
+	plain   bool // its rows are told as lines
 	width   int
 	height  int
 
@@ -21,6 +22,7 @@ type program struct {
 	list    listing  // where it lists rows
 	overlay *overlay // what a key shows over the screen, nil for nothing
 
+	parked  *parked         // the field to come back to from the files, nil for none
 	shown   string          // what field and list were made for
 	cursors map[string]spot // the row to come back to, screen by screen
 

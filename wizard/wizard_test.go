@@ -239,11 +239,11 @@ func TestASCIIStaysASCII(t *testing.T) {
 // TestRandomKeys walks about without a plan: no key at any size may panic, and
 // whatever is saved must be readable answers.
 func TestRandomKeys(t *testing.T) {
-	names := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "pgup", "pgdown", "home", "end", "f1", "f2", "f3", "f4", "f5", "e", "c",
+	names := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "pgup", "pgdown", "home", "end", "f1", "f2", "f3", "f4", "f5", "f6", "e", "c", "r", "p",
 		"backspace", "1", "2", "3", "5", "9", "a", "x", "u", "y", "n", "?", "P01", "2409", "mp1.contoso.com", "\x1b", "日本"}
 	for seed := range int64(150) {
 		random := rand.New(rand.NewSource(seed))
-		d := drive(t, newWorld(), "").press(makePlan...)
+		d := drive(t, withFiles(), "").press(makePlan...)
 		for range 80 {
 			if random.Intn(12) == 0 {
 				d.resize(random.Intn(130), random.Intn(45))

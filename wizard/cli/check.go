@@ -39,6 +39,7 @@ func (p *program) check() *cobra.Command {
 	c.Flags().BoolVar(&flags.all, "all", false, "list the rules that hold or do not apply, too")
 	c.Flags().Var(&flags.stale, "stale", "name the sources last read longer ago than `AGE`: 365d, 52w or 1y")
 	_ = c.RegisterFlagCompletionFunc("stale", cobra.FixedCompletions([]string{"90d", "26w", "1y"}, cobra.ShellCompDirectiveNoFileComp))
+	p.addDate(c)
 	c.Flags().StringVar(&flags.list, "plans-from", "", "read the paths of plans from `FILE`, one a line; - is the standard input")
 	return c
 }

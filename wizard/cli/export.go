@@ -35,6 +35,7 @@ func (p *program) export() *cobra.Command {
 	}
 	c.Flags().StringVarP(&flags.format, "format", "f", "", "the `FORMAT`: "+strings.Join(formatNames(), ", "))
 	c.Flags().StringVarP(&flags.output, "output", "o", "-", "the `FILE` to write, - for the standard output")
+	p.addDate(c)
 	c.Flags().BoolVar(&flags.force, "force", false, "replace a file that exists")
 	_ = c.RegisterFlagCompletionFunc("format", completeFormats) // fails for flags that do not exist
 	return c
@@ -85,7 +86,7 @@ func sameFile(a, b string) bool {
 }
 
 func (p *program) checklist(format export.Format, plan model.Plan) ([]byte, error) {
-	return checklistBytes(format, model.NewChecklist(plan, p.now()))
+	return checklistBytes(format, model.NewChecklist(plan, p.at()))
 }
 
 func checklistBytes(format export.Format, c model.Checklist) ([]byte, error) {

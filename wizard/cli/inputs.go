@@ -1,17 +1,157 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
-	"cmgwizard/wizard"
 )
+
+// The bounds of what is read in one go.
+const (
+	maxInputs = 1000
+	maxBytes  = 128 << 20 // of all files together
+)
+
+// standardInput is what people call the file "-".
+const standardInput = "the standard input"
+
+// A pile is the files that were asked for, in order, as they are read.
+type pile struct {
+	stdin io.Reader // what "-" stands for; nil: a file of that name
+	paths []string  // by input
+	files []inspect.Input
+	seen  map[string]bool // full paths: what is named twice is read once
+	bytes int
+	walk  walk
+}
 
 // inputs reads files to inspect: files, the files in folders, and "-" for the
 // standard input. What cannot be read is among them with its error.
-func (p *program) inputs(paths []string) ([]inspect.Input, error) { return nil, nil }
+func (p *program) inputs(paths []string) (*pile, error) {
+	once := slices.Clone(paths)
+	once = slices.DeleteFunc(once, func(path string) bool { return path != "-" })
+	switch {
+	case len(paths) == 0:
+		return nil, &mistake{"which files?", "give paths of files or folders, or - for the standard input"}
+	case slices.Contains(paths, ""):
+		return nil, &mistake{"the path of a file is empty", "give the path of a file or of a folder, or - for the standard input"}
+	case len(once) > 1:
+		return nil, errReadTwice
+	}
+	return heap(paths, p.in), nil
+}
 
-// Folder lists what stands in a folder.
-func (o *outside) Folder(path string) (wizard.Folder, error) { return wizard.Folder{}, nil }
+// heap reads files, one after the other.
+func heap(paths []string, stdin io.Reader) *pile {
+	p := &pile{stdin: stdin, seen: map[string]bool{}}
+	for _, path := range paths {
+		p.add(path)
+	}
+	for i, name := range distinct(p.paths) {
+		p.files[i].Name = name
+	}
+	return p
+}
 
-// Inspect reads files and says what they mean for the plan.
-func (o *outside) Inspect(paths []string, plan model.Plan) wizard.Reading { return wizard.Reading{} }
+// add reads what a path of the command line stands for.
+func (p *pile) add(path string) {
+	if path == "-" && p.stdin != nil {
+		data, err := io.ReadAll(io.LimitReader(p.stdin, inspect.MaxSize+1))
+		p.keep(standardInput, data, readWords(standardInput, err))
+		return
+	}
+	info, err := stat(path)
+	switch {
+	case err != nil && isPattern(path):
+		p.addPattern(path)
+	case err != nil:
+		p.keep(path, nil, err)
+	case info.IsDir():
+		p.walk.start(p, path)
+	default:
+		p.read(path)
+	}
+}
+
+// isPattern reports whether a path that leads to nothing is meant for several
+// files: the Command Prompt leaves that to the programs.
+func isPattern(path string) bool { return strings.ContainsAny(path, "*?[") }
+
+func (p *pile) addPattern(pattern string) {
+	paths, err := filepath.Glob(pattern)
+	if err != nil || len(paths) == 0 {
+		p.keep(pattern, nil, &readError{why: "no file has a name like this", hint: "check the pattern and the folder you are in"})
+	}
+	slices.Sort(paths)
+	for _, path := range paths {
+		if info, err := stat(path); err == nil && info.IsDir() {
+			p.walk.start(p, path)
+			continue
+		}
+		p.read(path)
+	}
+}
+
+// read reads one file, unless that was done.
+func (p *pile) read(path string) {
+	full, err := filepath.Abs(path)
+	if err == nil && p.seen[full] {
+		return
+	}
+	p.seen[full] = true
+	switch {
+	case p.isFull():
+		p.walk.more++
+	case p.bytes >= maxBytes:
+		p.keep(path, nil, &readError{why: fmt.Sprintf("left out: no more than %d MiB are read in one go", maxBytes>>20), hint: "inspect fewer files at a time"})
+	default:
+		data, err := readFile(path)
+		p.keep(path, data, err)
+	}
+}
+
+func (p *pile) isFull() bool { return len(p.files) >= maxInputs }
+
+func (p *pile) keep(path string, data []byte, err error) {
+	p.bytes += len(data)
+	p.paths = append(p.paths, path)
+	p.files = append(p.files, inspect.Input{Data: data, Err: err})
+}
+
+// look inspects the files and forgets what was refused.
+func (p *pile) look(plan *model.Plan, at time.Time) inspect.Report {
+	report := inspect.Inspect(p.files, plan, at)
+	for i, file := range p.files[:min(len(p.files), len(report.Files))] {
+		if report.Files[i].Kind == inspect.Secret {
+			clear(file.Data)
+		}
+		advise(&report.Files[i], file.Err)
+	}
+	p.files = nil
+	return report
+}
+
+// advise says what to do about a file that could not be read: its error knows.
+func advise(f *inspect.File, err error) {
+	var hinted interface{ Hint() string }
+	if f.Kind == inspect.Unreadable && len(f.Remarks) > 0 && errors.As(err, &hinted) {
+		f.Remarks[0].Do = capital(hinted.Hint()) + "."
+	}
+}
+
+// stat looks at a path and follows links.
+func stat(path string) (os.FileInfo, error) {
+	if isDevice(path) {
+		return nil, errNotOrdinary
+	}
+	info, err := os.Stat(path)
+	return info, readWords("", err)
+}

@@ -11,6 +11,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/inspect"
 )
 
 // jsonPage documents what the commands print as JSON.
@@ -23,6 +24,8 @@ func jsonRoots() map[string]reflect.Type {
 		"check --json": check, "export --format json": checklist,
 		"explain --json": reflect.TypeFor[explanationsJSON](), "explain --json without an ID": reflect.TypeFor[topicsJSON](),
 		"compare --json": reflect.TypeFor[comparisonJSON](), "diff --json": reflect.TypeFor[diffJSON](),
+		"inspect --json": reflect.TypeFor[inspectJSON](), "evidence add --json": reflect.TypeFor[addingJSON](),
+		"evidence list --json": reflect.TypeFor[evidenceListJSON](),
 	}
 }
 
@@ -45,12 +48,15 @@ var jsonWords = map[reflect.Type]struct {
 	reflect.TypeFor[model.Shell](): {"shell", []string{
 		string(model.PowerShell), string(model.SiteDrive), string(model.CommandPrompt), string(model.ElevatedPrompt),
 	}},
-	reflect.TypeFor[model.Where]():       {"side", termWords(model.Wheres)},
-	reflect.TypeFor[model.TaskState]():   {"state", termWords(model.TaskStates)},
-	reflect.TypeFor[model.Sureness]():    {"sureness", termWords(model.Surenesses)},
-	reflect.TypeFor[model.Team]():        {"team", termWords(model.Teams)},
-	reflect.TypeFor[model.VerdictWord](): {"verdict", termWords(model.VerdictWords)},
-	reflect.TypeFor[model.YesNo]():       {"yes or no", termWords(model.YesNos)},
+	reflect.TypeFor[inspect.Kind]():          {"file kind", termWords(inspect.Kinds)},
+	reflect.TypeFor[model.CertificateRole](): {"role", termWords(model.CertificateRoles)},
+	reflect.TypeFor[model.UploadAs]():        {"upload", termWords(model.Uploads)},
+	reflect.TypeFor[model.Where]():           {"side", termWords(model.Wheres)},
+	reflect.TypeFor[model.TaskState]():       {"state", termWords(model.TaskStates)},
+	reflect.TypeFor[model.Sureness]():        {"sureness", termWords(model.Surenesses)},
+	reflect.TypeFor[model.Team]():            {"team", termWords(model.Teams)},
+	reflect.TypeFor[model.VerdictWord]():     {"verdict", termWords(model.VerdictWords)},
+	reflect.TypeFor[model.YesNo]():           {"yes or no", termWords(model.YesNos)},
 }
 
 func termWords[T ~string](terms model.Terms[T]) []string {
@@ -112,8 +118,8 @@ func (o objects) check(heading string, kind reflect.Type) {
 // value checks what the page says that a key holds.
 func (o objects) value(key, told string, kind reflect.Type) {
 	inner, want := kind, ""
-	if kind.Kind() == reflect.Slice && !written(kind) && kind.Name() == "" {
-		inner, want = kind.Elem(), "list of "
+	for inner.Kind() == reflect.Slice && !written(inner) && inner.Name() == "" {
+		inner, want = inner.Elem(), want+"list of "
 	}
 	vocabulary, listed := jsonWords[inner]
 	switch {

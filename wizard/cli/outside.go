@@ -61,7 +61,13 @@ func (o *outside) hold(get func() (*planfile.File, error)) (model.Plan, error) {
 		return model.Plan{}, err
 	}
 	o.file = file
-	return file.Plan(), nil
+	return o.dated(file.Plan()), nil
+}
+
+// dated is the plan as it is judged now.
+func (o *outside) dated(plan model.Plan) model.Plan {
+	plan.At = o.now().UTC()
+	return plan
 }
 
 // Save writes the plan that is held.
@@ -71,7 +77,8 @@ func (o *outside) Save(plan model.Plan) (model.Plan, error) {
 	if o.file == nil {
 		return plan, errors.New("no plan is open that could be saved")
 	}
-	return o.file.Save(plan, o.now())
+	saved, err := o.file.Save(plan, o.now())
+	return o.dated(saved), err
 }
 
 // Close lets the plan go. There may be none.

@@ -32,7 +32,8 @@ type program struct {
 	now    func() time.Time
 	wizard func(wizard.Options) (wizard.Result, error)
 
-	code int // the highest exit code so far
+	date moment // for which things are judged, none for now
+	code int    // the highest exit code so far
 }
 
 // Main runs the program with these arguments and gives its exit code.

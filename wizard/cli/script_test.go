@@ -34,6 +34,13 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
 			home := filepath.Join(e.WorkDir, "home")
+			for name, folder := range map[string]string{"CERTS": "model/certs/testdata", "DEVICES": "model/dsreg/testdata"} {
+				full, err := filepath.Abs(filepath.Join(root, folder))
+				if err != nil {
+					return err
+				}
+				e.Setenv(name, full)
+			}
 			e.Setenv("HOME", home)
 			e.Setenv("GORACE", "atexit_sleep_ms=0") // else every command waits a second
 			e.Setenv("AppData", home)

@@ -11,7 +11,7 @@ import (
 )
 
 func (p *program) show() *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use: "show PLAN", Short: "Sum a plan up on the screen",
 		Long: "Sums a plan up: verdict, decisions, requirements, findings, open answers and\n" +
 			"the number of tasks. PLAN may be - for the standard input.",
@@ -20,6 +20,8 @@ func (p *program) show() *cobra.Command {
 		ValidArgsFunction: planFiles,
 		RunE:              func(_ *cobra.Command, args []string) error { return p.showPlan(args) },
 	}
+	p.addDate(c)
+	return c
 }
 
 func (p *program) showPlan(args []string) error {

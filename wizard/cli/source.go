@@ -21,8 +21,15 @@ import (
 // maxInput is more than a plan may have: planfile refuses what is larger.
 const maxInput = 4 << 20
 
-// read gives the plan of a path or of the standard input.
+// read gives the plan of a path or of the standard input, to be judged for the
+// date that was asked for.
 func (p *program) read(path planPath) (model.Plan, error) {
+	plan, err := p.readPlan(path)
+	plan.At = p.at()
+	return plan, err
+}
+
+func (p *program) readPlan(path planPath) (model.Plan, error) {
 	switch {
 	case path.name == "":
 		return model.Plan{}, &mistake{"the path of a plan is empty", "give one, such as contoso.toml, or - for the standard input"}

@@ -38,7 +38,7 @@ func TestReviewComesBack(t *testing.T) {
 	s.see("enter next")
 	s.send(review)
 	s.see("See the checklist")
-	s.send(down + down + down + enter)
+	s.send(down + down + down + down + enter)
 	s.see("enter next")
 	s.send(back)
 	s.see("See the checklist")

@@ -147,7 +147,7 @@ func (s *session) reviews() {
 	s.t.Helper()
 	s.see("READY, with warnings")
 	s.see("Open questions, by team")
-	s.send(down + down + enter)
+	s.send(down + down + down + enter)
 	s.ask("Are the outbound ports to the")
 	s.send(escape)
 	s.see("more lines")

@@ -1,0 +1,211 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cmgwizard/model"
+	"cmgwizard/model/inspect"
+	"cmgwizard/wizard"
+)
+
+const evidenceAddLong = `Reads files, shows what they would change in a plan, and keeps what they say once
+you agree: answers that the plan lacks are filled in; where a file says something
+else than the plan, you choose. A FILE may be a folder, or - for the standard
+input; then, as in scripts, --yes or --dry-run is needed.
+
+Log lines, command lines and port bindings are for "inspect": a plan keeps
+nothing of them. A file with a private key (PFX) is refused; the others are
+added.
+
+Exit codes: 0 done, or nothing new; 3 the command line or the plan is unusable,
+or nobody answered: nothing is written; 4 a file could not be read or was
+refused; 5 the plan is open elsewhere.`
+
+const evidenceAddExample = `cmgwizard evidence add contoso.toml root.cer issuing.cer client.cer
+dsregcmd /status > state.txt
+cmgwizard evidence add contoso.toml state.txt --dry-run
+cmgwizard evidence add contoso.toml C:\Temp\certificates --yes --take gateway.service_name`
+
+// everyKey stands for all keys.
+const everyKey = "all"
+
+// addFlags say what is asked and what is decided already.
+type addFlags struct {
+	yes, dryRun, json bool
+	take, keep        []string
+}
+
+func (p *program) evidenceAdd() *cobra.Command {
+	var flags addFlags
+	c := &cobra.Command{
+		Use: "add PLAN FILE...", Short: "Keep in a plan what files say", Long: evidenceAddLong,
+		Example: evidenceAddExample, Args: cobra.ArbitraryArgs, ValidArgsFunction: planThenFiles,
+		RunE: func(_ *cobra.Command, args []string) error { return p.addEvidence(args, flags) },
+	}
+	c.Flags().BoolVar(&flags.yes, "yes", false, "ask nothing: fill in what the plan lacks, and keep its answers")
+	c.Flags().BoolVar(&flags.dryRun, "dry-run", false, "show what would change, and write nothing")
+	c.Flags().StringArrayVar(&flags.take, "take", nil, "take the answer of a file for this `KEY`, or for all; may be repeated")
+	c.Flags().StringArrayVar(&flags.keep, "keep", nil, "leave this `KEY` as it is in the plan, or all; may be repeated")
+	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON, with --yes or --dry-run")
+	p.addDate(c)
+	return c
+}
+
+// check finds what does not go together.
+func (f addFlags) check(files []string) error {
+	silent := f.yes || f.dryRun
+	switch {
+	case f.yes && f.dryRun:
+		return &mistake{"--yes writes and --dry-run does not", "leave one of them out"}
+	case f.json && !silent:
+		return &mistake{"--json asks nothing, so that it needs --yes or --dry-run", "add one of them"}
+	case slices.Contains(files, "-") && !silent:
+		return &mistake{"the standard input is a file here, so that nobody can answer", "add --yes or --dry-run, or give the path of the file"}
+	}
+	return f.checkKeys()
+}
+
+func (f addFlags) checkKeys() error {
+	for _, key := range slices.Concat(f.take, f.keep) {
+		switch {
+		case key == everyKey:
+		case !isKey(key):
+			return unknownKey(key)
+		case slices.Contains(f.take, key) && slices.Contains(f.keep, key):
+			return &mistake{"--take and --keep both name " + key, "name it once"}
+		}
+	}
+	if slices.Contains(f.take, everyKey) && slices.Contains(f.keep, everyKey) {
+		return &mistake{"--take all and --keep all do not go together", "leave one of them out"}
+	}
+	return nil
+}
+
+// decided says whether the flags settle a key: the key itself before all.
+func (f addFlags) decided(key string) (take, decided bool) {
+	switch {
+	case slices.Contains(f.take, key):
+		return true, true
+	case slices.Contains(f.keep, key):
+		return false, true
+	}
+	take = slices.Contains(f.take, everyKey)
+	return take, take || slices.Contains(f.keep, everyKey)
+}
+
+// An adding is what files would change in a plan, while it is decided.
+type adding struct {
+	model.Addition
+	path   string
+	before model.Plan
+	report inspect.Report
+	left   []string // what of the folders was not read
+	missed bool
+	taken  []string // keys of the answers that are taken
+
+	written bool
+}
+
+func (p *program) addEvidence(args []string, flags addFlags) error {
+	path, err := planToChange(args)
+	if err == nil {
+		err = flags.check(args[1:])
+	}
+	if err != nil {
+		return err
+	}
+	pile, err := p.inputs(args[1:])
+	if err != nil {
+		return err
+	}
+	if flags.dryRun {
+		plan, err := p.read(planPath{path, true, false})
+		if err != nil {
+			return err
+		}
+		a := p.consider(path, plan, pile, flags)
+		if flags.json {
+			return p.tellDone(a, flags)
+		}
+		if err := p.tellAdding(a); err != nil {
+			return err
+		}
+		return p.write([]byte("\nNothing is written: this was a dry run.\n"))
+	}
+	var a *adding
+	err = p.change(path, func(plan model.Plan) (*model.Plan, error) {
+		a = p.consider(path, plan, pile, flags)
+		return p.decide(a, flags)
+	})
+	if err != nil {
+		return err
+	}
+	return p.tellDone(a, flags)
+}
+
+// consider says what the files would change. Answers that the plan lacks are
+// taken unless the flags say otherwise, those that it has are kept.
+func (p *program) consider(path string, plan model.Plan, pile *pile, flags addFlags) *adding {
+	a := &adding{path: path, before: plan, report: pile.look(&plan, p.at())}
+	a.left, a.missed = pile.walk.leftOut()
+	if a.missed || slices.ContainsFunc(a.report.Files, isLost) {
+		p.end(exitDisk)
+	}
+	a.Addition = plan.Consider(readAt(a.report.Evidence(), p.now()))
+	for _, proposal := range a.Proposals {
+		if take, decided := flags.decided(proposal.Key); take || !decided && !proposal.Contradicts() {
+			a.taken = append(a.taken, proposal.Key)
+		}
+	}
+	return a
+}
+
+// changes reports whether there is anything to write.
+func (a *adding) changes() bool { return len(a.New)+len(a.taken) > 0 }
+
+// after is the plan with what the files say.
+func (a *adding) after() model.Plan { return a.before.Take(a.Addition, a.taken) }
+
+// decide tells what would change, asks what is open, and gives the plan to save.
+func (p *program) decide(a *adding, flags addFlags) (*model.Plan, error) {
+	if !flags.json {
+		if err := p.tellAdding(a); err != nil {
+			return nil, err
+		}
+	}
+	if !flags.yes && len(a.New)+len(a.Proposals) > 0 {
+		agreed, err := p.ask(a, flags)
+		if err != nil || !agreed {
+			return nil, err
+		}
+	}
+	if !a.changes() {
+		return nil, nil
+	}
+	plan := a.after()
+	a.written = true
+	return &plan, nil
+}
+
+// tellDone says what was written.
+func (p *program) tellDone(a *adding, flags addFlags) error {
+	switch {
+	case flags.json:
+		return p.writeJSON(newAddingJSON(a, p.at()), oneLine)
+	case a.written:
+		return p.write([]byte("\n" + a.doneWords() + "\n"))
+	}
+	return nil
+}
+
+func (a *adding) doneWords() string {
+	words := []string{counted(len(a.New), "piece of evidence", "pieces of evidence")}
+	if n := len(a.taken); n > 0 {
+		words = append(words, counted(n, "answer", "answers"))
+	}
+	return fmt.Sprintf("Kept in %s: %s.", wizard.ShellWord(a.path), strings.Join(words, ", "))
+}

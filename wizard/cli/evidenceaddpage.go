@@ -1,0 +1,169 @@
+package cli
+
+import (
+	"slices"
+
+	"cmgwizard/model"
+	"cmgwizard/model/inspect"
+)
+
+// tellAdding shows what the files would change.
+func (p *program) tellAdding(a *adding) error {
+	page := newPage(p.out)
+	page.filesRead(a)
+	page.places(a)
+	page.proposals(a)
+	page.outcomeChanges(a)
+	return p.write([]byte(page.String()))
+}
+
+// filesRead says in short what was read.
+func (p *page) filesRead(a *adding) {
+	p.painted(strong, "", "Read")
+	if len(a.report.Files) == 0 {
+		p.line("  There is no file to look at.")
+	}
+	for _, f := range a.report.Files {
+		p.hung("  ", f.Name+": "+aboutFile(a.report, f))
+		p.fact("      ", a.notKept(f))
+		if isLost(f) {
+			p.todo("      ", f.Remarks)
+		}
+	}
+	p.leftOut(a.left)
+}
+
+// notKept says why nothing of a file is kept, "" where something is.
+func (a *adding) notKept(f inspect.File) string {
+	kept := func(e model.Evidence) bool { return e.SHA256 == f.SHA256 }
+	switch {
+	case isLost(f) || slices.ContainsFunc(a.report.Evidence(), kept):
+		return ""
+	case f.Kind == inspect.Certificates:
+		return "Another of these files holds the same."
+	case f.Kind == inspect.Other:
+		return "Nothing of it is kept."
+	}
+	return `Nothing of it is kept: "cmgwizard inspect" says what it means.`
+}
+
+// places says what is new, what the plan has seen, what goes, and what has no
+// room.
+func (p *page) places(a *adding) {
+	p.gap()
+	switch {
+	case len(a.New)+len(a.Known)+len(a.Left) == 0:
+		p.line("There is nothing in these files that a plan keeps.")
+	case len(a.New)+len(a.Proposals)+len(a.Left) == 0:
+		p.line("The plan has seen this already. Nothing changes.")
+	default:
+		p.painted(strong, "", "New: "+counted(len(a.New), "piece of evidence", "pieces of evidence"))
+	}
+	after := a.after()
+	for _, s := range after.Seen() {
+		if slices.ContainsFunc(a.New, sameEvidence(s.Evidence)) {
+			p.hung("  + ", seenWords(s)+endWords(s, a.before.At))
+		}
+	}
+	for _, s := range a.before.Seen() {
+		if slices.ContainsFunc(a.Replaced, sameEvidence(s.Evidence)) {
+			p.hung("  - ", seenWords(s)+": the file holds something else now")
+		}
+	}
+	for _, e := range a.Left {
+		p.hung("  ! ", orNothing(e.File)+": the plan has no room for it; remove other evidence first")
+	}
+}
+
+// sameEvidence finds a piece of evidence again.
+func sameEvidence(e model.Evidence) func(model.Evidence) bool {
+	thumbprint := func(e model.Evidence) string {
+		c, _ := e.Certificate()
+		return c.SHA256
+	}
+	return func(other model.Evidence) bool {
+		return e.Kind == other.Kind && e.File == other.File && e.SHA256 == other.SHA256 && thumbprint(e) == thumbprint(other)
+	}
+}
+
+// seenWords are a piece of evidence with its file.
+func seenWords(s model.Seen) string { return s.What + " (" + orNothing(s.File) + ")" }
+
+// proposals lists the answers that the files give.
+func (p *page) proposals(a *adding) {
+	for _, part := range []struct {
+		title       string
+		sign        model.Mark
+		contradicts bool
+	}{{"Answers that the files give", model.MarkAdded, false}, {"The plan says something else than the files", model.MarkChanged, true}} {
+		first := true
+		for _, proposal := range a.Proposals {
+			if proposal.Contradicts() != part.contradicts {
+				continue
+			}
+			if first {
+				p.heading(part.title)
+				first = false
+			}
+			p.proposal(a, proposal, signs[part.sign])
+		}
+	}
+}
+
+func (p *page) proposal(a *adding, proposal model.Proposal, sign string) {
+	p.item(sign, withKey(a.question(proposal), proposal.Key))
+	if proposal.Contradicts() {
+		p.item(below+"plan: ", a.answer(proposal, proposal.Old))
+	}
+	p.item(below+"file: ", a.answer(proposal, proposal.New))
+	p.fact(below, proposal.From+": "+proposal.Why)
+	p.fact(below, a.standing(proposal))
+}
+
+// standing says what becomes of an answer as things are decided so far.
+func (a *adding) standing(proposal model.Proposal) string {
+	taken := slices.Contains(a.taken, proposal.Key)
+	switch {
+	case taken && proposal.Contradicts():
+		return "The answer of the file is taken."
+	case !taken && !proposal.Contradicts():
+		return "It is left open."
+	}
+	return ""
+}
+
+// question is what is asked, with the entry that it is about.
+func (a *adding) question(proposal model.Proposal) string {
+	after := a.after()
+	if field, exists := after.Field(proposal.Key); exists {
+		return after.Question(field)
+	}
+	return proposal.Question
+}
+
+// answer is a value in the words that people read.
+func (a *adding) answer(proposal model.Proposal, value string) string {
+	answers := a.before.Answers.Clone()
+	field, exists := answers.Field(proposal.Key)
+	if !exists || field.Set(value) != nil {
+		return orNothing(value)
+	}
+	return field.Label()
+}
+
+// outcomeChanges says what the rules find then.
+func (p *page) outcomeChanges(a *adding) {
+	if !a.changes() {
+		return
+	}
+	d := model.Diff(a.before, a.after())
+	if d.Verdict.Turned() {
+		p.heading("Verdict")
+		p.turn(model.VerdictWords.Label(d.Verdict.Old), model.VerdictWords.Label(d.Verdict.New))
+	}
+	p.findingChanges(d.Findings)
+	if len(d.Findings) == 0 {
+		p.gap()
+		p.line("No finding comes or goes.")
+	}
+}

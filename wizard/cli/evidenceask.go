@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"slices"
+
+	"cmgwizard/model"
+	"cmgwizard/wizard"
+)
+
+// The bounds of what is read where a choice is asked for.
+const (
+	maxTries  = 10
+	maxAnswer = 4096
+)
+
+// errNobodyAnswers says that the input ended before the questions did.
+var errNobodyAnswers = &mistake{"the input ended before the questions did: nothing is written", `run it in a terminal, or add "--yes"; "--take" and "--keep" decide single answers`}
+
+// A questioner asks in lines.
+type questioner struct {
+	p     *program
+	lines *bufio.Scanner
+}
+
+// ask settles the answers that the flags leave open, and asks whether to write.
+func (p *program) ask(a *adding, flags addFlags) (agreed bool, err error) {
+	q := questioner{p, bufio.NewScanner(p.in)}
+	q.lines.Buffer(nil, maxAnswer)
+	before := len(a.taken)
+	for _, proposal := range a.Proposals {
+		if _, decided := flags.decided(proposal.Key); decided || !proposal.Contradicts() {
+			continue
+		}
+		take, err := q.choose(a, proposal)
+		if err != nil {
+			return false, err
+		}
+		if take {
+			a.taken = append(a.taken, proposal.Key)
+		}
+	}
+	if len(a.taken) > before {
+		if err := q.tellAgain(a); err != nil {
+			return false, err
+		}
+	}
+	if !a.changes() {
+		return false, p.write([]byte("\nNothing is left to write.\n"))
+	}
+	return q.agree(a)
+}
+
+// tellAgain says what the rules find with the choices.
+func (q *questioner) tellAgain(a *adding) error {
+	page := newPage(q.p.out)
+	page.heading("With your choices")
+	page.outcomeChanges(a)
+	return q.p.write([]byte(page.String()))
+}
+
+// choose asks whose answer counts. Enter keeps that of the plan.
+func (q *questioner) choose(a *adding, proposal model.Proposal) (take bool, err error) {
+	page := newPage(q.p.out)
+	page.gap()
+	page.item("", withKey(a.question(proposal), proposal.Key))
+	page.item("  1  keep that of the plan: ", a.answer(proposal, proposal.Old))
+	page.item("  2  take that of "+orNothing(model.Clean(proposal.From))+": ", a.answer(proposal, proposal.New))
+	if err := q.p.write([]byte(page.String())); err != nil {
+		return false, err
+	}
+	word, err := q.word("1 or 2 (Enter keeps): ", []string{"", "1", "keep", "2", "take"})
+	return word == "2" || word == "take", err
+}
+
+// agree asks whether to write. Enter does not.
+func (q *questioner) agree(a *adding) (bool, error) {
+	word, err := q.word(fmt.Sprintf("\nWrite this to %s? y/N: ", wizard.ShellWord(a.path)), []string{"y", "yes", "n", "no", ""})
+	if err != nil || word == "y" || word == "yes" {
+		return err == nil, err
+	}
+	return false, q.p.write([]byte("Nothing is written.\n"))
+}
+
+// word asks until it gets one of these words.
+func (q *questioner) word(prompt string, words []string) (string, error) {
+	for range maxTries {
+		if err := q.p.write([]byte(prompt)); err != nil {
+			return "", err
+		}
+		if !q.lines.Scan() {
+			break
+		}
+		word := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(q.lines.Text(), "\ufeff")))
+		if slices.Contains(words, word) {
+			return word, nil
+		}
+		known := strings.Join(slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "" }), ", ")
+		if err := q.p.write([]byte("There are: " + known + ".\n")); err != nil {
+			return "", err
+		}
+	}
+	return "", q.p.stopAsking()
+}
+
+// stopAsking ends the line of the question that nobody answers.
+func (p *program) stopAsking() error {
+	if err := p.write([]byte("\n")); err != nil {
+		return err
+	}
+	return errNobodyAnswers
+}

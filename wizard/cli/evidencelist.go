@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"cmgwizard/model"
+	"cmgwizard/wizard"
+)
+
+const evidenceListLong = `Lists the evidence of a plan: what was seen in which file, when it was read, and
+when it expires. The numbers are those that "evidence remove" takes. A PLAN may
+be - for the standard input.`
+
+func (p *program) evidenceList() *cobra.Command {
+	asJSON := false
+	c := &cobra.Command{
+		Use: "list PLAN", Short: "List the evidence of a plan", Long: evidenceListLong,
+		Example:           "cmgwizard evidence list contoso.toml\ncmgwizard evidence list contoso.toml --at 2027-06-01",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: upTo(1, planFiles),
+		RunE:              func(_ *cobra.Command, args []string) error { return p.listEvidence(args, asJSON) },
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print one line of JSON")
+	p.addDate(c)
+	return c
+}
+
+func (p *program) listEvidence(args []string, asJSON bool) error {
+	path, err := argument(args)
+	if err != nil {
+		return err
+	}
+	plan, err := p.read(path)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return p.writeJSON(evidenceListJSON{model.Format, stamp(plan.At), newPlanJSON(path.name, plan), newEvidenceJSON(&plan)}, oneLine)
+	}
+	page := newPage(p.out)
+	page.evidenceList(path.name, &plan)
+	return p.write([]byte(page.String()))
+}
+
+func (p *page) evidenceList(path string, plan *model.Plan) {
+	if len(plan.Evidence) == 0 {
+		p.line("There is no evidence in " + origin(path) + ".")
+		p.line("hint: cmgwizard evidence add " + wizard.ShellWord(path) + " FILE...")
+		return
+	}
+	p.painted(strong, "", fmt.Sprintf("Evidence in %s: %d", origin(path), len(plan.Evidence)))
+	for i, s := range plan.Seen() {
+		p.item(fmt.Sprintf("%3d. ", i+1), s.What)
+		p.item("     ", orNothing(s.File)+readWhen(s.Read))
+		p.fact("     ", model.EndWords(s.Ends, plan.At))
+		p.fact("     SHA-256: ", s.SHA256)
+	}
+}
+
+func readWhen(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return ", read " + at.UTC().Format("2006-01-02 15:04") + " UTC"
+}
+
+// endWords say when something expires, behind what it is.
+func endWords(s model.Seen, at time.Time) string {
+	if end := model.EndWords(s.Ends, at); end != "" {
+		return ", " + end
+	}
+	return ""
+}
+
+// evidenceListJSON is what "evidence list --json" prints. Its keys may be added
+// to, never renamed.
+type evidenceListJSON struct {
+	Format   int            `json:"format"`
+	At       stamp          `json:"at"`
+	Plan     planJSON       `json:"plan"`
+	Evidence []evidenceJSON `json:"evidence"`
+}
+
+// evidenceJSON is a piece of evidence. Its facts stand in the plan.
+type evidenceJSON struct {
+	Number int                `json:"number"`
+	Kind   model.EvidenceKind `json:"kind"`
+	File   string             `json:"file"`
+	SHA256 string             `json:"sha256"`
+	Read   stamp              `json:"read"`
+	What   string             `json:"what"`
+	Ends   stamp              `json:"ends"`
+	When   string             `json:"when"`
+}
+
+func newEvidenceJSON(plan *model.Plan) []evidenceJSON {
+	list := []evidenceJSON{}
+	for i, s := range plan.Seen() {
+		list = append(list, evidenceJSON{
+			i + 1, s.Kind, model.Clean(s.File), model.Clean(s.SHA256), stamp(s.Read),
+			model.Clean(s.What), stamp(s.Ends), model.EndWords(s.Ends, plan.At),
+		})
+	}
+	return list
+}

@@ -1,0 +1,126 @@
+package cli
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"cmgwizard/model"
+	"cmgwizard/model/inspect"
+)
+
+const inspectLong = `Says what files mean for a CMG: certificates and whole chains (DER, PEM, PKCS#7),
+output of "dsregcmd /status" and "netsh http show sslcert", a bulk registration
+token, ccmsetup command lines and lines of logs. Files are recognised by what is
+in them, never by their names. Of certificates it says which to upload to the
+CMG as root, which as intermediate, and which not; give it a client certificate
+and all CAs above it at once.
+
+A FILE may be a folder, or - for the standard input. Nothing is sent anywhere,
+nothing is kept, and a file with a private key (PFX) is refused whole.
+
+Exit codes: 0 nothing speaks against it; 1 something blocks; 3 the command line
+or the plan is unusable; 4 a file could not be read or was refused. The highest
+counts.`
+
+const inspectExample = `cmgwizard inspect root.cer issuing.cer client.cer
+dsregcmd /status | cmgwizard inspect -
+cmgwizard inspect C:\Temp\certificates --plan contoso.toml
+
+In PowerShell, the client certificates of a computer and the CAs it knows:
+  $to = mkdir certificates
+  dir Cert:\LocalMachine\My, Cert:\LocalMachine\CA, Cert:\LocalMachine\Root |
+    foreach { Export-Certificate $_ "$to\$($_.Thumbprint).cer" }
+  cmgwizard inspect certificates`
+
+// inspectFlags say with what files are compared, and how it is told.
+type inspectFlags struct {
+	json, all bool
+	plan      string
+	emptyPlan bool // "--plan" is there, without a path
+}
+
+func (p *program) inspect() *cobra.Command {
+	var flags inspectFlags
+	c := &cobra.Command{
+		Use: "inspect FILE...", Short: "Say what files mean for a CMG", Long: inspectLong,
+		Example:           inspectExample,
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: anyFiles,
+		RunE: func(c *cobra.Command, args []string) error {
+			flags.emptyPlan = flags.plan == "" && c.Flags().Changed("plan")
+			return p.inspectFiles(args, flags)
+		},
+	}
+	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON")
+	c.Flags().BoolVar(&flags.all, "all", false, "tell everything about every file, however many there are")
+	c.Flags().StringVar(&flags.plan, "plan", "", "compare with the answers of the `PLAN`")
+	_ = c.RegisterFlagCompletionFunc("plan", planFiles) // fails for flags that do not exist
+	p.addDate(c)
+	return c
+}
+
+// anyFiles completes the names of files and folders.
+func anyFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveDefault
+}
+
+func (p *program) inspectFiles(args []string, flags inspectFlags) error {
+	switch {
+	case flags.emptyPlan:
+		return &mistake{"--plan names no plan", "give its path, such as contoso.toml, or leave --plan out"}
+	case flags.plan == "-" && slices.Contains(args, "-"):
+		return errReadTwice
+	}
+	plan, err := p.planToCompare(flags.plan)
+	if err != nil {
+		return err
+	}
+	pile, err := p.inputs(args)
+	if err != nil {
+		return err
+	}
+	report := pile.look(plan, p.at())
+	left, missed := pile.walk.leftOut()
+	p.endInspection(report, missed)
+	if flags.json {
+		return p.writeJSON(newInspectJSON(p.at(), flags.plan, plan, report, left), oneLine)
+	}
+	page := newInspectPage(newPage(p.out), report, p.at(), flags.all)
+	page.everything(plan, left)
+	return p.write([]byte(page.String()))
+}
+
+// planToCompare is the plan that was asked for, nil for none.
+func (p *program) planToCompare(path string) (*model.Plan, error) {
+	if path == "" {
+		return nil, nil
+	}
+	plan, err := p.read(planPath{path, true, path == "-"})
+	return &plan, err
+}
+
+// endInspection raises the exit code to what the files are like.
+func (p *program) endInspection(report inspect.Report, missed bool) {
+	if slices.ContainsFunc(everyRemark(report), func(r model.Remark) bool { return r.Severity == model.Blocker }) {
+		p.end(exitBlocked)
+	}
+	if missed || slices.ContainsFunc(report.Files, isLost) {
+		p.end(exitDisk)
+	}
+}
+
+// isLost reports whether a file could not be read or was refused.
+func isLost(f inspect.File) bool { return f.Kind == inspect.Secret || f.Kind == inspect.Unreadable }
+
+// everyRemark lists all remarks of a report.
+func everyRemark(report inspect.Report) []model.Remark {
+	all := slices.Clone(report.Chains.Remarks)
+	for _, f := range report.Files {
+		all = append(all, f.Remarks...)
+	}
+	for _, c := range report.Chains.Certificates {
+		all = append(all, c.Remarks...)
+	}
+	return all
+}

@@ -1,0 +1,114 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// certificates tells of each certificate: of a few in full, of many in a line
+// where they are well.
+func (p *inspectPage) certificates() {
+	list := p.report.Chains.Certificates
+	brief := !p.all && len(list) > fewCertificates
+	p.heading(fmt.Sprintf("Certificates: %d", len(list)))
+	for i := range list {
+		if brief {
+			p.certificateLine(i)
+			continue
+		}
+		if i > 0 {
+			p.gap()
+		}
+		p.certificate(i)
+	}
+	if brief {
+		p.gap()
+		p.line("Every fact of each: --all, or inspect fewer files.")
+	}
+}
+
+func (p *inspectPage) certificateLine(place int) {
+	c := p.report.Chains.Certificates[place]
+	line := fmt.Sprintf("%s %s", model.CertificateRoles.Label(c.Role), p.called(place))
+	if end := model.EndWords(c.NotAfter, p.at); end != "" {
+		line += ": " + end
+	}
+	p.hung("  ", line)
+	p.fact("      thumbprint: ", c.SHA1)
+	p.remarks("      ", c.Remarks, true)
+}
+
+// certificate is everything about one.
+func (p *inspectPage) certificate(place int) {
+	c := p.report.Chains.Certificates[place]
+	p.painted(strong, "  ", fmt.Sprintf("%s %s", model.CertificateRoles.Label(c.Role), p.called(place)))
+	for _, f := range certificateFacts(c, model.EndWords(c.NotAfter, p.at)) {
+		p.fact("      "+f.Label+": ", f.Value)
+	}
+	p.places(c)
+	p.remarks("      ", c.Remarks, false)
+}
+
+// certificateFacts are the facts that fit in a line each.
+func certificateFacts(c model.SortedCertificate, end string) []model.Fact {
+	return []model.Fact{
+		{Label: "subject", Value: orNothing(c.Subject)},
+		{Label: "issuer", Value: orNothing(c.Issuer)},
+		{Label: "thumbprint (SHA-1)", Value: c.SHA1},
+		{Label: "SHA-256", Value: c.SHA256},
+		{Label: "serial number", Value: c.Serial},
+		{Label: "key", Value: keyLength(c)},
+		{Label: "signature", Value: c.Signature},
+		{Label: "valid", Value: validity(c, end)},
+		{Label: "purposes", Value: orWord(c.Purposes, "any: it names none")},
+		{Label: "key usage", Value: orWord(c.KeyUsage, "any: it names none")},
+		{Label: "names", Value: strings.Join(c.Names, ", ")},
+		{Label: "template", Value: c.Template},
+		{Label: "subject key identifier", Value: c.SubjectKey},
+		{Label: "authority key identifier", Value: c.AuthorityKey},
+		{Label: "unusual", Value: strings.Join(c.Oddities, "; ")},
+	}
+}
+
+func orWord(list []string, word string) string {
+	if len(list) == 0 {
+		return word
+	}
+	return strings.Join(list, ", ")
+}
+
+func keyLength(c model.SortedCertificate) string {
+	if c.KeyBits == 0 {
+		return c.Key
+	}
+	return fmt.Sprintf("%s, %d bits", c.Key, c.KeyBits)
+}
+
+// validity is from when until when a certificate is valid, with the days left.
+func validity(c model.SortedCertificate, end string) string {
+	const form = "2006-01-02 15:04"
+	if c.NotBefore.IsZero() && c.NotAfter.IsZero() {
+		return ""
+	}
+	words := fmt.Sprintf("%s to %s UTC", c.NotBefore.UTC().Format(form), c.NotAfter.UTC().Format(form))
+	if end != "" {
+		words += ": " + end
+	}
+	return words
+}
+
+// places judges where the CRL can be read, and says where the issuer's
+// certificate is. A root CA needs neither.
+func (p *inspectPage) places(c model.SortedCertificate) {
+	for _, address := range c.CRL {
+		p.item("      CRL ("+model.CRLReaches.Label(model.JudgeCRLAddress(address))+"): ", address)
+	}
+	if len(c.CRL) == 0 && c.Role != model.RootCA {
+		p.item("      CRL: ", "none: the certificate names no address")
+	}
+	for _, address := range c.AIA {
+		p.item("      issuer at: ", address)
+	}
+}

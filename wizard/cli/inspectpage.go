@@ -1,0 +1,217 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/inspect"
+)
+
+// An inspectPage tells of files, and remembers the sources of what it said.
+type inspectPage struct {
+	*page
+	report  inspect.Report
+	at      time.Time
+	all     bool // nothing is shortened
+	sources []model.Reference
+}
+
+// How many files and certificates are told of in full.
+const (
+	fewFiles        = 10
+	fewCertificates = 6
+)
+
+func newInspectPage(p *page, report inspect.Report, at time.Time, all bool) *inspectPage {
+	return &inspectPage{page: p, report: report, at: at, all: all}
+}
+
+// everything is all that there is to say, the answer first.
+func (p *inspectPage) everything(plan *model.Plan, left []string) {
+	switch {
+	case len(p.report.Files) == 0:
+		p.line("There is no file to look at.")
+	case len(p.report.Chains.Certificates) > 0:
+		p.answer()
+		p.missingCAs()
+		p.ways()
+		p.together()
+		p.heading(fmt.Sprintf("Files: %d", len(p.report.Files)))
+		p.files("  ")
+		p.certificates()
+	default:
+		p.files("")
+	}
+	p.comparedWith(plan)
+	p.leftOut(left)
+	p.basis()
+	p.whatNext()
+}
+
+// comparedWith says which plan the files were held against.
+func (p *inspectPage) comparedWith(plan *model.Plan) {
+	if plan != nil {
+		p.gap()
+		p.item("compared with the plan: ", orNothing(plan.Name))
+	}
+}
+
+func (p *page) leftOut(left []string) {
+	if len(left) == 0 {
+		return
+	}
+	p.heading("Left out")
+	for _, words := range left {
+		p.item("  - ", words)
+	}
+}
+
+// basis lists what the remarks rest on.
+func (p *inspectPage) basis() {
+	if len(p.sources) == 0 {
+		return
+	}
+	p.heading("Sources")
+	for i, s := range p.sources {
+		label := fmt.Sprintf("  [%d] ", i+1)
+		p.item(label, sourceTitle(s))
+		p.item(strings.Repeat(" ", len(label)), s.URL)
+	}
+}
+
+// whatNext says how to keep what was read, where a plan would keep any of it.
+func (p *inspectPage) whatNext() {
+	if len(p.report.Evidence()) > 0 {
+		p.gap()
+		p.line(`To keep this in a plan: "cmgwizard evidence add PLAN FILE..."`)
+	}
+}
+
+// files tells of each file, in a line where it is well.
+func (p *inspectPage) files(margin string) {
+	brief := !p.all && len(p.report.Files) > fewFiles
+	for i, f := range p.report.Files {
+		if i > 0 && !brief && margin == "" {
+			p.gap()
+		}
+		p.file(margin, f, brief)
+	}
+}
+
+func (p *inspectPage) file(margin string, f inspect.File, brief bool) {
+	p.hung(margin, f.Name+": "+aboutFile(p.report, f))
+	for _, fact := range f.Facts {
+		if f.Kind != inspect.Certificates {
+			p.fact(margin+"    "+fact.Label+": ", fact.Value)
+		}
+	}
+	if f.Kind == inspect.Unreadable {
+		p.todo(margin+"    ", f.Remarks) // the rest was just said
+		return
+	}
+	p.remarks(margin+"    ", f.Remarks, brief)
+}
+
+// todo lists what to do, and nothing else.
+func (p *page) todo(margin string, remarks []model.Remark) {
+	for _, r := range remarks {
+		p.fact(margin+"do: ", quoted(r.Do))
+	}
+}
+
+// hung writes text whose second line stands further right than its first.
+func (p *page) hung(margin, text string) {
+	const further = "    "
+	for i, line := range wrap(model.Clean(text), p.width-len(margin)-len(further)) {
+		if i == 1 {
+			margin = strings.Repeat(" ", len(margin)) + further
+		}
+		p.WriteString(margin + line + "\n")
+	}
+}
+
+// mostAbout is how many certificates are named beside their file.
+const mostAbout = 3
+
+// aboutFile says in a few words what a file is.
+func aboutFile(report inspect.Report, f inspect.File) string {
+	switch f.Kind {
+	case inspect.Unreadable, inspect.Other:
+		return lowerFirst(inspect.Kinds.Label(f.Kind)) + ": " + f.About
+	case inspect.Certificates:
+		return f.About + certificateNames(report, f.Certificates)
+	}
+	return f.About
+}
+
+func lowerFirst(text string) string {
+	return strings.ToLower(text[:min(len(text), 1)]) + text[min(len(text), 1):]
+}
+
+func certificateNames(report inspect.Report, places []int) string {
+	var words []string
+	for _, place := range places[:min(len(places), mostAbout)] {
+		c := report.Chains.Certificates[place]
+		words = append(words, model.CertificateRoles.Label(c.Role)+" "+c.Short())
+	}
+	if more := len(places) - len(words); more > 0 {
+		words = append(words, fmt.Sprintf("and %d more", more))
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return " - " + strings.Join(words, ", ")
+}
+
+// remarks tells what something means, the worst first. In brief, what is well is
+// left out.
+func (p *inspectPage) remarks(margin string, remarks []model.Remark, brief bool) {
+	for _, severity := range append(severities(), "") {
+		for _, r := range remarks {
+			if r.Severity == severity && (severity != "" || !brief) {
+				p.remark(margin, r)
+			}
+		}
+	}
+}
+
+// severities are the severities, the worst first.
+func severities() []model.Severity {
+	var list []model.Severity
+	for _, s := range model.Severities {
+		list = append(list, s.Value)
+	}
+	return list
+}
+
+func (p *inspectPage) remark(margin string, r model.Remark) {
+	label := "note"
+	if r.Severity != "" {
+		label = model.Severities.Label(r.Severity)
+	}
+	p.item(margin+label+": ", quoted(r.Text)+p.cite(r.Sources))
+	p.fact(margin+"  do: ", quoted(r.Do))
+}
+
+// quoted puts labels in quotation marks, as the checklist does in plain text.
+func quoted(text string) string { return strings.ReplaceAll(text, "**", `"`) }
+
+// cite gives the numbers of sources in the list at the end.
+func (p *inspectPage) cite(sources []model.Reference) string {
+	var b strings.Builder
+	for _, s := range sources {
+		number := slices.Index(p.sources, s) + 1
+		if number == 0 {
+			p.sources = append(p.sources, s)
+			number = len(p.sources)
+		}
+		fmt.Fprintf(&b, "[%d]", number)
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return " " + b.String()
+}

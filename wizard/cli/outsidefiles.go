@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/inspect"
+	"cmgwizard/wizard"
+)
+
+// maxListed is how much of a folder is listed.
+const maxListed = 2000
+
+// Folder lists what stands in a folder.
+func (o *outside) Folder(path string) (wizard.Folder, error) {
+	if path == "" {
+		path = o.planFolder()
+	}
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return wizard.Folder{}, readWords(path, err)
+	}
+	info, err := os.Stat(full)
+	switch {
+	case err != nil:
+		return wizard.Folder{}, readWords(path, err)
+	case !info.IsDir():
+		return wizard.Folder{}, &readError{name: path, why: "this is a file, not a folder", hint: "give the path of a folder"}
+	}
+	return listFolder(full)
+}
+
+// planFolder is the folder of the plan that is open, else the current one.
+func (o *outside) planFolder() string {
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	if o.file == nil {
+		return "."
+	}
+	return filepath.Dir(o.file.Path())
+}
+
+func listFolder(full string) (wizard.Folder, error) {
+	folder := wizard.Folder{Path: full, Parent: filepath.Dir(full)}
+	if folder.Parent == full {
+		folder.Parent = ""
+	}
+	entries, _, err := entriesOf(full, maxEntries)
+	if err != nil {
+		return wizard.Folder{}, err
+	}
+	var files []wizard.FolderEntry
+	for _, entry := range entries {
+		info, err := os.Stat(filepath.Join(full, entry.Name())) // what a link leads to
+		if err != nil || !info.IsDir() && !info.Mode().IsRegular() {
+			continue
+		}
+		e := wizard.FolderEntry{Name: entry.Name(), Path: filepath.Join(full, entry.Name()), Folder: info.IsDir(), Size: info.Size()}
+		if e.Folder {
+			e.Size = 0
+			folder.Entries = append(folder.Entries, e)
+			continue
+		}
+		files = append(files, e)
+	}
+	folder.Entries = append(folder.Entries, files...)
+	folder.Entries = folder.Entries[:min(len(folder.Entries), maxListed)]
+	return folder, nil
+}
+
+// Inspect reads files and says what they mean for the plan.
+func (o *outside) Inspect(paths []string, plan model.Plan) wizard.Reading {
+	plan = o.dated(plan)
+	pile := heap(paths, nil)
+	report := pile.look(&plan, plan.At)
+	reading := wizard.Reading{Evidence: readAt(report.Evidence(), plan.At), Remarks: report.Chains.Remarks}
+	for _, f := range report.Files {
+		reading.Files = append(reading.Files, wizard.FileSeen{Name: f.Name, About: aboutFile(report, f), Remarks: remarksOn(report, f)})
+	}
+	return reading
+}
+
+// readAt says when evidence was read: now, for whatever date it was judged.
+func readAt(list []model.Evidence, now time.Time) []model.Evidence {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Read = now.UTC().Truncate(time.Second)
+	}
+	return list
+}
+
+// remarksOn are the remarks on a file and on the certificates that are first
+// found in it. Of several it is said which one each is about.
+func remarksOn(report inspect.Report, f inspect.File) []model.Remark {
+	remarks := slices.Clone(f.Remarks)
+	for _, place := range f.Certificates {
+		c := report.Chains.Certificates[place]
+		if len(c.Files) > 0 && c.Files[0] != f.Name {
+			continue
+		}
+		for _, r := range c.Remarks {
+			if len(f.Certificates) > 1 {
+				r.Text = c.Short() + ": " + r.Text
+			}
+			remarks = append(remarks, r)
+		}
+	}
+	return remarks
+}

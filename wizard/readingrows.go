@@ -1,0 +1,64 @@
+package wizard
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"cmgwizard/model"
+)
+
+// readingRows tell file by file what was seen, the worst first.
+func readingRows(t *theme, r Reading) []row {
+	var rows []row
+	for i, f := range r.Files {
+		rows = append(rows, row{id: told(i, 0), text: t.strong.Render(model.Clean(f.Name)) + "  " + model.Clean(f.About), hang: 4})
+		rows = append(rows, remarkRows(t, i, f.Remarks, mostRemarks)...)
+	}
+	if len(r.Remarks) > 0 {
+		rows = append(rows, row{text: t.title.Render("All of them together")})
+		rows = append(rows, remarkRows(t, len(r.Files), r.Remarks, len(r.Remarks))...)
+	}
+	return append(rows, row{})
+}
+
+// told is the row of what is only read.
+func told(file, remark int) string { return fmt.Sprintf("%s%d.%d", rowTold, file, remark) }
+
+// mostRemarks is how many remarks on one file are shown.
+const mostRemarks = 4
+
+func remarkRows(t *theme, file int, remarks []model.Remark, most int) []row {
+	remarks = slices.Clone(remarks)
+	slices.SortStableFunc(remarks, func(a, b model.Remark) int { return cmp.Compare(rank(a.Severity), rank(b.Severity)) })
+	var rows []row
+	for i, r := range remarks[:min(len(remarks), most)] {
+		rows = append(rows, row{id: told(file, i+1), about: r.Rule, text: "  " + t.remark(r), hang: 4})
+		if r.Do != "" {
+			rows = append(rows, row{id: told(file, i+1) + "do", about: r.Rule, text: "    " + t.signs.arrow + " " + model.Clean(r.Do), hang: 6})
+		}
+	}
+	if more := len(remarks) - most; more > 0 {
+		rows = append(rows, row{text: t.dim.Render(fmt.Sprintf("  and %s more: cmgwizard inspect tells all", counted(more, "remark"))), hang: 4})
+	}
+	return rows
+}
+
+// rank orders severities, the worst first.
+func rank(s model.Severity) int {
+	if i := slices.IndexFunc(model.Severities, func(w model.Term[model.Severity]) bool { return w.Value == s }); i >= 0 {
+		return i
+	}
+	return len(model.Severities)
+}
+
+func (t *theme) remark(r model.Remark) string {
+	text := model.Clean(r.Text)
+	style := map[model.Severity]func(...string) string{
+		model.Blocker: t.bad.Render, model.Warning: t.warn.Render, model.Advice: t.strong.Render,
+	}[r.Severity]
+	if style == nil {
+		return text
+	}
+	return style(model.Severities.Label(r.Severity)+":") + " " + text
+}
