@@ -1,15 +1,11 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"cmgwizard/model"
-	"cmgwizard/model/inspect"
-	"cmgwizard/wizard"
 )
 
 const evidenceAddLong = `Reads files, shows what they would change in a plan, and keeps what they say once
@@ -97,19 +93,6 @@ func (f addFlags) decided(key string) (take, decided bool) {
 	return take, take || slices.Contains(f.keep, everyKey)
 }
 
-// An adding is what files would change in a plan, while it is decided.
-type adding struct {
-	model.Addition
-	path   string
-	before model.Plan
-	report inspect.Report
-	left   []string // what of the folders was not read
-	missed bool
-	taken  []string // keys of the answers that are taken
-
-	written bool
-}
-
 func (p *program) addEvidence(args []string, flags addFlags) error {
 	path, err := planToChange(args)
 	if err == nil {
@@ -147,29 +130,6 @@ func (p *program) addEvidence(args []string, flags addFlags) error {
 	return p.tellDone(a, flags)
 }
 
-// consider says what the files would change. Answers that the plan lacks are
-// taken unless the flags say otherwise, those that it has are kept.
-func (p *program) consider(path string, plan model.Plan, pile *pile, flags addFlags) *adding {
-	a := &adding{path: path, before: plan, report: pile.look(&plan, p.at())}
-	a.left, a.missed = pile.walk.leftOut()
-	if a.missed || slices.ContainsFunc(a.report.Files, isLost) {
-		p.end(exitDisk)
-	}
-	a.Addition = plan.Consider(readAt(a.report.Evidence(), p.now()))
-	for _, proposal := range a.Proposals {
-		if take, decided := flags.decided(proposal.Key); take || !decided && !proposal.Contradicts() {
-			a.taken = append(a.taken, proposal.Key)
-		}
-	}
-	return a
-}
-
-// changes reports whether there is anything to write.
-func (a *adding) changes() bool { return len(a.New)+len(a.taken) > 0 }
-
-// after is the plan with what the files say.
-func (a *adding) after() model.Plan { return a.before.Take(a.Addition, a.taken) }
-
 // decide tells what would change, asks what is open, and gives the plan to save.
 func (p *program) decide(a *adding, flags addFlags) (*model.Plan, error) {
 	if !flags.json {
@@ -200,12 +160,4 @@ func (p *program) tellDone(a *adding, flags addFlags) error {
 		return p.write([]byte("\n" + a.doneWords() + "\n"))
 	}
 	return nil
-}
-
-func (a *adding) doneWords() string {
-	words := []string{counted(len(a.New), "piece of evidence", "pieces of evidence")}
-	if n := len(a.taken); n > 0 {
-		words = append(words, counted(n, "answer", "answers"))
-	}
-	return fmt.Sprintf("Kept in %s: %s.", wizard.ShellWord(a.path), strings.Join(words, ", "))
 }

@@ -3,9 +3,8 @@ package cli
 import (
 	"bufio"
 	"fmt"
-	"strings"
-
 	"slices"
+	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/wizard"

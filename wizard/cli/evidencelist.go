@@ -64,7 +64,7 @@ func readWhen(at time.Time) string {
 	if at.IsZero() {
 		return ""
 	}
-	return ", read " + at.UTC().Format("2006-01-02 15:04") + " UTC"
+	return ", read " + minute(at)
 }
 
 // endWords say when something expires, behind what it is.

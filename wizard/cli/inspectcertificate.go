@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"cmgwizard/model"
 )
@@ -61,7 +62,8 @@ func certificateFacts(c model.SortedCertificate, end string) []model.Fact {
 		{Label: "serial number", Value: c.Serial},
 		{Label: "key", Value: keyLength(c)},
 		{Label: "signature", Value: c.Signature},
-		{Label: "valid", Value: validity(c, end)},
+		{Label: "valid from", Value: minute(c.NotBefore)},
+		{Label: "valid to", Value: until(c, end)},
 		{Label: "purposes", Value: orWord(c.Purposes, "any: it names none")},
 		{Label: "key usage", Value: orWord(c.KeyUsage, "any: it names none")},
 		{Label: "names", Value: strings.Join(c.Names, ", ")},
@@ -86,17 +88,20 @@ func keyLength(c model.SortedCertificate) string {
 	return fmt.Sprintf("%s, %d bits", c.Key, c.KeyBits)
 }
 
-// validity is from when until when a certificate is valid, with the days left.
-func validity(c model.SortedCertificate, end string) string {
-	const form = "2006-01-02 15:04"
-	if c.NotBefore.IsZero() && c.NotAfter.IsZero() {
+// until is the end of a certificate, with the days left.
+func until(c model.SortedCertificate, end string) string {
+	if c.NotAfter.IsZero() || end == "" {
+		return minute(c.NotAfter)
+	}
+	return minute(c.NotAfter) + ", " + end
+}
+
+// minute is a time as people read it, "" for none.
+func minute(at time.Time) string {
+	if at.IsZero() {
 		return ""
 	}
-	words := fmt.Sprintf("%s to %s UTC", c.NotBefore.UTC().Format(form), c.NotAfter.UTC().Format(form))
-	if end != "" {
-		words += ": " + end
-	}
-	return words
+	return at.UTC().Format("2006-01-02 15:04") + " UTC"
 }
 
 // places judges where the CRL can be read, and says where the issuer's
