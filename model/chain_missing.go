@@ -34,7 +34,19 @@ func (m *MissingCA) add(child int, c CertificateFacts) {
 	m.For = append(m.For, child)
 	m.KeyID = cmp.Or(m.KeyID, c.AuthorityKey)
 	m.Fetch = union(m.Fetch, c.AIA)
+	slices.SortStableFunc(m.Fetch, webFirst)
 	m.Fetch = m.Fetch[:min(len(m.Fetch), maxFetch)]
+}
+
+// webFirst puts the addresses first that a browser can open.
+func webFirst(a, b string) int {
+	switch web := strings.HasPrefix(strings.ToLower(a), "http"); {
+	case web == strings.HasPrefix(strings.ToLower(b), "http"):
+		return 0
+	case web:
+		return -1
+	}
+	return 1
 }
 
 // lacksIssuer reports whether none of the heap issued the certificate. One that

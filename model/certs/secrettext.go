@@ -32,10 +32,15 @@ func labelled(label []byte) string {
 	return ""
 }
 
-// followed reports whether a long word follows a label, as only keys are.
+// followed reports whether a long word follows a label, as only keys are, or the
+// end of a block.
 func followed(data []byte) bool {
+	data = data[:min(len(data), 400)]
+	if bytes.Contains(data, []byte("-----END ")) {
+		return true
+	}
 	run := 0
-	for _, b := range data[:min(len(data), 400)] {
+	for _, b := range data {
 		if run++; sextet[b] < 0 || b == '-' {
 			run = 0
 		}

@@ -104,10 +104,7 @@ func secretIn(data []byte, text string) string {
 // refuse keeps nothing of a file but that it was refused.
 func (f *found) refuse(secret *certs.SecretError) {
 	*f = found{File: File{Name: f.Name, Kind: Secret, About: "refused: " + secret.What}}
-	do := secret.Hint()
-	if do == "" {
-		do = "Export the certificate again without its private key: in the wizard choose **No, do not export the private key**, then **DER encoded binary X.509 (.CER)**. Delete this copy, or keep it where nobody else can read it."
-	}
+	const do = "In certlm.msc choose All Tasks > Export, then No, do not export the private key, and DER encoded binary X.509 (.CER). The certificate of a CA comes from certutil -ca.cert root.cer. Keep this file away from shares and mail."
 	f.remark("private-key", model.Warning, "", "The file holds "+secret.What+". It was refused whole, and nothing of it was kept: no certificate of it is needed with its key here.", do, citeExport)
 }
 
