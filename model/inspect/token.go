@@ -130,9 +130,10 @@ func (c claims) time(name string) time.Time {
 }
 
 // public is a text of a token that may be shown: clean, short, and without any
-// stretch of the token as it stands.
+// stretch of the token as it stands. The marks that remarks drop go first, or a
+// stretch could come together behind this look.
 func public(text, token string) string {
-	text = model.Clean(text)
+	text = strings.NewReplacer("*", "", "`", "").Replace(model.Clean(text))
 	if len([]rune(text)) > longestClaim {
 		return ""
 	}
