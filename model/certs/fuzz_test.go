@@ -3,7 +3,6 @@ package certs
 import (
 	"bytes"
 	"testing"
-	"time"
 )
 
 // seeds are what the fuzzers begin with.
@@ -27,7 +26,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		began, before := time.Now(), bytes.Clone(data)
+		before := bytes.Clone(data)
 		contents, found, err := Read(data)
 		if err != nil && (found || contents.Certificates != nil || contents.Unreadable != nil) {
 			t.Fatalf("something of what was refused is given: %v", err)
@@ -48,9 +47,6 @@ func FuzzRead(f *testing.F) {
 		}
 		if !bytes.Equal(data, before) {
 			t.Fatal("the data was changed")
-		}
-		if took := time.Since(began); took > tooLong {
-			t.Fatalf("it took %v", took)
 		}
 	})
 }

@@ -17,7 +17,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 	"unicode/utf16"
 )
 
@@ -240,7 +239,3 @@ func one(t *testing.T, data []byte) *Certificate {
 	}
 	return contents.Certificates[0]
 }
-
-// tooLong is the time that no file may take, even on a machine that is busy with
-// other things.
-const tooLong = 20 * time.Second

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 )
 
 func TestWrappings(t *testing.T) {
@@ -147,15 +146,9 @@ func TestHostile(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			began := time.Now()
 			_, _, err := Read(test.data)
 			if !errors.Is(err, test.want) {
 				t.Errorf("the error is %v", err)
-			}
-			if took := time.Since(began); took > tooLong {
-				t.Errorf("it took %v", took)
-			} else {
-				t.Log(took)
 			}
 		})
 	}

@@ -333,13 +333,9 @@ func TestHostile(t *testing.T) {
 		"escapes":            "AzureAdJoined : YES\n\x1b[2J\u202eTenant\x07Name : \x1b]0;x\x07\u202eevil\n| \x1b[31mred |\nTenantName : a\x1b[31mb\u202ec\nKey : \x00\n",
 		"a margin":           strings.Repeat("(", 90) + "AzureAdJoined : YES\n",
 	} {
-		start := time.Now()
 		s, err := Parse(text)
 		if err != nil && name != "a long line" {
 			t.Errorf("%s: %v", name, err)
-		}
-		if spent := time.Since(start); spent > 2*time.Second {
-			t.Errorf("%s took %s", name, spent)
 		}
 		checkBounds(t, name, s)
 	}

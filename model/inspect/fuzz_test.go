@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
-	"time"
 
 	"cmgwizard/model"
 )
@@ -93,10 +92,6 @@ func FuzzLog(f *testing.F) {
 		if strings.Contains(before+after, signature[:10]) {
 			return
 		}
-		began := time.Now()
 		fuzzed(t, "x.log", []byte(before+testToken()+after), signature[20:60])
-		if took := time.Since(began); took > 5*time.Second {
-			t.Errorf("it took %s", took)
-		}
 	})
 }
