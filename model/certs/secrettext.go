@@ -32,11 +32,11 @@ func labelled(label []byte) string {
 	return ""
 }
 
-// followed reports whether a long word follows a label, as only keys are, or the
-// end of a block.
+// followed reports whether a long word follows a label, as only keys are, or a
+// line and the end of the block.
 func followed(data []byte) bool {
-	data = data[:min(len(data), 400)]
-	if bytes.Contains(data, []byte("-----END ")) {
+	data = bytes.TrimLeft(data[:min(len(data), 400)], "-\r")
+	if bytes.HasPrefix(data, []byte("\n")) && bytes.Contains(data, []byte("-----END ")) {
 		return true
 	}
 	run := 0

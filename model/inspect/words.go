@@ -80,7 +80,7 @@ func day(t time.Time) string { return t.UTC().Format(time.DateOnly) }
 
 // fact is a Fact of which the value may come from a file.
 func fact(key, label, value string) model.Fact {
-	return model.Fact{Key: key, Label: label, Value: shown(value, longestFact)}
+	return model.Fact{Key: key, Label: shown(label, longestValue), Value: shown(value, longestFact)}
 }
 
 // given leaves out the facts that have no value.
