@@ -8,18 +8,24 @@ import (
 	"cmgwizard/model"
 )
 
-// readingRows tell file by file what was seen, the worst first.
+// readingRows tell file by file what was seen and what stands against it, the
+// worst first. What is well about a file is for inspect to tell.
 func readingRows(t *theme, r Reading) []row {
 	var rows []row
 	for i, f := range r.Files {
 		rows = append(rows, row{id: told(i, 0), text: t.strong.Render(model.Clean(f.Name)) + "  " + model.Clean(f.About), hang: 4})
-		rows = append(rows, remarkRows(t, i, f.Remarks, mostRemarks)...)
+		rows = append(rows, remarkRows(t, i, graded(f.Remarks), mostRemarks)...)
 	}
 	if len(r.Remarks) > 0 {
 		rows = append(rows, row{text: t.title.Render("All of them together")})
 		rows = append(rows, remarkRows(t, len(r.Files), r.Remarks, len(r.Remarks))...)
 	}
 	return append(rows, row{})
+}
+
+// graded are the remarks that stand against something.
+func graded(remarks []model.Remark) []model.Remark {
+	return slices.DeleteFunc(slices.Clone(remarks), func(r model.Remark) bool { return r.Severity == "" })
 }
 
 // told is the row of what is only read.
