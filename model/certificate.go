@@ -5,8 +5,8 @@ import "time"
 // CertificateRole says what a certificate is in a chain.
 type CertificateRole string
 
-// The roles. A certificate that can show both purposes, as the Computer template
-// of AD CS makes them, is a client certificate.
+// The roles. A certificate for both purposes is a client certificate if a template
+// of AD CS made it, such as Computer, and else that of a server.
 const (
 	ClientLeaf     CertificateRole = "client"
 	ServerLeaf     CertificateRole = "server"

@@ -48,8 +48,18 @@ func crlSeverity(reach CRLReach) Severity {
 
 func (c CertificateFacts) remarkOnPublicCRL() Remark {
 	return NewRemark("crl-public", "", crlRule,
-		"Its CRL is at an http address that the internet may know ("+c.crlWords()+"). Nobody fetched it: a program without network cannot tell whether it answers.",
+		"Its CRL is at an http address that the internet may know ("+c.publicCRL()+"). Nobody fetched it: a program without network cannot tell whether it answers.",
 		"Open the address from the internet, without a proxy that asks for a name.", crlCites...)
+}
+
+// publicCRL is the first address that the internet may know.
+func (c CertificateFacts) publicCRL() string {
+	for _, address := range c.CRL {
+		if JudgeCRLAddress(address) == CRLPublic {
+			return shorten(address, longestShort)
+		}
+	}
+	return ""
 }
 
 // crlWords lists the addresses, the best kind first.

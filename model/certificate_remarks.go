@@ -39,6 +39,9 @@ func (c CertificateFacts) Remarks(at time.Time) []Remark {
 // remarksAs are the remarks on a certificate in a place: that of a CA tells the
 // role of those below it.
 func (c CertificateFacts) remarksAs(below CertificateRole, at time.Time) []Remark {
+	if c.strangeIssuer() != "" && !c.isCA() && c.Role == ClientLeaf {
+		return append([]Remark{}, c.remarkOnOrigin()...)
+	}
 	return append([]Remark{}, slices.Concat(c.remarksOnRole(at), c.remarkOnCRL(below), c.remarkOnOddities())...)
 }
 

@@ -75,11 +75,23 @@ func (c CertificateFacts) remarkOnTrust() []Remark {
 // certificate of a server, as the words of a support article suggest.
 func (c CertificateFacts) remarkOnConnector() []Remark {
 	if c.HasPurpose(ClientAuthentication) {
-		return nil
+		return []Remark{NewRemark("both-purposes", "", chainRule,
+			"It is for client and server authentication, and no template of AD CS is named in it. So it is taken for the certificate of a server, and its CAs are not among those to upload.",
+			"If devices do authenticate with it, give the CMG the CAs above it as well: never those of a public CA.", serverCites...)}
 	}
 	return []Remark{NewRemark("server-certificate-only", "", connectorRule,
 		"It cannot stand in for the client authentication certificate of a CMG connection point or of an HTTPS management point: it lacks Client Authentication. Requests then end with 403 CMGConnector_Clientcertificaterequired, and the log says Filtered cert count with client auth: 0.",
 		"Enrol a client authentication certificate on such a server besides.", connectCites...)}
+}
+
+// IsForeign reports whether the certificate says nothing about the PKI of a plan:
+// the site, Microsoft Entra ID or Intune made it for itself, or a client
+// certificate signed itself.
+func (c CertificateFacts) IsForeign() bool {
+	if c.isCA() {
+		return strings.Contains(c.Subject, "CN="+siteIssuer)
+	}
+	return c.strangeIssuer() != "" || c.Role == ClientLeaf && c.SelfIssued
 }
 
 // isOfSite reports whether the ConfigMgr site made the certificate for itself.

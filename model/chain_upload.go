@@ -74,6 +74,8 @@ func (u uploading) decide(i int) (UploadAs, string) {
 		return UploadNot, leafReasons[leafRole(c)]
 	case !u.explored[i]:
 		return UploadNot, "There are too many certificates here: it was not looked at. Give fewer files at a time."
+	case c.IsForeign():
+		return UploadNot, "The ConfigMgr site made this CA for itself: the CMG needs no certificate of it."
 	case c.expired(u.at):
 		return UploadNot, "It " + c.dateWords(u.at) + "."
 	case !taken:

@@ -66,7 +66,7 @@ func (p *Plan) wayFaults(chains Chains, way Way) []string {
 		return p.expiredWords(chains, way)
 	}
 	if n, given := p.PKI.CACertificates.Value(); given && n != len(way.CAs) {
-		return []string{fmt.Sprintf("%s above %s, and the plan says %d", countCAs(len(way.CAs)), leaf, n)}
+		return []string{fmt.Sprintf("%s above %s, and the plan says %d: correct one or the other", countCAs(len(way.CAs)), leaf, n)}
 	}
 	return nil
 }

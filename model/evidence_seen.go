@@ -82,10 +82,15 @@ func fitsName(name, host string) bool {
 }
 
 // isOfGateway reports whether a server authentication certificate is that of
-// the CMG rather than of a management point.
+// the CMG rather than of a management point or a connection point.
 func (p *Plan) isOfGateway(c CertificateFacts) bool {
-	if Known(p.Gateway.ServiceName) && c.isFor(p.Gateway.ServiceName) {
+	switch {
+	case c.IsForeign():
+		return false
+	case Known(p.Gateway.ServiceName) && c.isFor(p.Gateway.ServiceName):
 		return true
+	case slices.ContainsFunc(p.ConnectionPoints, func(cp ConnectionPoint) bool { return Known(cp.Host) && c.isFor(cp.Host) }):
+		return false
 	}
 	return !slices.ContainsFunc(p.ManagementPoints, func(mp ManagementPoint) bool { return Known(mp.Host) && c.isFor(mp.Host) })
 }

@@ -63,7 +63,7 @@ func withBulk(ways []Registration) string {
 func (p *Plan) certificateClaims(chains Chains, kind EvidenceKind, c seenCertificate) []claim {
 	switch {
 	case kind == ServerCertificateEvidence && p.isOfGateway(c.CertificateFacts):
-		return serverClaims(c)
+		return p.serverClaims(c)
 	case kind == CertificateEvidence && c.Role == ClientLeaf && p.mayUsePKI() && c.isOfOwnPKI():
 		return slices.Concat(c.clientClaims(), chains.claims(c))
 	}
@@ -88,7 +88,6 @@ func (c CertificateFacts) isOfOwnPKI() bool {
 func (c seenCertificate) clientClaims() []claim {
 	claims := []claim{
 		c.claim("pki.available", string(Yes), "A CA issued a client certificate to "+c.Short()+"."),
-		c.claim("pki.certificates_issued", string(Yes), c.Short()+" has its client certificate."),
 	}
 	if c.Template != "" {
 		claims = append(claims, c.claim("pki.issuer", string(ADCS), "The client certificate was made from a template of AD CS: "+c.Template+"."))
@@ -142,16 +141,25 @@ func (c Chains) crlFault(client seenCertificate, way Way) string {
 
 func sentence(text string) string { return strings.ToUpper(text[:1]) + text[1:] + "." }
 
-func serverClaims(c seenCertificate) []claim {
+// serverClaims say that a name holds only for the certificate of the CMG: that of
+// another server looks the same.
+func (p *Plan) serverClaims(c seenCertificate) []claim {
 	var claims []claim
 	if name := c.serviceName(); name != "" {
-		claims = append(claims, c.claim("gateway.service_name", name, "The server authentication certificate is for this name."))
+		claims = append(claims, c.claim("gateway.service_name", name, p.nameWords(c)))
 	}
 	if c.Template != "" {
 		claims = append(claims, c.claim("gateway.certificate_source", string(EnterprisePKI),
 			"The server authentication certificate was made from a template of AD CS: "+c.Template+"."))
 	}
 	return claims
+}
+
+func (p *Plan) nameWords(c seenCertificate) string {
+	if Known(p.Gateway.ServiceName) && !c.isFor(p.Gateway.ServiceName) {
+		return "The certificate is for this name. Keep yours if it is that of another server."
+	}
+	return "The server authentication certificate is for this name."
 }
 
 // serviceName is the common name, or the first alternative name where that is

@@ -78,10 +78,10 @@ var evidenceRules = []Rule{
 		ID:       "server-certificate-name",
 		Title:    "The server authentication certificate of the CMG has the service name",
 		Why:      "Clients reach the CMG by its service name and refuse a certificate for another one: the error is CERT_CN_INVALID. A certificate whose letters differ in case cannot take the place of the present one without a new CMG.",
-		When:     "For each server authentication certificate among the evidence that is for no management point, once the service name is given",
-		Reads:    []string{"gateway.service_name", "management_points[].host", "evidence[].facts"},
+		When:     "For each server authentication certificate among the evidence that is for no management point and no connection point, once the service name is given",
+		Reads:    []string{"gateway.service_name", "management_points[].host", "connection_points[].host", "evidence[].facts"},
 		Severity: always(Blocker),
-		Fix:      "Take the service name from the certificate, letter by letter. For a wildcard certificate replace its asterisk by the first part of the name.",
+		Fix:      "Where this is the certificate of the CMG, take the service name from it, letter by letter; for a wildcard certificate replace its asterisk by the first part of the name. Where it is that of another server, take it out of the evidence.",
 		Cites: []Citation{
 			{"server-auth-cert", "globally-unique-name"}, {"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "settings-tab"},
 			{"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"},

@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // seenForTasks says what evidence adds to a task: a row each.
 var seenForTasks = map[string]func(p *Plan) []string{
@@ -21,6 +24,9 @@ func (p *Plan) seenFor(task string) []string {
 func (p *Plan) seenChain() []string {
 	chains := p.chains()
 	lines := append(chains.uploads(UploadRoot), chains.uploads(UploadIntermediate)...)
+	if len(lines) > 0 && !chains.hasClients() {
+		lines = append([]string{"No client certificate was seen: this holds only for CAs that stand above one."}, lines...)
+	}
 	for _, m := range chains.Missing {
 		lines = append(lines, "Missing: "+m.Subject)
 	}
@@ -29,7 +35,14 @@ func (p *Plan) seenChain() []string {
 
 func (p *Plan) seenRoots() []string {
 	chains := p.chains()
+	if !chains.hasClients() {
+		return nil
+	}
 	return chains.uploads(UploadRoot)
+}
+
+func (c Chains) hasClients() bool {
+	return slices.ContainsFunc(c.Certificates, func(s SortedCertificate) bool { return s.isClientOfPKI() })
 }
 
 // uploads are the certificates that are given to the CMG in this way.

@@ -8,17 +8,18 @@ import (
 	"cmgwizard/model"
 )
 
-// readingRows tell file by file what was seen and what stands against it, the
-// worst first. What is well about a file is for inspect to tell.
+// readingRows tell what the files say together, then file by file what was seen
+// and what stands against it, the worst first. What is well about a file is for inspect to tell.
 func readingRows(t *theme, r Reading) []row {
 	var rows []row
-	for i, f := range r.Files {
-		rows = append(rows, row{id: told(i, 0), text: t.strong.Render(model.Clean(f.Name)) + "  " + model.Clean(f.About), hang: 4})
-		rows = append(rows, remarkRows(t, i, graded(f.Remarks), mostRemarks)...)
-	}
 	if len(r.Remarks) > 0 {
 		rows = append(rows, row{text: t.title.Render("All of them together")})
 		rows = append(rows, remarkRows(t, len(r.Files), r.Remarks, len(r.Remarks))...)
+		rows = append(rows, row{}, row{text: t.title.Render("File by file")})
+	}
+	for i, f := range r.Files {
+		rows = append(rows, row{id: told(i, 0), text: t.strong.Render(model.Clean(f.Name)) + "  " + model.Clean(f.About), hang: 4})
+		rows = append(rows, remarkRows(t, i, graded(f.Remarks), mostRemarks)...)
 	}
 	return append(rows, row{})
 }

@@ -117,6 +117,9 @@ func (m *program) happen(e Event) tea.Cmd {
 	}
 	m.settleEffect(e)
 	m.remember()
+	if e.Kind == Inspected {
+		delete(m.cursors, string(MergeScreen)) // other files are read from their beginning
+	}
 	next, effects := Next(m.state, e)
 	m.state = next
 	var commands []tea.Cmd

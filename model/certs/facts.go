@@ -125,13 +125,19 @@ func bitString(v value) []byte {
 	return v.content[1:]
 }
 
-// roleOf says what a certificate is in a chain.
+// roleOf says what a certificate is in a chain. Public CAs put both purposes into
+// certificates of servers: one with both is that of a server, unless a template
+// of AD CS made it. To take such a one for a client certificate would have the
+// CMG trust a public CA.
 func roleOf(c model.CertificateFacts) model.CertificateRole {
+	both := slices.Contains(c.Purposes, model.ClientAuthentication) && slices.Contains(c.Purposes, model.ServerAuthentication)
 	switch {
 	case c.CA && c.SelfIssued:
 		return model.RootCA
 	case c.CA:
 		return model.IntermediateCA
+	case both && c.Template == "":
+		return model.ServerLeaf
 	case len(c.Purposes) == 0, slices.Contains(c.Purposes, model.ClientAuthentication),
 		slices.Contains(c.Purposes, model.EveryPurpose):
 		return model.ClientLeaf

@@ -77,7 +77,8 @@ func TestRoles(t *testing.T) {
 		want    model.CertificateRole
 	}{
 		{"a client", "PC1", [][]byte{purpose(client)}, model.ClientLeaf},
-		{"both", "PC1", [][]byte{purpose(server, client)}, model.ClientLeaf},
+		{"both, as public CAs issue them", "cmg", [][]byte{purpose(server, client)}, model.ServerLeaf},
+		{"both, from a template", "PC1", [][]byte{purpose(server, client), ext("1.3.6.1.4.1.311.20.2", false, der(30, []byte(bmp("Machine"))))}, model.ClientLeaf},
 		{"any purpose", "PC1", [][]byte{purpose(anything)}, model.ClientLeaf},
 		{"no purpose named", "PC1", nil, model.ClientLeaf},
 		{"a server", "cmg", [][]byte{purpose(server)}, model.ServerLeaf},

@@ -13,6 +13,9 @@ func (in *inspection) sort() {
 		all[i] = c.Certificate
 	}
 	certs.CheckSignatures(all)
+	for _, c := range all {
+		in.settleRole(c)
+	}
 	heap := make([]model.FoundCertificate, len(in.heap))
 	for i, c := range in.heap {
 		heap[i] = model.FoundCertificate{CertificateFacts: c.CertificateFacts, File: c.file}
@@ -24,6 +27,17 @@ func (in *inspection) sort() {
 		in.chains.Remarks = append(in.chains.Remarks, model.NewRemark("certificates-left-out", model.Warning, "",
 			count(in.left, "certificate was", "certificates were")+" left out: no more than "+thousands(maxCertificates)+" are sorted in one go. The answer may lack a CA.",
 			"Inspect one client certificate with the CAs above it, without the rest."))
+	}
+}
+
+// settleRole takes a certificate for both purposes for that of the CMG where the
+// plan gives the CMG its name.
+func (in *inspection) settleRole(c *certs.Certificate) {
+	if in.plan == nil || c.Role != model.ClientLeaf || !c.HasPurpose(model.ServerAuthentication) || !model.Known(in.plan.Gateway.ServiceName) {
+		return
+	}
+	if fits, _ := c.ServerName(in.plan.Gateway.ServiceName); fits {
+		c.Role = model.ServerLeaf
 	}
 }
 
@@ -65,6 +79,10 @@ func (in *inspection) keepEvidence(f *found) {
 			continue
 		}
 		in.seen[c.SHA256] = true
+		if c.IsForeign() {
+			f.remark("not-kept", "", "", c.Short()+" says nothing about your PKI or the CMG: a plan keeps nothing of it.", "")
+			continue
+		}
 		f.evidence = append(f.evidence, model.NewEvidence(evidenceKind(c.Role), baseName(f.Name), f.SHA256, in.at, c.CertificateFacts))
 		in.compareServer(c.CertificateFacts)
 	}

@@ -112,9 +112,22 @@ func (in *inspection) readDevice(f *found, text string) {
 	}
 	f.is(DeviceState, deviceAbout(state))
 	f.facts(deviceFacts(state.DeviceFacts)...)
-	f.add(state.Remarks(in.at)...)
+	f.add(in.deviceRemarks(state)...)
 	f.tenants = append(f.tenants, tenant{state.TenantID, "device"})
 	f.evidence = append(f.evidence, model.NewEvidence(model.DeviceStateEvidence, baseName(f.Name), f.SHA256, in.at, state.DeviceFacts))
+}
+
+// deviceRemarks are those of the state: that the device is not joined stops every
+// client of a plan with Microsoft Entra ID.
+func (in *inspection) deviceRemarks(state dsreg.State) []model.Remark {
+	remarks := state.Remarks(in.at)
+	joined := state.Join() == model.EntraJoined || state.Join() == model.HybridJoined
+	for i, r := range remarks {
+		if in.plan != nil && in.plan.Uses(model.EntraID) && !joined && state.Join() != "" && r.Rule == "device-state" && r.Severity == model.Warning {
+			remarks[i].Severity = model.Blocker
+		}
+	}
+	return remarks
 }
 
 // readTokens reads tokens that stand by themselves or in something else.

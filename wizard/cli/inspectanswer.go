@@ -22,7 +22,9 @@ func (p *inspectPage) answer() {
 	}
 	for _, r := range p.remarksCalled(uploadAnswer) {
 		p.gap()
-		p.fact("  do: ", quoted(r.Do)+p.cite(r.Sources))
+		if r.Do != "" {
+			p.item("  do: ", quoted(r.Do)+p.cite(r.Sources))
+		}
 	}
 	p.uploadNot()
 }
