@@ -5,6 +5,7 @@ import "time"
 // An Item is a task of this plan. Its texts are filled in a Checklist only.
 type Item struct {
 	ID, Title string
+	Number    int    // its place in the whole checklist, from 1
 	Phase     string // the ID of its phase
 	Owner     Team
 	Who, If   string
@@ -41,6 +42,7 @@ func (p *Plan) Items(findings []Finding) []Item {
 	items := make([]Item, len(order))
 	for i, place := range order {
 		items[i] = p.item(c, place)
+		items[i].Number = i + 1
 		items[i].After = c.ids(c.before(place, wanted))
 	}
 	return items
@@ -92,6 +94,7 @@ type Checklist struct {
 	Outcome   Outcome
 	Decisions []Decision
 	Sections  []Section
+	Scope     Scope // what of the tasks is kept
 }
 
 // A Section is a run of tasks of one phase. A phase whose tasks must wait for a

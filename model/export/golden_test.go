@@ -36,7 +36,7 @@ func TestGolden(t *testing.T) {
 func written(t testing.TB, f Format, c model.Checklist) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := f.Write(&b, c); err != nil {
+	if err := f.Write(&b, c, Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -12,7 +12,7 @@ import (
 // It is not made with html/template, which adds 2 MB to the program.
 var htmlFormat = Format{
 	Name: "html", Ext: ".html", About: "one page to read on the screen or to print",
-	Write: func(w io.Writer, c model.Checklist) error {
+	Write: func(w io.Writer, c model.Checklist, _ Options) error {
 		var b strings.Builder
 		b.WriteString("<!DOCTYPE html>\n")
 		pageNode(newSheet(c)).write(&b)

@@ -12,7 +12,7 @@ import (
 // jsonFormat is the outcome, as `check --json` prints it, with what a checklist adds.
 var jsonFormat = Format{
 	Name: "json", Ext: ".json", About: "everything that was worked out, for scripts and other tools",
-	Write: func(w io.Writer, c model.Checklist) error {
+	Write: func(w io.Writer, c model.Checklist, _ Options) error {
 		list := newChecklistJSON(c)
 		clean(reflect.ValueOf(&list).Elem(), "")
 		encoder := json.NewEncoder(w)

@@ -11,7 +11,7 @@ import (
 // markdownFormat is GitHub-flavoured Markdown with boxes to tick.
 var markdownFormat = Format{
 	Name: "markdown", Ext: ".md", About: "Markdown with task lists, for a wiki or an issue",
-	Write: func(w io.Writer, c model.Checklist) error {
+	Write: func(w io.Writer, c model.Checklist, _ Options) error {
 		var m markdownWriter
 		m.sheet(newSheet(c))
 		_, err := io.WriteString(w, m.b.String())

@@ -9,11 +9,11 @@ import (
 	"cmgwizard/model"
 )
 
-// taskNumbers counts the tasks through, in the order of the checklist.
+// taskNumbers are the numbers of all tasks, those left out by the scope too.
 func taskNumbers(c model.Checklist) map[string]int {
 	numbers := map[string]int{}
-	for i, item := range itemsOf(c) {
-		numbers[item.ID] = i + 1
+	for _, item := range c.Outcome.Items {
+		numbers[item.ID] = item.Number
 	}
 	return numbers
 }

@@ -12,7 +12,7 @@ import (
 // themselves. Addresses and commands are never broken, whatever their length.
 var textFormat = Format{
 	Name: "text", Ext: ".txt", About: "plain text, 80 columns wide",
-	Write: func(w io.Writer, c model.Checklist) error {
+	Write: func(w io.Writer, c model.Checklist, _ Options) error {
 		var t textWriter
 		t.sheet(newSheet(c))
 		_, err := io.WriteString(w, t.b.String())

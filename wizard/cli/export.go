@@ -91,7 +91,7 @@ func (p *program) checklist(format export.Format, plan model.Plan) ([]byte, erro
 
 func checklistBytes(format export.Format, c model.Checklist) ([]byte, error) {
 	var b bytes.Buffer
-	if err := format.Write(&b, c); err != nil {
+	if err := format.Write(&b, c, export.Options{}); err != nil {
 		return nil, &failure{"the checklist could not be written as " + format.Name, "try another format", err}
 	}
 	return b.Bytes(), nil
