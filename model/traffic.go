@@ -54,6 +54,7 @@ type TrafficWrong struct {
 	Tone   TrafficTone
 	Title  string // the rule that does not hold, or a sentence
 	Detail string // what stands against the rule, "" for a sentence
+	About  string // what it is about where that is neither box nor line: a file
 }
 
 // A TrafficTone says how something stands.
@@ -102,6 +103,7 @@ func (p *Plan) Traffic(o Outcome) Traffic {
 	}
 	for _, f := range o.Findings {
 		if wrong, ok := f.trafficWrong(); ok {
+			wrong.About = p.aboutEvidence(f.Subject)
 			t.place(p.trafficPlaces(f), wrong)
 		}
 	}

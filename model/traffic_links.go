@@ -63,7 +63,7 @@ func (p *Plan) clientLinks() []TrafficLink {
 		}
 	}
 	if len(links) == 0 {
-		return []TrafficLink{{From: noDevices, To: gatewayID, Label: "method " + notKnownYet, Tone: TrafficUnknown}}
+		return []TrafficLink{{From: unnamedDevices, To: gatewayID, Label: "method " + notKnownYet, Tone: TrafficUnknown}}
 	}
 	return links
 }
@@ -120,7 +120,7 @@ func (p *Plan) gatewayLinks() []TrafficLink {
 		links = append(links, TrafficLink{From: gatewayID, To: connectionID(i), Label: ports, Tone: tone})
 	}
 	if links == nil {
-		return []TrafficLink{{From: gatewayID, To: noConnectionPoints, Label: ports, Tone: TrafficUnknown}}
+		return []TrafficLink{{From: gatewayID, To: unnamedConnections, Label: ports, Tone: TrafficUnknown}}
 	}
 	return links
 }
@@ -128,7 +128,7 @@ func (p *Plan) gatewayLinks() []TrafficLink {
 // forwardLinks lead from every connection point to every management point that
 // takes CMG traffic, or may take it.
 func (p *Plan) forwardLinks() []TrafficLink {
-	from := []string{noConnectionPoints}
+	from := []string{unnamedConnections}
 	if len(p.ConnectionPoints) > 0 {
 		from = nil
 	}
@@ -144,7 +144,7 @@ func (p *Plan) forwardLinks() []TrafficLink {
 
 func (p *Plan) forwardFrom(id string) []TrafficLink {
 	if len(p.ManagementPoints) == 0 {
-		return []TrafficLink{{From: id, To: noPoints, Label: "mode " + notKnownYet, Tone: TrafficUnknown}}
+		return []TrafficLink{{From: id, To: unnamedPoints, Label: "mode " + notKnownYet, Tone: TrafficUnknown}}
 	}
 	var links []TrafficLink
 	for i, mp := range p.ManagementPoints {
@@ -178,7 +178,7 @@ func (p *Plan) insideLinks() []TrafficLink {
 			}
 		}
 		if mayBeUsed(device.OnPremises) && len(p.ManagementPoints) == 0 {
-			links = append(links, TrafficLink{From: deviceID(d, OnPremises), To: noPoints, Label: "mode " + notKnownYet, Tone: TrafficUnknown})
+			links = append(links, TrafficLink{From: deviceID(d, OnPremises), To: unnamedPoints, Label: "mode " + notKnownYet, Tone: TrafficUnknown})
 		}
 	}
 	return links

@@ -8,9 +8,9 @@ import (
 
 // The IDs of nodes that stand for a list without an entry are those of the list.
 const (
-	noDevices          = "devices"
-	noPoints           = "management_points"
-	noConnectionPoints = "connection_points"
+	unnamedDevices     = "devices"
+	unnamedPoints      = "management_points"
+	unnamedConnections = "connection_points"
 	gatewayID          = "gateway"
 )
 
@@ -32,7 +32,7 @@ func (p *Plan) internetNodes() []TrafficNode {
 		}
 	}
 	if nodes == nil {
-		return []TrafficNode{{ID: noDevices, Kind: InternetClients, Title: "Devices, " + notNamedYet, Tone: TrafficUnknown}}
+		return []TrafficNode{{ID: unnamedDevices, Kind: InternetClients, Title: "Devices, " + notNamedYet, Tone: TrafficUnknown}}
 	}
 	return nodes
 }
@@ -92,8 +92,8 @@ func (p *Plan) gatewayNode() TrafficNode {
 		n.Title, n.Tone = Clean(g.ServiceName), TrafficWorks
 	}
 	n.Lines = []string{
-		told(Environments.Label(g.Environment), "Azure environment") + ", " + told(g.Region, "region"),
-		g.instancesTold() + ", size " + told(string(g.VMSize), ""),
+		answerTold(Environments.Label(g.Environment), "Azure environment") + ", " + answerTold(g.Region, "region"),
+		g.instancesTold() + ", size " + answerTold(string(g.VMSize), ""),
 	}
 	if g.ServeContent == Yes {
 		n.Lines = append(n.Lines, "serves content too")
@@ -101,8 +101,8 @@ func (p *Plan) gatewayNode() TrafficNode {
 	return n
 }
 
-// told is an answer in few words, or what it is that is not known yet.
-func told(answer, what string) string {
+// answerTold is an answer in few words, or what it is that is not known yet.
+func answerTold(answer, what string) string {
 	if !Known(answer) || answer == notKnownYet {
 		return strings.TrimSpace(what + " " + notKnownYet)
 	}
@@ -122,7 +122,7 @@ func (g Gateway) instancesTold() string {
 
 func (p *Plan) connectionNodes() []TrafficNode {
 	if len(p.ConnectionPoints) == 0 {
-		return []TrafficNode{{ID: noConnectionPoints, Kind: ConnectionServers, Title: "Connection point, " + notNamedYet, Tone: TrafficUnknown}}
+		return []TrafficNode{{ID: unnamedConnections, Kind: ConnectionServers, Title: "Connection point, " + notNamedYet, Tone: TrafficUnknown}}
 	}
 	var nodes []TrafficNode
 	for i, c := range p.ConnectionPoints {
@@ -152,7 +152,7 @@ func serverNode(id string, kind TrafficKind, name, host string) TrafficNode {
 
 func (p *Plan) pointNodes() []TrafficNode {
 	if len(p.ManagementPoints) == 0 {
-		return []TrafficNode{{ID: noPoints, Kind: ManagementServers, Title: "Management point, " + notNamedYet, Tone: TrafficUnknown}}
+		return []TrafficNode{{ID: unnamedPoints, Kind: ManagementServers, Title: "Management point, " + notNamedYet, Tone: TrafficUnknown}}
 	}
 	var nodes []TrafficNode
 	for i, mp := range p.ManagementPoints {

@@ -21,6 +21,14 @@ func (f Finding) trafficWrong() (TrafficWrong, bool) {
 	return w, w.Tone != ""
 }
 
+// aboutEvidence is what people call the evidence of a key, "" for other keys.
+func (p *Plan) aboutEvidence(subject string) string {
+	if strings.HasPrefix(subject, "evidence[") {
+		return p.EntryName(subject)
+	}
+	return ""
+}
+
 // trafficPlaces are IDs of nodes, kinds of lanes, and links as "from>to".
 type trafficPlaces []string
 

@@ -74,11 +74,22 @@ const (
 // newDrawing lays the traffic out for a page of this width: five lanes, from
 // the clients on the internet down to the management points, with the clients
 // inside below them, then the legend and the problems in words.
-func newDrawing(t model.Traffic, width float64) drawing {
+// It ends in time for one page of paper: a list of problems that is too long
+// says how many more there are.
+func newDrawing(t model.Traffic, width float64) drawing { return draw(t, width, paperHigh) }
+
+// paperHigh is how high a drawing on paper is, in points.
+const paperHigh = 640
+
+// draw lays the traffic out; the list of problems ends before the height most.
+func draw(t model.Traffic, width, most float64) drawing {
 	p := newPlotter(t, width)
+	for i := range p.lane {
+		p.group(i)
+	}
 	p.lanes()
 	p.legend()
-	p.problemList()
+	p.problemList(most)
 	p.d.height = p.y
 	return p.d
 }

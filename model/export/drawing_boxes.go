@@ -62,8 +62,12 @@ func (n plotNode) titleLines(wide float64) []string {
 
 func (n plotNode) textLines(wide float64) []string {
 	var lines []string
+	most := 2
+	if n.short {
+		most = 1
+	}
 	for _, line := range n.lines {
-		lines = append(lines, lineFace.lines(line, wide-2*boxPad, 2)...)
+		lines = append(lines, lineFace.lines(line, wide-2*boxPad, most)...)
 	}
 	return lines
 }

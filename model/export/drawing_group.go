@@ -136,7 +136,7 @@ func joinedNode(kind model.TrafficKind, members []plotNode) plotNode {
 	if len(members) == 1 {
 		return members[0]
 	}
-	n := plotNode{id: members[0].id, title: fmt.Sprintf("%d %s", len(members), groupNames[kind]), tone: model.TrafficWorks}
+	n := plotNode{id: members[0].id, title: fmt.Sprintf("%d %s", len(members), groupNames[kind]), tone: model.TrafficWorks, short: true}
 	sorted := slices.Clone(members)
 	slices.SortStableFunc(sorted, func(a, b plotNode) int { return toneRank(b.tone) - toneRank(a.tone) })
 	for i, m := range sorted {

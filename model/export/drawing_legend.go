@@ -11,8 +11,7 @@ const (
 	legendLine = 22.0
 	legendGap  = 5.0
 	legendHigh = 13.0
-	mostHigh   = 680.0 // where the list of problems must end
-	leastList  = 8     // problems are listed whatever the height
+	leastList  = 3 // problems are listed whatever the height
 )
 
 // legendItem is a sign of the drawing and what it means.
@@ -52,7 +51,7 @@ func (p *plotter) legend() {
 }
 
 // legendNote is what the lines alone do not tell (F190).
-const legendNote = "Arrows follow a request. The connection points open their connections to the CMG themselves, so nothing comes in from the internet. A mode is that of the management point that serves the clients."
+const legendNote = "Arrows follow a request. The connection points open their connections to the CMG themselves, so no port has to be opened from the internet. A mode is that of the management point that serves the clients."
 
 func (p *plotter) legendSign(item legendItem, x, wide float64) {
 	middle := p.y + lineFace.size*0.65
@@ -65,19 +64,19 @@ func (p *plotter) legendSign(item legendItem, x, wide float64) {
 	}})
 }
 
-// problemList says in words what the badges mean. A list that is too long for
-// one page ends with how many more there are.
-func (p *plotter) problemList() {
+// problemList says in words what the badges mean. A list that would be higher
+// than most ends with how many more there are.
+func (p *plotter) problemList(most float64) {
 	indent := markWide([]int{len(p.book.list)}) + legendGap
 	for i, problem := range p.book.list {
 		lines := listFace.lines(problem.words(), p.d.width-indent, 3)
 		high := float64(len(lines)) * listFace.leading()
-		if i >= leastList && p.y+high > mostHigh {
+		if i >= leastList && p.y+high > most {
 			more := fmt.Sprintf("and %d more: see the findings", len(p.book.list)-i)
 			p.y = p.write([]string{more}, listFace, indent, p.y, alignLeft)
 			return
 		}
 		p.drawMark(problem, 0, p.y, indent-legendGap)
-		p.y = p.write(lines, listFace, indent, p.y, alignLeft) + 1.5
+		p.y = max(p.write(lines, listFace, indent, p.y, alignLeft), p.y+markHigh) + 2
 	}
 }

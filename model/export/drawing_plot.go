@@ -6,7 +6,7 @@ import "cmgwizard/model"
 // than 7 points.
 const (
 	headingWide = 84.0 // the column of the lanes' headings
-	lanePad     = 7.0
+	lanePad     = 6.0
 	boxGap      = 9.0
 	boxPad      = 5.0
 	leastBox    = 92.0
@@ -46,6 +46,7 @@ type plotNode struct {
 	id      string
 	title   string
 	lines   []string
+	short   bool // a group: its lines are names, each in one line
 	tone    model.TrafficTone
 	numbers []int
 }
@@ -67,9 +68,9 @@ func newPlotter(t model.Traffic, width float64) *plotter {
 	for _, lane := range t.Lanes {
 		p.addLane(t, lane)
 	}
-	p.book.numbers(t.Elsewhere, "elsewhere")
-	for i := range p.lane {
-		p.group(i)
+	p.book.numbers(t.Elsewhere, "")
+	for _, problem := range p.book.list {
+		p.d.about += " " + drawnClean(problem.mark()+": "+problem.words())
 	}
 	return p
 }
@@ -77,12 +78,12 @@ func newPlotter(t model.Traffic, width float64) *plotter {
 // addLane numbers what is wrong in a lane, at its nodes and at the lines that
 // begin there.
 func (p *plotter) addLane(t model.Traffic, lane model.TrafficLane) {
-	l := plotLane{kind: lane.Kind, title: lane.Title, way: lane.Way, numbers: p.book.numbers(lane.Wrong, lane.Title)}
+	l := plotLane{kind: lane.Kind, title: lane.Title, way: lane.Way, numbers: p.book.numbers(lane.Wrong, "")}
 	for _, n := range t.Nodes {
 		if n.Kind != lane.Kind {
 			continue
 		}
-		l.nodes = append(l.nodes, plotNode{n.ID, n.Title, n.Lines, n.Tone, p.book.numbers(n.Wrong, n.Title)})
+		l.nodes = append(l.nodes, plotNode{id: n.ID, title: n.Title, lines: n.Lines, tone: n.Tone, numbers: p.book.numbers(n.Wrong, n.Title)})
 		for _, link := range t.Links {
 			if link.From == n.ID {
 				where := linkPlace(t, link)
@@ -97,16 +98,11 @@ func (p *plotter) addLane(t model.Traffic, lane model.TrafficLane) {
 // by the server for a line to a server.
 func linkPlace(t model.Traffic, link model.TrafficLink) string {
 	for _, n := range t.Nodes {
-		if n.ID == link.From && n.Kind == model.InternetClients {
-			return "line of " + n.Title
+		if n.ID == link.From && n.Kind == model.InternetClients || n.ID == link.To && n.Kind != model.GatewayNode {
+			return n.Title
 		}
 	}
-	for _, n := range t.Nodes {
-		if n.ID == link.To {
-			return "line to " + n.Title
-		}
-	}
-	return "line"
+	return ""
 }
 
 // columns is how many boxes stand side by side.

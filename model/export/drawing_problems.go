@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,7 +24,7 @@ type problemBook struct{ list []drawnProblem }
 
 // number is the number of a problem, with one more place where it is met.
 func (b *problemBook) number(w model.TrafficWrong, where string) int {
-	place := problemPlace{where, w.Detail}
+	place := problemPlace{cmp.Or(where, w.About), w.Detail}
 	for i, p := range b.list {
 		if p.title == w.Title && p.tone == w.Tone {
 			if !slices.Contains(p.places, place) {
@@ -55,20 +56,72 @@ var toneSigns = map[model.TrafficTone]string{model.TrafficFails: "X", model.Traf
 
 // words are the problem and where it is met.
 func (p drawnProblem) words() string {
-	var places []string
-	for i, place := range p.places {
-		text := place.where
-		if next := i + 1; place.detail != "" && (next == len(p.places) || p.places[next].detail != place.detail) {
-			text += " (" + place.detail + ")"
-		}
-		places = append(places, text)
-	}
 	if strings.HasSuffix(p.title, ".") { // a sentence, not a rule
-		return strings.Join(places, ", ") + ": " + p.title
+		return (problemGroup{names: p.names("")}).where() + ": " + p.title
 	}
-	return strings.Join(places, ", ") + ": " + problemWords[p.tone] + ": " + p.title + "."
+	said := []string{problemWords[p.tone] + ": " + p.title + "."}
+	for _, detail := range p.details() {
+		if words := (problemGroup{p.names(detail), detail}).words(); words != "" {
+			said = append(said, words)
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+// details are what is said against the rule, each once.
+func (p drawnProblem) details() []string {
+	var details []string
+	for _, place := range p.places {
+		if !slices.Contains(details, place.detail) {
+			details = append(details, place.detail)
+		}
+	}
+	return details
+}
+
+// names are the places of which this is said.
+func (p drawnProblem) names(detail string) []string {
+	var names []string
+	for _, place := range p.places {
+		if place.detail == detail && place.where != "" {
+			names = append(names, place.where)
+		}
+	}
+	return names
+}
+
+// A problemGroup is the places of which the same is said.
+type problemGroup struct {
+	names  []string
+	detail string
+}
+
+// mostNames is how many places are named where the same is said of more.
+const mostNames = 3
+
+func (g problemGroup) where() string {
+	if more := len(g.names) - mostNames; more > 0 {
+		return strings.Join(g.names[:mostNames], ", ") + fmt.Sprintf(" and %d more", more)
+	}
+	return strings.Join(g.names, ", ")
+}
+
+func (g problemGroup) words() string {
+	said := g.where()
+	switch {
+	case g.detail == "" || g.detail == model.OutcomeWords.Label(model.Unclear):
+		if said == "" {
+			return ""
+		}
+		said = "Where: " + said
+	case said == "":
+		said = capital(g.detail)
+	default:
+		said += ": " + g.detail
+	}
+	return said + "."
 }
 
 var problemWords = map[model.TrafficTone]string{
-	model.TrafficFails: "blocker broken", model.TrafficWarns: "warning broken", model.TrafficUnknown: "blocker not known yet",
+	model.TrafficFails: "Blocker broken", model.TrafficWarns: "Warning broken", model.TrafficUnknown: "Not known yet",
 }

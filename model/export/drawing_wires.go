@@ -2,14 +2,15 @@ package export
 
 import (
 	"slices"
+	"strings"
 
 	"cmgwizard/model"
 )
 
 // The measures of lines in points.
 const (
-	stub     = 8.0  // from a box to a label or a bar
-	stubHead = 11.0 // the same with an arrow head
+	stub     = 7.0  // from a box to a label or a bar
+	stubHead = 10.0 // the same with an arrow head
 	labelPad = 2.0
 )
 
@@ -47,7 +48,31 @@ func (p *plotter) wires(upper, lower plotLane) {
 	}
 	from := p.strip(upper, func(l plotLink) string { return l.from }, lower, noHead)
 	to := p.strip(lower, func(l plotLink) string { return l.to }, upper, headDown)
-	p.strips(from, p.trunk(from, to, upper.way), to)
+	p.strips(through(from, p.trunk(from, to, upper.way), to)...)
+}
+
+// through leaves out a row that is but one line without a word: the trunk goes
+// on in its place.
+func through(from, trunk, to strip) []strip {
+	if len(trunk.wires) == 0 {
+		return []strip{from, to}
+	}
+	rows := []strip{trunk}
+	if from.alone() {
+		rows[0].wires[0].tone = from.wires[0].tone
+	} else {
+		rows = []strip{from, trunk}
+	}
+	if last := &rows[len(rows)-1]; to.alone() {
+		last.head, last.wires[0].tone = to.head, to.wires[0].tone
+		return rows
+	}
+	return append(rows, to)
+}
+
+// alone reports whether the row is one line that says nothing.
+func (s strip) alone() bool {
+	return len(s.wires) == 1 && s.wires[0].labelHigh() == 0
 }
 
 // strip is the row of lines at the nodes of a lane. Labels stand where they
@@ -68,7 +93,7 @@ func (p *plotter) strip(lane plotLane, end func(plotLink) string, other plotLane
 			}
 		}
 		if labelled && len(links) > 0 {
-			w.label = lineFace.lines(joinLabels(links), wide, 3)
+			w.label = labelLines(joinLabels(links), wide)
 		}
 		if len(links) > 0 {
 			s.wires = append(s.wires, w)
@@ -89,6 +114,19 @@ func (p *plotter) linksBetween(id string, end func(plotLink) string, other plotL
 		}
 	}
 	return links
+}
+
+// labelLines breaks a label behind its commas first: method and mode.
+func labelLines(label string, room float64) []string {
+	if lines := lineFace.lines(label, room, 1); lineFace.wide(drawnClean(label)) <= room {
+		return lines
+	}
+	parts := strings.SplitAfter(label, ", ")
+	var lines []string
+	for _, part := range parts {
+		lines = append(lines, lineFace.lines(part, room, 2)...)
+	}
+	return lines[:min(len(lines), 4)]
 }
 
 // joinLabels are the labels of links, each once.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,7 @@ var svgFormat = Format{
 	Write: func(w io.Writer, c model.Checklist, _ Options) error {
 		var b strings.Builder
 		b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
-		drawingNode(newDrawing(c.Plan.Traffic(c.Outcome), svgWidth)).write(&b)
+		drawingNode(draw(c.Plan.Traffic(c.Outcome), svgWidth, math.Inf(1))).write(&b)
 		_, err := io.WriteString(w, b.String()+"\n")
 		return err
 	},
