@@ -41,13 +41,14 @@ type wire struct {
 func (p *plotter) wires(upper, lower plotLane) {
 	p.places(lower)
 	if lower.kind == model.InsideClients {
-		p.strips(
-			p.strip(upper, func(l plotLink) string { return l.to }, lower, headUp),
-			p.strip(lower, func(l plotLink) string { return l.from }, upper, noHead))
+		to, from := p.arrivals(upper, lower.kind, headUp), p.departures(lower)
+		if len(to.wires) == 0 {
+			from = strip{}
+		}
+		p.strips(to, from)
 		return
 	}
-	from := p.strip(upper, func(l plotLink) string { return l.from }, lower, noHead)
-	to := p.strip(lower, func(l plotLink) string { return l.to }, upper, headDown)
+	from, to := p.departures(upper), p.arrivals(lower, upper.kind, headDown)
 	p.strips(through(from, p.trunk(from, to, upper.way), to)...)
 }
 
@@ -75,45 +76,60 @@ func (s strip) alone() bool {
 	return len(s.wires) == 1 && s.wires[0].labelHigh() == 0
 }
 
-// strip is the row of lines at the nodes of a lane. Labels stand where they
-// tell most: at the clients on the internet, and at the management points.
-func (p *plotter) strip(lane plotLane, end func(plotLink) string, other plotLane, head drawnHead) strip {
-	s := strip{head: head}
-	labelled := lane.kind == model.InternetClients || lane.kind == model.ManagementServers
+// departures is the row of lines from the nodes of a lane. Only those from the
+// clients on the internet have a label.
+func (p *plotter) departures(lane plotLane) strip {
+	var s strip
 	_, wide := p.places(lane)
 	for _, n := range lane.nodes {
-		w := wire{x: p.center[n.id], room: wide}
-		links := p.linksBetween(n.id, end, other)
-		for i, l := range links {
-			if i == 0 || toneRank(l.tone) < toneRank(w.tone) {
-				w.tone = l.tone
+		if links := p.linksFrom(n.id); len(links) > 0 {
+			w := wire{x: p.center[n.id], room: wide, tone: bestTone(links)}
+			if lane.kind == model.InternetClients {
+				w.add(links)
+			} else if n.tone == model.TrafficUnknown {
+				w.tone = n.tone
 			}
-			if labelled {
-				w.numbers = merged(w.numbers, l.numbers)
-			}
-		}
-		if labelled && len(links) > 0 {
-			w.label = labelLines(joinLabels(links), wide)
-		}
-		if len(links) > 0 {
 			s.wires = append(s.wires, w)
 		}
 	}
 	return s
 }
 
-// linksBetween are the links of a node to or from the nodes of another lane.
-func (p *plotter) linksBetween(id string, end func(plotLink) string, other plotLane) []plotLink {
-	var links []plotLink
-	for _, l := range p.links {
-		if end(l) != id {
-			continue
-		}
-		if slices.ContainsFunc(other.nodes, func(n plotNode) bool { return n.id == l.from || n.id == l.to }) {
-			links = append(links, l)
+// arrivals is the row of lines that lead to the nodes of a lane from another.
+// Only those to management points have a label.
+func (p *plotter) arrivals(lane plotLane, from model.TrafficKind, head drawnHead) strip {
+	s := strip{head: head}
+	_, wide := p.places(lane)
+	for _, n := range lane.nodes {
+		if links := p.linksTo(n.id, from); len(links) > 0 {
+			w := wire{x: p.center[n.id], room: wide, tone: bestTone(links)}
+			if lane.kind == model.ManagementServers {
+				w.add(links)
+			}
+			s.wires = append(s.wires, w)
 		}
 	}
-	return links
+	return s
+}
+
+// add puts the labels and badges of links on a line.
+func (w *wire) add(links []plotLink) {
+	w.label = labelLines(joinLabels(links), w.room)
+	for _, l := range links {
+		w.numbers = merged(w.numbers, l.numbers)
+	}
+}
+
+// bestTone is that of a line on which several links run: it works where one of
+// them does.
+func bestTone(links []plotLink) model.TrafficTone {
+	best := links[0].tone
+	for _, l := range links {
+		if toneRank(l.tone) < toneRank(best) {
+			best = l.tone
+		}
+	}
+	return best
 }
 
 // labelLines breaks a label behind its commas first: method and mode.
@@ -127,16 +143,6 @@ func labelLines(label string, room float64) []string {
 		lines = append(lines, lineFace.lines(part, room, 2)...)
 	}
 	return lines[:min(len(lines), 4)]
-}
-
-// joinLabels are the labels of links, each once.
-func joinLabels(links []plotLink) string {
-	var all []plotLink
-	for _, l := range links {
-		l.from, l.to = "", ""
-		all = addLink(all, l)
-	}
-	return all[0].label
 }
 
 // trunk is the one line between two bars, which says what all have in common.
