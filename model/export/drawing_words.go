@@ -29,18 +29,15 @@ func drawnWords(t model.Traffic, width int) []string {
 	return w.lines
 }
 
-// The drawing stands in a sheet behind this part, under this title.
-const (
-	beforeTraffic = "decisions"
-	trafficTitle  = "Traffic"
-)
+// trafficTitle stands over the drawing.
+const trafficTitle = "Traffic"
 
-// trafficWords is the drawing for a sheet: none on the sheet of one team.
-func trafficWords(c model.Checklist) []string {
-	if c.Scope.Owner != "" {
+// trafficWords is the drawing for a sheet of text, nothing where it has none.
+func (o overview) trafficWords() []string {
+	if len(o.traffic.Nodes) == 0 {
 		return nil
 	}
-	return drawnWords(c.Plan.Traffic(c.Outcome), textWidth)
+	return drawnWords(o.traffic, textWidth)
 }
 
 // leastWords is the narrowest drawing in words.

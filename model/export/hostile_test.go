@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -75,7 +76,8 @@ func TestHostileTextIsTextInHTML(t *testing.T) {
 
 // skeleton lists the elements of a page with their attributes, as a browser
 // builds them, and its text. The words of a command are one element each: how
-// many there are is left out.
+// many there are is left out. So are the shapes of the drawing, which lie where
+// the text has room.
 func skeleton(t *testing.T, page []byte) (elements []string, words string) {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader(page))
@@ -87,11 +89,28 @@ func skeleton(t *testing.T, page []byte) (elements []string, words string) {
 		switch {
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
+		case n.Namespace == "svg":
+			checkShape(t, n)
 		case n.Data != "span" || n.Parent.Data != "code":
 			elements = append(elements, elementName(n))
 		}
 	}
 	return elements, strings.Join(strings.Fields(b.String()), " ")
+}
+
+// shapeValue is a number, a colour or a word: all that a shape is made of.
+var shapeValue = regexp.MustCompile(`^[-0-9A-Za-z#., ]*$`)
+
+func checkShape(t *testing.T, n *html.Node) {
+	t.Helper()
+	if !slices.Contains(svgElements, n.Data) {
+		t.Errorf("an element %s in the drawing", n.Data)
+	}
+	for _, a := range n.Attr {
+		if !shapeValue.MatchString(a.Val) || strings.HasPrefix(a.Key, "on") || strings.Contains(a.Key, "href") {
+			t.Errorf("%s=%q in the drawing", a.Key, a.Val)
+		}
+	}
 }
 
 func elementName(n *html.Node) string {
