@@ -78,7 +78,7 @@ func TestHostileTextIsTextInHTML(t *testing.T) {
 // builds them, and its text. The words of a command are one element each: how
 // many there are is left out. So are the shapes of the drawing, which lie where
 // the text has room.
-func skeleton(t *testing.T, page []byte) (elements []string, words string) {
+func skeleton(t testing.TB, page []byte) (elements []string, words string) {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader(page))
 	if err != nil {
@@ -101,7 +101,7 @@ func skeleton(t *testing.T, page []byte) (elements []string, words string) {
 // shapeValue is a number, a colour or a word: all that a shape is made of.
 var shapeValue = regexp.MustCompile(`^[-0-9A-Za-z#., ]*$`)
 
-func checkShape(t *testing.T, n *html.Node) {
+func checkShape(t testing.TB, n *html.Node) {
 	t.Helper()
 	if !slices.Contains(svgElements, n.Data) {
 		t.Errorf("an element %s in the drawing", n.Data)

@@ -20,7 +20,7 @@ func pages() map[string]model.Checklist {
 	return map[string]model.Checklist{
 		"mixed": mixed, "full": fullChecklist(), "empty": model.NewChecklist(model.Plan{}, testDate), "long": model.NewChecklist(plan, testDate),
 		"one team": mixed.Narrow(model.Scope{Owner: model.PKITeam}), "open": mixed.Narrow(model.Scope{Open: true}),
-		"open of one team": mixed.Narrow(model.Scope{Owner: model.ConfigMgr, Open: true}), "nothing": mixed.Narrow(model.Scope{Owner: "nobody"}),
+		"open of one team": mixed.Narrow(model.Scope{Owner: model.ConfigMgr, Open: true}), "one task": mixed.Narrow(model.Scope{Owner: model.Servers}), "nothing": mixed.Narrow(model.Scope{Owner: "nobody"}),
 	}
 }
 
