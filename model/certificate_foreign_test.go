@@ -36,7 +36,7 @@ func TestForeignCertificates(t *testing.T) {
 
 func TestForeignCAIsNeverUploaded(t *testing.T) {
 	heap := []FoundCertificate{
-		{CertificateFacts: changed(rootCA(), func(c *CertificateFacts) { c.Subject, c.CommonName = "CN=SMS Issuing", "SMS Issuing" }), File: "sms.cer"},
+		{CertificateFacts: changed(rootCA(), func(c *CertificateFacts) { c.Subject, c.Issuer, c.CommonName, c.SHA256, c.SubjectKey = "CN=SMS Issuing", "CN=SMS Issuing", "SMS Issuing", "5", "5" }), File: "sms.cer"},
 		{CertificateFacts: rootCA(), File: "root.cer"},
 	}
 	for _, c := range SortCertificates(heap, today).Certificates {
