@@ -36,7 +36,7 @@ func TestForeignCertificates(t *testing.T) {
 
 func TestForeignCAIsNeverUploaded(t *testing.T) {
 	heap := []FoundCertificate{
-		{CertificateFacts: changed(rootCA(), func(c *CertificateFacts) { c.Subject, c.Issuer, c.CommonName, c.SHA256, c.SubjectKey = "CN=SMS Issuing", "CN=SMS Issuing", "SMS Issuing", "5", "5" }), File: "sms.cer"},
+		{CertificateFacts: siteCA(), File: "sms.cer"},
 		{CertificateFacts: rootCA(), File: "root.cer"},
 	}
 	for _, c := range SortCertificates(heap, today).Certificates {
@@ -76,4 +76,8 @@ func TestClientOfAConnectionPoint(t *testing.T) {
 	if got := p.ClientRemarks(clientCertificate()); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}
+}
+
+func siteCA() CertificateFacts {
+	return changed(certified(RootCA, "SMS Issuing", "SMS Issuing"), func(c *CertificateFacts) { c.CA, c.SelfIssued = true, true })
 }
