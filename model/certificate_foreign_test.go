@@ -66,6 +66,32 @@ func TestSeenChainSaysWhatItRestsOn(t *testing.T) {
 	}
 }
 
+// TestSeenForTasks: what files said stands beside the task that it concerns.
+func TestSeenForTasks(t *testing.T) {
+	p := goodPlan()
+	both(seesChain(asIs), both(seesServer(gatewayName, asIs), both(seesServer("mp1.contoso.com", asIs), both(seesDevice(asIs), seesToken(asIs)))))(p)
+	for task, want := range map[string]string{
+		"pki-crl":               "Contoso",
+		"cert-issue-public":     gatewayName + ", file server.cer",
+		"cert-issue-enterprise": gatewayName,
+		"cert-export-pfx":       gatewayName,
+		"op-server-cert-renew":  "expires in",
+		"entra-device-join":     "Hybrid joined",
+		"token-bulk":            "bulk registration token, file token.txt",
+		"site-https-only":       "",
+	} {
+		lines := p.seenFor(task)
+		if text := strings.Join(lines, "\n"); !strings.Contains(text, want) || (want == "") != (text == "") || strings.Contains(text, "mp1.contoso.com, file") {
+			t.Errorf("%s: %q, want %q", task, text, want)
+		}
+	}
+	for task := range seenForTasks {
+		if _, known := catalogue().place[task]; !known {
+			t.Errorf("there is no task %s", task)
+		}
+	}
+}
+
 func TestClientOfAConnectionPoint(t *testing.T) {
 	p := goodPlan()
 	p.ConnectionPoints = []ConnectionPoint{{Host: "cp1.contoso.com"}, {Host: Unsure}, {}}
