@@ -69,11 +69,7 @@ func (p *program) exportTo(plan planPath, data []byte, flags exportFlags) error 
 	if !plan.stdin && sameFile(plan.name, flags.output) {
 		return &mistake{"the checklist would replace the plan", "give the checklist another name"}
 	}
-	way := keepExisting
-	if flags.force {
-		way = replaceExisting
-	}
-	if err := writeFile(flags.output, data, way); err != nil {
+	if err := writeFile(flags.output, data, forced(flags.force)); err != nil {
 		return err
 	}
 	return p.write(fmt.Appendf(nil, "%s written\n", model.Clean(flags.output)))
