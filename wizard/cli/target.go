@@ -19,6 +19,9 @@ func (e *linkError) Error() string {
 	return text + ": nothing is written through a link"
 }
 
+// Unwrap lets errors.Is find fs.ErrExist: the name is taken.
+func (e *linkError) Unwrap() error { return fs.ErrExist }
+
 // Hint says what to do.
 func (e *linkError) Hint() string {
 	return "remove the link, or give the path of the " + e.what + " that it leads to"
