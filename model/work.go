@@ -100,9 +100,12 @@ func set(field, to *string) {
 
 // setState notes who set the state, when, and under which wording. An open task
 // has no traces, but for one that the answers would call done: without them it
-// would be done again.
+// would be done again. Said once more without a name, a state is no news.
 func (j *job) setState(state TaskState, by *string, at time.Time) {
 	e := &j.entry
+	if state == e.State && by == nil && j.setByPerson() {
+		return
+	}
 	e.State, e.By, e.At, e.Text = state, "", time.Time{}, ""
 	e.Title = cmp.Or(j.title, e.Title)
 	j.reworded = false

@@ -49,6 +49,7 @@ func TestWork(t *testing.T) {
 		{"done", nil, Deed{State: say(Done), By: say(" anna ")}, Progress{State: Done, By: "anna", At: at, Text: text}},
 		{"done, it is not said by whom", nil, Deed{State: say(Done)}, Progress{State: Done, At: at, Text: text}},
 		{"done again, by another", []Progress{{ID: id, State: Done, By: "anna", Note: "n"}}, Deed{State: say(Done), By: say("bo")}, Progress{State: Done, By: "bo", At: at, Text: text, Note: "n"}},
+		{"done again, without a name", []Progress{{ID: id, State: Done, By: "anna", At: at.Add(-time.Hour), Text: text}}, Deed{State: say(Done)}, Progress{State: Done, By: "anna", At: at.Add(-time.Hour), Text: text}},
 		{"open again", []Progress{{ID: id, State: Done, By: "anna", At: at, Text: text, Note: "n", Owner: "o", Due: "2026-12-01"}}, Deed{State: say(Open), By: say("bo")}, Progress{State: Open, Note: "n", Owner: "o", Due: "2026-12-01"}},
 		{"blocked, with a note", nil, Deed{State: say(Blocked), Note: say("no\x1b[31m port  \r\nyet\n")}, Progress{State: Blocked, At: at, Text: text, Note: "no port\nyet"}},
 		{"risk accepted, the note is there", []Progress{{ID: id, State: Open, Title: "x", Note: "n"}}, Deed{State: say(AcceptedRisk)}, Progress{State: AcceptedRisk, At: at, Text: text, Note: "n"}},

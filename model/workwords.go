@@ -111,6 +111,9 @@ func (d Deed) checkBy() error {
 	return nil
 }
 
+// LooksSecret reports whether somebody pasted a token or a key by mistake.
+func LooksSecret(text string) bool { return looksSecret(text) }
+
 // checkSaid bounds a text and refuses what looks secret.
 func checkSaid(what string, text *string, most int) error {
 	switch {

@@ -26,6 +26,8 @@ func jsonRoots() map[string]reflect.Type {
 		"compare --json": reflect.TypeFor[comparisonJSON](), "diff --json": reflect.TypeFor[diffJSON](),
 		"inspect --json": reflect.TypeFor[inspectJSON](), "evidence add --json": reflect.TypeFor[addingJSON](),
 		"evidence list --json": reflect.TypeFor[evidenceListJSON](),
+		"tasks --json":         reflect.TypeFor[tasksJSON](), "task --json": reflect.TypeFor[taskJSON](),
+		"manifest.json in a pack": reflect.TypeFor[manifestJSON](),
 	}
 }
 
