@@ -64,13 +64,7 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
-	format, err := flags.find()
-	if err == nil {
-		err = flags.scope.fits(format)
-	}
-	if err == nil && flags.output == "-" {
-		err = p.mayPrint(format.Binary, format.Name)
-	}
+	format, err := p.formatFor(flags)
 	if err != nil {
 		return err
 	}
@@ -78,19 +72,30 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
-	scope := flags.scope.Scope
-	c := model.NewChecklist(plan, p.at()).Narrow(scope)
+	c := model.NewChecklist(plan, p.at()).Narrow(flags.scope.Scope)
 	data, err := p.render(format, c, flags.paper.Paper)
 	if err != nil {
 		return err
 	}
-	if len(c.Sections) == 0 && !scope.Whole() {
+	if len(c.Sections) == 0 && !c.Scope.Whole() {
 		p.note("the checklist has no task like this")
 	}
 	if flags.output == "-" {
 		return p.write(data)
 	}
 	return p.exportTo(path, flags, newFile{flags.output, data})
+}
+
+// formatFor finds the format, and what speaks against it here.
+func (p *program) formatFor(flags exportFlags) (export.Format, error) {
+	format, err := flags.find()
+	if err == nil {
+		err = flags.scope.fits(format)
+	}
+	if err == nil && flags.output == "-" {
+		err = p.mayPrint(format.Binary, format.Name)
+	}
+	return format, err
 }
 
 // exportTo writes files and says so. It never replaces the plan itself.

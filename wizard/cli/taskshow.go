@@ -21,7 +21,7 @@ func (p *program) showTask(args []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	t, err := toldTask(plan, word, p)
+	t, err := p.told(plan, word)
 	if err != nil {
 		return err
 	}
@@ -43,8 +43,8 @@ type told struct {
 	listed    bool
 }
 
-// toldTask finds a task by its ID or its number.
-func toldTask(plan model.Plan, word string, p *program) (told, error) {
+// told finds a task by its ID or its number.
+func (p *program) told(plan model.Plan, word string) (told, error) {
 	t := told{checklist: model.NewChecklist(plan, p.at())}
 	id, err := idOf(t.checklist.Outcome, word)
 	if err != nil {

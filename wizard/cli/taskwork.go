@@ -63,10 +63,10 @@ func (p *program) work(plan model.Plan, word string, deed model.Deed) (worked, e
 	if w.plan.Tasks, err = plan.Work(id, deed, p.at()); err != nil {
 		return w, taskMistake(err)
 	}
-	if w.before, err = toldTask(plan, id, p); err != nil {
+	if w.before, err = p.told(plan, id); err != nil {
 		return w, err
 	}
-	if w.after, err = toldTask(w.plan, id, p); err != nil {
+	if w.after, err = p.told(w.plan, id); err != nil {
 		return w, err
 	}
 	w.changes = changesOf(w.before, w.after)
