@@ -21,9 +21,9 @@ var readmeParts = [][]string{
 		"On Linux and macOS:", "    sha256sum -c SHA256SUMS", "    shasum -a 256 -c SHA256SUMS",
 		"This finds what was damaged or lost on the way. Whoever means to change a file can write new sums as well: " +
 			"if that matters, ask the sender for the SHA-256 of the zip, which the program printed."},
-	{"Is it secret?", "There is no password, token, PFX file or private key in it: a plan has no place for them, and nothing in the file of the " +
-		"plan looked like one. There are names of servers, sites and perhaps of people, what they wrote in notes, and their own " +
-		"comments in plan.toml, as they are. Handle it like your other internal papers."},
+	{"Is it secret?", "A plan has no place for passwords, tokens, PFX files or private keys, and nothing in its file looked like a token or a key. " +
+		"It does name servers, sites and perhaps people, and what people wrote in notes and comments is there as they wrote it. " +
+		"Handle it like your other internal papers."},
 }
 
 // readme is the page for who gets the pack.
