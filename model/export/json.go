@@ -83,15 +83,15 @@ func newChecklistJSON(c model.Checklist) checklistJSON {
 	for _, seen := range c.Plan.Seen() {
 		list.Evidence = append(list.Evidence, seenJSON{seen.Kind, seen.File, seen.SHA256, timeJSON(seen.Read), seen.What, timeJSON(seen.Ends)})
 	}
-	for i, item := range c.Items() {
-		list.Tasks = append(list.Tasks, newListed(item, i+1))
+	for _, item := range c.Items() {
+		list.Tasks = append(list.Tasks, newListed(item))
 	}
 	return list
 }
 
-func newListed(item model.Item, number int) listedJSON {
+func newListed(item model.Item) listedJSON {
 	listed := listedJSON{
-		taskJSON: newTask(item), Number: number, Who: item.Who, If: item.If,
+		taskJSON: newTask(item), Number: item.Number, Who: item.Who, If: item.If,
 		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
 		Commands: item.Commands, Versions: item.Versions, Seen: item.Seen, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
 	}

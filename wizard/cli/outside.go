@@ -107,18 +107,19 @@ func (o *outside) Export(path, format string, plan model.Plan) (string, error) {
 	if err != nil {
 		return "", writeFailure(path, err)
 	}
-	data, err := checklistBytes(f, model.NewChecklist(plan, o.now()))
+	data, err := checklistBytes(f, model.NewChecklist(plan, o.now()), export.Options{})
 	if err != nil {
 		return "", err
 	}
 	return full, writeFile(full, data, keepExisting)
 }
 
-// Formats lists the export formats.
+// Formats lists the export formats. Their endings differ, so that the files of
+// two formats never meet.
 func (o *outside) Formats() []wizard.Format {
 	var formats []wizard.Format
 	for _, f := range export.Formats() {
-		formats = append(formats, wizard.Format{Name: f.Name, Ext: f.Ext, About: f.About})
+		formats = append(formats, wizard.Format{Name: f.Name, Ext: ending(f), About: f.About})
 	}
 	return formats
 }

@@ -75,10 +75,12 @@ func TestExportFromTheWizard(t *testing.T) {
 
 func TestFormatsAreOffered(t *testing.T) {
 	o, _ := outsideIn(t)
+	seen := map[string]bool{}
 	for _, f := range o.Formats() {
-		if f.Name == "" || !strings.HasPrefix(f.Ext, ".") || f.About == "" {
-			t.Errorf("a format without words: %+v", f)
+		if f.Name == "" || !strings.Contains(f.Ext, ".") || f.About == "" || seen[f.Ext] {
+			t.Errorf("a format without words, or with the ending of another: %+v", f)
 		}
+		seen[f.Ext] = true
 	}
 	if len(o.Formats()) < 4 || o.Now() != noon {
 		t.Error("formats or the clock are missing")
