@@ -1,0 +1,75 @@
+package pdf
+
+import (
+	"bytes"
+	"math"
+	"slices"
+	"strings"
+)
+
+// millimetres in a point.
+const point = 25.4 / 72
+
+// Font sets face and size of what follows, Ink its colour.
+func (d *Document) Font(s Style, points float64) {
+	if int(s) >= len(faces) || !(points > 0 && points < 1000) {
+		d.fail("there is no font %d of %v points", s, points)
+		return
+	}
+	d.style, d.points = s, points
+}
+
+// Ink sets the colour of the text that follows.
+func (d *Document) Ink(c Color) { d.pdf.SetTextColor(int(c.R), int(c.G), int(c.B)) }
+
+// Width is how wide a text is in the present font.
+func (d *Document) Width(text string) float64 {
+	return float64(faces[d.style].units(text)) * d.points * point / 1000
+}
+
+// Split breaks a text into lines no wider than width, at blanks, or within a
+// word that is longer. No character is lost: each line but the last keeps the
+// blank at which it was broken, which is not counted as width. A line feed ends
+// a line too. An empty text has no line.
+func (d *Document) Split(text string, width float64) []string {
+	limit := width * 1000 / (d.points * point)
+	if !(limit < math.MaxInt32) {
+		limit = math.MaxInt32
+	}
+	return faces[d.style].split(text, int(max(limit, 0)+1e-6))
+}
+
+// Text draws one line with its left end at x and its baseline at y. Outside of
+// any element, or within Artifact, it is an artifact: no reader hears of it.
+func (d *Document) Text(x, y float64, text string) {
+	if !d.ready(x, y) {
+		return
+	}
+	text = faces[d.style].shown(text, d.lost)
+	if text == "" {
+		return
+	}
+	d.choose()
+	d.mark(d.innermost())
+	d.pdf.Text(x, y, text)
+}
+
+// lost notes a character that a mark stands for.
+func (d *Document) lost(r rune) {
+	if !slices.Contains(d.replaced, r) {
+		d.replaced = append(d.replaced, r)
+	}
+}
+
+// choose tells the library the present font, when it is another.
+func (d *Document) choose() {
+	f := &faces[d.style]
+	if !d.loaded[d.style] {
+		// The library writes into the bytes that it is given.
+		d.pdf.AddUTF8FontFromBytes(f.key, "", bytes.Clone(f.file))
+		d.loaded[d.style] = true
+	}
+	if size, _ := d.pdf.GetFontSize(); size != d.points || !strings.EqualFold(d.pdf.GetFontFamily(), f.key) {
+		d.pdf.SetFont(f.key, "", d.points)
+	}
+}
