@@ -46,7 +46,7 @@ func (w *writer) font(f *face, first int) {
 	for _, n := range []int{fontObject, cidObject, descriptorObject} {
 		w.objects[first+n] = bytes.ReplaceAll(w.objects[first+n], []byte("/utf8"+f.key), []byte("/"+name))
 	}
-	w.objects[first+unicodeObject] = stream("", []byte(toUnicode(f)))
+	w.objects[first+unicodeObject] = w.stream("", []byte(toUnicode(f)))
 	w.set(first+systemObject, "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
 }
 

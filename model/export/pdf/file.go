@@ -12,7 +12,10 @@ import (
 )
 
 // A file is the objects of a PDF by their number; 0 is not used.
-type file struct{ objects [][]byte }
+type file struct {
+	objects [][]byte
+	zip     *zlib.Writer // costs much to make, little to use again
+}
 
 // add gives an object the next number.
 func (f *file) add(body string) int {
@@ -106,7 +109,7 @@ func (f *file) bytes(root, info int) []byte {
 			spots[n] = spot{2, uint32(number), uint16(i)}
 		}
 	}
-	finish(&out, spots, root, info)
+	f.finish(&out, spots, root, info)
 	return out.Bytes()
 }
 
@@ -127,17 +130,17 @@ func (f *file) pack(numbers []int) []byte {
 	}
 	first := head.Len()
 	head.Write(body.Bytes())
-	return stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), first), head.Bytes())
+	return f.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(numbers), first), head.Bytes())
 }
 
 // finish writes the table of objects, with an identity made of all before it.
-func finish(out *bytes.Buffer, spots []spot, root, info int) {
+func (f *file) finish(out *bytes.Buffer, spots []spot, root, info int) {
 	id := sha256.Sum256(out.Bytes())
 	at, number := out.Len(), len(spots)
 	spots = append(spots, spot{kind: 1, where: uint32(at)})
 	dict := fmt.Sprintf("/Type/XRef/Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>",
 		len(spots), root, info, id[:16], id[:16], columns)
-	fmt.Fprintf(out, "%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n", number, stream(dict, rows(spots)), at)
+	fmt.Fprintf(out, "%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n", number, f.stream(dict, rows(spots)), at)
 }
 
 // columns is the width of a row in the table of objects.
@@ -162,11 +165,21 @@ func rows(spots []spot) []byte {
 }
 
 // stream is an object that holds bytes, compressed.
-func stream(dict string, data []byte) []byte {
+func (f *file) stream(dict string, data []byte) []byte {
 	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
+	if f.zip == nil {
+		f.zip = zlib.NewWriter(&b)
+	} else {
+		f.zip.Reset(&b)
+	}
 	// A buffer in memory takes all.
-	_, _ = w.Write(data)
-	_ = w.Close()
+	_, _ = f.zip.Write(data)
+	_ = f.zip.Close()
 	return fmt.Appendf(nil, "<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", dict, b.Len(), b.Bytes())
+}
+
+// content is what an object that is not compressed holds.
+func content(object []byte) []byte {
+	_, data, _ := bytes.Cut(object, []byte("\nstream\n"))
+	return bytes.TrimSuffix(data, []byte("\nendstream"))
 }

@@ -12,8 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"time"
-
-	"codeberg.org/go-pdf/fpdf"
 )
 
 // A Size is a size of paper in millimetres, upright.
@@ -48,10 +46,7 @@ type Color struct{ R, G, B uint8 }
 // A Document is a PDF that is being made. Errors are kept until Bytes.
 type Document struct {
 	about    About
-	pdf      *fpdf.Fpdf
-	style    Style
-	points   float64
-	loaded   [len(faces)]bool
+	font     font
 	replaced []rune
 
 	pages     []*page
@@ -63,15 +58,19 @@ type Document struct {
 	targets []place
 	outline []bookmark
 	boxes   []*annotation
-	names   map[string]bool // of boxes
+	loaded  [len(faces)]bool // which faces were drawn with
+	names   map[string]bool  // of boxes
 
 	out []byte
 	err error
 }
 
-// A page keeps what the PDF library does not: what can be pressed on it, and
-// which element each marked piece of its content belongs to.
+// A page is what is drawn on it once the document ends, what can be pressed on
+// it, and which element each marked piece of its content belongs to. Drawing
+// waits for the end because a document that is only made to count its pages
+// should cost little.
 type page struct {
+	drawing     []func(*brush)
 	annotations []*annotation
 	owners      []*element
 }
@@ -81,13 +80,7 @@ func New(about About) *Document {
 	if about.Paper.Width <= 0 || about.Paper.Height <= 0 {
 		about.Paper = A4
 	}
-	d := &Document{about: about, points: 10, names: map[string]bool{}}
-	d.pdf = fpdf.NewCustom(&fpdf.InitType{UnitStr: "mm", Size: fpdf.SizeType{Wd: about.Paper.Width, Ht: about.Paper.Height}})
-	d.pdf.SetCatalogSort(true)
-	d.pdf.SetCreationDate(time.Unix(0, 0))
-	d.pdf.SetModificationDate(time.Unix(0, 0))
-	d.pdf.SetAutoPageBreak(false, 0)
-	return d
+	return &Document{about: about, font: font{points: 10}, names: map[string]bool{}}
 }
 
 // Size is that of the paper.
@@ -96,12 +89,17 @@ func (d *Document) Size() Size { return d.about.Paper }
 // AddPage begins a page. Open structure goes on over pages.
 func (d *Document) AddPage() {
 	d.endMark()
-	d.pdf.AddPage()
 	d.pages = append(d.pages, &page{})
 }
 
 // Page is the number of the page that is being drawn, from 1.
 func (d *Document) Page() int { return len(d.pages) }
+
+// draw notes what is to be drawn on the present page.
+func (d *Document) draw(with func(*brush)) {
+	p := d.pages[len(d.pages)-1]
+	p.drawing = append(p.drawing, with)
+}
 
 // fail keeps the first error.
 func (d *Document) fail(format string, args ...any) {
@@ -154,8 +152,6 @@ func (d *Document) end() {
 		d.fail("it has no page")
 	case len(d.open) > 0:
 		d.fail("element %s is still open", d.open[len(d.open)-1].kind)
-	case d.pdf.Err():
-		d.err = d.pdf.Error()
 	default:
 		d.write()
 	}

@@ -6,31 +6,33 @@ import "codeberg.org/go-pdf/fpdf"
 func (d *Document) Line(x1, y1, x2, y2, width float64, c Color) {
 	if d.ready(x1, y1, x2, y2, width) {
 		d.mark(d.figure())
-		d.pen(c, width)
-		d.pdf.Line(x1, y1, x2, y2)
+		d.draw(func(b *brush) {
+			b.pen(c, width)
+			b.pdf.Line(x1, y1, x2, y2)
+		})
 	}
 }
 
 // Rect draws a rectangle. A nil colour leaves ground or border out.
 func (d *Document) Rect(x, y, w, h float64, ground, border *Color, width float64) {
-	how := ""
-	if ground != nil {
-		how = "F"
-	}
-	if border != nil {
-		how += "D"
-	}
-	if how == "" || !d.ready(x, y, w, h, width) {
+	if ground == nil && border == nil || !d.ready(x, y, w, h, width) {
 		return
 	}
 	d.mark(d.figure())
 	if ground != nil {
-		d.fill(*ground)
+		c := *ground
+		d.draw(func(b *brush) {
+			b.fill(c)
+			b.pdf.Rect(x, y, w, h, "F")
+		})
 	}
 	if border != nil {
-		d.pen(*border, width)
+		c := *border
+		d.draw(func(b *brush) {
+			b.pen(c, width)
+			b.pdf.Rect(x, y, w, h, "D")
+		})
 	}
-	d.pdf.Rect(x, y, w, h, how)
 }
 
 // Polygon fills a shape.
@@ -46,23 +48,8 @@ func (d *Document) Polygon(points [][2]float64, ground Color) {
 		return
 	}
 	d.mark(d.figure())
-	d.fill(ground)
-	d.pdf.Polygon(corners, "F")
-}
-
-// pen sets how lines are drawn.
-func (d *Document) pen(c Color, width float64) {
-	if r, g, b := d.pdf.GetDrawColor(); r != int(c.R) || g != int(c.G) || b != int(c.B) {
-		d.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
-	}
-	if d.pdf.GetLineWidth() != width {
-		d.pdf.SetLineWidth(width)
-	}
-}
-
-// fill sets how grounds are drawn.
-func (d *Document) fill(c Color) {
-	if r, g, b := d.pdf.GetFillColor(); r != int(c.R) || g != int(c.G) || b != int(c.B) {
-		d.pdf.SetFillColor(int(c.R), int(c.G), int(c.B))
-	}
+	d.draw(func(b *brush) {
+		b.fill(ground)
+		b.pdf.Polygon(corners, "F")
+	})
 }

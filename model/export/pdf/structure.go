@@ -102,20 +102,25 @@ func (d *Document) mark(owner *element) {
 	d.endMark()
 	d.marked = owner
 	if owner == &nothing {
-		d.pdf.RawWriteStr("/Artifact BMC")
+		d.raw("/Artifact BMC")
 		return
 	}
 	p := d.pages[len(d.pages)-1]
 	piece := len(p.owners)
 	p.owners = append(p.owners, owner)
 	owner.kids = append(owner.kids, kid{page: len(d.pages), piece: piece})
-	d.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", owner.kind, piece))
+	d.raw(fmt.Sprintf("/%s <</MCID %d>> BDC", owner.kind, piece))
 }
 
 // endMark ends the content of an element, on this page at least.
 func (d *Document) endMark() {
 	if d.marked != nil {
-		d.pdf.RawWriteStr("EMC")
+		d.raw("EMC")
 		d.marked = nil
 	}
+}
+
+// raw draws what the library has no words for.
+func (d *Document) raw(operator string) {
+	d.draw(func(b *brush) { b.pdf.RawWriteStr(operator) })
 }

@@ -1,14 +1,19 @@
 package pdf
 
 import (
-	"bytes"
 	"math"
 	"slices"
-	"strings"
 )
 
 // millimetres in a point.
 const point = 25.4 / 72
+
+// A font is how text is drawn.
+type font struct {
+	style  Style
+	points float64
+	ink    Color
+}
 
 // Font sets face and size of what follows, Ink its colour.
 func (d *Document) Font(s Style, points float64) {
@@ -16,15 +21,15 @@ func (d *Document) Font(s Style, points float64) {
 		d.fail("there is no font %d of %v points", s, points)
 		return
 	}
-	d.style, d.points = s, points
+	d.font.style, d.font.points = s, points
 }
 
 // Ink sets the colour of the text that follows.
-func (d *Document) Ink(c Color) { d.pdf.SetTextColor(int(c.R), int(c.G), int(c.B)) }
+func (d *Document) Ink(c Color) { d.font.ink = c }
 
 // Width is how wide a text is in the present font.
 func (d *Document) Width(text string) float64 {
-	return float64(faces[d.style].units(text)) * d.points * point / 1000
+	return float64(faces[d.font.style].units(text)) * d.font.points * point / 1000
 }
 
 // Split breaks a text into lines no wider than width, at blanks, or within a
@@ -32,11 +37,11 @@ func (d *Document) Width(text string) float64 {
 // blank at which it was broken, which is not counted as width. A line feed ends
 // a line too. An empty text has no line.
 func (d *Document) Split(text string, width float64) []string {
-	limit := width * 1000 / (d.points * point)
+	limit := width * 1000 / (d.font.points * point)
 	if !(limit < math.MaxInt32) {
 		limit = math.MaxInt32
 	}
-	return faces[d.style].split(text, int(max(limit, 0)+1e-6))
+	return faces[d.font.style].split(text, int(max(limit, 0)+1e-6))
 }
 
 // Text draws one line with its left end at x and its baseline at y. Outside of
@@ -45,31 +50,18 @@ func (d *Document) Text(x, y float64, text string) {
 	if !d.ready(x, y) {
 		return
 	}
-	text = faces[d.style].shown(text, d.lost)
+	text = faces[d.font.style].shown(text, d.lost)
 	if text == "" {
 		return
 	}
-	d.choose()
 	d.mark(d.innermost())
-	d.pdf.Text(x, y, text)
+	font := d.font
+	d.draw(func(b *brush) { b.text(font, x, y, text) })
 }
 
 // lost notes a character that a mark stands for.
 func (d *Document) lost(r rune) {
 	if !slices.Contains(d.replaced, r) {
 		d.replaced = append(d.replaced, r)
-	}
-}
-
-// choose tells the library the present font, when it is another.
-func (d *Document) choose() {
-	f := &faces[d.style]
-	if !d.loaded[d.style] {
-		// The library writes into the bytes that it is given.
-		d.pdf.AddUTF8FontFromBytes(f.key, "", bytes.Clone(f.file))
-		d.loaded[d.style] = true
-	}
-	if size, _ := d.pdf.GetFontSize(); size != d.points || !strings.EqualFold(d.pdf.GetFontFamily(), f.key) {
-		d.pdf.SetFont(f.key, "", d.points)
 	}
 }

@@ -19,11 +19,7 @@ type writer struct {
 // write ends the library's file and makes ours of it: the library knows neither
 // tags nor forms, and calls its fonts whole.
 func (d *Document) write() {
-	var drawn bytes.Buffer
-	if d.err = d.pdf.Output(&drawn); d.err != nil {
-		return
-	}
-	f, err := readFile(drawn.Bytes())
+	f, err := d.paint()
 	if err != nil {
 		d.err = err
 		return
@@ -40,6 +36,20 @@ func (d *Document) write() {
 	if d.err == nil {
 		d.out = f.bytes(root, info)
 	}
+}
+
+// paint draws all pages and takes the library's file apart.
+func (d *Document) paint() (*file, error) {
+	b := newBrush(d.about.Paper)
+	for _, p := range d.pages {
+		b.page(p)
+	}
+	d.loaded = b.loaded
+	var drawn bytes.Buffer
+	if err := b.pdf.Output(&drawn); err != nil {
+		return nil, err
+	}
+	return readFile(drawn.Bytes())
 }
 
 // pageObject is the object of a page, counted from 1, in the library's file;
@@ -60,6 +70,7 @@ func (w *writer) pages() {
 		if annots != "" {
 			annots = "/Annots[" + annots[1:] + "]"
 		}
+		w.objects[n+1] = w.stream("", content(w.objects[n+1]))
 		w.set(n, "<</Type/Page/Parent 1 0 R/Resources 2 0 R/Contents %d 0 R/Tabs/S%s%s>>", n+1, parents, annots)
 	}
 }
