@@ -29,9 +29,16 @@ type checklistJSON struct {
 	Date      string         `json:"date"`
 	Name      string         `json:"name"`
 	Site      string         `json:"site"`
+	Scope     scopeJSON      `json:"scope"`
 	Decisions []decisionJSON `json:"decisions"`
 	Evidence  []seenJSON     `json:"evidence"`
 	Tasks     []listedJSON   `json:"tasks"`
+}
+
+// scopeJSON says which tasks are listed.
+type scopeJSON struct {
+	Owner model.Team `json:"owner"` // "" for all teams
+	Open  bool       `json:"open"`
 }
 
 // seenJSON is a piece of evidence.
@@ -75,7 +82,7 @@ type listedJSON struct {
 func newChecklistJSON(c model.Checklist) checklistJSON {
 	list := checklistJSON{
 		outcomeJSON: Judgement{Plan: c.Plan, Outcome: c.Outcome, Findings: c.Outcome.Findings}.outcome(),
-		Date:        c.Date.Format(time.DateOnly), Name: c.Plan.Name, Site: c.Plan.Site.Code,
+		Date:        c.Date.Format(time.DateOnly), Name: c.Plan.Name, Site: c.Plan.Site.Code, Scope: scopeJSON(c.Scope),
 	}
 	for _, d := range c.Decisions {
 		list.Decisions = append(list.Decisions, decisionJSON(d))
