@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
-	"os"
+	"math"
+	"strings"
 	"testing"
 	"time"
 )
@@ -82,12 +84,95 @@ func sampleTask(d *Document, i int, y float64) float64 {
 	return y + 8
 }
 
-func TestSample(t *testing.T) {
-	b, err := sample(60).Bytes()
+func build(t *testing.T, d *Document) []byte {
+	t.Helper()
+	b, err := d.Bytes()
 	if err != nil {
 		t.Fatal(err)
 	}
-	os.WriteFile("/tmp/pdfdoc-sample.pdf", b, 0o644)
+	return b
+}
+
+func TestSameCallsSameBytes(t *testing.T) {
+	one := build(t, sample(30))
+	for range 3 {
+		if !bytes.Equal(one, build(t, sample(30))) {
+			t.Fatal("the same calls gave other bytes")
+		}
+	}
+	if bytes.Equal(one, build(t, sample(31))) {
+		t.Error("other calls gave the same bytes")
+	}
+}
+
+func TestBytesAgain(t *testing.T) {
+	d := sample(1)
+	if !bytes.Equal(build(t, d), build(t, d)) {
+		t.Error("asking again gave other bytes")
+	}
+	d.Text(10, 10, "too late")
+	if _, err := d.Bytes(); err == nil {
+		t.Error("drawing after the end went unnoticed")
+	}
+}
+
+// begun is a document with a page.
+func begun() *Document {
+	d := New(about)
+	d.AddPage()
+	return d
+}
+
+func TestMistakesAreTold(t *testing.T) {
+	for name, make := range map[string]func(*Document){
+		"element still open":   func(d *Document) { d.Open("P") },
+		"closed too often":     func(d *Document) { d.Close() },
+		"unknown element":      func(d *Document) { d.Open("P>>"); d.Close() },
+		"words for nothing":    func(d *Document) { d.Alt("x") },
+		"not a number":         func(d *Document) { d.Text(math.NaN(), 10, "x") },
+		"infinite":             func(d *Document) { d.Line(0, 0, math.Inf(1), 0, 1, Color{}) },
+		"off the paper":        func(d *Document) { d.Rect(1e9, 0, 1, 1, &Color{}, nil, 0) },
+		"no such style":        func(d *Document) { d.Font(9, 10) },
+		"no size":              func(d *Document) { d.Font(Bold, 0) },
+		"no such target":       func(d *Document) { d.LinkTo(1, 1, 1, 1, 7, "") },
+		"aim at no target":     func(d *Document) { d.Aim(0, 1) },
+		"target without place": func(d *Document) { d.LinkTo(1, 1, 1, 1, d.NewTarget(), "") },
+		"box without a name":   func(d *Document) { d.CheckBox(1, 1, 4, "", "", true) },
+		"name with a dot":      func(d *Document) { d.CheckBox(1, 1, 4, "a.b", "", true) },
+		"name twice":           func(d *Document) { d.CheckBox(1, 1, 4, "a", "", true); d.CheckBox(1, 1, 4, "a", "", true) },
+	} {
+		d := begun()
+		make(d)
+		if _, err := d.Bytes(); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+	if _, err := New(about).Bytes(); err == nil {
+		t.Error("no page: no error")
+	}
+	d := New(about)
+	d.Text(10, 10, "x")
+	d.AddPage()
+	if _, err := d.Bytes(); err == nil {
+		t.Error("drawing before the first page: no error")
+	}
+}
+
+func TestPaper(t *testing.T) {
+	for _, size := range []Size{A4, Letter, {}} {
+		d := New(About{Paper: size})
+		if size == (Size{}) {
+			size = A4
+		}
+		d.AddPage()
+		if d.Size() != size {
+			t.Errorf("%v is %v", size, d.Size())
+		}
+		box := fmt.Sprintf("/MediaBox [0 0 %.2f %.2f]", size.Width/25.4*72, size.Height/25.4*72)
+		if objects := allObjects(t, build(t, d)); !strings.Contains(objects, box) {
+			t.Errorf("no %s", box)
+		}
+	}
 }
 
 func BenchmarkOnePage(b *testing.B) {
@@ -98,7 +183,7 @@ func BenchmarkOnePage(b *testing.B) {
 	}
 }
 
-func BenchmarkSixtyTasks(b *testing.B) {
+func BenchmarkHundredTasks(b *testing.B) {
 	for b.Loop() {
 		if _, err := sample(100).Bytes(); err != nil {
 			b.Fatal(err)

@@ -61,7 +61,7 @@ func (w *writer) tick(size float64, ticked bool) int {
 	s := size / point
 	drawing := ""
 	if ticked {
-		drawing = fmt.Sprintf("q .04 .36 .71 RG %.2f w 1 J 1 j %.2f %.2f m %.2f %.2f l %.2f %.2f l S Q",
+		drawing = fmt.Sprintf("q .18 .49 .20 RG %.2f w 1 J 1 j %.2f %.2f m %.2f %.2f l %.2f %.2f l S Q",
 			s*.14, s*.2, s*.52, s*.42, s*.26, s*.82, s*.78)
 	}
 	body := fmt.Sprintf("<</Type/XObject/Subtype/Form/BBox[0 0 %.2f %.2f]/Resources<<>>/Length %d>>\nstream\n%s\nendstream",

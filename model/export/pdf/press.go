@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 )
@@ -39,7 +40,15 @@ func webAddress(address string) string {
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return ""
 	}
-	return u.String()
+	var b strings.Builder
+	for _, c := range []byte(u.String()) {
+		if c <= ' ' || c > '~' {
+			fmt.Fprintf(&b, "%%%02X", c)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }
 
 // A Target is a place in the document to jump to.
@@ -73,6 +82,7 @@ func (d *Document) LinkTo(x, y, w, h float64, t Target, words string) {
 // top left corner at x, y. The name is unique, without a dot; tooltip is what a
 // screen reader says. It belongs to the element that is open: a Form.
 func (d *Document) CheckBox(x, y, size float64, name, tooltip string, ticked bool) {
+	name = uncontrolled(name)
 	if name == "" || strings.Contains(name, ".") || d.names[name] {
 		d.fail("%q cannot be the name of a box, or is taken", name)
 	}
