@@ -65,7 +65,7 @@ func TestContradictionsAreToldOnce(t *testing.T) {
 	inTasks := sameEverywhere()
 	inFindings := sameEverywhere()
 	inFindings.Outcome.Findings[0].Conflict = "C99: one page says yes. Another says no."
-	first := taskNumbers(inTasks)[inTasks.Sections[1].Items[0].ID]
+	first := inTasks.Sections[1].Items[0].Number
 	for name, read := range readable {
 		for _, c := range []struct {
 			says    string

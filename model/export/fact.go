@@ -67,13 +67,22 @@ func (f fact) text() string {
 	return model.Clean(b.String())
 }
 
-// taskList is "task 3" or "tasks 3, 4".
-func taskList(numbers []int) string {
-	words := make([]string, len(numbers))
-	for i, n := range numbers {
-		words[i] = strconv.Itoa(n)
+// taskList is "task 3" or "tasks 3, 4 (PKI)".
+func (f fact) taskList() string {
+	words := make([]string, len(f.tasks))
+	for i, n := range f.tasks {
+		words[i] = strconv.Itoa(n) + f.asideOf(n)
 	}
-	return taskWord(numbers) + " " + strings.Join(words, ", ")
+	return taskWord(f.tasks) + " " + strings.Join(words, ", ")
+}
+
+// asideOf is what stands behind the number of a task that the sheet does not
+// list: " (PKI, done)".
+func (f fact) asideOf(task int) string {
+	if f.aside[task] == "" {
+		return ""
+	}
+	return " (" + f.aside[task] + ")"
 }
 
 func taskWord(numbers []int) string {

@@ -9,12 +9,12 @@ import (
 
 // findingsPart groups the findings by severity, the broken ones first. What a
 // rule says about several subjects stands under one title.
-func findingsPart(c model.Checklist, numbers map[string]int) part {
+func findingsPart(c model.Checklist, r register) part {
 	p := part{id: "findings", title: "Findings", listed: true}
 	for _, s := range model.SeverityTitles {
 		g := group{id: "findings-" + slug(s.Value), title: s.Label, lead: lead(s.Value)}
 		for _, word := range findingWords {
-			g.entries = append(g.entries, findingEntries(c, s.Value, word.Value, numbers)...)
+			g.entries = append(g.entries, findingEntries(c, s.Value, word.Value, r)...)
 		}
 		if len(g.entries) > 0 {
 			p.groups = append(p.groups, g)
@@ -26,7 +26,7 @@ func findingsPart(c model.Checklist, numbers map[string]int) part {
 	return p
 }
 
-func findingEntries(c model.Checklist, s model.Severity, word model.OutcomeWord, numbers map[string]int) []entry {
+func findingEntries(c model.Checklist, s model.Severity, word model.OutcomeWord, r register) []entry {
 	var entries []entry
 	var rules []string
 	for _, f := range c.Outcome.Findings {
@@ -36,7 +36,7 @@ func findingEntries(c model.Checklist, s model.Severity, word model.OutcomeWord,
 		i := slices.Index(rules, f.Rule)
 		if i < 0 {
 			i, rules = len(rules), append(rules, f.Rule)
-			entries = append(entries, findingEntry(f, numbers))
+			entries = append(entries, findingEntry(f, r))
 		}
 		where := &entries[i].facts[0]
 		where.lines = append(where.lines, plainRich(subjectWords(&c.Plan, f)))
@@ -45,11 +45,11 @@ func findingEntries(c model.Checklist, s model.Severity, word model.OutcomeWord,
 }
 
 // findingEntry is a finding whose first fact is the list of its subjects.
-func findingEntry(f model.Finding, numbers map[string]int) entry {
+func findingEntry(f model.Finding, r register) entry {
 	return entry{
 		title: f.Title, word: findingWords.Label(f.Outcome), tone: slug(f.Outcome), sources: f.Sources,
 		facts: append([]fact{{label: "Where"}}, given(
-			plain("Fix", f.Fix), fact{label: "Planned as", tasks: numbersOf(numbers, []string{f.Task})},
+			plain("Fix", f.Fix), r.tasks("Planned as", []string{f.Task}),
 			disagreement(f.Conflict))...),
 	}
 }

@@ -16,19 +16,7 @@ func TestGolden(t *testing.T) {
 	for _, f := range Formats() {
 		t.Run(f.Name, func(t *testing.T) {
 			got := written(t, f, model.NewChecklist(mixedPlan(), testDate))
-			path := filepath.Join("testdata", "mixed"+f.Ext)
-			if *update {
-				if err := os.WriteFile(path, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(got, want) {
-				t.Errorf("%s differs from what is written now; look at it, then run with -update", path)
-			}
+			compare(t, filepath.Join("testdata", "mixed"+f.Ext), got)
 		})
 	}
 }
@@ -60,5 +48,38 @@ func TestTextIsASCIIButForPeoplesWords(t *testing.T) {
 				t.Fatalf("not ASCII: %s", line)
 			}
 		}
+	}
+}
+
+// scoped are parts of the mixed checklist, each with a format of its own.
+var scoped = map[string]struct {
+	format Format
+	scope  model.Scope
+}{
+	"mixed.pki.md":   {markdownFormat, model.Scope{Owner: model.PKITeam}},
+	"mixed.open.txt": {textFormat, model.Scope{Open: true}},
+}
+
+func TestGoldenScopes(t *testing.T) {
+	for name, c := range scoped {
+		got := written(t, c.format, model.NewChecklist(mixedPlan(), testDate).Narrow(c.scope))
+		compare(t, filepath.Join("testdata", name), got)
+	}
+}
+
+// compare holds what is written against a golden file.
+func compare(t *testing.T, path string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs from what is written now; look at it, then run with -update", path)
 	}
 }

@@ -74,19 +74,27 @@ func factsNode(facts []fact) node {
 func factNode(f fact) node {
 	value := each(f.lines, func(r model.Rich) node { return el("p", richNodes(r)) })
 	if len(f.tasks) > 0 {
-		value = append(value, tasksNode(f.tasks))
+		value = append(value, tasksNode(f))
 	}
 	return el("div", el("dt", words(f.label)), el("dd", value))
 }
 
 // tasksNode names tasks and leads to them: "tasks 3, 4".
-func tasksNode(tasks []int) node {
-	row, between := nodes{words(taskWord(tasks))}, words(" ")
-	for _, n := range tasks {
-		row = append(row, between, anchor(taskAnchor(n), strconv.Itoa(n)))
+// One that the page does not list leads nowhere: "task 3 (PKI)".
+func tasksNode(f fact) node {
+	row, between := nodes{words(taskWord(f.tasks))}, words(" ")
+	for _, n := range f.tasks {
+		row = append(row, between, taskNode(n, f.asideOf(n)))
 		between = ", "
 	}
 	return el("p", row)
+}
+
+func taskNode(n int, aside string) node {
+	if aside != "" {
+		return words(strconv.Itoa(n) + aside)
+	}
+	return anchor(taskAnchor(n), strconv.Itoa(n))
 }
 
 func commandsNode(c commands) node {

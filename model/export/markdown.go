@@ -112,7 +112,7 @@ func mdFacts(facts []fact) []string {
 	for _, f := range facts {
 		var lines []string
 		if len(f.tasks) > 0 {
-			lines = append(lines, mdText(taskList(f.tasks)))
+			lines = append(lines, mdText(f.taskList()))
 		}
 		for _, line := range f.lines {
 			lines = append(lines, mdRich(line))

@@ -62,6 +62,7 @@ type fact struct {
 	label string
 	lines []model.Rich
 	tasks []int
+	aside map[int]string // of those tasks that the sheet does not list: whose they are, and how far
 }
 
 // commands are lines for one shell.
@@ -72,16 +73,11 @@ type commands struct {
 }
 
 func newSheet(c model.Checklist) sheet {
-	numbers := taskNumbers(c)
 	s := sheet{
-		title: "CMG checklist", name: planName(c.Plan), facts: planFacts(c),
+		title: scopeTitle(c.Scope), name: planName(c.Plan), facts: planFacts(c),
 		verdict: c.Outcome.Verdict, standing: model.VerdictWords.Label(c.Outcome.Verdict),
-		counts: counts(c.Outcome), notice: notice(c),
-		parts: []part{
-			decisionsPart(c.Decisions), requirementsPart(c.Outcome.Requirements),
-			findingsPart(c, numbers), questionsPart(c.Outcome.Open), evidencePart(c),
-			alreadyPart(c, numbers), tasksPart(c, numbers),
-		},
+		counts: counts(c), notice: notice(c),
+		parts: partsOf(c, newRegister(c)),
 	}
 	s.parts = slices.DeleteFunc(s.parts, func(p part) bool { return p.lead == "" && p.groups == nil })
 	tellOnce(s.parts)
@@ -97,7 +93,7 @@ func planName(p model.Plan) string {
 
 func planFacts(c model.Checklist) []fact {
 	return given(
-		plain("Plan", c.Plan.Name), plain("Plan ID", c.Plan.ID), number("Serial", c.Plan.Serial),
+		plain("This sheet", scopeWords(c.Scope)), plain("Plan", c.Plan.Name), plain("Plan ID", c.Plan.ID), number("Serial", c.Plan.Serial),
 		plain("Site", orDash(c.Plan.Site.Code)), plain("Date", c.Date.Format(time.DateOnly)),
 	)
 }
@@ -119,12 +115,10 @@ func decisionsPart(decisions []model.Decision) part {
 	return part{id: "decisions", title: "Decisions", groups: []group{{entries: entries}}}
 }
 
-// questionsPart lists the open questions team by team.
-func questionsPart(open []model.OpenItem) part {
-	p := part{id: "questions", title: "Open questions", lead: "Nothing is open."}
-	if len(open) > 0 {
-		p.lead = "Answers that somebody must still give, team by team."
-	}
+// questionsPart lists the open questions team by team, or those of one team.
+func questionsPart(open []model.OpenItem, only model.Team) part {
+	open = openOf(open, only)
+	p := part{id: "questions", title: "Open questions", lead: questionsLead(len(open), only)}
 	for _, team := range teamsOf(open) {
 		g := group{id: "questions-" + slug(team), title: model.Teams.Label(team)}
 		for _, item := range open {
@@ -135,6 +129,32 @@ func questionsPart(open []model.OpenItem) part {
 		p.groups = append(p.groups, g)
 	}
 	return p
+}
+
+func questionsLead(open int, only model.Team) string {
+	switch {
+	case open == 0 && only != "":
+		return "Nothing is asked of the " + team(only) + "."
+	case open == 0:
+		return "Nothing is open."
+	case only != "":
+		return "Answers that the " + team(only) + " must still give."
+	}
+	return "Answers that somebody must still give, team by team."
+}
+
+// openOf keeps the questions of one team, or of all.
+func openOf(open []model.OpenItem, only model.Team) []model.OpenItem {
+	if only == "" {
+		return open
+	}
+	var kept []model.OpenItem
+	for _, item := range open {
+		if item.Owner == only {
+			kept = append(kept, item)
+		}
+	}
+	return kept
 }
 
 // teamsOf lists the teams in their usual order.

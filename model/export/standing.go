@@ -8,19 +8,12 @@ import (
 	"cmgwizard/model"
 )
 
-// counts says in one line how many findings and tasks there are.
-func counts(o model.Outcome) string {
+// findingCounts says in one line how many findings there are.
+func findingCounts(o model.Outcome) string {
 	var said []string
 	for _, s := range model.SeverityTitles {
 		said = append(said, s.Label+": "+countWords(o, s.Value))
 	}
-	done := 0
-	for _, item := range o.Items {
-		if item.Progress.State == model.Done {
-			done++
-		}
-	}
-	said = append(said, fmt.Sprintf("Tasks: %d, of these done: %d", len(o.Items), done))
 	return strings.Join(said, ". ") + "."
 }
 

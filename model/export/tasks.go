@@ -1,7 +1,6 @@
 package export
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -9,43 +8,17 @@ import (
 	"cmgwizard/model"
 )
 
-// taskNumbers are the numbers of all tasks, those left out by the scope too.
-func taskNumbers(c model.Checklist) map[string]int {
-	numbers := map[string]int{}
-	for _, item := range c.Outcome.Items {
-		numbers[item.ID] = item.Number
-	}
-	return numbers
-}
-
-func itemsOf(c model.Checklist) []model.Item {
-	var items []model.Item
-	for _, section := range c.Sections {
-		items = append(items, section.Items...)
-	}
-	return items
-}
-
-// numbersOf are the numbers of those tasks that are listed, in order.
-func numbersOf(numbers map[string]int, ids []string) []int {
-	var found []int
-	for _, id := range ids {
-		if n := numbers[id]; n > 0 {
-			found = append(found, n)
-		}
-	}
-	slices.Sort(found)
-	return found
-}
-
 // alreadyPart gathers the tasks whose result the answers state.
-func alreadyPart(c model.Checklist, numbers map[string]int) part {
-	p := part{id: "already", title: "Already in place, says the plan", lead: "The answers state the result of no task."}
+func alreadyPart(c model.Checklist, r register) part {
+	p := part{id: "already", title: "Already in place, says the plan"}
+	if c.Scope.Whole() {
+		p.lead = "The answers state the result of no task."
+	}
 	g := group{}
-	for _, item := range itemsOf(c) {
+	for _, item := range c.Items() {
 		if byAnswer(item) {
 			g.entries = append(g.entries, entry{
-				number: numbers[item.ID], box: tickedBox, title: item.Title, word: model.Teams.Label(item.Owner),
+				number: item.Number, box: tickedBox, title: item.Title, word: model.Teams.Label(item.Owner),
 			})
 		}
 	}
@@ -61,8 +34,8 @@ func byAnswer(item model.Item) bool {
 }
 
 // tasksPart lists everything that is still to be done, or was done by somebody.
-func tasksPart(c model.Checklist, numbers map[string]int) part {
-	p := part{id: "tasks", title: "Tasks", listed: true, lead: "In the order of the work. A task comes after those that it names."}
+func tasksPart(c model.Checklist, r register) part {
+	p := part{id: "tasks", title: "Tasks", listed: true, lead: tasksLead(c)}
 	begun := map[string]bool{}
 	for i, section := range c.Sections {
 		g := group{id: "section-" + strconv.Itoa(i+1), title: section.Title}
@@ -71,7 +44,7 @@ func tasksPart(c model.Checklist, numbers map[string]int) part {
 		}
 		for _, item := range section.Items {
 			if !byAnswer(item) {
-				g.entries = append(g.entries, taskEntry(item, numbers))
+				g.entries = append(g.entries, taskEntry(item, r))
 			}
 		}
 		if len(g.entries) > 0 {
@@ -82,11 +55,28 @@ func tasksPart(c model.Checklist, numbers map[string]int) part {
 	return p
 }
 
-func taskEntry(item model.Item, numbers map[string]int) entry {
+// tasksLead says how to read the numbers.
+func tasksLead(c model.Checklist) string {
+	switch s := c.Scope; {
+	case len(c.Sections) == 0 && s.Owner != "":
+		return "The " + team(s.Owner) + " has nothing to do here."
+	case len(c.Sections) == 0:
+		return "No task is left to be done."
+	case s.Owner != "":
+		return "In the order of the work, with the numbers of the whole checklist. A task comes after those that it names. " +
+			"Behind the number of a task that is not on this sheet stands whose it is."
+	case s.Open:
+		return "In the order of the work, with the numbers of the whole checklist. A task comes after those that it names. " +
+			"Behind the number of a task that is settled stands how."
+	}
+	return "In the order of the work. A task comes after those that it names."
+}
+
+func taskEntry(item model.Item, r register) entry {
 	return entry{
-		number: numbers[item.ID], box: boxOf(item.Progress.State), title: item.Title,
+		number: item.Number, box: boxOf(item.Progress.State), title: item.Title,
 		word: stateWord(item.Progress.State), tone: slug(item.Progress.State),
-		facts: taskFacts(item, numbers), steps: item.Do, commands: byShell(item.Commands),
+		facts: taskFacts(item, r), steps: item.Do, commands: byShell(item.Commands),
 		after: given(lines("Seen in files", strings.Join(item.Seen, "\n")), plain("Wait", item.Wait), rich("How to tell", item.Proof), rich("If skipped", item.Skipped),
 			disagreement(item.Conflict)),
 		sources: item.Sources,
@@ -107,14 +97,14 @@ func stateWord(state model.TaskState) string {
 	return model.TaskStates.Label(state)
 }
 
-func taskFacts(item model.Item, numbers map[string]int) []fact {
+func taskFacts(item model.Item, r register) []fact {
 	p := item.Progress
 	reworded := ""
 	if item.Reworded {
 		reworded = "The wording of this task changed since its state was set: look at it again."
 	}
 	return given(
-		plain("Who", who(item)), plain("If", item.If), fact{label: "After", tasks: numbersOf(numbers, item.After)},
+		plain("Who", who(item)), plain("If", item.If), r.tasks("After", item.After),
 		plain("Assigned to", p.Owner), plain("Due", p.Due), plain("Set by", setBy(p)),
 		plain("Changed", reworded), lines("Note", p.Note), lines("Version", strings.Join(item.Versions, "\n")),
 	)

@@ -88,7 +88,7 @@ func (t *textWriter) facts(indent string, facts []fact) {
 	for _, f := range facts {
 		label := t.label(indent, f.label)
 		if len(f.tasks) > 0 {
-			t.hanging(indent, label, taskList(f.tasks))
+			t.hanging(indent, label, f.taskList())
 		}
 		for _, line := range f.lines {
 			t.hanging(indent, label, textRich(line))
