@@ -40,6 +40,9 @@ func (m *markdownWriter) sheet(s sheet) {
 	m.block("", mdFacts(s.facts)...)
 	m.block("", mdBold(s.standing)+". "+mdText(s.counts))
 	m.block("", mdText(s.notice))
+	if p := s.overview.part(); len(p.groups) > 0 {
+		m.part(p)
+	}
 	for _, p := range s.parts {
 		m.part(p)
 	}

@@ -35,6 +35,9 @@ func (t *textWriter) sheet(s sheet) {
 	t.hanging("", "", s.counts)
 	t.gap()
 	t.hanging("", "", s.notice)
+	if p := s.overview.part(); len(p.groups) > 0 {
+		t.part(p)
+	}
 	for _, p := range s.parts {
 		t.part(p)
 	}
