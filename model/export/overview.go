@@ -89,7 +89,6 @@ const (
 	decisionsTitle = "Decisions in short"
 	needsTitle     = "Requirements in short"
 	peopleTitle    = "Who has what to do"
-	trafficTitle   = "Who talks to whom"
 )
 
 // part is the overview as lines, without the drawing.
