@@ -19,7 +19,7 @@ const (
 	bodySize   = 9.0
 	smallSize  = 8.0
 	sourceSize = 7.0
-	leading    = 1.42 // the height of a line in sizes of its type
+	leading    = 1.36 // the height of a line in sizes of its type
 
 	point72 = 25.4 / 72
 )
@@ -45,6 +45,7 @@ type book struct {
 	s       sheet
 	drawn   drawing
 	known   findings // of the round before
+	sources sourceList
 	pages   map[string]int
 	targets map[string]pdf.Target
 	y       float64
@@ -58,7 +59,7 @@ func newBook(c model.Checklist, s sheet, drawn drawing, paper Paper, known findi
 		d: pdf.New(pdf.About{
 			Title: joined(s.title, s.name), Subject: s.standing, Language: "en-GB", Made: c.Date.UTC(), Paper: sizeOf(paper),
 		}),
-		c: c, s: s, drawn: drawn, known: known, pages: map[string]int{}, targets: map[string]pdf.Target{},
+		c: c, s: s, drawn: drawn, known: known, sources: listSources(s), pages: map[string]int{}, targets: map[string]pdf.Target{},
 	}
 }
 
@@ -70,6 +71,7 @@ func (b *book) write() {
 	for _, p := range b.s.parts {
 		b.part(p)
 	}
+	b.sourcesPart()
 	b.signOff()
 	b.d.Close()
 }

@@ -13,7 +13,7 @@ func (b *book) cover() {
 	b.place(b.within("H1", b.text(0, b.width(), boldRun(b.s.title, 22, inkBlue)))...)
 	b.place(append(b.within("P", b.text(0, b.width(), boldRun(b.s.name, 14, inkBlack))), space(3))...)
 	for _, f := range b.s.facts {
-		b.place(b.fact(f)...)
+		b.place(b.fact(f, 0)...)
 	}
 	b.place(space(3))
 	b.verdict()
@@ -93,7 +93,7 @@ func beside(left, right []line) []line {
 		for _, l := range both {
 			h = max(h, l.h)
 		}
-		lines = append(lines, line{h, func(y float64) {
+		lines = append(lines, line{h: h, draw: func(y float64) {
 			for _, l := range both {
 				l.draw(y)
 			}
@@ -122,7 +122,7 @@ func (b *book) people(teams []teamLine) {
 
 func (b *book) tableRow(columns []float64, cells []string, head bool) line {
 	const h = 5.0
-	return line{h, func(y float64) {
+	return line{h: h, draw: func(y float64) {
 		b.d.Open("TR")
 		for i, cell := range cells {
 			element, r := "TD", plainRun(cell, smallSize, inkBlack)

@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/export/pdf"
@@ -11,15 +10,15 @@ import (
 
 // Where things of an entry begin.
 const (
-	boxSize     = 4.0
-	entryLeft   = 8.0  // behind the box
-	labelWidth2 = 27.0 // of the facts
+	boxSize   = 4.0
+	entryLeft = 8.0  // behind the box
+	pdfLabel  = 31.0 // of the facts
 )
 
 // entry is one thing on the sheet as lines that stay together.
 func (b *book) entry(e entry) []line {
 	if e.bare() {
-		return b.within("P", b.text(entryLeft-4, b.width()-entryLeft+4, append([]run{plainRun("– ", bodySize, inkGrey)}, b.titleRuns(e, bodySize)...)...))
+		return b.bare(e)
 	}
 	lines := b.entryTitle(e)
 	lines = append(lines, b.facts(e.facts)...)
@@ -28,11 +27,25 @@ func (b *book) entry(e entry) []line {
 		lines = append(lines, b.commands(c)...)
 	}
 	lines = append(lines, b.facts(e.after)...)
-	lines = append(lines, b.sources(e.sources)...)
+	lines = append(lines, b.sourced(e.sources)...)
 	if e.number > 0 && e.pending {
 		lines = append(lines, b.toSign()...)
 	}
 	return append(b.within("Sect", lines), space(3.6))
+}
+
+// bare is an entry that is no more than a line.
+func (b *book) bare(e entry) []line {
+	lines := b.paragraph(entryLeft, b.width()-entryLeft, b.titleRuns(e, bodySize)...)
+	return append(before(func(y float64) { b.open(e, y) }, lines), space(0.8))
+}
+
+// open gives the entry its place to lead to, and its box.
+func (b *book) open(e entry, y float64) {
+	if e.number > 0 {
+		b.mark("task "+strconv.Itoa(e.number), y-1)
+	}
+	b.box(e, y)
 }
 
 // entryTitle is the box, the number, the title and how it stands.
@@ -40,10 +53,9 @@ func (b *book) entryTitle(e entry) []line {
 	lines := b.within("H3", b.text(entryLeft, b.width()-entryLeft, b.titleRuns(e, 10)...))
 	return before(func(y float64) {
 		if e.number > 0 {
-			b.mark("task "+strconv.Itoa(e.number), y-1)
 			b.d.Bookmark(2, fmt.Sprintf("%d. %s", e.number, model.Clean(e.title)), y-1)
 		}
-		b.box(e, y)
+		b.open(e, y)
 	}, lines)
 }
 
@@ -93,15 +105,16 @@ func stateInk(tone string) pdf.Color {
 func (b *book) facts(facts []fact) []line {
 	var lines []line
 	for _, f := range facts {
-		lines = append(lines, b.fact(f)...)
+		lines = append(lines, b.fact(f, entryLeft)...)
 	}
 	return lines
 }
 
-func (b *book) fact(f fact) []line {
-	x := entryLeft
+// fact is one of them; left is where its label begins.
+func (b *book) fact(f fact, left float64) []line {
+	x := left
 	if f.label != "" {
-		x += labelWidth2
+		x += pdfLabel
 	}
 	var lines []line
 	for _, r := range f.lines {
@@ -115,7 +128,7 @@ func (b *book) fact(f fact) []line {
 	}
 	return before(func(y float64) {
 		b.d.Open("P")
-		b.drawRow(margin+entryLeft, y+smallSize*leading*point72*0.74, []run{boldRun(f.label+" ", 7.5, inkGrey)})
+		b.drawRow(margin+left, y+smallSize*leading*point72*0.74, []run{boldRun(f.label+" ", 7.5, inkGrey)})
 		b.d.Close()
 	}, lines)
 }
@@ -173,53 +186,51 @@ func (b *book) commands(c commands) []line {
 func (b *book) command(command string, x, width float64) []line {
 	const h = 4.1
 	b.d.Font(pdf.Mono, 7.5)
-	rows := b.d.Split(model.Clean(command), width-b.d.Width(" ↩"))
+	rows := b.d.Split(model.Clean(command), width-4)
 	var lines []line
 	for i, row := range rows {
-		lines = append(lines, line{h, func(y float64) {
+		lines = append(lines, line{h: h, draw: func(y float64) {
 			b.d.Rect(margin+x-2, y, width+4, h, &ground, nil, 0)
 			b.drawRow(margin+x, y+2.9, []run{{style: pdf.Mono, size: 7.5, ink: inkBlack, text: row}})
 			if i < len(rows)-1 {
-				b.d.Artifact(func() { b.d.Ink(inkGrey); b.d.Text(margin+x+width-3, y+2.9, "↩") })
+				b.d.Artifact(func() { b.d.Font(pdf.Regular, 7.5); b.d.Ink(inkGrey); b.d.Text(margin+x+width-3, y+2.9, "↩") })
 			}
 		}})
 	}
 	return append(b.within("Code", lines), space(0.8))
 }
 
-// sources lead to the pages, and name them for paper.
-func (b *book) sources(sources []model.Reference) []line {
-	var lines []line
-	for _, r := range sources {
-		title := plainRun(sourceTitle(r), sourceSize, inkBlue)
-		runs := []run{title}
-		if url, ok := address(r.URL); ok {
-			runs[0].url = url
-			runs = append(runs, plainRun("  "+shortAddress(url), sourceSize, inkGrey))
+// sourced names the pages on which the entry rests, with their numbers in the
+// list of sources.
+func (b *book) sourced(sources []model.Reference) []line {
+	var runs []run
+	for i, r := range sources {
+		text := plainRun(sourceTitle(r), sourceSize, inkBlue)
+		text.url, _ = address(r.URL)
+		ends := "; "
+		if i == len(sources)-1 {
+			ends = ""
 		}
-		lines = append(lines, b.paragraph(entryLeft+labelWidth2, b.width()-entryLeft-labelWidth2, runs...)...)
+		number := plainRun(fmt.Sprintf(" [%d]", b.sources.number(r)), sourceSize, inkGrey)
+		number.anchor = "part sources"
+		runs = append(runs, text, number, plainRun(ends, sourceSize, inkGrey))
 	}
-	if len(lines) == 0 {
+	if runs == nil {
 		return nil
 	}
-	label := "Sources "
+	x := entryLeft + pdfLabel
 	return before(func(y float64) {
 		b.d.Open("P")
-		b.drawRow(margin+entryLeft, y+sourceSize*leading*point72*0.74, []run{boldRun(label, sourceSize, inkGrey)})
+		b.drawRow(margin+entryLeft, y+sourceSize*leading*point72*0.74, []run{boldRun("Sources ", sourceSize, inkGrey)})
 		b.d.Close()
-	}, lines)
-}
-
-// shortAddress leaves out of an address what everybody adds by himself.
-func shortAddress(url string) string {
-	return strings.Replace(strings.TrimPrefix(url, "https://"), "/en-us/", "/", 1)
+	}, b.paragraph(x, b.width()-x, runs...))
 }
 
 // toSign is room for who did it, and when.
 func (b *book) toSign() []line {
-	h := 6.2
-	return []line{{h, func(y float64) {
-		base := y + 5
+	h := 5.6
+	return []line{{h: h, draw: func(y float64) {
+		base := y + 4.4
 		b.d.Artifact(func() {
 			b.d.Font(pdf.Regular, sourceSize)
 			b.d.Ink(inkGrey)

@@ -8,10 +8,11 @@ import (
 )
 
 // A line is a strip of a page: how high it is, and what it draws from its upper
-// edge on.
+// edge on. A gap is left out at the top of a page.
 type line struct {
 	h    float64
 	draw func(y float64)
+	gap  bool
 }
 
 // A run is a piece of text in one face. It may lead somewhere.
@@ -61,6 +62,9 @@ func (b *book) place(lines ...line) {
 		b.newPage()
 	}
 	for _, l := range lines {
+		if l.gap && b.y == topMargin {
+			continue
+		}
 		if b.y+l.h > b.bottom()+0.01 && b.y > topMargin {
 			b.newPage()
 		}
@@ -77,7 +81,7 @@ func height(lines []line) float64 {
 	return sum
 }
 
-func space(h float64) line { return line{h, func(float64) {}} }
+func space(h float64) line { return line{h, func(float64) {}, true} }
 
 // within opens an element of the structure before the first line, and closes it
 // after the last.
@@ -110,7 +114,7 @@ func (b *book) text(x, width float64, runs ...run) []line {
 			high = max(high, r.size)
 		}
 		h := high * leading * point72
-		lines = append(lines, line{h, func(y float64) { b.drawRow(margin+x, y+h*0.74, row) }})
+		lines = append(lines, line{h: h, draw: func(y float64) { b.drawRow(margin+x, y+h*0.74, row) }})
 	}
 	return lines
 }

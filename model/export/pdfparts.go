@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"strconv"
 
 	"cmgwizard/model/export/pdf"
@@ -17,17 +16,17 @@ func (b *book) title(element, text, anchor string, level int, size, above float6
 			b.d.Bookmark(level, text, y-1)
 		}
 	}, lines)
-	if b.y > topMargin {
-		b.heading = append(b.heading, space(above))
-	}
-	b.heading = append(append(b.heading, lines...), space(1.2))
+	b.heading = append(append(append(b.heading, space(above)), lines...), space(1.2))
 }
+
+// mark is a line that draws nothing.
+func mark(do func()) line { return line{draw: func(float64) { do() }} }
 
 // section draws what belongs to one heading.
 func (b *book) section(draw func()) {
-	b.heading = append(b.heading, line{0, func(float64) { b.d.Open("Sect") }})
+	b.heading = append(b.heading, mark(func() { b.d.Open("Sect") }))
 	draw()
-	b.place(line{0, func(float64) { b.d.Close() }})
+	b.place(mark(func() { b.d.Close() }))
 }
 
 // part is a chapter. Tasks begin on a new page: that is where people begin.
@@ -68,36 +67,38 @@ func (b *book) group(g group) {
 func (b *book) contents() {
 	b.section(func() {
 		b.title("H1", "Contents", "", 0, 15, 9, inkBlue)
-		b.place(line{0, func(float64) { b.d.Open("TOC") }})
+		lines := []line{}
 		for _, p := range b.s.parts {
-			b.content(0, p.title, "part "+p.id, boldRun)
+			lines = append(lines, b.content(0, p.title, "part "+p.id, boldRun)...)
 			for _, g := range p.groups {
 				if g.title != "" && p.listed {
-					b.content(6, g.title, "group "+g.id, plainRun)
+					lines = append(lines, b.content(6, g.title, "group "+g.id, plainRun)...)
 				}
 			}
 		}
-		b.content(0, signOffTitle, "part sign-off", boldRun)
-		b.place(line{0, func(float64) { b.d.Close() }})
+		if len(b.sources.list) > 0 {
+			lines = append(lines, b.content(0, sourcesTitle, "part sources", boldRun)...)
+		}
+		b.place(b.within("TOC", append(lines, b.content(0, signOffTitle, "part sign-off", boldRun)...))...)
 	})
 }
 
 // content is a line of the contents.
-func (b *book) content(x float64, title, anchor string, as func(string, float64, pdf.Color) run) {
+func (b *book) content(x float64, title, anchor string, as func(string, float64, pdf.Color) run) []line {
 	name := as(title, bodySize, inkBlack)
 	name.anchor = anchor
 	rows := b.wrap([]run{name}, b.width()-x-14)
 	var lines []line
 	for i, row := range rows {
 		h := bodySize * 1.5 * point72
-		lines = append(lines, line{h, func(y float64) {
+		lines = append(lines, line{h: h, draw: func(y float64) {
 			b.drawRow(margin+x, y+h*0.72, row)
 			if i == len(rows)-1 {
 				b.leader(x, y+h*0.72, row, anchor)
 			}
 		}})
 	}
-	b.place(b.within("TOCI", lines)...)
+	return b.within("TOCI", lines)
 }
 
 // leader leads from a title to its page.
@@ -135,12 +136,4 @@ func (b *book) blank(label string) []line {
 	return append([]line{space(4)}, before(func(y float64) {
 		b.d.Line(margin+24, y+4, margin+110, y+4, 0.2, inkGrey)
 	}, lines)...)
-}
-
-// counted puts a number before what it counts.
-func countOf(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
