@@ -12,7 +12,7 @@ import (
 const (
 	boxSize   = 4.0
 	entryLeft = 8.0  // behind the box
-	pdfLabel  = 31.0 // of the facts
+	pdfLabel  = 33.0 // of the facts
 )
 
 // entry is one thing on the sheet as lines that stay together.

@@ -142,7 +142,7 @@ func (b *book) linked(r run, draw func(), x, baseline, wide float64) {
 		draw()
 		b.d.LinkURL(x, baseline-0.8*high, wide, 1.05*high, r.url, r.text)
 		b.d.Close()
-	case r.anchor != "":
+	case b.known.pages[r.anchor] > 0:
 		b.d.Open("Link")
 		draw()
 		b.d.LinkTo(x, baseline-0.8*high, wide, 1.05*high, b.target(r.anchor), r.text)
