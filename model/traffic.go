@@ -43,7 +43,7 @@ type TrafficNode struct {
 
 // A TrafficLink is an arrow from one node to another.
 type TrafficLink struct {
-	From, To string // IDs of nodes
+	From, To string // IDs of nodes; From is the kind of a lane where all its nodes do the same
 	Label    string // method and mode in few words: "PKI certificate, HTTPS"
 	Tone     TrafficTone
 	Wrong    []TrafficWrong
@@ -95,21 +95,39 @@ func (t TrafficTone) rank() int {
 
 // Traffic works out the drawing from a plan and what was judged of it.
 func (p *Plan) Traffic(o Outcome) Traffic {
-	t := Traffic{Name: Clean(p.Name), Nodes: p.trafficNodes(), Links: p.trafficLinks()}
+	served := p.servedDevices(o)
+	t := Traffic{Name: Clean(p.Name), Nodes: p.trafficNodes(served), Links: p.trafficLinks(served)}
 	for _, lane := range p.trafficLanes() {
 		if t.has(lane.Kind) {
 			t.Lanes = append(t.Lanes, lane)
 		}
 	}
+	m := newMarker(&t)
 	for _, f := range o.Findings {
 		if wrong, ok := f.trafficWrong(); ok {
 			wrong.About = p.aboutEvidence(f.Subject)
-			t.place(p.trafficPlaces(f), wrong)
+			m.place(p.trafficPlaces(f), wrong)
 		}
 	}
-	t.explain(p)
+	m.explain(served)
 	t.colour()
 	return t
+}
+
+// servedDevices puts the devices of an outcome beside those of the plan: they
+// stand in its order.
+func (p *Plan) servedDevices(o Outcome) map[string]DeviceOutcome {
+	served, next := map[string]DeviceOutcome{}, o.Devices
+	take := func(id string, used YesNo) {
+		if used == Yes && len(next) > 0 {
+			served[id], next = next[0], next[1:]
+		}
+	}
+	for i, d := range p.Devices {
+		take(deviceID(i, OnInternet), d.Internet)
+		take(deviceID(i, OnPremises), d.OnPremises)
+	}
+	return served
 }
 
 func (t *Traffic) has(kind TrafficKind) bool {

@@ -27,16 +27,23 @@ func (p *Plan) siteTold() string {
 const firstPort = 10124
 
 // portsTold are the ports between the connection points and the CMG, which the
-// connection points open (F190, F191).
+// connection points open (F190).
 func (p *Plan) portsTold() string {
+	ports, _ := p.ports()
+	return ports + ", opened by the connection points"
+}
+
+// ports are those that the CMG answers on for its connection points: which
+// ones depends on the number of its VM instances (F191).
+func (p *Plan) ports() (ports string, known bool) {
 	n, known := p.Gateway.VMInstances.Value()
 	switch {
 	case !known:
-		return "ports " + notKnownYet + ", opened by the connection points"
+		return "ports " + notKnownYet, false
 	case n <= 1:
-		return "TCP 443, opened by the connection points"
+		return "TCP 443", true
 	}
-	return fmt.Sprintf("TCP %d to %d, opened by the connection points", firstPort, firstPort+min(n, maxInstances)-1)
+	return fmt.Sprintf("TCP %d to %d", firstPort, firstPort+min(n, maxInstances)-1), true
 }
 
 // methodsTold are the methods of the clients whose requests go this way.
@@ -50,16 +57,17 @@ func (p *Plan) methodsTold() string {
 	return strings.Join(labels, ", ")
 }
 
-func (p *Plan) trafficLinks() []TrafficLink {
-	return slices.Concat(p.clientLinks(), p.gatewayLinks(), p.forwardLinks(), p.insideLinks())
+func (p *Plan) trafficLinks(served map[string]DeviceOutcome) []TrafficLink {
+	return slices.Concat(p.clientLinks(served), p.gatewayLinks(), p.forwardLinks(), p.insideLinks())
 }
 
 // clientLinks lead from the clients on the internet to the CMG.
-func (p *Plan) clientLinks() []TrafficLink {
-	links := []TrafficLink{}
+func (p *Plan) clientLinks(served map[string]DeviceOutcome) []TrafficLink {
+	links, modes := []TrafficLink{}, p.modesBehind()
 	for i, d := range p.Devices {
+		id := deviceID(i, OnInternet)
 		if mayBeUsed(d.Internet) {
-			links = append(links, p.clientLink(i))
+			links = append(links, TrafficLink{From: id, To: gatewayID, Label: clientLabel(d.Method, modes), Tone: supportTone(served[id])})
 		}
 	}
 	if len(links) == 0 {
@@ -68,25 +76,26 @@ func (p *Plan) clientLinks() []TrafficLink {
 	return links
 }
 
-func (p *Plan) clientLink(i int) TrafficLink {
-	d, o := p.Devices[i], p.judgedDevice(i, OnInternet)
-	l := TrafficLink{From: deviceID(i, OnInternet), To: gatewayID, Label: p.clientLabel(d.Method), Tone: supportTones[o.Supported]}
-	if !Known(d.Internet) {
-		l.Tone = TrafficUnknown
+// supportTone says how the line of a device stands that was judged so, or was
+// not judged.
+func supportTone(o DeviceOutcome) TrafficTone {
+	switch o.Supported {
+	case "yes":
+		return TrafficWorks
+	case "no":
+		return TrafficFails
 	}
-	return l
+	return TrafficUnknown
 }
-
-var supportTones = map[string]TrafficTone{"yes": TrafficWorks, "no": TrafficFails, "unknown": TrafficUnknown}
 
 // clientLabel is the method, and the modes of the management points that serve
 // it behind the CMG.
-func (p *Plan) clientLabel(m Method) string {
+func clientLabel(m Method, modes string) string {
 	label := "method " + notKnownYet
 	if Known(m) {
 		label = Methods.Label(m)
 	}
-	if modes := p.modesBehind(); modes != "" {
+	if modes != "" {
 		label += ", " + modes
 	}
 	return label
@@ -108,60 +117,44 @@ func (p *Plan) modesBehind() string {
 
 // gatewayLinks lead from the CMG to the connection points.
 func (p *Plan) gatewayLinks() []TrafficLink {
-	tone, ports := TrafficWorks, "TCP 443"
-	switch n, known := p.Gateway.VMInstances.Value(); {
-	case !known:
-		tone, ports = TrafficUnknown, "ports "+notKnownYet
-	case n > 1:
-		ports = fmt.Sprintf("TCP %d to %d", firstPort, firstPort+min(n, maxInstances)-1)
+	ports, known := p.ports()
+	l := TrafficLink{From: gatewayID, To: unnamedConnections, Label: ports, Tone: TrafficUnknown}
+	if len(p.ConnectionPoints) == 0 {
+		return []TrafficLink{l}
+	}
+	if known {
+		l.Tone = TrafficWorks
 	}
 	var links []TrafficLink
 	for i := range p.ConnectionPoints {
-		links = append(links, TrafficLink{From: gatewayID, To: connectionID(i), Label: ports, Tone: tone})
-	}
-	if links == nil {
-		return []TrafficLink{{From: gatewayID, To: unnamedConnections, Label: ports, Tone: TrafficUnknown}}
+		l.To = connectionID(i)
+		links = append(links, l)
 	}
 	return links
 }
 
-// forwardLinks lead from every connection point to every management point that
-// takes CMG traffic, or may take it.
+// forwardLinks lead from the connection points, of which each serves all, to
+// every management point that takes CMG traffic, or may take it.
 func (p *Plan) forwardLinks() []TrafficLink {
-	from := []string{unnamedConnections}
-	if len(p.ConnectionPoints) > 0 {
-		from = nil
-	}
-	for i := range p.ConnectionPoints {
-		from = append(from, connectionID(i))
-	}
-	var links []TrafficLink
-	for _, id := range from {
-		links = append(links, p.forwardFrom(id)...)
-	}
-	return links
-}
-
-func (p *Plan) forwardFrom(id string) []TrafficLink {
 	if len(p.ManagementPoints) == 0 {
-		return []TrafficLink{{From: id, To: unnamedPoints, Label: "mode " + notKnownYet, Tone: TrafficUnknown}}
+		return []TrafficLink{{From: string(ConnectionServers), To: unnamedPoints, Label: "mode " + notKnownYet, Tone: TrafficUnknown}}
 	}
 	var links []TrafficLink
 	for i, mp := range p.ManagementPoints {
 		if mp.CMGTraffic != No {
-			links = append(links, p.forwardLink(id, i))
+			links = append(links, p.forwardLink(i))
 		}
 	}
 	return links
 }
 
-func (p *Plan) forwardLink(id string, i int) TrafficLink {
-	l := TrafficLink{From: id, To: pointID(i), Label: p.modeTold(i), Tone: TrafficWorks}
-	switch {
-	case p.Mode(i) == ModeHTTP && p.ManagementPoints[i].CMGTraffic == Yes:
+func (p *Plan) forwardLink(i int) TrafficLink {
+	l := TrafficLink{From: string(ConnectionServers), To: pointID(i), Label: p.modeTold(i), Tone: TrafficWorks}
+	switch takes := p.ManagementPoints[i].CMGTraffic; {
+	case p.Mode(i) == ModeHTTP && takes == Yes:
 		l.Tone = TrafficFails
 		l.Wrong = []TrafficWrong{{Tone: TrafficFails, Title: "Plain HTTP serves no clients through a CMG."}}
-	case p.Mode(i) == ModeUnknown, p.ManagementPoints[i].CMGTraffic != Yes:
+	case p.Mode(i) == ModeUnknown, takes != Yes:
 		l.Tone = TrafficUnknown
 	}
 	return l
@@ -170,30 +163,27 @@ func (p *Plan) forwardLink(id string, i int) TrafficLink {
 // insideLinks lead from the clients on the internal network to the management
 // points that are open to them.
 func (p *Plan) insideLinks() []TrafficLink {
+	if len(p.devicesWhere(func(d Device) bool { return mayBeUsed(d.OnPremises) })) == 0 {
+		return nil
+	}
+	if len(p.ManagementPoints) == 0 {
+		return []TrafficLink{{From: string(InsideClients), To: unnamedPoints, Label: "mode " + notKnownYet, Tone: TrafficUnknown}}
+	}
 	var links []TrafficLink
-	for d, device := range p.Devices {
-		for _, i := range p.InsidePoints() {
-			if mayBeUsed(device.OnPremises) {
-				links = append(links, p.insideLink(d, i))
-			}
-		}
-		if mayBeUsed(device.OnPremises) && len(p.ManagementPoints) == 0 {
-			links = append(links, TrafficLink{From: deviceID(d, OnPremises), To: unnamedPoints, Label: "mode " + notKnownYet, Tone: TrafficUnknown})
-		}
+	for _, i := range p.InsidePoints() {
+		links = append(links, p.insideLink(i))
 	}
 	return links
 }
 
-func (p *Plan) insideLink(d, i int) TrafficLink {
-	l := TrafficLink{From: deviceID(d, OnPremises), To: pointID(i), Label: p.modeTold(i), Tone: TrafficWorks}
-	switch modes := p.judgedDevice(d, OnPremises).Modes; {
+func (p *Plan) insideLink(i int) TrafficLink {
+	l := TrafficLink{From: string(InsideClients), To: pointID(i), Label: p.modeTold(i), Tone: TrafficWorks}
+	switch {
 	case p.Mode(i) == ModeUnknown:
 		l.Tone = TrafficUnknown
-	case !slices.Contains(modes, p.Mode(i)):
+	case p.Mode(i) == ModeHTTP && p.Site.Version.AtLeast(httpRemoved):
 		l.Tone = TrafficFails
 		l.Wrong = []TrafficWrong{{Tone: TrafficFails, Title: "Plain HTTP ended with version 2403."}}
-	case !Known(p.Devices[d].OnPremises):
-		l.Tone = TrafficUnknown
 	}
 	return l
 }

@@ -16,19 +16,19 @@ const (
 
 const notNamedYet = "not named yet"
 
-func (p *Plan) trafficNodes() []TrafficNode {
+func (p *Plan) trafficNodes(served map[string]DeviceOutcome) []TrafficNode {
 	return slices.Concat(
-		p.internetNodes(), []TrafficNode{p.gatewayNode()}, p.connectionNodes(), p.pointNodes(), p.insideNodes())
+		p.internetNodes(served), []TrafficNode{p.gatewayNode()}, p.connectionNodes(), p.pointNodes(), p.insideNodes(served))
 }
 
 // mayBeUsed is where devices are used, or where nobody said that they are not.
 func mayBeUsed(answer YesNo) bool { return answer != No }
 
-func (p *Plan) internetNodes() []TrafficNode {
+func (p *Plan) internetNodes(served map[string]DeviceOutcome) []TrafficNode {
 	var nodes []TrafficNode
 	for i, d := range p.Devices {
 		if mayBeUsed(d.Internet) {
-			nodes = append(nodes, p.deviceNode(i, InternetClients, OnInternet, d.Internet))
+			nodes = append(nodes, p.deviceNode(i, InternetClients, served[deviceID(i, OnInternet)], d.Internet))
 		}
 	}
 	if nodes == nil {
@@ -37,11 +37,11 @@ func (p *Plan) internetNodes() []TrafficNode {
 	return nodes
 }
 
-func (p *Plan) insideNodes() []TrafficNode {
+func (p *Plan) insideNodes(served map[string]DeviceOutcome) []TrafficNode {
 	var nodes []TrafficNode
 	for i, d := range p.Devices {
 		if mayBeUsed(d.OnPremises) {
-			nodes = append(nodes, p.deviceNode(i, InsideClients, OnPremises, d.OnPremises))
+			nodes = append(nodes, p.deviceNode(i, InsideClients, served[deviceID(i, OnPremises)], d.OnPremises))
 		}
 	}
 	return nodes
@@ -49,7 +49,8 @@ func (p *Plan) insideNodes() []TrafficNode {
 
 func deviceID(i int, where Location) string { return fmt.Sprintf("devices[%d]@%s", i, where) }
 
-func (p *Plan) deviceNode(i int, kind TrafficKind, where Location, used YesNo) TrafficNode {
+func (p *Plan) deviceNode(i int, kind TrafficKind, served DeviceOutcome, used YesNo) TrafficNode {
+	where := map[TrafficKind]Location{InternetClients: OnInternet, InsideClients: OnPremises}[kind]
 	n := TrafficNode{ID: deviceID(i, where), Kind: kind, Title: p.deviceName(i), Tone: TrafficWorks}
 	d := p.Devices[i]
 	if join := Joins.Label(d.Join); d.Name != "" && Known(d.Join) {
@@ -62,27 +63,19 @@ func (p *Plan) deviceNode(i int, kind TrafficKind, where Location, used YesNo) T
 		n.Lines, n.Tone = append(n.Lines, "used here: "+notKnownYet), TrafficUnknown
 		return n
 	}
-	n.Lines = append(n.Lines, p.deviceServed(i, where)...)
+	n.Lines = append(n.Lines, served.told()...)
 	return n
 }
 
-// deviceServed is what works for a kind of device in a place.
-func (p *Plan) deviceServed(i int, where Location) []string {
-	scenarios := p.judgedDevice(i, where).Scenarios
+// told is what works for a kind of device.
+func (o DeviceOutcome) told() []string {
 	switch {
-	case slices.Contains(scenarios, userWork):
+	case slices.Contains(o.Scenarios, userWork):
 		return []string{userTasks}
-	case len(scenarios) > 0:
+	case len(o.Scenarios) > 0:
 		return []string{deviceTasks + " only"}
 	}
 	return nil
-}
-
-func (p *Plan) judgedDevice(i int, where Location) DeviceOutcome {
-	if where == OnInternet {
-		return p.onInternet(p.Devices[i])
-	}
-	return p.onPremises(p.Devices[i])
 }
 
 func (p *Plan) gatewayNode() TrafficNode {

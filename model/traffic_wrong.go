@@ -38,14 +38,12 @@ var insideRules = []string{"internal-clients-https-mp", "on-premises-entra-http"
 // trafficPlaces says what in the drawing a finding is about: nothing where the
 // drawing does not show it.
 func (p *Plan) trafficPlaces(f Finding) trafficPlaces {
-	head, key, _ := strings.Cut(f.Subject, ".")
+	head, _, _ := strings.Cut(f.Subject, ".")
 	switch {
 	case strings.HasPrefix(head, "devices["):
 		return p.devicePlaces(head, slices.Contains(insideRules, f.Rule))
 	case strings.HasPrefix(head, "management_points["), strings.HasPrefix(head, "connection_points["):
 		return trafficPlaces{head}
-	case head == gatewayID && key == "tls_inspection":
-		return append(p.linksOf(""), gatewayID)
 	case head == gatewayID:
 		return trafficPlaces{gatewayID}
 	}
@@ -81,49 +79,61 @@ func (p *Plan) tablePlaces(table string) trafficPlaces {
 	return nil
 }
 
-// linksOf are the lines of the internet clients with a method, of all of them
-// for "".
+// linksOf are the lines of the internet clients with a method.
 func (p *Plan) linksOf(m Method) trafficPlaces {
 	var places trafficPlaces
 	for _, i := range p.InternetDevices() {
-		if m == "" || p.Devices[i].Method == m {
+		if p.Devices[i].Method == m {
 			places = append(places, deviceID(i, OnInternet)+">"+gatewayID)
 		}
 	}
 	return places
 }
 
+// A marker puts what is wrong at its places in a traffic.
+type marker struct {
+	t           *Traffic
+	nodes, line map[string]int
+}
+
+func newMarker(t *Traffic) marker {
+	m := marker{t, map[string]int{}, map[string]int{}}
+	for i, n := range t.Nodes {
+		m.nodes[n.ID] = i
+	}
+	for i, l := range t.Links {
+		m.line[l.From+">"+l.To] = i
+	}
+	return m
+}
+
 // place marks what is wrong at each line, or else at the first place that the
 // drawing has.
-func (t *Traffic) place(places trafficPlaces, wrong TrafficWrong) {
+func (m marker) place(places trafficPlaces, wrong TrafficWrong) {
 	placed := false
 	for _, place := range places {
 		if line := strings.Contains(place, ">"); line || !placed {
-			placed = t.mark(place, wrong) || placed
+			placed = m.mark(place, wrong) || placed
 		}
 	}
 	if !placed {
-		t.Elsewhere = append(t.Elsewhere, wrong)
+		m.t.Elsewhere = append(m.t.Elsewhere, wrong)
 	}
 }
 
 // mark adds what is wrong at one place, and reports whether there is that place.
-func (t *Traffic) mark(place string, wrong TrafficWrong) bool {
-	for i := range t.Nodes {
-		if t.Nodes[i].ID == place {
-			t.Nodes[i].Wrong = append(t.Nodes[i].Wrong, wrong)
-			return true
-		}
+func (m marker) mark(place string, wrong TrafficWrong) bool {
+	if i, ok := m.nodes[place]; ok {
+		m.t.Nodes[i].Wrong = append(m.t.Nodes[i].Wrong, wrong)
+		return true
 	}
-	for i := range t.Links {
-		if t.Links[i].From+">"+t.Links[i].To == place {
-			t.Links[i].Wrong = append(t.Links[i].Wrong, wrong)
-			return true
-		}
+	if i, ok := m.line[place]; ok {
+		m.t.Links[i].Wrong = append(m.t.Links[i].Wrong, wrong)
+		return true
 	}
-	for i := range t.Lanes {
-		if string(t.Lanes[i].Kind) == place {
-			t.Lanes[i].Wrong = append(t.Lanes[i].Wrong, wrong)
+	for i := range m.t.Lanes {
+		if string(m.t.Lanes[i].Kind) == place {
+			m.t.Lanes[i].Wrong = append(m.t.Lanes[i].Wrong, wrong)
 			return true
 		}
 	}
@@ -131,21 +141,11 @@ func (t *Traffic) mark(place string, wrong TrafficWrong) bool {
 }
 
 // explain says at the clients that are not served why, where no finding does.
-func (t *Traffic) explain(p *Plan) {
-	for i, d := range p.Devices {
-		for _, where := range []Location{OnInternet, OnPremises} {
-			used := map[Location]YesNo{OnInternet: d.Internet, OnPremises: d.OnPremises}[where]
-			if o := p.judgedDevice(i, where); used == Yes && o.Supported == "no" {
-				t.explainNode(deviceID(i, where), o.Why)
-			}
-		}
-	}
-}
-
-func (t *Traffic) explainNode(id, why string) {
-	for i, n := range t.Nodes {
-		if n.ID == id && worstOf(TrafficWorks, n.Wrong) != TrafficFails {
-			t.Nodes[i].Wrong = append(n.Wrong, TrafficWrong{Tone: TrafficFails, Title: why})
+func (m marker) explain(served map[string]DeviceOutcome) {
+	for i, n := range m.t.Nodes {
+		o, judged := served[n.ID]
+		if judged && o.Supported == "no" && worstOf(TrafficWorks, n.Wrong) != TrafficFails {
+			m.t.Nodes[i].Wrong = append(n.Wrong, TrafficWrong{Tone: TrafficFails, Title: o.Why})
 		}
 	}
 }

@@ -18,10 +18,7 @@ var groupNames = map[model.TrafficKind]string{
 }
 
 // A nodeGroup is what shares a box.
-type nodeGroup struct {
-	key   string
-	nodes []plotNode
-}
+type nodeGroup []plotNode
 
 // group keeps a lane to one row: nodes whose lines are alike share a box, and
 // where that is not enough those whose lines lead to the same lanes.
@@ -30,31 +27,35 @@ func (p *plotter) group(lane int) {
 	if len(p.lane[lane].nodes) <= most {
 		return
 	}
+	ends := func(plotLink) string { return "" }
+	label := func(l plotLink) string { return l.label }
+	whole := func(l plotLink) string { return l.label + "|" + string(l.tone) }
 	var groups []nodeGroup
-	for _, look := range []func(plotLink) string{
-		func(l plotLink) string { return l.label + "|" + string(l.tone) },
-		func(l plotLink) string { return l.label },
-		func(plotLink) string { return "" },
+	for _, key := range []func(plotNode) string{
+		func(n plotNode) string { return p.signature(n.id, whole) + string(n.tone) },
+		func(n plotNode) string { return p.signature(n.id, label) },
+		func(n plotNode) string { return p.signature(n.id, ends) },
+		func(plotNode) string { return "" },
 	} {
-		groups = p.alike(lane, func(id string) string { return p.signature(id, look) })
-		if len(groups) <= most {
-			p.join(lane, groups)
-			return
+		if groups = p.alike(lane, key); len(groups) <= most {
+			break
 		}
 	}
-	p.join(lane, p.alike(lane, func(string) string { return "" }))
+	p.join(lane, groups)
 }
 
 // alike sorts the nodes of a lane by what they have in common.
-func (p *plotter) alike(lane int, key func(id string) string) []nodeGroup {
+func (p *plotter) alike(lane int, key func(plotNode) string) []nodeGroup {
 	var groups []nodeGroup
+	place := map[string]int{}
 	for _, n := range p.lane[lane].nodes {
-		k := key(n.id)
-		i := slices.IndexFunc(groups, func(g nodeGroup) bool { return g.key == k })
-		if i < 0 {
-			i, groups = len(groups), append(groups, nodeGroup{key: k})
+		k := key(n)
+		i, known := place[k]
+		if !known {
+			i, groups = len(groups), append(groups, nodeGroup{})
+			place[k] = i
 		}
-		groups[i].nodes = append(groups[i].nodes, n)
+		groups[i] = append(groups[i], n)
 	}
 	return groups
 }
@@ -62,45 +63,31 @@ func (p *plotter) alike(lane int, key func(id string) string) []nodeGroup {
 // signature tells what the lines of a node look like: into it and out of it.
 func (p *plotter) signature(id string, look func(plotLink) string) string {
 	var signs []string
-	for _, l := range p.links {
-		switch id {
-		case l.from:
-			signs = append(signs, "to|"+look(l))
-		case l.to:
-			signs = append(signs, "from "+string(p.kindOf(l.from))+"|"+look(l))
-		}
+	for _, i := range p.at[id] {
+		l := p.links[i]
+		signs = append(signs, string(p.kind[l.from])+"|"+look(l))
 	}
 	slices.Sort(signs)
 	return strings.Join(slices.Compact(signs), "\n")
-}
-
-func (p *plotter) kindOf(id string) model.TrafficKind {
-	for _, l := range p.lane {
-		if slices.ContainsFunc(l.nodes, func(n plotNode) bool { return n.id == id }) {
-			return l.kind
-		}
-	}
-	return ""
 }
 
 // join makes one node of each group, and one link of those that lead alike.
 func (p *plotter) join(lane int, groups []nodeGroup) {
 	var nodes []plotNode
 	group := map[string]string{}
-	for _, g := range groups {
-		n := joinedNode(p.lane[lane].kind, g.nodes)
+	for _, members := range groups {
+		n := joinedNode(p.lane[lane].kind, members)
 		nodes = append(nodes, n)
-		for _, member := range g.nodes {
+		for _, member := range members {
 			group[member.id] = n.id
 		}
 	}
 	p.lane[lane].nodes = nodes
-	var links []plotLink
-	for _, l := range p.links {
-		l.from, l.to = renamed(group, l.from), renamed(group, l.to)
-		links = addLink(links, l)
+	for i, l := range p.links {
+		p.links[i].from, p.links[i].to = renamed(group, l.from), renamed(group, l.to)
 	}
-	p.links = links
+	p.links = joinedLinks(p.links, func(l plotLink) string { return l.from + ">" + l.to })
+	p.indexLinks()
 }
 
 func renamed(names map[string]string, id string) string {
@@ -110,18 +97,32 @@ func renamed(names map[string]string, id string) string {
 	return id
 }
 
-// addLink adds a link, or makes it part of the one that leads the same way.
-func addLink(links []plotLink, l plotLink) []plotLink {
-	i := slices.IndexFunc(links, func(o plotLink) bool { return o.from == l.from && o.to == l.to })
-	if i < 0 {
-		return append(links, l)
+// joinedLinks makes one link of those with the same key.
+func joinedLinks(links []plotLink, key func(plotLink) string) []plotLink {
+	var joined []plotLink
+	place := map[string]int{}
+	for _, l := range links {
+		i, known := place[key(l)]
+		if !known {
+			place[key(l)] = len(joined)
+			joined = append(joined, l)
+			continue
+		}
+		old := &joined[i]
+		if !slices.Contains(strings.Split(old.label, labelGlue), l.label) {
+			old.label += labelGlue + l.label
+		}
+		old.tone, old.numbers = old.tone.Worse(l.tone), merged(old.numbers, l.numbers)
 	}
-	old := &links[i]
-	if !strings.Contains(old.label, l.label) {
-		old.label += " / " + l.label
-	}
-	old.tone, old.numbers = old.tone.Worse(l.tone), merged(old.numbers, l.numbers)
-	return links
+	return joined
+}
+
+// labelGlue stands between the labels of links that are drawn as one.
+const labelGlue = " / "
+
+// joinLabels are the labels of links, each once.
+func joinLabels(links []plotLink) string {
+	return joinedLinks(links, func(plotLink) string { return "" })[0].label
 }
 
 // merged is two lists of numbers as one in order.

@@ -1,6 +1,10 @@
 package export
 
-import "cmgwizard/model"
+import (
+	"slices"
+
+	"cmgwizard/model"
+)
 
 // The measures of a drawing in points, and its typefaces. Nothing is smaller
 // than 7 points.
@@ -31,6 +35,8 @@ type plotter struct {
 	book   problemBook
 	lane   []plotLane
 	links  []plotLink
+	kind   map[string]model.TrafficKind // of each node
+	at     map[string][]int             // the links that lead from a node or a lane, or to it
 	center map[string]float64
 }
 
@@ -51,6 +57,7 @@ type plotNode struct {
 	numbers []int
 }
 
+// A plotLink leads from a node, or from a whole lane, to a node.
 type plotLink struct {
 	from, to string
 	label    string
@@ -59,50 +66,86 @@ type plotLink struct {
 }
 
 func newPlotter(t model.Traffic, width float64) *plotter {
-	p := &plotter{center: map[string]float64{}}
+	p := &plotter{kind: map[string]model.TrafficKind{}, center: map[string]float64{}}
 	p.d.width, p.d.title = max(width, 2*headingWide+leastBox), "Traffic through the CMG"
 	if t.Name != "" {
 		p.d.title += ": " + drawnClean(t.Name)
 	}
-	p.d.about = aboutTraffic(t)
-	for _, lane := range t.Lanes {
-		p.addLane(t, lane)
-	}
+	p.addLanes(t)
 	p.book.numbers(t.Elsewhere, "")
+	p.d.about = aboutTraffic(t)
 	for _, problem := range p.book.list {
 		p.d.about += " " + drawnClean(problem.mark()+": "+problem.words())
 	}
 	return p
 }
 
-// addLane numbers what is wrong in a lane, at its nodes and at the lines that
-// begin there.
-func (p *plotter) addLane(t model.Traffic, lane model.TrafficLane) {
-	l := plotLane{kind: lane.Kind, title: lane.Title, way: lane.Way, numbers: p.book.numbers(lane.Wrong, "")}
+// addLanes numbers what is wrong lane by lane: in the lane, at its nodes and at
+// the lines that begin there.
+func (p *plotter) addLanes(t model.Traffic) {
+	titles := map[string]string{}
 	for _, n := range t.Nodes {
-		if n.Kind != lane.Kind {
+		p.kind[n.ID], titles[n.ID] = n.Kind, n.Title
+	}
+	for _, lane := range t.Lanes {
+		p.kind[string(lane.Kind)] = lane.Kind
+		l := plotLane{kind: lane.Kind, title: lane.Title, way: lane.Way, numbers: p.book.numbers(lane.Wrong, "")}
+		for _, n := range t.Nodes {
+			if n.Kind == lane.Kind {
+				l.nodes = append(l.nodes, plotNode{id: n.ID, title: n.Title, lines: n.Lines, tone: n.Tone, numbers: p.book.numbers(n.Wrong, n.Title)})
+			}
+		}
+		p.lane = append(p.lane, l)
+		p.addLinks(t.Links, lane.Kind, titles)
+	}
+	p.indexLinks()
+}
+
+// addLinks adds the lines that begin in a lane. What is wrong with one is met
+// at the clients of a line to the CMG, and at the server of a line to a server.
+func (p *plotter) addLinks(links []model.TrafficLink, from model.TrafficKind, titles map[string]string) {
+	for _, l := range links {
+		if p.kind[l.From] != from {
 			continue
 		}
-		l.nodes = append(l.nodes, plotNode{id: n.ID, title: n.Title, lines: n.Lines, tone: n.Tone, numbers: p.book.numbers(n.Wrong, n.Title)})
-		for _, link := range t.Links {
-			if link.From == n.ID {
-				where := linkPlace(t, link)
-				p.links = append(p.links, plotLink{link.From, link.To, link.Label, link.Tone, p.book.numbers(link.Wrong, where)})
+		where := titles[l.To]
+		if from == model.InternetClients {
+			where = titles[l.From]
+		}
+		p.links = append(p.links, plotLink{l.From, l.To, l.Label, l.Tone, p.book.numbers(l.Wrong, where)})
+	}
+}
+
+func (p *plotter) indexLinks() {
+	p.at = map[string][]int{}
+	for i, l := range p.links {
+		p.at[l.from] = append(p.at[l.from], i)
+		p.at[l.to] = append(p.at[l.to], i)
+	}
+}
+
+// linksFrom are the lines that lead from a node, its lane's included.
+func (p *plotter) linksFrom(id string) []plotLink {
+	var links []plotLink
+	for _, end := range slices.Compact([]string{id, string(p.kind[id])}) {
+		for _, i := range p.at[end] {
+			if p.links[i].from == end {
+				links = append(links, p.links[i])
 			}
 		}
 	}
-	p.lane = append(p.lane, l)
+	return links
 }
 
-// linkPlace is what people call a line: by the clients for a line to the CMG,
-// by the server for a line to a server.
-func linkPlace(t model.Traffic, link model.TrafficLink) string {
-	for _, n := range t.Nodes {
-		if n.ID == link.From && n.Kind == model.InternetClients || n.ID == link.To && n.Kind != model.GatewayNode {
-			return n.Title
+// linksTo are the lines that lead to a node from a lane, "" for any.
+func (p *plotter) linksTo(id string, from model.TrafficKind) []plotLink {
+	var links []plotLink
+	for _, i := range p.at[id] {
+		if l := p.links[i]; l.to == id && (from == "" || p.kind[l.from] == from) {
+			links = append(links, l)
 		}
 	}
-	return ""
+	return links
 }
 
 // columns is how many boxes stand side by side.

@@ -14,27 +14,51 @@ type drawnProblem struct {
 	number int
 	tone   model.TrafficTone
 	title  string
-	places []problemPlace
+	groups []problemGroup
 }
 
-type problemPlace struct{ where, detail string }
+// A problemGroup is the places of which the same is said.
+type problemGroup struct {
+	detail string
+	names  []string
+}
 
 // problemBook numbers what is wrong, from the top of the drawing to its bottom.
-type problemBook struct{ list []drawnProblem }
+type problemBook struct {
+	list  []drawnProblem
+	known map[model.TrafficWrong]int // the number of a problem, its details left out
+	place map[string]int             // the place of a detail among the groups of a problem
+	seen  map[string]bool
+}
 
 // number is the number of a problem, with one more place where it is met.
 func (b *problemBook) number(w model.TrafficWrong, where string) int {
-	place := problemPlace{cmp.Or(where, w.About), w.Detail}
-	for i, p := range b.list {
-		if p.title == w.Title && p.tone == w.Tone {
-			if !slices.Contains(p.places, place) {
-				b.list[i].places = append(p.places, place)
-			}
-			return p.number
-		}
+	if b.known == nil {
+		b.known, b.place, b.seen = map[model.TrafficWrong]int{}, map[string]int{}, map[string]bool{}
 	}
-	b.list = append(b.list, drawnProblem{len(b.list) + 1, w.Tone, w.Title, []problemPlace{place}})
-	return len(b.list)
+	key := model.TrafficWrong{Tone: w.Tone, Title: w.Title}
+	n, known := b.known[key]
+	if !known {
+		n = len(b.list) + 1
+		b.known[key] = n
+		b.list = append(b.list, drawnProblem{number: n, tone: w.Tone, title: w.Title})
+	}
+	b.meet(&b.list[n-1], w.Detail, cmp.Or(where, w.About))
+	return n
+}
+
+// meet adds a place to those of which the same is said.
+func (b *problemBook) meet(p *drawnProblem, detail, where string) {
+	group := fmt.Sprint(p.number, " ", detail)
+	i, known := b.place[group]
+	if !known {
+		i = len(p.groups)
+		b.place[group], p.groups = i, append(p.groups, problemGroup{detail: detail})
+	}
+	if name := group + "\n" + where; where != "" && !b.seen[name] {
+		b.seen[name] = true
+		p.groups[i].names = append(p.groups[i].names, where)
+	}
 }
 
 func (b *problemBook) numbers(wrongs []model.TrafficWrong, where string) []int {
@@ -54,46 +78,24 @@ func (p drawnProblem) mark() string { return fmt.Sprintf("%s%d", toneSigns[p.ton
 
 var toneSigns = map[model.TrafficTone]string{model.TrafficFails: "X", model.TrafficWarns: "!", model.TrafficUnknown: "?"}
 
+// mostGroups is how many things are said of one problem.
+const mostGroups = 3
+
 // words are the problem and where it is met.
 func (p drawnProblem) words() string {
 	if strings.HasSuffix(p.title, ".") { // a sentence, not a rule
-		return (problemGroup{names: p.names("")}).where() + ": " + p.title
+		return p.groups[0].where() + ": " + p.title
 	}
 	said := []string{problemWords[p.tone] + ": " + p.title + "."}
-	for _, detail := range p.details() {
-		if words := (problemGroup{p.names(detail), detail}).words(); words != "" {
+	for _, g := range p.groups[:min(len(p.groups), mostGroups)] {
+		if words := g.words(); words != "" {
 			said = append(said, words)
 		}
 	}
+	if more := len(p.groups) - mostGroups; more > 0 {
+		said = append(said, fmt.Sprintf("And %d more.", more))
+	}
 	return strings.Join(said, " ")
-}
-
-// details are what is said against the rule, each once.
-func (p drawnProblem) details() []string {
-	var details []string
-	for _, place := range p.places {
-		if !slices.Contains(details, place.detail) {
-			details = append(details, place.detail)
-		}
-	}
-	return details
-}
-
-// names are the places of which this is said.
-func (p drawnProblem) names(detail string) []string {
-	var names []string
-	for _, place := range p.places {
-		if place.detail == detail && place.where != "" {
-			names = append(names, place.where)
-		}
-	}
-	return names
-}
-
-// A problemGroup is the places of which the same is said.
-type problemGroup struct {
-	names  []string
-	detail string
 }
 
 // mostNames is how many places are named where the same is said of more.

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -41,13 +40,14 @@ type wire struct {
 func (p *plotter) wires(upper, lower plotLane) {
 	p.places(lower)
 	if lower.kind == model.InsideClients {
-		p.strips(
-			p.strip(upper, func(l plotLink) string { return l.to }, lower, headUp),
-			p.strip(lower, func(l plotLink) string { return l.from }, upper, noHead))
+		to, from := p.arrivals(upper, lower.kind, headUp), p.departures(lower)
+		if len(to.wires) == 0 {
+			from = strip{}
+		}
+		p.strips(to, from)
 		return
 	}
-	from := p.strip(upper, func(l plotLink) string { return l.from }, lower, noHead)
-	to := p.strip(lower, func(l plotLink) string { return l.to }, upper, headDown)
+	from, to := p.departures(upper), p.arrivals(lower, upper.kind, headDown)
 	p.strips(through(from, p.trunk(from, to, upper.way), to)...)
 }
 
@@ -75,45 +75,60 @@ func (s strip) alone() bool {
 	return len(s.wires) == 1 && s.wires[0].labelHigh() == 0
 }
 
-// strip is the row of lines at the nodes of a lane. Labels stand where they
-// tell most: at the clients on the internet, and at the management points.
-func (p *plotter) strip(lane plotLane, end func(plotLink) string, other plotLane, head drawnHead) strip {
-	s := strip{head: head}
-	labelled := lane.kind == model.InternetClients || lane.kind == model.ManagementServers
+// departures is the row of lines from the nodes of a lane. Only those from the
+// clients on the internet have a label.
+func (p *plotter) departures(lane plotLane) strip {
+	var s strip
 	_, wide := p.places(lane)
 	for _, n := range lane.nodes {
-		w := wire{x: p.center[n.id], room: wide}
-		links := p.linksBetween(n.id, end, other)
-		for i, l := range links {
-			if i == 0 || toneRank(l.tone) < toneRank(w.tone) {
-				w.tone = l.tone
+		if links := p.linksFrom(n.id); len(links) > 0 {
+			w := wire{x: p.center[n.id], room: wide, tone: bestTone(links)}
+			if lane.kind == model.InternetClients {
+				w.add(links)
+			} else if n.tone == model.TrafficUnknown {
+				w.tone = n.tone
 			}
-			if labelled {
-				w.numbers = merged(w.numbers, l.numbers)
-			}
-		}
-		if labelled && len(links) > 0 {
-			w.label = labelLines(joinLabels(links), wide)
-		}
-		if len(links) > 0 {
 			s.wires = append(s.wires, w)
 		}
 	}
 	return s
 }
 
-// linksBetween are the links of a node to or from the nodes of another lane.
-func (p *plotter) linksBetween(id string, end func(plotLink) string, other plotLane) []plotLink {
-	var links []plotLink
-	for _, l := range p.links {
-		if end(l) != id {
-			continue
-		}
-		if slices.ContainsFunc(other.nodes, func(n plotNode) bool { return n.id == l.from || n.id == l.to }) {
-			links = append(links, l)
+// arrivals is the row of lines that lead to the nodes of a lane from another.
+// Only those to management points have a label.
+func (p *plotter) arrivals(lane plotLane, from model.TrafficKind, head drawnHead) strip {
+	s := strip{head: head}
+	_, wide := p.places(lane)
+	for _, n := range lane.nodes {
+		if links := p.linksTo(n.id, from); len(links) > 0 {
+			w := wire{x: p.center[n.id], room: wide, tone: bestTone(links)}
+			if lane.kind == model.ManagementServers {
+				w.add(links)
+			}
+			s.wires = append(s.wires, w)
 		}
 	}
-	return links
+	return s
+}
+
+// add puts the labels and badges of links on a line.
+func (w *wire) add(links []plotLink) {
+	w.label = labelLines(joinLabels(links), w.room)
+	for _, l := range links {
+		w.numbers = merged(w.numbers, l.numbers)
+	}
+}
+
+// bestTone is that of a line on which several links run: it works where one of
+// them does.
+func bestTone(links []plotLink) model.TrafficTone {
+	best := links[0].tone
+	for _, l := range links {
+		if toneRank(l.tone) < toneRank(best) {
+			best = l.tone
+		}
+	}
+	return best
 }
 
 // labelLines breaks a label behind its commas first: method and mode.
@@ -129,16 +144,6 @@ func labelLines(label string, room float64) []string {
 	return lines[:min(len(lines), 4)]
 }
 
-// joinLabels are the labels of links, each once.
-func joinLabels(links []plotLink) string {
-	var all []plotLink
-	for _, l := range links {
-		l.from, l.to = "", ""
-		all = addLink(all, l)
-	}
-	return all[0].label
-}
-
 // trunk is the one line between two bars, which says what all have in common.
 func (p *plotter) trunk(from, to strip, way string) strip {
 	if way == "" || len(from.wires) == 0 || len(to.wires) == 0 {
@@ -152,99 +157,4 @@ func (p *plotter) trunk(from, to strip, way string) strip {
 	}
 	room := 2*min(x-headingWide, p.d.width-x) - 2*lanePad
 	return strip{wires: []wire{{x: x, room: room, label: lineFace.lines(way, room, 2)}}}
-}
-
-// strips draws rows of lines below one another, with a bar between two rows.
-func (p *plotter) strips(rows ...strip) {
-	rows = slices.DeleteFunc(rows, func(s strip) bool { return len(s.wires) == 0 })
-	top := p.y
-	if len(rows) == 0 {
-		p.y += stubHead
-		return
-	}
-	for i, row := range rows {
-		y := p.y
-		p.y += row.high()
-		start, end := y, p.y
-		if i == 0 {
-			start = top - lanePad
-		}
-		if i == len(rows)-1 {
-			end += lanePad
-		}
-		for _, w := range row.wires {
-			p.drawWire(w, row, start, end, (y+p.y)/2)
-		}
-		if i > 0 {
-			p.bar(rows[i-1], row, y)
-		}
-	}
-}
-
-// bar is the horizontal line that connects two rows of lines.
-func (p *plotter) bar(above, below strip, y float64) {
-	left, right := above.wires[0].x, above.wires[0].x
-	for _, w := range slices.Concat(above.wires, below.wires) {
-		left, right = min(left, w.x), max(right, w.x)
-	}
-	if right-left > 0.5 {
-		p.d.arrows = append(p.d.arrows, drawnArrow{points: []point{{left, y}, {right, y}}, headless: true})
-	}
-}
-
-func (w wire) labelHigh() float64 {
-	high := float64(len(w.label))*lineFace.leading() + markRows(w.numbers, w.room)
-	if high > 0 {
-		high += 2 * labelPad
-	}
-	return high
-}
-
-func (s strip) high() float64 {
-	high := 0.0
-	for _, w := range s.wires {
-		high = max(high, w.labelHigh())
-	}
-	if s.head != noHead {
-		return high + stub + stubHead
-	}
-	if high == 0 {
-		return stub
-	}
-	return high + 2*stub
-}
-
-// drawWire draws a line in two parts, with its label between them.
-func (p *plotter) drawWire(w wire, row strip, start, end, middle float64) {
-	high := w.labelHigh()
-	if high == 0 {
-		p.drawLine(w, row.head, start, end)
-		return
-	}
-	top := middle - high/2
-	var label []drawnText
-	y := top + labelPad
-	for _, line := range w.label {
-		label = append(label, drawnText{x: w.x, y: y + lineFace.size, size: lineFace.size, align: alignMiddle, text: line})
-		y += lineFace.leading()
-	}
-	p.drawMarks(w.numbers, w.x-w.room/2, y, w.room, alignMiddle)
-	upper, lower := noHead, noHead
-	switch row.head {
-	case headUp:
-		upper = headUp
-	case headDown:
-		lower = headDown
-	}
-	p.drawLine(w, upper, start, top)
-	p.drawLine(w, lower, top+high, end)
-	p.d.arrows[len(p.d.arrows)-1].label = label
-}
-
-func (p *plotter) drawLine(w wire, head drawnHead, start, end float64) {
-	points := []point{{w.x, start}, {w.x, end}}
-	if head == headUp {
-		slices.Reverse(points)
-	}
-	p.d.arrows = append(p.d.arrows, drawnArrow{points: points, tone: w.tone, headless: head == noHead})
 }

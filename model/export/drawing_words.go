@@ -46,6 +46,9 @@ func trafficWords(c model.Checklist) []string {
 // leastWords is the narrowest drawing in words.
 const leastWords = 20
 
+// leastText is the narrowest column of text in it.
+const leastText = 8
+
 // The indents of the drawing in words.
 const (
 	nodeIndent  = "  "
@@ -62,7 +65,7 @@ type wordPlotter struct {
 
 // hang adds text behind a mark, and its further lines behind another.
 func (w *wordPlotter) hang(indent, mark, rest, text string) {
-	for _, line := range wrap(textSafe(text), max(w.width-len(indent)-len(mark), leastWords/2)) {
+	for _, line := range wrap(textSafe(text), max(w.width-len(indent)-len(mark), leastText)) {
 		w.lines = append(w.lines, strings.TrimRight(indent+mark+line, " "))
 		mark = rest
 	}
@@ -83,20 +86,21 @@ func (w *wordPlotter) node(lane plotLane, n plotNode) {
 	if len(n.lines) > 0 {
 		text += " " + strings.Join(n.lines, ", ")
 	}
-	if n.tone == model.TrafficUnknown && len(n.numbers) == 0 {
+	if n.tone == model.TrafficUnknown && len(n.numbers) == 0 && !strings.Contains(text, model.TrafficTones.Label(n.tone)) {
 		text += " (" + model.TrafficTones.Label(n.tone) + ")"
 	}
 	numbers := n.numbers
-	for _, l := range w.links {
-		if l.to == n.id && lane.kind == model.ManagementServers {
+	for _, l := range w.linksTo(n.id, "") {
+		if lane.kind == model.ManagementServers {
 			numbers = merged(numbers, l.numbers)
 		}
 	}
 	w.lines = append(w.lines, hanging(textSafe(text+w.signs(numbers)), w.width)...)
-	for _, l := range w.links {
-		if l.from == n.id && lane.kind == model.InternetClients {
-			w.hang(labelIndent, "--> ", "    ", l.label+w.signs(l.numbers))
-		}
+	if lane.kind != model.InternetClients {
+		return
+	}
+	for _, l := range w.linksFrom(n.id) {
+		w.hang(labelIndent, "--> ", "    ", l.label+w.signs(l.numbers))
 	}
 }
 
@@ -124,12 +128,7 @@ func (w *wordPlotter) way(upper, lower plotLane) {
 
 // insideModes are the modes in which the clients of a lane are served.
 func (w *wordPlotter) insideModes(lane plotLane) string {
-	var links []plotLink
-	for _, l := range w.links {
-		if w.kindOf(l.from) == lane.kind {
-			links = append(links, l)
-		}
-	}
+	links := w.linksFrom(string(lane.kind))
 	if links == nil {
 		return "no management point for them"
 	}
