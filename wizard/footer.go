@@ -42,16 +42,22 @@ func (m *program) keyHints() []string {
 	}
 	switch m.state.Screen {
 	case QuestionScreen:
-		hints := []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c leave", "F5 compare", "F6 files"}
-		if _, text := m.field.(*textField); !text {
-			hints = append(hints, "1-9 choose")
-		}
-		return hints
+		return m.questionHints()
 	case ListScreen:
 		return []string{m.enterHint(), "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave", "F6 files"}
 	case NameScreen, FileScreen, OpenScreen, PathScreen:
 		return []string{"enter next", "esc back", "F1 help", "ctrl+c leave"}
-	case TaskScreen, FactsScreen:
+	case ChecklistScreen:
+		return m.workHints()
+	case TaskScreen:
+		return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "up/down scroll", "e explain", "u undo", "b by", "ctrl+c save, leave"}
+	case FilterScreen:
+		return []string{m.enterHint(), "esc show the list", "up/down move", "F1 help", "ctrl+c save, leave"}
+	case StateScreen:
+		return []string{"enter keep", "esc back", "F1 help", "1-5 choose", "ctrl+c save, leave"}
+	case SayScreen:
+		return m.sayHints()
+	case FactsScreen:
 		return []string{"esc back", "up/down scroll", "e explain", "F1 help", "F2 review", "ctrl+c save, leave"}
 	case CompareScreen:
 		return []string{m.enterHint(), "esc back", "up/down scroll", "F1 help", "ctrl+c save, leave"}
@@ -67,10 +73,41 @@ func (m *program) keyHints() []string {
 		hints = append(hints, "e explain")
 	}
 	hints = append(hints, "up/down move", "F1 help", "ctrl+c save, leave")
-	if m.state.Screen == ReviewScreen || m.state.Screen == ChecklistScreen {
+	if m.state.Screen == ReviewScreen {
 		hints = append(hints, "F6 files")
 	}
 	return hints
+}
+
+// questionHints put the files first on the pages that files can answer.
+func (m *program) questionHints() []string {
+	hints := []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c leave", "F5 compare", "F6 files"}
+	if slices.Contains(pagesWithFiles, m.state.Place.Step) {
+		hints = []string{"enter next", "esc back", "F1 help", "F2 review", "F6 files", "F4 explain", "ctrl+c leave", "F3 meaning", "F5 compare"}
+	}
+	if !m.typing() {
+		hints = append(hints, "1-9 choose")
+	}
+	return hints
+}
+
+// pagesWithFiles are the pages whose answers files can show.
+var pagesWithFiles = []string{"entra", "pki", "tokens"}
+
+// workHints are the keys that work on the task under the cursor.
+func (m *program) workHints() []string {
+	if m.taskHere() == "" {
+		return []string{m.enterHint(), "esc back", "F1 help", "f filter", "u undo", "up/down move", "ctrl+c save, leave"}
+	}
+	return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "f filter", "enter open", "u undo", "b by", "p print", "e explain", "ctrl+c save, leave"}
+}
+
+func (m *program) sayHints() []string {
+	hints := []string{"enter keep", "esc back", "F1 help"}
+	if m.state.Bench.Part == PartNote {
+		hints = append(hints, "ctrl+j new line")
+	}
+	return append(hints, "ctrl+c leave")
 }
 
 func (m *program) evidenceHints() []string {
@@ -109,6 +146,10 @@ func (m *program) enterHint() string {
 		return "enter read"
 	case rowAll:
 		return "enter mark"
+	case rowExport:
+		return "enter print"
+	case rowClear:
+		return "enter show all"
 	}
 	if m.marks() {
 		return "enter " + m.markHint()
@@ -117,7 +158,7 @@ func (m *program) enterHint() string {
 		return "down read on"
 	}
 	switch m.state.Screen {
-	case StartScreen, ConflictScreen, ExportScreen:
+	case StartScreen, ConflictScreen, ExportScreen, FilterScreen:
 		return "enter choose"
 	}
 	return "enter open"

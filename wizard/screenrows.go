@@ -1,7 +1,9 @@
 package wizard
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
@@ -17,9 +19,11 @@ func (m *program) rows() []row {
 	case ReviewScreen:
 		return reviewRows(m.theme, &m.state.Plan, m.outcome())
 	case ChecklistScreen:
-		return checklistRows(m.theme, model.NewChecklist(m.state.Plan, m.outside.Now()))
+		return m.worklist().rows(m.theme, m.width)
 	case TaskScreen:
 		return m.taskRows()
+	case FilterScreen:
+		return filterRows(m.theme, m.state.Bench, m.outcome())
 	case ExportScreen:
 		return m.formatRows()
 	case DoneScreen:
@@ -69,22 +73,41 @@ func (m *program) entryRows() []row {
 }
 
 func (m *program) taskRows() []row {
-	for _, section := range model.NewChecklist(m.state.Plan, m.outside.Now()).Sections {
-		for _, item := range section.Items {
-			if item.ID == m.state.Task {
-				return taskRows(m.theme, item)
-			}
-		}
+	w := m.worklist()
+	item, listed := w.item(m.state.Task)
+	if !listed {
+		return []row{{text: "The answers do not ask for this task now."}}
 	}
-	return nil
+	return taskRows(m.theme, item, standingRows(m.theme, w.Outcome, item, m.state.entry(item.ID), w.today))
 }
 
 func (m *program) formatRows() []row {
-	rows := make([]row, 0, len(m.state.Formats)+1)
+	scope := m.state.Bench.Scope
+	var rows []row
+	if !scope.Whole() {
+		items := m.outcome().Items
+		left := Bench{Scope: scope}.listed(items)
+		count := m.theme.dim.Render(fmt.Sprintf("  %d of %d tasks", len(left), len(items)))
+		rows = append(rows, row{id: rowNarrow, text: ticked(!m.state.Bench.Wide) + "Print what is listed: " + scopeWords(scope) + count, hang: 4}, row{})
+	}
+	widest := 0
 	for _, f := range m.state.Formats {
-		rows = append(rows, row{id: f.Name, text: m.theme.strong.Render(f.Name) + m.theme.dim.Render("  "+f.About), hang: 2})
+		widest = max(widest, len(f.Name))
+	}
+	for _, f := range m.state.Formats {
+		rows = append(rows, m.formatRow(f, widest))
 	}
 	return append(rows, row{id: rowDone, text: "That is all"})
+}
+
+// formatRow is a format and what it is for.
+func (m *program) formatRow(f Format, width int) row {
+	about := f.About
+	if f.Whole && !m.state.Bench.printed().Whole() {
+		about += ", of the whole plan"
+	}
+	name := f.Name + strings.Repeat(" ", width-len(f.Name))
+	return row{id: f.Name, text: m.theme.strong.Render(name) + m.theme.dim.Render("  "+about), hang: width + 2}
 }
 
 func (m *program) doneRows() []row {
@@ -128,6 +151,9 @@ func (m *program) helpRows() []row {
 	} else if text != "" {
 		rows = []row{{text: m.theme.title.Render(title)}, {text: text}, {}}
 	}
+	if m.works() {
+		rows = append(rows, workKeyRows...)
+	}
 	return append(rows, keyRows...)
 }
 
@@ -136,8 +162,10 @@ var screenHelp = map[Screen]string{
 	NameScreen: textWhy[NameScreen], FileScreen: textWhy[FileScreen], OpenScreen: textWhy[OpenScreen],
 	PathScreen:      textWhy[PathScreen] + " A path in quotes is good too. A path that does not start at the top starts at the folder that was shown.",
 	ReviewScreen:    "What the rules find, what is open and for whom, and all answers. Enter on a line goes to its question, and the answer brings you back.",
-	ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there.",
-	TaskScreen:      "One task: what to do, how to tell that it worked, and the pages it comes from.",
+	ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there. What you say about a task is saved at once. " + boxWords,
+	TaskScreen:      "One task: how far it is, what to do, how to tell that it worked, and the pages it comes from. What you say about it is saved at once.",
+	StateScreen:     "How far the task is. A task that is blocked, not needed or left with its risk accepted needs a note that says why.",
+	SayScreen:       "What is typed here is kept in the plan and stands on every print. Esc goes back and leaves it as it was.",
 	FactsScreen:     "What is kept of one file: public facts, and the hash by which the file is known again.",
 	DoneScreen:      "Everything is saved. The plan can be opened again at any time.",
 }
@@ -153,6 +181,23 @@ func (m *program) questionHelp(q steps.Question) []row {
 		}
 	}
 	return append(rows, row{text: "Who can answer: the team " + model.Teams.Label(f.Team) + ". \"I do not know yet\" is a good answer: it becomes an open question for them."}, row{})
+}
+
+const boxWords = "[x] done, [ ] open, [!] blocked, [~] risk accepted, [-] not needed."
+
+// workKeyRows explain the keys of the checklist and of its tasks.
+var workKeyRows = []row{
+	{text: "Keys of the checklist and of a task"},
+	{text: "space or x     tick: done, or open again", hang: 15},
+	{text: "s              how far it is: open, done, blocked, risk accepted, not needed", hang: 15},
+	{text: "n              a note", hang: 15},
+	{text: "o              who does it", hang: 15},
+	{text: "d              by which day", hang: 15},
+	{text: "b              who says so: the name goes with every state that is set after it", hang: 15},
+	{text: "u              undo the last change, then the one before", hang: 15},
+	{text: "f              list one team, one phase or only what is open", hang: 15},
+	{text: "p              print what is listed, or everything", hang: 15},
+	{},
 }
 
 // keyRows explain every key once.

@@ -104,35 +104,63 @@ func pickTask(s State, e Event) (State, []Effect) {
 	if e.Text == rowExport {
 		return s.at(ExportScreen), nil
 	}
+	if e.Text == rowClear {
+		s.Bench.Scope, s.Bench.Phase = model.Scope{}, ""
+		return s.at(ChecklistScreen), nil
+	}
+	if e.Text == "" {
+		return s, nil
+	}
 	s.Task = e.Text
 	return s.at(TaskScreen), nil
 }
 
 // pickFormat prints the checklist beside the plan.
 func pickFormat(s State, e Event) (State, []Effect) {
-	if e.Text == rowDone {
+	switch e.Text {
+	case rowDone:
 		return s.at(DoneScreen), nil
+	case rowNarrow:
+		s.Bench.Wide = !s.Bench.Wide
+		return s.at(ExportScreen), nil
 	}
 	for _, f := range s.Formats {
 		if f.Name == e.Text {
-			path := s.exportPath(f)
 			s.Problem = ""
-			return s, []Effect{{Kind: ExportPlan, Path: path, Format: f.Name, Plan: s.Plan}}
+			return s, []Effect{{Kind: ExportPlan, Path: s.exportPath(f), Format: f.Name, Plan: s.Plan, Scope: s.scopeOf(f)}}
 		}
 	}
 	return s, nil
 }
 
+// scopeOf is what of the checklist a format prints.
+func (s State) scopeOf(f Format) model.Scope {
+	if f.Whole {
+		return model.Scope{}
+	}
+	return s.Bench.printed()
+}
+
 // exportPath names the printed checklist after the plan and its serial, so
-// that a later one does not meet it.
+// that a later one does not meet it, and after the part that it holds.
 func (s State) exportPath(f Format) string {
 	base := strings.TrimSuffix(s.Path, filepath.Ext(s.Path))
-	return fmt.Sprintf("%s-checklist-%d%s", base, s.Plan.Serial, f.Ext)
+	part, scope := "", s.scopeOf(f)
+	if scope.Owner != "" {
+		part = "-" + string(scope.Owner)
+	}
+	if scope.Open {
+		part += "-open"
+	}
+	return fmt.Sprintf("%s-checklist-%d%s%s", base, s.Plan.Serial, part, f.Ext)
 }
 
 func exported(s State, e Event) (State, []Effect) {
-	s.Written = append(append([]string(nil), s.Written...), e.Text)
-	s.Notice, s.Problem = "Written: "+model.Clean(e.Text), ""
+	s.Written = append(append([]string(nil), s.Written...), e.Printed.Path)
+	s.Notice, s.Problem = "Written: "+model.Clean(e.Printed.Path), ""
+	for _, note := range e.Printed.Notes {
+		s.Notice += ". " + model.Clean(note)
+	}
 	return s, nil
 }
 
