@@ -14,9 +14,10 @@ type worklist struct {
 	model.Checklist
 	bench Bench
 	today string
+	lines bool // its tasks are told as numbered lines
 }
 
-func newWorklist(c model.Checklist, b Bench) worklist { return worklist{c, b, dayOf(c.Date)} }
+func newWorklist(c model.Checklist, b Bench) worklist { return worklist{c, b, dayOf(c.Date), false} }
 
 // item is a task with its texts.
 func (w worklist) item(id string) (model.Item, bool) {
@@ -105,7 +106,19 @@ func (w worklist) taskLine(t *theme, item model.Item) string {
 		words = append(words, t.dim.Render("note"))
 	}
 	list := t.dim.Render("(") + strings.Join(words, t.dim.Render(", ")) + t.dim.Render(")")
-	return fmt.Sprintf("%s %2d %s %s", boxes[item.Progress.State], item.Number, item.Title, list)
+	return fmt.Sprintf("%s %s%s %s", boxes[item.Progress.State], w.numbered(item), item.Title, list)
+}
+
+// numbered is the number of a task in the whole checklist, where its line has
+// not the same one.
+func (w worklist) numbered(item model.Item) string {
+	switch {
+	case !w.lines:
+		return fmt.Sprintf("%2d ", item.Number)
+	case w.bench.whole():
+		return ""
+	}
+	return fmt.Sprintf("task %d: ", item.Number)
 }
 
 // disagreeRows tell each contradiction of the documents by itself.

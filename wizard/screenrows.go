@@ -19,7 +19,7 @@ func (m *program) rows() []row {
 	case ReviewScreen:
 		return reviewRows(m.theme, &m.state.Plan, m.outcome())
 	case ChecklistScreen:
-		return m.worklist().rows(m.theme, m.width)
+		return m.checklistRows()
 	case TaskScreen:
 		return m.taskRows()
 	case FilterScreen:
@@ -70,6 +70,16 @@ func (m *program) entryRows() []row {
 		on = "Continue without one: I do not know yet"
 	}
 	return append(rows, row{id: rowAdd, text: add}, row{id: rowOn, text: on})
+}
+
+// checklistRows are the tasks. As lines they are told without a picture.
+func (m *program) checklistRows() []row {
+	w := m.worklist()
+	if !m.plain {
+		return w.rows(m.theme, m.width)
+	}
+	w.lines = true
+	return w.rows(m.theme, 0)
 }
 
 func (m *program) taskRows() []row {

@@ -150,6 +150,9 @@ func (s State) deedWords(item model.Item, d model.Deed) string {
 	switch {
 	case d.State != nil:
 		text += strings.ToLower(model.TaskStates.Label(*d.State))
+		if item.Progress.By == model.ByAnswer && *d.State == model.Open {
+			text += ", whatever the answers say"
+		}
 	case d.By != nil:
 		text += "name kept"
 	case d.Owner != nil:
