@@ -17,6 +17,7 @@ type Bench struct {
 	State   model.TaskState // the state that needs a note first, "" for none
 	From    Screen          // where that was asked for
 	Changes []Change        // what undo takes back, the last one last
+	Paper   Screen          // where prints were asked for
 	Wide    bool            // prints hold the whole checklist, whatever is listed
 }
 

@@ -84,25 +84,31 @@ func (m *program) taskBelow(item model.Item, on bool, width int) []string {
 	return append([]string{m.theme.bar.Render(strings.Repeat(m.theme.signs.rule, width))}, lines...)
 }
 
-// belowLines are the state with who and when, and the note. Where there is no
-// note the line tells what the task waits for.
+// belowLines are the state with who and when, and what else matters most.
 func (m *program) belowLines(item model.Item) []string {
 	w := m.worklist()
 	words := []string{m.theme.strong.Render(stateWords(item))}
-	if changed := rewordedWords(item, m.state.entry(item.ID)); changed != "" {
-		words[0] += ": " + changed
-	}
 	if who := model.Clean(item.Progress.Owner); who != "" {
 		words = append(words, who+" does it")
 	}
 	if due := dueWords(item, w.today); due != "" {
 		words = append(words, m.theme.dueStyled(item, w.today, due))
 	}
-	second := ""
-	if note := noteLines(item.Progress.Note); len(note) > 0 {
-		second = m.theme.dim.Render("Note: ") + strings.Join(note, " ")
-	} else if waits := waitsWords(w.Outcome, item); waits != "" {
-		second = m.theme.dim.Render("Waits for: ") + waits
+	return []string{strings.Join(words, "; "), m.secondLine(item)}
+}
+
+// secondLine tells of another wording, else of the note, else what the task
+// waits for, else who can do it.
+func (m *program) secondLine(item model.Item) string {
+	changed, note := rewordedWords(item, m.state.entry(item.ID)), noteLines(item.Progress.Note)
+	waits := waitsWords(m.worklist().Outcome, item)
+	switch {
+	case changed != "":
+		return "It " + changed
+	case len(note) > 0:
+		return m.theme.dim.Render("Note: ") + strings.Join(note, " ")
+	case waits != "":
+		return m.theme.dim.Render("Waits for: ") + waits
 	}
-	return []string{strings.Join(words, "; "), second}
+	return m.theme.dim.Render(item.Who)
 }

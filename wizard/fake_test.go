@@ -120,6 +120,10 @@ func (d *driver) press(keys ...string) *driver {
 			continue
 		}
 		for _, r := range k {
+			if r == ' ' {
+				d.send(spaceKey)
+				continue
+			}
 			d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
 		}
 	}
@@ -133,6 +137,9 @@ var keyCodes = map[string]tea.KeyPressMsg{
 	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f5": {Code: tea.KeyF5}, "f6": {Code: tea.KeyF6}, "backspace": {Code: tea.KeyBackspace},
 	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+j": {Code: 'j', Mod: tea.ModCtrl},
 }
+
+// spaceKey is the space bar as terminals send it.
+var spaceKey = tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 
 func (d *driver) send(msg tea.Msg) {
 	_, cmd := d.m.Update(msg)

@@ -52,7 +52,7 @@ func (m *program) keyHints() []string {
 	case TaskScreen:
 		return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "up/down scroll", "e explain", "u undo", "b by", "ctrl+c save, leave"}
 	case FilterScreen:
-		return []string{m.enterHint(), "esc show the list", "up/down move", "F1 help", "ctrl+c save, leave"}
+		return []string{m.enterHint(), "esc back", "F1 help", "up/down move", "ctrl+c save, leave"}
 	case StateScreen:
 		return []string{"enter keep", "esc back", "F1 help", "1-5 choose", "ctrl+c save, leave"}
 	case SayScreen:

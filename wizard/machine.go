@@ -200,7 +200,7 @@ var transitions = []transition{
 	{SayScreen, Review, toReview},
 	{ExportScreen, Pick, pickFormat},
 	{ExportScreen, Exported, exported},
-	{ExportScreen, Back, toReview},
+	{ExportScreen, Back, backFromExport},
 	{ExportScreen, Review, toReview},
 	{DoneScreen, Pick, leave},
 	{DoneScreen, Back, to(ExportScreen)},

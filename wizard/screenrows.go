@@ -172,7 +172,7 @@ var screenHelp = map[Screen]string{
 	NameScreen: textWhy[NameScreen], FileScreen: textWhy[FileScreen], OpenScreen: textWhy[OpenScreen],
 	PathScreen:      textWhy[PathScreen] + " A path in quotes is good too. A path that does not start at the top starts at the folder that was shown.",
 	ReviewScreen:    "What the rules find, what is open and for whom, and all answers. Enter on a line goes to its question, and the answer brings you back.",
-	ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there. What you say about a task is saved at once. " + boxWords,
+	ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there. What you say about a task is saved at once.",
 	TaskScreen:      "One task: how far it is, what to do, how to tell that it worked, and the pages it comes from. What you say about it is saved at once.",
 	StateScreen:     "How far the task is. A task that is blocked, not needed or left with its risk accepted needs a note that says why.",
 	SayScreen:       "What is typed here is kept in the plan and stands on every print. Esc goes back and leaves it as it was.",
@@ -207,6 +207,7 @@ var workKeyRows = []row{
 	{text: "u              undo the last change, then the one before", hang: 15},
 	{text: "f              list one team, one phase or only what is open", hang: 15},
 	{text: "p              print what is listed, or everything", hang: 15},
+	{text: "in the boxes   " + boxWords, hang: 15},
 	{},
 }
 

@@ -64,7 +64,7 @@ func pickReview(s State, e Event) (State, []Effect) {
 	case e.Text == rowChecklist:
 		return s.at(ChecklistScreen), nil
 	case e.Text == rowExport:
-		return s.at(ExportScreen), nil
+		return s.print(ReviewScreen), nil
 	case e.Text == rowFiles:
 		return toFiles(s, e)
 	case strings.HasPrefix(e.Text, rowKept):
@@ -102,7 +102,7 @@ func backFromReview(s State, _ Event) (State, []Effect) {
 
 func pickTask(s State, e Event) (State, []Effect) {
 	if e.Text == rowExport {
-		return s.at(ExportScreen), nil
+		return s.print(ChecklistScreen), nil
 	}
 	if e.Text == rowClear {
 		s.Bench.Scope, s.Bench.Phase = model.Scope{}, ""
@@ -113,6 +113,19 @@ func pickTask(s State, e Event) (State, []Effect) {
 	}
 	s.Task = e.Text
 	return s.at(TaskScreen), nil
+}
+
+// print goes to the formats, and remembers the way back.
+func (s State) print(from Screen) State {
+	s.Bench.Paper = from
+	return s.at(ExportScreen)
+}
+
+func backFromExport(s State, e Event) (State, []Effect) {
+	if s.Bench.Paper == ChecklistScreen {
+		return s.at(ChecklistScreen), nil
+	}
+	return toReview(s, e)
 }
 
 // pickFormat prints the checklist beside the plan.

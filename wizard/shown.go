@@ -108,6 +108,9 @@ func (m *program) spotFor(key string) spot {
 	if m.state.Screen == ChecklistScreen && m.cursors[key].id == "" {
 		return spot{id: m.state.Bench.firstPending(m.worklist().Outcome)}
 	}
+	if m.state.Screen == ExportScreen && m.cursors[key].id == "" && len(m.state.Formats) > 0 {
+		return spot{id: m.state.Formats[0].Name}
+	}
 	if at := m.cursors[key]; m.state.Screen == EvidenceScreen && (at.id == "" || at.id == rowOn) {
 		return spot{id: rowAdd}
 	}

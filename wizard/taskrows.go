@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"strings"
 
 	"cmgwizard/model"
 )
@@ -20,7 +21,7 @@ func standingRows(t *theme, o model.Outcome, item model.Item, was *model.Progres
 		}
 	}
 	if due := dueWords(item, today); due != "" {
-		rows = append(rows, row{text: t.dueStyled(item, today, "D"+due[1:])})
+		rows = append(rows, row{text: t.dueStyled(item, today, strings.ToUpper(due[:1])+due[1:])})
 	}
 	return append(rows, noteRows(t, item)...)
 }

@@ -114,8 +114,11 @@ func (m *program) said(width int) []string {
 	return lines
 }
 
-// longNotice reports whether a notice needs more than the line for it.
-func (m *program) longNotice() bool { return ansi.StringWidth(m.state.Notice) > m.width-2 }
+// longNotice reports whether a notice needs more than the line for it. Where
+// tasks are worked on it may lose its end: the list does not jump.
+func (m *program) longNotice() bool {
+	return !m.works() && ansi.StringWidth(m.state.Notice) > m.width-2
+}
 
 // intro heads a screen that is a list.
 func (m *program) intro(width int) []string {

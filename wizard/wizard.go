@@ -138,7 +138,7 @@ func (m *program) happen(e Event) tea.Cmd {
 		m.park()
 	}
 	next, effects := Next(m.state, e)
-	if e.Kind == Undo && next.Screen == ChecklistScreen {
+	if e.Kind == Undo && next.Screen == ChecklistScreen && len(effects) > 0 {
 		m.cursors[string(ChecklistScreen)] = spot{id: next.Task}
 	}
 	m.state = next

@@ -162,10 +162,11 @@ func (s State) deedWords(item model.Item, d model.Deed) string {
 	case d.Note != nil:
 		text += "note kept"
 	}
+	text += ". u undoes it."
 	if d.State != nil && item.Progress.State.Pending() && !d.State.Pending() {
 		text += s.freedWords(item.ID)
 	}
-	return text + ". Press u to undo."
+	return text
 }
 
 // mostFreed is how many tasks are named that can start now.
@@ -184,7 +185,7 @@ func (s State) freedWords(id string) string {
 	if more := len(freed) - mostFreed; more > 0 {
 		numbers = append(numbers, fmt.Sprintf("%d more", more))
 	}
-	return ", can start now: " + strings.Join(numbers, ", ")
+	return " Can start now: " + strings.Join(numbers, ", ") + "."
 }
 
 // backFromSay leaves the form without a change.
