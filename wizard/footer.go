@@ -40,6 +40,9 @@ func (m *program) keyHints() []string {
 	if m.overlay != nil {
 		return []string{"esc close", "up/down scroll"}
 	}
+	if hints := m.workHints(); hints != nil {
+		return hints
+	}
 	switch m.state.Screen {
 	case QuestionScreen:
 		return m.questionHints()
@@ -47,16 +50,6 @@ func (m *program) keyHints() []string {
 		return []string{m.enterHint(), "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave", "F6 files"}
 	case NameScreen, FileScreen, OpenScreen, PathScreen:
 		return []string{"enter next", "esc back", "F1 help", "ctrl+c leave"}
-	case ChecklistScreen:
-		return m.workHints()
-	case TaskScreen:
-		return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "up/down scroll", "e explain", "u undo", "b by", "ctrl+c save, leave"}
-	case FilterScreen:
-		return []string{m.enterHint(), "esc back", "F1 help", "up/down move", "ctrl+c save, leave"}
-	case StateScreen:
-		return []string{"enter keep", "esc back", "F1 help", "1-5 choose", "ctrl+c save, leave"}
-	case SayScreen:
-		return m.sayHints()
 	case FactsScreen:
 		return []string{"esc back", "up/down scroll", "e explain", "F1 help", "F2 review", "ctrl+c save, leave"}
 	case CompareScreen:
@@ -93,22 +86,6 @@ func (m *program) questionHints() []string {
 
 // pagesWithFiles are the pages whose answers files can show.
 var pagesWithFiles = []string{"entra", "pki", "tokens"}
-
-// workHints are the keys that work on the task under the cursor.
-func (m *program) workHints() []string {
-	if m.taskHere() == "" {
-		return []string{m.enterHint(), "esc back", "F1 help", "f filter", "u undo", "up/down move", "ctrl+c save, leave"}
-	}
-	return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "f filter", "enter open", "u undo", "b by", "p print", "e explain", "ctrl+c save, leave"}
-}
-
-func (m *program) sayHints() []string {
-	hints := []string{"enter keep", "esc back", "F1 help"}
-	if m.state.Bench.Part == PartNote {
-		hints = append(hints, "ctrl+j new line")
-	}
-	return append(hints, "ctrl+c leave")
-}
 
 func (m *program) evidenceHints() []string {
 	hints := []string{m.enterHint(), "esc back"}

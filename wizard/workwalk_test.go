@@ -54,7 +54,7 @@ func TestWalksLoseNoProgress(t *testing.T) {
 	names := []string{"x", "s", "n", "o", "d", "b", "u", "f", "p", "e", "1", "2", "3", "4", "5", "enter", "enter", "esc", "up", "down", "down", "pgup", "pgdown",
 		"home", "end", "f1", "f2", "f3", "f5", "f6", "tab", "shift+tab", "refuse", "space"}
 	before := everyWord("words")
-	for seed := range int64(60) {
+	for seed := range int64(25) {
 		random := rand.New(rand.NewSource(seed))
 		d := worked(t, before...)
 		for range 120 {
@@ -107,7 +107,7 @@ func samePeople(t *testing.T, seed int64, before, after []model.Progress) {
 // TestUndoneWalksLeaveNothing: as many undos as changes bring the plan back.
 func TestUndoneWalksLeaveNothing(t *testing.T) {
 	before := everyWord("words")
-	for seed := range int64(40) {
+	for seed := range int64(12) {
 		random := rand.New(rand.NewSource(seed))
 		d := worked(t, before...)
 		for range 40 {
