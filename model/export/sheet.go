@@ -17,6 +17,7 @@ type sheet struct {
 	standing string // the verdict in words
 	counts   string
 	notice   string
+	overview overview // empty on the sheet of one team
 	parts    []part
 }
 
@@ -45,6 +46,9 @@ type entry struct {
 	commands []commands
 	after    []fact // what to know once the steps are done
 	sources  []model.Reference
+	owner    model.Team // of a task or a question
+	phase    string     // of a task: the ID of a phase
+	pending  bool       // there is still something to do
 }
 
 // A box is what stands before an entry.
@@ -77,7 +81,7 @@ func newSheet(c model.Checklist) sheet {
 		title: scopeTitle(c.Scope), name: planName(c.Plan), facts: planFacts(c),
 		verdict: c.Outcome.Verdict, standing: model.VerdictWords.Label(c.Outcome.Verdict),
 		counts: counts(c), notice: notice(c),
-		parts: partsOf(c, newRegister(c)),
+		overview: overviewOf(c), parts: partsOf(c, newRegister(c)),
 	}
 	s.parts = slices.DeleteFunc(s.parts, func(p part) bool { return p.lead == "" && p.groups == nil })
 	tellOnce(s.parts)
@@ -123,7 +127,7 @@ func questionsPart(open []model.OpenItem, only model.Team) part {
 		g := group{id: "questions-" + slug(team), title: model.Teams.Label(team)}
 		for _, item := range open {
 			if item.Owner == team {
-				g.entries = append(g.entries, entry{title: item.Question})
+				g.entries = append(g.entries, entry{title: item.Question, owner: item.Owner, pending: true})
 			}
 		}
 		p.groups = append(p.groups, g)

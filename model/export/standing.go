@@ -71,14 +71,17 @@ func daysRead(c model.Checklist) []string {
 	return days
 }
 
+// needKinds are what may be required, the surest first, as people read it.
+var needKinds = []struct {
+	need  model.Need
+	title string
+}{{model.Required, "Required"}, {model.Recommended, "Recommended"}, {model.NeedUnknown, "Not known yet"}}
+
 // requirementsPart groups what is required by how surely it is.
 func requirementsPart(requirements []model.Requirement) part {
 	p := part{id: "requirements", title: "What is required"}
-	for _, need := range []struct {
-		need  model.Need
-		title string
-	}{{model.Required, "Required"}, {model.Recommended, "Recommended"}, {model.NeedUnknown, "Not known yet"}} {
-		if g := needGroup(requirements, need.need, need.title); len(g.entries) > 0 {
+	for _, kind := range needKinds {
+		if g := needGroup(requirements, kind.need, kind.title); len(g.entries) > 0 {
 			p.groups = append(p.groups, g)
 		}
 	}

@@ -19,6 +19,7 @@ func alreadyPart(c model.Checklist, r register) part {
 		if byAnswer(item) {
 			g.entries = append(g.entries, entry{
 				number: item.Number, box: tickedBox, title: item.Title, word: model.Teams.Label(item.Owner),
+				owner: item.Owner, phase: item.Phase,
 			})
 		}
 	}
@@ -79,7 +80,7 @@ func taskEntry(item model.Item, r register) entry {
 		facts: taskFacts(item, r), steps: item.Do, commands: byShell(item.Commands),
 		after: given(lines("Seen in files", strings.Join(item.Seen, "\n")), plain("Wait", item.Wait), rich("How to tell", item.Proof), rich("If skipped", item.Skipped),
 			disagreement(item.Conflict)),
-		sources: item.Sources,
+		sources: item.Sources, owner: item.Owner, phase: item.Phase, pending: item.Progress.State.Pending(),
 	}
 }
 
