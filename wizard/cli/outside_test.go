@@ -57,14 +57,14 @@ func TestPlansAreHeld(t *testing.T) {
 func TestExportFromTheWizard(t *testing.T) {
 	o, here := outsideIn(t)
 	plan := sample(t)
-	full, err := o.Export("out.txt", "text", plan)
-	if err != nil || !filepath.IsAbs(full) || !taken(full) {
+	printed, err := o.Export("out.txt", "text", plan, model.Scope{})
+	if full := printed.Path; err != nil || !filepath.IsAbs(full) || !taken(full) {
 		t.Fatalf("written to %q: %v", full, err)
 	}
-	if _, err := o.Export("out.txt", "text", plan); !errors.As(err, new(*existsError)) {
+	if _, err := o.Export("out.txt", "text", plan, model.Scope{}); !errors.As(err, new(*existsError)) {
 		t.Errorf("a second time gives %v", err)
 	}
-	if _, err := o.Export("out.doc", "docm", plan); exitCode(err) != exitUnusable {
+	if _, err := o.Export("out.doc", "docm", plan, model.Scope{}); exitCode(err) != exitUnusable {
 		t.Errorf("an unknown format gives %v", err)
 	}
 	entries, err := os.ReadDir(here)
