@@ -156,4 +156,3 @@ func FuzzCalendar(f *testing.F) {
 		}
 	})
 }
-

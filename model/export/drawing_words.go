@@ -29,11 +29,8 @@ func drawnWords(t model.Traffic, width int) []string {
 	return w.lines
 }
 
-// The drawing stands in a sheet behind this part, under this title.
-const (
-	beforeTraffic = "decisions"
-	trafficTitle  = "Traffic"
-)
+// trafficTitle stands over the drawing, in every format.
+const trafficTitle = "Who talks to whom"
 
 // trafficWords is the drawing for a sheet: none on the sheet of one team.
 func trafficWords(c model.Checklist) []string {

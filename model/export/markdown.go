@@ -46,11 +46,9 @@ func (m *markdownWriter) sheet(s sheet) {
 	if p := s.overview.part(); len(p.groups) > 0 {
 		m.part(p)
 	}
+	m.drawing()
 	for _, p := range s.parts {
 		m.part(p)
-		if p.id == beforeTraffic {
-			m.drawing()
-		}
 	}
 	m.signOff(s.signers)
 }

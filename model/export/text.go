@@ -41,11 +41,9 @@ func (t *textWriter) sheet(s sheet) {
 	if p := s.overview.part(); len(p.groups) > 0 {
 		t.part(p)
 	}
+	t.drawing()
 	for _, p := range s.parts {
 		t.part(p)
-		if p.id == beforeTraffic {
-			t.drawing()
-		}
 	}
 	t.signOff(s.signers)
 }
