@@ -25,10 +25,10 @@ var decisionFormat = Format{
 // decisionPageFormat is the same as one page.
 var decisionPageFormat = Format{
 	Name: "decision-html", Ext: ".html", About: "the decision record, as one page",
-	Write: func(w io.Writer, c model.Checklist, _ Options) error {
+	Write: func(w io.Writer, c model.Checklist, o Options) error {
 		var b strings.Builder
 		b.WriteString("<!DOCTYPE html>\n")
-		pageNode(newDecision(c)).write(&b)
+		pageNode(newDecision(c), o.Paper).write(&b)
 		_, err := io.WriteString(w, b.String())
 		return err
 	},
