@@ -67,7 +67,7 @@
 
   form.addEventListener("change", show);
   form.addEventListener("submit", event => event.preventDefault());
-  document.getElementById("show-all").addEventListener("click", reset);
+  document.getElementById("show-all")?.addEventListener("click", reset);
   document.getElementById("print").addEventListener("click", () => window.print());
   window.addEventListener("hashchange", follow);
   window.addEventListener("pageshow", show);

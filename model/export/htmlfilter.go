@@ -14,7 +14,7 @@ import (
 var filterScript string
 
 // scriptHash lets browsers run filterScript and no other script.
-const scriptHash = "sha256-Epr4acnfSHx2gG+KhurS8LCxFXM2Y4sy8jBve4XDuy8="
+const scriptHash = "sha256-zQ+7rf1rKtwBEFhFo4MidPP3nTQz0dQS0LVjW2LfIcg="
 
 // script is written as it is.
 type script struct{}
