@@ -52,7 +52,7 @@ func (m *markdownWriter) sheet(s sheet) {
 			m.drawing()
 		}
 	}
-	m.signOff()
+	m.signOff(s.signers)
 }
 
 func (m *markdownWriter) drawing() {
@@ -165,9 +165,9 @@ func mdSources(sources []model.Reference) []string {
 	return mdItem("Sources", links)
 }
 
-func (m *markdownWriter) signOff() {
+func (m *markdownWriter) signOff(signers []string) {
 	m.block("", "## "+signOffTitle)
-	for _, who := range signatories {
+	for _, who := range signers {
 		m.block("", mdBold(who))
 		var lines []string
 		for _, label := range signatureLabels {

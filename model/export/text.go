@@ -47,7 +47,7 @@ func (t *textWriter) sheet(s sheet) {
 			t.drawing()
 		}
 	}
-	t.signOff()
+	t.signOff(s.signers)
 }
 
 func (t *textWriter) drawing() {
@@ -153,10 +153,10 @@ func (t *textWriter) sources(indent string, sources []model.Reference) {
 	}
 }
 
-func (t *textWriter) signOff() {
+func (t *textWriter) signOff(signers []string) {
 	t.gap()
 	t.underlined(signOffTitle, "=")
-	for _, who := range signatories {
+	for _, who := range signers {
 		t.gap()
 		t.line(who)
 		for _, label := range signatureLabels {
