@@ -38,85 +38,13 @@ func (c Checklist) Appointments() []Appointment {
 	return list
 }
 
-// endings are what comes to an end: as files showed, and as the answers say.
-func (c Checklist) endings() []Appointment {
-	var list []Appointment
-	days := map[string]bool{}
-	had := map[string]int{}
-	for _, s := range c.Plan.Seen() {
-		if s.Ends.IsZero() {
-			continue
-		}
-		days[dayText(s.Ends)] = true
-		id := string(s.Kind) + "/" + s.identity()
-		had[id]++
-		if n := had[id]; n > 1 {
-			id += "/" + strconv.Itoa(n)
-		}
-		list = append(list, s.endings(id)...)
+// notBefore keeps a reminder out of the past, where nobody looks: what should
+// have been done already is for today.
+func (c Checklist) notBefore(day time.Time) time.Time {
+	if day.Before(c.Date) {
+		return c.Date
 	}
-	for _, e := range c.Plan.Expiries() {
-		if ends, err := time.Parse(time.DateOnly, e.Date); err == nil && !days[e.Date] {
-			list = append(list, e.endings(ends)...)
-		}
-	}
-	return list
-}
-
-// identity tells a piece of evidence from others, in whatever file it came.
-func (s Seen) identity() string {
-	if c, ok := s.Certificate(); ok && c.SHA256 != "" {
-		return c.SHA256
-	}
-	if d, ok := s.Device(); ok && d.DeviceID != "" {
-		return d.DeviceID
-	}
-	return s.SHA256
-}
-
-// endings of something seen. A token cannot be renewed.
-func (s Seen) endings(id string) []Appointment {
-	end := Appointment{
-		ID: "end/" + id, Day: s.Ends, Title: "Ends: " + s.What, Owner: s.owner(),
-		Lines: []string{"It ends at " + s.Ends.UTC().Format("2006-01-02 15:04") + " UTC, as " + s.FileName() + " says, read on " + s.Read.Format(time.DateOnly) + "."},
-	}
-	if s.Kind == TokenEvidence {
-		end.Lines = append(end.Lines, "It cannot be renewed: make a new one for the devices that are not installed yet.")
-		return []Appointment{end}
-	}
-	return []Appointment{end.renewal(id, s.What), end}
-}
-
-func (s Seen) owner() Team {
-	switch s.Kind {
-	case TokenEvidence:
-		return ConfigMgr
-	case DeviceStateEvidence:
-		return Devices
-	}
-	return PKITeam
-}
-
-// endings of something that the answers give a day.
-func (e Expiry) endings(ends time.Time) []Appointment {
-	end := Appointment{ID: "end/" + e.ID, Day: ends, Title: "Ends: " + e.What, Lines: []string{e.When, e.Then}, Owner: e.Owner}
-	if len(e.Sources) > 0 {
-		end.URL = e.Sources[0].URL
-	}
-	renewal := end.renewal(e.ID, e.What)
-	if e.Task != "" {
-		renewal.Lines = append(renewal.Lines, "The task in the checklist: "+e.Task+".")
-	}
-	return []Appointment{renewal, end}
-}
-
-// renewal comes before an end: a reminder of an appointment gets lost in many
-// calendars, an appointment of its own does not.
-func (a Appointment) renewal(id, what string) Appointment {
-	r := a
-	r.ID, r.Day, r.Title = "renew/"+id, a.Day.AddDate(0, 0, -renewDays), "Renew: "+what
-	r.Lines = append([]string{fmt.Sprintf("It ends %d days from now, on %s.", renewDays, dayText(a.Day))}, a.Lines...)
-	return r
+	return day
 }
 
 // dueTasks are the tasks that are still to be done, on the days set for them.
@@ -128,17 +56,7 @@ func (c Checklist) dueTasks() []Appointment {
 			continue
 		}
 		a := Appointment{ID: "due/" + i.ID, Day: due, Title: fmt.Sprintf("Due: %d. %s", i.Number, i.Title), Owner: i.Owner}
-		a.Lines = append(a.Lines, Teams.Label(i.Owner)+": "+i.Who)
-		if who := Clean(i.Progress.Owner); who != "" {
-			a.Lines = append(a.Lines, "Assigned to "+who)
-		}
-		if i.Progress.State != Open {
-			a.Lines = append(a.Lines, "State: "+TaskStates.Label(i.Progress.State))
-		}
-		if note := CleanLines(i.Progress.Note); note != "" {
-			a.Lines = append(a.Lines, "Note: "+note)
-		}
-		a.Lines = append(a.Lines, "How to tell: "+i.Proof.String())
+		a.Lines = slices.Concat(i.standing(), i.stepLines(), []string{"How to tell: " + i.Proof.String()})
 		if len(i.Sources) > 0 {
 			a.URL = i.Sources[0].URL
 		}
@@ -147,17 +65,45 @@ func (c Checklist) dueTasks() []Appointment {
 	return list
 }
 
-// review is the day on which to look at the plan again.
+// standing says who has the task and how far it is.
+func (i Item) standing() []string {
+	said := []string{Teams.Label(i.Owner)}
+	if i.Who != "" {
+		said[0] += ": " + i.Who
+	}
+	if who := Clean(i.Progress.Owner); who != "" {
+		said = append(said, "Assigned to "+who)
+	}
+	if i.Progress.State != Open {
+		said = append(said, "State: "+TaskStates.Label(i.Progress.State))
+	}
+	if note := CleanLines(i.Progress.Note); note != "" {
+		said = append(said, "Note: "+note)
+	}
+	return said
+}
+
+// stepLines are the steps with their numbers.
+func (i Item) stepLines() []string {
+	list := make([]string, len(i.Do))
+	for n, step := range i.Do {
+		list[n] = strconv.Itoa(n+1) + ". " + step.String()
+	}
+	return list
+}
+
+// review is the day on which to look at the plan again. A plan that says it was
+// changed after today does not put it off.
 func (c Checklist) review() Appointment {
 	from := c.Plan.Updated
-	if from.IsZero() {
+	if from.IsZero() || from.After(c.Date) {
 		from = c.Date
 	}
 	return Appointment{
-		ID: "review", Day: from.AddDate(0, 0, reviewDays), Title: "Review the plan of the CMG", Owner: ConfigMgr,
+		ID: "review", Day: c.notBefore(from.AddDate(0, 0, reviewDays)), Title: "Review the plan of the CMG", Owner: ConfigMgr,
 		Lines: []string{
-			fmt.Sprintf("%d days after the plan was last changed: no document asks for this day, we do.", reviewDays),
-			"Update the site version in the plan, read new certificates into it, and look at what `check` says then. `check --stale 365d` names the pages that were read long ago.",
+			fmt.Sprintf("%d days after the plan was last changed, or now where these have passed: no document asks for this day, we do.", reviewDays),
+			"Update the site version in the plan, read new certificates into it, and run the command check on it. With --stale 365d it names the pages that were read long ago.",
 		},
 	}
 }

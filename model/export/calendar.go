@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -39,8 +40,12 @@ func (w *calendarWriter) calendar(c model.Checklist) {
 	w.line("END", "VCALENDAR")
 }
 
-// calendarTime is a time in UTC.
-const calendarTime = "20060102T150405Z"
+// calendarTime is a time in UTC, calendarDay a day. An appointment of a day ends
+// on the next: without that end some calendars show it at midnight.
+const (
+	calendarTime = "20060102T150405Z"
+	calendarDay  = "20060102"
+)
 
 func (w *calendarWriter) event(c model.Checklist, a model.Appointment) {
 	w.line("BEGIN", "VEVENT")
@@ -49,8 +54,9 @@ func (w *calendarWriter) event(c model.Checklist, a model.Appointment) {
 	if !c.Plan.Updated.IsZero() {
 		w.line("LAST-MODIFIED", c.Plan.Updated.UTC().Format(calendarTime))
 	}
-	w.line("SEQUENCE", strconv.Itoa(max(c.Plan.Serial, 0)))
-	w.line("DTSTART;VALUE=DATE", a.Day.UTC().Format("20060102"))
+	w.line("SEQUENCE", strconv.Itoa(min(max(c.Plan.Serial, 0), math.MaxInt32)))
+	w.line("DTSTART;VALUE=DATE", a.Day.UTC().Format(calendarDay))
+	w.line("DTEND;VALUE=DATE", a.Day.UTC().AddDate(0, 0, 1).Format(calendarDay))
 	w.line("SUMMARY", calendarText(model.Clean(a.Title)))
 	w.line("DESCRIPTION", calendarText(description(c, a)))
 	w.line("CATEGORIES", "CMG,"+calendarText(model.Teams.Label(a.Owner)))

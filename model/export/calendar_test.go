@@ -63,7 +63,7 @@ func TestCalendarDays(t *testing.T) {
 	}
 	slices.Sort(got)
 	want := []string{
-		"20261104 Renew: client certificate pc1.contoso.com", "20261201 Due: 2. ", "20261204 Ends: client certificate pc1.contoso.com",
+		"20261122 Renew: client certificate pc1.contoso.com", "20261201 Due: 2. ", "20261204 Ends: client certificate pc1.contoso.com",
 		"20270401 Renew: Secret of the web app", "20270501 Ends: Secret of the web app", "20270521 Review the plan of the CMG",
 		"20321023 Renew: intermediate CA Contoso Issuing CA 1", "20321122 Ends: intermediate CA Contoso Issuing CA 1",
 	}
@@ -144,7 +144,7 @@ func FuzzCalendar(f *testing.F) {
 		}
 		for _, a := range c.Appointments() {
 			e := found[appointmentID(plan, a.ID)]
-			if e == nil || len(e.Properties) < 8 || len(e.Properties) > 10 {
+			if e == nil || len(e.Properties) < 9 || len(e.Properties) > 11 {
 				t.Fatalf("%q: %s is %+v", value, a.ID, e)
 			}
 			if got, want := valueOf(e, ics.ComponentPropertyDescription), description(c, a); got != want {
@@ -155,4 +155,19 @@ func FuzzCalendar(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestCalendarNumbers: what a plan may hold and the format may not.
+func TestCalendarNumbers(t *testing.T) {
+	plan := mixedPlan()
+	plan.Serial = model.MaxNumber
+	for _, e := range events(t, written(t, calendarFormat, model.NewChecklist(plan, testDate))) {
+		if got := valueOf(e, ics.ComponentPropertySequence); got != "2147483647" {
+			t.Errorf("sequence %s", got)
+		}
+		from, to := valueOf(e, ics.ComponentPropertyDtStart), valueOf(e, ics.ComponentPropertyDtEnd)
+		if len(from) != 8 || len(to) != 8 || from >= to {
+			t.Errorf("from %s to %s", from, to)
+		}
+	}
 }
