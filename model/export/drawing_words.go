@@ -29,8 +29,8 @@ func drawnWords(t model.Traffic, width int) []string {
 	return w.lines
 }
 
-// trafficTitle stands over the drawing.
-const trafficTitle = "Traffic"
+// trafficTitle stands over the drawing, in every format.
+const trafficTitle = "Who talks to whom"
 
 // trafficWords is the drawing for a sheet of text, nothing where it has none.
 func (o overview) trafficWords() []string {

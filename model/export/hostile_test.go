@@ -62,14 +62,16 @@ func exported(t testing.TB, name, value string) []byte {
 func shown(value string) string { return strings.Join(strings.Fields(model.Clean(value)), " ") }
 
 func TestHostileTextIsTextInHTML(t *testing.T) {
-	want, _ := skeleton(t, exported(t, "html", harmless))
-	for _, value := range hostile {
-		got, words := skeleton(t, exported(t, "html", value))
-		if !slices.Equal(got, want) {
-			t.Errorf("%q changes the page: %s", value, firstDifference(got, want))
-		}
-		if !strings.Contains(words, shown(value)) {
-			t.Errorf("%q does not come back as text", value)
+	for _, format := range []string{"html", "decision-html"} {
+		want, _ := skeleton(t, exported(t, format, harmless))
+		for _, value := range hostile {
+			got, words := skeleton(t, exported(t, format, value))
+			if !slices.Equal(got, want) {
+				t.Errorf("%s: %q changes the page: %s", format, value, firstDifference(got, want))
+			}
+			if !strings.Contains(words, shown(value)) {
+				t.Errorf("%s: %q does not come back as text", format, value)
+			}
 		}
 	}
 }
@@ -131,14 +133,16 @@ func firstDifference(got, want []string) string {
 }
 
 func TestHostileTextIsTextInMarkdown(t *testing.T) {
-	want, _ := blocks(exported(t, "markdown", harmless))
-	for _, value := range hostile {
-		got, words := blocks(exported(t, "markdown", value))
-		if !slices.Equal(got, want) {
-			t.Errorf("%q changes the page: %s", value, firstDifference(got, want))
-		}
-		if !strings.Contains(words, shown(value)) {
-			t.Errorf("%q does not come back as text", value)
+	for _, format := range []string{"markdown", "decision"} {
+		want, _ := blocks(exported(t, format, harmless))
+		for _, value := range hostile {
+			got, words := blocks(exported(t, format, value))
+			if !slices.Equal(got, want) {
+				t.Errorf("%s: %q changes the page: %s", format, value, firstDifference(got, want))
+			}
+			if !strings.Contains(words, shown(value)) {
+				t.Errorf("%s: %q does not come back as text", format, value)
+			}
 		}
 	}
 }

@@ -43,7 +43,7 @@ func pageNode(s sheet, paper Paper) node {
 	return el("html", attr("lang", "en"), headNode(s, paper), el("body",
 		el("a", class("skip"), attr("href", "#main"), words("Skip to the checklist")),
 		headerNode(s), el("div", class("side"), filterNode(s), contentsNode(s)),
-		el("main", id("main"), overviewNode(s.overview), each(s.parts, partNode), signOffNode()),
+		el("main", id("main"), overviewNode(s.overview), each(s.parts, partNode), signOffNode(s.signers)),
 		script{},
 	))
 }
@@ -121,8 +121,8 @@ func entryHeading(g group) name {
 	return "h4"
 }
 
-func signOffNode() node {
-	return el("section", id("sign-off"), el("h2", words(signOffTitle)), each(signatories, func(who string) node {
+func signOffNode(signers []string) node {
+	return el("section", id("sign-off"), el("h2", words(signOffTitle)), each(signers, func(who string) node {
 		return el("div", class("signature"), el("h3", words(who)), el("dl", each(signatureLabels, func(label string) node {
 			return nodes{el("dt", words(label)), el("dd")}
 		})))

@@ -67,7 +67,7 @@
 
   form.addEventListener("change", show);
   form.addEventListener("submit", event => event.preventDefault());
-  document.getElementById("show-all").addEventListener("click", reset);
+  document.getElementById("show-all")?.addEventListener("click", reset);
   document.getElementById("print").addEventListener("click", () => window.print());
   window.addEventListener("hashchange", follow);
   window.addEventListener("pageshow", show);
@@ -75,6 +75,7 @@
     const link = event.target.closest("a[href^='#']");
     if (link && away(target(link.hash))) reset();
   });
-  form.hidden = shown.hidden = false;
+  form.hidden = false;
+  shown.hidden = fields.length === 0;
   follow();
 })();

@@ -24,9 +24,18 @@ func pages() map[string]model.Checklist {
 	}
 }
 
-func TestPagesAreSound(t *testing.T) {
+// writtenPages are the checklists and the decision records of all pages.
+func writtenPages(t *testing.T) map[string][]byte {
+	t.Helper()
+	list := map[string][]byte{}
 	for name, c := range pages() {
-		page := written(t, htmlFormat, c)
+		list[name], list["decision record: "+name] = written(t, htmlFormat, c), written(t, decisionPageFormat, c)
+	}
+	return list
+}
+
+func TestPagesAreSound(t *testing.T) {
+	for name, page := range writtenPages(t) {
 		root, err := html.Parse(bytes.NewReader(page))
 		if err != nil {
 			t.Fatal(err)
@@ -135,9 +144,9 @@ func TestTidyFindsNothing(t *testing.T) {
 	if err != nil {
 		t.Skip("tidy is not here")
 	}
-	for name, c := range pages() {
+	for name, page := range writtenPages(t) {
 		check := exec.Command(tidy, "-e", "-q", "-utf8")
-		check.Stdin = bytes.NewReader(written(t, htmlFormat, c))
+		check.Stdin = bytes.NewReader(page)
 		if said, err := check.CombinedOutput(); err != nil || len(said) > 0 {
 			t.Errorf("%s: %v\n%.2000s", name, err, said)
 		}

@@ -14,7 +14,7 @@ import (
 var filterScript string
 
 // scriptHash lets browsers run filterScript and no other script.
-const scriptHash = "sha256-Epr4acnfSHx2gG+KhurS8LCxFXM2Y4sy8jBve4XDuy8="
+const scriptHash = "sha256-afwMZMMvycA14HH3i5Zcyvabxfjxi72zfp0YjSrLpGQ="
 
 // script is written as it is.
 type script struct{}
@@ -27,7 +27,9 @@ func filterNode(s sheet) node {
 		el("form", id("filter"), attr("hidden", ""), attr("autocomplete", "off"),
 			when(s.hasTasks(), func() node { return choicesNode(s) }),
 			el("p", class("buttons"),
-				el("button", id("show-all"), attr("type", "button"), words("Show everything")), words(" "),
+				when(s.hasTasks(), func() node {
+					return nodes{el("button", id("show-all"), attr("type", "button"), words("Show everything")), words(" ")}
+				}),
 				el("button", id("print"), attr("type", "button"), words("Print"))),
 		),
 		el("p", id("shown"), class("all"), attr("role", "status"), attr("hidden", ""),

@@ -47,7 +47,7 @@ func (m *markdownWriter) sheet(s sheet) {
 	for _, p := range s.parts {
 		m.part(p)
 	}
-	m.signOff()
+	m.signOff(s.signers)
 }
 
 func (m *markdownWriter) drawing(traffic []string) {
@@ -160,9 +160,9 @@ func mdSources(sources []model.Reference) []string {
 	return mdItem("Sources", links)
 }
 
-func (m *markdownWriter) signOff() {
+func (m *markdownWriter) signOff(signers []string) {
 	m.block("", "## "+signOffTitle)
-	for _, who := range signatories {
+	for _, who := range signers {
 		m.block("", mdBold(who))
 		var lines []string
 		for _, label := range signatureLabels {

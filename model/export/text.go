@@ -42,7 +42,7 @@ func (t *textWriter) sheet(s sheet) {
 	for _, p := range s.parts {
 		t.part(p)
 	}
-	t.signOff()
+	t.signOff(s.signers)
 }
 
 func (t *textWriter) drawing(traffic []string) {
@@ -148,10 +148,10 @@ func (t *textWriter) sources(indent string, sources []model.Reference) {
 	}
 }
 
-func (t *textWriter) signOff() {
+func (t *textWriter) signOff(signers []string) {
 	t.gap()
 	t.underlined(signOffTitle, "=")
-	for _, who := range signatories {
+	for _, who := range signers {
 		t.gap()
 		t.line(who)
 		for _, label := range signatureLabels {

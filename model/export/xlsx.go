@@ -1,14 +1,82 @@
 package export
 
 import (
-	"errors"
+	"fmt"
 	"io"
+	"strconv"
 
 	"cmgwizard/model"
 )
 
+// xlsxFormat is a workbook whose first sheet is the list of tasks. No cell of
+// it holds a formula: texts are texts, whatever they begin with.
 var xlsxFormat = Format{
 	Name: "xlsx", Ext: ".xlsx", About: "a workbook for Excel or LibreOffice, one row a task",
 	Binary: true,
-	Write: func(w io.Writer, c model.Checklist, o Options) error { return errors.New("not written yet") },
+	Write: func(w io.Writer, c model.Checklist, o Options) error {
+		return writeZip(w, newWorkbook(c, o).parts())
+	},
+}
+
+// A workbook is what is written as .xlsx.
+type workbook struct {
+	list  model.Checklist
+	sheet sheet
+	paper Paper
+	grids []grid
+}
+
+func newWorkbook(c model.Checklist, o Options) workbook {
+	s := newSheet(c)
+	grids := append([]grid{taskGrid(c), overviewGrid(s)}, partGrids(c)...)
+	return workbook{c, s, o.Paper, append(grids, sourceGrid(c))}
+}
+
+const sheetNames = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + officeNames + `relationships"`
+
+func (b workbook) parts() []zipPart {
+	types := []contentType{
+		{"xl/workbook.xml", "officedocument.spreadsheetml.sheet.main"}, {"xl/styles.xml", "officedocument.spreadsheetml.styles"},
+	}
+	var sheets []zipPart
+	var rels []relation
+	for i, g := range b.grids {
+		name := fmt.Sprintf("worksheets/sheet%d.xml", i+1)
+		types = append(types, contentType{"xl/" + name, "officedocument.spreadsheetml.worksheet"})
+		rels = append(rels, relation{kind: "worksheet", target: name})
+		sheets = append(sheets, b.worksheet(g, "xl/"+name)...)
+	}
+	parts := append(packageParts("xl/workbook.xml", types, b.list, b.sheet),
+		zipPart{"xl/workbook.xml", b.workbookPart()},
+		relations("xl/_rels/workbook.xml.rels", append(rels, relation{kind: "styles", target: "styles.xml"})),
+		zipPart{"xl/styles.xml", xlsxStyles})
+	return append(parts, sheets...)
+}
+
+func (b workbook) workbookPart() markup {
+	var sheets, names []markup
+	for i, g := range b.grids {
+		id := strconv.Itoa(i + 1)
+		sheets = append(sheets, tag("sheet"+at("name", g.name)+at("sheetId", id)+at("r:id", "rId"+id)))
+		names = append(names, g.definedNames(i)...)
+	}
+	return tag("workbook "+sheetNames,
+		`<bookViews><workbookView activeTab="0"/></bookViews>`, tag("sheets", sheets...), tag("definedNames", names...))
+}
+
+// definedNames say what is filtered, and what is printed: the head on every
+// page, and of a wide list only the columns that can be read on paper.
+func (g grid) definedNames(place int) []markup {
+	if !g.listed() {
+		return nil
+	}
+	names := []markup{g.definedName("_FilterDatabase", place, absolute(g.area(len(g.columns))), ` hidden="1"`)}
+	if g.printed > 0 {
+		names = append(names, g.definedName("Print_Area", place, absolute(g.area(g.printed)), ""))
+	}
+	return append(names, g.definedName("Print_Titles", place, "$1:$1", ""))
+}
+
+func (g grid) definedName(name string, place int, where string, more markup) markup {
+	return tag("definedName"+at("name", "_xlnm."+name)+at("localSheetId", strconv.Itoa(place))+more, xmlText("'"+g.name+"'!"+where))
 }

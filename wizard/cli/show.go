@@ -82,7 +82,7 @@ func (p *page) decisions(decisions []model.Decision) {
 
 // traffic draws who talks to whom.
 func (p *page) traffic(plan *model.Plan, o model.Outcome) {
-	p.heading("Traffic")
+	p.heading("Who talks to whom")
 	for _, line := range export.TrafficLines(plan.Traffic(o), p.width-2) {
 		p.WriteString(strings.TrimRight("  "+line, " ") + "\n")
 	}
