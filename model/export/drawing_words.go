@@ -32,12 +32,12 @@ func drawnWords(t model.Traffic, width int) []string {
 // trafficTitle stands over the drawing, in every format.
 const trafficTitle = "Who talks to whom"
 
-// trafficWords is the drawing for a sheet: none on the sheet of one team.
-func trafficWords(c model.Checklist) []string {
-	if c.Scope.Owner != "" {
+// trafficWords is the drawing for a sheet of text, nothing where it has none.
+func (o overview) trafficWords() []string {
+	if len(o.traffic.Nodes) == 0 {
 		return nil
 	}
-	return drawnWords(c.Plan.Traffic(c.Outcome), textWidth)
+	return drawnWords(o.traffic, textWidth)
 }
 
 // leastWords is the narrowest drawing in words.

@@ -46,12 +46,16 @@ func prefixTexts(v reflect.Value, value string) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Field(i).CanSet() && v.Type().Field(i).Name != "URL" { // what an address may be has its own test
+			if v.Field(i).CanSet() && !notText[v.Type().Field(i).Name] {
 				prefixTexts(v.Field(i), value)
 			}
 		}
 	}
 }
+
+// notText are fields that are no text: what an address may be has its own test,
+// and the ID of a phase is a word of this program.
+var notText = map[string]bool{"URL": true, "Phase": true}
 
 // onOneLine is a hostile text whose line breaks do not make more lines of a note.
 func onOneLine(value string) string { return strings.ReplaceAll(value, "\n", " ") }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,6 +89,35 @@ func FuzzHTMLText(f *testing.F) {
 			t.Errorf("%q twice comes back as %q", want, got)
 		}
 	})
+}
+
+// FuzzHTMLOverview puts a text wherever the overview and the filter have one
+// that is not a word of this program.
+func FuzzHTMLOverview(f *testing.F) {
+	for _, value := range hostile {
+		f.Add(value)
+	}
+	want, _ := overviewSkeleton(f, harmless)
+	f.Fuzz(func(t *testing.T, value string) {
+		got, words := overviewSkeleton(t, value)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q changes the page: %s", value, firstDifference(got, want))
+		}
+		if n := strings.Count(words, packed(model.Clean(value))); n < 6 {
+			t.Errorf("%q comes back %d times", value, n)
+		}
+	})
+}
+
+func overviewSkeleton(t testing.TB, value string) (elements []string, words string) {
+	short := []entry{{title: value, word: value}}
+	var b strings.Builder
+	nodes{
+		overviewNode(overview{decisions: short, needs: short, people: []teamLine{{team: value}}}),
+		selectNode("owner", "Team", "All teams", []option{{"x", value}}),
+	}.write(&b)
+	elements, words = skeleton(t, []byte(b.String()))
+	return elements, packed(words)
 }
 
 // textOf is the text under a node; a link must lead to https.

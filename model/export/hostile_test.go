@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -77,8 +78,9 @@ func TestHostileTextIsTextInHTML(t *testing.T) {
 
 // skeleton lists the elements of a page with their attributes, as a browser
 // builds them, and its text. The words of a command are one element each: how
-// many there are is left out.
-func skeleton(t *testing.T, page []byte) (elements []string, words string) {
+// many there are is left out. So are the shapes of the drawing, which lie where
+// the text has room.
+func skeleton(t testing.TB, page []byte) (elements []string, words string) {
 	t.Helper()
 	root, err := html.Parse(bytes.NewReader(page))
 	if err != nil {
@@ -89,10 +91,8 @@ func skeleton(t *testing.T, page []byte) (elements []string, words string) {
 		switch {
 		case n.Type == html.TextNode:
 			b.WriteString(n.Data)
-		case inDrawing(n):
-			if !slices.Contains(drawnWith, n.Data) {
-				elements = append(elements, elementName(n))
-			}
+		case n.Namespace == "svg":
+			checkShape(t, n)
 		case n.Data != "span" || n.Parent.Data != "code":
 			elements = append(elements, elementName(n))
 		}
@@ -100,17 +100,19 @@ func skeleton(t *testing.T, page []byte) (elements []string, words string) {
 	return elements, strings.Join(strings.Fields(b.String()), " ")
 }
 
-// drawnWith are the elements of a drawing. How many there are, and where, depends
-// on how the texts are broken into lines.
-var drawnWith = []string{"svg", "title", "desc", "g", "rect", "path", "polyline", "polygon", "line", "circle", "text", "tspan"}
+// shapeValue is a number, a colour or a word: all that a shape is made of.
+var shapeValue = regexp.MustCompile(`^[-0-9A-Za-z#., ]*$`)
 
-func inDrawing(n *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n.Data == "svg" {
-			return true
+func checkShape(t testing.TB, n *html.Node) {
+	t.Helper()
+	if !slices.Contains(svgElements, n.Data) {
+		t.Errorf("an element %s in the drawing", n.Data)
+	}
+	for _, a := range n.Attr {
+		if !shapeValue.MatchString(a.Val) || strings.HasPrefix(a.Key, "on") || strings.Contains(a.Key, "href") {
+			t.Errorf("%s=%q in the drawing", a.Key, a.Val)
 		}
 	}
-	return false
 }
 
 func elementName(n *html.Node) string {

@@ -6,9 +6,6 @@ import (
 	"cmgwizard/model"
 )
 
-// drawingWidth is how wide the drawing is laid out for the page, in points.
-const drawingWidth = 640
-
 // overviewNode is the overview with the drawing, or nothing where the sheet
 // has none.
 func overviewNode(o overview) node {
@@ -48,6 +45,28 @@ func trafficNode(t model.Traffic) node {
 	return when(len(t.Nodes) > 0, func() node {
 		return el("figure", id("traffic"), el("figcaption", words(trafficTitle)),
 			el("div", class("drawing"), attr("role", "region"), attr("aria-label", trafficTitle), attr("tabindex", "0"),
-				drawingNode(newDrawing(t, drawingWidth))))
+				inPage(newDrawing(t, svgWidth))))
 	})
+}
+
+// inPage is the drawing as it stands in a page: the style sheet gives its size
+// and font. Its title goes, for a browser would show it wherever the mouse
+// rests.
+func inPage(d drawing) node {
+	svg := el("svg", attr("role", "img"), attr("aria-label", trafficTitle), attr("aria-describedby", "traffic-about"))
+	whole, ok := drawingNode(d).(element)
+	if !ok {
+		return nothing
+	}
+	for _, a := range whole.attrs {
+		if a.name == "viewBox" {
+			svg.attrs = append(svg.attrs, a)
+		}
+	}
+	for _, n := range whole.nodes {
+		if e, ok := n.(element); !ok || e.name != "title" {
+			svg.nodes = append(svg.nodes, n)
+		}
+	}
+	return svg
 }

@@ -12,7 +12,7 @@ import (
 var markdownFormat = Format{
 	Name: "markdown", Ext: ".md", About: "Markdown with task lists, for a wiki or an issue",
 	Write: func(w io.Writer, c model.Checklist, _ Options) error {
-		m := markdownWriter{traffic: trafficWords(c)}
+		var m markdownWriter
 		m.sheet(newSheet(c))
 		_, err := io.WriteString(w, m.b.String())
 		return err
@@ -20,10 +20,7 @@ var markdownFormat = Format{
 }
 
 // markdownWriter writes blocks. Its texts are escaped by mdText and its kin.
-type markdownWriter struct {
-	b       strings.Builder
-	traffic []string // the drawing of the traffic, empty where it is left out
-}
+type markdownWriter struct{ b strings.Builder }
 
 // inEntry is the indent of what belongs to an entry.
 const inEntry = "  "
@@ -46,17 +43,17 @@ func (m *markdownWriter) sheet(s sheet) {
 	if p := s.overview.part(); len(p.groups) > 0 {
 		m.part(p)
 	}
-	m.drawing()
+	m.drawing(s.overview.trafficWords())
 	for _, p := range s.parts {
 		m.part(p)
 	}
 	m.signOff(s.signers)
 }
 
-func (m *markdownWriter) drawing() {
-	if len(m.traffic) > 0 {
+func (m *markdownWriter) drawing(traffic []string) {
+	if len(traffic) > 0 {
 		m.block("", "## "+trafficTitle)
-		m.block("", mdFenced("text", m.traffic)...)
+		m.block("", mdFenced("text", traffic)...)
 	}
 }
 

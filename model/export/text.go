@@ -13,7 +13,7 @@ import (
 var textFormat = Format{
 	Name: "text", Ext: ".txt", About: "plain text, 80 columns wide",
 	Write: func(w io.Writer, c model.Checklist, _ Options) error {
-		t := textWriter{traffic: trafficWords(c)}
+		var t textWriter
 		t.sheet(newSheet(c))
 		_, err := io.WriteString(w, t.b.String())
 		return err
@@ -26,10 +26,7 @@ const textWidth = 80
 // labelWidth is the column in which the texts of facts begin.
 const labelWidth = 13
 
-type textWriter struct {
-	b       strings.Builder
-	traffic []string // the drawing of the traffic, empty where it is left out
-}
+type textWriter struct{ b strings.Builder }
 
 func (t *textWriter) sheet(s sheet) {
 	t.underlined(s.title+": "+s.name, "=")
@@ -41,20 +38,20 @@ func (t *textWriter) sheet(s sheet) {
 	if p := s.overview.part(); len(p.groups) > 0 {
 		t.part(p)
 	}
-	t.drawing()
+	t.drawing(s.overview.trafficWords())
 	for _, p := range s.parts {
 		t.part(p)
 	}
 	t.signOff(s.signers)
 }
 
-func (t *textWriter) drawing() {
-	if len(t.traffic) == 0 {
+func (t *textWriter) drawing(traffic []string) {
+	if len(traffic) == 0 {
 		return
 	}
 	t.gap()
 	t.underlined(trafficTitle, "=")
-	for _, line := range t.traffic {
+	for _, line := range traffic {
 		t.line(line)
 	}
 }
