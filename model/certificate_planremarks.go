@@ -86,3 +86,16 @@ func (p *Plan) remarksOnServers(c CertificateFacts) []Remark {
 	}
 	return remarks[:min(len(remarks), mostRemarks)]
 }
+
+// ClientRemarks say for which CMG connection points of the plan a client
+// certificate is.
+func (p *Plan) ClientRemarks(c CertificateFacts) []Remark {
+	var remarks []Remark
+	for _, cp := range p.ConnectionPoints {
+		if Known(cp.Host) && c.covers(cp.Host) {
+			remarks = append(remarks, NewRemark("client-of-connection-point", "", connectorRule,
+				"It is for "+shorten(Clean(cp.Host), longestShort)+", a CMG connection point: that server can show it to an HTTPS management point.", "", connectCites...))
+		}
+	}
+	return remarks[:min(len(remarks), mostRemarks)]
+}

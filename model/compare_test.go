@@ -157,19 +157,19 @@ func TestComparedService(t *testing.T) {
 	if s := entra.Devices; s.Supported != 1 || s.Served != 1000 || s.Devices != 1600 || len(s.Kinds) != 3 || s.Unknown != 0 {
 		t.Errorf("Entra for all serves %+v", s)
 	}
-	if got := entra.Devices.words(); !slices.Equal(got, []string{"1 of 3 kinds", "about 1,000 of 1,600 devices"}) {
+	if got := entra.Devices.Words(); !slices.Equal(got, []string{"1 of 3 kinds", "about 1,000 of 1,600 devices"}) {
 		t.Errorf("it says %q", got)
 	}
 	p.Devices[1].Count = UnsureNumber
-	if got := alternative(t, methodGroup(p), "token").Devices.words()[1]; got != "about 1,100 of 1,100 counted devices" {
+	if got := alternative(t, methodGroup(p), "token").Devices.Words()[1]; got != "about 1,100 of 1,100 counted devices" {
 		t.Errorf("with a kind that is not counted: %q", got)
 	}
 	p.ManagementPoints = nil
-	if got := alternative(t, methodGroup(p), "pki").Devices.words()[0]; got != "3 of 3 kinds" {
+	if got := alternative(t, methodGroup(p), "pki").Devices.Words()[0]; got != "3 of 3 kinds" {
 		t.Errorf("with a supposed management point: %q", got)
 	}
 	p.ManagementPoints = []ManagementPoint{{}}
-	if got := alternative(t, methodGroup(p), "pki").Devices.words()[0]; got != "0 of 3 kinds, 3 not known yet" {
+	if got := alternative(t, methodGroup(p), "pki").Devices.Words()[0]; got != "0 of 3 kinds, 3 not known yet" {
 		t.Errorf("with one of which nothing is known: %q", got)
 	}
 }

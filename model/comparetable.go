@@ -31,7 +31,7 @@ var figures = []figure{
 	{"CMG traffic", false, func(a Alternative) []string {
 		return orNone(tellEach(a.Points, PointMode.words), "no management point")
 	}},
-	{"Devices", true, func(a Alternative) []string { return a.Devices.words() }},
+	{"Devices", true, func(a Alternative) []string { return a.Devices.Words() }},
 	{"Each kind", false, func(a Alternative) []string { return tellEach(a.Devices.Kinds, KindService.words) }},
 	{"Users", false, func(a Alternative) []string {
 		return orNone(tellEach(a.Users, UserService.words), "no deployments to users")
@@ -72,7 +72,7 @@ func (g Group) Table() (titles []string, rows []Row) {
 
 // Glance tells the alternative in one line.
 func (a Alternative) Glance() string {
-	parts := []string{a.Devices.words()[0]}
+	parts := []string{a.Devices.Words()[0]}
 	if text := a.usersLeftOut(); text != "" {
 		parts = append(parts, text)
 	}

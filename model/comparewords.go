@@ -32,7 +32,8 @@ func (v VerdictWord) short() string {
 func (m PointMode) words() string { return m.Name + ": " + Modes.Label(m.Mode) }
 
 // words tell how many can be served: kinds, and devices where they are counted.
-func (s Service) words() []string {
+// Words say how many kinds and devices are served.
+func (s Service) Words() []string {
 	list := []string{fmt.Sprintf("%d of %s", s.Supported, numbered(len(s.Kinds), "kind"))}
 	if s.Unknown > 0 {
 		list[0] += fmt.Sprintf(", %d not known yet", s.Unknown)

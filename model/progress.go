@@ -1,13 +1,17 @@
 package model
 
+import "cmp"
+
 // progress is what was done about the task. What somebody set goes before what
 // the answers state, but for a state set under another wording.
 func (p *Plan) progress(t Task) (Progress, bool) {
 	kept, touched, reworded := Progress{ID: t.ID, State: Open}, false, false
 	for _, entry := range p.Tasks {
-		if entry.ID == t.ID && entry.State != "" {
+		if entry.ID == t.ID {
+			stated := entry.State != "" // somebody may have written no more than who does it
+			entry.State = cmp.Or(entry.State, Open)
 			kept = entry.underived()
-			touched = kept == entry && kept.touched()
+			touched = stated && kept == entry && kept.touched()
 			reworded = entry.Text != "" && entry.Text != t.Text() && entry.State != Open
 		}
 	}

@@ -21,6 +21,8 @@ func TestWhoSetTheState(t *testing.T) {
 		{"done by answer, and opened again by hand", Progress{ID: id, Title: title, State: Open, By: ByAnswer}, Yes, Open, ByAnswer},
 		{"done by somebody", Progress{ID: id, Title: title, State: Done, By: "anna"}, No, Done, "anna"},
 		{"blocked goes before the answer", Progress{ID: id, Title: title, State: Blocked}, Yes, Blocked, ""},
+		{"an owner by hand, without a state", Progress{ID: id, Owner: "anna"}, Yes, Done, ByAnswer},
+		{"the same where nothing is stated", Progress{ID: id, Owner: "anna"}, No, Open, ""},
 		{"an owner alone sets no state", Progress{ID: id, Title: title, State: Open, Owner: "anna"}, Yes, Done, ByAnswer},
 	} {
 		p := &Plan{Tasks: []Progress{c.entry}}
@@ -33,8 +35,9 @@ func TestWhoSetTheState(t *testing.T) {
 }
 
 func TestANoteBesideADerivedStateStays(t *testing.T) {
-	for _, integrated := range []YesNo{Yes, No} {
-		p := &Plan{Tasks: []Progress{{ID: "entra-apps-create", Title: "x", State: Done, By: ByAnswer, Note: "ask Bo", Owner: "anna", Due: "2026-12-01"}}}
+	for i, integrated := range []YesNo{Yes, No, Yes, No} {
+		state := []TaskState{Done, Done, "", ""}[i]
+		p := &Plan{Tasks: []Progress{{ID: "entra-apps-create", Title: "x", State: state, By: ByAnswer, Note: "ask Bo", Owner: "anna", Due: "2026-12-01"}}}
 		p.Entra.SiteIntegrated = integrated
 		for _, e := range p.Entries() {
 			if e.ID == "entra-apps-create" && (e.Note != "ask Bo" || e.Owner != "anna" || e.Due != "2026-12-01") {

@@ -137,6 +137,8 @@ var evidenceCases = []ruleCase{
 	{"server-certificate-name", "other letters", seesServer("ContosoCMG.contoso.com", asIs), Broken, "evidence[0]", Blocker},
 	{"server-certificate-name", "the name as an address", seesServer("x", func(c *CertificateFacts) { c.CommonName, c.Names = "", []string{"IP:10.0.0.1"} }), Broken, "evidence[0]", Blocker},
 	{"server-certificate-name", "that of a management point", seesServer("MP1.contoso.com", asIs), NotAsked, "", Blocker},
+	{"server-certificate-name", "that of a connection point", both(seesServer("cp9.contoso.com", asIs), func(p *Plan) { p.ConnectionPoints[0].Host = "cp9.contoso.com" }), NotAsked, "", Blocker},
+	{"server-certificate-name", "one that the site made for itself", seesServer("x.contoso.com", func(c *CertificateFacts) { c.Issuer = "CN=SMS Issuing" }), NotAsked, "", Blocker},
 	{"server-certificate-name", "no service name yet", both(seesServer(gatewayName, asIs), serviceName("")), NotAsked, "", Blocker},
 
 	{"bulk-token-usable", "it is valid", seesToken(asIs), Holds, "evidence[0]", Blocker},

@@ -10,6 +10,16 @@ var seenForTasks = map[string]func(p *Plan) []string{
 	"pki-export-chain":  (*Plan).seenChain,
 	"cmg-trusted-roots": (*Plan).seenChain,
 	"pki-site-ctl":      (*Plan).seenRoots,
+
+	"pki-crl": (*Plan).seenCRLs,
+
+	"cert-issue-public":     (*Plan).seenGateway,
+	"cert-issue-enterprise": (*Plan).seenGateway,
+	"cert-export-pfx":       (*Plan).seenGateway,
+	"op-server-cert-renew":  (*Plan).seenGateway,
+
+	"entra-device-join": func(p *Plan) []string { return p.seenOf(DeviceStateEvidence) },
+	"token-bulk":        func(p *Plan) []string { return p.seenOf(TokenEvidence) },
 }
 
 // seenFor is what the evidence of the plan says about a task, a line each.
@@ -52,6 +62,48 @@ func (c Chains) uploads(as UploadAs) []string {
 		if s.Upload == as {
 			lines = append(lines, fmt.Sprintf("%s: %s, file %s, thumbprint %s", Uploads.Label(as), s.Short(), s.Files[0], s.SHA1))
 		}
+	}
+	return lines
+}
+
+// seenCRLs names the CRL addresses in the certificates of the clients' PKI, each
+// once, with what can be told of each.
+func (p *Plan) seenCRLs() []string {
+	var lines []string
+	for _, c := range p.seenCertificates(CertificateEvidence) {
+		for _, address := range c.CRL {
+			line := "CRL, " + CRLReaches.Label(JudgeCRLAddress(address)) + ": " + Clean(address)
+			if !slices.Contains(lines, line) {
+				lines = append(lines, line)
+			}
+		}
+	}
+	return lines
+}
+
+// seenGateway names the server authentication certificates that are the CMG's.
+func (p *Plan) seenGateway() []string {
+	var lines []string
+	for _, c := range p.seenCertificates(ServerCertificateEvidence) {
+		if p.isOfGateway(c.CertificateFacts) {
+			lines = append(lines, fmt.Sprintf("%s, file %s, thumbprint %s, %s", c.Short(), c.file, c.SHA1, EndWords(c.NotAfter, p.At)))
+		}
+	}
+	return lines
+}
+
+// seenOf names the evidence of a kind, and when each ends.
+func (p *Plan) seenOf(kind EvidenceKind) []string {
+	var lines []string
+	for _, s := range p.Seen() {
+		if s.Kind != kind {
+			continue
+		}
+		line := s.What + ", file " + s.FileName()
+		if ends := EndWords(s.Ends, p.At); ends != "" {
+			line += ", " + ends
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }

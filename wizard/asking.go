@@ -31,6 +31,9 @@ func (m *program) asking(width, height int) []string {
 	if m.state.Screen == QuestionScreen {
 		return fit(m.questionBlocks(width, height), height)
 	}
+	if m.state.Screen == StateScreen || m.state.Screen == SayScreen {
+		return fit(m.sayBlocks(width, height), height)
+	}
 	return fit(m.textBlocks(width), height)
 }
 

@@ -17,3 +17,24 @@ func BenchmarkKey(b *testing.B) {
 		_ = d.m.View()
 	}
 }
+
+// BenchmarkKeyAtTheChecklist is a move in the list beside the task, and its
+// frame.
+func BenchmarkKeyAtTheChecklist(b *testing.B) { benchmarkWork(b, "down", "up") }
+
+// BenchmarkTick is a task ticked, saved and drawn.
+func BenchmarkTick(b *testing.B) { benchmarkWork(b, "x", "x") }
+
+func benchmarkWork(b *testing.B, keys ...string) {
+	world := toWork(everyWord("Anna Lind")...)
+	state, err := begin(Options{Path: "p.toml", Outside: world})
+	if err != nil {
+		b.Fatal(err)
+	}
+	d := driver{m: newProgram(Options{Outside: world}, state), world: world}
+	d.resize(120, 40).press("home")
+	for b.Loop() {
+		d.press(keys...)
+		_ = d.m.View()
+	}
+}

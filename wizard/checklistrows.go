@@ -4,63 +4,121 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"cmgwizard/model"
 )
 
-// checklistRows are the tasks, phase by phase.
-func checklistRows(t *theme, c model.Checklist) []row {
-	rows := []row{{id: rowExport, text: "Print the checklist to a file"}, {}}
-	n := 0
-	for _, section := range c.Sections {
-		rows = append(rows, row{text: t.title.Render(sectionTitle(section))})
+// A worklist is the checklist as it is worked on at some moment.
+type worklist struct {
+	model.Checklist
+	bench Bench
+	today string
+	lines bool // its tasks are told as numbered lines
+}
+
+func newWorklist(c model.Checklist, b Bench) worklist { return worklist{c, b, dayOf(c.Date), false} }
+
+// item is a task with its texts.
+func (w worklist) item(id string) (model.Item, bool) {
+	for _, section := range w.Sections {
 		for _, item := range section.Items {
-			n++
-			rows = append(rows, row{id: item.ID, about: item.ID, text: taskLine(t, n, item), hang: 8})
+			if item.ID == id {
+				return item, true
+			}
+		}
+	}
+	return model.Item{}, false
+}
+
+// rows are the tasks that are listed, phase by phase, and the way to paper.
+func (w worklist) rows(t *theme, width int) []row {
+	var rows []row
+	told := map[string]bool{}
+	for _, section := range w.Sections {
+		items := w.bench.listed(section.Items)
+		if len(items) == 0 {
+			continue
+		}
+		rows = append(rows, row{text: w.sectionTitle(t, section, told[section.Title], width)})
+		told[section.Title] = true
+		for _, item := range items {
+			rows = append(rows, row{id: item.ID, about: item.ID, text: w.taskLine(t, item), hang: 8})
 		}
 		rows = append(rows, row{})
 	}
-	return rows
+	if len(rows) == 0 {
+		rows = []row{{text: "No task is listed: " + w.bench.filterWords() + "."}, {}, {id: rowClear, text: "Show all tasks"}}
+	}
+	return append(rows, row{id: rowExport, text: "Print the checklist to a file"})
 }
 
-func sectionTitle(s model.Section) string {
-	if s.Continued {
-		return s.Title + ", continued"
+// sectionTitle says how far the phase is, where it comes first.
+func (w worklist) sectionTitle(t *theme, s model.Section, again bool, width int) string {
+	title := t.title.Render(s.Title)
+	if again {
+		return title + t.dim.Render(", continued")
 	}
-	return s.Title
+	ofTeam := Bench{Scope: model.Scope{Owner: w.bench.Scope.Owner}}
+	for _, phase := range (model.Outcome{Items: ofTeam.listed(w.Outcome.Items)}).PhaseWorks() {
+		if phase.Title == s.Title {
+			return title + "  " + t.gauge(phase.Settled, phase.Tasks, width) + fmt.Sprintf("%d of %d", phase.Settled, phase.Tasks)
+		}
+	}
+	return title
 }
 
-func taskLine(t *theme, n int, item model.Item) string {
-	box := "[ ]"
-	if item.Progress.State == model.Done {
-		box = "[x]"
+// A gauge shows how much of something is done, where there is room for it.
+const (
+	gaugeCells = 10
+	gaugeRoom  = 60
+)
+
+func (t *theme) gauge(done, all, width int) string {
+	if width < gaugeRoom || all == 0 {
+		return ""
 	}
-	return fmt.Sprintf("%s %2d %s %s", box, n, item.Title, t.dim.Render("("+model.Teams.Label(item.Owner)+")"))
+	full := done * gaugeCells / all
+	return t.good.Render(strings.Repeat(t.signs.full, full)) + t.dim.Render(strings.Repeat(t.signs.empty, gaugeCells-full)) + " "
 }
 
-// taskRows are one task in full.
-func taskRows(t *theme, item model.Item) []row {
-	rows := []row{{text: t.title.Render(item.Title)}, {text: t.dim.Render(model.Teams.Label(item.Owner) + ": " + item.Who)}}
-	if item.If != "" {
-		rows = append(rows, row{text: t.dim.Render("When: " + item.If)})
+// longestName is how much of a name stands in the list.
+const longestName = 24
+
+// taskLine is a task in a line or two: what it is, whose, how far, until when.
+func (w worklist) taskLine(t *theme, item model.Item) string {
+	words := []string{t.dim.Render(model.Teams.Label(item.Owner))}
+	if who := model.Clean(item.Progress.Owner); who != "" {
+		words = append(words, ansi.Truncate(who, longestName, t.signs.cut))
 	}
-	for _, version := range item.Versions {
-		rows = append(rows, row{text: version})
+	switch {
+	case item.Reworded:
+		words = append(words, t.warn.Render("look at it again"))
+	case item.Progress.State.NeedsNote():
+		words = append(words, t.warn.Render(strings.ToLower(model.TaskStates.Label(item.Progress.State))))
+	case item.Progress.By == model.ByAnswer:
+		words = append(words, t.dim.Render("by the answers"))
 	}
-	rows = append(rows, row{})
-	for i, step := range item.Do {
-		rows = append(rows, row{text: fmt.Sprintf("%2d. %s", i+1, t.rich(step)), hang: 4})
+	if due := dueWords(item, w.today); due != "" && item.Progress.State.Pending() {
+		words = append(words, t.dueStyled(item, w.today, due))
 	}
-	rows = append(rows, commandRows(t, item.Commands)...)
-	for _, line := range item.Seen {
-		rows = append(rows, row{text: t.strong.Render("Seen in files: ") + line, hang: 2})
+	if item.Progress.Note != "" {
+		words = append(words, t.dim.Render("note"))
 	}
-	rows = append(rows, row{}, row{text: t.strong.Render("How to tell: ") + t.rich(item.Proof)})
-	if item.Wait != "" {
-		rows = append(rows, row{text: t.strong.Render("Takes effect: ") + item.Wait})
+	list := t.dim.Render("(") + strings.Join(words, t.dim.Render(", ")) + t.dim.Render(")")
+	return fmt.Sprintf("%s %s%s %s", boxes[item.Progress.State], w.numbered(item), item.Title, list)
+}
+
+// numbered is the number of a task in the whole checklist, where its line has
+// not the same one.
+func (w worklist) numbered(item model.Item) string {
+	switch {
+	case !w.lines:
+		return fmt.Sprintf("%2d ", item.Number)
+	case w.bench.whole():
+		return ""
 	}
-	rows = append(rows, row{text: t.strong.Render("If skipped: ") + t.rich(item.Skipped)})
-	rows = append(rows, disagreeRows(t, item.Conflict)...)
-	return append(rows, sourceRows(t, item.Sources)...)
+	return fmt.Sprintf("task %d: ", item.Number)
 }
 
 // disagreeRows tell each contradiction of the documents by itself.

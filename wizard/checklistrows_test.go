@@ -14,7 +14,7 @@ func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 	for _, r := range taskRows(newTheme(true), model.Item{
 		Versions: []string{"From version 2409 on: one thing.", "Before version 2309: another."},
 		Conflict: "C98: one page says yes. C99: a page says no.",
-	}) {
+	}, nil) {
 		b.WriteString(ansi.Strip(r.text) + "\n")
 	}
 	for _, want := range []string{
@@ -28,7 +28,7 @@ func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 }
 
 func TestTaskWithoutContradictionsSaysNothingOfThem(t *testing.T) {
-	for _, r := range taskRows(newTheme(true), model.Item{}) {
+	for _, r := range taskRows(newTheme(true), model.Item{}, nil) {
 		if strings.Contains(r.text, "disagree") {
 			t.Errorf("%q", r.text)
 		}

@@ -48,8 +48,8 @@ func perform(outside Outside, effect Effect) Event {
 	case ProposePath:
 		return Event{Kind: Proposed, Text: outside.Suggest(effect.Path)}
 	case ExportPlan:
-		path, err := exportBeside(outside, effect)
-		return result(effect, Event{Kind: Exported, Text: path}, err)
+		printed, err := exportBeside(outside, effect)
+		return result(effect, Event{Kind: Exported, Printed: printed}, err)
 	case ListFolder:
 		folder, err := outside.Folder(effect.Path)
 		return result(effect, Event{Kind: Listed, Folder: folder}, err)
@@ -78,14 +78,14 @@ const mostCopies = 99
 
 // exportBeside writes a checklist under the first name that is free: an
 // earlier one is never overwritten.
-func exportBeside(outside Outside, effect Effect) (string, error) {
-	path, err := outside.Export(effect.Path, effect.Format, effect.Plan)
+func exportBeside(outside Outside, effect Effect) (Printed, error) {
+	printed, err := outside.Export(effect.Path, effect.Format, effect.Plan, effect.Scope)
 	ext := filepath.Ext(effect.Path)
 	for n := 2; errors.Is(err, fs.ErrExist) && n <= mostCopies; n++ {
 		next := fmt.Sprintf("%s-%d%s", strings.TrimSuffix(effect.Path, ext), n, ext)
-		path, err = outside.Export(next, effect.Format, effect.Plan)
+		printed, err = outside.Export(next, effect.Format, effect.Plan, effect.Scope)
 	}
-	return path, err
+	return printed, err
 }
 
 // note remembers the plan that is open as the last one. That this cannot be

@@ -28,7 +28,7 @@ func (m *program) underCursor() string {
 	case m.state.Screen == QuestionScreen:
 		q, _ := m.state.question()
 		return q.Key
-	case m.state.Screen == TaskScreen:
+	case m.state.Screen == TaskScreen, m.state.Screen == StateScreen, m.state.Screen == SayScreen:
 		return m.state.Task
 	case m.state.Screen == FactsScreen:
 		return m.state.shownRule()

@@ -20,6 +20,7 @@ type fakeWorld struct {
 	held    string
 	saves   int
 	exports []string
+	scopes  []model.Scope // of the exports
 	refuse  error
 
 	folders  map[string]Folder  // by their paths
@@ -61,12 +62,12 @@ func (w *fakeWorld) Save(plan model.Plan) (model.Plan, error) {
 
 func (w *fakeWorld) Close() error { return nil }
 
-func (w *fakeWorld) Export(path, _ string, _ model.Plan) (string, error) {
+func (w *fakeWorld) Export(path, _ string, _ model.Plan, scope model.Scope) (Printed, error) {
 	if slices.Contains(w.exports, path) {
-		return "", fs.ErrExist
+		return Printed{}, fs.ErrExist
 	}
-	w.exports = append(w.exports, path)
-	return path, nil
+	w.exports, w.scopes = append(w.exports, path), append(w.scopes, scope)
+	return Printed{Path: path}, nil
 }
 
 func (w *fakeWorld) Last() (Last, bool)                { return Last{}, false }
@@ -88,7 +89,7 @@ func (w *fakeWorld) Inspect(paths []string, _ model.Plan) Reading {
 func (w *fakeWorld) Now() time.Time { return time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC) }
 
 func (w *fakeWorld) Formats() []Format {
-	return []Format{{"text", ".txt", "plain text"}, {"html", ".html", "a page"}}
+	return []Format{{Name: "text", Ext: ".txt", About: "plain text"}, {Name: "html", Ext: ".html", About: "a page"}, {Name: "svg", Ext: ".svg", About: "a drawing", Whole: true}}
 }
 
 // driver plays keys on the program and runs its commands at once.
@@ -119,6 +120,10 @@ func (d *driver) press(keys ...string) *driver {
 			continue
 		}
 		for _, r := range k {
+			if r == ' ' {
+				d.send(spaceKey)
+				continue
+			}
 			d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
 		}
 	}
@@ -132,6 +137,9 @@ var keyCodes = map[string]tea.KeyPressMsg{
 	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4}, "f5": {Code: tea.KeyF5}, "f6": {Code: tea.KeyF6}, "backspace": {Code: tea.KeyBackspace},
 	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+j": {Code: 'j', Mod: tea.ModCtrl},
 }
+
+// spaceKey is the space bar as terminals send it.
+var spaceKey = tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 
 func (d *driver) send(msg tea.Msg) {
 	_, cmd := d.m.Update(msg)

@@ -40,18 +40,17 @@ func (m *program) keyHints() []string {
 	if m.overlay != nil {
 		return []string{"esc close", "up/down scroll"}
 	}
+	if hints := m.workHints(); hints != nil {
+		return hints
+	}
 	switch m.state.Screen {
 	case QuestionScreen:
-		hints := []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c leave", "F5 compare", "F6 files"}
-		if _, text := m.field.(*textField); !text {
-			hints = append(hints, "1-9 choose")
-		}
-		return hints
+		return m.questionHints()
 	case ListScreen:
 		return []string{m.enterHint(), "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave", "F6 files"}
 	case NameScreen, FileScreen, OpenScreen, PathScreen:
 		return []string{"enter next", "esc back", "F1 help", "ctrl+c leave"}
-	case TaskScreen, FactsScreen:
+	case FactsScreen:
 		return []string{"esc back", "up/down scroll", "e explain", "F1 help", "F2 review", "ctrl+c save, leave"}
 	case CompareScreen:
 		return []string{m.enterHint(), "esc back", "up/down scroll", "F1 help", "ctrl+c save, leave"}
@@ -67,11 +66,26 @@ func (m *program) keyHints() []string {
 		hints = append(hints, "e explain")
 	}
 	hints = append(hints, "up/down move", "F1 help", "ctrl+c save, leave")
-	if m.state.Screen == ReviewScreen || m.state.Screen == ChecklistScreen {
+	if m.state.Screen == ReviewScreen {
 		hints = append(hints, "F6 files")
 	}
 	return hints
 }
+
+// questionHints put the files first on the pages that files can answer.
+func (m *program) questionHints() []string {
+	hints := []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c leave", "F5 compare", "F6 files"}
+	if slices.Contains(pagesWithFiles, m.state.Place.Step) {
+		hints = []string{"enter next", "esc back", "F1 help", "F2 review", "F6 files", "F4 explain", "ctrl+c leave", "F3 meaning", "F5 compare"}
+	}
+	if !m.typing() {
+		hints = append(hints, "1-9 choose")
+	}
+	return hints
+}
+
+// pagesWithFiles are the pages whose answers files can show.
+var pagesWithFiles = []string{"entra", "pki", "tokens"}
 
 func (m *program) evidenceHints() []string {
 	hints := []string{m.enterHint(), "esc back"}
@@ -109,6 +123,10 @@ func (m *program) enterHint() string {
 		return "enter read"
 	case rowAll:
 		return "enter mark"
+	case rowExport:
+		return "enter print"
+	case rowClear:
+		return "enter show all"
 	}
 	if m.marks() {
 		return "enter " + m.markHint()
@@ -117,7 +135,7 @@ func (m *program) enterHint() string {
 		return "down read on"
 	}
 	switch m.state.Screen {
-	case StartScreen, ConflictScreen, ExportScreen:
+	case StartScreen, ConflictScreen, ExportScreen, FilterScreen:
 		return "enter choose"
 	}
 	return "enter open"

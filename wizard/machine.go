@@ -4,6 +4,8 @@
 package wizard
 
 import (
+	"time"
+
 	"cmgwizard/model"
 	"cmgwizard/steps"
 )
@@ -22,6 +24,9 @@ const (
 	ReviewScreen    Screen = "review"    // all answers, findings and open items
 	ChecklistScreen Screen = "checklist" // the tasks
 	TaskScreen      Screen = "task"      // one task
+	FilterScreen    Screen = "filter"    // which of them are listed
+	StateScreen     Screen = "state"     // how far one is
+	SayScreen       Screen = "say"       // what else is said about it
 	ExportScreen    Screen = "export"    // the formats to print
 	DoneScreen      Screen = "done"      // what was made, and how to go on
 	ConflictScreen  Screen = "conflict"  // a save was refused
@@ -54,6 +59,7 @@ type State struct {
 	Edition  int      // the edition of the rules that judged the plan before it was opened
 	Written  []string // the files that were exported
 	Desk     Desk     // the files that are looked at
+	Bench    Bench    // the checklist as it is worked on
 	Formats  []Format
 	Notice   string // what just happened
 	Problem  string // what went wrong, and what to do now
@@ -80,12 +86,15 @@ const (
 	Undo      EventKind = "undo"      // bring the removed entry back
 	Review    EventKind = "review"    // to the review
 	Files     EventKind = "files"     // to the files that were seen
+	Tick      EventKind = "tick"      // the task with the ID Text is done, or open again
+	Ask       EventKind = "ask"       // for a Part of what is said about the task Text
+	Filter    EventKind = "filter"    // list other tasks
 	Leave     EventKind = "leave"     // save and go
 	Opened    EventKind = "opened"    // Plan was opened or made at Text
 	Saved     EventKind = "saved"     // Plan was saved
 	Failed    EventKind = "failed"    // Err
 	Proposed  EventKind = "proposed"  // Text is a good path for a new plan
-	Exported  EventKind = "exported"  // a checklist was written to Text
+	Exported  EventKind = "exported"  // a checklist was written: Printed
 	Listed    EventKind = "listed"    // Folder was looked into
 	Inspected EventKind = "inspected" // Reading is what files say
 )
@@ -98,6 +107,9 @@ type Event struct {
 	Plan    model.Plan
 	Folder  Folder
 	Reading Reading
+	Printed Printed
+	Part    Part
+	At      time.Time // when it happened
 	Err     error
 }
 
@@ -110,7 +122,7 @@ const (
 	CreatePlan   EffectKind = "create"  // a file at Path for Plan
 	SavePlan     EffectKind = "save"    // Plan
 	ProposePath  EffectKind = "propose" // a path for a plan called Path
-	ExportPlan   EffectKind = "export"  // Plan in Format to Path
+	ExportPlan   EffectKind = "export"  // Plan, or the Scope of it, in Format to Path
 	ListFolder   EffectKind = "list"    // what stands at Path
 	InspectFiles EffectKind = "inspect" // the files at Paths, for Plan
 	LookAt       EffectKind = "look"    // Path: list a folder, inspect a file for Plan
@@ -124,6 +136,7 @@ type Effect struct {
 	Paths  []string
 	Format string
 	Plan   model.Plan
+	Scope  model.Scope
 }
 
 // transition is a row of the table: on this screen, this event leads there.
@@ -162,15 +175,32 @@ var transitions = []transition{
 	{ReviewScreen, Back, backFromReview},
 	{ReviewScreen, Files, toFiles},
 	{ChecklistScreen, Pick, pickTask},
+	{ChecklistScreen, Tick, tick},
+	{ChecklistScreen, Ask, askAbout},
+	{ChecklistScreen, Undo, takeBack},
+	{ChecklistScreen, Filter, to(FilterScreen)},
 	{ChecklistScreen, Back, toReview},
 	{ChecklistScreen, Review, toReview},
 	{ChecklistScreen, Files, toFiles},
 	{TaskScreen, Back, to(ChecklistScreen)},
 	{TaskScreen, Pick, to(ChecklistScreen)},
+	{TaskScreen, Tick, tick},
+	{TaskScreen, Ask, askAbout},
+	{TaskScreen, Undo, takeBack},
 	{TaskScreen, Review, toReview},
+	{FilterScreen, Pick, pickFilter},
+	{FilterScreen, Filter, to(ChecklistScreen)},
+	{FilterScreen, Back, to(ChecklistScreen)},
+	{FilterScreen, Review, toReview},
+	{StateScreen, Answer, answerState},
+	{StateScreen, Back, backFromState},
+	{StateScreen, Review, toReview},
+	{SayScreen, Answer, answerSay},
+	{SayScreen, Back, backFromSay},
+	{SayScreen, Review, toReview},
 	{ExportScreen, Pick, pickFormat},
 	{ExportScreen, Exported, exported},
-	{ExportScreen, Back, toReview},
+	{ExportScreen, Back, backFromExport},
 	{ExportScreen, Review, toReview},
 	{DoneScreen, Pick, leave},
 	{DoneScreen, Back, to(ExportScreen)},

@@ -12,14 +12,15 @@ import (
 
 var screens = []Screen{StartScreen, NameScreen, FileScreen, OpenScreen, QuestionScreen, ListScreen, ReviewScreen,
 	ChecklistScreen, TaskScreen, ExportScreen, DoneScreen, ConflictScreen, NewsScreen, CompareScreen,
-	EvidenceScreen, FactsScreen, FolderScreen, PathScreen, MergeScreen}
+	EvidenceScreen, FactsScreen, FolderScreen, PathScreen, MergeScreen, FilterScreen, StateScreen, SayScreen}
 
 // someState is a state on the screen, with a plan that has an entry to show.
 func someState(screen Screen) State {
 	plan := model.Plan{Format: 1, Name: "Contoso"}
 	plan.Devices = []model.Device{{Join: model.HybridJoined, Internet: model.Yes}}
 	state := State{Screen: screen, Path: "contoso.toml", Plan: plan, Draft: plan.Clone(), Place: steps.At("site"),
-		Formats: newWorld().Formats(), Before: ReviewScreen, Suggest: "contoso.toml", Desk: someDesk()}
+		Formats: newWorld().Formats(), Before: ReviewScreen, Suggest: "contoso.toml", Desk: someDesk(), Task: "pre-people", Bench: someBench()}
+	state.Plan.Tasks = []model.Progress{{ID: "pre-people", State: model.Done, By: "Anna"}}
 	state.Plan.Evidence = []model.Evidence{stateOf("pc1.txt", tenant)}
 	if screen == ListScreen {
 		state.Place = steps.At("devices")
@@ -32,6 +33,11 @@ func someDesk() Desk {
 	found := []model.Evidence{stateOf("pc2.txt", otherTenant)}
 	return Desk{From: ReviewScreen, Folder: withFiles().folders[""], Marked: []string{"/plans/pc1.txt"}, Reading: Reading{Evidence: found},
 		Addition: model.Addition{New: found, Proposals: []model.Proposal{{Key: "entra.tenant_id", New: otherTenant}}}}
+}
+
+// someBench has something to undo, and a note that is asked for.
+func someBench() Bench {
+	return Bench{By: "Bo", Part: PartNote, From: ChecklistScreen, Changes: []Change{{ID: "pre-people", Entry: &model.Progress{ID: "pre-people", State: model.Open}}}}
 }
 
 func TestEveryScreenCanBeLeft(t *testing.T) {
@@ -87,7 +93,7 @@ func TestNextLeavesTheOldStateAlone(t *testing.T) {
 	for _, screen := range screens {
 		for _, row := range transitions {
 			state, want := someState(screen), someState(screen)
-			for _, text := range []string{"0", rowAll, rowRead, rowKeep, rowTake + "entra.tenant_id", rowDrop} {
+			for _, text := range []string{"0", rowAll, rowRead, rowKeep, rowTake + "entra.tenant_id", rowDrop, "pre-people", string(model.Done), string(model.Blocked), rowTeam + "pki", rowNarrow} {
 				Next(state, Event{Kind: row.event, Text: text, Folder: withFiles().folders[""], Err: errors.New("x")})
 			}
 			state.Formats, want.Formats = nil, nil

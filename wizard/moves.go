@@ -25,6 +25,7 @@ const (
 	rowRetry     = "retry"
 	rowKept      = "kept:"
 	rowFiles     = "files"
+	rowNarrow    = "narrow"
 )
 
 func pickStart(s State, e Event) (State, []Effect) {
@@ -94,6 +95,7 @@ func answerOpen(s State, e Event) (State, []Effect) {
 func opened(s State, e Event) (State, []Effect) {
 	s.Path, s.Plan, s.Draft = e.Text, e.Plan, e.Plan.Clone()
 	s.Alone, s.Return, s.Edition, s.Desk = false, "", e.Plan.SavedEdition(), Desk{}
+	s.Bench.Changes = nil
 	next, effects := resume(s, e)
 	if len(next.news()) > 0 {
 		return next.at(NewsScreen), nil
@@ -138,7 +140,7 @@ func (s State) stepName() string {
 		return string(s.Screen)
 	case QuestionScreen, ListScreen, CompareScreen:
 		return s.Place.String()
-	case TaskScreen:
+	case TaskScreen, FilterScreen, StateScreen, SayScreen:
 		return string(ChecklistScreen)
 	case NewsScreen:
 		return s.Plan.Step

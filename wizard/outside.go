@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"time"
 
 	"cmgwizard/model"
@@ -18,9 +19,9 @@ type Outside interface {
 	Save(plan model.Plan) (model.Plan, error)
 	// Close lets the plan go.
 	Close() error
-	// Export writes the checklist of the plan in a format to a file, never over
-	// an existing one, and gives the file's full path.
-	Export(path, format string, plan model.Plan) (string, error)
+	// Export writes the checklist of the plan, or a part of it, in a format to a
+	// file, never over an existing one.
+	Export(path, format string, plan model.Plan, scope model.Scope) (Printed, error)
 	// Last is the plan that was open last, if its file is still there.
 	Last() (Last, bool)
 	// Remember notes the plan that is open as the last one.
@@ -69,7 +70,23 @@ type FileSeen struct {
 }
 
 // Format is an export format: its name, its file ending and what it is for.
-type Format struct{ Name, Ext, About string }
+type Format struct {
+	Name, Ext, About string
+	Whole            bool // it is always about the whole plan
+}
+
+// Printed is a file that was written.
+type Printed struct {
+	Path  string   // its full path
+	Notes []string // what its reader should know
+}
+
+// Note adds what the reader of the file should know, once.
+func (p *Printed) Note(note string) {
+	if !slices.Contains(p.Notes, note) {
+		p.Notes = append(p.Notes, note)
+	}
+}
 
 // Last is the plan that was open last.
 type Last struct {

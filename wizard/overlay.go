@@ -41,7 +41,7 @@ func (m *program) pressOverlay(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	was := m.overlay.name
 	m.overlay = nil
-	if m.opens(msg, keys.review) || m.opens(msg, keys.files) {
+	if m.opens(msg, keys.review) || m.opensFiles(msg) {
 		return m.press(msg)
 	}
 	if m.look(msg) && m.overlay != nil && m.overlay.name == was {
@@ -56,7 +56,7 @@ func (m *program) resize(width, height int) {
 	if m.overlay != nil {
 		m.overlay.rows = m.overlay.make()
 	}
-	if m.state.Screen == CompareScreen || m.state.Screen == FolderScreen {
+	if m.state.Screen == CompareScreen || m.state.Screen == FolderScreen || m.state.Screen == ChecklistScreen {
 		m.list.rows = m.rows()
 	}
 }

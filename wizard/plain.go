@@ -97,7 +97,9 @@ func (l *lines) happen(e Event) {
 	l.said = false
 	events := []Event{e}
 	for len(events) > 0 {
-		next, effects := Next(l.state, events[0])
+		now := events[0]
+		now.At = l.outside.Now()
+		next, effects := Next(l.state, now)
 		l.state, events = next, events[1:]
 		for _, effect := range effects {
 			if effect.Kind != Quit {
@@ -143,7 +145,12 @@ func (l *lines) answer(line string) {
 }
 
 func (l *lines) answerQuestion(q steps.Question, line string) {
-	if l.state.Screen != QuestionScreen {
+	switch l.state.Screen {
+	case QuestionScreen:
+	case StateScreen, SayScreen:
+		l.answerAbout(line)
+		return
+	default:
 		l.happen(Event{Kind: Answer, Text: line})
 		return
 	}

@@ -45,7 +45,7 @@ func (l *lines) heading() {
 var lineTitles = map[Screen]string{
 	StartScreen: "Plan a cloud management gateway.", NameScreen: "A new plan.", FileScreen: "The file of the plan.",
 	OpenScreen: "Open a plan.", ReviewScreen: "The review: findings, open questions, all answers.",
-	ChecklistScreen: "The checklist.", TaskScreen: "The task.", ExportScreen: "Print the checklist.", DoneScreen: "Done.",
+	ChecklistScreen: "The checklist. " + boxWords, TaskScreen: "The task.", FilterScreen: filterTitle, ExportScreen: "Print the checklist.", DoneScreen: "Done.",
 	ConflictScreen: "The plan was not saved. Your answers are still here.",
 	CompareScreen:  compareTitle + ".",
 	NewsScreen:     newsTitle + ". " + newsText,
@@ -59,6 +59,10 @@ func (l *lines) title() string {
 	if title, ok := lineTitles[l.state.Screen]; ok {
 		return title
 	}
+	if l.state.Screen == StateScreen || l.state.Screen == SayScreen {
+		item, _ := l.state.item(l.state.Task)
+		return fmt.Sprintf("Task %d: %s.", item.Number, item.Title)
+	}
 	if l.state.Screen == FolderScreen {
 		return "The folder " + folderTitle(l.theme, l.state.Desk, widestLine) + ". " + folderText
 	}
@@ -69,7 +73,7 @@ func (l *lines) title() string {
 // question is the one that the screen asks, if it asks one.
 func (l *lines) question() (steps.Question, bool) {
 	switch l.state.Screen {
-	case NameScreen, FileScreen, OpenScreen, PathScreen:
+	case NameScreen, FileScreen, OpenScreen, PathScreen, StateScreen, SayScreen:
 		return steps.Question{}, true
 	case QuestionScreen:
 		return l.state.question()
@@ -79,6 +83,10 @@ func (l *lines) question() (steps.Question, bool) {
 
 func (l *lines) ask(q steps.Question) {
 	l.say("")
+	if l.state.Screen == StateScreen || l.state.Screen == SayScreen {
+		l.askAbout()
+		return
+	}
 	if l.state.Screen != QuestionScreen {
 		l.say(textAsk[l.state.Screen])
 		if l.state.Screen == FileScreen {
@@ -135,15 +143,20 @@ func (l *lines) defaultWords(f model.Field, q steps.Question) string {
 // list prints the rows of a screen, numbered where they can be picked. What
 // was read out is not read out again after each line that is typed.
 func (l *lines) list() {
-	if !l.said {
+	again := l.said
+	if !again {
 		l.listRows()
 	}
 	l.said = true
 	switch l.state.Screen {
 	case ListScreen:
 		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))
+	case ChecklistScreen:
+		l.say(keysFor(again, checklistKeys, "A number shows a task, ? tells the letters."))
 	case TaskScreen:
-		l.say("? tells more about it. Enter alone: back to the checklist")
+		l.say(keysFor(again, taskKeys, "A letter, ? for more, or Enter alone: back to the checklist"))
+	case FilterScreen:
+		l.say("A number chooses. Enter alone: show the list")
 	case EvidenceScreen:
 		l.say("A number picks, ? and a number explains. x and a number removes a file, u brings it back. Enter alone: go on")
 	case FactsScreen:
@@ -156,7 +169,7 @@ func (l *lines) list() {
 		l.say("? tells everything about these. Enter alone: go on to the questions")
 	case NewsScreen:
 		l.say("A number picks, ? and a number explains. Enter alone: go on")
-	case ReviewScreen, ChecklistScreen:
+	case ReviewScreen:
 		l.say("A number picks, ? and a number explains.")
 	default:
 		l.say("A number picks.")
@@ -164,6 +177,9 @@ func (l *lines) list() {
 }
 
 func (l *lines) listRows() {
+	if l.state.Screen == ChecklistScreen {
+		l.say(l.workWords())
+	}
 	l.number(l.allRows())
 }
 

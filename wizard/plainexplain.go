@@ -12,6 +12,8 @@ func (l *lines) explain(number string) {
 	switch {
 	case asks && l.state.Screen == QuestionScreen:
 		l.explainQuestion(q, number)
+	case l.state.Screen == StateScreen, l.state.Screen == SayScreen:
+		l.say(l.state.Bench.sayReason())
 	case asks:
 		l.say(textWhy[l.state.Screen])
 	case l.state.Screen == CompareScreen:

@@ -8,8 +8,7 @@ import (
 
 // pick takes the number of a row, or a command of a list.
 func (l *lines) pick(line string) {
-	if l.state.Screen == TaskScreen {
-		l.happen(Event{Kind: Back})
+	if l.pickAmongTasks(line) {
 		return
 	}
 	if l.state.Screen == ListScreen && l.pickInList(line) {

@@ -22,7 +22,7 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case m.opens(msg, keys.review):
 		return m.happen(Event{Kind: Review})
-	case m.opens(msg, keys.files):
+	case m.opensFiles(msg):
 		m.park()
 		return m.happen(Event{Kind: Files})
 	case matches(msg, keys.back):
@@ -52,15 +52,30 @@ const giveUpWarning = "Ctrl+C once more gives up what is not saved."
 // opens reports whether a key opens something. Where text is typed, a
 // character is text.
 func (m *program) opens(msg tea.KeyPressMsg, b key.Binding) bool {
-	_, typing := m.field.(*textField)
-	return matches(msg, b) && (!typing || msg.Text == "")
+	return matches(msg, b) && (!m.typing() || msg.Text == "")
+}
+
+// typing reports whether text is typed here.
+func (m *program) typing() bool {
+	switch m.field.(type) {
+	case *textField, *noteField:
+		return true
+	}
+	return false
+}
+
+// opensFiles reports whether a key opens the files. At the checklist its letter
+// is for the filter.
+func (m *program) opensFiles(msg tea.KeyPressMsg) bool {
+	return m.opens(msg, keys.files) && (msg.Text == "" || !m.works() && m.state.Screen != FilterScreen)
 }
 
 func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {
 	if answer, ok := m.field.shortcut(msg); ok {
 		return m.happen(Event{Kind: Answer, Text: answer})
 	}
-	if matches(msg, keys.next) {
+	_, note := m.field.(*noteField)
+	if matches(msg, keys.next) && !(note && matches(msg, keys.newLine)) {
 		return m.happen(Event{Kind: Answer, Text: m.field.value()})
 	}
 	m.field.update(msg)
@@ -68,6 +83,9 @@ func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
+	if e, ok := m.working(msg); ok {
+		return m.happen(e)
+	}
 	switch {
 	case matches(msg, keys.next), matches(msg, keys.mark) && m.marks():
 		return m.pick(m.list.picked())

@@ -186,7 +186,7 @@ func rejoin(text string, parts []string) string {
 func (l *listing) scroll(lines, first, last, height int) {
 	if l.picked() != "" && !l.free {
 		l.top = min(l.top, max(first-1, 0))
-		l.top = max(l.top, last-height+2)
+		l.top = min(max(l.top, last-height+2), max(first-1, 0)) // the beginning of a long row goes before its end
 	}
 	l.top = max(min(l.top, lines-height), 0)
 }

@@ -1,7 +1,9 @@
 package wizard
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
@@ -17,9 +19,11 @@ func (m *program) rows() []row {
 	case ReviewScreen:
 		return reviewRows(m.theme, &m.state.Plan, m.outcome())
 	case ChecklistScreen:
-		return checklistRows(m.theme, model.NewChecklist(m.state.Plan, m.outside.Now()))
+		return m.checklistRows()
 	case TaskScreen:
 		return m.taskRows()
+	case FilterScreen:
+		return filterRows(m.theme, m.state.Bench, m.outcome())
 	case ExportScreen:
 		return m.formatRows()
 	case DoneScreen:
@@ -68,23 +72,52 @@ func (m *program) entryRows() []row {
 	return append(rows, row{id: rowAdd, text: add}, row{id: rowOn, text: on})
 }
 
-func (m *program) taskRows() []row {
-	for _, section := range model.NewChecklist(m.state.Plan, m.outside.Now()).Sections {
-		for _, item := range section.Items {
-			if item.ID == m.state.Task {
-				return taskRows(m.theme, item)
-			}
-		}
+// checklistRows are the tasks. As lines they are told without a picture.
+func (m *program) checklistRows() []row {
+	w := m.worklist()
+	if !m.plain {
+		return w.rows(m.theme, m.width)
 	}
-	return nil
+	w.lines = true
+	return w.rows(m.theme, 0)
+}
+
+func (m *program) taskRows() []row {
+	w := m.worklist()
+	item, listed := w.item(m.state.Task)
+	if !listed {
+		return []row{{text: "The answers do not ask for this task now."}}
+	}
+	return taskRows(m.theme, item, standingRows(m.theme, w.Outcome, item, m.state.entry(item.ID), w.today))
 }
 
 func (m *program) formatRows() []row {
-	rows := make([]row, 0, len(m.state.Formats)+1)
+	scope := m.state.Bench.Scope
+	var rows []row
+	if !scope.Whole() {
+		items := m.outcome().Items
+		left := Bench{Scope: scope}.listed(items)
+		count := m.theme.dim.Render(fmt.Sprintf("  %d of %d tasks", len(left), len(items)))
+		rows = append(rows, row{id: rowNarrow, text: ticked(!m.state.Bench.Wide) + "Print what is listed: " + scopeWords(scope) + count, hang: 4}, row{})
+	}
+	widest := 0
 	for _, f := range m.state.Formats {
-		rows = append(rows, row{id: f.Name, text: m.theme.strong.Render(f.Name) + m.theme.dim.Render("  "+f.About), hang: 2})
+		widest = max(widest, len(f.Name))
+	}
+	for _, f := range m.state.Formats {
+		rows = append(rows, m.formatRow(f, widest))
 	}
 	return append(rows, row{id: rowDone, text: "That is all"})
+}
+
+// formatRow is a format and what it is for.
+func (m *program) formatRow(f Format, width int) row {
+	about := f.About
+	if f.Whole && !m.state.Bench.printed().Whole() {
+		about += ", of the whole plan"
+	}
+	name := f.Name + strings.Repeat(" ", width-len(f.Name))
+	return row{id: f.Name, text: m.theme.strong.Render(name) + m.theme.dim.Render("  "+about), hang: width + 2}
 }
 
 func (m *program) doneRows() []row {
@@ -114,62 +147,4 @@ func newsRows(t *theme, s State) []row {
 		rows = append(rows, row{id: n.Subject, about: n.Rule, text: findingLine(t, &s.Plan, n.Finding) + t.dim.Render(" ("+n.What+")"), hang: 4})
 	}
 	return rows
-}
-
-// helpRows are what the screen is for and the keys.
-func (m *program) helpRows() []row {
-	title, text := m.introText()
-	if text == "" {
-		text = screenHelp[m.state.Screen]
-	}
-	var rows []row
-	if q, ok := m.state.question(); ok && m.state.Screen == QuestionScreen {
-		rows = m.questionHelp(q)
-	} else if text != "" {
-		rows = []row{{text: m.theme.title.Render(title)}, {text: text}, {}}
-	}
-	return append(rows, keyRows...)
-}
-
-// screenHelp says what the screens are for that do not say it themselves.
-var screenHelp = map[Screen]string{
-	NameScreen: textWhy[NameScreen], FileScreen: textWhy[FileScreen], OpenScreen: textWhy[OpenScreen],
-	PathScreen:      textWhy[PathScreen] + " A path in quotes is good too. A path that does not start at the top starts at the folder that was shown.",
-	ReviewScreen:    "What the rules find, what is open and for whom, and all answers. Enter on a line goes to its question, and the answer brings you back.",
-	ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there.",
-	TaskScreen:      "One task: what to do, how to tell that it worked, and the pages it comes from.",
-	FactsScreen:     "What is kept of one file: public facts, and the hash by which the file is known again.",
-	DoneScreen:      "Everything is saved. The plan can be opened again at any time.",
-}
-
-// questionHelp are the reason of a question and the place to look.
-func (m *program) questionHelp(q steps.Question) []row {
-	f, _ := m.state.Draft.Field(q.Key)
-	step, _ := steps.Find(m.state.Place.Step)
-	rows := []row{{text: m.theme.title.Render(f.Ask)}, {}}
-	for _, part := range []string{q.Note, "Why: " + q.Why, "Where to look: " + q.Where, step.Why} {
-		if part != "" && part != "Where to look: " {
-			rows = append(rows, row{text: part}, row{})
-		}
-	}
-	return append(rows, row{text: "Who can answer: the team " + model.Teams.Label(f.Team) + ". \"I do not know yet\" is a good answer: it becomes an open question for them."}, row{})
-}
-
-// keyRows explain every key once.
-var keyRows = []row{
-	{text: "Keys"},
-	{text: "up, down       move; page up, page down, home and end too", hang: 15},
-	{text: "enter, tab     take the answer and go on", hang: 15},
-	{text: "1-9, y, n      choose at once", hang: 15},
-	{text: "esc, shift+tab go back; from the first question of a page without its changes", hang: 15},
-	{text: "F1 or ?        this help", hang: 15},
-	{text: "F2 or ctrl+r   the review: all answers, findings, open questions", hang: 15},
-	{text: "F3 or ctrl+o   what the answers mean so far", hang: 15},
-	{text: "F4 or e        everything about the question or the line under the cursor: the rule, the task, the answer, with sources", hang: 15},
-	{text: "F5 or c        the methods side by side, for your devices", hang: 15},
-	{text: "F6 or f        the files that show what is true: certificates, the state of a device", hang: 15},
-	{text: "a, x, u        in a list: add, remove, undo", hang: 15},
-	{text: "space, a, r, p among files: mark one, mark all, read those marked, type a path", hang: 15},
-	{text: "ctrl+c         save and leave", hang: 15},
-	{text: "Where text is typed, letters and ? are text: the F keys and ctrl work there.", hang: 15},
 }

@@ -64,7 +64,7 @@ func pickReview(s State, e Event) (State, []Effect) {
 	case e.Text == rowChecklist:
 		return s.at(ChecklistScreen), nil
 	case e.Text == rowExport:
-		return s.at(ExportScreen), nil
+		return s.print(ReviewScreen), nil
 	case e.Text == rowFiles:
 		return toFiles(s, e)
 	case strings.HasPrefix(e.Text, rowKept):
@@ -102,38 +102,17 @@ func backFromReview(s State, _ Event) (State, []Effect) {
 
 func pickTask(s State, e Event) (State, []Effect) {
 	if e.Text == rowExport {
-		return s.at(ExportScreen), nil
+		return s.print(ChecklistScreen), nil
+	}
+	if e.Text == rowClear {
+		s.Bench.Scope, s.Bench.Phase = model.Scope{}, ""
+		return s.at(ChecklistScreen), nil
+	}
+	if e.Text == "" {
+		return s, nil
 	}
 	s.Task = e.Text
 	return s.at(TaskScreen), nil
-}
-
-// pickFormat prints the checklist beside the plan.
-func pickFormat(s State, e Event) (State, []Effect) {
-	if e.Text == rowDone {
-		return s.at(DoneScreen), nil
-	}
-	for _, f := range s.Formats {
-		if f.Name == e.Text {
-			path := s.exportPath(f)
-			s.Problem = ""
-			return s, []Effect{{Kind: ExportPlan, Path: path, Format: f.Name, Plan: s.Plan}}
-		}
-	}
-	return s, nil
-}
-
-// exportPath names the printed checklist after the plan and its serial, so
-// that a later one does not meet it.
-func (s State) exportPath(f Format) string {
-	base := strings.TrimSuffix(s.Path, filepath.Ext(s.Path))
-	return fmt.Sprintf("%s-checklist-%d%s", base, s.Plan.Serial, f.Ext)
-}
-
-func exported(s State, e Event) (State, []Effect) {
-	s.Written = append(append([]string(nil), s.Written...), e.Text)
-	s.Notice, s.Problem = "Written: "+model.Clean(e.Text), ""
-	return s, nil
 }
 
 // pickConflict settles a save that was refused.

@@ -1,6 +1,8 @@
 package wizard
 
 import (
+	"strings"
+
 	"cmgwizard/model"
 	"cmgwizard/steps"
 )
@@ -22,21 +24,29 @@ func (m *program) listKey() string {
 	return string(m.state.Screen)
 }
 
-// parked is a field that was left for the files, with what was typed into it.
+// parked is a field that was left for the files or because a save was refused,
+// with what was typed into it.
 type parked struct {
 	field
-	shown string // what it was made for
-	given string // the answer there was
+	screen Screen
+	shown  string // what it was made for
+	given  string // the answer there was
 }
 
 // park keeps the field that is open for the way back.
 func (m *program) park() {
-	if q, asks := m.asks(); asks && m.state.Screen == QuestionScreen {
-		m.parked = &parked{m.field, m.shown, m.given(q)}
+	if q, asks := m.asks(); asks && parks(m.state.Screen) {
+		m.parked = &parked{m.field, m.state.Screen, m.shown, m.given(q)}
 	}
 }
 
+// parks reports whether a screen comes back to what was typed.
+func parks(s Screen) bool { return s == QuestionScreen || s == SayScreen }
+
 func (m *program) given(q steps.Question) string {
+	if m.state.Screen == SayScreen {
+		return m.state.saidNow()
+	}
 	if f, ok := m.state.Draft.Field(q.Key); ok {
 		return f.Text()
 	}
@@ -46,7 +56,7 @@ func (m *program) given(q steps.Question) string {
 // unpark gives back the field that was left, unless the answer is another now.
 func (m *program) unpark(shown string, q steps.Question) (field, bool) {
 	p := m.parked
-	if m.state.Screen != QuestionScreen || p == nil {
+	if p == nil || p.screen != m.state.Screen {
 		return nil, false
 	}
 	m.parked = nil
@@ -55,9 +65,9 @@ func (m *program) unpark(shown string, q steps.Question) (field, bool) {
 
 // show makes the field or the rows of the screen, unless it shows them already.
 func (m *program) show() {
-	m.judged = nil
+	m.judged, m.listed = nil, nil
 	if question, asks := m.asks(); asks {
-		if shown := string(m.state.Screen) + m.state.Place.String() + question.Key; shown != m.shown || m.field == nil {
+		if shown := m.fieldKey(question); shown != m.shown || m.field == nil {
 			m.shown, m.field = shown, m.fieldFor(shown, question)
 		}
 		return
@@ -72,10 +82,34 @@ func (m *program) show() {
 	m.list.settle()
 }
 
+// fieldKey names what a field is for.
+func (m *program) fieldKey(q steps.Question) string {
+	switch m.state.Screen {
+	case StateScreen, SayScreen:
+		return strings.Join([]string{string(m.state.Screen), m.state.Task, string(m.state.Bench.Part), string(m.state.Bench.State)}, " ")
+	}
+	return string(m.state.Screen) + m.state.Place.String() + q.Key
+}
+
+// worklist is the checklist as it is now.
+func (m *program) worklist() worklist {
+	if m.listed == nil {
+		w := newWorklist(model.NewChecklist(m.state.Plan, m.outside.Now()), m.state.Bench)
+		m.listed = &w
+	}
+	return *m.listed
+}
+
 // spotFor is the row on which a list opens.
 func (m *program) spotFor(key string) spot {
 	if m.state.Screen == ListScreen && m.list.picked() == "" && len(m.list.rows) > 2 {
 		return spot{id: rowOn}
+	}
+	if m.state.Screen == ChecklistScreen && m.cursors[key].id == "" {
+		return spot{id: m.state.Bench.firstPending(m.worklist().Outcome)}
+	}
+	if m.state.Screen == ExportScreen && m.cursors[key].id == "" && len(m.state.Formats) > 0 {
+		return spot{id: m.state.Formats[0].Name}
 	}
 	if at := m.cursors[key]; m.state.Screen == EvidenceScreen && (at.id == "" || at.id == rowOn) {
 		return spot{id: rowAdd}
@@ -86,7 +120,7 @@ func (m *program) spotFor(key string) spot {
 // asks reports whether the screen asks for an answer, and which.
 func (m *program) asks() (steps.Question, bool) {
 	switch m.state.Screen {
-	case NameScreen, FileScreen, OpenScreen, PathScreen:
+	case NameScreen, FileScreen, OpenScreen, PathScreen, StateScreen, SayScreen:
 		return steps.Question{}, true
 	case QuestionScreen:
 		q, ok := m.state.question()
@@ -113,6 +147,10 @@ func (m *program) newField(q steps.Question) field {
 		return newText(m.theme, "", "contoso.toml")
 	case PathScreen:
 		return newText(m.theme, m.state.Desk.Typed, "certificates/root.cer")
+	case StateScreen:
+		return newChoice(m.theme, model.TaskStates.Words(), string(m.state.stateNow()), false)
+	case SayScreen:
+		return sayField(m.theme, m.state)
 	}
 	return newField(m.theme, &m.state.Draft, q)
 }

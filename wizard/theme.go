@@ -18,12 +18,12 @@ type theme struct {
 
 // signs are the few characters beyond letters; every one has an ASCII form.
 type signs struct {
-	cursor, done, left, unsure, rule, wall, cut, arrow, up, down string
+	cursor, done, left, unsure, rule, wall, cut, arrow, up, down, full, empty string
 }
 
-var unicodeSigns = signs{">", "√", "·", "?", "─", "│", "…", "→", "↑", "↓"}
+var unicodeSigns = signs{">", "√", "·", "?", "─", "│", "…", "→", "↑", "↓", "█", "░"}
 
-var asciiSigns = signs{">", "x", ".", "?", "-", "|", "...", "->", "^", "v"}
+var asciiSigns = signs{">", "x", ".", "?", "-", "|", "...", "->", "^", "v", "#", "."}
 
 func newTheme(ascii bool) *theme {
 	t := &theme{
@@ -70,7 +70,8 @@ func (t *theme) Theme(bool) *huh.Styles { return t.fields }
 // keys are the keys of the wizard.
 var keys = struct {
 	leave, next, back, up, down, pageUp, pageDown, top, bottom,
-	help, review, overview, explain, compare, files, remove, undo, add, mark, read, path key.Binding
+	help, review, overview, explain, compare, files, remove, undo, add, mark, read, path,
+	tick, state, note, who, due, by, filter, print, newLine key.Binding
 }{
 	leave:    key.NewBinding(key.WithKeys("ctrl+c")),
 	next:     key.NewBinding(key.WithKeys("enter", "tab", "ctrl+j")),
@@ -93,6 +94,15 @@ var keys = struct {
 	mark:     key.NewBinding(key.WithKeys("space")),
 	read:     key.NewBinding(key.WithKeys("r")),
 	path:     key.NewBinding(key.WithKeys("p")),
+	tick:     key.NewBinding(key.WithKeys("space", "x")),
+	state:    key.NewBinding(key.WithKeys("s")),
+	note:     key.NewBinding(key.WithKeys("n")),
+	who:      key.NewBinding(key.WithKeys("o")),
+	due:      key.NewBinding(key.WithKeys("d")),
+	by:       key.NewBinding(key.WithKeys("b")),
+	filter:   key.NewBinding(key.WithKeys("f")),
+	print:    key.NewBinding(key.WithKeys("p")),
+	newLine:  key.NewBinding(key.WithKeys("ctrl+j", "alt+enter", "shift+enter")),
 }
 
 // fieldKeys leaves huh the keys that move and type; all others are ours.
@@ -100,6 +110,7 @@ func fieldKeys() *huh.KeyMap {
 	k := &huh.KeyMap{}
 	k.Select.Up, k.Select.Down = keys.up, keys.down
 	k.Select.GotoTop, k.Select.GotoBottom = keys.top, keys.bottom
+	k.Text.NewLine = keys.newLine
 	k.Select.HalfPageUp, k.Select.HalfPageDown = key.NewBinding(key.WithKeys("pgup")), key.NewBinding(key.WithKeys("pgdown"))
 	return k
 }

@@ -36,11 +36,21 @@ func (m *program) head() []string {
 	if m.state.Path != "" {
 		left += " " + model.Clean(m.state.Plan.Name)
 	}
-	right := progress(m.state) + " "
+	right := m.progress() + " "
 	room := m.width - ansi.StringWidth(right) - 1
 	left = ansi.Truncate(left, max(room, 1), m.theme.signs.cut)
 	gap := max(m.width-ansi.StringWidth(left)-ansi.StringWidth(right), 0)
 	return []string{left + strings.Repeat(" ", gap) + right, m.theme.bar.Render(strings.Repeat(m.theme.signs.rule, m.width))}
+}
+
+// progress says how far the way is, or what of the checklist is listed.
+func (m *program) progress() string {
+	if filter := m.state.Bench.filterWords(); m.state.Screen == ChecklistScreen && filter != "" {
+		items := m.worklist().Outcome.Items
+		count := fmt.Sprintf(": %d of %d", len(m.state.Bench.listed(items)), len(items))
+		return ansi.Truncate(filter, max(m.width-len(count)-2, 1), m.theme.signs.cut) + count
+	}
+	return progress(m.state)
 }
 
 // progress says how far the way is: "step 4 of 11".
@@ -53,6 +63,8 @@ func progress(s State) string {
 				return fmt.Sprintf("step %d of %d", i+1, len(path))
 			}
 		}
+	case FilterScreen, StateScreen, SayScreen:
+		return string(ChecklistScreen)
 	case ReviewScreen, ChecklistScreen, TaskScreen, ExportScreen, DoneScreen:
 		return string(s.Screen)
 	case EvidenceScreen, FactsScreen, FolderScreen, PathScreen, MergeScreen:
@@ -66,6 +78,9 @@ func (m *program) body(height int) []string {
 	if m.overlay != nil {
 		return indent(m.overlay.view(m.theme, m.width-2, height))
 	}
+	if m.state.Screen == ChecklistScreen {
+		return indent(m.checklist(m.width-2, height))
+	}
 	if m.state.Screen != QuestionScreen && m.state.Screen != ListScreen || m.width < wideEnough {
 		return indent(m.main(m.width-2, height))
 	}
@@ -76,13 +91,7 @@ func (m *program) body(height int) []string {
 
 // main is what the screen is about.
 func (m *program) main(width, height int) []string {
-	var lines []string
-	if m.state.Problem != "" && m.state.Screen != QuestionScreen {
-		lines = append(wrap(m.theme.bad.Render("Problem: ")+m.state.Problem, width), "")
-	}
-	if m.longNotice() {
-		lines = append(lines, append(wrap(m.theme.good.Render(m.state.Notice), width), "")...)
-	}
+	lines := m.said(width)
 	switch {
 	case m.field != nil:
 		return append(lines, m.asking(width, height-len(lines))...)
@@ -91,9 +100,6 @@ func (m *program) main(width, height int) []string {
 		return append(lines, m.list.view(m.theme, width, max(height-len(lines), 1))...)
 	}
 }
-
-// longNotice reports whether a notice needs more than the line for it.
-func (m *program) longNotice() bool { return ansi.StringWidth(m.state.Notice) > m.width-2 }
 
 // intro heads a screen that is a list.
 func (m *program) intro(width int) []string {
@@ -115,6 +121,8 @@ func (m *program) introText() (title, text string) {
 	case ListScreen:
 		step, _ := steps.Find(m.state.Place.Step)
 		return step.Title, step.Why
+	case FilterScreen:
+		return filterTitle, filterText
 	case ExportScreen:
 		return "Print the checklist", "The file is written beside the plan. An existing file is never overwritten."
 	case DoneScreen:

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,6 +28,7 @@ type program struct {
 	cursors map[string]spot // the row to come back to, screen by screen
 
 	judged  *model.Outcome // what the answers mean, until they change
+	listed  *worklist      // the checklist, until it changes
 	hovered string         // the choice that judged is for
 
 	busy    int       // the effects under way that keys must wait for
@@ -94,9 +96,20 @@ func (m *program) typed(msg tea.Msg) tea.Cmd {
 	case pressed:
 		return m.press(key)
 	case m.field != nil && m.overlay == nil:
-		m.field.update(tea.PasteMsg{Content: model.Clean(msg.(tea.PasteMsg).Content)})
+		m.paste(msg.(tea.PasteMsg).Content)
 	}
 	return nil
+}
+
+// paste puts a text into the field, without codes. Only a note keeps its lines:
+// terminals send a carriage return for each.
+func (m *program) paste(text string) {
+	if _, note := m.field.(*noteField); note {
+		text = model.CleanLines(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text))
+	} else {
+		text = model.Clean(text)
+	}
+	m.field.update(tea.PasteMsg{Content: text})
 }
 
 // catchUp plays the keys that waited, until one of them starts to wait again.
@@ -112,6 +125,7 @@ func (m *program) catchUp() tea.Cmd {
 
 // happen plays an event on the machine and starts what follows.
 func (m *program) happen(e Event) tea.Cmd {
+	e.At = m.outside.Now()
 	if e.Kind == Saved || e.Kind == Failed && e.Text == string(SavePlan) {
 		m.saving, m.dirty = false, e.Kind == Failed
 	}
@@ -120,7 +134,13 @@ func (m *program) happen(e Event) tea.Cmd {
 	if e.Kind == Inspected {
 		delete(m.cursors, string(MergeScreen)) // other files are read from their beginning
 	}
+	if e.Kind == Failed {
+		m.park()
+	}
 	next, effects := Next(m.state, e)
+	if e.Kind == Undo && next.Screen == ChecklistScreen && len(effects) > 0 {
+		m.cursors[string(ChecklistScreen)] = spot{id: next.Task}
+	}
 	m.state = next
 	var commands []tea.Cmd
 	for _, effect := range effects {

@@ -1,19 +1,31 @@
 package export
 
-import "cmgwizard/model"
+import (
+	"cmgwizard/model"
+)
 
-// A drawing is the traffic of a plan laid out: boxes with lines of text, and
-// arrows between them. Lengths are points (1/72 inch), y goes down. Whoever
-// draws it draws every shape as it is, without any layout of its own.
+// A drawing is the traffic of a plan laid out: grounds, boxes with lines of
+// text, and arrows between them. Lengths are points (1/72 inch), y goes down.
+// Whoever draws it draws every shape as it is, in the order bands, arrows,
+// boxes, marks, texts, without any layout of its own.
 type drawing struct {
 	width, height float64
 	title, about  string // its name, and all it shows in words, for those who do not see it
-	boxes         []drawnBox
+	bands         []drawnBand
 	arrows        []drawnArrow
-	texts         []drawnText // headings of the columns, the legend
+	boxes         []drawnBox
+	marks         []drawnMark
+	texts         []drawnText // headings of the lanes, the legend, the list of problems
 }
 
-// A drawnBox is a node.
+// A drawnBand is the ground behind a lane.
+type drawnBand struct {
+	x, y, w, h float64
+	kind       model.TrafficKind
+}
+
+// A drawnBox is a node. Unknown ones have a dashed border, those that fail or
+// warn a thicker one.
 type drawnBox struct {
 	x, y, w, h float64
 	kind       model.TrafficKind
@@ -21,14 +33,24 @@ type drawnBox struct {
 	texts      []drawnText
 }
 
-// A drawnArrow is a line through points, with its head at the last one.
+// A drawnArrow is a line through points, with its head at the last one unless
+// it has none. What is unknown is dashed. Its label stands in a gap of the line.
 type drawnArrow struct {
-	points []point
-	tone   model.TrafficTone
-	label  []drawnText // on a white ground, where the drawing has room
+	points   []point
+	tone     model.TrafficTone // "" for what several links share
+	headless bool
+	label    []drawnText
 }
 
 type point struct{ x, y float64 }
+
+// A drawnMark is a badge with the number of a problem: "X1" for a blocker, "!2"
+// for a warning, "?3" for an answer that is missing.
+type drawnMark struct {
+	x, y, w, h float64
+	tone       model.TrafficTone
+	text       drawnText
+}
 
 // A drawnText is one line, already broken and short enough for its place in
 // DejaVu Sans; in another font it may be a little wider.
@@ -49,13 +71,25 @@ const (
 	alignRight
 )
 
-// newDrawing lays the traffic out for a page of this width.
-func newDrawing(t model.Traffic, width float64) drawing {
-	return drawing{width: width, height: 100, title: "Traffic"}
-}
+// newDrawing lays the traffic out for a page of this width: five lanes, from
+// the clients on the internet down to the management points, with the clients
+// inside below them, then the legend and the problems in words.
+// It ends in time for one page of paper: a list of problems that is too long
+// says how many more there are.
+func newDrawing(t model.Traffic, width float64) drawing { return draw(t, width, paperHigh) }
 
-// drawnWords is the same as lines of text, no wider than width columns, in
-// ASCII but for what people wrote themselves.
-func drawnWords(t model.Traffic, width int) []string {
-	return nil
+// paperHigh is how high a drawing on paper is, in points.
+const paperHigh = 640
+
+// draw lays the traffic out; the list of problems ends before the height most.
+func draw(t model.Traffic, width, most float64) drawing {
+	p := newPlotter(t, width)
+	for i := range p.lane {
+		p.group(i)
+	}
+	p.lanes()
+	p.legend()
+	p.problemList(most)
+	p.d.height = p.y
+	return p.d
 }

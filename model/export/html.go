@@ -8,14 +8,15 @@ import (
 	"cmgwizard/model"
 )
 
-// htmlFormat is one page without script and without anything from elsewhere.
-// It is not made with html/template, which adds 2 MB to the program.
+// htmlFormat is one page without anything from elsewhere. Its one script only
+// filters and prints: without it the page is whole. It is not made with
+// html/template, which adds 2 MB to the program.
 var htmlFormat = Format{
 	Name: "html", Ext: ".html", About: "one page to read on the screen or to print",
-	Write: func(w io.Writer, c model.Checklist, _ Options) error {
+	Write: func(w io.Writer, c model.Checklist, o Options) error {
 		var b strings.Builder
 		b.WriteString("<!DOCTYPE html>\n")
-		pageNode(newSheet(c)).write(&b)
+		pageNode(newSheet(c), o.Paper).write(&b)
 		_, err := io.WriteString(w, b.String())
 		return err
 	},
@@ -24,28 +25,36 @@ var htmlFormat = Format{
 //go:embed html.css
 var stylesheet string
 
-// style is the one node that is written as it is.
-type style struct{}
+// style is written as it is, with the size of the paper.
+type style struct{ paper Paper }
 
-func (style) write(b *strings.Builder) { b.WriteString("<style>\n" + stylesheet + "</style>\n") }
+func (s style) write(b *strings.Builder) {
+	size := "A4"
+	if s.paper == Letter {
+		size = "letter"
+	}
+	b.WriteString("<style>\n" + stylesheet + "@page { size: " + size + "; }\n</style>\n")
+}
 
-const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+// contentPolicy lets a page load nothing and send nothing.
+const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
-func pageNode(s sheet) node {
-	return el("html", attr("lang", "en"), headNode(s), el("body",
+func pageNode(s sheet, paper Paper) node {
+	return el("html", attr("lang", "en"), headNode(s, paper), el("body",
 		el("a", class("skip"), attr("href", "#main"), words("Skip to the checklist")),
-		headerNode(s), contentsNode(s.parts),
-		el("main", id("main"), each(s.parts, partNode), signOffNode()),
+		headerNode(s), el("div", class("side"), filterNode(s), contentsNode(s)),
+		el("main", id("main"), overviewNode(s.overview), each(s.parts, partNode), signOffNode(s.signers)),
+		script{},
 	))
 }
 
-func headNode(s sheet) node {
+func headNode(s sheet, paper Paper) node {
 	return el("head",
 		el("meta", attr("charset", "utf-8")),
-		el("meta", attr("http-equiv", "Content-Security-Policy"), attr("content", contentPolicy)),
+		el("meta", attr("http-equiv", "Content-Security-Policy"), attr("content", contentPolicy+"; script-src '"+scriptHash+"'")),
 		el("meta", attr("name", "viewport"), attr("content", "width=device-width, initial-scale=1")),
 		el("meta", attr("name", "color-scheme"), attr("content", "light dark")),
-		el("title", words(joined(s.title, s.name))), style{},
+		el("title", words(joined(s.title, s.name))), style{paper},
 	)
 }
 
@@ -59,9 +68,10 @@ func headerNode(s sheet) node {
 	)
 }
 
-func contentsNode(parts []part) node {
+func contentsNode(s sheet) node {
 	return el("nav", attr("aria-label", "Contents"), el("p", class("contents"), words("Contents")), el("ol",
-		each(parts, func(p part) node {
+		when(!s.overview.empty(), func() node { return el("li", anchor("overview", overviewTitle)) }),
+		each(s.parts, func(p part) node {
 			return el("li", anchor(p.id, p.title), when(p.listed && len(p.groups) > 0, func() node {
 				return el("ol", each(p.groups, func(g group) node { return el("li", anchor(g.id, g.title)) }))
 			}))
@@ -73,9 +83,13 @@ func contentsNode(parts []part) node {
 func anchor(to, text string) node { return el("a", attr("href", "#"+to), words(text)) }
 
 func partNode(p part) node {
-	return el("section", id(p.id), attr("aria-labelledby", p.id+"-title"),
-		el("h2", id(p.id+"-title"), words(p.title)), leadNode(p.lead), each(p.groups, groupNode))
+	return el("section", id(p.id), wholeOf(p), attr("aria-labelledby", p.id+"-title"),
+		el("h2", id(p.id+"-title"), words(p.title)), leadNode(p.lead),
+		when(p.id == "tasks", func() node { return el("p", class("lead on-screen"), words(ticksNotice)) }), each(p.groups, groupNode))
 }
+
+// ticksNotice says what the boxes of the page are.
+const ticksNotice = "A box that is ticked in this page shows in its print. It is not saved in the plan."
 
 func leadNode(text string) node {
 	return when(text != "", func() node { return el("p", class("lead"), words(text)) })
@@ -107,10 +121,10 @@ func entryHeading(g group) name {
 	return "h4"
 }
 
-func signOffNode() node {
-	return el("section", id("sign-off"), el("h2", words(signOffTitle)), each(signatories, func(who string) node {
+func signOffNode(signers []string) node {
+	return el("section", id("sign-off"), el("h2", words(signOffTitle)), each(signers, func(who string) node {
 		return el("div", class("signature"), el("h3", words(who)), el("dl", each(signatureLabels, func(label string) node {
-			return el("div", el("dt", words(label)), el("dd"))
+			return nodes{el("dt", words(label)), el("dd")}
 		})))
 	}))
 }

@@ -9,11 +9,11 @@ import (
 )
 
 func shortNode(e entry) node {
-	return el("li", anchorOf(e), titleNode(e), wordNode(e))
+	return el("li", anchorOf(e), marksOf(e), titleNode(e), wordNode(e))
 }
 
 func entryNode(e entry, heading name) node {
-	return el("article", anchorOf(e), class("entry "+e.cssClass()),
+	return el("article", anchorOf(e), marksOf(e), class("entry "+e.cssClass()),
 		el(heading, titleNode(e), wordNode(e)),
 		factsNode(e.facts),
 		when(len(e.steps) > 0, func() node {
@@ -25,11 +25,11 @@ func entryNode(e entry, heading name) node {
 
 func (e entry) cssClass() string { return [...]string{"plain", "task", "task done"}[e.box] }
 
-func anchorOf(e entry) node {
+func anchorOf(e entry) attributes {
 	if e.number == 0 {
-		return nothing
+		return nil
 	}
-	return id(taskAnchor(e.number))
+	return attributes{id(taskAnchor(e.number))}
 }
 
 func taskAnchor(number int) string { return "task-" + strconv.Itoa(number) }
@@ -76,7 +76,7 @@ func factNode(f fact) node {
 	if len(f.tasks) > 0 {
 		value = append(value, tasksNode(f))
 	}
-	return el("div", el("dt", words(f.label)), el("dd", value))
+	return nodes{el("dt", words(f.label)), el("dd", value)}
 }
 
 // tasksNode names tasks and leads to them: "tasks 3, 4".

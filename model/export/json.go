@@ -29,9 +29,16 @@ type checklistJSON struct {
 	Date      string         `json:"date"`
 	Name      string         `json:"name"`
 	Site      string         `json:"site"`
+	Scope     scopeJSON      `json:"scope"`
 	Decisions []decisionJSON `json:"decisions"`
 	Evidence  []seenJSON     `json:"evidence"`
 	Tasks     []listedJSON   `json:"tasks"`
+}
+
+// scopeJSON says which tasks are listed.
+type scopeJSON struct {
+	Owner model.Team `json:"owner"` // "" for all teams
+	Open  bool       `json:"open"`
 }
 
 // seenJSON is a piece of evidence.
@@ -75,7 +82,7 @@ type listedJSON struct {
 func newChecklistJSON(c model.Checklist) checklistJSON {
 	list := checklistJSON{
 		outcomeJSON: Judgement{Plan: c.Plan, Outcome: c.Outcome, Findings: c.Outcome.Findings}.outcome(),
-		Date:        c.Date.Format(time.DateOnly), Name: c.Plan.Name, Site: c.Plan.Site.Code,
+		Date:        c.Date.Format(time.DateOnly), Name: c.Plan.Name, Site: c.Plan.Site.Code, Scope: scopeJSON(c.Scope),
 	}
 	for _, d := range c.Decisions {
 		list.Decisions = append(list.Decisions, decisionJSON(d))
@@ -83,15 +90,15 @@ func newChecklistJSON(c model.Checklist) checklistJSON {
 	for _, seen := range c.Plan.Seen() {
 		list.Evidence = append(list.Evidence, seenJSON{seen.Kind, seen.File, seen.SHA256, timeJSON(seen.Read), seen.What, timeJSON(seen.Ends)})
 	}
-	for i, item := range c.Items() {
-		list.Tasks = append(list.Tasks, newListed(item, i+1))
+	for _, item := range c.Items() {
+		list.Tasks = append(list.Tasks, newListed(item))
 	}
 	return list
 }
 
-func newListed(item model.Item, number int) listedJSON {
+func newListed(item model.Item) listedJSON {
 	listed := listedJSON{
-		taskJSON: newTask(item), Number: number, Who: item.Who, If: item.If,
+		taskJSON: newTask(item), Number: item.Number, Who: item.Who, If: item.If,
 		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
 		Commands: item.Commands, Versions: item.Versions, Seen: item.Seen, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
 	}

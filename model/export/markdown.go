@@ -12,7 +12,7 @@ import (
 var markdownFormat = Format{
 	Name: "markdown", Ext: ".md", About: "Markdown with task lists, for a wiki or an issue",
 	Write: func(w io.Writer, c model.Checklist, _ Options) error {
-		var m markdownWriter
+		m := markdownWriter{traffic: trafficWords(c)}
 		m.sheet(newSheet(c))
 		_, err := io.WriteString(w, m.b.String())
 		return err
@@ -20,7 +20,10 @@ var markdownFormat = Format{
 }
 
 // markdownWriter writes blocks. Its texts are escaped by mdText and its kin.
-type markdownWriter struct{ b strings.Builder }
+type markdownWriter struct {
+	b       strings.Builder
+	traffic []string // the drawing of the traffic, empty where it is left out
+}
 
 // inEntry is the indent of what belongs to an entry.
 const inEntry = "  "
@@ -43,10 +46,18 @@ func (m *markdownWriter) sheet(s sheet) {
 	if p := s.overview.part(); len(p.groups) > 0 {
 		m.part(p)
 	}
+	m.drawing()
 	for _, p := range s.parts {
 		m.part(p)
 	}
-	m.signOff()
+	m.signOff(s.signers)
+}
+
+func (m *markdownWriter) drawing() {
+	if len(m.traffic) > 0 {
+		m.block("", "## "+trafficTitle)
+		m.block("", mdFenced("text", m.traffic)...)
+	}
 }
 
 func (m *markdownWriter) part(p part) {
@@ -152,9 +163,9 @@ func mdSources(sources []model.Reference) []string {
 	return mdItem("Sources", links)
 }
 
-func (m *markdownWriter) signOff() {
+func (m *markdownWriter) signOff(signers []string) {
 	m.block("", "## "+signOffTitle)
-	for _, who := range signatories {
+	for _, who := range signers {
 		m.block("", mdBold(who))
 		var lines []string
 		for _, label := range signatureLabels {

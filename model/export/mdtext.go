@@ -138,6 +138,10 @@ func mdFence(shell model.Shell, lines []string) []string {
 	if shell == model.CommandPrompt || shell == model.ElevatedPrompt {
 		language = "bat"
 	}
+	return mdFenced(language, lines)
+}
+
+func mdFenced(language string, lines []string) []string {
 	fence := strings.Repeat("`", max(longestRun(strings.Join(lines, "\n"))+1, 3))
 	return append(append([]string{fence + language}, lines...), fence)
 }

@@ -24,6 +24,9 @@ type attribute struct {
 	value string
 }
 
+// attributes are several at once, or none.
+type attributes []attribute
+
 // words is text; it comes out cleaned and escaped.
 type words string
 
@@ -37,9 +40,12 @@ var nothing = nodes{}
 func el(tag name, parts ...node) element {
 	e := element{name: tag}
 	for _, p := range parts {
-		if a, ok := p.(attribute); ok {
-			e.attrs = append(e.attrs, a)
-		} else {
+		switch p := p.(type) {
+		case attribute:
+			e.attrs = append(e.attrs, p)
+		case attributes:
+			e.attrs = append(e.attrs, p...)
+		default:
 			e.nodes = append(e.nodes, p)
 		}
 	}
@@ -79,6 +85,12 @@ func (a attribute) write(b *strings.Builder) {
 	b.WriteString(" " + string(a.name) + `="` + htmlEscapes.Replace(model.Clean(a.value)) + `"`)
 }
 
+func (list attributes) write(b *strings.Builder) {
+	for _, a := range list {
+		a.write(b)
+	}
+}
+
 func (row nodes) write(b *strings.Builder) {
 	for _, n := range row {
 		n.write(b)
@@ -106,7 +118,8 @@ var (
 	block = map[name]bool{
 		"meta": true, "title": true, "head": true, "header": true, "nav": true, "main": true, "section": true, "article": true,
 		"footer": true, "h1": true, "h2": true, "h3": true, "h4": true, "p": true, "ul": true, "ol": true, "li": true,
-		"dl": true, "div": true, "pre": true,
+		"dl": true, "dd": true, "div": true, "pre": true, "form": true, "fieldset": true, "option": true, "table": true, "caption": true,
+		"tr": true, "figure": true, "figcaption": true,
 	}
 )
 

@@ -22,6 +22,9 @@ type teamLine struct {
 	tasks, pending, asked int
 }
 
+// empty reports whether there is nothing to show.
+func (o overview) empty() bool { return len(o.people)+len(o.traffic.Nodes) == 0 }
+
 // overviewOf is the overview of a sheet. One team has none: what it must do
 // begins on its first page. What was settled has no place among what is open.
 func overviewOf(c model.Checklist) overview {
@@ -89,7 +92,6 @@ const (
 	decisionsTitle = "Decisions in short"
 	needsTitle     = "Requirements in short"
 	peopleTitle    = "Who has what to do"
-	trafficTitle   = "Who talks to whom"
 )
 
 // part is the overview as lines, without the drawing.

@@ -1,14 +1,91 @@
 package export
 
 import (
-	"errors"
 	"io"
+	"maps"
+	"slices"
+	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/export/pdf"
 )
 
+// pdfFormat is for paper: what one hands to a change board, or ticks on screen.
 var pdfFormat = Format{
-	Name: "pdf", Ext: ".pdf", About: "pages to print or to fill in on the screen",
-	Binary: true,
-	Write: func(w io.Writer, c model.Checklist, o Options) error { return errors.New("not written yet") },
+	Name: "pdf", Ext: ".pdf", About: "pages to print or to fill in on the screen", Binary: true,
+	Write: writePDF,
+}
+
+// mostRounds bounds how often the pages are laid out: what a round finds out
+// about page numbers and missing characters is shown by the next.
+const mostRounds = 5
+
+func writePDF(w io.Writer, c model.Checklist, o Options) error {
+	s, drawn := newSheet(c), drawing{}
+	if c.Scope.Owner == "" {
+		drawn = newDrawing(s.overview.traffic, bookWidth(sizeOf(o.Paper))/point72)
+	}
+	known := findings{}
+	for range mostRounds {
+		b := newBook(c, s, drawn, o.Paper, known)
+		b.write()
+		if found := b.found(); !found.equal(known) {
+			known = found
+			continue
+		}
+		b.sayReplaced(o)
+		out, err := b.d.Bytes()
+		if err == nil {
+			_, err = w.Write(out)
+		}
+		return err
+	}
+	return errUnsettled
+}
+
+// findings are what laying out the pages finds out.
+type findings struct {
+	total    int            // of pages
+	pages    map[string]int // the page of each anchor
+	replaced string         // the characters that no font has
+}
+
+func (b *book) found() findings {
+	return findings{b.d.Page(), b.pages, string(b.d.Replaced())}
+}
+
+func (f findings) equal(g findings) bool {
+	return f.total == g.total && f.replaced == g.replaced && maps.Equal(f.pages, g.pages)
+}
+
+func sizeOf(p Paper) pdf.Size {
+	if p == Letter {
+		return pdf.Letter
+	}
+	return pdf.A4
+}
+
+// sayReplaced tells which characters are shown by a mark.
+func (b *book) sayReplaced(o Options) {
+	if words := replacedWords(b.d.Replaced()); words != "" {
+		o.say(words)
+	}
+}
+
+// mostReplaced is how many characters are named.
+const mostReplaced = 12
+
+// replacedWords are "" where every character is there.
+func replacedWords(replaced []rune) string {
+	if len(replaced) == 0 {
+		return ""
+	}
+	var codes []string
+	for _, r := range slices.Sorted(slices.Values(replaced)) {
+		codes = append(codes, codePoint(r))
+	}
+	if len(codes) > mostReplaced {
+		codes = append(codes[:mostReplaced], "and others")
+	}
+	return "The fonts of the PDF lack characters of this plan, each shown as \uFFFD: " + strings.Join(codes, ", ") + ". The HTML page has them all."
 }

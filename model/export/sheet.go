@@ -17,7 +17,9 @@ type sheet struct {
 	standing string // the verdict in words
 	counts   string
 	notice   string
+	scope    model.Scope
 	overview overview // empty on the sheet of one team
+	signers  []string // who signs
 	parts    []part
 }
 
@@ -81,7 +83,7 @@ func newSheet(c model.Checklist) sheet {
 		title: scopeTitle(c.Scope), name: planName(c.Plan), facts: planFacts(c),
 		verdict: c.Outcome.Verdict, standing: model.VerdictWords.Label(c.Outcome.Verdict),
 		counts: counts(c), notice: notice(c),
-		overview: overviewOf(c), parts: partsOf(c, newRegister(c)),
+		scope: c.Scope, overview: overviewOf(c), signers: signatories, parts: partsOf(c, newRegister(c)),
 	}
 	s.parts = slices.DeleteFunc(s.parts, func(p part) bool { return p.lead == "" && p.groups == nil })
 	tellOnce(s.parts)

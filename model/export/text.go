@@ -13,7 +13,7 @@ import (
 var textFormat = Format{
 	Name: "text", Ext: ".txt", About: "plain text, 80 columns wide",
 	Write: func(w io.Writer, c model.Checklist, _ Options) error {
-		var t textWriter
+		t := textWriter{traffic: trafficWords(c)}
 		t.sheet(newSheet(c))
 		_, err := io.WriteString(w, t.b.String())
 		return err
@@ -26,7 +26,10 @@ const textWidth = 80
 // labelWidth is the column in which the texts of facts begin.
 const labelWidth = 13
 
-type textWriter struct{ b strings.Builder }
+type textWriter struct {
+	b       strings.Builder
+	traffic []string // the drawing of the traffic, empty where it is left out
+}
 
 func (t *textWriter) sheet(s sheet) {
 	t.underlined(s.title+": "+s.name, "=")
@@ -38,10 +41,22 @@ func (t *textWriter) sheet(s sheet) {
 	if p := s.overview.part(); len(p.groups) > 0 {
 		t.part(p)
 	}
+	t.drawing()
 	for _, p := range s.parts {
 		t.part(p)
 	}
-	t.signOff()
+	t.signOff(s.signers)
+}
+
+func (t *textWriter) drawing() {
+	if len(t.traffic) == 0 {
+		return
+	}
+	t.gap()
+	t.underlined(trafficTitle, "=")
+	for _, line := range t.traffic {
+		t.line(line)
+	}
 }
 
 func (t *textWriter) part(p part) {
@@ -136,10 +151,10 @@ func (t *textWriter) sources(indent string, sources []model.Reference) {
 	}
 }
 
-func (t *textWriter) signOff() {
+func (t *textWriter) signOff(signers []string) {
 	t.gap()
 	t.underlined(signOffTitle, "=")
-	for _, who := range signatories {
+	for _, who := range signers {
 		t.gap()
 		t.line(who)
 		for _, label := range signatureLabels {

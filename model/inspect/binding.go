@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -123,14 +124,14 @@ func (in *inspection) boundDates(b binding, c model.CertificateFacts) []model.Re
 	case in.at.IsZero():
 	case in.at.After(c.NotAfter):
 		return []model.Remark{model.NewRemark("binding-expired", model.Blocker, bindingRule,
-			fmt.Sprintf("%sexpired %s ago (%s). Clients get 403 CMGConnector_Forbidden.", seen, days(in.at.Sub(c.NotAfter)), day(c.NotAfter)),
+			seen+model.EndWords(c.NotAfter, in.at)+". Clients get 403 CMGConnector_Forbidden.",
 			"Renew the certificate, and select the new one in the https binding of port 443 in IIS Manager.", citeForbidden)}
 	case in.at.Before(c.NotBefore):
 		return []model.Remark{model.NewRemark("binding-not-yet-valid", model.Blocker, bindingRule,
 			fmt.Sprintf("%sis not valid before %s.", seen, day(c.NotBefore)), "Bind a certificate that is valid now, and check the clock of the server.", citeForbidden)}
 	case c.NotAfter.Sub(in.at) < soon:
 		return []model.Remark{model.NewRemark("binding-expires", model.Warning, bindingRule,
-			fmt.Sprintf("%sexpires in %s (%s).", seen, days(c.NotAfter.Sub(in.at)), day(c.NotAfter)),
+			seen+model.EndWords(c.NotAfter, in.at)+".",
 			"Renew it before that day, and see that the new one is bound to port 443.", citeForbidden)}
 	}
 	return nil
@@ -139,15 +140,13 @@ func (in *inspection) boundDates(b binding, c model.CertificateFacts) []model.Re
 // soon is the time before its end in which a certificate is about to expire.
 const soon = 60 * 24 * time.Hour
 
-func days(d time.Duration) string { return count(int(d/(24*time.Hour)), "day", "days") }
-
 // roleBound is the certificate of the site itself on port 443.
 func (in *inspection) roleBound(b binding, c model.CertificateFacts) model.Remark {
 	text := fmt.Sprintf("Port 443 (%s) has the SMS Role SSL Certificate (%s, issuer SMS Issuing). It fits Enhanced HTTP.", shown(b.endpoint, longestValue), shown(c.Subject, longestValue))
-	if in.plansOnly(model.ModeHTTPS) {
+	if in.plansOnly(model.ModeHTTPS, c) {
 		return model.NewRemark("binding-role-https", model.Warning, "mp-web-certificate",
-			text+" But in the plan every management point for the CMG is HTTPS, and that needs a PKI web server certificate.",
-			"If this is such a management point, select its web server certificate in the https binding of port 443 in IIS Manager.", citeForbidden, citeSiteSystemCert)
+			text+" But in the plan the management point is HTTPS, and that needs a PKI web server certificate.",
+			"If this is a management point for the CMG, select its web server certificate in the https binding of port 443 in IIS Manager.", citeForbidden, citeSiteSystemCert)
 	}
 	return model.NewRemark("binding-role", "", bindingRule, text, "", citeRoleCertificate)
 }
@@ -156,11 +155,11 @@ func (in *inspection) roleBound(b binding, c model.CertificateFacts) model.Remar
 func (in *inspection) pkiBound(b binding, c model.CertificateFacts) model.Remark {
 	text := fmt.Sprintf("Port 443 (%s) has the certificate %s of the issuer %s. ", shown(b.endpoint, longestValue), shown(c.Subject, longestValue), shown(c.Issuer, longestValue))
 	switch {
-	case in.plansOnly(model.ModeHTTPS):
+	case in.plansOnly(model.ModeHTTPS, c):
 		return model.NewRemark("binding-pki", "", "mp-web-certificate", text+"It fits a management point with HTTPS, as the plan has them.", "", citeSiteSystemCert)
-	case in.plansOnly(model.ModeEnhancedHTTP):
+	case in.plansOnly(model.ModeEnhancedHTTP, c):
 		return model.NewRemark("binding-old", model.Blocker, bindingRule,
-			text+"The management points of the plan use Enhanced HTTP: after the change from HTTPS the old PKI certificate stayed bound. Clients get 403 CMGConnector_Forbidden through the CMG.",
+			text+"In the plan the management point uses Enhanced HTTP: after the change from HTTPS the old PKI certificate stayed bound. Clients get 403 CMGConnector_Forbidden through the CMG.",
 			rebind, citeForbidden, citeRoleCertificate)
 	}
 	return model.NewRemark("binding-pki", model.Warning, bindingRule,
@@ -169,16 +168,20 @@ func (in *inspection) pkiBound(b binding, c model.CertificateFacts) model.Remark
 }
 
 // plansOnly reports whether every management point of the plan that serves the
-// CMG is in the mode.
-func (in *inspection) plansOnly(mode model.Mode) bool {
+// CMG, of those whose name the certificate has, is in the mode. Where it has no
+// name of theirs all of them count.
+func (in *inspection) plansOnly(mode model.Mode, c model.CertificateFacts) bool {
 	if in.plan == nil {
 		return false
 	}
 	points := in.plan.CMGPoints()
-	for _, i := range points {
-		if in.plan.Mode(i) != mode {
-			return false
-		}
+	if named := slices.DeleteFunc(slices.Clone(points), func(i int) bool { return !in.isOfPoint(c, i) }); len(named) > 0 {
+		points = named
 	}
-	return len(points) > 0
+	return len(points) > 0 && !slices.ContainsFunc(points, func(i int) bool { return in.plan.Mode(i) != mode })
+}
+
+func (in *inspection) isOfPoint(c model.CertificateFacts, i int) bool {
+	fits, _ := c.ServerName(in.plan.ManagementPoints[i].Host)
+	return fits
 }

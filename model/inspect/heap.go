@@ -84,7 +84,7 @@ func (in *inspection) keepEvidence(f *found) {
 			continue
 		}
 		f.evidence = append(f.evidence, model.NewEvidence(evidenceKind(c.Role), baseName(f.Name), f.SHA256, in.at, c.CertificateFacts))
-		in.compareServer(c.CertificateFacts)
+		in.compareWithPlan(c.CertificateFacts)
 	}
 }
 
@@ -95,22 +95,18 @@ func evidenceKind(role model.CertificateRole) model.EvidenceKind {
 	return model.CertificateEvidence
 }
 
-// judgesServers is a plan that compares a server authentication certificate with
-// its answers.
-type judgesServers interface {
-	ServerRemarks(c model.CertificateFacts) []model.Remark
-}
-
-// compareServer adds to a server authentication certificate what the plan says
-// about its names.
-func (in *inspection) compareServer(c model.CertificateFacts) {
+// compareWithPlan adds to a leaf certificate what the plan says about its names.
+func (in *inspection) compareWithPlan(c model.CertificateFacts) {
 	place, ok := in.places[c.SHA256]
-	if !ok || in.plan == nil || c.Role != model.ServerLeaf {
+	if !ok || in.plan == nil {
 		return
 	}
-	if plan, ok := any(in.plan).(judgesServers); ok {
-		sorted := &in.chains.Certificates[place]
-		sorted.Remarks = append(sorted.Remarks, plan.ServerRemarks(c)...)
+	sorted := &in.chains.Certificates[place]
+	switch c.Role {
+	case model.ServerLeaf:
+		sorted.Remarks = append(sorted.Remarks, in.plan.ServerRemarks(c)...)
+	case model.ClientLeaf:
+		sorted.Remarks = append(sorted.Remarks, in.plan.ClientRemarks(c)...)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -175,6 +176,42 @@ func TestEvidenceOfCertificates(t *testing.T) {
 	want := []string{"certificate a.p7b f1 2026-11-22", "certificate a.p7b f1 2026-11-22", "server-certificate b.cer f2 2026-11-22"}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestForeignCertificatesAreNotKept: a plan keeps nothing of what the site made
+// for itself, and the file says so.
+func TestForeignCertificatesAreNotKept(t *testing.T) {
+	in := &inspection{at: today, seen: map[string]bool{}}
+	f := &found{File: File{Name: "role.cer"}, certificates: []*certs.Certificate{{CertificateFacts: model.CertificateFacts{SHA256: "a", Role: model.ServerLeaf, Issuer: "CN=SMS Issuing"}}}}
+	in.compare(f)
+	if len(f.evidence) != 0 || ids(f.File) != "" || len(f.Remarks) != 1 || f.Remarks[0].ID != "not-kept" {
+		t.Errorf("%+v %+v", f.evidence, f.Remarks)
+	}
+}
+
+// TestPurposeOfBothIsSettledByThePlan: a certificate for both purposes is that of
+// the CMG where the plan gives the CMG its name.
+func TestPurposeOfBothIsSettledByThePlan(t *testing.T) {
+	both := model.CertificateFacts{Role: model.ClientLeaf, CommonName: "cmg.contoso.com", Names: []string{"DNS:cmg.contoso.com"}, Purposes: []string{model.ClientAuthentication, model.ServerAuthentication}}
+	for name, want := range map[string]model.CertificateRole{"cmg.contoso.com": model.ServerLeaf, "other.contoso.com": model.ClientLeaf, "": model.ClientLeaf} {
+		in := &inspection{plan: goodPlan(model.EntraID)}
+		in.plan.Gateway.ServiceName = name
+		c := &certs.Certificate{CertificateFacts: both}
+		if in.settleRole(c); c.Role != want {
+			t.Errorf("%q: %s, want %s", name, c.Role, want)
+		}
+	}
+}
+
+// TestDeviceThatIsNotJoined stops every client of a plan with Microsoft Entra ID.
+func TestDeviceThatIsNotJoined(t *testing.T) {
+	state := "             AzureAdJoined : NO\n          EnterpriseJoined : NO\n              DomainJoined : YES\n"
+	for want, plan := range map[model.Severity]*model.Plan{model.Warning: nil, model.Blocker: goodPlan(model.EntraID)} {
+		f := one(t, plan, "+---+\n| Device State |\n+---+\n"+state)
+		if !slices.ContainsFunc(f.Remarks, func(r model.Remark) bool { return r.Rule == "device-state" && r.Severity == want }) {
+			t.Errorf("no %s: %q", want, ids(f))
+		}
 	}
 }
 

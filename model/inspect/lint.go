@@ -49,8 +49,11 @@ func (l *lint) done() []model.Remark {
 	if slices.ContainsFunc(l.remarks, func(r model.Remark) bool { return r.Severity != "" }) {
 		return l.remarks
 	}
-	fine := model.NewRemark("ccmsetup-fine", "", "", l.where+"Nothing is wrong with the line as far as it tells.",
-		"If ccmsetup ends with 0x87d0027e all the same, try the line without /mp.", citeOffPremises, citeRegToken)
+	do := ""
+	if len(l.mp) > 0 {
+		do = "If ccmsetup ends with 0x87d0027e all the same, try the line without /mp."
+	}
+	fine := model.NewRemark("ccmsetup-fine", "", "", l.where+"Nothing is wrong with the line as far as it tells.", do, citeOffPremises, citeRegToken)
 	return append([]model.Remark{fine}, l.remarks...)
 }
 

@@ -93,7 +93,7 @@ func judged(t *testing.T, plan *model.Plan, text string, until time.Time) File {
 	in := &inspection{plan: plan, at: today}
 	for _, c := range []model.CertificateFacts{
 		{SHA1: roleHash, SHA256: "1", Subject: "CN=mp1.contoso.com", Issuer: "CN=SMS Issuing, O=Contoso", NotBefore: today.AddDate(-1, 0, 0), NotAfter: until},
-		{SHA1: pkiHash, SHA256: "2", Subject: "CN=mp1.contoso.com", Issuer: "CN=Contoso SMS Issuing CA", NotBefore: today.AddDate(-1, 0, 0), NotAfter: until},
+		{SHA1: pkiHash, SHA256: "2", Subject: "CN=mp1.contoso.com", CommonName: "mp1.contoso.com", Names: []string{"DNS:mp1.contoso.com"}, Issuer: "CN=Contoso SMS Issuing CA", NotBefore: today.AddDate(-1, 0, 0), NotAfter: until},
 	} {
 		in.heap = append(in.heap, heaped{&certs.Certificate{CertificateFacts: c}, "c.cer"})
 	}
@@ -102,6 +102,24 @@ func judged(t *testing.T, plan *model.Plan, text string, until time.Time) File {
 	f.Facts, f.Certificates, f.Remarks = list(f.Facts), list(f.Certificates), list(f.Remarks)
 	soundFile(t, f.File)
 	return f.File
+}
+
+// TestBindingsOfMixedPoints: a certificate is held against the management point
+// whose name it has.
+func TestBindingsOfMixedPoints(t *testing.T) {
+	for mode, want := range map[model.Connections]string{model.ConnectHTTPS: "", model.ConnectHTTP: "blocker binding-old"} {
+		mixed := goodPlan(model.ClientPKI)
+		other := mixed.ManagementPoints[0]
+		other.Host, other.Clients = "mp2.contoso.com", model.ConnectHTTP
+		if mode == model.ConnectHTTP {
+			other.Clients = model.ConnectHTTPS
+		}
+		mixed.ManagementPoints[0].Host, mixed.ManagementPoints[0].Clients = "mp1.contoso.com", mode
+		mixed.ManagementPoints = append(mixed.ManagementPoints, other)
+		if got := ids(judged(t, mixed, netsh("0.0.0.0:443", pkiHash), today.AddDate(1, 0, 0))); got != want {
+			t.Errorf("%s: %q, want %q", mode, got, want)
+		}
+	}
 }
 
 func TestBindingsAreJudged(t *testing.T) {

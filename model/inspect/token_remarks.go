@@ -33,7 +33,7 @@ func tokenRemarks(f model.TokenFacts, at time.Time) []model.Remark {
 		remarks = append(remarks, endOfToken(f, at), lifeOfToken(f))
 		remarks = append(remarks, tenantOfToken(f)...)
 	}
-	return append(remarks, secretToken(f))
+	return append(remarks, secretToken(f, at))
 }
 
 // kindOfToken says whether clients can register with it at all.
@@ -126,7 +126,11 @@ func tenantOfToken(f model.TokenFacts) []model.Remark {
 }
 
 // secretToken is said of every token.
-func secretToken(f model.TokenFacts) model.Remark {
+func secretToken(f model.TokenFacts, at time.Time) model.Remark {
+	if !at.IsZero() && !f.Expires.IsZero() && !f.Expires.After(at) {
+		return model.NewRemark("token-secret", model.Advice, "", "A token is a secret. This one has expired, so that nobody can use it any more.",
+			"Delete this file or paste all the same.", tokenPage("bulk-registration-token-management"))
+	}
 	text := "A token is a secret: who reads this file can use it until it expires."
 	do := "Delete this file or paste once the clients are installed."
 	if f.Issuer != model.EntraIssuer {

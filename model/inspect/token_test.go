@@ -228,8 +228,8 @@ func TestTokenRemarks(t *testing.T) {
 		{"fresh", freshToken(), "token-bulk token-end token-lifetime token-tenant token-secret/warning", "expires in 2 days (2026-11-25 11:00 UTC)"},
 		{"without /lifetime", freshToken(), "token-bulk token-end token-lifetime token-tenant token-secret/warning", "Its lifetime is 4,320 minutes (3 days)"},
 		{"soon over", bulkTokenOf(ago(70*hour), in(2*hour)), "token-bulk token-end/warning token-lifetime token-tenant token-secret/warning", "expires in 2 hours"},
-		{"over", bulkTokenOf(ago(10*day), ago(3*day)), "token-bulk token-expired/blocker token-lifetime token-tenant token-secret/warning", "expired 3 days ago (2026-11-19 12:00 UTC). A client that is installed with it cannot register: 401 CMGService_Invalid_Token. A token cannot be renewed."},
-		{"just over", bulkTokenOf(ago(day), tokenDay), "token-bulk token-expired/blocker token-lifetime token-tenant token-secret/warning", "expired less than 1 hour ago"},
+		{"over", bulkTokenOf(ago(10*day), ago(3*day)), "token-bulk token-expired/blocker token-lifetime token-tenant token-secret/advice", "expired 3 days ago (2026-11-19 12:00 UTC). A client that is installed with it cannot register: 401 CMGService_Invalid_Token. A token cannot be renewed."},
+		{"just over", bulkTokenOf(ago(day), tokenDay), "token-bulk token-expired/blocker token-lifetime token-tenant token-secret/advice", "expired less than 1 hour ago"},
 		{"to come", bulkTokenOf(in(hour), in(3*day)), "token-bulk token-early/blocker token-lifetime token-tenant token-secret/warning", "not valid before 2026-11-22 13:00 UTC"},
 		{"seven days", bulkTokenOf(ago(hour), in(7*day-hour)), "token-bulk token-end token-lifetime token-tenant token-secret/warning", "Its lifetime is 10,080 minutes (7 days)."},
 		{"too long", bulkTokenOf(ago(hour), in(30*day)), "token-bulk token-end token-lifetime-wrong/blocker token-tenant token-secret/warning", "over 10,080 minutes"},
@@ -238,7 +238,7 @@ func TestTokenRemarks(t *testing.T) {
 		{"unsigned", fakeToken(`{"alg":"none"}`, `{"Type":"x"}`), "token-other/warning token-unsigned/blocker token-secret/warning", "alg none"},
 		{"another type", fakeToken(rs256, `{"Type":"Client","iss":"urn:sccm:oauth2:x"}`), "token-other/warning token-secret/warning", "its type is Client, not BulkRegistration"},
 		{"no type", fakeToken(rs256, `{}`), "token-other/warning token-secret/warning", "does not tell the type"},
-		{"of Microsoft Entra ID", fakeToken(rs256, `{"iss":"https://login.microsoftonline.com/x/v2.0","exp":5}`), "token-entra/warning token-secret/warning", "no bulk registration token"},
+		{"of Microsoft Entra ID", fakeToken(rs256, `{"iss":"https://login.microsoftonline.com/x/v2.0","exp":5}`), "token-entra/warning token-secret/advice", "no bulk registration token"},
 	} {
 		remarks := tokenRemarks(mustRead(t, c.token), tokenDay)
 		if got := tokenIDs(remarks); got != c.ids {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,29 +14,48 @@ import (
 
 const exportLong = `Writes the checklist of a plan: to the standard output, or whole to a file. A
 PLAN may be - for the standard input. Without --format the ending of the file
-decides, and on the standard output it is text.`
+decides, and on the standard output it is text.
+
+--by-owner writes one file for each team that has work, PDF unless told
+otherwise: all of them or none. Nothing is written through a link, and nothing
+is replaced without --force. PDF, XLSX and DOCX go to a file or a pipe, not to a
+terminal; the ">" of older PowerShells spoils them: use --output.`
+
+const exportExample = `cmgwizard export contoso.toml --output contoso.pdf --paper letter
+cmgwizard export contoso.toml --output pki.html --owner pki --open
+cmgwizard export contoso.toml --by-owner sheets
+cmgwizard export contoso.toml --format decision --output why.html`
 
 // exportFlags say what is written and where.
 type exportFlags struct {
-	format, output string
-	force          bool
+	format, output, folder string
+	force                  bool
+	paper                  paperFlag
+	scope                  scopeFlags
 }
 
 func (p *program) export() *cobra.Command {
 	var flags exportFlags
 	c := &cobra.Command{
-		Use: "export PLAN", Short: "Write the checklist of a plan", Long: exportLong,
-		Example: "cmgwizard export contoso.toml --output contoso.html\n" +
-			"cmgwizard export contoso.toml --format markdown",
+		Use: "export PLAN", Short: "Write the checklist of a plan", Long: exportLong, Example: exportExample,
 		Args:              cobra.ArbitraryArgs,
-		ValidArgsFunction: planFiles,
-		RunE:              func(_ *cobra.Command, args []string) error { return p.exportPlan(args, flags) },
+		ValidArgsFunction: upTo(1, planFiles),
+		RunE: func(c *cobra.Command, args []string) error {
+			if c.Flags().Changed("by-owner") {
+				return p.exportTeams(args, flags)
+			}
+			return p.exportPlan(args, flags)
+		},
 	}
 	c.Flags().StringVarP(&flags.format, "format", "f", "", "the `FORMAT`: "+strings.Join(formatNames(), ", "))
 	c.Flags().StringVarP(&flags.output, "output", "o", "-", "the `FILE` to write, - for the standard output")
+	c.Flags().StringVar(&flags.folder, "by-owner", "", "write one file for each team that has work into this `FOLDER`")
+	flags.scope.add(c)
+	flags.paper.add(c)
 	p.addDate(c)
 	c.Flags().BoolVar(&flags.force, "force", false, "replace a file that exists")
 	_ = c.RegisterFlagCompletionFunc("format", completeFormats) // fails for flags that do not exist
+	_ = c.RegisterFlagCompletionFunc("by-owner", onlyFolders)
 	return c
 }
 
@@ -46,7 +64,7 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
-	format, err := flags.find()
+	format, err := p.formatFor(flags)
 	if err != nil {
 		return err
 	}
@@ -54,29 +72,45 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
-	data, err := p.checklist(format, plan)
+	c := model.NewChecklist(plan, p.at()).Narrow(flags.scope.Scope)
+	data, err := p.render(format, c, flags.paper.Paper)
 	if err != nil {
 		return err
+	}
+	if len(c.Sections) == 0 && !c.Scope.Whole() {
+		p.note("the checklist has no task like this")
 	}
 	if flags.output == "-" {
 		return p.write(data)
 	}
-	return p.exportTo(path, data, flags)
+	return p.exportTo(path, flags, newFile{flags.output, data})
 }
 
-// exportTo writes a file and says so. It never replaces the plan itself.
-func (p *program) exportTo(plan planPath, data []byte, flags exportFlags) error {
-	if !plan.stdin && sameFile(plan.name, flags.output) {
-		return &mistake{"the checklist would replace the plan", "give the checklist another name"}
+// formatFor finds the format, and what speaks against it here.
+func (p *program) formatFor(flags exportFlags) (export.Format, error) {
+	format, err := flags.find()
+	if err == nil {
+		err = flags.scope.fits(format)
 	}
-	way := keepExisting
-	if flags.force {
-		way = replaceExisting
+	if err == nil && flags.output == "-" {
+		err = p.mayPrint(format.Binary, format.Name)
 	}
-	if err := writeFile(flags.output, data, way); err != nil {
+	return format, err
+}
+
+// exportTo writes files and says so. It never replaces the plan itself.
+func (p *program) exportTo(plan planPath, flags exportFlags, files ...newFile) error {
+	var told bytes.Buffer
+	for _, f := range files {
+		if !plan.stdin && sameFile(plan.name, f.path) {
+			return &mistake{"the checklist would replace the plan", "give the checklist another name"}
+		}
+		fmt.Fprintf(&told, "%s written\n", model.Clean(f.path))
+	}
+	if err := writeFiles(files, forced(flags.force)); err != nil {
 		return err
 	}
-	return p.write(fmt.Appendf(nil, "%s written\n", model.Clean(flags.output)))
+	return p.write(told.Bytes())
 }
 
 func sameFile(a, b string) bool {
@@ -85,58 +119,33 @@ func sameFile(a, b string) bool {
 	return errA == nil && errB == nil && os.SameFile(infoA, infoB)
 }
 
-func (p *program) checklist(format export.Format, plan model.Plan) ([]byte, error) {
-	return checklistBytes(format, model.NewChecklist(plan, p.at()))
+// mayPrint refuses to fill a terminal with what is no text.
+func (p *program) mayPrint(binary bool, what string) error {
+	if binary && isTerminal(p.out) {
+		return &mistake{what + " is no text that a terminal could show", `write it to a file with "--output FILE"`}
+	}
+	return nil
 }
 
-func checklistBytes(format export.Format, c model.Checklist) ([]byte, error) {
+// render writes a checklist in a format. What its reader should know about the
+// file is told at once, each thing once.
+func (p *program) render(format export.Format, c model.Checklist, paper export.Paper) ([]byte, error) {
+	told := map[string]bool{}
+	return checklistBytes(format, c, export.Options{Paper: paper, Say: func(note string) {
+		if !told[note] {
+			p.note(note)
+		}
+		told[note] = true
+	}})
+}
+
+// note says something beside the output that is no error.
+func (p *program) note(text string) { _, _ = fmt.Fprintf(p.err, "note: %s\n", model.Clean(text)) }
+
+func checklistBytes(format export.Format, c model.Checklist, o export.Options) ([]byte, error) {
 	var b bytes.Buffer
-	if err := format.Write(&b, c, export.Options{}); err != nil {
+	if err := format.Write(&b, c, o); err != nil {
 		return nil, &failure{"the checklist could not be written as " + format.Name, "try another format", err}
 	}
 	return b.Bytes(), nil
-}
-
-// find gives the format that was asked for, by its name or by the ending of the
-// file.
-func (f exportFlags) find() (export.Format, error) {
-	name := f.format
-	switch {
-	case name == "" && f.output == "-":
-		return export.Formats()[0], nil
-	case name == "":
-		name = strings.TrimPrefix(strings.ToLower(filepath.Ext(f.output)), ".")
-	}
-	if format, ok := export.Find(name); ok {
-		return format, nil
-	}
-	return export.Format{}, unknownFormat(f, name)
-}
-
-func unknownFormat(f exportFlags, name string) error {
-	known := strings.Join(formatNames(), ", ")
-	switch near := model.Nearest(name, formatNames()); {
-	case f.format == "":
-		return &mistake{"the ending of " + model.Clean(f.output) + " names no format", `add "--format" with one of ` + known}
-	case near != "":
-		return &mistake{fmt.Sprintf("there is no format %q", model.Clean(name)), fmt.Sprintf("did you mean %s? There are %s", near, known)}
-	default:
-		return &mistake{fmt.Sprintf("there is no format %q", model.Clean(name)), "there are " + known}
-	}
-}
-
-func formatNames() []string {
-	var names []string
-	for _, f := range export.Formats() {
-		names = append(names, f.Name)
-	}
-	return names
-}
-
-func completeFormats(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	var words []string
-	for _, f := range export.Formats() {
-		words = append(words, cobra.CompletionWithDesc(f.Name, f.About))
-	}
-	return words, cobra.ShellCompDirectiveNoFileComp
 }

@@ -30,14 +30,22 @@ const (
 
 // writeJSON prints a value as JSON, which fails for types that have none.
 func (p *program) writeJSON(value any, margin string) error {
+	data, err := jsonBytes(value, margin)
+	if err != nil {
+		return err
+	}
+	return p.write(data)
+}
+
+func jsonBytes(value any, margin string) ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", margin)
 	if err := encoder.Encode(value); err != nil {
-		return &failure{"the output could not be written as JSON", "leave --json out", err}
+		return nil, &failure{"the output could not be written as JSON", "leave --json out", err}
 	}
-	return p.write(visible(b.Bytes()))
+	return visible(b.Bytes()), nil
 }
 
 // visible escapes the signs that a terminal obeys or hides: paths are printed as

@@ -26,6 +26,8 @@ func jsonRoots() map[string]reflect.Type {
 		"compare --json": reflect.TypeFor[comparisonJSON](), "diff --json": reflect.TypeFor[diffJSON](),
 		"inspect --json": reflect.TypeFor[inspectJSON](), "evidence add --json": reflect.TypeFor[addingJSON](),
 		"evidence list --json": reflect.TypeFor[evidenceListJSON](),
+		"tasks --json":         reflect.TypeFor[tasksJSON](), "task --json": reflect.TypeFor[taskJSON](),
+		"manifest.json in a pack": reflect.TypeFor[manifestJSON](),
 	}
 }
 
@@ -35,36 +37,28 @@ var jsonWords = map[reflect.Type]struct {
 	name  string
 	words []string
 }{
-	reflect.TypeFor[model.Mark]():            {"change", termWords(model.Marks)},
-	reflect.TypeFor[model.EvidenceKind]():    {"evidence", termWords(model.EvidenceKinds)},
-	reflect.TypeFor[model.Join]():            {"join", termWords(model.Joins)},
-	reflect.TypeFor[model.ExplanationKind](): {"kind", termWords(model.ExplanationKinds)},
+	reflect.TypeFor[model.Mark]():            {"change", wordsOf(model.Marks)},
+	reflect.TypeFor[model.EvidenceKind]():    {"evidence", wordsOf(model.EvidenceKinds)},
+	reflect.TypeFor[model.Join]():            {"join", wordsOf(model.Joins)},
+	reflect.TypeFor[model.ExplanationKind](): {"kind", wordsOf(model.ExplanationKinds)},
 	reflect.TypeFor[model.Location]():        {"location", []string{string(model.OnInternet), string(model.OnPremises)}},
-	reflect.TypeFor[model.Method]():          {"method", termWords(model.Methods)},
-	reflect.TypeFor[model.Mode]():            {"mode", termWords(model.Modes)},
-	reflect.TypeFor[model.Need]():            {"need", termWords(model.Needs)},
-	reflect.TypeFor[model.OutcomeWord]():     {"outcome", termWords(model.OutcomeWords)},
-	reflect.TypeFor[model.Severity]():        {"severity", termWords(model.Severities)},
+	reflect.TypeFor[model.Method]():          {"method", wordsOf(model.Methods)},
+	reflect.TypeFor[model.Mode]():            {"mode", wordsOf(model.Modes)},
+	reflect.TypeFor[model.Need]():            {"need", wordsOf(model.Needs)},
+	reflect.TypeFor[model.OutcomeWord]():     {"outcome", wordsOf(model.OutcomeWords)},
+	reflect.TypeFor[model.Severity]():        {"severity", wordsOf(model.Severities)},
 	reflect.TypeFor[model.Shell](): {"shell", []string{
 		string(model.PowerShell), string(model.SiteDrive), string(model.CommandPrompt), string(model.ElevatedPrompt),
 	}},
-	reflect.TypeFor[inspect.Kind]():          {"file kind", termWords(inspect.Kinds)},
-	reflect.TypeFor[model.CertificateRole](): {"role", termWords(model.CertificateRoles)},
-	reflect.TypeFor[model.UploadAs]():        {"upload", termWords(model.Uploads)},
-	reflect.TypeFor[model.Where]():           {"side", termWords(model.Wheres)},
-	reflect.TypeFor[model.TaskState]():       {"state", termWords(model.TaskStates)},
-	reflect.TypeFor[model.Sureness]():        {"sureness", termWords(model.Surenesses)},
-	reflect.TypeFor[model.Team]():            {"team", termWords(model.Teams)},
-	reflect.TypeFor[model.VerdictWord]():     {"verdict", termWords(model.VerdictWords)},
-	reflect.TypeFor[model.YesNo]():           {"yes or no", termWords(model.YesNos)},
-}
-
-func termWords[T ~string](terms model.Terms[T]) []string {
-	var words []string
-	for _, w := range terms.Words() {
-		words = append(words, w.Value)
-	}
-	return words
+	reflect.TypeFor[inspect.Kind]():          {"file kind", wordsOf(inspect.Kinds)},
+	reflect.TypeFor[model.CertificateRole](): {"role", wordsOf(model.CertificateRoles)},
+	reflect.TypeFor[model.UploadAs]():        {"upload", wordsOf(model.Uploads)},
+	reflect.TypeFor[model.Where]():           {"side", wordsOf(model.Wheres)},
+	reflect.TypeFor[model.TaskState]():       {"state", wordsOf(model.TaskStates)},
+	reflect.TypeFor[model.Sureness]():        {"sureness", wordsOf(model.Surenesses)},
+	reflect.TypeFor[model.Team]():            {"team", wordsOf(model.Teams)},
+	reflect.TypeFor[model.VerdictWord]():     {"verdict", wordsOf(model.VerdictWords)},
+	reflect.TypeFor[model.YesNo]():           {"yes or no", wordsOf(model.YesNos)},
 }
 
 // A jsonKey is a key of an object, with what stands on the page as its value.

@@ -97,28 +97,30 @@ func (o *outside) drop() error {
 	return file.Close()
 }
 
-// Export writes the checklist to a new file and gives its full path.
-func (o *outside) Export(path, format string, plan model.Plan) (string, error) {
+// Export writes the checklist, or a part of it, to a new file.
+func (o *outside) Export(path, format string, plan model.Plan, scope model.Scope) (wizard.Printed, error) {
 	f, ok := export.Find(format)
 	if !ok {
-		return "", unknownFormat(exportFlags{format: format}, format)
+		return wizard.Printed{}, unknownFormat(exportFlags{format: format}, format)
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return "", writeFailure(path, err)
+		return wizard.Printed{}, writeFailure(path, err)
 	}
-	data, err := checklistBytes(f, model.NewChecklist(plan, o.now()))
+	printed := wizard.Printed{Path: full}
+	data, err := checklistBytes(f, model.NewChecklist(plan, o.now()).Narrow(scope), export.Options{Say: printed.Note})
 	if err != nil {
-		return "", err
+		return wizard.Printed{}, err
 	}
-	return full, writeFile(full, data, keepExisting)
+	return printed, writeFile(full, data, keepExisting)
 }
 
-// Formats lists the export formats.
+// Formats lists the export formats. Their endings differ, so that the files of
+// two formats never meet.
 func (o *outside) Formats() []wizard.Format {
 	var formats []wizard.Format
 	for _, f := range export.Formats() {
-		formats = append(formats, wizard.Format{Name: f.Name, Ext: f.Ext, About: f.About})
+		formats = append(formats, wizard.Format{Name: f.Name, Ext: ending(f), About: f.About, Whole: hasTasks(f) != nil})
 	}
 	return formats
 }

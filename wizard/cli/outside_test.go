@@ -57,14 +57,14 @@ func TestPlansAreHeld(t *testing.T) {
 func TestExportFromTheWizard(t *testing.T) {
 	o, here := outsideIn(t)
 	plan := sample(t)
-	full, err := o.Export("out.txt", "text", plan)
-	if err != nil || !filepath.IsAbs(full) || !taken(full) {
+	printed, err := o.Export("out.txt", "text", plan, model.Scope{})
+	if full := printed.Path; err != nil || !filepath.IsAbs(full) || !taken(full) {
 		t.Fatalf("written to %q: %v", full, err)
 	}
-	if _, err := o.Export("out.txt", "text", plan); !errors.As(err, new(*existsError)) {
+	if _, err := o.Export("out.txt", "text", plan, model.Scope{}); !errors.As(err, new(*existsError)) {
 		t.Errorf("a second time gives %v", err)
 	}
-	if _, err := o.Export("out.doc", "docm", plan); exitCode(err) != exitUnusable {
+	if _, err := o.Export("out.doc", "docm", plan, model.Scope{}); exitCode(err) != exitUnusable {
 		t.Errorf("an unknown format gives %v", err)
 	}
 	entries, err := os.ReadDir(here)
@@ -75,10 +75,12 @@ func TestExportFromTheWizard(t *testing.T) {
 
 func TestFormatsAreOffered(t *testing.T) {
 	o, _ := outsideIn(t)
+	seen := map[string]bool{}
 	for _, f := range o.Formats() {
-		if f.Name == "" || !strings.HasPrefix(f.Ext, ".") || f.About == "" {
-			t.Errorf("a format without words: %+v", f)
+		if f.Name == "" || !strings.Contains(f.Ext, ".") || f.About == "" || seen[f.Ext] {
+			t.Errorf("a format without words, or with the ending of another: %+v", f)
 		}
+		seen[f.Ext] = true
 	}
 	if len(o.Formats()) < 4 || o.Now() != noon {
 		t.Error("formats or the clock are missing")

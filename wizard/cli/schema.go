@@ -37,11 +37,7 @@ func (p *program) writeSchema(flags schemaFlags) error {
 	if flags.output == "-" {
 		return p.write(planfile.Schema())
 	}
-	way := keepExisting
-	if flags.force {
-		way = replaceExisting
-	}
-	err := writeFile(flags.output, planfile.Schema(), way)
+	err := writeFile(flags.output, planfile.Schema(), forced(flags.force))
 	var exists *existsError
 	if errors.As(err, &exists) {
 		return &mistake{exists.Error(), `choose another name, or replace it with "--force"`}

@@ -8,13 +8,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"cmgwizard/model"
+	"cmgwizard/model/export"
 )
 
 func (p *program) show() *cobra.Command {
 	c := &cobra.Command{
 		Use: "show PLAN", Short: "Sum a plan up on the screen",
-		Long: "Sums a plan up: verdict, decisions, requirements, findings, open answers and\n" +
-			"the number of tasks. PLAN may be - for the standard input.",
+		Long: "Sums a plan up: verdict, decisions, a drawing of the traffic, requirements,\n" +
+			"findings, open answers and the number of tasks. PLAN may be - for the standard\n" +
+			"input.",
 		Example:           "cmgwizard show contoso.toml",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: planFiles,
@@ -55,6 +57,7 @@ func (p *page) summary(path string, plan *model.Plan) {
 	p.item("file:  ", origin(path))
 	p.fact("saved: ", saved(plan))
 	p.decisions(plan.Decisions())
+	p.traffic(plan, o)
 	p.requirements(o.Requirements)
 	p.findings(o.Findings)
 	p.missing(o.Open)
@@ -74,6 +77,14 @@ func (p *page) decisions(decisions []model.Decision) {
 		p.item("  ", d.Title+": "+d.Choice)
 		p.fact("      ", d.Why)
 		p.fact("      documents disagree: ", contradictions(d.Conflict))
+	}
+}
+
+// traffic draws who talks to whom.
+func (p *page) traffic(plan *model.Plan, o model.Outcome) {
+	p.heading("Who talks to whom")
+	for _, line := range export.TrafficLines(plan.Traffic(o), p.width-2) {
+		p.WriteString(strings.TrimRight("  "+line, " ") + "\n")
 	}
 }
 

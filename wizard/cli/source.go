@@ -36,19 +36,29 @@ func (p *program) readPlan(path planPath) (model.Plan, error) {
 	case !path.stdin:
 		return planfile.Read(path.name)
 	}
-	const name = "the standard input"
-	data, err := io.ReadAll(io.LimitReader(p.in, maxInput))
+	data, err := p.readInput()
 	if err != nil {
-		return model.Plan{}, &failure{name + " could not be read", "try again, or give the path of a plan", err}
+		return model.Plan{}, err
 	}
-	if len(bytes.TrimSpace(data)) == 0 {
-		return model.Plan{}, &mistake{name + " is empty", "see that the command before the pipe printed a plan, or give the path of one"}
-	}
-	doc, err := planfile.Parse(name, data)
+	doc, err := planfile.Parse(inputName, data)
 	if err != nil {
 		return model.Plan{}, err
 	}
 	return doc.Plan, nil
+}
+
+const inputName = "the standard input"
+
+// readInput gives what the standard input holds, if it holds anything.
+func (p *program) readInput() ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(p.in, maxInput))
+	if err != nil {
+		return nil, &failure{inputName + " could not be read", "try again, or give the path of a plan", err}
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, &mistake{inputName + " is empty", "see that the command before the pipe printed a plan, or give the path of one"}
+	}
+	return data, nil
 }
 
 // argument is the one plan of a command.

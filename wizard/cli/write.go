@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"crypto/rand"
 	"errors"
 	"io/fs"
-	"os"
-	"path/filepath"
 
 	"cmgwizard/model"
 )
@@ -16,7 +13,16 @@ type existing uint8
 const (
 	keepExisting existing = iota
 	replaceExisting
+	replaceOwn // a file of the program itself, even if it is a link by now
 )
+
+// forced is what "--force" asks for.
+func forced(force bool) existing {
+	if force {
+		return replaceExisting
+	}
+	return keepExisting
+}
 
 // An existsError says that a file would be replaced.
 type existsError struct{ path string }
@@ -34,67 +40,32 @@ func (e *existsError) Hint() string {
 // ExitCode is the exit code of a program that ends with this error.
 func (e *existsError) ExitCode() int { return exitUnusable }
 
+// A newFile is a file that is to be written.
+type newFile struct {
+	path string
+	data []byte
+}
+
 // writeFile writes a file whole or not at all: beside its place first, then it
-// gets its name.
+// gets its name. It never writes through a link.
 func writeFile(path string, data []byte, way existing) error {
-	if err := checkTarget(path, way); err != nil {
-		return err
+	return writeFiles([]newFile{{path, data}}, way)
+}
+
+// writeFiles writes all of the files or none, as far as a disk allows: what can
+// go wrong is tried before the first one gets its name.
+func writeFiles(files []newFile, way existing) error {
+	for _, f := range files {
+		if err := checkTarget(f.path, way); err != nil {
+			return err
+		}
 	}
-	temporary := filepath.Join(filepath.Dir(path), ".cmgwizard-"+rand.Text()+".tmp")
-	err := fill(temporary, data)
+	var set drafts
+	err := set.write(files)
 	if err == nil {
-		err = publish(temporary, path, way)
+		err = set.publish(way)
 	}
-	if gone := os.Remove(temporary); !errors.Is(gone, fs.ErrNotExist) {
-		err = errors.Join(err, gone)
-	}
-	return writeFailure(path, err)
-}
-
-// checkTarget refuses early what must not be replaced: a device or a pipe never.
-func checkTarget(path string, way existing) error {
-	info, err := os.Stat(path)
-	switch {
-	case path == "":
-		return &mistake{"the path of the file to write is empty", `give one, or "--output -" for the standard output`}
-	case err != nil:
-		return nil
-	case info.IsDir():
-		return &failure{what: model.Clean(path) + ": this is a folder, not a file", hint: "give the path of a file"}
-	case !info.Mode().IsRegular():
-		return &failure{what: model.Clean(path) + ": this is not an ordinary file", hint: `"--output -" writes to the standard output`}
-	case way == keepExisting:
-		return &existsError{path}
-	}
-	return nil
-}
-
-func fill(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	return errors.Join(err, f.Close())
-}
-
-// publish gives a file its name. A link fails when the name is taken, even
-// since a moment ago; a disk without links gets a look and a rename.
-func publish(temporary, path string, way existing) error {
-	if way == replaceExisting {
-		return os.Rename(temporary, path)
-	}
-	err := os.Link(temporary, path)
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return fs.ErrExist
-	}
-	return os.Rename(temporary, path)
+	return errors.Join(err, set.clear(err != nil))
 }
 
 // writeFailure says in words why a file could not be written.

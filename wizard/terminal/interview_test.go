@@ -157,7 +157,7 @@ func (s *session) reviews() {
 	s.see("How to tell:")
 	s.send(back)
 	s.see("[ ]")
-	s.send("g" + enter)
+	s.send("G" + enter)
 }
 
 // prints writes the checklist in three formats.

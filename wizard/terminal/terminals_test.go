@@ -42,7 +42,7 @@ func (s *session) tour() {
 	s.see("How to tell:")
 	s.send(back)
 	s.see("[ ]")
-	s.send("g" + enter)
+	s.send("p")
 	s.see("That is all")
 	s.leaves()
 }

@@ -8,7 +8,11 @@
 // that one sees, and told by Replaced.
 package pdf
 
-import "time"
+import (
+	"errors"
+	"fmt"
+	"time"
+)
 
 // A Size is a size of paper in millimetres, upright.
 type Size struct{ Width, Height float64 }
@@ -40,88 +44,115 @@ const (
 type Color struct{ R, G, B uint8 }
 
 // A Document is a PDF that is being made. Errors are kept until Bytes.
-type Document struct{}
+type Document struct {
+	about    About
+	font     font
+	replaced []rune
+
+	pages     []*page
+	root      element
+	open      []*element // those that are open, the last is the innermost
+	marked    *element   // whose content is being drawn; &nothing within artifacts
+	artifacts int        // how many Artifact calls we are in
+
+	targets []place
+	outline []bookmark
+	boxes   []*annotation
+	loaded  [len(faces)]bool // which faces were drawn with
+	names   map[string]bool  // of boxes
+
+	out []byte
+	err error
+}
+
+// A page is what is drawn on it once the document ends, what can be pressed on
+// it, and which element each marked piece of its content belongs to. Drawing
+// waits for the end because a document that is only made to count its pages
+// should cost little.
+type page struct {
+	drawing     []func(*brush)
+	annotations []*annotation
+	owners      []*element
+}
 
 // New begins a document without a page.
-func New(about About) *Document { return &Document{} }
+func New(about About) *Document {
+	if about.Paper.Width <= 0 || about.Paper.Height <= 0 {
+		about.Paper = A4
+	}
+	return &Document{about: about, font: font{points: 10}, names: map[string]bool{}}
+}
 
 // Size is that of the paper.
-func (d *Document) Size() Size { return A4 }
+func (d *Document) Size() Size { return d.about.Paper }
 
 // AddPage begins a page. Open structure goes on over pages.
-func (d *Document) AddPage() {}
+func (d *Document) AddPage() {
+	d.endMark()
+	d.pages = append(d.pages, &page{})
+}
 
 // Page is the number of the page that is being drawn, from 1.
-func (d *Document) Page() int { return 0 }
+func (d *Document) Page() int { return len(d.pages) }
 
-// Font sets face and size of what follows, Ink its colour.
-func (d *Document) Font(s Style, points float64) {}
+// draw notes what is to be drawn on the present page.
+func (d *Document) draw(with func(*brush)) {
+	p := d.pages[len(d.pages)-1]
+	p.drawing = append(p.drawing, with)
+}
 
-// Ink sets the colour of the text that follows.
-func (d *Document) Ink(c Color) {}
+// fail keeps the first error.
+func (d *Document) fail(format string, args ...any) {
+	if d.err == nil {
+		d.err = fmt.Errorf(format, args...)
+	}
+}
 
-// Width is how wide a text is in the present font.
-func (d *Document) Width(text string) float64 { return 0 }
+var errEnded = errors.New("the document has ended")
 
-// Split breaks a text into lines no wider than width, at blanks, or within a
-// word that is longer. No character is lost: each line but the last keeps the
-// blank at which it was broken, which is not counted as width.
-func (d *Document) Split(text string, width float64) []string { return nil }
+// ready tells whether there is a page to draw on, and whether the lengths can
+// be drawn.
+func (d *Document) ready(lengths ...float64) bool {
+	if d.out != nil && d.err == nil {
+		d.err = errEnded
+	}
+	if len(d.pages) == 0 {
+		d.fail("drawing before the first page")
+	}
+	for _, l := range lengths {
+		if !(l > -far && l < far) {
+			d.fail("drawing at %v mm, which is on no paper", l)
+		}
+	}
+	return d.err == nil
+}
 
-// Open begins an element of the structure: Document, Sect, H1 to H4, P, L, LI,
-// Lbl, LBody, Table, TR, TH, TD, TOC, TOCI, Reference, Link, Form, Figure,
-// Caption, Code, Span. Close ends the last one that was opened.
-func (d *Document) Open(element string) {}
-
-// Close ends the last element that was opened.
-func (d *Document) Close() {}
-
-// Alt gives the element that is open words in place of what it shows: of a Figure.
-func (d *Document) Alt(words string) {}
-
-// Text draws one line with its left end at x and its baseline at y. Outside of
-// any element, or within Artifact, it is an artifact: no reader hears of it.
-func (d *Document) Text(x, y float64, text string) {}
-
-// Artifact draws what is no content: page heads and feet, rules, grounds.
-func (d *Document) Artifact(draw func()) {}
-
-// Line, Rect, Polygon draw shapes; they are always artifacts, but within a Figure.
-func (d *Document) Line(x1, y1, x2, y2, width float64, c Color) {}
-
-// Rect draws a rectangle. A nil colour leaves ground or border out.
-func (d *Document) Rect(x, y, w, h float64, ground, border *Color, width float64) {}
-
-// Polygon fills a shape.
-func (d *Document) Polygon(points [][2]float64, ground Color) {}
-
-// LinkURL makes an area a link to an address (http, https). It belongs to the
-// element that is open, which should be a Link.
-func (d *Document) LinkURL(x, y, w, h float64, address, words string) {}
-
-// A Target is a place in the document to jump to.
-type Target int
-
-// NewTarget makes a target whose place is not known yet; Aim gives it one.
-func (d *Document) NewTarget() Target { return 0 }
-
-// Aim puts a target at the height y of the present page.
-func (d *Document) Aim(t Target, y float64) {}
-
-// LinkTo makes an area a link to a target.
-func (d *Document) LinkTo(x, y, w, h float64, t Target, words string) {}
-
-// Bookmark adds a line to the outline that leads to y on the present page.
-// Level 0 is the top; a level is at most one deeper than the one before.
-func (d *Document) Bookmark(level int, title string, y float64) {}
-
-// CheckBox draws a square that can be ticked on paper and on screen, with its
-// top left corner at x, y. The name is unique, without a dot; tooltip is what a
-// screen reader says. It belongs to the element that is open: a Form.
-func (d *Document) CheckBox(x, y, size float64, name, tooltip string, ticked bool) {}
+// far is a length beyond any paper.
+const far = 5000
 
 // Replaced lists the characters that were replaced so far, each once, in order.
-func (d *Document) Replaced() []rune { return nil }
+func (d *Document) Replaced() []rune { return d.replaced }
 
 // Bytes ends the document.
-func (d *Document) Bytes() ([]byte, error) { return nil, nil }
+func (d *Document) Bytes() ([]byte, error) {
+	if d.out == nil && d.err == nil {
+		d.end()
+	}
+	if d.err != nil {
+		return nil, fmt.Errorf("make PDF: %w", d.err)
+	}
+	return d.out, nil
+}
+
+// end checks what can only be told now, and writes the file.
+func (d *Document) end() {
+	d.endMark()
+	switch {
+	case len(d.pages) == 0:
+		d.fail("it has no page")
+	case len(d.open) > 0:
+		d.fail("element %s is still open", d.open[len(d.open)-1].kind)
+	default:
+		d.write()
+	}
+}

@@ -1,0 +1,158 @@
+package export
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+// traffics are the drawings that are looked at: a mixed plan, an empty one and
+// many that are made up.
+func traffics() []model.Traffic {
+	plans := []model.Plan{mixedPlan(), {}, crowdedPlan(20, 16, 9), crowdedPlan(3, 16, 1), crowdedPlan(1, 1, 40)}
+	r := rand.New(rand.NewPCG(5, 8))
+	for range 150 {
+		plans = append(plans, madeUpPlan(r))
+	}
+	list := make([]model.Traffic, len(plans))
+	for i, p := range plans {
+		list[i] = p.Traffic(model.Judge(p))
+	}
+	return list
+}
+
+// crowdedPlan has many entries of every sort.
+func crowdedPlan(devices, points, connections int) model.Plan {
+	p := mixedPlan()
+	p.Devices, p.ManagementPoints, p.ConnectionPoints = nil, nil, nil
+	for i := range devices {
+		d := mixedDevices()[i%3]
+		d.Name, d.Windows = fmt.Sprintf("Kind of devices number %d", i), model.WindowsVersions[i%2].Value
+		p.Devices = append(p.Devices, d)
+	}
+	answers := []model.YesNo{model.Yes, model.No, model.Unsure}
+	for i := range points {
+		p.ManagementPoints = append(p.ManagementPoints, model.ManagementPoint{
+			Host: fmt.Sprintf("mp%02d.a-very-long-part-of-a-name.emea.corp.contoso.com", i), Clients: model.ConnectionKinds[i%2].Value,
+			CMGTraffic: answers[i%3], InternetOnly: answers[i/3%3],
+		})
+	}
+	for i := range connections {
+		p.ConnectionPoints = append(p.ConnectionPoints, model.ConnectionPoint{Host: fmt.Sprintf("cp%02d.contoso.com", i)})
+	}
+	return p
+}
+
+// madeUpPlan answers every question by chance.
+func madeUpPlan(r *rand.Rand) model.Plan {
+	p := model.Plan{Name: drawnNames[r.IntN(len(drawnNames))]}
+	p.Devices = make([]model.Device, r.IntN(7))
+	p.ManagementPoints = make([]model.ManagementPoint, r.IntN(7))
+	p.ConnectionPoints = make([]model.ConnectionPoint, r.IntN(6))
+	for _, f := range p.Fields() {
+		values := []string{"", model.Unsure, "1", "16"}
+		if f.Kind() == model.TextField {
+			values = drawnNames
+		}
+		for _, w := range f.Words() {
+			values = append(values, w.Value, w.Value, w.Value)
+		}
+		_ = f.Set(values[r.IntN(len(values))]) // what a field does not take stays absent
+	}
+	for i := range p.Devices {
+		p.Devices[i].Name = drawnNames[r.IntN(len(drawnNames))]
+	}
+	for i := range p.ManagementPoints {
+		p.ManagementPoints[i].Host = drawnNames[r.IntN(len(drawnNames))]
+	}
+	return p
+}
+
+var drawnNames = []string{
+	"", "Tills", "mp1.contoso.com", "Müller, Łódź, Дмитрий, 日本語", "👩‍💻 laptops 😀", "العربية", strings.Repeat("W", 300),
+	"a name of many words that says a lot about the devices, where they stand, who uses them and what for, and more",
+	"very-long-name-without-any-end.emea.corp.contoso.com", "<script>\x1b[31m&\uffff", "unsure", "P01", "2503", "2603",
+}
+
+// TestDrawingsListEveryProblem reads the badges: each that stands in the drawing
+// stands before its words too.
+func TestDrawingsListEveryProblem(t *testing.T) {
+	for n, traffic := range traffics() {
+		listed, wrong := map[string]int{}, 0
+		d := draw(traffic, 490, 1e6)
+		for _, m := range d.marks {
+			listed[m.text.text]++
+		}
+		for _, problem := range newPlotter(traffic, 490).book.list {
+			wrong++
+			if listed[problem.mark()] == 0 || !strings.Contains(d.about, drawnClean(problem.words())) {
+				t.Fatalf("drawing %d does not tell %s", n, problem.words())
+			}
+		}
+		if wrong == 0 && n == 0 {
+			t.Fatal("the mixed plan has no problem")
+		}
+	}
+}
+
+func TestDrawingGroupsWhatIsAlike(t *testing.T) {
+	p := crowdedPlan(20, 16, 9)
+	d := newDrawing(p.Traffic(model.Judge(p)), 490)
+	titles := map[string]bool{}
+	for _, b := range d.boxes {
+		titles[b.texts[0].text] = true
+	}
+	for _, want := range []string{"7 kinds of devices", "6 kinds of devices", "9 connection points", "contosocmg.contoso.com"} {
+		if !titles[want] {
+			t.Errorf("no box %q in %v", want, titles)
+		}
+	}
+	if len(d.boxes) > 4+1+1+4+4 {
+		t.Errorf("%d boxes", len(d.boxes))
+	}
+}
+
+func TestProblemWords(t *testing.T) {
+	var b problemBook
+	rule := model.TrafficWrong{Tone: model.TrafficFails, Title: "It holds", Detail: "it does not"}
+	for _, where := range []string{"A", "B", "A", "C", "D", "E"} {
+		b.number(rule, where)
+	}
+	b.number(model.TrafficWrong{Tone: model.TrafficUnknown, Title: "It holds", Detail: "not known yet"}, "A")
+	b.number(model.TrafficWrong{Tone: model.TrafficFails, Title: "Nobody is served."}, "A")
+	b.number(model.TrafficWrong{Tone: model.TrafficWarns, Title: "It lasts", Detail: "it ends"}, "")
+	b.number(model.TrafficWrong{Tone: model.TrafficWarns, Title: "It lasts", Detail: "it ended", About: "x.cer"}, "")
+	want := []string{
+		"X1 Blocker broken: It holds. A, B, C and 2 more: it does not.",
+		"?2 Not known yet: It holds. Where: A.",
+		"X3 A: Nobody is served.",
+		"!4 Warning broken: It lasts. It ends. x.cer: it ended.",
+	}
+	for i, problem := range b.list {
+		if got := problem.mark() + " " + problem.words(); i >= len(want) || got != want[i] {
+			t.Errorf("got %s", got)
+		}
+	}
+}
+
+func TestLinesBreak(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width float64
+		most  int
+		want  string
+	}{
+		{"one two", 100, 2, "one two"},
+		{"one two three", 32, 3, "one two|three"},
+		{"one two three", 32, 1, "one tw..."},
+		{"mp1.contoso.com", 40, 3, "mp1.|contoso.|com"},
+		{"", 40, 3, ""},
+	} {
+		if got := strings.Join(lineFace.lines(c.text, c.width, c.most), "|"); got != c.want {
+			t.Errorf("%q in %g points is %q, want %q", c.text, c.width, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// TrafficLines is the drawing of the traffic as lines of text, no wider than
+// width columns, in ASCII but for what people wrote themselves. It is clean.
+func TrafficLines(t model.Traffic, width int) []string { return drawnWords(t, width) }
+
+// drawnWords is the drawing as lines of text: lane by lane, with arrows of
+// letters between them, and the problems below. Every node has a line of its
+// own, however many there are.
+func drawnWords(t model.Traffic, width int) []string {
+	w := wordPlotter{plotter: newPlotter(t, svgWidth), width: max(width, leastWords)}
+	for i, lane := range w.lane {
+		if i > 0 {
+			w.way(w.lane[i-1], lane)
+		}
+		w.lines = append(w.lines, wrap(textSafe(lane.title+w.signs(lane.numbers)), w.width)...)
+		for _, n := range lane.nodes {
+			w.node(lane, n)
+		}
+	}
+	w.problems()
+	return w.lines
+}
+
+// trafficTitle stands over the drawing, in every format.
+const trafficTitle = "Who talks to whom"
+
+// trafficWords is the drawing for a sheet: none on the sheet of one team.
+func trafficWords(c model.Checklist) []string {
+	if c.Scope.Owner != "" {
+		return nil
+	}
+	return drawnWords(c.Plan.Traffic(c.Outcome), textWidth)
+}
+
+// leastWords is the narrowest drawing in words.
+const leastWords = 20
+
+// leastText is the narrowest column of text in it.
+const leastText = 8
+
+// The indents of the drawing in words.
+const (
+	nodeIndent  = "  "
+	labelIndent = "      "
+	wayIndent   = "        "
+)
+
+// A wordPlotter draws with letters.
+type wordPlotter struct {
+	*plotter
+	width int
+	lines []string
+}
+
+// hang adds text behind a mark, and its further lines behind another.
+func (w *wordPlotter) hang(indent, mark, rest, text string) {
+	for _, line := range wrap(textSafe(text), max(w.width-len(indent)-len(mark), leastText)) {
+		w.lines = append(w.lines, strings.TrimRight(indent+mark+line, " "))
+		mark = rest
+	}
+}
+
+// signs are the badges of problems: " X1 !2".
+func (p *plotter) signs(numbers []int) string {
+	said := ""
+	for _, n := range numbers {
+		said += " " + p.book.of(n).mark()
+	}
+	return said
+}
+
+// node writes a node, and below it what stands at its line.
+func (w *wordPlotter) node(lane plotLane, n plotNode) {
+	text := "[" + n.title + "]"
+	if len(n.lines) > 0 {
+		text += " " + strings.Join(n.lines, ", ")
+	}
+	if n.tone == model.TrafficUnknown && len(n.numbers) == 0 && !strings.Contains(text, model.TrafficTones.Label(n.tone)) {
+		text += " (" + model.TrafficTones.Label(n.tone) + ")"
+	}
+	numbers := n.numbers
+	for _, l := range w.linksTo(n.id, "") {
+		if lane.kind == model.ManagementServers {
+			numbers = merged(numbers, l.numbers)
+		}
+	}
+	w.lines = append(w.lines, hanging(textSafe(text+w.signs(numbers)), w.width)...)
+	if lane.kind != model.InternetClients {
+		return
+	}
+	for _, l := range w.linksFrom(n.id) {
+		w.hang(labelIndent, "--> ", "    ", l.label+w.signs(l.numbers))
+	}
+}
+
+// hanging breaks a text into lines whose further ones stand right of the first.
+func hanging(text string, width int) []string {
+	lines := wrap(text, width-len(nodeIndent)-2)
+	for i := range lines {
+		lines[i] = nodeIndent + strings.Repeat(" ", 2*min(i, 1)) + lines[i]
+	}
+	return lines
+}
+
+// way draws the arrow from one lane to the next, up from the clients inside.
+func (w *wordPlotter) way(upper, lower plotLane) {
+	text, head := upper.way, []string{"|", "v"}
+	if lower.kind == model.InsideClients {
+		text, head = w.insideModes(lower), []string{"^", "|"}
+	}
+	w.lines = append(w.lines, wayIndent+head[0])
+	if text != "" {
+		w.hang(wayIndent, "|  ", "|  ", text)
+	}
+	w.lines = append(w.lines, wayIndent+head[1])
+}
+
+// insideModes are the modes in which the clients of a lane are served.
+func (w *wordPlotter) insideModes(lane plotLane) string {
+	links := w.linksFrom(string(lane.kind))
+	if links == nil {
+		return "no management point for them"
+	}
+	return joinLabels(links)
+}
+
+// problems are the badges in words.
+func (w *wordPlotter) problems() {
+	if len(w.book.list) == 0 {
+		return
+	}
+	w.lines = append(w.lines, "")
+	w.hang("", "", "", "X blocker, ! warning, ? answer missing:")
+	for _, problem := range w.book.list {
+		mark := fmt.Sprintf("%-*s", signsWide(w.book), problem.mark())
+		w.hang(nodeIndent, mark, strings.Repeat(" ", len(mark)), problem.words())
+	}
+}
+
+// signsWide is the column of the badges, with a blank behind them.
+func signsWide(book problemBook) int {
+	return len(fmt.Sprint(len(book.list))) + 2
+}

@@ -1,0 +1,124 @@
+package export
+
+import (
+	_ "embed"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// filterScript shows the tasks of one team or phase, and prints. Without it the
+// page is whole: what it works with is hidden until it runs.
+//
+//go:embed html.js
+var filterScript string
+
+// scriptHash lets browsers run filterScript and no other script.
+const scriptHash = "sha256-zQ+7rf1rKtwBEFhFo4MidPP3nTQz0dQS0LVjW2LfIcg="
+
+// script is written as it is.
+type script struct{}
+
+func (script) write(b *strings.Builder) { b.WriteString("<script>" + filterScript + "</script>\n") }
+
+// filterNode is the form above the list of contents, with what is shown.
+func filterNode(s sheet) node {
+	return nodes{
+		el("form", id("filter"), attr("hidden", ""), attr("autocomplete", "off"),
+			when(s.hasTasks(), func() node { return choicesNode(s) }),
+			el("p", class("buttons"),
+				when(s.hasTasks(), func() node {
+					return nodes{el("button", id("show-all"), attr("type", "button"), words("Show everything")), words(" ")}
+				}),
+				el("button", id("print"), attr("type", "button"), words("Print"))),
+		),
+		el("p", id("shown"), class("all"), attr("role", "status"), attr("hidden", ""),
+			el("span", class("on-screen"), words("Shown: ")), el("span", class("on-paper"), words("Printed: ")), el("span", words("everything."))),
+	}
+}
+
+func (s sheet) hasTasks() bool { return len(s.phases()) > 0 }
+
+func choicesNode(s sheet) node {
+	return el("fieldset", el("legend", words("Show tasks")),
+		selectNode("owner", "Team", "All teams", s.owners()),
+		selectNode("phase", "Phase", "All phases", s.phases()),
+		when(!s.scope.Open, func() node {
+			return el("p", el("label", attr("for", "only-open"),
+				el("input", id("only-open"), attr("type", "checkbox"), attr("name", "open"), attr("value", "yes"), attr("data-words", "only what is open")),
+				words("Only what is open")))
+		}),
+	)
+}
+
+// An option is what one can choose, with its words.
+type option struct{ value, words string }
+
+func selectNode(key, label, all string, options []option) node {
+	return el("p", el("label", attr("for", "choose-"+key), words(label)), words(" "),
+		el("select", id("choose-"+key), attr("name", key), el("option", attr("value", ""), words(all)),
+			each(options, func(o option) node { return el("option", attr("value", o.value), words(o.words)) })))
+}
+
+// owners are the teams that have tasks or questions on the sheet.
+func (s sheet) owners() []option {
+	here := s.marked(func(e entry) string { return string(e.owner) })
+	var options []option
+	for _, t := range model.Teams {
+		if here[string(t.Value)] {
+			options = append(options, option{slug(t.Value), team(t.Value)})
+		}
+	}
+	return options
+}
+
+// phases are those that have tasks on the sheet.
+func (s sheet) phases() []option {
+	here := s.marked(func(e entry) string { return e.phase })
+	var options []option
+	for _, phase := range model.Phases() {
+		if here[phase.ID] {
+			options = append(options, option{slug(phase.ID), phase.Title})
+		}
+	}
+	return options
+}
+
+func (s sheet) marked(by func(entry) string) map[string]bool {
+	marks := map[string]bool{}
+	for _, p := range s.parts {
+		for _, g := range p.groups {
+			for _, e := range g.entries {
+				marks[by(e)] = true
+			}
+		}
+	}
+	return marks
+}
+
+// marksOf are what the filter goes by.
+func marksOf(e entry) attributes {
+	if e.owner == "" {
+		return nil
+	}
+	marks := attributes{attr("data-owner", slug(e.owner))}
+	if e.phase != "" {
+		marks = append(marks, attr("data-phase", slug(e.phase)))
+	}
+	if e.pending {
+		marks = append(marks, attr("data-open", ""))
+	}
+	return marks
+}
+
+// wholeOf marks the parts that are shown whole or not at all: a team needs what
+// its own sheet holds, and so on.
+func wholeOf(p part) attributes {
+	switch p.id {
+	case "decisions", "requirements", "evidence":
+		return attributes{attr("data-whole", "")}
+	case "findings":
+		return attributes{attr("data-whole", "open")}
+	}
+	return nil
+}

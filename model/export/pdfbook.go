@@ -1,0 +1,141 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/export/pdf"
+)
+
+// Measures of a page in millimetres, and sizes of type in points.
+const (
+	margin     = 18.0
+	topMargin  = 22.0
+	footMargin = 17.0
+
+	bodySize   = 9.0
+	smallSize  = 8.0
+	sourceSize = 7.0
+	leading    = 1.36 // the height of a line in sizes of its type
+
+	point72 = 25.4 / 72
+)
+
+// The colours of the house. Words and shapes carry the meaning too.
+var (
+	inkBlack = pdf.Color{R: 0x1A, G: 0x1F, B: 0x26}
+	inkGrey  = pdf.Color{R: 0x5F, G: 0x6B, B: 0x7A}
+	inkBlue  = pdf.Color{R: 0x0B, G: 0x5C, B: 0xAD}
+	inkGreen = pdf.Color{R: 0x2E, G: 0x7D, B: 0x32}
+	inkAmber = pdf.Color{R: 0x9A, G: 0x67, B: 0x00}
+	inkRed   = pdf.Color{R: 0xB3, G: 0x26, B: 0x1E}
+	hairline = pdf.Color{R: 0xC9, G: 0xD1, B: 0xDA}
+	ground   = pdf.Color{R: 0xF2, G: 0xF5, B: 0xF8}
+)
+
+var errUnsettled = errors.New("the pages do not settle: page numbers move each time they are written")
+
+// A book is the document while its pages are laid out from top to bottom.
+type book struct {
+	d       *pdf.Document
+	c       model.Checklist
+	s       sheet
+	drawn   drawing
+	known   findings // of the round before
+	sources sourceList
+	pages   map[string]int
+	targets map[string]pdf.Target
+	y       float64
+	heading []line // that waits for what it stands over
+}
+
+func bookWidth(size pdf.Size) float64 { return size.Width - 2*margin }
+
+func newBook(c model.Checklist, s sheet, drawn drawing, paper Paper, known findings) *book {
+	return &book{
+		d: pdf.New(pdf.About{
+			Title: joined(s.title, s.name), Subject: s.standing, Language: "en-GB", Made: c.Date.UTC(), Paper: sizeOf(paper),
+		}),
+		c: c, s: s, drawn: drawn, known: known, sources: listSources(s), pages: map[string]int{}, targets: map[string]pdf.Target{},
+	}
+}
+
+func (b *book) write() {
+	b.d.Open("Document")
+	b.newPage()
+	b.cover()
+	b.contents()
+	for _, p := range b.s.parts {
+		b.part(p)
+	}
+	b.sourcesPart()
+	b.signOff()
+	b.d.Close()
+}
+
+func (b *book) width() float64 { return bookWidth(b.d.Size()) }
+
+func (b *book) bottom() float64 { return b.d.Size().Height - footMargin }
+
+func (b *book) newPage() {
+	b.d.AddPage()
+	b.y = topMargin
+	b.d.Artifact(b.margins)
+}
+
+// margins are the head and the foot of a page.
+func (b *book) margins() {
+	right := b.d.Size().Width - margin
+	b.d.Font(pdf.Regular, 7.5)
+	b.d.Ink(inkGrey)
+	facts := []string{"Site " + siteOf(b.c), verdictWord(b.s.standing), b.c.Date.Format(time.DateOnly)}
+	words := strings.Join(facts, "   ·   ")
+	b.d.Text(right-b.d.Width(words), 12, words)
+	b.d.Text(margin, 12, b.cut(joined(b.s.title, b.s.name), b.width()-b.d.Width(words)-8))
+	b.d.Line(margin, 14, right, 14, 0.2, hairline)
+	foot := b.d.Size().Height - 9
+	b.d.Text(margin, foot, "cmgwizard")
+	page := fmt.Sprintf("page %d of %d", b.d.Page(), max(b.known.total, b.d.Page()))
+	b.d.Text(right-b.d.Width(page), foot, page)
+}
+
+func siteOf(c model.Checklist) string { return orDash(c.Plan.Site.Code) }
+
+// verdictWord is the verdict without its explanation.
+func verdictWord(standing string) string {
+	word, _, _ := strings.Cut(standing, ":")
+	return word
+}
+
+// cut shortens a text that is wider than a width.
+func (b *book) cut(text string, width float64) string {
+	if b.d.Width(text) <= width {
+		return text
+	}
+	lines := b.d.Split(text, width-b.d.Width("…"))
+	return strings.TrimSpace(lines[0]) + "…"
+}
+
+// mark gives the present place of a page a name to lead to.
+func (b *book) mark(anchor string, y float64) {
+	if anchor == "" {
+		return
+	}
+	b.pages[anchor] = b.d.Page()
+	b.d.Aim(b.target(anchor), y)
+}
+
+// target is the place of an anchor, wherever it comes.
+func (b *book) target(anchor string) pdf.Target {
+	t, ok := b.targets[anchor]
+	if !ok {
+		t = b.d.NewTarget()
+		b.targets[anchor] = t
+	}
+	return t
+}
+
+func codePoint(r rune) string { return fmt.Sprintf("U+%04X", r) }

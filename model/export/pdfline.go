@@ -1,0 +1,204 @@
+package export
+
+import (
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/export/pdf"
+)
+
+// A line is a strip of a page: how high it is, and what it draws from its upper
+// edge on. A gap is left out at the top of a page.
+type line struct {
+	h    float64
+	draw func(y float64)
+	gap  bool
+}
+
+// A run is a piece of text in one face. It may lead somewhere.
+type run struct {
+	style  pdf.Style
+	size   float64
+	ink    pdf.Color
+	text   string
+	url    string
+	anchor string
+	x      float64 // from the left edge of its line, once it is set
+}
+
+func plainRun(text string, size float64, ink pdf.Color) run {
+	return run{size: size, ink: ink, text: cleanSpan(text)}
+}
+
+func boldRun(text string, size float64, ink pdf.Color) run {
+	return run{style: pdf.Bold, size: size, ink: ink, text: cleanSpan(text)}
+}
+
+// richRuns sets labels bold and code in the face of a typewriter.
+func richRuns(r model.Rich, size float64, ink pdf.Color) []run {
+	var runs []run
+	for _, span := range r {
+		s := plainRun(span.Text, size, ink)
+		switch span.Kind {
+		case model.LabelSpan:
+			s.style = pdf.Bold
+		case model.CodeSpan:
+			s.style, s.size = pdf.Mono, size-0.3
+		}
+		runs = append(runs, s)
+	}
+	return runs
+}
+
+// place draws lines that belong together, on a new page if this one has no room
+// for all of them. What is higher than a page is broken between its lines.
+func (b *book) place(lines ...line) {
+	lines = append(b.heading, lines...)
+	b.heading = nil
+	room, whole := b.bottom()-b.y, b.bottom()-topMargin
+	switch high := height(lines); {
+	case high <= room:
+	case high <= whole, room < 0.35*whole:
+		b.newPage()
+	}
+	for _, l := range lines {
+		if l.gap && b.y == topMargin {
+			continue
+		}
+		if b.y+l.h > b.bottom()+0.01 && b.y > topMargin {
+			b.newPage()
+		}
+		l.draw(b.y)
+		b.y += l.h
+	}
+}
+
+func height(lines []line) float64 {
+	sum := 0.0
+	for _, l := range lines {
+		sum += l.h
+	}
+	return sum
+}
+
+func space(h float64) line { return line{h, func(float64) {}, true} }
+
+// within opens an element of the structure before the first line, and closes it
+// after the last.
+func (b *book) within(element string, lines []line) []line {
+	if len(lines) == 0 {
+		return nil
+	}
+	return after(func() { b.d.Close() }, before(func(float64) { b.d.Open(element) }, lines))
+}
+
+// before does something as the first line is drawn, at its upper edge.
+func before(do func(y float64), lines []line) []line {
+	first := lines[0]
+	lines[0].draw = func(y float64) { do(y); first.draw(y) }
+	return lines
+}
+
+func after(do func(), lines []line) []line {
+	last := lines[len(lines)-1]
+	lines[len(lines)-1].draw = func(y float64) { last.draw(y); do() }
+	return lines
+}
+
+// text sets runs as lines from x on.
+func (b *book) text(x, width float64, runs ...run) []line {
+	var lines []line
+	for _, row := range b.wrap(runs, width) {
+		high := 0.0
+		for _, r := range row {
+			high = max(high, r.size)
+		}
+		h := high * leading * point72
+		lines = append(lines, line{h: h, draw: func(y float64) { b.drawRow(margin+x, y+h*0.74, row) }})
+	}
+	return lines
+}
+
+// paragraph is text with its place in the structure.
+func (b *book) paragraph(x, width float64, runs ...run) []line {
+	return b.within("P", b.text(x, width, runs...))
+}
+
+func (b *book) drawRow(x, baseline float64, row []run) {
+	for _, r := range row {
+		b.d.Font(r.style, r.size)
+		b.d.Ink(r.ink)
+		wide := b.d.Width(strings.TrimRight(r.text, " "))
+		b.linked(r, func() { b.d.Text(x+r.x, baseline, r.text) }, x+r.x, baseline, wide)
+	}
+}
+
+// linked draws a run, and lays a link over it if it leads somewhere.
+func (b *book) linked(r run, draw func(), x, baseline, wide float64) {
+	high := r.size * point72
+	switch {
+	case r.url != "":
+		b.d.Open("Link")
+		draw()
+		b.d.LinkURL(x, baseline-0.8*high, wide, 1.05*high, r.url, r.text)
+		b.d.Close()
+	case b.known.pages[r.anchor] > 0:
+		b.d.Open("Link")
+		draw()
+		b.d.LinkTo(x, baseline-0.8*high, wide, 1.05*high, b.target(r.anchor), r.text)
+		b.d.Close()
+	default:
+		draw()
+	}
+}
+
+// wrap breaks runs into rows no wider than width, at blanks. A blank stays with
+// the word before it, so that those who hear the text hear words.
+func (b *book) wrap(runs []run, width float64) [][]run {
+	var rows [][]run
+	var row []run
+	x := 0.0
+	for _, r := range runs {
+		for word := range strings.SplitAfterSeq(r.text, " ") {
+			b.d.Font(r.style, r.size)
+			for i, piece := range b.pieces(word, width) {
+				if w := b.d.Width(strings.TrimRight(piece, " ")); len(row) > 0 && (x+w > width || i > 0) {
+					rows, row, x = append(rows, row), nil, 0
+				}
+				row = b.join(row, r, piece, x)
+				x += b.d.Width(piece)
+			}
+		}
+	}
+	if len(row) > 0 {
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// pieces breaks a word that is wider than a line.
+func (b *book) pieces(word string, width float64) []string {
+	switch {
+	case word == "":
+		return nil
+	case b.d.Width(strings.TrimRight(word, " ")) <= width:
+		return []string{word}
+	}
+	return b.d.Split(word, width)
+}
+
+// join adds a piece of a run to a row: to its last run, where that is the same.
+func (b *book) join(row []run, r run, piece string, x float64) []run {
+	if n := len(row); n > 0 {
+		last := &row[n-1]
+		same := *last
+		same.text, same.x = r.text, r.x
+		if same == r {
+			last.text += piece
+			return row
+		}
+	}
+	set := r
+	set.text, set.x = piece, x
+	return append(row, set)
+}

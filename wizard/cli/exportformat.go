@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cmgwizard/model"
+	"cmgwizard/model/export"
+)
+
+// find gives the format that was asked for, by its name or by the ending of the
+// file.
+func (f exportFlags) find() (export.Format, error) {
+	name, ext := f.format, endingOf(f.output)
+	switch {
+	case name == "" && f.output == "-":
+		return export.Formats()[0], nil
+	case name == "":
+		name = ext
+	}
+	format, ok := export.Find(name)
+	if !ok {
+		return export.Format{}, unknownFormat(f, name)
+	}
+	return sibling(format, ext), nil
+}
+
+// endingOf is the ending of a file as formats are found by it.
+func endingOf(path string) string {
+	return strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
+}
+
+// sibling is the same document in the format that the ending of the file asks
+// for: the decision record in a file that ends in .html is a page.
+func sibling(format export.Format, ext string) export.Format {
+	if ext == "" || "."+ext == format.Ext {
+		return format
+	}
+	stem, _, _ := strings.Cut(format.Name, "-")
+	for _, f := range export.Formats() {
+		if other, _, _ := strings.Cut(f.Name, "-"); other == stem && f.Ext == "."+ext {
+			return f
+		}
+	}
+	return format
+}
+
+// ending is how the files of a format end. One that has its ending from another
+// format says which it is.
+func ending(format export.Format) string {
+	if first, _ := export.Find(strings.TrimPrefix(format.Ext, ".")); first.Name == format.Name {
+		return format.Ext
+	}
+	stem, _, _ := strings.Cut(format.Name, "-")
+	return "-" + stem + format.Ext
+}
+
+func unknownFormat(f exportFlags, name string) error {
+	known := strings.Join(formatNames(), ", ")
+	switch near := model.Nearest(name, formatNames()); {
+	case f.format == "":
+		return &mistake{"the ending of " + model.Clean(f.output) + " names no format", `add "--format" with one of ` + known}
+	case near != "":
+		return &mistake{fmt.Sprintf("there is no format %q", model.Clean(name)), fmt.Sprintf("did you mean %s? There are %s", near, known)}
+	default:
+		return &mistake{fmt.Sprintf("there is no format %q", model.Clean(name)), "there are " + known}
+	}
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func completeFormats(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var words []string
+	for _, f := range export.Formats() {
+		words = append(words, cobra.CompletionWithDesc(f.Name, f.About))
+	}
+	return words, cobra.ShellCompDirectiveNoFileComp
+}
+
+func onlyFolders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+// A paperFlag is the paper that was asked for.
+type paperFlag struct{ export.Paper }
+
+func (f *paperFlag) add(c *cobra.Command) {
+	c.Flags().Var(f, "paper", "the `PAPER` of a PDF: "+strings.Join(wordsOf(export.Papers), ", "))
+	_ = c.RegisterFlagCompletionFunc("paper", completeWords(export.Papers)) // fails for flags that do not exist
+}
+
+// Set reads a paper as it is typed.
+func (f *paperFlag) Set(text string) (err error) {
+	f.Paper, err = wordIn(export.Papers, "paper", text)
+	return err
+}
+
+// String is the paper, "" for the usual one.
+func (f *paperFlag) String() string { return string(f.Paper) }
+
+// Type names the value in the help.
+func (f *paperFlag) Type() string { return "PAPER" }

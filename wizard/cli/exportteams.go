@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/export"
+)
+
+// exportTeams writes one file for each team that has work.
+func (p *program) exportTeams(args []string, flags exportFlags) error {
+	path, err := argument(args)
+	if err != nil {
+		return err
+	}
+	format, err := flags.findForTeams()
+	if err != nil {
+		return err
+	}
+	plan, err := p.read(path)
+	if err != nil {
+		return err
+	}
+	c := model.NewChecklist(plan, p.at())
+	var files []newFile
+	for _, team := range teamsWithWork(c.Outcome, flags.scope.Open) {
+		data, err := p.render(format, c.Narrow(model.Scope{Owner: team, Open: flags.scope.Open}), flags.paper.Paper)
+		if err != nil {
+			return err
+		}
+		name := planStem(path, plan) + "-" + slug(string(team)) + ending(format)
+		files = append(files, newFile{filepath.Join(flags.folder, name), data})
+	}
+	if len(files) == 0 {
+		p.note("no team has anything to do: nothing is written")
+		return nil
+	}
+	return p.fillFolder(path, flags, files)
+}
+
+// findForTeams gives the format of the files, and finds what does not go
+// together.
+func (f exportFlags) findForTeams() (export.Format, error) {
+	switch {
+	case f.output != "-":
+		return export.Format{}, &mistake{"--by-owner names its files itself", "leave --output out"}
+	case f.scope.Owner != "":
+		return export.Format{}, &mistake{"--by-owner writes for every team", "leave --owner out, or give --output instead of --by-owner"}
+	}
+	if f.format == "" {
+		f.format = "pdf"
+	}
+	format, err := f.find()
+	if err != nil {
+		return format, err
+	}
+	return format, hasTasks(format)
+}
+
+// teamsWithWork are the teams that have a task or must answer a question.
+func teamsWithWork(o model.Outcome, onlyOpen bool) []model.Team {
+	var teams []model.Team
+	for _, w := range o.TeamWorks() {
+		if !onlyOpen || w.Pending+w.Ask > 0 {
+			teams = append(teams, w.Team)
+		}
+	}
+	return teams
+}
+
+// planStem is how the files of a plan begin: its name, or that of its file.
+func planStem(path planPath, plan model.Plan) string {
+	name := model.Clean(plan.Name)
+	if name == "" && !path.stdin {
+		name = strings.TrimSuffix(filepath.Base(path.name), filepath.Ext(path.name))
+	}
+	return slug(name)
+}
+
+// fillFolder writes the files into the folder. One that was made for them goes
+// again when they cannot be written.
+func (p *program) fillFolder(path planPath, flags exportFlags, files []newFile) error {
+	made, err := folderToFill(flags.folder)
+	if err != nil {
+		return err
+	}
+	err = p.exportTo(path, flags, files...)
+	if err != nil && made {
+		err = errors.Join(err, os.Remove(flags.folder))
+	}
+	return err
+}

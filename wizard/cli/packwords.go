@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// readmeParts are the page for who gets a pack, after its head: a title, then
+// paragraphs. A paragraph that begins with a blank stays as it is.
+var readmeParts = [][]string{
+	{"What this is", "A plan for the client authentication of a Configuration Manager cloud management gateway (CMG): " +
+		"what was decided and why, what is still open, and the tasks with their order, owners and states. " +
+		"Begin with checklist.pdf or checklist.html. Nobody needs the program to read it.",
+		"To go on with the plan, copy plan.toml to a folder of yours and open it:", "    cmgwizard plan.toml",
+		"The other files are copies of one day. What is ticked or written in them does not find its way back into the plan."},
+	{"Is it whole?", "In PowerShell, in the folder of these files; a name is printed where a file differs or is missing:",
+		"    Get-Content SHA256SUMS | ForEach-Object { $h, $n = $_ -split '  ', 2",
+		"      if ((Get-FileHash $n -Algorithm SHA256).Hash -ne $h) { $n } }",
+		"On Linux and macOS:", "    sha256sum -c SHA256SUMS", "    shasum -a 256 -c SHA256SUMS",
+		"This finds what was damaged or lost on the way. Whoever means to change a file can write new sums as well: " +
+			"if that matters, ask the sender for the SHA-256 of the zip, which the program printed."},
+	{"Is it secret?", "A plan has no place for passwords, tokens, PFX files or private keys, and nothing in its file looked like a token or a key. " +
+		"It does name servers, sites and perhaps people, and what people wrote in notes and comments is there as they wrote it. " +
+		"Handle it like your other internal papers."},
+}
+
+// readme is the page for who gets the pack.
+func (k *pack) readme() string {
+	p := &page{width: paperWidth}
+	p.readmeHead(k.checklist)
+	p.heading("What is in it")
+	for _, f := range k.files {
+		p.item(fmt.Sprintf("  %-16s", f.name), f.about)
+	}
+	p.item(fmt.Sprintf("  %-16s", packedManifest), "sizes and SHA-256 of the files, for programs")
+	p.item(fmt.Sprintf("  %-16s", packedSums), "the SHA-256 of the files, to check them")
+	for _, part := range readmeParts {
+		p.heading(part[0])
+		for _, text := range part[1:] {
+			if strings.HasPrefix(text, " ") {
+				p.WriteString(text + "\n")
+				continue
+			}
+			p.item("  ", text)
+		}
+	}
+	return p.String()
+}
+
+func (p *page) readmeHead(c model.Checklist) {
+	version, _ := build()
+	p.line("Hand-over pack")
+	p.gap()
+	p.fact("Plan:    ", model.Clean(c.Plan.Name))
+	p.fact("Site:    ", model.Clean(string(c.Plan.Site.Code)))
+	p.item("Date:    ", today(c.Date)+", made by cmgwizard "+version)
+	p.item("Stands:  ", model.VerdictWords.Label(c.Outcome.Verdict))
+	p.item("Tasks:   ", progress(c.Outcome.Items))
+	p.item("Open:    ", counted(len(c.Outcome.Open), "question", "questions"))
+}
+
+// dosLines gives text the line ends that old editors of Windows need.
+func dosLines(text string) []byte { return []byte(strings.ReplaceAll(text, "\n", "\r\n")) }

@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/export"
+	"cmgwizard/model/planfile"
+)
+
+// pictured are the pages of the sample's PDF that docs shows: the overview, the
+// drawing, and some tasks.
+var pictured = []int{1, 2, 20}
+
+// TestPictures: the pictures in docs are of the pages as they are printed now.
+// Pixels differ from machine to machine, so it compares what they were made of.
+// After a change of the pages: go test ./wizard/cli -run Pictures -update
+func TestPictures(t *testing.T) {
+	pages, drawing := samplePrinted(t, "pdf"), samplePrinted(t, "svg")
+	sum := sha256.Sum256(pages)
+	made := "pages of " + hex.EncodeToString(sum[:]) + "\n"
+	if *update {
+		for _, n := range pictured {
+			drawPage(t, pages, n)
+		}
+		toDocs(t, "pages.txt", []byte(made))
+		toDocs(t, "traffic.svg", drawing)
+	}
+	if got := inDocs(t, "pages.txt"); got != made {
+		t.Error("the pages are others than those in docs: run with -update, and look at them")
+	}
+	if inDocs(t, "traffic.svg") != string(drawing) {
+		t.Error("docs/traffic.svg is not what is drawn now: run with -update, and look at it")
+	}
+	for _, n := range pictured {
+		if !strings.HasPrefix(inDocs(t, pictureName(n)), "\x89PNG") {
+			t.Errorf("%s is no picture", pictureName(n))
+		}
+	}
+}
+
+func pictureName(page int) string { return "page-" + strconv.Itoa(page) + ".png" }
+
+// samplePrinted is the sample plan in a format, on the day of its sources.
+func samplePrinted(t *testing.T, name string) []byte {
+	t.Helper()
+	doc, err := planfile.Parse("sample.toml", samplePlan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
+	doc.Plan.At = day
+	f, _ := export.Find(name)
+	var b bytes.Buffer
+	if err := f.Write(&b, model.NewChecklist(doc.Plan, day), export.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// drawPage makes a picture of one page.
+func drawPage(t *testing.T, pages []byte, n int) {
+	t.Helper()
+	page := strconv.Itoa(n)
+	cmd := exec.Command("pdftoppm", "-r", "75", "-png", "-f", page, "-l", page, "-")
+	cmd.Stdin = bytes.NewReader(pages)
+	picture, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	toDocs(t, pictureName(n), picture)
+}
+
+func toDocs(t *testing.T, name string, data []byte) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(root, "docs", name), data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func inDocs(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(root, "docs", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}

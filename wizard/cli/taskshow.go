@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"cmgwizard/model"
+)
+
+func (p *program) showTask(args []string, asJSON bool) error {
+	rest, word, err := taskArgument(args)
+	if err != nil {
+		return err
+	}
+	path, err := argument(rest)
+	if err != nil {
+		return err
+	}
+	plan, err := p.read(path)
+	if err != nil {
+		return err
+	}
+	t, err := p.told(plan, word)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return p.writeJSON(newTaskJSON(path.name, plan, t, nil), oneLine)
+	}
+	page := newPage(p.out)
+	page.task(t)
+	return p.write([]byte(page.String()))
+}
+
+// A told is a task of a plan as it is told: an item of the checklist, or what
+// the plan still holds of one that the answers do not ask for.
+type told struct {
+	model.Item
+	checklist model.Checklist
+	entry     model.Progress // as the file has it
+	section   string         // the title of its phase
+	listed    bool
+}
+
+// told finds a task by its ID or its number.
+func (p *program) told(plan model.Plan, word string) (told, error) {
+	t := told{checklist: model.NewChecklist(plan, p.at())}
+	id, err := idOf(t.checklist.Outcome, word)
+	if err != nil {
+		return t, err
+	}
+	for _, entry := range plan.Tasks {
+		if entry.ID == id {
+			t.entry, t.Item = entry, model.Item{ID: id, Title: entry.Title, Progress: entry}
+		}
+	}
+	for _, section := range t.checklist.Sections {
+		for _, item := range section.Items {
+			if item.ID == id {
+				t.Item, t.section, t.listed = item, section.Title, true
+			}
+		}
+	}
+	if t.ID == "" {
+		_, err = plan.Work(id, model.Deed{}, p.at()) // says what is wrong with the ID
+		return t, taskMistake(err)
+	}
+	return t, nil
+}
+
+// taskMistake adds where the IDs are listed, if nothing better is known.
+func taskMistake(err error) error {
+	var wrong *model.TaskError
+	if errors.As(err, &wrong) && wrong.Hint() == "" {
+		return &mistake{err.Error(), `"cmgwizard tasks" lists the tasks of a plan, "cmgwizard explain tasks" all there are`}
+	}
+	return err
+}
+
+// boxes show how far a task is, before the words say it.
+var boxes = map[model.TaskState]string{
+	model.Open: "[ ]", model.Done: "[x]", model.Blocked: "[!]", model.AcceptedRisk: "[~]", model.NotNeeded: "[-]",
+}
+
+// task is a task in full.
+func (p *page) task(t told) {
+	p.painted(strong, "", t.ID+": "+t.Title)
+	p.standing(t)
+	if !t.listed {
+		p.item("  ", "The answers do not ask for it now: it is not in the checklist.")
+		return
+	}
+	p.fact("  if: ", t.If)
+	for _, id := range t.After {
+		p.item("  after: ", taskNamed(t.checklist.Outcome, id))
+	}
+	p.taskText(t.Item)
+	p.explainedSources(t.Sources)
+}
+
+// standing is how far the task is, and what people wrote about it.
+func (p *page) standing(t told) {
+	if t.listed {
+		p.item("  ", fmt.Sprintf("Task %d of %d, %s", t.Number, len(t.checklist.Outcome.Items), t.section))
+		p.item("  team: ", joinedWords(model.Teams.Label(t.Owner), t.Who))
+	}
+	p.item("  state: ", boxes[t.Progress.State]+" "+howFar(t.Item, today(t.checklist.Date)))
+	p.fact("  changed: ", reworded(t))
+	p.fact("  assigned to: ", model.Clean(t.Progress.Owner))
+	for i, line := range noteLines(t.Progress.Note) {
+		p.item([]string{"  note: ", "        "}[min(i, 1)], line)
+	}
+}
+
+func (p *page) taskText(t model.Item) {
+	steps := model.ExplainedFact{Label: "Steps", Lines: t.Do, Ordered: true}
+	if len(t.Do) > 0 {
+		p.explainedFact(steps)
+	}
+	p.explainedLines(t.Commands)
+	for _, f := range []struct {
+		label string
+		lines []string
+	}{
+		{"Seen in files", t.Seen}, {"What the version changes", t.Versions}, {"How long it may take", present(t.Wait)},
+		{"How to tell that it worked", present(marked(t.Proof))}, {"What happens without it", present(marked(t.Skipped))},
+		{"Documents disagree", model.Paragraphs(t.Conflict)},
+	} {
+		if len(f.lines) > 0 {
+			p.label(f.label)
+		}
+		for _, line := range f.lines {
+			p.item("    ", line)
+		}
+	}
+}
+
+// present is a list of one text, or of none.
+func present(text string) []string {
+	return slices.DeleteFunc([]string{text}, func(t string) bool { return t == "" })
+}
+
+// taskNamed is a task before or after another, and how far it is.
+func taskNamed(o model.Outcome, id string) string {
+	for _, item := range o.Items {
+		if item.ID == id {
+			return fmt.Sprintf("%s %d. %s (%s)", boxes[item.Progress.State], item.Number, item.Title, item.ID)
+		}
+	}
+	return id
+}

@@ -1,0 +1,144 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/wizard"
+)
+
+// workOn changes what a plan says about a task.
+func (p *program) workOn(args []string, deed model.Deed, asJSON bool) error {
+	rest, word, err := taskArgument(args)
+	if err != nil {
+		return err
+	}
+	path, err := planToChange(rest)
+	if err == nil {
+		err = p.checkMoment(deed)
+	}
+	if err != nil {
+		return err
+	}
+	var w worked
+	err = p.change(path, func(plan model.Plan) (*model.Plan, error) {
+		w, err = p.work(plan, word, deed)
+		return &w.plan, err
+	})
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return p.writeJSON(newTaskJSON(path, w.plan, w.after, &w), oneLine)
+	}
+	page := newPage(p.out)
+	page.worked(path, w)
+	return p.write([]byte(page.String()))
+}
+
+// checkMoment refuses a state of the future.
+func (p *program) checkMoment(deed model.Deed) error {
+	if deed.State != nil && p.at().After(p.now()) {
+		return &mistake{"nobody knows the state of a task in the future", "leave --at out, or give a day that has begun"}
+	}
+	return nil
+}
+
+// A worked is a task before and after something was said about it.
+type worked struct {
+	plan          model.Plan
+	before, after told
+	changes       []model.ChangedProgress
+	freed         []model.Item // that can start now, and could not before
+}
+
+func (p *program) work(plan model.Plan, word string, deed model.Deed) (worked, error) {
+	w := worked{plan: plan}
+	id, err := idOf(model.Judge(plan), word)
+	if err != nil {
+		return w, err
+	}
+	if w.plan.Tasks, err = plan.Work(id, deed, p.at()); err != nil {
+		return w, taskMistake(err)
+	}
+	if w.before, err = p.told(plan, id); err != nil {
+		return w, err
+	}
+	if w.after, err = p.told(w.plan, id); err != nil {
+		return w, err
+	}
+	w.changes = changesOf(w.before, w.after)
+	w.freed = slices.DeleteFunc(w.after.checklist.Outcome.Freed(id), func(i model.Item) bool {
+		return slices.ContainsFunc(w.before.checklist.Outcome.Startable(), func(b model.Item) bool { return b.ID == i.ID })
+	})
+	return w, nil
+}
+
+// changesOf lists what is said otherwise now.
+func changesOf(before, after told) []model.ChangedProgress {
+	b, a := before.Progress, after.Progress
+	changes := []model.ChangedProgress{}
+	for _, c := range []model.ChangedProgress{
+		{What: model.StatePart, Turn: model.Turn[string]{Old: string(b.State), New: string(a.State)}},
+		{What: byPart, Turn: model.Turn[string]{Old: model.Clean(b.By), New: model.Clean(a.By)}},
+		{What: model.OwnerPart, Turn: model.Turn[string]{Old: model.Clean(b.Owner), New: model.Clean(a.Owner)}},
+		{What: model.DuePart, Turn: model.Turn[string]{Old: model.Clean(b.Due), New: model.Clean(a.Due)}},
+		{What: model.NotePart, Turn: model.Turn[string]{Old: model.CleanLines(b.Note), New: model.CleanLines(a.Note)}},
+	} {
+		if c.Turned() {
+			changes = append(changes, c)
+		}
+	}
+	return changes
+}
+
+// byPart is who set the state: a change of it alone is one here.
+const byPart model.ProgressPart = "by"
+
+// worked says in a line what has changed, and then what can start now.
+func (p *page) worked(path string, w worked) {
+	t := w.after
+	p.item(boxes[t.Progress.State]+" ", t.ID+": "+t.Title)
+	if w.before.entry == t.entry {
+		p.item("    ", "Nothing changes.")
+		return
+	}
+	p.item("    ", w.words()+". Saved in "+wizard.ShellWord(path)+".")
+	if len(w.freed) > 0 {
+		p.line("Can start now:")
+	}
+	for _, item := range w.freed {
+		p.item(fmt.Sprintf("  %3d. ", item.Number), fmt.Sprintf("%s: %s (%s)", item.ID, item.Title, model.Teams.Label(item.Owner)))
+	}
+}
+
+// words are the changes in a line.
+func (w worked) words() string {
+	if len(w.changes) == 0 {
+		return stateLabel(string(w.after.Progress.State)) + ", set again"
+	}
+	var words []string
+	for _, c := range w.changes {
+		switch {
+		case c.What == model.StatePart:
+			words = append(words, fmt.Sprintf("%s, was %s", stateLabel(c.New), stateLabel(c.Old)))
+		case c.New == "":
+			words = append(words, "no "+partWords[c.What]+" any more")
+		case c.What == model.NotePart:
+			words = append(words, "note kept")
+		default:
+			words = append(words, partWords[c.What]+" "+c.New)
+		}
+	}
+	return strings.Join(words, "; ")
+}
+
+func stateLabel(state string) string {
+	return strings.ToLower(model.TaskStates.Label(model.TaskState(state)))
+}
+
+var partWords = map[model.ProgressPart]string{
+	byPart: "by", model.OwnerPart: "assigned to", model.DuePart: "due", model.NotePart: "note",
+}

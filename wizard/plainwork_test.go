@@ -1,0 +1,66 @@
+package wizard
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+// TestLinesAndKeysDoTheSame at the checklist.
+func TestLinesAndKeysDoTheSame(t *testing.T) {
+	d := worked(t).press("home", "x", "down", "s", "3", "the CA is down", "enter", "b", "Bo", "enter", "down", "o", "Anna Lind", "enter", "d", "2026-11-01", "enter", "s", "2",
+		"enter", "n", "a note", "enter", "x", "u")
+	world := toWork()
+	said, _ := speak(t, world, "p.toml", "x 1\ns 2\n3\nthe CA is down\nb 2\nBo\no 3\nAnna Lind\nd 3\n2026-11-01\ns 3\n2\n3\nn\na note\nx\nu\n\n!\n")
+	if got, want := world.files["p.toml"].Tasks, d.world.files["p.toml"].Tasks; !reflect.DeepEqual(got, want) || len(want) != 3 {
+		t.Errorf("lines gave\n%+v\nkeys\n%+v\n%s", got, want, said)
+	}
+	for _, want := range []string{"1  [x] Note the site version", "What stands in its way?", "[!] Make sure that no primary site", "Enter alone: leave it empty", "Due 2026-11-01", "Note: a note"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}
+
+func TestLinesKeepWhatIsThere(t *testing.T) {
+	was := model.Progress{ID: "pre-people", State: model.Blocked, Owner: "Anna", Due: "2026-12-01", Note: "first\nsecond", By: "Bo"}
+	world := toWork(was)
+	said, _ := speak(t, world, "p.toml", "s 5\n\nn 5\n\no 5\n<\nd 5\n\ns 5\n4\n\n!\n")
+	got := world.files["p.toml"].Tasks[0]
+	if got.State != model.AcceptedRisk || got.Owner != was.Owner || got.Due != was.Due || got.Note != was.Note {
+		t.Errorf("kept %+v\n%s", got, said)
+	}
+	for _, want := range []string{"Enter alone: Blocked, as it is", "Enter alone: first second", "- takes it away."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+	if speak(t, world, "p.toml", "o 5\n-\n!\n"); world.files["p.toml"].Tasks[0].Owner != "" {
+		t.Error("a hyphen takes nothing away")
+	}
+}
+
+// TestLinesUnderTheFilter: a line has its own number and that of its task, and
+// a tick that takes a line away reads the others out anew.
+func TestLinesUnderTheFilter(t *testing.T) {
+	world := toWork()
+	said, _ := speak(t, world, "p.toml", "f\n2\n\nx 1\nx 1\nx 99\ns\n?\n!\n")
+	for _, want := range []string{"[x] Only what is still to be done", "1  [ ] task 2: ", "only open: ", "expected x and the number of a task, such as x 1", "expected s and the number"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+	if n := len(world.files["p.toml"].Tasks); n != 2 {
+		t.Errorf("%d tasks are ticked", n)
+	}
+}
+
+// TestLinesAreNotReadOutAfterATick: the changed one is, and the rest is not.
+func TestLinesAreNotReadOutAfterATick(t *testing.T) {
+	said, _ := speak(t, toWork(), "p.toml", "x 1\nx 2\nn 3\n\n!\n")
+	if n := strings.Count(said, "Operate"); n != 1 {
+		t.Errorf("the list is read out %d times:\n%s", n, said)
+	}
+}

@@ -1,0 +1,82 @@
+package wizard
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// standingRows are what people said about a task.
+func standingRows(t *theme, o model.Outcome, item model.Item, was *model.Progress, today string) []row {
+	state := t.strong.Render(boxes[item.Progress.State] + " " + stateWords(item))
+	rows := []row{{text: state, hang: 4}}
+	for _, fact := range []struct{ label, text string }{
+		{"Look again: it ", rewordedWords(item, was)},
+		{"Who does it: ", model.Clean(item.Progress.Owner)},
+		{"Waits for: ", waitsWords(o, item)},
+	} {
+		if fact.text != "" {
+			rows = append(rows, row{text: t.dim.Render(fact.label) + fact.text, hang: 2})
+		}
+	}
+	if due := dueWords(item, today); due != "" {
+		rows = append(rows, row{text: t.dueStyled(item, today, strings.ToUpper(due[:1])+due[1:])})
+	}
+	return append(rows, noteRows(t, item)...)
+}
+
+// dueStyled marks what is overdue, which its words say too.
+func (t *theme) dueStyled(item model.Item, today, words string) string {
+	if item.Overdue(today) {
+		return t.bad.Render(words)
+	}
+	return words
+}
+
+func noteRows(t *theme, item model.Item) []row {
+	var rows []row
+	for i, line := range noteLines(item.Progress.Note) {
+		label := t.dim.Render("Note: ")
+		if i > 0 {
+			label = "      "
+		}
+		rows = append(rows, row{text: label + line, hang: 6})
+	}
+	return rows
+}
+
+// taskRows are one task in full, under what people said about it.
+func taskRows(t *theme, item model.Item, standing []row) []row {
+	rows := []row{{text: t.title.Render(item.Title)}, {text: t.dim.Render(model.Teams.Label(item.Owner) + ": " + item.Who)}}
+	if item.If != "" {
+		rows = append(rows, row{text: t.dim.Render("When: " + item.If)})
+	}
+	if len(standing) > 0 {
+		rows = append(append(rows, row{}), standing...)
+	}
+	return append(rows, orderRows(t, item)...)
+}
+
+// orderRows are what is to be done, and how one can tell.
+func orderRows(t *theme, item model.Item) []row {
+	var rows []row
+	for _, version := range item.Versions {
+		rows = append(rows, row{text: version})
+	}
+	rows = append(rows, row{})
+	for i, step := range item.Do {
+		rows = append(rows, row{text: fmt.Sprintf("%2d. %s", i+1, t.rich(step)), hang: 4})
+	}
+	rows = append(rows, commandRows(t, item.Commands)...)
+	for _, line := range item.Seen {
+		rows = append(rows, row{text: t.strong.Render("Seen in files: ") + line, hang: 2})
+	}
+	rows = append(rows, row{}, row{text: t.strong.Render("How to tell: ") + t.rich(item.Proof)})
+	if item.Wait != "" {
+		rows = append(rows, row{text: t.strong.Render("Takes effect: ") + item.Wait})
+	}
+	rows = append(rows, row{text: t.strong.Render("If skipped: ") + t.rich(item.Skipped)})
+	rows = append(rows, disagreeRows(t, item.Conflict)...)
+	return append(rows, sourceRows(t, item.Sources)...)
+}

@@ -1,0 +1,161 @@
+package wizard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// tick says that a task is done, or that it is open again.
+func tick(s State, e Event) (State, []Effect) {
+	item, listed := s.item(e.Text)
+	if !listed {
+		return s, nil
+	}
+	state := model.Done
+	if item.Progress.State == model.Done {
+		state = model.Open
+	}
+	return s.deed(item, model.Deed{State: &state, By: s.Bench.name()}, e)
+}
+
+// askAbout asks for a part of what is said about a task.
+func askAbout(s State, e Event) (State, []Effect) {
+	if _, listed := s.item(e.Text); !listed {
+		return s, nil
+	}
+	s.Task = e.Text
+	s.Bench.Part, s.Bench.State, s.Bench.From = e.Part, "", s.Screen
+	if e.Part == PartState {
+		return s.at(StateScreen), nil
+	}
+	return s.at(SayScreen), nil
+}
+
+// answerState sets a state, or asks for the note that it needs.
+func answerState(s State, e Event) (State, []Effect) {
+	item, listed := s.item(s.Task)
+	state := model.TaskState(e.Text)
+	switch {
+	case !listed:
+		return s.at(ChecklistScreen), nil
+	case state.NeedsNote():
+		s.Bench.Part, s.Bench.State = PartNote, state
+		return s.at(SayScreen), nil
+	}
+	return s.deed(item, model.Deed{State: &state, By: s.Bench.name()}, e)
+}
+
+// answerSay keeps what was typed about a task.
+func answerSay(s State, e Event) (State, []Effect) {
+	item, listed := s.item(s.Task)
+	if !listed {
+		return s.at(ChecklistScreen), nil
+	}
+	deed := model.Deed{}
+	switch s.Bench.Part {
+	case PartNote:
+		deed.Note = &e.Text
+	case PartWho:
+		deed.Owner = &e.Text
+	case PartDue:
+		day := strings.TrimSpace(e.Text)
+		deed.Due = &day
+	case PartBy:
+		return s.sign(item, e)
+	}
+	if s.Bench.State != "" {
+		deed.State, deed.By = &s.Bench.State, s.Bench.name()
+	}
+	return s.deed(item, deed, e)
+}
+
+// sign keeps a name for what is said from now on. Where the task has a state
+// already, that is said by this name too.
+func (s State) sign(item model.Item, e Event) (State, []Effect) {
+	done, name := model.Done, strings.TrimSpace(model.Clean(e.Text))
+	if _, err := s.Plan.Work(item.ID, model.Deed{State: &done, By: &name}, e.At); err != nil {
+		s.Problem, s.Notice = problem(err), ""
+		return s, nil
+	}
+	s.Bench.By = name
+	if signed(item) {
+		return s.deed(item, model.Deed{By: &name}, e)
+	}
+	s = s.at(s.Bench.From)
+	s.Notice = "From now on no name is kept with a state."
+	if name != "" {
+		s.Notice = "This name is kept with every state from now on."
+	}
+	return s, nil
+}
+
+// deed does what is said about a task, saves it and goes back to the list or to
+// the task.
+func (s State) deed(item model.Item, d model.Deed, e Event) (State, []Effect) {
+	tasks, err := s.Plan.Work(item.ID, d, e.At)
+	if err != nil {
+		s.Problem, s.Notice = problem(err), ""
+		return s, nil
+	}
+	was, before := s.Plan.Tasks, Change{item.ID, s.entry(item.ID)}
+	s.Plan.Tasks, s.Task = tasks, item.ID
+	if s.Screen == StateScreen || s.Screen == SayScreen {
+		s.Screen = s.Bench.From
+	}
+	s = s.at(s.Screen)
+	if s.unchanged(item, before) {
+		s.Plan.Tasks = was
+		s.Notice = fmt.Sprintf("Task %d: nothing changes.", item.Number)
+		return s, nil
+	}
+	s.Bench.Changes = append(slices.Clone(s.Bench.Changes), before)
+	s.Plan.Step, s.Notice = s.stepName(), s.deedWords(item, d)
+	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
+}
+
+// unchanged reports whether the plan says of a task what it said before.
+func (s State) unchanged(was model.Item, before Change) bool {
+	if before.Entry != nil {
+		return *s.entry(was.ID) == *before.Entry
+	}
+	is, _ := s.item(was.ID)
+	return is.Progress == was.Progress
+}
+
+// takeBack makes the last change undone.
+func takeBack(s State, _ Event) (State, []Effect) {
+	last := len(s.Bench.Changes) - 1
+	if last < 0 {
+		s.Notice, s.Problem = "There is nothing to undo.", ""
+		return s, nil
+	}
+	change := s.Bench.Changes[last]
+	s.Bench.Changes = slices.Clone(s.Bench.Changes[:last])
+	s.Plan.Tasks = change.restored(s.Plan.Tasks)
+	s = s.at(s.Screen)
+	s.Notice = "It is as it was before."
+	if item, listed := s.item(change.ID); listed {
+		s.Task = change.ID
+		s.Notice = fmt.Sprintf("Task %d is as it was before.", item.Number)
+	}
+	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
+}
+
+// backFromSay leaves the form without a change.
+func backFromSay(s State, _ Event) (State, []Effect) {
+	if s.Bench.State != "" {
+		s.Bench.Part, s.Bench.State = PartState, ""
+		return s.at(StateScreen), nil
+	}
+	return backFromState(s, Event{})
+}
+
+func backFromState(s State, _ Event) (State, []Effect) {
+	if s.Bench.From == TaskScreen {
+		return s.at(TaskScreen), nil
+	}
+	return s.at(ChecklistScreen), nil
+}

@@ -1,0 +1,301 @@
+package wizard
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"cmgwizard/model"
+)
+
+// worked is a plan whose checklist has tasks of several teams, at the list.
+func worked(t *testing.T, tasks ...model.Progress) *driver {
+	t.Helper()
+	return drive(t, toWork(tasks...), "p.toml").resize(80, 24).at(ChecklistScreen, "")
+}
+
+func toWork(tasks ...model.Progress) *fakeWorld {
+	plan := model.Plan{Format: 1, Name: "Contoso", Step: string(ChecklistScreen), Rules: model.LatestEdition().Number, Tasks: tasks}
+	plan.Site.Code, plan.Site.Version = "P01", "2503"
+	plan.Entra.SiteIntegrated = model.Yes // a task is done by this answer
+	world := newWorld()
+	world.files["p.toml"] = plan
+	return world
+}
+
+// byAnAnswer is the task whose result the answers state.
+const byAnAnswer = "entra-apps-create"
+
+// file is what the file says about a task.
+func (d *driver) file(id string) model.Progress {
+	for _, p := range d.world.files["p.toml"].Tasks {
+		if p.ID == id {
+			return p
+		}
+	}
+	return model.Progress{}
+}
+
+// on moves to a task.
+func (d *driver) on(id string) *driver {
+	d.t.Helper()
+	return onRow(d, id)
+}
+
+// shown is a task as the checklist of the file shows it.
+func (d *driver) shownItem(id string) model.Item {
+	plan := d.world.files["p.toml"]
+	item, _ := itemIn(model.Judge(plan), id)
+	return item
+}
+
+func TestATickIsSavedAtOnce(t *testing.T) {
+	for _, key := range []string{"x", " "} {
+		d := worked(t).on("pre-people")
+		if key == " " {
+			d.send(spaceKey)
+		} else {
+			d.press(key)
+		}
+		got := d.file("pre-people")
+		if got.State != model.Done || !got.At.Equal(d.world.Now()) || got.Text == "" || got.By != "" {
+			t.Fatalf("%q saved %+v", key, got)
+		}
+		d.sees("1 of").sees("[x]").sees("done. u undoes it.")
+		if d.press("x"); d.file("pre-people").State != model.Open {
+			t.Errorf("not open again: %+v", d.file("pre-people"))
+		}
+	}
+}
+
+func TestUndoGoesBackStepByStep(t *testing.T) {
+	d := worked(t).on("pre-people")
+	d.press("u").sees("There is nothing to undo.")
+	d.press("x", "n", "a note", "enter", "o", "Anna", "enter")
+	if got := d.file("pre-people"); got.State != model.Done || got.Note != "a note" || got.Owner != "Anna" {
+		t.Fatalf("saved %+v", got)
+	}
+	d.press("home", "u", "u", "u")
+	if got := d.world.files["p.toml"].Tasks; len(got) != 0 {
+		t.Errorf("left over: %+v", got)
+	}
+	if d.m.list.picked() != "pre-people" {
+		t.Errorf("the cursor is on %s", d.m.list.picked())
+	}
+}
+
+func TestATickAgainstTheAnswers(t *testing.T) {
+	d := worked(t).on(byAnAnswer).sees("Done by the answers").press("x").sees("open, whatever the answers say")
+	if i := d.shownItem(byAnAnswer); i.Progress.State != model.Open {
+		t.Fatalf("shown %+v", i.Progress)
+	}
+	again := drive(t, d.world, "p.toml").resize(80, 24).on(byAnAnswer).sees("Open, whatever the answers say, 2026-11-22")
+	if again.press("u", "x"); again.file(byAnAnswer).State != model.Done || again.file(byAnAnswer).By != "" {
+		t.Errorf("ticked by hand: %+v", again.file(byAnAnswer))
+	}
+}
+
+func TestAStateThatNeedsANoteAsksForIt(t *testing.T) {
+	for number, state := range map[string]model.TaskState{"3": model.Blocked, "4": model.AcceptedRisk, "5": model.NotNeeded} {
+		d := worked(t).on("pre-people").press("s").at(StateScreen, "").sees("How far is it?").press(number).at(SayScreen, "")
+		if d.file("pre-people").State != "" {
+			t.Errorf("%s was kept before its note", state)
+		}
+		d.press("enter").at(SayScreen, "").sees("needs a note; say why in the note")
+		d.press("esc").at(StateScreen, "").press("esc").at(ChecklistScreen, "").press("s", number, "because", "enter").at(ChecklistScreen, "")
+		if got := d.file("pre-people"); got.State != state || got.Note != "because" {
+			t.Errorf("saved %+v", got)
+		}
+		d.sees(model.TaskStates.Label(state) + ", 2026-11-22").sees("Note: because")
+	}
+}
+
+func TestDoneAndOpenNeedNoNote(t *testing.T) {
+	d := worked(t).on("pre-people").press("s", "2").at(ChecklistScreen, "")
+	if d.file("pre-people").State != model.Done {
+		t.Fatalf("saved %+v", d.file("pre-people"))
+	}
+	if d.press("s", "1").at(ChecklistScreen, ""); d.file("pre-people").State != model.Open {
+		t.Errorf("saved %+v", d.file("pre-people"))
+	}
+	d.press("s", "enter").sees("nothing changes")
+}
+
+func TestWhoAndWhen(t *testing.T) {
+	d := worked(t).on("pre-people").press("o", "Anna Lind", "enter", "d", "2026-11-21", "enter")
+	if got := d.file("pre-people"); got.Owner != "Anna Lind" || got.Due != "2026-11-21" || got.State != model.Open {
+		t.Fatalf("saved %+v", got)
+	}
+	d.sees("Open; Anna Lind does it; overdue since 2026-11-21").sees("1 overdue")
+	d.press("d", "backspace", "2", "enter").sees("due 2026-11-22")
+	d.press("d", "9", "enter").at(SayScreen, "").sees("Problem: ").press("esc").at(ChecklistScreen, "")
+	if got := d.file("pre-people").Due; got != "2026-11-22" {
+		t.Errorf("a bad day made it %q", got)
+	}
+}
+
+func TestANameIsGivenOnce(t *testing.T) {
+	d := worked(t).on("pre-people").press("b", "Bo", "enter").sees("This name is kept with every state")
+	if len(d.world.files["p.toml"].Tasks) != 0 {
+		t.Error("a name alone changed the plan")
+	}
+	d.press("x").sees("Done, by Bo, 2026-11-22").press("down", "x")
+	if names := namesIn(d); !slices.Equal(names, []string{"Bo", "Bo"}) {
+		t.Errorf("by %q", names)
+	}
+	d.on("pre-people").press("b", "b", "enter").sees("Done, by Bob")
+	if names := namesIn(d); !slices.Equal(names, []string{"Bob", "Bo"}) {
+		t.Errorf("by %q", names)
+	}
+	d.press("b", "backspace", "backspace", "backspace", "answer", "enter").at(SayScreen, "").sees("Problem: ")
+}
+
+func namesIn(d *driver) []string {
+	var names []string
+	for _, p := range d.world.files["p.toml"].Tasks {
+		names = append(names, p.By)
+	}
+	return names
+}
+
+func TestANoteHasLines(t *testing.T) {
+	d := worked(t).on("pre-people").press("n", "first", "ctrl+j", "second", "enter").at(ChecklistScreen, "")
+	if got := d.file("pre-people").Note; got != "first\nsecond" {
+		t.Fatalf("the note is %q", got)
+	}
+	d.sees("Note: first second").press("enter").at(TaskScreen, "").sees("Note: first second")
+	d.press("n", "esc").at(TaskScreen, "").press("n", "enter").sees("nothing changes")
+	d.press("n", " more", "enter").at(TaskScreen, "")
+	if got := d.file("pre-people").Note; got != "first\nsecond more" {
+		t.Errorf("the note is %q", got)
+	}
+}
+
+// TestALongNoteStaysWhole: what a file holds is not cut by opening the form.
+func TestALongNoteStaysWhole(t *testing.T) {
+	for name, note := range map[string]string{"many lines": strings.Repeat("a\n", 1900) + "b", "wide": strings.Repeat("日", 1300), "tabs": "a\tb\n\tc"} {
+		d := worked(t, model.Progress{ID: "pre-people", State: model.Open, Note: note}).on("pre-people").press("n", "up", "down", "enter")
+		if got := d.m.state.entry("pre-people").Note; got != note && name != "tabs" {
+			t.Errorf("%s: %d bytes of %d are left", name, len(got), len(note))
+		}
+		if d.press("n", "end", "x", "enter"); strings.Count(d.m.state.entry("pre-people").Note, "\n") != strings.Count(note, "\n") {
+			t.Errorf("%s: lines are lost", name)
+		}
+	}
+}
+
+func TestTheTaskHasTheSameKeys(t *testing.T) {
+	d := worked(t).on("pre-people").press("enter", "x").at(TaskScreen, "").sees("[x] Done, 2026-11-22")
+	d.press("s", "3", "no time", "enter").at(TaskScreen, "").sees("[!] Blocked").sees("Note: no time")
+	d.press("d", "2026-11-01", "enter").sees("Overdue since 2026-11-01").press("o", "Anna", "enter").sees("Who does it: Anna")
+	d.press("u", "u", "u", "u").sees("[ ] Open").press("esc").at(ChecklistScreen, "")
+}
+
+func TestTheFilterNarrowsTheList(t *testing.T) {
+	d := worked(t).press("f").at(FilterScreen, "")
+	all := len(model.Judge(d.m.state.Plan).Items)
+	onRow(d, rowPending).press("enter").at(FilterScreen, "").sees("[x] Only what is still to be done")
+	onRow(d, rowTeam+string(model.PKITeam)).press("enter", "f").at(ChecklistScreen, "").sees("PKI, only open: ")
+	for _, r := range d.m.list.rows {
+		if item, task := itemIn(model.Judge(d.m.state.Plan), r.id); task && (item.Owner != model.PKITeam || !item.Progress.State.Pending()) {
+			t.Errorf("%s is listed", r.id)
+		}
+	}
+	d.press("f", "end", "enter").at(ChecklistScreen, "")
+	if !d.m.state.Bench.whole() || strings.Contains(d.screen(), "only open") || len(d.m.state.Bench.listed(d.m.worklist().Outcome.Items)) != all {
+		t.Errorf("the filter is still on:\n%s", d.screen())
+	}
+	onRow(d.press("f"), rowPhase+"operation").press("enter", "esc").sees("Operate: ")
+}
+
+func TestAnEmptyListSaysSo(t *testing.T) {
+	d := worked(t)
+	d.m.state.Bench.Phase = "no such phase"
+	d.m.show()
+	d.sees("No task is listed: no such phase.").press("home", "enter").at(ChecklistScreen, "").sees("Prerequisites")
+}
+
+// TestATickUnderTheFilter: the next task comes under the cursor, undo brings the
+// ticked one back there.
+func TestATickUnderTheFilter(t *testing.T) {
+	d := worked(t)
+	d.m.state.Bench.Scope.Open = true
+	d.m.show()
+	d.press("home", "down")
+	was := d.m.list.picked()
+	below := d.press("down").m.list.picked()
+	if d.press("up", "x"); d.m.list.picked() != below {
+		t.Errorf("the cursor is on %s, want %s", d.m.list.picked(), below)
+	}
+	if d.press("down", "down", "u"); d.m.list.picked() != was {
+		t.Errorf("undo leads to %s, want %s", d.m.list.picked(), was)
+	}
+}
+
+func TestARewordedTaskIsLookedAtAgain(t *testing.T) {
+	was := model.Progress{ID: "pre-people", Title: "Book some people", State: model.Done, By: "Anna", At: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC), Text: "another"}
+	d := worked(t, was).on("pre-people").sees("(ConfigMgr, look at it again)").sees("Open again It was done by Anna on 2026-03-02 under another wording: look at it again.")
+	d.press("enter").sees("Look again: it was done by Anna on 2026-03-02 under another wording: look at it again.").sees(`It was called "Book some people".`)
+	d.press("esc")
+	if d.press("o", "Bo", "enter"); d.file("pre-people").By != "Anna" || d.file("pre-people").Owner != "Bo" {
+		t.Errorf("saved %+v", d.file("pre-people"))
+	}
+	if d.press("x"); d.file("pre-people").Text == "another" || strings.Contains(d.screen(), "look at it again") {
+		t.Errorf("it comes up again: %+v", d.file("pre-people"))
+	}
+}
+
+func TestARefusedSaveLosesNothing(t *testing.T) {
+	d := worked(t).on("pre-people").press("x")
+	d.world.refuse = errors.New("the plan was changed by somebody else")
+	d.press("n", "half a day of work", "enter").at(ConflictScreen, "").sees("changed by somebody else")
+	d.world.refuse = nil
+	d.press("end", "enter").at(ChecklistScreen, "")
+	if got := d.file("pre-people"); got.State != model.Done || got.Note != "half a day of work" {
+		t.Errorf("saved %+v", got)
+	}
+}
+
+// TestARefusedSaveKeepsWhatIsTyped: the save of a tick is slow and fails while
+// somebody types already.
+func TestARefusedSaveKeepsWhatIsTyped(t *testing.T) {
+	d := worked(t).on("pre-people")
+	d.world.refuse, d.later = errors.New("disk full"), true
+	d.press("x", "n", "half a no")
+	d.settle()
+	d.at(ConflictScreen, "").world.refuse = nil
+	d.press("esc").at(SayScreen, "").sees("half a no").press("te", "enter").at(ChecklistScreen, "")
+	if got := d.file("pre-people"); got.State != model.Done || got.Note != "half a note" {
+		t.Errorf("saved %+v", got)
+	}
+}
+
+func TestPrintWhatIsListed(t *testing.T) {
+	d := worked(t)
+	d.m.state.Bench.Scope = model.Scope{Owner: model.PKITeam, Open: true}
+	d.m.show()
+	d.press("p").at(ExportScreen, "").sees("[x] Print what is listed: PKI, only open").press("enter").sees("-pki-open.txt")
+	onRow(d, "svg").press("enter")
+	onRow(d, rowNarrow).press("enter").sees("[ ] Print what is listed")
+	onRow(d, "text").press("enter").sees("Written: p-checklist-0.txt")
+	if want := []model.Scope{{Owner: model.PKITeam, Open: true}, {}, {}}; !slices.Equal(d.world.scopes, want) {
+		t.Errorf("printed %+v as %q", d.world.scopes, d.world.exports)
+	}
+	d.press("esc").at(ChecklistScreen, "").press("esc").at(ReviewScreen, "").press("home", "down", "enter").at(ExportScreen, "").press("esc").at(ReviewScreen, "")
+}
+
+func TestFilesAreInSightOnThePagesThatTheyAnswer(t *testing.T) {
+	for page, want := range map[string]bool{"pki": true, "entra": true, "site": false} {
+		world := toWork()
+		plan := world.files["p.toml"]
+		plan.Step = page
+		plan.PKI.Available, plan.Devices = model.Yes, []model.Device{{Join: model.DomainJoined, Method: model.ClientPKI, Internet: model.Yes}, {Join: model.HybridJoined, Method: model.EntraID, Internet: model.Yes}}
+		world.files["p.toml"] = plan
+		d := drive(t, world, "p.toml").resize(80, 24).at(QuestionScreen, page)
+		if got := strings.Contains(d.screen(), "F6 files"); got != want {
+			t.Errorf("%s: F6 in sight: %v\n%s", page, got, d.screen())
+		}
+	}
+}
