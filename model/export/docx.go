@@ -13,7 +13,7 @@ var docxFormat = Format{
 	Name: "docx", Ext: ".docx", About: "a document for Word or LibreOffice",
 	Binary: true,
 	Write: func(w io.Writer, c model.Checklist, o Options) error {
-		d := document{sheet: newSheet(c), paper: o.Paper}
+		d := document{sheet: newSheet(c), paper: o.Paper, traffic: trafficWords(c)}
 		return writeZip(w, d.parts(c))
 	},
 }
@@ -21,12 +21,13 @@ var docxFormat = Format{
 // A document is the sheet as Word has it. What needs a number of its own is
 // counted while it is written.
 type document struct {
-	sheet sheet
-	paper Paper
-	links []relation // the addresses that it leads to
-	lists int        // numbered lists
-	marks int        // places to jump to
-	boxes int        // boxes to tick
+	sheet   sheet
+	paper   Paper
+	traffic []string   // the drawing of the traffic, empty where it is left out
+	links   []relation // the addresses that it leads to
+	lists   int        // numbered lists
+	marks   int        // places to jump to
+	boxes   int        // boxes to tick
 }
 
 // docxRelations are the parts that the text needs; its links come after them.
@@ -60,8 +61,8 @@ func (d *document) parts(c model.Checklist) []zipPart {
 func (d *document) body() markup {
 	s := d.sheet
 	pieces := []markup{
-		line("Title", run(s.title)), line("Subtitle", run(s.name)), d.headFacts(s.facts),
-		line("Verdict", coloured(string(s.verdict), s.standing+".")), line("BodyText", run(s.counts)), line("Notice", run(s.notice)),
+		paragraph("Title", wordRun(s.title)), paragraph("Subtitle", wordRun(s.name)), d.headFacts(s.facts),
+		paragraph("Verdict", coloured(string(s.verdict), s.standing+".")), paragraph("BodyText", wordRun(s.counts)), paragraph("Notice", wordRun(s.notice)),
 	}
 	parts := s.parts
 	if overview := s.overview.part(); len(overview.groups) > 0 {
@@ -70,20 +71,23 @@ func (d *document) body() markup {
 	pieces = append(pieces, d.contents(parts))
 	for i, p := range parts {
 		pieces = append(pieces, d.part(p, i == 0))
+		if p.id == overviewID {
+			pieces = append(pieces, d.drawing())
+		}
 	}
 	return row(append(pieces, d.signOff()))
 }
 
 // part is a chapter. The first one and the tasks begin on a new page.
 func (d *document) part(p part, first bool) markup {
-	title := docxLine{style: "Heading1", inside: []markup{d.mark(p.id), run(p.title)}}
+	title := docxLine{style: "Heading1", inside: []markup{d.mark(p.id), wordRun(p.title)}}
 	if first || p.id == "tasks" {
 		title.beside = "<w:pageBreakBefore/>"
 	}
 	pieces := []markup{title.markup(""), leadLine(p.lead, len(p.groups) > 0)}
 	for _, g := range p.groups {
 		if g.title != "" {
-			pieces = append(pieces, line("Heading2", d.mark(g.id), run(g.title)))
+			pieces = append(pieces, paragraph("Heading2", d.mark(g.id), wordRun(g.title)))
 		}
 		pieces = append(pieces, leadLine(g.lead, len(g.entries) > 0))
 		for _, e := range g.entries {
@@ -95,7 +99,7 @@ func (d *document) part(p part, first bool) markup {
 
 // leadLine stays on the page of what it leads to.
 func leadLine(text string, leads bool) markup {
-	l := docxLine{style: "BodyText", inside: []markup{run(text)}}
+	l := docxLine{style: "BodyText", inside: []markup{wordRun(text)}}
 	switch {
 	case text == "":
 		return ""
@@ -103,4 +107,16 @@ func leadLine(text string, leads bool) markup {
 		return l.markup("<w:keepNext/>")
 	}
 	return l.markup("")
+}
+
+// drawing is the traffic in letters: every reader of documents shows them.
+func (d *document) drawing() markup {
+	if len(d.traffic) == 0 {
+		return ""
+	}
+	lines := []docxLine{{style: "Heading2", inside: []markup{d.mark(trafficID), wordRun(trafficTitle)}}}
+	for _, text := range d.traffic {
+		lines = append(lines, docxLine{style: "Drawing", inside: []markup{tag("w:r", tag(`w:t xml:space="preserve"`, escaped(text)))}})
+	}
+	return kept(lines)
 }

@@ -39,15 +39,15 @@ func (d *document) title(e entry) []markup {
 		title = strconv.Itoa(e.number) + ". " + model.Clean(e.title)
 	}
 	if e.box != noBox {
-		pieces = append(pieces, d.box(e), run(" "))
+		pieces = append(pieces, d.box(e), wordRun(" "))
 	}
 	switch {
 	case e.word == "":
-		return append(pieces, run(title))
+		return append(pieces, wordRun(title))
 	case e.bare():
-		return append(pieces, bold(title+": "), run(e.word))
+		return append(pieces, bold(title+": "), wordRun(e.word))
 	}
-	return append(pieces, run(title+": "), coloured(e.tone, e.word))
+	return append(pieces, wordRun(title+": "), coloured(e.tone, e.word))
 }
 
 // The signs in a box, and the font that Windows has them in.
@@ -118,20 +118,20 @@ func (d *document) values(f fact) []markup {
 		values = append(values, taskJumps(f))
 	}
 	for _, l := range f.lines {
-		values = append(values, richRuns(l))
+		values = append(values, richMarkup(l))
 	}
 	return values
 }
 
 // taskJumps name tasks and lead to them: "tasks 3, 4 (PKI)".
 func taskJumps(f fact) markup {
-	runs, between := []markup{run(taskWord(f.tasks))}, " "
+	runs, between := []markup{wordRun(taskWord(f.tasks))}, " "
 	for _, n := range f.tasks {
 		name := jump(taskAnchor(n), strconv.Itoa(n))
 		if aside := f.asideOf(n); aside != "" {
-			name = run(strconv.Itoa(n) + aside)
+			name = wordRun(strconv.Itoa(n) + aside)
 		}
-		runs, between = append(runs, run(between), name), ", "
+		runs, between = append(runs, wordRun(between), name), ", "
 	}
 	return row(runs)
 }
@@ -144,7 +144,7 @@ func (d *document) stepLines(steps []model.Rich) []docxLine {
 			d.lists++
 		}
 		number := `<w:numPr><w:ilvl w:val="0"/>` + tag("w:numId"+at("w:val", strconv.Itoa(d.lists+1))) + "</w:numPr>"
-		lines = append(lines, docxLine{style: "ListNumber", beside: number, inside: []markup{richRuns(step)}})
+		lines = append(lines, docxLine{style: "ListNumber", beside: number, inside: []markup{richMarkup(step)}})
 	}
 	return lines
 }
@@ -152,9 +152,9 @@ func (d *document) stepLines(steps []model.Rich) []docxLine {
 func commandLines(blocks []commands) []docxLine {
 	var lines []docxLine
 	for _, b := range blocks {
-		lines = append(lines, docxLine{style: "CodeWhere", inside: []markup{run(b.where + ":")}})
+		lines = append(lines, docxLine{style: "CodeWhere", inside: []markup{wordRun(b.where + ":")}})
 		for _, command := range b.lines {
-			lines = append(lines, docxLine{style: "Code", inside: []markup{run(command)}})
+			lines = append(lines, docxLine{style: "Code", inside: []markup{wordRun(command)}})
 		}
 	}
 	return lines

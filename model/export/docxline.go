@@ -16,7 +16,7 @@ type docxLine struct {
 	inside []markup
 }
 
-func line(style markup, inside ...markup) markup {
+func paragraph(style markup, inside ...markup) markup {
 	return docxLine{style: style, inside: inside}.markup("")
 }
 
@@ -40,8 +40,8 @@ func kept(lines []docxLine) markup {
 	return markup(b.String())
 }
 
-// run is a piece of text that looks as its paragraph.
-func run(text string) markup { return styledRun("", text) }
+// wordRun is a piece of text that looks as its paragraph.
+func wordRun(text string) markup { return styledRun("", text) }
 
 // styledRun is a piece of text with properties. The blanks at its ends stay.
 func styledRun(look markup, text string) markup {
@@ -75,8 +75,8 @@ func coloured(tone, text string) markup {
 	return styledRun(boldLook+`<w:color w:val="`+colour+`"/>`, text)
 }
 
-// richRuns are labels in bold and code in a font of its own.
-func richRuns(r model.Rich) markup {
+// richMarkup is text with labels in bold and code in a font of its own.
+func richMarkup(r model.Rich) markup {
 	var runs []markup
 	for _, span := range r {
 		runs = append(runs, styledRun([...]markup{model.PlainSpan: "", model.LabelSpan: boldLook, model.CodeSpan: codeLook}[span.Kind], span.Text))
@@ -109,7 +109,7 @@ func jump(id, text string) markup {
 func (d *document) link(url, text string) markup {
 	address, ok := address(url)
 	if !ok {
-		return run(text)
+		return wordRun(text)
 	}
 	r := relation{"hyperlink", address, true}
 	place := slices.Index(d.links, r)

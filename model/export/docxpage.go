@@ -7,28 +7,39 @@ import "strconv"
 // that it need not ask to be allowed to put them in.
 func (d *document) contents(parts []part) markup {
 	lines := []docxLine{}
-	for _, p := range parts {
-		lines = append(lines, docxLine{style: "TOC1", inside: []markup{jump(p.id, p.title)}})
-		for _, g := range p.groups {
-			if g.title != "" {
-				lines = append(lines, docxLine{style: "TOC2", inside: []markup{jump(g.id, g.title)}})
-			}
+	add := func(style markup, id, title string) {
+		if title != "" {
+			lines = append(lines, docxLine{style: style, inside: []markup{jump(id, title)}})
 		}
 	}
-	lines = append(lines, docxLine{style: "TOC1", inside: []markup{jump(signOffID, signOffTitle)}})
+	for _, p := range parts {
+		add("TOC1", p.id, p.title)
+		for _, g := range p.groups {
+			add("TOC2", g.id, g.title)
+		}
+		if p.id == overviewID && len(d.traffic) > 0 {
+			add("TOC2", trafficID, trafficTitle)
+		}
+	}
+	add("TOC1", signOffID, signOffTitle)
 	const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-2" \n \h \z </w:instrText></w:r>` +
 		`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`
 	first, last := &lines[0], &lines[len(lines)-1]
 	first.inside = append([]markup{begin}, first.inside...)
 	last.inside = append(last.inside, `<w:r><w:fldChar w:fldCharType="end"/></w:r>`)
-	pieces := []markup{line("ContentsTitle", run("Contents"))}
+	pieces := []markup{paragraph("ContentsTitle", wordRun("Contents"))}
 	for _, l := range lines {
 		pieces = append(pieces, l.markup(""))
 	}
 	return row(pieces)
 }
 
-const signOffID = "sign-off"
+// Places that are no parts of a sheet, and one that is.
+const (
+	signOffID  = "sign-off"
+	trafficID  = "traffic"
+	overviewID = "overview"
+)
 
 // signOff is a table to write into by hand.
 func (d *document) signOff() markup {
@@ -40,8 +51,8 @@ func (d *document) signOff() markup {
 	const properties = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:top` + border + `<w:left` + border + `<w:bottom` + border +
 		`<w:right` + border + `<w:insideH` + border + `<w:insideV` + border + `</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`
 	grid := `<w:tblGrid><w:gridCol w:w="1600"/><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>`
-	return line("Heading1", d.mark(signOffID), run(signOffTitle)) +
-		tag("w:tbl", append([]markup{properties, markup(grid)}, rows...)...) + line("BodyText")
+	return paragraph("Heading1", d.mark(signOffID), wordRun(signOffTitle)) +
+		tag("w:tbl", append([]markup{properties, markup(grid)}, rows...)...) + paragraph("BodyText")
 }
 
 func signRow(properties markup, texts []string) markup {
@@ -78,11 +89,11 @@ func (d *document) header() markup {
 	s := d.sheet
 	left := cutText(joined(s.title, s.name), 70)
 	right := "Site " + cutText(s.fact("Site"), 15) + ", " + s.shortVerdict() + ", " + s.fact("Date")
-	return tag("w:hdr "+documentNames, d.margin("Header", run(left), docxTab, run(right)))
+	return tag("w:hdr "+documentNames, d.margin("Header", wordRun(left), docxTab, wordRun(right)))
 }
 
 func (d *document) footer() markup {
-	return tag("w:ftr "+documentNames, d.margin("Footer", docxTab, run("Page "), field("PAGE"), run(" of "), field("NUMPAGES")))
+	return tag("w:ftr "+documentNames, d.margin("Footer", docxTab, wordRun("Page "), field("PAGE"), wordRun(" of "), field("NUMPAGES")))
 }
 
 func field(name markup) markup {
