@@ -13,7 +13,8 @@ var docxFormat = Format{
 	Name: "docx", Ext: ".docx", About: "a document for Word or LibreOffice",
 	Binary: true,
 	Write: func(w io.Writer, c model.Checklist, o Options) error {
-		d := document{sheet: newSheet(c), paper: o.Paper, traffic: trafficWords(c)}
+		s := newSheet(c)
+		d := document{sheet: s, paper: o.Paper, traffic: s.overview.trafficWords()}
 		return writeZip(w, d.parts(c))
 	},
 }
