@@ -31,8 +31,7 @@ func (v VerdictWord) short() string {
 
 func (m PointMode) words() string { return m.Name + ": " + Modes.Label(m.Mode) }
 
-// words tell how many can be served: kinds, and devices where they are counted.
-// Words say how many kinds and devices are served.
+// Words tell how many can be served: kinds, and devices where they are counted.
 func (s Service) Words() []string {
 	list := []string{fmt.Sprintf("%d of %s", s.Supported, numbered(len(s.Kinds), "kind"))}
 	if s.Unknown > 0 {

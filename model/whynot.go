@@ -2,6 +2,8 @@ package model
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // PlannedID is the ID of the alternative that changes nothing.
@@ -17,34 +19,86 @@ func (g Group) Planned() (Alternative, bool) {
 	return Alternative{}, false
 }
 
+// Best has the best figure of every alternative of the group, and no obstacle
+// but those that stand in the way of all: what each is measured against while
+// nothing is chosen.
+func (g Group) Best() Alternative {
+	if len(g.Alternatives) == 0 {
+		return Alternative{}
+	}
+	best := g.Alternatives[0]
+	for _, a := range g.Alternatives[1:] {
+		best.Devices.Supported = max(best.Devices.Supported, a.Devices.Supported)
+		best.Tasks.Open = min(best.Tasks.Open, a.Tasks.Open)
+		if a.usersServed() > best.usersServed() {
+			best.Users = a.Users
+		}
+		best.Blockers, best.Warnings = inBoth(best.Blockers, a.Blockers), inBoth(best.Warnings, a.Warnings)
+	}
+	return best
+}
+
+func inBoth(list, other []Obstacle) []Obstacle {
+	return slices.DeleteFunc(slices.Clone(list), func(o Obstacle) bool { return !hasObstacle(other, o) })
+}
+
 // WhyNot says what speaks against an alternative to what is planned, a sentence
-// each. Where nothing does, it says that the choice rests on something else.
+// each. Where nothing does, it says that the reason is not in the plan.
 func (a Alternative) WhyNot(planned Alternative) []string {
+	if said := a.Against(planned); len(said) > 0 {
+		return said
+	}
+	return []string{"No rule speaks against it" + a.less(planned) + ". Why it was not chosen is not in the plan: write it down before you sign."}
+}
+
+// Against says what an alternative does worse than another, a sentence each;
+// none where it does nothing worse.
+func (a Alternative) Against(other Alternative) []string {
 	var said []string
 	say := func(condition bool, words string) {
 		if condition {
 			said = append(said, words)
 		}
 	}
-	say(a.Devices.Supported < planned.Devices.Supported, fmt.Sprintf("It serves fewer kinds of devices: %d instead of %d.", a.Devices.Supported, planned.Devices.Supported))
-	say(a.usersServed() < planned.usersServed(), "Fewer kinds of devices get their deployments to users.")
+	say(a.Devices.Supported < other.Devices.Supported, fmt.Sprintf("It serves fewer kinds of devices: %d instead of %d.", a.Devices.Supported, other.Devices.Supported))
+	say(a.usersServed() < other.usersServed(), "Fewer kinds of devices get their deployments to users.")
 	for _, o := range a.Blockers {
-		say(!planned.hasBlocker(o.Rule), "In the way: "+o.words()+".")
+		say(!hasObstacle(other.Blockers, o), o.against("must"))
 	}
 	for _, o := range a.Warnings {
-		say(!planned.hasWarning(o.Rule), "Warning: "+o.words()+".")
+		say(!hasObstacle(other.Warnings, o), o.against("should"))
 	}
-	say(a.Tasks.Open > planned.Tasks.Open, fmt.Sprintf("More is left to do: %s instead of %d.", numbered(a.Tasks.Open, "task"), planned.Tasks.Open))
-	if said == nil {
-		said = []string{"Nothing that the plan holds speaks against it" + a.less(planned) + ": the choice rests on what only you know."}
-	}
+	say(a.Tasks.Open > other.Tasks.Open, fmt.Sprintf("More is left to do: %s instead of %d.", numbered(a.Tasks.Open, "task"), other.Tasks.Open))
 	return said
+}
+
+// against is the obstacle as a sentence; the word says how much the rule counts.
+func (o Obstacle) against(word string) string {
+	if o.Outcome == Unclear {
+		return "It is not known yet whether this holds, as it " + word + ": " + o.subjectWords() + "."
+	}
+	return "This " + word + " hold and would not: " + o.subjectWords() + "."
+}
+
+// subjectWords are the title and what it is about, without keys that no reader
+// of the words would know.
+func (o Obstacle) subjectWords() string {
+	var about []string
+	for i, name := range o.About {
+		if i >= len(o.Subjects) || name != o.Subjects[i] {
+			about = append(about, name)
+		}
+	}
+	if about == nil {
+		return o.Title
+	}
+	return o.Title + " (" + strings.Join(about, ", ") + ")"
 }
 
 // less is what the alternative would save.
 func (a Alternative) less(planned Alternative) string {
 	if a.Tasks.Open < planned.Tasks.Open {
-		return fmt.Sprintf(", and less is left to do: %s instead of %d", numbered(a.Tasks.Open, "task"), planned.Tasks.Open)
+		return fmt.Sprintf(", and less would be left to do: %s instead of %d", numbered(a.Tasks.Open, "task"), planned.Tasks.Open)
 	}
 	return ""
 }
@@ -59,18 +113,28 @@ func (a Alternative) usersServed() int {
 	return n
 }
 
-func (a Alternative) hasBlocker(rule string) bool { return hasObstacle(a.Blockers, rule) }
-func (a Alternative) hasWarning(rule string) bool { return hasObstacle(a.Warnings, rule) }
-
-func hasObstacle(list []Obstacle, rule string) bool {
-	for _, o := range list {
-		if o.Rule == rule {
-			return true
-		}
-	}
-	return false
+// hasObstacle reports whether a list has the rule of the obstacle with the same
+// outcome.
+func hasObstacle(list []Obstacle, o Obstacle) bool {
+	return slices.ContainsFunc(list, func(other Obstacle) bool { return other.Rule == o.Rule && other.Outcome == o.Outcome })
 }
 
 // Disagreements are the questions on which Microsoft's pages disagree and on
 // which the outcome rests.
 func (o Outcome) Disagreements() []Disagreement { return disagreements(Contradictions, o) }
+
+// Sources are the pages that disagree.
+func (d Disagreement) Sources() []Reference {
+	for _, c := range Contradictions {
+		if c.ID == d.ID {
+			return c.Sources()
+		}
+	}
+	return nil
+}
+
+// Obstacles are the rules of a severity that came out so, each with everything
+// that it is about.
+func (c Checklist) Obstacles(s Severity, word OutcomeWord) []string {
+	return tellEach(c.Plan.obstacles(c.Outcome, s, word), Obstacle.subjectWords)
+}

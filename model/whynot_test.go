@@ -12,13 +12,15 @@ func TestWhyNot(t *testing.T) {
 	for want, change := range map[string]func(*Alternative){
 		"fewer kinds of devices: 1 instead of 3":       func(a *Alternative) { a.Devices.Supported = 1 },
 		"Fewer kinds of devices get their deployments": func(a *Alternative) { a.Users = []UserService{{Served: "no"}} },
-		"In the way: broken: CRL (PKI).": func(a *Alternative) {
+		"This must hold and would not: CRL (PKI).": func(a *Alternative) {
 			a.Blockers = append(a.Blockers, Obstacle{Rule: "crl", Title: "CRL", About: []string{"PKI"}})
 		},
-		"Warning: broken: CRL (PKI).":                   func(a *Alternative) { a.Warnings = []Obstacle{{Rule: "crl", Title: "CRL", About: []string{"PKI"}}} },
-		"More is left to do: 41 tasks instead of 40.":   func(a *Alternative) { a.Tasks.Open = 41 },
-		"and less is left to do: 1 task instead of 40:": func(a *Alternative) { a.Tasks.Open = 1 },
-		"speaks against it: the choice":                 func(*Alternative) {},
+		"This should hold and would not: CRL.": func(a *Alternative) {
+			a.Warnings = []Obstacle{{Rule: "crl", Title: "CRL", Subjects: []string{"pki"}, About: []string{"pki"}}}
+		},
+		"More is left to do: 41 tasks instead of 40.":                         func(a *Alternative) { a.Tasks.Open = 41 },
+		"and less would be left to do: 1 task instead of 40.":                 func(a *Alternative) { a.Tasks.Open = 1 },
+		"No rule speaks against it. Why it was not chosen is not in the plan": func(*Alternative) {},
 	} {
 		a := planned
 		change(&a)
@@ -37,5 +39,25 @@ func TestEveryAlternativeHasAReason(t *testing.T) {
 				t.Errorf("%s: nothing is said", a.ID)
 			}
 		}
+	}
+}
+
+// TestBest: what is the same for all is held against none of them.
+func TestBest(t *testing.T) {
+	crl, root := Obstacle{Rule: "crl", Title: "CRL", Outcome: Broken}, Obstacle{Rule: "root", Title: "Root", Outcome: Unclear}
+	g := Group{Alternatives: []Alternative{
+		{Devices: Service{Supported: 1}, Tasks: Work{Open: 5}, Blockers: []Obstacle{crl}, Users: []UserService{{Served: "yes"}}},
+		{Devices: Service{Supported: 3}, Tasks: Work{Open: 9}, Blockers: []Obstacle{root, crl}, Users: []UserService{{Served: "no"}}},
+	}}
+	for i, want := range []string{
+		"It serves fewer kinds of devices: 1 instead of 3.",
+		"Fewer kinds of devices get their deployments to users. It is not known yet whether this holds, as it must: Root. More is left to do: 9 tasks instead of 5.",
+	} {
+		if got := strings.Join(g.Alternatives[i].Against(g.Best()), " "); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if against := (Group{}).Best().Against(Alternative{}); against != nil {
+		t.Errorf("a group without alternatives: %q", against)
 	}
 }

@@ -100,7 +100,7 @@ func (m *program) belowLines(item model.Item) []string {
 // secondLine tells of another wording, else of the note, else what the task
 // waits for, else who can do it.
 func (m *program) secondLine(item model.Item) string {
-	changed, note := rewordedWords(item, m.state.entry(item.ID)), noteLines(item.Progress.Note)
+	changed, note := rewordedWords(item, m.state.entry(item.ID)), item.Progress.NoteLines()
 	waits := waitsWords(m.worklist().Outcome, item)
 	switch {
 	case changed != "":

@@ -106,7 +106,7 @@ func (w worklist) taskLine(t *theme, item model.Item) string {
 		words = append(words, t.dim.Render("note"))
 	}
 	list := t.dim.Render("(") + strings.Join(words, t.dim.Render(", ")) + t.dim.Render(")")
-	return fmt.Sprintf("%s %s%s %s", boxes[item.Progress.State], w.numbered(item), item.Title, list)
+	return fmt.Sprintf("%s %s%s %s", item.Progress.State.Box(), w.numbered(item), item.Title, list)
 }
 
 // numbered is the number of a task in the whole checklist, where its line has

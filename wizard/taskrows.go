@@ -9,7 +9,7 @@ import (
 
 // standingRows are what people said about a task.
 func standingRows(t *theme, o model.Outcome, item model.Item, was *model.Progress, today string) []row {
-	state := t.strong.Render(boxes[item.Progress.State] + " " + stateWords(item))
+	state := t.strong.Render(item.Progress.State.Box() + " " + stateWords(item))
 	rows := []row{{text: state, hang: 4}}
 	for _, fact := range []struct{ label, text string }{
 		{"Look again: it ", rewordedWords(item, was)},
@@ -36,7 +36,7 @@ func (t *theme) dueStyled(item model.Item, today, words string) string {
 
 func noteRows(t *theme, item model.Item) []row {
 	var rows []row
-	for i, line := range noteLines(item.Progress.Note) {
+	for i, line := range item.Progress.NoteLines() {
 		label := t.dim.Render("Note: ")
 		if i > 0 {
 			label = "      "

@@ -7,11 +7,6 @@ import (
 	"cmgwizard/model"
 )
 
-// boxes show how far a task is, before the words say it.
-var boxes = map[model.TaskState]string{
-	model.Open: "[ ]", model.Done: "[x]", model.Blocked: "[!]", model.AcceptedRisk: "[~]", model.NotNeeded: "[-]",
-}
-
 // stateWords say how far a task is: "Done, by Anna, 2026-11-22".
 func stateWords(i model.Item) string {
 	label := model.TaskStates.Label(i.Progress.State)
@@ -23,19 +18,7 @@ func stateWords(i model.Item) string {
 	case i.Progress.State == model.Open && !i.Progress.At.IsZero():
 		label = "Open, whatever the answers say"
 	}
-	return strings.Join(append([]string{label}, setWords(i.Progress, "")...), ", ")
-}
-
-// setWords say who set a state, and on which day.
-func setWords(p model.Progress, on string) []string {
-	var words []string
-	if by := model.Clean(p.By); by != "" {
-		words = append(words, "by "+by)
-	}
-	if !p.At.IsZero() {
-		words = append(words, on+dayOf(p.At))
-	}
-	return words
+	return strings.Join(append([]string{label}, i.Progress.SetWords()...), ", ")
 }
 
 // rewordedWords tell of the state that was set under another wording, "" where
@@ -48,8 +31,11 @@ func rewordedWords(i model.Item, was *model.Progress) string {
 	if was.State != model.Done {
 		state = fmt.Sprintf("%q", model.TaskStates.Label(was.State))
 	}
-	words := append([]string{"was " + state}, setWords(*was, "on ")...)
-	text := strings.Join(words, " ") + " under another wording: look at it again."
+	text := "was " + state
+	if said := was.SetWords(); len(said) > 0 {
+		text += " (" + strings.Join(said, ", ") + ")"
+	}
+	text += " under another wording: look at it again."
 	if title := model.Clean(was.Title); title != "" && title != i.Title {
 		text += fmt.Sprintf(" It was called %q.", title)
 	}
@@ -66,15 +52,6 @@ func dueWords(i model.Item, today string) string {
 	default:
 		return "due " + due
 	}
-}
-
-// noteLines are the lines of a note, none for no note.
-func noteLines(note string) []string {
-	note = strings.TrimSpace(model.CleanLines(note))
-	if note == "" {
-		return nil
-	}
-	return strings.Split(note, "\n")
 }
 
 // waitsWords name what must be done first, "" for nothing.

@@ -34,8 +34,8 @@ func TestRewordedWords(t *testing.T) {
 	}{
 		{nil, ""},
 		{&model.Progress{State: model.Done}, "was done under another wording: look at it again."},
-		{&model.Progress{State: model.Done, By: "Anna", At: at, Title: "Now"}, "was done by Anna on 2026-03-02 under another wording: look at it again."},
-		{&model.Progress{State: model.Blocked, At: at, Title: "Be\x1b[31mfore"}, `was "Blocked" on 2026-03-02 under another wording: look at it again. It was called "Before".`},
+		{&model.Progress{State: model.Done, By: "Anna", At: at, Title: "Now"}, "was done (by Anna, 2026-03-02) under another wording: look at it again."},
+		{&model.Progress{State: model.Blocked, At: at, Title: "Be\x1b[31mfore"}, `was "Blocked" (2026-03-02) under another wording: look at it again. It was called "Before".`},
 	} {
 		if got := rewordedWords(item, c.was); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)

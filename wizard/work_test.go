@@ -236,8 +236,8 @@ func TestATickUnderTheFilter(t *testing.T) {
 
 func TestARewordedTaskIsLookedAtAgain(t *testing.T) {
 	was := model.Progress{ID: "pre-people", Title: "Book some people", State: model.Done, By: "Anna", At: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC), Text: "another"}
-	d := worked(t, was).on("pre-people").sees("(ConfigMgr, look at it again)").sees("Open again It was done by Anna on 2026-03-02 under another wording: look at it again.")
-	d.press("enter").sees("Look again: it was done by Anna on 2026-03-02 under another wording: look at it again.").sees(`It was called "Book some people".`)
+	d := worked(t, was).on("pre-people").sees("(ConfigMgr, look at it again)").sees("Open again It was done (by Anna, 2026-03-02) under another wording: look at it again.")
+	d.press("enter").sees("Look again: it was done (by Anna, 2026-03-02) under another wording: look at it again.").sees(`It was called "Book some people".`)
 	d.press("esc")
 	if d.press("o", "Bo", "enter"); d.file("pre-people").By != "Anna" || d.file("pre-people").Owner != "Bo" {
 		t.Errorf("saved %+v", d.file("pre-people"))

@@ -1,10 +1,9 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -35,63 +34,81 @@ var decisionPageFormat = Format{
 }
 
 // newDecision is the decision record of a plan: what was decided and why, for
-// somebody who never saw this program.
+// somebody who never saw this program. It is always about the whole plan.
 func newDecision(c model.Checklist) sheet {
+	c.Scope = model.Scope{}
+	disagree := c.Outcome.Disagreements()
 	s := sheet{
-		title: "CMG decision record", name: planName(c.Plan), facts: planFacts(c),
+		title: decisionTitle, foot: decisionTitle, name: planName(c.Plan),
+		facts:   append(planFacts(c), plain("Status", status(c.Outcome.Verdict))),
 		verdict: c.Outcome.Verdict, standing: model.VerdictWords.Label(c.Outcome.Verdict),
 		counts: findingCounts(c.Outcome), notice: notice(c), signers: []string{"Decided by", "Agreed by"},
 		parts: []part{
-			contextPart(c), decidedPart(c.Decisions), alternativesPart(c.Plan.Compare()), consequencesPart(c),
-			acceptedPart(c.Outcome.Disagreements()), questionsPart(c.Outcome.Open, ""), basisPart(c),
+			contextPart(c), decidedPart(c.Decisions), againstPart(c), alternativesPart(c.Plan.Compare()), consequencesPart(c),
+			acceptedPart(disagree), questionsPart(c.Outcome.Open, ""), basisPart(c.Decisions, disagree),
 		},
 	}
 	return s
 }
 
+const decisionTitle = "CMG decision record"
+
+// status is how far the decision is. The plan does not know who accepted it:
+// that stands on the signed paper.
+func status(v model.VerdictWord) string {
+	switch v {
+	case model.IsBlocked:
+		return "Proposed, and not ready to be signed: it is blocked by what is listed under “What stands against it”."
+	case model.IsIncomplete:
+		return "Proposed, and not ready to be signed: answers that decide are still missing, listed under “Open questions”."
+	}
+	return "Proposed. It is accepted once it is signed at the end."
+}
+
 // contextPart says what this is about and where the site stands today.
 func contextPart(c model.Checklist) part {
-	p := &c.Plan
-	var known []entry
-	tell := func(title, text string) {
-		if text != "" {
-			known = append(known, entry{title: title, word: text})
-		}
-	}
-	tell("Site version", version(p.Site.Version))
-	tell("Communication security today", labelOf(model.Securities.Label, p.Site.SecurityNow))
-	tell("Management points", strconv.Itoa(len(p.ManagementPoints)))
-	tell("PKI that can issue client certificates", labelOf(model.YesNos.Label, p.PKI.Available))
-	tell("Site connected to Microsoft Entra ID", labelOf(model.YesNos.Label, p.Entra.SiteIntegrated))
-	for i := range p.Devices {
-		tell("Kind of devices", deviceContext(p.Devices[i]))
-	}
 	return part{
 		id: "context", title: "Context",
-		lead:   "Clients on the internet are to reach the ConfigMgr site through a cloud management gateway (CMG), a service in Azure that passes their requests on to management points of the site. It has to be decided how each kind of device proves who it is (Microsoft Entra ID, a PKI certificate or a token that the site issues), and how the management points communicate (HTTPS or Enhanced HTTP).",
-		groups: []group{{title: "What is known", id: "known", entries: known}},
+		lead:   "Clients on the internet are to reach the ConfigMgr site through a cloud management gateway (CMG), a service in Azure that passes their requests on to management points of the site. It has to be decided how each kind of device proves who it is (Microsoft Entra ID, a PKI certificate or a token that the site issues), and how the management points communicate (HTTPS, or Enhanced HTTP, where the site issues certificates to them).",
+		groups: []group{{title: "What is known", id: "known", entries: known(&c.Plan)}},
 	}
 }
 
-// labelOf is the label of an answer, "" while there is none.
-func labelOf[T ~string](label func(T) string, answer T) string {
-	if answer == "" {
-		return ""
+// known is what the plan says about the site of today and about the devices.
+func known(p *model.Plan) []entry {
+	var list []entry
+	tell := func(title, text string) {
+		if text != "" {
+			list = append(list, entry{title: title, word: text})
+		}
 	}
-	return label(answer)
+	tell("Site version", orDash(string(p.Site.Version)))
+	tell("Communication security today", model.Securities.Label(p.Site.SecurityNow))
+	tell("Management points", howMany(len(p.ManagementPoints)))
+	tell("CMG connection points", howMany(len(p.ConnectionPoints)))
+	tell("A PKI can issue client certificates", model.YesNos.Label(p.PKI.Available))
+	tell("The site is connected to Microsoft Entra ID", model.YesNos.Label(p.Entra.SiteIntegrated))
+	for _, d := range p.Devices {
+		tell("Kind of devices", deviceContext(d))
+	}
+	if len(p.Devices) == 0 {
+		tell("Kinds of devices", howMany(0))
+	}
+	return list
 }
 
-func version(v model.Version) string {
-	if !model.Known(v) {
-		return ""
+// howMany counts what the plan lists.
+func howMany(n int) string {
+	if n == 0 {
+		return "none is listed yet"
 	}
-	return string(v)
+	return strconv.Itoa(n)
 }
 
 // deviceContext is a kind of devices in a line: "Laptops, hybrid joined, about
 // 4200, on the internet".
 func deviceContext(d model.Device) string {
-	said := []string{d.Label()}
+	said := []string{cmp.Or(d.Label(), "how they are joined is not known yet")}
 	if d.Name != "" && model.Known(d.Join) {
 		said = append(said, model.Joins.Label(d.Join))
 	}
@@ -99,10 +116,10 @@ func deviceContext(d model.Device) string {
 		said = append(said, fmt.Sprintf("about %d", n))
 	}
 	if d.Internet == model.Yes {
-		said = append(said, "on the internet")
+		said = append(said, model.Locations.Label(model.OnInternet))
 	}
 	if d.OnPremises == model.Yes {
-		said = append(said, "on the internal network")
+		said = append(said, model.Locations.Label(model.OnPremises))
 	}
 	return strings.Join(said, ", ")
 }
@@ -111,106 +128,11 @@ func deviceContext(d model.Device) string {
 func decidedPart(decisions []model.Decision) part {
 	g := group{}
 	for _, d := range decisions {
-		g.entries = append(g.entries, entry{title: d.Title, word: d.Choice, facts: given(plain("", d.Why))})
+		why := cmp.Or(d.Why, "The plan does not say it yet.")
+		g.entries = append(g.entries, entry{title: d.Title, word: d.Choice, facts: []fact{plain("", why)}})
 	}
-	return part{id: "decision", title: "Decision", lead: "What the contradictions are on which this rests, and which reading was taken, stands below.", groups: []group{g}}
-}
-
-// alternativesPart says of each choice what else there was, and why not.
-func alternativesPart(compared model.Comparison) part {
-	p := part{
-		id: "alternatives", title: "Alternatives, and why not",
-		lead: "Each alternative was judged as a plan of its own, with nothing but that one choice changed.",
+	return part{
+		id: "decision", title: "Decision", groups: []group{g},
+		lead: "What the plan decides, and why. Where Microsoft's documents disagree, the reading that was taken stands under “Contradictions accepted”.",
 	}
-	for _, choice := range compared.Groups {
-		g := group{id: "choice-" + slug(choice.ID), title: choice.Title, lead: strings.Join(choice.Notes, " ")}
-		planned, chosen := choice.Planned()
-		for _, a := range choice.Alternatives {
-			if a.ID != model.PlannedID {
-				g.entries = append(g.entries, alternativeEntry(a, planned, chosen))
-			}
-		}
-		if g.entries != nil || g.lead != "" {
-			p.groups = append(p.groups, g)
-		}
-	}
-	return p
-}
-
-func alternativeEntry(a, planned model.Alternative, chosen bool) entry {
-	e := entry{title: a.Called(), word: verdictWord(model.VerdictWords.Label(a.Verdict)), facts: []fact{
-		plain("Serves", strings.Join(a.Devices.Words(), ", ")),
-		plain("Tasks", fmt.Sprintf("%d, of these still to be done: %d", a.Tasks.Count, a.Tasks.Open)),
-	}}
-	switch {
-	case !chosen:
-		e.facts = append(e.facts, plain("Why not", "Nothing is chosen yet."))
-	case len(a.Changes) == 0:
-		e.facts = append(e.facts, plain("Why not", "It comes to the same as the plan."))
-	default:
-		e.facts = append(e.facts, lines("Why not", strings.Join(a.WhyNot(planned), "\n")))
-	}
-	return e
-}
-
-// consequencesPart is what follows: what must be there, who has work, what must
-// be renewed for as long as the CMG lives.
-func consequencesPart(c model.Checklist) part {
-	p := part{id: "consequences", title: "Consequences"}
-	needs := group{id: "consequences-needs", title: "What must be there"}
-	for _, kind := range needKinds {
-		for _, title := range titlesOf(c.Outcome.Requirements, kind.need) {
-			needs.entries = append(needs.entries, entry{title: title, word: strings.ToLower(kind.title)})
-		}
-	}
-	people := group{id: "consequences-people", title: peopleTitle}
-	for _, l := range teamLines(c.Outcome) {
-		people.entries = append(people.entries, entry{title: l.team, word: l.words()})
-	}
-	ends := group{id: "consequences-ends", title: "What comes to an end and must be renewed"}
-	for _, e := range c.Plan.Expiries() {
-		ends.entries = append(ends.entries, entry{title: e.What, facts: given(
-			plain("When", e.When), plain("Then", e.Then), plain("Who", model.Teams.Label(e.Owner)),
-		)})
-	}
-	for _, g := range []group{needs, people, ends} {
-		if len(g.entries) > 0 {
-			p.groups = append(p.groups, g)
-		}
-	}
-	return p
-}
-
-// acceptedPart names the questions on which the documents disagree and the
-// reading that this plan rests on: who signs accepts them.
-func acceptedPart(list []model.Disagreement) part {
-	p := part{id: "contradictions", title: "Contradictions accepted", lead: "The plan rests on no question on which Microsoft's pages disagree."}
-	g := group{}
-	for _, d := range list {
-		g.entries = append(g.entries, entry{title: d.Title, facts: []fact{plain("", d.Text)}})
-	}
-	if g.entries != nil {
-		p.lead = "On these questions Microsoft's own pages disagree. Each says which reading was taken and how sure that is."
-		p.groups = []group{g}
-	}
-	return p
-}
-
-// basisPart lists the pages behind the decision, by the day on which they were read.
-func basisPart(c model.Checklist) part {
-	known := map[string]bool{}
-	byDay := map[string][]model.Reference{}
-	for _, d := range c.Decisions {
-		for _, r := range d.Sources {
-			if !known[r.URL] {
-				known[r.URL] = true
-				byDay[r.Read] = append(byDay[r.Read], r)
-			}
-		}
-	}
-	g := group{}
-	for _, day := range slices.Sorted(maps.Keys(byDay)) {
-		g.entries = append(g.entries, entry{title: "Read on " + day, sources: byDay[day]})
-	}
-	return part{id: "basis", title: "Sources", lead: "The checklist names those of every task.", groups: []group{g}}
 }

@@ -43,7 +43,7 @@ func (o Options) say(note string) {
 // Formats lists every format.
 func Formats() []Format {
 	return []Format{
-		textFormat, markdownFormat, htmlFormat, pdfFormat, xlsxFormat, csvFormat, calendarFormat,
+		textFormat, markdownFormat, htmlFormat, pdfFormat, docxFormat, xlsxFormat, csvFormat, calendarFormat,
 		decisionFormat, decisionPageFormat, svgFormat, jsonFormat,
 	}
 }

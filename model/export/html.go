@@ -25,15 +25,23 @@ var htmlFormat = Format{
 //go:embed html.css
 var stylesheet string
 
-// style is written as it is, with the size of the paper.
-type style struct{ paper Paper }
+// style is written as it is, with the size of the paper and, where one is given,
+// what stands at the foot of printed pages: words of this program alone.
+type style struct {
+	paper Paper
+	foot  string
+}
 
 func (s style) write(b *strings.Builder) {
 	size := "A4"
 	if s.paper == Letter {
 		size = "letter"
 	}
-	b.WriteString("<style>\n" + stylesheet + "@page { size: " + size + "; }\n</style>\n")
+	b.WriteString("<style>\n" + stylesheet + "@page { size: " + size + "; }\n")
+	if s.foot != "" {
+		b.WriteString(`@page { @bottom-left { content: "` + s.foot + `"; } }` + "\n")
+	}
+	b.WriteString("</style>\n")
 }
 
 // contentPolicy lets a page load nothing and send nothing.
@@ -54,7 +62,7 @@ func headNode(s sheet, paper Paper) node {
 		el("meta", attr("http-equiv", "Content-Security-Policy"), attr("content", contentPolicy+"; script-src '"+scriptHash+"'")),
 		el("meta", attr("name", "viewport"), attr("content", "width=device-width, initial-scale=1")),
 		el("meta", attr("name", "color-scheme"), attr("content", "light dark")),
-		el("title", words(joined(s.title, s.name))), style{paper},
+		el("title", words(joined(s.title, s.name))), style{paper, s.foot},
 	)
 }
 

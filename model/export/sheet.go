@@ -20,6 +20,7 @@ type sheet struct {
 	scope    model.Scope
 	overview overview // empty on the sheet of one team
 	signers  []string // who signs
+	foot     string   // what stands at the foot of printed pages, "" for that of a checklist
 	parts    []part
 }
 

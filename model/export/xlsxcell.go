@@ -29,7 +29,7 @@ func (g grid) sheetRows() (rows []markup, links []sheetLink) {
 		for i, c := range g.columns {
 			titles = append(titles, textMarkup(columnName(i)+"1", headStyle, c.title))
 		}
-		rows = append(rows, tag(`row r="1"`, titles...))
+		rows = append(rows, tag(`row r="1" ht="18"`, titles...))
 	}
 	for _, cells := range g.rows {
 		n := strconv.Itoa(len(rows) + 1)

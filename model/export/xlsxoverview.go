@@ -2,8 +2,6 @@ package export
 
 import (
 	"strings"
-
-	"cmgwizard/model"
 )
 
 // overviewGrid is the head of the checklist and what to know first: labels and
@@ -38,25 +36,12 @@ func (p Paper) sheetSetup() markup {
 // sheetMargins are what stands above and below each printed page. Excel takes
 // 255 signs for each, so that a long name is cut.
 func (s sheet) sheetMargins() markup {
-	site, date := "", ""
-	for _, f := range s.facts {
-		switch f.label {
-		case "Site":
-			site = f.text()
-		case "Date":
-			date = f.text()
-		}
-	}
 	return tag("headerFooter",
-		tag("oddHeader", sheetText("&L"+marginText(s.title, 90)+"&C"+marginText(s.name, 40)+"&R"+marginText("Site "+site, 20))),
-		tag("oddFooter", sheetText("&L"+marginText(s.shortVerdict(), 40)+"&CPage &P of &N&R"+marginText(date, 20))))
+		tag("oddHeader", sheetText("&L"+marginText(s.title, 90)+"&C"+marginText(s.name, 40)+"&R"+marginText("Site "+s.fact("Site"), 20))),
+		tag("oddFooter", sheetText("&L"+marginText(s.shortVerdict(), 40)+"&CPage &P of &N&R"+marginText(s.fact("Date"), 20))))
 }
 
 // marginText is a text in which nothing is a code of margins.
 func marginText(text string, most int) string {
-	text = model.Clean(text)
-	if short := cutRunes(text, most); short != text {
-		text = short + "…"
-	}
-	return strings.ReplaceAll(text, "&", "&&")
+	return strings.ReplaceAll(cutText(text, most), "&", "&&")
 }

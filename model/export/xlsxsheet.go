@@ -22,7 +22,7 @@ func (b workbook) worksheet(g grid, name string) []zipPart {
 	pieces := []markup{
 		`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`, tag("dimension" + at("ref", g.area(len(g.columns)))),
 		g.view(), `<sheetFormatPr defaultRowHeight="13.5"/>`, g.widths(), tag("sheetData", rows...), g.filter(), g.choices(),
-		tagged("hyperlinks", anchors), b.paper.sheetSetup(), b.sheet.sheetMargins(), g.ignored(),
+		filled("hyperlinks", row(anchors)), b.paper.sheetSetup(), b.sheet.sheetMargins(), g.ignored(),
 	}
 	parts := []zipPart{{name, tag("worksheet "+sheetNames, pieces...)}}
 	if len(rels) > 0 {
@@ -30,14 +30,6 @@ func (b workbook) worksheet(g grid, name string) []zipPart {
 		parts = append(parts, relations(folder+"worksheets/_rels/"+file+".rels", rels))
 	}
 	return parts
-}
-
-// tagged is an element, or nothing where there is nothing in it.
-func tagged(name markup, inside []markup) markup {
-	if len(inside) == 0 {
-		return ""
-	}
-	return tag(name, inside...)
 }
 
 // view keeps the titles in sight, and on a list of tasks their numbers and

@@ -50,6 +50,14 @@ func tag(start markup, inside ...markup) markup {
 	return "<" + start + ">" + row(inside) + "</" + markup(name) + ">"
 }
 
+// filled is an element, or nothing where there is nothing in it.
+func filled(name, inside markup) markup {
+	if inside == "" {
+		return ""
+	}
+	return tag(name, inside)
+}
+
 // at is an attribute.
 func at(key markup, value string) markup { return " " + key + `="` + xmlText(value) + `"` }
 
@@ -63,17 +71,22 @@ func row(pieces []markup) markup {
 }
 
 // xmlText is text of one or more lines, cleaned and escaped.
-func xmlText(text string) markup { return markup(xmlSigns.Replace(xmlClean(text))) }
+func xmlText(text string) markup { return escaped(model.CleanLines(text)) }
 
-// xmlClean is text without what no XML file can hold.
-func xmlClean(text string) string {
+// escaped is clean text as XML, without what no XML file can hold.
+func escaped(text string) markup { return markup(xmlSigns.Replace(xmlValid(text))) }
+
+func xmlValid(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '\uFFFE' || r == '\uFFFF' {
 			return -1
 		}
 		return r
-	}, model.CleanLines(text))
+	}, text)
 }
+
+// xmlClean is text as a reader of the file has it.
+func xmlClean(text string) string { return xmlValid(model.CleanLines(text)) }
 
 // xmlSigns also keep the line breaks of attributes.
 var xmlSigns = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;", "\n", "&#10;")

@@ -57,3 +57,22 @@ func (s sheet) shortVerdict() string {
 	word, _, _ := strings.Cut(s.standing, ":")
 	return word
 }
+
+// fact is what the head of the sheet says under a label.
+func (s sheet) fact(label string) string {
+	for _, f := range s.facts {
+		if f.label == label {
+			return f.text()
+		}
+	}
+	return ""
+}
+
+// cutText is a text of so many signs at most, and of one line.
+func cutText(text string, most int) string {
+	text = model.Clean(text)
+	if short := cutRunes(text, most); short != text {
+		return short + "\u2026"
+	}
+	return text
+}

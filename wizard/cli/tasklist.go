@@ -83,10 +83,10 @@ func (l taskList) sectionTitle(s model.Section, again bool) string {
 
 // taskLine is a task in two lines or three.
 func (p *page) taskLine(t model.Item, day string) {
-	p.item(fmt.Sprintf("%s %3d. ", boxes[t.Progress.State], t.Number), t.ID+": "+t.Title)
+	p.item(fmt.Sprintf("%s %3d. ", t.Progress.State.Box(), t.Number), t.ID+": "+t.Title)
 	const below = "         "
 	p.item(below, teamAndState(t, day))
-	if lines := noteLines(t.Progress.Note); len(lines) > 0 {
+	if lines := t.Progress.NoteLines(); len(lines) > 0 {
 		p.item(below, "note: "+short(strings.Join(lines, " ")))
 	}
 }

@@ -78,11 +78,6 @@ func taskMistake(err error) error {
 	return err
 }
 
-// boxes show how far a task is, before the words say it.
-var boxes = map[model.TaskState]string{
-	model.Open: "[ ]", model.Done: "[x]", model.Blocked: "[!]", model.AcceptedRisk: "[~]", model.NotNeeded: "[-]",
-}
-
 // task is a task in full.
 func (p *page) task(t told) {
 	p.painted(strong, "", t.ID+": "+t.Title)
@@ -105,10 +100,10 @@ func (p *page) standing(t told) {
 		p.item("  ", fmt.Sprintf("Task %d of %d, %s", t.Number, len(t.checklist.Outcome.Items), t.section))
 		p.item("  team: ", joinedWords(model.Teams.Label(t.Owner), t.Who))
 	}
-	p.item("  state: ", boxes[t.Progress.State]+" "+howFar(t.Item, today(t.checklist.Date)))
+	p.item("  state: ", t.Progress.State.Box()+" "+howFar(t.Item, today(t.checklist.Date)))
 	p.fact("  changed: ", reworded(t))
 	p.fact("  assigned to: ", model.Clean(t.Progress.Owner))
-	for i, line := range noteLines(t.Progress.Note) {
+	for i, line := range t.Progress.NoteLines() {
 		p.item([]string{"  note: ", "        "}[min(i, 1)], line)
 	}
 }
@@ -145,7 +140,7 @@ func present(text string) []string {
 func taskNamed(o model.Outcome, id string) string {
 	for _, item := range o.Items {
 		if item.ID == id {
-			return fmt.Sprintf("%s %d. %s (%s)", boxes[item.Progress.State], item.Number, item.Title, item.ID)
+			return fmt.Sprintf("%s %d. %s (%s)", item.Progress.State.Box(), item.Number, item.Title, item.ID)
 		}
 	}
 	return id

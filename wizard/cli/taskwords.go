@@ -20,7 +20,7 @@ func howFar(t model.Item, today string) string {
 	case t.Progress.By == model.ByAnswer:
 		words = append(words, "the answers state it")
 	default:
-		words = append(words, setWords(t.Progress)...)
+		words = append(words, t.Progress.SetWords()...)
 	}
 	if due := model.Clean(t.Progress.Due); due != "" {
 		words = append(words, "due "+due)
@@ -31,34 +31,13 @@ func howFar(t model.Item, today string) string {
 	return strings.Join(words, ", ")
 }
 
-// setWords say who set a state, and on which day.
-func setWords(set model.Progress) []string {
-	var words []string
-	if by := model.Clean(set.By); by != "" {
-		words = append(words, "by "+by)
-	}
-	if !set.At.IsZero() {
-		words = append(words, today(set.At))
-	}
-	return words
-}
-
 // reworded tells of a state that was set under another wording.
 func reworded(t told) string {
 	if !t.Reworded {
 		return ""
 	}
-	was := strings.Join(append([]string{strings.ToLower(model.TaskStates.Label(t.entry.State))}, setWords(t.entry)...), ", ")
+	was := strings.Join(append([]string{strings.ToLower(model.TaskStates.Label(t.entry.State))}, t.entry.SetWords()...), ", ")
 	return fmt.Sprintf("it was %s; the wording of the task has changed since: look at it again", was)
-}
-
-// noteLines are the lines of a note, none for no note.
-func noteLines(note string) []string {
-	note = strings.TrimSpace(model.CleanLines(note))
-	if note == "" {
-		return nil
-	}
-	return strings.Split(note, "\n")
 }
 
 func joinedWords(words ...string) string {

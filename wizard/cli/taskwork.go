@@ -100,7 +100,7 @@ const byPart model.ProgressPart = "by"
 // worked says in a line what has changed, and then what can start now.
 func (p *page) worked(path string, w worked) {
 	t := w.after
-	p.item(boxes[t.Progress.State]+" ", t.ID+": "+t.Title)
+	p.item(t.Progress.State.Box()+" ", t.ID+": "+t.Title)
 	if w.before.entry == t.entry {
 		p.item("    ", "Nothing changes.")
 		return

@@ -1,0 +1,74 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// againstPart says why the verdict is no better.
+func againstPart(c model.Checklist) part {
+	p := part{id: "against", title: "What stands against it", lead: "No rule is broken, and no answer that decides is missing."}
+	for _, kind := range []struct {
+		severity model.Severity
+		word     model.OutcomeWord
+		title    string
+	}{
+		{model.Blocker, model.Broken, "Blockers: these must hold and do not"},
+		{model.Blocker, model.Unclear, "Not known yet: whether these hold, as they must"},
+		{model.Warning, model.Broken, "Warnings: these should hold and do not"},
+	} {
+		g := group{id: "against-" + slug(kind.severity) + "-" + slug(kind.word), title: kind.title}
+		for _, words := range c.Obstacles(kind.severity, kind.word) {
+			g.entries = append(g.entries, entry{title: words})
+		}
+		if g.entries != nil {
+			p.groups = append(p.groups, g)
+		}
+	}
+	if p.groups != nil {
+		p.lead = "The rules that the plan does not keep. The checklist says for each what mends it, and which rules its tasks will settle."
+	}
+	return p
+}
+
+// alternativesPart says of each choice what else there was, and why not.
+func alternativesPart(compared model.Comparison) part {
+	p := part{
+		id: "alternatives", title: "Alternatives, and why not",
+		lead: "Each alternative was judged as a plan of its own, with nothing but that one choice changed.",
+	}
+	for _, choice := range compared.Groups {
+		g := group{id: "choice-" + slug(choice.ID), title: choice.Title, lead: strings.Join(choice.Notes, " ")}
+		for _, a := range choice.Alternatives {
+			if a.ID != model.PlannedID {
+				g.entries = append(g.entries, alternativeEntry(a, choice))
+			}
+		}
+		if g.entries != nil || g.lead != "" {
+			p.groups = append(p.groups, g)
+		}
+	}
+	return p
+}
+
+func alternativeEntry(a model.Alternative, choice model.Group) entry {
+	figures := fmt.Sprintf("It would serve %s, with %s, %d of these still to be done.",
+		strings.Join(a.Devices.Words(), ", "), counted(a.Tasks.Count, "task"), a.Tasks.Open)
+	label, said := whyNot(a, choice)
+	return entry{title: a.Called(), word: verdictWord(model.VerdictWords.Label(a.Verdict)),
+		facts: []fact{plain("", figures), lines(label, strings.Join(said, "\n"))}}
+}
+
+// whyNot compares with what is planned, or with the others while nothing is.
+func whyNot(a model.Alternative, choice model.Group) (label string, said []string) {
+	planned, chosen := choice.Planned()
+	if chosen {
+		return "Why not", a.WhyNot(planned)
+	}
+	if said = a.Against(choice.Best()); said == nil {
+		said = []string{"Nothing that does not speak against the others too."}
+	}
+	return "Against it", said
+}

@@ -1,0 +1,80 @@
+package export
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+func record(t *testing.T, change func(p *model.Plan)) string {
+	t.Helper()
+	p := mixedPlan()
+	change(&p)
+	return string(written(t, decisionFormat, model.NewChecklist(p, testDate)))
+}
+
+// TestDecisionRecord: what a reader finds who never saw the program.
+func TestDecisionRecord(t *testing.T) {
+	for _, c := range []struct {
+		says           string
+		change         func(p *model.Plan)
+		want, wantNone []string
+	}{
+		{"a plan that is blocked", func(*model.Plan) {}, []string{
+			"not ready to be signed: it is blocked", "### Blockers: these must hold and do not", "A CRL that is checked can be reached from the internet",
+			"**Why not**: It serves fewer kinds of devices: 1 instead of 3.", "Who signs accepts the reading", "**Secret of the web app**: Microsoft Entra",
+			"**Read on 2026-", "**Decided by**",
+		}, []string{"management\\_points", "This sheet", "Nothing is chosen"}},
+		{"no method is chosen", func(p *model.Plan) {
+			for i := range p.Devices {
+				p.Devices[i].Method = ""
+			}
+		}, []string{"No method is chosen yet.", "**Against it**: It serves fewer kinds of devices", "answers that decide are still missing"}, nil},
+		{"an empty plan", func(p *model.Plan) { *p = model.Plan{} }, []string{
+			"There is nothing to compare yet", "**Management points**: none is listed yet", "**Kinds of devices**: none is listed yet", "**Site version**: not known yet",
+		}, []string{"### Blockers"}},
+	} {
+		page := record(t, c.change)
+		for _, want := range c.want {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: nothing says %q", c.says, want)
+			}
+		}
+		for _, none := range c.wantNone {
+			if strings.Contains(page, none) {
+				t.Errorf("%s: says %q", c.says, none)
+			}
+		}
+	}
+}
+
+// TestDecisionIsOfTheWholePlan, whatever part of the checklist is wanted.
+func TestDecisionIsOfTheWholePlan(t *testing.T) {
+	c := model.NewChecklist(mixedPlan(), testDate)
+	for _, f := range []Format{decisionFormat, decisionPageFormat} {
+		whole := written(t, f, c)
+		for _, s := range []model.Scope{{Owner: model.PKITeam}, {Open: true}} {
+			if !slices.Equal(written(t, f, c.Narrow(s)), whole) {
+				t.Errorf("%s: %+v changes it", f.Name, s)
+			}
+		}
+	}
+}
+
+// TestHostileTextIsTextInTheDecision, read by the readers of both formats.
+func TestHostileTextIsTextInTheDecision(t *testing.T) {
+	wantPage, _ := skeleton(t, exported(t, "decision-html", harmless))
+	wantBlocks, _ := blocks(exported(t, "decision", harmless))
+	for _, value := range hostile {
+		got, words := skeleton(t, exported(t, "decision-html", value))
+		if !slices.Equal(got, wantPage) || !strings.Contains(words, shown(value)) {
+			t.Errorf("%q changes the page (%s) or does not come back", value, firstDifference(got, wantPage))
+		}
+		nodes, text := blocks(exported(t, "decision", value))
+		if !slices.Equal(nodes, wantBlocks) || !strings.Contains(text, shown(value)) {
+			t.Errorf("%q changes the Markdown (%s) or does not come back", value, firstDifference(nodes, wantBlocks))
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package export
+
+import (
+	"io"
+	"slices"
+
+	"cmgwizard/model"
+)
+
+// docxFormat is a document with boxes to tick, for those who want to write into
+// the checklist.
+var docxFormat = Format{
+	Name: "docx", Ext: ".docx", About: "a document for Word or LibreOffice",
+	Binary: true,
+	Write: func(w io.Writer, c model.Checklist, o Options) error {
+		s := newSheet(c)
+		d := document{sheet: s, paper: o.Paper, traffic: s.overview.trafficWords()}
+		return writeZip(w, d.parts(c))
+	},
+}
+
+// A document is the sheet as Word has it. What needs a number of its own is
+// counted while it is written.
+type document struct {
+	sheet   sheet
+	paper   Paper
+	traffic []string   // the drawing of the traffic, empty where it is left out
+	links   []relation // the addresses that it leads to
+	lists   int        // numbered lists
+	marks   int        // places to jump to
+	boxes   int        // boxes to tick
+}
+
+// docxRelations are the parts that the text needs; its links come after them.
+var docxRelations = []relation{
+	{kind: "styles", target: "styles.xml"}, {kind: "settings", target: "settings.xml"}, {kind: "numbering", target: "numbering.xml"},
+	{kind: "header", target: "header.xml"}, {kind: "footer", target: "footer.xml"},
+}
+
+const documentNames = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="` + officeNames + `relationships"`
+
+// boxNames let a reader that knows no boxes to tick show the sign in them.
+const boxNames = ` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
+	` xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"`
+
+func (d *document) parts(c model.Checklist) []zipPart {
+	text := tag("w:document "+documentNames+boxNames, tag("w:body", d.body(), d.section()))
+	types := []contentType{{"word/document.xml", "officedocument.wordprocessingml.document.main"}}
+	for _, r := range docxRelations {
+		types = append(types, contentType{"word/" + r.target, "officedocument.wordprocessingml." + r.kind})
+	}
+	return append(packageParts("word/document.xml", types, c, d.sheet),
+		zipPart{"word/document.xml", text},
+		relations("word/_rels/document.xml.rels", slices.Concat(docxRelations, d.links)),
+		zipPart{"word/styles.xml", docxStyles()}, zipPart{"word/settings.xml", docxSettings},
+		zipPart{"word/numbering.xml", docxNumbering(d.lists)},
+		zipPart{"word/header.xml", d.header()}, zipPart{"word/footer.xml", d.footer()},
+	)
+}
+
+// body is everything but the margins.
+func (d *document) body() markup {
+	s := d.sheet
+	pieces := []markup{
+		paragraph("Title", wordRun(s.title)), paragraph("Subtitle", wordRun(s.name)), d.headFacts(s.facts),
+		paragraph("Verdict", coloured(string(s.verdict), s.standing+".")), paragraph("BodyText", wordRun(s.counts)), paragraph("Notice", wordRun(s.notice)),
+	}
+	parts := s.parts
+	if overview := s.overview.part(); len(overview.groups) > 0 {
+		parts = append([]part{overview}, parts...)
+	}
+	pieces = append(pieces, d.contents(parts))
+	for i, p := range parts {
+		pieces = append(pieces, d.part(p, i == 0))
+		if p.id == overviewID {
+			pieces = append(pieces, d.drawing())
+		}
+	}
+	return row(append(pieces, d.signOff()))
+}
+
+// part is a chapter. The first one and the tasks begin on a new page.
+func (d *document) part(p part, first bool) markup {
+	title := docxLine{style: "Heading1", inside: []markup{d.mark(p.id), wordRun(p.title)}}
+	if first || p.id == "tasks" {
+		title.beside = "<w:pageBreakBefore/>"
+	}
+	pieces := []markup{title.markup(""), leadLine(p.lead, len(p.groups) > 0)}
+	for _, g := range p.groups {
+		if g.title != "" {
+			pieces = append(pieces, paragraph("Heading2", d.mark(g.id), wordRun(g.title)))
+		}
+		pieces = append(pieces, leadLine(g.lead, len(g.entries) > 0))
+		for _, e := range g.entries {
+			pieces = append(pieces, d.entry(e, g))
+		}
+	}
+	return row(pieces)
+}
+
+// leadLine stays on the page of what it leads to.
+func leadLine(text string, leads bool) markup {
+	l := docxLine{style: "BodyText", inside: []markup{wordRun(text)}}
+	switch {
+	case text == "":
+		return ""
+	case leads:
+		return l.markup("<w:keepNext/>")
+	}
+	return l.markup("")
+}
+
+// drawing is the traffic in letters: every reader of documents shows them.
+func (d *document) drawing() markup {
+	if len(d.traffic) == 0 {
+		return ""
+	}
+	lines := []docxLine{{style: "Heading2", inside: []markup{d.mark(trafficID), wordRun(trafficTitle)}}}
+	for _, text := range d.traffic {
+		lines = append(lines, docxLine{style: "Drawing", inside: []markup{tag("w:r", tag(`w:t xml:space="preserve"`, escaped(text)))}})
+	}
+	return kept(lines)
+}
