@@ -144,7 +144,8 @@ func cutRunes(text string, most int) string {
 // serial is the day as sheets count it: 1 is the first of January 1900.
 func serial(day time.Time) int {
 	y, m, d := day.Date()
-	return int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)) / (24 * time.Hour))
+	const seconds, before1970 = 24 * 60 * 60, 25569
+	return int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/seconds) + before1970
 }
 
 // columnName is the letter of a column. No grid has more than 26.
