@@ -12,14 +12,14 @@ import (
 
 // Measures of a page in millimetres, and sizes of type in points.
 const (
-	margin     = 18.0
-	topMargin  = 22.0
-	footMargin = 17.0
+	margin     = 17.0
+	topMargin  = 20.0
+	footMargin = 14.0
 
 	bodySize   = 9.0
 	smallSize  = 8.0
 	sourceSize = 7.0
-	leading    = 1.36 // the height of a line in sizes of its type
+	leading    = 1.3 // the height of a line in sizes of its type
 
 	point72 = 25.4 / 72
 )

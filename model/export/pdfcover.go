@@ -1,8 +1,6 @@
 package export
 
 import (
-	"strconv"
-
 	"cmgwizard/model"
 	"cmgwizard/model/export/pdf"
 )
@@ -10,7 +8,8 @@ import (
 // cover is the first page: what the plan is, how it stands, what was decided,
 // who has what to do, and who talks to whom.
 func (b *book) cover() {
-	b.place(b.within("H1", b.text(0, b.width(), boldRun(b.s.title, 22, inkBlue)))...)
+	title := b.within("H1", b.text(0, b.width(), boldRun(b.s.title, 22, inkBlue)))
+	b.place(before(func(y float64) { b.d.Bookmark(0, overviewTitle, y) }, title)...)
 	b.place(append(b.within("P", b.text(0, b.width(), boldRun(b.s.name, 14, inkBlack))), space(3))...)
 	for _, f := range b.s.facts {
 		b.place(b.fact(f, 0)...)
@@ -62,81 +61,4 @@ func (b *book) overview() {
 	b.pairs(decisionsTitle, o.decisions)
 	b.pairs(needsTitle, o.needs)
 	b.people(o.people)
-}
-
-// pairs are titles with a word each, in two columns.
-func (b *book) pairs(title string, entries []entry) {
-	if len(entries) == 0 {
-		return
-	}
-	b.title("H2", title, "", -1, 11.5, 4, inkBlack)
-	const left = 62.0
-	for _, e := range entries {
-		label := b.within("P", b.text(0, left-4, plainRun(e.title, smallSize, inkGrey)))
-		value := b.paragraph(left, b.width()-left, plainRun(e.word, smallSize, inkBlack))
-		b.place(append(beside(label, value), space(0.4))...)
-	}
-}
-
-// beside draws two columns of lines next to each other.
-func beside(left, right []line) []line {
-	var lines []line
-	for i := range max(len(left), len(right)) {
-		var both []line
-		if i < len(left) {
-			both = append(both, left[i])
-		}
-		if i < len(right) {
-			both = append(both, right[i])
-		}
-		h := 0.0
-		for _, l := range both {
-			h = max(h, l.h)
-		}
-		lines = append(lines, line{h: h, draw: func(y float64) {
-			for _, l := range both {
-				l.draw(y)
-			}
-		}})
-	}
-	return lines
-}
-
-// people is a table of the teams.
-func (b *book) people(teams []teamLine) {
-	if len(teams) == 0 {
-		return
-	}
-	b.title("H2", peopleTitle, "", -1, 11.5, 4, inkBlack)
-	columns := []float64{0, 90, 120, 150}
-	rows := [][]string{{"Team", "Tasks", "To do", "Questions"}}
-	for _, t := range teams {
-		rows = append(rows, []string{t.team, strconv.Itoa(t.tasks), strconv.Itoa(t.pending), strconv.Itoa(t.asked)})
-	}
-	var lines []line
-	for i, cells := range rows {
-		lines = append(lines, b.tableRow(columns, cells, i == 0))
-	}
-	b.place(b.within("Table", lines)...)
-}
-
-func (b *book) tableRow(columns []float64, cells []string, head bool) line {
-	const h = 5.0
-	return line{h: h, draw: func(y float64) {
-		b.d.Open("TR")
-		for i, cell := range cells {
-			element, r := "TD", plainRun(cell, smallSize, inkBlack)
-			if head || i == 0 {
-				element = "TH"
-			}
-			if head {
-				r = boldRun(cell, 7.5, inkGrey)
-			}
-			b.d.Open(element)
-			b.drawRow(margin+columns[i], y+3.5, []run{r})
-			b.d.Close()
-		}
-		b.d.Close()
-		b.d.Line(margin, y+h, margin+b.width(), y+h, 0.15, hairline)
-	}}
 }

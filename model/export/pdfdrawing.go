@@ -8,7 +8,7 @@ import (
 
 // drawTraffic draws who talks to whom, whole, in a place of its own.
 func (b *book) drawTraffic() {
-	b.title("H2", trafficTitle, "", 1, 11.5, 6, inkBlack)
+	b.title(summaryLevel, trafficTitle, "", 1)
 	b.place(line{h: b.drawn.height * point72, draw: func(y float64) {
 		b.d.Open("Figure")
 		b.d.Alt(b.drawn.about)

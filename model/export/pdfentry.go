@@ -11,9 +11,15 @@ import (
 // Where things of an entry begin.
 const (
 	boxSize   = 4.0
-	entryLeft = 8.0  // behind the box
-	pdfLabel  = 33.0 // of the facts
+	entryLeft = 8.0 // behind the box
+	stepLeft  = 6.0 // behind the number of a step
 )
+
+// stateInks are the colours of those states that stand out.
+var stateInks = map[string]pdf.Color{
+	"done": inkGreen, string(model.Holds): inkGreen, string(model.Broken): inkRed,
+	string(model.Blocked): inkAmber, string(model.AcceptedRisk): inkAmber, string(model.Planned): inkAmber,
+}
 
 // entry is one thing on the sheet as lines that stay together.
 func (b *book) entry(e entry) []line {
@@ -29,21 +35,25 @@ func (b *book) entry(e entry) []line {
 	lines = append(lines, b.facts(e.after)...)
 	lines = append(lines, b.sourced(e.sources)...)
 	if e.number > 0 && e.pending {
-		lines = append(lines, b.toSign()...)
+		lines = append(lines, b.toSign())
 	}
-	return append(b.within("Sect", lines), space(3.6))
+	return append(b.within("Sect", lines), space(3))
 }
 
-// bare is an entry that is no more than a line.
+// bare is an entry that is no more than a line of a list.
 func (b *book) bare(e entry) []line {
-	lines := b.paragraph(entryLeft, b.width()-entryLeft, b.titleRuns(e, bodySize)...)
-	return append(before(func(y float64) { b.open(e, y) }, lines), space(0.8))
+	lines := b.within("LBody", b.text(entryLeft, b.width()-entryLeft, b.titleRuns(e, bodySize)...))
+	lines = before(func(y float64) { b.open(e, y) }, lines)
+	if e.box == noBox {
+		lines = b.labelled("Lbl", entryLeft-4, plainRun("– ", bodySize, inkGrey), bodySize, lines)
+	}
+	return append(b.within("LI", lines), space(0.8))
 }
 
 // open gives the entry its place to lead to, and its box.
 func (b *book) open(e entry, y float64) {
 	if e.number > 0 {
-		b.mark("task "+strconv.Itoa(e.number), y-1)
+		b.mark(taskPlace(e.number), y-1)
 	}
 	b.box(e, y)
 }
@@ -85,165 +95,17 @@ func (b *book) titleRuns(e entry, size float64) []run {
 	return []run{as(title+": ", size, inkBlack), boldRun(e.word, size, stateInk(e.tone))}
 }
 
-// stateInk is the colour of a state.
-func stateInk(tone string) pdf.Color {
-	switch tone {
-	case "done", string(model.Holds):
-		return inkGreen
-	case string(model.Broken):
-		return inkRed
-	case string(model.Blocked), string(model.AcceptedRisk), string(model.Planned):
-		return inkAmber
-	case "":
-		return inkBlack
-	}
-	return inkGrey
-}
-
-// facts stand in two columns, their labels on the left. One that explains itself
-// has none, and takes the whole width.
-func (b *book) facts(facts []fact) []line {
-	var lines []line
-	for _, f := range facts {
-		lines = append(lines, b.fact(f, entryLeft)...)
-	}
-	return lines
-}
-
-// fact is one of them; left is where its label begins.
-func (b *book) fact(f fact, left float64) []line {
-	x := left
-	if f.label != "" {
-		x += pdfLabel
-	}
-	var lines []line
-	for _, r := range f.lines {
-		lines = append(lines, b.paragraph(x, b.width()-x, richRuns(r, smallSize, inkBlack)...)...)
-	}
-	if len(f.tasks) > 0 {
-		lines = append(lines, b.paragraph(x, b.width()-x, taskRuns(f)...)...)
-	}
-	if f.label == "" || len(lines) == 0 {
-		return lines
-	}
-	return before(func(y float64) {
-		b.d.Open("P")
-		b.drawRow(margin+left, y+smallSize*leading*point72*0.74, []run{boldRun(f.label+" ", 7.5, inkGrey)})
-		b.d.Close()
-	}, lines)
-}
-
-// taskRuns name tasks and lead to them.
-func taskRuns(f fact) []run {
-	runs := []run{plainRun(taskWord(f.tasks)+" ", smallSize, inkBlack)}
-	for i, n := range f.tasks {
-		text := plainRun(strconv.Itoa(n), smallSize, inkBlue)
-		aside := f.asideOf(n)
-		if aside == "" {
-			text.anchor = "task " + text.text
-		} else {
-			text.text, text.ink = text.text+aside, inkBlack
-		}
-		runs = append(runs, text)
-		if i < len(f.tasks)-1 {
-			runs = append(runs, plainRun(", ", smallSize, inkBlack))
-		}
-	}
-	return runs
-}
-
 // steps are numbered.
 func (b *book) steps(steps []model.Rich) []line {
 	if len(steps) == 0 {
 		return nil
 	}
-	lines := []line{}
-	for i, step := range steps {
-		body := b.within("LBody", b.text(entryLeft+6, b.width()-entryLeft-6, richRuns(step, bodySize, inkBlack)...))
-		number := strconv.Itoa(i+1) + ". "
-		item := before(func(y float64) {
-			b.d.Open("Lbl")
-			b.drawRow(margin+entryLeft, y+bodySize*leading*point72*0.74, []run{plainRun(number, bodySize, inkGrey)})
-			b.d.Close()
-		}, body)
-		lines = append(append(lines, b.within("LI", item)...), space(0.7))
-	}
-	return append(append([]line{space(1)}, b.within("L", lines)...), space(0.6))
-}
-
-// commands stand on a ground of their own, in the face of a typewriter. A line
-// that is broken says so.
-func (b *book) commands(c commands) []line {
-	const x, pad = entryLeft, 2.0
-	width := b.width() - x
-	lines := b.within("P", b.text(x, width, plainRun(c.where+":", 7.5, inkGrey)))
-	for _, command := range c.lines {
-		lines = append(lines, b.command(command, x+pad, width-2*pad)...)
-	}
-	return append(lines, space(1.2))
-}
-
-func (b *book) command(command string, x, width float64) []line {
-	const h = 4.1
-	b.d.Font(pdf.Mono, 7.5)
-	rows := b.d.Split(model.Clean(command), width-4)
 	var lines []line
-	for i, row := range rows {
-		lines = append(lines, line{h: h, draw: func(y float64) {
-			b.d.Rect(margin+x-2, y, width+4, h, &ground, nil, 0)
-			b.drawRow(margin+x, y+2.9, []run{{style: pdf.Mono, size: 7.5, ink: inkBlack, text: row}})
-			if i < len(rows)-1 {
-				b.d.Artifact(func() { b.d.Font(pdf.Regular, 7.5); b.d.Ink(inkGrey); b.d.Text(margin+x+width-3, y+2.9, "↩") })
-			}
-		}})
+	for i, step := range steps {
+		x := entryLeft + stepLeft
+		body := b.within("LBody", b.text(x, b.width()-x, richRuns(step, bodySize, inkBlack)...))
+		number := plainRun(strconv.Itoa(i+1)+". ", bodySize, inkGrey)
+		lines = append(append(lines, b.within("LI", b.labelled("Lbl", entryLeft, number, bodySize, body))...), space(0.5))
 	}
-	return append(b.within("Code", lines), space(0.8))
-}
-
-// sourced names the pages on which the entry rests, with their numbers in the
-// list of sources.
-func (b *book) sourced(sources []model.Reference) []line {
-	var runs []run
-	for i, r := range sources {
-		text := plainRun(sourceTitle(r), sourceSize, inkBlue)
-		text.url, _ = address(r.URL)
-		ends := "; "
-		if i == len(sources)-1 {
-			ends = ""
-		}
-		number := plainRun(fmt.Sprintf(" [%d]", b.sources.number(r)), sourceSize, inkGrey)
-		number.anchor = "part sources"
-		runs = append(runs, text, number, plainRun(ends, sourceSize, inkGrey))
-	}
-	if runs == nil {
-		return nil
-	}
-	x := entryLeft + pdfLabel
-	return before(func(y float64) {
-		b.d.Open("P")
-		b.drawRow(margin+entryLeft, y+sourceSize*leading*point72*0.74, []run{boldRun("Sources ", sourceSize, inkGrey)})
-		b.d.Close()
-	}, b.paragraph(x, b.width()-x, runs...))
-}
-
-// toSign is room for who did it, and when.
-func (b *book) toSign() []line {
-	h := 5.6
-	return []line{{h: h, draw: func(y float64) {
-		base := y + 4.4
-		b.d.Artifact(func() {
-			b.d.Font(pdf.Regular, sourceSize)
-			b.d.Ink(inkGrey)
-			x := margin + entryLeft
-			for _, blank := range []struct {
-				label string
-				w     float64
-			}{{"Done by", 58}, {"on", 34}} {
-				b.d.Text(x, base, blank.label)
-				from := x + b.d.Width(blank.label) + 1.5
-				b.d.Line(from, base+0.4, from+blank.w, base+0.4, 0.15, inkGrey)
-				x = from + blank.w + 4
-			}
-		})
-	}}}
+	return append(append([]line{space(0.9)}, b.within("L", lines)...), space(0.5))
 }

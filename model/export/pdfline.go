@@ -8,7 +8,7 @@ import (
 )
 
 // A line is a strip of a page: how high it is, and what it draws from its upper
-// edge on. A gap is left out at the top of a page.
+// edge on. A gap takes no room at the edges of a page.
 type line struct {
 	h    float64
 	draw func(y float64)
@@ -23,6 +23,7 @@ type run struct {
 	text   string
 	url    string
 	anchor string
+	about  string  // what is said of a link, "" for its text
 	x      float64 // from the left edge of its line, once it is set
 }
 
@@ -56,21 +57,47 @@ func (b *book) place(lines ...line) {
 	lines = append(b.heading, lines...)
 	b.heading = nil
 	room, whole := b.bottom()-b.y, b.bottom()-topMargin
-	switch high := height(lines); {
-	case high <= room:
-	case high <= whole, room < 0.35*whole:
+	if height(ended(lines)) > room && (height(ended(begun(lines))) <= whole || room < leastRoom*whole) {
 		b.newPage()
 	}
 	for _, l := range lines {
-		if l.gap && b.y == topMargin {
-			continue
-		}
-		if b.y+l.h > b.bottom()+0.01 && b.y > topMargin {
-			b.newPage()
-		}
-		l.draw(b.y)
-		b.y += l.h
+		b.put(l)
 	}
+}
+
+// leastRoom is how much of a page must be left for what is longer than a page
+// to begin there.
+const leastRoom = 0.35
+
+// put draws one line, on a new page if this one is full. A gap takes no room at
+// the edges of a page.
+func (b *book) put(l line) {
+	full := b.y+l.h > b.bottom()+0.01
+	if l.gap && (full || b.y == topMargin) {
+		l.draw(b.y)
+		return
+	}
+	if full && b.y > topMargin {
+		b.newPage()
+	}
+	l.draw(b.y)
+	b.y += l.h
+}
+
+// begun are the lines without the gaps that come first.
+func begun(lines []line) []line {
+	for len(lines) > 0 && (lines[0].gap || lines[0].h == 0) {
+		lines = lines[1:]
+	}
+	return lines
+}
+
+// ended are the lines without the gaps that come last.
+func ended(lines []line) []line {
+	for n := len(lines); n > 0 && (lines[n-1].gap || lines[n-1].h == 0); n-- {
+		lines = lines[:n-1]
+	}
+	return lines
 }
 
 func height(lines []line) float64 {
@@ -140,16 +167,24 @@ func (b *book) linked(r run, draw func(), x, baseline, wide float64) {
 	case r.url != "":
 		b.d.Open("Link")
 		draw()
-		b.d.LinkURL(x, baseline-0.8*high, wide, 1.05*high, r.url, r.text)
+		b.d.LinkURL(x, baseline-0.8*high, wide, 1.05*high, r.url, r.says())
 		b.d.Close()
 	case b.known.pages[r.anchor] > 0:
 		b.d.Open("Link")
 		draw()
-		b.d.LinkTo(x, baseline-0.8*high, wide, 1.05*high, b.target(r.anchor), r.text)
+		b.d.LinkTo(x, baseline-0.8*high, wide, 1.05*high, b.target(r.anchor), r.says())
 		b.d.Close()
 	default:
 		draw()
 	}
+}
+
+// says is what a reader hears of a link.
+func (r run) says() string {
+	if r.about != "" {
+		return r.about
+	}
+	return strings.TrimSpace(r.text)
 }
 
 // wrap breaks runs into rows no wider than width, at blanks. A blank stays with

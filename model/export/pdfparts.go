@@ -1,33 +1,59 @@
 package export
 
 import (
-	"strconv"
-
 	"cmgwizard/model/export/pdf"
 )
 
+// A level is a kind of heading: its element, its type, and how far it stands
+// from what is above and below it.
+type level struct {
+	element      string
+	size         float64
+	above, below float64
+	ink          pdf.Color
+	ruled        bool
+}
+
+var (
+	partLevel    = level{"H1", 15, 9, 2.6, inkBlue, true}
+	groupLevel   = level{"H2", 11.5, 4.5, 1.6, inkBlack, false}
+	summaryLevel = level{"H2", 11, 4.5, 1.4, inkBlack, false}
+)
+
+// notListed is the place in the outline of what has none.
+const notListed = -1
+
 // title stands over what follows: it never ends a page.
-func (b *book) title(element, text, anchor string, level int, size, above float64, ink pdf.Color) {
-	lines := b.text(0, b.width(), boldRun(text, size, ink))
-	lines = b.within(element, lines)
+func (b *book) title(l level, text, anchor string, outline int) {
+	lines := b.within(l.element, b.text(0, b.width(), boldRun(text, l.size, l.ink)))
 	lines = before(func(y float64) {
 		b.mark(anchor, y-1)
-		if level >= 0 {
-			b.d.Bookmark(level, text, y-1)
+		if outline >= 0 {
+			b.d.Bookmark(outline, text, y-1)
 		}
 	}, lines)
-	b.heading = append(append(append(b.heading, space(above)), lines...), space(1.2))
+	b.over(space(l.above))
+	b.over(lines...)
+	if l.ruled {
+		b.over(line{h: 1, draw: func(y float64) { b.d.Line(margin, y+1, margin+b.width(), y+1, 0.3, hairline) }})
+	}
+	b.over(space(l.below))
 }
+
+// over keeps lines together with what is placed next.
+func (b *book) over(lines ...line) { b.heading = append(b.heading, lines...) }
 
 // mark is a line that draws nothing.
 func mark(do func()) line { return line{draw: func(float64) { do() }} }
 
-// section draws what belongs to one heading.
-func (b *book) section(draw func()) {
-	b.heading = append(b.heading, mark(func() { b.d.Open("Sect") }))
+// inside draws what belongs to one element of the structure.
+func (b *book) inside(element string, draw func()) {
+	b.over(mark(func() { b.d.Open(element) }))
 	draw()
 	b.place(mark(func() { b.d.Close() }))
 }
+
+func (b *book) section(draw func()) { b.inside("Sect", draw) }
 
 // part is a chapter. Tasks begin on a new page: that is where people begin.
 func (b *book) part(p part) {
@@ -35,105 +61,40 @@ func (b *book) part(p part) {
 		b.newPage()
 	}
 	b.section(func() {
-		b.title("H1", p.title, "part "+p.id, 0, 15, 9, inkBlue)
+		b.title(partLevel, p.title, "part "+p.id, 0)
 		b.lead(p.lead)
+		if p.id == "tasks" && b.breaks(p) {
+			b.lead(brokenWords)
+		}
 		for _, g := range p.groups {
 			b.group(g)
 		}
 	})
 }
 
+// lead stays with the title that it explains and with what follows.
 func (b *book) lead(text string) {
 	if text != "" {
-		b.place(append(b.paragraph(0, b.width(), plainRun(text, bodySize, inkGrey)), space(1.5))...)
+		b.over(append(b.paragraph(0, b.width(), plainRun(text, bodySize, inkGrey)), space(1.5))...)
 	}
 }
 
 func (b *book) group(g group) {
 	b.section(func() {
-		level := -1
 		if g.title != "" {
-			level = 1
-			b.title("H2", g.title, "group "+g.id, level, 11.5, 5, inkBlack)
+			b.title(groupLevel, g.title, "group "+g.id, 1)
 		}
 		b.lead(g.lead)
-		for _, e := range g.entries {
-			b.place(b.entry(e)...)
+		if len(g.entries) > 0 && g.entries[0].bare() {
+			b.inside("L", func() { b.entries(g.entries) })
+		} else {
+			b.entries(g.entries)
 		}
 	})
 }
 
-// contents name the chapters and what stands in them, with their pages.
-func (b *book) contents() {
-	b.section(func() {
-		b.title("H1", "Contents", "", 0, 15, 9, inkBlue)
-		lines := []line{}
-		for _, p := range b.s.parts {
-			lines = append(lines, b.content(0, p.title, "part "+p.id, boldRun)...)
-			for _, g := range p.groups {
-				if g.title != "" && p.listed {
-					lines = append(lines, b.content(6, g.title, "group "+g.id, plainRun)...)
-				}
-			}
-		}
-		if len(b.sources.list) > 0 {
-			lines = append(lines, b.content(0, sourcesTitle, "part sources", boldRun)...)
-		}
-		b.place(b.within("TOC", append(lines, b.content(0, signOffTitle, "part sign-off", boldRun)...))...)
-	})
-}
-
-// content is a line of the contents.
-func (b *book) content(x float64, title, anchor string, as func(string, float64, pdf.Color) run) []line {
-	name := as(title, bodySize, inkBlack)
-	name.anchor = anchor
-	rows := b.wrap([]run{name}, b.width()-x-14)
-	var lines []line
-	for i, row := range rows {
-		h := bodySize * 1.5 * point72
-		lines = append(lines, line{h: h, draw: func(y float64) {
-			b.drawRow(margin+x, y+h*0.72, row)
-			if i == len(rows)-1 {
-				b.leader(x, y+h*0.72, row, anchor)
-			}
-		}})
+func (b *book) entries(entries []entry) {
+	for _, e := range entries {
+		b.place(b.entry(e)...)
 	}
-	return b.within("TOCI", lines)
-}
-
-// leader leads from a title to its page.
-func (b *book) leader(x, baseline float64, row []run, anchor string) {
-	b.d.Font(pdf.Regular, bodySize)
-	b.d.Ink(inkBlack)
-	right := margin + b.width()
-	page := strconv.Itoa(max(b.known.pages[anchor], 1))
-	from := margin + x + row[len(row)-1].x + b.d.Width(row[len(row)-1].text) + 3
-	b.d.Artifact(func() {
-		for at := right - 9; at > from; at -= 1.8 {
-			b.d.Text(at, baseline, ".")
-		}
-	})
-	b.d.Text(right-b.d.Width(page), baseline, page)
-}
-
-// signOff is the place to sign.
-func (b *book) signOff() {
-	b.section(func() {
-		b.title("H1", signOffTitle, "part sign-off", 0, 15, 9, inkBlue)
-		for _, who := range signatories {
-			lines := b.within("H2", b.text(0, b.width(), boldRun(who, 10.5, inkBlack)))
-			for _, label := range signatureLabels {
-				lines = append(lines, b.blank(label)...)
-			}
-			b.place(append(lines, space(5))...)
-		}
-	})
-}
-
-// blank is a line to write on.
-func (b *book) blank(label string) []line {
-	lines := b.paragraph(0, 30, plainRun(label, bodySize, inkGrey))
-	return append([]line{space(4)}, before(func(y float64) {
-		b.d.Line(margin+24, y+4, margin+110, y+4, 0.2, inkGrey)
-	}, lines)...)
 }

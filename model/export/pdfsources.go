@@ -2,12 +2,13 @@ package export
 
 import (
 	"fmt"
+	"strings"
 
 	"cmgwizard/model"
 )
 
 // A sourceList numbers the pages that a document rests on, in the order in which
-// it names them.
+// it names them. A page counts once, however many of its headings are named.
 type sourceList struct {
 	list  []model.Reference
 	known map[string]int
@@ -28,9 +29,9 @@ func listSources(s sheet) sourceList {
 	return l
 }
 
-// number is that of a source.
+// number is that of a page.
 func (l *sourceList) number(r model.Reference) int {
-	key := r.URL + "\n" + sourceTitle(r)
+	key := pageOf(r) + "\n" + r.Title + "\n" + r.Read
 	if l.known[key] == 0 {
 		l.list = append(l.list, r)
 		l.known[key] = len(l.list)
@@ -38,37 +39,87 @@ func (l *sourceList) number(r model.Reference) int {
 	return l.known[key]
 }
 
+// pageOf is the address without the place in the page.
+func pageOf(r model.Reference) string {
+	page, _, _ := strings.Cut(r.URL, "#")
+	return page
+}
+
 const sourcesTitle = "Sources"
 
-// sourcesPart lists the sources with their addresses, for those who read paper.
+// sourced names the headings on which the entry rests. The number behind them is
+// that of their page in the list of sources, which has its title and address.
+func (b *book) sourced(sources []model.Reference) []line {
+	if len(sources) == 0 {
+		return nil
+	}
+	var runs []run
+	for i, r := range sources {
+		text := plainRun(headingOf(r), sourceSize, inkBlue)
+		text.url, _ = address(r.URL)
+		text.about = sourceTitle(r)
+		runs = append(append(runs, text), b.behind(sources, i)...)
+	}
+	x := entryLeft + labelWide
+	return b.labelled("P", entryLeft, plainRun("Sources ", sourceSize, inkGrey), sourceSize, b.paragraph(x, b.width()-x, runs...))
+}
+
+// headingOf is what a source names on its page.
+func headingOf(r model.Reference) string {
+	if model.Clean(r.Heading) == "" {
+		return model.Clean(r.Title)
+	}
+	return model.Clean(r.Heading)
+}
+
+// behind ends a source: with the number of its page, unless the next one is of
+// the same page.
+func (b *book) behind(sources []model.Reference, i int) []run {
+	n, last := b.sources.number(sources[i]), i == len(sources)-1
+	if !last && b.sources.number(sources[i+1]) == n {
+		return []run{plainRun("; ", sourceSize, inkGrey)}
+	}
+	number := plainRun(fmt.Sprintf("[%d]", n), sourceSize, inkGrey)
+	number.anchor = sourcePlace(n)
+	runs := []run{plainRun(" ", sourceSize, inkGrey), number}
+	if !last {
+		runs = append(runs, plainRun("; ", sourceSize, inkGrey))
+	}
+	return runs
+}
+
+// sourcePlace is the anchor of a page in the list of sources.
+func sourcePlace(number int) string { return fmt.Sprintf("source %d", number) }
+
+// sourcesPart lists the pages with their addresses, for those who read paper.
 func (b *book) sourcesPart() {
 	if len(b.sources.list) == 0 {
 		return
 	}
 	b.section(func() {
-		b.title("H1", sourcesTitle, "part sources", 0, 15, 9, inkBlue)
-		for i, r := range b.sources.list {
-			b.place(b.source(i+1, r)...)
-		}
+		b.title(partLevel, sourcesTitle, "part sources", 0)
+		b.lead("The pages that this document names, with the days on which they were read.")
+		b.inside("L", func() {
+			for i, r := range b.sources.list {
+				b.place(b.source(i+1, r)...)
+			}
+		})
 	})
 }
 
 func (b *book) source(number int, r model.Reference) []line {
-	title := sourceTitle(r)
+	title := model.Clean(r.Title)
 	if r.Read != "" {
-		title += ", read " + r.Read
+		title += ", " + model.Clean(r.Read)
 	}
 	runs := []run{plainRun(title+" ", smallSize, inkBlack)}
-	if url, ok := address(r.URL); ok {
-		link := plainRun(url, sourceSize, inkBlue)
+	if url, ok := address(pageOf(r)); ok {
+		link := plainRun(strings.TrimPrefix(url, "https://"), sourceSize, inkBlue)
 		link.url = url
 		runs = append(runs, link)
 	}
 	lines := b.within("LBody", b.text(entryLeft+3, b.width()-entryLeft-3, runs...))
-	lines = before(func(y float64) {
-		b.d.Open("Lbl")
-		b.drawRow(margin, y+smallSize*leading*point72*0.74, []run{plainRun(fmt.Sprintf("[%d] ", number), smallSize, inkGrey)})
-		b.d.Close()
-	}, lines)
-	return append(b.within("LI", lines), space(0.8))
+	lines = before(func(y float64) { b.mark(sourcePlace(number), y-1) }, lines)
+	label := plainRun(fmt.Sprintf("[%d] ", number), smallSize, inkGrey)
+	return append(b.within("LI", b.labelled("Lbl", 0, label, smallSize, lines)), space(0.8))
 }

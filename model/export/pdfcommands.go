@@ -1,0 +1,85 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/export/pdf"
+)
+
+// Measures of commands.
+const (
+	commandSize = 7.5
+	commandLine = 4.0
+	commandPad  = 2.0 // from the edge of their ground
+	markRoom    = 4.5 // for the mark behind a row that goes on
+)
+
+// What stands behind a row of a command that goes on in the next.
+const (
+	brokenAtBlank = "·↩"
+	brokenInWord  = "↩"
+	brokenWords   = "A command that is too long for a row goes on in the next one: after a blank where the row ends with " +
+		brokenAtBlank + ", without any blank where it ends with " + brokenInWord + "."
+)
+
+// commands stand on a ground of their own, in the face of a typewriter.
+func (b *book) commands(c commands) []line {
+	lines := b.within("P", b.text(entryLeft, b.width()-entryLeft, plainRun(c.where+":", 7.5, inkGrey)))
+	lines = append(lines, space(0.4))
+	for _, command := range c.lines {
+		lines = append(lines, b.command(command)...)
+	}
+	return append(lines, space(1))
+}
+
+func (b *book) commandRows(command string) []string {
+	b.d.Font(pdf.Mono, commandSize)
+	return b.d.Split(model.Clean(command), b.width()-entryLeft-2*commandPad-markRoom)
+}
+
+// command is one command, as it is to be typed. Each row draws its part of the
+// ground, so that it may be broken over pages.
+func (b *book) command(command string) []line {
+	rows := b.commandRows(command)
+	var lines []line
+	for i, row := range rows {
+		lines = append(lines, line{h: commandLine, draw: func(y float64) {
+			b.d.Rect(margin+entryLeft, y, b.width()-entryLeft, commandLine+0.05, &ground, nil, 0)
+			b.drawRow(margin+entryLeft+commandPad, y+2.85, []run{{style: pdf.Mono, size: commandSize, ink: inkBlack, text: row}})
+			if i < len(rows)-1 {
+				b.goesOn(row, y+2.85)
+			}
+		}})
+	}
+	return append(b.within("Code", lines), space(0.8))
+}
+
+// goesOn marks a row of a command that goes on in the next.
+func (b *book) goesOn(row string, baseline float64) {
+	words := brokenInWord
+	if strings.HasSuffix(row, " ") {
+		words = brokenAtBlank
+	}
+	b.d.Artifact(func() {
+		b.d.Font(pdf.Regular, commandSize)
+		b.d.Ink(inkGrey)
+		b.d.Text(margin+b.width()-commandPad/2-b.d.Width(words), baseline, words)
+	})
+}
+
+// breaks tells whether a command of a part is too long for a row.
+func (b *book) breaks(p part) bool {
+	tooLong := func(command string) bool { return len(b.commandRows(command)) > 1 }
+	for _, g := range p.groups {
+		for _, e := range g.entries {
+			for _, c := range e.commands {
+				if slices.ContainsFunc(c.lines, tooLong) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

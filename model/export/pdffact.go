@@ -1,0 +1,86 @@
+package export
+
+import (
+	"strconv"
+
+	"cmgwizard/model/export/pdf"
+)
+
+// labelWide is how wide the column of the labels is, or a little less.
+const labelWide = 29.0
+
+// facts stand in two columns, their labels on the left. One that explains itself
+// has none, and takes the whole width.
+func (b *book) facts(facts []fact) []line {
+	var lines []line
+	for _, f := range facts {
+		lines = append(lines, b.fact(f, entryLeft)...)
+	}
+	return lines
+}
+
+// fact is one of them; left is where its label begins.
+func (b *book) fact(f fact, left float64) []line {
+	x := left
+	if f.label != "" {
+		x += labelWide
+	}
+	var lines []line
+	for _, r := range f.lines {
+		lines = append(lines, b.paragraph(x, b.width()-x, richRuns(r, smallSize, inkBlack)...)...)
+	}
+	if len(f.tasks) > 0 {
+		lines = append(lines, b.paragraph(x, b.width()-x, taskRuns(f)...)...)
+	}
+	if f.label == "" || len(lines) == 0 {
+		return lines
+	}
+	return b.labelled("P", left, plainRun(f.label+" ", 7.5, inkGrey), smallSize, lines)
+}
+
+// labelled puts a label before the first of some lines, whose type is this big.
+func (b *book) labelled(element string, x float64, label run, size float64, lines []line) []line {
+	return before(func(y float64) {
+		b.d.Open(element)
+		b.drawRow(margin+x, y+baseline(size), []run{label})
+		b.d.Close()
+	}, lines)
+}
+
+// baseline is how far below the upper edge of a line its letters stand.
+func baseline(size float64) float64 { return size * leading * point72 * 0.74 }
+
+// taskRuns name tasks and lead to them.
+func taskRuns(f fact) []run {
+	runs := []run{plainRun(taskWord(f.tasks)+" ", smallSize, inkBlack)}
+	for i, n := range f.tasks {
+		runs = append(runs, taskRun(f, n))
+		if i < len(f.tasks)-1 {
+			runs = append(runs, plainRun(", ", smallSize, inkBlack))
+		}
+	}
+	return runs
+}
+
+func taskRun(f fact, n int) run {
+	if aside := f.asideOf(n); aside != "" {
+		return plainRun(strconv.Itoa(n)+aside, smallSize, inkBlack)
+	}
+	text := plainRun(strconv.Itoa(n), smallSize, inkBlue)
+	text.anchor = taskPlace(n)
+	return text
+}
+
+// taskPlace is the anchor of a task.
+func taskPlace(number int) string { return "task " + strconv.Itoa(number) }
+
+// stateInk is the colour of a state.
+func stateInk(tone string) pdf.Color {
+	if tone == "" {
+		return inkBlack
+	}
+	if ink, ok := stateInks[tone]; ok {
+		return ink
+	}
+	return inkGrey
+}

@@ -1,0 +1,101 @@
+package export
+
+import "strconv"
+
+// pairLeft is where the second column of the tables of the overview begins.
+const pairLeft = 74.0
+
+// tallest is how high a row may be whose cells stand side by side.
+const tallest = 100.0
+
+// pairs are titles with a word each, in two columns.
+func (b *book) pairs(title string, entries []entry) {
+	if len(entries) == 0 {
+		return
+	}
+	b.title(summaryLevel, title, "", notListed)
+	b.inside("Table", func() {
+		for _, e := range entries {
+			b.place(b.pair(e)...)
+		}
+	})
+}
+
+// pair is a row of two cells. One that is too high is broken: its cells stand
+// one below the other.
+func (b *book) pair(e entry) []line {
+	label := b.within("TH", b.text(0, pairLeft-4, plainRun(e.title+" ", smallSize, inkGrey)))
+	value := b.within("TD", b.text(pairLeft, b.width()-pairLeft, plainRun(e.word, smallSize, inkBlack)))
+	if value == nil || height(label)+height(value) > tallest {
+		return b.within("TR", append(label, value...))
+	}
+	return b.ruled(b.within("TR", []line{beside(label, value)}))
+}
+
+// ruled draws a thin line below a row.
+func (b *book) ruled(row []line) []line {
+	rule := line{h: 1.2, draw: func(y float64) { b.d.Line(margin, y+0.6, margin+b.width(), y+0.6, 0.15, hairline) }}
+	return append(row, rule)
+}
+
+// beside puts two columns of lines next to each other. They are never broken.
+func beside(left, right []line) line {
+	return line{h: max(height(left), height(right)), draw: func(y float64) {
+		stack(left, y)
+		stack(right, y)
+	}}
+}
+
+func stack(lines []line, y float64) {
+	for _, l := range lines {
+		l.draw(y)
+		y += l.h
+	}
+}
+
+// people is a table of the teams.
+func (b *book) people(teams []teamLine) {
+	if len(teams) == 0 {
+		return
+	}
+	b.title(summaryLevel, peopleTitle, "", notListed)
+	b.inside("Table", func() {
+		b.place(b.ruled([]line{b.cells([]string{"Team", "Tasks", "To do", "Questions"}, true)})...)
+		for _, t := range teams {
+			row := []string{t.team, strconv.Itoa(t.tasks), strconv.Itoa(t.pending), strconv.Itoa(t.asked)}
+			b.place(b.ruled([]line{b.cells(row, false)})...)
+		}
+	})
+}
+
+// columnRights are where the columns of numbers end.
+var columnRights = []float64{0, pairLeft + 12, pairLeft + 36, pairLeft + 68}
+
+// cells are a row: the first on the left, numbers on the right of their columns.
+func (b *book) cells(cells []string, head bool) line {
+	h := smallSize * leading * point72
+	return line{h: h, draw: func(y float64) {
+		b.d.Open("TR")
+		for i, text := range cells {
+			element, r := "TD", plainRun(text+" ", smallSize, inkBlack)
+			if head {
+				r = boldRun(text+" ", 7.5, inkGrey)
+			}
+			if head || i == 0 {
+				element = "TH"
+			}
+			b.d.Open(element)
+			b.drawRow(b.cellLeft(i, r), y+baseline(smallSize), []run{r})
+			b.d.Close()
+		}
+		b.d.Close()
+	}}
+}
+
+func (b *book) cellLeft(i int, r run) float64 {
+	if i == 0 {
+		return margin
+	}
+	b.d.Font(r.style, r.size)
+	return margin + columnRights[i] - b.d.Width(r.text)
+}
