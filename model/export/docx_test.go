@@ -74,7 +74,7 @@ var orders = map[string]string{
 	"settings": "defaultTabStop compat themeFontLang",
 	"styles":   "docDefaults style",
 
-	"worksheet": "sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter conditionalFormatting dataValidations hyperlinks " +
+	"worksheet": "sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells conditionalFormatting dataValidations hyperlinks " +
 		"pageMargins pageSetup headerFooter ignoredErrors",
 	"workbook":   "bookViews sheets definedNames",
 	"styleSheet": "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs",
