@@ -70,8 +70,8 @@ func (d *document) body() markup {
 		parts = append([]part{overview}, parts...)
 	}
 	pieces = append(pieces, d.contents(parts))
-	for i, p := range parts {
-		pieces = append(pieces, d.part(p, i == 0))
+	for _, p := range parts {
+		pieces = append(pieces, d.part(p, parts[0].id == overviewID))
 		if p.id == overviewID {
 			pieces = append(pieces, d.drawing())
 		}
@@ -79,10 +79,11 @@ func (d *document) body() markup {
 	return row(append(pieces, d.signOff()))
 }
 
-// part is a chapter. The first one and the tasks begin on a new page.
-func (d *document) part(p part, first bool) markup {
+// part is a chapter. The overview begins on a new page, and so do the tasks
+// where there is one: the sheet of one team is short.
+func (d *document) part(p part, withOverview bool) markup {
 	title := docxLine{style: "Heading1", inside: []markup{d.mark(p.id), wordRun(p.title)}}
-	if first || p.id == "tasks" {
+	if p.id == overviewID || withOverview && p.id == "tasks" {
 		title.beside = "<w:pageBreakBefore/>"
 	}
 	pieces := []markup{title.markup(""), leadLine(p.lead, len(p.groups) > 0)}

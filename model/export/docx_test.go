@@ -74,7 +74,7 @@ var orders = map[string]string{
 	"settings": "defaultTabStop compat themeFontLang",
 	"styles":   "docDefaults style",
 
-	"worksheet": "sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter conditionalFormatting dataValidations hyperlinks " +
+	"worksheet": "sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells conditionalFormatting dataValidations hyperlinks " +
 		"pageMargins pageSetup headerFooter ignoredErrors",
 	"workbook":   "bookViews sheets definedNames",
 	"styleSheet": "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs",
@@ -201,7 +201,9 @@ func TestHostileTextIsTextInADocument(t *testing.T) {
 	}
 }
 
-func spoiledChecklist(value string) model.Checklist { return model.NewChecklist(spoiled(value), testDate) }
+func spoiledChecklist(value string) model.Checklist {
+	return model.NewChecklist(spoiled(value), testDate)
+}
 
 // docxShape lists the elements of a document but for the drawing, whose lines
 // are as long as its words, and its text.
@@ -267,7 +269,7 @@ func TestPaperOfOfficeFiles(t *testing.T) {
 }
 
 func FuzzDocxText(f *testing.F) {
-	for _, value := range append(hostile, " blanks ", " Müller ", "\uffff", "a\nb") {
+	for _, value := range append(hostile, " blanks ", " Müller ", "\uffff\ufffe", "a\nb") {
 		f.Add(value)
 	}
 	f.Fuzz(func(t *testing.T, value string) {
@@ -281,4 +283,12 @@ func FuzzDocxText(f *testing.F) {
 			t.Errorf("%q comes back as %q", want, got)
 		}
 	})
+}
+
+func TestBlanksBetweenPiecesStay(t *testing.T) {
+	r := model.Rich{{Text: "Żółw "}, {Text: "Łódź", Kind: model.LabelSpan}, {Text: " ä "}, {Text: "x", Kind: model.CodeSpan}}
+	root := parseXML(t, "rich", strings.NewReader("<w:x "+documentNames+">"+string(richMarkup(r))+"</w:x>"))
+	if got := root.docxText(); got != "Żółw Łódź ä x" {
+		t.Errorf("%q", got)
+	}
 }

@@ -148,7 +148,7 @@ func TestListOfTasks(t *testing.T) {
 	}
 	list := s.root.first("dataValidation")
 	last := strconv.Itoa(len(c.Items()) + 1)
-	if list.first("formula1").text != `"Open,Done,Blocked,Risk accepted,Not needed"` || list.attrs["sqref"] != "G2:G"+last {
+	if list.attrs["type"] != "list" || list.first("formula1").text != `"Open,Done,Blocked,Risk accepted,Not needed"` || list.attrs["sqref"] != "G2:G"+last {
 		t.Errorf("the states to choose from are %q in %s", list.first("formula1").text, list.attrs["sqref"])
 	}
 	if ref := s.root.first("autoFilter").attrs["ref"]; ref != "A1:S"+last {
@@ -282,7 +282,7 @@ func TestMarginsTakeAnyName(t *testing.T) {
 }
 
 func FuzzSheetText(f *testing.F) {
-	for _, value := range append(hostile, "_x0041_", "_x005F_x0041_", "__x0041_", "_X000d_", "a\n=1", "\uffff", "日本語😀") {
+	for _, value := range append(hostile, "_x0041_", "_x005F_x0041_", "__x0041_", "_X000d_", "a\n=1", "\uffff\ufffe", "日本語😀") {
 		f.Add(value)
 	}
 	f.Fuzz(func(t *testing.T, value string) {

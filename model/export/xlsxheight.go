@@ -11,6 +11,7 @@ import (
 const (
 	lineHeight = 13.5
 	maxHeight  = 409
+	titleWidth = 80 // of its large letters, over all columns
 )
 
 // height is the attribute for a row that shows all lines of its cells. It is
@@ -23,8 +24,11 @@ func (g grid) height(cells []cell) markup {
 		}
 	}
 	high := min(lineHeight*float64(lines)+1.5, maxHeight)
-	if cells[0].kind == titleCell || cells[0].kind == headingCell {
+	switch cells[0].kind {
+	case headingCell:
 		high = 24
+	case titleCell:
+		high = min(24*float64(cells[0].linesIn(titleWidth)), maxHeight)
 	}
 	return at("ht", strconv.FormatFloat(high, 'f', -1, 64))
 }
@@ -33,6 +37,7 @@ func (g grid) height(cells []cell) markup {
 // An address is broken wherever the column ends.
 func (c cell) linesIn(width int) int {
 	lines := 0
+	width += width / 10 // letters are a little narrower than the figures in which a column is measured
 	for line := range strings.SplitSeq(c.words(), "\n") {
 		lines += max(1, len(wrap(line, width)), (utf8.RuneCountInString(line)+width-1)/width)
 	}

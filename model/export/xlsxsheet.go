@@ -21,7 +21,7 @@ func (b workbook) worksheet(g grid, name string) []zipPart {
 	}
 	pieces := []markup{
 		`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`, tag("dimension" + at("ref", g.area(len(g.columns)))),
-		g.view(), `<sheetFormatPr defaultRowHeight="13.5"/>`, g.widths(), tag("sheetData", rows...), g.filter(), g.choices(),
+		g.view(), `<sheetFormatPr defaultRowHeight="13.5"/>`, g.widths(), tag("sheetData", rows...), g.filter(), g.merged(), g.choices(),
 		filled("hyperlinks", row(anchors)), b.paper.sheetSetup(), b.sheet.sheetMargins(), g.ignored(),
 	}
 	parts := []zipPart{{name, tag("worksheet "+sheetNames, pieces...)}}
@@ -62,8 +62,16 @@ func (g grid) filter() markup {
 	return tag("autoFilter" + at("ref", g.area(len(g.columns))))
 }
 
+// merged is the title of a sheet, which goes over its columns.
+func (g grid) merged() markup {
+	if g.listed() {
+		return ""
+	}
+	return `<mergeCells count="1">` + tag("mergeCell"+at("ref", "A1:"+columnName(len(g.columns)-1)+"1")) + "</mergeCells>"
+}
+
 // choices are the lists to drop down, and how rows look by what is chosen:
-// what is settled is grey, what is blocked red.
+// a row that is settled is grey, the word Blocked red.
 func (g grid) choices() markup {
 	var looks, lists []markup
 	for i, c := range g.columns {
@@ -71,9 +79,9 @@ func (g grid) choices() markup {
 			continue
 		}
 		top := columnName(i) + "2"
-		looks = append(looks, tag("conditionalFormatting"+at("sqref", "A2:"+g.corner(len(g.columns))),
-			look(0, 1, "OR($"+top+`="`+strings.Join(settledLabels(), `",$`+top+`="`)+`")`),
-			look(1, 2, "$"+top+`="`+model.TaskStates.Label(model.Blocked)+`"`)))
+		looks = append(looks,
+			look("A2:"+g.corner(len(g.columns)), 1, "OR($"+top+`="`+strings.Join(settledLabels(), `",$`+top+`="`)+`")`),
+			look(top+":"+g.corner(i+1), 2, "$"+top+`="`+model.TaskStates.Label(model.Blocked)+`"`))
 		lists = append(lists, tag(`dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="State" error="Choose one of the list."`+
 			at("sqref", top+":"+g.corner(i+1)), tag("formula1", xmlText(`"`+strings.Join(c.choices, ",")+`"`))))
 	}
@@ -83,8 +91,11 @@ func (g grid) choices() markup {
 	return row(looks) + tag("dataValidations"+at("count", strconv.Itoa(len(lists))), lists...)
 }
 
-func look(style, priority int, when string) markup {
-	return tag(`cfRule type="expression"`+at("dxfId", strconv.Itoa(style))+at("priority", strconv.Itoa(priority)), tag("formula", xmlText(when)))
+// look is how an area looks when something holds. The looks stand in
+// xlsxStyles in the order of their numbers.
+func look(area string, number int, when string) markup {
+	return tag("conditionalFormatting"+at("sqref", area), tag(`cfRule type="expression"`+at("dxfId", strconv.Itoa(number-1))+
+		at("priority", strconv.Itoa(number)), tag("formula", xmlText(when))))
 }
 
 // settledLabels are the states in which nothing is left to do.

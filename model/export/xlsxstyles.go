@@ -30,7 +30,7 @@ var xlsxStyles = markup(strings.Join([]string{
 	xf(1, 0, 0, 1, `horizontal="center" vertical="top"`),
 	xf(164, 0, 0, 1, `horizontal="left" vertical="top"`),
 	xf(49, 2, 0, 1, `vertical="top" wrapText="1"`),
-	xf(49, 3, 0, 0, `vertical="top"`),
+	xf(49, 3, 0, 0, `vertical="top" wrapText="1"`),
 	xf(49, 4, 0, 0, `vertical="bottom"`),
 	`</cellXfs>`,
 	`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>`,
