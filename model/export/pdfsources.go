@@ -81,12 +81,15 @@ func (b *book) behind(sources []model.Reference, i int) []run {
 	}
 	number := plainRun(fmt.Sprintf("[%d]", n), sourceSize, inkGrey)
 	number.anchor = sourcePlace(n)
-	runs := []run{plainRun(" ", sourceSize, inkGrey), number}
+	runs := []run{plainRun(tied, sourceSize, inkGrey), number}
 	if !last {
 		runs = append(runs, plainRun("; ", sourceSize, inkGrey))
 	}
 	return runs
 }
+
+// tied is a blank at which no row ends.
+const tied = "\u00a0"
 
 // sourcePlace is the anchor of a page in the list of sources.
 func sourcePlace(number int) string { return fmt.Sprintf("source %d", number) }
