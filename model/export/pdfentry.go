@@ -35,6 +35,7 @@ func (b *book) entry(e entry) []line {
 	if e.number > 0 && e.pending {
 		lines = append(lines, b.toSign())
 	}
+	lines = after(func() { b.ends[e.number] = b.d.Page() }, lines)
 	return append(b.within("Sect", lines), space(3))
 }
 
