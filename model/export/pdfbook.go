@@ -46,7 +46,8 @@ type book struct {
 	drawn   drawing
 	known   findings // of the round before
 	sources sourceList
-	pages   map[string]int
+	pages   map[string]int // where each anchor is
+	ends    map[int]int    // on which page each task ends
 	targets map[string]pdf.Target
 	y       float64
 	heading []line // that waits for what it stands over
@@ -59,7 +60,7 @@ func newBook(c model.Checklist, s sheet, drawn drawing, paper Paper, known findi
 		d: pdf.New(pdf.About{
 			Title: joined(s.title, s.name), Subject: s.standing, Language: "en-GB", Made: c.Date.UTC(), Paper: sizeOf(paper),
 		}),
-		c: c, s: s, drawn: drawn, known: known, sources: listSources(s), pages: map[string]int{}, targets: map[string]pdf.Target{},
+		c: c, s: s, drawn: drawn, known: known, sources: listSources(s), pages: map[string]int{}, ends: map[int]int{}, targets: map[string]pdf.Target{},
 	}
 }
 

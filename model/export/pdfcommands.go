@@ -16,13 +16,9 @@ const (
 	markRoom    = 4.5 // for the mark behind a row that goes on
 )
 
-// What stands behind a row of a command that goes on in the next.
-const (
-	brokenAtBlank = "·↩"
-	brokenInWord  = "↩"
-	brokenWords   = "A command that is too long for a row goes on in the next one: after a blank where the row ends with " +
-		brokenAtBlank + ", without any blank where it ends with " + brokenInWord + "."
-)
+// brokenWords explain the marks behind rows of commands.
+const brokenWords = "A command that is too long for a row goes on in the next one: after a blank where the row ends with ·↩, " +
+	"without any blank where it ends with ↩."
 
 // commands stand on a ground of their own, in the face of a typewriter.
 func (b *book) commands(c commands) []line {
@@ -56,17 +52,16 @@ func (b *book) command(command string) []line {
 	return append(b.within("Code", lines), space(0.8))
 }
 
-// goesOn marks a row of a command that goes on in the next.
+// goesOn marks a row of a command that goes on in the next. The mark is drawn,
+// not written: who copies the command from the screen must not copy the mark.
 func (b *book) goesOn(row string, baseline float64) {
-	words := brokenInWord
+	right, y := margin+b.width()-commandPad/2, baseline-0.7
+	b.d.Line(right, y-1.2, right, y, 0.2, inkGrey)
+	b.d.Line(right-1.6, y, right, y, 0.2, inkGrey)
+	b.d.Polygon([][2]float64{{right - 2.3, y}, {right - 1.3, y - 0.6}, {right - 1.3, y + 0.6}}, inkGrey)
 	if strings.HasSuffix(row, " ") {
-		words = brokenAtBlank
+		b.d.Rect(right-3.4, y-0.25, 0.5, 0.5, &inkGrey, nil, 0)
 	}
-	b.d.Artifact(func() {
-		b.d.Font(pdf.Regular, commandSize)
-		b.d.Ink(inkGrey)
-		b.d.Text(margin+b.width()-commandPad/2-b.d.Width(words), baseline, words)
-	})
 }
 
 // breaks tells whether a command of a part is too long for a row.

@@ -11,6 +11,7 @@ import (
 // Where things of an entry begin.
 const (
 	boxSize   = 4.0
+	tickSize  = 3.2 // of the box in a list
 	entryLeft = 8.0 // behind the box
 	stepLeft  = 6.0 // behind the number of a step
 )
@@ -23,9 +24,6 @@ var stateInks = map[string]pdf.Color{
 
 // entry is one thing on the sheet as lines that stay together.
 func (b *book) entry(e entry) []line {
-	if e.bare() {
-		return b.bare(e)
-	}
 	lines := b.entryTitle(e)
 	lines = append(lines, b.facts(e.facts)...)
 	lines = append(lines, b.steps(e.steps)...)
@@ -37,6 +35,7 @@ func (b *book) entry(e entry) []line {
 	if e.number > 0 && e.pending {
 		lines = append(lines, b.toSign())
 	}
+	lines = after(func() { b.ends[e.number] = b.d.Page() }, lines)
 	return append(b.within("Sect", lines), space(3))
 }
 
@@ -76,7 +75,11 @@ func (b *book) box(e entry, y float64) {
 	}
 	words := fmt.Sprintf("Task %d: %s", e.number, model.Clean(e.title))
 	b.d.Open("Form")
-	b.d.CheckBox(margin+0.4, y+0.5, boxSize, fmt.Sprintf("task-%d", e.number), words, e.box == tickedBox)
+	size := boxSize
+	if e.bare() {
+		size = tickSize
+	}
+	b.d.CheckBox(margin+0.4, y+0.4, size, fmt.Sprintf("task-%d", e.number), words, e.box == tickedBox)
 	b.d.Close()
 }
 

@@ -6,8 +6,14 @@ import (
 	"cmgwizard/model/export/pdf"
 )
 
-// labelWide is how wide the column of the labels is, or a little less.
-const labelWide = 29.0
+// The column of the labels. They stand on its right, close to what they label:
+// a reader that guesses the order of the words from their places would else take
+// all labels first.
+const (
+	labelWide = 29.0
+	labelGap  = 1.6
+	labelSize = 7.2
+)
 
 // facts stand in two columns, their labels on the left. One that explains itself
 // has none, and takes the whole width.
@@ -35,7 +41,14 @@ func (b *book) fact(f fact, left float64) []line {
 	if f.label == "" || len(lines) == 0 {
 		return lines
 	}
-	return b.labelled("P", left, plainRun(f.label+" ", 7.5, inkGrey), smallSize, lines)
+	return b.label(f.label, left, smallSize, lines)
+}
+
+// label puts a label into the column before the first of some lines.
+func (b *book) label(text string, left, size float64, lines []line) []line {
+	b.d.Font(pdf.Regular, labelSize)
+	x := left + labelWide - labelGap - b.d.Width(text)
+	return b.labelled("P", x, plainRun(text+" ", labelSize, inkGrey), size, lines)
 }
 
 // labelled puts a label before the first of some lines, whose type is this big.

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"slices"
+
 	"cmgwizard/model/export/pdf"
 )
 
@@ -55,9 +57,10 @@ func (b *book) inside(element string, draw func()) {
 
 func (b *book) section(draw func()) { b.inside("Sect", draw) }
 
-// part is a chapter. Tasks begin on a new page: that is where people begin.
+// part is a chapter. Tasks begin in the upper part of a page: that is where
+// people begin.
 func (b *book) part(p part) {
-	if p.id == "tasks" && b.y > topMargin+60 {
+	if p.id == "tasks" && b.y > topMargin+100 {
 		b.newPage()
 	}
 	b.section(func() {
@@ -85,16 +88,21 @@ func (b *book) group(g group) {
 			b.title(groupLevel, g.title, "group "+g.id, 1)
 		}
 		b.lead(g.lead)
-		if len(g.entries) > 0 && g.entries[0].bare() {
-			b.inside("L", func() { b.entries(g.entries) })
-		} else {
-			b.entries(g.entries)
+		if !slices.ContainsFunc(g.entries, func(e entry) bool { return !e.bare() }) {
+			b.list(g.entries)
+			return
+		}
+		for _, e := range g.entries {
+			b.place(b.entry(e)...)
 		}
 	})
 }
 
-func (b *book) entries(entries []entry) {
+// list is of entries that are a line each. It stays together.
+func (b *book) list(entries []entry) {
+	var lines []line
 	for _, e := range entries {
-		b.place(b.entry(e)...)
+		lines = append(lines, b.bare(e)...)
 	}
+	b.place(b.within("L", lines)...)
 }

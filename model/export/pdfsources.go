@@ -61,7 +61,7 @@ func (b *book) sourced(sources []model.Reference) []line {
 		runs = append(append(runs, text), b.behind(sources, i)...)
 	}
 	x := entryLeft + labelWide
-	return b.labelled("P", entryLeft, plainRun("Sources ", sourceSize, inkGrey), sourceSize, b.paragraph(x, b.width()-x, runs...))
+	return b.label("Sources", entryLeft, sourceSize, b.paragraph(x, b.width()-x, runs...))
 }
 
 // headingOf is what a source names on its page.
@@ -81,12 +81,15 @@ func (b *book) behind(sources []model.Reference, i int) []run {
 	}
 	number := plainRun(fmt.Sprintf("[%d]", n), sourceSize, inkGrey)
 	number.anchor = sourcePlace(n)
-	runs := []run{plainRun(" ", sourceSize, inkGrey), number}
+	runs := []run{{size: sourceSize, ink: inkGrey, text: tied}, number}
 	if !last {
 		runs = append(runs, plainRun("; ", sourceSize, inkGrey))
 	}
 	return runs
 }
+
+// tied is a blank at which no row ends.
+const tied = "\u00a0"
 
 // sourcePlace is the anchor of a page in the list of sources.
 func sourcePlace(number int) string { return fmt.Sprintf("source %d", number) }

@@ -1,6 +1,9 @@
 package export
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // pairLeft is where the second column of the tables of the overview begins.
 const pairLeft = 74.0
@@ -68,8 +71,8 @@ func (b *book) people(teams []teamLine) {
 	})
 }
 
-// columnRights are where the columns of numbers end.
-var columnRights = []float64{0, pairLeft + 12, pairLeft + 36, pairLeft + 68}
+// columnWide is how wide a column of numbers is.
+const columnWide = 32.0
 
 // cells are a row: the first on the left, numbers on the right of their columns.
 func (b *book) cells(cells []string, head bool) line {
@@ -97,5 +100,6 @@ func (b *book) cellLeft(i int, r run) float64 {
 		return margin
 	}
 	b.d.Font(r.style, r.size)
-	return margin + columnRights[i] - b.d.Width(r.text)
+	right := margin + b.width() - float64(3-i)*columnWide
+	return right - b.d.Width(strings.TrimRight(r.text, " "))
 }

@@ -1,0 +1,183 @@
+package export
+
+import (
+	"math/rand"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"cmgwizard/model"
+	"cmgwizard/model/export/pdf"
+)
+
+// laidOut is a book once its pages are settled.
+func laidOut(c model.Checklist, paper Paper) *book {
+	known := findings{}
+	for {
+		s := newSheet(c)
+		b := newBook(c, s, newDrawing(s.overview.traffic, 480), paper, known)
+		b.write()
+		if b.found().equal(known) {
+			return b
+		}
+		known = b.found()
+	}
+}
+
+// TestTasksAreNotBroken: a task that fits on a page is on one page, with the
+// heading that stands over it.
+func TestTasksAreNotBroken(t *testing.T) {
+	for name, c := range manyChecklists() {
+		for _, paper := range []Paper{A4, Letter} {
+			b := laidOut(c, paper)
+			for _, p := range b.s.parts {
+				for _, g := range p.groups {
+					checkGroup(t, name, b, p, g)
+				}
+			}
+		}
+	}
+}
+
+func checkGroup(t *testing.T, name string, b *book, p part, g group) {
+	t.Helper()
+	for i, e := range g.entries {
+		if e.number == 0 || e.bare() {
+			continue
+		}
+		begins, ends := b.pages[taskPlace(e.number)], b.ends[e.number]
+		if begins == 0 || ends == 0 {
+			t.Fatalf("%s: task %d is on no page", name, e.number)
+		}
+		if begins != ends && height(b.entry(e)) < b.bottom()-topMargin {
+			t.Errorf("%s: task %d begins on page %d and ends on page %d", name, e.number, begins, ends)
+		}
+		if i == 0 && b.pages["group "+g.id] != begins {
+			t.Errorf("%s: %q stands alone on page %d", name, g.title, b.pages["group "+g.id])
+		}
+	}
+}
+
+// TestLinksOfThePDFLeadSomewhere: each task that another one names, each source
+// and each line of the contents has its place.
+func TestLinksOfThePDFLeadSomewhere(t *testing.T) {
+	for name, c := range manyChecklists() {
+		b := laidOut(c, A4)
+		for anchor := range b.targets {
+			if b.pages[anchor] == 0 && anchor != "" {
+				t.Errorf("%s: nothing is at %q", name, anchor)
+			}
+		}
+		for _, item := range c.Items() {
+			if b.pages[taskPlace(item.Number)] == 0 {
+				t.Errorf("%s: task %d has no place", name, item.Number)
+			}
+		}
+	}
+}
+
+// TestWrap: rows are no wider than they may be, hold every letter in its order,
+// and end at a blank unless a word is wider than a row.
+func TestWrap(t *testing.T) {
+	random := rand.New(rand.NewSource(7))
+	b := laidOut(model.NewChecklist(model.Plan{}, testDate), A4)
+	for range 2000 {
+		runs, long := randomRuns(random)
+		width := 30 + random.Float64()*100
+		got := ""
+		rows := b.wrap(runs, width)
+		for i, row := range rows {
+			got += rowText(row)
+			if wide := b.rowWidth(row); wide > width+0.01 {
+				t.Fatalf("%.2f mm of %.2f: %q", wide, width, rowText(row))
+			}
+			if !long && i < len(rows)-1 && !strings.HasSuffix(rowText(row), " ") {
+				t.Fatalf("broken within a word: %q before %q", rowText(row), rowText(rows[i+1]))
+			}
+		}
+		if want := rowText(runs); got != want {
+			t.Fatalf("%q became %q", want, got)
+		}
+	}
+}
+
+// randomRuns are words in several faces, some of them of two. None is wider than
+// 30 mm unless long says so.
+func randomRuns(random *rand.Rand) (runs []run, long bool) {
+	pieces := []string{"a", "word ", "ab ", ", ", ".", " [12]", "two words ", "Łódź ", "  "}
+	if long = random.Intn(4) == 0; long {
+		pieces = append(pieces, strings.Repeat("long", 40))
+	}
+	last := ""
+	for range 1 + random.Intn(40) {
+		piece := pieces[random.Intn(len(pieces))]
+		if !long && !strings.HasSuffix(last, " ") && len(runs) > 0 && random.Intn(3) > 0 {
+			piece = " " + piece
+		}
+		last = piece
+		runs = append(runs, run{style: pdf.Style(random.Intn(3)), size: 9, text: piece})
+	}
+	return runs, long || widestWord(runs) > 12
+}
+
+func widestWord(runs []run) int {
+	widest := 0
+	for word := range strings.FieldsSeq(rowText(runs)) {
+		widest = max(widest, len(word))
+	}
+	return widest
+}
+
+func rowText(row []run) string {
+	var all strings.Builder
+	for _, r := range row {
+		all.WriteString(r.text)
+	}
+	return all.String()
+}
+
+// rowWidth is how far a row goes to the right, without the blanks at its end.
+func (b *book) rowWidth(row []run) float64 {
+	wide := 0.0
+	for _, r := range row {
+		if text := strings.TrimRight(r.text, " "); text != "" {
+			b.d.Font(r.style, r.size)
+			wide = r.x + b.d.Width(text)
+		}
+	}
+	return wide
+}
+
+// TestEveryFieldComesBackFromPDF: a reader finds each text of a checklist in the
+// pages, whatever stands in it.
+func TestEveryFieldComesBackFromPDF(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	for _, value := range hostile {
+		c := inEveryField(onOneLine(value))
+		c.Sections = slices.Clone(c.Sections[:1])
+		words := pdfWords(t, c)
+		for _, text := range printedTexts(c) {
+			if want := bare(norm.NFC.String(replacedIn(shown(text)))); !strings.Contains(words, want) {
+				t.Errorf("%q does not come back", text)
+			}
+		}
+	}
+}
+
+// pdfWords is the text of the pages without blanks, and without the head and the
+// foot of each page, which come first.
+func pdfWords(t *testing.T, c model.Checklist) string {
+	t.Helper()
+	var all strings.Builder
+	for page := range strings.SplitSeq(reads(t, printed(t, c, Options{}), "pdftotext -raw -enc UTF-8 %s -"), "\f") {
+		if lines := strings.Split(page, "\n"); len(lines) > 3 {
+			all.WriteString(bare(strings.Join(lines[3:], "")))
+		}
+	}
+	return all.String()
+}
