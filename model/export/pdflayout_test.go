@@ -227,3 +227,26 @@ func pdfWords(t *testing.T, c model.Checklist) string {
 	}
 	return all.String()
 }
+
+// TestDrawingFitsAPage: one that is higher than a page is drawn smaller, and
+// nothing is drawn below it.
+func TestDrawingFitsAPage(t *testing.T) {
+	for _, high := range []float64{100, 680, 700, 2000} {
+		b := newBook(model.NewChecklist(mixedPlan(), testDate), sheet{}, drawing{width: 480, height: high, about: "traffic"}, Letter, findings{})
+		b.newPage()
+		b.drawTraffic()
+		if b.d.Page() != 1 || b.y > b.bottom() {
+			t.Errorf("%.0f points end on page %d at %.1f mm", high, b.d.Page(), b.y)
+		}
+	}
+}
+
+func TestFewPairs(t *testing.T) {
+	many := make([]entry, 40)
+	if got := fewPairs(many); len(got) != mostPairs || got[mostPairs-1].title != "and 17 more" {
+		t.Errorf("%d rows, the last %q", len(got), got[len(got)-1].title)
+	}
+	if got := fewPairs(many[:mostPairs]); len(got) != mostPairs || got[mostPairs-1].title != "" {
+		t.Error("rows are left out where there is room")
+	}
+}
