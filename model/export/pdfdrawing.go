@@ -6,21 +6,25 @@ import (
 	"cmgwizard/model/export/pdf"
 )
 
-// drawTraffic draws who talks to whom, whole, in a place of its own.
+// drawTraffic draws who talks to whom, whole, in a place of its own. What is
+// higher than a page is drawn smaller.
 func (b *book) drawTraffic() {
 	b.title(summaryLevel, trafficTitle, "", 1)
-	b.place(line{h: b.drawn.height * point72, draw: func(y float64) {
+	room := b.bottom() - topMargin - height(b.heading)
+	unit := min(point72, room/max(b.drawn.height, 1))
+	b.place(line{h: b.drawn.height * unit, draw: func(y float64) {
 		b.d.Open("Figure")
 		b.d.Alt(b.drawn.about)
-		canvas{b.d, margin, y}.draw(b.drawn)
+		canvas{b.d, margin, y, unit}.draw(b.drawn)
 		b.d.Close()
 	}}, space(4))
 }
 
-// A canvas is where a drawing stands on a page.
+// A canvas is where a drawing stands on a page, and how long its points are.
 type canvas struct {
 	d    *pdf.Document
 	x, y float64
+	unit float64
 }
 
 func (c canvas) draw(d drawing) {
@@ -43,7 +47,7 @@ func (c canvas) draw(d drawing) {
 	c.texts(d.texts)
 }
 
-func (c canvas) at(p point) (x, y float64) { return c.x + p.x*point72, c.y + p.y*point72 }
+func (c canvas) at(p point) (x, y float64) { return c.x + p.x*c.unit, c.y + p.y*c.unit }
 
 func (c canvas) rect(x, y, w, h float64, ground, edge string, width float64) {
 	left, top := c.at(point{x, y})
@@ -53,7 +57,7 @@ func (c canvas) rect(x, y, w, h float64, ground, edge string, width float64) {
 		ink := inkOf(edge)
 		border = &ink
 	}
-	c.d.Rect(left, top, w*point72, h*point72, &fill, border, width*point72)
+	c.d.Rect(left, top, w*c.unit, h*c.unit, &fill, border, width*c.unit)
 }
 
 func (c canvas) arrow(a drawnArrow) {
@@ -88,7 +92,7 @@ func (c canvas) stroke(from, to point, width float64, ink pdf.Color, dashes bool
 		}
 		x1, y1 := c.at(along(from, to, at))
 		x2, y2 := c.at(along(from, to, end))
-		c.d.Line(x1, y1, x2, y2, width*point72, ink)
+		c.d.Line(x1, y1, x2, y2, width*c.unit, ink)
 	}
 }
 
@@ -108,7 +112,7 @@ func (c canvas) text(t drawnText, ink string) {
 	if t.bold {
 		style = pdf.Bold
 	}
-	c.d.Font(style, t.size)
+	c.d.Font(style, t.size*c.unit/point72)
 	c.d.Ink(inkOf(ink))
 	x, y := c.at(point{t.x, t.y})
 	c.d.Text(x-c.d.Width(t.text)*[...]float64{alignLeft: 0, alignMiddle: 0.5, alignRight: 1}[t.align], y, t.text)

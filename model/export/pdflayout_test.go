@@ -61,22 +61,68 @@ func checkGroup(t *testing.T, name string, b *book, p part, g group) {
 	}
 }
 
-// TestLinksOfThePDFLeadSomewhere: each task that another one names, each source
-// and each line of the contents has its place.
+// TestLinksOfThePDFLeadSomewhere: each task, each source and each line of the
+// contents has its place on a page.
 func TestLinksOfThePDFLeadSomewhere(t *testing.T) {
 	for name, c := range manyChecklists() {
 		b := laidOut(c, A4)
-		for anchor := range b.targets {
-			if b.pages[anchor] == 0 && anchor != "" {
+		for _, anchor := range anchorsOf(b, c) {
+			if b.pages[anchor] == 0 {
 				t.Errorf("%s: nothing is at %q", name, anchor)
 			}
 		}
-		for _, item := range c.Items() {
-			if b.pages[taskPlace(item.Number)] == 0 {
-				t.Errorf("%s: task %d has no place", name, item.Number)
+	}
+}
+
+func anchorsOf(b *book, c model.Checklist) []string {
+	anchors := []string{"part sign-off"}
+	for _, item := range c.Items() {
+		anchors = append(anchors, taskPlace(item.Number))
+	}
+	for i := range b.sources.list {
+		anchors = append(anchors, sourcePlace(i+1))
+	}
+	for _, p := range b.s.parts {
+		anchors = append(anchors, "part "+p.id)
+		for _, g := range p.groups {
+			if g.title != "" {
+				anchors = append(anchors, "group "+g.id)
 			}
 		}
 	}
+	return anchors
+}
+
+// TestNoTitleEndsAPage: neither a title nor the words that explain it are the
+// last on a page.
+func TestNoTitleEndsAPage(t *testing.T) {
+	for name, c := range manyChecklists() {
+		over := titlesAndLeads(newSheet(c))
+		text := reads(t, printed(t, c, Options{Paper: Letter}), "pdftotext -layout -enc UTF-8 %s -")
+		for i, page := range strings.Split(strings.TrimSuffix(text, "\f"), "\f") {
+			lines := strings.Split(strings.TrimSpace(page), "\n")
+			last := lines[:len(lines)-1] // without the foot
+			for len(last) > 0 && strings.TrimSpace(last[len(last)-1]) == "" {
+				last = last[:len(last)-1]
+			}
+			if n := len(last); n > 0 && slices.Contains(over, strings.TrimSpace(last[n-1])) {
+				t.Errorf("%s: page %d ends with %q", name, i+1, last[n-1])
+			}
+		}
+	}
+}
+
+func titlesAndLeads(s sheet) []string {
+	over := []string{"Contents", sourcesTitle, signOffTitle}
+	for _, p := range s.parts {
+		over = append(over, p.title)
+		for _, g := range p.groups {
+			if len(g.entries) > 0 {
+				over = append(over, p.lead, g.title, g.lead)
+			}
+		}
+	}
+	return slices.DeleteFunc(over, func(words string) bool { return words == "" })
 }
 
 // TestWrap: rows are no wider than they may be, hold every letter in its order,
@@ -180,4 +226,27 @@ func pdfWords(t *testing.T, c model.Checklist) string {
 		}
 	}
 	return all.String()
+}
+
+// TestDrawingFitsAPage: one that is higher than a page is drawn smaller, and
+// nothing is drawn below it.
+func TestDrawingFitsAPage(t *testing.T) {
+	for _, high := range []float64{100, 680, 700, 2000} {
+		b := newBook(model.NewChecklist(mixedPlan(), testDate), sheet{}, drawing{width: 480, height: high, about: "traffic"}, Letter, findings{})
+		b.newPage()
+		b.drawTraffic()
+		if b.d.Page() != 1 || b.y > b.bottom() {
+			t.Errorf("%.0f points end on page %d at %.1f mm", high, b.d.Page(), b.y)
+		}
+	}
+}
+
+func TestFewPairs(t *testing.T) {
+	many := make([]entry, 40)
+	if got := fewPairs(many); len(got) != mostPairs || got[mostPairs-1].title != "and 17 more" {
+		t.Errorf("%d rows, the last %q", len(got), got[len(got)-1].title)
+	}
+	if got := fewPairs(many[:mostPairs]); len(got) != mostPairs || got[mostPairs-1].title != "" {
+		t.Error("rows are left out where there is room")
+	}
 }

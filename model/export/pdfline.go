@@ -57,7 +57,7 @@ func (b *book) place(lines ...line) {
 	lines = append(b.heading, lines...)
 	b.heading = nil
 	room, whole := b.bottom()-b.y, b.bottom()-topMargin
-	if height(ended(lines)) > room && (height(ended(begun(lines))) <= whole || room < leastRoom*whole) {
+	if b.y > topMargin && height(ended(lines)) > room && (height(ended(begun(lines))) <= whole || room < leastRoom*whole) {
 		b.newPage()
 	}
 	for _, l := range lines {

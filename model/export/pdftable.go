@@ -1,6 +1,8 @@
 package export
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,11 +19,25 @@ func (b *book) pairs(title string, entries []entry) {
 		return
 	}
 	b.title(summaryLevel, title, "", notListed)
+	entries = fewPairs(entries)
 	b.inside("Table", func() {
 		for _, e := range entries {
 			b.place(b.pair(e)...)
 		}
 	})
+}
+
+// mostPairs is how many rows a table of the overview has: it is to be seen at
+// one glance, and all of it comes again later.
+const mostPairs = 24
+
+func fewPairs(entries []entry) []entry {
+	if len(entries) <= mostPairs {
+		return entries
+	}
+	shown := entries[:mostPairs-1]
+	more := entry{title: fmt.Sprintf("and %d more", len(entries)-len(shown)), word: "told below in full"}
+	return append(slices.Clone(shown), more)
 }
 
 // pair is a row of two cells. One that is too high is broken: its cells stand
