@@ -105,7 +105,7 @@ func leadNode(text string) node {
 
 func groupNode(g group) node {
 	heading := when(g.title != "", func() node { return el("h3", words(g.title)) })
-	if len(g.entries) > 0 && g.entries[0].bare() {
+	if len(g.entries) > 0 && g.short() {
 		return el("section", attrID(g.id), heading, leadNode(g.lead), el("ul", class("short"), each(g.entries, shortNode)))
 	}
 	return el("section", attrID(g.id), heading, leadNode(g.lead), each(g.entries, func(e entry) node {

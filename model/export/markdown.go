@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -81,9 +82,11 @@ func (m *markdownWriter) entries(entries []entry) {
 	for _, e := range entries {
 		if e.bare() {
 			bare = append(bare, e.markdownTitle())
-		} else {
-			m.entry(e)
+			continue
 		}
+		m.block("", bare...)
+		bare = nil
+		m.entry(e)
 	}
 	m.block("", bare...)
 }
@@ -91,6 +94,11 @@ func (m *markdownWriter) entries(entries []entry) {
 // bare reports whether the entry is a single line.
 func (e entry) bare() bool {
 	return len(e.facts)+len(e.steps)+len(e.commands)+len(e.after)+len(e.sources) == 0
+}
+
+// short reports whether all entries are single lines.
+func (g group) short() bool {
+	return !slices.ContainsFunc(g.entries, func(e entry) bool { return !e.bare() })
 }
 
 func (m *markdownWriter) entry(e entry) {

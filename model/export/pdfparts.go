@@ -1,8 +1,6 @@
 package export
 
 import (
-	"slices"
-
 	"cmgwizard/model/export/pdf"
 )
 
@@ -88,7 +86,7 @@ func (b *book) group(g group) {
 			b.title(groupLevel, g.title, "group "+g.id, 1)
 		}
 		b.lead(g.lead)
-		if !slices.ContainsFunc(g.entries, func(e entry) bool { return !e.bare() }) {
+		if g.short() {
 			b.list(g.entries)
 			return
 		}
