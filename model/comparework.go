@@ -61,17 +61,9 @@ func (p *Plan) obstacles(o Outcome, s Severity, word OutcomeWord) []Obstacle {
 			list = append(list, Obstacle{f.Rule, f.Outcome, f.Title, []string{}, []string{}})
 		}
 		last := &list[len(list)-1]
-		last.Subjects, last.About = append(last.Subjects, f.Subject), append(last.About, p.subjectName(f.Subject))
+		last.Subjects, last.About = append(last.Subjects, f.Subject), append(last.About, p.SubjectName(f.Subject))
 	}
 	return list
-}
-
-// subjectName is the entry that a key is about, or the key itself.
-func (p *Plan) subjectName(key string) string {
-	if name := p.EntryName(key); name != "" {
-		return name
-	}
-	return key
 }
 
 // A PointMode is a management point for CMG traffic and its effective mode.

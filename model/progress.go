@@ -74,12 +74,13 @@ func (p *Plan) Entries() []Entry {
 // task what it had, so that nothing is lost.
 func (p *Plan) entry(item Item) Progress {
 	kept := item.Progress
+	kept.Title = item.Title
 	for _, old := range p.Tasks {
 		if item.Reworded && old.ID == item.ID {
 			kept = old
+			kept.Title = cmp.Or(old.Title, item.Title)
 		}
 	}
-	kept.Title = item.Title
 	return kept
 }
 

@@ -48,13 +48,13 @@ func TestANoteBesideADerivedStateStays(t *testing.T) {
 }
 
 func TestARewordedTaskIsOpenAgain(t *testing.T) {
-	p := &Plan{Tasks: []Progress{{ID: "pre-people", State: Done, By: "anna", Text: "another wording", At: time.Unix(1, 0)}}}
+	p := &Plan{Tasks: []Progress{{ID: "pre-people", Title: "As it was called", State: Done, By: "anna", Text: "another wording", At: time.Unix(1, 0)}}}
 	item := itemOf(p, "pre-people")
 	if item.Progress.State != Open || !item.Reworded {
 		t.Errorf("%+v, reworded %v", item.Progress, item.Reworded)
 	}
 	for _, e := range p.Entries() {
-		if e.ID == "pre-people" && (e.State != Done || e.Text != "another wording") {
+		if e.ID == "pre-people" && (e.State != Done || e.Text != "another wording" || e.Title != "As it was called") {
 			t.Errorf("the file would lose what was done: %+v", e)
 		}
 	}

@@ -79,7 +79,7 @@ func capital(text string) string {
 func subjectOf(p *model.Plan, key string) (subject, answer string) {
 	field, ok := p.Field(key)
 	if !ok {
-		return wholeSubject(p, key), ""
+		return p.SubjectName(key) + ":", ""
 	}
 	if field.Given() && !field.Unsure() {
 		answer = field.Label()
@@ -88,23 +88,4 @@ func subjectOf(p *model.Plan, key string) (subject, answer string) {
 		return name + ": " + field.Ask, answer
 	}
 	return field.Ask, answer
-}
-
-// wholeSubjects are the tables of the plan that a rule judges as a whole.
-var wholeSubjects = map[string]string{
-	"connection_points": "CMG connection points:",
-	"devices":           "Kinds of devices:",
-	"management_points": "Management points:",
-	"pki":               "PKI certificates:",
-	"token":             "Site-issued tokens:",
-}
-
-func wholeSubject(p *model.Plan, key string) string {
-	if words := wholeSubjects[key]; words != "" {
-		return words
-	}
-	if name := p.EntryName(key); name != "" {
-		return name + ":"
-	}
-	return key + ":"
 }
