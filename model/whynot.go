@@ -80,12 +80,12 @@ func (o Obstacle) against(word string) string {
 	return "This " + word + " hold and would not: " + o.subjectWords() + "."
 }
 
-// subjectWords are the title and what it is about, without keys that no reader
-// of the words would know.
+// subjectWords are the title and what it is about: entries of the plan, not
+// keys and whole tables, which the title speaks of.
 func (o Obstacle) subjectWords() string {
 	var about []string
 	for i, name := range o.About {
-		if i >= len(o.Subjects) || name != o.Subjects[i] {
+		if i >= len(o.Subjects) || name != o.Subjects[i] && wholeNames[o.Subjects[i]] == "" {
 			about = append(about, name)
 		}
 	}
