@@ -25,7 +25,7 @@ func writePDF(w io.Writer, c model.Checklist, o Options) error {
 	if c.Scope.Owner == "" {
 		drawn = newDrawing(s.overview.traffic, bookWidth(sizeOf(o.Paper))/point72)
 	}
-	known := findings{}
+	known := pageFacts{}
 	for range mostRounds {
 		b := newBook(c, s, drawn, o.Paper, known)
 		b.write()
@@ -43,18 +43,18 @@ func writePDF(w io.Writer, c model.Checklist, o Options) error {
 	return errUnsettled
 }
 
-// findings are what laying out the pages finds out.
-type findings struct {
+// pageFacts are what laying out the pages finds out.
+type pageFacts struct {
 	total    int            // of pages
 	pages    map[string]int // the page of each anchor
 	replaced string         // the characters that no font has
 }
 
-func (b *book) found() findings {
-	return findings{b.d.Page(), b.pages, string(b.d.Replaced())}
+func (b *book) found() pageFacts {
+	return pageFacts{b.d.Page(), b.pages, string(b.d.Replaced())}
 }
 
-func (f findings) equal(g findings) bool {
+func (f pageFacts) equal(g pageFacts) bool {
 	return f.total == g.total && f.replaced == g.replaced && maps.Equal(f.pages, g.pages)
 }
 

@@ -107,7 +107,7 @@ func TestPDFPages(t *testing.T) {
 func TestBlocksStayTogether(t *testing.T) {
 	random := rand.New(rand.NewSource(5))
 	c := model.NewChecklist(mixedPlan(), testDate)
-	b := newBook(c, newSheet(c), drawing{}, A4, findings{})
+	b := newBook(c, newSheet(c), drawing{}, A4, pageFacts{})
 	b.newPage()
 	whole := b.bottom() - topMargin
 	for range 500 {

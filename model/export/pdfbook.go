@@ -44,7 +44,7 @@ type book struct {
 	c       model.Checklist
 	s       sheet
 	drawn   drawing
-	known   findings // of the round before
+	known   pageFacts // of the round before
 	sources sourceList
 	pages   map[string]int // where each anchor is
 	ends    map[int]int    // on which page each task ends
@@ -55,7 +55,7 @@ type book struct {
 
 func bookWidth(size pdf.Size) float64 { return size.Width - 2*margin }
 
-func newBook(c model.Checklist, s sheet, drawn drawing, paper Paper, known findings) *book {
+func newBook(c model.Checklist, s sheet, drawn drawing, paper Paper, known pageFacts) *book {
 	return &book{
 		d: pdf.New(pdf.About{
 			Title: joined(s.title, s.name), Subject: s.standing, Language: "en-GB", Made: c.Date.UTC(), Paper: sizeOf(paper),

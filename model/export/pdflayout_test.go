@@ -15,7 +15,7 @@ import (
 
 // laidOut is a book once its pages are settled.
 func laidOut(c model.Checklist, paper Paper) *book {
-	known := findings{}
+	known := pageFacts{}
 	for {
 		s := newSheet(c)
 		b := newBook(c, s, newDrawing(s.overview.traffic, 480), paper, known)
@@ -232,7 +232,7 @@ func pdfWords(t *testing.T, c model.Checklist) string {
 // nothing is drawn below it.
 func TestDrawingFitsAPage(t *testing.T) {
 	for _, high := range []float64{100, 680, 700, 2000} {
-		b := newBook(model.NewChecklist(mixedPlan(), testDate), sheet{}, drawing{width: 480, height: high, about: "traffic"}, Letter, findings{})
+		b := newBook(model.NewChecklist(mixedPlan(), testDate), sheet{}, drawing{width: 480, height: high, about: "traffic"}, Letter, pageFacts{})
 		b.newPage()
 		b.drawTraffic()
 		if b.d.Page() != 1 || b.y > b.bottom() {
