@@ -102,7 +102,7 @@ func (c Checklist) review() Appointment {
 	return Appointment{
 		ID: "review", Day: c.notBefore(from.AddDate(0, 0, reviewDays)), Title: "Review the plan of the CMG", Owner: ConfigMgr,
 		Lines: []string{
-			fmt.Sprintf("%d days after the plan was last changed, or now where these have passed: no document asks for this day, we do.", reviewDays),
+			fmt.Sprintf("We suggest a review %d days after the last change of the plan, or now if these have passed. No document asks for it.", reviewDays),
 			"Update the site version in the plan, read new certificates into it, and run the command check on it. With --stale 365d it names the pages that were read long ago.",
 		},
 	}

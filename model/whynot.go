@@ -48,7 +48,18 @@ func (a Alternative) WhyNot(planned Alternative) []string {
 	if said := a.Against(planned); len(said) > 0 {
 		return said
 	}
+	if len(a.Blockers) > 0 {
+		return []string{"What is in the way of the plan is in its way too: " + a.Blockers[0].subjectWords() + a.moreBlockers() + "."}
+	}
 	return []string{"No rule speaks against it" + a.less(planned) + ". Why it was not chosen is not in the plan: write it down before you sign."}
+}
+
+// moreBlockers counts those after the first.
+func (a Alternative) moreBlockers() string {
+	if n := len(a.Blockers) - 1; n > 0 {
+		return ", and " + numbered(n, "more rule")
+	}
+	return ""
 }
 
 // Against says what an alternative does worse than another, a sentence each;

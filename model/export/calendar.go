@@ -50,7 +50,7 @@ const (
 func (w *calendarWriter) event(c model.Checklist, a model.Appointment) {
 	w.line("BEGIN", "VEVENT")
 	w.line("UID", appointmentID(c.Plan, a.ID))
-	w.line("DTSTAMP", c.Date.UTC().Format(calendarTime))
+	w.line("DTSTAMP", stamp(c).Format(calendarTime))
 	if !c.Plan.Updated.IsZero() {
 		w.line("LAST-MODIFIED", c.Plan.Updated.UTC().Format(calendarTime))
 	}

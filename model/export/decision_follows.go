@@ -22,12 +22,26 @@ func consequencesPart(c model.Checklist) part {
 	for _, l := range teamLines(c.Outcome) {
 		people.entries = append(people.entries, entry{title: l.team, word: l.words()})
 	}
-	for _, g := range []group{needs, people, endsGroup(c.Plan.Expiries())} {
+	risks := tasksIn(c.Outcome.Items, model.AcceptedRisk, "consequences-risks", "Risks accepted: tasks left out on purpose")
+	blocked := tasksIn(c.Outcome.Items, model.Blocked, "consequences-blocked", "Tasks that cannot go on")
+	for _, g := range []group{needs, people, risks, blocked, endsGroup(c.Plan.Expiries())} {
 		if len(g.entries) > 0 {
 			p.groups = append(p.groups, g)
 		}
 	}
 	return p
+}
+
+// tasksIn are the tasks in a state, with who set it and why.
+func tasksIn(items []model.Item, state model.TaskState, id, title string) group {
+	g := group{id: id, title: title}
+	for _, item := range items {
+		if item.Progress.State == state {
+			g.entries = append(g.entries, entry{title: item.Title, word: strings.Join(item.Progress.SetWords(), ", "),
+				facts: given(lines("", item.Progress.Note))})
+		}
+	}
+	return g
 }
 
 // endsGroup is what comes to an end, with the team that renews it.

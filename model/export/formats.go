@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"time"
 
 	"cmgwizard/model"
 )
@@ -33,6 +34,10 @@ const (
 
 // Papers are the sizes of paper.
 var Papers = model.Terms[Paper]{{Value: A4, Label: "A4"}, {Value: Letter, Label: "Letter"}}
+
+// stamp is the time that a file says it was made at: the day of the checklist,
+// so that the same plan gives the same bytes all day.
+func stamp(c model.Checklist) time.Time { return c.Date.UTC().Truncate(24 * time.Hour) }
 
 func (o Options) say(note string) {
 	if o.Say != nil {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"cmgwizard/model"
 )
@@ -45,8 +46,10 @@ func written(t testing.TB, f Format, c model.Checklist) []byte {
 func TestSamePlanSameBytes(t *testing.T) {
 	for _, f := range Formats() {
 		first := written(t, f, model.NewChecklist(mixedPlan(), testDate))
-		if second := written(t, f, model.NewChecklist(mixedPlan(), testDate)); !bytes.Equal(first, second) {
-			t.Errorf("%s: the same plan gives other bytes", f.Name)
+		for _, at := range []time.Time{testDate, testDate.Add(5 * time.Hour)} {
+			if second := written(t, f, model.NewChecklist(mixedPlan(), at)); !bytes.Equal(first, second) {
+				t.Errorf("%s: the same plan gives other bytes at %v", f.Name, at)
+			}
 		}
 	}
 }

@@ -58,7 +58,7 @@ func bookWidth(size pdf.Size) float64 { return size.Width - 2*margin }
 func newBook(c model.Checklist, s sheet, drawn drawing, paper Paper, known pageFacts) *book {
 	return &book{
 		d: pdf.New(pdf.About{
-			Title: joined(s.title, s.name), Subject: s.standing, Language: "en-GB", Made: c.Date.UTC(), Paper: sizeOf(paper),
+			Title: joined(s.title, s.name), Subject: s.standing, Language: "en-GB", Made: stamp(c), Paper: sizeOf(paper),
 		}),
 		c: c, s: s, drawn: drawn, known: known, sources: listSources(s), pages: map[string]int{}, ends: map[int]int{}, targets: map[string]pdf.Target{},
 	}

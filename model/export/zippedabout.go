@@ -36,7 +36,7 @@ func packageParts(main string, types []contentType, c model.Checklist, s sheet) 
 			{kind: "officeDocument", target: main}, {kind: "core-properties", target: "docProps/core.xml"},
 			{kind: "extended-properties", target: "docProps/app.xml"},
 		}),
-		{"docProps/core.xml", coreProperties(s, c.Date)},
+		{"docProps/core.xml", coreProperties(s, stamp(c))},
 		{"docProps/app.xml", `<Properties xmlns="` + officeNames + `extended-properties"><Application>cmgwizard</Application></Properties>`},
 	}
 }
