@@ -15,9 +15,9 @@ type Item struct {
 	Wait      string
 	Proof     Rich
 	Skipped   Rich
-	Versions  []string // what the version of the site changes
-	Seen      []string // what the evidence of the plan says about it
-	Conflict  string   // what the documents say against each other, "" where they agree
+	Versions  []string      // what the version of the site changes
+	Seen      []string      // what the evidence of the plan says about it
+	Conflict  Disagreements // what the documents say against each other
 	Sources   []Reference
 	Progress  Progress // State is never empty
 	Reworded  bool     // its state was set under another wording: open again

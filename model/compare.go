@@ -44,14 +44,6 @@ type Name struct {
 	Title string `json:"title"`
 }
 
-// A Disagreement is a question on which the pages disagree and on which an
-// alternative rests.
-type Disagreement struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	Text  string `json:"text"`
-}
-
 // Compare sets the methods and the modes of the management points side by side.
 func (p Plan) Compare() Comparison {
 	c := Comparison{First: []OpenItem{}, Groups: []Group{

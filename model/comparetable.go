@@ -48,7 +48,7 @@ var figures = []figure{
 	{"Warnings", false, func(a Alternative) []string { return tellEach(a.Warnings, Obstacle.words) }},
 	{"Unanswered", true, func(a Alternative) []string { return []string{strconv.Itoa(a.Open)} }},
 	{"Documents disagree", false, func(a Alternative) []string {
-		return tellEach(a.Conflicts, func(d Disagreement) string { return d.ID })
+		return Disagreements(a.Conflicts).IDs()
 	}},
 }
 

@@ -86,7 +86,7 @@ func disagreements(all []Contradiction, o Outcome) []Disagreement {
 	list := []Disagreement{}
 	for _, c := range all {
 		if c.touches(o) {
-			list = append(list, Disagreement{c.ID, c.Title, c.Text()})
+			list = append(list, c.disagreement())
 		}
 	}
 	return list

@@ -32,16 +32,16 @@ const (
 
 // A DeviceOutcome is what one kind of device can do in one location.
 type DeviceOutcome struct {
-	Name      string      `json:"name"`
-	Join      Join        `json:"join"`
-	Location  Location    `json:"location"`
-	Method    Method      `json:"method"`
-	Modes     []Mode      `json:"modes"`
-	Supported string      `json:"supported"`
-	Scenarios []string    `json:"scenarios"`
-	Why       string      `json:"why"`
-	Sources   []Reference `json:"sources"`
-	Conflict  string      `json:"conflict"` // what the pages behind the table say against each other
+	Name      string        `json:"name"`
+	Join      Join          `json:"join"`
+	Location  Location      `json:"location"`
+	Method    Method        `json:"method"`
+	Modes     []Mode        `json:"modes"`
+	Supported string        `json:"supported"`
+	Scenarios []string      `json:"scenarios"`
+	Why       string        `json:"why"`
+	Sources   []Reference   `json:"sources"`
+	Conflict  Disagreements `json:"conflict"` // what the pages behind the table say against each other
 }
 
 // DeviceOutcomes judges every kind of device in each location where it is

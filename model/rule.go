@@ -74,16 +74,16 @@ type Verdict struct {
 
 // A Finding is what a rule says about one subject of a plan.
 type Finding struct {
-	Rule     string      `json:"rule"`
-	Severity Severity    `json:"severity"`
-	Outcome  OutcomeWord `json:"outcome"`
-	Subject  string      `json:"subject"`
-	Title    string      `json:"title"`
-	Detail   string      `json:"detail"`
-	Fix      string      `json:"fix"`
-	Task     string      `json:"task"`
-	Sources  []Reference `json:"sources"`
-	Conflict string      `json:"conflict"`
+	Rule     string        `json:"rule"`
+	Severity Severity      `json:"severity"`
+	Outcome  OutcomeWord   `json:"outcome"`
+	Subject  string        `json:"subject"`
+	Title    string        `json:"title"`
+	Detail   string        `json:"detail"`
+	Fix      string        `json:"fix"`
+	Task     string        `json:"task"`
+	Sources  []Reference   `json:"sources"`
+	Conflict Disagreements `json:"conflict"`
 
 	missing []string
 }

@@ -834,7 +834,7 @@ func TestRulesAreComplete(t *testing.T) {
 			"grades in words, without a full stop":    rule.Grades != "" && !isPhrase(rule.Grades),
 			"answers that it reads":                   len(rule.Reads) == 0,
 			"reason beside its title and fix":         strings.Contains(rule.Why, rule.Title) || strings.Contains(rule.Why, rule.Fix),
-			"conflict":                                rule.Conflict() == "" && slices.Contains(documentsConflict, rule.ID),
+			"conflict":                                rule.Conflict() == nil && slices.Contains(documentsConflict, rule.ID),
 			"task that exists":                        rule.Task != "" && !slices.Contains(catalogueIDs, rule.Task),
 		}
 		for what, is := range missing {
@@ -899,8 +899,10 @@ func checkCitations(t *testing.T, name string, cites []Citation) {
 
 func TestConflictsSayWhatWasTaken(t *testing.T) {
 	for _, rule := range Rules() {
-		if rule.Conflict() != "" && (!strings.Contains(rule.Conflict(), "Taken: ") || !strings.Contains(rule.Conflict(), "How sure: ")) {
-			t.Errorf("%s: the conflict does not say what was taken and how sure that is", rule.ID)
+		for _, told := range rule.Conflict().Paragraphs() {
+			if !strings.Contains(told, "Taken: ") || !strings.Contains(told, "How sure: ") {
+				t.Errorf("%s: %s", rule.ID, told)
+			}
 		}
 	}
 }

@@ -134,16 +134,6 @@ func hasObstacle(list []Obstacle, o Obstacle) bool {
 // which the outcome rests.
 func (o Outcome) Disagreements() []Disagreement { return disagreements(Contradictions, o) }
 
-// Sources are the pages that disagree.
-func (d Disagreement) Sources() []Reference {
-	for _, c := range Contradictions {
-		if c.ID == d.ID {
-			return c.Sources()
-		}
-	}
-	return nil
-}
-
 // Obstacles are the rules of a severity that came out so, each with everything
 // that it is about.
 func (c Checklist) Obstacles(s Severity, word OutcomeWord) []string {

@@ -122,9 +122,9 @@ func (w worklist) numbered(item model.Item) string {
 }
 
 // disagreeRows tell each contradiction of the documents by itself.
-func disagreeRows(t *theme, conflict string) []row {
+func disagreeRows(t *theme, conflict model.Disagreements) []row {
 	var rows []row
-	for _, contradiction := range model.Paragraphs(conflict) {
+	for _, contradiction := range conflict.Paragraphs() {
 		rows = append(rows, row{text: t.strong.Render("Documents disagree: ") + contradiction})
 	}
 	return rows

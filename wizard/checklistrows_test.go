@@ -13,7 +13,7 @@ func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 	var b strings.Builder
 	for _, r := range taskRows(newTheme(true), model.Item{
 		Versions: []string{"From version 2409 on: one thing.", "Before version 2309: another."},
-		Conflict: "C98: one page says yes. C99: a page says no.",
+		Conflict: model.Disagreements{{ID: "C98", Text: "one page says yes."}, {ID: "C99", Text: "a page says no."}},
 	}, nil) {
 		b.WriteString(ansi.Strip(r.text) + "\n")
 	}

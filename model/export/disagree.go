@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"cmgwizard/model"
 )
@@ -12,9 +11,9 @@ import (
 const disagree = "Documents disagree"
 
 // disagreement is a fact with a line for each contradiction.
-func disagreement(conflict string) fact {
-	f := fact{label: disagree}
-	for _, paragraph := range model.Paragraphs(conflict) {
+func disagreement(conflict model.Disagreements) fact {
+	f := fact{label: disagree, conflict: conflict}
+	for _, paragraph := range conflict.Paragraphs() {
 		f.lines = append(f.lines, plainRich(paragraph))
 	}
 	return f
@@ -23,7 +22,7 @@ func disagreement(conflict string) fact {
 // tellOnce keeps a contradiction whole where it comes first, and makes it a
 // pointer to that place wherever it comes again: paper is long.
 func tellOnce(parts []part) {
-	told := map[string]model.Rich{}
+	told := map[model.Disagreement]model.Rich{}
 	for _, p := range parts {
 		for _, g := range p.groups {
 			for _, e := range g.entries {
@@ -34,25 +33,16 @@ func tellOnce(parts []part) {
 }
 
 // tellOnce changes the lines in place; told says where each stands whole.
-func (e entry) tellOnce(told map[string]model.Rich) {
+func (e entry) tellOnce(told map[model.Disagreement]model.Rich) {
 	for _, f := range slices.Concat(e.facts, e.after) {
-		if f.label != disagree {
-			continue
-		}
-		for i, line := range f.lines {
-			if place, again := told[line.String()]; again {
-				f.lines[i] = pointer(line.String(), place)
+		for i, d := range f.conflict {
+			if place, again := told[d]; again {
+				f.lines[i] = append(plainRich(d.ID+", told above at "), place...)
 			} else {
-				told[line.String()] = e.place()
+				told[d] = e.place()
 			}
 		}
 	}
-}
-
-// pointer names a contradiction by its ID and says where it is told.
-func pointer(contradiction string, place model.Rich) model.Rich {
-	id, _, _ := strings.Cut(contradiction, ":")
-	return append(plainRich(id+", told above at "), place...)
 }
 
 // place is the entry as others refer to it.

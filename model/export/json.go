@@ -57,7 +57,7 @@ type decisionJSON struct {
 	Why     string            `json:"why"`
 	Sources []model.Reference `json:"sources"`
 
-	Conflict string `json:"conflict"`
+	Conflict model.Disagreements `json:"conflict"`
 }
 
 type listedJSON struct {
@@ -72,7 +72,7 @@ type listedJSON struct {
 	Skipped  string              `json:"skipped"`
 	Versions []string            `json:"versions"`
 	Seen     []string            `json:"seen"`
-	Conflict string              `json:"conflict"`
+	Conflict model.Disagreements `json:"conflict"`
 	Assigned string              `json:"assigned"`
 	Due      string              `json:"due"`
 	Note     string              `json:"note"`

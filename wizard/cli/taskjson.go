@@ -49,7 +49,7 @@ type taskInFullJSON struct {
 	Skipped  string              `json:"skipped"`
 	Versions []string            `json:"versions"`
 	Seen     []string            `json:"seen"`
-	Conflict string              `json:"conflict"`
+	Conflict model.Disagreements `json:"conflict"`
 	Sources  []model.Reference   `json:"sources"`
 }
 

@@ -120,7 +120,7 @@ func (p *page) taskText(t model.Item) {
 	}{
 		{"Seen in files", t.Seen}, {"What the version changes", t.Versions}, {"How long it may take", present(t.Wait)},
 		{"How to tell that it worked", present(marked(t.Proof))}, {"What happens without it", present(marked(t.Skipped))},
-		{"Documents disagree", model.Paragraphs(t.Conflict)},
+		{"Documents disagree", t.Conflict.Paragraphs()},
 	} {
 		if len(f.lines) > 0 {
 			p.label(f.label)
