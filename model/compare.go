@@ -98,7 +98,7 @@ func (p Plan) withPoint() (base Plan, notes []string) {
 // Own sets alternatives of one's own beside the plan: each is a list of answers
 // that the plan is given.
 func (p Plan) Own(alternatives [][]Setting) (Group, error) {
-	choices := []choice{{id: "planned", title: "As planned"}}
+	choices := []choice{{id: PlannedID, title: "As planned"}}
 	for i, settings := range alternatives {
 		other, err := p.With(settings...)
 		if err != nil {

@@ -17,14 +17,14 @@ type Service struct {
 
 // A KindService says what one kind of internet device gets.
 type KindService struct {
-	Name      string   `json:"name"`
-	Join      Join     `json:"join"`
-	Method    Method   `json:"method"`
-	Supported string   `json:"supported"` // yes, no or unknown
-	Scenarios []string `json:"scenarios"`
-	Counted   bool     `json:"counted"`
-	Count     int      `json:"count"`
-	Why       string   `json:"why"`
+	Name      string    `json:"name"`
+	Join      Join      `json:"join"`
+	Method    Method    `json:"method"`
+	Supported TruthWord `json:"supported"` // yes, no or unknown
+	Scenarios []string  `json:"scenarios"`
+	Counted   bool      `json:"counted"`
+	Count     int       `json:"count"`
+	Why       string    `json:"why"`
 }
 
 // service reads the service of the internet devices from the outcome.
@@ -50,10 +50,10 @@ func (s *Service) add(k KindService) {
 	s.Kinds = append(s.Kinds, k)
 	s.Devices = addDevices(s.Devices, k.Count)
 	switch k.Supported {
-	case "yes":
+	case TruthYes:
 		s.Supported++
 		s.Served = addDevices(s.Served, k.Count)
-	case "unknown":
+	case TruthUnknown:
 		s.Unknown++
 	}
 	if !k.Counted {
@@ -66,9 +66,9 @@ func addDevices(a, b int) int { return a + min(b, math.MaxInt-a) }
 
 // A UserService says whether the users of a kind of device are served.
 type UserService struct {
-	Name   string `json:"name"`
-	Wanted string `json:"wanted"` // yes or unknown: kinds without deployments to users are left out
-	Served string `json:"served"` // yes, no or unknown
+	Name   string    `json:"name"`
+	Wanted TruthWord `json:"wanted"` // yes or unknown: kinds without deployments to users are left out
+	Served TruthWord `json:"served"` // yes, no or unknown
 }
 
 func (p *Plan) userServices(o Outcome) []UserService {
@@ -76,7 +76,7 @@ func (p *Plan) userServices(o Outcome) []UserService {
 	outcomes := onInternetOnly(o.Devices)
 	for n, i := range p.InternetDevices() {
 		if wanted := is(p.Devices[i].UserCentric, Yes); wanted != IsFalse {
-			list = append(list, UserService{p.deviceName(i), wanted.yesNo(), usersServed(outcomes[n])})
+			list = append(list, UserService{p.deviceName(i), wanted.word(), usersServed(outcomes[n])})
 		}
 	}
 	return list
@@ -84,9 +84,9 @@ func (p *Plan) userServices(o Outcome) []UserService {
 
 // usersServed knows of a method for devices alone that it serves no users,
 // whatever else is missing.
-func usersServed(d DeviceOutcome) string {
+func usersServed(d DeviceOutcome) TruthWord {
 	if Known(d.Method) && !slices.Contains(d.Method.scenarios(), userWork) {
-		return "no"
+		return TruthNo
 	}
 	return d.Supported
 }

@@ -90,7 +90,7 @@ func (a Alternative) Glance() string {
 func (a Alternative) usersLeftOut() string {
 	n := 0
 	for _, u := range a.Users {
-		if u.Served == "no" {
+		if u.Served == TruthNo {
 			n++
 		}
 	}

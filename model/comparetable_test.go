@@ -56,7 +56,7 @@ func TestUsersLeftOut(t *testing.T) {
 	} {
 		a := Alternative{}
 		for _, s := range strings.Fields(served) {
-			a.Users = append(a.Users, UserService{Served: s})
+			a.Users = append(a.Users, UserService{Served: TruthWord(s)})
 		}
 		if got := a.usersLeftOut(); got != want {
 			t.Errorf("%q: %q, want %q", served, got, want)

@@ -53,9 +53,9 @@ func (k KindService) words() string {
 		name += ", " + thousands(k.Count)
 	}
 	switch {
-	case k.Supported == "no":
+	case k.Supported == TruthNo:
 		return name + ": not supported"
-	case k.Supported == "unknown":
+	case k.Supported == TruthUnknown:
 		return name + ": not known yet"
 	case slices.Contains(k.Scenarios, userWork):
 		return name + ": devices and users"
@@ -65,7 +65,7 @@ func (k KindService) words() string {
 
 func (u UserService) words() string {
 	served := ServedWords.Label(u.Served)
-	if u.Wanted == "unknown" {
+	if u.Wanted == TruthUnknown {
 		return u.Name + ": not known whether wanted, " + served
 	}
 	return u.Name + ": " + served

@@ -10,7 +10,7 @@ func (a *Answers) onPremises(d Device) DeviceOutcome {
 	o.Sources = References([]Citation{
 		{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"},
 	})
-	if o.Supported == "yes" {
+	if o.Supported == TruthYes {
 		o.Scenarios = a.insideScenarios(d)
 	}
 	o.Why = a.whyInside(d, o)
@@ -36,11 +36,11 @@ func (a *Answers) insideScenarios(d Device) []string {
 
 func (a *Answers) whyInside(d Device, o DeviceOutcome) string {
 	switch {
-	case o.Supported == "unknown":
+	case o.Supported == TruthUnknown:
 		return "Not known yet: the mode of a management point that internal clients use."
-	case o.Supported == "no" && len(a.InsidePoints()) == 0:
+	case o.Supported == TruthNo && len(a.InsidePoints()) == 0:
 		return "Every management point is for internet clients only."
-	case o.Supported == "no":
+	case o.Supported == TruthNo:
 		return "No management point for internal clients is E-HTTP or HTTPS: plain HTTP ended with version 2403."
 	case len(o.Scenarios) == 2:
 		return "A management point inside serves " + userTasks + "."

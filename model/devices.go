@@ -18,8 +18,8 @@ var Locations = Terms[Location]{
 }
 
 // ServedWords say whether devices are served.
-var ServedWords = Terms[string]{
-	{Value: "yes", Label: "served"}, {Value: "no", Label: "not served"}, {Value: "unknown", Label: "not known yet"},
+var ServedWords = Terms[TruthWord]{
+	{Value: TruthYes, Label: "served"}, {Value: TruthNo, Label: "not served"}, {Value: TruthUnknown, Label: "not known yet"},
 }
 
 // The scenarios, and the words for what they serve.
@@ -37,7 +37,7 @@ type DeviceOutcome struct {
 	Location  Location      `json:"location"`
 	Method    Method        `json:"method"`
 	Modes     []Mode        `json:"modes"`
-	Supported string        `json:"supported"`
+	Supported TruthWord     `json:"supported"`
 	Scenarios []string      `json:"scenarios"`
 	Why       string        `json:"why"`
 	Sources   []Reference   `json:"sources"`
@@ -96,7 +96,7 @@ func (a *Answers) onInternet(d Device) DeviceOutcome {
 	fits := d.methodFits()
 	o := d.outcome(OnInternet, secureModes, all(a.cmgPointServes(), fits))
 	o.Sources = References(internetCites(d.Method))
-	if o.Supported == "yes" {
+	if o.Supported == TruthYes {
 		o.Scenarios = d.Method.scenarios()
 	}
 	o.Why = a.whyInternet(d, fits)
@@ -106,7 +106,7 @@ func (a *Answers) onInternet(d Device) DeviceOutcome {
 func (d Device) outcome(location Location, modes []Mode, supported Truth) DeviceOutcome {
 	o := DeviceOutcome{
 		Name: Clean(d.nameOrJoin()), Join: d.Join, Location: location, Method: d.Method,
-		Modes: modes, Supported: supported.yesNo(), Scenarios: []string{},
+		Modes: modes, Supported: supported.word(), Scenarios: []string{},
 	}
 	o.Conflict = deviceConflict(o)
 	return o
@@ -117,10 +117,6 @@ func (d Device) nameOrJoin() string {
 		return d.Name
 	}
 	return string(d.Join)
-}
-
-func (t Truth) yesNo() string {
-	return [...]string{IsFalse: "no", Unknown: "unknown", IsTrue: "yes"}[t]
 }
 
 // methodFits says whether the device can use its method (F3, F20).

@@ -4,12 +4,12 @@ import "slices"
 
 // A ChangedDevice is what one kind of device can do in one location.
 type ChangedDevice struct {
-	Mark      Mark         `json:"change"`
-	Name      string       `json:"name"`
-	Location  Location     `json:"location"`
-	Supported Turn[string] `json:"supported"` // "" where it is not used there
-	Scenarios TurnedTexts  `json:"scenarios"`
-	Why       string       `json:"why"`
+	Mark      Mark            `json:"change"`
+	Name      string          `json:"name"`
+	Location  Location        `json:"location"`
+	Supported Turn[TruthWord] `json:"supported"` // "" where it is not used there
+	Scenarios TurnedTexts     `json:"scenarios"`
+	Why       string          `json:"why"`
 }
 
 // TurnedTexts are texts as they were and as they are.
@@ -65,7 +65,7 @@ func uses(p Plan, name namer) (map[use]DeviceOutcome, []use) {
 
 func changedDevice(mark Mark, shown, was, is DeviceOutcome) ChangedDevice {
 	return ChangedDevice{
-		mark, shown.Name, shown.Location, Turn[string]{was.Supported, is.Supported},
+		mark, shown.Name, shown.Location, Turn[TruthWord]{was.Supported, is.Supported},
 		TurnedTexts{append([]string{}, was.Scenarios...), append([]string{}, is.Scenarios...)}, shown.Why,
 	}
 }

@@ -80,9 +80,9 @@ func (p *Plan) clientLinks(served map[string]DeviceOutcome) []TrafficLink {
 // not judged.
 func supportTone(o DeviceOutcome) TrafficTone {
 	switch o.Supported {
-	case "yes":
+	case TruthYes:
 		return TrafficWorks
-	case "no":
+	case TruthNo:
 		return TrafficFails
 	}
 	return TrafficUnknown

@@ -144,7 +144,7 @@ func (m marker) mark(place string, wrong TrafficWrong) bool {
 func (m marker) explain(served map[string]DeviceOutcome) {
 	for i, n := range m.t.Nodes {
 		o, judged := served[n.ID]
-		if judged && o.Supported == "no" && worstOf(TrafficWorks, n.Wrong) != TrafficFails {
+		if judged && o.Supported == TruthNo && worstOf(TrafficWorks, n.Wrong) != TrafficFails {
 			m.t.Nodes[i].Wrong = append(n.Wrong, TrafficWrong{Tone: TrafficFails, Title: o.Why})
 		}
 	}

@@ -117,7 +117,7 @@ func (a Alternative) less(planned Alternative) string {
 func (a Alternative) usersServed() int {
 	n := 0
 	for _, u := range a.Users {
-		if u.Served == "yes" {
+		if u.Served == TruthYes {
 			n++
 		}
 	}

@@ -60,7 +60,7 @@ func (p *page) deviceChanges(devices []model.ChangedDevice) {
 }
 
 // ability says in words what a device can do.
-func ability(supported string, scenarios []string) string {
+func ability(supported model.TruthWord, scenarios []string) string {
 	word := model.ServedWords.Label(supported)
 	switch {
 	case word == "":
