@@ -6,7 +6,7 @@ import "strings"
 func (p *Plan) answerFirst() []OpenItem {
 	items := []OpenItem{}
 	if len(p.Devices) == 0 {
-		return append(items, emptyLists[0])
+		return append(items, tableNamed("devices").empty)
 	}
 	for i, d := range p.Devices {
 		if field, found := p.Field(deviceKey(i, "internet")); found && !Known(d.Internet) {

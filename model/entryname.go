@@ -75,17 +75,8 @@ func (a *Answers) Question(f Field) string {
 	return f.Ask
 }
 
-// wholeNames are the tables of the plan that a rule judges as a whole.
-var wholeNames = map[string]string{
-	"connection_points": "CMG connection points",
-	"devices":           "Kinds of devices",
-	"management_points": "Management points",
-	"pki":               "PKI certificates",
-	"token":             "Site-issued tokens",
-}
-
 // SubjectName is what people call a table or an entry of the plan, the key
 // itself for anything else.
 func (p *Plan) SubjectName(key string) string {
-	return cmp.Or(wholeNames[key], p.EntryName(key), key)
+	return cmp.Or(tableNamed(key).whole, p.EntryName(key), key)
 }

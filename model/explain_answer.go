@@ -1,31 +1,18 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
 )
 
-// answerTopics are the tables of the plan as people call them.
-var answerTopics = map[string]string{
-	"site":              "Site",
-	"devices":           "Devices",
-	"entra":             "Microsoft Entra ID",
-	"pki":               "PKI",
-	"token":             "Site-issued tokens",
-	"management_points": "Management points",
-	"gateway":           "CMG",
-	"connection_points": "CMG connection points",
-	"client_settings":   "Client settings",
-}
-
 func explainableAnswers() []explainable {
 	var list []explainable
 	for _, t := range answerTables() {
-		topic := answerTopics[t.name]
-		list = append(list, explainable{kind: AnswerKind, id: t.name, topic: topic, title: t.question(), thing: t})
+		list = append(list, explainable{kind: AnswerKind, id: t.name, topic: t.called, title: t.question(), thing: t})
 		for _, f := range t.blanks() {
-			list = append(list, explainable{kind: AnswerKind, id: f.Key, topic: topic, title: f.Ask, thing: f})
+			list = append(list, explainable{kind: AnswerKind, id: f.Key, topic: t.called, title: f.Ask, thing: f})
 		}
 	}
 	return list
@@ -33,12 +20,7 @@ func explainableAnswers() []explainable {
 
 // question is what a whole table answers.
 func (t answerTable) question() string {
-	for _, list := range emptyLists {
-		if list.Key == t.name {
-			return list.Question
-		}
-	}
-	return "Everything that is asked about: " + answerTopics[t.name]
+	return cmp.Or(t.empty.Question, "Everything that is asked about: "+t.called)
 }
 
 // blanks are the fields of the table in a plan that answers nothing.

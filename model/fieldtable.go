@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"reflect"
 	"sync"
 )
@@ -10,6 +11,9 @@ type answerTable struct {
 	place   int    // of the field of Answers
 	name    string // in the file
 	list    bool
+	called  string   // what people call it
+	whole   string   // the same where all of it is judged
+	empty   OpenItem // the question behind a list without an entry
 	columns []answerColumn
 }
 
@@ -31,7 +35,12 @@ var answerTables = sync.OnceValue(func() []answerTable {
 })
 
 func newAnswerTable(place int, field reflect.StructField) answerTable {
-	t := answerTable{place: place, name: field.Tag.Get("toml"), list: field.Type.Kind() == reflect.Slice}
+	name, called := field.Tag.Get("toml"), field.Tag.Get("called")
+	t := answerTable{
+		place: place, name: name, list: field.Type.Kind() == reflect.Slice,
+		called: called, whole: cmp.Or(field.Tag.Get("whole"), called),
+		empty: OpenItem{name, Team(field.Tag.Get("team")), field.Tag.Get("empty")},
+	}
 	row := field.Type
 	if t.list {
 		row = row.Elem()
@@ -41,6 +50,16 @@ func newAnswerTable(place int, field reflect.StructField) answerTable {
 		t.columns = append(t.columns, answerColumn{i, tag.Get("toml"), Team(tag.Get("team")), tag.Get("ask"), tag})
 	}
 	return t
+}
+
+// tableNamed is the table with this key, an empty one for any other key.
+func tableNamed(key string) answerTable {
+	for _, t := range answerTables() {
+		if t.name == key {
+			return t
+		}
+	}
+	return answerTable{}
 }
 
 // append adds the fields of one row of the table.

@@ -96,7 +96,7 @@ func (o Obstacle) against(word string) string {
 func (o Obstacle) subjectWords() string {
 	var about []string
 	for i, name := range o.About {
-		if i >= len(o.Subjects) || name != o.Subjects[i] && wholeNames[o.Subjects[i]] == "" {
+		if i >= len(o.Subjects) || name != o.Subjects[i] && tableNamed(o.Subjects[i]).whole == "" {
 			about = append(about, name)
 		}
 	}
