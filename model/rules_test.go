@@ -836,6 +836,7 @@ func TestRulesAreComplete(t *testing.T) {
 			"reason beside its title and fix":         strings.Contains(rule.Why, rule.Title) || strings.Contains(rule.Why, rule.Fix),
 			"conflict":                                rule.Conflict() == nil && slices.Contains(documentsConflict, rule.ID),
 			"task that exists":                        rule.Task != "" && !slices.Contains(catalogueIDs, rule.Task),
+			"mark, though it is about devices inside": rule.Inside != slices.Contains(rule.Reads, "devices[].on_premises"),
 		}
 		for what, is := range missing {
 			if is {
