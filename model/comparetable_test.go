@@ -78,6 +78,24 @@ func TestManyChangesAreToldTogether(t *testing.T) {
 	}
 }
 
+// TestEntriesMayEndAsQuestionsDo: only a question stands before its answer
+// without a colon.
+func TestEntriesMayEndAsQuestionsDo(t *testing.T) {
+	p := goodPlan()
+	p.Devices[0].Name = "Tills?"
+	other, err := p.With(Setting{"devices[0].method", "token"}, Setting{"site.check_crl", "no"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, c := range p.changes(&other) {
+		told = append(told, c.short())
+	}
+	if len(told) != 2 || !strings.HasSuffix(told[0], "? No") || told[1] != "Tills?: Site-issued token" {
+		t.Errorf("%q", told)
+	}
+}
+
 func TestSplit(t *testing.T) {
 	for _, c := range []struct {
 		says              string

@@ -13,8 +13,8 @@ import (
 func (m *program) saying() string {
 	text := ""
 	switch {
-	case m.state.Notice != "" && !m.longNotice():
-		text = m.theme.good.Render(m.state.Notice)
+	case m.notice() != "" && !m.longNotice():
+		text = m.theme.good.Render(m.notice())
 	case m.state.Path != "" && m.width < wideEnough:
 		text = meaningLine(m.theme, m.outcome(), m.width-1)
 	case m.saving:

@@ -39,8 +39,12 @@ func TestExplainAnswersOfTheOpenPage(t *testing.T) {
 
 func TestNothingToExplainIsSaid(t *testing.T) {
 	for _, keys := range [][]string{{"home", "e"}, {"home", "down", "enter", "f4"}} {
-		if d := over(t, keys...).sees(nothingToExplain); d.m.overlay != nil {
+		d := over(t, keys...).sees(nothingToExplain)
+		if d.m.overlay != nil {
 			t.Errorf("%v opened something", keys)
+		}
+		if d.press("down"); strings.Contains(d.m.content(), nothingToExplain) {
+			t.Errorf("%v: it stays", keys)
 		}
 	}
 }

@@ -22,6 +22,7 @@ type program struct {
 	field   field    // where the screen asks for an answer
 	list    listing  // where it lists rows
 	overlay *overlay // what a key shows over the screen, nil for nothing
+	aside   string   // what is said until the next key, where the state has no notice
 
 	parked  *parked         // the field to come back to from the files, nil for none
 	shown   string          // what field and list were made for

@@ -145,6 +145,22 @@ func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
 	}
 }
 
+// TestLeavingWhatIsNotSavedWarnsOnce: the second time in a row goes. What fails in
+// between warns anew.
+func TestLeavingWhatIsNotSavedWarnsOnce(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...)
+	d.world.refuse = errors.New("disk full")
+	d.press(answerSite...).at(ConflictScreen, "").press("ctrl+c").sees(giveUpWarning)
+	d.send(Event{Kind: Failed, Err: errors.New("no room for a copy")})
+	d.press("ctrl+c").sees(giveUpWarning).press("down")
+	if d.quit {
+		t.Fatal("left without a second warning")
+	}
+	if d.press("ctrl+c"); !d.quit {
+		t.Error("the second time does not leave")
+	}
+}
+
 func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
 	d := drive(t, newWorld(), "").press(makePlan...).press("P01", "enter")
 	d.world.refuse = errors.New("disk full")
