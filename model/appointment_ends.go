@@ -105,8 +105,7 @@ func (e end) reason(on time.Time) string {
 func (c Checklist) taskLines(id string) []string {
 	for _, i := range c.Outcome.Items {
 		if i.ID == id {
-			i = c.Plan.complete(i)
-			return append([]string{fmt.Sprintf("Task %d of the checklist: %s", i.Number, i.Title)}, i.stepLines()...)
+			return append([]string{fmt.Sprintf("Task %d of the checklist: %s", i.Number, i.Title)}, c.Plan.full(i).stepLines()...)
 		}
 	}
 	return nil

@@ -62,7 +62,7 @@ func TestGeneratedListsAreWhole(t *testing.T) {
 		items, listed := p.Items(findings), map[string]bool{}
 		for _, item := range items {
 			listed[item.ID] = true
-			for _, text := range p.complete(item).texts() {
+			for _, text := range p.full(item).texts() {
 				if left := nameForm.FindString(text); left != "" {
 					t.Fatalf("plan %d, %s: %s is left in %q", n, item.ID, left, text)
 				}

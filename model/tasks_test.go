@@ -200,7 +200,7 @@ func TestTaskNamesAreFilled(t *testing.T) {
 	}
 }
 
-func (i Item) texts() []string {
+func (i FullItem) texts() []string {
 	texts := append([]string{i.Title, i.Who, i.If, i.Wait, i.Proof.String(), i.Skipped.String()}, i.Versions...)
 	for _, step := range i.Do {
 		texts = append(texts, step.String())
@@ -296,8 +296,8 @@ func TestCommandsOfAFullPlan(t *testing.T) {
 	}
 }
 
-func (p *Plan) everyItem() map[string]Item {
-	items := map[string]Item{}
+func (p *Plan) everyItem() map[string]FullItem {
+	items := map[string]FullItem{}
 	for _, task := range catalogue().tasks {
 		items[task.ID] = itemOf(p, task.ID)
 	}
@@ -589,9 +589,9 @@ func TestOnePointWithoutItIsNotDone(t *testing.T) {
 }
 
 // itemOf is the task as this plan prints it.
-func itemOf(p *Plan, id string) Item {
+func itemOf(p *Plan, id string) FullItem {
 	c := catalogue()
-	return p.complete(p.item(c, c.place[id]))
+	return p.full(p.item(c, c.place[id]))
 }
 
 func TestItemsOfAnyPlanAreInOrder(t *testing.T) {

@@ -96,9 +96,9 @@ func newChecklistJSON(c model.Checklist) checklistJSON {
 	return list
 }
 
-func newListed(item model.Item) listedJSON {
+func newListed(item model.FullItem) listedJSON {
 	listed := listedJSON{
-		taskJSON: newTask(item), Number: item.Number, Who: item.Who, If: item.If,
+		taskJSON: newTask(item.Item), Number: item.Number, Who: item.Who, If: item.If,
 		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
 		Commands: item.Commands, Versions: item.Versions, Seen: item.Seen, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
 	}

@@ -71,7 +71,7 @@ func manyChecklists() map[string]model.Checklist {
 	many.Sections = nil
 	for n := range 3 {
 		for _, s := range whole.Sections {
-			s.Items = append([]model.Item{}, s.Items...)
+			s.Items = append([]model.FullItem{}, s.Items...)
 			for i := range s.Items {
 				s.Items[i].Number += n * len(whole.Outcome.Items)
 			}

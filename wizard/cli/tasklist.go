@@ -35,14 +35,14 @@ func newTaskList(c model.Checklist, flags tasksFlags) taskList {
 	return list
 }
 
-func kept(items []model.Item, want func(model.Item) bool) []model.Item {
-	return slices.DeleteFunc(slices.Clone(items), func(i model.Item) bool { return !want(i) })
+func kept[T any](items []T, want func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(items), func(i T) bool { return !want(i) })
 }
 
 func keepItems(sections []model.Section, want func(model.Item) bool) []model.Section {
 	var left []model.Section
 	for _, s := range sections {
-		if s.Items = kept(s.Items, want); len(s.Items) > 0 {
+		if s.Items = kept(s.Items, func(i model.FullItem) bool { return want(i.Item) }); len(s.Items) > 0 {
 			left = append(left, s)
 		}
 	}
@@ -62,7 +62,7 @@ func (p *page) taskList(path string, list taskList) {
 		p.heading(list.sectionTitle(s, told[s.Title]))
 		told[s.Title] = true
 		for _, item := range s.Items {
-			p.taskLine(item, list.day)
+			p.taskLine(item.Item, list.day)
 		}
 	}
 	p.canStart(path, list.next)

@@ -36,7 +36,7 @@ func (p *program) showTask(args []string, asJSON bool) error {
 // A told is a task of a plan as it is told: an item of the checklist, or what
 // the plan still holds of one that the answers do not ask for.
 type told struct {
-	model.Item
+	model.FullItem
 	checklist model.Checklist
 	entry     model.Progress // as the file has it
 	section   string         // the title of its phase
@@ -58,7 +58,7 @@ func (p *program) told(plan model.Plan, word string) (told, error) {
 	for _, section := range t.checklist.Sections {
 		for _, item := range section.Items {
 			if item.ID == id {
-				t.Item, t.section, t.listed = item, section.Title, true
+				t.FullItem, t.section, t.listed = item, section.Title, true
 			}
 		}
 	}
@@ -90,7 +90,7 @@ func (p *page) task(t told) {
 	for _, id := range t.After {
 		p.item("  after: ", taskNamed(t.checklist.Outcome, id))
 	}
-	p.taskText(t.Item)
+	p.taskText(t.FullItem)
 	p.explainedSources(t.Sources)
 }
 
@@ -108,7 +108,7 @@ func (p *page) standing(t told) {
 	}
 }
 
-func (p *page) taskText(t model.Item) {
+func (p *page) taskText(t model.FullItem) {
 	steps := model.ExplainedFact{Label: "Steps", Lines: t.Do, Ordered: true}
 	if len(t.Do) > 0 {
 		p.explainedFact(steps)
