@@ -128,24 +128,23 @@ func (c Change) short() string {
 // the same entries in their lists.
 func (p *Plan) changes(other *Plan) []Change {
 	list := []Change{}
-	fields, others := p.Fields(), other.Fields()
-	for i, f := range fields {
-		if old, now := f.Text(), others[i].Text(); old != now {
-			about, asks := p.about(f)
-			list = append(list, Change{f.Key, about, Clean(old), Clean(now), f.Label(), others[i].Label(), asks})
-		}
+	for _, a := range (match{}).answers(p, other) {
+		about, asks := p.about(a)
+		was, is := a.Answer.Old, a.Answer.New
+		list = append(list, Change{a.Key, about, was.Value, is.Value, was.Label, is.Label, asks})
 	}
 	return list
 }
 
-// about names the answer of a field as shortly as can be understood. Only some
-// need the whole question.
-func (p *Plan) about(f Field) (words string, asks bool) {
+// about names an answer as shortly as can be understood. Only some need the
+// whole question.
+func (p *Plan) about(a ChangedAnswer) (words string, asks bool) {
+	name := p.EntryName(a.Key)
 	switch {
-	case f.Key == "site.security":
+	case a.Key == "site.security":
 		return "Security of the site", false
-	case strings.HasSuffix(f.Key, "].method"), strings.HasSuffix(f.Key, "].clients"):
-		return p.EntryName(f.Key), false
+	case strings.HasSuffix(a.Key, "].method"), strings.HasSuffix(a.Key, "].clients"):
+		return name, false
 	}
-	return p.Question(f), true
+	return asked(name, a.Question), true
 }

@@ -98,7 +98,7 @@ func changedTask(was, is standing) []ChangedTask {
 		shown = was.item
 	}
 	c := ChangedTask{
-		Mark: MarkChanged, ID: Clean(shown.ID), Title: shown.Title, State: stateOf(shown.Item), By: Clean(shown.Progress.By), Needed: was.needed || is.needed,
+		Mark: MarkChanged, ID: Clean(shown.ID), Title: shown.Title, State: shown.Progress.state(), By: Clean(shown.Progress.By), Needed: was.needed || is.needed,
 		Progress: []ChangedProgress{}, Wording: []ChangedLine{},
 	}
 	switch {
@@ -109,7 +109,7 @@ func changedTask(was, is standing) []ChangedTask {
 		c.Mark = MarkAdded
 		return []ChangedTask{c}
 	}
-	c.Progress = changedProgress(was.item.Item, is.item.Item)
+	c.Progress = was.item.Progress.Changes(is.item.Progress)
 	if is.needed {
 		c.Wording = changedLines(was.item, is.item)
 	}
@@ -119,16 +119,17 @@ func changedTask(was, is standing) []ChangedTask {
 	return []ChangedTask{c}
 }
 
-func stateOf(i Item) TaskState { return cmp.Or(i.Progress.State, Open) }
+// state is open where none is set.
+func (p Progress) state() TaskState { return cmp.Or(p.State, Open) }
 
-func changedProgress(was, is Item) []ChangedProgress {
-	before, after := was.Progress, is.Progress
+// Changes lists what is said otherwise in another progress of the same task.
+func (p Progress) Changes(is Progress) []ChangedProgress {
 	changed := []ChangedProgress{}
 	for _, c := range []ChangedProgress{
-		{StatePart, Turn[string]{string(stateOf(was)), string(stateOf(is))}},
-		{OwnerPart, Turn[string]{Clean(before.Owner), Clean(after.Owner)}},
-		{DuePart, Turn[string]{Clean(before.Due), Clean(after.Due)}},
-		{NotePart, Turn[string]{CleanLines(before.Note), CleanLines(after.Note)}},
+		{StatePart, Turn[string]{string(p.state()), string(is.state())}},
+		{OwnerPart, Turn[string]{Clean(p.Owner), Clean(is.Owner)}},
+		{DuePart, Turn[string]{Clean(p.Due), Clean(is.Due)}},
+		{NotePart, Turn[string]{CleanLines(p.Note), CleanLines(is.Note)}},
 	} {
 		if c.Turned() {
 			changed = append(changed, c)

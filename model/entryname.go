@@ -68,11 +68,14 @@ func (a *Answers) SharesJoin(i int) bool {
 }
 
 // Question is what the field asks, with the entry of the list that it is about.
-func (a *Answers) Question(f Field) string {
-	if name := a.EntryName(f.Key); name != "" {
-		return name + ": " + f.Ask
+func (a *Answers) Question(f Field) string { return asked(a.EntryName(f.Key), f.Ask) }
+
+// asked is a question with the name of the entry before it.
+func asked(name, ask string) string {
+	if name == "" {
+		return ask
 	}
-	return f.Ask
+	return name + ": " + ask
 }
 
 // SubjectName is what people call a table or an entry of the plan, the key

@@ -76,22 +76,19 @@ func (p *program) work(plan model.Plan, word string, deed model.Deed) (worked, e
 	return w, nil
 }
 
-// changesOf lists what is said otherwise now.
+// changesOf lists what is said otherwise now: who set the state comes behind it.
 func changesOf(before, after told) []model.ChangedProgress {
 	b, a := before.Progress, after.Progress
-	changes := []model.ChangedProgress{}
-	for _, c := range []model.ChangedProgress{
-		{What: model.StatePart, Turn: model.Turn[string]{Old: string(b.State), New: string(a.State)}},
-		{What: byPart, Turn: model.Turn[string]{Old: model.Clean(b.By), New: model.Clean(a.By)}},
-		{What: model.OwnerPart, Turn: model.Turn[string]{Old: model.Clean(b.Owner), New: model.Clean(a.Owner)}},
-		{What: model.DuePart, Turn: model.Turn[string]{Old: model.Clean(b.Due), New: model.Clean(a.Due)}},
-		{What: model.NotePart, Turn: model.Turn[string]{Old: model.CleanLines(b.Note), New: model.CleanLines(a.Note)}},
-	} {
-		if c.Turned() {
-			changes = append(changes, c)
-		}
+	changes := b.Changes(a)
+	by := model.ChangedProgress{What: byPart, Turn: model.Turn[string]{Old: model.Clean(b.By), New: model.Clean(a.By)}}
+	if !by.Turned() {
+		return changes
 	}
-	return changes
+	at := 0
+	if len(changes) > 0 && changes[0].What == model.StatePart {
+		at = 1
+	}
+	return slices.Insert(changes, at, by)
 }
 
 // byPart is who set the state: a change of it alone is one here.
