@@ -107,7 +107,7 @@ func (h *heap) remarkOnObjection(w Way, o objected) Remark {
 	}
 	if o.objection == tooManyBelow {
 		return NewRemark("path-too-long", severity, chainRule,
-			fmt.Sprintf("%s signed %s, but its path length allows %s below it, and there are more. Windows does not accept this way.", h.who(o.ca), h.who(o.below), numbered(h.list[o.ca].MaxPath, "CA")),
+			fmt.Sprintf("%s signed %s, but its path length allows %s below it, and there are more. Windows does not accept this way.", h.who(o.ca), h.who(o.below), Counted(h.list[o.ca].MaxPath, "CA")),
 			"Let another CA certify "+h.list[o.below].Short()+", or renew "+h.list[o.ca].Short()+" with a greater path length.", chainCites...)
 	}
 	return NewRemark("ca-other-purpose", severity, chainRule,

@@ -76,12 +76,12 @@ func (a Alternative) Glance() string {
 	if text := a.usersLeftOut(); text != "" {
 		parts = append(parts, text)
 	}
-	parts = append(parts, numbered(a.Tasks.Open, "open task"))
+	parts = append(parts, Counted(a.Tasks.Open, "open task"))
 	if n := a.brokenBlockers(); n > 0 {
-		parts = append(parts, numbered(n, "blocker"))
+		parts = append(parts, Counted(n, "blocker"))
 	}
 	if n := len(a.Warnings); n > 0 {
-		parts = append(parts, numbered(n, "warning"))
+		parts = append(parts, Counted(n, "warning"))
 	}
 	return a.Verdict.short() + ": " + strings.Join(parts, ", ")
 }
@@ -100,7 +100,7 @@ func (a Alternative) usersLeftOut() string {
 	case len(a.Users):
 		return "users not served"
 	}
-	return fmt.Sprintf("users of %d of %s not served", n, numbered(len(a.Users), "kind"))
+	return fmt.Sprintf("users of %d of %s not served", n, Counted(len(a.Users), "kind"))
 }
 
 // brokenBlockers counts those that another answer must change: what is not
@@ -113,13 +113,6 @@ func (a Alternative) brokenBlockers() int {
 		}
 	}
 	return n
-}
-
-func numbered(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return thousands(n) + " " + word + "s"
 }
 
 func (r Row) filled() bool {

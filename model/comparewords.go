@@ -3,25 +3,8 @@ package model
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
-
-// tellEach puts each thing into words.
-func tellEach[T any](things []T, words func(T) string) []string {
-	list := make([]string, len(things))
-	for i, thing := range things {
-		list[i] = words(thing)
-	}
-	return list
-}
-
-func orNone(list []string, none string) []string {
-	if len(list) == 0 {
-		return []string{none}
-	}
-	return list
-}
 
 // short is the verdict without its reason.
 func (v VerdictWord) short() string {
@@ -33,7 +16,7 @@ func (m PointMode) words() string { return m.Name + ": " + Modes.Label(m.Mode) }
 
 // Words tell how many can be served: kinds, and devices where they are counted.
 func (s Service) Words() []string {
-	list := []string{fmt.Sprintf("%d of %s", s.Supported, numbered(len(s.Kinds), "kind"))}
+	list := []string{fmt.Sprintf("%d of %s", s.Supported, Counted(len(s.Kinds), "kind"))}
 	if s.Unknown > 0 {
 		list[0] += fmt.Sprintf(", %d not known yet", s.Unknown)
 	}
@@ -42,7 +25,7 @@ func (s Service) Words() []string {
 		what = "counted devices"
 	}
 	if s.Uncounted < len(s.Kinds) {
-		list = append(list, fmt.Sprintf("about %s of %s %s", thousands(s.Served), thousands(s.Devices), what))
+		list = append(list, fmt.Sprintf("about %s of %s %s", Thousands(s.Served), Thousands(s.Devices), what))
 	}
 	return list
 }
@@ -50,7 +33,7 @@ func (s Service) Words() []string {
 func (k KindService) words() string {
 	name := k.Name
 	if k.Counted {
-		name += ", " + thousands(k.Count)
+		name += ", " + Thousands(k.Count)
 	}
 	switch {
 	case k.Supported == TruthNo:
@@ -114,13 +97,4 @@ func (o Obstacle) words() string {
 		word = "not known yet: "
 	}
 	return word + o.Title + " (" + strings.Join(o.About, ", ") + ")"
-}
-
-// thousands writes a number with a comma for every three digits.
-func thousands(n int) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
 }

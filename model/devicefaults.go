@@ -64,7 +64,7 @@ func (d DeviceFacts) joinDoubt() (fault, doubt string) {
 // authenticationFault reads DeviceAuthStatus. "FAILED. ERROR" means that the
 // check could not run, so it proves nothing.
 func (d DeviceFacts) authenticationFault() (fault, doubt string) {
-	status := shortFact(Clean(d.Authentication))
+	status := shorten(Clean(d.Authentication), longestFact)
 	upper := strings.ToUpper(status)
 	switch {
 	case status == "":
@@ -86,15 +86,15 @@ func (d DeviceFacts) certificateFault(at time.Time) (fault, doubt string) {
 	case at.IsZero():
 		return "", ""
 	case d.CertificateUntil.Before(at):
-		return "its device certificate ended on " + dayOf(d.CertificateUntil), ""
+		return "its device certificate ended on " + DayOf(d.CertificateUntil), ""
 	case d.CertificateFrom.After(at):
-		return "its device certificate is not valid before " + dayOf(d.CertificateFrom), ""
+		return "its device certificate is not valid before " + DayOf(d.CertificateFrom), ""
 	}
 	return "", ""
 }
 
 func (d DeviceFacts) tenantFault(tenant string) (fault, doubt string) {
-	own := shortFact(Clean(d.TenantID))
+	own := shorten(Clean(d.TenantID), longestFact)
 	switch {
 	case tenant == "" || strings.EqualFold(bareID(own), bareID(tenant)):
 		return "", ""
@@ -107,16 +107,5 @@ func (d DeviceFacts) tenantFault(tenant string) (fault, doubt string) {
 // bareID is a GUID without the blanks and braces that some print around it.
 func bareID(id string) string { return strings.Trim(id, " {}") }
 
-func dayOf(t time.Time) string { return t.UTC().Format(time.DateOnly) }
-
 // longestFact is how many characters of a text from outside are shown.
 const longestFact = 512
-
-// shortFact cuts a text from outside that is too long to show.
-func shortFact(text string) string {
-	runes := []rune(text)
-	if len(runes) <= longestFact {
-		return text
-	}
-	return string(runes[:longestFact-1]) + "…"
-}

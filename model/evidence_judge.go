@@ -1,8 +1,6 @@
 package model
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -49,15 +47,6 @@ func (p *Plan) nameFaults(c seenCertificate) []string {
 		return []string{"it is for no host name, and the service name is " + Clean(name)}
 	}
 	return []string{"it is for " + names + ", and the service name is " + Clean(name)}
-}
-
-// firstFew bounds what a sentence lists.
-func firstFew(list []string) []string {
-	const few = 3
-	if len(list) <= few {
-		return list
-	}
-	return append(slices.Clone(list[:few]), fmt.Sprintf("%d more", len(list)-few))
 }
 
 func (p *Plan) judgeDeviceStates() []Verdict {

@@ -19,7 +19,7 @@ func (p *Plan) judgeBulkToken(place int, token TokenFacts) Verdict {
 	}
 	minutes, known := token.lifetime()
 	if known && minutes > MaxBulkLifetime {
-		faults = append(faults, "its lifetime of "+thousands(minutes)+" minutes is over "+thousands(MaxBulkLifetime))
+		faults = append(faults, "its lifetime of "+Thousands(minutes)+" minutes is over "+Thousands(MaxBulkLifetime))
 	}
 	v := faultVerdict(place, faults)
 	if len(faults) == 0 && !known {

@@ -1,7 +1,5 @@
 package model
 
-import "strings"
-
 const disagreement = "Where the documents disagree"
 
 func explainableContradictions() []explainable {
@@ -14,7 +12,7 @@ func explainableContradictions() []explainable {
 
 func (c Contradiction) tell(p *Plan, e *Explanation, _ string) {
 	e.say("What the pages say", c.says()...)
-	e.say("What this program takes", strings.ToUpper(c.Reading[:1])+c.Reading[1:])
+	e.say("What this program takes", Capital(c.Reading))
 	e.say("How sure", c.sureWords())
 	e.say("Rules that rest on it", p.named(RuleKind, c.Rules...)...)
 	e.say("Tasks that rest on it", p.named(TaskKind, c.Tasks...)...)

@@ -57,7 +57,7 @@ func (a Alternative) WhyNot(planned Alternative) []string {
 // moreBlockers counts those after the first.
 func (a Alternative) moreBlockers() string {
 	if n := len(a.Blockers) - 1; n > 0 {
-		return ", and " + numbered(n, "more rule")
+		return ", and " + Counted(n, "more rule")
 	}
 	return ""
 }
@@ -79,7 +79,7 @@ func (a Alternative) Against(other Alternative) []string {
 	for _, o := range a.Warnings {
 		say(!hasObstacle(other.Warnings, o), o.against("should"))
 	}
-	say(a.Tasks.Open > other.Tasks.Open, fmt.Sprintf("More is left to do: %s instead of %d.", numbered(a.Tasks.Open, "task"), other.Tasks.Open))
+	say(a.Tasks.Open > other.Tasks.Open, fmt.Sprintf("More is left to do: %s instead of %d.", Counted(a.Tasks.Open, "task"), other.Tasks.Open))
 	return said
 }
 
@@ -109,7 +109,7 @@ func (o Obstacle) subjectWords() string {
 // less is what the alternative would save.
 func (a Alternative) less(planned Alternative) string {
 	if a.Tasks.Open < planned.Tasks.Open {
-		return fmt.Sprintf(", and less would be left to do: %s instead of %d", numbered(a.Tasks.Open, "task"), planned.Tasks.Open)
+		return fmt.Sprintf(", and less would be left to do: %s instead of %d", Counted(a.Tasks.Open, "task"), planned.Tasks.Open)
 	}
 	return ""
 }

@@ -17,7 +17,9 @@ type worklist struct {
 	lines bool // its tasks are told as numbered lines
 }
 
-func newWorklist(c model.Checklist, b Bench) worklist { return worklist{c, b, dayOf(c.Date), false} }
+func newWorklist(c model.Checklist, b Bench) worklist {
+	return worklist{c, b, model.DayOf(c.Date), false}
+}
 
 // item is a task with its texts.
 func (w worklist) item(id string) (model.FullItem, bool) {

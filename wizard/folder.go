@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"cmgwizard/model"
 )
 
 // The rows that are no entry of a folder, by their text.
@@ -114,7 +116,7 @@ func (s State) readMarked() (State, []Effect) {
 		s.Problem, s.Notice = "no file is marked yet: mark one first", ""
 		return s, nil
 	}
-	s.Notice, s.Problem = "Reading "+counted(len(s.Desk.Marked), "file"), ""
+	s.Notice, s.Problem = "Reading "+model.Counted(len(s.Desk.Marked), "file"), ""
 	return s, []Effect{{Kind: InspectFiles, Paths: s.Desk.Marked, Plan: s.Plan}}
 }
 

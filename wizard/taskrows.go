@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"strings"
 
 	"cmgwizard/model"
 )
@@ -21,7 +20,7 @@ func standingRows(t *theme, o model.Outcome, item model.Item, was *model.Progres
 		}
 	}
 	if due := dueWords(item, today); due != "" {
-		rows = append(rows, row{text: t.dueStyled(item, today, strings.ToUpper(due[:1])+due[1:])})
+		rows = append(rows, row{text: t.dueStyled(item, today, model.Capital(due))})
 	}
 	return append(rows, noteRows(t, item)...)
 }

@@ -55,7 +55,7 @@ type taskInFullJSON struct {
 
 // newTaskJSON tells of a task, and of what was changed if it was.
 func newTaskJSON(file string, plan model.Plan, t told, w *worked) taskJSON {
-	day := today(t.checklist.Date)
+	day := model.DayOf(t.checklist.Date)
 	j := taskJSON{
 		Format: model.Format, At: stamp(t.checklist.Date), Plan: newPlanJSON(file, plan), Listed: t.listed,
 		Task: newTaskInFullJSON(t.FullItem, day), Changes: []model.ChangedProgress{}, Next: []taskInShortJSON{},

@@ -100,7 +100,7 @@ func (p *page) standing(t told) {
 		p.item("  ", fmt.Sprintf("Task %d of %d, %s", t.Number, len(t.checklist.Outcome.Items), t.section))
 		p.item("  team: ", joinedWords(model.Teams.Label(t.Owner), t.Who))
 	}
-	p.item("  state: ", t.Progress.State.Box()+" "+howFar(t.Item, today(t.checklist.Date)))
+	p.item("  state: ", t.Progress.State.Box()+" "+howFar(t.Item, model.DayOf(t.checklist.Date)))
 	p.fact("  changed: ", reworded(t))
 	p.fact("  assigned to: ", model.Clean(t.Progress.Owner))
 	for i, line := range t.Progress.NoteLines() {

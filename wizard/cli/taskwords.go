@@ -3,13 +3,9 @@ package cli
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"cmgwizard/model"
 )
-
-// today is a day as plans keep it.
-func today(at time.Time) string { return at.UTC().Format(time.DateOnly) }
 
 // howFar say how far a task is: "Done, by Anna, 2026-11-22".
 func howFar(t model.Item, today string) string {
