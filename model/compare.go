@@ -147,7 +147,7 @@ func judged(name Name, changes []Change, p *Plan) Alternative {
 	return Alternative{
 		Name: name, Also: []Name{}, Changes: changes, Verdict: o.Verdict, Points: p.pointModes(),
 		Devices: p.service(o), Users: p.userServices(o), Requirements: sideNeeds(o.Requirements),
-		Tasks: workOf(o.Items), Expiries: p.Expiries(),
+		Tasks: o.work(), Expiries: p.Expiries(),
 		Blockers: append(p.obstacles(o, Blocker, Broken), p.obstacles(o, Blocker, Unclear)...),
 		Warnings: p.obstacles(o, Warning, Broken), Open: len(o.Open),
 		Conflicts: disagreements(Contradictions, o),

@@ -138,29 +138,15 @@ type OwnerWork struct {
 	Open  int  `json:"open"`
 }
 
-func workOf(items []Item) Work {
+func (o Outcome) work() Work {
 	all := Work{Owners: []OwnerWork{}}
-	for _, team := range Teams {
-		work := OwnerWork{Owner: team.Value}
-		for _, item := range items {
-			if item.Owner == team.Value {
-				work.Count++
-				work.Open += openOne(item.Progress.State)
-			}
+	for _, w := range o.TeamWorks() {
+		if w.Tasks > 0 {
+			all.Owners = append(all.Owners, OwnerWork{w.Team, w.Tasks, w.Pending})
 		}
-		if work.Count > 0 {
-			all.Owners = append(all.Owners, work)
-		}
-		all.Count, all.Open = all.Count+work.Count, all.Open+work.Open
+		all.Count, all.Open = all.Count+w.Tasks, all.Open+w.Pending
 	}
 	return all
-}
-
-func openOne(state TaskState) int {
-	if state == Open || state == Blocked {
-		return 1
-	}
-	return 0
 }
 
 // An Obstacle is a rule that stands in the way, with everything that it is

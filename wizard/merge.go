@@ -56,11 +56,7 @@ func pickMerge(s State, e Event) (State, []Effect) {
 // choose takes the answer of the files, or keeps that of the plan.
 func (s State) choose(key string) State {
 	s = s.at(MergeScreen)
-	if i := slices.Index(s.Desk.Taken, key); i >= 0 {
-		s.Desk.Taken = slices.Delete(slices.Clone(s.Desk.Taken), i, i+1)
-		return s
-	}
-	s.Desk.Taken = append(slices.Clone(s.Desk.Taken), key)
+	s.Desk.Taken = toggled(s.Desk.Taken, key)
 	return s
 }
 

@@ -27,11 +27,7 @@ func (p *program) show() *cobra.Command {
 }
 
 func (p *program) showPlan(args []string) error {
-	path, err := argument(args)
-	if err != nil {
-		return err
-	}
-	plan, err := p.read(path)
+	path, plan, err := p.readArgument(args)
 	if err != nil {
 		return err
 	}

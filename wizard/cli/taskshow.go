@@ -14,11 +14,7 @@ func (p *program) showTask(args []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	path, err := argument(rest)
-	if err != nil {
-		return err
-	}
-	plan, err := p.read(path)
+	path, plan, err := p.readArgument(rest)
 	if err != nil {
 		return err
 	}
