@@ -99,7 +99,7 @@ func (p *Plan) pointChoices(planned bool) []choice {
 }
 
 // mayBeHTTPSOnly leaves HTTPS only out where the clients, which it expects to
-// hold PKI certificates, can get none (F96, R6).
+// hold PKI certificates, can get none.
 func (p *Plan) mayBeHTTPSOnly() bool { return p.PKI.Available != No || p.Site.Security == HTTPSOnly }
 
 func (p *Plan) anyModeAnswered() bool {

@@ -94,7 +94,7 @@ func sizeOf(g Gateway) string {
 	return fmt.Sprintf("%s, instances: %s", VMSizes.Label(g.VMSize), g.VMInstances)
 }
 
-// Recommend says which method suits a kind of device, and why (F3-F7, R1-R3).
+// Recommend says which method suits a kind of device, and why.
 func (a *Answers) Recommend(d Device) (Method, string) {
 	switch {
 	case d.EntraCapable():

@@ -121,7 +121,7 @@ func (d Device) nameOrJoin() string {
 	return string(d.Join)
 }
 
-// methodFits says whether the device can use its method (F3, F20).
+// methodFits says whether the device can use its method.
 func (d Device) methodFits() Truth {
 	switch d.Method {
 	case EntraID:
@@ -132,7 +132,7 @@ func (d Device) methodFits() Truth {
 	return Unknown
 }
 
-// scenarios are what works over the internet with the method (F3).
+// scenarios are what works over the internet with the method.
 func (m Method) scenarios() []string {
 	if m == EntraID {
 		return []string{deviceWork, userWork}
@@ -141,7 +141,7 @@ func (m Method) scenarios() []string {
 }
 
 // cmgPointServes says whether a management point takes CMG traffic in a mode
-// that is fit for it (F80, F81).
+// that is fit for it.
 func (a *Answers) cmgPointServes() Truth {
 	if len(a.ManagementPoints) == 0 {
 		return Unknown
@@ -189,7 +189,7 @@ func internetCites(m Method) []Citation {
 	return append(cites, Citation{"plan-client-authentication", ""})
 }
 
-// onPremises judges the device inside, whatever its method (F82, F83).
+// onPremises judges the device inside, whatever its method.
 func (a *Answers) onPremises(d Device) DeviceOutcome {
 	modes := anyMode
 	if a.Site.Version.AtLeast(httpRemoved) {
@@ -214,7 +214,7 @@ func (a *Answers) insidePointIn(modes []Mode) Truth {
 }
 
 // insideScenarios is the best case over the inside management points. Entra
-// identities get user policy over E-HTTP or HTTPS only (F83).
+// identities get user policy over E-HTTP or HTTPS only.
 func (a *Answers) insideScenarios(d Device) []string {
 	viaEntra := d.Join == EntraJoined || d.Join == HybridJoined
 	if d.Join == DomainJoined || viaEntra && a.anyIs(a.InsidePoints(), secureModes...) {

@@ -71,10 +71,10 @@ func (p *Plan) outdated(a Addition) []Evidence {
 // sameFile goes by the name of the file and by what it holds. Certificates of
 // both kinds may stand in one file.
 func (e Evidence) sameFile(other Evidence) bool {
-	return e.File != "" && strings.EqualFold(e.File, other.File) && e.Kind.sort() == other.Kind.sort()
+	return e.File != "" && strings.EqualFold(e.File, other.File) && e.Kind.family() == other.Kind.family()
 }
 
-func (k EvidenceKind) sort() EvidenceKind {
+func (k EvidenceKind) family() EvidenceKind {
 	if k == ServerCertificateEvidence {
 		return CertificateEvidence
 	}

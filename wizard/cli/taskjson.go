@@ -54,7 +54,7 @@ type taskInFullJSON struct {
 }
 
 // newTaskJSON tells of a task, and of what was changed if it was.
-func newTaskJSON(file string, plan model.Plan, t told, w *worked) taskJSON {
+func newTaskJSON(file string, plan model.Plan, t shownTask, w *worked) taskJSON {
 	day := model.DayOf(t.checklist.Date)
 	j := taskJSON{
 		Format: model.Format, At: stamp(t.checklist.Date), Plan: newPlanJSON(file, plan), Listed: t.listed,

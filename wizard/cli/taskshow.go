@@ -18,7 +18,7 @@ func (p *program) showTask(args []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	t, err := p.told(plan, word)
+	t, err := p.findTask(plan, word)
 	if err != nil {
 		return err
 	}
@@ -30,9 +30,9 @@ func (p *program) showTask(args []string, asJSON bool) error {
 	return p.write([]byte(page.String()))
 }
 
-// A told is a task of a plan as it is told: an item of the checklist, or what
+// A shownTask is a task of a plan as it is told: an item of the checklist, or what
 // the plan still holds of one that the answers do not ask for.
-type told struct {
+type shownTask struct {
 	model.FullItem
 	checklist model.Checklist
 	entry     model.Progress // as the file has it
@@ -40,9 +40,9 @@ type told struct {
 	listed    bool
 }
 
-// told finds a task by its ID or its number.
-func (p *program) told(plan model.Plan, word string) (told, error) {
-	t := told{checklist: model.NewChecklist(plan, p.at())}
+// findTask finds a task by its ID or its number.
+func (p *program) findTask(plan model.Plan, word string) (shownTask, error) {
+	t := shownTask{checklist: model.NewChecklist(plan, p.at())}
 	id, err := idOf(t.checklist.Outcome, word)
 	if err != nil {
 		return t, err
@@ -76,7 +76,7 @@ func taskMistake(err error) error {
 }
 
 // task is a task in full.
-func (p *page) task(t told) {
+func (p *page) task(t shownTask) {
 	p.painted(strong, "", t.ID+": "+t.Title)
 	p.standing(t)
 	if !t.listed {
@@ -92,7 +92,7 @@ func (p *page) task(t told) {
 }
 
 // standing is how far the task is, and what people wrote about it.
-func (p *page) standing(t told) {
+func (p *page) standing(t shownTask) {
 	if t.listed {
 		p.item("  ", fmt.Sprintf("Task %d of %d, %s", t.Number, len(t.checklist.Outcome.Items), t.section))
 		p.item("  team: ", joinedWords(model.Teams.Label(t.Owner), t.Who))
@@ -164,7 +164,7 @@ func howFar(t model.Item, today string) string {
 }
 
 // reworded tells of a state that was set under another wording.
-func reworded(t told) string {
+func reworded(t shownTask) string {
 	if !t.Reworded {
 		return ""
 	}

@@ -49,7 +49,7 @@ func (p *program) checkMoment(deed model.Deed) error {
 // A worked is a task before and after something was said about it.
 type worked struct {
 	plan          model.Plan
-	before, after told
+	before, after shownTask
 	changes       []model.ChangedProgress
 	freed         []model.Item // that can start now, and could not before
 }
@@ -63,10 +63,10 @@ func (p *program) work(plan model.Plan, word string, deed model.Deed) (worked, e
 	if w.plan.Tasks, err = plan.Work(id, deed, p.at()); err != nil {
 		return w, taskMistake(err)
 	}
-	if w.before, err = p.told(plan, id); err != nil {
+	if w.before, err = p.findTask(plan, id); err != nil {
 		return w, err
 	}
-	if w.after, err = p.told(w.plan, id); err != nil {
+	if w.after, err = p.findTask(w.plan, id); err != nil {
 		return w, err
 	}
 	w.changes = changesOf(w.before, w.after)
@@ -77,7 +77,7 @@ func (p *program) work(plan model.Plan, word string, deed model.Deed) (worked, e
 }
 
 // changesOf lists what is said otherwise now: who set the state comes behind it.
-func changesOf(before, after told) []model.ChangedProgress {
+func changesOf(before, after shownTask) []model.ChangedProgress {
 	b, a := before.Progress, after.Progress
 	changes := b.Changes(a)
 	by := model.ChangedProgress{What: byPart, Turn: model.Turn[string]{Old: model.Clean(b.By), New: model.Clean(a.By)}}
