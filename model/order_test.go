@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/slow"
 )
 
 // TestOrderFollowsTheCatalogue works out on its own what must come before each
@@ -14,7 +16,7 @@ import (
 func TestOrderFollowsTheCatalogue(t *testing.T) {
 	before := transitive()
 	random := rand.New(rand.NewSource(21))
-	for n := range 400 {
+	for n := range slow.Rounds(400) {
 		p := randomPlan(random)
 		place := map[string]int{}
 		for i, item := range p.Items(p.Findings()) {
@@ -56,7 +58,7 @@ func transitive() map[string][]string {
 func TestGeneratedListsAreWhole(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(22))
-	for n := range 150 {
+	for n := range slow.Rounds(150) {
 		p := randomPlan(random)
 		findings := p.Findings()
 		items, listed := p.Items(findings), map[string]bool{}
@@ -121,7 +123,7 @@ func TestEveryWordOfEveryAbsentAnswer(t *testing.T) {
 func TestAbsentAnswersLeaveTheListAlone(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(24))
-	for n := range 2000 {
+	for n := range slow.Rounds(2000) {
 		p := randomPlan(random)
 		for _, f := range p.Fields() {
 			if slices.Contains(laterAnswers, f.Key[strings.LastIndex(f.Key, ".")+1:]) {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/slow"
 )
 
 // goodPlan keeps every rule that it can keep and that applies to it.
@@ -697,7 +699,7 @@ func TestImpossibleOutcomes(t *testing.T) {
 		rules[rule.ID] = rule
 	}
 	random := rand.New(rand.NewSource(3))
-	for n := range 3000 {
+	for n := range slow.Rounds(3000) {
 		for _, f := range withSomeEvidence(random, randomPlan(random)).Judged() {
 			if !possible(rules[f.Rule], f.Outcome) {
 				t.Fatalf("plan %d: %s is %s", n, f.Rule, f.Outcome)
@@ -909,7 +911,7 @@ func TestConflictsSayWhatWasTaken(t *testing.T) {
 // something stands against the rule, neither where it holds.
 func TestFindingsMatchTheirOutcome(t *testing.T) {
 	random := rand.New(rand.NewSource(5))
-	for n := range 1000 {
+	for n := range slow.Rounds(1000) {
 		for _, f := range withSomeEvidence(random, randomPlan(random)).Judged() {
 			open := f.Outcome == Broken || f.Outcome == Planned || f.Outcome == Unclear
 			if (f.Task != "") != (f.Outcome == Planned) {

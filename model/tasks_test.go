@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/slow"
 )
 
 // catalogueIDs are the tasks of the domain catalogue, in its order, with
@@ -597,7 +599,7 @@ func itemOf(p *Plan, id string) Item {
 func TestItemsOfAnyPlanAreInOrder(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(1))
-	for n := range 2000 {
+	for n := range slow.Rounds(2000) {
 		p := randomPlan(random)
 		items := p.Items(p.Findings())
 		listed := map[string]bool{}
