@@ -32,6 +32,7 @@ func TestInterview(t *testing.T) {
 	middle(t, folder)
 	end(t, folder)
 	samePlan(t, folder)
+	golden(t, "contoso.toml", steady(folder, read(t, filepath.Join(folder, "contoso.toml"))))
 	golden(t, "contoso.txt", steady(folder, printed(t, folder, ".txt")))
 	startsWith(t, printed(t, folder, ".md"), "# ")
 	startsWith(t, printed(t, folder, ".html"), "<!DOCTYPE html>")
