@@ -578,13 +578,24 @@ func TestTasksDoneByAnswer(t *testing.T) {
 		default: // the good plan has every later answer
 			p = goodPlan()
 		}
-		if task.Already == nil {
+		if task.Already == nil || isForgotten(task.ID) {
 			continue
 		}
 		if got := itemOf(p, task.ID).Progress; got.State != Done || got.By != ByAnswer {
 			t.Errorf("%s is %s by %q, although the answers state its result", task.ID, got.State, got.By)
 		}
 	}
+}
+
+// isForgotten reports whether the good plan has no answer yet to the question of
+// a task, which the test of that plan tells.
+func isForgotten(task string) bool {
+	for _, f := range goodPlan().Judged() {
+		if f.Outcome == NotAsked && !skippedInGoodPlan(f.Rule) && slices.ContainsFunc(Rules(), func(r Rule) bool { return r.ID == f.Rule && r.Task == task }) {
+			return true
+		}
+	}
+	return false
 }
 
 func TestContentIsPartOfTheClientSettings(t *testing.T) {
