@@ -38,7 +38,7 @@ func TestANewDeviceIsNoNewComparison(t *testing.T) {
 	way, _ := locate(d, "devices[0].join")
 	d.press(way...).press("esc").at(ReviewScreen, "")
 	d = compared(t).press(methodKeys...).press(backToDevices()...).at(ListScreen, "devices")
-	d.press("a", "2").rest().at(ListScreen, "devices")
+	d.press("a").upTo("devices[3].join").press("2").rest().at(ListScreen, "devices")
 	d.press("end", "enter").at(QuestionScreen, "methods").sees("Microsoft Entra joined")
 }
 

@@ -122,7 +122,7 @@ func atComparison() []string {
 }
 
 func TestLinesCompareBeforeTheFirstMethod(t *testing.T) {
-	said, result := speak(t, newWorld(), "", script(slices.Concat(atComparison(), []string{"7", "?", ""}, linesOf("methods")[:2], []string{"!"})...))
+	said, result := speak(t, newWorld(), "", script(slices.Concat(atComparison(), []string{"7", "?", ""}, linesTo("methods", "devices[0].method"), []string{"1"}, []string{"!"})...))
 	for _, want := range []string{compareTitle, "Problem: expected Enter alone", "Unanswered: ", "Hybrid joined: How will they authenticate"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
@@ -148,7 +148,7 @@ func TestEndOfInputOnTheComparison(t *testing.T) {
 }
 
 func TestLinesCompareAnywhere(t *testing.T) {
-	said, _ := speak(t, newWorld(), "", "=\n1\nContoso\n\n=\nP01\n#\n==\n!\n")
+	said, _ := speak(t, newWorld(), "", script(slices.Concat([]string{"="}, makePlanLines, []string{"="}, linesTo("site", "site.version"), []string{"#", "==", "!"})...))
 	for _, want := range []string{"no plan yet", "== tells everything", "E-HTTP or HTTPS on the management points, in detail", "What is the site code of the primary site? P01"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
@@ -157,7 +157,7 @@ func TestLinesCompareAnywhere(t *testing.T) {
 }
 
 func TestLinesExplainEverything(t *testing.T) {
-	said, _ := speak(t, newWorld(), "", "1\nContoso\n\nP01\n?\n??\n#\n? 4\n? 1\n1\n? 2\n2\n?\n\n!\n")
+	said, _ := speak(t, newWorld(), "", script(slices.Concat(makePlanLines, linesTo("site", "site.version"))...)+"?\n??\n#\n? 4\n? 1\n1\n? 2\n2\n?\n\n!\n")
 	for _, want := range []string{"?? tells more", "Answer site.version", "Rule ", nothingToExplain, "Task ", "Enter alone: back to the checklist"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
