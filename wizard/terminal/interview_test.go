@@ -78,10 +78,10 @@ func (s *session) leaves() {
 // means, and put them back.
 func (s *session) secondThoughts() {
 	s.t.Helper()
-	s.ask("Is the site connected to the")
+	s.await(pages["entra"][0])
 	s.send(escape)
-	s.ask("AD domain-joined: How will")
 	methods := pages["methods"][1:] // compared before, the first time only
+	s.await(methods[len(methods)-1])
 	s.send(strings.Repeat(back, len(methods)))
 	s.see("> Continue")
 	s.send(up + up + enter)

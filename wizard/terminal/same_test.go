@@ -30,7 +30,7 @@ func TestTypedAhead(t *testing.T) {
 	for _, at := range []options{window(t.TempDir()), wide(t.TempDir())} {
 		s := start(t, at)
 		s.newPlan()
-		s.ask("What is the site code of the")
+		s.await(pages["site"][0])
 		s.send(joined(strokes))
 		s.see("See the checklist")
 		s.leaves()
@@ -45,7 +45,7 @@ func TestNewlineIsEnter(t *testing.T) {
 	s := start(t, window(folder, "contoso.toml"))
 	s.ask("What is the plan called?")
 	s.send("Contoso\n")
-	s.ask("What is the site code of the")
+	s.await(pages["site"][0])
 	s.send(plainText(pages["site"]))
 	s.see("Add a kind of device")
 	s.leaves()
