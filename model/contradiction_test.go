@@ -97,7 +97,7 @@ func TestWhatRestsOnContradictionsExists(t *testing.T) {
 	}
 	for _, c := range Contradictions {
 		checkIDs(t, c.ID, "rule", c.Rules, rules)
-		checkIDs(t, c.ID, "task", c.Tasks, catalogueIDs)
+		checkIDs(t, c.ID, "task", c.Tasks, taskIDs())
 		checkIDs(t, c.ID, "requirement", c.Requirements, needs)
 		for _, row := range c.Rows {
 			checkIDs(t, c.ID, "location", []Location{row.Location}, []Location{OnInternet, OnPremises})
