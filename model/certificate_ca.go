@@ -24,7 +24,7 @@ func (c CertificateFacts) remarkOnPlace() []Remark {
 	case c.MaxPath == 0 && c.CA:
 		text += " No CA may stand below it."
 	case c.MaxPath > 0:
-		text += fmt.Sprintf(" At most %s may stand below it.", numbered(c.MaxPath, "CA"))
+		text += fmt.Sprintf(" At most %s may stand below it.", Counted(c.MaxPath, "CA"))
 	}
 	return []Remark{NewRemark("ca", "", "", text, "", chainCites...)}
 }

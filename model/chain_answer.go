@@ -38,7 +38,7 @@ func (h *heap) notUploaded() string {
 	out := slices.DeleteFunc(h.uploadedAs(UploadNot), func(i int) bool { return !h.list[i].isCA() })
 	words, more := h.names(out)
 	if more > 0 {
-		words = append(words, numbered(more, "more CA"))
+		words = append(words, Counted(more, "more CA"))
 	}
 	if words = append(words, h.numberedLeaves()...); len(words) == 0 {
 		return ""

@@ -88,7 +88,7 @@ func (h *heap) barredWords(w Way) []string {
 func (h *heap) objectionWords(w Way, o objected) string {
 	switch o.objection {
 	case tooManyBelow:
-		return fmt.Sprintf("its path length allows %s below it, and there are more", numbered(h.list[o.ca].MaxPath, "CA"))
+		return fmt.Sprintf("its path length allows %s below it, and there are more", Counted(h.list[o.ca].MaxPath, "CA"))
 	case otherNames:
 		below, words := h.namesAgainst(o.ca, w.Leaf, w.CAs)
 		return "its name constraints forbid " + h.who(below) + ": " + words
