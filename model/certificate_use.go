@@ -21,7 +21,7 @@ const (
 // HasPurpose reports whether the certificate is good for a purpose: because it
 // names it, or because it is good for any.
 func (c CertificateFacts) HasPurpose(p string) bool {
-	return c.AnyPurpose() || slices.Contains(c.Purposes, p) || slices.Contains(c.Purposes, EveryPurpose)
+	return c.AnyPurpose() || c.PurposeState == "" && (slices.Contains(c.Purposes, p) || slices.Contains(c.Purposes, EveryPurpose))
 }
 
 // InDate reports whether the certificate is valid on a date. A date that is not
@@ -117,8 +117,13 @@ func (c CertificateFacts) caFault() string {
 }
 
 func (c CertificateFacts) purposeFault(purpose string) string {
-	if c.HasPurpose(purpose) {
+	switch {
+	case c.HasPurpose(purpose):
 		return ""
+	case c.PurposeState == NoPurpose:
+		return "its extended key usage is empty: it is good for nothing, " + purpose + " neither"
+	case c.PurposeState == UnreadablePurpose:
+		return "its extended key usage cannot be read: nobody takes it for " + purpose
 	}
 	return "it lacks the purpose " + purpose
 }

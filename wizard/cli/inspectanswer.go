@@ -58,6 +58,8 @@ func (p *inspectPage) lacking() {
 		c := p.report.Chains.Certificates[w.Leaf]
 		switch {
 		case c.Role != model.ClientLeaf:
+		case !w.Complete && len(w.Barred) > 0:
+			p.item("  - ", fmt.Sprintf("%s: its way to a root CA is not complete: %s", p.called(w.Leaf), w.Barred[0]))
 		case !w.Complete:
 			p.item("  - ", fmt.Sprintf("%s: its way to a root CA is not complete", p.called(w.Leaf)))
 		case !w.InDate:
