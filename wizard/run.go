@@ -76,7 +76,7 @@ func begin(o Options) (State, error) {
 // runScreens runs the wizard full screen.
 func runScreens(o Options, state State) (Result, error) {
 	m := newProgram(o, state)
-	options := []tea.ProgramOption{tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFilter(sized), tea.WithoutSignalHandler(), tea.WithFPS(framesASecond)}
+	options := []tea.ProgramOption{tea.WithInput(&input{File: o.In}), tea.WithOutput(o.Out), tea.WithFilter(sized), tea.WithoutSignalHandler(), tea.WithFPS(framesASecond)}
 	if o.NoColor {
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
