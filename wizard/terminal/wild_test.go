@@ -15,7 +15,7 @@ func TestWildInput(t *testing.T) {
 	s.send("\x1b[" + strings.Repeat("1;", 32) + "1m")
 	s.send("\x1b[" + strings.Repeat("1;", 16) + "\x1b\\")
 	r := rand.New(rand.NewPCG(3, 4))
-	for range 100 {
+	for range 60 {
 		s.send(wild(r))
 	}
 	s.send("\x1b\\\x1b[201~")
@@ -47,13 +47,13 @@ func TestUnendedPaste(t *testing.T) {
 	s.leavesSane()
 }
 
-// TestFloodOfText leaves behind a megabyte of pasted text that no frame can
+// TestFloodOfText leaves behind a quarter of a megabyte of pasted text that no frame can
 // keep up with.
 func TestFloodOfText(t *testing.T) {
 	t.Parallel()
 	s := start(t, window(t.TempDir(), "contoso.toml"))
 	s.ask("What is the plan called?")
-	for range 256 {
+	for range 64 {
 		s.send(strings.Repeat("flood ", 4096/6))
 	}
 	s.leavesSane()
