@@ -57,6 +57,7 @@ func (s *spot) tryLock() (*lock, error) {
 	}
 	mine, err := taken.file.TryLock()
 	if disk.LacksLocks(err) {
+		s.lockless = true
 		taken.made, mine, err = true, fresh, nil
 	}
 	if err == nil && !fresh && (mine || taken.made) {

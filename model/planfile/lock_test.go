@@ -23,6 +23,9 @@ import (
 const holdVariable = "PLANFILE_TEST_HOLD"
 
 func TestMain(m *testing.M) {
+	if path := os.Getenv(saveVariable); path != "" {
+		saveForEver(path)
+	}
 	path := os.Getenv(holdVariable)
 	if path == "" {
 		os.Exit(m.Run())

@@ -90,7 +90,7 @@ func (s *spot) currentRecord() record {
 func (s *spot) lockedError() error {
 	r := s.currentRecord()
 	locked := &LockedError{Path: s.path, Who: r.who, Since: r.since}
-	if r.token != "" || r.who == "" {
+	if s.lockless || r.token != "" || r.who == "" {
 		locked.file = s.beside(s.lockName())
 	}
 	return locked

@@ -17,11 +17,12 @@ import (
 // folder: it cannot be moved away under us, and on Windows a file opened so
 // does not block its own replacement.
 type spot struct {
-	path   string // as the user gave it
-	folder disk.Folder
-	where  string // the path of the folder
-	base   string
-	notes  []string // what went wrong without harm
+	path     string // as the user gave it
+	folder   disk.Folder
+	where    string // the path of the folder
+	base     string
+	lockless bool     // the disk knows no locks
+	notes    []string // what went wrong without harm
 }
 
 // An opener opens a folder.
