@@ -61,7 +61,7 @@ func Parse(text string) (State, error) {
 // mayBe is a quick look, so that other files cost next to nothing.
 func mayBe(text string) bool {
 	lower := strings.ToLower(text[:min(len(text), maxBytes)])
-	return slices.ContainsFunc([]string{"joined", "deviceauthstatus", "prt attempt", "wamdefault", "azureadprt", "joinsrv"}, func(word string) bool {
+	return slices.ContainsFunc([]string{"joined", "deviceauthstatus", "prt attempt", "discovery test", "acquisition test", "wamdefault", "azureadprt", "joinsrv"}, func(word string) bool {
 		return strings.Contains(lower, word)
 	})
 }
@@ -95,6 +95,8 @@ func (p Pair) tells() bool {
 		return yesNo(p.Value) != ""
 	case is(p.Key, "DomainJoined"):
 		return p.Value == "YES" || p.Value == "NO"
+	case is(p.Key, "DRS Discovery Test"), is(p.Key, "DRS Connectivity Test"), is(p.Key, "Token acquisition Test"):
+		return slices.Contains([]string{"PASS", "FAIL", "SKIPPED"}, strings.ToUpper(strings.Split(p.Value+" ", " ")[0]))
 	case is(p.Key, "Previous Prt Attempt"):
 		return moment.MatchString(p.Value)
 	}

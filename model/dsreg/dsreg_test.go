@@ -78,7 +78,7 @@ func TestSamples(t *testing.T) {
 		{"code-page-850", model.HybridJoined, "device-hybrid-joined device-auth-success device-tenant user-token device-mdm-addresses device-code-page"},
 		{"german", model.EntraJoined, "device-entra-joined device-auth-success device-tenant user-token device-work-accounts/advice device-mdm-addresses"},
 		{"cut", model.HybridJoined, "device-hybrid-joined device-auth-missing/advice device-output-cut/warning"},
-		{"tail", "", "device-join-unknown/warning device-tenant device-mdm-addresses device-output-cut/warning"},
+		{"tail", "", "device-join-unknown/warning device-tenant user-token device-mdm-addresses device-output-cut/warning"},
 		{"numbered", model.HybridJoined, "device-hybrid-joined device-auth-success device-tenant user-token device-mdm-addresses"},
 		{"quoted", model.HybridJoined, "device-hybrid-joined device-auth-success device-tenant user-token device-mdm-addresses"},
 		{"searched", model.DomainJoined, "device-domain-joined/warning device-join-failed/warning"},
