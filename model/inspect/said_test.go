@@ -26,7 +26,7 @@ var saidCases = []struct {
 	{"msiexec-options.txt", CommandLine, "", []string{"no /regtoken", "/UsePKICert"}, []string{"/qn", "/l*v", "Delete"}},
 	{"client-msi.txt", CommandLine, model.Blocker, []string{"25502", "ccmsetup.msi", `bin\i386`, "ccmsetup.exe"}, []string{"/qn", "Delete"}},
 	{"unclosed-quote.txt", CommandLine, model.Blocker, []string{"1639", "not closed"}, []string{"Delete"}},
-	{"old-property.txt", CommandLine, model.Advice, []string{"CCMHTTPSSTATE is not in today's reference"}, []string{"Delete", "knows no"}},
+	{"old-property.txt", CommandLine, "", []string{"CCMHTTPSSTATE is not in today's reference"}, []string{"Delete", "knows no"}},
 	{"device-deleted.txt", DeviceState, model.Blocker, []string{"disabled or deleted", "dsregcmd.exe /leave", "Pending"}, []string{"not joined"}},
 	{"device-no-dns.txt", DeviceState, model.Warning, []string{"0x80072ee7", "0xc000023c", "name of the server was not resolved", "says nothing about the join"}, []string{"not joined", "is NO"}},
 	{"ctl-store.txt", PortBindings, model.Advice, []string{"ClientAuthIssuer", "Ctl Store Name", "403.16"}, nil},
