@@ -198,7 +198,6 @@ func formOf(page string, i int) string { return fmt.Sprintf("%s[%d]", page, i) }
 var (
 	makePlan   = []string{"enter", "Contoso", "enter", "enter"}
 	answerSite = keysOf("site")
-	addHybrid  = keysOf("devices[0]")
 	addGroup   = keysOf("devices[1]")
 	addDomain  = keysOf("devices[2]")
 	allDevices = listKeys("devices")
