@@ -89,8 +89,8 @@ func (r Release) tell(p *Plan, e *Explanation, _ string) {
 	}
 	e.say("What changes", texts...)
 	e.say("Tasks that differ", r.gates()...)
-	e.say("Rules that name it", p.named(RuleKind, rulesThat(r.isNamedByRule)...)...)
-	e.say("Tasks that name it", p.named(TaskKind, tasksThat(r.isNamedByTask)...)...)
+	e.say("Rules that name it", p.named(RuleKind, rulesThat(func(rule Rule) bool { return r.isNamedByRule(rule) })...)...)
+	e.say("Tasks that name it", p.named(TaskKind, tasksThat(func(t Task) bool { return r.isNamedByTask(t) })...)...)
 	if Known(p.Site.Version) {
 		e.saySeen(inPlan, r.seenFrom(p.Site.Version))
 	}

@@ -13,7 +13,7 @@ func explainableTasks() []explainable {
 }
 
 func (t Task) tell(p *Plan, e *Explanation, _ string) {
-	fill := func(text string) Rich { return parseRich(text, p.fillText) }
+	fill := func(text string) Rich { return p.filled(text) }
 	t.tellPlace(p, e)
 	var steps []Rich
 	for _, step := range t.Do {

@@ -537,6 +537,9 @@ func (c ruleCase) plan() *Plan {
 
 func TestRules(t *testing.T) {
 	for _, c := range ruleCases() {
+		if !slices.ContainsFunc(Rules(), called(c.rule)) {
+			continue // told by the test of the cases
+		}
 		t.Run(c.rule+"/"+c.says, func(t *testing.T) {
 			var about []Finding
 			for _, f := range c.plan().Judged() {
@@ -657,9 +660,9 @@ func TestEveryOutcomeOfEveryRuleHasACase(t *testing.T) {
 	for _, complaint := range caseComplaints(Rules(), ruleCases()) {
 		t.Error(complaint)
 	}
-	for _, c := range ruleCases() {
-		if !slices.ContainsFunc(Rules(), called(c.rule)) {
-			t.Errorf("a plan is about %s, which is no rule", c.rule)
+	for rule := range subjectsInCases() {
+		if !slices.ContainsFunc(Rules(), called(rule)) {
+			t.Errorf("cases are about %s, which is no rule", rule)
 		}
 	}
 }

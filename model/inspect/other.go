@@ -28,8 +28,12 @@ func (f *found) other(data []byte, text string) {
 			return
 		}
 	}
+	if isPlainText(text) {
+		f.plainText(text)
+		return
+	}
 	f.About = "nothing that is known here"
-	f.remark("other", "", "", "Nothing was found in the file that says anything about a CMG.",
+	f.remark("other", "", "", "Nothing was recognised in the file.",
 		"Known are certificates (CER, PEM, P7B), output of `dsregcmd /status` and `netsh http show sslcert`, bulk registration tokens, ccmsetup command lines and log lines.")
 }
 
@@ -59,8 +63,6 @@ var otherFiles = []otherFile{
 	{"a document", startsWith("%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "It is a document. Documents are not opened here.",
 		"Save what matters of it as plain text, and inspect that.", nil},
 	{"a program", startsWith("MZ", "\x7fELF"), "It is a program. Programs are not looked into.", "", nil},
-	{"text", func(_ []byte, text string) bool { return isText(text) && len(text) > 0 && isWorded(text) }, "It is text in which nothing was found that says anything about a CMG.",
-		"Known are output of `dsregcmd /status` and `netsh http show sslcert`, ccmsetup command lines, bulk registration tokens and log lines with an error of the list.", nil},
 }
 
 func startsWith(signatures ...string) func(data []byte, text string) bool {

@@ -69,11 +69,34 @@ func (e *ChangedError) Hint() string {
 // ExitCode is the exit code of a program that ends with this error.
 func (e *ChangedError) ExitCode() int { return exitElsewhere }
 
+// An UnsyncedError says that a plan was saved, but may not outlast a loss of
+// power.
+type UnsyncedError struct {
+	Path string
+	err  error
+}
+
+func (e *UnsyncedError) Error() string {
+	return fmt.Sprintf("%s: saved, but the folder could not be synced: %v", model.Clean(e.Path), e.err)
+}
+
+// Hint says what to do.
+func (e *UnsyncedError) Hint() string {
+	return "the new plan is on the disk; only a loss of power now could bring back the one before: check the disk, then save again"
+}
+
+// Unwrap gives the error of the system.
+func (e *UnsyncedError) Unwrap() error { return e.err }
+
+// ExitCode is the exit code of a program that ends with this error.
+func (e *UnsyncedError) ExitCode() int { return exitAccess }
+
 // A LockedError says who has the plan open.
 type LockedError struct {
 	Path  string
 	Who   string // "" when it could not be found out
 	Since time.Time
+	file  string // the lock file, "" if it goes with its process
 }
 
 func (e *LockedError) Error() string {
@@ -86,7 +109,11 @@ func (e *LockedError) Error() string {
 
 // Hint says what to do.
 func (e *LockedError) Hint() string {
-	return "close the other wizard; check, show and export work meanwhile"
+	const hint = "close the other wizard; check, show and export work meanwhile"
+	if e.file == "" {
+		return hint
+	}
+	return hint + "; if surely nobody has the plan open, delete " + model.Clean(e.file)
 }
 
 // ExitCode is the exit code of a program that ends with this error.

@@ -16,13 +16,14 @@ import (
 
 // A File is a plan on disk that this process has locked.
 type File struct {
-	mutex sync.Mutex
-	spot  *spot
-	lock  *lock
-	doc   *Document
-	plan  model.Plan
-	held  []byte            // the text of the plan but for serial and time
-	sum   [sha256.Size]byte // of the bytes that were read or written last
+	mutex    sync.Mutex
+	spot     *spot
+	lock     *lock
+	doc      *Document
+	unsynced bool // what was saved last may not outlast a loss of power
+	plan     model.Plan
+	held     []byte            // the text of the plan but for serial and time
+	sum      [sha256.Size]byte // of the bytes that were read or written last
 }
 
 // Plan gives the plan as it was read or saved last.
@@ -35,8 +36,17 @@ func (f *File) Plan() model.Plan {
 // Path gives the name under which the file was opened.
 func (f *File) Path() string { return f.spot.path }
 
+// Notes say what went wrong without harm, such as a file that could not be
+// cleared away.
+func (f *File) Notes() []string {
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	return slices.Clone(f.spot.notes)
+}
+
 // Save writes the plan if it is not what the file holds, and gives it back as
-// it was saved: with its id, its serial and the time.
+// it was saved: with its id, its serial and the time. An UnsyncedError comes
+// after the plan was saved.
 func (f *File) Save(plan model.Plan, now time.Time) (model.Plan, error) {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
@@ -49,12 +59,23 @@ func (f *File) Save(plan model.Plan, now time.Time) (model.Plan, error) {
 	}
 	next := f.next(plan, now)
 	if bytes.Equal(f.lasting(next), f.held) {
-		return clone(f.plan), nil
+		return clone(f.plan), f.settle()
 	}
-	if err := f.write(next, old, mode); err != nil {
+	err = f.write(next, func(text []byte) error { return f.spot.replace(text, old, mode) })
+	if err != nil && !f.unsynced {
 		return plan, err
 	}
-	return clone(f.plan), nil
+	return clone(f.plan), err
+}
+
+// settle tries again what failed after the last save.
+func (f *File) settle() error {
+	if !f.unsynced {
+		return nil
+	}
+	err := f.spot.settle()
+	f.unsynced = err != nil
+	return err
 }
 
 // current gives the bytes on disk if they are still those that were read.
@@ -107,18 +128,21 @@ func clone(plan model.Plan) model.Plan {
 	return plan
 }
 
-// write replaces the file, which holds the old bytes. It first reads what it is
-// going to write: a plan that could not be read again is not saved.
-func (f *File) write(plan model.Plan, old []byte, mode fs.FileMode) error {
+// write puts the text of the plan on disk. It first reads what it is going to
+// write: a plan that could not be read again is not saved. What is on disk then
+// is what the next save compares, even if it may not last.
+func (f *File) write(plan model.Plan, put func(text []byte) error) error {
 	text := f.doc.Format(plan)
 	if _, err := Parse(f.spot.path, text); err != nil {
 		return fmt.Errorf("the plan cannot be saved: %w", err)
 	}
-	if err := f.spot.replace(text, old, mode); err != nil {
-		return err
+	err := put(text)
+	var unsynced *UnsyncedError
+	f.unsynced = errors.As(err, &unsynced)
+	if err == nil || f.unsynced {
+		f.hold(plan, text)
 	}
-	f.hold(plan, text)
-	return nil
+	return err
 }
 
 // Close drops the lock.

@@ -15,6 +15,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"cmgwizard/model"
+	"cmgwizard/model/planfile/disk"
 )
 
 // holdVariable names the file that the test binary, started again as another
@@ -22,6 +23,9 @@ import (
 const holdVariable = "PLANFILE_TEST_HOLD"
 
 func TestMain(m *testing.M) {
+	if path := os.Getenv(saveVariable); path != "" {
+		saveForEver(path)
+	}
 	path := os.Getenv(holdVariable)
 	if path == "" {
 		os.Exit(m.Run())
@@ -106,7 +110,7 @@ func TestAProcessThatWasKilledLocksNothing(t *testing.T) {
 // its locking, where another wizard removes it.
 func TestALockOnARemovedFileIsNone(t *testing.T) {
 	path := write(t, smallPlan)
-	spot, err := find(path)
+	spot, err := find(path, disk.Open)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,11 +119,10 @@ func TestALockOnARemovedFileIsNone(t *testing.T) {
 	if err != nil || taken == nil {
 		t.Fatal(err)
 	}
-	defer taken.Unlock()
 	if err := os.Remove(path + ".lock"); err != nil {
 		t.Skip("it cannot be removed here, which is as good:", err)
 	}
-	if err := spot.sign(taken, anna, morning); err != errStale {
+	if err := spot.sign(taken, anna, morning); !errors.Is(err, errStale) {
 		t.Errorf("signed: %v", err)
 	}
 	open(t, path)
@@ -134,7 +137,7 @@ func TestTheFileIsCheckedAgainUnderTheLock(t *testing.T) {
 		}
 		return nil
 	}
-	_, err := start(path, anna, morning, appeared, (*File).open)
+	_, err := start(disk.Open, path, anna, morning, appeared, (*File).open)
 	var exists *ExistsError
 	if !errors.As(err, &exists) || names(t, filepath.Dir(path)) != "contoso.toml" {
 		t.Errorf("got %v", err)

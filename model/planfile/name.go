@@ -2,6 +2,7 @@ package planfile
 
 import (
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -22,19 +23,47 @@ var reservedNames = []string{
 // are handed on.
 func checkName(path string) error {
 	base := filepath.Base(path)
-	stem, _, _ := strings.Cut(base, ".")
-	stem = strings.ToUpper(strings.TrimRight(stem, " "))
-	switch {
-	case slices.Contains(reservedNames, stem):
-		return badName(path, "the name "+stem+" means a device on Windows")
-	case strings.HasSuffix(base, ".") || strings.HasSuffix(base, " "):
-		return badName(path, "the name ends in a dot or a blank, which Windows cannot handle")
-	case strings.ContainsAny(base, `<>:"|?*\`) || strings.ContainsFunc(base, func(r rune) bool { return r < ' ' }):
-		return badName(path, `the name holds a character that Windows does not allow: < > : " | ? * \`)
-	case len(base) > maxName || len(utf16.Encode([]rune(base))) > maxName:
+	if fault := Unfit(base); fault != "" {
+		return badName(path, fault)
+	}
+	if len(base) > maxName || len(utf16.Encode([]rune(base))) > maxName {
 		return badName(path, "the name is too long")
 	}
 	return nil
+}
+
+// checkHere refuses names that mean something else on this system: Windows
+// would say of them that the path leads out of its folder.
+func checkHere(path string) error {
+	if runtime.GOOS != "windows" {
+		return nil
+	}
+	if fault := Unfit(filepath.Base(path)); fault != "" {
+		return badName(path, fault)
+	}
+	return nil
+}
+
+// Unfit says why Windows can have no file of this name, "" if it can.
+func Unfit(base string) string {
+	stem, _, _ := strings.Cut(base, ".")
+	stem, _, _ = strings.Cut(stem, ":")
+	stem = strings.ToUpper(strings.TrimRight(stem, " "))
+	switch {
+	case base == "." || base == "..":
+		return ""
+	case slices.Contains(reservedNames, stem):
+		return "the name " + stem + " means a device on Windows"
+	case strings.HasSuffix(base, "."):
+		return "the name ends in a dot, which Windows drops"
+	case strings.HasSuffix(base, " "):
+		return "the name ends in a blank, which Windows drops"
+	case strings.Contains(base, ":"):
+		return "the name holds a colon, which on Windows names a stream inside a file"
+	case strings.ContainsAny(base, `<>"|?*\`) || strings.ContainsFunc(base, func(r rune) bool { return r < ' ' }):
+		return `the name holds a character that Windows does not allow: < > : " | ? * \`
+	}
+	return ""
 }
 
 func badName(path, reason string) error { return &NameError{path, reason} }

@@ -5,11 +5,12 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/planfile/disk"
 )
 
 // Read reads a plan without a lock: to judge, show or export it.
 func Read(path string) (model.Plan, error) {
-	spot, err := find(path)
+	spot, err := find(path, disk.Open)
 	if err != nil {
 		return model.Plan{}, err
 	}
@@ -31,17 +32,25 @@ func Create(path string, plan model.Plan, who string, now time.Time) (*File, err
 	if err := checkName(path); err != nil {
 		return nil, err
 	}
-	return start(path, who, now, (*spot).free, func(f *File) error { return f.create(plan, now) })
+	return createIn(disk.Open, path, plan, who, now)
+}
+
+func createIn(folder opener, path string, plan model.Plan, who string, now time.Time) (*File, error) {
+	return start(folder, path, who, now, (*spot).free, func(f *File) error { return f.create(plan, now) })
 }
 
 func (f *File) create(plan model.Plan, now time.Time) error {
 	f.doc = New()
-	return f.write(f.next(plan, now), nil, 0)
+	return f.write(f.next(plan, now), f.spot.add)
 }
 
 // Open locks and reads a plan that can be saved.
 func Open(path, who string, now time.Time) (*File, error) {
-	return start(path, who, now, (*spot).taken, (*File).open)
+	return openIn(disk.Open, path, who, now)
+}
+
+func openIn(folder opener, path, who string, now time.Time) (*File, error) {
+	return start(folder, path, who, now, (*spot).taken, (*File).open)
 }
 
 func (f *File) open() error {
@@ -58,14 +67,18 @@ func (f *File) open() error {
 }
 
 // start gets hold of a file and lets go of it again when begin fails. The spot
-// is checked before the lock, which needs more rights, and under it again.
-func start(path, who string, now time.Time, check func(*spot) error, begin func(*File) error) (*File, error) {
-	spot, err := find(path)
+// is checked before the lock, which needs more rights, and under it again. What
+// killed processes left is cleared away once the plan is known to be ours.
+func start(folder opener, path, who string, now time.Time, check func(*spot) error, begin func(*File) error) (*File, error) {
+	spot, err := find(path, folder)
 	if err != nil {
 		return nil, err
 	}
 	f := &File{spot: spot}
 	if err = check(spot); err == nil {
+		err = spot.spareable()
+	}
+	if err == nil {
 		f.lock, err = spot.lock(who, now)
 	}
 	if err == nil {
@@ -77,6 +90,7 @@ func start(path, who string, now time.Time, check func(*spot) error, begin func(
 	if err != nil {
 		return nil, f.abandon(err)
 	}
+	spot.sweep(f.plan)
 	return f, nil
 }
 

@@ -33,6 +33,9 @@ func allowed(folder, imported string) bool {
 	if folder == "model/inspect" {
 		return slices.Contains([]string{"model", "model/certs", "model/dsreg"}, imported)
 	}
+	if folder == "model/planfile" && imported == "model/planfile/disk" {
+		return true
+	}
 	if folder == "model/export" && imported == "model/export/pdf" {
 		return true
 	}

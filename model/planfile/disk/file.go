@@ -1,0 +1,75 @@
+package disk
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+)
+
+type file struct {
+	*os.File
+	locked bool
+}
+
+func (f *file) SetMode(mode fs.FileMode) error { return setMode(f.File, mode) }
+
+func (f *file) TryLock() (bool, error) {
+	ok, err := tryLock(f.File)
+	f.locked = f.locked || ok && err == nil
+	return ok, err
+}
+
+func (f *file) Close() error {
+	if !f.locked {
+		return f.File.Close()
+	}
+	f.locked = false
+	return errors.Join(unlock(f.File), f.File.Close())
+}
+
+// Write makes a file of this name, with the mode if it is not 0, and sees that
+// all of it is on the disk.
+func Write(in Folder, name string, data []byte, mode fs.FileMode) error {
+	f, err := in.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if err == nil && mode != 0 {
+		err = f.SetMode(mode)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	return errors.Join(err, f.Close())
+}
+
+// Publish gives a file its name and fails with fs.ErrExist when that is taken,
+// even since a moment ago. A disk without links gets a look and a rename. The
+// first name may be left.
+func Publish(in Folder, temporary, name string) error {
+	err := in.Link(temporary, name)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if _, err := in.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+		return fs.ErrExist
+	}
+	return in.Rename(temporary, name)
+}
+
+// Cause is what the system says is wrong, without the names of calls and files.
+func Cause(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	var call *os.SyscallError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	case errors.As(err, &call):
+		return call.Err
+	}
+	return err
+}
