@@ -110,12 +110,13 @@ func (v *nameVerdict) breach(words string) {
 }
 
 // permit wants a name in one of the permitted subtrees of its form, where there
-// are any.
+// are any. Of those that are odd OpenSSL says that nothing is permitted.
 func (n *naming) permit(v *nameVerdict, ca int, name formedName) {
 	within, trees := n.within(name, n.trees[ca].permitted)
+	isOdd := slices.ContainsFunc(trees, func(tree formedName) bool { return tree.odd })
 	switch {
-	case len(trees) == 0 || within == IsTrue:
-	case within == Unknown || !n.list[ca].IsWhole(permittedKey):
+	case len(trees) == 0 || within == IsTrue && !isOdd:
+	case within != IsFalse || !n.list[ca].IsWhole(permittedKey):
 		v.doubt(name.short() + " cannot be compared with what it permits: " + shownNames(trees))
 	default:
 		v.breach(name.short() + " is not in what it permits: " + shownNames(trees))
