@@ -163,6 +163,9 @@ func shownNames(trees []formedName) string {
 	return enumerate(names, len(trees)-len(names))
 }
 
+// itsCommonName stands before a common name that is taken for a DNS name.
+const itsCommonName = "its common name "
+
 // formedNames are the names of a certificate that constraints concern. Where a
 // leaf has no DNS name its common names count, as OpenSSL counts them.
 func (c *CertificateFacts) formedNames(isLeaf bool) []formedName {
@@ -179,7 +182,7 @@ func (c *CertificateFacts) formedNames(isLeaf bool) []formedName {
 	}
 	for _, name := range valuesOf(c.Subject, "CN") {
 		if looksLikeHost(name) {
-			list = append(list, formedName{form: formDNS, text: name, shown: "its common name " + name})
+			list = append(list, formedName{form: formDNS, text: name, shown: itsCommonName + name})
 		}
 	}
 	return list

@@ -44,6 +44,8 @@ var constraintCases = []constraintCase{
 	{name: "a CA between outside", files: []made{theRoot.with(constraining("DN:CN=Policy; DN:CN=PC1", "")), thePolicy, theSub, thePC}, barred: "forbid Sub (sub.cer): its subject CN=Sub is not in"},
 	{name: "a CA between excluded", files: []made{theRoot.with(constraining("", "DN:CN=Sub")), twoSub, thePC}, barred: "forbid Sub (sub.cer): its subject CN=Sub is in what it excludes"},
 	{name: "a CA between that issued itself", files: []made{theRoot.with(constraining("", "DN:CN=Sub")), twoSub.with(func(c *CertificateFacts) { c.SelfIssued = true }), thePC}},
+	{name: "a CA between that issued itself, with names that cannot be compared", files: []made{theRoot.with(constraining("", "UPN:contoso.com")),
+		twoSub.with(func(c *CertificateFacts) { c.SelfIssued, c.Names = true, []string{"UPN:ann@contoso.com"} }), thePC}},
 	{name: "a leaf that issued itself is not free", files: []made{theRoot.with(constraining("", "DN:CN=PC1")), twoSub, thePC.with(func(c *CertificateFacts) { c.SelfIssued = true })}, barred: "is in what it excludes"},
 	{name: "the constraints of the root do not concern itself", files: []made{theRoot.with(constraining("", "DN:CN=Root")), twoSub, thePC}},
 	{name: "a common name", files: []made{theRoot.with(constraining("DNS:contoso.com", "")), twoSub, thePC.with(func(c *CertificateFacts) { c.Names, c.Subject = nil, "CN=pc1.fabrikam.com" })},
@@ -61,7 +63,9 @@ var constraintCases = []constraintCase{
 	{name: "a bounded subtree beside one that fits", files: []made{theRoot.with(constraining("DNS:contoso.com; Bounded DNS:contoso.com", "")), twoSub, thePC}, doubt: "cannot be compared"},
 	{name: "a bounded subtree of another form", files: []made{theRoot.with(constraining("Bounded IP:10.0.0.0/255.0.0.0", "")), twoSub, thePC}},
 	{name: "a bounded subtree, excluded", files: []made{theRoot.with(constraining("", "Bounded DNS:fabrikam.com")), twoSub, thePC}, doubt: "cannot be compared with what it excludes"},
-	{name: "permitted were cut", files: []made{theRoot.with(func(c *CertificateFacts) { c.Permitted, c.Partial = []string{"DNS:fabrikam.com"}, []string{permittedKey} }), twoSub, thePC},
+	{name: "permitted were cut", files: []made{theRoot.with(func(c *CertificateFacts) {
+		c.Permitted, c.Partial = []string{"DNS:fabrikam.com"}, []string{permittedKey}
+	}), twoSub, thePC},
 		doubt: "they were not read to their end, or not letter by letter"},
 	{name: "unreadable", files: []made{theRoot.with(func(c *CertificateFacts) { c.Partial = []string{excludedKey, permittedKey} }), twoSub, thePC}, doubt: "they were not read to their end"},
 	{name: "excluded were cut, and one of the rest fits", files: []made{theRoot.with(func(c *CertificateFacts) { c.Excluded, c.Partial = []string{"DNS:contoso.com"}, []string{excludedKey} }), twoSub, thePC}, barred: "is in what it excludes"},
