@@ -33,7 +33,10 @@ func TestUploadAnswerOfRandomTrees(t *testing.T) {
 
 func randomHeap(t *testing.T, chance *rand.Rand) heap {
 	t.Helper()
-	certificates := randomCertificates(t, chance)
+	return heapOf(randomCertificates(t, chance))
+}
+
+func heapOf(certificates [][]byte) heap {
 	h := heap{raw: map[string][]byte{}}
 	var inputs []inspect.Input
 	for i, raw := range certificates {
