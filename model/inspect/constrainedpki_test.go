@@ -107,15 +107,21 @@ func (p *constrainedPKI) addRoot() {
 	p.last = randomCA{"Root", p.newKey()}
 	p.subject = distinguished("O", "Contoso", "CN", "Root")
 	p.signCA(p.last, p.subject)
+	p.renew()
 }
 
-// addBelow adds a CA, now and then with a second key that it certifies itself.
+// renew gives the last CA now and then another key, which it certifies itself.
+func (p *constrainedPKI) renew() {
+	if p.maybe(30) {
+		p.signCA(randomCA{"CA", p.newKey()}, p.subject)
+	}
+}
+
+// addBelow adds a CA.
 func (p *constrainedPKI) addBelow(tier int) {
 	subject := distinguished("O", p.pick([]string{"Contoso", "Contoso", "Contoso", "Fabrikam"}), "CN", "CA "+strconv.Itoa(tier))
 	p.signCA(randomCA{"CA", p.newKey()}, subject)
-	if p.maybe(20) {
-		p.signCA(randomCA{"CA", p.newKey()}, subject)
-	}
+	p.renew()
 }
 
 func (p *constrainedPKI) signCA(ca randomCA, subject string) {
@@ -123,6 +129,9 @@ func (p *constrainedPKI) signCA(ca randomCA, subject string) {
 	c.IsCA, c.BasicConstraintsValid, c.KeyUsage = true, true, x509.KeyUsageCertSign|x509.KeyUsageCRLSign
 	if p.maybe(60) {
 		c.ExtraExtensions = append(c.ExtraExtensions, p.nameConstraints())
+	}
+	if p.maybe(30) {
+		p.call(c, 2)
 	}
 	p.encode(c, subject, ca)
 	p.last, p.subject = ca, subject
@@ -136,21 +145,29 @@ func (p *constrainedPKI) addClient() {
 	if p.maybe(25) {
 		pairs = append(pairs, "E", p.pick(nameForms[1].names))
 	}
+	p.call(c, 3)
+	p.encode(c, distinguished(pairs...), randomCA{"client", p.newKey()})
+}
+
+// call gives a certificate fewer alternative names than so many.
+func (p *constrainedPKI) call(c *x509.Certificate, most int) {
 	var names [][]byte
-	for range p.chance.IntN(3) {
+	for range p.chance.IntN(most) {
 		form := p.form()
 		names = append(names, value(form.tag, []byte(p.pick(form.names))))
 	}
 	if len(names) > 0 {
-		c.ExtraExtensions = []pkix.Extension{{Id: asn1.ObjectIdentifier{2, 5, 29, 17}, Value: value(0x30, names...)}}
+		c.ExtraExtensions = append(c.ExtraExtensions, pkix.Extension{Id: asn1.ObjectIdentifier{2, 5, 29, 17}, Value: value(0x30, names...)})
 	}
-	p.encode(c, distinguished(pairs...), randomCA{"client", p.newKey()})
 }
 
 // form is mostly one that can be compared.
 func (p *constrainedPKI) form() nameForm {
-	if p.maybe(40) {
+	switch {
+	case p.maybe(30):
 		return nameForms[0]
+	case p.maybe(30):
+		return nameForms[4]
 	}
 	return nameForms[p.chance.IntN(len(nameForms))]
 }
