@@ -1,10 +1,13 @@
 package inspect_test
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/planfile"
 )
 
 // A wayCase is a client certificate among fixtures, and what is said of its way.
@@ -68,6 +71,75 @@ func hasWords(list []string, words string) bool {
 		return len(list) == 0
 	}
 	return strings.Contains(strings.Join(list, "\n"), words)
+}
+
+// TestPlansJudgeWaysAsFilesDo gives the evidence to a plan, writes that and reads
+// it again: what it says of the chain is what is said of the files.
+func TestPlansJudgeWaysAsFilesDo(t *testing.T) {
+	for _, c := range wayCases {
+		want := model.OutcomeWord("")
+		switch {
+		case c.barred != "":
+			want = model.Broken
+		case c.doubt != "":
+			want = model.Unclear
+		}
+		plan := model.Plan{}
+		plan.Devices = []model.Device{{Internet: model.Yes, Method: model.ClientPKI}}
+		plan = plan.Take(plan.Consider(newHeap(t, c.files).report.Evidence()), nil)
+		written, err := planfile.Parse("a.toml", planfile.New().Format(plan))
+		if err != nil {
+			t.Fatal(err)
+		}
+		read := written.Plan
+		for _, p := range []*model.Plan{&plan, &read} {
+			p.At = changeWindow
+			if f := findingOf(p, "chain-complete"); f.Outcome != want || !strings.Contains(f.Detail, cmp.Or(c.barred, c.doubt)) {
+				t.Errorf("%s: %q, %s", c.files, f.Outcome, f.Detail)
+			}
+		}
+	}
+}
+
+// TestFactsOfFixturesComeBack: a plan keeps every fact of a certificate.
+func TestFactsOfFixturesComeBack(t *testing.T) {
+	for _, path := range allFixtures(t) {
+		report := newHeap(t, path).report
+		written, err := planfile.Parse("a.toml", planfile.New().Format(model.Plan{Evidence: report.Evidence()}))
+		if err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		var found []model.FoundCertificate
+		for _, e := range written.Plan.Evidence {
+			if c, ok := e.Certificate(); ok {
+				found = append(found, model.FoundCertificate{CertificateFacts: c, File: e.File})
+			}
+		}
+		if was, is := allFacts(report.Chains), allFacts(model.SortCertificates(found, changeWindow)); is != was {
+			t.Errorf("%s came back as\n%s\nwas\n%s", path, is, was)
+		}
+	}
+}
+
+// allFacts are the facts of each certificate of a heap, in lines.
+func allFacts(chains model.Chains) string {
+	var lines []string
+	for _, c := range chains.Certificates {
+		if !c.IsForeign() { // of which a plan keeps nothing
+			lines = append(lines, fmt.Sprintf("%+v", c.CertificateFacts))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// findingOf is what a rule found, nothing where it holds.
+func findingOf(p *model.Plan, rule string) model.Finding {
+	for _, f := range p.Findings() {
+		if f.Rule == rule {
+			return f
+		}
+	}
+	return model.Finding{}
 }
 
 // TestCertificatesForNothing: a certificate whose purposes are none, or cannot be
