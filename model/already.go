@@ -49,7 +49,7 @@ func aspNetInPlace(p *Plan) bool {
 }
 
 func pointsReachInternet(p *Plan) bool {
-	return p.allOf(p.CMGPoints(), func(mp ManagementPoint) bool { return mp.InternetAccess == Yes })
+	return p.allOf(p.allPoints(), func(mp ManagementPoint) bool { return mp.InternetAccess == Yes })
 }
 
 func pointsInternetOnly(p *Plan) bool {

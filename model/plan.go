@@ -96,7 +96,7 @@ type Entra struct {
 	ADUserDiscovery          YesNo      `toml:"ad_user_discovery" team:"configmgr" ask:"Is Active Directory user discovery on?"`
 	EntraUserDiscovery       YesNo      `toml:"entra_user_discovery" team:"configmgr" ask:"Is Microsoft Entra user discovery on?"`
 	DevicesInOtherTenant     YesNo      `toml:"devices_in_other_tenant" team:"entra" ask:"Do devices and users live in another tenant than the CMG's subscription?"`
-	ConditionalAccessAllApps YesNo      `toml:"conditional_access_all_apps" team:"entra" ask:"Does a Conditional Access policy cover all cloud apps?"`
+	ConditionalAccessAllApps YesNo      `toml:"conditional_access_all_apps" team:"entra" ask:"Does a Conditional Access policy cover All resources (formerly 'All cloud apps')?"`
 	Apps                     AppOrigin  `toml:"apps" team:"entra" ask:"How are the two app registrations made?"`
 	AppIDURI                 string     `toml:"app_id_uri" team:"entra" ask:"What is the App ID URI of the web app?"`
 	SecretExpires            string     `toml:"secret_expires" check:"date" team:"entra" ask:"On which day does the secret of the web app expire?"`
