@@ -10,7 +10,7 @@ type choice struct {
 func (p *Plan) methodChoices() []choice {
 	var list []choice
 	if p.MethodChosen() {
-		list = append(list, choice{id: "planned", title: "As planned"})
+		list = append(list, choice{id: PlannedID, title: "As planned"})
 	}
 	for _, m := range Methods {
 		list = append(list, choice{string(m.Value), m.Label, p.methodsBy(func(Device) Method { return m.Value })})
@@ -80,7 +80,7 @@ func (p *Plan) methodsBy(method func(d Device) Method) []Setting {
 func (p *Plan) pointChoices(planned bool) []choice {
 	var list []choice
 	if planned {
-		list = append(list, choice{id: "planned", title: "As planned"})
+		list = append(list, choice{id: PlannedID, title: "As planned"})
 	}
 	points := p.pointsToChange()
 	secure := Setting{"site.security", string(EnhancedHTTP)}
@@ -99,7 +99,7 @@ func (p *Plan) pointChoices(planned bool) []choice {
 }
 
 // mayBeHTTPSOnly leaves HTTPS only out where the clients, which it expects to
-// hold PKI certificates, can get none (F96, R6).
+// hold PKI certificates, can get none.
 func (p *Plan) mayBeHTTPSOnly() bool { return p.PKI.Available != No || p.Site.Security == HTTPSOnly }
 
 func (p *Plan) anyModeAnswered() bool {

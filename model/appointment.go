@@ -84,7 +84,7 @@ func (i Item) standing() []string {
 }
 
 // stepLines are the steps with their numbers.
-func (i Item) stepLines() []string {
+func (i FullItem) stepLines() []string {
 	list := make([]string, len(i.Do))
 	for n, step := range i.Do {
 		list[n] = strconv.Itoa(n+1) + ". " + step.String()

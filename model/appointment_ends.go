@@ -81,7 +81,7 @@ func (c Checklist) before(a Appointment, e end) Appointment {
 func (e end) lines() []string {
 	said := []string{e.told}
 	if !e.newer.IsZero() {
-		said = append(said, "A newer one of the same name is among the files: it ends on "+dayText(e.newer)+".")
+		said = append(said, "A newer one of the same name is among the files: it ends on "+DayOf(e.newer)+".")
 	}
 	if e.row.Then != "" {
 		said = append(said, "Then: "+e.row.Then)
@@ -93,11 +93,11 @@ func (e end) lines() []string {
 func (e end) reason(on time.Time) string {
 	switch days := day(e.ends) - day(on); {
 	case days < 0:
-		return "It ended on " + dayText(e.ends) + "."
+		return "It ended on " + DayOf(e.ends) + "."
 	case days == 0:
 		return "It ends on this day."
 	default:
-		return fmt.Sprintf("It ends %s later, on %s. How long before is our choice: no document names a day.", numbered(days, "day"), dayText(e.ends))
+		return fmt.Sprintf("It ends %s later, on %s. How long before is our choice: no document names a day.", Counted(days, "day"), DayOf(e.ends))
 	}
 }
 
@@ -105,8 +105,7 @@ func (e end) reason(on time.Time) string {
 func (c Checklist) taskLines(id string) []string {
 	for _, i := range c.Outcome.Items {
 		if i.ID == id {
-			i = c.Plan.complete(i)
-			return append([]string{fmt.Sprintf("Task %d of the checklist: %s", i.Number, i.Title)}, i.stepLines()...)
+			return append([]string{fmt.Sprintf("Task %d of the checklist: %s", i.Number, i.Title)}, c.Plan.full(i).stepLines()...)
 		}
 	}
 	return nil

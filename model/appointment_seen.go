@@ -42,7 +42,7 @@ func numberEnds(list []end) {
 func (p *Plan) seenEnd(s Seen, rows map[string]Expiry, above []seenCertificate) end {
 	e := end{
 		id: string(s.Kind) + "/" + s.SHA256, what: s.What, ends: s.Ends, early: "Renew",
-		told: "It ends at " + s.Ends.UTC().Format("2006-01-02 15:04") + " UTC, as " + s.FileName() + " says, read on " + dayText(s.Read) + ".",
+		told: "It ends at " + s.Ends.UTC().Format("2006-01-02 15:04") + " UTC, as " + s.FileName() + " says, read on " + DayOf(s.Read) + ".",
 	}
 	if c, ok := s.Certificate(); ok {
 		e.id, e.from, e.row = p.calendarName(s.Kind, c), c.NotBefore, rows[p.rowOf(s.Kind, c, above)]

@@ -24,7 +24,7 @@ func calendarPlan(change func(p *Plan)) *Plan {
 func appointments(p *Plan) []Appointment { return NewChecklist(*p, calendarDay).Appointments() }
 
 func dayLines(list []Appointment) []string {
-	return tellEach(list, func(a Appointment) string { return dayText(a.Day) + " " + a.Title })
+	return tellEach(list, func(a Appointment) string { return DayOf(a.Day) + " " + a.Title })
 }
 
 func calendarCertificate(kind EvidenceKind, change func(c *CertificateFacts)) Evidence {

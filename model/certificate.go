@@ -1,6 +1,10 @@
 package model
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // CertificateRole says what a certificate is in a chain.
 type CertificateRole string
@@ -61,10 +65,49 @@ type CertificateFacts struct {
 	SignedBy     []string        `json:"signed_by"`     // the KeyIDs, among the files read with it, whose key made its signature
 	NotSignedBy  []string        `json:"not_signed_by"` // the KeyIDs of CAs among them that have the issuer's name, whose key did not
 	Oddities     []string        `json:"oddities"`      // what is unusual about it, in words: "its serial number is negative"
+	PurposeState PurposeState    `json:"purpose_state"` // why no purpose is named, "" where that means any
+	Permitted    []string        `json:"permitted"`     // name constraints of a CA: where names below it must lie, "DNS:contoso.com"
+	Excluded     []string        `json:"excluded"`      // name constraints of a CA: where names below it must not lie
+	Critical     []string        `json:"critical"`      // the OIDs of critical extensions that this program does not know
+	Partial      []string        `json:"partial"`       // the keys of facts that are not whole: "names" of a list that was cut
 }
 
-// AnyPurpose reports whether the certificate is good for every purpose.
-func (c CertificateFacts) AnyPurpose() bool { return len(c.Purposes) == 0 }
+// PurposeState says why a certificate names no purpose.
+type PurposeState string
+
+// The states. The zero value is for a certificate that is good for the purposes
+// that it names, and for any where it has no extended key usage.
+const (
+	NoPurpose         PurposeState = "none"       // its extended key usage is empty
+	UnreadablePurpose PurposeState = "unreadable" // its extended key usage cannot be read
+)
+
+// PurposeStates are the states with the words that people read.
+var PurposeStates = Terms[PurposeState]{
+	{NoPurpose, "none: its extended key usage is empty", "it is good for nothing"},
+	{UnreadablePurpose, "not known: its extended key usage cannot be read", "nobody takes it for any purpose"},
+}
+
+// Words lists the states with their labels.
+func (PurposeState) Words() []Word { return PurposeStates.Words() }
+
+// AnyPurpose reports whether the certificate is good for every purpose: because
+// it has no extended key usage at all.
+func (c CertificateFacts) AnyPurpose() bool { return len(c.Purposes) == 0 && c.PurposeState == "" }
+
+// IsWhole reports whether a fact, by its key, is all that the certificate says.
+func (c CertificateFacts) IsWhole(key string) bool { return !slices.Contains(c.Partial, key) }
+
+// PurposeWords are the purposes as people read them.
+func (c CertificateFacts) PurposeWords() string {
+	switch {
+	case c.PurposeState != "":
+		return PurposeStates.Label(c.PurposeState)
+	case c.AnyPurpose():
+		return "any: it has no extended key usage"
+	}
+	return strings.Join(c.Purposes, ", ")
+}
 
 // The purposes that matter here, as CertificateFacts name them.
 const (

@@ -24,7 +24,7 @@ func (c CertificateFacts) remarkOnPlace() []Remark {
 	case c.MaxPath == 0 && c.CA:
 		text += " No CA may stand below it."
 	case c.MaxPath > 0:
-		text += fmt.Sprintf(" At most %s may stand below it.", numbered(c.MaxPath, "CA"))
+		text += fmt.Sprintf(" At most %s may stand below it.", Counted(c.MaxPath, "CA"))
 	}
 	return []Remark{NewRemark("ca", "", "", text, "", chainCites...)}
 }
@@ -81,6 +81,6 @@ func (c CertificateFacts) remarkOnCAPurpose() []Remark {
 		return nil
 	}
 	return []Remark{NewRemark("ca-purpose", Warning, chainRule,
-		"This CA is restricted to other purposes than Client Authentication: "+shorten(enumerate(c.Purposes, 0), 2*longestShort)+". Windows refuses client certificates below it.",
+		"This CA is restricted to other purposes than Client Authentication: "+shorten(c.PurposeWords(), 2*longestShort)+". Windows refuses client certificates below it.",
 		"Issue client certificates from a CA without this restriction.", chainCites...)}
 }

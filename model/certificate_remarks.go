@@ -189,7 +189,7 @@ func (c CertificateFacts) remarkOnPrivateKey() []Remark {
 
 func (c CertificateFacts) remarkOnOther() []Remark {
 	return []Remark{NewRemark("not-for-cmg", Warning, usableRule,
-		"It is good for neither client nor server authentication, so no client can show it to a CMG: such a client selects no certificate, with 0x87d00454. Its purposes: "+shorten(enumerate(c.Purposes, 0), 3*longestShort)+".",
+		"It is good for neither client nor server authentication, so no client can show it to a CMG: such a client selects no certificate, with 0x87d00454. Its purposes: "+shorten(c.PurposeWords(), 3*longestShort)+".",
 		"If it was meant as a client certificate, issue it with the purpose Client Authentication.", clientCites...)}
 }
 

@@ -21,7 +21,7 @@ const (
 // HasPurpose reports whether the certificate is good for a purpose: because it
 // names it, or because it is good for any.
 func (c CertificateFacts) HasPurpose(p string) bool {
-	return c.AnyPurpose() || slices.Contains(c.Purposes, p) || slices.Contains(c.Purposes, EveryPurpose)
+	return c.AnyPurpose() || c.PurposeState == "" && (slices.Contains(c.Purposes, p) || slices.Contains(c.Purposes, EveryPurpose))
 }
 
 // InDate reports whether the certificate is valid on a date. A date that is not
@@ -87,14 +87,6 @@ func bareName(name string) string {
 	return name
 }
 
-// shorten cuts text that is too long for a sentence.
-func shorten(text string, longest int) string {
-	if runes := []rune(text); len(runes) > longest {
-		return string(runes[:longest-1]) + "…"
-	}
-	return text
-}
-
 // ClientFaults says why the certificate cannot be the client certificate of a
 // device on a date, each in a phrase: "it expired on 2026-10-01". None means
 // that it is usable.
@@ -125,8 +117,13 @@ func (c CertificateFacts) caFault() string {
 }
 
 func (c CertificateFacts) purposeFault(purpose string) string {
-	if c.HasPurpose(purpose) {
+	switch {
+	case c.HasPurpose(purpose):
 		return ""
+	case c.PurposeState == NoPurpose:
+		return "its extended key usage is empty: it is good for nothing, " + purpose + " neither"
+	case c.PurposeState == UnreadablePurpose:
+		return "its extended key usage cannot be read: nobody takes it for " + purpose
 	}
 	return "it lacks the purpose " + purpose
 }
@@ -162,9 +159,9 @@ func (c CertificateFacts) dateFault(at time.Time) string {
 	case c.NotAfter.IsZero():
 		return "the day on which it expires is not known"
 	case c.expired(at):
-		return "it expired on " + dayText(c.NotAfter)
+		return "it expired on " + DayOf(c.NotAfter)
 	case c.early(at):
-		return "it is not valid before " + dayText(c.NotBefore)
+		return "it is not valid before " + DayOf(c.NotBefore)
 	}
 	return ""
 }
@@ -180,9 +177,6 @@ func (c CertificateFacts) hasWeakHash() bool { return slices.Contains(weakHashes
 
 func plainHash(hash string) string { return strings.ToUpper(strings.ReplaceAll(hash, "-", "")) }
 
-// dayText prints a day.
-func dayText(t time.Time) string { return t.UTC().Format(time.DateOnly) }
-
 // dateWords says how the certificate stands to a date: "expires in 12 days
 // (2026-12-04)".
 func (c CertificateFacts) dateWords(at time.Time) string {
@@ -190,7 +184,7 @@ func (c CertificateFacts) dateWords(at time.Time) string {
 	case c.NotAfter.IsZero():
 		return "does not say when it expires"
 	case c.early(at):
-		return "is not valid before " + dayText(c.NotBefore)
+		return "is not valid before " + DayOf(c.NotBefore)
 	}
 	return EndWords(c.NotAfter, at)
 }

@@ -35,6 +35,9 @@ type Way struct {
 	Complete bool    `json:"complete"` // it ends in a root CA
 	InDate   bool    `json:"in_date"`  // every CA on it is in date
 	Others   [][]int `json:"others"`   // the other ways that lead to a root
+
+	Barred []string `json:"barred"` // where it breaks off: why CAs that signed its last certificate may not stand above it
+	Doubts []string `json:"doubts"` // what on it cannot be checked
 }
 
 // A MissingCA is a CA that issued something in the heap and is not in it.

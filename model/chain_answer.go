@@ -38,7 +38,7 @@ func (h *heap) notUploaded() string {
 	out := slices.DeleteFunc(h.uploadedAs(UploadNot), func(i int) bool { return !h.list[i].isCA() })
 	words, more := h.names(out)
 	if more > 0 {
-		words = append(words, numbered(more, "more CA"))
+		words = append(words, Counted(more, "more CA"))
 	}
 	if words = append(words, h.numberedLeaves()...); len(words) == 0 {
 		return ""
@@ -53,7 +53,7 @@ func (h *heap) lack() (Severity, string) {
 	case len(h.uploadWays) == 0:
 		return "", "There is neither a client certificate of a PKI nor a CA among the files."
 	case len(open) > 0:
-		return h.clientSeverity(), "It is not enough: the way from " + h.whoFirst(open) + " to a root CA is not complete" + h.missingWords(open) + ". Until then " + refused + "."
+		return h.clientSeverity(), "It is not enough: the way from " + h.whoFirst(open) + " to a root CA is not complete" + h.missingWords(open) + h.barredAbove(open) + ". Until then " + refused + "."
 	case len(expired) > 0:
 		return h.clientSeverity(), "It is not enough: a CA above " + h.whoFirst(expired) + " is not in date. Until it is renewed " + refused + "."
 	case !h.hasClients():
@@ -102,6 +102,16 @@ func (h *heap) missingWords(leaves []int) string {
 	}
 	shown := min(len(names), mostNames/2)
 	return " without " + enumerate(names[:shown], len(names)-shown)
+}
+
+// barredAbove says that CAs above some leaves may not stand there.
+func (h *heap) barredAbove(leaves []int) string {
+	for _, w := range h.uploadWays {
+		if slices.Contains(leaves, w.Leaf) && len(w.Barred) > 0 {
+			return ": " + w.Barred[0]
+		}
+	}
+	return ""
 }
 
 // uploadOrder says what to do: to find what is missing, to upload, and before

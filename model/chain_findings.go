@@ -89,7 +89,7 @@ func verb(count int, one, many string) string {
 func (h *heap) remarksOnObjections() []Remark {
 	var remarks []Remark
 	seen := map[objected]bool{}
-	for _, w := range append(slices.Clone(h.uploadWays), h.leafWays...) {
+	for _, w := range h.everyWay() {
 		for _, o := range h.objections(w) {
 			if !seen[o] {
 				seen[o] = true
@@ -105,14 +105,60 @@ func (h *heap) remarkOnObjection(w Way, o objected) Remark {
 	if h.list[w.Leaf].Role == ServerLeaf {
 		severity = Warning
 	}
-	if o.objection == tooManyBelow {
-		return NewRemark("path-too-long", severity, chainRule,
-			fmt.Sprintf("%s signed %s, but its path length allows %s below it, and there are more. Windows does not accept this way.", h.who(o.ca), h.who(o.below), numbered(h.list[o.ca].MaxPath, "CA")),
+	text := h.who(o.ca) + " signed " + h.who(o.below) + ", but " + h.objectionWords(w, o) + "."
+	switch o.objection {
+	case tooManyBelow:
+		return NewRemark("path-too-long", severity, chainRule, text+" Windows does not accept this way.",
 			"Let another CA certify "+h.list[o.below].Short()+", or renew "+h.list[o.ca].Short()+" with a greater path length.", chainCites...)
+	case otherNames:
+		return NewRemark("names-not-allowed", severity, chainRule, text+" Windows and OpenSSL check name constraints, and refuse such a way.",
+			"Issue the certificate below with names that "+h.list[o.ca].Short()+" allows, or from a CA without this restriction. certutil -verify on a computer of the domain shows what Windows says.", chainCites...)
 	}
-	return NewRemark("ca-other-purpose", severity, chainRule,
-		h.who(o.ca)+" signed "+h.who(o.below)+", but it is restricted to other purposes: "+shorten(strings.Join(h.list[o.ca].Purposes, ", "), longestShort)+". Windows then refuses what is below it.",
+	return NewRemark("ca-other-purpose", severity, chainRule, text+" Windows then refuses what is below it.",
 		"Issue the certificates from a CA without this restriction.", chainCites...)
+}
+
+// remarksOnDoubts name what on the ways cannot be checked.
+func (h *heap) remarksOnDoubts() []Remark {
+	var remarks []Remark
+	var seen []string
+	for _, w := range h.everyWay() {
+		for _, doubt := range w.Doubts {
+			if slices.Contains(seen, doubt) {
+				continue
+			}
+			seen = append(seen, doubt)
+			remarks = append(remarks, NewRemark("names-not-checked", Warning, chainRule,
+				sentence(doubt)+" Whoever checks the chain may refuse it for that.",
+				"Run certutil -verify on a computer of the domain with the certificate at the end of the chain: it says whether Windows takes it.", chainCites...))
+		}
+	}
+	return remarks
+}
+
+// everyWay are the ways that decide about uploading, then all others.
+func (h *heap) everyWay() []Way { return append(slices.Clone(h.uploadWays), h.leafWays...) }
+
+// remarksOnCritical name the certificates on ways with a critical extension that
+// is not known here.
+func (h *heap) remarksOnCritical() []Remark {
+	var remarks []Remark
+	seen := map[int]bool{}
+	for _, w := range h.everyWay() {
+		for _, i := range append([]int{w.Leaf}, w.CAs...) {
+			if c := h.list[i]; len(c.Critical) > 0 && !seen[i] {
+				remarks = append(remarks, h.remarkOnCritical(i))
+			}
+			seen[i] = true
+		}
+	}
+	return remarks
+}
+
+func (h *heap) remarkOnCritical(i int) Remark {
+	return NewRemark("critical-extension", Warning, chainRule,
+		h.who(i)+" has a critical extension that this program does not know: "+shorten(strings.Join(h.list[i].Critical, ", "), longestShort)+". Who does not know it either must refuse the certificate and what is below it: OpenSSL does, and Windows and the CMG may.",
+		"Run certutil -verify on a computer of the domain: it says whether Windows knows the extension. If not, issue the certificate without it, or not marked as critical.", chainCites...)
 }
 
 // remarksOnCircles are for ways that end because every CA further up is on them

@@ -31,6 +31,7 @@ type heap struct {
 	leafWays   []Way // what Chains shows
 	uploadWays []Way // those that decide what the CMG needs
 	missing    []MissingCA
+	naming     *naming
 }
 
 func newHeap(found []FoundCertificate, at time.Time) *heap {
@@ -44,6 +45,7 @@ func newHeap(found []FoundCertificate, at time.Time) *heap {
 			h.shared[c.Short()+"\n"+file]++
 		}
 	}
+	h.naming = newNaming(h.list)
 	h.chooseExplored()
 	return h
 }

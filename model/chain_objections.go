@@ -1,5 +1,7 @@
 package model
 
+import "fmt"
+
 // objection says why a CA may not stand where it stands, though it signed.
 type objection string
 
@@ -8,6 +10,7 @@ const (
 	noObjection  objection = ""
 	tooManyBelow objection = "path length" // more CAs stand below it than it allows
 	otherPurpose objection = "purpose"     // it may only issue for other purposes
+	otherNames   objection = "names"       // its name constraints forbid a name below it
 )
 
 // objection says whether a CA may be the next one of a path.
@@ -18,6 +21,9 @@ func (h *heap) objection(ca, leaf int, path []int) objection {
 		return tooManyBelow
 	case !c.mayIssueFor(h.list[leaf].Role):
 		return otherPurpose
+	}
+	if _, words := h.namesAgainst(ca, leaf, path); words != "" {
+		return otherNames
 	}
 	return noObjection
 }
@@ -66,4 +72,26 @@ func (h *heap) objections(w Way) []objected {
 		}
 	}
 	return list
+}
+
+// barredWords say of each CA that signed the last certificate of a way, and may
+// not stand above it, why not.
+func (h *heap) barredWords(w Way) []string {
+	words := []string{}
+	for _, o := range h.objections(w) {
+		words = append(words, h.who(o.ca)+" signed "+h.who(o.below)+", but "+h.objectionWords(w, o))
+	}
+	return words[:min(len(words), mostNames)]
+}
+
+// objectionWords say what stands against a CA in its place.
+func (h *heap) objectionWords(w Way, o objected) string {
+	switch o.objection {
+	case tooManyBelow:
+		return fmt.Sprintf("its path length allows %s below it, and there are more", Counted(h.list[o.ca].MaxPath, "CA"))
+	case otherNames:
+		below, words := h.namesAgainst(o.ca, w.Leaf, w.CAs)
+		return "its name constraints forbid " + h.who(below) + ": " + words
+	}
+	return "it is restricted to other purposes: " + shorten(h.list[o.ca].PurposeWords(), longestShort)
 }

@@ -50,6 +50,8 @@ func (h *heap) remarks() []Remark {
 		h.remarkOnClients(),
 		atMost(h.remarksOnMissing()),
 		atMost(h.remarksOnObjections()),
+		atMost(h.remarksOnDoubts()),
+		atMost(h.remarksOnCritical()),
 		atMost(h.remarksOnCircles()),
 		atMost(h.remarksOnDates()),
 		h.remarkOnWeakness(),

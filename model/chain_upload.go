@@ -136,6 +136,8 @@ func (u uploading) reasonNot(i int) string {
 		return "It may not stand above client certificates: it is restricted to other purposes."
 	case u.barred[i] == tooManyBelow:
 		return "Its path length allows fewer CAs below it than there are."
+	case u.barred[i] == otherNames:
+		return "Its name constraints do not allow what stands below it."
 	}
 	return u.reasonApart(i)
 }

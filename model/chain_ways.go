@@ -85,6 +85,7 @@ func (h *heap) way(leaf int) Way {
 			w.Others = append(w.Others, other)
 		}
 	}
+	w.Barred, w.Doubts = h.barredWords(w), h.nameDoubts(leaf, best)
 	return w
 }
 

@@ -82,7 +82,7 @@ func (h *heap) numberedLeaves() []string {
 	var words []string
 	for _, role := range []CertificateRole{ClientLeaf, ServerLeaf, OtherLeaf} {
 		if counts[role] > 0 {
-			words = append(words, numbered(counts[role], CertificateRoles.Label(role)))
+			words = append(words, Counted(counts[role], CertificateRoles.Label(role)))
 		}
 	}
 	return words

@@ -2,7 +2,7 @@ package model
 
 import "time"
 
-// An Item is a task of this plan. Its texts are filled in a Checklist only.
+// An Item is a task of this plan and how far it is.
 type Item struct {
 	ID, Title string
 	Number    int    // its place in the whole checklist, from 1
@@ -10,17 +10,22 @@ type Item struct {
 	Owner     Team
 	Who, If   string
 	After     []string // the listed tasks that come before it
-	Do        []Rich
-	Commands  []CommandLine
 	Wait      string
-	Proof     Rich
-	Skipped   Rich
-	Versions  []string // what the version of the site changes
-	Seen      []string // what the evidence of the plan says about it
-	Conflict  string   // what the documents say against each other, "" where they agree
+	Conflict  Disagreements // what the documents say against each other
 	Sources   []Reference
 	Progress  Progress // State is never empty
 	Reworded  bool     // its state was set under another wording: open again
+}
+
+// A FullItem is an Item with the texts that are filled from the plan.
+type FullItem struct {
+	Item
+	Do       []Rich
+	Commands []CommandLine
+	Proof    Rich
+	Skipped  Rich
+	Versions []string // what the version of the site changes
+	Seen     []string // what the evidence of the plan says about it
 }
 
 // A CommandLine is a filled command.
@@ -33,8 +38,7 @@ type CommandLine struct {
 const ByAnswer = "answer"
 
 // Items lists the tasks that the plan asks for, each after those that must
-// come before it, and phase by phase as far as that allows. Their texts are
-// filled by complete.
+// come before it, and phase by phase as far as that allows.
 func (p *Plan) Items(findings []Finding) []Item {
 	c := catalogue()
 	wanted := p.wantedTasks(c, findings)
@@ -69,22 +73,23 @@ func (p *Plan) item(c *taskCatalogue, place int) Item {
 	return i
 }
 
-// complete fills the texts of an item.
-func (p *Plan) complete(i Item) Item {
+// full fills the texts of an item.
+func (p *Plan) full(i Item) FullItem {
 	c := catalogue()
 	t := c.tasks[c.place[i.ID]]
-	i.Proof, i.Skipped = parseRich(t.Proof, p.fillText), parseRich(t.Skipped, p.fillText)
-	i.Versions = t.gates(p.Site.Version)
-	i.Seen = p.seenFor(i.ID)
+	f := FullItem{
+		Item: i, Proof: parseRich(t.Proof, p.fillText), Skipped: parseRich(t.Skipped, p.fillText),
+		Versions: t.gates(p.Site.Version), Seen: p.seenFor(i.ID),
+	}
 	for _, step := range t.Do {
-		i.Do = append(i.Do, parseRich(step, p.fillText))
+		f.Do = append(f.Do, parseRich(step, p.fillText))
 	}
 	for _, command := range t.Commands {
 		for _, line := range p.fillCommand(command) {
-			i.Commands = append(i.Commands, CommandLine{command.Shell, line})
+			f.Commands = append(f.Commands, CommandLine{command.Shell, line})
 		}
 	}
-	return i
+	return f
 }
 
 // A Checklist is everything that is printed about a plan.
@@ -102,7 +107,7 @@ type Checklist struct {
 type Section struct {
 	Title     string
 	Continued bool
-	Items     []Item
+	Items     []FullItem
 }
 
 // NewChecklist works out the checklist of a plan as of now.
@@ -124,7 +129,7 @@ func (p *Plan) sections(items []Item) []Section {
 			seen[item.Phase] = true
 		}
 		last := &list[len(list)-1]
-		last.Items = append(last.Items, p.complete(item))
+		last.Items = append(last.Items, p.full(item))
 	}
 	return list
 }
@@ -139,8 +144,8 @@ func phaseTitle(id string) string {
 }
 
 // Items lists the tasks of all sections in order, with their texts.
-func (c Checklist) Items() []Item {
-	var items []Item
+func (c Checklist) Items() []FullItem {
+	var items []FullItem
 	for _, s := range c.Sections {
 		items = append(items, s.Items...)
 	}

@@ -44,14 +44,6 @@ type Name struct {
 	Title string `json:"title"`
 }
 
-// A Disagreement is a question on which the pages disagree and on which an
-// alternative rests.
-type Disagreement struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	Text  string `json:"text"`
-}
-
 // Compare sets the methods and the modes of the management points side by side.
 func (p Plan) Compare() Comparison {
 	c := Comparison{First: []OpenItem{}, Groups: []Group{
@@ -106,7 +98,7 @@ func (p Plan) withPoint() (base Plan, notes []string) {
 // Own sets alternatives of one's own beside the plan: each is a list of answers
 // that the plan is given.
 func (p Plan) Own(alternatives [][]Setting) (Group, error) {
-	choices := []choice{{id: "planned", title: "As planned"}}
+	choices := []choice{{id: PlannedID, title: "As planned"}}
 	for i, settings := range alternatives {
 		other, err := p.With(settings...)
 		if err != nil {
@@ -155,7 +147,7 @@ func judged(name Name, changes []Change, p *Plan) Alternative {
 	return Alternative{
 		Name: name, Also: []Name{}, Changes: changes, Verdict: o.Verdict, Points: p.pointModes(),
 		Devices: p.service(o), Users: p.userServices(o), Requirements: sideNeeds(o.Requirements),
-		Tasks: workOf(o.Items), Expiries: p.Expiries(),
+		Tasks: o.work(), Expiries: p.Expiries(),
 		Blockers: append(p.obstacles(o, Blocker, Broken), p.obstacles(o, Blocker, Unclear)...),
 		Warnings: p.obstacles(o, Warning, Broken), Open: len(o.Open),
 		Conflicts: disagreements(Contradictions, o),
@@ -196,4 +188,79 @@ func collectOnce[T any](c Comparison, of func(Alternative) []T, same func(a, b T
 		}
 	}
 	return list
+}
+
+// answerFirst are the questions behind a plan without internet devices.
+func (p *Plan) answerFirst() []OpenItem {
+	items := []OpenItem{}
+	if len(p.Devices) == 0 {
+		return append(items, tableNamed("devices").empty)
+	}
+	for i, d := range p.Devices {
+		if field, found := p.Field(deviceKey(i, "internet")); found && !Known(d.Internet) {
+			items = append(items, OpenItem{field.Key, field.Team, p.Question(field)})
+		}
+	}
+	return items
+}
+
+func (p *Plan) nothingYet() string {
+	if len(p.answerFirst()) == 0 {
+		return "None of the listed kinds of devices is used on the internet."
+	}
+	return "There is nothing to compare yet: no kind of device is known to be used on the internet. Answer that first."
+}
+
+// methodNotes tell what the comparison of the methods leaves out or assumes.
+func (p *Plan) methodNotes() []string {
+	notes := []string{}
+	if names := p.names(func(d Device) bool { return !Known(d.Internet) }); names != "" {
+		notes = append(notes, "Left out, because nobody said whether they are used on the internet: "+names+".")
+	}
+	if names := p.names(maybeEntra); names != "" {
+		notes = append(notes, "Taken as unable to use Microsoft Entra ID where methods are mixed, because how they are joined or which Windows they run is not known yet: "+names+".")
+	}
+	if !p.MethodChosen() {
+		notes = append(notes, "No method is chosen yet.")
+	}
+	return notes
+}
+
+// maybeEntra reports whether missing answers could still make the device able
+// to use Microsoft Entra ID.
+func maybeEntra(d Device) bool {
+	d.Method = EntraID
+	return onTheInternet(d) && d.methodFits() == Unknown
+}
+
+func (p *Plan) names(want func(Device) bool) string {
+	var names []string
+	for _, i := range p.devicesWhere(want) {
+		names = append(names, p.deviceName(i))
+	}
+	return strings.Join(names, ", ")
+}
+
+// pointNotes tell what the comparison of the modes leaves out or assumes.
+func (p *Plan) pointNotes() []string {
+	notes := []string{}
+	switch points := p.pointsToChange(); {
+	case len(p.ManagementPoints) == 0:
+	case len(points) == 0:
+		notes = append(notes, "No listed management point takes CMG traffic, so E-HTTP changes the setting of the site only.")
+	case len(p.CMGPoints()) == 0:
+		notes = append(notes, "No management point is known to take CMG traffic yet. Changed are those that still may: "+p.pointNames(points)+".")
+	}
+	if !p.mayBeHTTPSOnly() {
+		notes = append(notes, "HTTPS only for the whole site is left out: it expects clients to hold PKI certificates, and no PKI can issue them.")
+	}
+	return notes
+}
+
+func (p *Plan) pointNames(points []int) string {
+	names := make([]string, len(points))
+	for n, i := range points {
+		names[n] = p.EntryName(pointKey(i, ""))
+	}
+	return strings.Join(names, ", ")
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/slow"
 )
 
 // The fleets of the table tests, with one management point each.
@@ -236,7 +238,7 @@ func TestComparedRequirements(t *testing.T) {
 func TestAlternativesAreTheJudgedPlan(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(21))
-	for n := range 300 {
+	for n := range slow.Rounds(300) {
 		p := randomPlan(random)
 		for _, g := range p.Compare().Groups {
 			for _, a := range g.Alternatives {
@@ -341,7 +343,7 @@ func askedNeeds(o Outcome) int {
 func TestCompareLeavesThePlanAlone(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(22))
-	for n := range 200 {
+	for n := range slow.Rounds(200) {
 		p := randomPlan(random)
 		kept := *p
 		kept.Answers = p.Clone()
@@ -358,7 +360,7 @@ func TestCompareLeavesThePlanAlone(t *testing.T) {
 func TestAlternativesAreUnique(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(23))
-	for n := range 300 {
+	for n := range slow.Rounds(300) {
 		p := randomPlan(random)
 		for _, g := range p.Compare().Groups {
 			answers, ids := map[string]bool{}, map[string]bool{}

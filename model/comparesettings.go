@@ -63,11 +63,12 @@ func sets(settings []Setting, key string) bool {
 // A Change is an answer that an alternative gives otherwise than the plan.
 type Change struct {
 	Key   string `json:"key"`
-	About string `json:"about"` // what it is about, in words
+	About string `json:"about"` // what it is about, in words: an entry, or the question
 	Old   string `json:"old"`   // as the plan file writes it, "" while it is not answered
 	New   string `json:"new"`
 
 	was, is string // the same as people read it
+	asks    bool   // About is the whole question
 }
 
 // String tells the change in words.
@@ -109,7 +110,7 @@ func tellChanges(changes []Change) []string {
 
 // sort is what a change is but for the entry that it is about.
 func (c Change) sort() string {
-	if strings.HasSuffix(c.About, "?") {
+	if c.asks {
 		return c.String()
 	}
 	return orNotYet(c.is) + " (" + c.before() + ")"
@@ -117,7 +118,7 @@ func (c Change) sort() string {
 
 // short leaves out what was planned.
 func (c Change) short() string {
-	if strings.HasSuffix(c.About, "?") {
+	if c.asks {
 		return c.About + " " + orNotYet(c.is)
 	}
 	return c.About + ": " + orNotYet(c.is)
@@ -127,23 +128,23 @@ func (c Change) short() string {
 // the same entries in their lists.
 func (p *Plan) changes(other *Plan) []Change {
 	list := []Change{}
-	fields, others := p.Fields(), other.Fields()
-	for i, f := range fields {
-		if old, now := f.Text(), others[i].Text(); old != now {
-			list = append(list, Change{f.Key, p.about(f), Clean(old), Clean(now), f.Label(), others[i].Label()})
-		}
+	for _, a := range (match{}).answers(p, other) {
+		about, asks := p.about(a)
+		was, is := a.Answer.Old, a.Answer.New
+		list = append(list, Change{a.Key, about, was.Value, is.Value, was.Label, is.Label, asks})
 	}
 	return list
 }
 
-// about names the answer of a field as shortly as can be understood.
-func (p *Plan) about(f Field) string {
-	name := p.EntryName(f.Key)
+// about names an answer as shortly as can be understood. Only some need the
+// whole question.
+func (p *Plan) about(a ChangedAnswer) (words string, asks bool) {
+	name := p.EntryName(a.Key)
 	switch {
-	case f.Key == "site.security":
-		return "Security of the site"
-	case strings.HasSuffix(f.Key, "].method"), strings.HasSuffix(f.Key, "].clients"):
-		return name
+	case a.Key == "site.security":
+		return "Security of the site", false
+	case strings.HasSuffix(a.Key, "].method"), strings.HasSuffix(a.Key, "].clients"):
+		return name, false
 	}
-	return p.Question(f)
+	return asked(name, a.Question), true
 }

@@ -48,7 +48,7 @@ var figures = []figure{
 	{"Warnings", false, func(a Alternative) []string { return tellEach(a.Warnings, Obstacle.words) }},
 	{"Unanswered", true, func(a Alternative) []string { return []string{strconv.Itoa(a.Open)} }},
 	{"Documents disagree", false, func(a Alternative) []string {
-		return tellEach(a.Conflicts, func(d Disagreement) string { return d.ID })
+		return Disagreements(a.Conflicts).IDs()
 	}},
 }
 
@@ -76,12 +76,12 @@ func (a Alternative) Glance() string {
 	if text := a.usersLeftOut(); text != "" {
 		parts = append(parts, text)
 	}
-	parts = append(parts, numbered(a.Tasks.Open, "open task"))
+	parts = append(parts, Counted(a.Tasks.Open, "open task"))
 	if n := a.brokenBlockers(); n > 0 {
-		parts = append(parts, numbered(n, "blocker"))
+		parts = append(parts, Counted(n, "blocker"))
 	}
 	if n := len(a.Warnings); n > 0 {
-		parts = append(parts, numbered(n, "warning"))
+		parts = append(parts, Counted(n, "warning"))
 	}
 	return a.Verdict.short() + ": " + strings.Join(parts, ", ")
 }
@@ -90,7 +90,7 @@ func (a Alternative) Glance() string {
 func (a Alternative) usersLeftOut() string {
 	n := 0
 	for _, u := range a.Users {
-		if u.Served == "no" {
+		if u.Served == TruthNo {
 			n++
 		}
 	}
@@ -100,7 +100,7 @@ func (a Alternative) usersLeftOut() string {
 	case len(a.Users):
 		return "users not served"
 	}
-	return fmt.Sprintf("users of %d of %s not served", n, numbered(len(a.Users), "kind"))
+	return fmt.Sprintf("users of %d of %s not served", n, Counted(len(a.Users), "kind"))
 }
 
 // brokenBlockers counts those that another answer must change: what is not
@@ -113,13 +113,6 @@ func (a Alternative) brokenBlockers() int {
 		}
 	}
 	return n
-}
-
-func numbered(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return thousands(n) + " " + word + "s"
 }
 
 func (r Row) filled() bool {
@@ -175,4 +168,97 @@ func (r Row) without(same []string) Row {
 		rest.Cells = append(rest.Cells, slices.DeleteFunc(slices.Clone(cell), func(line string) bool { return slices.Contains(same, line) }))
 	}
 	return rest
+}
+
+// short is the verdict without its reason.
+func (v VerdictWord) short() string {
+	word, _, _ := strings.Cut(VerdictWords.Label(v), ":")
+	return word
+}
+
+func (m PointMode) words() string { return m.Name + ": " + Modes.Label(m.Mode) }
+
+// Words tell how many can be served: kinds, and devices where they are counted.
+func (s Service) Words() []string {
+	list := []string{fmt.Sprintf("%d of %s", s.Supported, Counted(len(s.Kinds), "kind"))}
+	if s.Unknown > 0 {
+		list[0] += fmt.Sprintf(", %d not known yet", s.Unknown)
+	}
+	what := "devices"
+	if s.Uncounted > 0 {
+		what = "counted devices"
+	}
+	if s.Uncounted < len(s.Kinds) {
+		list = append(list, fmt.Sprintf("about %s of %s %s", Thousands(s.Served), Thousands(s.Devices), what))
+	}
+	return list
+}
+
+func (k KindService) words() string {
+	name := k.Name
+	if k.Counted {
+		name += ", " + Thousands(k.Count)
+	}
+	switch {
+	case k.Supported == TruthNo:
+		return name + ": not supported"
+	case k.Supported == TruthUnknown:
+		return name + ": not known yet"
+	case slices.Contains(k.Scenarios, userWork):
+		return name + ": devices and users"
+	}
+	return name + ": devices only"
+}
+
+func (u UserService) words() string {
+	served := ServedWords.Label(u.Served)
+	if u.Wanted == TruthUnknown {
+		return u.Name + ": not known whether wanted, " + served
+	}
+	return u.Name + ": " + served
+}
+
+// needsAt tells what is required on a side, then what is not quite.
+func needsAt(side Where) func(a Alternative) []string {
+	return func(a Alternative) []string {
+		var list []string
+		for _, s := range a.Requirements {
+			if s.Side == side {
+				list = slices.Concat(list, needTitles(s.Required, ""), needTitles(s.Recommended, Recommended), needTitles(s.Unknown, NeedUnknown))
+			}
+		}
+		return list
+	}
+}
+
+func needTitles(needs []NeedTitle, word Need) []string {
+	return tellEach(needs, func(n NeedTitle) string {
+		if word == "" {
+			return n.Title
+		}
+		return n.Title + " (" + Needs.Label(word) + ")"
+	})
+}
+
+func tasksWord(count, open int) string {
+	return fmt.Sprintf("%d (%d open)", count, open)
+}
+
+func (w OwnerWork) words() string {
+	return Teams.Label(w.Owner) + ": " + tasksWord(w.Count, w.Open)
+}
+
+func (e Expiry) words() string {
+	if e.Term == "" {
+		return e.What
+	}
+	return e.What + ": " + e.Term
+}
+
+func (o Obstacle) words() string {
+	word := "broken: "
+	if o.Outcome == Unclear {
+		word = "not known yet: "
+	}
+	return word + o.Title + " (" + strings.Join(o.About, ", ") + ")"
 }

@@ -56,7 +56,7 @@ func TestUsersLeftOut(t *testing.T) {
 	} {
 		a := Alternative{}
 		for _, s := range strings.Fields(served) {
-			a.Users = append(a.Users, UserService{Served: s})
+			a.Users = append(a.Users, UserService{Served: TruthWord(s)})
 		}
 		if got := a.usersLeftOut(); got != want {
 			t.Errorf("%q: %q, want %q", served, got, want)
@@ -75,6 +75,24 @@ func TestManyChangesAreToldTogether(t *testing.T) {
 	want = []string{"Token (planned: PKI): A, B, C, E", "D: Token (not answered yet)"}
 	if got := tellChanges(append(few, change("E", "PKI", "Token"))); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestEntriesMayEndAsQuestionsDo: only a question stands before its answer
+// without a colon.
+func TestEntriesMayEndAsQuestionsDo(t *testing.T) {
+	p := goodPlan()
+	p.Devices[0].Name = "Tills?"
+	other, err := p.With(Setting{"devices[0].method", "token"}, Setting{"site.check_crl", "no"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, c := range p.changes(&other) {
+		told = append(told, c.short())
+	}
+	if len(told) != 2 || !strings.HasSuffix(told[0], "? No") || told[1] != "Tills?: Site-issued token" {
+		t.Errorf("%q", told)
 	}
 }
 
@@ -123,7 +141,7 @@ func linesOf(rows []Row, label string, i int) []string {
 
 func TestThousands(t *testing.T) {
 	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567", MaxNumber: "9,223,372,036,854,775,807"} {
-		if got := thousands(n); got != want {
+		if got := Thousands(n); got != want {
 			t.Errorf("%d: %s, want %s", n, got, want)
 		}
 	}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -92,58 +91,74 @@ func (c Contradiction) Sources() []Reference {
 	return References(cites)
 }
 
-// ruleConflicts, taskConflicts and requirementConflicts are the paragraphs that
-// stand beside a rule, a task and a requirement, worked out once. Each begins
-// with the ID of its contradiction.
+// A Disagreement is a contradiction as it stands beside what rests on it.
+type Disagreement struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Text  string `json:"text"`
+}
+
+func (c Contradiction) disagreement() Disagreement { return Disagreement{c.ID, c.Title, c.Text()} }
+
+// String is the paragraph that tells of the disagreement: it begins with its ID.
+func (d Disagreement) String() string { return d.ID + ": " + d.Text }
+
+// Sources are the pages that disagree.
+func (d Disagreement) Sources() []Reference {
+	for _, c := range Contradictions {
+		if c.ID == d.ID {
+			return c.Sources()
+		}
+	}
+	return nil
+}
+
+// Disagreements are what the documents say against each other about one thing,
+// none where they agree. A file has them as one text.
+type Disagreements []Disagreement
+
+// Paragraphs tell of one disagreement each.
+func (list Disagreements) Paragraphs() []string { return tellEach(list, Disagreement.String) }
+
+// IDs name the disagreements where there is no room for more.
+func (list Disagreements) IDs() []string {
+	return tellEach(list, func(d Disagreement) string { return d.ID })
+}
+
+// MarshalText joins the paragraphs: programs read one string.
+func (list Disagreements) MarshalText() ([]byte, error) {
+	return []byte(strings.Join(list.Paragraphs(), " ")), nil
+}
+
+// ruleConflicts, taskConflicts and requirementConflicts are what stands beside
+// a rule, a task and a requirement, worked out once.
 var (
 	ruleConflicts        = conflictsBy(func(c Contradiction) []string { return c.Rules })
 	taskConflicts        = conflictsBy(func(c Contradiction) []string { return c.Tasks })
 	requirementConflicts = conflictsBy(func(c Contradiction) []string { return c.Requirements })
 )
 
-func conflictsBy(touched func(Contradiction) []string) func() map[string]string {
-	return sync.OnceValue(func() map[string]string {
-		texts := map[string]string{}
+func conflictsBy(touched func(Contradiction) []string) func() map[string]Disagreements {
+	return sync.OnceValue(func() map[string]Disagreements {
+		lists := map[string]Disagreements{}
 		for _, c := range Contradictions {
 			for _, id := range touched(c) {
-				texts[id] = joinConflicts(texts[id], c)
+				lists[id] = append(lists[id], c.disagreement())
 			}
 		}
-		return texts
+		return lists
 	})
 }
 
-// nextParagraph is where the paragraph of a further contradiction begins.
-var nextParagraph = regexp.MustCompile(` C[0-9]+: `)
-
-// Paragraphs splits what a conflict tells: one paragraph for each contradiction,
-// none where there is no conflict.
-func Paragraphs(conflict string) []string {
-	var list []string
-	for conflict != "" {
-		end := len(conflict)
-		if at := nextParagraph.FindStringIndex(conflict); at != nil {
-			end = at[0]
-		}
-		list = append(list, conflict[:end])
-		conflict = strings.TrimPrefix(conflict[end:], " ")
-	}
-	return list
-}
-
-func joinConflicts(before string, c Contradiction) string {
-	return strings.TrimSpace(before + " " + c.ID + ": " + c.Text())
-}
-
 // deviceConflict is what stands beside the outcome of a device.
-func deviceConflict(o DeviceOutcome) string {
-	text := ""
+func deviceConflict(o DeviceOutcome) Disagreements {
+	var list Disagreements
 	for _, c := range Contradictions {
 		if c.TellsOf(o) {
-			text = joinConflicts(text, c)
+			list = append(list, c.disagreement())
 		}
 	}
-	return text
+	return list
 }
 
 // contradictionsOf lists the contradictions that rest on an ID.
@@ -157,10 +172,8 @@ func contradictionsOf(id string, touched func(Contradiction) []string) []Contrad
 	return list
 }
 
-// Conflict tells what the documents say against each other about the rule, ""
-// where they agree.
-func (r Rule) Conflict() string { return ruleConflicts()[r.ID] }
+// Conflict tells what the documents say against each other about the rule.
+func (r Rule) Conflict() Disagreements { return ruleConflicts()[r.ID] }
 
-// Conflict tells what the documents say against each other about the task, ""
-// where they agree.
-func (t Task) Conflict() string { return taskConflicts()[t.ID] }
+// Conflict tells what the documents say against each other about the task.
+func (t Task) Conflict() Disagreements { return taskConflicts()[t.ID] }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"encoding/json"
 	"fmt"
 	"regexp"
 	"slices"
@@ -96,7 +97,7 @@ func TestWhatRestsOnContradictionsExists(t *testing.T) {
 	}
 	for _, c := range Contradictions {
 		checkIDs(t, c.ID, "rule", c.Rules, rules)
-		checkIDs(t, c.ID, "task", c.Tasks, catalogueIDs)
+		checkIDs(t, c.ID, "task", c.Tasks, taskIDs())
 		checkIDs(t, c.ID, "requirement", c.Requirements, needs)
 		for _, row := range c.Rows {
 			checkIDs(t, c.ID, "location", []Location{row.Location}, []Location{OnInternet, OnPremises})
@@ -179,9 +180,23 @@ func TestContradictionsReachTheirPlaces(t *testing.T) {
 	}
 }
 
-func checkPlace(t *testing.T, c Contradiction, place, conflict, paragraph string, want bool) {
+func checkPlace(t *testing.T, c Contradiction, place string, conflict Disagreements, paragraph string, want bool) {
 	t.Helper()
-	if got := slices.Contains(Paragraphs(conflict), paragraph); got != want {
+	if got := slices.Contains(conflict.Paragraphs(), paragraph); got != want {
 		t.Errorf("%s tells %s: %v, want %v", place, c.ID, got, want)
+	}
+}
+
+// TestFilesHaveDisagreementsAsOneText: programs read one string, "" for none.
+func TestFilesHaveDisagreementsAsOneText(t *testing.T) {
+	two := Disagreements{{ID: "C98", Text: "One page says <yes>."}, {ID: "C99", Text: "Another says no."}}
+	for _, c := range []struct {
+		list Disagreements
+		want string
+	}{{nil, `""`}, {Disagreements{}, `""`}, {two, `"C98: One page says \u003cyes\u003e. C99: Another says no."`}} {
+		got, err := json.Marshal(c.list)
+		if err != nil || string(got) != c.want {
+			t.Errorf("%v is %s (%v), want %s", c.list, got, err, c.want)
+		}
 	}
 }

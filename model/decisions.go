@@ -6,7 +6,7 @@ import "fmt"
 type Decision struct {
 	Title, Choice, Why string
 	Sources            []Reference
-	Conflict           string // what the documents say against each other, "" where they agree
+	Conflict           Disagreements // what the documents say against each other
 }
 
 // Decisions lists what the answers decide.
@@ -64,7 +64,7 @@ func (p *Plan) securityDecision() Decision {
 		PlainHTTP:    "Plain HTTP serves no clients through a CMG, and ended with version 2403.",
 	}[p.Site.Security]
 	cites := []Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}}
-	return Decision{"Communication security of the site", orNotYet(Securities.Label(p.Site.Security)), why, References(cites), ""}
+	return Decision{"Communication security of the site", orNotYet(Securities.Label(p.Site.Security)), why, References(cites), nil}
 }
 
 func (p *Plan) pointDecision(i int) Decision {
@@ -73,17 +73,17 @@ func (p *Plan) pointDecision(i int) Decision {
 	if use == "" {
 		use = "Whether it serves CMG clients is not decided yet."
 	}
-	return Decision{p.EntryName(pointKey(i, "")), Modes.Label(p.Mode(i)), use, References(cites), ""}
+	return Decision{p.EntryName(pointKey(i, "")), Modes.Label(p.Mode(i)), use, References(cites), nil}
 }
 
 func (p *Plan) gatewayDecisions() []Decision {
 	g := p.Gateway
 	return []Decision{
 		{"Service name of the CMG", orNotYet(Clean(g.ServiceName)), "It is the common name of the server authentication certificate: a change means a new deployment.",
-			References([]Citation{{"server-auth-cert", "globally-unique-name"}, {"modify-cmg", "redeploy-the-service"}}), ""},
+			References([]Citation{{"server-auth-cert", "globally-unique-name"}, {"modify-cmg", "redeploy-the-service"}}), nil},
 		{"Server authentication certificate", orNotYet(CertificateSources.Label(g.CertificateSource)), "Every client must trust it, whatever its method.",
-			References([]Citation{{"server-auth-cert", "choose-the-certificate-type"}}), ""},
-		{"Size of the CMG", sizeOf(g), "Size and number of instances decide how many clients it serves.", References([]Citation{{"perf-scale", "size-and-scale-for-cmg"}}), ""},
+			References([]Citation{{"server-auth-cert", "choose-the-certificate-type"}}), nil},
+		{"Size of the CMG", sizeOf(g), "Size and number of instances decide how many clients it serves.", References([]Citation{{"perf-scale", "size-and-scale-for-cmg"}}), nil},
 	}
 }
 
@@ -94,7 +94,7 @@ func sizeOf(g Gateway) string {
 	return fmt.Sprintf("%s, instances: %s", VMSizes.Label(g.VMSize), g.VMInstances)
 }
 
-// Recommend says which method suits a kind of device, and why (F3-F7, R1-R3).
+// Recommend says which method suits a kind of device, and why.
 func (a *Answers) Recommend(d Device) (Method, string) {
 	switch {
 	case d.EntraCapable():

@@ -1,6 +1,8 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+)
 
 // Location is where a device is used.
 type Location string
@@ -18,8 +20,8 @@ var Locations = Terms[Location]{
 }
 
 // ServedWords say whether devices are served.
-var ServedWords = Terms[string]{
-	{Value: "yes", Label: "served"}, {Value: "no", Label: "not served"}, {Value: "unknown", Label: "not known yet"},
+var ServedWords = Terms[TruthWord]{
+	{Value: TruthYes, Label: "served"}, {Value: TruthNo, Label: "not served"}, {Value: TruthUnknown, Label: "not known yet"},
 }
 
 // The scenarios, and the words for what they serve.
@@ -32,16 +34,16 @@ const (
 
 // A DeviceOutcome is what one kind of device can do in one location.
 type DeviceOutcome struct {
-	Name      string      `json:"name"`
-	Join      Join        `json:"join"`
-	Location  Location    `json:"location"`
-	Method    Method      `json:"method"`
-	Modes     []Mode      `json:"modes"`
-	Supported string      `json:"supported"`
-	Scenarios []string    `json:"scenarios"`
-	Why       string      `json:"why"`
-	Sources   []Reference `json:"sources"`
-	Conflict  string      `json:"conflict"` // what the pages behind the table say against each other
+	Name      string        `json:"name"`
+	Join      Join          `json:"join"`
+	Location  Location      `json:"location"`
+	Method    Method        `json:"method"`
+	Modes     []Mode        `json:"modes"`
+	Supported TruthWord     `json:"supported"`
+	Scenarios []string      `json:"scenarios"`
+	Why       string        `json:"why"`
+	Sources   []Reference   `json:"sources"`
+	Conflict  Disagreements `json:"conflict"` // what the pages behind the table say against each other
 }
 
 // DeviceOutcomes judges every kind of device in each location where it is
@@ -96,7 +98,7 @@ func (a *Answers) onInternet(d Device) DeviceOutcome {
 	fits := d.methodFits()
 	o := d.outcome(OnInternet, secureModes, all(a.cmgPointServes(), fits))
 	o.Sources = References(internetCites(d.Method))
-	if o.Supported == "yes" {
+	if o.Supported == TruthYes {
 		o.Scenarios = d.Method.scenarios()
 	}
 	o.Why = a.whyInternet(d, fits)
@@ -106,7 +108,7 @@ func (a *Answers) onInternet(d Device) DeviceOutcome {
 func (d Device) outcome(location Location, modes []Mode, supported Truth) DeviceOutcome {
 	o := DeviceOutcome{
 		Name: Clean(d.nameOrJoin()), Join: d.Join, Location: location, Method: d.Method,
-		Modes: modes, Supported: supported.yesNo(), Scenarios: []string{},
+		Modes: modes, Supported: supported.word(), Scenarios: []string{},
 	}
 	o.Conflict = deviceConflict(o)
 	return o
@@ -119,11 +121,7 @@ func (d Device) nameOrJoin() string {
 	return string(d.Join)
 }
 
-func (t Truth) yesNo() string {
-	return [...]string{IsFalse: "no", Unknown: "unknown", IsTrue: "yes"}[t]
-}
-
-// methodFits says whether the device can use its method (F3, F20).
+// methodFits says whether the device can use its method.
 func (d Device) methodFits() Truth {
 	switch d.Method {
 	case EntraID:
@@ -134,7 +132,7 @@ func (d Device) methodFits() Truth {
 	return Unknown
 }
 
-// scenarios are what works over the internet with the method (F3).
+// scenarios are what works over the internet with the method.
 func (m Method) scenarios() []string {
 	if m == EntraID {
 		return []string{deviceWork, userWork}
@@ -143,7 +141,7 @@ func (m Method) scenarios() []string {
 }
 
 // cmgPointServes says whether a management point takes CMG traffic in a mode
-// that is fit for it (F80, F81).
+// that is fit for it.
 func (a *Answers) cmgPointServes() Truth {
 	if len(a.ManagementPoints) == 0 {
 		return Unknown
@@ -189,4 +187,54 @@ func internetCites(m Method) []Citation {
 		return append(cites, Citation{"plan-client-authentication", "site-token"})
 	}
 	return append(cites, Citation{"plan-client-authentication", ""})
+}
+
+// onPremises judges the device inside, whatever its method.
+func (a *Answers) onPremises(d Device) DeviceOutcome {
+	modes := anyMode
+	if a.Site.Version.AtLeast(httpRemoved) {
+		modes = secureModes
+	}
+	o := d.outcome(OnPremises, modes, a.insidePointIn(modes))
+	o.Sources = References([]Citation{
+		{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"},
+	})
+	if o.Supported == TruthYes {
+		o.Scenarios = a.insideScenarios(d)
+	}
+	o.Why = a.whyInside(d, o)
+	return o
+}
+
+func (a *Answers) insidePointIn(modes []Mode) Truth {
+	if len(a.ManagementPoints) == 0 {
+		return Unknown
+	}
+	return a.someMode(a.InsidePoints(), modes)
+}
+
+// insideScenarios is the best case over the inside management points. Entra
+// identities get user policy over E-HTTP or HTTPS only.
+func (a *Answers) insideScenarios(d Device) []string {
+	viaEntra := d.Join == EntraJoined || d.Join == HybridJoined
+	if d.Join == DomainJoined || viaEntra && a.anyIs(a.InsidePoints(), secureModes...) {
+		return []string{deviceWork, userWork}
+	}
+	return []string{deviceWork}
+}
+
+func (a *Answers) whyInside(d Device, o DeviceOutcome) string {
+	switch {
+	case o.Supported == TruthUnknown:
+		return "Not known yet: the mode of a management point that internal clients use."
+	case o.Supported == TruthNo && len(a.InsidePoints()) == 0:
+		return "Every management point is for internet clients only."
+	case o.Supported == TruthNo:
+		return "No management point for internal clients is E-HTTP or HTTPS: plain HTTP ended with version 2403."
+	case len(o.Scenarios) == 2:
+		return "A management point inside serves " + userTasks + "."
+	case d.Join == EntraJoined || d.Join == HybridJoined:
+		return "Over plain HTTP only deployments to devices work: users need E-HTTP or HTTPS."
+	}
+	return "A management point inside serves " + deviceTasks + "."
 }

@@ -10,6 +10,7 @@ import (
 )
 
 // A match says, for each list of entries, which of two plans are the same thing.
+// An empty one is for two plans with the same entries at the same places.
 type match map[string]pairs
 
 // Pairs are the places of the entries of one list in the other plan, noPlace

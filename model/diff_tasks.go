@@ -56,7 +56,7 @@ const (
 // A standing is a task of a plan: one that its answers ask for, or one that they
 // no longer ask for and about which somebody wrote something.
 type standing struct {
-	item   Item
+	item   FullItem
 	needed bool
 }
 
@@ -79,12 +79,12 @@ func changedTasks(old, new *Plan) []ChangedTask {
 func (p *Plan) standings() (map[string]standing, []string) {
 	tasks, order := map[string]standing{}, []string{}
 	for _, item := range p.Items(p.Findings()) {
-		tasks[item.ID] = standing{p.complete(item), true}
+		tasks[item.ID] = standing{p.full(item), true}
 		order = append(order, item.ID)
 	}
 	for _, e := range p.Tasks {
 		if _, listed := tasks[e.ID]; !listed && e.worthKeeping() {
-			tasks[e.ID] = standing{Item{ID: e.ID, Title: p.taskTitle(e), Progress: e}, false}
+			tasks[e.ID] = standing{FullItem{Item: Item{ID: e.ID, Title: p.taskTitle(e), Progress: e}}, false}
 			order = append(order, e.ID)
 		}
 	}
@@ -98,7 +98,7 @@ func changedTask(was, is standing) []ChangedTask {
 		shown = was.item
 	}
 	c := ChangedTask{
-		Mark: MarkChanged, ID: Clean(shown.ID), Title: shown.Title, State: stateOf(shown), By: Clean(shown.Progress.By), Needed: was.needed || is.needed,
+		Mark: MarkChanged, ID: Clean(shown.ID), Title: shown.Title, State: shown.Progress.state(), By: Clean(shown.Progress.By), Needed: was.needed || is.needed,
 		Progress: []ChangedProgress{}, Wording: []ChangedLine{},
 	}
 	switch {
@@ -109,7 +109,7 @@ func changedTask(was, is standing) []ChangedTask {
 		c.Mark = MarkAdded
 		return []ChangedTask{c}
 	}
-	c.Progress = changedProgress(was.item, is.item)
+	c.Progress = was.item.Progress.Changes(is.item.Progress)
 	if is.needed {
 		c.Wording = changedLines(was.item, is.item)
 	}
@@ -119,16 +119,17 @@ func changedTask(was, is standing) []ChangedTask {
 	return []ChangedTask{c}
 }
 
-func stateOf(i Item) TaskState { return cmp.Or(i.Progress.State, Open) }
+// state is open where none is set.
+func (p Progress) state() TaskState { return cmp.Or(p.State, Open) }
 
-func changedProgress(was, is Item) []ChangedProgress {
-	before, after := was.Progress, is.Progress
+// Changes lists what is said otherwise in another progress of the same task.
+func (p Progress) Changes(is Progress) []ChangedProgress {
 	changed := []ChangedProgress{}
 	for _, c := range []ChangedProgress{
-		{StatePart, Turn[string]{string(stateOf(was)), string(stateOf(is))}},
-		{OwnerPart, Turn[string]{Clean(before.Owner), Clean(after.Owner)}},
-		{DuePart, Turn[string]{Clean(before.Due), Clean(after.Due)}},
-		{NotePart, Turn[string]{CleanLines(before.Note), CleanLines(after.Note)}},
+		{StatePart, Turn[string]{string(p.state()), string(is.state())}},
+		{OwnerPart, Turn[string]{Clean(p.Owner), Clean(is.Owner)}},
+		{DuePart, Turn[string]{Clean(p.Due), Clean(is.Due)}},
+		{NotePart, Turn[string]{CleanLines(p.Note), CleanLines(is.Note)}},
 	} {
 		if c.Turned() {
 			changed = append(changed, c)
@@ -139,7 +140,7 @@ func changedProgress(was, is Item) []ChangedProgress {
 
 // changedLines are the lines that only one of two wordings has. Lines in another
 // order say the same.
-func changedLines(was, is Item) []ChangedLine {
+func changedLines(was, is FullItem) []ChangedLine {
 	before, after := wording(was), wording(is)
 	changed := []ChangedLine{}
 	for _, part := range []TaskPart{TitlePart, StepPart, CommandPart, ProofPart} {
@@ -164,7 +165,7 @@ func loneLines(part TaskPart, lines, others []string, mark Mark) []ChangedLine {
 }
 
 // wording is the text of a task, part by part.
-func wording(i Item) map[TaskPart][]string {
+func wording(i FullItem) map[TaskPart][]string {
 	lines := map[TaskPart][]string{TitlePart: {i.Title}, ProofPart: {i.Proof.String()}}
 	for _, step := range i.Do {
 		lines[StepPart] = append(lines[StepPart], step.String())

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"cmgwizard/model/slow"
 )
 
 // told is a difference in short lines: what a table can say of it.
@@ -226,7 +228,7 @@ func copied(p *Plan) *Plan {
 func TestAPlanIsTheSameAsItself(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(21))
-	for range 75 {
+	for range slow.Rounds(75) {
 		for _, p := range []*Plan{somePlan(random), randomPlan(random)} {
 			if d := Diff(*p, *copied(p)); !d.Same() || len(told(d)) > 0 {
 				t.Fatalf("it differs from itself:\n%s", strings.Join(told(d), "\n"))
@@ -238,7 +240,7 @@ func TestAPlanIsTheSameAsItself(t *testing.T) {
 func TestOrderIsNoChange(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(22))
-	for range 75 {
+	for range slow.Rounds(75) {
 		p := somePlan(random)
 		q := copied(p)
 		shuffle(random, q.Devices)
@@ -260,7 +262,7 @@ func shuffle[E any](random *rand.Rand, list []E) {
 func TestEveryAnswerIsTold(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(23))
-	for _, p := range []*Plan{fewPlan(), somePlan(random), randomPlan(random), {Answers: onePlan().Answers}} {
+	for _, p := range []*Plan{fewPlan(), somePlan(random), randomPlan(random), {Answers: onePlan().Answers}}[:slow.Rounds(4)] {
 		for _, f := range p.Fields() {
 			texts := append(goodTexts(f), "")
 			for _, text := range []string{"", texts[random.Intn(len(texts))]} {
@@ -286,7 +288,7 @@ func TestEveryAnswerIsTold(t *testing.T) {
 func TestDiffMirrors(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(24))
-	for n := range 100 {
+	for n := range slow.Rounds(100) {
 		p := somePlan(random)
 		q := thinned(copied(p), random)
 		if n%2 == 0 {

@@ -68,24 +68,18 @@ func (a *Answers) SharesJoin(i int) bool {
 }
 
 // Question is what the field asks, with the entry of the list that it is about.
-func (a *Answers) Question(f Field) string {
-	if name := a.EntryName(f.Key); name != "" {
-		return name + ": " + f.Ask
-	}
-	return f.Ask
-}
+func (a *Answers) Question(f Field) string { return asked(a.EntryName(f.Key), f.Ask) }
 
-// wholeNames are the tables of the plan that a rule judges as a whole.
-var wholeNames = map[string]string{
-	"connection_points": "CMG connection points",
-	"devices":           "Kinds of devices",
-	"management_points": "Management points",
-	"pki":               "PKI certificates",
-	"token":             "Site-issued tokens",
+// asked is a question with the name of the entry before it.
+func asked(name, ask string) string {
+	if name == "" {
+		return ask
+	}
+	return name + ": " + ask
 }
 
 // SubjectName is what people call a table or an entry of the plan, the key
 // itself for anything else.
 func (p *Plan) SubjectName(key string) string {
-	return cmp.Or(wholeNames[key], p.EntryName(key), key)
+	return cmp.Or(tableNamed(key).whole, p.EntryName(key), key)
 }

@@ -18,9 +18,10 @@ func (p *Plan) judgeChain() []Verdict {
 	}
 	chains := p.chains()
 	clients := p.clientWays(chains)
-	var faults []string
+	var faults, doubts []string
 	for _, way := range clients {
 		faults = append(faults, p.wayFaults(chains, way)...)
+		doubts = append(doubts, way.Doubts...)
 	}
 	switch whole := p.isWhole(CertificateEvidence); {
 	case p.tooMuchEvidence():
@@ -29,6 +30,8 @@ func (p *Plan) judgeChain() []Verdict {
 		return unclear(noFacts)
 	case len(clients) == 0:
 		return unclear("no client certificate is among the evidence: add one, and the chain above it is checked")
+	case len(faults) == 0 && len(doubts) > 0:
+		return unclear(strings.Join(firstFew(eachOnce(doubts)), "; "))
 	}
 	faults = eachOnce(faults)
 	return verdictOf("evidence", truth(len(faults) == 0), strings.Join(firstFew(faults), "; "))
@@ -59,7 +62,10 @@ func (p *Plan) wayFaults(chains Chains, way Way) []string {
 	if len(way.CAs) == 0 && chains.Certificates[way.Leaf].SelfIssued {
 		return []string{leaf + " signed itself: no CA stands above it"}
 	}
-	if !way.Complete {
+	switch {
+	case !way.Complete && len(way.Barred) > 0:
+		return way.Barred
+	case !way.Complete:
 		return []string{chains.missingWords(way)}
 	}
 	if !way.InDate {

@@ -11,7 +11,7 @@ func (e *Expiry) seenEnd(end time.Time, file string) bool {
 	if end.IsZero() {
 		return false
 	}
-	e.Date = dayText(end)
+	e.Date = DayOf(end)
 	e.Term = e.Date
 	e.When = "On " + e.Date + ", as " + file + " shows."
 	return true

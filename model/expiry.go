@@ -201,9 +201,9 @@ func (p *Plan) fillBulkToken(e *Expiry) {
 	if !given || minutes < 1 || minutes > MaxBulkLifetime {
 		minutes, why = DefaultBulkLifetime, "as the tool does it by itself"
 	}
-	e.Term = thousands(minutes) + " minutes"
+	e.Term = Thousands(minutes) + " minutes"
 	e.When = fmt.Sprintf("%s minutes after it is made%s, %s. %s minutes, seven days, are the most.",
-		thousands(minutes), inDays(minutes), why, thousands(MaxBulkLifetime))
+		Thousands(minutes), inDays(minutes), why, Thousands(MaxBulkLifetime))
 	token, file := p.seenToken()
 	e.seenEnd(token.Expires, file)
 }

@@ -1,31 +1,18 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
 )
 
-// answerTopics are the tables of the plan as people call them.
-var answerTopics = map[string]string{
-	"site":              "Site",
-	"devices":           "Devices",
-	"entra":             "Microsoft Entra ID",
-	"pki":               "PKI",
-	"token":             "Site-issued tokens",
-	"management_points": "Management points",
-	"gateway":           "CMG",
-	"connection_points": "CMG connection points",
-	"client_settings":   "Client settings",
-}
-
 func explainableAnswers() []explainable {
 	var list []explainable
 	for _, t := range answerTables() {
-		topic := answerTopics[t.name]
-		list = append(list, explainable{kind: AnswerKind, id: t.name, topic: topic, title: t.question(), thing: t})
+		list = append(list, explainable{kind: AnswerKind, id: t.name, topic: t.called, title: t.question(), thing: t})
 		for _, f := range t.blanks() {
-			list = append(list, explainable{kind: AnswerKind, id: f.Key, topic: topic, title: f.Ask, thing: f})
+			list = append(list, explainable{kind: AnswerKind, id: f.Key, topic: t.called, title: f.Ask, thing: f})
 		}
 	}
 	return list
@@ -33,12 +20,7 @@ func explainableAnswers() []explainable {
 
 // question is what a whole table answers.
 func (t answerTable) question() string {
-	for _, list := range emptyLists {
-		if list.Key == t.name {
-			return list.Question
-		}
-	}
-	return "Everything that is asked about: " + answerTopics[t.name]
+	return cmp.Or(t.empty.Question, "Everything that is asked about: "+t.called)
 }
 
 // blanks are the fields of the table in a plan that answers nothing.
@@ -168,4 +150,36 @@ func (p *Plan) answerWords(f Field) string {
 		return fmt.Sprintf("%s (%s): %s", name, f.Key, words)
 	}
 	return words
+}
+
+// seenFiles are the evidence of a plan, as something that rules look at.
+type seenFiles struct{}
+
+func explainableEvidence() []explainable {
+	return []explainable{{kind: AnswerKind, id: "evidence.facts", topic: "Evidence", title: "What was read from files", thing: seenFiles{}}}
+}
+
+func (seenFiles) tell(p *Plan, e *Explanation, place string) {
+	var kinds []string
+	for _, w := range EvidenceKinds {
+		kinds = append(kinds, "`"+string(w.Value)+"`: "+w.Label+": "+w.Means)
+	}
+	e.say("What it takes", kinds...)
+	e.say("Rules that look at it", p.named(RuleKind, rulesReading("evidence.facts")...)...)
+	if p.begun() {
+		e.saySeen(inPlan, p.evidenceWords(place)...)
+	}
+}
+
+func (p *Plan) evidenceWords(place string) []string {
+	var lines []string
+	for i, e := range p.Evidence {
+		if key := evidenceKey(i); isEntry(key, place) {
+			lines = append(lines, p.Called(key)+": "+EvidenceKinds.Label(e.Kind))
+		}
+	}
+	if len(lines) == 0 {
+		return []string{"There is no such entry."}
+	}
+	return lines
 }

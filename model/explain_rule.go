@@ -78,3 +78,60 @@ func (p *Plan) foundWords(f Finding) string {
 	}
 	return words
 }
+
+func explainableRequirements() []explainable {
+	var list []explainable
+	for _, side := range Wheres {
+		for _, r := range requirements {
+			if r.where == side.Value {
+				list = append(list, explainable{kind: RequirementKind, id: r.name, topic: side.Label, title: r.title, thing: r})
+			}
+		}
+	}
+	return list
+}
+
+func (r requirement) tell(p *Plan, e *Explanation, _ string) {
+	e.say("Why", r.why)
+	e.say("When it is required", r.when)
+	e.say("Where", Wheres.Label(r.where))
+	e.say("Tasks that meet it", p.named(TaskKind, r.tasks...)...)
+	e.say("Rules that judge it", p.named(RuleKind, r.rules...)...)
+	if p.begun() {
+		e.say(inPlan, Needs.Label(r.need(p)))
+	}
+	e.Contradictions = clashes(contradictionsOf(r.name, func(c Contradiction) []string { return c.Requirements }))
+	e.Sources = References(r.cites)
+}
+
+const disagreement = "Where the documents disagree"
+
+func explainableContradictions() []explainable {
+	var list []explainable
+	for _, c := range Contradictions {
+		list = append(list, explainable{kind: ContradictionKind, id: c.ID, topic: disagreement, title: c.Title, thing: c})
+	}
+	return list
+}
+
+func (c Contradiction) tell(p *Plan, e *Explanation, _ string) {
+	e.say("What the pages say", c.says()...)
+	e.say("What this program takes", Capital(c.Reading))
+	e.say("How sure", c.sureWords())
+	e.say("Rules that rest on it", p.named(RuleKind, c.Rules...)...)
+	e.say("Tasks that rest on it", p.named(TaskKind, c.Tasks...)...)
+	e.say("Requirements that rest on it", p.named(RequirementKind, c.Requirements...)...)
+	for _, row := range c.Rows {
+		e.say("Kinds of devices that rest on it", row.Words())
+	}
+	e.Sources = c.Sources()
+}
+
+func (c Contradiction) sureWords() string {
+	for _, s := range Surenesses {
+		if s.Value == c.Sure {
+			return s.Label + ": " + s.Means
+		}
+	}
+	return string(c.Sure)
+}

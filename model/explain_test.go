@@ -342,7 +342,7 @@ func TestAnswersSayWhatTheyTake(t *testing.T) {
 		}
 	}
 	for _, table := range answerTables() {
-		if answerTopics[table.name] == "" {
+		if table.called == "" || table.list && (table.empty.Question == "" || Teams.Label(table.empty.Owner) == "") {
 			t.Errorf("the table %s has no title", table.name)
 		}
 	}

@@ -53,11 +53,11 @@ var fillings = map[string]filling{
 	"secret-expires": {one(func(p *Plan) string { return p.Entra.SecretExpires }), "not known yet"},
 }
 
-// publicSignIn are the addresses that a sign-in at the console calls (F192).
+// publicSignIn are the addresses that a sign-in at the console calls.
 const publicSignIn = "login.microsoftonline.com, aadcdn.msauth.net, aadcdn.msftauth.net"
 
 // DefaultBulkLifetime is the lifetime that the tool gives a bulk registration
-// token by itself, in minutes (F69).
+// token by itself, in minutes.
 const DefaultBulkLifetime = 4320
 
 func one(value func(p *Plan) string) func(p *Plan) []string {
@@ -133,7 +133,7 @@ func bulkLifetime(p *Plan) string {
 	return ""
 }
 
-// connectionPorts are the TCP ports from a connection point to the CMG (F191).
+// connectionPorts are the TCP ports from a connection point to the CMG.
 func connectionPorts(p *Plan) string {
 	n, ok := p.Gateway.VMInstances.Value()
 	switch {
@@ -146,7 +146,7 @@ func connectionPorts(p *Plan) string {
 }
 
 // revocationBox is how the box of the wizard is to be set: as the plan says,
-// else as the CRL asks for (F185).
+// else as the CRL asks for.
 func revocationBox(p *Plan) string {
 	switch {
 	case Known(p.Gateway.VerifyRevocation):
@@ -171,7 +171,7 @@ func (p *Plan) cloud(public, government string) string {
 	return public
 }
 
-// topSite is the site at which the CMG is created (F118).
+// topSite is the site at which the CMG is created.
 func topSite(p *Plan) string {
 	switch p.Site.TopLevel {
 	case StandalonePrimary:
@@ -183,7 +183,7 @@ func topSite(p *Plan) string {
 }
 
 // primarySites are the sites at which connection points, management points and
-// communication security are set (F88, F118).
+// communication security are set.
 func primarySites(p *Plan) string {
 	code := knownText(p.Site.Code)
 	switch {
@@ -222,7 +222,7 @@ func proxyPoints(p *Plan) string {
 }
 
 // appURIChoice is the App ID URI of the plan, else one in the form that the
-// pages recommend (F151).
+// pages recommend.
 func appURIChoice(p *Plan) string {
 	if Known(p.Entra.AppIDURI) {
 		return p.Entra.AppIDURI

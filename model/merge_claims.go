@@ -44,7 +44,7 @@ func (t TokenFacts) claims(file string, ways []Registration) []claim {
 	}
 	if minutes, known := t.lifetime(); known {
 		claims = append(claims, claim{"token.bulk_lifetime_minutes", strconv.Itoa(minutes), file,
-			"The token is valid for " + thousands(minutes) + " minutes.", t.NotBefore})
+			"The token is valid for " + Thousands(minutes) + " minutes.", t.NotBefore})
 	}
 	return claims
 }
@@ -138,8 +138,6 @@ func (c Chains) crlFault(client seenCertificate, way Way) string {
 	}
 	return firstCRLFault(onWay)
 }
-
-func sentence(text string) string { return strings.ToUpper(text[:1]) + text[1:] + "." }
 
 // serverClaims say that a name holds only for the certificate of the CMG: that of
 // another server looks the same.

@@ -21,7 +21,7 @@ var Modes = Terms[Mode]{
 	{Value: ModeUnknown, Label: "not known yet"},
 }
 
-// The versions at which something changes (F105-F107, F130, F170).
+// The versions at which something changes.
 const (
 	httpDeprecated   = 2103
 	scaleSetsForGov  = 2111
@@ -29,13 +29,13 @@ const (
 	tokensNeedOnline = 2603
 )
 
-// secureModes are the modes that serve clients through the CMG (F80, F81).
+// secureModes are the modes that serve clients through the CMG.
 var secureModes = []Mode{ModeEnhancedHTTP, ModeHTTPS}
 
 // anyMode are the modes that internal clients may use before HTTPRemoved.
 var anyMode = []Mode{ModeHTTP, ModeEnhancedHTTP, ModeHTTPS}
 
-// Mode works out how management point i will serve clients (F84).
+// Mode works out how management point i will serve clients.
 func (a *Answers) Mode(i int) Mode {
 	switch {
 	case a.ManagementPoints[i].Clients == ConnectHTTPS:
@@ -111,7 +111,7 @@ func (a *Answers) someMode(points []int, modes []Mode) Truth {
 }
 
 // rebindPoints are the management points that go from HTTPS back to HTTP in an
-// Enhanced HTTP site: IIS keeps the old certificate on port 443 (X8, F231).
+// Enhanced HTTP site: IIS keeps the old certificate on port 443.
 func (a *Answers) rebindPoints() []int {
 	if a.Site.Security != EnhancedHTTP {
 		return nil

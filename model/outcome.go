@@ -98,19 +98,12 @@ func (p *Plan) openItems(findings []Finding) []OpenItem {
 			items = append(items, OpenItem{f.Key, f.Team, p.Question(f)})
 		}
 	}
-	for _, list := range emptyLists {
-		if missing[list.Key] {
-			items = append(items, list)
+	for _, t := range answerTables() {
+		if t.list && missing[t.name] {
+			items = append(items, t.empty)
 		}
 	}
 	return items
-}
-
-// emptyLists are the questions behind a list that has no entry yet.
-var emptyLists = []OpenItem{
-	{"devices", Devices, "Which kinds of devices will use the CMG?"},
-	{"management_points", ConfigMgr, "Which management points does the site have?"},
-	{"connection_points", ConfigMgr, "Which servers will be CMG connection points?"},
 }
 
 // Count counts the findings of a severity that came out so.

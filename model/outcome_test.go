@@ -10,6 +10,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"cmgwizard/model/slow"
 )
 
 // TestVerdictOfEveryMix goes through every set of severities and outcomes.
@@ -127,7 +129,7 @@ var memberships = map[string]string{
 func TestOpenItemsAreThoseThatDecide(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(8))
-	for n := range 60 {
+	for n := range slow.Rounds(60) {
 		p := randomPlan(random)
 		if n%2 == 0 {
 			p = thinned(goodPlan(), random)
@@ -211,7 +213,7 @@ func (p *Plan) outcomes() map[string]OutcomeWord {
 func TestOpenItemsNameTeamAndQuestion(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(9))
-	for n := range 1000 {
+	for n := range slow.Rounds(1000) {
 		p := randomPlan(random)
 		for _, item := range Judge(*p).Open {
 			if Teams.Label(item.Owner) == string(item.Owner) {
@@ -246,7 +248,7 @@ func TestOpenItemsNameTheirEntry(t *testing.T) {
 
 func TestEveryFindingHasSourceAndFix(t *testing.T) {
 	random := rand.New(rand.NewSource(10))
-	for n := range 1000 {
+	for n := range slow.Rounds(1000) {
 		for _, f := range randomPlan(random).Findings() {
 			if f.Fix == "" || f.Title == "" || len(f.Sources) == 0 || !strings.HasPrefix(f.Sources[0].URL, "https://") {
 				t.Fatalf("plan %d: %s has no title, fix or source: %+v", n, f.Rule, f)
@@ -267,7 +269,7 @@ func TestListsOfAnOutcomeAreNeverNil(t *testing.T) {
 func TestJudgeIsSteadyAndLeavesThePlanAlone(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(11))
-	for n := range 300 {
+	for n := range slow.Rounds(300) {
 		p := randomPlan(random)
 		kept := *p
 		kept.Answers = p.Clone()
@@ -287,7 +289,7 @@ func TestJudgeIsSteadyAndLeavesThePlanAlone(t *testing.T) {
 func TestOneMoreAnswerDecidesMore(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(12))
-	for n := range 3000 {
+	for n := range slow.Rounds(3000) {
 		p := randomPlan(random)
 		fields := p.Fields()
 		if len(fields) == 0 {

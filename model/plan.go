@@ -47,17 +47,20 @@ type Plan struct {
 	Tasks    []Progress `toml:"tasks"`
 }
 
-// Answers are what the administrator knows.
+// Answers are what the administrator knows. The tags of its tables are the one
+// list of their names: `called` is what people call the table, `whole` what
+// they call it where all of it is judged and that is another name, `empty` the
+// question behind a list without an entry, `team` who can answer that.
 type Answers struct {
-	Site             Site              `toml:"site"`
-	Devices          []Device          `toml:"devices"`
-	Entra            Entra             `toml:"entra"`
-	PKI              PKI               `toml:"pki"`
-	Token            Token             `toml:"token"`
-	ManagementPoints []ManagementPoint `toml:"management_points"`
-	Gateway          Gateway           `toml:"gateway"`
-	ConnectionPoints []ConnectionPoint `toml:"connection_points"`
-	ClientSettings   ClientSettings    `toml:"client_settings"`
+	Site             Site              `toml:"site" called:"Site"`
+	Devices          []Device          `toml:"devices" called:"Devices" whole:"Kinds of devices" team:"devices" empty:"Which kinds of devices will use the CMG?"`
+	Entra            Entra             `toml:"entra" called:"Microsoft Entra ID"`
+	PKI              PKI               `toml:"pki" called:"PKI" whole:"PKI certificates"`
+	Token            Token             `toml:"token" called:"Site-issued tokens"`
+	ManagementPoints []ManagementPoint `toml:"management_points" called:"Management points" team:"configmgr" empty:"Which management points does the site have?"`
+	Gateway          Gateway           `toml:"gateway" called:"CMG"`
+	ConnectionPoints []ConnectionPoint `toml:"connection_points" called:"CMG connection points" team:"configmgr" empty:"Which servers will be CMG connection points?"`
+	ClientSettings   ClientSettings    `toml:"client_settings" called:"Client settings"`
 }
 
 // Site is the ConfigMgr site whose clients will use the CMG.

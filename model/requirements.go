@@ -30,8 +30,8 @@ type Requirement struct {
 	Where   Where       `json:"-"`
 	Sources []Reference `json:"sources"`
 
-	// Conflict says where the documents disagree, "" where they do not.
-	Conflict string `json:"conflict"`
+	// Conflict says where the documents disagree.
+	Conflict Disagreements `json:"conflict"`
 }
 
 // Where says on which side something is required.

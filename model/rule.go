@@ -51,6 +51,8 @@ type Rule struct {
 	Grades   string // how the severity changes with the version or the answers, "" where it never does
 	Fix      string // an order
 	Task     string // the task that makes it hold, "" where only another answer does
+	Inside   bool   // it judges devices where they are on the internal network
+	Stops    Method // the method of which no client works where a file warns of it, "" for none
 	Cites    []Citation
 
 	// Instead gives another task than Task where the answers ask for that one,
@@ -81,22 +83,23 @@ type Verdict struct {
 
 // A Finding is what a rule says about one subject of a plan.
 type Finding struct {
-	Rule     string      `json:"rule"`
-	Severity Severity    `json:"severity"`
-	Outcome  OutcomeWord `json:"outcome"`
-	Subject  string      `json:"subject"`
-	Title    string      `json:"title"`
-	Detail   string      `json:"detail"`
-	Fix      string      `json:"fix"`
-	Task     string      `json:"task"`
-	Sources  []Reference `json:"sources"`
-	Conflict string      `json:"conflict"`
+	Rule     string        `json:"rule"`
+	Severity Severity      `json:"severity"`
+	Outcome  OutcomeWord   `json:"outcome"`
+	Subject  string        `json:"subject"`
+	Title    string        `json:"title"`
+	Detail   string        `json:"detail"`
+	Fix      string        `json:"fix"`
+	Task     string        `json:"task"`
+	Sources  []Reference   `json:"sources"`
+	Conflict Disagreements `json:"conflict"`
 
 	// Way is the key to go to, where another answer than that of the subject
 	// changes the outcome, else "".
 	Way string `json:"-"`
 
 	missing []string
+	inside  bool
 }
 
 // Place is the key to go to for another answer.
@@ -129,6 +132,16 @@ func Rules() []Rule {
 		tables = append(tables, topic.Rules)
 	}
 	return slices.Concat(tables...)
+}
+
+// RuleOf finds a rule by its ID, an empty one where there is none.
+func RuleOf(id string) Rule {
+	for _, r := range Rules() {
+		if r.ID == id {
+			return r
+		}
+	}
+	return Rule{}
 }
 
 // ruleSources are the references of every rule by its ID, worked out once.
@@ -193,7 +206,7 @@ func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 	f := Finding{
 		Rule: r.ID, Severity: v.Severity, Outcome: outcome, Subject: v.Subject, Title: r.Title,
 		Detail: v.Detail, Fix: cmp.Or(v.Fix, r.Fix), Sources: ruleSources()[r.ID], Conflict: r.Conflict(),
-		Way: v.Way, missing: v.Missing,
+		Way: v.Way, missing: v.Missing, inside: r.Inside,
 	}
 	if f.Severity == "" {
 		f.Severity = r.Severity(p)

@@ -37,7 +37,7 @@ var appRules = []Rule{
 	},
 }
 
-// The two forms of an App ID URI (F151).
+// The two forms of an App ID URI.
 var (
 	tenantURI = regexp.MustCompile(`(?i)^api://([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.+$`)
 	domainURI = regexp.MustCompile(`(?i)^https://([^/]+)/.+$`)

@@ -1,7 +1,7 @@
 package model
 
 // maxMonitoringBits is the longest key with which a server may watch over its
-// own management point (F93).
+// own management point.
 const maxMonitoringBits = 2048
 
 // certificateRules judge how client certificates are chosen, trusted and

@@ -209,7 +209,8 @@ var deviceRules = []Rule{
 			{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"},
 			{"enhanced-http", "scenario-1-client-to-management-point"}, {"deploy-azure", ""},
 		},
-		Judge: func(p *Plan) []Verdict { return p.judgeInside("on_premises", entraJoinedInside) },
+		Inside: true,
+		Judge:  func(p *Plan) []Verdict { return p.judgeInside("on_premises", entraJoinedInside) },
 	},
 	{
 		ID:       "on-premises-user-http",
@@ -220,6 +221,7 @@ var deviceRules = []Rule{
 		Severity: always(Warning),
 		Fix:      "Give internal clients a management point in E-HTTP or HTTPS mode.",
 		Cites:    []Citation{{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"}},
+		Inside:   true,
 		Judge:    func(p *Plan) []Verdict { return p.judgeInside("user_centric", entraUsersInside) },
 	},
 }

@@ -14,6 +14,7 @@ var evidenceRules = []Rule{
 			{"configure-authentication", "azure-ad"}, {"deploy-azure", "before-you-begin"}, {"dsregcmd", "device-state"},
 			{"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"},
 		},
+		Stops: EntraID,
 		Judge: (*Plan).judgeDeviceStates,
 	},
 	{

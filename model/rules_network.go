@@ -6,7 +6,7 @@ import (
 )
 
 // portsAConnection is how many clients hold a port on one connection point
-// before Windows runs out of them (F120).
+// before Windows runs out of them.
 const portsAConnection = 16384
 
 // networkRules judge what stands between the clients, the servers and the CMG.

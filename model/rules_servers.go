@@ -1,6 +1,6 @@
 package model
 
-// The versions at which something changes for servers (F95, F123).
+// The versions at which something changes for servers.
 const (
 	bootMediaOverCMG = 2010
 	dotNet48Needed   = 2403

@@ -154,6 +154,7 @@ var siteRules = []Rule{
 			{"client-install-props", "usepkicert"}, {"configure-authentication", "configure-the-management-point-for-https"},
 			{"configure-security", "client-pki-certificates"}, {"configure-clients", "client-location"},
 		},
+		Inside: true,
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.onlyHTTPSInside(), func() []Verdict {
 				return each(p.devicesWhere(inWorkgroupOrDomain), func(i int) []Verdict {

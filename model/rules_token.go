@@ -3,10 +3,10 @@ package model
 import "fmt"
 
 // MaxBulkLifetime is the longest lifetime of a bulk registration token, in
-// minutes (F69).
+// minutes.
 const MaxBulkLifetime = 10080
 
-// The limits of tokens (F65, C12).
+// The limits of tokens.
 const (
 	minutesADay       = 1440
 	tokenRenewalDays  = 30

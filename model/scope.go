@@ -26,7 +26,7 @@ func (c Checklist) Narrow(s Scope) Checklist {
 	var sections []Section
 	for _, section := range c.Sections {
 		section.Items = slices.Clone(section.Items)
-		section.Items = slices.DeleteFunc(section.Items, func(i Item) bool { return !s.Takes(i) })
+		section.Items = slices.DeleteFunc(section.Items, func(i FullItem) bool { return !s.Takes(i.Item) })
 		if len(section.Items) > 0 {
 			sections = append(sections, section)
 		}

@@ -248,7 +248,7 @@ func rule(id, fragment string) place {
 	return func() error {
 		for _, r := range model.Rules() {
 			if r.ID == id {
-				return in("the rule "+id, fragment, r.Title, r.Fix, r.Conflict())
+				return in("the rule "+id, fragment, r.Title, r.Fix, toldOf(r.Conflict()))
 			}
 		}
 		return errors.New("the rule " + id + " is gone")
@@ -293,8 +293,12 @@ func task(id, fragment string) place {
 
 // conflict is what the pages say against each other, printed at a task.
 func conflict(id, fragment string) place {
-	return func() error { return in("what the pages disagree on at the task "+id, fragment, taskOf(id).Conflict()) }
+	return func() error {
+		return in("what the pages disagree on at the task "+id, fragment, toldOf(taskOf(id).Conflict()))
+	}
 }
+
+func toldOf(list model.Disagreements) string { return strings.Join(list.Paragraphs(), "\n") }
 
 // cited is an address, or a part of it, among the sources of a task.
 func cited(id, address string) place {

@@ -85,13 +85,13 @@ func EndWords(ends, at time.Time) string {
 	case ends.IsZero():
 		return ""
 	case ending == NoEnding:
-		return "is valid until " + dayText(ends)
+		return "is valid until " + DayOf(ends)
 	case days == 0 && ending == PastEnding:
-		return "expired today (" + dayText(ends) + ")"
+		return "expired today (" + DayOf(ends) + ")"
 	case ending == PastEnding:
-		return "expired " + numbered(-days, "day") + " ago (" + dayText(ends) + ")"
+		return "expired " + Counted(-days, "day") + " ago (" + DayOf(ends) + ")"
 	case days == 0:
-		return "expires today (" + dayText(ends) + ")"
+		return "expires today (" + DayOf(ends) + ")"
 	}
-	return "expires in " + numbered(days, "day") + " (" + dayText(ends) + ")"
+	return "expires in " + Counted(days, "day") + " (" + DayOf(ends) + ")"
 }

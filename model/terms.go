@@ -290,7 +290,7 @@ const (
 )
 
 // VMSizes are the sizes with the clients that one instance serves
-// (perf-scale, F171).
+// (perf-scale).
 var VMSizes = Terms[VMSize]{
 	{SizeStandard, "Standard (A2_v2), 6,000 clients an instance", "for production; up to 6,000 clients at once on an instance"},
 	{SizeLarge, "Large (A4_v2), 10,000 clients an instance", "for a big fleet; up to 10,000 clients at once on an instance"},

@@ -23,18 +23,18 @@ func (p *Plan) siteTold() string {
 	return " of site " + Clean(p.Site.Code)
 }
 
-// firstPort is the port of the first VM instance where there are several (F191).
+// firstPort is the port of the first VM instance where there are several.
 const firstPort = 10124
 
 // portsTold are the ports between the connection points and the CMG, which the
-// connection points open (F190).
+// connection points open.
 func (p *Plan) portsTold() string {
 	ports, _ := p.ports()
 	return ports + ", opened by the connection points"
 }
 
 // ports are those that the CMG answers on for its connection points: which
-// ones depends on the number of its VM instances (F191).
+// ones depends on the number of its VM instances.
 func (p *Plan) ports() (ports string, known bool) {
 	n, known := p.Gateway.VMInstances.Value()
 	switch {
@@ -80,9 +80,9 @@ func (p *Plan) clientLinks(served map[string]DeviceOutcome) []TrafficLink {
 // not judged.
 func supportTone(o DeviceOutcome) TrafficTone {
 	switch o.Supported {
-	case "yes":
+	case TruthYes:
 		return TrafficWorks
-	case "no":
+	case TruthNo:
 		return TrafficFails
 	}
 	return TrafficUnknown

@@ -178,12 +178,3 @@ func trafficTold(answer YesNo) string {
 	}
 	return "CMG traffic: " + notKnownYet
 }
-
-// orList joins words as in "E-HTTP or HTTPS".
-func orList(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
-}

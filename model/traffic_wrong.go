@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // trafficWrong is a finding as a drawing marks it: broken blockers and
 // warnings, and blockers whose answer is missing. What tasks will put right,
@@ -32,16 +29,13 @@ func (p *Plan) aboutEvidence(subject string) string {
 // trafficPlaces are IDs of nodes, kinds of lanes, and links as "from>to".
 type trafficPlaces []string
 
-// insideRules judge devices on the internal network.
-var insideRules = []string{"internal-clients-https-mp", "on-premises-entra-http", "on-premises-user-http"}
-
 // trafficPlaces says what in the drawing a finding is about: nothing where the
 // drawing does not show it.
 func (p *Plan) trafficPlaces(f Finding) trafficPlaces {
 	head, _, _ := strings.Cut(f.Subject, ".")
 	switch {
 	case strings.HasPrefix(head, "devices["):
-		return p.devicePlaces(head, slices.Contains(insideRules, f.Rule))
+		return p.devicePlaces(head, f.inside)
 	case strings.HasPrefix(head, "management_points["), strings.HasPrefix(head, "connection_points["):
 		return trafficPlaces{head}
 	case head == gatewayID:
@@ -144,7 +138,7 @@ func (m marker) mark(place string, wrong TrafficWrong) bool {
 func (m marker) explain(served map[string]DeviceOutcome) {
 	for i, n := range m.t.Nodes {
 		o, judged := served[n.ID]
-		if judged && o.Supported == "no" && worstOf(TrafficWorks, n.Wrong) != TrafficFails {
+		if judged && o.Supported == TruthNo && worstOf(TrafficWorks, n.Wrong) != TrafficFails {
 			m.t.Nodes[i].Wrong = append(n.Wrong, TrafficWrong{Tone: TrafficFails, Title: o.Why})
 		}
 	}

@@ -11,6 +11,20 @@ const (
 	IsTrue
 )
 
+// A TruthWord is a Truth as programs read it.
+type TruthWord string
+
+// The words of a Truth.
+const (
+	TruthYes     TruthWord = "yes"
+	TruthNo      TruthWord = "no"
+	TruthUnknown TruthWord = "unknown"
+)
+
+func (t Truth) word() TruthWord {
+	return [...]TruthWord{IsFalse: TruthNo, Unknown: TruthUnknown, IsTrue: TruthYes}[t]
+}
+
 // all is true when every truth is; one false decides.
 func all(truths ...Truth) Truth {
 	least := IsTrue

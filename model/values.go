@@ -89,7 +89,7 @@ func CheckHost(text string) error {
 }
 
 // azureDomains are the domains that Microsoft owns: no public provider issues
-// for them (F141), and a name in them needs no CNAME (F142).
+// for them, and a name in them needs no CNAME (F142).
 var azureDomains = []string{"cloudapp.azure.com", "cloudapp.net", "usgovcloudapp.net"}
 
 // InAzureDomain reports whether a service name lies in a domain of Azure.
@@ -101,7 +101,7 @@ func InAzureDomain(name string) bool {
 }
 
 // servicePrefix is the part of the naming rules on which all pages agree, in
-// either case of its letters (F145, C7).
+// either case of its letters.
 var servicePrefix = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]{2,23}$`)
 
 // CheckServiceName reports why name cannot be the service name of a CMG.

@@ -57,7 +57,7 @@ func (a Alternative) WhyNot(planned Alternative) []string {
 // moreBlockers counts those after the first.
 func (a Alternative) moreBlockers() string {
 	if n := len(a.Blockers) - 1; n > 0 {
-		return ", and " + numbered(n, "more rule")
+		return ", and " + Counted(n, "more rule")
 	}
 	return ""
 }
@@ -79,7 +79,7 @@ func (a Alternative) Against(other Alternative) []string {
 	for _, o := range a.Warnings {
 		say(!hasObstacle(other.Warnings, o), o.against("should"))
 	}
-	say(a.Tasks.Open > other.Tasks.Open, fmt.Sprintf("More is left to do: %s instead of %d.", numbered(a.Tasks.Open, "task"), other.Tasks.Open))
+	say(a.Tasks.Open > other.Tasks.Open, fmt.Sprintf("More is left to do: %s instead of %d.", Counted(a.Tasks.Open, "task"), other.Tasks.Open))
 	return said
 }
 
@@ -96,7 +96,7 @@ func (o Obstacle) against(word string) string {
 func (o Obstacle) subjectWords() string {
 	var about []string
 	for i, name := range o.About {
-		if i >= len(o.Subjects) || name != o.Subjects[i] && wholeNames[o.Subjects[i]] == "" {
+		if i >= len(o.Subjects) || name != o.Subjects[i] && tableNamed(o.Subjects[i]).whole == "" {
 			about = append(about, name)
 		}
 	}
@@ -109,7 +109,7 @@ func (o Obstacle) subjectWords() string {
 // less is what the alternative would save.
 func (a Alternative) less(planned Alternative) string {
 	if a.Tasks.Open < planned.Tasks.Open {
-		return fmt.Sprintf(", and less would be left to do: %s instead of %d", numbered(a.Tasks.Open, "task"), planned.Tasks.Open)
+		return fmt.Sprintf(", and less would be left to do: %s instead of %d", Counted(a.Tasks.Open, "task"), planned.Tasks.Open)
 	}
 	return ""
 }
@@ -117,7 +117,7 @@ func (a Alternative) less(planned Alternative) string {
 func (a Alternative) usersServed() int {
 	n := 0
 	for _, u := range a.Users {
-		if u.Served == "yes" {
+		if u.Served == TruthYes {
 			n++
 		}
 	}
@@ -133,16 +133,6 @@ func hasObstacle(list []Obstacle, o Obstacle) bool {
 // Disagreements are the questions on which Microsoft's pages disagree and on
 // which the outcome rests.
 func (o Outcome) Disagreements() []Disagreement { return disagreements(Contradictions, o) }
-
-// Sources are the pages that disagree.
-func (d Disagreement) Sources() []Reference {
-	for _, c := range Contradictions {
-		if c.ID == d.ID {
-			return c.Sources()
-		}
-	}
-	return nil
-}
 
 // Obstacles are the rules of a severity that came out so, each with everything
 // that it is about.

@@ -15,7 +15,7 @@ func say[T any](value T) *T { return &value }
 func textOf(id string) string { return catalogue().tasks[catalogue().place[id]].Text() }
 
 // toldOf is what the plan says of a task once the deed is done, and saved.
-func toldOf(t *testing.T, p *Plan, id string, d Deed) (Progress, Item) {
+func toldOf(t *testing.T, p *Plan, id string, d Deed) (Progress, FullItem) {
 	t.Helper()
 	tasks, err := p.Work(id, d, worked)
 	if err != nil {
@@ -34,7 +34,7 @@ func toldOf(t *testing.T, p *Plan, id string, d Deed) (Progress, Item) {
 		}
 	}
 	t.Fatalf("%s is lost", id)
-	return Progress{}, Item{}
+	return Progress{}, FullItem{}
 }
 
 func TestWork(t *testing.T) {

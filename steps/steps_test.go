@@ -585,7 +585,7 @@ func TestWordsOfTheModel(t *testing.T) {
 	t.Parallel()
 	words := newWordCheck(t)
 	for _, rule := range model.Rules() {
-		for _, text := range []string{rule.Title, rule.Fix, rule.Conflict()} {
+		for _, text := range append(rule.Conflict().Paragraphs(), rule.Title, rule.Fix) {
 			words.text(rule.ID, text)
 		}
 	}

@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"slices"
-	"time"
 
 	"cmgwizard/model"
 )
@@ -90,6 +89,3 @@ func (b Bench) name() *string {
 func signed(i model.Item) bool {
 	return i.Progress.State != model.Open && i.Progress.By != model.ByAnswer && !i.Reworded
 }
-
-// dayOf is a day as plans keep it.
-func dayOf(at time.Time) string { return at.UTC().Format(time.DateOnly) }

@@ -38,7 +38,7 @@ func (m *program) checklist(width, height int) []string {
 		return append(lines, beside(m.theme, room,
 			column{m.list.view(m.theme, left, room), left}, column{m.taskBeside(item, on, room), besideWidth})...)
 	}
-	below := m.taskBelow(item, on, width)
+	below := m.taskBelow(item.Item, on, width)
 	list := m.list.view(m.theme, width, max(room-len(below), 1))
 	return append(append(lines, pad(list, room-len(below))...), below...)
 }
@@ -58,12 +58,12 @@ func (m *program) workHead(width int) string {
 }
 
 // taskBeside is the task under the cursor, as much of it as there is room.
-func (m *program) taskBeside(item model.Item, on bool, height int) []string {
+func (m *program) taskBeside(item model.FullItem, on bool, height int) []string {
 	if !on {
 		return nil
 	}
 	w := m.worklist()
-	rows := taskRows(m.theme, item, standingRows(m.theme, w.Outcome, item, m.state.entry(item.ID), w.today))
+	rows := taskRows(m.theme, item, standingRows(m.theme, w.Outcome, item.Item, m.state.entry(item.ID), w.today))
 	l := listing{rows: rows, cursor: -1}
 	return l.view(m.theme, besideWidth, height)
 }

@@ -17,10 +17,12 @@ type worklist struct {
 	lines bool // its tasks are told as numbered lines
 }
 
-func newWorklist(c model.Checklist, b Bench) worklist { return worklist{c, b, dayOf(c.Date), false} }
+func newWorklist(c model.Checklist, b Bench) worklist {
+	return worklist{c, b, model.DayOf(c.Date), false}
+}
 
 // item is a task with its texts.
-func (w worklist) item(id string) (model.Item, bool) {
+func (w worklist) item(id string) (model.FullItem, bool) {
 	for _, section := range w.Sections {
 		for _, item := range section.Items {
 			if item.ID == id {
@@ -28,7 +30,7 @@ func (w worklist) item(id string) (model.Item, bool) {
 			}
 		}
 	}
-	return model.Item{}, false
+	return model.FullItem{}, false
 }
 
 // rows are the tasks that are listed, phase by phase, and the way to paper.
@@ -36,16 +38,18 @@ func (w worklist) rows(t *theme, width int) []row {
 	var rows []row
 	told := map[string]bool{}
 	for _, section := range w.Sections {
-		items := w.bench.listed(section.Items)
-		if len(items) == 0 {
+		var tasks []row
+		for _, item := range section.Items {
+			if w.bench.takes(item.Item) {
+				tasks = append(tasks, row{id: item.ID, about: item.ID, text: w.taskLine(t, item.Item), hang: 8})
+			}
+		}
+		if len(tasks) == 0 {
 			continue
 		}
 		rows = append(rows, row{text: w.sectionTitle(t, section, told[section.Title], width)})
 		told[section.Title] = true
-		for _, item := range items {
-			rows = append(rows, row{id: item.ID, about: item.ID, text: w.taskLine(t, item), hang: 8})
-		}
-		rows = append(rows, row{})
+		rows = append(append(rows, tasks...), row{})
 	}
 	if len(rows) == 0 {
 		rows = []row{{text: "No task is listed: " + w.bench.filterWords() + "."}, {}, {id: rowClear, text: "Show all tasks"}}
@@ -122,9 +126,9 @@ func (w worklist) numbered(item model.Item) string {
 }
 
 // disagreeRows tell each contradiction of the documents by itself.
-func disagreeRows(t *theme, conflict string) []row {
+func disagreeRows(t *theme, conflict model.Disagreements) []row {
 	var rows []row
-	for _, contradiction := range model.Paragraphs(conflict) {
+	for _, contradiction := range conflict.Paragraphs() {
 		rows = append(rows, row{text: t.strong.Render("Documents disagree: ") + contradiction})
 	}
 	return rows

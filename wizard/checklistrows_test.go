@@ -11,9 +11,9 @@ import (
 
 func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 	var b strings.Builder
-	for _, r := range taskRows(newTheme(true), model.Item{
+	for _, r := range taskRows(newTheme(true), model.FullItem{
 		Versions: []string{"From version 2409 on: one thing.", "Before version 2309: another."},
-		Conflict: "C98: one page says yes. C99: a page says no.",
+		Item:     model.Item{Conflict: model.Disagreements{{ID: "C98", Text: "one page says yes."}, {ID: "C99", Text: "a page says no."}}},
 	}, nil) {
 		b.WriteString(ansi.Strip(r.text) + "\n")
 	}
@@ -28,7 +28,7 @@ func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 }
 
 func TestTaskWithoutContradictionsSaysNothingOfThem(t *testing.T) {
-	for _, r := range taskRows(newTheme(true), model.Item{}, nil) {
+	for _, r := range taskRows(newTheme(true), model.FullItem{}, nil) {
 		if strings.Contains(r.text, "disagree") {
 			t.Errorf("%q", r.text)
 		}

@@ -50,7 +50,7 @@ func withFiles() *fakeWorld {
 // atSite is on the first page of a new plan, with its site code answered.
 func atSite(t *testing.T) *driver {
 	t.Helper()
-	return drive(t, withFiles(), "").press(makePlan...).press("P01", "enter").sees("Which ConfigMgr version")
+	return drive(t, withFiles(), "").press(makePlan...).upTo("site.version").sees("Which ConfigMgr version")
 }
 
 func TestFilesComeBackToTheQuestion(t *testing.T) {
@@ -93,7 +93,7 @@ func TestFilesFromEveryPage(t *testing.T) {
 // TestFilesFromAnEmptyForm: an entry that was added comes back, empty.
 func TestFilesFromAnEmptyForm(t *testing.T) {
 	d := drive(t, withFiles(), "").press(makePlan...).press(answerSite...).press("enter").at(QuestionScreen, "devices[0]")
-	d.press("f6", "esc").at(QuestionScreen, "devices[0]").press("1", "f6", "esc").at(QuestionScreen, "devices[0]").sees("Are they used on the internet?")
+	d.press("f6", "esc").at(QuestionScreen, "devices[0]").upTo("devices[0].internet").press("f6", "esc").at(QuestionScreen, "devices[0]").sees("Are they used on the internet?")
 	if got := d.m.state.Draft.Devices; len(got) != 1 || got[0].Join != model.HybridJoined {
 		t.Errorf("the devices are %+v", got)
 	}

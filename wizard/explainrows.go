@@ -13,7 +13,7 @@ func (m *program) explain() {
 	plan := m.state.asIs()
 	list := plan.Explain(m.underCursor())
 	if len(list) == 0 {
-		m.state.Notice = nothingToExplain
+		m.state.Notice, m.aside = "", nothingToExplain
 		return
 	}
 	m.lay("explain", func() []row { return explainRows(m.theme, list) })

@@ -48,10 +48,7 @@ func keyWords(key string) string {
 	if short, ok := shortNames[words]; ok {
 		return short
 	}
-	if words == "" {
-		return ""
-	}
-	return strings.ToUpper(words[:1]) + words[1:]
+	return model.Capital(words)
 }
 
 // shortNames are the keys that are written in another way.

@@ -201,30 +201,3 @@ func (d *driver) at(screen Screen, place string) *driver {
 	}
 	return d
 }
-
-// The keys of an interview with a mixed fleet, page by page.
-var (
-	makePlan    = []string{"enter", "Contoso", "enter", "enter"}
-	answerSite  = []string{"P01", "enter", "2409", "enter", "1", "3", "1", "1"}
-	addHybrid   = []string{"1", "1", "1", "1", "1", "1200", "enter", "2", "1", "1"}
-	addGroup    = []string{"4", "1", "2", "1", "2", "80", "enter", "2", "2", "2"}
-	addDomain   = []string{"3", "1", "1", "1", "2", "300", "enter", "1", "1", "1"}
-	allDevices  = append(append(append(append([]string{"enter"}, addHybrid...), append([]string{"a"}, addGroup...)...), append([]string{"a"}, addDomain...)...), "enter")
-	methodKeys  = []string{"enter", "1", "1", "3", "2"}
-	entraKeys   = []string{"2", "enter", "1", "2", "2", "1", "1", "2"}
-	pkiKeys     = []string{"1", "1", "2048", "enter", "2", "2", "enter", "2", "1", "2", "2"}
-	tokenKeys   = []string{"2", "4320", "enter", "3", "enter", "21", "enter", "1"}
-	pointKeys   = []string{"enter", "mp1.contoso.com", "enter", "2", "1", "2", "1", "a", "mp2.contoso.com", "enter", "1", "2", "2", "enter"}
-	modeKeys    = []string{"1", "1", "1"}
-	gatewayKeys = []string{"contosocmg.contoso.com", "enter", "1", "westeurope", "enter", "1", "1", "enter", "2", "1", "1", "2", "enter", "1", "1", "1", "2", "2", "2", "2"}
-	connectKeys = []string{"enter", "cp1.contoso.com", "enter", "2", "1", "enter"}
-	settingKeys = []string{"1", "1", "2", "1", "1"}
-)
-
-func interview() []string {
-	var keys []string
-	for _, page := range [][]string{makePlan, answerSite, allDevices, methodKeys, entraKeys, pkiKeys, tokenKeys, pointKeys, modeKeys, gatewayKeys, connectKeys, settingKeys} {
-		keys = append(keys, page...)
-	}
-	return keys
-}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"cmgwizard/model"
 )
 
 // The rows that are no entry of a folder, by their text.
@@ -74,12 +76,16 @@ func (f Folder) entry(id string) (FolderEntry, bool) {
 // mark marks a file, or takes its mark away.
 func (s State) mark(path string) State {
 	s = s.at(FolderScreen)
-	if i := slices.Index(s.Desk.Marked, path); i >= 0 {
-		s.Desk.Marked = slices.Delete(slices.Clone(s.Desk.Marked), i, i+1)
-		return s
-	}
-	s.Desk.Marked = append(slices.Clone(s.Desk.Marked), path)
+	s.Desk.Marked = toggled(s.Desk.Marked, path)
 	return s
+}
+
+// toggled is the list without an entry that it has, or with one that it has not.
+func toggled(list []string, entry string) []string {
+	if i := slices.Index(list, entry); i >= 0 {
+		return slices.Delete(slices.Clone(list), i, i+1)
+	}
+	return append(slices.Clone(list), entry)
 }
 
 // markAll marks every file of the folder, or where all are marked, none.
@@ -114,7 +120,7 @@ func (s State) readMarked() (State, []Effect) {
 		s.Problem, s.Notice = "no file is marked yet: mark one first", ""
 		return s, nil
 	}
-	s.Notice, s.Problem = "Reading "+counted(len(s.Desk.Marked), "file"), ""
+	s.Notice, s.Problem = "Reading "+model.Counted(len(s.Desk.Marked), "file"), ""
 	return s, []Effect{{Kind: InspectFiles, Paths: s.Desk.Marked, Plan: s.Plan}}
 }
 

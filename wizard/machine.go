@@ -62,6 +62,7 @@ type State struct {
 	Bench    Bench    // the checklist as it is worked on
 	Formats  []Format
 	Notice   string // what just happened
+	Warned   bool   // the notice is that one more Ctrl+C gives up what is not saved
 	Problem  string // what went wrong, and what to do now
 	Refused  error  // why the last save failed
 	NoReturn bool   // the wizard was started with a plan: there is no start screen to go back to
@@ -260,6 +261,6 @@ func to(screen Screen) func(State, Event) (State, []Effect) {
 
 // at goes to a screen, and forgets what was said on the last one.
 func (s State) at(screen Screen) State {
-	s.Screen, s.Notice, s.Problem = screen, "", ""
+	s.Screen, s.Notice, s.Warned, s.Problem = screen, "", false, ""
 	return s
 }

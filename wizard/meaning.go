@@ -85,9 +85,9 @@ var methodShort = map[model.Method]string{
 // too.
 func (t *theme) supported(d model.DeviceOutcome, line string) string {
 	switch {
-	case d.Supported == "no":
+	case d.Supported == model.TruthNo:
 		return t.bad.Render("x") + " " + line + ", fails"
-	case d.Supported == "unknown":
+	case d.Supported == model.TruthUnknown:
 		return t.signs.unsure + " " + line
 	case len(d.Scenarios) > 1:
 		return t.good.Render(t.signs.done) + " " + line + ", users too"

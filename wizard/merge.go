@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -57,11 +56,7 @@ func pickMerge(s State, e Event) (State, []Effect) {
 // choose takes the answer of the files, or keeps that of the plan.
 func (s State) choose(key string) State {
 	s = s.at(MergeScreen)
-	if i := slices.Index(s.Desk.Taken, key); i >= 0 {
-		s.Desk.Taken = slices.Delete(slices.Clone(s.Desk.Taken), i, i+1)
-		return s
-	}
-	s.Desk.Taken = append(slices.Clone(s.Desk.Taken), key)
+	s.Desk.Taken = toggled(s.Desk.Taken, key)
 	return s
 }
 
@@ -88,7 +83,7 @@ func (s State) keptWords() string {
 		text = "Kept in the plan: " + someOf(files) + "."
 	}
 	if n := len(s.Desk.Taken); n > 0 {
-		text += " " + counted(n, "answer") + " taken."
+		text += " " + model.Counted(n, "answer") + " taken."
 	}
 	return text
 }
@@ -99,7 +94,7 @@ const mostNamed = 3
 // someOf names files, or counts them where there are many.
 func someOf(files []string) string {
 	if len(files) > mostNamed {
-		return counted(len(files), "file")
+		return model.Counted(len(files), "file")
 	}
 	return strings.Join(files, ", ")
 }
@@ -115,12 +110,4 @@ func fileNames(list []model.Evidence) []string {
 		}
 	}
 	return names
-}
-
-// counted is a number of things in words: "1 file", "2 files".
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

@@ -54,7 +54,7 @@ func nothingToKeep(a model.Addition) string {
 func (s State) toKeep() string {
 	text := "from " + someOf(fileNames(slices.Concat(s.Desk.Addition.New, s.Desk.Addition.Known)))
 	if n := len(s.Desk.Taken); n > 0 {
-		text += ", with " + counted(n, "answer")
+		text += ", with " + model.Counted(n, "answer")
 	}
 	return text
 }

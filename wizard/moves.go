@@ -171,7 +171,7 @@ func saved(s State, e Event) (State, []Effect) {
 
 // failed shows what went wrong. A save that was refused needs a decision.
 func failed(s State, e Event) (State, []Effect) {
-	s.Problem, s.Notice = problem(e.Err), ""
+	s.Problem, s.Notice, s.Warned = problem(e.Err), "", false
 	if e.Text != string(SavePlan) {
 		return s, nil
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/steps"
 )
 
 // speak runs the line mode over a script of lines.
@@ -39,28 +40,13 @@ func speak(t *testing.T, world *fakeWorld, path, script string) (string, Result)
 	return string(said), result
 }
 
-// lineInterview is the interview of the screens, as it is typed in lines.
-const lineInterview = "1 Contoso - P01 2409 1 3 1 1 " +
-	"1 1 1 1 1 1 1200 2 1 1  2 4 1 2 1 2 80 2 2 2  3 3 1 1 1 2 300 1 1 1 - " +
-	"- 1 1 3 2  2 - 1 2 2 1 1 2  1 1 2048 2 2 2 1 2 2  2 4320 3 21 1 " +
-	"1 mp1.contoso.com 2 1 2 1  2 mp2.contoso.com 1 2 2 -  1 1 1 " +
-	"contosocmg.contoso.com 1 westeurope 1 1 - 2 1 1 2 1 1 1 2 2 2 2  1 cp1.contoso.com 2 1 -  1 1 2 1 1 !"
-
-// typedLines makes lines of words; a hyphen is an empty line.
-func typedLines(words string) string {
-	lines := strings.Fields(words)
-	for i, line := range lines {
-		if line == "-" {
-			lines[i] = ""
-		}
-	}
-	return strings.Join(lines, "\n") + "\n"
-}
+// script is what is typed, a line each.
+func script(lines ...string) string { return strings.Join(lines, "\n") + "\n" }
 
 func TestLinesAndScreensMakeTheSamePlan(t *testing.T) {
 	screens := drive(t, newWorld(), "").press(interview()...).world.files["contoso.toml"]
 	world := newWorld()
-	said, result := speak(t, world, "", typedLines(lineInterview))
+	said, result := speak(t, world, "", script(lineInterview()...))
 	if result.Incomplete {
 		t.Error("incomplete, although somebody left")
 	}
@@ -71,7 +57,7 @@ func TestLinesAndScreensMakeTheSamePlan(t *testing.T) {
 
 func TestEndOfInputSavesAndStops(t *testing.T) {
 	world := newWorld()
-	said, result := speak(t, world, "", "1\nContoso\n\nP01\n2409\n")
+	said, result := speak(t, world, "", script(slices.Concat(makePlanLines, linesTo("site", "site.top_level"))...))
 	plan := world.files["contoso.toml"]
 	if !slices.Contains(result.Unanswered, "How does the site communicate today?") {
 		t.Errorf("unanswered: %q", result.Unanswered)
@@ -82,7 +68,14 @@ func TestEndOfInputSavesAndStops(t *testing.T) {
 }
 
 func TestLinesAskAgainAfterAnError(t *testing.T) {
-	said, _ := speak(t, newWorld(), "", "1\nContoso\n\np1\nP01\n24\n2409\n7\n1\n!\n")
+	wrong, lines := map[string]string{"site.code": "p1", "site.version": "24", "site.top_level": "7"}, slices.Clone(makePlanLines)
+	for _, r := range replies["site"] {
+		if wrong[r.key] != "" {
+			lines = append(lines, wrong[r.key])
+		}
+		lines = append(lines, r.line())
+	}
+	said, _ := speak(t, newWorld(), "", script(append(lines, "!")...))
 	for _, want := range []string{"Problem: a site code", "Problem: a ConfigMgr version", "Problem: expected a number from 1 to 3"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
@@ -91,7 +84,7 @@ func TestLinesAskAgainAfterAnError(t *testing.T) {
 }
 
 func TestLinesExplainGoBackAndReview(t *testing.T) {
-	said, _ := speak(t, newWorld(), "", "1\nContoso\n\nP01\n?\n<\nP02\n#\n!\n")
+	said, _ := speak(t, newWorld(), "", script(slices.Concat(makePlanLines, linesTo("site", "site.version"), []string{"?", "<", "P02", "#", "!"})...))
 	for _, want := range []string{"Where: Console: About Configuration Manager", "INCOMPLETE", "What is the site code of the primary site? P02"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
@@ -113,20 +106,23 @@ func TestLinesSayNoEscapeCode(t *testing.T) {
 func TestEmptyLineKeepsAnAnswer(t *testing.T) {
 	world := newWorld()
 	plan := model.Plan{Format: 1}
-	plan.Site.Code, plan.Site.Version, plan.Site.TopLevel, plan.Site.SecurityNow = "P01", "2409", model.CentralAdmin, model.PlainHTTP
-	plan.Site.ServiceConnectionPoint, plan.Site.DotNet48 = model.ConnectionOffline, model.No
+	site, _ := steps.Find("site")
+	asked := answerPage(&plan.Answers, site, -1)
+	plan.Site.TopLevel, plan.Site.ServiceConnectionPoint, plan.Site.DotNet48 = model.CentralAdmin, model.ConnectionOffline, model.No
 	world.files["p.toml"] = plan
-	speak(t, world, "p.toml", "\n\n\n\n\n\n!\n")
+	speak(t, world, "p.toml", strings.Repeat("\n", len(asked))+"!\n")
 	if got := world.files["p.toml"].Site; got != plan.Site {
-		t.Errorf("six empty lines made %+v of %+v", got, plan.Site)
+		t.Errorf("empty lines made %+v of %+v", got, plan.Site)
 	}
 }
 
 // atComparison are the lines up to the comparison.
-const atComparison = "1 Contoso - P01 2409 1 3 1 1 1 1 1 1 1 1 1200 2 1 1 - "
+func atComparison() []string {
+	return slices.Concat(makePlanLines, linesOf("site"), listLines("devices", 1))
+}
 
 func TestLinesCompareBeforeTheFirstMethod(t *testing.T) {
-	said, result := speak(t, newWorld(), "", typedLines(atComparison+"7 ? - 1 1 !"))
+	said, result := speak(t, newWorld(), "", script(slices.Concat(atComparison(), []string{"7", "?", ""}, linesTo("methods", "devices[0].method"), []string{"1"}, []string{"!"})...))
 	for _, want := range []string{compareTitle, "Problem: expected Enter alone", "Unanswered: ", "Hybrid joined: How will they authenticate"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
@@ -142,7 +138,7 @@ func TestLinesCompareBeforeTheFirstMethod(t *testing.T) {
 
 func TestEndOfInputOnTheComparison(t *testing.T) {
 	world := newWorld()
-	_, result := speak(t, world, "", typedLines(atComparison))
+	_, result := speak(t, world, "", script(atComparison()...))
 	if !result.Incomplete || !slices.Contains(result.Unanswered, "Hybrid joined: How will they authenticate on the internet?") {
 		t.Errorf("incomplete %v, unanswered %q", result.Incomplete, result.Unanswered)
 	}
@@ -152,7 +148,7 @@ func TestEndOfInputOnTheComparison(t *testing.T) {
 }
 
 func TestLinesCompareAnywhere(t *testing.T) {
-	said, _ := speak(t, newWorld(), "", "=\n1\nContoso\n\n=\nP01\n#\n==\n!\n")
+	said, _ := speak(t, newWorld(), "", script(slices.Concat([]string{"="}, makePlanLines, []string{"="}, linesTo("site", "site.version"), []string{"#", "==", "!"})...))
 	for _, want := range []string{"no plan yet", "== tells everything", "E-HTTP or HTTPS on the management points, in detail", "What is the site code of the primary site? P01"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
@@ -161,7 +157,7 @@ func TestLinesCompareAnywhere(t *testing.T) {
 }
 
 func TestLinesExplainEverything(t *testing.T) {
-	said, _ := speak(t, newWorld(), "", "1\nContoso\n\nP01\n?\n??\n#\n? 4\n? 1\n1\n? 2\n2\n?\n\n!\n")
+	said, _ := speak(t, newWorld(), "", script(slices.Concat(makePlanLines, linesTo("site", "site.version"))...)+"?\n??\n#\n? 4\n? 1\n1\n? 2\n2\n?\n\n!\n")
 	for _, want := range []string{"?? tells more", "Answer site.version", "Rule ", nothingToExplain, "Task ", "Enter alone: back to the checklist"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)

@@ -1,14 +1,15 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
 
-// plainFiles speaks lines after the site code of a new plan.
-func plainFiles(t *testing.T, script string) (string, Result) {
+// plainFiles speaks lines at the question about the version, in a new plan.
+func plainFiles(t *testing.T, lines string) (string, Result) {
 	t.Helper()
-	said, result := speak(t, withFiles(), "", "1\nContoso\n\nP01\n"+script)
+	said, result := speak(t, withFiles(), "", script(slices.Concat(makePlanLines, linesTo("site", "site.version"))...)+lines)
 	return said, result
 }
 

@@ -112,7 +112,7 @@ func (l *lines) readTask(id string) {
 	case l.state.Screen == TaskScreen:
 		w := newWorklist(model.NewChecklist(l.state.Plan, l.outside.Now()), l.state.Bench)
 		if item, listed := w.item(id); listed {
-			l.print(standingRows(l.theme, w.Outcome, item, l.state.entry(id), w.today))
+			l.print(standingRows(l.theme, w.Outcome, item.Item, l.state.entry(id), w.today))
 		}
 	case l.state.Screen != ChecklistScreen || l.state.Bench.Scope.Open:
 		return

@@ -10,9 +10,7 @@ import (
 
 // press turns a key into an event, or moves what moves on the screen.
 func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
-	if m.state.Notice == nothingToExplain {
-		m.state.Notice = ""
-	}
+	m.aside = ""
 	switch {
 	case matches(msg, keys.leave):
 		return m.leave()
@@ -37,8 +35,8 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 // refused, the first time only warns.
 func (m *program) leave() tea.Cmd {
 	switch {
-	case m.state.Screen == ConflictScreen && m.state.Notice != giveUpWarning:
-		m.state.Notice = giveUpWarning
+	case m.state.Screen == ConflictScreen && !m.state.Warned:
+		m.state.Notice, m.state.Warned = giveUpWarning, true
 		return nil
 	case m.state.Screen == LeftScreen, m.state.Screen == ConflictScreen:
 		m.quitting = true

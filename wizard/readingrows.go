@@ -46,7 +46,7 @@ func remarkRows(t *theme, file int, remarks []model.Remark, most int) []row {
 		}
 	}
 	if more := len(remarks) - most; more > 0 {
-		rows = append(rows, row{text: t.dim.Render(fmt.Sprintf("  and %s more: cmgwizard inspect tells all", counted(more, "remark"))), hang: 4})
+		rows = append(rows, row{text: t.dim.Render(fmt.Sprintf("  and %s more: cmgwizard inspect tells all", model.Counted(more, "remark"))), hang: 4})
 	}
 	return rows
 }

@@ -90,21 +90,21 @@ func (l *listing) picked() string {
 	return l.rows[l.cursor].id
 }
 
-// A spot is a row to come back to: its place and its id. Several rows may have
+// A place is a row to come back to: where it stands and its id. Several rows may have
 // one id.
-type spot struct {
-	place int
-	id    string
+type place struct {
+	at int
+	id string
 }
 
-// find puts the cursor on a spot: on its place while the row there is the same,
+// find puts the cursor on a place: on its place while the row there is the same,
 // else on the first row with its id.
-func (l *listing) find(s spot) {
+func (l *listing) find(s place) {
 	if s.id == "" {
 		return
 	}
-	if s.place < len(l.rows) && l.rows[s.place].id == s.id {
-		l.cursor = s.place
+	if s.at < len(l.rows) && l.rows[s.at].id == s.id {
+		l.cursor = s.at
 		return
 	}
 	if i := slices.IndexFunc(l.rows, func(r row) bool { return r.id == s.id }); i >= 0 {

@@ -88,7 +88,7 @@ func (m *program) taskRows() []row {
 	if !listed {
 		return []row{{text: "The answers do not ask for this task now."}}
 	}
-	return taskRows(m.theme, item, standingRows(m.theme, w.Outcome, item, m.state.entry(item.ID), w.today))
+	return taskRows(m.theme, item, standingRows(m.theme, w.Outcome, item.Item, m.state.entry(item.ID), w.today))
 }
 
 func (m *program) formatRows() []row {

@@ -10,7 +10,7 @@ import (
 // remember notes where the cursor of a list stands.
 func (m *program) remember() {
 	if m.field == nil {
-		m.cursors[m.listKey()] = spot{m.list.cursor, m.list.picked()}
+		m.cursors[m.listKey()] = place{m.list.cursor, m.list.picked()}
 	}
 }
 
@@ -24,9 +24,9 @@ func (m *program) listKey() string {
 	return string(m.state.Screen)
 }
 
-// parked is a field that was left for the files or because a save was refused,
+// A leftField is a field that was left for the files or because a save was refused,
 // with what was typed into it.
-type parked struct {
+type leftField struct {
 	field
 	screen Screen
 	shown  string // what it was made for
@@ -36,7 +36,7 @@ type parked struct {
 // park keeps the field that is open for the way back.
 func (m *program) park() {
 	if q, asks := m.asks(); asks && parks(m.state.Screen) {
-		m.parked = &parked{m.field, m.state.Screen, m.shown, m.given(q)}
+		m.left = &leftField{m.field, m.state.Screen, m.shown, m.given(q)}
 	}
 }
 
@@ -55,11 +55,11 @@ func (m *program) given(q steps.Question) string {
 
 // unpark gives back the field that was left, unless the answer is another now.
 func (m *program) unpark(shown string, q steps.Question) (field, bool) {
-	p := m.parked
+	p := m.left
 	if p == nil || p.screen != m.state.Screen {
 		return nil, false
 	}
-	m.parked = nil
+	m.left = nil
 	return p.field, p.shown == shown && p.given == m.given(q)
 }
 
@@ -78,7 +78,7 @@ func (m *program) show() {
 	}
 	m.field, m.shown = nil, key
 	m.list.rows = m.rows()
-	m.list.find(m.spotFor(key))
+	m.list.find(m.placeFor(key))
 	m.list.settle()
 }
 
@@ -100,19 +100,19 @@ func (m *program) worklist() worklist {
 	return *m.listed
 }
 
-// spotFor is the row on which a list opens.
-func (m *program) spotFor(key string) spot {
+// placeFor is the row on which a list opens.
+func (m *program) placeFor(key string) place {
 	if m.state.Screen == ListScreen && m.list.picked() == "" && len(m.list.rows) > 2 {
-		return spot{id: rowOn}
+		return place{id: rowOn}
 	}
 	if m.state.Screen == ChecklistScreen && m.cursors[key].id == "" {
-		return spot{id: m.state.Bench.firstPending(m.worklist().Outcome)}
+		return place{id: m.state.Bench.firstPending(m.worklist().Outcome)}
 	}
 	if m.state.Screen == ExportScreen && m.cursors[key].id == "" && len(m.state.Formats) > 0 {
-		return spot{id: m.state.Formats[0].Name}
+		return place{id: m.state.Formats[0].Name}
 	}
 	if at := m.cursors[key]; m.state.Screen == EvidenceScreen && (at.id == "" || at.id == rowOn) {
-		return spot{id: rowAdd}
+		return place{id: rowAdd}
 	}
 	return m.cursors[key]
 }

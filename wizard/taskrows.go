@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"strings"
 
 	"cmgwizard/model"
 )
@@ -21,7 +20,7 @@ func standingRows(t *theme, o model.Outcome, item model.Item, was *model.Progres
 		}
 	}
 	if due := dueWords(item, today); due != "" {
-		rows = append(rows, row{text: t.dueStyled(item, today, strings.ToUpper(due[:1])+due[1:])})
+		rows = append(rows, row{text: t.dueStyled(item, today, model.Capital(due))})
 	}
 	return append(rows, noteRows(t, item)...)
 }
@@ -47,7 +46,7 @@ func noteRows(t *theme, item model.Item) []row {
 }
 
 // taskRows are one task in full, under what people said about it.
-func taskRows(t *theme, item model.Item, standing []row) []row {
+func taskRows(t *theme, item model.FullItem, standing []row) []row {
 	rows := []row{{text: t.title.Render(item.Title)}, {text: t.dim.Render(model.Teams.Label(item.Owner) + ": " + item.Who)}}
 	if item.If != "" {
 		rows = append(rows, row{text: t.dim.Render("When: " + item.If)})
@@ -59,7 +58,7 @@ func taskRows(t *theme, item model.Item, standing []row) []row {
 }
 
 // orderRows are what is to be done, and how one can tell.
-func orderRows(t *theme, item model.Item) []row {
+func orderRows(t *theme, item model.FullItem) []row {
 	var rows []row
 	for _, version := range item.Versions {
 		rows = append(rows, row{text: version})

@@ -22,10 +22,11 @@ type program struct {
 	field   field    // where the screen asks for an answer
 	list    listing  // where it lists rows
 	overlay *overlay // what a key shows over the screen, nil for nothing
+	aside   string   // what is said until the next key, where the state has no notice
 
-	parked  *parked         // the field to come back to from the files, nil for none
-	shown   string          // what field and list were made for
-	cursors map[string]spot // the row to come back to, screen by screen
+	left    *leftField       // the field to come back to from the files, nil for none
+	shown   string           // what field and list were made for
+	cursors map[string]place // the row to come back to, screen by screen
 
 	judged  *model.Outcome // what the answers mean, until they change
 	listed  *worklist      // the checklist, until it changes
@@ -42,7 +43,7 @@ type program struct {
 }
 
 func newProgram(o Options, state State) *program {
-	m := &program{state: state, outside: o.Outside, theme: newTheme(o.ASCII), width: 80, height: 24, cursors: map[string]spot{}}
+	m := &program{state: state, outside: o.Outside, theme: newTheme(o.ASCII), width: 80, height: 24, cursors: map[string]place{}}
 	m.show()
 	return m
 }
@@ -139,7 +140,7 @@ func (m *program) happen(e Event) tea.Cmd {
 	}
 	next, effects := Next(m.state, e)
 	if e.Kind == Undo && next.Screen == ChecklistScreen && len(effects) > 0 {
-		m.cursors[string(ChecklistScreen)] = spot{id: next.Task}
+		m.cursors[string(ChecklistScreen)] = place{id: next.Task}
 	}
 	m.state = next
 	var commands []tea.Cmd

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cmgwizard/model"
+	"cmgwizard/model/slow"
 	"cmgwizard/steps"
 )
 
@@ -35,7 +36,7 @@ func TestEveryPageIsSaved(t *testing.T) {
 }
 
 func TestResumeReturnsToThePage(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter", "4", "1", "ctrl+c")
+	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter").upTo("devices[0].join").press("4").upTo("devices[0].on_premises").press("ctrl+c")
 	if !d.quit {
 		t.Fatal("ctrl+c did not leave")
 	}
@@ -46,9 +47,9 @@ func TestResumeReturnsToThePage(t *testing.T) {
 }
 
 func TestBackWorksFromAnError(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).press("p01x", "enter").sees("Not yet: a site code is three characters")
-	d.press("esc").sees("This is the first page")
-	d.press("backspace", "backspace", "backspace", "backspace", "P01", "enter", "nonsense", "enter").sees("Not yet:")
+	d := drive(t, newWorld(), "").press(makePlan...).upTo("site.code").press("p01x", "enter").sees("Not yet: a site code is three characters")
+	d.press(often("esc", d.m.state.Place.Question+1)...).sees("This is the first page").upTo("site.code")
+	d.press("backspace", "backspace", "backspace", "backspace").upTo("site.version").press("nonsense", "enter").sees("Not yet:")
 	d.press("esc").sees("What is the site code of the")
 }
 
@@ -126,8 +127,10 @@ func TestRemoveAndUndo(t *testing.T) {
 }
 
 func TestEnterStatesNoFact(t *testing.T) {
-	keys := append(append([]string{}, makePlan...), "enter", "enter", "enter", "enter", "enter", "enter", "enter")
-	d := drive(t, newWorld(), "").press(keys...)
+	d := drive(t, newWorld(), "").press(makePlan...)
+	for d.m.state.Screen == QuestionScreen {
+		d.press("enter")
+	}
 	plan := d.world.files["contoso.toml"]
 	if plan.Site.Code != model.Unsure || plan.Site.TopLevel != model.Unsure || plan.Site.SecurityNow != model.Unsure {
 		t.Errorf("Enter alone answered %+v", plan.Site)
@@ -145,8 +148,24 @@ func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
 	}
 }
 
+// TestLeavingWhatIsNotSavedWarnsOnce: the second time in a row goes. What fails in
+// between warns anew.
+func TestLeavingWhatIsNotSavedWarnsOnce(t *testing.T) {
+	d := drive(t, newWorld(), "").press(makePlan...)
+	d.world.refuse = errors.New("disk full")
+	d.press(answerSite...).at(ConflictScreen, "").press("ctrl+c").sees(giveUpWarning)
+	d.send(Event{Kind: Failed, Err: errors.New("no room for a copy")})
+	d.press("ctrl+c").sees(giveUpWarning).press("down")
+	if d.quit {
+		t.Fatal("left without a second warning")
+	}
+	if d.press("ctrl+c"); !d.quit {
+		t.Error("the second time does not leave")
+	}
+}
+
 func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).press("P01", "enter")
+	d := drive(t, newWorld(), "").press(makePlan...).upTo("site.version")
 	d.world.refuse = errors.New("disk full")
 	d.press("ctrl+c").at(ConflictScreen, "")
 	if d.quit {
@@ -168,7 +187,7 @@ func TestPrintFromTheReview(t *testing.T) {
 }
 
 func TestHelpTellsWhyAndWhere(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).resize(40, 12).press("f1").sees("Why: The commands")
+	d := drive(t, newWorld(), "").press(makePlan...).upTo("site.code").resize(40, 12).press("f1").sees("Why: The commands")
 	d.press("esc").at(QuestionScreen, "site").press("?").sees("?")
 	if d.m.overlay != nil {
 		t.Error("a question mark in a text opened the help")
@@ -178,9 +197,18 @@ func TestHelpTellsWhyAndWhere(t *testing.T) {
 // sizes are those that people have, and some that they should not.
 var sizes = [][2]int{{80, 24}, {120, 40}, {40, 12}, {200, 60}, {110, 20}, {24, 8}, {20, 5}, {1, 1}, {80, 10}}
 
+// windows are the sizes that a walk is held against: all of them where there is
+// time.
+func windows() [][2]int {
+	if slow.On() {
+		return sizes
+	}
+	return [][2]int{{80, 24}, {40, 12}, {20, 5}}
+}
+
 func TestResizedLooksLikeStarted(t *testing.T) {
 	keys := interview()
-	for _, size := range sizes {
+	for _, size := range windows() {
 		a, b := drive(t, newWorld(), "").resize(size[0], size[1]), drive(t, newWorld(), "")
 		for _, k := range keys {
 			a.press(k)
@@ -193,7 +221,7 @@ func TestResizedLooksLikeStarted(t *testing.T) {
 }
 
 func TestFramesFitTheWindow(t *testing.T) {
-	for _, size := range sizes {
+	for _, size := range windows() {
 		d := drive(t, newWorld(), "").resize(size[0], size[1])
 		for _, k := range append(interview(), "home", "enter", "down", "enter", "f1") {
 			d.press(k)
@@ -241,7 +269,7 @@ func TestASCIIStaysASCII(t *testing.T) {
 func TestRandomKeys(t *testing.T) {
 	names := []string{"enter", "esc", "tab", "shift+tab", "up", "down", "pgup", "pgdown", "home", "end", "f1", "f2", "f3", "f4", "f5", "f6", "e", "c", "r", "p",
 		"backspace", "1", "2", "3", "5", "9", "a", "x", "u", "y", "n", "?", "P01", "2409", "mp1.contoso.com", "\x1b", "日本"}
-	for seed := range int64(150) {
+	for seed := range int64(slow.Rounds(150)) {
 		random := rand.New(rand.NewSource(seed))
 		d := drive(t, withFiles(), "").press(makePlan...)
 		for range 80 {
@@ -273,9 +301,12 @@ func TestAnEmptyEntryIsNotKept(t *testing.T) {
 }
 
 func TestOptionalAnswersCanBeUnsure(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter", "1", "1", "1", "1", "1")
-	d.sees("About how many are there?").sees("unsure means: I do not know yet").press("unsure", "enter", "2", "1", "1")
-	d.press("home", "enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter", "enter").at(ListScreen, "devices")
+	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter").upTo("devices[0].count")
+	d.sees("About how many are there?").sees("unsure means: I do not know yet").press("unsure", "enter").rest().press("home", "enter").at(QuestionScreen, "devices[0]")
+	for d.m.state.Screen == QuestionScreen {
+		d.press("enter")
+	}
+	d.at(ListScreen, "devices")
 	if got := d.world.files["contoso.toml"].Devices[0].Count; got != model.UnsureNumber {
 		t.Errorf("the number is %v after going over it again", got)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"cmgwizard/model"
+	"cmgwizard/model/slow"
 )
 
 // everyWord is progress of all tasks, with everything that people write.
@@ -54,7 +55,7 @@ func TestWalksLoseNoProgress(t *testing.T) {
 	names := []string{"x", "s", "n", "o", "d", "b", "u", "f", "p", "e", "1", "2", "3", "4", "5", "enter", "enter", "esc", "up", "down", "down", "pgup", "pgdown",
 		"home", "end", "f1", "f2", "f3", "f5", "f6", "tab", "shift+tab", "refuse", "space"}
 	before := everyWord("words")
-	for seed := range int64(25) {
+	for seed := range int64(slow.Rounds(25)) {
 		random := rand.New(rand.NewSource(seed))
 		d := worked(t, before...)
 		for range 120 {
@@ -107,7 +108,7 @@ func samePeople(t *testing.T, seed int64, before, after []model.Progress) {
 // TestUndoneWalksLeaveNothing: as many undos as changes bring the plan back.
 func TestUndoneWalksLeaveNothing(t *testing.T) {
 	before := everyWord("words")
-	for seed := range int64(12) {
+	for seed := range int64(slow.Rounds(12)) {
 		random := rand.New(rand.NewSource(seed))
 		d := worked(t, before...)
 		for range 40 {
@@ -132,7 +133,7 @@ func workKeys() []string {
 }
 
 func TestTheChecklistFitsEveryWindow(t *testing.T) {
-	for _, size := range sizes {
+	for _, size := range windows() {
 		d, resized := worked(t).resize(size[0], size[1]), worked(t)
 		for _, k := range workKeys() {
 			d.press(k)

@@ -1,5 +1,12 @@
 package certs
 
+import (
+	"math"
+	"slices"
+
+	"cmgwizard/model"
+)
+
 // An extension is one of a certificate's extensions.
 type extension struct {
 	object   string
@@ -17,6 +24,7 @@ func (r *reading) readers() map[string]func(value) error {
 		extCRL:          r.crl,
 		extAuthorityKey: r.authorityKey,
 		extPurposes:     r.purposes,
+		extNameTrees:    r.nameConstraints,
 		extAccess:       r.access,
 		extTemplate:     r.template,
 		extTemplateName: r.templateName,
@@ -37,11 +45,11 @@ func (r *reading) findExtensions(c *cursor) {
 			r.keepExtensions(all)
 		}
 		if err != nil {
-			r.odd("its extensions cannot be read to their end")
+			r.hide("its extensions cannot be read to their end")
 		}
 	}
 	if c.err != nil {
-		r.odd("its extensions cannot be read to their end")
+		r.hide("its extensions cannot be read to their end")
 	}
 }
 
@@ -54,7 +62,7 @@ func (r *reading) keepExtensions(all []value) {
 		}
 		content, err := r.w.octets(c.take(tagOctets, ""))
 		if e.content = content; c.err != nil || err != nil {
-			r.odd("one of its extensions cannot be read")
+			r.hide("one of its extensions cannot be read")
 			continue
 		}
 		r.extensions = append(r.extensions, e)
@@ -73,13 +81,47 @@ func (r *reading) extend() {
 			}
 			if err != nil {
 				r.odd("its %s cannot be read", extensionWords[e.object])
+				r.unread(e.object)
 			}
 		}
 		seen[e.object] = true
 	}
+	for kind := range keysOf {
+		if r.hidden && !seen[kind] {
+			r.unread(kind)
+		}
+	}
+	slices.Sort(r.Partial)
 	if r.version == 0 && r.SelfIssued && len(r.extensions) == 0 {
 		r.CA = true // version 1 has no way to say it
 	}
+}
+
+// keysOf are the facts that an extension gives, where it matters that they are
+// whole.
+var keysOf = map[string][]string{
+	extNames:     {"names"},
+	extCRL:       {"crl"},
+	extAccess:    {"aia"},
+	extPurposes:  {"purposes"},
+	extNameTrees: {"permitted", "excluded"},
+}
+
+// unread says of an extension that it cannot be read. A certificate whose
+// purposes nobody can read is good for none.
+func (r *reading) unread(kind string) {
+	for _, key := range keysOf[kind] {
+		r.partly(key)
+	}
+	if kind == extPurposes {
+		r.Purposes, r.PurposeState = nil, model.UnreadablePurpose
+	}
+}
+
+// hide says that there are extensions of which nothing is known.
+func (r *reading) hide(words string) {
+	r.hidden = true
+	r.odd("%s", words)
 }
 
 func (r *reading) judgeExtension(e extension, again bool) {
@@ -91,6 +133,7 @@ func (r *reading) judgeExtension(e extension, again bool) {
 		r.odd("it has the extension %s twice", e.object)
 	case e.critical && !known:
 		r.odd("it has a critical extension that this program does not know (%s)", e.object)
+		r.Critical = r.add(r.Critical, e.object, "critical")
 	case e.critical && e.object == extAuthorityKey:
 		r.odd("its authority key identifier is marked critical")
 	case e.critical && e.object == extSubjectKey:
@@ -116,9 +159,27 @@ func (r *reading) constraints(v value) error {
 		r.CA = len(ca.content) > 0 && ca.content[0] != 0
 	}
 	if path, ok := c.maybe(universal, tagInteger); ok && r.CA {
-		r.MaxPath = small(path.content)
+		r.MaxPath = r.pathLength(path.content)
 	}
 	return wantTag(v, tagSequence)
+}
+
+// pathLength reads how many CAs may stand below one: a number beyond every chain
+// stays a number, and one below zero allows none.
+func (r *reading) pathLength(content []byte) int {
+	switch {
+	case len(content) == 0 || content[0]&0x80 != 0:
+		r.odd("its path length is not a number from zero on: it is taken for zero")
+		return 0
+	case length(content) > 31:
+		r.odd("its path length is a number of %d bits", length(content))
+		return math.MaxInt32
+	}
+	n := 0
+	for _, b := range content {
+		n = n<<8 | int(b)
+	}
+	return n
 }
 
 // wantTag refuses a value of another kind.

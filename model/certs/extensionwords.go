@@ -6,6 +6,7 @@ const (
 	extKeyUsage     = "2.5.29.15"
 	extNames        = "2.5.29.17"
 	extConstraints  = "2.5.29.19"
+	extNameTrees    = "2.5.29.30"
 	extCRL          = "2.5.29.31"
 	extAuthorityKey = "2.5.29.35"
 	extPurposes     = "2.5.29.37"
@@ -20,6 +21,7 @@ var extensionWords = map[string]string{
 	extKeyUsage:               "key usage",
 	extNames:                  "subject alternative name",
 	extConstraints:            "basic constraints",
+	extNameTrees:              "name constraints",
 	extCRL:                    "CRL distribution points",
 	extAuthorityKey:           "authority key identifier",
 	extPurposes:               "extended key usage",
@@ -27,7 +29,6 @@ var extensionWords = map[string]string{
 	extTemplate:               "certificate template",
 	extTemplateName:           "certificate template name",
 	"2.5.29.18":               "issuer alternative name",
-	"2.5.29.30":               "name constraints",
 	"2.5.29.32":               "certificate policies",
 	"2.5.29.33":               "policy mappings",
 	"2.5.29.36":               "policy constraints",

@@ -18,6 +18,7 @@ type reading struct {
 	version    int
 	innerName  string // the signature algorithm as it stands in the signed part
 	extensions []extension
+	hidden     bool // there are extensions that cannot be read at all
 }
 
 // certificate reads the facts of a certificate. What is strange but readable
@@ -85,7 +86,7 @@ func (r *reading) issuer(v value) {
 	r.IssuerID = hex.EncodeToString(id[:])
 	name := r.w.name(v)
 	r.Issuer = name.text
-	r.nameOddities("its issuer", name)
+	r.nameOddities("issuer", name)
 }
 
 func (r *reading) subject(v value) {
@@ -93,15 +94,21 @@ func (r *reading) subject(v value) {
 	r.SubjectID = hex.EncodeToString(id[:])
 	name := r.w.name(v)
 	r.Subject, r.CommonName = name.text, name.common
-	r.nameOddities("its subject", name)
+	r.nameOddities("subject", name)
 }
 
-func (r *reading) nameOddities(what string, name name) {
+func (r *reading) nameOddities(key string, name name) {
 	if name.hidden {
-		r.odd("%s had characters that are not shown, which were removed", what)
+		r.odd("its %s had characters that are not shown, which were removed", key)
 	}
 	if name.broken {
-		r.odd("%s cannot be read to its end", what)
+		r.odd("its %s cannot be read to its end", key)
+	}
+	if name.long {
+		r.odd("its %s is longer than the %d characters that are kept", key, maxText)
+	}
+	if !name.whole() {
+		r.partly(key)
 	}
 }
 
@@ -138,13 +145,20 @@ func roleOf(c model.CertificateFacts) model.CertificateRole {
 		return model.IntermediateCA
 	case both && c.Template == "":
 		return model.ServerLeaf
-	case len(c.Purposes) == 0, slices.Contains(c.Purposes, model.ClientAuthentication),
+	case c.AnyPurpose(), slices.Contains(c.Purposes, model.ClientAuthentication),
 		slices.Contains(c.Purposes, model.EveryPurpose):
 		return model.ClientLeaf
 	case slices.Contains(c.Purposes, model.ServerAuthentication):
 		return model.ServerLeaf
 	}
 	return model.OtherLeaf
+}
+
+// partly notes that a fact, by its key, is not all that the certificate says.
+func (c *Certificate) partly(key string) {
+	if !slices.Contains(c.Partial, key) {
+		c.Partial = append(c.Partial, key)
+	}
 }
 
 // odd notes what is unusual, each once.

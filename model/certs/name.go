@@ -8,7 +8,11 @@ type name struct {
 	common string // the most specific common name
 	hidden bool   // characters were removed
 	broken bool   // it could not be read to its end
+	long   bool   // it was cut
 }
+
+// whole reports whether the name is shown as it is.
+func (n name) whole() bool { return !n.hidden && !n.broken && !n.long }
 
 // attributes are the parts of names that have a short name.
 var attributes = map[string]string{
@@ -45,7 +49,9 @@ func (w *walker) name(v value) (n name) {
 			parts = append([]string{part}, parts...)
 		}
 	}
-	n.text = clean(strings.Join(parts, ", "))
+	whole := strings.Join(parts, ", ")
+	n.text = clean(whole)
+	n.long = n.long || n.text != whole
 	return n
 }
 
@@ -63,6 +69,7 @@ func (w *walker) part(set value, n *name) string {
 		}
 		shown := clean(raw)
 		n.hidden = n.hidden || shown != strings.TrimSpace(raw) && len(raw) < maxText
+		n.long = n.long || shown != strings.TrimSpace(raw) && len(raw) >= maxText
 		if kind == commonName {
 			n.common = shown
 		}

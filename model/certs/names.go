@@ -12,7 +12,9 @@ const (
 	otherName = 0
 	email     = 1
 	dns       = 2
+	x400      = 3
 	directory = 4
+	party     = 5
 	uri       = 6
 	address   = 7
 	number    = 8
@@ -27,7 +29,10 @@ const (
 func (r *reading) names(v value) error {
 	all, err := r.w.children(v)
 	for _, one := range all {
-		raw := r.w.generalName(one)
+		raw, whole := r.w.generalName(one)
+		if !whole {
+			r.partly("names")
+		}
 		if raw == "" {
 			continue
 		}
@@ -35,16 +40,31 @@ func (r *reading) names(v value) error {
 		if shown != strings.TrimSpace(raw) && len(raw) < maxText {
 			r.odd("one of its alternative names had characters that are not shown, which were removed")
 		}
-		r.Names = r.add(r.Names, shown, "alternative names")
+		r.Names = r.add(r.Names, shown, "names")
 	}
 	return err
 }
 
-// generalName writes a general name with its kind before it.
-func (w *walker) generalName(v value) string {
+// generalName writes a general name with its kind before it, and says whether
+// that is all of it as it is.
+func (w *walker) generalName(v value) (raw string, whole bool) {
 	if v.class != context {
-		return ""
+		return "", false
 	}
+	switch v.tag {
+	case directory:
+		inner, err := w.only(v.content)
+		name := w.name(inner)
+		return "DN:" + name.text, err == nil && name.whole()
+	case otherName:
+		return w.otherName(v), true
+	}
+	raw = w.simpleName(v)
+	return raw, raw != "" && clean(raw) == raw
+}
+
+// simpleName writes a general name that is one value.
+func (w *walker) simpleName(v value) string {
 	switch v.tag {
 	case dns:
 		return "DNS:" + text(v)
@@ -56,11 +76,10 @@ func (w *walker) generalName(v value) string {
 		return "IP:" + dotted(v.content)
 	case number:
 		return "OID:" + object(v)
-	case directory:
-		inner, _ := w.only(v.content)
-		return "DN:" + w.name(inner).text
-	case otherName:
-		return w.otherName(v)
+	case x400:
+		return "X400:" + hexOf(v.content)
+	case party:
+		return "EDI:" + hexOf(v.content)
 	}
 	return ""
 }
@@ -97,7 +116,7 @@ func (r *reading) crl(v value) error {
 		}
 		for _, one := range all {
 			if one.is(context, uri) {
-				r.CRL = r.add(r.CRL, clean(text(one)), "CRL addresses")
+				r.CRL = r.add(r.CRL, clean(text(one)), "crl")
 			}
 		}
 	}
@@ -114,19 +133,26 @@ func (r *reading) access(v value) error {
 			err = c.err
 		}
 		if method == objectIssuers && location.is(context, uri) {
-			r.AIA = r.add(r.AIA, clean(text(location)), "AIA addresses")
+			r.AIA = r.add(r.AIA, clean(text(location)), "aia")
 		}
 	}
 	return err
 }
 
+// listWords are the lists that may be cut, by their keys.
+var listWords = map[string]string{
+	"names": "alternative names", "crl": "CRL addresses", "aia": "AIA addresses", "purposes": "purposes",
+	"permitted": "permitted subtrees", "excluded": "excluded subtrees", "critical": "unknown critical extensions",
+}
+
 // add keeps an entry of a list, once, as long as the list has room.
-func (c *Certificate) add(list []string, entry, what string) []string {
+func (c *Certificate) add(list []string, entry, key string) []string {
 	if entry == "" || slices.Contains(list, entry) {
 		return list
 	}
 	if len(list) == maxList {
-		c.odd("it has more %s than the %d that are kept", what, maxList)
+		c.odd("it has more %s than the %d that are kept", listWords[key], maxList)
+		c.partly(key)
 		return list
 	}
 	return append(list, entry)

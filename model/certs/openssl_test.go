@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/slow"
 )
 
 // A bench is a folder in which openssl makes files.
@@ -16,9 +18,7 @@ type bench struct {
 }
 
 func newBench(t *testing.T) bench {
-	if _, err := exec.LookPath("openssl"); err != nil {
-		t.Skip("openssl is not installed")
-	}
+	slow.Reader(t, "openssl")
 	return bench{t, t.TempDir()}
 }
 

@@ -1,6 +1,10 @@
 package certs
 
-import "cmgwizard/model"
+import (
+	"slices"
+
+	"cmgwizard/model"
+)
 
 // purposeNames are the extended key usages that have a name, as Windows shows it.
 var purposeNames = map[string]string{
@@ -36,20 +40,38 @@ var purposeNames = map[string]string{
 	"1.3.6.1.4.1.311.10.3.3":   "Microsoft Server Gated Crypto",
 }
 
+// decisive are the purposes that are kept however many there are.
+var decisive = []string{model.ClientAuthentication, model.ServerAuthentication, model.EveryPurpose}
+
 // purposes reads the extended key usages, each once.
 func (r *reading) purposes(v value) error {
 	all, err := r.w.children(v)
+	if err != nil {
+		return err
+	}
 	for _, one := range all {
 		named := object(one)
+		if named == "" || !one.is(universal, tagObject) {
+			return errBytes
+		}
 		if purpose, known := purposeNames[named]; known {
 			named = purpose
 		}
-		if named != "" {
-			r.Purposes = r.add(r.Purposes, named, "purposes")
-		}
+		r.addPurpose(named)
 	}
-	if err == nil && len(r.Purposes) == 0 {
+	if len(all) == 0 {
+		r.PurposeState = model.NoPurpose
 		r.odd("its extended key usage names no purpose")
 	}
-	return err
+	return wantTag(v, tagSequence)
+}
+
+// addPurpose keeps a purpose. One that decides takes the place of another where
+// the list is full.
+func (r *reading) addPurpose(named string) {
+	r.Purposes = r.add(r.Purposes, named, "purposes")
+	if slices.Contains(decisive, named) && !slices.Contains(r.Purposes, named) {
+		i := slices.IndexFunc(r.Purposes, func(kept string) bool { return !slices.Contains(decisive, kept) })
+		r.Purposes[i] = named
+	}
 }

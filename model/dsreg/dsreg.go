@@ -61,18 +61,18 @@ func Parse(text string) (State, error) {
 // mayBe is a quick look, so that other files cost next to nothing.
 func mayBe(text string) bool {
 	lower := strings.ToLower(text[:min(len(text), maxBytes)])
-	return slices.ContainsFunc([]string{"joined", "deviceauthstatus", "wamdefault", "azureadprt", "joinsrv"}, func(word string) bool {
+	return slices.ContainsFunc([]string{"joined", "deviceauthstatus", "prt attempt", "discovery test", "acquisition test", "wamdefault", "azureadprt", "joinsrv"}, func(word string) bool {
 		return strings.Contains(lower, word)
 	})
 }
 
-// isState tells an output from text that has a colon now and then. The join of
-// the device says it alone, if its value is a single word.
+// isState tells an output from text that has a colon now and then. Some lines
+// say it alone, for people cut out what seems to matter to them.
 func isState(sections []Section) bool {
 	known := map[string]bool{}
 	for _, s := range sections {
 		for _, p := range s.Pairs {
-			if is(p.Key, joinedKey) && len(strings.Fields(p.Value)) == 1 {
+			if p.tells() {
 				return true
 			}
 			if isKnown(p.Key) {
@@ -81,6 +81,26 @@ func isState(sections []Section) bool {
 		}
 	}
 	return len(known) >= enoughKeys
+}
+
+// tells reports whether nothing but dsregcmd prints such a line.
+func (p Pair) tells() bool {
+	switch {
+	case is(p.Key, joinedKey):
+		return len(strings.Fields(p.Value)) == 1
+	case is(p.Key, "DeviceAuthStatus"):
+		status := strings.ToUpper(p.Value)
+		return strings.HasPrefix(status, "SUCCESS") || strings.HasPrefix(status, "FAILED")
+	case is(p.Key, "EnterpriseJoined"), is(p.Key, "WorkplaceJoined"), is(p.Key, "AzureAdPrt"):
+		return yesNo(p.Value) != ""
+	case is(p.Key, "DomainJoined"):
+		return p.Value == "YES" || p.Value == "NO"
+	case is(p.Key, "DRS Discovery Test"), is(p.Key, "DRS Connectivity Test"), is(p.Key, "Token acquisition Test"):
+		return slices.Contains([]string{"PASS", "FAIL", "SKIPPED"}, strings.ToUpper(strings.Split(p.Value+" ", " ")[0]))
+	case is(p.Key, "Previous Prt Attempt"):
+		return moment.MatchString(p.Value)
+	}
+	return false
 }
 
 // enoughKeys is how many keys of dsregcmd make an output whose beginning is

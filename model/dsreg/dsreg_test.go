@@ -78,7 +78,7 @@ func TestSamples(t *testing.T) {
 		{"code-page-850", model.HybridJoined, "device-hybrid-joined device-auth-success device-tenant user-token device-mdm-addresses device-code-page"},
 		{"german", model.EntraJoined, "device-entra-joined device-auth-success device-tenant user-token device-work-accounts/advice device-mdm-addresses"},
 		{"cut", model.HybridJoined, "device-hybrid-joined device-auth-missing/advice device-output-cut/warning"},
-		{"tail", "", "device-join-unknown/warning device-tenant device-mdm-addresses device-output-cut/warning"},
+		{"tail", "", "device-join-unknown/warning device-tenant user-token device-mdm-addresses device-output-cut/warning"},
 		{"numbered", model.HybridJoined, "device-hybrid-joined device-auth-success device-tenant user-token device-mdm-addresses"},
 		{"quoted", model.HybridJoined, "device-hybrid-joined device-auth-success device-tenant user-token device-mdm-addresses"},
 		{"searched", model.DomainJoined, "device-domain-joined/warning device-join-failed/warning"},
@@ -90,6 +90,10 @@ func TestSamples(t *testing.T) {
 		{"carriage-returns", model.HybridJoined, "device-hybrid-joined device-auth-success device-tenant user-token device-mdm-addresses"},
 		{"double-returns", model.HybridJoined, "device-hybrid-joined device-auth-success device-tenant user-token device-mdm-addresses"},
 		{"prompt", model.EntraJoined, "device-entra-joined device-auth-success device-tenant user-token"},
+		{"extract-dns", "", "device-join-unknown/warning device-auth-unknown/warning device-network/warning device-output-cut/warning"},
+		{"extract-deleted", model.HybridJoined, "device-hybrid-joined device-auth-failed/blocker device-output-cut/warning"},
+		{"extract-joined", "", "device-joined-domain-unknown/advice device-auth-missing/advice device-tenant device-output-cut/warning"},
+		{"extract-tests", "", "device-join-unknown/warning device-join-failed/warning device-output-cut/warning"},
 		{"capitals", model.EntraJoined, "device-entra-joined device-auth-success device-tenant user-token"},
 	} {
 		text := sample(t, c.name)
@@ -232,6 +236,8 @@ func TestRecognise(t *testing.T) {
 		"an ipconfig":      "Host Name : joined\nDNS Suffix : contoso.com\n",
 		"a log":            "<![LOG[Device is joined to Azure AD]LOG]!><time=\"10:00:00.000+000\">\n",
 		"a plan":           "join = \"hybrid\"\n",
+		"words of a table": "DomainJoined : True\nAttempt Status : done\n",
+		"a task":           "DeviceAuthStatus : see the page\n",
 		"two keys of many": "TenantName : joined\nTenantId : 1\n",
 	} {
 		if Recognise(text) {
@@ -243,6 +249,10 @@ func TestRecognise(t *testing.T) {
 	}
 	for name, text := range map[string]string{
 		"one line":       "AzureAdJoined : YES",
+		"authentication": "DeviceAuthStatus : SUCCESS",
+		"domain alone":   "    DomainJoined : YES\n",
+		"a token":        "AzureAdPrt : NO\n",
+		"registered":     "WorkplaceJoined : YES\n",
 		"no blanks":      "AzureAdJoined:NO\nDomainJoined:YES\n",
 		"byte order":     "\ufeffAzureAdJoined : NO\n",
 		"no-break space": "AzureAdJoined\u00a0: OUI\n",
@@ -271,6 +281,12 @@ func TestRemarkWords(t *testing.T) {
 		{"recovery", "device-keys-unusable", "KeySignTest is FAILED. 0x80090016", ""},
 		{"work-accounts", "device-work-accounts", "2 work accounts: tenant 11112222", ""},
 		{"two-devices", "device-several-outputs", "2 outputs", "a file of its own"},
+		{"extract-dns", "device-network", "HTTP Error 0x80072ee7 (the name of the server was not resolved)", "as SYSTEM"},
+		{"extract-dns", "device-network", "says nothing about the join", ""},
+		{"extract-dns", "device-output-cut", "Not told: AzureAdJoined, DomainJoined, WorkplaceJoined.", ""},
+		{"extract-deleted", "device-auth-failed", "either disabled or deleted. That it is joined", "dsregcmd.exe /leave"},
+		{"extract-joined", "device-joined-domain-unknown", "AzureAdJoined: YES", ""},
+		{"extract-tests", "device-join-failed", "Whether it is joined now is not told.", ""},
 		{"cut", "device-output-cut", "Not told: TenantId, WorkplaceJoined.", "dsregcmd.exe /status > state.txt"},
 	} {
 		remarks := parse(t, sample(t, c.name)).Remarks(at)
@@ -313,6 +329,31 @@ func TestWithoutDateNothingEnds(t *testing.T) {
 	for _, r := range parse(t, sample(t, "certificate-ended")).Remarks(time.Time{}) {
 		if strings.HasPrefix(r.ID, "device-certificate") {
 			t.Errorf("without a date: %s", r.Text)
+		}
+	}
+}
+
+// TestUnknownIsNeverNo takes each line out of whole outputs: what is not told
+// must not be told as a NO.
+func TestUnknownIsNeverNo(t *testing.T) {
+	for _, name := range []string{"entra", "hybrid", "domain", "workgroup", "registered", "on-premises-drs", "sync-pending", "recovery"} {
+		lines := strings.SplitAfter(sample(t, name), "\n")
+		for i, line := range lines {
+			key, _, ok := strings.Cut(strings.TrimSpace(line), " : ")
+			text := strings.Join(slices.Delete(slices.Clone(lines), i, i+1), "")
+			if !ok || !Recognise(text) {
+				continue
+			}
+			for _, r := range parse(t, text).Remarks(at) {
+				for _, no := range []string{key + ": NO", key + " is NO", key + " and DomainJoined are both NO", "not joined yet"} {
+					if strings.Contains(r.Text, no) && (no != "not joined yet" || key == joinedKey) {
+						t.Errorf("%s without %s: %s says %q", name, key, r.ID, r.Text)
+					}
+				}
+				if key == "DomainJoined" && strings.Contains(r.Text, "not joined to Microsoft Entra ID") && parse(t, text).EntraJoined == model.Yes {
+					t.Errorf("%s without %s: %s says %q", name, key, r.ID, r.Text)
+				}
+			}
 		}
 	}
 }

@@ -14,6 +14,7 @@ var knownKeys = lowered(
 	"AzureAdPrt", "AzureAdPrtUpdateTime", "AzureAdPrtExpiryTime", "AzureAdPrtAuthority", "EnterprisePrt", "EnterprisePrtAuthority",
 	"WorkplaceDeviceId", "WorkplaceThumbprint", "WorkplaceTenantId", "WorkplaceTenantName", "WorkplaceMdmUrl",
 	"AD Connectivity Test", "AD Configuration Test", "DRS Discovery Test", "DRS Connectivity Test", "Token acquisition Test",
+	"Previous Prt Attempt", "Attempt Status",
 	"AadRecoveryEnabled", "KeySignTest", "IsDeviceJoined", "IsUserAzureAD", "SessionIsNotRemote", "PreReqResult",
 )
 

@@ -18,7 +18,7 @@ func (s State) Remarks(at time.Time) []model.Remark {
 
 // looks are what is looked at, what matters most first.
 var looks = []func(s State, at time.Time) []model.Remark{
-	aboutJoin, aboutFailedJoin, aboutAuthentication, aboutCertificate, aboutKeys, aboutTenant,
+	aboutJoin, aboutFailedJoin, aboutAuthentication, aboutNetwork, aboutCertificate, aboutKeys, aboutTenant,
 	aboutPrimaryToken, aboutWorkAccounts, aboutManagement, aboutOutputs, aboutGaps, aboutLetters,
 }
 

@@ -10,14 +10,13 @@ import (
 
 // aboutAuthentication reads DeviceAuthStatus, which only joined devices have.
 func aboutAuthentication(s State, _ time.Time) []model.Remark {
-	if s.EntraJoined != model.Yes {
-		return nil
-	}
 	status := strings.ToUpper(s.Authentication)
 	switch {
+	case s.EntraJoined == model.No || s.EntraJoined == "" && status == "":
+		return nil
 	case status == "":
 		return one(model.NewRemark("device-auth-missing", model.Advice, deviceRule,
-			"DeviceAuthStatus is not in it: Windows 10 before version 21H1 does not print it. So it is not told whether Microsoft Entra ID still knows the device.",
+			"DeviceAuthStatus is not in it: the text is not all of the output, or the Windows is older than Windows 10 version 21H1, which does not print it. So it is not told whether Microsoft Entra ID still knows the device.",
 			"Look the device up in the Microsoft Entra admin center: it must be there and enabled.", page("device-details")))
 	case strings.HasPrefix(status, "SUCCESS"):
 		return one(model.NewRemark("device-auth-success", "", deviceRule,
@@ -27,18 +26,19 @@ func aboutAuthentication(s State, _ time.Time) []model.Remark {
 }
 
 func (s State) failedAuthentication(status string) model.Remark {
+	seen := "DeviceAuthStatus is " + strings.TrimRight(s.Authentication, ". ")
 	if strings.HasPrefix(status, "FAILED. ERROR") {
 		return model.NewRemark("device-auth-unknown", model.Warning, deviceRule,
-			"DeviceAuthStatus is "+s.Authentication+": the check could not run. It must reach Microsoft Entra ID as SYSTEM, and so must the client.",
+			seen+": the check could not run. It must reach Microsoft Entra ID as SYSTEM, and so must the client.",
 			"Let the device reach Microsoft Entra ID as SYSTEM, through its proxy too, and run `dsregcmd.exe /status` again.", page("device-details"))
 	}
 	if strings.HasPrefix(status, "FAILED") {
 		return model.NewRemark("device-auth-failed", model.Blocker, deviceRule,
-			"DeviceAuthStatus is "+s.Authentication+". AzureAdJoined: YES is what the device believes: Microsoft Entra ID does not accept it, and it gets no token for the CMG.",
-			"Look the device up in the Microsoft Entra admin center: enable it if it is disabled, join it again if it is gone.", page("device-details"), tokenRequest)
+			seen+". That it is joined is what the device believes: Microsoft Entra ID does not accept it, and it gets no token for the CMG.",
+			"Look the device up in the Microsoft Entra admin center: enable it if it is disabled, join it again if it is gone. If it is there as Pending, as after it was deleted and synchronized again, run `dsregcmd.exe /leave` as an administrator, and let it join anew.", page("device-details"), tokenRequest)
 	}
 	return model.NewRemark("device-auth-unknown", model.Warning, deviceRule,
-		"DeviceAuthStatus is "+s.Authentication+", a word that is not known here. It should be SUCCESS.",
+		seen+", a word that is not known here. It should be SUCCESS.",
 		"Look the device up in the Microsoft Entra admin center: it must be there and enabled.", page("device-details"))
 }
 
@@ -75,7 +75,7 @@ func ago(days int) string {
 func aboutKeys(s State, _ time.Time) []model.Remark {
 	test := value(s.Sections, "KeySignTest")
 	broken := strings.HasPrefix(strings.ToUpper(test), "FAIL")
-	if s.EntraJoined != model.Yes || !broken && yesNo(value(s.Sections, "AadRecoveryEnabled")) != model.Yes {
+	if s.EntraJoined == model.No || !broken && yesNo(value(s.Sections, "AadRecoveryEnabled")) != model.Yes {
 		return nil
 	}
 	seen := "AadRecoveryEnabled is YES"
@@ -108,7 +108,7 @@ func name(tenant string) string {
 // aboutPrimaryToken reads AzureAdPrt, which counts only for the user who is
 // signed in: run as another one, or elevated as another, it proves nothing.
 func aboutPrimaryToken(s State, _ time.Time) []model.Remark {
-	if s.EntraJoined != model.Yes || s.PrimaryToken == "" {
+	if s.EntraJoined == model.No || s.PrimaryToken == "" {
 		return nil
 	}
 	if s.PrimaryToken == model.Yes {

@@ -41,6 +41,8 @@ func (s State) aboutNoJoin() []model.Remark {
 	switch {
 	case s.EntraJoined == "":
 		return one(unknownJoin())
+	case s.EntraJoined == model.Yes:
+		return one(joinedSomehow())
 	case s.EnterpriseJoined == model.Yes:
 		return one(notJoined("device-drs-joined", model.Warning, "entra-needs-join",
 			"The device is joined to an on-premises device registration service (EnterpriseJoined: YES), not to Microsoft Entra ID (AzureAdJoined: NO).",
@@ -49,7 +51,7 @@ func (s State) aboutNoJoin() []model.Remark {
 		return one(s.registered())
 	case s.DomainJoined == model.Yes:
 		return one(notJoined("device-domain-joined", model.Warning, "entra-needs-join",
-			"The device is joined to an AD domain only (AzureAdJoined: NO).", "Let it hybrid join Microsoft Entra ID, or "+otherMethods+"."))
+			"The device is joined to an AD domain and not to Microsoft Entra ID (AzureAdJoined: NO).", "Let it hybrid join Microsoft Entra ID, or "+otherMethods+"."))
 	case s.DomainJoined == model.No:
 		return one(notJoined("device-workgroup", model.Warning, "entra-needs-join",
 			"The device is in a workgroup: AzureAdJoined and DomainJoined are both NO.", "Join it to Microsoft Entra ID, or "+otherMethods+"."))
@@ -62,6 +64,13 @@ func unknownJoin() model.Remark {
 	return model.NewRemark("device-join-unknown", model.Warning, deviceRule,
 		"The join is not told: AzureAdJoined is not in it with a YES or NO.",
 		"Run `dsregcmd.exe /status` on the device and take all of its output, in English where the words are translated.", page("device-state"))
+}
+
+// joinedSomehow is a join of which only half is told. It does for a CMG.
+func joinedSomehow() model.Remark {
+	return model.NewRemark("device-joined-domain-unknown", model.Advice, deviceRule,
+		"The device is joined to Microsoft Entra ID (AzureAdJoined: YES), as Microsoft Entra ID for clients of a CMG asks. Whether it is hybrid joined is not told: DomainJoined is not in it with a YES or NO.",
+		"Run `dsregcmd.exe /status` on the device and take all of its output.", page("device-state"), entraMethod)
 }
 
 // registered is the mistake that is met most: an account in Windows is taken
@@ -96,7 +105,11 @@ func aboutFailedJoin(s State, _ time.Time) []model.Remark {
 	if len(failed) == 0 && phase == "" && code == "" {
 		return nil
 	}
-	text := "The device tried to hybrid join and is not joined yet." + said(" The last try ended in the phase %s", phase, s.codes())
+	text := "The device tried to hybrid join and is not joined yet."
+	if s.EntraJoined == "" {
+		text = "The device tried to hybrid join. Whether it is joined now is not told."
+	}
+	text += said(" The last try ended in the phase %s", phase, s.codes())
 	if len(failed) > 0 {
 		text += " Failed: " + strings.Join(failed, ", ") + "."
 	}

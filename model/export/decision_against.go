@@ -55,7 +55,7 @@ func alternativesPart(compared model.Comparison) part {
 
 func alternativeEntry(a model.Alternative, choice model.Group) entry {
 	figures := fmt.Sprintf("It would serve %s, with %s, %d of these still to be done.",
-		strings.Join(a.Devices.Words(), ", "), counted(a.Tasks.Count, "task"), a.Tasks.Open)
+		strings.Join(a.Devices.Words(), ", "), model.Counted(a.Tasks.Count, "task"), a.Tasks.Open)
 	label, said := whyNot(a, choice)
 	return entry{title: a.Called(), word: verdictWord(model.VerdictWords.Label(a.Verdict)),
 		facts: []fact{plain("", figures), lines(label, strings.Join(said, "\n"))}}

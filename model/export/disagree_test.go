@@ -28,7 +28,7 @@ func TestTasksShowVersionsAndContradictions(t *testing.T) {
 	for name, read := range readable {
 		page := read(t, c)
 		for _, item := range c.Items() {
-			for _, line := range model.Paragraphs(item.Conflict) {
+			for _, line := range item.Conflict.Paragraphs() {
 				if got := strings.Contains(page, line); got == byAnswer(item) {
 					t.Errorf("%s shows %q: %v", name, line, got)
 				}
@@ -44,17 +44,17 @@ func TestTasksShowVersionsAndContradictions(t *testing.T) {
 
 // sameEverywhere gives a requirement, a finding and two tasks one contradiction.
 func sameEverywhere() model.Checklist {
-	const conflict = "C99: one page says yes. Another says no."
+	conflict := model.Disagreements{{ID: "C99", Text: "one page says yes. Another says no."}}
 	c := model.NewChecklist(mixedPlan(), testDate)
 	for i := range c.Outcome.Requirements {
-		c.Outcome.Requirements[i].Conflict = ""
+		c.Outcome.Requirements[i].Conflict = nil
 	}
 	for i := range c.Outcome.Findings {
-		c.Outcome.Findings[i].Conflict = ""
+		c.Outcome.Findings[i].Conflict = nil
 	}
 	for i := range c.Sections {
 		for j := range c.Sections[i].Items {
-			c.Sections[i].Items[j].Conflict = ""
+			c.Sections[i].Items[j].Conflict = nil
 		}
 	}
 	c.Sections[1].Items[0].Conflict, c.Sections[1].Items[1].Conflict = conflict, conflict
@@ -64,7 +64,7 @@ func sameEverywhere() model.Checklist {
 func TestContradictionsAreToldOnce(t *testing.T) {
 	inTasks := sameEverywhere()
 	inFindings := sameEverywhere()
-	inFindings.Outcome.Findings[0].Conflict = "C99: one page says yes. Another says no."
+	inFindings.Outcome.Findings[0].Conflict = inFindings.Sections[1].Items[0].Conflict
 	first := inTasks.Sections[1].Items[0].Number
 	for name, read := range readable {
 		for _, c := range []struct {
@@ -103,7 +103,7 @@ func TestJSONKeepsContradictionsWhole(t *testing.T) {
 	}
 	for i, item := range c.Items() {
 		task := page.Tasks[i]
-		if task.Conflict == nil || *task.Conflict != item.Conflict {
+		if task.Conflict == nil || *task.Conflict != strings.Join(item.Conflict.Paragraphs(), " ") {
 			t.Errorf("%s has not the conflict %q", task.ID, item.Conflict)
 		}
 		if task.Versions == nil || len(task.Versions) != len(item.Versions) {

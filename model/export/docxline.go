@@ -62,9 +62,9 @@ func bold(text string) markup { return styledRun(boldLook, text) }
 // tones are the colours of states and verdicts; the words beside them say the
 // same.
 var tones = map[string]markup{
-	"done": "2E7D32", "blocked": "B3261E", "accepted-risk": "9A6700", "not-needed": "5F6B7A",
-	"broken": "B3261E", "unknown": "5F6B7A", "planned": "0B5CAD",
-	"incomplete": "9A6700", "ready-with-warnings": "9A6700", "ready": "2E7D32",
+	string(model.Done): "2E7D32", string(model.Blocked): "B3261E", string(model.AcceptedRisk): "9A6700", string(model.NotNeeded): "5F6B7A",
+	string(model.Broken): "B3261E", string(model.Unclear): "5F6B7A", string(model.Planned): "0B5CAD",
+	string(model.IsIncomplete): "9A6700", string(model.ReadyWarnings): "9A6700", string(model.IsReady): "2E7D32",
 }
 
 func coloured(tone, text string) markup {

@@ -50,7 +50,7 @@ func (p *plotter) legend() {
 	p.y = p.write(lineFace.lines(legendNote, p.d.width, 4), lineFace, 0, p.y, alignLeft) + legendGap
 }
 
-// legendNote is what the lines alone do not tell (F190).
+// legendNote is what the lines alone do not tell.
 const legendNote = "Arrows follow a request. The connection points open their connections to the CMG themselves, so no port has to be opened from the internet. A mode is that of the management point that serves the clients."
 
 func (p *plotter) legendSign(item legendItem, x, wide float64) {

@@ -117,7 +117,7 @@ func (g problemGroup) words() string {
 		}
 		said = "Where: " + said
 	case said == "":
-		said = capital(g.detail)
+		said = model.Capital(g.detail)
 	default:
 		said += ": " + g.detail
 	}

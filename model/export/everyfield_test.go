@@ -27,7 +27,7 @@ func fullChecklist() model.Checklist {
 		for j := range c.Sections[i].Items {
 			item := &c.Sections[i].Items[j]
 			item.Versions = []string{"From version 2409 on: one thing.", "Before version 2309: another."}
-			item.Conflict = "C98: first of " + item.ID + ". C99: second of " + item.ID + "."
+			item.Conflict = model.Disagreements{{ID: "C98", Text: "first of " + item.ID + "."}, {ID: "C99", Text: "second of " + item.ID + "."}}
 		}
 	}
 	return c
@@ -62,7 +62,7 @@ func onOneLine(value string) string { return strings.ReplaceAll(value, "\n", " "
 
 func TestEveryFieldIsTextInHTML(t *testing.T) {
 	want, _ := skeleton(t, written(t, htmlFormat, inEveryField(harmless)))
-	for _, value := range hostile {
+	for _, value := range tried() {
 		got, _ := skeleton(t, written(t, htmlFormat, inEveryField(onOneLine(value))))
 		if !slices.Equal(got, want) {
 			t.Errorf("%q changes the page: %s", value, firstDifference(got, want))
@@ -71,7 +71,7 @@ func TestEveryFieldIsTextInHTML(t *testing.T) {
 }
 
 func TestEveryFieldComesBackFromHTML(t *testing.T) {
-	for _, value := range hostile {
+	for _, value := range tried() {
 		c := inEveryField(onOneLine(value))
 		_, words := skeleton(t, written(t, htmlFormat, c))
 		for _, text := range printedTexts(c) {
@@ -84,7 +84,7 @@ func TestEveryFieldComesBackFromHTML(t *testing.T) {
 
 func TestEveryFieldComesBackFromMarkdown(t *testing.T) {
 	want, _ := blocks(written(t, markdownFormat, inEveryField(harmless)))
-	for _, value := range hostile {
+	for _, value := range tried() {
 		c := inEveryField(onOneLine(value))
 		page := written(t, markdownFormat, c)
 		if got, _ := blocks(page); !slices.Equal(withoutBold(got), withoutBold(want)) {
@@ -108,7 +108,7 @@ func withoutBold(nodes []string) []string {
 }
 
 func TestEveryFieldComesBackFromJSON(t *testing.T) {
-	for _, value := range hostile {
+	for _, value := range tried() {
 		c := inEveryField(value)
 		var page map[string]any
 		if err := json.Unmarshal(written(t, jsonFormat, c), &page); err != nil {
@@ -117,7 +117,7 @@ func TestEveryFieldComesBackFromJSON(t *testing.T) {
 		var got []string
 		textsIn(page, &got)
 		for _, text := range printedTexts(c) {
-			if !slices.Contains(got, model.Clean(text)) {
+			if !slices.ContainsFunc(got, func(g string) bool { return strings.Contains(g, model.Clean(text)) }) {
 				t.Errorf("%q does not come back", text)
 			}
 		}
@@ -127,7 +127,7 @@ func TestEveryFieldComesBackFromJSON(t *testing.T) {
 func textsIn(value any, texts *[]string) {
 	switch value := value.(type) {
 	case string:
-		*texts = append(append(*texts, value), model.Paragraphs(value)...)
+		*texts = append(*texts, value)
 	case []any:
 		for _, v := range value {
 			textsIn(v, texts)
@@ -143,14 +143,14 @@ func textsIn(value any, texts *[]string) {
 func printedTexts(c model.Checklist) []string {
 	texts := []string{c.Plan.Name, c.Plan.ID, c.Plan.Site.Code}
 	for _, d := range c.Decisions {
-		texts = append(append(texts, d.Title, d.Choice, d.Why), model.Paragraphs(d.Conflict)...)
+		texts = append(append(texts, d.Title, d.Choice, d.Why), d.Conflict.Paragraphs()...)
 	}
 	for _, f := range c.Outcome.Findings {
-		texts = append(append(texts, f.Title, f.Fix), model.Paragraphs(f.Conflict)...)
+		texts = append(append(texts, f.Title, f.Fix), f.Conflict.Paragraphs()...)
 	}
 	for _, r := range c.Outcome.Requirements {
 		if r.Need != model.NotRequired {
-			texts = append(texts, model.Paragraphs(r.Conflict)...)
+			texts = append(texts, r.Conflict.Paragraphs()...)
 		}
 	}
 	for _, o := range c.Outcome.Open {
@@ -160,7 +160,7 @@ func printedTexts(c model.Checklist) []string {
 		texts = append(texts, item.Title)
 		if !byAnswer(item) {
 			texts = append(texts, item.Who, item.If, item.Wait, item.Progress.Owner, item.Progress.Due)
-			texts = append(append(texts, item.Versions...), model.Paragraphs(item.Conflict)...)
+			texts = append(append(texts, item.Versions...), item.Conflict.Paragraphs()...)
 		}
 		for _, command := range item.Commands {
 			texts = append(texts, command.Line)

@@ -64,15 +64,7 @@ func subjectWords(p *model.Plan, f model.Finding) string {
 	case answer != "":
 		return subject + " " + answer + "; " + f.Detail
 	}
-	return subject + " " + capital(f.Detail)
-}
-
-// capital begins a sentence.
-func capital(text string) string {
-	if text == "" || text[0] < 'a' || text[0] > 'z' {
-		return text
-	}
-	return string(text[0]-'a'+'A') + text[1:]
+	return subject + " " + model.Capital(f.Detail)
 }
 
 // subjectOf is the question of a key and the answer, where there is one.

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"cmgwizard/model"
+	"cmgwizard/model/slow"
 )
 
 // pages are the pages that people make, with all that a page may have to hold.
@@ -140,10 +141,7 @@ func TestWhatIsUnsoundIsFound(t *testing.T) {
 }
 
 func TestTidyFindsNothing(t *testing.T) {
-	tidy, err := exec.LookPath("tidy")
-	if err != nil {
-		t.Skip("tidy is not here")
-	}
+	tidy := slow.Reader(t, "tidy")
 	for name, page := range writtenPages(t) {
 		check := exec.Command(tidy, "-e", "-q", "-utf8")
 		check.Stdin = bytes.NewReader(page)

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"cmgwizard/model"
+	"cmgwizard/model/slow"
 )
 
 func TestScriptIsTheOneThatBrowsersMayRun(t *testing.T) {
@@ -88,10 +89,7 @@ func TestEveryTaskCanBeFiltered(t *testing.T) {
 // TestFilterInABrowser lets Chromium run the script with what stands in the
 // address, and reads the page that comes of it.
 func TestFilterInABrowser(t *testing.T) {
-	browser, err := exec.LookPath("chromium")
-	if err != nil || testing.Short() {
-		t.Skip("Chromium is not here, or there is no time for it")
-	}
+	browser := slow.Reader(t, "chromium")
 	c := model.NewChecklist(mixedPlan(), testDate)
 	path := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(path, written(t, htmlFormat, c), 0o600); err != nil {

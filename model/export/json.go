@@ -57,7 +57,7 @@ type decisionJSON struct {
 	Why     string            `json:"why"`
 	Sources []model.Reference `json:"sources"`
 
-	Conflict string `json:"conflict"`
+	Conflict model.Disagreements `json:"conflict"`
 }
 
 type listedJSON struct {
@@ -72,7 +72,7 @@ type listedJSON struct {
 	Skipped  string              `json:"skipped"`
 	Versions []string            `json:"versions"`
 	Seen     []string            `json:"seen"`
-	Conflict string              `json:"conflict"`
+	Conflict model.Disagreements `json:"conflict"`
 	Assigned string              `json:"assigned"`
 	Due      string              `json:"due"`
 	Note     string              `json:"note"`
@@ -96,9 +96,9 @@ func newChecklistJSON(c model.Checklist) checklistJSON {
 	return list
 }
 
-func newListed(item model.Item) listedJSON {
+func newListed(item model.FullItem) listedJSON {
 	listed := listedJSON{
-		taskJSON: newTask(item), Number: item.Number, Who: item.Who, If: item.If,
+		taskJSON: newTask(item.Item), Number: item.Number, Who: item.Who, If: item.If,
 		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
 		Commands: item.Commands, Versions: item.Versions, Seen: item.Seen, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
 	}

@@ -59,10 +59,10 @@ func teamLines(o model.Outcome) []teamLine {
 func (l teamLine) words() string {
 	var said []string
 	if l.tasks > 0 {
-		said = append(said, counted(l.tasks, "task"), l.left())
+		said = append(said, model.Counted(l.tasks, "task"), l.left())
 	}
 	if l.asked > 0 {
-		said = append(said, counted(l.asked, "open question"))
+		said = append(said, model.Counted(l.asked, "open question"))
 	}
 	return strings.Join(said, ", ")
 }
@@ -77,13 +77,6 @@ func (l teamLine) left() string {
 		return "still to be done"
 	}
 	return "all still to be done"
-}
-
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // What stands over the overview and its parts, in every format.

@@ -16,17 +16,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"cmgwizard/model"
+	"cmgwizard/model/slow"
 )
 
-// reads gives what a reader of PDF files says about one. It skips where the
-// reader is not installed; %s stands for the file.
+// reads gives what a reader of PDF files says about one; %s stands for the file.
 func reads(t testing.TB, file []byte, command string) string {
 	t.Helper()
 	args := strings.Fields(command)
-	reader, err := exec.LookPath(args[0])
-	if err != nil {
-		t.Skip(args[0] + " is not installed")
-	}
+	reader := slow.Reader(t, args[0])
 	path := filepath.Join(t.TempDir(), "it.pdf")
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
@@ -71,7 +68,7 @@ func manyChecklists() map[string]model.Checklist {
 	many.Sections = nil
 	for n := range 3 {
 		for _, s := range whole.Sections {
-			s.Items = append([]model.Item{}, s.Items...)
+			s.Items = append([]model.FullItem{}, s.Items...)
 			for i := range s.Items {
 				s.Items[i].Number += n * len(whole.Outcome.Items)
 			}

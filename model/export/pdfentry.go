@@ -18,7 +18,7 @@ const (
 
 // stateInks are the colours of those states that stand out.
 var stateInks = map[string]pdf.Color{
-	"done": inkGreen, string(model.Holds): inkGreen, string(model.Broken): inkRed,
+	string(model.Done): inkGreen, string(model.Holds): inkGreen, string(model.Broken): inkRed,
 	string(model.Blocked): inkAmber, string(model.AcceptedRisk): inkAmber, string(model.Planned): inkAmber,
 }
 

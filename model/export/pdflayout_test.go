@@ -2,7 +2,6 @@ package export
 
 import (
 	"math/rand"
-	"os/exec"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/slow"
 )
 
 // laidOut is a book once its pages are settled.
@@ -200,9 +200,7 @@ func (b *book) rowWidth(row []run) float64 {
 // TestEveryFieldComesBackFromPDF: a reader finds each text of a checklist in the
 // pages, whatever stands in it.
 func TestEveryFieldComesBackFromPDF(t *testing.T) {
-	if _, err := exec.LookPath("pdftotext"); err != nil {
-		t.Skip("pdftotext is not installed")
-	}
+	slow.Reader(t, "pdftotext")
 	for _, value := range hostile {
 		c := inEveryField(onOneLine(value))
 		c.Sections = slices.Clone(c.Sections[:1])

@@ -77,7 +77,7 @@ func taskCount(c model.Checklist) string {
 	return fmt.Sprintf("Tasks on this sheet: %d of %d, of these %s: %d.", len(items), all, word, inState(items, state))
 }
 
-func inState(items []model.Item, state model.TaskState) int {
+func inState(items []model.FullItem, state model.TaskState) int {
 	n := 0
 	for _, item := range items {
 		if item.Progress.State == state {

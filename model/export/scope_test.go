@@ -70,7 +70,11 @@ func TestTasksOfOthersAreNamedWithTheirTeam(t *testing.T) {
 		items = append(items, model.Item{ID: item.id, Number: i + 1, Owner: item.owner, Progress: model.Progress{State: item.state, By: "N"}})
 	}
 	items[4].After = []string{"leaf", "root", "dns", "net", "gone"}
-	c := model.Checklist{Outcome: model.Outcome{Items: items}, Sections: []model.Section{{Items: items}}}
+	section := model.Section{}
+	for _, item := range items {
+		section.Items = append(section.Items, model.FullItem{Item: item})
+	}
+	c := model.Checklist{Outcome: model.Outcome{Items: items}, Sections: []model.Section{section}}
 	for scope, want := range map[model.Scope]string{
 		{}:                                 "tasks 1, 2, 3, 4",
 		{Owner: model.PKITeam}:             "tasks 1 (Network and DNS), 2 (Network and DNS, done), 3, 4",

@@ -70,6 +70,8 @@ type fact struct {
 	lines []model.Rich
 	tasks []int
 	aside map[int]string // of those tasks that the sheet does not list: whose they are, and how far
+
+	conflict model.Disagreements // what each line tells of, where the documents disagree
 }
 
 // commands are lines for one shell.

@@ -37,7 +37,7 @@ var findingWords = model.OutcomeWords[:3]
 func lead(s model.Severity) string {
 	for _, term := range model.Severities {
 		if term.Value == s {
-			return capital(term.Means) + "."
+			return model.Capital(term.Means) + "."
 		}
 	}
 	return ""

@@ -10,7 +10,7 @@ import (
 
 // A taskRow is a task with what it needs to be a row of a list.
 type taskRow struct {
-	model.Item
+	model.FullItem
 	phase string
 	after fact
 }

@@ -30,7 +30,7 @@ func alreadyPart(c model.Checklist, r register) part {
 	return p
 }
 
-func byAnswer(item model.Item) bool {
+func byAnswer(item model.FullItem) bool {
 	return item.Progress.State == model.Done && item.Progress.By == model.ByAnswer
 }
 
@@ -73,7 +73,7 @@ func tasksLead(c model.Checklist) string {
 	return "In the order of the work. A task comes after those that it names."
 }
 
-func taskEntry(item model.Item, r register) entry {
+func taskEntry(item model.FullItem, r register) entry {
 	return entry{
 		number: item.Number, box: boxOf(item.Progress.State), title: item.Title,
 		word: stateWord(item.Progress.State), tone: slug(item.Progress.State),
@@ -98,14 +98,14 @@ func stateWord(state model.TaskState) string {
 	return model.TaskStates.Label(state)
 }
 
-func taskFacts(item model.Item, r register) []fact {
+func taskFacts(item model.FullItem, r register) []fact {
 	p := item.Progress
 	reworded := ""
 	if item.Reworded {
 		reworded = "The wording of this task changed since its state was set: look at it again."
 	}
 	return given(
-		plain("Who", who(item)), plain("If", item.If), r.tasks("After", item.After),
+		plain("Who", who(item.Item)), plain("If", item.If), r.tasks("After", item.After),
 		plain("Assigned to", p.Owner), plain("Due", p.Due), plain("Set by", setBy(p)),
 		plain("Changed", reworded), lines("Note", p.Note), lines("Version", strings.Join(item.Versions, "\n")),
 	)

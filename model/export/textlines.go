@@ -63,21 +63,29 @@ var asciiSigns = strings.NewReplacer(
 	"\u2026", "...", "\u2192", "->", "\u00d7", "x", "\u2264", "<=", "\u2265", ">=", "\u00a0", " ",
 )
 
-// wrap breaks text into lines of at most width cells; empty text is one empty
-// line.
+// wrap breaks text into lines of at most width cells, words that are too wide
+// as well; empty text is one empty line.
 func wrap(text string, width int) []string {
+	var words []string
+	for word := range strings.FieldsSeq(text) {
+		words = append(words, broken(word, width)...)
+	}
+	return Fill(words, width)
+}
+
+// Fill sets words into lines of at most width cells. One that is wider has a
+// line of its own; no words are one empty line.
+func Fill(words []string, width int) []string {
 	lines := []string{""}
-	for _, word := range strings.Fields(text) {
-		for _, part := range broken(word, width) {
-			last := &lines[len(lines)-1]
-			switch {
-			case *last == "":
-				*last = part
-			case ansi.StringWidth(*last+" "+part) <= width:
-				*last += " " + part
-			default:
-				lines = append(lines, part)
-			}
+	for _, word := range words {
+		last := &lines[len(lines)-1]
+		switch {
+		case *last == "":
+			*last = word
+		case ansi.StringWidth(*last+" "+word) <= width:
+			*last += " " + word
+		default:
+			lines = append(lines, word)
 		}
 	}
 	return lines

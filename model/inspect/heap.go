@@ -120,6 +120,7 @@ func filled(c model.Chains) model.Chains {
 	}
 	for i := range c.Ways {
 		c.Ways[i].CAs, c.Ways[i].Others = list(c.Ways[i].CAs), list(c.Ways[i].Others)
+		c.Ways[i].Barred, c.Ways[i].Doubts = list(c.Ways[i].Barred), list(c.Ways[i].Doubts)
 	}
 	for i := range c.Missing {
 		c.Missing[i].For, c.Missing[i].Fetch = list(c.Missing[i].For), list(c.Missing[i].Fetch)
@@ -128,7 +129,8 @@ func filled(c model.Chains) model.Chains {
 }
 
 func fillFacts(c *model.CertificateFacts) {
-	for _, of := range []*[]string{&c.Purposes, &c.KeyUsage, &c.Names, &c.CRL, &c.AIA, &c.SignedBy, &c.NotSignedBy, &c.Oddities} {
+	for _, of := range []*[]string{&c.Purposes, &c.KeyUsage, &c.Names, &c.CRL, &c.AIA, &c.SignedBy, &c.NotSignedBy, &c.Oddities,
+		&c.Permitted, &c.Excluded, &c.Critical, &c.Partial} {
 		*of = list(*of)
 	}
 }

@@ -215,6 +215,18 @@ func TestDeviceThatIsNotJoined(t *testing.T) {
 	}
 }
 
+// TestDeviceThatIsNotJoinedStopsNoOtherMethod: one that is not chosen yet is none.
+func TestDeviceThatIsNotJoinedStopsNoOtherMethod(t *testing.T) {
+	state := "+---+\n| Device State |\n+---+\n AzureAdJoined : NO\n EnterpriseJoined : NO\n DomainJoined : YES\n"
+	for _, method := range []model.Method{"", model.Unsure, model.ClientPKI} {
+		for _, r := range one(t, goodPlan(method), state).Remarks {
+			if r.Severity == model.Blocker {
+				t.Errorf("%q: %s is a blocker", method, r.ID)
+			}
+		}
+	}
+}
+
 func TestTokenIsReducedToFacts(t *testing.T) {
 	for name, text := range map[string]string{
 		"alone":                    testToken(),

@@ -11,6 +11,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/slow"
 )
 
 // wildNames are the fixtures whose names are cleaned, cut or quoted, so that they
@@ -20,7 +21,7 @@ var wildNames = []string{"odd/hostile-subject.cer", "odd/endless-subject.cer", "
 // TestFactsAgainstOpenSSL compares what we read of each fixture with what OpenSSL
 // reads.
 func TestFactsAgainstOpenSSL(t *testing.T) {
-	needOpenSSL(t)
+	slow.Reader(t, "openssl")
 	for _, path := range fixturePaths(t) {
 		t.Run(path, func(t *testing.T) {
 			t.Parallel()

@@ -12,13 +12,6 @@ import (
 	"time"
 )
 
-func needOpenSSL(t *testing.T) {
-	t.Helper()
-	if _, err := exec.LookPath("openssl"); err != nil {
-		t.Skip("openssl is not installed")
-	}
-}
-
 // openSSL runs it for at most ten seconds.
 func openSSL(t *testing.T, input []byte, args ...string) (string, bool) {
 	t.Helper()

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/slow"
 )
 
 // A pkiCase is a heap of fixtures, and whether it is enough for its clients.
@@ -56,7 +57,7 @@ var pkiCases = []pkiCase{
 // clients are trusted, with one certificate less they are not, and where it says
 // that something is missing, OpenSSL says so as well.
 func TestUploadAnswerAgainstOpenSSL(t *testing.T) {
-	needOpenSSL(t)
+	slow.Reader(t, "openssl")
 	for _, c := range pkiCases {
 		t.Run(c.name, func(t *testing.T) {
 			h := newHeap(t, c.files)
@@ -106,7 +107,7 @@ func without(certificates [][]byte, i int) [][]byte {
 // TestBrokenTreesAreTold has chains that end in a root and are still no good: by
 // what their CAs may do.
 func TestBrokenTreesAreTold(t *testing.T) {
-	needOpenSSL(t)
+	slow.Reader(t, "openssl")
 	for _, files := range []string{
 		"contoso/root path-length/above path-length/below path-length/client",
 		"contoso/root server-only/ca server-only/client",

@@ -117,13 +117,18 @@ func (in *inspection) readDevice(f *found, text string) {
 	f.evidence = append(f.evidence, model.NewEvidence(model.DeviceStateEvidence, baseName(f.Name), f.SHA256, in.at, state.DeviceFacts))
 }
 
-// deviceRemarks are those of the state: that the device is not joined stops every
-// client of a plan with Microsoft Entra ID.
+// deviceRemarks are those of the state. Where the device is not joined, a
+// warning about what stops every client of a method that the plan uses is a
+// blocker.
 func (in *inspection) deviceRemarks(state dsreg.State) []model.Remark {
 	remarks := state.Remarks(in.at)
 	joined := state.Join() == model.EntraJoined || state.Join() == model.HybridJoined
+	if in.plan == nil || joined || state.Join() == "" {
+		return remarks
+	}
 	for i, r := range remarks {
-		if in.plan != nil && in.plan.Uses(model.EntraID) && !joined && state.Join() != "" && r.Rule == "device-state" && r.Severity == model.Warning {
+		stops := model.RuleOf(r.Rule).Stops
+		if r.Severity == model.Warning && stops != "" && in.plan.Uses(stops) {
 			remarks[i].Severity = model.Blocker
 		}
 	}

@@ -47,9 +47,9 @@ func (a *adding) changes() bool { return len(a.New)+len(a.taken) > 0 }
 func (a *adding) after() model.Plan { return a.before.Take(a.Addition, a.taken) }
 
 func (a *adding) doneWords() string {
-	words := []string{counted(len(a.New), "piece of evidence", "pieces of evidence")}
+	words := []string{model.CountedAs(len(a.New), "piece of evidence", "pieces of evidence")}
 	if n := len(a.taken); n > 0 {
-		words = append(words, counted(n, "answer", "answers"))
+		words = append(words, model.Counted(n, "answer"))
 	}
 	return fmt.Sprintf("Kept in %s: %s.", wizard.ShellWord(a.path), strings.Join(words, ", "))
 }

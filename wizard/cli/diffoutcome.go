@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -60,7 +61,7 @@ func (p *page) deviceChanges(devices []model.ChangedDevice) {
 }
 
 // ability says in words what a device can do.
-func ability(supported string, scenarios []string) string {
+func ability(supported model.TruthWord, scenarios []string) string {
 	word := model.ServedWords.Label(supported)
 	switch {
 	case word == "":
@@ -69,4 +70,117 @@ func ability(supported string, scenarios []string) string {
 		return word
 	}
 	return word + ": deployments to " + strings.Join(scenarios, "s and ") + "s"
+}
+
+// taskChanges begins with the tasks that came, then those that went; what
+// changed in the others comes last.
+func (p *page) taskChanges(tasks []model.ChangedTask) {
+	if len(tasks) == 0 {
+		return
+	}
+	p.heading("Tasks")
+	for _, mark := range model.Marks {
+		for _, t := range tasks {
+			if t.Mark == mark.Value {
+				p.taskChange(t)
+			}
+		}
+	}
+}
+
+func (p *page) taskChange(t model.ChangedTask) {
+	p.item(signs[t.Mark], withKey(t.Title, t.ID))
+	if t.Mark != model.MarkChanged && t.State != model.Open {
+		p.item(below, "state: "+stateWords(t.State, t.By))
+	}
+	if !t.Needed {
+		p.item(below, "neither plan asks for it")
+	}
+	for _, c := range t.Progress {
+		p.progressChange(c, t.By)
+	}
+	p.wordingChange(t.Wording)
+}
+
+func (p *page) progressChange(c model.ChangedProgress, by string) {
+	old, new := c.Old, c.New
+	if c.What == model.StatePart {
+		old, new = model.TaskStates.Label(model.TaskState(old)), stateWords(model.TaskState(new), by)
+	}
+	p.item(below, string(c.What)+" was: "+orNothing(old))
+	p.item(below, string(c.What)+" now: "+orNothing(new))
+}
+
+// stateWords tell a state and who set it.
+func stateWords(state model.TaskState, by string) string {
+	switch label := model.TaskStates.Label(state); by {
+	case "":
+		return label
+	case model.ByAnswer:
+		return label + " (by the answers)"
+	default:
+		return label + " (by " + by + ")"
+	}
+}
+
+// wordingChange tells how a task reads. A line that was and one that is are
+// told side by side, without the words that both share.
+func (p *page) wordingChange(lines []model.ChangedLine) {
+	for len(lines) > 0 {
+		n := 1
+		for n < len(lines) && lines[n].Part == lines[0].Part {
+			n++
+		}
+		p.partChange(lines[:n])
+		lines = lines[n:]
+	}
+}
+
+// partChange tells of one part of a task: of as many lines gone as come, each
+// with the one in its place.
+func (p *page) partChange(lines []model.ChangedLine) {
+	gone := slices.IndexFunc(lines, func(l model.ChangedLine) bool { return l.Mark == model.MarkAdded })
+	if gone*2 != len(lines) {
+		for _, l := range lines {
+			p.item(below+strings.TrimSpace(signs[l.Mark])+" ", string(l.Part)+": "+l.Text)
+		}
+		return
+	}
+	for i := range gone {
+		old, new := apart(lines[i].Text, lines[gone+i].Text)
+		p.item(below, string(lines[i].Part)+" was: "+old)
+		p.item(below, string(lines[i].Part)+" now: "+new)
+	}
+}
+
+// sharedWords is how many of the words that two lines share are told around
+// those that they do not.
+const sharedWords = 4
+
+// apart leaves out of two texts what they share at their beginnings and ends,
+// but for a few words.
+func apart(old, new string) (string, string) {
+	was, is := strings.Fields(old), strings.Fields(new)
+	least := min(len(was), len(is))
+	head, tail := 0, 0
+	for head < least && was[head] == is[head] {
+		head++
+	}
+	for tail < least-head && was[len(was)-1-tail] == is[len(is)-1-tail] {
+		tail++
+	}
+	head, tail = max(0, head-sharedWords), max(0, tail-sharedWords)
+	return middle(was, head, tail), middle(is, head, tail)
+}
+
+// middle is the text without so many words at its beginning and its end.
+func middle(words []string, head, tail int) string {
+	text := strings.Join(words[head:len(words)-tail], " ")
+	if head > 0 {
+		text = "... " + text
+	}
+	if tail > 0 {
+		text += " ..."
+	}
+	return text
 }

@@ -57,7 +57,7 @@ func (p *page) places(a *adding) {
 	case len(a.New)+len(a.Proposals)+len(a.Left) == 0:
 		p.line("The plan has seen this already. Nothing changes.")
 	default:
-		p.painted(strong, "", "New: "+counted(len(a.New), "piece of evidence", "pieces of evidence"))
+		p.painted(strong, "", "New: "+model.CountedAs(len(a.New), "piece of evidence", "pieces of evidence"))
 	}
 	after := a.after()
 	for _, s := range after.Seen() {

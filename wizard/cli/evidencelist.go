@@ -29,11 +29,7 @@ func (p *program) evidenceList() *cobra.Command {
 }
 
 func (p *program) listEvidence(args []string, asJSON bool) error {
-	path, err := argument(args)
-	if err != nil {
-		return err
-	}
-	plan, err := p.read(path)
+	path, plan, err := p.readArgument(args)
 	if err != nil {
 		return err
 	}

@@ -66,6 +66,9 @@ func TestImports(t *testing.T) {
 			if isOurs && !allowed(folder, ours) {
 				t.Errorf("%s imports %s: design says no", name, imported)
 			}
+			if ours == "model/slow" {
+				t.Errorf("%s imports %s: only tests do", name, imported)
+			}
 			if folder == "model" && impure(imported) {
 				t.Errorf("%s imports %s: the model is pure", name, imported)
 			}

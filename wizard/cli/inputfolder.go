@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"cmgwizard/model"
 )
 
 // The bounds of a walk through folders.
@@ -90,7 +92,7 @@ func (w walk) leftOut() (words []string, missed bool) {
 	words = []string{}
 	add := func(n int, one, many string) {
 		if n > 0 {
-			words = append(words, counted(n, one, many))
+			words = append(words, model.CountedAs(n, one, many))
 		}
 	}
 	add(w.hidden, "hidden file or folder", "hidden files and folders")
@@ -108,12 +110,4 @@ func (w walk) leftOut() (words []string, missed bool) {
 		words = append(words, fmt.Sprintf("what stands in folders beyond %d entries", maxEntries))
 	}
 	return words, w.more > 0 || w.unfinished
-}
-
-// counted is a number of things in words.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -143,7 +143,7 @@ func (p *pile) look(plan *model.Plan, at time.Time) inspect.Report {
 func advise(f *inspect.File, err error) {
 	var hinted interface{ Hint() string }
 	if f.Kind == inspect.Unreadable && len(f.Remarks) > 0 && errors.As(err, &hinted) {
-		f.Remarks[0].Do = capital(hinted.Hint()) + "."
+		f.Remarks[0].Do = model.Capital(hinted.Hint()) + "."
 	}
 }
 

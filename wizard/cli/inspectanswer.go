@@ -58,6 +58,8 @@ func (p *inspectPage) lacking() {
 		c := p.report.Chains.Certificates[w.Leaf]
 		switch {
 		case c.Role != model.ClientLeaf:
+		case !w.Complete && len(w.Barred) > 0:
+			p.item("  - ", fmt.Sprintf("%s: its way to a root CA is not complete: %s", p.called(w.Leaf), w.Barred[0]))
 		case !w.Complete:
 			p.item("  - ", fmt.Sprintf("%s: its way to a root CA is not complete", p.called(w.Leaf)))
 		case !w.InDate:
@@ -84,7 +86,7 @@ func (p *inspectPage) uploadAs(as model.UploadAs) {
 			continue
 		}
 		if first {
-			p.heading(capital(model.Uploads.Label(as)))
+			p.heading(model.Capital(model.Uploads.Label(as)))
 			first = false
 		}
 		p.hung("  ", c.Short()+": "+someNames(c.Files, mostFiles))
@@ -110,7 +112,7 @@ func (p *inspectPage) uploadNot() {
 		about[c.Reason] = append(about[c.Reason], p.called(i))
 	}
 	if len(reasons) > 0 {
-		p.heading(capital(model.Uploads.Label(model.UploadNot)))
+		p.heading(model.Capital(model.Uploads.Label(model.UploadNot)))
 	}
 	for _, reason := range reasons {
 		p.hung("  ", someNames(about[reason], p.most(mostFiles)))
@@ -138,10 +140,6 @@ func someNames(names []string, most int) string {
 		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), more)
 	}
 	return strings.Join(names, ", ")
-}
-
-func capital(text string) string {
-	return strings.ToUpper(text[:min(len(text), 1)]) + text[min(len(text), 1):]
 }
 
 // missingCAs says which CAs are missing, and where each can be fetched.

@@ -64,14 +64,24 @@ func certificateFacts(c model.SortedCertificate, end string) []model.Fact {
 		{Label: "signature", Value: c.Signature},
 		{Label: "valid from", Value: minute(c.NotBefore)},
 		{Label: "valid to", Value: until(c, end)},
-		{Label: "purposes", Value: orWord(c.Purposes, "any: it names none")},
+		{Label: "purposes", Value: c.PurposeWords() + notWhole(c, "purposes")},
 		{Label: "key usage", Value: orWord(c.KeyUsage, "any: it names none")},
-		{Label: "names", Value: strings.Join(c.Names, ", ")},
+		{Label: "names", Value: strings.Join(c.Names, ", ") + notWhole(c, "names")},
+		{Label: "permitted names", Value: strings.Join(c.Permitted, ", ") + notWhole(c, "permitted")},
+		{Label: "excluded names", Value: strings.Join(c.Excluded, ", ") + notWhole(c, "excluded")},
 		{Label: "template", Value: c.Template},
 		{Label: "subject key identifier", Value: c.SubjectKey},
 		{Label: "authority key identifier", Value: c.AuthorityKey},
 		{Label: "unusual", Value: strings.Join(c.Oddities, "; ")},
 	}
+}
+
+// notWhole says of a fact that there is more in the certificate.
+func notWhole(c model.SortedCertificate, key string) string {
+	if c.IsWhole(key) {
+		return ""
+	}
+	return " (not all of it: see below)"
 }
 
 func orWord(list []string, word string) string {

@@ -22,7 +22,7 @@ func (p *inspectPage) files(margin string) {
 		p.file(margin, f, brief)
 	}
 	if plain > 0 {
-		p.item(margin, counted(plain, "file with one certificate: it stands", "files with one certificate each: they stand")+" below")
+		p.item(margin, model.CountedAs(plain, "file with one certificate: it stands", "files with one certificate each: they stand")+" below")
 	}
 }
 

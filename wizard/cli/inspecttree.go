@@ -30,7 +30,7 @@ func (p *inspectPage) ways() {
 		p.branch(b)
 	}
 	if more := len(branches) - most; more > 0 {
-		p.item("  ", fmt.Sprintf("and %s: --all draws them", counted(more, "more way", "more ways")))
+		p.item("  ", fmt.Sprintf("and %s: --all draws them", model.Counted(more, "more way")))
 	}
 }
 

@@ -46,7 +46,7 @@ func (p *page) finding(plan *model.Plan, f model.Finding) {
 		p.fact("      fix: ", f.Fix)
 	}
 	p.fact("      task: ", f.Task)
-	for _, contradiction := range model.Paragraphs(f.Conflict) {
+	for _, contradiction := range f.Conflict.Paragraphs() {
 		p.item("      documents disagree: ", contradiction)
 	}
 	for _, source := range f.Sources {

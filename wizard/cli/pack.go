@@ -72,7 +72,7 @@ func (p *program) packPlan(args []string, flags packFlags) error {
 	if err := p.exportTo(path, exportFlags{force: flags.force}, newFile{flags.output, zip}); err != nil {
 		return err
 	}
-	return p.write(fmt.Appendf(nil, "%s; SHA-256 of the zip: %x\n", counted(len(pack.files), "file", "files"), sha256.Sum256(zip)))
+	return p.write(fmt.Appendf(nil, "%s; SHA-256 of the zip: %x\n", model.Counted(len(pack.files), "file"), sha256.Sum256(zip)))
 }
 
 // readWhole gives the bytes of a plan, and what they say.

@@ -134,7 +134,7 @@ type packedFileJSON struct {
 func (k *pack) manifest() manifestJSON {
 	version, _ := build()
 	m := manifestJSON{
-		model.Format, "cmgwizard", version, model.LatestEdition().Number, today(k.checklist.Date), string(k.paperUsed()),
+		model.Format, "cmgwizard", version, model.LatestEdition().Number, model.DayOf(k.checklist.Date), string(k.paperUsed()),
 		newPlanJSON(packedPlan, k.checklist.Plan), k.checklist.Outcome.Verdict, []packedFileJSON{},
 	}
 	for _, f := range k.files {

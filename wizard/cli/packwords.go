@@ -55,10 +55,10 @@ func (p *page) readmeHead(c model.Checklist) {
 	p.gap()
 	p.fact("Plan:    ", model.Clean(c.Plan.Name))
 	p.fact("Site:    ", model.Clean(string(c.Plan.Site.Code)))
-	p.item("Date:    ", today(c.Date)+", made by cmgwizard "+version)
+	p.item("Date:    ", model.DayOf(c.Date)+", made by cmgwizard "+version)
 	p.item("Stands:  ", model.VerdictWords.Label(c.Outcome.Verdict))
 	p.item("Tasks:   ", progress(c.Outcome.Items))
-	p.item("Open:    ", counted(len(c.Outcome.Open), "question", "questions"))
+	p.item("Open:    ", model.Counted(len(c.Outcome.Open), "question"))
 }
 
 // dosLines gives text the line ends that old editors of Windows need.

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"cmgwizard/model"
+	"cmgwizard/model/export"
 )
 
 // The width of text: that of the terminal within these bounds, and of paper
@@ -95,18 +96,4 @@ func (p *page) fact(label, text string) {
 
 // wrap breaks text between words. A word that is longer than a line stays
 // whole: it may be an address.
-func wrap(text string, width int) []string {
-	var lines []string
-	line := ""
-	for word := range strings.FieldsSeq(text) {
-		switch {
-		case line == "":
-			line = word
-		case ansi.StringWidth(line)+1+ansi.StringWidth(word) > width:
-			lines, line = append(lines, line), word
-		default:
-			line += " " + word
-		}
-	}
-	return append(lines, line)
-}
+func wrap(text string, width int) []string { return export.Fill(strings.Fields(text), width) }

@@ -27,11 +27,7 @@ func (p *program) show() *cobra.Command {
 }
 
 func (p *program) showPlan(args []string) error {
-	path, err := argument(args)
-	if err != nil {
-		return err
-	}
-	plan, err := p.read(path)
+	path, plan, err := p.readArgument(args)
 	if err != nil {
 		return err
 	}
@@ -76,7 +72,7 @@ func (p *page) decisions(decisions []model.Decision) {
 	for _, d := range decisions {
 		p.item("  ", d.Title+": "+d.Choice)
 		p.fact("      ", d.Why)
-		p.fact("      documents disagree: ", contradictions(d.Conflict))
+		p.fact("      documents disagree: ", strings.Join(d.Conflict.IDs(), ", "))
 	}
 }
 
@@ -95,20 +91,10 @@ func (p *page) requirements(requirements []model.Requirement) {
 		for _, r := range requirements {
 			if r.Need == need.Value && r.Need != model.NotRequired {
 				p.item("  ", fmt.Sprintf("%s: %s", need.Label, r.Title))
-				p.fact("      documents disagree: ", contradictions(r.Conflict))
+				p.fact("      documents disagree: ", strings.Join(r.Conflict.IDs(), ", "))
 			}
 		}
 	}
-}
-
-// contradictions names them by their IDs: the page has no room for more.
-func contradictions(conflict string) string {
-	var ids []string
-	for _, contradiction := range model.Paragraphs(conflict) {
-		id, _, _ := strings.Cut(contradiction, ":")
-		ids = append(ids, id)
-	}
-	return strings.Join(ids, ", ")
 }
 
 // findings lists the titles by severity. What the tasks of the checklist will

@@ -7,7 +7,7 @@ import (
 	"cmgwizard/model"
 )
 
-const twoContradictions = "C98: one page says yes. C99: a page says no."
+var twoContradictions = model.Disagreements{{ID: "C98", Text: "one page says yes."}, {ID: "C99", Text: "a page says no."}}
 
 func TestRequirementsNameTheirContradictions(t *testing.T) {
 	p := &page{width: paperWidth}

@@ -72,6 +72,16 @@ func argument(args []string) (planPath, error) {
 	return planPath{args[0], true, args[0] == "-"}, nil
 }
 
+// readArgument reads the plan that is named alone.
+func (p *program) readArgument(args []string) (planPath, model.Plan, error) {
+	path, err := argument(args)
+	if err != nil {
+		return path, model.Plan{}, err
+	}
+	plan, err := p.read(path)
+	return path, plan, err
+}
+
 // A pathList is a file that names plans, one a line. The error of reading it is
 // there once the lines have ended.
 type pathList struct {

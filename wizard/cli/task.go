@@ -124,7 +124,7 @@ func idOf(o model.Outcome, word string) (string, error) {
 	}
 	n, err := strconv.Atoi(word)
 	if err != nil || n < 1 || n > len(o.Items) {
-		return "", &mistake{fmt.Sprintf("there is no task %s: the checklist has %s", word, counted(len(o.Items), "task", "tasks")), `give an ID that "cmgwizard tasks" lists`}
+		return "", &mistake{fmt.Sprintf("there is no task %s: the checklist has %s", word, model.Counted(len(o.Items), "task")), `give an ID that "cmgwizard tasks" lists`}
 	}
 	return o.Items[n-1].ID, nil
 }

@@ -49,16 +49,16 @@ type taskInFullJSON struct {
 	Skipped  string              `json:"skipped"`
 	Versions []string            `json:"versions"`
 	Seen     []string            `json:"seen"`
-	Conflict string              `json:"conflict"`
+	Conflict model.Disagreements `json:"conflict"`
 	Sources  []model.Reference   `json:"sources"`
 }
 
 // newTaskJSON tells of a task, and of what was changed if it was.
-func newTaskJSON(file string, plan model.Plan, t told, w *worked) taskJSON {
-	day := today(t.checklist.Date)
+func newTaskJSON(file string, plan model.Plan, t shownTask, w *worked) taskJSON {
+	day := model.DayOf(t.checklist.Date)
 	j := taskJSON{
 		Format: model.Format, At: stamp(t.checklist.Date), Plan: newPlanJSON(file, plan), Listed: t.listed,
-		Task: newTaskInFullJSON(t.Item, day), Changes: []model.ChangedProgress{}, Next: []taskInShortJSON{},
+		Task: newTaskInFullJSON(t.FullItem, day), Changes: []model.ChangedProgress{}, Next: []taskInShortJSON{},
 	}
 	if w != nil {
 		j.Written, j.Changes = w.before.entry != w.after.entry, w.changes
@@ -78,9 +78,9 @@ func newTaskInShortJSON(t model.Item, today string) taskInShortJSON {
 	}
 }
 
-func newTaskInFullJSON(t model.Item, today string) taskInFullJSON {
+func newTaskInFullJSON(t model.FullItem, today string) taskInFullJSON {
 	full := taskInFullJSON{
-		taskInShortJSON: newTaskInShortJSON(t, today), Who: t.Who, If: t.If, Do: []string{}, Commands: slices.Clone(orEmpty(t.Commands)),
+		taskInShortJSON: newTaskInShortJSON(t.Item, today), Who: t.Who, If: t.If, Do: []string{}, Commands: slices.Clone(orEmpty(t.Commands)),
 		Wait: t.Wait, Proof: model.Clean(t.Proof.String()), Skipped: model.Clean(t.Skipped.String()),
 		Versions: orEmpty(t.Versions), Seen: []string{}, Conflict: t.Conflict, Sources: orEmpty(t.Sources),
 	}
@@ -120,7 +120,7 @@ func newTasksJSON(file string, list taskList) tasksJSON {
 		model.Format, stamp(list.Date), newPlanJSON(file, list.Plan), []taskInShortJSON{}, []phaseJSON{}, []string{},
 	}
 	for _, item := range list.Items() {
-		j.Tasks = append(j.Tasks, newTaskInShortJSON(item, list.day))
+		j.Tasks = append(j.Tasks, newTaskInShortJSON(item.Item, list.day))
 	}
 	for _, w := range list.phases {
 		j.Phases = append(j.Phases, phaseJSON(w))

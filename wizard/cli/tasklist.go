@@ -27,7 +27,7 @@ func newTaskList(c model.Checklist, flags tasksFlags) taskList {
 	}
 	team := model.Scope{Owner: flags.scope.Owner}
 	ofTeam := func(i model.Item) bool { return inPhase(i) && team.Takes(i) }
-	list := taskList{Checklist: c.Narrow(flags.scope.Scope), day: today(c.Date)}
+	list := taskList{Checklist: c.Narrow(flags.scope.Scope), day: model.DayOf(c.Date)}
 	list.whole = flags.scope.Whole() && flags.phase == "" && flags.state == ""
 	list.Sections = keepItems(list.Sections, listed)
 	list.phases = model.Outcome{Items: kept(c.Outcome.Items, ofTeam)}.PhaseWorks()
@@ -35,14 +35,14 @@ func newTaskList(c model.Checklist, flags tasksFlags) taskList {
 	return list
 }
 
-func kept(items []model.Item, want func(model.Item) bool) []model.Item {
-	return slices.DeleteFunc(slices.Clone(items), func(i model.Item) bool { return !want(i) })
+func kept[T any](items []T, want func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(items), func(i T) bool { return !want(i) })
 }
 
 func keepItems(sections []model.Section, want func(model.Item) bool) []model.Section {
 	var left []model.Section
 	for _, s := range sections {
-		if s.Items = kept(s.Items, want); len(s.Items) > 0 {
+		if s.Items = kept(s.Items, func(i model.FullItem) bool { return want(i.Item) }); len(s.Items) > 0 {
 			left = append(left, s)
 		}
 	}
@@ -55,14 +55,14 @@ const mostNext = 8
 func (p *page) taskList(path string, list taskList) {
 	p.painted(strong, "", fmt.Sprintf("Tasks in %s: %s", origin(path), progress(list.Outcome.Items)))
 	if !list.whole {
-		p.line("Listed: " + counted(len(list.Items()), "task", "tasks"))
+		p.line("Listed: " + model.Counted(len(list.Items()), "task"))
 	}
 	told := map[string]bool{}
 	for _, s := range list.Sections {
 		p.heading(list.sectionTitle(s, told[s.Title]))
 		told[s.Title] = true
 		for _, item := range s.Items {
-			p.taskLine(item, list.day)
+			p.taskLine(item.Item, list.day)
 		}
 	}
 	p.canStart(path, list.next)
@@ -104,7 +104,7 @@ func teamAndState(t model.Item, day string) string {
 	if state == "" {
 		return model.Teams.Label(t.Owner) + assigned
 	}
-	return model.Teams.Label(t.Owner) + assigned + ". " + strings.ToUpper(state[:1]) + state[1:]
+	return model.Teams.Label(t.Owner) + assigned + ". " + model.Capital(state)
 }
 
 // shortNote is how much of a note a list shows.

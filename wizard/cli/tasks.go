@@ -41,11 +41,7 @@ func (p *program) tasks() *cobra.Command {
 }
 
 func (p *program) listTasks(args []string, flags tasksFlags) error {
-	path, err := argument(args)
-	if err != nil {
-		return err
-	}
-	plan, err := p.read(path)
+	path, plan, err := p.readArgument(args)
 	if err != nil {
 		return err
 	}

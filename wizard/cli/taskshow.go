@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"cmgwizard/model"
 )
@@ -13,15 +14,11 @@ func (p *program) showTask(args []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	path, err := argument(rest)
+	path, plan, err := p.readArgument(rest)
 	if err != nil {
 		return err
 	}
-	plan, err := p.read(path)
-	if err != nil {
-		return err
-	}
-	t, err := p.told(plan, word)
+	t, err := p.findTask(plan, word)
 	if err != nil {
 		return err
 	}
@@ -33,19 +30,19 @@ func (p *program) showTask(args []string, asJSON bool) error {
 	return p.write([]byte(page.String()))
 }
 
-// A told is a task of a plan as it is told: an item of the checklist, or what
+// A shownTask is a task of a plan as it is told: an item of the checklist, or what
 // the plan still holds of one that the answers do not ask for.
-type told struct {
-	model.Item
+type shownTask struct {
+	model.FullItem
 	checklist model.Checklist
 	entry     model.Progress // as the file has it
 	section   string         // the title of its phase
 	listed    bool
 }
 
-// told finds a task by its ID or its number.
-func (p *program) told(plan model.Plan, word string) (told, error) {
-	t := told{checklist: model.NewChecklist(plan, p.at())}
+// findTask finds a task by its ID or its number.
+func (p *program) findTask(plan model.Plan, word string) (shownTask, error) {
+	t := shownTask{checklist: model.NewChecklist(plan, p.at())}
 	id, err := idOf(t.checklist.Outcome, word)
 	if err != nil {
 		return t, err
@@ -58,7 +55,7 @@ func (p *program) told(plan model.Plan, word string) (told, error) {
 	for _, section := range t.checklist.Sections {
 		for _, item := range section.Items {
 			if item.ID == id {
-				t.Item, t.section, t.listed = item, section.Title, true
+				t.FullItem, t.section, t.listed = item, section.Title, true
 			}
 		}
 	}
@@ -79,7 +76,7 @@ func taskMistake(err error) error {
 }
 
 // task is a task in full.
-func (p *page) task(t told) {
+func (p *page) task(t shownTask) {
 	p.painted(strong, "", t.ID+": "+t.Title)
 	p.standing(t)
 	if !t.listed {
@@ -90,17 +87,17 @@ func (p *page) task(t told) {
 	for _, id := range t.After {
 		p.item("  after: ", taskNamed(t.checklist.Outcome, id))
 	}
-	p.taskText(t.Item)
+	p.taskText(t.FullItem)
 	p.explainedSources(t.Sources)
 }
 
 // standing is how far the task is, and what people wrote about it.
-func (p *page) standing(t told) {
+func (p *page) standing(t shownTask) {
 	if t.listed {
 		p.item("  ", fmt.Sprintf("Task %d of %d, %s", t.Number, len(t.checklist.Outcome.Items), t.section))
 		p.item("  team: ", joinedWords(model.Teams.Label(t.Owner), t.Who))
 	}
-	p.item("  state: ", t.Progress.State.Box()+" "+howFar(t.Item, today(t.checklist.Date)))
+	p.item("  state: ", t.Progress.State.Box()+" "+howFar(t.Item, model.DayOf(t.checklist.Date)))
 	p.fact("  changed: ", reworded(t))
 	p.fact("  assigned to: ", model.Clean(t.Progress.Owner))
 	for i, line := range t.Progress.NoteLines() {
@@ -108,7 +105,7 @@ func (p *page) standing(t told) {
 	}
 }
 
-func (p *page) taskText(t model.Item) {
+func (p *page) taskText(t model.FullItem) {
 	steps := model.ExplainedFact{Label: "Steps", Lines: t.Do, Ordered: true}
 	if len(t.Do) > 0 {
 		p.explainedFact(steps)
@@ -120,7 +117,7 @@ func (p *page) taskText(t model.Item) {
 	}{
 		{"Seen in files", t.Seen}, {"What the version changes", t.Versions}, {"How long it may take", present(t.Wait)},
 		{"How to tell that it worked", present(marked(t.Proof))}, {"What happens without it", present(marked(t.Skipped))},
-		{"Documents disagree", model.Paragraphs(t.Conflict)},
+		{"Documents disagree", t.Conflict.Paragraphs()},
 	} {
 		if len(f.lines) > 0 {
 			p.label(f.label)
@@ -144,4 +141,43 @@ func taskNamed(o model.Outcome, id string) string {
 		}
 	}
 	return id
+}
+
+// howFar say how far a task is: "Done, by Anna, 2026-11-22".
+func howFar(t model.Item, today string) string {
+	words := []string{model.TaskStates.Label(t.Progress.State)}
+	switch {
+	case t.Reworded:
+		words[0] = "Open again"
+	case t.Progress.By == model.ByAnswer:
+		words = append(words, "the answers state it")
+	default:
+		words = append(words, t.Progress.SetWords()...)
+	}
+	if due := model.Clean(t.Progress.Due); due != "" {
+		words = append(words, "due "+due)
+	}
+	if t.Overdue(today) {
+		words = append(words, "overdue")
+	}
+	return strings.Join(words, ", ")
+}
+
+// reworded tells of a state that was set under another wording.
+func reworded(t shownTask) string {
+	if !t.Reworded {
+		return ""
+	}
+	was := strings.Join(append([]string{strings.ToLower(model.TaskStates.Label(t.entry.State))}, t.entry.SetWords()...), ", ")
+	return fmt.Sprintf("it was %s; the wording of the task has changed since: look at it again", was)
+}
+
+func joinedWords(words ...string) string {
+	var list []string
+	for _, w := range words {
+		if w != "" {
+			list = append(list, w)
+		}
+	}
+	return strings.Join(list, ", ")
 }

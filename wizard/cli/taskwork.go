@@ -49,7 +49,7 @@ func (p *program) checkMoment(deed model.Deed) error {
 // A worked is a task before and after something was said about it.
 type worked struct {
 	plan          model.Plan
-	before, after told
+	before, after shownTask
 	changes       []model.ChangedProgress
 	freed         []model.Item // that can start now, and could not before
 }
@@ -63,10 +63,10 @@ func (p *program) work(plan model.Plan, word string, deed model.Deed) (worked, e
 	if w.plan.Tasks, err = plan.Work(id, deed, p.at()); err != nil {
 		return w, taskMistake(err)
 	}
-	if w.before, err = p.told(plan, id); err != nil {
+	if w.before, err = p.findTask(plan, id); err != nil {
 		return w, err
 	}
-	if w.after, err = p.told(w.plan, id); err != nil {
+	if w.after, err = p.findTask(w.plan, id); err != nil {
 		return w, err
 	}
 	w.changes = changesOf(w.before, w.after)
@@ -76,22 +76,19 @@ func (p *program) work(plan model.Plan, word string, deed model.Deed) (worked, e
 	return w, nil
 }
 
-// changesOf lists what is said otherwise now.
-func changesOf(before, after told) []model.ChangedProgress {
+// changesOf lists what is said otherwise now: who set the state comes behind it.
+func changesOf(before, after shownTask) []model.ChangedProgress {
 	b, a := before.Progress, after.Progress
-	changes := []model.ChangedProgress{}
-	for _, c := range []model.ChangedProgress{
-		{What: model.StatePart, Turn: model.Turn[string]{Old: string(b.State), New: string(a.State)}},
-		{What: byPart, Turn: model.Turn[string]{Old: model.Clean(b.By), New: model.Clean(a.By)}},
-		{What: model.OwnerPart, Turn: model.Turn[string]{Old: model.Clean(b.Owner), New: model.Clean(a.Owner)}},
-		{What: model.DuePart, Turn: model.Turn[string]{Old: model.Clean(b.Due), New: model.Clean(a.Due)}},
-		{What: model.NotePart, Turn: model.Turn[string]{Old: model.CleanLines(b.Note), New: model.CleanLines(a.Note)}},
-	} {
-		if c.Turned() {
-			changes = append(changes, c)
-		}
+	changes := b.Changes(a)
+	by := model.ChangedProgress{What: byPart, Turn: model.Turn[string]{Old: model.Clean(b.By), New: model.Clean(a.By)}}
+	if !by.Turned() {
+		return changes
 	}
-	return changes
+	at := 0
+	if len(changes) > 0 && changes[0].What == model.StatePart {
+		at = 1
+	}
+	return slices.Insert(changes, at, by)
 }
 
 // byPart is who set the state: a change of it alone is one here.

@@ -2,12 +2,25 @@
 
 package terminal
 
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+)
+
 // A turn is one answer of an interview: what the screen asks, and what the
 // administrator says to it.
 type turn struct {
-	ask string // how the question begins
-	say string // what is typed, or the words of a choice
-	how kind
+	key    string // of the answer
+	ask    string // how the question begins
+	say    string // what is typed, or how the words of a choice begin
+	number int    // of a choice
+	how    kind
 }
 
 // kind says how an answer is given.
@@ -20,168 +33,222 @@ const (
 	passed             // on from a list
 )
 
-func write(ask, text string) turn  { return turn{ask, text, typed} }
-func choose(ask, word string) turn { return turn{ask, word, chosen} }
-func add(noun string) turn         { return turn{"Add a " + noun, "", added} }
-func goOn() turn                   { return turn{"> Continue", "", passed} }
+func add(noun string) turn   { return turn{ask: "Add a " + noun, how: added} }
+func goOn(words string) turn { return turn{ask: "> " + words, how: passed} }
 
-// aFew joins pages to a part of an interview.
-func aFew(parts ...[]turn) []turn {
-	var all []turn
-	for _, part := range parts {
-		all = append(all, part...)
+// contosoAnswers are a mixed fleet: hybrid joined devices with Microsoft Entra
+// ID, workgroup devices with tokens, domain-joined devices with PKI
+// certificates, two management points and Enhanced HTTP. A question that is not
+// named here is answered with its recommendation, its example or its first word:
+// who adds one need not come here.
+var contosoAnswers = map[string]string{
+	"site.code": "P01", "site.version": "2503", "site.top_level": "standalone-primary", "site.security_now": "enhanced-http",
+	"site.service_connection_point": "online", "site.dotnet_48": "yes",
+
+	"devices[0].join": "hybrid", "devices[0].internet": "yes", "devices[0].on_premises": "yes", "devices[0].windows": "10-or-later",
+	"devices[0].user_centric": "yes", "devices[0].count": "1200", "devices[0].client_certificate": "no",
+	"devices[0].reaches_internal_network": "yes", "devices[0].client_installed": "yes",
+	"devices[1].join": "workgroup", "devices[1].internet": "yes", "devices[1].on_premises": "no", "devices[1].windows": "10-or-later",
+	"devices[1].user_centric": "no", "devices[1].count": "80", "devices[1].client_certificate": "no",
+	"devices[1].reaches_internal_network": "no", "devices[1].client_installed": "no",
+	"devices[2].join": "domain", "devices[2].internet": "yes", "devices[2].on_premises": "yes", "devices[2].windows": "10-or-later",
+	"devices[2].user_centric": "no", "devices[2].count": "600", "devices[2].client_certificate": "yes",
+	"devices[2].reaches_internal_network": "yes", "devices[2].client_installed": "yes",
+
+	"pki.available": "yes", "devices[0].method": "entra", "devices[1].method": "token", "devices[2].method": "pki",
+
+	"entra.site_integrated": "yes", "entra.tenant_id": "aaaabbbb-0000-cccc-1111-dddd2222eeee", "entra.apps": "wizard",
+	"entra.app_id_uri":     "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/ConfigMgrService",
+	"entra.secret_expires": "2028-03-31", "entra.devices_in_other_tenant": "no", "entra.conditional_access_all_apps": model.Unsure,
+	"entra.identities": "hybrid", "entra.ad_user_discovery": "yes", "entra.entra_user_discovery": "yes",
+
+	"pki.issuer": "ad-cs", "pki.certificates_issued": "yes", "pki.key_bits": "2048", "pki.key_storage_provider": "no",
+	"pki.ca_certificates": "2", "pki.several_certificates": "no", "pki.crl_public": "no", "site.check_crl": "no", "site.use_pki_certificate": "yes",
+
+	"token.registration": "bulk", "token.bulk_lifetime_minutes": "4320", "token.rollout_days": "3", "token.longest_offline_days": "21",
+	"token.clients_current": "yes",
+
+	"management_points[0].host": "mp1.contoso.com", "management_points[0].clients_now": "https", "management_points[0].cmg_traffic": "yes",
+	"management_points[0].internet_only": "no", "management_points[0].asp_net_45": "yes",
+	"management_points[1].host": "mp2.contoso.com", "management_points[1].clients_now": "http", "management_points[1].cmg_traffic": "no",
+	"management_points[1].internet_only": "no",
+	"site.security":                      "enhanced-http", "management_points[0].clients": "http", "management_points[1].clients": "http",
+
+	"gateway.service_name": "contosocmg.contoso.com", "gateway.environment": "AzurePublicCloud", "gateway.region": "westeurope",
+	"gateway.name_available": "yes", "gateway.resource_providers": "yes", "gateway.resource_group": "rg-cmg", "gateway.resource_group_in_region": "yes",
+	"gateway.certificate_source": "public", "gateway.vm_size": "A2_v2", "gateway.vm_instances": "2", "gateway.verify_revocation": "no",
+	"gateway.enforce_tls12": "yes", "gateway.serve_content": "yes", "gateway.classic_present": "no", "gateway.software_updates": "no",
+	"gateway.intranet_clients": "no", "gateway.tls_inspection": "no",
+
+	"connection_points[0].host": "cp1.contoso.com", "connection_points[0].client_certificate": "no",
+	"connection_points[0].outbound_ports_open": model.Unsure,
+
+	"client_settings.use_cmg": "yes", "client_settings.cloud_distribution_point": "yes", "client_settings.delta_content": "no",
+	"client_settings.entra_registration": "yes", "client_settings.user_policy_internet": "yes",
+}
+
+// turnFor answers a question by its key.
+func turnFor(a *model.Answers, q steps.Question, entry int) turn {
+	f, _ := a.Field(q.Key)
+	t := turn{key: q.Key, ask: firstLine(f.Ask)}
+	if entry < 0 {
+		t.ask = firstLine(a.Question(f))
 	}
-	return all
+	words := q.Words(f)
+	text, named := contosoAnswers[q.Key]
+	if len(words) == 0 {
+		if t.say = text; !named {
+			t.say = q.Example
+		}
+		return t
+	}
+	if !named {
+		if text = q.Best; text == "" {
+			text = words[0].Value
+		}
+	}
+	t.how = chosen
+	words = append(slices.Clone(words), model.Word{Value: model.Unsure, Label: "I do not know yet"})
+	i := slices.IndexFunc(words, func(w model.Word) bool { return w.Value == text })
+	t.number, t.say = i+1, strings.Fields(words[i].Label)[0]
+	return t
 }
 
-// contoso is a mixed fleet: hybrid joined devices with Microsoft Entra ID,
-// workgroup devices with tokens, domain-joined devices with PKI certificates,
-// two management points and Enhanced HTTP.
-func contoso() []turn {
-	return aFew(contosoSite, contosoDevices(), contosoMethods, contosoEntra, contosoPKI, contosoTokens, contosoPoints, contosoGateway, contosoEnd)
+// widestAsk is how much of a question stands on one line of every window here.
+const widestAsk = 30
+
+// firstLine is as much of a question as stands on its first line.
+func firstLine(ask string) string {
+	if len(ask) <= widestAsk {
+		return ask
+	}
+	return ask[:strings.LastIndex(ask[:widestAsk+1], " ")]
 }
 
-var contosoSite = []turn{
-	write("What is the site code of the", "P01"),
-	write("Which ConfigMgr version", "2503"),
-	choose("Which site is at the top", "Standalone primary site"),
-	choose("How does the site communicate today", "Enhanced HTTP"),
-	choose("In which mode is the service", "Online"),
-	choose("Do the site server, its", "Yes"),
+// value is what the turn writes into the plan.
+func (t turn) value(q steps.Question, f model.Field) string {
+	switch {
+	case t.how == typed:
+		return t.say
+	case t.number > len(q.Words(f)):
+		return model.Unsure
+	}
+	return q.Words(f)[t.number-1].Value
 }
 
-// contosoDevices are the kinds of devices.
-func contosoDevices() []turn {
-	return aFew(hybridLaptops, workgroupTills, domainDesktops, []turn{goOn()})
+// answered are the turns of a page, or of the form of an entry, which they
+// answer in a plan.
+func answered(a *model.Answers, step steps.Step, entry int) []turn {
+	var turns []turn
+	for i := 0; i < len(step.Questions(a, entry)); i++ {
+		q := step.Questions(a, entry)[i]
+		f, _ := a.Field(q.Key)
+		t := turnFor(a, q, entry)
+		if err := f.Set(t.value(q, f)); err != nil {
+			panic(q.Key + ": " + err.Error())
+		}
+		turns = append(turns, t)
+	}
+	return turns
 }
 
-var hybridLaptops = []turn{
-	add("kind of device"),
-	choose("How are these devices joined?", "Hybrid joined"),
-	choose("Are they used on the internet?", "Yes (recommended)"),
-	choose("Are they used on the internal", "Yes"),
-	choose("Which Windows do they run?", "Windows 10 or later"),
-	choose("Are there deployments to users", "Yes"),
-	write("About how many are there?", "1200"),
-	choose("Do they already hold a client", "No"),
-	choose("Do they reach an on-premises", "Yes"),
-	choose("Is the ConfigMgr client", "Yes"),
+// entries are how many of each list there are.
+var entries = map[string]int{"devices": 3, "management-points": 2, "connection-points": 1}
+
+// pages are the turns of the interview by page, those of an entry under its
+// place as well: "devices[2]".
+var pages, contosoPlan = interviewed()
+
+func interviewed() (map[string][]turn, *model.Answers) {
+	a, all := &model.Answers{}, map[string][]turn{}
+	for _, step := range steps.All() {
+		if step.Shown != nil && !step.Shown(a) {
+			continue
+		}
+		var turns []turn
+		for i := range entries[step.ID] {
+			step.List.Add(a)
+			form := answered(a, step, i)
+			all[fmt.Sprintf("%s[%d]", step.ID, i)] = form
+			turns = slices.Concat(turns, []turn{add(step.List.Noun)}, form)
+		}
+		switch {
+		case step.List != nil:
+			turns = append(turns, goOn("Continue"))
+		case step.ID == "methods": // the comparison comes first
+			turns = append(turns, goOn("Choose the method"))
+		}
+		all[step.ID] = append(turns, answered(a, step, -1)...)
+	}
+	return all, a
 }
 
-var workgroupTills = []turn{
-	add("kind of device"),
-	choose("How are these devices joined?", "Workgroup"),
-	choose("Are they used on the internet?", "Yes (recommended)"),
-	choose("Are they used on the internal", "No"),
-	choose("Which Windows do they run?", "Windows 10 or later"),
-	choose("Are there deployments to users", "No"),
-	write("About how many are there?", "80"),
-	choose("Do they already hold a client", "No"),
-	choose("Do they reach an on-premises", "No"),
-	choose("Is the ConfigMgr client", "No"),
+// contoso are all turns of the interview.
+func contoso() []turn { return pagesOf("site", "client-settings") }
+
+// pagesOf are the turns from the first page to the last one.
+func pagesOf(first, last string) []turn {
+	var turns []turn
+	inside := false
+	for _, step := range steps.All() {
+		inside = inside || step.ID == first
+		if inside {
+			turns = append(turns, pages[step.ID]...)
+		}
+		inside = inside && step.ID != last
+	}
+	return turns
 }
 
-var domainDesktops = []turn{
-	add("kind of device"),
-	choose("How are these devices joined?", "AD domain-joined"),
-	choose("Are they used on the internet?", "Yes (recommended)"),
-	choose("Are they used on the internal", "Yes"),
-	choose("Which Windows do they run?", "Windows 10 or later"),
-	choose("Are there deployments to users", "No"),
-	write("About how many are there?", "600"),
-	choose("Do they already hold a client", "Yes"),
-	choose("Do they reach an on-premises", "Yes"),
-	choose("Is the ConfigMgr client", "Yes"),
+// split cuts the turns before the one about a key.
+func split(turns []turn, key string) (before, after []turn) {
+	i := slices.IndexFunc(turns, func(t turn) bool { return t.key == key })
+	return turns[:i], turns[i:]
 }
 
-var contosoMethods = []turn{
-	{"> Choose the method", "", passed},
-	choose("Can a PKI issue client", "Yes"),
-	choose("Hybrid joined: How will they", "Microsoft Entra ID (recommended)"),
-	choose("Workgroup: How will they", "Site-issued token"),
-	choose("AD domain-joined: How will", "PKI certificate (recommended)"),
+// begunWith are the turns of a page before the one about a key.
+func begunWith(page, key string) []turn {
+	before, _ := split(pages[page], key)
+	return before
 }
 
-var contosoEntra = []turn{
-	choose("Is the site connected to the", "Yes"),
-	write("What is the tenant ID?", "aaaabbbb-0000-cccc-1111-dddd2222eeee"),
-	choose("How are the two app", "The Azure Services wizard"),
-	write("What is the App ID URI of the", "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/ConfigMgrService"),
-	write("On which day does the secret", "2028-03-31"),
-	choose("Do devices and users live in", "No"),
-	choose("Does a Conditional Access", "I do not know yet"),
-	choose("Where do the users'", "Synchronized or federated"),
-	choose("Is Active Directory user", "Yes"),
-	choose("Is Microsoft Entra user", "Yes"),
+// endedWith are those from the one about a key on.
+func endedWith(page, key string) []turn {
+	_, after := split(pages[page], key)
+	return after
 }
 
-var contosoPKI = []turn{
-	choose("Which PKI issues them?", "Active Directory Certificate"),
-	choose("Have the devices got their", "Yes"),
-	write("How long are the keys of the", "2048"),
-	choose("Are the private keys in a key", "No"),
-	write("How many CA certificates stand", "2"),
-	choose("Do devices hold more than one", "No"),
-	choose("Is the CRL published where", "No"),
-	choose("Do clients check the CRL for", "No"),
-	choose("Do clients use a PKI client", "Yes"),
+// asked are the turns of a form, once one answer of it is another.
+func asked(page string, entry int, key, value string) []turn {
+	a := contosoPlan.Clone()
+	f, _ := a.Field(key)
+	if err := f.Set(value); err != nil {
+		panic(err)
+	}
+	step, _ := steps.Find(page)
+	var turns []turn
+	for _, q := range step.Questions(&a, entry) {
+		t := turnFor(&a, q, entry)
+		if q.Key == key {
+			t.number = 1 + slices.IndexFunc(q.Words(f), func(w model.Word) bool { return w.Value == value })
+			t.say = ""
+		}
+		turns = append(turns, t)
+	}
+	return turns
 }
 
-var contosoTokens = []turn{
-	choose("How will clients get their", "With a bulk registration token"),
-	write("For how many minutes will a", "4320"),
-	write("For how many days does the", "3"),
-	write("For how many days may a device", "21"),
-	choose("Do these devices run the", "Yes"),
+// choiceOf is how a choice begins on the screen.
+func (t turn) choiceOf() *regexp.Regexp {
+	return regexp.MustCompile(fmt.Sprintf(`(?m)\b%d  %s`, t.number, regexp.QuoteMeta(t.say)))
 }
 
-var contosoPoints = []turn{
-	add("management point"),
-	write("What is its full host name?", "mp1.contoso.com"),
-	choose("Which client connections does", "HTTPS"),
-	choose("Will it serve clients through", "Yes"),
-	choose("Is it set to allow", "No"),
-	choose("Is ASP.NET 4.5 installed on", "Yes"),
-	add("management point"),
-	write("What is its full host name?", "mp2.contoso.com"),
-	choose("Which client connections does", "HTTP"),
-	choose("Will it serve clients through", "No"),
-	choose("Is it set to allow", "No"),
-	goOn(),
-	choose("How will the site communicate?", "Enhanced HTTP (recommended)"),
-	choose("mp1.contoso.com: Which client", "HTTP (recommended)"),
-	choose("mp2.contoso.com: Which client", "HTTP (recommended)"),
-}
-
-var contosoGateway = []turn{
-	write("What will the CMG be called?", "contosocmg.contoso.com"),
-	choose("Which Azure environment will", "Azure public cloud"),
-	write("In which Azure region?", "westeurope"),
-	choose("Is the first part of the name", "Yes"),
-	choose("Are the four Azure resource", "Yes"),
-	write("Which resource group will", "rg-cmg"),
-	choose("If that group exists already", "Yes"),
-	choose("Who issues the server", "A public certificate provider"),
-	choose("Which VM size?", "Standard"),
-	write("How many VM instances?", "2"),
-	choose("Will the CMG verify client", "No (recommended)"),
-	choose("Will the CMG enforce TLS 1.2?", "Yes (recommended)"),
-	choose("Will the CMG serve content", "Yes"),
-	choose("Does a classic CMG (cloud", "No"),
-	choose("Will clients on the internet", "No"),
-	choose("Will clients inside, on VPN", "No"),
-	choose("Does anything on the way to", "No"),
-}
-
-var contosoEnd = []turn{
-	add("connection point"),
-	write("What is the full host name of", "cp1.contoso.com"),
-	choose("Does the server hold a client", "No"),
-	choose("Are the outbound ports to the", "I do not know yet"),
-	goOn(),
-	choose("Are clients allowed to use a", "Yes"),
-	choose("Are they allowed to use a", "Yes"),
-	choose("Do clients download delta", "No"),
-	choose("Do domain joined devices", "Yes"),
-	choose("May users get policy over the", "Yes"),
+// TestInterviewNamesAskedQuestions: an answer that no question of the interview
+// takes is a key that is gone or misspelled.
+func TestInterviewNamesAskedQuestions(t *testing.T) {
+	for key := range contosoAnswers {
+		if !slices.ContainsFunc(contoso(), func(t turn) bool { return t.key == key }) {
+			t.Errorf("%s is not asked", key)
+		}
+	}
 }

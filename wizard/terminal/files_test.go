@@ -100,7 +100,7 @@ func (s *session) screened(name string) {
 		}
 	}
 	want := read(s.t, path)
-	s.until("the screen of "+path, func() bool { return s.dateless() == want })
+	s.until("the screen of "+path+" (to write it anew, run with -update)", func() bool { return s.dateless() == want })
 }
 
 // dateless is the screen without what differs from run to run.

@@ -3,10 +3,13 @@
 package terminal
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+
+	"cmgwizard/steps"
 )
 
 // The keys that are no characters.
@@ -29,6 +32,7 @@ func TestInterview(t *testing.T) {
 	middle(t, folder)
 	end(t, folder)
 	samePlan(t, folder)
+	golden(t, "contoso.toml", steady(folder, read(t, filepath.Join(folder, "contoso.toml"))))
 	golden(t, "contoso.txt", steady(folder, printed(t, folder, ".txt")))
 	startsWith(t, printed(t, folder, ".md"), "# ")
 	startsWith(t, printed(t, folder, ".html"), "<!DOCTYPE html>")
@@ -39,9 +43,9 @@ func TestInterview(t *testing.T) {
 func beginning(t *testing.T, folder string) {
 	s := start(t, window(folder))
 	s.newPlan()
-	s.answer(aFew(contosoSite, contosoDevices(), contosoMethods))
+	s.answer(pagesOf("site", "methods"))
 	s.secondThoughts()
-	s.answer(contosoEntra[:2])
+	s.answer(begunWith("entra", "entra.apps"))
 	s.ask("How are the two app")
 	s.leaves()
 }
@@ -74,19 +78,20 @@ func (s *session) leaves() {
 // means, and put them back.
 func (s *session) secondThoughts() {
 	s.t.Helper()
-	s.ask("Is the site connected to the")
+	s.await(pages["entra"][0])
 	s.send(escape)
-	s.ask("AD domain-joined: How will")
-	s.send(back + back + back + back)
+	methods := pages["methods"][1:] // compared before, the first time only
+	s.await(methods[len(methods)-1])
+	s.send(strings.Repeat(back, len(methods)))
 	s.see("> Continue")
 	s.send(up + up + enter)
-	s.desktops("No")
+	s.desktops("no")
 	s.see("No longer asked, kept in the plan")
 	s.send(up + up + enter)
-	s.desktops("Yes (recommended)")
+	s.desktops("yes")
 	s.see("> Continue")
 	s.send(enter)
-	s.keep(contosoMethods[1:]) // compared before, the first time only
+	s.keep(methods)
 }
 
 // keep goes over answers that are given already.
@@ -102,14 +107,10 @@ func (s *session) keep(turns []turn) {
 // for one answer.
 func (s *session) desktops(internet string) {
 	s.t.Helper()
-	s.keep(domainDesktops[1:2])
-	s.answer([]turn{choose("Are they used on the internet?", internet)})
-	s.keep(domainDesktops[3:6])
-	if internet == "No" {
-		s.keep(domainDesktops[7:8]) // how many there are decides the size of the CMG only
-		return
-	}
-	s.keep(domainDesktops[6:])
+	before, after := split(asked("devices", 2, "devices[2].internet", internet), "devices[2].internet")
+	s.keep(before)
+	s.answer(after[:1])
+	s.keep(after[1:])
 }
 
 // middle is the second sitting. It goes on where the first one stopped, and
@@ -119,8 +120,9 @@ func middle(t *testing.T, folder string) {
 	s.see("Continue Contoso")
 	s.see(filepath.Join(folder, "contoso.toml"))
 	s.send(enter)
-	s.see("Microsoft Entra ID  3 of 10")
-	s.answer(aFew(contosoEntra[2:], contosoPKI[:3]))
+	s.see(placeOf("entra", "entra.apps"))
+	s.answer(endedWith("entra", "entra.apps"))
+	s.answer(begunWith("pki", "pki.key_storage_provider"))
 	s.ask("Are the private keys in a key")
 	s.signal(syscall.SIGHUP)
 	s.end()
@@ -130,8 +132,9 @@ func middle(t *testing.T, folder string) {
 // printed checklist.
 func end(t *testing.T, folder string) {
 	s := start(t, window(folder, "contoso.toml"))
-	s.see("PKI certificates  4 of 9")
-	s.answer(aFew(contosoPKI[3:], contosoTokens, contosoPoints, contosoGateway, contosoEnd))
+	s.see(placeOf("pki", "pki.key_storage_provider"))
+	s.answer(endedWith("pki", "pki.key_storage_provider"))
+	s.answer(pagesOf("tokens", "client-settings"))
 	s.reviews()
 	s.prints()
 	s.see("> Leave")
@@ -140,6 +143,12 @@ func end(t *testing.T, folder string) {
 		t.Errorf("ended with %d", code)
 	}
 	s.sane()
+}
+
+// placeOf is the head of a page at one of its questions.
+func placeOf(page, key string) string {
+	step, _ := steps.Find(page)
+	return fmt.Sprintf("%s  %d of %d", step.Title, len(begunWith(page, key))+1, len(pages[page]))
 }
 
 // reviews looks at the review, at a question from there, and at a task.

@@ -38,7 +38,7 @@ func (s *session) pictured(name, about string) {
 	}
 	want := read(s.t, path)
 	standsAlone(s.t, name, want)
-	s.until("the screen of "+path, func() bool { return s.picture(about) == want })
+	s.until("the screen of "+path+" (to write it anew, run with -update)", func() bool { return s.picture(about) == want })
 }
 
 // standsAlone checks that a picture is small and reaches for nothing outside.

@@ -17,7 +17,7 @@ func halfway(t *testing.T) *session {
 	s := start(t, window(t.TempDir(), "contoso.toml"))
 	s.ask("What is the plan called?")
 	s.send("Contoso" + enter)
-	s.answer(contosoSite[:2])
+	s.answer(begunWith("site", "site.top_level"))
 	s.ask("Which site is at the top")
 	return s
 }
@@ -62,7 +62,7 @@ func TestKilled(t *testing.T) {
 	s := start(t, window(t.TempDir(), "contoso.toml"))
 	s.ask("What is the plan called?")
 	s.send("Contoso" + enter)
-	s.answer(contosoSite)
+	s.answer(pages["site"])
 	s.see("Add a kind of device")
 	s.saved("security_now")
 	s.signal(syscall.SIGKILL)

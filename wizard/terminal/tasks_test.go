@@ -55,5 +55,5 @@ func (s *session) worksOn(name string) {
 		}
 	}
 	want := read(s.t, path)
-	s.until("the screen of "+path, func() bool { return dateless() == want })
+	s.until("the screen of "+path+" (to write it anew, run with -update)", func() bool { return dateless() == want })
 }

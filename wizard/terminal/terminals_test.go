@@ -117,7 +117,7 @@ func TestNoSize(t *testing.T) {
 	t.Parallel()
 	s := start(t, options{folder: t.TempDir(), cols: 80, rows: 24})
 	s.newPlan()
-	s.ask("What is the site code of the")
+	s.await(pages["site"][0])
 	s.leaves()
 }
 
@@ -129,6 +129,6 @@ func TestPaste(t *testing.T) {
 	s.send("\x1b[200~Con\x1b[31mto\r\nso\x1b[201~")
 	s.see("> Con")
 	s.send(enter)
-	s.ask("What is the site code of the")
+	s.await(pages["site"][0])
 	s.leaves()
 }

@@ -4,7 +4,7 @@ package terminal
 
 import (
 	"fmt"
-	"regexp"
+	"strconv"
 )
 
 // A stroke is a turn as it was typed: the screen to wait for, and the keys.
@@ -50,16 +50,12 @@ func (s *session) keys(t turn) string {
 	return s.number(t)
 }
 
-// number waits for a choice and reads its number.
+// number waits for a choice and gives its number.
 func (s *session) number(t turn) string {
 	s.t.Helper()
-	words := regexp.MustCompile(`(?m)(\d)  ` + regexp.QuoteMeta(t.say))
-	var found []string
-	s.until(fmt.Sprintf("the choice %q of %q", t.say, t.ask), func() bool {
-		found = words.FindStringSubmatch(s.text())
-		return found != nil
-	})
-	return found[1]
+	words := t.choiceOf()
+	s.until(fmt.Sprintf("the choice %d, %q, of %q", t.number, t.say, t.ask), func() bool { return words.MatchString(s.text()) })
+	return strconv.Itoa(t.number)
 }
 
 // joined are the keys of many turns in a row.

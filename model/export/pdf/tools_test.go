@@ -12,17 +12,15 @@ import (
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
+
+	"cmgwizard/model/slow"
 )
 
-// tool runs a reader of PDF files over one; %s stands for it. It skips where
-// the reader is not installed.
+// tool runs a reader of PDF files over one; %s stands for it.
 func tool(t *testing.T, pdf []byte, command string) string {
 	t.Helper()
 	args := strings.Fields(command)
-	path, err := exec.LookPath(args[0])
-	if err != nil {
-		t.Skip(args[0], "is not installed")
-	}
+	path := slow.Reader(t, args[0])
 	file := filepath.Join(t.TempDir(), "it.pdf")
 	if err := os.WriteFile(file, pdf, 0o600); err != nil {
 		t.Fatal(err)

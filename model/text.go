@@ -1,0 +1,86 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Counted says how many of something there are: "1 task", "1,203 tasks".
+func Counted(n int, one string) string { return CountedAs(n, one, one+"s") }
+
+// CountedAs is Counted for what has a plural of its own.
+func CountedAs(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Thousands(n) + " " + many
+}
+
+// Thousands writes a number with a comma for every three digits.
+func Thousands(n int) string {
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}
+
+// DayOf is the day as plans keep it: "2026-11-30".
+func DayOf(t time.Time) string { return t.UTC().Format(time.DateOnly) }
+
+// Capital begins a sentence. A letter beyond A to Z stays as it is.
+func Capital(text string) string {
+	if text == "" || text[0] < 'a' || text[0] > 'z' {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// sentence makes a sentence of a phrase.
+func sentence(text string) string { return Capital(text) + "." }
+
+// shorten cuts text that is too long for a sentence.
+func shorten(text string, longest int) string {
+	if runes := []rune(text); len(runes) > longest {
+		return string(runes[:longest-1]) + "…"
+	}
+	return text
+}
+
+// firstFew bounds what a sentence lists.
+func firstFew(list []string) []string {
+	const few = 3
+	if len(list) <= few {
+		return list
+	}
+	return append(slices.Clone(list[:few]), fmt.Sprintf("%d more", len(list)-few))
+}
+
+// orList joins words: "a, b or c".
+func orList(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// tellEach puts each thing into words.
+func tellEach[T any](things []T, words func(T) string) []string {
+	list := make([]string, len(things))
+	for i, thing := range things {
+		list[i] = words(thing)
+	}
+	return list
+}
+
+// orNone is the list, or what stands for one that has nothing in it.
+func orNone(list []string, none string) []string {
+	if len(list) == 0 {
+		return []string{none}
+	}
+	return list
+}
