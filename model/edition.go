@@ -104,7 +104,7 @@ func discoveryForUsers(p *Plan) []Finding {
 func nameByTask(p *Plan) []Finding {
 	return judgedAs("service-name-unique", p, func(r *Rule) {
 		r.Judge = func(p *Plan) []Verdict {
-			return onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken", Yes)
+			return onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken", NameFree)
 		}
 	})
 }

@@ -157,7 +157,7 @@ type Gateway struct {
 	ServeContent          YesNo             `toml:"serve_content" team:"configmgr" ask:"Will the CMG serve content from Azure storage?"`
 	ClassicPresent        YesNo             `toml:"classic_present" team:"configmgr" ask:"Does a classic CMG (cloud service) still exist?"`
 	ResourceProviders     YesNo             `toml:"resource_providers" team:"azure" ask:"Are the four Azure resource providers registered?"`
-	NameAvailable         YesNo             `toml:"name_available" team:"azure" ask:"Is the first part of the name still free in Azure?"`
+	NameAvailable         NameState         `toml:"name_available" team:"azure" ask:"Is the first part of the name still free in Azure?"`
 	TLSInspection         YesNo             `toml:"tls_inspection" team:"network" ask:"Does anything on the way to the CMG inspect TLS or filter HTTP headers?"`
 	IntranetClients       YesNo             `toml:"intranet_clients" team:"configmgr" ask:"Will clients inside, on VPN or in branch offices use the CMG?"`
 	SoftwareUpdates       YesNo             `toml:"software_updates" team:"configmgr" ask:"Will clients on the internet scan for software updates through the CMG?"`

@@ -67,7 +67,7 @@ var azureRules = []Rule{
 // judgeNameFree waits for the task while nobody has looked. A name that is
 // taken stays taken: only another name helps.
 func judgeNameFree(p *Plan) []Verdict {
-	verdicts := onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken: the service name needs another first part", Yes)
+	verdicts := onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken: the service name needs another first part", NameFree)
 	for i := range verdicts {
 		verdicts[i].Settled = verdicts[i].Holds == IsFalse
 		verdicts[i].Way = "gateway.service_name"

@@ -90,11 +90,11 @@ var entraIntegrationTasks = []Task{
 		},
 		Commands: []Command{
 			{SiteDrive, "$secret = Read-Host -AsSecureString"},
-			{SiteDrive, `Import-CMAADServerApplication -TenantName "<tenant name>" -TenantId {tenant} -AppName "<name of the web app>" -ClientId "<client ID of the web app>" -SecretKey $secret -SecretKeyExpiry "<expiry of the secret>" -AppIdUri {app-uri} {us-government}`},
+			{SiteDrive, `Import-CMAADServerApplication -TenantName "<tenant name>" -TenantId {tenant} -AppName "<name of the web app>" -ClientId "<client ID of the web app>" -SecretKey $secret -SecretKeyExpiry "<expiry of the secret>" -AppIdUri {app-uri}{us-government}`},
 			{SiteDrive, `Import-CMAADClientApplication -TenantId {tenant} -AppName "<name of the native app>" -ClientId "<client ID of the native app>"`},
 			{SiteDrive, `$server = Get-CMAADApplication -TenantId {tenant} -AppType ServerApplication -AppName "<name of the web app>"`},
 			{SiteDrive, `$client = Get-CMAADApplication -TenantId {tenant} -AppType ClientApplication -AppName "<name of the native app>"`},
-			{SiteDrive, `New-CMCloudManagementAzureService -Name "Cloud Management" -ServerApp $server -ClientApp $client {us-government}`},
+			{SiteDrive, `New-CMCloudManagementAzureService -Name "Cloud Management" -ServerApp $server -ClientApp $client{us-government}`},
 		},
 		Proof:   "**Verify** succeeds for both, and both fields of the **App** page are filled. When the wizard is complete, **Administration** > **Cloud Services** > **Microsoft Entra tenants** lists the tenant and both apps.",
 		Skipped: "The site is not connected to the tenant.",
