@@ -148,7 +148,7 @@ func (j judgement) equals(other judgement) bool {
 func (j judgement) looksLike(other judgement, rule Rule) bool {
 	seen := j.severity == other.severity || len(j.verdicts) == 0
 	return seen && slices.EqualFunc(j.verdicts, other.verdicts, func(a, b Verdict) bool {
-		return a.Subject == b.Subject && rule.outcome(a) == rule.outcome(b) && a.Severity == b.Severity
+		return a.Subject == b.Subject && rule.outcome(a) == rule.outcome(b) && a.Severity == b.Severity && a.Fix == b.Fix && a.Way == b.Way
 	})
 }
 

@@ -147,7 +147,7 @@ var siteRules = []Rule{
 		Title:    "Internal devices hold a certificate where every management point inside is HTTPS",
 		Why:      "A client without a PKI certificate leaves HTTPS management points out and looks for one on HTTP. Inside it then finds none, and is lost on your own network. VPN counts as inside too.",
 		When:     "For each kind of device on the internal network that is in a workgroup or AD domain-joined, where there are management points inside (not set to internet only) and all of them are HTTPS",
-		Reads:    []string{"devices[].join", "devices[].on_premises", "devices[].client_certificate", "management_points[].clients", "management_points[].internet_only"},
+		Reads:    []string{"devices[].join", "devices[].on_premises", "devices[].method", "devices[].client_certificate", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(Warning),
 		Fix:      "Keep one management point for internal clients on E-HTTP, or issue certificates to these devices.",
 		Cites: []Citation{
