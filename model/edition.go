@@ -182,7 +182,7 @@ func (e Edition) news(p *Plan, now []Finding) []News {
 func (c RuleChange) was(p *Plan, now Finding) (OutcomeWord, bool) {
 	for _, f := range c.Before(p) {
 		if f.Subject == now.Subject {
-			return f.Outcome, f.Outcome != now.Outcome || f.Severity != now.Severity
+			return f.Outcome, f.Outcome != now.Outcome || f.Severity != now.Severity && now.Matters()
 		}
 	}
 	return NotAsked, now.Matters()
