@@ -334,6 +334,9 @@ var Sources = []Source{
 		{"prerequisites-for-boot-media-via-cmg", "Prerequisites for boot media via CMG"},
 		{"add-a-trusted-root-certificate-to-a-boot-image", "Add a trusted root certificate to a boot image"},
 	}, "2021-07-15"},
+	{"release-notes", "Release notes for Configuration Manager", "/intune/configmgr/core/servers/deploy/install/release-notes", lastRead, []Heading{
+		{"task-sequences-cant-run-over-cmg", "Task sequences can't run over CMG"},
+	}, "2021-08-04"},
 	{"cmg-comm-error", "Configuration Manager clients fail to communicate with CMG", "/troubleshoot/mem/configmgr/client-management/cmg-communication-error", lastRead, []Heading{
 		{"error-code-403-cmgconnector_clientcertificaterequired", "Error code 403 (CMGConnector_Clientcertificaterequired)"},
 		{"error-code-403-cmgconnector_forbidden", "Error code 403 (CMGConnector_Forbidden)"},

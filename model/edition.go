@@ -38,7 +38,7 @@ var Editions = []Edition{
 	}, Changed: []RuleChange{
 		{"crl-public", "certificates among the evidence are looked at as well", crlByAnswer},
 	}},
-	{Number: 4, Date: "2026-11-29", New: []string{"internet-use-known", "user-centric-known"}, Changed: []RuleChange{
+	{Number: 4, Date: "2026-11-29", New: []string{"internet-use-known", "user-centric-known", "task-sequences-over-cmg"}, Changed: []RuleChange{
 		{"cmg-mp-present", "a management point without a host does not count", withHosts("cmg-mp-present")},
 		{"connection-point-present", "a connection point without a host does not count", withHosts("connection-point-present")},
 		{"mp-internet-access", "management points without CMG traffic are looked at as well", accessOfCMGPoints},

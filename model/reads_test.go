@@ -90,12 +90,13 @@ var textValues = map[string][]string{
 		"granitefalls.contoso.com", "granite-falls.contoso.com", "granitefalls.westus.cloudapp.azure.com", "granitefalls.usgovcloudapp.net",
 	},
 	"entra.app_id_uri": {"https://ConfigMgrService", "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/cmg", "https://contoso.com/cmg"},
-	"version":          {"2006", "2010", "2103", "2107", "2111", "2203", "2207", "2303", "2309", "2403", "2409", "2503", "2509", "2603"},
-	"site-code":        {"P01", "P02"},
-	"guid":             {"aaaabbbb-0000-cccc-1111-dddd2222eeee", "00000000-0000-0000-0000-000000000001"},
-	"host":             {"mp1.contoso.com", "mp2.contoso.com"},
-	"date":             {"2026-11-30", "2028-02-29"},
-	"":                 {"westeurope", "northeurope"},
+	// One rule is about version 2002 alone, so it comes often.
+	"version":   {"2002", "2002", "2002", "2002", "2006", "2010", "2103", "2107", "2111", "2203", "2207", "2303", "2309", "2403", "2409", "2503", "2509", "2603"},
+	"site-code": {"P01", "P02"},
+	"guid":      {"aaaabbbb-0000-cccc-1111-dddd2222eeee", "00000000-0000-0000-0000-000000000001"},
+	"host":      {"mp1.contoso.com", "mp2.contoso.com"},
+	"date":      {"2026-11-30", "2028-02-29"},
+	"":          {"westeurope", "northeurope"},
 }
 
 var numberValues = []string{"0", "1", "2", "4", "5", "16", "30", "31", "90", "91", "1440", "2048", "4096", "6000", "10080", "10081", "20000"}

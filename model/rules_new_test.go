@@ -53,7 +53,7 @@ func clearLater(p *Plan) {
 
 // askedBefore are the later rules about what the first edition asked already:
 // they judge its plans too.
-var askedBefore = []string{"internet-use-known", "user-centric-known", "scale-set-version"}
+var askedBefore = []string{"internet-use-known", "user-centric-known", "scale-set-version", "task-sequences-over-cmg"}
 
 // isLater reports whether a rule came after the first edition, about what that
 // one did not ask.
@@ -98,7 +98,20 @@ var serverCases = []ruleCase{
 	{"boot-media-internet-only", "internet only, version 2006", both(version("2006"), noInsidePoint), NotAsked, "", Advice},
 	{"boot-media-internet-only", "internet only, no version", both(version(""), noInsidePoint), NotAsked, "", Advice},
 	{"boot-media-internet-only", "no CMG traffic", both(version("2103"), noCMGPoint), NotAsked, "", Advice},
+
+	{"task-sequences-over-cmg", "E-HTTP and a bulk token, version 2002", version("2002"), Broken, "site.version", Warning},
+	{"task-sequences-over-cmg", "E-HTTP, and nobody uses tokens", both(version("2002"), nobodyUsesTokens), Broken, "site.version", Warning},
+	{"task-sequences-over-cmg", "a bulk token over HTTPS", both(version("2002"), allHTTPS), Broken, "site.version", Warning},
+	{"task-sequences-over-cmg", "HTTPS, and tokens inside", both(version("2002"), both(allHTTPS, notByBulkToken)), Holds, "site.version", Warning},
+	{"task-sequences-over-cmg", "HTTPS, and the first token is not answered", both(version("2002"), both(allHTTPS, func(p *Plan) { p.Token.Registration = nil })), Unclear, "site.version", Warning},
+	{"task-sequences-over-cmg", "a mode is not answered, and nobody uses tokens", both(version("2002"), both(nobodyUsesTokens, func(p *Plan) { p.ManagementPoints[0].Clients = "" })), Unclear, "site.version", Warning},
+	{"task-sequences-over-cmg", "E-HTTP without CMG traffic, and nobody uses tokens", both(version("2002"), both(nobodyUsesTokens, func(p *Plan) { p.ManagementPoints[0].CMGTraffic = No })), Holds, "site.version", Warning},
+	{"task-sequences-over-cmg", "version 2006", version("2006"), NotAsked, "", Warning},
+	{"task-sequences-over-cmg", "version 1910", version("1910"), NotAsked, "", Warning},
+	{"task-sequences-over-cmg", "no version", version(""), NotAsked, "", Warning},
 }
+
+func allHTTPS(p *Plan) { p.ManagementPoints[0].Clients = ConnectHTTPS }
 
 var azureCases = []ruleCase{
 	{"resource-providers", "they are registered", nil, Holds, "gateway.resource_providers", Blocker},

@@ -601,7 +601,7 @@ var notHeldInGoodPlan = map[OutcomeWord][]string{
 	Planned: {"restrictive-trust-list", "token-client-restart"},
 	NotAsked: {
 		"https-only-site", "internal-clients-https-mp", "token-registration-https",
-		"public-certificate-domain", "us-government-version", "boot-media-internet-only", "network-location-policy",
+		"public-certificate-domain", "us-government-version", "boot-media-internet-only", "task-sequences-over-cmg", "network-location-policy",
 		"device-state", "chain-complete", "client-certificate-usable", "stray-certificate-seen", "server-certificate-usable",
 		"server-certificate-name", "bulk-token-usable", "evidence-in-date",
 	},
