@@ -99,7 +99,7 @@ var Contradictions = []Contradiction{
 		Says: []Saying{
 			{"The set-up pages call Entra user discovery optional.", Citation{"configure-azure-ad", "complete-the-azure-services-wizard"}},
 			{"The page on clients with Microsoft Entra ID tells you to enable it.", Citation{"deploy-azure", "configure-azure-services-for-cloud-management"}},
-			{"The support article on co-management ties 0x87d00231 at registration to users whom the site did not find.", Citation{"co-management-bootstrap", noRecords}},
+			{"The support article on co-management ties 0x87d00231 to users whom the site did not find: this discovery is off, or the app lacks its permissions.", Citation{"co-management-bootstrap", noRecords}},
 		},
 		Reading: "needed for deployments to users and for hybrid identities, and recommended wherever Microsoft Entra ID is used.",
 		Sure:    SureMedium,

@@ -37,7 +37,7 @@ var entraRules = []Rule{
 	{
 		ID:       "entra-user-discovery",
 		Title:    "Users are found by Microsoft Entra user discovery",
-		Why:      "On Entra joined and hybrid joined devices users get what is deployed to collections of users whom the site found in Microsoft Entra ID: a user whom it never found gets none of it. Microsoft also names missing discovery as a cause of 0x87d00231 when a client registers.",
+		Why:      "On Entra joined and hybrid joined devices users get what is deployed to collections of users whom the site found in Microsoft Entra ID: a user whom it never found gets none of it. Microsoft also says that clients usually show 0x87d00231 where users were never found.",
 		When:     "Once a kind of device on the internet uses Microsoft Entra ID",
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method", "entra.identities", "entra.entra_user_discovery"},
 		Severity: userDiscoverySeverity,

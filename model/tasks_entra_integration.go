@@ -115,7 +115,7 @@ var entraIntegrationTasks = []Task{
 			"Complete the wizard.",
 		},
 		Proof:   "**Administration** > **Cloud Services** > **Azure Services** shows the new service. With discovery on, `SMS_AZUREAD_DISCOVERY_AGENT.log` on the site server shows users, and **Assets and Compliance** > **Users** lists them.",
-		Skipped: "The site stays unconnected. Without discovery the CMG can be created, but hybrid users get no deployments, and clients may fail to register with `0x87d00231`.",
+		Skipped: "The site stays unconnected. Without discovery the CMG can be created, but hybrid users get no deployments, and clients may show `0x87d00231`.",
 		Already: findsEntraUsers,
 		Cites: []Citation{
 			{"configure-azure-ad", "complete-the-azure-services-wizard"}, {"configure-discovery", "azureaadisc"}, {"log-files", ""},
