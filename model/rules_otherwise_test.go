@@ -126,3 +126,50 @@ func TestNewsOfEarlyVersionsAndCloudUsers(t *testing.T) {
 		}
 	}
 }
+
+// TestOldVersionsAreNotReady: a plan that is ready otherwise is blocked before
+// version 2010, and one of version 2002 says what fails there besides.
+func TestOldVersionsAreNotReady(t *testing.T) {
+	for v, want := range map[Version]VerdictWord{
+		"2002": IsBlocked, "2006": IsBlocked, "2010": ReadyWarnings, "2103": ReadyWarnings, "2107": IsReady, "": IsReady,
+	} {
+		p := goodPlan()
+		p.Site.Version = v
+		if got := Judge(*p).Verdict; got != want {
+			t.Errorf("version %q: %s, want %s", v, got, want)
+		}
+		told := slices.ContainsFunc(p.Findings(), func(f Finding) bool { return f.Rule == "task-sequences-over-cmg" })
+		if told != (v == "2002") {
+			t.Errorf("version %q: task sequences are spoken of: %v", v, told)
+		}
+	}
+}
+
+// TestGapsAreNotReady: what nobody said is open, and the plan is not ready.
+func TestGapsAreNotReady(t *testing.T) {
+	for _, c := range []struct {
+		says   string
+		change func(*Plan)
+		want   VerdictWord
+		open   []string
+	}{
+		{"a device without an answer on the internet", func(p *Plan) { p.Devices[1].Internet = "" }, IsIncomplete, []string{"devices[1].internet"}},
+		{"an empty connection point", func(p *Plan) { p.ConnectionPoints = make([]ConnectionPoint, 1) }, IsIncomplete, []string{"connection_points[0].host"}},
+		{"CMG management points without a host", func(p *Plan) {
+			p.ManagementPoints[0].Host, p.ManagementPoints[1].Host = "", ""
+		}, IsIncomplete, []string{"management_points[0].host", "management_points[1].host"}},
+		{"deployments to users are open with tokens", func(p *Plan) { p.Devices[2].UserCentric = "" }, IsReady, []string{"devices[2].user_centric"}},
+		{"a name that is taken", func(p *Plan) { p.Gateway.NameAvailable = NameTaken }, IsBlocked, []string{}},
+		{"users behind certificates", func(p *Plan) { p.Devices[1].UserCentric = Yes }, ReadyWarnings, []string{}},
+		{"keys of another length", func(p *Plan) { p.PKI.KeyBits = Num(3072) }, ReadyWarnings, []string{}},
+	} {
+		p := goodPlan()
+		c.change(p)
+		if got := Judge(*p).Verdict; got != c.want {
+			t.Errorf("%s: %s, want %s", c.says, got, c.want)
+		}
+		if open := openKeys(p); !slices.Equal(open, c.open) {
+			t.Errorf("%s: %q is open, want %q", c.says, open, c.open)
+		}
+	}
+}
