@@ -72,7 +72,7 @@ func (f Field) valueWords() []string {
 		}
 		lines = append(lines, line)
 	}
-	return append(lines, "`"+Unsure+"`: I do not know yet: it becomes an open answer")
+	return append(lines, "`"+Unsure+"`: "+f.UnsureLabel()+": it becomes an open answer")
 }
 
 func (f Field) rangeWords() string {

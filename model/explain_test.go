@@ -311,12 +311,14 @@ func TestTasksAreExplainedWithThePlansWords(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		"Rules that plan it": "site-pki-option: Clients use their PKI certificate where one is available",
-		"What comes before":  "cmg-ready: Wait until the CMG is ready",
 		"What waits for it":  "pki-cert-selection: Tell clients which of several certificates to take",
 	} {
 		if got := e.lines(label); !slices.Contains(got, want) {
 			t.Errorf("%s: %q, want %q among it", label, got, want)
 		}
+	}
+	if got, want := only(t, goodPlan(), "mp-https", TaskKind).lines("What comes before"), "site-pki-option: Let clients use their PKI certificates"; !slices.Contains(got, want) {
+		t.Errorf("before mp-https comes %q, want %q among it", got, want)
 	}
 	if got := only(t, new(Plan), "site-pki-option", TaskKind).Commands[0].Line; !strings.Contains(got, "<site code>") {
 		t.Errorf("without a plan the command is %q", got)
@@ -325,12 +327,13 @@ func TestTasksAreExplainedWithThePlansWords(t *testing.T) {
 
 func TestAnswersSayWhatTheyTake(t *testing.T) {
 	for key, want := range map[string]string{
-		"site.security":        "https-only: HTTPS only: every site system with IIS uses HTTPS with PKI certificates",
-		"site.code":            "a site code: three characters out of A-Z and 0-9, in capitals",
-		"gateway.vm_instances": "a whole number from 1 to 16",
-		"devices.count":        "a whole number, 0 or more",
-		"token.registration":   "one or more of the following, as a list",
-		"pki.crl_public":       "unsure: I do not know yet: it becomes an open answer",
+		"site.security":          "https-only: HTTPS only: every site system with IIS uses HTTPS with PKI certificates",
+		"site.code":              "a site code: three characters out of A-Z and 0-9, in capitals",
+		"gateway.vm_instances":   "a whole number from 1 to 16",
+		"devices.count":          "a whole number, 0 or more",
+		"token.registration":     "one or more of the following, as a list",
+		"pki.crl_public":         "unsure: I do not know yet: it becomes an open answer",
+		"gateway.name_available": "unsure: Not checked: it becomes an open answer",
 	} {
 		if got := only(t, new(Plan), key, AnswerKind).lines("What it takes"); !slices.Contains(got, want) {
 			t.Errorf("%s takes %q, want %q among it", key, got, want)

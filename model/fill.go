@@ -80,7 +80,9 @@ func (s Shell) values(f filling, p *Plan) []string {
 	return values
 }
 
-func (s Shell) isPowerShell() bool { return s == PowerShell || s == SiteDrive }
+func (s Shell) isPowerShell() bool {
+	return s == PowerShell || s == SiteDrive || s == WindowsPowerShell
+}
 
 // bareWord is text that no shell takes for more than a word: a name, or the
 // address of an app.
