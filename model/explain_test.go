@@ -378,7 +378,7 @@ var clash = Contradiction{
 
 func TestContradictionsAreExplained(t *testing.T) {
 	var e Explanation
-	clash.tell(new(Plan), &e, "")
+	contradictionTeller{clash}.tell(new(Plan), &e, "")
 	for label, want := range map[string][]string{
 		"What the pages say": {"One page says A.", "Another says B."}, "What this program takes": {"The second."},
 		"How sure": {"low: nothing decides it: try it first"}, "Requirements that rest on it": {"cname: CNAME in public DNS"},
@@ -400,7 +400,7 @@ func TestContradictionsAreExplained(t *testing.T) {
 
 func TestNewColumnsOfTheTablesAreExplained(t *testing.T) {
 	var rule, task Explanation
-	Rule{ID: "x", Why: "It fails.", When: "Always", Reads: []string{"site.security", "management_points[].clients", "devices"}, Severity: always(Advice)}.tell(new(Plan), &rule, "")
+	ruleTeller{Rule{ID: "x", Why: "It fails.", When: "Always", Reads: []string{"site.security", "management_points[].clients", "devices"}, Severity: always(Advice)}}.tell(new(Plan), &rule, "")
 	want := []string{
 		"site.security: How will the site communicate? (ConfigMgr)",
 		"management_points.clients: Which client connections will it accept? (ConfigMgr)",
@@ -412,7 +412,7 @@ func TestNewColumnsOfTheTablesAreExplained(t *testing.T) {
 	if got := rule.lines("Why"); !slices.Equal(got, []string{"It fails."}) {
 		t.Errorf("the reason is %q", got)
 	}
-	Task{ID: "x", Versions: []Gate{{From: 2409, Text: "take two."}, {Before: 2203, Text: "take one."}}}.tell(new(Plan), &task, "")
+	taskTeller{Task{ID: "x", Versions: []Gate{{From: 2409, Text: "take two."}, {Before: 2203, Text: "take one."}}}}.tell(new(Plan), &task, "")
 	if got := task.lines("What differs by version"); !slices.Equal(got, []string{"Before version 2203: take one.", "From version 2409 on: take two."}) {
 		t.Errorf("the gates are %q", got)
 	}
