@@ -69,7 +69,7 @@ var serverRules = []Rule{
 		Cites:    []Citation{{"release-notes", "task-sequences-cant-run-over-cmg"}},
 		Judge: func(p *Plan) []Verdict {
 			limited := p.Site.Version.AtLeast(taskSequencesFail) && !p.Site.Version.AtLeast(taskSequencesRun)
-			return onlyIf(limited, p.judgeTaskSequences)
+			return onlyIf(limited, func() []Verdict { return p.judgeTaskSequences() })
 		},
 	},
 }

@@ -138,7 +138,7 @@ var siteRules = []Rule{
 		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(EntraID) && p.Site.Version.AtLeast(tokensNeedOnline), func() []Verdict {
-				return each(p.allPoints(), p.judgeInternetAccess)
+				return each(p.allPoints(), func(i int) []Verdict { return p.judgeInternetAccess(i) })
 			})
 		},
 	},
