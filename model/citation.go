@@ -17,7 +17,14 @@ type Heading struct{ Anchor, Text string }
 
 // A Citation names a source and, where the page has one, the anchor of the
 // heading that says it.
-type Citation struct{ Source, Anchor string }
+type Citation [2]string
+
+// Source is the ID of the page. A citation is an array so that tables in every
+// room can hold one as two texts.
+func (c Citation) Source() string { return c[0] }
+
+// Anchor is that of the heading, "" for the whole page.
+func (c Citation) Anchor() string { return c[1] }
 
 // A Reference is a citation with its words and its address.
 type Reference struct {
@@ -49,11 +56,11 @@ func References(citations []Citation) []Reference {
 
 func (c Citation) resolve() Reference {
 	for _, s := range Sources {
-		if s.ID == c.Source {
-			return s.at(c.Anchor)
+		if s.ID == c.Source() {
+			return s.at(c.Anchor())
 		}
 	}
-	return Reference{Title: c.Source}
+	return Reference{Title: c.Source()}
 }
 
 func (s Source) at(anchor string) Reference {

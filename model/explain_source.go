@@ -66,11 +66,11 @@ func (s Source) tellCiting(p *Plan, e *Explanation) {
 }
 
 func (s Source) isCited(cites []Citation) bool {
-	return slices.ContainsFunc(cites, func(c Citation) bool { return c.Source == s.ID })
+	return slices.ContainsFunc(cites, func(c Citation) bool { return c.Source() == s.ID })
 }
 
 func (s Source) isSaid(says []Saying) bool {
-	return slices.ContainsFunc(says, func(said Saying) bool { return said.Cite.Source == s.ID })
+	return slices.ContainsFunc(says, func(said Saying) bool { return said.Cite.Source() == s.ID })
 }
 
 func explainableReleases() []explainable {

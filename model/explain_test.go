@@ -186,7 +186,7 @@ func TestMentionsGoBothWays(t *testing.T) {
 	}
 	for _, r := range Rules() {
 		for _, c := range r.Cites {
-			check(c.Source, SourceKind, "Rules that cite it", r.ID)
+			check(c.Source(), SourceKind, "Rules that cite it", r.ID)
 		}
 		for _, read := range r.Reads {
 			check(read, AnswerKind, "Rules that look at it", r.ID)
@@ -194,12 +194,12 @@ func TestMentionsGoBothWays(t *testing.T) {
 	}
 	for _, task := range catalogue().tasks {
 		for _, c := range task.Cites {
-			check(c.Source, SourceKind, "Tasks that cite it", task.ID)
+			check(c.Source(), SourceKind, "Tasks that cite it", task.ID)
 		}
 	}
 	for _, r := range requirements {
 		for _, c := range r.cites {
-			check(c.Source, SourceKind, "Requirements that cite it", r.name)
+			check(c.Source(), SourceKind, "Requirements that cite it", r.name)
 		}
 	}
 }

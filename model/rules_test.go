@@ -863,10 +863,10 @@ func checkCitations(t *testing.T, name string, cites []Citation) {
 	t.Helper()
 	for i, r := range References(cites) {
 		if !strings.HasPrefix(r.URL, "https://") || r.Title == "" || r.Read == "" {
-			t.Errorf("%s cites %q, which is no source", name, cites[i].Source)
+			t.Errorf("%s cites %q, which is no source", name, cites[i].Source())
 		}
-		if cites[i].Anchor != "" && r.Heading == "" {
-			t.Errorf("%s cites %s#%s, which is no heading", name, cites[i].Source, cites[i].Anchor)
+		if cites[i].Anchor() != "" && r.Heading == "" {
+			t.Errorf("%s cites %s#%s, which is no heading", name, cites[i].Source(), cites[i].Anchor())
 		}
 	}
 }

@@ -127,10 +127,10 @@ func TestTaskSources(t *testing.T) {
 		for i, reference := range References(task.Cites) {
 			cite := task.Cites[i]
 			if !strings.HasPrefix(reference.URL, "https://") {
-				t.Errorf("%s cites %q, which is no source", task.ID, cite.Source)
+				t.Errorf("%s cites %q, which is no source", task.ID, cite.Source())
 			}
-			if cite.Anchor != "" && reference.Heading == "" {
-				t.Errorf("%s cites %s#%s, which is no heading", task.ID, cite.Source, cite.Anchor)
+			if cite.Anchor() != "" && reference.Heading == "" {
+				t.Errorf("%s cites %s#%s, which is no heading", task.ID, cite.Source(), cite.Anchor())
 			}
 		}
 	}
