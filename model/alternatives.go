@@ -15,7 +15,7 @@ func (p *Plan) methodChoices() []choice {
 	for _, m := range Methods {
 		list = append(list, choice{string(m.Value), m.Label, p.methodsBy(func(Device) Method { return m.Value })})
 	}
-	list = append(list, choice{"recommended", "Recommended for each kind", p.methodsBy(p.recommended)})
+	list = append(list, choice{"recommended", "Recommended for each kind", p.methodsBy(func(d Device) Method { return p.recommended(d) })})
 	return append(list, p.mixedChoices()...)
 }
 

@@ -10,9 +10,7 @@ import (
 // The figures by which a certificate is judged (F41, F144).
 const (
 	leastRSABits    = 2048
-	soonDays        = 60
 	longestShort    = 80 // runes of a name in a sentence
-	secondsADay     = 24 * 60 * 60
 	rsaKey          = "RSA"
 	certificateSign = "Certificate Signing"
 	dnsName         = "DNS:" // the beginning of an alternative name that is a host
@@ -40,7 +38,7 @@ func (c CertificateFacts) early(at time.Time) bool {
 
 // endsSoon reports whether the certificate is still in date, but not for long.
 func (c CertificateFacts) endsSoon(at time.Time) bool {
-	return !at.IsZero() && !c.NotAfter.IsZero() && !c.expired(at) && c.daysLeft(at) <= soonDays
+	return !at.IsZero() && !c.NotAfter.IsZero() && !c.expired(at) && c.daysLeft(at) <= SoonDays
 }
 
 // daysLeft counts the days of the calendar until the certificate expires. It is
@@ -58,7 +56,7 @@ func (c CertificateFacts) daysLeft(at time.Time) int {
 
 // day numbers the days of the calendar. Dates of certificates reach up to the
 // year 9999, too far for a time.Duration.
-func day(t time.Time) int { return int(t.Unix() / secondsADay) }
+func day(t time.Time) int { return int(t.Unix() / (24 * 60 * 60)) }
 
 // Short names the certificate in a sentence: by its common name, else by what
 // else there is.

@@ -78,11 +78,11 @@ func (p *Plan) full(i Item) FullItem {
 	c := catalogue()
 	t := c.tasks[c.place[i.ID]]
 	f := FullItem{
-		Item: i, Proof: parseRich(t.Proof, p.fillText), Skipped: parseRich(t.Skipped, p.fillText),
+		Item: i, Proof: p.filled(t.Proof), Skipped: p.filled(t.Skipped),
 		Versions: t.gates(p.Site.Version), Seen: p.seenFor(i.ID),
 	}
 	for _, step := range t.Do {
-		f.Do = append(f.Do, parseRich(step, p.fillText))
+		f.Do = append(f.Do, p.filled(step))
 	}
 	for _, command := range t.Commands {
 		for _, line := range p.fillCommand(command) {

@@ -226,10 +226,15 @@ func TestPlansWithoutLaterAnswersKeepTheirTasks(t *testing.T) {
 			got = append(got, item.ID)
 		}
 		want := strings.Fields(string(kept))
-		slices.Sort(got)
-		slices.Sort(want)
-		if !slices.Equal(got, want) {
-			t.Errorf("%s: the tasks are\n%q\nwant\n%q", w.method, got, want)
+		for _, id := range got {
+			if !slices.Contains(want, id) && slices.Contains(catalogueIDs, id) { // a later one is told by the test of old plans
+				t.Errorf("%s: %s is listed", w.method, id)
+			}
+		}
+		for _, id := range want {
+			if !slices.Contains(got, id) {
+				t.Errorf("%s: %s is missing", w.method, id)
+			}
 		}
 	}
 }

@@ -29,11 +29,11 @@ func (p *Plan) deviceDecisions(d Device) []Decision {
 	name := orNotYet(Clean(d.Label()))
 	if d.Internet == Yes {
 		o := p.onInternet(d)
-		list = append(list, Decision{name + ", " + Locations.Label(OnInternet), orNotYet(Methods.Label(d.Method)), o.Why + p.whyMethod(d), o.Sources, o.Conflict})
+		list = append(list, Decision{name + ", " + Locations.Label(OnInternet), orNotYet(Methods.Label(d.Method)), o.Why + p.whyMethod(d), o.Sources, deviceConflict(o)})
 	}
 	if d.OnPremises == Yes {
 		o := p.onPremises(d)
-		list = append(list, Decision{name + ", " + Locations.Label(OnPremises), ServedWords.Label(o.Supported), o.Why, o.Sources, o.Conflict})
+		list = append(list, Decision{name + ", " + Locations.Label(OnPremises), ServedWords.Label(o.Supported), o.Why, o.Sources, deviceConflict(o)})
 	}
 	return list
 }

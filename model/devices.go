@@ -106,12 +106,10 @@ func (a *Answers) onInternet(d Device) DeviceOutcome {
 }
 
 func (d Device) outcome(location Location, modes []Mode, supported Truth) DeviceOutcome {
-	o := DeviceOutcome{
+	return DeviceOutcome{
 		Name: Clean(d.nameOrJoin()), Join: d.Join, Location: location, Method: d.Method,
 		Modes: modes, Supported: supported.word(), Scenarios: []string{},
 	}
-	o.Conflict = deviceConflict(o)
-	return o
 }
 
 func (d Device) nameOrJoin() string {

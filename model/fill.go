@@ -17,6 +17,11 @@ func (p *Plan) switched(line string) string {
 	})
 }
 
+// filled is a text with the plan's words, cleaned, and with its marks.
+func (p *Plan) filled(text string) Rich {
+	return parseRich(text, func(t string) string { return p.fillText(t) })
+}
+
 // fillText fills the {names} of a text with the plan's words, cleaned.
 func (p *Plan) fillText(text string) string {
 	if !strings.Contains(text, "{") {
@@ -75,7 +80,9 @@ func (s Shell) values(f filling, p *Plan) []string {
 	return values
 }
 
-func (s Shell) isPowerShell() bool { return s == PowerShell || s == SiteDrive }
+func (s Shell) isPowerShell() bool {
+	return s == PowerShell || s == SiteDrive || s == WindowsPowerShell
+}
 
 // bareWord is text that no shell takes for more than a word: a name, or the
 // address of an app.

@@ -48,10 +48,19 @@ type OpenItem struct {
 func Judge(p Plan) Outcome {
 	findings := p.Findings()
 	return Outcome{
-		Verdict: verdict(findings), Points: p.pointOutcomes(), Devices: p.DeviceOutcomes(),
+		Verdict: verdict(findings), Points: p.pointOutcomes(), Devices: withConflicts(p.DeviceOutcomes()),
 		Requirements: p.Requirements(), Findings: findings,
 		Open: p.openItems(findings), Items: p.Items(findings),
 	}
+}
+
+// withConflicts adds what the documents say against each other about each
+// device.
+func withConflicts(outcomes []DeviceOutcome) []DeviceOutcome {
+	for i, o := range outcomes {
+		outcomes[i].Conflict = deviceConflict(o)
+	}
+	return outcomes
 }
 
 func verdict(findings []Finding) VerdictWord {

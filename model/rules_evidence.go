@@ -89,7 +89,7 @@ var evidenceRules = []Rule{
 		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(Known(p.Gateway.ServiceName), func() []Verdict {
-				return p.eachCertificate(ServerCertificateEvidence, p.isOfGateway, func(c seenCertificate) []string { return p.nameFaults(c) })
+				return p.eachCertificate(ServerCertificateEvidence, func(c CertificateFacts) bool { return p.isOfGateway(c) }, func(c seenCertificate) []string { return p.nameFaults(c) })
 			})
 		},
 	},

@@ -48,7 +48,7 @@ var tokenRules = []Rule{
 			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
 		},
 		Judge: func(p *Plan) []Verdict {
-			return onlyIf(p.Token.RolloutDays.Given() && p.Token.usesBulk() == IsTrue, p.Token.judgeRollout)
+			return onlyIf(p.Token.RolloutDays.Given() && p.Token.usesBulk() == IsTrue, func() []Verdict { return p.Token.judgeRollout() })
 		},
 	},
 	{

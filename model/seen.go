@@ -61,7 +61,7 @@ const (
 )
 
 // SoonDays is within how many days of the calendar an end is called near.
-const SoonDays = soonDays
+const SoonDays = 60
 
 // EndingOf says how near an end is on a date.
 func EndingOf(ends, at time.Time) Ending {
@@ -70,7 +70,7 @@ func EndingOf(ends, at time.Time) Ending {
 		return NoEnding
 	case at.After(ends):
 		return PastEnding
-	case day(ends)-day(at) <= soonDays:
+	case day(ends)-day(at) <= SoonDays:
 		return NearEnding
 	}
 	return FarEnding

@@ -447,12 +447,14 @@ func TestLocateFindsTables(t *testing.T) {
 // question that settles it.
 func TestLocateFindsWhatFindingsAreAbout(t *testing.T) {
 	t.Parallel()
+	told := map[string]bool{}
 	for _, a := range manyAnswers() {
 		asked := Asked(a)
 		p := model.Plan{Answers: *a}
 		for _, f := range p.Findings() {
 			_, answer := a.Field(f.Subject)
-			if _, ok := Locate(a, f.Subject); !ok || answer && !asked[f.Subject] {
+			if _, ok := Locate(a, f.Subject); (!ok || answer && !asked[f.Subject]) && !told[f.Rule] {
+				told[f.Rule] = true
 				t.Errorf("%s: no page asks for %s", f.Rule, f.Subject)
 			}
 		}

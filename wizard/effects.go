@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -116,8 +117,19 @@ func (m *program) save(plan model.Plan) tea.Cmd {
 		return nil
 	}
 	m.saving = true
-	return func() tea.Msg { return perform(m.outside, Effect{Kind: SavePlan, Plan: plan}) }
+	m.saved++
+	do := func() tea.Msg { return perform(m.outside, Effect{Kind: SavePlan, Plan: plan}) }
+	if m.after == nil {
+		return do
+	}
+	return tea.Batch(do, m.after(soonSaved, slowSave(m.saved)))
 }
+
+// soonSaved is how long a save takes without a word on the screen.
+const soonSaved = 300 * time.Millisecond
+
+// slowSave says that a save, by its number, should have been done by now.
+type slowSave int
 
 // quit ends the program once everything is saved.
 func (m *program) quit() tea.Cmd {

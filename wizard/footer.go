@@ -14,12 +14,14 @@ import (
 func (m *program) saying() string {
 	text := ""
 	switch {
+	case m.slow && m.state.Screen == LeftScreen:
+		text = m.theme.strong.Render("saving" + m.theme.signs.cut + " the disk is slow; the wizard ends when it is done")
+	case m.slow:
+		text = m.theme.strong.Render("saving" + m.theme.signs.cut)
 	case m.notice() != "" && !m.longNotice():
 		text = m.theme.good.Render(m.notice())
 	case m.state.Path != "" && m.width < wideEnough:
 		text = meaningLine(m.theme, m.outcome(), m.width-1)
-	case m.saving:
-		text = m.theme.dim.Render("saving")
 	}
 	return ansi.Truncate(" "+text, m.width, m.theme.signs.cut)
 }

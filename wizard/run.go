@@ -6,13 +6,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/signal"
 	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/term"
 
 	"cmgwizard/model"
 )
@@ -75,13 +73,18 @@ func begin(o Options) (State, error) {
 
 // runScreens runs the wizard full screen.
 func runScreens(o Options, state State) (Result, error) {
+	disk := newSaves(o.Outside)
+	o.Outside = disk
 	m := newProgram(o, state)
-	options := []tea.ProgramOption{tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithFilter(sized), tea.WithoutSignalHandler(), tea.WithFPS(framesASecond)}
+	m.after = func(wait time.Duration, msg tea.Msg) tea.Cmd {
+		return tea.Tick(wait, func(time.Time) tea.Msg { return msg })
+	}
+	options := []tea.ProgramOption{tea.WithInput(&input{File: o.In}), tea.WithOutput(o.Out), tea.WithFilter(sized), tea.WithoutSignalHandler(), tea.WithFPS(framesASecond)}
 	if o.NoColor {
 		options = append(options, tea.WithColorProfile(colorprofile.Ascii))
 	}
 	p := tea.NewProgram(m, options...)
-	stop := handleSignals(o, p)
+	stop := handleSignals(o, p, disk)
 	_, err := p.Run()
 	stop()
 	return m.end(o, err)
@@ -93,6 +96,9 @@ func (m *program) end(o Options, err error) (Result, error) {
 	result := Result{Path: m.state.Path, Plan: m.state.Plan, Signal: m.signal}
 	if m.state.Path == "" {
 		return result, err
+	}
+	if m.saving {
+		_, _ = fmt.Fprintf(o.Out, "Saving %s: the disk is slow.\n", model.Clean(m.state.Path))
 	}
 	if m.dirty || m.state.Screen != LeftScreen {
 		last, _ := leave(m.state, Event{})
@@ -117,39 +123,4 @@ func sized(_ tea.Model, msg tea.Msg) tea.Msg {
 		return tea.WindowSizeMsg{Width: 80, Height: 24}
 	}
 	return msg
-}
-
-// deadTerminal is how long a terminal may block the last save.
-const deadTerminal = 2 * time.Second
-
-// handleSignals saves and leaves on a signal: Bubble Tea's own handler knows
-// nothing of a closed terminal. A terminal that no longer reads blocks the
-// program for ever, so the process ends by itself after a while.
-func handleSignals(o Options, p *tea.Program) (stop func()) {
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
-	before, _ := term.GetState(o.In.Fd())
-	done := make(chan struct{})
-	go func() {
-		select {
-		case <-done:
-		case s := <-signals:
-			time.AfterFunc(deadTerminal, func() { giveUp(o, before) })
-			p.Send(s)
-		}
-	}()
-	return func() {
-		signal.Stop(signals)
-		close(done)
-	}
-}
-
-// terminated is the exit code of a program that a signal ended.
-const terminated = 143
-
-func giveUp(o Options, before *term.State) {
-	if before != nil {
-		_ = term.Restore(o.In.Fd(), before)
-	}
-	os.Exit(terminated)
 }

@@ -3,6 +3,7 @@ package wizard
 import (
 	"strings"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -36,10 +37,14 @@ type program struct {
 	waiting []tea.Msg // the keys that came meanwhile
 
 	saving   bool
+	saved    int         // how many saves were begun
+	slow     bool        // the save that runs takes long
 	queued   *model.Plan // the plan to save once the running save is done
 	quitting bool
 	dirty    bool // the last save failed or has not run
 	signal   syscall.Signal
+
+	after func(wait time.Duration, msg tea.Msg) tea.Cmd // sends a message later; nil in a program without a clock
 }
 
 func newProgram(o Options, state State) *program {
@@ -76,6 +81,8 @@ func (m *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case syscall.Signal:
 		m.signal = msg
 		return m, m.happen(Event{Kind: Leave})
+	case slowSave:
+		m.slow = m.saving && int(msg) == m.saved
 	case Event:
 		cmd := m.happen(msg)
 		return m, tea.Batch(cmd, m.catchUp())
@@ -128,7 +135,7 @@ func (m *program) catchUp() tea.Cmd {
 func (m *program) happen(e Event) tea.Cmd {
 	e.At = m.outside.Now()
 	if e.Kind == Saved || e.Kind == Failed && e.Text == string(SavePlan) {
-		m.saving, m.dirty = false, e.Kind == Failed
+		m.saving, m.slow, m.dirty = false, false, e.Kind == Failed
 	}
 	m.settleEffect(e)
 	m.remember()

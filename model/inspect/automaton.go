@@ -63,6 +63,20 @@ func (a *automaton) link() {
 	}
 }
 
+// each gives the patterns that stand in the text, with where they end.
+func (a *automaton) each(text string, found func(pattern, end int)) {
+	state := int32(0)
+	for i := range len(text) {
+		state = a.next[state][text[i]]
+		if !a.hit[state] {
+			continue
+		}
+		for _, p := range a.ends[state] {
+			found(p, i+1)
+		}
+	}
+}
+
 // any reports whether one of the patterns stands in the text.
 func (a *automaton) any(text string) bool {
 	next, hit, state := a.next, a.hit, int32(0)

@@ -41,6 +41,9 @@ func (b binding) words() string {
 	if b.store != "" && b.store != "(null)" {
 		text += ", store " + b.store
 	}
+	if b.ctlStore != "" {
+		text += ", accepts client certificates of the CAs in the store " + b.ctlStore
+	}
 	if b.negotiate != "" {
 		text += ", asks for a client certificate: " + b.negotiate
 	}
@@ -60,6 +63,7 @@ func https(all []binding) []binding {
 // judgeBindings says of each certificate that is bound to port 443 what it
 // means, now that all certificates are known.
 func (in *inspection) judgeBindings(f *found) {
+	f.limited()
 	had := map[string]bool{}
 	for _, b := range https(f.bindings) {
 		if had[b.hash] {
@@ -76,6 +80,21 @@ func (in *inspection) judgeBindings(f *found) {
 			continue
 		}
 		f.add(in.bound(b, c)...)
+	}
+}
+
+// limited says of port 443 which CAs it accepts, where that is limited.
+func (f *found) limited() {
+	had := map[string]bool{}
+	for _, b := range https(f.bindings) {
+		if b.ctlStore == "" || had[b.ctlStore] {
+			continue
+		}
+		had[b.ctlStore] = true
+		store := shown(b.ctlStore, longestValue)
+		f.remark("binding-ctl-store", model.Advice, "mp-trusts-client-ca",
+			fmt.Sprintf("Port 443 (%s) accepts only client certificates whose CAs are in the store %s of the computer (Ctl Store Name). Where that store is empty or lacks a CA, IIS refuses the certificate with 403.16, though Windows trusts it.", shown(b.endpoint, longestValue), store),
+			"On that server list the store with `certutil -store`, the name "+store+" after it, and compare it with the CAs of the client certificates. Put in what is missing, or bind the certificate without the store.", citeSiteSystemCert)
 	}
 }
 

@@ -80,7 +80,7 @@ func findCommands(text string, logged bool) (kept []command, all int) {
 	}
 	var overCMG, others []command
 	tried := 0
-	for line, at := range logicalLines(text) {
+	for line, place := range unwrappedLines(text, logged) {
 		if tried >= maxCandidates {
 			break
 		}
@@ -89,7 +89,10 @@ func findCommands(text string, logged bool) (kept []command, all int) {
 		}
 		tried++
 		c, ok := parseCommand(unlogged(line))
-		c.line = at
+		c.line, c.lines = place.at, place.lines
+		if logged && c.pack == clientPackage {
+			c.pack = "" // ccmsetup itself starts it
+		}
 		switch {
 		case !ok || logged && c.start == startNone:
 		case c.forCMG():
@@ -106,14 +109,17 @@ func findCommands(text string, logged bool) (kept []command, all int) {
 
 // forCMG reports whether the line names what only a CMG needs.
 func (c *command) forCMG() bool {
-	return c.has("CCMHOSTNAME") || c.has("regtoken") || c.value("CCMALWAYSINF") == "1" ||
+	outside := command{args: c.outside}
+	return c.has("CCMHOSTNAME") || outside.has("CCMHOSTNAME") || c.has("regtoken") || c.value("CCMALWAYSINF") == "1" ||
 		slices.ContainsFunc(addresses(c.value("mp")), func(a address) bool { return a.isProxy() || a.isAzure() }) ||
 		slices.ContainsFunc(c.args, func(a argument) bool { return strings.Contains(strings.ToLower(a.value), "/ccm_proxy") })
 }
 
 // addNew adds a command line unless the same stands there already: logs repeat.
 func addNew(commands []command, c command) []command {
-	if slices.ContainsFunc(commands, func(d command) bool { return slices.Equal(d.args, c.args) }) {
+	if slices.ContainsFunc(commands, func(d command) bool {
+		return slices.Equal(d.args, c.args) && slices.Equal(d.outside, c.outside) && d.pack == c.pack && d.marks == c.marks
+	}) {
 		return commands
 	}
 	return append(commands, c)

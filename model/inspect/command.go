@@ -2,18 +2,33 @@ package inspect
 
 import (
 	"slices"
+	"strings"
 )
 
 // A command is one command line of ccmsetup.
 type command struct {
-	line   int    // where it begins
-	start  string // how it starts
-	args   []argument
-	strays []string // words between them that belong to nothing
-	open   bool     // parts of it stand in variables
-	odd    []string
-	length int // of what CCMSETUPCMD holds, in characters; 0 without it
+	line    int    // where it begins
+	lines   int    // how many a mail or a document made of it
+	start   string // how it starts
+	pack    string // the package that msiexec is given, "" for none
+	args    []argument
+	outside []argument // what ccmsetup never gets
+	marks   quotation  // those of CCMSETUPCMD
+	strays  []string   // words between them that belong to nothing
+	open    bool       // parts of it stand in variables
+	odd     []string
+	length  int // of what CCMSETUPCMD holds, in characters; 0 without it
 }
+
+// A quotation says how the value of CCMSETUPCMD is quoted.
+type quotation int
+
+// The ways to quote it.
+const (
+	quoteClosed quotation = iota
+	quoteOpen             // the second mark is missing
+	quoteNone
+)
 
 // get finds the last argument with this name.
 func (c *command) get(name string) (argument, bool) {
@@ -59,18 +74,44 @@ const (
 // parseCommand reads the command of a line. Without the name of the program, as
 // in the settings of client push and Intune, two known properties make it one.
 func parseCommand(line string) (command, bool) {
+	if span, ok := spanOf(line); ok {
+		return parseSetup(span)
+	}
 	words := lex(line)
 	start, first := commandStart(words)
 	if start == startNone {
 		first = firstProperty(words)
 	}
 	c := command{start: start}
-	c.consume(words[first:])
-	if start == startProperty {
-		c.length = setupLength(line)
+	if pack, at := packageIn(words); pack != "" {
+		c.pack, c.start, first = pack, startProgram, at+1
+		c.outside, c.marks = outsideOf(words[first:]), quoteNone
+		words, first = withoutMsiexec(words[first:]), 0
 	}
+	c.consume(words[first:])
 	known := c.known()
-	return c, known >= 2 || known == 1 && start != startNone
+	return c, known >= 2 || known == 1 && c.start != startNone
+}
+
+// parseSetup reads a line with CCMSETUPCMD.
+func parseSetup(span setupSpan) (command, bool) {
+	c := command{start: startProperty, length: len([]rune(strings.TrimSpace(span.inside)))}
+	inside, before := lex(span.inside), lex(span.before)
+	switch {
+	case !span.quoted:
+		c.marks, inside = quoteNone, withoutMsiexec(inside)
+	case !span.closed:
+		c.marks = quoteOpen
+	}
+	pack, at := packageIn(before)
+	if c.pack = pack; pack != "" {
+		c.outside = outsideOf(before[at+1:])
+	}
+	if span.closed {
+		c.outside = append(c.outside, outsideOf(lex(span.after))...)
+	}
+	c.consume(inside)
+	return c, c.known() > 0
 }
 
 // known counts the arguments that can only be ccmsetup's: known or nearly so,

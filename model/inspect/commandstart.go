@@ -2,18 +2,8 @@ package inspect
 
 import "strings"
 
-// commandStart finds where the arguments begin: after CCMSETUPCMD= if there is
-// one, else after the program.
+// commandStart finds where the arguments begin: after the program.
 func commandStart(words []lexeme) (start string, first int) {
-	for i, w := range words {
-		if strings.EqualFold(w.text, startProperty+"=") {
-			return startProperty, i + 1
-		}
-		if name, value, ok := strings.Cut(w.text, "="); ok && strings.EqualFold(name, startProperty) {
-			words[i].text = value
-			return startProperty, i
-		}
-	}
 	for i, w := range words {
 		if isProgram(w.text) && begins(words[i+1:]) {
 			return startProgram, i + 1
@@ -50,24 +40,4 @@ func firstProperty(words []lexeme) int {
 		}
 	}
 	return len(words)
-}
-
-// setupLength counts the characters that CCMSETUPCMD holds.
-func setupLength(line string) int {
-	at := strings.Index(strings.ToUpper(line), startProperty+"=")
-	if at < 0 || at+len(startProperty) >= len(line) {
-		return 0
-	}
-	value := strings.TrimSpace(line[at+len(startProperty)+1:])
-	for _, mark := range []string{`"`, `'`, "\u201c", "\u201e"} {
-		rest, ok := strings.CutPrefix(value, mark)
-		if !ok {
-			continue
-		}
-		if end := strings.LastIndexAny(rest, "\"'\u201d\u201c"); end >= 0 {
-			rest = rest[:end]
-		}
-		return len([]rune(rest))
-	}
-	return len([]rune(value))
 }

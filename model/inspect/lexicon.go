@@ -1,6 +1,10 @@
 package inspect
 
-import "cmgwizard/model"
+import (
+	"slices"
+
+	"cmgwizard/model"
+)
 
 // A cause is an entry of the error lexicon: how an error is written in logs,
 // what it means for a CMG and what to check.
@@ -11,6 +15,8 @@ type cause struct {
 	beside   []string // it is this error only with one of companions near it
 	with     []string // the companions
 	unless   []string // not told where one of these causes was found
+	shown    bool     // it is about a certificate that a server showed: the address beside it says whose
+	answered bool     // it only says that an answer was not good: the status beside it says which
 	severity model.Severity
 	rule     string
 	means    string
@@ -25,36 +31,55 @@ const flag = "winhttp_callback_status_flag_"
 var secureFailure = []string{"error_winhttp_secure_failure", "winhttp_callback_status_secure_failure", "0x2f8f", "80072f8f", "12175"}
 
 // flagCauses are the causes that say why a TLS connection failed.
-var flagCauses = []string{"log-crl", "log-invalid-ca", "log-wrong-name", "log-certificate-date", "log-certificate-revoked"}
+var flagCauses = []string{"log-crl", "log-invalid-ca", "log-wrong-name", "log-certificate-date", "log-certificate-revoked", "log-security-channel"}
 
 const (
 	sharpEyes   = "On the device open `https://<CMG>/CCM_Proxy_MutualAuth/ServiceMetadata` in a browser, and look at the certificate that is shown."
-	tokenAgain  = "Connect the device to a management point inside, or install the client again with a new bulk registration token (`BulkRegistrationTokenTool.exe /new`). Check the clock of the device."
+	tokenAgain  = "Look at the IDX code and the times in CCM_STS.log on the management point. For an expired token connect the device to a management point inside, or install the client again with a new bulk registration token (`BulkRegistrationTokenTool.exe /new`). Check the clock of the device."
 	certInStore = "On that server look into `certlm.msc` > **Personal**: the certificate must name Client Authentication (1.3.6.1.5.5.7.3.2), have its private key and be in date. Where it is there, make sure that the server can read its CRL."
 )
 
-// lexicon are the errors that are known, the most telling first.
-var lexicon = []cause{
+// lexicon are the errors that are known, the most telling first. What an entry
+// says is true wherever its pattern stands: it names several causes where there
+// are several, and how to tell them apart.
+var lexicon = slices.Concat(cmgErrors, certificateErrors, serverErrors, tokenErrors, clientErrors, siteErrors)
+
+// cmgErrors are what the CMG and its connection point say by name.
+var cmgErrors = []cause{
 	{
 		id: "log-client-certificate-required", patterns: []string{"cmgconnector_clientcertificaterequired"},
 		severity: model.Blocker, rule: "connection-point-certificate",
-		means: "403 CMGConnector_Clientcertificaterequired: the CMG connection point has no valid client authentication certificate to show to an HTTPS management point.",
-		check: "Enrol a client authentication certificate on the server of the connection point. " + certInStore + " In the verbose SMS_Cloud_ProxyConnector.log the number after “Filtered cert count with client auth:” must not be 0.",
+		means: "403 CMGConnector_Clientcertificaterequired: the management point asked the CMG connection point for a client authentication certificate, and got none that it takes. Mostly none is there; or it has no private key or another purpose, its CRL cannot be read from that server, or the site does not list its root CA.",
+		check: "Enrol a client authentication certificate on the server of the connection point. " + certInStore + " In the verbose SMS_Cloud_ProxyConnector.log the first number of the “Filtered cert count” lines that falls to 0 says what is wrong.",
 		cites: []model.Citation{citeCertRequired, citeConnectionPoint},
 	},
 	{
 		id: "log-no-client-certificate", patterns: []string{"filtered cert count with client auth: 0", "filtered cert count with client auth:0"},
-		severity: model.Blocker, rule: "connection-point-certificate",
-		means: "Filtered cert count with client auth: 0. The server of the CMG connection point holds no certificate for client authentication that it can use. An HTTPS management point then refuses it.",
-		check: "Enrol a client authentication certificate there. " + certInStore,
+		severity: model.Warning, rule: "connection-point-certificate",
+		means: "Filtered cert count with client auth: 0. The server of the CMG connection point holds no certificate for client authentication that it can use. An HTTPS management point then refuses it; one with Enhanced HTTP asks for none.",
+		check: "Look at the lines before it: the first count that falls to 0 says what is missing. Enrol a client authentication certificate there. " + certInStore,
 		cites: []model.Citation{citeCertRequired, citeConnectionPoint},
 	},
 	{
 		id: "log-connector-forbidden", patterns: []string{"cmgconnector_forbidden"},
 		severity: model.Blocker, rule: "mp-https-binding",
-		means: "403 CMGConnector_Forbidden: IIS on the management point has the wrong certificate on port 443. Mostly the management point went from HTTPS to Enhanced HTTP and the old PKI certificate stayed bound, or the one that is bound has expired or is revoked.",
-		check: "On the management point run `netsh http show sslcert`. In IIS Manager open **Default Web Site** > **Bindings**, edit port 443, and select **SMS Role SSL Certificate** for Enhanced HTTP, or the web server certificate for HTTPS. Check also that its properties allow CMG traffic.",
+		means: "403 CMGConnector_Forbidden: IIS on the management point refused the CMG connection point. Mostly the management point went from HTTPS to Enhanced HTTP and the old PKI certificate stayed bound to port 443, or the one that is bound has expired or is revoked. Otherwise its properties do not allow CMG traffic, or a filter of IIS refuses the request.",
+		check: "On the management point run `netsh http show sslcert`, and inspect its output. In IIS Manager open **Default Web Site** > **Bindings**, edit port 443, and select **SMS Role SSL Certificate** for Enhanced HTTP, or the web server certificate for HTTPS. Check also that its properties allow CMG traffic. The log of IIS has the sub-status.",
 		cites: []model.Citation{citeForbidden, citeRoleCertificate, citeCMGTraffic},
+	},
+	{
+		id: "log-connector-unauthorized", patterns: []string{"cmgconnector_unauthorized"},
+		severity: model.Warning,
+		means:    "401 CMGConnector_Unauthorized: the request came through the CMG, and behind it the management point or its token service did not accept it. Either another web application sends the requests of that server elsewhere, so that the token service is never asked; or the token service refused the token.",
+		check:    "On the management point look into CCM_STS.log at that time. Where the request is not in it, look into the log of IIS: 302 is a redirect, 401 a refusal.",
+		cites:    []model.Citation{citeCommError},
+	},
+	{
+		id: "log-connector-server-error", patterns: []string{"cmgconnector_internalservererror"},
+		severity: model.Warning,
+		means:    "500 CMGConnector_InternalServerError: the CMG only passes this on. The failure is inside the management point: its token service (CCM_STS), the SMS Agent Host service, IIS or its database.",
+		check:    "On the management point look into CCM_STS.log for “Exception” at that time. See that the service SMS Agent Host runs, and look at the sub-status in the log of IIS and at mpcontrol.log.",
+		cites:    []model.Citation{citeCommError, citeLogs},
 	},
 	{
 		id: "log-chain-not-trusted", patterns: []string{"not trusted by cmg service", "not trusted by the cmg service", "isn't trusted by cmg service", "isn't trusted by the cmg service"},
@@ -64,109 +89,131 @@ var lexicon = []cause{
 		cites: []model.Citation{citeExport, citeAnalyzer},
 	},
 	{
-		id: "log-crl", patterns: []string{flag + "cert_rev_failed"}, beside: []string{"cert_rev_failed"}, with: secureFailure,
+		id: "log-tcp-connection", patterns: []string{"failed to build tcp connection"},
+		severity: model.Warning, rule: "connection-point-ports",
+		means: "The CMG connection point could not open its TCP connection to the CMG. Mostly the ports 10140 to 10155 are closed, or a proxy or firewall stands in the way. It then tries HTTPS, over port 443 where the CMG has one instance, and over the ports 10124 to 10139 where it has more. A CMG on a virtual machine scale set needs no TCP connection.",
+		check: "See whether “Failed to build Http connection” follows. Let the server of the connection point reach the CMG on the ports of the page, without a proxy that breaks TLS.",
+		cites: []model.Citation{{"data-flow", "required-ports"}},
+	},
+	{
+		id: "log-http-connection", patterns: []string{"failed to build http connection"},
+		severity: model.Warning, rule: "connection-point-ports",
+		means: "The CMG connection point could not build its HTTPS connection to the CMG. In the first minutes after the role was added that is normal. Later the CMG is not ready, a port is closed, a proxy stands in the way, or the name of the CMG is not resolved.",
+		check: "Look at the exception in the line. Let the server of the connection point reach the CMG on port 443, and on the ports 10124 to 10139 where the CMG has more than one instance.",
+		cites: []model.Citation{{"data-flow", "required-ports"}},
+	},
+	{
+		id: "log-token-audience", patterns: []string{"no appropriate token validator"},
+		severity: model.Warning, rule: "app-id-uri",
+		means: "The token that was shown names an issuer or an audience that is not known there. Either its audience is not the App ID URI that the site has, or its issuer is another tenant or one that the site does not know, or another version of tokens. The line does not say which.",
+		check: "Compare the audience in the line with **Application ID URI** of the web (server) app and with the console, letter for letter. Compare the ID in the issuer with the tenants of the console.",
+		cites: []model.Citation{citeWebApp, citeInfoRequest},
+	},
+}
+
+// certificateErrors are failed checks of a certificate that a server showed.
+var certificateErrors = []cause{
+	{
+		id: "log-crl", patterns: []string{flag + "cert_rev_failed"}, beside: []string{"cert_rev_failed"}, with: secureFailure, shown: true,
 		severity: model.Blocker, rule: "site-crl-check",
-		means: "WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED: the client could not read the CRL of the certificate that the CMG showed, and does not connect (12175).",
+		means: "WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED: whether the certificate of the server is revoked could not be checked, and the caller does not connect. Mostly its CRL cannot be read from where the caller is.",
 		check: "Publish the CRL where the internet can read it. Otherwise clear **Clients check the certificate revocation list (CRL) for site systems** in the properties of the site, and install clients with /NoCRLCheck.",
 		cites: []model.Citation{citeSecureFailure, citeNoCRLCheck, citeRevocation},
 	},
 	{
-		id: "log-invalid-ca", patterns: []string{flag + "invalid_ca"}, beside: []string{"invalid_ca"}, with: secureFailure,
+		id: "log-invalid-ca", patterns: []string{flag + "invalid_ca"}, beside: []string{"invalid_ca"}, with: secureFailure, shown: true,
 		severity: model.Blocker, rule: "server-certificate-trusted",
-		means: "WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA: the client does not trust the issuer of the certificate that the CMG showed. That holds for Microsoft Entra ID and tokens as well.",
-		check: "Bring the root CA of the CMG's server authentication certificate into **Trusted Root Certification Authorities** of the device. " + sharpEyes,
+		means: "WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA: the caller does not trust the issuer of the certificate that the server showed.",
+		check: "Bring the root CA of the CMG's server authentication certificate into **Trusted Root Certification Authorities** of the device: Microsoft Entra ID and tokens need it as well. " + sharpEyes,
 		cites: []model.Citation{citeSecureFailure, citeInfoRequest, citeServerCert},
 	},
 	{
-		id: "log-wrong-name", patterns: []string{flag + "cert_cn_invalid"}, beside: []string{"cert_cn_invalid"}, with: secureFailure,
+		id: "log-wrong-name", patterns: []string{flag + "cert_cn_invalid"}, beside: []string{"cert_cn_invalid"}, with: secureFailure, shown: true,
 		severity: model.Blocker, rule: "service-name",
-		means: "WINHTTP_CALLBACK_STATUS_FLAG_CERT_CN_INVALID: the certificate that answered does not have the name under which the client called the CMG. Either the server authentication certificate has another name than the service, or a device on the way shows its own.",
+		means: "WINHTTP_CALLBACK_STATUS_FLAG_CERT_CN_INVALID: the certificate that was shown does not have the name that was called.",
 		check: sharpEyes + " Compare its names with the service name of the CMG, letter for letter, and exempt the CMG from TLS inspection.",
 		cites: []model.Citation{citeSecureFailure, citeServiceName},
 	},
 	{
-		id: "log-certificate-date", patterns: []string{flag + "cert_date_invalid"}, beside: []string{"cert_date_invalid"}, with: secureFailure,
+		id: "log-certificate-date", patterns: []string{flag + "cert_date_invalid"}, beside: []string{"cert_date_invalid"}, with: secureFailure, shown: true,
 		severity: model.Blocker,
-		means:    "WINHTTP_CALLBACK_STATUS_FLAG_CERT_DATE_INVALID: the certificate that the CMG showed has expired or is not valid yet, or the clock of the device is wrong.",
-		check:    sharpEyes + " Renew the server authentication certificate in the properties of the CMG, and check the clock of the device.",
+		means:    "WINHTTP_CALLBACK_STATUS_FLAG_CERT_DATE_INVALID: the certificate that was shown has expired or is not valid yet, or the clock of the caller is wrong.",
+		check:    sharpEyes + " Where it has expired, renew the server authentication certificate in the properties of the CMG. Check the clock of the device.",
 		cites:    []model.Citation{citeSecureFailure},
 	},
 	{
-		id: "log-certificate-revoked", patterns: []string{flag + "cert_revoked"},
+		id: "log-certificate-revoked", patterns: []string{flag + "cert_revoked"}, shown: true,
 		severity: model.Blocker,
-		means:    "WINHTTP_CALLBACK_STATUS_FLAG_CERT_REVOKED: the certificate that the CMG showed is revoked.",
-		check:    "Issue a new server authentication certificate, and select it in the properties of the CMG.",
+		means:    "WINHTTP_CALLBACK_STATUS_FLAG_CERT_REVOKED: the certificate that was shown is revoked.",
+		check:    sharpEyes + " Where it is that of the CMG, issue a new server authentication certificate, and select it in the properties of the CMG.",
 		cites:    []model.Citation{citeSecureFailure},
 	},
 	{
-		id: "log-security-channel", patterns: []string{flag + "security_channel_error"},
+		id: "log-security-channel", patterns: []string{flag + "security_channel_error"}, shown: true,
 		severity: model.Warning,
-		means:    "WINHTTP_CALLBACK_STATUS_FLAG_SECURITY_CHANNEL_ERROR: client and CMG could not agree on how to encrypt. Old client builds know only ciphers that the CMG refuses since version 2603; or a device on the way breaks TLS.",
+		means:    "WINHTTP_CALLBACK_STATUS_FLAG_SECURITY_CHANNEL_ERROR: the two sides could not agree on how to encrypt. Either a side is old or has TLS 1.2 off, or a device on the way breaks TLS. A CMG since version 2603 refuses weak ciphers.",
 		check:    "Bring the device up to date, and make sure that TLS 1.2 is on. Exempt the CMG from TLS inspection.",
 		cites:    []model.Citation{citeWeakCiphers, citeSecureFailure},
 	},
 	{
-		id: "log-secure-failure", patterns: []string{"error_winhttp_secure_failure", "winhttp_callback_status_secure_failure", "80072f8f"}, loose: []string{"12175", "0x2f8f"}, unless: flagCauses,
-		severity: model.Blocker, rule: "server-certificate-trusted",
-		means: "12175 (0x2f8f, ERROR_WINHTTP_SECURE_FAILURE): the client does not accept the certificate that answered for the CMG. The lines before it name the reason: CERT_REV_FAILED, INVALID_CA or CERT_CN_INVALID.",
-		check: "Look for a line with WINHTTP_CALLBACK_STATUS_FLAG_ before it. " + sharpEyes,
-		cites: []model.Citation{citeSecureFailure},
+		id: "log-secure-failure", patterns: []string{"error_winhttp_secure_failure", "winhttp_callback_status_secure_failure", "80072f8f", "0x80072f8f", "-2147012721"}, loose: []string{"12175", "0x2f8f"}, unless: flagCauses, shown: true,
+		severity: model.Blocker,
+		means:    "12175 (0x2f8f, 0x80072f8f, ERROR_WINHTTP_SECURE_FAILURE): the TLS connection failed, mostly because the certificate of the server was not accepted. The number does not say why: a flag in the lines before it does, such as CERT_REV_FAILED, INVALID_CA or CERT_CN_INVALID.",
+		check:    "Look for a line with WINHTTP_CALLBACK_STATUS_FLAG_ before it. " + sharpEyes,
+		cites:    []model.Citation{citeSecureFailure},
 	},
-	{
-		id: "log-invalid-token", patterns: []string{"cmgservice_invalid_token", "preauth token validation failed", "idx10223"},
-		severity: model.Blocker, rule: "token-client-restart",
-		means: "401 CMGService_Invalid_Token (PreAuth token validation failed, IDX10223): the token that the client showed is not valid. The bulk registration token of /regtoken has expired; or the client has not renewed its own token, which it does only when it starts; or the certificate that signs the tokens of the site was renewed.",
-		check: tokenAgain,
-		cites: []model.Citation{citeInvalidToken, citeTokenRenewal, citeTokenSigning},
-	},
+}
+
+// serverErrors are what IIS and the parts of a management point say.
+var serverErrors = []cause{
 	{
 		id: "log-iis-403-7", loose: []string{"403.7", " 403 7 "},
-		severity: model.Blocker, rule: "connection-point-certificate",
-		means: "IIS 403.7: the management point asked for a client certificate, and none came. Through a CMG it is the connection point that has none; from inside it is the client, or the management point itself that watches its own IIS.",
+		severity: model.Warning, rule: "connection-point-certificate",
+		means: "IIS 403.7: the server asked for a client certificate, and none came. The address of the caller says who had none: through a CMG it is the connection point, from inside it is a client, or the management point itself that watches its own IIS.",
 		check: "See which address called. " + certInStore,
 		cites: []model.Citation{citeCommError, citeConnectionPoint},
 	},
 	{
 		id: "log-iis-403-16", loose: []string{"403.16", " 403 16 "},
-		severity: model.Blocker, rule: "mp-trusts-client-ca",
-		means: "IIS 403.16: the management point does not trust the client certificate that it was shown. Its Windows must trust the CAs that issue the client certificates.",
-		check: "On the management point put the root CA into **Trusted Root Certification Authorities** and the issuing CAs into **Intermediate Certification Authorities** of the computer; leave no certificate among the roots that another CA issued.",
-		cites: []model.Citation{citeSiteSystemCert, {Source: "plan-for-certs", Anchor: "pki-trusted-root-certificates"}},
+		severity: model.Warning, rule: "mp-trusts-client-ca",
+		means: "IIS 403.16: the server does not trust the client certificate that it was shown, or it is not valid. Mostly a CA above the certificate is missing in Windows there, or a certificate that another CA issued stands among the roots, or the binding of the port accepts only the CAs of one store (**Ctl Store Name**).",
+		check: "On that server put the root CA into **Trusted Root Certification Authorities** and the issuing CAs into **Intermediate Certification Authorities** of the computer; leave no certificate among the roots that another CA issued. Inspect the output of `netsh http show sslcert`.",
+		cites: []model.Citation{citeSiteSystemCert, {"plan-for-certs", "pki-trusted-root-certificates"}},
 	},
 	{
-		id: "log-entra-resource", patterns: []string{"aadsts50001", "aadsts500011"},
-		severity: model.Blocker, rule: "app-id-uri",
-		means: "AADSTS50001: Microsoft Entra ID does not know the app for which the client asks a token. Mostly the App ID URI of the web app is not what the site has, or the app is in another tenant.",
-		check: "In the Azure portal compare **Application ID URI** of the web (server) app with the one in the console, and see that consent was given in this tenant. A line with AADRESOURCEURI must have the same.",
-		cites: []model.Citation{citeWebApp, citeTokenRequest},
-	},
-	{
-		id: "log-no-entra-token", patterns: []string{"0x800703f0", "-2147023888"},
-		severity: model.Blocker, rule: "entra-needs-join",
-		means: "0x800703F0: the device got no token from Microsoft Entra ID. It is not joined, or only registered, or its registration is broken.",
-		check: "Run `dsregcmd /status` on the device and inspect the output: AzureAdJoined must be YES and DeviceAuthStatus SUCCESS.",
-		cites: []model.Citation{citeTokenRequest, citeDeviceState},
-	},
-	{
-		id: "log-no-certificate-selected", patterns: []string{"0x87d00454", "-2016410540"},
-		severity: model.Blocker, rule: "pki-available",
-		means: "0x87d00454: ccmsetup found no client certificate that it can use. None is there, or its purpose, key, hash, dates or name are not those that the client looks for, or its private key is missing.",
-		check: "Inspect the certificate that the client should take. It must name Client Authentication (1.3.6.1.5.5.7.3.2), be in **Certificates (Local Computer)** > **Personal** with its private key, and fit the selection of the site.",
+		id: "log-registration-certificate-expired", beside: []string{"has expired"}, with: []string{"mp_registrationmanager", "mp reg: registration failed"},
+		severity: model.Warning, rule: "client-certificate-usable",
+		means: "The management point saw a client certificate that has expired, and refuses the registration until the client has a valid one. “Completed validation” and “Completion state = 0” only say that the check ended.",
+		check: "Renew the client authentication certificate of that client. Where a valid one is beside it, delete the old one or let the site select the right one.",
 		cites: []model.Citation{citeClientCert, citeSelection},
 	},
 	{
-		id: "log-command-line", patterns: []string{"0x87d0027e", "-2016411010"},
-		severity: model.Blocker,
-		means:    "0x87d0027e: ccmsetup cannot use the addresses on its command line. Mostly /mp and CCMHOSTNAME are mixed up, or the part /CCM_Proxy_MutualAuth/<id> or the site code is missing. It was seen with other causes too.",
-		check:    "Inspect the command line: paste it into a file. Then try it without /mp.",
-		cites:    []model.Citation{citeRegToken, citeProperties},
+		id: "log-registration-refused", patterns: []string{"mp reg: registration failed", "registration request body is invalid"}, unless: []string{"log-registration-certificate-expired"},
+		severity: model.Warning,
+		means:    "The management point refused a registration. This line does not say why: the lines before it do, mostly those about the certificate of the client.",
+		check:    "Read the lines before it in MP_RegistrationManager.log with the same thread, from “Processing Registration request” on.",
+		cites:    []model.Citation{citeLogs},
+	},
+	{
+		id: "log-token-library", patterns: []string{"could not load file or assembly 'system.identitymodel.tokens.jwt"},
+		severity: model.Warning,
+		means:    "A program could not load the library System.IdentityModel.Tokens.Jwt. In CCM_STS.log it is the token service of the management point: it fails on that library, and clients get 500 CMGConnector_InternalServerError, which the CMG only passes on.",
+		check:    "Look into CCM_STS.log on the management point. Bring the site to its newest update, and compare the version of that library on the management point with the one in the installation folder of the site.",
+		cites:    []model.Citation{citeLogs},
+	},
+	{
+		id: "log-inbox", patterns: []string{"cannot connect to the inbox source"},
+		severity: model.Warning,
+		means:    "A server with site system roles cannot write to the inboxes of the site server (mpfdm). A CMG connection point there then shows as disconnected, though traffic may pass.",
+		check:    "Mostly the computer account of that server lacks rights on the site server: put it into the local group **Administrators** there, and see that it reaches the share of the site.",
+		cites:    []model.Citation{{"co-management-bootstrap", "the-cmg-connection-point-shows-as-disconnected"}},
 	},
 	{
 		id: "log-entra-validation", beside: []string{"mise12034"}, with: []string{"socketexception", "httprequestexception"},
 		severity: model.Blocker, rule: "mp-internet-access",
 		means: "MISE12034 with SocketException or HttpRequestException: the management point cannot reach Microsoft Entra ID to check the tokens of clients. Since version 2603 it must.",
 		check: "Let the management point reach `https://login.microsoftonline.com` and `https://sts.windows.net` as Local System. A proxy must be set for Local System itself: neither the proxy of the site system nor `netsh winhttp` counts there.",
-		cites: []model.Citation{citeEntraValidation, {Source: "internet-endpoints", Anchor: "management-point"}, {Source: "proxy-support", Anchor: "management-point"}},
+		cites: []model.Citation{citeEntraValidation, {"internet-endpoints", "management-point"}, {"proxy-support", "management-point"}},
 	},
 	{
 		id: "log-entra-validation-other", patterns: []string{"mise12034"}, unless: []string{"log-entra-validation"},
@@ -175,11 +222,114 @@ var lexicon = []cause{
 		check:    "Read the lines around it in CCM_STS_ManagedBase.log. Inspect the whole file, if this is only a part of it.",
 		cites:    []model.Citation{citeEntraValidation},
 	},
+}
+
+// tokenErrors are about tokens and those who give or take them.
+var tokenErrors = []cause{
 	{
-		id: "log-registration-failed", patterns: []string{"0x87d00231"}, unless: []string{"log-entra-validation", "log-entra-validation-other"},
-		severity: model.Advice, rule: "mp-internet-access",
-		means: "0x87d00231: the client could not reach or register with the management point. With version 2603 this is how it looks when the management point cannot check tokens of Microsoft Entra ID; it has other causes as well.",
-		check: "Look into CCM_STS_ManagedBase.log on the management point for MISE12034.",
-		cites: []model.Citation{citeEntraValidation},
+		id: "log-invalid-token", patterns: []string{"cmgservice_invalid_token", "preauth token validation failed"},
+		severity: model.Blocker, rule: "token-client-restart",
+		means: "401 CMGService_Invalid_Token (PreAuth token validation failed): the token that the client showed is not valid. Mostly the bulk registration token of /regtoken has expired, or the client has not spoken to the site for long; or the certificate that signs the tokens of the site was renewed, or a clock is wrong. The IDX code beside it tells: IDX10223 is expired, IDX10222 not valid yet, IDX10501 and IDX10503 are the signature.",
+		check: tokenAgain,
+		cites: []model.Citation{citeInvalidToken, citeTokenRenewal, citeTokenSigning},
+	},
+	{
+		id: "log-token-expired", patterns: []string{"idx10223"}, unless: []string{"log-invalid-token"},
+		severity: model.Warning,
+		means:    "IDX10223: a token had expired when it was checked. The two times in the line say when it ended and when it was checked, so also whether a clock is wrong.",
+		check:    "See in the lines around it whose token it was. " + tokenAgain,
+		cites:    []model.Citation{citeInvalidToken, citeTokenRenewal},
+	},
+	{
+		id: "log-device-key", beside: []string{"0xd0090016", "d0090016", "0xc0090016", "0x80090016"}, with: []string{"failed to get aad token", "wam token request failed", "from wam api"},
+		severity: model.Warning, rule: "device-state",
+		means: "No device token (S-1-5-18 is the computer): Windows gave none, with 0xd0090016 (the same as 0x80090016), which reads as “the key set does not exist”. The client then tries the token of the user who is signed in. Likely the key of the device for Microsoft Entra ID cannot be used: the TPM was cleared, or the image was cloned after the join.",
+		check: "Run `dsregcmd /status` on the device as an administrator, and inspect the output: AzureAdJoined, DeviceAuthStatus, TpmProtected and KeySignTest. See in tpm.msc that the TPM is ready.",
+		cites: []model.Citation{citeTokenRequest, citeDeviceState},
+	},
+	{
+		id: "log-no-device-token", patterns: []string{"failed to get aad token for 's-1-5-18' from wam api", "wam token request failed"}, unless: []string{"log-device-key"},
+		severity: model.Warning, rule: "device-state",
+		means: "Windows (WAM) gave no token of Microsoft Entra ID. For S-1-5-18 it is that of the computer, and the client then tries the one of the user who is signed in: no fault if that comes. The code in the line says why: 0xCAA8 and more digits is the network, 0xCAA2 and 0xCAA9 are an answer of Microsoft Entra ID.",
+		check: "Run `dsregcmd /status` on the device, and inspect the output. See whether “Retrieved AAD token” follows in the log.",
+		cites: []model.Citation{citeTokenRequest, citeDeviceState},
+	},
+	{
+		id: "log-entra-resource", patterns: []string{"aadsts50001", "aadsts500011"},
+		severity: model.Warning, rule: "app-id-uri",
+		means: "AADSTS50001 or AADSTS500011: Microsoft Entra ID does not know the app for which a token was asked; the message names it. Where that is the App ID URI of the CMG's web app, it differs from the one in the console, the app is not in this tenant, or consent is missing.",
+		check: "In the Azure portal compare **Application ID URI** of the web (server) app with the name in the message and with the console, and see that consent was given in this tenant. A line with AADRESOURCEURI must have the same.",
+		cites: []model.Citation{citeWebApp, citeTokenRequest},
+	},
+	{
+		id: "log-no-entra-token", patterns: []string{"0x800703f0", "-2147023888"},
+		severity: model.Warning,
+		means:    "0x800703F0 (ERROR_NO_TOKEN): a token was asked for that is not there. In CcmAad.log, ADALOperationProvider.log and beside words of tokens it says that the device got none from Microsoft Entra ID: it is not joined, or only registered, or its registration is broken.",
+		check:    "Run `dsregcmd /status` on the device and inspect the output: AzureAdJoined must be YES and DeviceAuthStatus SUCCESS.",
+		cites:    []model.Citation{citeTokenRequest, citeDeviceState},
+	},
+	{
+		id: "log-console-sign-in", patterns: []string{"aadauthenticationexception"},
+		severity: model.Warning,
+		means:    "The sign-in of the console to Microsoft Entra ID failed. The line hides why: the inner exception says it. Mostly the .NET Framework on that computer is old, or strong cryptography (TLS 1.2) is not on for it; otherwise the way to Microsoft Entra ID is closed.",
+		check:    "Look at the inner exception in SmsAdminUI.log. “The underlying connection was closed” speaks for TLS: update .NET Framework on the computer with the console, set SchUseStrongCrypto for .NET to 1, and start the console again.",
+		cites:    []model.Citation{{"site-prereqs", "net-version-requirements"}},
+	},
+}
+
+// clientErrors are codes of the client and its setup. Most name no cause.
+var clientErrors = []cause{
+	{
+		id: "log-no-certificate-selected", patterns: []string{"0x87d00454", "-2016410540", "ccm_e_no_client_pki_cert"},
+		severity: model.Warning,
+		means:    "0x87d00454 (CCM_E_NO_CLIENT_PKI_CERT): the client wanted to show a certificate, and found none that it can use. Where devices use PKI certificates, none is there, or its purpose, key, hash, dates or name are not those that the client looks for, or its private key is missing. Where they use tokens, the step before failed: there is no token either.",
+		check:    "Where a token is meant, read the lines before it. Otherwise inspect the certificate that the client should take. It must name Client Authentication (1.3.6.1.5.5.7.3.2), be in **Certificates (Local Computer)** > **Personal** with its private key, and fit the selection of the site.",
+		cites:    []model.Citation{citeClientCert, citeSelection},
+	},
+	{
+		id: "log-verify-message", patterns: []string{"could not retrieve certificate from mpcert"},
+		severity: model.Warning,
+		means:    "The client cannot verify what the management point says: it does not get a certificate of it that it trusts. Likely the site was rebuilt or its certificates are new, while the client was outside: it cannot take them by itself there. A management point that does not answer looks the same.",
+		check:    "See whether the site or the management point was set up anew. If it was, install the client again with RESETKEYINFORMATION=TRUE. If not, read the [CCMHTTP] lines for MPCERT.",
+		cites:    []model.Citation{citeProperties},
+	},
+	{
+		id: "log-client-msi", patterns: []string{"setup was not launched from ccmsetup.exe"}, loose: []string{"25502"},
+		severity: model.Warning,
+		means:    "25502: client.msi was started directly, and it cannot be installed so.",
+		check:    "Start ccmsetup.exe, or ccmsetup.msi from the folder bin\\i386 of the site's installation with CCMSETUPCMD.",
+		cites:    []model.Citation{citeProperties},
+	},
+	{
+		id: "log-http-status", patterns: []string{"0x87d0027e", "87d0027e", "-2016411010", "2278556286", "ccm_e_bad_http_status_code", "error info: statuscode"}, answered: true,
+		severity: model.Warning,
+		means:    "0x87d0027e (CCM_E_BAD_HTTP_STATUS_CODE): a server answered, and not with success. The number names no cause.",
+		check:    readStatus + " Where ccmsetup ended with it and no status is to be found, the reference says to try the line without /mp.",
+		cites:    []model.Citation{citeCommError, citeRegToken},
+	},
+	{
+		id: "log-request-failed", patterns: []string{"0x87d00231", "87d00231", "-2016411087", "2278556209"}, unless: []string{"log-entra-validation", "log-entra-validation-other", "log-http-status"}, answered: true,
+		severity: model.Advice,
+		means:    "0x87d00231: a request to a management point failed, and will be tried again. The number names no cause. For clients with Microsoft Entra ID Microsoft names two among others: missing Microsoft Entra user discovery, and since version 2603 a management point that cannot check tokens.",
+		check:    readStatus + " Where tokens of Microsoft Entra ID are used, look also into CCM_STS_ManagedBase.log on the management point for MISE12034.",
+		cites:    []model.Citation{citeEntraValidation, citeCommError},
+	},
+}
+
+// siteErrors are from the site and its console while a CMG is made.
+var siteErrors = []cause{
+	{
+		id: "log-dotnet", patterns: []string{"itracesourcestringprovider"},
+		severity: model.Warning, rule: "dotnet-48",
+		means: "The deployment failed on a type of .NET (ITraceSourceStringProvider) that is not there: .NET Framework on the site server is too old or damaged. It can hide another error of the deployment.",
+		check: "Install or repair .NET Framework 4.8 on the server with the service connection point, restart it, and try again.",
+		cites: []model.Citation{{"site-prereqs", "net-version-requirements"}},
+	},
+	{
+		id: "log-private-key", patterns: []string{"private key for the remote desktop certificate cannot be accessed"},
+		severity: model.Warning,
+		means:    "Azure cannot use the private key of the certificate of the CMG. Mostly the key is of a CNG provider that this version of the site cannot use there, or it was not exportable, or it is not in the PFX file.",
+		check:    "Export the certificate anew as a PFX file with its private key, from a template whose key may be exported. If the key is CNG and the site is old, issue the certificate with a legacy provider.",
+		cites:    []model.Citation{{"cng", "to-use-cng-certificates"}, citeServerCert},
 	},
 }

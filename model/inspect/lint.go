@@ -21,11 +21,11 @@ type lint struct {
 // lintCommand says what is wrong with a command line.
 func (in *inspection) lintCommand(c *command, where string) []model.Remark {
 	l := &lint{command: c, in: in, where: where, mp: addresses(c.value("mp")), host: readAddress(c.value("CCMHOSTNAME"))}
-	for _, check := range []func(){l.pasted, l.spelled, l.ordered} {
+	for _, check := range []func(){l.wrapped, l.pasted, l.started, l.placeheld, l.spelled, l.ordered} {
 		check()
 	}
 	if !l.overCMG() {
-		l.say("ccmsetup-inside", "", "", "The line names no CMG: it installs the client from a management point or a folder that the device reaches.",
+		l.say("ccmsetup-inside", "", "", "The line names nothing that is known to be a CMG. As far as it tells it installs the client from a management point or a folder that the device reaches.",
 			"To install over the CMG give /mp, CCMHOSTNAME and SMSSITECODE.", citeOffPremises)
 		return l.remarks
 	}
@@ -96,11 +96,22 @@ func (l *lint) unknown(a argument) {
 	if a.slash {
 		name, kind = "/"+name, "parameter"
 	}
-	text, do := fmt.Sprintf("ccmsetup knows no %s %s.", kind, name), "Delete it, or look up its name."
-	if near := nearest(a.name); near != "" {
-		text, do = fmt.Sprintf("ccmsetup knows no %s %s. The nearest that it knows is %s.", kind, name, near), "Write "+near+" if that is meant."
+	near := nearest(a.name)
+	switch {
+	case isOld(a.name):
+		l.say("ccmsetup-old", "", "", name+" is not in today's reference of ccmsetup. Older scripts and pages have it.", "", citeProperties)
+	case a.slash && isMsiexecOption("/"+a.name):
+		l.say("ccmsetup-msiexec", model.Advice, "", name+" is an option of msiexec, and stands among the parameters of ccmsetup, whose reference has none of that name.",
+			"Where msiexec is to get it, put it outside the quotation marks of CCMSETUPCMD.", citeProperties)
+	case near != "":
+		l.say("ccmsetup-unknown", model.Warning, "", fmt.Sprintf("The %s %s is not in today's reference of ccmsetup. The nearest there is %s.", kind, name, near), "Write "+near+" if that is meant.", citeProperties)
+	default:
+		l.say("ccmsetup-unknown", model.Advice, "", fmt.Sprintf("The %s %s is not in today's reference of ccmsetup. It may be old, or misspelled.", kind, name), "Look up its name, and test the line on one device.", citeProperties)
 	}
-	l.say("ccmsetup-unknown", model.Warning, "", text, do, citeProperties)
+}
+
+func isOld(name string) bool {
+	return slices.ContainsFunc(oldProperties, func(old string) bool { return strings.EqualFold(old, name) })
 }
 
 // formed says what is wrong with the form of one argument.

@@ -21,12 +21,19 @@ type sighting struct {
 	part        string // what wrote the first one: "LocationServices"
 	excerpt     string // of the first one
 	entry       int    // the last one
+	places      []int  // of the first ones in the text
 }
+
+// mostPlaces is how many sightings of one error are looked at more closely.
+const mostPlaces = 24
 
 // add counts another entry.
 func (s *sighting) add(e entry, at int, text string) {
 	if s.count == 0 {
 		s.part, s.excerpt = e.part, excerpt(text, e, at)
+	}
+	if len(s.places) < mostPlaces {
+		s.places = append(s.places, at)
 	}
 	s.count++
 	s.entry = e.number
@@ -68,23 +75,40 @@ func (in *inspection) readLog(f *found, text string) {
 	shaped := f.logged
 	r := newLogReader(text, shaped)
 	r.read()
-	known := r.known()
-	if len(known) == 0 && (!shaped || f.Kind != "") {
+	errors := in.logRemarks(r)
+	if len(errors) == 0 && (!shaped || f.Kind != "") {
 		return
 	}
 	about := "log lines"
 	if shaped {
 		about = "a log, " + count(r.entries, "entry", "entries")
 	}
-	f.is(LogLines, about+": "+count(len(known), "known error", "known errors"))
+	f.is(LogLines, about+": "+count(len(errors), "known error", "known errors"))
 	f.facts(r.facts()...)
-	if len(known) == 0 {
-		f.remark("log-nothing", "", "", "No error of the list stands in the log.", "", citeLogs)
+	if len(errors) == 0 {
+		f.concerned(text)
 	}
-	for _, i := range known {
+	f.add(errors...)
+}
+
+// logRemarks are what is said of the errors that were found. What an error only
+// says with its neighbors is worked out from them.
+func (in *inspection) logRemarks(r *logReader) []model.Remark {
+	var remarks []model.Remark
+	for _, i := range r.known() {
 		c, s := lexicon[i], r.sure[i]
-		f.remark(c.id, c.severity, c.rule, c.means+" "+s.words(), c.check, c.cites...)
+		switch {
+		case c.answered:
+			if remark, told := in.answerRemark(r, c, s); told {
+				remarks = append(remarks, remark)
+			}
+		case c.shown:
+			remarks = append(remarks, in.certificateRemark(r, c, s))
+		default:
+			remarks = append(remarks, model.NewRemark(c.id, c.severity, c.rule, c.means+" "+s.words(), c.check, c.cites...))
+		}
 	}
+	return remarks
 }
 
 // facts say what part of what log it is.

@@ -92,15 +92,19 @@ func (r *logReader) hit(p logPattern, end int) {
 }
 
 // stands reports whether what was found is not part of a longer word or number.
-func (r *logReader) stands(start, end int) bool {
+func (r *logReader) stands(start, end int) bool { return standsAlone(r.text, start, end) }
+
+// standsAlone reports whether a part of a text is not part of a longer word or
+// number.
+func standsAlone(text string, start, end int) bool {
 	before, after := byte(' '), byte(' ')
 	if start > 0 {
-		before = r.text[start-1]
+		before = text[start-1]
 	}
-	if end < len(r.text) {
-		after = r.text[end]
+	if end < len(text) {
+		after = text[end]
 	}
-	return !(isWordByte(before) && isWordByte(r.text[start])) && !(isWordByte(after) && isWordByte(r.text[end-1]))
+	return !(isWordByte(before) && isWordByte(text[start])) && !(isWordByte(after) && isWordByte(text[end-1]))
 }
 
 func isWordByte(b byte) bool {

@@ -28,8 +28,12 @@ func (f *found) other(data []byte, text string) {
 			return
 		}
 	}
+	if isPlainText(text) {
+		f.plainText(text)
+		return
+	}
 	f.About = "nothing that is known here"
-	f.remark("other", "", "", "Nothing was found in the file that says anything about a CMG.",
+	f.remark("other", "", "", "Nothing was recognised in the file.",
 		"Known are certificates (CER, PEM, P7B), output of `dsregcmd /status` and `netsh http show sslcert`, bulk registration tokens, ccmsetup command lines and log lines.")
 }
 
@@ -48,7 +52,7 @@ var otherFiles = []otherFile{
 	{"a registry hive", startsWith("regf"), "It is a registry hive. Nothing is read from it.", "", nil},
 	{"a plan", isPlan, "It is a plan of this program, and no file to inspect.", "To judge it run `cmgwizard check` with its name.", nil},
 	{"a certificate revocation list", isCRL, "It is a certificate revocation list (CRL), and no certificate. The CMG takes none: it reads the CRL at the addresses that the certificates name.",
-		"Make sure that these addresses can be read on the internet. " + exportChain, []model.Citation{{Source: "security-cmg", Anchor: "publish-the-certificate-revocation-list"}}},
+		"Make sure that these addresses can be read on the internet. " + exportChain, []model.Citation{{"security-cmg", "publish-the-certificate-revocation-list"}}},
 	{"a certificate request", isRequest, "It is a certificate request, and no certificate yet: no CA has signed it.",
 		"Send it to the CA, and inspect the certificate that comes back.", nil},
 	{"a public key", isPublicKey, "It is a public key alone, without a certificate. The CMG takes certificates only.", exportChain, []model.Citation{citeExport}},
@@ -59,8 +63,6 @@ var otherFiles = []otherFile{
 	{"a document", startsWith("%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "It is a document. Documents are not opened here.",
 		"Save what matters of it as plain text, and inspect that.", nil},
 	{"a program", startsWith("MZ", "\x7fELF"), "It is a program. Programs are not looked into.", "", nil},
-	{"text", func(_ []byte, text string) bool { return isText(text) && len(text) > 0 && isWorded(text) }, "It is text in which nothing was found that says anything about a CMG.",
-		"Known are output of `dsregcmd /status` and `netsh http show sslcert`, ccmsetup command lines, bulk registration tokens and log lines with an error of the list.", nil},
 }
 
 func startsWith(signatures ...string) func(data []byte, text string) bool {

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"net/netip"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -16,6 +17,8 @@ type binding struct {
 	hash      string // SHA-1 thumbprint, lower case
 	app       string // the GUID of the program
 	store     string
+	ctls      int    // lines about certificate trust lists so far
+	ctlStore  string // of the CAs whose client certificates are accepted, "" for no limit
 	negotiate string // whether a client certificate is asked for, as printed
 	hidden    bool   // the thumbprint had marks or blanks in it
 }
@@ -99,10 +102,27 @@ func (b *binding) take(label, value string) {
 		b.hash, b.hidden = hash, hidden
 	case isGUID(value) && b.app == "":
 		b.app = strings.ToLower(value)
+	case isCTL(label):
+		b.takeCTL(value)
 	case b.app != "" && b.store == "" && b.negotiate == "" && value != "":
 		b.store = value // the line after the GUID, in every language
 	case strings.HasPrefix(strings.ToLower(label), "negotiate client certificate"):
 		b.negotiate = value
+	}
+}
+
+// isCTL reports whether a label is of a certificate trust list: "Ctl Identifier"
+// and "Ctl Store Name", with the same letters in other languages.
+func isCTL(label string) bool {
+	words := strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return !isLetter(r) })
+	return slices.Contains(words, "ctl")
+}
+
+// takeCTL keeps the store, which is the second of the two lines.
+func (b *binding) takeCTL(value string) {
+	b.ctls++
+	if b.ctls == 2 && value != "" && !strings.HasPrefix(value, "(") {
+		b.ctlStore = value
 	}
 }
 

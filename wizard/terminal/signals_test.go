@@ -38,13 +38,32 @@ func (s *session) keptAll() {
 
 func TestSignals(t *testing.T) {
 	t.Parallel()
-	for _, sig := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+	for _, sig := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT, syscall.SIGABRT} {
 		s := halfway(t)
 		s.signal(sig)
 		s.end()
 		s.sane()
 		s.keptAll()
 	}
+}
+
+// A program that is stopped from outside gives the terminal back, and takes it
+// again when it is called.
+func TestStopped(t *testing.T) {
+	t.Parallel()
+	s := halfway(t)
+	before := s.mode()
+	s.signal(syscall.SIGTSTP)
+	s.until("the shell's screen", func() bool { return !s.screen.IsAltScreen() })
+	s.until("the shell's keys", func() bool { return s.mode() == s.before })
+	s.signal(syscall.SIGCONT)
+	s.ask("Which site is at the top")
+	if s.mode() != before {
+		t.Error("keys are not read one by one again")
+	}
+	s.leaves()
+	s.sane()
+	s.keptAll()
 }
 
 // A window that is closed takes the program with it, but not the answers.

@@ -1,0 +1,95 @@
+package inspect
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// wrapped says that several lines were read as one.
+func (l *lint) wrapped() {
+	if l.lines > 1 {
+		l.say("ccmsetup-wrapped", "", "", "The line stands on "+thousands(l.lines)+" lines here, as a mail or a document breaks it, and was read as one. Where it runs it must be one.", "", citeProperties)
+	}
+}
+
+// started judges what msiexec is given.
+func (l *lint) started() {
+	if l.pack == clientPackage {
+		l.say("ccmsetup-client-msi", model.Blocker, "", "client.msi cannot be installed directly: it ends with error 25502.",
+			"Give msiexec ccmsetup.msi, from the folder bin\\i386 of the site's installation, or start ccmsetup.exe.", citeProperties)
+	}
+	switch {
+	case l.start == startProperty && l.marks == quoteOpen:
+		l.say("ccmsetup-quotes", model.Blocker, "", "The quotation mark after CCMSETUPCMD= is not closed. Windows Installer then ends with error 1639, a command line that is not valid; or the end of the line is missing here.",
+			"Close it after the last parameter or property for ccmsetup.", citeProperties)
+	case l.start == startProperty && l.marks == quoteNone && len(l.args) > 1:
+		l.say("ccmsetup-unquoted", model.Warning, "", "The value of CCMSETUPCMD has no quotation marks. Windows Installer takes only what stands before the first blank.",
+			"Put everything for ccmsetup into quotation marks after CCMSETUPCMD=.", citeProperties)
+	case l.start == startProperty && len(l.outside) > 0:
+		l.say("ccmsetup-outside", model.Warning, "", listed(namesOf(l.outside))+" "+stand(namesOf(l.outside))+" outside the quotation marks of CCMSETUPCMD, and never "+reach(l.outside)+" ccmsetup.",
+			"Move what ccmsetup is to get between the quotation marks.", citeProperties)
+	case l.pack == setupPackage && l.start != startProperty && len(l.outside) > 0:
+		l.say("ccmsetup-outside", model.Blocker, "", "ccmsetup.msi passes on only what stands in CCMSETUPCMD, and the line has none: "+listed(namesOf(l.outside))+" never "+reach(l.outside)+" ccmsetup.",
+			"Write CCMSETUPCMD= and everything for ccmsetup in quotation marks after it.", citeProperties)
+	}
+}
+
+func reach(args []argument) string {
+	if len(args) == 1 {
+		return "reaches"
+	}
+	return "reach"
+}
+
+// judgedLater are the names whose placeholders are told where they are judged.
+var judgedLater = []string{"mp", "CCMHOSTNAME", "SMSSITECODE"}
+
+// placeheld names what is still to be filled in.
+func (l *lint) placeheld() {
+	for _, a := range l.args {
+		name := shown(a.name, 40)
+		switch {
+		case isScripted(a.value) || a.is("regtoken"):
+		case isBareScheme(a.value):
+			l.say("ccmsetup-placeholder", model.Warning, "", fmt.Sprintf("The value of %s ends after %s: what belongs there is missing.", name, shown(a.value, 20)), "Give the whole value.", citeProperties)
+		case l.overCMG() && isOneOf(a, judgedLater):
+		case isPlaceholder(a.value) || isOneOf(a, []string{"AADTENANTID", "AADCLIENTAPPID"}) && standsForID(a.value):
+			l.say("ccmsetup-placeholder", model.Warning, "", fmt.Sprintf("The value of %s is still a placeholder: %s.", name, shown(a.value, longestValue)), "Put the real value in its place.", citeProperties)
+		}
+	}
+}
+
+func isOneOf(a argument, names []string) bool {
+	for _, name := range names {
+		if a.is(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBareScheme reports whether a value is an address of which only the beginning
+// was written.
+func isBareScheme(value string) bool {
+	switch strings.ToLower(strings.TrimRight(value, `/\`)) {
+	case "https:", "http:", "api:":
+		return true
+	}
+	return false
+}
+
+// standsForID reports whether a value only says that an ID belongs there.
+func standsForID(value string) bool {
+	lower := strings.ToLower(value)
+	if isGUID("{" + strings.Trim(lower, "{}") + "}") {
+		return strings.Trim(lower, "{}0-") == ""
+	}
+	for _, word := range []string{"tenant", "client", "app", "guid", "your", "xxx"} {
+		if strings.Contains(lower, word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,126 @@
+package inspect
+
+import (
+	"strings"
+	"sync"
+)
+
+// A topic is a word of ConfigMgr and its neighbors, with what a text that names
+// it is about.
+type topic struct {
+	word  string // in lower case
+	about string
+	log   bool // hardly anything but a log has the word
+}
+
+// topics are listed with what tells most first.
+var topics = []topic{
+	{"cmgconnector", "the CMG connection point", true},
+	{"sms_cloud_proxyconnector", "the CMG connection point", true},
+	{"cmgservice", "the service of the CMG", true},
+	{"cmgcontentservice", "the content service of the CMG", true},
+	{"cmgsetup", "the setup of the CMG", true},
+	{"ccm_proxy_", "requests over the CMG", true},
+	{"bgbserver", "the notification of clients", true},
+	{"sms_cloud_services_manager", "the deployment of the CMG", true},
+	{"cloudmgr", "the deployment of the CMG", true},
+	{"createdeployment for service", "the deployment of the CMG", true},
+	{"[ccmhttp]", "requests of a client", true},
+	{"ccmmessaging", "messages of a client", true},
+	{"ccm_sts", "the token service of a management point", true},
+	{"ccm token", "the token of a client", true},
+	{"mp_registrationmanager", "the registration of clients", true},
+	{"mp reg:", "the registration of clients", true},
+	{"[regtask]", "the registration of a client", true},
+	{"clientidmanagerstartup", "the registration of a client", true},
+	{"locationservices", "how a client finds its servers", true},
+	{"mpcert", "the certificate of a management point", true},
+	{"sms_mp_control_manager", "the watch over a management point", true},
+	{"sms_mp_file_dispatch_manager", "files from a management point to the site", true},
+	{"mpcontrol", "the watch over a management point", true},
+	{"sms_azuread_discovery_agent", "Microsoft Entra user discovery", true},
+	{"adaloperation", "tokens of Microsoft Entra ID", true},
+	{"ccmaad", "tokens of Microsoft Entra ID", true},
+	{"aad token", "tokens of Microsoft Entra ID", true},
+	{"wam token", "tokens of Microsoft Entra ID", true},
+	{"aadsts", "answers of Microsoft Entra ID", true},
+	{"cloud management gateway", "the CMG", false},
+	{"cmg", "the CMG", false},
+	{"entra id", "Microsoft Entra ID", false},
+	{"azure ad", "Microsoft Entra ID", false},
+	{"azuread", "Microsoft Entra ID", false},
+	{"microsoftonline", "Microsoft Entra ID", false},
+	{"dsregcmd", "the state of a device", false},
+	{"ccmsetup", "the setup of the client", false},
+	{"management point", "management points", false},
+	{"configmgr", "ConfigMgr", false},
+	{"configuration manager", "ConfigMgr", false},
+	{"sccm", "ConfigMgr", false},
+}
+
+// topicWords finds all of them in one pass.
+var topicWords = sync.OnceValue(func() *automaton {
+	words := make([]string, len(topics))
+	for i, t := range topics {
+		words[i] = t.word
+	}
+	return newAutomaton(words)
+})
+
+// topicsOf names what a text is about, and says whether it is of a log.
+func topicsOf(text string) (about []string, log bool) {
+	const most = 4
+	found := topicsIn(text)
+	for i, t := range topics {
+		if !found[i] {
+			continue
+		}
+		log = log || t.log
+		if len(about) < most {
+			about = merge(about, []string{t.about})
+		}
+	}
+	return about, log
+}
+
+// topicsIn marks the topics that a text names. A word of people must stand by
+// itself.
+func topicsIn(text string) []bool {
+	found := make([]bool, len(topics))
+	topicWords().each(text, func(i, end int) {
+		start := end - len(topics[i].word)
+		found[i] = found[i] || topics[i].log || standsAlone(text, start, end)
+	})
+	return found
+}
+
+// concerned says that a log has no known error, and what its lines are about.
+func (f *found) concerned(text string) {
+	said := "No known error stands in the log."
+	if about, _ := topicsOf(text); len(about) > 0 {
+		said = "No known error, but these lines concern " + listed(about) + "."
+	}
+	f.remark("log-nothing", "", "", said, "Errors that are not in the list are not found. Inspect the whole log, and those of the other side at the same time.", citeLogs)
+}
+
+// plainText says of a text in which nothing was recognised what it is about.
+func (f *found) plainText(text string) {
+	about, log := topicsOf(text)
+	if log {
+		f.Kind, f.About = LogLines, "log lines: 0 known errors"
+		f.concerned(text)
+		return
+	}
+	f.Kind, f.About = Other, "text"
+	const known = "Known are output of `dsregcmd /status` and `netsh http show sslcert`, ccmsetup command lines, bulk registration tokens and log lines with an error of the list."
+	if len(about) > 0 {
+		f.remark("other", "", "", "It is text with no known error, but it concerns "+listed(about)+".", known)
+		return
+	}
+	f.remark("other", "", "", "It is text in which nothing was recognised.", known)
+}
+
+// isPlainText reports whether a text has words that one can read.
+func isPlainText(text string) bool {
+	return strings.TrimSpace(text) != "" && isText(text) && isWorded(text)
+}

@@ -1,0 +1,97 @@
+package inspect
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+)
+
+// saidCases are files as people show them, with what must be said of them and
+// what must not. The worst severity is that of all remarks.
+var saidCases = []struct {
+	file     string
+	kind     Kind
+	worst    model.Severity
+	says     []string
+	saysNone []string
+}{
+	{"server-500.txt", LogLines, model.Warning, []string{"500", "Internal Server Error", "plain HTTP", "500.19", "names no cause"}, []string{"command line cannot", "mixed up", "MISE12034"}},
+	{"registration-expired.txt", LogLines, model.Warning, []string{"client certificate that has expired", "until the client has a valid one"}, nil},
+	{"no-device-token.txt", LogLines, model.Warning, []string{"No device token", "S-1-5-18", "0xd0090016", "dsregcmd /status", "TPM"}, []string{"is not joined"}},
+	{"site-rebuilt.txt", LogLines, model.Warning, []string{"rebuilt", "RESETKEYINFORMATION=TRUE"}, nil},
+	{"msiexec-options.txt", CommandLine, "", []string{"no /regtoken", "/UsePKICert"}, []string{"/qn", "/l*v", "Delete"}},
+	{"client-msi.txt", CommandLine, model.Blocker, []string{"25502", "ccmsetup.msi", `bin\i386`, "ccmsetup.exe"}, []string{"/qn", "Delete"}},
+	{"unclosed-quote.txt", CommandLine, model.Blocker, []string{"1639", "not closed"}, []string{"Delete"}},
+	{"old-property.txt", CommandLine, "", []string{"CCMHTTPSSTATE is not in today's reference"}, []string{"Delete", "knows no"}},
+	{"device-deleted.txt", DeviceState, model.Blocker, []string{"disabled or deleted", "dsregcmd.exe /leave", "Pending"}, []string{"not joined"}},
+	{"device-no-dns.txt", DeviceState, model.Warning, []string{"0x80072ee7", "0xc000023c", "name of the server was not resolved", "says nothing about the join"}, []string{"not joined", "is NO"}},
+	{"ctl-store.txt", PortBindings, model.Advice, []string{"ClientAuthIssuer", "Ctl Store Name", "403.16"}, nil},
+	{"token-library.txt", LogLines, model.Warning, []string{"System.IdentityModel.Tokens.Jwt", "CCM_STS.log", "passes this on", "inside the management point"}, nil},
+	{"inbox.txt", LogLines, model.Warning, []string{"inboxes of the site server", "computer account"}, nil},
+	{"tcp-port.txt", LogLines, model.Warning, []string{"10140 to 10155", "proxy", "one instance"}, nil},
+	{"dotnet.txt", LogLines, model.Warning, []string{".NET Framework", "too old or damaged"}, nil},
+	{"private-key.txt", LogLines, model.Warning, []string{"private key", "CNG", "exportable", "PFX"}, nil},
+	{"token-audience.txt", LogLines, model.Warning, []string{"App ID URI", "another tenant", "does not say which"}, nil},
+	{"console-sign-in.txt", LogLines, model.Warning, []string{"sign-in of the console", "strong cryptography", ".NET Framework"}, nil},
+}
+
+// severities are all of them, the least first.
+var severities = []model.Severity{"", model.Advice, model.Warning, model.Blocker}
+
+// worstOf is the worst severity of the remarks of a file.
+func worstOf(f File) model.Severity {
+	worst := 0
+	for _, r := range f.Remarks {
+		worst = max(worst, slices.Index(severities, r.Severity))
+	}
+	return severities[worst]
+}
+
+// wordsOf is everything that is said of a file.
+func wordsOf(f File) string {
+	var all strings.Builder
+	for _, r := range f.Remarks {
+		all.WriteString(r.Text + " " + r.Do + "\n")
+	}
+	return all.String()
+}
+
+func TestWhatIsSaid(t *testing.T) {
+	for _, tt := range saidCases {
+		t.Run(tt.file, func(t *testing.T) {
+			data, err := os.ReadFile(filepath.Join("testdata", "said", tt.file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			f := one(t, nil, string(data))
+			if f.Kind != tt.kind || worstOf(f) != tt.worst {
+				t.Errorf("%s, %q, worst %q; want %s, %q", f.Kind, f.About, worstOf(f), tt.kind, tt.worst)
+			}
+			said := wordsOf(f)
+			for _, words := range tt.says {
+				if !strings.Contains(said, words) {
+					t.Errorf("nobody says %q", words)
+				}
+			}
+			for _, words := range tt.saysNone {
+				if strings.Contains(said, words) {
+					t.Errorf("somebody says %q", words)
+				}
+			}
+			if t.Failed() {
+				t.Log(said)
+			}
+		})
+	}
+}
+
+func TestEveryCaseIsTested(t *testing.T) {
+	files, err := filepath.Glob("testdata/said/*.txt")
+	if err != nil || len(files) != len(saidCases) {
+		t.Errorf("%d files for %d cases, %v", len(files), len(saidCases), err)
+	}
+}

@@ -1,0 +1,12 @@
+package wizard
+
+import (
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// suspending is empty: Windows knows no such signals.
+var suspending []os.Signal
+
+func suspend(*tea.Program) {}
