@@ -85,7 +85,7 @@ var entraIntegrationTasks = []Task{
 			"For **Web app** choose **Browse** > **Import**. Enter tenant name, tenant ID ({tenant}), **Application Name**, **Client ID**, **Secret Key**, **Secret Key Expiry** and **App ID URI**. Choose **Verify**, then **OK**.",
 			"For **Native Client app** choose **Browse** > **Import**. Enter **Application Name** and **Client ID**. Choose **Verify**, then **OK**.",
 			"Put the expiry of the secret into a calendar: the console gives no notice for imported apps.",
-			"Leave the wizard open: the next task completes it. The PowerShell lines import the apps and create the service without the wizard, but turn no discovery on: do that afterwards, as the next task says of a site that is connected already.",
+			"Leave the wizard open: the next task completes it. The PowerShell lines import the apps and create the service without the wizard, but turn no discovery on: add `-EnableUserDiscovery $true` and a `-UserDiscoverySchedule` to the last line, or do it afterwards, as the next task says of a site that is connected already.",
 			"In the Azure US Government cloud both lines that name the server take `-AzureEnvironmentOption AzureUSGovernmentCloud`.",
 		},
 		Commands: []Command{
