@@ -81,6 +81,6 @@ func (c CertificateFacts) remarkOnCAPurpose() []Remark {
 		return nil
 	}
 	return []Remark{NewRemark("ca-purpose", Warning, chainRule,
-		"This CA is restricted to other purposes than Client Authentication: "+shorten(c.PurposeWords(), 2*longestShort)+". Windows refuses client certificates below it.",
+		"This CA may not stand above client certificates: "+c.restrictedWords()+". Windows refuses client certificates below it.",
 		"Issue client certificates from a CA without this restriction.", chainCites...)}
 }

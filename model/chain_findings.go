@@ -111,11 +111,19 @@ func (h *heap) remarkOnObjection(w Way, o objected) Remark {
 		return NewRemark("path-too-long", severity, chainRule, text+" Windows does not accept this way.",
 			"Let another CA certify "+h.list[o.below].Short()+", or renew "+h.list[o.ca].Short()+" with a greater path length.", chainCites...)
 	case otherNames:
-		return NewRemark("names-not-allowed", severity, chainRule, text+" Windows and OpenSSL check name constraints, and refuse such a way.",
-			"Issue the certificate below with names that "+h.list[o.ca].Short()+" allows, or from a CA without this restriction. certutil -verify on a computer of the domain shows what Windows says.", chainCites...)
+		return h.remarkOnNames(severity, text, w, o)
 	}
 	return NewRemark("ca-other-purpose", severity, chainRule, text+" Windows then refuses what is below it.",
 		"Issue the certificates from a CA without this restriction.", chainCites...)
+}
+
+func (h *heap) remarkOnNames(severity Severity, text string, w Way, o objected) Remark {
+	follows := " Whoever checks the chain as RFC 5280 has it refuses this way: OpenSSL does."
+	if _, words := h.namesAgainst(o.ca, w.Leaf, w.CAs); strings.HasPrefix(words, itsCommonName) {
+		follows = " OpenSSL takes such a common name for a DNS name, and refuses this way. Not every program does."
+	}
+	return NewRemark("names-not-allowed", severity, chainRule, text+follows,
+		"Run certutil -verify on a computer of the domain: it shows whether Windows refuses it too. If so, issue the certificate below with names that "+h.list[o.ca].Short()+" allows, or from a CA without this restriction.", chainCites...)
 }
 
 // remarksOnDoubts name what on the ways cannot be checked.

@@ -12,9 +12,16 @@ const maxNameChecks = 1 << 20
 // above them, each pair once.
 type naming struct {
 	list  []SortedCertificate
-	trees []subtrees       // by the place of the CA
-	done  [][]*nameVerdict // by the place of the CA, then of the certificate as leaf and as CA
+	trees map[int]subtrees // by the place of the CA
+	done  map[namePair]*nameVerdict
 	left  int
+}
+
+// A namePair is a CA with name constraints, and a certificate below it, which may
+// be the leaf.
+type namePair struct {
+	ca, below int
+	isLeaf    bool
 }
 
 // subtrees are the name constraints of a CA.
@@ -27,11 +34,10 @@ type nameVerdict struct {
 }
 
 func newNaming(list []SortedCertificate) *naming {
-	n := &naming{list: list, trees: make([]subtrees, len(list)), done: make([][]*nameVerdict, len(list)), left: maxNameChecks}
+	n := &naming{list: list, trees: map[int]subtrees{}, done: map[namePair]*nameVerdict{}, left: maxNameChecks}
 	for i, c := range list {
 		if c.constrainsNames() {
 			n.trees[i] = subtrees{formedNames(c.Permitted), formedNames(c.Excluded)}
-			n.done[i] = make([]*nameVerdict, 2*len(list))
 		}
 	}
 	return n
@@ -58,19 +64,21 @@ const (
 	subjectKey   = "subject"
 )
 
+func (n *naming) constrains(ca int) bool {
+	_, found := n.trees[ca]
+	return found
+}
+
 // judge checks one certificate against the name constraints of one CA above it.
 func (n *naming) judge(ca, below int, isLeaf bool) *nameVerdict {
-	if n.done[ca] == nil {
+	if !n.constrains(ca) {
 		return &nameVerdict{}
 	}
-	place := 2 * below
-	if isLeaf {
-		place++
+	pair := namePair{ca, below, isLeaf}
+	if n.done[pair] == nil {
+		n.done[pair] = n.compare(ca, &n.list[below].CertificateFacts, isLeaf)
 	}
-	if n.done[ca][place] == nil {
-		n.done[ca][place] = n.compare(ca, &n.list[below].CertificateFacts, isLeaf)
-	}
-	return n.done[ca][place]
+	return n.done[pair]
 }
 
 func (n *naming) compare(ca int, c *CertificateFacts, isLeaf bool) *nameVerdict {
@@ -110,12 +118,13 @@ func (v *nameVerdict) breach(words string) {
 }
 
 // permit wants a name in one of the permitted subtrees of its form, where there
-// are any.
+// are any. Of those that are odd OpenSSL says that nothing is permitted.
 func (n *naming) permit(v *nameVerdict, ca int, name formedName) {
 	within, trees := n.within(name, n.trees[ca].permitted)
+	isOdd := slices.ContainsFunc(trees, func(tree formedName) bool { return tree.odd })
 	switch {
-	case len(trees) == 0 || within == IsTrue:
-	case within == Unknown || !n.list[ca].IsWhole(permittedKey):
+	case len(trees) == 0 || within == IsTrue && !isOdd:
+	case within != IsFalse || !n.list[ca].IsWhole(permittedKey):
 		v.doubt(name.short() + " cannot be compared with what it permits: " + shownNames(trees))
 	default:
 		v.breach(name.short() + " is not in what it permits: " + shownNames(trees))
@@ -162,6 +171,9 @@ func shownNames(trees []formedName) string {
 	return enumerate(names, len(trees)-len(names))
 }
 
+// itsCommonName stands before a common name that is taken for a DNS name.
+const itsCommonName = "its common name "
+
 // formedNames are the names of a certificate that constraints concern. Where a
 // leaf has no DNS name its common names count, as OpenSSL counts them.
 func (c *CertificateFacts) formedNames(isLeaf bool) []formedName {
@@ -178,7 +190,7 @@ func (c *CertificateFacts) formedNames(isLeaf bool) []formedName {
 	}
 	for _, name := range valuesOf(c.Subject, "CN") {
 		if looksLikeHost(name) {
-			list = append(list, formedName{form: formDNS, text: name, shown: "its common name " + name})
+			list = append(list, formedName{form: formDNS, text: name, shown: itsCommonName + name})
 		}
 	}
 	return list
@@ -187,7 +199,7 @@ func (c *CertificateFacts) formedNames(isLeaf bool) []formedName {
 // namesAgainst finds the first certificate of a path that the name constraints
 // of a CA above it forbid, and what of it. CAs that issued themselves are free.
 func (h *heap) namesAgainst(ca, leaf int, path []int) (below int, words string) {
-	if h.naming.done[ca] == nil {
+	if !h.naming.constrains(ca) {
 		return 0, ""
 	}
 	for _, i := range append([]int{leaf}, path...) {

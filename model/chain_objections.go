@@ -93,5 +93,16 @@ func (h *heap) objectionWords(w Way, o objected) string {
 		below, words := h.namesAgainst(o.ca, w.Leaf, w.CAs)
 		return "its name constraints forbid " + h.who(below) + ": " + words
 	}
-	return "it is restricted to other purposes: " + shorten(h.list[o.ca].PurposeWords(), longestShort)
+	return h.list[o.ca].restrictedWords()
+}
+
+// restrictedWords say that the purposes of a CA shut out what is below it.
+func (c CertificateFacts) restrictedWords() string {
+	switch c.PurposeState {
+	case NoPurpose:
+		return "its extended key usage is empty: it is good for nothing"
+	case UnreadablePurpose:
+		return "its extended key usage cannot be read"
+	}
+	return "it is restricted to other purposes: " + shorten(c.PurposeWords(), longestShort)
 }

@@ -133,7 +133,7 @@ func (u uploading) reasonNot(i int) string {
 	}
 	switch {
 	case !u.list[i].mayIssueFor(ClientLeaf):
-		return "It may not stand above client certificates: it is restricted to other purposes."
+		return "It may not stand above client certificates: " + u.list[i].restrictedWords() + "."
 	case u.barred[i] == tooManyBelow:
 		return "Its path length allows fewer CAs below it than there are."
 	case u.barred[i] == otherNames:

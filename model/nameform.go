@@ -2,6 +2,7 @@ package model
 
 import (
 	"net/netip"
+	"slices"
 	"strings"
 )
 
@@ -11,7 +12,7 @@ type formedName struct {
 	form  string // "DNS"
 	text  string // "pc1.contoso.com"
 	shown string // as people read it: "its common name pc1.contoso.com"
-	odd   bool   // a subtree that cannot be compared
+	odd   bool   // it cannot be compared, whatever its form
 }
 
 // nameForms compare a name with a subtree of its form. Forms that are not here
@@ -36,18 +37,28 @@ const (
 // boundedSubtree stands before a subtree with a minimum or a maximum.
 const boundedSubtree = "Bounded "
 
-// otherMail is the form of e-mail addresses with letters of every script:
-// constraints on e-mail concern them too.
-const otherMail = "Other:1.3.6.1.5.5.7.8.9"
+// Names of another kind have no letter of their own: their form is the kind, and
+// nothing else of them is kept. Among them are e-mail addresses with letters of
+// every script, which constraints on e-mail concern too.
+const (
+	otherForm = "Other:"
+	otherMail = otherForm + "1.3.6.1.5.5.7.8.9"
+)
+
+// cutMark stands at the end of a text of which no more was kept.
+const cutMark = "…"
 
 // formOf takes a name as CertificateFacts write it to pieces.
 func formOf(name string) formedName {
 	bare, bounded := strings.CutPrefix(name, boundedSubtree)
 	form, text, found := strings.Cut(bare, ":")
-	if bare == otherMail {
-		form, text = formEmail, ""
+	switch {
+	case bare == otherMail:
+		form, found = formEmail, false
+	case strings.HasPrefix(bare, otherForm):
+		form = bare
 	}
-	return formedName{form: form, text: text, shown: name, odd: bounded || !found}
+	return formedName{form: form, text: text, shown: name, odd: bounded || !found || strings.HasSuffix(text, cutMark)}
 }
 
 // within says whether a name lies in a subtree of its form.
@@ -75,10 +86,11 @@ func hasTail(text, tail, mark string) bool {
 }
 
 // emailWithin takes a subtree for one mailbox, for those of one host, or with a
-// dot before it for those of all hosts below.
+// dot before it for those of all hosts below. About the empty one programs do not
+// agree.
 func emailWithin(name, base string) Truth {
 	at := strings.LastIndex(name, "@")
-	if at < 0 {
+	if at < 0 || base == "" {
 		return Unknown
 	}
 	switch baseAt := strings.LastIndex(base, "@"); {
@@ -114,10 +126,10 @@ func isMasked(host, network, mask []byte) bool {
 }
 
 // uriWithin compares the host of an address. One without a host, or whose host
-// is a number, may not be compared.
+// is a number, may not be compared. About the empty subtree programs do not agree.
 func uriWithin(name, base string) Truth {
 	host := hostOfURI(name)
-	if _, err := netip.ParseAddr(host); host == "" || err == nil {
+	if _, err := netip.ParseAddr(host); host == "" || base == "" || err == nil {
 		return Unknown
 	}
 	if strings.HasPrefix(base, ".") {
@@ -158,10 +170,12 @@ func directoryWithin(name, base string) Truth {
 	return IsTrue
 }
 
-// canonical is a part of a name as parts are compared: letter case and the number
-// of blanks mean nothing.
+// canonical is a part of a name as parts are compared: letter case, the number of
+// blanks and the order of several values mean nothing.
 func canonical(part string) string {
-	return strings.Map(lowerASCII, strings.Join(strings.Fields(part), " "))
+	values := unquotedParts(strings.Map(lowerASCII, strings.Join(strings.Fields(part), " ")), valueMark)
+	slices.Sort(values)
+	return strings.Join(values, valueMark)
 }
 
 func lowerASCII(r rune) rune {
@@ -170,6 +184,9 @@ func lowerASCII(r rune) rune {
 	}
 	return r
 }
+
+// valueMark stands between the values of one part of a name: "CN=a + OU=b".
+const valueMark = " + "
 
 // nameParts takes a distinguished name to pieces, the lowest first.
 func nameParts(name string) []string { return unquotedParts(name, ", ") }
@@ -197,7 +214,7 @@ func unquotedParts(name, separator string) []string {
 func valuesOf(name, attribute string) []string {
 	var values []string
 	for _, part := range nameParts(name) {
-		for _, pair := range unquotedParts(part, " + ") {
+		for _, pair := range unquotedParts(part, valueMark) {
 			if value, found := strings.CutPrefix(pair, attribute+"="); found {
 				values = append(values, unquoted(value))
 			}

@@ -129,6 +129,9 @@ func (r *reading) judgeExtension(e extension, again bool) {
 	switch {
 	case again && known:
 		r.odd("it has the extension %s twice, of which the first counts", words)
+		for _, key := range keysOf[e.object] {
+			r.partly(key)
+		}
 	case again:
 		r.odd("it has the extension %s twice", e.object)
 	case e.critical && !known:

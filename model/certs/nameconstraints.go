@@ -37,13 +37,10 @@ func (r *reading) subtrees(v value, key string) (list []string, err error) {
 			err = errBytes
 			continue
 		}
-		if !whole {
-			r.partly(key)
-		}
 		if !r.isUnbounded(c) {
 			raw = bounded + raw
 		}
-		list = r.add(list, clean(raw), key)
+		list = r.add(list, r.shown(raw, whole, key), key)
 	}
 	return list, err
 }

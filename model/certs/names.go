@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"net/netip"
 	"slices"
-	"strings"
+	"unicode/utf8"
 )
 
 // The kinds of a general name.
@@ -30,23 +30,33 @@ func (r *reading) names(v value) error {
 	all, err := r.w.children(v)
 	for _, one := range all {
 		raw, whole := r.w.generalName(one)
-		if !whole {
-			r.partly("names")
-		}
 		if raw == "" {
+			r.odd("one of its alternative names is of a kind that does not exist")
+			r.partly("names")
 			continue
 		}
-		shown := clean(raw)
-		if shown != strings.TrimSpace(raw) && len(raw) < maxText {
-			r.odd("one of its alternative names had characters that are not shown, which were removed")
-		}
-		r.Names = r.add(r.Names, shown, "names")
+		r.Names = r.add(r.Names, r.shown(raw, whole, "names"), "names")
 	}
 	return err
 }
 
+// shown is an entry of a list as it is kept. It notes what is not whole.
+func (r *reading) shown(raw string, whole bool, key string) string {
+	shown := clean(raw)
+	if whole && shown == raw {
+		return shown
+	}
+	r.partly(key)
+	if utf8.RuneCountInString(raw) > maxText || len(raw) > maxBytes {
+		r.odd("one of its %s is longer than the %d characters that are kept", listWords[key], maxText)
+		return shown
+	}
+	r.odd("one of its %s is not shown letter by letter: it had hidden characters, or cannot be read to its end", listWords[key])
+	return shown
+}
+
 // generalName writes a general name with its kind before it, and says whether
-// that is all of it as it is.
+// that is all of it. "" is for a kind that does not exist.
 func (w *walker) generalName(v value) (raw string, whole bool) {
 	if v.class != context {
 		return "", false
@@ -59,8 +69,7 @@ func (w *walker) generalName(v value) (raw string, whole bool) {
 	case otherName:
 		return w.otherName(v), true
 	}
-	raw = w.simpleName(v)
-	return raw, raw != "" && clean(raw) == raw
+	return w.simpleName(v), true
 }
 
 // simpleName writes a general name that is one value.
