@@ -25,7 +25,7 @@ func sitePrefersPKI(p *Plan) bool {
 	return p.Site.UsePKICertificate == Yes || p.Site.SecurityNow == HTTPSOnly && p.Site.Security == HTTPSOnly
 }
 
-func nameIsFree(p *Plan) bool          { return p.Gateway.NameAvailable == Yes }
+func nameIsFree(p *Plan) bool          { return p.Gateway.NameAvailable == NameFree }
 func providersRegistered(p *Plan) bool { return p.Gateway.ResourceProviders == Yes }
 func serviceOnline(p *Plan) bool       { return p.Site.ServiceConnectionPoint == ConnectionOnline }
 func nothingInspects(p *Plan) bool     { return p.Gateway.TLSInspection == No }
@@ -49,7 +49,7 @@ func aspNetInPlace(p *Plan) bool {
 }
 
 func pointsReachInternet(p *Plan) bool {
-	return p.allOf(p.CMGPoints(), func(mp ManagementPoint) bool { return mp.InternetAccess == Yes })
+	return p.allOf(p.allPoints(), func(mp ManagementPoint) bool { return mp.InternetAccess == Yes })
 }
 
 func pointsInternetOnly(p *Plan) bool {

@@ -17,7 +17,14 @@ type Heading struct{ Anchor, Text string }
 
 // A Citation names a source and, where the page has one, the anchor of the
 // heading that says it.
-type Citation struct{ Source, Anchor string }
+type Citation [2]string
+
+// Source is the ID of the page. A citation is an array so that tables in every
+// room can hold one as two texts.
+func (c Citation) Source() string { return c[0] }
+
+// Anchor is that of the heading, "" for the whole page.
+func (c Citation) Anchor() string { return c[1] }
 
 // A Reference is a citation with its words and its address.
 type Reference struct {
@@ -34,6 +41,9 @@ const docs = "https://learn.microsoft.com/en-us"
 // them is of August 2026: none could be opened live.
 const lastRead = "2026-11-22"
 
+// noRecords is the anchor of a heading too long to write twice.
+const noRecords = "records-for-the-resources-and-their-associated-information-from-azure-ad-arent-created-in-the-configuration-manager-database"
+
 // References resolves citations. A citation of an unknown source or heading is
 // a mistake in a table, which the tests find; it resolves to its bare names.
 func References(citations []Citation) []Reference {
@@ -46,11 +56,11 @@ func References(citations []Citation) []Reference {
 
 func (c Citation) resolve() Reference {
 	for _, s := range Sources {
-		if s.ID == c.Source {
-			return s.at(c.Anchor)
+		if s.ID == c.Source() {
+			return s.at(c.Anchor())
 		}
 	}
-	return Reference{Title: c.Source}
+	return Reference{Title: c.Source()}
 }
 
 func (s Source) at(anchor string) Reference {
@@ -197,6 +207,10 @@ var Sources = []Source{
 		{"2-azure-ad-token-request", "2. Microsoft Entra token request"},
 		{"1-azure-ad-info-request-from-ccmsetup", "1. Microsoft Entra info request from ccmsetup"},
 	}, "2022-02-16"},
+	{"autopilot-enrollment", "How to enroll with Windows Autopilot", "/intune/configmgr/comanage/autopilot-enrollment", lastRead, []Heading{
+		{"process", "Process"},
+		{"limitations", "Limitations"},
+	}, "2022-05-18"},
 	{"how-to-prepare-win10", "How to prepare internet-based devices for co-management", "/intune/configmgr/comanage/how-to-prepare-win10", lastRead, []Heading{
 		{"install-the-configuration-manager-client", "Install the Configuration Manager client"},
 	}, "2024-12-16"},
@@ -327,6 +341,9 @@ var Sources = []Source{
 		{"prerequisites-for-boot-media-via-cmg", "Prerequisites for boot media via CMG"},
 		{"add-a-trusted-root-certificate-to-a-boot-image", "Add a trusted root certificate to a boot image"},
 	}, "2021-07-15"},
+	{"release-notes", "Release notes for Configuration Manager", "/intune/configmgr/core/servers/deploy/install/release-notes", lastRead, []Heading{
+		{"task-sequences-cant-run-over-cmg", "Task sequences can't run over CMG"},
+	}, "2021-08-04"},
 	{"cmg-comm-error", "Configuration Manager clients fail to communicate with CMG", "/troubleshoot/mem/configmgr/client-management/cmg-communication-error", lastRead, []Heading{
 		{"error-code-403-cmgconnector_clientcertificaterequired", "Error code 403 (CMGConnector_Clientcertificaterequired)"},
 		{"error-code-403-cmgconnector_forbidden", "Error code 403 (CMGConnector_Forbidden)"},
@@ -336,6 +353,7 @@ var Sources = []Source{
 	{"co-management-bootstrap", "Troubleshoot co-management: Bootstrap with modern provisioning", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-bootstrap", lastRead, []Heading{
 		{"configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients", "Configuration Manager allows only an HTTPS-enabled management point for Microsoft Entra joined clients"},
 		{"i-cant-find-the-client-computer-communication-tab-in-site-configuration", "I can't find the Client Computer Communication tab in Site Configuration"},
+		{noRecords, "Records for the resources and their associated information from Microsoft Entra ID aren't created in the Configuration Manager database"},
 		{"the-cmg-connection-point-shows-as-disconnected", "The CMG connection point shows as disconnected"},
 		{"clients-cant-locate-the-management-point-by-using-the-cmg-and-you-receive-error-403", "Clients can't locate the management point by using the CMG, and you receive error 403"},
 	}, "2020-04-16"},

@@ -23,7 +23,7 @@ var ownAnchors = map[string][]string{
 	"example-pki":                {"BKMK_clouddp2008_cm2012", "BKMK_client2008_cm2012", "BKMK_webserver2008_cm2012"},
 	"example-mp":                 {"BKMK_mp_step6"},
 	"comms-between-endpoints":    {"bkmk_client2mp"},
-	"co-management-bootstrap":    {"configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients"},
+	"co-management-bootstrap":    {noRecords, "configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients"},
 	"whats-new-1806":             {"bkmk_ehttp"},
 	"azure-services-wizard":      {"bkmk_renew"},
 	"configure-discovery":        {"azureaadisc", "bkmk_config-adud"},

@@ -128,12 +128,12 @@ func TestComparedVerdicts(t *testing.T) {
 		want     VerdictWord
 	}{
 		{"a hybrid fleet with Entra", "entra", methodGroup(hybridFleet()), IsReady},
-		{"its users are lost with certificates", "pki", methodGroup(hybridFleet()), IsBlocked},
-		{"its users are lost with tokens", "token", methodGroup(hybridFleet()), IsBlocked},
+		{"its users are lost with certificates", "pki", methodGroup(hybridFleet()), ReadyWarnings},
+		{"its users are lost with tokens", "token", methodGroup(hybridFleet()), ReadyWarnings},
 		{"a workgroup cannot use Entra", "entra", methodGroup(workgroupFleet()), IsBlocked},
 		{"a workgroup with tokens", "token", methodGroup(workgroupFleet()), IsReady},
 		{"certificates want an HTTPS point", "pki", methodGroup(workgroupFleet()), ReadyWarnings},
-		{"users in a workgroup, with tokens", "token", methodGroup(usersInWorkgroup()), IsBlocked},
+		{"users in a workgroup, with tokens", "token", methodGroup(usersInWorkgroup()), ReadyWarnings},
 		{"users in a workgroup, with Entra", "entra", methodGroup(usersInWorkgroup()), IsBlocked},
 		{"certificates over E-HTTP", "e-http", pointGroup(certificateFleet()), ReadyWarnings},
 		{"certificates over HTTPS", "https", pointGroup(certificateFleet()), IsReady},

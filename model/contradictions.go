@@ -6,11 +6,11 @@ var Contradictions = []Contradiction{
 		ID: "C1", Title: "Does Enhanced HTTP suffice for clients with PKI certificates?",
 		Says: []Saying{
 			{"The tables of the article on client authentication allow PKI clients with E-HTTP and with HTTPS.", Citation{"configure-authentication", "for-internet-based-clients-communicating-with-the-cmg"}},
-			{"Its newest text names Entra clients only under Enhanced HTTP, and HTTPS for the rest.", Citation{"configure-authentication", ""}},
+			{"Its newest text asks for an HTTPS management point where Microsoft Entra ID is not available.", Citation{"configure-authentication", "configure-the-management-point-for-https"}},
 			{"Its Note 1 asks the other clients for a certificate.", Citation{"configure-authentication", "bkmk_note1"}},
 			{"The page on tokens lets a token do instead.", Citation{"deploy-token", ""}},
 		},
-		Reading: "allowed, as the tables say, with a warning: HTTPS is safer for PKI clients. A token does in place of the certificate.",
+		Reading: "HTTPS; E-HTTP with a warning: such devices probably run on the site's token there.",
 		Sure:    SureMedium,
 		Rules:   []string{"pki-on-ehttp"}, Tasks: []string{"plan-methods", "mp-https"}, Rows: []TableRow{{Location: OnInternet, Methods: []Method{ClientPKI}}},
 	},
@@ -99,9 +99,10 @@ var Contradictions = []Contradiction{
 		Says: []Saying{
 			{"The set-up pages call Entra user discovery optional.", Citation{"configure-azure-ad", "complete-the-azure-services-wizard"}},
 			{"The page on clients with Microsoft Entra ID tells you to enable it.", Citation{"deploy-azure", "configure-azure-services-for-cloud-management"}},
+			{"The support article on co-management ties 0x87d00231 to users whom the site did not find: this discovery is off, or the app lacks its permissions.", Citation{"co-management-bootstrap", noRecords}},
 		},
-		Reading: "needed for deployments to users and for hybrid identities, otherwise not.",
-		Sure:    SureHigh,
+		Reading: "needed for deployments to users and for hybrid identities, and recommended wherever Microsoft Entra ID is used.",
+		Sure:    SureMedium,
 		Rules:   []string{"entra-user-discovery"}, Requirements: []string{"entra_user_discovery"}, Tasks: []string{"entra-discovery-page"},
 	},
 	{

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // An Edition is a state of the rules. A plan keeps the number of the one that
 // judged it when it was saved.
 type Edition struct {
@@ -36,6 +38,75 @@ var Editions = []Edition{
 	}, Changed: []RuleChange{
 		{"crl-public", "certificates among the evidence are looked at as well", crlByAnswer},
 	}},
+	{Number: 4, Date: "2026-11-29", New: []string{"internet-use-known", "user-centric-known", "task-sequences-over-cmg"}, Changed: []RuleChange{
+		{"cmg-mp-present", "a management point without a host does not count", withHosts("cmg-mp-present")},
+		{"connection-point-present", "a connection point without a host does not count", withHosts("connection-point-present")},
+		{"mp-internet-access", "management points without CMG traffic are looked at as well", accessOfCMGPoints},
+		{"user-centric-needs-entra", "a warning, no longer a blocker: deployments to devices arrive", graded("user-centric-needs-entra", Blocker)},
+		{"client-key-length", "a warning, no longer a blocker: no page says that another length fails", graded("client-key-length", Blocker)},
+		{"entra-user-discovery", "recommended wherever Microsoft Entra ID is used", discoveryForUsers},
+		{"service-name-unique", "a name that is taken needs another name: no task makes it free", nameByTask},
+		{"scale-set-version", "a blocker before version 2010, a warning in 2010 and 2103", graded("scale-set-version", Advice)},
+	}},
+}
+
+// judgedAs judges with a rule as it was.
+func judgedAs(id string, p *Plan, change func(*Rule)) []Finding {
+	for _, rule := range Rules() {
+		if rule.ID == id {
+			change(&rule)
+			return rule.judged(p)
+		}
+	}
+	return nil
+}
+
+// graded is how a rule judged while it had another severity.
+func graded(id string, s Severity) func(p *Plan) []Finding {
+	return func(p *Plan) []Finding {
+		return judgedAs(id, p, func(r *Rule) { r.Severity = always(s) })
+	}
+}
+
+// withHosts is how a rule judged while an entry without a host counted as one.
+func withHosts(id string) func(p *Plan) []Finding {
+	return func(p *Plan) []Finding {
+		named := *p
+		named.ManagementPoints, named.ConnectionPoints = slices.Clone(p.ManagementPoints), slices.Clone(p.ConnectionPoints)
+		for i := range named.ManagementPoints {
+			named.ManagementPoints[i].Host = Unsure
+		}
+		for i := range named.ConnectionPoints {
+			named.ConnectionPoints[i].Host = Unsure
+		}
+		return judgedAs(id, &named, func(*Rule) {})
+	}
+}
+
+// accessOfCMGPoints is how "mp-internet-access" judged while it looked at
+// management points with CMG traffic alone.
+func accessOfCMGPoints(p *Plan) []Finding {
+	findings := judgedAs("mp-internet-access", p, func(*Rule) {})
+	return slices.DeleteFunc(findings, func(f Finding) bool { return f.Severity != Blocker })
+}
+
+// discoveryForUsers is how "entra-user-discovery" judged while it asked only
+// where users need to be found.
+func discoveryForUsers(p *Plan) []Finding {
+	if userDiscoverySeverity(p) != Warning {
+		return nil
+	}
+	return judgedAs("entra-user-discovery", p, func(*Rule) {})
+}
+
+// nameByTask is how "service-name-unique" judged while its task was said to
+// make it hold.
+func nameByTask(p *Plan) []Finding {
+	return judgedAs("service-name-unique", p, func(r *Rule) {
+		r.Judge = func(p *Plan) []Verdict {
+			return onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken", NameFree)
+		}
+	})
 }
 
 // crlByAnswer is how "crl-public" judged while no file was looked at.
@@ -111,7 +182,7 @@ func (e Edition) news(p *Plan, now []Finding) []News {
 func (c RuleChange) was(p *Plan, now Finding) (OutcomeWord, bool) {
 	for _, f := range c.Before(p) {
 		if f.Subject == now.Subject {
-			return f.Outcome, f.Outcome != now.Outcome || f.Severity != now.Severity
+			return f.Outcome, f.Outcome != now.Outcome || f.Severity != now.Severity && now.Matters()
 		}
 	}
 	return NotAsked, now.Matters()

@@ -134,7 +134,7 @@ func TestExpiriesAreComplete(t *testing.T) {
 			t.Errorf("%s: there is no task %q", row.ID, row.Task)
 		}
 		for i, ref := range References(row.Cites) {
-			if ref.URL == "" || row.Cites[i].Anchor != "" && ref.Heading == "" {
+			if ref.URL == "" || row.Cites[i].Anchor() != "" && ref.Heading == "" {
 				t.Errorf("%s cites %v, which is no source", row.ID, row.Cites[i])
 			}
 		}

@@ -10,9 +10,9 @@ import (
 func explainableAnswers() []explainable {
 	var list []explainable
 	for _, t := range answerTables() {
-		list = append(list, explainable{kind: AnswerKind, id: t.name, topic: t.called, title: t.question(), thing: t})
+		list = append(list, explainable{kind: AnswerKind, id: t.name, topic: t.called, title: t.question(), thing: tableTeller{t}})
 		for _, f := range t.blanks() {
-			list = append(list, explainable{kind: AnswerKind, id: f.Key, topic: t.called, title: f.Ask, thing: f})
+			list = append(list, explainable{kind: AnswerKind, id: f.Key, topic: t.called, title: f.Ask, thing: answerTeller{f}})
 		}
 	}
 	return list
@@ -32,7 +32,10 @@ func (t answerTable) blanks() []Field {
 	return t.append(nil, t.name+".", reflect.New(row).Elem())
 }
 
-func (t answerTable) tell(p *Plan, e *Explanation, _ string) {
+// tableTeller tells of a table of the plan.
+type tableTeller struct{ answerTable }
+
+func (t tableTeller) tell(p *Plan, e *Explanation, _ string) {
 	var keys []string
 	for _, f := range t.blanks() {
 		keys = append(keys, f.Key)
@@ -45,12 +48,15 @@ func (t answerTable) tell(p *Plan, e *Explanation, _ string) {
 	}
 }
 
-func (f Field) tell(p *Plan, e *Explanation, place string) {
+// answerTeller tells of one answer.
+type answerTeller struct{ Field }
+
+func (f answerTeller) tell(p *Plan, e *Explanation, place string) {
 	e.say("Who can answer it", Teams.Label(f.Team))
 	e.say("What it takes", f.valueWords()...)
 	e.say("Rules that look at it", p.named(RuleKind, rulesReading(f.Key)...)...)
 	if p.begun() {
-		e.saySeen(inPlan, p.answersTo(f, place)...)
+		e.saySeen(inPlan, p.answersTo(f.Field, place)...)
 	}
 }
 
@@ -72,7 +78,7 @@ func (f Field) valueWords() []string {
 		}
 		lines = append(lines, line)
 	}
-	return append(lines, "`"+Unsure+"`: I do not know yet: it becomes an open answer")
+	return append(lines, "`"+Unsure+"`: "+f.UnsureLabel()+": it becomes an open answer")
 }
 
 func (f Field) rangeWords() string {
@@ -108,7 +114,7 @@ func questionOf(key string) string {
 	if !known {
 		return key
 	}
-	if f, one := s.thing.(Field); one {
+	if f, one := s.thing.(answerTeller); one {
 		return fmt.Sprintf("%s: %s (%s)", s.id, s.title, Teams.Label(f.Team))
 	}
 	return s.id + ": " + s.title

@@ -8,13 +8,16 @@ func explainableRules() []explainable {
 	var list []explainable
 	for _, topic := range RuleTopics() {
 		for _, r := range topic.Rules {
-			list = append(list, explainable{kind: RuleKind, id: r.ID, topic: topic.Title, title: r.Title, thing: r})
+			list = append(list, explainable{kind: RuleKind, id: r.ID, topic: topic.Title, title: r.Title, thing: ruleTeller{r}})
 		}
 	}
 	return list
 }
 
-func (r Rule) tell(p *Plan, e *Explanation, _ string) {
+// ruleTeller tells of a rule.
+type ruleTeller struct{ Rule }
+
+func (r ruleTeller) tell(p *Plan, e *Explanation, _ string) {
 	e.say("Why", r.Why)
 	e.say("When it applies", r.When)
 	e.say("Severity", r.severityWords())
@@ -24,7 +27,7 @@ func (r Rule) tell(p *Plan, e *Explanation, _ string) {
 		e.say("Task that makes it hold", p.named(TaskKind, r.tasks()...)...)
 	}
 	if p.begun() {
-		e.saySeen(inPlan, p.comesOut(r)...)
+		e.saySeen(inPlan, p.comesOut(r.Rule)...)
 	}
 	e.Contradictions = clashes(contradictionsOf(r.ID, func(c Contradiction) []string { return c.Rules }))
 	e.Sources = References(r.Cites)
@@ -84,14 +87,17 @@ func explainableRequirements() []explainable {
 	for _, side := range Wheres {
 		for _, r := range requirements {
 			if r.where == side.Value {
-				list = append(list, explainable{kind: RequirementKind, id: r.name, topic: side.Label, title: r.title, thing: r})
+				list = append(list, explainable{kind: RequirementKind, id: r.name, topic: side.Label, title: r.title, thing: requirementTeller{r}})
 			}
 		}
 	}
 	return list
 }
 
-func (r requirement) tell(p *Plan, e *Explanation, _ string) {
+// requirementTeller tells of a requirement.
+type requirementTeller struct{ requirement }
+
+func (r requirementTeller) tell(p *Plan, e *Explanation, _ string) {
 	e.say("Why", r.why)
 	e.say("When it is required", r.when)
 	e.say("Where", Wheres.Label(r.where))
@@ -109,12 +115,15 @@ const disagreement = "Where the documents disagree"
 func explainableContradictions() []explainable {
 	var list []explainable
 	for _, c := range Contradictions {
-		list = append(list, explainable{kind: ContradictionKind, id: c.ID, topic: disagreement, title: c.Title, thing: c})
+		list = append(list, explainable{kind: ContradictionKind, id: c.ID, topic: disagreement, title: c.Title, thing: contradictionTeller{c}})
 	}
 	return list
 }
 
-func (c Contradiction) tell(p *Plan, e *Explanation, _ string) {
+// contradictionTeller tells of a contradiction.
+type contradictionTeller struct{ Contradiction }
+
+func (c contradictionTeller) tell(p *Plan, e *Explanation, _ string) {
 	e.say("What the pages say", c.says()...)
 	e.say("What this program takes", Capital(c.Reading))
 	e.say("How sure", c.sureWords())

@@ -10,12 +10,15 @@ import (
 func explainableSources() []explainable {
 	var list []explainable
 	for _, s := range Sources {
-		list = append(list, explainable{kind: SourceKind, id: s.ID, topic: "Pages that facts come from", title: s.Title, thing: s})
+		list = append(list, explainable{kind: SourceKind, id: s.ID, topic: "Pages that facts come from", title: s.Title, thing: sourceTeller{s}})
 	}
 	return list
 }
 
-func (s Source) tell(p *Plan, e *Explanation, _ string) {
+// sourceTeller tells of a page.
+type sourceTeller struct{ Source }
+
+func (s sourceTeller) tell(p *Plan, e *Explanation, _ string) {
 	page := s.at("")
 	dated := s.Dated
 	if dated == "" {
@@ -63,11 +66,11 @@ func (s Source) tellCiting(p *Plan, e *Explanation) {
 }
 
 func (s Source) isCited(cites []Citation) bool {
-	return slices.ContainsFunc(cites, func(c Citation) bool { return c.Source == s.ID })
+	return slices.ContainsFunc(cites, func(c Citation) bool { return c.Source() == s.ID })
 }
 
 func (s Source) isSaid(says []Saying) bool {
-	return slices.ContainsFunc(says, func(said Saying) bool { return said.Cite.Source == s.ID })
+	return slices.ContainsFunc(says, func(said Saying) bool { return said.Cite.Source() == s.ID })
 }
 
 func explainableReleases() []explainable {
@@ -75,13 +78,16 @@ func explainableReleases() []explainable {
 	for _, r := range Releases {
 		list = append(list, explainable{
 			kind: VersionKind, id: strconv.Itoa(r.Version), topic: "ConfigMgr",
-			title: fmt.Sprintf("What changes for a CMG with version %d", r.Version), thing: r,
+			title: fmt.Sprintf("What changes for a CMG with version %d", r.Version), thing: releaseTeller{r},
 		})
 	}
 	return list
 }
 
-func (r Release) tell(p *Plan, e *Explanation, _ string) {
+// releaseTeller tells of a version.
+type releaseTeller struct{ Release }
+
+func (r releaseTeller) tell(p *Plan, e *Explanation, _ string) {
 	var texts []string
 	var cites []Citation
 	for _, change := range r.Changes {

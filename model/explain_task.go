@@ -6,13 +6,16 @@ func explainableTasks() []explainable {
 	var list []explainable
 	for _, phase := range Phases() {
 		for _, t := range phase.Tasks {
-			list = append(list, explainable{kind: TaskKind, id: t.ID, topic: phase.Title, title: t.Title, thing: t})
+			list = append(list, explainable{kind: TaskKind, id: t.ID, topic: phase.Title, title: t.Title, thing: taskTeller{t}})
 		}
 	}
 	return list
 }
 
-func (t Task) tell(p *Plan, e *Explanation, _ string) {
+// taskTeller tells of a task.
+type taskTeller struct{ Task }
+
+func (t taskTeller) tell(p *Plan, e *Explanation, _ string) {
 	fill := func(text string) Rich { return p.filled(text) }
 	t.tellPlace(p, e)
 	var steps []Rich
@@ -20,13 +23,13 @@ func (t Task) tell(p *Plan, e *Explanation, _ string) {
 		steps = append(steps, fill(step))
 	}
 	e.Facts = append(e.Facts, ExplainedFact{"Steps", steps, true})
-	e.Commands = p.linesOf(t)
+	e.Commands = p.linesOf(t.Task)
 	e.say("What differs by version", t.gates("")...)
 	e.say("How long it may take", t.Wait)
 	e.sayLines("How to tell that it worked", []Rich{fill(t.Proof)})
 	e.sayLines("What happens without it", []Rich{fill(t.Skipped)})
 	if p.begun() {
-		e.saySeen(inPlan, p.standing(t)...)
+		e.saySeen(inPlan, p.standing(t.Task)...)
 	}
 	e.Contradictions = clashes(contradictionsOf(t.ID, func(c Contradiction) []string { return c.Tasks }))
 	e.Sources = References(t.Cites)

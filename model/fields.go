@@ -100,7 +100,7 @@ func (f Field) Words() []Word {
 func (f Field) Label() string {
 	text := f.Text()
 	if text == Unsure {
-		return "I do not know yet"
+		return f.UnsureLabel()
 	}
 	if f.Kind() == ListField && text == noneOfThem {
 		return "None of them"
@@ -148,6 +148,14 @@ func (f Field) Given() bool {
 		return !f.value.IsNil()
 	}
 	return f.Text() != ""
+}
+
+// UnsureLabel is how people say Unsure of this field.
+func (f Field) UnsureLabel() string {
+	if v, own := f.value.Interface().(interface{ UnsureLabel() string }); own {
+		return v.UnsureLabel()
+	}
+	return "I do not know yet"
 }
 
 // Unsure reports whether the answer is "I do not know yet".

@@ -149,6 +149,9 @@ func TestLabelsOfFields(t *testing.T) {
 	for _, c := range []struct{ key, text, want string }{
 		{"devices[0].join", "hybrid", "Hybrid joined"},
 		{"devices[0].join", Unsure, "I do not know yet"},
+		{"gateway.name_available", "yes", "Free"},
+		{"gateway.name_available", "no", "Taken"},
+		{"gateway.name_available", Unsure, "Not checked"},
 		{"token.registration", "internal-network,bulk", "On the internal network and With a bulk registration token"},
 		{"gateway.region", "West \x1b[1mEurope", "West Europe"},
 		{"gateway.region", "here, there", "here, there"},

@@ -80,23 +80,22 @@ func (s Shell) values(f filling, p *Plan) []string {
 	return values
 }
 
-func (s Shell) isPowerShell() bool { return s == PowerShell || s == SiteDrive }
+func (s Shell) isPowerShell() bool {
+	return s == PowerShell || s == SiteDrive || s == WindowsPowerShell
+}
 
 // bareWord is text that no shell takes for more than a word: a name, or the
 // address of an app.
 var bareWord = regexp.MustCompile(`^((api|https)://)?[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$`)
 
-// quote makes a value one harmless word. PowerShell ends a single-quoted
-// string at typographic quotes too. The Command Prompt has no safe quoting: a
-// value that needs one is left for a person to type.
+// quote makes a value one harmless word. The Command Prompt has no safe quoting:
+// a value that needs one is left for a person to type.
 func (s Shell) quote(value string) string {
 	if s.isPowerShell() {
-		return "'" + quoteSigns.Replace(value) + "'"
+		return PowerShellWord(value)
 	}
 	if bareWord.MatchString(value) {
 		return value
 	}
 	return "<type the value here>"
 }
-
-var quoteSigns = strings.NewReplacer("'", "''", "\u2018", "\u2018\u2018", "\u2019", "\u2019\u2019", "\u201a", "\u201a\u201a", "\u201b", "\u201b\u201b")

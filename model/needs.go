@@ -93,18 +93,16 @@ func (p *Plan) webCertificateNeed() Need {
 	return result.need()
 }
 
-// userDiscovery says whether Entra user discovery is needed (F24, C9).
-func (p *Plan) userDiscovery() Truth {
-	if len(p.InternetDevices()) == 0 {
-		return Unknown
+// userDiscoveryNeed recommends Entra user discovery wherever Microsoft Entra ID
+// is used, and asks for it where users need to be found (F24, C9).
+func (p *Plan) userDiscoveryNeed() Need {
+	switch {
+	case p.Uses(EntraID) && p.Entra.Identities == HybridIdentities, p.UserCentric():
+		return Required
+	case p.Uses(EntraID):
+		return Recommended
 	}
-	result := IsFalse
-	for _, i := range p.InternetDevices() {
-		d := p.Devices[i]
-		reason := some(is(d.UserCentric, Yes), is(p.Entra.Identities, HybridIdentities))
-		result = some(result, all(is(d.Method, EntraID), reason))
-	}
-	return result
+	return p.usage(EntraID).need()
 }
 
 func (p *Plan) bulkTokenNeed() Need {

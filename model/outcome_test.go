@@ -118,10 +118,10 @@ func TestOpenItems(t *testing.T) {
 }
 
 // memberships are the answers that decide what a rule is about, not how it
-// comes out: of all rules only the one named here waits for them.
-var memberships = map[string]string{
-	"internet": "internet-device-present", "cmg_traffic": "cmg-mp-present",
-	"internet_only": "internet-only-with-ehttp", "on_premises": "",
+// comes out: of all rules only those named here wait for them.
+var memberships = map[string][]string{
+	"internet": {"internet-device-present", "internet-use-known"}, "cmg_traffic": {"cmg-mp-present"},
+	"internet_only": {"internet-only-with-ehttp"}, "on_premises": nil,
 }
 
 // TestOpenItemsAreThoseThatDecide gives every absent answer in turn: it must be
@@ -160,10 +160,12 @@ func thinned(p *Plan, random *rand.Rand) *Plan {
 }
 
 // decides reports whether some answer to the field settles a rule that is
-// unknown without it. The field is absent before and after.
+// unknown without it, once a management point that lacks a host has one. The
+// field is absent before and after.
 func (p *Plan) decides(f Field) bool {
+	defer p.nameHost(f)()
 	before := p.outcomes()
-	rule, membership := memberships[f.Key[strings.LastIndex(f.Key, ".")+1:]]
+	rules, membership := memberships[f.Key[strings.LastIndex(f.Key, ".")+1:]]
 	defer f.Clear()
 	for _, answer := range answersOf(f) {
 		if err := f.Set(answer); err != nil {
@@ -171,12 +173,27 @@ func (p *Plan) decides(f Field) bool {
 		}
 		for key, outcome := range p.outcomes() {
 			decided := outcome == Holds || outcome == Broken
-			if decided && before[key] == Unclear && (!membership || strings.HasPrefix(key, rule+" ")) {
+			rule, _, _ := strings.Cut(key, " ")
+			if decided && before[key] == Unclear && (!membership || slices.Contains(rules, rule)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// nameHost names the management point of a "cmg_traffic" for as long as it takes
+// to try: that answer and the host decide together.
+func (p *Plan) nameHost(f Field) func() {
+	entry, found := strings.CutSuffix(f.Key, ".cmg_traffic")
+	host, _ := p.Field(entry + ".host")
+	if !found || host.Given() {
+		return func() {}
+	}
+	if err := host.Set("server.contoso.com"); err != nil {
+		panic(err)
+	}
+	return host.Clear
 }
 
 func answersOf(f Field) []string {

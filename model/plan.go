@@ -99,7 +99,7 @@ type Entra struct {
 	ADUserDiscovery          YesNo      `toml:"ad_user_discovery" team:"configmgr" ask:"Is Active Directory user discovery on?"`
 	EntraUserDiscovery       YesNo      `toml:"entra_user_discovery" team:"configmgr" ask:"Is Microsoft Entra user discovery on?"`
 	DevicesInOtherTenant     YesNo      `toml:"devices_in_other_tenant" team:"entra" ask:"Do devices and users live in another tenant than the CMG's subscription?"`
-	ConditionalAccessAllApps YesNo      `toml:"conditional_access_all_apps" team:"entra" ask:"Does a Conditional Access policy cover all cloud apps?"`
+	ConditionalAccessAllApps YesNo      `toml:"conditional_access_all_apps" team:"entra" ask:"Does a Conditional Access policy cover All resources (formerly 'All cloud apps')?"`
 	Apps                     AppOrigin  `toml:"apps" team:"entra" ask:"How are the two app registrations made?"`
 	AppIDURI                 string     `toml:"app_id_uri" team:"entra" ask:"What is the App ID URI of the web app?"`
 	SecretExpires            string     `toml:"secret_expires" check:"date" team:"entra" ask:"On which day does the secret of the web app expire?"`
@@ -157,7 +157,7 @@ type Gateway struct {
 	ServeContent          YesNo             `toml:"serve_content" team:"configmgr" ask:"Will the CMG serve content from Azure storage?"`
 	ClassicPresent        YesNo             `toml:"classic_present" team:"configmgr" ask:"Does a classic CMG (cloud service) still exist?"`
 	ResourceProviders     YesNo             `toml:"resource_providers" team:"azure" ask:"Are the four Azure resource providers registered?"`
-	NameAvailable         YesNo             `toml:"name_available" team:"azure" ask:"Is the first part of the name still free in Azure?"`
+	NameAvailable         NameState         `toml:"name_available" team:"azure" ask:"Is the first part of the name still free in Azure?"`
 	TLSInspection         YesNo             `toml:"tls_inspection" team:"network" ask:"Does anything on the way to the CMG inspect TLS or filter HTTP headers?"`
 	IntranetClients       YesNo             `toml:"intranet_clients" team:"configmgr" ask:"Will clients inside, on VPN or in branch offices use the CMG?"`
 	SoftwareUpdates       YesNo             `toml:"software_updates" team:"configmgr" ask:"Will clients on the internet scan for software updates through the CMG?"`

@@ -160,12 +160,13 @@ var requirements = []requirement{
 	{
 		"entra_user_discovery", "Microsoft Entra user discovery",
 		"Deployments to users, and hybrid identities, need the users' Entra identities in the site.",
-		"Required when a kind of device on the internet uses Microsoft Entra ID, and it gets deployments to users or the users' identities are synchronized or federated." + openMethods + " The same holds for the answers on deployments to users and on identities.",
+		"Required when a kind of device on the internet uses Microsoft Entra ID, and it gets deployments to users or the users' identities are synchronized or federated. Recommended when a kind of device on the internet uses Microsoft Entra ID at all." + openMethods,
 		AtEntra,
-		func(p *Plan) Need { return p.userDiscovery().need() },
+		(*Plan).userDiscoveryNeed,
 		[]Citation{
 			{"configure-discovery", "azureaadisc"}, {"deploy-azure", "before-you-begin"},
 			{"user-available-apps", "azure-ad-joined-devices"}, {"configure-azure-ad", "complete-the-azure-services-wizard"},
+			{"co-management-bootstrap", noRecords},
 		},
 		[]string{"entra-user-discovery"}, []string{"entra-discovery-page"},
 	},

@@ -73,18 +73,23 @@ var methodRequirements = []requirementCase{
 	{"entra_user_discovery", "hybrid users without deployments to them", func(p *Plan) { p.Devices[0].UserCentric = No }, Required},
 	{"entra_user_discovery", "neither of the two", func(p *Plan) {
 		p.Entra.Identities, p.Devices[0].UserCentric = CloudOnly, No
-	}, NotRequired},
+	}, Recommended},
 	{"entra_user_discovery", "nobody uses Microsoft Entra ID", nobodyUsesEntra, NotRequired},
 	{"entra_user_discovery", "identities are not answered", func(p *Plan) {
 		p.Entra.Identities, p.Devices[0].UserCentric = "", No
-	}, NeedUnknown},
+	}, Recommended},
 	{"entra_user_discovery", "deployments to users are not known yet", func(p *Plan) {
 		p.Entra.Identities, p.Devices[0].UserCentric = CloudOnly, Unsure
-	}, NeedUnknown},
+	}, Recommended},
+	{"entra_user_discovery", "neither of the two, and another method is missing", func(p *Plan) {
+		p.Entra.Identities, p.Devices[0].UserCentric, p.Devices[1].Method = CloudOnly, No, ""
+	}, Recommended},
+	{"entra_user_discovery", "nobody uses it, and a method is missing", both(nobodyUsesEntra, methodMissing(1)), NeedUnknown},
+	{"entra_user_discovery", "no device is listed", noDevices, NeedUnknown},
 	{"entra_user_discovery", "no method yet", noMethodYet, NeedUnknown},
 	{"entra_user_discovery", "deployments to users of another method", func(p *Plan) {
 		p.Entra.Identities, p.Devices[0].UserCentric, p.Devices[1].UserCentric = CloudOnly, No, Yes
-	}, NotRequired},
+	}, Recommended},
 
 	{"management_point_internet_access", "Microsoft Entra ID from 2603 on", nil, Required},
 	{"management_point_internet_access", "no version is judged as the newest", func(p *Plan) { p.Site.Version = "" }, Required},
@@ -192,7 +197,7 @@ var needsOf = map[string][]Need{
 	"enhanced_http":                     {Required, NotRequired, NeedUnknown},
 	"asp_net_45":                        {Required, NotRequired, NeedUnknown},
 	"ad_user_discovery":                 {Required, NotRequired, NeedUnknown},
-	"entra_user_discovery":              {Required, NotRequired, NeedUnknown},
+	"entra_user_discovery":              {Required, Recommended, NotRequired, NeedUnknown},
 	"bulk_registration_token":           {Required, Recommended, NotRequired, NeedUnknown},
 	"cname":                             {Required, NotRequired, NeedUnknown},
 	"management_point_internet_access":  {Required, NotRequired, NeedUnknown},

@@ -72,6 +72,13 @@ type Verdict struct {
 	Detail  string   // what stands against it
 	Missing []string // the keys whose answers are missing
 	Doubt   string   // what is not known, "" where that says nothing more
+
+	// What differs for this subject from what the rule says, "" for nothing.
+	Severity Severity
+	Fix      string
+	Way      string // the key whose answer changes it, where that is not Subject
+
+	Settled bool // no task makes it hold: only another answer does
 }
 
 // A Finding is what a rule says about one subject of a plan.
@@ -87,9 +94,16 @@ type Finding struct {
 	Sources  []Reference   `json:"sources"`
 	Conflict Disagreements `json:"conflict"`
 
+	// Way is the key to go to, where another answer than that of the subject
+	// changes the outcome, else "".
+	Way string `json:"-"`
+
 	missing []string
 	inside  bool
 }
+
+// Place is the key to go to for another answer.
+func (f Finding) Place() string { return cmp.Or(f.Way, f.Subject) }
 
 // A RuleTopic is what several rules are about.
 type RuleTopic struct {
@@ -177,7 +191,7 @@ func (r Rule) outcome(v Verdict) OutcomeWord {
 	switch {
 	case v.Holds == IsTrue:
 		return Holds
-	case r.Task != "":
+	case r.Task != "" && !v.Settled:
 		return Planned
 	case v.Holds == Unknown:
 		return Unclear
@@ -190,8 +204,12 @@ const notKnownYet = "not known yet"
 
 func (r Rule) finding(p *Plan, outcome OutcomeWord, v Verdict) Finding {
 	f := Finding{
-		Rule: r.ID, Severity: r.Severity(p), Outcome: outcome, Subject: v.Subject, Title: r.Title,
-		Detail: v.Detail, Fix: r.Fix, Sources: ruleSources()[r.ID], Conflict: r.Conflict(), missing: v.Missing, inside: r.Inside,
+		Rule: r.ID, Severity: v.Severity, Outcome: outcome, Subject: v.Subject, Title: r.Title,
+		Detail: v.Detail, Fix: cmp.Or(v.Fix, r.Fix), Sources: ruleSources()[r.ID], Conflict: r.Conflict(),
+		Way: v.Way, missing: v.Missing, inside: r.Inside,
+	}
+	if f.Severity == "" {
+		f.Severity = r.Severity(p)
 	}
 	if v.Holds == Unknown {
 		f.Detail = cmp.Or(v.Doubt, notKnownYet)

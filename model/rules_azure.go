@@ -1,8 +1,11 @@
 package model
 
-// scaleSetsForAll is the version from which on every site can deploy a CMG as
-// a virtual machine scale set without the limits of the first ones (F170, F175).
-const scaleSetsForAll = 2107
+// The versions that can deploy a CMG as a virtual machine scale set: the first
+// of them with limits, every later one without (F170, F175).
+const (
+	scaleSetsFirst  = 2010
+	scaleSetsForAll = 2107
+)
 
 // azureRules judge what Azure must have ready for the CMG.
 var azureRules = []Rule{
@@ -30,21 +33,20 @@ var azureRules = []Rule{
 		Fix:      "Check the name in the Azure portal for all three kinds of resource, and choose another where one is taken.",
 		Task:     "plan-name-unique",
 		Cites:    []Citation{{"server-auth-cert", "globally-unique-name"}, {"server-auth-cert", "content-enabled-cmg-storage-account"}},
-		Judge: func(p *Plan) []Verdict {
-			return onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken", Yes)
-		},
+		Judge:    judgeNameFree,
 	},
 	{
 		ID:       "scale-set-version",
 		Title:    "The site is new enough for a CMG without the early limits",
-		Why:      "A CMG is deployed as a virtual machine scale set, which versions before 2010 do not have. In 2010 and 2103 it is a pre-release feature, for subscriptions of a Cloud Solution Provider; it takes a standalone primary site, one HTTPS management point alone where clients are installed over the internet, and serves 2,000 clients an instance.",
+		Why:      "A CMG is deployed as a virtual machine scale set, which versions before 2010 do not have: no CMG of today is possible there. In 2010 and 2103 it is a pre-release feature, for subscriptions of a Cloud Solution Provider; it takes a standalone primary site, one HTTPS management point alone where clients are installed over the internet, and serves 2,000 clients an instance.",
 		When:     "Always; a version that is not known counts as the newest",
 		Reads:    []string{"site.version"},
-		Severity: always(Advice),
+		Severity: bySince(scaleSetsFirst, Warning, Blocker),
+		Grades:   "A blocker before version 2010, a warning for versions from 2010 on and before 2107",
 		Fix:      "Update the site to version 2107 or later before you create the CMG.",
 		Cites:    []Citation{{"plan-cmg", "virtual-machine-scale-sets"}, {"plan-cmg", "limitations-with-versions-2010-and-2103"}, {"perf-scale", "size-and-scale-for-cmg"}},
 		Judge: func(p *Plan) []Verdict {
-			return verdictOf("site.version", truth(p.Site.Version.AtLeast(scaleSetsForAll)), "version "+Clean(string(p.Site.Version))+" has no scale sets yet, or those with the first limits")
+			return verdictOf("site.version", truth(p.Site.Version.AtLeast(scaleSetsForAll)), p.Site.Version.scaleSetLimits())
 		},
 	},
 	{
@@ -60,4 +62,24 @@ var azureRules = []Rule{
 			return onceAnswered("gateway.enforce_tls12", p.Gateway.EnforceTLS12, "it does not", Yes)
 		},
 	},
+}
+
+// judgeNameFree waits for the task while nobody has looked. A name that is
+// taken stays taken: only another name helps.
+func judgeNameFree(p *Plan) []Verdict {
+	verdicts := onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken: the service name needs another first part", NameFree)
+	for i := range verdicts {
+		verdicts[i].Settled = verdicts[i].Holds == IsFalse
+		verdicts[i].Way = "gateway.service_name"
+	}
+	return verdicts
+}
+
+// scaleSetLimits says what stands against a version before scaleSetsForAll.
+func (v Version) scaleSetLimits() string {
+	name := "version " + Clean(string(v))
+	if v.AtLeast(scaleSetsFirst) {
+		return name + " has scale sets with the first limits"
+	}
+	return name + " has no scale sets, and no CMG can be deployed without them any more"
 }

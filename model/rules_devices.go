@@ -16,6 +16,23 @@ var deviceRules = []Rule{
 		Judge:    judgeInternetDevicePresent,
 	},
 	{
+		ID:       "internet-use-known",
+		Title:    "It is known of every kind of device whether it is used on the internet",
+		Why:      "While it is open, nothing about the internet is judged for these devices: neither their method nor what it takes. The plan would look ready without them.",
+		When:     "For each kind of device, once one of them is used on the internet",
+		Reads:    []string{"devices[].internet"},
+		Severity: always(Blocker),
+		Fix:      "Find out whether these devices are used on the internet.",
+		Cites:    []Citation{{"plan-client-authentication", ""}},
+		Judge: func(p *Plan) []Verdict {
+			return onlyIf(len(p.InternetDevices()) > 0, func() []Verdict {
+				return each(p.devicesWhere(anyDevice), func(i int) []Verdict {
+					return answered(deviceKey(i, "internet"), p.Devices[i].Internet, "", Yes, No)
+				})
+			})
+		},
+	},
+	{
 		ID:       "internet-device-method",
 		Title:    "Every kind of internet device has a method to authenticate",
 		Why:      "On the internet a client must prove who it is, and there are three ways only. While none is chosen, nobody knows what to prepare on the devices, in the site and for the CMG.",
@@ -66,10 +83,10 @@ var deviceRules = []Rule{
 	{
 		ID:       "user-centric-needs-entra",
 		Title:    "Devices with deployments to users use Microsoft Entra ID",
-		Why:      "A certificate or a site-issued token says which device is there, not which user. Deployments to users then do not appear on the internet.",
+		Why:      "A certificate or a site-issued token says which device is there, not which user. Deployments to devices arrive, those to users do not appear on the internet.",
 		When:     "For each kind of device on the internet with deployments to users, once its method is chosen",
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method"},
-		Severity: always(Blocker),
+		Severity: always(Warning),
 		Fix:      "Use Microsoft Entra ID for these devices, or deploy to devices only.",
 		Cites: []Citation{
 			{"plan-client-authentication", "azure-ad"}, {"user-available-apps", "azure-ad-joined-devices"},
@@ -78,6 +95,21 @@ var deviceRules = []Rule{
 		Judge: func(p *Plan) []Verdict {
 			return each(p.devicesWhere(userCentricWithMethod), func(i int) []Verdict {
 				return answered(deviceKey(i, "method"), p.Devices[i].Method, Methods.Label(p.Devices[i].Method)+" serves deployments to devices only", EntraID)
+			})
+		},
+	},
+	{
+		ID:       "user-centric-known",
+		Title:    "It is known of devices with certificates or tokens whether they get deployments to users",
+		Why:      "With a PKI certificate or a site-issued token deployments to users do not appear on the internet. Nobody can say whether that hurts while nobody knows whether there are any.",
+		When:     "For each kind of device on the internet that uses PKI certificates or site-issued tokens",
+		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method"},
+		Severity: always(Warning),
+		Fix:      "Find out whether anything is deployed to the users of these devices.",
+		Cites:    []Citation{{"plan-client-authentication", "azure-ad"}, {"user-available-apps", "azure-ad-joined-devices"}},
+		Judge: func(p *Plan) []Verdict {
+			return each(p.devicesWhere(servesDevicesOnly), func(i int) []Verdict {
+				return answered(deviceKey(i, "user_centric"), p.Devices[i].UserCentric, "", Yes, No)
 			})
 		},
 	},
@@ -117,13 +149,14 @@ var deviceRules = []Rule{
 	{
 		ID:       "pki-on-ehttp",
 		Title:    "PKI clients have an HTTPS management point",
-		Why:      "Microsoft's tables allow E-HTTP for clients with certificates, other sentences ask for HTTPS. Reports tell of clients that failed to register, or got no policy, over E-HTTP.",
+		Why:      "Microsoft's tables allow E-HTTP for clients with certificates, its newest text asks for HTTPS where Microsoft Entra ID is not available. Over E-HTTP such clients probably run on a token of the site, not on their certificate; reports tell of some that failed to register, or got no policy.",
 		When:     "Once a kind of device on the internet uses PKI certificates and a management point takes CMG traffic",
 		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic"},
 		Severity: always(Warning),
 		Fix:      "Make one management point for CMG traffic HTTPS, above all when no device uses Microsoft Entra ID.",
 		Cites: []Citation{
 			{"configure-authentication", "for-internet-based-clients-communicating-with-the-cmg"},
+			{"configure-authentication", "configure-the-management-point-for-https"},
 			{"plan-client-authentication", "pki-certificate"},
 		},
 		Judge: func(p *Plan) []Verdict {
@@ -195,6 +228,12 @@ var deviceRules = []Rule{
 
 func (a *Answers) internetDevicesWith(m Method) []int {
 	return a.devicesWhere(func(d Device) bool { return onTheInternet(d) && d.Method == m })
+}
+
+func anyDevice(Device) bool { return true }
+
+func servesDevicesOnly(d Device) bool {
+	return onTheInternet(d) && (d.Method == ClientPKI || d.Method == SiteToken)
 }
 
 func userCentricWithMethod(d Device) bool {

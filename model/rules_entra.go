@@ -37,19 +37,20 @@ var entraRules = []Rule{
 	{
 		ID:       "entra-user-discovery",
 		Title:    "Users are found by Microsoft Entra user discovery",
-		Why:      "On Entra joined and hybrid joined devices users get what is deployed to collections of users whom the site found in Microsoft Entra ID. A user whom it never found gets none of it.",
-		When:     "Once a kind of device on the internet uses Microsoft Entra ID, where the users' identities are synchronized or federated or one of these kinds has deployments to users",
+		Why:      "On Entra joined and hybrid joined devices users get what is deployed to collections of users whom the site found in Microsoft Entra ID: a user whom it never found gets none of it. Microsoft also says that clients usually show 0x87d00231 where users were never found.",
+		When:     "Once a kind of device on the internet uses Microsoft Entra ID",
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method", "entra.identities", "entra.entra_user_discovery"},
-		Severity: always(Warning),
+		Severity: userDiscoverySeverity,
+		Grades:   "A warning where the users' identities are synchronized or federated, or where a kind of device on the internet with Microsoft Entra ID has deployments to users; else advice",
 		Fix:      "Enable Microsoft Entra user discovery.",
 		Task:     "entra-discovery-page",
 		Cites: []Citation{
 			{"configure-discovery", "azureaadisc"}, {"deploy-azure", "before-you-begin"},
 			{"user-available-apps", "azure-ad-joined-devices"}, {"configure-azure-ad", "complete-the-azure-services-wizard"},
+			{"co-management-bootstrap", noRecords},
 		},
 		Judge: func(p *Plan) []Verdict {
-			needed := p.Uses(EntraID) && p.Entra.Identities == HybridIdentities || p.UserCentric()
-			return onlyIf(needed, func() []Verdict {
+			return onlyIf(p.Uses(EntraID), func() []Verdict {
 				return answered("entra.entra_user_discovery", p.Entra.EntraUserDiscovery, "it is off", Yes)
 			})
 		},
@@ -57,16 +58,16 @@ var entraRules = []Rule{
 	{
 		ID:       "conditional-access",
 		Title:    "No Conditional Access policy catches the server app",
-		Why:      "A policy for all cloud apps applies to the server app of ConfigMgr too. Microsoft says that this app must be left out, not what happens otherwise; reports tell of users who were refused their token.",
-		When:     `Once the question about a policy for all cloud apps is answered, even with "I do not know yet"`,
+		Why:      "A policy for all resources, which were called all cloud apps, applies to the server app of ConfigMgr too. Microsoft says that this app must be left out, not what happens otherwise; reports tell of users who were refused their token.",
+		When:     `Once the question about a policy for all resources is answered, even with "I do not know yet"`,
 		Reads:    []string{"entra.conditional_access_all_apps"},
 		Severity: always(Warning),
-		Fix:      "Exclude the server app from every policy that covers all cloud apps.",
+		Fix:      "Exclude the server app from every policy for All resources (formerly 'All cloud apps').",
 		Task:     "entra-ca-exclude",
 		Cites:    []Citation{{"azure-services-wizard", "create-server-application-dialog"}},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Entra.ConditionalAccessAllApps != "", func() []Verdict {
-				return answered("entra.conditional_access_all_apps", p.Entra.ConditionalAccessAllApps, "a policy covers all cloud apps", No)
+				return answered("entra.conditional_access_all_apps", p.Entra.ConditionalAccessAllApps, "a policy covers All resources (formerly 'All cloud apps')", No)
 			})
 		},
 	},
@@ -89,6 +90,14 @@ var entraRules = []Rule{
 			})
 		},
 	},
+}
+
+// userDiscoverySeverity is worse where users need to be found (F24, C9).
+func userDiscoverySeverity(p *Plan) Severity {
+	if p.Entra.Identities == HybridIdentities || p.UserCentric() {
+		return Warning
+	}
+	return Advice
 }
 
 // importsApps names the task that connects the site where the apps are

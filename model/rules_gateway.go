@@ -150,17 +150,11 @@ var gatewayRules = []Rule{
 		Title:    "A CMG connection point is planned",
 		Why:      "It carries the requests from the CMG to the site. Without it nothing forwards them, and no client on the internet gets an answer.",
 		When:     "Always",
-		Reads:    []string{"connection_points"},
+		Reads:    []string{"connection_points[].host"},
 		Severity: always(Blocker),
 		Fix:      "Choose a site system at a primary site as connection point.",
 		Cites:    []Citation{{"setup-cmg", "add-the-cmg-connection-point"}, {"plan-hierarchy-design", ""}},
-		Judge: func(p *Plan) []Verdict {
-			holds := IsTrue
-			if len(p.ConnectionPoints) == 0 {
-				holds = Unknown
-			}
-			return verdictOf("connection_points", holds, "none is listed", "connection_points")
-		},
+		Judge:    judgeConnectionPointPresent,
 	},
 	{
 		ID:       "connection-point-count",
@@ -205,11 +199,46 @@ var gatewayRules = []Rule{
 		Fix:      "Plan at least two VM instances and two connection points.",
 		Cites:    []Citation{{"perf-scale", "improve-performance"}},
 		Judge: func(p *Plan) []Verdict {
-			return p.judgeInstances("gateway.vm_instances", func(n int) bool {
-				return n >= instancesForNoOutage && len(p.ConnectionPoints) >= connectionsNoOutage
-			}, "with this number of instances and connection points, the loss of one may cut them off")
+			return p.judgeOutage()
 		},
 	},
+}
+
+// judgeConnectionPointPresent counts the servers that have a name: an entry
+// without one is a gap, not a server.
+func judgeConnectionPointPresent(p *Plan) []Verdict {
+	missing := []string{}
+	for i, c := range p.ConnectionPoints {
+		if c.Host != "" {
+			return verdictOf("connection_points", IsTrue, "")
+		}
+		missing = append(missing, connectionKey(i, "host"))
+	}
+	if len(missing) == 0 {
+		missing = []string{"connection_points"}
+	}
+	return verdictOf("connection_points", Unknown, "", missing...)
+}
+
+// judgeOutage says which of the two is missing, and leads to it.
+func (p *Plan) judgeOutage() []Verdict {
+	points := len(p.ConnectionPoints)
+	verdicts := p.judgeInstances("gateway.vm_instances", func(n int) bool {
+		return n >= instancesForNoOutage && points >= connectionsNoOutage
+	}, "with one VM instance alone its loss cuts them off")
+	n, known := p.Gateway.VMInstances.Value()
+	for i := range verdicts {
+		switch {
+		case points >= connectionsNoOutage:
+		case known && n < instancesForNoOutage:
+			verdicts[i].Detail = "with one VM instance and one connection point, the loss of either cuts them off"
+		default:
+			verdicts[i].Detail = "there is one connection point alone: its loss cuts them off"
+			verdicts[i].Fix = "Plan a second connection point on another server."
+			verdicts[i].Way = "connection_points"
+		}
+	}
+	return verdicts
 }
 
 func judgeServiceName(p *Plan) []Verdict {

@@ -19,7 +19,7 @@ func answerTheRest(p *Plan) {
 		p.ManagementPoints[i].Proxy, p.ManagementPoints[i].TrustsClientCA = No, Yes
 	}
 	g := &p.Gateway
-	g.ResourceProviders, g.NameAvailable, g.TLSInspection, g.IntranetClients, g.SoftwareUpdates = Yes, Yes, No, No, No
+	g.ResourceProviders, g.NameAvailable, g.TLSInspection, g.IntranetClients, g.SoftwareUpdates = Yes, NameFree, No, No, No
 	p.ClientSettings.DeltaContent, p.ClientSettings.EntraRegistration = No, Yes
 }
 
@@ -51,9 +51,14 @@ func clearLater(p *Plan) {
 	}
 }
 
-// isLater reports whether a rule came after the first edition.
+// askedBefore are the later rules about what the first edition asked already:
+// they judge its plans too.
+var askedBefore = []string{"internet-use-known", "user-centric-known", "scale-set-version", "task-sequences-over-cmg"}
+
+// isLater reports whether a rule came after the first edition, about what that
+// one did not ask.
 func isLater(rule string) bool {
-	return slices.ContainsFunc(Editions, func(e Edition) bool { return slices.Contains(e.New, rule) })
+	return !slices.Contains(askedBefore, rule) && slices.ContainsFunc(Editions, func(e Edition) bool { return slices.Contains(e.New, rule) })
 }
 
 // laterTasks are those that came after the first catalogue.
@@ -93,7 +98,20 @@ var serverCases = []ruleCase{
 	{"boot-media-internet-only", "internet only, version 2006", both(version("2006"), noInsidePoint), NotAsked, "", Advice},
 	{"boot-media-internet-only", "internet only, no version", both(version(""), noInsidePoint), NotAsked, "", Advice},
 	{"boot-media-internet-only", "no CMG traffic", both(version("2103"), noCMGPoint), NotAsked, "", Advice},
+
+	{"task-sequences-over-cmg", "E-HTTP and a bulk token, version 2002", version("2002"), Broken, "site.version", Warning},
+	{"task-sequences-over-cmg", "E-HTTP, and nobody uses tokens", both(version("2002"), nobodyUsesTokens), Broken, "site.version", Warning},
+	{"task-sequences-over-cmg", "a bulk token over HTTPS", both(version("2002"), allHTTPS), Broken, "site.version", Warning},
+	{"task-sequences-over-cmg", "HTTPS, and tokens inside", both(version("2002"), both(allHTTPS, notByBulkToken)), Holds, "site.version", Warning},
+	{"task-sequences-over-cmg", "HTTPS, and the first token is not answered", both(version("2002"), both(allHTTPS, func(p *Plan) { p.Token.Registration = nil })), Unclear, "site.version", Warning},
+	{"task-sequences-over-cmg", "a mode is not answered, and nobody uses tokens", both(version("2002"), both(nobodyUsesTokens, func(p *Plan) { p.ManagementPoints[0].Clients = "" })), Unclear, "site.version", Warning},
+	{"task-sequences-over-cmg", "E-HTTP without CMG traffic, and nobody uses tokens", both(version("2002"), both(nobodyUsesTokens, func(p *Plan) { p.ManagementPoints[0].CMGTraffic = No })), Holds, "site.version", Warning},
+	{"task-sequences-over-cmg", "version 2006", version("2006"), NotAsked, "", Warning},
+	{"task-sequences-over-cmg", "version 1910", version("1910"), NotAsked, "", Warning},
+	{"task-sequences-over-cmg", "no version", version(""), NotAsked, "", Warning},
 }
+
+func allHTTPS(p *Plan) { p.ManagementPoints[0].Clients = ConnectHTTPS }
 
 var azureCases = []ruleCase{
 	{"resource-providers", "they are registered", nil, Holds, "gateway.resource_providers", Blocker},
@@ -102,14 +120,18 @@ var azureCases = []ruleCase{
 	{"resource-providers", "not answered", func(p *Plan) { p.Gateway.ResourceProviders = "" }, NotAsked, "", Blocker},
 
 	{"service-name-unique", "it is free", nil, Holds, "gateway.name_available", Blocker},
-	{"service-name-unique", "it is taken", func(p *Plan) { p.Gateway.NameAvailable = No }, Planned, "gateway.name_available", Blocker},
+	{"service-name-unique", "it is taken", func(p *Plan) { p.Gateway.NameAvailable = NameTaken }, Broken, "gateway.name_available", Blocker},
 	{"service-name-unique", "not known yet", func(p *Plan) { p.Gateway.NameAvailable = Unsure }, Planned, "gateway.name_available", Blocker},
 	{"service-name-unique", "not answered", func(p *Plan) { p.Gateway.NameAvailable = "" }, NotAsked, "", Blocker},
 
-	{"scale-set-version", "version 2603", nil, Holds, "site.version", Advice},
-	{"scale-set-version", "version 2107", version("2107"), Holds, "site.version", Advice},
-	{"scale-set-version", "no version is judged as the newest", version(""), Holds, "site.version", Advice},
-	{"scale-set-version", "version 2103", version("2103"), Broken, "site.version", Advice},
+	{"scale-set-version", "version 2603", nil, Holds, "site.version", Warning},
+	{"scale-set-version", "version 2107", version("2107"), Holds, "site.version", Warning},
+	{"scale-set-version", "no version is judged as the newest", version(""), Holds, "site.version", Warning},
+	{"scale-set-version", "a version not known yet is judged as the newest", version(Unsure), Holds, "site.version", Warning},
+	{"scale-set-version", "version 2103", version("2103"), Broken, "site.version", Warning},
+	{"scale-set-version", "version 2010", version("2010"), Broken, "site.version", Warning},
+	{"scale-set-version", "version 2006", version("2006"), Broken, "site.version", Blocker},
+	{"scale-set-version", "version 2002", version("2002"), Broken, "site.version", Blocker},
 
 	{"tls12-enforced", "it does", nil, Holds, "gateway.enforce_tls12", Advice},
 	{"tls12-enforced", "it does not", func(p *Plan) { p.Gateway.EnforceTLS12 = No }, Broken, "gateway.enforce_tls12", Advice},

@@ -5,10 +5,10 @@ var pkiRules = []Rule{
 	{
 		ID:       "client-key-length",
 		Title:    "Client certificates have keys of 2048 or 4096 bits",
-		Why:      "Microsoft names these two lengths for clients of a CMG, and does not say what fails with another. To change the length later means to issue every certificate again.",
+		Why:      "Microsoft names these two lengths as those that the CMG supports, and does not say what fails with another. To change the length later means to issue every certificate again.",
 		When:     `Once a kind of device on the internet uses PKI certificates and the length of their keys is answered, even with "I do not know yet"`,
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.key_bits"},
-		Severity: always(Blocker),
+		Severity: always(Warning),
 		Fix:      "Issue client certificates with 2048-bit keys, or 4096 where no management point uses the same template.",
 		Cites:    []Citation{{"configure-authentication", "issue-the-certificate"}, {"pki-reqs", "windows-client-computers"}},
 		Judge: func(p *Plan) []Verdict {

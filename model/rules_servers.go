@@ -2,8 +2,10 @@ package model
 
 // The versions at which something changes for servers.
 const (
-	bootMediaOverCMG = 2010
-	dotNet48Needed   = 2403
+	taskSequencesFail = 2002
+	taskSequencesRun  = 2006
+	bootMediaOverCMG  = 2010
+	dotNet48Needed    = 2403
 )
 
 // serverRules judge the servers of the site beside their certificates.
@@ -56,6 +58,49 @@ var serverRules = []Rule{
 			})
 		},
 	},
+	{
+		ID:       "task-sequences-over-cmg",
+		Title:    "Task sequences run over the CMG",
+		Why:      "In version 2002 a device that comes through the CMG runs no task sequence where the management point is HTTP in an Enhanced HTTP site, or where the client registered with a bulk registration token. The release notes of that time say so; version 2006 mends it.",
+		When:     "In version 2002",
+		Reads:    []string{"site.version", "site.security", "management_points[].clients", "management_points[].cmg_traffic", "devices[].internet", "devices[].method", "token.registration"},
+		Severity: always(Warning),
+		Fix:      "Update the site: version 2006 mends this, and a CMG of today needs a later one anyway.",
+		Cites:    []Citation{{"release-notes", "task-sequences-cant-run-over-cmg"}},
+		Judge: func(p *Plan) []Verdict {
+			limited := p.Site.Version.AtLeast(taskSequencesFail) && !p.Site.Version.AtLeast(taskSequencesRun)
+			return onlyIf(limited, func() []Verdict { return p.judgeTaskSequences() })
+		},
+	},
+}
+
+// judgeTaskSequences looks for the two things that task sequences over the CMG
+// fail on.
+func (p *Plan) judgeTaskSequences() []Verdict {
+	points, bulk, missing := p.CMGPoints(), IsFalse, []string(nil)
+	enhanced := p.someMode(points, []Mode{ModeEnhancedHTTP})
+	if enhanced == Unknown {
+		missing = p.modeKeys(points)
+	}
+	if p.Uses(SiteToken) {
+		bulk = p.Token.usesBulk()
+	}
+	if bulk == Unknown {
+		missing = append(missing, "token.registration")
+	}
+	fails := some(enhanced, bulk)
+	return verdictOf("site.version", IsTrue-fails, failingTaskSequences(enhanced, bulk), missing...)
+}
+
+// failingTaskSequences says which devices run none.
+func failingTaskSequences(enhanced, bulk Truth) string {
+	switch {
+	case enhanced == IsTrue && bulk == IsTrue:
+		return "in this version they fail over an E-HTTP management point, and on clients that registered with a bulk token"
+	case enhanced == IsTrue:
+		return "in this version they fail over an E-HTTP management point"
+	}
+	return "in this version they fail on clients that registered with a bulk token"
 }
 
 // onceAnswered judges an answer from the moment it is there, Unsure too: a plan

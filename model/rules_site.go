@@ -24,7 +24,7 @@ var siteRules = []Rule{
 		Title:    "A management point serves clients through the CMG",
 		Why:      "The CMG only passes requests on. Without a management point that takes them, the connection point has nobody to ask: clients get no internet management point, or a 403.",
 		When:     "Always",
-		Reads:    []string{"management_points[].cmg_traffic"},
+		Reads:    []string{"management_points[].host", "management_points[].cmg_traffic"},
 		Severity: always(Blocker),
 		Fix:      "Let at least one management point take CMG traffic.",
 		Cites:    []Citation{{"setup-cmg", "bkmk_role"}, {"plan-cmg", "requirements"}},
@@ -124,11 +124,12 @@ var siteRules = []Rule{
 	},
 	{
 		ID:       "mp-internet-access",
-		Title:    "A CMG management point reaches the internet where it checks Entra tokens",
-		Why:      "Since version 2603 the management point checks Microsoft Entra tokens online. Where it cannot, clients do not register: 0x87d00231 in ClientIDManagerStartup.log, MISE12034 with a socket or HTTP exception in CCM_STS_ManagedBase.log on the server.",
-		When:     "For each management point that takes CMG traffic, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on and while the version is not known",
+		Title:    "A management point reaches the internet where it checks Entra tokens",
+		Why:      "Since version 2603 a management point checks Microsoft Entra tokens online, one that clients inside use too. Where it cannot, clients do not register: 0x87d00231 in ClientIDManagerStartup.log, MISE12034 with a socket or HTTP exception in CCM_STS_ManagedBase.log on the server.",
+		When:     "For each management point, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on and while the version is not known",
 		Reads:    []string{"site.version", "devices[].internet", "devices[].method", "management_points[].cmg_traffic", "management_points[].internet_access"},
 		Severity: always(Blocker),
+		Grades:   "A blocker for a management point that takes CMG traffic, a warning for another one",
 		Fix:      "Let the server reach https://login.microsoftonline.com (US Government: https://login.microsoftonline.us) and https://sts.windows.net as Local System.",
 		Task:     "net-mp-internet",
 		Cites: []Citation{
@@ -137,9 +138,7 @@ var siteRules = []Rule{
 		},
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.Uses(EntraID) && p.Site.Version.AtLeast(tokensNeedOnline), func() []Verdict {
-				return each(p.CMGPoints(), func(i int) []Verdict {
-					return answered(pointKey(i, "internet_access"), p.ManagementPoints[i].InternetAccess, "it cannot reach the internet", Yes)
-				})
+				return each(p.allPoints(), func(i int) []Verdict { return p.judgeInternetAccess(i) })
 			})
 		},
 	},
@@ -148,7 +147,7 @@ var siteRules = []Rule{
 		Title:    "Internal devices hold a certificate where every management point inside is HTTPS",
 		Why:      "A client without a PKI certificate leaves HTTPS management points out and looks for one on HTTP. Inside it then finds none, and is lost on your own network. VPN counts as inside too.",
 		When:     "For each kind of device on the internal network that is in a workgroup or AD domain-joined, where there are management points inside (not set to internet only) and all of them are HTTPS",
-		Reads:    []string{"devices[].join", "devices[].on_premises", "devices[].client_certificate", "management_points[].clients", "management_points[].internet_only"},
+		Reads:    []string{"devices[].join", "devices[].on_premises", "devices[].method", "devices[].client_certificate", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(Warning),
 		Fix:      "Keep one management point for internal clients on E-HTTP, or issue certificates to these devices.",
 		Cites: []Citation{
@@ -159,7 +158,9 @@ var siteRules = []Rule{
 		Judge: func(p *Plan) []Verdict {
 			return onlyIf(p.onlyHTTPSInside(), func() []Verdict {
 				return each(p.devicesWhere(inWorkgroupOrDomain), func(i int) []Verdict {
-					return answered(deviceKey(i, "client_certificate"), p.Devices[i].ClientCertificate, "they hold none, and every management point inside is HTTPS", Yes)
+					verdicts := answered(deviceKey(i, "client_certificate"), p.Devices[i].ClientCertificate, "they hold none, and every management point inside is HTTPS", Yes)
+					verdicts[0].Fix = p.Devices[i].certificateFix()
+					return verdicts
 				})
 			})
 		},
@@ -259,15 +260,41 @@ func judgeCMGPointPresent(p *Plan) []Verdict {
 	holds, missing := IsFalse, []string(nil)
 	for i, mp := range p.ManagementPoints {
 		takes := is(mp.CMGTraffic, Yes)
-		holds = some(holds, takes)
-		if takes == Unknown {
+		switch {
+		case takes == Unknown:
 			missing = append(missing, pointKey(i, "cmg_traffic"))
+		case takes == IsTrue && mp.Host == "":
+			takes, missing = Unknown, append(missing, pointKey(i, "host"))
 		}
+		holds = some(holds, takes)
 	}
 	if len(p.ManagementPoints) == 0 {
 		return verdictOf("management_points", Unknown, "no management point is listed", "management_points")
 	}
 	return verdictOf("management_points", holds, "none takes CMG traffic", missing...)
+}
+
+// judgeInternetAccess is milder on a management point that serves no client
+// through the CMG: those inside have other ways to register.
+func (p *Plan) judgeInternetAccess(i int) []Verdict {
+	mp := p.ManagementPoints[i]
+	verdicts := answered(pointKey(i, "internet_access"), mp.InternetAccess, "it cannot reach the internet", Yes)
+	if mp.CMGTraffic != Yes {
+		verdicts[0].Severity = Warning
+	}
+	return verdicts
+}
+
+// certificateFix says how devices that are to have PKI certificates anyway come
+// to one, "" for any other.
+func (d Device) certificateFix() string {
+	switch {
+	case d.Method != ClientPKI:
+		return ""
+	case d.Join == Workgroup:
+		return "Enrol their certificates before the last management point inside becomes HTTPS: by hand, for the group policy of the task pki-autoenroll does not reach them."
+	}
+	return "Enrol their certificates with the task pki-autoenroll before the last management point inside becomes HTTPS."
 }
 
 func inWorkgroupOrDomain(d Device) bool {

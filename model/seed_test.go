@@ -78,7 +78,7 @@ var statements = []statement{
 		}),
 	}},
 	{"For instance with Active Directory Certificate Services", []place{task("pki-template", "Active Directory Certificate Services"), help("pki.issuer", "Active Directory Certificate Services")}},
-	{"And by group policy to domain-joined devices by itself", []place{task("pki-autoenroll", "Certificate Services Client - Auto-enrollment"), task("pki-template", "add **Read** and **Autoenroll**")}},
+	{"And by group policy to domain-joined devices by itself", []place{task("pki-autoenroll", "Certificate Services Client - Auto-enrollment"), task("pki-autoenroll", "add **Autoenroll**")}},
 	{"The example deployment shows the client certificate", []place{cited("pki-template", "/network/example-deployment-of-pki-certificates#BKMK_client2008_cm2012")}},
 	{"Keys have 2048 or 4096 bits", []place{rule("client-key-length", "2048 or 4096 bits"), task("pki-template", "keys of 2048 or 4096 bits"), help("pki.key_bits", "2048 and 4096 bits")}},
 	{"Private keys may be in a key storage provider (v3)", []place{help("pki.key_storage_provider", "version 3 templates"), task("pki-template", "Key Storage Provider"), cited("pki-template", "/network/cng-certificates-overview")}},

@@ -5,7 +5,10 @@ package model
 // before it, and nothing where the plan does not ask.
 var switches = map[string]func(p *Plan) string{
 	// A client that checks a CRL that it cannot read does not connect (F143, F186).
-	"no-crl-check":     func(p *Plan) string { return switchIf(p.PKI.CRLPublic == No, "/NoCRLCheck") },
+	"no-crl-check": func(p *Plan) string { return switchIf(p.PKI.CRLPublic == No, "/NoCRLCheck") },
+	"us-government": func(p *Plan) string {
+		return switchIf(p.Gateway.Environment == GovernmentCloud, "-AzureEnvironmentOption AzureUSGovernmentCloud")
+	},
 	"no-crl-check-cmg": func(p *Plan) string { return switchIf(p.PKI.CRLPublic == No && withOwnCertificate(p), "/NoCRLCheck") },
 }
 

@@ -75,10 +75,12 @@ type Shell string
 
 // The shells.
 const (
-	PowerShell     Shell = "PowerShell"       // Windows PowerShell
+	PowerShell     Shell = "PowerShell"
 	SiteDrive      Shell = "PowerShell, site" // the ConfigurationManager module, on the site's drive
 	CommandPrompt  Shell = "Command Prompt"
 	ElevatedPrompt Shell = "Command Prompt, as administrator"
+
+	WindowsPowerShell Shell = "Windows PowerShell" // the one of Windows, for what later ones lack
 )
 
 // A Command is one line to type. A {name} that stands for several hosts makes

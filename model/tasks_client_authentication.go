@@ -79,7 +79,7 @@ var clientAuthenticationTasks = []Task{
 			"With another product than Active Directory Certificate Services, set up certificates for Client Authentication with the properties named under the proof.",
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Right-click **Workstation Authentication** and choose **Duplicate Template**.",
 			"On **General** enter a name such as **ConfigMgr Client Certificate**.",
-			"On **Security** select **Domain Computers** and add **Read** and **Autoenroll**. Leave **Enroll** selected.",
+			"On **Security** select **Domain Computers** and add **Read**. Leave **Enroll** selected. Leave **Autoenroll** for the task on group policy: where such a policy exists already, it would enrol the whole domain at once, before the CRL can be read.",
 			"On **Cryptography** ask for keys of 2048 or 4096 bits: 2048 if HTTPS management points get certificates of this template too.",
 			"If the private keys are to lie in a key storage provider: on **Compatibility** take Windows Server 2008 or later, on **Cryptography** set **Provider Category** to **Key Storage Provider**, **Algorithm name** to **RSA**, and select **Microsoft Software Key Storage Provider**.",
 			"Back in the console right-click **Certificate Templates** > **New** > **Certificate Template to Issue**, and select the new template.",
@@ -99,6 +99,7 @@ var clientAuthenticationTasks = []Task{
 		When: enrolsInDomain, If: "PKI certificates are in use on domain members",
 		After: []string{"pki-template", "pki-crl"},
 		Do: []string{
+			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Open the template, on **Security** select **Domain Computers**, and add **Autoenroll**.",
 			"In **Group Policy Management** right-click the domain, or the organizational unit of the devices, and choose **Create a GPO in this domain, and Link it here**. Name it, for instance **Autoenroll Certificates**.",
 			"Edit it: **Computer Configuration** > **Policies** > **Windows Settings** > **Security Settings** > **Public Key Policies** > **Certificate Services Client - Auto-enrollment** > **Properties**.",
 			"Set **Configuration Model** to **Enabled**. Select **Renew expired certificates, update pending certificates, remove revoked certificates** and **Update certificates that use certificate templates**.",

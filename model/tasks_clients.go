@@ -38,7 +38,7 @@ var clientTasks = []Task{
 			"To see it at once on a test device, restart the service **SMS Agent Host** with the first command, then run the second in an elevated window.",
 			"Keep devices inside, or on VPN, for that day. Those who are away keep working as before and learn of the CMG when they come back.",
 		},
-		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}, {PowerShell, knowsCMG}},
+		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}, {WindowsPowerShell, knowsCMG}},
 		Wait:     "up to 24 hours",
 		Proof:    "The second command lists the CMG, with `{service}` in its address.",
 		Skipped:  "A client that leaves the network before it knows the CMG is lost until it comes back.",
@@ -58,7 +58,7 @@ var clientTasks = []Task{
 		Commands: []Command{
 			{ElevatedPrompt, `reg add HKLM\Software\Microsoft\CCM /v CMGFQDNs /t REG_SZ /d https://{service} /f`},
 			{PowerShell, "Restart-Service -Name CcmExec"},
-			{PowerShell, knowsCMG},
+			{WindowsPowerShell, knowsCMG},
 		},
 		Wait:    "up to 25 hours without the restart",
 		Proof:   "The last command lists the CMG, and **Assets and Compliance** > **Devices** shows recent activity of the device.",
@@ -78,10 +78,10 @@ var clientTasks = []Task{
 			"Run the second command on the device. " + lineOrder,
 			"If the device holds any client authentication certificate, run the third command instead: with the second ccmsetup may take that certificate. The client ID is **Application (client) ID** of the native app in the Azure portal; the App ID URI is that of the web app.",
 			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
-			"With Intune put parameters and properties into `CCMSETUPCMD`, 1,024 characters at most. Autopilot with hybrid join in user-driven mode cannot install the client: do it afterwards.",
+			"With Windows Autopilot make no Intune app: the co-management settings policy of Intune installs the client on Entra joined devices. Answer **Yes** there to install it automatically, and enter the parameters and properties of the line, 1,024 characters at most. With hybrid join Autopilot times out on it: install the client afterwards.",
 		},
 		Commands: []Command{
-			{PowerShell, readsCMGAddress},
+			{WindowsPowerShell, readsCMGAddress},
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site} AADTENANTID={tenant} AADCLIENTAPPID=<client ID of the native app> AADRESOURCEURI={app-uri}"},
 		},
@@ -91,7 +91,7 @@ var clientTasks = []Task{
 		Cites: []Citation{
 			{"deploy-azure", "install-and-register-the-client-using-azure-ad-identity"}, {"azure-ccmsetup", "2-azure-ad-token-request"},
 			{"how-to-prepare-win10", "install-the-configuration-manager-client"}, {"client-install-props", "usepkicert"}, {"client-install-props", "nocrlcheck"},
-			{"log-files", ""},
+			{"log-files", ""}, {"autopilot-enrollment", "process"}, {"autopilot-enrollment", "limitations"},
 		},
 	},
 	{
@@ -113,7 +113,7 @@ var clientTasks = []Task{
 			"If the device holds several certificates, add `CCMCERTSEL`, `CCMCERTSTORE`, `CCMCERTISSUERS` or `CCMFIRSTCERT=1` at the end. For a device that never comes inside add `CCMALWAYSINF=1`, for one that does `SMSMP=https://{inside-mp}`.",
 		},
 		Commands: []Command{
-			{PowerShell, readsCMGAddress},
+			{WindowsPowerShell, readsCMGAddress},
 			{ElevatedPrompt, "ccmsetup.exe /UsePKICert{no-crl-check} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
 		},
 		Proof:   endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and the control panel, **Configuration Manager** > **General**, shows **PKI** as **Client certificate**.",
@@ -145,7 +145,7 @@ var clientTasks = []Task{
 			"Do not start a task sequence with `PROVISIONTS` that installs apps or updates: it needs a client authentication certificate.",
 		},
 		Commands: []Command{
-			{PowerShell, readsCMGAddress},
+			{WindowsPowerShell, readsCMGAddress},
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> /regtoken:<bulk token> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
 		},
 		Proof:    endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and `ClientLocation.log` says `Rotating internet management point` with the address of the CMG. On the management point see `CCM_STS.log`, `MP_RegistrationManager.log` and `ClientAuth.log`. **Assets and Compliance** > **Devices** shows the device as approved; if it does not, choose **Approve**.",

@@ -100,10 +100,25 @@ var siteSecurityTasks = []Task{
 		Cites:   []Citation{{"pki-reqs", "site-system-monitoring"}, {"example-mp", "BKMK_mp_step6"}},
 	},
 	{
+		ID: "site-pki-option", Title: "Let clients use their PKI certificates",
+		Owner: ConfigMgr, Who: fullAdministrator,
+		When: withPKI, If: "PKI certificates are in use",
+		Do: []string{
+			"Do this on {primary}. You may do it before the CMG exists.",
+			"Open **Administration** > **Site Configuration** > **Sites**, select the primary site, and choose **Properties** > **Communication Security**.",
+			"Select **Use PKI client certificate (client authentication) when available**. With **HTTPS only** it is selected by itself.",
+		},
+		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -UsePkiClientCertificate $true"}},
+		Proof:    "The box is ticked. The control panel of a test client, **Configuration Manager** > **General**, shows **PKI** as **Client certificate** after the client has read its policy; the console may go on to show **Self-signed**.",
+		Skipped:  "Clients show a self-signed certificate instead. They do not get through the CMG with it, nor to a management point that asks for certificates by then.",
+		Already:  sitePrefersPKI,
+		Cites:    []Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}, {"configure-security", "client-pki-certificates"}, {"ps-set-cmsite", ""}},
+	},
+	{
 		ID: "mp-https", Title: "Switch the management points to HTTPS",
 		Owner: ConfigMgr, Who: fullAdministrator,
 		When: withHTTPSPoint, If: "A management point will be HTTPS",
-		After: []string{"mp-webserver-cert", "mp-monitoring-cert"},
+		After: []string{"mp-webserver-cert", "mp-monitoring-cert", "site-pki-option"},
 		Do: []string{
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Management point**.",
 			"For {https-mp}: select the server, select **Management point** in the details pane, and choose **Properties**.",

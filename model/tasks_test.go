@@ -25,8 +25,8 @@ var catalogueIDs = []string{
 	"entra-user-identity", "entra-ad-user-discovery", "entra-aspnet45", "pki-template", "pki-autoenroll",
 	"pki-export-chain", "pki-crl", "pki-site-ctl", "pki-cp-cert", "pki-cert-selection", "token-client-version",
 	"token-internal-registration", "token-bulk", "token-bulk-block", "token-restart-policy", "site-ehttp",
-	"site-https-only", "mp-rebind-443", "mp-webserver-cert", "mp-monitoring-cert", "mp-https",
-	"mp-internet-only", "cmg-wizard", "cmg-trusted-roots", "cmg-ready", "site-pki-option", "site-crl-option",
+	"site-https-only", "mp-rebind-443", "mp-webserver-cert", "mp-monitoring-cert",
+	"site-pki-option", "mp-https", "mp-internet-only", "cmg-wizard", "cmg-trusted-roots", "cmg-ready", "site-crl-option",
 	"cp-add", "mp-cmg-traffic", "sup-cmg-traffic", "bg-add-cmg", "content-distribute", "cs-cmg",
 	"cs-user-policy", "cs-delta-off", "client-intranet-refresh", "client-fqdns", "client-install-entra",
 	"client-install-pki", "client-install-token", "verify-analyzer", "verify-client", "verify-dashboard",
@@ -127,10 +127,10 @@ func TestTaskSources(t *testing.T) {
 		for i, reference := range References(task.Cites) {
 			cite := task.Cites[i]
 			if !strings.HasPrefix(reference.URL, "https://") {
-				t.Errorf("%s cites %q, which is no source", task.ID, cite.Source)
+				t.Errorf("%s cites %q, which is no source", task.ID, cite.Source())
 			}
-			if cite.Anchor != "" && reference.Heading == "" {
-				t.Errorf("%s cites %s#%s, which is no heading", task.ID, cite.Source, cite.Anchor)
+			if cite.Anchor() != "" && reference.Heading == "" {
+				t.Errorf("%s cites %s#%s, which is no heading", task.ID, cite.Source(), cite.Anchor())
 			}
 		}
 	}
@@ -548,7 +548,7 @@ func TestTasksDoneByAnswer(t *testing.T) {
 		"site-pki-option":         func(p *Plan) { p.Site.UsePKICertificate = Yes },
 		"site-crl-option":         func(p *Plan) { p.Site.CheckCRL = No },
 		"pre-scp-online":          func(p *Plan) { p.Site.ServiceConnectionPoint = ConnectionOnline },
-		"plan-name-unique":        func(p *Plan) { p.Gateway.NameAvailable = Yes },
+		"plan-name-unique":        func(p *Plan) { p.Gateway.NameAvailable = NameFree },
 		"azure-providers":         func(p *Plan) { p.Gateway.ResourceProviders = Yes },
 		"net-firewall-clients":    func(p *Plan) { p.Gateway.TLSInspection = No },
 		"token-client-version":    func(p *Plan) { p.Token.ClientsCurrent = Yes },
@@ -717,15 +717,59 @@ func TestPowerShellNamesStandAlone(t *testing.T) {
 		for _, c := range task.Commands {
 			for _, place := range nameForm.FindAllStringIndex(c.Line, -1) {
 				name := c.Line[place[0]:place[1]]
-				_, known := fillings[name[1:len(name)-1]]
-				if _, isSwitch := switches[name[1:len(name)-1]]; !known && !isSwitch {
+				if _, isSwitch := switches[name[1:len(name)-1]]; isSwitch {
+					continue
+				}
+				if _, known := fillings[name[1:len(name)-1]]; !known {
 					t.Errorf("%s: %s is no filling", task.ID, name)
 				}
-				glued := c.Line[place[0]-1] != ' ' || place[1] < len(c.Line) && c.Line[place[1]] != ' ' && c.Line[place[1]] != ')'
+				glued := c.Line[place[0]-1] != ' ' || place[1] < len(c.Line) && c.Line[place[1]] != ' ' && c.Line[place[1]] != ')' && !switchFollows(c.Line[place[1]:])
 				quoted := strings.Count(c.Line[:place[0]], `"`)%2 != 0
 				if c.Shell.isPowerShell() && (glued || quoted) {
 					t.Errorf("%s: %s does not stand alone in %q", task.ID, name, c.Line)
 				}
+			}
+		}
+	}
+}
+
+// switchFollows reports whether a line goes on with a switch, which brings its
+// own blank.
+func switchFollows(rest string) bool {
+	place := nameForm.FindStringIndex(rest)
+	if place == nil || place[0] != 0 {
+		return false
+	}
+	_, isSwitch := switches[rest[1:place[1]-1]]
+	return isSwitch
+}
+
+// TestUSGovernmentImport: the lines name the cloud where it is not the default.
+func TestUSGovernmentImport(t *testing.T) {
+	task := taskCalled(t, "entra-apps-import")
+	for environment, want := range map[Environment]int{GovernmentCloud: 2, PublicCloud: 0, "": 0, Unsure: 0} {
+		p := fullPlan()
+		p.Gateway.Environment = environment
+		named := 0
+		for _, c := range task.Commands {
+			for _, line := range p.fillCommand(c) {
+				if strings.HasSuffix(line, " -AzureEnvironmentOption AzureUSGovernmentCloud") {
+					named++
+				}
+			}
+		}
+		if named != want {
+			t.Errorf("%q: %d lines name the US Government cloud, want %d", environment, named, want)
+		}
+	}
+}
+
+// TestGetWmiObjectIsForWindowsPowerShell: later ones do not have it.
+func TestGetWmiObjectIsForWindowsPowerShell(t *testing.T) {
+	for _, task := range catalogue().tasks {
+		for _, c := range task.Commands {
+			if strings.Contains(c.Line, "Get-WmiObject") != (c.Shell == WindowsPowerShell) {
+				t.Errorf("%s: %s in %s", task.ID, c.Line, c.Shell)
 			}
 		}
 	}
@@ -760,7 +804,7 @@ func TestHostileValuesStayInPowerShellLiterals(t *testing.T) {
 					continue
 				}
 				for _, line := range p.fillCommand(c) {
-					checkLiterals(t, task.ID, c.Line, line, Clean(value))
+					checkLiterals(t, task.ID, p.switched(c.Line), line, Clean(value))
 				}
 			}
 		}

@@ -34,7 +34,7 @@ var verificationTasks = []Task{
 		Commands: []Command{
 			{ElevatedPrompt, `reg add HKLM\SOFTWARE\Microsoft\CCM\Security /v ClientAlwaysOnInternet /t REG_DWORD /d 1 /f`},
 			{PowerShell, "Restart-Service -Name CcmExec"},
-			{PowerShell, knowsCMG},
+			{WindowsPowerShell, knowsCMG},
 			{ElevatedPrompt, `reg add HKLM\SOFTWARE\Microsoft\CCM\Security /v ClientAlwaysOnInternet /t REG_DWORD /d 0 /f`},
 		},
 		Proof:   "The control panel, **Configuration Manager** > **General**, shows **Currently Internet** as the connection type, and **PKI** under **Client certificate** with the PKI method (**Self-signed** with the others). **Assets and Compliance** > **Devices** shows a recent policy request. `LocationServices.log`, `ClientLocation.log` and `CcmMessaging.log` under `%windir%\\CCM\\Logs` show the CMG and no 401, 403 or 12175.",

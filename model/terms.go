@@ -57,6 +57,28 @@ const (
 // YesNos are the words of a yes/no question.
 var YesNos = Terms[YesNo]{{Value: Yes, Label: "Yes"}, {Value: No, Label: "No"}}
 
+// NameState says whether somebody looked whether a name is free. The words of
+// the file are those of a yes/no question.
+type NameState string
+
+// The states of a name.
+const (
+	NameFree  NameState = "yes"
+	NameTaken NameState = "no"
+)
+
+// NameStates are what somebody who looked can have seen.
+var NameStates = Terms[NameState]{
+	{NameFree, "Free", "the portal accepts it for each of the resources"},
+	{NameTaken, "Taken", "the portal refuses it for one of them: choose another service name"},
+}
+
+// Words are the words of a name in a plan file.
+func (NameState) Words() []Word { return NameStates.Words() }
+
+// UnsureLabel is what a person says who has not looked.
+func (NameState) UnsureLabel() string { return "Not checked" }
+
 // Join says how a device is joined.
 type Join string
 

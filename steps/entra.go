@@ -107,7 +107,7 @@ func identityQuestions(a *model.Answers) []Question {
 	}
 	questions = append(questions, Question{
 		Key:   "entra.entra_user_discovery",
-		Why:   "It is needed for deployments to users and for hybrid identities, and optional otherwise.",
+		Why:   "It is needed for deployments to users and for hybrid identities, and recommended wherever Microsoft Entra ID is used.",
 		Where: "Console: Administration > Cloud Services > Azure Services > Properties > Discovery.",
 	})
 	if usesEntraAs(a, model.EntraJoined) {

@@ -51,21 +51,30 @@ func pointQuestions(a *model.Answers, i int) []Question {
 	return append(questions, pointForEntra(a, i)...)
 }
 
+// pointForEntra asks what Microsoft Entra ID takes: of the management points of
+// the CMG, and from 2603 on of the others too.
 func pointForEntra(a *model.Answers, i int) []Question {
-	if !a.Uses(model.EntraID) || a.ManagementPoints[i].CMGTraffic != model.Yes {
+	if !a.Uses(model.EntraID) {
 		return nil
 	}
-	questions := []Question{{
-		Key:   key("management_points[#].asp_net_45", i),
-		Why:   "Microsoft asks for it where clients use Microsoft Entra ID.",
-		Where: "On the server: Get-WindowsFeature *ASP-Net4*, or Server Manager > Add roles and features.",
-	}}
-	if a.Site.Version.AtLeast(2603) {
+	serves, online := a.ManagementPoints[i].CMGTraffic == model.Yes, a.Site.Version.AtLeast(2603)
+	var questions []Question
+	if serves {
+		questions = append(questions, Question{
+			Key:   key("management_points[#].asp_net_45", i),
+			Why:   "Microsoft asks for it where clients use Microsoft Entra ID.",
+			Where: "On the server: Get-WindowsFeature *ASP-Net4*, or Server Manager > Add roles and features.",
+		})
+	}
+	if online {
 		questions = append(questions, Question{
 			Key:   key("management_points[#].internet_access", i),
 			Why:   "From 2603 on it checks Entra tokens online, as Local System.",
 			Where: "On the server, as SYSTEM: Invoke-WebRequest https://login.microsoftonline.com -UseBasicParsing. It must reach https://sts.windows.net too.",
-		}, Question{
+		})
+	}
+	if serves && online {
+		questions = append(questions, Question{
 			Key:   key("management_points[#].proxy", i),
 			Why:   "This check uses the proxy of Local System alone, not that of the site system and not netsh winhttp.",
 			Where: "Ask the network team. On the server: Management point > site system Properties > Proxy, and netsh winhttp show proxy.",

@@ -113,7 +113,9 @@ func (f *textField) view(width, _ int) string {
 }
 
 // unsureWord is the choice that every question offers.
-var unsureWord = model.Word{Value: model.Unsure, Label: "I do not know yet"}
+func unsureWord(f model.Field) model.Word {
+	return model.Word{Value: model.Unsure, Label: f.UnsureLabel()}
+}
 
 // newField makes the field of a question. Enter never states a fact that
 // nobody gave.
@@ -159,7 +161,7 @@ func choices(f model.Field, q steps.Question) []model.Word {
 			words[i].Label += " (recommended)"
 		}
 	}
-	return append(words, unsureWord)
+	return append(words, unsureWord(f))
 }
 
 func offers(words []model.Word, value string) bool {

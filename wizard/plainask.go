@@ -137,7 +137,7 @@ func (l *lines) defaultWords(f model.Field, q steps.Question) string {
 	case q.Optional:
 		return "leave it out (type unsure for: I do not know yet)"
 	}
-	return unsureWord.Label
+	return f.UnsureLabel()
 }
 
 // list prints the rows of a screen, numbered where they can be picked. What

@@ -62,7 +62,7 @@ func answerLine(t *theme, p *model.Plan, f model.Field, optional bool) string {
 	ask := p.Question(f)
 	switch {
 	case f.Unsure():
-		return ask + " " + t.warn.Render("I do not know yet")
+		return ask + " " + t.warn.Render(f.UnsureLabel())
 	case f.Given():
 		return ask + " " + t.strong.Render(f.Label())
 	case optional:
@@ -101,7 +101,7 @@ func severityRows(t *theme, p *model.Plan, o model.Outcome, s model.Severity) []
 	var rows []row
 	for _, f := range o.Findings {
 		if f.Severity == s {
-			rows = append(rows, row{id: f.Subject, about: f.Rule, text: findingLine(t, p, f), hang: 4})
+			rows = append(rows, row{id: f.Place(), about: f.Rule, text: findingLine(t, p, f), hang: 4})
 		}
 	}
 	return rows

@@ -144,7 +144,7 @@ func conflictRows() []row {
 func newsRows(t *theme, s State) []row {
 	rows := []row{{id: rowOn, text: "Go on"}, {}}
 	for _, n := range s.news() {
-		rows = append(rows, row{id: n.Subject, about: n.Rule, text: findingLine(t, &s.Plan, n.Finding) + t.dim.Render(" ("+n.What+")"), hang: 4})
+		rows = append(rows, row{id: n.Place(), about: n.Rule, text: findingLine(t, &s.Plan, n.Finding) + t.dim.Render(" ("+n.What+")"), hang: 4})
 	}
 	return rows
 }

@@ -3,6 +3,7 @@ package wizard
 import (
 	"errors"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -367,6 +368,39 @@ func TestLongChoicesAreAllThere(t *testing.T) {
 			if !strings.Contains(text, words) {
 				t.Errorf("at %d columns %q is not in %q", width, words, text)
 			}
+		}
+	}
+}
+
+// TestANameIsFreeTakenOrNotChecked: who is asked for a name says what was seen.
+func TestANameIsFreeTakenOrNotChecked(t *testing.T) {
+	var plan model.Plan
+	f, _ := plan.Field("gateway.name_available")
+	var labels []string
+	for _, w := range choices(f, steps.Question{Key: f.Key}) {
+		labels = append(labels, w.Label)
+	}
+	if want := []string{"Free", "Taken", "Not checked"}; !slices.Equal(labels, want) {
+		t.Errorf("%q, want %q", labels, want)
+	}
+}
+
+// TestAFindingLeadsToWhatChangesIt: not always the answer that it is about.
+func TestAFindingLeadsToWhatChangesIt(t *testing.T) {
+	var plan model.Plan
+	plan.Gateway.NameAvailable, plan.Gateway.VMInstances = model.NameTaken, model.Num(2)
+	plan.ConnectionPoints = make([]model.ConnectionPoint, 1)
+	outcome, leads := model.Judge(plan), map[string]string{}
+	for _, severity := range []model.Severity{model.Blocker, model.Advice} {
+		for _, r := range severityRows(newTheme(true), &plan, outcome, severity) {
+			leads[r.about] = r.id
+		}
+	}
+	for rule, want := range map[string]string{
+		"high-availability": "connection_points", "service-name-unique": "gateway.service_name", "client-setting-cmg": "client_settings.use_cmg",
+	} {
+		if leads[rule] != want {
+			t.Errorf("%s leads to %q, want %q", rule, leads[rule], want)
 		}
 	}
 }

@@ -23,14 +23,14 @@ var looks = []func(s State, at time.Time) []model.Remark{
 }
 
 // The pages that are cited.
-func page(anchor string) model.Citation { return model.Citation{Source: "dsregcmd", Anchor: anchor} }
+func page(anchor string) model.Citation { return model.Citation{"dsregcmd", anchor} }
 
 var (
-	entraMethod  = model.Citation{Source: "configure-authentication", Anchor: "azure-ad"}
-	tokenRequest = model.Citation{Source: "azure-ccmsetup", Anchor: "2-azure-ad-token-request"}
-	infoRequest  = model.Citation{Source: "azure-ccmsetup", Anchor: "1-azure-ad-info-request-from-ccmsetup"}
-	beforeBegin  = model.Citation{Source: "deploy-azure", Anchor: "before-you-begin"}
-	methods      = model.Citation{Source: "plan-client-authentication"}
+	entraMethod  = model.Citation{"configure-authentication", "azure-ad"}
+	tokenRequest = model.Citation{"azure-ccmsetup", "2-azure-ad-token-request"}
+	infoRequest  = model.Citation{"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"}
+	beforeBegin  = model.Citation{"deploy-azure", "before-you-begin"}
+	methods      = model.Citation{"plan-client-authentication"}
 )
 
 // deviceRule is the rule that judges device states in a plan.

@@ -95,7 +95,7 @@ func aboutTenant(s State, _ time.Time) []model.Remark {
 	return one(model.NewRemark("device-tenant", "", deviceRule,
 		"Its tenant is "+name(s.TenantName)+s.TenantID+". To a device of a tenant that is not connected to the site, the CMG gives no AADCLIENTAPPID. Where ccmsetup is given AADTENANTID, it is this value.",
 		"Compare it with the tenants in the console under Administration > Cloud Services > Microsoft Entra tenants.",
-		infoRequest, model.Citation{Source: "client-install-props", Anchor: "aadtenantid"}, page("tenant-details")))
+		infoRequest, model.Citation{"client-install-props", "aadtenantid"}, page("tenant-details")))
 }
 
 func name(tenant string) string {

@@ -32,7 +32,7 @@ func hybrid() model.Remark {
 	return model.NewRemark("device-hybrid-joined", "", "ad-user-discovery",
 		"The device is hybrid joined, as Microsoft Entra ID for clients of a CMG asks. Its users are known in both directories: deployments to them need both discoveries.",
 		"See that Active Directory User Discovery and Microsoft Entra user discovery are both on.",
-		page("device-state"), entraMethod, beforeBegin, model.Citation{Source: "configure-discovery", Anchor: "azureaadisc"})
+		page("device-state"), entraMethod, beforeBegin, model.Citation{"configure-discovery", "azureaadisc"})
 }
 
 // aboutNoJoin is about a device that is not joined to Microsoft Entra ID. The

@@ -93,14 +93,14 @@ var cmgErrors = []cause{
 		severity: model.Warning, rule: "connection-point-ports",
 		means: "The CMG connection point could not open its TCP connection to the CMG. Mostly the ports 10140 to 10155 are closed, or a proxy or firewall stands in the way. It then tries HTTPS, over port 443 where the CMG has one instance, and over the ports 10124 to 10139 where it has more. A CMG on a virtual machine scale set needs no TCP connection.",
 		check: "See whether “Failed to build Http connection” follows. Let the server of the connection point reach the CMG on the ports of the page, without a proxy that breaks TLS.",
-		cites: []model.Citation{{Source: "data-flow", Anchor: "required-ports"}},
+		cites: []model.Citation{{"data-flow", "required-ports"}},
 	},
 	{
 		id: "log-http-connection", patterns: []string{"failed to build http connection"},
 		severity: model.Warning, rule: "connection-point-ports",
 		means: "The CMG connection point could not build its HTTPS connection to the CMG. In the first minutes after the role was added that is normal. Later the CMG is not ready, a port is closed, a proxy stands in the way, or the name of the CMG is not resolved.",
 		check: "Look at the exception in the line. Let the server of the connection point reach the CMG on port 443, and on the ports 10124 to 10139 where the CMG has more than one instance.",
-		cites: []model.Citation{{Source: "data-flow", Anchor: "required-ports"}},
+		cites: []model.Citation{{"data-flow", "required-ports"}},
 	},
 	{
 		id: "log-token-audience", patterns: []string{"no appropriate token validator"},
@@ -178,7 +178,7 @@ var serverErrors = []cause{
 		severity: model.Warning, rule: "mp-trusts-client-ca",
 		means: "IIS 403.16: the server does not trust the client certificate that it was shown, or it is not valid. Mostly a CA above the certificate is missing in Windows there, or a certificate that another CA issued stands among the roots, or the binding of the port accepts only the CAs of one store (**Ctl Store Name**).",
 		check: "On that server put the root CA into **Trusted Root Certification Authorities** and the issuing CAs into **Intermediate Certification Authorities** of the computer; leave no certificate among the roots that another CA issued. Inspect the output of `netsh http show sslcert`.",
-		cites: []model.Citation{citeSiteSystemCert, {Source: "plan-for-certs", Anchor: "pki-trusted-root-certificates"}},
+		cites: []model.Citation{citeSiteSystemCert, {"plan-for-certs", "pki-trusted-root-certificates"}},
 	},
 	{
 		id: "log-registration-certificate-expired", beside: []string{"has expired"}, with: []string{"mp_registrationmanager", "mp reg: registration failed"},
@@ -206,14 +206,14 @@ var serverErrors = []cause{
 		severity: model.Warning,
 		means:    "A server with site system roles cannot write to the inboxes of the site server (mpfdm). A CMG connection point there then shows as disconnected, though traffic may pass.",
 		check:    "Mostly the computer account of that server lacks rights on the site server: put it into the local group **Administrators** there, and see that it reaches the share of the site.",
-		cites:    []model.Citation{{Source: "co-management-bootstrap", Anchor: "the-cmg-connection-point-shows-as-disconnected"}},
+		cites:    []model.Citation{{"co-management-bootstrap", "the-cmg-connection-point-shows-as-disconnected"}},
 	},
 	{
 		id: "log-entra-validation", beside: []string{"mise12034"}, with: []string{"socketexception", "httprequestexception"},
 		severity: model.Blocker, rule: "mp-internet-access",
 		means: "MISE12034 with SocketException or HttpRequestException: the management point cannot reach Microsoft Entra ID to check the tokens of clients. Since version 2603 it must.",
 		check: "Let the management point reach `https://login.microsoftonline.com` and `https://sts.windows.net` as Local System. A proxy must be set for Local System itself: neither the proxy of the site system nor `netsh winhttp` counts there.",
-		cites: []model.Citation{citeEntraValidation, {Source: "internet-endpoints", Anchor: "management-point"}, {Source: "proxy-support", Anchor: "management-point"}},
+		cites: []model.Citation{citeEntraValidation, {"internet-endpoints", "management-point"}, {"proxy-support", "management-point"}},
 	},
 	{
 		id: "log-entra-validation-other", patterns: []string{"mise12034"}, unless: []string{"log-entra-validation"},
@@ -273,7 +273,7 @@ var tokenErrors = []cause{
 		severity: model.Warning,
 		means:    "The sign-in of the console to Microsoft Entra ID failed. The line hides why: the inner exception says it. Mostly the .NET Framework on that computer is old, or strong cryptography (TLS 1.2) is not on for it; otherwise the way to Microsoft Entra ID is closed.",
 		check:    "Look at the inner exception in SmsAdminUI.log. “The underlying connection was closed” speaks for TLS: update .NET Framework on the computer with the console, set SchUseStrongCrypto for .NET to 1, and start the console again.",
-		cites:    []model.Citation{{Source: "site-prereqs", Anchor: "net-version-requirements"}},
+		cites:    []model.Citation{{"site-prereqs", "net-version-requirements"}},
 	},
 }
 
@@ -323,13 +323,13 @@ var siteErrors = []cause{
 		severity: model.Warning, rule: "dotnet-48",
 		means: "The deployment failed on a type of .NET (ITraceSourceStringProvider) that is not there: .NET Framework on the site server is too old or damaged. It can hide another error of the deployment.",
 		check: "Install or repair .NET Framework 4.8 on the server with the service connection point, restart it, and try again.",
-		cites: []model.Citation{{Source: "site-prereqs", Anchor: "net-version-requirements"}},
+		cites: []model.Citation{{"site-prereqs", "net-version-requirements"}},
 	},
 	{
 		id: "log-private-key", patterns: []string{"private key for the remote desktop certificate cannot be accessed"},
 		severity: model.Warning,
 		means:    "Azure cannot use the private key of the certificate of the CMG. Mostly the key is of a CNG provider that this version of the site cannot use there, or it was not exportable, or it is not in the PFX file.",
 		check:    "Export the certificate anew as a PFX file with its private key, from a template whose key may be exported. If the key is CNG and the site is old, issue the certificate with a legacy provider.",
-		cites:    []model.Citation{{Source: "cng", Anchor: "to-use-cng-certificates"}, citeServerCert},
+		cites:    []model.Citation{{"cng", "to-use-cng-certificates"}, citeServerCert},
 	},
 }

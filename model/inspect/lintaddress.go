@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	asksClient = "Take the address of a client that knows the CMG: `(Get-WmiObject -Namespace Root\\Ccm\\LocationServices -Class SMS_ActiveMPCandidate | Where-Object {$_.Type -eq \"Internet\"}).MP`. It is the value for CCMHOSTNAME as it is; put https:// before it for /mp."
+	asksClient = "Take the address of a client that knows the CMG, in Windows PowerShell: `(Get-WmiObject -Namespace Root\\Ccm\\LocationServices -Class SMS_ActiveMPCandidate | Where-Object {$_.Type -eq \"Internet\"}).MP`. It is the value for CCMHOSTNAME as it is; put https:// before it for /mp."
 	endsWith   = " ccmsetup then may end with 0x87d0027e."
 )
 

@@ -52,7 +52,7 @@ var otherFiles = []otherFile{
 	{"a registry hive", startsWith("regf"), "It is a registry hive. Nothing is read from it.", "", nil},
 	{"a plan", isPlan, "It is a plan of this program, and no file to inspect.", "To judge it run `cmgwizard check` with its name.", nil},
 	{"a certificate revocation list", isCRL, "It is a certificate revocation list (CRL), and no certificate. The CMG takes none: it reads the CRL at the addresses that the certificates name.",
-		"Make sure that these addresses can be read on the internet. " + exportChain, []model.Citation{{Source: "security-cmg", Anchor: "publish-the-certificate-revocation-list"}}},
+		"Make sure that these addresses can be read on the internet. " + exportChain, []model.Citation{{"security-cmg", "publish-the-certificate-revocation-list"}}},
 	{"a certificate request", isRequest, "It is a certificate request, and no certificate yet: no CA has signed it.",
 		"Send it to the CA, and inspect the certificate that comes back.", nil},
 	{"a public key", isPublicKey, "It is a public key alone, without a certificate. The CMG takes certificates only.", exportChain, []model.Citation{citeExport}},

@@ -107,7 +107,7 @@ func (in *inspection) readDevice(f *found, text string) {
 	if err != nil {
 		f.is(Unreadable, shown(err.Error(), longestFact))
 		f.remark("device-state-unreadable", model.Warning, "device-state", "It looks like output of dsregcmd, but holds no device state: "+shown(err.Error(), longestExcerpt)+".",
-			"Run `dsregcmd /status > state.txt` on the device, and inspect that file.", model.Citation{Source: "dsregcmd", Anchor: "device-state"})
+			"Run `dsregcmd /status > state.txt` on the device, and inspect that file.", model.Citation{"dsregcmd", "device-state"})
 		return
 	}
 	f.is(DeviceState, deviceAbout(state))

@@ -16,10 +16,10 @@ const (
 const newToken = "Make a new one on the top-level site server: `BulkRegistrationTokenTool.exe /new`, with `/lifetime` and up to 10,080 minutes where three days are too short."
 
 func tokenPage(anchor string) model.Citation {
-	return model.Citation{Source: "deploy-token", Anchor: anchor}
+	return model.Citation{"deploy-token", anchor}
 }
 
-var invalidToken = model.Citation{Source: "cmg-comm-error", Anchor: "error-code-401-cmgservice_invalid_token"}
+var invalidToken = model.Citation{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}
 
 // tokenRemarks say what a token means for a CMG on a date. It is never said
 // without that it is a secret.

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/slow"
 )
 
 // saveVariable names the file that the test binary, started again as another
@@ -39,7 +40,10 @@ func version(serial int) string { return strings.Repeat("x", 100*(serial%mostVer
 // TestKilledWhileSaving kills such processes at any moment. The plan is one of
 // its versions each time, and so is its .bak.
 func TestKilledWhileSaving(t *testing.T) {
-	const kills = 40
+	kills := 25
+	if slow.On() {
+		kills = 600
+	}
 	chance := rand.New(rand.NewPCG(1, 2))
 	path := filepath.Join(t.TempDir(), "contoso.toml")
 	closeFile(t, create(t, path, model.Plan{Name: version(1)}))

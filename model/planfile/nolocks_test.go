@@ -15,6 +15,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/planfile/disk"
+	"cmgwizard/model/slow"
 )
 
 // noLocks is a disk that knows no locks.
@@ -27,7 +28,10 @@ func noLocks(step, _ string) error {
 
 // TestTwoWritersLoseNothing has two loops open, change, save and close one plan.
 func TestTwoWritersLoseNothing(t *testing.T) {
-	const each = 60
+	each := 40
+	if slow.On() {
+		each = 200
+	}
 	for name, folder := range map[string]opener{"with locks": on(nothing), "without locks": on(noLocks)} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -71,5 +71,9 @@ func (p *program) change(path string, change func(model.Plan) (*model.Plan, erro
 	if err == nil && changed != nil {
 		_, err = file.Save(*changed, p.now())
 	}
-	return errors.Join(err, file.Close())
+	err = errors.Join(err, file.Close())
+	for _, note := range file.Notes() {
+		p.note(note)
+	}
+	return err
 }

@@ -10,6 +10,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/planfile/disk"
 )
 
 const exportLong = `Writes the checklist of a plan: to the standard output, or whole to a file. A
@@ -107,7 +108,7 @@ func (p *program) exportTo(plan planPath, flags exportFlags, files ...newFile) e
 		}
 		fmt.Fprintf(&told, "%s written\n", model.Clean(f.path))
 	}
-	if err := writeFiles(files, forced(flags.force)); err != nil {
+	if err := writeFiles(disk.Open, files, forced(flags.force), p.note); err != nil {
 		return err
 	}
 	return p.write(told.Bytes())

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,8 +87,8 @@ func (p *program) fillFolder(path planPath, flags exportFlags, files []newFile) 
 		return err
 	}
 	err = p.exportTo(path, flags, files...)
-	if err != nil && made {
-		err = errors.Join(err, os.Remove(flags.folder))
+	if err != nil && made && os.Remove(flags.folder) != nil {
+		p.note(flags.folder + " was made and could not be removed")
 	}
 	return err
 }

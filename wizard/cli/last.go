@@ -80,5 +80,5 @@ func (o *outside) Remember(path string, plan model.Plan) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err
 	}
-	return writeFile(file, append(data, '\n'), replaceOwn)
+	return writeFile(file, append(data, '\n'), replaceOwn, func(string) {})
 }

@@ -36,7 +36,11 @@ func (p *program) openWizard(path string, flags wizardFlags) error {
 		Path: path, Plain: flags.plain || wantsPlain(), ASCII: flags.ascii, NoColor: os.Getenv("CLICOLOR") == "0",
 		In: p.in, Out: p.out, Err: p.err, Outside: outside,
 	})
-	if err = errors.Join(err, outside.Close()); err != nil {
+	err = errors.Join(err, outside.Close())
+	for _, note := range outside.notes {
+		p.note(note)
+	}
+	if err != nil {
 		return err
 	}
 	if result.Signal != 0 {

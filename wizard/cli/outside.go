@@ -21,6 +21,7 @@ type outside struct {
 
 	mutex sync.Mutex // commands of the wizard run side by side
 	file  *planfile.File
+	notes []string // on files that were let go
 }
 
 var _ wizard.Outside = (*outside)(nil)
@@ -94,7 +95,9 @@ func (o *outside) drop() error {
 	}
 	file := o.file
 	o.file = nil
-	return file.Close()
+	err := file.Close()
+	o.notes = append(o.notes, file.Notes()...)
+	return err
 }
 
 // Export writes the checklist, or a part of it, to a new file.
@@ -112,7 +115,8 @@ func (o *outside) Export(path, format string, plan model.Plan, scope model.Scope
 	if err != nil {
 		return wizard.Printed{}, err
 	}
-	return printed, writeFile(full, data, keepExisting)
+	err = writeFile(full, data, keepExisting, printed.Note)
+	return printed, err
 }
 
 // Formats lists the export formats. Their endings differ, so that the files of

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard"
 )
 
@@ -62,12 +63,15 @@ func (p *program) write(text []byte) error {
 	return nil
 }
 
-// exitCode is the exit code that an error asks for. One without is cobra's
-// word on the command line.
+// exitCode is the exit code that an error asks for. One without is the system's
+// word on a file, or cobra's on the command line.
 func exitCode(err error) int {
 	var coded interface{ ExitCode() int }
-	if errors.As(err, &coded) {
+	switch {
+	case errors.As(err, &coded):
 		return coded.ExitCode()
+	case disk.IsSystem(err):
+		return exitDisk
 	}
 	return exitUnusable
 }

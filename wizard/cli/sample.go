@@ -35,7 +35,7 @@ func (p *program) writeSample(output string) error {
 	if output == "-" {
 		return p.write(samplePlan)
 	}
-	if err := writeFile(output, samplePlan, keepExisting); err != nil {
+	if err := writeFile(output, samplePlan, keepExisting, p.note); err != nil {
 		return err
 	}
 	return p.write(fmt.Appendf(nil, "%s written\n", model.Clean(output)))

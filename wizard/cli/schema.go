@@ -37,7 +37,7 @@ func (p *program) writeSchema(flags schemaFlags) error {
 	if flags.output == "-" {
 		return p.write(planfile.Schema())
 	}
-	err := writeFile(flags.output, planfile.Schema(), forced(flags.force))
+	err := writeFile(flags.output, planfile.Schema(), forced(flags.force), p.note)
 	var exists *existsError
 	if errors.As(err, &exists) {
 		return &mistake{exists.Error(), `choose another name, or replace it with "--force"`}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmgwizard/wizard"
 	"errors"
 	"io"
 	"slices"
@@ -55,21 +54,6 @@ func TestListThatFails(t *testing.T) {
 		list := &pathList{name: "list.txt", from: from}
 		if got := slices.Collect(list.lines()); !slices.Equal(got, []string{"a.toml"}) || exitCode(list.err) != exitDisk {
 			t.Errorf("%s: reads %q, %v", name, got, list.err)
-		}
-	}
-}
-
-func TestShellWord(t *testing.T) {
-	for path, want := range map[string]string{
-		"a.toml":       "a.toml",
-		`C:\p\a.toml`:  `C:\p\a.toml`,
-		"my plan.toml": `"my plan.toml"`,
-		"$(rm x).toml": "'$(rm x).toml'",
-		"a;b.toml":     `"a;b.toml"`,
-		"":             `""`,
-	} {
-		if got := wizard.ShellWord(path); got != want {
-			t.Errorf("%s becomes %s, not %s", path, got, want)
 		}
 	}
 }

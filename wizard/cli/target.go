@@ -4,8 +4,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"cmgwizard/model"
+	"cmgwizard/model/planfile"
 )
 
 // A linkError says that something would be written through a link.
@@ -38,6 +40,9 @@ func checkTarget(path string, way existing) error {
 	}
 	if os.IsPathSeparator(path[len(path)-1]) {
 		return noFile(path)
+	}
+	if fault := planfile.Unfit(filepath.Base(path)); fault != "" && runtime.GOOS == "windows" {
+		return &mistake{model.Clean(path) + ": " + fault, "choose another name"}
 	}
 	info, err := os.Lstat(path)
 	if err != nil || way == replaceOwn {

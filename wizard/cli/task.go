@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cmgwizard/model"
+	"cmgwizard/wizard"
 )
 
 const taskLong = `Shows a task of the checklist in full, or says something about it: its state, who
@@ -108,7 +109,7 @@ func taskWords(plan model.Plan) []string {
 func taskArgument(args []string) (plan []string, id string, err error) {
 	switch {
 	case len(args) == 1:
-		return nil, "", &mistake{"which task?", "give its ID: cmgwizard tasks " + model.Clean(args[0]) + " lists them"}
+		return nil, "", &mistake{"which task?", "give its ID: cmgwizard tasks " + wizard.ShellWord(args[0]) + " lists them"}
 	case len(args) > 2:
 		return nil, "", &mistake{"one task at a time", "write the command once for each task"}
 	case len(args) == 2:

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 
 	"cmgwizard/model"
+	"cmgwizard/model/planfile/disk"
 )
 
 // existing says what happens to a file that is there already.
@@ -47,25 +48,26 @@ type newFile struct {
 }
 
 // writeFile writes a file whole or not at all: beside its place first, then it
-// gets its name. It never writes through a link.
-func writeFile(path string, data []byte, way existing) error {
-	return writeFiles([]newFile{{path, data}}, way)
+// gets its name. It never writes through a link. What went wrong without harm
+// is noted.
+func writeFile(path string, data []byte, way existing, note func(string)) error {
+	return writeFiles(disk.Open, []newFile{{path, data}}, way, note)
 }
 
 // writeFiles writes all of the files or none, as far as a disk allows: what can
 // go wrong is tried before the first one gets its name.
-func writeFiles(files []newFile, way existing) error {
+func writeFiles(open opener, files []newFile, way existing, note func(string)) error {
 	for _, f := range files {
 		if err := checkTarget(f.path, way); err != nil {
 			return err
 		}
 	}
 	var set drafts
-	err := set.write(files)
+	err := set.write(open, files)
 	if err == nil {
 		err = set.publish(way)
 	}
-	return errors.Join(err, set.clear(err != nil))
+	return errors.Join(err, set.clear(err != nil, note))
 }
 
 // writeFailure says in words why a file could not be written.
@@ -81,5 +83,5 @@ func writeFailure(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return &failure{name + ": you may not write here", "choose a folder of yours; close the file if a program has it open", nil}
 	}
-	return &failure{name + ": could not be written", "check the disk and its space, then try again", err}
+	return &failure{name + ": could not be written", "check the disk and its space, then try again", disk.Cause(err)}
 }

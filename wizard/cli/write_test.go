@@ -6,7 +6,14 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
+
+	"cmgwizard/model/planfile/disk"
 )
+
+// noNotes expects that nothing is left to say.
+func noNotes(t *testing.T) func(string) {
+	return func(note string) { t.Errorf("notes %q", note) }
+}
 
 func TestWriteFile(t *testing.T) {
 	tests := []struct {
@@ -36,7 +43,7 @@ func TestWriteFile(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			prepare(t)
-			err := writeFile(test.path, []byte("new"), test.way)
+			err := writeFile(test.path, []byte("new"), test.way, noNotes(t))
 			if err == nil && test.code != 0 || err != nil && exitCode(err) != test.code {
 				t.Errorf("ends with %v", err)
 			}
@@ -72,14 +79,14 @@ func TestALinkThatComesInBetween(t *testing.T) {
 		t.Chdir(t.TempDir())
 		prepare(t)
 		var set drafts
-		if err := set.write([]newFile{{"out.txt", []byte("new")}}); err != nil {
+		if err := set.write(disk.Open, []newFile{{"out.txt", []byte("new")}}); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.Symlink("old.txt", "out.txt"); err != nil {
 			t.Fatal(err)
 		}
 		err := set.publish(way)
-		if err := set.clear(err != nil); err != nil {
+		if err := set.clear(err != nil, noNotes(t)); err != nil {
 			t.Error(err)
 		}
 		if kept := way == keepExisting; kept != (err != nil) {
@@ -101,7 +108,7 @@ func TestAFolderThatIsExchanged(t *testing.T) {
 	t.Chdir(t.TempDir())
 	prepare(t)
 	var set drafts
-	if err := set.write([]newFile{{"folder/out.txt", []byte("new")}}); err != nil {
+	if err := set.write(disk.Open, []newFile{{"folder/out.txt", []byte("new")}}); err != nil {
 		t.Fatal(err)
 	}
 	for _, err := range []error{os.Mkdir("elsewhere", 0o700), os.Rename("folder", "moved"), os.Symlink("elsewhere", "folder")} {
@@ -110,7 +117,7 @@ func TestAFolderThatIsExchanged(t *testing.T) {
 		}
 	}
 	err := set.publish(keepExisting)
-	if err := set.clear(err != nil); err != nil {
+	if err := set.clear(err != nil, noNotes(t)); err != nil {
 		t.Error(err)
 	}
 	if entries, _ := os.ReadDir("elsewhere"); len(entries) > 0 {
@@ -139,7 +146,7 @@ func TestWriteFilesAllOrNone(t *testing.T) {
 			for _, name := range test.files {
 				files = append(files, newFile{name, []byte("new")})
 			}
-			if err := writeFiles(files, test.way); (err == nil) != test.want {
+			if err := writeFiles(disk.Open, files, test.way, noNotes(t)); (err == nil) != test.want {
 				t.Errorf("ends with %v", err)
 			}
 			if _, err := os.Lstat("a.txt"); (err == nil) != test.want {
@@ -159,7 +166,7 @@ func TestAReplacedFileKeepsItsRights(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	prepare(t)
-	if err := writeFile("old.txt", []byte("new"), replaceExisting); err != nil {
+	if err := writeFile("old.txt", []byte("new"), replaceExisting, noNotes(t)); err != nil {
 		t.Fatal(err)
 	}
 	if info, err := os.Lstat("old.txt"); err != nil || info.Mode().Perm() != 0o600 {

@@ -55,12 +55,10 @@ func TestStopped(t *testing.T) {
 	before := s.mode()
 	s.signal(syscall.SIGTSTP)
 	s.until("the shell's screen", func() bool { return !s.screen.IsAltScreen() })
-	s.until("the shell's keys", func() bool { return s.mode() == s.before })
+	s.keysAre("as the shell had them", func() bool { return s.mode() == s.before })
 	s.signal(syscall.SIGCONT)
 	s.ask("Which site is at the top")
-	if s.mode() != before {
-		t.Error("keys are not read one by one again")
-	}
+	s.keysAre("one by one again", func() bool { return s.mode() == before })
 	s.leaves()
 	s.sane()
 	s.keptAll()
@@ -92,15 +90,26 @@ func TestKilled(t *testing.T) {
 // saved waits until a text is in the plan file.
 func (s *session) saved(text string) {
 	s.t.Helper()
+	s.becomes(text+" is not saved", func() bool {
+		return strings.Contains(read(s.t, filepath.Join(s.cmd.Dir, "contoso.toml")), text)
+	})
+}
+
+// keysAre waits until the terminal treats keys as it should.
+func (s *session) keysAre(how string, so func() bool) {
+	s.t.Helper()
+	s.becomes("keys are not read "+how, so)
+}
+
+// becomes waits for what no output tells of.
+func (s *session) becomes(otherwise string, so func() bool) {
+	s.t.Helper()
 	late := time.After(patience)
-	for look := time.Tick(5 * time.Millisecond); ; {
-		if strings.Contains(read(s.t, filepath.Join(s.cmd.Dir, "contoso.toml")), text) {
-			return
-		}
+	for look := time.Tick(5 * time.Millisecond); !so(); {
 		select {
 		case <-look:
 		case <-late:
-			s.t.Fatalf("%s is not saved", text)
+			s.t.Fatal(otherwise)
 		}
 	}
 }

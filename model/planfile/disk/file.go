@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"syscall"
 )
 
 type file struct {
@@ -58,18 +59,31 @@ func Publish(in Folder, temporary, name string) error {
 	return in.Rename(temporary, name)
 }
 
+// IsSystem reports whether an error is the system's word on a file.
+func IsSystem(err error) bool {
+	_, found := cause(err)
+	return found || errors.As(err, new(syscall.Errno))
+}
+
 // Cause is what the system says is wrong, without the names of calls and files.
 func Cause(err error) error {
+	if inner, found := cause(err); found {
+		return inner
+	}
+	return err
+}
+
+func cause(err error) (inner error, found bool) {
 	var path *fs.PathError
 	var link *os.LinkError
 	var call *os.SyscallError
 	switch {
 	case errors.As(err, &path):
-		return path.Err
+		return path.Err, true
 	case errors.As(err, &link):
-		return link.Err
+		return link.Err, true
 	case errors.As(err, &call):
-		return call.Err
+		return call.Err, true
 	}
-	return err
+	return nil, false
 }
