@@ -118,7 +118,7 @@ func (v *nameVerdict) breach(words string) {
 }
 
 // permit wants a name in one of the permitted subtrees of its form, where there
-// are any. Of those that are odd OpenSSL says that nothing is permitted.
+// are any. An odd one among them leaves it open: OpenSSL then refuses every name.
 func (n *naming) permit(v *nameVerdict, ca int, name formedName) {
 	within, trees := n.within(name, n.trees[ca].permitted)
 	isOdd := slices.ContainsFunc(trees, func(tree formedName) bool { return tree.odd })
