@@ -83,7 +83,7 @@ func (f Field) check(text string) error {
 		return fmt.Errorf("longer than %d characters", MaxText)
 	case text == "" || text == Unsure || f.Kind() == ListField:
 		return nil
-	case looksSecret(text):
+	case LooksSecret(text):
 		return errors.New("this looks like a token or a key, and a plan holds no secrets")
 	case f.Kind() == ChoiceField:
 		return f.checkWord(text)

@@ -518,6 +518,27 @@ func taskCalled(t *testing.T, id string) Task {
 	return Task{}
 }
 
+func TestTasksOfRulesExist(t *testing.T) {
+	for _, rule := range Rules() {
+		if rule.Task != "" && !slices.Contains(taskIDs(), rule.Task) {
+			t.Errorf("%s plans %s, which is no task", rule.ID, rule.Task)
+		}
+	}
+}
+
+// TestOneTaskForTheApps: the list asks to create the apps, unless they are made
+// by hand and imported.
+func TestOneTaskForTheApps(t *testing.T) {
+	for _, apps := range []AppOrigin{"", Unsure, AppsByWizard, AppsByHand} {
+		p := goodPlan()
+		p.Entra.SiteIntegrated, p.Entra.Apps = No, apps
+		listed := slices.ContainsFunc(p.Items(p.Findings()), func(i Item) bool { return i.ID == "entra-apps-create" })
+		if listed != (apps != AppsByHand) {
+			t.Errorf("apps %q: the list asks for entra-apps-create: %v", apps, listed)
+		}
+	}
+}
+
 // TestTasksDoneByAnswer changes one thing in an empty plan, and expects the
 // task to be done then and open before.
 func TestTasksDoneByAnswer(t *testing.T) {

@@ -53,8 +53,8 @@ func checkForm(form, text string) error {
 // is one.
 var tokenForm = regexp.MustCompile(`eyJ[A-Za-z0-9_-]{8,}\.`)
 
-// looksSecret reports whether somebody pasted a token or a key by mistake.
-func looksSecret(text string) bool {
+// LooksSecret reports whether somebody pasted a token or a key by mistake.
+func LooksSecret(text string) bool {
 	return strings.Contains(text, "-----BEGIN") || tokenForm.MatchString(text)
 }
 

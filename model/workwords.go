@@ -111,15 +111,12 @@ func (d Deed) checkBy() error {
 	return nil
 }
 
-// LooksSecret reports whether somebody pasted a token or a key by mistake.
-func LooksSecret(text string) bool { return looksSecret(text) }
-
 // checkSaid bounds a text and refuses what looks secret.
 func checkSaid(what string, text *string, most int) error {
 	switch {
 	case text == nil:
 		return nil
-	case looksSecret(*text):
+	case LooksSecret(*text):
 		return &TaskError{what + " looks like a token or a key, and a plan holds no secrets", "say where it is kept instead"}
 	case utf8.RuneCountInString(*text) > most || len(*text) > MaxText:
 		return &TaskError{fmt.Sprintf("%s is too long: at most %d characters, %d bytes", what, most, MaxText), "make it shorter; a ticket can hold the rest"}
