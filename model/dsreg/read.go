@@ -11,7 +11,7 @@ import (
 type reader struct {
 	outputs [][]Section
 	more    int  // outputs beyond those that are kept
-	started bool // the output at hand has a key of dsregcmd
+	started bool // the output at hand has more than other joins, which may stand before the first key
 	pairs   int
 	recoded bool
 	open    bool // the line before may go on in this one
@@ -91,7 +91,7 @@ func (r *reader) pair(p Pair) {
 	if is(p.Key, joinedKey) {
 		r.begin()
 	}
-	r.started = r.started || isKnown(p.Key)
+	r.started = r.started || is(p.Key, joinedKey) || isKnown(p.Key) && !strings.HasSuffix(strings.ToLower(p.Key), "joined")
 	if r.pairs++; r.pairs > maxPairs || r.more > 0 {
 		return
 	}

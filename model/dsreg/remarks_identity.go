@@ -28,9 +28,9 @@ func aboutAuthentication(s State, _ time.Time) []model.Remark {
 func (s State) failedAuthentication(status string) model.Remark {
 	seen := "DeviceAuthStatus is " + strings.TrimRight(s.Authentication, ". ")
 	if strings.HasPrefix(status, "FAILED. ERROR") {
+		why, do := s.unended()
 		return model.NewRemark("device-auth-unknown", model.Warning, deviceRule,
-			seen+": the check could not run. It must reach Microsoft Entra ID as SYSTEM, and so must the client.",
-			"Let the device reach Microsoft Entra ID as SYSTEM, through its proxy too, and run `dsregcmd.exe /status` again.", page("device-details"))
+			seen+": the check did not end, so it is not told whether Microsoft Entra ID accepts the device."+why, do, page("device-details"))
 	}
 	if strings.HasPrefix(status, "FAILED") {
 		return model.NewRemark("device-auth-failed", model.Blocker, deviceRule,

@@ -49,6 +49,22 @@ func nearCode(text string) uint64 {
 	return code
 }
 
+// unended says why the check of the device may not have ended, and what to do.
+func (s State) unended() (why, do string) {
+	const keySet = 0x90016 // NTE_BAD_KEYSET without its facility
+	code := nearCode(strings.ToLower(errorCode.FindString(s.Authentication)))
+	switch {
+	case code&0xfffff == keySet:
+		return " The code reads as “the key set does not exist”: likely Windows cannot use the key of the device, as after the TPM was cleared or the image cloned.",
+			"Run `dsregcmd.exe /status` as an administrator, and look at TpmProtected and KeySignTest. See in tpm.msc that the TPM is ready."
+	case slices.ContainsFunc(networkCodes, func(n networkCode) bool { return n.code == code }):
+		return " It must reach Microsoft Entra ID as SYSTEM, and so must the client.",
+			"Let the device reach Microsoft Entra ID as SYSTEM, through its proxy too, and run `dsregcmd.exe /status` again."
+	}
+	return " Mostly it cannot reach Microsoft Entra ID as SYSTEM; the code says whether it is that.",
+		"Look up the code. See that the device reaches Microsoft Entra ID as SYSTEM, through its proxy too, and run `dsregcmd.exe /status` again."
+}
+
 // aboutNetwork tells errors of the way to Microsoft Entra ID from those of the
 // join.
 func aboutNetwork(s State, _ time.Time) []model.Remark {

@@ -26,8 +26,8 @@ func (in *inspection) readBindings(f *found, text string) {
 		f.facts(fact("binding", b.endpoint, b.words()))
 	}
 	if len(https(read)) == 0 {
-		f.remark("no-https-binding", model.Warning, bindingRule, "No certificate is bound to port 443. A management point that serves clients through the CMG answers there.",
-			"See that this is the management point and that the text is whole. With Enhanced HTTP wait up to 30 minutes after it was turned on, until `mpcontrol.log` says that the site has sent **SMS Role SSL Certificate**.",
+		f.remark("no-https-binding", model.Warning, bindingRule, "The text shows no binding of port 443. A management point that serves clients through the CMG answers there.",
+			"See that this is the management point and that the text is whole, from `netsh http show sslcert` without a port. With Enhanced HTTP wait up to 30 minutes after it was turned on, until `mpcontrol.log` says that the site has sent **SMS Role SSL Certificate**.",
 			citeRoleCertificate)
 	}
 }

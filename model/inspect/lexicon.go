@@ -181,7 +181,7 @@ var serverErrors = []cause{
 		cites: []model.Citation{citeSiteSystemCert, {"plan-for-certs", "pki-trusted-root-certificates"}},
 	},
 	{
-		id: "log-registration-certificate-expired", beside: []string{"has expired"}, with: []string{"mp_registrationmanager", "mp reg: registration failed"},
+		id: "log-registration-certificate-expired", beside: []string{"' has expired"}, with: []string{"mp_registrationmanager", "mp reg: registration failed"},
 		severity: model.Warning, rule: "client-certificate-usable",
 		means: "The management point saw a client certificate that has expired, and refuses the registration until the client has a valid one. “Completed validation” and “Completion state = 0” only say that the check ended.",
 		check: "Renew the client authentication certificate of that client. Where a valid one is beside it, delete the old one or let the site select the right one.",
@@ -241,7 +241,7 @@ var tokenErrors = []cause{
 		cites:    []model.Citation{citeInvalidToken, citeTokenRenewal},
 	},
 	{
-		id: "log-device-key", beside: []string{"0xd0090016", "d0090016", "0xc0090016", "0x80090016"}, with: []string{"failed to get aad token", "wam token request failed", "from wam api"},
+		id: "log-device-key", beside: []string{"0xd0090016", "d0090016", "0xc0090016", "0x80090016"}, with: []string{"aad (device) token", "aad token for 's-1-5-18'"},
 		severity: model.Warning, rule: "device-state",
 		means: "No device token (S-1-5-18 is the computer): Windows gave none, with 0xd0090016 (the same as 0x80090016), which reads as “the key set does not exist”. The client then tries the token of the user who is signed in. Likely the key of the device for Microsoft Entra ID cannot be used: the TPM was cleared, or the image was cloned after the join.",
 		check: "Run `dsregcmd /status` on the device as an administrator, and inspect the output: AzureAdJoined, DeviceAuthStatus, TpmProtected and KeySignTest. See in tpm.msc that the TPM is ready.",

@@ -62,16 +62,18 @@ func (a answer) explained() bool {
 // words say what the status is and who gave it.
 func (a answer) words() string {
 	if a.status == "" {
-		return "No status stands beside it" + a.who(" of ") + "."
+		return "No status stands beside it" + a.who() + "."
 	}
 	text := "The status beside it is " + a.status
 	if a.text != "" {
 		text += " (" + shown(a.text, 60) + ")"
 	}
-	return text + a.who(", the answer of ") + "." + a.hint()
+	return text + a.who() + "." + a.hint()
 }
 
-func (a answer) who(lead string) string {
+// who says whom the request was for: a proxy on the way may have answered.
+func (a answer) who() string {
+	const lead = ", on a request to "
 	name := shown(a.from.name, longestValue)
 	switch a.from.kind {
 	case peerUnknown:
@@ -97,15 +99,20 @@ func (a answer) hint() string {
 	case strings.HasPrefix(text, "cmgservice_"):
 		return " CMGService_ says that the CMG itself answered so, before anything inside was asked."
 	}
+	if hint := statusHints[a.status+" "+string(a.from.kind)]; hint != "" {
+		return hint
+	}
 	return statusHints[a.status]
 }
 
-// statusHints are what a status can be about. The sub-status in the log of IIS
-// decides.
+// statusHints are what a status can be about, for all peers and where one kind
+// of them differs. The sub-status in the log of IIS decides.
 var statusHints = map[string]string{
-	"302": " Somebody sends the caller elsewhere: another web application on that server, or a portal on the way.",
-	"401": " The caller was not accepted: its token or its certificate, or the authentication settings of that server.",
-	"403": " The server refuses the caller: it asks for a client certificate and got none or one that it does not take, or a filter stands in the way.",
+	"302":       " Somebody sends the caller elsewhere: another web application on that server, or a portal on the way.",
+	"401":       " The caller was not accepted: its token or its certificate, or the authentication settings of that server.",
+	"403":       " The server refuses the caller: it asks for a client certificate and got none or one that it does not take, or a filter stands in the way.",
+	"403 plain": " The server refuses the caller: it wants HTTPS (403.4), or a filter or a missing right stands in the way.",
+
 	"404": " Nothing is published at that address of the server, or its role is not there.",
 	"405": " A filter on the way or in IIS does not let the verb of the request pass.",
 	"407": " A proxy on the way wants to know who asks.",

@@ -32,7 +32,7 @@ type peer struct {
 // addressForms are the ways in which logs write an address: as a URL, and in
 // parts as the client does.
 var addressForms = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(https?)://([a-z0-9._-]{1,253})(:\d{1,5})?(/[^\s'"<>,;()]{0,200})?|\bHost=([a-z0-9._-]{1,253}), Path=([^\s,]{0,200})(?:, Port=\d{1,5})?(?:, Protocol=(https?))?|\bHostName = "([a-z0-9._-]{1,253})"`)
+	return regexp.MustCompile(`(?i)\b(https?)://([a-z0-9._-]{1,253})(:\d{1,5})?(/[^\s'"<>,;()\]]{0,200})?|\bHost=([a-z0-9._-]{1,253}), Path=([^\s,\]]{0,200})(?:, Port=\d{1,5})?(?:, Protocol=(https?))?|\bHostName = "([a-z0-9._-]{1,253})"`)
 })
 
 // notAsked are the words before addresses that are only names of apps and
@@ -58,7 +58,7 @@ func (in *inspection) peersIn(text string) []placed[peer] {
 		if host == "" {
 			scheme, host, path = part(7), part(5)+part(8), part(6)
 		}
-		all = append(all, placed[peer]{m[0], in.peer(strings.ToLower(scheme), host, path)})
+		all = append(all, placed[peer]{m[0], in.peer(strings.ToLower(scheme), host, part(3), path)})
 	}
 	return all
 }
@@ -67,10 +67,10 @@ func (in *inspection) peersIn(text string) []placed[peer] {
 var microsofts = []string{"microsoftonline.com", "microsoftonline.us", "windows.net", "azure.com", "usgovcloudapi.net", "microsoft.com", "microsoft.us"}
 
 // peer says what an address is, as far as it or the plan tells.
-func (in *inspection) peer(scheme, host, path string) peer {
+func (in *inspection) peer(scheme, host, port, path string) peer {
 	lower := strings.ToLower(host)
 	path, _, _ = strings.Cut(path, "?")
-	name := host + path
+	name := host + port + path
 	if scheme != "" {
 		name = scheme + "://" + name
 	}
@@ -119,7 +119,7 @@ func (p peer) whose() string {
 	case peerPlain:
 		return fmt.Sprintf("The address beside it (%s) begins with http://, where no certificate is used: it belongs to another request.", name)
 	case peerEnrollment:
-		return "It belongs to the enrollment of certificates (NDES), so the certificate is that of the NDES server" + parenthesis(name) + ", and not that of the CMG."
+		return "It belongs to the enrollment of certificates, so the certificate is that of the certificate registration point or of an NDES server" + parenthesis(name) + ", and not that of the CMG."
 	case peerMicrosoft:
 		return fmt.Sprintf("The address beside it is one of Microsoft (%s), so the certificate is not that of the CMG. A proxy that looks into TLS shows its own there.", name)
 	case peerOther:

@@ -118,8 +118,8 @@ var errorWords = sync.OnceValue(func() *automaton {
 	return newAutomaton([]string{"code", "error", "fail", "winhttp", "http", "status", "forbidden", "iis", "0x", "ccm", "cmg"})
 })
 
-// isError reports whether a number or a short name is meant as the error: in a
-// log, or beside words of one. The pair of an IIS log counts in one only.
+// isError reports whether a number or a short name is meant as the error: beside
+// words of one. The pair of an IIS log counts in one only.
 func (r *logReader) isError(p logPattern, start, end int) bool {
 	const around = 80
 	from := max(start-around, r.start)
@@ -129,11 +129,19 @@ func (r *logReader) isError(p logPattern, start, end int) bool {
 	if start > 0 && r.text[start-1] == '.' || end+1 < len(r.text) && r.text[end] == '.' && isDigit(r.text[end+1]) {
 		return false // a version or an address
 	}
-	to := min(end+around, len(r.text))
-	if line := strings.IndexByte(r.text[end:to], '\n'); line >= 0 {
-		to = end + line
+	after := r.text[end:min(end+around, len(r.text))]
+	after, _, _ = strings.Cut(after, "\n")
+	after, _, _ = strings.Cut(after, "]LOG]!>")
+	if isAmount(after) {
+		return false
 	}
-	return r.shaped || errorWords().any(r.text[from:start]) || errorWords().any(r.text[end:to])
+	return errorWords().any(r.text[from:start]) || errorWords().any(after)
+}
+
+// isAmount reports whether a number counts something, by the word after it.
+func isAmount(after string) bool {
+	word, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	return slices.Contains([]string{"b", "kb", "mb", "bytes", "of", "files", "ms", "milliseconds", "s", "sec", "seconds"}, strings.ToLower(strings.TrimRight(word, ".,;)")))
 }
 
 // endEntry counts what the entry has, and begins the next one.

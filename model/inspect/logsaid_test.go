@@ -61,8 +61,8 @@ func TestWhoseCertificate(t *testing.T) {
 func TestStatusBeside(t *testing.T) {
 	const head = "[CCMHTTP] ERROR: URL=%s, Port=443, Options=63, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE\n[CCMHTTP] ERROR INFO: StatusCode=%s StatusText=%s\nfailed with 0x87d0027e"
 	for _, tt := range []struct{ name, text, want, says string }{
-		{"plain HTTP", fmt.Sprintf(head, "http://mp1.contoso.com/ccm_system/request", "500", "Internal Server Error"), "warning log-http-status", "500 (Internal Server Error), the answer of http://mp1.contoso.com/ccm_system/request: plain HTTP"},
-		{"the CMG", fmt.Sprintf(head, gatewayURL, "404", "Not Found"), "warning log-http-status", "404 (Not Found), the answer of the CMG"},
+		{"plain HTTP", fmt.Sprintf(head, "http://mp1.contoso.com/ccm_system/request", "500", "Internal Server Error"), "warning log-http-status", "500 (Internal Server Error), on a request to http://mp1.contoso.com/ccm_system/request: plain HTTP"},
+		{"the CMG", fmt.Sprintf(head, gatewayURL, "404", "Not Found"), "warning log-http-status", "404 (Not Found), on a request to the CMG"},
 		{"what an entry explains", fmt.Sprintf(head, gatewayURL, "403", "CMGConnector_Forbidden"), "blocker log-connector-forbidden", "443"},
 		{"what stands behind the CMG", fmt.Sprintf(head, gatewayURL, "504", "CMGConnector_GatewayTimeout"), "warning log-http-status", "came through the CMG"},
 		{"what the CMG itself says", fmt.Sprintf(head, gatewayURL, "400", "CMGService_Something"), "warning log-http-status", "the CMG itself answered"},

@@ -37,6 +37,17 @@ var saidCases = []struct {
 	{"private-key.txt", LogLines, model.Warning, []string{"private key", "CNG", "exportable", "PFX"}, nil},
 	{"token-audience.txt", LogLines, model.Warning, []string{"App ID URI", "another tenant", "does not say which"}, nil},
 	{"console-sign-in.txt", LogLines, model.Warning, []string{"sign-in of the console", "strong cryptography", ".NET Framework"}, nil},
+	{"refused-plain-http.txt", LogLines, model.Warning, []string{"403 (Forbidden)", "plain HTTP", "HTTPS (403.4)"}, []string{"client certificate"}},
+	{"proxy-asks.txt", LogLines, model.Warning, []string{"407", "A proxy on the way"}, []string{"answer of the CMG"}},
+	{"update-point.txt", LogLines, model.Warning, []string{"https://sup01.fabrikam.com:8531/SimpleAuthWebService/SimpleAuth.asmx, so"}, []string{"]LOG]"}},
+	{"registration-point.txt", LogLines, model.Warning, []string{"certificate registration point", "not that of the CMG"}, []string{"is that of the NDES server"}},
+	{"registration-token.txt", LogLines, model.Warning, []string{"refused a registration", "does not say why"}, []string{"client certificate that has expired"}},
+	{"user-key.txt", LogLines, model.Warning, []string{"gave no token"}, []string{"No device token", "key of the device"}},
+	{"numbers.txt", LogLines, "", []string{"No known error"}, []string{"client.msi", "TLS"}},
+	{"another-port.txt", PortBindings, model.Warning, []string{"shows no binding of port 443"}, []string{"No certificate is bound"}},
+	{"ctl-store-alone.txt", PortBindings, model.Advice, []string{"in the store ClientAuthIssuer", "403.16"}, nil},
+	{"device-reordered.txt", DeviceState, model.Warning, []string{"joined to an AD domain and not to Microsoft Entra ID"}, []string{"outputs", "is not told"}},
+	{"device-key.txt", DeviceState, model.Warning, []string{"0xd0090016", "the key set does not exist"}, []string{"must reach"}},
 }
 
 // severities are all of them, the least first.

@@ -103,7 +103,7 @@ func (b *binding) take(label, value string) {
 	case isGUID(value) && b.app == "":
 		b.app = strings.ToLower(value)
 	case isCTL(label):
-		b.takeCTL(value)
+		b.takeCTL(label, value)
 	case b.app != "" && b.store == "" && b.negotiate == "" && value != "":
 		b.store = value // the line after the GUID, in every language
 	case strings.HasPrefix(strings.ToLower(label), "negotiate client certificate"):
@@ -119,9 +119,9 @@ func isCTL(label string) bool {
 }
 
 // takeCTL keeps the store, which is the second of the two lines.
-func (b *binding) takeCTL(value string) {
+func (b *binding) takeCTL(label, value string) {
 	b.ctls++
-	if b.ctls == 2 && value != "" && !strings.HasPrefix(value, "(") {
+	if (b.ctls == 2 || strings.EqualFold(label, "Ctl Store Name")) && value != "" && !strings.HasPrefix(value, "(") {
 		b.ctlStore = value
 	}
 }

@@ -145,7 +145,7 @@ func TestBindingsAreJudged(t *testing.T) {
 		{"expired", netsh("0.0.0.0:443", roleHash), nil, today.AddDate(0, 0, -3), "blocker binding-expired", "expired 3 days ago (2026-11-19)"},
 		{"about to expire", netsh("0.0.0.0:443", roleHash), nil, today.AddDate(0, 0, 12), "warning binding-expires", "expires in 12 days (2026-12-04)"},
 		{"unknown", netsh("0.0.0.0:443", strings.Repeat("a", 40)), nil, later, "advice binding-unknown", "SMS Issuing"},
-		{"not on 443", netsh("0.0.0.0:8531", pkiHash), nil, later, "warning no-https-binding", "No certificate is bound to port 443"},
+		{"not on 443", netsh("0.0.0.0:8531", pkiHash), nil, later, "warning no-https-binding", "shows no binding of port 443"},
 		{"none at all", "\r\nSSL Certificate bindings: \r\n-------------------------\r\n\r\nThe system cannot find the file specified.\r\n", nil, later, "warning no-https-binding", ""},
 		{"pasted with a hidden mark", netsh("0.0.0.0:443", "\u200e"+roleHash), nil, later, "advice thumbprint-pasted", "cannot be seen"},
 		{"twice the same", netsh("0.0.0.0:443", pkiHash, "[::]:443", pkiHash), nil, later, "warning binding-pki", ""},
