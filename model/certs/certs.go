@@ -37,6 +37,9 @@ type Contents struct {
 	Wrapping     string         // how they were wrapped: "PKCS#7, Base64"
 	Certificates []*Certificate // in the order of the file
 	Unreadable   []string       // what is wrong with each of the others, in words
+	// KeysInWindows names the certificates of which a serialized store says that
+	// Windows keeps the private key. The key is not in the store.
+	KeysInWindows []string
 }
 
 // A SecretError says that a file holds a private key, and was refused whole.

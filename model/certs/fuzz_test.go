@@ -12,6 +12,8 @@ func seeds() (all [][]byte) {
 		ext(extAuthorityKey, true, seq(der(0x80, []byte{1}))), ext(extKeyUsage, true, der(3, []byte{1, 0x86})))
 	all = [][]byte{full.make(), ca(), bundle(leaf(), ca()), bundleBER(leaf()), pemOf("CERTIFICATE", leaf()), []byte(base64Of(bundle(ca()))),
 		append(leaf(), pemOf("TRUSTED CERTIFICATE", leaf())...), append(pemOf("CERTIFICATE", pemOf("CERTIFICATE", ca())), "-----BEGIN X"...)}
+	all = append(all, sst(), storeOf(keyInfo(), property(storeCertificate, ca())), []byte(xxd(ca())), []byte(dump(leaf(), "%04x\t", "   ")), []byte(spaced(ca(), " ")),
+		[]byte(`{"x5c":["`+base64Of(ca())+`"]}`), []byte(answered(string(pemOf("CERTIFICATE", ca())), "> ")), bytes.ReplaceAll(pemOf("CERTIFICATE", ca()), dashes, []byte("—–")))
 	for _, secret := range secrets() {
 		all = append(all, secret.data[:min(len(secret.data), 400)])
 	}

@@ -119,8 +119,8 @@ func unBase64(text []byte) (all []byte, err error) {
 
 // bareBase64 decodes text that is Base64 and nothing else, nil for any other.
 func bareBase64(text []byte) []byte {
-	if len(text) < 40 || !strings.ContainsRune("ML", rune(text[0])) {
-		return nil // neither a sequence nor the dashes of a label
+	if len(text) < 40 || !strings.ContainsRune("MLA", rune(text[0])) {
+		return nil // neither a sequence, nor the dashes of a label, nor a store
 	}
 	content, err := unBase64(text)
 	if err != nil {

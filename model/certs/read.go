@@ -14,7 +14,7 @@ import (
 const maxNesting = 3
 
 // Read reads the certificates of a file, whatever its wrapping: DER, PEM, PKCS#7
-// in DER, BER or Base64. found is false for data that holds none; a certificate
+// in DER, BER or Base64, a serialized store, and dumps of these. found is false for data that holds none; a certificate
 // that cannot be read is found. The error is a *SecretError, or the *LimitError
 // of a bound that was exceeded. The data is not kept.
 func Read(data []byte) (contents Contents, found bool, err error) {
@@ -58,14 +58,26 @@ func (r *reader) open(data []byte, wrapping string, nesting int) {
 	data = unmarked(data)
 	switch {
 	case r.err != nil || nesting > maxNesting:
+	case isStore(data):
+		r.store(data)
 	case r.shape(data) != shapeless:
 		r.binary(data, wrapping, nesting)
-	case bytes.Contains(data, beginning):
-		r.pem(data, nesting)
 	default:
-		if inner := bareBase64(data); inner != nil {
-			r.open(inner, "Base64", nesting+1)
-		}
+		r.text(straightened(data), nesting)
+	}
+}
+
+// text reads PEM and Base64, and where there is neither what else text can stand
+// for.
+func (r *reader) text(data []byte, nesting int) {
+	before := r.seen
+	if bytes.Contains(data, beginning) {
+		r.pem(data, nesting)
+	} else if inner := bareBase64(data); inner != nil {
+		r.open(inner, "Base64", nesting+1)
+	}
+	if r.seen == before && r.err == nil && isText(data) {
+		r.written(data, nesting)
 	}
 }
 

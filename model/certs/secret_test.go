@@ -121,6 +121,16 @@ func wrappers() []wrapper {
 		{"registry", func(d []byte) []byte { return []byte("\"Blob\"=hex:" + spaced(d, ",")) }},
 		{"hexadecimal of C", func(d []byte) []byte { return []byte("char key[] = {0x" + spaced(d, ", 0x") + "};") }},
 		{"hexadecimal of PEM", func(d []byte) []byte { return []byte(hex.EncodeToString(pemOf("X", d))) }},
+		{"a certificate store", func(d []byte) []byte { return storeOf(keyInfo(), property(storeCertificate, leaf()), property(99, d)) }},
+		{"a certificate of a store", func(d []byte) []byte { return storeOf(property(storeCertificate, d)) }},
+		{"xxd", func(d []byte) []byte { return []byte(xxd(d)) }},
+		{"xxd in quoted mail", func(d []byte) []byte { return []byte(answered(xxd(d), "> ")) }},
+		{"xxd -p", func(d []byte) []byte { return []byte(lines(hex.EncodeToString(d), "\n")) }},
+		{"x5c", as("{\"kty\":\"EC\",\"x5c\":[\"%s\"]}")},
+		{"PEM in quoted mail", func(d []byte) []byte { return []byte(answered(string(pemOf("CERTIFICATE", d)), ">> ")) }},
+		{"PEM with long dashes", func(d []byte) []byte {
+			return bytes.ReplaceAll(pemOf("CERTIFICATE", d), []byte("-----"), []byte("—–-"))
+		}},
 		{"numbers", func(d []byte) []byte { return []byte(strings.ReplaceAll(strings.Trim(fmt.Sprint(d), "[]"), " ", ",")) }},
 		{"number by line", func(d []byte) []byte {
 			return []byte(strings.ReplaceAll(strings.Trim(fmt.Sprint(d), "[]"), " ", "\r\n"))
@@ -204,6 +214,8 @@ func TestSecretsInText(t *testing.T) {
 	tests := []struct{ name, data, want string }{
 		{"encrypted PEM of old", string(pem.EncodeToMemory(legacy)), keyUnknown},
 		{"encrypted PEM of old in JSON", strings.ReplaceAll(string(pem.EncodeToMemory(legacy)), "\n", `\n`), keyUnknown},
+		{"encrypted PEM of old in quoted mail", answered(string(pem.EncodeToMemory(legacy)), "> "), keyUnknown},
+		{"encrypted PEM of old with long dashes", strings.ReplaceAll(string(pem.EncodeToMemory(legacy)), "-----", "—–"), keyUnknown},
 		{"PGP", "-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\n" + n + "\n-----END PGP PRIVATE KEY BLOCK-----", keyPGP},
 		{"OpenSSH", "-----BEGIN OPENSSH PRIVATE KEY-----\n" + n, keyOpenSSH},
 		{"SSH2", "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: x\n" + n, keyUnknown},

@@ -55,6 +55,17 @@ func unwrapped(data []byte, depth int) iter.Seq[[]byte] {
 		if depth > 0 {
 			return
 		}
+		if straight := straightened(data); !bytes.Equal(straight, data) && !yield(straight) {
+			return
+		}
+		fromNumbers(data)(yield)
+	}
+}
+
+// fromNumbers gives the bytes that the numbers in a text stand for, in each way of
+// writing them down.
+func fromNumbers(data []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
 		_ = yield(hexOfLines(data, 1, 16)) && yield(hexOfLines(data, 0, 16)) &&
 			yield(hexOfLines(data, 0, len(data))) && yield(fromDecimals(data))
 	}

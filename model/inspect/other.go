@@ -34,7 +34,7 @@ func (f *found) other(data []byte, text string) {
 	}
 	f.About = "nothing that is known here"
 	f.remark("other", "", "", "Nothing was recognised in the file.",
-		"Known are certificates (CER, PEM, P7B), output of `dsregcmd /status` and `netsh http show sslcert`, bulk registration tokens, ccmsetup command lines and log lines.")
+		"Known are certificates (CER, PEM, P7B, SST), output of `dsregcmd /status` and `netsh http show sslcert`, bulk registration tokens, ccmsetup command lines and log lines.")
 }
 
 const (
@@ -56,8 +56,8 @@ var otherFiles = []otherFile{
 	{"a certificate request", isRequest, "It is a certificate request, and no certificate yet: no CA has signed it.",
 		"Send it to the CA, and inspect the certificate that comes back.", nil},
 	{"a public key", isPublicKey, "It is a public key alone, without a certificate. The CMG takes certificates only.", exportChain, []model.Citation{citeExport}},
-	{"a serialized certificate store", startsWith("\x00\x00\x00\x00CERT"), "It is a serialized certificate store (SST). It is not read here.",
-		"Select the certificates again and export them as **Cryptographic Message Syntax Standard - PKCS #7 Certificates (.P7B)**.", nil},
+	{"a certificate store", startsWith("\x00\x00\x00\x00CERT"), "It is a serialized certificate store (SST), and holds no certificate.",
+		"Select the certificates in the console, and export them again.", nil},
 	{"a picture", startsWith("\x89PNG\r\n", "\xff\xd8\xff", "GIF8", "BM", "RIFF", "II*\x00", "MM\x00*"), "It is a picture. Text in pictures is not read.",
 		"Copy the text itself: in CMTrace select the lines and press Ctrl+C.", nil},
 	{"a document", startsWith("%PDF-", "{\\rtf", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "It is a document. Documents are not opened here.",

@@ -67,6 +67,9 @@ func (in *inspection) keepCertificates(f *found, contents certs.Contents) {
 	f.certificates = kept
 	in.left += len(contents.Certificates) - len(kept)
 	f.is(Certificates, certificatesAbout(contents, len(kept)))
+	if keys := contents.KeysInWindows; len(keys) > 0 {
+		f.remark("key-in-windows", "", "", "The store says that Windows keeps the private key of "+shown(firstOf(keys), longestExcerpt)+" on the computer that it comes from. No private key is in the file.", "")
+	}
 	if n := len(contents.Unreadable); n > 0 {
 		f.remark("certificate-unreadable", model.Warning, "",
 			"In the file "+count(n, "certificate", "certificates")+" could not be read: "+shown(firstOf(contents.Unreadable), longestExcerpt)+".",
@@ -74,11 +77,11 @@ func (in *inspection) keepCertificates(f *found, contents certs.Contents) {
 	}
 }
 
-// firstOf names the first few of what is wrong.
-func firstOf(wrong []string) string {
+// firstOf names the first few of a list.
+func firstOf(all []string) string {
 	const few = 3
-	text := strings.Join(wrong[:min(len(wrong), few)], "; ")
-	if len(wrong) > few {
+	text := strings.Join(all[:min(len(all), few)], "; ")
+	if len(all) > few {
 		text += " …"
 	}
 	return text
