@@ -257,6 +257,7 @@ func TestNoFalseAlarm(t *testing.T) {
 		"anything in Base64":     []byte(base64Of(random)),
 		"anything in hex":        []byte(hex.EncodeToString(random)),
 		"labels":                 []byte("A block that begins with -----BEGIN PRIVATE KEY----- and ends with -----END PRIVATE KEY----- is a key."),
+		"labels among dashes":    []byte("A key — or BEGIN PRIVATE KEY and END PRIVATE KEY as it says — is " + n),
 		"a public label":         []byte("-----BEGIN PUBLIC KEY-----\n" + n),
 		"a public PGP key":       []byte("-----BEGIN PGP PUBLIC KEY BLOCK-----\n\n" + n),
 		"a public SSH key":       []byte("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ" + n + " me@pc"),

@@ -2,26 +2,19 @@ package certs
 
 import (
 	"bytes"
-	"regexp"
-	"sync"
+	"strings"
+	"unicode/utf8"
 )
-
-// border matches the first and the last line of a block whose dashes a mail
-// program or a text processor has made longer. A byte that is no UTF-8 is a dash
-// of an old code page.
-var border = sync.OnceValue(func() *regexp.Regexp {
-	const dash = "[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d\ufffd]{1,15}"
-	return regexp.MustCompile(dash + `[ \t]?(BEGIN|END) ([A-Z0-9][A-Z0-9 #]{1,50}[A-Z0-9])[ \t]?` + dash)
-})
 
 // straightened is text without the marks of quoted mail before its lines, and
 // with the borders of its blocks as PEM has them. It is the data itself where
 // there is nothing to undo.
 func straightened(data []byte) []byte {
-	if data = unquoted(data); !bytes.Contains(data, []byte("BEGIN ")) {
+	data = unquoted(data)
+	if !bytes.Contains(data, []byte("BEGIN ")) || !bytes.ContainsFunc(data, isLongDash) {
 		return data
 	}
-	return border().ReplaceAll(data, []byte("-----$1 $2-----"))
+	return bordered(data)
 }
 
 // unquoted takes "> " and ">> " from the beginning of each line.
@@ -37,4 +30,51 @@ func unquoted(data []byte) []byte {
 		all = append(all, line...)
 	}
 	return all
+}
+
+// isLongDash reports whether a letter is one of those that mail programs and text
+// processors make of hyphens. What is no UTF-8 is a dash of an old code page.
+func isLongDash(r rune) bool {
+	return r >= '\u2010' && r <= '\u2015' || strings.ContainsRune("\u2212\ufe58\ufe63\uff0d", r) || r == utf8.RuneError
+}
+
+func isDash(r rune) bool { return r == '-' || r == ' ' || isLongDash(r) }
+
+// bordered writes five hyphens around each label that dashes stand around.
+func bordered(data []byte) []byte {
+	all := make([]byte, 0, len(data))
+	for {
+		start, end, found := nextLabel(data)
+		if !found {
+			return append(all, data...)
+		}
+		before, rest := bytes.TrimRightFunc(data[:start], isDash), bytes.TrimLeftFunc(data[end:], isDash)
+		if isBlank(data[len(before):start]) || isBlank(data[end:len(data)-len(rest)]) {
+			all, data = append(all, data[:end]...), data[end:]
+			continue
+		}
+		all = append(append(append(append(all, before...), dashes...), data[start:end]...), dashes...)
+		data = rest
+	}
+}
+
+func isBlank(data []byte) bool { return len(bytes.TrimSpace(data)) == 0 }
+
+// nextLabel finds "BEGIN CERTIFICATE" or the same with END.
+func nextLabel(data []byte) (start, end int, found bool) {
+	for at := 0; at < len(data); at++ {
+		if rest := data[at:]; bytes.HasPrefix(rest, []byte("BEGIN ")) || bytes.HasPrefix(rest, []byte("END ")) {
+			return at, at + labelLength(rest), true
+		}
+	}
+	return 0, 0, false
+}
+
+func labelLength(data []byte) int {
+	for i, b := range data {
+		if (b < 'A' || b > 'Z') && (b < '0' || b > '9') && b != ' ' && b != '#' {
+			return len(bytes.TrimRight(data[:i], " "))
+		}
+	}
+	return len(bytes.TrimRight(data, " "))
 }
