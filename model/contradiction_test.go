@@ -79,7 +79,7 @@ func checkText(t *testing.T, id, text string) {
 	if found := foreignWords.FindString(text); found != "" {
 		t.Errorf("%s says %q: %q", id, found, text)
 	}
-	if text != strings.TrimSpace(text) || strings.Contains(text, "  ") || !isPlain(text) {
+	if text != strings.TrimSpace(text) || strings.Contains(text, "  ") || strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r > '~' }) {
 		t.Errorf("%s has stray blanks or signs: %q", id, text)
 	}
 }

@@ -220,7 +220,8 @@ func TestHostileEvidenceIsJudged(t *testing.T) {
 	keys := []string{}
 	for _, facts := range []any{CertificateFacts{}, DeviceFacts{}, TokenFacts{}} {
 		for i := range reflect.TypeOf(facts).NumField() {
-			keys = append(keys, factKey(reflect.TypeOf(facts).Field(i)))
+			key, _, _ := strings.Cut(reflect.TypeOf(facts).Field(i).Tag.Get("json"), ",")
+			keys = append(keys, key)
 		}
 	}
 	for n, value := range values {

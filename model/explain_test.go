@@ -400,7 +400,7 @@ func TestContradictionsAreExplained(t *testing.T) {
 
 func TestNewColumnsOfTheTablesAreExplained(t *testing.T) {
 	var rule, task Explanation
-	ruleTeller{Rule{ID: "x", Why: "It fails.", When: "Always", Reads: []string{"site.security", "management_points[].clients", "devices"}, Severity: always(Advice)}}.tell(new(Plan), &rule, "")
+	ruleTeller{Rule{ID: "x", Why: "It fails.", When: "Always", Reads: []string{"site.security", "management_points[].clients", "devices"}, Severity: func(*Plan) Severity { return Advice }}}.tell(new(Plan), &rule, "")
 	want := []string{
 		"site.security: How will the site communicate? (ConfigMgr)",
 		"management_points.clients: Which client connections will it accept? (ConfigMgr)",
@@ -465,11 +465,7 @@ func TestHostileTextIsNotExplained(t *testing.T) {
 	t.Parallel()
 	text := strings.Join(hostileTexts, " ")
 	p := goodPlan()
-	for _, f := range p.Fields() {
-		if f.Kind() == TextField {
-			f.value.SetString(text)
-		}
-	}
+	writeIntoTexts(p, text)
 	p.Tasks = []Progress{{ID: "dns-cname", State: Blocked, By: text, Note: text}}
 	checkClean(t, reflect.ValueOf(explained(p)), "explanations of hostile texts")
 }

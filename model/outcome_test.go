@@ -353,16 +353,35 @@ var hostileTexts = []string{
 	"\xff\xfe", "\x1b", "a\u2028b", "\u200bzero", "*\x1b[2J.contoso.com", "\x1bP1$r\x1b\\x",
 }
 
+// writeIntoTexts sets every answer that is a free text, past the check of what
+// somebody answers.
+func writeIntoTexts(p *Plan, text string) {
+	var write func(v reflect.Value)
+	write = func(v reflect.Value) {
+		switch {
+		case v.Type() == reflect.TypeFor[string]():
+			v.SetString(text)
+		case v.Kind() == reflect.Slice:
+			for i := range v.Len() {
+				write(v.Index(i))
+			}
+		case v.Kind() == reflect.Struct:
+			for i := range v.NumField() {
+				if v.Type().Field(i).IsExported() {
+					write(v.Field(i))
+				}
+			}
+		}
+	}
+	write(reflect.ValueOf(&p.Answers).Elem())
+}
+
 func TestHostileTextNeverGetsOut(t *testing.T) {
 	t.Parallel()
 	for _, text := range hostileTexts {
 		p := goodPlan()
 		p.Name = text
-		for _, f := range p.Fields() {
-			if f.Kind() == TextField {
-				f.value.SetString(text)
-			}
-		}
+		writeIntoTexts(p, text)
 		checkClean(t, reflect.ValueOf(Judge(*p)), fmt.Sprintf("outcome of %q", text))
 		checkClean(t, reflect.ValueOf(NewChecklist(*p, time.Unix(0, 0))), fmt.Sprintf("checklist of %q", text))
 	}

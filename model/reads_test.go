@@ -117,7 +117,7 @@ func (f Field) someValues() []string {
 		}
 	}
 	if f.Kind() == ListField {
-		values = append(values, noneOfThem, strings.Join(values, ","))
+		values = append(values, "none", strings.Join(values, ","))
 	}
 	return slices.DeleteFunc(slices.Clone(values), func(text string) bool { return f.check(text) != nil })
 }

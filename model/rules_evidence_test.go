@@ -110,7 +110,7 @@ var evidenceCases = []ruleCase{
 	{"chain-complete", "only other evidence", both(seesDevice(asIs), seesServer("mp1.contoso.com", asIs)), NotAsked, "", Blocker},
 	{"chain-complete", "names that the issuing CA excludes", seesChain(func(c *CertificateFacts) { c.Excluded = []string{"DNS:contoso.com"} }), Broken, "evidence", Blocker},
 	{"chain-complete", "names that it permits", seesChain(func(c *CertificateFacts) { c.Permitted = []string{"DNS:contoso.com"} }), Holds, "evidence", Blocker},
-	{"chain-complete", "constraints that were not read", seesChain(func(c *CertificateFacts) { c.Partial = []string{permittedKey, excludedKey} }), Unclear, "evidence", Blocker},
+	{"chain-complete", "constraints that were not read", seesChain(func(c *CertificateFacts) { c.Partial = []string{"permitted", "excluded"} }), Unclear, "evidence", Blocker},
 	{"chain-complete", "an issuing CA for nothing", seesChain(func(c *CertificateFacts) { c.PurposeState = NoPurpose }), Broken, "evidence", Blocker},
 	{"chain-complete", "an issuing CA for nobody knows what", seesChain(func(c *CertificateFacts) { c.PurposeState = UnreadablePurpose }), Broken, "evidence", Blocker},
 	{"chain-complete", "nobody uses PKI certificates", both(seesChain(asIs), nobodyUsesPKI), NotAsked, "", Blocker},

@@ -268,6 +268,7 @@ func fullPlan() *Plan {
 }
 
 func TestCommandsOfAFullPlan(t *testing.T) {
+	const readsCMGAddress = `(Get-WmiObject -Namespace Root\Ccm\LocationServices -Class SMS_ActiveMPCandidate | Where-Object {$_.Type -eq "Internet"}).MP`
 	want := map[string][]string{
 		"mp-cmg-traffic": {
 			"Set-CMManagementPoint -SiteSystemServerName 'mp1.contoso.com' -SiteCode 'P01' -EnableCloudGateway $true",

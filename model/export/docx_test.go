@@ -54,7 +54,7 @@ func TestGoldenDocument(t *testing.T) {
 	for _, p := range paras {
 		fmt.Fprintf(&b, "%-13s %s\n", p.style, strings.ReplaceAll(p.text, "\n", "\n"+strings.Repeat(" ", 14)))
 	}
-	compare(t, filepath.Join("testdata", "mixed.docx.txt"), []byte(b.String()))
+	compareGolden(t, filepath.Join("testdata", "mixed.docx.txt"), []byte(b.String()))
 }
 
 // orders are the children of elements in the order that the format asks for.

@@ -21,7 +21,7 @@ func TestGolden(t *testing.T) {
 		}
 		t.Run(f.Name, func(t *testing.T) {
 			got := written(t, f, model.NewChecklist(mixedPlan(), testDate))
-			compare(t, filepath.Join("testdata", goldenName(f)), got)
+			compareGolden(t, filepath.Join("testdata", goldenName(f)), got)
 		})
 	}
 }
@@ -78,12 +78,12 @@ var scoped = map[string]struct {
 func TestGoldenScopes(t *testing.T) {
 	for name, c := range scoped {
 		got := written(t, c.format, model.NewChecklist(mixedPlan(), testDate).Narrow(c.scope))
-		compare(t, filepath.Join("testdata", name), got)
+		compareGolden(t, filepath.Join("testdata", name), got)
 	}
 }
 
 // compare holds what is written against a golden file.
-func compare(t *testing.T, path string, got []byte) {
+func compareGolden(t *testing.T, path string, got []byte) {
 	t.Helper()
 	if *update {
 		if err := os.WriteFile(path, got, 0o644); err != nil {

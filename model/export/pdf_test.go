@@ -47,7 +47,7 @@ func printed(t testing.TB, c model.Checklist, o Options) []byte {
 // TestPDFText compares what a reader finds in the pages, in its order.
 func TestPDFText(t *testing.T) {
 	text := reads(t, printed(t, model.NewChecklist(mixedPlan(), testDate), Options{}), "pdftotext -enc UTF-8 %s -")
-	compare(t, filepath.Join("testdata", "mixed.pdf.txt"), []byte(strings.ReplaceAll(text, "\f", "\n==== page ====\n")))
+	compareGolden(t, filepath.Join("testdata", "mixed.pdf.txt"), []byte(strings.ReplaceAll(text, "\f", "\n==== page ====\n")))
 }
 
 // TestPDFIsSound: a checker finds nothing wrong, whatever the paper and the plan.

@@ -76,7 +76,7 @@ func TestGoldenWorkbook(t *testing.T) {
 			}
 		}
 	}
-	compare(t, filepath.Join("testdata", "mixed.xlsx.txt"), []byte(b.String()))
+	compareGolden(t, filepath.Join("testdata", "mixed.xlsx.txt"), []byte(b.String()))
 }
 
 // column gives the cells of the list of tasks under a title.
