@@ -64,12 +64,12 @@ func (a address) isAzure() bool {
 // isPlaceholder reports whether a value stands for one that is still to be
 // written, or for one that a script fills in.
 func isPlaceholder(value string) bool {
-	return strings.ContainsAny(value, "<>{}$") || strings.Count(value, "%") >= 2 || strings.ContainsAny(value, "[]") && !strings.Contains(value, "[::")
+	return !isGUID(value) && strings.ContainsAny(value, "<>{}") || isScripted(value) || strings.ContainsAny(value, "[]") && !strings.Contains(value, "[::")
 }
 
 // isScripted reports whether a script fills the value in.
 func isScripted(value string) bool {
-	return strings.Contains(value, "$") || strings.Count(value, "%") >= 2
+	return strings.Contains(value, "$") || strings.Count(value, "%") >= 2 || strings.Count(value, "!") >= 2
 }
 
 func isNumber(text string) bool {

@@ -31,7 +31,7 @@ func isArgument(w lexeme) bool {
 
 // readArgument reads one word as an argument.
 func readArgument(w lexeme) (argument, bool) {
-	text := strings.TrimRight(w.text, ",;)")
+	text := strings.TrimRight(w.text, ",;)`")
 	a := argument{open: w.open, quoted: w.quoted}
 	switch {
 	case len(text) < 2:
@@ -44,7 +44,7 @@ func readArgument(w lexeme) (argument, bool) {
 	at := strings.IndexAny(text, ":=")
 	a.name = text
 	if at >= 0 {
-		a.name, a.mark, a.value = text[:at], text[at], text[at+1:]
+		a.name, a.mark, a.value = text[:at], text[at], withoutRest(text[at+1:])
 	}
 	switch {
 	case !isName(a.name):
@@ -60,6 +60,16 @@ func readArgument(w lexeme) (argument, bool) {
 		return a, true
 	}
 	return a, isProperty(a.name) && a.name == strings.ToUpper(a.name) && len(a.name) > 5
+}
+
+// withoutRest leaves away what a shell or XML takes for something else: where the
+// output goes, and the tag that follows.
+func withoutRest(value string) string {
+	value, _, _ = strings.Cut(value, "</")
+	if before, _, _ := strings.Cut(value, ">"); !strings.Contains(before, "<") {
+		return before
+	}
+	return value
 }
 
 // isWordOfProse reports whether the name of a parameter is a word that people

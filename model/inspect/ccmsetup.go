@@ -88,23 +88,40 @@ func findCommands(text string, logged bool) (kept []command, all int) {
 			continue
 		}
 		tried++
-		c, ok := parseCommand(unlogged(line))
-		c.line, c.lines = place.at, place.lines
-		if logged && c.pack == clientPackage {
-			c.pack = "" // ccmsetup itself starts it
-		}
-		switch {
-		case !ok || logged && c.start == startNone:
-		case c.forCMG():
-			overCMG = addNew(overCMG, c)
-		case !logged:
-			others = addNew(others, c)
+		for _, part := range programsIn(entities.Replace(unlogged(line))) {
+			c, ok := parseCommand(part)
+			c.line, c.lines = place.at, place.lines
+			if logged && c.pack == clientPackage {
+				c.pack = "" // ccmsetup itself starts it
+			}
+			switch {
+			case !ok || logged && c.start == startNone:
+			case c.forCMG():
+				overCMG = addNew(overCMG, c)
+			case !logged:
+				others = addNew(others, c)
+			}
 		}
 	}
 	if len(overCMG) == 0 {
 		overCMG = others[:min(len(others), maxInside)]
 	}
 	return overCMG[:min(len(overCMG), maxCommands)], len(overCMG)
+}
+
+// entities are what XML and HTML write in place of marks.
+var entities = strings.NewReplacer("&quot;", `"`, "&#34;", `"`, "&amp;", "&", "&lt;", "<", "&gt;", ">")
+
+// programsIn parts a line where a shell starts a second program of ours.
+func programsIn(line string) []string {
+	var parts []string
+	begin := 0
+	for i, r := range line {
+		if strings.ContainsRune("&|;", r) && len(parts) < maxCommands && namesProgram(line[begin:i]) && namesProgram(line[i+1:]) {
+			parts, begin = append(parts, line[begin:i]), i+1
+		}
+	}
+	return append(parts, line[begin:])
 }
 
 // forCMG reports whether the line names what only a CMG needs.

@@ -14,6 +14,7 @@ type command struct {
 	args    []argument
 	outside []argument // what ccmsetup never gets
 	marks   quotation  // those of CCMSETUPCMD
+	gap     bool       // a blank parts it from its value
 	strays  []string   // words between them that belong to nothing
 	open    bool       // parts of it stand in variables
 	odd     []string
@@ -25,8 +26,10 @@ type quotation int
 
 // The ways to quote it.
 const (
-	quoteClosed quotation = iota
-	quoteOpen             // the second mark is missing
+	quoteClosed  quotation = iota
+	quoteOpen              // the second mark is missing
+	quoteInside            // one stands inside, and ends the value early
+	quoteStrange           // the marks are none for Windows Installer
 	quoteNone
 )
 
@@ -95,13 +98,10 @@ func parseCommand(line string) (command, bool) {
 
 // parseSetup reads a line with CCMSETUPCMD.
 func parseSetup(span setupSpan) (command, bool) {
-	c := command{start: startProperty, length: len([]rune(strings.TrimSpace(span.inside)))}
+	c := command{start: startProperty, length: len([]rune(strings.TrimSpace(span.inside))), gap: span.gap, odd: span.odd}
 	inside, before := lex(span.inside), lex(span.before)
-	switch {
-	case !span.quoted:
-		c.marks, inside = quoteNone, withoutMsiexec(inside)
-	case !span.closed:
-		c.marks = quoteOpen
+	if c.marks = span.marks(); c.marks == quoteNone || c.marks == quoteOpen {
+		inside = withoutMsiexec(inside)
 	}
 	pack, at := packageIn(before)
 	if c.pack = pack; pack != "" {
@@ -144,7 +144,7 @@ func (c *command) consume(words []lexeme) {
 	for i := 0; i < len(words) && len(c.args) < maxArguments; i++ {
 		w := words[i]
 		switch a, ok := readArgument(w); {
-		case ends(w.text):
+		case ends(w.text), isProgram(w.text), isMsiexec(w):
 			return
 		case ok:
 			c.args, c.odd = append(c.args, a), merge(c.odd, w.odd)

@@ -58,8 +58,13 @@ func (l *lexer) step() {
 	case r == '\\' && l.peek() == escapedQuote, r == '`' && (l.peek() == escapedQuote || l.peek() == '`'):
 		// the quotation mark after it counts, not the escape
 	case r == '^':
+	case r == '&' || r == '|':
+		l.end()
+		l.words = append(l.words, lexeme{text: string(r)})
 	case r == '"' || r == '\'':
 		l.quote(r)
+	case closers[r] != 0:
+		l.placeholder(r)
 	default:
 		l.word.WriteRune(r)
 	}
@@ -94,6 +99,22 @@ func (l *lexer) quote(mark rune) {
 	}
 	l.at, l.quoted = last+1, true
 	l.end()
+}
+
+// closers end what stands for a value that is still to be written.
+var closers = map[rune]rune{'<': '>', '[': ']', '{': '}'}
+
+// placeholder takes a mark that opens one, and what follows it up to the other
+// mark, blanks too.
+func (l *lexer) placeholder(open rune) {
+	const longest = 40
+	l.word.WriteRune(open)
+	end := l.closing(closers[open])
+	if !strings.ContainsAny(l.word.String(), "=:") || end < 0 || end > l.at+longest || strings.ContainsAny(string(l.line[l.at:end]), `="'/`) {
+		return
+	}
+	l.word.WriteString(string(l.line[l.at:end]))
+	l.at = end
 }
 
 // closing is the place of the mark that closes a value, -1 for none.

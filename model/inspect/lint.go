@@ -21,8 +21,11 @@ type lint struct {
 // lintCommand says what is wrong with a command line.
 func (in *inspection) lintCommand(c *command, where string) []model.Remark {
 	l := &lint{command: c, in: in, where: where, mp: addresses(c.value("mp")), host: readAddress(c.value("CCMHOSTNAME"))}
-	for _, check := range []func(){l.wrapped, l.pasted, l.started, l.placeheld, l.spelled, l.ordered} {
+	for _, check := range []func(){l.wrapped, l.pasted, l.started, l.placeheld, l.spelled, l.ordered, l.removed} {
 		check()
+	}
+	if !l.overCMG() && l.has("uninstall") {
+		return l.remarks
 	}
 	if !l.overCMG() {
 		l.say("ccmsetup-inside", "", "", "The line names nothing that is known to be a CMG. As far as it tells it installs the client from a management point or a folder that the device reaches.",
@@ -60,7 +63,7 @@ func (l *lint) done() []model.Remark {
 // pasted names what a word processor or a mail did to the line.
 func (l *lint) pasted() {
 	if len(l.odd) > 0 {
-		l.say("ccmsetup-pasted", model.Warning, "", "The line was pasted from a mail or a document: it has "+listed(l.odd)+". ccmsetup does not take them for what they look like.",
+		l.say("ccmsetup-pasted", model.Warning, "", "The line was pasted from a mail or a document: it has "+listed(l.odd)+". ccmsetup and msiexec do not take them for what they look like.",
 			"Type these places again in a plain text editor.", citeProperties)
 	}
 }
@@ -100,8 +103,8 @@ func (l *lint) unknown(a argument) {
 	switch {
 	case isOld(a.name):
 		l.say("ccmsetup-old", "", "", name+" is not in today's reference of ccmsetup. Older scripts and pages have it.", "", citeProperties)
-	case a.slash && isMsiexecOption("/"+a.name):
-		l.say("ccmsetup-msiexec", model.Advice, "", name+" is an option of msiexec, and stands among the parameters of ccmsetup, whose reference has none of that name.",
+	case a.slash && isMsiexecOption("/"+a.name), !a.slash && slices.Contains(installerProperties, strings.ToUpper(a.name)):
+		l.say("ccmsetup-msiexec", model.Advice, "", name+" is for msiexec, and stands among the parameters of ccmsetup, whose reference has none of that name.",
 			"Where msiexec is to get it, put it outside the quotation marks of CCMSETUPCMD.", citeProperties)
 	case near != "":
 		l.say("ccmsetup-unknown", model.Warning, "", fmt.Sprintf("The %s %s is not in today's reference of ccmsetup. The nearest there is %s.", kind, name, near), "Write "+near+" if that is meant.", citeProperties)
@@ -133,8 +136,8 @@ func (l *lint) formed(a argument) {
 		l.say("ccmsetup-blank", model.Warning, "", "A blank parts "+name+" from its value.", "Delete the blank.", citeProperties)
 	case a.open:
 		l.say("ccmsetup-quotes", model.Warning, "", "The quotation marks of "+name+" are not closed.", "Close them after the value.", citeProperties)
-	case a.value == "" && (parameter && takesValue(a.name) || property && a.mark == '=') && !a.is("regtoken"):
-		l.say("ccmsetup-empty", model.Warning, "", name+" has no value.", "Give the value, or delete "+name+".", citeProperties)
+	case a.value == "" && l.marks != quoteInside && (parameter && takesValue(a.name) || property && a.mark == '=') && !a.is("regtoken"):
+		l.say("ccmsetup-empty", model.Warning, "", name+" has no value.", "Give the value, or leave "+name+" out.", citeProperties)
 	}
 }
 

@@ -52,6 +52,9 @@ func (a address) name() string {
 
 // source judges one value of /mp.
 func (l *lint) source(a address) {
+	if a.host == "" {
+		return
+	}
 	if !l.in.isCMG(a) && !(a.host != "" && a.host == l.host.host) {
 		if l.host.host != "" && l.in.isCMG(l.host) && !isPlaceholder(a.whole) {
 			l.say("ccmsetup-mp-inside", model.Advice, "", "/mp names "+shown(a.host, longestValue)+", which is not the CMG of CCMHOSTNAME. A device on the internet cannot load the client from there.",
@@ -68,7 +71,7 @@ func (l *lint) source(a address) {
 
 // hosted judges CCMHOSTNAME.
 func (l *lint) hosted() {
-	a, given := l.get("CCMHOSTNAME")
+	given := l.has("CCMHOSTNAME")
 	switch {
 	case !given && l.open:
 		return
@@ -76,7 +79,7 @@ func (l *lint) hosted() {
 		l.say("ccmsetup-host-missing", model.Blocker, "", "CCMHOSTNAME is missing. /mp only says where the files come from: without CCMHOSTNAME the client does not know the CMG.",
 			"Add CCMHOSTNAME= with the address of the CMG, without https://. "+asksClient, citeProperties, citeEntraInstall)
 		return
-	case a.value == "":
+	case l.host.host == "":
 		return
 	}
 	if l.host.scheme != "" {

@@ -43,13 +43,22 @@ func (l *lint) rest() {
 	if l.value("CCMALWAYSINF") == "1" {
 		l.say("ccmsetup-always-internet", "", "", "CCMALWAYSINF=1: the client counts as on the internet always, and never uses management points inside.", "", citeAlwaysInternet)
 	}
-	if l.has("uninstall") {
-		l.say("ccmsetup-uninstall", model.Warning, "", "/uninstall removes the client.", "Delete it if the client is to be installed.", citeProperties)
-	}
 	if mp := readAddress(l.value("SMSMP")); mp.host != "" {
 		l.initial(mp)
 	}
 	l.twice()
+}
+
+// removed says that the line removes the client, which is odd only where the
+// line names a CMG.
+func (l *lint) removed() {
+	severity := model.Severity("")
+	if l.overCMG() {
+		severity = model.Warning
+	}
+	if l.has("uninstall") {
+		l.say("ccmsetup-uninstall", severity, "", "/uninstall removes the client.", "Leave it out if the client is to be installed.", citeProperties)
+	}
 }
 
 // initial judges SMSMP.

@@ -20,10 +20,19 @@ func (l *lint) started() {
 		l.say("ccmsetup-client-msi", model.Blocker, "", "client.msi cannot be installed directly: it ends with error 25502.",
 			"Give msiexec ccmsetup.msi, from the folder bin\\i386 of the site's installation, or start ccmsetup.exe.", citeProperties)
 	}
+	if l.gap && l.pack != "" {
+		l.say("ccmsetup-blank", model.Warning, "", "A blank parts CCMSETUPCMD from its value.", "Write CCMSETUPCMD= and the quotation mark without a blank.", citeProperties)
+	}
 	switch {
 	case l.start == startProperty && l.marks == quoteOpen:
 		l.say("ccmsetup-quotes", model.Blocker, "", "The quotation mark after CCMSETUPCMD= is not closed. Windows Installer then ends with error 1639, a command line that is not valid; or the end of the line is missing here.",
 			"Close it after the last parameter or property for ccmsetup.", citeProperties)
+	case l.start == startProperty && l.marks == quoteInside:
+		l.say("ccmsetup-quotes", model.Blocker, "", "A quotation mark inside the value of CCMSETUPCMD ends it early: what stands after it never reaches ccmsetup.",
+			"Leave the marks inside away, or double each of them.", citeProperties)
+	case l.start == startProperty && l.marks == quoteStrange && len(l.args) > 1:
+		l.say("ccmsetup-unquoted", model.Warning, "", "The value of CCMSETUPCMD has no double quotation marks of its own: Windows Installer does not know single ones, nor those around the name too. It may take only what stands before the first blank.",
+			"Put everything for ccmsetup into double quotation marks after CCMSETUPCMD=.", citeProperties)
 	case l.start == startProperty && l.marks == quoteNone && len(l.args) > 1:
 		l.say("ccmsetup-unquoted", model.Warning, "", "The value of CCMSETUPCMD has no quotation marks. Windows Installer takes only what stands before the first blank.",
 			"Put everything for ccmsetup into quotation marks after CCMSETUPCMD=.", citeProperties)
@@ -49,7 +58,7 @@ var judgedLater = []string{"mp", "CCMHOSTNAME", "SMSSITECODE"}
 // placeheld names what is still to be filled in.
 func (l *lint) placeheld() {
 	for _, a := range l.args {
-		name := shown(a.name, 40)
+		name := namesOf([]argument{a})[0]
 		switch {
 		case isScripted(a.value) || a.is("regtoken"):
 		case isBareScheme(a.value):

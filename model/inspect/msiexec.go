@@ -8,6 +8,10 @@ import (
 // msiexecWords are the options of msiexec that are words.
 var msiexecWords = []string{"package", "quiet", "passive", "norestart", "promptrestart", "forcerestart", "update", "log"}
 
+// installerProperties are those of Windows Installer that stand beside
+// CCMSETUPCMD.
+var installerProperties = []string{"ALLUSERS", "ARPSYSTEMCOMPONENT", "MSIDISABLERMRESTART", "MSIFASTINSTALL", "MSIRESTARTMANAGERCONTROL", "MSIRMSHUTDOWN", "REBOOT", "REBOOTPROMPT", "TRANSFORMS"}
+
 // isMsiexecOption reports whether a word is an option of msiexec: /i, /qn, /l*v.
 func isMsiexecOption(word string) bool {
 	if len(word) < 2 || word[0] != '/' && word[0] != '-' {

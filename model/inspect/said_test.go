@@ -48,6 +48,8 @@ var saidCases = []struct {
 	{"ctl-store-alone.txt", PortBindings, model.Advice, []string{"in the store ClientAuthIssuer", "403.16"}, nil},
 	{"device-reordered.txt", DeviceState, model.Warning, []string{"joined to an AD domain and not to Microsoft Entra ID"}, []string{"outputs", "is not told"}},
 	{"device-key.txt", DeviceState, model.Warning, []string{"0xd0090016", "the key set does not exist"}, []string{"must reach"}},
+	{"uninstall.txt", CommandLine, "", []string{"removes the client"}, []string{"installs the client", "Delete"}},
+	{"names-missing.txt", CommandLine, model.Warning, []string{"The value of /mp ends after https://", "AADRESOURCEURI ends after api://", "AADTENANTID is still a placeholder"}, []string{"names ,", "value of mp"}},
 }
 
 // severities are all of them, the least first.

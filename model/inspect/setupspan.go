@@ -12,36 +12,73 @@ type setupSpan struct {
 	before, inside, after string
 	quoted                bool // it has quotation marks
 	closed                bool // the second one too
+	strange               bool // they are single ones, or stand around the name too
+	gap                   bool // a blank stands beside the equals sign
+	odd                   []string
 }
 
-var setupName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\bCCMSETUPCMD\s{0,3}=\s{0,3}`) })
+var setupName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\bCCMSETUPCMD(\s{0,3})=(\s{0,3})`) })
 
 // spanOf cuts a line; ok is false where it has no CCMSETUPCMD.
 func spanOf(line string) (s setupSpan, ok bool) {
 	line = line[:min(len(line), longestLine)]
-	at := setupName().FindStringIndex(line)
+	at := setupName().FindStringSubmatchIndex(line)
 	if at == nil {
 		return s, false
 	}
-	s.before = line[:at[0]]
+	s.before, s.gap = line[:at[0]], at[2] < at[3] || at[4] < at[5]
 	value := []rune(line[at[1]:])
 	escape, start := openingMark(value)
 	switch outer := lastRune(s.before); {
+	case start > 0 && isDoubled(value, start):
+		s.quoted = true
+		s.cutDoubled(string(value[start+1:]))
 	case start > 0:
 		s.quoted = true
-		s.cut(value, start, len(escape), quoteOf(value[start-1]))
+		s.cut(value, start, len(escape), value[start-1])
+		s.strange = quoteOf(value[start-1]) == '\''
 	case isQuote(outer):
-		s.quoted = true
-		s.cut(value, 0, 0, quoteOf(outer))
+		s.quoted, s.strange = true, true
+		s.cut(value, 0, 0, outer)
 	default:
 		s.inside = string(value)
 	}
 	return s, true
 }
 
+// marks says how the value is quoted.
+func (s setupSpan) marks() quotation {
+	after := strings.TrimLeft(s.after, "\\`")
+	switch {
+	case !s.quoted:
+		return quoteNone
+	case !s.closed:
+		return quoteOpen
+	case s.strange:
+		return quoteStrange
+	case after != "" && isName(after[:1]+"x") && strings.Contains(after, `"`):
+		return quoteInside
+	}
+	return quoteClosed
+}
+
+// isDoubled reports whether the first mark of a value is two, as where the whole
+// line stands in quotation marks of another language.
+func isDoubled(value []rune, start int) bool {
+	return start+1 < len(value) && value[start] == '"' && value[start-1] == '"' && value[start+1] > ' ' && !isQuote(value[start+1])
+}
+
+func (s *setupSpan) cutDoubled(value string) {
+	s.inside, s.after, s.closed = strings.Cut(value, `""`)
+}
+
 // cut parts the value at the mark that closes it: one with as many escapes
 // before it as the first one had, and that is not doubled.
-func (s *setupSpan) cut(value []rune, start, escapes int, mark rune) {
+func (s *setupSpan) cut(value []rune, start, escapes int, first rune) {
+	mark, odd := plainRune(first)
+	if odd != "" {
+		s.odd = []string{odd}
+	}
 	for i := start; i < len(value); i++ {
 		if quoteOf(value[i]) != mark {
 			continue
