@@ -197,10 +197,10 @@ var statements = []statement{
 	})}},
 
 	// The table for the internal network.
-	{"Workgroup inside: HTTP, HTTPS", []place{table("the row", func() bool { return insideRow(model.Workgroup) })}},
-	{"AD domain-joined inside: HTTP, HTTPS", []place{table("the row", func() bool { return insideRow(model.DomainJoined) })}},
+	{"Workgroup inside: HTTP, HTTPS", []place{table("the row", func() bool { return rowInside(model.Workgroup) })}},
+	{"AD domain-joined inside: HTTP, HTTPS", []place{table("the row", func() bool { return rowInside(model.DomainJoined) })}},
 	{"Microsoft Entra joined inside: HTTPS alone", []place{rule("on-premises-entra-http", "The table of the article on client authentication lists HTTPS alone for Entra joined devices inside")}},
-	{"Hybrid joined inside: HTTP, HTTPS", []place{table("the row", func() bool { return insideRow(model.HybridJoined) })}},
+	{"Hybrid joined inside: HTTP, HTTPS", []place{table("the row", func() bool { return rowInside(model.HybridJoined) })}},
 	{"AD domain-joined inside: devices and users over HTTP and HTTPS", []place{table("device and user", func() bool {
 		return only(inside(model.DomainJoined, plainHTTP), "device", "user") && only(inside(model.DomainJoined, https), "device", "user")
 	})}},
@@ -428,7 +428,7 @@ func internetRow(join model.Join, method model.Method) bool {
 		onInternet(join, method, plainHTTP).Supported == "no"
 }
 
-func insideRow(join model.Join) bool {
+func rowInside(join model.Join) bool {
 	return inside(join, plainHTTP).Supported == "yes" && inside(join, https).Supported == "yes"
 }
 
