@@ -20,6 +20,11 @@ const (
 	keyPGP       = "a PGP private key"
 	keyJWK       = "a private key in JSON (JWK)"
 	keyXML       = "an RSA private key in XML"
+	keyDSAXML    = "a DSA private key in XML"
+	keyOctets    = "a secret key in JSON (JWK)"
+	keyPrinted   = "a private key, printed as text"
+	keyGnuPG     = "a private key of GnuPG"
+	keyBIND      = "a private key of BIND"
 	javaStore    = "a Java keystore"
 )
 
@@ -80,20 +85,26 @@ func secretAnywhere(data []byte) string {
 }
 
 // beginnings are the bytes with which private things begin, each with what looks
-// closer.
+// closer: at a few hundred bytes at the most, for a file may be full of them.
 var beginnings = [256]func([]byte) string{
 	0x30: privateASN1,
 	0x1e: magic("\x1e\xf1\xb5\xb0\x00\x00\x00\x00", keyPVK),
 	0x07: privateCAPI,
 	'R':  privateCNG,
 	'E':  privateCNG,
-	'D':  privateCNG,
+	'D':  either(privateCNG, encryptedPEM),
 	0xfe: either(magic("\xfe\xed\xfe\xed\x00\x00\x00\x01", javaStore), magic("\xfe\xed\xfe\xed\x00\x00\x00\x02", javaStore)),
 	0xce: either(magic("\xce\xce\xce\xce\x00\x00\x00\x01", javaStore), magic("\xce\xce\xce\xce\x00\x00\x00\x02", javaStore)),
 	'o':  magic("openssh-key-v1\x00", keyOpenSSH),
 	'S':  magic("SSH PRIVATE KEY FILE FORMAT 1.1\n", keySSH1),
-	'P':  privatePuTTY,
+	'P':  either(privatePuTTY, privateBIND),
+	'p':  privatePrinted,
 	'B':  privateLabel,
+	'(':  privateExpression,
+
+	// Tag 5 and tag 7 of OpenPGP, as old and as new packets begin.
+	0x94: privatePGP, 0x95: privatePGP, 0x96: privatePGP, 0x97: privatePGP, 0xc5: privatePGP,
+	0x9c: privatePGP, 0x9d: privatePGP, 0x9e: privatePGP, 0x9f: privatePGP, 0xc7: privatePGP,
 }
 
 func magic(begin, what string) func([]byte) string {

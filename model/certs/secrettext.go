@@ -1,83 +1,35 @@
 package certs
 
-import "bytes"
+import (
+	"bytes"
+	"regexp"
+	"slices"
+)
 
-// privateLabel looks at the label of a block: "BEGIN RSA PRIVATE KEY". A label
-// that is only spoken of, with nothing after it that could be a key, is none.
-func privateLabel(data []byte) string {
-	if !bytes.HasPrefix(data, []byte("BEGIN ")) {
-		return ""
-	}
-	line := data[:min(len(data), 80)]
-	end := bytes.Index(line, []byte("--"))
-	if end < 0 {
-		return ""
-	}
-	what := labelled(line[:end])
-	return when(what != "" && followed(data[end:]), what)
-}
-
-// labelled says what a label promises.
-func labelled(label []byte) string {
-	switch {
-	case bytes.Contains(label, []byte("PGP PRIVATE KEY")):
-		return keyPGP
-	case bytes.Contains(label, []byte("OPENSSH PRIVATE KEY")):
-		return keyOpenSSH
-	case bytes.Contains(label, []byte("PRIVATE KEY")), bytes.Contains(label, []byte("ENCRYPTED KEY")):
-		return keyUnknown
-	case bytes.HasSuffix(label, []byte(" PFX")), bytes.Contains(label, []byte("PKCS12")):
-		return pfx
-	}
-	return ""
-}
-
-// followed reports whether a long word follows a label, as only keys are, or a
-// line and the end of the block.
-func followed(data []byte) bool {
-	data = bytes.TrimLeft(data[:min(len(data), 400)], "-\r")
-	if bytes.HasPrefix(data, []byte("\n")) && bytes.Contains(data, []byte("-----END ")) {
-		return true
-	}
-	run := 0
-	for _, b := range data {
-		if run++; sextet[b] < 0 || b == '-' {
-			run = 0
-		}
-		if run == 20 {
-			return true
-		}
-	}
-	return false
-}
-
-// privatePuTTY looks at the files of PuTTY, which name their format first.
-func privatePuTTY(data []byte) string {
-	if !bytes.HasPrefix(data, []byte("PuTTY-User-Key-File-")) {
-		return ""
-	}
-	return when(bytes.Contains(data[:min(len(data), 1<<16)], []byte("Private-Lines")), keyPuTTY)
-}
-
-// secretText looks for the private keys of JSON and XML.
+// secretText looks for the private keys of JSON and XML, and for ends of blocks.
 func secretText(data []byte) string {
-	if bytes.Contains(data, []byte("kty")) && jsonMember(data, 'd') {
-		return keyJWK
-	}
-	if bytes.Contains(data, []byte("RSAKeyValue")) || bytes.Contains(data, []byte("RSAParameters")) {
-		for _, element := range []string{"D>", "P>", "InverseQ>", "D&gt;", "P&gt;"} {
-			if xmlElement(data, []byte(element)) {
-				return keyXML
-			}
+	if bytes.Contains(data, []byte("kty")) {
+		if jsonMember(data, 'd', 16) {
+			return keyJWK
+		}
+		if octetsType.Match(data) && jsonMember(data, 'k', 8) {
+			return keyOctets
 		}
 	}
-	return ""
+	if what := secretXML(data); what != "" {
+		return what
+	}
+	return privateEnd(data)
 }
 
-// jsonMember reports whether an object has a member of one letter with a long
-// value, in whatever quotation marks.
-func jsonMember(data []byte, letter byte) bool {
-	for i := 1; i+20 < len(data); i++ {
+// octetsType matches the type of JSON keys that is secret, in whatever quotation
+// marks.
+var octetsType = regexp.MustCompile(`["']oct\\*["']`)
+
+// jsonMember reports whether an object has a member of one letter with a value
+// so long, in whatever quotation marks.
+func jsonMember(data []byte, letter byte, least int) bool {
+	for i := 1; i+least < len(data); i++ {
 		if data[i] != letter || !isQuote(data[i-1]) {
 			continue
 		}
@@ -85,7 +37,7 @@ func jsonMember(data []byte, letter byte) bool {
 		if len(after) == 0 || after[0] != ':' {
 			continue
 		}
-		if value := bytes.TrimLeft(after[1:], "\\\"' \t\r\n"); wordLength(value) >= 16 {
+		if value := bytes.TrimLeft(after[1:], "\\\"' \t\r\n"); wordLength(value) >= least {
 			return true
 		}
 	}
@@ -101,6 +53,36 @@ func wordLength(data []byte) int {
 		}
 	}
 	return len(data)
+}
+
+// secretXML looks for what only the private form of a key has in XML. P and Q are
+// private in a key of RSA and public in one of DSA.
+func secretXML(data []byte) string {
+	const parameters, keyValue = "RSAParameters", "KeyValue"
+	if bytes.Contains(data, []byte(parameters)) && xmlElements(data, "D", "InverseQ") {
+		return keyXML
+	}
+	var before []byte
+	for piece := range bytes.SplitSeq(data, []byte(keyValue)) {
+		switch {
+		case bytes.HasSuffix(before, []byte("RSA")) && xmlElements(piece, "D", "P", "Q", "InverseQ"):
+			return keyXML
+		case bytes.HasSuffix(piece, []byte("RSA")) && xmlElements(piece, "D", "P", "Q", "InverseQ"):
+			return keyXML
+		case bytes.HasSuffix(before, []byte("DSA")) && xmlElements(piece, "X"), bytes.HasSuffix(piece, []byte("DSA")) && xmlElements(piece, "X"):
+			return keyDSAXML
+		}
+		before = piece
+	}
+	return ""
+}
+
+// xmlElements reports whether one of the elements is there, its tag written as
+// in XML or as in XML in XML.
+func xmlElements(data []byte, names ...string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		return xmlElement(data, []byte(name+">")) || xmlElement(data, []byte(name+"&gt;"))
+	})
 }
 
 // xmlElement reports whether there is an element with this end of its tag, and
