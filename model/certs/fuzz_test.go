@@ -17,6 +17,14 @@ func seeds() (all [][]byte) {
 	for _, secret := range secrets() {
 		all = append(all, secret.data[:min(len(secret.data), 400)])
 	}
+	for i, k := range pgpSecrets() {
+		if i%5 == 0 {
+			all = append(all, k.data)
+		}
+	}
+	for _, f := range forms() {
+		all = append(all, []byte(f.private), []byte(f.public))
+	}
 	for _, wrapper := range wrappers() {
 		all = append(all, wrapper.wrap(secrets()[8].data))
 	}

@@ -3,6 +3,7 @@ package certs
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -118,14 +119,44 @@ func TestUnreadable(t *testing.T) {
 // nested is a value in a value in a value.
 func nested(depth int, begin ...byte) []byte { return bytes.Repeat(begin, depth) }
 
+// marks are what private things begin and end with. A file may be full of any.
+var marks = []string{
+	"-----BEGIN RSA PRIVATE KEY-----\n", "-----END RSA PRIVATE KEY-----\n", "DEK-Info: AES-128-CBC,00112233445566778899AABBCCDDEEFF\n", "DEK-Info: ",
+	"PuTTY-User-Key-File-3: ", "Private-Lines: x", "Private-key-format: v1.3\n", "privateExponent:\n", "priv:", "priv:00:01:02:03:04:05:06:zz",
+	"(private-key (rsa (n ", "(11:private-key(", "(1", `{"kty":"oct","k":"",`, `"oct'kty`, "<RSAKeyValue><D>", "<DSAKeyValue><X>", "KeyValueRSA", "RSAParameters<D>",
+	"\x95\x03\x98\x04\x6b\x0b\xe1\x25\x01\x08\x00\xc6", "\xc5\xff\x00\x00\x00\x49\x04\x6b\x0b\xe1\x25\x1b", "\x94",
+}
+
+func fullOf(mark string, size int) []byte { return bytes.Repeat([]byte(mark), size/len(mark)) }
+
+// A hostile is a file that means harm.
+type hostile struct {
+	name string
+	data []byte
+	want error
+}
+
+// Twice as much of anything takes twice as long, and no longer.
+func BenchmarkSecretMarks(b *testing.B) {
+	for _, mark := range marks {
+		for _, size := range []int{1 << 20, 1 << 21} {
+			b.Run(fmt.Sprintf("%.12q/%dMiB", mark, size>>20), func(b *testing.B) {
+				data := fullOf(mark, size)
+				b.SetBytes(int64(len(data)))
+				for b.Loop() {
+					if what := Secret(data); what != "" {
+						b.Fatal(what)
+					}
+				}
+			})
+		}
+	}
+}
+
 func TestHostile(t *testing.T) {
 	many := bytes.Repeat(leaf(), MaxCertificates+1)
 	wide := newDraft("PC1", "Root", keyTwo(), nil, bytes.Repeat([]byte{5, 0}, maxValues))
-	tests := []struct {
-		name string
-		data []byte
-		want error
-	}{
+	tests := []hostile{
 		{"too large", make([]byte, MaxSize+1), errSize},
 		{"too many certificates", many, errCount},
 		{"too many in a bundle", bundle(many), errCount},
@@ -143,6 +174,9 @@ func TestHostile(t *testing.T) {
 		{"letters of XML", bytes.Repeat([]byte("RSAKeyValue<D>"), MaxSize/14), nil},
 		{"letters of JSON", bytes.Repeat([]byte(`kty"d":""`), MaxSize/9), nil},
 		{"escapes", bytes.Repeat([]byte("&#&#x\\u%"), MaxSize/8), nil},
+	}
+	for _, mark := range marks {
+		tests = append(tests, hostile{"full of " + mark, fullOf(mark, 1<<20), nil})
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -39,38 +39,30 @@ func followed(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("\n")) && bytes.Contains(data, []byte("-----END ")) {
 		return true
 	}
-	run := 0
-	for _, b := range data {
-		if run++; sextet[b] < 0 || b == '-' {
-			run = 0
-		}
-		if run == 20 {
-			return true
-		}
-	}
-	return false
+	return hasLongWord(data)
 }
 
 // privateEnd looks for the last line of a block whose first line is missing.
 func privateEnd(data []byte) string {
-	const mark = "-----END "
-	for rest, start := data, 0; ; {
-		at := bytes.Index(rest, []byte(mark))
+	for start := 0; ; start += len("-----END ") {
+		at := bytes.Index(data[start:], []byte("-----END "))
 		if at < 0 {
 			return ""
 		}
-		start, rest = start+at, rest[at+len(mark):]
-		label, _, ended := bytes.Cut(rest[:min(len(rest), 80)], dashes)
+		start += at
+		label, _, ended := bytes.Cut(data[start+len(dashes):min(len(data), start+80)], dashes)
 		if what := labelled(label); ended && what != "" && preceded(data[max(0, start-400):start]) {
 			return what
 		}
-		start += len(mark)
 	}
 }
 
 // preceded reports whether a long word stands before a label, in the same block.
 func preceded(data []byte) bool {
-	data = data[bytes.LastIndex(data, dashes)+1:]
+	return hasLongWord(data[bytes.LastIndex(data, dashes)+1:])
+}
+
+func hasLongWord(data []byte) bool {
 	run := 0
 	for _, b := range data {
 		if run++; sextet[b] < 0 || b == '-' {
@@ -84,12 +76,14 @@ func preceded(data []byte) bool {
 }
 
 // encryptedPEM looks at what the old form of an encrypted key says of its
-// cipher, with a long word in a line after it.
+// cipher, with a line of Base64 after it. Line breaks may be written as JSON
+// writes them.
 func encryptedPEM(data []byte) string {
-	if !bytes.HasPrefix(data, []byte("DEK-Info: ")) {
+	line := data[:min(len(data), 200)]
+	if !bytes.HasPrefix(line, []byte("DEK-Info: ")) {
 		return ""
 	}
-	_, after, _ := bytes.Cut(data[:min(len(data), 100)], []byte(","))
-	cut := len(after) - len(bytes.TrimLeft(after, "0123456789ABCDEFabcdef"))
-	return when(cut >= 16 && followed(data[min(len(data), 100)-len(after)+cut:]), keyUnknown)
+	_, start, _ := bytes.Cut(line, []byte(","))
+	text := bytes.TrimLeft(bytes.TrimLeft(start, "0123456789ABCDEFabcdef"), "\\rn \t\r\n>")
+	return when(wordLength(text) >= 40, keyUnknown)
 }

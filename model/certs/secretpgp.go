@@ -10,7 +10,7 @@ import (
 // privatePGP looks at a packet of OpenPGP with a private key: the public key,
 // then how the private part is protected, then that part.
 func privatePGP(data []byte) string {
-	body := packet(data)
+	body, length := packet(data)
 	if len(body) < 12 {
 		return ""
 	}
@@ -28,16 +28,19 @@ func privatePGP(data []byte) string {
 	if version > 4 && len(key)-len(rest) != int(binary.BigEndian.Uint32(body[6:])) {
 		return ""
 	}
-	bare := sizesOf[algorithm] > 0 && version < 5
-	return when(len(rest) >= 16 && isProtected(rest, bare), keyPGP)
+	if size := sizesOf[algorithm]; size > 0 && version < 5 {
+		return when(len(rest) >= 16 && isBare(rest, length == 9+2*size, length > len(body)), keyPGP)
+	}
+	return when(len(rest) >= 16 && (rest[0] < 14 || rest[0] >= 253), keyPGP)
 }
 
-// packet is the content of a packet, as far as the data goes.
-func packet(data []byte) []byte {
-	size, length := 1, -1
+// packet is the content of a packet, as far as the data goes, and the length
+// that it tells, -1 for none.
+func packet(data []byte) (body []byte, length int) {
+	size := 0
 	switch {
 	case len(data) < 6:
-		return nil
+		return nil, 0
 	case data[0]&0x40 == 0:
 		size, length = oldLength(data)
 	case data[1] < 192:
@@ -47,12 +50,12 @@ func packet(data []byte) []byte {
 	case data[1] == 255:
 		size, length = 6, int(binary.BigEndian.Uint32(data[2:]))
 	default:
-		size = 2 // in parts, of which the first is looked at
+		size, length = 2, -1 // in parts, of which the first is looked at
 	}
 	if data = data[size:]; length >= 0 && length < len(data) {
-		return data[:length]
+		return data[:length], length
 	}
-	return data
+	return data, length
 }
 
 // oldLength is the size of the header of an old packet, and the length that it
@@ -128,20 +131,21 @@ func afterPoint(algorithm byte, data []byte) []byte {
 	return rest
 }
 
-// isProtected reports whether data can be a private part, with what protects it
-// before it. Of a bare key nothing else is sure: there all of that must be right.
-func isProtected(data []byte, bare bool) bool {
-	usage, cipher, how := data[0], data[1], data[2]
-	if usage == 253 {
+// isBare reports whether data can be the private part of a key whose public part
+// is any bytes. So all of what protects it must be right, or the size and the sum
+// of what nothing protects.
+func isBare(data []byte, sized, cut bool) bool {
+	cipher, how := data[1], data[2]
+	switch data[0] {
+	case 0:
+		return sized && (cut || isSummed(data[1:]))
+	case 253:
 		how = data[3] // a mode stands between
+	case 254, 255:
+	default:
+		return false
 	}
-	switch {
-	case usage == 0 && bare:
-		return isSummed(data[1:])
-	case usage < 14:
-		return !bare
-	}
-	return usage >= 253 && (!bare || cipher < 14 && bytes.IndexByte([]byte{0, 1, 3, 4, 101}, how) >= 0)
+	return cipher < 14 && bytes.IndexByte([]byte{0, 1, 3, 4, 101}, how) >= 0
 }
 
 // isSummed reports whether data ends with the sum of its bytes.
