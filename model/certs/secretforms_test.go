@@ -151,7 +151,7 @@ func forms() []form {
 		{"printed Ed25519", "ED25519 Private-Key:\n" + printedNumber("priv", ed.Seed()), keyPrinted, "ED25519 Public-Key:\n" + printedNumber("pub", ed[32:])},
 		{"printed DH", "DH Private-Key: (1024 bit)\n" + printedNumber("    private-key", p), keyPrinted, "DH Public-Key: (1024 bit)\n" + printedNumber("    public-key", p)},
 		{"printed in JSON", strings.ReplaceAll(printedNumber("priv", scalar), "\n", `\r\n`), keyPrinted, strings.ReplaceAll(printedNumber("pub", scalar), "\n", `\r\n`)},
-		{"printed in a mail", strings.ReplaceAll(printedNumber("priv", scalar), "\n", "\r\n> "), keyPrinted, "> priv: see 0a:0b"},
+		{"printed in a mail", strings.ReplaceAll(printedNumber("priv", scalar), "\n", "\r\n> "), keyPrinted, "> priv:\n>     0a:0b:0c:0d:0e"},
 		{"GnuPG", advanced("private-key", key), keyGnuPG, advanced("public-key", key)},
 		{"GnuPG with a password", advanced("protected-private-key", key), keyGnuPG, "A line with (protected-private-key (rsa in it."},
 		{"GnuPG with a card", advanced("shadowed-private-key", key), keyGnuPG, "(private-key)"},
@@ -215,6 +215,9 @@ func TestPrivatePackets(t *testing.T) {
 				t.Errorf("%s, %s: %q", s.name, wrappers()[way].name, what)
 			}
 		}
+	}
+	if what := Secret(packetOf(5, true, []byte("\x04\x65\x12\x34\x56\x1b"), make([]byte, 90))); what != "" {
+		t.Errorf("zeros behind what a key begins with: %q", what)
 	}
 	for _, k := range pgpKeys() {
 		for _, tag := range []byte{6, 14} {
