@@ -91,7 +91,7 @@ var cmgErrors = []cause{
 	{
 		id: "log-tcp-connection", patterns: []string{"failed to build tcp connection"},
 		severity: model.Warning, rule: "connection-point-ports",
-		means: "The CMG connection point could not open its TCP connection to the CMG. Mostly the ports 10140 to 10155 are closed, or a proxy or firewall stands in the way. It then tries HTTPS, over port 443 where the CMG has one instance, and over the ports 10124 to 10139 where it has more. A CMG on a virtual machine scale set needs no TCP connection.",
+		means: "The CMG connection point could not open its TCP connection to the CMG. The exception in the line says why: mostly the ports 10140 to 10155 are closed, or a proxy or firewall stands in the way, or the server does not accept the certificate of the CMG. It then tries HTTPS, over port 443 where the CMG has one instance, and over the ports 10124 to 10139 where it has more. A CMG on a virtual machine scale set needs no TCP connection.",
 		check: "See whether “Failed to build Http connection” follows. Let the server of the connection point reach the CMG on the ports of the page, without a proxy that breaks TLS.",
 		cites: []model.Citation{{"data-flow", "required-ports"}},
 	},
@@ -282,7 +282,7 @@ var clientErrors = []cause{
 	{
 		id: "log-no-certificate-selected", patterns: []string{"0x87d00454", "-2016410540", "ccm_e_no_client_pki_cert"},
 		severity: model.Warning,
-		means:    "0x87d00454 (CCM_E_NO_CLIENT_PKI_CERT): the client wanted to show a certificate, and found none that it can use. Where devices use PKI certificates, none is there, or its purpose, key, hash, dates or name are not those that the client looks for, or its private key is missing. Where they use tokens, the step before failed: there is no token either.",
+		means:    "0x87d00454 (CCM_E_NO_CLIENT_PKI_CERT): the client wanted to show a certificate, and found none that it can use. Where devices use PKI certificates, none is there, or its purpose, key, hash, dates or name are not those that the client looks for, or its private key is missing. Where they use tokens it is no fault by itself: a token mostly follows, and where none does the step before it failed.",
 		check:    "Where a token is meant, read the lines before it. Otherwise inspect the certificate that the client should take. It must name Client Authentication (1.3.6.1.5.5.7.3.2), be in **Certificates (Local Computer)** > **Personal** with its private key, and fit the selection of the site.",
 		cites:    []model.Citation{citeClientCert, citeSelection},
 	},
@@ -294,14 +294,14 @@ var clientErrors = []cause{
 		cites:    []model.Citation{citeProperties},
 	},
 	{
-		id: "log-client-msi", patterns: []string{"setup was not launched from ccmsetup.exe"}, loose: []string{"25502"},
+		id: "log-client-msi", patterns: []string{"setup was not launched from ccmsetup.exe", "error 25502", "error: 25502", "error code 25502", "25502. setup"},
 		severity: model.Warning,
 		means:    "25502: client.msi was started directly, and it cannot be installed so.",
 		check:    "Start ccmsetup.exe, or ccmsetup.msi from the folder bin\\i386 of the site's installation with CCMSETUPCMD.",
 		cites:    []model.Citation{citeProperties},
 	},
 	{
-		id: "log-http-status", patterns: []string{"0x87d0027e", "87d0027e", "-2016411010", "2278556286", "ccm_e_bad_http_status_code", "error info: statuscode"}, answered: true,
+		id: "log-http-status", patterns: []string{"0x87d0027e", "87d0027e", "-2016411010", "2278556286", "ccm_e_bad_http_status_code", statusInfo}, answered: true,
 		severity: model.Warning,
 		means:    "0x87d0027e (CCM_E_BAD_HTTP_STATUS_CODE): a server answered, and not with success. The number names no cause.",
 		check:    readStatus + " Where ccmsetup ended with it and no status is to be found, the reference says to try the line without /mp.",

@@ -73,7 +73,7 @@ func (l *lint) source(a address) {
 func (l *lint) hosted() {
 	given := l.has("CCMHOSTNAME")
 	switch {
-	case !given && l.open:
+	case !given && (l.open || l.keeps("CCMHOSTNAME")):
 		return
 	case !given:
 		l.say("ccmsetup-host-missing", model.Blocker, "", "CCMHOSTNAME is missing. /mp only says where the files come from: without CCMHOSTNAME the client does not know the CMG.",

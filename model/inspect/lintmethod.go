@@ -10,7 +10,7 @@ import (
 func (l *lint) sited() {
 	a, given := l.get("SMSSITECODE")
 	switch {
-	case !given && l.open || isPlaceholder(a.value) && isScripted(a.value):
+	case !given && (l.open || l.keeps("SMSSITECODE")) || isPlaceholder(a.value) && isScripted(a.value):
 	case !given:
 		l.say("ccmsetup-site-missing", model.Blocker, "", "SMSSITECODE is missing. Over a CMG a client does not find its site by itself.",
 			"Add SMSSITECODE= with the site code of the primary site.", citeEntraInstall, citeFeatures)

@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -37,12 +38,21 @@ func (l *lint) started() {
 		l.say("ccmsetup-unquoted", model.Warning, "", "The value of CCMSETUPCMD has no quotation marks. Windows Installer takes only what stands before the first blank.",
 			"Put everything for ccmsetup into quotation marks after CCMSETUPCMD=.", citeProperties)
 	case l.start == startProperty && len(l.outside) > 0:
-		l.say("ccmsetup-outside", model.Warning, "", listed(namesOf(l.outside))+" "+stand(namesOf(l.outside))+" outside the quotation marks of CCMSETUPCMD, and never "+reach(l.outside)+" ccmsetup.",
+		severity := model.Warning
+		if l.keeps("SMSSITECODE") && !l.has("SMSSITECODE") || l.keeps("CCMHOSTNAME") && !l.has("CCMHOSTNAME") {
+			severity = model.Blocker
+		}
+		l.say("ccmsetup-outside", severity, "", listed(namesOf(l.outside))+" "+stand(namesOf(l.outside))+" outside the quotation marks of CCMSETUPCMD, and never "+reach(l.outside)+" ccmsetup.",
 			"Move what ccmsetup is to get between the quotation marks.", citeProperties)
 	case l.pack == setupPackage && l.start != startProperty && len(l.outside) > 0:
 		l.say("ccmsetup-outside", model.Blocker, "", "ccmsetup.msi passes on only what stands in CCMSETUPCMD, and the line has none: "+listed(namesOf(l.outside))+" never "+reach(l.outside)+" ccmsetup.",
 			"Write CCMSETUPCMD= and everything for ccmsetup in quotation marks after it.", citeProperties)
 	}
+}
+
+// keeps reports whether msiexec keeps what ccmsetup should get.
+func (l *lint) keeps(name string) bool {
+	return slices.ContainsFunc(l.outside, func(a argument) bool { return a.is(name) })
 }
 
 func reach(args []argument) string {

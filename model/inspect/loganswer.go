@@ -17,9 +17,19 @@ type answer struct {
 	from   peer
 }
 
-// answerForms are the ways in which logs write a status.
+// statusInfo is how the client writes a status, which is 600 where nobody
+// answered.
+const statusInfo = "error info: statuscode"
+
+// isRefusal reports whether a status follows that is no success.
+func isRefusal(rest string) bool {
+	rest = strings.TrimLeft(rest, "= ")
+	return rest != "" && rest[0] >= '3' && rest[0] <= '5'
+}
+
+// answerForms are the ways in which logs write a status that is no success.
 var answerForms = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\bStatusCode\s{0,3}=\s{0,3}([1-9]\d\d)\b(?:[\s;]{0,4}StatusText\s{0,3}=\s{0,3}([^\]\n<;"]{0,80}))?|\bstatus code is '?([1-9]\d\d)'?(?: and status description is '([^'\n]{0,80})')?|\bHTTP/1\.[01] ([1-9]\d\d)(?: ([^\]\n<;"~]{0,80}))?`)
+	return regexp.MustCompile(`(?i)\bStatusCode\s{0,3}=\s{0,3}([3-5]\d\d)\b(?:[\s;]{0,4}StatusText\s{0,3}=\s{0,3}([^\]\n<;"]{0,80}))?|\bstatus code is '?([3-5]\d\d)'?(?: and status description is '([^'\n]{0,80})')?|\bHTTP/1\.[01] ([3-5]\d\d)(?: ([^\]\n<;"~]{0,80}))?`)
 })
 
 // answersIn lists the statuses of a text with the place of each.

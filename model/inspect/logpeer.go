@@ -117,7 +117,7 @@ func (p peer) whose() string {
 	case peerCMG:
 		return fmt.Sprintf("The address beside it is that of the CMG (%s): it is about its server authentication certificate, or about one that a device on the way shows in its place.", name)
 	case peerPlain:
-		return fmt.Sprintf("The address beside it (%s) begins with http://, where no certificate is used: it belongs to another request.", name)
+		return fmt.Sprintf("The address beside it (%s) begins with http://, where no certificate is used: the failure belongs to another request, or a server sent this one on to https://.", name)
 	case peerEnrollment:
 		return "It belongs to the enrollment of certificates, so the certificate is that of the certificate registration point or of an NDES server" + parenthesis(name) + ", and not that of the CMG."
 	case peerMicrosoft:

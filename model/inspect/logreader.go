@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -85,7 +86,7 @@ func (r *logReader) hit(p logPattern, end int) {
 		}
 	case surePattern, besidePattern:
 		key := 2*p.cause + p.sort/besidePattern
-		if _, had := r.hits[key]; !had && r.stands(start, end) {
+		if _, had := r.hits[key]; !had && r.stands(start, end) && (p.text != statusInfo || isRefusal(r.text[end:min(end+8, len(r.text))])) {
 			r.hits[key] = start
 		}
 	}
@@ -132,11 +133,15 @@ func (r *logReader) isError(p logPattern, start, end int) bool {
 	after := r.text[end:min(end+around, len(r.text))]
 	after, _, _ = strings.Cut(after, "\n")
 	after, _, _ = strings.Cut(after, "]LOG]!>")
-	if isAmount(after) {
+	before := r.text[from:start]
+	if isAmount(after) || exitCode().MatchString(before) {
 		return false
 	}
-	return errorWords().any(r.text[from:start]) || errorWords().any(after)
+	return errorWords().any(before) || errorWords().any(after)
 }
+
+// exitCode stands before what some program ended with.
+var exitCode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)exit ?code\W{0,3}$`) })
 
 // isAmount reports whether a number counts something, by the word after it.
 func isAmount(after string) bool {

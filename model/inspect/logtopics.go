@@ -50,6 +50,7 @@ var topics = []topic{
 	{"azure ad", "Microsoft Entra ID", false},
 	{"azuread", "Microsoft Entra ID", false},
 	{"microsoftonline", "Microsoft Entra ID", false},
+	{"azureadjoined", "the state of a device", false},
 	{"dsregcmd", "the state of a device", false},
 	{"ccmsetup", "the setup of the client", false},
 	{"management point", "management points", false},

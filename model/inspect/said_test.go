@@ -50,6 +50,14 @@ var saidCases = []struct {
 	{"device-key.txt", DeviceState, model.Warning, []string{"0xd0090016", "the key set does not exist"}, []string{"must reach"}},
 	{"uninstall.txt", CommandLine, "", []string{"removes the client"}, []string{"installs the client", "Delete"}},
 	{"names-missing.txt", CommandLine, model.Warning, []string{"The value of /mp ends after https://", "AADRESOURCEURI ends after api://", "AADTENANTID is still a placeholder"}, []string{"names ,", "value of mp"}},
+	{"no-answer.txt", LogLines, "", []string{"No known error"}, []string{"a server answered"}},
+	{"exit-codes.txt", LogLines, "", []string{"No known error"}, []string{"client.msi", "TLS"}},
+	{"no-certificate-but-token.txt", LogLines, model.Warning, []string{"0x87d00454", "no fault by itself"}, []string{"there is no token either."}},
+	{"plain-http-flag.txt", LogLines, model.Warning, []string{"begins with http://", "sent this one on"}, []string{"it belongs to another request."}},
+	{"tcp-certificate.txt", LogLines, model.Warning, []string{"The exception in the line says why"}, []string{"Mostly the ports"}},
+	{"joined-equals.txt", Other, "", []string{"concerns the state of a device"}, []string{"nothing was recognised"}},
+	{"outside.txt", CommandLine, model.Blocker, []string{"SMSSITECODE stands outside the quotation marks", "never reaches ccmsetup"}, []string{"SMSSITECODE is missing"}},
+	{"broken-in-value.txt", CommandLine, "", []string{"stands on 4 lines", "Nothing is wrong"}, []string{"not closed"}},
 }
 
 // severities are all of them, the least first.

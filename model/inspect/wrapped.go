@@ -101,6 +101,7 @@ var cutForms = sync.OnceValue(func() []cutForm {
 		{`aad(?:tenantid|clientappid)=$`, `^[0-9a-f]{8}-`},
 		{`aadresourceuri=$`, `^(?:api|https?)://`},
 		{`/regtoken:$`, `^eyj`},
+		{`[/_.-]$`, `^[^\s"]{1,100}"(?:\s|$)`},
 	} {
 		forms = append(forms, cutForm{regexp.MustCompile("(?i)" + f[0]), regexp.MustCompile("(?i)" + f[1])})
 	}
