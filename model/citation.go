@@ -42,7 +42,7 @@ const docs = "https://learn.microsoft.com/en-us"
 const lastRead = "2026-11-22"
 
 // noRecords is the anchor of a heading too long to write twice.
-const noRecords = "records-for-the-resources-and-their-associated-information-from-azure-ad-arent-created-in-the-configuration-manager-database"
+const NoRecords = "records-for-the-resources-and-their-associated-information-from-azure-ad-arent-created-in-the-configuration-manager-database"
 
 // References resolves citations. A citation of an unknown source or heading is
 // a mistake in a table, which the tests find; it resolves to its bare names.
@@ -57,13 +57,13 @@ func References(citations []Citation) []Reference {
 func (c Citation) resolve() Reference {
 	for _, s := range Sources {
 		if s.ID == c.Source() {
-			return s.at(c.Anchor())
+			return s.At(c.Anchor())
 		}
 	}
 	return Reference{Title: c.Source()}
 }
 
-func (s Source) at(anchor string) Reference {
+func (s Source) At(anchor string) Reference {
 	r := Reference{Title: s.Title, URL: docs + s.Path, Read: s.Read}
 	if anchor == "" {
 		return r
@@ -353,7 +353,7 @@ var Sources = []Source{
 	{"co-management-bootstrap", "Troubleshoot co-management: Bootstrap with modern provisioning", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-bootstrap", lastRead, []Heading{
 		{"configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients", "Configuration Manager allows only an HTTPS-enabled management point for Microsoft Entra joined clients"},
 		{"i-cant-find-the-client-computer-communication-tab-in-site-configuration", "I can't find the Client Computer Communication tab in Site Configuration"},
-		{noRecords, "Records for the resources and their associated information from Microsoft Entra ID aren't created in the Configuration Manager database"},
+		{NoRecords, "Records for the resources and their associated information from Microsoft Entra ID aren't created in the Configuration Manager database"},
 		{"the-cmg-connection-point-shows-as-disconnected", "The CMG connection point shows as disconnected"},
 		{"clients-cant-locate-the-management-point-by-using-the-cmg-and-you-receive-error-403", "Clients can't locate the management point by using the CMG, and you receive error 403"},
 	}, "2020-04-16"},
@@ -395,4 +395,31 @@ var Sources = []Source{
 	{"ps-set-cmsite", "Set-CMSite", "/powershell/module/configurationmanager/set-cmsite", lastRead, nil, "2021-12-28"},
 	{"ps-set-cmsoftwareupdatepoint", "Set-CMSoftwareUpdatePoint", "/powershell/module/configurationmanager/set-cmsoftwareupdatepoint", lastRead, nil, "2021-12-15"},
 	{"ps-set-updateserverapplication", "Set-UpdateServerApplication", "/powershell/module/configurationmanager/set-updateserverapplication", lastRead, nil, "2023-09-18"},
+}
+
+// A Disagreement is a contradiction as it stands beside what rests on it.
+type Disagreement struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Text  string `json:"text"`
+}
+
+// String is the paragraph that tells of the disagreement: it begins with its ID.
+func (d Disagreement) String() string { return d.ID + ": " + d.Text }
+
+// Disagreements are what the documents say against each other about one thing,
+// none where they agree. A file has them as one text.
+type Disagreements []Disagreement
+
+// Paragraphs tell of one disagreement each.
+func (list Disagreements) Paragraphs() []string { return TellEach(list, Disagreement.String) }
+
+// IDs name the disagreements where there is no room for more.
+func (list Disagreements) IDs() []string {
+	return TellEach(list, func(d Disagreement) string { return d.ID })
+}
+
+// MarshalText joins the paragraphs: programs read one string.
+func (list Disagreements) MarshalText() ([]byte, error) {
+	return []byte(strings.Join(list.Paragraphs(), " ")), nil
 }

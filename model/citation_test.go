@@ -1,11 +1,7 @@
 package model
 
 import (
-	"fmt"
-	"math/rand"
 	"net/url"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -23,7 +19,7 @@ var ownAnchors = map[string][]string{
 	"example-pki":                {"BKMK_clouddp2008_cm2012", "BKMK_client2008_cm2012", "BKMK_webserver2008_cm2012"},
 	"example-mp":                 {"BKMK_mp_step6"},
 	"comms-between-endpoints":    {"bkmk_client2mp"},
-	"co-management-bootstrap":    {noRecords, "configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients"},
+	"co-management-bootstrap":    {NoRecords, "configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients"},
 	"whats-new-1806":             {"bkmk_ehttp"},
 	"azure-services-wizard":      {"bkmk_renew"},
 	"configure-discovery":        {"azureaadisc", "bkmk_config-adud"},
@@ -144,121 +140,4 @@ func TestSourceDates(t *testing.T) {
 			t.Errorf("%s: dated %q, which is no day or after %s", s.ID, s.Dated, s.Read)
 		}
 	}
-}
-
-// addressOf is the address of a page, or of a heading on it.
-func addressOf(source, anchor string) string {
-	return References([]Citation{{source, anchor}})[0].URL
-}
-
-// addresses are the addresses of all pages and headings of the table.
-func addresses() map[string]bool {
-	known := map[string]bool{}
-	for _, s := range Sources {
-		known[addressOf(s.ID, "")] = true
-		for _, h := range s.Headings {
-			known[addressOf(s.ID, h.Anchor)] = true
-		}
-	}
-	return known
-}
-
-// cited lists everything that cites, by name, with its references.
-func cited() map[string][]Reference {
-	list := map[string][]Reference{}
-	for _, rule := range Rules() {
-		list["rule "+rule.ID] = References(rule.Cites)
-	}
-	for _, phase := range Phases() {
-		for _, task := range phase.Tasks {
-			list["task "+task.ID] = References(task.Cites)
-		}
-	}
-	for _, r := range requirements {
-		list["requirement "+r.name] = References(r.cites)
-	}
-	for _, c := range Contradictions {
-		list["contradiction "+c.ID] = c.Sources()
-	}
-	for _, r := range Releases {
-		for _, c := range r.Changes {
-			list[fmt.Sprint("version ", r.Version)] = append(list[fmt.Sprint("version ", r.Version)], References([]Citation{c.Cite})...)
-		}
-	}
-	return citedByPlans(list)
-}
-
-// citedByPlans adds what decisions and devices cite: it depends on the answers.
-func citedByPlans(list map[string][]Reference) map[string][]Reference {
-	random := rand.New(rand.NewSource(11))
-	for n := range 300 {
-		p := randomPlan(random)
-		for i, d := range p.Decisions() {
-			list[fmt.Sprintf("plan %d, decision %d", n, i)] = d.Sources
-		}
-		for i, o := range p.DeviceOutcomes() {
-			list[fmt.Sprintf("plan %d, device %d", n, i)] = o.Sources
-		}
-	}
-	return list
-}
-
-// TestEveryCitationResolves compares whole addresses, so that an anchor is
-// written in one way only.
-func TestEveryCitationResolves(t *testing.T) {
-	known := addresses()
-	for name, references := range cited() {
-		for _, r := range references {
-			if !known[r.URL] || r.Title == "" || strings.Contains(r.URL, "#") != (r.Heading != "") {
-				t.Errorf("%s cites %q (%s), which is not in the table of sources", name, r.URL, r.Title)
-			}
-		}
-	}
-}
-
-// TestLeftOverSources logs what nothing cites. It does not fail: citations may
-// follow a source by some time.
-func TestLeftOverSources(t *testing.T) {
-	used := map[string]bool{}
-	for _, references := range cited() {
-		for _, r := range references {
-			page, _, _ := strings.Cut(r.URL, "#")
-			used[page], used[r.URL] = true, true
-		}
-	}
-	readers := readersOfFiles(t)
-	for _, s := range Sources {
-		if !used[addressOf(s.ID, "")] {
-			t.Errorf("nothing cites the source %s", s.ID)
-		}
-		for _, h := range s.Headings {
-			if !used[addressOf(s.ID, h.Anchor)] && !strings.Contains(readers, `"`+h.Anchor+`"`) {
-				t.Errorf("nothing cites the heading %s#%s", s.ID, h.Anchor)
-			}
-		}
-	}
-}
-
-// readersOfFiles is the program text of the packages that read files: they
-// cite too, but the model does not know them.
-func readersOfFiles(t *testing.T) string {
-	t.Helper()
-	var text strings.Builder
-	for _, folder := range []string{"certs", "dsreg", "inspect"} {
-		names, err := filepath.Glob(filepath.Join(folder, "*.go"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range names {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			data, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			text.Write(data)
-		}
-	}
-	return text.String()
 }

@@ -1,8 +1,11 @@
-package model
+package model_test
 
 import (
 	"strings"
 	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/model/plantest"
 )
 
 func TestClean(t *testing.T) {
@@ -31,7 +34,7 @@ func TestClean(t *testing.T) {
 		{"nothing stays nothing", "", ""},
 		{"nothing is left", "\x1b[0m\n", ""},
 	} {
-		if got := Clean(c.text); got != c.want {
+		if got := model.Clean(c.text); got != c.want {
 			t.Errorf("%s: %q becomes %q, want %q", c.says, c.text, got, c.want)
 		}
 	}
@@ -44,14 +47,14 @@ func TestCleanLines(t *testing.T) {
 		{"a lone carriage return does not", "one\rtwo", "one two"},
 		{"each line is cleaned", "\x1b[1mone\x1b[0m\n\u202etwo", "one\ntwo"},
 	} {
-		if got := CleanLines(c.text); got != c.want {
+		if got := model.CleanLines(c.text); got != c.want {
 			t.Errorf("%s: %q becomes %q, want %q", c.says, c.text, got, c.want)
 		}
 	}
 }
 
 func FuzzClean(f *testing.F) {
-	for _, text := range hostileTexts {
+	for _, text := range plantest.HostileTexts {
 		f.Add(text)
 	}
 	f.Add("Zürich")
@@ -59,15 +62,15 @@ func FuzzClean(f *testing.F) {
 	f.Add(" \u00a0x\u3000 ")
 	f.Add("\xc2\x1b\x9b31m")
 	f.Fuzz(func(t *testing.T, text string) {
-		clean := Clean(text)
-		if !isClean(clean) {
+		clean := model.Clean(text)
+		if !plantest.IsClean(clean) {
 			t.Errorf("%q becomes %q", text, clean)
 		}
-		if again := Clean(clean); again != clean {
+		if again := model.Clean(clean); again != clean {
 			t.Errorf("%q becomes %q, and then %q", text, clean, again)
 		}
-		for line := range strings.SplitSeq(CleanLines(text), "\n") {
-			if !isClean(line) {
+		for line := range strings.SplitSeq(model.CleanLines(text), "\n") {
+			if !plantest.IsClean(line) {
 				t.Errorf("%q has the line %q", text, line)
 			}
 		}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 )
 
 // Location is where a device is used.
@@ -27,9 +28,9 @@ var ServedWords = Terms[TruthWord]{
 // The scenarios, and the words for what they serve.
 const (
 	deviceWork  = "device"
-	userWork    = "user"
-	deviceTasks = "deployments to devices"
-	userTasks   = "deployments to devices and users"
+	UserWork    = "user"
+	DeviceTasks = "deployments to devices"
+	UserTasks   = "deployments to devices and users"
 )
 
 // A DeviceOutcome is what one kind of device can do in one location.
@@ -52,39 +53,39 @@ func (a *Answers) DeviceOutcomes() []DeviceOutcome {
 	outcomes := []DeviceOutcome{}
 	for _, d := range a.Devices {
 		if d.Internet == Yes {
-			outcomes = append(outcomes, a.onInternet(d))
+			outcomes = append(outcomes, a.OnInternet(d))
 		}
 		if d.OnPremises == Yes {
-			outcomes = append(outcomes, a.onPremises(d))
+			outcomes = append(outcomes, a.OnPremises(d))
 		}
 	}
 	return outcomes
 }
 
 // InternetDevices lists the places of the devices used on the internet.
-func (a *Answers) InternetDevices() []int { return a.devicesWhere(onTheInternet) }
+func (a *Answers) InternetDevices() []int { return a.DevicesWhere(OnTheInternet) }
 
 // Uses reports whether an internet device uses the method.
 func (a *Answers) Uses(m Method) bool {
-	return len(a.devicesWhere(func(d Device) bool { return onTheInternet(d) && d.Method == m })) > 0
+	return len(a.DevicesWhere(func(d Device) bool { return OnTheInternet(d) && d.Method == m })) > 0
 }
 
 // MethodChosen reports whether an internet device has a method already.
 func (a *Answers) MethodChosen() bool {
-	return len(a.devicesWhere(func(d Device) bool { return onTheInternet(d) && Known(d.Method) })) > 0
+	return len(a.DevicesWhere(func(d Device) bool { return OnTheInternet(d) && Known(d.Method) })) > 0
 }
 
 // UserCentric reports whether an internet device with Microsoft Entra ID gets
 // deployments to users.
 func (a *Answers) UserCentric() bool {
-	return len(a.devicesWhere(func(d Device) bool {
-		return onTheInternet(d) && d.Method == EntraID && d.UserCentric == Yes
+	return len(a.DevicesWhere(func(d Device) bool {
+		return OnTheInternet(d) && d.Method == EntraID && d.UserCentric == Yes
 	})) > 0
 }
 
-func onTheInternet(d Device) bool { return d.Internet == Yes }
+func OnTheInternet(d Device) bool { return d.Internet == Yes }
 
-func (a *Answers) devicesWhere(want func(Device) bool) []int {
+func (a *Answers) DevicesWhere(want func(Device) bool) []int {
 	var places []int
 	for i, d := range a.Devices {
 		if want(d) {
@@ -94,12 +95,12 @@ func (a *Answers) devicesWhere(want func(Device) bool) []int {
 	return places
 }
 
-func (a *Answers) onInternet(d Device) DeviceOutcome {
-	fits := d.methodFits()
-	o := d.outcome(OnInternet, secureModes, all(a.cmgPointServes(), fits))
+func (a *Answers) OnInternet(d Device) DeviceOutcome {
+	fits := d.MethodFits()
+	o := d.outcome(OnInternet, SecureModes, All(a.CMGPointServes(), fits))
 	o.Sources = References(internetCites(d.Method))
 	if o.Supported == TruthYes {
-		o.Scenarios = d.Method.scenarios()
+		o.Scenarios = d.Method.Scenarios()
 	}
 	o.Why = a.whyInternet(d, fits)
 	return o
@@ -108,7 +109,7 @@ func (a *Answers) onInternet(d Device) DeviceOutcome {
 func (d Device) outcome(location Location, modes []Mode, supported Truth) DeviceOutcome {
 	return DeviceOutcome{
 		Name: Clean(d.nameOrJoin()), Join: d.Join, Location: location, Method: d.Method,
-		Modes: modes, Supported: supported.word(), Scenarios: []string{},
+		Modes: modes, Supported: supported.Word(), Scenarios: []string{},
 	}
 }
 
@@ -119,34 +120,34 @@ func (d Device) nameOrJoin() string {
 	return string(d.Join)
 }
 
-// methodFits says whether the device can use its method.
-func (d Device) methodFits() Truth {
+// MethodFits says whether the device can use its method.
+func (d Device) MethodFits() Truth {
 	switch d.Method {
 	case EntraID:
-		return all(is(d.Join, EntraJoined, HybridJoined), is(d.Windows, Windows10))
+		return All(Is(d.Join, EntraJoined, HybridJoined), Is(d.Windows, Windows10))
 	case ClientPKI, SiteToken:
 		return IsTrue
 	}
 	return Unknown
 }
 
-// scenarios are what works over the internet with the method.
-func (m Method) scenarios() []string {
+// Scenarios are what works over the internet with the method.
+func (m Method) Scenarios() []string {
 	if m == EntraID {
-		return []string{deviceWork, userWork}
+		return []string{deviceWork, UserWork}
 	}
 	return []string{deviceWork}
 }
 
-// cmgPointServes says whether a management point takes CMG traffic in a mode
+// CMGPointServes says whether a management point takes CMG traffic in a mode
 // that is fit for it.
-func (a *Answers) cmgPointServes() Truth {
+func (a *Answers) CMGPointServes() Truth {
 	if len(a.ManagementPoints) == 0 {
 		return Unknown
 	}
 	result := IsFalse
 	for i, mp := range a.ManagementPoints {
-		result = some(result, all(is(mp.CMGTraffic, Yes), a.modeIn(i, secureModes)))
+		result = Some(result, All(Is(mp.CMGTraffic, Yes), a.ModeIn(i, SecureModes)))
 	}
 	return result
 }
@@ -155,13 +156,13 @@ func (a *Answers) whyInternet(d Device, fits Truth) string {
 	switch {
 	case fits == IsFalse:
 		return "Microsoft Entra ID needs Windows 10 or later that is Entra joined or hybrid joined."
-	case a.cmgPointServes() == IsFalse:
+	case a.CMGPointServes() == IsFalse:
 		return "No management point for CMG traffic is HTTPS or in an Enhanced HTTP site."
 	case fits == Unknown && !Known(d.Method):
 		return "No method is chosen yet."
 	case fits == Unknown:
 		return "How the devices are joined, or which Windows they run, is not known yet."
-	case a.cmgPointServes() == Unknown:
+	case a.CMGPointServes() == Unknown:
 		return "Not known yet: which management points take CMG traffic, and in which mode."
 	}
 	return fmt.Sprintf("%s through a management point in E-HTTP or HTTPS mode: %s.", Methods.Label(d.Method), d.Method.reach())
@@ -169,9 +170,9 @@ func (a *Answers) whyInternet(d Device, fits Truth) string {
 
 func (m Method) reach() string {
 	if m == EntraID {
-		return userTasks
+		return UserTasks
 	}
-	return deviceTasks + " only"
+	return DeviceTasks + " only"
 }
 
 func internetCites(m Method) []Citation {
@@ -187,11 +188,11 @@ func internetCites(m Method) []Citation {
 	return append(cites, Citation{"plan-client-authentication", ""})
 }
 
-// onPremises judges the device inside, whatever its method.
-func (a *Answers) onPremises(d Device) DeviceOutcome {
+// OnPremises judges the device inside, whatever its method.
+func (a *Answers) OnPremises(d Device) DeviceOutcome {
 	modes := anyMode
-	if a.Site.Version.AtLeast(httpRemoved) {
-		modes = secureModes
+	if a.Site.Version.AtLeast(HTTPRemoved) {
+		modes = SecureModes
 	}
 	o := d.outcome(OnPremises, modes, a.insidePointIn(modes))
 	o.Sources = References([]Citation{
@@ -208,15 +209,15 @@ func (a *Answers) insidePointIn(modes []Mode) Truth {
 	if len(a.ManagementPoints) == 0 {
 		return Unknown
 	}
-	return a.someMode(a.InsidePoints(), modes)
+	return a.SomeMode(a.InsidePoints(), modes)
 }
 
 // insideScenarios is the best case over the inside management points. Entra
 // identities get user policy over E-HTTP or HTTPS only.
 func (a *Answers) insideScenarios(d Device) []string {
 	viaEntra := d.Join == EntraJoined || d.Join == HybridJoined
-	if d.Join == DomainJoined || viaEntra && a.anyIs(a.InsidePoints(), secureModes...) {
-		return []string{deviceWork, userWork}
+	if d.Join == DomainJoined || viaEntra && a.AnyIs(a.InsidePoints(), SecureModes...) {
+		return []string{deviceWork, UserWork}
 	}
 	return []string{deviceWork}
 }
@@ -230,9 +231,28 @@ func (a *Answers) whyInside(d Device, o DeviceOutcome) string {
 	case o.Supported == TruthNo:
 		return "No management point for internal clients is E-HTTP or HTTPS: plain HTTP ended with version 2403."
 	case len(o.Scenarios) == 2:
-		return "A management point inside serves " + userTasks + "."
+		return "A management point inside serves " + UserTasks + "."
 	case d.Join == EntraJoined || d.Join == HybridJoined:
 		return "Over plain HTTP only deployments to devices work: users need E-HTTP or HTTPS."
 	}
-	return "A management point inside serves " + deviceTasks + "."
+	return "A management point inside serves " + DeviceTasks + "."
 }
+
+func (p *Plan) MethodMissing() bool {
+	return len(p.DevicesWhere(func(d Device) bool { return OnTheInternet(d) && !Known(d.Method) })) > 0
+}
+
+// EntraCapable reports whether the device can use Microsoft Entra ID (F20).
+func (d Device) EntraCapable() bool {
+	return (d.Join == EntraJoined || d.Join == HybridJoined) && d.Windows == Windows10
+}
+
+// UsesBulk says whether clients register with a bulk registration token.
+func (t Token) UsesBulk() Truth {
+	if t.Registration == nil || slices.Contains(t.Registration, Unsure) {
+		return Unknown
+	}
+	return TruthOf(slices.Contains(t.Registration, BulkToken))
+}
+
+func (a *Answers) AllPoints() []int { return a.PointsWhere(func(int) bool { return true }) }

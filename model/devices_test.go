@@ -1,4 +1,4 @@
-package model
+package model_test
 
 import (
 	"fmt"
@@ -6,37 +6,40 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/model/plantest"
 )
 
 // methodRow is a row of the table for the internet: who can use the method,
 // and what works with it. No words stand for any.
 type methodRow struct {
-	joins     []Join
-	windows   []Windows
+	joins     []model.Join
+	windows   []model.Windows
 	scenarios []string
 }
 
-var methodTable = map[Method]methodRow{
-	EntraID:   {[]Join{EntraJoined, HybridJoined}, []Windows{Windows10}, []string{"device", "user"}},
-	ClientPKI: {nil, nil, []string{"device"}},
-	SiteToken: {nil, nil, []string{"device"}},
+var methodTable = map[model.Method]methodRow{
+	model.EntraID:   {[]model.Join{model.EntraJoined, model.HybridJoined}, []model.Windows{model.Windows10}, []string{"device", "user"}},
+	model.ClientPKI: {nil, nil, []string{"device"}},
+	model.SiteToken: {nil, nil, []string{"device"}},
 }
 
 // insideRow is a row of the table for the internal network: what works over
 // plain HTTP, and what over E-HTTP or HTTPS.
 type insideRow struct{ http, secure []string }
 
-var insideTable = map[Join]insideRow{
-	Workgroup:    {[]string{"device"}, []string{"device"}},
-	DomainJoined: {[]string{"device", "user"}, []string{"device", "user"}},
-	EntraJoined:  {[]string{"device"}, []string{"device", "user"}},
-	HybridJoined: {[]string{"device"}, []string{"device", "user"}},
-	"":           {[]string{"device"}, []string{"device"}},
-	Unsure:       {[]string{"device"}, []string{"device"}},
+var insideTable = map[model.Join]insideRow{
+	model.Workgroup:    {[]string{"device"}, []string{"device"}},
+	model.DomainJoined: {[]string{"device", "user"}, []string{"device", "user"}},
+	model.EntraJoined:  {[]string{"device"}, []string{"device", "user"}},
+	model.HybridJoined: {[]string{"device"}, []string{"device", "user"}},
+	"":                 {[]string{"device"}, []string{"device"}},
+	model.Unsure:       {[]string{"device"}, []string{"device"}},
 }
 
 // insideModes are the columns of that table, by version.
-var insideModes = map[Version][]Mode{
+var insideModes = map[model.Version][]model.Mode{
 	"2010": {"http", "e-http", "https"},
 	"2402": {"http", "e-http", "https"},
 	"2403": {"e-http", "https"},
@@ -44,34 +47,16 @@ var insideModes = map[Version][]Mode{
 	"":     {"e-http", "https"},
 }
 
-var (
-	everyJoin    = []Join{Workgroup, DomainJoined, EntraJoined, HybridJoined, "", Unsure}
-	everyWindows = []Windows{Windows10, WindowsEarlier, "", Unsure}
-	everyMethod  = []Method{EntraID, ClientPKI, SiteToken, "", Unsure}
-)
-
-func everyDevice() []Device {
-	var devices []Device
-	for _, join := range everyJoin {
-		for _, windows := range everyWindows {
-			for _, method := range everyMethod {
-				devices = append(devices, Device{Join: join, Windows: windows, Method: method})
-			}
-		}
-	}
-	return devices
-}
-
 // everySite has up to two management points in every combination of modes that
 // one site can have.
-func everySite() []Plan {
-	var plans []Plan
-	for _, security := range []Security{EnhancedHTTP, PlainHTTP} {
-		for _, clients := range upToTwo([]Connections{ConnectHTTP, ConnectHTTPS, ""}) {
-			p := Plan{}
+func everySite() []model.Plan {
+	var plans []model.Plan
+	for _, security := range []model.Security{model.EnhancedHTTP, model.PlainHTTP} {
+		for _, clients := range plantest.UpToTwo([]model.Connections{model.ConnectHTTP, model.ConnectHTTPS, ""}) {
+			p := model.Plan{}
 			p.Site.Security = security
 			for _, c := range clients {
-				p.ManagementPoints = append(p.ManagementPoints, ManagementPoint{Clients: c})
+				p.ManagementPoints = append(p.ManagementPoints, model.ManagementPoint{Clients: c})
 			}
 			plans = append(plans, p)
 		}
@@ -80,13 +65,13 @@ func everySite() []Plan {
 }
 
 // eachUse gives the management points of a plan every combination of an answer.
-func eachUse(p Plan, set func(mp *ManagementPoint, answer YesNo), try func(p Plan)) {
-	answers := []YesNo{Yes, No, ""}
+func eachUse(p model.Plan, set func(mp *model.ManagementPoint, answer model.YesNo), try func(p model.Plan)) {
+	answers := []model.YesNo{model.Yes, model.No, ""}
 	for _, first := range answers {
 		for _, second := range answers {
 			q := p
 			q.ManagementPoints = slices.Clone(p.ManagementPoints)
-			for i, answer := range []YesNo{first, second} {
+			for i, answer := range []model.YesNo{first, second} {
 				if i < len(q.ManagementPoints) {
 					set(&q.ManagementPoints[i], answer)
 				}
@@ -96,17 +81,18 @@ func eachUse(p Plan, set func(mp *ManagementPoint, answer YesNo), try func(p Pla
 	}
 }
 
-func setCMGTraffic(mp *ManagementPoint, answer YesNo)   { mp.CMGTraffic = answer }
-func setInternetOnly(mp *ManagementPoint, answer YesNo) { mp.InternetOnly = answer }
+func setCMGTraffic(mp *model.ManagementPoint, answer model.YesNo) { mp.CMGTraffic = answer }
+
+func setInternetOnly(mp *model.ManagementPoint, answer model.YesNo) { mp.InternetOnly = answer }
 
 func TestDevicesOnTheInternet(t *testing.T) {
-	devices := everyDevice()
+	devices := plantest.EveryDevice()
 	for _, site := range everySite() {
-		eachUse(site, setCMGTraffic, func(p Plan) {
+		eachUse(site, setCMGTraffic, func(p model.Plan) {
 			for _, d := range devices {
-				d.Internet = Yes
-				p.Devices = []Device{d}
-				checkDevice(t, &p, OnInternet, []Mode{"e-http", "https"}, p.wantInternet(d), methodTable[d.Method].scenarios)
+				d.Internet = model.Yes
+				p.Devices = []model.Device{d}
+				checkDevice(t, &p, model.OnInternet, []model.Mode{"e-http", "https"}, wantInternet(&p, d), methodTable[d.Method].scenarios)
 			}
 		})
 	}
@@ -114,7 +100,7 @@ func TestDevicesOnTheInternet(t *testing.T) {
 
 // wantInternet reads the table: a device that does not fit, or no fit
 // management point, is no; anything missing is not known.
-func (p *Plan) wantInternet(d Device) string {
+func wantInternet(p *model.Plan, d model.Device) string {
 	row, known := methodTable[d.Method]
 	fits := both3(fitsWord(row.joins, d.Join), fitsWord(row.windows, d.Windows))
 	if !known {
@@ -122,7 +108,7 @@ func (p *Plan) wantInternet(d Device) string {
 	}
 	points := "no"
 	for i, mp := range p.ManagementPoints {
-		points = either3(points, both3(fitsWord([]YesNo{Yes}, mp.CMGTraffic), fitsMode([]Mode{"e-http", "https"}, p.Mode(i))))
+		points = either3(points, both3(fitsWord([]model.YesNo{model.Yes}, mp.CMGTraffic), fitsMode([]model.Mode{"e-http", "https"}, p.Mode(i))))
 	}
 	if len(p.ManagementPoints) == 0 {
 		points = "unknown"
@@ -132,28 +118,28 @@ func (p *Plan) wantInternet(d Device) string {
 
 func TestDevicesInside(t *testing.T) {
 	t.Parallel()
-	devices := everyDevice()
+	devices := plantest.EveryDevice()
 	for version, modes := range insideModes {
 		for _, site := range everySite() {
 			site.Site.Version = version
-			eachUse(site, setInternetOnly, func(p Plan) {
+			eachUse(site, setInternetOnly, func(p model.Plan) {
 				for _, d := range devices {
-					d.OnPremises = Yes
-					p.Devices = []Device{d}
-					checkDevice(t, &p, OnPremises, modes, p.wantInside(modes), p.wantInsideScenarios(d.Join, modes))
+					d.OnPremises = model.Yes
+					p.Devices = []model.Device{d}
+					checkDevice(t, &p, model.OnPremises, modes, wantInside(&p, modes), wantInsideScenarios(&p, d.Join, modes))
 				}
 			})
 		}
 	}
 }
 
-func (p *Plan) wantInside(modes []Mode) string {
+func wantInside(p *model.Plan, modes []model.Mode) string {
 	if len(p.ManagementPoints) == 0 {
 		return "unknown"
 	}
 	supported := "no"
 	for i, mp := range p.ManagementPoints {
-		if mp.InternetOnly != Yes {
+		if mp.InternetOnly != model.Yes {
 			supported = either3(supported, fitsMode(modes, p.Mode(i)))
 		}
 	}
@@ -161,14 +147,14 @@ func (p *Plan) wantInside(modes []Mode) string {
 }
 
 // wantInsideScenarios is the best case over the points in one of the modes.
-func (p *Plan) wantInsideScenarios(join Join, modes []Mode) []string {
+func wantInsideScenarios(p *model.Plan, join model.Join, modes []model.Mode) []string {
 	var best []string
 	for i, mp := range p.ManagementPoints {
-		if mp.InternetOnly == Yes || !slices.Contains(modes, p.Mode(i)) {
+		if mp.InternetOnly == model.Yes || !slices.Contains(modes, p.Mode(i)) {
 			continue
 		}
 		works := insideTable[join].secure
-		if p.Mode(i) == ModeHTTP {
+		if p.Mode(i) == model.ModeHTTP {
 			works = insideTable[join].http
 		}
 		if len(works) > len(best) {
@@ -178,7 +164,7 @@ func (p *Plan) wantInsideScenarios(join Join, modes []Mode) []string {
 	return best
 }
 
-func checkDevice(t *testing.T, p *Plan, location Location, modes []Mode, supported string, scenarios []string) {
+func checkDevice(t *testing.T, p *model.Plan, location model.Location, modes []model.Mode, supported string, scenarios []string) {
 	t.Helper()
 	outcomes := p.DeviceOutcomes()
 	if len(outcomes) != 1 {
@@ -204,7 +190,7 @@ func fitsWord[T ~string](wanted []T, answer T) string {
 	switch {
 	case wanted == nil:
 		return "yes"
-	case answer == "" || answer == Unsure:
+	case answer == "" || answer == model.Unsure:
 		return "unknown"
 	case slices.Contains(wanted, answer):
 		return "yes"
@@ -212,9 +198,9 @@ func fitsWord[T ~string](wanted []T, answer T) string {
 	return "no"
 }
 
-func fitsMode(wanted []Mode, mode Mode) string {
+func fitsMode(wanted []model.Mode, mode model.Mode) string {
 	switch {
-	case mode == ModeUnknown:
+	case mode == model.ModeUnknown:
 		return "unknown"
 	case slices.Contains(wanted, mode):
 		return "yes"
@@ -244,30 +230,30 @@ func either3(a, b string) string {
 
 // TestDeviceTablesAreWhole notices a new word that the tables lack.
 func TestDeviceTablesAreWhole(t *testing.T) {
-	for _, m := range Methods {
+	for _, m := range model.Methods {
 		if _, ok := methodTable[m.Value]; !ok {
 			t.Errorf("the method %s is not in the table", m.Value)
 		}
 	}
-	for _, j := range Joins {
-		if _, ok := insideTable[j.Value]; !ok || !slices.Contains(everyJoin, j.Value) {
+	for _, j := range model.Joins {
+		if _, ok := insideTable[j.Value]; !ok || !slices.Contains(plantest.EveryJoin, j.Value) {
 			t.Errorf("%s is not in the table", j.Value)
 		}
 	}
-	for _, w := range WindowsVersions {
-		if !slices.Contains(everyWindows, w.Value) {
+	for _, w := range model.WindowsVersions {
+		if !slices.Contains(plantest.EveryWindows, w.Value) {
 			t.Errorf("%s is not tried", w.Value)
 		}
 	}
 }
 
 func TestOrderAndNamesOfDevices(t *testing.T) {
-	p := &Plan{}
-	p.Devices = []Device{
-		{Join: Workgroup, Internet: Yes, OnPremises: Yes},
-		{Join: HybridJoined, Internet: Unsure, OnPremises: No},
-		{Join: HybridJoined, Name: "Sales laptops", OnPremises: Yes},
-		{Internet: Yes},
+	p := &model.Plan{}
+	p.Devices = []model.Device{
+		{Join: model.Workgroup, Internet: model.Yes, OnPremises: model.Yes},
+		{Join: model.HybridJoined, Internet: model.Unsure, OnPremises: model.No},
+		{Join: model.HybridJoined, Name: "Sales laptops", OnPremises: model.Yes},
+		{Internet: model.Yes},
 	}
 	var got []string
 	for _, o := range p.DeviceOutcomes() {
@@ -280,7 +266,7 @@ func TestOrderAndNamesOfDevices(t *testing.T) {
 }
 
 func TestNoDeviceGivesAnEmptyList(t *testing.T) {
-	if outcomes := (&Plan{}).DeviceOutcomes(); outcomes == nil || len(outcomes) != 0 {
+	if outcomes := (&model.Plan{}).DeviceOutcomes(); outcomes == nil || len(outcomes) != 0 {
 		t.Errorf("%#v", outcomes)
 	}
 }
@@ -289,24 +275,24 @@ func TestNoDeviceGivesAnEmptyList(t *testing.T) {
 func TestWhyOfDevices(t *testing.T) {
 	for _, c := range []struct {
 		says   string
-		change func(*Plan)
+		change func(*model.Plan)
 		place  int // of the outcome in the good plan
 		want   string
 	}{
 		{"Microsoft Entra ID for users", nil, 0, "Microsoft Entra ID through a management point in E-HTTP or HTTPS mode: deployments to devices and users."},
 		{"PKI for devices", nil, 2, "PKI certificate through a management point in E-HTTP or HTTPS mode: deployments to devices only."},
-		{"an earlier Windows", func(p *Plan) { p.Devices[0].Windows = WindowsEarlier }, 0, "needs Windows 10 or later"},
-		{"plain HTTP alone", plainHTTPEverywhere, 0, "No management point for CMG traffic is HTTPS"},
-		{"no method", func(p *Plan) { p.Devices[0].Method = "" }, 0, "No method is chosen yet."},
-		{"join not known yet", func(p *Plan) { p.Devices[0].Join = Unsure }, 0, "How the devices are joined"},
-		{"mode not known yet", modesNotAnswered, 0, "Not known yet: which management points take CMG traffic"},
+		{"an earlier Windows", func(p *model.Plan) { p.Devices[0].Windows = model.WindowsEarlier }, 0, "needs Windows 10 or later"},
+		{"plain HTTP alone", plantest.PlainHTTPEverywhere, 0, "No management point for CMG traffic is HTTPS"},
+		{"no method", func(p *model.Plan) { p.Devices[0].Method = "" }, 0, "No method is chosen yet."},
+		{"join not known yet", func(p *model.Plan) { p.Devices[0].Join = model.Unsure }, 0, "How the devices are joined"},
+		{"mode not known yet", plantest.ModesNotAnswered, 0, "Not known yet: which management points take CMG traffic"},
 		{"users inside", nil, 1, "A management point inside serves deployments to devices and users."},
-		{"nothing inside", noInsidePoint, 1, "Every management point is for internet clients only."},
-		{"plain HTTP inside after its end", plainHTTPEverywhere, 1, "plain HTTP ended with version 2403"},
-		{"plain HTTP inside before its end", both(plainHTTPEverywhere, func(p *Plan) { p.Site.Version = "2309" }), 1, "users need E-HTTP or HTTPS"},
-		{"modes inside not known yet", modesNotAnswered, 1, "Not known yet: the mode of a management point"},
+		{"nothing inside", plantest.NoInsidePoint, 1, "Every management point is for internet clients only."},
+		{"plain HTTP inside after its end", plantest.PlainHTTPEverywhere, 1, "plain HTTP ended with version 2403"},
+		{"plain HTTP inside before its end", plantest.Both(plantest.PlainHTTPEverywhere, func(p *model.Plan) { p.Site.Version = "2309" }), 1, "users need E-HTTP or HTTPS"},
+		{"modes inside not known yet", plantest.ModesNotAnswered, 1, "Not known yet: the mode of a management point"},
 	} {
-		p := goodPlan()
+		p := plantest.GoodPlan()
 		if c.change != nil {
 			c.change(p)
 		}
@@ -317,44 +303,15 @@ func TestWhyOfDevices(t *testing.T) {
 }
 
 func TestDeviceCitations(t *testing.T) {
-	for _, m := range everyMethod {
-		checkCitations(t, "a device with "+string(m), internetCites(m))
+	for _, m := range plantest.EveryMethod {
+		plantest.CheckCitations(t, "a device with "+string(m), model.InternetCites(m))
 	}
 	random := rand.New(rand.NewSource(7))
 	for range 300 {
-		for _, o := range randomPlan(random).DeviceOutcomes() {
+		for _, o := range plantest.RandomPlan(random).DeviceOutcomes() {
 			for _, source := range o.Sources {
 				if !strings.HasPrefix(source.URL, "https://") {
 					t.Fatalf("%s: no source: %+v", o.Name, source)
-				}
-			}
-		}
-	}
-}
-
-// TestRecommendation goes through every device and every answer about a PKI.
-func TestRecommendation(t *testing.T) {
-	for _, d := range everyDevice() {
-		for _, pki := range []YesNo{Yes, No, "", Unsure} {
-			for _, certificate := range []YesNo{Yes, No, ""} {
-				a := Answers{PKI: PKI{Available: pki}}
-				d.ClientCertificate = certificate
-				want := SiteToken
-				if pki == Yes || pki != No && certificate == Yes {
-					want = ClientPKI
-				}
-				if (d.Join == EntraJoined || d.Join == HybridJoined) && d.Windows == Windows10 {
-					want = EntraID
-				}
-				reason := map[Method]string{EntraID: "no certificate is needed", ClientPKI: "a PKI can issue", SiteToken: "if your PKI can"}[want]
-				if want == SiteToken && pki == No {
-					reason = "no PKI can issue"
-				}
-				if want == ClientPKI && pki != Yes {
-					reason = "they hold certificates already"
-				}
-				if got, why := a.Recommend(d); got != want || !strings.Contains(why, reason) {
-					t.Errorf("%+v, PKI %q: %s because %q, want %s", d, pki, got, why, want)
 				}
 			}
 		}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -17,7 +16,7 @@ func (a *Answers) EntryName(key string) string {
 	case err != nil, !closed, place < 0:
 		return ""
 	case list == "devices" && place < len(a.Devices):
-		return a.deviceName(place)
+		return a.DeviceName(place)
 	case list == "management_points" && place < len(a.ManagementPoints):
 		return hostName("Management point", a.ManagementPoints[place].Host, place)
 	case list == "connection_points" && place < len(a.ConnectionPoints):
@@ -26,8 +25,8 @@ func (a *Answers) EntryName(key string) string {
 	return ""
 }
 
-// deviceName tells kinds of devices with the same label apart by their place.
-func (a *Answers) deviceName(place int) string {
+// DeviceName tells kinds of devices with the same label apart by their place.
+func (a *Answers) DeviceName(place int) string {
 	label := a.Devices[place].Label()
 	if label == "" {
 		return fmt.Sprintf("Devices, entry %d", place+1)
@@ -68,18 +67,12 @@ func (a *Answers) SharesJoin(i int) bool {
 }
 
 // Question is what the field asks, with the entry of the list that it is about.
-func (a *Answers) Question(f Field) string { return asked(a.EntryName(f.Key), f.Ask) }
+func (a *Answers) Question(f Field) string { return QuestionOf(a.EntryName(f.Key), f.Ask) }
 
-// asked is a question with the name of the entry before it.
-func asked(name, ask string) string {
+// QuestionOf is a question with the name of the entry before it.
+func QuestionOf(name, ask string) string {
 	if name == "" {
 		return ask
 	}
 	return name + ": " + ask
-}
-
-// SubjectName is what people call a table or an entry of the plan, the key
-// itself for anything else.
-func (p *Plan) SubjectName(key string) string {
-	return cmp.Or(tableNamed(key).whole, p.EntryName(key), key)
 }

@@ -25,24 +25,24 @@ type Field struct {
 	Team Team
 	Ask  string
 
-	tag   reflect.StructTag
+	Tag   reflect.StructTag
 	value reflect.Value
 }
 
-type vocabulary interface{ Words() []Word }
+type Vocabulary interface{ Words() []Word }
 
 // Fields lists every answer of the plan in file order, answered or not.
 func (a *Answers) Fields() []Field {
 	fields := make([]Field, 0, 64)
 	root := reflect.ValueOf(a).Elem()
-	for _, t := range answerTables() {
-		table := root.Field(t.place)
-		if !t.list {
-			fields = t.append(fields, t.name+".", table)
+	for _, t := range AnswerTables() {
+		table := root.Field(t.Place)
+		if !t.List {
+			fields = t.Append(fields, t.Name+".", table)
 			continue
 		}
 		for entry := range table.Len() {
-			fields = t.append(fields, t.name+"["+strconv.Itoa(entry)+"].", table.Index(entry))
+			fields = t.Append(fields, t.Name+"["+strconv.Itoa(entry)+"].", table.Index(entry))
 		}
 	}
 	return fields
@@ -52,11 +52,11 @@ func (a *Answers) Fields() []Field {
 func (a *Answers) Field(key string) (Field, bool) {
 	head, name, _ := strings.Cut(key, ".")
 	list, place, listed := strings.Cut(strings.TrimSuffix(head, "]"), "[")
-	for _, t := range answerTables() {
-		if t.name != list || t.list != listed {
+	for _, t := range AnswerTables() {
+		if t.Name != list || t.List != listed {
 			continue
 		}
-		table := reflect.ValueOf(a).Elem().Field(t.place)
+		table := reflect.ValueOf(a).Elem().Field(t.Place)
 		if listed {
 			entry, err := strconv.Atoi(place)
 			if err != nil || entry < 0 || entry >= table.Len() {
@@ -74,7 +74,7 @@ func (f Field) Kind() Kind {
 	switch f.value.Interface().(type) {
 	case Number:
 		return NumberField
-	case vocabulary:
+	case Vocabulary:
 		return ChoiceField
 	}
 	if f.value.Kind() == reflect.Slice {
@@ -90,7 +90,7 @@ func (f Field) Words() []Word {
 	if value.Kind() == reflect.Slice {
 		value = reflect.Zero(value.Type().Elem())
 	}
-	if v, ok := value.Interface().(vocabulary); ok {
+	if v, ok := value.Interface().(Vocabulary); ok {
 		return v.Words()
 	}
 	return nil
@@ -168,13 +168,13 @@ func (f Field) YesNo() bool {
 }
 
 // answerTable is one table of the plan, read once from the tags of its struct.
-type answerTable struct {
-	place   int    // of the field of Answers
-	name    string // in the file
-	list    bool
-	called  string   // what people call it
-	whole   string   // the same where all of it is judged
-	empty   OpenItem // the question behind a list without an entry
+type AnswerTable struct {
+	Place   int    // of the field of Answers
+	Name    string // in the file
+	List    bool
+	Called  string   // what people call it
+	Whole   string   // the same where all of it is judged
+	Empty   OpenItem // the question behind a list without an entry
 	columns []answerColumn
 }
 
@@ -186,24 +186,24 @@ type answerColumn struct {
 	tag   reflect.StructTag
 }
 
-var answerTables = sync.OnceValue(func() []answerTable {
+var AnswerTables = sync.OnceValue(func() []AnswerTable {
 	answers := reflect.TypeFor[Answers]()
-	tables := make([]answerTable, answers.NumField())
+	tables := make([]AnswerTable, answers.NumField())
 	for i := range tables {
 		tables[i] = newAnswerTable(i, answers.Field(i))
 	}
 	return tables
 })
 
-func newAnswerTable(place int, field reflect.StructField) answerTable {
+func newAnswerTable(place int, field reflect.StructField) AnswerTable {
 	name, called := field.Tag.Get("toml"), field.Tag.Get("called")
-	t := answerTable{
-		place: place, name: name, list: field.Type.Kind() == reflect.Slice,
-		called: called, whole: cmp.Or(field.Tag.Get("whole"), called),
-		empty: OpenItem{name, Team(field.Tag.Get("team")), field.Tag.Get("empty")},
+	t := AnswerTable{
+		Place: place, Name: name, List: field.Type.Kind() == reflect.Slice,
+		Called: called, Whole: cmp.Or(field.Tag.Get("whole"), called),
+		Empty: OpenItem{name, Team(field.Tag.Get("team")), field.Tag.Get("empty")},
 	}
 	row := field.Type
-	if t.list {
+	if t.List {
 		row = row.Elem()
 	}
 	for i := range row.NumField() {
@@ -213,18 +213,18 @@ func newAnswerTable(place int, field reflect.StructField) answerTable {
 	return t
 }
 
-// tableNamed is the table with this key, an empty one for any other key.
-func tableNamed(key string) answerTable {
-	for _, t := range answerTables() {
-		if t.name == key {
+// TableNamed is the table with this key, an empty one for any other key.
+func TableNamed(key string) AnswerTable {
+	for _, t := range AnswerTables() {
+		if t.Name == key {
 			return t
 		}
 	}
-	return answerTable{}
+	return AnswerTable{}
 }
 
-// append adds the fields of one row of the table.
-func (t answerTable) append(fields []Field, prefix string, row reflect.Value) []Field {
+// Append adds the fields of one row of the table.
+func (t AnswerTable) Append(fields []Field, prefix string, row reflect.Value) []Field {
 	for _, c := range t.columns {
 		fields = append(fields, Field{prefix + c.name, c.team, c.ask, c.tag, row.Field(c.place)})
 	}
@@ -232,7 +232,7 @@ func (t answerTable) append(fields []Field, prefix string, row reflect.Value) []
 }
 
 // field is one field of a row.
-func (t answerTable) field(key, name string, row reflect.Value) (Field, bool) {
+func (t AnswerTable) field(key, name string, row reflect.Value) (Field, bool) {
 	for _, c := range t.columns {
 		if c.name == name {
 			return Field{key, c.team, c.ask, c.tag, row.Field(c.place)}, true

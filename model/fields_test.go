@@ -1,67 +1,45 @@
-package model
+package model_test
 
 import (
-	"strconv"
 	"strings"
 	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/model/plantest"
 )
 
-// onePlan has one entry in each list, and no answer.
-func onePlan() *Plan {
-	p := &Plan{}
-	p.Devices, p.ManagementPoints, p.ConnectionPoints = make([]Device, 1), make([]ManagementPoint, 1), make([]ConnectionPoint, 1)
-	return p
-}
-
 func TestEveryFieldHasTeamAndQuestion(t *testing.T) {
-	for _, f := range onePlan().Fields() {
-		if Teams.Label(f.Team) == string(f.Team) {
+	for _, f := range plantest.OnePlan().Fields() {
+		if model.Teams.Label(f.Team) == string(f.Team) {
 			t.Errorf("%s belongs to the team %q", f.Key, f.Team)
 		}
-		if !strings.HasSuffix(f.Ask, "?") || f.Ask != Clean(f.Ask) {
+		if !strings.HasSuffix(f.Ask, "?") || f.Ask != model.Clean(f.Ask) {
 			t.Errorf("%s asks %q", f.Key, f.Ask)
 		}
-		if found, ok := onePlan().Field(f.Key); !ok || found.Key != f.Key {
+		if found, ok := plantest.OnePlan().Field(f.Key); !ok || found.Key != f.Key {
 			t.Errorf("%s is not found by its key", f.Key)
 		}
 	}
 }
 
 func TestFormsThatFieldsName(t *testing.T) {
-	for _, f := range onePlan().Fields() {
-		if _, known := formExamples[f.tag.Get("check")]; !known {
-			t.Errorf("%s has the form %q, which nobody checks", f.Key, f.tag.Get("check"))
+	for _, f := range plantest.OnePlan().Fields() {
+		if _, known := plantest.FormExamples[f.Tag.Get("check")]; !known {
+			t.Errorf("%s has the form %q, which nobody checks", f.Key, f.Tag.Get("check"))
 		}
 	}
 }
 
-// goodTexts are answers that the field takes as they are.
-func goodTexts(f Field) []string {
-	texts := []string{Unsure}
-	for _, w := range f.Words() {
-		texts = append(texts, w.Value)
-	}
-	switch f.Kind() {
-	case NumberField:
-		return append(texts, strconv.Itoa(f.limit("min", 0)), strconv.Itoa(f.limit("max", MaxNumber)))
-	case ListField:
-		return append(texts, "none", "internal-network,bulk", "bulk,internal-network")
-	case TextField:
-		return append(texts, formExamples[f.tag.Get("check")])
-	}
-	return texts
-}
-
 func TestSetAndText(t *testing.T) {
-	for _, f := range onePlan().Fields() {
-		for _, text := range append(goodTexts(f), "") {
+	for _, f := range plantest.OnePlan().Fields() {
+		for _, text := range append(plantest.GoodTexts(f), "") {
 			if err := f.Set(text); err != nil {
 				t.Errorf("%s = %q: %v", f.Key, text, err)
 			}
-			if f.Text() != text || f.Given() != (text != "") || f.Unsure() != (text == Unsure) {
+			if f.Text() != text || f.Given() != (text != "") || f.Unsure() != (text == model.Unsure) {
 				t.Errorf("%s = %q reads %q, given %v, unsure %v", f.Key, text, f.Text(), f.Given(), f.Unsure())
 			}
-			if label := f.Label(); (label == "") != (text == "") || label != Clean(label) {
+			if label := f.Label(); (label == "") != (text == "") || label != model.Clean(label) {
 				t.Errorf("%s = %q has the label %q", f.Key, text, label)
 			}
 		}
@@ -69,7 +47,7 @@ func TestSetAndText(t *testing.T) {
 }
 
 func TestClearTakesTheAnswerBack(t *testing.T) {
-	for _, f := range goodPlan().Fields() {
+	for _, f := range plantest.GoodPlan().Fields() {
 		if f.Clear(); f.Given() || f.Text() != "" {
 			t.Errorf("%s is %q after Clear", f.Key, f.Text())
 		}
@@ -77,39 +55,39 @@ func TestClearTakesTheAnswerBack(t *testing.T) {
 }
 
 // badTexts are answers that the field refuses, with what the error must name.
-func badTexts(f Field) map[string]string {
+func badTexts(f model.Field) map[string]string {
 	var words []string
 	for _, w := range f.Words() {
 		words = append(words, w.Value)
 	}
-	allowed := strings.Join(append(words, Unsure), ", ")
-	tooLong := strings.Repeat("x", MaxText+1)
+	allowed := strings.Join(append(words, model.Unsure), ", ")
+	tooLong := strings.Repeat("x", model.MaxText+1)
 	switch f.Kind() {
-	case ChoiceField:
+	case model.ChoiceField:
 		return map[string]string{"perhaps": allowed, "YES ": allowed, "\x1b[31m": allowed, tooLong: "4096"}
-	case ListField:
+	case model.ListField:
 		return map[string]string{"perhaps": allowed, "bulk,": allowed, "bulk,bulk": "twice", "bulk,unsure": "alone", tooLong: "4096"}
-	case NumberField:
+	case model.NumberField:
 		bad := map[string]string{"-1": "whole number", "1.5": "whole number", "two": "whole number", "99999999999999999999": "whole number"}
-		if f.tag.Get("max") != "" {
+		if f.Tag.Get("max") != "" {
 			bad["0"], bad["17"] = "from 1 to 16", "from 1 to 16"
 		}
 		return bad
 	}
 	bad := map[string]string{tooLong: "4096"}
-	if f.tag.Get("check") != "" {
+	if f.Tag.Get("check") != "" {
 		bad["?"] = ""
 	}
 	return bad
 }
 
 func TestSetNamesWhatIsAllowed(t *testing.T) {
-	p := goodPlan()
+	p := plantest.GoodPlan()
 	for _, f := range p.Fields() {
 		before := f.Text()
 		for text, hint := range badTexts(f) {
 			err := f.Set(text)
-			if err == nil || !strings.Contains(err.Error(), hint) || !isClean(err.Error()) {
+			if err == nil || !strings.Contains(err.Error(), hint) || !plantest.IsClean(err.Error()) {
 				t.Errorf("%s = %.20q: %v, want a word about %q", f.Key, text, err, hint)
 			}
 			if f.Text() != before {
@@ -120,7 +98,7 @@ func TestSetNamesWhatIsAllowed(t *testing.T) {
 }
 
 func TestNumbersThatARuleJudges(t *testing.T) {
-	p := onePlan()
+	p := plantest.OnePlan()
 	for _, key := range []string{"pki.key_bits", "token.bulk_lifetime_minutes"} {
 		f, _ := p.Field(key)
 		for _, text := range []string{"0", "1", "512", "10081"} {
@@ -135,7 +113,7 @@ func TestNumbersThatARuleJudges(t *testing.T) {
 }
 
 func TestEmptyListIsAnAnswer(t *testing.T) {
-	f, _ := onePlan().Field("token.registration")
+	f, _ := plantest.OnePlan().Field("token.registration")
 	if err := f.SetList([]string{}); err != nil || !f.Given() || f.Label() != "None of them" {
 		t.Errorf("an empty list: %v, given %v, %q", err, f.Given(), f.Label())
 	}
@@ -145,13 +123,13 @@ func TestEmptyListIsAnAnswer(t *testing.T) {
 }
 
 func TestLabelsOfFields(t *testing.T) {
-	p := onePlan()
+	p := plantest.OnePlan()
 	for _, c := range []struct{ key, text, want string }{
 		{"devices[0].join", "hybrid", "Hybrid joined"},
-		{"devices[0].join", Unsure, "I do not know yet"},
+		{"devices[0].join", model.Unsure, "I do not know yet"},
 		{"gateway.name_available", "yes", "Free"},
 		{"gateway.name_available", "no", "Taken"},
-		{"gateway.name_available", Unsure, "Not checked"},
+		{"gateway.name_available", model.Unsure, "Not checked"},
 		{"token.registration", "internal-network,bulk", "On the internal network and With a bulk registration token"},
 		{"gateway.region", "West \x1b[1mEurope", "West Europe"},
 		{"gateway.region", "here, there", "here, there"},
@@ -168,10 +146,10 @@ func TestLabelsOfFields(t *testing.T) {
 }
 
 func TestKindsOfFields(t *testing.T) {
-	p := onePlan()
-	for key, want := range map[string]Kind{
-		"site.code": TextField, "site.version": TextField, "site.security": ChoiceField, "devices[0].internet": ChoiceField,
-		"devices[0].count": NumberField, "token.registration": ListField,
+	p := plantest.OnePlan()
+	for key, want := range map[string]model.Kind{
+		"site.code": model.TextField, "site.version": model.TextField, "site.security": model.ChoiceField, "devices[0].internet": model.ChoiceField,
+		"devices[0].count": model.NumberField, "token.registration": model.ListField,
 	} {
 		f, ok := p.Field(key)
 		if !ok || f.Kind() != want || f.YesNo() != (key == "devices[0].internet") {

@@ -9,13 +9,17 @@ import (
 	"strings"
 )
 
+// A Setting is one answer that an alternative gives: its key and its value, as
+// the plan file writes them.
+type Setting struct{ Key, Value string }
+
 // Clear takes the answer back.
 func (f Field) Clear() { f.value.SetZero() }
 
 // Set writes an answer. The error says what is expected; the value is then
 // unchanged. An empty text takes the answer back.
 func (f Field) Set(text string) error {
-	if err := f.check(text); err != nil {
+	if err := f.Check(text); err != nil {
 		return err
 	}
 	switch f.Kind() {
@@ -77,7 +81,7 @@ func (f Field) SetList(words []string) error {
 	return nil
 }
 
-func (f Field) check(text string) error {
+func (f Field) Check(text string) error {
 	switch {
 	case len(text) > MaxText:
 		return fmt.Errorf("longer than %d characters", MaxText)
@@ -90,7 +94,7 @@ func (f Field) check(text string) error {
 	case f.Kind() == NumberField:
 		return f.checkNumber(text)
 	}
-	return checkForm(f.tag.Get("check"), text)
+	return checkForm(f.Tag.Get("check"), text)
 }
 
 func (f Field) checkWord(text string) error {
@@ -108,7 +112,7 @@ func (f Field) checkWord(text string) error {
 }
 
 func (f Field) checkNumber(text string) error {
-	low, high := f.limit("min", 0), f.limit("max", MaxNumber)
+	low, high := f.Limit("min", 0), f.Limit("max", MaxNumber)
 	n, err := strconv.Atoi(text)
 	if err == nil && n >= low && n <= high {
 		return nil
@@ -119,10 +123,16 @@ func (f Field) checkNumber(text string) error {
 	return fmt.Errorf("expected a whole number from %d to %d", low, high)
 }
 
-func (f Field) limit(tag string, otherwise int) int {
-	n, err := strconv.Atoi(f.tag.Get(tag))
+func (f Field) Limit(tag string, otherwise int) int {
+	n, err := strconv.Atoi(f.Tag.Get(tag))
 	if err != nil {
 		return otherwise
 	}
 	return n
 }
+
+func DeviceKey(i int, key string) string { return fmt.Sprintf("devices[%d].%s", i, key) }
+
+func PointKey(i int, key string) string { return fmt.Sprintf("management_points[%d].%s", i, key) }
+
+func ConnectionKey(i int, key string) string { return fmt.Sprintf("connection_points[%d].%s", i, key) }

@@ -2,6 +2,21 @@ package model
 
 import "slices"
 
+// The conditions under which tasks are asked for, named for the tables of
+// tasks. What cannot be decided from the answers counts as asked for.
+
+func WithEntra(p *Plan) bool { return p.Uses(EntraID) }
+
+func WithHTTPSPoint(p *Plan) bool { return len(p.PointsWith(ConnectHTTPS)) > 0 }
+
+func PointsNeedInternet(p *Plan) bool {
+	return WithEntra(p) && p.Site.Version.AtLeast(TokensNeedOnline)
+}
+
+func ServesContent(p *Plan) bool { return p.Gateway.ServeContent == Yes }
+
+func MayCreateApps(p *Plan) bool { return p.Entra.Apps != AppsByHand }
+
 // Mode is the effective mode of a management point.
 type Mode string
 
@@ -23,14 +38,14 @@ var Modes = Terms[Mode]{
 
 // The versions at which something changes.
 const (
-	httpDeprecated   = 2103
-	scaleSetsForGov  = 2111
-	httpRemoved      = 2403
-	tokensNeedOnline = 2603
+	HTTPDeprecated   = 2103
+	ScaleSetsForGov  = 2111
+	HTTPRemoved      = 2403
+	TokensNeedOnline = 2603
 )
 
 // secureModes are the modes that serve clients through the CMG.
-var secureModes = []Mode{ModeEnhancedHTTP, ModeHTTPS}
+var SecureModes = []Mode{ModeEnhancedHTTP, ModeHTTPS}
 
 // anyMode are the modes that internal clients may use before HTTPRemoved.
 var anyMode = []Mode{ModeHTTP, ModeEnhancedHTTP, ModeHTTPS}
@@ -50,18 +65,18 @@ func (a *Answers) Mode(i int) Mode {
 	return ModeUnknown
 }
 
-// modeIn says whether the mode of management point i is one of modes. A mode
+// ModeIn says whether the mode of management point i is one of modes. A mode
 // that is not known is one missing answer, whatever else is known.
-func (a *Answers) modeIn(i int, modes []Mode) Truth {
+func (a *Answers) ModeIn(i int, modes []Mode) Truth {
 	mode := a.Mode(i)
 	if mode == ModeUnknown {
 		return Unknown
 	}
-	return truth(slices.Contains(modes, mode))
+	return TruthOf(slices.Contains(modes, mode))
 }
 
-// pointsWhere lists the places of the management points that fulfil want.
-func (a *Answers) pointsWhere(want func(i int) bool) []int {
+// PointsWhere lists the places of the management points that fulfil want.
+func (a *Answers) PointsWhere(want func(i int) bool) []int {
 	var places []int
 	for i := range a.ManagementPoints {
 		if want(i) {
@@ -73,50 +88,50 @@ func (a *Answers) pointsWhere(want func(i int) bool) []int {
 
 // CMGPoints lists the management points that serve clients through the CMG.
 func (a *Answers) CMGPoints() []int {
-	return a.pointsWhere(func(i int) bool { return a.ManagementPoints[i].CMGTraffic == Yes })
+	return a.PointsWhere(func(i int) bool { return a.ManagementPoints[i].CMGTraffic == Yes })
 }
 
 // InsidePoints lists the management points that serve internal clients.
 func (a *Answers) InsidePoints() []int {
-	return a.pointsWhere(func(i int) bool { return a.ManagementPoints[i].InternetOnly != Yes })
+	return a.PointsWhere(func(i int) bool { return a.ManagementPoints[i].InternetOnly != Yes })
 }
 
 // PointsWith lists the management points with this client connections setting.
 func (a *Answers) PointsWith(c Connections) []int {
-	return a.pointsWhere(func(i int) bool { return a.ManagementPoints[i].Clients == c })
+	return a.PointsWhere(func(i int) bool { return a.ManagementPoints[i].Clients == c })
 }
 
-// onlyHTTPSInside reports whether there are inside management points and all
+// OnlyHTTPSInside reports whether there are inside management points and all
 // of them are HTTPS: internal clients then have nothing else to talk to.
-func (a *Answers) onlyHTTPSInside() bool {
+func (a *Answers) OnlyHTTPSInside() bool {
 	inside := a.InsidePoints()
-	return len(inside) > 0 && a.every(inside, ModeHTTPS)
+	return len(inside) > 0 && a.Every(inside, ModeHTTPS)
 }
 
-func (a *Answers) every(points []int, mode Mode) bool {
+func (a *Answers) Every(points []int, mode Mode) bool {
 	return !slices.ContainsFunc(points, func(i int) bool { return a.Mode(i) != mode })
 }
 
-func (a *Answers) anyIs(points []int, modes ...Mode) bool {
+func (a *Answers) AnyIs(points []int, modes ...Mode) bool {
 	return slices.ContainsFunc(points, func(i int) bool { return slices.Contains(modes, a.Mode(i)) })
 }
 
-// someMode says whether one of the points is in one of the modes.
-func (a *Answers) someMode(points []int, modes []Mode) Truth {
+// SomeMode says whether one of the points is in one of the modes.
+func (a *Answers) SomeMode(points []int, modes []Mode) Truth {
 	result := IsFalse
 	for _, i := range points {
-		result = some(result, a.modeIn(i, modes))
+		result = Some(result, a.ModeIn(i, modes))
 	}
 	return result
 }
 
-// rebindPoints are the management points that go from HTTPS back to HTTP in an
+// RebindPoints are the management points that go from HTTPS back to HTTP in an
 // Enhanced HTTP site: IIS keeps the old certificate on port 443.
-func (a *Answers) rebindPoints() []int {
+func (a *Answers) RebindPoints() []int {
 	if a.Site.Security != EnhancedHTTP {
 		return nil
 	}
-	return a.pointsWhere(func(i int) bool {
+	return a.PointsWhere(func(i int) bool {
 		mp := a.ManagementPoints[i]
 		return mp.Clients == ConnectHTTP && mp.ClientsNow != ConnectHTTP
 	})

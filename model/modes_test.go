@@ -1,52 +1,18 @@
-package model
+package model_test
 
 import (
 	"slices"
 	"testing"
+
+	"cmgwizard/model"
 )
 
-// effectiveModes is the definition of the effective mode, answer by answer:
-// the columns are the securities of the site.
-var effectiveModes = map[Connections]map[Security]Mode{
-	ConnectHTTPS: {EnhancedHTTP: "https", PlainHTTP: "https", HTTPSOnly: "https", "": "https", Unsure: "https"},
-	ConnectHTTP:  {EnhancedHTTP: "e-http", PlainHTTP: "http", HTTPSOnly: "unknown", "": "unknown", Unsure: "unknown"},
-	"":           {EnhancedHTTP: "unknown", PlainHTTP: "unknown", HTTPSOnly: "unknown", "": "unknown", Unsure: "unknown"},
-	Unsure:       {EnhancedHTTP: "unknown", PlainHTTP: "unknown", HTTPSOnly: "unknown", "": "unknown", Unsure: "unknown"},
-}
-
-func TestEffectiveModes(t *testing.T) {
-	for clients, row := range effectiveModes {
-		for security, want := range row {
-			p := &Plan{}
-			p.Site.Security = security
-			p.ManagementPoints = []ManagementPoint{{Clients: clients}}
-			if mode := p.Mode(0); mode != want {
-				t.Errorf("clients %q, site %q: %s, want %s", clients, security, mode, want)
-			}
-			if mode := Judge(*p).Points[0].Mode; mode != want {
-				t.Errorf("clients %q, site %q: %s in the outcome, want %s", clients, security, mode, want)
-			}
-		}
-	}
-}
-
-// TestEffectiveModesAreWhole notices a new word that the table lacks.
-func TestEffectiveModesAreWhole(t *testing.T) {
-	for _, c := range ConnectionKinds {
-		for _, s := range Securities {
-			if effectiveModes[c.Value][s.Value] == "" {
-				t.Errorf("clients %s, site %s is not in the table", c.Value, s.Value)
-			}
-		}
-	}
-}
-
 func TestWhichManagementPoints(t *testing.T) {
-	p := &Plan{}
-	p.ManagementPoints = []ManagementPoint{
-		{CMGTraffic: Yes, InternetOnly: Yes, Clients: ConnectHTTPS},
-		{CMGTraffic: No, InternetOnly: No, Clients: ConnectHTTP},
-		{CMGTraffic: Unsure, InternetOnly: Unsure, Clients: Unsure},
+	p := &model.Plan{}
+	p.ManagementPoints = []model.ManagementPoint{
+		{CMGTraffic: model.Yes, InternetOnly: model.Yes, Clients: model.ConnectHTTPS},
+		{CMGTraffic: model.No, InternetOnly: model.No, Clients: model.ConnectHTTP},
+		{CMGTraffic: model.Unsure, InternetOnly: model.Unsure, Clients: model.Unsure},
 		{},
 	}
 	for _, c := range []struct {
@@ -55,8 +21,8 @@ func TestWhichManagementPoints(t *testing.T) {
 	}{
 		{"CMG traffic not answered is no CMG management point", p.CMGPoints(), []int{0}},
 		{"internet only not answered is inside", p.InsidePoints(), []int{1, 2, 3}},
-		{"HTTPS", p.PointsWith(ConnectHTTPS), []int{0}},
-		{"HTTP", p.PointsWith(ConnectHTTP), []int{1}},
+		{"HTTPS", p.PointsWith(model.ConnectHTTPS), []int{0}},
+		{"HTTP", p.PointsWith(model.ConnectHTTP), []int{1}},
 	} {
 		if !slices.Equal(c.got, c.want) {
 			t.Errorf("%s: %v, want %v", c.says, c.got, c.want)
@@ -69,20 +35,20 @@ func TestWhichManagementPoints(t *testing.T) {
 func TestRebindPoints(t *testing.T) {
 	for _, c := range []struct {
 		says     string
-		security Security
-		point    ManagementPoint
+		security model.Security
+		point    model.ManagementPoint
 		want     int
 	}{
-		{"from HTTPS to E-HTTP", EnhancedHTTP, ManagementPoint{ClientsNow: ConnectHTTPS, Clients: ConnectHTTP}, 1},
-		{"nobody knows what it is today", EnhancedHTTP, ManagementPoint{Clients: ConnectHTTP}, 1},
-		{"HTTP as today", EnhancedHTTP, ManagementPoint{ClientsNow: ConnectHTTP, Clients: ConnectHTTP}, 0},
-		{"it stays HTTPS", EnhancedHTTP, ManagementPoint{ClientsNow: ConnectHTTPS, Clients: ConnectHTTPS}, 0},
-		{"a plain HTTP site", PlainHTTP, ManagementPoint{ClientsNow: ConnectHTTPS, Clients: ConnectHTTP}, 0},
-		{"an HTTPS only site", HTTPSOnly, ManagementPoint{ClientsNow: ConnectHTTPS, Clients: ConnectHTTP}, 0},
+		{"from HTTPS to E-HTTP", model.EnhancedHTTP, model.ManagementPoint{ClientsNow: model.ConnectHTTPS, Clients: model.ConnectHTTP}, 1},
+		{"nobody knows what it is today", model.EnhancedHTTP, model.ManagementPoint{Clients: model.ConnectHTTP}, 1},
+		{"HTTP as today", model.EnhancedHTTP, model.ManagementPoint{ClientsNow: model.ConnectHTTP, Clients: model.ConnectHTTP}, 0},
+		{"it stays HTTPS", model.EnhancedHTTP, model.ManagementPoint{ClientsNow: model.ConnectHTTPS, Clients: model.ConnectHTTPS}, 0},
+		{"a plain HTTP site", model.PlainHTTP, model.ManagementPoint{ClientsNow: model.ConnectHTTPS, Clients: model.ConnectHTTP}, 0},
+		{"an HTTPS only site", model.HTTPSOnly, model.ManagementPoint{ClientsNow: model.ConnectHTTPS, Clients: model.ConnectHTTP}, 0},
 	} {
-		p := &Plan{}
-		p.Site.Security, p.ManagementPoints = c.security, []ManagementPoint{c.point}
-		if got := len(p.rebindPoints()); got != c.want {
+		p := &model.Plan{}
+		p.Site.Security, p.ManagementPoints = c.security, []model.ManagementPoint{c.point}
+		if got := len(p.RebindPoints()); got != c.want {
 			t.Errorf("%s: %d, want %d", c.says, got, c.want)
 		}
 	}

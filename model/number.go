@@ -1,6 +1,13 @@
 package model
 
-import "strconv"
+import (
+	"strconv"
+	"time"
+)
+
+// Day numbers the days of the calendar. Dates of certificates reach up to the
+// year 9999, too far for a time.Duration.
+func Day(t time.Time) int { return int(t.Unix() / (24 * 60 * 60)) }
 
 // Number is a whole number that may be absent or not known yet.
 type Number struct {

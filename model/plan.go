@@ -13,6 +13,13 @@ import (
 	"time"
 )
 
+// An OpenItem is an answer that somebody must still give.
+type OpenItem struct {
+	Key      string `json:"key"`
+	Owner    Team   `json:"owner"`
+	Question string `json:"question"`
+}
+
 // Format is the version of the plan file that this program reads and writes.
 const Format = 1
 

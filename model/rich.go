@@ -2,6 +2,9 @@ package model
 
 import "strings"
 
+// MarshalText writes the text without its kinds, for JSON.
+func (r Rich) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
 // A Span is a piece of text of one kind: plain, the label of something on the
 // screen, or code to be typed or read as it stands.
 type Span struct {
@@ -32,8 +35,8 @@ func (r Rich) String() string {
 	return b.String()
 }
 
-// parseRich reads **labels** and `code`, and fills the {names} of each span.
-func parseRich(text string, fill func(string) string) Rich {
+// ParseRich reads **labels** and `code`, and fills the {names} of each span.
+func ParseRich(text string, fill func(string) string) Rich {
 	var rich Rich
 	for text != "" {
 		span, rest := nextSpan(text)

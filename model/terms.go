@@ -1,5 +1,7 @@
 package model
 
+import ()
+
 // Unsure is the answer "I do not know yet; somebody must find out". Every
 // question accepts it. It stays in the plan and becomes an open item.
 const Unsure = "unsure"
@@ -385,21 +387,38 @@ var EvidenceKinds = Terms[EvidenceKind]{
 }
 
 // Words lists the vocabulary of the type.
-func (YesNo) Words() []Word             { return YesNos.Words() }
-func (Join) Words() []Word              { return Joins.Words() }
-func (Method) Words() []Word            { return Methods.Words() }
-func (Security) Words() []Word          { return Securities.Words() }
-func (TopLevel) Words() []Word          { return TopLevels.Words() }
-func (Windows) Words() []Word           { return WindowsVersions.Words() }
-func (Identities) Words() []Word        { return IdentityKinds.Words() }
-func (AppOrigin) Words() []Word         { return AppOrigins.Words() }
+func (YesNo) Words() []Word { return YesNos.Words() }
+
+func (Join) Words() []Word { return Joins.Words() }
+
+func (Method) Words() []Word { return Methods.Words() }
+
+func (Security) Words() []Word { return Securities.Words() }
+
+func (TopLevel) Words() []Word { return TopLevels.Words() }
+
+func (Windows) Words() []Word { return WindowsVersions.Words() }
+
+func (Identities) Words() []Word { return IdentityKinds.Words() }
+
+func (AppOrigin) Words() []Word { return AppOrigins.Words() }
+
 func (ServiceConnection) Words() []Word { return ServiceConnections.Words() }
-func (Issuer) Words() []Word            { return Issuers.Words() }
-func (Registration) Words() []Word      { return Registrations.Words() }
-func (Connections) Words() []Word       { return ConnectionKinds.Words() }
-func (WebCertificate) Words() []Word    { return WebCertificates.Words() }
-func (Environment) Words() []Word       { return Environments.Words() }
+
+func (Issuer) Words() []Word { return Issuers.Words() }
+
+func (Registration) Words() []Word { return Registrations.Words() }
+
+func (Connections) Words() []Word { return ConnectionKinds.Words() }
+
+func (WebCertificate) Words() []Word { return WebCertificates.Words() }
+
+func (Environment) Words() []Word { return Environments.Words() }
+
 func (CertificateSource) Words() []Word { return CertificateSources.Words() }
-func (VMSize) Words() []Word            { return VMSizes.Words() }
-func (TaskState) Words() []Word         { return TaskStates.Words() }
-func (EvidenceKind) Words() []Word      { return EvidenceKinds.Words() }
+
+func (VMSize) Words() []Word { return VMSizes.Words() }
+
+func (TaskState) Words() []Word { return TaskStates.Words() }
+
+func (EvidenceKind) Words() []Word { return EvidenceKinds.Words() }

@@ -39,19 +39,19 @@ func Capital(text string) string {
 	return strings.ToUpper(text[:1]) + text[1:]
 }
 
-// sentence makes a sentence of a phrase.
-func sentence(text string) string { return Capital(text) + "." }
+// Sentence makes a sentence of a phrase.
+func Sentence(text string) string { return Capital(text) + "." }
 
-// shorten cuts text that is too long for a sentence.
-func shorten(text string, longest int) string {
+// Shorten cuts text that is too long for a sentence.
+func Shorten(text string, longest int) string {
 	if runes := []rune(text); len(runes) > longest {
 		return string(runes[:longest-1]) + "…"
 	}
 	return text
 }
 
-// firstFew bounds what a sentence lists.
-func firstFew(list []string) []string {
+// FirstFew bounds what a sentence lists.
+func FirstFew(list []string) []string {
 	const few = 3
 	if len(list) <= few {
 		return list
@@ -59,8 +59,8 @@ func firstFew(list []string) []string {
 	return append(slices.Clone(list[:few]), fmt.Sprintf("%d more", len(list)-few))
 }
 
-// orList joins words: "a, b or c".
-func orList(words []string) string {
+// OrList joins words: "a, b or c".
+func OrList(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
@@ -68,8 +68,8 @@ func orList(words []string) string {
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
-// tellEach puts each thing into words.
-func tellEach[T any](things []T, words func(T) string) []string {
+// TellEach puts each thing into words.
+func TellEach[T any](things []T, words func(T) string) []string {
 	list := make([]string, len(things))
 	for i, thing := range things {
 		list[i] = words(thing)
@@ -77,8 +77,8 @@ func tellEach[T any](things []T, words func(T) string) []string {
 	return list
 }
 
-// orNone is the list, or what stands for one that has nothing in it.
-func orNone(list []string, none string) []string {
+// OrNone is the list, or what stands for one that has nothing in it.
+func OrNone(list []string, none string) []string {
 	if len(list) == 0 {
 		return []string{none}
 	}

@@ -1,5 +1,7 @@
 package model
 
+import ()
+
 // Truth is yes, no or not known: what can be said with the answers at hand. A
 // missing answer matters only while it could change the result.
 type Truth int8
@@ -21,12 +23,12 @@ const (
 	TruthUnknown TruthWord = "unknown"
 )
 
-func (t Truth) word() TruthWord {
+func (t Truth) Word() TruthWord {
 	return [...]TruthWord{IsFalse: TruthNo, Unknown: TruthUnknown, IsTrue: TruthYes}[t]
 }
 
-// all is true when every truth is; one false decides.
-func all(truths ...Truth) Truth {
+// All is true when every truth is; one false decides.
+func All(truths ...Truth) Truth {
 	least := IsTrue
 	for _, t := range truths {
 		least = min(least, t)
@@ -34,8 +36,8 @@ func all(truths ...Truth) Truth {
 	return least
 }
 
-// some is true when one truth is; only all false decide otherwise.
-func some(truths ...Truth) Truth {
+// Some is true when one truth is; only all false decide otherwise.
+func Some(truths ...Truth) Truth {
 	greatest := IsFalse
 	for _, t := range truths {
 		greatest = max(greatest, t)
@@ -43,16 +45,16 @@ func some(truths ...Truth) Truth {
 	return greatest
 }
 
-// truth turns a plain condition into a Truth.
-func truth(condition bool) Truth {
+// TruthOf turns a plain condition into a Truth.
+func TruthOf(condition bool) Truth {
 	if condition {
 		return IsTrue
 	}
 	return IsFalse
 }
 
-// is compares an answer with the words wanted: not known while it is missing.
-func is[T ~string](answer T, wanted ...T) Truth {
+// Is compares an answer with the words wanted: not known while it is missing.
+func Is[T ~string](answer T, wanted ...T) Truth {
 	if !Known(answer) {
 		return Unknown
 	}

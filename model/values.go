@@ -18,7 +18,7 @@ const MaxText = 4096
 var (
 	siteCodeForm = regexp.MustCompile(`^[A-Z0-9]{3}$`)
 	versionForm  = regexp.MustCompile(`^[1-9][0-9](0[1-9]|1[0-2])$`)
-	guidForm     = regexp.MustCompile(`(?i)^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
+	GUIDForm     = regexp.MustCompile(`(?i)^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
 	// reservedSiteCodes are the codes that ConfigMgr setup refuses.
 	reservedSiteCodes = []string{"AUX", "CON", "NUL", "PRN", "SMS", "ALL"}
@@ -39,7 +39,7 @@ func checkForm(form, text string) error {
 	case "version":
 		return expect(versionForm.MatchString(text), "a ConfigMgr version is four digits, year and month, such as 2409")
 	case "guid":
-		return expect(guidForm.MatchString(text), "expected a GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee")
+		return expect(GUIDForm.MatchString(text), "expected a GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee")
 	case "date":
 		_, err := time.Parse(time.DateOnly, text)
 		return expect(err == nil, "a date is written year-month-day, such as 2026-11-30")

@@ -1,9 +1,11 @@
-package model
+package model_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/model/plantest"
 )
 
 func TestForms(t *testing.T) {
@@ -45,11 +47,11 @@ func TestForms(t *testing.T) {
 		{"host", "mp1", false},
 		{"", "any \x1b text", true},
 	} {
-		if err := checkForm(c.form, c.text); (err == nil) != c.good {
+		if err := model.CheckForm(c.form, c.text); (err == nil) != c.good {
 			t.Errorf("%s %q: %v, good: %v", c.form, c.text, err, c.good)
 		}
-		for _, free := range []string{"", Unsure} {
-			if err := checkForm(c.form, free); err != nil {
+		for _, free := range []string{"", model.Unsure} {
+			if err := model.CheckForm(c.form, free); err != nil {
 				t.Errorf("%s %q: %v", c.form, free, err)
 			}
 		}
@@ -87,11 +89,11 @@ func TestCheckHost(t *testing.T) {
 		{"a line break", "mp1.contoso.com\n", false},
 		{"only a dot", ".", false},
 	} {
-		err := CheckHost(c.name)
+		err := model.CheckHost(c.name)
 		if (err == nil) != c.good {
 			t.Errorf("%s, %q: %v, good: %v", c.says, c.name, err, c.good)
 		}
-		if err != nil && !isClean(err.Error()) {
+		if err != nil && !plantest.IsClean(err.Error()) {
 			t.Errorf("%s: %q", c.says, err)
 		}
 	}
@@ -117,11 +119,11 @@ func TestCheckServiceName(t *testing.T) {
 		{"no name at all", "not a name", "host name"},
 		{"an escape sequence", "\x1b[31mcmg.contoso.com", "host name"},
 	} {
-		err := CheckServiceName(c.name)
+		err := model.CheckServiceName(c.name)
 		switch {
 		case c.hint == "" && err != nil:
 			t.Errorf("%s, %q: %v", c.says, c.name, err)
-		case c.hint != "" && (err == nil || !strings.Contains(err.Error(), c.hint) || !isClean(err.Error())):
+		case c.hint != "" && (err == nil || !strings.Contains(err.Error(), c.hint) || !plantest.IsClean(err.Error())):
 			t.Errorf("%s, %q: %v, want a word about %q", c.says, c.name, err, c.hint)
 		}
 	}
@@ -140,7 +142,7 @@ func TestInAzureDomain(t *testing.T) {
 		"cmg.cloudapp.azure.com.contoso": false,
 		"":                               false,
 	} {
-		if got := InAzureDomain(name); got != want {
+		if got := model.InAzureDomain(name); got != want {
 			t.Errorf("%q: %v, want %v", name, got, want)
 		}
 	}
@@ -148,12 +150,12 @@ func TestInAzureDomain(t *testing.T) {
 
 func TestVersionAtLeast(t *testing.T) {
 	for _, c := range []struct {
-		version Version
+		version model.Version
 		yymm    int
 		want    bool
 	}{
 		{"2403", 2403, true}, {"2409", 2403, true}, {"2402", 2403, false}, {"2010", 2103, false},
-		{"", 9912, true}, {Unsure, 9912, true},
+		{"", 9912, true}, {model.Unsure, 9912, true},
 	} {
 		if got := c.version.AtLeast(c.yymm); got != c.want {
 			t.Errorf("%q at least %d: %v, want %v", c.version, c.yymm, got, c.want)
@@ -164,14 +166,14 @@ func TestVersionAtLeast(t *testing.T) {
 func TestNumbers(t *testing.T) {
 	for _, c := range []struct {
 		says         string
-		n            Number
+		n            model.Number
 		text         string
 		given, known bool
 	}{
-		{"absent", Number{}, "", false, false},
-		{"not known yet", UnsureNumber, "unsure", true, false},
-		{"zero", Num(0), "0", true, true},
-		{"a number", Num(4320), "4320", true, true},
+		{"absent", model.Number{}, "", false, false},
+		{"not known yet", model.UnsureNumber, "unsure", true, false},
+		{"zero", model.Num(0), "0", true, true},
+		{"a number", model.Num(4320), "4320", true, true},
 	} {
 		if _, known := c.n.Value(); c.n.String() != c.text || c.n.Given() != c.given || known != c.known {
 			t.Errorf("%s: %q, given %v, known %v", c.says, c.n, c.n.Given(), known)
@@ -181,123 +183,62 @@ func TestNumbers(t *testing.T) {
 
 func TestTruths(t *testing.T) {
 	for _, c := range []struct {
-		truths    []Truth
-		all, some Truth
+		truths    []model.Truth
+		all, some model.Truth
 	}{
-		{nil, IsTrue, IsFalse},
-		{[]Truth{IsTrue, IsTrue}, IsTrue, IsTrue},
-		{[]Truth{IsTrue, Unknown}, Unknown, IsTrue},
-		{[]Truth{IsTrue, IsFalse}, IsFalse, IsTrue},
-		{[]Truth{Unknown, Unknown}, Unknown, Unknown},
-		{[]Truth{Unknown, IsFalse}, IsFalse, Unknown},
-		{[]Truth{IsFalse, IsFalse}, IsFalse, IsFalse},
+		{nil, model.IsTrue, model.IsFalse},
+		{[]model.Truth{model.IsTrue, model.IsTrue}, model.IsTrue, model.IsTrue},
+		{[]model.Truth{model.IsTrue, model.Unknown}, model.Unknown, model.IsTrue},
+		{[]model.Truth{model.IsTrue, model.IsFalse}, model.IsFalse, model.IsTrue},
+		{[]model.Truth{model.Unknown, model.Unknown}, model.Unknown, model.Unknown},
+		{[]model.Truth{model.Unknown, model.IsFalse}, model.IsFalse, model.Unknown},
+		{[]model.Truth{model.IsFalse, model.IsFalse}, model.IsFalse, model.IsFalse},
 	} {
-		if all(c.truths...) != c.all || some(c.truths...) != c.some {
-			t.Errorf("%v: all %v, some %v", c.truths, all(c.truths...), some(c.truths...))
+		if model.All(c.truths...) != c.all || model.Some(c.truths...) != c.some {
+			t.Errorf("%v: all %v, some %v", c.truths, model.All(c.truths...), model.Some(c.truths...))
 		}
 	}
-	for answer, want := range map[YesNo]Truth{Yes: IsTrue, No: IsFalse, "": Unknown, Unsure: Unknown} {
-		if got := is(answer, Yes); got != want {
+	for answer, want := range map[model.YesNo]model.Truth{model.Yes: model.IsTrue, model.No: model.IsFalse, "": model.Unknown, model.Unsure: model.Unknown} {
+		if got := model.Is(answer, model.Yes); got != want {
 			t.Errorf("%q is yes: %v, want %v", answer, got, want)
 		}
 	}
 }
 
 func TestLabels(t *testing.T) {
-	for value, want := range map[Join]string{
-		HybridJoined: "Hybrid joined", Unsure: "not known yet", "": "", "mainframe": "mainframe",
+	for value, want := range map[model.Join]string{
+		model.HybridJoined: "Hybrid joined", model.Unsure: "not known yet", "": "", "mainframe": "mainframe",
 	} {
-		if got := Joins.Label(value); got != want {
+		if got := model.Joins.Label(value); got != want {
 			t.Errorf("%q: %q, want %q", value, got, want)
-		}
-	}
-}
-
-// vocabularies are all closed vocabularies of the plan, the outcome and the tasks.
-func vocabularies() map[string][]Word {
-	words := map[string][]Word{
-		"severities": Severities.Words(), "verdicts": VerdictWords.Words(), "modes": Modes.Words(), "teams": Teams.Words(),
-		"needs": Needs.Words(), "task states": TaskStates.Words(), "evidence": EvidenceKinds.Words(),
-	}
-	for _, f := range goodPlan().Fields() {
-		if f.Words() != nil {
-			words[f.Key] = f.Words()
-		}
-	}
-	return words
-}
-
-func TestVocabularies(t *testing.T) {
-	for name, words := range vocabularies() {
-		if len(words) < 2 {
-			t.Errorf("%s has %d words", name, len(words))
-		}
-		var values, labels []string
-		for _, w := range words {
-			if w.Value == "" || w.Label == "" || w.Value == Unsure || strings.ContainsAny(w.Value, " ,") {
-				t.Errorf("%s: %q with the label %q", name, w.Value, w.Label)
-			}
-			if slices.Contains(values, w.Value) || slices.Contains(labels, w.Label) {
-				t.Errorf("%s: %q or its label is there twice", name, w.Value)
-			}
-			values, labels = append(values, w.Value), append(labels, w.Label)
 		}
 	}
 }
 
 // TestCloneIsApart changes a copy in every list, and looks at the original.
 func TestCloneIsApart(t *testing.T) {
-	p := goodPlan()
+	p := plantest.GoodPlan()
 	copied := p.Clone()
 	for _, f := range copied.Fields() {
 		f.Clear()
 	}
-	copied.Token.Registration = append(copied.Token.Registration, InternalNetwork)
+	copied.Token.Registration = append(copied.Token.Registration, model.InternalNetwork)
 	for i, f := range p.Fields() {
-		if want := goodPlan().Fields()[i].Text(); f.Text() != want {
+		if want := plantest.GoodPlan().Fields()[i].Text(); f.Text() != want {
 			t.Errorf("%s is %q, was %q", f.Key, f.Text(), want)
 		}
 	}
-	list := goodPlan().Clone()
+	list := plantest.GoodPlan().Clone()
 	shared := list.Clone()
-	shared.Token.Registration[0] = InternalNetwork
-	if list.Token.Registration[0] != BulkToken {
+	shared.Token.Registration[0] = model.InternalNetwork
+	if list.Token.Registration[0] != model.BulkToken {
 		t.Error("the copy shares the list of registrations")
 	}
 }
 
-func TestEntryNames(t *testing.T) {
-	p := &Plan{}
-	p.Devices = []Device{{Join: Workgroup}, {Join: Workgroup}, {Join: HybridJoined, Name: "Sales"}, {}, {Join: Unsure}}
-	p.ManagementPoints = []ManagementPoint{{Host: "mp1.contoso.com"}, {}}
-	p.ConnectionPoints = []ConnectionPoint{{Host: Unsure}}
-	for key, want := range map[string]string{
-		"devices[0].method":                "Workgroup (entry 1)",
-		"devices[1].method":                "Workgroup (entry 2)",
-		"devices[2].method":                "Sales",
-		"devices[3].method":                "Devices, entry 4",
-		"devices[4].method":                "Devices, entry 5",
-		"devices[5].method":                "",
-		"management_points[0].clients":     "mp1.contoso.com",
-		"management_points[1].clients":     "Management point 2",
-		"connection_points[0].host":        "Connection point 1",
-		"site.code":                        "",
-		"devices":                          "",
-		"devices[x].method":                "",
-		"devices[-1].method":               "",
-		"devices[0":                        "",
-		"evidence[0]":                      "",
-		"management_points[99999999999999": "",
-	} {
-		if got := p.EntryName(key); got != want {
-			t.Errorf("%s: %q, want %q", key, got, want)
-		}
-	}
-}
-
 func TestSharesJoin(t *testing.T) {
-	p := &Plan{}
-	p.Devices = []Device{{Join: Workgroup}, {Join: HybridJoined}, {Join: Workgroup}, {}, {}, {Join: Unsure}, {Join: Unsure}}
+	p := &model.Plan{}
+	p.Devices = []model.Device{{Join: model.Workgroup}, {Join: model.HybridJoined}, {Join: model.Workgroup}, {}, {}, {Join: model.Unsure}, {Join: model.Unsure}}
 	for i, want := range []bool{true, false, true, false, false, false, false} {
 		if got := p.SharesJoin(i); got != want {
 			t.Errorf("entry %d: %v, want %v", i, got, want)

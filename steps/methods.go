@@ -1,6 +1,9 @@
 package steps
 
-import "cmgwizard/model"
+import (
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+)
 
 // Methods is the ID of the page on which the methods are chosen.
 const Methods = "methods"
@@ -24,7 +27,7 @@ var methods = Step{
 }
 
 func methodQuestion(a *model.Answers, i int) Question {
-	best, reason := a.Recommend(a.Devices[i])
+	best, reason := judge.Recommend(a, a.Devices[i])
 	return Question{
 		Key: key("devices[#].method", i), Best: string(best),
 		Why:   "Microsoft Entra ID serves devices and users; certificates and tokens serve devices only.",

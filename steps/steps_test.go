@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // fullAnswers make every page and every question matter.
@@ -280,8 +282,8 @@ func TestConnectionPointsAreAskedForWhatTheyNeed(t *testing.T) {
 				continue
 			}
 			left++
-			for _, r := range model.Judge(model.Plan{Answers: *a}).Requirements {
-				if r.Name == "connection_point_certificate" && r.Need != model.NotRequired {
+			for _, r := range judge.Plan(model.Plan{Answers: *a}).Requirements {
+				if r.Name == "connection_point_certificate" && r.Need != rules.NotRequired {
 					t.Errorf("not asked, although the certificate is %s", r.Need)
 				}
 			}
@@ -451,7 +453,7 @@ func TestLocateFindsWhatFindingsAreAbout(t *testing.T) {
 	for _, a := range manyAnswers() {
 		asked := Asked(a)
 		p := model.Plan{Answers: *a}
-		for _, f := range p.Findings() {
+		for _, f := range rules.Findings(&p) {
 			_, answer := a.Field(f.Subject)
 			if _, ok := Locate(a, f.Subject); (!ok || answer && !asked[f.Subject]) && !told[f.Rule] {
 				told[f.Rule] = true
@@ -586,7 +588,7 @@ func TestWordsOfPages(t *testing.T) {
 func TestWordsOfTheModel(t *testing.T) {
 	t.Parallel()
 	words := newWordCheck(t)
-	for _, rule := range model.Rules() {
+	for _, rule := range rules.All() {
 		for _, text := range append(rule.Conflict().Paragraphs(), rule.Title, rule.Fix) {
 			words.text(rule.ID, text)
 		}
@@ -607,7 +609,7 @@ func TestWordsOfTheModel(t *testing.T) {
 
 func (words wordCheck) outcome(p model.Plan) {
 	words.t.Helper()
-	o := model.Judge(p)
+	o := judge.Plan(p)
 	for _, f := range o.Findings {
 		words.text(f.Rule, f.Detail)
 	}
@@ -618,7 +620,7 @@ func (words wordCheck) outcome(p model.Plan) {
 	for _, d := range o.Devices {
 		words.text("a device", d.Why)
 	}
-	for _, d := range p.Decisions() {
+	for _, d := range judge.Decisions(&p) {
 		words.text("a decision", d.Title)
 		words.text(d.Title, d.Choice)
 		words.text(d.Title, d.Why)

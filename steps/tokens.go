@@ -1,9 +1,10 @@
 package steps
 
 import (
-	"cmgwizard/model"
 	"fmt"
 	"strconv"
+
+	"cmgwizard/model"
 )
 
 var tokens = Step{

@@ -4,12 +4,13 @@ import (
 	"slices"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // A Bench is where the checklist is worked on: what of it is listed, what is
 // being said about a task, and what was said.
 type Bench struct {
-	Scope   model.Scope     // of which team, and whether only what is open
+	Scope   judge.Scope     // of which team, and whether only what is open
 	Phase   string          // of which phase, "" for all
 	By      string          // who said something last
 	Part    Part            // what is asked about the task
@@ -39,14 +40,14 @@ type Change struct {
 }
 
 // item is a task of the checklist.
-func (s State) item(id string) (model.Item, bool) {
-	return itemIn(model.Judge(s.Plan), id)
+func (s State) item(id string) (judge.Item, bool) {
+	return itemIn(judge.Plan(s.Plan), id)
 }
 
-func itemIn(o model.Outcome, id string) (model.Item, bool) {
-	i := slices.IndexFunc(o.Items, func(i model.Item) bool { return i.ID == id })
+func itemIn(o judge.Judgement, id string) (judge.Item, bool) {
+	i := slices.IndexFunc(o.Items, func(i judge.Item) bool { return i.ID == id })
 	if i < 0 {
-		return model.Item{}, false
+		return judge.Item{}, false
 	}
 	return o.Items[i], true
 }
@@ -86,6 +87,6 @@ func (b Bench) name() *string {
 }
 
 // signed reports whether a person set the state of a task.
-func signed(i model.Item) bool {
+func signed(i judge.Item) bool {
 	return i.Progress.State != model.Open && i.Progress.By != model.ByAnswer && !i.Reworded
 }

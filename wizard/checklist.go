@@ -3,9 +3,9 @@ package wizard
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // The room that the task under the cursor gets.
@@ -15,7 +15,7 @@ const (
 )
 
 // firstPending is the task to go on with, "" for none.
-func (b Bench) firstPending(o model.Outcome) string {
+func (b Bench) firstPending(o judge.Judgement) string {
 	for _, i := range b.listed(o.Items) {
 		if i.Progress.State.Pending() {
 			return i.ID
@@ -58,7 +58,7 @@ func (m *program) workHead(width int) string {
 }
 
 // taskBeside is the task under the cursor, as much of it as there is room.
-func (m *program) taskBeside(item model.FullItem, on bool, height int) []string {
+func (m *program) taskBeside(item judge.FullItem, on bool, height int) []string {
 	if !on {
 		return nil
 	}
@@ -70,7 +70,7 @@ func (m *program) taskBeside(item model.FullItem, on bool, height int) []string 
 
 // taskBelow is what was said about the task under the cursor, in one line or,
 // under a rule, in two.
-func (m *program) taskBelow(item model.Item, on bool, width int) []string {
+func (m *program) taskBelow(item judge.Item, on bool, width int) []string {
 	lines := make([]string, 2)
 	if on {
 		lines = m.belowLines(item)
@@ -85,7 +85,7 @@ func (m *program) taskBelow(item model.Item, on bool, width int) []string {
 }
 
 // belowLines are the state with who and when, and what else matters most.
-func (m *program) belowLines(item model.Item) []string {
+func (m *program) belowLines(item judge.Item) []string {
 	w := m.worklist()
 	words := []string{m.theme.strong.Render(stateWords(item))}
 	if who := model.Clean(item.Progress.Owner); who != "" {
@@ -99,7 +99,7 @@ func (m *program) belowLines(item model.Item) []string {
 
 // secondLine tells of another wording, else of the note, else what the task
 // waits for, else who can do it.
-func (m *program) secondLine(item model.Item) string {
+func (m *program) secondLine(item judge.Item) string {
 	changed, note := rewordedWords(item, m.state.entry(item.ID)), item.Progress.NoteLines()
 	waits := waitsWords(m.worklist().Outcome, item)
 	switch {

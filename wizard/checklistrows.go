@@ -4,25 +4,26 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A worklist is the checklist as it is worked on at some moment.
 type worklist struct {
-	model.Checklist
+	judge.Checklist
 	bench Bench
 	today string
 	lines bool // its tasks are told as numbered lines
 }
 
-func newWorklist(c model.Checklist, b Bench) worklist {
+func newWorklist(c judge.Checklist, b Bench) worklist {
 	return worklist{c, b, model.DayOf(c.Date), false}
 }
 
 // item is a task with its texts.
-func (w worklist) item(id string) (model.FullItem, bool) {
+func (w worklist) item(id string) (judge.FullItem, bool) {
 	for _, section := range w.Sections {
 		for _, item := range section.Items {
 			if item.ID == id {
@@ -30,7 +31,7 @@ func (w worklist) item(id string) (model.FullItem, bool) {
 			}
 		}
 	}
-	return model.FullItem{}, false
+	return judge.FullItem{}, false
 }
 
 // rows are the tasks that are listed, phase by phase, and the way to paper.
@@ -58,13 +59,13 @@ func (w worklist) rows(t *theme, width int) []row {
 }
 
 // sectionTitle says how far the phase is, where it comes first.
-func (w worklist) sectionTitle(t *theme, s model.Section, again bool, width int) string {
+func (w worklist) sectionTitle(t *theme, s judge.Section, again bool, width int) string {
 	title := t.title.Render(s.Title)
 	if again {
 		return title + t.dim.Render(", continued")
 	}
-	ofTeam := Bench{Scope: model.Scope{Owner: w.bench.Scope.Owner}}
-	for _, phase := range (model.Outcome{Items: ofTeam.listed(w.Outcome.Items)}).PhaseWorks() {
+	ofTeam := Bench{Scope: judge.Scope{Owner: w.bench.Scope.Owner}}
+	for _, phase := range (judge.Judgement{Items: ofTeam.listed(w.Outcome.Items)}).PhaseWorks() {
 		if phase.Title == s.Title {
 			return title + "  " + t.gauge(phase.Settled, phase.Tasks, width) + fmt.Sprintf("%d of %d", phase.Settled, phase.Tasks)
 		}
@@ -90,7 +91,7 @@ func (t *theme) gauge(done, all, width int) string {
 const longestName = 24
 
 // taskLine is a task in a line or two: what it is, whose, how far, until when.
-func (w worklist) taskLine(t *theme, item model.Item) string {
+func (w worklist) taskLine(t *theme, item judge.Item) string {
 	words := []string{t.dim.Render(model.Teams.Label(item.Owner))}
 	if who := model.Clean(item.Progress.Owner); who != "" {
 		words = append(words, ansi.Truncate(who, longestName, t.signs.cut))
@@ -115,7 +116,7 @@ func (w worklist) taskLine(t *theme, item model.Item) string {
 
 // numbered is the number of a task in the whole checklist, where its line has
 // not the same one.
-func (w worklist) numbered(item model.Item) string {
+func (w worklist) numbered(item judge.Item) string {
 	switch {
 	case !w.lines:
 		return fmt.Sprintf("%2d ", item.Number)
@@ -134,9 +135,9 @@ func disagreeRows(t *theme, conflict model.Disagreements) []row {
 	return rows
 }
 
-func commandRows(t *theme, commands []model.CommandLine) []row {
+func commandRows(t *theme, commands []judge.CommandLine) []row {
 	var rows []row
-	shell := model.Shell("")
+	shell := tasks.Shell("")
 	for _, c := range commands {
 		if c.Shell != shell {
 			rows = append(rows, row{}, row{text: t.strong.Render(string(c.Shell))})

@@ -4,16 +4,16 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 	var b strings.Builder
-	for _, r := range taskRows(newTheme(true), model.FullItem{
+	for _, r := range taskRows(newTheme(true), judge.FullItem{
 		Versions: []string{"From version 2409 on: one thing.", "Before version 2309: another."},
-		Item:     model.Item{Conflict: model.Disagreements{{ID: "C98", Text: "one page says yes."}, {ID: "C99", Text: "a page says no."}}},
+		Item:     judge.Item{Conflict: model.Disagreements{{ID: "C98", Text: "one page says yes."}, {ID: "C99", Text: "a page says no."}}},
 	}, nil) {
 		b.WriteString(ansi.Strip(r.text) + "\n")
 	}
@@ -28,7 +28,7 @@ func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 }
 
 func TestTaskWithoutContradictionsSaysNothingOfThem(t *testing.T) {
-	for _, r := range taskRows(newTheme(true), model.FullItem{}, nil) {
+	for _, r := range taskRows(newTheme(true), judge.FullItem{}, nil) {
 		if strings.Contains(r.text, "disagree") {
 			t.Errorf("%q", r.text)
 		}

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/compare"
 )
 
 // compared is at the comparison: the devices are listed, no method is chosen.
@@ -91,7 +93,7 @@ func TestComparisonStandsInColumns(t *testing.T) {
 func TestTheTableHoldsEveryCell(t *testing.T) {
 	plan := compared(t).m.state.Plan
 	for _, width := range []int{wideEnough, 120, 160, 250} {
-		for _, g := range plan.Compare().Groups {
+		for _, g := range compare.Plan(plan).Groups {
 			titles, figures := g.Table()
 			text := ""
 			for _, r := range tableRows(newTheme(true), titles, figures, width) {

@@ -3,7 +3,7 @@ package wizard
 import (
 	"strings"
 
-	"cmgwizard/model"
+	"cmgwizard/model/compare"
 	"cmgwizard/steps"
 )
 
@@ -40,7 +40,7 @@ func chooseMethods(s State, _ Event) (State, []Effect) {
 // compareRows set the methods, and the modes of the management points, beside
 // one another for the devices of the plan: in columns where there is width for
 // them, else one after the other.
-func compareRows(t *theme, c model.Comparison, width int) []row {
+func compareRows(t *theme, c compare.Comparison, width int) []row {
 	rows := glanceRows(t, c)
 	for _, g := range c.Groups {
 		rows = append(rows, row{}, row{text: t.title.Render(g.Title + ", in detail")})
@@ -53,7 +53,7 @@ func compareRows(t *theme, c model.Comparison, width int) []row {
 }
 
 // glanceRows tell each alternative in a line or two.
-func glanceRows(t *theme, c model.Comparison) []row {
+func glanceRows(t *theme, c compare.Comparison) []row {
 	var rows []row
 	for _, item := range c.First {
 		rows = append(rows, row{text: "Answer first: " + item.Question, hang: 2})
@@ -71,9 +71,9 @@ func glanceRows(t *theme, c model.Comparison) []row {
 
 // groupRows tell how the alternatives differ, then what is the same for all of
 // them.
-func groupRows(t *theme, g model.Group, width int) []row {
+func groupRows(t *theme, g compare.Group, width int) []row {
 	titles, figures := g.Table()
-	different, shared := model.Split(figures)
+	different, shared := compare.Split(figures)
 	rows := listRows(t, titles, different)
 	if width >= wideEnough {
 		rows = tableRows(t, titles, different, width)
@@ -88,7 +88,7 @@ func groupRows(t *theme, g model.Group, width int) []row {
 }
 
 // listRows tell one alternative after the other.
-func listRows(t *theme, titles []string, different []model.Row) []row {
+func listRows(t *theme, titles []string, different []compare.Row) []row {
 	var rows []row
 	for i, title := range titles {
 		rows = append(rows, row{}, row{text: t.choice.Render(title)})
@@ -114,7 +114,7 @@ func figureRow(t *theme, label string, lines []string) []row {
 // of the page that is open.
 func (m *program) compare() {
 	plan := m.state.asIs()
-	c := plan.Compare()
+	c := compare.Plan(plan)
 	m.lay("compare", func() []row {
 		return append([]row{{text: m.theme.title.Render(compareTitle)}}, compareRows(m.theme, c, m.width)...)
 	})
@@ -130,7 +130,7 @@ const (
 
 // tableRows set alternatives side by side: as many as have room, and below them
 // the next, evenly.
-func tableRows(t *theme, titles []string, figures []model.Row, width int) []row {
+func tableRows(t *theme, titles []string, figures []compare.Row, width int) []row {
 	room := width - 4 - labelWidth
 	most := max(room/(leastCell+wallWidth), 1)
 	bands := (len(titles) + most - 1) / most
@@ -138,12 +138,12 @@ func tableRows(t *theme, titles []string, figures []model.Row, width int) []row 
 	for band := range bands {
 		from, to := band*len(titles)/bands, (band+1)*len(titles)/bands
 		cells := room/(to-from) - wallWidth
-		rows = append(append(rows, row{}), bandRows(t, titles[from:to], model.Band(figures, from, to), cells)...)
+		rows = append(append(rows, row{}), bandRows(t, titles[from:to], compare.Band(figures, from, to), cells)...)
 	}
 	return rows
 }
 
-func bandRows(t *theme, titles []string, figures []model.Row, width int) []row {
+func bandRows(t *theme, titles []string, figures []compare.Row, width int) []row {
 	heads := make([][]string, len(titles))
 	for i, title := range titles {
 		heads[i] = []string{t.choice.Render(title)}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 )
 
 const (
@@ -37,7 +38,7 @@ func evidenceLine(t *theme, e model.Evidence, at time.Time) string {
 
 // evidenceWords say what it is, until when, and when it was read.
 func evidenceWords(t *theme, e model.Evidence, at time.Time) string {
-	seen := e.Seen()
+	seen := evidence.SeenOf(e)
 	var parts []string
 	for _, part := range []string{seen.What, t.lasts(seen.Ends, at), readOn(e.Read)} {
 		if part != "" {
@@ -68,7 +69,7 @@ func (t *theme) lasts(ends, at time.Time) string {
 
 // evidenceRule is the rule that judges such evidence, for explanations.
 func evidenceRule(e model.Evidence) string {
-	switch c, _ := e.Certificate(); {
+	switch c, _ := evidence.Certificate(e); {
 	case e.Kind == model.DeviceStateEvidence:
 		return "device-state"
 	case e.Kind == model.TokenEvidence:

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
 )
 
 // explain tells everything about what is under the cursor, or about the
 // question that is open, over the screen.
 func (m *program) explain() {
 	plan := m.state.asIs()
-	list := plan.Explain(m.underCursor())
+	list := explain.Of(&plan, m.underCursor())
 	if len(list) == 0 {
 		m.state.Notice, m.aside = "", nothingToExplain
 		return
@@ -39,13 +40,13 @@ func (m *program) underCursor() string {
 }
 
 // explainRows tell explanations one after the other.
-func explainRows(t *theme, list []model.Explanation) []row {
+func explainRows(t *theme, list []explain.Explanation) []row {
 	var rows []row
 	for i, e := range list {
 		if i > 0 {
 			rows = append(rows, row{})
 		}
-		rows = append(rows, row{text: t.dim.Render(model.ExplanationKinds.Label(e.Kind) + " " + e.ID)}, row{text: t.title.Render(e.Title)})
+		rows = append(rows, row{text: t.dim.Render(explain.ExplanationKinds.Label(e.Kind) + " " + e.ID)}, row{text: t.title.Render(e.Title)})
 		for _, f := range e.Facts {
 			rows = append(rows, factRows(t, f)...)
 		}
@@ -56,7 +57,7 @@ func explainRows(t *theme, list []model.Explanation) []row {
 	return rows
 }
 
-func factRows(t *theme, f model.ExplainedFact) []row {
+func factRows(t *theme, f explain.ExplainedFact) []row {
 	rows := []row{{}, {text: t.strong.Render(f.Label)}}
 	for i, line := range f.Lines {
 		mark := "  "
@@ -68,7 +69,7 @@ func factRows(t *theme, f model.ExplainedFact) []row {
 	return rows
 }
 
-func clashRows(t *theme, clashes []model.ExplainedClash) []row {
+func clashRows(t *theme, clashes []explain.ExplainedClash) []row {
 	var rows []row
 	for _, c := range clashes {
 		rows = append(rows, row{}, row{text: t.warn.Render("Documents disagree") + "  " + c.ID + ": " + c.Title, hang: 2})

@@ -9,9 +9,10 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // fakeWorld is an Outside in memory.
@@ -20,7 +21,7 @@ type fakeWorld struct {
 	held    string
 	saves   int
 	exports []string
-	scopes  []model.Scope // of the exports
+	scopes  []judge.Scope // of the exports
 	refuse  error
 
 	folders  map[string]Folder  // by their paths
@@ -53,7 +54,7 @@ func (w *fakeWorld) Save(plan model.Plan) (model.Plan, error) {
 		return plan, w.refuse
 	}
 	w.saves++
-	plan.ID, plan.Serial, plan.Rules = "id", w.saves, model.LatestEdition().Number
+	plan.ID, plan.Serial, plan.Rules = "id", w.saves, rules.LatestEdition().Number
 	kept := plan
 	kept.At = time.Time{} // the file does not hold it
 	w.files[w.held] = kept
@@ -62,7 +63,7 @@ func (w *fakeWorld) Save(plan model.Plan) (model.Plan, error) {
 
 func (w *fakeWorld) Close() error { return nil }
 
-func (w *fakeWorld) Export(path, _ string, _ model.Plan, scope model.Scope) (Printed, error) {
+func (w *fakeWorld) Export(path, _ string, _ model.Plan, scope judge.Scope) (Printed, error) {
 	if slices.Contains(w.exports, path) {
 		return Printed{}, fs.ErrExist
 	}

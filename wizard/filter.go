@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
 )
 
 // The rows of the filter, by their text.
@@ -16,7 +18,7 @@ const (
 )
 
 // takes reports whether a task is listed.
-func (b Bench) takes(i model.Item) bool {
+func (b Bench) takes(i judge.Item) bool {
 	return b.Scope.Takes(i) && (b.Phase == "" || i.Phase == b.Phase)
 }
 
@@ -24,16 +26,16 @@ func (b Bench) takes(i model.Item) bool {
 func (b Bench) whole() bool { return b.Scope.Whole() && b.Phase == "" }
 
 // printed is what of the checklist is printed.
-func (b Bench) printed() model.Scope {
+func (b Bench) printed() judge.Scope {
 	if b.Wide {
-		return model.Scope{}
+		return judge.Scope{}
 	}
 	return b.Scope
 }
 
 // listed are the tasks that the filter leaves.
-func (b Bench) listed(items []model.Item) []model.Item {
-	var list []model.Item
+func (b Bench) listed(items []judge.Item) []judge.Item {
+	var list []judge.Item
 	for _, i := range items {
 		if b.takes(i) {
 			list = append(list, i)
@@ -54,7 +56,7 @@ func (b Bench) filterWords() string {
 	return strings.Join(words, ", ")
 }
 
-func scopeWords(s model.Scope) string {
+func scopeWords(s judge.Scope) string {
 	var words []string
 	if s.Owner != "" {
 		words = append(words, model.Teams.Label(s.Owner))
@@ -66,7 +68,7 @@ func scopeWords(s model.Scope) string {
 }
 
 func phaseTitle(id string) string {
-	for _, phase := range model.Phases() {
+	for _, phase := range tasks.Phases() {
 		if phase.ID == id {
 			return phase.Title
 		}
@@ -82,7 +84,7 @@ func pickFilter(s State, e Event) (State, []Effect) {
 	case e.Text == rowOn:
 		return s.at(ChecklistScreen), nil
 	case e.Text == rowClear:
-		s.Bench.Scope, s.Bench.Phase = model.Scope{}, ""
+		s.Bench.Scope, s.Bench.Phase = judge.Scope{}, ""
 		return s.at(ChecklistScreen), nil
 	case e.Text == rowPending:
 		s.Bench.Scope.Open = !s.Bench.Scope.Open
@@ -100,7 +102,7 @@ const (
 )
 
 // filterRows are the ways to list less, with how many tasks each leaves.
-func filterRows(t *theme, b Bench, o model.Outcome) []row {
+func filterRows(t *theme, b Bench, o judge.Judgement) []row {
 	shown := fmt.Sprintf("  %d of %d tasks", len(b.listed(o.Items)), len(o.Items))
 	rows := []row{
 		{id: rowOn, text: t.strong.Render("Show the list") + t.dim.Render(shown)},

@@ -6,9 +6,8 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"github.com/charmbracelet/x/ansi"
 )
 
 const folderText = "Enter opens a folder and marks a file. Nothing is read before you say so, and a file with a private key is refused."

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/steps"
 )
 
@@ -137,7 +138,7 @@ type Effect struct {
 	Paths  []string
 	Format string
 	Plan   model.Plan
-	Scope  model.Scope
+	Scope  judge.Scope
 }
 
 // transition is a row of the table: on this screen, this event leads there.

@@ -3,15 +3,16 @@ package wizard
 import (
 	"fmt"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // meaning says in short lines what the answers mean so far: the verdict, who
 // authenticates how, what is required, what is found and how much there is to
 // do. Its lines keep their places while a choice moves.
-func meaning(t *theme, o model.Outcome) []row {
+func meaning(t *theme, o judge.Judgement) []row {
 	rows := []row{
 		{text: t.strong.Render("What your answers mean so far")},
 		{text: t.verdict(o.Verdict)},
@@ -26,30 +27,30 @@ func meaning(t *theme, o model.Outcome) []row {
 	return append(rows, t.findingCounts(o)...)
 }
 
-func (t *theme) verdict(v model.VerdictWord) string {
-	style := map[model.VerdictWord]func(...string) string{
-		model.IsBlocked: t.bad.Render, model.IsIncomplete: t.warn.Render,
-		model.ReadyWarnings: t.warn.Render, model.IsReady: t.good.Render,
+func (t *theme) verdict(v judge.Verdict) string {
+	style := map[judge.Verdict]func(...string) string{
+		judge.IsBlocked: t.bad.Render, judge.IsIncomplete: t.warn.Render,
+		judge.ReadyWarnings: t.warn.Render, judge.IsReady: t.good.Render,
 	}[v]
 	return style(verdictShort[v])
 }
 
 // verdictShort are the verdicts in a few words.
-var verdictShort = map[model.VerdictWord]string{
-	model.IsBlocked: "BLOCKED", model.IsIncomplete: "INCOMPLETE",
-	model.ReadyWarnings: "READY, with warnings", model.IsReady: "READY",
+var verdictShort = map[judge.Verdict]string{
+	judge.IsBlocked: "BLOCKED", judge.IsIncomplete: "INCOMPLETE",
+	judge.ReadyWarnings: "READY, with warnings", judge.IsReady: "READY",
 }
 
-func (t *theme) findingCounts(o model.Outcome) []row {
+func (t *theme) findingCounts(o judge.Judgement) []row {
 	rows := []row{{text: t.strong.Render("Findings") + t.dim.Render("  broken  unknown  planned")}}
 	for _, s := range model.Severities {
-		broken, unclear, planned := o.Count(s.Value, model.Broken), o.Count(s.Value, model.Unclear), o.Count(s.Value, model.Planned)
+		broken, unclear, planned := o.Count(s.Value, rules.Broken), o.Count(s.Value, rules.Unclear), o.Count(s.Value, rules.Planned)
 		rows = append(rows, row{text: fmt.Sprintf("%-8s  %6d  %7d  %7d", s.Label, broken, unclear, planned)})
 	}
 	return rows
 }
 
-func (t *theme) deviceRows(o model.Outcome) []row {
+func (t *theme) deviceRows(o judge.Judgement) []row {
 	var rows []row
 	for _, d := range o.Devices {
 		rows = append(rows, row{text: deviceLine(t, d), hang: 2})
@@ -97,15 +98,15 @@ func (t *theme) supported(d model.DeviceOutcome, line string) string {
 
 // needRows lists every requirement in the same place: a sign says how it
 // stands, so that little moves when an answer does.
-func (t *theme) needRows(o model.Outcome) []row {
+func (t *theme) needRows(o judge.Judgement) []row {
 	rows := make([]row, len(o.Requirements))
 	for i, r := range o.Requirements {
 		switch r.Need {
-		case model.Required:
+		case rules.Required:
 			rows[i] = row{text: t.signs.done + " " + r.Title}
-		case model.Recommended:
+		case rules.Recommended:
 			rows[i] = row{text: "+ " + r.Title}
-		case model.NeedUnknown:
+		case rules.NeedUnknown:
 			rows[i] = row{text: t.signs.unsure + " " + r.Title}
 		default:
 			rows[i] = row{text: "- " + r.Title}
@@ -116,12 +117,12 @@ func (t *theme) needRows(o model.Outcome) []row {
 
 // meaningLine is the same in one line, for a narrow screen: as much of it as
 // the width takes.
-func meaningLine(t *theme, o model.Outcome, width int) string {
+func meaningLine(t *theme, o judge.Judgement, width int) string {
 	line, comma := t.verdict(o.Verdict), "  "
 	for _, part := range []string{
-		fmt.Sprintf("broken %d", o.Count(model.Blocker, model.Broken)),
-		fmt.Sprintf("unknown %d", o.Count(model.Blocker, model.Unclear)),
-		fmt.Sprintf("warnings %d", o.Count(model.Warning, model.Broken)),
+		fmt.Sprintf("broken %d", o.Count(model.Blocker, rules.Broken)),
+		fmt.Sprintf("unknown %d", o.Count(model.Blocker, rules.Unclear)),
+		fmt.Sprintf("warnings %d", o.Count(model.Warning, rules.Broken)),
 		fmt.Sprintf("tasks %d", len(o.Items)),
 	} {
 		if ansi.StringWidth(line+comma+part) > width {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 )
 
 // The rows of what files would change, by their text.
@@ -20,7 +21,7 @@ const (
 // taken unless somebody says otherwise, those that it has are kept.
 func inspected(s State, e Event) (State, []Effect) {
 	s.Desk.Reading, s.Desk.Chosen = e.Reading, s.Screen
-	s.Desk.Addition = s.Plan.Consider(e.Reading.Evidence)
+	s.Desk.Addition = evidence.Consider(&s.Plan, e.Reading.Evidence)
 	s.Desk.Taken = nil
 	for _, p := range s.Desk.Addition.Proposals {
 		if !p.Contradicts() {
@@ -37,7 +38,7 @@ func (d Desk) changes() bool { return len(d.Addition.New)+len(d.Addition.Proposa
 func (d Desk) takes(key string) bool { return slices.Contains(d.Taken, key) }
 
 // merged is the plan with what the files say.
-func (s State) merged() model.Plan { return s.Plan.Take(s.Desk.Addition, s.Desk.Taken) }
+func (s State) merged() model.Plan { return evidence.Take(s.Plan, s.Desk.Addition, s.Desk.Taken) }
 
 // pickMerge takes an answer or leaves it, and keeps or drops everything.
 func pickMerge(s State, e Event) (State, []Effect) {

@@ -4,6 +4,9 @@ import (
 	"slices"
 
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/rules"
 )
 
 const (
@@ -26,7 +29,7 @@ func mergeRows(t *theme, s State) []row {
 }
 
 // placeRows say what goes for what is new, and what finds no room.
-func placeRows(a model.Addition) []row {
+func placeRows(a evidence.Addition) []row {
 	var rows []row
 	if files := fileNames(a.Replaced); len(files) > 0 {
 		rows = append(rows, row{text: "Not the same as before: " + someOf(files) + ". What was kept of it goes.", hang: 2})
@@ -40,7 +43,7 @@ func placeRows(a model.Addition) []row {
 	return rows
 }
 
-func nothingToKeep(a model.Addition) string {
+func nothingToKeep(a evidence.Addition) string {
 	if files := fileNames(a.Left); len(files) > 0 {
 		return "The plan has no room for " + someOf(files) + ": remove other files first."
 	}
@@ -81,7 +84,7 @@ func titled(t *theme, title string, rows []row) []row {
 	return append(append([]row{{text: t.title.Render(title)}}, rows...), row{})
 }
 
-func (s State) filling(t *theme, p model.Proposal) string {
+func (s State) filling(t *theme, p evidence.Proposal) string {
 	box := "[ ] leave  "
 	if s.Desk.takes(p.Key) {
 		box = "[x] take  "
@@ -89,7 +92,7 @@ func (s State) filling(t *theme, p model.Proposal) string {
 	return box + s.asked(p) + " " + t.strong.Render(s.answerWords(p.Key, p.New)) + t.dim.Render("  "+because(p))
 }
 
-func (s State) contradiction(t *theme, p model.Proposal) string {
+func (s State) contradiction(t *theme, p evidence.Proposal) string {
 	box := "[ ] keep yours  "
 	if s.Desk.takes(p.Key) {
 		box = "[x] take the file's  "
@@ -99,7 +102,7 @@ func (s State) contradiction(t *theme, p model.Proposal) string {
 }
 
 // asked is the question with the entry that it is about.
-func (s State) asked(p model.Proposal) string {
+func (s State) asked(p evidence.Proposal) string {
 	after := s.merged()
 	if f, ok := after.Field(p.Key); ok {
 		return after.Question(f)
@@ -108,7 +111,7 @@ func (s State) asked(p model.Proposal) string {
 }
 
 // because says which file shows an answer, and how.
-func because(p model.Proposal) string { return model.Clean(p.From) + ": " + model.Clean(p.Why) }
+func because(p evidence.Proposal) string { return model.Clean(p.From) + ": " + model.Clean(p.Why) }
 
 // answerWords are an answer in the words that people read.
 func (s State) answerWords(key, value string) string {
@@ -122,7 +125,7 @@ func (s State) answerWords(key, value string) string {
 
 // turnRows are the findings that come and go with what the files say.
 func turnRows(t *theme, s State) []row {
-	d := model.Diff(s.Plan, s.merged())
+	d := diff.Plans(s.Plan, s.merged())
 	rows := []row{{text: t.title.Render("What the rules would find then") + t.dim.Render("  + comes, - goes, ~ changes")}}
 	for _, c := range d.Findings {
 		rows = append(rows, row{id: rowTold + c.Rule + c.Subject, about: c.Rule, text: t.turn(c), hang: 4})
@@ -136,19 +139,19 @@ func turnRows(t *theme, s State) []row {
 	return append(rows, row{})
 }
 
-func (t *theme) turn(c model.ChangedFinding) string {
+func (t *theme) turn(c diff.ChangedFinding) string {
 	title := c.Title + "."
 	if c.Name != "" {
 		title += " " + model.Clean(c.Name) + "."
 	}
-	if c.Outcome.New == model.Broken {
+	if c.Outcome.New == rules.Broken {
 		title += t.dim.Render(" Now: " + model.Clean(c.Detail) + ".")
 	}
 	was, is := t.outcome(c.Outcome.Old), t.outcome(c.Outcome.New)
 	switch c.Mark {
-	case model.MarkAdded:
+	case diff.MarkAdded:
 		return t.bad.Render("+ ") + model.Severities.Label(c.Severity.New) + ", " + is + ": " + title
-	case model.MarkRemoved:
+	case diff.MarkRemoved:
 		return t.good.Render("- ") + model.Severities.Label(c.Severity.Old) + ", " + was + ": " + title
 	}
 	return t.warn.Render("~ ") + model.Severities.Label(c.Severity.New) + ", " + was + " " + t.signs.arrow + " " + is + ": " + title

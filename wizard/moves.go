@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/rules"
 	"cmgwizard/steps"
 )
 
@@ -94,7 +95,7 @@ func answerOpen(s State, e Event) (State, []Effect) {
 // comes first.
 func opened(s State, e Event) (State, []Effect) {
 	s.Path, s.Plan, s.Draft = e.Text, e.Plan, e.Plan.Clone()
-	s.Alone, s.Return, s.Edition, s.Desk = false, "", e.Plan.SavedEdition(), Desk{}
+	s.Alone, s.Return, s.Edition, s.Desk = false, "", rules.SavedEdition(&e.Plan), Desk{}
 	s.Bench.Changes = nil
 	next, effects := resume(s, e)
 	if len(next.news()) > 0 {

@@ -1,15 +1,13 @@
 package wizard
 
-import (
-	"cmgwizard/model"
-)
+import "cmgwizard/model/rules"
 
 // news is what the rules judge otherwise than when the plan was opened, also
 // once it is saved with their new edition.
-func (s State) news() []model.News {
+func (s State) news() []rules.News {
 	plan := s.Plan
 	plan.Rules = s.Edition
-	return plan.News()
+	return rules.NewsOf(&plan)
 }
 
 // pickNews goes on, or to the question behind a line and back.

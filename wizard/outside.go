@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // Outside is the world beyond the wizard: the disk and the clock. It holds at
@@ -21,7 +22,7 @@ type Outside interface {
 	Close() error
 	// Export writes the checklist of the plan, or a part of it, in a format to a
 	// file, never over an existing one.
-	Export(path, format string, plan model.Plan, scope model.Scope) (Printed, error)
+	Export(path, format string, plan model.Plan, scope judge.Scope) (Printed, error)
 	// Last is the plan that was open last, if its file is still there.
 	Last() (Last, bool)
 	// Remember notes the plan that is open as the last one.

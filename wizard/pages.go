@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 	"cmgwizard/steps"
 )
 
@@ -137,7 +138,7 @@ func (s State) labels(keys []string) []string {
 	var names []string
 	for _, key := range keys {
 		short := strings.ReplaceAll(key[strings.LastIndex(key, ".")+1:], "_", " ")
-		if entry := s.Plan.EntryName(key); entry != "" {
+		if entry := evidence.EntryName(&s.Plan, key); entry != "" {
 			short = entry + " " + short
 		}
 		names = append(names, short)

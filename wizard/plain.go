@@ -8,10 +8,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/steps"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // longestLine bounds a line of input, in bytes.
@@ -69,7 +69,7 @@ func (l *lines) end(ended bool) (Result, error) {
 		l.say("Saved: " + model.Clean(l.state.Path))
 	}
 	result := Result{Path: l.state.Path, Plan: l.state.Plan, Unanswered: unanswered(&l.state.Plan.Answers)}
-	result.Incomplete = ended && (result.Path == "" || len(result.Unanswered) > 0 || len(model.Judge(result.Plan).Open) > 0)
+	result.Incomplete = ended && (result.Path == "" || len(result.Unanswered) > 0 || len(judge.Plan(result.Plan).Open) > 0)
 	return result, errors.Join(err, l.err)
 }
 

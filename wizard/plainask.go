@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cmgwizard/model"
+	"cmgwizard/model/compare"
 	"cmgwizard/steps"
 )
 
@@ -199,7 +200,7 @@ func (l *lines) number(rows []row) {
 // allRows are those of the screen, as they are told in lines.
 func (l *lines) allRows() []row {
 	if l.state.Screen == CompareScreen {
-		return glanceRows(l.theme, l.state.Plan.Compare())
+		return glanceRows(l.theme, compare.Plan(l.state.Plan))
 	}
 	m := &program{state: l.state, outside: l.outside, theme: l.theme, plain: true, width: widestLine}
 	return m.rows()
@@ -213,9 +214,9 @@ func (l *lines) compare(all bool) {
 	}
 	plan := l.state.asIs()
 	if all {
-		l.print(compareRows(l.theme, plan.Compare(), 0))
+		l.print(compareRows(l.theme, compare.Plan(plan), 0))
 		return
 	}
-	l.print(glanceRows(l.theme, plan.Compare()))
+	l.print(glanceRows(l.theme, compare.Plan(plan)))
 	l.say("== tells everything about these.")
 }

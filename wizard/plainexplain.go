@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
 	"cmgwizard/steps"
 )
 
@@ -59,7 +60,7 @@ func (l *lines) aboutLine(number string) string {
 // explainID tells everything about a rule, a task or an answer.
 func (l *lines) explainID(id string) {
 	plan := l.state.asIs()
-	list := plan.Explain(id)
+	list := explain.Of(&plan, id)
 	if len(list) == 0 {
 		l.say(nothingToExplain)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 const (
@@ -28,7 +29,7 @@ var partLetters = map[string]Part{"s": PartState, "n": PartNote, "o": PartWho, "
 
 // workWords say how far the work is, and what of it is listed.
 func (l *lines) workWords() string {
-	w := newWorklist(model.NewChecklist(l.state.Plan, l.outside.Now()), l.state.Bench)
+	w := newWorklist(judge.NewChecklist(l.state.Plan, l.outside.Now()), l.state.Bench)
 	text := settledWords(w.Outcome.Items, w.today) + "."
 	if filter := w.bench.filterWords(); filter != "" {
 		text += fmt.Sprintf(" %s: %d of %d.", filter, len(w.bench.listed(w.Outcome.Items)), len(w.Outcome.Items))
@@ -110,7 +111,7 @@ func (l *lines) work(letter, id string) {
 func (l *lines) readTask(id string) {
 	switch {
 	case l.state.Screen == TaskScreen:
-		w := newWorklist(model.NewChecklist(l.state.Plan, l.outside.Now()), l.state.Bench)
+		w := newWorklist(judge.NewChecklist(l.state.Plan, l.outside.Now()), l.state.Bench)
 		if item, listed := w.item(id); listed {
 			l.print(standingRows(l.theme, w.Outcome, item.Item, l.state.entry(id), w.today))
 		}

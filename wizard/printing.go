@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // print goes to the formats, and remembers the way back.
@@ -40,9 +41,9 @@ func pickFormat(s State, e Event) (State, []Effect) {
 }
 
 // scopeOf is what of the checklist a format prints.
-func (s State) scopeOf(f Format) model.Scope {
+func (s State) scopeOf(f Format) judge.Scope {
 	if f.Whole {
-		return model.Scope{}
+		return judge.Scope{}
 	}
 	return s.Bench.printed()
 }

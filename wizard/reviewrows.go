@@ -4,12 +4,15 @@ import (
 	"fmt"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 	"cmgwizard/steps"
 )
 
 // reviewRows are the verdict, what the rules find, what is open and for whom,
 // and all answers by page. Every line leads to its question.
-func reviewRows(t *theme, p *model.Plan, o model.Outcome) []row {
+func reviewRows(t *theme, p *model.Plan, o judge.Judgement) []row {
 	rows := []row{
 		{text: t.verdict(o.Verdict) + t.dim.Render("  "+verdictLine(o))},
 		{},
@@ -24,9 +27,9 @@ func reviewRows(t *theme, p *model.Plan, o model.Outcome) []row {
 }
 
 // verdictLine says what the verdict rests on.
-func verdictLine(o model.Outcome) string {
+func verdictLine(o judge.Judgement) string {
 	return fmt.Sprintf("blockers: %d broken, %d not known; warnings: %d; open questions: %d",
-		o.Count(model.Blocker, model.Broken), o.Count(model.Blocker, model.Unclear), o.Count(model.Warning, model.Broken), len(o.Open))
+		o.Count(model.Blocker, rules.Broken), o.Count(model.Blocker, rules.Unclear), o.Count(model.Warning, rules.Broken), len(o.Open))
 }
 
 func answerRows(t *theme, p *model.Plan) []row {
@@ -85,7 +88,7 @@ func keptRows(t *theme, p *model.Plan, asked map[string]bool) []row {
 	return append(append([]row{{text: t.title.Render("No longer asked, kept")}}, rows...), row{})
 }
 
-func findingRows(t *theme, p *model.Plan, o model.Outcome) []row {
+func findingRows(t *theme, p *model.Plan, o judge.Judgement) []row {
 	var rows []row
 	for _, s := range model.Severities {
 		lines := severityRows(t, p, o, s.Value)
@@ -97,7 +100,7 @@ func findingRows(t *theme, p *model.Plan, o model.Outcome) []row {
 	return rows
 }
 
-func severityRows(t *theme, p *model.Plan, o model.Outcome, s model.Severity) []row {
+func severityRows(t *theme, p *model.Plan, o judge.Judgement, s model.Severity) []row {
 	var rows []row
 	for _, f := range o.Findings {
 		if f.Severity == s {
@@ -107,21 +110,21 @@ func severityRows(t *theme, p *model.Plan, o model.Outcome, s model.Severity) []
 	return rows
 }
 
-func findingLine(t *theme, p *model.Plan, f model.Finding) string {
+func findingLine(t *theme, p *model.Plan, f rules.Finding) string {
 	text := t.outcome(f.Outcome) + "  " + f.Title + "."
-	if field, asked := p.Field(f.Subject); asked && f.Outcome == model.Unclear {
+	if field, asked := p.Field(f.Subject); asked && f.Outcome == rules.Unclear {
 		return text + " " + p.Question(field)
 	}
-	if about := p.EntryName(f.Subject); about != "" {
+	if about := evidence.EntryName(p, f.Subject); about != "" {
 		text += " " + about + "."
 	}
-	if f.Outcome == model.Broken {
+	if f.Outcome == rules.Broken {
 		text += " Now: " + f.Detail + ". " + f.Fix
 	}
 	return text
 }
 
-func openRows(t *theme, o model.Outcome) []row {
+func openRows(t *theme, o judge.Judgement) []row {
 	if len(o.Open) == 0 {
 		return nil
 	}
@@ -137,8 +140,8 @@ func openRows(t *theme, o model.Outcome) []row {
 }
 
 // outcome is how a rule came out, in a word or two.
-func (t *theme) outcome(o model.OutcomeWord) string {
-	return map[model.OutcomeWord]string{
-		model.Broken: t.bad.Render("broken"), model.Unclear: t.warn.Render("not known"), model.Planned: t.good.Render("planned"),
+func (t *theme) outcome(o rules.OutcomeWord) string {
+	return map[rules.OutcomeWord]string{
+		rules.Broken: t.bad.Render("broken"), rules.Unclear: t.warn.Render("not known"), rules.Planned: t.good.Render("planned"),
 	}[o]
 }

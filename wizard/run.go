@@ -10,9 +10,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
-
 	"cmgwizard/model"
+	"github.com/charmbracelet/colorprofile"
 )
 
 // Options say how the wizard is started.

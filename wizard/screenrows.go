@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/compare"
 	"cmgwizard/steps"
 )
 
@@ -31,7 +32,7 @@ func (m *program) rows() []row {
 	case ConflictScreen:
 		return conflictRows()
 	case CompareScreen:
-		return append([]row{{id: rowOn, text: "Choose the method of each kind of device"}}, compareRows(m.theme, m.state.Plan.Compare(), m.width)...)
+		return append([]row{{id: rowOn, text: "Choose the method of each kind of device"}}, compareRows(m.theme, compare.Plan(m.state.Plan), m.width)...)
 	case NewsScreen:
 		return newsRows(m.theme, m.state)
 	case EvidenceScreen:

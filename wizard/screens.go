@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/steps"
 )
 
@@ -105,7 +106,7 @@ func pickTask(s State, e Event) (State, []Effect) {
 		return s.print(ChecklistScreen), nil
 	}
 	if e.Text == rowClear {
-		s.Bench.Scope, s.Bench.Phase = model.Scope{}, ""
+		s.Bench.Scope, s.Bench.Phase = judge.Scope{}, ""
 		return s.at(ChecklistScreen), nil
 	}
 	if e.Text == "" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/steps"
 )
 
@@ -94,7 +95,7 @@ func (m *program) fieldKey(q steps.Question) string {
 // worklist is the checklist as it is now.
 func (m *program) worklist() worklist {
 	if m.listed == nil {
-		w := newWorklist(model.NewChecklist(m.state.Plan, m.outside.Now()), m.state.Bench)
+		w := newWorklist(judge.NewChecklist(m.state.Plan, m.outside.Now()), m.state.Bench)
 		m.listed = &w
 	}
 	return *m.listed
@@ -156,13 +157,13 @@ func (m *program) newField(q steps.Question) field {
 }
 
 // outcome is what the answers mean with the choice under the cursor.
-func (m *program) outcome() model.Outcome {
+func (m *program) outcome() judge.Judgement {
 	hovered := ""
 	if c, ok := m.field.(*choiceField); ok && m.state.Screen == QuestionScreen {
 		hovered = c.value()
 	}
 	if m.judged == nil || m.hovered != hovered {
-		o := model.Judge(m.supposed(hovered))
+		o := judge.Plan(m.supposed(hovered))
 		m.judged, m.hovered = &o, hovered
 	}
 	return *m.judged

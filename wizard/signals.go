@@ -9,9 +9,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/term"
-
 	"cmgwizard/model"
+	"github.com/charmbracelet/x/term"
 )
 
 // saves is an Outside that saves one plan at a time, and knows whether it does.

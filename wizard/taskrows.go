@@ -4,10 +4,11 @@ import (
 	"fmt"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // standingRows are what people said about a task.
-func standingRows(t *theme, o model.Outcome, item model.Item, was *model.Progress, today string) []row {
+func standingRows(t *theme, o judge.Judgement, item judge.Item, was *model.Progress, today string) []row {
 	state := t.strong.Render(item.Progress.State.Box() + " " + stateWords(item))
 	rows := []row{{text: state, hang: 4}}
 	for _, fact := range []struct{ label, text string }{
@@ -26,14 +27,14 @@ func standingRows(t *theme, o model.Outcome, item model.Item, was *model.Progres
 }
 
 // dueStyled marks what is overdue, which its words say too.
-func (t *theme) dueStyled(item model.Item, today, words string) string {
+func (t *theme) dueStyled(item judge.Item, today, words string) string {
 	if item.Overdue(today) {
 		return t.bad.Render(words)
 	}
 	return words
 }
 
-func noteRows(t *theme, item model.Item) []row {
+func noteRows(t *theme, item judge.Item) []row {
 	var rows []row
 	for i, line := range item.Progress.NoteLines() {
 		label := t.dim.Render("Note: ")
@@ -46,7 +47,7 @@ func noteRows(t *theme, item model.Item) []row {
 }
 
 // taskRows are one task in full, under what people said about it.
-func taskRows(t *theme, item model.FullItem, standing []row) []row {
+func taskRows(t *theme, item judge.FullItem, standing []row) []row {
 	rows := []row{{text: t.title.Render(item.Title)}, {text: t.dim.Render(model.Teams.Label(item.Owner) + ": " + item.Who)}}
 	if item.If != "" {
 		rows = append(rows, row{text: t.dim.Render("When: " + item.If)})
@@ -58,7 +59,7 @@ func taskRows(t *theme, item model.FullItem, standing []row) []row {
 }
 
 // orderRows are what is to be done, and how one can tell.
-func orderRows(t *theme, item model.FullItem) []row {
+func orderRows(t *theme, item judge.FullItem) []row {
 	var rows []row
 	for _, version := range item.Versions {
 		rows = append(rows, row{text: version})

@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // stateWords say how far a task is: "Done, by Anna, 2026-11-22".
-func stateWords(i model.Item) string {
+func stateWords(i judge.Item) string {
 	label := model.TaskStates.Label(i.Progress.State)
 	switch {
 	case i.Reworded:
@@ -23,7 +24,7 @@ func stateWords(i model.Item) string {
 
 // rewordedWords tell of the state that was set under another wording, "" where
 // there is none.
-func rewordedWords(i model.Item, was *model.Progress) string {
+func rewordedWords(i judge.Item, was *model.Progress) string {
 	if !i.Reworded || was == nil {
 		return ""
 	}
@@ -43,7 +44,7 @@ func rewordedWords(i model.Item, was *model.Progress) string {
 }
 
 // dueWords say by which day a task is due, and whether that is over.
-func dueWords(i model.Item, today string) string {
+func dueWords(i judge.Item, today string) string {
 	switch due := model.Clean(i.Progress.Due); {
 	case due == "":
 		return ""
@@ -55,7 +56,7 @@ func dueWords(i model.Item, today string) string {
 }
 
 // waitsWords name what must be done first, "" for nothing.
-func waitsWords(o model.Outcome, i model.Item) string {
+func waitsWords(o judge.Judgement, i judge.Item) string {
 	var words []string
 	for _, id := range i.After {
 		if before, listed := itemIn(o, id); listed && before.Progress.State.Pending() {
@@ -72,7 +73,7 @@ func waitsWords(o model.Outcome, i model.Item) string {
 }
 
 // settledWords count what is done: "12 of 67 settled, 3 overdue".
-func settledWords(items []model.Item, today string) string {
+func settledWords(items []judge.Item, today string) string {
 	settled, overdue := 0, 0
 	for _, i := range items {
 		if !i.Progress.State.Pending() {
@@ -90,7 +91,7 @@ func settledWords(items []model.Item, today string) string {
 }
 
 // deedWords say in short what was said, and what can start now.
-func (s State) deedWords(item model.Item, d model.Deed) string {
+func (s State) deedWords(item judge.Item, d judge.Deed) string {
 	text := fmt.Sprintf("Task %d: ", item.Number)
 	switch {
 	case d.State != nil:
@@ -119,7 +120,7 @@ const mostFreed = 3
 
 // freedWords name the tasks that waited for this one only.
 func (s State) freedWords(id string) string {
-	freed := model.Judge(s.Plan).Freed(id)
+	freed := judge.Plan(s.Plan).Freed(id)
 	if len(freed) == 0 {
 		return ""
 	}

@@ -5,11 +5,12 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 func TestStateWords(t *testing.T) {
 	at := time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC)
-	for want, item := range map[string]model.Item{
+	for want, item := range map[string]judge.Item{
 		"Open":                      {Progress: model.Progress{State: model.Open}},
 		"Done":                      {Progress: model.Progress{State: model.Done}},
 		"Done, by Anna, 2026-03-02": {Progress: model.Progress{State: model.Done, By: "An\x07na", At: at}},
@@ -27,7 +28,7 @@ func TestStateWords(t *testing.T) {
 
 func TestRewordedWords(t *testing.T) {
 	at := time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC)
-	item := model.Item{Title: "Now", Reworded: true}
+	item := judge.Item{Title: "Now", Reworded: true}
 	for _, c := range []struct {
 		was  *model.Progress
 		want string
@@ -41,19 +42,19 @@ func TestRewordedWords(t *testing.T) {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
-	if got := rewordedWords(model.Item{}, &model.Progress{State: model.Done}); got != "" {
+	if got := rewordedWords(judge.Item{}, &model.Progress{State: model.Done}); got != "" {
 		t.Errorf("a task as it was: %q", got)
 	}
 }
 
 func TestWaitsWords(t *testing.T) {
-	o := model.Outcome{Items: []model.Item{
+	o := judge.Judgement{Items: []judge.Item{
 		{ID: "a", Number: 1, Owner: model.PKITeam, Progress: model.Progress{State: model.Open}},
 		{ID: "b", Number: 2, Owner: model.PKITeam, Progress: model.Progress{State: model.Done}},
 		{ID: "c", Number: 3, Owner: model.AzureTeam, Progress: model.Progress{State: model.Blocked}},
 	}}
 	for want, after := range map[string][]string{"": {"b"}, "task 1 (PKI)": {"a", "b"}, "tasks 1 (PKI), 3 (Azure)": {"a", "b", "c"}} {
-		if got := waitsWords(o, model.Item{After: after}); got != want {
+		if got := waitsWords(o, judge.Item{After: after}); got != want {
 			t.Errorf("%v: %q, want %q", after, got, want)
 		}
 	}

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
 	"cmgwizard/steps"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // The sizes at which the picture changes.

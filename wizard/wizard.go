@@ -6,8 +6,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // program is the one Bubble Tea model: it turns messages into events, asks the
@@ -29,9 +29,9 @@ type program struct {
 	shown   string           // what field and list were made for
 	cursors map[string]place // the row to come back to, screen by screen
 
-	judged  *model.Outcome // what the answers mean, until they change
-	listed  *worklist      // the checklist, until it changes
-	hovered string         // the choice that judged is for
+	judged  *judge.Judgement // what the answers mean, until they change
+	listed  *worklist        // the checklist, until it changes
+	hovered string           // the choice that judged is for
 
 	busy    int       // the effects under way that keys must wait for
 	waiting []tea.Msg // the keys that came meanwhile

@@ -8,11 +8,11 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/slow"
 	"cmgwizard/steps"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestInterviewEndsAtTheReview(t *testing.T) {
@@ -390,7 +390,7 @@ func TestAFindingLeadsToWhatChangesIt(t *testing.T) {
 	var plan model.Plan
 	plan.Gateway.NameAvailable, plan.Gateway.VMInstances = model.NameTaken, model.Num(2)
 	plan.ConnectionPoints = make([]model.ConnectionPoint, 1)
-	outcome, leads := model.Judge(plan), map[string]string{}
+	outcome, leads := judge.Plan(plan), map[string]string{}
 	for _, severity := range []model.Severity{model.Blocker, model.Advice} {
 		for _, r := range severityRows(newTheme(true), &plan, outcome, severity) {
 			leads[r.about] = r.id

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // tick says that a task is done, or that it is open again.
@@ -18,7 +19,7 @@ func tick(s State, e Event) (State, []Effect) {
 	if item.Progress.State == model.Done {
 		state = model.Open
 	}
-	return s.deed(item, model.Deed{State: &state, By: s.Bench.name()}, e)
+	return s.deed(item, judge.Deed{State: &state, By: s.Bench.name()}, e)
 }
 
 // askAbout asks for a part of what is said about a task.
@@ -45,7 +46,7 @@ func answerState(s State, e Event) (State, []Effect) {
 		s.Bench.Part, s.Bench.State = PartNote, state
 		return s.at(SayScreen), nil
 	}
-	return s.deed(item, model.Deed{State: &state, By: s.Bench.name()}, e)
+	return s.deed(item, judge.Deed{State: &state, By: s.Bench.name()}, e)
 }
 
 // answerSay keeps what was typed about a task.
@@ -54,7 +55,7 @@ func answerSay(s State, e Event) (State, []Effect) {
 	if !listed {
 		return s.at(ChecklistScreen), nil
 	}
-	deed := model.Deed{}
+	deed := judge.Deed{}
 	switch s.Bench.Part {
 	case PartNote:
 		deed.Note = &e.Text
@@ -74,15 +75,15 @@ func answerSay(s State, e Event) (State, []Effect) {
 
 // sign keeps a name for what is said from now on. Where the task has a state
 // already, that is said by this name too.
-func (s State) sign(item model.Item, e Event) (State, []Effect) {
+func (s State) sign(item judge.Item, e Event) (State, []Effect) {
 	done, name := model.Done, strings.TrimSpace(model.Clean(e.Text))
-	if _, err := s.Plan.Work(item.ID, model.Deed{State: &done, By: &name}, e.At); err != nil {
+	if _, err := judge.Work(&s.Plan, item.ID, judge.Deed{State: &done, By: &name}, e.At); err != nil {
 		s.Problem, s.Notice = problem(err), ""
 		return s, nil
 	}
 	s.Bench.By = name
 	if signed(item) {
-		return s.deed(item, model.Deed{By: &name}, e)
+		return s.deed(item, judge.Deed{By: &name}, e)
 	}
 	s = s.at(s.Bench.From)
 	s.Notice = "From now on no name is kept with a state."
@@ -94,8 +95,8 @@ func (s State) sign(item model.Item, e Event) (State, []Effect) {
 
 // deed does what is said about a task, saves it and goes back to the list or to
 // the task.
-func (s State) deed(item model.Item, d model.Deed, e Event) (State, []Effect) {
-	tasks, err := s.Plan.Work(item.ID, d, e.At)
+func (s State) deed(item judge.Item, d judge.Deed, e Event) (State, []Effect) {
+	tasks, err := judge.Work(&s.Plan, item.ID, d, e.At)
 	if err != nil {
 		s.Problem, s.Notice = problem(err), ""
 		return s, nil
@@ -117,7 +118,7 @@ func (s State) deed(item model.Item, d model.Deed, e Event) (State, []Effect) {
 }
 
 // unchanged reports whether the plan says of a task what it said before.
-func (s State) unchanged(was model.Item, before Change) bool {
+func (s State) unchanged(was judge.Item, before Change) bool {
 	if before.Entry != nil {
 		return *s.entry(was.ID) == *before.Entry
 	}

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // worked is a plan whose checklist has tasks of several teams, at the list.
@@ -17,7 +19,7 @@ func worked(t *testing.T, tasks ...model.Progress) *driver {
 }
 
 func toWork(tasks ...model.Progress) *fakeWorld {
-	plan := model.Plan{Format: 1, Name: "Contoso", Step: string(ChecklistScreen), Rules: model.LatestEdition().Number, Tasks: tasks}
+	plan := model.Plan{Format: 1, Name: "Contoso", Step: string(ChecklistScreen), Rules: rules.LatestEdition().Number, Tasks: tasks}
 	plan.Site.Code, plan.Site.Version = "P01", "2503"
 	plan.Entra.SiteIntegrated = model.Yes // a task is done by this answer
 	world := newWorld()
@@ -45,9 +47,9 @@ func (d *driver) on(id string) *driver {
 }
 
 // shown is a task as the checklist of the file shows it.
-func (d *driver) shownItem(id string) model.Item {
+func (d *driver) shownItem(id string) judge.Item {
 	plan := d.world.files["p.toml"]
-	item, _ := itemIn(model.Judge(plan), id)
+	item, _ := itemIn(judge.Plan(plan), id)
 	return item
 }
 
@@ -195,11 +197,11 @@ func TestTheTaskHasTheSameKeys(t *testing.T) {
 
 func TestTheFilterNarrowsTheList(t *testing.T) {
 	d := worked(t).press("f").at(FilterScreen, "")
-	all := len(model.Judge(d.m.state.Plan).Items)
+	all := len(judge.Plan(d.m.state.Plan).Items)
 	onRow(d, rowPending).press("enter").at(FilterScreen, "").sees("[x] Only what is still to be done")
 	onRow(d, rowTeam+string(model.PKITeam)).press("enter", "f").at(ChecklistScreen, "").sees("PKI, only open: ")
 	for _, r := range d.m.list.rows {
-		if item, task := itemIn(model.Judge(d.m.state.Plan), r.id); task && (item.Owner != model.PKITeam || !item.Progress.State.Pending()) {
+		if item, task := itemIn(judge.Plan(d.m.state.Plan), r.id); task && (item.Owner != model.PKITeam || !item.Progress.State.Pending()) {
 			t.Errorf("%s is listed", r.id)
 		}
 	}
@@ -274,13 +276,13 @@ func TestARefusedSaveKeepsWhatIsTyped(t *testing.T) {
 
 func TestPrintWhatIsListed(t *testing.T) {
 	d := worked(t)
-	d.m.state.Bench.Scope = model.Scope{Owner: model.PKITeam, Open: true}
+	d.m.state.Bench.Scope = judge.Scope{Owner: model.PKITeam, Open: true}
 	d.m.show()
 	d.press("p").at(ExportScreen, "").sees("[x] Print what is listed: PKI, only open").press("enter").sees("-pki-open.txt")
 	onRow(d, "svg").press("enter")
 	onRow(d, rowNarrow).press("enter").sees("[ ] Print what is listed")
 	onRow(d, "text").press("enter").sees("Written: p-checklist-0.txt")
-	if want := []model.Scope{{Owner: model.PKITeam, Open: true}, {}, {}}; !slices.Equal(d.world.scopes, want) {
+	if want := []judge.Scope{{Owner: model.PKITeam, Open: true}, {}, {}}; !slices.Equal(d.world.scopes, want) {
 		t.Errorf("printed %+v as %q", d.world.scopes, d.world.exports)
 	}
 	d.press("esc").at(ChecklistScreen, "").press("esc").at(ReviewScreen, "").press("home", "down", "enter").at(ExportScreen, "").press("esc").at(ReviewScreen, "")

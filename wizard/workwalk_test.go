@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/slow"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // everyWord is progress of all tasks, with everything that people write.
@@ -20,7 +20,7 @@ func everyWord(text string) []model.Progress {
 	plan := world.files["p.toml"]
 	states := []model.TaskState{model.Open, model.Done, model.Blocked, model.AcceptedRisk, model.NotNeeded}
 	var tasks []model.Progress
-	for i, item := range model.Judge(plan).Items {
+	for i, item := range judge.Plan(plan).Items {
 		p := model.Progress{ID: item.ID, Title: text, State: states[i%len(states)], Owner: text, By: text, Due: "2026-11-01", Note: text + "\n" + text}
 		if i%7 == 0 {
 			p.Text = "another wording"

@@ -11,7 +11,7 @@ package certs
 import (
 	"fmt"
 
-	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // The bounds of one file.
@@ -24,7 +24,7 @@ const (
 
 // A Certificate is one certificate with the bytes that a signature needs.
 type Certificate struct {
-	model.CertificateFacts
+	pki.CertificateFacts
 	signed    []byte    // what its issuer signed
 	algorithm signature // how
 	proof     []byte    // the signature itself

@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // An extension is one of a certificate's extensions.
@@ -114,7 +114,7 @@ func (r *reading) unread(kind string) {
 		r.partly(key)
 	}
 	if kind == extPurposes {
-		r.Purposes, r.PurposeState = nil, model.UnreadablePurpose
+		r.Purposes, r.PurposeState = nil, pki.UnreadablePurpose
 	}
 }
 

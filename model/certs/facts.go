@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"slices"
 
-	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // A reading is one certificate while it is read.
@@ -136,22 +136,22 @@ func bitString(v value) []byte {
 // certificates of servers: one with both is that of a server, unless a template
 // of AD CS made it. To take such a one for a client certificate would have the
 // CMG trust a public CA.
-func roleOf(c model.CertificateFacts) model.CertificateRole {
-	both := slices.Contains(c.Purposes, model.ClientAuthentication) && slices.Contains(c.Purposes, model.ServerAuthentication)
+func roleOf(c pki.CertificateFacts) pki.CertificateRole {
+	both := slices.Contains(c.Purposes, pki.ClientAuthentication) && slices.Contains(c.Purposes, pki.ServerAuthentication)
 	switch {
 	case c.CA && c.SelfIssued:
-		return model.RootCA
+		return pki.RootCA
 	case c.CA:
-		return model.IntermediateCA
+		return pki.IntermediateCA
 	case both && c.Template == "":
-		return model.ServerLeaf
-	case c.AnyPurpose(), slices.Contains(c.Purposes, model.ClientAuthentication),
-		slices.Contains(c.Purposes, model.EveryPurpose):
-		return model.ClientLeaf
-	case slices.Contains(c.Purposes, model.ServerAuthentication):
-		return model.ServerLeaf
+		return pki.ServerLeaf
+	case c.AnyPurpose(), slices.Contains(c.Purposes, pki.ClientAuthentication),
+		slices.Contains(c.Purposes, pki.EveryPurpose):
+		return pki.ClientLeaf
+	case slices.Contains(c.Purposes, pki.ServerAuthentication):
+		return pki.ServerLeaf
 	}
-	return model.OtherLeaf
+	return pki.OtherLeaf
 }
 
 // partly notes that a fact, by its key, is not all that the certificate says.

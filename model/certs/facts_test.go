@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // TestFacts reads a certificate that crypto/x509 made, as AD CS makes them.
@@ -43,8 +44,8 @@ func TestFacts(t *testing.T) {
 	data := must(x509.CreateCertificate(rand.Reader, template, parent, &keyLarge().PublicKey, keyOne()))
 	got := one(t, data).CertificateFacts
 	parsed := must(x509.ParseCertificate(data))
-	want := model.CertificateFacts{
-		Role: model.ClientLeaf, Subject: `CN=PC1, OU=Desks, O="Contoso, Ltd.", DC=contoso, DC=com`, Issuer: "CN=Root, C=DE", CommonName: "PC1",
+	want := pki.CertificateFacts{
+		Role: pki.ClientLeaf, Subject: `CN=PC1, OU=Desks, O="Contoso, Ltd.", DC=contoso, DC=com`, Issuer: "CN=Root, C=DE", CommonName: "PC1",
 		SubjectID: sum(parsed.RawSubject), IssuerID: sum(parsed.RawIssuer), SHA256: sum(data), SHA1: sumOld(data), Serial: "0abc",
 		Key: "RSA", KeyBits: 2048, KeyID: sum(parsed.RawSubjectPublicKeyInfo), Signature: "ECDSA with SHA-256", Hash: "SHA-256",
 		NotBefore: template.NotBefore, NotAfter: template.NotAfter, MaxPath: -1,
@@ -74,19 +75,19 @@ func TestRoles(t *testing.T) {
 		name    string
 		subject string
 		exts    [][]byte
-		want    model.CertificateRole
+		want    pki.CertificateRole
 	}{
-		{"a client", "PC1", [][]byte{purpose(client)}, model.ClientLeaf},
-		{"both, as public CAs issue them", "cmg", [][]byte{purpose(server, client)}, model.ServerLeaf},
-		{"both, from a template", "PC1", [][]byte{purpose(server, client), ext("1.3.6.1.4.1.311.20.2", false, der(30, []byte(bmp("Machine"))))}, model.ClientLeaf},
-		{"any purpose", "PC1", [][]byte{purpose(anything)}, model.ClientLeaf},
-		{"no purpose named", "PC1", nil, model.ClientLeaf},
-		{"a server", "cmg", [][]byte{purpose(server)}, model.ServerLeaf},
-		{"code signing", "x", [][]byte{purpose(code)}, model.OtherLeaf},
-		{"a root", "Root", [][]byte{isCA}, model.RootCA},
-		{"an intermediate", "Issuing", [][]byte{isCA}, model.IntermediateCA},
-		{"signed by itself", "Root", [][]byte{purpose(client)}, model.ClientLeaf},
-		{"a CA for servers", "Issuing", [][]byte{isCA, purpose(server)}, model.IntermediateCA},
+		{"a client", "PC1", [][]byte{purpose(client)}, pki.ClientLeaf},
+		{"both, as public CAs issue them", "cmg", [][]byte{purpose(server, client)}, pki.ServerLeaf},
+		{"both, from a template", "PC1", [][]byte{purpose(server, client), ext("1.3.6.1.4.1.311.20.2", false, der(30, []byte(bmp("Machine"))))}, pki.ClientLeaf},
+		{"any purpose", "PC1", [][]byte{purpose(anything)}, pki.ClientLeaf},
+		{"no purpose named", "PC1", nil, pki.ClientLeaf},
+		{"a server", "cmg", [][]byte{purpose(server)}, pki.ServerLeaf},
+		{"code signing", "x", [][]byte{purpose(code)}, pki.OtherLeaf},
+		{"a root", "Root", [][]byte{isCA}, pki.RootCA},
+		{"an intermediate", "Issuing", [][]byte{isCA}, pki.IntermediateCA},
+		{"signed by itself", "Root", [][]byte{purpose(client)}, pki.ClientLeaf},
+		{"a CA for servers", "Issuing", [][]byte{isCA, purpose(server)}, pki.IntermediateCA},
 	}
 	for _, test := range tests {
 		got := one(t, newDraft(test.subject, "Root", keyOne(), keyOne(), test.exts...).make())
@@ -99,7 +100,7 @@ func TestRoles(t *testing.T) {
 func TestVersionOneRootIsACA(t *testing.T) {
 	d := newDraft("Root", "Root", keyOne(), keyOne())
 	d.version = []byte{}
-	if got := one(t, d.make()); got.Role != model.RootCA || !got.CA || got.MaxPath != -1 {
+	if got := one(t, d.make()); got.Role != pki.RootCA || !got.CA || got.MaxPath != -1 {
 		t.Errorf("%+v", got.CertificateFacts)
 	}
 }
@@ -232,7 +233,7 @@ func TestOddities(t *testing.T) {
 			if strings.Join(got.Oddities, "; ") != test.want {
 				t.Errorf("%q", got.Oddities)
 			}
-			if got.Role != model.ClientLeaf || got.CommonName != "PC1" && test.name != "a name" {
+			if got.Role != pki.ClientLeaf || got.CommonName != "PC1" && test.name != "a name" {
 				t.Errorf("%s %q", got.Role, got.CommonName)
 			}
 		})

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // tree is a subtree: its base, and what may follow it.
@@ -173,7 +173,7 @@ func issuersAt(n int) (list [][]byte) {
 func TestPurposeBehindMany(t *testing.T) {
 	list := append(objects(100), oid("1.3.6.1.5.5.7.3.2"))
 	got := one(t, newDraft("PC1", "Root", keyTwo(), keyOne(), ext(extPurposes, false, seq(list...))).make())
-	if got.Role != model.ClientLeaf || len(got.Purposes) != maxList || !slices.Contains(got.Purposes, model.ClientAuthentication) {
+	if got.Role != pki.ClientLeaf || len(got.Purposes) != maxList || !slices.Contains(got.Purposes, pki.ClientAuthentication) {
 		t.Errorf("%s, %d purposes", got.Role, len(got.Purposes))
 	}
 }
@@ -203,21 +203,21 @@ func TestPurposesThatNameNothing(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		value []byte
-		want  model.PurposeState
+		want  pki.PurposeState
 	}{
-		{"empty", seq(), model.NoPurpose},
-		{"no value", nil, model.UnreadablePurpose},
-		{"no sequence", set(client), model.UnreadablePurpose},
-		{"cut short", []byte{0x30, 20, 6}, model.UnreadablePurpose},
-		{"something else behind the first", seq(client, integer(1)), model.UnreadablePurpose},
-		{"an object without an end", seq(der(6, []byte{0x2b, 0x81})), model.UnreadablePurpose},
+		{"empty", seq(), pki.NoPurpose},
+		{"no value", nil, pki.UnreadablePurpose},
+		{"no sequence", set(client), pki.UnreadablePurpose},
+		{"cut short", []byte{0x30, 20, 6}, pki.UnreadablePurpose},
+		{"something else behind the first", seq(client, integer(1)), pki.UnreadablePurpose},
+		{"an object without an end", seq(der(6, []byte{0x2b, 0x81})), pki.UnreadablePurpose},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := one(t, newDraft("PC1", "Root", keyTwo(), keyOne(), ext(extPurposes, false, c.value)).make())
-			if got.PurposeState != c.want || got.Role != model.OtherLeaf || len(got.Purposes) > 0 || len(got.Oddities) == 0 {
+			if got.PurposeState != c.want || got.Role != pki.OtherLeaf || len(got.Purposes) > 0 || len(got.Oddities) == 0 {
 				t.Errorf("%q, %s, purposes %q, unusual %q", got.PurposeState, got.Role, got.Purposes, got.Oddities)
 			}
-			if got.HasPurpose(model.ClientAuthentication) || got.HasPurpose(model.ServerAuthentication) || got.AnyPurpose() {
+			if got.HasPurpose(pki.ClientAuthentication) || got.HasPurpose(pki.ServerAuthentication) || got.AnyPurpose() {
 				t.Error("it is good for something")
 			}
 		})
@@ -228,7 +228,7 @@ func TestPurposesThatNameNothing(t *testing.T) {
 func TestExtensionsThatCannotBeRead(t *testing.T) {
 	d := newDraft("Root", "Root", keyOne(), keyOne(), isCA, seq(integer(1)))
 	got := one(t, d.make())
-	if got.PurposeState != model.UnreadablePurpose || got.IsWhole("permitted") || got.IsWhole("names") || !got.CA {
+	if got.PurposeState != pki.UnreadablePurpose || got.IsWhole("permitted") || got.IsWhole("names") || !got.CA {
 		t.Errorf("%+v", got.CertificateFacts)
 	}
 }

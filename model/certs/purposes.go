@@ -3,14 +3,14 @@ package certs
 import (
 	"slices"
 
-	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // purposeNames are the extended key usages that have a name, as Windows shows it.
 var purposeNames = map[string]string{
-	"2.5.29.37.0":              model.EveryPurpose,
-	"1.3.6.1.5.5.7.3.1":        model.ServerAuthentication,
-	"1.3.6.1.5.5.7.3.2":        model.ClientAuthentication,
+	"2.5.29.37.0":              pki.EveryPurpose,
+	"1.3.6.1.5.5.7.3.1":        pki.ServerAuthentication,
+	"1.3.6.1.5.5.7.3.2":        pki.ClientAuthentication,
 	"1.3.6.1.5.5.7.3.3":        "Code Signing",
 	"1.3.6.1.5.5.7.3.4":        "Secure Email",
 	"1.3.6.1.5.5.7.3.5":        "IP security end system",
@@ -41,7 +41,7 @@ var purposeNames = map[string]string{
 }
 
 // decisive are the purposes that are kept however many there are.
-var decisive = []string{model.ClientAuthentication, model.ServerAuthentication, model.EveryPurpose}
+var decisive = []string{pki.ClientAuthentication, pki.ServerAuthentication, pki.EveryPurpose}
 
 // purposes reads the extended key usages, each once.
 func (r *reading) purposes(v value) error {
@@ -60,7 +60,7 @@ func (r *reading) purposes(v value) error {
 		r.addPurpose(named)
 	}
 	if len(all) == 0 {
-		r.PurposeState = model.NoPurpose
+		r.PurposeState = pki.NoPurpose
 		r.odd("its extended key usage names no purpose")
 	}
 	return wantTag(v, tagSequence)

@@ -7,12 +7,12 @@ import (
 	"slices"
 	"strings"
 
-	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 )
 
 // A State is the device state with everything that was printed.
 type State struct {
-	model.DeviceFacts
+	evidence.DeviceFacts
 	Sections []Section // in the order of the text, unknown ones too
 
 	outputs int  // how many outputs the text holds: the first is read

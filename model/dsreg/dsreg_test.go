@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/rules"
 )
 
 var at = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
@@ -142,7 +144,7 @@ func TestSameState(t *testing.T) {
 
 func TestFacts(t *testing.T) {
 	s := parse(t, sample(t, "work-accounts"))
-	want := model.DeviceFacts{
+	want := evidence.DeviceFacts{
 		EntraJoined: model.Yes, EnterpriseJoined: model.No, DomainJoined: model.No, WorkplaceJoined: model.Yes,
 		DeviceID: "00aa00aa-bb11-cc22-dd33-44ee44ee44ee", Authentication: "SUCCESS",
 		CertificateFrom:  time.Date(2019, 1, 11, 21, 2, 50, 0, time.UTC),
@@ -319,7 +321,7 @@ func checkRemark(t *testing.T, name string, r model.Remark) {
 			t.Errorf("%s, %s cites %+v, which is not in the table", name, r.ID, source)
 		}
 	}
-	known := r.Rule == "" || r.Rule == deviceRule || slices.ContainsFunc(model.Rules(), func(rule model.Rule) bool { return rule.ID == r.Rule })
+	known := r.Rule == "" || r.Rule == deviceRule || slices.ContainsFunc(rules.All(), func(rule rules.Rule) bool { return rule.ID == r.Rule })
 	if !known {
 		t.Errorf("%s, %s: there is no rule %s", name, r.ID, r.Rule)
 	}

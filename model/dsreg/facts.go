@@ -5,12 +5,13 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 )
 
 // factsOf picks what matters for a CMG from the sections.
-func factsOf(sections []Section) model.DeviceFacts {
+func factsOf(sections []Section) evidence.DeviceFacts {
 	get := func(key string) string { return value(sections, key) }
-	facts := model.DeviceFacts{
+	facts := evidence.DeviceFacts{
 		EntraJoined: yesNo(get(joinedKey)), EnterpriseJoined: yesNo(get("EnterpriseJoined")),
 		DomainJoined: yesNo(get("DomainJoined")), WorkplaceJoined: yesNo(get("WorkplaceJoined")),
 		DomainName: get("DomainName"), PrimaryToken: yesNo(get("AzureAdPrt")),
@@ -24,7 +25,7 @@ func factsOf(sections []Section) model.DeviceFacts {
 
 // withJoin adds what is printed for a joined device only. Without a join, keys
 // of these names are those of a work account whose heading is lost.
-func withJoin(facts model.DeviceFacts, get func(key string) string) model.DeviceFacts {
+func withJoin(facts evidence.DeviceFacts, get func(key string) string) evidence.DeviceFacts {
 	facts.DeviceID, facts.Authentication = get("DeviceId"), get("DeviceAuthStatus")
 	facts.TenantID, facts.TenantName = get("TenantId"), get("TenantName")
 	facts.CertificateFrom, facts.CertificateUntil = validity(get("DeviceCertificateValidity"))

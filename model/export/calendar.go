@@ -10,13 +10,14 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // calendarFormat is iCalendar (RFC 5545). Each appointment keeps its UID, so
 // that importing the file again moves what has moved.
 var calendarFormat = Format{
 	Name: "calendar", Ext: ".ics", About: "a calendar of what expires and of what is due",
-	Write: func(w io.Writer, c model.Checklist, _ Options) error {
+	Write: func(w io.Writer, c judge.Checklist, _ Options) error {
 		var b calendarWriter
 		b.calendar(c)
 		_, err := io.WriteString(w, b.String())
@@ -27,7 +28,7 @@ var calendarFormat = Format{
 // A calendarWriter writes content lines.
 type calendarWriter struct{ strings.Builder }
 
-func (w *calendarWriter) calendar(c model.Checklist) {
+func (w *calendarWriter) calendar(c judge.Checklist) {
 	w.line("BEGIN", "VCALENDAR")
 	w.line("VERSION", "2.0")
 	w.line("PRODID", "-//cmgwizard//CMG checklist//EN")
@@ -47,7 +48,7 @@ const (
 	calendarDay  = "20060102"
 )
 
-func (w *calendarWriter) event(c model.Checklist, a model.Appointment) {
+func (w *calendarWriter) event(c judge.Checklist, a judge.Appointment) {
 	w.line("BEGIN", "VEVENT")
 	w.line("UID", appointmentID(c.Plan, a.ID))
 	w.line("DTSTAMP", stamp(c).Format(calendarTime))
@@ -77,7 +78,7 @@ func appointmentID(p model.Plan, id string) string {
 	return hex.EncodeToString(sum[:16]) + "@cmgwizard"
 }
 
-func description(c model.Checklist, a model.Appointment) string {
+func description(c judge.Checklist, a judge.Appointment) string {
 	lines := append([]string{}, a.Lines...)
 	lines = append(lines, "From the plan "+planName(c.Plan)+", as of "+c.Date.UTC().Format(time.DateOnly)+".")
 	return model.CleanLines(strings.Join(lines, "\n"))

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	ics "github.com/arran4/golang-ical"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	ics "github.com/arran4/golang-ical"
 )
 
 // events reads a calendar with a parser of that format.
@@ -58,7 +58,7 @@ func TestCalendarDays(t *testing.T) {
 	plan.Entra.SecretExpires = "2027-05-01"
 	plan.Tasks[0].Due = "2026-11-30" // it is done: nothing is due
 	var got []string
-	for _, e := range events(t, written(t, calendarFormat, model.NewChecklist(plan, testDate))) {
+	for _, e := range events(t, written(t, calendarFormat, judge.NewChecklist(plan, testDate))) {
 		got = append(got, valueOf(e, ics.ComponentPropertyDtStart)+" "+valueOf(e, ics.ComponentPropertySummary))
 	}
 	slices.Sort(got)
@@ -89,7 +89,7 @@ func TestCalendarIsUpdated(t *testing.T) {
 			after.Tasks[i].Due = "2026-12-24"
 		}
 	}
-	old, late := events(t, written(t, calendarFormat, model.NewChecklist(before, testDate))), events(t, written(t, calendarFormat, model.NewChecklist(after, testDate.AddDate(0, 0, 9))))
+	old, late := events(t, written(t, calendarFormat, judge.NewChecklist(before, testDate))), events(t, written(t, calendarFormat, judge.NewChecklist(after, testDate.AddDate(0, 0, 9))))
 	if len(old) != len(late) || len(old) < 5 {
 		t.Fatalf("%d events, then %d", len(old), len(late))
 	}
@@ -110,7 +110,7 @@ func TestCalendarIsUpdated(t *testing.T) {
 	}
 	other := mixedPlan()
 	other.ID = "11111111-4f89-41d3-9a0c-0305e82c3301"
-	for id := range events(t, written(t, calendarFormat, model.NewChecklist(other, testDate))) {
+	for id := range events(t, written(t, calendarFormat, judge.NewChecklist(other, testDate))) {
 		if old[id] != nil {
 			t.Errorf("two plans share %s", id)
 		}
@@ -120,7 +120,7 @@ func TestCalendarIsUpdated(t *testing.T) {
 // TestCalendarOfATeam has what is theirs, and the review.
 func TestCalendarOfATeam(t *testing.T) {
 	for owner, want := range map[model.Team]int{model.PKITeam: 5, model.Devices: 1} {
-		c := model.NewChecklist(mixedPlan(), testDate).Narrow(model.Scope{Owner: owner})
+		c := judge.NewChecklist(mixedPlan(), testDate).Narrow(judge.Scope{Owner: owner})
 		if got := events(t, written(t, calendarFormat, c)); len(got) != want {
 			t.Errorf("%s has %d events, want %d", owner, len(got), want)
 		}
@@ -137,7 +137,7 @@ func FuzzCalendar(f *testing.F) {
 	f.Fuzz(func(t *testing.T, value string) {
 		plan := spoiled(value)
 		plan.Tasks[0].Due = "2026-12-01"
-		c := model.NewChecklist(plan, testDate)
+		c := judge.NewChecklist(plan, testDate)
 		found := events(t, written(t, calendarFormat, c))
 		if len(found) != harmlessEvents+1 {
 			t.Fatalf("%q: %d events", value, len(found))
@@ -161,7 +161,7 @@ func FuzzCalendar(f *testing.F) {
 func TestCalendarNumbers(t *testing.T) {
 	plan := mixedPlan()
 	plan.Serial = model.MaxNumber
-	for _, e := range events(t, written(t, calendarFormat, model.NewChecklist(plan, testDate))) {
+	for _, e := range events(t, written(t, calendarFormat, judge.NewChecklist(plan, testDate))) {
 		if got := valueOf(e, ics.ComponentPropertySequence); got != "2147483647" {
 			t.Errorf("sequence %s", got)
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // csvFormat is the list of tasks alone, as Excel opens it: UTF-8 with a mark in
@@ -13,7 +13,7 @@ import (
 // be taken for a formula gets an apostrophe in front, see guarded.
 var csvFormat = Format{
 	Name: "csv", Ext: ".csv", About: "a list of the tasks that Excel opens, one row a task",
-	Write: func(w io.Writer, c model.Checklist, o Options) error {
+	Write: func(w io.Writer, c judge.Checklist, o Options) error {
 		text, guards := taskGrid(c).csv()
 		o.say("Where Excel separates lists with semicolons, take the xlsx file, or open this one by Data, From Text/CSV.")
 		if guards > 0 {

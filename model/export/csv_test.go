@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // readCSV reads as programs do that skip the mark in front.
@@ -25,7 +25,7 @@ func readCSV(t testing.TB, data []byte) [][]string {
 }
 
 func TestCSVHasTheColumnsOfTheWorkbook(t *testing.T) {
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	rows := readCSV(t, written(t, csvFormat, c))
 	tasks := readWorkbook(t, written(t, xlsxFormat, c))[0]
 	if len(rows) != len(c.Items())+1 {

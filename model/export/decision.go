@@ -8,12 +8,14 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/compare"
+	"cmgwizard/model/judge"
 )
 
 // decisionFormat is found by its name alone: files that end in .md are checklists.
 var decisionFormat = Format{
 	Name: "decision", Ext: ".md", About: "the decision record, in Markdown",
-	Write: func(w io.Writer, c model.Checklist, _ Options) error {
+	Write: func(w io.Writer, c judge.Checklist, _ Options) error {
 		var m markdownWriter
 		m.sheet(newDecision(c))
 		_, err := io.WriteString(w, m.b.String())
@@ -24,7 +26,7 @@ var decisionFormat = Format{
 // decisionPageFormat is the same as one page.
 var decisionPageFormat = Format{
 	Name: "decision-html", Ext: ".html", About: "the decision record, as one page",
-	Write: func(w io.Writer, c model.Checklist, o Options) error {
+	Write: func(w io.Writer, c judge.Checklist, o Options) error {
 		var b strings.Builder
 		b.WriteString("<!DOCTYPE html>\n")
 		pageNode(newDecision(c), o.Paper).write(&b)
@@ -35,16 +37,16 @@ var decisionPageFormat = Format{
 
 // newDecision is the decision record of a plan: what was decided and why, for
 // somebody who never saw this program. It is always about the whole plan.
-func newDecision(c model.Checklist) sheet {
-	c.Scope = model.Scope{}
-	disagree := c.Outcome.Disagreements()
+func newDecision(c judge.Checklist) sheet {
+	c.Scope = judge.Scope{}
+	disagree := compare.Disagreements(c.Outcome)
 	s := sheet{
 		title: decisionTitle, foot: decisionTitle, name: planName(c.Plan),
 		facts:   append(planFacts(c), plain("Status", status(c.Outcome.Verdict))),
-		verdict: c.Outcome.Verdict, standing: model.VerdictWords.Label(c.Outcome.Verdict),
+		verdict: c.Outcome.Verdict, standing: judge.Verdicts.Label(c.Outcome.Verdict),
 		counts: findingCounts(c.Outcome), notice: notice(c), signers: []string{"Decided by", "Agreed by"},
 		parts: []part{
-			contextPart(c), decidedPart(c.Decisions), againstPart(c), alternativesPart(c.Plan.Compare()), consequencesPart(c),
+			contextPart(c), decidedPart(c.Decisions), againstPart(c), alternativesPart(compare.Plan(c.Plan)), consequencesPart(c),
 			acceptedPart(disagree), questionsPart(c.Outcome.Open, ""), basisPart(c.Decisions, disagree),
 		},
 	}
@@ -55,18 +57,18 @@ const decisionTitle = "CMG decision record"
 
 // status is how far the decision is. The plan does not know who accepted it:
 // that stands on the signed paper.
-func status(v model.VerdictWord) string {
+func status(v judge.Verdict) string {
 	switch v {
-	case model.IsBlocked:
+	case judge.IsBlocked:
 		return "Proposed, and not ready to be signed: it is blocked by what is listed under “What stands against it”."
-	case model.IsIncomplete:
+	case judge.IsIncomplete:
 		return "Proposed, and not ready to be signed: answers that decide are still missing, listed under “Open questions”."
 	}
 	return "Proposed. It is accepted once it is signed at the end."
 }
 
 // contextPart says what this is about and where the site stands today.
-func contextPart(c model.Checklist) part {
+func contextPart(c judge.Checklist) part {
 	return part{
 		id: "context", title: "Context",
 		lead:   "Clients on the internet are to reach the ConfigMgr site through a cloud management gateway (CMG), a service in Azure that passes their requests on to management points of the site. It has to be decided how each kind of device proves who it is (Microsoft Entra ID, a PKI certificate or a token that the site issues), and how the management points communicate (HTTPS, or Enhanced HTTP, where the site issues certificates to them).",
@@ -125,7 +127,7 @@ func deviceContext(d model.Device) string {
 }
 
 // decidedPart leaves contradictions and sources to chapters of their own.
-func decidedPart(decisions []model.Decision) part {
+func decidedPart(decisions []judge.Decision) part {
 	g := group{}
 	for _, d := range decisions {
 		why := cmp.Or(d.Why, "The plan does not say it yet.")

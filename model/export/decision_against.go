@@ -5,22 +5,25 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/compare"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // againstPart says why the verdict is no better.
-func againstPart(c model.Checklist) part {
+func againstPart(c judge.Checklist) part {
 	p := part{id: "against", title: "What stands against it", lead: "No rule is broken, and no answer that decides is missing."}
 	for _, kind := range []struct {
 		severity model.Severity
-		word     model.OutcomeWord
+		word     rules.OutcomeWord
 		title    string
 	}{
-		{model.Blocker, model.Broken, "Blockers: these must hold and do not"},
-		{model.Blocker, model.Unclear, "Not known yet: whether these hold, as they must"},
-		{model.Warning, model.Broken, "Warnings: these should hold and do not"},
+		{model.Blocker, rules.Broken, "Blockers: these must hold and do not"},
+		{model.Blocker, rules.Unclear, "Not known yet: whether these hold, as they must"},
+		{model.Warning, rules.Broken, "Warnings: these should hold and do not"},
 	} {
 		g := group{id: "against-" + slug(kind.severity) + "-" + slug(kind.word), title: kind.title}
-		for _, words := range c.Obstacles(kind.severity, kind.word) {
+		for _, words := range compare.Obstacles(c, kind.severity, kind.word) {
 			g.entries = append(g.entries, entry{title: words})
 		}
 		if g.entries != nil {
@@ -34,7 +37,7 @@ func againstPart(c model.Checklist) part {
 }
 
 // alternativesPart says of each choice what else there was, and why not.
-func alternativesPart(compared model.Comparison) part {
+func alternativesPart(compared compare.Comparison) part {
 	p := part{
 		id: "alternatives", title: "Alternatives, and why not",
 		lead: "Each alternative was judged as a plan of its own, with nothing but that one choice changed.",
@@ -42,7 +45,7 @@ func alternativesPart(compared model.Comparison) part {
 	for _, choice := range compared.Groups {
 		g := group{id: "choice-" + slug(choice.ID), title: choice.Title, lead: strings.Join(choice.Notes, " ")}
 		for _, a := range choice.Alternatives {
-			if a.ID != model.PlannedID {
+			if a.ID != judge.PlannedID {
 				g.entries = append(g.entries, alternativeEntry(a, choice))
 			}
 		}
@@ -53,16 +56,16 @@ func alternativesPart(compared model.Comparison) part {
 	return p
 }
 
-func alternativeEntry(a model.Alternative, choice model.Group) entry {
+func alternativeEntry(a compare.Alternative, choice compare.Group) entry {
 	figures := fmt.Sprintf("It would serve %s, with %s, %d of these still to be done.",
 		strings.Join(a.Devices.Words(), ", "), model.Counted(a.Tasks.Count, "task"), a.Tasks.Open)
 	label, said := whyNot(a, choice)
-	return entry{title: a.Called(), word: verdictWord(model.VerdictWords.Label(a.Verdict)),
+	return entry{title: a.Called(), word: verdictWord(judge.Verdicts.Label(a.Verdict)),
 		facts: []fact{plain("", figures), lines(label, strings.Join(said, "\n"))}}
 }
 
 // whyNot compares with what is planned, or with the others while nothing is.
-func whyNot(a model.Alternative, choice model.Group) (label string, said []string) {
+func whyNot(a compare.Alternative, choice compare.Group) (label string, said []string) {
 	planned, chosen := choice.Planned()
 	if chosen {
 		return "Why not", a.WhyNot(planned)

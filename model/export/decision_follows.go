@@ -6,11 +6,14 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // consequencesPart is what follows: what must be there, who has work, what must
 // be renewed for as long as the CMG lives.
-func consequencesPart(c model.Checklist) part {
+func consequencesPart(c judge.Checklist) part {
 	p := part{id: "consequences", title: "Consequences", lead: "What the decision asks for, who has to do it, and what must be renewed for as long as the CMG is in use."}
 	needs := group{id: "consequences-needs", title: "What must be there"}
 	for _, kind := range needKinds {
@@ -24,7 +27,7 @@ func consequencesPart(c model.Checklist) part {
 	}
 	risks := tasksIn(c.Outcome.Items, model.AcceptedRisk, "consequences-risks", "Risks accepted: tasks left out on purpose")
 	blocked := tasksIn(c.Outcome.Items, model.Blocked, "consequences-blocked", "Tasks that cannot go on")
-	for _, g := range []group{needs, people, risks, blocked, endsGroup(c.Plan.Expiries())} {
+	for _, g := range []group{needs, people, risks, blocked, endsGroup(judge.Expiries(&c.Plan))} {
 		if len(g.entries) > 0 {
 			p.groups = append(p.groups, g)
 		}
@@ -33,7 +36,7 @@ func consequencesPart(c model.Checklist) part {
 }
 
 // tasksIn are the tasks in a state, with who set it and why.
-func tasksIn(items []model.Item, state model.TaskState, id, title string) group {
+func tasksIn(items []judge.Item, state model.TaskState, id, title string) group {
 	g := group{id: id, title: title}
 	for _, item := range items {
 		if item.Progress.State == state {
@@ -45,7 +48,7 @@ func tasksIn(items []model.Item, state model.TaskState, id, title string) group 
 }
 
 // endsGroup is what comes to an end, with the team that renews it.
-func endsGroup(list []model.Expiry) group {
+func endsGroup(list []evidence.Expiry) group {
 	g := group{id: "consequences-ends", title: "What comes to an end and must be renewed, and by whom"}
 	for _, e := range list {
 		g.entries = append(g.entries, entry{title: e.What, word: model.Teams.Label(e.Owner), facts: []fact{plain("", e.When+" "+e.Then)}})
@@ -70,13 +73,13 @@ func acceptedPart(list []model.Disagreement) part {
 
 // basisPart lists the pages behind the decision and the contradictions, by the
 // day on which they were read. Each page stands once, whatever heading is cited.
-func basisPart(decisions []model.Decision, list []model.Disagreement) part {
+func basisPart(decisions []judge.Decision, list []model.Disagreement) part {
 	var pages []model.Reference
 	for _, d := range decisions {
 		pages = addPages(pages, d.Sources)
 	}
 	for _, d := range list {
-		pages = addPages(pages, d.Sources())
+		pages = addPages(pages, rules.Sources(d))
 	}
 	slices.SortStableFunc(pages, func(a, b model.Reference) int { return cmp.Compare(a.Read, b.Read) })
 	p := part{id: "basis", title: "Sources", lead: "The pages behind the decisions and the contradictions. The checklist names the heading, and those behind every task."}

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 func record(t *testing.T, change func(p *model.Plan)) string {
 	t.Helper()
 	p := mixedPlan()
 	change(&p)
-	return string(written(t, decisionFormat, model.NewChecklist(p, testDate)))
+	return string(written(t, decisionFormat, judge.NewChecklist(p, testDate)))
 }
 
 // TestDecisionRecord: what a reader finds who never saw the program.
@@ -52,10 +53,10 @@ func TestDecisionRecord(t *testing.T) {
 
 // TestDecisionIsOfTheWholePlan, whatever part of the checklist is wanted.
 func TestDecisionIsOfTheWholePlan(t *testing.T) {
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	for _, f := range []Format{decisionFormat, decisionPageFormat} {
 		whole := written(t, f, c)
-		for _, s := range []model.Scope{{Owner: model.PKITeam}, {Open: true}} {
+		for _, s := range []judge.Scope{{Owner: model.PKITeam}, {Open: true}} {
 			if !slices.Equal(written(t, f, c.Narrow(s)), whole) {
 				t.Errorf("%s: %+v changes it", f.Name, s)
 			}

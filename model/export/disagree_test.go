@@ -7,17 +7,18 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // readable are the formats that people read, as they show a line of text.
-var readable = map[string]func(t *testing.T, c model.Checklist) string{
-	"text": func(t *testing.T, c model.Checklist) string {
+var readable = map[string]func(t *testing.T, c judge.Checklist) string{
+	"text": func(t *testing.T, c judge.Checklist) string {
 		return strings.Join(strings.Fields(string(written(t, textFormat, c))), " ")
 	},
-	"markdown": func(t *testing.T, c model.Checklist) string {
+	"markdown": func(t *testing.T, c judge.Checklist) string {
 		return strings.Join(strings.Fields(rendered(written(t, markdownFormat, c))), " ")
 	},
-	"html": func(t *testing.T, c model.Checklist) string {
+	"html": func(t *testing.T, c judge.Checklist) string {
 		_, words := skeleton(t, written(t, htmlFormat, c))
 		return words
 	},
@@ -43,9 +44,9 @@ func TestTasksShowVersionsAndContradictions(t *testing.T) {
 }
 
 // sameEverywhere gives a requirement, a finding and two tasks one contradiction.
-func sameEverywhere() model.Checklist {
+func sameEverywhere() judge.Checklist {
 	conflict := model.Disagreements{{ID: "C99", Text: "one page says yes. Another says no."}}
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	for i := range c.Outcome.Requirements {
 		c.Outcome.Requirements[i].Conflict = nil
 	}
@@ -69,7 +70,7 @@ func TestContradictionsAreToldOnce(t *testing.T) {
 	for name, read := range readable {
 		for _, c := range []struct {
 			says    string
-			list    model.Checklist
+			list    judge.Checklist
 			pointer string
 			times   int
 		}{

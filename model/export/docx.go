@@ -4,7 +4,7 @@ import (
 	"io"
 	"slices"
 
-	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // docxFormat is a document with boxes to tick, for those who want to write into
@@ -12,7 +12,7 @@ import (
 var docxFormat = Format{
 	Name: "docx", Ext: ".docx", About: "a document for Word or LibreOffice",
 	Binary: true,
-	Write: func(w io.Writer, c model.Checklist, o Options) error {
+	Write: func(w io.Writer, c judge.Checklist, o Options) error {
 		s := newSheet(c)
 		d := document{sheet: s, paper: o.Paper, traffic: s.overview.trafficWords()}
 		return writeZip(w, d.parts(c))
@@ -43,7 +43,7 @@ const documentNames = `xmlns:w="http://schemas.openxmlformats.org/wordprocessing
 const boxNames = ` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
 	` xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"`
 
-func (d *document) parts(c model.Checklist) []zipPart {
+func (d *document) parts(c judge.Checklist) []zipPart {
 	text := tag("w:document "+documentNames+boxNames, tag("w:body", d.body(), d.section()))
 	types := []contentType{{"word/document.xml", "officedocument.wordprocessingml.document.main"}}
 	for _, r := range docxRelations {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // A readPara is a paragraph as a reader of documents sees it.
@@ -46,7 +47,7 @@ func (n *xmlNode) docxText() string {
 }
 
 func TestGoldenDocument(t *testing.T) {
-	paras, parts := readDocument(t, written(t, docxFormat, model.NewChecklist(mixedPlan(), testDate)))
+	paras, parts := readDocument(t, written(t, docxFormat, judge.NewChecklist(mixedPlan(), testDate)))
 	var b strings.Builder
 	for _, name := range []string{"word/header.xml", "word/footer.xml"} {
 		fmt.Fprintf(&b, "%s: %s\n", name, parts[name].docxText())
@@ -82,7 +83,7 @@ var orders = map[string]string{
 
 func TestElementsStandInTheOrderOfTheFormat(t *testing.T) {
 	for _, f := range []Format{xlsxFormat, docxFormat} {
-		for name, root := range readParts(t, written(t, f, model.NewChecklist(mixedPlan(), testDate))) {
+		for name, root := range readParts(t, written(t, f, judge.NewChecklist(mixedPlan(), testDate))) {
 			root.checkOrder(t, name)
 		}
 	}
@@ -101,8 +102,8 @@ func (n *xmlNode) checkOrder(t *testing.T, part string) {
 }
 
 func TestWhatADocumentNamesIsThere(t *testing.T) {
-	for _, scope := range []model.Scope{{}, {Owner: model.PKITeam}, {Open: true}} {
-		_, parts := readDocument(t, written(t, docxFormat, model.NewChecklist(mixedPlan(), testDate).Narrow(scope)))
+	for _, scope := range []judge.Scope{{}, {Owner: model.PKITeam}, {Open: true}} {
+		_, parts := readDocument(t, written(t, docxFormat, judge.NewChecklist(mixedPlan(), testDate).Narrow(scope)))
 		text := parts["word/document.xml"]
 		named := func(part, element, attr string) []string {
 			var names []string
@@ -139,7 +140,7 @@ func TestWhatADocumentNamesIsThere(t *testing.T) {
 }
 
 func TestBoxesOfADocument(t *testing.T) {
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	_, parts := readDocument(t, written(t, docxFormat, c))
 	boxes := parts["word/document.xml"].all("sdt")
 	if len(boxes) != len(c.Items()) {
@@ -162,7 +163,7 @@ func TestBoxesOfADocument(t *testing.T) {
 }
 
 func TestATaskStaysOnAPage(t *testing.T) {
-	paras, _ := readDocument(t, written(t, docxFormat, model.NewChecklist(mixedPlan(), testDate)))
+	paras, _ := readDocument(t, written(t, docxFormat, judge.NewChecklist(mixedPlan(), testDate)))
 	for i, p := range paras[:len(paras)-1] {
 		inside := slices.Contains([]string{"Fact", "EntryText", "ListNumber", "Code", "CodeWhere"}, paras[i+1].style)
 		if inside && !p.kept {
@@ -175,7 +176,7 @@ func TestATaskStaysOnAPage(t *testing.T) {
 }
 
 func TestADocumentAsksNothingWhenItIsOpened(t *testing.T) {
-	_, parts := readDocument(t, written(t, docxFormat, model.NewChecklist(mixedPlan(), testDate)))
+	_, parts := readDocument(t, written(t, docxFormat, judge.NewChecklist(mixedPlan(), testDate)))
 	for name, root := range parts {
 		if len(root.all("updateFields")) > 0 {
 			t.Errorf("%s has its fields made anew", name)
@@ -201,13 +202,13 @@ func TestHostileTextIsTextInADocument(t *testing.T) {
 	}
 }
 
-func spoiledChecklist(value string) model.Checklist {
-	return model.NewChecklist(spoiled(value), testDate)
+func spoiledChecklist(value string) judge.Checklist {
+	return judge.NewChecklist(spoiled(value), testDate)
 }
 
 // docxShape lists the elements of a document but for the drawing, whose lines
 // are as long as its words, and its text.
-func docxShape(t *testing.T, c model.Checklist) (elements []string, words string) {
+func docxShape(t *testing.T, c judge.Checklist) (elements []string, words string) {
 	paras, parts := readDocument(t, written(t, docxFormat, c))
 	for _, p := range parts["word/document.xml"].all("p") {
 		if p.first("pStyle").attrs["val"] != "Drawing" {
@@ -234,9 +235,9 @@ func TestEveryFieldComesBackFromADocument(t *testing.T) {
 }
 
 func TestDocumentsOfAnySize(t *testing.T) {
-	for name, c := range map[string]model.Checklist{
+	for name, c := range map[string]judge.Checklist{
 		"nothing": {Date: testDate}, "one task": manyTasks(1), "two hundred": manyTasks(200),
-		"a team": model.NewChecklist(mixedPlan(), testDate).Narrow(model.Scope{Owner: model.Network}),
+		"a team": judge.NewChecklist(mixedPlan(), testDate).Narrow(judge.Scope{Owner: model.Network}),
 	} {
 		paras, parts := readDocument(t, written(t, docxFormat, c))
 		if got := len(parts["word/document.xml"].all("sdt")); got != len(c.Items()) {

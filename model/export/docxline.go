@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // A docxLine is a paragraph of a style, with what it has beside the style: a
@@ -63,8 +65,8 @@ func bold(text string) markup { return styledRun(boldLook, text) }
 // same.
 var tones = map[string]markup{
 	string(model.Done): "2E7D32", string(model.Blocked): "B3261E", string(model.AcceptedRisk): "9A6700", string(model.NotNeeded): "5F6B7A",
-	string(model.Broken): "B3261E", string(model.Unclear): "5F6B7A", string(model.Planned): "0B5CAD",
-	string(model.IsIncomplete): "9A6700", string(model.ReadyWarnings): "9A6700", string(model.IsReady): "2E7D32",
+	string(rules.Broken): "B3261E", string(rules.Unclear): "5F6B7A", string(rules.Planned): "0B5CAD",
+	string(judge.IsIncomplete): "9A6700", string(judge.ReadyWarnings): "9A6700", string(judge.IsReady): "2E7D32",
 }
 
 func coloured(tone, text string) markup {

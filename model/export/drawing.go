@@ -1,8 +1,6 @@
 package export
 
-import (
-	"cmgwizard/model"
-)
+import "cmgwizard/model/traffic"
 
 // A drawing is the traffic of a plan laid out: grounds, boxes with lines of
 // text, and arrows between them. Lengths are points (1/72 inch), y goes down.
@@ -21,15 +19,15 @@ type drawing struct {
 // A drawnBand is the ground behind a lane.
 type drawnBand struct {
 	x, y, w, h float64
-	kind       model.TrafficKind
+	kind       traffic.Kind
 }
 
 // A drawnBox is a node. Unknown ones have a dashed border, those that fail or
 // warn a thicker one.
 type drawnBox struct {
 	x, y, w, h float64
-	kind       model.TrafficKind
-	tone       model.TrafficTone
+	kind       traffic.Kind
+	tone       traffic.Tone
 	texts      []drawnText
 }
 
@@ -37,7 +35,7 @@ type drawnBox struct {
 // it has none. What is unknown is dashed. Its label stands in a gap of the line.
 type drawnArrow struct {
 	points   []point
-	tone     model.TrafficTone // "" for what several links share
+	tone     traffic.Tone // "" for what several links share
 	headless bool
 	label    []drawnText
 }
@@ -48,7 +46,7 @@ type point struct{ x, y float64 }
 // for a warning, "?3" for an answer that is missing.
 type drawnMark struct {
 	x, y, w, h float64
-	tone       model.TrafficTone
+	tone       traffic.Tone
 	text       drawnText
 }
 
@@ -59,7 +57,7 @@ type drawnText struct {
 	size  float64
 	bold  bool
 	align drawnAlign
-	tone  model.TrafficTone // "" for plain text
+	tone  traffic.Tone // "" for plain text
 	text  string
 }
 
@@ -76,13 +74,13 @@ const (
 // inside below them, then the legend and the problems in words.
 // It ends in time for one page of paper: a list of problems that is too long
 // says how many more there are.
-func newDrawing(t model.Traffic, width float64) drawing { return draw(t, width, paperHigh) }
+func newDrawing(t traffic.Drawing, width float64) drawing { return draw(t, width, paperHigh) }
 
 // paperHigh is how high a drawing on paper is, in points.
 const paperHigh = 640
 
 // draw lays the traffic out; the list of problems ends before the height most.
-func draw(t model.Traffic, width, most float64) drawing {
+func draw(t traffic.Drawing, width, most float64) drawing {
 	p := newPlotter(t, width)
 	for i := range p.lane {
 		p.group(i)

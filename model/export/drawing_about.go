@@ -3,11 +3,11 @@ package export
 import (
 	"strings"
 
-	"cmgwizard/model"
+	"cmgwizard/model/traffic"
 )
 
 // aboutTraffic is what the drawing shows in sentences, but for the problems.
-func aboutTraffic(t model.Traffic) string {
+func aboutTraffic(t traffic.Drawing) string {
 	var said []string
 	for _, lane := range t.Lanes {
 		text := lane.Title + ": " + strings.Join(aboutNodes(t, lane), "; ") + "."
@@ -20,7 +20,7 @@ func aboutTraffic(t model.Traffic) string {
 }
 
 // aboutNodes are the nodes of a lane, each with what is known and its lines.
-func aboutNodes(t model.Traffic, lane model.TrafficLane) []string {
+func aboutNodes(t traffic.Drawing, lane traffic.Lane) []string {
 	var nodes []string
 	for _, n := range t.Nodes {
 		if n.Kind != lane.Kind {
@@ -30,8 +30,8 @@ func aboutNodes(t model.Traffic, lane model.TrafficLane) []string {
 		if label := labelFrom(t, n); label != "" {
 			text += ", by " + label
 		}
-		if n.Tone != model.TrafficWorks {
-			text += " (" + model.TrafficTones.Label(n.Tone) + ")"
+		if n.Tone != traffic.Works {
+			text += " (" + traffic.Tones.Label(n.Tone) + ")"
 		}
 		nodes = append(nodes, text)
 	}
@@ -40,9 +40,9 @@ func aboutNodes(t model.Traffic, lane model.TrafficLane) []string {
 
 // labelFrom is what stands at the line of a client on the internet, "" for
 // other nodes.
-func labelFrom(t model.Traffic, n model.TrafficNode) string {
+func labelFrom(t traffic.Drawing, n traffic.Node) string {
 	for _, l := range t.Links {
-		if l.From == n.ID && n.Kind == model.InternetClients {
+		if l.From == n.ID && n.Kind == traffic.InternetClients {
 			return l.Label
 		}
 	}

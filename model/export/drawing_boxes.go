@@ -1,6 +1,6 @@
 package export
 
-import "cmgwizard/model"
+import "cmgwizard/model/traffic"
 
 // lanes draws every lane and, between two of them, the lines. The clients
 // inside stand below the management points, so their lines lead up.
@@ -18,7 +18,7 @@ func (p *plotter) lanes() {
 func (p *plotter) places(lane plotLane) (left, wide float64) {
 	inner, n := p.d.width-headingWide-2*lanePad, float64(len(lane.nodes))
 	most := mostBox
-	if lane.kind == model.GatewayNode {
+	if lane.kind == traffic.GatewayNode {
 		most = gatewayBox
 	}
 	wide = min((inner-boxGap*(n-1))/n, most)
@@ -77,7 +77,7 @@ func (n plotNode) high(wide float64) float64 {
 		markRows(n.numbers, wide-2*boxPad)
 }
 
-func (p *plotter) drawBox(kind model.TrafficKind, n plotNode, x, wide, high float64) {
+func (p *plotter) drawBox(kind traffic.Kind, n plotNode, x, wide, high float64) {
 	b := drawnBox{x: x, y: p.y + lanePad, w: wide, h: high, kind: kind, tone: n.tone}
 	y := b.y + (high-n.high(wide))/2 + boxPad
 	put := func(lines []string, face typeface) {

@@ -6,15 +6,16 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/traffic"
 )
 
 // groupLines is how many nodes of a group are named.
 const groupLines = 3
 
 // groupNames are what several nodes of a lane are called.
-var groupNames = map[model.TrafficKind]string{
-	model.InternetClients: "kinds of devices", model.InsideClients: "kinds of devices",
-	model.ConnectionServers: "connection points", model.ManagementServers: "management points", model.GatewayNode: "CMGs",
+var groupNames = map[traffic.Kind]string{
+	traffic.InternetClients: "kinds of devices", traffic.InsideClients: "kinds of devices",
+	traffic.ConnectionServers: "connection points", traffic.ManagementServers: "management points", traffic.GatewayNode: "CMGs",
 }
 
 // A nodeGroup is what shares a box.
@@ -133,11 +134,11 @@ func merged(a, b []int) []int {
 }
 
 // joinedNode is several nodes as one: the worst are named first.
-func joinedNode(kind model.TrafficKind, members []plotNode) plotNode {
+func joinedNode(kind traffic.Kind, members []plotNode) plotNode {
 	if len(members) == 1 {
 		return members[0]
 	}
-	n := plotNode{id: members[0].id, title: fmt.Sprintf("%d %s", len(members), groupNames[kind]), tone: model.TrafficWorks, short: true}
+	n := plotNode{id: members[0].id, title: fmt.Sprintf("%d %s", len(members), groupNames[kind]), tone: traffic.Works, short: true}
 	sorted := slices.Clone(members)
 	slices.SortStableFunc(sorted, func(a, b plotNode) int { return toneRank(b.tone) - toneRank(a.tone) })
 	for i, m := range sorted {
@@ -152,6 +153,6 @@ func joinedNode(kind model.TrafficKind, members []plotNode) plotNode {
 	return n
 }
 
-func toneRank(tone model.TrafficTone) int {
-	return slices.IndexFunc(model.TrafficTones, func(t model.Term[model.TrafficTone]) bool { return t.Value == tone })
+func toneRank(tone traffic.Tone) int {
+	return slices.IndexFunc(traffic.Tones, func(t model.Term[traffic.Tone]) bool { return t.Value == tone })
 }

@@ -1,6 +1,6 @@
 package export
 
-import "cmgwizard/model"
+import "cmgwizard/model/traffic"
 
 // The house colours, as RRGGBB.
 const (
@@ -13,15 +13,15 @@ const (
 )
 
 // toneInk is the colour of lines and texts of a tone.
-func toneInk(tone model.TrafficTone) string {
+func toneInk(tone traffic.Tone) string {
 	switch tone {
-	case model.TrafficWorks:
+	case traffic.Works:
 		return greenInk
-	case model.TrafficWarns:
+	case traffic.Warns:
 		return amberInk
-	case model.TrafficFails:
+	case traffic.Fails:
 		return redInk
-	case model.TrafficUnknown:
+	case traffic.NotKnown:
 		return greyInk
 	}
 	return blueInk
@@ -38,22 +38,22 @@ func (t drawnText) ink() string {
 // border is the colour and the width of the line around a box.
 func (b drawnBox) border() (ink string, width float64) {
 	switch b.tone {
-	case model.TrafficFails:
+	case traffic.Fails:
 		return redInk, 1.6
-	case model.TrafficWarns:
+	case traffic.Warns:
 		return amberInk, 1.3
-	case model.TrafficUnknown:
+	case traffic.NotKnown:
 		return greyInk, 0.9
 	}
 	return blueInk, 0.9
 }
 
 // dashed reports whether a line of this tone is drawn in dashes of 3 points.
-func dashed(tone model.TrafficTone) bool { return tone == model.TrafficUnknown }
+func dashed(tone traffic.Tone) bool { return tone == traffic.NotKnown }
 
 // lineWidth is the width of an arrow's line.
 func (a drawnArrow) lineWidth() float64 {
-	if a.tone == model.TrafficFails {
+	if a.tone == traffic.Fails {
 		return 1.6
 	}
 	return 1
@@ -67,7 +67,7 @@ const (
 )
 
 func (b drawnBand) ground() string {
-	if b.kind == model.GatewayNode {
+	if b.kind == traffic.GatewayNode {
 		return cloudGround
 	}
 	return insideGround
@@ -111,7 +111,7 @@ func (a drawnArrow) shaft() []point {
 
 // inks are the colours of a badge: a blocker is filled.
 func (m drawnMark) inks() (ground, letters string) {
-	if m.tone == model.TrafficFails {
+	if m.tone == traffic.Fails {
 		return redInk, pageGround
 	}
 	return pageGround, toneInk(m.tone)

@@ -3,7 +3,7 @@ package export
 import (
 	"fmt"
 
-	"cmgwizard/model"
+	"cmgwizard/model/traffic"
 )
 
 // The measures of the legend and of the list of problems, in points.
@@ -16,17 +16,17 @@ const (
 
 // legendItem is a sign of the drawing and what it means.
 type legendItem struct {
-	tone  model.TrafficTone
+	tone  traffic.Tone
 	mark  string
 	words string
 }
 
 var legendItems = []legendItem{
-	{model.TrafficWorks, "", "works once its tasks are done"},
-	{model.TrafficUnknown, "", "not known yet"},
-	{model.TrafficFails, "X", "blocker"},
-	{model.TrafficWarns, "!", "warning"},
-	{model.TrafficUnknown, "?", "answer missing"},
+	{traffic.Works, "", "works once its tasks are done"},
+	{traffic.NotKnown, "", "not known yet"},
+	{traffic.Fails, "X", "blocker"},
+	{traffic.Warns, "!", "warning"},
+	{traffic.NotKnown, "?", "answer missing"},
 }
 
 // legend says what lines and signs mean, and where arrows lead.

@@ -3,7 +3,7 @@ package export
 import (
 	"slices"
 
-	"cmgwizard/model"
+	"cmgwizard/model/traffic"
 )
 
 // The measures of a drawing in points, and its typefaces. Nothing is smaller
@@ -35,13 +35,13 @@ type plotter struct {
 	book   problemBook
 	lane   []plotLane
 	links  []plotLink
-	kind   map[string]model.TrafficKind // of each node
-	at     map[string][]int             // the links that lead from a node or a lane, or to it
+	kind   map[string]traffic.Kind // of each node
+	at     map[string][]int        // the links that lead from a node or a lane, or to it
 	center map[string]float64
 }
 
 type plotLane struct {
-	kind    model.TrafficKind
+	kind    traffic.Kind
 	title   string
 	way     string
 	numbers []int
@@ -53,7 +53,7 @@ type plotNode struct {
 	title   string
 	lines   []string
 	short   bool // a group: its lines are names, each in one line
-	tone    model.TrafficTone
+	tone    traffic.Tone
 	numbers []int
 }
 
@@ -61,12 +61,12 @@ type plotNode struct {
 type plotLink struct {
 	from, to string
 	label    string
-	tone     model.TrafficTone
+	tone     traffic.Tone
 	numbers  []int
 }
 
-func newPlotter(t model.Traffic, width float64) *plotter {
-	p := &plotter{kind: map[string]model.TrafficKind{}, center: map[string]float64{}}
+func newPlotter(t traffic.Drawing, width float64) *plotter {
+	p := &plotter{kind: map[string]traffic.Kind{}, center: map[string]float64{}}
 	p.d.width, p.d.title = max(width, 2*headingWide+leastBox), "Traffic through the CMG"
 	if t.Name != "" {
 		p.d.title += ": " + drawnClean(t.Name)
@@ -82,7 +82,7 @@ func newPlotter(t model.Traffic, width float64) *plotter {
 
 // addLanes numbers what is wrong lane by lane: in the lane, at its nodes and at
 // the lines that begin there.
-func (p *plotter) addLanes(t model.Traffic) {
+func (p *plotter) addLanes(t traffic.Drawing) {
 	titles := map[string]string{}
 	for _, n := range t.Nodes {
 		p.kind[n.ID], titles[n.ID] = n.Kind, n.Title
@@ -103,13 +103,13 @@ func (p *plotter) addLanes(t model.Traffic) {
 
 // addLinks adds the lines that begin in a lane. What is wrong with one is met
 // at the clients of a line to the CMG, and at the server of a line to a server.
-func (p *plotter) addLinks(links []model.TrafficLink, from model.TrafficKind, titles map[string]string) {
+func (p *plotter) addLinks(links []traffic.Link, from traffic.Kind, titles map[string]string) {
 	for _, l := range links {
 		if p.kind[l.From] != from {
 			continue
 		}
 		where := titles[l.To]
-		if from == model.InternetClients {
+		if from == traffic.InternetClients {
 			where = titles[l.From]
 		}
 		p.links = append(p.links, plotLink{l.From, l.To, l.Label, l.Tone, p.book.numbers(l.Wrong, where)})
@@ -138,7 +138,7 @@ func (p *plotter) linksFrom(id string) []plotLink {
 }
 
 // linksTo are the lines that lead to a node from a lane, "" for any.
-func (p *plotter) linksTo(id string, from model.TrafficKind) []plotLink {
+func (p *plotter) linksTo(id string, from traffic.Kind) []plotLink {
 	var links []plotLink
 	for _, i := range p.at[id] {
 		if l := p.links[i]; l.to == id && (from == "" || p.kind[l.from] == from) {

@@ -7,12 +7,15 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/traffic"
 )
 
 // A drawnProblem is one thing that is wrong, wherever it is.
 type drawnProblem struct {
 	number int
-	tone   model.TrafficTone
+	tone   traffic.Tone
 	title  string
 	groups []problemGroup
 }
@@ -26,17 +29,17 @@ type problemGroup struct {
 // problemBook numbers what is wrong, from the top of the drawing to its bottom.
 type problemBook struct {
 	list  []drawnProblem
-	known map[model.TrafficWrong]int // the number of a problem, its details left out
-	place map[string]int             // the place of a detail among the groups of a problem
+	known map[traffic.Wrong]int // the number of a problem, its details left out
+	place map[string]int        // the place of a detail among the groups of a problem
 	seen  map[string]bool
 }
 
 // number is the number of a problem, with one more place where it is met.
-func (b *problemBook) number(w model.TrafficWrong, where string) int {
+func (b *problemBook) number(w traffic.Wrong, where string) int {
 	if b.known == nil {
-		b.known, b.place, b.seen = map[model.TrafficWrong]int{}, map[string]int{}, map[string]bool{}
+		b.known, b.place, b.seen = map[traffic.Wrong]int{}, map[string]int{}, map[string]bool{}
 	}
-	key := model.TrafficWrong{Tone: w.Tone, Title: w.Title}
+	key := traffic.Wrong{Tone: w.Tone, Title: w.Title}
 	n, known := b.known[key]
 	if !known {
 		n = len(b.list) + 1
@@ -61,7 +64,7 @@ func (b *problemBook) meet(p *drawnProblem, detail, where string) {
 	}
 }
 
-func (b *problemBook) numbers(wrongs []model.TrafficWrong, where string) []int {
+func (b *problemBook) numbers(wrongs []traffic.Wrong, where string) []int {
 	var numbers []int
 	for _, w := range wrongs {
 		if n := b.number(w, where); !slices.Contains(numbers, n) {
@@ -76,7 +79,7 @@ func (b *problemBook) of(number int) drawnProblem { return b.list[number-1] }
 // mark is what stands on the badge: the sign says how bad it is.
 func (p drawnProblem) mark() string { return fmt.Sprintf("%s%d", toneSigns[p.tone], p.number) }
 
-var toneSigns = map[model.TrafficTone]string{model.TrafficFails: "X", model.TrafficWarns: "!", model.TrafficUnknown: "?"}
+var toneSigns = map[traffic.Tone]string{traffic.Fails: "X", traffic.Warns: "!", traffic.NotKnown: "?"}
 
 // mostGroups is how many things are said of one problem.
 const mostGroups = 3
@@ -111,7 +114,7 @@ func (g problemGroup) where() string {
 func (g problemGroup) words() string {
 	said := g.where()
 	switch {
-	case g.detail == "" || g.detail == model.OutcomeWords.Label(model.Unclear):
+	case g.detail == "" || g.detail == explain.OutcomeWords.Label(rules.Unclear):
 		if said == "" {
 			return ""
 		}
@@ -124,6 +127,6 @@ func (g problemGroup) words() string {
 	return said + "."
 }
 
-var problemWords = map[model.TrafficTone]string{
-	model.TrafficFails: "Blocker broken", model.TrafficWarns: "Warning broken", model.TrafficUnknown: "Not known yet",
+var problemWords = map[traffic.Tone]string{
+	traffic.Fails: "Blocker broken", traffic.Warns: "Warning broken", traffic.NotKnown: "Not known yet",
 }

@@ -7,19 +7,21 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/traffic"
 )
 
 // traffics are the drawings that are looked at: a mixed plan, an empty one and
 // many that are made up.
-func traffics() []model.Traffic {
+func traffics() []traffic.Drawing {
 	plans := []model.Plan{mixedPlan(), {}, crowdedPlan(20, 16, 9), crowdedPlan(3, 16, 1), crowdedPlan(1, 1, 40)}
 	r := rand.New(rand.NewPCG(5, 8))
 	for range 150 {
 		plans = append(plans, madeUpPlan(r))
 	}
-	list := make([]model.Traffic, len(plans))
+	list := make([]traffic.Drawing, len(plans))
 	for i, p := range plans {
-		list[i] = p.Traffic(model.Judge(p))
+		list[i] = traffic.Draw(&p, judge.Plan(p))
 	}
 	return list
 }
@@ -100,7 +102,7 @@ func TestDrawingsListEveryProblem(t *testing.T) {
 
 func TestDrawingGroupsWhatIsAlike(t *testing.T) {
 	p := crowdedPlan(20, 16, 9)
-	d := newDrawing(p.Traffic(model.Judge(p)), 490)
+	d := newDrawing(traffic.Draw(&p, judge.Plan(p)), 490)
 	titles := map[string]bool{}
 	for _, b := range d.boxes {
 		titles[b.texts[0].text] = true
@@ -117,14 +119,14 @@ func TestDrawingGroupsWhatIsAlike(t *testing.T) {
 
 func TestProblemWords(t *testing.T) {
 	var b problemBook
-	rule := model.TrafficWrong{Tone: model.TrafficFails, Title: "It holds", Detail: "it does not"}
+	rule := traffic.Wrong{Tone: traffic.Fails, Title: "It holds", Detail: "it does not"}
 	for _, where := range []string{"A", "B", "A", "C", "D", "E"} {
 		b.number(rule, where)
 	}
-	b.number(model.TrafficWrong{Tone: model.TrafficUnknown, Title: "It holds", Detail: "not known yet"}, "A")
-	b.number(model.TrafficWrong{Tone: model.TrafficFails, Title: "Nobody is served."}, "A")
-	b.number(model.TrafficWrong{Tone: model.TrafficWarns, Title: "It lasts", Detail: "it ends"}, "")
-	b.number(model.TrafficWrong{Tone: model.TrafficWarns, Title: "It lasts", Detail: "it ended", About: "x.cer"}, "")
+	b.number(traffic.Wrong{Tone: traffic.NotKnown, Title: "It holds", Detail: "not known yet"}, "A")
+	b.number(traffic.Wrong{Tone: traffic.Fails, Title: "Nobody is served."}, "A")
+	b.number(traffic.Wrong{Tone: traffic.Warns, Title: "It lasts", Detail: "it ends"}, "")
+	b.number(traffic.Wrong{Tone: traffic.Warns, Title: "It lasts", Detail: "it ended", About: "x.cer"}, "")
 	want := []string{
 		"X1 Blocker broken: It holds. A, B, C and 2 more: it does not.",
 		"?2 Not known yet: It holds. Where: A.",

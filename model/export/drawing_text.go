@@ -4,9 +4,8 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // The widths of the signs from " " to "~" in DejaVu Sans, in thousandths of the

@@ -3,7 +3,7 @@ package export
 import (
 	"strings"
 
-	"cmgwizard/model"
+	"cmgwizard/model/traffic"
 )
 
 // The measures of lines in points.
@@ -32,14 +32,14 @@ type wire struct {
 	room    float64 // how wide its label may be
 	label   []string
 	numbers []int
-	tone    model.TrafficTone
+	tone    traffic.Tone
 }
 
 // wires draws the lines between two lanes: those of the upper one run together
 // in a bar, and part again at the lower one.
 func (p *plotter) wires(upper, lower plotLane) {
 	p.places(lower)
-	if lower.kind == model.InsideClients {
+	if lower.kind == traffic.InsideClients {
 		to, from := p.arrivals(upper, lower.kind, headUp), p.departures(lower)
 		if len(to.wires) == 0 {
 			from = strip{}
@@ -83,9 +83,9 @@ func (p *plotter) departures(lane plotLane) strip {
 	for _, n := range lane.nodes {
 		if links := p.linksFrom(n.id); len(links) > 0 {
 			w := wire{x: p.center[n.id], room: wide, tone: bestTone(links)}
-			if lane.kind == model.InternetClients {
+			if lane.kind == traffic.InternetClients {
 				w.add(links)
-			} else if n.tone == model.TrafficUnknown {
+			} else if n.tone == traffic.NotKnown {
 				w.tone = n.tone
 			}
 			s.wires = append(s.wires, w)
@@ -96,13 +96,13 @@ func (p *plotter) departures(lane plotLane) strip {
 
 // arrivals is the row of lines that lead to the nodes of a lane from another.
 // Only those to management points have a label.
-func (p *plotter) arrivals(lane plotLane, from model.TrafficKind, head drawnHead) strip {
+func (p *plotter) arrivals(lane plotLane, from traffic.Kind, head drawnHead) strip {
 	s := strip{head: head}
 	_, wide := p.places(lane)
 	for _, n := range lane.nodes {
 		if links := p.linksTo(n.id, from); len(links) > 0 {
 			w := wire{x: p.center[n.id], room: wide, tone: bestTone(links)}
-			if lane.kind == model.ManagementServers {
+			if lane.kind == traffic.ManagementServers {
 				w.add(links)
 			}
 			s.wires = append(s.wires, w)
@@ -121,7 +121,7 @@ func (w *wire) add(links []plotLink) {
 
 // bestTone is that of a line on which several links run: it works where one of
 // them does.
-func bestTone(links []plotLink) model.TrafficTone {
+func bestTone(links []plotLink) traffic.Tone {
 	best := links[0].tone
 	for _, l := range links {
 		if toneRank(l.tone) < toneRank(best) {

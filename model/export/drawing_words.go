@@ -4,17 +4,17 @@ import (
 	"fmt"
 	"strings"
 
-	"cmgwizard/model"
+	"cmgwizard/model/traffic"
 )
 
 // TrafficLines is the drawing of the traffic as lines of text, no wider than
 // width columns, in ASCII but for what people wrote themselves. It is clean.
-func TrafficLines(t model.Traffic, width int) []string { return drawnWords(t, width) }
+func TrafficLines(t traffic.Drawing, width int) []string { return drawnWords(t, width) }
 
 // drawnWords is the drawing as lines of text: lane by lane, with arrows of
 // letters between them, and the problems below. Every node has a line of its
 // own, however many there are.
-func drawnWords(t model.Traffic, width int) []string {
+func drawnWords(t traffic.Drawing, width int) []string {
 	w := wordPlotter{plotter: newPlotter(t, svgWidth), width: max(width, leastWords)}
 	for i, lane := range w.lane {
 		if i > 0 {
@@ -83,17 +83,17 @@ func (w *wordPlotter) node(lane plotLane, n plotNode) {
 	if len(n.lines) > 0 {
 		text += " " + strings.Join(n.lines, ", ")
 	}
-	if n.tone == model.TrafficUnknown && len(n.numbers) == 0 && !strings.Contains(text, model.TrafficTones.Label(n.tone)) {
-		text += " (" + model.TrafficTones.Label(n.tone) + ")"
+	if n.tone == traffic.NotKnown && len(n.numbers) == 0 && !strings.Contains(text, traffic.Tones.Label(n.tone)) {
+		text += " (" + traffic.Tones.Label(n.tone) + ")"
 	}
 	numbers := n.numbers
 	for _, l := range w.linksTo(n.id, "") {
-		if lane.kind == model.ManagementServers {
+		if lane.kind == traffic.ManagementServers {
 			numbers = merged(numbers, l.numbers)
 		}
 	}
 	w.lines = append(w.lines, hanging(textSafe(text+w.signs(numbers)), w.width)...)
-	if lane.kind != model.InternetClients {
+	if lane.kind != traffic.InternetClients {
 		return
 	}
 	for _, l := range w.linksFrom(n.id) {
@@ -113,7 +113,7 @@ func hanging(text string, width int) []string {
 // way draws the arrow from one lane to the next, up from the clients inside.
 func (w *wordPlotter) way(upper, lower plotLane) {
 	text, head := upper.way, []string{"|", "v"}
-	if lower.kind == model.InsideClients {
+	if lower.kind == traffic.InsideClients {
 		text, head = w.insideModes(lower), []string{"^", "|"}
 	}
 	w.lines = append(w.lines, wayIndent+head[0])

@@ -5,9 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/traffic"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestDrawnWordsFit(t *testing.T) {
@@ -53,7 +54,7 @@ func TestDrawnWordsTellAll(t *testing.T) {
 
 func TestDrawnWordsOfThePlan(t *testing.T) {
 	p := mixedPlan()
-	lines := drawnWords(p.Traffic(model.Judge(p)), textWidth)
+	lines := drawnWords(traffic.Draw(&p, judge.Plan(p)), textWidth)
 	for _, want := range []string{
 		"Clients on the internet",
 		"  [Kiosks] Workgroup, about 60 devices, deployments to devices only",
@@ -72,9 +73,9 @@ func TestDrawnWordsOfThePlan(t *testing.T) {
 
 // TestDrawingStandsInASheet leaves it out of the sheet of one team.
 func TestDrawingStandsInASheet(t *testing.T) {
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	for _, f := range []Format{textFormat, markdownFormat} {
-		for _, scope := range []model.Scope{{}, {Open: true}, {Owner: model.PKITeam}} {
+		for _, scope := range []judge.Scope{{}, {Open: true}, {Owner: model.PKITeam}} {
 			drawn := strings.Contains(string(written(t, f, c.Narrow(scope))), "[mp2.contoso.com] HTTPS")
 			if want := scope.Owner == ""; drawn != want {
 				t.Errorf("%s, %+v: drawn %v", f.Name, scope, drawn)

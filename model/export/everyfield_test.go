@@ -9,11 +9,13 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // inEveryField is the checklist of the mixed plan with a text in front of each
 // text in it, but for the words of closed vocabularies.
-func inEveryField(value string) model.Checklist {
+func inEveryField(value string) judge.Checklist {
 	c := fullChecklist()
 	prefixTexts(reflect.ValueOf(&c).Elem(), value)
 	return c
@@ -21,8 +23,8 @@ func inEveryField(value string) model.Checklist {
 
 // fullChecklist is the checklist of the mixed plan with something in every
 // field that a task need not have.
-func fullChecklist() model.Checklist {
-	c := model.NewChecklist(mixedPlan(), testDate)
+func fullChecklist() judge.Checklist {
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	for i := range c.Sections {
 		for j := range c.Sections[i].Items {
 			item := &c.Sections[i].Items[j]
@@ -140,7 +142,7 @@ func textsIn(value any, texts *[]string) {
 }
 
 // printedTexts are texts that every format prints whole.
-func printedTexts(c model.Checklist) []string {
+func printedTexts(c judge.Checklist) []string {
 	texts := []string{c.Plan.Name, c.Plan.ID, c.Plan.Site.Code}
 	for _, d := range c.Decisions {
 		texts = append(append(texts, d.Title, d.Choice, d.Why), d.Conflict.Paragraphs()...)
@@ -149,7 +151,7 @@ func printedTexts(c model.Checklist) []string {
 		texts = append(append(texts, f.Title, f.Fix), f.Conflict.Paragraphs()...)
 	}
 	for _, r := range c.Outcome.Requirements {
-		if r.Need != model.NotRequired {
+		if r.Need != rules.NotRequired {
 			texts = append(texts, r.Conflict.Paragraphs()...)
 		}
 	}
@@ -170,7 +172,7 @@ func printedTexts(c model.Checklist) []string {
 }
 
 func TestTextHasNoLineThatIsTooLong(t *testing.T) {
-	for line := range bytes.Lines(written(t, textFormat, model.NewChecklist(mixedPlan(), testDate))) {
+	for line := range bytes.Lines(written(t, textFormat, judge.NewChecklist(mixedPlan(), testDate))) {
 		text := strings.TrimSuffix(string(line), "\n")
 		if len([]rune(text)) > textWidth && !strings.Contains(text, "://") && !strings.HasPrefix(text, strings.Repeat(" ", 12)) {
 			t.Errorf("%d columns: %s", len([]rune(text)), text)

@@ -4,14 +4,16 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/judge"
 )
 
 // evidencePart lists the files that were read. A plan without any has no such
 // part.
-func evidencePart(c model.Checklist) part {
+func evidencePart(c judge.Checklist) part {
 	p := part{id: "evidence", title: "Seen in files"}
 	g := group{}
-	for _, seen := range c.Plan.Seen() {
+	for _, seen := range evidence.SeenIn(&c.Plan) {
 		g.entries = append(g.entries, evidenceEntry(seen, c.Date))
 	}
 	if g.entries == nil {
@@ -22,8 +24,8 @@ func evidencePart(c model.Checklist) part {
 	return p
 }
 
-func evidenceEntry(seen model.Seen, at time.Time) entry {
-	certificate, _ := seen.Certificate()
+func evidenceEntry(seen evidence.Seen, at time.Time) entry {
+	certificate, _ := evidence.Certificate(seen.Evidence)
 	return entry{
 		title: seen.What, word: model.EndWords(seen.Ends, at),
 		facts: given(

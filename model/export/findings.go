@@ -5,11 +5,14 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // findingsPart groups the findings by severity, the broken ones first. What a
 // rule says about several subjects stands under one title.
-func findingsPart(c model.Checklist, r register) part {
+func findingsPart(c judge.Checklist, r register) part {
 	p := part{id: "findings", title: "Findings", listed: true}
 	for _, s := range model.SeverityTitles {
 		g := group{id: "findings-" + slug(s.Value), title: s.Label, lead: lead(s.Value)}
@@ -26,7 +29,7 @@ func findingsPart(c model.Checklist, r register) part {
 	return p
 }
 
-func findingEntries(c model.Checklist, s model.Severity, word model.OutcomeWord, r register) []entry {
+func findingEntries(c judge.Checklist, s model.Severity, word rules.OutcomeWord, r register) []entry {
 	var entries []entry
 	var rules []string
 	for _, f := range c.Outcome.Findings {
@@ -45,7 +48,7 @@ func findingEntries(c model.Checklist, s model.Severity, word model.OutcomeWord,
 }
 
 // findingEntry is a finding whose first fact is the list of its subjects.
-func findingEntry(f model.Finding, r register) entry {
+func findingEntry(f rules.Finding, r register) entry {
 	return entry{
 		title: f.Title, word: findingWords.Label(f.Outcome), tone: slug(f.Outcome), sources: f.Sources,
 		facts: append([]fact{{label: "Where"}}, given(
@@ -56,7 +59,7 @@ func findingEntry(f model.Finding, r register) entry {
 
 // subjectWords are the subject as people call it, its answer and what stands
 // against it.
-func subjectWords(p *model.Plan, f model.Finding) string {
+func subjectWords(p *model.Plan, f rules.Finding) string {
 	subject, answer := subjectOf(p, f.Subject)
 	switch {
 	case strings.EqualFold(answer, f.Detail):
@@ -71,12 +74,12 @@ func subjectWords(p *model.Plan, f model.Finding) string {
 func subjectOf(p *model.Plan, key string) (subject, answer string) {
 	field, ok := p.Field(key)
 	if !ok {
-		return p.SubjectName(key) + ":", ""
+		return evidence.SubjectName(p, key) + ":", ""
 	}
 	if field.Given() && !field.Unsure() {
 		answer = field.Label()
 	}
-	if name := p.EntryName(key); name != "" {
+	if name := evidence.EntryName(p, key); name != "" {
 		return name + ": " + field.Ask, answer
 	}
 	return field.Ask, answer

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // A Format is a way to write a checklist. The same plan and date give the same
@@ -14,7 +15,7 @@ type Format struct {
 	Ext    string // how its files end: ".md"
 	About  string // one line for a list of formats
 	Binary bool   // no text: a terminal is never filled with it
-	Write  func(w io.Writer, c model.Checklist, o Options) error
+	Write  func(w io.Writer, c judge.Checklist, o Options) error
 }
 
 // Options say how a checklist is written. The zero Options are good ones.
@@ -37,7 +38,7 @@ var Papers = model.Terms[Paper]{{Value: A4, Label: "A4"}, {Value: Letter, Label:
 
 // stamp is the time that a file says it was made at: the day of the checklist,
 // so that the same plan gives the same bytes all day.
-func stamp(c model.Checklist) time.Time { return c.Date.UTC().Truncate(24 * time.Hour) }
+func stamp(c judge.Checklist) time.Time { return c.Date.UTC().Truncate(24 * time.Hour) }
 
 func (o Options) say(note string) {
 	if o.Say != nil {

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
-
 	"cmgwizard/model"
+	"cmgwizard/model/tasks"
+	"golang.org/x/net/html"
 )
 
 // richOf is a text as a plain piece, a label, code and a plain piece again.
@@ -59,7 +59,7 @@ func FuzzMarkdownFence(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, value string) {
 		line := model.Clean(value)
-		page := strings.Join(mdFence(model.PowerShell, []string{line}), "\n") + "\n"
+		page := strings.Join(mdFence(tasks.PowerShell, []string{line}), "\n") + "\n"
 		nodes, words := blocks([]byte(page))
 		if len(nodes) != 2 || nodes[1] != "FencedCodeBlock" || packed(words) != packed(line) {
 			t.Errorf("%q comes back as %q, %q", line, nodes, words)

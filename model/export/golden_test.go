@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -20,7 +21,7 @@ func TestGolden(t *testing.T) {
 			continue // its own test compares what a reader finds in it
 		}
 		t.Run(f.Name, func(t *testing.T) {
-			got := written(t, f, model.NewChecklist(mixedPlan(), testDate))
+			got := written(t, f, judge.NewChecklist(mixedPlan(), testDate))
 			compareGolden(t, filepath.Join("testdata", goldenName(f)), got)
 		})
 	}
@@ -34,7 +35,7 @@ func goldenName(f Format) string {
 	return "mixed" + f.Ext
 }
 
-func written(t testing.TB, f Format, c model.Checklist) []byte {
+func written(t testing.TB, f Format, c judge.Checklist) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := f.Write(&b, c, Options{}); err != nil {
@@ -45,9 +46,9 @@ func written(t testing.TB, f Format, c model.Checklist) []byte {
 
 func TestSamePlanSameBytes(t *testing.T) {
 	for _, f := range Formats() {
-		first := written(t, f, model.NewChecklist(mixedPlan(), testDate))
+		first := written(t, f, judge.NewChecklist(mixedPlan(), testDate))
 		for _, at := range []time.Time{testDate, testDate.Add(5 * time.Hour)} {
-			if second := written(t, f, model.NewChecklist(mixedPlan(), at)); !bytes.Equal(first, second) {
+			if second := written(t, f, judge.NewChecklist(mixedPlan(), at)); !bytes.Equal(first, second) {
 				t.Errorf("%s: the same plan gives other bytes at %v", f.Name, at)
 			}
 		}
@@ -57,7 +58,7 @@ func TestSamePlanSameBytes(t *testing.T) {
 func TestTextIsASCIIButForPeoplesWords(t *testing.T) {
 	plan := mixedPlan()
 	plan.Name, plan.Tasks = "Contoso", nil
-	for line := range bytes.Lines(written(t, textFormat, model.NewChecklist(plan, testDate))) {
+	for line := range bytes.Lines(written(t, textFormat, judge.NewChecklist(plan, testDate))) {
 		for _, c := range line {
 			if c > '~' || c < ' ' && c != '\n' {
 				t.Fatalf("not ASCII: %s", line)
@@ -69,15 +70,15 @@ func TestTextIsASCIIButForPeoplesWords(t *testing.T) {
 // scoped are parts of the mixed checklist, each with a format of its own.
 var scoped = map[string]struct {
 	format Format
-	scope  model.Scope
+	scope  judge.Scope
 }{
-	"mixed.pki.md":   {markdownFormat, model.Scope{Owner: model.PKITeam}},
-	"mixed.open.txt": {textFormat, model.Scope{Open: true}},
+	"mixed.pki.md":   {markdownFormat, judge.Scope{Owner: model.PKITeam}},
+	"mixed.open.txt": {textFormat, judge.Scope{Open: true}},
 }
 
 func TestGoldenScopes(t *testing.T) {
 	for name, c := range scoped {
-		got := written(t, c.format, model.NewChecklist(mixedPlan(), testDate).Narrow(c.scope))
+		got := written(t, c.format, judge.NewChecklist(mixedPlan(), testDate).Narrow(c.scope))
 		compareGolden(t, filepath.Join("testdata", name), got)
 	}
 }

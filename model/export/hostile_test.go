@@ -10,14 +10,14 @@ import (
 	"testing"
 	"unicode"
 
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/slow"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
-
-	"cmgwizard/model"
-	"cmgwizard/model/slow"
 )
 
 // hostile are texts that mean something to a reader of one of the formats.
@@ -69,7 +69,7 @@ func exported(t testing.TB, name, value string) []byte {
 	if !ok {
 		t.Fatal(name)
 	}
-	return written(t, f, model.NewChecklist(spoiled(value), testDate))
+	return written(t, f, judge.NewChecklist(spoiled(value), testDate))
 }
 
 // shown is what a reader should see of a text.

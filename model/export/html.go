@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // htmlFormat is one page without anything from elsewhere. Its one script only
@@ -13,7 +13,7 @@ import (
 // html/template, which adds 2 MB to the program.
 var htmlFormat = Format{
 	Name: "html", Ext: ".html", About: "one page to read on the screen or to print",
-	Write: func(w io.Writer, c model.Checklist, o Options) error {
+	Write: func(w io.Writer, c judge.Checklist, o Options) error {
 		var b strings.Builder
 		b.WriteString("<!DOCTYPE html>\n")
 		pageNode(newSheet(c), o.Paper).write(&b)

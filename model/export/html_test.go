@@ -7,21 +7,21 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/slow"
+	"golang.org/x/net/html"
 )
 
 // pages are the pages that people make, with all that a page may have to hold.
-func pages() map[string]model.Checklist {
-	mixed := model.NewChecklist(mixedPlan(), testDate)
+func pages() map[string]judge.Checklist {
+	mixed := judge.NewChecklist(mixedPlan(), testDate)
 	plan := mixedPlan()
 	plan.Name, plan.Tasks[1].Note = strings.Repeat("A very long name ", 20), strings.Repeat("long", 100)
-	return map[string]model.Checklist{
-		"mixed": mixed, "full": fullChecklist(), "empty": model.NewChecklist(model.Plan{}, testDate), "long": model.NewChecklist(plan, testDate),
-		"one team": mixed.Narrow(model.Scope{Owner: model.PKITeam}), "open": mixed.Narrow(model.Scope{Open: true}),
-		"open of one team": mixed.Narrow(model.Scope{Owner: model.ConfigMgr, Open: true}), "one task": mixed.Narrow(model.Scope{Owner: model.Servers}), "nothing": mixed.Narrow(model.Scope{Owner: "nobody"}),
+	return map[string]judge.Checklist{
+		"mixed": mixed, "full": fullChecklist(), "empty": judge.NewChecklist(model.Plan{}, testDate), "long": judge.NewChecklist(plan, testDate),
+		"one team": mixed.Narrow(judge.Scope{Owner: model.PKITeam}), "open": mixed.Narrow(judge.Scope{Open: true}),
+		"open of one team": mixed.Narrow(judge.Scope{Owner: model.ConfigMgr, Open: true}), "one task": mixed.Narrow(judge.Scope{Owner: model.Servers}), "nothing": mixed.Narrow(judge.Scope{Owner: "nobody"}),
 	}
 }
 
@@ -154,7 +154,7 @@ func TestTidyFindsNothing(t *testing.T) {
 func TestPaperOfThePage(t *testing.T) {
 	for paper, want := range map[Paper]string{"": "size: A4;", A4: "size: A4;", Letter: "size: letter;", "x} body{": "size: A4;"} {
 		var b bytes.Buffer
-		if err := htmlFormat.Write(&b, model.NewChecklist(mixedPlan(), testDate), Options{Paper: paper}); err != nil {
+		if err := htmlFormat.Write(&b, judge.NewChecklist(mixedPlan(), testDate), Options{Paper: paper}); err != nil {
 			t.Fatal(err)
 		}
 		if strings.Count(b.String(), want) != 1 {

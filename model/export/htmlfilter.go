@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/tasks"
 )
 
 // filterScript shows the tasks of one team or phase, and prints. Without it the
@@ -76,7 +77,7 @@ func (s sheet) owners() []option {
 func (s sheet) phases() []option {
 	here := s.marked(func(e entry) string { return e.phase })
 	var options []option
-	for _, phase := range model.Phases() {
+	for _, phase := range tasks.Phases() {
 		if here[phase.ID] {
 			options = append(options, option{slug(phase.ID), phase.Title})
 		}

@@ -11,10 +11,10 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/net/html"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/slow"
+	"golang.org/x/net/html"
 )
 
 func TestScriptIsTheOneThatBrowsersMayRun(t *testing.T) {
@@ -67,7 +67,7 @@ func marks(root *html.Node, key string) []string {
 }
 
 func TestEveryTaskCanBeFiltered(t *testing.T) {
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	root, err := html.Parse(bytes.NewReader(written(t, htmlFormat, c)))
 	if err != nil {
 		t.Fatal(err)
@@ -90,21 +90,21 @@ func TestEveryTaskCanBeFiltered(t *testing.T) {
 // address, and reads the page that comes of it.
 func TestFilterInABrowser(t *testing.T) {
 	browser := slow.Reader(t, "chromium")
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	path := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(path, written(t, htmlFormat, c), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for address, want := range map[string]struct {
-		scope model.Scope
+		scope judge.Scope
 		phase string
 		said  string
 		parts string
 	}{
 		"":                                {said: "everything. Tasks: 72 of 72.", parts: "overview decisions requirements findings questions evidence already tasks sign-off"},
-		"#owner=network":                  {scope: model.Scope{Owner: model.Network}, said: "Network and DNS team. Tasks: 4 of 72.", parts: "questions tasks sign-off"},
-		"#open=yes":                       {scope: model.Scope{Open: true}, said: "only what is open. Tasks: 68 of 72.", parts: "findings questions tasks sign-off"},
-		"#owner=azure&phase=verification": {scope: model.Scope{Owner: model.AzureTeam}, phase: "verification", said: "Azure team, Verify. Tasks: 0 of 72.", parts: "sign-off"},
+		"#owner=network":                  {scope: judge.Scope{Owner: model.Network}, said: "Network and DNS team. Tasks: 4 of 72.", parts: "questions tasks sign-off"},
+		"#open=yes":                       {scope: judge.Scope{Open: true}, said: "only what is open. Tasks: 68 of 72.", parts: "findings questions tasks sign-off"},
+		"#owner=azure&phase=verification": {scope: judge.Scope{Owner: model.AzureTeam}, phase: "verification", said: "Azure team, Verify. Tasks: 0 of 72.", parts: "sign-off"},
 		"#owner=evil&phase=constructor&toString=1": {said: "everything. Tasks: 72 of 72.", parts: "overview decisions requirements findings questions evidence already tasks sign-off"},
 	} {
 		root := browsed(t, browser, "file://"+filepath.ToSlash(path)+address)
@@ -158,7 +158,7 @@ func hidden(n *html.Node) bool {
 	return false
 }
 
-func wantedIn(c model.Checklist, phase string) []string {
+func wantedIn(c judge.Checklist, phase string) []string {
 	var tasks []string
 	for _, item := range c.Items() {
 		if phase == "" || item.Phase == phase {

@@ -3,7 +3,7 @@ package export
 import (
 	"strconv"
 
-	"cmgwizard/model"
+	"cmgwizard/model/traffic"
 )
 
 // overviewNode is the overview with the drawing, or nothing where the sheet
@@ -41,7 +41,7 @@ func numberNode(n int) node { return el("td", words(strconv.Itoa(n))) }
 
 // trafficNode is the drawing. It can be scrolled with the keyboard where the
 // screen is narrow.
-func trafficNode(t model.Traffic) node {
+func trafficNode(t traffic.Drawing) node {
 	return when(len(t.Nodes) > 0, func() node {
 		return el("figure", id("traffic"), el("figcaption", words(trafficTitle)),
 			el("div", class("drawing"), attr("role", "region"), attr("aria-label", trafficTitle), attr("tabindex", "0"),

@@ -7,12 +7,14 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/judge"
 )
 
 // jsonFormat is the outcome, as `check --json` prints it, with what a checklist adds.
 var jsonFormat = Format{
 	Name: "json", Ext: ".json", About: "everything that was worked out, for scripts and other tools",
-	Write: func(w io.Writer, c model.Checklist, _ Options) error {
+	Write: func(w io.Writer, c judge.Checklist, _ Options) error {
 		list := newChecklistJSON(c)
 		clean(reflect.ValueOf(&list).Elem(), "")
 		encoder := json.NewEncoder(w)
@@ -66,7 +68,7 @@ type listedJSON struct {
 	Who      string              `json:"who"`
 	If       string              `json:"if"`
 	Do       []string            `json:"do"`
-	Commands []model.CommandLine `json:"commands"`
+	Commands []judge.CommandLine `json:"commands"`
 	Wait     string              `json:"wait"`
 	Proof    string              `json:"proof"`
 	Skipped  string              `json:"skipped"`
@@ -79,7 +81,7 @@ type listedJSON struct {
 	Reworded bool                `json:"reworded"`
 }
 
-func newChecklistJSON(c model.Checklist) checklistJSON {
+func newChecklistJSON(c judge.Checklist) checklistJSON {
 	list := checklistJSON{
 		outcomeJSON: Judgement{Plan: c.Plan, Outcome: c.Outcome, Findings: c.Outcome.Findings}.outcome(),
 		Date:        c.Date.Format(time.DateOnly), Name: c.Plan.Name, Site: c.Plan.Site.Code, Scope: scopeJSON(c.Scope),
@@ -87,7 +89,7 @@ func newChecklistJSON(c model.Checklist) checklistJSON {
 	for _, d := range c.Decisions {
 		list.Decisions = append(list.Decisions, decisionJSON(d))
 	}
-	for _, seen := range c.Plan.Seen() {
+	for _, seen := range evidence.SeenIn(&c.Plan) {
 		list.Evidence = append(list.Evidence, seenJSON{seen.Kind, seen.File, seen.SHA256, timeJSON(seen.Read), seen.What, timeJSON(seen.Ends)})
 	}
 	for _, item := range c.Items() {
@@ -96,7 +98,7 @@ func newChecklistJSON(c model.Checklist) checklistJSON {
 	return list
 }
 
-func newListed(item model.FullItem) listedJSON {
+func newListed(item judge.FullItem) listedJSON {
 	listed := listedJSON{
 		taskJSON: newTask(item.Item), Number: item.Number, Who: item.Who, If: item.If,
 		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),

@@ -7,12 +7,13 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // markdownFormat is GitHub-flavoured Markdown with boxes to tick.
 var markdownFormat = Format{
 	Name: "markdown", Ext: ".md", About: "Markdown with task lists, for a wiki or an issue",
-	Write: func(w io.Writer, c model.Checklist, _ Options) error {
+	Write: func(w io.Writer, c judge.Checklist, _ Options) error {
 		var m markdownWriter
 		m.sheet(newSheet(c))
 		_, err := io.WriteString(w, m.b.String())

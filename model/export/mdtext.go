@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"cmgwizard/model"
+	"cmgwizard/model/tasks"
 )
 
 // mdText writes text so that Markdown shows it as it is: nothing in it becomes
@@ -133,9 +134,9 @@ func mdCode(text string) string {
 }
 
 // mdFence is a code block with a fence longer than any inside.
-func mdFence(shell model.Shell, lines []string) []string {
+func mdFence(shell tasks.Shell, lines []string) []string {
 	language := "powershell"
-	if shell == model.CommandPrompt || shell == model.ElevatedPrompt {
+	if shell == tasks.CommandPrompt || shell == tasks.ElevatedPrompt {
 		language = "bat"
 	}
 	return mdFenced(language, lines)

@@ -8,6 +8,8 @@ import (
 	"reflect"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // outcomeJSON is the outcome as a public interface: its keys and words may be
@@ -15,11 +17,11 @@ import (
 type outcomeJSON struct {
 	Format           int                   `json:"format"`
 	Plan             planJSON              `json:"plan"`
-	Verdict          model.VerdictWord     `json:"verdict"`
-	ManagementPoints []model.PointOutcome  `json:"management_points"`
+	Verdict          judge.Verdict         `json:"verdict"`
+	ManagementPoints []judge.PointOutcome  `json:"management_points"`
 	Devices          []model.DeviceOutcome `json:"devices"`
 	Requirements     requirementsJSON      `json:"requirements"`
-	Findings         []model.Finding       `json:"findings"`
+	Findings         []rules.Finding       `json:"findings"`
 	Open             []model.OpenItem      `json:"open"`
 	Tasks            []taskJSON            `json:"tasks"`
 	Rules            editionJSON           `json:"rules"`
@@ -32,7 +34,7 @@ type editionJSON struct {
 	Edition int          `json:"edition"`
 	Date    string       `json:"date"`
 	Saved   int          `json:"saved"` // 0: no program saved the plan
-	News    []model.News `json:"news"`
+	News    []rules.News `json:"news"`
 }
 
 type planJSON struct {
@@ -54,7 +56,7 @@ type taskJSON struct {
 }
 
 // requirementsJSON is an object that keeps the order of its table.
-type requirementsJSON []model.Requirement
+type requirementsJSON []rules.Requirement
 
 // MarshalJSON writes one key for each requirement.
 func (rs requirementsJSON) MarshalJSON() ([]byte, error) {
@@ -80,8 +82,8 @@ func (rs requirementsJSON) MarshalJSON() ([]byte, error) {
 type Judgement struct {
 	File     string // the path as it was given
 	Plan     model.Plan
-	Outcome  model.Outcome
-	Findings []model.Finding   // those of the outcome, or with the ones that hold or do not apply
+	Outcome  judge.Judgement
+	Findings []rules.Finding   // those of the outcome, or with the ones that hold or do not apply
 	Stale    []model.Reference // the sources that were last read too long ago, where somebody asks
 }
 
@@ -112,15 +114,15 @@ func (j Judgement) outcome() outcomeJSON {
 	if stale == nil {
 		stale = []model.Reference{}
 	}
-	latest := model.LatestEdition()
+	latest := rules.LatestEdition()
 	return outcomeJSON{
 		model.Format, planJSON{j.File, plan.ID, plan.Serial, model.Clean(plan.Name)}, o.Verdict, o.Points,
 		o.Devices, o.Requirements, j.Findings, o.Open, tasks,
-		editionJSON{latest.Number, latest.Date, plan.SavedEdition(), plan.News()}, stale,
+		editionJSON{latest.Number, latest.Date, rules.SavedEdition(&plan), rules.NewsOf(&plan)}, stale,
 	}
 }
 
-func newTask(item model.Item) taskJSON {
+func newTask(item judge.Item) taskJSON {
 	return taskJSON{
 		item.ID, item.Phase, item.Title, item.Owner, item.Progress.State,
 		model.Clean(item.Progress.By), item.After, item.Sources,

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/traffic"
 )
 
 // An overview is what a reader should know before turning the page: what was
@@ -13,7 +15,7 @@ type overview struct {
 	decisions []entry // a title and a word each
 	needs     []entry // what is required, recommended and not known yet
 	people    []teamLine
-	traffic   model.Traffic
+	traffic   traffic.Drawing
 }
 
 // A teamLine counts the work of a team.
@@ -27,11 +29,11 @@ func (o overview) empty() bool { return len(o.people)+len(o.traffic.Nodes) == 0 
 
 // overviewOf is the overview of a sheet. One team has none: what it must do
 // begins on its first page. What was settled has no place among what is open.
-func overviewOf(c model.Checklist) overview {
+func overviewOf(c judge.Checklist) overview {
 	if c.Scope.Owner != "" {
 		return overview{}
 	}
-	o := overview{people: teamLines(c.Outcome), traffic: c.Plan.Traffic(c.Outcome)}
+	o := overview{people: teamLines(c.Outcome), traffic: traffic.Draw(&c.Plan, c.Outcome)}
 	if c.Scope.Open {
 		return o
 	}
@@ -46,7 +48,7 @@ func overviewOf(c model.Checklist) overview {
 	return o
 }
 
-func teamLines(o model.Outcome) []teamLine {
+func teamLines(o judge.Judgement) []teamLine {
 	var lines []teamLine
 	for _, w := range o.TeamWorks() {
 		lines = append(lines, teamLine{model.Teams.Label(w.Team), w.Tasks, w.Pending, w.Ask})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // partColumns are the titles of what each part says of its entries: to which
@@ -20,7 +21,7 @@ var partColumns = map[string]struct{ group, title, word, blank string }{
 
 // partGrids are the parts of a checklist but for its tasks, one row an entry.
 // What the documents say against each other is told in full wherever it counts.
-func partGrids(c model.Checklist) []grid {
+func partGrids(c judge.Checklist) []grid {
 	var grids []grid
 	for _, p := range partsOf(c, newRegister(c)) {
 		if _, ok := partColumns[p.id]; ok && len(p.groups) > 0 {
@@ -158,7 +159,7 @@ func (f fact) plainLines() []string {
 }
 
 // sourceGrid lists each page once, with the tasks that rest on it.
-func sourceGrid(c model.Checklist) grid {
+func sourceGrid(c judge.Checklist) grid {
 	g := grid{name: "Sources", columns: []column{{title: "Source", width: 60}, {title: "Address", width: 110}, {title: "Read", width: 12}, {title: "Tasks", width: 40}}}
 	var pages []model.Reference
 	tasks := map[model.Reference]*fact{}

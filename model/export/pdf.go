@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"cmgwizard/model"
 	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/judge"
 )
 
 // pdfFormat is for paper: what one hands to a change board, or ticks on screen.
@@ -20,7 +20,7 @@ var pdfFormat = Format{
 // about page numbers and missing characters is shown by the next.
 const mostRounds = 5
 
-func writePDF(w io.Writer, c model.Checklist, o Options) error {
+func writePDF(w io.Writer, c judge.Checklist, o Options) error {
 	s, drawn := newSheet(c), drawing{}
 	if c.Scope.Owner == "" {
 		drawn = newDrawing(s.overview.traffic, bookWidth(sizeOf(o.Paper))/point72)

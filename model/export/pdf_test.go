@@ -13,10 +13,10 @@ import (
 	"testing"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/slow"
+	"golang.org/x/text/unicode/norm"
 )
 
 // reads gives what a reader of PDF files says about one; %s stands for the file.
@@ -35,7 +35,7 @@ func reads(t testing.TB, file []byte, command string) string {
 	return string(out)
 }
 
-func printed(t testing.TB, c model.Checklist, o Options) []byte {
+func printed(t testing.TB, c judge.Checklist, o Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := pdfFormat.Write(&b, c, o); err != nil {
@@ -46,7 +46,7 @@ func printed(t testing.TB, c model.Checklist, o Options) []byte {
 
 // TestPDFText compares what a reader finds in the pages, in its order.
 func TestPDFText(t *testing.T) {
-	text := reads(t, printed(t, model.NewChecklist(mixedPlan(), testDate), Options{}), "pdftotext -enc UTF-8 %s -")
+	text := reads(t, printed(t, judge.NewChecklist(mixedPlan(), testDate), Options{}), "pdftotext -enc UTF-8 %s -")
 	compareGolden(t, filepath.Join("testdata", "mixed.pdf.txt"), []byte(strings.ReplaceAll(text, "\f", "\n==== page ====\n")))
 }
 
@@ -61,31 +61,31 @@ func TestPDFIsSound(t *testing.T) {
 }
 
 // manyChecklists are an empty one, one task, parts, and two hundred tasks.
-func manyChecklists() map[string]model.Checklist {
-	whole := model.NewChecklist(mixedPlan(), testDate)
+func manyChecklists() map[string]judge.Checklist {
+	whole := judge.NewChecklist(mixedPlan(), testDate)
 	one, many := whole, whole
-	one.Sections = []model.Section{{Title: "One", Items: whole.Sections[0].Items[:1]}}
+	one.Sections = []judge.Section{{Title: "One", Items: whole.Sections[0].Items[:1]}}
 	many.Sections = nil
 	for n := range 3 {
 		for _, s := range whole.Sections {
-			s.Items = append([]model.FullItem{}, s.Items...)
+			s.Items = append([]judge.FullItem{}, s.Items...)
 			for i := range s.Items {
 				s.Items[i].Number += n * len(whole.Outcome.Items)
 			}
 			many.Sections = append(many.Sections, s)
 		}
 	}
-	return map[string]model.Checklist{
-		"an empty plan": model.NewChecklist(model.Plan{}, testDate), "one task": one, "200 tasks": many,
-		"one team": whole.Narrow(model.Scope{Owner: model.PKITeam}), "what is open": whole.Narrow(model.Scope{Open: true}),
-		"no task at all": model.NewChecklist(model.Plan{}, testDate).Narrow(model.Scope{Owner: model.Devices}),
+	return map[string]judge.Checklist{
+		"an empty plan": judge.NewChecklist(model.Plan{}, testDate), "one task": one, "200 tasks": many,
+		"one team": whole.Narrow(judge.Scope{Owner: model.PKITeam}), "what is open": whole.Narrow(judge.Scope{Open: true}),
+		"no task at all": judge.NewChecklist(model.Plan{}, testDate).Narrow(judge.Scope{Owner: model.Devices}),
 	}
 }
 
 // TestPDFPages: every page says which of how many it is, and the contents lead
 // to the pages on which the chapters are.
 func TestPDFPages(t *testing.T) {
-	pages := strings.Split(strings.TrimSuffix(reads(t, printed(t, model.NewChecklist(mixedPlan(), testDate), Options{}), "pdftotext -layout -enc UTF-8 %s -"), "\f"), "\f")
+	pages := strings.Split(strings.TrimSuffix(reads(t, printed(t, judge.NewChecklist(mixedPlan(), testDate), Options{}), "pdftotext -layout -enc UTF-8 %s -"), "\f"), "\f")
 	for i, page := range pages {
 		if want := fmt.Sprintf("page %d of %d", i+1, len(pages)); !strings.Contains(page, want) {
 			t.Errorf("page %d does not say %q", i+1, want)
@@ -103,7 +103,7 @@ func TestPDFPages(t *testing.T) {
 // drawn outside of the margins.
 func TestBlocksStayTogether(t *testing.T) {
 	random := rand.New(rand.NewSource(5))
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	b := newBook(c, newSheet(c), drawing{}, A4, pageFacts{})
 	b.newPage()
 	whole := b.bottom() - topMargin
@@ -132,14 +132,14 @@ func TestPDFSaysWhatItLacks(t *testing.T) {
 	plan := mixedPlan()
 	plan.Name = "Дмитрий 日本語 😀"
 	var notes []string
-	file := printed(t, model.NewChecklist(plan, testDate), Options{Say: func(note string) { notes = append(notes, note) }})
+	file := printed(t, judge.NewChecklist(plan, testDate), Options{Say: func(note string) { notes = append(notes, note) }})
 	if len(notes) != 1 || !strings.Contains(notes[0], "U+65E5") || !strings.Contains(notes[0], "U+1F600") || strings.Contains(notes[0], "U+0414") {
 		t.Errorf("%q", notes)
 	}
 	if text := reads(t, file, "pdftotext -l 1 -enc UTF-8 %s -"); !strings.Contains(text, "Дмитрий") || !strings.Contains(bare(text), bare(notes[0])) {
 		t.Error(text)
 	}
-	printed(t, model.NewChecklist(mixedPlan(), testDate), Options{Say: func(note string) { t.Error(note) }})
+	printed(t, judge.NewChecklist(mixedPlan(), testDate), Options{Say: func(note string) { t.Error(note) }})
 }
 
 // bare leaves out blanks, which a reader sets anew.
@@ -157,7 +157,7 @@ func TestPDFGivesTextBack(t *testing.T) {
 	for _, value := range append(hostile, strings.Repeat("a long word"+strings.Repeat("x", 300)+" ", 3), strings.Repeat("line\n", 5), "Ελένη Łódź Müller") {
 		plan := spoiled(value)
 		plan.Tasks[0].Due = ""
-		text := reads(t, printed(t, model.NewChecklist(plan, testDate).Narrow(model.Scope{Owner: model.ConfigMgr}), Options{}), "pdftotext -raw -enc UTF-8 %s -")
+		text := reads(t, printed(t, judge.NewChecklist(plan, testDate).Narrow(judge.Scope{Owner: model.ConfigMgr}), Options{}), "pdftotext -raw -enc UTF-8 %s -")
 		want := bare(norm.NFC.String(replacedIn(model.Clean(plan.Tasks[0].Note))))
 		if !strings.Contains(bare(text), want) {
 			t.Errorf("%q is not found as %q in %s", value, want, text[:min(len(text), 3000)])
@@ -181,7 +181,7 @@ func FuzzPDF(f *testing.F) {
 		f.Add(value)
 	}
 	f.Fuzz(func(t *testing.T, value string) {
-		c := model.NewChecklist(spoiled(value), testDate).Narrow(model.Scope{Owner: model.ConfigMgr})
+		c := judge.NewChecklist(spoiled(value), testDate).Narrow(judge.Scope{Owner: model.ConfigMgr})
 		c.Sections = c.Sections[:min(len(c.Sections), 1)]
 		if err := pdfFormat.Write(io.Discard, c, Options{}); err != nil {
 			t.Errorf("%q: %v", value, err)

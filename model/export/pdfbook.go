@@ -6,8 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"cmgwizard/model"
 	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/judge"
 )
 
 // Measures of a page in millimetres, and sizes of type in points.
@@ -41,7 +41,7 @@ var errUnsettled = errors.New("the pages do not settle: page numbers move each t
 // A book is the document while its pages are laid out from top to bottom.
 type book struct {
 	d       *pdf.Document
-	c       model.Checklist
+	c       judge.Checklist
 	s       sheet
 	drawn   drawing
 	known   pageFacts // of the round before
@@ -55,7 +55,7 @@ type book struct {
 
 func bookWidth(size pdf.Size) float64 { return size.Width - 2*margin }
 
-func newBook(c model.Checklist, s sheet, drawn drawing, paper Paper, known pageFacts) *book {
+func newBook(c judge.Checklist, s sheet, drawn drawing, paper Paper, known pageFacts) *book {
 	return &book{
 		d: pdf.New(pdf.About{
 			Title: joined(s.title, s.name), Subject: s.standing, Language: "en-GB", Made: stamp(c), Paper: sizeOf(paper),
@@ -103,7 +103,7 @@ func (b *book) margins() {
 	b.d.Text(right-b.d.Width(page), foot, page)
 }
 
-func siteOf(c model.Checklist) string { return orDash(c.Plan.Site.Code) }
+func siteOf(c judge.Checklist) string { return orDash(c.Plan.Site.Code) }
 
 // verdictWord is the verdict without its explanation.
 func verdictWord(standing string) string {

@@ -1,8 +1,8 @@
 package export
 
 import (
-	"cmgwizard/model"
 	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/judge"
 )
 
 // cover is the first page: what the plan is, how it stands, what was decided,
@@ -43,13 +43,13 @@ func (b *book) verdict() {
 	b.place(append(lines, space(3))...)
 }
 
-func verdictLook(v model.VerdictWord) (pdf.Color, string) {
+func verdictLook(v judge.Verdict) (pdf.Color, string) {
 	switch v {
-	case model.IsReady:
+	case judge.IsReady:
 		return inkGreen, "✓"
-	case model.ReadyWarnings:
+	case judge.ReadyWarnings:
 		return inkAmber, "▲"
-	case model.IsBlocked:
+	case judge.IsBlocked:
 		return inkRed, "■"
 	}
 	return inkGrey, "?"

@@ -6,6 +6,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/rules"
 )
 
 // Where things of an entry begin.
@@ -18,8 +19,8 @@ const (
 
 // stateInks are the colours of those states that stand out.
 var stateInks = map[string]pdf.Color{
-	string(model.Done): inkGreen, string(model.Holds): inkGreen, string(model.Broken): inkRed,
-	string(model.Blocked): inkAmber, string(model.AcceptedRisk): inkAmber, string(model.Planned): inkAmber,
+	string(model.Done): inkGreen, string(rules.Holds): inkGreen, string(rules.Broken): inkRed,
+	string(model.Blocked): inkAmber, string(model.AcceptedRisk): inkAmber, string(rules.Planned): inkAmber,
 }
 
 // entry is one thing on the sheet as lines that stay together.

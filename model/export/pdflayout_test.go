@@ -6,15 +6,15 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/unicode/norm"
-
 	"cmgwizard/model"
 	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/slow"
+	"golang.org/x/text/unicode/norm"
 )
 
 // laidOut is a book once its pages are settled.
-func laidOut(c model.Checklist, paper Paper) *book {
+func laidOut(c judge.Checklist, paper Paper) *book {
 	known := pageFacts{}
 	for {
 		s := newSheet(c)
@@ -74,7 +74,7 @@ func TestLinksOfThePDFLeadSomewhere(t *testing.T) {
 	}
 }
 
-func anchorsOf(b *book, c model.Checklist) []string {
+func anchorsOf(b *book, c judge.Checklist) []string {
 	anchors := []string{"part sign-off"}
 	for _, item := range c.Items() {
 		anchors = append(anchors, taskPlace(item.Number))
@@ -129,7 +129,7 @@ func titlesAndLeads(s sheet) []string {
 // and end at a blank unless a word is wider than a row.
 func TestWrap(t *testing.T) {
 	random := rand.New(rand.NewSource(7))
-	b := laidOut(model.NewChecklist(model.Plan{}, testDate), A4)
+	b := laidOut(judge.NewChecklist(model.Plan{}, testDate), A4)
 	for range 2000 {
 		runs, long := randomRuns(random)
 		width := 30 + random.Float64()*100
@@ -215,7 +215,7 @@ func TestEveryFieldComesBackFromPDF(t *testing.T) {
 
 // pdfWords is the text of the pages without blanks, and without the head and the
 // foot of each page, which come first.
-func pdfWords(t *testing.T, c model.Checklist) string {
+func pdfWords(t *testing.T, c judge.Checklist) string {
 	t.Helper()
 	var all strings.Builder
 	for page := range strings.SplitSeq(reads(t, printed(t, c, Options{}), "pdftotext -raw -enc UTF-8 %s -"), "\f") {
@@ -230,7 +230,7 @@ func pdfWords(t *testing.T, c model.Checklist) string {
 // nothing is drawn below it.
 func TestDrawingFitsAPage(t *testing.T) {
 	for _, high := range []float64{100, 680, 700, 2000} {
-		b := newBook(model.NewChecklist(mixedPlan(), testDate), sheet{}, drawing{width: 480, height: high, about: "traffic"}, Letter, pageFacts{})
+		b := newBook(judge.NewChecklist(mixedPlan(), testDate), sheet{}, drawing{width: 480, height: high, about: "traffic"}, Letter, pageFacts{})
 		b.newPage()
 		b.drawTraffic()
 		if b.d.Page() != 1 || b.y > b.bottom() {

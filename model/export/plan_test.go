@@ -4,6 +4,10 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/pki"
+	"cmgwizard/model/rules"
 )
 
 // testDate is the day of every checklist in these tests.
@@ -57,19 +61,19 @@ func mixedPlan() model.Plan {
 // mixedEvidence is a chain whose policy CA is missing, and a device that is not
 // joined to Microsoft Entra ID.
 func mixedEvidence() []model.Evidence {
-	ca := model.CertificateFacts{Role: model.IntermediateCA, CA: true, MaxPath: -1, Subject: "CN=Contoso Issuing CA 1, DC=contoso, DC=com", CommonName: "Contoso Issuing CA 1",
+	ca := pki.CertificateFacts{Role: pki.IntermediateCA, CA: true, MaxPath: -1, Subject: "CN=Contoso Issuing CA 1, DC=contoso, DC=com", CommonName: "Contoso Issuing CA 1",
 		SubjectID: "b2", Issuer: "CN=Contoso Policy CA, DC=contoso, DC=com", IssuerID: "c3", SHA1: "2e36e46e104c3315136be4293d3a0e783ea7df83", SHA256: "2e", KeyID: "k2",
 		Key: "RSA", KeyBits: 4096, Hash: "SHA-256", NotBefore: testDate.AddDate(-4, 0, 0), NotAfter: testDate.AddDate(6, 0, 0),
 		CRL: []string{"ldap:///CN=Contoso"}, AIA: []string{"http://pki.contoso.com/policy.crt"}}
-	leaf := model.CertificateFacts{Role: model.ClientLeaf, MaxPath: -1, Subject: "CN=pc1.contoso.com", CommonName: "pc1.contoso.com", SubjectID: "a1",
+	leaf := pki.CertificateFacts{Role: pki.ClientLeaf, MaxPath: -1, Subject: "CN=pc1.contoso.com", CommonName: "pc1.contoso.com", SubjectID: "a1",
 		Issuer: ca.Subject, IssuerID: ca.SubjectID, SignedBy: []string{ca.KeyID}, SHA1: "0d702b5bd2426a76a2a95ddd98c8f622463c2dba", SHA256: "0d", KeyID: "k1",
 		Key: "RSA", KeyBits: 2048, Hash: "SHA-256", NotBefore: testDate.AddDate(-1, 0, 0), NotAfter: testDate.AddDate(0, 0, 12),
-		Purposes: []string{model.ClientAuthentication}, CRL: []string{"http://pki.contoso.com/issuing.crl"}}
-	device := model.DeviceFacts{EntraJoined: model.No, EnterpriseJoined: model.No, DomainJoined: model.Yes, WorkplaceJoined: model.Yes}
+		Purposes: []string{pki.ClientAuthentication}, CRL: []string{"http://pki.contoso.com/issuing.crl"}}
+	device := evidence.DeviceFacts{EntraJoined: model.No, EnterpriseJoined: model.No, DomainJoined: model.Yes, WorkplaceJoined: model.Yes}
 	return []model.Evidence{
-		model.NewEvidence(model.CertificateEvidence, "pc1.cer", "a1b2c3", testDate, leaf),
-		model.NewEvidence(model.CertificateEvidence, "issuing.cer", "b1b2c3", testDate, ca),
-		model.NewEvidence(model.DeviceStateEvidence, "state.txt", "c1b2c3", testDate, device),
+		evidence.New(model.CertificateEvidence, "pc1.cer", "a1b2c3", testDate, leaf),
+		evidence.New(model.CertificateEvidence, "issuing.cer", "b1b2c3", testDate, ca),
+		evidence.New(model.DeviceStateEvidence, "state.txt", "c1b2c3", testDate, device),
 	}
 }
 
@@ -98,7 +102,7 @@ func mixedProgress(p model.Plan) []model.Progress {
 		{State: model.AcceptedRisk, By: "M. Müller", At: testDate},
 		{State: model.NotNeeded, By: "M. Müller", At: testDate},
 	}
-	items := p.Items(p.Findings())
+	items := judge.Items(&p, rules.Findings(&p))
 	for i := range states {
 		if i < len(items) {
 			states[i].ID = items[i].ID

@@ -8,12 +8,12 @@ import (
 	"testing"
 	"time"
 
-	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // sixtyTasks is a checklist of 60 tasks.
-func sixtyTasks() model.Checklist {
-	c := model.NewChecklist(mixedPlan(), testDate)
+func sixtyTasks() judge.Checklist {
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	left := 60
 	for i := range c.Sections {
 		items := c.Sections[i].Items
@@ -44,7 +44,7 @@ func BenchmarkPrint(b *testing.B) {
 
 // printedByChromium is how long Chromium takes to print the HTML of a checklist:
 // the best of three runs.
-func printedByChromium(b *testing.B, chromium string, c model.Checklist) time.Duration {
+func printedByChromium(b *testing.B, chromium string, c judge.Checklist) time.Duration {
 	folder := b.TempDir()
 	page := filepath.Join(folder, "c.html")
 	if err := os.WriteFile(page, written(b, htmlFormat, c), 0o600); err != nil {

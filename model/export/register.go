@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // A register knows every task of the plan by its ID, those too that the scope
@@ -17,7 +18,7 @@ type listing struct {
 	aside  string // whose it is and how far, where the sheet does not list it
 }
 
-func newRegister(c model.Checklist) register {
+func newRegister(c judge.Checklist) register {
 	r := register{}
 	for _, item := range c.Outcome.Items {
 		r[item.ID] = listing{number: item.Number, aside: aside(item, c.Scope)}
@@ -27,7 +28,7 @@ func newRegister(c model.Checklist) register {
 
 // aside is what to know about a task that is not on the sheet: whose it is
 // where the sheet is of one team, and its state.
-func aside(item model.Item, s model.Scope) string {
+func aside(item judge.Item, s judge.Scope) string {
 	if s.Takes(item) {
 		return ""
 	}

@@ -4,10 +4,11 @@ import (
 	"fmt"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // scopeTitle is the title of a sheet that holds this much of a checklist.
-func scopeTitle(s model.Scope) string {
+func scopeTitle(s judge.Scope) string {
 	title := "CMG checklist"
 	if s.Owner != "" {
 		title += ", " + team(s.Owner)
@@ -19,7 +20,7 @@ func scopeTitle(s model.Scope) string {
 }
 
 // scopeWords say what of the checklist a sheet holds, "" for all of it.
-func scopeWords(s model.Scope) string {
+func scopeWords(s judge.Scope) string {
 	switch {
 	case s.Whole():
 		return ""
@@ -36,7 +37,7 @@ func team(t model.Team) string { return model.Teams.Label(t) + " team" }
 
 // partsOf are the chapters of a sheet. What a team is to do needs neither the
 // reasons nor what others must mend; what is open needs nothing that is settled.
-func partsOf(c model.Checklist, r register) []part {
+func partsOf(c judge.Checklist, r register) []part {
 	asked := questionsPart(c.Outcome.Open, c.Scope.Owner)
 	tasks := []part{alreadyPart(c, r), tasksPart(c, r)}
 	switch {
@@ -53,19 +54,19 @@ func partsOf(c model.Checklist, r register) []part {
 
 // counts says in one line how many findings, questions and tasks there are. A
 // sheet of one team leaves the findings out, and says of what the verdict is.
-func counts(c model.Checklist) string {
+func counts(c judge.Checklist) string {
 	if c.Scope.Owner != "" {
 		return "So stands the whole plan. " + questionCount(c) + " " + taskCount(c)
 	}
 	return findingCounts(c.Outcome) + " " + taskCount(c)
 }
 
-func questionCount(c model.Checklist) string {
+func questionCount(c judge.Checklist) string {
 	of := len(c.Outcome.Open)
 	return fmt.Sprintf("Open questions on this sheet: %d of %d.", len(openOf(c.Outcome.Open, c.Scope.Owner)), of)
 }
 
-func taskCount(c model.Checklist) string {
+func taskCount(c judge.Checklist) string {
 	items, all := c.Items(), len(c.Outcome.Items)
 	if c.Scope.Whole() {
 		return fmt.Sprintf("Tasks: %d, of these done: %d.", all, inState(items, model.Done))
@@ -77,7 +78,7 @@ func taskCount(c model.Checklist) string {
 	return fmt.Sprintf("Tasks on this sheet: %d of %d, of these %s: %d.", len(items), all, word, inState(items, state))
 }
 
-func inState(items []model.FullItem, state model.TaskState) int {
+func inState(items []judge.FullItem, state model.TaskState) int {
 	n := 0
 	for _, item := range items {
 		if item.Progress.State == state {

@@ -5,31 +5,32 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 func TestSheetSaysWhatItHolds(t *testing.T) {
-	whole := model.NewChecklist(mixedPlan(), testDate)
+	whole := judge.NewChecklist(mixedPlan(), testDate)
 	for _, c := range []struct {
-		scope               model.Scope
+		scope               judge.Scope
 		title, says, counts string
 		parts               string
 	}{
 		{
-			model.Scope{}, "CMG checklist", "",
+			judge.Scope{}, "CMG checklist", "",
 			"Blockers: 3 broken, 6 planned. Warnings: 4 broken, 4 planned. Advice: 1 broken, 2 planned. Tasks: 72, of these done: 2.",
 			"decisions requirements findings questions evidence already tasks",
 		},
 		{
-			model.Scope{Owner: model.Network}, "CMG checklist, Network and DNS team", "Only the questions and tasks of the Network and DNS team",
+			judge.Scope{Owner: model.Network}, "CMG checklist, Network and DNS team", "Only the questions and tasks of the Network and DNS team",
 			"So stands the whole plan. Open questions on this sheet: 2 of 2. Tasks on this sheet: 4 of 72, of these done: 0.", "questions tasks",
 		},
 		{
-			model.Scope{Owner: model.PKITeam, Open: true}, "CMG checklist, PKI team, what is still open",
+			judge.Scope{Owner: model.PKITeam, Open: true}, "CMG checklist, PKI team, what is still open",
 			"Only what is still open for the PKI team: questions and tasks",
 			"So stands the whole plan. Open questions on this sheet: 0 of 2. Tasks on this sheet: 11 of 72, of these blocked: 0.", "questions tasks",
 		},
 		{
-			model.Scope{Open: true}, "CMG checklist, what is still open", "Only what is still open: findings, questions and tasks",
+			judge.Scope{Open: true}, "CMG checklist, what is still open", "Only what is still open: findings, questions and tasks",
 			"Blockers: 3 broken, 6 planned. Warnings: 4 broken, 4 planned. Advice: 1 broken, 2 planned. Tasks on this sheet: 68 of 72, of these blocked: 1.",
 			"findings questions tasks",
 		},
@@ -58,7 +59,7 @@ func partIDs(s sheet) string {
 // TestTasksOfOthersAreNamedWithTheirTeam makes tasks of which each comes after
 // the two before it.
 func TestTasksOfOthersAreNamedWithTheirTeam(t *testing.T) {
-	var items []model.Item
+	var items []judge.Item
 	for i, item := range []struct {
 		id    string
 		owner model.Team
@@ -67,15 +68,15 @@ func TestTasksOfOthersAreNamedWithTheirTeam(t *testing.T) {
 		{"net", model.Network, model.Open}, {"dns", model.Network, model.Done}, {"root", model.PKITeam, model.Done}, {"leaf", model.PKITeam, model.Blocked},
 		{"last", model.PKITeam, model.Open},
 	} {
-		items = append(items, model.Item{ID: item.id, Number: i + 1, Owner: item.owner, Progress: model.Progress{State: item.state, By: "N"}})
+		items = append(items, judge.Item{ID: item.id, Number: i + 1, Owner: item.owner, Progress: model.Progress{State: item.state, By: "N"}})
 	}
 	items[4].After = []string{"leaf", "root", "dns", "net", "gone"}
-	section := model.Section{}
+	section := judge.Section{}
 	for _, item := range items {
-		section.Items = append(section.Items, model.FullItem{Item: item})
+		section.Items = append(section.Items, judge.FullItem{Item: item})
 	}
-	c := model.Checklist{Outcome: model.Outcome{Items: items}, Sections: []model.Section{section}}
-	for scope, want := range map[model.Scope]string{
+	c := judge.Checklist{Outcome: judge.Judgement{Items: items}, Sections: []judge.Section{section}}
+	for scope, want := range map[judge.Scope]string{
 		{}:                                 "tasks 1, 2, 3, 4",
 		{Owner: model.PKITeam}:             "tasks 1 (Network and DNS), 2 (Network and DNS, done), 3, 4",
 		{Open: true}:                       "tasks 1, 2 (done), 3 (done), 4",
@@ -97,13 +98,13 @@ func TestTasksOfOthersAreNamedWithTheirTeam(t *testing.T) {
 }
 
 func TestSheetOfNothing(t *testing.T) {
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	for _, item := range []struct {
-		scope model.Scope
+		scope judge.Scope
 		want  string
 	}{
-		{model.Scope{Owner: "nobody"}, "The nobody team has nothing to do here."},
-		{model.Scope{Open: true}, "No task is left to be done."},
+		{judge.Scope{Owner: "nobody"}, "The nobody team has nothing to do here."},
+		{judge.Scope{Open: true}, "No task is left to be done."},
 	} {
 		narrow := c.Narrow(item.scope)
 		narrow.Sections = nil

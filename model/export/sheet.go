@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
 )
 
 // A sheet is a checklist in words, in the order in which people read it. Its
@@ -13,11 +15,11 @@ type sheet struct {
 	title    string
 	name     string
 	facts    []fact
-	verdict  model.VerdictWord
+	verdict  judge.Verdict
 	standing string // the verdict in words
 	counts   string
 	notice   string
-	scope    model.Scope
+	scope    judge.Scope
 	overview overview // empty on the sheet of one team
 	signers  []string // who signs
 	foot     string   // what stands at the foot of printed pages, "" for that of a checklist
@@ -76,15 +78,15 @@ type fact struct {
 
 // commands are lines for one shell.
 type commands struct {
-	shell model.Shell
+	shell tasks.Shell
 	where string // the shell in words
 	lines []string
 }
 
-func newSheet(c model.Checklist) sheet {
+func newSheet(c judge.Checklist) sheet {
 	s := sheet{
 		title: scopeTitle(c.Scope), name: planName(c.Plan), facts: planFacts(c),
-		verdict: c.Outcome.Verdict, standing: model.VerdictWords.Label(c.Outcome.Verdict),
+		verdict: c.Outcome.Verdict, standing: judge.Verdicts.Label(c.Outcome.Verdict),
 		counts: counts(c), notice: notice(c),
 		scope: c.Scope, overview: overviewOf(c), signers: signatories, parts: partsOf(c, newRegister(c)),
 	}
@@ -100,7 +102,7 @@ func planName(p model.Plan) string {
 	return p.Name
 }
 
-func planFacts(c model.Checklist) []fact {
+func planFacts(c judge.Checklist) []fact {
 	return given(
 		plain("This sheet", scopeWords(c.Scope)), plain("Plan", c.Plan.Name), plain("Plan ID", c.Plan.ID), number("Serial", c.Plan.Serial),
 		plain("Site", orDash(c.Plan.Site.Code)), plain("Date", c.Date.Format(time.DateOnly)),
@@ -114,7 +116,7 @@ func orDash(text string) string {
 	return text
 }
 
-func decisionsPart(decisions []model.Decision) part {
+func decisionsPart(decisions []judge.Decision) part {
 	var entries []entry
 	for _, d := range decisions {
 		entries = append(entries, entry{

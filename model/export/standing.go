@@ -6,10 +6,13 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // findingCounts says in one line how many findings there are.
-func findingCounts(o model.Outcome) string {
+func findingCounts(o judge.Judgement) string {
 	var said []string
 	for _, s := range model.SeverityTitles {
 		said = append(said, s.Label+": "+countWords(o, s.Value))
@@ -17,7 +20,7 @@ func findingCounts(o model.Outcome) string {
 	return strings.Join(said, ". ") + "."
 }
 
-func countWords(o model.Outcome, s model.Severity) string {
+func countWords(o judge.Judgement, s model.Severity) string {
 	var said []string
 	for _, word := range findingWords {
 		if n := o.Count(s, word.Value); n > 0 {
@@ -31,7 +34,7 @@ func countWords(o model.Outcome, s model.Severity) string {
 }
 
 // findingWords are the outcomes that are listed, worst first.
-var findingWords = model.OutcomeWords[:3]
+var findingWords = explain.OutcomeWords[:3]
 
 // lead is what a severity means, as a sentence.
 func lead(s model.Severity) string {
@@ -44,7 +47,7 @@ func lead(s model.Severity) string {
 }
 
 // notice says what the checklist rests on.
-func notice(c model.Checklist) string {
+func notice(c judge.Checklist) string {
 	days := daysRead(c)
 	switch {
 	case len(days) == 0:
@@ -56,7 +59,7 @@ func notice(c model.Checklist) string {
 }
 
 // daysRead are the days on which the cited pages were read, in order.
-func daysRead(c model.Checklist) []string {
+func daysRead(c judge.Checklist) []string {
 	references := c.Outcome.References()
 	for _, d := range c.Decisions {
 		references = append(references, d.Sources...)
@@ -73,25 +76,25 @@ func daysRead(c model.Checklist) []string {
 
 // needKinds are what may be required, the surest first, as people read it.
 var needKinds = []struct {
-	need  model.Need
+	need  rules.Need
 	title string
-}{{model.Required, "Required"}, {model.Recommended, "Recommended"}, {model.NeedUnknown, "Not known yet"}}
+}{{rules.Required, "Required"}, {rules.Recommended, "Recommended"}, {rules.NeedUnknown, "Not known yet"}}
 
 // requirementsPart groups what is required by how surely it is.
-func requirementsPart(requirements []model.Requirement) part {
+func requirementsPart(requirements []rules.Requirement) part {
 	p := part{id: "requirements", title: "What is required"}
 	for _, kind := range needKinds {
 		if g := needGroup(requirements, kind.need, kind.title); len(g.entries) > 0 {
 			p.groups = append(p.groups, g)
 		}
 	}
-	if left := titlesOf(requirements, model.NotRequired); len(left) > 0 {
+	if left := titlesOf(requirements, rules.NotRequired); len(left) > 0 {
 		p.groups = append(p.groups, group{id: "needs-none", title: "Not required", lead: strings.Join(left, "; ") + "."})
 	}
 	return p
 }
 
-func needGroup(requirements []model.Requirement, need model.Need, title string) group {
+func needGroup(requirements []rules.Requirement, need rules.Need, title string) group {
 	g := group{id: "needs-" + slug(need), title: title}
 	for _, r := range requirements {
 		if r.Need == need {
@@ -101,7 +104,7 @@ func needGroup(requirements []model.Requirement, need model.Need, title string) 
 	return g
 }
 
-func titlesOf(requirements []model.Requirement, need model.Need) []string {
+func titlesOf(requirements []rules.Requirement, need rules.Need) []string {
 	var titles []string
 	for _, r := range requirements {
 		if r.Need == need {

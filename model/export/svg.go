@@ -6,17 +6,18 @@ import (
 	"strconv"
 	"strings"
 
-	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/traffic"
 )
 
 // svgFormat is the drawing of the traffic as a file of its own: no script, no
 // font, nothing from outside, on a light ground whatever the viewer.
 var svgFormat = Format{
 	Name: "svg", Ext: ".svg", About: "the drawing of the traffic alone",
-	Write: func(w io.Writer, c model.Checklist, _ Options) error {
+	Write: func(w io.Writer, c judge.Checklist, _ Options) error {
 		var b strings.Builder
 		b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
-		drawingNode(draw(c.Plan.Traffic(c.Outcome), svgWidth, math.Inf(1))).write(&b)
+		drawingNode(draw(traffic.Draw(&c.Plan, c.Outcome), svgWidth, math.Inf(1))).write(&b)
 		_, err := io.WriteString(w, b.String()+"\n")
 		return err
 	},
@@ -68,7 +69,7 @@ func (b drawnBand) node() node {
 }
 
 // stroke is the look of a line: dashed where something is not known.
-func stroke(rgb string, wide float64, tone model.TrafficTone) nodes {
+func stroke(rgb string, wide float64, tone traffic.Tone) nodes {
 	look := nodes{attr("stroke", ink(rgb)), attr("stroke-width", length(wide))}
 	if dashed(tone) {
 		look = append(look, attr("stroke-dasharray", "3 2"))

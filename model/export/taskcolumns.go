@@ -6,11 +6,12 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // A taskRow is a task with what it needs to be a row of a list.
 type taskRow struct {
-	model.FullItem
+	judge.FullItem
 	phase string
 	after fact
 }
@@ -46,7 +47,7 @@ var taskColumns = []struct {
 const printedTaskColumns = 13
 
 // taskGrid is the list of tasks that the checklist holds.
-func taskGrid(c model.Checklist) grid {
+func taskGrid(c judge.Checklist) grid {
 	g := grid{name: "Tasks", printed: printedTaskColumns, held: 2}
 	for _, column := range taskColumns {
 		g.columns = append(g.columns, column.column)

@@ -6,10 +6,12 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
 )
 
 // alreadyPart gathers the tasks whose result the answers state.
-func alreadyPart(c model.Checklist, r register) part {
+func alreadyPart(c judge.Checklist, r register) part {
 	p := part{id: "already", title: "Already in place, says the plan"}
 	if c.Scope.Whole() {
 		p.lead = "The answers state the result of no task."
@@ -30,12 +32,12 @@ func alreadyPart(c model.Checklist, r register) part {
 	return p
 }
 
-func byAnswer(item model.FullItem) bool {
+func byAnswer(item judge.FullItem) bool {
 	return item.Progress.State == model.Done && item.Progress.By == model.ByAnswer
 }
 
 // tasksPart lists everything that is still to be done, or was done by somebody.
-func tasksPart(c model.Checklist, r register) part {
+func tasksPart(c judge.Checklist, r register) part {
 	p := part{id: "tasks", title: "Tasks", listed: true, lead: tasksLead(c)}
 	begun := map[string]bool{}
 	for i, section := range c.Sections {
@@ -57,7 +59,7 @@ func tasksPart(c model.Checklist, r register) part {
 }
 
 // tasksLead says how to read the numbers.
-func tasksLead(c model.Checklist) string {
+func tasksLead(c judge.Checklist) string {
 	switch s := c.Scope; {
 	case len(c.Sections) == 0 && s.Owner != "":
 		return "The " + team(s.Owner) + " has nothing to do here."
@@ -73,7 +75,7 @@ func tasksLead(c model.Checklist) string {
 	return "In the order of the work. A task comes after those that it names."
 }
 
-func taskEntry(item model.FullItem, r register) entry {
+func taskEntry(item judge.FullItem, r register) entry {
 	return entry{
 		number: item.Number, box: boxOf(item.Progress.State), title: item.Title,
 		word: stateWord(item.Progress.State), tone: slug(item.Progress.State),
@@ -98,7 +100,7 @@ func stateWord(state model.TaskState) string {
 	return model.TaskStates.Label(state)
 }
 
-func taskFacts(item model.FullItem, r register) []fact {
+func taskFacts(item judge.FullItem, r register) []fact {
 	p := item.Progress
 	reworded := ""
 	if item.Reworded {
@@ -112,7 +114,7 @@ func taskFacts(item model.FullItem, r register) []fact {
 }
 
 // who is the team that owns the task, with the role it takes.
-func who(item model.Item) string {
+func who(item judge.Item) string {
 	return joined(model.Teams.Label(item.Owner), item.Who)
 }
 
@@ -129,7 +131,7 @@ func setBy(p model.Progress) string {
 }
 
 // byShell gathers the commands that follow each other in one shell.
-func byShell(list []model.CommandLine) []commands {
+func byShell(list []judge.CommandLine) []commands {
 	var blocks []commands
 	for _, c := range list {
 		if n := len(blocks); n == 0 || blocks[n-1].shell != c.Shell {
@@ -141,8 +143,8 @@ func byShell(list []model.CommandLine) []commands {
 	return blocks
 }
 
-func shellWords(s model.Shell) string {
-	if s == model.SiteDrive {
+func shellWords(s tasks.Shell) string {
+	if s == tasks.SiteDrive {
 		return "PowerShell, ConfigurationManager module, on the site's drive"
 	}
 	return string(s)

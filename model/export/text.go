@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // textFormat is plain text of 80 columns, in ASCII but for what people wrote
 // themselves. Addresses and commands are never broken, whatever their length.
 var textFormat = Format{
 	Name: "text", Ext: ".txt", About: "plain text, 80 columns wide",
-	Write: func(w io.Writer, c model.Checklist, _ Options) error {
+	Write: func(w io.Writer, c judge.Checklist, _ Options) error {
 		var t textWriter
 		t.sheet(newSheet(c))
 		_, err := io.WriteString(w, t.b.String())

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-
 	"github.com/charmbracelet/x/ansi"
 )
 

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strconv"
 
-	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // xlsxFormat is a workbook whose first sheet is the list of tasks. No cell of
@@ -13,20 +13,20 @@ import (
 var xlsxFormat = Format{
 	Name: "xlsx", Ext: ".xlsx", About: "a workbook for Excel or LibreOffice, one row a task",
 	Binary: true,
-	Write: func(w io.Writer, c model.Checklist, o Options) error {
+	Write: func(w io.Writer, c judge.Checklist, o Options) error {
 		return writeZip(w, newWorkbook(c, o).parts())
 	},
 }
 
 // A workbook is what is written as .xlsx.
 type workbook struct {
-	list  model.Checklist
+	list  judge.Checklist
 	sheet sheet
 	paper Paper
 	grids []grid
 }
 
-func newWorkbook(c model.Checklist, o Options) workbook {
+func newWorkbook(c judge.Checklist, o Options) workbook {
 	s := newSheet(c)
 	grids := append([]grid{taskGrid(c), overviewGrid(s)}, partGrids(c)...)
 	return workbook{c, s, o.Paper, append(grids, sourceGrid(c))}

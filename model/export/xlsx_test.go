@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // A readSheet is a worksheet as a reader of workbooks sees it.
@@ -63,7 +64,7 @@ func unescapeSheet(text string) string {
 
 func TestGoldenWorkbook(t *testing.T) {
 	var b strings.Builder
-	for _, s := range readWorkbook(t, written(t, xlsxFormat, model.NewChecklist(mixedPlan(), testDate))) {
+	for _, s := range readWorkbook(t, written(t, xlsxFormat, judge.NewChecklist(mixedPlan(), testDate))) {
 		fmt.Fprintf(&b, "== %s\n", s.name)
 		for _, place := range s.order {
 			c := s.cells[place]
@@ -141,7 +142,7 @@ func cellsOf(t *testing.T, value string) []string {
 }
 
 func TestListOfTasks(t *testing.T) {
-	c := model.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	s := readWorkbook(t, written(t, xlsxFormat, c))[0]
 	if s.name != "Tasks" || len(s.column(t, "Task")) != len(c.Items()) {
 		t.Fatalf("%s has %d rows", s.name, len(s.column(t, "Task")))
@@ -212,7 +213,7 @@ func TestLongTextsAreCutToWhatACellTakes(t *testing.T) {
 
 func TestLinksOfAWorkbook(t *testing.T) {
 	found := 0
-	for _, s := range readWorkbook(t, written(t, xlsxFormat, model.NewChecklist(mixedPlan(), testDate))) {
+	for _, s := range readWorkbook(t, written(t, xlsxFormat, judge.NewChecklist(mixedPlan(), testDate))) {
 		for place, c := range s.cells {
 			if c.link != "" && (c.link != c.text || !strings.HasPrefix(c.link, "https://")) {
 				t.Errorf("%s of %s says %q and leads to %q", place, s.name, c.text, c.link)
@@ -229,13 +230,13 @@ func TestLinksOfAWorkbook(t *testing.T) {
 
 func TestSheetsOfAWorkbook(t *testing.T) {
 	for name, c := range map[string]struct {
-		list model.Checklist
+		list judge.Checklist
 		want string
 	}{
-		"all":     {model.NewChecklist(mixedPlan(), testDate), "Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
-		"a team":  {model.NewChecklist(mixedPlan(), testDate).Narrow(model.Scope{Owner: model.Network}), "Tasks, Overview, Open questions, Sources"},
-		"open":    {model.NewChecklist(mixedPlan(), testDate).Narrow(model.Scope{Open: true}), "Tasks, Overview, Findings, Open questions, Sources"},
-		"nothing": {model.Checklist{Date: testDate}, "Tasks, Overview, Sources"},
+		"all":     {judge.NewChecklist(mixedPlan(), testDate), "Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
+		"a team":  {judge.NewChecklist(mixedPlan(), testDate).Narrow(judge.Scope{Owner: model.Network}), "Tasks, Overview, Open questions, Sources"},
+		"open":    {judge.NewChecklist(mixedPlan(), testDate).Narrow(judge.Scope{Open: true}), "Tasks, Overview, Findings, Open questions, Sources"},
+		"nothing": {judge.Checklist{Date: testDate}, "Tasks, Overview, Sources"},
 		"many":    {manyTasks(200), "Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
 		"one":     {manyTasks(1), "Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
 	} {
@@ -253,7 +254,7 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 }
 
 func TestScopeIsToldInAWorkbook(t *testing.T) {
-	c := model.NewChecklist(mixedPlan(), testDate).Narrow(model.Scope{Owner: model.PKITeam})
+	c := judge.NewChecklist(mixedPlan(), testDate).Narrow(judge.Scope{Owner: model.PKITeam})
 	sheets := readWorkbook(t, written(t, xlsxFormat, c))
 	if got := sheets[1].cells["A1"].text; got != "CMG checklist, PKI team: Contoso Łódź" {
 		t.Errorf("the overview begins with %q", got)
@@ -269,7 +270,7 @@ func TestScopeIsToldInAWorkbook(t *testing.T) {
 
 func TestMarginsTakeAnyName(t *testing.T) {
 	for _, name := range append(slices.Clone(hostile), strings.Repeat("&", 500), strings.Repeat("名", 500), "&P&N&D") {
-		c := model.NewChecklist(spoiled(name), testDate)
+		c := judge.NewChecklist(spoiled(name), testDate)
 		c.Plan.Site.Code = name
 		for _, s := range readWorkbook(t, written(t, xlsxFormat, c)) {
 			head := s.root.first("oddHeader").text

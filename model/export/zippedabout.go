@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // relationID is the name of a relation by its place in the list.
@@ -29,7 +30,7 @@ func contentTypes(types []contentType) zipPart {
 
 // packageParts are what a workbook and a document have alike: where the main
 // part is, the title, and the date of the checklist as the date of the file.
-func packageParts(main string, types []contentType, c model.Checklist, s sheet) []zipPart {
+func packageParts(main string, types []contentType, c judge.Checklist, s sheet) []zipPart {
 	return []zipPart{
 		contentTypes(types),
 		relations("_rels/.rels", []relation{

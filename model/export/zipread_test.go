@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // An xmlNode is an element as encoding/xml reads it, with the text in it.
@@ -100,7 +101,7 @@ func (n *xmlNode) skeletonXML(list *[]string) {
 
 func TestEachPartIsDeclaredAndEachRelationLeadsSomewhere(t *testing.T) {
 	for _, f := range []Format{xlsxFormat, docxFormat} {
-		parts := readParts(t, written(t, f, model.NewChecklist(mixedPlan(), testDate)))
+		parts := readParts(t, written(t, f, judge.NewChecklist(mixedPlan(), testDate)))
 		declared := map[string]bool{}
 		for _, o := range parts["[Content_Types].xml"].all("Override") {
 			name := strings.TrimPrefix(o.attrs["PartName"], "/")
@@ -124,7 +125,7 @@ func TestEachPartIsDeclaredAndEachRelationLeadsSomewhere(t *testing.T) {
 }
 
 func TestPropertiesTellTitleAndDate(t *testing.T) {
-	c := model.NewChecklist(mixedPlan(), testDate).Narrow(model.Scope{Owner: model.PKITeam, Open: true})
+	c := judge.NewChecklist(mixedPlan(), testDate).Narrow(judge.Scope{Owner: model.PKITeam, Open: true})
 	for _, f := range []Format{xlsxFormat, docxFormat} {
 		core := readParts(t, written(t, f, c))["docProps/core.xml"]
 		if got, want := core.first("title").text, "CMG checklist, PKI team, what is still open: Contoso Łódź"; got != want {
@@ -137,15 +138,15 @@ func TestPropertiesTellTitleAndDate(t *testing.T) {
 }
 
 // manyTasks is the mixed checklist with so many tasks, in one section each ten.
-func manyTasks(n int) model.Checklist {
-	c := model.NewChecklist(mixedPlan(), testDate)
+func manyTasks(n int) judge.Checklist {
+	c := judge.NewChecklist(mixedPlan(), testDate)
 	items := c.Items()
 	c.Sections, c.Outcome.Items = nil, nil
 	for i := range n {
 		item := items[i%len(items)]
 		item.Number = i + 1
 		if i%10 == 0 {
-			c.Sections = append(c.Sections, model.Section{Title: "A phase"})
+			c.Sections = append(c.Sections, judge.Section{Title: "A phase"})
 		}
 		last := &c.Sections[len(c.Sections)-1]
 		last.Items = append(last.Items, item)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // readBindings reads the output of `netsh http show sslcert`. What the bindings
@@ -99,13 +100,13 @@ func (f *found) limited() {
 }
 
 // withThumbprint finds a certificate among all files by its SHA-1 thumbprint.
-func (in *inspection) withThumbprint(sha1 string) (model.CertificateFacts, bool) {
+func (in *inspection) withThumbprint(sha1 string) (pki.CertificateFacts, bool) {
 	for _, c := range in.heap {
 		if strings.EqualFold(c.SHA1, sha1) {
 			return c.CertificateFacts, true
 		}
 	}
-	return model.CertificateFacts{}, false
+	return pki.CertificateFacts{}, false
 }
 
 const rebind = "On the management point open IIS Manager (`inetmgr`), select **Default Web Site** > **Bindings**, edit the https binding of port 443, and select **SMS Role SSL Certificate**."
@@ -118,7 +119,7 @@ func unknownBinding(b binding) model.Remark {
 }
 
 // bound is what a known certificate on port 443 means.
-func (in *inspection) bound(b binding, c model.CertificateFacts) []model.Remark {
+func (in *inspection) bound(b binding, c pki.CertificateFacts) []model.Remark {
 	remarks := in.boundDates(b, c)
 	if isRoleCertificate(c) {
 		return append(remarks, in.roleBound(b, c))
@@ -127,7 +128,7 @@ func (in *inspection) bound(b binding, c model.CertificateFacts) []model.Remark 
 }
 
 // isRoleCertificate reports whether the site itself issued the certificate.
-func isRoleCertificate(c model.CertificateFacts) bool {
+func isRoleCertificate(c pki.CertificateFacts) bool {
 	for part := range strings.SplitSeq(c.Issuer, ",") {
 		name, ok := strings.CutPrefix(strings.TrimSpace(part), "CN=")
 		if ok && strings.EqualFold(strings.TrimSpace(name), "SMS Issuing") {
@@ -137,7 +138,7 @@ func isRoleCertificate(c model.CertificateFacts) bool {
 	return false
 }
 
-func (in *inspection) boundDates(b binding, c model.CertificateFacts) []model.Remark {
+func (in *inspection) boundDates(b binding, c pki.CertificateFacts) []model.Remark {
 	seen := fmt.Sprintf("Port 443 (%s) has a certificate (%s) that ", shown(b.endpoint, longestValue), shown(c.Subject, longestValue))
 	switch {
 	case in.at.IsZero():
@@ -160,7 +161,7 @@ func (in *inspection) boundDates(b binding, c model.CertificateFacts) []model.Re
 const soon = 60 * 24 * time.Hour
 
 // roleBound is the certificate of the site itself on port 443.
-func (in *inspection) roleBound(b binding, c model.CertificateFacts) model.Remark {
+func (in *inspection) roleBound(b binding, c pki.CertificateFacts) model.Remark {
 	text := fmt.Sprintf("Port 443 (%s) has the SMS Role SSL Certificate (%s, issuer SMS Issuing). It fits Enhanced HTTP.", shown(b.endpoint, longestValue), shown(c.Subject, longestValue))
 	if in.plansOnly(model.ModeHTTPS, c) {
 		return model.NewRemark("binding-role-https", model.Warning, "mp-web-certificate",
@@ -171,7 +172,7 @@ func (in *inspection) roleBound(b binding, c model.CertificateFacts) model.Remar
 }
 
 // pkiBound is a certificate of somebody else on port 443.
-func (in *inspection) pkiBound(b binding, c model.CertificateFacts) model.Remark {
+func (in *inspection) pkiBound(b binding, c pki.CertificateFacts) model.Remark {
 	text := fmt.Sprintf("Port 443 (%s) has the certificate %s of the issuer %s. ", shown(b.endpoint, longestValue), shown(c.Subject, longestValue), shown(c.Issuer, longestValue))
 	switch {
 	case in.plansOnly(model.ModeHTTPS, c):
@@ -189,7 +190,7 @@ func (in *inspection) pkiBound(b binding, c model.CertificateFacts) model.Remark
 // plansOnly reports whether every management point of the plan that serves the
 // CMG, of those whose name the certificate has, is in the mode. Where it has no
 // name of theirs all of them count.
-func (in *inspection) plansOnly(mode model.Mode, c model.CertificateFacts) bool {
+func (in *inspection) plansOnly(mode model.Mode, c pki.CertificateFacts) bool {
 	if in.plan == nil {
 		return false
 	}
@@ -200,7 +201,7 @@ func (in *inspection) plansOnly(mode model.Mode, c model.CertificateFacts) bool 
 	return len(points) > 0 && !slices.ContainsFunc(points, func(i int) bool { return in.plan.Mode(i) != mode })
 }
 
-func (in *inspection) isOfPoint(c model.CertificateFacts, i int) bool {
+func (in *inspection) isOfPoint(c pki.CertificateFacts, i int) bool {
 	fits, _ := c.ServerName(in.plan.ManagementPoints[i].Host)
 	return fits
 }

@@ -7,7 +7,10 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/pki"
 	"cmgwizard/model/planfile"
+	"cmgwizard/model/rules"
 )
 
 // A wayCase is a client certificate among fixtures, and what is said of its way.
@@ -77,16 +80,16 @@ func hasWords(list []string, words string) bool {
 // it again: what it says of the chain is what is said of the files.
 func TestPlansJudgeWaysAsFilesDo(t *testing.T) {
 	for _, c := range wayCases {
-		want := model.OutcomeWord("")
+		want := rules.OutcomeWord("")
 		switch {
 		case c.barred != "":
-			want = model.Broken
+			want = rules.Broken
 		case c.doubt != "":
-			want = model.Unclear
+			want = rules.Unclear
 		}
 		plan := model.Plan{}
 		plan.Devices = []model.Device{{Internet: model.Yes, Method: model.ClientPKI}}
-		plan = plan.Take(plan.Consider(newHeap(t, c.files).report.Evidence()), nil)
+		plan = evidence.Take(plan, evidence.Consider(&plan, newHeap(t, c.files).report.Evidence()), nil)
 		written, err := planfile.Parse("a.toml", planfile.New().Format(plan))
 		if err != nil {
 			t.Fatal(err)
@@ -109,20 +112,20 @@ func TestFactsOfFixturesComeBack(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", path, err)
 		}
-		var found []model.FoundCertificate
+		var found []pki.FoundCertificate
 		for _, e := range written.Plan.Evidence {
-			if c, ok := e.Certificate(); ok {
-				found = append(found, model.FoundCertificate{CertificateFacts: c, File: e.File})
+			if c, ok := evidence.Certificate(e); ok {
+				found = append(found, pki.FoundCertificate{CertificateFacts: c, File: e.File})
 			}
 		}
-		if was, is := allFacts(report.Chains), allFacts(model.SortCertificates(found, changeWindow)); is != was {
+		if was, is := allFacts(report.Chains), allFacts(pki.SortCertificates(found, changeWindow)); is != was {
 			t.Errorf("%s came back as\n%s\nwas\n%s", path, is, was)
 		}
 	}
 }
 
 // allFacts are the facts of each certificate of a heap, in lines.
-func allFacts(chains model.Chains) string {
+func allFacts(chains pki.Chains) string {
 	var lines []string
 	for _, c := range chains.Certificates {
 		if !c.IsForeign() { // of which a plan keeps nothing
@@ -133,22 +136,22 @@ func allFacts(chains model.Chains) string {
 }
 
 // findingOf is what a rule found, nothing where it holds.
-func findingOf(p *model.Plan, rule string) model.Finding {
-	for _, f := range p.Findings() {
+func findingOf(p *model.Plan, rule string) rules.Finding {
+	for _, f := range rules.Findings(p) {
 		if f.Rule == rule {
 			return f
 		}
 	}
-	return model.Finding{}
+	return rules.Finding{}
 }
 
 // TestCertificatesForNothing: a certificate whose purposes are none, or cannot be
 // read, is no client certificate and no server authentication certificate.
 func TestCertificatesForNothing(t *testing.T) {
-	for path, want := range map[string]model.PurposeState{"purposes/empty": model.NoPurpose, "purposes/unreadable": model.UnreadablePurpose} {
+	for path, want := range map[string]pki.PurposeState{"purposes/empty": pki.NoPurpose, "purposes/unreadable": pki.UnreadablePurpose} {
 		report := newHeap(t, "purposes/root "+path).report
 		c := report.Chains.Certificates[0]
-		if c.Role != model.OtherLeaf || c.PurposeState != want {
+		if c.Role != pki.OtherLeaf || c.PurposeState != want {
 			t.Fatalf("%s: %s, %q", path, c.Role, c.PurposeState)
 		}
 		if len(c.ClientFaults(changeWindow)) == 0 || len(c.ServerFaults(changeWindow)) == 0 {

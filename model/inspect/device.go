@@ -5,6 +5,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/dsreg"
+	"cmgwizard/model/evidence"
 )
 
 // deviceAbout says in a few words how the device is joined.
@@ -16,7 +17,7 @@ func deviceAbout(state dsreg.State) string {
 }
 
 // deviceFacts are what matters of a device state.
-func deviceFacts(d model.DeviceFacts) []model.Fact {
+func deviceFacts(d evidence.DeviceFacts) []model.Fact {
 	return given(
 		fact("join", "Joined", model.Joins.Label(d.Join())),
 		fact("tenant_id", "Tenant ID", d.TenantID),

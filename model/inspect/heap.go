@@ -3,6 +3,8 @@ package inspect
 import (
 	"cmgwizard/model"
 	"cmgwizard/model/certs"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/pki"
 )
 
 // sort checks the signatures of all certificates of all files against each
@@ -16,11 +18,11 @@ func (in *inspection) sort() {
 	for _, c := range all {
 		in.settleRole(c)
 	}
-	heap := make([]model.FoundCertificate, len(in.heap))
+	heap := make([]pki.FoundCertificate, len(in.heap))
 	for i, c := range in.heap {
-		heap[i] = model.FoundCertificate{CertificateFacts: c.CertificateFacts, File: c.file}
+		heap[i] = pki.FoundCertificate{CertificateFacts: c.CertificateFacts, File: c.file}
 	}
-	in.chains = filled(model.SortCertificates(heap, in.at))
+	in.chains = filled(pki.SortCertificates(heap, in.at))
 	in.places = places(in.chains)
 	in.seen = map[string]bool{}
 	if in.left > 0 {
@@ -33,16 +35,16 @@ func (in *inspection) sort() {
 // settleRole takes a certificate for both purposes for that of the CMG where the
 // plan gives the CMG its name.
 func (in *inspection) settleRole(c *certs.Certificate) {
-	if in.plan == nil || c.Role != model.ClientLeaf || !c.HasPurpose(model.ServerAuthentication) || !model.Known(in.plan.Gateway.ServiceName) {
+	if in.plan == nil || c.Role != pki.ClientLeaf || !c.HasPurpose(pki.ServerAuthentication) || !model.Known(in.plan.Gateway.ServiceName) {
 		return
 	}
 	if fits, _ := c.ServerName(in.plan.Gateway.ServiceName); fits {
-		c.Role = model.ServerLeaf
+		c.Role = pki.ServerLeaf
 	}
 }
 
 // places tells where each certificate stands in the sorted chains.
-func places(chains model.Chains) map[string]int {
+func places(chains pki.Chains) map[string]int {
 	places := make(map[string]int, len(chains.Certificates))
 	for i, c := range chains.Certificates {
 		places[c.SHA256] = i
@@ -83,35 +85,35 @@ func (in *inspection) keepEvidence(f *found) {
 			f.remark("not-kept", "", "", c.Short()+" says nothing about your PKI or the CMG: a plan keeps nothing of it.", "")
 			continue
 		}
-		f.evidence = append(f.evidence, model.NewEvidence(evidenceKind(c.Role), baseName(f.Name), f.SHA256, in.at, c.CertificateFacts))
+		f.evidence = append(f.evidence, evidence.New(evidenceKind(c.Role), baseName(f.Name), f.SHA256, in.at, c.CertificateFacts))
 		in.compareWithPlan(c.CertificateFacts)
 	}
 }
 
-func evidenceKind(role model.CertificateRole) model.EvidenceKind {
-	if role == model.ServerLeaf {
+func evidenceKind(role pki.CertificateRole) model.EvidenceKind {
+	if role == pki.ServerLeaf {
 		return model.ServerCertificateEvidence
 	}
 	return model.CertificateEvidence
 }
 
 // compareWithPlan adds to a leaf certificate what the plan says about its names.
-func (in *inspection) compareWithPlan(c model.CertificateFacts) {
+func (in *inspection) compareWithPlan(c pki.CertificateFacts) {
 	place, ok := in.places[c.SHA256]
 	if !ok || in.plan == nil {
 		return
 	}
 	sorted := &in.chains.Certificates[place]
 	switch c.Role {
-	case model.ServerLeaf:
-		sorted.Remarks = append(sorted.Remarks, in.plan.ServerRemarks(c)...)
-	case model.ClientLeaf:
-		sorted.Remarks = append(sorted.Remarks, in.plan.ClientRemarks(c)...)
+	case pki.ServerLeaf:
+		sorted.Remarks = append(sorted.Remarks, pki.ServerRemarks(in.plan, c)...)
+	case pki.ClientLeaf:
+		sorted.Remarks = append(sorted.Remarks, pki.ClientRemarks(in.plan, c)...)
 	}
 }
 
 // filled makes every list of the chains one that JSON shows as a list.
-func filled(c model.Chains) model.Chains {
+func filled(c pki.Chains) pki.Chains {
 	c.Certificates, c.Ways, c.Missing, c.Remarks = list(c.Certificates), list(c.Ways), list(c.Missing), list(c.Remarks)
 	for i := range c.Certificates {
 		s := &c.Certificates[i]
@@ -128,7 +130,7 @@ func filled(c model.Chains) model.Chains {
 	return c
 }
 
-func fillFacts(c *model.CertificateFacts) {
+func fillFacts(c *pki.CertificateFacts) {
 	for _, of := range []*[]string{&c.Purposes, &c.KeyUsage, &c.Names, &c.CRL, &c.AIA, &c.SignedBy, &c.NotSignedBy, &c.Oddities,
 		&c.Permitted, &c.Excluded, &c.Critical, &c.Partial} {
 		*of = list(*of)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // MaxSize is the largest file that is looked at, in bytes. More is not read.
@@ -65,8 +66,8 @@ type File struct {
 
 // A Report is what was found in a heap of files.
 type Report struct {
-	Files  []File       `json:"files"`
-	Chains model.Chains `json:"chains"`
+	Files  []File     `json:"files"`
+	Chains pki.Chains `json:"chains"`
 }
 
 // Inspect recognises the files and says what they mean on a date. With a plan

@@ -13,6 +13,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/certs"
+	"cmgwizard/model/pki"
 )
 
 func TestKinds(t *testing.T) {
@@ -139,7 +140,7 @@ func TestCertificatesAreKeptUpToTheBound(t *testing.T) {
 	in := &inspection{at: today}
 	contents := certs.Contents{Wrapping: "PKCS#7, Base64", Unreadable: []string{"its \x1b[31mkey is odd"}}
 	for i := range 150 {
-		contents.Certificates = append(contents.Certificates, &certs.Certificate{CertificateFacts: model.CertificateFacts{SHA256: fmt.Sprint(i)}})
+		contents.Certificates = append(contents.Certificates, &certs.Certificate{CertificateFacts: pki.CertificateFacts{SHA256: fmt.Sprint(i)}})
 	}
 	var last *found
 	for range 14 {
@@ -157,12 +158,12 @@ func TestCertificatesAreKeptUpToTheBound(t *testing.T) {
 }
 
 func TestEvidenceOfCertificates(t *testing.T) {
-	certificate := func(sha256 string, role model.CertificateRole) *certs.Certificate {
-		return &certs.Certificate{CertificateFacts: model.CertificateFacts{SHA256: sha256, Role: role}}
+	certificate := func(sha256 string, role pki.CertificateRole) *certs.Certificate {
+		return &certs.Certificate{CertificateFacts: pki.CertificateFacts{SHA256: sha256, Role: role}}
 	}
 	in := &inspection{at: today, seen: map[string]bool{}, places: map[string]int{"a": 1, "b": 0}}
-	first := &found{File: File{Name: "pki/a.p7b", SHA256: "f1"}, certificates: []*certs.Certificate{certificate("a", model.ClientLeaf), certificate("b", model.RootCA), certificate("a", model.ClientLeaf)}}
-	second := &found{File: File{Name: `pki\b.cer`, SHA256: "f2"}, certificates: []*certs.Certificate{certificate("b", model.RootCA), certificate("c", model.ServerLeaf)}}
+	first := &found{File: File{Name: "pki/a.p7b", SHA256: "f1"}, certificates: []*certs.Certificate{certificate("a", pki.ClientLeaf), certificate("b", pki.RootCA), certificate("a", pki.ClientLeaf)}}
+	second := &found{File: File{Name: `pki\b.cer`, SHA256: "f2"}, certificates: []*certs.Certificate{certificate("b", pki.RootCA), certificate("c", pki.ServerLeaf)}}
 	in.compare(first)
 	in.compare(second)
 	if fmt.Sprint(first.Certificates, second.Certificates) != "[1 0] [0]" {
@@ -183,7 +184,7 @@ func TestEvidenceOfCertificates(t *testing.T) {
 // for itself, and the file says so.
 func TestForeignCertificatesAreNotKept(t *testing.T) {
 	in := &inspection{at: today, seen: map[string]bool{}}
-	f := &found{File: File{Name: "role.cer"}, certificates: []*certs.Certificate{{CertificateFacts: model.CertificateFacts{SHA256: "a", Role: model.ServerLeaf, Issuer: "CN=SMS Issuing"}}}}
+	f := &found{File: File{Name: "role.cer"}, certificates: []*certs.Certificate{{CertificateFacts: pki.CertificateFacts{SHA256: "a", Role: pki.ServerLeaf, Issuer: "CN=SMS Issuing"}}}}
 	in.compare(f)
 	if len(f.evidence) != 0 || ids(f.File) != "" || len(f.Remarks) != 1 || f.Remarks[0].ID != "not-kept" {
 		t.Errorf("%+v %+v", f.evidence, f.Remarks)
@@ -193,8 +194,8 @@ func TestForeignCertificatesAreNotKept(t *testing.T) {
 // TestPurposeOfBothIsSettledByThePlan: a certificate for both purposes is that of
 // the CMG where the plan gives the CMG its name.
 func TestPurposeOfBothIsSettledByThePlan(t *testing.T) {
-	both := model.CertificateFacts{Role: model.ClientLeaf, CommonName: "cmg.contoso.com", Names: []string{"DNS:cmg.contoso.com"}, Purposes: []string{model.ClientAuthentication, model.ServerAuthentication}}
-	for name, want := range map[string]model.CertificateRole{"cmg.contoso.com": model.ServerLeaf, "other.contoso.com": model.ClientLeaf, "": model.ClientLeaf} {
+	both := pki.CertificateFacts{Role: pki.ClientLeaf, CommonName: "cmg.contoso.com", Names: []string{"DNS:cmg.contoso.com"}, Purposes: []string{pki.ClientAuthentication, pki.ServerAuthentication}}
+	for name, want := range map[string]pki.CertificateRole{"cmg.contoso.com": pki.ServerLeaf, "other.contoso.com": pki.ClientLeaf, "": pki.ClientLeaf} {
 		in := &inspection{plan: goodPlan(model.EntraID)}
 		in.plan.Gateway.ServiceName = name
 		c := &certs.Certificate{CertificateFacts: both}

@@ -9,6 +9,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/certs"
+	"cmgwizard/model/pki"
 )
 
 // The bounds of a heap of files.
@@ -26,7 +27,7 @@ type inspection struct {
 	found  []*found
 	heap   []heaped // every certificate, up to the bound
 	left   int      // certificates beyond it
-	chains model.Chains
+	chains pki.Chains
 	places map[string]int // of certificates in chains, by SHA-256
 	seen   map[string]bool
 }

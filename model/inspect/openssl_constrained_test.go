@@ -7,7 +7,7 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"cmgwizard/model"
+	"cmgwizard/model/pki"
 	"cmgwizard/model/slow"
 )
 
@@ -17,7 +17,7 @@ func TestWaysOfFixturesAgainstOpenSSL(t *testing.T) {
 	slow.Reader(t, "openssl")
 	for _, c := range wayCases {
 		h := newHeap(t, c.files)
-		said, ok := verify(t, h.role(model.RootCA), h.role(model.IntermediateCA), h.clients(), "-purpose", "sslclient")
+		said, ok := verify(t, h.role(pki.RootCA), h.role(pki.IntermediateCA), h.clients(), "-purpose", "sslclient")
 		if c.doubt == "" && ok != (c.barred == "") {
 			t.Errorf("%s: we say it is barred by %q, OpenSSL:\n%s", c.files, c.barred, said)
 		}
@@ -48,10 +48,10 @@ func TestConstrainedTreesAgainstOpenSSL(t *testing.T) {
 
 func (n *tally) compare(t *testing.T, h heap) {
 	chains := h.report.Chains
-	roots, intermediates := h.role(model.RootCA), h.role(model.IntermediateCA)
+	roots, intermediates := h.role(pki.RootCA), h.role(pki.IntermediateCA)
 	for _, way := range chains.Ways {
 		leaf := chains.Certificates[way.Leaf]
-		if leaf.Role != model.ClientLeaf {
+		if leaf.Role != pki.ClientLeaf {
 			t.Fatalf("%s is %s", leaf.Subject, leaf.Role)
 		}
 		said, ok := verify(t, roots, intermediates, [][]byte{h.raw[leaf.SHA1]})
@@ -71,7 +71,7 @@ func (n *tally) compare(t *testing.T, h heap) {
 }
 
 // constraintWords are the name constraints of a heap, for a test that fails.
-func constraintWords(chains model.Chains) string {
+func constraintWords(chains pki.Chains) string {
 	var lines []string
 	for _, c := range chains.Certificates {
 		lines = append(lines, fmt.Sprintf("%s: self-issued %v, permitted %q, excluded %q", c.Subject, c.SelfIssued, c.Permitted, c.Excluded))

@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/pki"
 	"cmgwizard/model/slow"
 )
 
@@ -47,9 +47,9 @@ func fixturePaths(t *testing.T) []string {
 	return slices.DeleteFunc(paths, func(path string) bool { return strings.HasPrefix(path, "wrap/") })
 }
 
-func onlyCertificate(report inspect.Report) (model.CertificateFacts, bool) {
+func onlyCertificate(report inspect.Report) (pki.CertificateFacts, bool) {
 	if len(report.Chains.Certificates) != 1 {
-		return model.CertificateFacts{}, false
+		return pki.CertificateFacts{}, false
 	}
 	return report.Chains.Certificates[0].CertificateFacts, true
 }
@@ -105,7 +105,7 @@ func (said openSSLFacts) read(t *testing.T, data []byte) {
 	}
 }
 
-func compareFacts(t *testing.T, facts model.CertificateFacts, said openSSLFacts) {
+func compareFacts(t *testing.T, facts pki.CertificateFacts, said openSSLFacts) {
 	same := func(what, ours, theirs string) {
 		if ours != theirs {
 			t.Errorf("%s: %q, OpenSSL %q", what, ours, theirs)
@@ -131,7 +131,7 @@ func compareFacts(t *testing.T, facts model.CertificateFacts, said openSSLFacts)
 	same("hash", strings.ReplaceAll(facts.Hash, "-", ""), said.one("hash"))
 }
 
-func compareNames(t *testing.T, facts model.CertificateFacts, said openSSLFacts) {
+func compareNames(t *testing.T, facts pki.CertificateFacts, said openSSLFacts) {
 	if facts.Subject != said.one("subject") {
 		t.Errorf("subject: %q, OpenSSL %q", facts.Subject, said.one("subject"))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/pki"
 )
 
 // A heap is some certificates with what is said about them.
@@ -40,7 +41,7 @@ func newHeap(t *testing.T, paths string) heap {
 func (h heap) enough() bool {
 	any := false
 	for _, way := range h.report.Chains.Ways {
-		if h.report.Chains.Certificates[way.Leaf].Role != model.ClientLeaf {
+		if h.report.Chains.Certificates[way.Leaf].Role != pki.ClientLeaf {
 			continue
 		}
 		if any = true; !way.Complete || !way.InDate {
@@ -50,17 +51,17 @@ func (h heap) enough() bool {
 	return any
 }
 
-func (h heap) upload(as model.UploadAs) [][]byte {
-	return h.those(func(c model.SortedCertificate) bool { return c.Upload == as })
+func (h heap) upload(as pki.UploadAs) [][]byte {
+	return h.those(func(c pki.SortedCertificate) bool { return c.Upload == as })
 }
 
-func (h heap) role(role model.CertificateRole) [][]byte {
-	return h.those(func(c model.SortedCertificate) bool { return c.Role == role })
+func (h heap) role(role pki.CertificateRole) [][]byte {
+	return h.those(func(c pki.SortedCertificate) bool { return c.Role == role })
 }
 
-func (h heap) clients() [][]byte { return h.role(model.ClientLeaf) }
+func (h heap) clients() [][]byte { return h.role(pki.ClientLeaf) }
 
-func (h heap) those(want func(model.SortedCertificate) bool) [][]byte {
+func (h heap) those(want func(pki.SortedCertificate) bool) [][]byte {
 	var out [][]byte
 	for _, c := range h.report.Chains.Certificates {
 		if want(c) {

@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"testing"
 
-	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/pki"
 	"cmgwizard/model/slow"
 )
 
@@ -50,8 +50,8 @@ func heapOf(certificates [][]byte) heap {
 // checkByGo says for each client whether anything in the heap makes it trusted:
 // then our answer must, and no certificate of it may be too much.
 func checkByGo(t *testing.T, h heap) {
-	all := h.trustedByGo(t, h.role(model.RootCA), h.role(model.IntermediateCA))
-	roots, intermediates := h.upload(model.UploadRoot), h.upload(model.UploadIntermediate)
+	all := h.trustedByGo(t, h.role(pki.RootCA), h.role(pki.IntermediateCA))
+	roots, intermediates := h.upload(pki.UploadRoot), h.upload(pki.UploadIntermediate)
 	ours := h.trustedByGo(t, roots, intermediates)
 	if len(h.clients()) == 0 {
 		t.Fatal("no client certificate was found")
@@ -110,7 +110,7 @@ func (h heap) ways() string {
 	}
 	var out []byte
 	for i, c := range h.report.Chains.Certificates {
-		if c.Role == model.ClientLeaf {
+		if c.Role == pki.ClientLeaf {
 			out = append(out, letter(good[i]))
 		}
 	}
@@ -127,7 +127,7 @@ func letter(good bool) byte {
 // checkByOpenSSL is the same for those clients that have a way to a root, and all
 // together for those that have none.
 func checkByOpenSSL(t *testing.T, h heap) {
-	roots, intermediates := h.upload(model.UploadRoot), h.upload(model.UploadIntermediate)
+	roots, intermediates := h.upload(pki.UploadRoot), h.upload(pki.UploadIntermediate)
 	told := h.ways()
 	for i, client := range h.clients() {
 		said, ok := verify(t, roots, intermediates, [][]byte{client})

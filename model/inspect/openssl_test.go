@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"cmgwizard/model"
+	"cmgwizard/model/pki"
 	"cmgwizard/model/slow"
 )
 
@@ -74,7 +74,7 @@ func TestUploadAnswerAgainstOpenSSL(t *testing.T) {
 }
 
 func checkEnough(t *testing.T, h heap) {
-	roots, intermediates, clients := h.upload(model.UploadRoot), h.upload(model.UploadIntermediate), h.clients()
+	roots, intermediates, clients := h.upload(pki.UploadRoot), h.upload(pki.UploadIntermediate), h.clients()
 	if len(roots) == 0 || len(clients) == 0 {
 		t.Fatalf("%d roots, %d clients", len(roots), len(clients))
 	}
@@ -94,7 +94,7 @@ func checkEnough(t *testing.T, h heap) {
 }
 
 func checkNotEnough(t *testing.T, h heap) {
-	roots, intermediates := h.role(model.RootCA), h.role(model.IntermediateCA)
+	roots, intermediates := h.role(pki.RootCA), h.role(pki.IntermediateCA)
 	if said, ok := verify(t, roots, intermediates, h.clients()); ok {
 		t.Errorf("OpenSSL trusts the clients with everything given:\n%s", said)
 	}
@@ -113,7 +113,7 @@ func TestBrokenTreesAreTold(t *testing.T) {
 		"contoso/root server-only/ca server-only/client",
 	} {
 		h := newHeap(t, files)
-		if said, ok := verify(t, h.role(model.RootCA), h.role(model.IntermediateCA), h.clients(), "-purpose", "sslclient"); ok {
+		if said, ok := verify(t, h.role(pki.RootCA), h.role(pki.IntermediateCA), h.clients(), "-purpose", "sslclient"); ok {
 			t.Errorf("%s: OpenSSL trusts the client:\n%s", files, said)
 		}
 		if !h.objects() {

@@ -7,6 +7,8 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/certs"
 	"cmgwizard/model/dsreg"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/rules"
 )
 
 // recognise says what a file is and what it means. Certificates come first, for
@@ -117,7 +119,7 @@ func (in *inspection) readDevice(f *found, text string) {
 	f.facts(deviceFacts(state.DeviceFacts)...)
 	f.add(in.deviceRemarks(state)...)
 	f.tenants = append(f.tenants, tenant{state.TenantID, "device"})
-	f.evidence = append(f.evidence, model.NewEvidence(model.DeviceStateEvidence, baseName(f.Name), f.SHA256, in.at, state.DeviceFacts))
+	f.evidence = append(f.evidence, evidence.New(model.DeviceStateEvidence, baseName(f.Name), f.SHA256, in.at, state.DeviceFacts))
 }
 
 // deviceRemarks are those of the state. Where the device is not joined, a
@@ -130,7 +132,7 @@ func (in *inspection) deviceRemarks(state dsreg.State) []model.Remark {
 		return remarks
 	}
 	for i, r := range remarks {
-		stops := model.RuleOf(r.Rule).Stops
+		stops := rules.Find(r.Rule).Stops
 		if r.Severity == model.Warning && stops != "" && in.plan.Uses(stops) {
 			remarks[i].Severity = model.Blocker
 		}
@@ -173,14 +175,14 @@ func (in *inspection) readToken(f *found, tokens []string) {
 const bulkToken = "BulkRegistration"
 
 // keepToken makes a token evidence, where it is one for bulk registration.
-func (in *inspection) keepToken(f *found, token model.TokenFacts) {
+func (in *inspection) keepToken(f *found, token evidence.TokenFacts) {
 	if !strings.EqualFold(token.Type, bulkToken) {
 		return
 	}
-	f.evidence = append(f.evidence, model.NewEvidence(model.TokenEvidence, baseName(f.Name), f.SHA256, in.at, token))
+	f.evidence = append(f.evidence, evidence.New(model.TokenEvidence, baseName(f.Name), f.SHA256, in.at, token))
 }
 
-func tokenAbout(token model.TokenFacts, tokens int) string {
+func tokenAbout(token evidence.TokenFacts, tokens int) string {
 	about := "a token"
 	if strings.EqualFold(token.Type, bulkToken) {
 		about = "a bulk registration token"

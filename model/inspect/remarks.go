@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // A Graded is a remark with the files and certificates that it is about: the
@@ -18,7 +19,7 @@ type Graded struct {
 func (r Report) Graded(s model.Severity) []Graded {
 	var list []Graded
 	for about, remark := range r.remarks {
-		if remark.Severity == s && remark.ID != model.UploadAnswer {
+		if remark.Severity == s && remark.ID != pki.UploadAnswer {
 			list = told(list, about, remark)
 		}
 	}

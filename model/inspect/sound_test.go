@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"cmgwizard/model"
+	"cmgwizard/model/rules"
 )
 
 // today is the day on which the tests look at files.
@@ -28,7 +29,7 @@ func sound(t *testing.T, r model.Remark) {
 	if r.Severity != "" && r.Do == "" {
 		t.Errorf("%s is a %s and says nothing to do", r.ID, r.Severity)
 	}
-	if r.Rule != "" && !slices.Contains(coming, r.Rule) && !slices.ContainsFunc(model.Rules(), func(rule model.Rule) bool { return rule.ID == r.Rule }) {
+	if r.Rule != "" && !slices.Contains(coming, r.Rule) && !slices.ContainsFunc(rules.All(), func(rule rules.Rule) bool { return rule.ID == r.Rule }) {
 		t.Errorf("%s bears on the rule %s, which does not exist", r.ID, r.Rule)
 	}
 	for _, s := range r.Sources {

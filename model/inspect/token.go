@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 )
 
 // The bounds of a token. A bulk registration token has some 900 characters.
@@ -24,18 +25,18 @@ const (
 // readToken decodes the public facts of a token. It verifies nothing, and keeps
 // and gives back nothing of the token itself. It is false for what is no token,
 // or one that only its maker can read.
-func readToken(token string) (model.TokenFacts, bool) {
+func readToken(token string) (evidence.TokenFacts, bool) {
 	found := findTokens(token)
 	if len(found) == 0 {
-		return model.TokenFacts{}, false
+		return evidence.TokenFacts{}, false
 	}
 	parts := strings.Split(found[0], ".")
 	header, _ := claimsOf(parts[0])
 	payload, ok := claimsOf(parts[1])
 	if !ok {
-		return model.TokenFacts{}, false
+		return evidence.TokenFacts{}, false
 	}
-	return model.TokenFacts{
+	return evidence.TokenFacts{
 		Type:      public(payload.text("Type"), found[0]),
 		TenantID:  tenantOf(payload, found[0]),
 		NotBefore: payload.time("nbf"),
@@ -162,13 +163,13 @@ var entraIssuers = []string{
 	"sts.windows.net", "login.windows.net", "login.microsoftonline.", "login.partner.microsoftonline.", "login.chinacloudapi.", "sts.chinacloudapi.",
 }
 
-func issuerOf(payload claims) model.TokenIssuer {
+func issuerOf(payload claims) evidence.TokenIssuer {
 	issuer := strings.ToLower(payload.text("iss"))
 	switch {
 	case strings.HasPrefix(issuer, "urn:sccm:"):
-		return model.SiteIssuer
+		return evidence.SiteIssuer
 	case slices.ContainsFunc(entraIssuers, func(host string) bool { return strings.Contains(issuer, host) }):
-		return model.EntraIssuer
+		return evidence.EntraIssuer
 	}
 	return ""
 }

@@ -6,19 +6,20 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 )
 
 // bulkType is what a bulk registration token says of its type.
 const bulkType = "BulkRegistration"
 
 // isBulk reports whether the token is one for bulk registration.
-func isBulk(f model.TokenFacts) bool {
-	return f.Issuer != model.EntraIssuer && strings.EqualFold(f.Type, bulkType)
+func isBulk(f evidence.TokenFacts) bool {
+	return f.Issuer != evidence.EntraIssuer && strings.EqualFold(f.Type, bulkType)
 }
 
 // tokenFacts are the facts of a token in words, and how long it has left on a
 // date.
-func tokenFacts(f model.TokenFacts, at time.Time) []model.Fact {
+func tokenFacts(f evidence.TokenFacts, at time.Time) []model.Fact {
 	var facts []model.Fact
 	for _, fact := range []model.Fact{
 		{Key: "token_type", Label: "Token type", Value: typeOf(f)},
@@ -36,27 +37,27 @@ func tokenFacts(f model.TokenFacts, at time.Time) []model.Fact {
 }
 
 // typeOf is what the token says of its type, or who made it.
-func typeOf(f model.TokenFacts) string {
+func typeOf(f evidence.TokenFacts) string {
 	switch {
-	case f.Issuer == model.EntraIssuer:
+	case f.Issuer == evidence.EntraIssuer:
 		return "token of Microsoft Entra ID"
 	case f.Type != "":
 		return model.Clean(f.Type)
-	case f.Issuer == model.SiteIssuer:
+	case f.Issuer == evidence.SiteIssuer:
 		return "token of a ConfigMgr site"
 	}
 	return "not told"
 }
 
 // lifetimeOf is how long a token is valid in all, in minutes.
-func lifetimeOf(f model.TokenFacts) (minutes int, known bool) {
+func lifetimeOf(f evidence.TokenFacts) (minutes int, known bool) {
 	if f.NotBefore.IsZero() || f.Expires.IsZero() {
 		return 0, false
 	}
 	return int((f.Expires.Unix() - f.NotBefore.Unix()) / 60), true
 }
 
-func lifetimeInWords(f model.TokenFacts) string {
+func lifetimeInWords(f evidence.TokenFacts) string {
 	minutes, known := lifetimeOf(f)
 	if !known {
 		return ""
@@ -92,7 +93,7 @@ func someOf(n int, noun string) string {
 }
 
 // timeLeft is "" without a date, and for a token that tells no end.
-func timeLeft(f model.TokenFacts, at time.Time) string {
+func timeLeft(f evidence.TokenFacts, at time.Time) string {
 	switch {
 	case at.IsZero() || f.Expires.IsZero():
 		return ""

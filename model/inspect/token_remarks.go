@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 )
 
 // The limits of BulkRegistrationTokenTool.exe, in minutes.
@@ -23,7 +24,7 @@ var invalidToken = model.Citation{"cmg-comm-error", "error-code-401-cmgservice_i
 
 // tokenRemarks say what a token means for a CMG on a date. It is never said
 // without that it is a secret.
-func tokenRemarks(f model.TokenFacts, at time.Time) []model.Remark {
+func tokenRemarks(f evidence.TokenFacts, at time.Time) []model.Remark {
 	remarks := []model.Remark{kindOfToken(f)}
 	if f.Unsigned {
 		remarks = append(remarks, model.NewRemark("token-unsigned", model.Blocker, "",
@@ -37,13 +38,13 @@ func tokenRemarks(f model.TokenFacts, at time.Time) []model.Remark {
 }
 
 // kindOfToken says whether clients can register with it at all.
-func kindOfToken(f model.TokenFacts) model.Remark {
+func kindOfToken(f evidence.TokenFacts) model.Remark {
 	switch {
 	case isBulk(f):
 		return model.NewRemark("token-bulk", "", "",
 			"It is a bulk registration token: clients on the internet register with it once, when they are installed with /regtoken. Afterwards each has its own.", "",
 			tokenPage("bulk-registration-token"))
-	case f.Issuer == model.EntraIssuer:
+	case f.Issuer == evidence.EntraIssuer:
 		return model.NewRemark("token-entra", model.Warning, "",
 			"It is a token of Microsoft Entra ID, an access token or an ID token, and no bulk registration token. No client can be installed with it.",
 			"Do not paste such tokens anywhere. For clients make a token with `BulkRegistrationTokenTool.exe /new` on the top-level site server.",
@@ -54,7 +55,7 @@ func kindOfToken(f model.TokenFacts) model.Remark {
 		"Make one with `BulkRegistrationTokenTool.exe /new` on the top-level site server.", tokenPage("bulk-registration-token"), invalidToken)
 }
 
-func typeInWords(f model.TokenFacts) string {
+func typeInWords(f evidence.TokenFacts) string {
 	if f.Type == "" {
 		return "it does not tell the type BulkRegistration"
 	}
@@ -65,7 +66,7 @@ func typeInWords(f model.TokenFacts) string {
 const hurry = 24 * 60 * 60
 
 // endOfToken compares the dates of the token with a date.
-func endOfToken(f model.TokenFacts, at time.Time) model.Remark {
+func endOfToken(f evidence.TokenFacts, at time.Time) model.Remark {
 	const rule = "bulk-lifetime-rollout"
 	left := f.Expires.Unix() - at.Unix()
 	switch {
@@ -85,7 +86,7 @@ func endOfToken(f model.TokenFacts, at time.Time) model.Remark {
 	return endComes(f, left, rule)
 }
 
-func endComes(f model.TokenFacts, left int64, rule string) model.Remark {
+func endComes(f evidence.TokenFacts, left int64, rule string) model.Remark {
 	severity := model.Severity("")
 	if left <= hurry {
 		severity = model.Warning
@@ -96,7 +97,7 @@ func endComes(f model.TokenFacts, left int64, rule string) model.Remark {
 }
 
 // lifeOfToken compares the lifetime with what the tool gives.
-func lifeOfToken(f model.TokenFacts) model.Remark {
+func lifeOfToken(f evidence.TokenFacts) model.Remark {
 	const rule = "bulk-lifetime-limit"
 	minutes, known := lifetimeOf(f)
 	usage := tokenPage("bulk-registration-token-tool-usage")
@@ -116,7 +117,7 @@ func lifeOfToken(f model.TokenFacts) model.Remark {
 }
 
 // tenantOfToken warns of taking the tenant of the token for another one.
-func tenantOfToken(f model.TokenFacts) []model.Remark {
+func tenantOfToken(f evidence.TokenFacts) []model.Remark {
 	if f.TenantID == "" {
 		return nil
 	}
@@ -126,14 +127,14 @@ func tenantOfToken(f model.TokenFacts) []model.Remark {
 }
 
 // secretToken is said of every token.
-func secretToken(f model.TokenFacts, at time.Time) model.Remark {
+func secretToken(f evidence.TokenFacts, at time.Time) model.Remark {
 	if !at.IsZero() && !f.Expires.IsZero() && !f.Expires.After(at) {
 		return model.NewRemark("token-secret", model.Advice, "", "A token is a secret. This one has expired, so that nobody can use it any more.",
 			"Delete this file or paste all the same.", tokenPage("bulk-registration-token-management"))
 	}
 	text := "A token is a secret: who reads this file can use it until it expires."
 	do := "Delete this file or paste once the clients are installed."
-	if f.Issuer != model.EntraIssuer {
+	if f.Issuer != evidence.EntraIssuer {
 		do += " If others could read it, block the token under Administration > Security > Certificates: its GUID stands there, as the tool printed it."
 	}
 	return model.NewRemark("token-secret", model.Warning, "", text, do, tokenPage("bulk-registration-token-management"))

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/rules"
 )
 
 var tokenDay = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
@@ -40,7 +42,7 @@ func freshToken() string {
 	return bulkTokenOf(tokenDay.Add(-time.Hour), tokenDay.Add(71*time.Hour))
 }
 
-func mustRead(t *testing.T, token string) model.TokenFacts {
+func mustRead(t *testing.T, token string) evidence.TokenFacts {
 	t.Helper()
 	f, ok := readToken(token)
 	if !ok {
@@ -50,8 +52,8 @@ func mustRead(t *testing.T, token string) model.TokenFacts {
 }
 
 func TestReadToken(t *testing.T) {
-	want := model.TokenFacts{
-		Type: "BulkRegistration", TenantID: tokenTenant, Issuer: model.SiteIssuer,
+	want := evidence.TokenFacts{
+		Type: "BulkRegistration", TenantID: tokenTenant, Issuer: evidence.SiteIssuer,
 		NotBefore: tokenDay.Add(-time.Hour), Expires: tokenDay.Add(71 * time.Hour),
 	}
 	for name, text := range map[string]string{
@@ -77,26 +79,26 @@ func TestClaims(t *testing.T) {
 	day := time.Date(2026, 11, 25, 0, 0, 0, 0, time.UTC)
 	for _, c := range []struct {
 		name, payload string
-		want          model.TokenFacts
+		want          evidence.TokenFacts
 	}{
-		{"nothing", `{}`, model.TokenFacts{}},
+		{"nothing", `{}`, evidence.TokenFacts{}},
 		{"small letters", `{"type":"BulkRegistration","tenantid":"{cdcc5e91-0adf-4a24-82d0-196667f1c081}"}`,
-			model.TokenFacts{Type: "BulkRegistration", TenantID: "cdcc5e91-0adf-4a24-82d0-196667f1c081"}},
-		{"a time with a fraction", `{"exp":1795564800.75}`, model.TokenFacts{Expires: day}},
-		{"a time as text", `{"exp":"1795564800"}`, model.TokenFacts{Expires: day}},
-		{"a time in powers", `{"exp":1.7955648e9}`, model.TokenFacts{Expires: day}},
-		{"milliseconds are out of range", `{"exp":1795564800000}`, model.TokenFacts{}},
-		{"far away", `{"exp":1e400,"nbf":-1e400}`, model.TokenFacts{}},
-		{"before 1970", `{"exp":-5,"nbf":0}`, model.TokenFacts{}},
-		{"no number", `{"exp":"NaN","nbf":"Inf"}`, model.TokenFacts{}},
-		{"times that are none", `{"exp":true,"nbf":[1795564800]}`, model.TokenFacts{}},
-		{"a tenant that is none", `{"TenantId":"contoso.com"}`, model.TokenFacts{}},
-		{"a type that is none", `{"Type":{"a":1}}`, model.TokenFacts{}},
-		{"a type with escapes", `{"Type":"\u001b[31mBulk\u202e"}`, model.TokenFacts{Type: "Bulk"}},
-		{"a long type", `{"Type":"` + strings.Repeat("x", 65) + `"}`, model.TokenFacts{}},
+			evidence.TokenFacts{Type: "BulkRegistration", TenantID: "cdcc5e91-0adf-4a24-82d0-196667f1c081"}},
+		{"a time with a fraction", `{"exp":1795564800.75}`, evidence.TokenFacts{Expires: day}},
+		{"a time as text", `{"exp":"1795564800"}`, evidence.TokenFacts{Expires: day}},
+		{"a time in powers", `{"exp":1.7955648e9}`, evidence.TokenFacts{Expires: day}},
+		{"milliseconds are out of range", `{"exp":1795564800000}`, evidence.TokenFacts{}},
+		{"far away", `{"exp":1e400,"nbf":-1e400}`, evidence.TokenFacts{}},
+		{"before 1970", `{"exp":-5,"nbf":0}`, evidence.TokenFacts{}},
+		{"no number", `{"exp":"NaN","nbf":"Inf"}`, evidence.TokenFacts{}},
+		{"times that are none", `{"exp":true,"nbf":[1795564800]}`, evidence.TokenFacts{}},
+		{"a tenant that is none", `{"TenantId":"contoso.com"}`, evidence.TokenFacts{}},
+		{"a type that is none", `{"Type":{"a":1}}`, evidence.TokenFacts{}},
+		{"a type with escapes", `{"Type":"\u001b[31mBulk\u202e"}`, evidence.TokenFacts{Type: "Bulk"}},
+		{"a long type", `{"Type":"` + strings.Repeat("x", 65) + `"}`, evidence.TokenFacts{}},
 		{"Microsoft Entra ID", `{"iss":"https://sts.windows.net/aaaabbbb-0000-cccc-1111-dddd2222eeee/","tid":"aaaabbbb-0000-cccc-1111-dddd2222eeee"}`,
-			model.TokenFacts{Issuer: model.EntraIssuer, TenantID: "aaaabbbb-0000-cccc-1111-dddd2222eeee"}},
-		{"Microsoft Entra ID, second edition", `{"iss":"https://login.microsoftonline.com/x/v2.0"}`, model.TokenFacts{Issuer: model.EntraIssuer}},
+			evidence.TokenFacts{Issuer: evidence.EntraIssuer, TenantID: "aaaabbbb-0000-cccc-1111-dddd2222eeee"}},
+		{"Microsoft Entra ID, second edition", `{"iss":"https://login.microsoftonline.com/x/v2.0"}`, evidence.TokenFacts{Issuer: evidence.EntraIssuer}},
 	} {
 		if got := mustRead(t, fakeToken(rs256, c.payload)); got != c.want {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
@@ -263,7 +265,7 @@ func soundToken(t *testing.T, name string, r model.Remark) {
 			t.Errorf("%s, %s cites %+v", name, r.ID, s)
 		}
 	}
-	if r.Rule != "" && !slices.ContainsFunc(model.Rules(), func(rule model.Rule) bool { return rule.ID == r.Rule }) {
+	if r.Rule != "" && !slices.ContainsFunc(rules.All(), func(rule rules.Rule) bool { return rule.ID == r.Rule }) {
 		t.Errorf("%s, %s: there is no rule %s", name, r.ID, r.Rule)
 	}
 }
@@ -356,7 +358,7 @@ const tokenWords = "BulkRegistration BulkRegistrationTokenTool CMGService_Invali
 func outputOf(t *testing.T, text string) string {
 	t.Helper()
 	facts, ok := readToken(text)
-	if ok != (facts != model.TokenFacts{}) && !ok {
+	if ok != (facts != evidence.TokenFacts{}) && !ok {
 		t.Fatalf("no token, but %+v", facts)
 	}
 	isToken(text)

@@ -4,9 +4,8 @@ import (
 	"errors"
 	"strings"
 
-	"github.com/BurntSushi/toml"
-
 	"cmgwizard/model"
+	"github.com/BurntSushi/toml"
 )
 
 // decode turns a text that passed the guard into tables. The decoder panics

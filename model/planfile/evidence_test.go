@@ -9,13 +9,15 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/pki"
 )
 
 var seenOn = time.Date(2026, 11, 22, 21, 40, 5, 120_000_000, time.UTC)
 
-func oddCertificate() model.CertificateFacts {
-	return model.CertificateFacts{
-		Role: model.IntermediateCA, Subject: "CN=\"Öl & Gas\" \\ 石油\u200d\u00a0GmbH", Issuer: "CN=a\tb\nc\u202e", SHA256: "ab", Serial: "-0F",
+func oddCertificate() pki.CertificateFacts {
+	return pki.CertificateFacts{
+		Role: pki.IntermediateCA, Subject: "CN=\"Öl & Gas\" \\ 石油\u200d\u00a0GmbH", Issuer: "CN=a\tb\nc\u202e", SHA256: "ab", Serial: "-0F",
 		Key: "RSA", KeyBits: 4096, NotBefore: time.Date(1, 1, 1, 0, 0, 1, 0, time.UTC), NotAfter: time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC),
 		CA: true, Purposes: []string{"Client Authentication", "1.2.3"}, Names: []string{"DNS:*.contoso.com", "", "'"}, CRL: []string{"ldap:///CN=Contoso%20CA?x=\"y\""},
 		SelfIssued: true, SignedBy: []string{"aa"}, Oddities: []string{"its serial number is negative"},
@@ -24,12 +26,12 @@ func oddCertificate() model.CertificateFacts {
 
 func evidenceOfAllKinds() []model.Evidence {
 	return []model.Evidence{
-		model.NewEvidence(model.CertificateEvidence, "öl.p7b", "AB", seenOn, oddCertificate()),
-		model.NewEvidence(model.ServerCertificateEvidence, "server.cer", "", seenOn, model.CertificateFacts{Subject: "CN=cmg", MaxPath: -1, NotAfter: seenOn}),
-		model.NewEvidence(model.CertificateEvidence, "ca.cer", "cd", seenOn, model.CertificateFacts{Role: model.RootCA, MaxPath: 3, KeyUsage: []string{"Certificate Signing"}}),
-		model.NewEvidence(model.DeviceStateEvidence, "dsregcmd.txt", "ef", seenOn, model.DeviceFacts{EntraJoined: model.Yes, WorkAccounts: []string{"a", "b"}, CertificateUntil: seenOn}),
-		model.NewEvidence(model.TokenEvidence, "-", "01", seenOn, model.TokenFacts{Type: "Bulk", Expires: seenOn}),
-		model.NewEvidence(model.TokenEvidence, "nothing.txt", "02", seenOn, model.TokenFacts{}),
+		evidence.New(model.CertificateEvidence, "öl.p7b", "AB", seenOn, oddCertificate()),
+		evidence.New(model.ServerCertificateEvidence, "server.cer", "", seenOn, pki.CertificateFacts{Subject: "CN=cmg", MaxPath: -1, NotAfter: seenOn}),
+		evidence.New(model.CertificateEvidence, "ca.cer", "cd", seenOn, pki.CertificateFacts{Role: pki.RootCA, MaxPath: 3, KeyUsage: []string{"Certificate Signing"}}),
+		evidence.New(model.DeviceStateEvidence, "dsregcmd.txt", "ef", seenOn, evidence.DeviceFacts{EntraJoined: model.Yes, WorkAccounts: []string{"a", "b"}, CertificateUntil: seenOn}),
+		evidence.New(model.TokenEvidence, "-", "01", seenOn, evidence.TokenFacts{Type: "Bulk", Expires: seenOn}),
+		evidence.New(model.TokenEvidence, "nothing.txt", "02", seenOn, evidence.TokenFacts{}),
 	}
 }
 
@@ -51,13 +53,13 @@ func TestEvidenceComesBack(t *testing.T) {
 	if again := doc.Format(doc.Plan); string(again) != string(text) {
 		t.Errorf("the text is another one:\n%s\nwas\n%s", again, text)
 	}
-	if c, ok := doc.Plan.Evidence[0].Certificate(); !ok || c.MaxPath != 0 || c.KeyBits != 4096 || !c.CA || c.NotAfter.Year() != 9999 || len(c.Names) != 2 {
+	if c, ok := evidence.Certificate(doc.Plan.Evidence[0]); !ok || c.MaxPath != 0 || c.KeyBits != 4096 || !c.CA || c.NotAfter.Year() != 9999 || len(c.Names) != 2 {
 		t.Errorf("the certificate is %+v", c)
 	}
-	if c, ok := doc.Plan.Evidence[1].Certificate(); !ok || c.MaxPath != -1 || !c.NotAfter.Equal(seenOn) {
+	if c, ok := evidence.Certificate(doc.Plan.Evidence[1]); !ok || c.MaxPath != -1 || !c.NotAfter.Equal(seenOn) {
 		t.Errorf("the server certificate is %+v", c)
 	}
-	if d, ok := doc.Plan.Evidence[3].Device(); !ok || !slices.Equal(d.WorkAccounts, []string{"a", "b"}) {
+	if d, ok := evidence.Device(doc.Plan.Evidence[3]); !ok || !slices.Equal(d.WorkAccounts, []string{"a", "b"}) {
 		t.Errorf("the device is %+v", d)
 	}
 }
@@ -76,14 +78,14 @@ func TestFactsStandOnALineEach(t *testing.T) {
 func TestALotOfEvidenceCanBeRead(t *testing.T) {
 	for _, texts := range []string{"x", "ä\"\\", strings.Repeat("石\u00a0\"", 300), "x" + strings.Repeat("\u00a0", 400) + "x"} {
 		var found []model.Evidence
-		for i := range model.MaxEvidence + 20 {
+		for i := range evidence.Max + 20 {
 			c := oddCertificate()
 			c.SHA256, c.Subject, c.AIA = fmt.Sprint(i), texts, slices.Repeat([]string{texts}, 80)
-			found = append(found, model.NewEvidence(model.CertificateEvidence, texts, fmt.Sprint(i), seenOn, c))
+			found = append(found, evidence.New(model.CertificateEvidence, texts, fmt.Sprint(i), seenOn, c))
 		}
 		plan := model.Plan{}
-		a := plan.Consider(found)
-		plan = plan.Take(a, nil)
+		a := evidence.Consider(&plan, found)
+		plan = evidence.Take(plan, a, nil)
 		text := New().Format(plan)
 		if len(text) > maxSize || len(plan.Evidence)+len(a.Left) != len(found) {
 			t.Errorf("%d bytes for %d pieces of evidence, %d left out", len(text), len(plan.Evidence), len(a.Left))
@@ -99,8 +101,8 @@ func TestALotOfEvidenceCanBeRead(t *testing.T) {
 func TestFactsOfPeople(t *testing.T) {
 	doc := parse(t, "format = 1\n[[evidence]]\nkind = \"certificate\"\n[evidence.facts]\nrole = \"emperor\"\nsubject = 7\nkey_bits = -1\n"+
 		"not_after = \"soon\"\nca = \"yes\"\ncrl = \"http://a\"\nnames = [1, \"DNS:a\", [2]]\nmax_path = 1.5\nissuer = \"CN=\\u001b[31ma\"\nx = {y = 1}\n")
-	c, ok := doc.Plan.Evidence[0].Certificate()
-	want := model.CertificateFacts{Names: []string{"DNS:a"}, Issuer: "CN=a", MaxPath: -1}
+	c, ok := evidence.Certificate(doc.Plan.Evidence[0])
+	want := pki.CertificateFacts{Names: []string{"DNS:a"}, Issuer: "CN=a", MaxPath: -1}
 	if !ok || !reflect.DeepEqual(c, want) {
 		t.Errorf("it is read as %+v", c)
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/rules"
 )
 
 // A File is a plan on disk that this process has locked.
@@ -105,7 +106,7 @@ func (f *File) next(plan model.Plan, now time.Time) model.Plan {
 	plan.Created = cmp.Or(plan.Created, f.plan.Created, now)
 	plan.Serial = min(max(plan.Serial, f.plan.Serial), model.MaxNumber-1) + 1
 	plan.Updated = now
-	plan.Rules = max(plan.Rules, model.LatestEdition().Number)
+	plan.Rules = max(plan.Rules, rules.LatestEdition().Number)
 	return plan
 }
 

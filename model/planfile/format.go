@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // Format writes the plan as text: always the same text for the same plan, with
@@ -12,7 +13,7 @@ import (
 func (d *Document) Format(plan model.Plan) []byte {
 	w := writer{comments: d.comments, used: map[string]bool{}, gone: map[string]bool{}}
 	plan.Format = model.Format
-	plan.Tasks = w.progress(plan.Entries())
+	plan.Tasks = w.progress(judge.Entries(&plan))
 	w.head()
 	w.table("", reflect.ValueOf(plan))
 	w.tail()
@@ -30,7 +31,7 @@ type writer struct {
 	gone     map[string]bool // the tasks that are no longer needed
 }
 
-func (w *writer) progress(entries []model.Entry) []model.Progress {
+func (w *writer) progress(entries []judge.Entry) []model.Progress {
 	tasks := make([]model.Progress, len(entries))
 	for i, entry := range entries {
 		tasks[i] = entry.Progress

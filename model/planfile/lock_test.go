@@ -12,10 +12,9 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"github.com/gofrs/flock"
-
 	"cmgwizard/model"
 	"cmgwizard/model/planfile/disk"
+	"github.com/gofrs/flock"
 )
 
 // holdVariable names the file that the test binary, started again as another

@@ -14,9 +14,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 func compiled(t testing.TB) *jsonschema.Schema {
@@ -140,7 +140,7 @@ func randomPlan(t *testing.T, random *rand.Rand) model.Plan {
 			t.Fatalf("%s: %v", f.Key, err)
 		}
 	}
-	for _, entry := range p.Entries() {
+	for _, entry := range judge.Entries(&p) {
 		entry.State, entry.Due = model.TaskStates[random.Intn(len(model.TaskStates))].Value, "2026-12-01"
 		p.Tasks = append(p.Tasks, entry.Progress)
 	}

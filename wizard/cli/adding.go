@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
 	"cmgwizard/wizard"
 )
 
 // An adding is what files would change in a plan, while it is decided.
 type adding struct {
-	model.Addition
+	evidence.Addition
 	path   string
 	before model.Plan
 	report inspect.Report
@@ -31,7 +32,7 @@ func (p *program) consider(path string, plan model.Plan, pile *pile, flags addFl
 	if a.missed || slices.ContainsFunc(a.report.Files, isLost) {
 		p.end(exitDisk)
 	}
-	a.Addition = plan.Consider(readAt(a.report.Evidence(), p.now()))
+	a.Addition = evidence.Consider(&plan, readAt(a.report.Evidence(), p.now()))
 	for _, proposal := range a.Proposals {
 		if take, decided := flags.decided(proposal.Key); take || !decided && !proposal.Contradicts() {
 			a.taken = append(a.taken, proposal.Key)
@@ -44,7 +45,7 @@ func (p *program) consider(path string, plan model.Plan, pile *pile, flags addFl
 func (a *adding) changes() bool { return len(a.New)+len(a.taken) > 0 }
 
 // after is the plan with what the files say.
-func (a *adding) after() model.Plan { return a.before.Take(a.Addition, a.taken) }
+func (a *adding) after() model.Plan { return evidence.Take(a.before, a.Addition, a.taken) }
 
 func (a *adding) doneWords() string {
 	words := []string{model.CountedAs(len(a.New), "piece of evidence", "pieces of evidence")}

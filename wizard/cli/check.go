@@ -6,10 +6,12 @@ import (
 	"runtime/debug"
 	"slices"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
+	"github.com/spf13/cobra"
 )
 
 const checkLong = `Judges plans: what clients and management points can do, what is required, and
@@ -127,15 +129,15 @@ func (p *program) judge(path planPath, flags checkFlags, several bool) verdict {
 	if err != nil {
 		return verdict{err: err}
 	}
-	outcome := model.Judge(plan)
+	outcome := judge.Plan(plan)
 	v := verdict{code: verdictCode(outcome.Verdict)}
 	findings := outcome.Findings
 	if flags.all {
-		findings = plan.Judged()
+		findings = rules.Judged(&plan)
 	}
 	j := export.Judgement{File: path.name, Plan: plan, Outcome: outcome, Findings: findings}
 	if flags.stale > 0 {
-		j.Stale = model.ReadBefore(flags.stale.before(p.now()), outcome.References())
+		j.Stale = judge.ReadBefore(flags.stale.before(p.now()), outcome.References())
 	}
 	if flags.json {
 		v.text, v.err = j.JSON()
@@ -162,11 +164,11 @@ func (p *program) tell(v verdict) error {
 	return p.write(v.text)
 }
 
-func verdictCode(word model.VerdictWord) int {
+func verdictCode(word judge.Verdict) int {
 	switch word {
-	case model.IsBlocked:
+	case judge.IsBlocked:
 		return exitBlocked
-	case model.IsIncomplete:
+	case judge.IsIncomplete:
 		return exitIncomplete
 	}
 	return exitReady
@@ -185,9 +187,9 @@ func (p *page) title(path planPath, plan model.Plan) {
 }
 
 // byOutcome sorts the findings of one severity: the worst first.
-func byOutcome(findings []model.Finding, s model.Severity) []model.Finding {
-	var sorted []model.Finding
-	for _, word := range model.OutcomeWords {
+func byOutcome(findings []rules.Finding, s model.Severity) []rules.Finding {
+	var sorted []rules.Finding
+	for _, word := range explain.OutcomeWords {
 		for _, f := range findings {
 			if f.Severity == s && f.Outcome == word.Value {
 				sorted = append(sorted, f)

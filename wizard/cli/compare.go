@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/compare"
 	"cmgwizard/wizard"
+	"github.com/spf13/cobra"
 )
 
 const compareLong = `Sets the choices of a plan side by side before you make them: the methods of
@@ -72,12 +72,12 @@ func (p *program) comparePlan(args []string, flags compareFlags) error {
 }
 
 // compared adds the alternatives of one's own to the others.
-func compared(plan model.Plan, own [][]model.Setting) (model.Comparison, error) {
-	comparison := plan.Compare()
+func compared(plan model.Plan, own [][]model.Setting) (compare.Comparison, error) {
+	comparison := compare.Plan(plan)
 	if len(own) == 0 {
 		return comparison, nil
 	}
-	group, err := plan.Own(own)
+	group, err := compare.Own(plan, own)
 	if err != nil {
 		return comparison, wrongSetting(plan, err)
 	}
@@ -88,7 +88,7 @@ func compared(plan model.Plan, own [][]model.Setting) (model.Comparison, error) 
 // wrongSetting adds to an error about "--with" what was probably meant.
 func wrongSetting(plan model.Plan, err error) error {
 	hint := ""
-	var wrong *model.SettingError
+	var wrong *compare.SettingError
 	switch errors.As(err, &wrong); {
 	case wrong == nil:
 	case wrong.Unknown():
@@ -164,7 +164,7 @@ func settings(text string) ([]model.Setting, error) {
 
 // comparison is everything that is compared, group by group, and what the
 // words of the tables stand for.
-func (p *page) comparison(path planPath, plan model.Plan, c model.Comparison) {
+func (p *page) comparison(path planPath, plan model.Plan, c compare.Comparison) {
 	p.fact("plan:  ", plan.Name)
 	p.item("file:  ", origin(path.name))
 	said := ""

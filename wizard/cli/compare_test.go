@@ -9,9 +9,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/compare"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestSettings(t *testing.T) {
@@ -34,7 +34,7 @@ func TestSettings(t *testing.T) {
 	}
 }
 
-func comparedSample(t *testing.T) (model.Plan, model.Comparison) {
+func comparedSample(t *testing.T) (model.Plan, compare.Comparison) {
 	t.Helper()
 	plan := sample(t)
 	comparison, err := compared(plan, [][]model.Setting{{{Key: "site.security", Value: "https-only"}}})
@@ -105,8 +105,8 @@ func TestComparisonJSON(t *testing.T) {
 	empty := model.Plan{Format: 1}
 	for name, c := range map[string]struct {
 		plan       model.Plan
-		comparison model.Comparison
-	}{"the sample": {plan, comparison}, "an empty plan": {empty, empty.Compare()}} {
+		comparison compare.Comparison
+	}{"the sample": {plan, comparison}, "an empty plan": {empty, compare.Plan(empty)}} {
 		text := writtenJSON(t, c.plan, c.comparison)
 		if strings.Contains(text, "null") || strings.Count(text, "\n") != 1 {
 			t.Errorf("%s: nulls, or more than a line: %s", name, text)
@@ -145,7 +145,7 @@ func checkKeys(t *testing.T, alternative map[string]any) {
 	}
 }
 
-func writtenJSON(t *testing.T, plan model.Plan, c model.Comparison) string {
+func writtenJSON(t *testing.T, plan model.Plan, c compare.Comparison) string {
 	t.Helper()
 	file, err := os.Create(filepath.Join(t.TempDir(), "out"))
 	if err != nil {

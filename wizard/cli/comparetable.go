@@ -4,9 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/compare"
+	"cmgwizard/model/evidence"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // The widths of a table: as many columns stand side by side as find room.
@@ -18,13 +19,13 @@ const (
 
 // group is one choice: what is to be known first, the table, and what is the
 // same for all.
-func (p *page) group(g model.Group) {
+func (p *page) group(g compare.Group) {
 	p.heading(g.Title)
 	for _, note := range g.Notes {
 		p.item("  ", note)
 	}
 	titles, rows := g.Table()
-	different, shared := model.Split(rows)
+	different, shared := compare.Split(rows)
 	if len(titles) > p.columns() {
 		p.glances(g.Alternatives)
 	}
@@ -37,7 +38,7 @@ func (p *page) group(g model.Group) {
 
 // glances tell the alternatives in short where they do not all stand side by
 // side.
-func (p *page) glances(alternatives []model.Alternative) {
+func (p *page) glances(alternatives []compare.Alternative) {
 	for _, a := range alternatives {
 		p.item("  ", a.Title)
 		p.item("      ", a.Glance())
@@ -51,13 +52,13 @@ func (p *page) columns() int {
 
 // table sets the alternatives from one place to another side by side. Rows in
 // which none of them has anything are left out.
-func (p *page) table(titles []string, rows []model.Row, from, to int) {
+func (p *page) table(titles []string, rows []compare.Row, from, to int) {
 	cells := make([][]string, to-from)
 	for i, title := range titles[from:to] {
 		cells[i] = []string{title}
 	}
 	p.row(strong, "", cells)
-	for _, row := range model.Band(rows, from, to) {
+	for _, row := range compare.Band(rows, from, to) {
 		p.row("", row.Label, row.Cells)
 	}
 }
@@ -148,7 +149,7 @@ func pad(text string, width int) string {
 }
 
 // shared tells what need not be compared.
-func (p *page) shared(rows []model.Row) {
+func (p *page) shared(rows []compare.Row) {
 	if len(rows) == 0 {
 		return
 	}
@@ -163,7 +164,7 @@ func (p *page) shared(rows []model.Row) {
 }
 
 // expiries tells what the tables call "Will expire".
-func (p *page) expiries(list []model.Expiry) {
+func (p *page) expiries(list []evidence.Expiry) {
 	if len(list) == 0 {
 		return
 	}

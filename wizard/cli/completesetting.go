@@ -3,9 +3,8 @@ package cli
 import (
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"github.com/spf13/cobra"
 )
 
 // completeSetting completes the last answer of a "--with": the keys of the plan

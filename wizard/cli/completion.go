@@ -5,9 +5,8 @@ import (
 	"io"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"github.com/spf13/cobra"
 )
 
 const completionLong = `Prints a script that completes commands, flags and plans in your shell. Load it

@@ -6,9 +6,8 @@ import (
 	"regexp"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"github.com/spf13/cobra"
 )
 
 // A moment is a day or a time, typed as 2026-12-04 or 2026-12-04T21:40:00Z. A

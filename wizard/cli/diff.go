@@ -3,9 +3,9 @@ package cli
 import (
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"github.com/spf13/cobra"
 )
 
 const diffLong = `Tells what changed from the plan OLD to the plan NEW, by meaning: the verdict,
@@ -45,7 +45,7 @@ func (p *program) diffPlans(args []string, asJSON bool) error {
 	if err != nil || newErr != nil {
 		return newErr
 	}
-	d := model.Diff(old, changed)
+	d := diff.Plans(old, changed)
 	if !d.Same() {
 		p.end(exitDifferent)
 	}
@@ -86,5 +86,5 @@ type diffJSON struct {
 	Same   bool     `json:"same"`
 	Old    planJSON `json:"old"`
 	New    planJSON `json:"new"`
-	model.Difference
+	diff.Difference
 }

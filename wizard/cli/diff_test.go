@@ -5,22 +5,23 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/rules"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // bothWays are two plans with much between them, told both ways.
-func bothWays(t *testing.T) []model.Difference {
+func bothWays(t *testing.T) []diff.Difference {
 	old, changed := sample(t), sample(t)
 	changed.Name = "Contoso\x1b[31m\u202e, with a name that goes on for longer than a line of a small terminal does"
 	changed.Site.Security, changed.Gateway.VMInstances = model.PlainHTTP, model.Num(1)
 	changed.Devices = changed.Devices[1:]
 	changed.Evidence = []model.Evidence{{File: "a\nb\x07", SHA256: "aa"}}
-	return []model.Difference{model.Diff(old, changed), model.Diff(changed, old), model.Diff(old, old)}
+	return []diff.Difference{diff.Plans(old, changed), diff.Plans(changed, old), diff.Plans(old, old)}
 }
 
-func differencePage(d model.Difference, width int, ink bool) string {
+func differencePage(d diff.Difference, width int, ink bool) string {
 	p := page{width: width, ink: ink}
 	p.difference([]string{"old\x1b[2J.toml", "new.toml"}, d)
 	return p.String()
@@ -55,7 +56,7 @@ func TestDifferenceFits(t *testing.T) {
 // Every mark has its sign, and no two have the same.
 func TestEveryMarkHasASign(t *testing.T) {
 	var seen []string
-	for _, m := range model.Marks {
+	for _, m := range diff.Marks {
 		sign := strings.TrimSpace(signs[m.Value])
 		if sign == "" || slices.Contains(seen, sign) {
 			t.Errorf("%s has the sign %q", m.Label, sign)
@@ -83,16 +84,16 @@ func TestApart(t *testing.T) {
 // Lines that came and lines that went are told in pairs, but only where there
 // are as many of both.
 func TestChangedWordsOfATask(t *testing.T) {
-	line := func(mark model.Mark, text string) model.ChangedLine {
-		return model.ChangedLine{Mark: mark, Part: model.StepPart, Text: text}
+	line := func(mark diff.Mark, text string) diff.ChangedLine {
+		return diff.ChangedLine{Mark: mark, Part: diff.StepPart, Text: text}
 	}
 	for _, test := range []struct {
-		lines []model.ChangedLine
+		lines []diff.ChangedLine
 		want  string
 	}{
-		{[]model.ChangedLine{line(model.MarkRemoved, "Ask Ann."), line(model.MarkRemoved, "Wait."), line(model.MarkAdded, "Ask Ben."), line(model.MarkAdded, "Go.")},
+		{[]diff.ChangedLine{line(diff.MarkRemoved, "Ask Ann."), line(diff.MarkRemoved, "Wait."), line(diff.MarkAdded, "Ask Ben."), line(diff.MarkAdded, "Go.")},
 			"      step was: Ask Ann.\n      step now: Ask Ben.\n      step was: Wait.\n      step now: Go.\n"},
-		{[]model.ChangedLine{line(model.MarkAdded, "Ask Ben."), {Mark: model.MarkRemoved, Part: model.ProofPart, Text: "It is there."}},
+		{[]diff.ChangedLine{line(diff.MarkAdded, "Ask Ben."), {Mark: diff.MarkRemoved, Part: diff.ProofPart, Text: "It is there."}},
 			"      + step: Ask Ben.\n      - proof: It is there.\n"},
 		{nil, ""},
 	} {
@@ -113,9 +114,9 @@ func TestWhoSetAState(t *testing.T) {
 
 // A finding whose severity alone changed says so.
 func TestFindingOfAnotherSeverity(t *testing.T) {
-	f := model.ChangedFinding{
-		Mark: model.MarkChanged, Title: "T", Subject: "s", Outcome: model.Turn[model.OutcomeWord]{Old: model.Planned, New: model.Planned},
-		Severity: model.Turn[model.Severity]{Old: model.Warning, New: model.Blocker},
+	f := diff.ChangedFinding{
+		Mark: diff.MarkChanged, Title: "T", Subject: "s", Outcome: diff.Turn[rules.OutcomeWord]{Old: rules.Planned, New: rules.Planned},
+		Severity: diff.Turn[model.Severity]{Old: model.Warning, New: model.Blocker},
 	}
 	p := &page{width: paperWidth}
 	p.findingChange("Blocker", f)

@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/explain"
 )
 
 // findingChanges begins with what is worst.
-func (p *page) findingChanges(findings []model.ChangedFinding) {
+func (p *page) findingChanges(findings []diff.ChangedFinding) {
 	if len(findings) == 0 {
 		return
 	}
@@ -24,37 +26,37 @@ func (p *page) findingChanges(findings []model.ChangedFinding) {
 }
 
 // severityOf is the severity that a finding has, or had when it went.
-func severityOf(f model.ChangedFinding) model.Severity {
-	if f.Severity.New == "" || f.Mark == model.MarkRemoved {
+func severityOf(f diff.ChangedFinding) model.Severity {
+	if f.Severity.New == "" || f.Mark == diff.MarkRemoved {
 		return f.Severity.Old
 	}
 	return f.Severity.New
 }
 
-func (p *page) findingChange(severity string, f model.ChangedFinding) {
+func (p *page) findingChange(severity string, f diff.ChangedFinding) {
 	p.item(signs[f.Mark], severity+": "+f.Title)
 	p.item(below, "about: "+withKey(f.Name, f.Subject))
-	if f.Mark == model.MarkChanged && f.Severity.Turned() {
+	if f.Mark == diff.MarkChanged && f.Severity.Turned() {
 		p.item(below, fmt.Sprintf("severity was: %s; now: %s", model.Severities.Label(f.Severity.Old), model.Severities.Label(f.Severity.New)))
 	}
 	if f.Outcome.Turned() {
-		p.item(below, fmt.Sprintf("was: %s; now: %s", model.OutcomeWords.Label(f.Outcome.Old), model.OutcomeWords.Label(f.Outcome.New)))
+		p.item(below, fmt.Sprintf("was: %s; now: %s", explain.OutcomeWords.Label(f.Outcome.Old), explain.OutcomeWords.Label(f.Outcome.New)))
 	} else {
-		p.item(below, "still: "+model.OutcomeWords.Label(f.Outcome.New))
+		p.item(below, "still: "+explain.OutcomeWords.Label(f.Outcome.New))
 	}
-	if f.Mark != model.MarkRemoved {
+	if f.Mark != diff.MarkRemoved {
 		p.fact(below+"found: ", f.Detail)
 	}
 }
 
-func (p *page) deviceChanges(devices []model.ChangedDevice) {
+func (p *page) deviceChanges(devices []diff.ChangedDevice) {
 	if len(devices) > 0 {
 		p.heading("What devices can do")
 	}
 	for _, d := range devices {
 		p.item(signs[d.Mark], d.Name+", "+model.Locations.Label(d.Location))
 		p.turn(ability(d.Supported.Old, d.Scenarios.Old), ability(d.Supported.New, d.Scenarios.New))
-		if d.Mark != model.MarkRemoved {
+		if d.Mark != diff.MarkRemoved {
 			p.fact(below, d.Why)
 		}
 	}
@@ -74,12 +76,12 @@ func ability(supported model.TruthWord, scenarios []string) string {
 
 // taskChanges begins with the tasks that came, then those that went; what
 // changed in the others comes last.
-func (p *page) taskChanges(tasks []model.ChangedTask) {
+func (p *page) taskChanges(tasks []diff.ChangedTask) {
 	if len(tasks) == 0 {
 		return
 	}
 	p.heading("Tasks")
-	for _, mark := range model.Marks {
+	for _, mark := range diff.Marks {
 		for _, t := range tasks {
 			if t.Mark == mark.Value {
 				p.taskChange(t)
@@ -88,9 +90,9 @@ func (p *page) taskChanges(tasks []model.ChangedTask) {
 	}
 }
 
-func (p *page) taskChange(t model.ChangedTask) {
+func (p *page) taskChange(t diff.ChangedTask) {
 	p.item(signs[t.Mark], withKey(t.Title, t.ID))
-	if t.Mark != model.MarkChanged && t.State != model.Open {
+	if t.Mark != diff.MarkChanged && t.State != model.Open {
 		p.item(below, "state: "+stateWords(t.State, t.By))
 	}
 	if !t.Needed {
@@ -102,9 +104,9 @@ func (p *page) taskChange(t model.ChangedTask) {
 	p.wordingChange(t.Wording)
 }
 
-func (p *page) progressChange(c model.ChangedProgress, by string) {
+func (p *page) progressChange(c diff.ChangedProgress, by string) {
 	old, new := c.Old, c.New
-	if c.What == model.StatePart {
+	if c.What == diff.StatePart {
 		old, new = model.TaskStates.Label(model.TaskState(old)), stateWords(model.TaskState(new), by)
 	}
 	p.item(below, string(c.What)+" was: "+orNothing(old))
@@ -125,7 +127,7 @@ func stateWords(state model.TaskState, by string) string {
 
 // wordingChange tells how a task reads. A line that was and one that is are
 // told side by side, without the words that both share.
-func (p *page) wordingChange(lines []model.ChangedLine) {
+func (p *page) wordingChange(lines []diff.ChangedLine) {
 	for len(lines) > 0 {
 		n := 1
 		for n < len(lines) && lines[n].Part == lines[0].Part {
@@ -138,8 +140,8 @@ func (p *page) wordingChange(lines []model.ChangedLine) {
 
 // partChange tells of one part of a task: of as many lines gone as come, each
 // with the one in its place.
-func (p *page) partChange(lines []model.ChangedLine) {
-	gone := slices.IndexFunc(lines, func(l model.ChangedLine) bool { return l.Mark == model.MarkAdded })
+func (p *page) partChange(lines []diff.ChangedLine) {
+	gone := slices.IndexFunc(lines, func(l diff.ChangedLine) bool { return l.Mark == diff.MarkAdded })
 	if gone*2 != len(lines) {
 		for _, l := range lines {
 			p.item(below+strings.TrimSpace(signs[l.Mark])+" ", string(l.Part)+": "+l.Text)

@@ -4,16 +4,19 @@ import (
 	"fmt"
 
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // signs stand before what changed, so that no colour is needed to tell.
-var signs = map[model.Mark]string{model.MarkAdded: "  + ", model.MarkRemoved: "  - ", model.MarkChanged: "  ~ "}
+var signs = map[diff.Mark]string{diff.MarkAdded: "  + ", diff.MarkRemoved: "  - ", diff.MarkChanged: "  ~ "}
 
 // below is the margin of what is said about a change.
 const below = "      "
 
 // difference is everything that diff says: the verdict first.
-func (p *page) difference(files []string, d model.Difference) {
+func (p *page) difference(files []string, d diff.Difference) {
 	p.verdictTurn(d)
 	p.gap()
 	p.item("old: ", origin(files[0]))
@@ -32,29 +35,29 @@ func (p *page) difference(files []string, d model.Difference) {
 	p.evidenceChanges(d.Evidence)
 }
 
-func (p *page) verdictTurn(d model.Difference) {
+func (p *page) verdictTurn(d diff.Difference) {
 	switch {
 	case d.Same():
 		p.line("The same: nothing that matters changed.")
-		p.item("  = ", model.VerdictWords.Label(d.Verdict.New))
+		p.item("  = ", judge.Verdicts.Label(d.Verdict.New))
 	case d.Verdict.Turned():
 		p.painted(strong, "", "Another verdict")
-		p.painted("", signs[model.MarkChanged], "was: "+model.VerdictWords.Label(d.Verdict.Old))
-		p.item(below, "now: "+model.VerdictWords.Label(d.Verdict.New))
+		p.painted("", signs[diff.MarkChanged], "was: "+judge.Verdicts.Label(d.Verdict.Old))
+		p.item(below, "now: "+judge.Verdicts.Label(d.Verdict.New))
 	default:
 		p.painted(strong, "", "The same verdict")
-		p.item("  = ", model.VerdictWords.Label(d.Verdict.New))
+		p.item("  = ", judge.Verdicts.Label(d.Verdict.New))
 	}
 }
 
 // lineage says how the plans are related where that helps to read the rest.
-func (p *page) lineage(d model.Difference) {
+func (p *page) lineage(d diff.Difference) {
 	switch l := d.Lineage; {
 	case !l.OnePlan:
 		p.line("Not two versions of one plan, as far as their IDs say.")
-	case l.Older == model.NewSide:
+	case l.Older == diff.NewSide:
 		p.line(fmt.Sprintf("hint: two versions of one plan, and the new one is older (change %d after change %d): perhaps you want them the other way round", l.Serial.New, l.Serial.Old))
-	case l.Older == model.OldSide:
+	case l.Older == diff.OldSide:
 		p.line(fmt.Sprintf("Two versions of one plan: change %d, then change %d.", l.Serial.Old, l.Serial.New))
 	case d.Same():
 		p.line(fmt.Sprintf("Two copies of one plan, both of change %d.", l.Serial.New))
@@ -84,7 +87,7 @@ func withKey(name, key string) string {
 	return fmt.Sprintf("%s (%s)", name, key)
 }
 
-func (p *page) answerChanges(d model.Difference) {
+func (p *page) answerChanges(d diff.Difference) {
 	if len(d.Entries)+len(d.Answers) == 0 {
 		return
 	}
@@ -92,7 +95,7 @@ func (p *page) answerChanges(d model.Difference) {
 	for _, e := range d.Entries {
 		p.item(signs[e.Mark], withKey(e.Name, e.Key))
 		for _, a := range e.Answers {
-			if e.Mark == model.MarkAdded {
+			if e.Mark == diff.MarkAdded {
 				p.item(below, a.Question+" "+a.Answer.Label)
 			}
 		}
@@ -102,7 +105,7 @@ func (p *page) answerChanges(d model.Difference) {
 		if a.Name != "" {
 			question = a.Name + ": " + question
 		}
-		p.item(signs[model.MarkChanged], withKey(question, a.Key))
+		p.item(signs[diff.MarkChanged], withKey(question, a.Key))
 		p.turn(answerWords(a.Answer.Old), answerWords(a.Answer.New))
 		if a.Answer.Old.Label == a.Answer.New.Label {
 			p.item(below, "They differ in signs that cannot be seen.")
@@ -110,31 +113,31 @@ func (p *page) answerChanges(d model.Difference) {
 	}
 }
 
-func answerWords(s model.Said) string {
+func answerWords(s diff.Said) string {
 	if s.Label == "" {
 		return "(not answered)"
 	}
 	return s.Label
 }
 
-func (p *page) decisionChanges(d model.Difference) {
+func (p *page) decisionChanges(d diff.Difference) {
 	if len(d.Decisions) > 0 {
 		p.heading("Decisions")
 	}
 	for _, c := range d.Decisions {
-		p.item(signs[model.MarkChanged], c.Title)
+		p.item(signs[diff.MarkChanged], c.Title)
 		p.turn(c.Choice.Old, c.Choice.New)
 	}
 	if len(d.Requirements) > 0 {
 		p.heading("Requirements")
 	}
 	for _, r := range d.Requirements {
-		p.item(signs[model.MarkChanged], r.Title)
-		p.turn(model.Needs.Label(r.Need.Old), model.Needs.Label(r.Need.New))
+		p.item(signs[diff.MarkChanged], r.Title)
+		p.turn(rules.Needs.Label(r.Need.Old), rules.Needs.Label(r.Need.New))
 	}
 }
 
-func (p *page) openChanges(items []model.ChangedOpenItem) {
+func (p *page) openChanges(items []diff.ChangedOpenItem) {
 	if len(items) > 0 {
 		p.heading("Open answers")
 	}
@@ -143,7 +146,7 @@ func (p *page) openChanges(items []model.ChangedOpenItem) {
 	}
 }
 
-func (p *page) evidenceChanges(list []model.ChangedEvidence) {
+func (p *page) evidenceChanges(list []diff.ChangedEvidence) {
 	if len(list) > 0 {
 		p.heading("Evidence")
 	}

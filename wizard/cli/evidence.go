@@ -3,10 +3,9 @@ package cli
 import (
 	"errors"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
 	"cmgwizard/model/planfile"
+	"github.com/spf13/cobra"
 )
 
 const evidenceLong = `Keeps in a plan what files say: certificates, output of "dsregcmd /status" and

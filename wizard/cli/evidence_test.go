@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/planfile"
 )
@@ -138,9 +139,9 @@ func TestAddingPageIsClean(t *testing.T) {
 		before: model.Plan{Name: "A"},
 		report: inspect.Report{Files: []inspect.File{{Name: hostile, Kind: inspect.Unreadable, About: hostile, Remarks: []model.Remark{{Do: hostile}}}}},
 		left:   []string{hostile},
-		Addition: model.Addition{
+		Addition: evidence.Addition{
 			New: []model.Evidence{{Kind: hostile, File: hostile}}, Replaced: []model.Evidence{{File: hostile}}, Left: []model.Evidence{{File: hostile}},
-			Proposals: []model.Proposal{
+			Proposals: []evidence.Proposal{
 				{Key: "gateway.service_name", Question: hostile, Old: hostile, New: hostile, From: hostile, Why: hostile},
 				{Key: hostile, Question: hostile, New: hostile, From: hostile, Why: hostile},
 			},

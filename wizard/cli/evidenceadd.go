@@ -3,9 +3,8 @@ package cli
 import (
 	"slices"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"github.com/spf13/cobra"
 )
 
 const evidenceAddLong = `Reads files, shows what they would change in a plan, and keeps what they say once

@@ -4,7 +4,10 @@ import (
 	"slices"
 
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/judge"
 )
 
 // tellAdding shows what the files would change.
@@ -60,12 +63,12 @@ func (p *page) places(a *adding) {
 		p.painted(strong, "", "New: "+model.CountedAs(len(a.New), "piece of evidence", "pieces of evidence"))
 	}
 	after := a.after()
-	for _, s := range after.Seen() {
+	for _, s := range evidence.SeenIn(&after) {
 		if slices.ContainsFunc(a.New, sameEvidence(s.Evidence)) {
 			p.hung("  + ", seenWords(s)+endWords(s, a.before.At))
 		}
 	}
-	for _, s := range a.before.Seen() {
+	for _, s := range evidence.SeenIn(&a.before) {
 		if slices.ContainsFunc(a.Replaced, sameEvidence(s.Evidence)) {
 			p.hung("  - ", seenWords(s)+": the file holds something else now")
 		}
@@ -78,7 +81,7 @@ func (p *page) places(a *adding) {
 // sameEvidence finds a piece of evidence again.
 func sameEvidence(e model.Evidence) func(model.Evidence) bool {
 	thumbprint := func(e model.Evidence) string {
-		c, _ := e.Certificate()
+		c, _ := evidence.Certificate(e)
 		return c.SHA256
 	}
 	return func(other model.Evidence) bool {
@@ -87,15 +90,15 @@ func sameEvidence(e model.Evidence) func(model.Evidence) bool {
 }
 
 // seenWords are a piece of evidence with its file.
-func seenWords(s model.Seen) string { return s.What + " (" + orNothing(s.File) + ")" }
+func seenWords(s evidence.Seen) string { return s.What + " (" + orNothing(s.File) + ")" }
 
 // proposals lists the answers that the files give.
 func (p *page) proposals(a *adding) {
 	for _, part := range []struct {
 		title       string
-		sign        model.Mark
+		sign        diff.Mark
 		contradicts bool
-	}{{"Answers that the files give", model.MarkAdded, false}, {"The plan says something else than the files", model.MarkChanged, true}} {
+	}{{"Answers that the files give", diff.MarkAdded, false}, {"The plan says something else than the files", diff.MarkChanged, true}} {
 		first := true
 		for _, proposal := range a.Proposals {
 			if proposal.Contradicts() != part.contradicts {
@@ -110,7 +113,7 @@ func (p *page) proposals(a *adding) {
 	}
 }
 
-func (p *page) proposal(a *adding, proposal model.Proposal, sign string) {
+func (p *page) proposal(a *adding, proposal evidence.Proposal, sign string) {
 	p.item(sign, withKey(a.question(proposal), proposal.Key))
 	if proposal.Contradicts() {
 		p.item(below+"plan: ", a.answer(proposal, proposal.Old))
@@ -121,7 +124,7 @@ func (p *page) proposal(a *adding, proposal model.Proposal, sign string) {
 }
 
 // standing says what becomes of an answer as things are decided so far.
-func (a *adding) standing(proposal model.Proposal) string {
+func (a *adding) standing(proposal evidence.Proposal) string {
 	taken := slices.Contains(a.taken, proposal.Key)
 	switch {
 	case taken && proposal.Contradicts():
@@ -133,7 +136,7 @@ func (a *adding) standing(proposal model.Proposal) string {
 }
 
 // question is what is asked, with the entry that it is about.
-func (a *adding) question(proposal model.Proposal) string {
+func (a *adding) question(proposal evidence.Proposal) string {
 	after := a.after()
 	if field, exists := after.Field(proposal.Key); exists {
 		return after.Question(field)
@@ -142,7 +145,7 @@ func (a *adding) question(proposal model.Proposal) string {
 }
 
 // answer is a value in the words that people read.
-func (a *adding) answer(proposal model.Proposal, value string) string {
+func (a *adding) answer(proposal evidence.Proposal, value string) string {
 	answers := a.before.Answers.Clone()
 	field, exists := answers.Field(proposal.Key)
 	if !exists || field.Set(value) != nil {
@@ -156,10 +159,10 @@ func (p *page) outcomeChanges(a *adding) {
 	if !a.changes() {
 		return
 	}
-	d := model.Diff(a.before, a.after())
+	d := diff.Plans(a.before, a.after())
 	if d.Verdict.Turned() {
 		p.heading("Verdict")
-		p.turn(model.VerdictWords.Label(d.Verdict.Old), model.VerdictWords.Label(d.Verdict.New))
+		p.turn(judge.Verdicts.Label(d.Verdict.Old), judge.Verdicts.Label(d.Verdict.New))
 	}
 	p.findingChanges(d.Findings)
 	if len(d.Findings) == 0 {

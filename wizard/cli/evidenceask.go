@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 	"cmgwizard/wizard"
 )
 
@@ -62,7 +63,7 @@ func (q *questioner) tellAgain(a *adding) error {
 }
 
 // choose asks whose answer counts. Enter keeps that of the plan.
-func (q *questioner) choose(a *adding, proposal model.Proposal) (take bool, err error) {
+func (q *questioner) choose(a *adding, proposal evidence.Proposal) (take bool, err error) {
 	page := newPage(q.p.out)
 	page.gap()
 	page.item("", withKey(a.question(proposal), proposal.Key))

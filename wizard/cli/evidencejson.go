@@ -5,25 +5,28 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/judge"
 )
 
 // addingJSON is what "evidence add --json" prints. Its keys may be added to,
 // never renamed.
 type addingJSON struct {
-	Format    int                           `json:"format"`
-	At        stamp                         `json:"at"`
-	Plan      planJSON                      `json:"plan"`
-	Written   bool                          `json:"written"`
-	Files     []fileReadJSON                `json:"files"`
-	New       []evidenceJSON                `json:"new"`
-	Known     []evidenceJSON                `json:"known"`
-	Replaced  []evidenceJSON                `json:"replaced"`
-	NoRoom    []evidenceJSON                `json:"no_room"`
-	Proposals []proposalJSON                `json:"proposals"`
-	Verdict   model.Turn[model.VerdictWord] `json:"verdict"`
-	Findings  []model.ChangedFinding        `json:"findings"`
-	LeftOut   []string                      `json:"left_out"`
+	Format    int                      `json:"format"`
+	At        stamp                    `json:"at"`
+	Plan      planJSON                 `json:"plan"`
+	Written   bool                     `json:"written"`
+	Files     []fileReadJSON           `json:"files"`
+	New       []evidenceJSON           `json:"new"`
+	Known     []evidenceJSON           `json:"known"`
+	Replaced  []evidenceJSON           `json:"replaced"`
+	NoRoom    []evidenceJSON           `json:"no_room"`
+	Proposals []proposalJSON           `json:"proposals"`
+	Verdict   diff.Turn[judge.Verdict] `json:"verdict"`
+	Findings  []diff.ChangedFinding    `json:"findings"`
+	LeftOut   []string                 `json:"left_out"`
 }
 
 // fileReadJSON is a file that was read, in short.
@@ -35,13 +38,13 @@ type fileReadJSON struct {
 
 // proposalJSON is an answer that a file gives.
 type proposalJSON struct {
-	model.Proposal
+	evidence.Proposal
 	Taken bool `json:"taken"`
 }
 
 func newAddingJSON(a *adding, at time.Time) addingJSON {
 	after := a.after()
-	d := model.Diff(a.before, after)
+	d := diff.Plans(a.before, after)
 	j := addingJSON{
 		Format: model.Format, At: stamp(at), Plan: newPlanJSON(a.path, a.before), Written: a.written,
 		New: evidenceOf(a.New, at), Known: evidenceOf(a.Known, at), Replaced: evidenceOf(a.Replaced, at), NoRoom: evidenceOf(a.Left, at),

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
 	"cmgwizard/wizard"
+	"github.com/spf13/cobra"
 )
 
 const evidenceListLong = `Lists the evidence of a plan: what was seen in which file, when it was read, and
@@ -48,7 +48,7 @@ func (p *page) evidenceList(path string, plan *model.Plan) {
 		return
 	}
 	p.painted(strong, "", fmt.Sprintf("Evidence in %s: %d", origin(path), len(plan.Evidence)))
-	for i, s := range plan.Seen() {
+	for i, s := range evidence.SeenIn(plan) {
 		p.item(fmt.Sprintf("%3d. ", i+1), s.What)
 		p.item("     ", orNothing(s.File)+readWhen(s.Read))
 		p.fact("     ", model.EndWords(s.Ends, plan.At))
@@ -64,7 +64,7 @@ func readWhen(at time.Time) string {
 }
 
 // endWords say when something expires, behind what it is.
-func endWords(s model.Seen, at time.Time) string {
+func endWords(s evidence.Seen, at time.Time) string {
 	if end := model.EndWords(s.Ends, at); end != "" {
 		return ", " + end
 	}
@@ -94,7 +94,7 @@ type evidenceJSON struct {
 
 func newEvidenceJSON(plan *model.Plan) []evidenceJSON {
 	list := []evidenceJSON{}
-	for i, s := range plan.Seen() {
+	for i, s := range evidence.SeenIn(plan) {
 		list = append(list, evidenceJSON{
 			i + 1, s.Kind, model.Clean(s.File), model.Clean(s.SHA256), stamp(s.Read),
 			model.Clean(s.What), stamp(s.Ends), model.EndWords(s.Ends, plan.At),

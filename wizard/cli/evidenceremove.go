@@ -7,10 +7,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/evidence"
 	"cmgwizard/wizard"
+	"github.com/spf13/cobra"
 )
 
 const evidenceRemoveLong = `Takes evidence out of a plan: by the name of its file (everything read from it),
@@ -39,7 +40,7 @@ func (p *program) completeEvidence(c *cobra.Command, args []string, begun string
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	var words []string
-	for _, s := range plan.Seen() {
+	for _, s := range evidence.SeenIn(&plan) {
 		words = append(words, cobra.CompletionWithDesc(model.Clean(s.File), s.What))
 	}
 	return startingWith(begun, words), cobra.ShellCompDirectiveNoFileComp
@@ -53,14 +54,14 @@ func (p *program) removeEvidence(args []string) error {
 	if len(args) == 1 {
 		return &mistake{"which evidence?", `give the name of a file, a number of "cmgwizard evidence list", or the start of a SHA-256`}
 	}
-	var gone []model.Seen
+	var gone []evidence.Seen
 	err = p.change(path, func(plan model.Plan) (*model.Plan, error) {
 		places, err := whichEvidence(&plan, args[1:])
 		if err != nil {
 			return nil, err
 		}
 		kept := []model.Evidence{}
-		for i, s := range plan.Seen() {
+		for i, s := range evidence.SeenIn(&plan) {
 			if slices.Contains(places, i) {
 				gone = append(gone, s)
 				continue
@@ -76,11 +77,11 @@ func (p *program) removeEvidence(args []string) error {
 	return p.tellRemoved(path, gone)
 }
 
-func (p *program) tellRemoved(path string, gone []model.Seen) error {
+func (p *program) tellRemoved(path string, gone []evidence.Seen) error {
 	page := newPage(p.out)
 	page.painted(strong, "", "Removed from "+wizard.ShellWord(path))
 	for _, s := range gone {
-		page.hung(signs[model.MarkRemoved], seenWords(s))
+		page.hung(signs[diff.MarkRemoved], seenWords(s))
 	}
 	return p.write([]byte(page.String()))
 }

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
+	"github.com/spf13/cobra"
 )
 
 const explainLong = `Explains rules, tasks, requirements, contradictions of the documents, versions,
@@ -72,10 +72,10 @@ func (p *program) planToExplain(path string) (model.Plan, error) {
 }
 
 // explanations reports the IDs that are not known, and goes on.
-func (p *program) explanations(plan *model.Plan, ids []string) []model.Explanation {
-	list := []model.Explanation{}
+func (p *program) explanations(plan *model.Plan, ids []string) []explain.Explanation {
+	list := []explain.Explanation{}
 	for _, id := range ids {
-		told := plan.Explain(id)
+		told := explain.Of(plan, id)
 		if len(told) == 0 {
 			p.report(unknownID(id))
 		}
@@ -84,7 +84,7 @@ func (p *program) explanations(plan *model.Plan, ids []string) []model.Explanati
 	return list
 }
 
-func (p *program) tellAll(list []model.Explanation, flags explainFlags) error {
+func (p *program) tellAll(list []explain.Explanation, flags explainFlags) error {
 	if flags.json {
 		return p.writeJSON(explanationsJSON{model.Format, list}, indent)
 	}
@@ -100,16 +100,16 @@ func (p *program) tellAll(list []model.Explanation, flags explainFlags) error {
 
 // topicsOf lists what there is to explain: everything without an ID, or all of
 // the kinds that stand in the place of IDs.
-func topicsOf(ids []string) (topics []model.Topic, listed bool) {
+func topicsOf(ids []string) (topics []explain.Topic, listed bool) {
 	if len(ids) == 0 {
-		return model.Topics(), true
+		return explain.Topics(), true
 	}
 	for _, id := range ids {
 		kind, known := kindOf(id)
 		if !known {
 			return nil, false
 		}
-		for _, t := range model.Topics() {
+		for _, t := range explain.Topics() {
 			if t.Kind == kind {
 				topics = append(topics, t)
 			}
@@ -119,8 +119,8 @@ func topicsOf(ids []string) (topics []model.Topic, listed bool) {
 }
 
 // kindOf is the kind that a word lists: rules for "rules" and "rule".
-func kindOf(word string) (model.ExplanationKind, bool) {
-	for _, kind := range model.ExplanationKinds {
+func kindOf(word string) (explain.ExplanationKind, bool) {
+	for _, kind := range explain.ExplanationKinds {
 		if strings.EqualFold(word, kindWord(kind.Value)) || strings.EqualFold(word, string(kind.Value)) {
 			return kind.Value, true
 		}
@@ -129,7 +129,7 @@ func kindOf(word string) (model.ExplanationKind, bool) {
 }
 
 // kindWord is the word that lists a kind: "rules".
-func kindWord(kind model.ExplanationKind) string { return string(kind) + "s" }
+func kindWord(kind explain.ExplanationKind) string { return string(kind) + "s" }
 
 // manyIDs are more than one wants to read in a hint.
 const manyIDs = 8
@@ -139,7 +139,7 @@ func unknownID(id string) error {
 		return &mistake{kindWord(kind) + " is a kind, not an ID", "IDs and kinds do not go together: cmgwizard explain " + kindWord(kind)}
 	}
 	hint := `"cmgwizard explain" lists everything`
-	switch near := model.SimilarIDs(id); {
+	switch near := explain.SimilarIDs(id); {
 	case len(near) == 1:
 		hint = fmt.Sprintf("did you mean %q?", near[0])
 	case len(near) > manyIDs:
@@ -159,10 +159,10 @@ func completeIDs(_ *cobra.Command, _ []string, begun string) ([]string, cobra.Sh
 			words, seen[word] = append(words, cobra.CompletionWithDesc(word, about)), true
 		}
 	}
-	for _, kind := range model.ExplanationKinds {
+	for _, kind := range explain.ExplanationKinds {
 		add(kindWord(kind.Value), "all of them: "+kind.Means)
 	}
-	for _, t := range model.Topics() {
+	for _, t := range explain.Topics() {
 		for _, e := range t.Entries {
 			add(e.ID, e.Title)
 		}

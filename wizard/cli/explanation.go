@@ -4,28 +4,31 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/tasks"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // explanationsJSON is what "explain --json" prints about IDs. Its keys may be
 // added to, never renamed.
 type explanationsJSON struct {
-	Format       int                 `json:"format"`
-	Explanations []model.Explanation `json:"explanations"`
+	Format       int                   `json:"format"`
+	Explanations []explain.Explanation `json:"explanations"`
 }
 
 // topicsJSON is what "explain --json" prints without an ID.
 type topicsJSON struct {
-	Format int           `json:"format"`
-	Topics []model.Topic `json:"topics"`
+	Format int             `json:"format"`
+	Topics []explain.Topic `json:"topics"`
 }
 
 // explanation is everything about one thing.
-func (p *page) explanation(e model.Explanation) {
+func (p *page) explanation(e explain.Explanation) {
 	p.painted(strong, "", e.ID+": "+e.Title)
-	p.item("  ", model.ExplanationKinds.Label(e.Kind)+": "+e.Topic)
+	p.item("  ", explain.ExplanationKinds.Label(e.Kind)+": "+e.Topic)
 	for _, f := range e.Facts {
 		p.explainedFact(f)
 		if f.Ordered {
@@ -44,7 +47,7 @@ func (p *page) label(text string) {
 	p.painted(strong, "  ", text)
 }
 
-func (p *page) explainedFact(f model.ExplainedFact) {
+func (p *page) explainedFact(f explain.ExplainedFact) {
 	p.label(f.Label)
 	for i, line := range f.Lines {
 		mark := "    "
@@ -70,8 +73,8 @@ func marked(r model.Rich) string {
 }
 
 // explainedLines are commands, never wrapped: people copy them.
-func (p *page) explainedLines(lines []model.CommandLine) {
-	shell := model.Shell("")
+func (p *page) explainedLines(lines []judge.CommandLine) {
+	shell := tasks.Shell("")
 	for _, c := range lines {
 		if c.Shell != shell {
 			p.label("To type (" + string(c.Shell) + ")")
@@ -81,14 +84,14 @@ func (p *page) explainedLines(lines []model.CommandLine) {
 	}
 }
 
-func (p *page) clash(c model.ExplainedClash) {
+func (p *page) clash(c explain.ExplainedClash) {
 	p.label("Documents disagree (" + c.ID + ")")
 	p.item("    ", c.Title)
 	for _, said := range c.Says {
 		p.item("    - ", said)
 	}
 	p.item("    ", "Taken: "+c.Reading)
-	p.item("    ", "How sure: "+model.Surenesses.Label(c.Sure))
+	p.item("    ", "How sure: "+rules.Surenesses.Label(c.Sure))
 	p.addresses(c.Sources)
 }
 
@@ -108,15 +111,15 @@ func (p *page) addresses(sources []model.Reference) {
 
 // topics lists IDs with their titles. Of everything, the answers of a plan are
 // left out: there are too many.
-func (p *page) topics(topics []model.Topic, everything bool) {
+func (p *page) topics(topics []explain.Topic, everything bool) {
 	for i, t := range topics {
-		if everything && t.Kind == model.AnswerKind {
+		if everything && t.Kind == explain.AnswerKind {
 			continue
 		}
 		if i > 0 {
 			p.gap()
 		}
-		p.painted(strong, "", fmt.Sprintf("%ss: %s", model.ExplanationKinds.Label(t.Kind), t.Title))
+		p.painted(strong, "", fmt.Sprintf("%ss: %s", explain.ExplanationKinds.Label(t.Kind), t.Title))
 		p.entries(t.Entries)
 	}
 	if everything {
@@ -130,7 +133,7 @@ const narrowest = 32
 
 // entries are IDs with their titles beside them, below an ID that leaves no
 // room.
-func (p *page) entries(entries []model.TopicEntry) {
+func (p *page) entries(entries []explain.TopicEntry) {
 	column := 0
 	for _, e := range entries {
 		if wide := ansi.StringWidth(e.ID); p.width-wide-4 >= narrowest {

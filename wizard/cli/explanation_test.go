@@ -4,10 +4,14 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/tasks"
 )
 
 func TestTopicsOnNarrowPages(t *testing.T) {
-	entries := []model.TopicEntry{{ID: "management_point_internet_access", Title: "Internet for management points"}}
+	entries := []explain.TopicEntry{{ID: "management_point_internet_access", Title: "Internet for management points"}}
 	for width, want := range map[int]string{
 		60: "  management_point_internet_access\n      Internet for management points\n",
 		70: "  management_point_internet_access  Internet for management points\n",
@@ -47,15 +51,15 @@ const clashPage = `C99: Which?
 func TestExplanationOnThePage(t *testing.T) {
 	step := model.Rich{{Text: "Open "}, {Text: "Sites", Kind: model.LabelSpan}, {Text: " and type "}, {Text: "x", Kind: model.CodeSpan}, {Text: "."}}
 	page := &page{width: 24}
-	page.explanation(model.Explanation{
-		ID: "C99", Kind: model.RuleKind, Topic: "Topic", Title: "Which?",
-		Facts: []model.ExplainedFact{
+	page.explanation(explain.Explanation{
+		ID: "C99", Kind: explain.RuleKind, Topic: "Topic", Title: "Which?",
+		Facts: []explain.ExplainedFact{
 			{Label: "Steps", Lines: []model.Rich{step}, Ordered: true},
 			{Label: "In this plan", Lines: []model.Rich{{{Text: "holds\x1b[2J"}}}},
 		},
-		Commands: []model.CommandLine{{Shell: model.PowerShell, Line: "Get-Something -With 'a value that is longer than the page'"}},
-		Contradictions: []model.ExplainedClash{{
-			ID: "C1", Title: "Which page is right?", Says: []string{"One says A."}, Reading: "A.", Sure: model.SureLow,
+		Commands: []judge.CommandLine{{Shell: tasks.PowerShell, Line: "Get-Something -With 'a value that is longer than the page'"}},
+		Contradictions: []explain.ExplainedClash{{
+			ID: "C1", Title: "Which page is right?", Says: []string{"One says A."}, Reading: "A.", Sure: rules.SureLow,
 			Sources: []model.Reference{{Title: "FAQ", URL: "https://example.com/faq", Read: "2026-11-22"}},
 		}},
 	})

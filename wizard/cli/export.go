@@ -6,11 +6,11 @@ import (
 	"os"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile/disk"
+	"github.com/spf13/cobra"
 )
 
 const exportLong = `Writes the checklist of a plan: to the standard output, or whole to a file. A
@@ -73,7 +73,7 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
-	c := model.NewChecklist(plan, p.at()).Narrow(flags.scope.Scope)
+	c := judge.NewChecklist(plan, p.at()).Narrow(flags.scope.Scope)
 	data, err := p.render(format, c, flags.paper.Paper)
 	if err != nil {
 		return err
@@ -130,7 +130,7 @@ func (p *program) mayPrint(binary bool, what string) error {
 
 // render writes a checklist in a format. What its reader should know about the
 // file is told at once, each thing once.
-func (p *program) render(format export.Format, c model.Checklist, paper export.Paper) ([]byte, error) {
+func (p *program) render(format export.Format, c judge.Checklist, paper export.Paper) ([]byte, error) {
 	told := map[string]bool{}
 	return checklistBytes(format, c, export.Options{Paper: paper, Say: func(note string) {
 		if !told[note] {
@@ -143,7 +143,7 @@ func (p *program) render(format export.Format, c model.Checklist, paper export.P
 // note says something beside the output that is no error.
 func (p *program) note(text string) { _, _ = fmt.Fprintf(p.err, "note: %s\n", model.Clean(text)) }
 
-func checklistBytes(format export.Format, c model.Checklist, o export.Options) ([]byte, error) {
+func checklistBytes(format export.Format, c judge.Checklist, o export.Options) ([]byte, error) {
 	var b bytes.Buffer
 	if err := format.Write(&b, c, o); err != nil {
 		return nil, &failure{"the checklist could not be written as " + format.Name, "try another format", err}

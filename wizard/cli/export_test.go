@@ -10,10 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/creack/pty"
-
-	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
+	"github.com/creack/pty"
 )
 
 // A terminal is never filled with what is no text: what goes through a pipe or
@@ -58,12 +57,12 @@ func TestNotesOfAFormat(t *testing.T) {
 	var said bytes.Buffer
 	p := &program{err: &said}
 	plan := sample(t)
-	format := export.Format{Name: "odd", Write: func(_ io.Writer, _ model.Checklist, o export.Options) error {
+	format := export.Format{Name: "odd", Write: func(_ io.Writer, _ judge.Checklist, o export.Options) error {
 		o.Say("日本語 is shown as boxes\x1b[31m")
 		o.Say("日本語 is shown as boxes\x1b[31m")
 		return nil
 	}}
-	if _, err := p.render(format, model.NewChecklist(plan, noon), export.Letter); err != nil {
+	if _, err := p.render(format, judge.NewChecklist(plan, noon), export.Letter); err != nil {
 		t.Fatal(err)
 	}
 	if got := said.String(); got != "note: 日本語 is shown as boxes\n" {

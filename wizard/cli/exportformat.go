@@ -5,10 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"github.com/spf13/cobra"
 )
 
 // find gives the format that was asked for, by its name or by the ending of the

@@ -7,6 +7,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
 )
 
 // exportTeams writes one file for each team that has work.
@@ -23,10 +24,10 @@ func (p *program) exportTeams(args []string, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
-	c := model.NewChecklist(plan, p.at())
+	c := judge.NewChecklist(plan, p.at())
 	var files []newFile
 	for _, team := range teamsWithWork(c.Outcome, flags.scope.Open) {
-		data, err := p.render(format, c.Narrow(model.Scope{Owner: team, Open: flags.scope.Open}), flags.paper.Paper)
+		data, err := p.render(format, c.Narrow(judge.Scope{Owner: team, Open: flags.scope.Open}), flags.paper.Paper)
 		if err != nil {
 			return err
 		}
@@ -60,7 +61,7 @@ func (f exportFlags) findForTeams() (export.Format, error) {
 }
 
 // teamsWithWork are the teams that have a task or must answer a question.
-func teamsWithWork(o model.Outcome, onlyOpen bool) []model.Team {
+func teamsWithWork(o judge.Judgement, onlyOpen bool) []model.Team {
 	var teams []model.Team
 	for _, w := range o.TeamWorks() {
 		if !onlyOpen || w.Pending+w.Ask > 0 {

@@ -3,10 +3,9 @@ package cli
 import (
 	"slices"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"github.com/spf13/cobra"
 )
 
 const inspectLong = `Says what files mean for a CMG: certificates and whole chains (DER, PEM, PKCS#7),

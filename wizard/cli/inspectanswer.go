@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // The remarks on all certificates that have a place of their own on the page.
@@ -17,7 +18,7 @@ const (
 // answer says which files to upload to the CMG, and as what.
 func (p *inspectPage) answer() {
 	p.answerHead()
-	for _, as := range []model.UploadAs{model.UploadRoot, model.UploadIntermediate} {
+	for _, as := range []pki.UploadAs{pki.UploadRoot, pki.UploadIntermediate} {
 		p.uploadAs(as)
 	}
 	for _, r := range p.remarksCalled(uploadAnswer) {
@@ -36,7 +37,7 @@ func (p *inspectPage) answerHead() {
 	for _, r := range p.remarksCalled(uploadAnswer) {
 		severity = r.Severity
 	}
-	upload := slices.ContainsFunc(p.report.Chains.Certificates, func(c model.SortedCertificate) bool { return c.Upload != model.UploadNot })
+	upload := slices.ContainsFunc(p.report.Chains.Certificates, func(c pki.SortedCertificate) bool { return c.Upload != pki.UploadNot })
 	switch {
 	case !upload && severity == model.Blocker:
 		p.painted(red, "", "Blocker: nothing here can be uploaded to the CMG yet")
@@ -57,7 +58,7 @@ func (p *inspectPage) lacking() {
 	for _, w := range p.report.Chains.Ways {
 		c := p.report.Chains.Certificates[w.Leaf]
 		switch {
-		case c.Role != model.ClientLeaf:
+		case c.Role != pki.ClientLeaf:
 		case !w.Complete && len(w.Barred) > 0:
 			p.item("  - ", fmt.Sprintf("%s: its way to a root CA is not complete: %s", p.called(w.Leaf), w.Barred[0]))
 		case !w.Complete:
@@ -79,14 +80,14 @@ func (p *inspectPage) remarksCalled(id string) []model.Remark {
 }
 
 // uploadAs lists the certificates that are uploaded so.
-func (p *inspectPage) uploadAs(as model.UploadAs) {
+func (p *inspectPage) uploadAs(as pki.UploadAs) {
 	first := true
 	for _, c := range p.report.Chains.Certificates {
 		if c.Upload != as {
 			continue
 		}
 		if first {
-			p.heading(model.Capital(model.Uploads.Label(as)))
+			p.heading(model.Capital(pki.Uploads.Label(as)))
 			first = false
 		}
 		p.hung("  ", c.Short()+": "+someNames(c.Files, mostFiles))
@@ -103,7 +104,7 @@ func (p *inspectPage) uploadNot() {
 	var reasons []string
 	about := map[string][]string{}
 	for i, c := range p.report.Chains.Certificates {
-		if c.Upload != model.UploadNot {
+		if c.Upload != pki.UploadNot {
 			continue
 		}
 		if about[c.Reason] == nil {
@@ -112,7 +113,7 @@ func (p *inspectPage) uploadNot() {
 		about[c.Reason] = append(about[c.Reason], p.called(i))
 	}
 	if len(reasons) > 0 {
-		p.heading(model.Capital(model.Uploads.Label(model.UploadNot)))
+		p.heading(model.Capital(pki.Uploads.Label(pki.UploadNot)))
 	}
 	for _, reason := range reasons {
 		p.hung("  ", someNames(about[reason], p.most(mostFiles)))

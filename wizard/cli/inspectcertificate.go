@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // certificates tells of each certificate: of a few in full, of many in a line
@@ -32,7 +33,7 @@ func (p *inspectPage) certificates() {
 
 func (p *inspectPage) certificateLine(place int) {
 	c := p.report.Chains.Certificates[place]
-	line := fmt.Sprintf("%s %s", model.CertificateRoles.Label(c.Role), p.called(place))
+	line := fmt.Sprintf("%s %s", pki.CertificateRoles.Label(c.Role), p.called(place))
 	if end := model.EndWords(c.NotAfter, p.at); end != "" {
 		line += ": " + end
 	}
@@ -44,7 +45,7 @@ func (p *inspectPage) certificateLine(place int) {
 // certificate is everything about one.
 func (p *inspectPage) certificate(place int) {
 	c := p.report.Chains.Certificates[place]
-	p.painted(strong, "  ", fmt.Sprintf("%s %s", model.CertificateRoles.Label(c.Role), p.called(place)))
+	p.painted(strong, "  ", fmt.Sprintf("%s %s", pki.CertificateRoles.Label(c.Role), p.called(place)))
 	for _, f := range certificateFacts(c, model.EndWords(c.NotAfter, p.at)) {
 		p.fact("      "+f.Label+": ", f.Value)
 	}
@@ -53,7 +54,7 @@ func (p *inspectPage) certificate(place int) {
 }
 
 // certificateFacts are the facts that fit in a line each.
-func certificateFacts(c model.SortedCertificate, end string) []model.Fact {
+func certificateFacts(c pki.SortedCertificate, end string) []model.Fact {
 	return []model.Fact{
 		{Label: "subject", Value: orNothing(c.Subject)},
 		{Label: "issuer", Value: orNothing(c.Issuer)},
@@ -77,7 +78,7 @@ func certificateFacts(c model.SortedCertificate, end string) []model.Fact {
 }
 
 // notWhole says of a fact that there is more in the certificate.
-func notWhole(c model.SortedCertificate, key string) string {
+func notWhole(c pki.SortedCertificate, key string) string {
 	if c.IsWhole(key) {
 		return ""
 	}
@@ -91,7 +92,7 @@ func orWord(list []string, word string) string {
 	return strings.Join(list, ", ")
 }
 
-func keyLength(c model.SortedCertificate) string {
+func keyLength(c pki.SortedCertificate) string {
 	if c.KeyBits == 0 {
 		return c.Key
 	}
@@ -99,7 +100,7 @@ func keyLength(c model.SortedCertificate) string {
 }
 
 // until is the end of a certificate, with the days left.
-func until(c model.SortedCertificate, end string) string {
+func until(c pki.SortedCertificate, end string) string {
 	if c.NotAfter.IsZero() || end == "" {
 		return minute(c.NotAfter)
 	}
@@ -116,11 +117,11 @@ func minute(at time.Time) string {
 
 // places judges where the CRL can be read, and says where the issuer's
 // certificate is. A root CA needs neither.
-func (p *inspectPage) places(c model.SortedCertificate) {
+func (p *inspectPage) places(c pki.SortedCertificate) {
 	for _, address := range c.CRL {
-		p.item("      CRL ("+model.CRLReaches.Label(model.JudgeCRLAddress(address))+"): ", address)
+		p.item("      CRL ("+pki.CRLReaches.Label(pki.JudgeCRLAddress(address))+"): ", address)
 	}
-	if len(c.CRL) == 0 && c.Role != model.RootCA {
+	if len(c.CRL) == 0 && c.Role != pki.RootCA {
 		p.item("      CRL: ", "none: the certificate names no address")
 	}
 	for _, address := range c.AIA {

@@ -6,6 +6,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/pki"
 )
 
 // files tells of each file, in a line where it is well.
@@ -86,7 +87,7 @@ func certificateNames(report inspect.Report, places []int) string {
 	var words []string
 	for _, place := range places[:min(len(places), mostAbout)] {
 		c := report.Chains.Certificates[place]
-		words = append(words, model.CertificateRoles.Label(c.Role)+" "+c.Short())
+		words = append(words, pki.CertificateRoles.Label(c.Role)+" "+c.Short())
 	}
 	if more := len(places) - len(words); more > 0 {
 		words = append(words, fmt.Sprintf("and %d more", more))

@@ -5,6 +5,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/pki"
 )
 
 // inspectJSON is an inspection as a public interface: its keys and words may be
@@ -21,13 +22,13 @@ type inspectJSON struct {
 // chainsJSON is model.Chains with times that may be absent.
 type chainsJSON struct {
 	Certificates []certificateJSON `json:"certificates"`
-	Ways         []model.Way       `json:"ways"`
-	Missing      []model.MissingCA `json:"missing"`
+	Ways         []pki.Path        `json:"ways"`
+	Missing      []pki.MissingCA   `json:"missing"`
 	Remarks      []model.Remark    `json:"remarks"`
 }
 
 type certificateJSON struct {
-	model.SortedCertificate
+	pki.SortedCertificate
 	NotBefore stamp `json:"not_before"`
 	NotAfter  stamp `json:"not_after"`
 }

@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/pki"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // source is a page that remarks rest on.
@@ -26,12 +26,12 @@ func handMade(devices int) inspect.Report {
 		ID: "expired", Severity: model.Blocker, Text: "It expired. Choose **No**.", Do: "Renew it with `certreq`.",
 		Sources: []model.Reference{source("two"), source("one")},
 	}
-	ca := model.SortedCertificate{
-		CertificateFacts: model.CertificateFacts{Role: model.IntermediateCA, CommonName: "Issuing CA", SHA1: "ca01"},
-		Files:            []string{"ca.cer"}, Upload: model.UploadIntermediate, Reason: "The CMG needs it.", Issuers: []int{},
+	ca := pki.SortedCertificate{
+		CertificateFacts: pki.CertificateFacts{Role: pki.IntermediateCA, CommonName: "Issuing CA", SHA1: "ca01"},
+		Files:            []string{"ca.cer"}, Upload: pki.UploadIntermediate, Reason: "The CMG needs it.", Issuers: []int{},
 	}
-	report := inspect.Report{Chains: model.Chains{
-		Missing: []model.MissingCA{{Subject: "CN=Root", KeyID: "1234", For: []int{devices}, Fetch: []string{"http://pki/root.crt"}}},
+	report := inspect.Report{Chains: pki.Chains{
+		Missing: []pki.MissingCA{{Subject: "CN=Root", KeyID: "1234", For: []int{devices}, Fetch: []string{"http://pki/root.crt"}}},
 		Remarks: []model.Remark{
 			{ID: uploadAnswer, Severity: model.Blocker, Text: "Upload", Do: "Give them to the CMG."},
 			{ID: caMissing, Severity: model.Blocker, Text: "CN=Root is missing.", Do: "Fetch it."},
@@ -39,16 +39,16 @@ func handMade(devices int) inspect.Report {
 		},
 	}}
 	for i := range devices {
-		c := model.SortedCertificate{
-			CertificateFacts: model.CertificateFacts{Role: model.ClientLeaf, CommonName: fmt.Sprintf("PC%d", i), SHA1: fmt.Sprintf("%04d", i), NotAfter: noon.AddDate(0, 0, 12)},
-			Files:            []string{fmt.Sprintf("pc%d.cer", i)}, Upload: model.UploadNot, Reason: "It stays on its device.",
+		c := pki.SortedCertificate{
+			CertificateFacts: pki.CertificateFacts{Role: pki.ClientLeaf, CommonName: fmt.Sprintf("PC%d", i), SHA1: fmt.Sprintf("%04d", i), NotAfter: noon.AddDate(0, 0, 12)},
+			Files:            []string{fmt.Sprintf("pc%d.cer", i)}, Upload: pki.UploadNot, Reason: "It stays on its device.",
 			Remarks: []model.Remark{fine},
 		}
 		if i == 0 {
 			c.Remarks = append(c.Remarks, bad)
 		}
 		report.Chains.Certificates = append(report.Chains.Certificates, c)
-		report.Chains.Ways = append(report.Chains.Ways, model.Way{Leaf: i, CAs: []int{devices}})
+		report.Chains.Ways = append(report.Chains.Ways, pki.Path{Leaf: i, CAs: []int{devices}})
 		report.Files = append(report.Files, inspect.File{Name: c.Files[0], Kind: inspect.Certificates, About: "DER: 1 certificate", Certificates: []int{i}})
 	}
 	report.Chains.Certificates = append(report.Chains.Certificates, ca)
@@ -168,8 +168,8 @@ func TestExitOfInspection(t *testing.T) {
 	}{
 		"well":             {inspect.Report{Files: []inspect.File{{Kind: inspect.LogLines, Remarks: []model.Remark{{Severity: model.Warning}}}}}, exitReady},
 		"a file":           {inspect.Report{Files: []inspect.File{{Remarks: blocker}}}, exitBlocked},
-		"a certificate":    {inspect.Report{Chains: model.Chains{Certificates: []model.SortedCertificate{{Remarks: blocker}}}}, exitBlocked},
-		"all together":     {inspect.Report{Chains: model.Chains{Remarks: blocker}}, exitBlocked},
+		"a certificate":    {inspect.Report{Chains: pki.Chains{Certificates: []pki.SortedCertificate{{Remarks: blocker}}}}, exitBlocked},
+		"all together":     {inspect.Report{Chains: pki.Chains{Remarks: blocker}}, exitBlocked},
 		"refused":          {inspect.Report{Files: []inspect.File{{Kind: inspect.Secret}}}, exitDisk},
 		"unreadable":       {inspect.Report{Files: []inspect.File{{Kind: inspect.Unreadable, Remarks: blocker}}}, exitDisk},
 		"nothing to speak": {inspect.Report{}, exitReady},

@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/pki"
 )
 
 // A branch is the way to the root that several certificates share.
 type branch struct {
 	leaves []string
-	way    model.Way
+	way    pki.Path
 }
 
 // mostBranches is how many ways are drawn.
@@ -39,7 +40,7 @@ func (p *inspectPage) branches() []*branch {
 	var list []*branch
 	byWay := map[string]*branch{}
 	ways := slices.Clone(p.report.Chains.Ways)
-	slices.SortStableFunc(ways, func(a, b model.Way) int { return p.rank(a) - p.rank(b) })
+	slices.SortStableFunc(ways, func(a, b pki.Path) int { return p.rank(a) - p.rank(b) })
 	for _, w := range ways {
 		key := fmt.Sprint(p.role(w.Leaf), w.CAs, w.Others, w.Complete, p.missingAbove(p.top(w)))
 		if byWay[key] == nil {
@@ -51,17 +52,17 @@ func (p *inspectPage) branches() []*branch {
 	return list
 }
 
-func (p *inspectPage) role(place int) model.CertificateRole {
+func (p *inspectPage) role(place int) pki.CertificateRole {
 	return p.report.Chains.Certificates[place].Role
 }
 
-func (p *inspectPage) rank(w model.Way) int {
+func (p *inspectPage) rank(w pki.Path) int {
 	role := p.role(w.Leaf)
-	return slices.IndexFunc(model.CertificateRoles, func(t model.Term[model.CertificateRole]) bool { return t.Value == role })
+	return slices.IndexFunc(pki.CertificateRoles, func(t model.Term[pki.CertificateRole]) bool { return t.Value == role })
 }
 
 // top is the last certificate of a way that is there.
-func (p *inspectPage) top(w model.Way) int {
+func (p *inspectPage) top(w pki.Path) int {
 	if len(w.CAs) == 0 {
 		return w.Leaf
 	}
@@ -69,7 +70,7 @@ func (p *inspectPage) top(w model.Way) int {
 }
 
 func (p *inspectPage) branch(b *branch) {
-	label := model.CertificateRoles.Label(p.role(b.way.Leaf))
+	label := pki.CertificateRoles.Label(p.role(b.way.Leaf))
 	p.hung("  ", someNames(b.leaves, p.most(mostFiles))+": "+label)
 	margin := "    "
 	for _, ca := range b.way.CAs {
@@ -86,8 +87,8 @@ func (p *inspectPage) branch(b *branch) {
 }
 
 // placeWords say what a CA is and how it is uploaded.
-func placeWords(c model.SortedCertificate) string {
-	return model.CertificateRoles.Label(c.Role) + ", " + model.Uploads.Label(c.Upload)
+func placeWords(c pki.SortedCertificate) string {
+	return pki.CertificateRoles.Label(c.Role) + ", " + pki.Uploads.Label(c.Upload)
 }
 
 func (p *inspectPage) wayWords(cas []int) string {
@@ -101,7 +102,7 @@ func (p *inspectPage) wayWords(cas []int) string {
 // missingAbove is the place of the missing CA that issued a certificate, -1 for
 // none.
 func (p *inspectPage) missingAbove(place int) int {
-	return slices.IndexFunc(p.report.Chains.Missing, func(m model.MissingCA) bool { return slices.Contains(m.For, place) })
+	return slices.IndexFunc(p.report.Chains.Missing, func(m pki.MissingCA) bool { return slices.Contains(m.For, place) })
 }
 
 func (p *inspectPage) missingWords(place int) string {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 
 	"cmgwizard/model"
+	"cmgwizard/model/compare"
 )
 
 // planJSON is a plan as what was worked out from it names it.
@@ -82,9 +83,9 @@ type comparisonJSON struct {
 	Format int              `json:"format"`
 	Plan   planJSON         `json:"plan"`
 	First  []model.OpenItem `json:"answer_first"`
-	Groups []model.Group    `json:"groups"`
+	Groups []compare.Group  `json:"groups"`
 }
 
-func newComparisonJSON(file string, plan model.Plan, c model.Comparison) comparisonJSON {
+func newComparisonJSON(file string, plan model.Plan, c compare.Comparison) comparisonJSON {
 	return comparisonJSON{model.Format, newPlanJSON(file, plan), c.First, c.Groups}
 }

@@ -10,8 +10,14 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/explain"
 	"cmgwizard/model/export"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/pki"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/tasks"
 )
 
 // jsonPage documents what the commands print as JSON.
@@ -37,28 +43,28 @@ var jsonWords = map[reflect.Type]struct {
 	name  string
 	words []string
 }{
-	reflect.TypeFor[model.Mark]():            {"change", wordsOf(model.Marks)},
-	reflect.TypeFor[model.EvidenceKind]():    {"evidence", wordsOf(model.EvidenceKinds)},
-	reflect.TypeFor[model.Join]():            {"join", wordsOf(model.Joins)},
-	reflect.TypeFor[model.ExplanationKind](): {"kind", wordsOf(model.ExplanationKinds)},
-	reflect.TypeFor[model.Location]():        {"location", []string{string(model.OnInternet), string(model.OnPremises)}},
-	reflect.TypeFor[model.Method]():          {"method", wordsOf(model.Methods)},
-	reflect.TypeFor[model.Mode]():            {"mode", wordsOf(model.Modes)},
-	reflect.TypeFor[model.Need]():            {"need", wordsOf(model.Needs)},
-	reflect.TypeFor[model.OutcomeWord]():     {"outcome", wordsOf(model.OutcomeWords)},
-	reflect.TypeFor[model.Severity]():        {"severity", wordsOf(model.Severities)},
-	reflect.TypeFor[model.Shell](): {"shell", []string{
-		string(model.PowerShell), string(model.SiteDrive), string(model.CommandPrompt), string(model.ElevatedPrompt),
+	reflect.TypeFor[diff.Mark]():               {"change", wordsOf(diff.Marks)},
+	reflect.TypeFor[model.EvidenceKind]():      {"evidence", wordsOf(model.EvidenceKinds)},
+	reflect.TypeFor[model.Join]():              {"join", wordsOf(model.Joins)},
+	reflect.TypeFor[explain.ExplanationKind](): {"kind", wordsOf(explain.ExplanationKinds)},
+	reflect.TypeFor[model.Location]():          {"location", []string{string(model.OnInternet), string(model.OnPremises)}},
+	reflect.TypeFor[model.Method]():            {"method", wordsOf(model.Methods)},
+	reflect.TypeFor[model.Mode]():              {"mode", wordsOf(model.Modes)},
+	reflect.TypeFor[rules.Need]():              {"need", wordsOf(rules.Needs)},
+	reflect.TypeFor[rules.OutcomeWord]():       {"outcome", wordsOf(explain.OutcomeWords)},
+	reflect.TypeFor[model.Severity]():          {"severity", wordsOf(model.Severities)},
+	reflect.TypeFor[tasks.Shell](): {"shell", []string{
+		string(tasks.PowerShell), string(tasks.SiteDrive), string(tasks.CommandPrompt), string(tasks.ElevatedPrompt),
 	}},
-	reflect.TypeFor[inspect.Kind]():          {"file kind", wordsOf(inspect.Kinds)},
-	reflect.TypeFor[model.CertificateRole](): {"role", wordsOf(model.CertificateRoles)},
-	reflect.TypeFor[model.UploadAs]():        {"upload", wordsOf(model.Uploads)},
-	reflect.TypeFor[model.Where]():           {"side", wordsOf(model.Wheres)},
-	reflect.TypeFor[model.TaskState]():       {"state", wordsOf(model.TaskStates)},
-	reflect.TypeFor[model.Sureness]():        {"sureness", wordsOf(model.Surenesses)},
-	reflect.TypeFor[model.Team]():            {"team", wordsOf(model.Teams)},
-	reflect.TypeFor[model.VerdictWord]():     {"verdict", wordsOf(model.VerdictWords)},
-	reflect.TypeFor[model.YesNo]():           {"yes or no", wordsOf(model.YesNos)},
+	reflect.TypeFor[inspect.Kind]():        {"file kind", wordsOf(inspect.Kinds)},
+	reflect.TypeFor[pki.CertificateRole](): {"role", wordsOf(pki.CertificateRoles)},
+	reflect.TypeFor[pki.UploadAs]():        {"upload", wordsOf(pki.Uploads)},
+	reflect.TypeFor[rules.Where]():         {"side", wordsOf(rules.Wheres)},
+	reflect.TypeFor[model.TaskState]():     {"state", wordsOf(model.TaskStates)},
+	reflect.TypeFor[rules.Sureness]():      {"sureness", wordsOf(rules.Surenesses)},
+	reflect.TypeFor[model.Team]():          {"team", wordsOf(model.Teams)},
+	reflect.TypeFor[judge.Verdict]():       {"verdict", wordsOf(judge.Verdicts)},
+	reflect.TypeFor[model.YesNo]():         {"yes or no", wordsOf(model.YesNos)},
 }
 
 // A jsonKey is a key of an object, with what stands on the page as its value.

@@ -6,7 +6,11 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/explain"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 	"cmgwizard/wizard"
 )
 
@@ -30,17 +34,17 @@ func (p *page) judgement(j export.Judgement) {
 	p.next(j.File, j.Outcome.Items)
 }
 
-func (p *page) verdict(word model.VerdictWord) {
-	style := map[model.VerdictWord]string{
-		model.IsBlocked: red, model.IsIncomplete: yellow, model.ReadyWarnings: yellow, model.IsReady: green,
+func (p *page) verdict(word judge.Verdict) {
+	style := map[judge.Verdict]string{
+		judge.IsBlocked: red, judge.IsIncomplete: yellow, judge.ReadyWarnings: yellow, judge.IsReady: green,
 	}[word]
-	p.painted(style, "", model.VerdictWords.Label(word))
+	p.painted(style, "", judge.Verdicts.Label(word))
 }
 
 // finding is what a rule says about one subject, and what to do about it.
-func (p *page) finding(plan *model.Plan, f model.Finding) {
-	p.item("  ", model.OutcomeWords.Label(f.Outcome)+": "+f.Title)
-	p.fact("      about: ", plan.Called(f.Subject))
+func (p *page) finding(plan *model.Plan, f rules.Finding) {
+	p.item("  ", explain.OutcomeWords.Label(f.Outcome)+": "+f.Title)
+	p.fact("      about: ", evidence.Called(plan, f.Subject))
 	p.fact("      found: ", f.Detail)
 	if f.Matters() {
 		p.fact("      fix: ", f.Fix)
@@ -96,13 +100,13 @@ func (p *page) missing(items []model.OpenItem) {
 }
 
 // next says how much there is to do and where it is written.
-func (p *page) next(path string, items []model.Item) {
+func (p *page) next(path string, items []judge.Item) {
 	p.heading("Tasks: " + progress(items))
 	p.item("  ", "the checklist: cmgwizard export "+wizard.ShellWord(path))
 }
 
 // progress counts the tasks and those in a state other than open.
-func progress(items []model.Item) string {
+func progress(items []judge.Item) string {
 	counts := map[model.TaskState]int{}
 	for _, item := range items {
 		counts[item.Progress.State]++
@@ -117,9 +121,9 @@ func progress(items []model.Item) string {
 }
 
 // tally counts findings by their outcome.
-func tally(findings []model.Finding) string {
+func tally(findings []rules.Finding) string {
 	text := ""
-	for _, word := range model.OutcomeWords {
+	for _, word := range explain.OutcomeWords {
 		n := 0
 		for _, f := range findings {
 			if f.Outcome == word.Value {

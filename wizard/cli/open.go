@@ -6,11 +6,11 @@ import (
 	"os"
 	"runtime"
 
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/wizard"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/pflag"
-
-	"cmgwizard/model"
-	"cmgwizard/wizard"
 )
 
 // wizardFlags say how the wizard is shown.
@@ -70,7 +70,7 @@ func (p *program) sayMissing(result wizard.Result) error {
 	} else {
 		page.line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")
 		page.unanswered(result.Unanswered)
-		page.missing(model.Judge(result.Plan).Open)
+		page.missing(judge.Plan(result.Plan).Open)
 		page.gap()
 		page.line("hint: go on with: cmgwizard " + wizard.ShellWord(result.Path))
 	}

@@ -10,6 +10,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
 	"cmgwizard/wizard"
 )
@@ -101,7 +102,7 @@ func (o *outside) drop() error {
 }
 
 // Export writes the checklist, or a part of it, to a new file.
-func (o *outside) Export(path, format string, plan model.Plan, scope model.Scope) (wizard.Printed, error) {
+func (o *outside) Export(path, format string, plan model.Plan, scope judge.Scope) (wizard.Printed, error) {
 	f, ok := export.Find(format)
 	if !ok {
 		return wizard.Printed{}, unknownFormat(exportFlags{format: format}, format)
@@ -111,7 +112,7 @@ func (o *outside) Export(path, format string, plan model.Plan, scope model.Scope
 		return wizard.Printed{}, writeFailure(path, err)
 	}
 	printed := wizard.Printed{Path: full}
-	data, err := checklistBytes(f, model.NewChecklist(plan, o.now()).Narrow(scope), export.Options{Say: printed.Note})
+	data, err := checklistBytes(f, judge.NewChecklist(plan, o.now()).Narrow(scope), export.Options{Say: printed.Note})
 	if err != nil {
 		return wizard.Printed{}, err
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
 )
 
@@ -57,14 +58,14 @@ func TestPlansAreHeld(t *testing.T) {
 func TestExportFromTheWizard(t *testing.T) {
 	o, here := outsideIn(t)
 	plan := sample(t)
-	printed, err := o.Export("out.txt", "text", plan, model.Scope{})
+	printed, err := o.Export("out.txt", "text", plan, judge.Scope{})
 	if full := printed.Path; err != nil || !filepath.IsAbs(full) || !taken(full) {
 		t.Fatalf("written to %q: %v", full, err)
 	}
-	if _, err := o.Export("out.txt", "text", plan, model.Scope{}); !errors.As(err, new(*existsError)) {
+	if _, err := o.Export("out.txt", "text", plan, judge.Scope{}); !errors.As(err, new(*existsError)) {
 		t.Errorf("a second time gives %v", err)
 	}
-	if _, err := o.Export("out.doc", "docm", plan, model.Scope{}); exitCode(err) != exitUnusable {
+	if _, err := o.Export("out.doc", "docm", plan, judge.Scope{}); exitCode(err) != exitUnusable {
 		t.Errorf("an unknown format gives %v", err)
 	}
 	entries, err := os.ReadDir(here)

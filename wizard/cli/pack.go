@@ -7,10 +7,10 @@ import (
 	"os"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
+	"github.com/spf13/cobra"
 )
 
 const packLong = `Makes a hand-over pack of a plan, one zip: the plan as it is on disk, the
@@ -59,7 +59,7 @@ func (p *program) packPlan(args []string, flags packFlags) error {
 	if err != nil {
 		return err
 	}
-	pack := newPack(data, model.NewChecklist(plan, p.at()), flags.paper.Paper)
+	pack := newPack(data, judge.NewChecklist(plan, p.at()), flags.paper.Paper)
 	zip, err := p.zipped(pack)
 	switch {
 	case err != nil:

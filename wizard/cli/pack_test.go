@@ -14,8 +14,8 @@ import (
 	"strings"
 	"testing"
 
-	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
 )
 
 // smallPack is a pack with two formats in it.
@@ -23,7 +23,7 @@ func smallPack(t *testing.T) *pack {
 	t.Helper()
 	plan := sample(t)
 	plan.At = noon
-	k := newPack(samplePlan, model.NewChecklist(plan, noon), export.Letter)
+	k := newPack(samplePlan, judge.NewChecklist(plan, noon), export.Letter)
 	k.rendered = []rendered{{"checklist.html", "html", "a page"}, {"checklist.txt", "text", "text"}}
 	return k
 }

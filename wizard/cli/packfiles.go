@@ -10,11 +10,13 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // A pack is what one hands over of a plan.
 type pack struct {
-	checklist model.Checklist
+	checklist judge.Checklist
 	paper     export.Paper
 	plan      []byte // the file of the plan, as it is
 	rendered  []rendered
@@ -50,7 +52,7 @@ const (
 	packedSums     = "SHA256SUMS"
 )
 
-func newPack(plan []byte, c model.Checklist, paper export.Paper) *pack {
+func newPack(plan []byte, c judge.Checklist, paper export.Paper) *pack {
 	return &pack{checklist: c, paper: paper, plan: plan, rendered: packedFormats}
 }
 
@@ -113,15 +115,15 @@ func (k *pack) sums() []byte {
 // manifestJSON is the manifest of a pack. Its keys may be added to, never
 // renamed.
 type manifestJSON struct {
-	Format  int               `json:"format"`
-	Program string            `json:"program"`
-	Version string            `json:"version"`
-	Rules   int               `json:"rules"`
-	Date    string            `json:"date"`
-	Paper   string            `json:"paper"`
-	Plan    planJSON          `json:"plan"`
-	Verdict model.VerdictWord `json:"verdict"`
-	Files   []packedFileJSON  `json:"files"`
+	Format  int              `json:"format"`
+	Program string           `json:"program"`
+	Version string           `json:"version"`
+	Rules   int              `json:"rules"`
+	Date    string           `json:"date"`
+	Paper   string           `json:"paper"`
+	Plan    planJSON         `json:"plan"`
+	Verdict judge.Verdict    `json:"verdict"`
+	Files   []packedFileJSON `json:"files"`
 }
 
 type packedFileJSON struct {
@@ -134,7 +136,7 @@ type packedFileJSON struct {
 func (k *pack) manifest() manifestJSON {
 	version, _ := build()
 	m := manifestJSON{
-		model.Format, "cmgwizard", version, model.LatestEdition().Number, model.DayOf(k.checklist.Date), string(k.paperUsed()),
+		model.Format, "cmgwizard", version, rules.LatestEdition().Number, model.DayOf(k.checklist.Date), string(k.paperUsed()),
 		newPlanJSON(packedPlan, k.checklist.Plan), k.checklist.Outcome.Verdict, []packedFileJSON{},
 	}
 	for _, f := range k.files {

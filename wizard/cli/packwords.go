@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 // readmeParts are the page for who gets a pack, after its head: a title, then
@@ -49,14 +50,14 @@ func (k *pack) readme() string {
 	return p.String()
 }
 
-func (p *page) readmeHead(c model.Checklist) {
+func (p *page) readmeHead(c judge.Checklist) {
 	version, _ := build()
 	p.line("Hand-over pack")
 	p.gap()
 	p.fact("Plan:    ", model.Clean(c.Plan.Name))
 	p.fact("Site:    ", model.Clean(string(c.Plan.Site.Code)))
 	p.item("Date:    ", model.DayOf(c.Date)+", made by cmgwizard "+version)
-	p.item("Stands:  ", model.VerdictWords.Label(c.Outcome.Verdict))
+	p.item("Stands:  ", judge.Verdicts.Label(c.Outcome.Verdict))
 	p.item("Tasks:   ", progress(c.Outcome.Items))
 	p.item("Open:    ", model.Counted(len(c.Outcome.Open), "question"))
 }

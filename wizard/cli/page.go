@@ -5,11 +5,10 @@ import (
 	"os"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/term"
-
 	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 )
 
 // The width of text: that of the terminal within these bounds, and of paper

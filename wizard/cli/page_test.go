@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestWrap(t *testing.T) {
@@ -36,12 +36,12 @@ func TestWrap(t *testing.T) {
 // without colours.
 func TestPageFits(t *testing.T) {
 	plan := sample(t)
-	o := model.Judge(plan)
+	o := judge.Plan(plan)
 	for _, width := range []int{minWidth, 40, 80, maxWidth} {
 		plain, painted := page{width: width}, page{width: width, ink: true}
 		for _, p := range []*page{&plain, &painted} {
 			p.summary("a.toml", &plan)
-			p.judgement(export.Judgement{File: "a.toml", Plan: plan, Outcome: o, Findings: plan.Judged()})
+			p.judgement(export.Judgement{File: "a.toml", Plan: plan, Outcome: o, Findings: rules.Judged(&plan)})
 		}
 		if !strings.Contains(painted.String(), "\x1b[") || ansi.Strip(painted.String()) != plain.String() {
 			t.Errorf("width %d: colours change the words", width)

@@ -12,8 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
 )
 
@@ -61,7 +61,7 @@ func samplePrinted(t *testing.T, name string) []byte {
 	doc.Plan.At = day
 	f, _ := export.Find(name)
 	var b bytes.Buffer
-	if err := f.Write(&b, model.NewChecklist(doc.Plan, day), export.Options{}); err != nil {
+	if err := f.Write(&b, judge.NewChecklist(doc.Plan, day), export.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -7,10 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"cmgwizard/model"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"cmgwizard/model"
 )
 
 // rootCommand is the command without a name and all those below it.

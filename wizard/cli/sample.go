@@ -4,9 +4,8 @@ import (
 	_ "embed"
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"github.com/spf13/cobra"
 )
 
 // samplePlan is a plan of a mixed fleet as planfile writes it. It has no ID: a

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
 )
 
@@ -38,7 +39,7 @@ func TestSampleShowsAMixedFleet(t *testing.T) {
 			t.Errorf("no device of the sample uses %s", m.Label)
 		}
 	}
-	if o := model.Judge(plan); len(o.Open) == 0 || len(o.Findings) == 0 {
+	if o := judge.Plan(plan); len(o.Open) == 0 || len(o.Findings) == 0 {
 		t.Error("the sample leaves nothing open")
 	}
 	if plan.ID != "" || plan.Serial != 0 {

@@ -4,10 +4,9 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
 	"cmgwizard/model/planfile"
+	"github.com/spf13/cobra"
 )
 
 const schemaLong = `Writes the JSON schema of the plan file: to the standard output, or whole to a

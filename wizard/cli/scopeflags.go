@@ -4,14 +4,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
+	"github.com/spf13/cobra"
 )
 
 // scopeFlags say which part of a checklist is wanted.
-type scopeFlags struct{ model.Scope }
+type scopeFlags struct{ judge.Scope }
 
 func (f *scopeFlags) add(c *cobra.Command) {
 	c.Flags().Var((*teamFlag)(&f.Owner), "owner", "only the work of this `TEAM`: "+strings.Join(wordsOf(model.Teams), ", "))

@@ -5,10 +5,13 @@ import (
 	"strings"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/traffic"
+	"github.com/spf13/cobra"
 )
 
 func (p *program) show() *cobra.Command {
@@ -46,13 +49,13 @@ func origin(path string) string {
 
 // summary is a plan on one page or two.
 func (p *page) summary(path string, plan *model.Plan) {
-	o := model.Judge(*plan)
+	o := judge.Plan(*plan)
 	p.verdict(o.Verdict)
 	p.gap()
 	p.fact("plan:  ", plan.Name)
 	p.item("file:  ", origin(path))
 	p.fact("saved: ", saved(plan))
-	p.decisions(plan.Decisions())
+	p.decisions(judge.Decisions(plan))
 	p.traffic(plan, o)
 	p.requirements(o.Requirements)
 	p.findings(o.Findings)
@@ -67,7 +70,7 @@ func saved(plan *model.Plan) string {
 	return fmt.Sprintf("%s UTC, change %d", plan.Updated.In(time.UTC).Format("2006-01-02 15:04"), plan.Serial)
 }
 
-func (p *page) decisions(decisions []model.Decision) {
+func (p *page) decisions(decisions []judge.Decision) {
 	p.heading("Decisions")
 	for _, d := range decisions {
 		p.item("  ", d.Title+": "+d.Choice)
@@ -77,19 +80,19 @@ func (p *page) decisions(decisions []model.Decision) {
 }
 
 // traffic draws who talks to whom.
-func (p *page) traffic(plan *model.Plan, o model.Outcome) {
+func (p *page) traffic(plan *model.Plan, o judge.Judgement) {
 	p.heading("Who talks to whom")
-	for _, line := range export.TrafficLines(plan.Traffic(o), p.width-2) {
+	for _, line := range export.TrafficLines(traffic.Draw(plan, o), p.width-2) {
 		p.WriteString(strings.TrimRight("  "+line, " ") + "\n")
 	}
 }
 
 // requirements lists what the answers ask for; what they do not is left out.
-func (p *page) requirements(requirements []model.Requirement) {
+func (p *page) requirements(requirements []rules.Requirement) {
 	p.heading("Requirements")
-	for _, need := range model.Needs {
+	for _, need := range rules.Needs {
 		for _, r := range requirements {
-			if r.Need == need.Value && r.Need != model.NotRequired {
+			if r.Need == need.Value && r.Need != rules.NotRequired {
 				p.item("  ", fmt.Sprintf("%s: %s", need.Label, r.Title))
 				p.fact("      documents disagree: ", strings.Join(r.Conflict.IDs(), ", "))
 			}
@@ -99,7 +102,7 @@ func (p *page) requirements(requirements []model.Requirement) {
 
 // findings lists the titles by severity. What the tasks of the checklist will
 // put right is only counted.
-func (p *page) findings(findings []model.Finding) {
+func (p *page) findings(findings []rules.Finding) {
 	for _, s := range model.SeverityTitles {
 		sorted := byOutcome(findings, s.Value)
 		if len(sorted) == 0 {
@@ -108,8 +111,8 @@ func (p *page) findings(findings []model.Finding) {
 		p.heading(fmt.Sprintf("%s: %s", s.Label, tally(sorted)))
 		last := ""
 		for _, f := range sorted {
-			line := model.OutcomeWords.Label(f.Outcome) + ": " + f.Title
-			if f.Outcome != model.Planned && line != last {
+			line := explain.OutcomeWords.Label(f.Outcome) + ": " + f.Title
+			if f.Outcome != rules.Planned && line != last {
 				p.item("  ", line)
 				last = line
 			}

@@ -5,14 +5,15 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/rules"
 )
 
 var twoContradictions = model.Disagreements{{ID: "C98", Text: "one page says yes."}, {ID: "C99", Text: "a page says no."}}
 
 func TestRequirementsNameTheirContradictions(t *testing.T) {
 	p := &page{width: paperWidth}
-	p.requirements([]model.Requirement{
-		{Title: "A thing", Need: model.Required, Conflict: twoContradictions}, {Title: "Another", Need: model.Required},
+	p.requirements([]rules.Requirement{
+		{Title: "A thing", Need: rules.Required, Conflict: twoContradictions}, {Title: "Another", Need: rules.Required},
 	})
 	want := "  required: A thing\n      documents disagree: C98, C99\n  required: Another\n"
 	if !strings.HasSuffix(p.String(), want) {
@@ -22,7 +23,7 @@ func TestRequirementsNameTheirContradictions(t *testing.T) {
 
 func TestFindingsTellEachContradiction(t *testing.T) {
 	p := &page{width: paperWidth}
-	p.finding(&model.Plan{}, model.Finding{Outcome: model.Broken, Conflict: twoContradictions})
+	p.finding(&model.Plan{}, rules.Finding{Outcome: rules.Broken, Conflict: twoContradictions})
 	for _, want := range []string{
 		"      documents disagree: C98: one page says yes.\n", "      documents disagree: C99: a page says no.\n",
 	} {

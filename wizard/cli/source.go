@@ -10,12 +10,11 @@ import (
 	"os"
 	"strings"
 
+	"cmgwizard/model"
+	"cmgwizard/model/planfile"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
-
-	"cmgwizard/model"
-	"cmgwizard/model/planfile"
 )
 
 // maxInput is more than a plan may have: planfile refuses what is larger.

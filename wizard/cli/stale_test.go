@@ -11,6 +11,8 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/export"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 func TestAges(t *testing.T) {
@@ -70,7 +72,7 @@ func TestStale(t *testing.T) {
 
 func TestStaleAsJSON(t *testing.T) {
 	plan := sample(t)
-	all := model.Judge(plan).References()
+	all := judge.Plan(plan).References()
 	for args, want := range map[string]int{"": 0, "--stale=1y": len(all), "--stale=9y": 0} {
 		var got struct{ Stale []model.Reference }
 		text := checkAt(t, noon.AddDate(2, 0, 0), strings.Fields("--json "+args)...)
@@ -84,13 +86,13 @@ func TestStaleAsJSON(t *testing.T) {
 }
 
 func TestNewsAreTold(t *testing.T) {
-	if len(model.LatestEdition().New) == 0 {
+	if len(rules.LatestEdition().New) == 0 {
 		t.Skip("the latest edition has no new rule")
 	}
 	plan := sample(t)
 	plan.Serial, plan.Rules = 1, 0
 	p := newPage(nullFile(t))
-	p.judgement(export.Judgement{Plan: plan, Outcome: model.Judge(plan), Findings: plan.Judged()})
+	p.judgement(export.Judgement{Plan: plan, Outcome: judge.Plan(plan), Findings: rules.Judged(&plan)})
 	if !strings.Contains(p.String(), "Judged otherwise since the plan was saved: ") || !strings.Contains(p.String(), "(a new rule)") {
 		t.Error("what is judged otherwise is not told")
 	}

@@ -5,10 +5,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/wizard"
+	"github.com/spf13/cobra"
 )
 
 const taskLong = `Shows a task of the checklist in full, or says something about it: its state, who
@@ -68,7 +68,7 @@ func completeFlags(c *cobra.Command, completions map[string]cobra.CompletionFunc
 }
 
 // deed is what the flags say, and whether they say anything.
-func (f *taskFlags) deed(c *cobra.Command) (deed model.Deed, said bool) {
+func (f *taskFlags) deed(c *cobra.Command) (deed judge.Deed, said bool) {
 	given := func(name string, value *string) *string {
 		if !c.Flags().Changed(name) {
 			return nil
@@ -99,7 +99,7 @@ func (p *program) completeTask(c *cobra.Command, args []string, begun string) ([
 
 func taskWords(plan model.Plan) []string {
 	var words []string
-	for _, item := range model.Judge(plan).Items {
+	for _, item := range judge.Plan(plan).Items {
 		words = append(words, cobra.CompletionWithDesc(item.ID, item.Title))
 	}
 	return words
@@ -119,7 +119,7 @@ func taskArgument(args []string) (plan []string, id string, err error) {
 }
 
 // idOf is the ID of a task that is given by its number in the checklist.
-func idOf(o model.Outcome, word string) (string, error) {
+func idOf(o judge.Judgement, word string) (string, error) {
 	if word == "" || strings.Trim(word, "0123456789") != "" {
 		return word, nil
 	}

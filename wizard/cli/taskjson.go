@@ -4,19 +4,21 @@ import (
 	"slices"
 
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/judge"
 )
 
 // taskJSON is what "task --json" prints. Its keys may be added to, never
 // renamed.
 type taskJSON struct {
-	Format  int                     `json:"format"`
-	At      stamp                   `json:"at"`
-	Plan    planJSON                `json:"plan"`
-	Listed  bool                    `json:"listed"`
-	Task    taskInFullJSON          `json:"task"`
-	Written bool                    `json:"written"`
-	Changes []model.ChangedProgress `json:"changes"`
-	Next    []taskInShortJSON       `json:"next"`
+	Format  int                    `json:"format"`
+	At      stamp                  `json:"at"`
+	Plan    planJSON               `json:"plan"`
+	Listed  bool                   `json:"listed"`
+	Task    taskInFullJSON         `json:"task"`
+	Written bool                   `json:"written"`
+	Changes []diff.ChangedProgress `json:"changes"`
+	Next    []taskInShortJSON      `json:"next"`
 }
 
 // taskInShortJSON is a task and how far it is.
@@ -43,7 +45,7 @@ type taskInFullJSON struct {
 	Who      string              `json:"who"`
 	If       string              `json:"if"`
 	Do       []string            `json:"do"`
-	Commands []model.CommandLine `json:"commands"`
+	Commands []judge.CommandLine `json:"commands"`
 	Wait     string              `json:"wait"`
 	Proof    string              `json:"proof"`
 	Skipped  string              `json:"skipped"`
@@ -58,7 +60,7 @@ func newTaskJSON(file string, plan model.Plan, t shownTask, w *worked) taskJSON 
 	day := model.DayOf(t.checklist.Date)
 	j := taskJSON{
 		Format: model.Format, At: stamp(t.checklist.Date), Plan: newPlanJSON(file, plan), Listed: t.listed,
-		Task: newTaskInFullJSON(t.FullItem, day), Changes: []model.ChangedProgress{}, Next: []taskInShortJSON{},
+		Task: newTaskInFullJSON(t.FullItem, day), Changes: []diff.ChangedProgress{}, Next: []taskInShortJSON{},
 	}
 	if w != nil {
 		j.Written, j.Changes = w.before.entry != w.after.entry, w.changes
@@ -69,7 +71,7 @@ func newTaskJSON(file string, plan model.Plan, t shownTask, w *worked) taskJSON 
 	return j
 }
 
-func newTaskInShortJSON(t model.Item, today string) taskInShortJSON {
+func newTaskInShortJSON(t judge.Item, today string) taskInShortJSON {
 	p := t.Progress
 	return taskInShortJSON{
 		t.Number, model.Clean(t.ID), t.Phase, model.Clean(t.Title), t.Owner, orEmpty(t.After),
@@ -78,7 +80,7 @@ func newTaskInShortJSON(t model.Item, today string) taskInShortJSON {
 	}
 }
 
-func newTaskInFullJSON(t model.FullItem, today string) taskInFullJSON {
+func newTaskInFullJSON(t judge.FullItem, today string) taskInFullJSON {
 	full := taskInFullJSON{
 		taskInShortJSON: newTaskInShortJSON(t.Item, today), Who: t.Who, If: t.If, Do: []string{}, Commands: slices.Clone(orEmpty(t.Commands)),
 		Wait: t.Wait, Proof: model.Clean(t.Proof.String()), Skipped: model.Clean(t.Skipped.String()),

@@ -6,32 +6,33 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/wizard"
 )
 
 // A taskList is the part of a checklist that was asked for.
 type taskList struct {
-	model.Checklist
+	judge.Checklist
 	day    string
-	phases []model.PhaseWork // of the team and the phase that were asked for
-	next   []model.Item      // that can start now
+	phases []judge.PhaseWork // of the team and the phase that were asked for
+	next   []judge.Item      // that can start now
 	whole  bool              // nothing is left out
 }
 
 // newTaskList narrows a checklist. How far a phase is says what was asked for,
 // its settled tasks too.
-func newTaskList(c model.Checklist, flags tasksFlags) taskList {
-	inPhase := func(i model.Item) bool { return flags.phase == "" || i.Phase == string(flags.phase) }
-	listed := func(i model.Item) bool {
+func newTaskList(c judge.Checklist, flags tasksFlags) taskList {
+	inPhase := func(i judge.Item) bool { return flags.phase == "" || i.Phase == string(flags.phase) }
+	listed := func(i judge.Item) bool {
 		return inPhase(i) && (flags.state == "" || i.Progress.State == model.TaskState(flags.state))
 	}
-	team := model.Scope{Owner: flags.scope.Owner}
-	ofTeam := func(i model.Item) bool { return inPhase(i) && team.Takes(i) }
+	team := judge.Scope{Owner: flags.scope.Owner}
+	ofTeam := func(i judge.Item) bool { return inPhase(i) && team.Takes(i) }
 	list := taskList{Checklist: c.Narrow(flags.scope.Scope), day: model.DayOf(c.Date)}
 	list.whole = flags.scope.Whole() && flags.phase == "" && flags.state == ""
 	list.Sections = keepItems(list.Sections, listed)
-	list.phases = model.Outcome{Items: kept(c.Outcome.Items, ofTeam)}.PhaseWorks()
-	list.next = kept(c.Outcome.Startable(), func(i model.Item) bool { return listed(i) && flags.scope.Takes(i) })
+	list.phases = judge.Judgement{Items: kept(c.Outcome.Items, ofTeam)}.PhaseWorks()
+	list.next = kept(c.Outcome.Startable(), func(i judge.Item) bool { return listed(i) && flags.scope.Takes(i) })
 	return list
 }
 
@@ -39,10 +40,10 @@ func kept[T any](items []T, want func(T) bool) []T {
 	return slices.DeleteFunc(slices.Clone(items), func(i T) bool { return !want(i) })
 }
 
-func keepItems(sections []model.Section, want func(model.Item) bool) []model.Section {
-	var left []model.Section
+func keepItems(sections []judge.Section, want func(judge.Item) bool) []judge.Section {
+	var left []judge.Section
 	for _, s := range sections {
-		if s.Items = kept(s.Items, func(i model.FullItem) bool { return want(i.Item) }); len(s.Items) > 0 {
+		if s.Items = kept(s.Items, func(i judge.FullItem) bool { return want(i.Item) }); len(s.Items) > 0 {
 			left = append(left, s)
 		}
 	}
@@ -69,7 +70,7 @@ func (p *page) taskList(path string, list taskList) {
 }
 
 // sectionTitle says how far the phase is, where it comes first.
-func (l taskList) sectionTitle(s model.Section, again bool) string {
+func (l taskList) sectionTitle(s judge.Section, again bool) string {
 	if again {
 		return s.Title + ", continued"
 	}
@@ -82,7 +83,7 @@ func (l taskList) sectionTitle(s model.Section, again bool) string {
 }
 
 // taskLine is a task in two lines or three.
-func (p *page) taskLine(t model.Item, day string) {
+func (p *page) taskLine(t judge.Item, day string) {
 	p.item(fmt.Sprintf("%s %3d. ", t.Progress.State.Box(), t.Number), t.ID+": "+t.Title)
 	const below = "         "
 	p.item(below, teamAndState(t, day))
@@ -92,7 +93,7 @@ func (p *page) taskLine(t model.Item, day string) {
 }
 
 // teamAndState leaves out that a task is open, which goes without saying.
-func teamAndState(t model.Item, day string) string {
+func teamAndState(t judge.Item, day string) string {
 	state := strings.TrimPrefix(strings.TrimPrefix(howFar(t, day), model.TaskStates.Label(model.Open)), ", ")
 	if t.Reworded {
 		state = "Open again, its wording has changed" + strings.TrimPrefix(howFar(t, day), "Open again")
@@ -118,7 +119,7 @@ func short(text string) string {
 	return strings.TrimSpace(string(runes[:shortNote])) + " …"
 }
 
-func (p *page) canStart(path string, next []model.Item) {
+func (p *page) canStart(path string, next []judge.Item) {
 	if len(next) == 0 {
 		return
 	}

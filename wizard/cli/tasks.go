@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
+	"github.com/spf13/cobra"
 )
 
 const tasksLong = `Lists the tasks of a plan with their IDs: how far each one is, who does it and by
@@ -45,7 +46,7 @@ func (p *program) listTasks(args []string, flags tasksFlags) error {
 	if err != nil {
 		return err
 	}
-	list := newTaskList(model.NewChecklist(plan, p.at()), flags)
+	list := newTaskList(judge.NewChecklist(plan, p.at()), flags)
 	if flags.json {
 		return p.writeJSON(newTasksJSON(path.name, list), oneLine)
 	}
@@ -76,7 +77,7 @@ type phaseFlag string
 // phases are the phases as a vocabulary.
 func phases() model.Terms[phaseFlag] {
 	var terms model.Terms[phaseFlag]
-	for _, phase := range model.Phases() {
+	for _, phase := range tasks.Phases() {
 		terms = append(terms, model.Term[phaseFlag]{Value: phaseFlag(phase.ID), Label: phase.Title})
 	}
 	return terms

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
+	"cmgwizard/model/judge"
 )
 
 func (p *program) showTask(args []string, asJSON bool) error {
@@ -33,8 +35,8 @@ func (p *program) showTask(args []string, asJSON bool) error {
 // A shownTask is a task of a plan as it is told: an item of the checklist, or what
 // the plan still holds of one that the answers do not ask for.
 type shownTask struct {
-	model.FullItem
-	checklist model.Checklist
+	judge.FullItem
+	checklist judge.Checklist
 	entry     model.Progress // as the file has it
 	section   string         // the title of its phase
 	listed    bool
@@ -42,14 +44,14 @@ type shownTask struct {
 
 // findTask finds a task by its ID or its number.
 func (p *program) findTask(plan model.Plan, word string) (shownTask, error) {
-	t := shownTask{checklist: model.NewChecklist(plan, p.at())}
+	t := shownTask{checklist: judge.NewChecklist(plan, p.at())}
 	id, err := idOf(t.checklist.Outcome, word)
 	if err != nil {
 		return t, err
 	}
 	for _, entry := range plan.Tasks {
 		if entry.ID == id {
-			t.entry, t.Item = entry, model.Item{ID: id, Title: entry.Title, Progress: entry}
+			t.entry, t.Item = entry, judge.Item{ID: id, Title: entry.Title, Progress: entry}
 		}
 	}
 	for _, section := range t.checklist.Sections {
@@ -60,7 +62,7 @@ func (p *program) findTask(plan model.Plan, word string) (shownTask, error) {
 		}
 	}
 	if t.ID == "" {
-		_, err = plan.Work(id, model.Deed{}, p.at()) // says what is wrong with the ID
+		_, err = judge.Work(&plan, id, judge.Deed{}, p.at()) // says what is wrong with the ID
 		return t, taskMistake(err)
 	}
 	return t, nil
@@ -68,7 +70,7 @@ func (p *program) findTask(plan model.Plan, word string) (shownTask, error) {
 
 // taskMistake adds where the IDs are listed, if nothing better is known.
 func taskMistake(err error) error {
-	var wrong *model.TaskError
+	var wrong *judge.TaskError
 	if errors.As(err, &wrong) && wrong.Hint() == "" {
 		return &mistake{err.Error(), `"cmgwizard tasks" lists the tasks of a plan, "cmgwizard explain tasks" all there are`}
 	}
@@ -105,8 +107,8 @@ func (p *page) standing(t shownTask) {
 	}
 }
 
-func (p *page) taskText(t model.FullItem) {
-	steps := model.ExplainedFact{Label: "Steps", Lines: t.Do, Ordered: true}
+func (p *page) taskText(t judge.FullItem) {
+	steps := explain.ExplainedFact{Label: "Steps", Lines: t.Do, Ordered: true}
 	if len(t.Do) > 0 {
 		p.explainedFact(steps)
 	}
@@ -134,7 +136,7 @@ func present(text string) []string {
 }
 
 // taskNamed is a task before or after another, and how far it is.
-func taskNamed(o model.Outcome, id string) string {
+func taskNamed(o judge.Judgement, id string) string {
 	for _, item := range o.Items {
 		if item.ID == id {
 			return fmt.Sprintf("%s %d. %s (%s)", item.Progress.State.Box(), item.Number, item.Title, item.ID)
@@ -144,7 +146,7 @@ func taskNamed(o model.Outcome, id string) string {
 }
 
 // howFar say how far a task is: "Done, by Anna, 2026-11-22".
-func howFar(t model.Item, today string) string {
+func howFar(t judge.Item, today string) string {
 	words := []string{model.TaskStates.Label(t.Progress.State)}
 	switch {
 	case t.Reworded:

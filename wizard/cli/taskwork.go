@@ -6,11 +6,13 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/judge"
 	"cmgwizard/wizard"
 )
 
 // workOn changes what a plan says about a task.
-func (p *program) workOn(args []string, deed model.Deed, asJSON bool) error {
+func (p *program) workOn(args []string, deed judge.Deed, asJSON bool) error {
 	rest, word, err := taskArgument(args)
 	if err != nil {
 		return err
@@ -39,7 +41,7 @@ func (p *program) workOn(args []string, deed model.Deed, asJSON bool) error {
 }
 
 // checkMoment refuses a state of the future.
-func (p *program) checkMoment(deed model.Deed) error {
+func (p *program) checkMoment(deed judge.Deed) error {
 	if deed.State != nil && p.at().After(p.now()) {
 		return &mistake{"nobody knows the state of a task in the future", "leave --at out, or give a day that has begun"}
 	}
@@ -50,17 +52,17 @@ func (p *program) checkMoment(deed model.Deed) error {
 type worked struct {
 	plan          model.Plan
 	before, after shownTask
-	changes       []model.ChangedProgress
-	freed         []model.Item // that can start now, and could not before
+	changes       []diff.ChangedProgress
+	freed         []judge.Item // that can start now, and could not before
 }
 
-func (p *program) work(plan model.Plan, word string, deed model.Deed) (worked, error) {
+func (p *program) work(plan model.Plan, word string, deed judge.Deed) (worked, error) {
 	w := worked{plan: plan}
-	id, err := idOf(model.Judge(plan), word)
+	id, err := idOf(judge.Plan(plan), word)
 	if err != nil {
 		return w, err
 	}
-	if w.plan.Tasks, err = plan.Work(id, deed, p.at()); err != nil {
+	if w.plan.Tasks, err = judge.Work(&plan, id, deed, p.at()); err != nil {
 		return w, taskMistake(err)
 	}
 	if w.before, err = p.findTask(plan, id); err != nil {
@@ -70,29 +72,29 @@ func (p *program) work(plan model.Plan, word string, deed model.Deed) (worked, e
 		return w, err
 	}
 	w.changes = changesOf(w.before, w.after)
-	w.freed = slices.DeleteFunc(w.after.checklist.Outcome.Freed(id), func(i model.Item) bool {
-		return slices.ContainsFunc(w.before.checklist.Outcome.Startable(), func(b model.Item) bool { return b.ID == i.ID })
+	w.freed = slices.DeleteFunc(w.after.checklist.Outcome.Freed(id), func(i judge.Item) bool {
+		return slices.ContainsFunc(w.before.checklist.Outcome.Startable(), func(b judge.Item) bool { return b.ID == i.ID })
 	})
 	return w, nil
 }
 
 // changesOf lists what is said otherwise now: who set the state comes behind it.
-func changesOf(before, after shownTask) []model.ChangedProgress {
+func changesOf(before, after shownTask) []diff.ChangedProgress {
 	b, a := before.Progress, after.Progress
-	changes := b.Changes(a)
-	by := model.ChangedProgress{What: byPart, Turn: model.Turn[string]{Old: model.Clean(b.By), New: model.Clean(a.By)}}
+	changes := diff.Changes(b, a)
+	by := diff.ChangedProgress{What: byPart, Turn: diff.Turn[string]{Old: model.Clean(b.By), New: model.Clean(a.By)}}
 	if !by.Turned() {
 		return changes
 	}
 	at := 0
-	if len(changes) > 0 && changes[0].What == model.StatePart {
+	if len(changes) > 0 && changes[0].What == diff.StatePart {
 		at = 1
 	}
 	return slices.Insert(changes, at, by)
 }
 
 // byPart is who set the state: a change of it alone is one here.
-const byPart model.ProgressPart = "by"
+const byPart diff.ProgressPart = "by"
 
 // worked says in a line what has changed, and then what can start now.
 func (p *page) worked(path string, w worked) {
@@ -119,11 +121,11 @@ func (w worked) words() string {
 	var words []string
 	for _, c := range w.changes {
 		switch {
-		case c.What == model.StatePart:
+		case c.What == diff.StatePart:
 			words = append(words, fmt.Sprintf("%s, was %s", stateLabel(c.New), stateLabel(c.Old)))
 		case c.New == "":
 			words = append(words, "no "+partWords[c.What]+" any more")
-		case c.What == model.NotePart:
+		case c.What == diff.NotePart:
 			words = append(words, "note kept")
 		default:
 			words = append(words, partWords[c.What]+" "+c.New)
@@ -136,6 +138,6 @@ func stateLabel(state string) string {
 	return strings.ToLower(model.TaskStates.Label(model.TaskState(state)))
 }
 
-var partWords = map[model.ProgressPart]string{
-	byPart: "by", model.OwnerPart: "assigned to", model.DuePart: "due", model.NotePart: "note",
+var partWords = map[diff.ProgressPart]string{
+	byPart: "by", diff.OwnerPart: "assigned to", diff.DuePart: "due", diff.NotePart: "note",
 }

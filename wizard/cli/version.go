@@ -6,9 +6,9 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
+	"cmgwizard/model/rules"
+	"github.com/spf13/cobra"
 )
 
 // release is the version of a released binary, set at link time:
@@ -28,7 +28,7 @@ func (p *program) version() *cobra.Command {
 func aboutThis() string {
 	version, commit := build()
 	return fmt.Sprintf("cmgwizard %s\ncommit %s\n%s %s/%s\nplan format %d\nrules: edition %d, sources read on %s\n",
-		version, commit, runtime.Version(), runtime.GOOS, runtime.GOARCH, model.Format, model.LatestEdition().Number, rulesRead())
+		version, commit, runtime.Version(), runtime.GOOS, runtime.GOARCH, model.Format, rules.LatestEdition().Number, rulesRead())
 }
 
 // build is what the Go tool noted in the binary.

@@ -1,0 +1,113 @@
+// Package diff says what differs between two plans: answers, devices, findings,
+// tasks, evidence.
+package diff
+
+import (
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+)
+
+// A Difference is what changed between two plans, by meaning: how a file is
+// laid out, and in which order its entries stand, is no difference. Keys are
+// those of the new plan; what only the old plan has keeps its old key.
+type Difference struct {
+	Lineage      Lineage              `json:"lineage"`
+	Name         Turn[string]         `json:"name"`
+	Verdict      Turn[judge.Verdict]  `json:"verdict"`
+	Entries      []ChangedEntry       `json:"entries"`
+	Answers      []ChangedAnswer      `json:"answers"`
+	Findings     []ChangedFinding     `json:"findings"`
+	Tasks        []ChangedTask        `json:"tasks"`
+	Decisions    []ChangedDecision    `json:"decisions"`
+	Requirements []ChangedRequirement `json:"requirements"`
+	Devices      []ChangedDevice      `json:"devices"`
+	Open         []ChangedOpenItem    `json:"open"`
+	Evidence     []ChangedEvidence    `json:"evidence"`
+}
+
+// A Turn is one thing as it was and as it is.
+type Turn[T comparable] struct {
+	Old T `json:"old"`
+	New T `json:"new"`
+}
+
+// Turned reports whether the two differ.
+func (t Turn[T]) Turned() bool { return t.Old != t.New }
+
+// Mark says what became of a thing between two plans.
+type Mark string
+
+// The marks.
+const (
+	MarkAdded   Mark = "added"
+	MarkRemoved Mark = "removed"
+	MarkChanged Mark = "changed"
+)
+
+// Marks are the marks as people read them.
+var Marks = model.Terms[Mark]{
+	{Value: MarkAdded, Label: "added", Means: "only the new plan has it"},
+	{Value: MarkRemoved, Label: "removed", Means: "only the old plan has it"},
+	{Value: MarkChanged, Label: "changed", Means: "both plans have it, and it differs"},
+}
+
+// A Lineage says how two plans are related.
+type Lineage struct {
+	OnePlan bool      `json:"one_plan"` // both carry the same ID: versions of one plan
+	Serial  Turn[int] `json:"serial"`
+	Older   Side      `json:"older"`
+}
+
+// Side is one of two plans.
+type Side string
+
+// The sides.
+const (
+	OldSide     Side = "old"
+	NewSide     Side = "new"
+	NeitherSide Side = "neither"
+)
+
+// Plans says what changed from an old plan to a new one.
+func Plans(old, new model.Plan) Difference {
+	m := matchPlans(&old, &new)
+	before, after := judge.Plan(old), judge.Plan(new)
+	return Difference{
+		Lineage:      lineage(old, new),
+		Name:         Turn[string]{model.Clean(old.Name), model.Clean(new.Name)},
+		Verdict:      Turn[judge.Verdict]{before.Verdict, after.Verdict},
+		Entries:      m.entries(&old, &new),
+		Answers:      m.Answers(&old, &new),
+		Findings:     m.findings(&old, &new),
+		Tasks:        changedTasks(m.inNewOrder(old), &new),
+		Decisions:    m.decisions(old, new),
+		Requirements: changedRequirements(before.Requirements, after.Requirements),
+		Devices:      m.devices(old, new),
+		Open:         m.open(before.Open, after.Open),
+		Evidence:     changedEvidence(old.Evidence, new.Evidence),
+	}
+}
+
+// Same reports whether nothing that matters changed: the serial, the times, the
+// step and the order of entries do not.
+func (d Difference) Same() bool {
+	lists := len(d.Entries) + len(d.Answers) + len(d.Findings) + len(d.Tasks) + len(d.Decisions) +
+		len(d.Requirements) + len(d.Devices) + len(d.Open) + len(d.Evidence)
+	return lists == 0 && !d.Name.Turned() && !d.Verdict.Turned()
+}
+
+func lineage(old, new model.Plan) Lineage {
+	l := Lineage{
+		OnePlan: old.ID != "" && strings.EqualFold(old.ID, new.ID),
+		Serial:  Turn[int]{old.Serial, new.Serial}, Older: NeitherSide,
+	}
+	switch {
+	case l.OnePlan && old.Serial < new.Serial:
+		l.Older = OldSide
+	case l.OnePlan && old.Serial > new.Serial:
+		l.Older = NewSide
+	}
+	return l
+}

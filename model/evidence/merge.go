@@ -1,0 +1,228 @@
+package evidence
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"cmgwizard/model"
+)
+
+// An Addition is what files would change in a plan.
+type Addition struct {
+	New       []model.Evidence // what the plan has not seen yet
+	Known     []model.Evidence // what it has seen already
+	Replaced  []model.Evidence // what the plan has of files that hold something else now: it goes
+	Left      []model.Evidence // what a plan has no room for: it stays out
+	Proposals []Proposal
+}
+
+// A Proposal is an answer that a file gives.
+type Proposal struct {
+	Key      string `json:"key"`
+	Question string `json:"question"`
+	Old      string `json:"old"`  // the answer of the plan as it stands in the file, "" for none
+	New      string `json:"new"`  // the answer of the file
+	From     string `json:"from"` // the base name of the file
+	Why      string `json:"why"`  // what the file shows, a sentence
+}
+
+// Contradicts reports whether the plan has another answer already.
+func (p Proposal) Contradicts() bool { return p.Old != "" && p.Old != model.Unsure }
+
+// Consider says what evidence would change in the plan.
+func Consider(p *model.Plan, found []model.Evidence) Addition {
+	a := Addition{New: []model.Evidence{}, Known: []model.Evidence{}, Replaced: []model.Evidence{}, Left: []model.Evidence{}}
+	seen := map[string]bool{}
+	for _, e := range p.Evidence {
+		seen[Identity(e)] = true
+	}
+	taken := map[string]bool{}
+	for _, e := range found {
+		id := Identity(e)
+		switch {
+		case taken[id]:
+		case seen[id]:
+			a.Known = append(a.Known, e)
+		default:
+			a.New = append(a.New, e)
+		}
+		taken[id] = true
+	}
+	a.Replaced = outdated(p, a)
+	a.makeRoom(p)
+	a.Proposals = proposals(p, a)
+	return a
+}
+
+// outdated lists the evidence that was read from a file of the same name and
+// kind which holds something else now. Files that were found together with it,
+// unchanged, are other files.
+func outdated(p *model.Plan, a Addition) []model.Evidence {
+	replaced := []model.Evidence{}
+	known := identities(a.Known)
+	for _, old := range p.Evidence {
+		newer := slices.ContainsFunc(a.New, func(e model.Evidence) bool { return sameFile(e, old) })
+		if newer && !known[Identity(old)] {
+			replaced = append(replaced, old)
+		}
+	}
+	return replaced
+}
+
+// sameFile goes by the name of the file and by what it holds. Certificates of
+// both kinds may stand in one file.
+func sameFile(e model.Evidence, other model.Evidence) bool {
+	return e.File != "" && strings.EqualFold(e.File, other.File) && family(e.Kind) == family(other.Kind)
+}
+
+func family(k model.EvidenceKind) model.EvidenceKind {
+	if k == model.ServerCertificateEvidence {
+		return model.CertificateEvidence
+	}
+	return k
+}
+
+func identities(list []model.Evidence) map[string]bool {
+	ids := map[string]bool{}
+	for _, e := range list {
+		ids[Identity(e)] = true
+	}
+	return ids
+}
+
+// makeRoom leaves out what would make the plan too large.
+func (a *Addition) makeRoom(p *model.Plan) {
+	kept := placesOf(p, Addition{Known: a.Known, Replaced: a.Replaced})
+	entries, size := len(kept), 0
+	for _, e := range kept {
+		size += factsSize(e.Facts)
+	}
+	fits := []model.Evidence{}
+	for _, e := range a.New {
+		more := factsSize(e.Facts)
+		if entries >= Max || size+more > maxEvidenceText {
+			a.Left = append(a.Left, e)
+			continue
+		}
+		fits, entries, size = append(fits, e), entries+1, size+more
+	}
+	a.New = fits
+}
+
+// Take is the plan with the evidence of the addition, and with the answers of
+// the proposals whose keys are taken. What is new comes last.
+func Take(p model.Plan, a Addition, taken []string) model.Plan {
+	p.Evidence = placesOf(&p, a)
+	p.Answers = p.Answers.Clone()
+	for _, proposal := range a.Proposals {
+		field, exists := p.Field(proposal.Key)
+		if exists && slices.Contains(taken, proposal.Key) {
+			_ = field.Set(proposal.New) // a proposal is a value that the field takes; any other changes nothing
+		}
+	}
+	return p
+}
+
+func placesOf(p *model.Plan, a Addition) []model.Evidence {
+	replaced := identities(a.Replaced)
+	again := map[string]model.Evidence{}
+	for _, e := range a.Known {
+		again[Identity(e)] = e
+	}
+	var list []model.Evidence
+	for _, e := range p.Evidence {
+		id := Identity(e)
+		if newer, known := again[id]; known {
+			e = readAgain(e, newer)
+		}
+		if !replaced[id] {
+			list = append(list, e)
+		}
+	}
+	return append(list, a.New...)
+}
+
+// readAgain takes the facts as they are read now, and keeps what was found out
+// before: which of the CAs that were read with it signed a certificate.
+func readAgain(e model.Evidence, newer model.Evidence) model.Evidence {
+	was, _ := Certificate(e)
+	e.Facts = newer.Facts
+	if is, isCertificate := Certificate(newer); isCertificate {
+		is.SignedBy = eachOnce(slices.Concat(was.SignedBy, is.SignedBy))
+		is.NotSignedBy = eachOnce(slices.Concat(was.NotSignedBy, is.NotSignedBy))
+		e.Facts = factTable(is)
+	}
+	return e
+}
+
+// A claim is an answer that one file gives, whatever the plan says.
+type claim struct {
+	key, value string
+	file       string
+	why        string
+	since      time.Time // from when what the file shows is valid
+}
+
+// proposals lists the answers of the files that the plan does not have, one for
+// each key, in the order of the plan.
+func proposals(p *model.Plan, a Addition) []Proposal {
+	after := Take(*p, a, nil)
+	claims := claimsOf(&after, identities(slices.Concat(a.New, a.Known)))
+	list := []Proposal{}
+	for _, field := range p.Fields() {
+		var about []claim
+		for _, c := range claims {
+			if c.key == field.Key {
+				about = append(about, c)
+			}
+		}
+		if proposal, given := proposal(p, field, about); given {
+			list = append(list, proposal)
+		}
+	}
+	return list
+}
+
+// proposal takes what is valid from the latest day on. It is none where the
+// plan says so already, or where the plan cannot hold it.
+func proposal(p *model.Plan, field model.Field, about []claim) (Proposal, bool) {
+	if len(about) == 0 {
+		return Proposal{}, false
+	}
+	slices.SortStableFunc(about, func(a, b claim) int { return b.since.Compare(a.since) })
+	first := about[0]
+	if means(field, first.value) || !takes(field.Key, first.value) {
+		return Proposal{}, false
+	}
+	return Proposal{
+		Key: field.Key, Question: p.Question(field), Old: field.Text(), New: first.value,
+		From: first.file, Why: first.why + otherWords(first, about[1:]),
+	}, true
+}
+
+// means reports whether the answer is this one already. Tenants are the same in
+// either letter case.
+func means(f model.Field, value string) bool {
+	return f.Text() == value || f.Tag.Get("check") == "guid" && strings.EqualFold(f.Text(), value)
+}
+
+// takes tries the answer on answers of nobody.
+func takes(key, value string) bool {
+	field, exists := new(model.Answers).Field(key)
+	return exists && field.Set(value) == nil
+}
+
+// otherWords tell of the files that say otherwise.
+func otherWords(first claim, others []claim) string {
+	var words []string
+	for _, c := range others {
+		if !strings.EqualFold(c.value, first.value) {
+			words = append(words, c.value+" in "+c.file)
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return " Other files differ from " + first.file + ": " + strings.Join(model.FirstFew(eachOnce(words)), ", ") + "."
+}

@@ -1,0 +1,178 @@
+package evidence
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/pki"
+)
+
+// claimsOf are the answers that the evidence of these identities gives.
+func claimsOf(p *model.Plan, ids map[string]bool) []claim {
+	var claims []claim
+	chains := Chains(p)
+	for i, e := range p.Evidence {
+		if !ids[Identity(e)] {
+			continue
+		}
+		if device, found := Device(e); found {
+			claims = append(claims, device.claims(name(e))...)
+		}
+		if token, found := Token(e); found {
+			claims = append(claims, token.claims(name(e), p.Token.Registration)...)
+		}
+		if c, found := Certificate(e); found {
+			claims = append(claims, certificateClaims(p, chains, e.Kind, SeenCertificate{c, i, name(e)})...)
+		}
+	}
+	return claims
+}
+
+// claims of a device that is not joined tell nothing about the plan's tenant.
+func (d DeviceFacts) claims(file string) []claim {
+	if d.EntraJoined != model.Yes || !model.GUIDForm.MatchString(d.TenantID) {
+		return nil
+	}
+	return []claim{{"entra.tenant_id", d.TenantID, file, "The device is joined to this tenant.", d.CertificateFrom}}
+}
+
+// claims of a token leave its tenant ID out: by the example of Microsoft it is the
+// ID of the hierarchy, not that of the Microsoft Entra tenant.
+func (t TokenFacts) claims(file string, ways []model.Registration) []claim {
+	var claims []claim
+	if !slices.Contains(ways, model.BulkToken) {
+		claims = append(claims, claim{"token.registration", withBulk(ways), file, "It is a bulk registration token.", t.NotBefore})
+	}
+	if minutes, known := t.lifetime(); known {
+		claims = append(claims, claim{"token.bulk_lifetime_minutes", strconv.Itoa(minutes), file,
+			"The token is valid for " + model.Thousands(minutes) + " minutes.", t.NotBefore})
+	}
+	return claims
+}
+
+// withBulk adds the bulk registration token to the ways to a first token.
+func withBulk(ways []model.Registration) string {
+	text := ""
+	for _, way := range ways {
+		if model.Known(way) {
+			text += string(way) + ","
+		}
+	}
+	return text + string(model.BulkToken)
+}
+
+func certificateClaims(p *model.Plan, chains pki.Chains, kind model.EvidenceKind, c SeenCertificate) []claim {
+	switch {
+	case kind == model.ServerCertificateEvidence && IsOfGateway(p, c.CertificateFacts):
+		return serverClaims(p, c)
+	case kind == model.CertificateEvidence && c.Role == pki.ClientLeaf && mayUsePKI(p) && isOfOwnPKI(c.CertificateFacts):
+		return slices.Concat(c.clientClaims(), claims(chains, c))
+	}
+	return nil
+}
+
+// mayUsePKI is false once every kind of device on the internet has a method,
+// and none has this one: a client certificate that was seen then is a stray one.
+func mayUsePKI(p *model.Plan) bool {
+	return p.Uses(model.ClientPKI) || len(p.InternetDevices()) == 0 || p.MethodMissing()
+}
+
+// issuersOfNoPKI issue client certificates to many devices, and are no PKI of a
+// company: Microsoft Entra ID, Intune, and a ConfigMgr site for its own use.
+var issuersOfNoPKI = []string{"MS-Organization-Access", "MS-Organization-P2P-Access", "Microsoft Intune MDM", "SMS Issuing"}
+
+func isOfOwnPKI(c pki.CertificateFacts) bool {
+	return !c.SelfIssued && !slices.ContainsFunc(issuersOfNoPKI, func(name string) bool { return strings.Contains(c.Issuer, name) })
+}
+
+// clientClaims are what the client certificate says about the answers by itself.
+func (c SeenCertificate) clientClaims() []claim {
+	claims := []claim{
+		c.claim("pki.available", string(model.Yes), "A CA issued a client certificate to "+c.Short()+"."),
+	}
+	if c.Template != "" {
+		claims = append(claims, c.claim("pki.issuer", string(model.ADCS), "The client certificate was made from a template of AD CS: "+c.Template+"."))
+	}
+	if bits := strconv.Itoa(c.KeyBits); c.Key == "RSA" && c.KeyBits > 0 {
+		claims = append(claims, c.claim("pki.key_bits", bits, "The key of the client certificate has "+bits+" bits."))
+	}
+	return claims
+}
+
+func (c SeenCertificate) claim(key, value, why string) claim {
+	return claim{key, value, c.File, why, c.NotBefore}
+}
+
+// claims are what the way above a client certificate says about the answers.
+// That every CRL can be read no file proves.
+func claims(c pki.Chains, client SeenCertificate) []claim {
+	way, found := wayOf(c, client)
+	if !found {
+		return nil
+	}
+	var claims []claim
+	if n := len(way.CAs); way.Complete && n > 0 {
+		claims = append(claims, client.claim("pki.ca_certificates", strconv.Itoa(n), countCAs(n)+" above the client certificate of "+client.Short()+"."))
+	}
+	if fault := crlFault(c, client, way); fault != "" {
+		claims = append(claims, client.claim("pki.crl_public", string(model.No), model.Sentence(fault)))
+	}
+	return claims
+}
+
+func wayOf(c pki.Chains, client SeenCertificate) (pki.Path, bool) {
+	for _, way := range c.Ways {
+		if c.Certificates[way.Leaf].SHA256 == client.SHA256 {
+			return way, true
+		}
+	}
+	return pki.Path{}, false
+}
+
+// crlFault names the first certificate on a way whose CRL the internet cannot
+// read, "" for none.
+func crlFault(c pki.Chains, client SeenCertificate, way pki.Path) string {
+	onWay := []SeenCertificate{client}
+	for _, i := range way.CAs {
+		ca := c.Certificates[i]
+		onWay = append(onWay, SeenCertificate{CertificateFacts: ca.CertificateFacts, File: strings.Join(model.FirstFew(ca.Files), ", ")})
+	}
+	return firstCRLFault(onWay)
+}
+
+// serverClaims say that a name holds only for the certificate of the CMG: that of
+// another server looks the same.
+func serverClaims(p *model.Plan, c SeenCertificate) []claim {
+	var claims []claim
+	if name := serviceName(c.CertificateFacts); name != "" {
+		claims = append(claims, c.claim("gateway.service_name", name, nameWords(p, c)))
+	}
+	if c.Template != "" {
+		claims = append(claims, c.claim("gateway.certificate_source", string(model.EnterprisePKI),
+			"The server authentication certificate was made from a template of AD CS: "+c.Template+"."))
+	}
+	return claims
+}
+
+func nameWords(p *model.Plan, c SeenCertificate) string {
+	if model.Known(p.Gateway.ServiceName) && !IsFor(c.CertificateFacts, p.Gateway.ServiceName) {
+		return "The certificate is for this name. Keep yours if it is that of another server."
+	}
+	return "The server authentication certificate is for this name."
+}
+
+// serviceName is the common name, or the first alternative name where that is
+// none; "" for a wildcard, which leaves the first part of the name open.
+func serviceName(c pki.CertificateFacts) string {
+	for _, name := range shownNames(c) {
+		if strings.Contains(name, "*") {
+			return ""
+		}
+		if model.CheckHost(name) == nil {
+			return name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,248 @@
+// Package explain says everything that is known about one thing: a rule, a task,
+// a question, a source, a version.
+package explain
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/tasks"
+)
+
+// An Explanation is everything there is to say about one thing that has an ID.
+// It holds no layout, and its lists are never nil.
+type Explanation struct {
+	ID             string              `json:"id"`
+	Kind           ExplanationKind     `json:"kind"`
+	Topic          string              `json:"topic"`
+	Title          string              `json:"title"`
+	Facts          []ExplainedFact     `json:"facts"`
+	Commands       []judge.CommandLine `json:"commands"`
+	Contradictions []ExplainedClash    `json:"contradictions"`
+	Sources        []model.Reference   `json:"sources"`
+}
+
+// An ExplainedFact is one thing that is said, under a label. The lines of an
+// ordered one are done one after the other.
+type ExplainedFact struct {
+	Label   string       `json:"label"`
+	Lines   []model.Rich `json:"lines"`
+	Ordered bool         `json:"ordered"`
+}
+
+// An ExplainedClash is a contradiction of the documents that something rests on.
+type ExplainedClash struct {
+	ID      string            `json:"id"`
+	Title   string            `json:"title"`
+	Says    []string          `json:"says"`
+	Reading string            `json:"reading"`
+	Sure    rules.Sureness    `json:"sure"`
+	Sources []model.Reference `json:"sources"`
+}
+
+// ExplanationKind says what sort of thing is explained.
+type ExplanationKind string
+
+// The kinds of things that can be explained.
+const (
+	RuleKind          ExplanationKind = "rule"
+	TaskKind          ExplanationKind = "task"
+	RequirementKind   ExplanationKind = "requirement"
+	ContradictionKind ExplanationKind = "contradiction"
+	VersionKind       ExplanationKind = "version"
+	SourceKind        ExplanationKind = "source"
+	AnswerKind        ExplanationKind = "answer"
+)
+
+// ExplanationKinds are the kinds, in the order in which they are listed.
+var ExplanationKinds = model.Terms[ExplanationKind]{
+	{Value: RuleKind, Label: "Rule", Means: "a statement that should hold"},
+	{Value: TaskKind, Label: "Task", Means: "an order of the checklist"},
+	{Value: RequirementKind, Label: "Requirement", Means: "something that the answers may ask for"},
+	{Value: ContradictionKind, Label: "Contradiction", Means: "a question on which the documents disagree"},
+	{Value: VersionKind, Label: "Version", Means: "what changes with a version of ConfigMgr"},
+	{Value: SourceKind, Label: "Source", Means: "a page that facts come from"},
+	{Value: AnswerKind, Label: "Answer", Means: "a key of the plan"},
+}
+
+// Of tells everything about whatever has this ID: rules, tasks and
+// requirements share some. The texts are filled from the plan, and a plan that
+// was begun is judged too. It finds nothing for an ID that is not known.
+func Of(p *model.Plan, id string) []Explanation {
+	name, place := spelled(id)
+	list := []Explanation{}
+	for _, s := range explainables() {
+		if s.name == name && (place == "" || s.kind == AnswerKind) {
+			list = append(list, s.explain(p, place))
+		}
+	}
+	return list
+}
+
+// begun reports whether the plan is somebody's: it was read or made, or holds
+// an answer.
+func begun(p *model.Plan) bool {
+	return p.Format != 0 || slices.ContainsFunc(p.Fields(), model.Field.Given)
+}
+
+var entryOfList = regexp.MustCompile(`\[([0-9]*)\]`)
+
+// spelled is an ID as all spellings of it share it, and the entry of a list
+// that it names: "3" for "devices[3].method".
+func spelled(id string) (name, place string) {
+	if match := entryOfList.FindStringSubmatch(id); match != nil {
+		place = match[1]
+	}
+	id = strings.ToLower(strings.TrimSpace(entryOfList.ReplaceAllString(id, "")))
+	return strings.NewReplacer("_", "-", " ", "-").Replace(id), place
+}
+
+// say adds a fact in words of ours; what is empty is left out.
+func (e *Explanation) say(label string, texts ...string) {
+	var lines []model.Rich
+	for _, text := range texts {
+		if text != "" {
+			lines = append(lines, model.ParseRich(text, strings.Clone))
+		}
+	}
+	e.sayLines(label, lines)
+}
+
+// saySeen adds a fact in words that came from a plan.
+func (e *Explanation) saySeen(label string, texts ...string) {
+	var lines []model.Rich
+	for _, text := range texts {
+		if text = model.Clean(text); text != "" {
+			lines = append(lines, model.Rich{{Text: text, Kind: model.PlainSpan}})
+		}
+	}
+	e.sayLines(label, lines)
+}
+
+func (e *Explanation) sayLines(label string, lines []model.Rich) {
+	if len(lines) > 0 {
+		e.Facts = append(e.Facts, ExplainedFact{Label: label, Lines: lines})
+	}
+}
+
+// clashes are contradictions as they stand beside what rests on them.
+func clashes(list []rules.Contradiction) []ExplainedClash {
+	told := []ExplainedClash{}
+	for _, c := range list {
+		told = append(told, ExplainedClash{c.ID, c.Title, says(c), c.Reading, c.Sure, c.Sources()})
+	}
+	return told
+}
+
+func says(c rules.Contradiction) []string {
+	texts := []string{}
+	for _, s := range c.Says {
+		texts = append(texts, s.Text)
+	}
+	return texts
+}
+
+// inPlan is the label of what is said about one plan.
+const inPlan = "In this plan"
+
+// isEntry reports whether a key is of the entry at this place; "" means any.
+func isEntry(key, place string) bool {
+	match := entryOfList.FindStringSubmatch(key)
+	if place == "" || match == nil {
+		return true
+	}
+	n, err := strconv.Atoi(place)
+	return err == nil && match[1] == strconv.Itoa(n)
+}
+
+// An explainable is one thing that has an ID and can be explained.
+type explainable struct {
+	kind             ExplanationKind
+	id, topic, title string
+	name             string // the ID as all spellings of it share it
+	thing            teller
+}
+
+// A teller adds to an explanation what there is to say about it, for the entry
+// of a list at this place, "" for every.
+type teller interface {
+	tell(p *model.Plan, e *Explanation, place string)
+}
+
+// explainables lists everything that can be explained, in the order in which
+// it is listed, worked out once.
+var explainables = sync.OnceValue(func() []explainable {
+	list := slices.Concat(
+		explainableRules(), explainableTasks(), explainableRequirements(), explainableContradictions(),
+		explainableReleases(), explainableSources(), explainableAnswers(), explainableEvidence(),
+	)
+	for i := range list {
+		list[i].name, _ = spelled(list[i].id)
+	}
+	return list
+})
+
+func (s explainable) explain(p *model.Plan, place string) Explanation {
+	e := Explanation{
+		ID: s.id, Kind: s.kind, Topic: s.topic, Title: tasks.FillText(p, s.title),
+		Facts: []ExplainedFact{}, Commands: []judge.CommandLine{}, Contradictions: []ExplainedClash{}, Sources: []model.Reference{},
+	}
+	s.thing.tell(p, &e, place)
+	return e
+}
+
+// named lists things by ID and title. An ID that is not known stands alone.
+func named(p *model.Plan, kind ExplanationKind, ids ...string) []string {
+	lines := make([]string, len(ids))
+	for i, id := range ids {
+		lines[i] = id
+		if s, known := findExplainable(kind, id); known {
+			lines[i] = s.id + ": " + tasks.FillText(p, s.title)
+		}
+	}
+	return lines
+}
+
+func findExplainable(kind ExplanationKind, id string) (explainable, bool) {
+	name, _ := spelled(id)
+	for _, s := range explainables() {
+		if s.kind == kind && s.name == name {
+			return s, true
+		}
+	}
+	return explainable{}, false
+}
+
+// A Topic is a part of the list of everything that can be explained.
+type Topic struct {
+	Kind    ExplanationKind `json:"kind"`
+	Title   string          `json:"title"`
+	Entries []TopicEntry    `json:"entries"`
+}
+
+// A TopicEntry is one thing that can be explained.
+type TopicEntry struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+}
+
+// Topics lists everything that can be explained by what it is about: rules,
+// tasks by phase, requirements by side, contradictions, versions, sources, and
+// last the answers of a plan.
+func Topics() []Topic {
+	topics := []Topic{}
+	for _, s := range explainables() {
+		last := len(topics) - 1
+		if last < 0 || topics[last].Kind != s.kind || topics[last].Title != s.topic {
+			topics, last = append(topics, Topic{Kind: s.kind, Title: s.topic}), last+1
+		}
+		topics[last].Entries = append(topics[last].Entries, TopicEntry{s.id, tasks.FillText(new(model.Plan), s.title)})
+	}
+	return topics
+}

@@ -1,0 +1,156 @@
+package judge
+
+import (
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/tasks"
+)
+
+// An Item is a task of this plan and how far it is.
+type Item struct {
+	ID, Title string
+	Number    int    // its place in the whole checklist, from 1
+	Phase     string // the ID of its phase
+	Owner     model.Team
+	Who, If   string
+	After     []string // the listed tasks that come before it
+	Wait      string
+	Conflict  model.Disagreements // what the documents say against each other
+	Sources   []model.Reference
+	Progress  model.Progress // State is never empty
+	Reworded  bool           // its state was set under another wording: open again
+}
+
+// A FullItem is an Item with the texts that are filled from the plan.
+type FullItem struct {
+	Item
+	Do       []model.Rich
+	Commands []CommandLine
+	Proof    model.Rich
+	Skipped  model.Rich
+	Versions []string // what the version of the site changes
+	Seen     []string // what the evidence of the plan says about it
+}
+
+// A CommandLine is a filled command.
+type CommandLine struct {
+	Shell tasks.Shell `json:"shell"`
+	Line  string      `json:"line"`
+}
+
+// Items lists the tasks that the plan asks for, each after those that must
+// come before it, and phase by phase as far as that allows.
+func Items(p *model.Plan, findings []rules.Finding) []Item {
+	c := tasks.Catalogue()
+	wanted := wantedTasks(p, c, findings)
+	order := c.InOrder(wanted)
+	items := make([]Item, len(order))
+	for i, place := range order {
+		items[i] = findItem(p, c, place)
+		items[i].Number = i + 1
+		items[i].After = c.IDs(c.Before(place, wanted))
+	}
+	return items
+}
+
+// wantedTasks marks the tasks whose condition is met or which a finding plans.
+func wantedTasks(p *model.Plan, c *tasks.TaskCatalogue, findings []rules.Finding) []bool {
+	wanted := make([]bool, len(c.Tasks))
+	for i, t := range c.Tasks {
+		wanted[i] = t.When == nil || t.When(p)
+	}
+	for _, f := range findings {
+		if f.Outcome == rules.Planned {
+			wanted[c.Place[f.Task]] = true
+		}
+	}
+	return wanted
+}
+
+func findItem(p *model.Plan, c *tasks.TaskCatalogue, place int) Item {
+	t := c.Tasks[place]
+	i := Item{ID: t.ID, Title: tasks.FillText(p, t.Title), Phase: t.Phase, Owner: t.Owner, Who: t.Who, If: t.If, Wait: t.Wait, Conflict: t.Conflict(), Sources: t.Sources}
+	i.Progress, i.Reworded = ProgressOf(p, t.Task)
+	return i
+}
+
+// Full fills the texts of an item.
+func Full(p *model.Plan, i Item) FullItem {
+	c := tasks.Catalogue()
+	t := c.Tasks[c.Place[i.ID]]
+	f := FullItem{
+		Item: i, Proof: tasks.Filled(p, t.Proof), Skipped: tasks.Filled(p, t.Skipped),
+		Versions: t.Gates(p.Site.Version), Seen: tasks.SeenFor(p, i.ID),
+	}
+	for _, step := range t.Do {
+		f.Do = append(f.Do, tasks.Filled(p, step))
+	}
+	for _, command := range t.Commands {
+		for _, line := range tasks.FillCommand(p, command) {
+			f.Commands = append(f.Commands, CommandLine{command.Shell, line})
+		}
+	}
+	return f
+}
+
+// A Checklist is everything that is printed about a plan.
+type Checklist struct {
+	Plan      model.Plan
+	Date      time.Time
+	Outcome   Judgement
+	Decisions []Decision
+	Sections  []Section
+	Scope     Scope // what of the tasks is kept
+}
+
+// A Section is a run of tasks of one phase. A phase whose tasks must wait for a
+// later one comes back: then Continued is set.
+type Section struct {
+	Title     string
+	Continued bool
+	Items     []FullItem
+}
+
+// NewChecklist works out the checklist of a plan as of now.
+func NewChecklist(p model.Plan, now time.Time) Checklist {
+	outcome := Plan(p)
+	return Checklist{
+		Plan: p, Date: now, Outcome: outcome,
+		Decisions: Decisions(&p),
+		Sections:  sections(&p, outcome.Items),
+	}
+}
+
+func sections(p *model.Plan, items []Item) []Section {
+	var list []Section
+	seen := map[string]bool{}
+	for i, item := range items {
+		if i == 0 || items[i-1].Phase != item.Phase {
+			list = append(list, Section{Title: phaseTitle(item.Phase), Continued: seen[item.Phase]})
+			seen[item.Phase] = true
+		}
+		last := &list[len(list)-1]
+		last.Items = append(last.Items, Full(p, item))
+	}
+	return list
+}
+
+func phaseTitle(id string) string {
+	for _, phase := range tasks.Phases() {
+		if phase.ID == id {
+			return phase.Title
+		}
+	}
+	return id
+}
+
+// Items lists the tasks of all sections in order, with their texts.
+func (c Checklist) Items() []FullItem {
+	var items []FullItem
+	for _, s := range c.Sections {
+		items = append(items, s.Items...)
+	}
+	return items
+}

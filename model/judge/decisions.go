@@ -1,0 +1,116 @@
+package judge
+
+import (
+	"fmt"
+
+	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/rules"
+)
+
+// A Decision is something that was chosen, with the reason.
+type Decision struct {
+	Title, Choice, Why string
+	Sources            []model.Reference
+	Conflict           model.Disagreements // what the documents say against each other
+}
+
+// Decisions lists what the answers decide.
+func Decisions(p *model.Plan) []Decision {
+	var list []Decision
+	for _, d := range p.Devices {
+		list = append(list, deviceDecisions(p, d)...)
+	}
+	list = append(list, securityDecision(p))
+	for i := range p.ManagementPoints {
+		list = append(list, pointDecision(p, i))
+	}
+	return append(list, gatewayDecisions(p)...)
+}
+
+// deviceDecisions are the method of a kind of device on the internet, and what
+// it can count on inside.
+func deviceDecisions(p *model.Plan, d model.Device) []Decision {
+	var list []Decision
+	name := OrNotYet(model.Clean(d.Label()))
+	if d.Internet == model.Yes {
+		o := p.OnInternet(d)
+		list = append(list, Decision{name + ", " + model.Locations.Label(model.OnInternet), OrNotYet(model.Methods.Label(d.Method)), o.Why + whyMethod(p, d), o.Sources, rules.DeviceConflict(o)})
+	}
+	if d.OnPremises == model.Yes {
+		o := p.OnPremises(d)
+		list = append(list, Decision{name + ", " + model.Locations.Label(model.OnPremises), model.ServedWords.Label(o.Supported), o.Why, o.Sources, rules.DeviceConflict(o)})
+	}
+	return list
+}
+
+// whyMethod compares the method with the one that is recommended.
+func whyMethod(p *model.Plan, d model.Device) string {
+	best, reason := Recommend(&p.Answers, d)
+	switch {
+	case !model.Known(d.Method):
+		return ""
+	case d.Method == best:
+		return " It is the recommended method: " + reason + "."
+	}
+	return " Recommended is " + model.Methods.Label(best) + ": " + reason + "."
+}
+
+func OrNotYet(text string) string {
+	if !model.Known(text) {
+		return "not decided yet"
+	}
+	return text
+}
+
+func securityDecision(p *model.Plan) Decision {
+	why := map[model.Security]string{
+		model.EnhancedHTTP: "The site issues the certificates that let HTTP management points answer HTTPS: no PKI is needed on them.",
+		model.HTTPSOnly:    "Every site system with IIS uses PKI certificates; clients are expected to hold them too.",
+		model.PlainHTTP:    "Plain HTTP serves no clients through a CMG, and ended with version 2403.",
+	}[p.Site.Security]
+	cites := []model.Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}}
+	return Decision{"Communication security of the site", OrNotYet(model.Securities.Label(p.Site.Security)), why, model.References(cites), nil}
+}
+
+func pointDecision(p *model.Plan, i int) Decision {
+	use := map[model.YesNo]string{model.Yes: "It serves clients through the CMG.", model.No: "It serves no CMG clients."}[p.ManagementPoints[i].CMGTraffic]
+	cites := []model.Citation{{"configure-authentication", "configure-the-management-point-for-https"}}
+	if use == "" {
+		use = "Whether it serves CMG clients is not decided yet."
+	}
+	return Decision{evidence.EntryName(p, model.PointKey(i, "")), model.Modes.Label(p.Mode(i)), use, model.References(cites), nil}
+}
+
+func gatewayDecisions(p *model.Plan) []Decision {
+	g := p.Gateway
+	return []Decision{
+		{"Service name of the CMG", OrNotYet(model.Clean(g.ServiceName)), "It is the common name of the server authentication certificate: a change means a new deployment.",
+			model.References([]model.Citation{{"server-auth-cert", "globally-unique-name"}, {"modify-cmg", "redeploy-the-service"}}), nil},
+		{"Server authentication certificate", OrNotYet(model.CertificateSources.Label(g.CertificateSource)), "Every client must trust it, whatever its method.",
+			model.References([]model.Citation{{"server-auth-cert", "choose-the-certificate-type"}}), nil},
+		{"Size of the CMG", sizeOf(g), "Size and number of instances decide how many clients it serves.", model.References([]model.Citation{{"perf-scale", "size-and-scale-for-cmg"}}), nil},
+	}
+}
+
+func sizeOf(g model.Gateway) string {
+	if _, known := g.VMInstances.Value(); !known || !model.Known(g.VMSize) {
+		return "not decided yet"
+	}
+	return fmt.Sprintf("%s, instances: %s", model.VMSizes.Label(g.VMSize), g.VMInstances)
+}
+
+// Recommend says which method suits a kind of device, and why.
+func Recommend(a *model.Answers, d model.Device) (model.Method, string) {
+	switch {
+	case d.EntraCapable():
+		return model.EntraID, "they run Windows 10 or later and are joined to Microsoft Entra ID: no certificate is needed on them, and users are served too"
+	case a.PKI.Available == model.No:
+		return model.SiteToken, "they cannot use Microsoft Entra ID as they are, and no PKI can issue certificates"
+	case a.PKI.Available == model.Yes:
+		return model.ClientPKI, "they cannot use Microsoft Entra ID as they are, and a PKI can issue certificates to them"
+	case d.ClientCertificate == model.Yes:
+		return model.ClientPKI, "they cannot use Microsoft Entra ID as they are, and they hold certificates already"
+	}
+	return model.SiteToken, "they cannot use Microsoft Entra ID as they are; choose PKI certificates instead if your PKI can issue them"
+}

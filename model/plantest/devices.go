@@ -1,0 +1,21 @@
+package plantest
+
+import "cmgwizard/model"
+
+var (
+	EveryJoin    = []model.Join{model.Workgroup, model.DomainJoined, model.EntraJoined, model.HybridJoined, "", model.Unsure}
+	EveryWindows = []model.Windows{model.Windows10, model.WindowsEarlier, "", model.Unsure}
+	EveryMethod  = []model.Method{model.EntraID, model.ClientPKI, model.SiteToken, "", model.Unsure}
+)
+
+func EveryDevice() []model.Device {
+	var devices []model.Device
+	for _, join := range EveryJoin {
+		for _, windows := range EveryWindows {
+			for _, method := range EveryMethod {
+				devices = append(devices, model.Device{Join: join, Windows: windows, Method: method})
+			}
+		}
+	}
+	return devices
+}

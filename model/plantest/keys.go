@@ -1,0 +1,8 @@
+package plantest
+
+import "regexp"
+
+var PlaceForm = regexp.MustCompile(`\[\d+\]`)
+
+// InAnyPlace is a key with [n] for its place in a list.
+func InAnyPlace(key string) string { return PlaceForm.ReplaceAllString(key, "[n]") }

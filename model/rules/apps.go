@@ -1,0 +1,76 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// appRules judge the two app registrations of the site.
+var appRules = []Rule{
+	{
+		ID:       "app-id-uri",
+		Title:    "The App ID URI of the web app carries the tenant or a verified domain",
+		Why:      "The wizard in the console proposes https://ConfigMgrService, and Microsoft tells you to change that to one of two forms. Reports name AADSTS50001 at sign-in where the URI does not fit the app. An app that works with the old form may go on working.",
+		When:     "Once the App ID URI is answered",
+		Reads:    []string{"entra.app_id_uri", "entra.tenant_id", "entra.site_integrated"},
+		Severity: appIDURISeverity,
+		Grades:   "A blocker while the apps are still to be made, a warning once the site is connected",
+		Fix:      "Use the form api:// with the tenant ID and a name, such as api://aaaabbbb-0000-cccc-1111-dddd2222eeee/cmg, or https:// with a domain that is verified in the tenant.",
+		Cites:    []model.Citation{{"configure-azure-ad", "create-the-web-server-app-registration"}, {"azure-ccmsetup", "2-azure-ad-token-request"}},
+		Judge:    judgeAppIDURI,
+	},
+	{
+		ID:       "app-secret-recorded",
+		Title:    "The day on which the secret of the web app expires is known",
+		Why:      "When the secret has expired, the site cannot sign in, and every connected Azure service stops. The console warns before, but never about apps that were made by hand and imported.",
+		When:     "Once the question about the secret is answered",
+		Reads:    []string{"entra.secret_expires"},
+		Severity: always(model.Warning),
+		Fix:      "Look the day up, put it into a calendar, and name who renews the secret.",
+		Task:     "entra-secret-renewal",
+		Cites:    []model.Citation{{"azure-services-wizard", "bkmk_renew"}, {"manually-register", "import-the-apps-to-configuration-manager"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(p.Entra.SecretExpires != "", func() []model.Outcome {
+				return model.OutcomeOf("entra.secret_expires", known3(model.Known(p.Entra.SecretExpires), true), "", "entra.secret_expires")
+			})
+		},
+	},
+}
+
+// The two forms of an App ID URI.
+var (
+	tenantURI = regexp.MustCompile(`(?i)^api://([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.+$`)
+	domainURI = regexp.MustCompile(`(?i)^https://([^/]+)/.+$`)
+)
+
+// appIDURISeverity is milder for an app that the site signs in with already:
+// the form is recommended, and older apps are seen with the old one.
+func appIDURISeverity(p *model.Plan) model.Severity {
+	if p.Entra.SiteIntegrated == model.Yes {
+		return model.Warning
+	}
+	return model.Blocker
+}
+
+func judgeAppIDURI(p *model.Plan) []model.Outcome {
+	const key = "entra.app_id_uri"
+	return model.OnlyIf(p.Entra.AppIDURI != "", func() []model.Outcome {
+		if !model.Known(p.Entra.AppIDURI) {
+			return model.OutcomeOf(key, model.Unknown, "", key)
+		}
+		holds, detail := appIDURIFits(p.Entra)
+		return model.OutcomeOf(key, holds, detail, "entra.tenant_id")
+	})
+}
+
+// appIDURIFits looks at the form: whether a domain is verified in the tenant,
+// only the tenant can say.
+func appIDURIFits(e model.Entra) (model.Truth, string) {
+	if found := tenantURI.FindStringSubmatch(e.AppIDURI); found != nil {
+		return known3(model.Known(e.TenantID), strings.EqualFold(found[1], e.TenantID)), "it carries another ID than that of the tenant"
+	}
+	found := domainURI.FindStringSubmatch(e.AppIDURI)
+	return model.TruthOf(found != nil && model.CheckHost(found[1]) == nil), "it has neither of the two forms"
+}

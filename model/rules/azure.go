@@ -1,0 +1,87 @@
+package rules
+
+import "cmgwizard/model"
+
+// The versions that can deploy a CMG as a virtual machine scale set: the first
+// of them with limits, every later one without (F170, F175).
+const (
+	scaleSetsFirst  = 2010
+	scaleSetsForAll = 2107
+)
+
+// azureRules judge what Azure must have ready for the CMG.
+var azureRules = []Rule{
+	{
+		ID:       "resource-providers",
+		Title:    "The four resource providers are registered in the subscription",
+		Why:      "The CMG is made of resources of four providers, and Microsoft requires all four to be registered in the subscription. Reports tell of deployments that failed, and of conversions that could not be repaired, where one was missing.",
+		When:     "Once the question about the resource providers is answered",
+		Reads:    []string{"gateway.resource_providers"},
+		Severity: always(model.Blocker),
+		Fix:      "Register Microsoft.KeyVault, Microsoft.Storage, Microsoft.Network and Microsoft.Compute in the subscription.",
+		Task:     "azure-providers",
+		Cites:    []model.Citation{{"configure-azure-ad", "configure-azure-resource-providers"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return onceAnswered("gateway.resource_providers", p.Gateway.ResourceProviders, "not all of them are", model.Yes)
+		},
+	},
+	{
+		ID:       "service-name-unique",
+		Title:    "The first part of the service name is free in Azure",
+		Why:      "Azure uses it as the name of the scale set, of the key vault and, where the CMG serves content, of the storage account. If one of them is taken, the deployment fails.",
+		When:     "Once the question whether the name is free is answered",
+		Reads:    []string{"gateway.name_available"},
+		Severity: always(model.Blocker),
+		Fix:      "Check the name in the Azure portal for all three kinds of resource, and choose another where one is taken.",
+		Task:     "plan-name-unique",
+		Cites:    []model.Citation{{"server-auth-cert", "globally-unique-name"}, {"server-auth-cert", "content-enabled-cmg-storage-account"}},
+		Judge:    judgeNameFree,
+	},
+	{
+		ID:       "scale-set-version",
+		Title:    "The site is new enough for a CMG without the early limits",
+		Why:      "A CMG is deployed as a virtual machine scale set, which versions before 2010 do not have: no CMG of today is possible there. In 2010 and 2103 it is a pre-release feature, for subscriptions of a Cloud Solution Provider; it takes a standalone primary site, one HTTPS management point alone where clients are installed over the internet, and serves 2,000 clients an instance.",
+		When:     "Always; a version that is not known counts as the newest",
+		Reads:    []string{"site.version"},
+		Severity: bySince(scaleSetsFirst, model.Warning, model.Blocker),
+		Grades:   "A blocker before version 2010, a warning for versions from 2010 on and before 2107",
+		Fix:      "Update the site to version 2107 or later before you create the CMG.",
+		Cites:    []model.Citation{{"plan-cmg", "virtual-machine-scale-sets"}, {"plan-cmg", "limitations-with-versions-2010-and-2103"}, {"perf-scale", "size-and-scale-for-cmg"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OutcomeOf("site.version", model.TruthOf(p.Site.Version.AtLeast(scaleSetsForAll)), scaleSetLimits(p.Site.Version))
+		},
+	},
+	{
+		ID:       "tls12-enforced",
+		Title:    "The CMG enforces TLS 1.2",
+		Why:      "Without it the CMG may talk older TLS with the internet. It is on by default, and touches only the virtual machines of the CMG and, from version 2107 with its update rollup on, their storage account: no server and no client of yours.",
+		When:     "Once the question about TLS 1.2 is answered",
+		Reads:    []string{"gateway.enforce_tls12"},
+		Severity: always(model.Advice),
+		Fix:      "Leave Enforce TLS 1.2 on.",
+		Cites:    []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"security-cmg", "enforce-tls-12"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return onceAnswered("gateway.enforce_tls12", p.Gateway.EnforceTLS12, "it does not", model.Yes)
+		},
+	},
+}
+
+// judgeNameFree waits for the task while nobody has looked. A name that is
+// taken stays taken: only another name helps.
+func judgeNameFree(p *model.Plan) []model.Outcome {
+	verdicts := onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken: the service name needs another first part", model.NameFree)
+	for i := range verdicts {
+		verdicts[i].Settled = verdicts[i].Holds == model.IsFalse
+		verdicts[i].Way = "gateway.service_name"
+	}
+	return verdicts
+}
+
+// scaleSetLimits says what stands against a version before scaleSetsForAll.
+func scaleSetLimits(v model.Version) string {
+	name := "version " + model.Clean(string(v))
+	if v.AtLeast(scaleSetsFirst) {
+		return name + " has scale sets with the first limits"
+	}
+	return name + " has no scale sets, and no CMG can be deployed without them any more"
+}

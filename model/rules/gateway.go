@@ -1,0 +1,327 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+
+	"cmgwizard/model"
+)
+
+// The limits of a CMG (F119, F171).
+const (
+	MaxInstances          = 16
+	instancesAConnection  = 4
+	instancesForNoOutage  = 2
+	connectionsNoOutage   = 2
+	publicNameNotPossible = "no public provider issues a certificate for a domain of Azure"
+)
+
+// clientsAnInstance is how many clients one VM instance serves (F171).
+var clientsAnInstance = map[model.VMSize]int{model.SizeLab: 10, model.SizeStandard: 6000, model.SizeLarge: 10000}
+
+// gatewayRules judge the CMG, its certificate and its connection points.
+var gatewayRules = []Rule{
+	{
+		ID:       "service-name",
+		Title:    "The service name is one that Azure accepts",
+		Why:      "The first part also names the scale set, the key vault and, with content, the storage account in Azure. Where one of them refuses it the deployment fails, and another name later means a new deployment.",
+		When:     "Always",
+		Reads:    []string{"gateway.service_name"},
+		Severity: always(model.Blocker),
+		Fix:      "Choose a full name whose first part has 3 to 24 lower-case letters and digits, a letter first. With a wildcard certificate such a first part takes the place of the asterisk.",
+		Cites: []model.Citation{
+			{"server-auth-cert", "globally-unique-name"}, {"server-auth-cert", "content-enabled-cmg-storage-account"},
+			{"plan-cmg", "requirements"}, {"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "redeploy-the-service"},
+		},
+		Judge: judgeServiceName,
+	},
+	{
+		ID:       "gateway-decided",
+		Title:    "What the wizard in the console asks about the CMG is decided",
+		Why:      "Without these the wizard cannot be completed. Some cannot be changed later: another region means a new deployment.",
+		When:     "Always, once for each: environment, region, issuer of the certificate, VM size, number of VM instances",
+		Reads:    []string{"gateway.environment", "gateway.region", "gateway.certificate_source", "gateway.vm_size", "gateway.vm_instances"},
+		Severity: always(model.Blocker),
+		Fix:      "Decide it before the change window.",
+		Cites:    []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "redeploy-the-service"}},
+		Judge:    judgeGatewayDecided,
+	},
+	{
+		ID:       "public-certificate-domain",
+		Title:    "A public certificate is for a domain of your own",
+		Why:      "The domains of Azure belong to Microsoft, so no public provider gives you a certificate for a name in them. Without the certificate the CMG cannot be created.",
+		When:     `Where a public provider issues the server authentication certificate and the service name is answered, even with "I do not know yet"`,
+		Reads:    []string{"gateway.service_name", "gateway.certificate_source"},
+		Severity: always(model.Blocker),
+		Fix:      "Choose a service name in your own domain, or issue the certificate from your own PKI.",
+		Cites:    []model.Citation{{"server-auth-cert", "use-a-public-provider-certificate"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return judgeDomain(p, model.PublicProvider, publicNameNotPossible)
+		},
+	},
+	{
+		ID:       "azure-name-fixed",
+		Title:    "The service name is in a domain of your own",
+		Why:      "Clients then know the CMG by the name of its deployment, with no CNAME in between. When that name has to change, the CMG must be deployed anew.",
+		When:     `Where your own PKI issues the server authentication certificate and the service name is answered, even with "I do not know yet"`,
+		Reads:    []string{"gateway.service_name", "gateway.certificate_source"},
+		Severity: always(model.Advice),
+		Fix:      "Prefer a name in your own domain, with a CNAME to the name of the deployment.",
+		Cites:    []model.Citation{{"server-auth-cert", "use-an-enterprise-pki-certificate"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return judgeDomain(p, model.EnterprisePKI, "it is in a domain of Azure")
+		},
+	},
+	{
+		ID:       "server-certificate-trusted",
+		Title:    "Internet devices trust the issuer of the server authentication certificate",
+		Why:      "Every client checks this certificate first, with Microsoft Entra ID and tokens too. Where the root CA is missing ccmsetup stops: 12175 and WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA in ccmsetup.log.",
+		When:     "Where your own PKI issues the server authentication certificate",
+		Reads:    []string{"gateway.certificate_source", "gateway.root_on_clients"},
+		Severity: always(model.Blocker),
+		Fix:      "Bring the root CA to every internet device, whatever its method, and into the boot image where boot media go over the CMG. Where the internet cannot read the CRL of that CA, install clients with /NoCRLCheck.",
+		Task:     "cert-trust-root",
+		Cites: []model.Citation{
+			{"server-auth-cert", "choose-the-certificate-type"}, {"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"},
+			{"how-to-prepare-win10", "install-the-configuration-manager-client"},
+			{"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"},
+			{"deploy-ts-internet", "add-a-trusted-root-certificate-to-a-boot-image"},
+		},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(p.Gateway.CertificateSource == model.EnterprisePKI, func() []model.Outcome {
+				return answered("gateway.root_on_clients", p.Gateway.RootOnClients, "they do not trust it yet", model.Yes)
+			})
+		},
+	},
+	{
+		ID:       "resource-group-region",
+		Title:    "An existing resource group lies in the region of the CMG",
+		Why:      "The deployment fails when the group that was chosen lies elsewhere.",
+		When:     `Once the question whether an existing resource group is in the same region is answered, even with "I do not know yet"`,
+		Reads:    []string{"gateway.resource_group_in_region"},
+		Severity: always(model.Blocker),
+		Fix:      "Choose a group in the same region, or let the wizard in the console create one.",
+		Cites:    []model.Citation{{"setup-cmg", "set-up-a-cmg"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(p.Gateway.ResourceGroupInRegion != "", func() []model.Outcome {
+				return answered("gateway.resource_group_in_region", p.Gateway.ResourceGroupInRegion, "it lies in another region", model.Yes)
+			})
+		},
+	},
+	{
+		ID:       "us-government-version",
+		Title:    "The site is new enough for the US Government cloud",
+		Why:      "A CMG runs on a virtual machine scale set, and earlier versions cannot create one in this cloud.",
+		When:     "Where the CMG will run in the Azure US Government cloud",
+		Reads:    []string{"site.version", "gateway.environment"},
+		Severity: always(model.Blocker),
+		Fix:      "Update the site to version 2111 or later first.",
+		Cites:    []model.Citation{{"plan-cmg", "virtual-machine-scale-sets"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(p.Gateway.Environment == model.GovernmentCloud, func() []model.Outcome {
+				return model.OutcomeOf("site.version", model.TruthOf(p.Site.Version.AtLeast(model.ScaleSetsForGov)), "version "+model.Clean(string(p.Site.Version))+" cannot deploy there")
+			})
+		},
+	},
+	{
+		ID:       "lab-size",
+		Title:    "The CMG is not of the lab size",
+		Why:      "The smallest size is made for labs and serves ten clients at once. With more of them delays begin.",
+		When:     `Once the VM size is answered, even with "I do not know yet"`,
+		Reads:    []string{"gateway.vm_size"},
+		Severity: always(model.Warning),
+		Fix:      "Choose Standard or Large in production.",
+		Cites:    []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"perf-scale", "size-and-scale-for-cmg"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(p.Gateway.VMSize != "", func() []model.Outcome {
+				return answered("gateway.vm_size", p.Gateway.VMSize, "B2s serves ten clients", model.SizeStandard, model.SizeLarge)
+			})
+		},
+	},
+	{
+		ID:       "capacity",
+		Title:    "The VM instances serve all internet devices",
+		Why:      "An instance serves 6,000 clients at once in size A2_v2, 10,000 in A4_v2 and 10 in B2s. With more of them the CMG answers late.",
+		When:     `Once the VM size is chosen, the number of VM instances is answered, even with "I do not know yet", and every kind of device on the internet has its number of devices`,
+		Reads:    []string{"devices[].internet", "devices[].count", "gateway.vm_size", "gateway.vm_instances"},
+		Severity: always(model.Warning),
+		Fix:      "Add instances or choose a larger size.",
+		Cites:    []model.Citation{{"perf-scale", "size-and-scale-for-cmg"}},
+		Judge:    judgeCapacity,
+	},
+	{
+		ID:       "connection-point-present",
+		Title:    "A CMG connection point is planned",
+		Why:      "It carries the requests from the CMG to the site. Without it nothing forwards them, and no client on the internet gets an answer.",
+		When:     "Always",
+		Reads:    []string{"connection_points[].host"},
+		Severity: always(model.Blocker),
+		Fix:      "Choose a site system at a primary site as connection point.",
+		Cites:    []model.Citation{{"setup-cmg", "add-the-cmg-connection-point"}, {"plan-hierarchy-design", ""}},
+		Judge:    judgeConnectionPointPresent,
+	},
+	{
+		ID:       "connection-point-count",
+		Title:    "There is a connection point for every four VM instances",
+		Why:      "Microsoft gives one connection point up to four VM instances. With too few of them each carries more clients than it is sized for, and every client holds a TCP port there.",
+		When:     `Once the number of VM instances is answered, even with "I do not know yet", and a connection point is listed`,
+		Reads:    []string{"gateway.vm_instances", "connection_points"},
+		Severity: always(model.Warning),
+		Fix:      "Add a connection point for every four instances.",
+		Cites:    []model.Citation{{"perf-scale", "size-and-scale-for-cmg-connection-point"}, {"perf-scale", "improve-performance"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return judgeInstances(p, "connection_points", func(n int) bool { return n <= instancesAConnection*len(p.ConnectionPoints) },
+				"too few connection points for the instances")
+		},
+	},
+	{
+		ID:       "connection-point-ports",
+		Title:    "The ports from a connection point to the CMG are open",
+		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site. With open ports, one that runs on another server shows as disconnected where its computer account lacks rights on the site server: it belongs into the local Administrators group there.",
+		When:     "For each connection point",
+		Reads:    []string{"connection_points[].outbound_ports_open"},
+		Severity: always(model.Blocker),
+		Fix:      "Open the ports to the CMG: TCP 443 with one VM instance; with more, one port for each instance from TCP 10124 up. Its storage and its key vault take TCP 443.",
+		Task:     "net-firewall-cp",
+		Cites: []model.Citation{
+			{"data-flow", "required-ports"}, {"internet-endpoints", "cloud-services"},
+			{"co-management-bootstrap", "the-cmg-connection-point-shows-as-disconnected"},
+		},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return eachConnectionPoint(p, func(i int, c model.ConnectionPoint) []model.Outcome {
+				return answered(model.ConnectionKey(i, "outbound_ports_open"), c.OutboundPortsOpen, "they are closed", model.Yes)
+			})
+		},
+	},
+	{
+		ID:       "high-availability",
+		Title:    "One failure does not cut off the internet clients",
+		Why:      "While the only instance or the only connection point is down, also for an update, no client on the internet reaches the site.",
+		When:     `Once the number of VM instances is answered, even with "I do not know yet", and a connection point is listed`,
+		Reads:    []string{"gateway.vm_instances", "connection_points"},
+		Severity: always(model.Advice),
+		Fix:      "Plan at least two VM instances and two connection points.",
+		Cites:    []model.Citation{{"perf-scale", "improve-performance"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return judgeOutage(p)
+		},
+	},
+}
+
+// judgeConnectionPointPresent counts the servers that have a name: an entry
+// without one is a gap, not a server.
+func judgeConnectionPointPresent(p *model.Plan) []model.Outcome {
+	missing := []string{}
+	for i, c := range p.ConnectionPoints {
+		if c.Host != "" {
+			return model.OutcomeOf("connection_points", model.IsTrue, "")
+		}
+		missing = append(missing, model.ConnectionKey(i, "host"))
+	}
+	if len(missing) == 0 {
+		missing = []string{"connection_points"}
+	}
+	return model.OutcomeOf("connection_points", model.Unknown, "", missing...)
+}
+
+// judgeOutage says which of the two is missing, and leads to it.
+func judgeOutage(p *model.Plan) []model.Outcome {
+	points := len(p.ConnectionPoints)
+	verdicts := judgeInstances(p, "gateway.vm_instances", func(n int) bool {
+		return n >= instancesForNoOutage && points >= connectionsNoOutage
+	}, "with one VM instance alone its loss cuts them off")
+	n, known := p.Gateway.VMInstances.Value()
+	for i := range verdicts {
+		switch {
+		case points >= connectionsNoOutage:
+		case known && n < instancesForNoOutage:
+			verdicts[i].Detail = "with one VM instance and one connection point, the loss of either cuts them off"
+		default:
+			verdicts[i].Detail = "there is one connection point alone: its loss cuts them off"
+			verdicts[i].Fix = "Plan a second connection point on another server."
+			verdicts[i].Way = "connection_points"
+		}
+	}
+	return verdicts
+}
+
+func judgeServiceName(p *model.Plan) []model.Outcome {
+	name := p.Gateway.ServiceName
+	if !model.Known(name) {
+		return model.OutcomeOf("gateway.service_name", model.Unknown, "", "gateway.service_name")
+	}
+	if err := model.CheckServiceName(name); err != nil {
+		return model.OutcomeOf("gateway.service_name", model.IsFalse, err.Error())
+	}
+	return model.OutcomeOf("gateway.service_name", model.IsTrue, "")
+}
+
+// gatewayDecisions are the keys that the wizard in the console asks for.
+var gatewayDecisions = []string{"environment", "region", "certificate_source", "vm_size", "vm_instances"}
+
+func judgeGatewayDecided(p *model.Plan) []model.Outcome {
+	g := p.Gateway
+	answers := []string{string(g.Environment), g.Region, string(g.CertificateSource), string(g.VMSize), g.VMInstances.String()}
+	var verdicts []model.Outcome
+	for i, key := range gatewayDecisions {
+		subject, holds := "gateway."+key, model.IsTrue
+		if !model.Known(answers[i]) {
+			holds = model.Unknown
+		}
+		verdicts = append(verdicts, model.OutcomeOf(subject, holds, "", subject)...)
+	}
+	return verdicts
+}
+
+func judgeDomain(p *model.Plan, source model.CertificateSource, detail string) []model.Outcome {
+	name := p.Gateway.ServiceName
+	return model.OnlyIf(p.Gateway.CertificateSource == source && name != "", func() []model.Outcome {
+		return model.OutcomeOf("gateway.service_name", known3(model.Known(name), !model.InAzureDomain(name)), detail, "gateway.service_name")
+	})
+}
+
+// judgeInstances applies once the number of instances is given and a
+// connection point is listed.
+func judgeInstances(p *model.Plan, subject string, fits func(n int) bool, detail string) []model.Outcome {
+	return model.OnlyIf(p.Gateway.VMInstances.Given() && len(p.ConnectionPoints) > 0, func() []model.Outcome {
+		return model.OutcomeOf(subject, withInstances(p, fits), detail, "gateway.vm_instances")
+	})
+}
+
+// withInstances judges the number of instances; while it is not known, every
+// number that the console offers.
+func withInstances(p *model.Plan, fits func(n int) bool) model.Truth {
+	if n, known := p.Gateway.VMInstances.Value(); known {
+		return model.TruthOf(fits(n))
+	}
+	least, most := model.IsTrue, model.IsFalse
+	for n := 1; n <= MaxInstances; n++ {
+		least, most = model.All(least, model.TruthOf(fits(n))), model.Some(most, model.TruthOf(fits(n)))
+	}
+	if least == most {
+		return least
+	}
+	return model.Unknown
+}
+
+func judgeCapacity(p *model.Plan) []model.Outcome {
+	each, sized := clientsAnInstance[p.Gateway.VMSize]
+	clients, counted := internetClients(&p.Answers)
+	return model.OnlyIf(sized && counted && p.Gateway.VMInstances.Given(), func() []model.Outcome {
+		detail := fmt.Sprintf("%d devices on the internet, and each instance serves %d", clients, each)
+		return model.OutcomeOf("gateway.vm_instances", withInstances(p, func(n int) bool { return clients <= n*each }), detail, "gateway.vm_instances")
+	})
+}
+
+// internetClients is the number of internet devices, if all are counted.
+func internetClients(a *model.Answers) (int, bool) {
+	sum := 0
+	for _, i := range a.InternetDevices() {
+		n, known := a.Devices[i].Count.Value()
+		if !known {
+			return 0, false
+		}
+		sum += min(n, math.MaxInt-sum)
+	}
+	return sum, true
+}

@@ -1,0 +1,108 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"cmgwizard/model"
+)
+
+// portsAConnection is how many clients hold a port on one connection point
+// before Windows runs out of them.
+const portsAConnection = 16384
+
+// networkRules judge what stands between the clients, the servers and the CMG.
+var networkRules = []Rule{
+	{
+		ID:       "network-location-policy",
+		Title:    "No policy on network locations keeps Entra joined devices from registering",
+		Why:      "An Intune policy that sets AllowedTlsAuthenticationEndpoints can stop devices that are Entra joined alone from registering, while they are on a network that reaches these addresses.",
+		When:     "An Entra joined device uses Microsoft Entra ID, and the question about the policy is answered",
+		Reads:    []string{"devices[].internet", "devices[].join", "devices[].method", "entra.network_location_policy"},
+		Severity: always(model.Warning),
+		Fix:      "Take these devices out of the policy, or let them register outside that network.",
+		Cites:    []model.Citation{{"deploy-azure", "before-you-begin"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(usesEntraAs(p, model.EntraJoined), func() []model.Outcome {
+				return onceAnswered("entra.network_location_policy", p.Entra.NetworkLocationPolicy, "there is such a policy", model.No)
+			})
+		},
+	},
+	{
+		ID:    "mp-proxy-local-system",
+		Title: "A CMG management point finds the proxy when it checks Entra tokens",
+		Why:   "From version 2603 on a management point checks Entra tokens as Local System. The proxy of the site system and the one of netsh winhttp are not used for it: only the internet settings of Local System count. Microsoft says that a later update is to use the proxy of the site system.",
+		When:  "For each CMG management point whose question about a proxy is answered, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on",
+		Reads: []string{
+			"devices[].internet", "devices[].method", "site.version",
+			"management_points[].cmg_traffic", "management_points[].proxy",
+		},
+		Severity: always(model.Warning),
+		Fix:      "Set the proxy in the internet settings of Local System, and test it as Local System after each update.",
+		Task:     "net-mp-internet",
+		Cites: []model.Citation{
+			{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"},
+			{"proxy-support", "management-point"},
+		},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(model.PointsNeedInternet(p), func() []model.Outcome {
+				return each(p.CMGPoints(), func(i int) []model.Outcome {
+					return onceAnswered(model.PointKey(i, "proxy"), p.ManagementPoints[i].Proxy, "it reaches the internet through a proxy only", model.No)
+				})
+			})
+		},
+	},
+	{
+		ID:       "tls-inspection",
+		Title:    "Nothing on the way to the CMG breaks TLS open or drops headers",
+		Why:      "Clients must see the certificate of the CMG itself, not one that a device on the way puts in its place; otherwise they refuse it with 12175. Where certain HTTP headers and verbs are dropped, their requests fail.",
+		When:     "Once the question about inspection on the way is answered",
+		Reads:    []string{"gateway.tls_inspection"},
+		Severity: always(model.Blocker),
+		Fix:      "Exempt the CMG from TLS inspection, and let its headers and verbs pass.",
+		Task:     "net-firewall-clients",
+		Cites:    []model.Citation{{"data-flow", "http-headers-and-verbs"}, {"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return onceAnswered("gateway.tls_inspection", p.Gateway.TLSInspection, "something inspects or filters it", model.No)
+		},
+	},
+	{
+		ID:       "intranet-boundary-group",
+		Title:    "Clients inside that are to use the CMG find it in a boundary group",
+		Why:      "Clients inside, on VPN and in branch offices get the CMG from their boundary group. Clients on the internet ignore boundary groups.",
+		When:     "Once the question about clients inside is answered",
+		Reads:    []string{"gateway.intranet_clients"},
+		Severity: always(model.Warning),
+		Fix:      "Add the CMG to the boundary groups of these clients.",
+		Task:     "bg-add-cmg",
+		Cites:    []model.Citation{{"plan-hierarchy-design", "boundary-groups"}, {"setup-cmg", "configure-boundary-groups"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return onceAnswered("gateway.intranet_clients", p.Gateway.IntranetClients, "they are to use it, so it must be in their boundary groups", model.No)
+		},
+	},
+	{
+		ID:       "connection-point-ports-range",
+		Title:    "The connection points have a port for every internet client",
+		Why:      "Every client holds a TCP port on its connection point, and Windows offers 16,384 of them by default. A client that finds none free gets no connection.",
+		When:     "All internet devices are counted, and a connection point is listed",
+		Reads:    []string{"devices[].internet", "devices[].count", "connection_points"},
+		Severity: always(model.Advice),
+		Fix:      "Add a connection point for every 16,384 clients at once, or widen the dynamic port range of Windows.",
+		Cites:    []model.Citation{{"perf-scale", "improve-performance"}},
+		Judge:    judgePortsRange,
+	},
+}
+
+func judgePortsRange(p *model.Plan) []model.Outcome {
+	clients, counted := internetClients(&p.Answers)
+	return model.OnlyIf(counted && len(p.ConnectionPoints) > 0, func() []model.Outcome {
+		fits := clients <= portsAConnection*len(p.ConnectionPoints)
+		return model.OutcomeOf("connection_points", model.TruthOf(fits), fmt.Sprintf("%d devices, and 16,384 ports on each connection point", clients))
+	})
+}
+
+// usesEntraAs reports whether an internet device that is joined so uses
+// Microsoft Entra ID.
+func usesEntraAs(p *model.Plan, join model.Join) bool {
+	return slices.ContainsFunc(InternetDevicesWith(&p.Answers, model.EntraID), func(i int) bool { return p.Devices[i].Join == join })
+}

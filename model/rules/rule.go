@@ -1,0 +1,213 @@
+// Package rules holds the rules that judge a plan, with their sources: what must
+// hold, what a plan requires, and where Microsoft's own documents disagree.
+package rules
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"cmgwizard/model"
+)
+
+// OutcomeWord says how a rule came out.
+type OutcomeWord string
+
+// The outcomes of a rule.
+const (
+	Holds    OutcomeWord = "holds"
+	Broken   OutcomeWord = "broken"
+	Unclear  OutcomeWord = "unknown" // an answer it needs is absent or unsure
+	Planned  OutcomeWord = "planned" // a task of the checklist will make it hold
+	NotAsked OutcomeWord = "skipped" // does not apply
+)
+
+// A Rule is a statement that should hold.
+type Rule struct {
+	ID       string
+	Title    string   // the statement
+	Why      string   // what goes wrong where it does not hold
+	When     string   // when it applies, in words: "Always"
+	Reads    []string // the answers that it looks at: "site.security", "management_points[].clients"
+	Severity func(p *model.Plan) model.Severity
+	Grades   string       // how the severity changes with the version or the answers, "" where it never does
+	Fix      string       // an order
+	Task     string       // the task that makes it hold, "" where only another answer does
+	Inside   bool         // it judges devices where they are on the internal network
+	Stops    model.Method // the method of which no client works where a file warns of it, "" for none
+	Cites    []model.Citation
+
+	// Instead gives another task than Task where the answers ask for that one,
+	// else "". It is nil where one task serves every plan. Others are all that
+	// it can give.
+	Instead func(p *model.Plan) string
+	Others  []string
+
+	// Judge gives one verdict for each subject that the rule applies to.
+	Judge func(p *model.Plan) []model.Outcome
+}
+
+// A Finding is what a rule says about one subject of a plan.
+type Finding struct {
+	Rule     string              `json:"rule"`
+	Severity model.Severity      `json:"severity"`
+	Outcome  OutcomeWord         `json:"outcome"`
+	Subject  string              `json:"subject"`
+	Title    string              `json:"title"`
+	Detail   string              `json:"detail"`
+	Fix      string              `json:"fix"`
+	Task     string              `json:"task"`
+	Sources  []model.Reference   `json:"sources"`
+	Conflict model.Disagreements `json:"conflict"`
+
+	// Way is the key to go to, where another answer than that of the subject
+	// changes the outcome, else "".
+	Way string `json:"-"`
+
+	Missing []string
+	Inside  bool
+}
+
+// Place is the key to go to for another answer.
+func (f Finding) Place() string { return cmp.Or(f.Way, f.Subject) }
+
+// A RuleTopic is what several rules are about.
+type Topic struct {
+	ID, Title string
+	Rules     []Rule
+}
+
+// Topics lists every rule by what it is about.
+func Topics() []Topic {
+	return []Topic{
+		{"site", "Site and management points", slices.Concat(siteRules, serverRules)},
+		{"devices", "Devices", deviceRules},
+		{"entra", "Microsoft Entra ID", slices.Concat(entraRules, appRules)},
+		{"pki", "Client certificates and revocation", slices.Concat(PKIRules, certificateRules)},
+		{"token", "Site-issued tokens", tokenRules},
+		{"gateway", "CMG and connection points", slices.Concat(gatewayRules, azureRules, networkRules)},
+		{"client-settings", "Client settings", slices.Concat(clientSettingRules, clientRules)},
+		{"evidence", "What files show", evidenceRules},
+	}
+}
+
+// All lists every rule, topic by topic.
+func All() []Rule {
+	var tables [][]Rule
+	for _, topic := range Topics() {
+		tables = append(tables, topic.Rules)
+	}
+	return slices.Concat(tables...)
+}
+
+// Find finds a rule by its ID, an empty one where there is none.
+func Find(id string) Rule {
+	for _, r := range All() {
+		if r.ID == id {
+			return r
+		}
+	}
+	return Rule{}
+}
+
+// ruleSources are the references of every rule by its ID, worked out once.
+var ruleSources = sync.OnceValue(func() map[string][]model.Reference {
+	sources := map[string][]model.Reference{}
+	for _, rule := range All() {
+		sources[rule.ID] = model.References(rule.Cites)
+	}
+	return sources
+})
+
+// Judged lists how every rule comes out, with those that hold and those that
+// do not apply.
+func Judged(p *model.Plan) []Finding {
+	findings := []Finding{}
+	for _, rule := range All() {
+		findings = append(findings, rule.judged(p)...)
+	}
+	return findings
+}
+
+// judged lists how the rule comes out for each of its subjects.
+func (r Rule) judged(p *model.Plan) []Finding {
+	verdicts := r.Judge(p)
+	if len(verdicts) == 0 {
+		return []Finding{r.Finding(p, NotAsked, model.Outcome{})}
+	}
+	findings := make([]Finding, len(verdicts))
+	for i, v := range verdicts {
+		findings[i] = r.Finding(p, r.Outcome(v), v)
+	}
+	return findings
+}
+
+// Findings lists what is broken, unknown or planned.
+func Findings(p *model.Plan) []Finding {
+	return slices.DeleteFunc(Judged(p), func(f Finding) bool { return !f.Matters() })
+}
+
+// Matters reports whether the finding is one to act on or to watch: the rule
+// applies, and it does not hold today as far as anybody knows.
+func (f Finding) Matters() bool {
+	return f.Outcome == Broken || f.Outcome == Unclear || f.Outcome == Planned
+}
+
+func (r Rule) Outcome(v model.Outcome) OutcomeWord {
+	switch {
+	case v.Holds == model.IsTrue:
+		return Holds
+	case r.Task != "" && !v.Settled:
+		return Planned
+	case v.Holds == model.Unknown:
+		return Unclear
+	}
+	return Broken
+}
+
+// notKnownYet is the detail of a finding where there is no more to say.
+const NotKnownYet = "not known yet"
+
+func (r Rule) Finding(p *model.Plan, outcome OutcomeWord, v model.Outcome) Finding {
+	f := Finding{
+		Rule: r.ID, Severity: v.Severity, Outcome: outcome, Subject: v.Subject, Title: r.Title,
+		Detail: v.Detail, Fix: cmp.Or(v.Fix, r.Fix), Sources: ruleSources()[r.ID], Conflict: r.Conflict(),
+		Way: v.Way, Missing: v.Missing, Inside: r.Inside,
+	}
+	if f.Severity == "" {
+		f.Severity = r.Severity(p)
+	}
+	if v.Holds == model.Unknown {
+		f.Detail = cmp.Or(v.Doubt, NotKnownYet)
+	}
+	if outcome == Planned {
+		f.Task = r.taskFor(p)
+	}
+	if !f.Matters() {
+		f.Detail = ""
+	}
+	return f
+}
+
+// taskFor is the task that makes the rule hold under these answers.
+func (r Rule) taskFor(p *model.Plan) string {
+	if r.Instead != nil {
+		if id := r.Instead(p); id != "" {
+			return id
+		}
+	}
+	return r.Task
+}
+
+// Tasks lists every task that can make the rule hold.
+func (r Rule) Tasks() []string {
+	if r.Task == "" {
+		return nil
+	}
+	return append([]string{r.Task}, r.Others...)
+}
+
+// always is the severity of a rule that has only one.
+func always(s model.Severity) func(p *model.Plan) model.Severity {
+	return func(*model.Plan) model.Severity { return s }
+}

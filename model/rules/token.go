@@ -1,0 +1,113 @@
+package rules
+
+import (
+	"fmt"
+
+	"cmgwizard/model"
+)
+
+// The limits of tokens.
+const (
+	MinutesADay       = 1440
+	TokenRenewalDays  = 30
+	TokenLifetimeDays = 90
+)
+
+// tokenRules judge site-issued tokens and bulk registration tokens.
+var tokenRules = []Rule{
+	{
+		ID:       "bulk-lifetime-limit",
+		Title:    "A bulk registration token is valid for 1 to 10,080 minutes",
+		Why:      "BulkRegistrationTokenTool.exe gives no token a longer life, and none can be renewed. Clients that are installed afterwards fail with 401 CMGService_Invalid_Token.",
+		When:     `Once the lifetime of the bulk registration token is answered, even with "I do not know yet"`,
+		Reads:    []string{"token.bulk_lifetime_minutes"},
+		Severity: always(model.Blocker),
+		Fix:      "Choose a lifetime of at most seven days, and make a new token for a longer roll-out.",
+		Cites: []model.Citation{
+			{"deploy-token", "bulk-registration-token-tool-usage"}, {"deploy-token", "token-renewal"},
+			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
+		},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(p.Token.BulkLifetimeMinutes.Given(), func() []model.Outcome {
+				minutes, known := p.Token.BulkLifetimeMinutes.Value()
+				return model.OutcomeOf("token.bulk_lifetime_minutes", known3(known, minutes >= 1 && minutes <= model.MaxBulkLifetime),
+					fmt.Sprintf("%d minutes are outside what the tool accepts", minutes), "token.bulk_lifetime_minutes")
+			})
+		},
+	},
+	{
+		ID:       "bulk-lifetime-rollout",
+		Title:    "A bulk registration token lives as long as its roll-out",
+		Why:      "A client that is installed after the token has ended cannot register: 401 CMGService_Invalid_Token, and PreAuth token validation failed in CCM_STS.log. Where no lifetime is given, a token lives for three days.",
+		When:     `Once clients register with a bulk registration token and the days of its roll-out are answered, even with "I do not know yet"`,
+		Reads:    []string{"token.registration", "token.bulk_lifetime_minutes", "token.rollout_days"},
+		Severity: always(model.Warning),
+		Fix:      "Lengthen the lifetime up to seven days, or make a new token for each wave: a bulk token cannot be renewed.",
+		Cites: []model.Citation{
+			{"deploy-token", "bulk-registration-token-tool-usage"}, {"deploy-token", "token-renewal"},
+			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
+		},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(p.Token.RolloutDays.Given() && p.Token.UsesBulk() == model.IsTrue, func() []model.Outcome { return judgeRollout(p.Token) })
+		},
+	},
+	{
+		ID:       "token-offline",
+		Title:    "Devices with tokens start their client often enough",
+		Why:      "A client renews its token once a month, only when it starts, and the token is valid for 90 days. One page of Microsoft already expects 401 CMGService_Invalid_Token after 30 days of silence.",
+		When:     `Once a kind of device on the internet uses site-issued tokens and their longest time off or without a restart is answered, even with "I do not know yet"`,
+		Reads:    []string{"devices[].internet", "devices[].method", "token.longest_offline_days"},
+		Severity: offlineSeverity,
+		Grades:   "A blocker where devices may stay off for more than 90 days, a warning otherwise",
+		Fix:      "See that every device starts its client at least once in 30 days; after 90 days it must come inside, or be installed again with a bulk registration token.",
+		Cites:    []model.Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(p.Uses(model.SiteToken) && p.Token.LongestOfflineDays.Given(), func() []model.Outcome {
+				days, known := p.Token.LongestOfflineDays.Value()
+				return model.OutcomeOf("token.longest_offline_days", known3(known, days <= TokenRenewalDays),
+					fmt.Sprintf("a device may stay off for %d days", days), "token.longest_offline_days")
+			})
+		},
+	},
+	{
+		ID:       "token-client-restart",
+		Title:    "Something restarts the client at least once in 90 days",
+		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token ends, until it comes inside or is installed again with a bulk registration token. A renewed SMS Token Signing Certificate ends all tokens at once too.",
+		When:     "Once a kind of device on the internet uses site-issued tokens",
+		Reads:    []string{"devices[].internet", "devices[].method"},
+		Severity: always(model.Advice),
+		Fix:      "Let monthly updates restart the devices, or schedule a restart of the client service.",
+		Task:     "token-restart-policy",
+		Cites: []model.Citation{
+			{"deploy-token", "token-renewal"}, {"deploy-token", "token-signing"},
+			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
+		},
+		Judge: func(p *model.Plan) []model.Outcome {
+			return model.OnlyIf(p.Uses(model.SiteToken), func() []model.Outcome {
+				return model.OutcomeOf("token", model.IsFalse, "a token is renewed only when the client starts")
+			})
+		},
+	},
+}
+
+func offlineSeverity(p *model.Plan) model.Severity {
+	if days, _ := p.Token.LongestOfflineDays.Value(); days > TokenLifetimeDays {
+		return model.Blocker
+	}
+	return model.Warning
+}
+
+// judgeRollout compares the roll-out with the lifetime; a roll-out of no days
+// fits any.
+func judgeRollout(t model.Token) []model.Outcome {
+	days, daysKnown := t.RolloutDays.Value()
+	minutes, lifetimeKnown := t.BulkLifetimeMinutes.Value()
+	if !t.BulkLifetimeMinutes.Given() {
+		minutes, lifetimeKnown = model.DefaultBulkLifetime, true
+	}
+	holds := known3(daysKnown && lifetimeKnown, days <= minutes/MinutesADay)
+	if daysKnown && days == 0 {
+		holds = model.IsTrue
+	}
+	return model.OutcomeOf("token.rollout_days", holds, fmt.Sprintf("%d days are longer than %d minutes", days, minutes), "token.rollout_days")
+}

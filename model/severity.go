@@ -1,0 +1,23 @@
+package model
+
+// Severity says how much a broken rule hurts.
+type Severity string
+
+// The severities.
+const (
+	Blocker Severity = "blocker" // clients will not authenticate, or the set-up cannot be finished
+	Warning Severity = "warning" // it works, and something will bite
+	Advice  Severity = "advice"  // there is a better way
+)
+
+// Severities are the severities, worst first.
+var Severities = Terms[Severity]{
+	{Blocker, "Blocker", "clients will not authenticate, or the set-up cannot be finished"},
+	{Warning, "Warning", "it works, and something will bite"},
+	{Advice, "Advice", "there is a better way"},
+}
+
+// SeverityTitles are the severities as headings, worst first.
+var SeverityTitles = Terms[Severity]{
+	{Value: Blocker, Label: "Blockers"}, {Value: Warning, Label: "Warnings"}, {Value: Advice, Label: "Advice"},
+}

@@ -1,0 +1,46 @@
+package tasks
+
+import "cmgwizard/model"
+
+var boundaryGroupTasks = []Task{
+	{
+		ID: "bg-add-cmg", Title: "Add the CMG to boundary groups",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		When: mayServeIntranet, If: "Only if clients inside, on VPN or in branch offices are to use the CMG",
+		After: []string{"cmg-ready", "sup-cmg-traffic"},
+		Do: []string{
+			"Leave it for devices that are only on the internet: they ignore boundary groups.",
+			"Open **Administration** > **Hierarchy Configuration** > **Boundary Groups**, select the group and choose **Properties**.",
+			"On **References** choose **Add** and select the CMG.",
+			"If these clients are to prefer the CMG for policy and content, select **Prefer cloud based sources over on-premises sources** on **Options**. It counts as soon as one group of a client has it.",
+			"If they are to scan for updates through the CMG too, add the server of a software update point that takes CMG traffic to the **Site system servers** of the same group.",
+			"Clients on VPN count as clients inside: they reach a domain controller or a management point.",
+			"The command sets that preference alone.",
+		},
+		Commands: []Command{{SiteDrive, `Set-CMBoundaryGroup -Name "<boundary group>" -PreferCloudDPOverDP $true`}},
+		Proof:    "`LocationServices.log` of a client in the group lists the CMG.",
+		Skipped:  "Clients inside and on VPN do not use the CMG. Clients on the internet do, all the same.",
+		Versions: []Gate{{From: 2203, Text: "the preference for cloud sources counts for software update scans too. Clients that have a software update point already do not switch by themselves: send them the client notification Switch to next Software Update Point, some at a time."}},
+		Cites: []model.Citation{
+			{"setup-cmg", "configure-boundary-groups"}, {"plan-hierarchy-design", "boundary-groups"}, {"boundary-group-options", ""},
+			{"boundary-groups-sup", "bkmk_prefer_cmgsup"}, {"configure-clients", "client-location"}, {"ps-set-cmboundarygroup", ""},
+		},
+	},
+	{
+		ID: "content-distribute", Title: "Distribute content to the CMG",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		When: model.ServesContent, If: "The CMG serves content",
+		After: []string{"cmg-ready"},
+		Do: []string{
+			"Let the site server reach `{prefix}.blob.{storage}` on TCP 443.",
+			"If clients use BranchCache, set it up on the site server first. Content that is already there must be distributed again.",
+			"Distribute the content to the CMG as to any distribution point: **Software Library**, select the app or package, **Distribute Content** in the ribbon, **Add** > **Distribution Point**. Or add the CMG to a distribution point group.",
+			"Distribute the client package of ConfigMgr too if clients are to be installed over the internet: otherwise they fetch it through the management point.",
+			"Leave out packages of Microsoft updates: clients on the internet get these from Windows Update at no cost.",
+		},
+		Proof:    "**Monitoring** > **Distribution Status** > **Content Status** shows success for the CMG.",
+		Skipped:  "Clients are not offered the CMG for this content, and installations wait forever.",
+		Versions: []Gate{{From: 2107, Text: "new cloud distribution points can no longer be made, and the CMG takes their place."}},
+		Cites:    []model.Citation{{"setup-cmg", "distribute-and-manage-content"}, {"modify-cmg", "content-tab"}, {"data-flow", "required-ports"}, {"azure-ccmsetup", ""}, {"cost", "outbound-data-transfer"}, {"plan-cmg", ""}},
+	},
+}

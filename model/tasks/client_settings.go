@@ -1,0 +1,65 @@
+package tasks
+
+import "cmgwizard/model"
+
+var clientSettingTasks = []Task{
+	{
+		ID: "cs-cmg", Title: "Allow clients to use the CMG",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		Do: []string{
+			"Open **Administration** > **Client Settings** and the device settings that your internet devices get: the default ones, or custom ones for a start. Go to **Cloud Services**.",
+			"Set **Enable clients to use a cloud management gateway** to **Yes**, its default.",
+			"Set **Allow access to cloud distribution point** to **Yes** if the CMG serves content.",
+			"Check **Automatically register new Windows 10 or later domain joined devices with Microsoft Entra ID**: its default is **Yes**.",
+			"Deploy custom settings to collections of devices, not of users: **Deploy** in the ribbon. To start small, set **No** in the default settings and **Yes** in custom settings for a pilot collection.",
+			"Do it while devices still reach the site: one that has **No** does not hear of the change on the internet.",
+			"The commands make custom settings, set them and deploy them.",
+		},
+		Commands: []Command{
+			{SiteDrive, `New-CMClientSetting -Name "CMG clients" -Type Device`},
+			{SiteDrive, `Set-CMClientSettingCloudService -Name "CMG clients" -AllowCloudManagementGateway $true -AllowCloudDistributionPoint $true`},
+			{SiteDrive, `New-CMClientSettingDeployment -Name "CMG clients" -CollectionName "<collection of devices>"`},
+		},
+		Proof:   "**Assets and Compliance** > **Devices**, right-click a test device, **Client Settings** > **Resultant Client Settings** shows **Yes** under **Cloud Services**.",
+		Skipped: "Clients never use the CMG, even with a valid certificate or token.",
+		Already: clientsMayUseCMG,
+		Cites: []model.Citation{
+			{"deploy-azure", "configure-client-settings"}, {"client-settings", "cloud-services"}, {"plan-cmg", "requirements"}, {"deploy-token", ""},
+			{"ps-new-cmclientsetting", ""}, {"ps-set-cmclientsettingcloudservice", ""}, {"ps-new-cmclientsettingdeployment", ""},
+		},
+	},
+	{
+		ID: "cs-user-policy", Title: "Allow user policy over the internet",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		When: (*model.Plan).UserCentric, If: "Devices with Microsoft Entra ID get deployments to users",
+		After: []string{"entra-device-join"},
+		Do: []string{
+			"Open **Administration** > **Client Settings** and the device settings of these devices.",
+			"Under **Client Policy** set **Enable user policy on clients** and **Enable user policy requests from internet clients** to **Yes**.",
+			"Under **Computer Agent** set **Use new Software Center** to **Yes** where it is still listed.",
+		},
+		Commands: []Command{
+			{SiteDrive, `Set-CMClientSettingClientPolicy -Name "<client settings>" -EnableUserPolicy $true -EnableUserPolicyOnInternet $true`},
+		},
+		Proof:   "An app that is deployed to a user shows up in Software Center on a device on the internet.",
+		Skipped: "Users on the internet get nothing: only policy for the computer arrives.",
+		Already: userPolicyAllowed,
+		Cites: []model.Citation{
+			{"client-settings", "enable-user-policy-requests-from-internet-clients"}, {"user-available-apps", "azure-ad-joined-devices"},
+			{"ps-set-cmclientsettingclientpolicy", ""},
+		},
+	},
+	{
+		ID: "cs-delta-off", Title: "Keep delta content off for third-party updates",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		If: "Only if internet clients get third-party updates from the CMG",
+		Do: []string{
+			"Open **Administration** > **Client Settings** and the device settings of internet devices. Go to **Software Updates**.",
+			"Set **Allow clients to download delta content when available** to **No**.",
+		},
+		Proof:   "**Resultant Client Settings** of a test device shows **No**, and a third-party update installs on a device on the internet.",
+		Skipped: "Clients on the internet do not download the content of third-party updates.",
+		Already: deltaContentOff,
+		Cites:   []model.Citation{{"plan-cmg", "requirements"}, {"cost", ""}},
+	},
+}

@@ -1,0 +1,158 @@
+package tasks
+
+import "cmgwizard/model"
+
+// knowsCMG lists the internet management points that a client knows: the CMG
+// is one for it.
+const knowsCMG = `Get-WmiObject -Namespace Root\Ccm\LocationServices -Class SMS_ActiveMPCandidate | Where-Object {$_.Type -eq "Internet"}`
+
+// readsCMGAddress prints what CCMHOSTNAME takes, <id> included.
+const readsCMGAddress = "(" + knowsCMG + ").MP"
+
+// The steps that every installation over the CMG shares.
+const (
+	getsCMGAddress = "Get the address of the CMG with its `<id>`. It looks like `{service}/CCM_Proxy_MutualAuth/72186325152220500`: the number stands for the management point."
+	asksAClient    = "For that, run the first command in an elevated window of a client that knows the CMG. Any client inside will do, that of a server too: it learns of the CMG when its service **SMS Agent Host** restarts. Where co-management is set up, **Administration** > **Cloud Services** > **Cloud Attach**, the object, **Properties** > **Enablement** shows the line as well."
+	pilotsFirst    = "Begin with one pilot device of each kind, test it as the task on testing a client says, and only then go on to the others."
+	bringsCcmsetup = "Bring `ccmsetup.exe` to the device: it lies in the folder **Client** of the ConfigMgr installation, shared as `\\\\<site server>\\SMS_{site}\\Client`. The rest comes through the CMG."
+	endsInstall    = "`%windir%\\ccmsetup\\logs\\ccmsetup.log` ends with return code 0 (7: restart needed; 6, 9 and 10 are errors)."
+	lineOrder      = "Parameters with a slash stand before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here."
+)
+
+// cloudAttachGate is where the console keeps the command line (F218).
+var cloudAttachGate = Gate{Before: 2107, Text: "the node Cloud Attach is called Co-management."}
+
+// tokenLogGates are where a client writes about Microsoft Entra tokens (F228).
+var tokenLogGates = []Gate{
+	cloudAttachGate,
+	{Before: 2107, Text: "the client writes about Microsoft Entra tokens into ADALOperationProvider.log."},
+	{From: 2107, Text: "the client writes about Microsoft Entra tokens into CcmAad.log."},
+}
+
+var clientTasks = []Task{
+	{
+		ID: "client-intranet-refresh", Title: "Let clients inside learn of the CMG",
+		Owner: model.Devices, Who: "Local administrator of the device, only to see it at once",
+		When: mayLearnInside, If: "Only for devices that have a client already and reach a management point inside",
+		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "site-pki-option", "site-crl-option"},
+		Do: []string{
+			"Wait: a client asks for its locations once in 24 hours, while it reaches a management point.",
+			"To see it at once on a test device, restart the service **SMS Agent Host** with the first command, then run the second in an elevated window.",
+			"Keep devices inside, or on VPN, for that day. Those who are away keep working as before and learn of the CMG when they come back.",
+		},
+		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}, {WindowsPowerShell, knowsCMG}},
+		Wait:     "up to 24 hours",
+		Proof:    "The second command lists the CMG, with `{service}` in its address.",
+		Skipped:  "A client that leaves the network before it knows the CMG is lost until it comes back.",
+		Cites:    []model.Citation{{"configure-clients", ""}, {"configure-clients", "client-location"}},
+	},
+	{
+		ID: "client-fqdns", Title: "Point clients that are already outside at the CMG",
+		Owner: model.Devices, Who: "Local administrator of the device, for instance a script of Intune",
+		When: mayPointOutside, If: "Microsoft Entra ID or PKI certificates are in use; only for devices outside that have a client already",
+		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "cmg-trusted-roots", "site-pki-option", "site-crl-option"},
+		Do: []string{
+			"Write the value `CMGFQDNs` (`REG_SZ`) under `HKLM\\Software\\Microsoft\\CCM`, with the first command.",
+			"Restart the service **SMS Agent Host**, with the second.",
+			"The client reads the value only while it knows no CMG: when the service starts, when its network changes, and every 25 hours.",
+			"Do not use this for devices with site-issued tokens.",
+		},
+		Commands: []Command{
+			{ElevatedPrompt, `reg add HKLM\Software\Microsoft\CCM /v CMGFQDNs /t REG_SZ /d https://{service} /f`},
+			{PowerShell, "Restart-Service -Name CcmExec"},
+			{WindowsPowerShell, knowsCMG},
+		},
+		Wait:    "up to 25 hours without the restart",
+		Proof:   "The last command lists the CMG, and **Assets and Compliance** > **Devices** shows recent activity of the device.",
+		Skipped: "These devices must come inside, or the client must be installed again.",
+		Cites:   []model.Citation{{"configure-clients", "configure-off-premises-clients-for-cmg"}, {"configure-clients", "client-location"}},
+	},
+	{
+		ID: "client-install-entra", Title: "Install clients with Microsoft Entra ID",
+		Owner: model.Devices, Who: localAdministrator + ", or whoever runs Intune",
+		When: mayLackEntraClient, If: "Microsoft Entra ID is in use; for devices outside without a client",
+		After: []string{"mp-cmg-traffic", "cert-trust-root", "cs-cmg", "entra-device-join", "entra-discovery-page"},
+		Do: []string{
+			pilotsFirst,
+			getsCMGAddress,
+			asksAClient,
+			bringsCcmsetup,
+			"Run the second command on the device. " + lineOrder,
+			"If the device holds any client authentication certificate, run the third command instead: with the second ccmsetup may take that certificate. The client ID is **Application (client) ID** of the native app in the Azure portal; the App ID URI is that of the web app.",
+			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
+			"With Windows Autopilot make no Intune app: the co-management settings policy of Intune installs the client on Entra joined devices. Answer **Yes** there to install it automatically, and enter the parameters and properties of the line, 1,024 characters at most. With hybrid join Autopilot times out on it: install the client afterwards.",
+		},
+		Commands: []Command{
+			{WindowsPowerShell, readsCMGAddress},
+			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
+			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site} AADTENANTID={tenant} AADCLIENTAPPID=<client ID of the native app> AADRESOURCEURI={app-uri}"},
+		},
+		Proof:    endsInstall + " With the second command it says `Getting AAD info from CMG` on the way. `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Registering client using AAD auth` and then `Client is registered` with `Approval status 3`. `MP_RegistrationManager.log` on the management point says `Registering device using AAD auth`.",
+		Skipped:  "The devices stay unmanaged, or register as PKI clients with a certificate that the CMG does not trust.",
+		Versions: tokenLogGates,
+		Cites: []model.Citation{
+			{"deploy-azure", "install-and-register-the-client-using-azure-ad-identity"}, {"azure-ccmsetup", "2-azure-ad-token-request"},
+			{"how-to-prepare-win10", "install-the-configuration-manager-client"}, {"client-install-props", "usepkicert"}, {"client-install-props", "nocrlcheck"},
+			{"log-files", ""}, {"autopilot-enrollment", "process"}, {"autopilot-enrollment", "limitations"},
+		},
+	},
+	{
+		ID: "client-install-pki", Title: "Install clients with a PKI certificate",
+		Owner: model.Devices, Who: localAdministrator,
+		When: mayLackPKIClient, If: "PKI certificates are in use; for devices outside without a client",
+		After: []string{
+			"mp-cmg-traffic", "pki-autoenroll", "cmg-trusted-roots", "cert-trust-root", "cs-cmg",
+			"site-pki-option", "site-crl-option", "pki-site-ctl", "pki-cert-selection",
+		},
+		Do: []string{
+			pilotsFirst,
+			"Make sure that the device holds its client authentication certificate in **Certificates (Local Computer)** > **Personal**, with its private key.",
+			getsCMGAddress,
+			asksAClient,
+			bringsCcmsetup,
+			"Run the second command on the device. " + lineOrder + " No page prints the line in one piece; it is put together from the reference of the parameters.",
+			"If the CRL is not public and the line has no `/NoCRLCheck`, add it after `/UsePKICert`.",
+			"If the device holds several certificates, add `CCMCERTSEL`, `CCMCERTSTORE`, `CCMCERTISSUERS` or `CCMFIRSTCERT=1` at the end. For a device that never comes inside add `CCMALWAYSINF=1`, for one that does `SMSMP=https://{inside-mp}`.",
+		},
+		Commands: []Command{
+			{WindowsPowerShell, readsCMGAddress},
+			{ElevatedPrompt, "ccmsetup.exe /UsePKICert{no-crl-check} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
+		},
+		Proof:   endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and the control panel, **Configuration Manager** > **General**, shows **PKI** as **Client certificate**.",
+		Skipped: "Without `/UsePKICert` a client drops HTTPS management points and the CMG.",
+		Versions: []Gate{
+			cloudAttachGate,
+			{From: 2207, Text: "CCMCERTNAMECHECK=0 at the end of the line takes a certificate whose subject is not the name of the computer."},
+		},
+		Cites: []model.Citation{
+			{"configure-clients", "install-off-premises-clients-using-a-cmg"}, {"client-install-props", ""}, {"client-install-props", "usepkicert"},
+			{"client-install-props", "nocrlcheck"}, {"plan-for-certs", "transition-strategy-for-pki-certificates"},
+		},
+	},
+	{
+		ID: "client-install-token", Title: "Install clients with the bulk registration token",
+		Owner: model.Devices, Who: localAdministrator,
+		When: installsWithToken, If: "Devices with site-issued tokens are installed outside, or cannot register inside",
+		After: []string{"token-bulk", "cert-trust-root", "cs-cmg", "token-client-version"},
+		Do: []string{
+			pilotsFirst,
+			getsCMGAddress,
+			asksAClient,
+			bringsCcmsetup,
+			"Put the token in place of `<bulk token>` in the second command, and run it on the device before the token expires. " + lineOrder + " Keep the line out of scripts and tickets that outlive the roll-out.",
+			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
+			"A device that has a client without a token gets it anew: add `/forceinstall` before `/mp`.",
+			"If ccmsetup fails with `0x87d0027e`, check the line letter by letter, then try it without `/mp`.",
+			"In Intune the line may have 1,024 characters at most, and a token is long: count them.",
+			"Do not start a task sequence with `PROVISIONTS` that installs apps or updates: it needs a client authentication certificate.",
+		},
+		Commands: []Command{
+			{WindowsPowerShell, readsCMGAddress},
+			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> /regtoken:<bulk token> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
+		},
+		Proof:    endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and `ClientLocation.log` says `Rotating internet management point` with the address of the CMG. On the management point see `CCM_STS.log`, `MP_RegistrationManager.log` and `ClientAuth.log`. **Assets and Compliance** > **Devices** shows the device as approved; if it does not, choose **Approve**.",
+		Skipped:  "The devices stay unmanaged. A line with an expired token ends with 401 `CMGService_Invalid_Token`.",
+		Versions: []Gate{cloudAttachGate},
+		Cites:    []model.Citation{{"deploy-token", "bulk-registration-token"}, {"client-install-props", ""}, {"client-install-props", "regtoken"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}, {"comms-between-endpoints", "bkmk_client2mp"}},
+	},
+}

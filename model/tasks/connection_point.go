@@ -1,0 +1,29 @@
+package tasks
+
+import "cmgwizard/model"
+
+var connectionPointTasks = []Task{
+	{
+		ID: "cp-add", Title: "Add the CMG connection points",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		After: []string{"cmg-ready", "pki-cp-cert", "net-firewall-cp", "dns-cname"},
+		Do: []string{
+			"Do this on {primary}: a central administration site cannot have the role, although the CMG is created there.",
+			"If the site server is a domain controller, restart a remote server before you add a role to it. Its account must show its membership in a group that ConfigMgr fills.",
+			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**.",
+			"For {cp}: select the server and choose **Add Site System Roles** on the **Home** tab of the ribbon. Enter the proxy on its page if there is one.",
+			"Select **Cloud management gateway connection point**, choose **Next**, and select the **Cloud management gateway name** ({service}). The page shows the region of that CMG. Complete the wizard.",
+			"Add the role on a second server for high availability.",
+		},
+		Commands: []Command{
+			{SiteDrive, "Add-CMCloudManagementGatewayConnectionPoint -CloudManagementGatewayName {service} -SiteSystemServerName {cp} -SiteCode {site}"},
+			{SiteDrive, "Get-CMCloudManagementGatewayConnectionPoint -AllSite"},
+		},
+		Proof:   "The last command lists every server. Select the CMG under **Administration** > **Cloud Services** > **Cloud Management Gateway**: the details pane shows the connection point as connected. `SMS_Cloud_ProxyConnector.log` on its server says `Maintaining connections` and shows no errors.",
+		Skipped: "Nothing carries the requests of clients from the CMG to the site.",
+		Cites: []model.Citation{
+			{"setup-cmg", "add-the-cmg-connection-point"}, {"plan-hierarchy-design", ""}, {"install-roles", "bkmk_addrole"}, {"cmg-comm-error", ""},
+			{"ps-add-cmcloudmanagementgatewayconnectionpoint", ""}, {"ps-get-cmcloudmanagementgatewayconnectionpoint", ""},
+		},
+	},
+}

@@ -1,0 +1,74 @@
+package tasks
+
+import "cmgwizard/model"
+
+var createCMGTasks = []Task{
+	{
+		ID: "cmg-wizard", Title: "Create the CMG",
+		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator or Infrastructure Administrator, with an Owner of the Azure subscription to sign in",
+		After: []string{
+			"azure-providers", "entra-discovery-page", "cert-export-pfx", "plan-scale", "plan-name-unique",
+			"pki-export-chain", "net-firewall-scp", "entra-update-app", "entra-ca-exclude", "pre-optional-feature", "pki-crl",
+		},
+		Do: []string{
+			"Have at hand: the `.pfx` file and its password, the Owner of the subscription, a Global Administrator, and with PKI certificates the exported `.cer` files.",
+			"Connect the console to {top-site}. Open **Administration** > **Cloud Services** > **Cloud Management Gateway** and choose **Create Cloud Management Gateway** in the ribbon.",
+			"**General**: select the **Azure environment**, {environment}, and the tenant where the page asks for it.",
+			"Choose **Sign in** and have the Owner sign in. Select the **Subscription ID**, choose **Next**, and wait for the test of the connection.",
+			"**Settings**: **Browse** for the **Certificate file** (`.pfx`). Check **Service name** (`{service}`) and **Deployment name** (`{azure}`): the second is the target of the CNAME. With a wildcard certificate replace the `*`.",
+			"Select the **Region** ({region}) and the **Resource Group** ({group}), with **Use existing** or **Create new**. An existing group must lie in that region.",
+			"Select **VM Size** ({size}) and **VM Instance** ({instances}).",
+			"If PKI certificates are in use, choose **Certificates** and add every `.cer` file of the chain: each root CA as root, each other as intermediate.",
+			"**Verify Client Certificate Revocation**: {revocation}. It matters for PKI certificates only.",
+			"**Enforce TLS 1.2**: {tls}.",
+			"**Allow CMG to function as a cloud distribution point and serve content from Azure storage**: {content}.",
+			"**Alerts**: keep the suggested thresholds or set your own. Review the summary and complete the wizard. No PowerShell line stands here: the page of its cmdlet is out of date.",
+		},
+		Proof:   "**Cloud Management Gateway** lists the new CMG, and its **Status** shows that it is being set up. `CloudMgr.log` on the site server of the top-level site tells how the deployment goes.",
+		Skipped: "There is no CMG.",
+		Versions: []Gate{
+			{Before: 2203, Text: "the General page also asks how to deploy. Choose Virtual machine scale set."},
+			{Before: 2309, Text: "Sign in comes first. The remaining fields of the General page then fill themselves in."},
+			{From: 2309, Text: "select Microsoft Entra tenant name first. The name of the app fills itself in, and Sign in appears only then. If the wizard says that the server application needs to be updated, do the task for an older web app first."},
+			{From: 2409, Text: "a new CMG reaches its storage account with managed identities and the web app. Access with the keys of the account is off."},
+			{From: 2207, Text: "the cmdlet New-CMCloudManagementGateway also takes -VMSSVMSize and -Version, from 2309 on -TenantId."},
+			{From: 2603, Text: "the cmdlet New-CMCloudManagementGateway also deploys into an existing resource group without a sign-in: -IsUsingExistingGroup $true together with -ServerAppClientId."},
+		},
+		Cites: []model.Citation{
+			{"setup-cmg", "set-up-a-cmg"}, {"plan-cmg", "requirements"}, {"whats-new-2309", ""},
+			{"whats-new-2409", "cmg-enhanced-security-option"}, {"whats-new-2603", "cloud-management-gateway-improvements"}, {"ps-new-cmcloudmanagementgateway", ""},
+		},
+	},
+	{
+		ID: "cmg-trusted-roots", Title: "Give the CMG the whole chain of the client certificates",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		When: WithPKI, If: "PKI certificates are in use",
+		After: []string{"pki-export-chain", "cmg-ready"},
+		Do: []string{
+			"In the wizard this is **Certificates** on the **Settings** page. Later it is **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG, **Properties** > **Settings** > **Certificates**.",
+			"Compare the list with the exported files ({ca-count} in this plan). Add what is missing: root CAs as root, all others as intermediate.",
+			"Add the new certificate when a CA is renewed, and keep the old one while clients still use it.",
+		},
+		Proof:   "The list holds every CA above the client certificates. Later the **Connection analyzer** with **Client certificate** succeeds.",
+		Skipped: "The CMG refuses PKI clients with 401 or 403, and the analyzer calls their certificate not trusted.",
+		Cites:   []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "settings-tab"}},
+	},
+	{
+		ID: "cmg-ready", Title: "Wait until the CMG is ready",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		After: []string{"cmg-wizard"},
+		Do: []string{
+			"Watch **Status** under **Administration** > **Cloud Services** > **Cloud Management Gateway**.",
+			"Change nothing in the Azure portal meanwhile.",
+			"If it fails, read `CloudMgr.log` in the logs of the top-level site: it tells what Azure answered. `CMGSetup.log` tells about the second half, on the instances.",
+			"`CMGSetup.log` is written in Azure and copied to the site. Its name there starts with `CMG-`, the service name and the role.",
+		},
+		Commands: []Command{{SiteDrive, "Get-CMCloudManagementGateway -Name {service}"}},
+		Wait:     "5 to 15 minutes by an older page, today's gives no time; logs from Azure arrive up to 10 minutes late",
+		Proof:    "**Status** is **Ready**, and neither `CloudMgr.log` nor `CMGSetup.log` shows errors. With a CNAME `nslookup {service}` now ends in an address.",
+		Skipped:  "The next steps meet a service that is half built.",
+		Cites: []model.Citation{
+			{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "convert"}, {"log-files", "cloud-management-gateway"}, {"ps-get-cmcloudmanagementgateway", ""},
+		},
+	},
+}

@@ -1,0 +1,207 @@
+package tasks
+
+import "cmgwizard/model"
+
+// secretRenewalRole is who renews the secret of the web app, whatever the
+// version of the site.
+const secretRenewalRole = "Microsoft Entra administrator or owner of the app, with the ConfigMgr Full Administrator"
+
+// secretRenewalGates are what the version of the site changes about it (F159).
+var secretRenewalGates = []Gate{
+	{Before: 2409, Text: "the renewal takes a Cloud Application Administrator at least."},
+	{From: 2409, Text: "the renewal takes a Privileged Role Administrator at least, and the notes of that version name a Global Administrator. The new secret is valid for one of four terms, and an app older than 800 days is not renewed: plan a new one."},
+}
+
+var entraIntegrationTasks = []Task{
+	{
+		ID: "azure-providers", Title: "Register the resource providers in the subscription",
+		Owner: model.AzureTeam, Who: "Contributor or Owner of the Azure subscription",
+		After: []string{"pre-subscription"},
+		Do: []string{
+			"In the Azure portal search for **Subscriptions** and open the subscription of the CMG.",
+			"Under **Settings** select **Resource providers**.",
+			"Select each of these and choose **Register**: `Microsoft.KeyVault`, `Microsoft.Storage`, `Microsoft.Network`, `Microsoft.Compute`.",
+			"Register no others for the CMG. Choose **Refresh** after some minutes: the state changes with a delay.",
+		},
+		Proof:   "All four show **Registered**.",
+		Skipped: "The deployment of the CMG fails.",
+		Already: providersRegistered,
+		Cites:   []model.Citation{{"configure-azure-ad", "configure-azure-resource-providers"}},
+	},
+	{
+		ID: "entra-apps-create", Title: "Create both app registrations with the Azure Services wizard",
+		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, with a Global Administrator to sign in",
+		When: model.MayCreateApps, If: "Unless the apps are registered by hand",
+		After: []string{"pre-people", "net-firewall-scp"},
+		Do: []string{
+			"Open **Administration** > **Cloud Services** > **Azure Services** and choose **Configure Azure Services** in the ribbon.",
+			"Enter a **Name**, select **Cloud Management**, and choose **Next**. On the **App** page select the **Azure environment**: {environment}.",
+			"For **Web app** choose **Browse** > **Create**. Enter an **Application name**, and leave **HomePage URL** as it is.",
+			"Change **App ID URI** from its default to `{app-uri-choice}`. Two forms are good: `api://`, the tenant ID and a word, or `https://`, a verified domain of yours and a word. Write it down: clients with a stray certificate are installed with it.",
+			"Choose the **Secret key validity period**. Select **Sign in**, have the Global Administrator sign in, and check the tenant name that the window then shows. Choose **OK**, see that the new app is selected, and choose **OK** again.",
+			"For **Native Client app** choose **Browse** > **Create**. Enter an **Application name**, sign in again, and choose **OK** twice.",
+			"Leave the wizard open: the next task completes it.",
+		},
+		Commands: []Command{{SiteDrive, "Get-CMAADApplication -TenantId {tenant}"}},
+		Proof:    "**Web app** and **Native Client app** are filled on the **App** page. When the wizard is complete, **Administration** > **Cloud Services** > **Microsoft Entra tenants** lists the tenant and both apps, and so does the command.",
+		Skipped:  "The CMG cannot be deployed, and no client can use Microsoft Entra ID.",
+		Already:  siteIntegrated,
+		Versions: []Gate{
+			{From: 2207, Before: 2409, Text: "the wizard also offers Administration Service Management. It is for the administration service: select Cloud Management."},
+			{Before: 2409, Text: "the secret is valid for one year or two."},
+			{From: 2409, Text: "the secret has four choices of validity. The wizard also offers Administration Service Management, which is for the administration service: select Cloud Management."},
+		},
+		Cites: []model.Citation{
+			{"configure-azure-ad", "create-the-web-server-app-registration"}, {"configure-azure-ad", "create-the-native-client-app-registration"},
+			{"azure-services-wizard", ""}, {"whats-new-2409", "cmg-entra-application-secret-key-renewal"}, {"ps-get-cmaadapplication", ""},
+		},
+	},
+	{
+		ID: "entra-apps-manual", Title: "Register both apps by hand",
+		Owner: model.EntraTeam, Who: "Global Administrator",
+		When: mayRegisterApps, If: "Only if company policy forbids the wizard to create them",
+		After: []string{"pre-people"},
+		Do: []string{
+			"In the Azure portal open **Microsoft Entra ID**. Note the tenant name under **Custom domain names** and the **Tenant ID** under **Properties**.",
+			"Web app: choose **App registrations** > **New registration**. Enter a name, leave **Accounts in this organizational directory only**, and add the redirect URI `http://localhost` of the kind **Public client/native (mobile & desktop)**. Choose **Register** and note **Application (client) ID**.",
+			"Web app: choose **Certificates & secrets** > **New client secret**, with 12 or 24 months. Copy **Value** and **Expires** at once: the value is shown only now.",
+			"Web app, for user discovery: on **API permissions** > **Microsoft Graph** add the application permission **Directory.Read.All**, remove the delegated **User.Read**, and choose **Grant admin consent**.",
+			"Web app: on **Expose an API** set the Application ID URI to `{app-uri-choice}`, or to one in a verified domain. Choose **Add a scope**: name `user_impersonation`, **Admins and users** may consent.",
+			"Web app: in **Manifest** set `enableIdTokenIssuance` to `true`, under `web` > `implicitGrantSettings`, and save. Older pages call it `oauth2AllowIdTokenImplicitFlow`, a name that the portal dropped in January 2025.",
+			"Native app: make a second registration without a redirect URI, and note its **Application (client) ID**.",
+			"Native app: on **Authentication** > **Add a platform** > **Mobile and desktop applications** enter `ms-appx-web://Microsoft.AAD.BrokerPlugin/<client ID of this app>`. Set **Allow public client flows** to **Yes**.",
+			"Native app: on **API permissions** > **Add a permission** > **My APIs** select the web app and **user_impersonation**, then **Grant admin consent**. Set `enableIdTokenIssuance` to `true` in its **Manifest** too.",
+		},
+		Proof:   "Both apps show consent as granted, and these are noted: tenant name, tenant ID, both app names and client IDs, the App ID URI, the secret and its expiry. Keep the secret in a secret store, never in this plan.",
+		Skipped: "There is nothing to import.",
+		Already: siteIntegrated,
+		Cites:   []model.Citation{{"manually-register", ""}, {"configure-discovery", "azureaadisc"}},
+	},
+	{
+		ID: "entra-apps-import", Title: "Import the apps that were registered by hand",
+		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator; no rights in Microsoft Entra ID",
+		When: mayRegisterApps, If: "Only if the apps were registered by hand",
+		After: []string{"entra-apps-manual"},
+		Do: []string{
+			"Open **Administration** > **Cloud Services** > **Azure Services** > **Configure Azure Services**. Enter a **Name**, select **Cloud Management**, and on the **App** page the **Azure environment**: {environment}.",
+			"For **Web app** choose **Browse** > **Import**. Enter tenant name, tenant ID ({tenant}), **Application Name**, **Client ID**, **Secret Key**, **Secret Key Expiry** and **App ID URI**. Choose **Verify**, then **OK**.",
+			"For **Native Client app** choose **Browse** > **Import**. Enter **Application Name** and **Client ID**. Choose **Verify**, then **OK**.",
+			"Put the expiry of the secret into a calendar: the console gives no notice for imported apps.",
+			"Leave the wizard open: the next task completes it. The PowerShell lines import the apps and create the service without the wizard, but turn no discovery on: add `-EnableUserDiscovery $true` and a `-UserDiscoverySchedule` to the last line, or do it afterwards, as the next task says of a site that is connected already.",
+			"In the Azure US Government cloud both lines that name the server take `-AzureEnvironmentOption AzureUSGovernmentCloud`.",
+		},
+		Commands: []Command{
+			{SiteDrive, "$secret = Read-Host -AsSecureString"},
+			{SiteDrive, `Import-CMAADServerApplication -TenantName "<tenant name>" -TenantId {tenant} -AppName "<name of the web app>" -ClientId "<client ID of the web app>" -SecretKey $secret -SecretKeyExpiry "<expiry of the secret>" -AppIdUri {app-uri}{us-government}`},
+			{SiteDrive, `Import-CMAADClientApplication -TenantId {tenant} -AppName "<name of the native app>" -ClientId "<client ID of the native app>"`},
+			{SiteDrive, `$server = Get-CMAADApplication -TenantId {tenant} -AppType ServerApplication -AppName "<name of the web app>"`},
+			{SiteDrive, `$client = Get-CMAADApplication -TenantId {tenant} -AppType ClientApplication -AppName "<name of the native app>"`},
+			{SiteDrive, `New-CMCloudManagementAzureService -Name "Cloud Management" -ServerApp $server -ClientApp $client{us-government}`},
+		},
+		Proof:   "**Verify** succeeds for both, and both fields of the **App** page are filled. When the wizard is complete, **Administration** > **Cloud Services** > **Microsoft Entra tenants** lists the tenant and both apps.",
+		Skipped: "The site is not connected to the tenant.",
+		Already: siteIntegrated,
+		Cites: []model.Citation{
+			{"manually-register", "import-the-apps-to-configuration-manager"}, {"azure-services-wizard", ""},
+			{"ps-import-cmaadserverapplication", ""}, {"ps-import-cmaadclientapplication", ""},
+			{"ps-get-cmaadapplication", ""}, {"ps-new-cmcloudmanagementazureservice", ""},
+		},
+	},
+	{
+		ID: "entra-discovery-page", Title: "Decide on Microsoft Entra user discovery and complete the wizard",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		After: []string{"entra-apps-create", "entra-apps-import"},
+		Do: []string{
+			"Choose **Next** on the **App** page. On the **Discovery** page select **Enable Microsoft Entra user Discovery** if any device uses Microsoft Entra ID: it is needed for deployments to users and for synchronized or federated users, and recommended for the rest. Set the schedule with **Settings**.",
+			"Without such devices leave it off. In a site that is connected already, and at any time later, it stands in the **Properties** of the service under **Administration** > **Cloud Services** > **Azure Services**.",
+			"Complete the wizard.",
+		},
+		Proof:   "**Administration** > **Cloud Services** > **Azure Services** shows the new service. With discovery on, `SMS_AZUREAD_DISCOVERY_AGENT.log` on the site server shows users, and **Assets and Compliance** > **Users** lists them.",
+		Skipped: "The site stays unconnected. Without discovery the CMG can be created, but hybrid users get no deployments, and clients may show `0x87d00231`.",
+		Already: findsEntraUsers,
+		Cites: []model.Citation{
+			{"configure-azure-ad", "complete-the-azure-services-wizard"}, {"configure-discovery", "azureaadisc"}, {"log-files", ""},
+			{"co-management-bootstrap", model.NoRecords},
+		},
+	},
+	{
+		ID: "entra-update-app", Title: "Update the settings of an older web app",
+		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, with an administrator of the app registration",
+		When: mayHaveOlderApp, If: "Only if the web app is older than the upgrade to version 2309",
+		After: []string{"entra-discovery-page"},
+		Do: []string{
+			"Open **Administration** > **Cloud Services** > **Microsoft Entra tenants** and select the tenant.",
+			"Under **Applications** select the web app, choose **Update Application Settings** in the ribbon, and confirm with **Yes**.",
+			"The command does the same. It adds the redirect URI `http://localhost` to the app registration and to the site database.",
+		},
+		Commands: []Command{{SiteDrive, "Set-UpdateServerApplication -TenantId {tenant}"}},
+		Proof:    "The app registration has the redirect URI `http://localhost`, and the CMG wizard no longer says that the server application needs to be updated.",
+		Skipped:  "The CMG wizard stops at this app.",
+		Versions: []Gate{
+			{Before: 2309, Text: "there is nothing to update yet: a Microsoft app creates the CMG. Do this right after the update to 2309 or later."},
+			{From: 2309, Text: "the web app of the site creates the CMG, no longer an app of Microsoft. Apps from before that update lack the redirect URI."},
+		},
+		Cites: []model.Citation{
+			{"azure-services-wizard", "update-application-settings"}, {"configure-azure-ad", "create-the-web-server-app-registration"},
+			{"whats-new-2309", ""}, {"ps-set-updateserverapplication", ""},
+		},
+	},
+	{
+		ID: "entra-ca-exclude", Title: "Exclude the web app from Conditional Access",
+		Owner: model.EntraTeam, Who: "Global Administrator or Conditional Access administrator",
+		When: mayCoverAllApps, If: "A Conditional Access policy covers All resources (formerly 'All cloud apps'), or nobody knows yet",
+		After: []string{"entra-apps-create", "entra-apps-import"},
+		Do: []string{
+			"In the Microsoft Entra admin center open **Conditional Access** > **Policies** and look for those whose **Target resources** are **All resources (formerly 'All cloud apps')**.",
+			"In each of them exclude the web app of ConfigMgr, by the name that it was registered with.",
+		},
+		Proof:   "The policy lists the app as excluded, and the sign-in logs show no blocked request of it.",
+		Skipped: "The policy refuses tokens for the app: the site, and users on their devices, fail to sign in.",
+		Cites:   []model.Citation{{"azure-services-wizard", "create-server-application-dialog"}},
+	},
+	{
+		ID: "entra-more-tenants", Title: "Connect the tenants of the devices and users",
+		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, with a Global Administrator of each tenant",
+		When: mayHaveMoreTenants, If: "Devices or users live in another tenant than the subscription, or nobody knows yet",
+		After: []string{"entra-discovery-page"},
+		Do: []string{
+			"Run the Azure Services wizard once for each further tenant: **Administration** > **Cloud Services** > **Azure Services** > **Configure Azure Services** > **Cloud Management**. Each takes apps of its own, made as in the first tenant.",
+			"A tenant that only hosts the CMG needs the web app alone; its native app does no work.",
+			"One CMG serves the devices of all tenants that are connected.",
+		},
+		Proof:   "**Administration** > **Cloud Services** > **Microsoft Entra tenants** lists every tenant, among them the one that `dsregcmd.exe /status` shows as `TenantId` on the devices.",
+		Skipped: "ccmsetup on those devices gets no app information from the CMG and stops.",
+		Cites:   []model.Citation{{"cmg-faq", ""}, {"plan-hierarchy-design", "multiple-environments"}, {"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"}},
+	},
+	{
+		ID: "entra-disable-tenant-auth", Title: "Turn off authentication for a tenant that only hosts the CMG",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		When: mayHaveMoreTenants, If: "Several tenants are connected; only for one without devices and users",
+		After: []string{"entra-more-tenants"},
+		Do: []string{
+			"Open **Administration** > **Cloud Services** > **Azure Services**, select the service of that tenant and choose **Properties**.",
+			"On **Applications** select **Disable Microsoft Entra authentication for this tenant**, and choose **OK**.",
+			"To see the effect at once on a test device, restart the service `sms_executive` on the site server and `ccmexec` on the device, then run the command on the device. It is the send schedule tool of ConfigMgr.",
+		},
+		Commands: []Command{{CommandPrompt, "SendSchedule {00000000-0000-0000-0000-000000000023}"}},
+		Wait:     "up to 25 hours on clients",
+		Proof:    "The option is selected, and a test device registers with the tenant that it is joined to: `ClientIDManagerStartup.log` names no other.",
+		Skipped:  "Clients may ask the wrong tenant for tokens.",
+		Versions: []Gate{{Before: 2010, Text: "the option to turn authentication off does not exist."}},
+		Cites:    []model.Citation{{"azure-services-wizard", "disable-authentication"}},
+	},
+	{
+		ID: "entra-secret-renewal", Title: "Plan who renews the secret of the web app, and when",
+		Owner: model.EntraTeam, Who: secretRenewalRole,
+		After: []string{"entra-discovery-page"},
+		Do: []string{
+			"Look up the expiry under **Administration** > **Cloud Services** > **Microsoft Entra tenants**: select the tenant, and read it beside the web app. This plan says: {secret-expires}.",
+			"Put it into a shared calendar, some weeks early. The console warns before it too, but not about an app that was imported.",
+			"Name the person who will renew it, and check that this person holds the role that the site's version asks for.",
+		},
+		Proof:    "The calendar has the date and the name.",
+		Skipped:  "The secret runs out unnoticed, and every connected Azure service stops.",
+		Versions: secretRenewalGates,
+		Cites:    []model.Citation{{"azure-services-wizard", "bkmk_renew"}, {"whats-new-2409", "cmg-entra-application-secret-key-renewal"}},
+	},
+}

@@ -1,0 +1,33 @@
+package tasks
+
+import (
+	"cmgwizard/model"
+	"cmgwizard/model/rules"
+)
+
+// frameworkTasks bring .NET Framework to the servers of the site.
+var frameworkTasks = []Task{
+	{
+		ID: "srv-dotnet-48", Title: "Install .NET Framework 4.8 where it is missing",
+		Owner: model.Servers, Who: "Local administrator of the servers",
+		When: saysDotNet48, If: "The version is 2403 or later, and the plan says whether the servers have .NET Framework 4.8",
+		After: []string{"pre-site-version", "plan-cp-servers"},
+		Do: []string{
+			"Run the command on the site server, on the server of the service connection point, on {mp} and on {cp}.",
+			"Where the number is smaller than 528040, install .NET Framework 4.8. Plan a restart of the server.",
+		},
+		Commands: []Command{
+			{PowerShell, `Get-ItemPropertyValue "HKLM:\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full" -Name Release`},
+		},
+		Proof:   "On every one of these servers the command prints 528040 or more: that is version 4.8 or later.",
+		Skipped: "The service connection point and the management points do not work properly, although the prerequisite checker only warns.",
+		Already: dotNetInPlace,
+		Cites:   []model.Citation{{"site-prereqs", "net-version-requirements"}, {"dotnet-versions", ""}},
+	},
+}
+
+func saysDotNet48(p *model.Plan) bool {
+	return p.Site.Version.AtLeast(rules.DotNet48Needed) && p.Site.DotNet48 != ""
+}
+
+func dotNetInPlace(p *model.Plan) bool { return p.Site.DotNet48 == model.Yes }

@@ -1,0 +1,72 @@
+package tasks
+
+import "cmgwizard/model"
+
+var operationTasks = []Task{
+	{
+		ID: "op-alerts", Title: "Set the alerts for traffic and storage",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		After: []string{"cmg-ready"},
+		Do: []string{
+			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG and choose **Properties** > **Alerts**.",
+			"Set **14-day data threshold for outbound data transfer**: 10,000 GB by default, with alerts at 50 and 90 percent. Expect 100 to 300 MB a client and month.",
+			"If the CMG serves content, set the storage threshold too: 2,000 GB by default.",
+			"Decide on **Stop this service when the critical threshold is exceeded**. It saves money and cuts off every internet client; a stopped CMG still costs something.",
+		},
+		Wait:    "the figures come from Azure every hour, and may take 24 hours to appear",
+		Proof:   "The values are saved, and those who get the alerts know what to do.",
+		Skipped: "The first you hear of too much traffic is the bill from Azure.",
+		Versions: []Gate{
+			{Before: 2603, Text: "do not rely on the outbound traffic alert, nor on the figure Total Outbound data. Version 2603 repairs both for virtual machine scale sets: until then watch the cost in Azure too."},
+		},
+		Cites: []model.Citation{{"monitor-cmg", "set-up-outbound-traffic-alerts"}, {"cost", "outbound-data-transfer"}, {"whats-new-2603", "cloud-management-gateway-improvements"}},
+	},
+	{
+		ID: "op-server-cert-renew", Title: "Renew the server authentication certificate of the CMG",
+		Owner: model.PKITeam, Who: "PKI administrator, with the ConfigMgr Full Administrator",
+		If:    "Before the certificate expires",
+		After: []string{"cmg-ready"},
+		Do: []string{
+			"Put the expiry into a shared calendar, some weeks early.",
+			"Get a new certificate with the same common name, `{service}`, in the same letter case, and export it with its key.",
+			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG, choose **Properties** > **Settings**, and select the new **Certificate file**.",
+			"If the issuer changes, bring its root CA to the clients first. If much changes, such as the name of the organization, a new CMG may be needed: create it beside the old one, and wait at least a day before you delete the old one.",
+		},
+		Wait:    "at least a day before an old CMG is deleted",
+		Proof:   "The console takes the file, **Status** is **Ready** again, and a browser on a client shows the new expiry under `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata`.",
+		Skipped: "On the day when it expires every internet client loses the CMG.",
+		Cites:   []model.Citation{{"modify-cmg", "settings-tab"}, {"modify-cmg", ""}},
+	},
+	{
+		ID: "op-entra-secret-renew", Title: "Renew the secret of the web app",
+		Owner: model.EntraTeam, Who: secretRenewalRole,
+		If:    "Before each expiry of the secret",
+		After: []string{"entra-secret-renewal"},
+		Do: []string{
+			"This plan says about the expiry: {secret-expires}. Start some weeks before it.",
+			"Open **Administration** > **Cloud Services** > **Microsoft Entra tenants**, select the tenant, and choose **Renew Secret Key** in the ribbon. Sign in as an administrator or the owner of the app.",
+			"For an imported app make a new secret in the Azure portal first, copy it at once, and enter it with its expiry in the same dialog.",
+			"Put the next expiry into the calendar, and into this plan.",
+		},
+		Proof:    "The console shows the new expiry, and its notices about the secret are gone. For imported apps there are no notices: trust the calendar.",
+		Skipped:  "The site can no longer sign in to Microsoft Entra ID, and every connected Azure service stops.",
+		Versions: secretRenewalGates,
+		Cites: []model.Citation{
+			{"azure-services-wizard", "bkmk_renew"}, {"modify-cmg", "renew-azure-service-secret-key"},
+			{"whats-new-2409", "cmg-entra-application-secret-key-renewal"},
+		},
+	},
+	{
+		ID: "op-do-not-touch", Title: "Agree that nobody changes the CMG in the Azure portal",
+		Owner: model.AzureTeam, Who: "Owner of the Azure subscription",
+		After: []string{"cmg-ready"},
+		Do: []string{
+			"Write into the notes of the subscription: the resources of the CMG ({group}) belong to ConfigMgr. Nobody changes them, puts a firewall before them or deletes them in the portal.",
+			"Tell those who enforce Azure policies, so that no automatic change hits the resource group.",
+			"To stop, change or delete the CMG use the ConfigMgr console alone.",
+		},
+		Proof:   "The note is there, and the Azure team has agreed.",
+		Skipped: "Changes are lost without warning, or leave remains that the site can no longer manage.",
+		Cites:   []model.Citation{{"modify-cmg", "modifications-in-the-azure-portal"}, {"modify-cmg", "delete-the-service"}},
+	},
+}

@@ -1,0 +1,126 @@
+package tasks
+
+import (
+	"sync"
+
+	"cmgwizard/model"
+)
+
+// taskCatalogue is the table of tasks made ready for use: every task with its
+// phase, found by its ID, and the places of the tasks before it.
+type TaskCatalogue struct {
+	Tasks []cataloguedTask
+	Place map[string]int
+	after [][]int
+}
+
+type cataloguedTask struct {
+	Task
+	Phase   string
+	Sources []model.Reference
+}
+
+// catalogue is worked out once, when the first plan is judged.
+var Catalogue = sync.OnceValue(newCatalogue)
+
+func newCatalogue() *TaskCatalogue {
+	c := &TaskCatalogue{Place: map[string]int{}}
+	for _, phase := range Phases() {
+		for _, t := range phase.Tasks {
+			c.Place[t.ID] = len(c.Tasks)
+			c.Tasks = append(c.Tasks, cataloguedTask{t, phase.ID, model.References(t.Cites)})
+		}
+	}
+	c.after = make([][]int, len(c.Tasks))
+	for i, t := range c.Tasks {
+		for _, id := range t.After {
+			c.after[i] = append(c.after[i], c.Place[id])
+		}
+	}
+	return c
+}
+
+// Before lists the wanted tasks that come right before a task: one that is not
+// wanted gives its place to those before it.
+func (c *TaskCatalogue) Before(task int, wanted []bool) []int {
+	var list []int
+	seen := make([]bool, len(c.Tasks))
+	var walk func(task int)
+	walk = func(task int) {
+		for _, place := range c.after[task] {
+			switch {
+			case seen[place]:
+			case wanted[place]:
+				list = append(list, place)
+			default:
+				walk(place)
+			}
+			seen[place] = true
+		}
+	}
+	walk(task)
+	return list
+}
+
+// InOrder sorts the wanted tasks so that each follows those before it. It
+// stays in a phase while it can, and then takes the earliest task that is
+// ready. Were tasks to wait for each other in a circle, it would take the
+// first: a test forbids that.
+func (c *TaskCatalogue) InOrder(wanted []bool) []int {
+	left := make([]bool, len(wanted))
+	copy(left, wanted)
+	waits := make([][]int, len(wanted))
+	count := 0
+	for i, w := range wanted {
+		if w {
+			waits[i], count = c.Before(i, wanted), count+1
+		}
+	}
+	order := make([]int, 0, count)
+	for phase := ""; len(order) < count; {
+		next := c.nextReady(left, waits, phase)
+		phase, left[next] = c.Tasks[next].Phase, false
+		order = append(order, next)
+	}
+	return order
+}
+
+func (c *TaskCatalogue) nextReady(left []bool, waits [][]int, phase string) int {
+	first, any := -1, 0
+	for i := range left {
+		if !left[i] {
+			continue
+		}
+		any = i
+		if blocked(left, waits[i]) {
+			continue
+		}
+		if c.Tasks[i].Phase == phase {
+			return i
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	if first < 0 {
+		return any
+	}
+	return first
+}
+
+func blocked(left []bool, waits []int) bool {
+	for _, place := range waits {
+		if left[place] {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *TaskCatalogue) IDs(places []int) []string {
+	ids := make([]string, len(places))
+	for i, place := range places {
+		ids[i] = c.Tasks[place].ID
+	}
+	return ids
+}

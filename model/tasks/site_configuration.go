@@ -1,0 +1,26 @@
+package tasks
+
+import "cmgwizard/model"
+
+var siteConfigurationTasks = []Task{
+	{
+		ID: "site-crl-option", Title: "Stop clients from checking a CRL that they cannot read",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		When: mayLackPublicCRL, If: "PKI certificates are in use, and the CRL is not public",
+		After: []string{"pki-crl"},
+		Do: []string{
+			"Do this only if the CRL stays unpublished, on {primary}.",
+			"Open **Administration** > **Site Configuration** > **Sites**, select the primary site, and choose **Properties** > **Communication Security**.",
+			"Clear **Clients check the certificate revocation list (CRL) for site systems**.",
+			"Install clients on the internet with `/NoCRLCheck`.",
+		},
+		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -ClientCheckCertificateRevocationListForSiteSystem $false"}},
+		Proof:    "The box is clear. Later `LocationServices.log` of an internet client shows no `WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED`.",
+		Skipped:  "Clients take a CRL that they cannot read for a revocation, and do not connect.",
+		Already:  crlCheckOff,
+		Cites: []model.Citation{
+			{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}, {"plan-for-certs", "pki-certificate-revocation"},
+			{"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"}, {"client-install-props", "nocrlcheck"}, {"ps-set-cmsite", ""},
+		},
+	},
+}

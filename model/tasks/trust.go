@@ -1,0 +1,42 @@
+package tasks
+
+import (
+	"cmgwizard/model"
+	"cmgwizard/model/rules"
+)
+
+// trustTasks let Windows on management points trust the CAs of the clients.
+var trustTasks = []Task{
+	{
+		ID: "mp-client-ca-trust", Title: "Let Windows on the management points trust the CAs of the clients",
+		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the management points",
+		When: saysClientCATrust, If: "PKI clients reach an HTTPS management point through the CMG, and the plan says whether its Windows trusts their CAs",
+		After: []string{"pki-export-chain"},
+		Do: []string{
+			"It concerns {https-mp}. Where client certificates and web server certificates come from one PKI, the CAs are there already: look first.",
+			"Take the `.cer` files of the trusted root chain that you exported for the CMG to each of these servers, and open `certlm.msc` there.",
+			"Import the root CA: right-click **Trusted Root Certification Authorities** and choose **All Tasks** > **Import**.",
+			"Import every other CA in the same way under **Intermediate Certification Authorities**.",
+			"Do this even if the root CA is imported into the site: that import does not replace it.",
+		},
+		Proof:   "`certlm.msc` on each server lists the root CA and every intermediate CA. Once PKI clients come through the CMG, the log of IIS shows neither `403 7` nor `403 16` for them.",
+		Skipped: "Windows on the management point refuses the PKI clients before ConfigMgr sees them.",
+		Already: clientCAsTrusted,
+		Cites:   []model.Citation{{"plan-for-certs", "pki-trusted-root-certificates"}, {"cmg-comm-error", ""}},
+	},
+}
+
+// saysClientCATrust reports whether the plan says of an HTTPS management point
+// whether it trusts the CAs of the clients.
+func saysClientCATrust(p *model.Plan) bool {
+	for _, i := range rules.PointsForPKI(p) {
+		if p.ManagementPoints[i].TrustsClientCA != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func clientCAsTrusted(p *model.Plan) bool {
+	return allOf(p, rules.PointsForPKI(p), func(mp model.ManagementPoint) bool { return mp.TrustsClientCA == model.Yes })
+}

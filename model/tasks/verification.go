@@ -1,0 +1,65 @@
+package tasks
+
+import "cmgwizard/model"
+
+var verificationTasks = []Task{
+	{
+		ID: "verify-analyzer", Title: "Run the connection analyzer",
+		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator; for the test with Microsoft Entra ID a user of the tenant, for the one with PKI a client certificate",
+		After: []string{"cp-add", "mp-cmg-traffic", "cmg-trusted-roots", "site-pki-option"},
+		Do: []string{
+			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG and choose **Connection analyzer** in the ribbon.",
+			"For Microsoft Entra ID select **Microsoft Entra user**, choose **Sign In**, then **Start**.",
+			"For PKI certificates select **Client certificate**, choose a certificate with its key, then **Start**.",
+			"There is no test with site-issued tokens. With tokens alone look at `SMS_Cloud_ProxyConnector.log` on the connection points, where requests end with `HTTP/1.1 200 OK`, and at `CMGService.log`, and go on to the test client.",
+			"Select an entry to read its **Description**. 403 `CMGConnector_Clientcertificaterequired`: the connection point lacks its client authentication certificate. 403 `CMGConnector_Forbidden`: IIS of the management point has the wrong certificate on port 443. A certificate that is not trusted: the chain on the CMG is not whole.",
+		},
+		Wait:    "logs from Azure arrive up to 10 minutes late",
+		Proof:   "Every entry is green: the service, the connection point, and each management point for the CMG. With site-issued tokens alone: the console shows the connection points as connected, and their log shows no 403.",
+		Skipped: "Faults first show on clients, where they are hard to see.",
+		Cites:   []model.Citation{{"monitor-cmg", "connection-analyzer"}, {"log-files", "cloud-management-gateway"}, {"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}, {"cmg-comm-error", "error-code-403-cmgconnector_forbidden"}, {"azure-ccmsetup", ""}},
+	},
+	{
+		ID: "verify-client", Title: "Test a client of each method on the internet",
+		Owner: model.Devices, Who: localAdministrator,
+		After: []string{
+			"verify-analyzer", "client-intranet-refresh", "client-fqdns", "client-install-entra", "client-install-pki", "client-install-token",
+			"token-internal-registration", "content-distribute", "sup-cmg-traffic", "cs-user-policy",
+		},
+		Do: []string{
+			"Take one test device of each kind outside, on a connection without VPN. If that is not possible, make it believe so with the first command, and restart **SMS Agent Host**. The third command shows whether it knows the CMG.",
+			"In the control panel, **Configuration Manager**, tab **Actions**, run **Machine Policy Retrieval & Evaluation Cycle**.",
+			"Install an app from Software Center, run an inventory, and scan for updates if the CMG will carry that.",
+			"With deployments to users, sign in as a test user and install an app that is deployed to users.",
+			"If you ran the first command, undo it with the last one and restart the service again: the client would go on using the CMG inside.",
+		},
+		Commands: []Command{
+			{ElevatedPrompt, `reg add HKLM\SOFTWARE\Microsoft\CCM\Security /v ClientAlwaysOnInternet /t REG_DWORD /d 1 /f`},
+			{PowerShell, "Restart-Service -Name CcmExec"},
+			{WindowsPowerShell, knowsCMG},
+			{ElevatedPrompt, `reg add HKLM\SOFTWARE\Microsoft\CCM\Security /v ClientAlwaysOnInternet /t REG_DWORD /d 0 /f`},
+		},
+		Proof:   "The control panel, **Configuration Manager** > **General**, shows **Currently Internet** as the connection type, and **PKI** under **Client certificate** with the PKI method (**Self-signed** with the others). **Assets and Compliance** > **Devices** shows a recent policy request. `LocationServices.log`, `ClientLocation.log` and `CcmMessaging.log` under `%windir%\\CCM\\Logs` show the CMG and no 401, 403 or 12175.",
+		Skipped: "The roll-out to everybody is the first test.",
+		Versions: []Gate{
+			{From: 2603, Text: "test the oldest Windows that you have as well: the CMG no longer takes all cipher suites."},
+		},
+		Cites: []model.Citation{{"configure-clients", "client-location"}, {"cmg-comm-error", ""}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"}},
+	},
+	{
+		ID: "verify-dashboard", Title: "Watch the traffic and the clients",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		After: []string{"verify-client"},
+		Do: []string{
+			"Open **Monitoring** > **Cloud Management** and look at the CMG tiles.",
+			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG, and read the requests of each role in the details pane.",
+			"If the CMG serves content, add the column **Storage egress (GB)** to the list.",
+			"Logs of the CMG reach the site server under names that start with `CMG-`.",
+		},
+		Wait:     "logs from Azure arrive up to 10 minutes late, figures of its use up to 24 hours",
+		Proof:    "The requests grow from day to day, and the clients online are about those that you expect.",
+		Skipped:  "Nobody sees when something breaks, or what it costs.",
+		Versions: []Gate{{Before: 2603, Text: "do not rely on the figure Total Outbound data: version 2603 repairs it for virtual machine scale sets."}},
+		Cites:    []model.Citation{{"monitor-cmg", "monitor-traffic-in-the-console"}, {"monitor-cmg", "cloud-management-dashboard"}, {"log-files", "cloud-management-gateway"}, {"whats-new-2603", "cloud-management-gateway-improvements"}},
+	},
+}
