@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 	"cmgwizard/model/judge"
 )
 
@@ -58,11 +58,11 @@ func (f pageFacts) equal(g pageFacts) bool {
 	return f.total == g.total && f.replaced == g.replaced && maps.Equal(f.pages, g.pages)
 }
 
-func sizeOf(p Paper) pdf.Size {
+func sizeOf(p Paper) page.Size {
 	if p == Letter {
-		return pdf.Letter
+		return page.Letter
 	}
-	return pdf.A4
+	return page.A4
 }
 
 // sayReplaced tells which characters are shown by a mark.

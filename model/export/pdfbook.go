@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 	"cmgwizard/model/judge"
 )
 
@@ -26,21 +26,21 @@ const (
 
 // The colours of the house. Words and shapes carry the meaning too.
 var (
-	inkBlack = pdf.Color{R: 0x1A, G: 0x1F, B: 0x26}
-	inkGrey  = pdf.Color{R: 0x5F, G: 0x6B, B: 0x7A}
-	inkBlue  = pdf.Color{R: 0x0B, G: 0x5C, B: 0xAD}
-	inkGreen = pdf.Color{R: 0x2E, G: 0x7D, B: 0x32}
-	inkAmber = pdf.Color{R: 0x9A, G: 0x67, B: 0x00}
-	inkRed   = pdf.Color{R: 0xB3, G: 0x26, B: 0x1E}
-	hairline = pdf.Color{R: 0xC9, G: 0xD1, B: 0xDA}
-	ground   = pdf.Color{R: 0xF2, G: 0xF5, B: 0xF8}
+	inkBlack = page.Color{R: 0x1A, G: 0x1F, B: 0x26}
+	inkGrey  = page.Color{R: 0x5F, G: 0x6B, B: 0x7A}
+	inkBlue  = page.Color{R: 0x0B, G: 0x5C, B: 0xAD}
+	inkGreen = page.Color{R: 0x2E, G: 0x7D, B: 0x32}
+	inkAmber = page.Color{R: 0x9A, G: 0x67, B: 0x00}
+	inkRed   = page.Color{R: 0xB3, G: 0x26, B: 0x1E}
+	hairline = page.Color{R: 0xC9, G: 0xD1, B: 0xDA}
+	ground   = page.Color{R: 0xF2, G: 0xF5, B: 0xF8}
 )
 
 var errUnsettled = errors.New("the pages do not settle: page numbers move each time they are written")
 
 // A book is the document while its pages are laid out from top to bottom.
 type book struct {
-	d       *pdf.Document
+	d       *page.Document
 	c       judge.Checklist
 	s       sheet
 	drawn   drawing
@@ -48,19 +48,19 @@ type book struct {
 	sources sourceList
 	pages   map[string]int // where each anchor is
 	ends    map[int]int    // on which page each task ends
-	targets map[string]pdf.Target
+	targets map[string]page.Target
 	y       float64
 	heading []line // that waits for what it stands over
 }
 
-func bookWidth(size pdf.Size) float64 { return size.Width - 2*margin }
+func bookWidth(size page.Size) float64 { return size.Width - 2*margin }
 
 func newBook(c judge.Checklist, s sheet, drawn drawing, paper Paper, known pageFacts) *book {
 	return &book{
-		d: pdf.New(pdf.About{
+		d: page.New(page.About{
 			Title: joined(s.title, s.name), Subject: s.standing, Language: "en-GB", Made: stamp(c), Paper: sizeOf(paper),
 		}),
-		c: c, s: s, drawn: drawn, known: known, sources: listSources(s), pages: map[string]int{}, ends: map[int]int{}, targets: map[string]pdf.Target{},
+		c: c, s: s, drawn: drawn, known: known, sources: listSources(s), pages: map[string]int{}, ends: map[int]int{}, targets: map[string]page.Target{},
 	}
 }
 
@@ -90,7 +90,7 @@ func (b *book) newPage() {
 // margins are the head and the foot of a page.
 func (b *book) margins() {
 	right := b.d.Size().Width - margin
-	b.d.Font(pdf.Regular, 7.5)
+	b.d.Font(page.Regular, 7.5)
 	b.d.Ink(inkGrey)
 	facts := []string{"Site " + siteOf(b.c), verdictWord(b.s.standing), b.c.Date.Format(time.DateOnly)}
 	words := strings.Join(facts, "   ·   ")
@@ -99,8 +99,8 @@ func (b *book) margins() {
 	b.d.Line(margin, 14, right, 14, 0.2, hairline)
 	foot := b.d.Size().Height - 9
 	b.d.Text(margin, foot, "cmgwizard")
-	page := fmt.Sprintf("page %d of %d", b.d.Page(), max(b.known.total, b.d.Page()))
-	b.d.Text(right-b.d.Width(page), foot, page)
+	footer := fmt.Sprintf("page %d of %d", b.d.Page(), max(b.known.total, b.d.Page()))
+	b.d.Text(right-b.d.Width(footer), foot, footer)
 }
 
 func siteOf(c judge.Checklist) string { return orDash(c.Plan.Site.Code) }
@@ -130,7 +130,7 @@ func (b *book) mark(anchor string, y float64) {
 }
 
 // target is the place of an anchor, wherever it comes.
-func (b *book) target(anchor string) pdf.Target {
+func (b *book) target(anchor string) page.Target {
 	t, ok := b.targets[anchor]
 	if !ok {
 		t = b.d.NewTarget()

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 )
 
 // Measures of commands.
@@ -31,7 +31,7 @@ func (b *book) commands(c commands) []line {
 }
 
 func (b *book) commandRows(command string) []string {
-	b.d.Font(pdf.Mono, commandSize)
+	b.d.Font(page.Mono, commandSize)
 	return b.d.Split(model.Clean(command), b.width()-entryLeft-2*commandPad-markRoom)
 }
 
@@ -43,7 +43,7 @@ func (b *book) command(command string) []line {
 	for i, row := range rows {
 		lines = append(lines, line{h: commandLine, draw: func(y float64) {
 			b.d.Rect(margin+entryLeft, y, b.width()-entryLeft, commandLine+0.05, &ground, nil, 0)
-			b.drawRow(margin+entryLeft+commandPad, y+2.85, []run{{style: pdf.Mono, size: commandSize, ink: inkBlack, text: row}})
+			b.drawRow(margin+entryLeft+commandPad, y+2.85, []run{{style: page.Mono, size: commandSize, ink: inkBlack, text: row}})
 			if i < len(rows)-1 {
 				b.goesOn(row, y+2.85)
 			}

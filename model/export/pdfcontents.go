@@ -3,7 +3,7 @@ package export
 import (
 	"strconv"
 
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 )
 
 // contents name the chapters and what stands in them, with their pages.
@@ -33,7 +33,7 @@ func (b *book) contentsOf(p part) []line {
 }
 
 // content is a line of the contents.
-func (b *book) content(x float64, title, anchor string, as func(string, float64, pdf.Color) run) []line {
+func (b *book) content(x float64, title, anchor string, as func(string, float64, page.Color) run) []line {
 	name := as(title, bodySize, inkBlack)
 	name.anchor = anchor
 	rows := b.wrap([]run{name}, b.width()-x-14)
@@ -55,7 +55,7 @@ func (b *book) leader(x, baseline float64, row []run, anchor string) {
 	last := row[len(row)-1]
 	b.d.Font(last.style, last.size)
 	from := margin + x + last.x + b.d.Width(last.text) + 2
-	b.d.Font(pdf.Regular, bodySize)
+	b.d.Font(page.Regular, bodySize)
 	b.d.Ink(inkGrey)
 	right := margin + b.width()
 	b.d.Artifact(func() {
@@ -63,7 +63,7 @@ func (b *book) leader(x, baseline float64, row []run, anchor string) {
 			b.d.Text(at, baseline, ".")
 		}
 	})
-	page := plainRun(strconv.Itoa(max(b.known.pages[anchor], 1)), bodySize, inkBlack)
-	page.anchor = anchor
-	b.drawRow(right-b.d.Width(page.text), baseline, []run{page})
+	number := plainRun(strconv.Itoa(max(b.known.pages[anchor], 1)), bodySize, inkBlack)
+	number.anchor = anchor
+	b.drawRow(right-b.d.Width(number.text), baseline, []run{number})
 }

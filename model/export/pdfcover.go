@@ -1,7 +1,7 @@
 package export
 
 import (
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 	"cmgwizard/model/judge"
 )
 
@@ -43,7 +43,7 @@ func (b *book) verdict() {
 	b.place(append(lines, space(3))...)
 }
 
-func verdictLook(v judge.Verdict) (pdf.Color, string) {
+func verdictLook(v judge.Verdict) (page.Color, string) {
 	switch v {
 	case judge.IsReady:
 		return inkGreen, "✓"

@@ -3,7 +3,7 @@ package export
 import (
 	"strconv"
 
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 )
 
 // drawTraffic draws who talks to whom, whole, in a place of its own. What is
@@ -22,7 +22,7 @@ func (b *book) drawTraffic() {
 
 // A canvas is where a drawing stands on a page, and how long its points are.
 type canvas struct {
-	d    *pdf.Document
+	d    *page.Document
 	x, y float64
 	unit float64
 }
@@ -52,7 +52,7 @@ func (c canvas) at(p point) (x, y float64) { return c.x + p.x*c.unit, c.y + p.y*
 func (c canvas) rect(x, y, w, h float64, ground, edge string, width float64) {
 	left, top := c.at(point{x, y})
 	fill := inkOf(ground)
-	var border *pdf.Color
+	var border *page.Color
 	if edge != "" {
 		ink := inkOf(edge)
 		border = &ink
@@ -78,7 +78,7 @@ func (c canvas) arrow(a drawnArrow) {
 }
 
 // stroke draws a line along an axis, in dashes of 3 points if it is dashed.
-func (c canvas) stroke(from, to point, width float64, ink pdf.Color, dashes bool) {
+func (c canvas) stroke(from, to point, width float64, ink page.Color, dashes bool) {
 	const dash = 3.0
 	length := max(to.x-from.x, from.x-to.x) + max(to.y-from.y, from.y-to.y)
 	step := length
@@ -108,9 +108,9 @@ func (c canvas) texts(texts []drawnText) {
 }
 
 func (c canvas) text(t drawnText, ink string) {
-	style := pdf.Regular
+	style := page.Regular
 	if t.bold {
-		style = pdf.Bold
+		style = page.Bold
 	}
 	c.d.Font(style, t.size*c.unit/point72)
 	c.d.Ink(inkOf(ink))
@@ -119,7 +119,7 @@ func (c canvas) text(t drawnText, ink string) {
 }
 
 // inkOf reads a colour such as "0B5CAD": one of ours.
-func inkOf(hex string) pdf.Color {
+func inkOf(hex string) page.Color {
 	n, _ := strconv.ParseUint(hex, 16, 24) // the table of colours holds nothing else
-	return pdf.Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n)}
+	return page.Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n)}
 }

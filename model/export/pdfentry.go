@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"cmgwizard/model"
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 	"cmgwizard/model/rules"
 )
 
@@ -18,7 +18,7 @@ const (
 )
 
 // stateInks are the colours of those states that stand out.
-var stateInks = map[string]pdf.Color{
+var stateInks = map[string]page.Color{
 	string(model.Done): inkGreen, string(rules.Holds): inkGreen, string(rules.Broken): inkRed,
 	string(model.Blocked): inkAmber, string(model.AcceptedRisk): inkAmber, string(rules.Planned): inkAmber,
 }

@@ -3,7 +3,7 @@ package export
 import (
 	"strconv"
 
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 )
 
 // The column of the labels. They stand on its right, close to what they label:
@@ -46,7 +46,7 @@ func (b *book) fact(f fact, left float64) []line {
 
 // label puts a label into the column before the first of some lines.
 func (b *book) label(text string, left, size float64, lines []line) []line {
-	b.d.Font(pdf.Regular, labelSize)
+	b.d.Font(page.Regular, labelSize)
 	x := left + labelWide - labelGap - b.d.Width(text)
 	return b.labelled("P", x, plainRun(text+" ", labelSize, inkGrey), size, lines)
 }
@@ -88,7 +88,7 @@ func taskRun(f fact, n int) run {
 func taskPlace(number int) string { return "task " + strconv.Itoa(number) }
 
 // stateInk is the colour of a state.
-func stateInk(tone string) pdf.Color {
+func stateInk(tone string) page.Color {
 	if tone == "" {
 		return inkBlack
 	}

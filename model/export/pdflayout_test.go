@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/slow"
 	"golang.org/x/text/unicode/norm"
@@ -164,7 +164,7 @@ func randomRuns(random *rand.Rand) (runs []run, long bool) {
 			piece = " " + piece
 		}
 		last = piece
-		runs = append(runs, run{style: pdf.Style(random.Intn(3)), size: 9, text: piece})
+		runs = append(runs, run{style: page.Style(random.Intn(3)), size: 9, text: piece})
 	}
 	return runs, long || widestWord(runs) > 12
 }

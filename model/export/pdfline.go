@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 )
 
 // A line is a strip of a page: how high it is, and what it draws from its upper
@@ -17,9 +17,9 @@ type line struct {
 
 // A run is a piece of text in one face. It may lead somewhere.
 type run struct {
-	style  pdf.Style
+	style  page.Style
 	size   float64
-	ink    pdf.Color
+	ink    page.Color
 	text   string
 	url    string
 	anchor string
@@ -27,24 +27,24 @@ type run struct {
 	x      float64 // from the left edge of its line, once it is set
 }
 
-func plainRun(text string, size float64, ink pdf.Color) run {
+func plainRun(text string, size float64, ink page.Color) run {
 	return run{size: size, ink: ink, text: cleanSpan(text)}
 }
 
-func boldRun(text string, size float64, ink pdf.Color) run {
-	return run{style: pdf.Bold, size: size, ink: ink, text: cleanSpan(text)}
+func boldRun(text string, size float64, ink page.Color) run {
+	return run{style: page.Bold, size: size, ink: ink, text: cleanSpan(text)}
 }
 
 // richRuns sets labels bold and code in the face of a typewriter.
-func richRuns(r model.Rich, size float64, ink pdf.Color) []run {
+func richRuns(r model.Rich, size float64, ink page.Color) []run {
 	var runs []run
 	for _, span := range r {
 		s := plainRun(span.Text, size, ink)
 		switch span.Kind {
 		case model.LabelSpan:
-			s.style = pdf.Bold
+			s.style = page.Bold
 		case model.CodeSpan:
-			s.style, s.size = pdf.Mono, size-0.3
+			s.style, s.size = page.Mono, size-0.3
 		}
 		runs = append(runs, s)
 	}

@@ -1,7 +1,7 @@
 package export
 
 import (
-	"cmgwizard/model/export/pdf"
+	"cmgwizard/model/export/pdf/page"
 )
 
 // A level is a kind of heading: its element, its type, and how far it stands
@@ -10,7 +10,7 @@ type level struct {
 	element      string
 	size         float64
 	above, below float64
-	ink          pdf.Color
+	ink          page.Color
 	ruled        bool
 }
 

@@ -44,8 +44,8 @@ var rooms = map[string]string{
 	"planfile":      "model judge rules planfile/disk",
 	"planfile/disk": "",
 
-	"export":     "model judgement export/pdf",
-	"export/pdf": "",
+	"export":          "model judgement export/pdf/page",
+	"export/pdf/page": "",
 
 	"slow":                  "", // for tests
 	"plantest":              "model",

@@ -1,4 +1,4 @@
-// Package pdf makes tagged, fillable PDF documents on top of fpdf: fonts that
+// Package page makes tagged, fillable PDF documents on top of fpdf: fonts that
 // hold what people write, boxes to tick, links, bookmarks and a structure for
 // screen readers. It knows nothing of plans. The same calls give the same
 // bytes on every machine.
@@ -6,7 +6,7 @@
 // Lengths are millimetres from the top left corner of the page, font sizes are
 // points. Text may be anything: what no font here holds is replaced by a mark
 // that one sees, and told by Replaced.
-package pdf
+package page
 
 import (
 	"errors"
