@@ -40,7 +40,7 @@ func valueOf(e *ics.VEvent, name ics.ComponentProperty) string {
 // allows, and each begins with a name or goes on with a blank.
 func TestCalendarLines(t *testing.T) {
 	for _, value := range append(hostile, strings.Repeat("ß", 200), strings.Repeat("日本語", 60)) {
-		data := string(exported(t, "calendar", value))
+		data := string(exported(t, calendarFormat, value))
 		if !strings.HasSuffix(data, "END:VCALENDAR\r\n") {
 			t.Errorf("%q: the end is %q", value, data[len(data)-30:])
 		}
@@ -133,7 +133,7 @@ func FuzzCalendar(f *testing.F) {
 	for _, value := range append(hostile, "a;b,c\\n\\;d", "BEGIN:VEVENT\nUID:x", "x\r\nATTACH:http://evil.example") {
 		f.Add(value)
 	}
-	harmlessEvents := len(events(f, exported(f, "calendar", harmless)))
+	harmlessEvents := len(events(f, exported(f, calendarFormat, harmless)))
 	f.Fuzz(func(t *testing.T, value string) {
 		plan := spoiled(value)
 		plan.Tasks[0].Due = "2026-12-01"

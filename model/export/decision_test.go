@@ -66,14 +66,14 @@ func TestDecisionIsOfTheWholePlan(t *testing.T) {
 
 // TestHostileTextIsTextInTheDecision, read by the readers of both formats.
 func TestHostileTextIsTextInTheDecision(t *testing.T) {
-	wantPage, _ := skeleton(t, exported(t, "decision-html", harmless))
-	wantBlocks, _ := blocks(exported(t, "decision", harmless))
+	wantPage, _ := skeleton(t, exported(t, decisionPageFormat, harmless))
+	wantBlocks, _ := blocks(exported(t, decisionFormat, harmless))
 	for _, value := range tried() {
-		got, words := skeleton(t, exported(t, "decision-html", value))
+		got, words := skeleton(t, exported(t, decisionPageFormat, value))
 		if !slices.Equal(got, wantPage) || !strings.Contains(words, shown(value)) {
 			t.Errorf("%q changes the page (%s) or does not come back", value, firstDifference(got, wantPage))
 		}
-		nodes, text := blocks(exported(t, "decision", value))
+		nodes, text := blocks(exported(t, decisionFormat, value))
 		if !slices.Equal(nodes, wantBlocks) || !strings.Contains(text, shown(value)) {
 			t.Errorf("%q changes the Markdown (%s) or does not come back", value, firstDifference(nodes, wantBlocks))
 		}

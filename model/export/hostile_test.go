@@ -63,12 +63,8 @@ func spoiled(value string) model.Plan {
 	return p
 }
 
-func exported(t testing.TB, name, value string) []byte {
+func exported(t testing.TB, f Format, value string) []byte {
 	t.Helper()
-	f, ok := Find(name)
-	if !ok {
-		t.Fatal(name)
-	}
 	return written(t, f, judge.NewChecklist(spoiled(value), testDate))
 }
 
@@ -76,15 +72,15 @@ func exported(t testing.TB, name, value string) []byte {
 func shown(value string) string { return strings.Join(strings.Fields(model.Clean(value)), " ") }
 
 func TestHostileTextIsTextInHTML(t *testing.T) {
-	for _, format := range []string{"html", "decision-html"} {
+	for _, format := range []Format{htmlFormat, decisionPageFormat} {
 		want, _ := skeleton(t, exported(t, format, harmless))
 		for _, value := range tried() {
 			got, words := skeleton(t, exported(t, format, value))
 			if !slices.Equal(got, want) {
-				t.Errorf("%s: %q changes the page: %s", format, value, firstDifference(got, want))
+				t.Errorf("%s: %q changes the page: %s", format.Name, value, firstDifference(got, want))
 			}
 			if !strings.Contains(words, shown(value)) {
-				t.Errorf("%s: %q does not come back as text", format, value)
+				t.Errorf("%s: %q does not come back as text", format.Name, value)
 			}
 		}
 	}
@@ -147,15 +143,15 @@ func firstDifference(got, want []string) string {
 }
 
 func TestHostileTextIsTextInMarkdown(t *testing.T) {
-	for _, format := range []string{"markdown", "decision"} {
+	for _, format := range []Format{markdownFormat, decisionFormat} {
 		want, _ := blocks(exported(t, format, harmless))
 		for _, value := range tried() {
 			got, words := blocks(exported(t, format, value))
 			if !slices.Equal(got, want) {
-				t.Errorf("%s: %q changes the page: %s", format, value, firstDifference(got, want))
+				t.Errorf("%s: %q changes the page: %s", format.Name, value, firstDifference(got, want))
 			}
 			if !strings.Contains(words, shown(value)) {
-				t.Errorf("%s: %q does not come back as text", format, value)
+				t.Errorf("%s: %q does not come back as text", format.Name, value)
 			}
 		}
 	}
@@ -202,7 +198,7 @@ func rendered(page []byte) string {
 
 func TestHostileTextIsHarmlessInText(t *testing.T) {
 	for _, value := range tried() {
-		for _, r := range string(exported(t, "text", value)) {
+		for _, r := range string(exported(t, textFormat, value)) {
 			if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
 				t.Errorf("%q leaves %U", value, r)
 			}
@@ -213,7 +209,7 @@ func TestHostileTextIsHarmlessInText(t *testing.T) {
 func TestHostileTextIsTextInJSON(t *testing.T) {
 	for _, value := range tried() {
 		var page map[string]any
-		data := exported(t, "json", value)
+		data := exported(t, jsonFormat, value)
 		if err := json.Unmarshal(data, &page); err != nil {
 			t.Fatalf("%q: %v", value, err)
 		}

@@ -72,7 +72,7 @@ func TestHostileTextIsTextInSVG(t *testing.T) {
 // checkSVG puts a text into every field of a plan and reads its drawing back.
 func checkSVG(t *testing.T, value string) {
 	t.Helper()
-	texts := readSVG(t, exported(t, "svg", value))
+	texts := readSVG(t, exported(t, svgFormat, value))
 	want := drawnClean(value)
 	if want == "" {
 		return
@@ -94,7 +94,7 @@ func FuzzSVG(f *testing.F) {
 
 // TestSVGTellsWhatItShows looks for the words of the boxes and the problems.
 func TestSVGTellsWhatItShows(t *testing.T) {
-	texts := readSVG(t, exported(t, "svg", harmless))["text"]
+	texts := readSVG(t, exported(t, svgFormat, harmless))["text"]
 	for _, want := range []string{
 		"Clients on the", "harmless", "Microsoft Entra ID, E-HTTP or HTTPS", "TCP 10124 to 10125, opened by the connection points",
 		"E-HTTP", "HTTPS", "X3", "works once its tasks are done",

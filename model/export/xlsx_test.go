@@ -121,7 +121,7 @@ func TestHostileTextIsTextInAWorkbook(t *testing.T) {
 		if got := cellsOf(t, value); !slices.Equal(got, want) {
 			t.Errorf("%q changes the sheets: %s", value, firstDifference(got, want))
 		}
-		tasks := readWorkbook(t, exported(t, "xlsx", value))[0]
+		tasks := readWorkbook(t, exported(t, xlsxFormat, value))[0]
 		for _, title := range []string{"Note", "Assigned to", "Set by", "Due"} {
 			wanted := xmlClean(strings.ReplaceAll(value, "\n", " "))
 			if !slices.ContainsFunc(tasks.column(t, title), func(c readCell) bool { return squeezed(c.text) == squeezed(wanted) }) {
@@ -135,7 +135,7 @@ func squeezed(text string) string { return strings.Join(strings.Fields(text), " 
 
 func cellsOf(t *testing.T, value string) []string {
 	var list []string
-	for _, s := range readWorkbook(t, exported(t, "xlsx", value)) {
+	for _, s := range readWorkbook(t, exported(t, xlsxFormat, value)) {
 		s.root.skeletonXML(&list)
 	}
 	return list
