@@ -10,14 +10,15 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 )
 
 // calendarFormat is iCalendar (RFC 5545). Each appointment keeps its UID, so
 // that importing the file again moves what has moved.
-var calendarFormat = Format{
+var calendarFormat = doc.Format{
 	Name: "calendar", Ext: ".ics", About: "a calendar of what expires and of what is due",
-	Write: func(w io.Writer, c judge.Checklist, _ Options) error {
+	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
 		var b calendarWriter
 		b.calendar(c)
 		_, err := io.WriteString(w, b.String())
@@ -34,7 +35,7 @@ func (w *calendarWriter) calendar(c judge.Checklist) {
 	w.line("PRODID", "-//cmgwizard//CMG checklist//EN")
 	w.line("CALSCALE", "GREGORIAN")
 	w.line("METHOD", "PUBLISH")
-	w.line("X-WR-CALNAME", calendarText(joined(scopeTitle(c.Scope), planName(c.Plan))))
+	w.line("X-WR-CALNAME", calendarText(doc.Joined(doc.ScopeTitle(c.Scope), doc.PlanName(c.Plan))))
 	for _, a := range c.Appointments() {
 		w.event(c, a)
 	}
@@ -51,7 +52,7 @@ const (
 func (w *calendarWriter) event(c judge.Checklist, a judge.Appointment) {
 	w.line("BEGIN", "VEVENT")
 	w.line("UID", appointmentID(c.Plan, a.ID))
-	w.line("DTSTAMP", stamp(c).Format(calendarTime))
+	w.line("DTSTAMP", doc.Stamp(c).Format(calendarTime))
 	if !c.Plan.Updated.IsZero() {
 		w.line("LAST-MODIFIED", c.Plan.Updated.UTC().Format(calendarTime))
 	}
@@ -62,7 +63,7 @@ func (w *calendarWriter) event(c judge.Checklist, a judge.Appointment) {
 	w.line("DESCRIPTION", calendarText(description(c, a)))
 	w.line("CATEGORIES", "CMG,"+calendarText(model.Teams.Label(a.Owner)))
 	w.line("TRANSP", "TRANSPARENT")
-	if url, ok := address(a.URL); ok {
+	if url, ok := doc.Address(a.URL); ok {
 		w.line("URL", url)
 	}
 	w.line("END", "VEVENT")
@@ -80,7 +81,7 @@ func appointmentID(p model.Plan, id string) string {
 
 func description(c judge.Checklist, a judge.Appointment) string {
 	lines := append([]string{}, a.Lines...)
-	lines = append(lines, "From the plan "+planName(c.Plan)+", as of "+c.Date.UTC().Format(time.DateOnly)+".")
+	lines = append(lines, "From the plan "+doc.PlanName(c.Plan)+", as of "+c.Date.UTC().Format(time.DateOnly)+".")
 	return model.CleanLines(strings.Join(lines, "\n"))
 }
 

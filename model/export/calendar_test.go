@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/export/exporttest"
 	"cmgwizard/model/judge"
 	ics "github.com/arran4/golang-ical"
 )
@@ -39,8 +40,8 @@ func valueOf(e *ics.VEvent, name ics.ComponentProperty) string {
 // TestCalendarLines: lines end as the format wants and are no longer than it
 // allows, and each begins with a name or goes on with a blank.
 func TestCalendarLines(t *testing.T) {
-	for _, value := range append(hostile, strings.Repeat("ß", 200), strings.Repeat("日本語", 60)) {
-		data := string(exported(t, calendarFormat, value))
+	for _, value := range append(exporttest.Hostile, strings.Repeat("ß", 200), strings.Repeat("日本語", 60)) {
+		data := string(exporttest.Exported(t, calendarFormat, value))
 		if !strings.HasSuffix(data, "END:VCALENDAR\r\n") {
 			t.Errorf("%q: the end is %q", value, data[len(data)-30:])
 		}
@@ -54,11 +55,11 @@ func TestCalendarLines(t *testing.T) {
 
 // TestCalendarDays: what expires, what is due and the review, on their days.
 func TestCalendarDays(t *testing.T) {
-	plan := mixedPlan()
+	plan := exporttest.MixedPlan()
 	plan.Entra.SecretExpires = "2027-05-01"
 	plan.Tasks[0].Due = "2026-11-30" // it is done: nothing is due
 	var got []string
-	for _, e := range events(t, written(t, calendarFormat, judge.NewChecklist(plan, testDate))) {
+	for _, e := range events(t, exporttest.Written(t, calendarFormat, judge.NewChecklist(plan, exporttest.TestDate))) {
 		got = append(got, valueOf(e, ics.ComponentPropertyDtStart)+" "+valueOf(e, ics.ComponentPropertySummary))
 	}
 	slices.Sort(got)
@@ -80,8 +81,8 @@ func TestCalendarDays(t *testing.T) {
 // TestCalendarIsUpdated: a later file has the same events, so that importing it
 // moves them.
 func TestCalendarIsUpdated(t *testing.T) {
-	before := mixedPlan()
-	after := mixedPlan()
+	before := exporttest.MixedPlan()
+	after := exporttest.MixedPlan()
 	after.Serial++
 	after.Entra.SecretExpires, before.Entra.SecretExpires = "2027-06-01", "2027-05-01"
 	for i := range after.Tasks {
@@ -89,7 +90,7 @@ func TestCalendarIsUpdated(t *testing.T) {
 			after.Tasks[i].Due = "2026-12-24"
 		}
 	}
-	old, late := events(t, written(t, calendarFormat, judge.NewChecklist(before, testDate))), events(t, written(t, calendarFormat, judge.NewChecklist(after, testDate.AddDate(0, 0, 9))))
+	old, late := events(t, exporttest.Written(t, calendarFormat, judge.NewChecklist(before, exporttest.TestDate))), events(t, exporttest.Written(t, calendarFormat, judge.NewChecklist(after, exporttest.TestDate.AddDate(0, 0, 9))))
 	if len(old) != len(late) || len(old) < 5 {
 		t.Fatalf("%d events, then %d", len(old), len(late))
 	}
@@ -108,9 +109,9 @@ func TestCalendarIsUpdated(t *testing.T) {
 	if moved < 4 { // the secret, its renewal, the due task and the review
 		t.Errorf("%d events moved", moved)
 	}
-	other := mixedPlan()
+	other := exporttest.MixedPlan()
 	other.ID = "11111111-4f89-41d3-9a0c-0305e82c3301"
-	for id := range events(t, written(t, calendarFormat, judge.NewChecklist(other, testDate))) {
+	for id := range events(t, exporttest.Written(t, calendarFormat, judge.NewChecklist(other, exporttest.TestDate))) {
 		if old[id] != nil {
 			t.Errorf("two plans share %s", id)
 		}
@@ -120,8 +121,8 @@ func TestCalendarIsUpdated(t *testing.T) {
 // TestCalendarOfATeam has what is theirs, and the review.
 func TestCalendarOfATeam(t *testing.T) {
 	for owner, want := range map[model.Team]int{model.PKITeam: 5, model.Devices: 1} {
-		c := judge.NewChecklist(mixedPlan(), testDate).Narrow(judge.Scope{Owner: owner})
-		if got := events(t, written(t, calendarFormat, c)); len(got) != want {
+		c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Owner: owner})
+		if got := events(t, exporttest.Written(t, calendarFormat, c)); len(got) != want {
 			t.Errorf("%s has %d events, want %d", owner, len(got), want)
 		}
 	}
@@ -130,15 +131,15 @@ func TestCalendarOfATeam(t *testing.T) {
 // FuzzCalendar: whatever stands in a plan comes back as text, and makes no event
 // and no property of its own.
 func FuzzCalendar(f *testing.F) {
-	for _, value := range append(hostile, "a;b,c\\n\\;d", "BEGIN:VEVENT\nUID:x", "x\r\nATTACH:http://evil.example") {
+	for _, value := range append(exporttest.Hostile, "a;b,c\\n\\;d", "BEGIN:VEVENT\nUID:x", "x\r\nATTACH:http://evil.example") {
 		f.Add(value)
 	}
-	harmlessEvents := len(events(f, exported(f, calendarFormat, harmless)))
+	harmlessEvents := len(events(f, exporttest.Exported(f, calendarFormat, exporttest.Harmless)))
 	f.Fuzz(func(t *testing.T, value string) {
-		plan := spoiled(value)
+		plan := exporttest.Spoiled(value)
 		plan.Tasks[0].Due = "2026-12-01"
-		c := judge.NewChecklist(plan, testDate)
-		found := events(t, written(t, calendarFormat, c))
+		c := judge.NewChecklist(plan, exporttest.TestDate)
+		found := events(t, exporttest.Written(t, calendarFormat, c))
 		if len(found) != harmlessEvents+1 {
 			t.Fatalf("%q: %d events", value, len(found))
 		}
@@ -159,9 +160,9 @@ func FuzzCalendar(f *testing.F) {
 
 // TestCalendarNumbers: what a plan may hold and the format may not.
 func TestCalendarNumbers(t *testing.T) {
-	plan := mixedPlan()
+	plan := exporttest.MixedPlan()
 	plan.Serial = model.MaxNumber
-	for _, e := range events(t, written(t, calendarFormat, judge.NewChecklist(plan, testDate))) {
+	for _, e := range events(t, exporttest.Written(t, calendarFormat, judge.NewChecklist(plan, exporttest.TestDate))) {
 		if got := valueOf(e, ics.ComponentPropertySequence); got != "2147483647" {
 			t.Errorf("sequence %s", got)
 		}

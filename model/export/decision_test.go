@@ -6,14 +6,18 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
+	"cmgwizard/model/export/exporttest"
+	"cmgwizard/model/export/html"
+	"cmgwizard/model/export/markdown"
 	"cmgwizard/model/judge"
 )
 
 func record(t *testing.T, change func(p *model.Plan)) string {
 	t.Helper()
-	p := mixedPlan()
+	p := exporttest.MixedPlan()
 	change(&p)
-	return string(written(t, decisionFormat, judge.NewChecklist(p, testDate)))
+	return string(exporttest.Written(t, markdown.Decision, judge.NewChecklist(p, exporttest.TestDate)))
 }
 
 // TestDecisionRecord: what a reader finds who never saw the program.
@@ -53,11 +57,11 @@ func TestDecisionRecord(t *testing.T) {
 
 // TestDecisionIsOfTheWholePlan, whatever part of the checklist is wanted.
 func TestDecisionIsOfTheWholePlan(t *testing.T) {
-	c := judge.NewChecklist(mixedPlan(), testDate)
-	for _, f := range []Format{decisionFormat, decisionPageFormat} {
-		whole := written(t, f, c)
+	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate)
+	for _, f := range []doc.Format{markdown.Decision, html.Decision} {
+		whole := exporttest.Written(t, f, c)
 		for _, s := range []judge.Scope{{Owner: model.PKITeam}, {Open: true}} {
-			if !slices.Equal(written(t, f, c.Narrow(s)), whole) {
+			if !slices.Equal(exporttest.Written(t, f, c.Narrow(s)), whole) {
 				t.Errorf("%s: %+v changes it", f.Name, s)
 			}
 		}
@@ -66,16 +70,16 @@ func TestDecisionIsOfTheWholePlan(t *testing.T) {
 
 // TestHostileTextIsTextInTheDecision, read by the readers of both formats.
 func TestHostileTextIsTextInTheDecision(t *testing.T) {
-	wantPage, _ := skeleton(t, exported(t, decisionPageFormat, harmless))
-	wantBlocks, _ := blocks(exported(t, decisionFormat, harmless))
-	for _, value := range tried() {
-		got, words := skeleton(t, exported(t, decisionPageFormat, value))
-		if !slices.Equal(got, wantPage) || !strings.Contains(words, shown(value)) {
-			t.Errorf("%q changes the page (%s) or does not come back", value, firstDifference(got, wantPage))
+	wantPage, _ := exporttest.Skeleton(t, exporttest.Exported(t, html.Decision, exporttest.Harmless))
+	wantBlocks, _ := exporttest.Blocks(exporttest.Exported(t, markdown.Decision, exporttest.Harmless))
+	for _, value := range exporttest.Tried() {
+		got, words := exporttest.Skeleton(t, exporttest.Exported(t, html.Decision, value))
+		if !slices.Equal(got, wantPage) || !strings.Contains(words, exporttest.Shown(value)) {
+			t.Errorf("%q changes the page (%s) or does not come back", value, exporttest.FirstDifference(got, wantPage))
 		}
-		nodes, text := blocks(exported(t, decisionFormat, value))
-		if !slices.Equal(nodes, wantBlocks) || !strings.Contains(text, shown(value)) {
-			t.Errorf("%q changes the Markdown (%s) or does not come back", value, firstDifference(nodes, wantBlocks))
+		nodes, text := exporttest.Blocks(exporttest.Exported(t, markdown.Decision, value))
+		if !slices.Equal(nodes, wantBlocks) || !strings.Contains(text, exporttest.Shown(value)) {
+			t.Errorf("%q changes the Markdown (%s) or does not come back", value, exporttest.FirstDifference(nodes, wantBlocks))
 		}
 	}
 }

@@ -7,30 +7,35 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
+	"cmgwizard/model/export/exporttest"
+	"cmgwizard/model/export/html"
+	"cmgwizard/model/export/markdown"
+	"cmgwizard/model/export/text"
 	"cmgwizard/model/judge"
 )
 
 // readable are the formats that people read, as they show a line of text.
 var readable = map[string]func(t *testing.T, c judge.Checklist) string{
 	"text": func(t *testing.T, c judge.Checklist) string {
-		return strings.Join(strings.Fields(string(written(t, textFormat, c))), " ")
+		return strings.Join(strings.Fields(string(exporttest.Written(t, text.Format, c))), " ")
 	},
 	"markdown": func(t *testing.T, c judge.Checklist) string {
-		return strings.Join(strings.Fields(rendered(written(t, markdownFormat, c))), " ")
+		return strings.Join(strings.Fields(exporttest.Rendered(exporttest.Written(t, markdown.Format, c))), " ")
 	},
 	"html": func(t *testing.T, c judge.Checklist) string {
-		_, words := skeleton(t, written(t, htmlFormat, c))
+		_, words := exporttest.Skeleton(t, exporttest.Written(t, html.Format, c))
 		return words
 	},
 }
 
 func TestTasksShowVersionsAndContradictions(t *testing.T) {
-	c := fullChecklist()
+	c := exporttest.FullChecklist()
 	for name, read := range readable {
 		page := read(t, c)
 		for _, item := range c.Items() {
 			for _, line := range item.Conflict.Paragraphs() {
-				if got := strings.Contains(page, line); got == byAnswer(item) {
+				if got := strings.Contains(page, line); got == doc.ByAnswer(item) {
 					t.Errorf("%s shows %q: %v", name, line, got)
 				}
 			}
@@ -46,7 +51,7 @@ func TestTasksShowVersionsAndContradictions(t *testing.T) {
 // sameEverywhere gives a requirement, a finding and two tasks one contradiction.
 func sameEverywhere() judge.Checklist {
 	conflict := model.Disagreements{{ID: "C99", Text: "one page says yes. Another says no."}}
-	c := judge.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate)
 	for i := range c.Outcome.Requirements {
 		c.Outcome.Requirements[i].Conflict = nil
 	}
@@ -99,7 +104,7 @@ func TestJSONKeepsContradictionsWhole(t *testing.T) {
 			Conflict *string
 		}
 	}
-	if err := json.Unmarshal(written(t, jsonFormat, c), &page); err != nil {
+	if err := json.Unmarshal(exporttest.Written(t, jsonFormat, c), &page); err != nil {
 		t.Fatal(err)
 	}
 	for i, item := range c.Items() {

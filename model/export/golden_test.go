@@ -2,18 +2,18 @@ package export
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
+	"cmgwizard/model/export/exporttest"
+	"cmgwizard/model/export/markdown"
+	"cmgwizard/model/export/text"
 	"cmgwizard/model/judge"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestGolden(t *testing.T) {
 	for _, f := range Formats() {
@@ -21,34 +21,25 @@ func TestGolden(t *testing.T) {
 			continue // its own test compares what a reader finds in it
 		}
 		t.Run(f.Name, func(t *testing.T) {
-			got := written(t, f, judge.NewChecklist(mixedPlan(), testDate))
-			compareGolden(t, filepath.Join("testdata", goldenName(f)), got)
+			got := exporttest.Written(t, f, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate))
+			exporttest.CompareGolden(t, filepath.Join("testdata", goldenName(f)), got)
 		})
 	}
 }
 
 // goldenName tells formats apart whose files end alike.
-func goldenName(f Format) string {
+func goldenName(f doc.Format) string {
 	if byEnding, _ := Find(strings.TrimPrefix(f.Ext, ".")); byEnding.Name != f.Name {
 		return "mixed." + strings.TrimSuffix(f.Name, "-html") + f.Ext
 	}
 	return "mixed" + f.Ext
 }
 
-func written(t testing.TB, f Format, c judge.Checklist) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := f.Write(&b, c, Options{}); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
 func TestSamePlanSameBytes(t *testing.T) {
 	for _, f := range Formats() {
-		first := written(t, f, judge.NewChecklist(mixedPlan(), testDate))
-		for _, at := range []time.Time{testDate, testDate.Add(5 * time.Hour)} {
-			if second := written(t, f, judge.NewChecklist(mixedPlan(), at)); !bytes.Equal(first, second) {
+		first := exporttest.Written(t, f, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate))
+		for _, at := range []time.Time{exporttest.TestDate, exporttest.TestDate.Add(5 * time.Hour)} {
+			if second := exporttest.Written(t, f, judge.NewChecklist(exporttest.MixedPlan(), at)); !bytes.Equal(first, second) {
 				t.Errorf("%s: the same plan gives other bytes at %v", f.Name, at)
 			}
 		}
@@ -56,9 +47,9 @@ func TestSamePlanSameBytes(t *testing.T) {
 }
 
 func TestTextIsASCIIButForPeoplesWords(t *testing.T) {
-	plan := mixedPlan()
+	plan := exporttest.MixedPlan()
 	plan.Name, plan.Tasks = "Contoso", nil
-	for line := range bytes.Lines(written(t, textFormat, judge.NewChecklist(plan, testDate))) {
+	for line := range bytes.Lines(exporttest.Written(t, text.Format, judge.NewChecklist(plan, exporttest.TestDate))) {
 		for _, c := range line {
 			if c > '~' || c < ' ' && c != '\n' {
 				t.Fatalf("not ASCII: %s", line)
@@ -69,33 +60,16 @@ func TestTextIsASCIIButForPeoplesWords(t *testing.T) {
 
 // scoped are parts of the mixed checklist, each with a format of its own.
 var scoped = map[string]struct {
-	format Format
+	format doc.Format
 	scope  judge.Scope
 }{
-	"mixed.pki.md":   {markdownFormat, judge.Scope{Owner: model.PKITeam}},
-	"mixed.open.txt": {textFormat, judge.Scope{Open: true}},
+	"mixed.pki.md":   {markdown.Format, judge.Scope{Owner: model.PKITeam}},
+	"mixed.open.txt": {text.Format, judge.Scope{Open: true}},
 }
 
 func TestGoldenScopes(t *testing.T) {
 	for name, c := range scoped {
-		got := written(t, c.format, judge.NewChecklist(mixedPlan(), testDate).Narrow(c.scope))
-		compareGolden(t, filepath.Join("testdata", name), got)
-	}
-}
-
-// compare holds what is written against a golden file.
-func compareGolden(t *testing.T, path string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs from what is written now; look at it, then run with -update", path)
+		got := exporttest.Written(t, c.format, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(c.scope))
+		exporttest.CompareGolden(t, filepath.Join("testdata", name), got)
 	}
 }

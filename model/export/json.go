@@ -7,14 +7,15 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/judge"
 )
 
 // jsonFormat is the outcome, as `check --json` prints it, with what a checklist adds.
-var jsonFormat = Format{
+var jsonFormat = doc.Format{
 	Name: "json", Ext: ".json", About: "everything that was worked out, for scripts and other tools",
-	Write: func(w io.Writer, c judge.Checklist, _ Options) error {
+	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
 		list := newChecklistJSON(c)
 		clean(reflect.ValueOf(&list).Elem(), "")
 		encoder := json.NewEncoder(w)
@@ -83,7 +84,7 @@ type listedJSON struct {
 
 func newChecklistJSON(c judge.Checklist) checklistJSON {
 	list := checklistJSON{
-		outcomeJSON: Judgement{Plan: c.Plan, Outcome: c.Outcome, Findings: c.Outcome.Findings}.outcome(),
+		outcomeJSON: Judgement{Plan: c.Plan, Outcome: c.Outcome, Findings: c.Outcome.Findings}.table(),
 		Date:        c.Date.Format(time.DateOnly), Name: c.Plan.Name, Site: c.Plan.Site.Code, Scope: scopeJSON(c.Scope),
 	}
 	for _, d := range c.Decisions {

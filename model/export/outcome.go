@@ -92,7 +92,7 @@ func (j Judgement) JSON() ([]byte, error) {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(j.outcome()); err != nil {
+	if err := encoder.Encode(j.table()); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
@@ -104,7 +104,7 @@ func JSONTypes() (judgement, checklist reflect.Type) {
 	return reflect.TypeFor[outcomeJSON](), reflect.TypeFor[checklistJSON]()
 }
 
-func (j Judgement) outcome() outcomeJSON {
+func (j Judgement) table() outcomeJSON {
 	plan, o := j.Plan, j.Outcome
 	tasks := make([]taskJSON, len(o.Items))
 	for i, item := range o.Items {

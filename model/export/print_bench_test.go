@@ -8,12 +8,16 @@ import (
 	"testing"
 	"time"
 
+	"cmgwizard/model/doc"
+	"cmgwizard/model/export/exporttest"
+	"cmgwizard/model/export/html"
+	"cmgwizard/model/export/pdf"
 	"cmgwizard/model/judge"
 )
 
 // sixtyTasks is a checklist of 60 tasks.
 func sixtyTasks() judge.Checklist {
-	c := judge.NewChecklist(mixedPlan(), testDate)
+	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate)
 	left := 60
 	for i := range c.Sections {
 		items := c.Sections[i].Items
@@ -28,14 +32,14 @@ func sixtyTasks() judge.Checklist {
 // than Chromium: "times-faster".
 func BenchmarkPrint(b *testing.B) {
 	c := sixtyTasks()
-	var pdf bytes.Buffer
+	var file bytes.Buffer
 	for b.Loop() {
-		pdf.Reset()
-		if err := pdfFormat.Write(&pdf, c, Options{}); err != nil {
+		file.Reset()
+		if err := pdf.Format.Write(&file, c, doc.Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}
-	b.ReportMetric(float64(pdf.Len())/1000, "kB")
+	b.ReportMetric(float64(file.Len())/1000, "kB")
 	own := b.Elapsed() / time.Duration(b.N)
 	if chromium, err := exec.LookPath("chromium"); err == nil {
 		b.ReportMetric(printedByChromium(b, chromium, c).Seconds()/own.Seconds(), "times-faster")
@@ -47,7 +51,7 @@ func BenchmarkPrint(b *testing.B) {
 func printedByChromium(b *testing.B, chromium string, c judge.Checklist) time.Duration {
 	folder := b.TempDir()
 	page := filepath.Join(folder, "c.html")
-	if err := os.WriteFile(page, written(b, htmlFormat, c), 0o600); err != nil {
+	if err := os.WriteFile(page, exporttest.Written(b, html.Format, c), 0o600); err != nil {
 		b.Fatal(err)
 	}
 	best := time.Hour

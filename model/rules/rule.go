@@ -64,8 +64,8 @@ type Finding struct {
 	// changes the outcome, else "".
 	Way string `json:"-"`
 
-	Missing []string
-	Inside  bool
+	Missing []string `json:"-"` // the keys whose answers are missing
+	Inside  bool     `json:"-"` // about devices on the internal network
 }
 
 // Place is the key to go to for another answer.

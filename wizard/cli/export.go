@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/export"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile/disk"
 	"github.com/spf13/cobra"
@@ -88,7 +88,7 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 }
 
 // formatFor finds the format, and what speaks against it here.
-func (p *program) formatFor(flags exportFlags) (export.Format, error) {
+func (p *program) formatFor(flags exportFlags) (doc.Format, error) {
 	format, err := flags.find()
 	if err == nil {
 		err = flags.scope.fits(format)
@@ -130,9 +130,9 @@ func (p *program) mayPrint(binary bool, what string) error {
 
 // render writes a checklist in a format. What its reader should know about the
 // file is told at once, each thing once.
-func (p *program) render(format export.Format, c judge.Checklist, paper export.Paper) ([]byte, error) {
+func (p *program) render(format doc.Format, c judge.Checklist, paper doc.Paper) ([]byte, error) {
 	told := map[string]bool{}
-	return checklistBytes(format, c, export.Options{Paper: paper, Say: func(note string) {
+	return checklistBytes(format, c, doc.Options{Paper: paper, Say: func(note string) {
 		if !told[note] {
 			p.note(note)
 		}
@@ -143,7 +143,7 @@ func (p *program) render(format export.Format, c judge.Checklist, paper export.P
 // note says something beside the output that is no error.
 func (p *program) note(text string) { _, _ = fmt.Fprintf(p.err, "note: %s\n", model.Clean(text)) }
 
-func checklistBytes(format export.Format, c judge.Checklist, o export.Options) ([]byte, error) {
+func checklistBytes(format doc.Format, c judge.Checklist, o doc.Options) ([]byte, error) {
 	var b bytes.Buffer
 	if err := format.Write(&b, c, o); err != nil {
 		return nil, &failure{"the checklist could not be written as " + format.Name, "try another format", err}

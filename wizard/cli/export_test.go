@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"github.com/creack/pty"
@@ -57,12 +58,12 @@ func TestNotesOfAFormat(t *testing.T) {
 	var said bytes.Buffer
 	p := &program{err: &said}
 	plan := sample(t)
-	format := export.Format{Name: "odd", Write: func(_ io.Writer, _ judge.Checklist, o export.Options) error {
+	format := doc.Format{Name: "odd", Write: func(_ io.Writer, _ judge.Checklist, o doc.Options) error {
 		o.Say("日本語 is shown as boxes\x1b[31m")
 		o.Say("日本語 is shown as boxes\x1b[31m")
 		return nil
 	}}
-	if _, err := p.render(format, judge.NewChecklist(plan, noon), export.Letter); err != nil {
+	if _, err := p.render(format, judge.NewChecklist(plan, noon), doc.Letter); err != nil {
 		t.Fatal(err)
 	}
 	if got := said.String(); got != "note: 日本語 is shown as boxes\n" {

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
 	"github.com/spf13/cobra"
 )
 
 // find gives the format that was asked for, by its name or by the ending of the
 // file.
-func (f exportFlags) find() (export.Format, error) {
+func (f exportFlags) find() (doc.Format, error) {
 	name, ext := f.format, endingOf(f.output)
 	switch {
 	case name == "" && f.output == "-":
@@ -22,7 +23,7 @@ func (f exportFlags) find() (export.Format, error) {
 	}
 	format, ok := export.Find(name)
 	if !ok {
-		return export.Format{}, unknownFormat(f, name)
+		return doc.Format{}, unknownFormat(f, name)
 	}
 	return sibling(format, ext), nil
 }
@@ -34,7 +35,7 @@ func endingOf(path string) string {
 
 // sibling is the same document in the format that the ending of the file asks
 // for: the decision record in a file that ends in .html is a page.
-func sibling(format export.Format, ext string) export.Format {
+func sibling(format doc.Format, ext string) doc.Format {
 	if ext == "" || "."+ext == format.Ext {
 		return format
 	}
@@ -49,7 +50,7 @@ func sibling(format export.Format, ext string) export.Format {
 
 // ending is how the files of a format end. One that has its ending from another
 // format says which it is.
-func ending(format export.Format) string {
+func ending(format doc.Format) string {
 	if first, _ := export.Find(strings.TrimPrefix(format.Ext, ".")); first.Name == format.Name {
 		return format.Ext
 	}
@@ -90,16 +91,16 @@ func onlyFolders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDir
 }
 
 // A paperFlag is the paper that was asked for.
-type paperFlag struct{ export.Paper }
+type paperFlag struct{ doc.Paper }
 
 func (f *paperFlag) add(c *cobra.Command) {
-	c.Flags().Var(f, "paper", "the `PAPER` of a PDF: "+strings.Join(wordsOf(export.Papers), ", "))
-	_ = c.RegisterFlagCompletionFunc("paper", completeWords(export.Papers)) // fails for flags that do not exist
+	c.Flags().Var(f, "paper", "the `PAPER` of a PDF: "+strings.Join(wordsOf(doc.Papers), ", "))
+	_ = c.RegisterFlagCompletionFunc("paper", completeWords(doc.Papers)) // fails for flags that do not exist
 }
 
 // Set reads a paper as it is typed.
 func (f *paperFlag) Set(text string) (err error) {
-	f.Paper, err = wordIn(export.Papers, "paper", text)
+	f.Paper, err = wordIn(doc.Papers, "paper", text)
 	return err
 }
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/export"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 )
 
@@ -43,12 +43,12 @@ func (p *program) exportTeams(args []string, flags exportFlags) error {
 
 // findForTeams gives the format of the files, and finds what does not go
 // together.
-func (f exportFlags) findForTeams() (export.Format, error) {
+func (f exportFlags) findForTeams() (doc.Format, error) {
 	switch {
 	case f.output != "-":
-		return export.Format{}, &mistake{"--by-owner names its files itself", "leave --output out"}
+		return doc.Format{}, &mistake{"--by-owner names its files itself", "leave --output out"}
 	case f.scope.Owner != "":
-		return export.Format{}, &mistake{"--by-owner writes for every team", "leave --owner out, or give --output instead of --by-owner"}
+		return doc.Format{}, &mistake{"--by-owner writes for every team", "leave --owner out, or give --output instead of --by-owner"}
 	}
 	if f.format == "" {
 		f.format = "pdf"

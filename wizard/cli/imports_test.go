@@ -23,7 +23,7 @@ const module = "cmgwizard"
 // package that is not listed fails. Names without a slash are rooms of model.
 var rooms = map[string]string{
 	"":           "wizard/cli",
-	"wizard/cli": "wizard model readers judgement texts",
+	"wizard/cli": "wizard model readers judgement doc export export/drawing",
 	"wizard":     "steps model judgement",
 	"steps":      "model judge",
 
@@ -44,23 +44,32 @@ var rooms = map[string]string{
 	"planfile":      "model judge rules planfile/disk",
 	"planfile/disk": "",
 
-	"export":          "model judgement export/pdf/page",
+	"doc": "model judgement",
+
+	"export":          "model judgement doc formats",
+	"export/text":     "model judgement doc export/drawing",
+	"export/markdown": "model judgement doc export/drawing",
+	"export/html":     "model judgement doc export/drawing",
+	"export/office":   "model judgement doc export/drawing",
+	"export/pdf":      "model judgement doc export/drawing export/pdf/page",
+	"export/drawing":  "model judgement doc",
 	"export/pdf/page": "",
 
 	"slow":                  "", // for tests
 	"plantest":              "model",
 	"evidence/evidencetest": "model pki evidence",
+	"export/exporttest":     "model judgement doc slow",
 }
 
 // groups are rooms that one may use together.
 var groups = map[string]string{
 	"judgement": "pki evidence rules tasks judge compare diff traffic explain",
 	"readers":   "certs dsreg inspect planfile planfile/disk",
-	"texts":     "export",
+	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }
 
 // ofTests are the packages that only tests import.
-var ofTests = []string{"model/slow", "model/plantest", "model/evidence/evidencetest"}
+var ofTests = []string{"model/slow", "model/plantest", "model/evidence/evidencetest", "model/export/exporttest"}
 
 // roomOf is the name in the list above of a folder.
 func roomOf(folder string) string { return strings.TrimPrefix(folder, "model/") }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
@@ -112,7 +113,7 @@ func (o *outside) Export(path, format string, plan model.Plan, scope judge.Scope
 		return wizard.Printed{}, writeFailure(path, err)
 	}
 	printed := wizard.Printed{Path: full}
-	data, err := checklistBytes(f, judge.NewChecklist(plan, o.now()).Narrow(scope), export.Options{Say: printed.Note})
+	data, err := checklistBytes(f, judge.NewChecklist(plan, o.now()).Narrow(scope), doc.Options{Say: printed.Note})
 	if err != nil {
 		return wizard.Printed{}, err
 	}

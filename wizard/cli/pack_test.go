@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 )
@@ -23,7 +24,7 @@ func smallPack(t *testing.T) *pack {
 	t.Helper()
 	plan := sample(t)
 	plan.At = noon
-	k := newPack(samplePlan, judge.NewChecklist(plan, noon), export.Letter)
+	k := newPack(samplePlan, judge.NewChecklist(plan, noon), doc.Letter)
 	k.rendered = []rendered{{"checklist.html", "html", "a page"}, {"checklist.txt", "text", "text"}}
 	return k
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
@@ -17,7 +18,7 @@ import (
 // A pack is what one hands over of a plan.
 type pack struct {
 	checklist judge.Checklist
-	paper     export.Paper
+	paper     doc.Paper
 	plan      []byte // the file of the plan, as it is
 	rendered  []rendered
 	files     []packedFile
@@ -52,7 +53,7 @@ const (
 	packedSums     = "SHA256SUMS"
 )
 
-func newPack(plan []byte, c judge.Checklist, paper export.Paper) *pack {
+func newPack(plan []byte, c judge.Checklist, paper doc.Paper) *pack {
 	return &pack{checklist: c, paper: paper, plan: plan, rendered: packedFormats}
 }
 
@@ -65,7 +66,7 @@ func (p *program) zipped(k *pack) ([]byte, error) {
 	k.add(packedPlan, "the plan itself: open it with cmgwizard to go on", k.plan)
 	for _, r := range k.rendered {
 		format, _ := export.Find(r.format)
-		data, err := checklistBytes(format, k.checklist, export.Options{Paper: k.paper, Say: func(note string) { p.note(r.name + ": " + note) }})
+		data, err := checklistBytes(format, k.checklist, doc.Options{Paper: k.paper, Say: func(note string) { p.note(r.name + ": " + note) }})
 		if err != nil {
 			return nil, err
 		}
@@ -146,9 +147,9 @@ func (k *pack) manifest() manifestJSON {
 	return m
 }
 
-func (k *pack) paperUsed() export.Paper {
+func (k *pack) paperUsed() doc.Paper {
 	if k.paper == "" {
-		return export.A4
+		return doc.A4
 	}
 	return k.paper
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/export"
+	"cmgwizard/model/doc"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 )
@@ -95,4 +95,4 @@ func (p *page) fact(label, text string) {
 
 // wrap breaks text between words. A word that is longer than a line stays
 // whole: it may be an address.
-func wrap(text string, width int) []string { return export.Fill(strings.Fields(text), width) }
+func wrap(text string, width int) []string { return doc.Fill(strings.Fields(text), width) }

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
@@ -53,15 +54,15 @@ func pictureName(page int) string { return "page-" + strconv.Itoa(page) + ".png"
 // samplePrinted is the sample plan in a format, on the day of its sources.
 func samplePrinted(t *testing.T, name string) []byte {
 	t.Helper()
-	doc, err := planfile.Parse("sample.toml", samplePlan)
+	read, err := planfile.Parse("sample.toml", samplePlan)
 	if err != nil {
 		t.Fatal(err)
 	}
 	day := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
-	doc.Plan.At = day
+	read.Plan.At = day
 	f, _ := export.Find(name)
 	var b bytes.Buffer
-	if err := f.Write(&b, judge.NewChecklist(doc.Plan, day), export.Options{}); err != nil {
+	if err := f.Write(&b, judge.NewChecklist(read.Plan, day), doc.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/export"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"github.com/spf13/cobra"
 )
@@ -39,14 +39,14 @@ func (f *teamFlag) Type() string { return "TEAM" }
 var withoutTasks = []string{"decision", "decision-html", "svg"}
 
 // fits refuses a part of the tasks where there are none.
-func (f scopeFlags) fits(format export.Format) error {
+func (f scopeFlags) fits(format doc.Format) error {
 	if f.Whole() {
 		return nil
 	}
 	return hasTasks(format)
 }
 
-func hasTasks(format export.Format) error {
+func hasTasks(format doc.Format) error {
 	if !slices.Contains(withoutTasks, format.Name) {
 		return nil
 	}

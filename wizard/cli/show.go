@@ -7,7 +7,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/explain"
-	"cmgwizard/model/export"
+	"cmgwizard/model/export/drawing"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
 	"cmgwizard/model/traffic"
@@ -82,7 +82,7 @@ func (p *page) decisions(decisions []judge.Decision) {
 // traffic draws who talks to whom.
 func (p *page) traffic(plan *model.Plan, o judge.Judgement) {
 	p.heading("Who talks to whom")
-	for _, line := range export.TrafficLines(traffic.Draw(plan, o), p.width-2) {
+	for _, line := range drawing.TrafficLines(traffic.Draw(plan, o), p.width-2) {
 		p.WriteString(strings.TrimRight("  "+line, " ") + "\n")
 	}
 }

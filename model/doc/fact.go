@@ -1,0 +1,168 @@
+package doc
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// plain is a fact of one line.
+func plain(label, text string) Fact { return Rich(label, plainRich(text)) }
+
+// number is a fact that is a number; there is none for 0.
+func number(label string, n int) Fact {
+	if n == 0 {
+		return Fact{Label: label}
+	}
+	return plain(label, strconv.Itoa(n))
+}
+
+// Rich is a fact of one line with its labels and code.
+func Rich(label string, line model.Rich) Fact {
+	return Fact{Label: label, Lines: []model.Rich{line}}
+}
+
+// Lines is a fact of several lines; empty ones are left out.
+func Lines(label, text string) Fact {
+	f := Fact{Label: label}
+	for line := range strings.SplitSeq(model.CleanLines(text), "\n") {
+		if line != "" {
+			f.Lines = append(f.Lines, plainRich(line))
+		}
+	}
+	return f
+}
+
+func plainRich(text string) model.Rich { return model.Rich{{Text: text}} }
+
+// CleanSpan cleans a piece of a text, whose blanks at its ends are needed.
+func CleanSpan(text string) string {
+	inner := strings.Trim(text, " ")
+	clean := model.Clean(inner)
+	start := len(text) - len(strings.TrimLeft(text, " "))
+	if inner == "" {
+		return text
+	}
+	return text[:start] + clean + text[start+len(inner):]
+}
+
+// given leaves out the facts that say nothing.
+func given(facts ...Fact) []Fact {
+	var kept []Fact
+	for _, f := range facts {
+		if len(f.Tasks) > 0 || strings.TrimSpace(f.Text()) != "" {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// Text is the fact's lines without their kinds.
+func (f Fact) Text() string {
+	var b strings.Builder
+	for _, line := range f.Lines {
+		b.WriteString(line.String())
+	}
+	return model.Clean(b.String())
+}
+
+// TaskList is "task 3" or "tasks 3, 4 (PKI)".
+func (f Fact) TaskList() string {
+	words := make([]string, len(f.Tasks))
+	for i, n := range f.Tasks {
+		words[i] = strconv.Itoa(n) + f.AsideOf(n)
+	}
+	return TaskWord(f.Tasks) + " " + strings.Join(words, ", ")
+}
+
+// AsideOf is what stands behind the number of a task that the sheet does not
+// list: " (PKI, done)".
+func (f Fact) AsideOf(task int) string {
+	if f.aside[task] == "" {
+		return ""
+	}
+	return " (" + f.aside[task] + ")"
+}
+
+func TaskWord(numbers []int) string {
+	if len(numbers) == 1 {
+		return "task"
+	}
+	return "tasks"
+}
+
+// SourceTitle is the page and, where one is named, the heading in it.
+func SourceTitle(r model.Reference) string {
+	if r.Heading == r.Title {
+		return r.Title
+	}
+	return Joined(r.Title, r.Heading)
+}
+
+// Joined is a title with what stands behind it. Each is cleaned by itself, so
+// that nothing in one can swallow the other.
+func Joined(title, word string) string {
+	if word == "" {
+		return model.Clean(title)
+	}
+	return model.Clean(title) + ": " + model.Clean(word)
+}
+
+// Slug keeps of a word what an anchor may hold.
+func Slug[T ~string](word T) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' {
+			return r
+		}
+		return -1
+	}, string(word))
+}
+
+// disagree is the label of what the documents say against each other.
+const disagree = "Documents disagree"
+
+// disagreement is a fact with a line for each contradiction.
+func disagreement(conflict model.Disagreements) Fact {
+	f := Fact{Label: disagree, conflict: conflict}
+	for _, paragraph := range conflict.Paragraphs() {
+		f.Lines = append(f.Lines, plainRich(paragraph))
+	}
+	return f
+}
+
+// tellOnce keeps a contradiction whole where it comes first, and makes it a
+// pointer to that place wherever it comes again: paper is long.
+func tellOnce(parts []Part) {
+	told := map[model.Disagreement]model.Rich{}
+	for _, p := range parts {
+		for _, g := range p.Groups {
+			for _, e := range g.Entries {
+				e.tellOnce(told)
+			}
+		}
+	}
+}
+
+// tellOnce changes the lines in place; told says where each stands whole.
+func (e Entry) tellOnce(told map[model.Disagreement]model.Rich) {
+	for _, f := range slices.Concat(e.Facts, e.After) {
+		for i, d := range f.conflict {
+			if place, again := told[d]; again {
+				f.Lines[i] = append(plainRich(d.ID+", told above at "), place...)
+			} else {
+				told[d] = e.place()
+			}
+		}
+	}
+}
+
+// place is the entry as others refer to it.
+func (e Entry) place() model.Rich {
+	if e.Number > 0 {
+		return plainRich(fmt.Sprintf("task %d", e.Number))
+	}
+	return model.Rich{{Text: e.Title, Kind: model.LabelSpan}}
+}

@@ -1,0 +1,89 @@
+package doc
+
+import (
+	"fmt"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+)
+
+// ScopeTitle is the title of a sheet that holds this much of a checklist.
+func ScopeTitle(s judge.Scope) string {
+	title := "CMG checklist"
+	if s.Owner != "" {
+		title += ", " + Team(s.Owner)
+	}
+	if s.Open {
+		title += ", what is still open"
+	}
+	return title
+}
+
+// scopeWords say what of the checklist a sheet holds, "" for all of it.
+func scopeWords(s judge.Scope) string {
+	switch {
+	case s.Whole():
+		return ""
+	case s.Owner == "":
+		return "Only what is still open: findings, questions and tasks"
+	case s.Open:
+		return "Only what is still open for the " + Team(s.Owner) + ": questions and tasks"
+	}
+	return "Only the questions and tasks of the " + Team(s.Owner)
+}
+
+// Team is a team with the word for it: "PKI team".
+func Team(t model.Team) string { return model.Teams.Label(t) + " team" }
+
+// partsOf are the chapters of a sheet. What a team is to do needs neither the
+// reasons nor what others must mend; what is open needs nothing that is settled.
+func partsOf(c judge.Checklist, r register) []Part {
+	asked := questionsPart(c.Outcome.Open, c.Scope.Owner)
+	tasks := []Part{alreadyPart(c, r), tasksPart(c, r)}
+	switch {
+	case c.Scope.Owner != "":
+		return append([]Part{asked}, tasks...)
+	case c.Scope.Open:
+		return append([]Part{findingsPart(c, r), asked}, tasks...)
+	}
+	return append([]Part{
+		decisionsPart(c.Decisions), requirementsPart(c.Outcome.Requirements),
+		findingsPart(c, r), asked, evidencePart(c),
+	}, tasks...)
+}
+
+// counts says in one line how many findings, questions and tasks there are. A
+// sheet of one team leaves the findings out, and says of what the verdict is.
+func counts(c judge.Checklist) string {
+	if c.Scope.Owner != "" {
+		return "So stands the whole plan. " + questionCount(c) + " " + taskCount(c)
+	}
+	return findingCounts(c.Outcome) + " " + taskCount(c)
+}
+
+func questionCount(c judge.Checklist) string {
+	of := len(c.Outcome.Open)
+	return fmt.Sprintf("Open questions on this sheet: %d of %d.", len(openOf(c.Outcome.Open, c.Scope.Owner)), of)
+}
+
+func taskCount(c judge.Checklist) string {
+	items, all := c.Items(), len(c.Outcome.Items)
+	if c.Scope.Whole() {
+		return fmt.Sprintf("Tasks: %d, of these done: %d.", all, inState(items, model.Done))
+	}
+	state, word := model.Done, "done"
+	if c.Scope.Open {
+		state, word = model.Blocked, "blocked"
+	}
+	return fmt.Sprintf("Tasks on this sheet: %d of %d, of these %s: %d.", len(items), all, word, inState(items, state))
+}
+
+func inState(items []judge.FullItem, state model.TaskState) int {
+	n := 0
+	for _, item := range items {
+		if item.Progress.State == state {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,196 @@
+// Package doc says once what every form of a print holds: a tree of sheet, part,
+// group, entry and fact, and the builders of each content. It decides nothing:
+// every word comes from the judgement.
+package doc
+
+import (
+	"slices"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
+)
+
+// Bare reports whether the entry is a single line.
+func (e Entry) Bare() bool {
+	return len(e.Facts)+len(e.Steps)+len(e.Commands)+len(e.After)+len(e.Sources) == 0
+}
+
+// Short reports whether all entries are single lines.
+func (g Group) Short() bool {
+	return !slices.ContainsFunc(g.Entries, func(e Entry) bool { return !e.Bare() })
+}
+
+// A sheet is a checklist in words, in the order in which people read it. Its
+// texts are as they came: each format makes them safe for its readers.
+type Sheet struct {
+	Title    string
+	Name     string
+	Facts    []Fact
+	Verdict  judge.Verdict
+	Standing string // the verdict in words
+	Counts   string
+	Notice   string
+	Scope    judge.Scope
+	Overview Overview // empty on the sheet of one team
+	Signers  []string // who signs
+	Foot     string   // what stands at the foot of printed pages, "" for that of a checklist
+	Parts    []Part
+}
+
+// A part is a chapter of the sheet.
+type Part struct {
+	Id, Title, Lead string
+	Groups          []Group
+	Listed          bool // its groups stand in the table of contents
+}
+
+// A group is what belongs together in a part. Its title may be empty.
+type Group struct {
+	Id, Title, Lead string
+	Entries         []Entry
+}
+
+// An entry is one thing on the sheet: a decision, a finding, a task.
+type Entry struct {
+	Number   int // of a task; 0 for everything else
+	Box      box
+	Title    string
+	Word     string // how it stands, "" when that goes without saying
+	Tone     string // the same for a style sheet, "" for what is no state
+	Facts    []Fact
+	Steps    []model.Rich
+	Commands []Commands
+	After    []Fact // what to know once the steps are done
+	Sources  []model.Reference
+	Owner    model.Team // of a task or a question
+	Phase    string     // of a task: the ID of a phase
+	Pending  bool       // there is still something to do
+}
+
+// A box is what stands before an entry.
+type box uint8
+
+const (
+	NoBox box = iota
+	EmptyBox
+	TickedBox
+)
+
+// A fact is a text with its label, or a label with the numbers of tasks. Text
+// that explains itself needs no label.
+type Fact struct {
+	Label string
+	Lines []model.Rich
+	Tasks []int
+	aside map[int]string // of those tasks that the sheet does not list: whose they are, and how far
+
+	conflict model.Disagreements // what each line tells of, where the documents disagree
+}
+
+// commands are lines for one shell.
+type Commands struct {
+	Shell tasks.Shell
+	Where string // the shell in words
+	Lines []string
+}
+
+func NewSheet(c judge.Checklist) Sheet {
+	s := Sheet{
+		Title: ScopeTitle(c.Scope), Name: PlanName(c.Plan), Facts: planFacts(c),
+		Verdict: c.Outcome.Verdict, Standing: judge.Verdicts.Label(c.Outcome.Verdict),
+		Counts: counts(c), Notice: notice(c),
+		Scope: c.Scope, Overview: overviewOf(c), Signers: Signatories, Parts: partsOf(c, newRegister(c)),
+	}
+	s.Parts = slices.DeleteFunc(s.Parts, func(p Part) bool { return p.Lead == "" && p.Groups == nil })
+	tellOnce(s.Parts)
+	return s
+}
+
+func PlanName(p model.Plan) string {
+	if model.Clean(p.Name) == "" {
+		return "a plan without a name"
+	}
+	return p.Name
+}
+
+func planFacts(c judge.Checklist) []Fact {
+	return given(
+		plain("This sheet", scopeWords(c.Scope)), plain("Plan", c.Plan.Name), plain("Plan ID", c.Plan.ID), number("Serial", c.Plan.Serial),
+		plain("Site", OrDash(c.Plan.Site.Code)), plain("Date", c.Date.Format(time.DateOnly)),
+	)
+}
+
+func OrDash(text string) string {
+	if !model.Known(text) {
+		return "not known yet"
+	}
+	return text
+}
+
+func decisionsPart(decisions []judge.Decision) Part {
+	var entries []Entry
+	for _, d := range decisions {
+		entries = append(entries, Entry{
+			Title: d.Title, Word: d.Choice, Facts: given(plain("", d.Why), disagreement(d.Conflict)), Sources: d.Sources,
+		})
+	}
+	return Part{Id: "decisions", Title: "Decisions", Groups: []Group{{Entries: entries}}}
+}
+
+// questionsPart lists the open questions team by team, or those of one team.
+func questionsPart(open []model.OpenItem, only model.Team) Part {
+	open = openOf(open, only)
+	p := Part{Id: "questions", Title: "Open questions", Lead: questionsLead(len(open), only)}
+	for _, team := range teamsOf(open) {
+		g := Group{Id: "questions-" + Slug(team), Title: model.Teams.Label(team)}
+		for _, item := range open {
+			if item.Owner == team {
+				g.Entries = append(g.Entries, Entry{Title: item.Question, Owner: item.Owner, Pending: true})
+			}
+		}
+		p.Groups = append(p.Groups, g)
+	}
+	return p
+}
+
+func questionsLead(open int, only model.Team) string {
+	switch {
+	case open == 0 && only != "":
+		return "Nothing is asked of the " + Team(only) + "."
+	case open == 0:
+		return "Nothing is open."
+	case only != "":
+		return "Answers that the " + Team(only) + " must still give."
+	}
+	return "Answers that somebody must still give, team by team."
+}
+
+// openOf keeps the questions of one team, or of all.
+func openOf(open []model.OpenItem, only model.Team) []model.OpenItem {
+	if only == "" {
+		return open
+	}
+	var kept []model.OpenItem
+	for _, item := range open {
+		if item.Owner == only {
+			kept = append(kept, item)
+		}
+	}
+	return kept
+}
+
+// teamsOf lists the teams in their usual order.
+func teamsOf(open []model.OpenItem) []model.Team {
+	var teams []model.Team
+	for _, team := range model.Teams {
+		for _, item := range open {
+			if item.Owner == team.Value {
+				teams = append(teams, team.Value)
+				break
+			}
+		}
+	}
+	return teams
+}

@@ -1,0 +1,132 @@
+package doc
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+)
+
+// A taskRow is a task with what it needs to be a row of a list.
+type taskRow struct {
+	judge.FullItem
+	phase string
+	after Fact
+}
+
+// taskColumns are what a list of tasks says of each, in a workbook and in CSV.
+// The first ones are what one works with; they are printed.
+var TaskColumns = []struct {
+	Column
+	cell func(t taskRow) Cell
+}{
+	{Column{Title: "No.", Width: 5}, func(t taskRow) Cell { return numbered(t.Number) }},
+	{Column{Title: "Task", Width: 36}, func(t taskRow) Cell { return Texted(t.Title) }},
+	{Column{Title: "Phase", Width: 15}, func(t taskRow) Cell { return Texted(t.phase) }},
+	{Column{Title: "Owner", Width: 13}, func(t taskRow) Cell { return Texted(model.Teams.Label(t.Owner)) }},
+	{Column{Title: "Role", Width: 24}, func(t taskRow) Cell { return Texted(t.Who) }},
+	{Column{Title: "Assigned to", Width: 14}, func(t taskRow) Cell { return Texted(t.Progress.Owner) }},
+	{Column{Title: "State", Width: 13, Choices: stateLabels()}, func(t taskRow) Cell { return Texted(model.TaskStates.Label(t.Progress.State)) }},
+	{Column{Title: "Due", Width: 11}, func(t taskRow) Cell { return Dayed(model.Clean(t.Progress.Due)) }},
+	{Column{Title: "Set by", Width: 13}, func(t taskRow) Cell { return Texted(setByWords(t.Progress)) }},
+	{Column{Title: "On", Width: 11}, func(t taskRow) Cell { return Dayed(dayOf(t.Progress.At)) }},
+	{Column{Title: "After", Width: 10}, func(t taskRow) Cell { return Texted(t.after.taskNumbers()) }},
+	{Column{Title: "Note", Width: 28}, func(t taskRow) Cell { return Texted(t.Progress.Note) }},
+	{Column{Title: "How to tell", Width: 46}, func(t taskRow) Cell { return Texted(TextRich(t.Proof)) }},
+	{Column{Title: "If", Width: 40}, func(t taskRow) Cell { return Texted(t.If) }},
+	{Column{Title: "If skipped", Width: 60}, func(t taskRow) Cell { return Texted(TextRich(t.Skipped)) }},
+	{Column{Title: "Reworded", Width: 22}, func(t taskRow) Cell { return Texted(rewordedWords(t.Reworded)) }},
+	{sourceColumns[0], func(t taskRow) Cell { return Texted(sourceTitles(t.Sources)) }},
+	{sourceColumns[1], func(t taskRow) Cell { return addresses(t.Sources) }},
+	{Column{Title: "ID", Width: 24}, func(t taskRow) Cell { return Texted(t.ID) }},
+}
+
+// printedTaskColumns are so many that their words can be read on paper.
+const printedTaskColumns = 13
+
+// TaskGrid is the list of tasks that the checklist holds.
+func TaskGrid(c judge.Checklist) Grid {
+	g := Grid{Name: "Tasks", Printed: printedTaskColumns, Held: 2}
+	for _, column := range TaskColumns {
+		g.Columns = append(g.Columns, column.Column)
+	}
+	r := newRegister(c)
+	for _, section := range c.Sections {
+		for _, item := range section.Items {
+			g.Rows = append(g.Rows, taskCells(taskRow{item, section.Title, r.tasks("", item.After)}))
+		}
+	}
+	return g
+}
+
+func taskCells(t taskRow) []Cell {
+	var cells []Cell
+	for _, column := range TaskColumns {
+		cells = append(cells, column.cell(t))
+	}
+	return cells
+}
+
+func stateLabels() []string {
+	var labels []string
+	for _, s := range model.TaskStates {
+		labels = append(labels, s.Label)
+	}
+	return labels
+}
+
+func setByWords(p model.Progress) string {
+	if p.State == model.Done && p.By == model.ByAnswer {
+		return "the answers of the plan"
+	}
+	return p.By
+}
+
+func rewordedWords(reworded bool) string {
+	if !reworded {
+		return ""
+	}
+	return "since its state was set: look at it again"
+}
+
+func dayOf(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return at.Format(time.DateOnly)
+}
+
+// taskNumbers is taskList without its first word: "3, 4 (PKI)".
+func (f Fact) taskNumbers() string {
+	var words []string
+	for _, n := range f.Tasks {
+		words = append(words, strconv.Itoa(n)+f.AsideOf(n))
+	}
+	return strings.Join(words, ", ")
+}
+
+func sourceTitles(sources []model.Reference) string {
+	var titles []string
+	for _, r := range sources {
+		titles = append(titles, SourceTitle(r))
+	}
+	return strings.Join(titles, "\n")
+}
+
+// addresses are those of the sources, one a line. One alone can be clicked: a
+// cell has room for a single link.
+func addresses(sources []model.Reference) Cell {
+	var list []string
+	for _, r := range sources {
+		if address, ok := Address(r.URL); ok {
+			list = append(list, address)
+		}
+	}
+	c := Texted(strings.Join(list, "\n"))
+	if len(list) == 1 {
+		c.Link = list[0]
+	}
+	return c
+}

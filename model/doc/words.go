@@ -1,0 +1,35 @@
+package doc
+
+import (
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// VerdictWord is the verdict without its explanation.
+func VerdictWord(standing string) string {
+	word, _, _ := strings.Cut(standing, ":")
+	return word
+}
+
+// TextRich puts labels in quotation marks and code in backquotes.
+func TextRich(r model.Rich) string {
+	var b strings.Builder
+	for _, span := range r {
+		mark := [...]string{model.PlainSpan: "", model.LabelSpan: `"`, model.CodeSpan: "`"}[span.Kind]
+		b.WriteString(mark + CleanSpan(span.Text) + mark)
+	}
+	return b.String()
+}
+
+func XmlValid(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\uFFFE' || r == '\uFFFF' {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// XmlClean is text as a reader of the file has it.
+func XmlClean(text string) string { return XmlValid(model.CleanLines(text)) }

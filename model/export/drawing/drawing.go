@@ -1,0 +1,97 @@
+// Package drawing lays out the drawing of the traffic: boxes, wires and words.
+package drawing
+
+import "cmgwizard/model/traffic"
+
+// A drawing is the traffic of a plan laid out: grounds, boxes with lines of
+// text, and arrows between them. Lengths are points (1/72 inch), y goes down.
+// Whoever draws it draws every shape as it is, in the order bands, arrows,
+// boxes, marks, texts, without any layout of its own.
+type Drawing struct {
+	Width, Height float64
+	Title, About  string // its name, and all it shows in words, for those who do not see it
+	Bands         []DrawnBand
+	Arrows        []DrawnArrow
+	Boxes         []DrawnBox
+	Marks         []DrawnMark
+	Texts         []DrawnText // headings of the lanes, the legend, the list of problems
+}
+
+// A drawnBand is the ground behind a lane.
+type DrawnBand struct {
+	X, Y, W, H float64
+	kind       traffic.Kind
+}
+
+// A drawnBox is a node. Unknown ones have a dashed border, those that fail or
+// warn a thicker one.
+type DrawnBox struct {
+	X, Y, W, H float64
+	kind       traffic.Kind
+	Tone       traffic.Tone
+	Texts      []DrawnText
+}
+
+// A drawnArrow is a line through points, with its head at the last one unless
+// it has none. What is unknown is dashed. Its label stands in a gap of the line.
+type DrawnArrow struct {
+	points   []Point
+	Tone     traffic.Tone // "" for what several links share
+	headless bool
+	Label    []DrawnText
+}
+
+type Point struct{ X, Y float64 }
+
+// A drawnMark is a badge with the number of a problem: "X1" for a blocker, "!2"
+// for a warning, "?3" for an answer that is missing.
+type DrawnMark struct {
+	X, Y, W, H float64
+	Tone       traffic.Tone
+	Text       DrawnText
+}
+
+// A drawnText is one line, already broken and short enough for its place in
+// DejaVu Sans; in another font it may be a little wider.
+type DrawnText struct {
+	X, Y  float64 // of its baseline; x is its left end, its middle or its right end
+	Size  float64
+	Bold  bool
+	Align drawnAlign
+	tone  traffic.Tone // "" for plain text
+	Text  string
+}
+
+type drawnAlign uint8
+
+const (
+	AlignLeft drawnAlign = iota
+	AlignMiddle
+	AlignRight
+)
+
+// NewDrawing lays the traffic out for a page of this width: five lanes, from
+// the clients on the internet down to the management points, with the clients
+// inside below them, then the legend and the problems in words.
+// It ends in time for one page of paper: a list of problems that is too long
+// says how many more there are.
+func NewDrawing(t traffic.Drawing, width float64) Drawing { return Draw(t, width, paperHigh) }
+
+// paperHigh is how high a drawing on paper is, in points.
+const paperHigh = 640
+
+// Draw lays the traffic out; the list of problems ends before the height most.
+func Draw(t traffic.Drawing, width, most float64) Drawing {
+	p := newPlotter(t, width)
+	for i := range p.lane {
+		p.group(i)
+	}
+	p.lanes()
+	p.legend()
+	p.problemList(most)
+	p.d.Height = p.y
+	return p.d
+}
+
+// svgWidth is how wide a drawing is laid out where it can be scaled, in points.
+const SvgWidth = 500

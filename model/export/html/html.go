@@ -1,0 +1,140 @@
+// Package html prints a sheet as one page, and the drawing alone as SVG.
+package html
+
+import (
+	_ "embed"
+	"io"
+	"strings"
+
+	"cmgwizard/model/doc"
+	"cmgwizard/model/judge"
+)
+
+// htmlFormat is one page without anything from elsewhere. Its one script only
+// filters and prints: without it the page is whole. It is not made with
+// html/template, which adds 2 MB to the program.
+var Format = doc.Format{
+	Name: "html", Ext: ".html", About: "one page to read on the screen or to print",
+	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
+		var b strings.Builder
+		b.WriteString("<!DOCTYPE html>\n")
+		pageNode(doc.NewSheet(c), o.Paper).write(&b)
+		_, err := io.WriteString(w, b.String())
+		return err
+	},
+}
+
+//go:embed html.css
+var stylesheet string
+
+// style is written as it is, with the size of the paper and, where one is given,
+// what stands at the foot of printed pages: words of this program alone.
+type style struct {
+	paper doc.Paper
+	foot  string
+}
+
+func (s style) write(b *strings.Builder) {
+	size := "A4"
+	if s.paper == doc.Letter {
+		size = "letter"
+	}
+	b.WriteString("<style>\n" + stylesheet + "@page { size: " + size + "; }\n")
+	if s.foot != "" {
+		b.WriteString(`@page { @bottom-left { content: "` + s.foot + `"; } }` + "\n")
+	}
+	b.WriteString("</style>\n")
+}
+
+// contentPolicy lets a page load nothing and send nothing.
+const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+func pageNode(s doc.Sheet, paper doc.Paper) node {
+	return el("html", attr("lang", "en"), headNode(s, paper), el("body",
+		el("a", class("skip"), attr("href", "#main"), words("Skip to the checklist")),
+		headerNode(s), el("div", class("side"), filterNode(s), contentsNode(s)),
+		el("main", id("main"), overviewNode(s.Overview), each(s.Parts, partNode), signOffNode(s.Signers)),
+		script{},
+	))
+}
+
+func headNode(s doc.Sheet, paper doc.Paper) node {
+	return el("head",
+		el("meta", attr("charset", "utf-8")),
+		el("meta", attr("http-equiv", "Content-Security-Policy"), attr("content", contentPolicy+"; script-src '"+scriptHash+"'")),
+		el("meta", attr("name", "viewport"), attr("content", "width=device-width, initial-scale=1")),
+		el("meta", attr("name", "color-scheme"), attr("content", "light dark")),
+		el("title", words(doc.Joined(s.Title, s.Name))), style{paper, s.Foot},
+	)
+}
+
+func headerNode(s doc.Sheet) node {
+	return el("header",
+		el("h1", words(s.Title), words(" "), el("span", class("plan"), words(s.Name))),
+		el("dl", class("facts"), each(s.Facts, factNode)),
+		el("div", class("verdict "+doc.Slug(s.Verdict)),
+			el("p", el("strong", words(s.Standing+"."))), el("p", words(s.Counts))),
+		el("p", class("notice"), words(s.Notice)),
+	)
+}
+
+func contentsNode(s doc.Sheet) node {
+	return el("nav", attr("aria-label", "Contents"), el("p", class("contents"), words("Contents")), el("ol",
+		when(!s.Overview.Empty(), func() node { return el("li", anchor("overview", doc.OverviewTitle)) }),
+		each(s.Parts, func(p doc.Part) node {
+			return el("li", anchor(p.Id, p.Title), when(p.Listed && len(p.Groups) > 0, func() node {
+				return el("ol", each(p.Groups, func(g doc.Group) node { return el("li", anchor(g.Id, g.Title)) }))
+			}))
+		}),
+		el("li", anchor("sign-off", doc.SignOffTitle)),
+	))
+}
+
+func anchor(to, text string) node { return el("a", attr("href", "#"+to), words(text)) }
+
+func partNode(p doc.Part) node {
+	return el("section", id(p.Id), wholeOf(p), attr("aria-labelledby", p.Id+"-title"),
+		el("h2", id(p.Id+"-title"), words(p.Title)), leadNode(p.Lead),
+		when(p.Id == "tasks", func() node { return el("p", class("lead on-screen"), words(ticksNotice)) }), each(p.Groups, groupNode))
+}
+
+// ticksNotice says what the boxes of the page are.
+const ticksNotice = "A box that is ticked in this page shows in its print. It is not saved in the plan."
+
+func leadNode(text string) node {
+	return when(text != "", func() node { return el("p", class("lead"), words(text)) })
+}
+
+func groupNode(g doc.Group) node {
+	heading := when(g.Title != "", func() node { return el("h3", words(g.Title)) })
+	if len(g.Entries) > 0 && g.Short() {
+		return el("section", attrID(g.Id), heading, leadNode(g.Lead), el("ul", class("short"), each(g.Entries, shortNode)))
+	}
+	return el("section", attrID(g.Id), heading, leadNode(g.Lead), each(g.Entries, func(e doc.Entry) node {
+		return entryNode(e, entryHeading(g))
+	}))
+}
+
+// attrID is an anchor, or nothing where there is no name.
+func attrID(to string) node {
+	if to == "" {
+		return nothing
+	}
+	return id(to)
+}
+
+// entryHeading keeps the headings in order where the group has none.
+func entryHeading(g doc.Group) name {
+	if g.Title == "" {
+		return "h3"
+	}
+	return "h4"
+}
+
+func signOffNode(signers []string) node {
+	return el("section", id("sign-off"), el("h2", words(doc.SignOffTitle)), each(signers, func(who string) node {
+		return el("div", class("signature"), el("h3", words(who)), el("dl", each(doc.SignatureLabels, func(label string) node {
+			return nodes{el("dt", words(label)), el("dd")}
+		})))
+	}))
+}

@@ -1,0 +1,19 @@
+package markdown
+
+import (
+	"io"
+
+	"cmgwizard/model/doc"
+	"cmgwizard/model/judge"
+)
+
+// decisionFormat is found by its name alone: files that end in .md are checklists.
+var Decision = doc.Format{
+	Name: "decision", Ext: ".md", About: "the decision record, in Markdown",
+	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
+		var m markdownWriter
+		m.sheet(doc.NewDecision(c))
+		_, err := io.WriteString(w, m.b.String())
+		return err
+	},
+}

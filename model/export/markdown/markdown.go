@@ -1,0 +1,174 @@
+// Package markdown prints a sheet as Markdown with task lists.
+package markdown
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/doc"
+	"cmgwizard/model/export/drawing"
+	"cmgwizard/model/judge"
+)
+
+// markdownFormat is GitHub-flavoured Markdown with boxes to tick.
+var Format = doc.Format{
+	Name: "markdown", Ext: ".md", About: "Markdown with task lists, for a wiki or an issue",
+	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
+		var m markdownWriter
+		m.sheet(doc.NewSheet(c))
+		_, err := io.WriteString(w, m.b.String())
+		return err
+	},
+}
+
+// markdownWriter writes blocks. Its texts are escaped by mdText and its kin.
+type markdownWriter struct{ b strings.Builder }
+
+// inEntry is the indent of what belongs to an entry.
+const inEntry = "  "
+
+// block writes lines at an indent, with a free line before them.
+func (m *markdownWriter) block(indent string, lines ...string) {
+	if m.b.Len() > 0 && len(lines) > 0 {
+		m.b.WriteString("\n")
+	}
+	for _, line := range lines {
+		m.b.WriteString(strings.TrimRight(indent+line, " ") + "\n")
+	}
+}
+
+func (m *markdownWriter) sheet(s doc.Sheet) {
+	m.block("", "# "+mdText(doc.Joined(s.Title, s.Name)))
+	m.block("", mdFacts(s.Facts)...)
+	m.block("", mdBold(s.Standing)+". "+mdText(s.Counts))
+	m.block("", mdText(s.Notice))
+	if p := s.Overview.Part(); len(p.Groups) > 0 {
+		m.part(p)
+	}
+	m.drawing(drawing.TrafficWords(s.Overview))
+	for _, p := range s.Parts {
+		m.part(p)
+	}
+	m.signOff(s.Signers)
+}
+
+func (m *markdownWriter) drawing(traffic []string) {
+	if len(traffic) > 0 {
+		m.block("", "## "+drawing.TrafficTitle)
+		m.block("", mdFenced("text", traffic)...)
+	}
+}
+
+func (m *markdownWriter) part(p doc.Part) {
+	m.block("", "## "+mdText(p.Title))
+	m.paragraph(p.Lead)
+	for _, g := range p.Groups {
+		if g.Title != "" {
+			m.block("", "### "+mdText(g.Title))
+		}
+		m.paragraph(g.Lead)
+		m.entries(g.Entries)
+	}
+}
+
+func (m *markdownWriter) paragraph(text string) {
+	if text != "" {
+		m.block("", mdText(text))
+	}
+}
+
+// entries keeps those of a single line close together.
+func (m *markdownWriter) entries(entries []doc.Entry) {
+	var bare []string
+	for _, e := range entries {
+		if e.Bare() {
+			bare = append(bare, markdownTitle(e))
+			continue
+		}
+		m.block("", bare...)
+		bare = nil
+		m.entry(e)
+	}
+	m.block("", bare...)
+}
+
+func (m *markdownWriter) entry(e doc.Entry) {
+	m.block("", markdownTitle(e))
+	m.block(inEntry, mdFacts(e.Facts)...)
+	m.block(inEntry, mdSteps(e.Steps)...)
+	for _, block := range e.Commands {
+		m.block(inEntry, mdText(block.Where+":"))
+		m.block(inEntry, mdFence(block.Shell, block.Lines)...)
+	}
+	m.block(inEntry, mdFacts(e.After)...)
+	m.block(inEntry, mdSources(e.Sources)...)
+}
+
+func markdownTitle(e doc.Entry) string {
+	mark := [...]string{doc.NoBox: "- ", doc.EmptyBox: "- [ ] ", doc.TickedBox: "- [x] "}[e.Box]
+	title := e.Title
+	if e.Number > 0 {
+		title = fmt.Sprintf("%d. %s", e.Number, model.Clean(e.Title))
+	}
+	if e.Word == "" {
+		return mark + mdBold(title)
+	}
+	return mark + mdBold(title) + ": " + mdText(e.Word)
+}
+
+// mdFacts are the items of a list; a fact of several lines has hard breaks.
+func mdFacts(facts []doc.Fact) []string {
+	var items []string
+	for _, f := range facts {
+		var lines []string
+		if len(f.Tasks) > 0 {
+			lines = append(lines, mdText(f.TaskList()))
+		}
+		for _, line := range f.Lines {
+			lines = append(lines, mdRich(line))
+		}
+		items = append(items, mdItem(f.Label, lines)...)
+	}
+	return items
+}
+
+func mdItem(label string, lines []string) []string {
+	if len(lines) == 0 {
+		return nil
+	}
+	text := strings.Join(lines, "\\\n")
+	if label != "" {
+		text = mdBold(label) + ": " + text
+	}
+	return strings.Split("- "+strings.ReplaceAll(text, "\n", "\n  "), "\n")
+}
+
+func mdSteps(steps []model.Rich) []string {
+	items := make([]string, len(steps))
+	for i, step := range steps {
+		items[i] = fmt.Sprintf("%d. %s", i+1, mdRich(step))
+	}
+	return items
+}
+
+func mdSources(sources []model.Reference) []string {
+	var links []string
+	for _, r := range sources {
+		links = append(links, mdLink(doc.SourceTitle(r), r.URL))
+	}
+	return mdItem("Sources", links)
+}
+
+func (m *markdownWriter) signOff(signers []string) {
+	m.block("", "## "+doc.SignOffTitle)
+	for _, who := range signers {
+		m.block("", mdBold(who))
+		var lines []string
+		for _, label := range doc.SignatureLabels {
+			lines = append(lines, "- "+label+": "+mdText(strings.Repeat("_", 30)))
+		}
+		m.block("", lines...)
+	}
+}

@@ -1,0 +1,128 @@
+// Package office prints a sheet for Word and Excel: a document, a workbook, a list
+// of comma-separated values.
+package office
+
+import (
+	"io"
+	"slices"
+
+	"cmgwizard/model/doc"
+	"cmgwizard/model/export/drawing"
+	"cmgwizard/model/judge"
+)
+
+// docxFormat is a document with boxes to tick, for those who want to write into
+// the checklist.
+var Word = doc.Format{
+	Name: "docx", Ext: ".docx", About: "a document for Word or LibreOffice",
+	Binary: true,
+	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
+		s := doc.NewSheet(c)
+		d := document{sheet: s, paper: o.Paper, traffic: drawing.TrafficWords(s.Overview)}
+		return writeZip(w, d.parts(c))
+	},
+}
+
+// A document is the sheet as Word has it. What needs a number of its own is
+// counted while it is written.
+type document struct {
+	sheet   doc.Sheet
+	paper   doc.Paper
+	traffic []string   // the drawing of the traffic, empty where it is left out
+	links   []relation // the addresses that it leads to
+	lists   int        // numbered lists
+	marks   int        // places to jump to
+	boxes   int        // boxes to tick
+}
+
+// docxRelations are the parts that the text needs; its links come after them.
+var docxRelations = []relation{
+	{kind: "styles", target: "styles.xml"}, {kind: "settings", target: "settings.xml"}, {kind: "numbering", target: "numbering.xml"},
+	{kind: "header", target: "header.xml"}, {kind: "footer", target: "footer.xml"},
+}
+
+const documentNames = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="` + officeNames + `relationships"`
+
+// boxNames let a reader that knows no boxes to tick show the sign in them.
+const boxNames = ` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
+	` xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"`
+
+func (d *document) parts(c judge.Checklist) []zipPart {
+	text := tag("w:document "+documentNames+boxNames, tag("w:body", d.body(), d.section()))
+	types := []contentType{{"word/document.xml", "officedocument.wordprocessingml.document.main"}}
+	for _, r := range docxRelations {
+		types = append(types, contentType{"word/" + r.target, "officedocument.wordprocessingml." + r.kind})
+	}
+	return append(packageParts("word/document.xml", types, c, d.sheet),
+		zipPart{"word/document.xml", text},
+		relations("word/_rels/document.xml.rels", slices.Concat(docxRelations, d.links)),
+		zipPart{"word/styles.xml", docxStyles()}, zipPart{"word/settings.xml", docxSettings},
+		zipPart{"word/numbering.xml", docxNumbering(d.lists)},
+		zipPart{"word/header.xml", d.header()}, zipPart{"word/footer.xml", d.footer()},
+	)
+}
+
+// body is everything but the margins.
+func (d *document) body() markup {
+	s := d.sheet
+	pieces := []markup{
+		paragraph("Title", wordRun(s.Title)), paragraph("Subtitle", wordRun(s.Name)), d.headFacts(s.Facts),
+		paragraph("Verdict", coloured(string(s.Verdict), s.Standing+".")), paragraph("BodyText", wordRun(s.Counts)), paragraph("Notice", wordRun(s.Notice)),
+	}
+	parts := s.Parts
+	if overview := s.Overview.Part(); len(overview.Groups) > 0 {
+		parts = append([]doc.Part{overview}, parts...)
+	}
+	pieces = append(pieces, d.contents(parts))
+	for _, p := range parts {
+		pieces = append(pieces, d.part(p, parts[0].Id == overviewID))
+		if p.Id == overviewID {
+			pieces = append(pieces, d.drawing())
+		}
+	}
+	return row(append(pieces, d.signOff()))
+}
+
+// part is a chapter. The overview begins on a new page, and so do the tasks
+// where there is one: the sheet of one team is short.
+func (d *document) part(p doc.Part, withOverview bool) markup {
+	title := docxLine{style: "Heading1", inside: []markup{d.mark(p.Id), wordRun(p.Title)}}
+	if p.Id == overviewID || withOverview && p.Id == "tasks" {
+		title.beside = "<w:pageBreakBefore/>"
+	}
+	pieces := []markup{title.markup(""), leadLine(p.Lead, len(p.Groups) > 0)}
+	for _, g := range p.Groups {
+		if g.Title != "" {
+			pieces = append(pieces, paragraph("Heading2", d.mark(g.Id), wordRun(g.Title)))
+		}
+		pieces = append(pieces, leadLine(g.Lead, len(g.Entries) > 0))
+		for _, e := range g.Entries {
+			pieces = append(pieces, d.entry(e, g))
+		}
+	}
+	return row(pieces)
+}
+
+// leadLine stays on the page of what it leads to.
+func leadLine(text string, leads bool) markup {
+	l := docxLine{style: "BodyText", inside: []markup{wordRun(text)}}
+	switch {
+	case text == "":
+		return ""
+	case leads:
+		return l.markup("<w:keepNext/>")
+	}
+	return l.markup("")
+}
+
+// drawing is the traffic in letters: every reader of documents shows them.
+func (d *document) drawing() markup {
+	if len(d.traffic) == 0 {
+		return ""
+	}
+	lines := []docxLine{{style: "Heading2", inside: []markup{d.mark(trafficID), wordRun(drawing.TrafficTitle)}}}
+	for _, text := range d.traffic {
+		lines = append(lines, docxLine{style: "Drawing", inside: []markup{tag("w:r", tag(`w:t xml:space="preserve"`, escaped(text)))}})
+	}
+	return kept(lines)
+}

@@ -1,0 +1,126 @@
+package pdf
+
+import (
+	"strconv"
+
+	"cmgwizard/model/export/drawing"
+	"cmgwizard/model/export/pdf/page"
+)
+
+// drawTraffic draws who talks to whom, whole, in a place of its own. What is
+// higher than a page is drawn smaller.
+func (b *book) drawTraffic() {
+	b.title(summaryLevel, drawing.TrafficTitle, "", 1)
+	room := b.bottom() - topMargin - height(b.heading)
+	unit := min(point72, room/max(b.drawn.Height, 1))
+	b.place(line{h: b.drawn.Height * unit, draw: func(y float64) {
+		b.d.Open("Figure")
+		b.d.Alt(b.drawn.About)
+		canvas{b.d, margin, y, unit}.draw(b.drawn)
+		b.d.Close()
+	}}, space(4))
+}
+
+// A canvas is where a drawing stands on a page, and how long its points are.
+type canvas struct {
+	d    *page.Document
+	x, y float64
+	unit float64
+}
+
+func (c canvas) draw(d drawing.Drawing) {
+	for _, band := range d.Bands {
+		c.rect(band.X, band.Y, band.W, band.H, band.Ground(), "", 0)
+	}
+	for _, a := range d.Arrows {
+		c.arrow(a)
+	}
+	for _, box := range d.Boxes {
+		ink, width := box.Border()
+		c.rect(box.X, box.Y, box.W, box.H, drawing.PageGround, ink, width)
+		c.texts(box.Texts)
+	}
+	for _, m := range d.Marks {
+		ground, letters := m.Inks()
+		c.rect(m.X, m.Y, m.W, m.H, ground, drawing.ToneInk(m.Tone), 0.7)
+		c.text(m.Text, letters)
+	}
+	c.texts(d.Texts)
+}
+
+func (c canvas) at(p drawing.Point) (x, y float64) { return c.x + p.X*c.unit, c.y + p.Y*c.unit }
+
+func (c canvas) rect(x, y, w, h float64, ground, edge string, width float64) {
+	left, top := c.at(drawing.Point{X: x, Y: y})
+	fill := inkOf(ground)
+	var border *page.Color
+	if edge != "" {
+		ink := inkOf(edge)
+		border = &ink
+	}
+	c.d.Rect(left, top, w*c.unit, h*c.unit, &fill, border, width*c.unit)
+}
+
+func (c canvas) arrow(a drawing.DrawnArrow) {
+	ink := inkOf(drawing.ToneInk(a.Tone))
+	points := a.Shaft()
+	for i := 1; i < len(points); i++ {
+		c.stroke(points[i-1], points[i], a.LineWidth(), ink, drawing.Dashed(a.Tone))
+	}
+	if head := a.Head(); head != nil {
+		var corners [][2]float64
+		for _, p := range head {
+			x, y := c.at(p)
+			corners = append(corners, [2]float64{x, y})
+		}
+		c.d.Polygon(corners, ink)
+	}
+	c.texts(a.Label)
+}
+
+// stroke draws a line along an axis, in dashes of 3 points if it is dashed.
+func (c canvas) stroke(from, to drawing.Point, width float64, ink page.Color, dashes bool) {
+	const dash = 3.0
+	length := max(to.X-from.X, from.X-to.X) + max(to.Y-from.Y, from.Y-to.Y)
+	step := length
+	if dashes {
+		step = 2 * dash
+	}
+	for at := 0.0; at < length; at += step {
+		end := length
+		if dashes {
+			end = min(at+dash, length)
+		}
+		x1, y1 := c.at(along(from, to, at))
+		x2, y2 := c.at(along(from, to, end))
+		c.d.Line(x1, y1, x2, y2, width*c.unit, ink)
+	}
+}
+
+// along is the point so far on the way from one point to another.
+func along(from, to drawing.Point, far float64) drawing.Point {
+	return drawing.Point{X: from.X + drawing.Sign(to.X-from.X)*far, Y: from.Y + drawing.Sign(to.Y-from.Y)*far}
+}
+
+func (c canvas) texts(texts []drawing.DrawnText) {
+	for _, t := range texts {
+		c.text(t, t.Ink())
+	}
+}
+
+func (c canvas) text(t drawing.DrawnText, ink string) {
+	style := page.Regular
+	if t.Bold {
+		style = page.Bold
+	}
+	c.d.Font(style, t.Size*c.unit/point72)
+	c.d.Ink(inkOf(ink))
+	x, y := c.at(drawing.Point{X: t.X, Y: t.Y})
+	c.d.Text(x-c.d.Width(t.Text)*[...]float64{drawing.AlignLeft: 0, drawing.AlignMiddle: 0.5, drawing.AlignRight: 1}[t.Align], y, t.Text)
+}
+
+// inkOf reads a colour such as "0B5CAD": one of ours.
+func inkOf(hex string) page.Color {
+	n, _ := strconv.ParseUint(hex, 16, 24) // the table of colours holds nothing else
+	return page.Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n)}
+}

@@ -1,0 +1,116 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+
+	"cmgwizard/model"
+	"cmgwizard/model/doc"
+	"cmgwizard/model/export/pdf/page"
+	"cmgwizard/model/rules"
+)
+
+// Where things of an entry begin.
+const (
+	boxSize   = 4.0
+	tickSize  = 3.2 // of the box in a list
+	entryLeft = 8.0 // behind the box
+	stepLeft  = 6.0 // behind the number of a step
+)
+
+// stateInks are the colours of those states that stand out.
+var stateInks = map[string]page.Color{
+	string(model.Done): inkGreen, string(rules.Holds): inkGreen, string(rules.Broken): inkRed,
+	string(model.Blocked): inkAmber, string(model.AcceptedRisk): inkAmber, string(rules.Planned): inkAmber,
+}
+
+// entry is one thing on the sheet as lines that stay together.
+func (b *book) entry(e doc.Entry) []line {
+	lines := b.entryTitle(e)
+	lines = append(lines, b.facts(e.Facts)...)
+	lines = append(lines, b.steps(e.Steps)...)
+	for _, c := range e.Commands {
+		lines = append(lines, b.commands(c)...)
+	}
+	lines = append(lines, b.facts(e.After)...)
+	lines = append(lines, b.sourced(e.Sources)...)
+	if e.Number > 0 && e.Pending {
+		lines = append(lines, b.toSign())
+	}
+	lines = after(func() { b.ends[e.Number] = b.d.Page() }, lines)
+	return append(b.within("Sect", lines), space(3))
+}
+
+// bare is an entry that is no more than a line of a list.
+func (b *book) bare(e doc.Entry) []line {
+	lines := b.within("LBody", b.text(entryLeft, b.width()-entryLeft, b.titleRuns(e, bodySize)...))
+	lines = before(func(y float64) { b.open(e, y) }, lines)
+	if e.Box == doc.NoBox {
+		lines = b.labelled("Lbl", entryLeft-4, plainRun("– ", bodySize, inkGrey), bodySize, lines)
+	}
+	return append(b.within("LI", lines), space(0.8))
+}
+
+// open gives the entry its place to lead to, and its box.
+func (b *book) open(e doc.Entry, y float64) {
+	if e.Number > 0 {
+		b.mark(taskPlace(e.Number), y-1)
+	}
+	b.box(e, y)
+}
+
+// entryTitle is the box, the number, the title and how it stands.
+func (b *book) entryTitle(e doc.Entry) []line {
+	lines := b.within("H3", b.text(entryLeft, b.width()-entryLeft, b.titleRuns(e, 10)...))
+	return before(func(y float64) {
+		if e.Number > 0 {
+			b.d.Bookmark(2, fmt.Sprintf("%d. %s", e.Number, model.Clean(e.Title)), y-1)
+		}
+		b.open(e, y)
+	}, lines)
+}
+
+// box is what can be ticked, on paper and on the screen.
+func (b *book) box(e doc.Entry, y float64) {
+	if e.Box == doc.NoBox {
+		return
+	}
+	words := fmt.Sprintf("Task %d: %s", e.Number, model.Clean(e.Title))
+	b.d.Open("Form")
+	size := boxSize
+	if e.Bare() {
+		size = tickSize
+	}
+	b.d.CheckBox(margin+0.4, y+0.4, size, fmt.Sprintf("task-%d", e.Number), words, e.Box == doc.TickedBox)
+	b.d.Close()
+}
+
+func (b *book) titleRuns(e doc.Entry, size float64) []run {
+	as := boldRun
+	if e.Bare() {
+		as = plainRun
+	}
+	title := model.Clean(e.Title)
+	if e.Number > 0 {
+		title = fmt.Sprintf("%d. %s", e.Number, title)
+	}
+	if e.Word == "" {
+		return []run{as(title, size, inkBlack)}
+	}
+	return []run{as(title+": ", size, inkBlack), boldRun(e.Word, size, stateInk(e.Tone))}
+}
+
+// steps are numbered.
+func (b *book) steps(steps []model.Rich) []line {
+	if len(steps) == 0 {
+		return nil
+	}
+	var lines []line
+	for i, step := range steps {
+		x := entryLeft + stepLeft
+		body := b.within("LBody", b.text(x, b.width()-x, richRuns(step, bodySize, inkBlack)...))
+		number := plainRun(strconv.Itoa(i+1)+". ", bodySize, inkGrey)
+		lines = append(append(lines, b.within("LI", b.labelled("Lbl", entryLeft, number, bodySize, body))...), space(0.5))
+	}
+	return append(append([]line{space(0.9)}, b.within("L", lines)...), space(0.5))
+}

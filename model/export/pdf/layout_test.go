@@ -1,0 +1,253 @@
+package pdf
+
+import (
+	"math/rand"
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/model/doc"
+	"cmgwizard/model/export/drawing"
+	"cmgwizard/model/export/exporttest"
+	"cmgwizard/model/export/pdf/page"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/slow"
+	"golang.org/x/text/unicode/norm"
+)
+
+// laidOut is a book once its pages are settled.
+func laidOut(c judge.Checklist, paper doc.Paper) *book {
+	known := pageFacts{}
+	for {
+		s := doc.NewSheet(c)
+		b := newBook(c, s, drawing.NewDrawing(s.Overview.Traffic, 480), paper, known)
+		b.write()
+		if b.found().equal(known) {
+			return b
+		}
+		known = b.found()
+	}
+}
+
+// TestTasksAreNotBroken: a task that fits on a page is on one page, with the
+// heading that stands over it.
+func TestTasksAreNotBroken(t *testing.T) {
+	for name, c := range manyChecklists() {
+		for _, paper := range []doc.Paper{doc.A4, doc.Letter} {
+			b := laidOut(c, paper)
+			for _, p := range b.s.Parts {
+				for _, g := range p.Groups {
+					checkGroup(t, name, b, p, g)
+				}
+			}
+		}
+	}
+}
+
+func checkGroup(t *testing.T, name string, b *book, p doc.Part, g doc.Group) {
+	t.Helper()
+	for i, e := range g.Entries {
+		if e.Number == 0 || e.Bare() {
+			continue
+		}
+		begins, ends := b.pages[taskPlace(e.Number)], b.ends[e.Number]
+		if begins == 0 || ends == 0 {
+			t.Fatalf("%s: task %d is on no page", name, e.Number)
+		}
+		if begins != ends && height(b.entry(e)) < b.bottom()-topMargin {
+			t.Errorf("%s: task %d begins on page %d and ends on page %d", name, e.Number, begins, ends)
+		}
+		if i == 0 && b.pages["group "+g.Id] != begins {
+			t.Errorf("%s: %q stands alone on page %d", name, g.Title, b.pages["group "+g.Id])
+		}
+	}
+}
+
+// TestLinksOfThePDFLeadSomewhere: each task, each source and each line of the
+// contents has its place on a page.
+func TestLinksOfThePDFLeadSomewhere(t *testing.T) {
+	for name, c := range manyChecklists() {
+		b := laidOut(c, doc.A4)
+		for _, anchor := range anchorsOf(b, c) {
+			if b.pages[anchor] == 0 {
+				t.Errorf("%s: nothing is at %q", name, anchor)
+			}
+		}
+	}
+}
+
+func anchorsOf(b *book, c judge.Checklist) []string {
+	anchors := []string{"part sign-off"}
+	for _, item := range c.Items() {
+		anchors = append(anchors, taskPlace(item.Number))
+	}
+	for i := range b.sources.list {
+		anchors = append(anchors, sourcePlace(i+1))
+	}
+	for _, p := range b.s.Parts {
+		anchors = append(anchors, "part "+p.Id)
+		for _, g := range p.Groups {
+			if g.Title != "" {
+				anchors = append(anchors, "group "+g.Id)
+			}
+		}
+	}
+	return anchors
+}
+
+// TestNoTitleEndsAPage: neither a title nor the words that explain it are the
+// last on a page.
+func TestNoTitleEndsAPage(t *testing.T) {
+	for name, c := range manyChecklists() {
+		over := titlesAndLeads(doc.NewSheet(c))
+		text := reads(t, printed(t, c, doc.Options{Paper: doc.Letter}), "pdftotext -layout -enc UTF-8 %s -")
+		for i, page := range strings.Split(strings.TrimSuffix(text, "\f"), "\f") {
+			lines := strings.Split(strings.TrimSpace(page), "\n")
+			last := lines[:len(lines)-1] // without the foot
+			for len(last) > 0 && strings.TrimSpace(last[len(last)-1]) == "" {
+				last = last[:len(last)-1]
+			}
+			if n := len(last); n > 0 && slices.Contains(over, strings.TrimSpace(last[n-1])) {
+				t.Errorf("%s: page %d ends with %q", name, i+1, last[n-1])
+			}
+		}
+	}
+}
+
+func titlesAndLeads(s doc.Sheet) []string {
+	over := []string{"Contents", sourcesTitle, doc.SignOffTitle}
+	for _, p := range s.Parts {
+		over = append(over, p.Title)
+		for _, g := range p.Groups {
+			if len(g.Entries) > 0 {
+				over = append(over, p.Lead, g.Title, g.Lead)
+			}
+		}
+	}
+	return slices.DeleteFunc(over, func(words string) bool { return words == "" })
+}
+
+// TestWrap: rows are no wider than they may be, hold every letter in its order,
+// and end at a blank unless a word is wider than a row.
+func TestWrap(t *testing.T) {
+	random := rand.New(rand.NewSource(7))
+	b := laidOut(judge.NewChecklist(model.Plan{}, exporttest.TestDate), doc.A4)
+	for range 2000 {
+		runs, long := randomRuns(random)
+		width := 30 + random.Float64()*100
+		got := ""
+		rows := b.wrap(runs, width)
+		for i, row := range rows {
+			got += rowText(row)
+			if wide := b.rowWidth(row); wide > width+0.01 {
+				t.Fatalf("%.2f mm of %.2f: %q", wide, width, rowText(row))
+			}
+			if !long && i < len(rows)-1 && !strings.HasSuffix(rowText(row), " ") {
+				t.Fatalf("broken within a word: %q before %q", rowText(row), rowText(rows[i+1]))
+			}
+		}
+		if want := rowText(runs); got != want {
+			t.Fatalf("%q became %q", want, got)
+		}
+	}
+}
+
+// randomRuns are words in several faces, some of them of two. None is wider than
+// 30 mm unless long says so.
+func randomRuns(random *rand.Rand) (runs []run, long bool) {
+	pieces := []string{"a", "word ", "ab ", ", ", ".", " [12]", "two words ", "Łódź ", "  "}
+	if long = random.Intn(4) == 0; long {
+		pieces = append(pieces, strings.Repeat("long", 40))
+	}
+	last := ""
+	for range 1 + random.Intn(40) {
+		piece := pieces[random.Intn(len(pieces))]
+		if !long && !strings.HasSuffix(last, " ") && len(runs) > 0 && random.Intn(3) > 0 {
+			piece = " " + piece
+		}
+		last = piece
+		runs = append(runs, run{style: page.Style(random.Intn(3)), size: 9, text: piece})
+	}
+	return runs, long || widestWord(runs) > 12
+}
+
+func widestWord(runs []run) int {
+	widest := 0
+	for word := range strings.FieldsSeq(rowText(runs)) {
+		widest = max(widest, len(word))
+	}
+	return widest
+}
+
+func rowText(row []run) string {
+	var all strings.Builder
+	for _, r := range row {
+		all.WriteString(r.text)
+	}
+	return all.String()
+}
+
+// rowWidth is how far a row goes to the right, without the blanks at its end.
+func (b *book) rowWidth(row []run) float64 {
+	wide := 0.0
+	for _, r := range row {
+		if text := strings.TrimRight(r.text, " "); text != "" {
+			b.d.Font(r.style, r.size)
+			wide = r.x + b.d.Width(text)
+		}
+	}
+	return wide
+}
+
+// TestEveryFieldComesBackFromPDF: a reader finds each text of a checklist in the
+// pages, whatever stands in it.
+func TestEveryFieldComesBackFromPDF(t *testing.T) {
+	slow.Reader(t, "pdftotext")
+	for _, value := range exporttest.Hostile {
+		c := exporttest.InEveryField(exporttest.OnOneLine(value))
+		c.Sections = slices.Clone(c.Sections[:1])
+		words := pdfWords(t, c)
+		for _, text := range exporttest.PrintedTexts(c) {
+			if want := bare(norm.NFC.String(replacedIn(exporttest.Shown(text)))); !strings.Contains(words, want) {
+				t.Errorf("%q does not come back", text)
+			}
+		}
+	}
+}
+
+// pdfWords is the text of the pages without blanks, and without the head and the
+// foot of each page, which come first.
+func pdfWords(t *testing.T, c judge.Checklist) string {
+	t.Helper()
+	var all strings.Builder
+	for page := range strings.SplitSeq(reads(t, printed(t, c, doc.Options{}), "pdftotext -raw -enc UTF-8 %s -"), "\f") {
+		if lines := strings.Split(page, "\n"); len(lines) > 3 {
+			all.WriteString(bare(strings.Join(lines[3:], "")))
+		}
+	}
+	return all.String()
+}
+
+// TestDrawingFitsAPage: one that is higher than a page is drawn smaller, and
+// nothing is drawn below it.
+func TestDrawingFitsAPage(t *testing.T) {
+	for _, high := range []float64{100, 680, 700, 2000} {
+		b := newBook(judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate), doc.Sheet{}, drawing.Drawing{Width: 480, Height: high, About: "traffic"}, doc.Letter, pageFacts{})
+		b.newPage()
+		b.drawTraffic()
+		if b.d.Page() != 1 || b.y > b.bottom() {
+			t.Errorf("%.0f points end on page %d at %.1f mm", high, b.d.Page(), b.y)
+		}
+	}
+}
+
+func TestFewPairs(t *testing.T) {
+	many := make([]doc.Entry, 40)
+	if got := fewPairs(many); len(got) != mostPairs || got[mostPairs-1].Title != "and 17 more" {
+		t.Errorf("%d rows, the last %q", len(got), got[len(got)-1].Title)
+	}
+	if got := fewPairs(many[:mostPairs]); len(got) != mostPairs || got[mostPairs-1].Title != "" {
+		t.Error("rows are left out where there is room")
+	}
+}
