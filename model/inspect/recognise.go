@@ -33,6 +33,7 @@ func (in *inspection) readText(f *found, text string) {
 		in.readLog(f, text)
 		in.readCommands(f, text)
 	} else {
+		in.readStated(f, text)
 		in.readBindings(f, text)
 		in.readCommands(f, text)
 		in.readLog(f, text)
