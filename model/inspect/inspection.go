@@ -24,8 +24,9 @@ type inspection struct {
 	plan   *model.Plan
 	at     time.Time
 	found  []*found
-	heap   []heaped // every certificate, up to the bound
-	left   int      // certificates beyond it
+	heap   []heaped    // every certificate, up to the bound
+	left   int         // certificates beyond it
+	stated []statement // what texts say about certificates that are not there
 	chains model.Chains
 	places map[string]int // of certificates in chains, by SHA-256
 	seen   map[string]bool

@@ -113,7 +113,7 @@ func (f *found) plainText(text string) {
 		return
 	}
 	f.Kind, f.About = Other, "text"
-	const known = "Known are output of `dsregcmd /status` and `netsh http show sslcert`, ccmsetup command lines, bulk registration tokens and log lines with an error of the list."
+	const known = "Known are output of `dsregcmd /status`, `netsh http show sslcert` and `certutil -store`, ccmsetup command lines, bulk registration tokens and log lines with an error of the list."
 	if len(about) > 0 {
 		f.remark("other", "", "", "It is text with no known error, but it concerns "+listed(about)+".", known)
 		return

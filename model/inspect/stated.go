@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -43,7 +44,7 @@ type statedText struct {
 
 // The bounds of a text about certificates.
 const (
-	maxStatements = 7 // each has up to nine facts
+	maxStatements = 6 // each has up to nine facts
 	maxAddresses  = 8
 	maxNames      = 8
 )
@@ -83,10 +84,15 @@ func (in *inspection) readStated(f *found, text string) {
 		return
 	}
 	f.is(CertificateText, statedAbout(s))
-	for _, c := range s.statements {
-		f.facts(c.facts()...)
+	for i, c := range s.statements {
+		facts := c.facts()
+		if s.all > 1 {
+			facts[0].Label = fmt.Sprintf("Certificate %d, %s", i+1, strings.ToLower(facts[0].Label))
+		}
+		f.facts(facts...)
 	}
 	f.facts(s.facts()...)
+	in.stated = append(in.stated, s.statements...)
 	f.sayStated(s)
 }
 
@@ -131,14 +137,14 @@ func (c statement) validity() string {
 func (s statedText) facts() []model.Fact {
 	return given(
 		fact("chain_errors", "Errors of the chain", strings.Join(s.chain, ", ")),
-		fact("crl_fetched", "Fetched", strings.Join(s.fetched, ", ")),
-		fact("crl_failed", "Not fetched", strings.Join(s.failed, ", ")),
+		fact("crl_fetched", "Revocation lists fetched", strings.Join(s.fetched, ", ")),
+		fact("crl_failed", "Revocation lists not fetched", strings.Join(s.failed, ", ")),
 	)
 }
 
 // sayStated says what the text is, and how to come by the certificate.
 func (f *found) sayStated(s statedText) {
-	f.remark("certificate-text", "", "", "It is text that "+shown(s.by, longestValue)+" printed. It says what is in a certificate, and the certificate itself is not there: its signature, its extensions and its chain are not checked.",
+	f.remark("certificate-text", "", "", "It is text that "+shown(s.by, longestValue)+" printed. It says what is in a certificate, and the certificate itself is not there: its signature, its extensions and its chain cannot be checked here.",
 		s.export(), citeExport)
 	if len(s.chain) > 0 {
 		f.remark("chain-errors-stated", model.Warning, "", "certutil found errors in the chain, on the computer where it ran: "+shown(strings.Join(s.chain, ", "), longestFact)+".",
@@ -150,31 +156,29 @@ func (f *found) sayStated(s statedText) {
 	}
 }
 
-// export is the command that exports the first certificate of the text.
+// export says how to come by the certificates.
 func (s statedText) export() string {
-	if s.by == certutilDump || s.by == certutilVerify {
+	const file = "**DER encoded binary X.509 (.CER)**"
+	switch {
+	case s.by == certutilDump || s.by == certutilVerify:
 		return "Inspect the file that certutil was given, and the certificates of the CAs above it with it."
+	case s.all > 1:
+		return "Export each certificate without its key, as " + file + ", and inspect these files. The first one: " + s.commands() + "."
 	}
-	store, id, place, option := s.store, "", "LocalMachine", ""
-	if store == "" {
-		store = "My"
-	}
+	return "Export the certificate without its key, as " + file + ", and inspect that file: " + s.commands() + "."
+}
+
+// commands are those that export the first certificate.
+func (s statedText) commands() string {
+	c, store, option, place := s.statements[0], cmp.Or(s.store, "My"), "", "LocalMachine"
 	if s.user {
-		place, option = "CurrentUser", "-user "
+		option, place = "-user ", "CurrentUser"
 	}
-	for _, c := range s.statements {
-		if id = c.thumbprint; id != "" {
-			break
-		}
-		if id = c.serial; id != "" {
-			return fmt.Sprintf("Export the certificate without its key and inspect that file: `certutil %s-store %s %s out.cer`.", option, store, id)
-		}
+	words := fmt.Sprintf("`certutil %s-store %s %s out.cer`", option, store, cmp.Or(c.thumbprint, c.serial, "NUMBER"))
+	if c.thumbprint != "" {
+		words += fmt.Sprintf(", or in PowerShell `Export-Certificate -Cert Cert:\\%s\\%s\\%s -FilePath out.cer`", place, store, strings.ToUpper(c.thumbprint))
 	}
-	if id == "" {
-		return "Export the certificate as **DER encoded binary X.509 (.CER)**, without its private key, and inspect that file."
-	}
-	return fmt.Sprintf("Export the certificate without its key and inspect that file: `certutil %s-store %s %s out.cer`, or in PowerShell `Export-Certificate -Cert Cert:\\%s\\%s\\%s -FilePath out.cer`.",
-		option, store, id, place, store, strings.ToUpper(id))
+	return words
 }
 
 // purposeOID matches the two purposes that matter here.

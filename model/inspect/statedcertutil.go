@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -29,8 +30,8 @@ var certutil = sync.OnceValue(func() certutilForms {
 		name:    regexp.MustCompile(`^(?:CN|OU|O|DC|C|L|S|ST|E|T|G|SN|SERIALNUMBER|STREET|UID|OID\.[\d.]+|[0-2](?:\.\d+)+)=`),
 		error:   regexp.MustCompile(`^(?:ChainContext|SimpleChain|Element)\.dwErrorStatus = (CERT_TRUST_[A-Z_]{1,60})`),
 		address: regexp.MustCompile(`^(\[\d{1,3}\.\d{1,3}[0-9.]{0,4}\] )?<?((?:https?|ldap)://\S{1,300}?)>?$`),
-		dns:     regexp.MustCompile(`\bDNS[ -][^\s=,]{1,20}=([^\s,]{1,253})`),
-		date:    regexp.MustCompile(`\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}.{0,20}\d{1,2}[:.]\d{2}`),
+		dns:     regexp.MustCompile(`\bDNS[ -][^\s=,]{1,20}=([^\s,)]{1,253})`),
+		date:    regexp.MustCompile(`^\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4}\.?[ T,].{0,20}\d{1,2}[:.]\d{2}`),
 	}
 })
 
@@ -41,6 +42,9 @@ type certutilReader struct {
 	statedText
 	statement
 	open    bool   // lines are about a certificate
+	listed  bool   // it stands in a list, with its own hash alone
+	first   bool   // its serial number comes first, which no revocation list has
+	named   bool   // the text names its command itself
 	heading string // the label whose value stands in the lines below it
 	section string // "CDP" of what is fetched
 }
@@ -48,6 +52,9 @@ type certutilReader struct {
 // certutilText reads the output of certutil about certificates.
 func certutilText(text string) (statedText, bool) {
 	var r certutilReader
+	if !slices.ContainsFunc([]string{"========", "CertContext[", "X509", "X.509"}, func(mark string) bool { return strings.Contains(text, mark) }) {
+		return r.statedText, false
+	}
 	for line := range strings.Lines(text) {
 		if len(line) > longestPair {
 			continue
@@ -59,17 +66,21 @@ func certutilText(text string) (statedText, bool) {
 }
 
 func (r *certutilReader) line(whole string) {
-	line := strings.TrimSpace(whole)
+	line := unquoted(strings.TrimSpace(whole))
 	forms := certutil()
 	switch m := forms.store.FindStringSubmatch(line); {
 	case m != nil && r.store == "":
 		r.store = m[1]
 	case forms.listed.MatchString(line):
 		r.begin(certutilStore)
+		r.listed, r.first = true, true
 	case forms.context.MatchString(line):
 		r.begin(certutilVerify)
 	case forms.dumped.MatchString(line):
 		r.begin(certutilDump)
+		r.first = true
+	case strings.HasPrefix(line, "CertUtil: -"):
+		r.command(line)
 	case r.by == certutilVerify && r.chainLine(line):
 	case r.open:
 		r.about(line)
@@ -87,17 +98,27 @@ func (r *certutilReader) begin(by string) {
 	r.open = true
 }
 
+// command takes the command from the last line of its output, which names it in
+// every language.
+func (r *certutilReader) command(line string) {
+	for _, by := range []string{certutilStore, certutilDump, certutilVerify} {
+		if name := strings.TrimPrefix(by, "certutil "); !r.named && strings.HasPrefix(line, "CertUtil: "+name) {
+			r.by, r.named = by, true
+		}
+	}
+}
+
 func (r *certutilReader) close() {
 	if r.open {
 		r.add(r.statement)
 	}
-	r.statement, r.open, r.heading, r.section = statement{}, false, "", ""
+	r.statement, r.open, r.listed, r.first, r.heading, r.section = statement{}, false, false, false, "", ""
 }
 
 // chainLine reads what is said about the chain and its revocation lists.
 func (r *certutilReader) chainLine(line string) bool {
 	if m := certutil().error.FindStringSubmatch(line); m != nil {
-		r.chain = once(r.chain, m[1], maxAddresses)
+		r.chain = once(r.chain, trustError(m[1]), maxAddresses)
 		return true
 	}
 	if strings.HasPrefix(line, "--------") {
@@ -114,6 +135,25 @@ func (r *certutilReader) chainLine(line string) bool {
 		r.failed = once(r.failed, m[2], maxAddresses)
 	}
 	return true
+}
+
+// trustErrors are what the errors of a chain mean that are met most.
+var trustErrors = map[string]string{
+	"CERT_TRUST_IS_NOT_TIME_VALID":         "a certificate has expired or is not valid yet",
+	"CERT_TRUST_IS_REVOKED":                "a certificate is revoked",
+	"CERT_TRUST_IS_NOT_SIGNATURE_VALID":    "a signature is wrong",
+	"CERT_TRUST_IS_NOT_VALID_FOR_USAGE":    "a certificate is not for that use",
+	"CERT_TRUST_IS_UNTRUSTED_ROOT":         "the root is not trusted there",
+	"CERT_TRUST_IS_PARTIAL_CHAIN":          "the certificate of a CA was not found there",
+	"CERT_TRUST_REVOCATION_STATUS_UNKNOWN": "revocation could not be checked",
+	"CERT_TRUST_IS_OFFLINE_REVOCATION":     "no current revocation list could be had",
+}
+
+func trustError(name string) string {
+	if means := trustErrors[name]; means != "" {
+		return means + " (" + name + ")"
+	}
+	return name
 }
 
 // about reads a line about one certificate.
@@ -150,13 +190,22 @@ func labelledLine(line string) (label, value string, ok bool) {
 
 // partOfName takes "DC=contoso" below a label that has no value beside it.
 func (r *certutilReader) partOfName(line string) bool {
-	if r.heading == "" || !certutil().name.MatchString(line) {
+	empty := r.subject == "" && isSubject(strings.ToLower(r.heading)) && strings.HasPrefix(line, "EMPTY")
+	if r.heading == "" || !empty && !certutil().name.MatchString(line) {
 		return false
 	}
 	if whole := r.nameOf(strings.ToLower(r.heading)); whole != nil {
 		*whole = strings.TrimPrefix(*whole+", "+line, ", ")
 	}
+	r.isOne()
 	return true
+}
+
+// isOne ends what is a revocation list and no certificate.
+func (r *certutilReader) isOne() {
+	if r.first && r.serial == "" {
+		r.statement, r.open = statement{}, false
+	}
 }
 
 // nameOf is the name that a label gives, nil for none: by what it is called, and
@@ -165,7 +214,7 @@ func (r *certutilReader) nameOf(label string) *string {
 	switch {
 	case anyOf(label, "issuer", "aussteller", "metteur", "emisor", "emittente", "\u9881\u53d1\u8005", "\u767a\u884c\u8005"):
 		return &r.issuer
-	case anyOf(label, "subject", "antragsteller", "objet", "asunto", "\u4f7f\u7528\u8005", "\u30b5\u30d6\u30b8\u30a7\u30af\u30c8"):
+	case isSubject(label):
 		return &r.subject
 	case r.notAfter == "" && r.subject == "":
 		return &r.issuer
@@ -173,6 +222,10 @@ func (r *certutilReader) nameOf(label string) *string {
 		return &r.subject
 	}
 	return nil
+}
+
+func isSubject(label string) bool {
+	return anyOf(label, "subject", "antragsteller", "objet", "asunto", "\u4f7f\u7528\u8005", "\u30b5\u30d6\u30b8\u30a7\u30af\u30c8")
 }
 
 func anyOf(label string, words ...string) bool {
@@ -188,15 +241,16 @@ func anyOf(label string, words ...string) bool {
 func (r *certutilReader) value(label, value string) {
 	hash, _ := thumbprint(value)
 	switch {
-	case certutil().name.MatchString(value), anyOf(label, "subject", "antragsteller"):
+	case certutil().name.MatchString(value), isSubject(label):
 		if whole := r.nameOf(label); whole != nil && *whole == "" {
 			*whole = value
 		}
+		r.isOne()
 	case r.subject == "" && certutil().date.MatchString(value):
 		r.date(value)
 	case r.serial == "" && !strings.Contains(label, "(") && isSerial(value):
 		r.serial = strings.ToLower(strings.ReplaceAll(value, " ", ""))
-	case r.thumbprint == "" && hash != "" && ofCertificate(label):
+	case r.thumbprint == "" && hash != "" && (ofCertificate(label) || r.listed && strings.HasSuffix(label, "(sha1)")):
 		r.thumbprint = hash
 	case anyOf(label, "template", "vorlage", "mod\u00e8le", "plantilla", "modello"):
 		r.template = value

@@ -11,18 +11,24 @@ var certificatePath = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`Certificate::(LocalMachine|CurrentUser)\\([A-Za-z0-9 _-]{1,40})`)
 })
 
+// maxProperties is more than any certificate has.
+const maxProperties = 200
+
 // powerShellText reads what Get-ChildItem shows of certificates, as a list of
 // their properties or as a table. PowerShell names properties in English always.
 func powerShellText(text string) (statedText, bool) {
 	s := statedText{by: "PowerShell"}
+	if !strings.Contains(text, "Thumbprint") {
+		return s, false
+	}
 	properties, last := map[string]string{}, ""
 	for line := range strings.Lines(text) {
-		line = strings.TrimRight(line, " \r\n")
+		line = unanswered(strings.TrimRight(line, " \r\n"))
 		name, value, named := property(line)
 		switch {
 		case line == "":
 			last = ""
-		case named:
+		case named && len(properties) < maxProperties:
 			if _, again := properties[name]; again {
 				s.addProperties(properties)
 				clear(properties)
@@ -37,6 +43,14 @@ func powerShellText(text string) (statedText, bool) {
 	s.addProperties(properties)
 	s.place(text)
 	return s, s.all > 0
+}
+
+// unanswered is unquoted for a line whose indent matters.
+func unanswered(line string) string {
+	for strings.HasPrefix(line, ">") {
+		line = strings.TrimPrefix(line[1:], " ")
+	}
+	return line
 }
 
 // property splits "Thumbprint : 0A…". The names of the properties have no blanks.
@@ -56,7 +70,7 @@ func (s *statedText) addProperties(p map[string]string) {
 		return
 	}
 	c := statement{
-		subject: p["Subject"], issuer: p["Issuer"], serial: p["SerialNumber"], thumbprint: hash,
+		subject: p["Subject"], issuer: p["Issuer"], serial: strings.ToLower(p["SerialNumber"]), thumbprint: hash,
 		notBefore: p["NotBefore"], notAfter: p["NotAfter"],
 	}
 	c.purposesIn(p["EnhancedKeyUsageList"])

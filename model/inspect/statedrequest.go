@@ -20,36 +20,50 @@ type requestText struct {
 // requestFile reads a request file. It is one by its section NewRequest.
 func requestFile(text string) (r requestText, ok bool) {
 	r.values = map[string]string{}
+	if !strings.Contains(strings.ToLower(text), "[newrequest]") {
+		return r, false
+	}
 	section := ""
 	for line := range strings.Lines(text) {
-		line, _, _ = strings.Cut(strings.TrimSpace(line), ";")
-		if len(line) > 8*longestPair {
-			continue
-		}
-		if strings.HasPrefix(line, "[") && strings.HasSuffix(strings.TrimSpace(line), "]") {
-			section = strings.ToLower(strings.Trim(line, "[] \t"))
+		line = strings.TrimSpace(line)
+		switch end := strings.IndexByte(line, ']'); {
+		case len(line) > 8*longestPair:
+		case strings.HasPrefix(line, "[") && end > 0:
+			section = strings.ToLower(strings.TrimSpace(line[1:end]))
 			ok = ok || section == "newrequest"
-			continue
+		default:
+			r.take(section, line)
 		}
-		r.take(section, line)
 	}
 	return r, ok && len(r.values) > 0
 }
 
 func (r *requestText) take(section, line string) {
 	key, value, ok := strings.Cut(line, "=")
-	if !ok {
+	if key = strings.TrimSpace(key); !ok || strings.HasPrefix(key, ";") {
 		return
 	}
+	value = setting(value)
 	switch section {
 	case "newrequest", "requestattributes":
-		r.values[strings.ToLower(strings.TrimSpace(key))] = strings.Trim(strings.TrimSpace(value), `"`)
+		r.values[strings.ToLower(key)] = value
 	default:
 		r.purposesIn(value)
 	}
-	for _, m := range requestNames().FindAllStringSubmatch(line, maxNames) {
+	for _, m := range requestNames().FindAllStringSubmatch(value, maxNames) {
 		r.names = once(r.names, m[1], maxNames)
 	}
+}
+
+// setting is a value without its quotation marks and the comment behind it.
+func setting(value string) string {
+	value = strings.TrimSpace(value)
+	if inner, quoted := strings.CutPrefix(value, `"`); quoted {
+		inner, _, _ = strings.Cut(inner, `"`)
+		return inner
+	}
+	value, _, _ = strings.Cut(value, ";")
+	return strings.TrimSpace(value)
 }
 
 func (f *found) isRequestFile(r requestText) {
@@ -59,7 +73,8 @@ func (f *found) isRequestFile(r requestText) {
 		fact("names", "Names asked for", strings.Join(r.names, ", ")),
 		fact("purposes", "Purposes asked for", strings.Join(r.purposes, ", ")),
 		fact("template", "Template", r.values["certificatetemplate"]),
-		fact("key", "Key", strings.TrimSpace(r.values["keyalgorithm"]+" "+r.values["keylength"])),
+		fact("key_algorithm", "Key algorithm", r.values["keyalgorithm"]),
+		fact("key_length", "Key length", r.values["keylength"]),
 		fact("provider", "Provider", r.values["providername"]),
 		fact("machine_key", "Key of the computer (MachineKeySet)", r.values["machinekeyset"]),
 		fact("exportable", "Key can be exported (Exportable)", r.values["exportable"]),
