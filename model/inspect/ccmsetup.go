@@ -114,10 +114,16 @@ var entities = strings.NewReplacer("&quot;", `"`, "&#34;", `"`, "&amp;", "&", "&
 
 // programsIn parts a line where a shell starts a second program of ours.
 func programsIn(line string) []string {
+	const most = 32 // marks that are looked at
+	line = line[:min(len(line), longestLine)]
 	var parts []string
-	begin := 0
+	begin, looks := 0, 0
 	for i, r := range line {
-		if strings.ContainsRune("&|;", r) && len(parts) < maxCommands && namesProgram(line[begin:i]) && namesProgram(line[i+1:]) {
+		if !strings.ContainsRune("&|;", r) || looks == most {
+			continue
+		}
+		looks++
+		if namesProgram(line[begin:i]) && namesProgram(line[i+1:]) {
 			parts, begin = append(parts, line[begin:i]), i+1
 		}
 	}
