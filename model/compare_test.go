@@ -238,7 +238,7 @@ func TestComparedRequirements(t *testing.T) {
 func TestAlternativesAreTheJudgedPlan(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(21))
-	for n := range slow.Rounds(300) {
+	for n := range slow.Rounds(100) {
 		p := randomPlan(random)
 		for _, g := range p.Compare().Groups {
 			for _, a := range g.Alternatives {
@@ -360,7 +360,7 @@ func TestCompareLeavesThePlanAlone(t *testing.T) {
 func TestAlternativesAreUnique(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(23))
-	for n := range slow.Rounds(300) {
+	for n := range slow.Rounds(150) {
 		p := randomPlan(random)
 		for _, g := range p.Compare().Groups {
 			answers, ids := map[string]bool{}, map[string]bool{}

@@ -228,7 +228,7 @@ func copied(p *Plan) *Plan {
 func TestAPlanIsTheSameAsItself(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(21))
-	for range slow.Rounds(75) {
+	for range slow.Rounds(25) {
 		for _, p := range []*Plan{somePlan(random), randomPlan(random)} {
 			if d := Diff(*p, *copied(p)); !d.Same() || len(told(d)) > 0 {
 				t.Fatalf("it differs from itself:\n%s", strings.Join(told(d), "\n"))
@@ -240,7 +240,7 @@ func TestAPlanIsTheSameAsItself(t *testing.T) {
 func TestOrderIsNoChange(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(22))
-	for range slow.Rounds(75) {
+	for range slow.Rounds(25) {
 		p := somePlan(random)
 		q := copied(p)
 		shuffle(random, q.Devices)
@@ -262,8 +262,11 @@ func shuffle[E any](random *rand.Rand, list []E) {
 func TestEveryAnswerIsTold(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(23))
-	for _, p := range []*Plan{fewPlan(), somePlan(random), randomPlan(random), {Answers: onePlan().Answers}}[:slow.Rounds(4)] {
+	for n, p := range []*Plan{fewPlan(), somePlan(random), randomPlan(random), {Answers: onePlan().Answers}}[:slow.Rounds(4)] {
 		for _, f := range p.Fields() {
+			if n > 0 && random.Intn(4) > 0 { // the first plan is tried whole
+				continue
+			}
 			texts := append(goodTexts(f), "")
 			for _, text := range []string{"", texts[random.Intn(len(texts))]} {
 				q := copied(p)
@@ -288,7 +291,7 @@ func TestEveryAnswerIsTold(t *testing.T) {
 func TestDiffMirrors(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(24))
-	for n := range slow.Rounds(100) {
+	for n := range slow.Rounds(50) {
 		p := somePlan(random)
 		q := thinned(copied(p), random)
 		if n%2 == 0 {

@@ -306,7 +306,7 @@ func TestJudgeIsSteadyAndLeavesThePlanAlone(t *testing.T) {
 func TestOneMoreAnswerDecidesMore(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(12))
-	for n := range slow.Rounds(3000) {
+	for n := range slow.Rounds(1500) {
 		p := randomPlan(random)
 		fields := p.Fields()
 		if len(fields) == 0 {

@@ -241,7 +241,7 @@ func TestUnknownUseIsOpen(t *testing.T) {
 func plansToRead() []*Plan {
 	random, m := rand.New(rand.NewSource(21)), newPlanMaker(21)
 	var plans []*Plan
-	for range slow.Rounds(3000) {
+	for range slow.Rounds(500) {
 		plans = append(plans, m.plan(), randomPlan(random), thinned(goodPlan(), random))
 	}
 	return plans
