@@ -14,9 +14,10 @@ import (
 const maxNesting = 3
 
 // Read reads the certificates of a file, whatever its wrapping: DER, PEM, PKCS#7
-// in DER, BER or Base64, a serialized store, and dumps of these. found is false for data that holds none; a certificate
-// that cannot be read is found. More than MaxCertificates are not read. The error is a *SecretError, or the *LimitError
-// of a bound that was exceeded. The data is not kept.
+// in DER, BER or Base64, a serialized store, and dumps of these. found is false
+// for data that holds none; a certificate that cannot be read is found. More than
+// MaxCertificates are not read. The error is a *SecretError, or the *LimitError of
+// a bound that was exceeded. The data is not kept.
 func Read(data []byte) (contents Contents, found bool, err error) {
 	if len(data) > MaxSize {
 		return Contents{}, false, errSize

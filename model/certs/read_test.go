@@ -2,6 +2,7 @@ package certs
 
 import (
 	"bytes"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -208,6 +209,8 @@ func TestFirstCertificatesOfMany(t *testing.T) {
 			{"one after another", bytes.Join(all, nil), 0},
 			{"PEM", bytes.Repeat(pemOf("CERTIFICATE", all[0]), n), 0},
 			{"a bundle", bundle(bytes.Join(all, nil)), 0},
+			{"a store", storeOf(bytes.Repeat(property(storeCertificate, all[0]), n)), 0},
+			{"a dump", []byte(hex.EncodeToString(bytes.Join(all, nil))), 0},
 			{"most of them broken", append(pemOf("CERTIFICATE", all[0]), broken...), MaxCertificates - 1},
 		} {
 			contents := read(t, file.data)

@@ -11,7 +11,8 @@ import (
 )
 
 // A statement is what a text says about one certificate. The certificate itself
-// is not there, so nothing of it is checked; what the text does not say is "".
+// is not there, so nothing of it is checked; what the text
+// does not say, or says in a language that is not known here, is "".
 type statement struct {
 	subject, issuer, serial, thumbprint string
 	notBefore, notAfter                 string // as written: their order of day and month is that of a language
@@ -27,7 +28,7 @@ const (
 	keyThere   keyStated = "there, on the computer that printed this"
 	keyMissing keyStated = "named, but it was not found on the computer that printed this"
 	keyNone    keyStated = "none on the computer that printed this"
-	keyUnsaid  keyStated = "not stated"
+	keyUnsaid  keyStated = "not known from this text"
 )
 
 // A statedText is a text about certificates.

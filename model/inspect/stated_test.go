@@ -106,7 +106,7 @@ func TestUnsaidIsUnknown(t *testing.T) {
 		"  Key Container = te-ConfigMgrClient-7f":    "there, on the computer",
 	} {
 		with := "================ Certificate 0 ================\nSerial Number: 01\nIssuer: CN=A\nSubject: CN=B\n"
-		if f := one(t, nil, with); len(f.Facts) != 4 || f.Facts[3].Value != "not stated" {
+		if f := one(t, nil, with); len(f.Facts) != 4 || f.Facts[3].Value != "not known from this text" {
 			t.Errorf("%+v", f.Facts)
 		}
 		if f := one(t, nil, with+line+"\n"); len(f.Facts) != 4 || !strings.Contains(f.Facts[3].Value, want) {
