@@ -9,6 +9,7 @@
 package certs
 
 import (
+	"errors"
 	"fmt"
 
 	"cmgwizard/model/pki"
@@ -37,6 +38,7 @@ type Contents struct {
 	Wrapping     string         // how they were wrapped: "PKCS#7, Base64"
 	Certificates []*Certificate // in the order of the file
 	Unreadable   []string       // what is wrong with each of the others, in words
+	More         bool           // the file holds more, which were not read
 	// KeysInWindows names the certificates of which a serialized store says that
 	// Windows keeps the private key. The key is not in the store.
 	KeysInWindows []string
@@ -59,7 +61,7 @@ func (e *SecretError) Hint() string {
 
 // A LimitError says that a file is more than is read of one.
 type LimitError struct {
-	What string // "it holds more than 200 certificates"
+	What string // "it is larger than 4 MiB"
 }
 
 func (e *LimitError) Error() string { return e.What }
@@ -71,6 +73,6 @@ func (e *LimitError) Hint() string {
 
 var (
 	errSize   = &LimitError{fmt.Sprintf("it is larger than %d MiB", MaxSize>>20)}
-	errCount  = &LimitError{fmt.Sprintf("it holds more than %d certificates", MaxCertificates)}
+	errMore   = errors.New("it holds more certificates than are read")
 	errValues = &LimitError{"it is made of more values than any real certificate file"}
 )

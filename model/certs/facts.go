@@ -161,10 +161,14 @@ func (c *Certificate) partly(key string) {
 	}
 }
 
-// odd notes what is unusual, each once.
+// odd notes what is unusual, each once. The last entry says that there is more.
 func (c *Certificate) odd(format string, values ...any) {
 	words := clean(fmt.Sprintf(format, values...))
-	if len(c.Oddities) < maxList && !slices.Contains(c.Oddities, words) {
-		c.Oddities = append(c.Oddities, words)
+	if len(c.Oddities) == maxList || slices.Contains(c.Oddities, words) {
+		return
 	}
+	if len(c.Oddities) == maxList-1 {
+		words = fmt.Sprintf("more than these %d things are unusual", maxList-1)
+	}
+	c.Oddities = append(c.Oddities, words)
 }

@@ -38,6 +38,16 @@ func answered(text, mark string) string {
 	return "Hello,\n\n" + mark + strings.ReplaceAll(strings.TrimSpace(text), "\n", "\n"+mark) + "\n\nThanks"
 }
 
+// broken is text in lines of so many letters.
+func broken(text string, length int) string {
+	var all strings.Builder
+	for len(text) > length {
+		all.WriteString(text[:length] + "\n")
+		text = text[length:]
+	}
+	return all.String() + text + "\n"
+}
+
 // xxd is a dump in pairs of bytes.
 func xxd(data []byte) string {
 	var all strings.Builder
@@ -68,6 +78,7 @@ func TestForms(t *testing.T) {
 		{"without addresses", dump(a, "", "   "), "Hex dump", 1},
 		{"without text", dump(a, "%04x\t", "\n"), "Hex dump", 1},
 		{"numbers alone", spaced(a, " "), "Hex dump", 1},
+		{"numbers, 32 a line", broken(spaced(a, " "), 96), "Hex dump", 1},
 		{"certutil -encodehex, raw", hex.EncodeToString(a) + "\r\n", "Hex dump", 1},
 		{"two, one after the other", dump(a, "%04x\t", "   ") + "\r\n" + dump(b, "%04x\t", "   "), "Hex dump", 2},
 		{"hexdump -C", dump(a, "%08x  ", "  |") + fmt.Sprintf("%08x\n", len(a)), "Hex dump", 1},
@@ -148,6 +159,7 @@ func TestFormsWithoutCertificates(t *testing.T) {
 		"a store of lists":        string(storeOf(property(33, []byte("a list")))),
 		"a dump of a request":     xxd(request),
 		"a request in JSON":       `{"csr":"` + base64Of(request) + `"}`,
+		"the end of a word":       `{"x":"AAAA` + base64Of(leaf()) + `"}`,
 		"a dump of a public key":  xxd(spki(keyLarge())),
 		"a log with bytes":        "<![LOG[3082 3082 a003 02 01 02]LOG]!>\n2026-05-14 10:34:56 30 82\n",
 		"words that begin alike":  strings.Repeat("MI5 MIND MII MIIB ", 40),

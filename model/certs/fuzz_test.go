@@ -45,7 +45,7 @@ func FuzzRead(f *testing.F) {
 			t.Fatal("a secret was read")
 		}
 		count := len(contents.Certificates) + len(contents.Unreadable)
-		if found != (count > 0) || count > MaxCertificates {
+		if found != (count > 0) || count > MaxCertificates || contents.More && count < MaxCertificates {
 			t.Fatalf("found %v: %d", found, count)
 		}
 		for _, text := range append(contents.Unreadable, contents.Wrapping) {

@@ -137,6 +137,8 @@ func TestUnknownCriticalExtensionsAreCut(t *testing.T) {
 	}
 	if got := withExtension(t, all...); len(got.Critical) != maxList || !slices.Equal(got.Partial, []string{"critical"}) {
 		t.Errorf("%d critical, partial %q", len(got.Critical), got.Partial)
+	} else if len(got.Oddities) != maxList || got.Oddities[maxList-1] != "more than these 63 things are unusual" {
+		t.Errorf("%d unusual, the last %q", len(got.Oddities), got.Oddities[len(got.Oddities)-1])
 	}
 }
 

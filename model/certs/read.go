@@ -14,9 +14,10 @@ import (
 const maxNesting = 3
 
 // Read reads the certificates of a file, whatever its wrapping: DER, PEM, PKCS#7
-// in DER, BER or Base64, a serialized store, and dumps of these. found is false for data that holds none; a certificate
-// that cannot be read is found. The error is a *SecretError, or the *LimitError
-// of a bound that was exceeded. The data is not kept.
+// in DER, BER or Base64, a serialized store, and dumps of these. found is false
+// for data that holds none; a certificate that cannot be read is found. More than
+// MaxCertificates are not read. The error is a *SecretError, or the *LimitError of
+// a bound that was exceeded. The data is not kept.
 func Read(data []byte) (contents Contents, found bool, err error) {
 	if len(data) > MaxSize {
 		return Contents{}, false, errSize
@@ -37,6 +38,9 @@ func ReadPublic(data []byte) (contents Contents, found bool, err error) {
 	r.open(data, "", 0)
 	if r.err == nil {
 		r.err = r.exhausted()
+	}
+	if errors.Is(r.err, errMore) {
+		r.More, r.err = true, nil
 	}
 	if r.err != nil {
 		return Contents{}, false, r.err
@@ -138,15 +142,17 @@ func (r *reader) add(v value) {
 		r.unreadable(err)
 		return
 	}
-	r.counted()
-	r.Certificates = append(r.Certificates, cert)
+	if r.hasRoom() {
+		r.Certificates = append(r.Certificates, cert)
+	}
 }
 
-// counted counts a certificate against the bound.
-func (r *reader) counted() {
+// hasRoom counts a certificate against the bound. One beyond it ends the file.
+func (r *reader) hasRoom() bool {
 	if r.seen++; r.seen > MaxCertificates {
-		r.err = errCount
+		r.err = errMore
 	}
+	return r.err == nil
 }
 
 // unreadable notes a certificate that cannot be read.
@@ -161,8 +167,9 @@ func (r *reader) broken(err error) {
 		r.err = limit
 		return
 	}
-	r.counted()
-	r.Unreadable = append(r.Unreadable, clean(err.Error()))
+	if r.hasRoom() {
+		r.Unreadable = append(r.Unreadable, clean(err.Error()))
+	}
 }
 
 // wrapped notes a wrapping that was met.

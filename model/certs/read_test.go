@@ -2,6 +2,7 @@ package certs
 
 import (
 	"bytes"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -154,13 +155,9 @@ func BenchmarkSecretMarks(b *testing.B) {
 }
 
 func TestHostile(t *testing.T) {
-	many := bytes.Repeat(leaf(), MaxCertificates+1)
 	wide := newDraft("PC1", "Root", keyTwo(), nil, bytes.Repeat([]byte{5, 0}, maxValues))
 	tests := []hostile{
 		{"too large", make([]byte, MaxSize+1), errSize},
-		{"too many certificates", many, errCount},
-		{"too many in a bundle", bundle(many), errCount},
-		{"too many broken blocks", bytes.Repeat([]byte("-----BEGIN CERTIFICATE-----\n*\n"), 1+MaxCertificates), errCount},
 		{"too many values", wide.make(), errValues},
 		{"an endless indefinite length", append(nested(1, 0x30, 0x80), bytes.Repeat([]byte{0x05, 0x00}, MaxSize/2-1)...), nil},
 		{"indefinite lengths in one another", nested(MaxSize/2, 0x30, 0x80), nil},
@@ -189,10 +186,38 @@ func TestHostile(t *testing.T) {
 }
 
 func TestLimitsSayWhatToDo(t *testing.T) {
-	_, _, err := Read(bytes.Repeat(leaf(), MaxCertificates+1))
+	_, _, err := Read(make([]byte, MaxSize+1))
 	var limit *LimitError
-	if !errors.As(err, &limit) || limit.Hint() == "" || err.Error() != "it holds more than 200 certificates" {
+	if !errors.As(err, &limit) || limit.Hint() == "" || err.Error() != "it is larger than 4 MiB" {
 		t.Errorf("the error is %v", err)
+	}
+}
+
+// Of many certificates the first are read, and it is said that there are more.
+func TestFirstCertificatesOfMany(t *testing.T) {
+	for _, n := range []int{MaxCertificates, MaxCertificates + 1, 3 * MaxCertificates} {
+		all := make([][]byte, n)
+		for i := range all {
+			all[i] = withSerial(byte(i%120 + 1))
+		}
+		broken := bytes.Repeat([]byte("-----BEGIN CERTIFICATE-----\n*\n"), n-1)
+		for _, file := range []struct {
+			name       string
+			data       []byte
+			unreadable int
+		}{
+			{"one after another", bytes.Join(all, nil), 0},
+			{"PEM", bytes.Repeat(pemOf("CERTIFICATE", all[0]), n), 0},
+			{"a bundle", bundle(bytes.Join(all, nil)), 0},
+			{"a store", storeOf(bytes.Repeat(property(storeCertificate, all[0]), n)), 0},
+			{"a dump", []byte(hex.EncodeToString(bytes.Join(all, nil))), 0},
+			{"most of them broken", append(pemOf("CERTIFICATE", all[0]), broken...), MaxCertificates - 1},
+		} {
+			contents := read(t, file.data)
+			if len(contents.Certificates) != MaxCertificates-file.unreadable || len(contents.Unreadable) != file.unreadable || contents.More != (n > MaxCertificates) {
+				t.Errorf("%d, %s: %d read, %d unreadable, more %v", n, file.name, len(contents.Certificates), len(contents.Unreadable), contents.More)
+			}
+		}
 	}
 }
 

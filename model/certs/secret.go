@@ -103,8 +103,8 @@ var beginnings = [256]func([]byte) string{
 	'(':  privateExpression,
 
 	// Tag 5 and tag 7 of OpenPGP, as old and as new packets begin.
-	0x94: privatePGP, 0x95: privatePGP, 0x96: privatePGP, 0x97: privatePGP, 0xc5: privatePGP,
-	0x9c: privatePGP, 0x9d: privatePGP, 0x9e: privatePGP, 0x9f: privatePGP, 0xc7: privatePGP,
+	0x94: privatePGP, 0x95: privatePGP, 0x96: privatePGP, 0xc5: privatePGP,
+	0x9c: privatePGP, 0x9d: privatePGP, 0x9e: privatePGP, 0xc7: privatePGP,
 }
 
 func magic(begin, what string) func([]byte) string {

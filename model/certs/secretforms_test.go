@@ -216,8 +216,16 @@ func TestPrivatePackets(t *testing.T) {
 			}
 		}
 	}
-	if what := Secret(packetOf(5, true, []byte("\x04\x65\x12\x34\x56\x1b"), make([]byte, 90))); what != "" {
-		t.Errorf("zeros behind what a key begins with: %q", what)
+	bare := pgpKeys()[7]
+	for name, data := range map[string][]byte{
+		"zeros behind what a key begins with": packetOf(5, true, []byte("\x04\x65\x12\x34\x56\x1b"), make([]byte, 90)),
+		"a key that is older than its kind":   packetOf(5, true, []byte("\x04\x16\x12\x34\x56"), bare.public[5:], bare.private),
+		"numbers of a signature of ECDSA": must(hex.DecodeString("9cb1022062063f42f71a6c5ebf553d7b065376b7c39e380e9d3d565ad8b48f2d0b91ee0d" +
+			"308201053082" + "00ab020136300a06082a8648ce3d040302300f310d300b06035504030c04526f6f74301e170d")),
+	} {
+		if what := Secret(data); what != "" {
+			t.Errorf("%s: %q", name, what)
+		}
 	}
 	for _, k := range pgpKeys() {
 		for _, tag := range []byte{6, 14} {

@@ -17,7 +17,9 @@ func privatePGP(data []byte) string {
 	version, algorithm, key := body[0], body[5], body[6:]
 	switch version {
 	case 2, 3:
-		algorithm, key = body[7], body[8:]
+		if algorithm, key = body[7], body[8:]; algorithm > 3 {
+			return "" // there was but RSA
+		}
 	case 4:
 	case 5, 6:
 		key = body[10:]
@@ -28,14 +30,27 @@ func privatePGP(data []byte) string {
 	if version > 4 && len(key)-len(rest) != int(binary.BigEndian.Uint32(body[6:])) {
 		return ""
 	}
-	if size := sizesOf[algorithm]; size > 0 && version < 5 {
-		return when(len(rest) >= 16 && isBare(rest, length == 9+2*size, length > len(body)), keyPGP)
+	switch size := sizesOf[algorithm]; {
+	case len(rest) < 16:
+		return ""
+	case version > 4:
+		return when(rest[0] == 0 || rest[0] >= 253, keyPGP)
+	case size == 0:
+		return when(isProtected(rest, version) || rest[0] == 0 && isCounted(rest[1:]), keyPGP)
+	case body[1] < 0x5e || body[1] > 0x90:
+		return "" // made before 2020, when there were none, or after 2046
+	case rest[0] == 0:
+		return when(length == 9+2*size && (length > len(body) || isSummed(rest[1:])), keyPGP)
+	default:
+		return when(length < 90+2*size && isProtected(rest, version), keyPGP)
 	}
-	return when(len(rest) >= 16 && (rest[0] < 14 || rest[0] >= 253), keyPGP)
 }
 
+// longestPacket is how long the packet of a key may be.
+const longestPacket = 1 << 16
+
 // packet is the content of a packet, as far as the data goes, and the length
-// that it tells, -1 for none.
+// that it tells. Those of keys tell it in full.
 func packet(data []byte) (body []byte, length int) {
 	size := 0
 	switch {
@@ -49,27 +64,24 @@ func packet(data []byte) (body []byte, length int) {
 		size, length = 3, int(data[1]-192)<<8+int(data[2])+192
 	case data[1] == 255:
 		size, length = 6, int(binary.BigEndian.Uint32(data[2:]))
-	default:
-		size, length = 2, -1 // in parts, of which the first is looked at
 	}
-	if data = data[size:]; length >= 0 && length < len(data) {
-		return data[:length], length
+	if length > longestPacket {
+		return nil, 0
 	}
-	return data, length
+	data = data[size:]
+	return data[:min(len(data), length)], length
 }
 
 // oldLength is the size of the header of an old packet, and the length that it
-// tells, -1 for none.
+// tells.
 func oldLength(data []byte) (size, length int) {
 	switch data[0] & 3 {
 	case 0:
 		return 2, int(data[1])
 	case 1:
 		return 3, int(binary.BigEndian.Uint16(data[1:]))
-	case 2:
-		return 5, int(binary.BigEndian.Uint32(data[1:]))
 	}
-	return 1, -1
+	return 5, int(binary.BigEndian.Uint32(data[1:]))
 }
 
 // numbersOf are how many numbers the public key of an algorithm is made of.
@@ -87,28 +99,33 @@ func afterPublic(algorithm byte, data []byte) []byte {
 	case 25, 26, 27, 28:
 		return data[min(len(data), sizesOf[algorithm]):]
 	}
-	n := numbersOf[algorithm]
-	if n == 0 || len(data) < 2 || binary.BigEndian.Uint16(data) < 512 {
+	first, n := bitsOfNumber(data), numbersOf[algorithm]
+	if n == 0 || first < 512 || first > 1<<14 {
 		return nil
 	}
-	for range n {
-		data = afterNumber(data)
+	for i := range n {
+		length := bitsOfNumber(data)
+		if length > first || n == 2 && i == 1 && length > 64 || !isCounted(data) {
+			return nil // the exponent of RSA is small
+		}
+		data = data[min(len(data), 2+(length+7)/8):]
 	}
 	return data
 }
 
-// afterNumber is what follows a number, nil where there is none: its first bit is
-// where its length says.
-func afterNumber(data []byte) []byte {
+// bitsOfNumber is the length that a number tells.
+func bitsOfNumber(data []byte) int {
 	if len(data) < 3 {
-		return nil
+		return 0
 	}
-	length := int(binary.BigEndian.Uint16(data))
-	size := 2 + (length+7)/8
-	if length == 0 || size > len(data) || bits.Len8(data[2]) != (length-1)%8+1 {
-		return nil
-	}
-	return data[size:]
+	return int(binary.BigEndian.Uint16(data))
+}
+
+// isCounted reports whether a number begins here, cut short or not: its first bit
+// is where its length says.
+func isCounted(data []byte) bool {
+	length := bitsOfNumber(data)
+	return length > 0 && bits.Len8(data[2]) == (length-1)%8+1
 }
 
 // pointCurves are how the curves of OpenPGP begin: of NIST, of SEC, Brainpool, of GnuPG
@@ -124,28 +141,27 @@ func afterPoint(algorithm byte, data []byte) []byte {
 	if !slices.ContainsFunc(pointCurves, func(begin []byte) bool { return bytes.HasPrefix(curve, begin) }) {
 		return nil
 	}
-	rest = afterNumber(rest)
+	if !isCounted(rest) {
+		return nil
+	}
+	rest = rest[min(len(rest), 2+(bitsOfNumber(rest)+7)/8):]
 	if algorithm == 18 && len(rest) > 0 {
 		return rest[min(len(rest), 1+int(rest[0])):] // how keys are derived
 	}
 	return rest
 }
 
-// isBare reports whether data can be the private part of a key whose public part
-// is any bytes. So all of what protects it must be right, or the size and the sum
-// of what nothing protects.
-func isBare(data []byte, sized, cut bool) bool {
-	cipher, how := data[1], data[2]
-	switch data[0] {
-	case 0:
-		return sized && (cut || isSummed(data[1:]))
-	case 253:
-		how = data[3] // a mode stands between
-	case 254, 255:
-	default:
-		return false
+// isProtected reports whether data begins with how a password protects a key:
+// the cipher, and how the password becomes its key. Old keys name the cipher alone.
+func isProtected(data []byte, version byte) bool {
+	if data[0] < 253 {
+		return version < 4 && data[0] > 0 && data[0] < 14
 	}
-	return cipher < 14 && bytes.IndexByte([]byte{0, 1, 3, 4, 101}, how) >= 0
+	cipher, how, hash := data[1], data[2], data[3]
+	if data[0] == 253 {
+		how, hash = data[3], data[4] // a mode stands between
+	}
+	return cipher < 14 && (how == 4 || bytes.IndexByte([]byte{0, 1, 3, 101}, how) >= 0 && hash < 15)
 }
 
 // isSummed reports whether data ends with the sum of its bytes.

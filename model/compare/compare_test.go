@@ -220,7 +220,7 @@ func TestComparedRequirements(t *testing.T) {
 func TestAlternativesAreTheJudgedPlan(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(21))
-	for n := range slow.Rounds(300) {
+	for n := range slow.Rounds(100) {
 		p := plantest.RandomPlan(random)
 		for _, g := range Plan(*p).Groups {
 			for _, a := range g.Alternatives {
@@ -342,7 +342,7 @@ func TestCompareLeavesThePlanAlone(t *testing.T) {
 func TestAlternativesAreUnique(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(23))
-	for n := range slow.Rounds(300) {
+	for n := range slow.Rounds(150) {
 		p := plantest.RandomPlan(random)
 		for _, g := range Plan(*p).Groups {
 			answers, ids := map[string]bool{}, map[string]bool{}

@@ -229,7 +229,7 @@ func somePlan(random *rand.Rand) *model.Plan {
 func TestAPlanIsTheSameAsItself(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(21))
-	for range slow.Rounds(75) {
+	for range slow.Rounds(25) {
 		for _, p := range []*model.Plan{somePlan(random), plantest.RandomPlan(random)} {
 			if d := Plans(*p, *plantest.Copied(p)); !d.Same() || len(told(d)) > 0 {
 				t.Fatalf("it differs from itself:\n%s", strings.Join(told(d), "\n"))
@@ -241,7 +241,7 @@ func TestAPlanIsTheSameAsItself(t *testing.T) {
 func TestOrderIsNoChange(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(22))
-	for range slow.Rounds(75) {
+	for range slow.Rounds(25) {
 		p := somePlan(random)
 		q := plantest.Copied(p)
 		shuffle(random, q.Devices)
@@ -263,8 +263,11 @@ func shuffle[E any](random *rand.Rand, list []E) {
 func TestEveryAnswerIsTold(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(23))
-	for _, p := range []*model.Plan{fewPlan(), somePlan(random), plantest.RandomPlan(random), {Answers: plantest.OnePlan().Answers}}[:slow.Rounds(4)] {
+	for n, p := range []*model.Plan{fewPlan(), somePlan(random), plantest.RandomPlan(random), {Answers: plantest.OnePlan().Answers}}[:slow.Rounds(4)] {
 		for _, f := range p.Fields() {
+			if n > 0 && random.Intn(4) > 0 { // the first plan is tried whole
+				continue
+			}
 			texts := append(plantest.GoodTexts(f), "")
 			for _, text := range []string{"", texts[random.Intn(len(texts))]} {
 				q := plantest.Copied(p)
@@ -289,7 +292,7 @@ func TestEveryAnswerIsTold(t *testing.T) {
 func TestDiffMirrors(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(24))
-	for n := range slow.Rounds(100) {
+	for n := range slow.Rounds(50) {
 		p := somePlan(random)
 		q := plantest.Thinned(plantest.Copied(p), random)
 		if n%2 == 0 {

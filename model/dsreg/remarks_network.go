@@ -73,7 +73,7 @@ func aboutNetwork(s State, _ time.Time) []model.Remark {
 		return nil
 	}
 	return one(model.NewRemark("device-network", model.Warning, "",
-		"Microsoft Entra ID was not reached: "+strings.Join(seen, "; ")+". That concerns the network, DNS or a proxy, and says nothing about the join.",
+		"Microsoft Entra ID, or a federation service where there is one, was not reached: "+strings.Join(seen, "; ")+". That concerns the network, DNS or a proxy, and says nothing about the join.",
 		"See that the device resolves and reaches `login.microsoftonline.com` and `enterpriseregistration.windows.net`, as SYSTEM and through its proxy too. Then run `dsregcmd.exe /status` again.",
 		page("device-details"), page("sso-state")))
 }

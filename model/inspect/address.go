@@ -64,7 +64,7 @@ func (a address) isAzure() bool {
 // isPlaceholder reports whether a value stands for one that is still to be
 // written, or for one that a script fills in.
 func isPlaceholder(value string) bool {
-	return !isGUID(value) && strings.ContainsAny(value, "<>{}") || isScripted(value) || strings.ContainsAny(value, "[]") && !strings.Contains(value, "[::")
+	return !isGUID(value) && strings.ContainsAny(value, "<>{}") || isScripted(value) || strings.ContainsAny(value, "[]") && !strings.Contains(value, "::")
 }
 
 // isScripted reports whether a script fills the value in.

@@ -76,12 +76,34 @@ func (in *inspection) judgeBindings(f *found) {
 				"Type the thumbprint, or delete everything but its 40 digits.")
 		}
 		c, known := in.withThumbprint(b.hash)
-		if !known {
+		switch {
+		case known:
+			f.add(in.bound(b, c)...)
+		case in.isStated(b.hash):
+			f.add(in.boundAsStated(b))
+		default:
 			f.add(unknownBinding(b))
-			continue
 		}
-		f.add(in.bound(b, c)...)
 	}
+}
+
+// isStated reports whether a text says who issued the certificate.
+func (in *inspection) isStated(sha1 string) bool {
+	return slices.ContainsFunc(in.stated, func(s statement) bool { return s.thumbprint == sha1 && s.issuer != "" })
+}
+
+// boundAsStated is what a certificate on port 443 means of which only a text
+// tells. Its dates are not judged, for nobody knows how they are to be read.
+func (in *inspection) boundAsStated(b binding) model.Remark {
+	i := slices.IndexFunc(in.stated, func(s statement) bool { return s.thumbprint == b.hash && s.issuer != "" })
+	s := in.stated[i]
+	c := pki.CertificateFacts{SHA1: s.thumbprint, Subject: s.subject, Issuer: s.issuer}
+	r := in.pkiBound(b, c)
+	if isRoleCertificate(c) {
+		r = in.roleBound(b, c)
+	}
+	r.Text += " A text among the files says so: the certificate itself is not there, and its dates are not judged."
+	return r
 }
 
 // limited says of port 443 which CAs it accepts, where that is limited.

@@ -79,28 +79,12 @@ func findCommands(text string, logged bool) (kept []command, all int) {
 		return nil, 0
 	}
 	var overCMG, others []command
-	tried := 0
-	for line, place := range unwrappedLines(text, logged) {
-		if tried >= maxCandidates {
-			break
-		}
-		if !commandMarks().any(line) || isComment(line) {
-			continue
-		}
-		tried++
-		for _, part := range programsIn(entities.Replace(unlogged(line))) {
-			c, ok := parseCommand(part)
-			c.line, c.lines = place.at, place.lines
-			if logged && c.pack == clientPackage {
-				c.pack = "" // ccmsetup itself starts it
-			}
-			switch {
-			case !ok || logged && c.start == startNone:
-			case c.forCMG():
-				overCMG = addNew(overCMG, c)
-			case !logged:
-				others = addNew(others, c)
-			}
+	for c := range candidates(text, logged) {
+		switch {
+		case c.forCMG():
+			overCMG = addNew(overCMG, c)
+		case !logged:
+			others = addNew(others, c)
 		}
 	}
 	if len(overCMG) == 0 {
@@ -109,15 +93,46 @@ func findCommands(text string, logged bool) (kept []command, all int) {
 	return overCMG[:min(len(overCMG), maxCommands)], len(overCMG)
 }
 
+// candidates gives what can be read as a command in the lines of a text.
+func candidates(text string, logged bool) func(yield func(command) bool) {
+	return func(yield func(command) bool) {
+		tried := 0
+		for line, place := range unwrappedLines(text, logged) {
+			if !commandMarks().any(line) || isComment(line) {
+				continue
+			}
+			if tried++; tried > maxCandidates {
+				return
+			}
+			for _, part := range programsIn(entities.Replace(unlogged(line))) {
+				c, ok := parseCommand(part)
+				c.line, c.lines = place.at, place.lines
+				if logged && c.pack == clientPackage {
+					c.pack = "" // ccmsetup itself starts it
+				}
+				if ok && !(logged && c.start == startNone) && !yield(c) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // entities are what XML and HTML write in place of marks.
 var entities = strings.NewReplacer("&quot;", `"`, "&#34;", `"`, "&amp;", "&", "&lt;", "<", "&gt;", ">")
 
 // programsIn parts a line where a shell starts a second program of ours.
 func programsIn(line string) []string {
+	const most = 32 // marks that are looked at
+	line = line[:min(len(line), longestLine)]
 	var parts []string
-	begin := 0
+	begin, looks := 0, 0
 	for i, r := range line {
-		if strings.ContainsRune("&|;", r) && len(parts) < maxCommands && namesProgram(line[begin:i]) && namesProgram(line[i+1:]) {
+		if !strings.ContainsRune("&|;", r) || looks == most {
+			continue
+		}
+		looks++
+		if namesProgram(line[begin:i]) && namesProgram(line[i+1:]) {
 			parts, begin = append(parts, line[begin:i]), i+1
 		}
 	}

@@ -111,7 +111,7 @@ func parseSetup(span setupSpan) (command, bool) {
 		c.outside = append(c.outside, outsideOf(lex(span.after))...)
 	}
 	c.consume(inside)
-	return c, c.known() > 0
+	return c, c.known() > 0 || len(c.outside) > 1
 }
 
 // known counts the arguments that can only be ccmsetup's: known or nearly so,

@@ -113,6 +113,8 @@ var lineCases = []struct{ name, line, want string }{
 	{"/mp is only https://", strings.Replace(good, "/mp:https://"+cmg, "/mp:https://", 1), "warning ccmsetup-placeholder"},
 	{"CCMHOSTNAME is only https://", strings.Replace(good, "CCMHOSTNAME="+cmg, "CCMHOSTNAME=https://", 1), "warning ccmsetup-placeholder"},
 	{"placeholders with blanks", strings.Replace(good, "P01", "<site code>", 1) + " FSP=[name of FSP]", "warning ccmsetup-placeholder, warning ccmsetup-placeholder"},
+	{"an address of IPv6", "ccmsetup.exe /NoCRLCheck /mp:https://[fd00::1]/CCM_Proxy_MutualAuth/72186325152220500 CCMHOSTNAME=[fd00::1]/CCM_Proxy_MutualAuth/72186325152220500 SMSSITECODE=P01", ""},
+	{"nothing between the marks", `msiexec /i ccmsetup.msi CCMSETUPCMD="" SMSSITECODE=P01 CCMHOSTNAME=` + cmg, "blocker ccmsetup-outside"},
 
 	{"inside", "ccmsetup.exe /mp:smsmp01 /logon SMSSITECODE=S01 FSP=smsfsp01", ""},
 }

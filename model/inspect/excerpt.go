@@ -34,7 +34,9 @@ func blankAfter(text string, from, to int) int {
 // around shows a line, from some way before what was found in it.
 func around(line string, at int) string {
 	const before = 60
-	safe := shown(line, len(line)+1)
+	quoted := func(text string) string { return withoutLongHex(shown(text, len(text)+1)) }
+	safe := quoted(line)
+	at = len(quoted(line[:min(max(at, 0), len(line))])) // what was left out moves it
 	if len(safe) <= longestExcerpt || at < longestExcerpt-before {
 		return cut(safe, longestExcerpt)
 	}

@@ -9,7 +9,9 @@ import (
 	"encoding/asn1"
 	"encoding/base64"
 	"encoding/pem"
+	"fmt"
 	"math/big"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -65,12 +67,27 @@ func secretFiles(t testing.TB) []folderFile {
 		{name: "ssh", data: pemBlock("OPENSSH PRIVATE KEY", []byte("openssh-key-v1\x00none"))},
 		{name: "bundle.crt", data: bundle},
 		{name: "wide.cer", data: wideText(pemBlock("PRIVATE KEY", key.pkcs8))},
+		{name: "dump.txt", data: []byte(hexText(key.pkcs8))},
+		{name: "personal.sst", data: append([]byte("\x00\x00\x00\x00CERT"), key.pkcs8...)},
+		{name: "mail.txt", data: bytes.ReplaceAll(append([]byte("Hello\n"), pemBlock("PRIVATE KEY", key.pkcs8)...), []byte("\n"), []byte("\n> "))},
+		{name: "dashes.txt", data: bytes.ReplaceAll(pemBlock("PRIVATE KEY", key.pkcs8), []byte("-----"), []byte("—–-"))},
+		{name: "key.json", data: []byte(`{"kty":"EC","x5c":["` + base64.StdEncoding.EncodeToString(key.pkcs8) + `"]}`)},
+		{name: "certutil.txt", data: append(fixtureBytes(t, "testdata/stated/store.txt"), pemBlock("PRIVATE KEY", key.pkcs8)...)},
 		{name: "state.txt", data: append(textFixture(t, "entra-joined.txt"), pemBlock("PRIVATE KEY", key.pkcs8)...)},
 	}
 	for i := range secrets {
 		secrets[i].kinds = "secret"
 	}
 	return secrets
+}
+
+// hexText is data as xxd shows it, without its last column.
+func hexText(data []byte) string {
+	var out strings.Builder
+	for i := 0; i < len(data); i += 16 {
+		fmt.Fprintf(&out, "%08x: % x\n", i, data[i:min(i+16, len(data))])
+	}
+	return out.String()
 }
 
 func pemBlock(label string, data []byte) []byte {

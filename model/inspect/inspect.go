@@ -1,8 +1,8 @@
 // Package inspect recognises files by what is in them, never by their names,
-// and says what they mean for a CMG: certificates, device state, bulk
-// registration tokens, port bindings, ccmsetup command lines and log lines. It
-// takes bytes and a date, and touches neither disk nor network. What is secret
-// is refused or reduced to public facts, and never echoed.
+// and says what they mean for a CMG: certificates and texts about them, device
+// state, bulk registration tokens, port bindings, ccmsetup command lines and log
+// lines. It takes bytes and a date, and touches neither disk nor network. What is
+// secret is refused or reduced to public facts, and never echoed.
 package inspect
 
 import (
@@ -20,20 +20,22 @@ type Kind string
 
 // The kinds of files.
 const (
-	Certificates Kind = "certificates"
-	DeviceState  Kind = "device-state"       // dsregcmd /status
-	BulkToken    Kind = "registration-token" // a bulk registration token, alone
-	PortBindings Kind = "port-bindings"      // netsh http show sslcert
-	CommandLine  Kind = "ccmsetup"           // a ccmsetup command line, or a script with one
-	LogLines     Kind = "log"                // lines of ConfigMgr logs
-	Secret       Kind = "secret"             // a private key: refused
-	Other        Kind = "other"              // nothing that is known here
-	Unreadable   Kind = "unreadable"         // too large, empty, or it could not be read
+	Certificates    Kind = "certificates"
+	CertificateText Kind = "certificate-text"   // what certutil or PowerShell says about certificates, or a request file
+	DeviceState     Kind = "device-state"       // dsregcmd /status
+	BulkToken       Kind = "registration-token" // a bulk registration token, alone
+	PortBindings    Kind = "port-bindings"      // netsh http show sslcert
+	CommandLine     Kind = "ccmsetup"           // a ccmsetup command line, or a script with one
+	LogLines        Kind = "log"                // lines of ConfigMgr logs
+	Secret          Kind = "secret"             // a private key: refused
+	Other           Kind = "other"              // nothing that is known here
+	Unreadable      Kind = "unreadable"         // too large, empty, or it could not be read
 )
 
 // Kinds are the kinds with the words that people read.
 var Kinds = model.Terms[Kind]{
 	{Value: Certificates, Label: "Certificates"},
+	{Value: CertificateText, Label: "Text about certificates"},
 	{Value: DeviceState, Label: "Device state (dsregcmd)"},
 	{Value: BulkToken, Label: "Bulk registration token"},
 	{Value: PortBindings, Label: "Port bindings (netsh http show sslcert)"},

@@ -157,6 +157,35 @@ func TestCertificatesAreKeptUpToTheBound(t *testing.T) {
 	}
 }
 
+func TestCutListsSaySo(t *testing.T) {
+	whole, cut := &found{File: File{Name: "a"}}, &found{File: File{Name: "b"}}
+	for i := range maxFacts + 2 {
+		r := model.NewRemark("x", "", "", fmt.Sprint(i), "")
+		if cut.add(r); i < maxRemarks-1 {
+			whole.add(r)
+			whole.facts(fact("x", "X", fmt.Sprint(i)))
+		}
+		cut.facts(fact("x", "X", fmt.Sprint(i)))
+	}
+	r := (&inspection{found: []*found{whole, cut}}).report(0)
+	if has(r.Files[0], "lists-cut") || len(r.Files[1].Remarks) != maxRemarks || len(r.Files[1].Facts) != maxFacts {
+		t.Errorf("%d and %d remarks, %d facts", len(r.Files[0].Remarks), len(r.Files[1].Remarks), len(r.Files[1].Facts))
+	}
+	if text := remarkOf(t, r.Files[1], "lists-cut").Text; !strings.HasPrefix(text, "5 facts and remarks of this file were left out") {
+		t.Error(text)
+	}
+}
+
+func TestMoreCertificatesThanAreRead(t *testing.T) {
+	for _, more := range []bool{false, true} {
+		f := &found{File: File{Name: "x.p7b"}}
+		(&inspection{at: today}).keepCertificates(f, certs.Contents{Wrapping: "DER", More: more, Certificates: []*certs.Certificate{{}}})
+		if has(f.File, "certificates-not-read") != more || strings.Contains(f.About, "more not read") != more {
+			t.Errorf("more %v: %s: %v", more, f.About, f.Remarks)
+		}
+	}
+}
+
 func TestEvidenceOfCertificates(t *testing.T) {
 	certificate := func(sha256 string, role pki.CertificateRole) *certs.Certificate {
 		return &certs.Certificate{CertificateFacts: pki.CertificateFacts{SHA256: sha256, Role: role}}

@@ -25,8 +25,9 @@ type inspection struct {
 	plan   *model.Plan
 	at     time.Time
 	found  []*found
-	heap   []heaped // every certificate, up to the bound
-	left   int      // certificates beyond it
+	heap   []heaped    // every certificate, up to the bound
+	left   int         // certificates beyond it
+	stated []statement // what texts say about certificates that are not there
 	chains pki.Chains
 	places map[string]int // of certificates in chains, by SHA-256
 	seen   map[string]bool
@@ -39,6 +40,7 @@ type found struct {
 	bindings     []binding
 	tenants      []tenant
 	logged       bool // it is written as logs are
+	cut          int  // facts and remarks beyond the bounds
 }
 
 // heaped is a certificate with the file it was found in.
@@ -115,13 +117,24 @@ func (f *found) remark(id string, severity model.Severity, rule, text, do string
 }
 
 func (f *found) add(remarks ...model.Remark) {
-	room := max(maxRemarks-len(f.Remarks), 0)
-	f.Remarks = append(f.Remarks, remarks[:min(len(remarks), room)]...)
+	room := min(max(maxRemarks-1-len(f.Remarks), 0), len(remarks)) // the last one says what was cut
+	f.Remarks = append(f.Remarks, remarks[:room]...)
+	f.cut += len(remarks) - room
 }
 
 func (f *found) facts(facts ...model.Fact) {
-	room := max(maxFacts-len(f.Facts), 0)
-	f.Facts = append(f.Facts, facts[:min(len(facts), room)]...)
+	room := min(max(maxFacts-len(f.Facts), 0), len(facts))
+	f.Facts = append(f.Facts, facts[:room]...)
+	f.cut += len(facts) - room
+}
+
+// sayCut says that lists of the file were cut.
+func (f *found) sayCut() {
+	if f.cut > 0 {
+		f.Remarks = append(f.Remarks, model.NewRemark("lists-cut", model.Warning, "",
+			count(f.cut, "fact or remark of this file was", "facts and remarks of this file were")+" left out: the lists are cut at "+thousands(maxRemarks)+" entries.",
+			"Settle what is told here, or inspect the parts of the file one by one."))
+	}
 }
 
 // is says what the file is. What is recognised first gives the kind; whatever
@@ -138,6 +151,7 @@ func (f *found) is(kind Kind, about string) {
 func (in *inspection) report(left int) Report {
 	r := Report{Files: make([]File, 0, len(in.found)+1), Chains: in.chains}
 	for _, f := range in.found {
+		f.sayCut()
 		f.Facts, f.Certificates, f.Remarks = list(f.Facts), list(f.Certificates), list(f.Remarks)
 		r.Files = append(r.Files, f.File)
 	}

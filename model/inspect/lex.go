@@ -109,12 +109,13 @@ var closers = map[rune]rune{'<': '>', '[': ']', '{': '}'}
 func (l *lexer) placeholder(open rune) {
 	const longest = 40
 	l.word.WriteRune(open)
-	end := l.closing(closers[open])
-	if !strings.ContainsAny(l.word.String(), "=:") || end < 0 || end > l.at+longest || strings.ContainsAny(string(l.line[l.at:end]), `="'/`) {
+	inside := l.line[l.at:min(l.at+longest, len(l.line))]
+	inside = inside[:max(slices.Index(inside, closers[open]), 0)]
+	if len(inside) == 0 || l.word.Len() > longestName || !strings.ContainsAny(l.word.String(), "=:") || strings.ContainsAny(string(inside), `="'/`) {
 		return
 	}
-	l.word.WriteString(string(l.line[l.at:end]))
-	l.at = end
+	l.word.WriteString(string(inside))
+	l.at += len(inside)
 }
 
 // closing is the place of the mark that closes a value, -1 for none.

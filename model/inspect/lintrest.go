@@ -64,7 +64,7 @@ func (l *lint) removed() {
 // initial judges SMSMP.
 func (l *lint) initial(mp address) {
 	switch {
-	case l.in.isCMG(mp):
+	case l.in.isCMG(mp), l.in.isCMG(l.host) && mp.host == l.host.host:
 		l.say("ccmsetup-smsmp", model.Warning, "", "SMSMP names the CMG. It takes a management point inside.", "Delete SMSMP, or give it a management point. The CMG belongs into CCMHOSTNAME.", citeProperties)
 	case mp.scheme == "" && l.isHTTPS(mp.host):
 		l.say("ccmsetup-smsmp", model.Warning, "", "SMSMP names "+shown(mp.host, longestValue)+", which the plan has as HTTPS, without https:// before it.", "Write SMSMP=https://"+shown(mp.host, longestValue)+".", citeProperties)

@@ -15,6 +15,30 @@ func (l *lint) wrapped() {
 	}
 }
 
+// A quotationFault is what is wrong with a way to quote CCMSETUPCMD.
+type quotationFault struct {
+	id       string
+	severity model.Severity
+	text, do string
+}
+
+// quotationFaults are the wrong ways. Those that are no blockers do no harm to a
+// value without blanks.
+var quotationFaults = map[quotation]quotationFault{
+	quoteOpen: {"ccmsetup-quotes", model.Blocker,
+		"The quotation mark after CCMSETUPCMD= is not closed. Windows Installer then ends with error 1639, a command line that is not valid; or the end of the line is missing here.",
+		"Close it after the last parameter or property for ccmsetup."},
+	quoteInside: {"ccmsetup-quotes", model.Blocker,
+		"A quotation mark inside the value of CCMSETUPCMD ends it early: what stands after it never reaches ccmsetup.",
+		"Leave the marks inside away, or double each of them."},
+	quoteStrange: {"ccmsetup-unquoted", model.Warning,
+		"The value of CCMSETUPCMD has no double quotation marks of its own: Windows Installer does not know single ones, nor those around the name too. It may take only what stands before the first blank.",
+		"Put everything for ccmsetup into double quotation marks after CCMSETUPCMD=."},
+	quoteNone: {"ccmsetup-unquoted", model.Warning,
+		"The value of CCMSETUPCMD has no quotation marks. Windows Installer takes only what stands before the first blank.",
+		"Put everything for ccmsetup into quotation marks after CCMSETUPCMD=."},
+}
+
 // started judges what msiexec is given.
 func (l *lint) started() {
 	if l.pack == clientPackage {
@@ -24,19 +48,10 @@ func (l *lint) started() {
 	if l.gap && l.pack != "" {
 		l.say("ccmsetup-blank", model.Warning, "", "A blank parts CCMSETUPCMD from its value.", "Write CCMSETUPCMD= and the quotation mark without a blank.", citeProperties)
 	}
+	fault, wrong := quotationFaults[l.marks]
 	switch {
-	case l.start == startProperty && l.marks == quoteOpen:
-		l.say("ccmsetup-quotes", model.Blocker, "", "The quotation mark after CCMSETUPCMD= is not closed. Windows Installer then ends with error 1639, a command line that is not valid; or the end of the line is missing here.",
-			"Close it after the last parameter or property for ccmsetup.", citeProperties)
-	case l.start == startProperty && l.marks == quoteInside:
-		l.say("ccmsetup-quotes", model.Blocker, "", "A quotation mark inside the value of CCMSETUPCMD ends it early: what stands after it never reaches ccmsetup.",
-			"Leave the marks inside away, or double each of them.", citeProperties)
-	case l.start == startProperty && l.marks == quoteStrange && len(l.args) > 1:
-		l.say("ccmsetup-unquoted", model.Warning, "", "The value of CCMSETUPCMD has no double quotation marks of its own: Windows Installer does not know single ones, nor those around the name too. It may take only what stands before the first blank.",
-			"Put everything for ccmsetup into double quotation marks after CCMSETUPCMD=.", citeProperties)
-	case l.start == startProperty && l.marks == quoteNone && len(l.args) > 1:
-		l.say("ccmsetup-unquoted", model.Warning, "", "The value of CCMSETUPCMD has no quotation marks. Windows Installer takes only what stands before the first blank.",
-			"Put everything for ccmsetup into quotation marks after CCMSETUPCMD=.", citeProperties)
+	case l.start == startProperty && wrong && (fault.severity == model.Blocker || len(l.args) > 1):
+		l.say(fault.id, fault.severity, "", fault.text, fault.do, citeProperties)
 	case l.start == startProperty && len(l.outside) > 0:
 		severity := model.Warning
 		if l.keeps("SMSSITECODE") && !l.has("SMSSITECODE") || l.keeps("CCMHOSTNAME") && !l.has("CCMHOSTNAME") {

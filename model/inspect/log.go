@@ -20,7 +20,7 @@ type sighting struct {
 	first, last time.Time
 	part        string // what wrote the first one: "LocationServices"
 	excerpt     string // of the first one
-	entry       int    // the last one
+	entry       entry  // the last one
 	places      []int  // of the first ones in the text
 }
 
@@ -36,7 +36,7 @@ func (s *sighting) add(e entry, at int, text string) {
 		s.places = append(s.places, at)
 	}
 	s.count++
-	s.entry = e.number
+	s.entry = e
 	if e.time.IsZero() {
 		return
 	}

@@ -17,6 +17,12 @@ type entry struct {
 	time       time.Time
 }
 
+// isNear reports whether an earlier entry is near this one, and of the same
+// component.
+func (e entry) isNear(earlier entry) bool {
+	return e.number-earlier.number <= nearby && e.part == earlier.part
+}
+
 // A logReader reads a log in one pass.
 type logReader struct {
 	text     string
@@ -32,16 +38,16 @@ type logReader struct {
 	met       map[int]bool
 	sure      []sighting
 	half      []sighting
-	seen      []int // the last entry with a companion
+	seen      []entry // the last one with a companion
 	confirmed []bool
 }
 
 func newLogReader(text string, shaped bool) *logReader {
 	n := len(lexicon)
 	r := &logReader{text: text, shaped: shaped, hits: map[int]int{}, tries: map[int]int{}, met: map[int]bool{},
-		sure: make([]sighting, n), half: make([]sighting, n), seen: make([]int, n), confirmed: make([]bool, n)}
+		sure: make([]sighting, n), half: make([]sighting, n), seen: make([]entry, n), confirmed: make([]bool, n)}
 	for i := range r.seen {
-		r.seen[i] = -2 * nearby
+		r.seen[i].number = -2 * nearby
 	}
 	return r
 }
@@ -168,8 +174,8 @@ func (r *logReader) tally(at int) {
 	e.part, e.time = r.stamped(at)
 	r.notePart(e.part)
 	for cause := range r.met {
-		r.seen[cause] = e.number
-		if half := r.half[cause]; half.count > 0 && e.number-half.entry <= nearby {
+		r.seen[cause] = e
+		if half := r.half[cause]; half.count > 0 && e.isNear(half.entry) {
 			r.confirmed[cause] = true
 		}
 	}
@@ -180,7 +186,7 @@ func (r *logReader) tally(at int) {
 			continue
 		}
 		r.half[cause].add(e, place, r.text)
-		if e.number-r.seen[cause] <= nearby {
+		if e.isNear(r.seen[cause]) {
 			r.confirmed[cause] = true
 		}
 	}

@@ -20,7 +20,9 @@ var topics = []topic{
 	{"cmgservice", "the service of the CMG", true},
 	{"cmgcontentservice", "the content service of the CMG", true},
 	{"cmgsetup", "the setup of the CMG", true},
-	{"ccm_proxy_", "requests over the CMG", true},
+	{"ccm_proxy_mutualauth", "requests over the CMG", false},
+	{"ccm_proxy_serverauth", "requests over the CMG", false},
+	{"winhttp_", "requests over HTTPS", true},
 	{"bgbserver", "the notification of clients", true},
 	{"sms_cloud_services_manager", "the deployment of the CMG", true},
 	{"cloudmgr", "the deployment of the CMG", true},
@@ -113,7 +115,7 @@ func (f *found) plainText(text string) {
 		return
 	}
 	f.Kind, f.About = Other, "text"
-	const known = "Known are output of `dsregcmd /status` and `netsh http show sslcert`, ccmsetup command lines, bulk registration tokens and log lines with an error of the list."
+	const known = "Known are output of `dsregcmd /status`, `netsh http show sslcert` and `certutil -store`, ccmsetup command lines, bulk registration tokens and log lines with an error of the list."
 	if len(about) > 0 {
 		f.remark("other", "", "", "It is text with no known error, but it concerns "+listed(about)+".", known)
 		return

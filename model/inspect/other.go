@@ -34,7 +34,7 @@ func (f *found) other(data []byte, text string) {
 	}
 	f.About = "nothing that is known here"
 	f.remark("other", "", "", "Nothing was recognised in the file.",
-		"Known are certificates (CER, PEM, P7B, SST), output of `dsregcmd /status` and `netsh http show sslcert`, bulk registration tokens, ccmsetup command lines and log lines.")
+		"Known are certificates (CER, PEM, P7B, SST), what certutil and PowerShell print about them, output of `dsregcmd /status` and `netsh http show sslcert`, bulk registration tokens, ccmsetup command lines and log lines.")
 }
 
 const (
@@ -98,7 +98,7 @@ func isWorded(text string) bool {
 }
 
 func isCRL(data []byte, text string) bool {
-	return labelled(text, "X509 CRL") || shape(data, text, func(parts []asn1.RawValue) bool {
+	return labelled(text, "X509 CRL") || strings.Contains(text, "X509 Certificate Revocation List:\n") || shape(data, text, func(parts []asn1.RawValue) bool {
 		if len(parts) > 1 && parts[0].Tag == asn1.TagInteger {
 			parts = parts[1:]
 		}
@@ -107,7 +107,7 @@ func isCRL(data []byte, text string) bool {
 }
 
 func isRequest(data []byte, text string) bool {
-	return labelled(text, "CERTIFICATE REQUEST") || labelled(text, "NEW CERTIFICATE REQUEST") || shape(data, text, func(parts []asn1.RawValue) bool {
+	return strings.Contains(text, "PKCS10 Certificate Request:\n") || labelled(text, "CERTIFICATE REQUEST") || labelled(text, "NEW CERTIFICATE REQUEST") || shape(data, text, func(parts []asn1.RawValue) bool {
 		return len(parts) >= 3 && parts[0].Tag == asn1.TagInteger && len(parts[0].Bytes) == 1 && isSequence(parts[1]) && isSequence(parts[2]) &&
 			(len(parts) == 3 || parts[3].Class == asn1.ClassContextSpecific)
 	})

@@ -35,6 +35,7 @@ func (in *inspection) readText(f *found, text string) {
 		in.readLog(f, text)
 		in.readCommands(f, text)
 	} else {
+		in.readStated(f, text)
 		in.readBindings(f, text)
 		in.readCommands(f, text)
 		in.readLog(f, text)
@@ -69,6 +70,11 @@ func (in *inspection) keepCertificates(f *found, contents certs.Contents) {
 	f.certificates = kept
 	in.left += len(contents.Certificates) - len(kept)
 	f.is(Certificates, certificatesAbout(contents, len(kept)))
+	if contents.More {
+		f.remark("certificates-not-read", model.Warning, "",
+			"The file holds more than "+thousands(certs.MaxCertificates)+" certificates: the first "+thousands(certs.MaxCertificates)+" were read, and nothing is known of the rest. The answer may lack a CA.",
+			"Inspect one client certificate with the CAs above it, without the rest.", citeExport)
+	}
 	if keys := contents.KeysInWindows; len(keys) > 0 {
 		f.remark("key-in-windows", "", "", "The store says that Windows keeps the private key of "+shown(firstOf(keys), longestExcerpt)+" on the computer that it comes from. No private key is in the file.", "")
 	}
@@ -99,6 +105,9 @@ func certificatesAbout(contents certs.Contents, kept int) string {
 	}
 	if n := len(contents.Certificates) - kept; n > 0 {
 		about += ", " + thousands(n) + " left out"
+	}
+	if contents.More {
+		about += ", more not read"
 	}
 	return cut(about, longestFact)
 }

@@ -58,6 +58,11 @@ var saidCases = []struct {
 	{"joined-equals.txt", Other, "", []string{"concerns the state of a device"}, []string{"nothing was recognised"}},
 	{"outside.txt", CommandLine, model.Blocker, []string{"SMSSITECODE stands outside the quotation marks", "never reaches ccmsetup"}, []string{"SMSSITECODE is missing"}},
 	{"broken-in-value.txt", CommandLine, "", []string{"stands on 4 lines", "Nothing is wrong"}, []string{"not closed"}},
+	{"another-component.txt", LogLines, model.Advice, []string{"MISE12034", "for another reason"}, []string{"cannot reach"}},
+	{"smsmp-is-cmg.txt", CommandLine, model.Warning, []string{"SMSMP names the CMG"}, []string{"when it comes inside"}},
+	{"list-of-properties.txt", Other, "", []string{"concerns requests over the CMG"}, []string{"these lines"}},
+	{"unknown-flag.txt", LogLines, "", []string{"No known error, but these lines concern", "requests over HTTPS"}, nil},
+	{"device-sign-in.txt", DeviceState, model.Warning, []string{"or a federation service"}, []string{"Microsoft Entra ID was not reached"}},
 }
 
 // severities are all of them, the least first.

@@ -263,7 +263,7 @@ func TestJudgeIsSteadyAndLeavesThePlanAlone(t *testing.T) {
 func TestOneMoreAnswerDecidesMore(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(12))
-	for n := range slow.Rounds(3000) {
+	for n := range slow.Rounds(1500) {
 		p := plantest.RandomPlan(random)
 		fields := p.Fields()
 		if len(fields) == 0 {

@@ -40,7 +40,7 @@ func transitive() map[string][]string {
 func TestAbsentAnswersLeaveTheListAlone(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewSource(24))
-	for n := range slow.Rounds(2000) {
+	for n := range slow.Rounds(1000) {
 		p := plantest.RandomPlan(random)
 		plantest.ClearLater(p)
 		for id, former := range formerConditions {

@@ -245,7 +245,7 @@ func TestUnknownUseIsOpen(t *testing.T) {
 func plansToRead() []*model.Plan {
 	random, m := rand.New(rand.NewSource(21)), evidencetest.NewPlanMaker(21)
 	var plans []*model.Plan
-	for range slow.Rounds(3000) {
+	for range slow.Rounds(500) {
 		plans = append(plans, m.Plan(), plantest.RandomPlan(random), plantest.Thinned(plantest.GoodPlan(), random))
 	}
 	return plans

@@ -17,6 +17,7 @@ import (
 // opening, saving twice and closing, with each of these errors. What an error
 // says must be what is on disk, and afterwards everything works.
 func TestAnErrorAtAnyStepTearsNothing(t *testing.T) {
+	t.Parallel()
 	faults := []error{syscall.ENOSPC}
 	if slow.On() {
 		faults = append(faults, syscall.EIO, &fs.PathError{Op: "any", Path: "x", Err: fs.ErrPermission})

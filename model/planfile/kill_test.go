@@ -40,10 +40,8 @@ func version(serial int) string { return strings.Repeat("x", 100*(serial%mostVer
 // TestKilledWhileSaving kills such processes at any moment. The plan is one of
 // its versions each time, and so is its .bak.
 func TestKilledWhileSaving(t *testing.T) {
-	kills := 25
-	if slow.On() {
-		kills = 600
-	}
+	t.Parallel()
+	kills := slow.Rounds(80)
 	chance := rand.New(rand.NewPCG(1, 2))
 	path := filepath.Join(t.TempDir(), "contoso.toml")
 	closeFile(t, create(t, path, model.Plan{Name: version(1)}))

@@ -12,10 +12,8 @@ import (
 // still be read is written and read again to the same bytes; the rest is refused
 // in words.
 func TestMutatedPlansAreReadOrRefused(t *testing.T) {
-	plans := 2_000
-	if slow.On() {
-		plans = 50_000
-	}
+	t.Parallel()
+	plans := slow.Rounds(6_000)
 	chance := rand.New(rand.NewPCG(5, 6))
 	good, read, refused := sample(t), 0, 0
 	for range plans {

@@ -28,10 +28,8 @@ func noLocks(step, _ string) error {
 
 // TestTwoWritersLoseNothing has two loops open, change, save and close one plan.
 func TestTwoWritersLoseNothing(t *testing.T) {
-	each := 40
-	if slow.On() {
-		each = 200
-	}
+	t.Parallel()
+	each := slow.Rounds(60)
 	for name, folder := range map[string]opener{"with locks": on(nothing), "without locks": on(noLocks)} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

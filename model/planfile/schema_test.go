@@ -244,6 +244,7 @@ func deepValues() []string {
 
 // TestSchemaIsAsStrictAsTheReader gives every key every value.
 func TestSchemaIsAsStrictAsTheReader(t *testing.T) {
+	t.Parallel()
 	s := compiled(t)
 	for _, name := range allKeys() {
 		for _, value := range plainValues() {
@@ -257,6 +258,7 @@ func TestSchemaIsAsStrictAsTheReader(t *testing.T) {
 }
 
 func TestSchemaIsNeverStricterThanTheReader(t *testing.T) {
+	t.Parallel()
 	s := compiled(t)
 	for _, name := range allKeys() {
 		for _, value := range deepValues() {

@@ -11,7 +11,7 @@ import (
 )
 
 // readPlans is how many plans the lists of what rules read are tried on.
-const readPlans = 500
+const readPlans = 300
 
 // pattern is the key of an answer without its place: "devices[].method".
 func pattern(key string) string { return plantest.PlaceForm.ReplaceAllString(key, "[]") }

@@ -629,7 +629,7 @@ func TestImpossibleOutcomes(t *testing.T) {
 		rules[rule.ID] = rule
 	}
 	random := rand.New(rand.NewSource(3))
-	for n := range slow.Rounds(3000) {
+	for n := range slow.Rounds(1500) {
 		for _, f := range Judged(withSomeEvidence(random, plantest.RandomPlan(random))) {
 			if !possible(rules[f.Rule], f.Outcome) {
 				t.Fatalf("plan %d: %s is %s", n, f.Rule, f.Outcome)

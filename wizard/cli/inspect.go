@@ -8,7 +8,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const inspectLong = `Says what files mean for a CMG: certificates and whole chains (DER, PEM, PKCS#7),
+const inspectLong = `Says what files mean for a CMG: certificates and whole chains (DER, PEM, PKCS#7,
+SST, dumps of these), what certutil and PowerShell print about certificates,
 output of "dsregcmd /status" and "netsh http show sslcert", a bulk registration
 token, ccmsetup command lines and lines of logs. Files are recognised by what is
 in them, never by their names. Of certificates it says which to upload to the

@@ -41,7 +41,7 @@ func all() []fixture {
 	var out []fixture
 	for _, group := range [][]fixture{
 		contoso.files(), otherTrees(), keyKinds(contoso.issuing), weakTrees(),
-		oddities(contoso.issuing), brokenTrees(contoso), constrained(), purposeless(), wrappings(contoso),
+		oddities(contoso.issuing), brokenTrees(contoso), constrained(), purposeless(), wrappings(contoso), forms(contoso),
 	} {
 		out = append(out, group...)
 	}
