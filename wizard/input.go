@@ -12,19 +12,20 @@ type input struct {
 	filter inputFilter
 }
 
-// Read reads half of what has room, for the filter may add a little. It may
-// give nothing without an error: then all that came was left out.
+// Read reads a third of what has room, for the filter may add as much again and
+// a little. It may give nothing without an error: then all that came was left
+// out.
 func (in *input) Read(p []byte) (int, error) {
-	half := p[:(len(p)+1)/2]
-	n, err := in.File.Read(half)
-	return copy(p, in.filter.pass(half[:n])), err
+	third := p[:(len(p)+2)/3]
+	n, err := in.File.Read(third)
+	return copy(p, in.filter.pass(third[:n])), err
 }
 
 // An inputFilter looks at a stream of bytes, in pieces of any size.
 //
 //   - A control sequence keeps as many parameters as the reader has room for:
 //     further separators become digits.
-//   - Ctrl+C ends a bracketed paste whose end has not come.
+//   - Ctrl+C ends a bracketed paste whose end has not come, and a string.
 //   - Of a flood of text, more than anybody types or a field takes, only the
 //     beginning comes through, and Ctrl+C: each key costs a frame.
 type inputFilter struct {
@@ -33,6 +34,7 @@ type inputFilter struct {
 	matched    int  // how much of the mark of a paste has come
 	pasting    bool // a paste has begun and not ended
 	flood      int  // bytes since the last pause
+	ender      stringEnder
 }
 
 type sequenceState uint8
@@ -80,19 +82,25 @@ func (f *inputFilter) pass(piece []byte) []byte {
 		f.flood = 0
 	}
 	out := make([]byte, 0, 2*len(piece))
+	give := func(text string) {
+		for i := range len(text) {
+			out = f.ender.emit(out, text[i])
+		}
+	}
 	for _, b := range piece {
 		if b == interrupt && f.pasting {
-			out, f.pasting = append(out, pasteEnd...), false
+			give(pasteEnd)
+			f.pasting = false
 		}
 		f.look(b)
 		f.flood++
 		switch {
 		case f.flood <= f.longest() || b == interrupt:
-			out = append(out, f.tame(b))
+			out = f.ender.emit(out, f.tame(b))
 		case f.matched == len(pasteEnd) && f.pasting:
-			out = append(out, pasteBegin...)
+			give(pasteBegin)
 		case f.matched == len(pasteEnd):
-			out = append(out, pasteEnd...)
+			give(pasteEnd)
 		}
 	}
 	return out

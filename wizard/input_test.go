@@ -26,6 +26,16 @@ func TestInputFilter(t *testing.T) {
 		"Ctrl+C after a paste":      {"\x1b[200~abc\x1b[201~\x03", "\x1b[200~abc\x1b[201~\x03"},
 		"Ctrl+C in a flood":         {text + "yyy\x03zz", text + "\x03"},
 		"Ctrl+C in a flooded paste": {"\x1b[200~" + paste + "\x03", "\x1b[200~" + paste[6:] + "\x1b[201~\x03"},
+		"Ctrl+C in a string":        {"\x1b]11;rgb\x03", "\x1b]11;rgb\x1b\\\x03"},
+		"Ctrl+C after a string":     {"\x1b]11;rgb\x07\x03\x1bPq\x1b\\\x03\x1b_x\x9c\x03", "\x1b]11;rgb\x07\x03\x1bPq\x1b\\\x03\x1b_x\x9c\x03"},
+		"Ctrl+C in device control":  {"\x1bP1q\x07\x18\x03", "\x1bP1q\x07\x18\x1b\\\x03"},
+		"Ctrl+C after an escape":    {"\x1b\x03", "\x1b\x03\x03"},
+		"Ctrl+C in half a letter":   {"\xe7\x9f\x03", "\xe7\x9f\x1b\\\x03"},
+		"Ctrl+C after a letter":     {"ß石\x03", "ß石\x03"},
+		"one byte after an escape":  {"\x1b\x9dx\x03", "\x1b\x9dx\x1b\\\x03"},
+		"a key in a string":         {"\x1b^x\x1b[A", "\x1b^x\x1b\\\x1b[A"},
+		"the end of a paste in one": {"\x1b[200~\x1bPq\x1b[201~", "\x1b[200~\x1bPq\x1b\\\x1b[201~"},
+		"a string in a paste":       {"\x1b[200~\x9dabc\x03", "\x1b[200~\x9dabc\x1b\\\x1b[201~\x03"},
 		"the end of a long paste":   {"\x1b[200~" + paste + "\x1b[201~", "\x1b[200~" + paste[6:] + "\x1b[201~"},
 	} {
 		if got := filtered([]byte(c.in), len(c.in)); got != c.want {
@@ -97,7 +107,7 @@ func FuzzInputFilter(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text []byte, piece int) {
 		piece = max(1, piece)
 		out := filtered(text, piece)
-		if len(out) > 2*len(text) {
+		if len(out) > 2*len(text)+len(pasteEnd) {
 			t.Errorf("%d bytes became %d", len(text), len(out))
 		}
 		decodes(out)

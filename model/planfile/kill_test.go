@@ -41,7 +41,7 @@ func version(serial int) string { return strings.Repeat("x", 100*(serial%mostVer
 // its versions each time, and so is its .bak.
 func TestKilledWhileSaving(t *testing.T) {
 	t.Parallel()
-	kills := slow.Rounds(80)
+	kills := slow.Rounds(50)
 	chance := rand.New(rand.NewPCG(1, 2))
 	path := filepath.Join(t.TempDir(), "contoso.toml")
 	closeFile(t, create(t, path, model.Plan{Name: version(1)}))

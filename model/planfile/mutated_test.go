@@ -13,7 +13,7 @@ import (
 // in words.
 func TestMutatedPlansAreReadOrRefused(t *testing.T) {
 	t.Parallel()
-	plans := slow.Rounds(6_000)
+	plans := slow.Rounds(4_000)
 	chance := rand.New(rand.NewPCG(5, 6))
 	good, read, refused := sample(t), 0, 0
 	for range plans {
