@@ -149,7 +149,7 @@ func commandRows(t *theme, commands []judge.CommandLine) []row {
 }
 
 // rich draws labels strong; code stays as it is.
-func (t *theme) rich(r model.Rich) string {
+func (t *theme) rich(r model.Text) string {
 	var b strings.Builder
 	for _, s := range r {
 		if s.Kind == model.LabelSpan {

@@ -88,7 +88,7 @@ func groupRows(t *theme, g compare.Group, width int) []row {
 }
 
 // listRows tell one alternative after the other.
-func listRows(t *theme, titles []string, different []compare.Row) []row {
+func listRows(t *theme, titles []string, different []compare.TableRow) []row {
 	var rows []row
 	for i, title := range titles {
 		rows = append(rows, row{}, row{text: t.choice.Render(title)})
@@ -130,7 +130,7 @@ const (
 
 // tableRows set alternatives side by side: as many as have room, and below them
 // the next, evenly.
-func tableRows(t *theme, titles []string, figures []compare.Row, width int) []row {
+func tableRows(t *theme, titles []string, figures []compare.TableRow, width int) []row {
 	room := width - 4 - labelWidth
 	most := max(room/(leastCell+wallWidth), 1)
 	bands := (len(titles) + most - 1) / most
@@ -138,12 +138,12 @@ func tableRows(t *theme, titles []string, figures []compare.Row, width int) []ro
 	for band := range bands {
 		from, to := band*len(titles)/bands, (band+1)*len(titles)/bands
 		cells := room/(to-from) - wallWidth
-		rows = append(append(rows, row{}), bandRows(t, titles[from:to], compare.Band(figures, from, to), cells)...)
+		rows = append(append(rows, row{}), bandRows(t, titles[from:to], compare.RowsBetween(figures, from, to), cells)...)
 	}
 	return rows
 }
 
-func bandRows(t *theme, titles []string, figures []compare.Row, width int) []row {
+func bandRows(t *theme, titles []string, figures []compare.TableRow, width int) []row {
 	heads := make([][]string, len(titles))
 	for i, title := range titles {
 		heads[i] = []string{t.choice.Render(title)}

@@ -46,7 +46,7 @@ func explainRows(t *theme, list []explain.Explanation) []row {
 		if i > 0 {
 			rows = append(rows, row{})
 		}
-		rows = append(rows, row{text: t.dim.Render(explain.ExplanationKinds.Label(e.Kind) + " " + e.ID)}, row{text: t.title.Render(e.Title)})
+		rows = append(rows, row{text: t.dim.Render(explain.Kinds.Label(e.Kind) + " " + e.ID)}, row{text: t.title.Render(e.Title)})
 		for _, f := range e.Facts {
 			rows = append(rows, factRows(t, f)...)
 		}
@@ -57,7 +57,7 @@ func explainRows(t *theme, list []explain.Explanation) []row {
 	return rows
 }
 
-func factRows(t *theme, f explain.ExplainedFact) []row {
+func factRows(t *theme, f explain.Fact) []row {
 	rows := []row{{}, {text: t.strong.Render(f.Label)}}
 	for i, line := range f.Lines {
 		mark := "  "
@@ -69,7 +69,7 @@ func factRows(t *theme, f explain.ExplainedFact) []row {
 	return rows
 }
 
-func clashRows(t *theme, clashes []explain.ExplainedClash) []row {
+func clashRows(t *theme, clashes []explain.Clash) []row {
 	var rows []row
 	for _, c := range clashes {
 		rows = append(rows, row{}, row{text: t.warn.Render("Documents disagree") + "  " + c.ID + ": " + c.Title, hang: 2})

@@ -33,7 +33,7 @@ func someState(screen Screen) State {
 func someDesk() Desk {
 	found := []model.Evidence{stateOf("pc2.txt", otherTenant)}
 	return Desk{From: ReviewScreen, Folder: withFiles().folders[""], Marked: []string{"/plans/pc1.txt"}, Reading: Reading{Evidence: found},
-		Addition: evidence.Addition{New: found, Proposals: []evidence.Proposal{{Key: "entra.tenant_id", New: otherTenant}}}}
+		Addition: evidence.Merge{New: found, Suggestions: []evidence.Suggestion{{Key: "entra.tenant_id", New: otherTenant}}}}
 }
 
 // someBench has something to undo, and a note that is asked for.

@@ -21,9 +21,9 @@ const (
 // taken unless somebody says otherwise, those that it has are kept.
 func inspected(s State, e Event) (State, []Effect) {
 	s.Desk.Reading, s.Desk.Chosen = e.Reading, s.Screen
-	s.Desk.Addition = evidence.Consider(&s.Plan, e.Reading.Evidence)
+	s.Desk.Addition = evidence.NewMerge(&s.Plan, e.Reading.Evidence)
 	s.Desk.Taken = nil
-	for _, p := range s.Desk.Addition.Proposals {
+	for _, p := range s.Desk.Addition.Suggestions {
 		if !p.Contradicts() {
 			s.Desk.Taken = append(s.Desk.Taken, p.Key)
 		}
@@ -32,13 +32,13 @@ func inspected(s State, e Event) (State, []Effect) {
 }
 
 // changes reports whether the plan would be another with what the files say.
-func (d Desk) changes() bool { return len(d.Addition.New)+len(d.Addition.Proposals) > 0 }
+func (d Desk) changes() bool { return len(d.Addition.New)+len(d.Addition.Suggestions) > 0 }
 
 // takes reports whether the answer of the files is taken.
 func (d Desk) takes(key string) bool { return slices.Contains(d.Taken, key) }
 
 // merged is the plan with what the files say.
-func (s State) merged() model.Plan { return evidence.Take(s.Plan, s.Desk.Addition, s.Desk.Taken) }
+func (s State) merged() model.Plan { return evidence.Apply(s.Plan, s.Desk.Addition, s.Desk.Taken) }
 
 // pickMerge takes an answer or leaves it, and keeps or drops everything.
 func pickMerge(s State, e Event) (State, []Effect) {

@@ -142,9 +142,9 @@ func TestFindingsThatComeAndGo(t *testing.T) {
 		c    diff.ChangedFinding
 		want string
 	}{
-		{diff.ChangedFinding{Mark: diff.MarkAdded, Title: "It holds", Outcome: diff.Turn[rules.OutcomeWord]{New: rules.Broken}, Severity: diff.Turn[model.Severity]{New: model.Blocker}, Detail: "it does not"}, "+ Blocker, broken: It holds. Now: it does not."},
-		{diff.ChangedFinding{Mark: diff.MarkRemoved, Title: "It holds", Name: "PC1", Outcome: diff.Turn[rules.OutcomeWord]{Old: rules.Unclear}, Severity: diff.Turn[model.Severity]{Old: model.Warning}}, "- Warning, not known: It holds. PC1."},
-		{diff.ChangedFinding{Mark: diff.MarkChanged, Title: "It holds", Outcome: diff.Turn[rules.OutcomeWord]{Old: rules.Unclear, New: rules.Broken}, Severity: diff.Turn[model.Severity]{Old: model.Advice, New: model.Advice}, Detail: "no"}, "~ Advice, not known -> broken: It holds. Now: no."},
+		{diff.ChangedFinding{Mark: diff.MarkAdded, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{After: rules.Broken}, Severity: diff.Change[model.Severity]{After: model.Blocker}, Detail: "it does not"}, "+ Blocker, broken: It holds. Now: it does not."},
+		{diff.ChangedFinding{Mark: diff.MarkRemoved, Title: "It holds", Name: "PC1", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear}, Severity: diff.Change[model.Severity]{Before: model.Warning}}, "- Warning, not known: It holds. PC1."},
+		{diff.ChangedFinding{Mark: diff.MarkChanged, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear, After: rules.Broken}, Severity: diff.Change[model.Severity]{Before: model.Advice, After: model.Advice}, Detail: "no"}, "~ Advice, not known -> broken: It holds. Now: no."},
 	} {
 		if got := theme.turn(test.c); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
@@ -156,7 +156,7 @@ func TestFindingsThatComeAndGo(t *testing.T) {
 func TestFindingsFollowTheChoice(t *testing.T) {
 	const region = "gateway.region"
 	d := atMerge(t, tenant).sees("No finding comes or goes.")
-	d.m.state.Desk.Addition.Proposals = []evidence.Proposal{{Key: region, New: "westeurope", From: "pc1.txt", Why: "It says so."}}
+	d.m.state.Desk.Addition.Suggestions = []evidence.Suggestion{{Key: region, New: "westeurope", From: "pc1.txt", Why: "It says so."}}
 	d.press("down")
 	d.m.happen(Event{Kind: Pick, Text: rowTake + region})
 	if taken := turnText(d); !strings.Contains(taken, "What the wizard in the console asks about the CMG is decided") {
@@ -193,7 +193,7 @@ func TestManyRemarksAreCounted(t *testing.T) {
 
 // TestWhatGoesAndWhatHasNoRoomIsSaid before anything is kept.
 func TestWhatGoesAndWhatHasNoRoomIsSaid(t *testing.T) {
-	a := evidence.Addition{Replaced: []model.Evidence{{File: "old.cer"}}, Left: []model.Evidence{{File: "much.p7b"}}}
+	a := evidence.Merge{Replaced: []model.Evidence{{File: "old.cer"}}, Left: []model.Evidence{{File: "much.p7b"}}}
 	rows := placeRows(a)
 	if len(rows) != 3 || !strings.Contains(rows[0].text, "Not the same as before: old.cer.") || !strings.Contains(rows[1].text, "no room for much.p7b") {
 		t.Errorf("%v", rows)
@@ -215,9 +215,9 @@ func TestWhatIsKeptInWords(t *testing.T) {
 		desk Desk
 		want string
 	}{
-		{Desk{Addition: evidence.Addition{New: list("a.cer", "a.cer")}}, "Kept in the plan: a.cer."},
-		{Desk{Addition: evidence.Addition{New: list("a.cer", "b.cer")}, Taken: []string{"x"}}, "Kept in the plan: a.cer, b.cer. 1 answer taken."},
-		{Desk{Addition: evidence.Addition{New: list("a", "b", "c", "d")}, Taken: []string{"x", "y"}}, "Kept in the plan: 4 files. 2 answers taken."},
+		{Desk{Addition: evidence.Merge{New: list("a.cer", "a.cer")}}, "Kept in the plan: a.cer."},
+		{Desk{Addition: evidence.Merge{New: list("a.cer", "b.cer")}, Taken: []string{"x"}}, "Kept in the plan: a.cer, b.cer. 1 answer taken."},
+		{Desk{Addition: evidence.Merge{New: list("a", "b", "c", "d")}, Taken: []string{"x", "y"}}, "Kept in the plan: 4 files. 2 answers taken."},
 		{Desk{}, "Nothing new is kept of the files."},
 	} {
 		if got := (State{Desk: test.desk}).keptWords(); got != test.want {

@@ -29,7 +29,7 @@ func mergeRows(t *theme, s State) []row {
 }
 
 // placeRows say what goes for what is new, and what finds no room.
-func placeRows(a evidence.Addition) []row {
+func placeRows(a evidence.Merge) []row {
 	var rows []row
 	if files := fileNames(a.Replaced); len(files) > 0 {
 		rows = append(rows, row{text: "Not the same as before: " + someOf(files) + ". What was kept of it goes.", hang: 2})
@@ -43,7 +43,7 @@ func placeRows(a evidence.Addition) []row {
 	return rows
 }
 
-func nothingToKeep(a evidence.Addition) string {
+func nothingToKeep(a evidence.Merge) string {
 	if files := fileNames(a.Left); len(files) > 0 {
 		return "The plan has no room for " + someOf(files) + ": remove other files first."
 	}
@@ -66,7 +66,7 @@ func (s State) toKeep() string {
 // then those that it has otherwise.
 func answersRows(t *theme, s State) []row {
 	var fills, contradicts []row
-	for _, p := range s.Desk.Addition.Proposals {
+	for _, p := range s.Desk.Addition.Suggestions {
 		if p.Contradicts() {
 			contradicts = append(contradicts, row{id: rowTake + p.Key, about: p.Key, text: s.contradiction(t, p), hang: 4})
 			continue
@@ -84,7 +84,7 @@ func titled(t *theme, title string, rows []row) []row {
 	return append(append([]row{{text: t.title.Render(title)}}, rows...), row{})
 }
 
-func (s State) filling(t *theme, p evidence.Proposal) string {
+func (s State) filling(t *theme, p evidence.Suggestion) string {
 	box := "[ ] leave  "
 	if s.Desk.takes(p.Key) {
 		box = "[x] take  "
@@ -92,7 +92,7 @@ func (s State) filling(t *theme, p evidence.Proposal) string {
 	return box + s.asked(p) + " " + t.strong.Render(s.answerWords(p.Key, p.New)) + t.dim.Render("  "+because(p))
 }
 
-func (s State) contradiction(t *theme, p evidence.Proposal) string {
+func (s State) contradiction(t *theme, p evidence.Suggestion) string {
 	box := "[ ] keep yours  "
 	if s.Desk.takes(p.Key) {
 		box = "[x] take the file's  "
@@ -102,7 +102,7 @@ func (s State) contradiction(t *theme, p evidence.Proposal) string {
 }
 
 // asked is the question with the entry that it is about.
-func (s State) asked(p evidence.Proposal) string {
+func (s State) asked(p evidence.Suggestion) string {
 	after := s.merged()
 	if f, ok := after.Field(p.Key); ok {
 		return after.Question(f)
@@ -111,7 +111,7 @@ func (s State) asked(p evidence.Proposal) string {
 }
 
 // because says which file shows an answer, and how.
-func because(p evidence.Proposal) string { return model.Clean(p.From) + ": " + model.Clean(p.Why) }
+func because(p evidence.Suggestion) string { return model.Clean(p.From) + ": " + model.Clean(p.Why) }
 
 // answerWords are an answer in the words that people read.
 func (s State) answerWords(key, value string) string {
@@ -133,8 +133,8 @@ func turnRows(t *theme, s State) []row {
 	if len(d.Findings) == 0 {
 		rows = append(rows, row{text: "No finding comes or goes."})
 	}
-	if d.Verdict.Turned() {
-		rows = append(rows, row{text: "Verdict: " + t.verdict(d.Verdict.Old) + " " + t.signs.arrow + " " + t.verdict(d.Verdict.New)})
+	if d.Verdict.Differs() {
+		rows = append(rows, row{text: "Verdict: " + t.verdict(d.Verdict.Before) + " " + t.signs.arrow + " " + t.verdict(d.Verdict.After)})
 	}
 	return append(rows, row{})
 }
@@ -144,15 +144,15 @@ func (t *theme) turn(c diff.ChangedFinding) string {
 	if c.Name != "" {
 		title += " " + model.Clean(c.Name) + "."
 	}
-	if c.Outcome.New == rules.Broken {
+	if c.Outcome.After == rules.Broken {
 		title += t.dim.Render(" Now: " + model.Clean(c.Detail) + ".")
 	}
-	was, is := t.outcome(c.Outcome.Old), t.outcome(c.Outcome.New)
+	was, is := t.outcome(c.Outcome.Before), t.outcome(c.Outcome.After)
 	switch c.Mark {
 	case diff.MarkAdded:
-		return t.bad.Render("+ ") + model.Severities.Label(c.Severity.New) + ", " + is + ": " + title
+		return t.bad.Render("+ ") + model.Severities.Label(c.Severity.After) + ", " + is + ": " + title
 	case diff.MarkRemoved:
-		return t.good.Render("- ") + model.Severities.Label(c.Severity.Old) + ", " + was + ": " + title
+		return t.good.Render("- ") + model.Severities.Label(c.Severity.Before) + ", " + was + ": " + title
 	}
-	return t.warn.Render("~ ") + model.Severities.Label(c.Severity.New) + ", " + was + " " + t.signs.arrow + " " + is + ": " + title
+	return t.warn.Render("~ ") + model.Severities.Label(c.Severity.After) + ", " + was + " " + t.signs.arrow + " " + is + ": " + title
 }
