@@ -77,11 +77,11 @@ func isNumber(text string) bool {
 }
 
 // isCMG reports whether an address is a CMG's, as far as it or the plan tells.
-func (in *inspection) isCMG(a address) bool {
+func (in view) isCMG(a address) bool {
 	return a.isProxy() || a.isAzure() || in.isOurs(a)
 }
 
 // isOurs reports whether the address has the service name of the plan.
-func (in *inspection) isOurs(a address) bool {
+func (in view) isOurs(a address) bool {
 	return in.plan != nil && model.Known(in.plan.Gateway.ServiceName) && strings.EqualFold(a.host, in.plan.Gateway.ServiceName)
 }

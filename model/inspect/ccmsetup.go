@@ -33,7 +33,7 @@ func assigned(names []string) []string {
 }
 
 // readCommands reads the command lines of ccmsetup in a text.
-func (in *inspection) readCommands(f *found, text string) {
+func (in view) readCommands(f *found, text string) {
 	commands, all := findCommands(text, f.logged)
 	if len(commands) == 0 {
 		return
@@ -57,7 +57,7 @@ func (in *inspection) readCommands(f *found, text string) {
 }
 
 // readGivenToken reads the token of a command line.
-func (in *inspection) readGivenToken(f *found, c *command) {
+func (in view) readGivenToken(f *found, c *command) {
 	value := c.value("regtoken")
 	if !isToken(value) {
 		return

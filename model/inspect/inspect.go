@@ -75,7 +75,7 @@ type Report struct {
 // Inspect recognises the files and says what they mean on a date. With a plan
 // they are compared with its answers; nil is no plan.
 func Inspect(inputs []Input, plan *model.Plan, at time.Time) Report {
-	in := &inspection{plan: plan, at: at}
+	in := &inspection{view: view{plan, at}}
 	for _, input := range inputs[:min(len(inputs), maxFiles)] {
 		in.found = append(in.found, in.look(input))
 	}

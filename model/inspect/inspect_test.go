@@ -137,7 +137,7 @@ func TestRefusedFileKeepsNothing(t *testing.T) {
 }
 
 func TestCertificatesAreKeptUpToTheBound(t *testing.T) {
-	in := &inspection{at: today}
+	in := &inspection{view: view{at: today}}
 	contents := certs.Contents{Wrapping: "PKCS#7, Base64", Unreadable: []string{"its \x1b[31mkey is odd"}}
 	for i := range 150 {
 		contents.Certificates = append(contents.Certificates, &certs.Certificate{CertificateFacts: pki.CertificateFacts{SHA256: fmt.Sprint(i)}})
@@ -179,7 +179,7 @@ func TestCutListsSaySo(t *testing.T) {
 func TestMoreCertificatesThanAreRead(t *testing.T) {
 	for _, more := range []bool{false, true} {
 		f := &found{File: File{Name: "x.p7b"}}
-		(&inspection{at: today}).keepCertificates(f, certs.Contents{Wrapping: "DER", More: more, Certificates: []*certs.Certificate{{}}})
+		(&inspection{view: view{at: today}}).keepCertificates(f, certs.Contents{Wrapping: "DER", More: more, Certificates: []*certs.Certificate{{}}})
 		if has(f.File, "certificates-not-read") != more || strings.Contains(f.About, "more not read") != more {
 			t.Errorf("more %v: %s: %v", more, f.About, f.Remarks)
 		}
@@ -190,7 +190,7 @@ func TestEvidenceOfCertificates(t *testing.T) {
 	certificate := func(sha256 string, role pki.CertificateRole) *certs.Certificate {
 		return &certs.Certificate{CertificateFacts: pki.CertificateFacts{SHA256: sha256, Role: role}}
 	}
-	in := &inspection{at: today, seen: map[string]bool{}, places: map[string]int{"a": 1, "b": 0}}
+	in := &inspection{view: view{at: today}, seen: map[string]bool{}, places: map[string]int{"a": 1, "b": 0}}
 	first := &found{File: File{Name: "pki/a.p7b", SHA256: "f1"}, certificates: []*certs.Certificate{certificate("a", pki.ClientLeaf), certificate("b", pki.RootCA), certificate("a", pki.ClientLeaf)}}
 	second := &found{File: File{Name: `pki\b.cer`, SHA256: "f2"}, certificates: []*certs.Certificate{certificate("b", pki.RootCA), certificate("c", pki.ServerLeaf)}}
 	in.compare(first)
@@ -212,7 +212,7 @@ func TestEvidenceOfCertificates(t *testing.T) {
 // TestForeignCertificatesAreNotKept: a plan keeps nothing of what the site made
 // for itself, and the file says so.
 func TestForeignCertificatesAreNotKept(t *testing.T) {
-	in := &inspection{at: today, seen: map[string]bool{}}
+	in := &inspection{view: view{at: today}, seen: map[string]bool{}}
 	f := &found{File: File{Name: "role.cer"}, certificates: []*certs.Certificate{{CertificateFacts: pki.CertificateFacts{SHA256: "a", Role: pki.ServerLeaf, Issuer: "CN=SMS Issuing"}}}}
 	in.compare(f)
 	if len(f.evidence) != 0 || ids(f.File) != "" || len(f.Remarks) != 1 || f.Remarks[0].ID != "not-kept" {
@@ -225,7 +225,7 @@ func TestForeignCertificatesAreNotKept(t *testing.T) {
 func TestPurposeOfBothIsSettledByThePlan(t *testing.T) {
 	both := pki.CertificateFacts{Role: pki.ClientLeaf, CommonName: "cmg.contoso.com", Names: []string{"DNS:cmg.contoso.com"}, Purposes: []string{pki.ClientAuthentication, pki.ServerAuthentication}}
 	for name, want := range map[string]pki.CertificateRole{"cmg.contoso.com": pki.ServerLeaf, "other.contoso.com": pki.ClientLeaf, "": pki.ClientLeaf} {
-		in := &inspection{plan: goodPlan(model.EntraID)}
+		in := &inspection{view: view{plan: goodPlan(model.EntraID)}}
 		in.plan.Gateway.ServiceName = name
 		c := &certs.Certificate{CertificateFacts: both}
 		if in.settleRole(c); c.Role != want {
@@ -296,7 +296,7 @@ func TestTenants(t *testing.T) {
 		{"which does not matter", tenant{other, "device"}, model.ClientPKI, "warning tenant-differs"},
 		{"none", tenant{"", "device"}, model.EntraID, ""},
 	} {
-		in := &inspection{plan: goodPlan(tt.method), at: today}
+		in := &inspection{view: view{goodPlan(tt.method), today}}
 		f := &found{tenants: []tenant{tt.tenant}}
 		in.compareTenants(f)
 		for _, r := range f.Remarks {

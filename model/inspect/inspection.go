@@ -20,10 +20,15 @@ const (
 	maxFacts        = 64 // of one file
 )
 
+// A view is what files are looked at with.
+type view struct {
+	plan *model.Plan // nil for none
+	at   time.Time
+}
+
 // An inspection is a heap of files while it is looked at.
 type inspection struct {
-	plan   *model.Plan
-	at     time.Time
+	view
 	found  []*found
 	heap   []heaped    // every certificate, up to the bound
 	left   int         // certificates beyond it

@@ -11,7 +11,7 @@ import (
 // A lint is a command line while it is judged.
 type lint struct {
 	*command
-	in      *inspection
+	in      view
 	where   string // "Line 3: ", "" where the file is one line
 	mp      []address
 	host    address
@@ -19,7 +19,7 @@ type lint struct {
 }
 
 // lintCommand says what is wrong with a command line.
-func (in *inspection) lintCommand(c *command, where string) []model.Remark {
+func (in view) lintCommand(c *command, where string) []model.Remark {
 	l := &lint{command: c, in: in, where: where, mp: addresses(c.value("mp")), host: readAddress(c.value("CCMHOSTNAME"))}
 	for _, check := range []func(){l.wrapped, l.pasted, l.started, l.placeheld, l.spelled, l.ordered, l.removed} {
 		check()

@@ -71,7 +71,7 @@ func (s sighting) words() string {
 }
 
 // readLog looks for the errors of the lexicon, and tells each once.
-func (in *inspection) readLog(f *found, text string) {
+func (in view) readLog(f *found, text string) {
 	shaped := f.logged
 	r := newLogReader(text, shaped)
 	r.read()
@@ -93,7 +93,7 @@ func (in *inspection) readLog(f *found, text string) {
 
 // logRemarks are what is said of the errors that were found. What an error only
 // says with its neighbors is worked out from them.
-func (in *inspection) logRemarks(r *logReader) []model.Remark {
+func (in view) logRemarks(r *logReader) []model.Remark {
 	var remarks []model.Remark
 	for _, i := range r.known() {
 		c, s := lexicon[i], r.sure[i]

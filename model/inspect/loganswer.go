@@ -49,7 +49,7 @@ func answersIn(text string) []placed[answer] {
 }
 
 // answersOf lists what stands beside the entries with an error, each once.
-func (in *inspection) answersOf(r *logReader, s sighting) []answer {
+func (in view) answersOf(r *logReader, s sighting) []answer {
 	var answers []answer
 	for _, at := range s.places {
 		w := r.window(at)
@@ -135,7 +135,7 @@ const readStatus = "Read StatusCode and StatusText in the [CCMHTTP] lines beside
 
 // answerRemark is an error that says only that the answer was not good. The
 // status beside it says more.
-func (in *inspection) answerRemark(r *logReader, c cause, s sighting) (model.Remark, bool) {
+func (in view) answerRemark(r *logReader, c cause, s sighting) (model.Remark, bool) {
 	answers := in.answersOf(r, s)
 	open := slices.DeleteFunc(slices.Clone(answers), answer.explained)
 	if len(open) == 0 && len(answers) > 0 {

@@ -40,7 +40,7 @@ var addressForms = sync.OnceValue(func() *regexp.Regexp {
 var notAsked = []string{"resourceurl", "accountid", "audience", "issuer", "clientid"}
 
 // peersIn lists the addresses of a text with the place of each.
-func (in *inspection) peersIn(text string) []placed[peer] {
+func (in view) peersIn(text string) []placed[peer] {
 	const most = 64
 	var all []placed[peer]
 	for _, m := range addressForms().FindAllStringSubmatchIndex(text, most) {
@@ -67,7 +67,7 @@ func (in *inspection) peersIn(text string) []placed[peer] {
 var microsofts = []string{"microsoftonline.com", "microsoftonline.us", "windows.net", "azure.com", "usgovcloudapi.net", "microsoft.com", "microsoft.us"}
 
 // peer says what an address is, as far as it or the plan tells.
-func (in *inspection) peer(scheme, host, port, path string) peer {
+func (in view) peer(scheme, host, port, path string) peer {
 	lower := strings.ToLower(host)
 	path, _, _ = strings.Cut(path, "?")
 	name := host + port + path
@@ -92,7 +92,7 @@ func (in *inspection) peer(scheme, host, port, path string) peer {
 const ndesPlugin = "ndesplugin"
 
 // peersOf lists whom the entries with an error talked to, each once.
-func (in *inspection) peersOf(r *logReader, s sighting) []peer {
+func (in view) peersOf(r *logReader, s sighting) []peer {
 	var peers []peer
 	for _, at := range s.places {
 		w := r.window(at)
@@ -140,7 +140,7 @@ const lookThere = "Find the address in the lines with the same thread: a line wi
 
 // certificateRemark is a failed check of a server's certificate. Only where the
 // CMG was asked it is about the certificate of the CMG.
-func (in *inspection) certificateRemark(r *logReader, c cause, s sighting) model.Remark {
+func (in view) certificateRemark(r *logReader, c cause, s sighting) model.Remark {
 	peers := in.peersOf(r, s)
 	text := c.means
 	for _, p := range peers[:min(len(peers), 3)] {

@@ -184,7 +184,7 @@ func (in *inspection) readToken(f *found, tokens []string) {
 const bulkToken = "BulkRegistration"
 
 // keepToken makes a token evidence, where it is one for bulk registration.
-func (in *inspection) keepToken(f *found, token evidence.TokenFacts) {
+func (in view) keepToken(f *found, token evidence.TokenFacts) {
 	if !strings.EqualFold(token.Type, bulkToken) {
 		return
 	}

@@ -94,7 +94,7 @@ func TestManyBindings(t *testing.T) {
 // and one of a PKI.
 func judged(t *testing.T, plan *model.Plan, text string, until time.Time) File {
 	t.Helper()
-	in := &inspection{plan: plan, at: today}
+	in := &inspection{view: view{plan, today}}
 	for _, c := range []pki.CertificateFacts{
 		{SHA1: roleHash, SHA256: "1", Subject: "CN=mp1.contoso.com", Issuer: "CN=SMS Issuing, O=Contoso", NotBefore: today.AddDate(-1, 0, 0), NotAfter: until},
 		{SHA1: pkiHash, SHA256: "2", Subject: "CN=mp1.contoso.com", CommonName: "mp1.contoso.com", Names: []string{"DNS:mp1.contoso.com"}, Issuer: "CN=Contoso SMS Issuing CA", NotBefore: today.AddDate(-1, 0, 0), NotAfter: until},

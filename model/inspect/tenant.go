@@ -14,7 +14,7 @@ type tenant struct {
 }
 
 // compareTenants holds the tenants of a file against that of the plan.
-func (in *inspection) compareTenants(f *found) {
+func (in view) compareTenants(f *found) {
 	if in.plan == nil || !model.Known(in.plan.Entra.TenantID) {
 		return
 	}
@@ -28,7 +28,7 @@ func (in *inspection) compareTenants(f *found) {
 }
 
 // otherTenant is what another tenant than that of the plan means.
-func (in *inspection) otherTenant(t tenant, ours string) model.Remark {
+func (in view) otherTenant(t tenant, ours string) model.Remark {
 	seen := fmt.Sprintf("%s, and the plan says %s", shown(t.id, longestValue), model.Clean(ours))
 	if t.of == "command" {
 		return model.NewRemark("tenant-differs", model.Warning, "other-tenant",
