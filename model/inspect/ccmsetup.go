@@ -51,7 +51,7 @@ func (in view) readCommands(f *found, text string) {
 		}
 		f.facts(commandFacts(c, where)...)
 		f.add(in.lintCommand(c, where)...)
-		f.tenants = append(f.tenants, tenant{c.value("AADTENANTID"), "command"})
+		f.tenants = append(f.tenants, tenant{id: c.value("AADTENANTID"), of: "command"})
 		in.readGivenToken(f, c)
 	}
 }
