@@ -112,10 +112,6 @@ func (m *program) end(o Options, err error) (Result, error) {
 	return result, err
 }
 
-// framesASecond is how often the screen is looked at for changes. Half the
-// usual wait is what a fast hand feels, and the first frame comes sooner.
-const framesASecond = 120
-
 // sized replaces the size of a terminal that does not know its own.
 func sized(_ tea.Model, msg tea.Msg) tea.Msg {
 	if size, ok := msg.(tea.WindowSizeMsg); ok && (size.Width <= 0 || size.Height <= 0) {

@@ -44,6 +44,8 @@ type program struct {
 	dirty    bool // the last save failed or has not run
 	signal   syscall.Signal
 
+	frame frame
+
 	after func(wait time.Duration, msg tea.Msg) tea.Cmd // sends a message later; nil in a program without a clock
 }
 
@@ -66,30 +68,27 @@ func (m *program) Init() tea.Cmd {
 	}
 }
 
-// View draws the frame.
-func (m *program) View() tea.View {
-	v := tea.NewView(m.content())
-	v.AltScreen = true
-	return v
-}
-
 // Update takes a message. It does no input or output: that is what commands do.
 func (m *program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	return m, tea.Batch(m.take(msg), m.drawAfter(msg))
+}
+
+func (m *program) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
 	case syscall.Signal:
 		m.signal = msg
-		return m, m.happen(Event{Kind: Leave})
+		return m.happen(Event{Kind: Leave})
 	case slowSave:
 		m.slow = m.saving && int(msg) == m.saved
 	case Event:
 		cmd := m.happen(msg)
-		return m, tea.Batch(cmd, m.catchUp())
+		return tea.Batch(cmd, m.catchUp())
 	case tea.KeyPressMsg, tea.PasteMsg:
-		return m, m.typed(msg)
+		return m.typed(msg)
 	}
-	return m, nil
+	return nil
 }
 
 // typed takes what is typed or pasted. While a file is looked for, opened or
