@@ -1,6 +1,9 @@
 package wizard
 
-import "os"
+import (
+	"os"
+	"time"
+)
 
 // An input is the terminal's input with what Bubble Tea's reader cannot take
 // made harmless. That reader runs in a goroutine of its own, where no recover
@@ -10,6 +13,7 @@ import "os"
 type input struct {
 	*os.File
 	filter inputFilter
+	last   time.Time // of the read before
 }
 
 // Read reads a third of what has room, for the filter may add as much again and
@@ -18,6 +22,13 @@ type input struct {
 func (in *input) Read(p []byte) (int, error) {
 	third := p[:(len(p)+2)/3]
 	n, err := in.File.Read(third)
+	now := time.Now()
+	pause := now.Sub(in.last)
+	if n >= pieceOfFlood {
+		pause -= longestBusy
+	}
+	in.filter.calm(pause)
+	in.last = now
 	return copy(p, in.filter.pass(third[:n])), err
 }
 
@@ -27,13 +38,18 @@ func (in *input) Read(p []byte) (int, error) {
 //     further separators become digits.
 //   - Ctrl+C ends a bracketed paste whose end has not come, and a string.
 //   - Of a flood of text, more than anybody types or a field takes, only the
-//     beginning comes through, and Ctrl+C: each key costs a frame.
+//     beginning comes through, Ctrl+C, and a mark that says so: Ctrl+C would wait
+//     behind all of it.
 type inputFilter struct {
 	state      sequenceState
 	separators int
 	matched    int  // how much of the mark of a paste has come
+	begins     bool // it is the mark of its beginning
 	pasting    bool // a paste has begun and not ended
-	flood      int  // bytes since the last pause
+	pasted     int  // bytes of it
+	flood      int  // bytes of keys, less those that there was time for
+	flooded    bool // keys are left out until there was time for all
+	untold     bool // something was left out without a mark
 	ender      stringEnder
 }
 
@@ -68,20 +84,35 @@ const (
 	pasteEnd   = pasteMark + "1~"
 )
 
-// What comes through before a pause: of keys, for each is looked at alone, and
-// of a paste, which is one message.
+// floodMark stands where something was left out. It is a string that no
+// terminal sends, so that it comes in the order of the keys.
+const floodMark = "\x1b_cmgwizard: left out\x1b\\"
+
+// What comes through at once: of keys, for each is looked at alone, and of a
+// paste with its end, which is one message.
 const (
-	pieceOfFlood = 1024 // a read of so many bytes is no typing
 	longestFlood = 4096
 	longestPaste = 64 * 1024
 )
 
+// A flood ends when there was time to take what came through. What comes in a
+// large piece has waited, maybe only because the program was busy.
+const (
+	takenASecond = 8 * longestFlood
+	pieceOfFlood = 512
+	longestBusy  = time.Second
+)
+
+// calm says how long nothing came.
+func (f *inputFilter) calm(pause time.Duration) {
+	pause = min(max(pause, 0), time.Second)
+	f.flood = max(f.flood-int(pause.Seconds()*takenASecond), 0)
+	f.flooded = f.flooded && f.flood > 0
+}
+
 // pass gives what the reader may see of a piece that was read.
 func (f *inputFilter) pass(piece []byte) []byte {
-	if len(piece) < pieceOfFlood {
-		f.flood = 0
-	}
-	out := make([]byte, 0, 2*len(piece))
+	out := make([]byte, 0, 2*len(piece)+len(floodMark))
 	give := func(text string) {
 		for i := range len(text) {
 			out = f.ender.emit(out, text[i])
@@ -92,42 +123,64 @@ func (f *inputFilter) pass(piece []byte) []byte {
 			give(pasteEnd)
 			f.pasting = false
 		}
-		f.look(b)
-		f.flood++
-		switch {
-		case f.flood <= f.longest() || b == interrupt:
+		passes := f.count() || b == interrupt
+		mark := f.look(b)
+		if passes {
 			out = f.ender.emit(out, f.tame(b))
-		case f.matched == len(pasteEnd) && f.pasting:
-			give(pasteBegin)
-		case f.matched == len(pasteEnd):
-			give(pasteEnd)
+		} else {
+			give(mark)
+		}
+		if f.untold && !f.pasting {
+			give(floodMark)
+			f.untold = false
 		}
 	}
 	return out
 }
 
-func (f *inputFilter) longest() int {
+// count counts a byte and reports whether it comes through.
+func (f *inputFilter) count() bool {
 	if f.pasting {
-		return longestPaste
+		f.pasted = min(f.pasted+1, longestPaste+2)
+		f.untold = f.untold || f.pasted == longestPaste+1
+		return f.pasted <= longestPaste
 	}
-	return longestFlood
+	if f.flood == longestFlood && !f.flooded {
+		f.flooded, f.untold = true, true
+	}
+	f.flood = min(f.flood+1, longestFlood)
+	return !f.flooded
 }
 
-// look follows the marks of a paste.
-func (f *inputFilter) look(b byte) {
+// look follows the marks of a paste and gives the one that is complete.
+func (f *inputFilter) look(b byte) string {
 	switch {
 	case f.matched == len(pasteMark) && (b == '0' || b == '1'):
-		f.pasting = b == '0'
+		f.begins = b == '0'
 		f.matched++
 	case f.matched < len(pasteMark) && b == pasteMark[f.matched]:
 		f.matched++
 	case f.matched == len(pasteMark)+1 && b == '~':
-		f.matched++
+		f.matched = 0
+		return f.paste()
 	case b == escape:
 		f.matched = 1
 	default:
 		f.matched = 0
 	}
+	return ""
+}
+
+// paste begins or ends a paste.
+func (f *inputFilter) paste() string {
+	if !f.begins {
+		f.pasting = false
+		return pasteEnd
+	}
+	if !f.pasting {
+		f.pasting, f.pasted = true, 0
+	}
+	return pasteBegin
 }
 
 // tame is the byte as the reader may see it.

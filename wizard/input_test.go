@@ -1,10 +1,16 @@
 package wizard
 
 import (
+	"errors"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
+	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -24,8 +30,8 @@ func TestInputFilter(t *testing.T) {
 		"a paste":                   {"\x1b[200~a;b\x1b[201~c", "\x1b[200~a;b\x1b[201~c"},
 		"Ctrl+C in a paste":         {"\x1b[200~abc\x03", "\x1b[200~abc\x1b[201~\x03"},
 		"Ctrl+C after a paste":      {"\x1b[200~abc\x1b[201~\x03", "\x1b[200~abc\x1b[201~\x03"},
-		"Ctrl+C in a flood":         {text + "yyy\x03zz", text + "\x03"},
-		"Ctrl+C in a flooded paste": {"\x1b[200~" + paste + "\x03", "\x1b[200~" + paste[6:] + "\x1b[201~\x03"},
+		"Ctrl+C in a flood":         {text + "yyy\x03zz", text + floodMark + "\x03"},
+		"Ctrl+C in a flooded paste": {pasteBegin + paste + "x\x03", pasteBegin + paste + pasteEnd + "\x03" + floodMark},
 		"Ctrl+C in a string":        {"\x1b]11;rgb\x03", "\x1b]11;rgb\x1b\\\x03"},
 		"Ctrl+C after a string":     {"\x1b]11;rgb\x07\x03\x1bPq\x1b\\\x03\x1b_x\x9c\x03", "\x1b]11;rgb\x07\x03\x1bPq\x1b\\\x03\x1b_x\x9c\x03"},
 		"Ctrl+C in device control":  {"\x1bP1q\x07\x18\x03", "\x1bP1q\x07\x18\x1b\\\x03"},
@@ -36,7 +42,10 @@ func TestInputFilter(t *testing.T) {
 		"a key in a string":         {"\x1b^x\x1b[A", "\x1b^x\x1b\\\x1b[A"},
 		"the end of a paste in one": {"\x1b[200~\x1bPq\x1b[201~", "\x1b[200~\x1bPq\x1b\\\x1b[201~"},
 		"a string in a paste":       {"\x1b[200~\x9dabc\x03", "\x1b[200~\x9dabc\x1b\\\x1b[201~\x03"},
-		"the end of a long paste":   {"\x1b[200~" + paste + "\x1b[201~", "\x1b[200~" + paste[6:] + "\x1b[201~"},
+		"the end of a long paste":   {pasteBegin + paste + "x" + pasteEnd + "\r", pasteBegin + paste + pasteEnd + floodMark + "\r"},
+		"a key after pastes":        {strings.Repeat(pasteBegin+paste[:longestFlood]+pasteEnd, 3) + "\r", strings.Repeat(pasteBegin+paste[:longestFlood]+pasteEnd, 3) + "\r"},
+		"a paste in a flood":        {text + "yyy" + pasteBegin + "abc" + pasteEnd + "z", text + floodMark + pasteBegin + "abc" + pasteEnd},
+		"half a string in a flood":  {text[2:] + "\x9d\x03", text[2:] + "\x9d\x1b\\\x03"},
 	} {
 		if got := filtered([]byte(c.in), len(c.in)); got != c.want {
 			t.Errorf("%s: %d bytes %.80q, want %d bytes %.80q", name, len(got), got, len(c.want), c.want)
@@ -44,14 +53,104 @@ func TestInputFilter(t *testing.T) {
 	}
 }
 
-// TestInputFilterAfterFlood pauses: what comes after it is typed.
-func TestInputFilterAfterFlood(t *testing.T) {
-	var f inputFilter
-	if got := f.pass([]byte(strings.Repeat("x", 2*longestFlood))); len(got) != longestFlood {
-		t.Errorf("of a flood %d bytes come through, want %d", len(got), longestFlood)
+// TestFloodOfInput reads a flood as a terminal brings it, often in small pieces:
+// only its beginning comes through, with a mark at its end, until a pause. The
+// time that the program takes for a piece is no pause.
+func TestFloodOfInput(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r, w, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = errors.Join(r.Close(), w.Close()) }()
+		in := &input{File: r}
+		send := func(text string) string {
+			if _, err := w.WriteString(text); err != nil {
+				t.Fatal(err)
+			}
+			var p [4096]byte
+			n, err := in.Read(p[:])
+			if err != nil {
+				t.Fatal(err)
+			}
+			return string(p[:n])
+		}
+		flood := func(busy time.Duration) string {
+			var out strings.Builder
+			for range 100 {
+				for _, piece := range []int{1366, 1366, 1000, 3, 400} {
+					out.WriteString(send(strings.Repeat("x", piece)))
+				}
+				for range 2 {
+					time.Sleep(busy)
+					out.WriteString(send(strings.Repeat("x", 1366)))
+				}
+			}
+			return out.String()
+		}
+		want := strings.Repeat("x", longestFlood) + floodMark
+		for _, busy := range []time.Duration{0, 100 * time.Millisecond, longestBusy} {
+			if got := flood(busy); got != want {
+				t.Errorf("busy for %v: %d bytes come through, want %d", busy, len(got), len(want))
+			}
+			if got := send("\x03"); got != "\x03" {
+				t.Errorf("Ctrl+C in a flood: %q", got)
+			}
+			time.Sleep(time.Second / 8)
+			for range 2 * longestFlood {
+				time.Sleep(time.Millisecond)
+				if got := send("abc"); got != "abc" {
+					t.Fatalf("after a flood: %q", got)
+				}
+			}
+			time.Sleep(time.Minute)
+			if got := send(want[:1000]); got != want[:1000] {
+				t.Errorf("after a minute: %q", got)
+			}
+			time.Sleep(time.Minute)
+		}
+	})
+}
+
+// TestFloodIsTold reads the mark as the library does, whatever stands before it.
+func TestFloodIsTold(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	var decoder uv.EventDecoder
+	for range 2000 {
+		text := strings.NewReplacer("\x03", "", pasteBegin, "").Replace(string(wild(r)))
+		text = (strings.Repeat("x", longestFlood) + text)[len(text):] // it ends where the flood is cut
+		told := 0
+		for out := []byte(filtered([]byte(text+"xyz"), len(text)+3)); len(out) > 0; {
+			n, event := decoder.Decode(out)
+			if mark, ok := event.(uv.UnknownApcEvent); ok && mark == floodMark {
+				told++
+			}
+			out = out[n:]
+		}
+		if told != 1 {
+			t.Errorf("after %q it is told %d times", text[longestFlood-500:], told)
+		}
 	}
-	if got := string(f.pass([]byte("abc"))); got != "abc" {
-		t.Errorf("after a flood: %q", got)
+}
+
+// TestFloodIsSaid says on the screen what was left out, until the next key.
+func TestFloodIsSaid(t *testing.T) {
+	m := newProgram(Options{Outside: newWorld()}, State{Screen: NameScreen})
+	m.Update(uv.UnknownApcEvent("\x1b_other\x1b\\"))
+	if shown := m.View().Content; strings.Contains(shown, tooMuch) {
+		t.Errorf("another string is taken for a flood:\n%s", shown)
+	}
+	m.busy = 1
+	m.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
+	m.Update(uv.UnknownApcEvent(floodMark))
+	m.busy = 0
+	m.catchUp()
+	if shown := m.content(); !strings.Contains(shown, tooMuch) {
+		t.Errorf("a flood that is cut is not said:\n%s", shown)
+	}
+	m.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
+	if shown := m.content(); strings.Contains(shown, tooMuch) {
+		t.Errorf("it is still said after a key:\n%s", shown)
 	}
 }
 
@@ -107,7 +206,7 @@ func FuzzInputFilter(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text []byte, piece int) {
 		piece = max(1, piece)
 		out := filtered(text, piece)
-		if len(out) > 2*len(text)+len(pasteEnd) {
+		if len(out) > 2*len(text)+len(pasteEnd)+len(floodMark) {
 			t.Errorf("%d bytes became %d", len(text), len(out))
 		}
 		decodes(out)

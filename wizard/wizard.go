@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // program is the one Bubble Tea model: it turns messages into events, asks the
@@ -87,6 +88,10 @@ func (m *program) take(msg tea.Msg) tea.Cmd {
 		return tea.Batch(cmd, m.catchUp())
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return m.typed(msg)
+	case uv.UnknownApcEvent:
+		if msg == floodMark {
+			return m.typed(msg)
+		}
 	}
 	return nil
 }
@@ -102,11 +107,24 @@ func (m *program) typed(msg tea.Msg) tea.Cmd {
 		m.waiting = append(m.waiting, msg)
 	case pressed:
 		return m.press(key)
-	case m.field != nil && m.overlay == nil:
-		m.paste(msg.(tea.PasteMsg).Content)
+	default:
+		m.pasted(msg)
 	}
 	return nil
 }
+
+// pasted takes a text, or what came where the input was too much.
+func (m *program) pasted(msg tea.Msg) {
+	paste, ok := msg.(tea.PasteMsg)
+	switch {
+	case !ok:
+		m.state.Notice, m.aside = "", tooMuch
+	case m.field != nil && m.overlay == nil:
+		m.paste(paste.Content)
+	}
+}
+
+const tooMuch = "Too much text at once: the rest was left out."
 
 // paste puts a text into the field, without codes. Only a note keeps its lines:
 // terminals send a carriage return for each.
