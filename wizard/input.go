@@ -47,6 +47,7 @@ type inputFilter struct {
 	begins     bool // it is the mark of its beginning
 	pasting    bool // a paste has begun and not ended
 	pasted     int  // bytes of it
+	unseen     bool // nothing of it comes through: it is part of a flood
 	flood      int  // bytes of keys, less those that there was time for
 	flooded    bool // keys are left out until there was time for all
 	untold     bool // something was left out without a mark
@@ -91,14 +92,14 @@ const floodMark = "\x1b_cmgwizard: left out\x1b\\"
 // What comes through at once: of keys, for each is looked at alone, and of a
 // paste with its end, which is one message.
 const (
-	longestFlood = 4096
+	longestFlood = 2048
 	longestPaste = 64 * 1024
 )
 
 // A flood ends when there was time to take what came through. What comes in a
 // large piece has waited, maybe only because the program was busy.
 const (
-	takenASecond = 8 * longestFlood
+	takenASecond = 16 * longestFlood
 	pieceOfFlood = 512
 	longestBusy  = time.Second
 )
@@ -120,8 +121,7 @@ func (f *inputFilter) pass(piece []byte) []byte {
 	}
 	for _, b := range piece {
 		if b == interrupt && f.pasting {
-			give(pasteEnd)
-			f.pasting = false
+			give(f.endPaste())
 		}
 		passes := f.count() || b == interrupt
 		mark := f.look(b)
@@ -140,9 +140,12 @@ func (f *inputFilter) pass(piece []byte) []byte {
 
 // count counts a byte and reports whether it comes through.
 func (f *inputFilter) count() bool {
-	if f.pasting {
-		f.pasted = min(f.pasted+1, longestPaste+2)
-		f.untold = f.untold || f.pasted == longestPaste+1
+	switch {
+	case f.unseen:
+		return false
+	case f.pasting:
+		f.pasted = min(f.pasted+1, longestPaste+1)
+		f.untold = f.untold || f.pasted > longestPaste
 		return f.pasted <= longestPaste
 	}
 	if f.flood == longestFlood && !f.flooded {
@@ -152,7 +155,8 @@ func (f *inputFilter) count() bool {
 	return !f.flooded
 }
 
-// look follows the marks of a paste and gives the one that is complete.
+// look follows the marks of a paste and gives the one that is complete and to
+// be seen.
 func (f *inputFilter) look(b byte) string {
 	switch {
 	case f.matched == len(pasteMark) && (b == '0' || b == '1'):
@@ -162,7 +166,10 @@ func (f *inputFilter) look(b byte) string {
 		f.matched++
 	case f.matched == len(pasteMark)+1 && b == '~':
 		f.matched = 0
-		return f.paste()
+		if f.begins {
+			return f.beginPaste()
+		}
+		return f.endPaste()
 	case b == escape:
 		f.matched = 1
 	default:
@@ -171,16 +178,23 @@ func (f *inputFilter) look(b byte) string {
 	return ""
 }
 
-// paste begins or ends a paste.
-func (f *inputFilter) paste() string {
-	if !f.begins {
-		f.pasting = false
-		return pasteEnd
-	}
+func (f *inputFilter) beginPaste() string {
 	if !f.pasting {
-		f.pasting, f.pasted = true, 0
+		f.pasting, f.pasted, f.unseen = true, 0, f.flooded
+	}
+	if f.unseen {
+		return ""
 	}
 	return pasteBegin
+}
+
+func (f *inputFilter) endPaste() string {
+	unseen := f.unseen
+	f.pasting, f.unseen = false, false
+	if unseen {
+		return ""
+	}
+	return pasteEnd
 }
 
 // tame is the byte as the reader may see it.

@@ -44,7 +44,7 @@ func TestInputFilter(t *testing.T) {
 		"a string in a paste":       {"\x1b[200~\x9dabc\x03", "\x1b[200~\x9dabc\x1b\\\x1b[201~\x03"},
 		"the end of a long paste":   {pasteBegin + paste + "x" + pasteEnd + "\r", pasteBegin + paste + pasteEnd + floodMark + "\r"},
 		"a key after pastes":        {strings.Repeat(pasteBegin+paste[:longestFlood]+pasteEnd, 3) + "\r", strings.Repeat(pasteBegin+paste[:longestFlood]+pasteEnd, 3) + "\r"},
-		"a paste in a flood":        {text + "yyy" + pasteBegin + "abc" + pasteEnd + "z", text + floodMark + pasteBegin + "abc" + pasteEnd},
+		"a paste in a flood":        {text + "yyy" + pasteBegin + "abc\x03" + pasteBegin + pasteEnd, text + floodMark + "\x03"},
 		"half a string in a flood":  {text[2:] + "\x9d\x03", text[2:] + "\x9d\x1b\\\x03"},
 	} {
 		if got := filtered([]byte(c.in), len(c.in)); got != c.want {
@@ -116,7 +116,7 @@ func TestFloodOfInput(t *testing.T) {
 func TestFloodIsTold(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	var decoder uv.EventDecoder
-	for range 2000 {
+	for range 400 {
 		text := strings.NewReplacer("\x03", "", pasteBegin, "").Replace(string(wild(r)))
 		text = (strings.Repeat("x", longestFlood) + text)[len(text):] // it ends where the flood is cut
 		told := 0
