@@ -37,9 +37,8 @@ func (in *input) Read(p []byte) (int, error) {
 //   - A control sequence keeps as many parameters as the reader has room for:
 //     further separators become digits.
 //   - Ctrl+C ends a bracketed paste whose end has not come, and a string.
-//   - Of a flood of text, more than anybody types or a field takes, only the
-//     beginning comes through, Ctrl+C, and a mark that says so: Ctrl+C would wait
-//     behind all of it.
+//   - Of a flood, more than anybody types, only the beginning comes through, with
+//     a mark that says so, and Ctrl+C, which would wait behind all of it.
 type inputFilter struct {
 	state      sequenceState
 	separators int
