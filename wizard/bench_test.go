@@ -5,7 +5,7 @@ import "testing"
 // BenchmarkKey is a key press in a choice beside the live panel, and its frame.
 func BenchmarkKey(b *testing.B) {
 	d := driver{m: nil, world: newWorld()}
-	state, err := begin(Options{Outside: d.world})
+	state, err := begin("", d.world)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -27,7 +27,7 @@ func BenchmarkTick(b *testing.B) { benchmarkWork(b, "x", "x") }
 
 func benchmarkWork(b *testing.B, keys ...string) {
 	world := toWork(everyWord("Anna Lind")...)
-	state, err := begin(Options{Path: "p.toml", Outside: world})
+	state, err := begin("p.toml", world)
 	if err != nil {
 		b.Fatal(err)
 	}

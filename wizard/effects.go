@@ -156,7 +156,7 @@ func (m *program) afterSave(e Event) tea.Cmd {
 	}
 	m.quitting = false
 	if e.Kind == Failed {
-		m.state.Screen, m.state.Before = ConflictScreen, ReviewScreen
+		m.tell(Event{Kind: Stay})
 		return nil
 	}
 	return tea.Quit

@@ -14,7 +14,8 @@ func (m *program) explain() {
 	plan := m.state.asIs()
 	list := explain.Of(&plan, m.underCursor())
 	if len(list) == 0 {
-		m.state.Notice, m.aside = "", nothingToExplain
+		m.tell(Event{Kind: Forget})
+		m.aside = nothingToExplain
 		return
 	}
 	m.lay("explain", func() []row { return explainRows(m.theme, list) })

@@ -106,7 +106,7 @@ type driver struct {
 func drive(t *testing.T, world *fakeWorld, path string) *driver {
 	t.Helper()
 	o := Options{Path: path, Outside: world}
-	state, err := begin(o)
+	state, err := begin(path, world)
 	if err != nil {
 		t.Fatal(err)
 	}

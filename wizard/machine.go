@@ -99,6 +99,10 @@ const (
 	Exported  EventKind = "exported"  // a checklist was written: Printed
 	Listed    EventKind = "listed"    // Folder was looked into
 	Inspected EventKind = "inspected" // Reading is what files say
+	Complain  EventKind = "complain"  // Text is wrong with what was typed, "" for nothing any more
+	Forget    EventKind = "forget"    // what just happened: it was said
+	Warn      EventKind = "warn"      // that leaving gives up what is not saved
+	Stay      EventKind = "stay"      // the last save was refused: there is a decision to take
 )
 
 // An Event is something that happened.
@@ -240,6 +244,10 @@ var transitions = []transition{
 	{"", Leave, leave},
 	{"", Saved, saved},
 	{"", Failed, failed},
+	{"", Complain, complain},
+	{"", Forget, forget},
+	{"", Warn, warn},
+	{"", Stay, stay},
 }
 
 // Next says what an event leads to: the new state and what to do outside. It

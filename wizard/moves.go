@@ -183,6 +183,32 @@ func failed(s State, e Event) (State, []Effect) {
 	return s, nil
 }
 
+// complain says what is wrong with what was typed.
+func complain(s State, e Event) (State, []Effect) {
+	s.Problem = e.Text
+	return s, nil
+}
+
+// forget takes back what was said about the last event.
+func forget(s State, _ Event) (State, []Effect) {
+	s.Notice = ""
+	return s, nil
+}
+
+const giveUpWarning = "Ctrl+C once more gives up what is not saved."
+
+func warn(s State, _ Event) (State, []Effect) {
+	s.Notice, s.Warned = giveUpWarning, true
+	return s, nil
+}
+
+// stay keeps the wizard open after a last save that was refused: the answers
+// would be lost.
+func stay(s State, _ Event) (State, []Effect) {
+	s.Screen, s.Before = ConflictScreen, ReviewScreen
+	return s, nil
+}
+
 // problem is an error as people read it: what is wrong, and what to do now.
 func problem(err error) string {
 	text := err.Error()

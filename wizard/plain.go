@@ -109,6 +109,14 @@ func (l *lines) happen(e Event) {
 	}
 }
 
+// complain says what is wrong with a line. The screen is not read out again.
+func (l *lines) complain(text string) { l.tell(Event{Kind: Complain, Text: text}) }
+
+func (l *lines) tell(e Event) { l.state, _ = Next(l.state, e) }
+
+// numberTo is the complaint about what is no number of a choice.
+func numberTo(last int) string { return fmt.Sprintf("expected a number from 1 to %d", last) }
+
 // read takes a line and turns it into an event; false at the end of the input.
 func (l *lines) read() bool {
 	if !l.in.Scan() {
@@ -162,7 +170,7 @@ func (l *lines) answerQuestion(q steps.Question, line string) {
 	case options != nil:
 		n, err := strconv.Atoi(line)
 		if err != nil || n < 1 || n > len(options) {
-			l.state.Problem = fmt.Sprintf("expected a number from 1 to %d", len(options))
+			l.complain(numberTo(len(options)))
 			return
 		}
 		line = options[n-1].Value

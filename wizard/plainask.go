@@ -16,7 +16,8 @@ func (l *lines) prompt() {
 	if l.state.Notice != "" {
 		l.say(l.state.Notice)
 	}
-	l.state.Problem, l.state.Notice = "", ""
+	l.complain("")
+	l.tell(Event{Kind: Forget})
 	l.heading()
 	if q, asks := l.question(); asks {
 		l.ask(q)

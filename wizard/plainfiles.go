@@ -79,7 +79,7 @@ func (l *lines) addFiles() {
 	before := l.state.Screen
 	l.happen(Event{Kind: Files})
 	if l.state.Screen == before {
-		l.state.Problem = "files are added from a question, a list, the review or the checklist"
+		l.complain("files are added from a question, a list, the review or the checklist")
 	}
 }
 

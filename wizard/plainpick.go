@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -23,7 +22,7 @@ func (l *lines) pick(line string) {
 	}
 	n, err := strconv.Atoi(line)
 	if err != nil || n < 1 || n > len(l.rows) {
-		l.state.Problem = l.expected()
+		l.complain(l.expected())
 		return
 	}
 	l.happen(Event{Kind: Pick, Text: l.rows[n-1].id})
@@ -34,7 +33,7 @@ func (l *lines) expected() string {
 	if len(l.rows) == 0 {
 		return "expected Enter alone"
 	}
-	return fmt.Sprintf("expected a number from 1 to %d", len(l.rows))
+	return numberTo(len(l.rows))
 }
 
 func (l *lines) pickInList(line string) bool {

@@ -73,7 +73,7 @@ func (l *lines) pickInChecklist(line string) bool {
 	}
 	id := l.numbered(strings.TrimSpace(line[1:])).about
 	if id == "" {
-		l.state.Problem = fmt.Sprintf("expected %s and the number of a task, such as %s 1", line[:1], line[:1])
+		l.complain(fmt.Sprintf("expected %s and the number of a task, such as %s 1", line[:1], line[:1]))
 		return true
 	}
 	l.work(line[:1], id)
@@ -92,7 +92,7 @@ func (l *lines) pickInTask(line string) {
 	case line == "x" || asks:
 		l.work(line, l.state.Task)
 	default:
-		l.state.Problem = "expected x, s, n, o, d, b, u or Enter alone"
+		l.complain("expected x, s, n, o, d, b, u or Enter alone")
 	}
 }
 
@@ -158,7 +158,7 @@ func (l *lines) answerAbout(line string) {
 	case l.state.Screen == StateScreen && !keeps:
 		n, err := strconv.Atoi(line)
 		if err != nil || n < 1 || n > len(model.TaskStates) {
-			l.state.Problem = fmt.Sprintf("expected a number from 1 to %d", len(model.TaskStates))
+			l.complain(numberTo(len(model.TaskStates)))
 			return
 		}
 		text = string(model.TaskStates[n-1].Value)

@@ -36,7 +36,7 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 func (m *program) leave() tea.Cmd {
 	switch {
 	case m.state.Screen == ConflictScreen && !m.state.Warned:
-		m.state.Notice, m.state.Warned = giveUpWarning, true
+		m.tell(Event{Kind: Warn})
 		return nil
 	case m.state.Screen == LeftScreen, m.state.Screen == ConflictScreen:
 		m.quitting = true
@@ -44,8 +44,6 @@ func (m *program) leave() tea.Cmd {
 	}
 	return m.happen(Event{Kind: Leave})
 }
-
-const giveUpWarning = "Ctrl+C once more gives up what is not saved."
 
 // opens reports whether a key opens something. Where text is typed, a
 // character is text.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"syscall"
 	"time"
@@ -38,7 +37,7 @@ type Result struct {
 // Run runs the wizard until the administrator leaves it. Every finished page is
 // saved when Run returns, also after an error.
 func Run(o Options) (Result, error) {
-	state, err := begin(o)
+	state, err := begin(o.Path, o.Outside)
 	if err != nil {
 		return Result{}, err
 	}
@@ -46,28 +45,6 @@ func Run(o Options) (Result, error) {
 		return runPlain(o, state)
 	}
 	return runScreens(o, state)
-}
-
-// begin is the state to start with: the plan that was named, or the start.
-func begin(o Options) (State, error) {
-	state := State{Screen: StartScreen, Formats: o.Outside.Formats()}
-	if o.Path == "" {
-		if last, ok := o.Outside.Last(); ok {
-			state.Last = &last
-		}
-		return state, nil
-	}
-	state.NoReturn = true
-	plan, err := o.Outside.Open(o.Path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		state.Screen, state.Suggest = NameScreen, o.Path
-		return state, nil
-	case err != nil:
-		return state, err
-	}
-	state, _ = Next(state, Event{Kind: Opened, Text: o.Path, Plan: plan})
-	return state, nil
 }
 
 // runScreens runs the wizard full screen.
@@ -100,7 +77,7 @@ func (m *program) end(o Options, err error) (Result, error) {
 		_, _ = fmt.Fprintf(o.Out, "Saving %s: the disk is slow.\n", model.Clean(m.state.Path))
 	}
 	if m.dirty || m.state.Screen != LeftScreen {
-		last, _ := leave(m.state, Event{})
+		last, _ := Next(m.state, Event{Kind: Leave})
 		_, saveErr := o.Outside.Save(last.Plan)
 		err = errors.Join(err, saveErr)
 	}

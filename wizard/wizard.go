@@ -131,6 +131,9 @@ func (m *program) catchUp() tea.Cmd {
 	return tea.Batch(commands...)
 }
 
+// tell plays an event that leaves the rows and the cursor as they are.
+func (m *program) tell(e Event) { m.state, _ = Next(m.state, e) }
+
 // happen plays an event on the machine and starts what follows.
 func (m *program) happen(e Event) tea.Cmd {
 	e.At = m.outside.Now()

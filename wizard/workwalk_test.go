@@ -170,7 +170,7 @@ func TestTheTaskUnderTheCursorIsInSight(t *testing.T) {
 func TestTheChecklistInASCII(t *testing.T) {
 	world := toWork(everyWord("Anna Lind")...)
 	o := Options{Path: "p.toml", Outside: world, ASCII: true}
-	state, err := begin(o)
+	state, err := begin("p.toml", world)
 	if err != nil {
 		t.Fatal(err)
 	}
