@@ -57,9 +57,9 @@ var (
 // textBlocks ask for a name or a path.
 func (m *program) textBlocks(width int) []block {
 	return []block{
-		{wrap(m.theme.strong.Render(textAsk[m.state.Screen]), width), 1},
+		{wrap(m.theme.strong(textAsk[m.state.Screen]), width), 1},
 		{strings.Split(m.field.view(width, 1), "\n"), 2},
-		{append([]string{""}, wrap(m.theme.dim.Render(textWhy[m.state.Screen]), width)...), 3},
+		{append([]string{""}, wrap(m.theme.dim(textWhy[m.state.Screen]), width)...), 3},
 	}
 }
 
@@ -125,9 +125,9 @@ func (b block) more(room int) string {
 // askLines are the question, with the entry it is about.
 func (m *program) askLines(q steps.Question, width int) []string {
 	f, _ := m.state.Draft.Field(q.Key)
-	ask := m.theme.strong.Render(f.Ask)
+	ask := m.theme.strong(f.Ask)
 	if entry := m.state.Draft.EntryName(q.Key); entry != "" && m.state.Place.Entry < 0 {
-		ask = m.theme.title.Render(entry+": ") + ask
+		ask = m.theme.title(entry+": ") + ask
 	}
 	return wrap(ask, width)
 }
@@ -150,9 +150,9 @@ func (m *program) pageLines(width int) []string {
 	step, _ := steps.Find(m.state.Place.Step)
 	title := pageTitle(m.state)
 	count := fmt.Sprintf("  %d of %d", m.state.Place.Question+1, len(m.state.questions()))
-	lines := []string{m.theme.title.Render(title) + m.theme.dim.Render(count)}
+	lines := []string{m.theme.title(title) + m.theme.dim(count)}
 	if m.state.Place.Question == 0 {
-		lines = append(lines, wrap(m.theme.dim.Render(step.Why), width)...)
+		lines = append(lines, wrap(m.theme.dim(step.Why), width)...)
 	}
 	return append(lines, "")
 }
@@ -161,14 +161,14 @@ func (m *program) problemLines(width int) []string {
 	if m.state.Problem == "" {
 		return nil
 	}
-	return wrap(m.theme.bad.Render("Not yet: ")+m.state.Problem, width)
+	return wrap(m.theme.bad("Not yet: ")+m.state.Problem, width)
 }
 
 func (m *program) reason(label, text string, width int) []string {
 	if text == "" {
 		return nil
 	}
-	return append([]string{""}, wrap(m.theme.dim.Render(label+text), width)...)
+	return append([]string{""}, wrap(m.theme.dim(label+text), width)...)
 }
 
 // emptyHint says what an empty line means in a text question.
@@ -177,9 +177,9 @@ func (m *program) emptyHint(q steps.Question, width int) []string {
 		return nil
 	}
 	if q.Optional {
-		return wrap(m.theme.dim.Render(leaveOutHint), width)
+		return wrap(m.theme.dim(leaveOutHint), width)
 	}
-	return wrap(m.theme.dim.Render("Enter on an empty line: I do not know yet."), width)
+	return wrap(m.theme.dim("Enter on an empty line: I do not know yet."), width)
 }
 
 const leaveOutHint = "Enter on an empty line leaves it out; unsure means: I do not know yet."
@@ -213,8 +213,8 @@ func (m *program) otherLine(q steps.Question, width int, done bool) string {
 	ask := m.state.askText(f)
 	answer := f.Label()
 	if answer == "" {
-		return m.theme.dim.Render(ansi.Truncate(sign+" "+ask, width, m.theme.signs.cut))
+		return m.theme.dim(ansi.Truncate(sign+" "+ask, width, m.theme.signs.cut))
 	}
 	room := max(width-ansi.StringWidth(answer)-1, width/2)
-	return ansi.Truncate(m.theme.dim.Render(ansi.Truncate(sign+" "+ask, room, m.theme.signs.cut))+" "+answer, width, m.theme.signs.cut)
+	return ansi.Truncate(m.theme.dim(ansi.Truncate(sign+" "+ask, room, m.theme.signs.cut))+" "+answer, width, m.theme.signs.cut)
 }

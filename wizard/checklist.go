@@ -32,20 +32,20 @@ func (m *program) checklist(width, height int) []string {
 		lines = append(lines, "")
 	}
 	room := max(height-len(lines), 1)
-	item, on := m.worklist().item(m.list.picked())
+	item, on := m.content().worklist().item(m.list.picked())
 	if m.width >= wideEnough {
 		left := width - besideWidth - 3
-		return append(lines, beside(m.theme, room,
-			column{m.list.view(m.theme, left, room), left}, column{m.taskBeside(item, on, room), besideWidth})...)
+		return append(lines, beside(m.theme.look, room,
+			column{m.list.view(m.theme.look, left, room), left}, column{m.taskBeside(item, on, room), besideWidth})...)
 	}
 	below := m.taskBelow(item.Item, on, width)
-	list := m.list.view(m.theme, width, max(room-len(below), 1))
+	list := m.list.view(m.theme.look, width, max(room-len(below), 1))
 	return append(append(lines, pad(list, room-len(below))...), below...)
 }
 
 // workHead says how far the whole work is.
 func (m *program) workHead(width int) string {
-	w := m.worklist()
+	w := m.content().worklist()
 	items := w.Outcome.Items
 	done := 0
 	for _, i := range items {
@@ -53,7 +53,7 @@ func (m *program) workHead(width int) string {
 			done++
 		}
 	}
-	head := m.theme.title.Render("The checklist") + "  " + m.theme.gauge(done, len(items), m.width) + settledWords(items, w.today)
+	head := m.theme.title("The checklist") + "  " + m.theme.gauge(done, len(items), m.width) + settledWords(items, w.today)
 	return ansi.Truncate(head, width, m.theme.signs.cut)
 }
 
@@ -62,10 +62,8 @@ func (m *program) taskBeside(item judge.FullItem, on bool, height int) []string 
 	if !on {
 		return nil
 	}
-	w := m.worklist()
-	rows := taskRows(m.theme, item, standingRows(m.theme, w.Outcome, item.Item, m.state.entry(item.ID), w.today))
-	l := listing{rows: rows, cursor: -1}
-	return l.view(m.theme, besideWidth, height)
+	l := listing{rows: m.content().taskRows(item.ID), cursor: -1}
+	return l.view(m.theme.look, besideWidth, height)
 }
 
 // taskBelow is what was said about the task under the cursor, in one line or,
@@ -81,13 +79,13 @@ func (m *program) taskBelow(item judge.Item, on bool, width int) []string {
 	if m.height < belowHigh {
 		return lines[:1]
 	}
-	return append([]string{m.theme.bar.Render(strings.Repeat(m.theme.signs.rule, width))}, lines...)
+	return append([]string{m.theme.bar(strings.Repeat(m.theme.signs.rule, width))}, lines...)
 }
 
 // belowLines are the state with who and when, and what else matters most.
 func (m *program) belowLines(item judge.Item) []string {
-	w := m.worklist()
-	words := []string{m.theme.strong.Render(stateWords(item))}
+	w := m.content().worklist()
+	words := []string{m.theme.strong(stateWords(item))}
 	if who := model.Clean(item.Progress.Owner); who != "" {
 		words = append(words, who+" does it")
 	}
@@ -101,14 +99,14 @@ func (m *program) belowLines(item judge.Item) []string {
 // waits for, else who can do it.
 func (m *program) secondLine(item judge.Item) string {
 	changed, note := rewordedWords(item, m.state.entry(item.ID)), item.Progress.NoteLines()
-	waits := waitsWords(m.worklist().Outcome, item)
+	waits := waitsWords(m.content().worklist().Outcome, item)
 	switch {
 	case changed != "":
 		return "It " + changed
 	case len(note) > 0:
-		return m.theme.dim.Render("Note: ") + strings.Join(note, " ")
+		return m.theme.dim("Note: ") + strings.Join(note, " ")
 	case waits != "":
-		return m.theme.dim.Render("Waits for: ") + waits
+		return m.theme.dim("Waits for: ") + waits
 	}
-	return m.theme.dim.Render(item.Who)
+	return m.theme.dim(item.Who)
 }

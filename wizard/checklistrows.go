@@ -35,7 +35,7 @@ func (w worklist) item(id string) (judge.FullItem, bool) {
 }
 
 // rows are the tasks that are listed, phase by phase, and the way to paper.
-func (w worklist) rows(t *theme, width int) []row {
+func (w worklist) rows(t *look, width int) []row {
 	var rows []row
 	told := map[string]bool{}
 	for _, section := range w.Sections {
@@ -59,10 +59,10 @@ func (w worklist) rows(t *theme, width int) []row {
 }
 
 // sectionTitle says how far the phase is, where it comes first.
-func (w worklist) sectionTitle(t *theme, s judge.Section, again bool, width int) string {
-	title := t.title.Render(s.Title)
+func (w worklist) sectionTitle(t *look, s judge.Section, again bool, width int) string {
+	title := t.title(s.Title)
 	if again {
-		return title + t.dim.Render(", continued")
+		return title + t.dim(", continued")
 	}
 	ofTeam := Bench{Scope: judge.Scope{Owner: w.bench.Scope.Owner}}
 	for _, phase := range (judge.Judgement{Items: ofTeam.listed(w.Outcome.Items)}).PhaseWorks() {
@@ -79,38 +79,38 @@ const (
 	gaugeRoom  = 60
 )
 
-func (t *theme) gauge(done, all, width int) string {
+func (t *look) gauge(done, all, width int) string {
 	if width < gaugeRoom || all == 0 {
 		return ""
 	}
 	full := done * gaugeCells / all
-	return t.good.Render(strings.Repeat(t.signs.full, full)) + t.dim.Render(strings.Repeat(t.signs.empty, gaugeCells-full)) + " "
+	return t.good(strings.Repeat(t.signs.full, full)) + t.dim(strings.Repeat(t.signs.empty, gaugeCells-full)) + " "
 }
 
 // longestName is how much of a name stands in the list.
 const longestName = 24
 
 // taskLine is a task in a line or two: what it is, whose, how far, until when.
-func (w worklist) taskLine(t *theme, item judge.Item) string {
-	words := []string{t.dim.Render(model.Teams.Label(item.Owner))}
+func (w worklist) taskLine(t *look, item judge.Item) string {
+	words := []string{t.dim(model.Teams.Label(item.Owner))}
 	if who := model.Clean(item.Progress.Owner); who != "" {
 		words = append(words, ansi.Truncate(who, longestName, t.signs.cut))
 	}
 	switch {
 	case item.Reworded:
-		words = append(words, t.warn.Render("look at it again"))
+		words = append(words, t.warn("look at it again"))
 	case item.Progress.State.NeedsNote():
-		words = append(words, t.warn.Render(strings.ToLower(model.TaskStates.Label(item.Progress.State))))
+		words = append(words, t.warn(strings.ToLower(model.TaskStates.Label(item.Progress.State))))
 	case item.Progress.By == model.ByAnswer:
-		words = append(words, t.dim.Render("by the answers"))
+		words = append(words, t.dim("by the answers"))
 	}
 	if due := dueWords(item, w.today); due != "" && item.Progress.State.Pending() {
 		words = append(words, t.dueStyled(item, w.today, due))
 	}
 	if item.Progress.Note != "" {
-		words = append(words, t.dim.Render("note"))
+		words = append(words, t.dim("note"))
 	}
-	list := t.dim.Render("(") + strings.Join(words, t.dim.Render(", ")) + t.dim.Render(")")
+	list := t.dim("(") + strings.Join(words, t.dim(", ")) + t.dim(")")
 	return fmt.Sprintf("%s %s%s %s", item.Progress.State.Box(), w.numbered(item), item.Title, list)
 }
 
@@ -127,20 +127,20 @@ func (w worklist) numbered(item judge.Item) string {
 }
 
 // disagreeRows tell each contradiction of the documents by itself.
-func disagreeRows(t *theme, conflict model.Disagreements) []row {
+func disagreeRows(t *look, conflict model.Disagreements) []row {
 	var rows []row
 	for _, contradiction := range conflict.Paragraphs() {
-		rows = append(rows, row{text: t.strong.Render("Documents disagree: ") + contradiction})
+		rows = append(rows, row{text: t.strong("Documents disagree: ") + contradiction})
 	}
 	return rows
 }
 
-func commandRows(t *theme, commands []judge.CommandLine) []row {
+func commandRows(t *look, commands []judge.CommandLine) []row {
 	var rows []row
 	shell := tasks.Shell("")
 	for _, c := range commands {
 		if c.Shell != shell {
-			rows = append(rows, row{}, row{text: t.strong.Render(string(c.Shell))})
+			rows = append(rows, row{}, row{text: t.strong(string(c.Shell))})
 			shell = c.Shell
 		}
 		rows = append(rows, row{text: "    " + c.Line, hang: 6})
@@ -149,11 +149,11 @@ func commandRows(t *theme, commands []judge.CommandLine) []row {
 }
 
 // rich draws labels strong; code stays as it is.
-func (t *theme) rich(r model.Rich) string {
+func (t *look) rich(r model.Rich) string {
 	var b strings.Builder
 	for _, s := range r {
 		if s.Kind == model.LabelSpan {
-			b.WriteString(t.strong.Render(s.Text))
+			b.WriteString(t.strong(s.Text))
 			continue
 		}
 		b.WriteString(s.Text)

@@ -11,7 +11,7 @@ import (
 
 func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 	var b strings.Builder
-	for _, r := range taskRows(newTheme(true), judge.FullItem{
+	for _, r := range taskRows(plainLook(true), judge.FullItem{
 		Versions: []string{"From version 2409 on: one thing.", "Before version 2309: another."},
 		Item:     judge.Item{Conflict: model.Disagreements{{ID: "C98", Text: "one page says yes."}, {ID: "C99", Text: "a page says no."}}},
 	}, nil) {
@@ -28,7 +28,7 @@ func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 }
 
 func TestTaskWithoutContradictionsSaysNothingOfThem(t *testing.T) {
-	for _, r := range taskRows(newTheme(true), judge.FullItem{}, nil) {
+	for _, r := range taskRows(plainLook(true), judge.FullItem{}, nil) {
 		if strings.Contains(r.text, "disagree") {
 			t.Errorf("%q", r.text)
 		}

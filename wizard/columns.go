@@ -23,9 +23,9 @@ type column struct {
 }
 
 // beside puts columns next to each other with a wall between them.
-func beside(t *theme, height int, columns ...column) []string {
+func beside(t *look, height int, columns ...column) []string {
 	lines := make([]string, height)
-	wall := " " + t.bar.Render(t.signs.wall) + " "
+	wall := " " + t.bar(t.signs.wall) + " "
 	for i := range lines {
 		parts := make([]string, len(columns))
 		for c, col := range columns {
@@ -36,7 +36,7 @@ func beside(t *theme, height int, columns ...column) []string {
 	return lines
 }
 
-func cell(t *theme, c column, i int) string {
+func cell(t *look, c column, i int) string {
 	text := ""
 	if i < len(c.lines) {
 		text = ansi.Truncate(c.lines[i], c.width, t.signs.cut)
@@ -57,7 +57,7 @@ func pad(lines []string, height int) []string {
 }
 
 // clip cuts what is too wide, with a mark, and what is too high.
-func clip(lines []string, width, height int, t *theme) []string {
+func clip(lines []string, width, height int, t *look) []string {
 	lines = lines[:min(len(lines), max(height, 0))]
 	for i, line := range lines {
 		lines[i] = ansi.Truncate(line, width, t.signs.cut)

@@ -96,7 +96,7 @@ func TestTheTableHoldsEveryCell(t *testing.T) {
 		for _, g := range compare.Plan(plan).Groups {
 			titles, figures := g.Table()
 			text := ""
-			for _, r := range tableRows(newTheme(true), titles, figures, width) {
+			for _, r := range tableRows(plainLook(true), titles, figures, width) {
 				text += r.text + "\n"
 			}
 			for _, f := range figures {

@@ -40,12 +40,12 @@ func chooseMethods(s State, _ Event) (State, []Effect) {
 // compareRows set the methods, and the modes of the management points, beside
 // one another for the devices of the plan: in columns where there is width for
 // them, else one after the other.
-func compareRows(t *theme, c compare.Comparison, width int) []row {
+func compareRows(t *look, c compare.Comparison, width int) []row {
 	rows := glanceRows(t, c)
 	for _, g := range c.Groups {
-		rows = append(rows, row{}, row{text: t.title.Render(g.Title + ", in detail")})
+		rows = append(rows, row{}, row{text: t.title(g.Title + ", in detail")})
 		for _, note := range g.Notes {
-			rows = append(rows, row{text: t.dim.Render(note)})
+			rows = append(rows, row{text: t.dim(note)})
 		}
 		rows = append(rows, groupRows(t, g, width)...)
 	}
@@ -53,17 +53,17 @@ func compareRows(t *theme, c compare.Comparison, width int) []row {
 }
 
 // glanceRows tell each alternative in a line or two.
-func glanceRows(t *theme, c compare.Comparison) []row {
+func glanceRows(t *look, c compare.Comparison) []row {
 	var rows []row
 	for _, item := range c.First {
 		rows = append(rows, row{text: "Answer first: " + item.Question, hang: 2})
 	}
 	for _, g := range c.Groups {
 		if len(g.Alternatives) > 0 {
-			rows = append(rows, row{}, row{text: t.title.Render(g.Title)})
+			rows = append(rows, row{}, row{text: t.title(g.Title)})
 		}
 		for _, a := range g.Alternatives {
-			rows = append(rows, row{text: t.strong.Render(a.Called()) + ": " + a.Glance(), hang: 2})
+			rows = append(rows, row{text: t.strong(a.Called()) + ": " + a.Glance(), hang: 2})
 		}
 	}
 	return rows
@@ -71,7 +71,7 @@ func glanceRows(t *theme, c compare.Comparison) []row {
 
 // groupRows tell how the alternatives differ, then what is the same for all of
 // them.
-func groupRows(t *theme, g compare.Group, width int) []row {
+func groupRows(t *look, g compare.Group, width int) []row {
 	titles, figures := g.Table()
 	different, shared := compare.Split(figures)
 	rows := listRows(t, titles, different)
@@ -79,7 +79,7 @@ func groupRows(t *theme, g compare.Group, width int) []row {
 		rows = tableRows(t, titles, different, width)
 	}
 	if len(shared) > 0 {
-		rows = append(rows, row{}, row{text: t.choice.Render("The same for all of these")})
+		rows = append(rows, row{}, row{text: t.choice("The same for all of these")})
 	}
 	for _, f := range shared {
 		rows = append(rows, figureRow(t, f.Label, f.Cells[0])...)
@@ -88,10 +88,10 @@ func groupRows(t *theme, g compare.Group, width int) []row {
 }
 
 // listRows tell one alternative after the other.
-func listRows(t *theme, titles []string, different []compare.Row) []row {
+func listRows(t *look, titles []string, different []compare.Row) []row {
 	var rows []row
 	for i, title := range titles {
-		rows = append(rows, row{}, row{text: t.choice.Render(title)})
+		rows = append(rows, row{}, row{text: t.choice(title)})
 		for _, f := range different {
 			rows = append(rows, figureRow(t, f.Label, f.Cells[i])...)
 		}
@@ -99,11 +99,11 @@ func listRows(t *theme, titles []string, different []compare.Row) []row {
 	return rows
 }
 
-func figureRow(t *theme, label string, lines []string) []row {
+func figureRow(t *look, label string, lines []string) []row {
 	if len(lines) == 0 {
 		return nil
 	}
-	rows := []row{{text: t.dim.Render(label+": ") + lines[0], hang: 4}}
+	rows := []row{{text: t.dim(label+": ") + lines[0], hang: 4}}
 	for _, line := range lines[1:] {
 		rows = append(rows, row{text: "    " + line, hang: 4})
 	}
@@ -116,7 +116,7 @@ func (m *program) compare() {
 	plan := m.state.asIs()
 	c := compare.Plan(plan)
 	m.lay("compare", func() []row {
-		return append([]row{{text: m.theme.title.Render(compareTitle)}}, compareRows(m.theme, c, m.width)...)
+		return append([]row{{text: m.theme.title(compareTitle)}}, compareRows(m.theme.look, c, m.width)...)
 	})
 }
 
@@ -130,7 +130,7 @@ const (
 
 // tableRows set alternatives side by side: as many as have room, and below them
 // the next, evenly.
-func tableRows(t *theme, titles []string, figures []compare.Row, width int) []row {
+func tableRows(t *look, titles []string, figures []compare.Row, width int) []row {
 	room := width - 4 - labelWidth
 	most := max(room/(leastCell+wallWidth), 1)
 	bands := (len(titles) + most - 1) / most
@@ -143,10 +143,10 @@ func tableRows(t *theme, titles []string, figures []compare.Row, width int) []ro
 	return rows
 }
 
-func bandRows(t *theme, titles []string, figures []compare.Row, width int) []row {
+func bandRows(t *look, titles []string, figures []compare.Row, width int) []row {
 	heads := make([][]string, len(titles))
 	for i, title := range titles {
-		heads[i] = []string{t.choice.Render(title)}
+		heads[i] = []string{t.choice(title)}
 	}
 	rows := sideBySide(t, "", heads, width)
 	for _, f := range figures {
@@ -156,8 +156,8 @@ func bandRows(t *theme, titles []string, figures []compare.Row, width int) []row
 }
 
 // sideBySide is a row of the table, as many lines as its longest cell.
-func sideBySide(t *theme, label string, cells [][]string, width int) []row {
-	columns := []column{{[]string{t.dim.Render(label)}, labelWidth}}
+func sideBySide(t *look, label string, cells [][]string, width int) []row {
+	columns := []column{{[]string{t.dim(label)}, labelWidth}}
 	height := 1
 	for _, cell := range cells {
 		lines := cellLines(cell, width)

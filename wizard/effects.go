@@ -56,13 +56,13 @@ func perform(outside Outside, effect Effect) Event {
 	case InspectFiles:
 		return Event{Kind: Inspected, Reading: outside.Inspect(effect.Paths, effect.Plan)}
 	case LookAt:
-		return look(outside, effect)
+		return lookAt(outside, effect)
 	}
 	return Event{}
 }
 
-// look lists a folder or inspects a file, whichever the path leads to.
-func look(outside Outside, effect Effect) Event {
+// lookAt lists a folder or inspects a file, whichever the path leads to.
+func lookAt(outside Outside, effect Effect) Event {
 	folder, err := outside.Folder(effect.Path)
 	switch {
 	case err == nil:

@@ -16,7 +16,7 @@ const (
 )
 
 // evidenceRows are the files that were seen, and the ways to more.
-func evidenceRows(t *theme, p *model.Plan, typedFirst bool) []row {
+func evidenceRows(t *look, p *model.Plan, typedFirst bool) []row {
 	var rows []row
 	for i, e := range p.Evidence {
 		rows = append(rows, row{id: strconv.Itoa(i), about: evidenceRule(e), text: evidenceLine(t, e, p.At), hang: 2})
@@ -32,12 +32,12 @@ func evidenceRows(t *theme, p *model.Plan, typedFirst bool) []row {
 }
 
 // evidenceLine is one of them in a line or two.
-func evidenceLine(t *theme, e model.Evidence, at time.Time) string {
-	return t.strong.Render(model.Clean(e.File)) + "  " + evidenceWords(t, e, at)
+func evidenceLine(t *look, e model.Evidence, at time.Time) string {
+	return t.strong(model.Clean(e.File)) + "  " + evidenceWords(t, e, at)
 }
 
 // evidenceWords say what it is, until when, and when it was read.
-func evidenceWords(t *theme, e model.Evidence, at time.Time) string {
+func evidenceWords(t *look, e model.Evidence, at time.Time) string {
 	seen := evidence.SeenOf(e)
 	var parts []string
 	for _, part := range []string{seen.What, t.lasts(seen.Ends, at), readOn(e.Read)} {
@@ -56,13 +56,13 @@ func readOn(at time.Time) string {
 }
 
 // lasts says how long something is good yet.
-func (t *theme) lasts(ends, at time.Time) string {
+func (t *look) lasts(ends, at time.Time) string {
 	words := model.EndWords(ends, at)
 	switch model.EndingOf(ends, at) {
 	case model.PastEnding:
-		return t.bad.Render(words)
+		return t.bad(words)
 	case model.NearEnding:
-		return t.warn.Render(words)
+		return t.warn(words)
 	}
 	return words
 }

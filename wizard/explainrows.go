@@ -18,7 +18,7 @@ func (m *program) explain() {
 		m.aside = nothingToExplain
 		return
 	}
-	m.lay("explain", func() []row { return explainRows(m.theme, list) })
+	m.lay("explain", func() []row { return explainRows(m.theme.look, list) })
 }
 
 const nothingToExplain = "There is nothing more to tell about this line."
@@ -41,13 +41,13 @@ func (m *program) underCursor() string {
 }
 
 // explainRows tell explanations one after the other.
-func explainRows(t *theme, list []explain.Explanation) []row {
+func explainRows(t *look, list []explain.Explanation) []row {
 	var rows []row
 	for i, e := range list {
 		if i > 0 {
 			rows = append(rows, row{})
 		}
-		rows = append(rows, row{text: t.dim.Render(explain.ExplanationKinds.Label(e.Kind) + " " + e.ID)}, row{text: t.title.Render(e.Title)})
+		rows = append(rows, row{text: t.dim(explain.ExplanationKinds.Label(e.Kind) + " " + e.ID)}, row{text: t.title(e.Title)})
 		for _, f := range e.Facts {
 			rows = append(rows, factRows(t, f)...)
 		}
@@ -58,8 +58,8 @@ func explainRows(t *theme, list []explain.Explanation) []row {
 	return rows
 }
 
-func factRows(t *theme, f explain.ExplainedFact) []row {
-	rows := []row{{}, {text: t.strong.Render(f.Label)}}
+func factRows(t *look, f explain.ExplainedFact) []row {
+	rows := []row{{}, {text: t.strong(f.Label)}}
 	for i, line := range f.Lines {
 		mark := "  "
 		if f.Ordered {
@@ -70,23 +70,23 @@ func factRows(t *theme, f explain.ExplainedFact) []row {
 	return rows
 }
 
-func clashRows(t *theme, clashes []explain.ExplainedClash) []row {
+func clashRows(t *look, clashes []explain.ExplainedClash) []row {
 	var rows []row
 	for _, c := range clashes {
-		rows = append(rows, row{}, row{text: t.warn.Render("Documents disagree") + "  " + c.ID + ": " + c.Title, hang: 2})
+		rows = append(rows, row{}, row{text: t.warn("Documents disagree") + "  " + c.ID + ": " + c.Title, hang: 2})
 		for _, says := range c.Says {
 			rows = append(rows, row{text: "- " + says, hang: 2})
 		}
-		rows = append(rows, row{text: t.strong.Render("Taken: ") + c.Reading + " " + t.strong.Render("How sure: ") + string(c.Sure) + "."})
+		rows = append(rows, row{text: t.strong("Taken: ") + c.Reading + " " + t.strong("How sure: ") + string(c.Sure) + "."})
 	}
 	return rows
 }
 
-func sourceRows(t *theme, sources []model.Reference) []row {
+func sourceRows(t *look, sources []model.Reference) []row {
 	rows := []row{{}}
 	for _, s := range sources {
 		title := strings.TrimSuffix(s.Title+": "+s.Heading, ": ")
-		rows = append(rows, row{text: t.dim.Render(title + " (read " + s.Read + ")"), hang: 2}, row{text: t.dim.Render("  " + s.URL), hang: 2})
+		rows = append(rows, row{text: t.dim(title + " (read " + s.Read + ")"), hang: 2}, row{text: t.dim("  " + s.URL), hang: 2})
 	}
 	return rows
 }

@@ -20,22 +20,22 @@ func (s State) shownRule() string {
 }
 
 // factsRows are everything that is kept of a file.
-func factsRows(t *theme, p *model.Plan, entry int) []row {
+func factsRows(t *look, p *model.Plan, entry int) []row {
 	if entry < 0 || entry >= len(p.Evidence) {
 		return nil
 	}
 	e := p.Evidence[entry]
 	rows := []row{
-		{text: t.title.Render(model.Clean(e.File))},
+		{text: t.title(model.Clean(e.File))},
 		{text: evidenceWords(t, e, p.At)}, {},
 	}
 	for _, key := range slices.Sorted(maps.Keys(e.Facts)) {
 		if value := factWords(e.Facts[key]); value != "" && !slices.Contains(keysOfMachines, key) {
-			rows = append(rows, row{text: t.dim.Render(keyWords(key)+": ") + value, hang: 4})
+			rows = append(rows, row{text: t.dim(keyWords(key)+": ") + value, hang: 4})
 		}
 	}
-	return append(rows, row{}, row{text: t.dim.Render("SHA-256 of the file: " + model.Clean(cmp.Or(e.SHA256, "not known"))), hang: 4},
-		row{text: t.dim.Render("Nothing else of the file is kept.")})
+	return append(rows, row{}, row{text: t.dim("SHA-256 of the file: " + model.Clean(cmp.Or(e.SHA256, "not known"))), hang: 4},
+		row{text: t.dim("Nothing else of the file is kept.")})
 }
 
 // keysOfMachines are facts by which names and keys are compared: nobody reads

@@ -179,7 +179,7 @@ func (d *driver) run(cmd tea.Cmd) {
 }
 
 // screen is the frame without its styles.
-func (d *driver) screen() string { return ansi.Strip(d.m.content()) }
+func (d *driver) screen() string { return ansi.Strip(d.m.frame()) }
 
 func (d *driver) resize(width, height int) *driver {
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})

@@ -102,22 +102,22 @@ const (
 )
 
 // filterRows are the ways to list less, with how many tasks each leaves.
-func filterRows(t *theme, b Bench, o judge.Judgement) []row {
+func filterRows(t *look, b Bench, o judge.Judgement) []row {
 	shown := fmt.Sprintf("  %d of %d tasks", len(b.listed(o.Items)), len(o.Items))
 	rows := []row{
-		{id: rowOn, text: t.strong.Render("Show the list") + t.dim.Render(shown)},
+		{id: rowOn, text: t.strong("Show the list") + t.dim(shown)},
 		{id: rowPending, text: ticked(b.Scope.Open) + "Only what is still to be done"}, {},
-		{text: t.title.Render("Team")}, {id: rowTeam, text: chosen(b.Scope.Owner == "") + "All teams"},
+		{text: t.title("Team")}, {id: rowTeam, text: chosen(b.Scope.Owner == "") + "All teams"},
 	}
 	for _, w := range o.TeamWorks() {
 		if w.Tasks > 0 {
-			count := t.dim.Render(fmt.Sprintf("  %d, still to be done: %d", w.Tasks, w.Pending))
+			count := t.dim(fmt.Sprintf("  %d, still to be done: %d", w.Tasks, w.Pending))
 			rows = append(rows, row{id: rowTeam + string(w.Team), text: chosen(b.Scope.Owner == w.Team) + model.Teams.Label(w.Team) + count, hang: 4})
 		}
 	}
-	rows = append(rows, row{}, row{text: t.title.Render("Phase")}, row{id: rowPhase, text: chosen(b.Phase == "") + "All phases"})
+	rows = append(rows, row{}, row{text: t.title("Phase")}, row{id: rowPhase, text: chosen(b.Phase == "") + "All phases"})
 	for _, w := range o.PhaseWorks() {
-		count := t.dim.Render(fmt.Sprintf("  %d, still to be done: %d", w.Tasks, w.Tasks-w.Settled))
+		count := t.dim(fmt.Sprintf("  %d, still to be done: %d", w.Tasks, w.Tasks-w.Settled))
 		rows = append(rows, row{id: rowPhase + w.ID, text: chosen(b.Phase == w.ID) + w.Title + count, hang: 4})
 	}
 	return append(rows, row{}, row{id: rowClear, text: "Show all tasks"})

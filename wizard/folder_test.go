@@ -93,7 +93,7 @@ func TestLongAndHostileNames(t *testing.T) {
 // fits wants every line within the window.
 func fits(t *testing.T, d *driver, width, height int) {
 	t.Helper()
-	lines := strings.Split(d.m.content(), "\n")
+	lines := strings.Split(d.m.frame(), "\n")
 	if len(lines) > height {
 		t.Fatalf("%d lines in %d:\n%s", len(lines), height, d.screen())
 	}
@@ -105,7 +105,7 @@ func fits(t *testing.T, d *driver, width, height int) {
 }
 
 func TestMiddleKeepsBothEnds(t *testing.T) {
-	theme := newTheme(false)
+	theme := newTheme(false).look
 	for width := range 40 {
 		got := middle(theme, "/home/alex/plans/contoso", width)
 		if n := ansi.StringWidth(got); n > max(width, narrowestName) {

@@ -13,7 +13,7 @@ import (
 const folderText = "Enter opens a folder and marks a file. Nothing is read before you say so, and a file with a private key is refused."
 
 // folderTitle is the folder that is shown, as much of it as the width takes.
-func folderTitle(t *theme, d Desk, width int) string {
+func folderTitle(t *look, d Desk, width int) string {
 	marked := ""
 	if len(d.Marked) > 0 {
 		marked = fmt.Sprintf("  %d marked", len(d.Marked))
@@ -30,23 +30,23 @@ const mostListed = 1000
 
 // folderRows are what stands in the folder: what is above it, its folders, its
 // files with their marks, and what can be done with them.
-func folderRows(t *theme, d Desk, width int) []row {
+func folderRows(t *look, d Desk, width int) []row {
 	var rows []row
 	if d.Folder.Parent != "" {
-		rows = append(rows, row{id: rowUp, text: ".." + t.dim.Render("  the folder above")})
+		rows = append(rows, row{id: rowUp, text: ".." + t.dim("  the folder above")})
 	}
 	for i, e := range d.Folder.Entries[:min(len(d.Folder.Entries), mostListed)] {
 		rows = append(rows, row{id: strconv.Itoa(i), text: d.fileLine(t, e, width), hang: 4})
 	}
 	if more := len(d.Folder.Entries) - mostListed; more > 0 {
-		rows = append(rows, row{text: t.dim.Render(fmt.Sprintf("and %d more: type the path instead", more))})
+		rows = append(rows, row{text: t.dim(fmt.Sprintf("and %d more: type the path instead", more))})
 	}
 	if len(d.Folder.Entries) == 0 && d.Folder.Path != "" {
-		rows = append(rows, row{text: t.dim.Render("This folder is empty.")})
+		rows = append(rows, row{text: t.dim("This folder is empty.")})
 	}
 	rows = append(rows, row{})
 	if len(d.Marked) > 0 {
-		rows = append(rows, row{id: rowRead, text: t.strong.Render("Read the " + marked(len(d.Marked)))})
+		rows = append(rows, row{id: rowRead, text: t.strong("Read the " + marked(len(d.Marked)))})
 	}
 	if len(d.Folder.files()) > 0 {
 		rows = append(rows, row{id: rowAll, text: "Mark all files here"})
@@ -63,16 +63,16 @@ func marked(n int) string {
 }
 
 // fileLine is an entry of a folder, its name cut where it is too long.
-func (d Desk) fileLine(t *theme, e FolderEntry, width int) string {
+func (d Desk) fileLine(t *look, e FolderEntry, width int) string {
 	name := model.Clean(e.Name)
 	if e.Folder {
 		return "    " + middle(t, name, width-5) + string(filepath.Separator)
 	}
 	box, size := "[ ] ", "  "+sizeWords(e.Size)
 	if slices.Contains(d.Marked, e.Path) {
-		box = t.choice.Render("[x] ")
+		box = t.choice("[x] ")
 	}
-	return box + middle(t, name, width-4-len(size)) + t.dim.Render(size)
+	return box + middle(t, name, width-4-len(size)) + t.dim(size)
 }
 
 // narrowestName is as much of a name as is always shown.
@@ -80,7 +80,7 @@ const narrowestName = 8
 
 // middle cuts what does not fit out of the middle: the ends of a path tell
 // more.
-func middle(t *theme, text string, width int) string {
+func middle(t *look, text string, width int) string {
 	width = max(width, narrowestName)
 	if ansi.StringWidth(text) <= width {
 		return text

@@ -15,13 +15,13 @@ func (m *program) saying() string {
 	text := ""
 	switch {
 	case m.slow && m.state.Screen == LeftScreen:
-		text = m.theme.strong.Render("saving" + m.theme.signs.cut + " the disk is slow; the wizard ends when it is done")
+		text = m.theme.strong("saving" + m.theme.signs.cut + " the disk is slow; the wizard ends when it is done")
 	case m.slow:
-		text = m.theme.strong.Render("saving" + m.theme.signs.cut)
+		text = m.theme.strong("saving" + m.theme.signs.cut)
 	case m.notice() != "" && !m.longNotice():
-		text = m.theme.good.Render(m.notice())
+		text = m.theme.good(m.notice())
 	case m.state.Path != "" && m.width < wideEnough:
-		text = meaningLine(m.theme, m.outcome(), m.width-1)
+		text = meaningLine(m.theme.look, m.outcome(), m.width-1)
 	}
 	return ansi.Truncate(" "+text, m.width, m.theme.signs.cut)
 }
@@ -36,7 +36,7 @@ func (m *program) keyLine() string {
 		}
 		line = next
 	}
-	return m.theme.dim.Render(line)
+	return m.theme.dim(line)
 }
 
 func (m *program) keyHints() []string {
@@ -165,10 +165,10 @@ func (m *program) markHint() string {
 func (m *program) said(width int) []string {
 	var lines []string
 	if m.state.Problem != "" && m.state.Screen != QuestionScreen {
-		lines = append(wrap(m.theme.bad.Render("Problem: ")+m.state.Problem, width), "")
+		lines = append(wrap(m.theme.bad("Problem: ")+m.state.Problem, width), "")
 	}
 	if m.longNotice() {
-		lines = append(lines, append(wrap(m.theme.good.Render(m.notice()), width), "")...)
+		lines = append(lines, append(wrap(m.theme.good(m.notice()), width), "")...)
 	}
 	return lines
 }

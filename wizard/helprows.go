@@ -15,7 +15,7 @@ func (m *program) helpRows() []row {
 	if q, ok := m.state.question(); ok && m.state.Screen == QuestionScreen {
 		rows = m.questionHelp(q)
 	} else if text != "" {
-		rows = []row{{text: m.theme.title.Render(title)}, {text: text}, {}}
+		rows = []row{{text: m.theme.title(title)}, {text: text}, {}}
 	}
 	if m.works() {
 		rows = append(rows, workKeyRows...)
@@ -40,7 +40,7 @@ var screenHelp = map[Screen]string{
 func (m *program) questionHelp(q steps.Question) []row {
 	f, _ := m.state.Draft.Field(q.Key)
 	step, _ := steps.Find(m.state.Place.Step)
-	rows := []row{{text: m.theme.title.Render(f.Ask)}, {}}
+	rows := []row{{text: m.theme.title(f.Ask)}, {}}
 	for _, part := range []string{q.Note, "Why: " + q.Why, "Where to look: " + q.Where, step.Why} {
 		if part != "" && part != "Where to look: " {
 			rows = append(rows, row{text: part}, row{})

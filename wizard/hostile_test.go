@@ -63,7 +63,7 @@ func TestHostileFilesStayWords(t *testing.T) {
 
 func harmlessScreen(t *testing.T, d *driver) {
 	t.Helper()
-	raw := strings.ReplaceAll(d.m.content(), "\n", "")
+	raw := strings.ReplaceAll(d.m.frame(), "\n", "")
 	if strings.Contains(raw, "\x1b]") || strings.Contains(raw, "\x1b[2J") {
 		t.Fatalf("a code reached the screen: %q", raw)
 	}

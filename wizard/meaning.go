@@ -12,25 +12,25 @@ import (
 // meaning says in short lines what the answers mean so far: the verdict, who
 // authenticates how, what is required, what is found and how much there is to
 // do. Its lines keep their places while a choice moves.
-func meaning(t *theme, o judge.Judgement) []row {
+func meaning(t *look, o judge.Judgement) []row {
 	rows := []row{
-		{text: t.strong.Render("What your answers mean so far")},
+		{text: t.strong("What your answers mean so far")},
 		{text: t.verdict(o.Verdict)},
 		{text: fmt.Sprintf("%d tasks, %d open questions", len(o.Items), len(o.Open))},
 		{},
 	}
-	rows = append(rows, row{text: t.strong.Render("Required") + t.dim.Render("  + advised  "+t.signs.unsure+" open  - no")})
+	rows = append(rows, row{text: t.strong("Required") + t.dim("  + advised  "+t.signs.unsure+" open  - no")})
 	rows = append(rows, t.needRows(o)...)
-	rows = append(rows, row{}, row{text: t.strong.Render("Devices")})
+	rows = append(rows, row{}, row{text: t.strong("Devices")})
 	rows = append(rows, t.deviceRows(o)...)
 	rows = append(rows, row{})
 	return append(rows, t.findingCounts(o)...)
 }
 
-func (t *theme) verdict(v judge.Verdict) string {
+func (t *look) verdict(v judge.Verdict) string {
 	style := map[judge.Verdict]func(...string) string{
-		judge.IsBlocked: t.bad.Render, judge.IsIncomplete: t.warn.Render,
-		judge.ReadyWarnings: t.warn.Render, judge.IsReady: t.good.Render,
+		judge.IsBlocked: t.bad, judge.IsIncomplete: t.warn,
+		judge.ReadyWarnings: t.warn, judge.IsReady: t.good,
 	}[v]
 	return style(verdictShort[v])
 }
@@ -41,8 +41,8 @@ var verdictShort = map[judge.Verdict]string{
 	judge.ReadyWarnings: "READY, with warnings", judge.IsReady: "READY",
 }
 
-func (t *theme) findingCounts(o judge.Judgement) []row {
-	rows := []row{{text: t.strong.Render("Findings") + t.dim.Render("  broken  unknown  planned")}}
+func (t *look) findingCounts(o judge.Judgement) []row {
+	rows := []row{{text: t.strong("Findings") + t.dim("  broken  unknown  planned")}}
 	for _, s := range model.Severities {
 		broken, unclear, planned := o.Count(s.Value, rules.Broken), o.Count(s.Value, rules.Unclear), o.Count(s.Value, rules.Planned)
 		rows = append(rows, row{text: fmt.Sprintf("%-8s  %6d  %7d  %7d", s.Label, broken, unclear, planned)})
@@ -50,19 +50,19 @@ func (t *theme) findingCounts(o judge.Judgement) []row {
 	return rows
 }
 
-func (t *theme) deviceRows(o judge.Judgement) []row {
+func (t *look) deviceRows(o judge.Judgement) []row {
 	var rows []row
 	for _, d := range o.Devices {
 		rows = append(rows, row{text: deviceLine(t, d), hang: 2})
 	}
 	if len(rows) == 0 {
-		rows = []row{{text: t.dim.Render("none yet")}}
+		rows = []row{{text: t.dim("none yet")}}
 	}
 	return rows
 }
 
 // deviceLine says in a line what a kind of device can do in one place.
-func deviceLine(t *theme, d model.DeviceOutcome) string {
+func deviceLine(t *look, d model.DeviceOutcome) string {
 	name := d.Name
 	switch name {
 	case "":
@@ -84,21 +84,21 @@ var methodShort = map[model.Method]string{
 
 // supported marks a line with whether it works, for devices alone or for users
 // too.
-func (t *theme) supported(d model.DeviceOutcome, line string) string {
+func (t *look) supported(d model.DeviceOutcome, line string) string {
 	switch {
 	case d.Supported == model.TruthNo:
-		return t.bad.Render("x") + " " + line + ", fails"
+		return t.bad("x") + " " + line + ", fails"
 	case d.Supported == model.TruthUnknown:
 		return t.signs.unsure + " " + line
 	case len(d.Scenarios) > 1:
-		return t.good.Render(t.signs.done) + " " + line + ", users too"
+		return t.good(t.signs.done) + " " + line + ", users too"
 	}
-	return t.good.Render(t.signs.done) + " " + line
+	return t.good(t.signs.done) + " " + line
 }
 
 // needRows lists every requirement in the same place: a sign says how it
 // stands, so that little moves when an answer does.
-func (t *theme) needRows(o judge.Judgement) []row {
+func (t *look) needRows(o judge.Judgement) []row {
 	rows := make([]row, len(o.Requirements))
 	for i, r := range o.Requirements {
 		switch r.Need {
@@ -117,7 +117,7 @@ func (t *theme) needRows(o judge.Judgement) []row {
 
 // meaningLine is the same in one line, for a narrow screen: as much of it as
 // the width takes.
-func meaningLine(t *theme, o judge.Judgement, width int) string {
+func meaningLine(t *look, o judge.Judgement, width int) string {
 	line, comma := t.verdict(o.Verdict), "  "
 	for _, part := range []string{
 		fmt.Sprintf("broken %d", o.Count(model.Blocker, rules.Broken)),

@@ -136,8 +136,7 @@ func TestAFileThatWasSeenBefore(t *testing.T) {
 
 // TestFindingsThatComeAndGo are those of the plan as it would be.
 func TestFindingsThatComeAndGo(t *testing.T) {
-	theme := newTheme(true)
-	theme.unstyle()
+	theme := plainLook(true)
 	for _, test := range []struct {
 		c    diff.ChangedFinding
 		want string
@@ -183,8 +182,7 @@ func TestManyRemarksAreCounted(t *testing.T) {
 		remarks = append(remarks, model.Remark{Text: "Well."})
 	}
 	remarks = append(remarks, model.Remark{Severity: model.Warning, Text: "Weak."}, model.Remark{Severity: model.Blocker, Text: "Broken."})
-	theme := newTheme(true)
-	theme.unstyle()
+	theme := plainLook(true)
 	rows := remarkRows(theme, 0, remarks, mostRemarks)
 	if len(rows) != mostRemarks+1 || rows[0].text != "  Blocker: Broken." || rows[1].text != "  Warning: Weak." || !strings.Contains(rows[mostRemarks].text, "2 remarks more") {
 		t.Errorf("%v", rows)

@@ -15,7 +15,7 @@ const (
 )
 
 // mergeRows are what the files say, what they would change, and the choice.
-func mergeRows(t *theme, s State) []row {
+func mergeRows(t *look, s State) []row {
 	rows := readingRows(t, s.Desk.Reading)
 	if !s.Desk.changes() {
 		return append(rows, row{text: nothingToKeep(s.Desk.Addition)}, row{id: rowDrop, text: "Go back"})
@@ -24,7 +24,7 @@ func mergeRows(t *theme, s State) []row {
 	rows = append(rows, answersRows(t, s)...)
 	rows = append(rows, turnRows(t, s)...)
 	return append(rows,
-		row{id: rowKeep, text: t.strong.Render("Keep this in the plan") + t.dim.Render("  "+s.toKeep()), hang: 2},
+		row{id: rowKeep, text: t.strong("Keep this in the plan") + t.dim("  "+s.toKeep()), hang: 2},
 		row{id: rowDrop, text: "Leave it"})
 }
 
@@ -64,7 +64,7 @@ func (s State) toKeep() string {
 
 // answersRows are the answers that the files give: those that the plan lacks,
 // then those that it has otherwise.
-func answersRows(t *theme, s State) []row {
+func answersRows(t *look, s State) []row {
 	var fills, contradicts []row
 	for _, p := range s.Desk.Addition.Proposals {
 		if p.Contradicts() {
@@ -77,28 +77,28 @@ func answersRows(t *theme, s State) []row {
 }
 
 // titled are rows under a title, none without rows.
-func titled(t *theme, title string, rows []row) []row {
+func titled(t *look, title string, rows []row) []row {
 	if len(rows) == 0 {
 		return nil
 	}
-	return append(append([]row{{text: t.title.Render(title)}}, rows...), row{})
+	return append(append([]row{{text: t.title(title)}}, rows...), row{})
 }
 
-func (s State) filling(t *theme, p evidence.Proposal) string {
+func (s State) filling(t *look, p evidence.Proposal) string {
 	box := "[ ] leave  "
 	if s.Desk.takes(p.Key) {
 		box = "[x] take  "
 	}
-	return box + s.asked(p) + " " + t.strong.Render(s.answerWords(p.Key, p.New)) + t.dim.Render("  "+because(p))
+	return box + s.asked(p) + " " + t.strong(s.answerWords(p.Key, p.New)) + t.dim("  "+because(p))
 }
 
-func (s State) contradiction(t *theme, p evidence.Proposal) string {
+func (s State) contradiction(t *look, p evidence.Proposal) string {
 	box := "[ ] keep yours  "
 	if s.Desk.takes(p.Key) {
 		box = "[x] take the file's  "
 	}
-	return box + s.asked(p) + " Your plan: " + t.strong.Render(s.answerWords(p.Key, p.Old)) +
-		". The file: " + t.strong.Render(s.answerWords(p.Key, p.New)) + "." + t.dim.Render("  "+because(p))
+	return box + s.asked(p) + " Your plan: " + t.strong(s.answerWords(p.Key, p.Old)) +
+		". The file: " + t.strong(s.answerWords(p.Key, p.New)) + "." + t.dim("  "+because(p))
 }
 
 // asked is the question with the entry that it is about.
@@ -124,9 +124,9 @@ func (s State) answerWords(key, value string) string {
 }
 
 // turnRows are the findings that come and go with what the files say.
-func turnRows(t *theme, s State) []row {
+func turnRows(t *look, s State) []row {
 	d := diff.Plans(s.Plan, s.merged())
-	rows := []row{{text: t.title.Render("What the rules would find then") + t.dim.Render("  + comes, - goes, ~ changes")}}
+	rows := []row{{text: t.title("What the rules would find then") + t.dim("  + comes, - goes, ~ changes")}}
 	for _, c := range d.Findings {
 		rows = append(rows, row{id: rowTold + c.Rule + c.Subject, about: c.Rule, text: t.turn(c), hang: 4})
 	}
@@ -139,20 +139,20 @@ func turnRows(t *theme, s State) []row {
 	return append(rows, row{})
 }
 
-func (t *theme) turn(c diff.ChangedFinding) string {
+func (t *look) turn(c diff.ChangedFinding) string {
 	title := c.Title + "."
 	if c.Name != "" {
 		title += " " + model.Clean(c.Name) + "."
 	}
 	if c.Outcome.New == rules.Broken {
-		title += t.dim.Render(" Now: " + model.Clean(c.Detail) + ".")
+		title += t.dim(" Now: " + model.Clean(c.Detail) + ".")
 	}
 	was, is := t.outcome(c.Outcome.Old), t.outcome(c.Outcome.New)
 	switch c.Mark {
 	case diff.MarkAdded:
-		return t.bad.Render("+ ") + model.Severities.Label(c.Severity.New) + ", " + is + ": " + title
+		return t.bad("+ ") + model.Severities.Label(c.Severity.New) + ", " + is + ": " + title
 	case diff.MarkRemoved:
-		return t.good.Render("- ") + model.Severities.Label(c.Severity.Old) + ", " + was + ": " + title
+		return t.good("- ") + model.Severities.Label(c.Severity.Old) + ", " + was + ": " + title
 	}
-	return t.warn.Render("~ ") + model.Severities.Label(c.Severity.New) + ", " + was + " " + t.signs.arrow + " " + is + ": " + title
+	return t.warn("~ ") + model.Severities.Label(c.Severity.New) + ", " + was + " " + t.signs.arrow + " " + is + ": " + title
 }

@@ -18,7 +18,7 @@ func (m *program) look(msg tea.KeyPressMsg) bool {
 	case m.opens(msg, keys.help):
 		m.lay("help", m.helpRows)
 	case m.opens(msg, keys.overview) && planned:
-		m.lay("meaning", func() []row { return meaning(m.theme, m.outcome()) })
+		m.lay("meaning", func() []row { return meaning(m.theme.look, m.outcome()) })
 	case m.opens(msg, keys.explain):
 		m.explain()
 	case m.opens(msg, keys.compare) && planned && m.state.Screen != CompareScreen:
@@ -57,6 +57,7 @@ func (m *program) resize(width, height int) {
 		m.overlay.rows = m.overlay.make()
 	}
 	if m.state.Screen == CompareScreen || m.state.Screen == FolderScreen || m.state.Screen == ChecklistScreen {
-		m.list.rows = m.rows()
+		m.content().width = width
+		m.list.rows = m.content().rows()
 	}
 }

@@ -45,7 +45,7 @@ func TestNothingToExplainIsSaid(t *testing.T) {
 		if d.m.overlay != nil {
 			t.Errorf("%v opened something", keys)
 		}
-		if d.press("down"); strings.Contains(d.m.content(), nothingToExplain) {
+		if d.press("down"); strings.Contains(d.m.frame(), nothingToExplain) {
 			t.Errorf("%v: it stays", keys)
 		}
 	}
@@ -145,7 +145,7 @@ func TestWrappedRowsKeepTheirWords(t *testing.T) {
 		"https://learn.microsoft.com/en-us/intune/configmgr/core/clients/manage/cmg/configure-authentication#azure-ad",
 		"Set-CMDistributionPoint -SiteSystemServerName somewhere.very.long.contoso.com -CertificatePath c:/temp",
 		"one two three four five six seven eight nine ten eleven twelve thirteen",
-		newTheme(false).dim.Render("label ") + "and a text that is well-known, of some length",
+		newTheme(false).dim("label ") + "and a text that is well-known, of some length",
 	} {
 		for width := 10; width < 60; width++ {
 			parts := wrap(text, width)

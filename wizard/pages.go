@@ -46,6 +46,31 @@ func (s State) question() (steps.Question, bool) {
 	return questions[s.Place.Question], true
 }
 
+// asks reports whether the screen asks for an answer, and which question it
+// asks; one about a name, a path or a task has no key.
+func (s State) asks() (steps.Question, bool) {
+	switch s.Screen {
+	case NameScreen, FileScreen, OpenScreen, PathScreen, StateScreen, SayScreen:
+		return steps.Question{}, true
+	case QuestionScreen:
+		return s.question()
+	}
+	return steps.Question{}, false
+}
+
+// supposed is the plan as it would be with a choice, "" for none.
+func (s State) supposed(choice string) model.Plan {
+	plan := s.Plan
+	if s.Screen != QuestionScreen {
+		return plan
+	}
+	plan.Answers = s.Draft.Clone()
+	if q, ok := s.question(); ok && choice != "" {
+		_ = set(&plan.Answers, q, choice) // a choice that does not fit is judged as not made
+	}
+	return plan
+}
+
 // askText is a question of the open page. In the form of an entry the title
 // names the entry already.
 func (s State) askText(f model.Field) string {

@@ -22,7 +22,7 @@ const longestLine = 64 << 10
 type lines struct {
 	state   State
 	outside Outside
-	theme   *theme
+	look    *look
 	in      *bufio.Scanner
 	out     io.Writer
 	err     error // the first error of writing
@@ -34,7 +34,7 @@ type lines struct {
 // runPlain runs the wizard as lines until it is left or the input ends. The end
 // of the input saves and stops; it never answers a question.
 func runPlain(o Options, state State) (Result, error) {
-	l := &lines{state: state, outside: o.Outside, theme: lineTheme(o.ASCII), in: bufio.NewScanner(o.In), out: o.Out}
+	l := &lines{state: state, outside: o.Outside, look: plainLook(o.ASCII), in: bufio.NewScanner(o.In), out: o.Out}
 	l.in.Buffer(nil, longestLine)
 	l.say("cmgwizard, as numbered lines. ? explains, = compares the methods, + adds files, < goes back, # shows the review, ! saves and leaves.")
 	ended := false
@@ -43,15 +43,6 @@ func runPlain(o Options, state State) (Result, error) {
 		ended = !l.read()
 	}
 	return l.end(ended)
-}
-
-func lineTheme(ascii bool) *theme {
-	t := newTheme(true)
-	if !ascii {
-		t.signs = unicodeSigns
-	}
-	t.unstyle()
-	return t
 }
 
 // end saves what the open page holds and lets the plan go.
@@ -145,7 +136,7 @@ func (l *lines) read() bool {
 }
 
 func (l *lines) answer(line string) {
-	if q, asks := l.question(); asks {
+	if q, asks := l.state.asks(); asks {
 		l.answerQuestion(q, line)
 		return
 	}

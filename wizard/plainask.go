@@ -19,7 +19,7 @@ func (l *lines) prompt() {
 	l.complain("")
 	l.tell(Event{Kind: Forget})
 	l.heading()
-	if q, asks := l.question(); asks {
+	if q, asks := l.state.asks(); asks {
 		l.ask(q)
 		return
 	}
@@ -66,21 +66,10 @@ func (l *lines) title() string {
 		return fmt.Sprintf("Task %d: %s.", item.Number, item.Title)
 	}
 	if l.state.Screen == FolderScreen {
-		return "The folder " + folderTitle(l.theme, l.state.Desk, widestLine) + ". " + folderText
+		return "The folder " + folderTitle(l.look, l.state.Desk, widestLine) + ". " + folderText
 	}
 	step, _ := steps.Find(l.state.Place.Step)
 	return fmt.Sprintf("%s (%s). %s", pageTitle(l.state), progress(l.state), step.Why)
-}
-
-// question is the one that the screen asks, if it asks one.
-func (l *lines) question() (steps.Question, bool) {
-	switch l.state.Screen {
-	case NameScreen, FileScreen, OpenScreen, PathScreen, StateScreen, SayScreen:
-		return steps.Question{}, true
-	case QuestionScreen:
-		return l.state.question()
-	}
-	return steps.Question{}, false
 }
 
 func (l *lines) ask(q steps.Question) {
@@ -182,7 +171,7 @@ func (l *lines) listRows() {
 	if l.state.Screen == ChecklistScreen {
 		l.say(l.workWords())
 	}
-	l.number(l.allRows())
+	l.number(l.content().rows())
 }
 
 // number reads rows out and gives numbers to those that can be picked.
@@ -198,13 +187,9 @@ func (l *lines) number(rows []row) {
 	}
 }
 
-// allRows are those of the screen, as they are told in lines.
-func (l *lines) allRows() []row {
-	if l.state.Screen == CompareScreen {
-		return glanceRows(l.theme, compare.Plan(l.state.Plan))
-	}
-	m := &program{state: l.state, outside: l.outside, theme: l.theme, plain: true, width: widestLine}
-	return m.rows()
+// content is what the screen shows, as it is told in lines.
+func (l *lines) content() *content {
+	return &content{state: l.state, look: l.look, now: l.outside.Now(), width: widestLine, plain: true}
 }
 
 // compare sets the methods beside one another, in a line each or in full.
@@ -215,9 +200,9 @@ func (l *lines) compare(all bool) {
 	}
 	plan := l.state.asIs()
 	if all {
-		l.print(compareRows(l.theme, compare.Plan(plan), 0))
+		l.print(compareRows(l.look, compare.Plan(plan), 0))
 		return
 	}
-	l.print(glanceRows(l.theme, compare.Plan(plan)))
+	l.print(glanceRows(l.look, compare.Plan(plan)))
 	l.say("== tells everything about these.")
 }

@@ -9,7 +9,7 @@ import (
 // explain tells about the line with this number, about the task or the
 // comparison that is shown, or why the question is asked.
 func (l *lines) explain(number string) {
-	q, asks := l.question()
+	q, asks := l.state.asks()
 	switch {
 	case asks && l.state.Screen == QuestionScreen:
 		l.explainQuestion(q, number)
@@ -64,7 +64,7 @@ func (l *lines) explainID(id string) {
 	if len(list) == 0 {
 		l.say(nothingToExplain)
 	}
-	l.print(explainRows(l.theme, list))
+	l.print(explainRows(l.look, list))
 }
 
 func (l *lines) print(rows []row) {

@@ -46,7 +46,7 @@ func (l *lines) chooseLine(number string) bool {
 		return false
 	}
 	l.happen(Event{Kind: Pick, Text: id})
-	rows := l.allRows()
+	rows := l.content().rows()
 	l.number(rows[slices.IndexFunc(rows, func(r row) bool { return strings.HasPrefix(r.id, rowTake) }):])
 	l.said = true
 	return true
@@ -69,7 +69,7 @@ func (l *lines) markLine(number string) bool {
 		return false
 	}
 	l.happen(Event{Kind: Pick, Text: id})
-	l.say(l.state.Desk.fileLine(l.theme, entry, widestLine))
+	l.say(l.state.Desk.fileLine(l.look, entry, widestLine))
 	l.said = true
 	return true
 }

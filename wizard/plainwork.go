@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/judge"
 )
 
 const (
@@ -29,7 +28,7 @@ var partLetters = map[string]Part{"s": PartState, "n": PartNote, "o": PartWho, "
 
 // workWords say how far the work is, and what of it is listed.
 func (l *lines) workWords() string {
-	w := newWorklist(judge.NewChecklist(l.state.Plan, l.outside.Now()), l.state.Bench)
+	w := l.content().worklist()
 	text := settledWords(w.Outcome.Items, w.today) + "."
 	if filter := w.bench.filterWords(); filter != "" {
 		text += fmt.Sprintf(" %s: %d of %d.", filter, len(w.bench.listed(w.Outcome.Items)), len(w.Outcome.Items))
@@ -111,14 +110,14 @@ func (l *lines) work(letter, id string) {
 func (l *lines) readTask(id string) {
 	switch {
 	case l.state.Screen == TaskScreen:
-		w := newWorklist(judge.NewChecklist(l.state.Plan, l.outside.Now()), l.state.Bench)
-		if item, listed := w.item(id); listed {
-			l.print(standingRows(l.theme, w.Outcome, item.Item, l.state.entry(id), w.today))
+		c := l.content()
+		if item, listed := c.worklist().item(id); listed {
+			l.print(c.standing(item.Item))
 		}
 	case l.state.Screen != ChecklistScreen || l.state.Bench.Scope.Open:
 		return
 	default:
-		rows := slices.DeleteFunc(l.allRows(), func(r row) bool { return !picks(r) })
+		rows := slices.DeleteFunc(l.content().rows(), func(r row) bool { return !picks(r) })
 		if i := slices.IndexFunc(rows, func(r row) bool { return r.id == id }); i >= 0 {
 			l.rows = rows
 			l.say(fmt.Sprintf("%d  %s", i+1, rows[i].text))

@@ -10,15 +10,15 @@ import (
 
 // readingRows tell what the files say together, then file by file what was seen
 // and what stands against it, the worst first. What is well about a file is for inspect to tell.
-func readingRows(t *theme, r Reading) []row {
+func readingRows(t *look, r Reading) []row {
 	var rows []row
 	if len(r.Remarks) > 0 {
-		rows = append(rows, row{text: t.title.Render("All of them together")})
+		rows = append(rows, row{text: t.title("All of them together")})
 		rows = append(rows, remarkRows(t, len(r.Files), r.Remarks, len(r.Remarks))...)
-		rows = append(rows, row{}, row{text: t.title.Render("File by file")})
+		rows = append(rows, row{}, row{text: t.title("File by file")})
 	}
 	for i, f := range r.Files {
-		rows = append(rows, row{id: told(i, 0), text: t.strong.Render(model.Clean(f.Name)) + "  " + model.Clean(f.About), hang: 4})
+		rows = append(rows, row{id: told(i, 0), text: t.strong(model.Clean(f.Name)) + "  " + model.Clean(f.About), hang: 4})
 		rows = append(rows, remarkRows(t, i, graded(f.Remarks), mostRemarks)...)
 	}
 	return append(rows, row{})
@@ -35,7 +35,7 @@ func told(file, remark int) string { return fmt.Sprintf("%s%d.%d", rowTold, file
 // mostRemarks is how many remarks on one file are shown.
 const mostRemarks = 4
 
-func remarkRows(t *theme, file int, remarks []model.Remark, most int) []row {
+func remarkRows(t *look, file int, remarks []model.Remark, most int) []row {
 	remarks = slices.Clone(remarks)
 	slices.SortStableFunc(remarks, func(a, b model.Remark) int { return cmp.Compare(rank(a.Severity), rank(b.Severity)) })
 	var rows []row
@@ -46,7 +46,7 @@ func remarkRows(t *theme, file int, remarks []model.Remark, most int) []row {
 		}
 	}
 	if more := len(remarks) - most; more > 0 {
-		rows = append(rows, row{text: t.dim.Render(fmt.Sprintf("  and %s more: cmgwizard inspect tells all", model.Counted(more, "remark"))), hang: 4})
+		rows = append(rows, row{text: t.dim(fmt.Sprintf("  and %s more: cmgwizard inspect tells all", model.Counted(more, "remark"))), hang: 4})
 	}
 	return rows
 }
@@ -59,10 +59,10 @@ func rank(s model.Severity) int {
 	return len(model.Severities)
 }
 
-func (t *theme) remark(r model.Remark) string {
+func (t *look) remark(r model.Remark) string {
 	text := model.Clean(r.Text)
 	style := map[model.Severity]func(...string) string{
-		model.Blocker: t.bad.Render, model.Warning: t.warn.Render, model.Advice: t.strong.Render,
+		model.Blocker: t.bad, model.Warning: t.warn, model.Advice: t.strong,
 	}[r.Severity]
 	if style == nil {
 		return text

@@ -12,9 +12,9 @@ import (
 
 // reviewRows are the verdict, what the rules find, what is open and for whom,
 // and all answers by page. Every line leads to its question.
-func reviewRows(t *theme, p *model.Plan, o judge.Judgement) []row {
+func reviewRows(t *look, p *model.Plan, o judge.Judgement) []row {
 	rows := []row{
-		{text: t.verdict(o.Verdict) + t.dim.Render("  "+verdictLine(o))},
+		{text: t.verdict(o.Verdict) + t.dim("  "+verdictLine(o))},
 		{},
 		{id: rowChecklist, text: fmt.Sprintf("See the checklist (%d tasks)", len(o.Items))},
 		{id: rowExport, text: "Print the checklist to a file"},
@@ -32,26 +32,26 @@ func verdictLine(o judge.Judgement) string {
 		o.Count(model.Blocker, rules.Broken), o.Count(model.Blocker, rules.Unclear), o.Count(model.Warning, rules.Broken), len(o.Open))
 }
 
-func answerRows(t *theme, p *model.Plan) []row {
+func answerRows(t *look, p *model.Plan) []row {
 	var rows []row
 	asked := steps.Asked(&p.Answers)
 	for _, step := range steps.All() {
 		lines := stepRows(t, p, step, asked)
 		if len(lines) > 0 {
-			rows = append(append(rows, row{text: t.title.Render(step.Title)}), lines...)
+			rows = append(append(rows, row{text: t.title(step.Title)}), lines...)
 			rows = append(rows, row{})
 		}
 	}
 	return append(rows, keptRows(t, p, asked)...)
 }
 
-func stepRows(t *theme, p *model.Plan, step steps.Step, asked map[string]bool) []row {
+func stepRows(t *look, p *model.Plan, step steps.Step, asked map[string]bool) []row {
 	var rows []row
 	if step.Shown != nil && !step.Shown(&p.Answers) {
-		return []row{{text: t.dim.Render("not asked: the other answers make it needless")}}
+		return []row{{text: t.dim("not asked: the other answers make it needless")}}
 	}
 	if step.List != nil && step.List.Len(&p.Answers) == 0 {
-		rows = append(rows, row{id: step.List.Key, text: t.warn.Render("none listed yet")})
+		rows = append(rows, row{id: step.List.Key, text: t.warn("none listed yet")})
 	}
 	for _, q := range step.Every(&p.Answers) {
 		if f, ok := p.Field(q.Key); ok && asked[q.Key] {
@@ -61,21 +61,21 @@ func stepRows(t *theme, p *model.Plan, step steps.Step, asked map[string]bool) [
 	return rows
 }
 
-func answerLine(t *theme, p *model.Plan, f model.Field, optional bool) string {
+func answerLine(t *look, p *model.Plan, f model.Field, optional bool) string {
 	ask := p.Question(f)
 	switch {
 	case f.Unsure():
-		return ask + " " + t.warn.Render(f.UnsureLabel())
+		return ask + " " + t.warn(f.UnsureLabel())
 	case f.Given():
-		return ask + " " + t.strong.Render(f.Label())
+		return ask + " " + t.strong(f.Label())
 	case optional:
-		return ask + " " + t.dim.Render("left out")
+		return ask + " " + t.dim("left out")
 	}
-	return ask + " " + t.warn.Render("not answered yet")
+	return ask + " " + t.warn("not answered yet")
 }
 
 // keptRows are answers that nobody asks for any more.
-func keptRows(t *theme, p *model.Plan, asked map[string]bool) []row {
+func keptRows(t *look, p *model.Plan, asked map[string]bool) []row {
 	var rows []row
 	for _, f := range p.Fields() {
 		if f.Given() && !asked[f.Key] {
@@ -85,22 +85,22 @@ func keptRows(t *theme, p *model.Plan, asked map[string]bool) []row {
 	if len(rows) == 0 {
 		return nil
 	}
-	return append(append([]row{{text: t.title.Render("No longer asked, kept")}}, rows...), row{})
+	return append(append([]row{{text: t.title("No longer asked, kept")}}, rows...), row{})
 }
 
-func findingRows(t *theme, p *model.Plan, o judge.Judgement) []row {
+func findingRows(t *look, p *model.Plan, o judge.Judgement) []row {
 	var rows []row
 	for _, s := range model.Severities {
 		lines := severityRows(t, p, o, s.Value)
 		if len(lines) > 0 {
-			rows = append(append(rows, row{text: t.title.Render(model.SeverityTitles.Label(s.Value))}), lines...)
+			rows = append(append(rows, row{text: t.title(model.SeverityTitles.Label(s.Value))}), lines...)
 			rows = append(rows, row{})
 		}
 	}
 	return rows
 }
 
-func severityRows(t *theme, p *model.Plan, o judge.Judgement, s model.Severity) []row {
+func severityRows(t *look, p *model.Plan, o judge.Judgement, s model.Severity) []row {
 	var rows []row
 	for _, f := range o.Findings {
 		if f.Severity == s {
@@ -110,7 +110,7 @@ func severityRows(t *theme, p *model.Plan, o judge.Judgement, s model.Severity) 
 	return rows
 }
 
-func findingLine(t *theme, p *model.Plan, f rules.Finding) string {
+func findingLine(t *look, p *model.Plan, f rules.Finding) string {
 	text := t.outcome(f.Outcome) + "  " + f.Title + "."
 	if field, asked := p.Field(f.Subject); asked && f.Outcome == rules.Unclear {
 		return text + " " + p.Question(field)
@@ -124,15 +124,15 @@ func findingLine(t *theme, p *model.Plan, f rules.Finding) string {
 	return text
 }
 
-func openRows(t *theme, o judge.Judgement) []row {
+func openRows(t *look, o judge.Judgement) []row {
 	if len(o.Open) == 0 {
 		return nil
 	}
-	rows := []row{{text: t.title.Render("Open questions, by team")}}
+	rows := []row{{text: t.title("Open questions, by team")}}
 	for _, team := range model.Teams {
 		for _, item := range o.Open {
 			if item.Owner == team.Value {
-				rows = append(rows, row{id: item.Key, about: item.Key, text: t.strong.Render(team.Label) + ": " + item.Question, hang: 4})
+				rows = append(rows, row{id: item.Key, about: item.Key, text: t.strong(team.Label) + ": " + item.Question, hang: 4})
 			}
 		}
 	}
@@ -140,8 +140,8 @@ func openRows(t *theme, o judge.Judgement) []row {
 }
 
 // outcome is how a rule came out, in a word or two.
-func (t *theme) outcome(o rules.OutcomeWord) string {
+func (t *look) outcome(o rules.OutcomeWord) string {
 	return map[rules.OutcomeWord]string{
-		rules.Broken: t.bad.Render("broken"), rules.Unclear: t.warn.Render("not known"), rules.Planned: t.good.Render("planned"),
+		rules.Broken: t.bad("broken"), rules.Unclear: t.warn("not known"), rules.Planned: t.good("planned"),
 	}[o]
 }

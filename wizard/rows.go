@@ -114,7 +114,7 @@ func (l *listing) find(s place) {
 
 // view draws the rows in width and height. What does not fit is counted at the
 // edge where it is cut.
-func (l *listing) view(t *theme, width, height int) []string {
+func (l *listing) view(t *look, width, height int) []string {
 	lines, first, last := l.lines(t, width)
 	if len(lines) <= height {
 		l.top = 0
@@ -123,20 +123,20 @@ func (l *listing) view(t *theme, width, height int) []string {
 	l.scroll(len(lines), first, last, height)
 	shown := append([]string(nil), lines[l.top:min(l.top+height, len(lines))]...)
 	if above := l.top; above > 0 {
-		shown[0] = t.dim.Render(fmt.Sprintf("%s %d more lines", t.signs.up, above+1))
+		shown[0] = t.dim(fmt.Sprintf("%s %d more lines", t.signs.up, above+1))
 	}
 	if below := len(lines) - l.top - height; below > 0 {
-		shown[len(shown)-1] = t.dim.Render(fmt.Sprintf("%s %d more lines", t.signs.down, below+1))
+		shown[len(shown)-1] = t.dim(fmt.Sprintf("%s %d more lines", t.signs.down, below+1))
 	}
 	return shown
 }
 
 // lines wraps all rows, and says on which lines the cursor's row stands.
-func (l *listing) lines(t *theme, width int) (lines []string, first, last int) {
+func (l *listing) lines(t *look, width int) (lines []string, first, last int) {
 	for i, r := range l.rows {
 		marker := "  "
 		if i == l.cursor && r.id != "" {
-			marker = t.choice.Render(t.signs.cursor + " ")
+			marker = t.choice(t.signs.cursor + " ")
 			first = len(lines)
 		}
 		lines = append(lines, hanging(marker, r, width)...)

@@ -36,7 +36,7 @@ type leftField struct {
 
 // park keeps the field that is open for the way back.
 func (m *program) park() {
-	if q, asks := m.asks(); asks && parks(m.state.Screen) {
+	if q, asks := m.state.asks(); asks && parks(m.state.Screen) {
 		m.left = &leftField{m.field, m.state.Screen, m.shown, m.given(q)}
 	}
 }
@@ -66,8 +66,8 @@ func (m *program) unpark(shown string, q steps.Question) (field, bool) {
 
 // show makes the field or the rows of the screen, unless it shows them already.
 func (m *program) show() {
-	m.judged, m.listed = nil, nil
-	if question, asks := m.asks(); asks {
+	m.shows = nil
+	if question, asks := m.state.asks(); asks {
 		if shown := m.fieldKey(question); shown != m.shown || m.field == nil {
 			m.shown, m.field = shown, m.fieldFor(shown, question)
 		}
@@ -78,7 +78,7 @@ func (m *program) show() {
 		m.list = listing{cursor: -1}
 	}
 	m.field, m.shown = nil, key
-	m.list.rows = m.rows()
+	m.list.rows = m.content().rows()
 	m.list.find(m.placeFor(key))
 	m.list.settle()
 }
@@ -92,22 +92,13 @@ func (m *program) fieldKey(q steps.Question) string {
 	return string(m.state.Screen) + m.state.Place.String() + q.Key
 }
 
-// worklist is the checklist as it is now.
-func (m *program) worklist() worklist {
-	if m.listed == nil {
-		w := newWorklist(judge.NewChecklist(m.state.Plan, m.outside.Now()), m.state.Bench)
-		m.listed = &w
-	}
-	return *m.listed
-}
-
 // placeFor is the row on which a list opens.
 func (m *program) placeFor(key string) place {
 	if m.state.Screen == ListScreen && m.list.picked() == "" && len(m.list.rows) > 2 {
 		return place{id: rowOn}
 	}
 	if m.state.Screen == ChecklistScreen && m.cursors[key].id == "" {
-		return place{id: m.state.Bench.firstPending(m.worklist().Outcome)}
+		return place{id: m.state.Bench.firstPending(m.content().worklist().Outcome)}
 	}
 	if m.state.Screen == ExportScreen && m.cursors[key].id == "" && len(m.state.Formats) > 0 {
 		return place{id: m.state.Formats[0].Name}
@@ -116,18 +107,6 @@ func (m *program) placeFor(key string) place {
 		return place{id: rowAdd}
 	}
 	return m.cursors[key]
-}
-
-// asks reports whether the screen asks for an answer, and which.
-func (m *program) asks() (steps.Question, bool) {
-	switch m.state.Screen {
-	case NameScreen, FileScreen, OpenScreen, PathScreen, StateScreen, SayScreen:
-		return steps.Question{}, true
-	case QuestionScreen:
-		q, ok := m.state.question()
-		return q, ok
-	}
-	return steps.Question{}, false
 }
 
 // fieldFor is the field that was left, or a new one.
@@ -156,28 +135,19 @@ func (m *program) newField(q steps.Question) field {
 	return newField(m.theme, &m.state.Draft, q)
 }
 
+// content is what the screen shows, until an event.
+func (m *program) content() *content {
+	if m.shows == nil {
+		m.shows = &content{state: m.state, look: m.theme.look, now: m.outside.Now(), width: m.width}
+	}
+	return m.shows
+}
+
 // outcome is what the answers mean with the choice under the cursor.
 func (m *program) outcome() judge.Judgement {
 	hovered := ""
 	if c, ok := m.field.(*choiceField); ok && m.state.Screen == QuestionScreen {
 		hovered = c.value()
 	}
-	if m.judged == nil || m.hovered != hovered {
-		o := judge.Plan(m.supposed(hovered))
-		m.judged, m.hovered = &o, hovered
-	}
-	return *m.judged
-}
-
-// supposed is the plan as it would be with a choice.
-func (m *program) supposed(choice string) model.Plan {
-	plan := m.state.Plan
-	if m.state.Screen != QuestionScreen {
-		return plan
-	}
-	plan.Answers = m.state.Draft.Clone()
-	if q, ok := m.state.question(); ok && choice != "" {
-		_ = set(&plan.Answers, q, choice) // a choice that does not fit is judged as not made
-	}
-	return plan
+	return m.content().outcome(hovered)
 }

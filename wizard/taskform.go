@@ -94,13 +94,13 @@ func sayField(t *theme, s State) field {
 
 // sayBlocks ask about a task.
 func (m *program) sayBlocks(width, height int) []block {
-	item, _ := m.worklist().item(m.state.Task)
-	title := wrap(m.theme.title.Render(fmt.Sprintf("%d %s", item.Number, item.Title)), width)
-	ask := wrap(m.theme.strong.Render(m.state.Bench.sayQuestion()), width)
+	item, _ := m.content().worklist().item(m.state.Task)
+	title := wrap(m.theme.title(fmt.Sprintf("%d %s", item.Number, item.Title)), width)
+	ask := wrap(m.theme.strong(m.state.Bench.sayQuestion()), width)
 	return []block{
 		{append(title, ""), 5},
 		{ask, 1},
 		{strings.Split(m.field.view(width, max(height-len(ask), 1)), "\n"), 2},
-		{append([]string{""}, wrap(m.theme.dim.Render(m.state.Bench.sayReason()), width)...), 4},
+		{append([]string{""}, wrap(m.theme.dim(m.state.Bench.sayReason()), width)...), 4},
 	}
 }

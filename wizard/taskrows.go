@@ -8,8 +8,8 @@ import (
 )
 
 // standingRows are what people said about a task.
-func standingRows(t *theme, o judge.Judgement, item judge.Item, was *model.Progress, today string) []row {
-	state := t.strong.Render(item.Progress.State.Box() + " " + stateWords(item))
+func standingRows(t *look, o judge.Judgement, item judge.Item, was *model.Progress, today string) []row {
+	state := t.strong(item.Progress.State.Box() + " " + stateWords(item))
 	rows := []row{{text: state, hang: 4}}
 	for _, fact := range []struct{ label, text string }{
 		{"Look again: it ", rewordedWords(item, was)},
@@ -17,7 +17,7 @@ func standingRows(t *theme, o judge.Judgement, item judge.Item, was *model.Progr
 		{"Waits for: ", waitsWords(o, item)},
 	} {
 		if fact.text != "" {
-			rows = append(rows, row{text: t.dim.Render(fact.label) + fact.text, hang: 2})
+			rows = append(rows, row{text: t.dim(fact.label) + fact.text, hang: 2})
 		}
 	}
 	if due := dueWords(item, today); due != "" {
@@ -27,17 +27,17 @@ func standingRows(t *theme, o judge.Judgement, item judge.Item, was *model.Progr
 }
 
 // dueStyled marks what is overdue, which its words say too.
-func (t *theme) dueStyled(item judge.Item, today, words string) string {
+func (t *look) dueStyled(item judge.Item, today, words string) string {
 	if item.Overdue(today) {
-		return t.bad.Render(words)
+		return t.bad(words)
 	}
 	return words
 }
 
-func noteRows(t *theme, item judge.Item) []row {
+func noteRows(t *look, item judge.Item) []row {
 	var rows []row
 	for i, line := range item.Progress.NoteLines() {
-		label := t.dim.Render("Note: ")
+		label := t.dim("Note: ")
 		if i > 0 {
 			label = "      "
 		}
@@ -47,10 +47,10 @@ func noteRows(t *theme, item judge.Item) []row {
 }
 
 // taskRows are one task in full, under what people said about it.
-func taskRows(t *theme, item judge.FullItem, standing []row) []row {
-	rows := []row{{text: t.title.Render(item.Title)}, {text: t.dim.Render(model.Teams.Label(item.Owner) + ": " + item.Who)}}
+func taskRows(t *look, item judge.FullItem, standing []row) []row {
+	rows := []row{{text: t.title(item.Title)}, {text: t.dim(model.Teams.Label(item.Owner) + ": " + item.Who)}}
 	if item.If != "" {
-		rows = append(rows, row{text: t.dim.Render("When: " + item.If)})
+		rows = append(rows, row{text: t.dim("When: " + item.If)})
 	}
 	if len(standing) > 0 {
 		rows = append(append(rows, row{}), standing...)
@@ -59,7 +59,7 @@ func taskRows(t *theme, item judge.FullItem, standing []row) []row {
 }
 
 // orderRows are what is to be done, and how one can tell.
-func orderRows(t *theme, item judge.FullItem) []row {
+func orderRows(t *look, item judge.FullItem) []row {
 	var rows []row
 	for _, version := range item.Versions {
 		rows = append(rows, row{text: version})
@@ -70,13 +70,13 @@ func orderRows(t *theme, item judge.FullItem) []row {
 	}
 	rows = append(rows, commandRows(t, item.Commands)...)
 	for _, line := range item.Seen {
-		rows = append(rows, row{text: t.strong.Render("Seen in files: ") + line, hang: 2})
+		rows = append(rows, row{text: t.strong("Seen in files: ") + line, hang: 2})
 	}
-	rows = append(rows, row{}, row{text: t.strong.Render("How to tell: ") + t.rich(item.Proof)})
+	rows = append(rows, row{}, row{text: t.strong("How to tell: ") + t.rich(item.Proof)})
 	if item.Wait != "" {
-		rows = append(rows, row{text: t.strong.Render("Takes effect: ") + item.Wait})
+		rows = append(rows, row{text: t.strong("Takes effect: ") + item.Wait})
 	}
-	rows = append(rows, row{text: t.strong.Render("If skipped: ") + t.rich(item.Skipped)})
+	rows = append(rows, row{text: t.strong("If skipped: ") + t.rich(item.Skipped)})
 	rows = append(rows, disagreeRows(t, item.Conflict)...)
 	return append(rows, sourceRows(t, item.Sources)...)
 }

@@ -18,20 +18,20 @@ const (
 	leastHeight  = 8
 )
 
-// content draws the whole screen: head, body, one line of what was said or
+// frame draws the whole screen: head, body, one line of what was said or
 // what it means, one line of keys. It is a pure function of the model.
-func (m *program) content() string {
+func (m *program) frame() string {
 	if m.width < leastWidth || m.height < leastHeight {
-		return strings.Join(clip([]string{"This window is", "too small.", "Make it larger:", "nothing is lost."}, m.width, m.height, m.theme), "\n")
+		return strings.Join(clip([]string{"This window is", "too small.", "Make it larger:", "nothing is lost."}, m.width, m.height, m.theme.look), "\n")
 	}
 	lines := append(m.head(), m.body(m.height-4)...)
-	lines = clip(pad(lines, m.height-2), m.width, m.height-2, m.theme)
+	lines = clip(pad(lines, m.height-2), m.width, m.height-2, m.theme.look)
 	return strings.Join(append(lines, m.saying(), m.keyLine()), "\n")
 }
 
 // head is the name of the plan and how far the way is, over a rule.
 func (m *program) head() []string {
-	left := " " + m.theme.title.Render("cmgwizard")
+	left := " " + m.theme.title("cmgwizard")
 	if m.state.Path != "" {
 		left += " " + model.Clean(m.state.Plan.Name)
 	}
@@ -39,13 +39,13 @@ func (m *program) head() []string {
 	room := m.width - ansi.StringWidth(right) - 1
 	left = ansi.Truncate(left, max(room, 1), m.theme.signs.cut)
 	gap := max(m.width-ansi.StringWidth(left)-ansi.StringWidth(right), 0)
-	return []string{left + strings.Repeat(" ", gap) + right, m.theme.bar.Render(strings.Repeat(m.theme.signs.rule, m.width))}
+	return []string{left + strings.Repeat(" ", gap) + right, m.theme.bar(strings.Repeat(m.theme.signs.rule, m.width))}
 }
 
 // progress says how far the way is, or what of the checklist is listed.
 func (m *program) progress() string {
 	if filter := m.state.Bench.filterWords(); m.state.Screen == ChecklistScreen && filter != "" {
-		items := m.worklist().Outcome.Items
+		items := m.content().worklist().Outcome.Items
 		count := fmt.Sprintf(": %d of %d", len(m.state.Bench.listed(items)), len(items))
 		return ansi.Truncate(filter, max(m.width-len(count)-2, 1), m.theme.signs.cut) + count
 	}
@@ -75,7 +75,7 @@ func progress(s State) string {
 // body is the middle of the screen in so many lines.
 func (m *program) body(height int) []string {
 	if m.overlay != nil {
-		return indent(m.overlay.view(m.theme, m.width-2, height))
+		return indent(m.overlay.view(m.theme.look, m.width-2, height))
 	}
 	if m.state.Screen == ChecklistScreen {
 		return indent(m.checklist(m.width-2, height))
@@ -84,7 +84,7 @@ func (m *program) body(height int) []string {
 		return indent(m.main(m.width-2, height))
 	}
 	middle := m.width - stepsWidth - meaningWidth - 6
-	return beside(m.theme, height,
+	return beside(m.theme.look, height,
 		column{m.stepList(height), stepsWidth}, column{m.main(middle, height), middle}, column{m.panel(height), meaningWidth})
 }
 
@@ -96,7 +96,7 @@ func (m *program) main(width, height int) []string {
 		return append(lines, m.asking(width, height-len(lines))...)
 	default:
 		lines = append(lines, m.intro(width)...)
-		return append(lines, m.list.view(m.theme, width, max(height-len(lines), 1))...)
+		return append(lines, m.list.view(m.theme.look, width, max(height-len(lines), 1))...)
 	}
 }
 
@@ -106,9 +106,9 @@ func (m *program) intro(width int) []string {
 	if title == "" {
 		return nil
 	}
-	lines := []string{m.theme.title.Render(title)}
+	lines := []string{m.theme.title(title)}
 	if text != "" && m.height > 14 {
-		lines = append(lines, wrap(m.theme.dim.Render(text), width)...)
+		lines = append(lines, wrap(m.theme.dim(text), width)...)
 	}
 	return append(lines, "")
 }
@@ -135,7 +135,7 @@ func (m *program) introText() (title, text string) {
 	case EvidenceScreen:
 		return evidenceTitle, evidenceText
 	case FolderScreen:
-		return folderTitle(m.theme, m.state.Desk, m.width-2), folderText
+		return folderTitle(m.theme.look, m.state.Desk, m.width-2), folderText
 	case MergeScreen:
 		return mergeTitle, mergeText
 	}
@@ -151,8 +151,8 @@ const (
 
 // panel is what the answers mean, beside the question.
 func (m *program) panel(height int) []string {
-	l := listing{rows: meaning(m.theme, m.outcome()), cursor: -1}
-	return l.view(m.theme, meaningWidth, height)
+	l := listing{rows: meaning(m.theme.look, m.outcome()), cursor: -1}
+	return l.view(m.theme.look, meaningWidth, height)
 }
 
 // stepList is the way: what is done, where we are, what is left.
@@ -169,16 +169,16 @@ func (m *program) stepList(height int) []string {
 		sign, text := m.theme.signs.left, s.Title
 		switch {
 		case i == here:
-			sign, text = m.theme.signs.cursor, m.theme.choice.Render(s.Title)
+			sign, text = m.theme.signs.cursor, m.theme.choice(s.Title)
 		case m.complete(s):
 			sign = m.theme.signs.done
 		case i > here:
-			text = m.theme.dim.Render(s.Title)
+			text = m.theme.dim(s.Title)
 		}
 		rows = append(rows, row{text: sign + " " + text, hang: 2})
 	}
 	l := listing{rows: rows, cursor: -1}
-	return l.view(m.theme, stepsWidth, height)
+	return l.view(m.theme.look, stepsWidth, height)
 }
 
 // complete reports whether every question of a page is answered.

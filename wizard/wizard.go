@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
-	"cmgwizard/model/judge"
 )
 
 // program is the one Bubble Tea model: it turns messages into events, asks the
@@ -16,7 +15,6 @@ type program struct {
 	state   State
 	outside Outside
 	theme   *theme
-	plain   bool // its rows are told as lines
 	width   int
 	height  int
 
@@ -29,9 +27,7 @@ type program struct {
 	shown   string           // what field and list were made for
 	cursors map[string]place // the row to come back to, screen by screen
 
-	judged  *judge.Judgement // what the answers mean, until they change
-	listed  *worklist        // the checklist, until it changes
-	hovered string           // the choice that judged is for
+	shows *content // what the screen shows, nil until it is looked at
 
 	busy    int       // the effects under way that keys must wait for
 	waiting []tea.Msg // the keys that came meanwhile
@@ -68,7 +64,7 @@ func (m *program) Init() tea.Cmd {
 
 // View draws the frame.
 func (m *program) View() tea.View {
-	v := tea.NewView(m.content())
+	v := tea.NewView(m.frame())
 	v.AltScreen = true
 	return v
 }

@@ -226,7 +226,7 @@ func TestFramesFitTheWindow(t *testing.T) {
 		d := drive(t, newWorld(), "").resize(size[0], size[1])
 		for _, k := range append(interview(), "home", "enter", "down", "enter", "f1") {
 			d.press(k)
-			lines := strings.Split(d.m.content(), "\n")
+			lines := strings.Split(d.m.frame(), "\n")
 			if len(lines) > size[1] {
 				t.Fatalf("%v: %d lines after %q", size, len(lines), k)
 			}
@@ -278,7 +278,7 @@ func TestRandomKeys(t *testing.T) {
 				d.resize(random.Intn(130), random.Intn(45))
 			}
 			d.press(names[random.Intn(len(names))])
-			_ = d.m.content()
+			_ = d.m.frame()
 		}
 	}
 }
@@ -392,7 +392,7 @@ func TestAFindingLeadsToWhatChangesIt(t *testing.T) {
 	plan.ConnectionPoints = make([]model.ConnectionPoint, 1)
 	outcome, leads := judge.Plan(plan), map[string]string{}
 	for _, severity := range []model.Severity{model.Blocker, model.Advice} {
-		for _, r := range severityRows(newTheme(true), &plan, outcome, severity) {
+		for _, r := range severityRows(newTheme(true).look, &plan, outcome, severity) {
 			leads[r.about] = r.id
 		}
 	}

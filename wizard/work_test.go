@@ -206,7 +206,7 @@ func TestTheFilterNarrowsTheList(t *testing.T) {
 		}
 	}
 	d.press("f", "end", "enter").at(ChecklistScreen, "")
-	if !d.m.state.Bench.whole() || strings.Contains(d.screen(), "only open") || len(d.m.state.Bench.listed(d.m.worklist().Outcome.Items)) != all {
+	if !d.m.state.Bench.whole() || strings.Contains(d.screen(), "only open") || len(d.m.state.Bench.listed(d.m.content().worklist().Outcome.Items)) != all {
 		t.Errorf("the filter is still on:\n%s", d.screen())
 	}
 	onRow(d.press("f"), rowPhase+"operation").press("enter", "esc").sees("Operate: ")

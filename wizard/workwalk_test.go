@@ -67,7 +67,7 @@ func TestWalksLoseNoProgress(t *testing.T) {
 				k = "esc"
 			}
 			walk(d, k)
-			_ = d.m.content()
+			_ = d.m.frame()
 		}
 		samePeople(t, seed, before, d.m.state.Plan.Tasks)
 		if d.m.state.Screen != ConflictScreen && !d.m.dirty && !reflect.DeepEqual(d.world.files["p.toml"].Tasks, d.m.state.Plan.Tasks) {
@@ -141,7 +141,7 @@ func TestTheChecklistFitsEveryWindow(t *testing.T) {
 			if d.screen() != resized.screen() {
 				t.Fatalf("%v after %q\nstarted there:\n%s\nresized there:\n%s", size, k, d.screen(), resized.screen())
 			}
-			lines := strings.Split(d.m.content(), "\n")
+			lines := strings.Split(d.m.frame(), "\n")
 			if len(lines) > size[1] {
 				t.Fatalf("%v: %d lines after %q", size, len(lines), k)
 			}
