@@ -5,9 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/steps"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A block is a part of a question's page. The parts with the lowest rank are
@@ -36,23 +35,6 @@ func (m *program) asking(width, height int) []string {
 	}
 	return fit(m.textBlocks(width), height)
 }
-
-// textAsk and textWhy are the questions of the screens that take a name or a
-// path, and their reasons.
-var (
-	textAsk = map[Screen]string{
-		NameScreen: "What is the plan called?",
-		FileScreen: "Where shall it be saved?",
-		OpenScreen: "Which plan file do you want to open?",
-		PathScreen: "Which file shall be read?",
-	}
-	textWhy = map[Screen]string{
-		NameScreen: "The name of your company or site does. It stands on the checklist.",
-		FileScreen: "One file holds the whole plan. It is saved after every page, and there is nothing secret in it.",
-		OpenScreen: "Type or paste its path.",
-		PathScreen: "Type or paste its path, or that of a folder to choose there.",
-	}
-)
 
 // textBlocks ask for a name or a path.
 func (m *program) textBlocks(width int) []block {
@@ -130,19 +112,6 @@ func (m *program) askLines(q steps.Question, width int) []string {
 		ask = m.theme.title(entry+": ") + ask
 	}
 	return wrap(ask, width)
-}
-
-// pageTitle is the title of the open page, with the entry whose form it is.
-func pageTitle(s State) string {
-	step, _ := steps.Find(s.Place.Step)
-	if s.Place.Entry < 0 {
-		return step.Title
-	}
-	name := s.Draft.EntryName(fmt.Sprintf("%s[%d]", step.List.Key, s.Place.Entry))
-	if strings.HasPrefix(name, step.Title) {
-		return name
-	}
-	return step.Title + ": " + name
 }
 
 // pageLines are the title of the page, and its reason while it is new.

@@ -39,6 +39,9 @@ type Change struct {
 	Entry *model.Progress // nil for nothing
 }
 
+// works reports whether tasks are worked on here.
+func (s State) works() bool { return s.Screen == ChecklistScreen || s.Screen == TaskScreen }
+
 // item is a task of the checklist.
 func (s State) item(id string) (judge.Item, bool) {
 	return itemIn(judge.Plan(s.Plan), id)

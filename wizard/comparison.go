@@ -110,16 +110,6 @@ func figureRow(t *look, label string, lines []string) []row {
 	return rows
 }
 
-// compare sets the methods beside one another over the screen, with the answers
-// of the page that is open.
-func (m *program) compare() {
-	plan := m.state.asIs()
-	c := compare.Plan(plan)
-	m.lay("compare", func() []row {
-		return append([]row{{text: m.theme.title(compareTitle)}}, compareRows(m.theme.look, c, m.width)...)
-	})
-}
-
 // The columns of a comparison: what a row is called, and how wide the column of
 // an alternative is at least.
 const (

@@ -8,37 +8,7 @@ import (
 	"cmgwizard/model/explain"
 )
 
-// explain tells everything about what is under the cursor, or about the
-// question that is open, over the screen.
-func (m *program) explain() {
-	plan := m.state.asIs()
-	list := explain.Of(&plan, m.underCursor())
-	if len(list) == 0 {
-		m.tell(Event{Kind: Forget})
-		m.aside = nothingToExplain
-		return
-	}
-	m.lay("explain", func() []row { return explainRows(m.theme.look, list) })
-}
-
 const nothingToExplain = "There is nothing more to tell about this line."
-
-// underCursor is the ID of what the cursor stands on, "" for nothing that can
-// be explained.
-func (m *program) underCursor() string {
-	switch {
-	case m.state.Screen == QuestionScreen:
-		q, _ := m.state.question()
-		return q.Key
-	case m.state.Screen == TaskScreen, m.state.Screen == StateScreen, m.state.Screen == SayScreen:
-		return m.state.Task
-	case m.state.Screen == FactsScreen:
-		return m.state.shownRule()
-	case m.list.cursor >= 0 && m.list.cursor < len(m.list.rows):
-		return m.list.rows[m.list.cursor].about
-	}
-	return ""
-}
 
 // explainRows tell explanations one after the other.
 func explainRows(t *look, list []explain.Explanation) []row {

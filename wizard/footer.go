@@ -179,5 +179,5 @@ func (m *program) notice() string { return cmp.Or(m.state.Notice, m.aside) }
 // longNotice reports whether a notice needs more than the line for it. Where
 // tasks are worked on it may lose its end: the list does not jump.
 func (m *program) longNotice() bool {
-	return !m.works() && ansi.StringWidth(m.notice()) > m.width-2
+	return !m.state.works() && ansi.StringWidth(m.notice()) > m.width-2
 }

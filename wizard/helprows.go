@@ -5,19 +5,19 @@ import (
 	"cmgwizard/steps"
 )
 
-// helpRows are what the screen is for and the keys.
-func (m *program) helpRows() []row {
-	title, text := m.introText()
+// help are what the screen is for and the keys.
+func (c *content) help() []row {
+	title, text := c.intro()
 	if text == "" {
-		text = screenHelp[m.state.Screen]
+		text = screenHelp[c.state.Screen]
 	}
 	var rows []row
-	if q, ok := m.state.question(); ok && m.state.Screen == QuestionScreen {
-		rows = m.questionHelp(q)
+	if q, ok := c.state.question(); ok && c.state.Screen == QuestionScreen {
+		rows = c.questionHelp(q)
 	} else if text != "" {
-		rows = []row{{text: m.theme.title(title)}, {text: text}, {}}
+		rows = []row{{text: c.look.title(title)}, {text: text}, {}}
 	}
-	if m.works() {
+	if c.state.works() {
 		rows = append(rows, workKeyRows...)
 	}
 	return append(rows, keyRows...)
@@ -37,10 +37,10 @@ var screenHelp = map[Screen]string{
 }
 
 // questionHelp are the reason of a question and the place to look.
-func (m *program) questionHelp(q steps.Question) []row {
-	f, _ := m.state.Draft.Field(q.Key)
-	step, _ := steps.Find(m.state.Place.Step)
-	rows := []row{{text: m.theme.title(f.Ask)}, {}}
+func (c *content) questionHelp(q steps.Question) []row {
+	f, _ := c.state.Draft.Field(q.Key)
+	step, _ := steps.Find(c.state.Place.Step)
+	rows := []row{{text: c.look.title(f.Ask)}, {}}
 	for _, part := range []string{q.Note, "Why: " + q.Why, "Where to look: " + q.Where, step.Why} {
 		if part != "" && part != "Where to look: " {
 			rows = append(rows, row{text: part}, row{})

@@ -169,7 +169,7 @@ func (l *lines) list() {
 
 func (l *lines) listRows() {
 	if l.state.Screen == ChecklistScreen {
-		l.say(l.workWords())
+		l.say(l.content().workWords())
 	}
 	l.number(l.content().rows())
 }

@@ -26,16 +26,6 @@ func keysFor(short bool, all, some string) string {
 // partLetters are the letters that ask for a part of what is said.
 var partLetters = map[string]Part{"s": PartState, "n": PartNote, "o": PartWho, "d": PartDue, "b": PartBy}
 
-// workWords say how far the work is, and what of it is listed.
-func (l *lines) workWords() string {
-	w := l.content().worklist()
-	text := settledWords(w.Outcome.Items, w.today) + "."
-	if filter := w.bench.filterWords(); filter != "" {
-		text += fmt.Sprintf(" %s: %d of %d.", filter, len(w.bench.listed(w.Outcome.Items)), len(w.Outcome.Items))
-	}
-	return text
-}
-
 // pickAmongTasks takes the commands of the checklist and of a task; false
 // leaves a number to the others.
 func (l *lines) pickAmongTasks(line string) bool {

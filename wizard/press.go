@@ -63,7 +63,7 @@ func (m *program) typing() bool {
 // opensFiles reports whether a key opens the files. At the checklist its letter
 // is for the filter.
 func (m *program) opensFiles(msg tea.KeyPressMsg) bool {
-	return m.opens(msg, keys.files) && (msg.Text == "" || !m.works() && m.state.Screen != FilterScreen)
+	return m.opens(msg, keys.files) && (msg.Text == "" || !m.state.works() && m.state.Screen != FilterScreen)
 }
 
 func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {

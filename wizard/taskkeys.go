@@ -5,17 +5,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// works reports whether the keys that work on tasks are for this screen.
-func (m *program) works() bool {
-	return m.state.Screen == ChecklistScreen || m.state.Screen == TaskScreen
-}
-
 // working is what a key says about the task under the cursor or about the list.
 func (m *program) working(msg tea.KeyPressMsg) (Event, bool) {
 	switch {
 	case m.state.Screen == FilterScreen && matches(msg, keys.filter):
 		return Event{Kind: Filter}, true
-	case !m.works():
+	case !m.state.works():
 		return Event{}, false
 	case matches(msg, keys.undo):
 		return Event{Kind: Undo}, true

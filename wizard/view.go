@@ -52,26 +52,6 @@ func (m *program) progress() string {
 	return progress(m.state)
 }
 
-// progress says how far the way is: "step 4 of 11".
-func progress(s State) string {
-	path := steps.Path(&s.Draft)
-	switch s.Screen {
-	case QuestionScreen, ListScreen, CompareScreen:
-		for i, step := range path {
-			if step.ID == s.Place.Step {
-				return fmt.Sprintf("step %d of %d", i+1, len(path))
-			}
-		}
-	case FilterScreen, StateScreen, SayScreen:
-		return string(ChecklistScreen)
-	case ReviewScreen, ChecklistScreen, TaskScreen, ExportScreen, DoneScreen:
-		return string(s.Screen)
-	case EvidenceScreen, FactsScreen, FolderScreen, PathScreen, MergeScreen:
-		return "files"
-	}
-	return ""
-}
-
 // body is the middle of the screen in so many lines.
 func (m *program) body(height int) []string {
 	if m.overlay != nil {
@@ -102,7 +82,7 @@ func (m *program) main(width, height int) []string {
 
 // intro heads a screen that is a list.
 func (m *program) intro(width int) []string {
-	title, text := m.introText()
+	title, text := m.content().intro()
 	if title == "" {
 		return nil
 	}
@@ -112,42 +92,6 @@ func (m *program) intro(width int) []string {
 	}
 	return append(lines, "")
 }
-
-func (m *program) introText() (title, text string) {
-	switch m.state.Screen {
-	case StartScreen:
-		return "Plan a cloud management gateway", "Questions about your site, a checklist tailored to the answers. Nothing leaves this machine, and no secret is asked for."
-	case ListScreen:
-		step, _ := steps.Find(m.state.Place.Step)
-		return step.Title, step.Why
-	case FilterScreen:
-		return filterTitle, filterText
-	case ExportScreen:
-		return "Print the checklist", "The file is written beside the plan. An existing file is never overwritten."
-	case DoneScreen:
-		return "Done", ""
-	case ConflictScreen:
-		return "The plan was not saved", "Your answers are still here. Choose what to do."
-	case CompareScreen:
-		return compareTitle, compareText
-	case NewsScreen:
-		return newsTitle, newsText
-	case EvidenceScreen:
-		return evidenceTitle, evidenceText
-	case FolderScreen:
-		return folderTitle(m.theme.look, m.state.Desk, m.width-2), folderText
-	case MergeScreen:
-		return mergeTitle, mergeText
-	}
-	return "", ""
-}
-
-const (
-	compareTitle = "The ways to authenticate, side by side"
-	compareText  = "Each is your plan judged with that one answer changed. Scroll to read; Enter goes on to the questions, and F5 brings this back."
-	newsTitle    = "The rules know more than when this plan was saved"
-	newsText     = "What follows is judged otherwise now. Nothing in your plan has changed; the review and the checklist have."
-)
 
 // panel is what the answers mean, beside the question.
 func (m *program) panel(height int) []string {
