@@ -39,9 +39,9 @@ func (m *program) asking(width, height int) []string {
 // textBlocks ask for a name or a path.
 func (m *program) textBlocks(width int) []block {
 	return []block{
-		{wrap(m.theme.strong(textAsk[m.state.Screen]), width), 1},
+		{wrap(m.theme.strong(typedQuestion(m.state.Screen)), width), 1},
 		{strings.Split(m.field.view(width, 1), "\n"), 2},
-		{append([]string{""}, wrap(m.theme.dim(textWhy[m.state.Screen]), width)...), 3},
+		{append([]string{""}, wrap(m.theme.dim(typedReason(m.state.Screen)), width)...), 3},
 	}
 }
 

@@ -16,7 +16,7 @@ const (
 // checklist draws how far the work is, the tasks, and what was said about the
 // one under the cursor.
 func (m *program) checklist(width, height int) []string {
-	lines := append(m.said(width), ansi.Truncate(m.content().workHead(), width, m.theme.signs.cut))
+	lines := append(m.banner(width), ansi.Truncate(m.content().workHead(), width, m.theme.signs.cut))
 	if m.height >= belowHigh {
 		lines = append(lines, "")
 	}

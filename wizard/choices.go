@@ -12,9 +12,9 @@ func unsureWord(f model.Field) model.Word {
 	return model.Word{Value: model.Unsure, Label: f.UnsureLabel()}
 }
 
-// standing is the choice that Enter takes: the answer there is, else the
+// choiceNow is the choice that Enter takes: the answer there is, else the
 // recommendation, else "I do not know yet".
-func standing(f model.Field, q steps.Question) string {
+func choiceNow(f model.Field, q steps.Question) string {
 	for _, text := range []string{f.Text(), q.Best} {
 		if text != "" {
 			return text
@@ -23,9 +23,9 @@ func standing(f model.Field, q steps.Question) string {
 	return model.Unsure
 }
 
-// typed is the text that a field opens with. An empty line is already "I do
+// textNow is the text that a field opens with. An empty line is already "I do
 // not know yet", but for an optional answer, which it would take back.
-func typed(f model.Field, q steps.Question) string {
+func textNow(f model.Field, q steps.Question) string {
 	if f.Unsure() && !q.Optional {
 		return ""
 	}

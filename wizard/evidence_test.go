@@ -159,24 +159,6 @@ func TestADateStaysWithThePlan(t *testing.T) {
 	}
 }
 
-// TestFindingsLeadToTheirFiles, and back to the review.
-func TestFindingsLeadToTheirFiles(t *testing.T) {
-	state := someState(ReviewScreen)
-	state.Plan.Evidence = []model.Evidence{stateOf("pc1.txt", tenant), stateOf("pc2.txt", tenant)}
-	for subject, want := range map[string]Screen{"evidence": EvidenceScreen, "evidence[1]": FactsScreen, "evidence[7]": EvidenceScreen} {
-		next, _ := Next(state, Event{Kind: Pick, Text: subject})
-		if next.Screen != want || want == FactsScreen && next.Desk.Entry != 1 {
-			t.Errorf("%s leads to %s, entry %d", subject, next.Screen, next.Desk.Entry)
-		}
-		for next.Screen != ReviewScreen {
-			was := next.Screen
-			if next, _ = Next(next, Event{Kind: Back}); next.Screen == was {
-				t.Fatalf("no way back from %s", was)
-			}
-		}
-	}
-}
-
 // TestUndoOfAListIsGoneOnceFilesAnswered: it would take their answers back.
 func TestUndoOfAListIsGoneOnceFilesAnswered(t *testing.T) {
 	d := drive(t, withFiles(), "").press(makePlan...).press(answerSite...).press("enter").press(addGroup...)

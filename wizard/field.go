@@ -118,9 +118,9 @@ func newField(t *theme, a *model.Answers, q steps.Question) field {
 		return newText(t, "", "")
 	}
 	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
-		return newText(t, typed(f, q), q.Example)
+		return newText(t, textNow(f, q), q.Example)
 	}
-	return newChoice(t, choices(f, q), standing(f, q), f.YesNo())
+	return newChoice(t, choices(f, q), choiceNow(f, q), f.YesNo())
 }
 
 // matches reports whether a key press is one of a binding's.

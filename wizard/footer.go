@@ -9,9 +9,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// saying is the line above the keys: what just happened, else what the answers
+// noticeLine is the line above the keys: what just happened, else what the answers
 // mean so far.
-func (m *program) saying() string {
+func (m *program) noticeLine() string {
 	text := ""
 	switch {
 	case m.slow && m.state.Screen == LeftScreen:
@@ -160,9 +160,9 @@ func (m *program) markHint() string {
 	return "mark"
 }
 
-// said is what went wrong, and what just happened where a line is too short for
+// banner is what went wrong, and what just happened where a line is too short for
 // it.
-func (m *program) said(width int) []string {
+func (m *program) banner(width int) []string {
 	var lines []string
 	if m.state.Problem != "" && m.state.Screen != QuestionScreen {
 		lines = append(wrap(m.theme.bad("Problem: ")+m.state.Problem, width), "")

@@ -110,12 +110,22 @@ func answerPage(a *model.Answers, step steps.Step, entry int) []reply {
 	for i := 0; i < len(step.Questions(a, entry)); i++ {
 		q := step.Questions(a, entry)[i]
 		r := replyTo(a, q, contoso)
-		if err := set(a, q, r.text); err != nil {
+		if err := give(a, q, r.text); err != nil {
 			panic(q.Key + ": " + err.Error())
 		}
 		replies = append(replies, r)
 	}
 	return replies
+}
+
+// give writes an answer; an empty one is "I do not know yet", or left out where
+// the question can be.
+func give(a *model.Answers, q steps.Question, text string) error {
+	f, _ := a.Field(q.Key)
+	if text == "" && !q.Optional {
+		text = model.Unsure
+	}
+	return f.Set(text)
 }
 
 // entriesOf counts the entries of a list among the answers by key.
@@ -145,6 +155,21 @@ func interviewed() map[string][]reply {
 		}
 	}
 	return all
+}
+
+// withDevices is the plan of the interview once the devices are listed.
+func withDevices() model.Plan {
+	plan := model.Plan{Format: model.Format}
+	for i, step := 0, devicesPage(); i < entriesOf(step.List.Key); i++ {
+		step.List.Add(&plan.Answers)
+		answerPage(&plan.Answers, step, i)
+	}
+	return plan
+}
+
+func devicesPage() steps.Step {
+	step, _ := steps.Find("devices")
+	return step
 }
 
 // keysOf are what is pressed on a page or in the form of an entry.

@@ -44,8 +44,8 @@ func someBench() Bench {
 func TestEveryScreenCanBeLeft(t *testing.T) {
 	for _, screen := range screens {
 		left := false
-		for _, row := range transitions {
-			next, effects := Next(someState(screen), Event{Kind: row.event, Text: rowOn, Err: errors.New("x")})
+		for _, row := range table() {
+			next, effects := Next(someState(screen), Event{Kind: row.Event, Text: rowOn, Err: errors.New("x")})
 			left = left || next.Screen != screen || len(effects) > 0
 		}
 		if !left {
@@ -81,8 +81,8 @@ func kinds(effects []Effect) []EffectKind {
 
 func TestTableHasNoTwins(t *testing.T) {
 	seen := map[string]bool{}
-	for _, row := range transitions {
-		key := string(row.screen) + " " + string(row.event)
+	for _, row := range table() {
+		key := string(row.Screen) + " " + string(row.Event)
 		if seen[key] {
 			t.Errorf("%s is there twice", key)
 		}
@@ -92,14 +92,14 @@ func TestTableHasNoTwins(t *testing.T) {
 
 func TestNextLeavesTheOldStateAlone(t *testing.T) {
 	for _, screen := range screens {
-		for _, row := range transitions {
+		for _, row := range table() {
 			state, want := someState(screen), someState(screen)
 			for _, text := range []string{"0", rowAll, rowRead, rowKeep, rowTake + "entra.tenant_id", rowDrop, "pre-people", string(model.Done), string(model.Blocked), rowTeam + "pki", rowNarrow} {
-				Next(state, Event{Kind: row.event, Text: text, Folder: withFiles().folders[""], Err: errors.New("x")})
+				Next(state, Event{Kind: row.Event, Text: text, Folder: withFiles().folders[""], Err: errors.New("x")})
 			}
 			state.Formats, want.Formats = nil, nil
 			if !reflect.DeepEqual(state, want) {
-				t.Errorf("%s %s changed the state it was given", screen, row.event)
+				t.Errorf("%s %s changed the state it was given", screen, row.Event)
 			}
 		}
 	}
@@ -153,5 +153,47 @@ func TestListFromTheReviewComesBack(t *testing.T) {
 	}
 	if back, _ := Next(form, Event{Kind: Pick, Text: rowOn}); back.Screen != ReviewScreen {
 		t.Errorf("the list leads to %s", back.Screen)
+	}
+}
+
+// TestFindingsLeadToTheirFiles, and back to the review.
+func TestFindingsLeadToTheirFiles(t *testing.T) {
+	state := someState(ReviewScreen)
+	state.Plan.Evidence = []model.Evidence{stateOf("pc1.txt", tenant), stateOf("pc2.txt", tenant)}
+	for subject, want := range map[string]Screen{"evidence": EvidenceScreen, "evidence[1]": FactsScreen, "evidence[7]": EvidenceScreen} {
+		next, _ := Next(state, Event{Kind: Pick, Text: subject})
+		if next.Screen != want || want == FactsScreen && next.Desk.Entry != 1 {
+			t.Errorf("%s leads to %s, entry %d", subject, next.Screen, next.Desk.Entry)
+		}
+		for next.Screen != ReviewScreen {
+			was := next.Screen
+			if next, _ = Next(next, Event{Kind: Back}); next.Screen == was {
+				t.Fatalf("no way back from %s", was)
+			}
+		}
+	}
+}
+
+func TestWhatIsKeptInWords(t *testing.T) {
+	list := func(files ...string) []model.Evidence {
+		var list []model.Evidence
+		for _, f := range files {
+			list = append(list, model.Evidence{File: f})
+		}
+		return list
+	}
+	for _, test := range []struct {
+		desk Desk
+		want string
+	}{
+		{Desk{Addition: evidence.Addition{New: list("a.cer", "a.cer")}}, "Kept in the plan: a.cer."},
+		{Desk{Addition: evidence.Addition{New: list("a.cer", "b.cer")}, Taken: []string{"x"}}, "Kept in the plan: a.cer, b.cer. 1 answer taken."},
+		{Desk{Addition: evidence.Addition{New: list("a", "b", "c", "d")}, Taken: []string{"x", "y"}}, "Kept in the plan: 4 files. 2 answers taken."},
+		{Desk{Addition: evidence.Addition{Proposals: []evidence.Proposal{{Key: "site.code"}}}}, "Nothing new is kept of the files."},
+	} {
+		next, _ := Next(State{Screen: MergeScreen, Desk: test.desk}, Event{Kind: Pick, Text: rowKeep})
+		if next.Notice != test.want {
+			t.Errorf("%q, want %q", next.Notice, test.want)
+		}
 	}
 }

@@ -5,9 +5,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
-	"cmgwizard/model/diff"
 	"cmgwizard/model/evidence"
-	"cmgwizard/model/rules"
 )
 
 // atMerge has read pc1.txt, in a plan with this tenant ID.
@@ -134,23 +132,6 @@ func TestAFileThatWasSeenBefore(t *testing.T) {
 	d.at(FolderScreen, "").press("home", "down", "down", "enter", "r").sees("Your plan has seen this already: pc1.txt.").press("end", "enter").at(FolderScreen, "")
 }
 
-// TestFindingsThatComeAndGo are those of the plan as it would be.
-func TestFindingsThatComeAndGo(t *testing.T) {
-	theme := plainLook(true)
-	for _, test := range []struct {
-		c    diff.ChangedFinding
-		want string
-	}{
-		{diff.ChangedFinding{Mark: diff.MarkAdded, Title: "It holds", Outcome: diff.Turn[rules.OutcomeWord]{New: rules.Broken}, Severity: diff.Turn[model.Severity]{New: model.Blocker}, Detail: "it does not"}, "+ Blocker, broken: It holds. Now: it does not."},
-		{diff.ChangedFinding{Mark: diff.MarkRemoved, Title: "It holds", Name: "PC1", Outcome: diff.Turn[rules.OutcomeWord]{Old: rules.Unclear}, Severity: diff.Turn[model.Severity]{Old: model.Warning}}, "- Warning, not known: It holds. PC1."},
-		{diff.ChangedFinding{Mark: diff.MarkChanged, Title: "It holds", Outcome: diff.Turn[rules.OutcomeWord]{Old: rules.Unclear, New: rules.Broken}, Severity: diff.Turn[model.Severity]{Old: model.Advice, New: model.Advice}, Detail: "no"}, "~ Advice, not known -> broken: It holds. Now: no."},
-	} {
-		if got := theme.turn(test.c); got != test.want {
-			t.Errorf("%q, want %q", got, test.want)
-		}
-	}
-}
-
 // TestFindingsFollowTheChoice: each toggle judges anew.
 func TestFindingsFollowTheChoice(t *testing.T) {
 	const region = "gateway.region"
@@ -173,53 +154,4 @@ func turnText(d *driver) string {
 		}
 	}
 	return text
-}
-
-// TestManyRemarksAreCounted: the worst are shown.
-func TestManyRemarksAreCounted(t *testing.T) {
-	var remarks []model.Remark
-	for range mostRemarks {
-		remarks = append(remarks, model.Remark{Text: "Well."})
-	}
-	remarks = append(remarks, model.Remark{Severity: model.Warning, Text: "Weak."}, model.Remark{Severity: model.Blocker, Text: "Broken."})
-	theme := plainLook(true)
-	rows := remarkRows(theme, 0, remarks, mostRemarks)
-	if len(rows) != mostRemarks+1 || rows[0].text != "  Blocker: Broken." || rows[1].text != "  Warning: Weak." || !strings.Contains(rows[mostRemarks].text, "2 remarks more") {
-		t.Errorf("%v", rows)
-	}
-}
-
-// TestWhatGoesAndWhatHasNoRoomIsSaid before anything is kept.
-func TestWhatGoesAndWhatHasNoRoomIsSaid(t *testing.T) {
-	a := evidence.Addition{Replaced: []model.Evidence{{File: "old.cer"}}, Left: []model.Evidence{{File: "much.p7b"}}}
-	rows := placeRows(a)
-	if len(rows) != 3 || !strings.Contains(rows[0].text, "Not the same as before: old.cer.") || !strings.Contains(rows[1].text, "no room for much.p7b") {
-		t.Errorf("%v", rows)
-	}
-	if got := nothingToKeep(a); !strings.Contains(got, "no room for much.p7b") {
-		t.Errorf("%q", got)
-	}
-}
-
-func TestWhatIsKeptInWords(t *testing.T) {
-	list := func(files ...string) []model.Evidence {
-		var list []model.Evidence
-		for _, f := range files {
-			list = append(list, model.Evidence{File: f})
-		}
-		return list
-	}
-	for _, test := range []struct {
-		desk Desk
-		want string
-	}{
-		{Desk{Addition: evidence.Addition{New: list("a.cer", "a.cer")}}, "Kept in the plan: a.cer."},
-		{Desk{Addition: evidence.Addition{New: list("a.cer", "b.cer")}, Taken: []string{"x"}}, "Kept in the plan: a.cer, b.cer. 1 answer taken."},
-		{Desk{Addition: evidence.Addition{New: list("a", "b", "c", "d")}, Taken: []string{"x", "y"}}, "Kept in the plan: 4 files. 2 answers taken."},
-		{Desk{}, "Nothing new is kept of the files."},
-	} {
-		if got := (State{Desk: test.desk}).keptWords(); got != test.want {
-			t.Errorf("%q, want %q", got, test.want)
-		}
-	}
 }

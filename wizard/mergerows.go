@@ -128,7 +128,7 @@ func turnRows(t *look, s State) []row {
 	d := diff.Plans(s.Plan, s.merged())
 	rows := []row{{text: t.title("What the rules would find then") + t.dim("  + comes, - goes, ~ changes")}}
 	for _, c := range d.Findings {
-		rows = append(rows, row{id: rowTold + c.Rule + c.Subject, about: c.Rule, text: t.turn(c), hang: 4})
+		rows = append(rows, row{id: rowTold + c.Rule + c.Subject, about: c.Rule, text: turnLine(t, c), hang: 4})
 	}
 	if len(d.Findings) == 0 {
 		rows = append(rows, row{text: "No finding comes or goes."})
@@ -139,7 +139,7 @@ func turnRows(t *look, s State) []row {
 	return append(rows, row{})
 }
 
-func (t *look) turn(c diff.ChangedFinding) string {
+func turnLine(t *look, c diff.ChangedFinding) string {
 	title := c.Title + "."
 	if c.Name != "" {
 		title += " " + model.Clean(c.Name) + "."

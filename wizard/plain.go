@@ -28,12 +28,28 @@ type lines struct {
 	err     error // the first error of writing
 	page    string
 	rows    []row // the rows of the screen that have a number
-	said    bool  // the rows were read out, and nothing happened since
+	readOut bool  // the rows were read out, and nothing happened since
+}
+
+// plainOptions say what the lines are read from and written to.
+type plainOptions struct {
+	In      io.Reader
+	Out     io.Writer
+	ASCII   bool // no sign beyond ASCII
+	Outside Outside
+}
+
+// A plainResult says how the wizard ended.
+type plainResult struct {
+	Path       string     // the plan that was open, "" if none
+	Plan       model.Plan // as it was saved
+	Unanswered []string   // the questions that nobody answered
+	Incomplete bool       // the input ended before the questions did
 }
 
 // runPlain runs the wizard as lines until it is left or the input ends. The end
 // of the input saves and stops; it never answers a question.
-func runPlain(o Options, state State) (Result, error) {
+func runPlain(o plainOptions, state State) (plainResult, error) {
 	l := &lines{state: state, outside: o.Outside, look: plainLook(o.ASCII), in: bufio.NewScanner(o.In), out: o.Out}
 	l.in.Buffer(nil, longestLine)
 	l.say("cmgwizard, as numbered lines. ? explains, = compares the methods, + adds files, < goes back, # shows the review, ! saves and leaves.")
@@ -46,7 +62,7 @@ func runPlain(o Options, state State) (Result, error) {
 }
 
 // end saves what the open page holds and lets the plan go.
-func (l *lines) end(ended bool) (Result, error) {
+func (l *lines) end(ended bool) (plainResult, error) {
 	err := errors.Join(l.err, l.in.Err())
 	if l.state.Screen != LeftScreen {
 		l.happen(Event{Kind: Leave})
@@ -59,7 +75,7 @@ func (l *lines) end(ended bool) (Result, error) {
 		err = errors.Join(err, l.outside.Close())
 		l.say("Saved: " + model.Clean(l.state.Path))
 	}
-	result := Result{Path: l.state.Path, Plan: l.state.Plan, Unanswered: unanswered(&l.state.Plan.Answers)}
+	result := plainResult{Path: l.state.Path, Plan: l.state.Plan, Unanswered: unanswered(&l.state.Plan.Answers)}
 	result.Incomplete = ended && (result.Path == "" || len(result.Unanswered) > 0 || len(judge.Plan(result.Plan).Open) > 0)
 	return result, errors.Join(err, l.err)
 }
@@ -85,7 +101,7 @@ func (l *lines) say(text string) {
 
 // happen plays an event and everything that follows from it.
 func (l *lines) happen(e Event) {
-	l.said = false
+	l.readOut = false
 	events := []Event{e}
 	for len(events) > 0 {
 		now := events[0]

@@ -1,9 +1,6 @@
 package wizard
 
 import (
-	"os"
-	"path/filepath"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -13,47 +10,22 @@ import (
 )
 
 // speak runs the line mode over a script of lines.
-func speak(t *testing.T, world *fakeWorld, path, script string) (string, Result) {
+func speak(t *testing.T, world *fakeWorld, path, script string) (string, plainResult) {
 	t.Helper()
-	in, out := filepath.Join(t.TempDir(), "in"), filepath.Join(t.TempDir(), "out")
-	if err := os.WriteFile(in, []byte(script), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	input, err := os.Open(in)
+	state, err := begin(path, world)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer input.Close()
-	output, err := os.Create(out)
+	var out strings.Builder
+	result, err := runPlain(plainOptions{In: strings.NewReader(script), Out: &out, Outside: world}, state)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer output.Close()
-	result, err := Run(Options{Path: path, Plain: true, In: input, Out: output, Outside: world})
-	if err != nil {
-		t.Fatal(err)
-	}
-	said, err := os.ReadFile(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(said), result
+	return out.String(), result
 }
 
 // script is what is typed, a line each.
 func script(lines ...string) string { return strings.Join(lines, "\n") + "\n" }
-
-func TestLinesAndScreensMakeTheSamePlan(t *testing.T) {
-	screens := drive(t, newWorld(), "").press(interview()...).world.files["contoso.toml"]
-	world := newWorld()
-	said, result := speak(t, world, "", script(lineInterview()...))
-	if result.Incomplete {
-		t.Error("incomplete, although somebody left")
-	}
-	if got := world.files["contoso.toml"].Answers; !reflect.DeepEqual(got, screens.Answers) {
-		t.Errorf("lines gave\n%+v\nscreens\n%+v\n%s", got, screens.Answers, said)
-	}
-}
 
 func TestEndOfInputSavesAndStops(t *testing.T) {
 	world := newWorld()

@@ -79,12 +79,12 @@ func (l *lines) ask(q steps.Question) {
 		return
 	}
 	if l.state.Screen != QuestionScreen {
-		l.say(textAsk[l.state.Screen])
+		l.say(typedQuestion(l.state.Screen))
 		if l.state.Screen == FileScreen {
 			l.say("Enter alone: " + model.Clean(l.state.Suggest))
 		}
 		if l.state.Screen == PathScreen {
-			l.say(textWhy[PathScreen])
+			l.say(typedReason(PathScreen))
 		}
 		return
 	}
@@ -110,9 +110,9 @@ func (l *lines) options(f model.Field, q steps.Question) []model.Word {
 // defaultText is what an empty line answers.
 func (l *lines) defaultText(f model.Field, q steps.Question) string {
 	if l.options(f, q) == nil {
-		return typed(f, q)
+		return textNow(f, q)
 	}
-	return standing(f, q)
+	return choiceNow(f, q)
 }
 
 func (l *lines) defaultWords(f model.Field, q steps.Question) string {
@@ -134,11 +134,11 @@ func (l *lines) defaultWords(f model.Field, q steps.Question) string {
 // list prints the rows of a screen, numbered where they can be picked. What
 // was read out is not read out again after each line that is typed.
 func (l *lines) list() {
-	again := l.said
+	again := l.readOut
 	if !again {
 		l.listRows()
 	}
-	l.said = true
+	l.readOut = true
 	switch l.state.Screen {
 	case ListScreen:
 		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))

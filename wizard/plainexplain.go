@@ -16,7 +16,7 @@ func (l *lines) explain(number string) {
 	case l.state.Screen == StateScreen, l.state.Screen == SayScreen:
 		l.say(l.state.Bench.sayReason())
 	case asks:
-		l.say(textWhy[l.state.Screen])
+		l.say(typedReason(l.state.Screen))
 	case l.state.Screen == CompareScreen:
 		l.compare(true)
 	case l.state.Screen == TaskScreen:
@@ -24,7 +24,7 @@ func (l *lines) explain(number string) {
 	case l.state.Screen == FactsScreen:
 		l.explainID(l.state.shownRule())
 	case number == "":
-		l.said = false
+		l.readOut = false
 		l.say(lineKeys)
 	default:
 		l.explainID(l.aboutLine(number))

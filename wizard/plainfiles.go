@@ -31,7 +31,7 @@ func (l *lines) pickInFolder(line string) bool {
 		l.happen(Event{Kind: Pick, Text: rowAll})
 	case "", "r":
 		l.happen(Event{Kind: Pick, Text: rowRead})
-		l.said = l.state.Screen == FolderScreen
+		l.readOut = l.state.Screen == FolderScreen
 	default:
 		return l.markLine(line)
 	}
@@ -48,7 +48,7 @@ func (l *lines) chooseLine(number string) bool {
 	l.happen(Event{Kind: Pick, Text: id})
 	rows := l.content().rows()
 	l.number(rows[slices.IndexFunc(rows, func(r row) bool { return strings.HasPrefix(r.id, rowTake) }):])
-	l.said = true
+	l.readOut = true
 	return true
 }
 
@@ -70,7 +70,7 @@ func (l *lines) markLine(number string) bool {
 	}
 	l.happen(Event{Kind: Pick, Text: id})
 	l.say(l.state.Desk.fileLine(l.look, entry, widestLine))
-	l.said = true
+	l.readOut = true
 	return true
 }
 

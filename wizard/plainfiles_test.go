@@ -7,7 +7,7 @@ import (
 )
 
 // plainFiles speaks lines at the question about the version, in a new plan.
-func plainFiles(t *testing.T, lines string) (string, Result) {
+func plainFiles(t *testing.T, lines string) (string, plainResult) {
 	t.Helper()
 	said, result := speak(t, withFiles(), "", script(slices.Concat(makePlanLines, linesTo("site", "site.version"))...)+lines)
 	return said, result

@@ -113,7 +113,7 @@ func (l *lines) readTask(id string) {
 			l.say(fmt.Sprintf("%d  %s", i+1, rows[i].text))
 		}
 	}
-	l.said, l.page = true, string(l.state.Screen)
+	l.readOut, l.page = true, string(l.state.Screen)
 }
 
 // askAbout asks what the form asks, and says what an empty line means.

@@ -42,7 +42,8 @@ func Run(o Options) (Result, error) {
 		return Result{}, err
 	}
 	if o.Plain {
-		return runPlain(o, state)
+		r, err := runPlain(plainOptions{In: o.In, Out: o.Out, ASCII: o.ASCII, Outside: o.Outside}, state)
+		return Result{Path: r.Path, Plan: r.Plan, Unanswered: r.Unanswered, Incomplete: r.Incomplete}, err
 	}
 	return runScreens(o, state)
 }

@@ -77,8 +77,12 @@ func pageTitle(s State) string {
 	return step.Title + ": " + name
 }
 
-// textAsk and textWhy are the questions of the screens that take a name or a
-// path, and their reasons.
+// typedQuestion is the question of a screen that takes a name or a path.
+func typedQuestion(s Screen) string { return textAsk[s] }
+
+// typedReason is the reason of that question.
+func typedReason(s Screen) string { return textWhy[s] }
+
 var (
 	textAsk = map[Screen]string{
 		NameScreen: "What is the plan called?",

@@ -26,7 +26,7 @@ func (m *program) frame() string {
 	}
 	lines := append(m.head(), m.body(m.height-4)...)
 	lines = clip(pad(lines, m.height-2), m.width, m.height-2, m.theme.look)
-	return strings.Join(append(lines, m.saying(), m.keyLine()), "\n")
+	return strings.Join(append(lines, m.noticeLine(), m.keyLine()), "\n")
 }
 
 // head is the name of the plan and how far the way is, over a rule.
@@ -70,7 +70,7 @@ func (m *program) body(height int) []string {
 
 // main is what the screen is about.
 func (m *program) main(width, height int) []string {
-	lines := m.said(width)
+	lines := m.banner(width)
 	switch {
 	case m.field != nil:
 		return append(lines, m.asking(width, height-len(lines))...)

@@ -3,13 +3,11 @@ package wizard
 import (
 	"errors"
 	"math/rand"
-	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
-	"cmgwizard/model/judge"
 	"cmgwizard/model/slow"
 	"cmgwizard/steps"
 	"github.com/charmbracelet/x/ansi"
@@ -154,9 +152,9 @@ func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
 func TestLeavingWhatIsNotSavedWarnsOnce(t *testing.T) {
 	d := drive(t, newWorld(), "").press(makePlan...)
 	d.world.refuse = errors.New("disk full")
-	d.press(answerSite...).at(ConflictScreen, "").press("ctrl+c").sees(giveUpWarning)
+	d.press(answerSite...).at(ConflictScreen, "").press("ctrl+c").sees("Ctrl+C once more gives up what is not saved.")
 	d.send(Event{Kind: Failed, Err: errors.New("no room for a copy")})
-	d.press("ctrl+c").sees(giveUpWarning).press("down")
+	d.press("ctrl+c").sees("Ctrl+C once more gives up what is not saved.").press("down")
 	if d.quit {
 		t.Fatal("left without a second warning")
 	}
@@ -350,7 +348,7 @@ func TestAFindingThatIsNotKnownNamesItsQuestion(t *testing.T) {
 func TestTheLineOfMeaningIsWhole(t *testing.T) {
 	d := drive(t, newWorld(), "").press(makePlan...)
 	for width := leastWidth; width < wideEnough; width++ {
-		if line := ansi.Strip(d.resize(width, 24).m.saying()); strings.Contains(line, "…") || !strings.Contains(line, "INCOMPLETE") {
+		if line := ansi.Strip(d.resize(width, 24).m.noticeLine()); strings.Contains(line, "…") || !strings.Contains(line, "INCOMPLETE") {
 			t.Errorf("%d columns: %q", width, line)
 		}
 	}
@@ -368,39 +366,6 @@ func TestLongChoicesAreAllThere(t *testing.T) {
 			if !strings.Contains(text, words) {
 				t.Errorf("at %d columns %q is not in %q", width, words, text)
 			}
-		}
-	}
-}
-
-// TestANameIsFreeTakenOrNotChecked: who is asked for a name says what was seen.
-func TestANameIsFreeTakenOrNotChecked(t *testing.T) {
-	var plan model.Plan
-	f, _ := plan.Field("gateway.name_available")
-	var labels []string
-	for _, w := range choices(f, steps.Question{Key: f.Key}) {
-		labels = append(labels, w.Label)
-	}
-	if want := []string{"Free", "Taken", "Not checked"}; !slices.Equal(labels, want) {
-		t.Errorf("%q, want %q", labels, want)
-	}
-}
-
-// TestAFindingLeadsToWhatChangesIt: not always the answer that it is about.
-func TestAFindingLeadsToWhatChangesIt(t *testing.T) {
-	var plan model.Plan
-	plan.Gateway.NameAvailable, plan.Gateway.VMInstances = model.NameTaken, model.Num(2)
-	plan.ConnectionPoints = make([]model.ConnectionPoint, 1)
-	outcome, leads := judge.Plan(plan), map[string]string{}
-	for _, severity := range []model.Severity{model.Blocker, model.Advice} {
-		for _, r := range severityRows(newTheme(true).look, &plan, outcome, severity) {
-			leads[r.about] = r.id
-		}
-	}
-	for rule, want := range map[string]string{
-		"high-availability": "connection_points", "service-name-unique": "gateway.service_name", "client-setting-cmg": "client_settings.use_cmg",
-	} {
-		if leads[rule] != want {
-			t.Errorf("%s leads to %q, want %q", rule, leads[rule], want)
 		}
 	}
 }
