@@ -11,6 +11,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"cmgwizard/model"
 	"cmgwizard/steps"
+	"cmgwizard/wizard/screen"
 )
 
 // A field is what is typed or chosen into: a single field of huh that the
@@ -21,9 +22,6 @@ type field interface {
 	value() string                               // what Enter would answer
 	shortcut(msg tea.KeyPressMsg) (string, bool) // a key that answers at once
 }
-
-// narrowest is the least width of a field: bubbles' text input panics below.
-const narrowest = 8
 
 // choiceField chooses one of some words.
 type choiceField struct {
@@ -51,9 +49,8 @@ func prepare(f huh.Field, t *theme) {
 }
 
 func (c *choiceField) update(msg tea.Msg) { c.list.Update(msg) }
-
 func (c *choiceField) view(width, height int) string {
-	width = max(width, narrowest)
+	width = max(width, screen.Narrowest)
 	c.list.WithWidth(width)
 	c.list.WithHeight(max(min(height, c.lines(width)), 1))
 	return c.list.View()
@@ -92,7 +89,7 @@ type textField struct {
 
 func newText(t *theme, text, example string) *textField {
 	f := &textField{text: &text}
-	f.input = huh.NewInput().Value(f.text).Prompt(t.signs.cursor + " ").CharLimit(model.MaxText)
+	f.input = huh.NewInput().Value(f.text).Prompt(t.Signs.Cursor + " ").CharLimit(model.MaxText)
 	if example != "" {
 		f.input.Placeholder("for example " + example)
 	}
@@ -106,7 +103,7 @@ func (f *textField) update(msg tea.Msg)                      { f.input.Update(ms
 func (f *textField) value() string                           { return *f.text }
 func (f *textField) shortcut(tea.KeyPressMsg) (string, bool) { return "", false }
 func (f *textField) view(width, _ int) string {
-	f.input.WithWidth(max(width, narrowest))
+	f.input.WithWidth(max(width, screen.Narrowest))
 	return f.input.View()
 }
 
@@ -118,9 +115,9 @@ func newField(t *theme, a *model.Answers, q steps.Question) field {
 		return newText(t, "", "")
 	}
 	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
-		return newText(t, textNow(f, q), q.Example)
+		return newText(t, screen.TextNow(f, q), q.Example)
 	}
-	return newChoice(t, choices(f, q), choiceNow(f, q), f.YesNo())
+	return newChoice(t, screen.Choices(f, q), screen.ChoiceNow(f, q), f.YesNo())
 }
 
 // matches reports whether a key press is one of a binding's.

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -14,16 +16,16 @@ import (
 func (m *program) noticeLine() string {
 	text := ""
 	switch {
-	case m.slow && m.state.Screen == LeftScreen:
-		text = m.theme.strong("saving" + m.theme.signs.cut + " the disk is slow; the wizard ends when it is done")
+	case m.slow && m.state.Screen == machine.LeftScreen:
+		text = m.theme.Strong("saving" + m.theme.Signs.Cut + " the disk is slow; the wizard ends when it is done")
 	case m.slow:
-		text = m.theme.strong("saving" + m.theme.signs.cut)
+		text = m.theme.Strong("saving" + m.theme.Signs.Cut)
 	case m.notice() != "" && !m.longNotice():
-		text = m.theme.good(m.notice())
-	case m.state.Path != "" && m.width < wideEnough:
-		text = meaningLine(m.theme.look, m.outcome(), m.width-1)
+		text = m.theme.Good(m.notice())
+	case m.state.Path != "" && m.width < screen.WideEnough:
+		text = screen.MeaningLine(m.theme.Look, m.outcome(), m.width-1)
 	}
-	return ansi.Truncate(" "+text, m.width, m.theme.signs.cut)
+	return ansi.Truncate(" "+text, m.width, m.theme.Signs.Cut)
 }
 
 // keyLine says which keys do what here, the most needed first.
@@ -36,7 +38,7 @@ func (m *program) keyLine() string {
 		}
 		line = next
 	}
-	return m.theme.dim(line)
+	return m.theme.Dim(line)
 }
 
 func (m *program) keyHints() []string {
@@ -47,21 +49,21 @@ func (m *program) keyHints() []string {
 		return hints
 	}
 	switch m.state.Screen {
-	case QuestionScreen:
+	case machine.QuestionScreen:
 		return m.questionHints()
-	case ListScreen:
+	case machine.ListScreen:
 		return []string{m.enterHint(), "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave", "F6 files"}
-	case NameScreen, FileScreen, OpenScreen, PathScreen:
+	case machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PathScreen:
 		return []string{"enter next", "esc back", "F1 help", "ctrl+c leave"}
-	case FactsScreen:
+	case machine.FactsScreen:
 		return []string{"esc back", "up/down scroll", "e explain", "F1 help", "F2 review", "ctrl+c save, leave"}
-	case CompareScreen:
+	case machine.CompareScreen:
 		return []string{m.enterHint(), "esc back", "up/down scroll", "F1 help", "ctrl+c save, leave"}
-	case EvidenceScreen:
+	case machine.EvidenceScreen:
 		return m.evidenceHints()
-	case FolderScreen:
+	case machine.FolderScreen:
 		return m.folderHints()
-	case StartScreen:
+	case machine.StartScreen:
 		return []string{m.enterHint(), "up/down move", "F1 help", "ctrl+c leave"}
 	}
 	hints := []string{m.enterHint(), "esc back"}
@@ -69,7 +71,7 @@ func (m *program) keyHints() []string {
 		hints = append(hints, "e explain")
 	}
 	hints = append(hints, "up/down move", "F1 help", "ctrl+c save, leave")
-	if m.state.Screen == ReviewScreen {
+	if m.state.Screen == machine.ReviewScreen {
 		hints = append(hints, "F6 files")
 	}
 	return hints
@@ -92,7 +94,7 @@ var pagesWithFiles = []string{"entra", "pki", "tokens"}
 
 func (m *program) evidenceHints() []string {
 	hints := []string{m.enterHint(), "esc back"}
-	if m.list.picked() != rowAdd {
+	if m.list.picked() != machine.RowAdd {
 		hints = append(hints, "a add")
 	}
 	if m.underCursor() != "" {
@@ -103,7 +105,7 @@ func (m *program) evidenceHints() []string {
 
 func (m *program) folderHints() []string {
 	hints := []string{m.enterHint()}
-	if n := len(m.state.Desk.Marked); n > 0 {
+	if n := len(m.state.FileWork.Marked); n > 0 {
 		hints = append(hints, fmt.Sprintf("r read %d", n))
 	}
 	return append(hints, "a all", "esc back", "p path", "F1 help", "ctrl+c save, leave")
@@ -112,33 +114,33 @@ func (m *program) folderHints() []string {
 // enterHint says what Enter does on the row under the cursor.
 func (m *program) enterHint() string {
 	switch m.list.picked() {
-	case rowOn:
+	case machine.RowOn:
 		return "enter go on"
-	case rowAdd:
+	case machine.RowAdd:
 		return "enter add"
-	case rowLeave:
+	case machine.RowLeave:
 		return "enter leave"
-	case rowKeep:
+	case machine.RowKeep:
 		return "enter keep it"
-	case rowDrop:
+	case machine.RowDrop:
 		return "enter go back"
-	case rowRead:
+	case machine.RowRead:
 		return "enter read"
-	case rowAll:
+	case machine.RowAll:
 		return "enter mark"
-	case rowExport:
+	case machine.RowExport:
 		return "enter print"
-	case rowClear:
+	case machine.RowClear:
 		return "enter show all"
 	}
 	if m.marks() {
 		return "enter " + m.markHint()
 	}
-	if strings.HasPrefix(m.list.picked(), rowTold) {
+	if strings.HasPrefix(m.list.picked(), screen.RowTold) {
 		return "down read on"
 	}
 	switch m.state.Screen {
-	case StartScreen, ConflictScreen, ExportScreen, FilterScreen:
+	case machine.StartScreen, machine.ConflictScreen, machine.ExportScreen, machine.FilterScreen:
 		return "enter choose"
 	}
 	return "enter open"
@@ -146,15 +148,15 @@ func (m *program) enterHint() string {
 
 // markHint says what becomes of the mark under the cursor.
 func (m *program) markHint() string {
-	desk := m.state.Desk
-	entry, _ := desk.Folder.entry(m.list.picked())
-	key, answer := strings.CutPrefix(m.list.picked(), rowTake)
+	work := m.state.FileWork
+	entry, _ := work.Folder.Entry(m.list.picked())
+	key, answer := strings.CutPrefix(m.list.picked(), machine.RowTake)
 	switch {
-	case answer && desk.takes(key):
+	case answer && work.Takes(key):
 		return "leave"
 	case answer:
 		return "take"
-	case slices.Contains(desk.Marked, entry.Path):
+	case slices.Contains(work.Marked, entry.Path):
 		return "unmark"
 	}
 	return "mark"
@@ -164,11 +166,11 @@ func (m *program) markHint() string {
 // it.
 func (m *program) banner(width int) []string {
 	var lines []string
-	if m.state.Problem != "" && m.state.Screen != QuestionScreen {
-		lines = append(wrap(m.theme.bad("Problem: ")+m.state.Problem, width), "")
+	if m.state.Problem != "" && m.state.Screen != machine.QuestionScreen {
+		lines = append(screen.Wrap(m.theme.Bad("Problem: ")+m.state.Problem, width), "")
 	}
 	if m.longNotice() {
-		lines = append(lines, append(wrap(m.theme.good(m.notice()), width), "")...)
+		lines = append(lines, append(screen.Wrap(m.theme.Good(m.notice()), width), "")...)
 	}
 	return lines
 }
@@ -179,5 +181,5 @@ func (m *program) notice() string { return cmp.Or(m.state.Notice, m.aside) }
 // longNotice reports whether a notice needs more than the line for it. Where
 // tasks are worked on it may lose its end: the list does not jump.
 func (m *program) longNotice() bool {
-	return !m.state.works() && ansi.StringWidth(m.notice()) > m.width-2
+	return !m.state.Works() && ansi.StringWidth(m.notice()) > m.width-2
 }

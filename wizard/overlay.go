@@ -4,13 +4,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model/compare"
 	"cmgwizard/model/explain"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
 )
 
 // An overlay is what a key shows over the screen, until another closes it.
 type overlay struct {
 	listing
-	name string       // the key that shows it closes it too
-	make func() []row // its rows at the width of the window
+	name string              // the key that shows it closes it too
+	make func() []screen.Row // its rows at the width of the window
 }
 
 // look shows what a key is for over the screen, if it is for that.
@@ -18,12 +20,12 @@ func (m *program) look(msg tea.KeyPressMsg) bool {
 	planned := m.state.Path != ""
 	switch {
 	case m.opens(msg, keys.help):
-		m.lay("help", func() []row { return m.content().help() })
+		m.lay("help", func() []screen.Row { return m.content().Help() })
 	case m.opens(msg, keys.overview) && planned:
-		m.lay("meaning", func() []row { return meaning(m.theme.look, m.outcome()) })
+		m.lay("meaning", func() []screen.Row { return screen.Meaning(m.theme.Look, m.outcome()) })
 	case m.opens(msg, keys.explain):
 		m.explain()
-	case m.opens(msg, keys.compare) && planned && m.state.Screen != CompareScreen:
+	case m.opens(msg, keys.compare) && planned && m.state.Screen != machine.CompareScreen:
 		m.compare()
 	default:
 		return false
@@ -31,7 +33,7 @@ func (m *program) look(msg tea.KeyPressMsg) bool {
 	return true
 }
 
-func (m *program) lay(name string, rows func() []row) {
+func (m *program) lay(name string, rows func() []screen.Row) {
 	m.overlay = &overlay{listing: listing{rows: rows(), cursor: -1}, name: name, make: rows}
 }
 
@@ -55,39 +57,39 @@ func (m *program) pressOverlay(msg tea.KeyPressMsg) tea.Cmd {
 // compare sets the methods beside one another over the screen, with the answers
 // of the page that is open.
 func (m *program) compare() {
-	plan := m.state.asIs()
+	plan := m.state.AsIs()
 	c := compare.Plan(plan)
-	m.lay("compare", func() []row {
-		return append([]row{{text: m.theme.title(compareTitle)}}, compareRows(m.theme.look, c, m.width)...)
+	m.lay("compare", func() []screen.Row {
+		return append([]screen.Row{{Text: m.theme.Title(screen.CompareTitle)}}, screen.CompareRows(m.theme.Look, c, m.width)...)
 	})
 }
 
 // explain tells everything about what is under the cursor, or about the
 // question that is open, over the screen.
 func (m *program) explain() {
-	plan := m.state.asIs()
+	plan := m.state.AsIs()
 	list := explain.Of(&plan, m.underCursor())
 	if len(list) == 0 {
-		m.tell(Event{Kind: Forget})
-		m.aside = nothingToExplain
+		m.tell(machine.Event{Kind: machine.Forget})
+		m.aside = screen.NothingToExplain
 		return
 	}
-	m.lay("explain", func() []row { return explainRows(m.theme.look, list) })
+	m.lay("explain", func() []screen.Row { return screen.ExplainRows(m.theme.Look, list) })
 }
 
 // underCursor is the ID of what the cursor stands on, "" for nothing that can
 // be explained.
 func (m *program) underCursor() string {
 	switch {
-	case m.state.Screen == QuestionScreen:
-		q, _ := m.state.question()
+	case m.state.Screen == machine.QuestionScreen:
+		q, _ := m.state.Question()
 		return q.Key
-	case m.state.Screen == TaskScreen, m.state.Screen == StateScreen, m.state.Screen == SayScreen:
+	case m.state.Screen == machine.TaskScreen, m.state.Screen == machine.StateScreen, m.state.Screen == machine.SayScreen:
 		return m.state.Task
-	case m.state.Screen == FactsScreen:
-		return m.state.shownRule()
+	case m.state.Screen == machine.FactsScreen:
+		return screen.ShownRule(m.state)
 	case m.list.cursor >= 0 && m.list.cursor < len(m.list.rows):
-		return m.list.rows[m.list.cursor].about
+		return m.list.rows[m.list.cursor].About
 	}
 	return ""
 }
@@ -98,8 +100,8 @@ func (m *program) resize(width, height int) {
 	if m.overlay != nil {
 		m.overlay.rows = m.overlay.make()
 	}
-	if m.state.Screen == CompareScreen || m.state.Screen == FolderScreen || m.state.Screen == ChecklistScreen {
-		m.content().width = width
-		m.list.rows = m.content().rows()
+	if m.state.Screen == machine.CompareScreen || m.state.Screen == machine.FolderScreen || m.state.Screen == machine.ChecklistScreen {
+		m.content().Width = width
+		m.list.rows = m.content().Rows()
 	}
 }

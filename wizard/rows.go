@@ -6,22 +6,13 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
+	"cmgwizard/wizard/screen"
 )
-
-// A row is an entry of a screen that is a list. Rows without an id are read,
-// the others can be picked.
-type row struct {
-	id    string
-	about string // what explain tells about the row: a rule, a task or a key of the plan
-	text  string // may hold styles; wrapped to the width
-	hang  int    // how far its further lines are indented
-}
 
 // A listing is a screen of rows with a cursor on one that can be picked, or a
 // place to scroll to where there is none.
 type listing struct {
-	rows   []row
+	rows   []screen.Row
 	cursor int
 	top    int  // the first line shown
 	free   bool // scrolled past the rows that can be picked: the cursor may be out of sight
@@ -31,7 +22,7 @@ type listing struct {
 // Where there is none left, it scrolls on.
 func (l *listing) move(by int) {
 	for i := l.cursor + by; i >= 0 && i < len(l.rows); i += by {
-		if l.rows[i].id != "" {
+		if l.rows[i].ID != "" {
 			l.cursor, l.free = i, false
 			return
 		}
@@ -74,7 +65,7 @@ func (l *listing) settle() {
 	l.cursor = max(min(l.cursor, len(l.rows)-1), 0)
 	for _, by := range []int{1, -1} {
 		for i := l.cursor; i >= 0 && i < len(l.rows); i += by {
-			if l.rows[i].id != "" {
+			if l.rows[i].ID != "" {
 				l.cursor = i
 				return
 			}
@@ -87,7 +78,7 @@ func (l *listing) picked() string {
 	if l.cursor < 0 || l.cursor >= len(l.rows) {
 		return ""
 	}
-	return l.rows[l.cursor].id
+	return l.rows[l.cursor].ID
 }
 
 // A place is a row to come back to: where it stands and its id. Several rows may have
@@ -103,18 +94,18 @@ func (l *listing) find(s place) {
 	if s.id == "" {
 		return
 	}
-	if s.at < len(l.rows) && l.rows[s.at].id == s.id {
+	if s.at < len(l.rows) && l.rows[s.at].ID == s.id {
 		l.cursor = s.at
 		return
 	}
-	if i := slices.IndexFunc(l.rows, func(r row) bool { return r.id == s.id }); i >= 0 {
+	if i := slices.IndexFunc(l.rows, func(r screen.Row) bool { return r.ID == s.id }); i >= 0 {
 		l.cursor = i
 	}
 }
 
 // view draws the rows in width and height. What does not fit is counted at the
 // edge where it is cut.
-func (l *listing) view(t *look, width, height int) []string {
+func (l *listing) view(t *screen.Look, width, height int) []string {
 	lines, first, last := l.lines(t, width)
 	if len(lines) <= height {
 		l.top = 0
@@ -123,63 +114,44 @@ func (l *listing) view(t *look, width, height int) []string {
 	l.scroll(len(lines), first, last, height)
 	shown := append([]string(nil), lines[l.top:min(l.top+height, len(lines))]...)
 	if above := l.top; above > 0 {
-		shown[0] = t.dim(fmt.Sprintf("%s %d more lines", t.signs.up, above+1))
+		shown[0] = t.Dim(fmt.Sprintf("%s %d more lines", t.Signs.Up, above+1))
 	}
 	if below := len(lines) - l.top - height; below > 0 {
-		shown[len(shown)-1] = t.dim(fmt.Sprintf("%s %d more lines", t.signs.down, below+1))
+		shown[len(shown)-1] = t.Dim(fmt.Sprintf("%s %d more lines", t.Signs.Down, below+1))
 	}
 	return shown
 }
 
 // lines wraps all rows, and says on which lines the cursor's row stands.
-func (l *listing) lines(t *look, width int) (lines []string, first, last int) {
+func (l *listing) lines(t *screen.Look, width int) (lines []string, first, last int) {
 	for i, r := range l.rows {
 		marker := "  "
-		if i == l.cursor && r.id != "" {
-			marker = t.choice(t.signs.cursor + " ")
+		if i == l.cursor && r.ID != "" {
+			marker = t.Choice(t.Signs.Cursor + " ")
 			first = len(lines)
 		}
 		lines = append(lines, hanging(marker, r, width)...)
-		if i == l.cursor && r.id != "" {
+		if i == l.cursor && r.ID != "" {
 			last = len(lines) - 1
 		}
 	}
 	return lines, first, last
 }
 
-func hanging(marker string, r row, width int) []string {
-	room := max(width-2-r.hang, narrowest)
-	parts := strings.Split(lipgloss.Wrap(r.text, max(width-2, narrowest), ""), "\n")
-	if len(parts) > 1 && r.hang > 0 {
-		parts = append(parts[:1], wrap(rejoin(r.text, parts), room)...)
+func hanging(marker string, r screen.Row, width int) []string {
+	room := max(width-2-r.Hang, screen.Narrowest)
+	parts := strings.Split(lipgloss.Wrap(r.Text, max(width-2, screen.Narrowest), ""), "\n")
+	if len(parts) > 1 && r.Hang > 0 {
+		parts = append(parts[:1], screen.Wrap(screen.Rejoin(r.Text, parts), room)...)
 	}
 	for i, part := range parts {
 		if i == 0 {
 			parts[i] = marker + part
 			continue
 		}
-		parts[i] = "  " + strings.Repeat(" ", r.hang) + part
+		parts[i] = "  " + strings.Repeat(" ", r.Hang) + part
 	}
 	return parts
-}
-
-// rejoin puts together what text was wrapped into, without the first part. A
-// word that was broken, such as a long address, is whole again.
-func rejoin(text string, parts []string) string {
-	rest, joined := ansi.Strip(text), ""
-	for i, part := range parts {
-		unbroken, found := strings.CutPrefix(strings.TrimLeft(rest, " "), strings.Trim(ansi.Strip(part), " "))
-		if i > 1 && (strings.HasPrefix(rest, " ") || !found) {
-			joined += " "
-		}
-		if i > 0 {
-			joined += part
-		}
-		if found {
-			rest = unbroken
-		}
-	}
-	return joined
 }
 
 // scroll keeps the cursor's lines in view, with room for the marks at the edges.

@@ -6,10 +6,12 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"cmgwizard/wizard/wizardtest"
 )
 
 // runLines runs the wizard as lines, as the program does.
-func runLines(t *testing.T, world *fakeWorld, script string) (Result, string) {
+func runLines(t *testing.T, world *wizardtest.World, script string) (Result, string) {
 	t.Helper()
 	in, out := filepath.Join(t.TempDir(), "in"), filepath.Join(t.TempDir(), "out")
 	if err := os.WriteFile(in, []byte(script), 0o600); err != nil {
@@ -37,13 +39,13 @@ func runLines(t *testing.T, world *fakeWorld, script string) (Result, string) {
 }
 
 func TestLinesAndScreensMakeTheSamePlan(t *testing.T) {
-	screens := drive(t, newWorld(), "").press(interview()...).world.files["contoso.toml"]
-	world := newWorld()
-	result, said := runLines(t, world, script(lineInterview()...))
+	screens := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).world.Plans["contoso.toml"]
+	world := wizardtest.NewWorld()
+	result, said := runLines(t, world, wizardtest.Script(wizardtest.LineInterview()...))
 	if result.Incomplete {
 		t.Error("incomplete, although somebody left")
 	}
-	if got := world.files["contoso.toml"].Answers; !reflect.DeepEqual(got, screens.Answers) {
+	if got := world.Plans["contoso.toml"].Answers; !reflect.DeepEqual(got, screens.Answers) {
 		t.Errorf("lines gave\n%+v\nscreens\n%+v\n%s", got, screens.Answers, said)
 	}
 }
@@ -52,9 +54,9 @@ func TestLinesAndScreensMakeTheSamePlan(t *testing.T) {
 func TestLinesAndKeysDoTheSame(t *testing.T) {
 	d := worked(t).press("home", "x", "down", "s", "3", "the CA is down", "enter", "b", "Bo", "enter", "down", "o", "Anna Lind", "enter", "d", "2026-11-01", "enter", "s", "2",
 		"enter", "n", "a note", "enter", "x", "u")
-	world := toWork()
-	said, _ := speak(t, world, "p.toml", "x 1\ns 2\n3\nthe CA is down\nb 2\nBo\no 3\nAnna Lind\nd 3\n2026-11-01\ns 3\n2\n3\nn\na note\nx\nu\n\n!\n")
-	if got, want := world.files["p.toml"].Tasks, d.world.files["p.toml"].Tasks; !reflect.DeepEqual(got, want) || len(want) != 3 {
+	world := wizardtest.ToWork()
+	said, _ := wizardtest.Speak(t, world, "p.toml", "x 1\ns 2\n3\nthe CA is down\nb 2\nBo\no 3\nAnna Lind\nd 3\n2026-11-01\ns 3\n2\n3\nn\na note\nx\nu\n\n!\n")
+	if got, want := world.Plans["p.toml"].Tasks, d.world.Plans["p.toml"].Tasks; !reflect.DeepEqual(got, want) || len(want) != 3 {
 		t.Errorf("lines gave\n%+v\nkeys\n%+v\n%s", got, want, said)
 	}
 	for _, want := range []string{"1  [x] Note the site version", "What stands in its way?", "[!] Make sure that no primary site", "Enter alone: leave it empty", "Due 2026-11-01", "Note: a note"} {

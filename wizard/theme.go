@@ -4,11 +4,12 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
+	"cmgwizard/wizard/screen"
 )
 
 // theme is every colour and border of the wizard, on the look of its rows.
 type theme struct {
-	*look
+	*screen.Look
 	fields *huh.Styles
 }
 
@@ -16,13 +17,13 @@ type theme struct {
 // sixteen: they suit dark and light alike, so that nobody has to be asked for
 // the background. Meaning never hangs on a colour alone.
 func newTheme(ascii bool) *theme {
-	l := plainLook(ascii)
+	l := screen.PlainLook(ascii)
 	plain := lipgloss.NewStyle()
 	strong, faint := plain.Bold(true), plain.Faint(true)
-	l.title, l.choice = strong.Foreground(lipgloss.Cyan).Render, strong.Foreground(lipgloss.Cyan).Render
-	l.strong, l.dim, l.bar = strong.Render, faint.Render, faint.Render
-	l.good, l.warn, l.bad = plain.Foreground(lipgloss.Green).Render, plain.Foreground(lipgloss.Yellow).Render, strong.Foreground(lipgloss.Red).Render
-	t := &theme{look: l}
+	l.Title, l.Choice = strong.Foreground(lipgloss.Cyan).Render, strong.Foreground(lipgloss.Cyan).Render
+	l.Strong, l.Dim, l.Bar = strong.Render, faint.Render, faint.Render
+	l.Good, l.Warn, l.Bad = plain.Foreground(lipgloss.Green).Render, plain.Foreground(lipgloss.Yellow).Render, strong.Foreground(lipgloss.Red).Render
+	t := &theme{Look: l}
 	t.fields = t.newFields()
 	return t
 }
@@ -34,7 +35,7 @@ func (t *theme) newFields() *huh.Styles {
 	choice := plain.Bold(true).Foreground(lipgloss.Cyan)
 	f := huh.FieldStyles{
 		Base: plain, Title: plain, Description: plain,
-		SelectSelector: choice.SetString(t.signs.cursor + " "),
+		SelectSelector: choice.SetString(t.Signs.Cursor + " "),
 		SelectedOption: plain, UnselectedOption: plain, Option: plain,
 		TextInput: huh.TextInputStyles{Cursor: plain, CursorText: plain, Placeholder: plain.Faint(true), Prompt: choice, Text: plain},
 	}

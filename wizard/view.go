@@ -6,12 +6,13 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// The sizes at which the picture changes.
+// The sizes of the parts beside a question, and of the least window.
 const (
-	wideEnough   = 110 // steps and meaning beside the question
 	stepsWidth   = 25
 	meaningWidth = 40
 	leastWidth   = 24
@@ -22,50 +23,50 @@ const (
 // what it means, one line of keys. It is a pure function of the model.
 func (m *program) frame() string {
 	if m.width < leastWidth || m.height < leastHeight {
-		return strings.Join(clip([]string{"This window is", "too small.", "Make it larger:", "nothing is lost."}, m.width, m.height, m.theme.look), "\n")
+		return strings.Join(clip([]string{"This window is", "too small.", "Make it larger:", "nothing is lost."}, m.width, m.height, m.theme.Look), "\n")
 	}
 	lines := append(m.head(), m.body(m.height-4)...)
-	lines = clip(pad(lines, m.height-2), m.width, m.height-2, m.theme.look)
+	lines = clip(pad(lines, m.height-2), m.width, m.height-2, m.theme.Look)
 	return strings.Join(append(lines, m.noticeLine(), m.keyLine()), "\n")
 }
 
 // head is the name of the plan and how far the way is, over a rule.
 func (m *program) head() []string {
-	left := " " + m.theme.title("cmgwizard")
+	left := " " + m.theme.Title("cmgwizard")
 	if m.state.Path != "" {
 		left += " " + model.Clean(m.state.Plan.Name)
 	}
 	right := m.progress() + " "
 	room := m.width - ansi.StringWidth(right) - 1
-	left = ansi.Truncate(left, max(room, 1), m.theme.signs.cut)
+	left = ansi.Truncate(left, max(room, 1), m.theme.Signs.Cut)
 	gap := max(m.width-ansi.StringWidth(left)-ansi.StringWidth(right), 0)
-	return []string{left + strings.Repeat(" ", gap) + right, m.theme.bar(strings.Repeat(m.theme.signs.rule, m.width))}
+	return []string{left + strings.Repeat(" ", gap) + right, m.theme.Bar(strings.Repeat(m.theme.Signs.Rule, m.width))}
 }
 
 // progress says how far the way is, or what of the checklist is listed.
 func (m *program) progress() string {
-	if filter := m.state.Bench.filterWords(); m.state.Screen == ChecklistScreen && filter != "" {
-		items := m.content().worklist().Outcome.Items
-		count := fmt.Sprintf(": %d of %d", len(m.state.Bench.listed(items)), len(items))
-		return ansi.Truncate(filter, max(m.width-len(count)-2, 1), m.theme.signs.cut) + count
+	if filter := screen.FilterWords(m.state.TaskWork); m.state.Screen == machine.ChecklistScreen && filter != "" {
+		items := m.content().Worklist().Outcome.Items
+		count := fmt.Sprintf(": %d of %d", len(m.state.TaskWork.Listed(items)), len(items))
+		return ansi.Truncate(filter, max(m.width-len(count)-2, 1), m.theme.Signs.Cut) + count
 	}
-	return progress(m.state)
+	return screen.Progress(m.state)
 }
 
 // body is the middle of the screen in so many lines.
 func (m *program) body(height int) []string {
 	if m.overlay != nil {
-		return indent(m.overlay.view(m.theme.look, m.width-2, height))
+		return screen.Indent(m.overlay.view(m.theme.Look, m.width-2, height))
 	}
-	if m.state.Screen == ChecklistScreen {
-		return indent(m.checklist(m.width-2, height))
+	if m.state.Screen == machine.ChecklistScreen {
+		return screen.Indent(m.checklist(m.width-2, height))
 	}
-	if m.state.Screen != QuestionScreen && m.state.Screen != ListScreen || m.width < wideEnough {
-		return indent(m.main(m.width-2, height))
+	if m.state.Screen != machine.QuestionScreen && m.state.Screen != machine.ListScreen || m.width < screen.WideEnough {
+		return screen.Indent(m.main(m.width-2, height))
 	}
 	middle := m.width - stepsWidth - meaningWidth - 6
-	return beside(m.theme.look, height,
-		column{m.stepList(height), stepsWidth}, column{m.main(middle, height), middle}, column{m.panel(height), meaningWidth})
+	return screen.Beside(m.theme.Look, height,
+		screen.Column{Lines: m.stepList(height), Width: stepsWidth}, screen.Column{Lines: m.main(middle, height), Width: middle}, screen.Column{Lines: m.panel(height), Width: meaningWidth})
 }
 
 // main is what the screen is about.
@@ -76,32 +77,32 @@ func (m *program) main(width, height int) []string {
 		return append(lines, m.asking(width, height-len(lines))...)
 	default:
 		lines = append(lines, m.intro(width)...)
-		return append(lines, m.list.view(m.theme.look, width, max(height-len(lines), 1))...)
+		return append(lines, m.list.view(m.theme.Look, width, max(height-len(lines), 1))...)
 	}
 }
 
 // intro heads a screen that is a list.
 func (m *program) intro(width int) []string {
-	title, text := m.content().intro()
+	title, text := m.content().Intro()
 	if title == "" {
 		return nil
 	}
-	lines := []string{m.theme.title(title)}
+	lines := []string{m.theme.Title(title)}
 	if text != "" && m.height > 14 {
-		lines = append(lines, wrap(m.theme.dim(text), width)...)
+		lines = append(lines, screen.Wrap(m.theme.Dim(text), width)...)
 	}
 	return append(lines, "")
 }
 
 // panel is what the answers mean, beside the question.
 func (m *program) panel(height int) []string {
-	l := listing{rows: meaning(m.theme.look, m.outcome()), cursor: -1}
-	return l.view(m.theme.look, meaningWidth, height)
+	l := listing{rows: screen.Meaning(m.theme.Look, m.outcome()), cursor: -1}
+	return l.view(m.theme.Look, meaningWidth, height)
 }
 
 // stepList is the way: what is done, where we are, what is left.
 func (m *program) stepList(height int) []string {
-	var rows []row
+	var rows []screen.Row
 	here := -1
 	path := steps.Path(&m.state.Draft)
 	for i, s := range path {
@@ -110,19 +111,19 @@ func (m *program) stepList(height int) []string {
 		}
 	}
 	for i, s := range path {
-		sign, text := m.theme.signs.left, s.Title
+		sign, text := m.theme.Signs.Left, s.Title
 		switch {
 		case i == here:
-			sign, text = m.theme.signs.cursor, m.theme.choice(s.Title)
+			sign, text = m.theme.Signs.Cursor, m.theme.Choice(s.Title)
 		case m.complete(s):
-			sign = m.theme.signs.done
+			sign = m.theme.Signs.Done
 		case i > here:
-			text = m.theme.dim(s.Title)
+			text = m.theme.Dim(s.Title)
 		}
-		rows = append(rows, row{text: sign + " " + text, hang: 2})
+		rows = append(rows, screen.Row{Text: sign + " " + text, Hang: 2})
 	}
 	l := listing{rows: rows, cursor: -1}
-	return l.view(m.theme.look, stepsWidth, height)
+	return l.view(m.theme.Look, stepsWidth, height)
 }
 
 // complete reports whether every question of a page is answered.

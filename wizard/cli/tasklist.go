@@ -7,7 +7,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 )
 
 // A taskList is the part of a checklist that was asked for.
@@ -130,5 +130,5 @@ func (p *page) canStart(path string, next []judge.Item) {
 	if more := len(next) - mostNext; more > 0 {
 		p.item("       ", fmt.Sprintf("and %d more", more))
 	}
-	p.item("  hint: ", fmt.Sprintf("cmgwizard task %s %s", wizard.ShellWord(path), next[0].ID))
+	p.item("  hint: ", fmt.Sprintf("cmgwizard task %s %s", screen.ShellWord(path), next[0].ID))
 }

@@ -8,7 +8,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
 	"cmgwizard/model/judge"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 )
 
 // workOn changes what a plan says about a task.
@@ -104,7 +104,7 @@ func (p *page) worked(path string, w worked) {
 		p.item("    ", "Nothing changes.")
 		return
 	}
-	p.item("    ", w.words()+". Saved in "+wizard.ShellWord(path)+".")
+	p.item("    ", w.words()+". Saved in "+screen.ShellWord(path)+".")
 	if len(w.freed) > 0 {
 		p.line("Can start now:")
 	}

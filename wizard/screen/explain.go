@@ -1,0 +1,62 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/explain"
+)
+
+const NothingToExplain = "There is nothing more to tell about this line."
+
+// ExplainRows tell explanations one after the other.
+func ExplainRows(t *Look, list []explain.Explanation) []Row {
+	var rows []Row
+	for i, e := range list {
+		if i > 0 {
+			rows = append(rows, Row{})
+		}
+		rows = append(rows, Row{Text: t.Dim(explain.ExplanationKinds.Label(e.Kind) + " " + e.ID)}, Row{Text: t.Title(e.Title)})
+		for _, f := range e.Facts {
+			rows = append(rows, factRows(t, f)...)
+		}
+		rows = append(rows, commandRows(t, e.Commands)...)
+		rows = append(rows, clashRows(t, e.Contradictions)...)
+		rows = append(rows, sourceRows(t, e.Sources)...)
+	}
+	return rows
+}
+
+func factRows(t *Look, f explain.ExplainedFact) []Row {
+	rows := []Row{{}, {Text: t.Strong(f.Label)}}
+	for i, line := range f.Lines {
+		mark := "  "
+		if f.Ordered {
+			mark = fmt.Sprintf("%2d. ", i+1)
+		}
+		rows = append(rows, Row{Text: mark + t.rich(line), Hang: len(mark)})
+	}
+	return rows
+}
+
+func clashRows(t *Look, clashes []explain.ExplainedClash) []Row {
+	var rows []Row
+	for _, c := range clashes {
+		rows = append(rows, Row{}, Row{Text: t.Warn("Documents disagree") + "  " + c.ID + ": " + c.Title, Hang: 2})
+		for _, says := range c.Says {
+			rows = append(rows, Row{Text: "- " + says, Hang: 2})
+		}
+		rows = append(rows, Row{Text: t.Strong("Taken: ") + c.Reading + " " + t.Strong("How sure: ") + string(c.Sure) + "."})
+	}
+	return rows
+}
+
+func sourceRows(t *Look, sources []model.Reference) []Row {
+	rows := []Row{{}}
+	for _, s := range sources {
+		title := strings.TrimSuffix(s.Title+": "+s.Heading, ": ")
+		rows = append(rows, Row{Text: t.Dim(title + " (read " + s.Read + ")"), Hang: 2}, Row{Text: t.Dim("  " + s.URL), Hang: 2})
+	}
+	return rows
+}

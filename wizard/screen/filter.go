@@ -1,0 +1,84 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
+	"cmgwizard/wizard/machine"
+)
+
+// FilterWords say what is listed: "PKI, only open".
+func FilterWords(b machine.TaskWork) string {
+	var words []string
+	if b.Phase != "" {
+		words = append(words, phaseTitle(b.Phase))
+	}
+	if scope := scopeWords(b.Scope); scope != "" {
+		words = append(words, scope)
+	}
+	return strings.Join(words, ", ")
+}
+
+func scopeWords(s judge.Scope) string {
+	var words []string
+	if s.Owner != "" {
+		words = append(words, model.Teams.Label(s.Owner))
+	}
+	if s.Open {
+		words = append(words, "only open")
+	}
+	return strings.Join(words, ", ")
+}
+
+func phaseTitle(id string) string {
+	for _, phase := range tasks.Phases() {
+		if phase.ID == id {
+			return phase.Title
+		}
+	}
+	return model.Clean(id)
+}
+
+const (
+	FilterTitle = "Which tasks shall be listed?"
+	filterText  = "Enter chooses; every choice holds at once. The numbers stay those of the whole checklist."
+)
+
+// filterRows are the ways to list less, with how many tasks each leaves.
+func filterRows(t *Look, b machine.TaskWork, o judge.Judgement) []Row {
+	shown := fmt.Sprintf("  %d of %d tasks", len(b.Listed(o.Items)), len(o.Items))
+	rows := []Row{
+		{ID: machine.RowOn, Text: t.Strong("Show the list") + t.Dim(shown)},
+		{ID: machine.RowPending, Text: ticked(b.Scope.Open) + "Only what is still to be done"}, {},
+		{Text: t.Title("Team")}, {ID: machine.RowTeam, Text: chosen(b.Scope.Owner == "") + "All teams"},
+	}
+	for _, w := range o.TeamWorks() {
+		if w.Tasks > 0 {
+			count := t.Dim(fmt.Sprintf("  %d, still to be done: %d", w.Tasks, w.Pending))
+			rows = append(rows, Row{ID: machine.RowTeam + string(w.Team), Text: chosen(b.Scope.Owner == w.Team) + model.Teams.Label(w.Team) + count, Hang: 4})
+		}
+	}
+	rows = append(rows, Row{}, Row{Text: t.Title("Phase")}, Row{ID: machine.RowPhase, Text: chosen(b.Phase == "") + "All phases"})
+	for _, w := range o.PhaseWorks() {
+		count := t.Dim(fmt.Sprintf("  %d, still to be done: %d", w.Tasks, w.Tasks-w.Settled))
+		rows = append(rows, Row{ID: machine.RowPhase + w.ID, Text: chosen(b.Phase == w.ID) + w.Title + count, Hang: 4})
+	}
+	return append(rows, Row{}, Row{ID: machine.RowClear, Text: "Show all tasks"})
+}
+
+func ticked(on bool) string {
+	if on {
+		return "[x] "
+	}
+	return "[ ] "
+}
+
+func chosen(on bool) string {
+	if on {
+		return "(x) "
+	}
+	return "( ) "
+}

@@ -1,0 +1,100 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+)
+
+// Intro heads a screen that is a list.
+func (c *Content) Intro() (title, text string) {
+	switch c.State.Screen {
+	case machine.StartScreen:
+		return "Plan a cloud management gateway", "Questions about your site, a checklist tailored to the answers. Nothing leaves this machine, and no secret is asked for."
+	case machine.ListScreen:
+		step, _ := steps.Find(c.State.Place.Step)
+		return step.Title, step.Why
+	case machine.FilterScreen:
+		return FilterTitle, filterText
+	case machine.ExportScreen:
+		return "Print the checklist", "The file is written beside the plan. An existing file is never overwritten."
+	case machine.DoneScreen:
+		return "Done", ""
+	case machine.ConflictScreen:
+		return "The plan was not saved", "Your answers are still here. Choose what to do."
+	case machine.CompareScreen:
+		return CompareTitle, compareText
+	case machine.RuleChangesScreen:
+		return RuleChangesTitle, RuleChangesText
+	case machine.EvidenceScreen:
+		return EvidenceTitle, EvidenceText
+	case machine.FolderScreen:
+		return FolderTitle(c.Look, c.State.FileWork, c.Width-2), FolderText
+	case machine.MergeScreen:
+		return MergeTitle, MergeText
+	}
+	return "", ""
+}
+
+const (
+	CompareTitle     = "The ways to authenticate, side by side"
+	compareText      = "Each is your plan judged with that one answer changed. Scroll to read; Enter goes on to the questions, and F5 brings this back."
+	RuleChangesTitle = "The rules know more than when this plan was saved"
+	RuleChangesText  = "What follows is judged otherwise now. Nothing in your plan has changed; the review and the checklist have."
+)
+
+// Progress says how far the way is: "step 4 of 11".
+func Progress(s machine.State) string {
+	path := steps.Path(&s.Draft)
+	switch s.Screen {
+	case machine.QuestionScreen, machine.ListScreen, machine.CompareScreen:
+		for i, step := range path {
+			if step.ID == s.Place.Step {
+				return fmt.Sprintf("step %d of %d", i+1, len(path))
+			}
+		}
+	case machine.FilterScreen, machine.StateScreen, machine.SayScreen:
+		return string(machine.ChecklistScreen)
+	case machine.ReviewScreen, machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen:
+		return string(s.Screen)
+	case machine.EvidenceScreen, machine.FactsScreen, machine.FolderScreen, machine.PathScreen, machine.MergeScreen:
+		return "files"
+	}
+	return ""
+}
+
+// PageTitle is the title of the open page, with the entry whose form it is.
+func PageTitle(s machine.State) string {
+	step, _ := steps.Find(s.Place.Step)
+	if s.Place.Entry < 0 {
+		return step.Title
+	}
+	name := s.Draft.EntryName(fmt.Sprintf("%s[%d]", step.List.Key, s.Place.Entry))
+	if strings.HasPrefix(name, step.Title) {
+		return name
+	}
+	return step.Title + ": " + name
+}
+
+// TypedQuestion is the question of a screen that takes a name or a path.
+func TypedQuestion(s machine.Screen) string { return textAsk[s] }
+
+// TypedReason is the reason of that question.
+func TypedReason(s machine.Screen) string { return textWhy[s] }
+
+var (
+	textAsk = map[machine.Screen]string{
+		machine.NameScreen: "What is the plan called?",
+		machine.FileScreen: "Where shall it be saved?",
+		machine.OpenScreen: "Which plan file do you want to open?",
+		machine.PathScreen: "Which file shall be read?",
+	}
+	textWhy = map[machine.Screen]string{
+		machine.NameScreen: "The name of your company or site does. It stands on the checklist.",
+		machine.FileScreen: "One file holds the whole plan. It is saved after every page, and there is nothing secret in it.",
+		machine.OpenScreen: "Type or paste its path.",
+		machine.PathScreen: "Type or paste its path, or that of a folder to choose there.",
+	}
+)
