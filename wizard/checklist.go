@@ -22,7 +22,7 @@ func (m *program) checklist(width, height int) []string {
 		lines = append(lines, "")
 	}
 	room := max(height-len(lines), 1)
-	item, on := m.content().Worklist().Item(m.list.picked())
+	item, on := m.content().Task(m.list.picked())
 	if m.width >= screen.WideEnough {
 		left := width - besideWidth - 3
 		return append(lines, screen.Beside(m.theme.Look, room,

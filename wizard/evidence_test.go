@@ -8,7 +8,6 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/wizard/machine"
-	"cmgwizard/wizard/screen"
 	"cmgwizard/wizard/wizardtest"
 )
 
@@ -19,7 +18,7 @@ func atSite(t *testing.T) *driver {
 }
 
 func TestFilesComeBackToTheQuestion(t *testing.T) {
-	d := atSite(t).press("f6").at(machine.EvidenceScreen, "").sees(screen.EvidenceTitle).sees("Add files")
+	d := atSite(t).press("f6").at(machine.EvidenceScreen, "").sees("Files that show what is true").sees("Add files")
 	if got := d.world.Plans["contoso.toml"].Site.Code; got != "P01" {
 		t.Errorf("the answer of the page is not saved: %q", got)
 	}

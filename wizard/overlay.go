@@ -2,8 +2,6 @@ package wizard
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"cmgwizard/model/compare"
-	"cmgwizard/model/explain"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
 )
@@ -57,51 +55,37 @@ func (m *program) pressOverlay(msg tea.KeyPressMsg) tea.Cmd {
 // compare sets the methods beside one another over the screen, with the answers
 // of the page that is open.
 func (m *program) compare() {
-	plan := m.state.AsIs()
-	c := compare.Plan(plan)
 	m.lay("compare", func() []screen.Row {
-		return append([]screen.Row{{Text: m.theme.Title(screen.CompareTitle)}}, screen.CompareRows(m.theme.Look, c, m.width)...)
+		return append([]screen.Row{{Text: m.theme.Title(screen.CompareTitle)}}, m.content().Comparison()...)
 	})
 }
 
 // explain tells everything about what is under the cursor, or about the
 // question that is open, over the screen.
 func (m *program) explain() {
-	plan := m.state.AsIs()
-	list := explain.Of(&plan, m.underCursor())
-	if len(list) == 0 {
+	rows := m.content().Explained(m.underCursor())
+	if len(rows) == 0 {
 		m.tell(machine.Event{Kind: machine.Forget})
 		m.aside = screen.NothingToExplain
 		return
 	}
-	m.lay("explain", func() []screen.Row { return screen.ExplainRows(m.theme.Look, list) })
+	m.lay("explain", func() []screen.Row { return rows })
 }
 
 // underCursor is the ID of what the cursor stands on, "" for nothing that can
 // be explained.
 func (m *program) underCursor() string {
-	switch {
-	case m.state.Screen == machine.QuestionScreen:
-		q, _ := m.state.Question()
-		return q.Key
-	case m.state.Screen == machine.TaskScreen, m.state.Screen == machine.StateScreen, m.state.Screen == machine.SayScreen:
-		return m.state.Task
-	case m.state.Screen == machine.FactsScreen:
-		return screen.ShownRule(m.state)
-	case m.list.cursor >= 0 && m.list.cursor < len(m.list.rows):
-		return m.list.rows[m.list.cursor].About
-	}
-	return ""
+	return m.content().About(m.list.row())
 }
 
 // resize lays out anew what depends on the width.
 func (m *program) resize(width, height int) {
 	m.width, m.height = width, height
+	m.content().Width = width
 	if m.overlay != nil {
 		m.overlay.rows = m.overlay.make()
 	}
 	if m.state.Screen == machine.CompareScreen || m.state.Screen == machine.FolderScreen || m.state.Screen == machine.ChecklistScreen {
-		m.content().Width = width
 		m.list.rows = m.content().Rows()
 	}
 }

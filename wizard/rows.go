@@ -73,13 +73,16 @@ func (l *listing) settle() {
 	}
 }
 
-// picked is the id of the row under the cursor.
-func (l *listing) picked() string {
+// row is the one under the cursor, an empty one for none.
+func (l *listing) row() screen.Row {
 	if l.cursor < 0 || l.cursor >= len(l.rows) {
-		return ""
+		return screen.Row{}
 	}
-	return l.rows[l.cursor].ID
+	return l.rows[l.cursor]
 }
+
+// picked is the id of the row under the cursor.
+func (l *listing) picked() string { return l.row().ID }
 
 // A place is a row to come back to: where it stands and its id. Several rows may have
 // one id.

@@ -100,7 +100,7 @@ func (m *program) placeFor(key string) place {
 		return place{id: machine.RowOn}
 	}
 	if m.state.Screen == machine.ChecklistScreen && m.cursors[key].id == "" {
-		return place{id: screen.FirstPending(m.state.TaskWork, m.content().Worklist().Outcome)}
+		return place{id: m.content().FirstPending()}
 	}
 	if m.state.Screen == machine.ExportScreen && m.cursors[key].id == "" && len(m.state.Formats) > 0 {
 		return place{id: m.state.Formats[0].Name}

@@ -19,7 +19,7 @@ func sayField(t *theme, s machine.State) field {
 
 // sayBlocks ask about a task.
 func (m *program) sayBlocks(width, height int) []block {
-	item, _ := m.content().Worklist().Item(m.state.Task)
+	item, _ := m.content().Task(m.state.Task)
 	title := screen.Wrap(m.theme.Title(fmt.Sprintf("%d %s", item.Number, item.Title)), width)
 	ask := screen.Wrap(m.theme.Strong(screen.SayQuestion(m.state.TaskWork)), width)
 	return []block{

@@ -1,7 +1,6 @@
 package wizard
 
 import (
-	"fmt"
 	"strings"
 
 	"cmgwizard/model"
@@ -36,21 +35,11 @@ func (m *program) head() []string {
 	if m.state.Path != "" {
 		left += " " + model.Clean(m.state.Plan.Name)
 	}
-	right := m.progress() + " "
+	right := m.content().Progress() + " "
 	room := m.width - ansi.StringWidth(right) - 1
 	left = ansi.Truncate(left, max(room, 1), m.theme.Signs.Cut)
 	gap := max(m.width-ansi.StringWidth(left)-ansi.StringWidth(right), 0)
 	return []string{left + strings.Repeat(" ", gap) + right, m.theme.Bar(strings.Repeat(m.theme.Signs.Rule, m.width))}
-}
-
-// progress says how far the way is, or what of the checklist is listed.
-func (m *program) progress() string {
-	if filter := screen.FilterWords(m.state.TaskWork); m.state.Screen == machine.ChecklistScreen && filter != "" {
-		items := m.content().Worklist().Outcome.Items
-		count := fmt.Sprintf(": %d of %d", len(m.state.TaskWork.Listed(items)), len(items))
-		return ansi.Truncate(filter, max(m.width-len(count)-2, 1), m.theme.Signs.Cut) + count
-	}
-	return screen.Progress(m.state)
 }
 
 // body is the middle of the screen in so many lines.

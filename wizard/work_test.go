@@ -198,7 +198,7 @@ func TestTheFilterNarrowsTheList(t *testing.T) {
 		}
 	}
 	d.press("f", "end", "enter").at(machine.ChecklistScreen, "")
-	if !d.m.state.TaskWork.Whole() || strings.Contains(d.screen(), "only open") || len(d.m.state.TaskWork.Listed(d.m.content().Worklist().Outcome.Items)) != all {
+	if !d.m.state.TaskWork.Whole() || strings.Contains(d.screen(), "only open") || len(d.m.state.TaskWork.Listed(judge.Plan(d.m.state.Plan).Items)) != all {
 		t.Errorf("the filter is still on:\n%s", d.screen())
 	}
 	onRow(d.press("f"), machine.RowPhase+"operation").press("enter", "esc").sees("Operate: ")

@@ -1,7 +1,5 @@
 package machine
 
-import ()
-
 // A known is an event that a screen knows, "" for every screen.
 type known struct {
 	Screen Screen

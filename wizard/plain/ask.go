@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"cmgwizard/model"
-	"cmgwizard/model/compare"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
@@ -49,29 +48,31 @@ func (l *lines) heading() {
 var lineTitles = map[machine.Screen]string{
 	machine.StartScreen: "Plan a cloud management gateway.", machine.NameScreen: "A new plan.", machine.FileScreen: "The file of the plan.",
 	machine.OpenScreen: "Open a plan.", machine.ReviewScreen: "The review: findings, open questions, all answers.",
-	machine.ChecklistScreen: "The checklist. " + screen.BoxWords, machine.TaskScreen: "The task.", machine.FilterScreen: screen.FilterTitle, machine.ExportScreen: "Print the checklist.", machine.DoneScreen: "Done.",
-	machine.ConflictScreen:    "The plan was not saved. Your answers are still here.",
-	machine.CompareScreen:     screen.CompareTitle + ".",
-	machine.RuleChangesScreen: screen.RuleChangesTitle + ". " + screen.RuleChangesText,
-	machine.EvidenceScreen:    screen.EvidenceTitle + ". " + screen.EvidenceText,
-	machine.FactsScreen:       "What is kept of one file.",
-	machine.PathScreen:        "A file by its path.",
-	machine.MergeScreen:       screen.MergeTitle + ". " + screen.MergeText,
+	machine.ChecklistScreen: "The checklist. " + screen.BoxWords, machine.TaskScreen: "The task.",
+	machine.ExportScreen: "Print the checklist.", machine.DoneScreen: "Done.", machine.FactsScreen: "What is kept of one file.", machine.PathScreen: "A file by its path.",
+	machine.ConflictScreen: "The plan was not saved. Your answers are still here.",
 }
 
 func (l *lines) title() string {
 	if title, ok := lineTitles[l.state.Screen]; ok {
 		return title
 	}
-	if l.state.Screen == machine.StateScreen || l.state.Screen == machine.SayScreen {
+	title, text := l.content().Intro()
+	switch l.state.Screen {
+	case machine.StateScreen, machine.SayScreen:
 		item, _ := l.state.Item(l.state.Task)
 		return fmt.Sprintf("Task %d: %s.", item.Number, item.Title)
-	}
-	if l.state.Screen == machine.FolderScreen {
-		return "The folder " + screen.FolderTitle(l.look, l.state.FileWork, widestLine) + ". " + screen.FolderText
+	case machine.FilterScreen:
+		return title
+	case machine.CompareScreen:
+		return title + "."
+	case machine.FolderScreen:
+		return "The folder " + title + ". " + text
+	case machine.RuleChangesScreen, machine.EvidenceScreen, machine.MergeScreen:
+		return title + ". " + text
 	}
 	step, _ := steps.Find(l.state.Place.Step)
-	return fmt.Sprintf("%s (%s). %s", screen.PageTitle(l.state), screen.Progress(l.state), step.Why)
+	return fmt.Sprintf("%s (%s). %s", screen.PageTitle(l.state), l.content().Progress(), step.Why)
 }
 
 func (l *lines) ask(q steps.Question) {
@@ -200,11 +201,10 @@ func (l *lines) compare(all bool) {
 		l.say("There is no plan yet to compare methods for.")
 		return
 	}
-	plan := l.state.AsIs()
 	if all {
-		l.print(screen.CompareRows(l.look, compare.Plan(plan), 0))
+		l.print(l.content().Comparison())
 		return
 	}
-	l.print(screen.GlanceRows(l.look, compare.Plan(plan)))
+	l.print(l.content().Glance())
 	l.say("== tells everything about these.")
 }

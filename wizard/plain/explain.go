@@ -2,7 +2,6 @@ package plain
 
 import (
 	"cmgwizard/model"
-	"cmgwizard/model/explain"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
@@ -21,15 +20,13 @@ func (l *lines) explain(number string) {
 		l.say(screen.TypedReason(l.state.Screen))
 	case l.state.Screen == machine.CompareScreen:
 		l.compare(true)
-	case l.state.Screen == machine.TaskScreen:
-		l.explainID(l.state.Task)
-	case l.state.Screen == machine.FactsScreen:
-		l.explainID(screen.ShownRule(l.state))
+	case l.state.Screen == machine.TaskScreen, l.state.Screen == machine.FactsScreen:
+		l.explainID(l.content().About(screen.Row{}))
 	case number == "":
 		l.readOut = false
 		l.say(lineKeys)
 	default:
-		l.explainID(l.aboutLine(number))
+		l.explainID(l.numbered(number).About)
 	}
 }
 
@@ -53,20 +50,13 @@ func (l *lines) explainQuestion(q steps.Question, more string) {
 	l.say("Who can answer: the team " + model.Teams.Label(f.Team) + ". ?? tells more.")
 }
 
-// aboutLine is what the line with this number is about, "" for nothing that can
-// be explained.
-func (l *lines) aboutLine(number string) string {
-	return l.numbered(number).About
-}
-
 // explainID tells everything about a rule, a task or an answer.
 func (l *lines) explainID(id string) {
-	plan := l.state.AsIs()
-	list := explain.Of(&plan, id)
-	if len(list) == 0 {
+	rows := l.content().Explained(id)
+	if len(rows) == 0 {
 		l.say(screen.NothingToExplain)
 	}
-	l.print(screen.ExplainRows(l.look, list))
+	l.print(rows)
 }
 
 func (l *lines) print(rows []screen.Row) {

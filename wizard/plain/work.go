@@ -102,10 +102,7 @@ func (l *lines) work(letter, id string) {
 func (l *lines) readTask(id string) {
 	switch {
 	case l.state.Screen == machine.TaskScreen:
-		c := l.content()
-		if item, listed := c.Worklist().Item(id); listed {
-			l.print(c.TaskStanding(item.Item))
-		}
+		l.print(l.content().TaskStanding(id))
 	case l.state.Screen != machine.ChecklistScreen || l.state.TaskWork.Scope.Open:
 		return
 	default:

@@ -23,8 +23,8 @@ func newWorklist(c judge.Checklist, b machine.TaskWork) worklist {
 	return worklist{c, b, model.DayOf(c.Date), false}
 }
 
-// Item is a task with its texts.
-func (w worklist) Item(id string) (judge.FullItem, bool) {
+// item is a task with its texts.
+func (w worklist) item(id string) (judge.FullItem, bool) {
 	for _, section := range w.Sections {
 		for _, item := range section.Items {
 			if item.ID == id {
@@ -38,7 +38,7 @@ func (w worklist) Item(id string) (judge.FullItem, bool) {
 // rows are the tasks that are listed, phase by phase, and the way to paper.
 func (w worklist) rows(t *Look, width int) []Row {
 	var rows []Row
-	told := map[string]bool{}
+	titled := map[string]bool{}
 	for _, section := range w.Sections {
 		var tasks []Row
 		for _, item := range section.Items {
@@ -49,12 +49,12 @@ func (w worklist) rows(t *Look, width int) []Row {
 		if len(tasks) == 0 {
 			continue
 		}
-		rows = append(rows, Row{Text: w.sectionTitle(t, section, told[section.Title], width)})
-		told[section.Title] = true
+		rows = append(rows, Row{Text: w.sectionTitle(t, section, titled[section.Title], width)})
+		titled[section.Title] = true
 		rows = append(append(rows, tasks...), Row{})
 	}
 	if len(rows) == 0 {
-		rows = []Row{{Text: "No task is listed: " + FilterWords(w.work) + "."}, {}, {ID: machine.RowClear, Text: "Show all tasks"}}
+		rows = []Row{{Text: "No task is listed: " + filterWords(w.work) + "."}, {}, {ID: machine.RowClear, Text: "Show all tasks"}}
 	}
 	return append(rows, Row{ID: machine.RowExport, Text: "Print the checklist to a file"})
 }

@@ -6,11 +6,27 @@ import (
 	"cmgwizard/model/compare"
 )
 
-// CompareRows set the methods, and the modes of the management points, beside
+// Glance tells each way to authenticate in a line or two.
+func (c *Content) Glance() []Row { return glanceRows(c.Look, c.comparison()) }
+
+// Comparison sets them side by side, with the answers of the page that is open.
+func (c *Content) Comparison() []Row {
+	return compareRows(c.Look, c.comparison(), c.pictureWidth())
+}
+
+func (c *Content) comparison() compare.Comparison {
+	if c.compared == nil {
+		compared := compare.Plan(c.State.AsIs())
+		c.compared = &compared
+	}
+	return *c.compared
+}
+
+// compareRows set the methods, and the modes of the management points, beside
 // one another for the devices of the plan: in columns where there is width for
 // them, else one after the other.
-func CompareRows(t *Look, c compare.Comparison, width int) []Row {
-	rows := GlanceRows(t, c)
+func compareRows(t *Look, c compare.Comparison, width int) []Row {
+	rows := glanceRows(t, c)
 	for _, g := range c.Groups {
 		rows = append(rows, Row{}, Row{Text: t.Title(g.Title + ", in detail")})
 		for _, note := range g.Notes {
@@ -21,8 +37,8 @@ func CompareRows(t *Look, c compare.Comparison, width int) []Row {
 	return rows
 }
 
-// GlanceRows tell each alternative in a line or two.
-func GlanceRows(t *Look, c compare.Comparison) []Row {
+// glanceRows tell each alternative in a line or two.
+func glanceRows(t *Look, c compare.Comparison) []Row {
 	var rows []Row
 	for _, item := range c.First {
 		rows = append(rows, Row{Text: "Answer first: " + item.Question, Hang: 2})

@@ -15,17 +15,19 @@ import (
 	"cmgwizard/wizard/machine"
 )
 
-// A content is what a screen shows: of a state, at a moment, in so many columns.
+// A Content is what a screen shows: of a state, at a moment, in so many columns.
+// What is worked out for it is kept: another state has another content.
 type Content struct {
 	State machine.State
 	Look  *Look
 	Now   time.Time
 	Width int
-	Plain bool // it is told as numbered lines
+	Plain bool // it is read out as numbered lines: without columns and pictures
 
-	judged *judge.Judgement // what the answers mean
-	choice string           // the choice that judged is for
-	listed *worklist        // the checklist
+	judged   *judge.Judgement    // what the answers mean
+	choice   string              // the choice that judged is for
+	listed   *worklist           // the checklist
+	compared *compare.Comparison // the ways to authenticate
 }
 
 // Outcome is what the answers mean, with a choice that is not made yet.
@@ -37,8 +39,8 @@ func (c *Content) Outcome(choice string) judge.Judgement {
 	return *c.judged
 }
 
-// Worklist is the checklist as it is now.
-func (c *Content) Worklist() worklist {
+// worklist is the checklist as it is now.
+func (c *Content) worklist() worklist {
 	if c.listed == nil {
 		w := newWorklist(judge.NewChecklist(c.State.Plan, c.Now), c.State.TaskWork)
 		w.lines = c.Plain
@@ -57,7 +59,7 @@ func (c *Content) Rows() []Row {
 	case machine.ReviewScreen:
 		return reviewRows(c.Look, &c.State.Plan, c.Outcome(""))
 	case machine.ChecklistScreen:
-		return c.checklistRows()
+		return c.worklist().rows(c.Look, c.pictureWidth())
 	case machine.TaskScreen:
 		return c.TaskRows(c.State.Task)
 	case machine.FilterScreen:
@@ -88,10 +90,17 @@ func (c *Content) Rows() []Row {
 // the rest where somebody asks for it.
 func (c *Content) compareRows() []Row {
 	if c.Plain {
-		return GlanceRows(c.Look, compare.Plan(c.State.Plan))
+		return c.Glance()
 	}
-	rows := []Row{{ID: machine.RowOn, Text: "Choose the method of each kind of device"}}
-	return append(rows, CompareRows(c.Look, compare.Plan(c.State.Plan), c.Width)...)
+	return append([]Row{{ID: machine.RowOn, Text: "Choose the method of each kind of device"}}, c.Comparison()...)
+}
+
+// pictureWidth is the room for columns and pictures.
+func (c *Content) pictureWidth() int {
+	if c.Plain {
+		return 0
+	}
+	return c.Width
 }
 
 func (c *Content) startRows() []Row {
@@ -118,29 +127,6 @@ func (c *Content) entryRows() []Row {
 		on = "Continue without one: I do not know yet"
 	}
 	return append(rows, Row{ID: machine.RowAdd, Text: add}, Row{ID: machine.RowOn, Text: on})
-}
-
-// checklistRows are the tasks. As lines they are told without a picture.
-func (c *Content) checklistRows() []Row {
-	if c.Plain {
-		return c.Worklist().rows(c.Look, 0)
-	}
-	return c.Worklist().rows(c.Look, c.Width)
-}
-
-// TaskRows are a task in full.
-func (c *Content) TaskRows(id string) []Row {
-	item, listed := c.Worklist().Item(id)
-	if !listed {
-		return []Row{{Text: "The answers do not ask for this task now."}}
-	}
-	return taskRows(c.Look, item, c.TaskStanding(item.Item))
-}
-
-// TaskStanding are what people said about a task.
-func (c *Content) TaskStanding(item judge.Item) []Row {
-	w := c.Worklist()
-	return standingRows(c.Look, w.Outcome, item, c.State.Progress(item.ID), w.today)
 }
 
 func (c *Content) formatRows() []Row {

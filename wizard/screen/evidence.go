@@ -12,8 +12,8 @@ import (
 )
 
 const (
-	EvidenceTitle = "Files that show what is true"
-	EvidenceText  = "Certificates (.cer, .p7b), what `dsregcmd /status` prints, a bulk registration token. Only public facts are kept, no secret; nothing leaves this machine."
+	evidenceTitle = "Files that show what is true"
+	evidenceText  = "Certificates (.cer, .p7b), what `dsregcmd /status` prints, a bulk registration token. Only public facts are kept, no secret; nothing leaves this machine."
 )
 
 // evidenceRows are the files that were seen, and the ways to more.

@@ -6,12 +6,36 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/explain"
+	"cmgwizard/wizard/machine"
 )
 
+// NothingToExplain is said of a line that is about nothing.
 const NothingToExplain = "There is nothing more to tell about this line."
 
-// ExplainRows tell explanations one after the other.
-func ExplainRows(t *Look, list []explain.Explanation) []Row {
+// About is what can be explained on a screen: its question, its task or its
+// evidence, else what a row is about. It is "" for nothing.
+func (c *Content) About(r Row) string {
+	switch c.State.Screen {
+	case machine.QuestionScreen:
+		q, _ := c.State.Question()
+		return q.Key
+	case machine.TaskScreen, machine.StateScreen, machine.SayScreen:
+		return c.State.Task
+	case machine.FactsScreen:
+		return shownRule(c.State)
+	}
+	return r.About
+}
+
+// Explained tells everything about a rule, a task or an answer, with the answers
+// of the page that is open. There are no rows where there is nothing to tell.
+func (c *Content) Explained(id string) []Row {
+	plan := c.State.AsIs()
+	return explainRows(c.Look, explain.Of(&plan, id))
+}
+
+// explainRows tell explanations one after the other.
+func explainRows(t *Look, list []explain.Explanation) []Row {
 	var rows []Row
 	for i, e := range list {
 		if i > 0 {

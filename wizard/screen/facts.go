@@ -12,8 +12,8 @@ import (
 	"cmgwizard/wizard/machine"
 )
 
-// ShownRule is the rule that judges the evidence that is shown in full.
-func ShownRule(s machine.State) string {
+// shownRule is the rule that judges the evidence that is shown in full.
+func shownRule(s machine.State) string {
 	if s.FileWork.Entry < 0 || s.FileWork.Entry >= len(s.Plan.Evidence) {
 		return ""
 	}

@@ -10,8 +10,8 @@ import (
 	"cmgwizard/wizard/machine"
 )
 
-// FilterWords say what is listed: "PKI, only open".
-func FilterWords(b machine.TaskWork) string {
+// filterWords say what is listed: "PKI, only open".
+func filterWords(b machine.TaskWork) string {
 	var words []string
 	if b.Phase != "" {
 		words = append(words, phaseTitle(b.Phase))
@@ -43,7 +43,7 @@ func phaseTitle(id string) string {
 }
 
 const (
-	FilterTitle = "Which tasks shall be listed?"
+	filterTitle = "Which tasks shall be listed?"
 	filterText  = "Enter chooses; every choice holds at once. The numbers stay those of the whole checklist."
 )
 

@@ -11,10 +11,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-const FolderText = "Enter opens a folder and marks a file. Nothing is read before you say so, and a file with a private key is refused."
+const folderText = "Enter opens a folder and marks a file. Nothing is read before you say so, and a file with a private key is refused."
 
-// FolderTitle is the folder that is shown, as much of it as the width takes.
-func FolderTitle(t *Look, d machine.FileWork, width int) string {
+// folderTitle is the folder that is shown, as much of it as the width takes.
+func folderTitle(t *Look, d machine.FileWork, width int) string {
 	marked := ""
 	if len(d.Marked) > 0 {
 		marked = fmt.Sprintf("  %d marked", len(d.Marked))

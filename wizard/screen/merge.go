@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	MergeTitle = "What the files say, and would change"
-	MergeText  = "Nothing is changed yet. The last lines keep this in your plan, or leave it."
+	mergeTitle = "What the files say, and would change"
+	mergeText  = "Nothing is changed yet. The last lines keep this in your plan, or leave it."
 )
 
 // mergeRows are what the files say, what they would change, and the choice.

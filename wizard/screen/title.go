@@ -6,9 +6,10 @@ import (
 
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
+	"github.com/charmbracelet/x/ansi"
 )
 
-// Intro heads a screen that is a list.
+// Intro heads a screen that is a list: its title, and what it is for.
 func (c *Content) Intro() (title, text string) {
 	switch c.State.Screen {
 	case machine.StartScreen:
@@ -17,7 +18,7 @@ func (c *Content) Intro() (title, text string) {
 		step, _ := steps.Find(c.State.Place.Step)
 		return step.Title, step.Why
 	case machine.FilterScreen:
-		return FilterTitle, filterText
+		return filterTitle, filterText
 	case machine.ExportScreen:
 		return "Print the checklist", "The file is written beside the plan. An existing file is never overwritten."
 	case machine.DoneScreen:
@@ -27,26 +28,45 @@ func (c *Content) Intro() (title, text string) {
 	case machine.CompareScreen:
 		return CompareTitle, compareText
 	case machine.RuleChangesScreen:
-		return RuleChangesTitle, RuleChangesText
+		return ruleChangesTitle, ruleChangesText
 	case machine.EvidenceScreen:
-		return EvidenceTitle, EvidenceText
+		return evidenceTitle, evidenceText
 	case machine.FolderScreen:
-		return FolderTitle(c.Look, c.State.FileWork, c.Width-2), FolderText
+		return folderTitle(c.Look, c.State.FileWork, c.titleWidth()), folderText
 	case machine.MergeScreen:
-		return MergeTitle, MergeText
+		return mergeTitle, mergeText
 	}
 	return "", ""
 }
 
+// CompareTitle heads the comparison of methods.
+const CompareTitle = "The ways to authenticate, side by side"
+
 const (
-	CompareTitle     = "The ways to authenticate, side by side"
 	compareText      = "Each is your plan judged with that one answer changed. Scroll to read; Enter goes on to the questions, and F5 brings this back."
-	RuleChangesTitle = "The rules know more than when this plan was saved"
-	RuleChangesText  = "What follows is judged otherwise now. Nothing in your plan has changed; the review and the checklist have."
+	ruleChangesTitle = "The rules know more than when this plan was saved"
+	ruleChangesText  = "What follows is judged otherwise now. Nothing in your plan has changed; the review and the checklist have."
 )
 
-// Progress says how far the way is: "step 4 of 11".
-func Progress(s machine.State) string {
+// titleWidth is the room for a title.
+func (c *Content) titleWidth() int {
+	if c.Plain {
+		return c.Width
+	}
+	return c.Width - 2
+}
+
+// Progress says how far the way is, or what of the checklist is listed.
+func (c *Content) Progress() string {
+	if filter := filterWords(c.State.TaskWork); c.State.Screen == machine.ChecklistScreen && filter != "" {
+		count := c.worklist().count()
+		return ansi.Truncate(filter, max(c.Width-len(count)-2, 1), c.Look.Signs.Cut) + count
+	}
+	return progress(c.State)
+}
+
+// progress says how far the way is: "step 4 of 11".
+func progress(s machine.State) string {
 	path := steps.Path(&s.Draft)
 	switch s.Screen {
 	case machine.QuestionScreen, machine.ListScreen, machine.CompareScreen:

@@ -6,12 +6,33 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
-	"cmgwizard/wizard/machine"
 )
+
+// Task is a task of the checklist with its texts.
+func (c *Content) Task(id string) (judge.FullItem, bool) { return c.worklist().item(id) }
+
+// TaskRows are a task in full.
+func (c *Content) TaskRows(id string) []Row {
+	item, listed := c.Task(id)
+	if !listed {
+		return []Row{{Text: "The answers do not ask for this task now."}}
+	}
+	return taskRows(c.Look, item, c.TaskStanding(id))
+}
+
+// TaskStanding are what people said about a task, none where it is not listed.
+func (c *Content) TaskStanding(id string) []Row {
+	w := c.worklist()
+	item, listed := w.item(id)
+	if !listed {
+		return nil
+	}
+	return standingRows(c.Look, w.Outcome, item.Item, c.State.Progress(id), w.today)
+}
 
 // WorkHead says how far the whole work is.
 func (c *Content) WorkHead() string {
-	w := c.Worklist()
+	w := c.worklist()
 	items := w.Outcome.Items
 	done := 0
 	for _, i := range items {
@@ -24,17 +45,22 @@ func (c *Content) WorkHead() string {
 
 // WorkWords say how far the work is, and what of it is listed.
 func (c *Content) WorkWords() string {
-	w := c.Worklist()
+	w := c.worklist()
 	text := settledWords(w.Outcome.Items, w.today) + "."
-	if filter := FilterWords(w.work); filter != "" {
-		text += fmt.Sprintf(" %s: %d of %d.", filter, len(w.work.Listed(w.Outcome.Items)), len(w.Outcome.Items))
+	if filter := filterWords(w.work); filter != "" {
+		text += " " + filter + w.count() + "."
 	}
 	return text
 }
 
+// count says how many of the tasks are listed.
+func (w worklist) count() string {
+	return fmt.Sprintf(": %d of %d", len(w.work.Listed(w.Outcome.Items)), len(w.Outcome.Items))
+}
+
 // InShort is a task in two lines: the state with who and when, and what else matters most.
 func (c *Content) InShort(item judge.Item) []string {
-	w := c.Worklist()
+	w := c.worklist()
 	words := []string{c.Look.Strong(stateWords(item))}
 	if who := model.Clean(item.Progress.Owner); who != "" {
 		words = append(words, who+" does it")
@@ -49,7 +75,7 @@ func (c *Content) InShort(item judge.Item) []string {
 // waits for, else who can do it.
 func (c *Content) secondLine(item judge.Item) string {
 	changed, note := rewordedWords(item, c.State.Progress(item.ID)), item.Progress.NoteLines()
-	waits := waitsWords(c.Worklist().Outcome, item)
+	waits := waitsWords(c.worklist().Outcome, item)
 	switch {
 	case changed != "":
 		return "It " + changed
@@ -62,8 +88,8 @@ func (c *Content) secondLine(item judge.Item) string {
 }
 
 // FirstPending is the task to go on with, "" for none.
-func FirstPending(b machine.TaskWork, o judge.Judgement) string {
-	for _, i := range b.Listed(o.Items) {
+func (c *Content) FirstPending() string {
+	for _, i := range c.State.TaskWork.Listed(c.worklist().Outcome.Items) {
 		if i.Progress.State.Pending() {
 			return i.ID
 		}
