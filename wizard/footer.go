@@ -136,7 +136,7 @@ func (m *program) enterHint() string {
 	if m.marks() {
 		return "enter " + m.markHint()
 	}
-	if strings.HasPrefix(m.list.picked(), screen.RowTold) {
+	if strings.HasPrefix(m.list.picked(), screen.RowToRead) {
 		return "down read on"
 	}
 	switch m.state.Screen {

@@ -152,7 +152,7 @@ func TestFindingsFollowTheChoice(t *testing.T) {
 func turnText(d *driver) string {
 	text := ""
 	for _, r := range d.m.list.rows {
-		if rest, told := strings.CutPrefix(r.ID, screen.RowTold); told && r.About != "" && strings.HasPrefix(rest, r.About) {
+		if rest, told := strings.CutPrefix(r.ID, screen.RowToRead); told && r.About != "" && strings.HasPrefix(rest, r.About) {
 			text += r.Text + "\n"
 		}
 	}

@@ -102,7 +102,7 @@ func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
 // pick takes the row under the cursor. One that is only to be read is
 // explained.
 func (m *program) pick(id string) tea.Cmd {
-	if strings.HasPrefix(id, screen.RowTold) {
+	if strings.HasPrefix(id, screen.RowToRead) {
 		m.explain()
 		return nil
 	}

@@ -125,3 +125,20 @@ func (m *program) complete(s steps.Step) bool {
 	}
 	return len(questions) > 0
 }
+
+// pad fills up with empty lines.
+func pad(lines []string, height int) []string {
+	for len(lines) < height {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// clip cuts what is too wide, with a mark, and what is too high.
+func clip(lines []string, width, height int, look *screen.Look) []string {
+	lines = lines[:min(len(lines), max(height, 0))]
+	for i, line := range lines {
+		lines[i] = ansi.Truncate(line, width, look.Signs.Cut)
+	}
+	return lines
+}

@@ -22,7 +22,7 @@ func someState(screen machine.Screen) machine.State {
 	plan := model.Plan{Format: 1, Name: "Contoso"}
 	plan.Devices = []model.Device{{Join: model.HybridJoined, Internet: model.Yes}}
 	state := machine.State{Screen: screen, Path: "contoso.toml", Plan: plan, Draft: plan.Clone(), Place: steps.At("site"),
-		Formats: wizardtest.NewWorld().Formats(), Before: machine.ReviewScreen, Suggest: "contoso.toml", FileWork: someDesk(), Task: "pre-people", TaskWork: someBench()}
+		Formats: wizardtest.NewWorld().Formats(), Before: machine.ReviewScreen, Suggest: "contoso.toml", FileWork: someFileWork(), Task: "pre-people", TaskWork: someTaskWork()}
 	state.Plan.Tasks = []model.Progress{{ID: "pre-people", State: model.Done, By: "Anna"}}
 	state.Plan.Evidence = []model.Evidence{wizardtest.DeviceState("pc1.txt", wizardtest.Tenant)}
 	if screen == machine.ListScreen {
@@ -31,15 +31,15 @@ func someState(screen machine.Screen) machine.State {
 	return state
 }
 
-// someDesk has files on it, from the review.
-func someDesk() machine.FileWork {
+// someFileWork has files to keep, from the review.
+func someFileWork() machine.FileWork {
 	found := []model.Evidence{wizardtest.DeviceState("pc2.txt", wizardtest.OtherTenant)}
 	return machine.FileWork{From: machine.ReviewScreen, Folder: wizardtest.WithFiles().Folders[""], Marked: []string{"/plans/pc1.txt"}, Reading: machine.Reading{Evidence: found},
 		Addition: evidence.Addition{New: found, Proposals: []evidence.Proposal{{Key: "entra.tenant_id", New: wizardtest.OtherTenant}}}}
 }
 
-// someBench has something to undo, and a note that is asked for.
-func someBench() machine.TaskWork {
+// someTaskWork has something to undo, and a note that is asked for.
+func someTaskWork() machine.TaskWork {
 	return machine.TaskWork{By: "Bo", Part: machine.PartNote, From: machine.ChecklistScreen, Changes: []machine.Change{{ID: "pre-people", Entry: &model.Progress{ID: "pre-people", State: model.Open}}}}
 }
 

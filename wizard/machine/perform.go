@@ -65,7 +65,7 @@ func exportBeside(outside Outside, effect Effect) (Printed, error) {
 	return printed, err
 }
 
-// Remember remembers the plan that is open as the last one. That this cannot be
+// Remember notes the plan that is open as the last one. That this cannot be
 // written is no reason to stop.
 func Remember(outside Outside, path string, plan model.Plan) { _ = outside.Remember(path, plan) }
 

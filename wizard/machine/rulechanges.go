@@ -2,8 +2,8 @@ package machine
 
 import "cmgwizard/model/rules"
 
-// RuleChanges is what the rules judge otherwise than when the plan was opened, also
-// once it is saved with their new edition.
+// RuleChanges are what the rules judge otherwise than when the plan was opened,
+// also once it is saved with their new edition.
 func (s State) RuleChanges() []rules.News {
 	plan := s.Plan
 	plan.Rules = s.Edition

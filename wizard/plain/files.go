@@ -90,4 +90,4 @@ func (l *lines) addFiles() {
 const widestLine = 200
 
 // picks reports whether a row gets a number. What is only to be read does not.
-func picks(r screen.Row) bool { return r.ID != "" && !strings.HasPrefix(r.ID, screen.RowTold) }
+func picks(r screen.Row) bool { return r.ID != "" && !strings.HasPrefix(r.ID, screen.RowToRead) }

@@ -36,20 +36,20 @@ func (w worklist) item(id string) (judge.FullItem, bool) {
 }
 
 // rows are the tasks that are listed, phase by phase, and the way to paper.
-func (w worklist) rows(t *Look, width int) []Row {
+func (w worklist) rows(look *Look, width int) []Row {
 	var rows []Row
 	titled := map[string]bool{}
 	for _, section := range w.Sections {
 		var tasks []Row
 		for _, item := range section.Items {
 			if w.work.Takes(item.Item) {
-				tasks = append(tasks, Row{ID: item.ID, About: item.ID, Text: w.taskLine(t, item.Item), Hang: 8})
+				tasks = append(tasks, Row{ID: item.ID, About: item.ID, Text: w.taskLine(look, item.Item), Hang: 8})
 			}
 		}
 		if len(tasks) == 0 {
 			continue
 		}
-		rows = append(rows, Row{Text: w.sectionTitle(t, section, titled[section.Title], width)})
+		rows = append(rows, Row{Text: w.sectionTitle(look, section, titled[section.Title], width)})
 		titled[section.Title] = true
 		rows = append(append(rows, tasks...), Row{})
 	}
@@ -60,15 +60,15 @@ func (w worklist) rows(t *Look, width int) []Row {
 }
 
 // sectionTitle says how far the phase is, where it comes first.
-func (w worklist) sectionTitle(t *Look, s judge.Section, again bool, width int) string {
-	title := t.Title(s.Title)
+func (w worklist) sectionTitle(look *Look, s judge.Section, again bool, width int) string {
+	title := look.Title(s.Title)
 	if again {
-		return title + t.Dim(", continued")
+		return title + look.Dim(", continued")
 	}
 	ofTeam := machine.TaskWork{Scope: judge.Scope{Owner: w.work.Scope.Owner}}
 	for _, phase := range (judge.Judgement{Items: ofTeam.Listed(w.Outcome.Items)}).PhaseWorks() {
 		if phase.Title == s.Title {
-			return title + "  " + t.gauge(phase.Settled, phase.Tasks, width) + fmt.Sprintf("%d of %d", phase.Settled, phase.Tasks)
+			return title + "  " + look.gauge(phase.Settled, phase.Tasks, width) + fmt.Sprintf("%d of %d", phase.Settled, phase.Tasks)
 		}
 	}
 	return title
@@ -80,38 +80,38 @@ const (
 	gaugeRoom  = 60
 )
 
-func (t *Look) gauge(done, all, width int) string {
+func (l *Look) gauge(done, all, width int) string {
 	if width < gaugeRoom || all == 0 {
 		return ""
 	}
 	full := done * gaugeCells / all
-	return t.Good(strings.Repeat(t.Signs.full, full)) + t.Dim(strings.Repeat(t.Signs.empty, gaugeCells-full)) + " "
+	return l.Good(strings.Repeat(l.Signs.Full, full)) + l.Dim(strings.Repeat(l.Signs.Empty, gaugeCells-full)) + " "
 }
 
 // longestName is how much of a name stands in the list.
 const longestName = 24
 
 // taskLine is a task in a line or two: what it is, whose, how far, until when.
-func (w worklist) taskLine(t *Look, item judge.Item) string {
-	words := []string{t.Dim(model.Teams.Label(item.Owner))}
+func (w worklist) taskLine(look *Look, item judge.Item) string {
+	words := []string{look.Dim(model.Teams.Label(item.Owner))}
 	if who := model.Clean(item.Progress.Owner); who != "" {
-		words = append(words, ansi.Truncate(who, longestName, t.Signs.Cut))
+		words = append(words, ansi.Truncate(who, longestName, look.Signs.Cut))
 	}
 	switch {
 	case item.Reworded:
-		words = append(words, t.Warn("look at it again"))
+		words = append(words, look.Warn("look at it again"))
 	case item.Progress.State.NeedsNote():
-		words = append(words, t.Warn(strings.ToLower(model.TaskStates.Label(item.Progress.State))))
+		words = append(words, look.Warn(strings.ToLower(model.TaskStates.Label(item.Progress.State))))
 	case item.Progress.By == model.ByAnswer:
-		words = append(words, t.Dim("by the answers"))
+		words = append(words, look.Dim("by the answers"))
 	}
 	if due := dueWords(item, w.today); due != "" && item.Progress.State.Pending() {
-		words = append(words, t.dueStyled(item, w.today, due))
+		words = append(words, look.dueStyled(item, w.today, due))
 	}
 	if item.Progress.Note != "" {
-		words = append(words, t.Dim("note"))
+		words = append(words, look.Dim("note"))
 	}
-	list := t.Dim("(") + strings.Join(words, t.Dim(", ")) + t.Dim(")")
+	list := look.Dim("(") + strings.Join(words, look.Dim(", ")) + look.Dim(")")
 	return fmt.Sprintf("%s %s%s %s", item.Progress.State.Box(), w.numbered(item), item.Title, list)
 }
 
@@ -128,20 +128,20 @@ func (w worklist) numbered(item judge.Item) string {
 }
 
 // disagreeRows tell each contradiction of the documents by itself.
-func disagreeRows(t *Look, conflict model.Disagreements) []Row {
+func disagreeRows(look *Look, conflict model.Disagreements) []Row {
 	var rows []Row
 	for _, contradiction := range conflict.Paragraphs() {
-		rows = append(rows, Row{Text: t.Strong("Documents disagree: ") + contradiction})
+		rows = append(rows, Row{Text: look.Strong("Documents disagree: ") + contradiction})
 	}
 	return rows
 }
 
-func commandRows(t *Look, commands []judge.CommandLine) []Row {
+func commandRows(look *Look, commands []judge.CommandLine) []Row {
 	var rows []Row
 	shell := tasks.Shell("")
 	for _, c := range commands {
 		if c.Shell != shell {
-			rows = append(rows, Row{}, Row{Text: t.Strong(string(c.Shell))})
+			rows = append(rows, Row{}, Row{Text: look.Strong(string(c.Shell))})
 			shell = c.Shell
 		}
 		rows = append(rows, Row{Text: "    " + c.Line, Hang: 6})
@@ -150,11 +150,11 @@ func commandRows(t *Look, commands []judge.CommandLine) []Row {
 }
 
 // rich draws labels strong; code stays as it is.
-func (t *Look) rich(r model.Rich) string {
+func (l *Look) rich(r model.Rich) string {
 	var b strings.Builder
 	for _, s := range r {
 		if s.Kind == model.LabelSpan {
-			b.WriteString(t.Strong(s.Text))
+			b.WriteString(l.Strong(s.Text))
 			continue
 		}
 		b.WriteString(s.Text)

@@ -23,23 +23,23 @@ type Column struct {
 }
 
 // Beside puts columns next to each other with a wall between them.
-func Beside(t *Look, height int, columns ...Column) []string {
+func Beside(look *Look, height int, columns ...Column) []string {
 	lines := make([]string, height)
-	wall := " " + t.Bar(t.Signs.wall) + " "
+	wall := " " + look.Bar(look.Signs.Wall) + " "
 	for i := range lines {
 		parts := make([]string, len(columns))
 		for c, col := range columns {
-			parts[c] = cell(t, col, i)
+			parts[c] = cell(look, col, i)
 		}
 		lines[i] = strings.Join(parts, wall)
 	}
 	return lines
 }
 
-func cell(t *Look, c Column, i int) string {
+func cell(look *Look, c Column, i int) string {
 	text := ""
 	if i < len(c.Lines) {
-		text = ansi.Truncate(c.Lines[i], c.Width, t.Signs.Cut)
+		text = ansi.Truncate(c.Lines[i], c.Width, look.Signs.Cut)
 	}
 	return text + strings.Repeat(" ", max(c.Width-ansi.StringWidth(text), 0))
 }

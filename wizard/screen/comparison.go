@@ -25,30 +25,30 @@ func (c *Content) comparison() compare.Comparison {
 // compareRows set the methods, and the modes of the management points, beside
 // one another for the devices of the plan: in columns where there is width for
 // them, else one after the other.
-func compareRows(t *Look, c compare.Comparison, width int) []Row {
-	rows := glanceRows(t, c)
+func compareRows(look *Look, c compare.Comparison, width int) []Row {
+	rows := glanceRows(look, c)
 	for _, g := range c.Groups {
-		rows = append(rows, Row{}, Row{Text: t.Title(g.Title + ", in detail")})
+		rows = append(rows, Row{}, Row{Text: look.Title(g.Title + ", in detail")})
 		for _, note := range g.Notes {
-			rows = append(rows, Row{Text: t.Dim(note)})
+			rows = append(rows, Row{Text: look.Dim(note)})
 		}
-		rows = append(rows, groupRows(t, g, width)...)
+		rows = append(rows, groupRows(look, g, width)...)
 	}
 	return rows
 }
 
 // glanceRows tell each alternative in a line or two.
-func glanceRows(t *Look, c compare.Comparison) []Row {
+func glanceRows(look *Look, c compare.Comparison) []Row {
 	var rows []Row
 	for _, item := range c.First {
 		rows = append(rows, Row{Text: "Answer first: " + item.Question, Hang: 2})
 	}
 	for _, g := range c.Groups {
 		if len(g.Alternatives) > 0 {
-			rows = append(rows, Row{}, Row{Text: t.Title(g.Title)})
+			rows = append(rows, Row{}, Row{Text: look.Title(g.Title)})
 		}
 		for _, a := range g.Alternatives {
-			rows = append(rows, Row{Text: t.Strong(a.Called()) + ": " + a.Glance(), Hang: 2})
+			rows = append(rows, Row{Text: look.Strong(a.Called()) + ": " + a.Glance(), Hang: 2})
 		}
 	}
 	return rows
@@ -56,39 +56,39 @@ func glanceRows(t *Look, c compare.Comparison) []Row {
 
 // groupRows tell how the alternatives differ, then what is the same for all of
 // them.
-func groupRows(t *Look, g compare.Group, width int) []Row {
+func groupRows(look *Look, g compare.Group, width int) []Row {
 	titles, figures := g.Table()
 	different, shared := compare.Split(figures)
-	rows := listRows(t, titles, different)
+	rows := listRows(look, titles, different)
 	if width >= WideEnough {
-		rows = tableRows(t, titles, different, width)
+		rows = tableRows(look, titles, different, width)
 	}
 	if len(shared) > 0 {
-		rows = append(rows, Row{}, Row{Text: t.Choice("The same for all of these")})
+		rows = append(rows, Row{}, Row{Text: look.Choice("The same for all of these")})
 	}
 	for _, f := range shared {
-		rows = append(rows, figureRow(t, f.Label, f.Cells[0])...)
+		rows = append(rows, figureRow(look, f.Label, f.Cells[0])...)
 	}
 	return rows
 }
 
 // listRows tell one alternative after the other.
-func listRows(t *Look, titles []string, different []compare.Row) []Row {
+func listRows(look *Look, titles []string, different []compare.Row) []Row {
 	var rows []Row
 	for i, title := range titles {
-		rows = append(rows, Row{}, Row{Text: t.Choice(title)})
+		rows = append(rows, Row{}, Row{Text: look.Choice(title)})
 		for _, f := range different {
-			rows = append(rows, figureRow(t, f.Label, f.Cells[i])...)
+			rows = append(rows, figureRow(look, f.Label, f.Cells[i])...)
 		}
 	}
 	return rows
 }
 
-func figureRow(t *Look, label string, lines []string) []Row {
+func figureRow(look *Look, label string, lines []string) []Row {
 	if len(lines) == 0 {
 		return nil
 	}
-	rows := []Row{{Text: t.Dim(label+": ") + lines[0], Hang: 4}}
+	rows := []Row{{Text: look.Dim(label+": ") + lines[0], Hang: 4}}
 	for _, line := range lines[1:] {
 		rows = append(rows, Row{Text: "    " + line, Hang: 4})
 	}
@@ -105,7 +105,7 @@ const (
 
 // tableRows set alternatives side by side: as many as have room, and below them
 // the next, evenly.
-func tableRows(t *Look, titles []string, figures []compare.Row, width int) []Row {
+func tableRows(look *Look, titles []string, figures []compare.Row, width int) []Row {
 	room := width - 4 - labelWidth
 	most := max(room/(leastCell+wallWidth), 1)
 	bands := (len(titles) + most - 1) / most
@@ -113,26 +113,26 @@ func tableRows(t *Look, titles []string, figures []compare.Row, width int) []Row
 	for band := range bands {
 		from, to := band*len(titles)/bands, (band+1)*len(titles)/bands
 		cells := room/(to-from) - wallWidth
-		rows = append(append(rows, Row{}), bandRows(t, titles[from:to], compare.Band(figures, from, to), cells)...)
+		rows = append(append(rows, Row{}), bandRows(look, titles[from:to], compare.Band(figures, from, to), cells)...)
 	}
 	return rows
 }
 
-func bandRows(t *Look, titles []string, figures []compare.Row, width int) []Row {
+func bandRows(look *Look, titles []string, figures []compare.Row, width int) []Row {
 	heads := make([][]string, len(titles))
 	for i, title := range titles {
-		heads[i] = []string{t.Choice(title)}
+		heads[i] = []string{look.Choice(title)}
 	}
-	rows := sideBySide(t, "", heads, width)
+	rows := sideBySide(look, "", heads, width)
 	for _, f := range figures {
-		rows = append(rows, sideBySide(t, f.Label, f.Cells, width)...)
+		rows = append(rows, sideBySide(look, f.Label, f.Cells, width)...)
 	}
 	return rows
 }
 
 // sideBySide is a row of the table, as many lines as its longest cell.
-func sideBySide(t *Look, label string, cells [][]string, width int) []Row {
-	columns := []Column{{[]string{t.Dim(label)}, labelWidth}}
+func sideBySide(look *Look, label string, cells [][]string, width int) []Row {
+	columns := []Column{{[]string{look.Dim(label)}, labelWidth}}
 	height := 1
 	for _, cell := range cells {
 		lines := cellLines(cell, width)
@@ -140,7 +140,7 @@ func sideBySide(t *Look, label string, cells [][]string, width int) []Row {
 		height = max(height, len(lines))
 	}
 	var rows []Row
-	for _, line := range Beside(t, height, columns...) {
+	for _, line := range Beside(look, height, columns...) {
 		rows = append(rows, Row{Text: strings.TrimRight(line, " ")})
 	}
 	return rows

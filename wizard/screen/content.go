@@ -179,10 +179,10 @@ func conflictRows() []Row {
 }
 
 // ruleChangeRows are what the rules judge otherwise since the plan was saved.
-func ruleChangeRows(t *Look, s machine.State) []Row {
+func ruleChangeRows(look *Look, s machine.State) []Row {
 	rows := []Row{{ID: machine.RowOn, Text: "Go on"}, {}}
 	for _, n := range s.RuleChanges() {
-		rows = append(rows, Row{ID: n.Place(), About: n.Rule, Text: findingLine(t, &s.Plan, n.Finding) + t.Dim(" ("+n.What+")"), Hang: 4})
+		rows = append(rows, Row{ID: n.Place(), About: n.Rule, Text: findingLine(look, &s.Plan, n.Finding) + look.Dim(" ("+n.What+")"), Hang: 4})
 	}
 	return rows
 }

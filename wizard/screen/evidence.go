@@ -17,10 +17,10 @@ const (
 )
 
 // evidenceRows are the files that were seen, and the ways to more.
-func evidenceRows(t *Look, p *model.Plan, typedFirst bool) []Row {
+func evidenceRows(look *Look, p *model.Plan, typedFirst bool) []Row {
 	var rows []Row
 	for i, e := range p.Evidence {
-		rows = append(rows, Row{ID: strconv.Itoa(i), About: evidenceRule(e), Text: evidenceLine(t, e, p.At), Hang: 2})
+		rows = append(rows, Row{ID: strconv.Itoa(i), About: evidenceRule(e), Text: evidenceLine(look, e, p.At), Hang: 2})
 	}
 	if len(rows) > 0 {
 		rows = append(rows, Row{})
@@ -33,15 +33,15 @@ func evidenceRows(t *Look, p *model.Plan, typedFirst bool) []Row {
 }
 
 // evidenceLine is one of them in a line or two.
-func evidenceLine(t *Look, e model.Evidence, at time.Time) string {
-	return t.Strong(model.Clean(e.File)) + "  " + evidenceWords(t, e, at)
+func evidenceLine(look *Look, e model.Evidence, at time.Time) string {
+	return look.Strong(model.Clean(e.File)) + "  " + evidenceWords(look, e, at)
 }
 
 // evidenceWords say what it is, until when, and when it was read.
-func evidenceWords(t *Look, e model.Evidence, at time.Time) string {
+func evidenceWords(look *Look, e model.Evidence, at time.Time) string {
 	seen := evidence.SeenOf(e)
 	var parts []string
-	for _, part := range []string{seen.What, t.lasts(seen.Ends, at), readOn(e.Read)} {
+	for _, part := range []string{seen.What, look.lasts(seen.Ends, at), readOn(e.Read)} {
 		if part != "" {
 			parts = append(parts, part)
 		}
@@ -57,13 +57,13 @@ func readOn(at time.Time) string {
 }
 
 // lasts says how long something is good yet.
-func (t *Look) lasts(ends, at time.Time) string {
+func (l *Look) lasts(ends, at time.Time) string {
 	words := model.EndWords(ends, at)
 	switch model.EndingOf(ends, at) {
 	case model.PastEnding:
-		return t.Bad(words)
+		return l.Bad(words)
 	case model.NearEnding:
-		return t.Warn(words)
+		return l.Warn(words)
 	}
 	return words
 }

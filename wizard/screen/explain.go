@@ -35,52 +35,52 @@ func (c *Content) Explained(id string) []Row {
 }
 
 // explainRows tell explanations one after the other.
-func explainRows(t *Look, list []explain.Explanation) []Row {
+func explainRows(look *Look, list []explain.Explanation) []Row {
 	var rows []Row
 	for i, e := range list {
 		if i > 0 {
 			rows = append(rows, Row{})
 		}
-		rows = append(rows, Row{Text: t.Dim(explain.ExplanationKinds.Label(e.Kind) + " " + e.ID)}, Row{Text: t.Title(e.Title)})
+		rows = append(rows, Row{Text: look.Dim(explain.ExplanationKinds.Label(e.Kind) + " " + e.ID)}, Row{Text: look.Title(e.Title)})
 		for _, f := range e.Facts {
-			rows = append(rows, factRows(t, f)...)
+			rows = append(rows, factRows(look, f)...)
 		}
-		rows = append(rows, commandRows(t, e.Commands)...)
-		rows = append(rows, clashRows(t, e.Contradictions)...)
-		rows = append(rows, sourceRows(t, e.Sources)...)
+		rows = append(rows, commandRows(look, e.Commands)...)
+		rows = append(rows, clashRows(look, e.Contradictions)...)
+		rows = append(rows, sourceRows(look, e.Sources)...)
 	}
 	return rows
 }
 
-func factRows(t *Look, f explain.ExplainedFact) []Row {
-	rows := []Row{{}, {Text: t.Strong(f.Label)}}
+func factRows(look *Look, f explain.ExplainedFact) []Row {
+	rows := []Row{{}, {Text: look.Strong(f.Label)}}
 	for i, line := range f.Lines {
 		mark := "  "
 		if f.Ordered {
 			mark = fmt.Sprintf("%2d. ", i+1)
 		}
-		rows = append(rows, Row{Text: mark + t.rich(line), Hang: len(mark)})
+		rows = append(rows, Row{Text: mark + look.rich(line), Hang: len(mark)})
 	}
 	return rows
 }
 
-func clashRows(t *Look, clashes []explain.ExplainedClash) []Row {
+func clashRows(look *Look, clashes []explain.ExplainedClash) []Row {
 	var rows []Row
 	for _, c := range clashes {
-		rows = append(rows, Row{}, Row{Text: t.Warn("Documents disagree") + "  " + c.ID + ": " + c.Title, Hang: 2})
+		rows = append(rows, Row{}, Row{Text: look.Warn("Documents disagree") + "  " + c.ID + ": " + c.Title, Hang: 2})
 		for _, says := range c.Says {
 			rows = append(rows, Row{Text: "- " + says, Hang: 2})
 		}
-		rows = append(rows, Row{Text: t.Strong("Taken: ") + c.Reading + " " + t.Strong("How sure: ") + string(c.Sure) + "."})
+		rows = append(rows, Row{Text: look.Strong("Taken: ") + c.Reading + " " + look.Strong("How sure: ") + string(c.Sure) + "."})
 	}
 	return rows
 }
 
-func sourceRows(t *Look, sources []model.Reference) []Row {
+func sourceRows(look *Look, sources []model.Reference) []Row {
 	rows := []Row{{}}
 	for _, s := range sources {
 		title := strings.TrimSuffix(s.Title+": "+s.Heading, ": ")
-		rows = append(rows, Row{Text: t.Dim(title + " (read " + s.Read + ")"), Hang: 2}, Row{Text: t.Dim("  " + s.URL), Hang: 2})
+		rows = append(rows, Row{Text: look.Dim(title + " (read " + s.Read + ")"), Hang: 2}, Row{Text: look.Dim("  " + s.URL), Hang: 2})
 	}
 	return rows
 }

@@ -21,22 +21,22 @@ func shownRule(s machine.State) string {
 }
 
 // factsRows are everything that is kept of a file.
-func factsRows(t *Look, p *model.Plan, entry int) []Row {
+func factsRows(look *Look, p *model.Plan, entry int) []Row {
 	if entry < 0 || entry >= len(p.Evidence) {
 		return nil
 	}
 	e := p.Evidence[entry]
 	rows := []Row{
-		{Text: t.Title(model.Clean(e.File))},
-		{Text: evidenceWords(t, e, p.At)}, {},
+		{Text: look.Title(model.Clean(e.File))},
+		{Text: evidenceWords(look, e, p.At)}, {},
 	}
 	for _, key := range slices.Sorted(maps.Keys(e.Facts)) {
 		if value := factWords(e.Facts[key]); value != "" && !slices.Contains(keysOfMachines, key) {
-			rows = append(rows, Row{Text: t.Dim(keyWords(key)+": ") + value, Hang: 4})
+			rows = append(rows, Row{Text: look.Dim(keyWords(key)+": ") + value, Hang: 4})
 		}
 	}
-	return append(rows, Row{}, Row{Text: t.Dim("SHA-256 of the file: " + model.Clean(cmp.Or(e.SHA256, "not known"))), Hang: 4},
-		Row{Text: t.Dim("Nothing else of the file is kept.")})
+	return append(rows, Row{}, Row{Text: look.Dim("SHA-256 of the file: " + model.Clean(cmp.Or(e.SHA256, "not known"))), Hang: 4},
+		Row{Text: look.Dim("Nothing else of the file is kept.")})
 }
 
 // keysOfMachines are facts by which names and keys are compared: nobody reads

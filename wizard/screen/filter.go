@@ -48,22 +48,22 @@ const (
 )
 
 // filterRows are the ways to list less, with how many tasks each leaves.
-func filterRows(t *Look, b machine.TaskWork, o judge.Judgement) []Row {
+func filterRows(look *Look, b machine.TaskWork, o judge.Judgement) []Row {
 	shown := fmt.Sprintf("  %d of %d tasks", len(b.Listed(o.Items)), len(o.Items))
 	rows := []Row{
-		{ID: machine.RowOn, Text: t.Strong("Show the list") + t.Dim(shown)},
+		{ID: machine.RowOn, Text: look.Strong("Show the list") + look.Dim(shown)},
 		{ID: machine.RowPending, Text: ticked(b.Scope.Open) + "Only what is still to be done"}, {},
-		{Text: t.Title("Team")}, {ID: machine.RowTeam, Text: chosen(b.Scope.Owner == "") + "All teams"},
+		{Text: look.Title("Team")}, {ID: machine.RowTeam, Text: chosen(b.Scope.Owner == "") + "All teams"},
 	}
 	for _, w := range o.TeamWorks() {
 		if w.Tasks > 0 {
-			count := t.Dim(fmt.Sprintf("  %d, still to be done: %d", w.Tasks, w.Pending))
+			count := look.Dim(fmt.Sprintf("  %d, still to be done: %d", w.Tasks, w.Pending))
 			rows = append(rows, Row{ID: machine.RowTeam + string(w.Team), Text: chosen(b.Scope.Owner == w.Team) + model.Teams.Label(w.Team) + count, Hang: 4})
 		}
 	}
-	rows = append(rows, Row{}, Row{Text: t.Title("Phase")}, Row{ID: machine.RowPhase, Text: chosen(b.Phase == "") + "All phases"})
+	rows = append(rows, Row{}, Row{Text: look.Title("Phase")}, Row{ID: machine.RowPhase, Text: chosen(b.Phase == "") + "All phases"})
 	for _, w := range o.PhaseWorks() {
-		count := t.Dim(fmt.Sprintf("  %d, still to be done: %d", w.Tasks, w.Tasks-w.Settled))
+		count := look.Dim(fmt.Sprintf("  %d, still to be done: %d", w.Tasks, w.Tasks-w.Settled))
 		rows = append(rows, Row{ID: machine.RowPhase + w.ID, Text: chosen(b.Phase == w.ID) + w.Title + count, Hang: 4})
 	}
 	return append(rows, Row{}, Row{ID: machine.RowClear, Text: "Show all tasks"})

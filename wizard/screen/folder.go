@@ -14,7 +14,7 @@ import (
 const folderText = "Enter opens a folder and marks a file. Nothing is read before you say so, and a file with a private key is refused."
 
 // folderTitle is the folder that is shown, as much of it as the width takes.
-func folderTitle(t *Look, d machine.FileWork, width int) string {
+func folderTitle(look *Look, d machine.FileWork, width int) string {
 	marked := ""
 	if len(d.Marked) > 0 {
 		marked = fmt.Sprintf("  %d marked", len(d.Marked))
@@ -23,7 +23,7 @@ func folderTitle(t *Look, d machine.FileWork, width int) string {
 	if path == "" {
 		path = "Which files shall be read?"
 	}
-	return middle(t, path, width-ansi.StringWidth(marked)) + marked
+	return middle(look, path, width-ansi.StringWidth(marked)) + marked
 }
 
 // mostListed is how many entries of a folder are shown.
@@ -31,23 +31,23 @@ const mostListed = 1000
 
 // folderRows are what stands in the folder: what is above it, its folders, its
 // files with their marks, and what can be done with them.
-func folderRows(t *Look, d machine.FileWork, width int) []Row {
+func folderRows(look *Look, d machine.FileWork, width int) []Row {
 	var rows []Row
 	if d.Folder.Parent != "" {
-		rows = append(rows, Row{ID: machine.RowUp, Text: ".." + t.Dim("  the folder above")})
+		rows = append(rows, Row{ID: machine.RowUp, Text: ".." + look.Dim("  the folder above")})
 	}
 	for i, e := range d.Folder.Entries[:min(len(d.Folder.Entries), mostListed)] {
-		rows = append(rows, Row{ID: strconv.Itoa(i), Text: FileLine(d, t, e, width), Hang: 4})
+		rows = append(rows, Row{ID: strconv.Itoa(i), Text: FileLine(d, look, e, width), Hang: 4})
 	}
 	if more := len(d.Folder.Entries) - mostListed; more > 0 {
-		rows = append(rows, Row{Text: t.Dim(fmt.Sprintf("and %d more: type the path instead", more))})
+		rows = append(rows, Row{Text: look.Dim(fmt.Sprintf("and %d more: type the path instead", more))})
 	}
 	if len(d.Folder.Entries) == 0 && d.Folder.Path != "" {
-		rows = append(rows, Row{Text: t.Dim("This folder is empty.")})
+		rows = append(rows, Row{Text: look.Dim("This folder is empty.")})
 	}
 	rows = append(rows, Row{})
 	if len(d.Marked) > 0 {
-		rows = append(rows, Row{ID: machine.RowRead, Text: t.Strong("Read the " + marked(len(d.Marked)))})
+		rows = append(rows, Row{ID: machine.RowRead, Text: look.Strong("Read the " + marked(len(d.Marked)))})
 	}
 	if len(d.Folder.Files()) > 0 {
 		rows = append(rows, Row{ID: machine.RowAll, Text: "Mark all files here"})
@@ -64,16 +64,16 @@ func marked(n int) string {
 }
 
 // FileLine is an entry of a folder, its name cut where it is too long.
-func FileLine(d machine.FileWork, t *Look, e machine.FolderEntry, width int) string {
+func FileLine(d machine.FileWork, look *Look, e machine.FolderEntry, width int) string {
 	name := model.Clean(e.Name)
 	if e.Folder {
-		return "    " + middle(t, name, width-5) + string(filepath.Separator)
+		return "    " + middle(look, name, width-5) + string(filepath.Separator)
 	}
 	box, size := "[ ] ", "  "+sizeWords(e.Size)
 	if slices.Contains(d.Marked, e.Path) {
-		box = t.Choice("[x] ")
+		box = look.Choice("[x] ")
 	}
-	return box + middle(t, name, width-4-len(size)) + t.Dim(size)
+	return box + middle(look, name, width-4-len(size)) + look.Dim(size)
 }
 
 // narrowestName is as much of a name as is always shown.
@@ -81,14 +81,14 @@ const narrowestName = 8
 
 // middle cuts what does not fit out of the middle: the ends of a path tell
 // more.
-func middle(t *Look, text string, width int) string {
+func middle(look *Look, text string, width int) string {
 	width = max(width, narrowestName)
 	if ansi.StringWidth(text) <= width {
 		return text
 	}
-	room := width - ansi.StringWidth(t.Signs.Cut)
+	room := width - ansi.StringWidth(look.Signs.Cut)
 	end := ansi.TruncateLeft(text, ansi.StringWidth(text)-(room-room/3), "")
-	return ansi.Truncate(text, room/3, "") + t.Signs.Cut + end
+	return ansi.Truncate(text, room/3, "") + look.Signs.Cut + end
 }
 
 // sizeWords is a size as people read it.

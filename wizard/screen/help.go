@@ -50,6 +50,7 @@ func (c *Content) questionHelp(q steps.Question) []Row {
 	return append(rows, Row{Text: "Who can answer: the team " + model.Teams.Label(f.Team) + ". \"I do not know yet\" is a good answer: it becomes an open question for them."}, Row{})
 }
 
+// BoxWords say what the boxes of tasks mean.
 const BoxWords = "[x] done, [ ] open, [!] blocked, [~] risk accepted, [-] not needed."
 
 // workKeyRows explain the keys of the checklist and of its tasks.

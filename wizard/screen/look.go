@@ -2,24 +2,24 @@ package screen
 
 import "strings"
 
-// A look is how rows are written: their styles and signs.
+// A Look is how rows are written: their styles and signs.
 type Look struct {
-	Title, Strong, Dim, Choice, Good, Warn, Bad, Bar style
+	Title, Strong, Dim, Choice, Good, Warn, Bad, Bar Style
 
-	Signs signs
+	Signs Signs
 }
 
-// A style writes a text so that it stands out.
-type style func(text ...string) string
+// A Style writes a text so that it stands out.
+type Style func(text ...string) string
 
-// signs are the few characters beyond letters; every one has an ASCII form.
-type signs struct {
-	Cursor, Done, Left, Unsure, Rule, wall, Cut, arrow, Up, Down, full, empty string
+// Signs are the few characters beyond letters; every one has an ASCII form.
+type Signs struct {
+	Cursor, Done, Left, Unsure, Rule, Wall, Cut, Arrow, Up, Down, Full, Empty string
 }
 
-var unicodeSigns = signs{">", "√", "·", "?", "─", "│", "…", "→", "↑", "↓", "█", "░"}
+var unicodeSigns = Signs{">", "√", "·", "?", "─", "│", "…", "→", "↑", "↓", "█", "░"}
 
-var asciiSigns = signs{">", "x", ".", "?", "-", "|", "...", "->", "^", "v", "#", "."}
+var asciiSigns = Signs{">", "x", ".", "?", "-", "|", "...", "->", "^", "v", "#", "."}
 
 // PlainLook is the look of plain text: nothing stands out.
 func PlainLook(ascii bool) *Look {

@@ -12,25 +12,25 @@ import (
 // Meaning says in short lines what the answers mean so far: the verdict, who
 // authenticates how, what is required, what is found and how much there is to
 // do. Its lines keep their places while a choice moves.
-func Meaning(t *Look, o judge.Judgement) []Row {
+func Meaning(look *Look, o judge.Judgement) []Row {
 	rows := []Row{
-		{Text: t.Strong("What your answers mean so far")},
-		{Text: t.verdict(o.Verdict)},
+		{Text: look.Strong("What your answers mean so far")},
+		{Text: look.verdict(o.Verdict)},
 		{Text: fmt.Sprintf("%d tasks, %d open questions", len(o.Items), len(o.Open))},
 		{},
 	}
-	rows = append(rows, Row{Text: t.Strong("Required") + t.Dim("  + advised  "+t.Signs.Unsure+" open  - no")})
-	rows = append(rows, t.needRows(o)...)
-	rows = append(rows, Row{}, Row{Text: t.Strong("Devices")})
-	rows = append(rows, t.deviceRows(o)...)
+	rows = append(rows, Row{Text: look.Strong("Required") + look.Dim("  + advised  "+look.Signs.Unsure+" open  - no")})
+	rows = append(rows, look.needRows(o)...)
+	rows = append(rows, Row{}, Row{Text: look.Strong("Devices")})
+	rows = append(rows, look.deviceRows(o)...)
 	rows = append(rows, Row{})
-	return append(rows, t.findingCounts(o)...)
+	return append(rows, look.findingCounts(o)...)
 }
 
-func (t *Look) verdict(v judge.Verdict) string {
+func (l *Look) verdict(v judge.Verdict) string {
 	style := map[judge.Verdict]func(...string) string{
-		judge.IsBlocked: t.Bad, judge.IsIncomplete: t.Warn,
-		judge.ReadyWarnings: t.Warn, judge.IsReady: t.Good,
+		judge.IsBlocked: l.Bad, judge.IsIncomplete: l.Warn,
+		judge.ReadyWarnings: l.Warn, judge.IsReady: l.Good,
 	}[v]
 	return style(verdictShort[v])
 }
@@ -41,8 +41,8 @@ var verdictShort = map[judge.Verdict]string{
 	judge.ReadyWarnings: "READY, with warnings", judge.IsReady: "READY",
 }
 
-func (t *Look) findingCounts(o judge.Judgement) []Row {
-	rows := []Row{{Text: t.Strong("Findings") + t.Dim("  broken  unknown  planned")}}
+func (l *Look) findingCounts(o judge.Judgement) []Row {
+	rows := []Row{{Text: l.Strong("Findings") + l.Dim("  broken  unknown  planned")}}
 	for _, s := range model.Severities {
 		broken, unclear, planned := o.Count(s.Value, rules.Broken), o.Count(s.Value, rules.Unclear), o.Count(s.Value, rules.Planned)
 		rows = append(rows, Row{Text: fmt.Sprintf("%-8s  %6d  %7d  %7d", s.Label, broken, unclear, planned)})
@@ -50,19 +50,19 @@ func (t *Look) findingCounts(o judge.Judgement) []Row {
 	return rows
 }
 
-func (t *Look) deviceRows(o judge.Judgement) []Row {
+func (l *Look) deviceRows(o judge.Judgement) []Row {
 	var rows []Row
 	for _, d := range o.Devices {
-		rows = append(rows, Row{Text: deviceLine(t, d), Hang: 2})
+		rows = append(rows, Row{Text: deviceLine(l, d), Hang: 2})
 	}
 	if len(rows) == 0 {
-		rows = []Row{{Text: t.Dim("none yet")}}
+		rows = []Row{{Text: l.Dim("none yet")}}
 	}
 	return rows
 }
 
 // deviceLine says in a line what a kind of device can do in one place.
-func deviceLine(t *Look, d model.DeviceOutcome) string {
+func deviceLine(look *Look, d model.DeviceOutcome) string {
 	name := d.Name
 	switch name {
 	case "":
@@ -74,7 +74,7 @@ func deviceLine(t *Look, d model.DeviceOutcome) string {
 	if d.Location == model.OnInternet {
 		where = methodShort[d.Method]
 	}
-	return t.supported(d, name+": "+where)
+	return look.supported(d, name+": "+where)
 }
 
 // methodShort are the methods in a word or two.
@@ -84,30 +84,30 @@ var methodShort = map[model.Method]string{
 
 // supported marks a line with whether it works, for devices alone or for users
 // too.
-func (t *Look) supported(d model.DeviceOutcome, line string) string {
+func (l *Look) supported(d model.DeviceOutcome, line string) string {
 	switch {
 	case d.Supported == model.TruthNo:
-		return t.Bad("x") + " " + line + ", fails"
+		return l.Bad("x") + " " + line + ", fails"
 	case d.Supported == model.TruthUnknown:
-		return t.Signs.Unsure + " " + line
+		return l.Signs.Unsure + " " + line
 	case len(d.Scenarios) > 1:
-		return t.Good(t.Signs.Done) + " " + line + ", users too"
+		return l.Good(l.Signs.Done) + " " + line + ", users too"
 	}
-	return t.Good(t.Signs.Done) + " " + line
+	return l.Good(l.Signs.Done) + " " + line
 }
 
 // needRows lists every requirement in the same place: a sign says how it
 // stands, so that little moves when an answer does.
-func (t *Look) needRows(o judge.Judgement) []Row {
+func (l *Look) needRows(o judge.Judgement) []Row {
 	rows := make([]Row, len(o.Requirements))
 	for i, r := range o.Requirements {
 		switch r.Need {
 		case rules.Required:
-			rows[i] = Row{Text: t.Signs.Done + " " + r.Title}
+			rows[i] = Row{Text: l.Signs.Done + " " + r.Title}
 		case rules.Recommended:
 			rows[i] = Row{Text: "+ " + r.Title}
 		case rules.NeedUnknown:
-			rows[i] = Row{Text: t.Signs.Unsure + " " + r.Title}
+			rows[i] = Row{Text: l.Signs.Unsure + " " + r.Title}
 		default:
 			rows[i] = Row{Text: "- " + r.Title}
 		}
@@ -117,8 +117,8 @@ func (t *Look) needRows(o judge.Judgement) []Row {
 
 // MeaningLine is the same in one line, for a narrow screen: as much of it as
 // the width takes.
-func MeaningLine(t *Look, o judge.Judgement, width int) string {
-	line, comma := t.verdict(o.Verdict), "  "
+func MeaningLine(look *Look, o judge.Judgement, width int) string {
+	line, comma := look.verdict(o.Verdict), "  "
 	for _, part := range []string{
 		fmt.Sprintf("broken %d", o.Count(model.Blocker, rules.Broken)),
 		fmt.Sprintf("unknown %d", o.Count(model.Blocker, rules.Unclear)),

@@ -16,16 +16,16 @@ const (
 )
 
 // mergeRows are what the files say, what they would change, and the choice.
-func mergeRows(t *Look, s machine.State) []Row {
-	rows := readingRows(t, s.FileWork.Reading)
+func mergeRows(look *Look, s machine.State) []Row {
+	rows := readingRows(look, s.FileWork.Reading)
 	if !s.FileWork.Changes() {
 		return append(rows, Row{Text: nothingToKeep(s.FileWork.Addition)}, Row{ID: machine.RowDrop, Text: "Go back"})
 	}
 	rows = append(rows, placeRows(s.FileWork.Addition)...)
-	rows = append(rows, answersRows(t, s)...)
-	rows = append(rows, turnRows(t, s)...)
+	rows = append(rows, answersRows(look, s)...)
+	rows = append(rows, turnRows(look, s)...)
 	return append(rows,
-		Row{ID: machine.RowKeep, Text: t.Strong("Keep this in the plan") + t.Dim("  "+toKeep(s)), Hang: 2},
+		Row{ID: machine.RowKeep, Text: look.Strong("Keep this in the plan") + look.Dim("  "+toKeep(s)), Hang: 2},
 		Row{ID: machine.RowDrop, Text: "Leave it"})
 }
 
@@ -65,41 +65,41 @@ func toKeep(s machine.State) string {
 
 // answersRows are the answers that the files give: those that the plan lacks,
 // then those that it has otherwise.
-func answersRows(t *Look, s machine.State) []Row {
+func answersRows(look *Look, s machine.State) []Row {
 	var fills, contradicts []Row
 	for _, p := range s.FileWork.Addition.Proposals {
 		if p.Contradicts() {
-			contradicts = append(contradicts, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: contradiction(s, t, p), Hang: 4})
+			contradicts = append(contradicts, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: contradiction(s, look, p), Hang: 4})
 			continue
 		}
-		fills = append(fills, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: filling(s, t, p), Hang: 4})
+		fills = append(fills, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: filling(s, look, p), Hang: 4})
 	}
-	return append(titled(t, "Answers that these files give", fills), titled(t, "Your plan says otherwise", contradicts)...)
+	return append(titled(look, "Answers that these files give", fills), titled(look, "Your plan says otherwise", contradicts)...)
 }
 
 // titled are rows under a title, none without rows.
-func titled(t *Look, title string, rows []Row) []Row {
+func titled(look *Look, title string, rows []Row) []Row {
 	if len(rows) == 0 {
 		return nil
 	}
-	return append(append([]Row{{Text: t.Title(title)}}, rows...), Row{})
+	return append(append([]Row{{Text: look.Title(title)}}, rows...), Row{})
 }
 
-func filling(s machine.State, t *Look, p evidence.Proposal) string {
+func filling(s machine.State, look *Look, p evidence.Proposal) string {
 	box := "[ ] leave  "
 	if s.FileWork.Takes(p.Key) {
 		box = "[x] take  "
 	}
-	return box + asked(s, p) + " " + t.Strong(answerWords(s, p.Key, p.New)) + t.Dim("  "+because(p))
+	return box + asked(s, p) + " " + look.Strong(answerWords(s, p.Key, p.New)) + look.Dim("  "+because(p))
 }
 
-func contradiction(s machine.State, t *Look, p evidence.Proposal) string {
+func contradiction(s machine.State, look *Look, p evidence.Proposal) string {
 	box := "[ ] keep yours  "
 	if s.FileWork.Takes(p.Key) {
 		box = "[x] take the file's  "
 	}
-	return box + asked(s, p) + " Your plan: " + t.Strong(answerWords(s, p.Key, p.Old)) +
-		". The file: " + t.Strong(answerWords(s, p.Key, p.New)) + "." + t.Dim("  "+because(p))
+	return box + asked(s, p) + " Your plan: " + look.Strong(answerWords(s, p.Key, p.Old)) +
+		". The file: " + look.Strong(answerWords(s, p.Key, p.New)) + "." + look.Dim("  "+because(p))
 }
 
 // asked is the question with the entry that it is about.
@@ -125,35 +125,35 @@ func answerWords(s machine.State, key, value string) string {
 }
 
 // turnRows are the findings that come and go with what the files say.
-func turnRows(t *Look, s machine.State) []Row {
+func turnRows(look *Look, s machine.State) []Row {
 	d := diff.Plans(s.Plan, s.Merged())
-	rows := []Row{{Text: t.Title("What the rules would find then") + t.Dim("  + comes, - goes, ~ changes")}}
+	rows := []Row{{Text: look.Title("What the rules would find then") + look.Dim("  + comes, - goes, ~ changes")}}
 	for _, c := range d.Findings {
-		rows = append(rows, Row{ID: RowTold + c.Rule + c.Subject, About: c.Rule, Text: turnLine(t, c), Hang: 4})
+		rows = append(rows, Row{ID: RowToRead + c.Rule + c.Subject, About: c.Rule, Text: turnLine(look, c), Hang: 4})
 	}
 	if len(d.Findings) == 0 {
 		rows = append(rows, Row{Text: "No finding comes or goes."})
 	}
 	if d.Verdict.Turned() {
-		rows = append(rows, Row{Text: "Verdict: " + t.verdict(d.Verdict.Old) + " " + t.Signs.arrow + " " + t.verdict(d.Verdict.New)})
+		rows = append(rows, Row{Text: "Verdict: " + look.verdict(d.Verdict.Old) + " " + look.Signs.Arrow + " " + look.verdict(d.Verdict.New)})
 	}
 	return append(rows, Row{})
 }
 
-func turnLine(t *Look, c diff.ChangedFinding) string {
+func turnLine(look *Look, c diff.ChangedFinding) string {
 	title := c.Title + "."
 	if c.Name != "" {
 		title += " " + model.Clean(c.Name) + "."
 	}
 	if c.Outcome.New == rules.Broken {
-		title += t.Dim(" Now: " + model.Clean(c.Detail) + ".")
+		title += look.Dim(" Now: " + model.Clean(c.Detail) + ".")
 	}
-	was, is := t.outcome(c.Outcome.Old), t.outcome(c.Outcome.New)
+	was, is := look.outcome(c.Outcome.Old), look.outcome(c.Outcome.New)
 	switch c.Mark {
 	case diff.MarkAdded:
-		return t.Bad("+ ") + model.Severities.Label(c.Severity.New) + ", " + is + ": " + title
+		return look.Bad("+ ") + model.Severities.Label(c.Severity.New) + ", " + is + ": " + title
 	case diff.MarkRemoved:
-		return t.Good("- ") + model.Severities.Label(c.Severity.Old) + ", " + was + ": " + title
+		return look.Good("- ") + model.Severities.Label(c.Severity.Old) + ", " + was + ": " + title
 	}
-	return t.Warn("~ ") + model.Severities.Label(c.Severity.New) + ", " + was + " " + t.Signs.arrow + " " + is + ": " + title
+	return look.Warn("~ ") + model.Severities.Label(c.Severity.New) + ", " + was + " " + look.Signs.Arrow + " " + is + ": " + title
 }

@@ -11,16 +11,16 @@ import (
 
 // readingRows tell what the files say together, then file by file what was seen
 // and what stands against it, the worst first. What is well about a file is for inspect to tell.
-func readingRows(t *Look, r machine.Reading) []Row {
+func readingRows(look *Look, r machine.Reading) []Row {
 	var rows []Row
 	if len(r.Remarks) > 0 {
-		rows = append(rows, Row{Text: t.Title("All of them together")})
-		rows = append(rows, remarkRows(t, len(r.Files), r.Remarks, len(r.Remarks))...)
-		rows = append(rows, Row{}, Row{Text: t.Title("File by file")})
+		rows = append(rows, Row{Text: look.Title("All of them together")})
+		rows = append(rows, remarkRows(look, len(r.Files), r.Remarks, len(r.Remarks))...)
+		rows = append(rows, Row{}, Row{Text: look.Title("File by file")})
 	}
 	for i, f := range r.Files {
-		rows = append(rows, Row{ID: told(i, 0), Text: t.Strong(model.Clean(f.Name)) + "  " + model.Clean(f.About), Hang: 4})
-		rows = append(rows, remarkRows(t, i, graded(f.Remarks), mostRemarks)...)
+		rows = append(rows, Row{ID: toRead(i, 0), Text: look.Strong(model.Clean(f.Name)) + "  " + model.Clean(f.About), Hang: 4})
+		rows = append(rows, remarkRows(look, i, graded(f.Remarks), mostRemarks)...)
 	}
 	return append(rows, Row{})
 }
@@ -30,24 +30,24 @@ func graded(remarks []model.Remark) []model.Remark {
 	return slices.DeleteFunc(slices.Clone(remarks), func(r model.Remark) bool { return r.Severity == "" })
 }
 
-// told is the row of what is only read.
-func told(file, remark int) string { return fmt.Sprintf("%s%d.%d", RowTold, file, remark) }
+// toRead is the id of the row of what is only read.
+func toRead(file, remark int) string { return fmt.Sprintf("%s%d.%d", RowToRead, file, remark) }
 
 // mostRemarks is how many remarks on one file are shown.
 const mostRemarks = 4
 
-func remarkRows(t *Look, file int, remarks []model.Remark, most int) []Row {
+func remarkRows(look *Look, file int, remarks []model.Remark, most int) []Row {
 	remarks = slices.Clone(remarks)
 	slices.SortStableFunc(remarks, func(a, b model.Remark) int { return cmp.Compare(rank(a.Severity), rank(b.Severity)) })
 	var rows []Row
 	for i, r := range remarks[:min(len(remarks), most)] {
-		rows = append(rows, Row{ID: told(file, i+1), About: r.Rule, Text: "  " + t.remark(r), Hang: 4})
+		rows = append(rows, Row{ID: toRead(file, i+1), About: r.Rule, Text: "  " + look.remark(r), Hang: 4})
 		if r.Do != "" {
-			rows = append(rows, Row{ID: told(file, i+1) + "do", About: r.Rule, Text: "    " + t.Signs.arrow + " " + model.Clean(r.Do), Hang: 6})
+			rows = append(rows, Row{ID: toRead(file, i+1) + "do", About: r.Rule, Text: "    " + look.Signs.Arrow + " " + model.Clean(r.Do), Hang: 6})
 		}
 	}
 	if more := len(remarks) - most; more > 0 {
-		rows = append(rows, Row{Text: t.Dim(fmt.Sprintf("  and %s more: cmgwizard inspect tells all", model.Counted(more, "remark"))), Hang: 4})
+		rows = append(rows, Row{Text: look.Dim(fmt.Sprintf("  and %s more: cmgwizard inspect tells all", model.Counted(more, "remark"))), Hang: 4})
 	}
 	return rows
 }
@@ -60,10 +60,10 @@ func rank(s model.Severity) int {
 	return len(model.Severities)
 }
 
-func (t *Look) remark(r model.Remark) string {
+func (l *Look) remark(r model.Remark) string {
 	text := model.Clean(r.Text)
 	style := map[model.Severity]func(...string) string{
-		model.Blocker: t.Bad, model.Warning: t.Warn, model.Advice: t.Strong,
+		model.Blocker: l.Bad, model.Warning: l.Warn, model.Advice: l.Strong,
 	}[r.Severity]
 	if style == nil {
 		return text

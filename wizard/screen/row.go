@@ -6,10 +6,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// RowTold begins the id of a row that is there to be read: Enter explains it.
-const RowTold = "told:"
+// RowToRead begins the id of a row that is there to be read: Enter explains it.
+const RowToRead = "told:"
 
-// A row is an entry of a screen that is a list. Rows without an id are read,
+// A Row is an entry of a screen that is a list. Rows without an id are read,
 // the others can be picked.
 type Row struct {
 	ID    string

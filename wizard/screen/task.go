@@ -8,8 +8,8 @@ import (
 )
 
 // standingRows are what people said about a task.
-func standingRows(t *Look, o judge.Judgement, item judge.Item, was *model.Progress, today string) []Row {
-	state := t.Strong(item.Progress.State.Box() + " " + stateWords(item))
+func standingRows(look *Look, o judge.Judgement, item judge.Item, was *model.Progress, today string) []Row {
+	state := look.Strong(item.Progress.State.Box() + " " + stateWords(item))
 	rows := []Row{{Text: state, Hang: 4}}
 	for _, fact := range []struct{ label, text string }{
 		{"Look again: it ", rewordedWords(item, was)},
@@ -17,27 +17,27 @@ func standingRows(t *Look, o judge.Judgement, item judge.Item, was *model.Progre
 		{"Waits for: ", waitsWords(o, item)},
 	} {
 		if fact.text != "" {
-			rows = append(rows, Row{Text: t.Dim(fact.label) + fact.text, Hang: 2})
+			rows = append(rows, Row{Text: look.Dim(fact.label) + fact.text, Hang: 2})
 		}
 	}
 	if due := dueWords(item, today); due != "" {
-		rows = append(rows, Row{Text: t.dueStyled(item, today, model.Capital(due))})
+		rows = append(rows, Row{Text: look.dueStyled(item, today, model.Capital(due))})
 	}
-	return append(rows, noteRows(t, item)...)
+	return append(rows, noteRows(look, item)...)
 }
 
 // dueStyled marks what is overdue, which its words say too.
-func (t *Look) dueStyled(item judge.Item, today, words string) string {
+func (l *Look) dueStyled(item judge.Item, today, words string) string {
 	if item.Overdue(today) {
-		return t.Bad(words)
+		return l.Bad(words)
 	}
 	return words
 }
 
-func noteRows(t *Look, item judge.Item) []Row {
+func noteRows(look *Look, item judge.Item) []Row {
 	var rows []Row
 	for i, line := range item.Progress.NoteLines() {
-		label := t.Dim("Note: ")
+		label := look.Dim("Note: ")
 		if i > 0 {
 			label = "      "
 		}
@@ -47,36 +47,36 @@ func noteRows(t *Look, item judge.Item) []Row {
 }
 
 // taskRows are one task in full, under what people said about it.
-func taskRows(t *Look, item judge.FullItem, standing []Row) []Row {
-	rows := []Row{{Text: t.Title(item.Title)}, {Text: t.Dim(model.Teams.Label(item.Owner) + ": " + item.Who)}}
+func taskRows(look *Look, item judge.FullItem, standing []Row) []Row {
+	rows := []Row{{Text: look.Title(item.Title)}, {Text: look.Dim(model.Teams.Label(item.Owner) + ": " + item.Who)}}
 	if item.If != "" {
-		rows = append(rows, Row{Text: t.Dim("When: " + item.If)})
+		rows = append(rows, Row{Text: look.Dim("When: " + item.If)})
 	}
 	if len(standing) > 0 {
 		rows = append(append(rows, Row{}), standing...)
 	}
-	return append(rows, orderRows(t, item)...)
+	return append(rows, orderRows(look, item)...)
 }
 
 // orderRows are what is to be done, and how one can tell.
-func orderRows(t *Look, item judge.FullItem) []Row {
+func orderRows(look *Look, item judge.FullItem) []Row {
 	var rows []Row
 	for _, version := range item.Versions {
 		rows = append(rows, Row{Text: version})
 	}
 	rows = append(rows, Row{})
 	for i, step := range item.Do {
-		rows = append(rows, Row{Text: fmt.Sprintf("%2d. %s", i+1, t.rich(step)), Hang: 4})
+		rows = append(rows, Row{Text: fmt.Sprintf("%2d. %s", i+1, look.rich(step)), Hang: 4})
 	}
-	rows = append(rows, commandRows(t, item.Commands)...)
+	rows = append(rows, commandRows(look, item.Commands)...)
 	for _, line := range item.Seen {
-		rows = append(rows, Row{Text: t.Strong("Seen in files: ") + line, Hang: 2})
+		rows = append(rows, Row{Text: look.Strong("Seen in files: ") + line, Hang: 2})
 	}
-	rows = append(rows, Row{}, Row{Text: t.Strong("How to tell: ") + t.rich(item.Proof)})
+	rows = append(rows, Row{}, Row{Text: look.Strong("How to tell: ") + look.rich(item.Proof)})
 	if item.Wait != "" {
-		rows = append(rows, Row{Text: t.Strong("Takes effect: ") + item.Wait})
+		rows = append(rows, Row{Text: look.Strong("Takes effect: ") + item.Wait})
 	}
-	rows = append(rows, Row{Text: t.Strong("If skipped: ") + t.rich(item.Skipped)})
-	rows = append(rows, disagreeRows(t, item.Conflict)...)
-	return append(rows, sourceRows(t, item.Sources)...)
+	rows = append(rows, Row{Text: look.Strong("If skipped: ") + look.rich(item.Skipped)})
+	rows = append(rows, disagreeRows(look, item.Conflict)...)
+	return append(rows, sourceRows(look, item.Sources)...)
 }

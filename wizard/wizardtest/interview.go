@@ -11,7 +11,7 @@ import (
 	"cmgwizard/wizard/screen"
 )
 
-// contoso are the answers of an interview with a mixed fleet, by key. A question
+// Contoso are the answers of an interview with a mixed fleet, by key. A question
 // that is not named here is answered with its recommendation, its example or its
 // first word: who adds one need not come here.
 var Contoso = map[string]string{
@@ -57,28 +57,28 @@ var Contoso = map[string]string{
 	"client_settings.entra_registration": "yes", "client_settings.user_policy_internet": "yes",
 }
 
-// A reply is the answer to one question: the word or the text, and the number
+// A Reply is the answer to one question: the word or the text, and the number
 // that chooses the word, 0 where text is typed.
-type reply struct {
+type Reply struct {
 	Key, text string
 	number    int
 }
 
 // ReplyTo answers a question with the text that is given for its key.
-func ReplyTo(a *model.Answers, q steps.Question, given map[string]string) reply {
+func ReplyTo(a *model.Answers, q steps.Question, given map[string]string) Reply {
 	f, _ := a.Field(q.Key)
 	text, named := given[q.Key]
 	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
 		if !named {
 			text = q.Example
 		}
-		return reply{q.Key, strings.TrimPrefix(text, model.Unsure), 0}
+		return Reply{q.Key, strings.TrimPrefix(text, model.Unsure), 0}
 	}
 	words := screen.Choices(f, q)
 	if !named {
 		text = firstOf(q.Best, words[0].Value)
 	}
-	return reply{q.Key, text, 1 + slices.IndexFunc(words, func(w model.Word) bool { return w.Value == text })}
+	return Reply{q.Key, text, 1 + slices.IndexFunc(words, func(w model.Word) bool { return w.Value == text })}
 }
 
 func firstOf(texts ...string) string {
@@ -86,7 +86,7 @@ func firstOf(texts ...string) string {
 }
 
 // Line is the reply as it is typed in the line mode.
-func (r reply) Line() string {
+func (r Reply) Line() string {
 	if r.number > 0 {
 		return strconv.Itoa(r.number)
 	}
@@ -94,7 +94,7 @@ func (r reply) Line() string {
 }
 
 // Keys are what is pressed on the screen.
-func (r reply) Keys() []string {
+func (r Reply) Keys() []string {
 	switch {
 	case r.number > 0:
 		return []string{r.Line()}
@@ -105,8 +105,8 @@ func (r reply) Keys() []string {
 }
 
 // AnswerPage answers a page, or the form of an entry, in a plan.
-func AnswerPage(a *model.Answers, step steps.Step, entry int) []reply {
-	var replies []reply
+func AnswerPage(a *model.Answers, step steps.Step, entry int) []Reply {
+	var replies []Reply
 	for i := 0; i < len(step.Questions(a, entry)); i++ {
 		q := step.Questions(a, entry)[i]
 		r := ReplyTo(a, q, Contoso)
@@ -139,11 +139,11 @@ func entriesOf(list string) int {
 	return len(entries)
 }
 
-// replies are those of the interview, by page and by entry: "devices[0]".
+// Replies are those of the interview, by page and by entry: "devices[0]".
 var Replies = interviewed()
 
-func interviewed() map[string][]reply {
-	a, all := &model.Answers{}, map[string][]reply{}
+func interviewed() map[string][]Reply {
+	a, all := &model.Answers{}, map[string][]Reply{}
 	for _, step := range steps.All() {
 		if step.Shown != nil && !step.Shown(a) {
 			continue

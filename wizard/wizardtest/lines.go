@@ -22,7 +22,7 @@ func LinesOf(page string) []string {
 
 // LinesTo are those up to the question with this key.
 func LinesTo(page, key string) []string {
-	return LinesOf(page)[:slices.IndexFunc(Replies[page], func(r reply) bool { return r.Key == key })]
+	return LinesOf(page)[:slices.IndexFunc(Replies[page], func(r Reply) bool { return r.Key == key })]
 }
 
 // ListLines add the first entries of a page over a list, each by the number of
@@ -35,7 +35,7 @@ func ListLines(page string, entries int) []string {
 	return append(lines, "")
 }
 
-// makePlanLines make a plan in the line mode.
+// MakePlanLines make a plan in the line mode.
 var MakePlanLines = []string{"1", "Contoso", ""}
 
 // LineInterview is the interview as it is typed in lines.

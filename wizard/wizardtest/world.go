@@ -1,3 +1,5 @@
+// Package wizardtest is for the tests of the wizard: a world in memory, and an
+// interview in answers, keys and lines.
 package wizardtest
 
 import (
@@ -13,6 +15,7 @@ import (
 	"cmgwizard/wizard/machine"
 )
 
+// The tenants of the devices.
 const (
 	Tenant      = "72f988bf-0000-0000-0000-2d7cd011db47"
 	OtherTenant = "11111111-0000-0000-0000-2d7cd011db47"
@@ -49,7 +52,7 @@ func WithFiles() *World {
 	return w
 }
 
-// fakeWorld is an Outside in memory.
+// A World is an Outside in memory.
 type World struct {
 	Plans   map[string]model.Plan
 	Held    string
@@ -62,6 +65,7 @@ type World struct {
 	Readings map[string]machine.Reading // by the paths that were read, with blanks between them
 }
 
+// NewWorld is a world without files.
 func NewWorld() *World { return &World{Plans: map[string]model.Plan{}} }
 
 func (w *World) Create(path string, plan model.Plan) (model.Plan, error) {
@@ -127,8 +131,10 @@ func (w *World) Formats() []machine.Format {
 	return []machine.Format{{Name: "text", Ext: ".txt", About: "plain text"}, {Name: "html", Ext: ".html", About: "a page"}, {Name: "svg", Ext: ".svg", About: "a drawing", Whole: true}}
 }
 
+// ErrRefused is what a save can be refused with.
 var ErrRefused = errors.New("the disk is full")
 
+// ToWork is a world with a plan whose checklist has tasks of several teams.
 func ToWork(tasks ...model.Progress) *World {
 	plan := model.Plan{Format: 1, Name: "Contoso", Step: string(machine.ChecklistScreen), Rules: rules.LatestEdition().Number, Tasks: tasks}
 	plan.Site.Code, plan.Site.Version = "P01", "2503"

@@ -108,8 +108,8 @@ func (l *listing) find(s place) {
 
 // view draws the rows in width and height. What does not fit is counted at the
 // edge where it is cut.
-func (l *listing) view(t *screen.Look, width, height int) []string {
-	lines, first, last := l.lines(t, width)
+func (l *listing) view(look *screen.Look, width, height int) []string {
+	lines, first, last := l.lines(look, width)
 	if len(lines) <= height {
 		l.top = 0
 		return lines
@@ -117,20 +117,20 @@ func (l *listing) view(t *screen.Look, width, height int) []string {
 	l.scroll(len(lines), first, last, height)
 	shown := append([]string(nil), lines[l.top:min(l.top+height, len(lines))]...)
 	if above := l.top; above > 0 {
-		shown[0] = t.Dim(fmt.Sprintf("%s %d more lines", t.Signs.Up, above+1))
+		shown[0] = look.Dim(fmt.Sprintf("%s %d more lines", look.Signs.Up, above+1))
 	}
 	if below := len(lines) - l.top - height; below > 0 {
-		shown[len(shown)-1] = t.Dim(fmt.Sprintf("%s %d more lines", t.Signs.Down, below+1))
+		shown[len(shown)-1] = look.Dim(fmt.Sprintf("%s %d more lines", look.Signs.Down, below+1))
 	}
 	return shown
 }
 
 // lines wraps all rows, and says on which lines the cursor's row stands.
-func (l *listing) lines(t *screen.Look, width int) (lines []string, first, last int) {
+func (l *listing) lines(look *screen.Look, width int) (lines []string, first, last int) {
 	for i, r := range l.rows {
 		marker := "  "
 		if i == l.cursor && r.ID != "" {
-			marker = t.Choice(t.Signs.Cursor + " ")
+			marker = look.Choice(look.Signs.Cursor + " ")
 			first = len(lines)
 		}
 		lines = append(lines, hanging(marker, r, width)...)

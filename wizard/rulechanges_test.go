@@ -23,7 +23,7 @@ func oldPlan(t *testing.T) *wizardtest.World {
 	return world
 }
 
-func newsLines(d *driver) []string {
+func changeLines(d *driver) []string {
 	var ids []string
 	for _, r := range d.m.list.rows {
 		if r.ID != "" && r.ID != machine.RowOn {
@@ -33,52 +33,52 @@ func newsLines(d *driver) []string {
 	return ids
 }
 
-func TestNewsComeFirstAndExplain(t *testing.T) {
+func TestRuleChangesComeFirstAndExplain(t *testing.T) {
 	d := drive(t, oldPlan(t), "contoso.toml").at(machine.RuleChangesScreen, "").sees("The rules know more than when this plan was saved")
-	if ids := newsLines(d); !slices.Contains(ids, "resource-providers") || !slices.Contains(ids, "delta-content-off") {
-		t.Fatalf("news about %v", ids)
+	if ids := changeLines(d); !slices.Contains(ids, "resource-providers") || !slices.Contains(ids, "delta-content-off") {
+		t.Fatalf("rule changes about %v", ids)
 	}
 	d.press("e").sees(screen.NothingToExplain).press("down", "e").sees("Rule ").press("esc").at(machine.RuleChangesScreen, "")
 	d.press("home", "enter").at(machine.QuestionScreen, "modes")
 }
 
-func TestNewsGoOnWithEsc(t *testing.T) {
+func TestRuleChangesGoOnWithEsc(t *testing.T) {
 	drive(t, oldPlan(t), "contoso.toml").press("esc").at(machine.QuestionScreen, "modes")
 }
 
-// TestNewsAreAnsweredOneAfterTheOther, although the first answer saves the plan
+// TestRuleChangesAreAnsweredOneAfterTheOther, although the first answer saves the plan
 // with the new edition.
-func TestNewsAreAnsweredOneAfterTheOther(t *testing.T) {
+func TestRuleChangesAreAnsweredOneAfterTheOther(t *testing.T) {
 	d := drive(t, oldPlan(t), "contoso.toml")
-	news := newsLines(d)
+	changes := changeLines(d)
 	d.press("down", "enter").at(machine.QuestionScreen, "").press("esc").at(machine.RuleChangesScreen, "")
-	for left := len(news) - 1; left > 0; left-- {
+	for left := len(changes) - 1; left > 0; left-- {
 		d.press("home", "down")
-		answerNews(d)
-		if d.at(machine.RuleChangesScreen, ""); len(newsLines(d)) != left {
-			t.Fatalf("%d lines are left, want %d", len(newsLines(d)), left)
+		answerChange(d)
+		if d.at(machine.RuleChangesScreen, ""); len(changeLines(d)) != left {
+			t.Fatalf("%d lines are left, want %d", len(changeLines(d)), left)
 		}
 	}
 	d.press("home", "down")
-	answerNews(d)
+	answerChange(d)
 	d.at(machine.QuestionScreen, "modes")
 }
 
-// answerNews gives the answer of the interview, which settles the line under
+// answerChange gives the answer of the interview, which settles the line under
 // the cursor.
-func answerNews(d *driver) {
+func answerChange(d *driver) {
 	d.t.Helper()
-	about, before := d.m.list.rows[d.m.list.cursor].About, len(newsLines(d))
+	about, before := d.m.list.rows[d.m.list.cursor].About, len(changeLines(d))
 	d.press("enter")
 	q, _ := d.m.state.Question()
 	d.press(wizardtest.ReplyTo(&d.m.state.Draft, q, wizardtest.Contoso).Keys()...)
-	if d.m.state.Screen == machine.RuleChangesScreen && len(newsLines(d)) == before {
+	if d.m.state.Screen == machine.RuleChangesScreen && len(changeLines(d)) == before {
 		d.t.Fatalf("the interview breaks %s: name a better answer to %s among those of contoso", about, q.Key)
 	}
 }
 
-// TestLeavingOnTheNewsKeepsThem: who did not go on has not read them.
-func TestLeavingOnTheNewsKeepsThem(t *testing.T) {
+// TestLeavingOnRuleChangesKeepsThem: who did not go on has not read them.
+func TestLeavingOnRuleChangesKeepsThem(t *testing.T) {
 	world := oldPlan(t)
 	d := drive(t, world, "contoso.toml").press("ctrl+c")
 	if !d.quit || world.Saves != 0 {
@@ -87,11 +87,11 @@ func TestLeavingOnTheNewsKeepsThem(t *testing.T) {
 	drive(t, world, "contoso.toml").at(machine.RuleChangesScreen, "").press("enter").at(machine.QuestionScreen, "modes")
 }
 
-func TestNewsAndTheReview(t *testing.T) {
+func TestRuleChangesAndTheReview(t *testing.T) {
 	drive(t, oldPlan(t), "contoso.toml").press("f2").at(machine.ReviewScreen, "").press("esc").at(machine.QuestionScreen, "modes")
 }
 
-func TestLinesTellTheNews(t *testing.T) {
+func TestLinesTellRuleChanges(t *testing.T) {
 	world := oldPlan(t)
 	said, result := wizardtest.Speak(t, world, "contoso.toml", "? 2\n?\n? 1\n")
 	for _, want := range []string{"The rules know more than when this plan was saved", "Rule ", "Enter alone: go on", screen.NothingToExplain} {
