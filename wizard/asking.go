@@ -40,10 +40,11 @@ func (m *program) asking(width, height int) []string {
 
 // textBlocks ask for a name or a path.
 func (m *program) textBlocks(width int) []block {
+	ask, why := screen.Form(m.state)
 	return []block{
-		{screen.Wrap(m.theme.Strong(screen.TypedQuestion(m.state.Screen)), width), 1},
+		{screen.Wrap(m.theme.Strong(ask), width), 1},
 		{strings.Split(m.field.view(width, 1), "\n"), 2},
-		{append([]string{""}, screen.Wrap(m.theme.Dim(screen.TypedReason(m.state.Screen)), width)...), 3},
+		{append([]string{""}, screen.Wrap(m.theme.Dim(why), width)...), 3},
 	}
 }
 

@@ -114,7 +114,7 @@ func newField(t *theme, a *model.Answers, q steps.Question) field {
 	if !ok {
 		return newText(t, "", "")
 	}
-	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
+	if screen.Typed(f) {
 		return newText(t, screen.TextNow(f, q), q.Example)
 	}
 	return newChoice(t, screen.Choices(f, q), screen.ChoiceNow(f, q), f.YesNo())

@@ -85,7 +85,7 @@ func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
 		return m.happen(e)
 	}
 	switch {
-	case matches(msg, keys.next), matches(msg, keys.mark) && m.marks():
+	case matches(msg, keys.next), matches(msg, keys.mark) && m.content().Marks(m.list.row()):
 		return m.pick(m.list.picked())
 	case move(&m.list, msg, m.height):
 		return nil
@@ -130,19 +130,6 @@ func (m *program) pressFolder(msg tea.KeyPressMsg) tea.Cmd {
 		}
 	}
 	return nil
-}
-
-// marks reports whether the row under the cursor is marked or taken back by
-// picking it: the space bar does that too.
-func (m *program) marks() bool {
-	switch m.state.Screen {
-	case machine.FolderScreen:
-		entry, ok := m.state.FileWork.Folder.Entry(m.list.picked())
-		return ok && !entry.Folder
-	case machine.MergeScreen:
-		return strings.HasPrefix(m.list.picked(), machine.RowTake)
-	}
-	return false
 }
 
 func (m *program) removePicked() tea.Cmd {

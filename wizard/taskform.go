@@ -21,11 +21,12 @@ func sayField(t *theme, s machine.State) field {
 func (m *program) sayBlocks(width, height int) []block {
 	item, _ := m.content().Task(m.state.Task)
 	title := screen.Wrap(m.theme.Title(fmt.Sprintf("%d %s", item.Number, item.Title)), width)
-	ask := screen.Wrap(m.theme.Strong(screen.SayQuestion(m.state.TaskWork)), width)
+	question, why := screen.Form(m.state)
+	ask := screen.Wrap(m.theme.Strong(question), width)
 	return []block{
 		{append(title, ""), 5},
 		{ask, 1},
 		{strings.Split(m.field.view(width, max(height-len(ask), 1)), "\n"), 2},
-		{append([]string{""}, screen.Wrap(m.theme.Dim(screen.SayReason(m.state.TaskWork)), width)...), 4},
+		{append([]string{""}, screen.Wrap(m.theme.Dim(why), width)...), 4},
 	}
 }

@@ -20,7 +20,7 @@ func (m *program) working(msg tea.KeyPressMsg) (machine.Event, bool) {
 	case matches(msg, keys.print) && m.state.Screen == machine.ChecklistScreen:
 		return machine.Event{Kind: machine.Pick, Text: machine.RowExport}, true
 	}
-	task := m.taskHere()
+	task := m.underCursor()
 	if matches(msg, keys.tick) {
 		return machine.Event{Kind: machine.Tick, Text: task}, task != ""
 	}
@@ -30,12 +30,4 @@ func (m *program) working(msg tea.KeyPressMsg) (machine.Event, bool) {
 		}
 	}
 	return machine.Event{}, false
-}
-
-// taskHere is the task that is shown or that the cursor is on, "" for none.
-func (m *program) taskHere() string {
-	if m.state.Screen == machine.TaskScreen {
-		return m.state.Task
-	}
-	return m.underCursor()
 }

@@ -82,12 +82,13 @@ func (l *lines) ask(q steps.Question) {
 		return
 	}
 	if l.state.Screen != machine.QuestionScreen {
-		l.say(screen.TypedQuestion(l.state.Screen))
+		ask, why := screen.Form(l.state)
+		l.say(ask)
 		if l.state.Screen == machine.FileScreen {
 			l.say("Enter alone: " + model.Clean(l.state.Suggest))
 		}
 		if l.state.Screen == machine.PathScreen {
-			l.say(screen.TypedReason(machine.PathScreen))
+			l.say(why)
 		}
 		return
 	}
@@ -104,7 +105,7 @@ func (l *lines) ask(q steps.Question) {
 
 // options are the numbered choices of a question, none where text is typed.
 func (l *lines) options(f model.Field, q steps.Question) []model.Word {
-	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
+	if screen.Typed(f) {
 		return nil
 	}
 	return screen.Choices(f, q)

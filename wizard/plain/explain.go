@@ -14,10 +14,9 @@ func (l *lines) explain(number string) {
 	switch {
 	case asks && l.state.Screen == machine.QuestionScreen:
 		l.explainQuestion(q, number)
-	case l.state.Screen == machine.StateScreen, l.state.Screen == machine.SayScreen:
-		l.say(screen.SayReason(l.state.TaskWork))
 	case asks:
-		l.say(screen.TypedReason(l.state.Screen))
+		_, why := screen.Form(l.state)
+		l.say(why)
 	case l.state.Screen == machine.CompareScreen:
 		l.compare(true)
 	case l.state.Screen == machine.TaskScreen, l.state.Screen == machine.FactsScreen:

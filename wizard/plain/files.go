@@ -44,13 +44,14 @@ func (l *lines) pickInFolder(line string) bool {
 // chooseLine takes the answer with this number or leaves it. What the files say
 // is not read out again.
 func (l *lines) chooseLine(number string) bool {
-	id := l.numbered(number).ID
-	if !strings.HasPrefix(id, machine.RowTake) {
+	row := l.numbered(number)
+	if !l.content().Marks(row) {
 		return false
 	}
-	l.happen(machine.Event{Kind: machine.Pick, Text: id})
-	rows := l.content().Rows()
-	l.number(rows[slices.IndexFunc(rows, func(r screen.Row) bool { return strings.HasPrefix(r.ID, machine.RowTake) }):])
+	l.happen(machine.Event{Kind: machine.Pick, Text: row.ID})
+	now := l.content()
+	rows := now.Rows()
+	l.number(rows[slices.IndexFunc(rows, now.Marks):])
 	l.readOut = true
 	return true
 }
@@ -72,7 +73,7 @@ func (l *lines) markLine(number string) bool {
 		return false
 	}
 	l.happen(machine.Event{Kind: machine.Pick, Text: id})
-	l.say(screen.FileLine(l.state.FileWork, l.look, entry, widestLine))
+	l.say(screen.FileLine(l.look, l.state.FileWork, entry, widestLine))
 	l.readOut = true
 	return true
 }

@@ -117,9 +117,9 @@ func (l *lines) readTask(id string) {
 
 // askAbout asks what the form asks, and says what an empty line means.
 func (l *lines) askAbout() {
-	b := l.state.TaskWork
-	l.say(screen.SayQuestion(b))
-	l.say(screen.SayReason(b))
+	ask, why := screen.Form(l.state)
+	l.say(ask)
+	l.say(why)
 	if l.state.Screen == machine.StateScreen {
 		for i, w := range model.TaskStates.Words() {
 			l.say(fmt.Sprintf("  %d  %s", i+1, w.Label))
@@ -132,7 +132,7 @@ func (l *lines) askAbout() {
 	case now != "":
 		l.say("Enter alone: " + now)
 		l.say("- takes it away.")
-	case b.State != "":
+	case l.state.TaskWork.State != "":
 		l.say("Enter alone: back")
 	default:
 		l.say("Enter alone: leave it empty")

@@ -19,8 +19,8 @@ type worklist struct {
 	lines bool // its tasks are told as numbered lines
 }
 
-func newWorklist(c judge.Checklist, b machine.TaskWork) worklist {
-	return worklist{c, b, model.DayOf(c.Date), false}
+func newWorklist(c judge.Checklist, work machine.TaskWork) worklist {
+	return worklist{c, work, model.DayOf(c.Date), false}
 }
 
 // item is a task with its texts.

@@ -7,6 +7,16 @@ import (
 	"cmgwizard/steps"
 )
 
+// Typed reports whether an answer is typed: all others are chosen.
+func Typed(f model.Field) bool { return f.Kind() == model.TextField || f.Kind() == model.NumberField }
+
+// types reports whether the question that is open is answered by typing.
+func (c *Content) types() bool {
+	q, _ := c.State.Question()
+	f, asked := c.State.Draft.Field(q.Key)
+	return !asked || Typed(f)
+}
+
 // unsureWord is the choice that every question offers.
 func unsureWord(f model.Field) model.Word {
 	return model.Word{Value: model.Unsure, Label: f.UnsureLabel()}

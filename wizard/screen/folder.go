@@ -14,12 +14,12 @@ import (
 const folderText = "Enter opens a folder and marks a file. Nothing is read before you say so, and a file with a private key is refused."
 
 // folderTitle is the folder that is shown, as much of it as the width takes.
-func folderTitle(look *Look, d machine.FileWork, width int) string {
+func folderTitle(look *Look, work machine.FileWork, width int) string {
 	marked := ""
-	if len(d.Marked) > 0 {
-		marked = fmt.Sprintf("  %d marked", len(d.Marked))
+	if len(work.Marked) > 0 {
+		marked = fmt.Sprintf("  %d marked", len(work.Marked))
 	}
-	path := model.Clean(d.Folder.Path)
+	path := model.Clean(work.Folder.Path)
 	if path == "" {
 		path = "Which files shall be read?"
 	}
@@ -31,25 +31,25 @@ const mostListed = 1000
 
 // folderRows are what stands in the folder: what is above it, its folders, its
 // files with their marks, and what can be done with them.
-func folderRows(look *Look, d machine.FileWork, width int) []Row {
+func folderRows(look *Look, work machine.FileWork, width int) []Row {
 	var rows []Row
-	if d.Folder.Parent != "" {
+	if work.Folder.Parent != "" {
 		rows = append(rows, Row{ID: machine.RowUp, Text: ".." + look.Dim("  the folder above")})
 	}
-	for i, e := range d.Folder.Entries[:min(len(d.Folder.Entries), mostListed)] {
-		rows = append(rows, Row{ID: strconv.Itoa(i), Text: FileLine(d, look, e, width), Hang: 4})
+	for i, e := range work.Folder.Entries[:min(len(work.Folder.Entries), mostListed)] {
+		rows = append(rows, Row{ID: strconv.Itoa(i), Text: FileLine(look, work, e, width), Hang: 4})
 	}
-	if more := len(d.Folder.Entries) - mostListed; more > 0 {
+	if more := len(work.Folder.Entries) - mostListed; more > 0 {
 		rows = append(rows, Row{Text: look.Dim(fmt.Sprintf("and %d more: type the path instead", more))})
 	}
-	if len(d.Folder.Entries) == 0 && d.Folder.Path != "" {
+	if len(work.Folder.Entries) == 0 && work.Folder.Path != "" {
 		rows = append(rows, Row{Text: look.Dim("This folder is empty.")})
 	}
 	rows = append(rows, Row{})
-	if len(d.Marked) > 0 {
-		rows = append(rows, Row{ID: machine.RowRead, Text: look.Strong("Read the " + marked(len(d.Marked)))})
+	if len(work.Marked) > 0 {
+		rows = append(rows, Row{ID: machine.RowRead, Text: look.Strong("Read the " + marked(len(work.Marked)))})
 	}
-	if len(d.Folder.Files()) > 0 {
+	if len(work.Folder.Files()) > 0 {
 		rows = append(rows, Row{ID: machine.RowAll, Text: "Mark all files here"})
 	}
 	return append(rows, Row{ID: machine.RowPath, Text: "Type a path instead"})
@@ -64,13 +64,13 @@ func marked(n int) string {
 }
 
 // FileLine is an entry of a folder, its name cut where it is too long.
-func FileLine(d machine.FileWork, look *Look, e machine.FolderEntry, width int) string {
+func FileLine(look *Look, work machine.FileWork, e machine.FolderEntry, width int) string {
 	name := model.Clean(e.Name)
 	if e.Folder {
 		return "    " + middle(look, name, width-5) + string(filepath.Separator)
 	}
 	box, size := "[ ] ", "  "+sizeWords(e.Size)
-	if slices.Contains(d.Marked, e.Path) {
+	if slices.Contains(work.Marked, e.Path) {
 		box = look.Choice("[x] ")
 	}
 	return box + middle(look, name, width-4-len(size)) + look.Dim(size)

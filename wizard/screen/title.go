@@ -97,24 +97,3 @@ func PageTitle(s machine.State) string {
 	}
 	return step.Title + ": " + name
 }
-
-// TypedQuestion is the question of a screen that takes a name or a path.
-func TypedQuestion(s machine.Screen) string { return textAsk[s] }
-
-// TypedReason is the reason of that question.
-func TypedReason(s machine.Screen) string { return textWhy[s] }
-
-var (
-	textAsk = map[machine.Screen]string{
-		machine.NameScreen: "What is the plan called?",
-		machine.FileScreen: "Where shall it be saved?",
-		machine.OpenScreen: "Which plan file do you want to open?",
-		machine.PathScreen: "Which file shall be read?",
-	}
-	textWhy = map[machine.Screen]string{
-		machine.NameScreen: "The name of your company or site does. It stands on the checklist.",
-		machine.FileScreen: "One file holds the whole plan. It is saved after every page, and there is nothing secret in it.",
-		machine.OpenScreen: "Type or paste its path.",
-		machine.PathScreen: "Type or paste its path, or that of a folder to choose there.",
-	}
-)

@@ -68,7 +68,7 @@ type Reply struct {
 func ReplyTo(a *model.Answers, q steps.Question, given map[string]string) Reply {
 	f, _ := a.Field(q.Key)
 	text, named := given[q.Key]
-	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
+	if screen.Typed(f) {
 		if !named {
 			text = q.Example
 		}
