@@ -58,7 +58,7 @@ func TestHostileFilesStayWords(t *testing.T) {
 		t.Fatalf("at %s", d.m.state.Screen)
 	}
 	d.m.state.Screen = machine.MergeScreen
-	d.m.state.FileWork.Addition = evidence.Addition{New: []model.Evidence{found}, Proposals: []evidence.Proposal{{Key: evil, Question: evil, Old: evil, New: evil, From: evil, Why: evil}}}
+	d.m.state.FileWork.Addition = evidence.Merge{New: []model.Evidence{found}, Suggestions: []evidence.Suggestion{{Key: evil, Question: evil, Old: evil, New: evil, From: evil, Why: evil}}}
 	d.m.show()
 	harmlessScreen(t, d)
 }

@@ -139,7 +139,7 @@ func TestAFileThatWasSeenBefore(t *testing.T) {
 func TestFindingsFollowTheChoice(t *testing.T) {
 	const region = "gateway.region"
 	d := atMerge(t, wizardtest.Tenant).sees("No finding comes or goes.")
-	d.m.state.FileWork.Addition.Proposals = []evidence.Proposal{{Key: region, New: "westeurope", From: "pc1.txt", Why: "It says so."}}
+	d.m.state.FileWork.Addition.Suggestions = []evidence.Suggestion{{Key: region, New: "westeurope", From: "pc1.txt", Why: "It says so."}}
 	d.press("down")
 	d.m.happen(machine.Event{Kind: machine.Pick, Text: machine.RowTake + region})
 	if taken := turnText(d); !strings.Contains(taken, "What the wizard in the console asks about the CMG is decided") {

@@ -28,7 +28,7 @@ type Certificate struct {
 	pki.CertificateFacts
 	signed    []byte    // what its issuer signed
 	algorithm signature // how
-	proof     []byte    // the signature itself
+	signature []byte    // the signature itself
 	key       []byte    // its public key, SubjectPublicKeyInfo
 	notes     []string  // what is to be said about the checks of its signature
 }

@@ -25,18 +25,18 @@ type reading struct {
 // becomes an oddity; the error is for what no fact can be had of.
 func (w *walker) certificate(whole value) (*Certificate, error) {
 	r := &reading{w: w, Certificate: &Certificate{}}
-	thumb, today := sha1.Sum(whole.raw), sha256.Sum256(whole.raw)
-	r.SHA1, r.SHA256 = hex.EncodeToString(thumb[:]), hex.EncodeToString(today[:])
+	sha1sum, sha256sum := sha1.Sum(whole.raw), sha256.Sum256(whole.raw)
+	r.SHA1, r.SHA256 = hex.EncodeToString(sha1sum[:]), hex.EncodeToString(sha256sum[:])
 	r.MaxPath = -1
 
 	outer := w.over(whole)
 	signed := outer.take(tagSequence, "its signed part")
 	algorithm := outer.take(tagSequence, "its signature algorithm")
-	proof := outer.take(tagBits, "its signature")
+	signature := outer.take(tagBits, "its signature")
 	if outer.err != nil {
 		return nil, outer.err
 	}
-	r.signed, r.proof = bytes.Clone(signed.raw), bytes.Clone(bitString(proof))
+	r.signed, r.signature = bytes.Clone(signed.raw), bytes.Clone(bitString(signature))
 	r.algorithm = w.signature(algorithm)
 	r.Signature, r.Hash = r.algorithm.name, r.algorithm.hash
 	if err := r.body(signed); err != nil {

@@ -129,7 +129,7 @@ type draft struct {
 	key              []byte
 	extensions       [][]byte
 	signer           crypto.Signer
-	proof            []byte // where nobody signs
+	signature        []byte // where nobody signs
 	after            []byte
 }
 
@@ -166,7 +166,7 @@ func (d draft) make() []byte {
 
 func (d draft) sign(body []byte) []byte {
 	if d.signer == nil {
-		return d.proof
+		return d.signature
 	}
 	sum, hash := sha256.Sum256(body), crypto.SHA256
 	digest := sum[:]
@@ -174,11 +174,11 @@ func (d draft) sign(body []byte) []byte {
 		weak := sha1.Sum(body)
 		digest, hash = weak[:], crypto.SHA1
 	}
-	proof, err := d.signer.Sign(rand.Reader, digest, hash)
+	signature, err := d.signer.Sign(rand.Reader, digest, hash)
 	if err != nil {
 		panic(err)
 	}
-	return proof
+	return signature
 }
 
 // leaf is a good client certificate, ca a good root.

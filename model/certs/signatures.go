@@ -109,7 +109,7 @@ func run(checks []check) {
 			k.of.note("its signature was not checked against every CA of its issuer's name: there are too many")
 			continue
 		}
-		switch k.of.proofBy(keys.of(k.by), digests) {
+		switch k.of.verify(keys.of(k.by), digests) {
 		case signed:
 			k.of.SignedBy = keep(k.of.SignedBy, k.by.KeyID)
 		case notSigned:

@@ -151,7 +151,7 @@ func TestWorkIsBounded(t *testing.T) {
 	for i := range 200 {
 		d := newDraft("Root", "Root", keyOne(), nil, isCA)
 		d.serial, d.key, d.algorithm = integer(1, byte(i)), rsaOf(16384-8*i, 0x7f, 0xff, 0xff, 0xff), rsaSHA256
-		d.proof = bytes.Repeat([]byte{0x5a}, 2048-i)
+		d.signature = bytes.Repeat([]byte{0x5a}, 2048-i)
 		files = append(files, d.make())
 	}
 	files = append(files, newDraft("Other", "Other", keyOne(), keyOne(), isCA).make())

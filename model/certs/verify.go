@@ -80,30 +80,30 @@ func publicRSA(encoded []byte) *rsa.PublicKey {
 	return &rsa.PublicKey{N: new(big.Int).SetBytes(modulus), E: int(e.Int64())}
 }
 
-// proofBy says whether a key made the signature of a certificate. Weak hashes
+// verify says whether a key made the signature of a certificate. Weak hashes
 // are checked too: to know who issued it, not to trust it.
-func (c *Certificate) proofBy(key any, digests digestCache) outcome {
+func (c *Certificate) verify(key any, digests digestCache) outcome {
 	switch key := key.(type) {
 	case *rsa.PublicKey:
-		return c.proofRSA(key, digests)
+		return c.verifyRSA(key, digests)
 	case *ecdsa.PublicKey:
-		return outcomeOf(c.algorithm.scheme == ecdsaScheme && ecdsa.VerifyASN1(key, digests.of(c), c.proof))
+		return outcomeOf(c.algorithm.scheme == ecdsaScheme && ecdsa.VerifyASN1(key, digests.of(c), c.signature))
 	case ed25519.PublicKey:
-		return outcomeOf(c.algorithm.scheme == ed25519Scheme && ed25519.Verify(key, c.signed, c.proof))
+		return outcomeOf(c.algorithm.scheme == ed25519Scheme && ed25519.Verify(key, c.signed, c.signature))
 	}
 	return unknown
 }
 
-func (c *Certificate) proofRSA(key *rsa.PublicKey, digests digestCache) outcome {
+func (c *Certificate) verifyRSA(key *rsa.PublicKey, digests digestCache) outcome {
 	hash := hashOf(c.Hash)
 	switch {
 	case key.E < 3 || key.E > math.MaxInt32 || key.E%2 == 0 || key.N.Bit(0) == 0:
 		return unknown // no key that could have signed
 	case c.algorithm.scheme == rsaPSS:
 		options := rsa.PSSOptions{SaltLength: rsa.PSSSaltLengthAuto, Hash: hash}
-		return outcomeOf(rsa.VerifyPSS(key, hash, digests.of(c), c.proof, &options) == nil)
+		return outcomeOf(rsa.VerifyPSS(key, hash, digests.of(c), c.signature, &options) == nil)
 	case c.algorithm.scheme == rsaPKCS1:
-		return outcomeOf(rsa.VerifyPKCS1v15(key, hash, digests.of(c), c.proof) == nil)
+		return outcomeOf(rsa.VerifyPKCS1v15(key, hash, digests.of(c), c.signature) == nil)
 	}
 	return notSigned
 }

@@ -94,23 +94,23 @@ const manyChanges = 4
 func tellChanges(changes []Change) []string {
 	alike := map[string][]string{}
 	for _, c := range changes {
-		alike[c.sort()] = append(alike[c.sort()], c.About)
+		alike[c.family()] = append(alike[c.family()], c.About)
 	}
 	var list []string
 	for _, c := range changes {
-		about := alike[c.sort()]
+		about := alike[c.family()]
 		switch {
 		case len(about) < manyChanges:
 			list = append(list, c.String())
 		case about[0] == c.About:
-			list = append(list, c.sort()+": "+strings.Join(about, ", "))
+			list = append(list, c.family()+": "+strings.Join(about, ", "))
 		}
 	}
 	return list
 }
 
-// sort is what a change is but for the entry that it is about.
-func (c Change) sort() string {
+// family is what a change is but for the entry that it is about.
+func (c Change) family() string {
 	if c.asks {
 		return c.String()
 	}
@@ -131,7 +131,7 @@ func changes(p *model.Plan, other *model.Plan) []Change {
 	list := []Change{}
 	for _, a := range (diff.Match{}).Answers(p, other) {
 		about, asks := about(p, a)
-		was, is := a.Answer.Old, a.Answer.New
+		was, is := a.Answer.Before, a.Answer.After
 		list = append(list, Change{a.Key, about, was.Value, is.Value, was.Label, is.Label, asks})
 	}
 	return list

@@ -12,25 +12,25 @@ import (
 	"cmgwizard/model/rules"
 )
 
-// A Row is one figure of every alternative, in words: a cell for each, a line
+// A TableRow is one measure of every alternative, in words: a cell for each, a line
 // for each thing in it.
-type Row struct {
+type TableRow struct {
 	Label string
 	Cells [][]string
 	Keep  bool // worth a place beside the others even where all are the same
 }
 
-// figure is a row of the table below: what it is called, and how it is told of
+// measure is a row of the table below: what it is called, and how it is told of
 // one alternative.
-type figure struct {
+type measure struct {
 	label string
 	keep  bool
 	tell  func(a Alternative) []string
 }
 
-// figures are the rows in which alternatives are compared, for the screen and
+// measures are the rows in which alternatives are compared, for the screen and
 // for the command.
-var figures = []figure{
+var measures = []measure{
 	{"Changed", true, func(a Alternative) []string { return model.OrNone(tellChanges(a.Changes), "nothing") }},
 	{"Verdict", true, func(a Alternative) []string { return []string{short(a.Verdict)} }},
 	{"CMG traffic", false, func(a Alternative) []string {
@@ -58,13 +58,13 @@ var figures = []figure{
 }
 
 // Table sets the alternatives side by side: a title for each, and the rows of
-// figures. A row that is empty for all of them is left out.
-func (g Group) Table() (titles []string, rows []Row) {
+// measures. A row that is empty for all of them is left out.
+func (g Group) Table() (titles []string, rows []TableRow) {
 	for _, a := range g.Alternatives {
 		titles = append(titles, a.Called())
 	}
-	for _, f := range figures {
-		row := Row{Label: f.label, Keep: f.keep}
+	for _, f := range measures {
+		row := TableRow{Label: f.label, Keep: f.keep}
 		for _, a := range g.Alternatives {
 			row.Cells = append(row.Cells, f.tell(a))
 		}
@@ -120,32 +120,32 @@ func (a Alternative) brokenBlockers() int {
 	return n
 }
 
-func (r Row) filled() bool {
+func (r TableRow) filled() bool {
 	return slices.ContainsFunc(r.Cells, func(cell []string) bool { return len(cell) > 0 })
 }
 
-// Band are the rows of the alternatives from one place to another, without those
+// RowsBetween are the rows of the alternatives from one place to another, without those
 // in which none of these has anything.
-func Band(rows []Row, from, to int) []Row {
-	var band []Row
+func RowsBetween(rows []TableRow, from, to int) []TableRow {
+	var list []TableRow
 	for _, row := range rows {
 		if row.Cells = row.Cells[from:to]; row.filled() {
-			band = append(band, row)
+			list = append(list, row)
 		}
 	}
-	return band
+	return list
 }
 
 // Split takes out of the rows what is the same for every alternative: the
 // shared rows have one cell. With one alternative there is nothing to share.
-func Split(rows []Row) (different, shared []Row) {
+func Split(rows []TableRow) (different, shared []TableRow) {
 	for _, row := range rows {
 		same := row.same()
 		if row.Keep || len(same) == 0 {
 			different = append(different, row)
 			continue
 		}
-		shared = append(shared, Row{Label: row.Label, Cells: [][]string{same}})
+		shared = append(shared, TableRow{Label: row.Label, Cells: [][]string{same}})
 		if rest := row.without(same); rest.filled() {
 			different = append(different, rest)
 		}
@@ -154,7 +154,7 @@ func Split(rows []Row) (different, shared []Row) {
 }
 
 // same are the lines that stand in every cell.
-func (r Row) same() []string {
+func (r TableRow) same() []string {
 	if len(r.Cells) < 2 {
 		return nil
 	}
@@ -167,8 +167,8 @@ func (r Row) same() []string {
 	return list
 }
 
-func (r Row) without(same []string) Row {
-	rest := Row{Label: r.Label}
+func (r TableRow) without(same []string) TableRow {
+	rest := TableRow{Label: r.Label}
 	for _, cell := range r.Cells {
 		rest.Cells = append(rest.Cells, slices.DeleteFunc(slices.Clone(cell), func(line string) bool { return slices.Contains(same, line) }))
 	}

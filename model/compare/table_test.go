@@ -104,16 +104,16 @@ func TestEntriesMayEndAsQuestionsDo(t *testing.T) {
 func TestSplit(t *testing.T) {
 	for _, c := range []struct {
 		says              string
-		row               Row
+		row               TableRow
 		different, shared string
 	}{
-		{"a line in all", Row{"A", [][]string{{"x", "y"}, {"x"}}, false}, "[{A [[y] []] false}]", "[{A [[x]] false}]"},
-		{"all the same", Row{"A", [][]string{{"x"}, {"x"}}, false}, "[]", "[{A [[x]] false}]"},
-		{"nothing the same", Row{"A", [][]string{{"x"}, {"y"}}, false}, "[{A [[x] [y]] false}]", "[]"},
-		{"always beside the others", Row{"A", [][]string{{"x"}, {"x"}}, true}, "[{A [[x] [x]] true}]", "[]"},
-		{"one alternative", Row{"A", [][]string{{"x"}}, false}, "[{A [[x]] false}]", "[]"},
+		{"a line in all", TableRow{"A", [][]string{{"x", "y"}, {"x"}}, false}, "[{A [[y] []] false}]", "[{A [[x]] false}]"},
+		{"all the same", TableRow{"A", [][]string{{"x"}, {"x"}}, false}, "[]", "[{A [[x]] false}]"},
+		{"nothing the same", TableRow{"A", [][]string{{"x"}, {"y"}}, false}, "[{A [[x] [y]] false}]", "[]"},
+		{"always beside the others", TableRow{"A", [][]string{{"x"}, {"x"}}, true}, "[{A [[x] [x]] true}]", "[]"},
+		{"one alternative", TableRow{"A", [][]string{{"x"}}, false}, "[{A [[x]] false}]", "[]"},
 	} {
-		different, shared := Split([]Row{c.row})
+		different, shared := Split([]TableRow{c.row})
 		if fmt.Sprint(different) != c.different || fmt.Sprint(shared) != c.shared {
 			t.Errorf("%s: %v and %v", c.says, different, shared)
 		}
@@ -135,7 +135,7 @@ func TestSplitLosesNothing(t *testing.T) {
 	}
 }
 
-func linesOf(rows []Row, label string, i int) []string {
+func linesOf(rows []TableRow, label string, i int) []string {
 	for _, row := range rows {
 		if row.Label == label {
 			return slices.Clone(row.Cells[i])

@@ -26,10 +26,10 @@ type EntryAnswer struct {
 
 // A ChangedAnswer is a question that two plans answer differently.
 type ChangedAnswer struct {
-	Key      string     `json:"key"`
-	Name     string     `json:"name"` // of the entry that it is about, "" outside lists
-	Question string     `json:"question"`
-	Answer   Turn[Said] `json:"answer"`
+	Key      string       `json:"key"`
+	Name     string       `json:"name"` // of the entry that it is about, "" outside lists
+	Question string       `json:"question"`
+	Answer   Change[Said] `json:"answer"`
 }
 
 // Said is an answer: as the file has it, and in words. Both are "" where there
@@ -86,7 +86,7 @@ func (m Match) Answers(old, new *model.Plan) []ChangedAnswer {
 			continue
 		}
 		if before, found := old.Field(key); found && !sameAnswer(before, f) {
-			changed = append(changed, ChangedAnswer{f.Key, evidence.EntryName(new, f.Key), f.Ask, Turn[Said]{said(before), said(f)}})
+			changed = append(changed, ChangedAnswer{f.Key, evidence.EntryName(new, f.Key), f.Ask, Change[Said]{said(before), said(f)}})
 		}
 	}
 	return changed

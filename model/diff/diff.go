@@ -13,28 +13,28 @@ import (
 // laid out, and in which order its entries stand, is no difference. Keys are
 // those of the new plan; what only the old plan has keeps its old key.
 type Difference struct {
-	Lineage      Lineage              `json:"lineage"`
-	Name         Turn[string]         `json:"name"`
-	Verdict      Turn[judge.Verdict]  `json:"verdict"`
-	Entries      []ChangedEntry       `json:"entries"`
-	Answers      []ChangedAnswer      `json:"answers"`
-	Findings     []ChangedFinding     `json:"findings"`
-	Tasks        []ChangedTask        `json:"tasks"`
-	Decisions    []ChangedDecision    `json:"decisions"`
-	Requirements []ChangedRequirement `json:"requirements"`
-	Devices      []ChangedDevice      `json:"devices"`
-	Open         []ChangedOpenItem    `json:"open"`
-	Evidence     []ChangedEvidence    `json:"evidence"`
+	Lineage      Lineage               `json:"lineage"`
+	Name         Change[string]        `json:"name"`
+	Verdict      Change[judge.Verdict] `json:"verdict"`
+	Entries      []ChangedEntry        `json:"entries"`
+	Answers      []ChangedAnswer       `json:"answers"`
+	Findings     []ChangedFinding      `json:"findings"`
+	Tasks        []ChangedTask         `json:"tasks"`
+	Decisions    []ChangedDecision     `json:"decisions"`
+	Requirements []ChangedRequirement  `json:"requirements"`
+	Devices      []ChangedDevice       `json:"devices"`
+	Open         []ChangedOpenItem     `json:"open"`
+	Evidence     []ChangedEvidence     `json:"evidence"`
 }
 
-// A Turn is one thing as it was and as it is.
-type Turn[T comparable] struct {
-	Old T `json:"old"`
-	New T `json:"new"`
+// A Change is one thing as it was and as it is.
+type Change[T comparable] struct {
+	Before T `json:"old"`
+	After  T `json:"new"`
 }
 
-// Turned reports whether the two differ.
-func (t Turn[T]) Turned() bool { return t.Old != t.New }
+// Differs reports whether the two differ.
+func (t Change[T]) Differs() bool { return t.Before != t.After }
 
 // Mark says what became of a thing between two plans.
 type Mark string
@@ -55,9 +55,9 @@ var Marks = model.Terms[Mark]{
 
 // A Lineage says how two plans are related.
 type Lineage struct {
-	OnePlan bool      `json:"one_plan"` // both carry the same ID: versions of one plan
-	Serial  Turn[int] `json:"serial"`
-	Older   Side      `json:"older"`
+	OnePlan bool        `json:"one_plan"` // both carry the same ID: versions of one plan
+	Serial  Change[int] `json:"serial"`
+	Older   Side        `json:"older"`
 }
 
 // Side is one of two plans.
@@ -76,8 +76,8 @@ func Plans(old, new model.Plan) Difference {
 	before, after := judge.Plan(old), judge.Plan(new)
 	return Difference{
 		Lineage:      lineage(old, new),
-		Name:         Turn[string]{model.Clean(old.Name), model.Clean(new.Name)},
-		Verdict:      Turn[judge.Verdict]{before.Verdict, after.Verdict},
+		Name:         Change[string]{model.Clean(old.Name), model.Clean(new.Name)},
+		Verdict:      Change[judge.Verdict]{before.Verdict, after.Verdict},
 		Entries:      m.entries(&old, &new),
 		Answers:      m.Answers(&old, &new),
 		Findings:     m.findings(&old, &new),
@@ -95,13 +95,13 @@ func Plans(old, new model.Plan) Difference {
 func (d Difference) Same() bool {
 	lists := len(d.Entries) + len(d.Answers) + len(d.Findings) + len(d.Tasks) + len(d.Decisions) +
 		len(d.Requirements) + len(d.Devices) + len(d.Open) + len(d.Evidence)
-	return lists == 0 && !d.Name.Turned() && !d.Verdict.Turned()
+	return lists == 0 && !d.Name.Differs() && !d.Verdict.Differs()
 }
 
 func lineage(old, new model.Plan) Lineage {
 	l := Lineage{
 		OnePlan: old.ID != "" && strings.EqualFold(old.ID, new.ID),
-		Serial:  Turn[int]{old.Serial, new.Serial}, Older: NeitherSide,
+		Serial:  Change[int]{old.Serial, new.Serial}, Older: NeitherSide,
 	}
 	switch {
 	case l.OnePlan && old.Serial < new.Serial:

@@ -25,28 +25,28 @@ func told(d Difference) []string {
 		add("entry", e.Mark, e.Key, e.Name)
 	}
 	for _, a := range d.Answers {
-		add("answer", a.Key, a.Answer.Old.Value, ">", a.Answer.New.Value)
+		add("answer", a.Key, a.Answer.Before.Value, ">", a.Answer.After.Value)
 	}
 	for _, f := range d.Findings {
-		add("finding", f.Mark, f.Rule, f.Subject, f.Outcome.Old, ">", f.Outcome.New)
+		add("finding", f.Mark, f.Rule, f.Subject, f.Outcome.Before, ">", f.Outcome.After)
 	}
 	for _, t := range d.Tasks {
 		add("task", t.Mark, t.ID)
 		for _, p := range t.Progress {
-			add("task", t.ID, p.What, p.Old, ">", p.New)
+			add("task", t.ID, p.What, p.Before, ">", p.After)
 		}
 		for _, l := range t.Wording {
 			add("task", t.ID, l.Mark, l.Part)
 		}
 	}
 	for _, c := range d.Decisions {
-		add("decision", c.Title, c.Choice.Old, ">", c.Choice.New)
+		add("decision", c.Title, c.Choice.Before, ">", c.Choice.After)
 	}
 	for _, r := range d.Requirements {
-		add("requirement", r.Name, r.Need.Old, ">", r.Need.New)
+		add("requirement", r.Name, r.Need.Before, ">", r.Need.After)
 	}
 	for _, u := range d.Devices {
-		add("device", u.Mark, u.Name, u.Location, u.Supported.Old, u.Scenarios.Old, ">", u.Supported.New, u.Scenarios.New)
+		add("device", u.Mark, u.Name, u.Location, u.Supported.Before, u.Scenarios.Before, ">", u.Supported.After, u.Scenarios.After)
 	}
 	for _, o := range d.Open {
 		add("open", o.Mark, o.Key)
@@ -142,7 +142,7 @@ func TestDiffTellsOfVerdictAndName(t *testing.T) {
 	old, changed := fewPlan(), fewPlan()
 	changed.Name, changed.Site.Security = "Fabrikam\x1b[2J", model.PlainHTTP
 	d := Plans(*old, *changed)
-	if d.Verdict.New != judge.IsBlocked || !d.Verdict.Turned() || d.Name != (Turn[string]{"Contoso", "Fabrikam"}) {
+	if d.Verdict.After != judge.IsBlocked || !d.Verdict.Differs() || d.Name != (Change[string]{"Contoso", "Fabrikam"}) {
 		t.Errorf("the verdict is %v, the name %v", d.Verdict, d.Name)
 	}
 }
@@ -280,7 +280,7 @@ func TestEveryAnswerIsTold(t *testing.T) {
 				}
 				d := Plans(*p, *q)
 				i := slices.IndexFunc(d.Answers, func(a ChangedAnswer) bool { return a.Key == f.Key })
-				if len(d.Answers) != 1 || i < 0 || d.Answers[i].Answer != (Turn[Said]{said(f), said(g)}) || d.Same() || len(d.Entries) > 0 {
+				if len(d.Answers) != 1 || i < 0 || d.Answers[i].Answer != (Change[Said]{said(f), said(g)}) || d.Same() || len(d.Entries) > 0 {
 					t.Fatalf("%s: %q > %q is told as\n%s", f.Key, f.Text(), text, strings.Join(told(d), "\n"))
 				}
 			}
@@ -323,33 +323,33 @@ func sidesOf(d Difference, mark func(Mark) Mark, swap bool) []string {
 		}
 		lines = append(lines, fmt.Sprint(what, " ", old, " > ", new))
 	}
-	add("verdict", d.Verdict.Old, d.Verdict.New)
+	add("verdict", d.Verdict.Before, d.Verdict.After)
 	for _, e := range d.Entries {
 		lines = append(lines, fmt.Sprint(mark(e.Mark), e.Name, len(e.Answers)))
 	}
 	for _, a := range d.Answers {
-		add(plantest.PlaceForm.ReplaceAllString(a.Key, ""), a.Answer.Old, a.Answer.New)
+		add(plantest.PlaceForm.ReplaceAllString(a.Key, ""), a.Answer.Before, a.Answer.After)
 	}
 	for _, f := range d.Findings {
-		add(fmt.Sprint(mark(f.Mark), f.Rule, plantest.PlaceForm.ReplaceAllString(f.Subject, "")), fmt.Sprint(f.Outcome.Old, f.Severity.Old), fmt.Sprint(f.Outcome.New, f.Severity.New))
+		add(fmt.Sprint(mark(f.Mark), f.Rule, plantest.PlaceForm.ReplaceAllString(f.Subject, "")), fmt.Sprint(f.Outcome.Before, f.Severity.Before), fmt.Sprint(f.Outcome.After, f.Severity.After))
 	}
 	for _, task := range d.Tasks {
 		lines = append(lines, fmt.Sprint(mark(task.Mark), task.ID))
 		for _, p := range task.Progress {
-			add(task.ID+string(p.What), p.Old, p.New)
+			add(task.ID+string(p.What), p.Before, p.After)
 		}
 		for _, l := range task.Wording {
 			lines = append(lines, fmt.Sprint(task.ID, mark(l.Mark), l.Part))
 		}
 	}
 	for _, c := range d.Decisions {
-		add("decision", c.Choice.Old, c.Choice.New)
+		add("decision", c.Choice.Before, c.Choice.After)
 	}
 	for _, r := range d.Requirements {
-		add(r.Name, r.Need.Old, r.Need.New)
+		add(r.Name, r.Need.Before, r.Need.After)
 	}
 	for _, u := range d.Devices {
-		add(fmt.Sprint(mark(u.Mark), u.Location), fmt.Sprint(u.Supported.Old, u.Scenarios.Old), fmt.Sprint(u.Supported.New, u.Scenarios.New))
+		add(fmt.Sprint(mark(u.Mark), u.Location), fmt.Sprint(u.Supported.Before, u.Scenarios.Before), fmt.Sprint(u.Supported.After, u.Scenarios.After))
 	}
 	for _, o := range d.Open {
 		lines = append(lines, fmt.Sprint(mark(o.Mark), plantest.PlaceForm.ReplaceAllString(o.Key, "")))

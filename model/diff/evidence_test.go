@@ -17,7 +17,7 @@ import (
 )
 
 // TestHostileEvidenceIsJudged: no facts make a rule, a comparison, an expiry or
-// an addition fail.
+// a merge fail.
 func TestHostileEvidenceIsJudged(t *testing.T) {
 	values := []any{nil, "", "client", "CN=\x1b[2J", int64(-1), math.NaN(), true, evidencetest.Today, []any{"a", 1}, []any{}, map[string]any{"a": 1}, strings.Repeat("x", 5000)}
 	keys := []string{}
@@ -45,8 +45,8 @@ func TestHostileEvidenceIsJudged(t *testing.T) {
 			}
 		}
 		judge.Expiries(p)
-		a := evidence.Consider((&model.Plan{}), p.Evidence)
-		after := evidence.Take(*p, a, []string{"pki.key_bits"})
+		a := evidence.NewMerge((&model.Plan{}), p.Evidence)
+		after := evidence.Apply(*p, a, []string{"pki.key_bits"})
 		Plans(*p, after)
 	}
 }
@@ -59,7 +59,7 @@ func TestFindingsComeAndGo(t *testing.T) {
 	newer := evidencetest.Of("client.cer", evidencetest.ClientCertificate())
 	newer.SHA256 = "other bytes"
 	bad := evidencetest.Of("new.txt", evidencetest.Changed(evidencetest.JoinedDevice(), func(d *evidence.DeviceFacts) { d.EntraJoined = model.No }))
-	got := told(Plans(*p, evidence.Take(*p, evidence.Consider(p, []model.Evidence{newer, bad}), nil)))
+	got := told(Plans(*p, evidence.Apply(*p, evidence.NewMerge(p, []model.Evidence{newer, bad}), nil)))
 	for _, want := range []string{
 		"evidence added client.cer", "evidence added new.txt", "evidence removed client.cer",
 		"finding removed crl-public pki.crl_public broken > holds", "finding added device-state evidence[2] skipped > broken",

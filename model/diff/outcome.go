@@ -13,14 +13,14 @@ import (
 // A ChangedFinding is a rule that comes out differently for one subject: it
 // came where it was no finding before, and went where it is none now.
 type ChangedFinding struct {
-	Mark     Mark                    `json:"change"`
-	Rule     string                  `json:"rule"`
-	Title    string                  `json:"title"`
-	Subject  string                  `json:"subject"`
-	Name     string                  `json:"name"` // of the entry that it is about, "" outside lists
-	Outcome  Turn[rules.OutcomeWord] `json:"outcome"`
-	Severity Turn[model.Severity]    `json:"severity"`
-	Detail   string                  `json:"detail"`
+	Mark     Mark                      `json:"change"`
+	Rule     string                    `json:"rule"`
+	Title    string                    `json:"title"`
+	Subject  string                    `json:"subject"`
+	Name     string                    `json:"name"` // of the entry that it is about, "" outside lists
+	Outcome  Change[rules.OutcomeWord] `json:"outcome"`
+	Severity Change[model.Severity]    `json:"severity"`
+	Detail   string                    `json:"detail"`
 }
 
 // A ruling is what one rule says about one subject of two plans. Where a rule
@@ -77,8 +77,8 @@ func (m Match) oldName(old, new *model.Plan, r ruling) string {
 func appendFinding(changed []ChangedFinding, r ruling, was, is rules.Finding, name string) []ChangedFinding {
 	c := ChangedFinding{
 		Rule: r.rule, Title: cmp.Or(is.Title, was.Title), Subject: r.subject, Name: name,
-		Outcome:  Turn[rules.OutcomeWord]{outcome(was), outcome(is)},
-		Severity: Turn[model.Severity]{was.Severity, is.Severity},
+		Outcome:  Change[rules.OutcomeWord]{outcome(was), outcome(is)},
+		Severity: Change[model.Severity]{was.Severity, is.Severity},
 		Detail:   cmp.Or(is.Detail, was.Detail),
 	}
 	switch {
@@ -88,7 +88,7 @@ func appendFinding(changed []ChangedFinding, r ruling, was, is rules.Finding, na
 		c.Mark = MarkAdded
 	case !is.Matters():
 		c.Mark = MarkRemoved
-	case !c.Outcome.Turned() && !c.Severity.Turned():
+	case !c.Outcome.Differs() && !c.Severity.Differs():
 		return changed
 	default:
 		c.Mark = MarkChanged
@@ -106,18 +106,18 @@ func outcome(f rules.Finding) rules.OutcomeWord {
 
 // A ChangedDevice is what one kind of device can do in one location.
 type ChangedDevice struct {
-	Mark      Mark                  `json:"change"`
-	Name      string                `json:"name"`
-	Location  model.Location        `json:"location"`
-	Supported Turn[model.TruthWord] `json:"supported"` // "" where it is not used there
-	Scenarios TurnedTexts           `json:"scenarios"`
-	Why       string                `json:"why"`
+	Mark      Mark                    `json:"change"`
+	Name      string                  `json:"name"`
+	Location  model.Location          `json:"location"`
+	Supported Change[model.TruthWord] `json:"supported"` // "" where it is not used there
+	Scenarios ChangedTexts            `json:"scenarios"`
+	Why       string                  `json:"why"`
 }
 
-// TurnedTexts are texts as they were and as they are.
-type TurnedTexts struct {
-	Old []string `json:"old"`
-	New []string `json:"new"`
+// ChangedTexts are texts as they were and as they are.
+type ChangedTexts struct {
+	Before []string `json:"old"`
+	After  []string `json:"new"`
 }
 
 // A use is one kind of device in one location, by the name that both plans give
@@ -167,24 +167,24 @@ func uses(p model.Plan, name namer) (map[use]model.DeviceOutcome, []use) {
 
 func changedDevice(mark Mark, shown, was, is model.DeviceOutcome) ChangedDevice {
 	return ChangedDevice{
-		mark, shown.Name, shown.Location, Turn[model.TruthWord]{was.Supported, is.Supported},
-		TurnedTexts{append([]string{}, was.Scenarios...), append([]string{}, is.Scenarios...)}, shown.Why,
+		mark, shown.Name, shown.Location, Change[model.TruthWord]{was.Supported, is.Supported},
+		ChangedTexts{append([]string{}, was.Scenarios...), append([]string{}, is.Scenarios...)}, shown.Why,
 	}
 }
 
 // A ChangedDecision is a decision with another choice.
 type ChangedDecision struct {
-	Title  string       `json:"title"`
-	Choice Turn[string] `json:"choice"`
-	Why    string       `json:"why"` // of the new choice
+	Title  string         `json:"title"`
+	Choice Change[string] `json:"choice"`
+	Why    string         `json:"why"` // of the new choice
 }
 
 // A ChangedRequirement is one that the answers now ask for more, or less.
 type ChangedRequirement struct {
-	Name  string           `json:"name"`
-	Title string           `json:"title"`
-	Need  Turn[rules.Need] `json:"need"`
-	Why   string           `json:"why"`
+	Name  string             `json:"name"`
+	Title string             `json:"title"`
+	Need  Change[rules.Need] `json:"need"`
+	Why   string             `json:"why"`
 }
 
 // decisions lists those that both plans take, with another choice.
@@ -197,7 +197,7 @@ func (m Match) decisions(old, new model.Plan) []ChangedDecision {
 	called := judge.Decisions(&new)
 	for i, d := range judge.Decisions(renamed(new, m.newNames)) {
 		if was, both := before[d.Title]; both && was != d.Choice {
-			changed = append(changed, ChangedDecision{called[i].Title, Turn[string]{was, d.Choice}, d.Why})
+			changed = append(changed, ChangedDecision{called[i].Title, Change[string]{was, d.Choice}, d.Why})
 		}
 	}
 	return changed
@@ -234,7 +234,7 @@ func changedRequirements(before, after []rules.Requirement) []ChangedRequirement
 	changed := []ChangedRequirement{}
 	for i, r := range after {
 		if was := before[i].Need; was != r.Need {
-			changed = append(changed, ChangedRequirement{r.Name, r.Title, Turn[rules.Need]{was, r.Need}, r.Why})
+			changed = append(changed, ChangedRequirement{r.Name, r.Title, Change[rules.Need]{was, r.Need}, r.Why})
 		}
 	}
 	return changed

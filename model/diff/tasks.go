@@ -25,7 +25,7 @@ type ChangedTask struct {
 // A ChangedProgress is one thing that people keep about a task.
 type ChangedProgress struct {
 	What ProgressPart `json:"what"`
-	Turn[string]
+	Change[string]
 }
 
 // ProgressPart is one thing that people keep about a task.
@@ -130,12 +130,12 @@ func state(p model.Progress) model.TaskState { return cmp.Or(p.State, model.Open
 func Changes(p model.Progress, is model.Progress) []ChangedProgress {
 	changed := []ChangedProgress{}
 	for _, c := range []ChangedProgress{
-		{StatePart, Turn[string]{string(state(p)), string(state(is))}},
-		{OwnerPart, Turn[string]{model.Clean(p.Owner), model.Clean(is.Owner)}},
-		{DuePart, Turn[string]{model.Clean(p.Due), model.Clean(is.Due)}},
-		{NotePart, Turn[string]{model.CleanLines(p.Note), model.CleanLines(is.Note)}},
+		{StatePart, Change[string]{string(state(p)), string(state(is))}},
+		{OwnerPart, Change[string]{model.Clean(p.Owner), model.Clean(is.Owner)}},
+		{DuePart, Change[string]{model.Clean(p.Due), model.Clean(is.Due)}},
+		{NotePart, Change[string]{model.CleanLines(p.Note), model.CleanLines(is.Note)}},
 	} {
-		if c.Turned() {
+		if c.Differs() {
 			changed = append(changed, c)
 		}
 	}

@@ -21,8 +21,8 @@ func number(label string, n int) Fact {
 }
 
 // Rich is a fact of one line with its labels and code.
-func Rich(label string, line model.Rich) Fact {
-	return Fact{Label: label, Lines: []model.Rich{line}}
+func Rich(label string, line model.Text) Fact {
+	return Fact{Label: label, Lines: []model.Text{line}}
 }
 
 // Lines is a fact of several lines; empty ones are left out.
@@ -36,7 +36,7 @@ func Lines(label, text string) Fact {
 	return f
 }
 
-func plainRich(text string) model.Rich { return model.Rich{{Text: text}} }
+func plainRich(text string) model.Text { return model.Text{{Text: text}} }
 
 // CleanSpan cleans a piece of a text, whose blanks at its ends are needed.
 func CleanSpan(text string) string {
@@ -136,7 +136,7 @@ func disagreement(conflict model.Disagreements) Fact {
 // tellOnce keeps a contradiction whole where it comes first, and makes it a
 // pointer to that place wherever it comes again: paper is long.
 func tellOnce(parts []Part) {
-	told := map[model.Disagreement]model.Rich{}
+	told := map[model.Disagreement]model.Text{}
 	for _, p := range parts {
 		for _, g := range p.Groups {
 			for _, e := range g.Entries {
@@ -147,7 +147,7 @@ func tellOnce(parts []Part) {
 }
 
 // tellOnce changes the lines in place; told says where each stands whole.
-func (e Entry) tellOnce(told map[model.Disagreement]model.Rich) {
+func (e Entry) tellOnce(told map[model.Disagreement]model.Text) {
 	for _, f := range slices.Concat(e.Facts, e.After) {
 		for i, d := range f.conflict {
 			if place, again := told[d]; again {
@@ -160,9 +160,9 @@ func (e Entry) tellOnce(told map[model.Disagreement]model.Rich) {
 }
 
 // place is the entry as others refer to it.
-func (e Entry) place() model.Rich {
+func (e Entry) place() model.Text {
 	if e.Number > 0 {
 		return plainRich(fmt.Sprintf("task %d", e.Number))
 	}
-	return model.Rich{{Text: e.Title, Kind: model.LabelSpan}}
+	return model.Text{{Text: e.Title, Kind: model.LabelSpan}}
 }

@@ -60,7 +60,7 @@ type Entry struct {
 	Word     string // how it stands, "" when that goes without saying
 	Tone     string // the same for a style sheet, "" for what is no state
 	Facts    []Fact
-	Steps    []model.Rich
+	Steps    []model.Text
 	Commands []Commands
 	After    []Fact // what to know once the steps are done
 	Sources  []model.Reference
@@ -82,7 +82,7 @@ const (
 // that explains itself needs no label.
 type Fact struct {
 	Label string
-	Lines []model.Rich
+	Lines []model.Text
 	Tasks []int
 	aside map[int]string // of those tasks that the sheet does not list: whose they are, and how far
 

@@ -13,7 +13,7 @@ func VerdictWord(standing string) string {
 }
 
 // TextRich puts labels in quotation marks and code in backquotes.
-func TextRich(r model.Rich) string {
+func TextRich(r model.Text) string {
 	var b strings.Builder
 	for _, span := range r {
 		mark := [...]string{model.PlainSpan: "", model.LabelSpan: `"`, model.CodeSpan: "`"}[span.Kind]

@@ -8,17 +8,17 @@ import (
 	"cmgwizard/model"
 )
 
-// An Addition is what files would change in a plan.
-type Addition struct {
-	New       []model.Evidence // what the plan has not seen yet
-	Known     []model.Evidence // what it has seen already
-	Replaced  []model.Evidence // what the plan has of files that hold something else now: it goes
-	Left      []model.Evidence // what a plan has no room for: it stays out
-	Proposals []Proposal
+// A Merge is what files would change in a plan.
+type Merge struct {
+	New         []model.Evidence // what the plan has not seen yet
+	Known       []model.Evidence // what it has seen already
+	Replaced    []model.Evidence // what the plan has of files that hold something else now: it goes
+	Left        []model.Evidence // what a plan has no room for: it stays out
+	Suggestions []Suggestion
 }
 
-// A Proposal is an answer that a file gives.
-type Proposal struct {
+// A Suggestion is an answer that a file gives.
+type Suggestion struct {
 	Key      string `json:"key"`
 	Question string `json:"question"`
 	Old      string `json:"old"`  // the answer of the plan as it stands in the file, "" for none
@@ -28,11 +28,11 @@ type Proposal struct {
 }
 
 // Contradicts reports whether the plan has another answer already.
-func (p Proposal) Contradicts() bool { return p.Old != "" && p.Old != model.Unsure }
+func (p Suggestion) Contradicts() bool { return p.Old != "" && p.Old != model.Unsure }
 
-// Consider says what evidence would change in the plan.
-func Consider(p *model.Plan, found []model.Evidence) Addition {
-	a := Addition{New: []model.Evidence{}, Known: []model.Evidence{}, Replaced: []model.Evidence{}, Left: []model.Evidence{}}
+// NewMerge says what evidence would change in the plan.
+func NewMerge(p *model.Plan, found []model.Evidence) Merge {
+	a := Merge{New: []model.Evidence{}, Known: []model.Evidence{}, Replaced: []model.Evidence{}, Left: []model.Evidence{}}
 	seen := map[string]bool{}
 	for _, e := range p.Evidence {
 		seen[Identity(e)] = true
@@ -51,14 +51,14 @@ func Consider(p *model.Plan, found []model.Evidence) Addition {
 	}
 	a.Replaced = outdated(p, a)
 	a.makeRoom(p)
-	a.Proposals = proposals(p, a)
+	a.Suggestions = suggestions(p, a)
 	return a
 }
 
 // outdated lists the evidence that was read from a file of the same name and
 // kind which holds something else now. Files that were found together with it,
 // unchanged, are other files.
-func outdated(p *model.Plan, a Addition) []model.Evidence {
+func outdated(p *model.Plan, a Merge) []model.Evidence {
 	replaced := []model.Evidence{}
 	known := identities(a.Known)
 	for _, old := range p.Evidence {
@@ -92,8 +92,8 @@ func identities(list []model.Evidence) map[string]bool {
 }
 
 // makeRoom leaves out what would make the plan too large.
-func (a *Addition) makeRoom(p *model.Plan) {
-	kept := placesOf(p, Addition{Known: a.Known, Replaced: a.Replaced})
+func (a *Merge) makeRoom(p *model.Plan) {
+	kept := placesOf(p, Merge{Known: a.Known, Replaced: a.Replaced})
 	entries, size := len(kept), 0
 	for _, e := range kept {
 		size += factsSize(e.Facts)
@@ -110,21 +110,21 @@ func (a *Addition) makeRoom(p *model.Plan) {
 	a.New = fits
 }
 
-// Take is the plan with the evidence of the addition, and with the answers of
-// the proposals whose keys are taken. What is new comes last.
-func Take(p model.Plan, a Addition, taken []string) model.Plan {
+// Apply is the plan with the evidence of the merge, and with the answers of
+// the suggestions whose keys are taken. What is new comes last.
+func Apply(p model.Plan, a Merge, taken []string) model.Plan {
 	p.Evidence = placesOf(&p, a)
 	p.Answers = p.Answers.Clone()
-	for _, proposal := range a.Proposals {
-		field, exists := p.Field(proposal.Key)
-		if exists && slices.Contains(taken, proposal.Key) {
-			_ = field.Set(proposal.New) // a proposal is a value that the field takes; any other changes nothing
+	for _, suggested := range a.Suggestions {
+		field, exists := p.Field(suggested.Key)
+		if exists && slices.Contains(taken, suggested.Key) {
+			_ = field.Set(suggested.New) // a suggestion is a value that the field takes; any other changes nothing
 		}
 	}
 	return p
 }
 
-func placesOf(p *model.Plan, a Addition) []model.Evidence {
+func placesOf(p *model.Plan, a Merge) []model.Evidence {
 	replaced := identities(a.Replaced)
 	again := map[string]model.Evidence{}
 	for _, e := range a.Known {
@@ -156,46 +156,46 @@ func readAgain(e model.Evidence, newer model.Evidence) model.Evidence {
 	return e
 }
 
-// A claim is an answer that one file gives, whatever the plan says.
-type claim struct {
+// A fact is an answer that one file gives, whatever the plan says.
+type fact struct {
 	key, value string
 	file       string
 	why        string
 	since      time.Time // from when what the file shows is valid
 }
 
-// proposals lists the answers of the files that the plan does not have, one for
+// suggestions lists the answers of the files that the plan does not have, one for
 // each key, in the order of the plan.
-func proposals(p *model.Plan, a Addition) []Proposal {
-	after := Take(*p, a, nil)
-	claims := claimsOf(&after, identities(slices.Concat(a.New, a.Known)))
-	list := []Proposal{}
+func suggestions(p *model.Plan, a Merge) []Suggestion {
+	after := Apply(*p, a, nil)
+	facts := answerFacts(&after, identities(slices.Concat(a.New, a.Known)))
+	list := []Suggestion{}
 	for _, field := range p.Fields() {
-		var about []claim
-		for _, c := range claims {
+		var about []fact
+		for _, c := range facts {
 			if c.key == field.Key {
 				about = append(about, c)
 			}
 		}
-		if proposal, given := proposal(p, field, about); given {
-			list = append(list, proposal)
+		if s, given := suggestion(p, field, about); given {
+			list = append(list, s)
 		}
 	}
 	return list
 }
 
-// proposal takes what is valid from the latest day on. It is none where the
+// suggestion takes what is valid from the latest day on. It is none where the
 // plan says so already, or where the plan cannot hold it.
-func proposal(p *model.Plan, field model.Field, about []claim) (Proposal, bool) {
+func suggestion(p *model.Plan, field model.Field, about []fact) (Suggestion, bool) {
 	if len(about) == 0 {
-		return Proposal{}, false
+		return Suggestion{}, false
 	}
-	slices.SortStableFunc(about, func(a, b claim) int { return b.since.Compare(a.since) })
+	slices.SortStableFunc(about, func(a, b fact) int { return b.since.Compare(a.since) })
 	first := about[0]
 	if means(field, first.value) || !takes(field.Key, first.value) {
-		return Proposal{}, false
+		return Suggestion{}, false
 	}
-	return Proposal{
+	return Suggestion{
 		Key: field.Key, Question: p.Question(field), Old: field.Text(), New: first.value,
 		From: first.file, Why: first.why + otherWords(first, about[1:]),
 	}, true
@@ -214,7 +214,7 @@ func takes(key, value string) bool {
 }
 
 // otherWords tell of the files that say otherwise.
-func otherWords(first claim, others []claim) string {
+func otherWords(first fact, others []fact) string {
 	var words []string
 	for _, c := range others {
 		if !strings.EqualFold(c.value, first.value) {

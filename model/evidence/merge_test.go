@@ -23,10 +23,10 @@ func files(list []model.Evidence) []string {
 	return names
 }
 
-// proposed are the proposals in short: "pki.key_bits: 2048 > 4096".
-func proposed(a evidence.Addition) []string {
+// proposed are the suggestions in short: "pki.key_bits: 2048 > 4096".
+func proposed(a evidence.Merge) []string {
 	list := []string{}
-	for _, p := range a.Proposals {
+	for _, p := range a.Suggestions {
 		list = append(list, p.Key+": "+p.Old+" > "+p.New)
 	}
 	return list
@@ -61,23 +61,23 @@ func TestConsiderTellsNewFromKnown(t *testing.T) {
 		{"the same name of another kind", []model.Evidence{evidencetest.Of("a.txt", evidencetest.BulkToken())}, []model.Evidence{evidencetest.Of("a.txt", evidencetest.JoinedDevice())}, []string{"a.txt"}, nil, nil},
 	} {
 		p := &model.Plan{Evidence: c.plan}
-		a := evidence.Consider(p, c.found)
+		a := evidence.NewMerge(p, c.found)
 		got := fmt.Sprintf("new %q known %q replaced %q left %q", files(a.New), files(a.Known), files(a.Replaced), files(a.Left))
 		want := fmt.Sprintf("new %q known %q replaced %q left %q", c.new, c.known, c.replaced, []string{})
 		if got != want {
 			t.Errorf("%s: %s, want %s", c.says, got, want)
 		}
-		after := evidence.Take(*p, a, nil)
+		after := evidence.Apply(*p, a, nil)
 		if len(after.Evidence) != len(c.plan)+len(a.New)-len(a.Replaced) {
 			t.Errorf("%s: the plan has %q then", c.says, files(after.Evidence))
 		}
-		if again := evidence.Consider(&after, c.found); len(again.New)+len(again.Replaced) > 0 {
+		if again := evidence.NewMerge(&after, c.found); len(again.New)+len(again.Replaced) > 0 {
 			t.Errorf("%s: taken twice it is new %q", c.says, files(again.New))
 		}
 	}
 }
 
-func TestProposals(t *testing.T) {
+func TestSuggestions(t *testing.T) {
 	second := func(change func(*pki.CertificateFacts)) model.Evidence {
 		c := evidencetest.Certified(pki.ClientLeaf, "pc2.contoso.com", "Contoso Issuing CA")
 		c.NotBefore = evidencetest.LastMonth
@@ -128,7 +128,7 @@ func TestProposals(t *testing.T) {
 		if c.change != nil {
 			c.change(p)
 		}
-		got := proposed(evidence.Consider(p, c.found))
+		got := proposed(evidence.NewMerge(p, c.found))
 		slices.Sort(got)
 		slices.Sort(c.want)
 		if !slices.Equal(got, c.want) {
@@ -137,8 +137,8 @@ func TestProposals(t *testing.T) {
 	}
 }
 
-// TestProposalsFromChains goes by how certificates hang together.
-func TestProposalsFromChains(t *testing.T) {
+// TestSuggestionsFromChains goes by how certificates hang together.
+func TestSuggestionsFromChains(t *testing.T) {
 	inDirectory := func(c *pki.CertificateFacts) { c.CRL = []string{"ldap:///CN=Contoso"} }
 	for _, c := range []struct {
 		says   string
@@ -159,32 +159,32 @@ func TestProposalsFromChains(t *testing.T) {
 			c.change(p)
 		}
 		p.Evidence = c.inPlan
-		if got := proposed(evidence.Consider(p, c.found)); !slices.Equal(got, append([]string{}, c.want...)) {
+		if got := proposed(evidence.NewMerge(p, c.found)); !slices.Equal(got, append([]string{}, c.want...)) {
 			t.Errorf("%s: %q, want %q", c.says, got, c.want)
 		}
 	}
 }
 
-// TestProposalsSayWhy: each has its question, its file and a sentence; files
+// TestSuggestionsSayWhy: each has its question, its file and a sentence; files
 // that differ are named.
-func TestProposalsSayWhy(t *testing.T) {
+func TestSuggestionsSayWhy(t *testing.T) {
 	p := &model.Plan{}
 	found := []model.Evidence{
 		evidencetest.Of("pc1.cer", evidencetest.ClientCertificate()), evidencetest.Of("cmg.cer", evidencetest.Changed(evidencetest.ServerCertificate("cmg.contoso.com"), func(c *pki.CertificateFacts) { c.Template = "WebServer" })),
 		evidencetest.Of("d.txt", evidencetest.JoinedDevice()), evidencetest.Of("t.txt", evidencetest.BulkToken()),
 		evidencetest.Of("pc2.cer", evidencetest.Changed(evidencetest.ClientCertificate(), func(c *pki.CertificateFacts) { c.KeyBits, c.SHA256, c.NotBefore = 4096, "x", evidencetest.LastMonth })),
 	}
-	a := evidence.Consider(p, found)
-	if len(a.Proposals) < 7 {
+	a := evidence.NewMerge(p, found)
+	if len(a.Suggestions) < 7 {
 		t.Errorf("only %q", proposed(a))
 	}
-	for _, proposal := range a.Proposals {
-		field, _ := p.Field(proposal.Key)
-		if proposal.Question != field.Ask || !slices.Contains(files(found), proposal.From) || !strings.HasSuffix(proposal.Why, ".") || proposal.Contradicts() {
-			t.Errorf("it lacks something: %+v", proposal)
+	for _, suggested := range a.Suggestions {
+		field, _ := p.Field(suggested.Key)
+		if suggested.Question != field.Ask || !slices.Contains(files(found), suggested.From) || !strings.HasSuffix(suggested.Why, ".") || suggested.Contradicts() {
+			t.Errorf("it lacks something: %+v", suggested)
 		}
-		if proposal.Key == "pki.key_bits" && (proposal.New != "4096" || proposal.From != "pc2.cer" || !strings.Contains(proposal.Why, "2048 in pc1.cer")) {
-			t.Errorf("files that differ are not named: %+v", proposal)
+		if suggested.Key == "pki.key_bits" && (suggested.New != "4096" || suggested.From != "pc2.cer" || !strings.Contains(suggested.Why, "2048 in pc1.cer")) {
+			t.Errorf("files that differ are not named: %+v", suggested)
 		}
 	}
 }
@@ -193,8 +193,8 @@ func TestTake(t *testing.T) {
 	p := plantest.GoodPlan()
 	p.Entra.TenantID, p.PKI.KeyBits, p.Token.Registration = "", model.Num(4096), []model.Registration{model.InternalNetwork}
 	before := plantest.Copied(p)
-	a := evidence.Consider(p, []model.Evidence{evidencetest.Of("c.cer", evidencetest.ClientCertificate()), evidencetest.Of("d.txt", evidencetest.JoinedDevice()), evidencetest.Of("t.txt", evidencetest.BulkToken())})
-	after := evidence.Take(*p, a, []string{"entra.tenant_id", "token.registration", "site.code", "nothing"})
+	a := evidence.NewMerge(p, []model.Evidence{evidencetest.Of("c.cer", evidencetest.ClientCertificate()), evidencetest.Of("d.txt", evidencetest.JoinedDevice()), evidencetest.Of("t.txt", evidencetest.BulkToken())})
+	after := evidence.Apply(*p, a, []string{"entra.tenant_id", "token.registration", "site.code", "nothing"})
 	if !reflect.DeepEqual(p, before) {
 		t.Error("the plan itself was changed")
 	}
@@ -206,9 +206,9 @@ func TestTake(t *testing.T) {
 	if got := files(after.Evidence); !slices.Equal(got, []string{"c.cer", "d.txt", "t.txt"}) {
 		t.Errorf("the evidence is %q", got)
 	}
-	for _, proposal := range a.Proposals {
-		if proposal.Contradicts() != (proposal.Key == "pki.key_bits" || proposal.Key == "token.registration") {
-			t.Errorf("%s contradicts: %v", proposal.Key, proposal.Contradicts())
+	for _, suggested := range a.Suggestions {
+		if suggested.Contradicts() != (suggested.Key == "pki.key_bits" || suggested.Key == "token.registration") {
+			t.Errorf("%s contradicts: %v", suggested.Key, suggested.Contradicts())
 		}
 	}
 }
@@ -219,7 +219,7 @@ func TestEvidenceHasItsPlace(t *testing.T) {
 	p := &model.Plan{Evidence: []model.Evidence{evidencetest.Of("a.cer", evidencetest.RootCA()), evidencetest.Of("b.txt", evidencetest.JoinedDevice()), evidencetest.Of("c.cer", evidencetest.ClientCertificate())}}
 	newer := evidencetest.Of("b.txt", evidencetest.JoinedDevice())
 	newer.SHA256 = "other bytes"
-	after := evidence.Take(*p, evidence.Consider(p, []model.Evidence{newer, evidencetest.Of("d.cer", evidencetest.IssuingCA())}), nil)
+	after := evidence.Apply(*p, evidence.NewMerge(p, []model.Evidence{newer, evidencetest.Of("d.cer", evidencetest.IssuingCA())}), nil)
 	if got := files(after.Evidence); !slices.Equal(got, []string{"a.cer", "c.cer", "b.txt", "d.cer"}) {
 		t.Errorf("the evidence is %q", got)
 	}
@@ -233,7 +233,7 @@ func TestSignaturesAreRemembered(t *testing.T) {
 		c.SignedBy, c.NotSignedBy = []string{"a renewed key"}, []string{"an old key"}
 	}))
 	again.Read = evidencetest.Today.Add(time.Hour)
-	after := evidence.Take(*p, evidence.Consider(p, []model.Evidence{again}), nil)
+	after := evidence.Apply(*p, evidence.NewMerge(p, []model.Evidence{again}), nil)
 	c, _ := evidence.Certificate(after.Evidence[0])
 	if !slices.Equal(c.SignedBy, []string{"key of Contoso Issuing CA", "a renewed key"}) || !slices.Equal(c.NotSignedBy, []string{"an old key"}) {
 		t.Errorf("signed by %q, not by %q", c.SignedBy, c.NotSignedBy)
@@ -254,16 +254,16 @@ func TestRoomForEvidence(t *testing.T) {
 		return list
 	}
 	p := &model.Plan{Evidence: numbered(3, plantest.AsIs)}
-	a := evidence.Consider(p, numbered(evidence.Max+10, plantest.AsIs))
-	if after := evidence.Take(*p, a, nil); len(after.Evidence) != evidence.Max || len(a.Left) != 10 || len(a.Known) != 3 {
+	a := evidence.NewMerge(p, numbered(evidence.Max+10, plantest.AsIs))
+	if after := evidence.Apply(*p, a, nil); len(after.Evidence) != evidence.Max || len(a.Left) != 10 || len(a.Known) != 3 {
 		t.Errorf("%d entries, %d left, %d known", len(after.Evidence), len(a.Left), len(a.Known))
 	}
 	large := numbered(evidence.Max, func(c *pki.CertificateFacts) {
 		c.AIA = slices.Repeat([]string{strings.Repeat("x", evidence.MaxFactText)}, evidence.MaxFactList)
 	})
-	a = evidence.Consider(p, large)
+	a = evidence.NewMerge(p, large)
 	size := 0
-	for _, e := range evidence.Take(*p, a, nil).Evidence {
+	for _, e := range evidence.Apply(*p, a, nil).Evidence {
 		size += evidence.FactsSize(e.Facts)
 	}
 	if size > evidence.MaxEvidenceText || len(a.Left) == 0 || len(a.New) < 10 {

@@ -19,25 +19,25 @@ import (
 // It holds no layout, and its lists are never nil.
 type Explanation struct {
 	ID             string              `json:"id"`
-	Kind           ExplanationKind     `json:"kind"`
+	Kind           Kind                `json:"kind"`
 	Topic          string              `json:"topic"`
 	Title          string              `json:"title"`
-	Facts          []ExplainedFact     `json:"facts"`
+	Facts          []Fact              `json:"facts"`
 	Commands       []judge.CommandLine `json:"commands"`
-	Contradictions []ExplainedClash    `json:"contradictions"`
+	Contradictions []Clash             `json:"contradictions"`
 	Sources        []model.Reference   `json:"sources"`
 }
 
-// An ExplainedFact is one thing that is said, under a label. The lines of an
+// An Fact is one thing that is said, under a label. The lines of an
 // ordered one are done one after the other.
-type ExplainedFact struct {
+type Fact struct {
 	Label   string       `json:"label"`
-	Lines   []model.Rich `json:"lines"`
+	Lines   []model.Text `json:"lines"`
 	Ordered bool         `json:"ordered"`
 }
 
-// An ExplainedClash is a contradiction of the documents that something rests on.
-type ExplainedClash struct {
+// An Clash is a contradiction of the documents that something rests on.
+type Clash struct {
 	ID      string            `json:"id"`
 	Title   string            `json:"title"`
 	Says    []string          `json:"says"`
@@ -46,22 +46,22 @@ type ExplainedClash struct {
 	Sources []model.Reference `json:"sources"`
 }
 
-// ExplanationKind says what sort of thing is explained.
-type ExplanationKind string
+// Kind says what sort of thing is explained.
+type Kind string
 
 // The kinds of things that can be explained.
 const (
-	RuleKind          ExplanationKind = "rule"
-	TaskKind          ExplanationKind = "task"
-	RequirementKind   ExplanationKind = "requirement"
-	ContradictionKind ExplanationKind = "contradiction"
-	VersionKind       ExplanationKind = "version"
-	SourceKind        ExplanationKind = "source"
-	AnswerKind        ExplanationKind = "answer"
+	RuleKind          Kind = "rule"
+	TaskKind          Kind = "task"
+	RequirementKind   Kind = "requirement"
+	ContradictionKind Kind = "contradiction"
+	VersionKind       Kind = "version"
+	SourceKind        Kind = "source"
+	AnswerKind        Kind = "answer"
 )
 
-// ExplanationKinds are the kinds, in the order in which they are listed.
-var ExplanationKinds = model.Terms[ExplanationKind]{
+// Kinds are the kinds, in the order in which they are listed.
+var Kinds = model.Terms[Kind]{
 	{Value: RuleKind, Label: "Rule", Means: "a statement that should hold"},
 	{Value: TaskKind, Label: "Task", Means: "an order of the checklist"},
 	{Value: RequirementKind, Label: "Requirement", Means: "something that the answers may ask for"},
@@ -105,10 +105,10 @@ func spelled(id string) (name, place string) {
 
 // say adds a fact in words of ours; what is empty is left out.
 func (e *Explanation) say(label string, texts ...string) {
-	var lines []model.Rich
+	var lines []model.Text
 	for _, text := range texts {
 		if text != "" {
-			lines = append(lines, model.ParseRich(text, strings.Clone))
+			lines = append(lines, model.ParseText(text, strings.Clone))
 		}
 	}
 	e.sayLines(label, lines)
@@ -116,26 +116,26 @@ func (e *Explanation) say(label string, texts ...string) {
 
 // saySeen adds a fact in words that came from a plan.
 func (e *Explanation) saySeen(label string, texts ...string) {
-	var lines []model.Rich
+	var lines []model.Text
 	for _, text := range texts {
 		if text = model.Clean(text); text != "" {
-			lines = append(lines, model.Rich{{Text: text, Kind: model.PlainSpan}})
+			lines = append(lines, model.Text{{Text: text, Kind: model.PlainSpan}})
 		}
 	}
 	e.sayLines(label, lines)
 }
 
-func (e *Explanation) sayLines(label string, lines []model.Rich) {
+func (e *Explanation) sayLines(label string, lines []model.Text) {
 	if len(lines) > 0 {
-		e.Facts = append(e.Facts, ExplainedFact{Label: label, Lines: lines})
+		e.Facts = append(e.Facts, Fact{Label: label, Lines: lines})
 	}
 }
 
 // clashes are contradictions as they stand beside what rests on them.
-func clashes(list []rules.Contradiction) []ExplainedClash {
-	told := []ExplainedClash{}
+func clashes(list []rules.Contradiction) []Clash {
+	told := []Clash{}
 	for _, c := range list {
-		told = append(told, ExplainedClash{c.ID, c.Title, says(c), c.Reading, c.Sure, c.Sources()})
+		told = append(told, Clash{c.ID, c.Title, says(c), c.Reading, c.Sure, c.Sources()})
 	}
 	return told
 }
@@ -163,7 +163,7 @@ func isEntry(key, place string) bool {
 
 // An explainable is one thing that has an ID and can be explained.
 type explainable struct {
-	kind             ExplanationKind
+	kind             Kind
 	id, topic, title string
 	name             string // the ID as all spellings of it share it
 	thing            teller
@@ -191,14 +191,14 @@ var explainables = sync.OnceValue(func() []explainable {
 func (s explainable) explain(p *model.Plan, place string) Explanation {
 	e := Explanation{
 		ID: s.id, Kind: s.kind, Topic: s.topic, Title: tasks.FillText(p, s.title),
-		Facts: []ExplainedFact{}, Commands: []judge.CommandLine{}, Contradictions: []ExplainedClash{}, Sources: []model.Reference{},
+		Facts: []Fact{}, Commands: []judge.CommandLine{}, Contradictions: []Clash{}, Sources: []model.Reference{},
 	}
 	s.thing.tell(p, &e, place)
 	return e
 }
 
 // named lists things by ID and title. An ID that is not known stands alone.
-func named(p *model.Plan, kind ExplanationKind, ids ...string) []string {
+func named(p *model.Plan, kind Kind, ids ...string) []string {
 	lines := make([]string, len(ids))
 	for i, id := range ids {
 		lines[i] = id
@@ -209,7 +209,7 @@ func named(p *model.Plan, kind ExplanationKind, ids ...string) []string {
 	return lines
 }
 
-func findExplainable(kind ExplanationKind, id string) (explainable, bool) {
+func findExplainable(kind Kind, id string) (explainable, bool) {
 	name, _ := spelled(id)
 	for _, s := range explainables() {
 		if s.kind == kind && s.name == name {
@@ -221,9 +221,9 @@ func findExplainable(kind ExplanationKind, id string) (explainable, bool) {
 
 // A Topic is a part of the list of everything that can be explained.
 type Topic struct {
-	Kind    ExplanationKind `json:"kind"`
-	Title   string          `json:"title"`
-	Entries []TopicEntry    `json:"entries"`
+	Kind    Kind         `json:"kind"`
+	Title   string       `json:"title"`
+	Entries []TopicEntry `json:"entries"`
 }
 
 // A TopicEntry is one thing that can be explained.

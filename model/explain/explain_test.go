@@ -36,7 +36,7 @@ func (e Explanation) lines(label string) []string {
 	return nil
 }
 
-func texts(lines []model.Rich) []string {
+func texts(lines []model.Text) []string {
 	list := make([]string, len(lines))
 	for i, line := range lines {
 		list[i] = line.String()
@@ -45,7 +45,7 @@ func texts(lines []model.Rich) []string {
 }
 
 // only is the one explanation of a kind under an ID.
-func only(t *testing.T, p *model.Plan, id string, kind ExplanationKind) Explanation {
+func only(t *testing.T, p *model.Plan, id string, kind Kind) Explanation {
 	t.Helper()
 	for _, e := range Of(p, id) {
 		if e.Kind == kind {
@@ -57,7 +57,7 @@ func only(t *testing.T, p *model.Plan, id string, kind ExplanationKind) Explanat
 }
 
 func TestEverythingListedIsExplained(t *testing.T) {
-	listed := map[ExplanationKind][]string{}
+	listed := map[Kind][]string{}
 	for _, topic := range Topics() {
 		for _, entry := range topic.Entries {
 			e := only(t, new(model.Plan), entry.ID, topic.Kind)
@@ -67,8 +67,8 @@ func TestEverythingListedIsExplained(t *testing.T) {
 			listed[topic.Kind] = append(listed[topic.Kind], entry.ID)
 		}
 	}
-	for kind, want := range map[ExplanationKind]int{
-		RuleKind: len(rules.All()), TaskKind: len(tasks.Catalogue().Tasks), RequirementKind: len(rules.RequirementTable),
+	for kind, want := range map[Kind]int{
+		RuleKind: len(rules.All()), TaskKind: len(tasks.All().Tasks), RequirementKind: len(rules.RequirementTable),
 		ContradictionKind: len(rules.Contradictions), VersionKind: len(rules.Releases), SourceKind: len(model.Sources),
 		AnswerKind: len(model.AnswerTables()) + len(plantest.OnePlan().Fields()) + len(explainableEvidence()),
 	} {
@@ -125,7 +125,7 @@ func (e Explanation) statements() []string {
 }
 
 // wholeFacts are what an explanation of a kind must say.
-var wholeFacts = map[ExplanationKind][]string{
+var wholeFacts = map[Kind][]string{
 	RuleKind:          {"Why", "When it applies", "Severity", "Answers that it looks at", "What to do"},
 	TaskKind:          {"Team", "Role that it takes", "When it is asked for", "Steps", "How to tell that it worked", "What happens without it"},
 	RequirementKind:   {"Why", "When it is required", "Where"},
@@ -152,7 +152,7 @@ func TestExplanationsAreWhole(t *testing.T) {
 }
 
 // mentions are the facts that name others by their IDs.
-var mentions = map[string]ExplanationKind{
+var mentions = map[string]Kind{
 	"Answers that it looks at": AnswerKind, "Answers in it": AnswerKind, "Rules that look at it": RuleKind,
 	"Task that makes it hold": TaskKind, "What comes before": TaskKind, "What waits for it": TaskKind,
 	"Rules that plan it": RuleKind, "Rules that rest on it": RuleKind, "Tasks that rest on it": TaskKind,
@@ -184,7 +184,7 @@ func TestWhatIsMentionedCanBeExplained(t *testing.T) {
 func TestMentionsGoBothWays(t *testing.T) {
 	t.Parallel()
 	p := new(model.Plan)
-	check := func(id string, kind ExplanationKind, label, from string) {
+	check := func(id string, kind Kind, label, from string) {
 		line := named(p, mentions[label], from)[0]
 		if got := only(t, p, id, kind).lines(label); !slices.Contains(got, line) {
 			t.Errorf("%s %s, %s: %q, want %q among them", kind, id, label, got, line)
@@ -198,7 +198,7 @@ func TestMentionsGoBothWays(t *testing.T) {
 			check(read, AnswerKind, "Rules that look at it", r.ID)
 		}
 	}
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, c := range task.Cites {
 			check(c.Source(), SourceKind, "Tasks that cite it", task.ID)
 		}
@@ -276,7 +276,7 @@ func TestExplainedForAPlan(t *testing.T) {
 	p.Tasks = []model.Progress{{ID: "dns-cname", State: model.Blocked, By: "Ann", Note: "waits for\nthe network team"}}
 	for _, c := range []struct {
 		id   string
-		kind ExplanationKind
+		kind Kind
 		want []string
 	}{
 		{"mp-asp-net", RuleKind, []string{"planned (warning): mp1.contoso.com (management_points[0].asp_net_45): it is not installed", "holds: mp2.contoso.com (management_points[1].asp_net_45)"}},
@@ -441,7 +441,7 @@ func TestReleases(t *testing.T) {
 }
 
 func TestGatesOfTasksAreVersionsThatAreExplained(t *testing.T) {
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, g := range task.Versions {
 			for _, version := range []int{g.From, g.Before} {
 				if version != 0 && len(Of(new(model.Plan), fmt.Sprint(version))) == 0 {
@@ -460,7 +460,7 @@ func TestExplanationsInJSON(t *testing.T) {
 			t.Errorf("%v, or a list is null in %.200s", err, text)
 		}
 	}
-	text, _ := json.Marshal(ExplainedFact{"Steps", []model.Rich{{{Text: "Open ", Kind: model.PlainSpan}, {Text: "Sites", Kind: model.LabelSpan}}}, true})
+	text, _ := json.Marshal(Fact{"Steps", []model.Text{{{Text: "Open ", Kind: model.PlainSpan}, {Text: "Sites", Kind: model.LabelSpan}}}, true})
 	if want := `{"label":"Steps","lines":["Open Sites"],"ordered":true}`; string(text) != want {
 		t.Errorf("a fact is %s, want %s", text, want)
 	}

@@ -110,7 +110,7 @@ func (r releaseTeller) tell(p *model.Plan, e *Explanation, _ string) {
 // gates tell what the steps of tasks change with the version.
 func gates(r rules.Release) []string {
 	var lines []string
-	for _, t := range tasks.Catalogue().Tasks {
+	for _, t := range tasks.All().Tasks {
 		for _, g := range t.Versions {
 			if g.From == r.Version || g.Before == r.Version {
 				lines = append(lines, t.ID+": "+g.Words())
@@ -151,7 +151,7 @@ func rulesThat(want func(rules.Rule) bool) []string {
 
 func tasksThat(want func(tasks.Task) bool) []string {
 	var ids []string
-	for _, t := range tasks.Catalogue().Tasks {
+	for _, t := range tasks.All().Tasks {
 		if want(t.Task) {
 			ids = append(ids, t.ID)
 		}

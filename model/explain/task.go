@@ -23,18 +23,18 @@ func explainableTasks() []explainable {
 type taskTeller struct{ tasks.Task }
 
 func (t taskTeller) tell(p *model.Plan, e *Explanation, _ string) {
-	fill := func(text string) model.Rich { return tasks.Filled(p, text) }
+	fill := func(text string) model.Text { return tasks.Filled(p, text) }
 	tellPlace(t.Task, p, e)
-	var steps []model.Rich
+	var steps []model.Text
 	for _, step := range t.Do {
 		steps = append(steps, fill(step))
 	}
-	e.Facts = append(e.Facts, ExplainedFact{"Steps", steps, true})
+	e.Facts = append(e.Facts, Fact{"Steps", steps, true})
 	e.Commands = linesOf(p, t.Task)
 	e.say("What differs by version", t.Gates("")...)
 	e.say("How long it may take", t.Wait)
-	e.sayLines("How to tell that it worked", []model.Rich{fill(t.Proof)})
-	e.sayLines("What happens without it", []model.Rich{fill(t.Skipped)})
+	e.sayLines("How to tell that it worked", []model.Text{fill(t.Proof)})
+	e.sayLines("What happens without it", []model.Text{fill(t.Skipped)})
 	if begun(p) {
 		e.saySeen(inPlan, standing(p, t.Task)...)
 	}
@@ -59,7 +59,7 @@ func tellPlace(t tasks.Task, p *model.Plan, e *Explanation) {
 // tasksAfter lists the tasks that wait for a task.
 func tasksAfter(id string) []string {
 	var ids []string
-	for _, t := range tasks.Catalogue().Tasks {
+	for _, t := range tasks.All().Tasks {
 		if slices.Contains(t.After, id) {
 			ids = append(ids, t.ID)
 		}

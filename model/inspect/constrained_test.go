@@ -89,7 +89,7 @@ func TestPlansJudgeWaysAsFilesDo(t *testing.T) {
 		}
 		plan := model.Plan{}
 		plan.Devices = []model.Device{{Internet: model.Yes, Method: model.ClientPKI}}
-		plan = evidence.Take(plan, evidence.Consider(&plan, newHeap(t, c.files).report.Evidence()), nil)
+		plan = evidence.Apply(plan, evidence.NewMerge(&plan, newHeap(t, c.files).report.Evidence()), nil)
 		written, err := planfile.Parse("a.toml", planfile.New().Format(plan))
 		if err != nil {
 			t.Fatal(err)

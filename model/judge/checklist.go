@@ -26,10 +26,10 @@ type Item struct {
 // A FullItem is an Item with the texts that are filled from the plan.
 type FullItem struct {
 	Item
-	Do       []model.Rich
+	Do       []model.Text
 	Commands []CommandLine
-	Proof    model.Rich
-	Skipped  model.Rich
+	Proof    model.Text
+	Skipped  model.Text
 	Versions []string // what the version of the site changes
 	Seen     []string // what the evidence of the plan says about it
 }
@@ -43,7 +43,7 @@ type CommandLine struct {
 // Items lists the tasks that the plan asks for, each after those that must
 // come before it, and phase by phase as far as that allows.
 func Items(p *model.Plan, findings []rules.Finding) []Item {
-	c := tasks.Catalogue()
+	c := tasks.All()
 	wanted := wantedTasks(p, c, findings)
 	order := c.InOrder(wanted)
 	items := make([]Item, len(order))
@@ -56,7 +56,7 @@ func Items(p *model.Plan, findings []rules.Finding) []Item {
 }
 
 // wantedTasks marks the tasks whose condition is met or which a finding plans.
-func wantedTasks(p *model.Plan, c *tasks.TaskCatalogue, findings []rules.Finding) []bool {
+func wantedTasks(p *model.Plan, c *tasks.Catalogue, findings []rules.Finding) []bool {
 	wanted := make([]bool, len(c.Tasks))
 	for i, t := range c.Tasks {
 		wanted[i] = t.When == nil || t.When(p)
@@ -69,7 +69,7 @@ func wantedTasks(p *model.Plan, c *tasks.TaskCatalogue, findings []rules.Finding
 	return wanted
 }
 
-func findItem(p *model.Plan, c *tasks.TaskCatalogue, place int) Item {
+func findItem(p *model.Plan, c *tasks.Catalogue, place int) Item {
 	t := c.Tasks[place]
 	i := Item{ID: t.ID, Title: tasks.FillText(p, t.Title), Phase: t.Phase, Owner: t.Owner, Who: t.Who, If: t.If, Wait: t.Wait, Conflict: t.Conflict(), Sources: t.Sources}
 	i.Progress, i.Reworded = ProgressOf(p, t.Task)
@@ -78,7 +78,7 @@ func findItem(p *model.Plan, c *tasks.TaskCatalogue, place int) Item {
 
 // Full fills the texts of an item.
 func Full(p *model.Plan, i Item) FullItem {
-	c := tasks.Catalogue()
+	c := tasks.All()
 	t := c.Tasks[c.Place[i.ID]]
 	f := FullItem{
 		Item: i, Proof: tasks.Filled(p, t.Proof), Skipped: tasks.Filled(p, t.Skipped),

@@ -247,7 +247,7 @@ func TestPlansWithoutLaterAnswersKeepTheirTasks(t *testing.T) {
 // TestCmdletsAreCited notices a ConfigMgr cmdlet whose page a task does not
 // cite.
 func TestCmdletsAreCited(t *testing.T) {
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, command := range task.Commands {
 			if command.Shell != tasks.SiteDrive {
 				continue

@@ -137,7 +137,7 @@ func TestExpiriesAreComplete(t *testing.T) {
 			t.Errorf("%q lacks something or is there twice: %+v", row.ID, row.Expiry)
 		}
 		seen[row.ID] = true
-		if _, known := tasks.Catalogue().Place[row.Task]; row.Task != "" && !known {
+		if _, known := tasks.All().Place[row.Task]; row.Task != "" && !known {
 			t.Errorf("%s: there is no task %q", row.ID, row.Task)
 		}
 		for i, ref := range model.References(row.Cites) {

@@ -16,7 +16,7 @@ import (
 // transitive lists for every task all those that its After reaches.
 func transitive() map[string][]string {
 	direct, reach := map[string][]string{}, map[string][]string{}
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		direct[task.ID] = task.After
 	}
 	var walk func(from, id string)
@@ -76,7 +76,7 @@ var laterStatements = []string{
 // TestGatesFitTheVersion shows of every gate what a site before, at and after
 // its versions sees, and a site whose version nobody knows.
 func TestGatesFitTheVersion(t *testing.T) {
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, gate := range task.Versions {
 			if gate.From == 0 && gate.Before == 0 || gate.Before != 0 && gate.Before <= gate.From {
 				t.Errorf("%s: the gate %+v holds always or never", task.ID, gate)

@@ -73,7 +73,7 @@ func entry(p *model.Plan, item Item) model.Progress {
 // TaskTitle is the title of a task that is no longer listed: the catalogue's,
 // or the one in the file where the catalogue knows the task no more.
 func TaskTitle(p *model.Plan, e model.Progress) string {
-	c := tasks.Catalogue()
+	c := tasks.All()
 	if place, known := c.Place[e.ID]; known {
 		return tasks.FillText(p, c.Tasks[place].Title)
 	}

@@ -95,7 +95,7 @@ func TestEveryWordOfEveryAbsentAnswer(t *testing.T) {
 // taskIDs are the tasks of today.
 func taskIDs() []string {
 	var ids []string
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		ids = append(ids, task.ID)
 	}
 	return ids
@@ -103,7 +103,7 @@ func taskIDs() []string {
 
 func TestCatalogueIsWhole(t *testing.T) {
 	var ids []string
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		if slices.Contains(plantest.CatalogueIDs, task.ID) {
 			ids = append(ids, task.ID)
 		}
@@ -121,7 +121,7 @@ func TestCatalogueIsWhole(t *testing.T) {
 func TestTaskIDs(t *testing.T) {
 	kebab := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
 	seen := map[string]bool{}
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		if !kebab.MatchString(task.ID) {
 			t.Errorf("%q is not kebab-case", task.ID)
 		}
@@ -133,7 +133,7 @@ func TestTaskIDs(t *testing.T) {
 }
 
 func TestTasksAreComplete(t *testing.T) {
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		missing := map[string]bool{
 			"Title": task.Title == "", "Who": task.Who == "", "Do": len(task.Do) == 0, "Proof": task.Proof == "",
 			"Skipped": task.Skipped == "", "Cites": len(task.Cites) == 0, "Owner": model.Teams.Label(task.Owner) == string(task.Owner),
@@ -150,9 +150,9 @@ func TestTasksAreComplete(t *testing.T) {
 }
 
 func TestTasksComeAfterKnownTasks(t *testing.T) {
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, id := range task.After {
-			if _, known := tasks.Catalogue().Place[id]; !known {
+			if _, known := tasks.All().Place[id]; !known {
 				t.Errorf("%s comes after %s, which does not exist", task.ID, id)
 			}
 		}
@@ -160,7 +160,7 @@ func TestTasksComeAfterKnownTasks(t *testing.T) {
 }
 
 func TestTaskSources(t *testing.T) {
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for i, reference := range model.References(task.Cites) {
 			cite := task.Cites[i]
 			if !strings.HasPrefix(reference.URL, "https://") {
@@ -187,9 +187,9 @@ func plainTexts(t tasks.Task) []string {
 
 func TestTaskMarkupIsPaired(t *testing.T) {
 	unchanged := func(text string) string { return text }
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, text := range richTexts(task.Task) {
-			for _, span := range model.ParseRich(text, unchanged) {
+			for _, span := range model.ParseText(text, unchanged) {
 				if span.Text == "" || strings.Contains(span.Text, "**") || strings.Contains(span.Text, "`") {
 					t.Errorf("%s: stray mark in %q", task.ID, text)
 				}
@@ -206,7 +206,7 @@ func TestTaskMarkupIsPaired(t *testing.T) {
 func TestTaskWords(t *testing.T) {
 	label := regexp.MustCompile(`\*\*[^*]+\*\*`)
 	banned := regexp.MustCompile(`(?i)azure ad\b|azure active directory|\be\.g\.|\bi\.e\.|\betc\b|\bvia\b|\bMP server\b`)
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, text := range append(richTexts(task.Task), plainTexts(task.Task)...) {
 			if found := banned.FindString(label.ReplaceAllString(text, "")); found != "" {
 				t.Errorf("%s says %q in %q", task.ID, found, text)
@@ -227,7 +227,7 @@ func TestTaskWords(t *testing.T) {
 // table of contradictions tells: it is printed at the task.
 func TestTasksLeaveDisagreementToContradictions(t *testing.T) {
 	tells := regexp.MustCompile(`(?i)\bpages (dis)?agree|\bpages differ|\b(one|another|other) pages?\b|\bTaken:`)
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, text := range append(richTexts(task.Task), plainTexts(task.Task)...) {
 			if found := tells.FindString(text); found != "" {
 				t.Errorf("%s says %q, which belongs into a contradiction: %q", task.ID, found, text)
@@ -238,7 +238,7 @@ func TestTasksLeaveDisagreementToContradictions(t *testing.T) {
 
 func TestTaskNamesAreFilled(t *testing.T) {
 	for name, p := range map[string]*model.Plan{"empty": {}, "full": plantest.FullPlan()} {
-		for _, task := range tasks.Catalogue().Tasks {
+		for _, task := range tasks.All().Tasks {
 			item := itemOf(p, task.ID)
 			for _, text := range item.texts() {
 				if left := tasks.NameForm.FindString(text); left != "" {
@@ -266,7 +266,7 @@ func TestFullPlanLeavesNoGapOfItsOwn(t *testing.T) {
 	for _, f := range tasks.Fillings {
 		gaps[f.Gap] = strings.HasPrefix(f.Gap, "<")
 	}
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, text := range itemOf(p, task.ID).texts() {
 			for gap, shown := range gaps {
 				if shown && gap != "<management point>" && strings.Contains(text, gap) {
@@ -321,7 +321,7 @@ func TestCommandsOfAFullPlan(t *testing.T) {
 
 func everyItem(p *model.Plan) map[string]FullItem {
 	items := map[string]FullItem{}
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		items[task.ID] = itemOf(p, task.ID)
 	}
 	return items
@@ -499,7 +499,7 @@ func TestOlderVersionsNeedNoInternetOnManagementPoints(t *testing.T) {
 
 func taskCalled(t *testing.T, id string) tasks.Task {
 	t.Helper()
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		if task.ID == id {
 			return task.Task
 		}
@@ -575,7 +575,7 @@ func TestTasksDoneByAnswer(t *testing.T) {
 		},
 		"cs-user-policy": func(p *model.Plan) { p.ClientSettings.UserPolicyInternet = model.Yes },
 	}
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		p := &model.Plan{}
 		if state := itemOf(p, task.ID).Progress.State; state != model.Open {
 			t.Errorf("%s is %s in an empty plan", task.ID, state)
@@ -611,7 +611,7 @@ func isForgotten(task string) bool {
 
 // itemOf is the task as this plan prints it.
 func itemOf(p *model.Plan, id string) FullItem {
-	c := tasks.Catalogue()
+	c := tasks.All()
 	return Full(p, findItem(p, c, c.Place[id]))
 }
 
@@ -699,7 +699,7 @@ func TestUSGovernmentImport(t *testing.T) {
 
 // TestGetWmiObjectIsForWindowsPowerShell: later ones do not have it.
 func TestGetWmiObjectIsForWindowsPowerShell(t *testing.T) {
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, c := range task.Commands {
 			if strings.Contains(c.Line, "Get-WmiObject") != (c.Shell == tasks.WindowsPowerShell) {
 				t.Errorf("%s: %s in %s", task.ID, c.Line, c.Shell)
@@ -709,7 +709,7 @@ func TestGetWmiObjectIsForWindowsPowerShell(t *testing.T) {
 }
 
 func TestNoCommandHoldsAToken(t *testing.T) {
-	for _, task := range tasks.Catalogue().Tasks {
+	for _, task := range tasks.All().Tasks {
 		for _, c := range task.Commands {
 			_, after, found := strings.Cut(c.Line, "/regtoken:")
 			if found && !strings.HasPrefix(after, "<bulk token>") {

@@ -10,8 +10,8 @@ import (
 	"cmgwizard/model/tasks"
 )
 
-// A Deed is what somebody says about a task. What is nil stays as it is.
-type Deed struct {
+// A TaskUpdate is what somebody says about a task. What is nil stays as it is.
+type TaskUpdate struct {
 	State *model.TaskState
 	By    *string // who says so
 	Owner *string // who does it
@@ -19,10 +19,10 @@ type Deed struct {
 	Note  *string
 }
 
-// Work gives the tasks of the plan as they are once somebody has said something
+// UpdateTask gives the tasks of the plan as they are once somebody has said something
 // about one of them. The plan itself is not changed. A state is set with its
 // time and with the wording of the task, so that a reworded task comes up again.
-func Work(p *model.Plan, id string, d Deed, at time.Time) ([]model.Progress, error) {
+func UpdateTask(p *model.Plan, id string, d TaskUpdate, at time.Time) ([]model.Progress, error) {
 	job, err := jobOf(p, id)
 	if err == nil {
 		d, err = d.tidied()
@@ -60,7 +60,7 @@ func jobOf(p *model.Plan, id string) (*job, error) {
 			j.entry, j.place = entry, i
 		}
 	}
-	c := tasks.Catalogue()
+	c := tasks.All()
 	place, known := c.Place[id]
 	if j.place < 0 && (!known || !wantedTasks(p, c, rules.Findings(p))[place]) {
 		return nil, noSuchTask(p, id, known)
@@ -78,7 +78,7 @@ func jobOf(p *model.Plan, id string) (*job, error) {
 }
 
 // take changes the entry, or says why that cannot be.
-func (j *job) take(d Deed, at time.Time) error {
+func (j *job) take(d TaskUpdate, at time.Time) error {
 	set(&j.entry.Owner, d.Owner)
 	set(&j.entry.Due, d.Due)
 	set(&j.entry.Note, d.Note)

@@ -15,12 +15,12 @@ var worked = time.Date(2026, 11, 22, 13, 0, 0, 5, time.FixedZone("", 3600))
 
 func say[T any](value T) *T { return &value }
 
-func textOf(id string) string { return tasks.Catalogue().Tasks[tasks.Catalogue().Place[id]].Text() }
+func textOf(id string) string { return tasks.All().Tasks[tasks.All().Place[id]].Text() }
 
-// toldOf is what the plan says of a task once the deed is done, and saved.
-func toldOf(t *testing.T, p *model.Plan, id string, d Deed) (model.Progress, FullItem) {
+// toldOf is what the plan says of a task once the update is made, and saved.
+func toldOf(t *testing.T, p *model.Plan, id string, d TaskUpdate) (model.Progress, FullItem) {
 	t.Helper()
-	tasks, err := Work(p, id, d, worked)
+	tasks, err := UpdateTask(p, id, d, worked)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,27 +44,27 @@ func TestWork(t *testing.T) {
 	const id = "pre-people"
 	at, text := time.Unix(1795348800, 0).UTC(), textOf(id)
 	for _, c := range []struct {
-		name string
-		was  []model.Progress
-		deed Deed
-		want model.Progress
+		name   string
+		was    []model.Progress
+		update TaskUpdate
+		want   model.Progress
 	}{
-		{"done", nil, Deed{State: say(model.Done), By: say(" anna ")}, model.Progress{State: model.Done, By: "anna", At: at, Text: text}},
-		{"done, it is not said by whom", nil, Deed{State: say(model.Done)}, model.Progress{State: model.Done, At: at, Text: text}},
-		{"done again, by another", []model.Progress{{ID: id, State: model.Done, By: "anna", Note: "n"}}, Deed{State: say(model.Done), By: say("bo")}, model.Progress{State: model.Done, By: "bo", At: at, Text: text, Note: "n"}},
-		{"done again, without a name", []model.Progress{{ID: id, State: model.Done, By: "anna", At: at.Add(-time.Hour), Text: text}}, Deed{State: say(model.Done)}, model.Progress{State: model.Done, By: "anna", At: at.Add(-time.Hour), Text: text}},
-		{"open again", []model.Progress{{ID: id, State: model.Done, By: "anna", At: at, Text: text, Note: "n", Owner: "o", Due: "2026-12-01"}}, Deed{State: say(model.Open), By: say("bo")}, model.Progress{State: model.Open, Note: "n", Owner: "o", Due: "2026-12-01"}},
-		{"blocked, with a note", nil, Deed{State: say(model.Blocked), Note: say("no\x1b[31m port  \r\nyet\n")}, model.Progress{State: model.Blocked, At: at, Text: text, Note: "no port\nyet"}},
-		{"risk accepted, the note is there", []model.Progress{{ID: id, State: model.Open, Title: "x", Note: "n"}}, Deed{State: say(model.AcceptedRisk)}, model.Progress{State: model.AcceptedRisk, At: at, Text: text, Note: "n"}},
-		{"an owner and a day alone", nil, Deed{Owner: say("anna"), Due: say("2026-12-01")}, model.Progress{State: model.Open, Owner: "anna", Due: "2026-12-01"}},
-		{"no owner and no day", []model.Progress{{ID: id, State: model.Open, Title: "x", Owner: "anna", Due: "2026-12-01"}}, Deed{Owner: say(""), Due: say("")}, model.Progress{State: model.Open}},
-		{"an entry without a state", []model.Progress{{ID: id, Note: "n"}}, Deed{Owner: say("anna")}, model.Progress{State: model.Open, Owner: "anna", Note: "n"}},
-		{"another name for who did it", []model.Progress{{ID: id, State: model.Done, By: "ana", At: at, Text: text}}, Deed{By: say("anna")}, model.Progress{State: model.Done, By: "anna", At: at, Text: text}},
-		{"the others stay", []model.Progress{{ID: "other", State: model.Done}, {ID: id, State: model.Open, Title: "x"}}, Deed{State: say(model.Done)}, model.Progress{State: model.Done, At: at, Text: text}},
+		{"done", nil, TaskUpdate{State: say(model.Done), By: say(" anna ")}, model.Progress{State: model.Done, By: "anna", At: at, Text: text}},
+		{"done, it is not said by whom", nil, TaskUpdate{State: say(model.Done)}, model.Progress{State: model.Done, At: at, Text: text}},
+		{"done again, by another", []model.Progress{{ID: id, State: model.Done, By: "anna", Note: "n"}}, TaskUpdate{State: say(model.Done), By: say("bo")}, model.Progress{State: model.Done, By: "bo", At: at, Text: text, Note: "n"}},
+		{"done again, without a name", []model.Progress{{ID: id, State: model.Done, By: "anna", At: at.Add(-time.Hour), Text: text}}, TaskUpdate{State: say(model.Done)}, model.Progress{State: model.Done, By: "anna", At: at.Add(-time.Hour), Text: text}},
+		{"open again", []model.Progress{{ID: id, State: model.Done, By: "anna", At: at, Text: text, Note: "n", Owner: "o", Due: "2026-12-01"}}, TaskUpdate{State: say(model.Open), By: say("bo")}, model.Progress{State: model.Open, Note: "n", Owner: "o", Due: "2026-12-01"}},
+		{"blocked, with a note", nil, TaskUpdate{State: say(model.Blocked), Note: say("no\x1b[31m port  \r\nyet\n")}, model.Progress{State: model.Blocked, At: at, Text: text, Note: "no port\nyet"}},
+		{"risk accepted, the note is there", []model.Progress{{ID: id, State: model.Open, Title: "x", Note: "n"}}, TaskUpdate{State: say(model.AcceptedRisk)}, model.Progress{State: model.AcceptedRisk, At: at, Text: text, Note: "n"}},
+		{"an owner and a day alone", nil, TaskUpdate{Owner: say("anna"), Due: say("2026-12-01")}, model.Progress{State: model.Open, Owner: "anna", Due: "2026-12-01"}},
+		{"no owner and no day", []model.Progress{{ID: id, State: model.Open, Title: "x", Owner: "anna", Due: "2026-12-01"}}, TaskUpdate{Owner: say(""), Due: say("")}, model.Progress{State: model.Open}},
+		{"an entry without a state", []model.Progress{{ID: id, Note: "n"}}, TaskUpdate{Owner: say("anna")}, model.Progress{State: model.Open, Owner: "anna", Note: "n"}},
+		{"another name for who did it", []model.Progress{{ID: id, State: model.Done, By: "ana", At: at, Text: text}}, TaskUpdate{By: say("anna")}, model.Progress{State: model.Done, By: "anna", At: at, Text: text}},
+		{"the others stay", []model.Progress{{ID: "other", State: model.Done}, {ID: id, State: model.Open, Title: "x"}}, TaskUpdate{State: say(model.Done)}, model.Progress{State: model.Done, At: at, Text: text}},
 	} {
 		p := &model.Plan{Tasks: c.was}
 		before := append([]model.Progress{}, c.was...)
-		entry, item := toldOf(t, p, id, c.deed)
+		entry, item := toldOf(t, p, id, c.update)
 		c.want.ID, c.want.Title = id, item.Title
 		if entry != c.want || item.Progress != c.want || item.Reworded {
 			t.Errorf("%s: saved %+v, shown %+v, want %+v", c.name, entry, item.Progress, c.want)
@@ -78,22 +78,22 @@ func TestWork(t *testing.T) {
 func TestWorkAgainstTheAnswers(t *testing.T) {
 	const id = "entra-apps-create"
 	for _, c := range []struct {
-		name string
-		was  []model.Progress
-		deed Deed
-		want model.TaskState
-		by   string
+		name   string
+		was    []model.Progress
+		update TaskUpdate
+		want   model.TaskState
+		by     string
 	}{
-		{"a note leaves it done by the answer", nil, Deed{Note: say("n")}, model.Done, model.ByAnswer},
-		{"an owner too, as saved", []model.Progress{{ID: id, Title: "x", State: model.Done, By: model.ByAnswer}}, Deed{Owner: say("anna")}, model.Done, model.ByAnswer},
-		{"done by hand", nil, Deed{State: say(model.Done), By: say("anna")}, model.Done, "anna"},
-		{"done by hand, it is not said by whom", []model.Progress{{ID: id, Title: "x", State: model.Done, By: model.ByAnswer}}, Deed{State: say(model.Done)}, model.Done, ""},
-		{"open against the answer", nil, Deed{State: say(model.Open)}, model.Open, ""},
-		{"open against the answer, says anna", []model.Progress{{ID: id, Title: "x", State: model.Done, By: "bo"}}, Deed{State: say(model.Open), By: say("anna")}, model.Open, "anna"},
+		{"a note leaves it done by the answer", nil, TaskUpdate{Note: say("n")}, model.Done, model.ByAnswer},
+		{"an owner too, as saved", []model.Progress{{ID: id, Title: "x", State: model.Done, By: model.ByAnswer}}, TaskUpdate{Owner: say("anna")}, model.Done, model.ByAnswer},
+		{"done by hand", nil, TaskUpdate{State: say(model.Done), By: say("anna")}, model.Done, "anna"},
+		{"done by hand, it is not said by whom", []model.Progress{{ID: id, Title: "x", State: model.Done, By: model.ByAnswer}}, TaskUpdate{State: say(model.Done)}, model.Done, ""},
+		{"open against the answer", nil, TaskUpdate{State: say(model.Open)}, model.Open, ""},
+		{"open against the answer, says anna", []model.Progress{{ID: id, Title: "x", State: model.Done, By: "bo"}}, TaskUpdate{State: say(model.Open), By: say("anna")}, model.Open, "anna"},
 	} {
 		p := &model.Plan{Tasks: c.was}
 		p.Entra.SiteIntegrated = model.Yes
-		if _, item := toldOf(t, p, id, c.deed); item.Progress.State != c.want || item.Progress.By != c.by {
+		if _, item := toldOf(t, p, id, c.update); item.Progress.State != c.want || item.Progress.By != c.by {
 			t.Errorf("%s: %s by %q", c.name, item.Progress.State, item.Progress.By)
 		}
 	}
@@ -104,20 +104,20 @@ func TestWorkOnARewordedTask(t *testing.T) {
 	was := []model.Progress{{ID: id, Title: "x", State: model.Blocked, By: "anna", Text: "another wording", Note: "n"}}
 	for _, c := range []struct {
 		name     string
-		deed     Deed
+		update   TaskUpdate
 		state    model.TaskState
 		reworded bool
 	}{
-		{"another note", Deed{Note: say("m")}, model.Open, true},
-		{"no note", Deed{Note: say("")}, model.Open, true},
-		{"done", Deed{State: say(model.Done)}, model.Done, false},
-		{"open", Deed{State: say(model.Open)}, model.Open, false},
+		{"another note", TaskUpdate{Note: say("m")}, model.Open, true},
+		{"no note", TaskUpdate{Note: say("")}, model.Open, true},
+		{"done", TaskUpdate{State: say(model.Done)}, model.Done, false},
+		{"open", TaskUpdate{State: say(model.Open)}, model.Open, false},
 	} {
-		if _, item := toldOf(t, &model.Plan{Tasks: was}, id, c.deed); item.Progress.State != c.state || item.Reworded != c.reworded {
+		if _, item := toldOf(t, &model.Plan{Tasks: was}, id, c.update); item.Progress.State != c.state || item.Reworded != c.reworded {
 			t.Errorf("%s: %s, reworded %v", c.name, item.Progress.State, item.Reworded)
 		}
 	}
-	if _, err := Work((&model.Plan{Tasks: was}), id, Deed{By: say("bo")}, worked); err == nil {
+	if _, err := UpdateTask((&model.Plan{Tasks: was}), id, TaskUpdate{By: say("bo")}, worked); err == nil {
 		t.Error("somebody says the state of a task that is open again")
 	}
 }
@@ -125,7 +125,7 @@ func TestWorkOnARewordedTask(t *testing.T) {
 func TestWorkOnWhatIsNotAskedFor(t *testing.T) {
 	p := &model.Plan{Tasks: []model.Progress{{ID: "pki-crl", Title: "x", State: model.Open, Note: "n"}, {ID: "of-long-ago", Title: "x", State: model.Open, Note: "n"}}}
 	for _, id := range []string{"pki-crl", "of-long-ago"} {
-		tasks, err := Work(p, id, Deed{State: say(model.Done), By: say("anna")}, worked)
+		tasks, err := UpdateTask(p, id, TaskUpdate{State: say(model.Done), By: say("anna")}, worked)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -140,31 +140,31 @@ func TestWorkOnWhatIsNotAskedFor(t *testing.T) {
 func TestWorkThatCannotBe(t *testing.T) {
 	for _, c := range []struct {
 		name, id, want string
-		deed           Deed
+		update         TaskUpdate
 	}{
-		{"a slip in the ID", "pre-peeple", "did you mean pre-people?", Deed{}},
-		{"no such task", "xyzzy", `there is no task "xyzzy"`, Deed{}},
-		{"not asked for", "pki-crl", "pki-crl is not in this checklist", Deed{}},
-		{"an unknown state", "pre-people", "did you mean blocked?", Deed{State: say(model.TaskState("blockd"))}},
-		{"no state", "pre-people", "there are open, done, blocked, accepted-risk, not-needed", Deed{State: say(model.TaskState(""))}},
-		{"blocked without a note", "pre-people", `"Blocked" needs a note`, Deed{State: say(model.Blocked)}},
-		{"risk accepted without a note", "pre-people", `"Risk accepted" needs a note`, Deed{State: say(model.AcceptedRisk), Note: say(" \u202e ")}},
-		{"not needed without a note", "pre-people", `"Not needed" needs a note`, Deed{State: say(model.NotNeeded)}},
-		{"no such day", "pre-people", "2026-02-30", Deed{Due: say("2026-02-30")}},
-		{"a day of long ago", "pre-people", "2000 to 2999", Deed{Due: say("1999-12-31")}},
-		{"a day in words", "pre-people", "such as 2026-11-30", Deed{Due: say("tomorrow")}},
-		{"by the answer", "pre-people", "give the name of a person", Deed{State: say(model.Done), By: say("Answer")}},
-		{"who says what", "pre-people", "give the state as well", Deed{By: say("anna")}},
-		{"who says what, of a task done by the answer", "entra-apps-create", "give the state as well", Deed{By: say("anna")}},
-		{"a long name", "pre-people", "at most 200 characters", Deed{Owner: say(strings.Repeat("ł", 201))}},
-		{"a long note", "pre-people", "at most 4000 characters", Deed{Note: say(strings.Repeat("a", 4001))}},
-		{"a note of many bytes", "pre-people", "4096 bytes", Deed{Note: say(strings.Repeat("日", 1366))}},
-		{"a secret", "pre-people", "looks like a token", Deed{Note: say("eyJ0eXAiOiJKV1Qi.eyJ")}},
-		{"a key", "pre-people", "looks like a token", Deed{Note: say("-----BEGIN PRIVATE KEY-----")}},
+		{"a slip in the ID", "pre-peeple", "did you mean pre-people?", TaskUpdate{}},
+		{"no such task", "xyzzy", `there is no task "xyzzy"`, TaskUpdate{}},
+		{"not asked for", "pki-crl", "pki-crl is not in this checklist", TaskUpdate{}},
+		{"an unknown state", "pre-people", "did you mean blocked?", TaskUpdate{State: say(model.TaskState("blockd"))}},
+		{"no state", "pre-people", "there are open, done, blocked, accepted-risk, not-needed", TaskUpdate{State: say(model.TaskState(""))}},
+		{"blocked without a note", "pre-people", `"Blocked" needs a note`, TaskUpdate{State: say(model.Blocked)}},
+		{"risk accepted without a note", "pre-people", `"Risk accepted" needs a note`, TaskUpdate{State: say(model.AcceptedRisk), Note: say(" \u202e ")}},
+		{"not needed without a note", "pre-people", `"Not needed" needs a note`, TaskUpdate{State: say(model.NotNeeded)}},
+		{"no such day", "pre-people", "2026-02-30", TaskUpdate{Due: say("2026-02-30")}},
+		{"a day of long ago", "pre-people", "2000 to 2999", TaskUpdate{Due: say("1999-12-31")}},
+		{"a day in words", "pre-people", "such as 2026-11-30", TaskUpdate{Due: say("tomorrow")}},
+		{"by the answer", "pre-people", "give the name of a person", TaskUpdate{State: say(model.Done), By: say("Answer")}},
+		{"who says what", "pre-people", "give the state as well", TaskUpdate{By: say("anna")}},
+		{"who says what, of a task done by the answer", "entra-apps-create", "give the state as well", TaskUpdate{By: say("anna")}},
+		{"a long name", "pre-people", "at most 200 characters", TaskUpdate{Owner: say(strings.Repeat("ł", 201))}},
+		{"a long note", "pre-people", "at most 4000 characters", TaskUpdate{Note: say(strings.Repeat("a", 4001))}},
+		{"a note of many bytes", "pre-people", "4096 bytes", TaskUpdate{Note: say(strings.Repeat("日", 1366))}},
+		{"a secret", "pre-people", "looks like a token", TaskUpdate{Note: say("eyJ0eXAiOiJKV1Qi.eyJ")}},
+		{"a key", "pre-people", "looks like a token", TaskUpdate{Note: say("-----BEGIN PRIVATE KEY-----")}},
 	} {
 		p := &model.Plan{}
 		p.Entra.SiteIntegrated = model.Yes
-		tasks, err := Work(p, c.id, c.deed, worked)
+		tasks, err := UpdateTask(p, c.id, c.update, worked)
 		told := ""
 		if hinted, ok := err.(*TaskError); ok {
 			told = hinted.Error() + " " + hinted.Hint()
@@ -174,10 +174,10 @@ func TestWorkThatCannotBe(t *testing.T) {
 		}
 	}
 	p := &model.Plan{Tasks: []model.Progress{{ID: "pre-people", State: model.Blocked, Note: "n"}}}
-	if _, err := Work(p, "pre-people", Deed{Note: say("")}, worked); err == nil {
+	if _, err := UpdateTask(p, "pre-people", TaskUpdate{Note: say("")}, worked); err == nil {
 		t.Error("a blocked task lost its note")
 	}
-	if _, err := Work(p, "pre-people", Deed{Note: say(strings.Repeat("é", 2000))}, worked); err != nil {
+	if _, err := UpdateTask(p, "pre-people", TaskUpdate{Note: say(strings.Repeat("é", 2000))}, worked); err != nil {
 		t.Error(err)
 	}
 }

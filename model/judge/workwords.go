@@ -41,8 +41,8 @@ func noSuchTask(p *model.Plan, id string, known bool) error {
 	return &TaskError{fmt.Sprintf("there is no task %q", model.Clean(id)), hint}
 }
 
-// tidied is the deed with its texts cleaned, if all of it can be said.
-func (d Deed) tidied() (Deed, error) {
+// tidied is the update with its texts cleaned, if all of it can be said.
+func (d TaskUpdate) tidied() (TaskUpdate, error) {
 	d.By, d.Owner, d.Due, d.Note = mapped(oneLine, d.By), mapped(oneLine, d.Owner), mapped(oneLine, d.Due), mapped(severalLines, d.Note)
 	for _, check := range []func() error{
 		d.checkState, d.checkDue, d.checkBy,
@@ -76,7 +76,7 @@ func severalLines(text string) string {
 	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
-func (d Deed) checkState() error {
+func (d TaskUpdate) checkState() error {
 	if d.State == nil {
 		return nil
 	}
@@ -97,7 +97,7 @@ func (d Deed) checkState() error {
 // dueForm is a day of the years in which plans are made.
 var dueForm = regexp.MustCompile(`^2\d{3}-\d\d-\d\d$`)
 
-func (d Deed) checkDue() error {
+func (d TaskUpdate) checkDue() error {
 	if d.Due == nil || *d.Due == "" {
 		return nil
 	}
@@ -107,7 +107,7 @@ func (d Deed) checkDue() error {
 	return nil
 }
 
-func (d Deed) checkBy() error {
+func (d TaskUpdate) checkBy() error {
 	if d.By != nil && strings.EqualFold(*d.By, model.ByAnswer) {
 		return &TaskError{fmt.Sprintf("nobody is called %q here: that word marks what the answers of the plan state", model.ByAnswer), "give the name of a person or a team"}
 	}

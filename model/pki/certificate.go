@@ -46,7 +46,7 @@ type CertificateFacts struct {
 	SubjectID    string          `json:"subject_id"`    // SHA-256 of the subject as encoded: names are compared by it
 	IssuerID     string          `json:"issuer_id"`     // SHA-256 of the issuer as encoded
 	SHA1         string          `json:"sha1"`          // the thumbprint that Windows shows
-	SHA256       string          `json:"sha256"`        // the thumbprint of today
+	SHA256       string          `json:"sha256"`        // the thumbprint that is used today
 	Serial       string          `json:"serial"`        // hexadecimal, as Windows shows it, with "-" before a negative one
 	Key          string          `json:"key"`           // its kind: "RSA", "ECDSA P-256"
 	KeyBits      int             `json:"key_bits"`      // its length, 0 where it is not known

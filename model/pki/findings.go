@@ -87,28 +87,28 @@ func verb(count int, one, many string) string {
 	return many
 }
 
-// remarksOnObjections name the CAs that signed, but may not stand where they do.
-func (h *sorter) remarksOnObjections() []model.Remark {
+// remarksOnRefusals name the CAs that signed, but may not stand where they do.
+func (h *sorter) remarksOnRefusals() []model.Remark {
 	var remarks []model.Remark
-	seen := map[objected]bool{}
+	seen := map[refusedCA]bool{}
 	for _, w := range h.everyWay() {
-		for _, o := range h.objections(w) {
+		for _, o := range h.refusals(w) {
 			if !seen[o] {
 				seen[o] = true
-				remarks = append(remarks, h.remarkOnObjection(w, o))
+				remarks = append(remarks, h.remarkOnRefusal(w, o))
 			}
 		}
 	}
 	return remarks
 }
 
-func (h *sorter) remarkOnObjection(w Path, o objected) model.Remark {
+func (h *sorter) remarkOnRefusal(w Path, o refusedCA) model.Remark {
 	severity := h.clientSeverity()
 	if h.list[w.Leaf].Role == ServerLeaf {
 		severity = model.Warning
 	}
-	text := h.who(o.ca) + " signed " + h.who(o.below) + ", but " + h.objectionWords(w, o) + "."
-	switch o.objection {
+	text := h.who(o.ca) + " signed " + h.who(o.below) + ", but " + h.refusalWords(w, o) + "."
+	switch o.refusal {
 	case tooManyBelow:
 		return model.NewRemark("path-too-long", severity, chainRule, text+" Windows does not accept this way.",
 			"Let another CA certify "+h.list[o.below].Short()+", or renew "+h.list[o.ca].Short()+" with a greater path length.", chainCites...)
@@ -119,7 +119,7 @@ func (h *sorter) remarkOnObjection(w Path, o objected) model.Remark {
 		"Issue the certificates from a CA without this restriction.", chainCites...)
 }
 
-func (h *sorter) remarkOnNames(severity model.Severity, text string, w Path, o objected) model.Remark {
+func (h *sorter) remarkOnNames(severity model.Severity, text string, w Path, o refusedCA) model.Remark {
 	follows := " Whoever checks the chain as RFC 5280 has it refuses this way: OpenSSL does."
 	if _, words := h.namesAgainst(o.ca, w.Leaf, w.CAs); strings.HasPrefix(words, itsCommonName) {
 		follows = " OpenSSL takes such a common name for a DNS name, and refuses this way. Not every program does."
@@ -177,7 +177,7 @@ func (h *sorter) remarksOnCircles() []model.Remark {
 	var remarks []model.Remark
 	for _, w := range h.uploadWays {
 		top := h.top(w.Leaf, w.CAs)
-		if w.Complete || len(h.list[top].Issuers) == 0 || len(h.objections(w)) > 0 {
+		if w.Complete || len(h.list[top].Issuers) == 0 || len(h.refusals(w)) > 0 {
 			continue
 		}
 		text := "The CAs above " + h.who(w.Leaf) + " certify each other, and none of them is a root here: " + h.whoAll(w.CAs) + "."

@@ -122,7 +122,7 @@ func (h *sorter) above(leaf int, path []int) []int {
 	}
 	var list []int
 	for _, ca := range h.list[h.top(leaf, path)].Issuers {
-		if !h.standsOn(ca, leaf, path) && h.objection(ca, leaf, path) == noObjection {
+		if !h.standsOn(ca, leaf, path) && h.refusal(ca, leaf, path) == noRefusal {
 			list = append(list, ca)
 		}
 	}

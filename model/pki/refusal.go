@@ -6,19 +6,19 @@ import (
 	"cmgwizard/model"
 )
 
-// objection says why a CA may not stand where it stands, though it signed.
-type objection string
+// refusal says why a CA may not stand where it stands, though it signed.
+type refusal string
 
-// The objections.
+// The refusals.
 const (
-	noObjection  objection = ""
-	tooManyBelow objection = "path length" // more CAs stand below it than it allows
-	otherPurpose objection = "purpose"     // it may only issue for other purposes
-	otherNames   objection = "names"       // its name constraints forbid a name below it
+	noRefusal    refusal = ""
+	tooManyBelow refusal = "path length" // more CAs stand below it than it allows
+	otherPurpose refusal = "purpose"     // it may only issue for other purposes
+	otherNames   refusal = "names"       // its name constraints forbid a name below it
 )
 
-// objection says whether a CA may be the next one of a path.
-func (h *sorter) objection(ca, leaf int, path []int) objection {
+// refusal says whether a CA may be the next one of a path.
+func (h *sorter) refusal(ca, leaf int, path []int) refusal {
 	c := &h.list[ca]
 	switch {
 	case c.MaxPath >= 0 && h.casBelow(leaf, path) > c.MaxPath:
@@ -29,7 +29,7 @@ func (h *sorter) objection(ca, leaf int, path []int) objection {
 	if _, words := h.namesAgainst(ca, leaf, path); words != "" {
 		return otherNames
 	}
-	return noObjection
+	return noRefusal
 }
 
 // casBelow counts the CAs that a path length counts: those that issued
@@ -58,21 +58,21 @@ func (c CertificateFacts) mayIssueFor(leaf CertificateRole) bool {
 }
 
 // An objected is a place on a way at which a CA was not let in.
-type objected struct {
+type refusedCA struct {
 	ca, below int // the CA, and the certificate that it issued
-	objection objection
+	refusal   refusal
 }
 
-// objections are those that end a way before its root.
-func (h *sorter) objections(w Path) []objected {
+// refusals are those that end a way before its root.
+func (h *sorter) refusals(w Path) []refusedCA {
 	if w.Complete {
 		return nil
 	}
-	var list []objected
+	var list []refusedCA
 	top := h.top(w.Leaf, w.CAs)
 	for _, ca := range h.list[top].Issuers {
-		if o := h.objection(ca, w.Leaf, w.CAs); o != noObjection && !h.standsOn(ca, w.Leaf, w.CAs) {
-			list = append(list, objected{ca, top, o})
+		if o := h.refusal(ca, w.Leaf, w.CAs); o != noRefusal && !h.standsOn(ca, w.Leaf, w.CAs) {
+			list = append(list, refusedCA{ca, top, o})
 		}
 	}
 	return list
@@ -82,15 +82,15 @@ func (h *sorter) objections(w Path) []objected {
 // not stand above it, why not.
 func (h *sorter) barredWords(w Path) []string {
 	words := []string{}
-	for _, o := range h.objections(w) {
-		words = append(words, h.who(o.ca)+" signed "+h.who(o.below)+", but "+h.objectionWords(w, o))
+	for _, o := range h.refusals(w) {
+		words = append(words, h.who(o.ca)+" signed "+h.who(o.below)+", but "+h.refusalWords(w, o))
 	}
 	return words[:min(len(words), mostNames)]
 }
 
-// objectionWords say what stands against a CA in its place.
-func (h *sorter) objectionWords(w Path, o objected) string {
-	switch o.objection {
+// refusalWords say what stands against a CA in its place.
+func (h *sorter) refusalWords(w Path, o refusedCA) string {
+	switch o.refusal {
 	case tooManyBelow:
 		return fmt.Sprintf("its path length allows %s below it, and there are more", model.Counted(h.list[o.ca].MaxPath, "CA"))
 	case otherNames:

@@ -53,7 +53,7 @@ func (h *sorter) remarks() []model.Remark {
 		h.remarkOnUpload(),
 		h.remarkOnClients(),
 		atMost(h.remarksOnMissing()),
-		atMost(h.remarksOnObjections()),
+		atMost(h.remarksOnRefusals()),
 		atMost(h.remarksOnDoubts()),
 		atMost(h.remarksOnCritical()),
 		atMost(h.remarksOnCircles()),

@@ -2,20 +2,20 @@ package pki
 
 import "slices"
 
-// uploading is what is known about the ways to be uploaded while each
+// uploadChoice is what is known about the ways to be uploaded while each
 // certificate is judged.
-type uploading struct {
+type uploadChoice struct {
 	*sorter
 	below   map[int][]int // the leaves whose best way goes through a CA
 	others  map[int]Path  // a way that has a CA on an alternative only
 	servers map[int][]int // the server certificates whose best way goes through a CA
-	barred  map[int]objection
+	barred  map[int]refusal
 	clients bool // there are client certificates
 }
 
 // decideUploads says of each certificate how it is given to the CMG.
 func (h *sorter) decideUploads() {
-	u := uploading{h, map[int][]int{}, map[int]Path{}, map[int][]int{}, map[int]objection{}, h.hasClients()}
+	u := uploadChoice{h, map[int][]int{}, map[int]Path{}, map[int][]int{}, map[int]refusal{}, h.hasClients()}
 	for _, w := range h.uploadWays {
 		u.walk(w)
 	}
@@ -42,15 +42,15 @@ func (c CertificateFacts) IsClientOfPKI() bool {
 	return c.Role == ClientLeaf && !c.signedItself() && c.strangeIssuer() == ""
 }
 
-func (u uploading) walk(w Path) {
+func (u uploadChoice) walk(w Path) {
 	for _, ca := range w.CAs {
 		u.below[ca] = append(u.below[ca], w.Leaf)
 	}
 	if u.list[w.Leaf].isCA() && u.below[w.Leaf] == nil {
 		u.below[w.Leaf] = []int{}
 	}
-	for _, o := range u.objections(w) {
-		u.barred[o.ca] = o.objection
+	for _, o := range u.refusals(w) {
+		u.barred[o.ca] = o.refusal
 	}
 	for _, other := range w.Others {
 		for _, ca := range other {
@@ -59,14 +59,14 @@ func (u uploading) walk(w Path) {
 	}
 }
 
-func (u uploading) walkServer(w Path) {
+func (u uploadChoice) walkServer(w Path) {
 	for _, ca := range w.CAs {
 		u.servers[ca] = append(u.servers[ca], w.Leaf)
 	}
 }
 
 // decide says how a certificate is given to the CMG, and why.
-func (u uploading) decide(i int) (UploadAs, string) {
+func (u uploadChoice) decide(i int) (UploadAs, string) {
 	c := u.list[i]
 	below, taken := u.below[i]
 	switch {
@@ -102,7 +102,7 @@ func leafRole(c SortedCertificate) CertificateRole {
 }
 
 // reason says why a CA is uploaded.
-func (u uploading) reason(i int, below []int) string {
+func (u uploadChoice) reason(i int, below []int) string {
 	if !u.clients {
 		return u.reasonWithoutClients(i)
 	}
@@ -113,7 +113,7 @@ func (u uploading) reason(i int, below []int) string {
 	return reason
 }
 
-func (u uploading) reasonWithoutClients(i int) string {
+func (u uploadChoice) reasonWithoutClients(i int) string {
 	if servers := u.servers[i]; len(servers) > 0 {
 		return "It stands above " + u.whoFirst(servers) + ", a server authentication certificate. The CMG needs it only if it stands above your client certificates too."
 	}
@@ -121,7 +121,7 @@ func (u uploading) reasonWithoutClients(i int) string {
 }
 
 // reasonNot says why a CA that is in date is not uploaded.
-func (u uploading) reasonNot(i int) string {
+func (u uploadChoice) reasonNot(i int) string {
 	if twin, found := u.takenTwin(i); found {
 		return u.reasonOfTwin(i, twin)
 	}
@@ -144,7 +144,7 @@ func (u uploading) reasonNot(i int) string {
 
 // reasonApart is for a CA that nothing here leads to: it may stand above one that
 // is missing, or be taken for it.
-func (u uploading) reasonApart(i int) string {
+func (u uploadChoice) reasonApart(i int) string {
 	for _, m := range u.missing {
 		switch _, _, weight := u.weightOfMissing(m); {
 		case weight != neededByClients:
@@ -158,7 +158,7 @@ func (u uploading) reasonApart(i int) string {
 }
 
 // takenTwin finds the certificate of the same CA that is uploaded.
-func (u uploading) takenTwin(i int) (int, bool) {
+func (u uploadChoice) takenTwin(i int) (int, bool) {
 	for j := range u.list {
 		if _, taken := u.below[j]; taken && j != i && u.sameCA(i, j) {
 			return j, true
@@ -167,7 +167,7 @@ func (u uploading) takenTwin(i int) (int, bool) {
 	return 0, false
 }
 
-func (u uploading) reasonOfTwin(i, twin int) string {
+func (u uploadChoice) reasonOfTwin(i, twin int) string {
 	switch {
 	case !u.isRenewal(i, twin):
 		return "It is the same CA, certified by another one. The way taken has " + u.who(twin) + "."

@@ -85,8 +85,8 @@ func TestALotOfEvidenceCanBeRead(t *testing.T) {
 			found = append(found, evidence.New(model.CertificateEvidence, texts, fmt.Sprint(i), seenOn, c))
 		}
 		plan := model.Plan{}
-		a := evidence.Consider(&plan, found)
-		plan = evidence.Take(plan, a, nil)
+		a := evidence.NewMerge(&plan, found)
+		plan = evidence.Apply(plan, a, nil)
 		text := New().Format(plan)
 		if len(text) > maxSize || len(plan.Evidence)+len(a.Left) != len(found) {
 			t.Errorf("%d bytes for %d pieces of evidence, %d left out", len(text), len(plan.Evidence), len(a.Left))

@@ -33,7 +33,7 @@ var appRules = []Rule{
 		Cites:    []model.Citation{{"azure-services-wizard", "bkmk_renew"}, {"manually-register", "import-the-apps-to-configuration-manager"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Entra.SecretExpires != "", func() []model.Outcome {
-				return model.OutcomeOf("entra.secret_expires", known3(model.Known(p.Entra.SecretExpires), true), "", "entra.secret_expires")
+				return model.OutcomeOf("entra.secret_expires", truthIfKnown(model.Known(p.Entra.SecretExpires), true), "", "entra.secret_expires")
 			})
 		},
 	},
@@ -69,7 +69,7 @@ func judgeAppIDURI(p *model.Plan) []model.Outcome {
 // only the tenant can say.
 func appIDURIFits(e model.Entra) (model.Truth, string) {
 	if found := tenantURI.FindStringSubmatch(e.AppIDURI); found != nil {
-		return known3(model.Known(e.TenantID), strings.EqualFold(found[1], e.TenantID)), "it carries another ID than that of the tenant"
+		return truthIfKnown(model.Known(e.TenantID), strings.EqualFold(found[1], e.TenantID)), "it carries another ID than that of the tenant"
 	}
 	found := domainURI.FindStringSubmatch(e.AppIDURI)
 	return model.TruthOf(found != nil && model.CheckHost(found[1]) == nil), "it has neither of the two forms"

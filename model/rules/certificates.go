@@ -71,7 +71,7 @@ var certificateRules = []Rule{
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Uses(model.ClientPKI) && p.PKI.KeyBits.Given() && model.WithHTTPSPoint(p), func() []model.Outcome {
 				bits, known := p.PKI.KeyBits.Value()
-				return model.OutcomeOf("pki.key_bits", known3(known, bits <= maxMonitoringBits), "these keys are too long for the monitoring of a management point", "pki.key_bits")
+				return model.OutcomeOf("pki.key_bits", truthIfKnown(known, bits <= maxMonitoringBits), "these keys are too long for the monitoring of a management point", "pki.key_bits")
 			})
 		},
 	},

@@ -276,7 +276,7 @@ func judgeGatewayDecided(p *model.Plan) []model.Outcome {
 func judgeDomain(p *model.Plan, source model.CertificateSource, detail string) []model.Outcome {
 	name := p.Gateway.ServiceName
 	return model.OnlyIf(p.Gateway.CertificateSource == source && name != "", func() []model.Outcome {
-		return model.OutcomeOf("gateway.service_name", known3(model.Known(name), !model.InAzureDomain(name)), detail, "gateway.service_name")
+		return model.OutcomeOf("gateway.service_name", truthIfKnown(model.Known(name), !model.InAzureDomain(name)), detail, "gateway.service_name")
 	})
 }
 

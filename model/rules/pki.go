@@ -19,7 +19,7 @@ var PKIRules = []Rule{
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Uses(model.ClientPKI) && p.PKI.KeyBits.Given(), func() []model.Outcome {
 				bits, known := p.PKI.KeyBits.Value()
-				return model.OutcomeOf("pki.key_bits", known3(known, bits == 2048 || bits == 4096), "the keys have "+p.PKI.KeyBits.String()+" bits", "pki.key_bits")
+				return model.OutcomeOf("pki.key_bits", truthIfKnown(known, bits == 2048 || bits == 4096), "the keys have "+p.PKI.KeyBits.String()+" bits", "pki.key_bits")
 			})
 		},
 	},
@@ -120,8 +120,8 @@ func eachConnectionPoint(p *model.Plan, judge func(i int, c model.ConnectionPoin
 	return verdicts
 }
 
-// known3 is the truth of a condition on a number that may not be known.
-func known3(known, condition bool) model.Truth {
+// truthIfKnown is the truth of a condition on a number that may not be known.
+func truthIfKnown(known, condition bool) model.Truth {
 	if !known {
 		return model.Unknown
 	}

@@ -30,7 +30,7 @@ var tokenRules = []Rule{
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Token.BulkLifetimeMinutes.Given(), func() []model.Outcome {
 				minutes, known := p.Token.BulkLifetimeMinutes.Value()
-				return model.OutcomeOf("token.bulk_lifetime_minutes", known3(known, minutes >= 1 && minutes <= model.MaxBulkLifetime),
+				return model.OutcomeOf("token.bulk_lifetime_minutes", truthIfKnown(known, minutes >= 1 && minutes <= model.MaxBulkLifetime),
 					fmt.Sprintf("%d minutes are outside what the tool accepts", minutes), "token.bulk_lifetime_minutes")
 			})
 		},
@@ -64,7 +64,7 @@ var tokenRules = []Rule{
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Uses(model.SiteToken) && p.Token.LongestOfflineDays.Given(), func() []model.Outcome {
 				days, known := p.Token.LongestOfflineDays.Value()
-				return model.OutcomeOf("token.longest_offline_days", known3(known, days <= TokenRenewalDays),
+				return model.OutcomeOf("token.longest_offline_days", truthIfKnown(known, days <= TokenRenewalDays),
 					fmt.Sprintf("a device may stay off for %d days", days), "token.longest_offline_days")
 			})
 		},
@@ -105,7 +105,7 @@ func judgeRollout(t model.Token) []model.Outcome {
 	if !t.BulkLifetimeMinutes.Given() {
 		minutes, lifetimeKnown = model.DefaultBulkLifetime, true
 	}
-	holds := known3(daysKnown && lifetimeKnown, days <= minutes/MinutesADay)
+	holds := truthIfKnown(daysKnown && lifetimeKnown, days <= minutes/MinutesADay)
 	if daysKnown && days == 0 {
 		holds = model.IsTrue
 	}

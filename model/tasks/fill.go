@@ -12,7 +12,7 @@ var NameForm = regexp.MustCompile(`\{([a-z-]+)\}`)
 // switched puts the switches of the plan into a command line.
 func switched(p *model.Plan, line string) string {
 	return NameForm.ReplaceAllStringFunc(line, func(name string) string {
-		if on, known := switches[name[1:len(name)-1]]; known {
+		if on, known := lineFlags[name[1:len(name)-1]]; known {
 			return on(p)
 		}
 		return name
@@ -20,8 +20,8 @@ func switched(p *model.Plan, line string) string {
 }
 
 // Filled is a text with the plan's words, cleaned, and with its marks.
-func Filled(p *model.Plan, text string) model.Rich {
-	return model.ParseRich(text, func(t string) string { return FillText(p, t) })
+func Filled(p *model.Plan, text string) model.Text {
+	return model.ParseText(text, func(t string) string { return FillText(p, t) })
 }
 
 // FillText fills the {names} of a text with the plan's words, cleaned.

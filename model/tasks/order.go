@@ -8,7 +8,7 @@ import (
 
 // taskCatalogue is the table of tasks made ready for use: every task with its
 // phase, found by its ID, and the places of the tasks before it.
-type TaskCatalogue struct {
+type Catalogue struct {
 	Tasks []cataloguedTask
 	Place map[string]int
 	after [][]int
@@ -21,10 +21,10 @@ type cataloguedTask struct {
 }
 
 // catalogue is worked out once, when the first plan is judged.
-var Catalogue = sync.OnceValue(newCatalogue)
+var All = sync.OnceValue(newCatalogue)
 
-func newCatalogue() *TaskCatalogue {
-	c := &TaskCatalogue{Place: map[string]int{}}
+func newCatalogue() *Catalogue {
+	c := &Catalogue{Place: map[string]int{}}
 	for _, phase := range Phases() {
 		for _, t := range phase.Tasks {
 			c.Place[t.ID] = len(c.Tasks)
@@ -42,7 +42,7 @@ func newCatalogue() *TaskCatalogue {
 
 // Before lists the wanted tasks that come right before a task: one that is not
 // wanted gives its place to those before it.
-func (c *TaskCatalogue) Before(task int, wanted []bool) []int {
+func (c *Catalogue) Before(task int, wanted []bool) []int {
 	var list []int
 	seen := make([]bool, len(c.Tasks))
 	var walk func(task int)
@@ -66,7 +66,7 @@ func (c *TaskCatalogue) Before(task int, wanted []bool) []int {
 // stays in a phase while it can, and then takes the earliest task that is
 // ready. Were tasks to wait for each other in a circle, it would take the
 // first: a test forbids that.
-func (c *TaskCatalogue) InOrder(wanted []bool) []int {
+func (c *Catalogue) InOrder(wanted []bool) []int {
 	left := make([]bool, len(wanted))
 	copy(left, wanted)
 	waits := make([][]int, len(wanted))
@@ -85,7 +85,7 @@ func (c *TaskCatalogue) InOrder(wanted []bool) []int {
 	return order
 }
 
-func (c *TaskCatalogue) nextReady(left []bool, waits [][]int, phase string) int {
+func (c *Catalogue) nextReady(left []bool, waits [][]int, phase string) int {
 	first, any := -1, 0
 	for i := range left {
 		if !left[i] {
@@ -117,7 +117,7 @@ func blocked(left []bool, waits []int) bool {
 	return false
 }
 
-func (c *TaskCatalogue) IDs(places []int) []string {
+func (c *Catalogue) IDs(places []int) []string {
 	ids := make([]string, len(places))
 	for i, place := range places {
 		ids[i] = c.Tasks[place].ID

@@ -8,7 +8,7 @@ import (
 
 func TestTasksWaitInNoCircle(t *testing.T) {
 	done := map[string]bool{}
-	for left := slices.Clone(Catalogue().Tasks); len(left) > 0; {
+	for left := slices.Clone(All().Tasks); len(left) > 0; {
 		i := slices.IndexFunc(left, func(task cataloguedTask) bool {
 			return !slices.ContainsFunc(task.After, func(id string) bool { return !done[id] })
 		})

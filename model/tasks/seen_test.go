@@ -49,7 +49,7 @@ func TestSeenForTasks(t *testing.T) {
 		}
 	}
 	for task := range seenForTasks {
-		if _, known := Catalogue().Place[task]; !known {
+		if _, known := All().Place[task]; !known {
 			t.Errorf("there is no task %s", task)
 		}
 	}

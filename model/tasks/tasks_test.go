@@ -47,11 +47,11 @@ func TestOnePointWithoutItIsNotDone(t *testing.T) {
 }
 
 func TestPowerShellNamesStandAlone(t *testing.T) {
-	for _, task := range Catalogue().Tasks {
+	for _, task := range All().Tasks {
 		for _, c := range task.Commands {
 			for _, place := range NameForm.FindAllStringIndex(c.Line, -1) {
 				name := c.Line[place[0]:place[1]]
-				if _, isSwitch := switches[name[1:len(name)-1]]; isSwitch {
+				if _, isSwitch := lineFlags[name[1:len(name)-1]]; isSwitch {
 					continue
 				}
 				if _, known := Fillings[name[1:len(name)-1]]; !known {
@@ -74,14 +74,14 @@ func switchFollows(rest string) bool {
 	if place == nil || place[0] != 0 {
 		return false
 	}
-	_, isSwitch := switches[rest[1:place[1]-1]]
+	_, isSwitch := lineFlags[rest[1:place[1]-1]]
 	return isSwitch
 }
 
 func TestHostileValuesStayInPowerShellLiterals(t *testing.T) {
 	for _, value := range plantest.Hostile {
 		p := plantest.HostilePlan(value)
-		for _, task := range Catalogue().Tasks {
+		for _, task := range All().Tasks {
 			for _, c := range task.Commands {
 				if !c.Shell.isPowerShell() {
 					continue
@@ -141,7 +141,7 @@ func powerShellParts(line string) (code string, literals []string, closed bool) 
 func TestHostileValuesAreLeftOutOfPromptLines(t *testing.T) {
 	for _, value := range plantest.Hostile {
 		p := plantest.HostilePlan(value)
-		for _, task := range Catalogue().Tasks {
+		for _, task := range All().Tasks {
 			for _, c := range task.Commands {
 				if c.Shell.isPowerShell() {
 					continue

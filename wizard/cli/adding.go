@@ -13,7 +13,7 @@ import (
 
 // An adding is what files would change in a plan, while it is decided.
 type adding struct {
-	evidence.Addition
+	evidence.Merge
 	path   string
 	before model.Plan
 	report inspect.Report
@@ -32,8 +32,8 @@ func (p *program) consider(path string, plan model.Plan, pile *pile, flags addFl
 	if a.missed || slices.ContainsFunc(a.report.Files, isLost) {
 		p.end(exitDisk)
 	}
-	a.Addition = evidence.Consider(&plan, readAt(a.report.Evidence(), p.now()))
-	for _, proposal := range a.Proposals {
+	a.Merge = evidence.NewMerge(&plan, readAt(a.report.Evidence(), p.now()))
+	for _, proposal := range a.Suggestions {
 		if take, decided := flags.decided(proposal.Key); take || !decided && !proposal.Contradicts() {
 			a.taken = append(a.taken, proposal.Key)
 		}
@@ -45,7 +45,7 @@ func (p *program) consider(path string, plan model.Plan, pile *pile, flags addFl
 func (a *adding) changes() bool { return len(a.New)+len(a.taken) > 0 }
 
 // after is the plan with what the files say.
-func (a *adding) after() model.Plan { return evidence.Take(a.before, a.Addition, a.taken) }
+func (a *adding) after() model.Plan { return evidence.Apply(a.before, a.Merge, a.taken) }
 
 func (a *adding) doneWords() string {
 	words := []string{model.CountedAs(len(a.New), "piece of evidence", "pieces of evidence")}

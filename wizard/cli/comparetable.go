@@ -52,13 +52,13 @@ func (p *page) columns() int {
 
 // table sets the alternatives from one place to another side by side. Rows in
 // which none of them has anything are left out.
-func (p *page) table(titles []string, rows []compare.Row, from, to int) {
+func (p *page) table(titles []string, rows []compare.TableRow, from, to int) {
 	cells := make([][]string, to-from)
 	for i, title := range titles[from:to] {
 		cells[i] = []string{title}
 	}
 	p.row(strong, "", cells)
-	for _, row := range compare.Band(rows, from, to) {
+	for _, row := range compare.RowsBetween(rows, from, to) {
 		p.row("", row.Label, row.Cells)
 	}
 }
@@ -149,7 +149,7 @@ func pad(text string, width int) string {
 }
 
 // shared tells what need not be compared.
-func (p *page) shared(rows []compare.Row) {
+func (p *page) shared(rows []compare.TableRow) {
 	if len(rows) == 0 {
 		return
 	}

@@ -115,8 +115,8 @@ func TestWhoSetAState(t *testing.T) {
 // A finding whose severity alone changed says so.
 func TestFindingOfAnotherSeverity(t *testing.T) {
 	f := diff.ChangedFinding{
-		Mark: diff.MarkChanged, Title: "T", Subject: "s", Outcome: diff.Turn[rules.OutcomeWord]{Old: rules.Planned, New: rules.Planned},
-		Severity: diff.Turn[model.Severity]{Old: model.Warning, New: model.Blocker},
+		Mark: diff.MarkChanged, Title: "T", Subject: "s", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Planned, After: rules.Planned},
+		Severity: diff.Change[model.Severity]{Before: model.Warning, After: model.Blocker},
 	}
 	p := &page{width: paperWidth}
 	p.findingChange("Blocker", f)

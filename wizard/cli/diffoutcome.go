@@ -27,22 +27,22 @@ func (p *page) findingChanges(findings []diff.ChangedFinding) {
 
 // severityOf is the severity that a finding has, or had when it went.
 func severityOf(f diff.ChangedFinding) model.Severity {
-	if f.Severity.New == "" || f.Mark == diff.MarkRemoved {
-		return f.Severity.Old
+	if f.Severity.After == "" || f.Mark == diff.MarkRemoved {
+		return f.Severity.Before
 	}
-	return f.Severity.New
+	return f.Severity.After
 }
 
 func (p *page) findingChange(severity string, f diff.ChangedFinding) {
 	p.item(signs[f.Mark], severity+": "+f.Title)
 	p.item(below, "about: "+withKey(f.Name, f.Subject))
-	if f.Mark == diff.MarkChanged && f.Severity.Turned() {
-		p.item(below, fmt.Sprintf("severity was: %s; now: %s", model.Severities.Label(f.Severity.Old), model.Severities.Label(f.Severity.New)))
+	if f.Mark == diff.MarkChanged && f.Severity.Differs() {
+		p.item(below, fmt.Sprintf("severity was: %s; now: %s", model.Severities.Label(f.Severity.Before), model.Severities.Label(f.Severity.After)))
 	}
-	if f.Outcome.Turned() {
-		p.item(below, fmt.Sprintf("was: %s; now: %s", explain.OutcomeWords.Label(f.Outcome.Old), explain.OutcomeWords.Label(f.Outcome.New)))
+	if f.Outcome.Differs() {
+		p.item(below, fmt.Sprintf("was: %s; now: %s", explain.OutcomeWords.Label(f.Outcome.Before), explain.OutcomeWords.Label(f.Outcome.After)))
 	} else {
-		p.item(below, "still: "+explain.OutcomeWords.Label(f.Outcome.New))
+		p.item(below, "still: "+explain.OutcomeWords.Label(f.Outcome.After))
 	}
 	if f.Mark != diff.MarkRemoved {
 		p.fact(below+"found: ", f.Detail)
@@ -55,7 +55,7 @@ func (p *page) deviceChanges(devices []diff.ChangedDevice) {
 	}
 	for _, d := range devices {
 		p.item(signs[d.Mark], d.Name+", "+model.Locations.Label(d.Location))
-		p.turn(ability(d.Supported.Old, d.Scenarios.Old), ability(d.Supported.New, d.Scenarios.New))
+		p.turn(ability(d.Supported.Before, d.Scenarios.Before), ability(d.Supported.After, d.Scenarios.After))
 		if d.Mark != diff.MarkRemoved {
 			p.fact(below, d.Why)
 		}
@@ -105,7 +105,7 @@ func (p *page) taskChange(t diff.ChangedTask) {
 }
 
 func (p *page) progressChange(c diff.ChangedProgress, by string) {
-	old, new := c.Old, c.New
+	old, new := c.Before, c.After
 	if c.What == diff.StatePart {
 		old, new = model.TaskStates.Label(model.TaskState(old)), stateWords(model.TaskState(new), by)
 	}

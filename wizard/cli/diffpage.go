@@ -22,9 +22,9 @@ func (p *page) difference(files []string, d diff.Difference) {
 	p.item("old: ", origin(files[0]))
 	p.item("new: ", origin(files[1]))
 	p.lineage(d)
-	if d.Name.Turned() {
+	if d.Name.Differs() {
 		p.heading("Name of the plan")
-		p.turn(d.Name.Old, d.Name.New)
+		p.turn(d.Name.Before, d.Name.After)
 	}
 	p.answerChanges(d)
 	p.findingChanges(d.Findings)
@@ -39,14 +39,14 @@ func (p *page) verdictTurn(d diff.Difference) {
 	switch {
 	case d.Same():
 		p.line("The same: nothing that matters changed.")
-		p.item("  = ", judge.Verdicts.Label(d.Verdict.New))
-	case d.Verdict.Turned():
+		p.item("  = ", judge.Verdicts.Label(d.Verdict.After))
+	case d.Verdict.Differs():
 		p.painted(strong, "", "Another verdict")
-		p.painted("", signs[diff.MarkChanged], "was: "+judge.Verdicts.Label(d.Verdict.Old))
-		p.item(below, "now: "+judge.Verdicts.Label(d.Verdict.New))
+		p.painted("", signs[diff.MarkChanged], "was: "+judge.Verdicts.Label(d.Verdict.Before))
+		p.item(below, "now: "+judge.Verdicts.Label(d.Verdict.After))
 	default:
 		p.painted(strong, "", "The same verdict")
-		p.item("  = ", judge.Verdicts.Label(d.Verdict.New))
+		p.item("  = ", judge.Verdicts.Label(d.Verdict.After))
 	}
 }
 
@@ -56,13 +56,13 @@ func (p *page) lineage(d diff.Difference) {
 	case !l.OnePlan:
 		p.line("Not two versions of one plan, as far as their IDs say.")
 	case l.Older == diff.NewSide:
-		p.line(fmt.Sprintf("hint: two versions of one plan, and the new one is older (change %d after change %d): perhaps you want them the other way round", l.Serial.New, l.Serial.Old))
+		p.line(fmt.Sprintf("hint: two versions of one plan, and the new one is older (change %d after change %d): perhaps you want them the other way round", l.Serial.After, l.Serial.Before))
 	case l.Older == diff.OldSide:
-		p.line(fmt.Sprintf("Two versions of one plan: change %d, then change %d.", l.Serial.Old, l.Serial.New))
+		p.line(fmt.Sprintf("Two versions of one plan: change %d, then change %d.", l.Serial.Before, l.Serial.After))
 	case d.Same():
-		p.line(fmt.Sprintf("Two copies of one plan, both of change %d.", l.Serial.New))
+		p.line(fmt.Sprintf("Two copies of one plan, both of change %d.", l.Serial.After))
 	default:
-		p.line(fmt.Sprintf("hint: two versions of one plan, both of change %d: they were changed apart, or in a text editor", l.Serial.New))
+		p.line(fmt.Sprintf("hint: two versions of one plan, both of change %d: they were changed apart, or in a text editor", l.Serial.After))
 	}
 }
 
@@ -106,8 +106,8 @@ func (p *page) answerChanges(d diff.Difference) {
 			question = a.Name + ": " + question
 		}
 		p.item(signs[diff.MarkChanged], withKey(question, a.Key))
-		p.turn(answerWords(a.Answer.Old), answerWords(a.Answer.New))
-		if a.Answer.Old.Label == a.Answer.New.Label {
+		p.turn(answerWords(a.Answer.Before), answerWords(a.Answer.After))
+		if a.Answer.Before.Label == a.Answer.After.Label {
 			p.item(below, "They differ in signs that cannot be seen.")
 		}
 	}
@@ -126,14 +126,14 @@ func (p *page) decisionChanges(d diff.Difference) {
 	}
 	for _, c := range d.Decisions {
 		p.item(signs[diff.MarkChanged], c.Title)
-		p.turn(c.Choice.Old, c.Choice.New)
+		p.turn(c.Choice.Before, c.Choice.After)
 	}
 	if len(d.Requirements) > 0 {
 		p.heading("Requirements")
 	}
 	for _, r := range d.Requirements {
 		p.item(signs[diff.MarkChanged], r.Title)
-		p.turn(rules.Needs.Label(r.Need.Old), rules.Needs.Label(r.Need.New))
+		p.turn(rules.Needs.Label(r.Need.Before), rules.Needs.Label(r.Need.After))
 	}
 }
 

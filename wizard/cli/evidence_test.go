@@ -139,9 +139,9 @@ func TestAddingPageIsClean(t *testing.T) {
 		before: model.Plan{Name: "A"},
 		report: inspect.Report{Files: []inspect.File{{Name: hostile, Kind: inspect.Unreadable, About: hostile, Remarks: []model.Remark{{Do: hostile}}}}},
 		left:   []string{hostile},
-		Addition: evidence.Addition{
+		Merge: evidence.Merge{
 			New: []model.Evidence{{Kind: hostile, File: hostile}}, Replaced: []model.Evidence{{File: hostile}}, Left: []model.Evidence{{File: hostile}},
-			Proposals: []evidence.Proposal{
+			Suggestions: []evidence.Suggestion{
 				{Key: "gateway.service_name", Question: hostile, Old: hostile, New: hostile, From: hostile, Why: hostile},
 				{Key: hostile, Question: hostile, New: hostile, From: hostile, Why: hostile},
 			},

@@ -136,7 +136,7 @@ func (p *program) decide(a *adding, flags addFlags) (*model.Plan, error) {
 			return nil, err
 		}
 	}
-	if !flags.yes && len(a.New)+len(a.Proposals) > 0 {
+	if !flags.yes && len(a.New)+len(a.Suggestions) > 0 {
 		agreed, err := p.ask(a, flags)
 		if err != nil || !agreed {
 			return nil, err

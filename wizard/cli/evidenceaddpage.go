@@ -57,7 +57,7 @@ func (p *page) places(a *adding) {
 	switch {
 	case len(a.New)+len(a.Known)+len(a.Left) == 0:
 		p.line("There is nothing in these files that a plan keeps.")
-	case len(a.New)+len(a.Proposals)+len(a.Left) == 0:
+	case len(a.New)+len(a.Suggestions)+len(a.Left) == 0:
 		p.line("The plan has seen this already. Nothing changes.")
 	default:
 		p.painted(strong, "", "New: "+model.CountedAs(len(a.New), "piece of evidence", "pieces of evidence"))
@@ -100,7 +100,7 @@ func (p *page) proposals(a *adding) {
 		contradicts bool
 	}{{"Answers that the files give", diff.MarkAdded, false}, {"The plan says something else than the files", diff.MarkChanged, true}} {
 		first := true
-		for _, proposal := range a.Proposals {
+		for _, proposal := range a.Suggestions {
 			if proposal.Contradicts() != part.contradicts {
 				continue
 			}
@@ -113,7 +113,7 @@ func (p *page) proposals(a *adding) {
 	}
 }
 
-func (p *page) proposal(a *adding, proposal evidence.Proposal, sign string) {
+func (p *page) proposal(a *adding, proposal evidence.Suggestion, sign string) {
 	p.item(sign, withKey(a.question(proposal), proposal.Key))
 	if proposal.Contradicts() {
 		p.item(below+"plan: ", a.answer(proposal, proposal.Old))
@@ -124,7 +124,7 @@ func (p *page) proposal(a *adding, proposal evidence.Proposal, sign string) {
 }
 
 // standing says what becomes of an answer as things are decided so far.
-func (a *adding) standing(proposal evidence.Proposal) string {
+func (a *adding) standing(proposal evidence.Suggestion) string {
 	taken := slices.Contains(a.taken, proposal.Key)
 	switch {
 	case taken && proposal.Contradicts():
@@ -136,7 +136,7 @@ func (a *adding) standing(proposal evidence.Proposal) string {
 }
 
 // question is what is asked, with the entry that it is about.
-func (a *adding) question(proposal evidence.Proposal) string {
+func (a *adding) question(proposal evidence.Suggestion) string {
 	after := a.after()
 	if field, exists := after.Field(proposal.Key); exists {
 		return after.Question(field)
@@ -145,7 +145,7 @@ func (a *adding) question(proposal evidence.Proposal) string {
 }
 
 // answer is a value in the words that people read.
-func (a *adding) answer(proposal evidence.Proposal, value string) string {
+func (a *adding) answer(proposal evidence.Suggestion, value string) string {
 	answers := a.before.Answers.Clone()
 	field, exists := answers.Field(proposal.Key)
 	if !exists || field.Set(value) != nil {
@@ -160,9 +160,9 @@ func (p *page) outcomeChanges(a *adding) {
 		return
 	}
 	d := diff.Plans(a.before, a.after())
-	if d.Verdict.Turned() {
+	if d.Verdict.Differs() {
 		p.heading("Verdict")
-		p.turn(judge.Verdicts.Label(d.Verdict.Old), judge.Verdicts.Label(d.Verdict.New))
+		p.turn(judge.Verdicts.Label(d.Verdict.Before), judge.Verdicts.Label(d.Verdict.After))
 	}
 	p.findingChanges(d.Findings)
 	if len(d.Findings) == 0 {

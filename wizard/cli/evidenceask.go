@@ -31,7 +31,7 @@ func (p *program) ask(a *adding, flags addFlags) (agreed bool, err error) {
 	q := questioner{p, bufio.NewScanner(p.in)}
 	q.lines.Buffer(nil, maxAnswer)
 	before := len(a.taken)
-	for _, proposal := range a.Proposals {
+	for _, proposal := range a.Suggestions {
 		if _, decided := flags.decided(proposal.Key); decided || !proposal.Contradicts() {
 			continue
 		}
@@ -63,7 +63,7 @@ func (q *questioner) tellAgain(a *adding) error {
 }
 
 // choose asks whose answer counts. Enter keeps that of the plan.
-func (q *questioner) choose(a *adding, proposal evidence.Proposal) (take bool, err error) {
+func (q *questioner) choose(a *adding, proposal evidence.Suggestion) (take bool, err error) {
 	page := newPage(q.p.out)
 	page.gap()
 	page.item("", withKey(a.question(proposal), proposal.Key))

@@ -14,19 +14,19 @@ import (
 // addingJSON is what "evidence add --json" prints. Its keys may be added to,
 // never renamed.
 type addingJSON struct {
-	Format    int                      `json:"format"`
-	At        stamp                    `json:"at"`
-	Plan      planJSON                 `json:"plan"`
-	Written   bool                     `json:"written"`
-	Files     []fileReadJSON           `json:"files"`
-	New       []evidenceJSON           `json:"new"`
-	Known     []evidenceJSON           `json:"known"`
-	Replaced  []evidenceJSON           `json:"replaced"`
-	NoRoom    []evidenceJSON           `json:"no_room"`
-	Proposals []proposalJSON           `json:"proposals"`
-	Verdict   diff.Turn[judge.Verdict] `json:"verdict"`
-	Findings  []diff.ChangedFinding    `json:"findings"`
-	LeftOut   []string                 `json:"left_out"`
+	Format    int                        `json:"format"`
+	At        stamp                      `json:"at"`
+	Plan      planJSON                   `json:"plan"`
+	Written   bool                       `json:"written"`
+	Files     []fileReadJSON             `json:"files"`
+	New       []evidenceJSON             `json:"new"`
+	Known     []evidenceJSON             `json:"known"`
+	Replaced  []evidenceJSON             `json:"replaced"`
+	NoRoom    []evidenceJSON             `json:"no_room"`
+	Proposals []proposalJSON             `json:"proposals"`
+	Verdict   diff.Change[judge.Verdict] `json:"verdict"`
+	Findings  []diff.ChangedFinding      `json:"findings"`
+	LeftOut   []string                   `json:"left_out"`
 }
 
 // fileReadJSON is a file that was read, in short.
@@ -38,7 +38,7 @@ type fileReadJSON struct {
 
 // proposalJSON is an answer that a file gives.
 type proposalJSON struct {
-	evidence.Proposal
+	evidence.Suggestion
 	Taken bool `json:"taken"`
 }
 
@@ -54,7 +54,7 @@ func newAddingJSON(a *adding, at time.Time) addingJSON {
 	for _, f := range a.report.Files {
 		j.Files = append(j.Files, fileReadJSON{f.Name, f.Kind, f.About})
 	}
-	for _, proposal := range a.Proposals {
+	for _, proposal := range a.Suggestions {
 		proposal.Old = model.Clean(proposal.Old)
 		j.Proposals = append(j.Proposals, proposalJSON{proposal, slices.Contains(a.taken, proposal.Key)})
 	}

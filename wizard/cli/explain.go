@@ -119,8 +119,8 @@ func topicsOf(ids []string) (topics []explain.Topic, listed bool) {
 }
 
 // kindOf is the kind that a word lists: rules for "rules" and "rule".
-func kindOf(word string) (explain.ExplanationKind, bool) {
-	for _, kind := range explain.ExplanationKinds {
+func kindOf(word string) (explain.Kind, bool) {
+	for _, kind := range explain.Kinds {
 		if strings.EqualFold(word, kindWord(kind.Value)) || strings.EqualFold(word, string(kind.Value)) {
 			return kind.Value, true
 		}
@@ -129,7 +129,7 @@ func kindOf(word string) (explain.ExplanationKind, bool) {
 }
 
 // kindWord is the word that lists a kind: "rules".
-func kindWord(kind explain.ExplanationKind) string { return string(kind) + "s" }
+func kindWord(kind explain.Kind) string { return string(kind) + "s" }
 
 // manyIDs are more than one wants to read in a hint.
 const manyIDs = 8
@@ -159,7 +159,7 @@ func completeIDs(_ *cobra.Command, _ []string, begun string) ([]string, cobra.Sh
 			words, seen[word] = append(words, cobra.CompletionWithDesc(word, about)), true
 		}
 	}
-	for _, kind := range explain.ExplanationKinds {
+	for _, kind := range explain.Kinds {
 		add(kindWord(kind.Value), "all of them: "+kind.Means)
 	}
 	for _, t := range explain.Topics() {

@@ -28,7 +28,7 @@ type topicsJSON struct {
 // explanation is everything about one thing.
 func (p *page) explanation(e explain.Explanation) {
 	p.painted(strong, "", e.ID+": "+e.Title)
-	p.item("  ", explain.ExplanationKinds.Label(e.Kind)+": "+e.Topic)
+	p.item("  ", explain.Kinds.Label(e.Kind)+": "+e.Topic)
 	for _, f := range e.Facts {
 		p.explainedFact(f)
 		if f.Ordered {
@@ -47,7 +47,7 @@ func (p *page) label(text string) {
 	p.painted(strong, "  ", text)
 }
 
-func (p *page) explainedFact(f explain.ExplainedFact) {
+func (p *page) explainedFact(f explain.Fact) {
 	p.label(f.Label)
 	for i, line := range f.Lines {
 		mark := "    "
@@ -63,7 +63,7 @@ func (p *page) explainedFact(f explain.ExplainedFact) {
 
 // marked puts labels in quotation marks and code in backquotes, as the
 // checklist does in plain text.
-func marked(r model.Rich) string {
+func marked(r model.Text) string {
 	var b strings.Builder
 	for _, span := range r {
 		mark := [...]string{model.PlainSpan: "", model.LabelSpan: `"`, model.CodeSpan: "`"}[span.Kind]
@@ -84,7 +84,7 @@ func (p *page) explainedLines(lines []judge.CommandLine) {
 	}
 }
 
-func (p *page) clash(c explain.ExplainedClash) {
+func (p *page) clash(c explain.Clash) {
 	p.label("Documents disagree (" + c.ID + ")")
 	p.item("    ", c.Title)
 	for _, said := range c.Says {
@@ -119,7 +119,7 @@ func (p *page) topics(topics []explain.Topic, everything bool) {
 		if i > 0 {
 			p.gap()
 		}
-		p.painted(strong, "", fmt.Sprintf("%ss: %s", explain.ExplanationKinds.Label(t.Kind), t.Title))
+		p.painted(strong, "", fmt.Sprintf("%ss: %s", explain.Kinds.Label(t.Kind), t.Title))
 		p.entries(t.Entries)
 	}
 	if everything {

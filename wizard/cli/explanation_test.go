@@ -49,16 +49,16 @@ const clashPage = `C99: Which?
 `
 
 func TestExplanationOnThePage(t *testing.T) {
-	step := model.Rich{{Text: "Open "}, {Text: "Sites", Kind: model.LabelSpan}, {Text: " and type "}, {Text: "x", Kind: model.CodeSpan}, {Text: "."}}
+	step := model.Text{{Text: "Open "}, {Text: "Sites", Kind: model.LabelSpan}, {Text: " and type "}, {Text: "x", Kind: model.CodeSpan}, {Text: "."}}
 	page := &page{width: 24}
 	page.explanation(explain.Explanation{
 		ID: "C99", Kind: explain.RuleKind, Topic: "Topic", Title: "Which?",
-		Facts: []explain.ExplainedFact{
-			{Label: "Steps", Lines: []model.Rich{step}, Ordered: true},
-			{Label: "In this plan", Lines: []model.Rich{{{Text: "holds\x1b[2J"}}}},
+		Facts: []explain.Fact{
+			{Label: "Steps", Lines: []model.Text{step}, Ordered: true},
+			{Label: "In this plan", Lines: []model.Text{{{Text: "holds\x1b[2J"}}}},
 		},
 		Commands: []judge.CommandLine{{Shell: tasks.PowerShell, Line: "Get-Something -With 'a value that is longer than the page'"}},
-		Contradictions: []explain.ExplainedClash{{
+		Contradictions: []explain.Clash{{
 			ID: "C1", Title: "Which page is right?", Says: []string{"One says A."}, Reading: "A.", Sure: rules.SureLow,
 			Sources: []model.Reference{{Title: "FAQ", URL: "https://example.com/faq", Read: "2026-11-22"}},
 		}},

@@ -43,16 +43,16 @@ var jsonWords = map[reflect.Type]struct {
 	name  string
 	words []string
 }{
-	reflect.TypeFor[diff.Mark]():               {"change", wordsOf(diff.Marks)},
-	reflect.TypeFor[model.EvidenceKind]():      {"evidence", wordsOf(model.EvidenceKinds)},
-	reflect.TypeFor[model.Join]():              {"join", wordsOf(model.Joins)},
-	reflect.TypeFor[explain.ExplanationKind](): {"kind", wordsOf(explain.ExplanationKinds)},
-	reflect.TypeFor[model.Location]():          {"location", []string{string(model.OnInternet), string(model.OnPremises)}},
-	reflect.TypeFor[model.Method]():            {"method", wordsOf(model.Methods)},
-	reflect.TypeFor[model.Mode]():              {"mode", wordsOf(model.Modes)},
-	reflect.TypeFor[rules.Need]():              {"need", wordsOf(rules.Needs)},
-	reflect.TypeFor[rules.OutcomeWord]():       {"outcome", wordsOf(explain.OutcomeWords)},
-	reflect.TypeFor[model.Severity]():          {"severity", wordsOf(model.Severities)},
+	reflect.TypeFor[diff.Mark]():          {"change", wordsOf(diff.Marks)},
+	reflect.TypeFor[model.EvidenceKind](): {"evidence", wordsOf(model.EvidenceKinds)},
+	reflect.TypeFor[model.Join]():         {"join", wordsOf(model.Joins)},
+	reflect.TypeFor[explain.Kind]():       {"kind", wordsOf(explain.Kinds)},
+	reflect.TypeFor[model.Location]():     {"location", []string{string(model.OnInternet), string(model.OnPremises)}},
+	reflect.TypeFor[model.Method]():       {"method", wordsOf(model.Methods)},
+	reflect.TypeFor[model.Mode]():         {"mode", wordsOf(model.Modes)},
+	reflect.TypeFor[rules.Need]():         {"need", wordsOf(rules.Needs)},
+	reflect.TypeFor[rules.OutcomeWord]():  {"outcome", wordsOf(explain.OutcomeWords)},
+	reflect.TypeFor[model.Severity]():     {"severity", wordsOf(model.Severities)},
 	reflect.TypeFor[tasks.Shell](): {"shell", []string{
 		string(tasks.PowerShell), string(tasks.SiteDrive), string(tasks.CommandPrompt), string(tasks.ElevatedPrompt),
 	}},

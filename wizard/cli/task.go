@@ -68,7 +68,7 @@ func completeFlags(c *cobra.Command, completions map[string]cobra.CompletionFunc
 }
 
 // deed is what the flags say, and whether they say anything.
-func (f *taskFlags) deed(c *cobra.Command) (deed judge.Deed, said bool) {
+func (f *taskFlags) deed(c *cobra.Command) (deed judge.TaskUpdate, said bool) {
 	given := func(name string, value *string) *string {
 		if !c.Flags().Changed(name) {
 			return nil

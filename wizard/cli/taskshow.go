@@ -62,7 +62,7 @@ func (p *program) findTask(plan model.Plan, word string) (shownTask, error) {
 		}
 	}
 	if t.ID == "" {
-		_, err = judge.Work(&plan, id, judge.Deed{}, p.at()) // says what is wrong with the ID
+		_, err = judge.UpdateTask(&plan, id, judge.TaskUpdate{}, p.at()) // says what is wrong with the ID
 		return t, taskMistake(err)
 	}
 	return t, nil
@@ -108,7 +108,7 @@ func (p *page) standing(t shownTask) {
 }
 
 func (p *page) taskText(t judge.FullItem) {
-	steps := explain.ExplainedFact{Label: "Steps", Lines: t.Do, Ordered: true}
+	steps := explain.Fact{Label: "Steps", Lines: t.Do, Ordered: true}
 	if len(t.Do) > 0 {
 		p.explainedFact(steps)
 	}

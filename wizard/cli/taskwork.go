@@ -12,7 +12,7 @@ import (
 )
 
 // workOn changes what a plan says about a task.
-func (p *program) workOn(args []string, deed judge.Deed, asJSON bool) error {
+func (p *program) workOn(args []string, deed judge.TaskUpdate, asJSON bool) error {
 	rest, word, err := taskArgument(args)
 	if err != nil {
 		return err
@@ -41,7 +41,7 @@ func (p *program) workOn(args []string, deed judge.Deed, asJSON bool) error {
 }
 
 // checkMoment refuses a state of the future.
-func (p *program) checkMoment(deed judge.Deed) error {
+func (p *program) checkMoment(deed judge.TaskUpdate) error {
 	if deed.State != nil && p.at().After(p.now()) {
 		return &mistake{"nobody knows the state of a task in the future", "leave --at out, or give a day that has begun"}
 	}
@@ -56,13 +56,13 @@ type worked struct {
 	freed         []judge.Item // that can start now, and could not before
 }
 
-func (p *program) work(plan model.Plan, word string, deed judge.Deed) (worked, error) {
+func (p *program) work(plan model.Plan, word string, deed judge.TaskUpdate) (worked, error) {
 	w := worked{plan: plan}
 	id, err := idOf(judge.Plan(plan), word)
 	if err != nil {
 		return w, err
 	}
-	if w.plan.Tasks, err = judge.Work(&plan, id, deed, p.at()); err != nil {
+	if w.plan.Tasks, err = judge.UpdateTask(&plan, id, deed, p.at()); err != nil {
 		return w, taskMistake(err)
 	}
 	if w.before, err = p.findTask(plan, id); err != nil {
@@ -82,8 +82,8 @@ func (p *program) work(plan model.Plan, word string, deed judge.Deed) (worked, e
 func changesOf(before, after shownTask) []diff.ChangedProgress {
 	b, a := before.Progress, after.Progress
 	changes := diff.Changes(b, a)
-	by := diff.ChangedProgress{What: byPart, Turn: diff.Turn[string]{Old: model.Clean(b.By), New: model.Clean(a.By)}}
-	if !by.Turned() {
+	by := diff.ChangedProgress{What: byPart, Change: diff.Change[string]{Before: model.Clean(b.By), After: model.Clean(a.By)}}
+	if !by.Differs() {
 		return changes
 	}
 	at := 0
@@ -122,13 +122,13 @@ func (w worked) words() string {
 	for _, c := range w.changes {
 		switch {
 		case c.What == diff.StatePart:
-			words = append(words, fmt.Sprintf("%s, was %s", stateLabel(c.New), stateLabel(c.Old)))
-		case c.New == "":
+			words = append(words, fmt.Sprintf("%s, was %s", stateLabel(c.After), stateLabel(c.Before)))
+		case c.After == "":
 			words = append(words, "no "+partWords[c.What]+" any more")
 		case c.What == diff.NotePart:
 			words = append(words, "note kept")
 		default:
-			words = append(words, partWords[c.What]+" "+c.New)
+			words = append(words, partWords[c.What]+" "+c.After)
 		}
 	}
 	return strings.Join(words, "; ")

@@ -12,18 +12,18 @@ import (
 // FileWork is what the pages on files hold as long as one of them is open: the
 // files that are looked at, and what they would change.
 type FileWork struct {
-	From     Screen            // where somebody was before
-	Key      string            // the question that was open there
-	Entry    int               // the evidence that is shown in full
-	Lost     *Lost             // what undo brings back
-	Folder   Folder            // the folder that is shown
-	Marked   []string          // the paths of the files to read, in the order of their marks
-	Over     Screen            // where a path was asked for
-	Typed    string            // the path that was typed
-	Chosen   Screen            // where the files were chosen
-	Reading  Reading           // what they say
-	Addition evidence.Addition // what they would change
-	Taken    []string          // the keys of the answers that the files give
+	From     Screen         // where somebody was before
+	Key      string         // the question that was open there
+	Entry    int            // the evidence that is shown in full
+	Lost     *Lost          // what undo brings back
+	Folder   Folder         // the folder that is shown
+	Marked   []string       // the paths of the files to read, in the order of their marks
+	Over     Screen         // where a path was asked for
+	Typed    string         // the path that was typed
+	Chosen   Screen         // where the files were chosen
+	Reading  Reading        // what they say
+	Addition evidence.Merge // what they would change
+	Taken    []string       // the keys of the answers that the files give
 }
 
 // Lost is evidence that was taken out of the plan.

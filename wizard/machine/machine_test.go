@@ -35,7 +35,7 @@ func someState(screen machine.Screen) machine.State {
 func someFileWork() machine.FileWork {
 	found := []model.Evidence{wizardtest.DeviceState("pc2.txt", wizardtest.OtherTenant)}
 	return machine.FileWork{From: machine.ReviewScreen, Folder: wizardtest.WithFiles().Folders[""], Marked: []string{"/plans/pc1.txt"}, Reading: machine.Reading{Evidence: found},
-		Addition: evidence.Addition{New: found, Proposals: []evidence.Proposal{{Key: "entra.tenant_id", New: wizardtest.OtherTenant}}}}
+		Addition: evidence.Merge{New: found, Suggestions: []evidence.Suggestion{{Key: "entra.tenant_id", New: wizardtest.OtherTenant}}}}
 }
 
 // someTaskWork has something to undo, and a note that is asked for.
@@ -188,10 +188,10 @@ func TestWhatIsKeptInWords(t *testing.T) {
 		desk machine.FileWork
 		want string
 	}{
-		{machine.FileWork{Addition: evidence.Addition{New: list("a.cer", "a.cer")}}, "Kept in the plan: a.cer."},
-		{machine.FileWork{Addition: evidence.Addition{New: list("a.cer", "b.cer")}, Taken: []string{"x"}}, "Kept in the plan: a.cer, b.cer. 1 answer taken."},
-		{machine.FileWork{Addition: evidence.Addition{New: list("a", "b", "c", "d")}, Taken: []string{"x", "y"}}, "Kept in the plan: 4 files. 2 answers taken."},
-		{machine.FileWork{Addition: evidence.Addition{Proposals: []evidence.Proposal{{Key: "site.code"}}}}, "Nothing new is kept of the files."},
+		{machine.FileWork{Addition: evidence.Merge{New: list("a.cer", "a.cer")}}, "Kept in the plan: a.cer."},
+		{machine.FileWork{Addition: evidence.Merge{New: list("a.cer", "b.cer")}, Taken: []string{"x"}}, "Kept in the plan: a.cer, b.cer. 1 answer taken."},
+		{machine.FileWork{Addition: evidence.Merge{New: list("a", "b", "c", "d")}, Taken: []string{"x", "y"}}, "Kept in the plan: 4 files. 2 answers taken."},
+		{machine.FileWork{Addition: evidence.Merge{Suggestions: []evidence.Suggestion{{Key: "site.code"}}}}, "Nothing new is kept of the files."},
 	} {
 		next, _ := machine.Next(machine.State{Screen: machine.MergeScreen, FileWork: test.desk}, machine.Event{Kind: machine.Pick, Text: machine.RowKeep})
 		if next.Notice != test.want {

@@ -20,9 +20,9 @@ const (
 // taken unless somebody says otherwise, those that it has are kept.
 func inspected(s State, e Event) (State, []Effect) {
 	s.FileWork.Reading, s.FileWork.Chosen = e.Reading, s.Screen
-	s.FileWork.Addition = evidence.Consider(&s.Plan, e.Reading.Evidence)
+	s.FileWork.Addition = evidence.NewMerge(&s.Plan, e.Reading.Evidence)
 	s.FileWork.Taken = nil
-	for _, p := range s.FileWork.Addition.Proposals {
+	for _, p := range s.FileWork.Addition.Suggestions {
 		if !p.Contradicts() {
 			s.FileWork.Taken = append(s.FileWork.Taken, p.Key)
 		}
@@ -31,14 +31,14 @@ func inspected(s State, e Event) (State, []Effect) {
 }
 
 // Changes reports whether the plan would be another with what the files say.
-func (w FileWork) Changes() bool { return len(w.Addition.New)+len(w.Addition.Proposals) > 0 }
+func (w FileWork) Changes() bool { return len(w.Addition.New)+len(w.Addition.Suggestions) > 0 }
 
 // Takes reports whether the answer of the files is taken.
 func (w FileWork) Takes(key string) bool { return slices.Contains(w.Taken, key) }
 
 // Merged is the plan with what the files say.
 func (s State) Merged() model.Plan {
-	return evidence.Take(s.Plan, s.FileWork.Addition, s.FileWork.Taken)
+	return evidence.Apply(s.Plan, s.FileWork.Addition, s.FileWork.Taken)
 }
 
 // pickMerge takes an answer or leaves it, and keeps or drops everything.

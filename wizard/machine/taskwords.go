@@ -9,7 +9,7 @@ import (
 )
 
 // deedWords say in short what was said, and what can start now.
-func (s State) deedWords(item judge.Item, d judge.Deed) string {
+func (s State) deedWords(item judge.Item, d judge.TaskUpdate) string {
 	text := fmt.Sprintf("Task %d: ", item.Number)
 	switch {
 	case d.State != nil:

@@ -19,7 +19,7 @@ func tick(s State, e Event) (State, []Effect) {
 	if item.Progress.State == model.Done {
 		state = model.Open
 	}
-	return s.deed(item, judge.Deed{State: &state, By: s.TaskWork.name()}, e)
+	return s.deed(item, judge.TaskUpdate{State: &state, By: s.TaskWork.name()}, e)
 }
 
 // askAbout asks for a part of what is said about a task.
@@ -46,7 +46,7 @@ func answerState(s State, e Event) (State, []Effect) {
 		s.TaskWork.Part, s.TaskWork.State = PartNote, state
 		return s.at(SayScreen), nil
 	}
-	return s.deed(item, judge.Deed{State: &state, By: s.TaskWork.name()}, e)
+	return s.deed(item, judge.TaskUpdate{State: &state, By: s.TaskWork.name()}, e)
 }
 
 // answerSay keeps what was typed about a task.
@@ -55,7 +55,7 @@ func answerSay(s State, e Event) (State, []Effect) {
 	if !listed {
 		return s.at(ChecklistScreen), nil
 	}
-	deed := judge.Deed{}
+	deed := judge.TaskUpdate{}
 	switch s.TaskWork.Part {
 	case PartNote:
 		deed.Note = &e.Text
@@ -77,13 +77,13 @@ func answerSay(s State, e Event) (State, []Effect) {
 // already, that is said by this name too.
 func (s State) sign(item judge.Item, e Event) (State, []Effect) {
 	done, name := model.Done, strings.TrimSpace(model.Clean(e.Text))
-	if _, err := judge.Work(&s.Plan, item.ID, judge.Deed{State: &done, By: &name}, e.At); err != nil {
+	if _, err := judge.UpdateTask(&s.Plan, item.ID, judge.TaskUpdate{State: &done, By: &name}, e.At); err != nil {
 		s.Problem, s.Notice = problem(err), ""
 		return s, nil
 	}
 	s.TaskWork.By = name
 	if signed(item) {
-		return s.deed(item, judge.Deed{By: &name}, e)
+		return s.deed(item, judge.TaskUpdate{By: &name}, e)
 	}
 	s = s.at(s.TaskWork.From)
 	s.Notice = "From now on no name is kept with a state."
@@ -95,8 +95,8 @@ func (s State) sign(item judge.Item, e Event) (State, []Effect) {
 
 // deed does what is said about a task, saves it and goes back to the list or to
 // the task.
-func (s State) deed(item judge.Item, d judge.Deed, e Event) (State, []Effect) {
-	tasks, err := judge.Work(&s.Plan, item.ID, d, e.At)
+func (s State) deed(item judge.Item, d judge.TaskUpdate, e Event) (State, []Effect) {
+	tasks, err := judge.UpdateTask(&s.Plan, item.ID, d, e.At)
 	if err != nil {
 		s.Problem, s.Notice = problem(err), ""
 		return s, nil

@@ -150,7 +150,7 @@ func commandRows(look *Look, commands []judge.CommandLine) []Row {
 }
 
 // rich draws labels strong; code stays as it is.
-func (l *Look) rich(r model.Rich) string {
+func (l *Look) rich(r model.Text) string {
 	var b strings.Builder
 	for _, s := range r {
 		if s.Kind == model.LabelSpan {

@@ -73,7 +73,7 @@ func groupRows(look *Look, g compare.Group, width int) []Row {
 }
 
 // listRows tell one alternative after the other.
-func listRows(look *Look, titles []string, different []compare.Row) []Row {
+func listRows(look *Look, titles []string, different []compare.TableRow) []Row {
 	var rows []Row
 	for i, title := range titles {
 		rows = append(rows, Row{}, Row{Text: look.Choice(title)})
@@ -105,7 +105,7 @@ const (
 
 // tableRows set alternatives side by side: as many as have room, and below them
 // the next, evenly.
-func tableRows(look *Look, titles []string, figures []compare.Row, width int) []Row {
+func tableRows(look *Look, titles []string, figures []compare.TableRow, width int) []Row {
 	room := width - 4 - labelWidth
 	most := max(room/(leastCell+wallWidth), 1)
 	bands := (len(titles) + most - 1) / most
@@ -113,12 +113,12 @@ func tableRows(look *Look, titles []string, figures []compare.Row, width int) []
 	for band := range bands {
 		from, to := band*len(titles)/bands, (band+1)*len(titles)/bands
 		cells := room/(to-from) - wallWidth
-		rows = append(append(rows, Row{}), bandRows(look, titles[from:to], compare.Band(figures, from, to), cells)...)
+		rows = append(append(rows, Row{}), bandRows(look, titles[from:to], compare.RowsBetween(figures, from, to), cells)...)
 	}
 	return rows
 }
 
-func bandRows(look *Look, titles []string, figures []compare.Row, width int) []Row {
+func bandRows(look *Look, titles []string, figures []compare.TableRow, width int) []Row {
 	heads := make([][]string, len(titles))
 	for i, title := range titles {
 		heads[i] = []string{look.Choice(title)}

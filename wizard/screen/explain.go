@@ -41,7 +41,7 @@ func explainRows(look *Look, list []explain.Explanation) []Row {
 		if i > 0 {
 			rows = append(rows, Row{})
 		}
-		rows = append(rows, Row{Text: look.Dim(explain.ExplanationKinds.Label(e.Kind) + " " + e.ID)}, Row{Text: look.Title(e.Title)})
+		rows = append(rows, Row{Text: look.Dim(explain.Kinds.Label(e.Kind) + " " + e.ID)}, Row{Text: look.Title(e.Title)})
 		for _, f := range e.Facts {
 			rows = append(rows, factRows(look, f)...)
 		}
@@ -52,7 +52,7 @@ func explainRows(look *Look, list []explain.Explanation) []Row {
 	return rows
 }
 
-func factRows(look *Look, f explain.ExplainedFact) []Row {
+func factRows(look *Look, f explain.Fact) []Row {
 	rows := []Row{{}, {Text: look.Strong(f.Label)}}
 	for i, line := range f.Lines {
 		mark := "  "
@@ -64,7 +64,7 @@ func factRows(look *Look, f explain.ExplainedFact) []Row {
 	return rows
 }
 
-func clashRows(look *Look, clashes []explain.ExplainedClash) []Row {
+func clashRows(look *Look, clashes []explain.Clash) []Row {
 	var rows []Row
 	for _, c := range clashes {
 		rows = append(rows, Row{}, Row{Text: look.Warn("Documents disagree") + "  " + c.ID + ": " + c.Title, Hang: 2})

@@ -30,7 +30,7 @@ func mergeRows(look *Look, s machine.State) []Row {
 }
 
 // placeRows say what goes for what is new, and what finds no room.
-func placeRows(a evidence.Addition) []Row {
+func placeRows(a evidence.Merge) []Row {
 	var rows []Row
 	if files := machine.FileNames(a.Replaced); len(files) > 0 {
 		rows = append(rows, Row{Text: "Not the same as before: " + machine.SomeOf(files) + ". What was kept of it goes.", Hang: 2})
@@ -44,7 +44,7 @@ func placeRows(a evidence.Addition) []Row {
 	return rows
 }
 
-func nothingToKeep(a evidence.Addition) string {
+func nothingToKeep(a evidence.Merge) string {
 	if files := machine.FileNames(a.Left); len(files) > 0 {
 		return "The plan has no room for " + machine.SomeOf(files) + ": remove other files first."
 	}
@@ -67,7 +67,7 @@ func toKeep(s machine.State) string {
 // then those that it has otherwise.
 func answersRows(look *Look, s machine.State) []Row {
 	var fills, contradicts []Row
-	for _, p := range s.FileWork.Addition.Proposals {
+	for _, p := range s.FileWork.Addition.Suggestions {
 		if p.Contradicts() {
 			contradicts = append(contradicts, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: contradiction(s, look, p), Hang: 4})
 			continue
@@ -85,7 +85,7 @@ func titled(look *Look, title string, rows []Row) []Row {
 	return append(append([]Row{{Text: look.Title(title)}}, rows...), Row{})
 }
 
-func filling(s machine.State, look *Look, p evidence.Proposal) string {
+func filling(s machine.State, look *Look, p evidence.Suggestion) string {
 	box := "[ ] leave  "
 	if s.FileWork.Takes(p.Key) {
 		box = "[x] take  "
@@ -93,7 +93,7 @@ func filling(s machine.State, look *Look, p evidence.Proposal) string {
 	return box + asked(s, p) + " " + look.Strong(answerWords(s, p.Key, p.New)) + look.Dim("  "+because(p))
 }
 
-func contradiction(s machine.State, look *Look, p evidence.Proposal) string {
+func contradiction(s machine.State, look *Look, p evidence.Suggestion) string {
 	box := "[ ] keep yours  "
 	if s.FileWork.Takes(p.Key) {
 		box = "[x] take the file's  "
@@ -103,7 +103,7 @@ func contradiction(s machine.State, look *Look, p evidence.Proposal) string {
 }
 
 // asked is the question with the entry that it is about.
-func asked(s machine.State, p evidence.Proposal) string {
+func asked(s machine.State, p evidence.Suggestion) string {
 	after := s.Merged()
 	if f, ok := after.Field(p.Key); ok {
 		return after.Question(f)
@@ -112,7 +112,7 @@ func asked(s machine.State, p evidence.Proposal) string {
 }
 
 // because says which file shows an answer, and how.
-func because(p evidence.Proposal) string { return model.Clean(p.From) + ": " + model.Clean(p.Why) }
+func because(p evidence.Suggestion) string { return model.Clean(p.From) + ": " + model.Clean(p.Why) }
 
 // answerWords are an answer in the words that people read.
 func answerWords(s machine.State, key, value string) string {
@@ -134,8 +134,8 @@ func turnRows(look *Look, s machine.State) []Row {
 	if len(d.Findings) == 0 {
 		rows = append(rows, Row{Text: "No finding comes or goes."})
 	}
-	if d.Verdict.Turned() {
-		rows = append(rows, Row{Text: "Verdict: " + look.verdict(d.Verdict.Old) + " " + look.Signs.Arrow + " " + look.verdict(d.Verdict.New)})
+	if d.Verdict.Differs() {
+		rows = append(rows, Row{Text: "Verdict: " + look.verdict(d.Verdict.Before) + " " + look.Signs.Arrow + " " + look.verdict(d.Verdict.After)})
 	}
 	return append(rows, Row{})
 }
@@ -145,15 +145,15 @@ func turnLine(look *Look, c diff.ChangedFinding) string {
 	if c.Name != "" {
 		title += " " + model.Clean(c.Name) + "."
 	}
-	if c.Outcome.New == rules.Broken {
+	if c.Outcome.After == rules.Broken {
 		title += look.Dim(" Now: " + model.Clean(c.Detail) + ".")
 	}
-	was, is := look.outcome(c.Outcome.Old), look.outcome(c.Outcome.New)
+	was, is := look.outcome(c.Outcome.Before), look.outcome(c.Outcome.After)
 	switch c.Mark {
 	case diff.MarkAdded:
-		return look.Bad("+ ") + model.Severities.Label(c.Severity.New) + ", " + is + ": " + title
+		return look.Bad("+ ") + model.Severities.Label(c.Severity.After) + ", " + is + ": " + title
 	case diff.MarkRemoved:
-		return look.Good("- ") + model.Severities.Label(c.Severity.Old) + ", " + was + ": " + title
+		return look.Good("- ") + model.Severities.Label(c.Severity.Before) + ", " + was + ": " + title
 	}
-	return look.Warn("~ ") + model.Severities.Label(c.Severity.New) + ", " + was + " " + look.Signs.Arrow + " " + is + ": " + title
+	return look.Warn("~ ") + model.Severities.Label(c.Severity.After) + ", " + was + " " + look.Signs.Arrow + " " + is + ": " + title
 }

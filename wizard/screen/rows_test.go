@@ -57,9 +57,9 @@ func TestFindingsThatComeAndGo(t *testing.T) {
 		c    diff.ChangedFinding
 		want string
 	}{
-		{diff.ChangedFinding{Mark: diff.MarkAdded, Title: "It holds", Outcome: diff.Turn[rules.OutcomeWord]{New: rules.Broken}, Severity: diff.Turn[model.Severity]{New: model.Blocker}, Detail: "it does not"}, "+ Blocker, broken: It holds. Now: it does not."},
-		{diff.ChangedFinding{Mark: diff.MarkRemoved, Title: "It holds", Name: "PC1", Outcome: diff.Turn[rules.OutcomeWord]{Old: rules.Unclear}, Severity: diff.Turn[model.Severity]{Old: model.Warning}}, "- Warning, not known: It holds. PC1."},
-		{diff.ChangedFinding{Mark: diff.MarkChanged, Title: "It holds", Outcome: diff.Turn[rules.OutcomeWord]{Old: rules.Unclear, New: rules.Broken}, Severity: diff.Turn[model.Severity]{Old: model.Advice, New: model.Advice}, Detail: "no"}, "~ Advice, not known -> broken: It holds. Now: no."},
+		{diff.ChangedFinding{Mark: diff.MarkAdded, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{After: rules.Broken}, Severity: diff.Change[model.Severity]{After: model.Blocker}, Detail: "it does not"}, "+ Blocker, broken: It holds. Now: it does not."},
+		{diff.ChangedFinding{Mark: diff.MarkRemoved, Title: "It holds", Name: "PC1", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear}, Severity: diff.Change[model.Severity]{Before: model.Warning}}, "- Warning, not known: It holds. PC1."},
+		{diff.ChangedFinding{Mark: diff.MarkChanged, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear, After: rules.Broken}, Severity: diff.Change[model.Severity]{Before: model.Advice, After: model.Advice}, Detail: "no"}, "~ Advice, not known -> broken: It holds. Now: no."},
 	} {
 		if got := screen.TurnLine(theme, test.c); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
@@ -83,7 +83,7 @@ func TestManyRemarksAreCounted(t *testing.T) {
 
 // TestWhatGoesAndWhatHasNoRoomIsSaid before anything is kept.
 func TestWhatGoesAndWhatHasNoRoomIsSaid(t *testing.T) {
-	a := evidence.Addition{Replaced: []model.Evidence{{File: "old.cer"}}, Left: []model.Evidence{{File: "much.p7b"}}}
+	a := evidence.Merge{Replaced: []model.Evidence{{File: "old.cer"}}, Left: []model.Evidence{{File: "much.p7b"}}}
 	rows := screen.PlaceRows(a)
 	if len(rows) != 3 || !strings.Contains(rows[0].Text, "Not the same as before: old.cer.") || !strings.Contains(rows[1].Text, "no room for much.p7b") {
 		t.Errorf("%v", rows)

@@ -14,8 +14,8 @@ var DrawnNames = []string{
 }
 
 // RichOf is a text as a plain piece, a label, code and a plain piece again.
-func RichOf(value string) model.Rich {
-	return model.Rich{
+func RichOf(value string) model.Text {
+	return model.Text{
 		{Text: value}, {Text: value, Kind: model.LabelSpan}, {Text: value, Kind: model.CodeSpan}, {Text: value},
 	}
 }

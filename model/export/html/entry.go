@@ -18,7 +18,7 @@ func entryNode(e doc.Entry, heading name) node {
 		el(heading, titleNode(e), wordNode(e)),
 		factsNode(e.Facts),
 		when(len(e.Steps) > 0, func() node {
-			return el("ol", class("steps"), each(e.Steps, func(r model.Rich) node { return el("li", richNodes(r)) }))
+			return el("ol", class("steps"), each(e.Steps, func(r model.Text) node { return el("li", richNodes(r)) }))
 		}),
 		each(e.Commands, commandsNode), factsNode(e.After), sourcesNode(e.Sources),
 	)
@@ -64,14 +64,14 @@ func factsNode(facts []doc.Fact) node {
 		return nothing
 	}
 	if facts[0].Label == "" {
-		why := each(facts[0].Lines, func(r model.Rich) node { return el("p", class("why"), richNodes(r)) })
+		why := each(facts[0].Lines, func(r model.Text) node { return el("p", class("why"), richNodes(r)) })
 		return nodes{why, factsNode(facts[1:])}
 	}
 	return el("dl", class("facts"), each(facts, factNode))
 }
 
 func factNode(f doc.Fact) node {
-	value := each(f.Lines, func(r model.Rich) node { return el("p", richNodes(r)) })
+	value := each(f.Lines, func(r model.Text) node { return el("p", richNodes(r)) })
 	if len(f.Tasks) > 0 {
 		value = append(value, tasksNode(f))
 	}

@@ -133,7 +133,7 @@ func link(url, text string) node {
 }
 
 // richNodes writes labels bold and code as code.
-func richNodes(r model.Rich) node {
+func richNodes(r model.Text) node {
 	return each(r, func(span model.Span) node {
 		switch span.Kind {
 		case model.LabelSpan:

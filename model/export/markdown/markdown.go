@@ -145,7 +145,7 @@ func mdItem(label string, lines []string) []string {
 	return strings.Split("- "+strings.ReplaceAll(text, "\n", "\n  "), "\n")
 }
 
-func mdSteps(steps []model.Rich) []string {
+func mdSteps(steps []model.Text) []string {
 	items := make([]string, len(steps))
 	for i, step := range steps {
 		items[i] = fmt.Sprintf("%d. %s", i+1, mdRich(step))

@@ -66,7 +66,7 @@ func mdBold(text string) string {
 }
 
 // mdRich writes labels bold and code as code.
-func mdRich(rich model.Rich) string {
+func mdRich(rich model.Text) string {
 	var b strings.Builder
 	for i, span := range rich {
 		switch {
@@ -100,7 +100,7 @@ func flat(text string) string {
 // canBeBold reports whether Markdown would take two stars around span i for
 // what they are: they must not touch other stars, nor stand between a sign
 // inside and a letter outside.
-func canBeBold(rich model.Rich, i int) bool {
+func canBeBold(rich model.Text, i int) bool {
 	text := strings.TrimSpace(rich[i].Text)
 	first, _ := utf8.DecodeRuneInString(text)
 	last, _ := utf8.DecodeLastRuneInString(text)

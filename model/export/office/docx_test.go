@@ -289,7 +289,7 @@ func FuzzDocxText(f *testing.F) {
 }
 
 func TestBlanksBetweenPiecesStay(t *testing.T) {
-	r := model.Rich{{Text: "Żółw "}, {Text: "Łódź", Kind: model.LabelSpan}, {Text: " ä "}, {Text: "x", Kind: model.CodeSpan}}
+	r := model.Text{{Text: "Żółw "}, {Text: "Łódź", Kind: model.LabelSpan}, {Text: " ä "}, {Text: "x", Kind: model.CodeSpan}}
 	root := parseXML(t, "rich", strings.NewReader("<w:x "+documentNames+">"+string(richMarkup(r))+"</w:x>"))
 	if got := root.docxText(); got != "Żółw Łódź ä x" {
 		t.Errorf("%q", got)

@@ -138,7 +138,7 @@ func taskJumps(f doc.Fact) markup {
 }
 
 // stepLines are a list whose numbers begin anew.
-func (d *document) stepLines(steps []model.Rich) []docxLine {
+func (d *document) stepLines(steps []model.Text) []docxLine {
 	var lines []docxLine
 	for i, step := range steps {
 		if i == 0 {

@@ -79,7 +79,7 @@ func coloured(tone, text string) markup {
 }
 
 // richMarkup is text with labels in bold and code in a font of its own.
-func richMarkup(r model.Rich) markup {
+func richMarkup(r model.Text) markup {
 	var runs []markup
 	for _, span := range r {
 		runs = append(runs, styledRun([...]markup{model.PlainSpan: "", model.LabelSpan: boldLook, model.CodeSpan: codeLook}[span.Kind], span.Text))

@@ -101,7 +101,7 @@ func (b *book) titleRuns(e doc.Entry, size float64) []run {
 }
 
 // steps are numbered.
-func (b *book) steps(steps []model.Rich) []line {
+func (b *book) steps(steps []model.Text) []line {
 	if len(steps) == 0 {
 		return nil
 	}

@@ -37,7 +37,7 @@ func boldRun(text string, size float64, ink page.Color) run {
 }
 
 // richRuns sets labels bold and code in the face of a typewriter.
-func richRuns(r model.Rich, size float64, ink page.Color) []run {
+func richRuns(r model.Text, size float64, ink page.Color) []run {
 	var runs []run
 	for _, span := range r {
 		s := plainRun(span.Text, size, ink)

@@ -125,7 +125,7 @@ func (t *textWriter) label(indent, label string) string {
 	return strings.Repeat(" ", labelWidth)
 }
 
-func (t *textWriter) steps(indent string, steps []model.Rich) {
+func (t *textWriter) steps(indent string, steps []model.Text) {
 	for i, step := range steps {
 		t.hanging(indent, fmt.Sprintf("%2d. ", i+1), doc.TextRich(step))
 	}

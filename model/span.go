@@ -3,7 +3,7 @@ package model
 import "strings"
 
 // MarshalText writes the text without its kinds, for JSON.
-func (r Rich) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+func (r Text) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // A Span is a piece of text of one kind: plain, the label of something on the
 // screen, or code to be typed or read as it stands.
@@ -22,12 +22,12 @@ const (
 	CodeSpan
 )
 
-// Rich is text made of spans. Words from a plan are in it as they are: they
+// Text is text made of spans. Words from a plan are in it as they are: they
 // cannot become markup.
-type Rich []Span
+type Text []Span
 
 // String is the text without its kinds.
-func (r Rich) String() string {
+func (r Text) String() string {
 	var b strings.Builder
 	for _, s := range r {
 		b.WriteString(s.Text)
@@ -35,15 +35,15 @@ func (r Rich) String() string {
 	return b.String()
 }
 
-// ParseRich reads **labels** and `code`, and fills the {names} of each span.
-func ParseRich(text string, fill func(string) string) Rich {
-	var rich Rich
+// ParseText reads **labels** and `code`, and fills the {names} of each span.
+func ParseText(text string, fill func(string) string) Text {
+	var spans Text
 	for text != "" {
 		span, rest := nextSpan(text)
 		span.Text = fill(span.Text)
-		rich, text = append(rich, span), rest
+		spans, text = append(spans, span), rest
 	}
-	return rich
+	return spans
 }
 
 func nextSpan(text string) (Span, string) {

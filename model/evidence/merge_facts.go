@@ -9,47 +9,47 @@ import (
 	"cmgwizard/model/pki"
 )
 
-// claimsOf are the answers that the evidence of these identities gives.
-func claimsOf(p *model.Plan, ids map[string]bool) []claim {
-	var claims []claim
+// answerFacts are the answers that the evidence of these identities gives.
+func answerFacts(p *model.Plan, ids map[string]bool) []fact {
+	var facts []fact
 	chains := Chains(p)
 	for i, e := range p.Evidence {
 		if !ids[Identity(e)] {
 			continue
 		}
 		if device, found := Device(e); found {
-			claims = append(claims, device.claims(name(e))...)
+			facts = append(facts, device.answers(name(e))...)
 		}
 		if token, found := Token(e); found {
-			claims = append(claims, token.claims(name(e), p.Token.Registration)...)
+			facts = append(facts, token.answers(name(e), p.Token.Registration)...)
 		}
 		if c, found := Certificate(e); found {
-			claims = append(claims, certificateClaims(p, chains, e.Kind, SeenCertificate{c, i, name(e)})...)
+			facts = append(facts, certificateAnswers(p, chains, e.Kind, SeenCertificate{c, i, name(e)})...)
 		}
 	}
-	return claims
+	return facts
 }
 
-// claims of a device that is not joined tell nothing about the plan's tenant.
-func (d DeviceFacts) claims(file string) []claim {
+// answers of a device that is not joined tell nothing about the plan's tenant.
+func (d DeviceFacts) answers(file string) []fact {
 	if d.EntraJoined != model.Yes || !model.GUIDForm.MatchString(d.TenantID) {
 		return nil
 	}
-	return []claim{{"entra.tenant_id", d.TenantID, file, "The device is joined to this tenant.", d.CertificateFrom}}
+	return []fact{{"entra.tenant_id", d.TenantID, file, "The device is joined to this tenant.", d.CertificateFrom}}
 }
 
-// claims of a token leave its tenant ID out: by the example of Microsoft it is the
+// answers of a token leave its tenant ID out: by the example of Microsoft it is the
 // ID of the hierarchy, not that of the Microsoft Entra tenant.
-func (t TokenFacts) claims(file string, ways []model.Registration) []claim {
-	var claims []claim
+func (t TokenFacts) answers(file string, ways []model.Registration) []fact {
+	var facts []fact
 	if !slices.Contains(ways, model.BulkToken) {
-		claims = append(claims, claim{"token.registration", withBulk(ways), file, "It is a bulk registration token.", t.NotBefore})
+		facts = append(facts, fact{"token.registration", withBulk(ways), file, "It is a bulk registration token.", t.NotBefore})
 	}
 	if minutes, known := t.lifetime(); known {
-		claims = append(claims, claim{"token.bulk_lifetime_minutes", strconv.Itoa(minutes), file,
+		facts = append(facts, fact{"token.bulk_lifetime_minutes", strconv.Itoa(minutes), file,
 			"The token is valid for " + model.Thousands(minutes) + " minutes.", t.NotBefore})
 	}
-	return claims
+	return facts
 }
 
 // withBulk adds the bulk registration token to the ways to a first token.
@@ -63,12 +63,12 @@ func withBulk(ways []model.Registration) string {
 	return text + string(model.BulkToken)
 }
 
-func certificateClaims(p *model.Plan, chains pki.Chains, kind model.EvidenceKind, c SeenCertificate) []claim {
+func certificateAnswers(p *model.Plan, chains pki.Chains, kind model.EvidenceKind, c SeenCertificate) []fact {
 	switch {
 	case kind == model.ServerCertificateEvidence && IsOfGateway(p, c.CertificateFacts):
-		return serverClaims(p, c)
+		return serverAnswers(p, c)
 	case kind == model.CertificateEvidence && c.Role == pki.ClientLeaf && mayUsePKI(p) && isOfOwnPKI(c.CertificateFacts):
-		return slices.Concat(c.clientClaims(), claims(chains, c))
+		return slices.Concat(c.clientAnswers(), chainAnswers(chains, c))
 	}
 	return nil
 }
@@ -87,39 +87,39 @@ func isOfOwnPKI(c pki.CertificateFacts) bool {
 	return !c.SelfIssued && !slices.ContainsFunc(issuersOfNoPKI, func(name string) bool { return strings.Contains(c.Issuer, name) })
 }
 
-// clientClaims are what the client certificate says about the answers by itself.
-func (c SeenCertificate) clientClaims() []claim {
-	claims := []claim{
-		c.claim("pki.available", string(model.Yes), "A CA issued a client certificate to "+c.Short()+"."),
+// clientAnswers are what the client certificate says about the answers by itself.
+func (c SeenCertificate) clientAnswers() []fact {
+	facts := []fact{
+		c.fact("pki.available", string(model.Yes), "A CA issued a client certificate to "+c.Short()+"."),
 	}
 	if c.Template != "" {
-		claims = append(claims, c.claim("pki.issuer", string(model.ADCS), "The client certificate was made from a template of AD CS: "+c.Template+"."))
+		facts = append(facts, c.fact("pki.issuer", string(model.ADCS), "The client certificate was made from a template of AD CS: "+c.Template+"."))
 	}
 	if bits := strconv.Itoa(c.KeyBits); c.Key == "RSA" && c.KeyBits > 0 {
-		claims = append(claims, c.claim("pki.key_bits", bits, "The key of the client certificate has "+bits+" bits."))
+		facts = append(facts, c.fact("pki.key_bits", bits, "The key of the client certificate has "+bits+" bits."))
 	}
-	return claims
+	return facts
 }
 
-func (c SeenCertificate) claim(key, value, why string) claim {
-	return claim{key, value, c.File, why, c.NotBefore}
+func (c SeenCertificate) fact(key, value, why string) fact {
+	return fact{key, value, c.File, why, c.NotBefore}
 }
 
-// claims are what the way above a client certificate says about the answers.
+// chainAnswers are what the way above a client certificate says about the answers.
 // That every CRL can be read no file proves.
-func claims(c pki.Chains, client SeenCertificate) []claim {
+func chainAnswers(c pki.Chains, client SeenCertificate) []fact {
 	way, found := wayOf(c, client)
 	if !found {
 		return nil
 	}
-	var claims []claim
+	var facts []fact
 	if n := len(way.CAs); way.Complete && n > 0 {
-		claims = append(claims, client.claim("pki.ca_certificates", strconv.Itoa(n), countCAs(n)+" above the client certificate of "+client.Short()+"."))
+		facts = append(facts, client.fact("pki.ca_certificates", strconv.Itoa(n), countCAs(n)+" above the client certificate of "+client.Short()+"."))
 	}
 	if fault := crlFault(c, client, way); fault != "" {
-		claims = append(claims, client.claim("pki.crl_public", string(model.No), model.Sentence(fault)))
+		facts = append(facts, client.fact("pki.crl_public", string(model.No), model.Sentence(fault)))
 	}
-	return claims
+	return facts
 }
 
 func wayOf(c pki.Chains, client SeenCertificate) (pki.Path, bool) {
@@ -142,18 +142,18 @@ func crlFault(c pki.Chains, client SeenCertificate, way pki.Path) string {
 	return firstCRLFault(onWay)
 }
 
-// serverClaims say that a name holds only for the certificate of the CMG: that of
+// serverAnswers say that a name holds only for the certificate of the CMG: that of
 // another server looks the same.
-func serverClaims(p *model.Plan, c SeenCertificate) []claim {
-	var claims []claim
+func serverAnswers(p *model.Plan, c SeenCertificate) []fact {
+	var facts []fact
 	if name := serviceName(c.CertificateFacts); name != "" {
-		claims = append(claims, c.claim("gateway.service_name", name, nameWords(p, c)))
+		facts = append(facts, c.fact("gateway.service_name", name, nameWords(p, c)))
 	}
 	if c.Template != "" {
-		claims = append(claims, c.claim("gateway.certificate_source", string(model.EnterprisePKI),
+		facts = append(facts, c.fact("gateway.certificate_source", string(model.EnterprisePKI),
 			"The server authentication certificate was made from a template of AD CS: "+c.Template+"."))
 	}
-	return claims
+	return facts
 }
 
 func nameWords(p *model.Plan, c SeenCertificate) string {

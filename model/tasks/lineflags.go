@@ -2,10 +2,10 @@ package tasks
 
 import "cmgwizard/model"
 
-// switches is the table of the {names} that put a switch into a command line
+// lineFlags is the table of the {names} that put a switch into a command line
 // where the plan asks for it. Each is a word of this program with a blank
 // before it, and nothing where the plan does not ask.
-var switches = map[string]func(p *model.Plan) string{
+var lineFlags = map[string]func(p *model.Plan) string{
 	// A client that checks a CRL that it cannot read does not connect (F143, F186).
 	"no-crl-check": func(p *model.Plan) string { return switchIf(p.PKI.CRLPublic == model.No, "/NoCRLCheck") },
 	"us-government": func(p *model.Plan) string {
