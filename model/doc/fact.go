@@ -102,6 +102,12 @@ func SourceTitle(r model.Reference) string {
 	return Joined(r.Title, r.Heading)
 }
 
+// SourceRead is the page with its heading and the day on which it was read, as a
+// screen tells it.
+func SourceRead(r model.Reference) string {
+	return Joined(r.Title, r.Heading) + " (read " + r.Read + ")"
+}
+
 // Joined is a title with what stands behind it. Each is cleaned by itself, so
 // that nothing in one can swallow the other.
 func Joined(title, word string) string {
@@ -120,9 +126,6 @@ func Slug[T ~string](word T) string {
 		return -1
 	}, string(word))
 }
-
-// disagree is the label of what the documents say against each other.
-const disagree = "Documents disagree"
 
 // disagreement is a fact with a line for each contradiction.
 func disagreement(conflict model.Disagreements) Fact {

@@ -50,12 +50,15 @@ type Part struct {
 type Group struct {
 	Id, Title, Lead string
 	Entries         []Entry
+	Spaced          bool // a line is free between its entries, on a screen
+	Flush           bool // its entries begin at the edge of a screen
 }
 
 // An entry is one thing on the sheet: a decision, a finding, a task.
 type Entry struct {
 	Number   int // of a task; 0 for everything else
 	Box      box
+	Mark     string // what stands before it on a screen: "+", "[x]", "" for nothing
 	Title    string
 	Word     string // how it stands, "" when that goes without saying
 	Tone     string // the same for a style sheet, "" for what is no state
@@ -81,13 +84,27 @@ const (
 // A fact is a text with its label, or a label with the numbers of tasks. Text
 // that explains itself needs no label.
 type Fact struct {
-	Label string
-	Lines []model.Text
-	Tasks []int
-	aside map[int]string // of those tasks that the sheet does not list: whose they are, and how far
+	Label   string
+	Lines   []model.Text
+	Shape   Shape
+	Tasks   []int
+	Sources []model.Reference // what its lines rest on, where that is told at once
+	aside   map[int]string    // of those tasks that the sheet does not list: whose they are, and how far
 
 	conflict model.Disagreements // what each line tells of, where the documents disagree
 }
+
+// A Shape says how the lines of a fact stand on a screen: paper has ways of its
+// own.
+type Shape uint8
+
+// The shapes. The zero Shape stands beside its label.
+const (
+	Beside   Shape = iota
+	Repeated       // each line beside the label again
+	Below          // all lines below the label
+	Listed         // the same, with a mark before each
+)
 
 // commands are lines for one shell.
 type Commands struct {

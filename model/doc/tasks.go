@@ -80,8 +80,7 @@ func taskEntry(item judge.FullItem, r register) Entry {
 		Number: item.Number, Box: boxOf(item.Progress.State), Title: item.Title,
 		Word: stateWord(item.Progress.State), Tone: Slug(item.Progress.State),
 		Facts: taskFacts(item, r), Steps: item.Do, Commands: byShell(item.Commands),
-		After: given(Lines("Seen in files", strings.Join(item.Seen, "\n")), plain("Wait", item.Wait), Rich("How to tell", item.Proof), Rich("If skipped", item.Skipped),
-			disagreement(item.Conflict)),
+		After:   taskAfter(item),
 		Sources: item.Sources, Owner: item.Owner, Phase: item.Phase, Pending: item.Progress.State.Pending(),
 	}
 }
@@ -107,9 +106,9 @@ func taskFacts(item judge.FullItem, r register) []Fact {
 		reworded = "The wording of this task changed since its state was set: look at it again."
 	}
 	return given(
-		plain("Who", who(item.Item)), plain("If", item.If), r.tasks("After", item.After),
-		plain("Assigned to", p.Owner), plain("Due", p.Due), plain("Set by", setBy(p)),
-		plain("Changed", reworded), Lines("Note", p.Note), Lines("Version", strings.Join(item.Versions, "\n")),
+		plain(WhoLabel, who(item.Item)), plain(IfLabel, item.If), r.tasks(AfterLabel, item.After),
+		plain(AssignedLabel, p.Owner), plain(DueLabel, p.Due), plain("Set by", setBy(p)),
+		plain(ChangedLabel, reworded), Lines(NoteLabel, p.Note), Lines(VersionsLabel, strings.Join(item.Versions, "\n")),
 	)
 }
 

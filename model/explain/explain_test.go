@@ -127,7 +127,7 @@ func (e Explanation) statements() []string {
 // wholeFacts are what an explanation of a kind must say.
 var wholeFacts = map[Kind][]string{
 	RuleKind:          {"Why", "When it applies", "Severity", "Answers that it looks at", "What to do"},
-	TaskKind:          {"Team", "Role that it takes", "When it is asked for", "Steps", "How to tell that it worked", "What happens without it"},
+	TaskKind:          {"Team", "Role that it takes", "When it is asked for", "Steps", tasks.ProofLabel, tasks.SkippedLabel},
 	RequirementKind:   {"Why", "When it is required", "Where"},
 	ContradictionKind: {"What the pages say", "What this program takes", "How sure"},
 	VersionKind:       {"What changes"},

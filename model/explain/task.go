@@ -29,12 +29,12 @@ func (t taskTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	for _, step := range t.Do {
 		steps = append(steps, fill(step))
 	}
-	e.Facts = append(e.Facts, Fact{"Steps", steps, true})
+	e.Facts = append(e.Facts, Fact{tasks.StepsLabel, steps, true})
 	e.Commands = linesOf(p, t.Task)
 	e.say("What differs by version", t.Gates("")...)
-	e.say("How long it may take", t.Wait)
-	e.sayLines("How to tell that it worked", []model.Text{fill(t.Proof)})
-	e.sayLines("What happens without it", []model.Text{fill(t.Skipped)})
+	e.say(tasks.WaitLabel, t.Wait)
+	e.sayLines(tasks.ProofLabel, []model.Text{fill(t.Proof)})
+	e.sayLines(tasks.SkippedLabel, []model.Text{fill(t.Skipped)})
 	if begun(p) {
 		e.saySeen(inPlan, standing(p, t.Task)...)
 	}

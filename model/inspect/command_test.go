@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/reading"
 )
 
 const (
@@ -123,7 +124,7 @@ func TestCommandLines(t *testing.T) {
 	for _, tt := range lineCases {
 		t.Run(tt.name, func(t *testing.T) {
 			f := one(t, nil, tt.line)
-			if f.Kind != CommandLine {
+			if f.Kind != reading.CommandLine {
 				t.Fatalf("kind %s, %s", f.Kind, f.About)
 			}
 			got := ids(f)
@@ -143,14 +144,14 @@ func TestCommandLines(t *testing.T) {
 	}
 }
 
-func onlyLints(f File) string {
+func onlyLints(f reading.File) string {
 	var kept []model.Remark
 	for _, r := range f.Remarks {
 		if strings.HasPrefix(r.ID, "ccmsetup-") {
 			kept = append(kept, r)
 		}
 	}
-	return ids(File{Remarks: kept})
+	return ids(reading.File{Remarks: kept})
 }
 
 // goodPlan is a plan of one site with one kind of device.
@@ -205,17 +206,6 @@ func TestCommandLinesWithPlan(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
-	for name, want := range map[string]string{
-		"UsePKICerts": "/UsePKICert", "NoCRLChek": "/NoCRLCheck", "regtokens": "/regtoken", "CCMHOSTNAM": "CCMHOSTNAME", "CCMHOSTANME": "CCMHOSTNAME",
-		"SITECODE": "", "x": "", "something": "",
-	} {
-		if got := nearest(name); got != want {
-			t.Errorf("nearest to %s is %q, want %q", name, got, want)
-		}
-	}
-}
-
 func TestSeveralCommandLines(t *testing.T) {
 	f := one(t, nil, "REM ccmsetup.exe /mp:old CCMHOSTNAME=https://x\r\n"+good+"\r\n\r\n"+strings.Replace(good, "P01", "AUTO", 1)+"\r\n"+good+"\r\n")
 	if f.About != "2 ccmsetup command lines" {
@@ -244,7 +234,7 @@ func TestProseIsNoCommandLine(t *testing.T) {
 		"Set SMSSITECODE to the code of the site.",
 		"ccmsetup started in process 1234",
 	} {
-		if f := one(t, nil, text); f.Kind != Other {
+		if f := one(t, nil, text); f.Kind != reading.Other {
 			t.Errorf("%q is %s: %s", text, f.Kind, f.About)
 		}
 	}

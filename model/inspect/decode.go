@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"strings"
 	"unicode/utf16"
+
+	"cmgwizard/model/reading"
 )
 
 // The byte-order marks.
@@ -13,9 +15,6 @@ var (
 	markUTF16 = []byte{0xFF, 0xFE} // little-endian
 	markSwap  = []byte{0xFE, 0xFF} // big-endian
 )
-
-// sample is how much of a file is looked at to see whether it is UTF-16.
-const sample = 4096
 
 // decode gives a file as text. UTF-16, with its byte-order mark or without it,
 // becomes UTF-8; everything else keeps its bytes: which OEM code page they are
@@ -47,7 +46,7 @@ func wide(data []byte, order binary.ByteOrder) string {
 // unmarked gives the byte order of UTF-16 without a mark, nil for anything else:
 // in text of Latin letters every other byte is zero, and hardly one between them.
 func unmarked(data []byte) binary.ByteOrder {
-	pairs := min(len(data), sample) / 2
+	pairs := min(len(data), reading.Sample) / 2
 	if pairs < 4 {
 		return nil
 	}
@@ -77,17 +76,4 @@ func lineBreaks(text string) string {
 		return text
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
-}
-
-// isText reports whether a file holds text rather than binary data, as far as
-// its beginning tells.
-func isText(text string) bool {
-	start := text[:min(len(text), sample)]
-	odd := 0
-	for i := range len(start) {
-		if c := start[i]; c == 0 || c < ' ' && c != '\n' && c != '\t' && c != '\f' && c != 0x1b {
-			odd++
-		}
-	}
-	return odd*50 <= len(start)
 }

@@ -16,6 +16,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/reading"
 )
 
 // TestFolderTellsNoSecret looks for pieces of the secrets in everything that
@@ -111,7 +112,7 @@ func TestFixturesAreCertificates(t *testing.T) {
 			t.Fatalf("%s: %d files are told of", path, len(report.Files))
 		}
 		got := report.Files[0]
-		if got.Kind != inspect.Certificates || len(got.Certificates) == 0 {
+		if got.Kind != reading.Certificates || len(got.Certificates) == 0 {
 			t.Errorf("%s is %q with %d certificates", path, got.Kind, len(got.Certificates))
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/reading"
 )
 
 // changeWindow is the date of all these tests.
@@ -32,7 +33,7 @@ func TestFolderIsSorted(t *testing.T) {
 	}
 }
 
-func checkFolderFile(t *testing.T, report inspect.Report, got inspect.File, want folderFile) {
+func checkFolderFile(t *testing.T, report inspect.Report, got reading.File, want folderFile) {
 	if got.Name != want.name {
 		t.Fatalf("it is called %q", got.Name)
 	}
@@ -45,18 +46,18 @@ func checkFolderFile(t *testing.T, report inspect.Report, got inspect.File, want
 	checkFileHash(t, got, want)
 }
 
-func checkFileHash(t *testing.T, got inspect.File, want folderFile) {
+func checkFileHash(t *testing.T, got reading.File, want folderFile) {
 	sum := sha256.Sum256(want.data)
 	switch {
-	case got.Kind == inspect.Secret && got.SHA256 != "":
+	case got.Kind == reading.Secret && got.SHA256 != "":
 		t.Error("the hash of a file with a private key is told")
-	case got.Kind != inspect.Secret && got.Kind != inspect.Unreadable && got.SHA256 != hex.EncodeToString(sum[:]):
+	case got.Kind != reading.Secret && got.Kind != reading.Unreadable && got.SHA256 != hex.EncodeToString(sum[:]):
 		t.Errorf("its hash is %q", got.SHA256)
 	}
 }
 
 // placesOf tells the certificates of a file as "root:root".
-func placesOf(report inspect.Report, f inspect.File) []string {
+func placesOf(report inspect.Report, f reading.File) []string {
 	var out []string
 	for _, i := range f.Certificates {
 		if i < 0 || i >= len(report.Chains.Certificates) {

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/ccmsetup"
+	"cmgwizard/model/logs"
 )
 
 // fuzzed inspects what a fuzzer made, with a plan and without one, and fails for
@@ -54,9 +56,9 @@ func FuzzCommandLine(f *testing.F) {
 			return
 		}
 		fuzzed(t, "x.cmd", []byte(before+testToken()+after), signature[20:60])
-		c, _ := parseCommand(before + after)
-		if len(c.args) > maxArguments {
-			t.Errorf("%d arguments", len(c.args))
+		c, _ := ccmsetup.Parse(before + after)
+		if len(c.Args) > ccmsetup.MaxArguments {
+			t.Errorf("%d arguments", len(c.Args))
 		}
 	})
 }
@@ -72,7 +74,7 @@ func FuzzBindings(f *testing.F) {
 			t.Errorf("%d of %d bindings", len(read), all)
 		}
 		for _, b := range read {
-			if len(b.hash) != 40 || b.port < 1 || b.port > 65535 || b.endpoint == "" {
+			if len(b.Hash) != 40 || b.Port < 1 || b.Port > 65535 || b.Endpoint == "" {
 				t.Errorf("%+v", b)
 			}
 		}
@@ -85,8 +87,8 @@ func FuzzLog(f *testing.F) {
 	f.Add("#Software: Microsoft Internet Information Services 10.0\n2026-05-14 10:34:56 - 403 7 0 ", "")
 	f.Add("x~~  $$<SMS_CLOUD_PROXYCONNECTOR><05-14-2026 12:34:56.789+300><thread=1234 (0x4D2)>\n", "MISE12034\nSocketException")
 	f.Add("<![LOG[", "IDX10223]LOG]!><time=\"")
-	for _, c := range lexicon {
-		f.Add(strings.Join(append(append(append(c.patterns, c.loose...), c.beside...), c.with...), " "), "")
+	for _, c := range logs.Causes {
+		f.Add(strings.Join(append(append(append(c.Patterns, c.Loose...), c.Beside...), c.With...), " "), "")
 	}
 	f.Fuzz(func(t *testing.T, before, after string) {
 		if strings.Contains(before+after, signature[:10]) {

@@ -5,6 +5,7 @@ import (
 	"cmgwizard/model/certs"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/pki"
+	"cmgwizard/model/reading"
 )
 
 // sort checks the signatures of all certificates of all files against each
@@ -22,12 +23,12 @@ func (in *inspection) sort() {
 	for i, c := range in.heap {
 		heap[i] = pki.FoundCertificate{CertificateFacts: c.CertificateFacts, File: c.file}
 	}
-	in.chains = filled(pki.SortCertificates(heap, in.at))
+	in.chains = filled(pki.SortCertificates(heap, in.At))
 	in.places = places(in.chains)
 	in.seen = map[string]bool{}
 	if in.left > 0 {
 		in.chains.Remarks = append(in.chains.Remarks, model.NewRemark("certificates-left-out", model.Warning, "",
-			count(in.left, "certificate was", "certificates were")+" left out: no more than "+thousands(maxCertificates)+" are sorted in one go. The answer may lack a CA.",
+			reading.Count(in.left, "certificate was", "certificates were")+" left out: no more than "+reading.Thousands(maxCertificates)+" are sorted in one go. The answer may lack a CA.",
 			"Inspect one client certificate with the CAs above it, without the rest."))
 	}
 }
@@ -35,10 +36,10 @@ func (in *inspection) sort() {
 // settleRole takes a certificate for both purposes for that of the CMG where the
 // plan gives the CMG its name.
 func (in *inspection) settleRole(c *certs.Certificate) {
-	if in.plan == nil || c.Role != pki.ClientLeaf || !c.HasPurpose(pki.ServerAuthentication) || !model.Known(in.plan.Gateway.ServiceName) {
+	if in.Plan == nil || c.Role != pki.ClientLeaf || !c.HasPurpose(pki.ServerAuthentication) || !model.Known(in.Plan.Gateway.ServiceName) {
 		return
 	}
-	if fits, _ := c.ServerName(in.plan.Gateway.ServiceName); fits {
+	if fits, _ := c.ServerName(in.Plan.Gateway.ServiceName); fits {
 		c.Role = pki.ServerLeaf
 	}
 }
@@ -53,11 +54,11 @@ func places(chains pki.Chains) map[string]int {
 }
 
 // compare says what a file means beside the other files and the plan.
-func (in *inspection) compare(f *found) {
-	f.Certificates = in.placed(f.certificates)
+func (in *inspection) compare(f *reading.Found) {
+	f.Certificates = in.placed(f.Held)
 	in.keepEvidence(f)
 	in.judgeBindings(f)
-	in.compareTenants(f)
+	in.CompareTenants(f)
 }
 
 // placed lists the places of a file's certificates, each once.
@@ -75,17 +76,17 @@ func (in *inspection) placed(certificates []*certs.Certificate) []int {
 }
 
 // keepEvidence makes each certificate evidence of the first file that has it.
-func (in *inspection) keepEvidence(f *found) {
-	for _, c := range f.certificates {
+func (in *inspection) keepEvidence(f *reading.Found) {
+	for _, c := range f.Held {
 		if in.seen[c.SHA256] {
 			continue
 		}
 		in.seen[c.SHA256] = true
 		if c.IsForeign() {
-			f.remark("not-kept", "", "", c.Short()+" says nothing about your PKI or the CMG: a plan keeps nothing of it.", "")
+			f.Remark("not-kept", "", "", c.Short()+" says nothing about your PKI or the CMG: a plan keeps nothing of it.", "")
 			continue
 		}
-		f.evidence = append(f.evidence, evidence.New(evidenceKind(c.Role), baseName(f.Name), f.SHA256, in.at, c.CertificateFacts))
+		f.Evidence = append(f.Evidence, evidence.New(evidenceKind(c.Role), reading.BaseName(f.Name), f.SHA256, in.At, c.CertificateFacts))
 		in.compareWithPlan(c.CertificateFacts)
 	}
 }
@@ -100,32 +101,32 @@ func evidenceKind(role pki.CertificateRole) model.EvidenceKind {
 // compareWithPlan adds to a leaf certificate what the plan says about its names.
 func (in *inspection) compareWithPlan(c pki.CertificateFacts) {
 	place, ok := in.places[c.SHA256]
-	if !ok || in.plan == nil {
+	if !ok || in.Plan == nil {
 		return
 	}
 	sorted := &in.chains.Certificates[place]
 	switch c.Role {
 	case pki.ServerLeaf:
-		sorted.Remarks = append(sorted.Remarks, pki.ServerRemarks(in.plan, c)...)
+		sorted.Remarks = append(sorted.Remarks, pki.ServerRemarks(in.Plan, c)...)
 	case pki.ClientLeaf:
-		sorted.Remarks = append(sorted.Remarks, pki.ClientRemarks(in.plan, c)...)
+		sorted.Remarks = append(sorted.Remarks, pki.ClientRemarks(in.Plan, c)...)
 	}
 }
 
 // filled makes every list of the chains one that JSON shows as a list.
 func filled(c pki.Chains) pki.Chains {
-	c.Certificates, c.Ways, c.Missing, c.Remarks = list(c.Certificates), list(c.Ways), list(c.Missing), list(c.Remarks)
+	c.Certificates, c.Ways, c.Missing, c.Remarks = reading.List(c.Certificates), reading.List(c.Ways), reading.List(c.Missing), reading.List(c.Remarks)
 	for i := range c.Certificates {
 		s := &c.Certificates[i]
-		s.Files, s.Issuers, s.Remarks = list(s.Files), list(s.Issuers), list(s.Remarks)
+		s.Files, s.Issuers, s.Remarks = reading.List(s.Files), reading.List(s.Issuers), reading.List(s.Remarks)
 		fillFacts(&s.CertificateFacts)
 	}
 	for i := range c.Ways {
-		c.Ways[i].CAs, c.Ways[i].Others = list(c.Ways[i].CAs), list(c.Ways[i].Others)
-		c.Ways[i].Barred, c.Ways[i].Doubts = list(c.Ways[i].Barred), list(c.Ways[i].Doubts)
+		c.Ways[i].CAs, c.Ways[i].Others = reading.List(c.Ways[i].CAs), reading.List(c.Ways[i].Others)
+		c.Ways[i].Barred, c.Ways[i].Doubts = reading.List(c.Ways[i].Barred), reading.List(c.Ways[i].Doubts)
 	}
 	for i := range c.Missing {
-		c.Missing[i].For, c.Missing[i].Fetch = list(c.Missing[i].For), list(c.Missing[i].Fetch)
+		c.Missing[i].For, c.Missing[i].Fetch = reading.List(c.Missing[i].For), reading.List(c.Missing[i].Fetch)
 	}
 	return c
 }
@@ -133,6 +134,6 @@ func filled(c pki.Chains) pki.Chains {
 func fillFacts(c *pki.CertificateFacts) {
 	for _, of := range []*[]string{&c.Purposes, &c.KeyUsage, &c.Names, &c.CRL, &c.AIA, &c.SignedBy, &c.NotSignedBy, &c.Oddities,
 		&c.Permitted, &c.Excluded, &c.Critical, &c.Partial} {
-		*of = list(*of)
+		*of = reading.List(*of)
 	}
 }

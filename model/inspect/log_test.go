@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/logs"
+	"cmgwizard/model/reading"
 )
 
 // record writes a message as ConfigMgr logs it, minute minutes after 12:00 of a
@@ -72,7 +75,7 @@ func TestLogIsGathered(t *testing.T) {
 	log.WriteString(record("LocationServices", 100, "[CCMHTTP] ERROR INFO: StatusCode= 403\r\n StatusText= CMGConnector_Forbidden and CMGConnector_Forbidden"))
 	log.WriteString(record("CcmMessaging", 130, "again CMGConnector_Forbidden"))
 	f := one(t, nil, log.String())
-	if f.Kind != LogLines || f.About != "a log, 102 entries: 1 known error" {
+	if f.Kind != reading.LogLines || f.About != "a log, 102 entries: 1 known error" {
 		t.Error(f.Kind, f.About)
 	}
 	text := remarkOf(t, f, "log-connector-forbidden").Text
@@ -95,7 +98,7 @@ func TestLogShapes(t *testing.T) {
 		{"a clock that cannot be", strings.Replace(record("x", 1, "CMGConnector_Forbidden"), "12:01", "99:01", 1), "a log, 1 entry: 1 known error", "Seen once, in x: “"},
 	} {
 		f := one(t, nil, tt.text)
-		if f.Kind != LogLines || f.About != tt.about {
+		if f.Kind != reading.LogLines || f.About != tt.about {
 			t.Errorf("%s: %s, %s", tt.name, f.Kind, f.About)
 		}
 		if len(f.Remarks) == 0 || !strings.Contains(f.Remarks[0].Text, tt.says) {
@@ -114,7 +117,7 @@ func TestExcerptHoldsNoSecret(t *testing.T) {
 		"SAS":              "CMGService_Invalid_Token https://x.blob.core.windows.net/y?sv=1&sig=" + signature,
 		"header":           "CMGService_Invalid_Token Authorization: Bearer " + signature,
 		"a long line":      strings.Repeat("x", 20000) + token + strings.Repeat("y", 20000) + " CMGService_Invalid_Token " + token,
-		"a very long line": token + strings.Repeat("y", longestEntry/2-100) + " CMGService_Invalid_Token " + strings.Repeat("z", longestEntry/2-100) + token,
+		"a very long line": token + strings.Repeat("y", logs.LongestEntry/2-100) + " CMGService_Invalid_Token " + strings.Repeat("z", logs.LongestEntry/2-100) + token,
 		"marks within":     "CMGService_Invalid_Token " + token[:200] + "\u200b" + token[200:],
 	} {
 		f := one(t, nil, text)
@@ -127,26 +130,26 @@ func TestExcerptHoldsNoSecret(t *testing.T) {
 
 func TestEveryCauseIsSound(t *testing.T) {
 	seen := map[string]bool{}
-	for _, c := range lexicon {
-		if seen[c.id] {
-			t.Errorf("%s stands twice", c.id)
+	for _, c := range logs.Causes {
+		if seen[c.Id] {
+			t.Errorf("%s stands twice", c.Id)
 		}
-		seen[c.id] = true
-		for _, p := range [][]string{c.patterns, c.loose, c.beside, c.with} {
+		seen[c.Id] = true
+		for _, p := range [][]string{c.Patterns, c.Loose, c.Beside, c.With} {
 			for _, text := range p {
 				if text != strings.ToLower(text) {
-					t.Errorf("%s: %q is not in lower case", c.id, text)
+					t.Errorf("%s: %q is not in lower case", c.Id, text)
 				}
 			}
 		}
-		f := &found{}
-		f.remark(c.id, c.severity, c.rule, c.means, c.check, c.cites...)
+		f := &reading.Found{}
+		f.Remark(c.Id, c.Severity, c.Rule, c.Means, c.Check, c.Cites...)
 		sound(t, f.Remarks[0])
 	}
-	for _, c := range lexicon {
-		for _, id := range c.unless {
+	for _, c := range logs.Causes {
+		for _, id := range c.Unless {
 			if !seen[id] {
-				t.Errorf("%s is not told with %s, which does not exist", c.id, id)
+				t.Errorf("%s is not told with %s, which does not exist", c.Id, id)
 			}
 		}
 	}

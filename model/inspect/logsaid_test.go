@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/logs"
+	"cmgwizard/model/reading"
 )
 
 // failed is a request that the client lost, with the flag that says why.
@@ -84,15 +86,15 @@ func TestStatusBeside(t *testing.T) {
 // happened and not why.
 func isCode(pattern string) bool {
 	pattern = strings.TrimSpace(pattern)
-	return strings.HasPrefix(pattern, flag) || pattern != "" && strings.Trim(pattern, "0123456789abcdefx.- ") == ""
+	return strings.HasPrefix(pattern, logs.Flag) || pattern != "" && strings.Trim(pattern, "0123456789abcdefx.- ") == ""
 }
 
 // TestCodeAloneIsNoBlocker: without its neighbors no code and no flag stops a
 // plan.
 func TestCodeAloneIsNoBlocker(t *testing.T) {
 	codes := 0
-	for _, c := range lexicon {
-		for _, pattern := range append(append([]string{}, c.patterns...), c.loose...) {
+	for _, c := range logs.Causes {
+		for _, pattern := range append(append([]string{}, c.Patterns...), c.Loose...) {
 			if !isCode(pattern) {
 				continue
 			}
@@ -113,8 +115,8 @@ func TestCodeAloneIsNoBlocker(t *testing.T) {
 
 // knownCode reports whether the lexicon has a number.
 func knownCode(text string) bool {
-	for _, c := range lexicon {
-		for _, list := range [][]string{c.patterns, c.loose, c.beside} {
+	for _, c := range logs.Causes {
+		for _, list := range [][]string{c.Patterns, c.Loose, c.Beside} {
 			for _, p := range list {
 				if isCode(p) && strings.Contains(strings.ToLower(text), strings.TrimSpace(p)) {
 					return true
@@ -169,17 +171,17 @@ func TestUnknownCodesNameNoCause(t *testing.T) {
 func TestWhatLinesConcern(t *testing.T) {
 	for _, tt := range []struct {
 		text string
-		kind Kind
+		kind reading.Kind
 		says string
 	}{
-		{"Status description is 'CMGConnector_Teapot'.", LogLines, "these lines concern the CMG connection point"},
-		{"ERROR: x~~  $$<SMS_CLOUD_PROXYCONNECTOR><05-14-2026 12:34:56.789+300><thread=1 (0x1)>\n", LogLines, "these lines concern the CMG connection point"},
-		{"Getting AAD (user) token: AAD token error 0x12345678", LogLines, "these lines concern tokens of Microsoft Entra ID"},
-		{"The device talks to Microsoft Entra ID.", Other, "it concerns Microsoft Entra ID"},
-		{"Our cloud management gateway is slow.", Other, "it concerns the CMG"},
-		{"A CMG is slow", Other, "it concerns the CMG"},
-		{"xcmgx", Other, "nothing was recognised"},
-		{"Lorem ipsum", Other, "nothing was recognised"},
+		{"Status description is 'CMGConnector_Teapot'.", reading.LogLines, "these lines concern the CMG connection point"},
+		{"ERROR: x~~  $$<SMS_CLOUD_PROXYCONNECTOR><05-14-2026 12:34:56.789+300><thread=1 (0x1)>\n", reading.LogLines, "these lines concern the CMG connection point"},
+		{"Getting AAD (user) token: AAD token error 0x12345678", reading.LogLines, "these lines concern tokens of Microsoft Entra ID"},
+		{"The device talks to Microsoft Entra ID.", reading.Other, "it concerns Microsoft Entra ID"},
+		{"Our cloud management gateway is slow.", reading.Other, "it concerns the CMG"},
+		{"A CMG is slow", reading.Other, "it concerns the CMG"},
+		{"xcmgx", reading.Other, "nothing was recognised"},
+		{"Lorem ipsum", reading.Other, "nothing was recognised"},
 	} {
 		f := one(t, nil, tt.text)
 		if f.Kind != tt.kind || !strings.Contains(wordsOf(f), tt.says) {

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/logs"
+	"cmgwizard/model/reading"
 )
 
 // An otherFile is a file that says nothing here, and is known all the same.
@@ -19,21 +21,21 @@ type otherFile struct {
 }
 
 // other says what else the file is, where that is easily known.
-func (f *found) other(data []byte, text string) {
-	f.Kind = Other
+func other(f *reading.Found, data []byte, text string) {
+	f.Kind = reading.Other
 	for _, o := range otherFiles {
 		if o.is(data, text) {
 			f.About = o.about
-			f.remark("other", "", "", o.text, o.do, o.cites...)
+			f.Remark("other", "", "", o.text, o.do, o.cites...)
 			return
 		}
 	}
-	if isPlainText(text) {
-		f.plainText(text)
+	if logs.IsPlainText(text) {
+		logs.PlainText(f, text)
 		return
 	}
 	f.About = "nothing that is known here"
-	f.remark("other", "", "", "Nothing was recognised in the file.",
+	f.Remark("other", "", "", "Nothing was recognised in the file.",
 		"Known are certificates (CER, PEM, P7B, SST), what certutil and PowerShell print about them, output of `dsregcmd /status` and `netsh http show sslcert`, bulk registration tokens, ccmsetup command lines and log lines.")
 }
 
@@ -47,7 +49,7 @@ var otherFiles = []otherFile{
 		"It is an archive: unpack it first. Archives are not opened here, nor are Office documents, which are archives too.", unpack, nil},
 	{"an archive", isTar, "It is an archive: unpack it first. Archives are not opened here.", unpack, nil},
 	{"a Windows event log", startsWith("ElfFile\x00"), "It is a Windows event log. ConfigMgr writes its own logs, which are text.",
-		"Inspect the log files of ConfigMgr instead: on a client those in `%windir%\\CCM\\Logs` and `%windir%\\ccmsetup\\logs`.", []model.Citation{citeLogs}},
+		"Inspect the log files of ConfigMgr instead: on a client those in `%windir%\\CCM\\Logs` and `%windir%\\ccmsetup\\logs`.", []model.Citation{reading.CiteLogs}},
 	{"a registry file", isRegistry, "It is an export of the registry. Nothing is read from it.", "", nil},
 	{"a registry hive", startsWith("regf"), "It is a registry hive. Nothing is read from it.", "", nil},
 	{"a plan", isPlan, "It is a plan of this program, and no file to inspect.", "To judge it run `cmgwizard check` with its name.", nil},
@@ -55,7 +57,7 @@ var otherFiles = []otherFile{
 		"Make sure that these addresses can be read on the internet. " + exportChain, []model.Citation{{"security-cmg", "publish-the-certificate-revocation-list"}}},
 	{"a certificate request", isRequest, "It is a certificate request, and no certificate yet: no CA has signed it.",
 		"Send it to the CA, and inspect the certificate that comes back.", nil},
-	{"a public key", isPublicKey, "It is a public key alone, without a certificate. The CMG takes certificates only.", exportChain, []model.Citation{citeExport}},
+	{"a public key", isPublicKey, "It is a public key alone, without a certificate. The CMG takes certificates only.", exportChain, []model.Citation{reading.CiteExport}},
 	{"a certificate store", startsWith("\x00\x00\x00\x00CERT"), "It is a serialized certificate store (SST), and holds no certificate.",
 		"Select the certificates in the console, and export them again.", nil},
 	{"a picture", startsWith("\x89PNG\r\n", "\xff\xd8\xff", "GIF8", "BM", "RIFF", "II*\x00", "MM\x00*"), "It is a picture. Text in pictures is not read.",
@@ -88,13 +90,8 @@ func isRegistry(_ []byte, text string) bool {
 
 // isPlan knows a plan by the line that every plan has, and by its tables.
 func isPlan(_ []byte, text string) bool {
-	start := "\n" + text[:min(len(text), sample)]
+	start := "\n" + text[:min(len(text), reading.Sample)]
 	return strings.Contains(start, "\nformat = ") && (strings.Contains(start, "\nrules = ") || strings.Contains(text, "\n[site]"))
-}
-
-// isWorded reports whether a text has letters in it.
-func isWorded(text string) bool {
-	return strings.ContainsFunc(text[:min(len(text), sample)], func(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' || r > 0xff })
 }
 
 func isCRL(data []byte, text string) bool {

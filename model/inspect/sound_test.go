@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"cmgwizard/model"
+	"cmgwizard/model/reading"
 	"cmgwizard/model/rules"
 )
 
@@ -57,17 +58,17 @@ func clean(t *testing.T, of, text string, limit int) {
 }
 
 // soundFile fails for a file of which something must not be shown.
-func soundFile(t *testing.T, f File) {
+func soundFile(t *testing.T, f reading.File) {
 	t.Helper()
-	clean(t, "name", f.Name, longestName)
-	clean(t, "about", f.About, longestFact)
+	clean(t, "name", f.Name, reading.LongestName)
+	clean(t, "about", f.About, reading.LongestFact)
 	if f.Kind == "" || f.About == "" {
 		t.Errorf("%s has kind %q and about %q", f.Name, f.Kind, f.About)
 	}
 	if f.Facts == nil || f.Certificates == nil || f.Remarks == nil {
 		t.Errorf("%s has a list that JSON shows as null", f.Name)
 	}
-	if len(f.Facts) > maxFacts || len(f.Remarks) > maxRemarks {
+	if len(f.Facts) > reading.MaxFacts || len(f.Remarks) > reading.MaxRemarks {
 		t.Errorf("%s has %d facts and %d remarks", f.Name, len(f.Facts), len(f.Remarks))
 	}
 	for _, fact := range f.Facts {
@@ -80,7 +81,7 @@ func soundFile(t *testing.T, f File) {
 }
 
 // one inspects one file.
-func one(t *testing.T, plan *model.Plan, data string) File {
+func one(t *testing.T, plan *model.Plan, data string) reading.File {
 	t.Helper()
 	r := Inspect([]Input{{Name: "folder/file.txt", Data: []byte(data)}}, plan, today)
 	if len(r.Files) != 1 {
@@ -91,7 +92,7 @@ func one(t *testing.T, plan *model.Plan, data string) File {
 }
 
 // ids lists the remarks that matter with their severity, then those that do not.
-func ids(f File) string {
+func ids(f reading.File) string {
 	var all []string
 	for _, r := range f.Remarks {
 		if r.Severity != "" {
@@ -101,11 +102,11 @@ func ids(f File) string {
 	return strings.Join(all, ", ")
 }
 
-func has(f File, id string) bool {
+func has(f reading.File, id string) bool {
 	return slices.ContainsFunc(f.Remarks, func(r model.Remark) bool { return r.ID == id })
 }
 
-func remarkOf(t *testing.T, f File, id string) model.Remark {
+func remarkOf(t *testing.T, f reading.File, id string) model.Remark {
 	t.Helper()
 	for _, r := range f.Remarks {
 		if r.ID == id {

@@ -5,50 +5,24 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"cmgwizard/model/ccmsetup"
+	"cmgwizard/model/reading"
 )
 
 // maxBindings is how many bindings of one file are read.
 const maxBindings = 48
 
-// A binding is one endpoint of `netsh http show sslcert` with its certificate.
-type binding struct {
-	endpoint  string // "0.0.0.0:443", "cm.contoso.com:443"
-	port      int
-	hash      string // SHA-1 thumbprint, lower case
-	app       string // the GUID of the program
-	store     string
-	ctls      int    // lines about certificate trust lists so far
-	ctlStore  string // of the CAs whose client certificates are accepted, "" for no limit
-	negotiate string // whether a client certificate is asked for, as printed
-	hidden    bool   // the thumbprint had marks or blanks in it
-}
-
 // bindingsHeading starts the output in English.
 const bindingsHeading = "SSL Certificate bindings"
-
-// isGUID reports whether a value is "{4dc3e181-e14b-4a21-b022-59fc669b0914}".
-func isGUID(value string) bool {
-	const shape = "{00000000-0000-0000-0000-000000000000}"
-	if len(value) != len(shape) {
-		return false
-	}
-	for i := range len(shape) {
-		if shape[i] == '0' && !isHex(rune(value[i])) || shape[i] != '0' && value[i] != shape[i] {
-			return false
-		}
-	}
-	return true
-}
-
-func isHex(r rune) bool { return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'f' }
 
 // bindings reads the bindings of a text. The labels differ from language to
 // language, so the values tell what they are: an address with a port, a hash of
 // 40 digits, a GUID. all counts those beyond the bound too.
-func bindings(text string) (read []binding, all int) {
-	var b binding
+func bindings(text string) (read []reading.Binding, all int) {
+	var b reading.Binding
 	keep := func() {
-		if b.hash == "" {
+		if b.Hash == "" {
 			return
 		}
 		all++
@@ -63,10 +37,10 @@ func bindings(text string) (read []binding, all int) {
 		}
 		if endpoint, port := endpointOf(value); port != 0 {
 			keep()
-			b = binding{endpoint: endpoint, port: port}
+			b = reading.Binding{Endpoint: endpoint, Port: port}
 			continue
 		}
-		b.take(label, value)
+		take(&b, label, value)
 	}
 	keep()
 	return read, all
@@ -94,36 +68,11 @@ func pair(line string) (label, value string, ok bool) {
 	return strings.TrimSpace(label), strings.TrimSpace(value), ok
 }
 
-// take keeps what a line says of the binding, which must have its endpoint.
-func (b *binding) take(label, value string) {
-	switch hash, hidden := thumbprint(value); {
-	case b.endpoint == "":
-	case hash != "" && b.hash == "":
-		b.hash, b.hidden = hash, hidden
-	case isGUID(value) && b.app == "":
-		b.app = strings.ToLower(value)
-	case isCTL(label):
-		b.takeCTL(label, value)
-	case b.app != "" && b.store == "" && b.negotiate == "" && value != "":
-		b.store = value // the line after the GUID, in every language
-	case strings.HasPrefix(strings.ToLower(label), "negotiate client certificate"):
-		b.negotiate = value
-	}
-}
-
 // isCTL reports whether a label is of a certificate trust list: "Ctl Identifier"
 // and "Ctl Store Name", with the same letters in other languages.
 func isCTL(label string) bool {
-	words := strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return !isLetter(r) })
+	words := strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return !reading.IsLetter(r) })
 	return slices.Contains(words, "ctl")
-}
-
-// takeCTL keeps the store, which is the second of the two lines.
-func (b *binding) takeCTL(label, value string) {
-	b.ctls++
-	if (b.ctls == 2 || strings.EqualFold(label, "Ctl Store Name")) && value != "" && !strings.HasPrefix(value, "(") {
-		b.ctlStore = value
-	}
 }
 
 // endpointOf reads "0.0.0.0:443", "[::]:443" or "host:443". The port is 0 for
@@ -145,12 +94,10 @@ func isHost(text string) bool {
 	if address, err := netip.ParseAddr(text); err == nil {
 		return address.IsValid()
 	}
-	return text == "*" || text != "" && strings.ContainsFunc(text, isLetter) && !strings.ContainsFunc(text, func(r rune) bool {
-		return !isLetter(r) && (r < '0' || r > '9') && !strings.ContainsRune("-._*", r)
+	return text == "*" || text != "" && strings.ContainsFunc(text, reading.IsLetter) && !strings.ContainsFunc(text, func(r rune) bool {
+		return !reading.IsLetter(r) && (r < '0' || r > '9') && !strings.ContainsRune("-._*", r)
 	})
 }
-
-func isLetter(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' || r > 0x7f }
 
 // thumbprint reads a SHA-1 hash as people paste it: with blanks, colons, capital
 // letters and the invisible mark that the certificate dialog puts before it.
@@ -163,9 +110,9 @@ func thumbprint(value string) (hash string, hidden bool) {
 	var b strings.Builder
 	for _, r := range value {
 		switch {
-		case isHex(r):
+		case reading.IsHex(r):
 			b.WriteRune(r)
-		case r == ' ' || r == ':' || r == '\u00a0' || isInvisible(r):
+		case r == ' ' || r == ':' || r == '\u00a0' || ccmsetup.IsInvisible(r):
 			hidden = true
 		default:
 			return "", false

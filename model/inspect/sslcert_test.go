@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/certs"
 	"cmgwizard/model/pki"
+	"cmgwizard/model/reading"
 )
 
 const (
@@ -56,23 +57,23 @@ Liaisons de certificat SSL :
 func TestBindings(t *testing.T) {
 	for _, tt := range []struct {
 		name, text string
-		want       []binding
+		want       []reading.Binding
 	}{
-		{"one", netsh("0.0.0.0:443", roleHash), []binding{{endpoint: "0.0.0.0:443", port: 443, hash: roleHash, app: iisGUID, store: "MY", negotiate: "Disabled"}}},
-		{"several", netsh("0.0.0.0:443", roleHash, "[::]:8531", pkiHash, "cm.contoso.com:443", pkiHash), []binding{
-			{endpoint: "0.0.0.0:443", port: 443, hash: roleHash, app: iisGUID, store: "MY", negotiate: "Disabled"},
-			{endpoint: "[::]:8531", port: 8531, hash: pkiHash, app: iisGUID, store: "MY", negotiate: "Disabled"},
-			{endpoint: "cm.contoso.com:443", port: 443, hash: pkiHash, app: iisGUID, store: "MY", negotiate: "Disabled"},
+		{"one", netsh("0.0.0.0:443", roleHash), []reading.Binding{{Endpoint: "0.0.0.0:443", Port: 443, Hash: roleHash, App: iisGUID, Store: "MY", Negotiate: "Disabled"}}},
+		{"several", netsh("0.0.0.0:443", roleHash, "[::]:8531", pkiHash, "cm.contoso.com:443", pkiHash), []reading.Binding{
+			{Endpoint: "0.0.0.0:443", Port: 443, Hash: roleHash, App: iisGUID, Store: "MY", Negotiate: "Disabled"},
+			{Endpoint: "[::]:8531", Port: 8531, Hash: pkiHash, App: iisGUID, Store: "MY", Negotiate: "Disabled"},
+			{Endpoint: "cm.contoso.com:443", Port: 443, Hash: pkiHash, App: iisGUID, Store: "MY", Negotiate: "Disabled"},
 		}},
-		{"German", german, []binding{{endpoint: "0.0.0.0:443", port: 443, hash: pkiHash, app: iisGUID, store: "MY"}}},
-		{"French", french, []binding{{endpoint: "[::]:443", port: 443, hash: pkiHash, app: iisGUID, store: "(null)"}}},
-		{"hash as the dialog shows it", netsh("0.0.0.0:443", "\u200e0A 1B 2C 3D 4E 5F 60 71 82 93 A4 B5 C6 D7 E8 F9 01 23 45 67"), []binding{{endpoint: "0.0.0.0:443", port: 443, hash: roleHash, app: iisGUID, store: "MY", negotiate: "Disabled", hidden: true}}},
+		{"German", german, []reading.Binding{{Endpoint: "0.0.0.0:443", Port: 443, Hash: pkiHash, App: iisGUID, Store: "MY"}}},
+		{"French", french, []reading.Binding{{Endpoint: "[::]:443", Port: 443, Hash: pkiHash, App: iisGUID, Store: "(null)"}}},
+		{"hash as the dialog shows it", netsh("0.0.0.0:443", "\u200e0A 1B 2C 3D 4E 5F 60 71 82 93 A4 B5 C6 D7 E8 F9 01 23 45 67"), []reading.Binding{{Endpoint: "0.0.0.0:443", Port: 443, Hash: roleHash, App: iisGUID, Store: "MY", Negotiate: "Disabled", Hidden: true}}},
 		{"an endpoint without a certificate", "Server : cm01.contoso.com:443\nTime : 12:30\nURL : https://a:443/x\n", nil},
 		{"a hash without an endpoint", "Thumbprint : " + roleHash + "\n", nil},
 	} {
 		got, all := bindings(decode([]byte(tt.text)))
 		for i := range got {
-			got[i].ctls = 0 // a mark of the reader
+			got[i].Ctls = 0 // a mark of the reader
 		}
 		if !slices.Equal(got, tt.want) || all != len(tt.want) {
 			t.Errorf("%s: %d\ngot  %+v\nwant %+v", tt.name, all, got, tt.want)
@@ -92,9 +93,9 @@ func TestManyBindings(t *testing.T) {
 
 // judged inspects the output of netsh beside two certificates: that of the site
 // and one of a PKI.
-func judged(t *testing.T, plan *model.Plan, text string, until time.Time) File {
+func judged(t *testing.T, plan *model.Plan, text string, until time.Time) reading.File {
 	t.Helper()
-	in := &inspection{plan: plan, at: today}
+	in := &inspection{View: reading.View{Plan: plan, At: today}}
 	for _, c := range []pki.CertificateFacts{
 		{SHA1: roleHash, SHA256: "1", Subject: "CN=mp1.contoso.com", Issuer: "CN=SMS Issuing, O=Contoso", NotBefore: today.AddDate(-1, 0, 0), NotAfter: until},
 		{SHA1: pkiHash, SHA256: "2", Subject: "CN=mp1.contoso.com", CommonName: "mp1.contoso.com", Names: []string{"DNS:mp1.contoso.com"}, Issuer: "CN=Contoso SMS Issuing CA", NotBefore: today.AddDate(-1, 0, 0), NotAfter: until},
@@ -103,7 +104,7 @@ func judged(t *testing.T, plan *model.Plan, text string, until time.Time) File {
 	}
 	f := in.look(Input{Name: "netsh.txt", Data: []byte(text)})
 	in.judgeBindings(f)
-	f.Facts, f.Certificates, f.Remarks = list(f.Facts), list(f.Certificates), list(f.Remarks)
+	f.Facts, f.Certificates, f.Remarks = reading.List(f.Facts), reading.List(f.Certificates), reading.List(f.Remarks)
 	soundFile(t, f.File)
 	return f.File
 }
@@ -153,7 +154,7 @@ func TestBindingsAreJudged(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			f := judged(t, tt.plan, tt.text, tt.until)
-			if f.Kind != PortBindings {
+			if f.Kind != reading.PortBindings {
 				t.Error(f.Kind)
 			}
 			if got := ids(f); got != tt.want {

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"cmgwizard/model"
+	"cmgwizard/model/reading"
 )
 
 // A statement is what a text says about one certificate. The certificate itself
@@ -72,9 +73,9 @@ func (s *statedText) told(c statement) bool {
 
 // readStated reads texts about certificates: of certutil, of PowerShell, and
 // request files.
-func (in *inspection) readStated(f *found, text string) {
+func (in *inspection) readStated(f *reading.Found, text string) {
 	if r, ok := requestFile(text); ok {
-		f.isRequestFile(r)
+		isRequestFile(f, r)
 		return
 	}
 	s, ok := certutilText(text)
@@ -84,23 +85,23 @@ func (in *inspection) readStated(f *found, text string) {
 	if !ok {
 		return
 	}
-	f.is(CertificateText, statedAbout(s))
+	f.Is(reading.CertificateText, statedAbout(s))
 	for i, c := range s.statements {
 		facts := c.facts()
 		if s.all > 1 {
 			facts[0].Label = fmt.Sprintf("Certificate %d, %s", i+1, strings.ToLower(facts[0].Label))
 		}
-		f.facts(facts...)
+		f.AddFacts(facts...)
 	}
-	f.facts(s.facts()...)
+	f.AddFacts(s.facts()...)
 	in.stated = append(in.stated, s.statements...)
-	f.sayStated(s)
+	sayStated(f, s)
 }
 
 func statedAbout(s statedText) string {
-	about := s.by + ": text about " + count(s.all, "certificate", "certificates")
+	about := s.by + ": text about " + reading.Count(s.all, "certificate", "certificates")
 	if left := s.all - len(s.statements); left > 0 {
-		about += ", " + thousands(left) + " left out"
+		about += ", " + reading.Thousands(left) + " left out"
 	}
 	return about
 }
@@ -110,16 +111,16 @@ func (c statement) facts() []model.Fact {
 	if key == "" {
 		key = keyUnsaid
 	}
-	return given(
-		fact("subject", "Subject", c.subject),
-		fact("issuer", "Issuer", c.issuer),
-		fact("thumbprint", "Thumbprint (SHA-1)", c.thumbprint),
-		fact("serial", "Serial number", c.serial),
-		fact("validity", "Valid, as written", c.validity()),
-		fact("names", "Names", strings.Join(c.names, ", ")),
-		fact("purposes", "Purposes", strings.Join(c.purposes, ", ")),
-		fact("template", "Template", c.template),
-		fact("private_key", "Private key", string(key)),
+	return reading.Given(
+		reading.Fact("subject", "Subject", c.subject),
+		reading.Fact("issuer", "Issuer", c.issuer),
+		reading.Fact("thumbprint", "Thumbprint (SHA-1)", c.thumbprint),
+		reading.Fact("serial", "Serial number", c.serial),
+		reading.Fact("validity", "Valid, as written", c.validity()),
+		reading.Fact("names", "Names", strings.Join(c.names, ", ")),
+		reading.Fact("purposes", "Purposes", strings.Join(c.purposes, ", ")),
+		reading.Fact("template", "Template", c.template),
+		reading.Fact("private_key", "Private key", string(key)),
 	)
 }
 
@@ -136,24 +137,24 @@ func (c statement) validity() string {
 }
 
 func (s statedText) facts() []model.Fact {
-	return given(
-		fact("chain_errors", "Errors of the chain", strings.Join(s.chain, ", ")),
-		fact("crl_fetched", "Revocation lists fetched", strings.Join(s.fetched, ", ")),
-		fact("crl_failed", "Revocation lists not fetched", strings.Join(s.failed, ", ")),
+	return reading.Given(
+		reading.Fact("chain_errors", "Errors of the chain", strings.Join(s.chain, ", ")),
+		reading.Fact("crl_fetched", "Revocation lists fetched", strings.Join(s.fetched, ", ")),
+		reading.Fact("crl_failed", "Revocation lists not fetched", strings.Join(s.failed, ", ")),
 	)
 }
 
 // sayStated says what the text is, and how to come by the certificate.
-func (f *found) sayStated(s statedText) {
-	f.remark("certificate-text", "", "", "It is text that "+shown(s.by, longestValue)+" printed. It says what is in a certificate, and the certificate itself is not there: its signature, its extensions and its chain cannot be checked here.",
-		s.export(), citeExport)
+func sayStated(f *reading.Found, s statedText) {
+	f.Remark("certificate-text", "", "", "It is text that "+reading.Shown(s.by, reading.LongestValue)+" printed. It says what is in a certificate, and the certificate itself is not there: its signature, its extensions and its chain cannot be checked here.",
+		s.export(), reading.CiteExport)
 	if len(s.chain) > 0 {
-		f.remark("chain-errors-stated", model.Warning, "", "certutil found errors in the chain, on the computer where it ran: "+shown(strings.Join(s.chain, ", "), longestFact)+".",
-			"Inspect the certificate together with the CAs above it. What stands there of revocation depends on the network of that computer, which need not be the internet.", citeRevocation)
+		f.Remark("chain-errors-stated", model.Warning, "", "certutil found errors in the chain, on the computer where it ran: "+reading.Shown(strings.Join(s.chain, ", "), reading.LongestFact)+".",
+			"Inspect the certificate together with the CAs above it. What stands there of revocation depends on the network of that computer, which need not be the internet.", reading.CiteRevocation)
 	}
 	if len(s.failed) > 0 {
-		f.remark("crl-not-fetched", model.Warning, "", "certutil could not fetch "+shown(strings.Join(s.failed, ", "), longestFact)+" on the computer where it ran.",
-			"If that computer was on the internet, publish the revocation list there. Otherwise try the http addresses again from the internet.", citeRevocation)
+		f.Remark("crl-not-fetched", model.Warning, "", "certutil could not fetch "+reading.Shown(strings.Join(s.failed, ", "), reading.LongestFact)+" on the computer where it ran.",
+			"If that computer was on the internet, publish the revocation list there. Otherwise try the http addresses again from the internet.", reading.CiteRevocation)
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/reading"
 )
 
 var update = flags.Bool("update", false, "write the golden files anew")
@@ -17,7 +19,7 @@ var update = flags.Bool("update", false, "write the golden files anew")
 const statedGolden = "testdata/stated/said.golden"
 
 // toldOf is everything that is told of a file, one thing a line.
-func toldOf(f File) string {
+func toldOf(f reading.File) string {
 	var all strings.Builder
 	fmt.Fprintf(&all, "%s: %s\n", f.Kind, f.About)
 	for _, fact := range f.Facts {
@@ -126,7 +128,7 @@ func TestNoStatedText(t *testing.T) {
 		"a thumbprint alone":          "Thumbprint : " + roleHash + "\n",
 		"sections":                    "[Version]\nSignature = x\n[Settings]\nSubject = CN=A\n",
 	} {
-		if f := one(t, nil, text); f.Kind == CertificateText {
+		if f := one(t, nil, text); f.Kind == reading.CertificateText {
 			t.Errorf("%s: %s", name, toldOf(f))
 		}
 	}

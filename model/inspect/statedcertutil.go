@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"cmgwizard/model/ccmsetup"
+	"cmgwizard/model/reading"
 )
 
 // The commands of certutil whose output is known.
@@ -66,7 +69,7 @@ func certutilText(text string) (statedText, bool) {
 }
 
 func (r *certutilReader) line(whole string) {
-	line := unquoted(strings.TrimSpace(whole))
+	line := ccmsetup.Unquoted(strings.TrimSpace(whole))
 	forms := certutil()
 	switch m := forms.store.FindStringSubmatch(line); {
 	case m != nil && r.store == "":
@@ -269,7 +272,7 @@ func (r *certutilReader) date(value string) {
 func isSerial(value string) bool {
 	digits := strings.ReplaceAll(value, " ", "")
 	return len(digits) >= 2 && len(digits)%2 == 0 && len(digits) <= 64 &&
-		!strings.ContainsFunc(digits, func(r rune) bool { return !isHex(r) })
+		!strings.ContainsFunc(digits, func(r rune) bool { return !reading.IsHex(r) })
 }
 
 // ofCertificate reports whether a label is of the hash of a certificate, and not

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"cmgwizard/model"
+	"cmgwizard/model/reading"
 )
 
 // requestNames matches the DNS names in the extensions of a request file.
@@ -66,23 +67,23 @@ func setting(value string) string {
 	return strings.TrimSpace(value)
 }
 
-func (f *found) isRequestFile(r requestText) {
-	f.is(CertificateText, "a request file (.inf) for certreq")
-	f.facts(given(
-		fact("subject", "Subject asked for", r.values["subject"]),
-		fact("names", "Names asked for", strings.Join(r.names, ", ")),
-		fact("purposes", "Purposes asked for", strings.Join(r.purposes, ", ")),
-		fact("template", "Template", r.values["certificatetemplate"]),
-		fact("key_algorithm", "Key algorithm", r.values["keyalgorithm"]),
-		fact("key_length", "Key length", r.values["keylength"]),
-		fact("provider", "Provider", r.values["providername"]),
-		fact("machine_key", "Key of the computer (MachineKeySet)", r.values["machinekeyset"]),
-		fact("exportable", "Key can be exported (Exportable)", r.values["exportable"]),
+func isRequestFile(f *reading.Found, r requestText) {
+	f.Is(reading.CertificateText, "a request file (.inf) for certreq")
+	f.AddFacts(reading.Given(
+		reading.Fact("subject", "Subject asked for", r.values["subject"]),
+		reading.Fact("names", "Names asked for", strings.Join(r.names, ", ")),
+		reading.Fact("purposes", "Purposes asked for", strings.Join(r.purposes, ", ")),
+		reading.Fact("template", "Template", r.values["certificatetemplate"]),
+		reading.Fact("key_algorithm", "Key algorithm", r.values["keyalgorithm"]),
+		reading.Fact("key_length", "Key length", r.values["keylength"]),
+		reading.Fact("provider", "Provider", r.values["providername"]),
+		reading.Fact("machine_key", "Key of the computer (MachineKeySet)", r.values["machinekeyset"]),
+		reading.Fact("exportable", "Key can be exported (Exportable)", r.values["exportable"]),
 	)...)
-	f.remark("request-file", "", "", "It is a request file: it says what certreq is to ask a CA for, and there is no certificate yet.",
+	f.Remark("request-file", "", "", "It is a request file: it says what certreq is to ask a CA for, and there is no certificate yet.",
 		"Run `certreq -new`, `certreq -submit` and `certreq -accept`, and inspect the certificate that comes back.")
 	if computer := r.values["machinekeyset"]; !strings.EqualFold(computer, "TRUE") && !strings.EqualFold(computer, "1") {
-		f.remark("request-user-key", model.Advice, "", "The request file does not say MachineKeySet = TRUE. Without it certreq makes the key in the store of whoever runs it, where neither the ConfigMgr client nor IIS looks.",
-			"For a certificate of a computer add `MachineKeySet = TRUE` below [NewRequest], unless the template is for computers and sees to it.", citeClientCert)
+		f.Remark("request-user-key", model.Advice, "", "The request file does not say MachineKeySet = TRUE. Without it certreq makes the key in the store of whoever runs it, where neither the ConfigMgr client nor IIS looks.",
+			"For a certificate of a computer add `MachineKeySet = TRUE` below [NewRequest], unless the template is for computers and sees to it.", reading.CiteClientCert)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/tasks"
 )
 
 // An Appointment is a day to keep in mind: something ends, should be renewed,
@@ -58,7 +59,7 @@ func (c Checklist) dueTasks() []Appointment {
 			continue
 		}
 		a := Appointment{ID: "due/" + i.ID, Day: due, Title: fmt.Sprintf("Due: %d. %s", i.Number, i.Title), Owner: i.Owner}
-		a.Lines = slices.Concat(i.standing(), i.stepLines(), []string{"How to tell: " + i.Proof.String()})
+		a.Lines = slices.Concat(i.standing(), i.stepLines(), []string{tasks.ProofLabel + ": " + i.Proof.String()})
 		if len(i.Sources) > 0 {
 			a.URL = i.Sources[0].URL
 		}

@@ -171,7 +171,7 @@ func (p *page) comparison(path planPath, plan model.Plan, c compare.Comparison) 
 	for _, g := range c.Groups {
 		switch {
 		case len(g.Alternatives) > 0:
-			p.group(g)
+			p.choice(g)
 		case g.Notes[0] != said:
 			p.gap()
 			p.line(g.Notes[0])

@@ -19,7 +19,7 @@ const (
 
 // group is one choice: what is to be known first, the table, and what is the
 // same for all.
-func (p *page) group(g compare.Group) {
+func (p *page) choice(g compare.Group) {
 	p.heading(g.Title)
 	for _, note := range g.Notes {
 		p.item("  ", note)

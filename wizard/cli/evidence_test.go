@@ -12,6 +12,7 @@ import (
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/planfile"
+	"cmgwizard/model/reading"
 )
 
 // answering is a program whose input is this text, and what it has printed.
@@ -137,7 +138,7 @@ func TestAddingPageIsClean(t *testing.T) {
 	const hostile = "evil\x1b[31m\x07\u202e\r\nerror: forged"
 	a := &adding{
 		before: model.Plan{Name: "A"},
-		report: inspect.Report{Files: []inspect.File{{Name: hostile, Kind: inspect.Unreadable, About: hostile, Remarks: []model.Remark{{Do: hostile}}}}},
+		report: inspect.Report{Files: []reading.File{{Name: hostile, Kind: reading.Unreadable, About: hostile, Remarks: []model.Remark{{Do: hostile}}}}},
 		left:   []string{hostile},
 		Merge: evidence.Merge{
 			New: []model.Evidence{{Kind: hostile, File: hostile}}, Replaced: []model.Evidence{{File: hostile}}, Left: []model.Evidence{{File: hostile}},

@@ -6,8 +6,8 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
 	"cmgwizard/model/evidence"
-	"cmgwizard/model/inspect"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/reading"
 )
 
 // tellAdding shows what the files would change.
@@ -37,14 +37,14 @@ func (p *page) filesRead(a *adding) {
 }
 
 // notKept says why nothing of a file is kept, "" where something is.
-func (a *adding) notKept(f inspect.File) string {
+func (a *adding) notKept(f reading.File) string {
 	kept := func(e model.Evidence) bool { return e.SHA256 == f.SHA256 }
 	switch {
 	case isLost(f) || slices.ContainsFunc(a.report.Evidence(), kept):
 		return ""
-	case f.Kind == inspect.Certificates:
+	case f.Kind == reading.Certificates:
 		return "Another of these files holds the same."
-	case f.Kind == inspect.Other:
+	case f.Kind == reading.Other:
 		return "Nothing of it is kept."
 	}
 	return `Nothing of it is kept: "cmgwizard inspect" says what it means.`

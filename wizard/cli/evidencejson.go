@@ -7,8 +7,8 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
 	"cmgwizard/model/evidence"
-	"cmgwizard/model/inspect"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/reading"
 )
 
 // addingJSON is what "evidence add --json" prints. Its keys may be added to,
@@ -32,7 +32,7 @@ type addingJSON struct {
 // fileReadJSON is a file that was read, in short.
 type fileReadJSON struct {
 	Name  string       `json:"name"`
-	Kind  inspect.Kind `json:"kind"`
+	Kind  reading.Kind `json:"kind"`
 	About string       `json:"about"`
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/explain"
 	"github.com/spf13/cobra"
 )
@@ -93,7 +94,7 @@ func (p *program) tellAll(list []explain.Explanation, flags explainFlags) error 
 		if i > 0 {
 			page.gap()
 		}
-		page.explanation(e)
+		page.whole(doc.Explanation(e))
 	}
 	return p.write([]byte(page.String()))
 }

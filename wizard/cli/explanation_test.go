@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/explain"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
@@ -51,7 +52,7 @@ const clashPage = `C99: Which?
 func TestExplanationOnThePage(t *testing.T) {
 	step := model.Text{{Text: "Open "}, {Text: "Sites", Kind: model.LabelSpan}, {Text: " and type "}, {Text: "x", Kind: model.CodeSpan}, {Text: "."}}
 	page := &page{width: 24}
-	page.explanation(explain.Explanation{
+	page.whole(doc.Explanation(explain.Explanation{
 		ID: "C99", Kind: explain.RuleKind, Topic: "Topic", Title: "Which?",
 		Facts: []explain.Fact{
 			{Label: "Steps", Lines: []model.Text{step}, Ordered: true},
@@ -62,7 +63,7 @@ func TestExplanationOnThePage(t *testing.T) {
 			ID: "C1", Title: "Which page is right?", Says: []string{"One says A."}, Reading: "A.", Sure: rules.SureLow,
 			Sources: []model.Reference{{Title: "FAQ", URL: "https://example.com/faq", Read: "2026-11-22"}},
 		}},
-	})
+	}))
 	if page.String() != clashPage {
 		t.Errorf("the page is\n%s\nwant\n%s", page.String(), clashPage)
 	}

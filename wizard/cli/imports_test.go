@@ -44,7 +44,10 @@ var rooms = map[string]string{
 
 	"certs":         "model pki",
 	"dsreg":         "model evidence",
-	"inspect":       "model pki evidence rules certs dsreg",
+	"reading":       "model evidence certs",
+	"ccmsetup":      "model reading",
+	"logs":          "model reading",
+	"inspect":       "model pki evidence rules certs dsreg reading ccmsetup logs",
 	"planfile":      "model judge rules planfile/disk",
 	"planfile/disk": "",
 
@@ -69,7 +72,7 @@ var rooms = map[string]string{
 // groups are rooms that one may use together.
 var groups = map[string]string{
 	"judgement": "pki evidence rules tasks judge compare diff traffic explain",
-	"readers":   "certs dsreg inspect planfile planfile/disk",
+	"readers":   "certs dsreg reading ccmsetup logs inspect planfile planfile/disk",
 	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/reading"
 )
 
 // The bounds of what is read in one go.
@@ -130,7 +131,7 @@ func (p *pile) keep(path string, data []byte, err error) {
 func (p *pile) look(plan *model.Plan, at time.Time) inspect.Report {
 	report := inspect.Inspect(p.files, plan, at)
 	for i, file := range p.files[:min(len(p.files), len(report.Files))] {
-		if report.Files[i].Kind == inspect.Secret {
+		if report.Files[i].Kind == reading.Secret {
 			clear(file.Data)
 		}
 		advise(&report.Files[i], file.Err)
@@ -140,9 +141,9 @@ func (p *pile) look(plan *model.Plan, at time.Time) inspect.Report {
 }
 
 // advise says what to do about a file that could not be read: its error knows.
-func advise(f *inspect.File, err error) {
+func advise(f *reading.File, err error) {
 	var hinted interface{ Hint() string }
-	if f.Kind == inspect.Unreadable && len(f.Remarks) > 0 && errors.As(err, &hinted) {
+	if f.Kind == reading.Unreadable && len(f.Remarks) > 0 && errors.As(err, &hinted) {
 		f.Remarks[0].Do = model.Capital(hinted.Hint()) + "."
 	}
 }

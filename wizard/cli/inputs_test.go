@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/reading"
 )
 
 // place writes files below a new folder and goes there.
@@ -162,7 +163,7 @@ func TestSecretsAreForgotten(t *testing.T) {
 	p := heap([]string{"key.txt", "other.txt"}, nil)
 	secret, other := p.files[0].Data, p.files[1].Data
 	report := p.look(nil, time.Time{})
-	if report.Files[0].Kind != inspect.Secret || strings.Trim(string(secret), "\x00") != "" {
+	if report.Files[0].Kind != reading.Secret || strings.Trim(string(secret), "\x00") != "" {
 		t.Errorf("%s is kept: %q", report.Files[0].Kind, secret)
 	}
 	if string(other) != "words" {

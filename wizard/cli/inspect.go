@@ -5,6 +5,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/reading"
 	"github.com/spf13/cobra"
 )
 
@@ -111,7 +112,7 @@ func (p *program) endInspection(report inspect.Report, missed bool) {
 }
 
 // isLost reports whether a file could not be read or was refused.
-func isLost(f inspect.File) bool { return f.Kind == inspect.Secret || f.Kind == inspect.Unreadable }
+func isLost(f reading.File) bool { return f.Kind == reading.Secret || f.Kind == reading.Unreadable }
 
 // everyRemark lists all remarks of a report.
 func everyRemark(report inspect.Report) []model.Remark {

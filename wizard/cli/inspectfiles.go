@@ -7,6 +7,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/pki"
+	"cmgwizard/model/reading"
 )
 
 // files tells of each file, in a line where it is well.
@@ -29,18 +30,18 @@ func (p *inspectPage) files(margin string) {
 
 // isPlain reports whether there is nothing to say about a file but for its
 // certificate.
-func isPlain(f inspect.File) bool {
-	return f.Kind == inspect.Certificates && len(f.Certificates) == 1 && len(f.Remarks) == 0
+func isPlain(f reading.File) bool {
+	return f.Kind == reading.Certificates && len(f.Certificates) == 1 && len(f.Remarks) == 0
 }
 
-func (p *inspectPage) file(margin string, f inspect.File, brief bool) {
+func (p *inspectPage) file(margin string, f reading.File, brief bool) {
 	p.hung(margin, f.Name+": "+aboutFile(p.report, f))
 	for _, fact := range f.Facts {
-		if f.Kind != inspect.Certificates {
+		if f.Kind != reading.Certificates {
 			p.fact(margin+"    "+model.Clean(fact.Label)+": ", fact.Value)
 		}
 	}
-	if f.Kind == inspect.Unreadable {
+	if f.Kind == reading.Unreadable {
 		p.todo(margin+"    ", f.Remarks) // the rest was just said
 		return
 	}
@@ -69,11 +70,11 @@ func (p *page) hung(margin, text string) {
 const mostAbout = 3
 
 // aboutFile says in a few words what a file is.
-func aboutFile(report inspect.Report, f inspect.File) string {
+func aboutFile(report inspect.Report, f reading.File) string {
 	switch f.Kind {
-	case inspect.Unreadable, inspect.Other:
-		return lowerFirst(inspect.Kinds.Label(f.Kind)) + ": " + f.About
-	case inspect.Certificates:
+	case reading.Unreadable, reading.Other:
+		return lowerFirst(reading.Kinds.Label(f.Kind)) + ": " + f.About
+	case reading.Certificates:
 		return f.About + certificateNames(report, f.Certificates)
 	}
 	return f.About

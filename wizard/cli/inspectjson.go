@@ -6,6 +6,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/pki"
+	"cmgwizard/model/reading"
 )
 
 // inspectJSON is an inspection as a public interface: its keys and words may be
@@ -14,7 +15,7 @@ type inspectJSON struct {
 	Format  int            `json:"format"`
 	At      stamp          `json:"at"`
 	Plan    planJSON       `json:"plan"`
-	Files   []inspect.File `json:"files"`
+	Files   []reading.File `json:"files"`
 	Chains  chainsJSON     `json:"chains"`
 	LeftOut []string       `json:"left_out"`
 }

@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/pki"
+	"cmgwizard/model/reading"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -49,7 +50,7 @@ func handMade(devices int) inspect.Report {
 		}
 		report.Chains.Certificates = append(report.Chains.Certificates, c)
 		report.Chains.Ways = append(report.Chains.Ways, pki.Path{Leaf: i, CAs: []int{devices}})
-		report.Files = append(report.Files, inspect.File{Name: c.Files[0], Kind: inspect.Certificates, About: "DER: 1 certificate", Certificates: []int{i}})
+		report.Files = append(report.Files, reading.File{Name: c.Files[0], Kind: reading.Certificates, About: "DER: 1 certificate", Certificates: []int{i}})
 	}
 	report.Chains.Certificates = append(report.Chains.Certificates, ca)
 	return report
@@ -107,8 +108,8 @@ func TestInspectPageOfMany(t *testing.T) {
 func TestInspectPageFits(t *testing.T) {
 	report := handMade(3)
 	const hostile = "evil\x1b[31m\x07\u202e\r\nerror: forged"
-	report.Files = append(report.Files, inspect.File{
-		Name: hostile, Kind: inspect.Other, About: hostile,
+	report.Files = append(report.Files, reading.File{
+		Name: hostile, Kind: reading.Other, About: hostile,
 		Facts: []model.Fact{{Label: hostile, Value: hostile}}, Remarks: []model.Remark{{Text: hostile, Do: hostile}},
 	})
 	report.Chains.Certificates[0].CommonName, report.Chains.Certificates[0].Subject = hostile, hostile
@@ -166,12 +167,12 @@ func TestExitOfInspection(t *testing.T) {
 		report inspect.Report
 		want   int
 	}{
-		"well":             {inspect.Report{Files: []inspect.File{{Kind: inspect.LogLines, Remarks: []model.Remark{{Severity: model.Warning}}}}}, exitReady},
-		"a file":           {inspect.Report{Files: []inspect.File{{Remarks: blocker}}}, exitBlocked},
+		"well":             {inspect.Report{Files: []reading.File{{Kind: reading.LogLines, Remarks: []model.Remark{{Severity: model.Warning}}}}}, exitReady},
+		"a file":           {inspect.Report{Files: []reading.File{{Remarks: blocker}}}, exitBlocked},
 		"a certificate":    {inspect.Report{Chains: pki.Chains{Certificates: []pki.SortedCertificate{{Remarks: blocker}}}}, exitBlocked},
 		"all together":     {inspect.Report{Chains: pki.Chains{Remarks: blocker}}, exitBlocked},
-		"refused":          {inspect.Report{Files: []inspect.File{{Kind: inspect.Secret}}}, exitDisk},
-		"unreadable":       {inspect.Report{Files: []inspect.File{{Kind: inspect.Unreadable, Remarks: blocker}}}, exitDisk},
+		"refused":          {inspect.Report{Files: []reading.File{{Kind: reading.Secret}}}, exitDisk},
+		"unreadable":       {inspect.Report{Files: []reading.File{{Kind: reading.Unreadable, Remarks: blocker}}}, exitDisk},
 		"nothing to speak": {inspect.Report{}, exitReady},
 	} {
 		p := &program{}

@@ -13,9 +13,9 @@ import (
 	"cmgwizard/model/diff"
 	"cmgwizard/model/explain"
 	"cmgwizard/model/export"
-	"cmgwizard/model/inspect"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/pki"
+	"cmgwizard/model/reading"
 	"cmgwizard/model/rules"
 	"cmgwizard/model/tasks"
 )
@@ -56,7 +56,7 @@ var jsonWords = map[reflect.Type]struct {
 	reflect.TypeFor[tasks.Shell](): {"shell", []string{
 		string(tasks.PowerShell), string(tasks.SiteDrive), string(tasks.CommandPrompt), string(tasks.ElevatedPrompt),
 	}},
-	reflect.TypeFor[inspect.Kind]():        {"file kind", wordsOf(inspect.Kinds)},
+	reflect.TypeFor[reading.Kind]():        {"file kind", wordsOf(reading.Kinds)},
 	reflect.TypeFor[pki.CertificateRole](): {"role", wordsOf(pki.CertificateRoles)},
 	reflect.TypeFor[pki.UploadAs]():        {"upload", wordsOf(pki.Uploads)},
 	reflect.TypeFor[rules.Where]():         {"side", wordsOf(rules.Wheres)},

@@ -8,6 +8,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/reading"
 	"cmgwizard/wizard/machine"
 )
 
@@ -94,7 +95,7 @@ func readAt(list []model.Evidence, now time.Time) []model.Evidence {
 
 // remarksOn are the remarks on a file and on the certificates that are first
 // found in it. Of several it is said which one each is about.
-func remarksOn(report inspect.Report, f inspect.File) []model.Remark {
+func remarksOn(report inspect.Report, f reading.File) []model.Remark {
 	remarks := slices.Clone(f.Remarks)
 	for _, place := range f.Certificates {
 		c := report.Chains.Certificates[place]

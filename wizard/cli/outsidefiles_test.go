@@ -13,6 +13,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/pki"
+	"cmgwizard/model/reading"
 )
 
 func TestFolder(t *testing.T) {
@@ -118,7 +119,7 @@ func TestInspectFromTheWizard(t *testing.T) {
 func TestRemarksAreToldOnce(t *testing.T) {
 	remark := []model.Remark{{ID: "x", Text: "words"}}
 	report := inspect.Report{
-		Files:  []inspect.File{{Name: "a", Certificates: []int{0}}, {Name: "b", Certificates: []int{0}}},
+		Files:  []reading.File{{Name: "a", Certificates: []int{0}}, {Name: "b", Certificates: []int{0}}},
 		Chains: pki.Chains{Certificates: []pki.SortedCertificate{{Files: []string{"a", "b"}, Remarks: remark}}},
 	}
 	if first, second := remarksOn(report, report.Files[0]), remarksOn(report, report.Files[1]); len(first) != 1 || len(second) != 0 {

@@ -3,10 +3,10 @@ package cli
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/wizard/screen"
 )
@@ -82,7 +82,7 @@ func (p *program) work(plan model.Plan, word string, deed judge.TaskUpdate) (wor
 func changesOf(before, after shownTask) []diff.ChangedProgress {
 	b, a := before.Progress, after.Progress
 	changes := diff.Changes(b, a)
-	by := diff.ChangedProgress{What: byPart, Change: diff.Change[string]{Before: model.Clean(b.By), After: model.Clean(a.By)}}
+	by := diff.ChangedProgress{What: doc.ByPart, Change: diff.Change[string]{Before: model.Clean(b.By), After: model.Clean(a.By)}}
 	if !by.Differs() {
 		return changes
 	}
@@ -93,9 +93,6 @@ func changesOf(before, after shownTask) []diff.ChangedProgress {
 	return slices.Insert(changes, at, by)
 }
 
-// byPart is who set the state: a change of it alone is one here.
-const byPart diff.ProgressPart = "by"
-
 // worked says in a line what has changed, and then what can start now.
 func (p *page) worked(path string, w worked) {
 	t := w.after
@@ -104,40 +101,11 @@ func (p *page) worked(path string, w worked) {
 		p.item("    ", "Nothing changes.")
 		return
 	}
-	p.item("    ", w.words()+". Saved in "+screen.ShellWord(path)+".")
+	p.item("    ", doc.WorkWords(t.Progress.State, w.changes)+". Saved in "+screen.ShellWord(path)+".")
 	if len(w.freed) > 0 {
 		p.line("Can start now:")
 	}
 	for _, item := range w.freed {
 		p.item(fmt.Sprintf("  %3d. ", item.Number), fmt.Sprintf("%s: %s (%s)", item.ID, item.Title, model.Teams.Label(item.Owner)))
 	}
-}
-
-// words are the changes in a line.
-func (w worked) words() string {
-	if len(w.changes) == 0 {
-		return stateLabel(string(w.after.Progress.State)) + ", set again"
-	}
-	var words []string
-	for _, c := range w.changes {
-		switch {
-		case c.What == diff.StatePart:
-			words = append(words, fmt.Sprintf("%s, was %s", stateLabel(c.After), stateLabel(c.Before)))
-		case c.After == "":
-			words = append(words, "no "+partWords[c.What]+" any more")
-		case c.What == diff.NotePart:
-			words = append(words, "note kept")
-		default:
-			words = append(words, partWords[c.What]+" "+c.After)
-		}
-	}
-	return strings.Join(words, "; ")
-}
-
-func stateLabel(state string) string {
-	return strings.ToLower(model.TaskStates.Label(model.TaskState(state)))
-}
-
-var partWords = map[diff.ProgressPart]string{
-	byPart: "by", diff.OwnerPart: "assigned to", diff.DuePart: "due", diff.NotePart: "note",
 }

@@ -163,7 +163,7 @@ func (s *session) reviews() {
 	s.send("g" + enter)
 	s.see("[ ]")
 	s.send(down + enter)
-	s.see("How to tell:")
+	s.see("How to tell")
 	s.send(back)
 	s.see("[ ]")
 	s.send("G" + enter)

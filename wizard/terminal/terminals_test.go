@@ -39,7 +39,7 @@ func (s *session) tour() {
 	s.send("g" + enter)
 	s.see("[ ]")
 	s.send(down + enter)
-	s.see("How to tell:")
+	s.see("How to tell")
 	s.send(back)
 	s.see("[ ]")
 	s.send("p")

@@ -1,0 +1,131 @@
+package logs
+
+import (
+	"strings"
+	"sync"
+
+	"cmgwizard/model/reading"
+)
+
+// A topic is a word of ConfigMgr and its neighbors, with what a text that names
+// it is about.
+type topic struct {
+	word  string // in lower case
+	about string
+	log   bool // hardly anything but a log has the word
+}
+
+// topics are listed with what tells most first.
+var topics = []topic{
+	{"cmgconnector", "the CMG connection point", true},
+	{"sms_cloud_proxyconnector", "the CMG connection point", true},
+	{"cmgservice", "the service of the CMG", true},
+	{"cmgcontentservice", "the content service of the CMG", true},
+	{"cmgsetup", "the setup of the CMG", true},
+	{"ccm_proxy_mutualauth", "requests over the CMG", false},
+	{"ccm_proxy_serverauth", "requests over the CMG", false},
+	{"winhttp_", "requests over HTTPS", true},
+	{"bgbserver", "the notification of clients", true},
+	{"sms_cloud_services_manager", "the deployment of the CMG", true},
+	{"cloudmgr", "the deployment of the CMG", true},
+	{"createdeployment for service", "the deployment of the CMG", true},
+	{"[ccmhttp]", "requests of a client", true},
+	{"ccmmessaging", "messages of a client", true},
+	{"ccm_sts", "the token service of a management point", true},
+	{"ccm token", "the token of a client", true},
+	{"mp_registrationmanager", "the registration of clients", true},
+	{"mp reg:", "the registration of clients", true},
+	{"[regtask]", "the registration of a client", true},
+	{"clientidmanagerstartup", "the registration of a client", true},
+	{"locationservices", "how a client finds its servers", true},
+	{"mpcert", "the certificate of a management point", true},
+	{"sms_mp_control_manager", "the watch over a management point", true},
+	{"sms_mp_file_dispatch_manager", "files from a management point to the site", true},
+	{"mpcontrol", "the watch over a management point", true},
+	{"sms_azuread_discovery_agent", "Microsoft Entra user discovery", true},
+	{"adaloperation", "tokens of Microsoft Entra ID", true},
+	{"ccmaad", "tokens of Microsoft Entra ID", true},
+	{"aad token", "tokens of Microsoft Entra ID", true},
+	{"wam token", "tokens of Microsoft Entra ID", true},
+	{"aadsts", "answers of Microsoft Entra ID", true},
+	{"cloud management gateway", "the CMG", false},
+	{"cmg", "the CMG", false},
+	{"entra id", "Microsoft Entra ID", false},
+	{"azure ad", "Microsoft Entra ID", false},
+	{"azuread", "Microsoft Entra ID", false},
+	{"microsoftonline", "Microsoft Entra ID", false},
+	{"azureadjoined", "the state of a device", false},
+	{"dsregcmd", "the state of a device", false},
+	{"ccmsetup", "the setup of the client", false},
+	{"management point", "management points", false},
+	{"configmgr", "ConfigMgr", false},
+	{"configuration manager", "ConfigMgr", false},
+	{"sccm", "ConfigMgr", false},
+}
+
+// topicWords finds all of them in one pass.
+var topicWords = sync.OnceValue(func() *reading.Automaton {
+	words := make([]string, len(topics))
+	for i, t := range topics {
+		words[i] = t.word
+	}
+	return reading.NewAutomaton(words)
+})
+
+// topicsOf names what a text is about, and says whether it is of a log.
+func topicsOf(text string) (about []string, log bool) {
+	const most = 4
+	found := topicsIn(text)
+	for i, t := range topics {
+		if !found[i] {
+			continue
+		}
+		log = log || t.log
+		if len(about) < most {
+			about = reading.Merge(about, []string{t.about})
+		}
+	}
+	return about, log
+}
+
+// topicsIn marks the topics that a text names. A word of people must stand by
+// itself.
+func topicsIn(text string) []bool {
+	found := make([]bool, len(topics))
+	topicWords().Each(text, func(i, end int) {
+		start := end - len(topics[i].word)
+		found[i] = found[i] || topics[i].log || standsAlone(text, start, end)
+	})
+	return found
+}
+
+// concerned says that a log has no known error, and what its lines are about.
+func concerned(f *reading.Found, text string) {
+	said := "No known error stands in the log."
+	if about, _ := topicsOf(text); len(about) > 0 {
+		said = "No known error, but these lines concern " + reading.Listed(about) + "."
+	}
+	f.Remark("log-nothing", "", "", said, "Errors that are not in the list are not found. Inspect the whole log, and those of the other side at the same time.", reading.CiteLogs)
+}
+
+// PlainText says of a text in which nothing was recognised what it is about.
+func PlainText(f *reading.Found, text string) {
+	about, log := topicsOf(text)
+	if log {
+		f.Kind, f.About = reading.LogLines, "log lines: 0 known errors"
+		concerned(f, text)
+		return
+	}
+	f.Kind, f.About = reading.Other, "text"
+	const known = "Known are output of `dsregcmd /status`, `netsh http show sslcert` and `certutil -store`, ccmsetup command lines, bulk registration tokens and log lines with an error of the list."
+	if len(about) > 0 {
+		f.Remark("other", "", "", "It is text with no known error, but it concerns "+reading.Listed(about)+".", known)
+		return
+	}
+	f.Remark("other", "", "", "It is text in which nothing was recognised.", known)
+}
+
+// IsPlainText reports whether a text has words that one can read.
+func IsPlainText(text string) bool {
+	return strings.TrimSpace(text) != "" && reading.IsText(text) && reading.IsWorded(text)
+}

@@ -1,0 +1,142 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/doc"
+)
+
+// part is a part of the tree under its title.
+func (p *page) part(part doc.Part) {
+	if part.Title != "" {
+		p.heading(part.Title)
+	}
+	p.fact("  ", part.Lead)
+	for _, g := range part.Groups {
+		p.group(g)
+	}
+}
+
+// group sets its entries in below its title.
+func (p *page) group(g doc.Group) {
+	margin := "  "
+	if g.Flush {
+		margin = ""
+	}
+	if g.Title != "" {
+		p.item(margin, g.Title)
+		margin += "  "
+	}
+	for i, e := range g.Entries {
+		if i > 0 && g.Spaced {
+			p.gap()
+		}
+		p.entry(margin, e)
+	}
+}
+
+// entry is one thing in a list, with its facts set in below it.
+func (p *page) entry(margin string, e doc.Entry) {
+	mark := margin
+	if e.Mark != "" {
+		mark += e.Mark + " "
+	}
+	below := margin + "    "
+	if e.Number > 0 {
+		mark += fmt.Sprintf("%3d. ", e.Number)
+		below = strings.Repeat(" ", len(mark))
+	}
+	p.item(mark, titled(e))
+	p.facts(below, e.Facts)
+	for _, s := range e.Sources {
+		p.item(below+"source: ", doc.SourceRead(s))
+		p.item(below+"        ", s.URL)
+	}
+}
+
+// titled is a title with how the thing stands.
+func titled(e doc.Entry) string { return strings.TrimSuffix(e.Title+": "+e.Word, ": ") }
+
+// whole is an entry that has a page of its own.
+func (p *page) whole(e doc.Entry) {
+	p.painted(strong, "", e.Title)
+	p.fact("  ", e.Word)
+	p.facts("  ", e.Facts)
+	if len(e.Steps) > 0 {
+		p.label("  ", doc.StepsLabel)
+	}
+	for i, step := range e.Steps {
+		p.item(fmt.Sprintf("    %2d. ", i+1), doc.TextRich(step))
+	}
+	for _, c := range e.Commands {
+		p.label("  ", "To type ("+string(c.Shell)+")")
+		for _, line := range c.Lines {
+			p.WriteString("    " + line + "\n") // never wrapped: people copy it
+		}
+	}
+	p.facts("  ", e.After)
+	if len(e.Sources) > 0 {
+		p.label("  ", "Sources")
+		p.addresses("    ", e.Sources)
+	}
+}
+
+// label begins what stands below it.
+func (p *page) label(margin, text string) {
+	p.gap()
+	p.painted(strong, margin, text)
+}
+
+func (p *page) facts(margin string, facts []doc.Fact) {
+	for _, f := range facts {
+		switch f.Shape {
+		case doc.Below, doc.Listed:
+			p.factBelow(margin, f)
+		default:
+			p.factBeside(margin, f)
+		}
+	}
+}
+
+func (p *page) factBelow(margin string, f doc.Fact) {
+	if f.Label != "" {
+		p.label(margin, f.Label)
+	}
+	margin += "  "
+	mark := map[doc.Shape]string{doc.Listed: "- "}[f.Shape]
+	for _, line := range f.Lines {
+		p.item(margin+mark, doc.TextRich(line))
+	}
+	p.addresses(margin, f.Sources)
+}
+
+// factBeside writes labels small: they begin no sentence.
+func (p *page) factBeside(margin string, f doc.Fact) {
+	label := margin
+	if f.Label != "" {
+		label += lowered(f.Label) + ": "
+	}
+	for _, line := range f.Lines {
+		p.item(label, doc.TextRich(line))
+		if f.Shape != doc.Repeated {
+			label = strings.Repeat(" ", len(label))
+		}
+	}
+}
+
+// lowered begins with a small letter, but for abbreviations.
+func lowered(label string) string {
+	if len(label) > 1 && model.Capital(label[1:2]) == label[1:2] {
+		return label
+	}
+	return strings.ToLower(label[:1]) + label[1:]
+}
+
+func (p *page) addresses(margin string, sources []model.Reference) {
+	for _, s := range sources {
+		p.item(margin+"- ", doc.SourceRead(s))
+		p.item(margin+"  ", s.URL)
+	}
+}
