@@ -214,6 +214,7 @@ var transitions = []transition{
 	{ConflictScreen, Pick, pickConflict},
 	{ConflictScreen, Opened, reopened},
 	{ConflictScreen, Back, backFromConflict},
+	{ConflictScreen, Warn, warn},
 	{CompareScreen, Pick, chooseMethods},
 	{CompareScreen, Back, backFromPage},
 	{CompareScreen, Review, toReview},
@@ -241,13 +242,12 @@ var transitions = []transition{
 	{MergeScreen, Pick, pickMerge},
 	{MergeScreen, Back, backFromMerge},
 	{MergeScreen, Review, toReview},
+	{LeftScreen, Stay, stay},
 	{"", Leave, leave},
 	{"", Saved, saved},
 	{"", Failed, failed},
 	{"", Complain, complain},
 	{"", Forget, forget},
-	{"", Warn, warn},
-	{"", Stay, stay},
 }
 
 // Next says what an event leads to: the new state and what to do outside. It

@@ -199,3 +199,28 @@ func TestWhatIsKeptInWords(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsSaidComesAndGoes: complaints and warnings are events, and lead
+// nowhere.
+func TestWhatIsSaidComesAndGoes(t *testing.T) {
+	said := machine.State{Screen: machine.ConflictScreen, Notice: "Written.", Problem: "no number"}
+	for kind, want := range map[machine.EventKind]machine.State{
+		machine.Complain: {Notice: "Written.", Problem: "another"},
+		machine.Forget:   {Problem: "no number"},
+		machine.Warn:     {Notice: "Ctrl+C once more gives up what is not saved.", Warned: true, Problem: "no number"},
+	} {
+		next, effects := machine.Next(said, machine.Event{Kind: kind, Text: "another"})
+		if next.Screen != said.Screen || next.Notice != want.Notice || next.Warned != want.Warned || next.Problem != want.Problem || effects != nil {
+			t.Errorf("%s gives %+v and %v", kind, next, effects)
+		}
+	}
+}
+
+func TestALastSaveThatIsRefusedKeepsTheWizardOpen(t *testing.T) {
+	left, _ := machine.Next(someState(machine.TaskScreen), machine.Event{Kind: machine.Leave})
+	refused, _ := machine.Next(left, machine.Event{Kind: machine.Failed, Text: string(machine.SavePlan), Err: errors.New("disk full")})
+	stays, _ := machine.Next(refused, machine.Event{Kind: machine.Stay})
+	if refused.Screen != machine.LeftScreen || stays.Screen != machine.ConflictScreen || stays.Before != machine.ReviewScreen || stays.Problem != "disk full" {
+		t.Errorf("refused %s, then %s before %s: %q", refused.Screen, stays.Screen, stays.Before, stays.Problem)
+	}
+}

@@ -197,6 +197,7 @@ func forget(s State, _ Event) (State, []Effect) {
 
 const giveUpWarning = "Ctrl+C once more gives up what is not saved."
 
+// warn says that leaving once more gives up what is not saved.
 func warn(s State, _ Event) (State, []Effect) {
 	s.Notice, s.Warned = giveUpWarning, true
 	return s, nil

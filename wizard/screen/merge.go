@@ -69,10 +69,10 @@ func answersRows(look *Look, s machine.State) []Row {
 	var fills, contradicts []Row
 	for _, p := range s.FileWork.Addition.Suggestions {
 		if p.Contradicts() {
-			contradicts = append(contradicts, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: contradiction(s, look, p), Hang: 4})
+			contradicts = append(contradicts, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: contradiction(look, s, p), Hang: 4})
 			continue
 		}
-		fills = append(fills, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: filling(s, look, p), Hang: 4})
+		fills = append(fills, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: filling(look, s, p), Hang: 4})
 	}
 	return append(titled(look, "Answers that these files give", fills), titled(look, "Your plan says otherwise", contradicts)...)
 }
@@ -85,7 +85,7 @@ func titled(look *Look, title string, rows []Row) []Row {
 	return append(append([]Row{{Text: look.Title(title)}}, rows...), Row{})
 }
 
-func filling(s machine.State, look *Look, p evidence.Suggestion) string {
+func filling(look *Look, s machine.State, p evidence.Suggestion) string {
 	box := "[ ] leave  "
 	if s.FileWork.Takes(p.Key) {
 		box = "[x] take  "
@@ -93,7 +93,7 @@ func filling(s machine.State, look *Look, p evidence.Suggestion) string {
 	return box + asked(s, p) + " " + look.Strong(answerWords(s, p.Key, p.New)) + look.Dim("  "+because(p))
 }
 
-func contradiction(s machine.State, look *Look, p evidence.Suggestion) string {
+func contradiction(look *Look, s machine.State, p evidence.Suggestion) string {
 	box := "[ ] keep yours  "
 	if s.FileWork.Takes(p.Key) {
 		box = "[x] take the file's  "
