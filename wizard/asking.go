@@ -5,9 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A block is a part of a question's page. The parts with the lowest rank are
@@ -28,43 +29,27 @@ const (
 // asking draws the question that is open, its page and its reasons in so many
 // lines. What has no room is a key away.
 func (m *program) asking(width, height int) []string {
-	if m.state.Screen == QuestionScreen {
+	if m.state.Screen == machine.QuestionScreen {
 		return fit(m.questionBlocks(width, height), height)
 	}
-	if m.state.Screen == StateScreen || m.state.Screen == SayScreen {
+	if m.state.Screen == machine.StateScreen || m.state.Screen == machine.SayScreen {
 		return fit(m.sayBlocks(width, height), height)
 	}
 	return fit(m.textBlocks(width), height)
 }
 
-// textAsk and textWhy are the questions of the screens that take a name or a
-// path, and their reasons.
-var (
-	textAsk = map[Screen]string{
-		NameScreen: "What is the plan called?",
-		FileScreen: "Where shall it be saved?",
-		OpenScreen: "Which plan file do you want to open?",
-		PathScreen: "Which file shall be read?",
-	}
-	textWhy = map[Screen]string{
-		NameScreen: "The name of your company or site does. It stands on the checklist.",
-		FileScreen: "One file holds the whole plan. It is saved after every page, and there is nothing secret in it.",
-		OpenScreen: "Type or paste its path.",
-		PathScreen: "Type or paste its path, or that of a folder to choose there.",
-	}
-)
-
 // textBlocks ask for a name or a path.
 func (m *program) textBlocks(width int) []block {
+	ask, why := screen.Form(m.state)
 	return []block{
-		{wrap(m.theme.strong.Render(textAsk[m.state.Screen]), width), 1},
+		{screen.Wrap(m.theme.Strong(ask), width), 1},
 		{strings.Split(m.field.view(width, 1), "\n"), 2},
-		{append([]string{""}, wrap(m.theme.dim.Render(textWhy[m.state.Screen]), width)...), 3},
+		{append([]string{""}, screen.Wrap(m.theme.Dim(why), width)...), 3},
 	}
 }
 
 func (m *program) questionBlocks(width, height int) []block {
-	q, _ := m.state.question()
+	q, _ := m.state.Question()
 	ask := m.askLines(q, width)
 	options := strings.Split(m.field.view(width, max(height-len(ask)-len(m.problemLines(width)), 1)), "\n")
 	before, after := m.others(width)
@@ -125,34 +110,21 @@ func (b block) more(room int) string {
 // askLines are the question, with the entry it is about.
 func (m *program) askLines(q steps.Question, width int) []string {
 	f, _ := m.state.Draft.Field(q.Key)
-	ask := m.theme.strong.Render(f.Ask)
+	ask := m.theme.Strong(f.Ask)
 	if entry := m.state.Draft.EntryName(q.Key); entry != "" && m.state.Place.Entry < 0 {
-		ask = m.theme.title.Render(entry+": ") + ask
+		ask = m.theme.Title(entry+": ") + ask
 	}
-	return wrap(ask, width)
-}
-
-// pageTitle is the title of the open page, with the entry whose form it is.
-func pageTitle(s State) string {
-	step, _ := steps.Find(s.Place.Step)
-	if s.Place.Entry < 0 {
-		return step.Title
-	}
-	name := s.Draft.EntryName(fmt.Sprintf("%s[%d]", step.List.Key, s.Place.Entry))
-	if strings.HasPrefix(name, step.Title) {
-		return name
-	}
-	return step.Title + ": " + name
+	return screen.Wrap(ask, width)
 }
 
 // pageLines are the title of the page, and its reason while it is new.
 func (m *program) pageLines(width int) []string {
 	step, _ := steps.Find(m.state.Place.Step)
-	title := pageTitle(m.state)
-	count := fmt.Sprintf("  %d of %d", m.state.Place.Question+1, len(m.state.questions()))
-	lines := []string{m.theme.title.Render(title) + m.theme.dim.Render(count)}
+	title := screen.PageTitle(m.state)
+	count := fmt.Sprintf("  %d of %d", m.state.Place.Question+1, len(m.state.Questions()))
+	lines := []string{m.theme.Title(title) + m.theme.Dim(count)}
 	if m.state.Place.Question == 0 {
-		lines = append(lines, wrap(m.theme.dim.Render(step.Why), width)...)
+		lines = append(lines, screen.Wrap(m.theme.Dim(step.Why), width)...)
 	}
 	return append(lines, "")
 }
@@ -161,14 +133,14 @@ func (m *program) problemLines(width int) []string {
 	if m.state.Problem == "" {
 		return nil
 	}
-	return wrap(m.theme.bad.Render("Not yet: ")+m.state.Problem, width)
+	return screen.Wrap(m.theme.Bad("Not yet: ")+m.state.Problem, width)
 }
 
 func (m *program) reason(label, text string, width int) []string {
 	if text == "" {
 		return nil
 	}
-	return append([]string{""}, wrap(m.theme.dim.Render(label+text), width)...)
+	return append([]string{""}, screen.Wrap(m.theme.Dim(label+text), width)...)
 }
 
 // emptyHint says what an empty line means in a text question.
@@ -177,16 +149,16 @@ func (m *program) emptyHint(q steps.Question, width int) []string {
 		return nil
 	}
 	if q.Optional {
-		return wrap(m.theme.dim.Render(leaveOutHint), width)
+		return screen.Wrap(m.theme.Dim(leaveOutHint), width)
 	}
-	return wrap(m.theme.dim.Render("Enter on an empty line: I do not know yet."), width)
+	return screen.Wrap(m.theme.Dim("Enter on an empty line: I do not know yet."), width)
 }
 
 const leaveOutHint = "Enter on an empty line leaves it out; unsure means: I do not know yet."
 
 // others are the questions before and after on the page, a line each.
 func (m *program) others(width int) (before, after []string) {
-	for i, q := range m.state.questions() {
+	for i, q := range m.state.Questions() {
 		line := m.otherLine(q, width, i < m.state.Place.Question)
 		switch {
 		case i < m.state.Place.Question:
@@ -203,18 +175,18 @@ func (m *program) others(width int) (before, after []string) {
 
 func (m *program) otherLine(q steps.Question, width int, done bool) string {
 	f, _ := m.state.Draft.Field(q.Key)
-	sign := m.theme.signs.left
+	sign := m.theme.Signs.Left
 	if done {
-		sign = m.theme.signs.done
+		sign = m.theme.Signs.Done
 	}
 	if f.Unsure() {
-		sign = m.theme.signs.unsure
+		sign = m.theme.Signs.Unsure
 	}
-	ask := m.state.askText(f)
+	ask := m.state.AskText(f)
 	answer := f.Label()
 	if answer == "" {
-		return m.theme.dim.Render(ansi.Truncate(sign+" "+ask, width, m.theme.signs.cut))
+		return m.theme.Dim(ansi.Truncate(sign+" "+ask, width, m.theme.Signs.Cut))
 	}
 	room := max(width-ansi.StringWidth(answer)-1, width/2)
-	return ansi.Truncate(m.theme.dim.Render(ansi.Truncate(sign+" "+ask, room, m.theme.signs.cut))+" "+answer, width, m.theme.signs.cut)
+	return ansi.Truncate(m.theme.Dim(ansi.Truncate(sign+" "+ask, room, m.theme.Signs.Cut))+" "+answer, width, m.theme.Signs.Cut)
 }

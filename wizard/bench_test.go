@@ -1,16 +1,21 @@
 package wizard
 
-import "testing"
+import (
+	"testing"
+
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
+)
 
 // BenchmarkKey is a key press in a choice beside the live panel, and its frame.
 func BenchmarkKey(b *testing.B) {
-	d := driver{m: nil, world: newWorld()}
-	state, err := begin(Options{Outside: d.world})
+	d := driver{m: nil, world: wizardtest.NewWorld()}
+	state, err := machine.Begin("", d.world)
 	if err != nil {
 		b.Fatal(err)
 	}
 	d.m = newProgram(Options{Outside: d.world}, state)
-	d.press(makePlan...).press(answerSite...).press(allDevices...).press("1").resize(120, 40)
+	d.press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press(wizardtest.AllDevices...).press("1").resize(120, 40)
 	b.ReportAllocs()
 	for b.Loop() {
 		d.press("down")
@@ -26,8 +31,8 @@ func BenchmarkKeyAtTheChecklist(b *testing.B) { benchmarkWork(b, "down", "up") }
 func BenchmarkTick(b *testing.B) { benchmarkWork(b, "x", "x") }
 
 func benchmarkWork(b *testing.B, keys ...string) {
-	world := toWork(everyWord("Anna Lind")...)
-	state, err := begin(Options{Path: "p.toml", Outside: world})
+	world := wizardtest.ToWork(wizardtest.EveryWord("Anna Lind")...)
+	state, err := machine.Begin("p.toml", world)
 	if err != nil {
 		b.Fatal(err)
 	}

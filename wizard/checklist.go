@@ -3,8 +3,8 @@ package wizard
 import (
 	"strings"
 
-	"cmgwizard/model"
 	"cmgwizard/model/judge"
+	"cmgwizard/wizard/screen"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -14,47 +14,23 @@ const (
 	belowHigh   = 18 // in a window of so many lines, three below it
 )
 
-// firstPending is the task to go on with, "" for none.
-func (b Bench) firstPending(o judge.Judgement) string {
-	for _, i := range b.listed(o.Items) {
-		if i.Progress.State.Pending() {
-			return i.ID
-		}
-	}
-	return ""
-}
-
 // checklist draws how far the work is, the tasks, and what was said about the
 // one under the cursor.
 func (m *program) checklist(width, height int) []string {
-	lines := append(m.said(width), m.workHead(width))
+	lines := append(m.banner(width), ansi.Truncate(m.content().WorkHead(), width, m.theme.Signs.Cut))
 	if m.height >= belowHigh {
 		lines = append(lines, "")
 	}
 	room := max(height-len(lines), 1)
-	item, on := m.worklist().item(m.list.picked())
-	if m.width >= wideEnough {
+	item, on := m.content().Task(m.list.picked())
+	if m.width >= screen.WideEnough {
 		left := width - besideWidth - 3
-		return append(lines, beside(m.theme, room,
-			column{m.list.view(m.theme, left, room), left}, column{m.taskBeside(item, on, room), besideWidth})...)
+		return append(lines, screen.Beside(m.theme.Look, room,
+			screen.Column{Lines: m.list.view(m.theme.Look, left, room), Width: left}, screen.Column{Lines: m.taskBeside(item, on, room), Width: besideWidth})...)
 	}
 	below := m.taskBelow(item.Item, on, width)
-	list := m.list.view(m.theme, width, max(room-len(below), 1))
+	list := m.list.view(m.theme.Look, width, max(room-len(below), 1))
 	return append(append(lines, pad(list, room-len(below))...), below...)
-}
-
-// workHead says how far the whole work is.
-func (m *program) workHead(width int) string {
-	w := m.worklist()
-	items := w.Outcome.Items
-	done := 0
-	for _, i := range items {
-		if !i.Progress.State.Pending() {
-			done++
-		}
-	}
-	head := m.theme.title.Render("The checklist") + "  " + m.theme.gauge(done, len(items), m.width) + settledWords(items, w.today)
-	return ansi.Truncate(head, width, m.theme.signs.cut)
 }
 
 // taskBeside is the task under the cursor, as much of it as there is room.
@@ -62,10 +38,8 @@ func (m *program) taskBeside(item judge.FullItem, on bool, height int) []string 
 	if !on {
 		return nil
 	}
-	w := m.worklist()
-	rows := taskRows(m.theme, item, standingRows(m.theme, w.Outcome, item.Item, m.state.entry(item.ID), w.today))
-	l := listing{rows: rows, cursor: -1}
-	return l.view(m.theme, besideWidth, height)
+	l := listing{rows: m.content().TaskRows(item.ID), cursor: -1}
+	return l.view(m.theme.Look, besideWidth, height)
 }
 
 // taskBelow is what was said about the task under the cursor, in one line or,
@@ -73,42 +47,13 @@ func (m *program) taskBeside(item judge.FullItem, on bool, height int) []string 
 func (m *program) taskBelow(item judge.Item, on bool, width int) []string {
 	lines := make([]string, 2)
 	if on {
-		lines = m.belowLines(item)
+		lines = m.content().InShort(item)
 	}
 	for i, line := range lines {
-		lines[i] = ansi.Truncate(line, width, m.theme.signs.cut)
+		lines[i] = ansi.Truncate(line, width, m.theme.Signs.Cut)
 	}
 	if m.height < belowHigh {
 		return lines[:1]
 	}
-	return append([]string{m.theme.bar.Render(strings.Repeat(m.theme.signs.rule, width))}, lines...)
-}
-
-// belowLines are the state with who and when, and what else matters most.
-func (m *program) belowLines(item judge.Item) []string {
-	w := m.worklist()
-	words := []string{m.theme.strong.Render(stateWords(item))}
-	if who := model.Clean(item.Progress.Owner); who != "" {
-		words = append(words, who+" does it")
-	}
-	if due := dueWords(item, w.today); due != "" {
-		words = append(words, m.theme.dueStyled(item, w.today, due))
-	}
-	return []string{strings.Join(words, "; "), m.secondLine(item)}
-}
-
-// secondLine tells of another wording, else of the note, else what the task
-// waits for, else who can do it.
-func (m *program) secondLine(item judge.Item) string {
-	changed, note := rewordedWords(item, m.state.entry(item.ID)), item.Progress.NoteLines()
-	waits := waitsWords(m.worklist().Outcome, item)
-	switch {
-	case changed != "":
-		return "It " + changed
-	case len(note) > 0:
-		return m.theme.dim.Render("Note: ") + strings.Join(note, " ")
-	case waits != "":
-		return m.theme.dim.Render("Waits for: ") + waits
-	}
-	return m.theme.dim.Render(item.Who)
+	return append([]string{m.theme.Bar(strings.Repeat(m.theme.Signs.Rule, width))}, lines...)
 }

@@ -6,42 +6,43 @@ import (
 	"strings"
 	"testing"
 
-	"cmgwizard/model/compare"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
 )
 
 // compared is at the comparison: the devices are listed, no method is chosen.
 func compared(t *testing.T) *driver {
 	t.Helper()
-	return drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press(allDevices...).at(CompareScreen, "methods")
+	return drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press(wizardtest.AllDevices...).at(machine.CompareScreen, "methods")
 }
 
 // backToDevices leads from the page after the methods to the list of devices.
-func backToDevices() []string { return often("esc", len(replies["methods"])+1) }
+func backToDevices() []string { return wizardtest.Often("esc", len(wizardtest.Replies["methods"])+1) }
 
 func TestComparisonOnceBeforeTheFirstMethod(t *testing.T) {
-	d := compared(t).press(methodKeys...).at(QuestionScreen, "entra")
-	d.press(backToDevices()...).at(ListScreen, "devices").press("end", "enter").at(QuestionScreen, "methods")
+	d := compared(t).press(wizardtest.MethodKeys...).at(machine.QuestionScreen, "entra")
+	d.press(backToDevices()...).at(machine.ListScreen, "devices").press("end", "enter").at(machine.QuestionScreen, "methods")
 }
 
 func TestBackToTheComparisonAndForward(t *testing.T) {
-	d := compared(t).press("enter", "1", "esc", "esc").at(CompareScreen, "methods")
-	d.press("esc").at(ListScreen, "devices").press("end", "enter").at(CompareScreen, "methods")
-	d.press("f2").at(ReviewScreen, "").press("esc").at(CompareScreen, "methods").press("enter").at(QuestionScreen, "methods").sees(fmt.Sprintf("1 of %d", len(replies["methods"])))
-	d.press("f2", "esc").at(QuestionScreen, "methods")
+	d := compared(t).press("enter", "1", "esc", "esc").at(machine.CompareScreen, "methods")
+	d.press("esc").at(machine.ListScreen, "devices").press("end", "enter").at(machine.CompareScreen, "methods")
+	d.press("f2").at(machine.ReviewScreen, "").press("esc").at(machine.CompareScreen, "methods").press("enter").at(machine.QuestionScreen, "methods").sees(fmt.Sprintf("1 of %d", len(wizardtest.Replies["methods"])))
+	d.press("f2", "esc").at(machine.QuestionScreen, "methods")
 }
 
 // TestComparisonEndsWithNothingChosen: who chooses nothing goes on all the same.
 func TestComparisonEndsWithNothingChosen(t *testing.T) {
-	compared(t).press("enter").knowsNothing().at(QuestionScreen, "entra").press("esc").at(QuestionScreen, "methods").knowsNothing().at(QuestionScreen, "entra")
+	compared(t).press("enter").knowsNothing().at(machine.QuestionScreen, "entra").press("esc").at(machine.QuestionScreen, "methods").knowsNothing().at(machine.QuestionScreen, "entra")
 }
 
 func TestANewDeviceIsNoNewComparison(t *testing.T) {
 	d := over(t, "f2")
 	way, _ := locate(d, "devices[0].join")
-	d.press(way...).press("esc").at(ReviewScreen, "")
-	d = compared(t).press(methodKeys...).press(backToDevices()...).at(ListScreen, "devices")
-	d.press("a").upTo("devices[3].join").press("2").rest().at(ListScreen, "devices")
-	d.press("end", "enter").at(QuestionScreen, "methods").sees("Microsoft Entra joined")
+	d.press(way...).press("esc").at(machine.ReviewScreen, "")
+	d = compared(t).press(wizardtest.MethodKeys...).press(backToDevices()...).at(machine.ListScreen, "devices")
+	d.press("a").upTo("devices[3].join").press("2").rest().at(machine.ListScreen, "devices")
+	d.press("end", "enter").at(machine.QuestionScreen, "methods").sees("Microsoft Entra joined")
 }
 
 func TestLeavingOnTheComparisonComesBackToIt(t *testing.T) {
@@ -50,12 +51,12 @@ func TestLeavingOnTheComparisonComesBackToIt(t *testing.T) {
 	if d.press("ctrl+c"); !d.quit {
 		t.Fatal("ctrl+c did not leave")
 	}
-	again := drive(t, d.world, "contoso.toml").at(CompareScreen, "methods")
-	if got := d.world.files["contoso.toml"].Answers; !reflect.DeepEqual(got, before) {
+	again := drive(t, d.world, "contoso.toml").at(machine.CompareScreen, "methods")
+	if got := d.world.Plans["contoso.toml"].Answers; !reflect.DeepEqual(got, before) {
 		t.Errorf("saved %+v, want %+v", got, before)
 	}
 	again.press("enter", "1", "1", "ctrl+c")
-	drive(t, d.world, "contoso.toml").at(QuestionScreen, "methods").sees(fmt.Sprintf("3 of %d", len(replies["methods"])))
+	drive(t, d.world, "contoso.toml").at(machine.QuestionScreen, "methods").sees(fmt.Sprintf("3 of %d", len(wizardtest.Replies["methods"])))
 }
 
 func TestComparisonIsNotLaidOverItself(t *testing.T) {
@@ -87,28 +88,6 @@ func TestComparisonStandsInColumns(t *testing.T) {
 	}
 	if side(d.resize(80, 60)) {
 		t.Errorf("columns in 80:\n%s", d.screen())
-	}
-}
-
-func TestTheTableHoldsEveryCell(t *testing.T) {
-	plan := compared(t).m.state.Plan
-	for _, width := range []int{wideEnough, 120, 160, 250} {
-		for _, g := range compare.Plan(plan).Groups {
-			titles, figures := g.Table()
-			text := ""
-			for _, r := range tableRows(newTheme(true), titles, figures, width) {
-				text += r.text + "\n"
-			}
-			for _, f := range figures {
-				for i, cell := range f.Cells {
-					for _, thing := range cell {
-						if word := strings.Fields(thing)[0]; !strings.Contains(text, word) {
-							t.Errorf("%d columns: %s of %s lacks %q", width, f.Label, titles[i], word)
-						}
-					}
-				}
-			}
-		}
 	}
 }
 

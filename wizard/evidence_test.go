@@ -4,61 +4,25 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
-	"strings"
 	"testing"
-	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
 )
-
-const (
-	tenant      = "72f988bf-0000-0000-0000-2d7cd011db47"
-	otherTenant = "11111111-0000-0000-0000-2d7cd011db47"
-)
-
-// stateOf is the evidence of a device in a tenant.
-func stateOf(file, tenant string) model.Evidence {
-	return model.Evidence{
-		Kind: model.DeviceStateEvidence, File: file, SHA256: strings.Repeat("a1", 32), Read: time.Date(2026, 11, 20, 8, 0, 0, 0, time.UTC),
-		Facts: map[string]any{"tenant_id": tenant, "entra_joined": "yes", "certificate_until": time.Date(2026, 12, 4, 22, 0, 0, 0, time.UTC)},
-	}
-}
-
-// withFiles is a world with a few folders and files.
-func withFiles() *fakeWorld {
-	w := newWorld()
-	plans := Folder{Path: "/plans", Parent: "/", Entries: []FolderEntry{
-		{Name: "pc1.txt", Path: "/plans/pc1.txt", Size: 2900},
-		{Name: "certs", Path: "/plans/certs", Folder: true},
-		{Name: "key.pfx", Path: "/plans/key.pfx", Size: 12},
-	}}
-	w.folders = map[string]Folder{
-		"": plans, "/plans": plans,
-		"/":            {Path: "/", Entries: []FolderEntry{{Name: "plans", Path: "/plans", Folder: true}}},
-		"/plans/certs": {Path: "/plans/certs", Parent: "/plans"},
-	}
-	state := FileSeen{Name: "pc1.txt", About: "Device state (dsregcmd)", Remarks: []model.Remark{{Severity: model.Advice, Text: "An advice."}, {Severity: model.Blocker, Text: "Not joined.", Do: "Join it.", Rule: "crl-public"}}}
-	secret := FileSeen{Name: "key.pfx", About: "Refused: holds a private key", Remarks: []model.Remark{{Severity: model.Blocker, Text: "Nothing of it is kept.", Do: "Export the certificate without its private key."}}}
-	w.readings = map[string]Reading{
-		"/plans/pc1.txt":                {Files: []FileSeen{state}, Evidence: []model.Evidence{stateOf("pc1.txt", tenant)}},
-		"/plans/key.pfx":                {Files: []FileSeen{secret}},
-		"/plans/pc1.txt /plans/key.pfx": {Files: []FileSeen{state, secret}, Evidence: []model.Evidence{stateOf("pc1.txt", tenant)}, Remarks: []model.Remark{{Text: "Said of both."}}},
-	}
-	return w
-}
 
 // atSite is on the first page of a new plan, with its site code answered.
 func atSite(t *testing.T) *driver {
 	t.Helper()
-	return drive(t, withFiles(), "").press(makePlan...).upTo("site.version").sees("Which ConfigMgr version")
+	return drive(t, wizardtest.WithFiles(), "").press(wizardtest.MakePlan...).upTo("site.version").sees("Which ConfigMgr version")
 }
 
 func TestFilesComeBackToTheQuestion(t *testing.T) {
-	d := atSite(t).press("f6").at(EvidenceScreen, "").sees(evidenceTitle).sees("Add files")
-	if got := d.world.files["contoso.toml"].Site.Code; got != "P01" {
+	d := atSite(t).press("f6").at(machine.EvidenceScreen, "").sees("Files that show what is true").sees("Add files")
+	if got := d.world.Plans["contoso.toml"].Site.Code; got != "P01" {
 		t.Errorf("the answer of the page is not saved: %q", got)
 	}
-	d.press("esc").at(QuestionScreen, "site").sees("Which ConfigMgr version").press("f6", "end", "enter").at(QuestionScreen, "site").sees("Which ConfigMgr version")
+	d.press("esc").at(machine.QuestionScreen, "site").sees("Which ConfigMgr version").press("f6", "end", "enter").at(machine.QuestionScreen, "site").sees("Which ConfigMgr version")
 }
 
 // TestFilesKeepWhatIsTyped: an answer that was not sent yet is still there.
@@ -74,16 +38,16 @@ func TestFilesFromEveryPage(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		keys   []string
-		screen Screen
+		screen machine.Screen
 	}{
-		{"a list", append(slices.Clone(answerSite), "f6"), ListScreen},
-		{"a list, by its letter", append(slices.Clone(answerSite), "f"), ListScreen},
-		{"the review", []string{"f2", "f6"}, ReviewScreen},
-		{"a row of the review", []string{"f2", "down", "down", "enter"}, ReviewScreen},
-		{"the checklist", []string{"f2", "home", "enter", "f6"}, ChecklistScreen},
-		{"under an overlay", []string{"f1", "f6"}, QuestionScreen},
+		{"a list", append(slices.Clone(wizardtest.AnswerSite), "f6"), machine.ListScreen},
+		{"a list, by its letter", append(slices.Clone(wizardtest.AnswerSite), "f"), machine.ListScreen},
+		{"the review", []string{"f2", "f6"}, machine.ReviewScreen},
+		{"a row of the review", []string{"f2", "down", "down", "enter"}, machine.ReviewScreen},
+		{"the checklist", []string{"f2", "home", "enter", "f6"}, machine.ChecklistScreen},
+		{"under an overlay", []string{"f1", "f6"}, machine.QuestionScreen},
 	} {
-		d := drive(t, withFiles(), "").press(makePlan...).press(test.keys...).at(EvidenceScreen, "")
+		d := drive(t, wizardtest.WithFiles(), "").press(wizardtest.MakePlan...).press(test.keys...).at(machine.EvidenceScreen, "")
 		if d.press("esc"); d.m.state.Screen != test.screen {
 			t.Errorf("%s: back leads to %s", test.name, d.m.state.Screen)
 		}
@@ -92,8 +56,8 @@ func TestFilesFromEveryPage(t *testing.T) {
 
 // TestFilesFromAnEmptyForm: an entry that was added comes back, empty.
 func TestFilesFromAnEmptyForm(t *testing.T) {
-	d := drive(t, withFiles(), "").press(makePlan...).press(answerSite...).press("enter").at(QuestionScreen, "devices[0]")
-	d.press("f6", "esc").at(QuestionScreen, "devices[0]").upTo("devices[0].internet").press("f6", "esc").at(QuestionScreen, "devices[0]").sees("Are they used on the internet?")
+	d := drive(t, wizardtest.WithFiles(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter").at(machine.QuestionScreen, "devices[0]")
+	d.press("f6", "esc").at(machine.QuestionScreen, "devices[0]").upTo("devices[0].internet").press("f6", "esc").at(machine.QuestionScreen, "devices[0]").sees("Are they used on the internet?")
 	if got := d.m.state.Draft.Devices; len(got) != 1 || got[0].Join != model.HybridJoined {
 		t.Errorf("the devices are %+v", got)
 	}
@@ -101,33 +65,33 @@ func TestFilesFromAnEmptyForm(t *testing.T) {
 
 // TestFilesFromOneAnswerOfTheReview: it still leads back there.
 func TestFilesFromOneAnswerOfTheReview(t *testing.T) {
-	d := drive(t, withFiles(), "").press(interview()...)
+	d := drive(t, wizardtest.WithFiles(), "").press(wizardtest.Interview()...)
 	way, _ := locate(d, "gateway.vm_instances")
-	d.press(way...).press("f6", "esc").sees("How many VM instances?").press("enter").at(ReviewScreen, "")
+	d.press(way...).press("f6", "esc").sees("How many VM instances?").press("enter").at(machine.ReviewScreen, "")
 }
 
 // seen is a plan with evidence, at the list of it.
 func seen(t *testing.T, list ...model.Evidence) *driver {
 	t.Helper()
-	world := withFiles()
-	world.files["p.toml"] = model.Plan{Format: 1, Name: "Contoso", Evidence: list}
-	return drive(t, world, "p.toml").press("f6").at(EvidenceScreen, "").resize(120, 40)
+	world := wizardtest.WithFiles()
+	world.Plans["p.toml"] = model.Plan{Format: 1, Name: "Contoso", Evidence: list}
+	return drive(t, world, "p.toml").press("f6").at(machine.EvidenceScreen, "").resize(120, 40)
 }
 
 func TestEvidenceIsListed(t *testing.T) {
-	d := seen(t, stateOf("pc1.txt", tenant), stateOf("\x1b[31mpc2.txt\u202e", otherTenant))
+	d := seen(t, wizardtest.DeviceState("pc1.txt", wizardtest.Tenant), wizardtest.DeviceState("\x1b[31mpc2.txt\u202e", wizardtest.OtherTenant))
 	d.sees("pc1.txt device").sees("expires in 12 days (2026-12-04)").sees("read 2026-11-20").sees("pc2.txt device")
-	d.press("home", "enter").at(FactsScreen, "").sees("Tenant ID: " + tenant).sees("Certificate until: 2026-12-04 22:00 UTC")
-	d.press("esc").at(EvidenceScreen, "").press("enter").at(FactsScreen, "").press("enter").at(EvidenceScreen, "")
+	d.press("home", "enter").at(machine.FactsScreen, "").sees("Tenant ID: " + wizardtest.Tenant).sees("Certificate until: 2026-12-04 22:00 UTC")
+	d.press("esc").at(machine.EvidenceScreen, "").press("enter").at(machine.FactsScreen, "").press("enter").at(machine.EvidenceScreen, "")
 }
 
 func TestEvidenceIsRemovedAndBroughtBack(t *testing.T) {
-	d := seen(t, stateOf("pc1.txt", tenant), stateOf("pc2.txt", otherTenant)).press("home", "x").sees("pc1.txt is removed. Press u to bring it back.")
-	if got := d.world.files["p.toml"].Evidence; len(got) != 1 || got[0].File != "pc2.txt" {
+	d := seen(t, wizardtest.DeviceState("pc1.txt", wizardtest.Tenant), wizardtest.DeviceState("pc2.txt", wizardtest.OtherTenant)).press("home", "x").sees("pc1.txt is removed. Press u to bring it back.")
+	if got := d.world.Plans["p.toml"].Evidence; len(got) != 1 || got[0].File != "pc2.txt" {
 		t.Errorf("saved %+v", got)
 	}
 	d.press("u").sees("pc1.txt is back.").press("u", "end", "x")
-	if got := d.world.files["p.toml"].Evidence; len(got) != 2 || got[0].File != "pc1.txt" {
+	if got := d.world.Plans["p.toml"].Evidence; len(got) != 2 || got[0].File != "pc1.txt" {
 		t.Errorf("saved %+v", got)
 	}
 }
@@ -135,11 +99,11 @@ func TestEvidenceIsRemovedAndBroughtBack(t *testing.T) {
 // TestAFileThatIsReadAgainForgetsWhatWasRemoved: undo would bring in what
 // somebody else's plan does not have.
 func TestAFileThatIsReadAgainForgetsWhatWasRemoved(t *testing.T) {
-	d := seen(t, stateOf("pc1.txt", tenant))
-	d.world.refuse = errRefused
-	d.press("home", "x").at(ConflictScreen, "")
-	d.world.refuse = nil
-	onRow(d, rowReload).press("enter", "f6").at(EvidenceScreen, "").press("u")
+	d := seen(t, wizardtest.DeviceState("pc1.txt", wizardtest.Tenant))
+	d.world.Refuse = wizardtest.ErrRefused
+	d.press("home", "x").at(machine.ConflictScreen, "")
+	d.world.Refuse = nil
+	onRow(d, machine.RowReload).press("enter", "f6").at(machine.EvidenceScreen, "").press("u")
 	if n := len(d.m.state.Plan.Evidence); n != 1 {
 		t.Errorf("%d files", n)
 	}
@@ -147,51 +111,33 @@ func TestAFileThatIsReadAgainForgetsWhatWasRemoved(t *testing.T) {
 
 // TestADateStaysWithThePlan: it is set when a plan is opened, and judged by.
 func TestADateStaysWithThePlan(t *testing.T) {
-	d := drive(t, withFiles(), "").press(interview()...).press("f6", "enter", "end", "home", "down", "down", "enter", "r", "end", "up", "enter", "f2")
+	d := drive(t, wizardtest.WithFiles(), "").press(wizardtest.Interview()...).press("f6", "enter", "end", "home", "down", "down", "enter", "r", "end", "up", "enter", "f2")
 	if want := d.world.Now(); !d.m.state.Plan.At.Equal(want) {
 		t.Errorf("judged at %v, want %v", d.m.state.Plan.At, want)
 	}
-	d.world.refuse = errRefused
-	d.press("home", "down", "down", "enter", "home", "x").at(ConflictScreen, "")
-	d.world.refuse = nil
+	d.world.Refuse = wizardtest.ErrRefused
+	d.press("home", "down", "down", "enter", "home", "x").at(machine.ConflictScreen, "")
+	d.world.Refuse = nil
 	if d.press("home", "enter"); !d.m.state.Plan.At.Equal(d.world.Now()) {
 		t.Errorf("a copy is judged at %v", d.m.state.Plan.At)
 	}
 }
 
-// TestFindingsLeadToTheirFiles, and back to the review.
-func TestFindingsLeadToTheirFiles(t *testing.T) {
-	state := someState(ReviewScreen)
-	state.Plan.Evidence = []model.Evidence{stateOf("pc1.txt", tenant), stateOf("pc2.txt", tenant)}
-	for subject, want := range map[string]Screen{"evidence": EvidenceScreen, "evidence[1]": FactsScreen, "evidence[7]": EvidenceScreen} {
-		next, _ := Next(state, Event{Kind: Pick, Text: subject})
-		if next.Screen != want || want == FactsScreen && next.Desk.Entry != 1 {
-			t.Errorf("%s leads to %s, entry %d", subject, next.Screen, next.Desk.Entry)
-		}
-		for next.Screen != ReviewScreen {
-			was := next.Screen
-			if next, _ = Next(next, Event{Kind: Back}); next.Screen == was {
-				t.Fatalf("no way back from %s", was)
-			}
-		}
-	}
-}
-
 // TestUndoOfAListIsGoneOnceFilesAnswered: it would take their answers back.
 func TestUndoOfAListIsGoneOnceFilesAnswered(t *testing.T) {
-	d := drive(t, withFiles(), "").press(makePlan...).press(answerSite...).press("enter").press(addGroup...)
-	d.press("up", "up", "x").sees("is removed").press("f6", "enter", "down", "down", "enter", "r", "end", "up", "enter").at(ListScreen, "devices").press("u")
-	if got := d.m.state.Plan.Entra.TenantID; got != tenant {
+	d := drive(t, wizardtest.WithFiles(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter").press(wizardtest.AddGroup...)
+	d.press("up", "up", "x").sees("is removed").press("f6", "enter", "down", "down", "enter", "r", "end", "up", "enter").at(machine.ListScreen, "devices").press("u")
+	if got := d.m.state.Plan.Entra.TenantID; got != wizardtest.Tenant {
 		t.Errorf("the tenant ID is %q", got)
 	}
 }
 
 func TestLeavingAmongFilesResumesAtTheReview(t *testing.T) {
-	d := atSite(t).press("f6", "enter").at(FolderScreen, "").press("ctrl+c")
+	d := atSite(t).press("f6", "enter").at(machine.FolderScreen, "").press("ctrl+c")
 	if !d.quit {
 		t.Fatal("ctrl+c does not leave")
 	}
-	drive(t, d.world, "contoso.toml").at(ReviewScreen, "")
+	drive(t, d.world, "contoso.toml").at(machine.ReviewScreen, "")
 }
 
 // TestFilesInOneBurst: keys that are typed ahead wait for the disk.
@@ -205,7 +151,7 @@ func TestFilesInOneBurst(t *testing.T) {
 	if slow.screen() != fast.screen() || !reflect.DeepEqual(slow.m.state.Plan, fast.m.state.Plan) {
 		t.Errorf("slowly\n%s\nin one burst\n%s", slow.screen(), fast.screen())
 	}
-	if got := fast.m.state.Plan.Entra.TenantID; got != tenant || fast.m.state.Draft.Site.Version != "2409" {
+	if got := fast.m.state.Plan.Entra.TenantID; got != wizardtest.Tenant || fast.m.state.Draft.Site.Version != "2409" {
 		t.Errorf("tenant %q, version %q", got, fast.m.state.Draft.Site.Version)
 	}
 }
@@ -227,27 +173,27 @@ func TestFilesAtEverySize(t *testing.T) {
 }
 
 func TestTypedPathsAreFound(t *testing.T) {
-	for typed, want := range map[string]Screen{
-		"":                     PathScreen,
-		"/plans/certs":         FolderScreen,
-		` "/plans/pc1.txt" `:   MergeScreen,
-		"'/plans/pc1.txt'":     MergeScreen,
-		"pc1.txt":              MergeScreen, // in the folder that is shown
-		"certs":                FolderScreen,
-		"/nowhere":             PathScreen,
-		`"C:\no such\file.cer`: PathScreen,
+	for typed, want := range map[string]machine.Screen{
+		"":                     machine.PathScreen,
+		"/plans/certs":         machine.FolderScreen,
+		` "/plans/pc1.txt" `:   machine.MergeScreen,
+		"'/plans/pc1.txt'":     machine.MergeScreen,
+		"pc1.txt":              machine.MergeScreen, // in the folder that is shown
+		"certs":                machine.FolderScreen,
+		"/nowhere":             machine.PathScreen,
+		`"C:\no such\file.cer`: machine.PathScreen,
 	} {
-		d := atSite(t).press("f6", "enter", "p").at(PathScreen, "").press(typed, "enter")
+		d := atSite(t).press("f6", "enter", "p").at(machine.PathScreen, "").press(typed, "enter")
 		if d.m.state.Screen != want {
 			t.Errorf("%q leads to %s, want %s:\n%s", typed, d.m.state.Screen, want, d.screen())
 		}
-		if want == PathScreen {
-			d.sees("Problem: ").press("esc").at(FolderScreen, "")
+		if want == machine.PathScreen {
+			d.sees("Problem: ").press("esc").at(machine.FolderScreen, "")
 		}
 	}
 }
 
 func TestAPathFromTheListIsTakenAsItIs(t *testing.T) {
-	d := atSite(t).press("f6", "down", "enter").at(PathScreen, "").press("certs", "enter").at(PathScreen, "").sees("Problem: ")
-	d.press("esc").at(EvidenceScreen, "").press("enter").at(PathScreen, "").press(filepath.Clean("/plans/pc1.txt"), "enter").at(MergeScreen, "").press("esc").at(PathScreen, "").sees("> /plans/pc1.txt")
+	d := atSite(t).press("f6", "down", "enter").at(machine.PathScreen, "").press("certs", "enter").at(machine.PathScreen, "").sees("Problem: ")
+	d.press("esc").at(machine.EvidenceScreen, "").press("enter").at(machine.PathScreen, "").press(filepath.Clean("/plans/pc1.txt"), "enter").at(machine.MergeScreen, "").press("esc").at(machine.PathScreen, "").sees("> /plans/pc1.txt")
 }

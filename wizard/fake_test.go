@@ -1,112 +1,29 @@
 package wizard
 
 import (
-	"errors"
-	"io/fs"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"cmgwizard/model"
-	"cmgwizard/model/judge"
-	"cmgwizard/model/rules"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
 	"github.com/charmbracelet/x/ansi"
 )
-
-// fakeWorld is an Outside in memory.
-type fakeWorld struct {
-	files   map[string]model.Plan
-	held    string
-	saves   int
-	exports []string
-	scopes  []judge.Scope // of the exports
-	refuse  error
-
-	folders  map[string]Folder  // by their paths
-	readings map[string]Reading // by the paths that were read, with blanks between them
-}
-
-func newWorld() *fakeWorld { return &fakeWorld{files: map[string]model.Plan{}} }
-
-func (w *fakeWorld) Create(path string, plan model.Plan) (model.Plan, error) {
-	if _, there := w.files[path]; there {
-		return plan, errors.New(path + " exists already")
-	}
-	w.held = path
-	plan.At = w.Now()
-	return w.Save(plan)
-}
-
-func (w *fakeWorld) Open(path string) (model.Plan, error) {
-	plan, there := w.files[path]
-	if !there {
-		return plan, fs.ErrNotExist
-	}
-	w.held = path
-	plan.At = w.Now()
-	return plan, nil
-}
-
-func (w *fakeWorld) Save(plan model.Plan) (model.Plan, error) {
-	if w.refuse != nil {
-		return plan, w.refuse
-	}
-	w.saves++
-	plan.ID, plan.Serial, plan.Rules = "id", w.saves, rules.LatestEdition().Number
-	kept := plan
-	kept.At = time.Time{} // the file does not hold it
-	w.files[w.held] = kept
-	return plan, nil
-}
-
-func (w *fakeWorld) Close() error { return nil }
-
-func (w *fakeWorld) Export(path, _ string, _ model.Plan, scope judge.Scope) (Printed, error) {
-	if slices.Contains(w.exports, path) {
-		return Printed{}, fs.ErrExist
-	}
-	w.exports, w.scopes = append(w.exports, path), append(w.scopes, scope)
-	return Printed{Path: path}, nil
-}
-
-func (w *fakeWorld) Last() (Last, bool)                { return Last{}, false }
-func (w *fakeWorld) Remember(string, model.Plan) error { return nil }
-func (w *fakeWorld) Suggest(name string) string        { return strings.ToLower(name) + ".toml" }
-func (w *fakeWorld) Folder(path string) (Folder, error) {
-	if _, isFile := w.readings[path]; isFile {
-		return Folder{}, errors.New(path + " is no folder")
-	}
-	folder, there := w.folders[path]
-	if !there {
-		return Folder{}, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
-	}
-	return folder, nil
-}
-func (w *fakeWorld) Inspect(paths []string, _ model.Plan) Reading {
-	return w.readings[strings.Join(paths, " ")]
-}
-func (w *fakeWorld) Now() time.Time { return time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC) }
-
-func (w *fakeWorld) Formats() []Format {
-	return []Format{{Name: "text", Ext: ".txt", About: "plain text"}, {Name: "html", Ext: ".html", About: "a page"}, {Name: "svg", Ext: ".svg", About: "a drawing", Whole: true}}
-}
 
 // driver plays keys on the program and runs its commands at once.
 type driver struct {
 	t     *testing.T
 	m     *program
-	world *fakeWorld
+	world *wizardtest.World
 	quit  bool
 	later bool      // commands wait for settle, as on a slow disk
 	slow  []tea.Cmd // those that wait
 }
 
-func drive(t *testing.T, world *fakeWorld, path string) *driver {
+func drive(t *testing.T, world *wizardtest.World, path string) *driver {
 	t.Helper()
 	o := Options{Path: path, Outside: world}
-	state, err := begin(o)
+	state, err := machine.Begin(path, world)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -179,7 +96,7 @@ func (d *driver) run(cmd tea.Cmd) {
 }
 
 // screen is the frame without its styles.
-func (d *driver) screen() string { return ansi.Strip(d.m.content()) }
+func (d *driver) screen() string { return ansi.Strip(d.m.draw()) }
 
 func (d *driver) resize(width, height int) *driver {
 	d.send(tea.WindowSizeMsg{Width: width, Height: height})
@@ -195,7 +112,7 @@ func (d *driver) sees(text string) *driver {
 	return d
 }
 
-func (d *driver) at(screen Screen, place string) *driver {
+func (d *driver) at(screen machine.Screen, place string) *driver {
 	d.t.Helper()
 	if d.m.state.Screen != screen || place != "" && d.m.state.Place.String() != place {
 		d.t.Fatalf("at %s %s, want %s %s:\n%s", d.m.state.Screen, d.m.state.Place, screen, place, d.screen())

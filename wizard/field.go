@@ -2,7 +2,6 @@ package wizard
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"cmgwizard/model"
 	"cmgwizard/steps"
+	"cmgwizard/wizard/screen"
 )
 
 // A field is what is typed or chosen into: a single field of huh that the
@@ -22,9 +22,6 @@ type field interface {
 	value() string                               // what Enter would answer
 	shortcut(msg tea.KeyPressMsg) (string, bool) // a key that answers at once
 }
-
-// narrowest is the least width of a field: bubbles' text input panics below.
-const narrowest = 8
 
 // choiceField chooses one of some words.
 type choiceField struct {
@@ -52,9 +49,8 @@ func prepare(f huh.Field, t *theme) {
 }
 
 func (c *choiceField) update(msg tea.Msg) { c.list.Update(msg) }
-
 func (c *choiceField) view(width, height int) string {
-	width = max(width, narrowest)
+	width = max(width, screen.Narrowest)
 	c.list.WithWidth(width)
 	c.list.WithHeight(max(min(height, c.lines(width)), 1))
 	return c.list.View()
@@ -93,7 +89,7 @@ type textField struct {
 
 func newText(t *theme, text, example string) *textField {
 	f := &textField{text: &text}
-	f.input = huh.NewInput().Value(f.text).Prompt(t.signs.cursor + " ").CharLimit(model.MaxText)
+	f.input = huh.NewInput().Value(f.text).Prompt(t.Signs.Cursor + " ").CharLimit(model.MaxText)
 	if example != "" {
 		f.input.Placeholder("for example " + example)
 	}
@@ -107,13 +103,8 @@ func (f *textField) update(msg tea.Msg)                      { f.input.Update(ms
 func (f *textField) value() string                           { return *f.text }
 func (f *textField) shortcut(tea.KeyPressMsg) (string, bool) { return "", false }
 func (f *textField) view(width, _ int) string {
-	f.input.WithWidth(max(width, narrowest))
+	f.input.WithWidth(max(width, screen.Narrowest))
 	return f.input.View()
-}
-
-// unsureWord is the choice that every question offers.
-func unsureWord(f model.Field) model.Word {
-	return model.Word{Value: model.Unsure, Label: f.UnsureLabel()}
 }
 
 // newField makes the field of a question. Enter never states a fact that
@@ -123,48 +114,10 @@ func newField(t *theme, a *model.Answers, q steps.Question) field {
 	if !ok {
 		return newText(t, "", "")
 	}
-	if f.Kind() == model.TextField || f.Kind() == model.NumberField {
-		return newText(t, typed(f, q), q.Example)
+	if screen.Typed(f) {
+		return newText(t, screen.TextNow(f, q), q.Example)
 	}
-	return newChoice(t, choices(f, q), standing(f, q), f.YesNo())
-}
-
-// standing is the choice that Enter takes: the answer there is, else the
-// recommendation, else "I do not know yet".
-func standing(f model.Field, q steps.Question) string {
-	for _, text := range []string{f.Text(), q.Best} {
-		if text != "" {
-			return text
-		}
-	}
-	return model.Unsure
-}
-
-// typed is the text that a field opens with. An empty line is already "I do
-// not know yet", but for an optional answer, which it would take back.
-func typed(f model.Field, q steps.Question) string {
-	if f.Unsure() && !q.Optional {
-		return ""
-	}
-	return model.Clean(f.Text())
-}
-
-// choices are the words of a question with the recommended one marked.
-func choices(f model.Field, q steps.Question) []model.Word {
-	words := append([]model.Word(nil), q.Words(f)...)
-	if now := f.Text(); f.Given() && !f.Unsure() && !offers(words, now) {
-		words = append(words, model.Word{Value: now, Label: f.Label() + " (as it is)"})
-	}
-	for i, w := range words {
-		if w.Value == q.Best {
-			words[i].Label += " (recommended)"
-		}
-	}
-	return append(words, unsureWord(f))
-}
-
-func offers(words []model.Word, value string) bool {
-	return slices.ContainsFunc(words, func(w model.Word) bool { return w.Value == value })
+	return newChoice(t, screen.Choices(f, q), screen.ChoiceNow(f, q), f.YesNo())
 }
 
 // matches reports whether a key press is one of a binding's.

@@ -1,21 +1,20 @@
 package wizard
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
 	"github.com/charmbracelet/x/ansi"
 )
-
-var errRefused = errors.New("the disk is full")
 
 // inFolder is in the file picker, on its first line.
 func inFolder(t *testing.T) *driver {
 	t.Helper()
-	return atSite(t).press("f6", "enter").at(FolderScreen, "").sees("/plans")
+	return atSite(t).press("f6", "enter").at(machine.FolderScreen, "").sees("/plans")
 }
 
 func TestMarksOfFiles(t *testing.T) {
@@ -35,7 +34,7 @@ func TestMarksOfFiles(t *testing.T) {
 		{"all and one not", []string{"a", "down", "down", "enter"}, []string{"/plans/key.pfx"}},
 		{"they stay in another folder", []string{"a", "down", "enter", "enter"}, []string{"/plans/pc1.txt", "/plans/key.pfx"}},
 	} {
-		if got := inFolder(t).press(test.keys...).m.state.Desk.Marked; !slices.Equal(got, test.want) && len(got)+len(test.want) > 0 {
+		if got := inFolder(t).press(test.keys...).m.state.FileWork.Marked; !slices.Equal(got, test.want) && len(got)+len(test.want) > 0 {
 			t.Errorf("%s: marked %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -49,13 +48,13 @@ func TestMarksAreSignsAndWords(t *testing.T) {
 
 func TestIntoAFolderAndUp(t *testing.T) {
 	d := inFolder(t).press("down", "enter").sees("/plans/certs").sees("This folder is empty.").press("enter").sees("key.pfx")
-	d.press("home", "enter").press("down", "up", "enter").at(FolderScreen, "").sees("certs").press("esc").at(EvidenceScreen, "")
+	d.press("home", "enter").press("down", "up", "enter").at(machine.FolderScreen, "").sees("certs").press("esc").at(machine.EvidenceScreen, "")
 }
 
 func TestAFolderThatCannotBeReadChangesNothing(t *testing.T) {
 	d := inFolder(t)
-	delete(d.world.folders, "/plans/certs")
-	d.press("down", "enter").at(FolderScreen, "").sees("Problem: ").sees("key.pfx").press("a").sees("2 marked")
+	delete(d.world.Folders, "/plans/certs")
+	d.press("down", "enter").at(machine.FolderScreen, "").sees("Problem: ").sees("key.pfx").press("a").sees("2 marked")
 	if strings.Contains(d.screen(), "Problem") {
 		t.Errorf("the problem stays:\n%s", d.screen())
 	}
@@ -64,12 +63,12 @@ func TestAFolderThatCannotBeReadChangesNothing(t *testing.T) {
 // TestWithoutAFolderAPathCanBeTyped: where the plan lies cannot be listed.
 func TestWithoutAFolderAPathCanBeTyped(t *testing.T) {
 	d := atSite(t)
-	delete(d.world.folders, "")
-	d.press("f6", "enter").at(FolderScreen, "").sees("Problem: ").press("enter").at(PathScreen, "").press("/plans", "enter").sees("key.pfx")
+	delete(d.world.Folders, "")
+	d.press("f6", "enter").at(machine.FolderScreen, "").sees("Problem: ").press("enter").at(machine.PathScreen, "").press("/plans", "enter").sees("key.pfx")
 }
 
 func TestNothingMarkedReadsNothing(t *testing.T) {
-	inFolder(t).press("r").at(FolderScreen, "").sees("Problem: no file is marked yet")
+	inFolder(t).press("r").at(machine.FolderScreen, "").sees("Problem: no file is marked yet")
 }
 
 // TestLongAndHostileNames are cut and cleaned; the size and both ends of a name
@@ -77,7 +76,7 @@ func TestNothingMarkedReadsNothing(t *testing.T) {
 func TestLongAndHostileNames(t *testing.T) {
 	d := atSite(t)
 	long := strings.Repeat("long", 40)
-	d.world.folders[""] = Folder{Path: "/start" + long + "/end", Parent: "/", Entries: []FolderEntry{
+	d.world.Folders[""] = machine.Folder{Path: "/start" + long + "/end", Parent: "/", Entries: []machine.FolderEntry{
 		{Name: "first" + long + "last.cer", Path: "/1", Size: 1 << 20},
 		{Name: "x\x1b[2J\x1b]0;t\x07\u202egpj.cer", Path: "/2"},
 		{Name: "folder" + long, Path: "/3", Folder: true},
@@ -93,7 +92,7 @@ func TestLongAndHostileNames(t *testing.T) {
 // fits wants every line within the window.
 func fits(t *testing.T, d *driver, width, height int) {
 	t.Helper()
-	lines := strings.Split(d.m.content(), "\n")
+	lines := strings.Split(d.m.draw(), "\n")
 	if len(lines) > height {
 		t.Fatalf("%d lines in %d:\n%s", len(lines), height, d.screen())
 	}
@@ -104,27 +103,14 @@ func fits(t *testing.T, d *driver, width, height int) {
 	}
 }
 
-func TestMiddleKeepsBothEnds(t *testing.T) {
-	theme := newTheme(false)
-	for width := range 40 {
-		got := middle(theme, "/home/alex/plans/contoso", width)
-		if n := ansi.StringWidth(got); n > max(width, narrowestName) {
-			t.Errorf("%d columns in %d: %q", n, width, got)
-		}
-		if width > 8 && (!strings.HasPrefix(got, "/h") || !strings.HasSuffix(got, "toso")) {
-			t.Errorf("%d: %q", width, got)
-		}
-	}
-}
-
 // TestAFolderOfManyFiles stays quick, and says what it leaves out.
 func TestAFolderOfManyFiles(t *testing.T) {
 	d := atSite(t)
-	var many []FolderEntry
+	var many []machine.FolderEntry
 	for i := range 5000 {
-		many = append(many, FolderEntry{Name: fmt.Sprintf("f%d.cer", i), Path: fmt.Sprintf("/f%d", i)})
+		many = append(many, machine.FolderEntry{Name: fmt.Sprintf("f%d.cer", i), Path: fmt.Sprintf("/f%d", i)})
 	}
-	d.world.folders[""] = Folder{Path: "/plans", Entries: many}
+	d.world.Folders[""] = machine.Folder{Path: "/plans", Entries: many}
 	d.press("f6", "enter").sees("f0.cer").press("end", "up", "up").sees("and 4000 more: type the path instead")
 }
 
@@ -135,11 +121,11 @@ func TestFooterOfFiles(t *testing.T) {
 }
 
 func BenchmarkManyFiles(b *testing.B) {
-	var entries []FolderEntry
-	for i := range mostListed {
-		entries = append(entries, FolderEntry{Name: fmt.Sprintf("certificate-%d.cer", i), Path: fmt.Sprint(i)})
+	var entries []machine.FolderEntry
+	for i := range 1000 {
+		entries = append(entries, machine.FolderEntry{Name: fmt.Sprintf("certificate-%d.cer", i), Path: fmt.Sprint(i)})
 	}
-	m := newProgram(Options{Outside: newWorld()}, State{Screen: FolderScreen, Desk: Desk{Folder: Folder{Path: "/plans", Entries: entries}}})
+	m := newProgram(Options{Outside: wizardtest.NewWorld()}, machine.State{Screen: machine.FolderScreen, FileWork: machine.FileWork{Folder: machine.Folder{Path: "/plans", Entries: entries}}})
 	d := &driver{m: m}
 	for b.Loop() {
 		d.press("down")

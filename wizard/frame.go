@@ -49,7 +49,7 @@ func (m *program) drawAfter(msg tea.Msg) tea.Cmd {
 // View draws what is to be drawn.
 func (m *program) View() tea.View {
 	if m.frame.drawn == "" {
-		m.frame.drawn = m.content()
+		m.frame.drawn = m.draw()
 	}
 	v := tea.NewView(m.frame.drawn)
 	v.AltScreen = true

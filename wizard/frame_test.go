@@ -5,12 +5,14 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
 )
 
 // TestKeysOfOneFrameAreDrawnTogether types faster than the screen is drawn: the
 // first key is seen at once, the rest when the frame is over.
 func TestKeysOfOneFrameAreDrawnTogether(t *testing.T) {
-	m := newProgram(Options{Outside: newWorld()}, State{Screen: NameScreen})
+	m := newProgram(Options{Outside: wizardtest.NewWorld()}, machine.State{Screen: machine.NameScreen})
 	m.after = func(_ time.Duration, msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 	key := func() { m.Update(tea.KeyPressMsg{Code: 'x', Text: "x"}) }
 	drawn := map[string]bool{m.View().Content: true}

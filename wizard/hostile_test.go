@@ -7,6 +7,8 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/evidence"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
 )
 
 // TestHostileWordsStayWords shows a plan full of codes on every screen.
@@ -19,8 +21,8 @@ func TestHostileWordsStayWords(t *testing.T) {
 	plan.Gateway = model.Gateway{ServiceName: evil, Region: evil, ResourceGroup: evil}
 	plan.Site.Version = model.Version(evil)
 	plan.Entra.TenantID = evil
-	world := newWorld()
-	world.files["p.toml"] = plan
+	world := wizardtest.NewWorld()
+	world.Plans["p.toml"] = plan
 	d := drive(t, world, "p.toml").resize(120, 40)
 	for range 60 {
 		d.press("enter")
@@ -43,27 +45,27 @@ func TestHostileFilesStayWords(t *testing.T) {
 	evil := "x\x1b[2J\x1b]0;t\x07\x9b31m\u202ey\rz\x00"
 	remark := model.Remark{Severity: model.Blocker, Text: evil, Do: evil, Rule: evil}
 	found := model.Evidence{Kind: model.DeviceStateEvidence, File: evil, SHA256: evil, Facts: map[string]any{"tenant_id": evil, "tenant_name": evil, evil: evil, "list": []any{evil}}}
-	world := withFiles()
-	world.folders[""] = Folder{Path: evil, Parent: "/", Entries: []FolderEntry{{Name: evil, Path: evil}}}
-	world.readings[evil] = Reading{Files: []FileSeen{{Name: evil, About: evil, Remarks: []model.Remark{remark}}}, Evidence: []model.Evidence{found}, Remarks: []model.Remark{remark}}
-	world.files["p.toml"] = model.Plan{Format: 1, Evidence: []model.Evidence{found, {File: evil, Kind: model.EvidenceKind(evil)}}}
+	world := wizardtest.WithFiles()
+	world.Folders[""] = machine.Folder{Path: evil, Parent: "/", Entries: []machine.FolderEntry{{Name: evil, Path: evil}}}
+	world.Readings[evil] = machine.Reading{Files: []machine.FileSeen{{Name: evil, About: evil, Remarks: []model.Remark{remark}}}, Evidence: []model.Evidence{found}, Remarks: []model.Remark{remark}}
+	world.Plans["p.toml"] = model.Plan{Format: 1, Evidence: []model.Evidence{found, {File: evil, Kind: model.EvidenceKind(evil)}}}
 	d := drive(t, world, "p.toml").resize(120, 40)
 	for _, k := range []string{"f6", "home", "enter", "esc", "down", "enter", "esc", "x", "u", "end", "up", "up", "enter", "down", "enter", "r", "down", "down", "e", "esc"} {
 		d.press(k)
 		harmlessScreen(t, d)
 	}
-	if d.m.state.Screen != MergeScreen && d.m.state.Screen != FolderScreen {
+	if d.m.state.Screen != machine.MergeScreen && d.m.state.Screen != machine.FolderScreen {
 		t.Fatalf("at %s", d.m.state.Screen)
 	}
-	d.m.state.Screen = MergeScreen
-	d.m.state.Desk.Addition = evidence.Merge{New: []model.Evidence{found}, Suggestions: []evidence.Suggestion{{Key: evil, Question: evil, Old: evil, New: evil, From: evil, Why: evil}}}
+	d.m.state.Screen = machine.MergeScreen
+	d.m.state.FileWork.Addition = evidence.Merge{New: []model.Evidence{found}, Suggestions: []evidence.Suggestion{{Key: evil, Question: evil, Old: evil, New: evil, From: evil, Why: evil}}}
 	d.m.show()
 	harmlessScreen(t, d)
 }
 
 func harmlessScreen(t *testing.T, d *driver) {
 	t.Helper()
-	raw := strings.ReplaceAll(d.m.content(), "\n", "")
+	raw := strings.ReplaceAll(d.m.draw(), "\n", "")
 	if strings.Contains(raw, "\x1b]") || strings.Contains(raw, "\x1b[2J") {
 		t.Fatalf("a code reached the screen: %q", raw)
 	}

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -135,7 +137,7 @@ func TestFloodIsTold(t *testing.T) {
 
 // TestFloodIsSaid says on the screen what was left out, until the next key.
 func TestFloodIsSaid(t *testing.T) {
-	m := newProgram(Options{Outside: newWorld()}, State{Screen: NameScreen})
+	m := newProgram(Options{Outside: wizardtest.NewWorld()}, machine.State{Screen: machine.NameScreen})
 	m.Update(uv.UnknownApcEvent("\x1b_other\x1b\\"))
 	if shown := m.View().Content; strings.Contains(shown, tooMuch) {
 		t.Errorf("another string is taken for a flood:\n%s", shown)
@@ -145,11 +147,11 @@ func TestFloodIsSaid(t *testing.T) {
 	m.Update(uv.UnknownApcEvent(floodMark))
 	m.busy = 0
 	m.catchUp()
-	if shown := m.content(); !strings.Contains(shown, tooMuch) {
+	if shown := m.draw(); !strings.Contains(shown, tooMuch) {
 		t.Errorf("a flood that is cut is not said:\n%s", shown)
 	}
 	m.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
-	if shown := m.content(); strings.Contains(shown, tooMuch) {
+	if shown := m.draw(); strings.Contains(shown, tooMuch) {
 		t.Errorf("it is still said after a key:\n%s", shown)
 	}
 }

@@ -5,24 +5,25 @@ import (
 	"testing"
 
 	"cmgwizard/model"
-	"cmgwizard/model/diff"
 	"cmgwizard/model/evidence"
-	"cmgwizard/model/rules"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
+	"cmgwizard/wizard/wizardtest"
 )
 
 // atMerge has read pc1.txt, in a plan with this tenant ID.
 func atMerge(t *testing.T, tenant string) *driver {
 	t.Helper()
-	world := withFiles()
+	world := wizardtest.WithFiles()
 	plan := model.Plan{Format: 1, Name: "Contoso", Step: "entra"}
 	plan.Site.Code, plan.Entra.TenantID = "P01", tenant
-	world.files["p.toml"] = plan
-	return drive(t, world, "p.toml").resize(120, 50).press("f6", "enter", "down", "down", "enter", "r").at(MergeScreen, "")
+	world.Plans["p.toml"] = plan
+	return drive(t, world, "p.toml").resize(120, 50).press("f6", "enter", "down", "down", "enter", "r").at(machine.MergeScreen, "")
 }
 
 func TestFilesSayWhatTheyAre(t *testing.T) {
 	d := atMerge(t, "").sees("pc1.txt Device state (dsregcmd)").sees("Blocker: Not joined. → Join it. Advice: An advice.")
-	d.press("down", "e").sees("Rule crl-public").press("esc").at(MergeScreen, "").press("enter").sees("Rule crl-public")
+	d.press("down", "e").sees("Rule crl-public").press("esc").at(machine.MergeScreen, "").press("enter").sees("Rule crl-public")
 }
 
 func TestAnswersOfFilesAreChosen(t *testing.T) {
@@ -34,25 +35,25 @@ func TestAnswersOfFilesAreChosen(t *testing.T) {
 		want  string
 		added int
 	}{
-		{"an answer that is lacking is taken", "", nil, "[x] take What is the tenant ID?", tenant, 1},
+		{"an answer that is lacking is taken", "", nil, "[x] take What is the tenant ID?", wizardtest.Tenant, 1},
 		{"or left", "", []string{"take"}, "[ ] leave What is the tenant ID?", "", 1},
-		{"or taken after all", "", []string{"take", "take"}, "[x] take", tenant, 1},
-		{"one that is not known is taken", model.Unsure, nil, "[x] take", tenant, 1},
-		{"another answer is kept", otherTenant, nil, "[ ] keep yours What is the tenant ID? Your plan: " + otherTenant + ". The file: 72f988bf-0000-", otherTenant, 1},
-		{"or the file's is taken", otherTenant, []string{"take"}, "[x] take the file's", tenant, 1},
-		{"the same answer is no question", tenant, nil, "No finding comes or goes.", tenant, 1},
+		{"or taken after all", "", []string{"take", "take"}, "[x] take", wizardtest.Tenant, 1},
+		{"one that is not known is taken", model.Unsure, nil, "[x] take", wizardtest.Tenant, 1},
+		{"another answer is kept", wizardtest.OtherTenant, nil, "[ ] keep yours What is the tenant ID? Your plan: " + wizardtest.OtherTenant + ". The file: 72f988bf-0000-", wizardtest.OtherTenant, 1},
+		{"or the file's is taken", wizardtest.OtherTenant, []string{"take"}, "[x] take the file's", wizardtest.Tenant, 1},
+		{"the same answer is no question", wizardtest.Tenant, nil, "No finding comes or goes.", wizardtest.Tenant, 1},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			d := atMerge(t, test.old)
 			for range test.keys {
-				onRow(d, rowTake+"entra.tenant_id").press("enter")
+				onRow(d, machine.RowTake+"entra.tenant_id").press("enter")
 			}
 			d.sees(test.seen)
-			if got := d.world.files["p.toml"]; got.Entra.TenantID != test.old || len(got.Evidence) != 0 {
+			if got := d.world.Plans["p.toml"]; got.Entra.TenantID != test.old || len(got.Evidence) != 0 {
 				t.Errorf("changed before it was kept: %+v", got)
 			}
-			onRow(d, rowKeep).press("enter").sees("Kept in the plan: pc1.txt.")
-			got := d.world.files["p.toml"]
+			onRow(d, machine.RowKeep).press("enter").sees("Kept in the plan: pc1.txt.")
+			got := d.world.Plans["p.toml"]
 			if got.Entra.TenantID != test.want || len(got.Evidence) != test.added {
 				t.Errorf("tenant %q and %d files, want %q and %d", got.Entra.TenantID, len(got.Evidence), test.want, test.added)
 			}
@@ -76,52 +77,52 @@ func onRow(d *driver, id string) *driver {
 
 // TestTheSpaceBarTakesAndLeaves, as Enter does.
 func TestTheSpaceBarTakesAndLeaves(t *testing.T) {
-	onRow(atMerge(t, ""), rowTake+"entra.tenant_id").press(" ").sees("[ ] leave").press(" ").sees("[x] take").sees("enter leave")
+	onRow(atMerge(t, ""), machine.RowTake+"entra.tenant_id").press(" ").sees("[ ] leave").press(" ").sees("[x] take").sees("enter leave")
 }
 
 func TestThePageShowsTheNewAnswer(t *testing.T) {
 	d := atMerge(t, "")
-	onRow(d, rowKeep).press("enter").at(QuestionScreen, "entra")
-	if got := d.m.state.Draft.Entra.TenantID; got != tenant {
+	onRow(d, machine.RowKeep).press("enter").at(machine.QuestionScreen, "entra")
+	if got := d.m.state.Draft.Entra.TenantID; got != wizardtest.Tenant {
 		t.Errorf("the page holds %q", got)
 	}
-	d.press("f2").resize(120, 100).sees(tenant)
+	d.press("f2").resize(120, 100).sees(wizardtest.Tenant)
 }
 
 // TestATypedAnswerGivesWayToTheFile that answered the same question.
 func TestATypedAnswerGivesWayToTheFile(t *testing.T) {
-	world := withFiles()
+	world := wizardtest.WithFiles()
 	plan := model.Plan{Format: 1, Name: "Contoso", Step: "entra"}
-	world.files["p.toml"] = plan
+	world.Plans["p.toml"] = plan
 	d := drive(t, world, "p.toml")
-	for q, _ := d.m.state.question(); q.Key != "entra.tenant_id"; q, _ = d.m.state.question() {
+	for q, _ := d.m.state.Question(); q.Key != "entra.tenant_id"; q, _ = d.m.state.Question() {
 		d.press("enter")
 	}
 	d.press("1234", "f6", "enter", "down", "down", "enter", "r")
-	onRow(d, rowKeep).press("enter").at(QuestionScreen, "entra").sees("> " + tenant)
+	onRow(d, machine.RowKeep).press("enter").at(machine.QuestionScreen, "entra").sees("> " + wizardtest.Tenant)
 }
 
 func TestBackFromWhatFilesSay(t *testing.T) {
-	for _, way := range []string{"esc", rowDrop} {
+	for _, way := range []string{"esc", machine.RowDrop} {
 		d := atMerge(t, "")
-		before := d.world.saves
-		if way == rowDrop {
-			onRow(d, rowDrop).press("enter")
+		before := d.world.Saves
+		if way == machine.RowDrop {
+			onRow(d, machine.RowDrop).press("enter")
 		} else {
 			d.press(way)
 		}
-		d.at(FolderScreen, "").sees("Nothing of these files is kept.").sees("[x] pc1.txt")
-		if d.world.saves != before || len(d.m.state.Plan.Evidence) != 0 {
-			t.Errorf("%s: %d saves, %d files", way, d.world.saves-before, len(d.m.state.Plan.Evidence))
+		d.at(machine.FolderScreen, "").sees("Nothing of these files is kept.").sees("[x] pc1.txt")
+		if d.world.Saves != before || len(d.m.state.Plan.Evidence) != 0 {
+			t.Errorf("%s: %d saves, %d files", way, d.world.Saves-before, len(d.m.state.Plan.Evidence))
 		}
-		d.press("esc").at(EvidenceScreen, "").press("esc").at(QuestionScreen, "entra")
+		d.press("esc").at(machine.EvidenceScreen, "").press("esc").at(machine.QuestionScreen, "entra")
 	}
 }
 
 func TestASecretIsRefused(t *testing.T) {
-	d := atSite(t).press("f6", "enter", "end", "p", "key.pfx", "enter").at(MergeScreen, "").resize(120, 40)
+	d := atSite(t).press("f6", "enter", "end", "p", "key.pfx", "enter").at(machine.MergeScreen, "").resize(120, 40)
 	d.sees("key.pfx Refused: holds a private key").sees("Blocker: Nothing of it is kept. → Export the certificate without its private key.")
-	d.sees("There is nothing in this that a plan keeps.").press("end", "enter").at(PathScreen, "")
+	d.sees("There is nothing in this that a plan keeps.").press("end", "enter").at(machine.PathScreen, "")
 	if n := len(d.m.state.Plan.Evidence); n != 0 {
 		t.Errorf("%d files are kept", n)
 	}
@@ -130,98 +131,30 @@ func TestASecretIsRefused(t *testing.T) {
 
 func TestAFileThatWasSeenBefore(t *testing.T) {
 	d := atMerge(t, "")
-	onRow(d, rowKeep).press("enter", "f6").sees("pc1.txt").press("enter")
-	d.at(FolderScreen, "").press("home", "down", "down", "enter", "r").sees("Your plan has seen this already: pc1.txt.").press("end", "enter").at(FolderScreen, "")
-}
-
-// TestFindingsThatComeAndGo are those of the plan as it would be.
-func TestFindingsThatComeAndGo(t *testing.T) {
-	theme := newTheme(true)
-	theme.unstyle()
-	for _, test := range []struct {
-		c    diff.ChangedFinding
-		want string
-	}{
-		{diff.ChangedFinding{Mark: diff.MarkAdded, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{After: rules.Broken}, Severity: diff.Change[model.Severity]{After: model.Blocker}, Detail: "it does not"}, "+ Blocker, broken: It holds. Now: it does not."},
-		{diff.ChangedFinding{Mark: diff.MarkRemoved, Title: "It holds", Name: "PC1", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear}, Severity: diff.Change[model.Severity]{Before: model.Warning}}, "- Warning, not known: It holds. PC1."},
-		{diff.ChangedFinding{Mark: diff.MarkChanged, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear, After: rules.Broken}, Severity: diff.Change[model.Severity]{Before: model.Advice, After: model.Advice}, Detail: "no"}, "~ Advice, not known -> broken: It holds. Now: no."},
-	} {
-		if got := theme.turn(test.c); got != test.want {
-			t.Errorf("%q, want %q", got, test.want)
-		}
-	}
+	onRow(d, machine.RowKeep).press("enter", "f6").sees("pc1.txt").press("enter")
+	d.at(machine.FolderScreen, "").press("home", "down", "down", "enter", "r").sees("Your plan has seen this already: pc1.txt.").press("end", "enter").at(machine.FolderScreen, "")
 }
 
 // TestFindingsFollowTheChoice: each toggle judges anew.
 func TestFindingsFollowTheChoice(t *testing.T) {
 	const region = "gateway.region"
-	d := atMerge(t, tenant).sees("No finding comes or goes.")
-	d.m.state.Desk.Addition.Suggestions = []evidence.Suggestion{{Key: region, New: "westeurope", From: "pc1.txt", Why: "It says so."}}
+	d := atMerge(t, wizardtest.Tenant).sees("No finding comes or goes.")
+	d.m.state.FileWork.Addition.Suggestions = []evidence.Suggestion{{Key: region, New: "westeurope", From: "pc1.txt", Why: "It says so."}}
 	d.press("down")
-	d.m.happen(Event{Kind: Pick, Text: rowTake + region})
+	d.m.happen(machine.Event{Kind: machine.Pick, Text: machine.RowTake + region})
 	if taken := turnText(d); !strings.Contains(taken, "What the wizard in the console asks about the CMG is decided") {
 		t.Errorf("the region settles no finding: %q\n%s", taken, d.screen())
 	}
-	onRow(d, rowTake+region).press("enter").sees("[ ] leave In which Azure region? westeurope").sees("No finding comes or goes.")
+	onRow(d, machine.RowTake+region).press("enter").sees("[ ] leave In which Azure region? westeurope").sees("No finding comes or goes.")
 }
 
 // turnText are the lines on findings.
 func turnText(d *driver) string {
 	text := ""
 	for _, r := range d.m.list.rows {
-		if rest, told := strings.CutPrefix(r.id, rowTold); told && r.about != "" && strings.HasPrefix(rest, r.about) {
-			text += r.text + "\n"
+		if rest, told := strings.CutPrefix(r.ID, screen.RowToRead); told && r.About != "" && strings.HasPrefix(rest, r.About) {
+			text += r.Text + "\n"
 		}
 	}
 	return text
-}
-
-// TestManyRemarksAreCounted: the worst are shown.
-func TestManyRemarksAreCounted(t *testing.T) {
-	var remarks []model.Remark
-	for range mostRemarks {
-		remarks = append(remarks, model.Remark{Text: "Well."})
-	}
-	remarks = append(remarks, model.Remark{Severity: model.Warning, Text: "Weak."}, model.Remark{Severity: model.Blocker, Text: "Broken."})
-	theme := newTheme(true)
-	theme.unstyle()
-	rows := remarkRows(theme, 0, remarks, mostRemarks)
-	if len(rows) != mostRemarks+1 || rows[0].text != "  Blocker: Broken." || rows[1].text != "  Warning: Weak." || !strings.Contains(rows[mostRemarks].text, "2 remarks more") {
-		t.Errorf("%v", rows)
-	}
-}
-
-// TestWhatGoesAndWhatHasNoRoomIsSaid before anything is kept.
-func TestWhatGoesAndWhatHasNoRoomIsSaid(t *testing.T) {
-	a := evidence.Merge{Replaced: []model.Evidence{{File: "old.cer"}}, Left: []model.Evidence{{File: "much.p7b"}}}
-	rows := placeRows(a)
-	if len(rows) != 3 || !strings.Contains(rows[0].text, "Not the same as before: old.cer.") || !strings.Contains(rows[1].text, "no room for much.p7b") {
-		t.Errorf("%v", rows)
-	}
-	if got := nothingToKeep(a); !strings.Contains(got, "no room for much.p7b") {
-		t.Errorf("%q", got)
-	}
-}
-
-func TestWhatIsKeptInWords(t *testing.T) {
-	list := func(files ...string) []model.Evidence {
-		var list []model.Evidence
-		for _, f := range files {
-			list = append(list, model.Evidence{File: f})
-		}
-		return list
-	}
-	for _, test := range []struct {
-		desk Desk
-		want string
-	}{
-		{Desk{Addition: evidence.Merge{New: list("a.cer", "a.cer")}}, "Kept in the plan: a.cer."},
-		{Desk{Addition: evidence.Merge{New: list("a.cer", "b.cer")}, Taken: []string{"x"}}, "Kept in the plan: a.cer, b.cer. 1 answer taken."},
-		{Desk{Addition: evidence.Merge{New: list("a", "b", "c", "d")}, Taken: []string{"x", "y"}}, "Kept in the plan: 4 files. 2 answers taken."},
-		{Desk{}, "Nothing new is kept of the files."},
-	} {
-		if got := (State{Desk: test.desk}).keptWords(); got != test.want {
-			t.Errorf("%q, want %q", got, test.want)
-		}
-	}
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 	"cmgwizard/model"
+	"cmgwizard/wizard/screen"
 )
 
 // noteField takes a text of several lines. Enter sends it, Ctrl+J breaks a line.
@@ -28,7 +29,7 @@ func (f *noteField) update(msg tea.Msg)                      { f.input.Update(ms
 func (f *noteField) value() string                           { return *f.text }
 func (f *noteField) shortcut(tea.KeyPressMsg) (string, bool) { return "", false }
 func (f *noteField) view(width, height int) string {
-	f.input.WithWidth(max(width, narrowest))
+	f.input.WithWidth(max(width, screen.Narrowest))
 	f.input.WithHeight(max(min(height, linesOfNote), 1))
 	return strings.TrimRight(f.input.View(), "\n ")
 }

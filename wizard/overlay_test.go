@@ -4,29 +4,32 @@ import (
 	"strings"
 	"testing"
 
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
+	"cmgwizard/wizard/wizardtest"
 	"github.com/charmbracelet/x/ansi"
 )
 
 // over plays keys up to a screen.
 func over(t *testing.T, keys ...string) *driver {
 	t.Helper()
-	return drive(t, newWorld(), "").press(interview()...).press(keys...)
+	return drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).press(keys...)
 }
 
 func TestExplainTellsAboutWhatIsThere(t *testing.T) {
-	settings := replies["client-settings"]
-	last := settings[len(settings)-1].key
+	settings := wizardtest.Replies["client-settings"]
+	last := settings[len(settings)-1].Key
 	for _, test := range []struct {
 		name   string
 		keys   []string
-		screen Screen
+		screen machine.Screen
 		want   string
 	}{
-		{"a finding of the review", []string{"home", "down", "down", "down", "e"}, ReviewScreen, "Rule "},
-		{"a task in the list", []string{"home", "enter", "down", "e"}, ChecklistScreen, "Task "},
-		{"a task in full", []string{"home", "enter", "down", "enter", "f4"}, TaskScreen, "Task "},
-		{"a choice", []string{"esc", "f4"}, QuestionScreen, "Answer " + last},
-		{"a choice, by its letter", []string{"esc", "e"}, QuestionScreen, "Answer " + last},
+		{"a finding of the review", []string{"home", "down", "down", "down", "e"}, machine.ReviewScreen, "Rule "},
+		{"a task in the list", []string{"home", "enter", "down", "e"}, machine.ChecklistScreen, "Task "},
+		{"a task in full", []string{"home", "enter", "down", "enter", "f4"}, machine.TaskScreen, "Task "},
+		{"a choice", []string{"esc", "f4"}, machine.QuestionScreen, "Answer " + last},
+		{"a choice, by its letter", []string{"esc", "e"}, machine.QuestionScreen, "Answer " + last},
 	} {
 		d := over(t, test.keys...).at(test.screen, "").sees(test.want).sees("esc close")
 		if d.press("esc").at(test.screen, ""); d.m.overlay != nil {
@@ -36,42 +39,42 @@ func TestExplainTellsAboutWhatIsThere(t *testing.T) {
 }
 
 func TestExplainAnswersOfTheOpenPage(t *testing.T) {
-	drive(t, newWorld(), "").press(makePlan...).upTo("site.version").press("esc", "f4").sees("In this plan P01")
+	drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.version").press("esc", "f4").sees("In this plan P01")
 }
 
 func TestNothingToExplainIsSaid(t *testing.T) {
 	for _, keys := range [][]string{{"home", "e"}, {"home", "down", "enter", "f4"}} {
-		d := over(t, keys...).sees(nothingToExplain)
+		d := over(t, keys...).sees(screen.NothingToExplain)
 		if d.m.overlay != nil {
 			t.Errorf("%v opened something", keys)
 		}
-		if d.press("down"); strings.Contains(d.m.content(), nothingToExplain) {
+		if d.press("down"); strings.Contains(d.m.draw(), screen.NothingToExplain) {
 			t.Errorf("%v: it stays", keys)
 		}
 	}
 }
 
 func TestLettersAreTextWhereTextIsTyped(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).upTo("site.code").press("e", "c", "?").sees("> ec?")
-	d.press("f4").sees("Answer site.code").press("esc", "f5").sees(compareTitle).press("esc", "f1").sees("Why: ").press("esc").sees("> ec?")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.code").press("e", "c", "?").sees("> ec?")
+	d.press("f4").sees("Answer site.code").press("esc", "f5").sees(screen.CompareTitle).press("esc", "f1").sees("Why: ").press("esc").sees("> ec?")
 }
 
 // TestOverlaysChange: a key of another one shows that, its own key closes it.
 func TestOverlaysChange(t *testing.T) {
-	d := over(t, "esc", "f1").sees("Keys").press("f3").sees("What your answers mean so far").press("f5").sees(compareTitle)
-	d.press("f4").sees("Answer client_settings").press("f4").at(QuestionScreen, "client-settings")
+	d := over(t, "esc", "f1").sees("Keys").press("f3").sees("What your answers mean so far").press("f5").sees(screen.CompareTitle)
+	d.press("f4").sees("Answer client_settings").press("f4").at(machine.QuestionScreen, "client-settings")
 	if d.m.overlay != nil {
 		t.Error("its own key does not close it")
 	}
-	d.press("f1", "x").at(QuestionScreen, "client-settings")
-	d.press("f3", "f2").at(ReviewScreen, "")
+	d.press("f1", "x").at(machine.QuestionScreen, "client-settings")
+	d.press("f3", "f2").at(machine.ReviewScreen, "")
 	if d.m.overlay != nil {
 		t.Error("something lies over the review")
 	}
 }
 
 func TestOverlayAnswersNothing(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter", "f1", "1").sees("How are these devices joined?")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter", "f1", "1").sees("How are these devices joined?")
 	if join := d.m.state.Draft.Devices[0].Join; join != "" {
 		t.Errorf("a key on the help answered %q", join)
 	}
@@ -83,7 +86,7 @@ func TestTheEndOfAnOverlayIsItsEnd(t *testing.T) {
 	if strings.Contains(lines[len(lines)-3], "more lines") {
 		t.Errorf("end leaves lines below:\n%s", d.screen())
 	}
-	d.press("home").sees(compareTitle)
+	d.press("home").sees(screen.CompareTitle)
 }
 
 func TestTheCursorIsKeptUnderAnOverlay(t *testing.T) {
@@ -119,8 +122,8 @@ func TestOverlaysResize(t *testing.T) {
 func TestFootersTellTheTruth(t *testing.T) {
 	named := map[string]string{"F1 help": "f1", "F3 meaning": "f3", "F4 explain": "f4", "F5 compare": "f5", "e explain": "e"}
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {
-		d := drive(t, newWorld(), "").resize(size[0], size[1])
-		for _, k := range append(interview(), "down", "down", "home", "enter", "down", "enter") {
+		d := drive(t, wizardtest.NewWorld(), "").resize(size[0], size[1])
+		for _, k := range append(wizardtest.Interview(), "down", "down", "home", "enter", "down", "enter") {
 			d.press(k)
 			before, hints := d.screen(), d.m.keyLine()
 			for hint, name := range named {
@@ -145,12 +148,12 @@ func TestWrappedRowsKeepTheirWords(t *testing.T) {
 		"https://learn.microsoft.com/en-us/intune/configmgr/core/clients/manage/cmg/configure-authentication#azure-ad",
 		"Set-CMDistributionPoint -SiteSystemServerName somewhere.very.long.contoso.com -CertificatePath c:/temp",
 		"one two three four five six seven eight nine ten eleven twelve thirteen",
-		newTheme(false).dim.Render("label ") + "and a text that is well-known, of some length",
+		newTheme(false).Dim("label ") + "and a text that is well-known, of some length",
 	} {
 		for width := 10; width < 60; width++ {
-			parts := wrap(text, width)
+			parts := screen.Wrap(text, width)
 			again := parts[0]
-			for _, rest := range strings.Fields(rejoin(text, parts)) {
+			for _, rest := range strings.Fields(screen.Rejoin(text, parts)) {
 				again += " " + rest
 			}
 			if unspaced(again) != unspaced(text) || len(strings.Fields(again)) < len(strings.Fields(text)) || len(strings.Fields(again)) > len(strings.Fields(text))+1 {

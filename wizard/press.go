@@ -6,6 +6,8 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
 )
 
 // press turns a key into an event, or moves what moves on the screen.
@@ -19,12 +21,12 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 	case m.look(msg):
 		return nil
 	case m.opens(msg, keys.review):
-		return m.happen(Event{Kind: Review})
+		return m.happen(machine.Event{Kind: machine.Review})
 	case m.opensFiles(msg):
 		m.park()
-		return m.happen(Event{Kind: Files})
+		return m.happen(machine.Event{Kind: machine.Files})
 	case matches(msg, keys.back):
-		return m.happen(Event{Kind: Back})
+		return m.happen(machine.Event{Kind: machine.Back})
 	case m.field != nil:
 		return m.pressField(msg)
 	}
@@ -35,17 +37,15 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 // refused, the first time only warns.
 func (m *program) leave() tea.Cmd {
 	switch {
-	case m.state.Screen == ConflictScreen && !m.state.Warned:
-		m.state.Notice, m.state.Warned = giveUpWarning, true
+	case m.state.Screen == machine.ConflictScreen && !m.state.Warned:
+		m.tell(machine.Event{Kind: machine.Warn})
 		return nil
-	case m.state.Screen == LeftScreen, m.state.Screen == ConflictScreen:
+	case m.state.Screen == machine.LeftScreen, m.state.Screen == machine.ConflictScreen:
 		m.quitting = true
 		return tea.Quit
 	}
-	return m.happen(Event{Kind: Leave})
+	return m.happen(machine.Event{Kind: machine.Leave})
 }
-
-const giveUpWarning = "Ctrl+C once more gives up what is not saved."
 
 // opens reports whether a key opens something. Where text is typed, a
 // character is text.
@@ -65,16 +65,16 @@ func (m *program) typing() bool {
 // opensFiles reports whether a key opens the files. At the checklist its letter
 // is for the filter.
 func (m *program) opensFiles(msg tea.KeyPressMsg) bool {
-	return m.opens(msg, keys.files) && (msg.Text == "" || !m.works() && m.state.Screen != FilterScreen)
+	return m.opens(msg, keys.files) && (msg.Text == "" || !m.state.Works() && m.state.Screen != machine.FilterScreen)
 }
 
 func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {
 	if answer, ok := m.field.shortcut(msg); ok {
-		return m.happen(Event{Kind: Answer, Text: answer})
+		return m.happen(machine.Event{Kind: machine.Answer, Text: answer})
 	}
 	_, note := m.field.(*noteField)
 	if matches(msg, keys.next) && !(note && matches(msg, keys.newLine)) {
-		return m.happen(Event{Kind: Answer, Text: m.field.value()})
+		return m.happen(machine.Event{Kind: machine.Answer, Text: m.field.value()})
 	}
 	m.field.update(msg)
 	return nil
@@ -85,15 +85,15 @@ func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
 		return m.happen(e)
 	}
 	switch {
-	case matches(msg, keys.next), matches(msg, keys.mark) && m.marks():
+	case matches(msg, keys.next), matches(msg, keys.mark) && m.content().Marks(m.list.row()):
 		return m.pick(m.list.picked())
 	case move(&m.list, msg, m.height):
 		return nil
 	}
 	switch m.state.Screen {
-	case ListScreen, EvidenceScreen:
+	case machine.ListScreen, machine.EvidenceScreen:
 		return m.pressEntries(msg)
-	case FolderScreen:
+	case machine.FolderScreen:
 		return m.pressFolder(msg)
 	}
 	return nil
@@ -102,11 +102,11 @@ func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
 // pick takes the row under the cursor. One that is only to be read is
 // explained.
 func (m *program) pick(id string) tea.Cmd {
-	if strings.HasPrefix(id, rowTold) {
+	if strings.HasPrefix(id, screen.RowToRead) {
 		m.explain()
 		return nil
 	}
-	return m.happen(Event{Kind: Pick, Text: id})
+	return m.happen(machine.Event{Kind: machine.Pick, Text: id})
 }
 
 // pressEntries takes the keys of a list that can be changed.
@@ -115,39 +115,26 @@ func (m *program) pressEntries(msg tea.KeyPressMsg) tea.Cmd {
 	case matches(msg, keys.remove):
 		return m.removePicked()
 	case matches(msg, keys.undo):
-		return m.happen(Event{Kind: Undo})
+		return m.happen(machine.Event{Kind: machine.Undo})
 	case matches(msg, keys.add):
-		return m.happen(Event{Kind: Pick, Text: rowAdd})
+		return m.happen(machine.Event{Kind: machine.Pick, Text: machine.RowAdd})
 	}
 	return nil
 }
 
 // pressFolder takes the keys of the rows that stand below a long folder.
 func (m *program) pressFolder(msg tea.KeyPressMsg) tea.Cmd {
-	for id, b := range map[string]key.Binding{rowAll: keys.add, rowRead: keys.read, rowPath: keys.path} {
+	for id, b := range map[string]key.Binding{machine.RowAll: keys.add, machine.RowRead: keys.read, machine.RowPath: keys.path} {
 		if matches(msg, b) {
-			return m.happen(Event{Kind: Pick, Text: id})
+			return m.happen(machine.Event{Kind: machine.Pick, Text: id})
 		}
 	}
 	return nil
 }
 
-// marks reports whether the row under the cursor is marked or taken back by
-// picking it: the space bar does that too.
-func (m *program) marks() bool {
-	switch m.state.Screen {
-	case FolderScreen:
-		entry, ok := m.state.Desk.Folder.entry(m.list.picked())
-		return ok && !entry.Folder
-	case MergeScreen:
-		return strings.HasPrefix(m.list.picked(), rowTake)
-	}
-	return false
-}
-
 func (m *program) removePicked() tea.Cmd {
 	if entry, err := strconv.Atoi(m.list.picked()); err == nil {
-		return m.happen(Event{Kind: Remove, Index: entry})
+		return m.happen(machine.Event{Kind: machine.Remove, Index: entry})
 	}
 	return nil
 }

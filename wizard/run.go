@@ -4,13 +4,15 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/plain"
+	"cmgwizard/wizard/screen"
 	"github.com/charmbracelet/colorprofile"
 )
 
@@ -23,7 +25,7 @@ type Options struct {
 	In      *os.File
 	Out     *os.File
 	Err     io.Writer
-	Outside Outside
+	Outside machine.Outside
 }
 
 // Result says how the wizard ended.
@@ -38,40 +40,19 @@ type Result struct {
 // Run runs the wizard until the administrator leaves it. Every finished page is
 // saved when Run returns, also after an error.
 func Run(o Options) (Result, error) {
-	state, err := begin(o)
+	state, err := machine.Begin(o.Path, o.Outside)
 	if err != nil {
 		return Result{}, err
 	}
 	if o.Plain {
-		return runPlain(o, state)
+		r, err := plain.Run(plain.Options{In: o.In, Out: o.Out, ASCII: o.ASCII, Outside: o.Outside}, state)
+		return Result{Path: r.Path, Plan: r.Plan, Unanswered: r.Unanswered, Incomplete: r.Incomplete}, err
 	}
 	return runScreens(o, state)
 }
 
-// begin is the state to start with: the plan that was named, or the start.
-func begin(o Options) (State, error) {
-	state := State{Screen: StartScreen, Formats: o.Outside.Formats()}
-	if o.Path == "" {
-		if last, ok := o.Outside.Last(); ok {
-			state.Last = &last
-		}
-		return state, nil
-	}
-	state.NoReturn = true
-	plan, err := o.Outside.Open(o.Path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		state.Screen, state.Suggest = NameScreen, o.Path
-		return state, nil
-	case err != nil:
-		return state, err
-	}
-	state, _ = Next(state, Event{Kind: Opened, Text: o.Path, Plan: plan})
-	return state, nil
-}
-
 // runScreens runs the wizard full screen.
-func runScreens(o Options, state State) (Result, error) {
+func runScreens(o Options, state machine.State) (Result, error) {
 	disk := newSaves(o.Outside)
 	o.Outside = disk
 	m := newProgram(o, state)
@@ -99,15 +80,15 @@ func (m *program) end(o Options, err error) (Result, error) {
 	if m.saving {
 		_, _ = fmt.Fprintf(o.Out, "Saving %s: the disk is slow.\n", model.Clean(m.state.Path))
 	}
-	if m.dirty || m.state.Screen != LeftScreen {
-		last, _ := leave(m.state, Event{})
+	if m.dirty || m.state.Screen != machine.LeftScreen {
+		last, _ := machine.Next(m.state, machine.Event{Kind: machine.Leave})
 		_, saveErr := o.Outside.Save(last.Plan)
 		err = errors.Join(err, saveErr)
 	}
-	note(o.Outside, m.state.Path, m.state.Plan)
+	machine.Remember(o.Outside, m.state.Path, m.state.Plan)
 	err = errors.Join(err, o.Outside.Close())
 	if err == nil {
-		_, err = fmt.Fprintf(o.Out, "Saved: %s\nTo go on: cmgwizard %s\n", model.Clean(m.state.Path), ShellWord(m.state.Path))
+		_, err = fmt.Fprintf(o.Out, "Saved: %s\nTo go on: cmgwizard %s\n", model.Clean(m.state.Path), screen.ShellWord(m.state.Path))
 	}
 	return result, err
 }

@@ -6,6 +6,8 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
 	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
 )
 
 // remember notes where the cursor of a list stands.
@@ -17,10 +19,10 @@ func (m *program) remember() {
 
 func (m *program) listKey() string {
 	switch m.state.Screen {
-	case ListScreen:
+	case machine.ListScreen:
 		return string(m.state.Screen) + m.state.Place.Step
-	case FolderScreen:
-		return string(m.state.Screen) + m.state.Desk.Folder.Path
+	case machine.FolderScreen:
+		return string(m.state.Screen) + m.state.FileWork.Folder.Path
 	}
 	return string(m.state.Screen)
 }
@@ -29,24 +31,24 @@ func (m *program) listKey() string {
 // with what was typed into it.
 type leftField struct {
 	field
-	screen Screen
+	screen machine.Screen
 	shown  string // what it was made for
 	given  string // the answer there was
 }
 
 // park keeps the field that is open for the way back.
 func (m *program) park() {
-	if q, asks := m.asks(); asks && parks(m.state.Screen) {
+	if q, asks := m.state.Asks(); asks && parks(m.state.Screen) {
 		m.left = &leftField{m.field, m.state.Screen, m.shown, m.given(q)}
 	}
 }
 
 // parks reports whether a screen comes back to what was typed.
-func parks(s Screen) bool { return s == QuestionScreen || s == SayScreen }
+func parks(s machine.Screen) bool { return s == machine.QuestionScreen || s == machine.SayScreen }
 
 func (m *program) given(q steps.Question) string {
-	if m.state.Screen == SayScreen {
-		return m.state.saidNow()
+	if m.state.Screen == machine.SayScreen {
+		return m.state.SaidNow()
 	}
 	if f, ok := m.state.Draft.Field(q.Key); ok {
 		return f.Text()
@@ -66,8 +68,8 @@ func (m *program) unpark(shown string, q steps.Question) (field, bool) {
 
 // show makes the field or the rows of the screen, unless it shows them already.
 func (m *program) show() {
-	m.judged, m.listed = nil, nil
-	if question, asks := m.asks(); asks {
+	m.shows = nil
+	if question, asks := m.state.Asks(); asks {
 		if shown := m.fieldKey(question); shown != m.shown || m.field == nil {
 			m.shown, m.field = shown, m.fieldFor(shown, question)
 		}
@@ -78,7 +80,7 @@ func (m *program) show() {
 		m.list = listing{cursor: -1}
 	}
 	m.field, m.shown = nil, key
-	m.list.rows = m.rows()
+	m.list.rows = m.content().Rows()
 	m.list.find(m.placeFor(key))
 	m.list.settle()
 }
@@ -86,48 +88,27 @@ func (m *program) show() {
 // fieldKey names what a field is for.
 func (m *program) fieldKey(q steps.Question) string {
 	switch m.state.Screen {
-	case StateScreen, SayScreen:
-		return strings.Join([]string{string(m.state.Screen), m.state.Task, string(m.state.Bench.Part), string(m.state.Bench.State)}, " ")
+	case machine.StateScreen, machine.SayScreen:
+		return strings.Join([]string{string(m.state.Screen), m.state.Task, string(m.state.TaskWork.Part), string(m.state.TaskWork.State)}, " ")
 	}
 	return string(m.state.Screen) + m.state.Place.String() + q.Key
 }
 
-// worklist is the checklist as it is now.
-func (m *program) worklist() worklist {
-	if m.listed == nil {
-		w := newWorklist(judge.NewChecklist(m.state.Plan, m.outside.Now()), m.state.Bench)
-		m.listed = &w
-	}
-	return *m.listed
-}
-
 // placeFor is the row on which a list opens.
 func (m *program) placeFor(key string) place {
-	if m.state.Screen == ListScreen && m.list.picked() == "" && len(m.list.rows) > 2 {
-		return place{id: rowOn}
+	if m.state.Screen == machine.ListScreen && m.list.picked() == "" && len(m.list.rows) > 2 {
+		return place{id: machine.RowOn}
 	}
-	if m.state.Screen == ChecklistScreen && m.cursors[key].id == "" {
-		return place{id: m.state.Bench.firstPending(m.worklist().Outcome)}
+	if m.state.Screen == machine.ChecklistScreen && m.cursors[key].id == "" {
+		return place{id: m.content().FirstPending()}
 	}
-	if m.state.Screen == ExportScreen && m.cursors[key].id == "" && len(m.state.Formats) > 0 {
+	if m.state.Screen == machine.ExportScreen && m.cursors[key].id == "" && len(m.state.Formats) > 0 {
 		return place{id: m.state.Formats[0].Name}
 	}
-	if at := m.cursors[key]; m.state.Screen == EvidenceScreen && (at.id == "" || at.id == rowOn) {
-		return place{id: rowAdd}
+	if at := m.cursors[key]; m.state.Screen == machine.EvidenceScreen && (at.id == "" || at.id == machine.RowOn) {
+		return place{id: machine.RowAdd}
 	}
 	return m.cursors[key]
-}
-
-// asks reports whether the screen asks for an answer, and which.
-func (m *program) asks() (steps.Question, bool) {
-	switch m.state.Screen {
-	case NameScreen, FileScreen, OpenScreen, PathScreen, StateScreen, SayScreen:
-		return steps.Question{}, true
-	case QuestionScreen:
-		q, ok := m.state.question()
-		return q, ok
-	}
-	return steps.Question{}, false
 }
 
 // fieldFor is the field that was left, or a new one.
@@ -140,44 +121,35 @@ func (m *program) fieldFor(shown string, q steps.Question) field {
 
 func (m *program) newField(q steps.Question) field {
 	switch m.state.Screen {
-	case NameScreen:
+	case machine.NameScreen:
 		return newText(m.theme, m.state.Name, "Contoso")
-	case FileScreen:
+	case machine.FileScreen:
 		return newText(m.theme, m.state.Suggest, "")
-	case OpenScreen:
+	case machine.OpenScreen:
 		return newText(m.theme, "", "contoso.toml")
-	case PathScreen:
-		return newText(m.theme, m.state.Desk.Typed, "certificates/root.cer")
-	case StateScreen:
-		return newChoice(m.theme, model.TaskStates.Words(), string(m.state.stateNow()), false)
-	case SayScreen:
+	case machine.PathScreen:
+		return newText(m.theme, m.state.FileWork.Typed, "certificates/root.cer")
+	case machine.StateScreen:
+		return newChoice(m.theme, model.TaskStates.Words(), string(m.state.StateNow()), false)
+	case machine.SayScreen:
 		return sayField(m.theme, m.state)
 	}
 	return newField(m.theme, &m.state.Draft, q)
 }
 
+// content is what the screen shows, until an event.
+func (m *program) content() *screen.Content {
+	if m.shows == nil {
+		m.shows = &screen.Content{State: m.state, Look: m.theme.Look, Now: m.outside.Now(), Width: m.width}
+	}
+	return m.shows
+}
+
 // outcome is what the answers mean with the choice under the cursor.
 func (m *program) outcome() judge.Judgement {
 	hovered := ""
-	if c, ok := m.field.(*choiceField); ok && m.state.Screen == QuestionScreen {
+	if c, ok := m.field.(*choiceField); ok && m.state.Screen == machine.QuestionScreen {
 		hovered = c.value()
 	}
-	if m.judged == nil || m.hovered != hovered {
-		o := judge.Plan(m.supposed(hovered))
-		m.judged, m.hovered = &o, hovered
-	}
-	return *m.judged
-}
-
-// supposed is the plan as it would be with a choice.
-func (m *program) supposed(choice string) model.Plan {
-	plan := m.state.Plan
-	if m.state.Screen != QuestionScreen {
-		return plan
-	}
-	plan.Answers = m.state.Draft.Clone()
-	if q, ok := m.state.question(); ok && choice != "" {
-		_ = set(&plan.Answers, q, choice) // a choice that does not fit is judged as not made
-	}
-	return plan
+	return m.content().Outcome(hovered)
 }

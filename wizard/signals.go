@@ -10,17 +10,18 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
+	"cmgwizard/wizard/machine"
 	"github.com/charmbracelet/x/term"
 )
 
 // saves is an Outside that saves one plan at a time, and knows whether it does.
 type saves struct {
-	Outside
+	machine.Outside
 	turn    chan struct{} // has room for the save that runs
 	running atomic.Int32  // the saves that run or wait
 }
 
-func newSaves(o Outside) *saves { return &saves{Outside: o, turn: make(chan struct{}, 1)} }
+func newSaves(o machine.Outside) *saves { return &saves{Outside: o, turn: make(chan struct{}, 1)} }
 
 func (s *saves) Save(plan model.Plan) (model.Plan, error) {
 	s.running.Add(1)

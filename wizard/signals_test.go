@@ -9,11 +9,13 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
 )
 
 // slowDisk takes its time for each save, and notes how many run at once.
 type slowDisk struct {
-	*fakeWorld
+	*wizardtest.World
 	takes         time.Duration
 	running, most atomic.Int32
 }
@@ -22,7 +24,7 @@ func (d *slowDisk) Save(plan model.Plan) (model.Plan, error) {
 	d.most.Store(max(d.most.Load(), d.running.Add(1)))
 	defer d.running.Add(-1)
 	time.Sleep(d.takes) // in a bubble of synctest: no time passes
-	return d.fakeWorld.Save(plan)
+	return d.World.Save(plan)
 }
 
 // TestLivingSaveIsWaitedFor closes the terminal during a save of a minute, and
@@ -30,7 +32,7 @@ func (d *slowDisk) Save(plan model.Plan) (model.Plan, error) {
 func TestLivingSaveIsWaitedFor(t *testing.T) {
 	for _, takes := range []time.Duration{0, time.Minute} {
 		synctest.Test(t, func(t *testing.T) {
-			s := newSaves(&slowDisk{fakeWorld: newWorld(), takes: takes})
+			s := newSaves(&slowDisk{World: wizardtest.NewWorld(), takes: takes})
 			began := time.Now()
 			if takes > 0 {
 				go func() { _, _ = s.Save(model.Plan{}) }()
@@ -49,7 +51,7 @@ func TestEndIsNotWaitedForTwice(t *testing.T) {
 		done := make(chan struct{})
 		close(done)
 		began := time.Now()
-		waitForEnd(done, newSaves(newWorld()))
+		waitForEnd(done, newSaves(wizardtest.NewWorld()))
 		if waited := time.Since(began); waited > 0 {
 			t.Errorf("waited %v for a program that has ended", waited)
 		}
@@ -58,15 +60,15 @@ func TestEndIsNotWaitedForTwice(t *testing.T) {
 
 func TestOneSaveAtATime(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		disk := &slowDisk{fakeWorld: newWorld(), takes: time.Second}
+		disk := &slowDisk{World: wizardtest.NewWorld(), takes: time.Second}
 		s := newSaves(disk)
 		var all sync.WaitGroup
 		for range 5 {
 			all.Go(func() { _, _ = s.Save(model.Plan{}) })
 		}
 		all.Wait()
-		if disk.most.Load() != 1 || disk.saves != 5 {
-			t.Errorf("%d saves, %d at once", disk.saves, disk.most.Load())
+		if disk.most.Load() != 1 || disk.Saves != 5 {
+			t.Errorf("%d saves, %d at once", disk.Saves, disk.most.Load())
 		}
 	})
 }
@@ -75,9 +77,9 @@ func TestOneSaveAtATime(t *testing.T) {
 // of many answers only the newest is saved after that.
 func TestSlowSaveShows(t *testing.T) {
 	d := atSite(t)
-	before := d.world.saves
+	before := d.world.Saves
 	d.later = true
-	d.m.happen(Event{Kind: Leave})
+	d.m.happen(machine.Event{Kind: machine.Leave})
 	d.m.save(d.m.state.Plan)
 	newest := d.m.state.Plan
 	newest.Name = "the newest"
@@ -94,11 +96,11 @@ func TestSlowSaveShows(t *testing.T) {
 		t.Errorf("does not say that it saves:\n%s", d.screen())
 	}
 	d.later = false
-	d.send(Event{Kind: Saved, Plan: d.m.state.Plan})
+	d.send(machine.Event{Kind: machine.Saved, Plan: d.m.state.Plan})
 	if strings.Contains(d.screen(), "saving") {
 		t.Errorf("still says so:\n%s", d.screen())
 	}
-	if saves := d.world.saves - before; saves != 1 || d.world.files[d.world.held].Name != "the newest" {
-		t.Errorf("%d further saves of %q, want one of the newest", saves, d.world.files[d.world.held].Name)
+	if saves := d.world.Saves - before; saves != 1 || d.world.Plans[d.world.Held].Name != "the newest" {
+		t.Errorf("%d further saves of %q, want one of the newest", saves, d.world.Plans[d.world.Held].Name)
 	}
 }

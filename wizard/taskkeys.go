@@ -3,43 +3,31 @@ package wizard
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"cmgwizard/wizard/machine"
 )
 
-// works reports whether the keys that work on tasks are for this screen.
-func (m *program) works() bool {
-	return m.state.Screen == ChecklistScreen || m.state.Screen == TaskScreen
-}
-
 // working is what a key says about the task under the cursor or about the list.
-func (m *program) working(msg tea.KeyPressMsg) (Event, bool) {
+func (m *program) working(msg tea.KeyPressMsg) (machine.Event, bool) {
 	switch {
-	case m.state.Screen == FilterScreen && matches(msg, keys.filter):
-		return Event{Kind: Filter}, true
-	case !m.works():
-		return Event{}, false
+	case m.state.Screen == machine.FilterScreen && matches(msg, keys.filter):
+		return machine.Event{Kind: machine.Filter}, true
+	case !m.state.Works():
+		return machine.Event{}, false
 	case matches(msg, keys.undo):
-		return Event{Kind: Undo}, true
-	case matches(msg, keys.filter) && m.state.Screen == ChecklistScreen:
-		return Event{Kind: Filter}, true
-	case matches(msg, keys.print) && m.state.Screen == ChecklistScreen:
-		return Event{Kind: Pick, Text: rowExport}, true
+		return machine.Event{Kind: machine.Undo}, true
+	case matches(msg, keys.filter) && m.state.Screen == machine.ChecklistScreen:
+		return machine.Event{Kind: machine.Filter}, true
+	case matches(msg, keys.print) && m.state.Screen == machine.ChecklistScreen:
+		return machine.Event{Kind: machine.Pick, Text: machine.RowExport}, true
 	}
-	task := m.taskHere()
+	task := m.underCursor()
 	if matches(msg, keys.tick) {
-		return Event{Kind: Tick, Text: task}, task != ""
+		return machine.Event{Kind: machine.Tick, Text: task}, task != ""
 	}
-	for part, b := range map[Part]key.Binding{PartState: keys.state, PartNote: keys.note, PartWho: keys.who, PartDue: keys.due, PartBy: keys.by} {
+	for part, b := range map[machine.Part]key.Binding{machine.PartState: keys.state, machine.PartNote: keys.note, machine.PartWho: keys.who, machine.PartDue: keys.due, machine.PartBy: keys.by} {
 		if matches(msg, b) {
-			return Event{Kind: Ask, Part: part, Text: task}, task != ""
+			return machine.Event{Kind: machine.Ask, Part: part, Text: task}, task != ""
 		}
 	}
-	return Event{}, false
-}
-
-// taskHere is the task that is shown or that the cursor is on, "" for none.
-func (m *program) taskHere() string {
-	if m.state.Screen == TaskScreen {
-		return m.state.Task
-	}
-	return m.underCursor()
+	return machine.Event{}, false
 }

@@ -4,62 +4,40 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
+	"cmgwizard/wizard/screen"
 )
 
-// theme is every colour, border and sign of the wizard. Its colours are the
-// terminal's own sixteen: they suit dark and light alike, so that nobody has
-// to be asked for the background. Meaning never hangs on a colour alone.
+// theme is every colour and border of the wizard, on the look of its rows.
 type theme struct {
-	title, strong, dim, choice, good, warn, bad, bar lipgloss.Style
-
-	signs  signs
+	*screen.Look
 	fields *huh.Styles
 }
 
-// signs are the few characters beyond letters; every one has an ASCII form.
-type signs struct {
-	cursor, done, left, unsure, rule, wall, cut, arrow, up, down, full, empty string
-}
-
-var unicodeSigns = signs{">", "√", "·", "?", "─", "│", "…", "→", "↑", "↓", "█", "░"}
-
-var asciiSigns = signs{">", "x", ".", "?", "-", "|", "...", "->", "^", "v", "#", "."}
-
+// newTheme makes the look of the screens. Its colours are the terminal's own
+// sixteen: they suit dark and light alike, so that nobody has to be asked for
+// the background. Meaning never hangs on a colour alone.
 func newTheme(ascii bool) *theme {
-	t := &theme{
-		title:  lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Cyan),
-		strong: lipgloss.NewStyle().Bold(true),
-		dim:    lipgloss.NewStyle().Faint(true),
-		choice: lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Cyan),
-		good:   lipgloss.NewStyle().Foreground(lipgloss.Green),
-		warn:   lipgloss.NewStyle().Foreground(lipgloss.Yellow),
-		bad:    lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Red),
-		bar:    lipgloss.NewStyle().Faint(true),
-		signs:  unicodeSigns,
-	}
-	if ascii {
-		t.signs = asciiSigns
-	}
+	l := screen.PlainLook(ascii)
+	plain := lipgloss.NewStyle()
+	strong, faint := plain.Bold(true), plain.Faint(true)
+	l.Title, l.Choice = strong.Foreground(lipgloss.Cyan).Render, strong.Foreground(lipgloss.Cyan).Render
+	l.Strong, l.Dim, l.Bar = strong.Render, faint.Render, faint.Render
+	l.Good, l.Warn, l.Bad = plain.Foreground(lipgloss.Green).Render, plain.Foreground(lipgloss.Yellow).Render, strong.Foreground(lipgloss.Red).Render
+	t := &theme{Look: l}
 	t.fields = t.newFields()
 	return t
-}
-
-// unstyle takes all colours away, for lines of plain text.
-func (t *theme) unstyle() {
-	plain := lipgloss.NewStyle()
-	t.title, t.strong, t.dim, t.choice = plain, plain, plain, plain
-	t.good, t.warn, t.bad, t.bar = plain, plain, plain, plain
 }
 
 // newFields are huh's styles in our colours, made once: huh asks for them at
 // every look-up.
 func (t *theme) newFields() *huh.Styles {
 	plain := lipgloss.NewStyle()
+	choice := plain.Bold(true).Foreground(lipgloss.Cyan)
 	f := huh.FieldStyles{
 		Base: plain, Title: plain, Description: plain,
-		SelectSelector: t.choice.SetString(t.signs.cursor + " "),
+		SelectSelector: choice.SetString(t.Signs.Cursor + " "),
 		SelectedOption: plain, UnselectedOption: plain, Option: plain,
-		TextInput: huh.TextInputStyles{Cursor: plain, CursorText: plain, Placeholder: t.dim, Prompt: t.choice, Text: plain},
+		TextInput: huh.TextInputStyles{Cursor: plain, CursorText: plain, Placeholder: plain.Faint(true), Prompt: choice, Text: plain},
 	}
 	return &huh.Styles{Focused: f, Blurred: f}
 }

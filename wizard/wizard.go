@@ -1,3 +1,6 @@
+// Package wizard plays the machine on a terminal: the Bubble Tea program with its
+// fields, keys, colours and signals. What a screen shows is for the package screen,
+// the same as numbered lines for plain.
 package wizard
 
 import (
@@ -7,17 +10,17 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
-	"cmgwizard/model/judge"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // program is the one Bubble Tea model: it turns messages into events, asks the
 // machine what follows, and effects into commands.
 type program struct {
-	state   State
-	outside Outside
+	state   machine.State
+	outside machine.Outside
 	theme   *theme
-	plain   bool // its rows are told as lines
 	width   int
 	height  int
 
@@ -30,9 +33,7 @@ type program struct {
 	shown   string           // what field and list were made for
 	cursors map[string]place // the row to come back to, screen by screen
 
-	judged  *judge.Judgement // what the answers mean, until they change
-	listed  *worklist        // the checklist, until it changes
-	hovered string           // the choice that judged is for
+	shows *screen.Content // what the screen shows, nil until it is looked at
 
 	busy    int       // the effects under way that keys must wait for
 	waiting []tea.Msg // the keys that came meanwhile
@@ -50,7 +51,7 @@ type program struct {
 	after func(wait time.Duration, msg tea.Msg) tea.Cmd // sends a message later; nil in a program without a clock
 }
 
-func newProgram(o Options, state State) *program {
+func newProgram(o Options, state machine.State) *program {
 	m := &program{state: state, outside: o.Outside, theme: newTheme(o.ASCII), width: 80, height: 24, cursors: map[string]place{}}
 	m.show()
 	return m
@@ -64,7 +65,7 @@ func (m *program) Init() tea.Cmd {
 	}
 	path, plan := m.state.Path, m.state.Plan
 	return func() tea.Msg {
-		note(m.outside, path, plan)
+		machine.Remember(m.outside, path, plan)
 		return nil
 	}
 }
@@ -80,10 +81,10 @@ func (m *program) take(msg tea.Msg) tea.Cmd {
 		m.resize(msg.Width, msg.Height)
 	case syscall.Signal:
 		m.signal = msg
-		return m.happen(Event{Kind: Leave})
+		return m.happen(machine.Event{Kind: machine.Leave})
 	case slowSave:
 		m.slow = m.saving && int(msg) == m.saved
-	case Event:
+	case machine.Event:
 		cmd := m.happen(msg)
 		return tea.Batch(cmd, m.catchUp())
 	case tea.KeyPressMsg, tea.PasteMsg:
@@ -148,23 +149,26 @@ func (m *program) catchUp() tea.Cmd {
 	return tea.Batch(commands...)
 }
 
+// tell plays an event that leaves the rows and the cursor as they are.
+func (m *program) tell(e machine.Event) { m.state, _ = machine.Next(m.state, e) }
+
 // happen plays an event on the machine and starts what follows.
-func (m *program) happen(e Event) tea.Cmd {
+func (m *program) happen(e machine.Event) tea.Cmd {
 	e.At = m.outside.Now()
-	if e.Kind == Saved || e.Kind == Failed && e.Text == string(SavePlan) {
-		m.saving, m.slow, m.dirty = false, false, e.Kind == Failed
+	if e.Kind == machine.Saved || e.Kind == machine.Failed && e.Text == string(machine.SavePlan) {
+		m.saving, m.slow, m.dirty = false, false, e.Kind == machine.Failed
 	}
 	m.settleEffect(e)
 	m.remember()
-	if e.Kind == Inspected {
-		delete(m.cursors, string(MergeScreen)) // other files are read from their beginning
+	if e.Kind == machine.Inspected {
+		delete(m.cursors, string(machine.MergeScreen)) // other files are read from their beginning
 	}
-	if e.Kind == Failed {
+	if e.Kind == machine.Failed {
 		m.park()
 	}
-	next, effects := Next(m.state, e)
-	if e.Kind == Undo && next.Screen == ChecklistScreen && len(effects) > 0 {
-		m.cursors[string(ChecklistScreen)] = place{id: next.Task}
+	next, effects := machine.Next(m.state, e)
+	if e.Kind == machine.Undo && next.Screen == machine.ChecklistScreen && len(effects) > 0 {
+		m.cursors[string(machine.ChecklistScreen)] = place{id: next.Task}
 	}
 	m.state = next
 	var commands []tea.Cmd

@@ -3,21 +3,22 @@ package wizard
 import (
 	"errors"
 	"math/rand"
-	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
-	"cmgwizard/model/judge"
 	"cmgwizard/model/slow"
 	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
+	"cmgwizard/wizard/wizardtest"
 	"github.com/charmbracelet/x/ansi"
 )
 
 func TestInterviewEndsAtTheReview(t *testing.T) {
-	d := drive(t, newWorld(), "").press(interview()...).at(ReviewScreen, "")
-	plan := d.world.files["contoso.toml"]
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).at(machine.ReviewScreen, "")
+	plan := d.world.Plans["contoso.toml"]
 	got := []string{string(plan.Site.Security), string(plan.Devices[0].Method), string(plan.Devices[1].Method), string(plan.Devices[2].Method),
 		plan.ManagementPoints[1].Host, plan.Gateway.ServiceName, plan.ConnectionPoints[0].Host, string(plan.ClientSettings.UseCMG)}
 	want := "enhanced-http entra token pki mp2.contoso.com contosocmg.contoso.com cp1.contoso.com yes"
@@ -28,44 +29,44 @@ func TestInterviewEndsAtTheReview(t *testing.T) {
 }
 
 func TestEveryPageIsSaved(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...)
-	before := d.world.saves
-	d.press(answerSite...)
-	if d.world.saves != before+1 || d.world.files["contoso.toml"].Site.Code != "P01" {
-		t.Fatalf("%d saves after the first page, site %q", d.world.saves-before, d.world.files["contoso.toml"].Site.Code)
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
+	before := d.world.Saves
+	d.press(wizardtest.AnswerSite...)
+	if d.world.Saves != before+1 || d.world.Plans["contoso.toml"].Site.Code != "P01" {
+		t.Fatalf("%d saves after the first page, site %q", d.world.Saves-before, d.world.Plans["contoso.toml"].Site.Code)
 	}
 }
 
 func TestResumeReturnsToThePage(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter").upTo("devices[0].join").press("4").upTo("devices[0].on_premises").press("ctrl+c")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter").upTo("devices[0].join").press("4").upTo("devices[0].on_premises").press("ctrl+c")
 	if !d.quit {
 		t.Fatal("ctrl+c did not leave")
 	}
-	again := drive(t, d.world, "contoso.toml").at(QuestionScreen, "devices[0]").sees("Are they used on the internal network?")
+	again := drive(t, d.world, "contoso.toml").at(machine.QuestionScreen, "devices[0]").sees("Are they used on the internal network?")
 	if got := again.m.state.Draft.Devices[0].Join; got != model.Workgroup {
 		t.Errorf("the answer of the open page is lost: join %q", got)
 	}
 }
 
 func TestBackWorksFromAnError(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).upTo("site.code").press("p01x", "enter").sees("Not yet: a site code is three characters")
-	d.press(often("esc", d.m.state.Place.Question+1)...).sees("This is the first page").upTo("site.code")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.code").press("p01x", "enter").sees("Not yet: a site code is three characters")
+	d.press(wizardtest.Often("esc", d.m.state.Place.Question+1)...).sees("This is the first page").upTo("site.code")
 	d.press("backspace", "backspace", "backspace", "backspace").upTo("site.version").press("nonsense", "enter").sees("Not yet:")
 	d.press("esc").sees("What is the site code of the")
 }
 
 func TestBackFromTheFirstQuestionDropsThePage(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...)
-	d.press("enter", "1", "esc", "esc").at(ListScreen, "devices")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...)
+	d.press("enter", "1", "esc", "esc").at(machine.ListScreen, "devices")
 	if n := len(d.m.state.Plan.Devices); n != 0 {
 		t.Errorf("%d devices after going back from a new one", n)
 	}
 }
 
 func TestChangingAnEarlyAnswerSaysWhatItLeaves(t *testing.T) {
-	d := drive(t, newWorld(), "").press(interview()...)
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...)
 	place, _ := locate(d, "devices[2].method")
-	d.press(place...).at(QuestionScreen, "methods").press("3").at(ReviewScreen, "")
+	d.press(place...).at(machine.QuestionScreen, "methods").press("3").at(machine.ReviewScreen, "")
 	d.sees("No longer asked, kept in the plan:").sees("key bits")
 	if d.m.state.Plan.PKI.KeyBits != model.Num(2048) {
 		t.Error("the answer is not kept")
@@ -77,10 +78,10 @@ func TestChangingAnEarlyAnswerSaysWhatItLeaves(t *testing.T) {
 func locate(d *driver, key string) ([]string, bool) {
 	keys := []string{"home"}
 	for _, r := range d.m.list.rows {
-		if r.id == key {
+		if r.ID == key {
 			return append(keys, "enter"), true
 		}
-		if r.id != "" {
+		if r.ID != "" {
 			keys = append(keys, "down")
 		}
 	}
@@ -88,13 +89,13 @@ func locate(d *driver, key string) ([]string, bool) {
 }
 
 func TestReviewLinesComeBack(t *testing.T) {
-	d := drive(t, newWorld(), "").press(interview()...)
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...)
 	way, found := locate(d, "gateway.vm_instances")
 	if !found {
 		t.Fatal("no line for the number of instances")
 	}
-	d.press(way...).sees("How many VM instances?").press("backspace", "4", "enter").at(ReviewScreen, "")
-	if got := d.world.files["contoso.toml"].Gateway.VMInstances; got != model.Num(4) {
+	d.press(way...).sees("How many VM instances?").press("backspace", "4", "enter").at(machine.ReviewScreen, "")
+	if got := d.world.Plans["contoso.toml"].Gateway.VMInstances; got != model.Num(4) {
 		t.Errorf("saved %v", got)
 	}
 	if d.m.list.picked() != "gateway.vm_instances" {
@@ -103,48 +104,48 @@ func TestReviewLinesComeBack(t *testing.T) {
 }
 
 func TestEveryLineOfTheReviewLeadsSomewhere(t *testing.T) {
-	d := drive(t, newWorld(), "").press(interview()...)
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...)
 	for _, r := range d.m.list.rows {
-		if r.id == "" {
+		if r.ID == "" {
 			continue
 		}
-		next, _ := Next(d.m.state, Event{Kind: Pick, Text: r.id})
-		if next.Screen == ReviewScreen && next.Notice == "" {
-			t.Errorf("line %q leads nowhere and says nothing", r.id)
+		next, _ := machine.Next(d.m.state, machine.Event{Kind: machine.Pick, Text: r.ID})
+		if next.Screen == machine.ReviewScreen && next.Notice == "" {
+			t.Errorf("line %q leads nowhere and says nothing", r.ID)
 		}
 	}
 }
 
 func TestRemoveAndUndo(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter").press(addGroup...).press("a").press(addDomain...)
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter").press(wizardtest.AddGroup...).press("a").press(wizardtest.AddDomain...)
 	d.press("up", "up", "up", "x").sees("Workgroup is removed. Press u to bring it back.")
-	if n := len(d.world.files["contoso.toml"].Devices); n != 1 {
+	if n := len(d.world.Plans["contoso.toml"].Devices); n != 1 {
 		t.Fatalf("%d devices saved after removing", n)
 	}
 	d.press("u").sees("Workgroup is back.")
-	if devices := d.world.files["contoso.toml"].Devices; len(devices) != 2 || devices[0].Join != model.Workgroup {
+	if devices := d.world.Plans["contoso.toml"].Devices; len(devices) != 2 || devices[0].Join != model.Workgroup {
 		t.Errorf("undo brought back %v", devices)
 	}
 }
 
 func TestEnterStatesNoFact(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...)
-	for d.m.state.Screen == QuestionScreen {
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
+	for d.m.state.Screen == machine.QuestionScreen {
 		d.press("enter")
 	}
-	plan := d.world.files["contoso.toml"]
+	plan := d.world.Plans["contoso.toml"]
 	if plan.Site.Code != model.Unsure || plan.Site.TopLevel != model.Unsure || plan.Site.SecurityNow != model.Unsure {
 		t.Errorf("Enter alone answered %+v", plan.Site)
 	}
 }
 
 func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...)
-	d.world.refuse = errors.New("the plan was changed by somebody else")
-	d.press(answerSite...).at(ConflictScreen, "").sees("The plan was not saved").sees("changed by somebody else")
-	d.world.refuse = nil
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
+	d.world.Refuse = errors.New("the plan was changed by somebody else")
+	d.press(wizardtest.AnswerSite...).at(machine.ConflictScreen, "").sees("The plan was not saved").sees("changed by somebody else")
+	d.world.Refuse = nil
 	d.press("home", "enter").sees("Now working on contoso-copy-1.toml")
-	if d.world.files["contoso-copy-1.toml"].Site.Code != "P01" {
+	if d.world.Plans["contoso-copy-1.toml"].Site.Code != "P01" {
 		t.Error("the copy lacks the answers")
 	}
 }
@@ -152,11 +153,11 @@ func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
 // TestLeavingWhatIsNotSavedWarnsOnce: the second time in a row goes. What fails in
 // between warns anew.
 func TestLeavingWhatIsNotSavedWarnsOnce(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...)
-	d.world.refuse = errors.New("disk full")
-	d.press(answerSite...).at(ConflictScreen, "").press("ctrl+c").sees(giveUpWarning)
-	d.send(Event{Kind: Failed, Err: errors.New("no room for a copy")})
-	d.press("ctrl+c").sees(giveUpWarning).press("down")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
+	d.world.Refuse = errors.New("disk full")
+	d.press(wizardtest.AnswerSite...).at(machine.ConflictScreen, "").press("ctrl+c").sees("Ctrl+C once more gives up what is not saved.")
+	d.send(machine.Event{Kind: machine.Failed, Err: errors.New("no room for a copy")})
+	d.press("ctrl+c").sees("Ctrl+C once more gives up what is not saved.").press("down")
 	if d.quit {
 		t.Fatal("left without a second warning")
 	}
@@ -166,30 +167,30 @@ func TestLeavingWhatIsNotSavedWarnsOnce(t *testing.T) {
 }
 
 func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).upTo("site.version")
-	d.world.refuse = errors.New("disk full")
-	d.press("ctrl+c").at(ConflictScreen, "")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.version")
+	d.world.Refuse = errors.New("disk full")
+	d.press("ctrl+c").at(machine.ConflictScreen, "")
 	if d.quit {
 		t.Fatal("left with unsaved answers")
 	}
-	d.world.refuse = nil
+	d.world.Refuse = nil
 	d.press("end", "enter", "ctrl+c")
-	if !d.quit || d.world.files["contoso.toml"].Site.Code != "P01" {
-		t.Errorf("quit %v, saved %q", d.quit, d.world.files["contoso.toml"].Site.Code)
+	if !d.quit || d.world.Plans["contoso.toml"].Site.Code != "P01" {
+		t.Errorf("quit %v, saved %q", d.quit, d.world.Plans["contoso.toml"].Site.Code)
 	}
 }
 
 func TestPrintFromTheReview(t *testing.T) {
-	d := drive(t, newWorld(), "").press(interview()...).press("home", "down", "enter").at(ExportScreen, "").press("home", "enter")
-	d.sees("Written: contoso-checklist-").press("home", "enter").sees("-2.txt").press("end", "enter").at(DoneScreen, "").sees("To go on later: cmgwizard contoso.toml")
-	if len(d.world.exports) != 2 {
-		t.Errorf("exports %v", d.world.exports)
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).press("home", "down", "enter").at(machine.ExportScreen, "").press("home", "enter")
+	d.sees("Written: contoso-checklist-").press("home", "enter").sees("-2.txt").press("end", "enter").at(machine.DoneScreen, "").sees("To go on later: cmgwizard contoso.toml")
+	if len(d.world.Exports) != 2 {
+		t.Errorf("exports %v", d.world.Exports)
 	}
 }
 
 func TestHelpTellsWhyAndWhere(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).upTo("site.code").resize(40, 12).press("f1").sees("Why: The commands")
-	d.press("esc").at(QuestionScreen, "site").press("?").sees("?")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.code").resize(40, 12).press("f1").sees("Why: The commands")
+	d.press("esc").at(machine.QuestionScreen, "site").press("?").sees("?")
 	if d.m.overlay != nil {
 		t.Error("a question mark in a text opened the help")
 	}
@@ -208,9 +209,9 @@ func windows() [][2]int {
 }
 
 func TestResizedLooksLikeStarted(t *testing.T) {
-	keys := interview()
+	keys := wizardtest.Interview()
 	for _, size := range windows() {
-		a, b := drive(t, newWorld(), "").resize(size[0], size[1]), drive(t, newWorld(), "")
+		a, b := drive(t, wizardtest.NewWorld(), "").resize(size[0], size[1]), drive(t, wizardtest.NewWorld(), "")
 		for _, k := range keys {
 			a.press(k)
 			b.resize(20, 5).resize(40, 12).press(k).resize(size[0], size[1])
@@ -223,10 +224,10 @@ func TestResizedLooksLikeStarted(t *testing.T) {
 
 func TestFramesFitTheWindow(t *testing.T) {
 	for _, size := range windows() {
-		d := drive(t, newWorld(), "").resize(size[0], size[1])
-		for _, k := range append(interview(), "home", "enter", "down", "enter", "f1") {
+		d := drive(t, wizardtest.NewWorld(), "").resize(size[0], size[1])
+		for _, k := range append(wizardtest.Interview(), "home", "enter", "down", "enter", "f1") {
 			d.press(k)
-			lines := strings.Split(d.m.content(), "\n")
+			lines := strings.Split(d.m.draw(), "\n")
 			if len(lines) > size[1] {
 				t.Fatalf("%v: %d lines after %q", size, len(lines), k)
 			}
@@ -241,10 +242,10 @@ func TestFramesFitTheWindow(t *testing.T) {
 
 func TestKeysAndTheWayAreAlwaysInSight(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {
-		d := drive(t, newWorld(), "").resize(size[0], size[1]).press(makePlan...)
-		for _, k := range interview()[len(makePlan):] {
+		d := drive(t, wizardtest.NewWorld(), "").resize(size[0], size[1]).press(wizardtest.MakePlan...)
+		for _, k := range wizardtest.Interview()[len(wizardtest.MakePlan):] {
 			d.press(k)
-			if s := d.m.state.Screen; s == QuestionScreen || s == ListScreen {
+			if s := d.m.state.Screen; s == machine.QuestionScreen || s == machine.ListScreen {
 				d.sees("step ").sees("enter").sees("esc back")
 			}
 		}
@@ -252,10 +253,10 @@ func TestKeysAndTheWayAreAlwaysInSight(t *testing.T) {
 }
 
 func TestASCIIStaysASCII(t *testing.T) {
-	world := newWorld()
-	m := newProgram(Options{Outside: world, ASCII: true}, State{Screen: StartScreen, Formats: world.Formats()})
+	world := wizardtest.NewWorld()
+	m := newProgram(Options{Outside: world, ASCII: true}, machine.State{Screen: machine.StartScreen, Formats: world.Formats()})
 	d := &driver{t: t, m: m, world: world}
-	for _, k := range append(interview(), "enter", "down", "enter") {
+	for _, k := range append(wizardtest.Interview(), "enter", "down", "enter") {
 		d.press(k).resize(120, 40)
 		for _, r := range d.screen() {
 			if r > '~' {
@@ -272,19 +273,19 @@ func TestRandomKeys(t *testing.T) {
 		"backspace", "1", "2", "3", "5", "9", "a", "x", "u", "y", "n", "?", "P01", "2409", "mp1.contoso.com", "\x1b", "日本"}
 	for seed := range int64(slow.Rounds(150)) {
 		random := rand.New(rand.NewSource(seed))
-		d := drive(t, withFiles(), "").press(makePlan...)
+		d := drive(t, wizardtest.WithFiles(), "").press(wizardtest.MakePlan...)
 		for range 80 {
 			if random.Intn(12) == 0 {
 				d.resize(random.Intn(130), random.Intn(45))
 			}
 			d.press(names[random.Intn(len(names))])
-			_ = d.m.content()
+			_ = d.m.draw()
 		}
 	}
 }
 
 func TestPasteIsCleaned(t *testing.T) {
-	d := drive(t, newWorld(), "").press("enter")
+	d := drive(t, wizardtest.NewWorld(), "").press("enter")
 	d.send(tea.PasteMsg{Content: "Con\x1b[31mtoso\u202e\r\nLtd"})
 	d.press("enter", "enter")
 	if name := d.m.state.Plan.Name; strings.ContainsAny(name, "\x1b\r\n\u202e") {
@@ -294,45 +295,45 @@ func TestPasteIsCleaned(t *testing.T) {
 
 func TestAnEmptyEntryIsNotKept(t *testing.T) {
 	for _, way := range []string{"f2", "ctrl+c"} {
-		d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter").at(QuestionScreen, "devices[0]").press(way)
-		if n := len(d.world.files["contoso.toml"].Devices); n != 0 {
+		d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter").at(machine.QuestionScreen, "devices[0]").press(way)
+		if n := len(d.world.Plans["contoso.toml"].Devices); n != 0 {
 			t.Errorf("%s keeps %d devices without an answer", way, n)
 		}
 	}
 }
 
 func TestOptionalAnswersCanBeUnsure(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...).press(answerSite...).press("enter").upTo("devices[0].count")
-	d.sees("About how many are there?").sees("unsure means: I do not know yet").press("unsure", "enter").rest().press("home", "enter").at(QuestionScreen, "devices[0]")
-	for d.m.state.Screen == QuestionScreen {
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter").upTo("devices[0].count")
+	d.sees("About how many are there?").sees("unsure means: I do not know yet").press("unsure", "enter").rest().press("home", "enter").at(machine.QuestionScreen, "devices[0]")
+	for d.m.state.Screen == machine.QuestionScreen {
 		d.press("enter")
 	}
-	d.at(ListScreen, "devices")
-	if got := d.world.files["contoso.toml"].Devices[0].Count; got != model.UnsureNumber {
+	d.at(machine.ListScreen, "devices")
+	if got := d.world.Plans["contoso.toml"].Devices[0].Count; got != model.UnsureNumber {
 		t.Errorf("the number is %v after going over it again", got)
 	}
 }
 
 func TestALifetimeThatTheToolRefusesIsNotTaken(t *testing.T) {
-	d := drive(t, newWorld(), "").press(interview()...)
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...)
 	way, _ := locate(d, "token.bulk_lifetime_minutes")
 	d.press(way...).press("9", "enter").sees("Not yet: expected a whole number of minutes from 1 to 10080")
-	d.press("backspace", "enter").at(ReviewScreen, "")
+	d.press("backspace", "enter").at(machine.ReviewScreen, "")
 }
 
 func TestEveryLineCanBeReached(t *testing.T) {
-	d := drive(t, newWorld(), "").press(interview()...).resize(40, 12)
-	d.press("home", "down", "enter", "end", "enter").at(DoneScreen, "").press("end").sees("To go on later: cmgwizard contoso.toml")
-	d.press("esc", "f2").at(ReviewScreen, "").press("end", "home", "pgup").sees("blockers:")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).resize(40, 12)
+	d.press("home", "down", "enter", "end", "enter").at(machine.DoneScreen, "").press("end").sees("To go on later: cmgwizard contoso.toml")
+	d.press("esc", "f2").at(machine.ReviewScreen, "").press("end", "home", "pgup").sees("blockers:")
 }
 
 // TestTheEndOfTheChecklist is reached in a small window too.
 func TestTheEndOfTheChecklist(t *testing.T) {
-	d := drive(t, newWorld(), "").press(interview()...).press("home", "enter").at(ChecklistScreen, "")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).press("home", "enter").at(machine.ChecklistScreen, "")
 	last := ""
 	for _, r := range d.m.list.rows {
-		if r.id != "" {
-			last = r.id
+		if r.ID != "" {
+			last = r.ID
 		}
 	}
 	for _, size := range sizes[:4] {
@@ -344,13 +345,13 @@ func TestTheEndOfTheChecklist(t *testing.T) {
 }
 
 func TestAFindingThatIsNotKnownNamesItsQuestion(t *testing.T) {
-	drive(t, newWorld(), "").press(makePlan...).press("f2").resize(120, 60).sees("is decided. In which Azure region?")
+	drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press("f2").resize(120, 60).sees("is decided. In which Azure region?")
 }
 
 func TestTheLineOfMeaningIsWhole(t *testing.T) {
-	d := drive(t, newWorld(), "").press(makePlan...)
-	for width := leastWidth; width < wideEnough; width++ {
-		if line := ansi.Strip(d.resize(width, 24).m.saying()); strings.Contains(line, "…") || !strings.Contains(line, "INCOMPLETE") {
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
+	for width := leastWidth; width < screen.WideEnough; width++ {
+		if line := ansi.Strip(d.resize(width, 24).m.noticeLine()); strings.Contains(line, "…") || !strings.Contains(line, "INCOMPLETE") {
 			t.Errorf("%d columns: %q", width, line)
 		}
 	}
@@ -362,45 +363,12 @@ func TestLongChoicesAreAllThere(t *testing.T) {
 	var plan model.Plan
 	f, _ := plan.Field("entra.apps")
 	for _, width := range []int{20, 30, 40, 80} {
-		c := newChoice(newTheme(true), choices(f, steps.Question{Key: f.Key}), model.Unsure, false)
+		c := newChoice(newTheme(true), screen.Choices(f, steps.Question{Key: f.Key}), model.Unsure, false)
 		text := strings.Join(strings.Fields(ansi.Strip(c.view(width, 40))), " ")
 		for _, words := range []string{"1 The Azure Services wizard", "3 I do not know yet"} {
 			if !strings.Contains(text, words) {
 				t.Errorf("at %d columns %q is not in %q", width, words, text)
 			}
-		}
-	}
-}
-
-// TestANameIsFreeTakenOrNotChecked: who is asked for a name says what was seen.
-func TestANameIsFreeTakenOrNotChecked(t *testing.T) {
-	var plan model.Plan
-	f, _ := plan.Field("gateway.name_available")
-	var labels []string
-	for _, w := range choices(f, steps.Question{Key: f.Key}) {
-		labels = append(labels, w.Label)
-	}
-	if want := []string{"Free", "Taken", "Not checked"}; !slices.Equal(labels, want) {
-		t.Errorf("%q, want %q", labels, want)
-	}
-}
-
-// TestAFindingLeadsToWhatChangesIt: not always the answer that it is about.
-func TestAFindingLeadsToWhatChangesIt(t *testing.T) {
-	var plan model.Plan
-	plan.Gateway.NameAvailable, plan.Gateway.VMInstances = model.NameTaken, model.Num(2)
-	plan.ConnectionPoints = make([]model.ConnectionPoint, 1)
-	outcome, leads := judge.Plan(plan), map[string]string{}
-	for _, severity := range []model.Severity{model.Blocker, model.Advice} {
-		for _, r := range severityRows(newTheme(true), &plan, outcome, severity) {
-			leads[r.about] = r.id
-		}
-	}
-	for rule, want := range map[string]string{
-		"high-availability": "connection_points", "service-name-unique": "gateway.service_name", "client-setting-cmg": "client_settings.use_cmg",
-	} {
-		if leads[rule] != want {
-			t.Errorf("%s leads to %q, want %q", rule, leads[rule], want)
 		}
 	}
 }

@@ -9,22 +9,14 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
-	"cmgwizard/model/rules"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
 )
 
 // worked is a plan whose checklist has tasks of several teams, at the list.
 func worked(t *testing.T, tasks ...model.Progress) *driver {
 	t.Helper()
-	return drive(t, toWork(tasks...), "p.toml").resize(80, 24).at(ChecklistScreen, "")
-}
-
-func toWork(tasks ...model.Progress) *fakeWorld {
-	plan := model.Plan{Format: 1, Name: "Contoso", Step: string(ChecklistScreen), Rules: rules.LatestEdition().Number, Tasks: tasks}
-	plan.Site.Code, plan.Site.Version = "P01", "2503"
-	plan.Entra.SiteIntegrated = model.Yes // a task is done by this answer
-	world := newWorld()
-	world.files["p.toml"] = plan
-	return world
+	return drive(t, wizardtest.ToWork(tasks...), "p.toml").resize(80, 24).at(machine.ChecklistScreen, "")
 }
 
 // byAnAnswer is the task whose result the answers state.
@@ -32,7 +24,7 @@ const byAnAnswer = "entra-apps-create"
 
 // file is what the file says about a task.
 func (d *driver) file(id string) model.Progress {
-	for _, p := range d.world.files["p.toml"].Tasks {
+	for _, p := range d.world.Plans["p.toml"].Tasks {
 		if p.ID == id {
 			return p
 		}
@@ -48,8 +40,8 @@ func (d *driver) on(id string) *driver {
 
 // shown is a task as the checklist of the file shows it.
 func (d *driver) shownItem(id string) judge.Item {
-	plan := d.world.files["p.toml"]
-	item, _ := itemIn(judge.Plan(plan), id)
+	plan := d.world.Plans["p.toml"]
+	item, _ := machine.ItemIn(judge.Plan(plan), id)
 	return item
 }
 
@@ -80,7 +72,7 @@ func TestUndoGoesBackStepByStep(t *testing.T) {
 		t.Fatalf("saved %+v", got)
 	}
 	d.press("home", "u", "u", "u")
-	if got := d.world.files["p.toml"].Tasks; len(got) != 0 {
+	if got := d.world.Plans["p.toml"].Tasks; len(got) != 0 {
 		t.Errorf("left over: %+v", got)
 	}
 	if d.m.list.picked() != "pre-people" {
@@ -101,12 +93,12 @@ func TestATickAgainstTheAnswers(t *testing.T) {
 
 func TestAStateThatNeedsANoteAsksForIt(t *testing.T) {
 	for number, state := range map[string]model.TaskState{"3": model.Blocked, "4": model.AcceptedRisk, "5": model.NotNeeded} {
-		d := worked(t).on("pre-people").press("s").at(StateScreen, "").sees("How far is it?").press(number).at(SayScreen, "")
+		d := worked(t).on("pre-people").press("s").at(machine.StateScreen, "").sees("How far is it?").press(number).at(machine.SayScreen, "")
 		if d.file("pre-people").State != "" {
 			t.Errorf("%s was kept before its note", state)
 		}
-		d.press("enter").at(SayScreen, "").sees("needs a note; say why in the note")
-		d.press("esc").at(StateScreen, "").press("esc").at(ChecklistScreen, "").press("s", number, "because", "enter").at(ChecklistScreen, "")
+		d.press("enter").at(machine.SayScreen, "").sees("needs a note; say why in the note")
+		d.press("esc").at(machine.StateScreen, "").press("esc").at(machine.ChecklistScreen, "").press("s", number, "because", "enter").at(machine.ChecklistScreen, "")
 		if got := d.file("pre-people"); got.State != state || got.Note != "because" {
 			t.Errorf("saved %+v", got)
 		}
@@ -115,11 +107,11 @@ func TestAStateThatNeedsANoteAsksForIt(t *testing.T) {
 }
 
 func TestDoneAndOpenNeedNoNote(t *testing.T) {
-	d := worked(t).on("pre-people").press("s", "2").at(ChecklistScreen, "")
+	d := worked(t).on("pre-people").press("s", "2").at(machine.ChecklistScreen, "")
 	if d.file("pre-people").State != model.Done {
 		t.Fatalf("saved %+v", d.file("pre-people"))
 	}
-	if d.press("s", "1").at(ChecklistScreen, ""); d.file("pre-people").State != model.Open {
+	if d.press("s", "1").at(machine.ChecklistScreen, ""); d.file("pre-people").State != model.Open {
 		t.Errorf("saved %+v", d.file("pre-people"))
 	}
 	d.press("s", "enter").sees("nothing changes")
@@ -132,7 +124,7 @@ func TestWhoAndWhen(t *testing.T) {
 	}
 	d.sees("Open; Anna Lind does it; overdue since 2026-11-21").sees("1 overdue")
 	d.press("d", "backspace", "2", "enter").sees("due 2026-11-22")
-	d.press("d", "9", "enter").at(SayScreen, "").sees("Problem: ").press("esc").at(ChecklistScreen, "")
+	d.press("d", "9", "enter").at(machine.SayScreen, "").sees("Problem: ").press("esc").at(machine.ChecklistScreen, "")
 	if got := d.file("pre-people").Due; got != "2026-11-22" {
 		t.Errorf("a bad day made it %q", got)
 	}
@@ -140,7 +132,7 @@ func TestWhoAndWhen(t *testing.T) {
 
 func TestANameIsGivenOnce(t *testing.T) {
 	d := worked(t).on("pre-people").press("b", "Bo", "enter").sees("This name is kept with every state")
-	if len(d.world.files["p.toml"].Tasks) != 0 {
+	if len(d.world.Plans["p.toml"].Tasks) != 0 {
 		t.Error("a name alone changed the plan")
 	}
 	d.press("x").sees("Done, by Bo, 2026-11-22").press("down", "x")
@@ -151,25 +143,25 @@ func TestANameIsGivenOnce(t *testing.T) {
 	if names := namesIn(d); !slices.Equal(names, []string{"Bob", "Bo"}) {
 		t.Errorf("by %q", names)
 	}
-	d.press("b", "backspace", "backspace", "backspace", "answer", "enter").at(SayScreen, "").sees("Problem: ")
+	d.press("b", "backspace", "backspace", "backspace", "answer", "enter").at(machine.SayScreen, "").sees("Problem: ")
 }
 
 func namesIn(d *driver) []string {
 	var names []string
-	for _, p := range d.world.files["p.toml"].Tasks {
+	for _, p := range d.world.Plans["p.toml"].Tasks {
 		names = append(names, p.By)
 	}
 	return names
 }
 
 func TestANoteHasLines(t *testing.T) {
-	d := worked(t).on("pre-people").press("n", "first", "ctrl+j", "second", "enter").at(ChecklistScreen, "")
+	d := worked(t).on("pre-people").press("n", "first", "ctrl+j", "second", "enter").at(machine.ChecklistScreen, "")
 	if got := d.file("pre-people").Note; got != "first\nsecond" {
 		t.Fatalf("the note is %q", got)
 	}
-	d.sees("Note: first second").press("enter").at(TaskScreen, "").sees("Note: first second")
-	d.press("n", "esc").at(TaskScreen, "").press("n", "enter").sees("nothing changes")
-	d.press("n", " more", "enter").at(TaskScreen, "")
+	d.sees("Note: first second").press("enter").at(machine.TaskScreen, "").sees("Note: first second")
+	d.press("n", "esc").at(machine.TaskScreen, "").press("n", "enter").sees("nothing changes")
+	d.press("n", " more", "enter").at(machine.TaskScreen, "")
 	if got := d.file("pre-people").Note; got != "first\nsecond more" {
 		t.Errorf("the note is %q", got)
 	}
@@ -179,51 +171,51 @@ func TestANoteHasLines(t *testing.T) {
 func TestALongNoteStaysWhole(t *testing.T) {
 	for name, note := range map[string]string{"many lines": strings.Repeat("a\n", 1900) + "b", "wide": strings.Repeat("日", 1300), "tabs": "a\tb\n\tc"} {
 		d := worked(t, model.Progress{ID: "pre-people", State: model.Open, Note: note}).on("pre-people").press("n", "up", "down", "enter")
-		if got := d.m.state.entry("pre-people").Note; got != note && name != "tabs" {
+		if got := d.m.state.Progress("pre-people").Note; got != note && name != "tabs" {
 			t.Errorf("%s: %d bytes of %d are left", name, len(got), len(note))
 		}
-		if d.press("n", "end", "x", "enter"); strings.Count(d.m.state.entry("pre-people").Note, "\n") != strings.Count(note, "\n") {
+		if d.press("n", "end", "x", "enter"); strings.Count(d.m.state.Progress("pre-people").Note, "\n") != strings.Count(note, "\n") {
 			t.Errorf("%s: lines are lost", name)
 		}
 	}
 }
 
 func TestTheTaskHasTheSameKeys(t *testing.T) {
-	d := worked(t).on("pre-people").press("enter", "x").at(TaskScreen, "").sees("[x] Done, 2026-11-22")
-	d.press("s", "3", "no time", "enter").at(TaskScreen, "").sees("[!] Blocked").sees("Note: no time")
+	d := worked(t).on("pre-people").press("enter", "x").at(machine.TaskScreen, "").sees("[x] Done, 2026-11-22")
+	d.press("s", "3", "no time", "enter").at(machine.TaskScreen, "").sees("[!] Blocked").sees("Note: no time")
 	d.press("d", "2026-11-01", "enter").sees("Overdue since 2026-11-01").press("o", "Anna", "enter").sees("Who does it: Anna")
-	d.press("u", "u", "u", "u").sees("[ ] Open").press("esc").at(ChecklistScreen, "")
+	d.press("u", "u", "u", "u").sees("[ ] Open").press("esc").at(machine.ChecklistScreen, "")
 }
 
 func TestTheFilterNarrowsTheList(t *testing.T) {
-	d := worked(t).press("f").at(FilterScreen, "")
+	d := worked(t).press("f").at(machine.FilterScreen, "")
 	all := len(judge.Plan(d.m.state.Plan).Items)
-	onRow(d, rowPending).press("enter").at(FilterScreen, "").sees("[x] Only what is still to be done")
-	onRow(d, rowTeam+string(model.PKITeam)).press("enter", "f").at(ChecklistScreen, "").sees("PKI, only open: ")
+	onRow(d, machine.RowPending).press("enter").at(machine.FilterScreen, "").sees("[x] Only what is still to be done")
+	onRow(d, machine.RowTeam+string(model.PKITeam)).press("enter", "f").at(machine.ChecklistScreen, "").sees("PKI, only open: ")
 	for _, r := range d.m.list.rows {
-		if item, task := itemIn(judge.Plan(d.m.state.Plan), r.id); task && (item.Owner != model.PKITeam || !item.Progress.State.Pending()) {
-			t.Errorf("%s is listed", r.id)
+		if item, task := machine.ItemIn(judge.Plan(d.m.state.Plan), r.ID); task && (item.Owner != model.PKITeam || !item.Progress.State.Pending()) {
+			t.Errorf("%s is listed", r.ID)
 		}
 	}
-	d.press("f", "end", "enter").at(ChecklistScreen, "")
-	if !d.m.state.Bench.whole() || strings.Contains(d.screen(), "only open") || len(d.m.state.Bench.listed(d.m.worklist().Outcome.Items)) != all {
+	d.press("f", "end", "enter").at(machine.ChecklistScreen, "")
+	if !d.m.state.TaskWork.Whole() || strings.Contains(d.screen(), "only open") || len(d.m.state.TaskWork.Listed(judge.Plan(d.m.state.Plan).Items)) != all {
 		t.Errorf("the filter is still on:\n%s", d.screen())
 	}
-	onRow(d.press("f"), rowPhase+"operation").press("enter", "esc").sees("Operate: ")
+	onRow(d.press("f"), machine.RowPhase+"operation").press("enter", "esc").sees("Operate: ")
 }
 
 func TestAnEmptyListSaysSo(t *testing.T) {
 	d := worked(t)
-	d.m.state.Bench.Phase = "no such phase"
+	d.m.state.TaskWork.Phase = "no such phase"
 	d.m.show()
-	d.sees("No task is listed: no such phase.").press("home", "enter").at(ChecklistScreen, "").sees("Prerequisites")
+	d.sees("No task is listed: no such phase.").press("home", "enter").at(machine.ChecklistScreen, "").sees("Prerequisites")
 }
 
 // TestATickUnderTheFilter: the next task comes under the cursor, undo brings the
 // ticked one back there.
 func TestATickUnderTheFilter(t *testing.T) {
 	d := worked(t)
-	d.m.state.Bench.Scope.Open = true
+	d.m.state.TaskWork.Scope.Open = true
 	d.m.show()
 	d.press("home", "down")
 	was := d.m.list.picked()
@@ -251,10 +243,10 @@ func TestARewordedTaskIsLookedAtAgain(t *testing.T) {
 
 func TestARefusedSaveLosesNothing(t *testing.T) {
 	d := worked(t).on("pre-people").press("x")
-	d.world.refuse = errors.New("the plan was changed by somebody else")
-	d.press("n", "half a day of work", "enter").at(ConflictScreen, "").sees("changed by somebody else")
-	d.world.refuse = nil
-	d.press("end", "enter").at(ChecklistScreen, "")
+	d.world.Refuse = errors.New("the plan was changed by somebody else")
+	d.press("n", "half a day of work", "enter").at(machine.ConflictScreen, "").sees("changed by somebody else")
+	d.world.Refuse = nil
+	d.press("end", "enter").at(machine.ChecklistScreen, "")
 	if got := d.file("pre-people"); got.State != model.Done || got.Note != "half a day of work" {
 		t.Errorf("saved %+v", got)
 	}
@@ -264,11 +256,11 @@ func TestARefusedSaveLosesNothing(t *testing.T) {
 // somebody types already.
 func TestARefusedSaveKeepsWhatIsTyped(t *testing.T) {
 	d := worked(t).on("pre-people")
-	d.world.refuse, d.later = errors.New("disk full"), true
+	d.world.Refuse, d.later = errors.New("disk full"), true
 	d.press("x", "n", "half a no")
 	d.settle()
-	d.at(ConflictScreen, "").world.refuse = nil
-	d.press("esc").at(SayScreen, "").sees("half a no").press("te", "enter").at(ChecklistScreen, "")
+	d.at(machine.ConflictScreen, "").world.Refuse = nil
+	d.press("esc").at(machine.SayScreen, "").sees("half a no").press("te", "enter").at(machine.ChecklistScreen, "")
 	if got := d.file("pre-people"); got.State != model.Done || got.Note != "half a note" {
 		t.Errorf("saved %+v", got)
 	}
@@ -276,26 +268,26 @@ func TestARefusedSaveKeepsWhatIsTyped(t *testing.T) {
 
 func TestPrintWhatIsListed(t *testing.T) {
 	d := worked(t)
-	d.m.state.Bench.Scope = judge.Scope{Owner: model.PKITeam, Open: true}
+	d.m.state.TaskWork.Scope = judge.Scope{Owner: model.PKITeam, Open: true}
 	d.m.show()
-	d.press("p").at(ExportScreen, "").sees("[x] Print what is listed: PKI, only open").press("enter").sees("-pki-open.txt")
+	d.press("p").at(machine.ExportScreen, "").sees("[x] Print what is listed: PKI, only open").press("enter").sees("-pki-open.txt")
 	onRow(d, "svg").press("enter")
-	onRow(d, rowNarrow).press("enter").sees("[ ] Print what is listed")
+	onRow(d, machine.RowNarrow).press("enter").sees("[ ] Print what is listed")
 	onRow(d, "text").press("enter").sees("Written: p-checklist-0.txt")
-	if want := []judge.Scope{{Owner: model.PKITeam, Open: true}, {}, {}}; !slices.Equal(d.world.scopes, want) {
-		t.Errorf("printed %+v as %q", d.world.scopes, d.world.exports)
+	if want := []judge.Scope{{Owner: model.PKITeam, Open: true}, {}, {}}; !slices.Equal(d.world.Scopes, want) {
+		t.Errorf("printed %+v as %q", d.world.Scopes, d.world.Exports)
 	}
-	d.press("esc").at(ChecklistScreen, "").press("esc").at(ReviewScreen, "").press("home", "down", "enter").at(ExportScreen, "").press("esc").at(ReviewScreen, "")
+	d.press("esc").at(machine.ChecklistScreen, "").press("esc").at(machine.ReviewScreen, "").press("home", "down", "enter").at(machine.ExportScreen, "").press("esc").at(machine.ReviewScreen, "")
 }
 
 func TestFilesAreInSightOnThePagesThatTheyAnswer(t *testing.T) {
 	for page, want := range map[string]bool{"pki": true, "entra": true, "site": false} {
-		world := toWork()
-		plan := world.files["p.toml"]
+		world := wizardtest.ToWork()
+		plan := world.Plans["p.toml"]
 		plan.Step = page
 		plan.PKI.Available, plan.Devices = model.Yes, []model.Device{{Join: model.DomainJoined, Method: model.ClientPKI, Internet: model.Yes}, {Join: model.HybridJoined, Method: model.EntraID, Internet: model.Yes}}
-		world.files["p.toml"] = plan
-		d := drive(t, world, "p.toml").resize(80, 24).at(QuestionScreen, page)
+		world.Plans["p.toml"] = plan
+		d := drive(t, world, "p.toml").resize(80, 24).at(machine.QuestionScreen, page)
 		if got := strings.Contains(d.screen(), "F6 files"); got != want {
 			t.Errorf("%s: F6 in sight: %v\n%s", page, got, d.screen())
 		}

@@ -9,40 +9,25 @@ import (
 	"testing"
 
 	"cmgwizard/model"
-	"cmgwizard/model/judge"
 	"cmgwizard/model/slow"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
 	"github.com/charmbracelet/x/ansi"
 )
-
-// everyWord is progress of all tasks, with everything that people write.
-func everyWord(text string) []model.Progress {
-	world := toWork()
-	plan := world.files["p.toml"]
-	states := []model.TaskState{model.Open, model.Done, model.Blocked, model.AcceptedRisk, model.NotNeeded}
-	var tasks []model.Progress
-	for i, item := range judge.Plan(plan).Items {
-		p := model.Progress{ID: item.ID, Title: text, State: states[i%len(states)], Owner: text, By: text, Due: "2026-11-01", Note: text + "\n" + text}
-		if i%7 == 0 {
-			p.Text = "another wording"
-		}
-		tasks = append(tasks, p)
-	}
-	return tasks
-}
 
 // TestHostileTasksStayWords shows what a file says about tasks, full of codes.
 func TestHostileTasksStayWords(t *testing.T) {
 	evil := "x\x1b[2J\x1b]0;t\x07\x9b31m\u202ey\rz\x00"
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {
-		d := worked(t, everyWord(evil)...).resize(size[0], size[1])
-		d.m.state.Bench.By = model.Clean(evil)
+		d := worked(t, wizardtest.EveryWord(evil)...).resize(size[0], size[1])
+		d.m.state.TaskWork.By = model.Clean(evil)
 		for _, k := range []string{"home", "down", "down", "down", "down", "end", "home", "f", "esc", "enter", "pgdown", "f1", "esc", "e", "esc",
 			"n", "end", "esc", "s", "3", "esc", "esc", "o", "enter", "b", "esc", "d", "esc", "esc", "x", "u", "p", "esc", "esc"} {
 			d.press(k)
 			harmlessScreen(t, d)
 		}
 	}
-	said, _ := speak(t, toWork(everyWord(evil)...), "p.toml", "1\ns\n3\n<\n\nn 2\n\no 3\n\nb 4\n"+evil+"\nx 1\nf\n4\n\n1\nu\n\n!\n")
+	said, _ := wizardtest.Speak(t, wizardtest.ToWork(wizardtest.EveryWord(evil)...), "p.toml", "1\ns\n3\n<\n\nn 2\n\no 3\n\nb 4\n"+evil+"\nx 1\nf\n4\n\n1\nu\n\n!\n")
 	if strings.ContainsAny(said, "\x1b\x07\u202e\u009b") {
 		t.Errorf("codes in\n%q", said)
 	}
@@ -54,7 +39,7 @@ func TestHostileTasksStayWords(t *testing.T) {
 func TestWalksLoseNoProgress(t *testing.T) {
 	names := []string{"x", "s", "n", "o", "d", "b", "u", "f", "p", "e", "1", "2", "3", "4", "5", "enter", "enter", "esc", "up", "down", "down", "pgup", "pgdown",
 		"home", "end", "f1", "f2", "f3", "f5", "f6", "tab", "shift+tab", "refuse", "space"}
-	before := everyWord("words")
+	before := wizardtest.EveryWord("words")
 	for seed := range int64(slow.Rounds(25)) {
 		random := rand.New(rand.NewSource(seed))
 		d := worked(t, before...)
@@ -63,14 +48,14 @@ func TestWalksLoseNoProgress(t *testing.T) {
 				d.resize(random.Intn(130), random.Intn(45))
 			}
 			k := names[random.Intn(len(names))]
-			if s := d.m.state.Screen; s == SayScreen && !slices.Contains([]string{"enter", "esc", "up", "down", "home", "end", "f2"}, k) || s == QuestionScreen {
+			if s := d.m.state.Screen; s == machine.SayScreen && !slices.Contains([]string{"enter", "esc", "up", "down", "home", "end", "f2"}, k) || s == machine.QuestionScreen {
 				k = "esc"
 			}
 			walk(d, k)
-			_ = d.m.content()
+			_ = d.m.draw()
 		}
 		samePeople(t, seed, before, d.m.state.Plan.Tasks)
-		if d.m.state.Screen != ConflictScreen && !d.m.dirty && !reflect.DeepEqual(d.world.files["p.toml"].Tasks, d.m.state.Plan.Tasks) {
+		if d.m.state.Screen != machine.ConflictScreen && !d.m.dirty && !reflect.DeepEqual(d.world.Plans["p.toml"].Tasks, d.m.state.Plan.Tasks) {
 			t.Fatalf("walk %d: the file is behind the screen", seed)
 		}
 	}
@@ -82,10 +67,10 @@ func walk(d *driver, k string) {
 	case "space":
 		d.send(spaceKey)
 	case "refuse":
-		d.world.refuse = errors.New("disk full")
+		d.world.Refuse = errors.New("disk full")
 		d.press("x")
-		d.world.refuse = nil
-		if d.m.state.Screen == ConflictScreen {
+		d.world.Refuse = nil
+		if d.m.state.Screen == machine.ConflictScreen {
 			d.press("end", "enter")
 		}
 	default:
@@ -107,20 +92,20 @@ func samePeople(t *testing.T, seed int64, before, after []model.Progress) {
 
 // TestUndoneWalksLeaveNothing: as many undos as changes bring the plan back.
 func TestUndoneWalksLeaveNothing(t *testing.T) {
-	before := everyWord("words")
+	before := wizardtest.EveryWord("words")
 	for seed := range int64(slow.Rounds(12)) {
 		random := rand.New(rand.NewSource(seed))
 		d := worked(t, before...)
 		for range 40 {
 			d.press([]string{"x", "down", "down", "n", "o", "d", "s", "enter", "2", "3"}[random.Intn(10)])
 		}
-		for d.m.state.Screen != ChecklistScreen {
+		for d.m.state.Screen != machine.ChecklistScreen {
 			d.press("esc")
 		}
-		for range len(d.m.state.Bench.Changes) {
+		for range len(d.m.state.TaskWork.Changes) {
 			d.press("u")
 		}
-		if !reflect.DeepEqual(d.m.state.Plan.Tasks, before) || len(d.m.state.Bench.Changes) > 0 {
+		if !reflect.DeepEqual(d.m.state.Plan.Tasks, before) || len(d.m.state.TaskWork.Changes) > 0 {
 			t.Fatalf("walk %d is not undone", seed)
 		}
 	}
@@ -141,7 +126,7 @@ func TestTheChecklistFitsEveryWindow(t *testing.T) {
 			if d.screen() != resized.screen() {
 				t.Fatalf("%v after %q\nstarted there:\n%s\nresized there:\n%s", size, k, d.screen(), resized.screen())
 			}
-			lines := strings.Split(d.m.content(), "\n")
+			lines := strings.Split(d.m.draw(), "\n")
 			if len(lines) > size[1] {
 				t.Fatalf("%v: %d lines after %q", size, len(lines), k)
 			}
@@ -157,9 +142,9 @@ func TestTheChecklistFitsEveryWindow(t *testing.T) {
 // TestTheTaskUnderTheCursorIsInSight at the sizes that people have.
 func TestTheTaskUnderTheCursorIsInSight(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {
-		d := worked(t, everyWord("Anna Lind")...).resize(size[0], size[1]).press("home")
+		d := worked(t, wizardtest.EveryWord("Anna Lind")...).resize(size[0], size[1]).press("home")
 		for range d.m.list.rows {
-			if d.m.list.picked() != rowExport && !strings.Contains(d.screen(), "> [") {
+			if d.m.list.picked() != machine.RowExport && !strings.Contains(d.screen(), "> [") {
 				t.Fatalf("%v: %s is out of sight\n%s", size, d.m.list.picked(), d.screen())
 			}
 			d.sees("esc back").sees("F1 help").press("down")
@@ -168,9 +153,9 @@ func TestTheTaskUnderTheCursorIsInSight(t *testing.T) {
 }
 
 func TestTheChecklistInASCII(t *testing.T) {
-	world := toWork(everyWord("Anna Lind")...)
+	world := wizardtest.ToWork(wizardtest.EveryWord("Anna Lind")...)
 	o := Options{Path: "p.toml", Outside: world, ASCII: true}
-	state, err := begin(o)
+	state, err := machine.Begin("p.toml", world)
 	if err != nil {
 		t.Fatal(err)
 	}

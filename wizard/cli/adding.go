@@ -8,7 +8,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 )
 
 // An adding is what files would change in a plan, while it is decided.
@@ -52,5 +52,5 @@ func (a *adding) doneWords() string {
 	if n := len(a.taken); n > 0 {
 		words = append(words, model.Counted(n, "answer"))
 	}
-	return fmt.Sprintf("Kept in %s: %s.", wizard.ShellWord(a.path), strings.Join(words, ", "))
+	return fmt.Sprintf("Kept in %s: %s.", screen.ShellWord(a.path), strings.Join(words, ", "))
 }

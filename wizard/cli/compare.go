@@ -8,7 +8,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
 )
 
@@ -183,6 +183,6 @@ func (p *page) comparison(path planPath, plan model.Plan, c compare.Comparison) 
 	p.disagreements(c.Disagreements())
 	if !path.stdin {
 		p.heading("Go on")
-		p.item("  ", "change an answer: cmgwizard "+wizard.ShellWord(path.name))
+		p.item("  ", "change an answer: cmgwizard "+screen.ShellWord(path.name))
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/evidence"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 )
 
 // The bounds of what is read where a choice is asked for.
@@ -78,7 +78,7 @@ func (q *questioner) choose(a *adding, proposal evidence.Suggestion) (take bool,
 
 // agree asks whether to write. Enter does not.
 func (q *questioner) agree(a *adding) (bool, error) {
-	word, err := q.word(fmt.Sprintf("\nWrite this to %s? y/N: ", wizard.ShellWord(a.path)), []string{"y", "yes", "n", "no", ""})
+	word, err := q.word(fmt.Sprintf("\nWrite this to %s? y/N: ", screen.ShellWord(a.path)), []string{"y", "yes", "n", "no", ""})
 	if err != nil || word == "y" || word == "yes" {
 		return err == nil, err
 	}

@@ -6,7 +6,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/evidence"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
 )
 
@@ -44,7 +44,7 @@ func (p *program) listEvidence(args []string, asJSON bool) error {
 func (p *page) evidenceList(path string, plan *model.Plan) {
 	if len(plan.Evidence) == 0 {
 		p.line("There is no evidence in " + origin(path) + ".")
-		p.line("hint: cmgwizard evidence add " + wizard.ShellWord(path) + " FILE...")
+		p.line("hint: cmgwizard evidence add " + screen.ShellWord(path) + " FILE...")
 		return
 	}
 	p.painted(strong, "", fmt.Sprintf("Evidence in %s: %d", origin(path), len(plan.Evidence)))

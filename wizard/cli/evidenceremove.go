@@ -10,7 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
 	"cmgwizard/model/evidence"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
 )
 
@@ -79,7 +79,7 @@ func (p *program) removeEvidence(args []string) error {
 
 func (p *program) tellRemoved(path string, gone []evidence.Seen) error {
 	page := newPage(p.out)
-	page.painted(strong, "", "Removed from "+wizard.ShellWord(path))
+	page.painted(strong, "", "Removed from "+screen.ShellWord(path))
 	for _, s := range gone {
 		page.hung(signs[diff.MarkRemoved], seenWords(s))
 	}

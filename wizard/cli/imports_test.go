@@ -23,9 +23,13 @@ const module = "cmgwizard"
 // package that is not listed fails. Names without a slash are rooms of model.
 var rooms = map[string]string{
 	"":           "wizard/cli",
-	"wizard/cli": "wizard model readers judgement doc export export/drawing",
-	"wizard":     "steps model judgement",
+	"wizard/cli": "wizard wizard/machine wizard/screen model readers judgement doc export export/drawing",
+	"wizard":     "wizard/machine wizard/screen wizard/plain steps model judgement",
 	"steps":      "model judge",
+
+	"wizard/machine": "steps model judgement",
+	"wizard/screen":  "wizard/machine steps model judgement",
+	"wizard/plain":   "wizard/machine wizard/screen steps model judgement",
 
 	"model":    "",
 	"pki":      "model",
@@ -62,6 +66,7 @@ var rooms = map[string]string{
 	"plantest":              "model",
 	"evidence/evidencetest": "model pki evidence",
 	"export/exporttest":     "model judgement doc slow",
+	"wizard/wizardtest":     "wizard/machine wizard/screen wizard/plain steps model judgement",
 }
 
 // groups are rooms that one may use together.
@@ -72,7 +77,7 @@ var groups = map[string]string{
 }
 
 // ofTests are the packages that only tests import.
-var ofTests = []string{"model/slow", "model/plantest", "model/evidence/evidencetest", "model/export/exporttest"}
+var ofTests = []string{"model/slow", "model/plantest", "model/evidence/evidencetest", "model/export/exporttest", "wizard/wizardtest"}
 
 // roomOf is the name in the list above of a folder.
 func roomOf(folder string) string { return strings.TrimPrefix(folder, "model/") }
@@ -100,6 +105,19 @@ func impure(imported string) bool {
 		slices.Contains([]string{"io/fs", "math/rand", "math/rand/v2", "crypto/rand"}, imported)
 }
 
+// charm are the parts of the terminal's libraries that rooms of the wizard may
+// use. The program itself, in wizard, uses all of them.
+var charm = map[string]string{
+	"wizard/machine": "",
+	"wizard/screen":  "charm.land/lipgloss/v2 github.com/charmbracelet/x/ansi",
+	"wizard/plain":   "github.com/charmbracelet/x/ansi",
+}
+
+// terminal reports whether a package draws on a terminal or reads from it.
+func terminal(imported string) bool {
+	return strings.HasPrefix(imported, "charm.land/") || strings.HasPrefix(imported, "github.com/charmbracelet/") || imported == "os" || imported == "syscall"
+}
+
 // impureCalls read the clock or print.
 var impureCalls = []string{"time.Now", "time.Since", "time.Until", "fmt.Print", "fmt.Printf", "fmt.Println"}
 
@@ -118,6 +136,9 @@ func TestImports(t *testing.T) {
 			if slices.Contains(ofTests, ours) && !slices.Contains(ofTests, folder) {
 				t.Errorf("%s imports %s: only tests do", name, imported)
 			}
+			if parts, bound := charm[folder]; bound && terminal(imported) && !slices.Contains(strings.Fields(parts), imported) {
+				t.Errorf("%s imports %s: the terminal is for the program", name, imported)
+			}
 			if isPure(folder) && impure(imported) {
 				t.Errorf("%s imports %s: the model is pure", name, imported)
 			}
@@ -127,7 +148,7 @@ func TestImports(t *testing.T) {
 
 func TestModelIsPure(t *testing.T) {
 	for name, file := range parsed(t) {
-		if !isPure(folderOf(name)) {
+		if folder := folderOf(name); !isPure(folder) && folder != "wizard/machine" {
 			continue
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -193,7 +214,7 @@ func TestNoPlacesOfOurs(t *testing.T) {
 // The walk finds the house: else the tests above would check nothing.
 func TestWalkFindsTheHouse(t *testing.T) {
 	all := files(t)
-	for _, name := range []string{"main.go", "model/plan.go", "wizard/cli/program.go"} {
+	for _, name := range []string{"main.go", "model/plan.go", "wizard/cli/program.go", "wizard/machine/machine.go"} {
 		if !slices.Contains(all, name) {
 			t.Errorf("%s was not found", name)
 		}

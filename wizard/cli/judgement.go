@@ -11,7 +11,7 @@ import (
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 )
 
 // judgement is everything that check says about a plan: the verdict first.
@@ -102,7 +102,7 @@ func (p *page) missing(items []model.OpenItem) {
 // next says how much there is to do and where it is written.
 func (p *page) next(path string, items []judge.Item) {
 	p.heading("Tasks: " + progress(items))
-	p.item("  ", "the checklist: cmgwizard export "+wizard.ShellWord(path))
+	p.item("  ", "the checklist: cmgwizard export "+screen.ShellWord(path))
 }
 
 // progress counts the tasks and those in a state other than open.

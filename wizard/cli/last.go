@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/machine"
 )
 
 // lastPlan is what is remembered of the plan that was open last.
@@ -31,16 +31,16 @@ func lastFile() (string, error) {
 
 // Last is the plan that was open last, if its file is still there. A memory
 // that cannot be read is none: nothing depends on it.
-func (o *outside) Last() (wizard.Last, bool) {
+func (o *outside) Last() (machine.Last, bool) {
 	path, err := lastFile()
 	if err != nil || !isRegular(path) {
-		return wizard.Last{}, false
+		return machine.Last{}, false
 	}
 	last, err := readLast(path)
 	if err != nil || !filepath.IsAbs(last.Path) || !isRegular(last.Path) {
-		return wizard.Last{}, false
+		return machine.Last{}, false
 	}
-	return wizard.Last{Path: last.Path, Name: model.Clean(last.Name), Updated: last.Updated}, true
+	return machine.Last{Path: last.Path, Name: model.Clean(last.Name), Updated: last.Updated}, true
 }
 
 // isRegular looks before anything is opened: opening a pipe would wait for ever.

@@ -9,6 +9,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
 	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/pflag"
 )
@@ -72,7 +73,7 @@ func (p *program) sayMissing(result wizard.Result) error {
 		page.unanswered(result.Unanswered)
 		page.missing(judge.Plan(result.Plan).Open)
 		page.gap()
-		page.line("hint: go on with: cmgwizard " + wizard.ShellWord(result.Path))
+		page.line("hint: go on with: cmgwizard " + screen.ShellWord(result.Path))
 	}
 	_, err := fmt.Fprint(p.err, page.String())
 	return err

@@ -13,7 +13,7 @@ import (
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/machine"
 )
 
 // outside is the disk and the clock, as the wizard wants them.
@@ -26,7 +26,7 @@ type outside struct {
 	notes []string // on files that were let go
 }
 
-var _ wizard.Outside = (*outside)(nil)
+var _ machine.Outside = (*outside)(nil)
 
 func newOutside(now func() time.Time) *outside { return &outside{now: now, who: whoAmI()} }
 
@@ -103,19 +103,19 @@ func (o *outside) drop() error {
 }
 
 // Export writes the checklist, or a part of it, to a new file.
-func (o *outside) Export(path, format string, plan model.Plan, scope judge.Scope) (wizard.Printed, error) {
+func (o *outside) Export(path, format string, plan model.Plan, scope judge.Scope) (machine.Printed, error) {
 	f, ok := export.Find(format)
 	if !ok {
-		return wizard.Printed{}, unknownFormat(exportFlags{format: format}, format)
+		return machine.Printed{}, unknownFormat(exportFlags{format: format}, format)
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return wizard.Printed{}, writeFailure(path, err)
+		return machine.Printed{}, writeFailure(path, err)
 	}
-	printed := wizard.Printed{Path: full}
+	printed := machine.Printed{Path: full}
 	data, err := checklistBytes(f, judge.NewChecklist(plan, o.now()).Narrow(scope), doc.Options{Say: printed.Note})
 	if err != nil {
-		return wizard.Printed{}, err
+		return machine.Printed{}, err
 	}
 	err = writeFile(full, data, keepExisting, printed.Note)
 	return printed, err
@@ -123,10 +123,10 @@ func (o *outside) Export(path, format string, plan model.Plan, scope judge.Scope
 
 // Formats lists the export formats. Their endings differ, so that the files of
 // two formats never meet.
-func (o *outside) Formats() []wizard.Format {
-	var formats []wizard.Format
+func (o *outside) Formats() []machine.Format {
+	var formats []machine.Format
 	for _, f := range export.Formats() {
-		formats = append(formats, wizard.Format{Name: f.Name, Ext: ending(f), About: f.About, Whole: hasTasks(f) != nil})
+		formats = append(formats, machine.Format{Name: f.Name, Ext: ending(f), About: f.About, Whole: hasTasks(f) != nil})
 	}
 	return formats
 }

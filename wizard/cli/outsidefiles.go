@@ -9,27 +9,27 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/reading"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/machine"
 )
 
 // maxListed is how much of a folder is listed.
 const maxListed = 2000
 
 // Folder lists what stands in a folder.
-func (o *outside) Folder(path string) (wizard.Folder, error) {
+func (o *outside) Folder(path string) (machine.Folder, error) {
 	if path == "" {
 		path = o.planFolder()
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return wizard.Folder{}, readWords(path, err)
+		return machine.Folder{}, readWords(path, err)
 	}
 	info, err := os.Stat(full)
 	switch {
 	case err != nil:
-		return wizard.Folder{}, readWords(path, err)
+		return machine.Folder{}, readWords(path, err)
 	case !info.IsDir():
-		return wizard.Folder{}, &readError{name: path, why: "this is a file, not a folder", hint: "give the path of a folder"}
+		return machine.Folder{}, &readError{name: path, why: "this is a file, not a folder", hint: "give the path of a folder"}
 	}
 	return listFolder(full)
 }
@@ -44,22 +44,22 @@ func (o *outside) planFolder() string {
 	return filepath.Dir(o.file.Path())
 }
 
-func listFolder(full string) (wizard.Folder, error) {
-	folder := wizard.Folder{Path: full, Parent: filepath.Dir(full)}
+func listFolder(full string) (machine.Folder, error) {
+	folder := machine.Folder{Path: full, Parent: filepath.Dir(full)}
 	if folder.Parent == full {
 		folder.Parent = ""
 	}
 	entries, _, err := entriesOf(full, maxEntries)
 	if err != nil {
-		return wizard.Folder{}, err
+		return machine.Folder{}, err
 	}
-	var files []wizard.FolderEntry
+	var files []machine.FolderEntry
 	for _, entry := range entries {
 		info, err := os.Stat(filepath.Join(full, entry.Name())) // what a link leads to
 		if err != nil || !info.IsDir() && !info.Mode().IsRegular() {
 			continue
 		}
-		e := wizard.FolderEntry{Name: entry.Name(), Path: filepath.Join(full, entry.Name()), Folder: info.IsDir(), Size: info.Size()}
+		e := machine.FolderEntry{Name: entry.Name(), Path: filepath.Join(full, entry.Name()), Folder: info.IsDir(), Size: info.Size()}
 		if e.Folder {
 			e.Size = 0
 			folder.Entries = append(folder.Entries, e)
@@ -73,13 +73,13 @@ func listFolder(full string) (wizard.Folder, error) {
 }
 
 // Inspect reads files and says what they mean for the plan.
-func (o *outside) Inspect(paths []string, plan model.Plan) wizard.Reading {
+func (o *outside) Inspect(paths []string, plan model.Plan) machine.Reading {
 	plan = o.dated(plan)
 	pile := heap(paths, nil)
 	report := pile.look(&plan, plan.At)
-	reading := wizard.Reading{Evidence: readAt(report.Evidence(), plan.At), Remarks: report.Chains.Remarks}
+	reading := machine.Reading{Evidence: readAt(report.Evidence(), plan.At), Remarks: report.Chains.Remarks}
 	for _, f := range report.Files {
-		reading.Files = append(reading.Files, wizard.FileSeen{Name: f.Name, About: aboutFile(report, f), Remarks: remarksOn(report, f)})
+		reading.Files = append(reading.Files, machine.FileSeen{Name: f.Name, About: aboutFile(report, f), Remarks: remarksOn(report, f)})
 	}
 	return reading
 }

@@ -9,10 +9,9 @@ import (
 	"os"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard"
+	"github.com/spf13/cobra"
 )
 
 // The exit codes. 5, the plan is open elsewhere, comes with its error.

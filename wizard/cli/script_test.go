@@ -9,9 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/rogpeppe/go-internal/testscript"
-
 	"cmgwizard/wizard"
+	"github.com/rogpeppe/go-internal/testscript"
 )
 
 // noon is the time at which the tests run.

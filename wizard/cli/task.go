@@ -7,7 +7,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
 )
 
@@ -109,7 +109,7 @@ func taskWords(plan model.Plan) []string {
 func taskArgument(args []string) (plan []string, id string, err error) {
 	switch {
 	case len(args) == 1:
-		return nil, "", &mistake{"which task?", "give its ID: cmgwizard tasks " + wizard.ShellWord(args[0]) + " lists them"}
+		return nil, "", &mistake{"which task?", "give its ID: cmgwizard tasks " + screen.ShellWord(args[0]) + " lists them"}
 	case len(args) > 2:
 		return nil, "", &mistake{"one task at a time", "write the command once for each task"}
 	case len(args) == 2:

@@ -7,7 +7,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 )
 
 // A taskList is the part of a checklist that was asked for.
@@ -60,6 +60,6 @@ func (p *page) taskList(path string, list taskList) {
 	}
 	if len(list.next) > 0 {
 		p.part(doc.CanStart(list.next))
-		p.item("  hint: ", fmt.Sprintf("cmgwizard task %s %s", wizard.ShellWord(path), list.next[0].ID))
+		p.item("  hint: ", fmt.Sprintf("cmgwizard task %s %s", screen.ShellWord(path), list.next[0].ID))
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"cmgwizard/model/diff"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
-	"cmgwizard/wizard"
+	"cmgwizard/wizard/screen"
 )
 
 // workOn changes what a plan says about a task.
@@ -101,7 +101,7 @@ func (p *page) worked(path string, w worked) {
 		p.item("    ", "Nothing changes.")
 		return
 	}
-	p.item("    ", doc.WorkWords(t.Progress.State, w.changes)+". Saved in "+wizard.ShellWord(path)+".")
+	p.item("    ", doc.WorkWords(t.Progress.State, w.changes)+". Saved in "+screen.ShellWord(path)+".")
 	if len(w.freed) > 0 {
 		p.line("Can start now:")
 	}

@@ -1,0 +1,275 @@
+// Package machine says what happens: screens, events and effects in one
+// transition table. Next alone writes a State. It knows no terminal, and the disk
+// only through the interface Outside.
+package machine
+
+import (
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/steps"
+)
+
+// Screen is a place where the wizard waits for somebody.
+type Screen string
+
+// The screens.
+const (
+	StartScreen       Screen = "start"
+	NameScreen        Screen = "name"      // what a new plan is called
+	FileScreen        Screen = "file"      // where a new plan is saved
+	OpenScreen        Screen = "open"      // which plan to open
+	QuestionScreen    Screen = "question"  // one question of a page
+	ListScreen        Screen = "list"      // a page over a list
+	ReviewScreen      Screen = "review"    // all answers, findings and open items
+	ChecklistScreen   Screen = "checklist" // the tasks
+	TaskScreen        Screen = "task"      // one task
+	FilterScreen      Screen = "filter"    // which of them are listed
+	StateScreen       Screen = "state"     // how far one is
+	SayScreen         Screen = "say"       // what else is said about it
+	ExportScreen      Screen = "export"    // the formats to print
+	DoneScreen        Screen = "done"      // what was made, and how to go on
+	ConflictScreen    Screen = "conflict"  // a save was refused
+	CompareScreen     Screen = "compare"   // the methods side by side, before one is chosen
+	RuleChangesScreen Screen = "news"      // what the rules judge otherwise since the plan was saved
+	EvidenceScreen    Screen = "evidence"  // the files that were seen
+	FactsScreen       Screen = "facts"     // what one of them shows
+	FolderScreen      Screen = "folder"    // which files to read
+	PathScreen        Screen = "path"      // the same, by a path that is typed
+	MergeScreen       Screen = "merge"     // what files say, and what they would change
+	LeftScreen        Screen = "left"      // the end
+)
+
+// State is everything the wizard knows. Next makes a new one from it and never
+// changes the old.
+type State struct {
+	Screen   Screen
+	Path     string        // the plan file that is held, "" for none
+	Plan     model.Plan    // the answers of finished pages
+	Draft    model.Answers // the answers with those of the page that is open
+	Place    steps.Place
+	Alone    bool     // the open question was asked for on its own, from the review
+	Return   Screen   // where the open page leads, "" for onward
+	Before   Screen   // the screen that a refused save interrupted
+	Task     string   // the task that is shown
+	Name     string   // the name of the plan that is being made
+	Suggest  string   // where its file could be
+	Last     *Last    // the plan that was open last
+	Removed  *Removed // what Undo brings back
+	Edition  int      // the edition of the rules that judged the plan before it was opened
+	Written  []string // the files that were exported
+	FileWork FileWork // the files that are looked at
+	TaskWork TaskWork // the checklist as it is worked on
+	Formats  []Format
+	Notice   string // what just happened
+	Warned   bool   // the notice is that one more Ctrl+C gives up what is not saved
+	Problem  string // what went wrong, and what to do now
+	Refused  error  // why the last save failed
+	NoReturn bool   // the wizard was started with a plan: there is no start screen to go back to
+}
+
+// Removed is an entry that was taken out of a list.
+type Removed struct {
+	Before model.Answers
+	Place  steps.Place
+	Name   string
+}
+
+// EventKind says what an event is.
+type EventKind string
+
+// The events: what somebody does, and what the world answers.
+const (
+	Pick      EventKind = "pick"      // a row of the screen, by its Text
+	Answer    EventKind = "answer"    // the Text typed or chosen
+	Back      EventKind = "back"      // one step back
+	Remove    EventKind = "remove"    // the entry at Index
+	Undo      EventKind = "undo"      // bring the removed entry back
+	Review    EventKind = "review"    // to the review
+	Files     EventKind = "files"     // to the files that were seen
+	Tick      EventKind = "tick"      // the task with the ID Text is done, or open again
+	Ask       EventKind = "ask"       // for a Part of what is said about the task Text
+	Filter    EventKind = "filter"    // list other tasks
+	Leave     EventKind = "leave"     // save and go
+	Opened    EventKind = "opened"    // Plan was opened or made at Text
+	Saved     EventKind = "saved"     // Plan was saved
+	Failed    EventKind = "failed"    // Err
+	Proposed  EventKind = "proposed"  // Text is a good path for a new plan
+	Exported  EventKind = "exported"  // a checklist was written: Printed
+	Listed    EventKind = "listed"    // Folder was looked into
+	Inspected EventKind = "inspected" // Reading is what files say
+	Complain  EventKind = "complain"  // Text is wrong with what was typed, "" for nothing any more
+	Forget    EventKind = "forget"    // what just happened: it was said
+	Warn      EventKind = "warn"      // that leaving gives up what is not saved
+	Stay      EventKind = "stay"      // the last save was refused: there is a decision to take
+)
+
+// An Event is something that happened.
+type Event struct {
+	Kind    EventKind
+	Text    string
+	Index   int
+	Plan    model.Plan
+	Folder  Folder
+	Reading Reading
+	Printed Printed
+	Part    Part
+	At      time.Time // when it happened
+	Err     error
+}
+
+// EffectKind says what an effect is.
+type EffectKind string
+
+// The effects: what the world is asked to do.
+const (
+	OpenPlan     EffectKind = "open"    // the plan at Path
+	CreatePlan   EffectKind = "create"  // a file at Path for Plan
+	SavePlan     EffectKind = "save"    // Plan
+	ProposePath  EffectKind = "propose" // a path for a plan called Path
+	ExportPlan   EffectKind = "export"  // Plan, or the Scope of it, in Format to Path
+	ListFolder   EffectKind = "list"    // what stands at Path
+	InspectFiles EffectKind = "inspect" // the files at Paths, for Plan
+	LookAt       EffectKind = "look"    // Path: list a folder, inspect a file for Plan
+	Quit         EffectKind = "quit"
+)
+
+// An Effect is something to do outside.
+type Effect struct {
+	Kind   EffectKind
+	Path   string
+	Paths  []string
+	Format string
+	Plan   model.Plan
+	Scope  judge.Scope
+}
+
+// transition is a row of the table: on this screen, this event leads there.
+type transition struct {
+	screen Screen
+	event  EventKind
+	to     func(s State, e Event) (State, []Effect)
+}
+
+// transitions is the table of everything that can happen.
+var transitions = []transition{
+	{StartScreen, Pick, pickStart},
+	{StartScreen, Back, leave},
+	{StartScreen, Opened, opened},
+	{NameScreen, Answer, answerName},
+	{NameScreen, Back, toStart},
+	{NameScreen, Proposed, proposed},
+	{NameScreen, Opened, opened},
+	{FileScreen, Answer, answerFile},
+	{FileScreen, Back, to(NameScreen)},
+	{FileScreen, Opened, opened},
+	{OpenScreen, Answer, answerOpen},
+	{OpenScreen, Back, toStart},
+	{OpenScreen, Opened, opened},
+	{QuestionScreen, Answer, answerQuestion},
+	{QuestionScreen, Back, backFromQuestion},
+	{QuestionScreen, Review, reviewFromQuestion},
+	{QuestionScreen, Files, toFiles},
+	{ListScreen, Pick, pickEntry},
+	{ListScreen, Remove, removeEntry},
+	{ListScreen, Undo, undoRemove},
+	{ListScreen, Back, backFromPage},
+	{ListScreen, Review, toReview},
+	{ListScreen, Files, toFiles},
+	{ReviewScreen, Pick, pickReview},
+	{ReviewScreen, Back, backFromReview},
+	{ReviewScreen, Files, toFiles},
+	{ChecklistScreen, Pick, pickTask},
+	{ChecklistScreen, Tick, tick},
+	{ChecklistScreen, Ask, askAbout},
+	{ChecklistScreen, Undo, takeBack},
+	{ChecklistScreen, Filter, to(FilterScreen)},
+	{ChecklistScreen, Back, toReview},
+	{ChecklistScreen, Review, toReview},
+	{ChecklistScreen, Files, toFiles},
+	{TaskScreen, Back, to(ChecklistScreen)},
+	{TaskScreen, Pick, to(ChecklistScreen)},
+	{TaskScreen, Tick, tick},
+	{TaskScreen, Ask, askAbout},
+	{TaskScreen, Undo, takeBack},
+	{TaskScreen, Review, toReview},
+	{FilterScreen, Pick, pickFilter},
+	{FilterScreen, Filter, to(ChecklistScreen)},
+	{FilterScreen, Back, to(ChecklistScreen)},
+	{FilterScreen, Review, toReview},
+	{StateScreen, Answer, answerState},
+	{StateScreen, Back, backFromState},
+	{StateScreen, Review, toReview},
+	{SayScreen, Answer, answerSay},
+	{SayScreen, Back, backFromSay},
+	{SayScreen, Review, toReview},
+	{ExportScreen, Pick, pickFormat},
+	{ExportScreen, Exported, exported},
+	{ExportScreen, Back, backFromExport},
+	{ExportScreen, Review, toReview},
+	{DoneScreen, Pick, leave},
+	{DoneScreen, Back, to(ExportScreen)},
+	{DoneScreen, Review, toReview},
+	{ConflictScreen, Pick, pickConflict},
+	{ConflictScreen, Opened, reopened},
+	{ConflictScreen, Back, backFromConflict},
+	{ConflictScreen, Warn, warn},
+	{CompareScreen, Pick, chooseMethods},
+	{CompareScreen, Back, backFromPage},
+	{CompareScreen, Review, toReview},
+	{RuleChangesScreen, Pick, pickRuleChange},
+	{RuleChangesScreen, Back, resume},
+	{RuleChangesScreen, Review, toReview},
+	{EvidenceScreen, Pick, pickEvidence},
+	{EvidenceScreen, Remove, removeEvidence},
+	{EvidenceScreen, Undo, restoreEvidence},
+	{EvidenceScreen, Back, fromFiles},
+	{EvidenceScreen, Review, toReview},
+	{FactsScreen, Pick, to(EvidenceScreen)},
+	{FactsScreen, Back, to(EvidenceScreen)},
+	{FactsScreen, Review, toReview},
+	{FolderScreen, Pick, pickFile},
+	{FolderScreen, Listed, listed},
+	{FolderScreen, Inspected, inspected},
+	{FolderScreen, Back, to(EvidenceScreen)},
+	{FolderScreen, Review, toReview},
+	{PathScreen, Answer, answerPath},
+	{PathScreen, Listed, listed},
+	{PathScreen, Inspected, inspected},
+	{PathScreen, Back, backFromPath},
+	{PathScreen, Review, toReview},
+	{MergeScreen, Pick, pickMerge},
+	{MergeScreen, Back, backFromMerge},
+	{MergeScreen, Review, toReview},
+	{LeftScreen, Stay, stay},
+	{"", Leave, leave},
+	{"", Saved, saved},
+	{"", Failed, failed},
+	{"", Complain, complain},
+	{"", Forget, forget},
+}
+
+// Next says what an event leads to: the new state and what to do outside. It
+// does nothing else. An event that a screen does not know changes nothing.
+func Next(s State, e Event) (State, []Effect) {
+	for _, t := range transitions {
+		if t.event == e.Kind && (t.screen == s.Screen || t.screen == "") {
+			return t.to(s, e)
+		}
+	}
+	return s, nil
+}
+
+// to goes to a screen.
+func to(screen Screen) func(State, Event) (State, []Effect) {
+	return func(s State, _ Event) (State, []Effect) {
+		return s.at(screen), nil
+	}
+}
+
+// at goes to a screen, and forgets what was said on the last one.
+func (s State) at(screen Screen) State {
+	s.Screen, s.Notice, s.Warned, s.Problem = screen, "", false, ""
+	return s
+}

@@ -1,0 +1,223 @@
+package machine
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/rules"
+	"cmgwizard/steps"
+)
+
+// The rows that are no entry of a list, by their text.
+const (
+	RowContinue  = "continue"
+	RowNew       = "new"
+	RowOpen      = "open"
+	RowLeave     = "leave"
+	RowAdd       = "add"
+	RowOn        = "on"
+	RowChecklist = "checklist"
+	RowExport    = "export"
+	RowDone      = "done"
+	RowReload    = "reload"
+	RowCopy      = "copy"
+	RowRetry     = "retry"
+	RowKept      = "kept:"
+	RowFiles     = "files"
+	RowNarrow    = "narrow"
+)
+
+func pickStart(s State, e Event) (State, []Effect) {
+	switch {
+	case e.Text == RowContinue && s.Last != nil:
+		return s.at(StartScreen), []Effect{{Kind: OpenPlan, Path: s.Last.Path}}
+	case e.Text == RowNew:
+		return s.at(NameScreen), nil
+	case e.Text == RowOpen:
+		return s.at(OpenScreen), nil
+	}
+	return leave(s, e)
+}
+
+func toStart(s State, e Event) (State, []Effect) {
+	if s.NoReturn {
+		return leave(s, e)
+	}
+	return s.at(StartScreen), nil
+}
+
+func answerName(s State, e Event) (State, []Effect) {
+	s.Name = strings.TrimSpace(model.Clean(e.Text))
+	if s.Name == "" {
+		s.Problem = "give the plan a name, such as the name of your company or site"
+		return s, nil
+	}
+	if s.NoReturn {
+		return s, s.create(s.Suggest)
+	}
+	return s, []Effect{{Kind: ProposePath, Path: s.Name}}
+}
+
+func proposed(s State, e Event) (State, []Effect) {
+	s.Suggest = e.Text
+	return s.at(FileScreen), nil
+}
+
+func answerFile(s State, e Event) (State, []Effect) {
+	path := strings.Trim(strings.TrimSpace(e.Text), `"`)
+	if path == "" {
+		path = s.Suggest
+	}
+	if filepath.Ext(path) == "" {
+		path += ".toml"
+	}
+	return s, s.create(path)
+}
+
+func (s State) create(path string) []Effect {
+	plan := model.Plan{Format: model.Format, Name: s.Name, Step: steps.Path(&model.Answers{})[0].ID}
+	return []Effect{{Kind: CreatePlan, Path: path, Plan: plan}}
+}
+
+func answerOpen(s State, e Event) (State, []Effect) {
+	path := strings.Trim(strings.TrimSpace(e.Text), `"`)
+	if path == "" {
+		s.Problem = "type the path of a plan file, such as contoso.toml"
+		return s, nil
+	}
+	s.Problem = ""
+	return s, []Effect{{Kind: OpenPlan, Path: path}}
+}
+
+// opened takes a plan over. What the rules judge otherwise since it was saved
+// comes first.
+func opened(s State, e Event) (State, []Effect) {
+	s.Path, s.Plan, s.Draft = e.Text, e.Plan, e.Plan.Clone()
+	s.Alone, s.Return, s.Edition, s.FileWork = false, "", rules.SavedEdition(&e.Plan), FileWork{}
+	s.TaskWork.Changes = nil
+	next, effects := resume(s, e)
+	if len(next.RuleChanges()) > 0 {
+		return next.at(RuleChangesScreen), nil
+	}
+	return next, effects
+}
+
+// resume goes on where the plan was left.
+func resume(s State, _ Event) (State, []Effect) {
+	switch screen := Screen(s.Plan.Step); screen {
+	case ReviewScreen, ChecklistScreen:
+		return s.at(screen), nil
+	}
+	s = s.enter(steps.ParsePlace(&s.Draft, s.Plan.Step))
+	s.Place.Question = s.firstOpen()
+	if s.Place.Question == 0 && s.comparesFirst() {
+		return s.compare(), nil
+	}
+	return s, nil
+}
+
+// firstOpen is the first question of the page that has no answer yet, or the
+// first of all where every one has.
+func (s State) firstOpen() int {
+	for i, q := range s.Questions() {
+		if f, ok := s.Draft.Field(q.Key); ok && !f.Given() && !q.Optional {
+			return i
+		}
+	}
+	return 0
+}
+
+func toReview(s State, _ Event) (State, []Effect) {
+	s.Alone, s.Return = false, ""
+	return s.at(ReviewScreen), nil
+}
+
+// stepName is what the plan keeps to come back to.
+func (s State) stepName() string {
+	switch s.Screen {
+	case ReviewScreen, ChecklistScreen:
+		return string(s.Screen)
+	case QuestionScreen, ListScreen, CompareScreen:
+		return s.Place.String()
+	case TaskScreen, FilterScreen, StateScreen, SayScreen:
+		return string(ChecklistScreen)
+	case RuleChangesScreen:
+		return s.Plan.Step
+	}
+	return string(ReviewScreen)
+}
+
+// leave saves what is there, the page that is open too, and quits. On the news
+// there is nothing to save: unread, they come again the next time.
+func leave(s State, _ Event) (State, []Effect) {
+	if s.Path == "" || s.Screen == RuleChangesScreen {
+		return s.at(LeftScreen), []Effect{{Kind: Quit}}
+	}
+	s.Plan.Step = s.stepName()
+	if s.Screen == QuestionScreen {
+		s.Plan.Answers = s.kept()
+	}
+	return s.at(LeftScreen), []Effect{{Kind: SavePlan, Plan: s.Plan}, {Kind: Quit}}
+}
+
+// saved takes over what the file says about itself.
+func saved(s State, e Event) (State, []Effect) {
+	s.Plan.ID, s.Plan.Serial, s.Plan.Created, s.Plan.Updated = e.Plan.ID, e.Plan.Serial, e.Plan.Created, e.Plan.Updated
+	s.Plan.Rules = e.Plan.Rules
+	s.Refused = nil
+	return s, nil
+}
+
+// failed shows what went wrong. A save that was refused needs a decision.
+func failed(s State, e Event) (State, []Effect) {
+	s.Problem, s.Notice, s.Warned = problem(e.Err), "", false
+	if e.Text != string(SavePlan) {
+		return s, nil
+	}
+	s.Refused = e.Err
+	if s.Screen != LeftScreen && s.Screen != ConflictScreen {
+		s.Before, s.Screen = s.Screen, ConflictScreen
+	}
+	return s, nil
+}
+
+// complain says what is wrong with what was typed.
+func complain(s State, e Event) (State, []Effect) {
+	s.Problem = e.Text
+	return s, nil
+}
+
+// forget takes back what was said about the last event.
+func forget(s State, _ Event) (State, []Effect) {
+	s.Notice = ""
+	return s, nil
+}
+
+const giveUpWarning = "Ctrl+C once more gives up what is not saved."
+
+// warn says that leaving once more gives up what is not saved.
+func warn(s State, _ Event) (State, []Effect) {
+	s.Notice, s.Warned = giveUpWarning, true
+	return s, nil
+}
+
+// stay keeps the wizard open after a last save that was refused: the answers
+// would be lost.
+func stay(s State, _ Event) (State, []Effect) {
+	s.Screen, s.Before = ConflictScreen, ReviewScreen
+	return s, nil
+}
+
+// problem is an error as people read it: what is wrong, and what to do now.
+func problem(err error) string {
+	text := err.Error()
+	if hinted, ok := errors.AsType[interface {
+		error
+		Hint() string
+	}](err); ok {
+		text += "; " + hinted.Hint()
+	}
+	return model.Clean(text)
+}

@@ -1,0 +1,237 @@
+package machine
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/steps"
+)
+
+// enter goes to a page, to the form of an entry or to a question.
+func (s State) enter(place steps.Place) State {
+	step, _ := steps.Find(place.Step)
+	s.Place = place
+	s.Draft = s.Plan.Clone()
+	if place.Entry < 0 && step.List != nil {
+		return s.at(ListScreen)
+	}
+	s.Place.Question = max(min(place.Question, len(s.Questions())-1), 0)
+	return s.at(QuestionScreen)
+}
+
+// AsIs is the plan with the answers of the page that is open.
+func (s State) AsIs() model.Plan {
+	plan := s.Plan
+	if s.Screen == QuestionScreen {
+		plan.Answers = s.Draft
+	}
+	return plan
+}
+
+// Questions are those of the open page, as the answers so far make them.
+func (s State) Questions() []steps.Question {
+	step, _ := steps.Find(s.Place.Step)
+	return step.Questions(&s.Draft, s.Place.Entry)
+}
+
+// Question is the one that is open.
+func (s State) Question() (steps.Question, bool) {
+	questions := s.Questions()
+	if s.Place.Question < 0 || s.Place.Question >= len(questions) {
+		return steps.Question{}, false
+	}
+	return questions[s.Place.Question], true
+}
+
+// Asks reports whether the screen asks for an answer, and which question it
+// asks; one about a name, a path or a task has no key.
+func (s State) Asks() (steps.Question, bool) {
+	switch s.Screen {
+	case NameScreen, FileScreen, OpenScreen, PathScreen, StateScreen, SayScreen:
+		return steps.Question{}, true
+	case QuestionScreen:
+		return s.Question()
+	}
+	return steps.Question{}, false
+}
+
+// Supposed is the plan as it would be with a choice, "" for none.
+func (s State) Supposed(choice string) model.Plan {
+	plan := s.Plan
+	if s.Screen != QuestionScreen {
+		return plan
+	}
+	plan.Answers = s.Draft.Clone()
+	if q, ok := s.Question(); ok && choice != "" {
+		_ = set(&plan.Answers, q, choice) // a choice that does not fit is judged as not made
+	}
+	return plan
+}
+
+// AskText is a question of the open page. In the form of an entry the title
+// names the entry already.
+func (s State) AskText(f model.Field) string {
+	if s.Place.Entry >= 0 {
+		return f.Ask
+	}
+	return s.Draft.Question(f)
+}
+
+func answerQuestion(s State, e Event) (State, []Effect) {
+	q, ok := s.Question()
+	if !ok {
+		return s.finishPage()
+	}
+	s.Draft = s.Draft.Clone()
+	if err := set(&s.Draft, q, e.Text); err != nil {
+		s.Problem, s.Notice = err.Error(), ""
+		return s, nil
+	}
+	s.Problem, s.Notice = "", ""
+	s.Place.Question++
+	if s.Alone || s.Place.Question >= len(s.Questions()) {
+		return s.finishPage()
+	}
+	return s, nil
+}
+
+// set writes an answer as it was typed: an empty line is "I do not know yet",
+// or leaves an optional answer out; the word unsure always means the former.
+func set(a *model.Answers, q steps.Question, text string) error {
+	field, ok := a.Field(q.Key)
+	if !ok {
+		return errors.New("this question belongs to an entry that is gone")
+	}
+	text = strings.TrimSpace(text)
+	if text == "" && !q.Optional {
+		text = model.Unsure
+	}
+	if q.Check != nil && text != "" && text != model.Unsure {
+		if err := q.Check(text); err != nil {
+			return err
+		}
+	}
+	if field.Kind() == model.TextField {
+		text = model.Clean(text)
+	}
+	return field.Set(text)
+}
+
+// finishPage keeps the answers of the page, saves, and goes on.
+func (s State) finishPage() (State, []Effect) {
+	gone := s.commit()
+	next := s.onward()
+	next.Notice = gone
+	next.Plan.Step = next.stepName()
+	return next, []Effect{{Kind: SavePlan, Plan: next.Plan}}
+}
+
+// commit takes the draft over and says which answers no longer apply.
+func (s *State) commit() string {
+	before := s.Plan.Answers
+	s.Plan.Answers = s.kept()
+	keys := steps.NoLongerAsked(&before, &s.Plan.Answers)
+	if len(keys) == 0 {
+		return ""
+	}
+	return "No longer asked, kept in the plan: " + strings.Join(s.labels(keys), ", ") + "."
+}
+
+// kept are the answers of the draft, without an entry that was added and never
+// filled in.
+func (s State) kept() model.Answers {
+	answers := s.Draft.Clone()
+	step, _ := steps.Find(s.Place.Step)
+	if s.Place.Entry < 0 || step.List == nil || s.Place.Entry >= step.List.Len(&answers) {
+		return answers
+	}
+	prefix := fmt.Sprintf("%s[%d].", step.List.Key, s.Place.Entry)
+	for _, f := range answers.Fields() {
+		if f.Given() && strings.HasPrefix(f.Key, prefix) {
+			return answers
+		}
+	}
+	step.List.Cut(&answers, s.Place.Entry)
+	return answers
+}
+
+// labels names answers in short: the last part of their keys as words.
+func (s State) labels(keys []string) []string {
+	var names []string
+	for _, key := range keys {
+		short := strings.ReplaceAll(key[strings.LastIndex(key, ".")+1:], "_", " ")
+		if entry := evidence.EntryName(&s.Plan, key); entry != "" {
+			short = entry + " " + short
+		}
+		names = append(names, short)
+	}
+	return names
+}
+
+// onward is where the way leads after a page.
+func (s State) onward() State {
+	if s.Place.Entry >= 0 && !s.Alone {
+		return s.enter(steps.At(s.Place.Step))
+	}
+	if s.Return != "" {
+		return s.goBack()
+	}
+	if next, ok := steps.Neighbour(&s.Plan.Answers, s.Place.Step, +1); ok {
+		return s.reach(next)
+	}
+	return s.at(ReviewScreen)
+}
+
+// goBack returns to the screen that the page was opened from.
+func (s State) goBack() State {
+	screen := s.Return
+	s.Alone, s.Return = false, ""
+	if screen == RuleChangesScreen && len(s.RuleChanges()) == 0 {
+		next, _ := resume(s, Event{})
+		return next
+	}
+	return s.at(screen)
+}
+
+func backFromQuestion(s State, e Event) (State, []Effect) {
+	switch {
+	case s.Alone:
+		return s.goBack(), nil
+	case s.Place.Question > 0:
+		s.Place.Question--
+		s.Problem, s.Notice = "", ""
+		return s, nil
+	case s.Place.Entry >= 0:
+		return s.enter(steps.At(s.Place.Step)), nil
+	}
+	return backFromPage(s, e)
+}
+
+// backFromPage goes to the comparison, where it stands before the page, else to
+// the last question of the page before.
+func backFromPage(s State, _ Event) (State, []Effect) {
+	switch {
+	case s.Return != "":
+		return s.goBack(), nil
+	case s.comparesFirst():
+		return s.compare(), nil
+	}
+	before, ok := steps.Neighbour(&s.Plan.Answers, s.Place.Step, -1)
+	if !ok {
+		s.Notice = "This is the first page. Ctrl+C saves and leaves."
+		return s, nil
+	}
+	return s.enter(before.Last(&s.Plan.Answers)), nil
+}
+
+func reviewFromQuestion(s State, _ Event) (State, []Effect) {
+	s.Alone, s.Return = false, ""
+	gone := s.commit()
+	s.Plan.Step = s.stepName()
+	next := s.at(ReviewScreen)
+	next.Notice = gone
+	return next, []Effect{{Kind: SavePlan, Plan: next.Plan}}
+}

@@ -1,0 +1,147 @@
+package machine
+
+import (
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/steps"
+)
+
+// pickEntry opens an entry of a list, adds one or goes on.
+func pickEntry(s State, e Event) (State, []Effect) {
+	step, _ := steps.Find(s.Place.Step)
+	s.Removed = nil
+	switch e.Text {
+	case RowOn:
+		s.Draft = s.Plan.Clone()
+		return s.finishPage()
+	case RowAdd:
+		place := steps.Place{Step: step.ID, Entry: step.List.Len(&s.Plan.Answers)}
+		s = s.enter(place)
+		step.List.Add(&s.Draft)
+		return s, nil
+	}
+	entry, err := strconv.Atoi(e.Text)
+	if err != nil || entry >= step.List.Len(&s.Plan.Answers) {
+		return s, nil
+	}
+	return s.enter(steps.Place{Step: step.ID, Entry: entry}), nil
+}
+
+// removeEntry takes an entry out and offers to bring it back.
+func removeEntry(s State, e Event) (State, []Effect) {
+	step, _ := steps.Find(s.Place.Step)
+	if e.Index < 0 || e.Index >= step.List.Len(&s.Plan.Answers) {
+		return s, nil
+	}
+	name, _ := step.Recap(&s.Plan.Answers, e.Index)
+	removed := &Removed{s.Plan.Clone(), s.Place, name}
+	s.Plan.Answers = s.Plan.Clone()
+	step.List.Cut(&s.Plan.Answers, e.Index)
+	s = s.enter(s.Place)
+	s.Removed, s.Notice = removed, name+" is removed. Press u to bring it back."
+	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
+}
+
+func undoRemove(s State, _ Event) (State, []Effect) {
+	if s.Removed == nil || s.Removed.Place != s.Place {
+		return s, nil
+	}
+	s.Plan.Answers = s.Removed.Before
+	name := s.Removed.Name
+	s.Removed = nil
+	s = s.enter(s.Place)
+	s.Notice = name + " is back."
+	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
+}
+
+// pickReview goes to the question behind a line, or on to the checklist.
+func pickReview(s State, e Event) (State, []Effect) {
+	switch {
+	case e.Text == RowChecklist:
+		return s.at(ChecklistScreen), nil
+	case e.Text == RowExport:
+		return s.print(ReviewScreen), nil
+	case e.Text == RowFiles:
+		return toFiles(s, e)
+	case strings.HasPrefix(e.Text, RowKept):
+		s.Notice = "With the present answers this is not asked. Its answer is kept in the plan."
+		return s, nil
+	}
+	if next, evidence := s.aboutFiles(e.Text); evidence {
+		return next, nil
+	}
+	place, ok := steps.Locate(&s.Plan.Answers, e.Text)
+	if !ok {
+		s.Notice = "No question decides this alone: the checklist has the task."
+		return s, nil
+	}
+	s = s.enter(place)
+	s.Alone, s.Return = s.Screen == QuestionScreen, ReviewScreen
+	return s, nil
+}
+
+// backFromReview goes back to the page that the review was asked from, or to
+// the last one.
+func backFromReview(s State, _ Event) (State, []Effect) {
+	a := &s.Plan.Answers
+	path := steps.Path(a)
+	place := path[len(path)-1].Last(a)
+	if asked := steps.ParsePlace(a, s.Place.String()); asked.Step == s.Place.Step {
+		place = asked.On(s.Place.Question)
+	}
+	next := s.enter(place)
+	if place.Question == beforeFirst && next.comparesFirst() {
+		return next.compare(), nil
+	}
+	return next, nil
+}
+
+func pickTask(s State, e Event) (State, []Effect) {
+	if e.Text == RowExport {
+		return s.print(ChecklistScreen), nil
+	}
+	if e.Text == RowClear {
+		s.TaskWork.Scope, s.TaskWork.Phase = judge.Scope{}, ""
+		return s.at(ChecklistScreen), nil
+	}
+	if e.Text == "" {
+		return s, nil
+	}
+	s.Task = e.Text
+	return s.at(TaskScreen), nil
+}
+
+// pickConflict settles a save that was refused.
+func pickConflict(s State, e Event) (State, []Effect) {
+	switch e.Text {
+	case RowReload:
+		return s, []Effect{{Kind: OpenPlan, Path: s.Path}}
+	case RowCopy:
+		plan := s.Plan
+		plan.ID, plan.Serial = "", 0
+		return s, []Effect{{Kind: CreatePlan, Path: s.copyPath(), Plan: plan}}
+	case RowRetry:
+		return s.at(s.Before), []Effect{{Kind: SavePlan, Plan: s.Plan}}
+	}
+	return s, nil
+}
+
+func (s State) copyPath() string {
+	ext := filepath.Ext(s.Path)
+	return fmt.Sprintf("%s-copy-%d%s", strings.TrimSuffix(s.Path, ext), s.Plan.Serial, ext)
+}
+
+// reopened goes on with the plan that is now held.
+func reopened(s State, e Event) (State, []Effect) {
+	s.Refused = nil
+	next, effects := opened(s, e)
+	next.Notice = "Now working on " + model.Clean(e.Text)
+	return next, effects
+}
+
+func backFromConflict(s State, _ Event) (State, []Effect) { return s.at(s.Before), nil }

@@ -1,0 +1,211 @@
+package plain
+
+import (
+	"fmt"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
+)
+
+// prompt says where we are and what is asked.
+func (l *lines) prompt() {
+	if l.state.Problem != "" {
+		l.say("Problem: " + l.state.Problem)
+	}
+	if l.state.Notice != "" {
+		l.say(l.state.Notice)
+	}
+	l.complain("")
+	l.tell(machine.Event{Kind: machine.Forget})
+	l.heading()
+	if q, asks := l.state.Asks(); asks {
+		l.ask(q)
+		return
+	}
+	l.list()
+}
+
+// heading announces a page once.
+func (l *lines) heading() {
+	page := string(l.state.Screen)
+	if l.state.Screen == machine.QuestionScreen || l.state.Screen == machine.ListScreen {
+		page = l.state.Place.String()
+	}
+	if l.state.Screen == machine.FolderScreen {
+		page += l.state.FileWork.Folder.Path
+	}
+	if page == l.page {
+		return
+	}
+	l.page = page
+	l.say("")
+	l.say(l.title())
+}
+
+// lineTitles announce the screens that are no pages of questions.
+var lineTitles = map[machine.Screen]string{
+	machine.StartScreen: "Plan a cloud management gateway.", machine.NameScreen: "A new plan.", machine.FileScreen: "The file of the plan.",
+	machine.OpenScreen: "Open a plan.", machine.ReviewScreen: "The review: findings, open questions, all answers.",
+	machine.ChecklistScreen: "The checklist. " + screen.BoxWords, machine.TaskScreen: "The task.",
+	machine.ExportScreen: "Print the checklist.", machine.DoneScreen: "Done.", machine.FactsScreen: "What is kept of one file.", machine.PathScreen: "A file by its path.",
+	machine.ConflictScreen: "The plan was not saved. Your answers are still here.",
+}
+
+func (l *lines) title() string {
+	if title, ok := lineTitles[l.state.Screen]; ok {
+		return title
+	}
+	title, text := l.content().Intro()
+	switch l.state.Screen {
+	case machine.StateScreen, machine.SayScreen:
+		item, _ := l.state.Item(l.state.Task)
+		return fmt.Sprintf("Task %d: %s.", item.Number, item.Title)
+	case machine.FilterScreen:
+		return title
+	case machine.CompareScreen:
+		return title + "."
+	case machine.FolderScreen:
+		return "The folder " + title + ". " + text
+	case machine.RuleChangesScreen, machine.EvidenceScreen, machine.MergeScreen:
+		return title + ". " + text
+	}
+	step, _ := steps.Find(l.state.Place.Step)
+	return fmt.Sprintf("%s (%s). %s", screen.PageTitle(l.state), l.content().Progress(), step.Why)
+}
+
+func (l *lines) ask(q steps.Question) {
+	l.say("")
+	if l.state.Screen == machine.StateScreen || l.state.Screen == machine.SayScreen {
+		l.askAbout()
+		return
+	}
+	if l.state.Screen != machine.QuestionScreen {
+		ask, why := screen.Form(l.state)
+		l.say(ask)
+		if l.state.Screen == machine.FileScreen {
+			l.say("Enter alone: " + model.Clean(l.state.Suggest))
+		}
+		if l.state.Screen == machine.PathScreen {
+			l.say(why)
+		}
+		return
+	}
+	f, _ := l.state.Draft.Field(q.Key)
+	l.say(l.state.AskText(f))
+	if q.Note != "" {
+		l.say(q.Note)
+	}
+	for i, w := range l.options(f, q) {
+		l.say(fmt.Sprintf("  %d  %s", i+1, w.Label))
+	}
+	l.say("Enter alone: " + l.defaultWords(f, q))
+}
+
+// options are the numbered choices of a question, none where text is typed.
+func (l *lines) options(f model.Field, q steps.Question) []model.Word {
+	if screen.Typed(f) {
+		return nil
+	}
+	return screen.Choices(f, q)
+}
+
+// defaultText is what an empty line answers.
+func (l *lines) defaultText(f model.Field, q steps.Question) string {
+	if l.options(f, q) == nil {
+		return screen.TextNow(f, q)
+	}
+	return screen.ChoiceNow(f, q)
+}
+
+func (l *lines) defaultWords(f model.Field, q steps.Question) string {
+	text := l.defaultText(f, q)
+	for _, w := range l.options(f, q) {
+		if w.Value == text {
+			return w.Label
+		}
+	}
+	switch {
+	case text != "":
+		return text
+	case q.Optional:
+		return "leave it out (type unsure for: I do not know yet)"
+	}
+	return f.UnsureLabel()
+}
+
+// list prints the rows of a screen, numbered where they can be picked. What
+// was read out is not read out again after each line that is typed.
+func (l *lines) list() {
+	again := l.readOut
+	if !again {
+		l.listRows()
+	}
+	l.readOut = true
+	switch l.state.Screen {
+	case machine.ListScreen:
+		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))
+	case machine.ChecklistScreen:
+		l.say(keysFor(again, checklistKeys, "A number shows a task, ? tells the letters."))
+	case machine.TaskScreen:
+		l.say(keysFor(again, taskKeys, "A letter, ? for more, or Enter alone: back to the checklist"))
+	case machine.FilterScreen:
+		l.say("A number chooses. Enter alone: show the list")
+	case machine.EvidenceScreen:
+		l.say("A number picks, ? and a number explains. x and a number removes a file, u brings it back. Enter alone: go on")
+	case machine.FactsScreen:
+		l.say("? tells more about it. Enter alone: back to the files")
+	case machine.FolderScreen:
+		l.say("A number opens a folder or marks a file, a marks all. Enter alone: read the marked files")
+	case machine.MergeScreen:
+		l.say("The number of an answer takes it or leaves it.")
+	case machine.CompareScreen:
+		l.say("? tells everything about these. Enter alone: go on to the questions")
+	case machine.RuleChangesScreen:
+		l.say("A number picks, ? and a number explains. Enter alone: go on")
+	case machine.ReviewScreen:
+		l.say("A number picks, ? and a number explains.")
+	default:
+		l.say("A number picks.")
+	}
+}
+
+func (l *lines) listRows() {
+	if l.state.Screen == machine.ChecklistScreen {
+		l.say(l.content().WorkWords())
+	}
+	l.number(l.content().Rows())
+}
+
+// number reads rows out and gives numbers to those that can be picked.
+func (l *lines) number(rows []screen.Row) {
+	l.rows = nil
+	for _, r := range rows {
+		if !picks(r) {
+			l.say(r.Text)
+			continue
+		}
+		l.rows = append(l.rows, r)
+		l.say(fmt.Sprintf("%d  %s", len(l.rows), r.Text))
+	}
+}
+
+// content is what the screen shows, as it is told in lines.
+func (l *lines) content() *screen.Content {
+	return &screen.Content{State: l.state, Look: l.look, Now: l.outside.Now(), Width: widestLine, Plain: true}
+}
+
+// compare sets the methods beside one another, in a line each or in full.
+func (l *lines) compare(all bool) {
+	if l.state.Path == "" {
+		l.say("There is no plan yet to compare methods for.")
+		return
+	}
+	if all {
+		l.print(l.content().Comparison())
+		return
+	}
+	l.print(l.content().Glance())
+	l.say("== tells everything about these.")
+}

@@ -1,0 +1,65 @@
+package plain
+
+import (
+	"cmgwizard/model"
+	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
+)
+
+// explain tells about the line with this number, about the task or the
+// comparison that is shown, or why the question is asked.
+func (l *lines) explain(number string) {
+	q, asks := l.state.Asks()
+	switch {
+	case asks && l.state.Screen == machine.QuestionScreen:
+		l.explainQuestion(q, number)
+	case asks:
+		_, why := screen.Form(l.state)
+		l.say(why)
+	case l.state.Screen == machine.CompareScreen:
+		l.compare(true)
+	case l.state.Screen == machine.TaskScreen, l.state.Screen == machine.FactsScreen:
+		l.explainID(l.content().About(screen.Row{}))
+	case number == "":
+		l.readOut = false
+		l.say(lineKeys)
+	default:
+		l.explainID(l.numbered(number).About)
+	}
+}
+
+const lineKeys = "A number picks a line, ? and a number explains it. = compares the methods, + adds files, < goes back, # shows the review, ! saves and leaves."
+
+// explainQuestion says why a question is asked and where its answer is found;
+// with a second question mark everything about it.
+func (l *lines) explainQuestion(q steps.Question, more string) {
+	if more != "" {
+		l.explainID(q.Key)
+		return
+	}
+	f, _ := l.state.Draft.Field(q.Key)
+	l.say("Why: " + q.Why)
+	if q.Where != "" {
+		l.say("Where: " + q.Where)
+	}
+	if q.Example != "" {
+		l.say("For example: " + q.Example)
+	}
+	l.say("Who can answer: the team " + model.Teams.Label(f.Team) + ". ?? tells more.")
+}
+
+// explainID tells everything about a rule, a task or an answer.
+func (l *lines) explainID(id string) {
+	rows := l.content().Explained(id)
+	if len(rows) == 0 {
+		l.say(screen.NothingToExplain)
+	}
+	l.print(rows)
+}
+
+func (l *lines) print(rows []screen.Row) {
+	for _, r := range rows {
+		l.say(r.Text)
+	}
+}

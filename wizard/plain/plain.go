@@ -1,0 +1,189 @@
+// Package plain is the wizard as numbered lines: the same machine and the same
+// rows, for screen readers, pipes and terminals that can do no more.
+package plain
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/screen"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// longestLine bounds a line of input, in bytes.
+const longestLine = 64 << 10
+
+// lines is what is read, what was read out, and where the wizard is.
+type lines struct {
+	state   machine.State
+	outside machine.Outside
+	look    *screen.Look
+	in      *bufio.Scanner
+	out     io.Writer
+	err     error // the first error of writing
+	page    string
+	rows    []screen.Row // the rows of the screen that have a number
+	readOut bool         // the rows were read out, and nothing happened since
+}
+
+// Options say what the lines are read from and written to.
+type Options struct {
+	In      io.Reader
+	Out     io.Writer
+	ASCII   bool // no sign beyond ASCII
+	Outside machine.Outside
+}
+
+// A Result says how the wizard ended.
+type Result struct {
+	Path       string     // the plan that was open, "" if none
+	Plan       model.Plan // as it was saved
+	Unanswered []string   // the questions that nobody answered
+	Incomplete bool       // the input ended before the questions did
+}
+
+// Run runs the wizard as lines until it is left or the input ends. The end
+// of the input saves and stops; it never answers a question.
+func Run(o Options, state machine.State) (Result, error) {
+	l := &lines{state: state, outside: o.Outside, look: screen.PlainLook(o.ASCII), in: bufio.NewScanner(o.In), out: o.Out}
+	l.in.Buffer(nil, longestLine)
+	l.say("cmgwizard, as numbered lines. ? explains, = compares the methods, + adds files, < goes back, # shows the review, ! saves and leaves.")
+	ended := false
+	for l.state.Screen != machine.LeftScreen && !ended && l.err == nil {
+		l.prompt()
+		ended = !l.read()
+	}
+	return l.end(ended)
+}
+
+// end saves what the open page holds and lets the plan go.
+func (l *lines) end(ended bool) (Result, error) {
+	err := errors.Join(l.err, l.in.Err())
+	if l.state.Screen != machine.LeftScreen {
+		l.happen(machine.Event{Kind: machine.Leave})
+	}
+	if l.state.Refused != nil {
+		err = errors.Join(err, l.state.Refused)
+	}
+	if l.state.Path != "" {
+		machine.Remember(l.outside, l.state.Path, l.state.Plan)
+		err = errors.Join(err, l.outside.Close())
+		l.say("Saved: " + model.Clean(l.state.Path))
+	}
+	result := Result{Path: l.state.Path, Plan: l.state.Plan, Unanswered: unanswered(&l.state.Plan.Answers)}
+	result.Incomplete = ended && (result.Path == "" || len(result.Unanswered) > 0 || len(judge.Plan(result.Plan).Open) > 0)
+	return result, errors.Join(err, l.err)
+}
+
+// unanswered lists the questions that the pages ask and nobody answered.
+func unanswered(a *model.Answers) []string {
+	var list []string
+	for _, step := range steps.Path(a) {
+		for _, q := range step.Every(a) {
+			if f, ok := a.Field(q.Key); ok && !f.Given() && !q.Optional {
+				list = append(list, a.Question(f))
+			}
+		}
+	}
+	return list
+}
+
+func (l *lines) say(text string) {
+	if _, err := fmt.Fprintln(l.out, ansi.Strip(text)); err != nil && l.err == nil {
+		l.err = err
+	}
+}
+
+// happen plays an event and everything that follows from it.
+func (l *lines) happen(e machine.Event) {
+	l.readOut = false
+	events := []machine.Event{e}
+	for len(events) > 0 {
+		now := events[0]
+		now.At = l.outside.Now()
+		next, effects := machine.Next(l.state, now)
+		l.state, events = next, events[1:]
+		for _, effect := range effects {
+			if effect.Kind != machine.Quit {
+				events = append(events, machine.Perform(l.outside, effect))
+			}
+		}
+	}
+}
+
+// complain says what is wrong with a line. The screen is not read out again.
+func (l *lines) complain(text string) { l.tell(machine.Event{Kind: machine.Complain, Text: text}) }
+
+func (l *lines) tell(e machine.Event) { l.state, _ = machine.Next(l.state, e) }
+
+// numberTo is the complaint about what is no number of a choice.
+func numberTo(last int) string { return fmt.Sprintf("expected a number from 1 to %d", last) }
+
+// read takes a line and turns it into an event; false at the end of the input.
+func (l *lines) read() bool {
+	if !l.in.Scan() {
+		return false
+	}
+	line := strings.TrimSpace(model.Clean(l.in.Text()))
+	if number, asks := strings.CutPrefix(line, "?"); asks {
+		l.explain(strings.TrimSpace(number))
+		return true
+	}
+	switch line {
+	case "<":
+		l.happen(machine.Event{Kind: machine.Back})
+	case "#":
+		l.happen(machine.Event{Kind: machine.Review})
+	case "+":
+		l.addFiles()
+	case "=", "==":
+		l.compare(line == "==")
+	case "!":
+		l.happen(machine.Event{Kind: machine.Leave})
+	default:
+		l.answer(line)
+	}
+	return true
+}
+
+func (l *lines) answer(line string) {
+	if q, asks := l.state.Asks(); asks {
+		l.answerQuestion(q, line)
+		return
+	}
+	l.pick(line)
+}
+
+func (l *lines) answerQuestion(q steps.Question, line string) {
+	switch l.state.Screen {
+	case machine.QuestionScreen:
+	case machine.StateScreen, machine.SayScreen:
+		l.answerAbout(line)
+		return
+	default:
+		l.happen(machine.Event{Kind: machine.Answer, Text: line})
+		return
+	}
+	f, _ := l.state.Draft.Field(q.Key)
+	options := l.options(f, q)
+	switch {
+	case line == "":
+		line = l.defaultText(f, q)
+	case options != nil:
+		n, err := strconv.Atoi(line)
+		if err != nil || n < 1 || n > len(options) {
+			l.complain(numberTo(len(options)))
+			return
+		}
+		line = options[n-1].Value
+	}
+	l.happen(machine.Event{Kind: machine.Answer, Text: line})
+}

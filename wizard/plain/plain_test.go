@@ -1,0 +1,134 @@
+package plain_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/steps"
+	"cmgwizard/wizard/screen"
+	"cmgwizard/wizard/wizardtest"
+)
+
+func TestEndOfInputSavesAndStops(t *testing.T) {
+	world := wizardtest.NewWorld()
+	said, result := wizardtest.Speak(t, world, "", wizardtest.Script(slices.Concat(wizardtest.MakePlanLines, wizardtest.LinesTo("site", "site.top_level"))...))
+	plan := world.Plans["contoso.toml"]
+	if !slices.Contains(result.Unanswered, "How does the site communicate today?") {
+		t.Errorf("unanswered: %q", result.Unanswered)
+	}
+	if !result.Incomplete || plan.Site.Code != "P01" || plan.Site.TopLevel != "" {
+		t.Errorf("incomplete %v, site %+v\n%s", result.Incomplete, plan.Site, said)
+	}
+}
+
+func TestLinesAskAgainAfterAnError(t *testing.T) {
+	wrong, lines := map[string]string{"site.code": "p1", "site.version": "24", "site.top_level": "7"}, slices.Clone(wizardtest.MakePlanLines)
+	for _, r := range wizardtest.Replies["site"] {
+		if wrong[r.Key] != "" {
+			lines = append(lines, wrong[r.Key])
+		}
+		lines = append(lines, r.Line())
+	}
+	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(append(lines, "!")...))
+	for _, want := range []string{"Problem: a site code", "Problem: a ConfigMgr version", "Problem: expected a number from 1 to 3"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}
+
+func TestLinesExplainGoBackAndReview(t *testing.T) {
+	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat(wizardtest.MakePlanLines, wizardtest.LinesTo("site", "site.version"), []string{"?", "<", "P02", "#", "!"})...))
+	for _, want := range []string{"Where: Console: About Configuration Manager", "INCOMPLETE", "What is the site code of the primary site? P02"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}
+
+func TestLinesSayNoEscapeCode(t *testing.T) {
+	world := wizardtest.NewWorld()
+	plan := model.Plan{Format: 1, Name: "x\x1b[2Jy\u202e"}
+	plan.Devices = []model.Device{{Name: "a\x07b\x1b]0;t\x07"}}
+	world.Plans["p.toml"] = plan
+	said, _ := wizardtest.Speak(t, world, "p.toml", "P01\n\n\n\n#\n!\n")
+	if strings.ContainsAny(said, "\x1b\x07\u202e") {
+		t.Errorf("codes in\n%q", said)
+	}
+}
+
+func TestEmptyLineKeepsAnAnswer(t *testing.T) {
+	world := wizardtest.NewWorld()
+	plan := model.Plan{Format: 1}
+	site, _ := steps.Find("site")
+	asked := wizardtest.AnswerPage(&plan.Answers, site, -1)
+	plan.Site.TopLevel, plan.Site.ServiceConnectionPoint, plan.Site.DotNet48 = model.CentralAdmin, model.ConnectionOffline, model.No
+	world.Plans["p.toml"] = plan
+	wizardtest.Speak(t, world, "p.toml", strings.Repeat("\n", len(asked))+"!\n")
+	if got := world.Plans["p.toml"].Site; got != plan.Site {
+		t.Errorf("empty lines made %+v of %+v", got, plan.Site)
+	}
+}
+
+// atComparison are the lines up to the comparison.
+func atComparison() []string {
+	return slices.Concat(wizardtest.MakePlanLines, wizardtest.LinesOf("site"), wizardtest.ListLines("devices", 1))
+}
+
+func TestLinesCompareBeforeTheFirstMethod(t *testing.T) {
+	said, result := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat(atComparison(), []string{"7", "?", ""}, wizardtest.LinesTo("methods", "devices[0].method"), []string{"1"}, []string{"!"})...))
+	for _, want := range []string{screen.CompareTitle, "Problem: expected Enter alone", "Unanswered: ", "Hybrid joined: How will they authenticate"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+	if n := strings.Count(said, "E-HTTP or HTTPS on the management points\n"); n != 2 {
+		t.Errorf("the comparison is read out %d times, want it once, and once in detail:\n%s", n, said)
+	}
+	if result.Plan.Devices[0].Method != model.EntraID {
+		t.Errorf("the method is %q", result.Plan.Devices[0].Method)
+	}
+}
+
+func TestEndOfInputOnTheComparison(t *testing.T) {
+	world := wizardtest.NewWorld()
+	_, result := wizardtest.Speak(t, world, "", wizardtest.Script(atComparison()...))
+	if !result.Incomplete || !slices.Contains(result.Unanswered, "Hybrid joined: How will they authenticate on the internet?") {
+		t.Errorf("incomplete %v, unanswered %q", result.Incomplete, result.Unanswered)
+	}
+	if said, _ := wizardtest.Speak(t, world, "contoso.toml", ""); !strings.Contains(said, screen.CompareTitle) {
+		t.Errorf("it does not come back:\n%s", said)
+	}
+}
+
+func TestLinesCompareAnywhere(t *testing.T) {
+	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat([]string{"="}, wizardtest.MakePlanLines, []string{"="}, wizardtest.LinesTo("site", "site.version"), []string{"#", "==", "!"})...))
+	for _, want := range []string{"no plan yet", "== tells everything", "E-HTTP or HTTPS on the management points, in detail", "What is the site code of the primary site? P01"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}
+
+func TestLinesExplainEverything(t *testing.T) {
+	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat(wizardtest.MakePlanLines, wizardtest.LinesTo("site", "site.version"))...)+"?\n??\n#\n? 4\n? 1\n1\n? 2\n2\n?\n\n!\n")
+	for _, want := range []string{"?? tells more", "Answer site.version", "Rule ", screen.NothingToExplain, "Task ", "Enter alone: back to the checklist"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}
+
+// TestLinesAreReadOutOnce: an explanation or a wrong number does not repeat the
+// review, a question mark alone does.
+func TestLinesAreReadOutOnce(t *testing.T) {
+	const top = "See the checklist"
+	for script, want := range map[string]int{"#\n? 3\n999\n=\n": 1, "#\n?\n": 2, "#\n1\n<\n": 2} {
+		said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", "1\nContoso\n\n"+script)
+		if n := strings.Count(said, top); n != want {
+			t.Errorf("%q reads it out %d times, want %d:\n%s", script, n, want, said)
+		}
+	}
+}

@@ -1,0 +1,188 @@
+// Package screen says what a screen shows: a state as rows of text. It draws
+// nothing, reads no key and changes nothing; whoever shows the rows gives the look.
+package screen
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/compare"
+	"cmgwizard/model/judge"
+	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+)
+
+// A Content is what a screen shows: of a state, at a moment, in so many columns.
+// What is worked out for it is kept: another state has another content.
+type Content struct {
+	State machine.State
+	Look  *Look
+	Now   time.Time
+	Width int
+	Plain bool // it is read out as numbered lines: without columns and pictures
+
+	judged   *judge.Judgement    // what the answers mean
+	choice   string              // the choice that judged is for
+	listed   *worklist           // the checklist
+	compared *compare.Comparison // the ways to authenticate
+}
+
+// Outcome is what the answers mean, with a choice that is not made yet.
+func (c *Content) Outcome(choice string) judge.Judgement {
+	if c.judged == nil || c.choice != choice {
+		o := judge.Plan(c.State.Supposed(choice))
+		c.judged, c.choice = &o, choice
+	}
+	return *c.judged
+}
+
+// worklist is the checklist as it is now.
+func (c *Content) worklist() worklist {
+	if c.listed == nil {
+		w := newWorklist(judge.NewChecklist(c.State.Plan, c.Now), c.State.TaskWork)
+		w.lines = c.Plain
+		c.listed = &w
+	}
+	return *c.listed
+}
+
+// Rows are those of the screen.
+func (c *Content) Rows() []Row {
+	switch c.State.Screen {
+	case machine.StartScreen:
+		return c.startRows()
+	case machine.ListScreen:
+		return c.entryRows()
+	case machine.ReviewScreen:
+		return reviewRows(c.Look, &c.State.Plan, c.Outcome(""))
+	case machine.ChecklistScreen:
+		return c.worklist().rows(c.Look, c.pictureWidth())
+	case machine.TaskScreen:
+		return c.TaskRows(c.State.Task)
+	case machine.FilterScreen:
+		return filterRows(c.Look, c.State.TaskWork, c.Outcome(""))
+	case machine.ExportScreen:
+		return c.formatRows()
+	case machine.DoneScreen:
+		return c.doneRows()
+	case machine.ConflictScreen:
+		return conflictRows()
+	case machine.CompareScreen:
+		return c.compareRows()
+	case machine.RuleChangesScreen:
+		return ruleChangeRows(c.Look, c.State)
+	case machine.EvidenceScreen:
+		return evidenceRows(c.Look, &c.State.Plan, c.Plain)
+	case machine.FactsScreen:
+		return factsRows(c.Look, &c.State.Plan, c.State.FileWork.Entry)
+	case machine.FolderScreen:
+		return folderRows(c.Look, c.State.FileWork, c.Width-4)
+	case machine.MergeScreen:
+		return mergeRows(c.Look, c.State)
+	}
+	return nil
+}
+
+// compareRows set the methods side by side. As lines each is told in one, and
+// the rest where somebody asks for it.
+func (c *Content) compareRows() []Row {
+	if c.Plain {
+		return c.Glance()
+	}
+	return append([]Row{{ID: machine.RowOn, Text: "Choose the method of each kind of device"}}, c.Comparison()...)
+}
+
+// pictureWidth is the room for columns and pictures.
+func (c *Content) pictureWidth() int {
+	if c.Plain {
+		return 0
+	}
+	return c.Width
+}
+
+func (c *Content) startRows() []Row {
+	var rows []Row
+	if last := c.State.Last; last != nil {
+		text := c.Look.Strong("Continue "+model.Clean(last.Name)) + c.Look.Dim(" "+model.Clean(last.Path)+", "+last.Updated.Format("2 January 2006 15:04"))
+		rows = append(rows, Row{ID: machine.RowContinue, Text: text, Hang: 2})
+	}
+	return append(rows,
+		Row{ID: machine.RowNew, Text: "Make a new plan"},
+		Row{ID: machine.RowOpen, Text: "Open a plan"},
+		Row{ID: machine.RowLeave, Text: "Leave"})
+}
+
+func (c *Content) entryRows() []Row {
+	step, _ := steps.Find(c.State.Place.Step)
+	var rows []Row
+	for i := range step.List.Len(&c.State.Plan.Answers) {
+		name, about := step.Recap(&c.State.Plan.Answers, i)
+		rows = append(rows, Row{ID: strconv.Itoa(i), Text: c.Look.Strong(name) + c.Look.Dim("  "+about), Hang: 2})
+	}
+	add, on := "Add a "+step.List.Noun, "Continue"
+	if len(rows) == 0 {
+		on = "Continue without one: I do not know yet"
+	}
+	return append(rows, Row{ID: machine.RowAdd, Text: add}, Row{ID: machine.RowOn, Text: on})
+}
+
+func (c *Content) formatRows() []Row {
+	scope := c.State.TaskWork.Scope
+	var rows []Row
+	if !scope.Whole() {
+		items := c.Outcome("").Items
+		left := machine.TaskWork{Scope: scope}.Listed(items)
+		count := c.Look.Dim(fmt.Sprintf("  %d of %d tasks", len(left), len(items)))
+		rows = append(rows, Row{ID: machine.RowNarrow, Text: ticked(!c.State.TaskWork.Wide) + "Print what is listed: " + scopeWords(scope) + count, Hang: 4}, Row{})
+	}
+	widest := 0
+	for _, f := range c.State.Formats {
+		widest = max(widest, len(f.Name))
+	}
+	for _, f := range c.State.Formats {
+		rows = append(rows, c.formatRow(f, widest))
+	}
+	return append(rows, Row{ID: machine.RowDone, Text: "That is all"})
+}
+
+// formatRow is a format and what it is for.
+func (c *Content) formatRow(f machine.Format, width int) Row {
+	about := f.About
+	if f.Whole && !c.State.TaskWork.Printed().Whole() {
+		about += ", of the whole plan"
+	}
+	name := f.Name + strings.Repeat(" ", width-len(f.Name))
+	return Row{ID: f.Name, Text: c.Look.Strong(name) + c.Look.Dim("  "+about), Hang: width + 2}
+}
+
+func (c *Content) doneRows() []Row {
+	rows := []Row{
+		{ID: machine.RowLeave, Text: "Leave"}, {},
+		{Text: "Your plan: " + model.Clean(c.State.Path), Hang: 2},
+	}
+	for _, path := range c.State.Written {
+		rows = append(rows, Row{Text: "Printed: " + model.Clean(path), Hang: 2})
+	}
+	return append(rows, Row{}, Row{Text: "To go on later: cmgwizard " + ShellWord(c.State.Path), Hang: 2},
+		Row{Text: c.Look.verdict(c.Outcome("").Verdict)})
+}
+
+func conflictRows() []Row {
+	return []Row{
+		{ID: machine.RowCopy, Text: "Save my answers under another name and go on there"},
+		{ID: machine.RowReload, Text: "Read the file again and give up the changes since the last save"},
+		{ID: machine.RowRetry, Text: "Try to save again"},
+	}
+}
+
+// ruleChangeRows are what the rules judge otherwise since the plan was saved.
+func ruleChangeRows(look *Look, s machine.State) []Row {
+	rows := []Row{{ID: machine.RowOn, Text: "Go on"}, {}}
+	for _, n := range s.RuleChanges() {
+		rows = append(rows, Row{ID: n.Place(), About: n.Rule, Text: findingLine(look, &s.Plan, n.Finding) + look.Dim(" ("+n.What+")"), Hang: 4})
+	}
+	return rows
+}

@@ -1,0 +1,82 @@
+package screen
+
+import (
+	"fmt"
+
+	"cmgwizard/model"
+	"cmgwizard/wizard/machine"
+)
+
+// Form is what a screen asks that is no question of a page: for a name, for a
+// path, about a task. It gives the reason too.
+func Form(s machine.State) (ask, why string) {
+	if s.Screen == machine.StateScreen || s.Screen == machine.SayScreen {
+		return sayQuestion(s.TaskWork), sayReason(s.TaskWork)
+	}
+	return textAsk[s.Screen], textWhy[s.Screen]
+}
+
+// textAsk and textWhy are the questions of the screens that take a name or a
+// path, and their reasons.
+var (
+	textAsk = map[machine.Screen]string{
+		machine.NameScreen: "What is the plan called?",
+		machine.FileScreen: "Where shall it be saved?",
+		machine.OpenScreen: "Which plan file do you want to open?",
+		machine.PathScreen: "Which file shall be read?",
+	}
+	textWhy = map[machine.Screen]string{
+		machine.NameScreen: "The name of your company or site does. It stands on the checklist.",
+		machine.FileScreen: "One file holds the whole plan. It is saved after every page, and there is nothing secret in it.",
+		machine.OpenScreen: "Type or paste its path.",
+		machine.PathScreen: "Type or paste its path, or that of a folder to choose there.",
+	}
+)
+
+// sayAsk and sayWhy are the questions about a task, and what comes of their
+// answers.
+var (
+	sayAsk = map[machine.Part]string{
+		machine.PartState: "How far is it?", machine.PartNote: "What is to be remembered about it?", machine.PartWho: "Who does it?",
+		machine.PartDue: "By which day?", machine.PartBy: "Who says how far it is?",
+	}
+	sayWhy = map[machine.Part]string{
+		machine.PartState: "It is kept with today's date.",
+		machine.PartNote:  "The note stands on every print: no secrets. An empty one takes it away.",
+		machine.PartWho:   "A person or a group in the team. Empty: nobody in particular.",
+		machine.PartDue:   "Year, month and day, such as 2026-12-04. Empty: no day.",
+		machine.PartBy:    "The name goes with every state that is set from now on. Empty: no name.",
+	}
+)
+
+// reasonAsk asks for the note that a state needs.
+func reasonAsk(state model.TaskState) string {
+	switch state {
+	case model.Blocked:
+		return "What stands in its way?"
+	case model.AcceptedRisk:
+		return "Who accepts the risk, and why?"
+	}
+	return "Why is it not needed?"
+}
+
+// sayQuestion is what is asked about a task.
+func sayQuestion(work machine.TaskWork) string {
+	if work.Part == machine.PartNote && work.State != "" {
+		return reasonAsk(work.State)
+	}
+	return sayAsk[work.Part]
+}
+
+// sayReason is what comes of the answer.
+func sayReason(work machine.TaskWork) string {
+	switch {
+	case work.Part == machine.PartNote && work.State != "":
+		return fmt.Sprintf("The note is kept with the state %q, and stands on every print: no secrets.", model.TaskStates.Label(work.State))
+	case work.Part == machine.PartState && work.By != "":
+		return fmt.Sprintf("It is kept with today's date and the name %s. b in the list changes the name.", model.Clean(work.By))
+	case work.Part == machine.PartState:
+		return "It is kept with today's date. b in the list gives a name as well."
+	}
+	return sayWhy[work.Part]
+}

@@ -1,0 +1,159 @@
+package screen
+
+import (
+	"slices"
+
+	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/rules"
+	"cmgwizard/wizard/machine"
+)
+
+const (
+	mergeTitle = "What the files say, and would change"
+	mergeText  = "Nothing is changed yet. The last lines keep this in your plan, or leave it."
+)
+
+// mergeRows are what the files say, what they would change, and the choice.
+func mergeRows(look *Look, s machine.State) []Row {
+	rows := readingRows(look, s.FileWork.Reading)
+	if !s.FileWork.Changes() {
+		return append(rows, Row{Text: nothingToKeep(s.FileWork.Addition)}, Row{ID: machine.RowDrop, Text: "Go back"})
+	}
+	rows = append(rows, placeRows(s.FileWork.Addition)...)
+	rows = append(rows, answersRows(look, s)...)
+	rows = append(rows, turnRows(look, s)...)
+	return append(rows,
+		Row{ID: machine.RowKeep, Text: look.Strong("Keep this in the plan") + look.Dim("  "+toKeep(s)), Hang: 2},
+		Row{ID: machine.RowDrop, Text: "Leave it"})
+}
+
+// placeRows say what goes for what is new, and what finds no room.
+func placeRows(a evidence.Merge) []Row {
+	var rows []Row
+	if files := machine.FileNames(a.Replaced); len(files) > 0 {
+		rows = append(rows, Row{Text: "Not the same as before: " + machine.SomeOf(files) + ". What was kept of it goes.", Hang: 2})
+	}
+	if files := machine.FileNames(a.Left); len(files) > 0 {
+		rows = append(rows, Row{Text: "The plan has no room for " + machine.SomeOf(files) + ": remove other files first.", Hang: 2})
+	}
+	if len(rows) > 0 {
+		rows = append(rows, Row{})
+	}
+	return rows
+}
+
+func nothingToKeep(a evidence.Merge) string {
+	if files := machine.FileNames(a.Left); len(files) > 0 {
+		return "The plan has no room for " + machine.SomeOf(files) + ": remove other files first."
+	}
+	if files := machine.FileNames(a.Known); len(files) > 0 {
+		return "Your plan has seen this already: " + machine.SomeOf(files) + ". Nothing would change."
+	}
+	return "There is nothing in this that a plan keeps."
+}
+
+// toKeep counts what would be kept.
+func toKeep(s machine.State) string {
+	text := "from " + machine.SomeOf(machine.FileNames(slices.Concat(s.FileWork.Addition.New, s.FileWork.Addition.Known)))
+	if n := len(s.FileWork.Taken); n > 0 {
+		text += ", with " + model.Counted(n, "answer")
+	}
+	return text
+}
+
+// answersRows are the answers that the files give: those that the plan lacks,
+// then those that it has otherwise.
+func answersRows(look *Look, s machine.State) []Row {
+	var fills, contradicts []Row
+	for _, p := range s.FileWork.Addition.Suggestions {
+		if p.Contradicts() {
+			contradicts = append(contradicts, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: contradiction(look, s, p), Hang: 4})
+			continue
+		}
+		fills = append(fills, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: filling(look, s, p), Hang: 4})
+	}
+	return append(titled(look, "Answers that these files give", fills), titled(look, "Your plan says otherwise", contradicts)...)
+}
+
+// titled are rows under a title, none without rows.
+func titled(look *Look, title string, rows []Row) []Row {
+	if len(rows) == 0 {
+		return nil
+	}
+	return append(append([]Row{{Text: look.Title(title)}}, rows...), Row{})
+}
+
+func filling(look *Look, s machine.State, p evidence.Suggestion) string {
+	box := "[ ] leave  "
+	if s.FileWork.Takes(p.Key) {
+		box = "[x] take  "
+	}
+	return box + asked(s, p) + " " + look.Strong(answerWords(s, p.Key, p.New)) + look.Dim("  "+because(p))
+}
+
+func contradiction(look *Look, s machine.State, p evidence.Suggestion) string {
+	box := "[ ] keep yours  "
+	if s.FileWork.Takes(p.Key) {
+		box = "[x] take the file's  "
+	}
+	return box + asked(s, p) + " Your plan: " + look.Strong(answerWords(s, p.Key, p.Old)) +
+		". The file: " + look.Strong(answerWords(s, p.Key, p.New)) + "." + look.Dim("  "+because(p))
+}
+
+// asked is the question with the entry that it is about.
+func asked(s machine.State, p evidence.Suggestion) string {
+	after := s.Merged()
+	if f, ok := after.Field(p.Key); ok {
+		return after.Question(f)
+	}
+	return model.Clean(p.Question)
+}
+
+// because says which file shows an answer, and how.
+func because(p evidence.Suggestion) string { return model.Clean(p.From) + ": " + model.Clean(p.Why) }
+
+// answerWords are an answer in the words that people read.
+func answerWords(s machine.State, key, value string) string {
+	answers := s.Plan.Clone()
+	f, ok := answers.Field(key)
+	if !ok || f.Set(value) != nil {
+		return model.Clean(value)
+	}
+	return f.Label()
+}
+
+// turnRows are the findings that come and go with what the files say.
+func turnRows(look *Look, s machine.State) []Row {
+	d := diff.Plans(s.Plan, s.Merged())
+	rows := []Row{{Text: look.Title("What the rules would find then") + look.Dim("  + comes, - goes, ~ changes")}}
+	for _, c := range d.Findings {
+		rows = append(rows, Row{ID: RowToRead + c.Rule + c.Subject, About: c.Rule, Text: turnLine(look, c), Hang: 4})
+	}
+	if len(d.Findings) == 0 {
+		rows = append(rows, Row{Text: "No finding comes or goes."})
+	}
+	if d.Verdict.Differs() {
+		rows = append(rows, Row{Text: "Verdict: " + look.verdict(d.Verdict.Before) + " " + look.Signs.Arrow + " " + look.verdict(d.Verdict.After)})
+	}
+	return append(rows, Row{})
+}
+
+func turnLine(look *Look, c diff.ChangedFinding) string {
+	title := c.Title + "."
+	if c.Name != "" {
+		title += " " + model.Clean(c.Name) + "."
+	}
+	if c.Outcome.After == rules.Broken {
+		title += look.Dim(" Now: " + model.Clean(c.Detail) + ".")
+	}
+	was, is := look.outcome(c.Outcome.Before), look.outcome(c.Outcome.After)
+	switch c.Mark {
+	case diff.MarkAdded:
+		return look.Bad("+ ") + model.Severities.Label(c.Severity.After) + ", " + is + ": " + title
+	case diff.MarkRemoved:
+		return look.Good("- ") + model.Severities.Label(c.Severity.Before) + ", " + was + ": " + title
+	}
+	return look.Warn("~ ") + model.Severities.Label(c.Severity.After) + ", " + was + " " + look.Signs.Arrow + " " + is + ": " + title
+}

@@ -1,0 +1,49 @@
+package screen
+
+import (
+	"regexp"
+	"runtime"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// ShellWord writes a path so that it can be copied into a command line.
+func ShellWord(path string) string {
+	if runtime.GOOS == "windows" {
+		return windowsWord(model.Clean(path))
+	}
+	return unixWord(model.Clean(path))
+}
+
+// The words that need no quotes, and those that mean the same between double
+// quotes in every shell of the system. What is not known to be harmless is not
+// in them.
+var (
+	bareOnWindows = regexp.MustCompile(`^[\w./\\:][\w./\\:-]*$`)
+	calmOnWindows = regexp.MustCompile(`^([\pL\pN\w ./\\:;,=@&()+~-]*[\pL\pN\w ./:;,=@&()+~-])?$`)
+	bareOnUnix    = regexp.MustCompile(`^[\w./:][\w./:-]*$`)
+	calmOnUnix    = regexp.MustCompile(`^[\pL\pN\w ./:;,=@&()+~-]*$`)
+)
+
+// windowsWord quotes as the Command Prompt and PowerShell both understand it,
+// as far as that goes. The Command Prompt has no safe quoting for the rest.
+func windowsWord(path string) string {
+	switch {
+	case bareOnWindows.MatchString(path):
+		return path
+	case calmOnWindows.MatchString(path):
+		return `"` + path + `"`
+	}
+	return model.PowerShellWord(path)
+}
+
+func unixWord(path string) string {
+	switch {
+	case bareOnUnix.MatchString(path):
+		return path
+	case calmOnUnix.MatchString(path):
+		return `"` + path + `"`
+	}
+	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}

@@ -1,0 +1,99 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Intro heads a screen that is a list: its title, and what it is for.
+func (c *Content) Intro() (title, text string) {
+	switch c.State.Screen {
+	case machine.StartScreen:
+		return "Plan a cloud management gateway", "Questions about your site, a checklist tailored to the answers. Nothing leaves this machine, and no secret is asked for."
+	case machine.ListScreen:
+		step, _ := steps.Find(c.State.Place.Step)
+		return step.Title, step.Why
+	case machine.FilterScreen:
+		return filterTitle, filterText
+	case machine.ExportScreen:
+		return "Print the checklist", "The file is written beside the plan. An existing file is never overwritten."
+	case machine.DoneScreen:
+		return "Done", ""
+	case machine.ConflictScreen:
+		return "The plan was not saved", "Your answers are still here. Choose what to do."
+	case machine.CompareScreen:
+		return CompareTitle, compareText
+	case machine.RuleChangesScreen:
+		return ruleChangesTitle, ruleChangesText
+	case machine.EvidenceScreen:
+		return evidenceTitle, evidenceText
+	case machine.FolderScreen:
+		return folderTitle(c.Look, c.State.FileWork, c.titleWidth()), folderText
+	case machine.MergeScreen:
+		return mergeTitle, mergeText
+	}
+	return "", ""
+}
+
+// CompareTitle heads the comparison of methods.
+const CompareTitle = "The ways to authenticate, side by side"
+
+const (
+	compareText      = "Each is your plan judged with that one answer changed. Scroll to read; Enter goes on to the questions, and F5 brings this back."
+	ruleChangesTitle = "The rules know more than when this plan was saved"
+	ruleChangesText  = "What follows is judged otherwise now. Nothing in your plan has changed; the review and the checklist have."
+)
+
+// titleWidth is the room for a title.
+func (c *Content) titleWidth() int {
+	if c.Plain {
+		return c.Width
+	}
+	return c.Width - 2
+}
+
+// Progress says how far the way is, or what of the checklist is listed.
+func (c *Content) Progress() string {
+	if filter := filterWords(c.State.TaskWork); c.State.Screen == machine.ChecklistScreen && filter != "" {
+		count := c.worklist().count()
+		return ansi.Truncate(filter, max(c.Width-len(count)-2, 1), c.Look.Signs.Cut) + count
+	}
+	return progress(c.State)
+}
+
+// progress says how far the way is: "step 4 of 11".
+func progress(s machine.State) string {
+	path := steps.Path(&s.Draft)
+	switch s.Screen {
+	case machine.QuestionScreen, machine.ListScreen, machine.CompareScreen:
+		for i, step := range path {
+			if step.ID == s.Place.Step {
+				return fmt.Sprintf("step %d of %d", i+1, len(path))
+			}
+		}
+	case machine.FilterScreen, machine.StateScreen, machine.SayScreen:
+		return string(machine.ChecklistScreen)
+	case machine.ReviewScreen, machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen:
+		return string(s.Screen)
+	case machine.EvidenceScreen, machine.FactsScreen, machine.FolderScreen, machine.PathScreen, machine.MergeScreen:
+		return "files"
+	}
+	return ""
+}
+
+// PageTitle is the title of the open page, with the entry whose form it is.
+func PageTitle(s machine.State) string {
+	step, _ := steps.Find(s.Place.Step)
+	if s.Place.Entry < 0 {
+		return step.Title
+	}
+	name := s.Draft.EntryName(fmt.Sprintf("%s[%d]", step.List.Key, s.Place.Entry))
+	if strings.HasPrefix(name, step.Title) {
+		return name
+	}
+	return step.Title + ": " + name
+}
