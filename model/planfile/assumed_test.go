@@ -1,10 +1,14 @@
 package planfile
 
 import (
+	"math/rand"
 	"strings"
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
+	"cmgwizard/model/plantest"
+	"cmgwizard/model/slow"
 )
 
 // TestAssumedKeysAreReadStrictly names the file, the line, the key and what to
@@ -71,5 +75,46 @@ func TestAnAnswerIsNotAssumed(t *testing.T) {
 	}
 	if text := string(doc.Format(doc.Plan)); strings.Contains(text, "assumed") {
 		t.Errorf("still assumed:\n%s", text)
+	}
+}
+
+// TestConfirmedPlansArePlain: with everything confirmed a plan is byte for byte
+// the one in which people gave these answers, and one with assumptions is read
+// as it was written.
+func TestConfirmedPlansArePlain(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewSource(29))
+	for range slow.Rounds(40) {
+		plain := *plantest.RandomPlan(random)
+		for _, f := range plain.Fields() {
+			if random.Intn(2) == 0 {
+				f.Clear()
+			}
+		}
+		assumed := assume.Plan(plain)
+		text := string(New().Format(assumed))
+		doc := parse(t, text)
+		if again := string(doc.Format(doc.Plan)); again != text {
+			t.Fatalf("read and written again:\n%s\nwas\n%s", again, text)
+		}
+		for _, f := range plain.Fields() {
+			g, _ := assumed.Field(f.Key)
+			if err := f.Set(g.Text()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want := string(New().Format(plain))
+		if got := string(New().Format(assume.Confirm(doc.Plan, assume.Everything))); got != want || strings.Contains(got, "assumed") {
+			t.Fatalf("confirmed:\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
+// TestHandWrittenValuesAreAnswers: a listed value that is not what would be
+// assumed was changed by hand, and a listed key that is never assumed was too.
+func TestHandWrittenValuesAreAnswers(t *testing.T) {
+	p := parse(t, "format = 1\n[site]\ncode = \"P01\"\nassumed = [\"code\"]\n[gateway]\nvm_instances = 5\nvm_size = \"A2_v2\"\nassumed = [\"vm_size\", \"vm_instances\"]\n").Plan
+	if p.Site.Assumed != "" || p.Gateway.Assumed != "vm_size" {
+		t.Errorf("assumed are %q and %q", p.Site.Assumed, p.Gateway.Assumed)
 	}
 }

@@ -2,7 +2,6 @@ package planfile
 
 import (
 	"bytes"
-	"flag"
 	"math"
 	"os"
 	"reflect"
@@ -12,9 +11,8 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/plantest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // withoutTasks leaves out what the checklist decides, which is no matter of the
 // file.
@@ -31,7 +29,7 @@ func TestTheTextOfAPlanIsAsItWas(t *testing.T) {
 	doc := parse(t, string(sample(t)))
 	got := withoutTasks(doc.Format(doc.Plan))
 	const golden = "testdata/contoso.golden"
-	if *update {
+	if *plantest.Update {
 		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/plantest"
 )
 
 const formatPage = "../../docs/plan-format.md"
@@ -15,7 +16,7 @@ const formatPage = "../../docs/plan-format.md"
 // made from the same table of keys.
 func TestFormatPage(t *testing.T) {
 	want := pageOfKeys()
-	if *update {
+	if *plantest.Update {
 		if err := os.WriteFile(formatPage, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}
