@@ -56,9 +56,10 @@ func method(p *model.Plan, i int) string {
 	if !model.OnTheInternet(d) {
 		return ""
 	}
+	best, _ := judge.Recommend(&p.Answers, d)
 	d.Method = model.EntraID
 	fits := d.MethodFits()
-	return only(fits == model.IsTrue || fits == model.IsFalse && model.Known(p.PKI.Available), judge.Recommended(p, p.Devices[i]))
+	return only(fits == model.IsTrue || fits == model.IsFalse && model.Known(p.PKI.Available), best)
 }
 
 func onPremises(p *model.Plan, i int) string {
