@@ -412,11 +412,11 @@ func (d Disagreement) String() string { return d.ID + ": " + d.Text }
 type Disagreements []Disagreement
 
 // Paragraphs tell of one disagreement each.
-func (list Disagreements) Paragraphs() []string { return TellEach(list, Disagreement.String) }
+func (list Disagreements) Paragraphs() []string { return EachInWords(list, Disagreement.String) }
 
 // IDs name the disagreements where there is no room for more.
 func (list Disagreements) IDs() []string {
-	return TellEach(list, func(d Disagreement) string { return d.ID })
+	return EachInWords(list, func(d Disagreement) string { return d.ID })
 }
 
 // MarshalText joins the paragraphs: programs read one string.

@@ -216,7 +216,7 @@ func (a *Answers) insidePointIn(modes []Mode) Truth {
 // identities get user policy over E-HTTP or HTTPS only.
 func (a *Answers) insideScenarios(d Device) []string {
 	viaEntra := d.Join == EntraJoined || d.Join == HybridJoined
-	if d.Join == DomainJoined || viaEntra && a.AnyIs(a.InsidePoints(), SecureModes...) {
+	if d.Join == DomainJoined || viaEntra && a.AnyIn(a.InsidePoints(), SecureModes...) {
 		return []string{deviceWork, UserWork}
 	}
 	return []string{deviceWork}

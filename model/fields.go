@@ -27,6 +27,8 @@ type Field struct {
 
 	Tag   reflect.StructTag
 	value reflect.Value
+	marks *Assumed // of its table
+	order []string // the keys of its table
 }
 
 type Vocabulary interface{ Words() []Word }
@@ -176,6 +178,8 @@ type AnswerTable struct {
 	Whole   string   // the same where all of it is judged
 	Empty   OpenItem // the question behind a list without an entry
 	columns []answerColumn
+	keys    []string // of the columns
+	assumed int      // the place of the list of keys that nobody said
 }
 
 type answerColumn struct {
@@ -208,6 +212,11 @@ func newAnswerTable(place int, field reflect.StructField) AnswerTable {
 	}
 	for i := range row.NumField() {
 		tag := row.Field(i).Tag
+		if row.Field(i).Type == reflect.TypeFor[Assumed]() {
+			t.assumed = i
+			continue
+		}
+		t.keys = append(t.keys, tag.Get("toml"))
 		t.columns = append(t.columns, answerColumn{i, tag.Get("toml"), Team(tag.Get("team")), tag.Get("ask"), tag})
 	}
 	return t
@@ -225,8 +234,9 @@ func TableNamed(key string) AnswerTable {
 
 // Append adds the fields of one row of the table.
 func (t AnswerTable) Append(fields []Field, prefix string, row reflect.Value) []Field {
+	marks := t.marks(row)
 	for _, c := range t.columns {
-		fields = append(fields, Field{prefix + c.name, c.team, c.ask, c.tag, row.Field(c.place)})
+		fields = append(fields, Field{prefix + c.name, c.team, c.ask, c.tag, row.Field(c.place), marks, t.keys})
 	}
 	return fields
 }
@@ -235,8 +245,16 @@ func (t AnswerTable) Append(fields []Field, prefix string, row reflect.Value) []
 func (t AnswerTable) field(key, name string, row reflect.Value) (Field, bool) {
 	for _, c := range t.columns {
 		if c.name == name {
-			return Field{key, c.team, c.ask, c.tag, row.Field(c.place)}, true
+			return Field{key, c.team, c.ask, c.tag, row.Field(c.place), t.marks(row), t.keys}, true
 		}
 	}
 	return Field{}, false
 }
+
+// marks is the list of keys that nobody said of one row.
+func (t AnswerTable) marks(row reflect.Value) *Assumed {
+	return row.Field(t.assumed).Addr().Interface().(*Assumed)
+}
+
+// Keys are the keys of one row, in the order of the file.
+func (t AnswerTable) Keys() []string { return t.keys }

@@ -14,10 +14,13 @@ import (
 type Setting struct{ Key, Value string }
 
 // Clear takes the answer back.
-func (f Field) Clear() { f.value.SetZero() }
+func (f Field) Clear() {
+	f.Confirm()
+	f.value.SetZero()
+}
 
-// Set writes an answer. The error says what is expected; the value is then
-// unchanged. An empty text takes the answer back.
+// Set writes an answer: what was assumed no longer is. The error says what is
+// expected; the value is then unchanged. An empty text takes the answer back.
 func (f Field) Set(text string) error {
 	if err := f.Check(text); err != nil {
 		return err
@@ -30,6 +33,7 @@ func (f Field) Set(text string) error {
 	default:
 		f.value.SetString(text)
 	}
+	f.Confirm()
 	return nil
 }
 
@@ -78,6 +82,7 @@ func (f Field) SetList(words []string) error {
 		return fmt.Errorf("%q stands alone in its list", Unsure)
 	}
 	f.value.Set(list)
+	f.Confirm()
 	return nil
 }
 

@@ -5,12 +5,12 @@ import "slices"
 // The conditions under which tasks are asked for, named for the tables of
 // tasks. What cannot be decided from the answers counts as asked for.
 
-func WithEntra(p *Plan) bool { return p.Uses(EntraID) }
+func UsesEntra(p *Plan) bool { return p.Uses(EntraID) }
 
 func WithHTTPSPoint(p *Plan) bool { return len(p.PointsWith(ConnectHTTPS)) > 0 }
 
 func PointsNeedInternet(p *Plan) bool {
-	return WithEntra(p) && p.Site.Version.AtLeast(TokensNeedOnline)
+	return UsesEntra(p) && p.Site.Version.AtLeast(TokensNeedOnline)
 }
 
 func ServesContent(p *Plan) bool { return p.Gateway.ServeContent == Yes }
@@ -105,14 +105,14 @@ func (a *Answers) PointsWith(c Connections) []int {
 // of them are HTTPS: internal clients then have nothing else to talk to.
 func (a *Answers) OnlyHTTPSInside() bool {
 	inside := a.InsidePoints()
-	return len(inside) > 0 && a.Every(inside, ModeHTTPS)
+	return len(inside) > 0 && a.AllIn(inside, ModeHTTPS)
 }
 
-func (a *Answers) Every(points []int, mode Mode) bool {
+func (a *Answers) AllIn(points []int, mode Mode) bool {
 	return !slices.ContainsFunc(points, func(i int) bool { return a.Mode(i) != mode })
 }
 
-func (a *Answers) AnyIs(points []int, modes ...Mode) bool {
+func (a *Answers) AnyIn(points []int, modes ...Mode) bool {
 	return slices.ContainsFunc(points, func(i int) bool { return slices.Contains(modes, a.Mode(i)) })
 }
 

@@ -57,7 +57,8 @@ type Plan struct {
 // Answers are what the administrator knows. The tags of its tables are the one
 // list of their names: `called` is what people call the table, `whole` what
 // they call it where all of it is judged and that is another name, `empty` the
-// question behind a list without an entry, `team` who can answer that.
+// question behind a list without an entry, `team` who can answer that. Each
+// table ends with the list of its keys that nobody said.
 type Answers struct {
 	Site             Site              `toml:"site" called:"Site"`
 	Devices          []Device          `toml:"devices" called:"Devices" whole:"Kinds of devices" team:"devices" empty:"Which kinds of devices will use the CMG?"`
@@ -81,6 +82,8 @@ type Site struct {
 	CheckCRL               YesNo             `toml:"check_crl" team:"configmgr" ask:"Do clients check the CRL for site systems?"`
 	ServiceConnectionPoint ServiceConnection `toml:"service_connection_point" team:"configmgr" ask:"In which mode is the service connection point?"`
 	DotNet48               YesNo             `toml:"dotnet_48" team:"servers" ask:"Do the site server, its management points and its connection points have .NET Framework 4.8?"`
+
+	Assumed Assumed `toml:"assumed"`
 }
 
 // Device is one kind of device that matters.
@@ -96,6 +99,8 @@ type Device struct {
 	ClientCertificate      YesNo   `toml:"client_certificate" team:"pki" ask:"Do they already hold a client authentication certificate, of any issuer?"`
 	ReachesInternalNetwork YesNo   `toml:"reaches_internal_network" team:"devices" ask:"Do they reach an on-premises management point from time to time?"`
 	ClientInstalled        YesNo   `toml:"client_installed" team:"devices" ask:"Is the ConfigMgr client installed on them already?"`
+
+	Assumed Assumed `toml:"assumed"`
 }
 
 // Entra is the Microsoft Entra tenant and its connection to the site.
@@ -111,6 +116,8 @@ type Entra struct {
 	AppIDURI                 string     `toml:"app_id_uri" team:"entra" ask:"What is the App ID URI of the web app?"`
 	SecretExpires            string     `toml:"secret_expires" check:"date" team:"entra" ask:"On which day does the secret of the web app expire?"`
 	NetworkLocationPolicy    YesNo      `toml:"network_location_policy" team:"devices" ask:"Does the Intune policy for network locations name addresses for TLS authentication?"`
+
+	Assumed Assumed `toml:"assumed"`
 }
 
 // PKI is the public key infrastructure that issues client certificates.
@@ -123,6 +130,8 @@ type PKI struct {
 	CACertificates      Number `toml:"ca_certificates" team:"pki" ask:"How many CA certificates stand above a client certificate, the root included?"`
 	CRLPublic           YesNo  `toml:"crl_public" team:"pki" ask:"Is the CRL published where the internet can read it?"`
 	SeveralCertificates YesNo  `toml:"several_certificates" team:"pki" ask:"Do devices hold more than one client authentication certificate?"`
+
+	Assumed Assumed `toml:"assumed"`
 }
 
 // Token is the use of site-issued tokens.
@@ -132,6 +141,8 @@ type Token struct {
 	RolloutDays         Number         `toml:"rollout_days" team:"configmgr" ask:"For how many days does the installation with one bulk token go on?"`
 	LongestOfflineDays  Number         `toml:"longest_offline_days" team:"devices" ask:"For how many days may a device stay off or without a restart?"`
 	ClientsCurrent      YesNo          `toml:"clients_current" team:"configmgr" ask:"Do these devices run the ConfigMgr client of the site's version?"`
+
+	Assumed Assumed `toml:"assumed"`
 }
 
 // ManagementPoint is one management point of the site.
@@ -146,6 +157,8 @@ type ManagementPoint struct {
 	InternetAccess YesNo          `toml:"internet_access" team:"network" ask:"Can it reach the internet as Local System?"`
 	Proxy          YesNo          `toml:"proxy" team:"network" ask:"Does it reach the internet through a proxy only?"`
 	TrustsClientCA YesNo          `toml:"trusts_client_ca" team:"pki" ask:"Does its Windows trust the CAs that issue the client certificates?"`
+
+	Assumed Assumed `toml:"assumed"`
 }
 
 // Gateway is the CMG itself.
@@ -168,6 +181,8 @@ type Gateway struct {
 	TLSInspection         YesNo             `toml:"tls_inspection" team:"network" ask:"Does anything on the way to the CMG inspect TLS or filter HTTP headers?"`
 	IntranetClients       YesNo             `toml:"intranet_clients" team:"configmgr" ask:"Will clients inside, on VPN or in branch offices use the CMG?"`
 	SoftwareUpdates       YesNo             `toml:"software_updates" team:"configmgr" ask:"Will clients on the internet scan for software updates through the CMG?"`
+
+	Assumed Assumed `toml:"assumed"`
 }
 
 // ConnectionPoint is one CMG connection point.
@@ -175,6 +190,8 @@ type ConnectionPoint struct {
 	Host              string `toml:"host" check:"host" team:"configmgr" ask:"What is the full host name of its server?"`
 	ClientCertificate YesNo  `toml:"client_certificate" team:"pki" ask:"Does the server hold a client authentication certificate?"`
 	OutboundPortsOpen YesNo  `toml:"outbound_ports_open" team:"network" ask:"Are the outbound ports to the CMG open?"`
+
+	Assumed Assumed `toml:"assumed"`
 }
 
 // ClientSettings are the device settings that let clients use the CMG.
@@ -184,6 +201,8 @@ type ClientSettings struct {
 	UserPolicyInternet     YesNo `toml:"user_policy_internet" team:"configmgr" ask:"May users get policy over the internet?"`
 	DeltaContent           YesNo `toml:"delta_content" team:"configmgr" ask:"Do clients download delta content when it is available?"`
 	EntraRegistration      YesNo `toml:"entra_registration" team:"configmgr" ask:"Do domain joined devices register with Microsoft Entra ID by themselves?"`
+
+	Assumed Assumed `toml:"assumed"`
 }
 
 // Evidence is what was read from a file: public facts only.

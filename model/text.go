@@ -68,8 +68,8 @@ func OrList(words []string) string {
 	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
-// TellEach puts each thing into words.
-func TellEach[T any](things []T, words func(T) string) []string {
+// EachInWords puts each thing into words.
+func EachInWords[T any](things []T, words func(T) string) []string {
 	list := make([]string, len(things))
 	for i, thing := range things {
 		list[i] = words(thing)

@@ -79,7 +79,7 @@ func withMethods(p model.Plan) (base model.Plan, notes []string) {
 	}
 	p.Answers = p.Clone()
 	for _, i := range p.InternetDevices() {
-		p.Devices[i].Method = judge.Recommended(&p, p.Devices[i])
+		p.Devices[i].Method = judge.RecommendedMethod(&p, p.Devices[i])
 	}
 	return p, []string{"No method is chosen yet: judged with the one that is recommended for each kind of device."}
 }
@@ -101,12 +101,12 @@ func withPoint(p model.Plan) (base model.Plan, notes []string) {
 	return p, []string{"No management point is listed yet: judged as if one took CMG traffic, in mode " + model.Modes.Label(p.Mode(0)) + " where nothing else is said."}
 }
 
-// Own sets alternatives of one's own beside the plan: each is a list of answers
+// NewGroup sets alternatives of one's own beside the plan: each is a list of answers
 // that the plan is given.
-func Own(p model.Plan, alternatives [][]model.Setting) (Group, error) {
+func NewGroup(p model.Plan, alternatives [][]model.Setting) (Group, error) {
 	choices := []judge.Choice{{ID: judge.PlannedID, Title: "As planned"}}
 	for i, settings := range alternatives {
-		other, err := With(p, settings...)
+		other, err := with(p, settings...)
 		if err != nil {
 			return Group{}, err
 		}
@@ -120,9 +120,9 @@ func ownID(i int) string { return "own-" + model.Num(i+1).String() }
 // ownTitle is what the alternative changes, or what was asked for where that
 // changes nothing.
 func ownTitle(settings []model.Setting, changes []Change) string {
-	parts := model.TellEach(changes, Change.short)
+	parts := model.EachInWords(changes, Change.short)
 	if len(parts) == 0 {
-		parts = model.TellEach(settings, func(s model.Setting) string { return model.Clean(s.Key + "=" + s.Value) })
+		parts = model.EachInWords(settings, func(s model.Setting) string { return model.Clean(s.Key + "=" + s.Value) })
 	}
 	return strings.Join(parts, "; ")
 }
@@ -132,7 +132,7 @@ func ownTitle(settings []model.Setting, changes []Change) string {
 func judgeAll(p *model.Plan, choices []judge.Choice) []Alternative {
 	list := []Alternative{}
 	for _, c := range choices {
-		changed, err := With(*p, c.Settings...)
+		changed, err := with(*p, c.Settings...)
 		if err != nil {
 			continue // a mistake in the tables of choices, which the tests find
 		}
@@ -165,7 +165,7 @@ func (a Alternative) Called() string {
 	if len(a.Also) == 0 {
 		return a.Title
 	}
-	names := model.TellEach(a.Also, func(n Name) string { return n.Title })
+	names := model.EachInWords(a.Also, func(n Name) string { return n.Title })
 	return a.Title + " (also: " + strings.Join(names, "; ") + ")"
 }
 

@@ -160,7 +160,7 @@ func TestComparedService(t *testing.T) {
 
 func TestComparedUsers(t *testing.T) {
 	served := func(p *model.Plan, id string) []string {
-		return model.TellEach(alternative(t, methodGroup(p), id).Users, UserService.words)
+		return model.EachInWords(alternative(t, methodGroup(p), id).Users, UserService.words)
 	}
 	noPoint := plantest.FleetWith(plantest.HybridFleet(), func(p *model.Plan) { p.ManagementPoints = []model.ManagementPoint{{}} })
 	notAsked := plantest.FleetWith(plantest.HybridFleet(), func(p *model.Plan) { p.Devices[0].UserCentric = "" })
@@ -428,7 +428,7 @@ func TestNotes(t *testing.T) {
 
 func TestOwnAlternatives(t *testing.T) {
 	p := plantest.HybridFleet()
-	g, err := Own(*p, [][]model.Setting{
+	g, err := NewGroup(*p, [][]model.Setting{
 		{{Key: "devices[0].method", Value: "pki"}, {Key: "devices[0].user_centric", Value: "no"}},
 		{{Key: "devices[0].method", Value: "entra"}},
 		{{Key: "token.registration", Value: "internal-network,bulk"}, {Key: "gateway.vm_instances", Value: ""}},
@@ -449,7 +449,7 @@ func TestOwnAlternatives(t *testing.T) {
 		"How will clients get their first token? On the internal network and With a bulk registration token (planned: With a bulk registration token)",
 		"How many VM instances? not decided yet (planned: 2)",
 	}
-	if got := model.TellEach(alternative(t, g, "own-3").Changes, Change.String); !slices.Equal(got, want) {
+	if got := model.EachInWords(alternative(t, g, "own-3").Changes, Change.String); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -467,7 +467,7 @@ func TestSettingsThatCannotBe(t *testing.T) {
 		{"twice", []model.Setting{{Key: "site.code", Value: "P01"}, {Key: "site.code", Value: "P02"}}, "site.code: it is there twice"},
 		{"hostile", []model.Setting{{Key: "a\x1b[31m", Value: "x"}}, "a: this plan has no such answer"},
 	} {
-		if _, err := Own(*plantest.HybridFleet(), [][]model.Setting{c.settings}); err == nil || err.Error() != c.want {
+		if _, err := NewGroup(*plantest.HybridFleet(), [][]model.Setting{c.settings}); err == nil || err.Error() != c.want {
 			t.Errorf("%s: %v, want %s", c.says, err, c.want)
 		}
 	}
@@ -499,7 +499,7 @@ func TestComparisonIsClean(t *testing.T) {
 		p := plantest.GoodPlan()
 		p.Devices[0].Name, p.ManagementPoints[0].Host = text, text
 		p.Entra.SecretExpires = text
-		own, err := Own(*p, [][]model.Setting{{{Key: "gateway.region", Value: text}}, {{Key: "devices[1].name", Value: text}}})
+		own, err := NewGroup(*p, [][]model.Setting{{{Key: "gateway.region", Value: text}}, {{Key: "devices[1].name", Value: text}}})
 		if err != nil {
 			t.Fatal(err)
 		}

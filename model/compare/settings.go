@@ -34,8 +34,8 @@ func (e *SettingError) Unknown() bool { return errors.Is(e.err, errNoAnswer) }
 // Twice reports whether the alternative gives the answer a second time.
 func (e *SettingError) Twice() bool { return errors.Is(e.err, errTwice) }
 
-// With is the plan with other answers. The plan itself stays as it is.
-func With(p model.Plan, settings ...model.Setting) (model.Plan, error) {
+// with is the plan with other answers. The plan itself stays as it is.
+func with(p model.Plan, settings ...model.Setting) (model.Plan, error) {
 	p.Answers = p.Answers.Clone()
 	for i, s := range settings {
 		field, found := p.Field(s.Key)
@@ -129,7 +129,7 @@ func (c Change) short() string {
 // the same entries in their lists.
 func changes(p *model.Plan, other *model.Plan) []Change {
 	list := []Change{}
-	for _, a := range (diff.Match{}).Answers(p, other) {
+	for _, a := range diff.Answers(p, other) {
 		about, asks := about(p, a)
 		was, is := a.Answer.Before, a.Answer.After
 		list = append(list, Change{a.Key, about, was.Value, is.Value, was.Label, is.Label, asks})

@@ -34,12 +34,12 @@ var measures = []measure{
 	{"Changed", true, func(a Alternative) []string { return model.OrNone(tellChanges(a.Changes), "nothing") }},
 	{"Verdict", true, func(a Alternative) []string { return []string{short(a.Verdict)} }},
 	{"CMG traffic", false, func(a Alternative) []string {
-		return model.OrNone(model.TellEach(a.Points, PointMode.words), "no management point")
+		return model.OrNone(model.EachInWords(a.Points, PointMode.words), "no management point")
 	}},
 	{"Devices", true, func(a Alternative) []string { return a.Devices.Words() }},
-	{"Each kind", false, func(a Alternative) []string { return model.TellEach(a.Devices.Kinds, KindService.words) }},
+	{"Each kind", false, func(a Alternative) []string { return model.EachInWords(a.Devices.Kinds, KindService.words) }},
 	{"Users", false, func(a Alternative) []string {
-		return model.OrNone(model.TellEach(a.Users, UserService.words), "no deployments to users")
+		return model.OrNone(model.EachInWords(a.Users, UserService.words), "no deployments to users")
 	}},
 	{"At clients", false, needsAt(rules.AtClients)},
 	{"At servers", false, needsAt(rules.AtServers)},
@@ -47,10 +47,10 @@ var measures = []measure{
 	{"In Entra ID", false, needsAt(rules.AtEntra)},
 	{"In the network", false, needsAt(rules.AtNetwork)},
 	{"Tasks", true, func(a Alternative) []string { return []string{tasksWord(a.Tasks.Count, a.Tasks.Open)} }},
-	{"By team", true, func(a Alternative) []string { return model.TellEach(a.Tasks.Owners, OwnerWork.words) }},
-	{"Will expire", false, func(a Alternative) []string { return model.TellEach(a.Expiries, words) }},
-	{"Blockers", false, func(a Alternative) []string { return model.TellEach(a.Blockers, Obstacle.words) }},
-	{"Warnings", false, func(a Alternative) []string { return model.TellEach(a.Warnings, Obstacle.words) }},
+	{"By team", true, func(a Alternative) []string { return model.EachInWords(a.Tasks.Owners, OwnerWork.words) }},
+	{"Will expire", false, func(a Alternative) []string { return model.EachInWords(a.Expiries, words) }},
+	{"Blockers", false, func(a Alternative) []string { return model.EachInWords(a.Blockers, Obstacle.words) }},
+	{"Warnings", false, func(a Alternative) []string { return model.EachInWords(a.Warnings, Obstacle.words) }},
 	{"Unanswered", true, func(a Alternative) []string { return []string{strconv.Itoa(a.Open)} }},
 	{"Documents disagree", false, func(a Alternative) []string {
 		return model.Disagreements(a.Conflicts).IDs()
@@ -237,7 +237,7 @@ func needsAt(side rules.Where) func(a Alternative) []string {
 }
 
 func needTitles(needs []NeedTitle, word rules.Need) []string {
-	return model.TellEach(needs, func(n NeedTitle) string {
+	return model.EachInWords(needs, func(n NeedTitle) string {
 		if word == "" {
 			return n.Title
 		}

@@ -88,7 +88,7 @@ func TestManyChangesAreToldTogether(t *testing.T) {
 func TestEntriesMayEndAsQuestionsDo(t *testing.T) {
 	p := plantest.GoodPlan()
 	p.Devices[0].Name = "Tills?"
-	other, err := With(*p, model.Setting{Key: "devices[0].method", Value: "token"}, model.Setting{Key: "site.check_crl", Value: "no"})
+	other, err := with(*p, model.Setting{Key: "devices[0].method", Value: "token"}, model.Setting{Key: "site.check_crl", Value: "no"})
 	if err != nil {
 		t.Fatal(err)
 	}

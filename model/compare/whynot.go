@@ -140,5 +140,5 @@ func Disagreements(o judge.Judgement) []model.Disagreement {
 // Obstacles are the rules of a severity that came out so, each with everything
 // that it is about.
 func Obstacles(c judge.Checklist, s model.Severity, word rules.OutcomeWord) []string {
-	return model.TellEach(obstacles(&c.Plan, c.Outcome, s, word), Obstacle.subjectWords)
+	return model.EachInWords(obstacles(&c.Plan, c.Outcome, s, word), Obstacle.subjectWords)
 }

@@ -21,28 +21,28 @@ type ChangedEntry struct {
 type EntryAnswer struct {
 	Key      string `json:"key"`
 	Question string `json:"question"`
-	Answer   Said   `json:"answer"`
+	Answer   Answer `json:"answer"`
 }
 
 // A ChangedAnswer is a question that two plans answer differently.
 type ChangedAnswer struct {
-	Key      string       `json:"key"`
-	Name     string       `json:"name"` // of the entry that it is about, "" outside lists
-	Question string       `json:"question"`
-	Answer   Change[Said] `json:"answer"`
+	Key      string         `json:"key"`
+	Name     string         `json:"name"` // of the entry that it is about, "" outside lists
+	Question string         `json:"question"`
+	Answer   Change[Answer] `json:"answer"`
 }
 
-// Said is an answer: as the file has it, and in words. Both are "" where there
+// Answer is an answer: as the file has it, and in words. Both are "" where there
 // is none.
-type Said struct {
+type Answer struct {
 	Value string `json:"value"`
 	Label string `json:"label"`
 }
 
-func said(f model.Field) Said { return Said{model.Clean(f.Text()), f.Label()} }
+func answerOf(f model.Field) Answer { return Answer{model.Clean(f.Text()), f.Label()} }
 
 // entries lists what was added to the lists of the plan, and what is gone.
-func (m Match) entries(old, new *model.Plan) []ChangedEntry {
+func (m match) entries(old, new *model.Plan) []ChangedEntry {
 	changed := []ChangedEntry{}
 	for _, t := range model.AnswerTables() {
 		if t.List {
@@ -71,14 +71,18 @@ func given(t model.AnswerTable, p *model.Plan, entry int) []EntryAnswer {
 	row := reflect.ValueOf(&p.Answers).Elem().Field(t.Place).Index(entry)
 	for _, f := range t.Append(nil, entryKey(t.Name, entry)+".", row) {
 		if f.Given() {
-			answers = append(answers, EntryAnswer{f.Key, f.Ask, said(f)})
+			answers = append(answers, EntryAnswer{f.Key, f.Ask, answerOf(f)})
 		}
 	}
 	return answers
 }
 
-// Answers lists what changed in what both plans have.
-func (m Match) Answers(old, new *model.Plan) []ChangedAnswer {
+// Answers lists what two plans answer differently that have the same entries at
+// the same places, in the order of the file.
+func Answers(old, new *model.Plan) []ChangedAnswer { return match{}.answers(old, new) }
+
+// answers lists what changed in what both plans have.
+func (m match) answers(old, new *model.Plan) []ChangedAnswer {
 	changed := []ChangedAnswer{}
 	for _, f := range new.Fields() {
 		key, kept := m.inOld(f.Key)
@@ -86,7 +90,7 @@ func (m Match) Answers(old, new *model.Plan) []ChangedAnswer {
 			continue
 		}
 		if before, found := old.Field(key); found && !sameAnswer(before, f) {
-			changed = append(changed, ChangedAnswer{f.Key, evidence.EntryName(new, f.Key), f.Ask, Change[Said]{said(before), said(f)}})
+			changed = append(changed, ChangedAnswer{f.Key, evidence.EntryName(new, f.Key), f.Ask, Change[Answer]{answerOf(before), answerOf(f)}})
 		}
 	}
 	return changed
@@ -123,7 +127,7 @@ type ChangedEvidence struct {
 
 // open lists the answers that are open in one of the plans only. An entry that
 // is gone takes its open answers with it.
-func (m Match) open(before, after []model.OpenItem) []ChangedOpenItem {
+func (m match) open(before, after []model.OpenItem) []ChangedOpenItem {
 	was, is := map[string]bool{}, map[string]bool{}
 	for _, item := range after {
 		is[item.Key] = true

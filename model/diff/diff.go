@@ -79,7 +79,7 @@ func Plans(old, new model.Plan) Difference {
 		Name:         Change[string]{model.Clean(old.Name), model.Clean(new.Name)},
 		Verdict:      Change[judge.Verdict]{before.Verdict, after.Verdict},
 		Entries:      m.entries(&old, &new),
-		Answers:      m.Answers(&old, &new),
+		Answers:      m.answers(&old, &new),
 		Findings:     m.findings(&old, &new),
 		Tasks:        changedTasks(m.inNewOrder(old), &new),
 		Decisions:    m.decisions(old, new),

@@ -280,7 +280,7 @@ func TestEveryAnswerIsTold(t *testing.T) {
 				}
 				d := Plans(*p, *q)
 				i := slices.IndexFunc(d.Answers, func(a ChangedAnswer) bool { return a.Key == f.Key })
-				if len(d.Answers) != 1 || i < 0 || d.Answers[i].Answer != (Change[Said]{said(f), said(g)}) || d.Same() || len(d.Entries) > 0 {
+				if len(d.Answers) != 1 || i < 0 || d.Answers[i].Answer != (Change[Answer]{answerOf(f), answerOf(g)}) || d.Same() || len(d.Entries) > 0 {
 					t.Fatalf("%s: %q > %q is told as\n%s", f.Key, f.Text(), text, strings.Join(told(d), "\n"))
 				}
 			}

@@ -39,9 +39,9 @@ func TestHostileEvidenceIsJudged(t *testing.T) {
 			}
 			p.Evidence = append(p.Evidence, model.Evidence{Kind: kind, File: "\x1b[2J.cer", Facts: facts})
 		}
-		for _, f := range rules.Judged(p) {
-			if model.Clean(f.Detail) != f.Detail || model.Clean(evidence.Called(p, f.Subject)) != evidence.Called(p, f.Subject) {
-				t.Errorf("value %d: %s says %q about %q", n, f.Rule, f.Detail, evidence.Called(p, f.Subject))
+		for _, f := range rules.AllFindings(p) {
+			if model.Clean(f.Detail) != f.Detail || model.Clean(evidence.NameAndKey(p, f.Subject)) != evidence.NameAndKey(p, f.Subject) {
+				t.Errorf("value %d: %s says %q about %q", n, f.Rule, f.Detail, evidence.NameAndKey(p, f.Subject))
 			}
 		}
 		judge.Expiries(p)

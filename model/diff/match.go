@@ -14,7 +14,7 @@ import (
 
 // A match says, for each list of entries, which of two plans are the same thing.
 // An empty one is for two plans with the same entries at the same places.
-type Match map[string]pairs
+type match map[string]pairs
 
 // Pairs are the places of the entries of one list in the other plan, noPlace
 // for those that it does not have.
@@ -25,8 +25,8 @@ const noPlace = -1
 // matchPlans goes by what an entry is rather than by its place: first come those
 // of which nothing changed, last those of which everything that tells them apart
 // did.
-func matchPlans(old, new *model.Plan) Match {
-	return Match{
+func matchPlans(old, new *model.Plan) match {
+	return match{
 		"devices":           pair(old.Devices, new.Devices, wholeEntry, nameAndJoin, deviceByName, deviceByJoin, anyEntry),
 		"management_points": pair(old.ManagementPoints, new.ManagementPoints, wholeEntry, pointByHost, anyEntry),
 		"connection_points": pair(old.ConnectionPoints, new.ConnectionPoints, wholeEntry, connectorByHost, anyEntry),
@@ -92,13 +92,13 @@ func places(n int) []int { return slices.Repeat([]int{noPlace}, n) }
 
 // inNew is the key of the new plan for one of the old, false where its entry is
 // gone.
-func (m Match) inNew(key string) (string, bool) {
+func (m match) inNew(key string) (string, bool) {
 	return translate(key, func(list string) []int { return m[list].toNew })
 }
 
 // inOld is the key of the old plan for one of the new, false where its entry
 // was added.
-func (m Match) inOld(key string) (string, bool) {
+func (m match) inOld(key string) (string, bool) {
 	return translate(key, func(list string) []int { return m[list].toOld })
 }
 
@@ -120,7 +120,7 @@ func entryKey(list string, place int) string { return fmt.Sprintf("%s[%d]", list
 
 // inNewOrder sorts the entries of the old plan as the new one has them, so that
 // a task that lists them reads the same. Those that are gone come last.
-func (m Match) inNewOrder(old model.Plan) *model.Plan {
+func (m match) inNewOrder(old model.Plan) *model.Plan {
 	old.Devices = reorder(old.Devices, m["devices"].toNew)
 	old.ManagementPoints = reorder(old.ManagementPoints, m["management_points"].toNew)
 	old.ConnectionPoints = reorder(old.ConnectionPoints, m["connection_points"].toNew)

@@ -33,7 +33,7 @@ type ruling struct {
 
 // findings compares how all rules come out, and tells of those that are a
 // finding on one side at least.
-func (m Match) findings(old, new *model.Plan) []ChangedFinding {
+func (m match) findings(old, new *model.Plan) []ChangedFinding {
 	changed := []ChangedFinding{}
 	before, beforeOrder := rulings(old, m.inNew)
 	after, afterOrder := rulings(new, func(key string) (string, bool) { return key, true })
@@ -51,7 +51,7 @@ func (m Match) findings(old, new *model.Plan) []ChangedFinding {
 // rulings are how the rules come out, under the keys of the new plan.
 func rulings(p *model.Plan, inNew func(string) (string, bool)) (map[ruling]rules.Finding, []ruling) {
 	found, order := map[ruling]rules.Finding{}, []ruling{}
-	for _, f := range rules.Judged(p) {
+	for _, f := range rules.AllFindings(p) {
 		if f.Outcome == rules.NotAsked {
 			continue
 		}
@@ -67,7 +67,7 @@ func rulings(p *model.Plan, inNew func(string) (string, bool)) (map[ruling]rules
 
 // oldName is what people call the subject of a ruling that the new plan does
 // not have.
-func (m Match) oldName(old, new *model.Plan, r ruling) string {
+func (m match) oldName(old, new *model.Plan, r ruling) string {
 	if r.gone {
 		return evidence.EntryName(old, r.subject)
 	}
@@ -128,7 +128,7 @@ type use struct {
 }
 
 // devices lists what changed in what kinds of devices can do.
-func (m Match) devices(old, new model.Plan) []ChangedDevice {
+func (m match) devices(old, new model.Plan) []ChangedDevice {
 	before, beforeOrder := uses(old, m.oldNames)
 	after, afterOrder := uses(new, m.newNames)
 	changed := []ChangedDevice{}
@@ -188,7 +188,7 @@ type ChangedRequirement struct {
 }
 
 // decisions lists those that both plans take, with another choice.
-func (m Match) decisions(old, new model.Plan) []ChangedDecision {
+func (m match) decisions(old, new model.Plan) []ChangedDecision {
 	before := map[string]string{}
 	for _, d := range judge.Decisions(renamed(old, m.oldNames)) {
 		before[d.Title] = d.Choice
@@ -208,14 +208,14 @@ type namer func(list string, place int) string
 
 // oldNames and newNames give an entry the same name in both plans: what is told
 // about it can then be found again, whatever people call it.
-func (m Match) oldNames(list string, place int) string {
+func (m match) oldNames(list string, place int) string {
 	if there := m[list].toNew[place]; there != noPlace {
 		return m.newNames(list, there)
 	}
 	return "gone " + entryKey(list, place)
 }
 
-func (m Match) newNames(list string, place int) string { return "new " + entryKey(list, place) }
+func (m match) newNames(list string, place int) string { return "new " + entryKey(list, place) }
 
 // renamed is the plan with other names for its entries: nothing is decided by a
 // name.

@@ -83,7 +83,7 @@ func changedTasks(old, new *model.Plan) []ChangedTask {
 func standings(p *model.Plan) (map[string]standing, []string) {
 	tasks, order := map[string]standing{}, []string{}
 	for _, item := range judge.Items(p, rules.Findings(p)) {
-		tasks[item.ID] = standing{judge.Full(p, item), true}
+		tasks[item.ID] = standing{judge.FillItem(p, item), true}
 		order = append(order, item.ID)
 	}
 	for _, e := range p.Tasks {

@@ -79,7 +79,7 @@ func basisPart(decisions []judge.Decision, list []model.Disagreement) Part {
 		pages = addPages(pages, d.Sources)
 	}
 	for _, d := range list {
-		pages = addPages(pages, rules.Sources(d))
+		pages = addPages(pages, rules.SourcesOf(d))
 	}
 	slices.SortStableFunc(pages, func(a, b model.Reference) int { return cmp.Compare(a.Read, b.Read) })
 	p := Part{Id: "basis", Title: "Sources", Lead: "The pages behind the decisions and the contradictions. The checklist names the heading, and those behind every task."}

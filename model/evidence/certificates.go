@@ -39,7 +39,7 @@ func Chains(p *model.Plan) pki.Chains {
 			found = append(found, pki.FoundCertificate{CertificateFacts: c.CertificateFacts, File: c.File})
 		}
 	}
-	return pki.SortedHeap(found, p.At).Chains()
+	return pki.ChainsOf(found, p.At)
 }
 
 // called is what people call the certificate, with its file.
@@ -63,16 +63,16 @@ func shownNames(c pki.CertificateFacts) []string {
 	return names
 }
 
-// IsFor reports whether a client that looks for the host takes the certificate:
+// IsForHost reports whether a client that looks for the host takes the certificate:
 // the letter case of names means nothing to it.
-func IsFor(c pki.CertificateFacts, host string) bool {
+func IsForHost(c pki.CertificateFacts, host string) bool {
 	return slices.ContainsFunc(shownNames(c), func(name string) bool {
 		return fitsName(strings.ToLower(name), strings.ToLower(host))
 	})
 }
 
-// isForExactly wants the same letter case too: a CMG keeps to it for good.
-func isForExactly(c pki.CertificateFacts, host string) bool {
+// isForHostExactly wants the same letter case too: a CMG keeps to it for good.
+func isForHostExactly(c pki.CertificateFacts, host string) bool {
 	return slices.ContainsFunc(shownNames(c), func(name string) bool { return fitsName(name, host) })
 }
 
@@ -90,12 +90,12 @@ func IsOfGateway(p *model.Plan, c pki.CertificateFacts) bool {
 	switch {
 	case c.IsForeign():
 		return false
-	case model.Known(p.Gateway.ServiceName) && IsFor(c, p.Gateway.ServiceName):
+	case model.Known(p.Gateway.ServiceName) && IsForHost(c, p.Gateway.ServiceName):
 		return true
-	case slices.ContainsFunc(p.ConnectionPoints, func(cp model.ConnectionPoint) bool { return model.Known(cp.Host) && IsFor(c, cp.Host) }):
+	case slices.ContainsFunc(p.ConnectionPoints, func(cp model.ConnectionPoint) bool { return model.Known(cp.Host) && IsForHost(c, cp.Host) }):
 		return false
 	}
-	return !slices.ContainsFunc(p.ManagementPoints, func(mp model.ManagementPoint) bool { return model.Known(mp.Host) && IsFor(c, mp.Host) })
+	return !slices.ContainsFunc(p.ManagementPoints, func(mp model.ManagementPoint) bool { return model.Known(mp.Host) && IsForHost(c, mp.Host) })
 }
 
 // plansBulkToken reports whether clients of the CMG register with a bulk

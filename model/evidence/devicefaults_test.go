@@ -62,7 +62,7 @@ func TestFaults(t *testing.T) {
 	} {
 		d := goodDevice()
 		c.change(&d)
-		faults, doubts := d.Faults("AAAAbbbb-0000-cccc-1111-dddd2222eeee", faultsAt)
+		faults, doubts := d.faults("AAAAbbbb-0000-cccc-1111-dddd2222eeee", faultsAt)
 		if !slices.Equal(faults, c.faults) || !slices.Equal(doubts, c.doubts) {
 			t.Errorf("%s: faults %q, doubts %q", c.name, faults, doubts)
 		}
@@ -72,7 +72,7 @@ func TestFaults(t *testing.T) {
 func TestFaultsWithoutTenantOrDate(t *testing.T) {
 	d := goodDevice()
 	d.TenantID, d.CertificateUntil = "", faultsAt.AddDate(-5, 0, 0)
-	if faults, doubts := d.Faults("", time.Time{}); faults != nil || doubts != nil {
+	if faults, doubts := d.faults("", time.Time{}); faults != nil || doubts != nil {
 		t.Errorf("faults %q, doubts %q", faults, doubts)
 	}
 }
@@ -80,7 +80,7 @@ func TestFaultsWithoutTenantOrDate(t *testing.T) {
 func TestFaultsAreSafeToShow(t *testing.T) {
 	d := goodDevice()
 	d.Authentication = "FAILED\x1b[31m\n" + strings.Repeat("é", 4000)
-	faults, _ := d.Faults("", faultsAt)
+	faults, _ := d.faults("", faultsAt)
 	if len(faults) != 1 || strings.ContainsAny(faults[0], "\x1b\n") || len([]rune(faults[0])) > 600 {
 		t.Errorf("%q", faults)
 	}

@@ -44,11 +44,11 @@ func (d DeviceFacts) Join() model.Join {
 	return model.Workgroup
 }
 
-// Faults say why this device cannot get a token from Microsoft Entra ID for the
+// faults say why this device cannot get a token from Microsoft Entra ID for the
 // CMG, doubts what its output does not tell. They are phrases without a full
 // stop. An empty tenant is not compared, and without a date no certificate has
 // ended.
-func (d DeviceFacts) Faults(tenant string, at time.Time) (faults, doubts []string) {
+func (d DeviceFacts) faults(tenant string, at time.Time) (faults, doubts []string) {
 	if d.EntraJoined == model.No {
 		return []string{d.notJoined()}, nil
 	}

@@ -47,11 +47,6 @@ func ChainCertificates(p *model.Plan) []SeenCertificate {
 	return slices.DeleteFunc(SeenCertificates(p, model.CertificateEvidence), func(c SeenCertificate) bool { return !slices.Contains(above, c.SHA256) })
 }
 
-func FillCACertificates(p *model.Plan, e *Expiry) {
-	e.When = "On the day that stands in each: whoever runs the CA set the term."
-	e.Earliest(ChainCertificates(p), " It is the first CA of the chain to end.")
-}
-
 // SeenToken gives the token that ends last: a new one takes the place of those
 // before it.
 func SeenToken(p *model.Plan) (TokenFacts, string) {

@@ -24,7 +24,7 @@ func EachCertificate(p *model.Plan, kind model.EvidenceKind, wanted func(pki.Cer
 	return verdicts
 }
 
-func EveryCertificate(pki.CertificateFacts) bool { return true }
+func AnyCertificate(pki.CertificateFacts) bool { return true }
 
 func IsClientLeaf(c pki.CertificateFacts) bool { return c.Role == pki.ClientLeaf }
 
@@ -44,9 +44,9 @@ func NameFaults(p *model.Plan, c SeenCertificate) []string {
 	name := p.Gateway.ServiceName
 	names := strings.Join(model.FirstFew(shownNames(c.CertificateFacts)), ", ")
 	switch {
-	case isForExactly(c.CertificateFacts, name):
+	case isForHostExactly(c.CertificateFacts, name):
 		return nil
-	case IsFor(c.CertificateFacts, name):
+	case IsForHost(c.CertificateFacts, name):
 		return []string{"it is for " + names + ": the letters of " + model.Clean(name) + " differ in case"}
 	case names == "":
 		return []string{"it is for no host name, and the service name is " + model.Clean(name)}
@@ -79,7 +79,7 @@ func judgeDeviceState(p *model.Plan, place int, e model.Evidence) model.Outcome 
 	if !found {
 		return v
 	}
-	faults, doubts := device.Faults(tenant, p.At)
+	faults, doubts := device.faults(tenant, p.At)
 	if tenant == "" {
 		doubts = append(doubts, "the plan does not say which tenant it must be in")
 	}

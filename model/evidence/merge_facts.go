@@ -157,7 +157,7 @@ func serverAnswers(p *model.Plan, c SeenCertificate) []fact {
 }
 
 func nameWords(p *model.Plan, c SeenCertificate) string {
-	if model.Known(p.Gateway.ServiceName) && !IsFor(c.CertificateFacts, p.Gateway.ServiceName) {
+	if model.Known(p.Gateway.ServiceName) && !IsForHost(c.CertificateFacts, p.Gateway.ServiceName) {
 		return "The certificate is for this name. Keep yours if it is that of another server."
 	}
 	return "The server authentication certificate is for this name."

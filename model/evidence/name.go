@@ -34,8 +34,8 @@ func EntryName(p *model.Plan, key string) string {
 	return name(e)
 }
 
-// Called is what people call the subject of a key, with the key behind it.
-func Called(p *model.Plan, key string) string {
+// NameAndKey is what people call the subject of a key, with the key behind it.
+func NameAndKey(p *model.Plan, key string) string {
 	if name := EntryName(p, key); name != "" {
 		return name + " (" + key + ")"
 	}

@@ -185,7 +185,7 @@ func evidenceWords(p *model.Plan, place string) []string {
 	var lines []string
 	for i, e := range p.Evidence {
 		if key := evidence.Key(i); isEntry(key, place) {
-			lines = append(lines, evidence.Called(p, key)+": "+model.EvidenceKinds.Label(e.Kind))
+			lines = append(lines, evidence.NameAndKey(p, key)+": "+model.EvidenceKinds.Label(e.Kind))
 		}
 	}
 	if len(lines) == 0 {

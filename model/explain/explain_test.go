@@ -68,7 +68,7 @@ func TestEverythingListedIsExplained(t *testing.T) {
 		}
 	}
 	for kind, want := range map[Kind]int{
-		RuleKind: len(rules.All()), TaskKind: len(tasks.All().Tasks), RequirementKind: len(rules.RequirementTable),
+		RuleKind: len(rules.All()), TaskKind: len(tasks.All().Tasks), RequirementKind: len(rules.RequirementRows),
 		ContradictionKind: len(rules.Contradictions), VersionKind: len(rules.Releases), SourceKind: len(model.Sources),
 		AnswerKind: len(model.AnswerTables()) + len(plantest.OnePlan().Fields()) + len(explainableEvidence()),
 	} {
@@ -203,7 +203,7 @@ func TestMentionsGoBothWays(t *testing.T) {
 			check(c.Source(), SourceKind, "Tasks that cite it", task.ID)
 		}
 	}
-	for _, r := range rules.RequirementTable {
+	for _, r := range rules.RequirementRows {
 		for _, c := range r.Cites {
 			check(c.Source(), SourceKind, "Requirements that cite it", r.Name)
 		}
@@ -365,7 +365,7 @@ func TestNeedsAreInWords(t *testing.T) {
 	for range 400 {
 		plans = append(plans, plantest.RandomPlan(random))
 	}
-	for _, r := range rules.RequirementTable {
+	for _, r := range rules.RequirementRows {
 		for _, p := range plans {
 			if need := r.Need(p); !regexp.MustCompile(words[need]).MatchString(r.When) {
 				t.Errorf("%s can be %s, and %q does not say when", r.Name, need, r.When)

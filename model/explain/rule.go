@@ -79,7 +79,7 @@ func foundWords(p *model.Plan, f rules.Finding) string {
 	if f.Outcome != rules.Holds {
 		words += " (" + strings.ToLower(model.Severities.Label(f.Severity)) + ")"
 	}
-	words += ": " + evidence.Called(p, f.Subject)
+	words += ": " + evidence.NameAndKey(p, f.Subject)
 	if f.Detail != "" && f.Detail != rules.NotKnownYet {
 		words += ": " + f.Detail
 	}
@@ -89,7 +89,7 @@ func foundWords(p *model.Plan, f rules.Finding) string {
 func explainableRequirements() []explainable {
 	var list []explainable
 	for _, side := range rules.Wheres {
-		for _, r := range rules.RequirementTable {
+		for _, r := range rules.RequirementRows {
 			if r.Where == side.Value {
 				list = append(list, explainable{kind: RequirementKind, id: r.Name, topic: side.Label, title: r.Title, thing: requirementTeller{r}})
 			}

@@ -46,7 +46,7 @@ func tellCiting(s model.Source, p *model.Plan, e *Explanation) {
 	e.say("Rules that cite it", named(p, RuleKind, rulesThat(func(r rules.Rule) bool { return isCited(s, r.Cites) })...)...)
 	e.say("Tasks that cite it", named(p, TaskKind, tasksThat(func(t tasks.Task) bool { return isCited(s, t.Cites) })...)...)
 	var needs, clashes, releases []string
-	for _, r := range rules.RequirementTable {
+	for _, r := range rules.RequirementRows {
 		if isCited(s, r.Cites) {
 			needs = append(needs, r.Name)
 		}

@@ -23,7 +23,7 @@ func explainableTasks() []explainable {
 type taskTeller struct{ tasks.Task }
 
 func (t taskTeller) tell(p *model.Plan, e *Explanation, _ string) {
-	fill := func(text string) model.Text { return tasks.Filled(p, text) }
+	fill := func(text string) model.Text { return tasks.FillMarkup(p, text) }
 	tellPlace(t.Task, p, e)
 	var steps []model.Text
 	for _, step := range t.Do {

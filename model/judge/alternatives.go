@@ -17,11 +17,11 @@ func MethodChoices(p *model.Plan) []Choice {
 	for _, m := range model.Methods {
 		list = append(list, Choice{string(m.Value), m.Label, methodsBy(p, func(model.Device) model.Method { return m.Value })})
 	}
-	list = append(list, Choice{"recommended", "Recommended for each kind", methodsBy(p, func(d model.Device) model.Method { return Recommended(p, d) })})
+	list = append(list, Choice{"recommended", "Recommended for each kind", methodsBy(p, func(d model.Device) model.Method { return RecommendedMethod(p, d) })})
 	return append(list, mixedChoices(p)...)
 }
 
-func Recommended(p *model.Plan, d model.Device) model.Method {
+func RecommendedMethod(p *model.Plan, d model.Device) model.Method {
 	best, _ := Recommend(&p.Answers, d)
 	return best
 }

@@ -108,7 +108,7 @@ func (e end) reason(on time.Time) string {
 func (c Checklist) taskLines(id string) []string {
 	for _, i := range c.Outcome.Items {
 		if i.ID == id {
-			return append([]string{fmt.Sprintf("Task %d of the checklist: %s", i.Number, i.Title)}, Full(&c.Plan, i).stepLines()...)
+			return append([]string{fmt.Sprintf("Task %d of the checklist: %s", i.Number, i.Title)}, FillItem(&c.Plan, i).stepLines()...)
 		}
 	}
 	return nil

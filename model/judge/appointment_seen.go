@@ -76,7 +76,7 @@ func rowOf(p *model.Plan, kind model.EvidenceKind, c pki.CertificateFacts, above
 	switch {
 	case isServer && evidence.IsOfGateway(p, c):
 		return "server-certificate"
-	case isServer && slices.ContainsFunc(p.ManagementPoints, func(mp model.ManagementPoint) bool { return model.Known(mp.Host) && evidence.IsFor(c, mp.Host) }):
+	case isServer && slices.ContainsFunc(p.ManagementPoints, func(mp model.ManagementPoint) bool { return model.Known(mp.Host) && evidence.IsForHost(c, mp.Host) }):
 		return "web-server-certificates"
 	case isServer:
 		return ""

@@ -29,7 +29,7 @@ func calendarPlan(change func(p *model.Plan)) *model.Plan {
 func appointments(p *model.Plan) []Appointment { return NewChecklist(*p, calendarDay).Appointments() }
 
 func dayLines(list []Appointment) []string {
-	return model.TellEach(list, func(a Appointment) string { return model.DayOf(a.Day) + " " + a.Title })
+	return model.EachInWords(list, func(a Appointment) string { return model.DayOf(a.Day) + " " + a.Title })
 }
 
 func calendarCertificate(kind model.EvidenceKind, change func(c *pki.CertificateFacts)) model.Evidence {
@@ -111,7 +111,7 @@ func TestAppointmentDays(t *testing.T) {
 }
 
 func ids(list []Appointment) []string {
-	return model.TellEach(list, func(a Appointment) string { return a.ID })
+	return model.EachInWords(list, func(a Appointment) string { return a.ID })
 }
 
 // TestAppointmentsKeepTheirIDs when a thing is renewed, whatever its file, its

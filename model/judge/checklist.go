@@ -76,16 +76,16 @@ func findItem(p *model.Plan, c *tasks.Catalogue, place int) Item {
 	return i
 }
 
-// Full fills the texts of an item.
-func Full(p *model.Plan, i Item) FullItem {
+// FillItem fills the texts of an item.
+func FillItem(p *model.Plan, i Item) FullItem {
 	c := tasks.All()
 	t := c.Tasks[c.Place[i.ID]]
 	f := FullItem{
-		Item: i, Proof: tasks.Filled(p, t.Proof), Skipped: tasks.Filled(p, t.Skipped),
-		Versions: t.Gates(p.Site.Version), Seen: tasks.SeenFor(p, i.ID),
+		Item: i, Proof: tasks.FillMarkup(p, t.Proof), Skipped: tasks.FillMarkup(p, t.Skipped),
+		Versions: t.Gates(p.Site.Version), Seen: tasks.EvidenceLines(p, i.ID),
 	}
 	for _, step := range t.Do {
-		f.Do = append(f.Do, tasks.Filled(p, step))
+		f.Do = append(f.Do, tasks.FillMarkup(p, step))
 	}
 	for _, command := range t.Commands {
 		for _, line := range tasks.FillCommand(p, command) {
@@ -132,7 +132,7 @@ func sections(p *model.Plan, items []Item) []Section {
 			seen[item.Phase] = true
 		}
 		last := &list[len(list)-1]
-		last.Items = append(last.Items, Full(p, item))
+		last.Items = append(last.Items, FillItem(p, item))
 	}
 	return list
 }

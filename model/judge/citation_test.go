@@ -42,7 +42,7 @@ func cited() map[string][]model.Reference {
 			list["task "+task.ID] = model.References(task.Cites)
 		}
 	}
-	for _, r := range rules.RequirementTable {
+	for _, r := range rules.RequirementRows {
 		list["requirement "+r.Name] = model.References(r.Cites)
 	}
 	for _, c := range rules.Contradictions {

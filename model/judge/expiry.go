@@ -63,7 +63,7 @@ var expiries = []expiry{
 			Cites: []model.Citation{{"security-cmg", "security-details"}, {"configure-authentication", "export-the-client-certificates-trusted-root"}, {"modify-cmg", "settings-tab"}},
 		},
 		applies: tasks.WithPKI,
-		fill:    evidence.FillCACertificates,
+		fill:    fillCACertificates,
 	},
 	{
 		Expiry: evidence.Expiry{
@@ -184,6 +184,11 @@ func fillClientCertificates(p *model.Plan, e *evidence.Expiry) {
 	if e.SeenEnd(evidence.EarliestEnd(evidence.ClientCertificates(p))) {
 		e.When += " Others may end before it." + how
 	}
+}
+
+func fillCACertificates(p *model.Plan, e *evidence.Expiry) {
+	e.When = "On the day that stands in each: whoever runs the CA set the term."
+	e.Earliest(evidence.ChainCertificates(p), " It is the first CA of the chain to end.")
 }
 
 func fillBulkToken(p *model.Plan, e *evidence.Expiry) {

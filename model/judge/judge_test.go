@@ -178,7 +178,7 @@ func nameHost(p *model.Plan, f model.Field) func() {
 // outcomes are those of every rule by rule and subject.
 func outcomes(p *model.Plan) map[string]rules.OutcomeWord {
 	words := map[string]rules.OutcomeWord{}
-	for _, f := range rules.Judged(p) {
+	for _, f := range rules.AllFindings(p) {
 		words[f.Rule+" "+f.Subject] = f.Outcome
 	}
 	return words

@@ -63,9 +63,9 @@ func formerlyAlways(*model.Plan) bool { return true }
 var formerConditions = map[string]func(p *model.Plan) bool{
 	"bg-add-cmg": formerlyAlways, "sup-cmg-traffic": formerlyAlways, "client-intranet-refresh": formerlyAlways,
 	"entra-apps-create": formerlyAlways, "entra-apps-manual": formerlyAlways, "entra-apps-import": formerlyAlways,
-	"client-install-entra": model.WithEntra, "client-install-pki": tasks.WithPKI, "pki-cert-selection": tasks.WithPKI,
+	"client-install-entra": model.UsesEntra, "client-install-pki": tasks.WithPKI, "pki-cert-selection": tasks.WithPKI,
 	"client-install-token": tasks.NeedsBulkToken,
-	"client-fqdns":         func(p *model.Plan) bool { return model.WithEntra(p) || tasks.WithPKI(p) },
+	"client-fqdns":         func(p *model.Plan) bool { return model.UsesEntra(p) || tasks.WithPKI(p) },
 }
 
 // laterStatements are the tasks whose results only later answers state.

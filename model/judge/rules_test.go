@@ -22,7 +22,7 @@ func TestWhatRestsOnContradictionsExists(t *testing.T) {
 	for _, rule := range rules.All() {
 		list = append(list, rule.ID)
 	}
-	for _, r := range rules.RequirementTable {
+	for _, r := range rules.RequirementRows {
 		needs = append(needs, r.Name)
 	}
 	for _, c := range rules.Contradictions {
@@ -63,7 +63,7 @@ func TestContradictionsReachTheirPlaces(t *testing.T) {
 		for _, item := range o.Items {
 			checkPlace(t, c, item.ID, item.Conflict, paragraph, slices.Contains(c.Tasks, item.ID))
 		}
-		for _, f := range rules.Judged(plantest.GoodPlan()) {
+		for _, f := range rules.AllFindings(plantest.GoodPlan()) {
 			checkPlace(t, c, f.Rule, f.Conflict, paragraph, slices.Contains(c.Rules, f.Rule))
 		}
 	}
@@ -79,7 +79,7 @@ func checkPlace(t *testing.T, c rules.Contradiction, place string, conflict mode
 // TestRequirementsNameWhatMeetsThem: the rules and tasks that explain names are
 // there, and each requirement has a task.
 func TestRequirementsNameWhatMeetsThem(t *testing.T) {
-	for _, r := range rules.RequirementTable {
+	for _, r := range rules.RequirementRows {
 		if len(r.Tasks) == 0 {
 			t.Errorf("%s has no task", r.Name)
 		}
@@ -281,7 +281,7 @@ func skippedInGoodPlan(rule string) bool {
 
 func TestGoodPlan(t *testing.T) {
 	p := plantest.GoodPlan()
-	for _, f := range rules.Judged(p) {
+	for _, f := range rules.AllFindings(p) {
 		if f.Outcome != rules.Holds && !slices.Contains(notHeldInGoodPlan[f.Outcome], f.Rule) {
 			t.Errorf("%s is %s in the good plan: give it an answer there, in answerTheRest, for which the rule holds", f.Rule, f.Outcome)
 		}

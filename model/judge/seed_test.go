@@ -165,7 +165,7 @@ var statements = []statement{
 	{"Not every management point must be HTTPS", []place{table("one that takes no CMG traffic is not judged", func() bool {
 		p := sitePlan(https)
 		p.ManagementPoints = append(p.ManagementPoints, model.ManagementPoint{Clients: model.ConnectHTTP, CMGTraffic: model.No})
-		return !slices.ContainsFunc(rules.Judged(p), func(f rules.Finding) bool {
+		return !slices.ContainsFunc(rules.AllFindings(p), func(f rules.Finding) bool {
 			return f.Rule == "cmg-mp-mode" && f.Subject == "management_points[1].clients"
 		})
 	})}},

@@ -44,7 +44,7 @@ func TestGeneratedListsAreWhole(t *testing.T) {
 	for n := range slow.Rounds(150) {
 		p := plantest.RandomPlan(random)
 		for _, item := range Items(p, rules.Findings(p)) {
-			for _, text := range Full(p, item).texts() {
+			for _, text := range FillItem(p, item).texts() {
 				if left := tasks.NameForm.FindString(text); left != "" {
 					t.Fatalf("plan %d, %s: %s is left in %q", n, item.ID, left, text)
 				}
@@ -601,7 +601,7 @@ func TestTasksDoneByAnswer(t *testing.T) {
 // isForgotten reports whether the good plan has no answer yet to the question of
 // a task, which the test of that plan tells.
 func isForgotten(task string) bool {
-	for _, f := range rules.Judged(plantest.GoodPlan()) {
+	for _, f := range rules.AllFindings(plantest.GoodPlan()) {
 		if f.Outcome == rules.NotAsked && !skippedInGoodPlan(f.Rule) && slices.ContainsFunc(rules.All(), func(r rules.Rule) bool { return r.ID == f.Rule && r.Task == task }) {
 			return true
 		}
@@ -612,7 +612,7 @@ func isForgotten(task string) bool {
 // itemOf is the task as this plan prints it.
 func itemOf(p *model.Plan, id string) FullItem {
 	c := tasks.All()
-	return Full(p, findItem(p, c, c.Place[id]))
+	return FillItem(p, findItem(p, c, c.Place[id]))
 }
 
 func TestItemsOfAnyPlanAreInOrder(t *testing.T) {
@@ -653,7 +653,7 @@ func TestTasksOfRulesThatHoldAreDone(t *testing.T) {
 	for _, item := range Items(p, rules.Findings(p)) {
 		open[item.ID] = item.Progress.State.Pending() && !slices.Contains(doMore, item.ID)
 	}
-	for _, f := range rules.Judged(p) {
+	for _, f := range rules.AllFindings(p) {
 		i := slices.IndexFunc(rules.All(), func(r rules.Rule) bool { return r.ID == f.Rule })
 		if task := rules.All()[i].Task; f.Outcome == rules.Holds && open[task] {
 			t.Errorf("%s is open although %s holds: say when it is already done", task, f.Rule)

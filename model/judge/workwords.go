@@ -22,8 +22,8 @@ func (e *TaskError) Hint() string { return e.hint }
 // The longest texts about a task, in characters. A plan file bounds their bytes
 // as well.
 const (
-	MaxPerson = 200
-	MaxNote   = 4000
+	maxPerson = 200
+	maxNote   = 4000
 )
 
 func noSuchTask(p *model.Plan, id string, known bool) error {
@@ -46,9 +46,9 @@ func (d TaskUpdate) tidied() (TaskUpdate, error) {
 	d.By, d.Owner, d.Due, d.Note = mapped(oneLine, d.By), mapped(oneLine, d.Owner), mapped(oneLine, d.Due), mapped(severalLines, d.Note)
 	for _, check := range []func() error{
 		d.checkState, d.checkDue, d.checkBy,
-		func() error { return checkSaid("who says so", d.By, MaxPerson) },
-		func() error { return checkSaid("who does it", d.Owner, MaxPerson) },
-		func() error { return checkSaid("the note", d.Note, MaxNote) },
+		func() error { return checkSaid("who says so", d.By, maxPerson) },
+		func() error { return checkSaid("who does it", d.Owner, maxPerson) },
+		func() error { return checkSaid("the note", d.Note, maxNote) },
 	} {
 		if err := check(); err != nil {
 			return d, err

@@ -33,8 +33,8 @@ var (
 	templateCites = []model.Citation{{"example-pki", "BKMK_client2008_cm2012"}, {"pki-reqs", "windows-client-computers"}}
 )
 
-// Remarks say what the certificate means for a CMG on a date.
-func (c CertificateFacts) Remarks(at time.Time) []model.Remark {
+// remarks say what the certificate means for a CMG on a date.
+func (c CertificateFacts) remarks(at time.Time) []model.Remark {
 	return c.remarksAs(c.Role, at)
 }
 

@@ -76,16 +76,18 @@ func (UploadAs) Words() []model.Word { return Uploads.Words() }
 // no date is known, and nothing is called expired. It never fails: whatever the
 // heap, each certificate gets a place and a reason.
 func SortCertificates(found []FoundCertificate, at time.Time) Chains {
-	h := SortedHeap(found, at)
+	h := sorted(found, at)
 	h.remarkEach()
-	chains := h.Chains()
+	chains := h.chains()
 	chains.Remarks = h.remarks()
 	return chains
 }
 
-// SortedHeap is SortCertificates without the remarks, which rules do not need.
-func SortedHeap(found []FoundCertificate, at time.Time) *sorter {
-	h := newHeap(found, at)
+// ChainsOf is SortCertificates without the remarks, which rules do not need.
+func ChainsOf(found []FoundCertificate, at time.Time) Chains { return sorted(found, at).chains() }
+
+func sorted(found []FoundCertificate, at time.Time) *sorter {
+	h := newSorter(found, at)
 	h.link()
 	h.findWays()
 	h.findMissing()
@@ -93,20 +95,9 @@ func SortedHeap(found []FoundCertificate, at time.Time) *sorter {
 	return h
 }
 
-func (h *sorter) Chains() Chains {
+func (h *sorter) chains() Chains {
 	return Chains{Certificates: h.list, Ways: h.leafWays, Missing: h.missing}
 }
 
 // UploadAnswer is the ID of the remark that says what to give the CMG.
 const UploadAnswer = "upload-answer"
-
-// Answer is the remark that says what to give the CMG. There is none without
-// certificates.
-func (c Chains) Answer() (model.Remark, bool) {
-	for _, r := range c.Remarks {
-		if r.ID == UploadAnswer {
-			return r, true
-		}
-	}
-	return model.Remark{}, false
-}

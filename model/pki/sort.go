@@ -36,7 +36,7 @@ type sorter struct {
 	naming     *naming
 }
 
-func newHeap(found []FoundCertificate, at time.Time) *sorter {
+func newSorter(found []FoundCertificate, at time.Time) *sorter {
 	h := &sorter{list: distinctCertificates(found), at: at, leafWays: []Path{}, missing: []MissingCA{}}
 	slices.SortFunc(h.list, comparePlaces)
 	h.explored = make([]bool, len(h.list))

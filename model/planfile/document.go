@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 )
 
 // A Document is a plan together with what only its text holds: the comments
@@ -65,6 +66,7 @@ func (o *outline) read(name, text string) (model.Plan, error) {
 		slices.SortStableFunc(r.problems, byLine)
 		return model.Plan{}, r.problems
 	}
+	assume.Reclaim(&plan)
 	return plan, nil
 }
 

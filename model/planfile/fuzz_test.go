@@ -17,6 +17,8 @@ func seeds(f *testing.F) {
 		smallPlan, "", "format = 1", "format = 2", "# a\n\n# b\nformat = 1 # c\n\n# d", "format = 1\nsite = {code = 'P01', 'version' = \"\"}",
 		"format = 1\n[[tasks]]\nid = \"gone-task\"\nstate = \"done\"\nnote = \"\"\"\na\n\"\"\"\"\"\n", "format = 1\n[token]\nregistration = [\n# x\n\"bulk\", # y\n]",
 		"format = 1\n[[evidence]]\n[evidence.facts]\n\"a b\" = [1, 2.5, {x = 2026-01-01T00:00:00Z}]\na.b.c = true\n", "format = 1\r\nname = \"\\u202e\"\r\n", "format = 1\t\nname = \"a\"\r\n",
+		"format = 1\n[gateway]\nvm_size = \"A2_v2\"\nassumed = [\"vm_size\", \"environment\"]\n", "format = 1\ndevices = [{join = \"hybrid\", assumed = [\"join\", 1]}]\n",
+		"format = 1\n[[devices]]\njoin = \"entra\"\ninternet = \"yes\"\nassumed = [\n# a\n\"internet\", # b\n\"internet\"]\n",
 		"format = 1\n[[evidence]]\nfacts = {a = 1, # c\n b = 2}\n", "a = '''\n''''' # x", "\"\\", "a=[{b=[[", "[[a]]\n[a.b]\n[[a.c]]\n[[a.c]]",
 	} {
 		f.Add([]byte(seed))

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/plantest"
 )
 
 const formatPage = "../../docs/plan-format.md"
@@ -15,7 +16,7 @@ const formatPage = "../../docs/plan-format.md"
 // made from the same table of keys.
 func TestFormatPage(t *testing.T) {
 	want := pageOfKeys()
-	if *update {
+	if *plantest.Update {
 		if err := os.WriteFile(formatPage, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -49,9 +50,19 @@ func pageOfKeys() string {
 		}
 		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", key, f.Ask, values(f), model.Teams.Label(f.Team))
 	}
+	b.WriteString(formatAssumed)
 	b.WriteString(formatTasks)
 	return b.String()
 }
+
+const formatAssumed = `
+## ` + "`assumed`" + `
+
+Each of these tables, and each entry of a list, may hold ` + "`assumed`" + `: the keys of that table that the program filled in and
+nobody said, such as ` + "`assumed = [\"environment\", \"vm_size\"]`" + `. They are judged as any other value. Take a key off the list to confirm its
+value. A key without a line is passed over, and a value that is not the one that the program would assume counts as your answer.
+"cmgwizard assume" fills the lists, and works all of it out anew when an answer has changed.
+`
 
 const formatTasks = `
 ## ` + "`[[evidence]]`" + `

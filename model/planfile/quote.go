@@ -26,6 +26,8 @@ func quoteValue(value reflect.Value) string {
 			return quoteText(model.Unsure)
 		}
 		return v.String()
+	case model.Assumed:
+		return quoteFactList(reflect.ValueOf(v.Keys()))
 	}
 	if value.Kind() == reflect.String && strings.Contains(value.String(), "\n") {
 		return quoteLines(value.String())

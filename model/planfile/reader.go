@@ -17,6 +17,7 @@ type reader struct {
 	name     string
 	lines    map[string]int
 	leaves   []leaf
+	lists    []leaf // of the keys that nobody said
 	problems Problems
 }
 
@@ -41,6 +42,9 @@ func (r *reader) plan(tables map[string]any) model.Plan {
 		if err := leaf.set(fields); err != nil {
 			r.problem(leaf.key, err.Error())
 		}
+	}
+	for _, list := range r.lists {
+		r.assumed(list, fields)
 	}
 	r.tasks(plan.Tasks)
 	return plan
@@ -83,6 +87,8 @@ func (r *reader) value(key string, value any, tag reflect.StructTag, into reflec
 		}
 	case into.Kind() == reflect.Slice && isTable(into.Type().Elem()):
 		r.entries(key, value, into)
+	case into.Type() == reflect.TypeFor[model.Assumed]():
+		r.lists = append(r.lists, leaf{key, value, tag, into})
 	default:
 		r.leaves = append(r.leaves, leaf{key, value, tag, into})
 	}

@@ -37,6 +37,10 @@ func tableSchema(table string, kind reflect.Type) schema {
 	no := false
 	s := schema{Type: "object", Additional: &no}
 	for _, k := range keysOf(kind) {
+		if k.field.Type == reflect.TypeFor[model.Assumed]() {
+			s.Properties = append(s.Properties, property{k.name, assumedSchema(kind)})
+			continue
+		}
 		s.Properties = append(s.Properties, property{k.name, keySchema(table, k)})
 	}
 	return s
@@ -124,6 +128,19 @@ func listSchema(kind reflect.Type) schema {
 		Type: []string{"array", "string"}, Pattern: optional(""), Items: &items, Unique: true,
 		Not: &schema{Type: "array", MinItems: 2, Contains: &schema{Const: model.Unsure}},
 	}
+}
+
+// assumedSchema takes different keys of the table; an empty text stands for no
+// list.
+func assumedSchema(table reflect.Type) schema {
+	items := schema{Type: "string", Taplo: &taplo{}}
+	for _, k := range keysOf(table) {
+		if ask := k.field.Tag.Get("ask"); ask != "" {
+			items.Enum, items.EnumTexts = append(items.Enum, k.name), append(items.EnumTexts, ask)
+		}
+	}
+	items.Taplo.Docs.EnumValues = items.EnumTexts
+	return schema{Type: []string{"array", "string"}, Pattern: optional(""), Unique: true, Items: &items, Description: assumedText}
 }
 
 // textSchema takes text, of the form that the tag names. The reader counts

@@ -77,6 +77,8 @@ func describe(name string, k key) string {
 	return keyTexts[name]
 }
 
+const assumedText = "The keys of this table that the program filled in and nobody said. Take a key off the list to confirm its value."
+
 // writtenAs says which values an answer takes.
 func writtenAs(k key) string {
 	kind, tag := k.field.Type, k.field.Tag

@@ -97,8 +97,8 @@ func (c Contradiction) Disagreement() model.Disagreement {
 	return model.Disagreement{ID: c.ID, Title: c.Title, Text: c.Text()}
 }
 
-// Sources are the pages that disagree.
-func Sources(d model.Disagreement) []model.Reference {
+// SourcesOf are the pages that disagree.
+func SourcesOf(d model.Disagreement) []model.Reference {
 	for _, c := range Contradictions {
 		if c.ID == d.ID {
 			return c.Sources()

@@ -12,11 +12,11 @@ type Edition struct {
 	Number  int
 	Date    string // "YYYY-MM-DD"
 	New     []string
-	Changed []RuleChange
+	Changed []Change
 }
 
-// A RuleChange is a rule that judges otherwise than in the edition before.
-type RuleChange struct {
+// A Change is a rule that judges otherwise than in the edition before.
+type Change struct {
 	Rule   string
 	What   string                        // what is different now
 	Before func(p *model.Plan) []Finding // how it judged until then
@@ -39,10 +39,10 @@ var Editions = []Edition{
 	{Number: 3, Date: "2026-11-22", New: []string{
 		"device-state", "chain-complete", "client-certificate-usable", "stray-certificate-seen",
 		"server-certificate-usable", "server-certificate-name", "bulk-token-usable", "evidence-in-date",
-	}, Changed: []RuleChange{
+	}, Changed: []Change{
 		{"crl-public", "certificates among the evidence are looked at as well", crlByAnswer},
 	}},
-	{Number: 4, Date: "2026-11-29", New: []string{"internet-use-known", "user-centric-known", "task-sequences-over-cmg"}, Changed: []RuleChange{
+	{Number: 4, Date: "2026-11-29", New: []string{"internet-use-known", "user-centric-known", "task-sequences-over-cmg"}, Changed: []Change{
 		{"cmg-mp-present", "a management point without a host does not count", withHosts("cmg-mp-present")},
 		{"connection-point-present", "a connection point without a host does not count", withHosts("connection-point-present")},
 		{"mp-internet-access", "management points without CMG traffic are looked at as well", accessOfCMGPoints},
@@ -117,7 +117,7 @@ func nameByTask(p *model.Plan) []Finding {
 func crlByAnswer(p *model.Plan) []Finding {
 	bare := *p
 	bare.Evidence = nil
-	for _, rule := range PKIRules {
+	for _, rule := range pkiRules {
 		if rule.ID == "crl-public" {
 			return rule.judged(&bare)
 		}
@@ -155,7 +155,7 @@ func NewsOf(p *model.Plan) []News {
 	if saved == 0 || saved >= LatestEdition().Number {
 		return news
 	}
-	now := Judged(p)
+	now := AllFindings(p)
 	for _, e := range Editions {
 		if e.Number > saved {
 			news = append(news, e.news(p, now)...)
@@ -183,7 +183,7 @@ func (e Edition) news(p *model.Plan, now []Finding) []News {
 
 // was is how the rule came out about the same subject before, and whether that
 // differs.
-func (c RuleChange) was(p *model.Plan, now Finding) (OutcomeWord, bool) {
+func (c Change) was(p *model.Plan, now Finding) (OutcomeWord, bool) {
 	for _, f := range c.Before(p) {
 		if f.Subject == now.Subject {
 			return f.Outcome, f.Outcome != now.Outcome || f.Severity != now.Severity && now.Matters()

@@ -50,7 +50,7 @@ func editionLine() string { return fmt.Sprintf("%s %d", editionWord, LatestEditi
 
 // names reports whether a rule is new or changed in the edition.
 func (e Edition) names(rule string) bool {
-	return slices.Contains(e.New, rule) || slices.ContainsFunc(e.Changed, func(c RuleChange) bool { return c.Rule == rule })
+	return slices.Contains(e.New, rule) || slices.ContainsFunc(e.Changed, func(c Change) bool { return c.Rule == rule })
 }
 
 // editionLines are the edition and, for each rule, a sum of what it says about
@@ -61,7 +61,7 @@ func editionLines() string {
 		sums[rule.ID] = &strings.Builder{}
 	}
 	for _, p := range evidencetest.DrawnPlans(400) {
-		for _, f := range Judged(&p) {
+		for _, f := range AllFindings(&p) {
 			fmt.Fprintln(sums[f.Rule], f.Subject, f.Outcome, f.Severity, f.Task)
 		}
 	}
@@ -112,12 +112,12 @@ func TestSavedEdition(t *testing.T) {
 
 // TestNews judges with an edition that adds a rule and changes another.
 func TestNews(t *testing.T) {
-	edition := Edition{Number: 2, New: []string{"client-setting-cmg"}, Changed: []RuleChange{
+	edition := Edition{Number: 2, New: []string{"client-setting-cmg"}, Changed: []Change{
 		{"classic-cmg", "it is asked for now", func(*model.Plan) []Finding { return []Finding{{Subject: "gateway.classic_present", Outcome: Holds}} }},
-		{"site-integrated", "nothing", func(p *model.Plan) []Finding { return Judged(p) }},
+		{"site-integrated", "nothing", func(p *model.Plan) []Finding { return AllFindings(p) }},
 	}}
 	p := &model.Plan{Serial: 3}
-	news := edition.news(p, Judged(p))
+	news := edition.news(p, AllFindings(p))
 	var got []string
 	for _, n := range news {
 		got = append(got, fmt.Sprintf("%s was %q: %s", n.Rule, n.Was, n.What))

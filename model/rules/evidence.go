@@ -78,7 +78,7 @@ var evidenceRules = []Rule{
 		Fix:      "Issue the certificate anew: Server Authentication, a key of 2048 or 4096 bits, SHA-2, in date. Add the new one to the evidence in place of this one.",
 		Cites:    []model.Citation{{"pki-reqs", "cloud-management-gateway-cmg"}, {"server-auth-cert", "choose-the-certificate-type"}},
 		Judge: func(p *model.Plan) []model.Outcome {
-			return evidence.EachCertificate(p, model.ServerCertificateEvidence, evidence.EveryCertificate, func(c evidence.SeenCertificate) []string { return c.ServerFaults(p.At) })
+			return evidence.EachCertificate(p, model.ServerCertificateEvidence, evidence.AnyCertificate, func(c evidence.SeenCertificate) []string { return c.ServerFaults(p.At) })
 		},
 	},
 	{

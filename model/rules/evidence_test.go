@@ -180,7 +180,7 @@ func TestEvidenceIsCalledByItsFile(t *testing.T) {
 			t.Errorf("%s is called %q, want %q", key, got, want)
 		}
 	}
-	if got := evidence.Called(p, "evidence[1]"); got != "device.txt (evidence[1])" {
+	if got := evidence.NameAndKey(p, "evidence[1]"); got != "device.txt (evidence[1])" {
 		t.Errorf("it is called %q", got)
 	}
 }
@@ -192,9 +192,9 @@ func TestPlansWithoutFactsAreJudgedAsBefore(t *testing.T) {
 	random := rand.New(rand.NewSource(21))
 	for n := range 300 {
 		p := plantest.RandomPlan(random)
-		before := Judged(p)
+		before := AllFindings(p)
 		p.Evidence, p.At = bare, evidencetest.Today
-		for i, f := range Judged(p) {
+		for i, f := range AllFindings(p) {
 			want := before[min(i, len(before)-1)]
 			switch {
 			case f.Rule == "chain-complete" && p.Uses(model.ClientPKI), f.Rule == "device-state" && p.Uses(model.EntraID):

@@ -16,8 +16,12 @@ const (
 	publicNameNotPossible = "no public provider issues a certificate for a domain of Azure"
 )
 
-// clientsAnInstance is how many clients one VM instance serves (F171).
+// clientsAnInstance is how many clients one VM instance of a size serves (F171).
 var clientsAnInstance = map[model.VMSize]int{model.SizeLab: 10, model.SizeStandard: 6000, model.SizeLarge: 10000}
+
+// ClientsAnInstance is how many clients one VM instance of the size serves, 0
+// for a size that is not known.
+func ClientsAnInstance(size model.VMSize) int { return clientsAnInstance[size] }
 
 // gatewayRules judge the CMG, its certificate and its connection points.
 var gatewayRules = []Rule{

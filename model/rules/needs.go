@@ -65,7 +65,7 @@ func (m modeMix) certificateNeed(pki bool) Need {
 // possibleModes lists the mixes that the points can still become: the unknown
 // ones may all turn out alike, which covers every case that matters.
 func possibleModes(p *model.Plan, points []int) []modeMix {
-	if !p.AnyIs(points, model.ModeUnknown) {
+	if !p.AnyIn(points, model.ModeUnknown) {
 		return []modeMix{mixWith(p, points, model.ModeUnknown)}
 	}
 	return []modeMix{mixWith(p, points, model.ModeHTTP), mixWith(p, points, model.ModeEnhancedHTTP), mixWith(p, points, model.ModeHTTPS)}
@@ -148,7 +148,7 @@ func WantsInternetOnly(p *model.Plan) bool {
 	inside := p.DevicesWhere(func(d model.Device) bool { return d.OnPremises == model.Yes })
 	everyPoint := p.AllPoints()
 	return len(p.ManagementPoints) > 1 && len(points) > 0 && len(inside) > 0 &&
-		p.Every(points, model.ModeHTTPS) && p.AnyIs(everyPoint, model.ModeEnhancedHTTP, model.ModeHTTP)
+		p.AllIn(points, model.ModeHTTPS) && p.AnyIn(everyPoint, model.ModeEnhancedHTTP, model.ModeHTTP)
 }
 
 func portsNeed(p *model.Plan) Need {

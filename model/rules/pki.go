@@ -6,7 +6,7 @@ import (
 )
 
 // pkiRules judge client certificates and their revocation.
-var PKIRules = []Rule{
+var pkiRules = []Rule{
 	{
 		ID:       "client-key-length",
 		Title:    "Client certificates have keys of 2048 or 4096 bits",

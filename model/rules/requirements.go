@@ -71,7 +71,7 @@ type RequirementRow struct {
 const openMethods = " Not known while a kind of device on the internet has no method yet and that could change the word, or while no device on the internet is listed."
 
 // requirements is the table of everything that a plan can require.
-var RequirementTable = []RequirementRow{
+var RequirementRows = []RequirementRow{
 	{
 		"entra_integration", "Entra integration of the site",
 		"The site deploys the CMG through its app registrations, whichever method the clients use.",
@@ -228,8 +228,8 @@ var RequirementTable = []RequirementRow{
 
 // Requirements says of everything in the table whether the answers require it.
 func Requirements(p *model.Plan) []Requirement {
-	list := make([]Requirement, len(RequirementTable))
-	for i, r := range RequirementTable {
+	list := make([]Requirement, len(RequirementRows))
+	for i, r := range RequirementRows {
 		list[i] = Requirement{r.Name, r.Title, r.Need(p), r.Why, r.Where, requirementSources()[i], requirementConflicts()[r.Name]}
 	}
 	return list
@@ -237,8 +237,8 @@ func Requirements(p *model.Plan) []Requirement {
 
 // requirementSources are the references of the table, worked out once.
 var requirementSources = sync.OnceValue(func() [][]model.Reference {
-	sources := make([][]model.Reference, len(RequirementTable))
-	for i, r := range RequirementTable {
+	sources := make([][]model.Reference, len(RequirementRows))
+	for i, r := range RequirementRows {
 		sources[i] = model.References(r.Cites)
 	}
 	return sources

@@ -230,7 +230,7 @@ func TestRequirementsAreWhole(t *testing.T) {
 }
 
 func TestRequirementCitations(t *testing.T) {
-	for _, r := range RequirementTable {
+	for _, r := range RequirementRows {
 		plantest.CheckCitations(t, r.Name, r.Cites)
 	}
 }

@@ -83,7 +83,7 @@ func Topics() []Topic {
 		{"site", "Site and management points", slices.Concat(siteRules, serverRules)},
 		{"devices", "Devices", deviceRules},
 		{"entra", "Microsoft Entra ID", slices.Concat(entraRules, appRules)},
-		{"pki", "Client certificates and revocation", slices.Concat(PKIRules, certificateRules)},
+		{"pki", "Client certificates and revocation", slices.Concat(pkiRules, certificateRules)},
 		{"token", "Site-issued tokens", tokenRules},
 		{"gateway", "CMG and connection points", slices.Concat(gatewayRules, azureRules, networkRules)},
 		{"client-settings", "Client settings", slices.Concat(clientSettingRules, clientRules)},
@@ -119,9 +119,9 @@ var ruleSources = sync.OnceValue(func() map[string][]model.Reference {
 	return sources
 })
 
-// Judged lists how every rule comes out, with those that hold and those that
+// AllFindings lists how every rule comes out, with those that hold and those that
 // do not apply.
-func Judged(p *model.Plan) []Finding {
+func AllFindings(p *model.Plan) []Finding {
 	findings := []Finding{}
 	for _, rule := range All() {
 		findings = append(findings, rule.judged(p)...)
@@ -144,7 +144,7 @@ func (r Rule) judged(p *model.Plan) []Finding {
 
 // Findings lists what is broken, unknown or planned.
 func Findings(p *model.Plan) []Finding {
-	return slices.DeleteFunc(Judged(p), func(f Finding) bool { return !f.Matters() })
+	return slices.DeleteFunc(AllFindings(p), func(f Finding) bool { return !f.Matters() })
 }
 
 // Matters reports whether the finding is one to act on or to watch: the rule

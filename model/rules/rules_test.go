@@ -491,7 +491,7 @@ func TestRules(t *testing.T) {
 		}
 		t.Run(c.rule+"/"+c.says, func(t *testing.T) {
 			var about []Finding
-			for _, f := range Judged(c.plan()) {
+			for _, f := range AllFindings(c.plan()) {
 				if f.Rule == c.rule && f.Subject == c.subject {
 					about = append(about, f)
 				}
@@ -630,7 +630,7 @@ func TestImpossibleOutcomes(t *testing.T) {
 	}
 	random := rand.New(rand.NewSource(3))
 	for n := range slow.Rounds(1500) {
-		for _, f := range Judged(withSomeEvidence(random, plantest.RandomPlan(random))) {
+		for _, f := range AllFindings(withSomeEvidence(random, plantest.RandomPlan(random))) {
 			if !possible(rules[f.Rule], f.Outcome) {
 				t.Fatalf("plan %d: %s is %s", n, f.Rule, f.Outcome)
 			}
@@ -657,7 +657,7 @@ func TestSubjects(t *testing.T) {
 	about := subjectsInCases()
 	random := rand.New(rand.NewSource(4))
 	for n := range 1000 {
-		for _, f := range Judged(withSomeEvidence(random, plantest.RandomPlan(random))) {
+		for _, f := range AllFindings(withSomeEvidence(random, plantest.RandomPlan(random))) {
 			subject := plantest.InAnyPlace(f.Subject)
 			if f.Outcome == NotAsked && subject == "" || about[f.Rule] == nil || slices.Contains(about[f.Rule], subject) {
 				continue
@@ -750,7 +750,7 @@ func TestConflictsSayWhatWasTaken(t *testing.T) {
 func TestFindingsMatchTheirOutcome(t *testing.T) {
 	random := rand.New(rand.NewSource(5))
 	for n := range slow.Rounds(1000) {
-		for _, f := range Judged(withSomeEvidence(random, plantest.RandomPlan(random))) {
+		for _, f := range AllFindings(withSomeEvidence(random, plantest.RandomPlan(random))) {
 			open := f.Outcome == Broken || f.Outcome == Planned || f.Outcome == Unclear
 			if (f.Task != "") != (f.Outcome == Planned) {
 				t.Fatalf("plan %d: %s is %s with the task %q", n, f.Rule, f.Outcome, f.Task)
@@ -792,7 +792,7 @@ func TestSeverityByVersion(t *testing.T) {
 
 func findingOf(t *testing.T, p *model.Plan, rule string) Finding {
 	t.Helper()
-	for _, f := range Judged(p) {
+	for _, f := range AllFindings(p) {
 		if f.Rule == rule {
 			return f
 		}

@@ -170,7 +170,7 @@ func subjectsSeen() map[string][]string {
 		if n == 0 {
 			p = plantest.GoodPlan()
 		}
-		for _, f := range Judged(p) {
+		for _, f := range AllFindings(p) {
 			if f.Subject == "" {
 				continue
 			}

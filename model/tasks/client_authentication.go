@@ -6,7 +6,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "entra-device-join", Title: "Check on sample devices that they are joined",
 		Owner: model.Devices, Who: "Local administrator of the device, with the Microsoft Entra administrator",
-		When: model.WithEntra, If: "Microsoft Entra ID is in use",
+		When: model.UsesEntra, If: "Microsoft Entra ID is in use",
 		After: []string{"plan-methods"},
 		Do: []string{
 			"On a sample of each kind of device sign in as its user, open a command prompt and run the command.",
@@ -59,7 +59,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "entra-aspnet45", Title: "Add ASP.NET 4.5 to the CMG management points",
 		Owner: model.Servers, Who: "Local administrator of the management points",
-		When: model.WithEntra, If: "Microsoft Entra ID is in use",
+		When: model.UsesEntra, If: "Microsoft Entra ID is in use",
 		Do: []string{
 			"On {cmg-mp} open Server Manager and choose **Add roles and features**.",
 			"Under **Web Server (IIS)** > **Web Server** > **Application Development** select **ASP.NET 4.5**. Newer Windows Server releases call it 4.6, 4.7 or 4.8.",

@@ -19,8 +19,8 @@ func switched(p *model.Plan, line string) string {
 	})
 }
 
-// Filled is a text with the plan's words, cleaned, and with its marks.
-func Filled(p *model.Plan, text string) model.Text {
+// FillMarkup is a text with the plan's words, cleaned, and with its marks.
+func FillMarkup(p *model.Plan, text string) model.Text {
 	return model.ParseText(text, func(t string) string { return FillText(p, t) })
 }
 

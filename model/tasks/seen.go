@@ -26,8 +26,8 @@ var seenForTasks = map[string]func(p *model.Plan) []string{
 	"token-bulk":        func(p *model.Plan) []string { return seenOf(p, model.TokenEvidence) },
 }
 
-// SeenFor is what the evidence of the plan says about a task, a line each.
-func SeenFor(p *model.Plan, task string) []string {
+// EvidenceLines is what the evidence of the plan says about a task, a line each.
+func EvidenceLines(p *model.Plan, task string) []string {
 	if say := seenForTasks[task]; say != nil && len(p.Evidence) > 0 {
 		return say(p)
 	}

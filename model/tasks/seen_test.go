@@ -43,7 +43,7 @@ func TestSeenForTasks(t *testing.T) {
 		"token-bulk":            "bulk registration token, file token.txt",
 		"site-https-only":       "",
 	} {
-		lines := SeenFor(p, task)
+		lines := EvidenceLines(p, task)
 		if text := strings.Join(lines, "\n"); !strings.Contains(text, want) || (want == "") != (text == "") || strings.Contains(text, "mp1.contoso.com, file") {
 			t.Errorf("%s: %q, want %q", task, text, want)
 		}

@@ -42,7 +42,7 @@ func NeedsConnectorCertificate(p *model.Plan) bool {
 }
 
 func withHybridUsers(p *model.Plan) bool {
-	return model.WithEntra(p) && p.Entra.Identities == model.HybridIdentities
+	return model.UsesEntra(p) && p.Entra.Identities == model.HybridIdentities
 }
 
 // mayHaveOlderApp leaves out the sites whose apps are still to be made.

@@ -108,7 +108,7 @@ func modesBehind(p *model.Plan) string {
 	points := p.CMGPoints()
 	var modes []string
 	for _, m := range model.SecureModes {
-		if p.AnyIs(points, m) {
+		if p.AnyIn(points, m) {
 			modes = append(modes, model.Modes.Label(m))
 		}
 	}
@@ -156,7 +156,7 @@ func forwardLink(p *model.Plan, i int) Link {
 	switch takes := p.ManagementPoints[i].CMGTraffic; {
 	case p.Mode(i) == model.ModeHTTP && takes == model.Yes:
 		l.Tone = Fails
-		l.Wrong = []Wrong{{Tone: Fails, Title: "Plain HTTP serves no clients through a CMG."}}
+		l.Problems = []Problem{{Tone: Fails, Title: "Plain HTTP serves no clients through a CMG."}}
 	case p.Mode(i) == model.ModeUnknown, takes != model.Yes:
 		l.Tone = NotKnown
 	}
@@ -186,7 +186,7 @@ func insideLink(p *model.Plan, i int) Link {
 		l.Tone = NotKnown
 	case p.Mode(i) == model.ModeHTTP && p.Site.Version.AtLeast(model.HTTPRemoved):
 		l.Tone = Fails
-		l.Wrong = []Wrong{{Tone: Fails, Title: "Plain HTTP ended with version 2403."}}
+		l.Problems = []Problem{{Tone: Fails, Title: "Plain HTTP ended with version 2403."}}
 	}
 	return l
 }

@@ -7,17 +7,17 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// A Traffic is the drawing of a plan as a value: who talks to whom, by which
+// A Drawing is the drawing of a plan as a value: who talks to whom, by which
 // method, in which mode, and where that does not work. Its texts are clean.
 type Drawing struct {
 	Name      string // what the plan is called
 	Lanes     []Lane
 	Nodes     []Node
 	Links     []Link
-	Elsewhere []Wrong // what is wrong, and is about no box and no line
+	Elsewhere []Problem // what is wrong, and is about no box and no line
 }
 
-// A TrafficKind is the lane in which a node stands.
+// Kind is the lane in which a node stands.
 type Kind string
 
 // The kinds of nodes, in the order in which a request passes them. Clients on
@@ -30,41 +30,41 @@ const (
 	InsideClients     Kind = "inside-clients"
 )
 
-// A TrafficLane is a row of nodes of one kind. A lane without nodes is left out.
+// A Lane is a row of nodes of one kind. A lane without nodes is left out.
 type Lane struct {
-	Kind  Kind
-	Title string
-	Way   string  // what all requests from this lane to the next have in common: "HTTPS, TCP 443"
-	Wrong []Wrong // what stands against the lane as a whole
+	Kind     Kind
+	Title    string
+	Way      string    // what all requests from this lane to the next have in common: "HTTPS, TCP 443"
+	Problems []Problem // what stands against the lane as a whole
 }
 
-// A TrafficNode is a kind of client or a server.
+// A Node is a kind of client or a server.
 type Node struct {
-	ID    string // "devices[0]@internet", "gateway", "connection_points[1]", "management_points[0]": stable
-	Kind  Kind
-	Title string   // what people call it
-	Lines []string // what to know about it, a short line each
-	Tone  Tone
-	Wrong []Wrong
+	ID       string // "devices[0]@internet", "gateway", "connection_points[1]", "management_points[0]": stable
+	Kind     Kind
+	Title    string   // what people call it
+	Lines    []string // what to know about it, a short line each
+	Tone     Tone
+	Problems []Problem
 }
 
-// A TrafficLink is an arrow from one node to another.
+// A Link is an arrow from one node to another.
 type Link struct {
 	From, To string // IDs of nodes; From is the kind of a lane where all its nodes do the same
 	Label    string // method and mode in few words: "PKI certificate, HTTPS"
 	Tone     Tone
-	Wrong    []Wrong
+	Problems []Problem
 }
 
-// A TrafficWrong is what stands against a node, a link or a lane.
-type Wrong struct {
+// A Problem is what stands against a node, a link or a lane.
+type Problem struct {
 	Tone   Tone
 	Title  string // the rule that does not hold, or a sentence
 	Detail string // what stands against the rule, "" for a sentence
 	About  string // what it is about where that is neither box nor line: a file
 }
 
-// A TrafficTone says how something stands.
+// Tone says how something stands.
 type Tone string
 
 // The tones.
@@ -75,7 +75,7 @@ const (
 	Fails    Tone = "fails"
 )
 
-// TrafficTones are the tones, from the best to the worst.
+// Tones are the tones, from the best to the worst.
 var Tones = model.Terms[Tone]{
 	{Value: Works, Label: "works", Means: "works once its tasks are done"},
 	{Value: NotKnown, Label: "not known yet", Means: "an answer that decides is missing"},
@@ -111,7 +111,7 @@ func Draw(p *model.Plan, o judge.Judgement) Drawing {
 	}
 	m := newMarker(&t)
 	for _, f := range o.Findings {
-		if wrong, ok := wrongOf(f); ok {
+		if wrong, ok := problemOf(f); ok {
 			wrong.About = aboutEvidence(p, f.Subject)
 			m.place(subjectPlaces(p, f), wrong)
 		}

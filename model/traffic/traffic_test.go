@@ -108,8 +108,8 @@ func TestTrafficSaysWhyNobodyInsideIsServed(t *testing.T) {
 		p.ManagementPoints[0].InternetOnly, p.ManagementPoints[1].InternetOnly = model.Yes, model.Yes
 	})
 	n := nodeOf(drawing, "devices[1]@on-premises")
-	if n.Tone != Fails || n.Wrong[len(n.Wrong)-1].Title != "Every management point is for internet clients only." {
-		t.Errorf("%s: %v", n.Tone, n.Wrong)
+	if n.Tone != Fails || n.Problems[len(n.Problems)-1].Title != "Every management point is for internet clients only." {
+		t.Errorf("%s: %v", n.Tone, n.Problems)
 	}
 }
 
@@ -155,7 +155,7 @@ func TestTrafficShowsEveryProblem(t *testing.T) {
 		o := judge.Plan(p)
 		drawing := Draw(&p, o)
 		for _, f := range o.Findings {
-			wrong, marked := wrongOf(f)
+			wrong, marked := problemOf(f)
 			if !marked {
 				continue
 			}
@@ -187,21 +187,21 @@ func hasEntry(t Drawing, entry string) bool {
 }
 
 // placesOf are the nodes, links and lanes at which something wrong stands.
-func placesOf(t Drawing, wrong Wrong) []string {
+func placesOf(t Drawing, wrong Problem) []string {
 	var places []string
-	look := func(place string, wrongs []Wrong) {
+	look := func(place string, wrongs []Problem) {
 		if slices.Contains(wrongs, wrong) {
 			places = append(places, place)
 		}
 	}
 	for _, n := range t.Nodes {
-		look(n.ID, n.Wrong)
+		look(n.ID, n.Problems)
 	}
 	for _, l := range t.Links {
-		look(l.From, l.Wrong)
+		look(l.From, l.Problems)
 	}
 	for _, lane := range t.Lanes {
-		look(string(lane.Kind), lane.Wrong)
+		look(string(lane.Kind), lane.Problems)
 	}
 	look("elsewhere", t.Elsewhere)
 	return places
@@ -219,7 +219,7 @@ func TestTrafficHangsTogether(t *testing.T) {
 				t.Fatalf("plan %d: node %+v is twice there, or has no title, lane or tone", n, node)
 			}
 			ends[node.ID] = true
-			if worstOf(Works, node.Wrong).rank() > node.Tone.rank() {
+			if worstOf(Works, node.Problems).rank() > node.Tone.rank() {
 				t.Fatalf("plan %d: %s is better than what stands against it", n, node.ID)
 			}
 		}
@@ -240,7 +240,7 @@ func TestTrafficMarksWhereARuleIsAbout(t *testing.T) {
 	} {
 		got := "none"
 		for _, lane := range drawing.Lanes {
-			for _, w := range lane.Wrong {
+			for _, w := range lane.Problems {
 				if w.Title == c.title {
 					got = string(lane.Kind)
 				}

@@ -8,11 +8,11 @@ import (
 	"cmgwizard/model/rules"
 )
 
-// wrongOf is a finding as a drawing marks it: broken blockers and
+// problemOf is a finding as a drawing marks it: broken blockers and
 // warnings, and blockers whose answer is missing. What tasks will put right,
 // and advice, is not marked.
-func wrongOf(f rules.Finding) (Wrong, bool) {
-	w := Wrong{Title: f.Title, Detail: f.Detail}
+func problemOf(f rules.Finding) (Problem, bool) {
+	w := Problem{Title: f.Title, Detail: f.Detail}
 	switch {
 	case f.Outcome == rules.Broken && f.Severity == model.Blocker:
 		w.Tone = Fails
@@ -109,7 +109,7 @@ func newMarker(t *Drawing) marker {
 
 // place marks what is wrong at each line, or else at the first place that the
 // drawing has.
-func (m marker) place(places placeOf, wrong Wrong) {
+func (m marker) place(places placeOf, wrong Problem) {
 	placed := false
 	for _, place := range places {
 		if line := strings.Contains(place, ">"); line || !placed {
@@ -122,18 +122,18 @@ func (m marker) place(places placeOf, wrong Wrong) {
 }
 
 // mark adds what is wrong at one place, and reports whether there is that place.
-func (m marker) mark(place string, wrong Wrong) bool {
+func (m marker) mark(place string, wrong Problem) bool {
 	if i, ok := m.nodes[place]; ok {
-		m.t.Nodes[i].Wrong = append(m.t.Nodes[i].Wrong, wrong)
+		m.t.Nodes[i].Problems = append(m.t.Nodes[i].Problems, wrong)
 		return true
 	}
 	if i, ok := m.line[place]; ok {
-		m.t.Links[i].Wrong = append(m.t.Links[i].Wrong, wrong)
+		m.t.Links[i].Problems = append(m.t.Links[i].Problems, wrong)
 		return true
 	}
 	for i := range m.t.Lanes {
 		if string(m.t.Lanes[i].Kind) == place {
-			m.t.Lanes[i].Wrong = append(m.t.Lanes[i].Wrong, wrong)
+			m.t.Lanes[i].Problems = append(m.t.Lanes[i].Problems, wrong)
 			return true
 		}
 	}
@@ -144,8 +144,8 @@ func (m marker) mark(place string, wrong Wrong) bool {
 func (m marker) explain(served map[string]model.DeviceOutcome) {
 	for i, n := range m.t.Nodes {
 		o, judged := served[n.ID]
-		if judged && o.Supported == model.TruthNo && worstOf(Works, n.Wrong) != Fails {
-			m.t.Nodes[i].Wrong = append(n.Wrong, Wrong{Tone: Fails, Title: o.Why})
+		if judged && o.Supported == model.TruthNo && worstOf(Works, n.Problems) != Fails {
+			m.t.Nodes[i].Problems = append(n.Problems, Problem{Tone: Fails, Title: o.Why})
 		}
 	}
 }
@@ -153,14 +153,14 @@ func (m marker) explain(served map[string]model.DeviceOutcome) {
 // colour makes every node and link as bad as the worst that stands against it.
 func (t *Drawing) colour() {
 	for i := range t.Nodes {
-		t.Nodes[i].Tone = worstOf(t.Nodes[i].Tone, t.Nodes[i].Wrong)
+		t.Nodes[i].Tone = worstOf(t.Nodes[i].Tone, t.Nodes[i].Problems)
 	}
 	for i := range t.Links {
-		t.Links[i].Tone = worstOf(t.Links[i].Tone, t.Links[i].Wrong)
+		t.Links[i].Tone = worstOf(t.Links[i].Tone, t.Links[i].Problems)
 	}
 }
 
-func worstOf(tone Tone, wrongs []Wrong) Tone {
+func worstOf(tone Tone, wrongs []Problem) Tone {
 	for _, w := range wrongs {
 		tone = tone.Worse(w.Tone)
 	}

@@ -133,7 +133,7 @@ func (p *program) judge(path planPath, flags checkFlags, several bool) verdict {
 	v := verdict{code: verdictCode(outcome.Verdict)}
 	findings := outcome.Findings
 	if flags.all {
-		findings = rules.Judged(&plan)
+		findings = rules.AllFindings(&plan)
 	}
 	j := export.Judgement{File: path.name, Plan: plan, Outcome: outcome, Findings: findings}
 	if flags.stale > 0 {

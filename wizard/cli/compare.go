@@ -77,7 +77,7 @@ func compared(plan model.Plan, own [][]model.Setting) (compare.Comparison, error
 	if len(own) == 0 {
 		return comparison, nil
 	}
-	group, err := compare.Own(plan, own)
+	group, err := compare.NewGroup(plan, own)
 	if err != nil {
 		return comparison, wrongSetting(plan, err)
 	}

@@ -113,7 +113,7 @@ func (p *page) answerChanges(d diff.Difference) {
 	}
 }
 
-func answerWords(s diff.Said) string {
+func answerWords(s diff.Answer) string {
 	if s.Label == "" {
 		return "(not answered)"
 	}

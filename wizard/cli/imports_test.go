@@ -37,10 +37,11 @@ var rooms = map[string]string{
 	"rules":    "model pki evidence",
 	"tasks":    "model pki evidence rules",
 	"judge":    "model pki evidence rules tasks",
-	"compare":  "model pki evidence rules tasks judge diff",
+	"assume":   "model pki evidence rules tasks judge",
+	"compare":  "model pki evidence rules tasks judge diff assume",
 	"diff":     "model pki evidence rules tasks judge",
 	"traffic":  "model pki evidence rules tasks judge",
-	"explain":  "model pki evidence rules tasks judge",
+	"explain":  "model pki evidence rules tasks judge assume",
 
 	"certs":         "model pki",
 	"dsreg":         "model evidence",
@@ -48,7 +49,7 @@ var rooms = map[string]string{
 	"ccmsetup":      "model reading",
 	"logs":          "model reading",
 	"inspect":       "model pki evidence rules certs dsreg reading ccmsetup logs",
-	"planfile":      "model judge rules planfile/disk",
+	"planfile":      "model judge rules assume planfile/disk",
 	"planfile/disk": "",
 
 	"doc": "model judgement",
@@ -71,7 +72,7 @@ var rooms = map[string]string{
 
 // groups are rooms that one may use together.
 var groups = map[string]string{
-	"judgement": "pki evidence rules tasks judge compare diff traffic explain",
+	"judgement": "pki evidence rules tasks judge assume compare diff traffic explain",
 	"readers":   "certs dsreg reading ccmsetup logs inspect planfile planfile/disk",
 	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }

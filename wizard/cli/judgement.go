@@ -44,7 +44,7 @@ func (p *page) verdict(word judge.Verdict) {
 // finding is what a rule says about one subject, and what to do about it.
 func (p *page) finding(plan *model.Plan, f rules.Finding) {
 	p.item("  ", explain.OutcomeWords.Label(f.Outcome)+": "+f.Title)
-	p.fact("      about: ", evidence.Called(plan, f.Subject))
+	p.fact("      about: ", evidence.NameAndKey(plan, f.Subject))
 	p.fact("      found: ", f.Detail)
 	if f.Matters() {
 		p.fact("      fix: ", f.Fix)

@@ -18,6 +18,6 @@ func (p *page) news(plan *model.Plan) {
 	p.heading(fmt.Sprintf("Judged otherwise since the plan was saved: %d", len(news)))
 	for _, n := range news {
 		p.item("  - ", fmt.Sprintf("%s: %s (%s)", explain.OutcomeWords.Label(n.Outcome), n.Title, n.What))
-		p.fact("      about: ", evidence.Called(plan, n.Subject))
+		p.fact("      about: ", evidence.NameAndKey(plan, n.Subject))
 	}
 }

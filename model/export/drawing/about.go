@@ -16,7 +16,7 @@ func aboutTraffic(t traffic.Drawing) string {
 		}
 		said = append(said, text)
 	}
-	return DrawnClean(strings.Join(said, " "))
+	return Clean(strings.Join(said, " "))
 }
 
 // aboutNodes are the nodes of a lane, each with what is known and its lines.

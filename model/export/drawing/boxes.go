@@ -37,7 +37,7 @@ func (p *plotter) drawLane(lane plotLane) {
 	for _, n := range lane.nodes {
 		high = max(high, n.high(wide))
 	}
-	p.d.Bands = append(p.d.Bands, DrawnBand{0, p.y, p.d.Width, high + 2*lanePad, lane.kind})
+	p.d.Bands = append(p.d.Bands, Band{0, p.y, p.d.Width, high + 2*lanePad, lane.kind})
 	y := p.write(heading, headingFace, lanePad, p.y+lanePad, AlignLeft)
 	p.drawMarks(lane.numbers, lanePad, y, headingWide-2*lanePad, AlignLeft)
 	for i, n := range lane.nodes {
@@ -47,9 +47,9 @@ func (p *plotter) drawLane(lane plotLane) {
 }
 
 // write sets lines below one another from the top on, and gives where they end.
-func (p *plotter) write(lines []string, face typeface, x, top float64, align drawnAlign) float64 {
+func (p *plotter) write(lines []string, face typeface, x, top float64, align Align) float64 {
 	for _, line := range lines {
-		p.d.Texts = append(p.d.Texts, DrawnText{X: x, Y: top + face.size, Size: face.size, Bold: face.bold, Align: align, Text: line})
+		p.d.Texts = append(p.d.Texts, Text{X: x, Y: top + face.size, Size: face.size, Bold: face.bold, Align: align, Text: line})
 		top += face.leading()
 	}
 	return top
@@ -78,11 +78,11 @@ func (n plotNode) high(wide float64) float64 {
 }
 
 func (p *plotter) drawBox(kind traffic.Kind, n plotNode, x, wide, high float64) {
-	b := DrawnBox{X: x, Y: p.y + lanePad, W: wide, H: high, kind: kind, Tone: n.tone}
+	b := Box{X: x, Y: p.y + lanePad, W: wide, H: high, kind: kind, Tone: n.tone}
 	y := b.Y + (high-n.high(wide))/2 + boxPad
 	put := func(lines []string, face typeface) {
 		for _, line := range lines {
-			b.Texts = append(b.Texts, DrawnText{X: x + wide/2, Y: y + face.size, Size: face.size, Bold: face.bold, Align: AlignMiddle, Text: line})
+			b.Texts = append(b.Texts, Text{X: x + wide/2, Y: y + face.size, Size: face.size, Bold: face.bold, Align: AlignMiddle, Text: line})
 			y += face.leading()
 		}
 	}
@@ -116,7 +116,7 @@ func markRows(numbers []int, wide float64) float64 {
 }
 
 // drawMarks draws the badges of problems in rows.
-func (p *plotter) drawMarks(numbers []int, x, top, wide float64, align drawnAlign) {
+func (p *plotter) drawMarks(numbers []int, x, top, wide float64, align Align) {
 	row, each := marksARow(numbers, wide), markWide(numbers)
 	for from := 0; from < len(numbers); from += row {
 		part := numbers[from:min(from+row, len(numbers))]
@@ -132,7 +132,7 @@ func (p *plotter) drawMarks(numbers []int, x, top, wide float64, align drawnAlig
 }
 
 func (p *plotter) drawMark(problem drawnProblem, x, y, wide float64) {
-	p.d.Marks = append(p.d.Marks, DrawnMark{x, y, wide, markHigh, problem.tone, DrawnText{
+	p.d.Marks = append(p.d.Marks, Mark{x, y, wide, markHigh, problem.tone, Text{
 		X: x + wide/2, Y: y + markHigh/2 + markFace.size*0.36, Size: markFace.size, Bold: true, Align: AlignMiddle,
 		tone: problem.tone, Text: problem.mark(),
 	}})

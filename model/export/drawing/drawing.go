@@ -10,62 +10,62 @@ import "cmgwizard/model/traffic"
 type Drawing struct {
 	Width, Height float64
 	Title, About  string // its name, and all it shows in words, for those who do not see it
-	Bands         []DrawnBand
-	Arrows        []DrawnArrow
-	Boxes         []DrawnBox
-	Marks         []DrawnMark
-	Texts         []DrawnText // headings of the lanes, the legend, the list of problems
+	Bands         []Band
+	Arrows        []Arrow
+	Boxes         []Box
+	Marks         []Mark
+	Texts         []Text // headings of the lanes, the legend, the list of problems
 }
 
 // A drawnBand is the ground behind a lane.
-type DrawnBand struct {
+type Band struct {
 	X, Y, W, H float64
 	kind       traffic.Kind
 }
 
 // A drawnBox is a node. Unknown ones have a dashed border, those that fail or
 // warn a thicker one.
-type DrawnBox struct {
+type Box struct {
 	X, Y, W, H float64
 	kind       traffic.Kind
 	Tone       traffic.Tone
-	Texts      []DrawnText
+	Texts      []Text
 }
 
 // A drawnArrow is a line through points, with its head at the last one unless
 // it has none. What is unknown is dashed. Its label stands in a gap of the line.
-type DrawnArrow struct {
+type Arrow struct {
 	points   []Point
 	Tone     traffic.Tone // "" for what several links share
 	headless bool
-	Label    []DrawnText
+	Label    []Text
 }
 
 type Point struct{ X, Y float64 }
 
 // A drawnMark is a badge with the number of a problem: "X1" for a blocker, "!2"
 // for a warning, "?3" for an answer that is missing.
-type DrawnMark struct {
+type Mark struct {
 	X, Y, W, H float64
 	Tone       traffic.Tone
-	Text       DrawnText
+	Text       Text
 }
 
 // A drawnText is one line, already broken and short enough for its place in
 // DejaVu Sans; in another font it may be a little wider.
-type DrawnText struct {
+type Text struct {
 	X, Y  float64 // of its baseline; x is its left end, its middle or its right end
 	Size  float64
 	Bold  bool
-	Align drawnAlign
+	Align Align
 	tone  traffic.Tone // "" for plain text
 	Text  string
 }
 
-type drawnAlign uint8
+type Align uint8
 
 const (
-	AlignLeft drawnAlign = iota
+	AlignLeft Align = iota
 	AlignMiddle
 	AlignRight
 )

@@ -85,7 +85,7 @@ func TestDrawingsListEveryProblem(t *testing.T) {
 		}
 		for _, problem := range newPlotter(traffic, 490).book.list {
 			wrong++
-			if listed[problem.mark()] == 0 || !strings.Contains(d.About, DrawnClean(problem.words())) {
+			if listed[problem.mark()] == 0 || !strings.Contains(d.About, Clean(problem.words())) {
 				t.Fatalf("drawing %d does not tell %s", n, problem.words())
 			}
 		}
@@ -114,14 +114,14 @@ func TestDrawingGroupsWhatIsAlike(t *testing.T) {
 
 func TestProblemWords(t *testing.T) {
 	var b problemBook
-	rule := traffic.Wrong{Tone: traffic.Fails, Title: "It holds", Detail: "it does not"}
+	rule := traffic.Problem{Tone: traffic.Fails, Title: "It holds", Detail: "it does not"}
 	for _, where := range []string{"A", "B", "A", "C", "D", "E"} {
 		b.number(rule, where)
 	}
-	b.number(traffic.Wrong{Tone: traffic.NotKnown, Title: "It holds", Detail: "not known yet"}, "A")
-	b.number(traffic.Wrong{Tone: traffic.Fails, Title: "Nobody is served."}, "A")
-	b.number(traffic.Wrong{Tone: traffic.Warns, Title: "It lasts", Detail: "it ends"}, "")
-	b.number(traffic.Wrong{Tone: traffic.Warns, Title: "It lasts", Detail: "it ended", About: "x.cer"}, "")
+	b.number(traffic.Problem{Tone: traffic.NotKnown, Title: "It holds", Detail: "not known yet"}, "A")
+	b.number(traffic.Problem{Tone: traffic.Fails, Title: "Nobody is served."}, "A")
+	b.number(traffic.Problem{Tone: traffic.Warns, Title: "It lasts", Detail: "it ends"}, "")
+	b.number(traffic.Problem{Tone: traffic.Warns, Title: "It lasts", Detail: "it ended", About: "x.cer"}, "")
 	want := []string{
 		"X1 Blocker broken: It holds. A, B, C and 2 more: it does not.",
 		"?2 Not known yet: It holds. Where: A.",
@@ -155,7 +155,7 @@ func TestLinesBreak(t *testing.T) {
 }
 
 func TestArrowHeads(t *testing.T) {
-	down := DrawnArrow{points: []Point{{10, 0}, {10, 20}}}
+	down := Arrow{points: []Point{{10, 0}, {10, 20}}}
 	if head := down.Head(); len(head) != 3 || head[0] != (Point{10, 20}) || head[1].Y != 20-headLength || head[1].X == head[2].X {
 		t.Errorf("the head of an arrow down is %v", head)
 	}

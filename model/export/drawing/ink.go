@@ -28,7 +28,7 @@ func ToneInk(tone traffic.Tone) string {
 }
 
 // textInk is the colour of a text: black where it says nothing of a tone.
-func (t DrawnText) Ink() string {
+func (t Text) Ink() string {
 	if t.tone == "" {
 		return blackInk
 	}
@@ -36,7 +36,7 @@ func (t DrawnText) Ink() string {
 }
 
 // Border is the colour and the width of the line around a box.
-func (b DrawnBox) Border() (ink string, width float64) {
+func (b Box) Border() (ink string, width float64) {
 	switch b.Tone {
 	case traffic.Fails:
 		return redInk, 1.6
@@ -52,7 +52,7 @@ func (b DrawnBox) Border() (ink string, width float64) {
 func Dashed(tone traffic.Tone) bool { return tone == traffic.NotKnown }
 
 // LineWidth is the width of an arrow's line.
-func (a DrawnArrow) LineWidth() float64 {
+func (a Arrow) LineWidth() float64 {
 	if a.Tone == traffic.Fails {
 		return 1.6
 	}
@@ -66,7 +66,7 @@ const (
 	PageGround   = "FFFFFF"
 )
 
-func (b DrawnBand) Ground() string {
+func (b Band) Ground() string {
 	if b.kind == traffic.GatewayNode {
 		return cloudGround
 	}
@@ -77,7 +77,7 @@ func (b DrawnBand) Ground() string {
 const headLength = 5.5
 
 // Head is the triangle at the end of an arrow.
-func (a DrawnArrow) Head() []Point {
+func (a Arrow) Head() []Point {
 	if a.headless || len(a.points) < 2 {
 		return nil
 	}
@@ -100,7 +100,7 @@ func Sign(v float64) float64 {
 }
 
 // Shaft is the line of an arrow without its head.
-func (a DrawnArrow) Shaft() []Point {
+func (a Arrow) Shaft() []Point {
 	points := append([]Point(nil), a.points...)
 	if a.Head() != nil {
 		tip, before := points[len(points)-1], points[len(points)-2]
@@ -110,7 +110,7 @@ func (a DrawnArrow) Shaft() []Point {
 }
 
 // Inks are the colours of a badge: a blocker is filled.
-func (m DrawnMark) Inks() (ground, letters string) {
+func (m Mark) Inks() (ground, letters string) {
 	if m.Tone == traffic.Fails {
 		return redInk, PageGround
 	}

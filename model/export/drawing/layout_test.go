@@ -23,19 +23,19 @@ func (a area) holds(b area) bool {
 	return a.left-touch <= b.left && a.top-touch <= b.top && b.right <= a.right+touch && b.bottom <= a.bottom+touch
 }
 
-func (t DrawnText) area() area {
+func (t Text) area() area {
 	wide := textWide(t.Text, t.Size, t.Bold)
 	left := t.X - wide*[...]float64{AlignLeft: 0, AlignMiddle: 0.5, AlignRight: 1}[t.Align]
 	return area{left, t.Y - t.Size*0.76, left + wide, t.Y + t.Size*0.24, t.Text}
 }
 
-func (b DrawnBox) area() area { return area{b.X, b.Y, b.X + b.W, b.Y + b.H, "a box"} }
+func (b Box) area() area { return area{b.X, b.Y, b.X + b.W, b.Y + b.H, "a box"} }
 
-func (m DrawnMark) area() area { return area{m.X, m.Y, m.X + m.W, m.Y + m.H, m.Text.Text} }
+func (m Mark) area() area { return area{m.X, m.Y, m.X + m.W, m.Y + m.H, m.Text.Text} }
 
-func (b DrawnBand) area() area { return area{b.X, b.Y, b.X + b.W, b.Y + b.H, "a band"} }
+func (b Band) area() area { return area{b.X, b.Y, b.X + b.W, b.Y + b.H, "a band"} }
 
-func (a DrawnArrow) area() area { return areaOf(a.points) }
+func (a Arrow) area() area { return areaOf(a.points) }
 
 func areaOf(points []Point) area {
 	a := area{points[0].X, points[0].Y, points[0].X, points[0].Y, "a line"}
@@ -46,7 +46,7 @@ func areaOf(points []Point) area {
 }
 
 // looseTexts are the texts that stand in no box and no badge.
-func (d Drawing) looseTexts() []DrawnText {
+func (d Drawing) looseTexts() []Text {
 	texts := slices.Clone(d.Texts)
 	for _, a := range d.Arrows {
 		texts = append(texts, a.Label...)
@@ -181,7 +181,7 @@ func (d Drawing) sizesFault() string {
 		texts = append(texts, b.Texts...)
 	}
 	for _, text := range texts {
-		if text.Size < 7 || text.Text == "" || text.Text != DrawnClean(text.Text) && !strings.HasSuffix(text.Text, "...") {
+		if text.Size < 7 || text.Text == "" || text.Text != Clean(text.Text) && !strings.HasSuffix(text.Text, "...") {
 			return fmt.Sprintf("%q of %g points", text.Text, text.Size)
 		}
 	}

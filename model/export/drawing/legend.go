@@ -43,7 +43,7 @@ func (p *plotter) legend() {
 			x, p.y = 0, p.y+legendHigh
 		}
 		p.legendSign(item, x, wide)
-		p.d.Texts = append(p.d.Texts, DrawnText{X: x + wide + legendGap, Y: p.y + lineFace.size, Size: lineFace.size, Text: item.words})
+		p.d.Texts = append(p.d.Texts, Text{X: x + wide + legendGap, Y: p.y + lineFace.size, Size: lineFace.size, Text: item.words})
 		x += wide + legendGap + text + 14
 	}
 	p.y += legendHigh
@@ -56,10 +56,10 @@ const legendNote = "Arrows follow a request. The connection points open their co
 func (p *plotter) legendSign(item legendItem, x, wide float64) {
 	middle := p.y + lineFace.size*0.65
 	if item.mark == "" {
-		p.d.Arrows = append(p.d.Arrows, DrawnArrow{points: []Point{{x, middle}, {x + wide, middle}}, Tone: item.tone})
+		p.d.Arrows = append(p.d.Arrows, Arrow{points: []Point{{x, middle}, {x + wide, middle}}, Tone: item.tone})
 		return
 	}
-	p.d.Marks = append(p.d.Marks, DrawnMark{x, middle - markHigh/2, wide, markHigh, item.tone, DrawnText{
+	p.d.Marks = append(p.d.Marks, Mark{x, middle - markHigh/2, wide, markHigh, item.tone, Text{
 		X: x + wide/2, Y: middle + markFace.size*0.36, Size: markFace.size, Bold: true, Align: AlignMiddle, tone: item.tone, Text: item.mark,
 	}})
 }

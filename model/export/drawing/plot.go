@@ -69,13 +69,13 @@ func newPlotter(t traffic.Drawing, width float64) *plotter {
 	p := &plotter{kind: map[string]traffic.Kind{}, center: map[string]float64{}}
 	p.d.Width, p.d.Title = max(width, 2*headingWide+leastBox), "Traffic through the CMG"
 	if t.Name != "" {
-		p.d.Title += ": " + DrawnClean(t.Name)
+		p.d.Title += ": " + Clean(t.Name)
 	}
 	p.addLanes(t)
 	p.book.numbers(t.Elsewhere, "")
 	p.d.About = aboutTraffic(t)
 	for _, problem := range p.book.list {
-		p.d.About += " " + DrawnClean(problem.mark()+": "+problem.words())
+		p.d.About += " " + Clean(problem.mark()+": "+problem.words())
 	}
 	return p
 }
@@ -89,10 +89,10 @@ func (p *plotter) addLanes(t traffic.Drawing) {
 	}
 	for _, lane := range t.Lanes {
 		p.kind[string(lane.Kind)] = lane.Kind
-		l := plotLane{kind: lane.Kind, title: lane.Title, way: lane.Way, numbers: p.book.numbers(lane.Wrong, "")}
+		l := plotLane{kind: lane.Kind, title: lane.Title, way: lane.Way, numbers: p.book.numbers(lane.Problems, "")}
 		for _, n := range t.Nodes {
 			if n.Kind == lane.Kind {
-				l.nodes = append(l.nodes, plotNode{id: n.ID, title: n.Title, lines: n.Lines, tone: n.Tone, numbers: p.book.numbers(n.Wrong, n.Title)})
+				l.nodes = append(l.nodes, plotNode{id: n.ID, title: n.Title, lines: n.Lines, tone: n.Tone, numbers: p.book.numbers(n.Problems, n.Title)})
 			}
 		}
 		p.lane = append(p.lane, l)
@@ -112,7 +112,7 @@ func (p *plotter) addLinks(links []traffic.Link, from traffic.Kind, titles map[s
 		if from == traffic.InternetClients {
 			where = titles[l.From]
 		}
-		p.links = append(p.links, plotLink{l.From, l.To, l.Label, l.Tone, p.book.numbers(l.Wrong, where)})
+		p.links = append(p.links, plotLink{l.From, l.To, l.Label, l.Tone, p.book.numbers(l.Problems, where)})
 	}
 }
 

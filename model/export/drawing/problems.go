@@ -29,17 +29,17 @@ type problemGroup struct {
 // problemBook numbers what is wrong, from the top of the drawing to its bottom.
 type problemBook struct {
 	list  []drawnProblem
-	known map[traffic.Wrong]int // the number of a problem, its details left out
-	place map[string]int        // the place of a detail among the groups of a problem
+	known map[traffic.Problem]int // the number of a problem, its details left out
+	place map[string]int          // the place of a detail among the groups of a problem
 	seen  map[string]bool
 }
 
 // number is the number of a problem, with one more place where it is met.
-func (b *problemBook) number(w traffic.Wrong, where string) int {
+func (b *problemBook) number(w traffic.Problem, where string) int {
 	if b.known == nil {
-		b.known, b.place, b.seen = map[traffic.Wrong]int{}, map[string]int{}, map[string]bool{}
+		b.known, b.place, b.seen = map[traffic.Problem]int{}, map[string]int{}, map[string]bool{}
 	}
-	key := traffic.Wrong{Tone: w.Tone, Title: w.Title}
+	key := traffic.Problem{Tone: w.Tone, Title: w.Title}
 	n, known := b.known[key]
 	if !known {
 		n = len(b.list) + 1
@@ -64,7 +64,7 @@ func (b *problemBook) meet(p *drawnProblem, detail, where string) {
 	}
 }
 
-func (b *problemBook) numbers(wrongs []traffic.Wrong, where string) []int {
+func (b *problemBook) numbers(wrongs []traffic.Problem, where string) []int {
 	var numbers []int
 	for _, w := range wrongs {
 		if n := b.number(w, where); !slices.Contains(numbers, n) {

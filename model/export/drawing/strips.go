@@ -36,7 +36,7 @@ func (p *plotter) bar(above, below strip, y float64) {
 		left, right = min(left, w.x), max(right, w.x)
 	}
 	if right-left > 0.5 {
-		p.d.Arrows = append(p.d.Arrows, DrawnArrow{points: []Point{{left, y}, {right, y}}, headless: true})
+		p.d.Arrows = append(p.d.Arrows, Arrow{points: []Point{{left, y}, {right, y}}, headless: true})
 	}
 }
 
@@ -70,10 +70,10 @@ func (p *plotter) drawWire(w wire, row strip, start, end, middle float64) {
 		return
 	}
 	top := middle - high/2
-	var label []DrawnText
+	var label []Text
 	y := top + labelPad
 	for _, line := range w.label {
-		label = append(label, DrawnText{X: w.x, Y: y + lineFace.size, Size: lineFace.size, Align: AlignMiddle, Text: line})
+		label = append(label, Text{X: w.x, Y: y + lineFace.size, Size: lineFace.size, Align: AlignMiddle, Text: line})
 		y += lineFace.leading()
 	}
 	p.drawMarks(w.numbers, w.x-w.room/2, y, w.room, AlignMiddle)
@@ -94,5 +94,5 @@ func (p *plotter) drawLine(w wire, head drawnHead, start, end float64) {
 	if head == headUp {
 		slices.Reverse(points)
 	}
-	p.d.Arrows = append(p.d.Arrows, DrawnArrow{points: points, Tone: w.tone, headless: head == noHead})
+	p.d.Arrows = append(p.d.Arrows, Arrow{points: points, Tone: w.tone, headless: head == noHead})
 }

@@ -54,9 +54,9 @@ func runeWidth(r rune, bold bool) float64 {
 	return 850
 }
 
-// DrawnClean is text as a drawing may hold it: clean, in one line, and without
+// Clean is text as a drawing may hold it: clean, in one line, and without
 // the two signs that no XML file may have.
-func DrawnClean(text string) string {
+func Clean(text string) string {
 	return strings.Join(strings.Fields(notInXML.Replace(model.Clean(text))), " ")
 }
 
@@ -77,7 +77,7 @@ func (f typeface) leading() float64 { return f.size * 1.25 }
 // fit ends in an ellipsis.
 func (f typeface) lines(text string, width float64, most int) []string {
 	lines := []string{""}
-	for _, word := range strings.Fields(DrawnClean(text)) {
+	for _, word := range strings.Fields(Clean(text)) {
 		glue := " "
 		for _, part := range f.pieces(word, width) {
 			last := &lines[len(lines)-1]

@@ -133,7 +133,7 @@ func bestTone(links []plotLink) traffic.Tone {
 
 // labelLines breaks a label behind its commas first: method and mode.
 func labelLines(label string, room float64) []string {
-	if lines := lineFace.lines(label, room, 1); lineFace.wide(DrawnClean(label)) <= room {
+	if lines := lineFace.lines(label, room, 1); lineFace.wide(Clean(label)) <= room {
 		return lines
 	}
 	parts := strings.SplitAfter(label, ", ")

@@ -13,8 +13,8 @@ var DrawnNames = []string{
 	"very-long-name-without-any-end.emea.corp.contoso.com", "<script>\x1b[31m&\uffff", "unsure", "P01", "2503", "2603",
 }
 
-// RichOf is a text as a plain piece, a label, code and a plain piece again.
-func RichOf(value string) model.Text {
+// SpansOf is a text as a plain piece, a label, code and a plain piece again.
+func SpansOf(value string) model.Text {
 	return model.Text{
 		{Text: value}, {Text: value, Kind: model.LabelSpan}, {Text: value, Kind: model.CodeSpan}, {Text: value},
 	}

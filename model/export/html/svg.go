@@ -63,7 +63,7 @@ func svgRect(x, y, w, h float64, ground string, more ...node) element {
 	return el("rect", append(parts, more...)...)
 }
 
-func bandNode(b drawing.DrawnBand) node {
+func bandNode(b drawing.Band) node {
 	return svgRect(b.X, b.Y, b.W, b.H, b.Ground(), attr("rx", "4"))
 }
 
@@ -76,13 +76,13 @@ func stroke(rgb string, wide float64, tone traffic.Tone) nodes {
 	return look
 }
 
-func boxNode(b drawing.DrawnBox) node {
+func boxNode(b drawing.Box) node {
 	rgb, wide := b.Border()
 	box := svgRect(b.X, b.Y, b.W, b.H, drawing.PageGround, append(stroke(rgb, wide, b.Tone), attr("rx", "3"))...)
 	return el("g", box, each(b.Texts, textNode))
 }
 
-func arrowNode(a drawing.DrawnArrow) node {
+func arrowNode(a drawing.Arrow) node {
 	rgb := drawing.ToneInk(a.Tone)
 	line := el("polyline", append(stroke(rgb, a.LineWidth(), a.Tone), attr("points", corners(a.Shaft())), attr("fill", "none"))...)
 	head := when(a.Head() != nil, func() node {
@@ -101,15 +101,15 @@ func corners(points []drawing.Point) string {
 }
 
 // markNode draws a badge filled for a blocker, and with a border for the rest.
-func markNode(m drawing.DrawnMark) node {
+func markNode(m drawing.Mark) node {
 	ground, letters := m.Inks()
 	box := svgRect(m.X, m.Y, m.W, m.H, ground, append(stroke(drawing.ToneInk(m.Tone), 0.9, m.Tone), attr("rx", "2"))...)
 	return el("g", box, inked(m.Text, ink(letters)))
 }
 
-func textNode(t drawing.DrawnText) node { return inked(t, ink(t.Ink())) }
+func textNode(t drawing.Text) node { return inked(t, ink(t.Ink())) }
 
-func inked(t drawing.DrawnText, rgb string) node {
+func inked(t drawing.Text, rgb string) node {
 	parts := []node{attr("x", length(t.X)), attr("y", length(t.Y)), attr("font-size", length(t.Size)), attr("fill", rgb)}
 	if t.Bold {
 		parts = append(parts, attr("font-weight", "bold"))

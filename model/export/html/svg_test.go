@@ -65,7 +65,7 @@ func TestHostileTextIsTextInSVG(t *testing.T) {
 func checkSVG(t *testing.T, value string) {
 	t.Helper()
 	texts := readSVG(t, exporttest.Exported(t, Drawing, value))
-	want := drawing.DrawnClean(value)
+	want := drawing.Clean(value)
 	if want == "" {
 		return
 	}

@@ -34,7 +34,7 @@ func FuzzMarkdownRich(f *testing.F) {
 		f.Add(value)
 	}
 	f.Fuzz(func(t *testing.T, value string) {
-		rich := exporttest.RichOf(value)
+		rich := exporttest.SpansOf(value)
 		page := "1. " + mdRich(rich) + "\n"
 		if got, want := exporttest.Packed(exporttest.Rendered([]byte(page))), exporttest.Packed(model.Clean(value)); got != strings.Repeat(want, len(rich)) {
 			t.Errorf("%q four times comes back as %q from %q", want, got, page)

@@ -277,7 +277,7 @@ func FuzzDocxText(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, value string) {
 		d := document{}
-		e := doc.Entry{Title: value, Number: 1, Box: doc.EmptyBox, Facts: []doc.Fact{doc.Lines("Note", value), doc.Rich("Proof", exporttest.RichOf(value))}}
+		e := doc.Entry{Title: value, Number: 1, Box: doc.EmptyBox, Facts: []doc.Fact{doc.Lines("Note", value), doc.Rich("Proof", exporttest.SpansOf(value))}}
 		root := parseXML(t, "document", strings.NewReader(`<w:x `+documentNames+boxNames+">"+string(d.entry(e, doc.Group{}))+"</w:x>"))
 		want := exporttest.Packed(doc.XmlClean(value))
 		note := exporttest.Packed(strings.ReplaceAll(doc.XmlClean(value), "\n", ""))

@@ -61,7 +61,7 @@ func (c canvas) rect(x, y, w, h float64, ground, edge string, width float64) {
 	c.d.Rect(left, top, w*c.unit, h*c.unit, &fill, border, width*c.unit)
 }
 
-func (c canvas) arrow(a drawing.DrawnArrow) {
+func (c canvas) arrow(a drawing.Arrow) {
 	ink := inkOf(drawing.ToneInk(a.Tone))
 	points := a.Shaft()
 	for i := 1; i < len(points); i++ {
@@ -102,13 +102,13 @@ func along(from, to drawing.Point, far float64) drawing.Point {
 	return drawing.Point{X: from.X + drawing.Sign(to.X-from.X)*far, Y: from.Y + drawing.Sign(to.Y-from.Y)*far}
 }
 
-func (c canvas) texts(texts []drawing.DrawnText) {
+func (c canvas) texts(texts []drawing.Text) {
 	for _, t := range texts {
 		c.text(t, t.Ink())
 	}
 }
 
-func (c canvas) text(t drawing.DrawnText, ink string) {
+func (c canvas) text(t drawing.Text, ink string) {
 	style := page.Regular
 	if t.Bold {
 		style = page.Bold

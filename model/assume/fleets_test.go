@@ -1,0 +1,191 @@
+package assume
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/plantest"
+)
+
+// planOf makes a plan of lines "key = value".
+func planOf(t testing.TB, lines string) model.Plan {
+	t.Helper()
+	p := model.Plan{Format: model.Format}
+	p.Devices = make([]model.Device, entries(lines, "devices"))
+	p.ManagementPoints = make([]model.ManagementPoint, entries(lines, "management_points"))
+	p.ConnectionPoints = make([]model.ConnectionPoint, entries(lines, "connection_points"))
+	for line := range strings.Lines(lines) {
+		if key, value, found := strings.Cut(strings.TrimSpace(line), " ="); found {
+			setKey(t, &p, key, strings.TrimSpace(value))
+		}
+	}
+	return p
+}
+
+func entries(lines, list string) int {
+	n := 0
+	for strings.Contains(lines, list+"["+model.Num(n).String()+"]") {
+		n++
+	}
+	return n
+}
+
+func setKey(t testing.TB, p *model.Plan, key, value string) {
+	t.Helper()
+	f, found := p.Field(key)
+	if !found {
+		t.Fatalf("no key %s", key)
+	}
+	if err := f.Set(value); err != nil {
+		t.Fatalf("%s: %v", key, err)
+	}
+}
+
+func text(t testing.TB, p *model.Plan, key string) string {
+	t.Helper()
+	f, found := p.Field(key)
+	if !found {
+		t.Fatalf("no key %s", key)
+	}
+	return f.Text()
+}
+
+const quickSite = `site.code = P01
+site.security_now = enhanced-http
+entra.site_integrated = no
+gateway.service_name = contosocmg.contoso.com
+gateway.certificate_source = public
+gateway.region = westeurope
+connection_points[0].host = cp1.contoso.com
+management_points[0].host = mp1.contoso.com
+management_points[0].cmg_traffic = yes
+management_points[0].clients_now = http
+management_points[0].clients = http
+`
+
+const secondPoint = `management_points[1].host = mp2.contoso.com
+management_points[1].cmg_traffic = yes
+management_points[1].clients_now = http
+management_points[1].clients = https
+`
+
+const hybridFleet = quickSite + `site.version = 2503
+devices[0].join = hybrid
+devices[0].windows = 10-or-later
+devices[0].internet = yes
+devices[0].count = 2400
+devices[0].method = entra
+`
+
+const domainFleet = quickSite + secondPoint + `site.version = 2503
+devices[0].join = domain
+devices[0].internet = yes
+devices[0].count = 300
+devices[0].method = pki
+devices[0].user_centric = no
+pki.available = yes
+pki.issuer = ad-cs
+pki.crl_public = no
+`
+
+const workgroupFleet = quickSite + `site.version = 2503
+devices[0].join = workgroup
+devices[0].internet = yes
+devices[0].count = 150
+devices[0].method = token
+devices[0].reaches_internal_network = no
+pki.available = no
+token.longest_offline_days = 30
+`
+
+const mixedFleet = quickSite + secondPoint + `site.version = 2603
+connection_points[1].host = cp2.contoso.com
+devices[0].join = hybrid
+devices[0].windows = 10-or-later
+devices[0].internet = yes
+devices[0].count = 2400
+devices[0].method = entra
+devices[1].join = domain
+devices[1].internet = yes
+devices[1].count = 300
+devices[1].method = pki
+devices[1].user_centric = no
+devices[2].join = workgroup
+devices[2].internet = yes
+devices[2].count = 150
+devices[2].method = token
+devices[2].reaches_internal_network = no
+pki.available = yes
+pki.issuer = ad-cs
+pki.crl_public = no
+token.longest_offline_days = 30
+`
+
+var fleets = []string{hybridFleet, domainFleet, workgroupFleet, mixedFleet}
+
+// TestFleets is what the quick round comes to for four fleets: few answers, and
+// nothing that decides is open.
+func TestFleets(t *testing.T) {
+	for _, c := range []struct {
+		says, lines            string
+		known, assumed, facts  int
+		confirm                int
+		verdict                judge.Verdict
+		tasks, open, questions int
+	}{
+		{"hybrid joined, Microsoft Entra ID", hybridFleet, 17, 17, 7, 7, judge.IsReady, 51, 49, 0},
+		{"AD domain-joined, PKI", domainFleet, 24, 20, 6, 8, judge.ReadyWarnings, 60, 58, 0},
+		{"workgroup, tokens", workgroupFleet, 19, 20, 4, 4, judge.IsReady, 49, 47, 0},
+		{"all three", mixedFleet, 36, 29, 9, 11, judge.ReadyWarnings, 72, 70, 0},
+	} {
+		p := planOf(t, c.lines)
+		known := len(slices.DeleteFunc(p.Fields(), func(f model.Field) bool { return !f.Given() }))
+		p = Plan(p)
+		list, o := List(&p), judge.Plan(p)
+		open := len(slices.DeleteFunc(slices.Clone(o.Items), func(i judge.Item) bool { return !i.Progress.State.Pending() }))
+		if known != c.known || len(list) != c.assumed || Facts(list) != c.facts || len(ToConfirm(list)) != c.confirm {
+			t.Errorf("%s: %d known, %d assumed, %d facts, %d to confirm", c.says, known, len(list), Facts(list), len(ToConfirm(list)))
+			for _, a := range list {
+				t.Log(a.Key, a.Value, a.Fact, a.Confirm)
+			}
+		}
+		if o.Verdict != c.verdict || len(o.Items) != c.tasks || open != c.open || len(o.Open) != c.questions {
+			t.Errorf("%s: %s, %d tasks, %d open, open answers %v", c.says, o.Verdict, len(o.Items), open, o.Open)
+			for _, f := range o.Findings {
+				if f.Outcome != "planned" {
+					t.Log(f.Rule, f.Outcome, f.Severity, f.Subject, f.Detail)
+				}
+			}
+		}
+	}
+}
+
+// TestTable: every row is of a key of the plan, says why and where, cites pages,
+// and stands once.
+func TestTable(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Table {
+		p := plantest.OnePlan()
+		fields := r.fields(p)
+		if len(fields) != 1 || fields[0].Key == "" || seen[r.Key] {
+			t.Errorf("%s is no key of the plan, or is there twice", r.Key)
+			continue
+		}
+		seen[r.Key] = true
+		for _, text := range []string{r.Why, r.Where} {
+			if text != model.Capital(text) && !strings.Contains(text, ".") || !strings.HasSuffix(strings.TrimSuffix(text, "?"), ".") && !strings.HasSuffix(text, "?") {
+				t.Errorf("%s: no sentence: %q", r.Key, text)
+			}
+		}
+		plantest.CheckCitations(t, r.Key, r.Cites)
+		if len(r.Cites) == 0 || Kinds.Label(r.Kind) == string(r.Kind) || AreaOf(r.Key).ID == "" {
+			t.Errorf("%s cites nothing, or is of no kind or area", r.Key)
+		}
+		if r.Kind != UsualFact && r.Settled != nil || r.Kind == UsualFact && r.Doubtful != nil {
+			t.Errorf("%s: only usual facts are settled, and they are doubtful by themselves", r.Key)
+		}
+	}
+}
