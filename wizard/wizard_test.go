@@ -165,6 +165,22 @@ func TestLeavingWhatIsNotSavedWarnsOnce(t *testing.T) {
 	}
 }
 
+// TestLeavingAgainComesBackToTheRefusal: from the review, and with Ctrl+C right
+// after Esc, which is another key.
+func TestLeavingAgainComesBackToTheRefusal(t *testing.T) {
+	for _, key := range []tea.KeyPressMsg{keyCodes["ctrl+c"], {Code: 'c', Mod: tea.ModCtrl | tea.ModAlt}} {
+		d := drive(t, newWorld(), "").press(makePlan...).upTo("site.version")
+		d.world.refuse = errors.New("disk full")
+		d.press("ctrl+c").at(ConflictScreen, "").press("esc").at(ReviewScreen, "")
+		d.send(key)
+		d.at(ConflictScreen, "")
+		d.send(key)
+		if d.sees(giveUpWarning); d.quit {
+			t.Errorf("%s leaves without a second question", key)
+		}
+	}
+}
+
 func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
 	d := drive(t, newWorld(), "").press(makePlan...).upTo("site.version")
 	d.world.refuse = errors.New("disk full")
