@@ -24,7 +24,7 @@ func VerdictChange(d diff.Difference) Group {
 		return Group{Title: "The same: nothing that matters changed.", Entries: []Entry{{Mark: "=", Title: now}}}
 	case d.Verdict.Differs():
 		was := "was: " + judge.Verdicts.Label(d.Verdict.Before)
-		return Group{Title: "Another verdict", Entries: []Entry{{Mark: signs[diff.MarkChanged], Title: was, Facts: []Fact{plain("Now", now)}}}}
+		return Group{Title: "Another verdict", Entries: []Entry{{Mark: signs[diff.MarkChanged], Title: was, Facts: []Fact{plain("", "now: "+now)}}}}
 	}
 	return Group{Title: "The same verdict", Entries: []Entry{{Mark: "=", Title: now}}}
 }
@@ -91,7 +91,7 @@ func listOf(title string, entries []Entry) Part {
 
 // wasAndNow say how something was and is.
 func wasAndNow(before, after string) []Fact {
-	return []Fact{plain("Was", OrNothing(before)), plain("Now", OrNothing(after))}
+	return []Fact{plain("", "was: "+OrNothing(before)), plain("", "now: "+OrNothing(after))}
 }
 
 // OrNothing stands for a name that is empty.
@@ -169,7 +169,7 @@ func findingChange(severity string, f diff.ChangedFinding) Entry {
 		found = ""
 	}
 	return Entry{Mark: signs[f.Mark], Title: severity, Word: f.Title, Facts: given(
-		plain(AboutLabel, WithKey(f.Name, f.Subject)), plain("", graded), plain("", outcome), plain(FoundLabel, found),
+		plain("", "about: "+WithKey(f.Name, f.Subject)), plain("", graded), plain("", outcome), plain(FoundLabel, found),
 	)}
 }
 

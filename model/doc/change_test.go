@@ -86,7 +86,7 @@ func TestFindingOfAnotherSeverity(t *testing.T) {
 		Severity: diff.Change[model.Severity]{Before: model.Warning, After: model.Blocker},
 	}
 	e := findingChange("Blocker", f)
-	if want := "About: s\nseverity was: Warning; now: Blocker\nstill: planned\n"; e.Mark != "~" || e.Title != "Blocker" || e.Word != "T" || toldFacts(e.Facts) != want {
+	if want := "about: s\nseverity was: Warning; now: Blocker\nstill: planned\n"; e.Mark != "~" || e.Title != "Blocker" || e.Word != "T" || toldFacts(e.Facts) != want {
 		t.Errorf("told is %+v", e)
 	}
 }

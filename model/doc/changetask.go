@@ -25,7 +25,7 @@ func taskChanges(tasks []diff.ChangedTask) Part {
 func taskChange(t diff.ChangedTask) Entry {
 	e := Entry{Mark: signs[t.Mark], Title: WithKey(t.Title, t.ID)}
 	if t.Mark != diff.MarkChanged && t.State != model.Open {
-		e.Facts = append(e.Facts, plain(StateLabel, stateBy(t.State, t.By)))
+		e.Facts = append(e.Facts, plain("", "state: "+stateBy(t.State, t.By)))
 	}
 	if !t.Needed {
 		e.Facts = append(e.Facts, plain("", "neither plan asks for it"))
@@ -35,7 +35,7 @@ func taskChange(t diff.ChangedTask) Entry {
 		if c.What == diff.StatePart {
 			before, after = model.TaskStates.Label(model.TaskState(before)), stateBy(model.TaskState(after), t.By)
 		}
-		e.Facts = append(e.Facts, plain(string(c.What)+" was", OrNothing(before)), plain(string(c.What)+" now", OrNothing(after)))
+		e.Facts = append(e.Facts, plain("", string(c.What)+" was: "+OrNothing(before)), plain("", string(c.What)+" now: "+OrNothing(after)))
 	}
 	e.Facts = append(e.Facts, wordingChange(t.Wording)...)
 	return e
@@ -76,7 +76,7 @@ func partChange(lines []diff.ChangedLine) []Fact {
 	}
 	for i := range gone {
 		before, after := apart(lines[i].Text, lines[gone+i].Text)
-		facts = append(facts, plain(string(lines[i].Part)+" was", before), plain(string(lines[i].Part)+" now", after))
+		facts = append(facts, plain("", string(lines[i].Part)+" was: "+before), plain("", string(lines[i].Part)+" now: "+after))
 	}
 	return facts
 }
