@@ -37,7 +37,7 @@ func TestInputFilter(t *testing.T) {
 		"Ctrl+C in a string":        {"\x1b]11;rgb\x03", "\x1b]11;rgb\x1b\\\x03"},
 		"Ctrl+C after a string":     {"\x1b]11;rgb\x07\x03\x1bPq\x1b\\\x03\x1b_x\x9c\x03", "\x1b]11;rgb\x07\x03\x1bPq\x1b\\\x03\x1b_x\x9c\x03"},
 		"Ctrl+C in device control":  {"\x1bP1q\x07\x18\x03", "\x1bP1q\x07\x18\x1b\\\x03"},
-		"Ctrl+C after an escape":    {"\x1b\x03", "\x1b\x03\x03"},
+		"Ctrl+C after an escape":    {"\x1b\x03", "\x1b\x03"},
 		"Ctrl+C in half a letter":   {"\xe7\x9f\x03", "\xe7\x9f\x1b\\\x03"},
 		"Ctrl+C after a letter":     {"ß石\x03", "ß石\x03"},
 		"one byte after an escape":  {"\x1b\x9dx\x03", "\x1b\x9dx\x1b\\\x03"},

@@ -41,8 +41,6 @@ func (s *stringEnder) emit(out []byte, b byte) []byte {
 	switch {
 	case escaped && strings.IndexByte(stringKinds, b) >= 0:
 		s.kind = b
-	case escaped && b == interrupt: // after ESC it is another key
-		out = append(out, interrupt)
 	case s.kind != 0 && b == interrupt:
 		out, s.kind = append(out, escape, '\\'), 0
 	case s.ends(b):

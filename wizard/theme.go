@@ -51,7 +51,7 @@ var keys = struct {
 	help, review, overview, explain, compare, files, remove, undo, add, mark, read, path,
 	tick, state, note, who, due, by, filter, print, newLine key.Binding
 }{
-	leave:    key.NewBinding(key.WithKeys("ctrl+c")),
+	leave:    key.NewBinding(key.WithKeys("ctrl+c", "ctrl+alt+c")), // so it comes right after Esc
 	next:     key.NewBinding(key.WithKeys("enter", "tab", "ctrl+j")),
 	back:     key.NewBinding(key.WithKeys("esc", "shift+tab", "alt+esc")),
 	up:       key.NewBinding(key.WithKeys("up", "k", "ctrl+p")),

@@ -119,7 +119,8 @@ func (m *program) pasted(msg tea.Msg) {
 	paste, ok := msg.(tea.PasteMsg)
 	switch {
 	case !ok:
-		m.state.Notice, m.aside = "", tooMuch
+		m.tell(machine.Event{Kind: machine.Forget})
+		m.aside = tooMuch
 	case m.field != nil && m.overlay == nil:
 		m.paste(paste.Content)
 	}

@@ -166,6 +166,22 @@ func TestLeavingWhatIsNotSavedWarnsOnce(t *testing.T) {
 	}
 }
 
+// TestLeavingAgainComesBackToTheRefusal: from the review, and with Ctrl+C right
+// after Esc, which is another key.
+func TestLeavingAgainComesBackToTheRefusal(t *testing.T) {
+	for _, key := range []tea.KeyPressMsg{keyCodes["ctrl+c"], {Code: 'c', Mod: tea.ModCtrl | tea.ModAlt}} {
+		d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.version")
+		d.world.Refuse = errors.New("disk full")
+		d.press("ctrl+c").at(machine.ConflictScreen, "").press("esc").at(machine.ReviewScreen, "")
+		d.send(key)
+		d.at(machine.ConflictScreen, "")
+		d.send(key)
+		if d.sees("Ctrl+C once more gives up what is not saved."); d.quit {
+			t.Errorf("%s leaves without a second question", key)
+		}
+	}
+}
+
 func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.version")
 	d.world.Refuse = errors.New("disk full")

@@ -2,6 +2,7 @@ package ccmsetup
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -23,6 +24,22 @@ func (l *lint) addressed() {
 		l.source(a)
 	}
 	l.hosted()
+}
+
+// userGiven warns of a user in an address, who may have a password beside him.
+func (l *lint) userGiven() {
+	var of []string
+	for name, all := range map[string][]reading.Address{"/mp": l.mp, "CCMHOSTNAME": {l.host}, "SMSMP": {reading.ReadAddress(l.value("SMSMP"))}} {
+		if slices.ContainsFunc(all, func(a reading.Address) bool { return a.User }) {
+			of = append(of, name)
+		}
+	}
+	if len(of) == 0 {
+		return
+	}
+	slices.Sort(of)
+	l.say("ccmsetup-user", model.Warning, "", "A user, perhaps with a password, stands before the host in "+reading.Listed(of)+". No page names such a form, and who reads the line reads the password.",
+		"Take it out of the line, and change the password if there is one.", reading.CiteProperties)
 }
 
 // swapped says once that the values of /mp and CCMHOSTNAME have changed places.

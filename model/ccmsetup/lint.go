@@ -22,7 +22,7 @@ type lint struct {
 // lintCommand says what is wrong with a command line.
 func lintCommand(in reading.View, c *command, where string) []model.Remark {
 	l := &lint{command: c, in: in, where: where, mp: reading.Addresses(c.value("mp")), host: reading.ReadAddress(c.value("CCMHOSTNAME"))}
-	for _, check := range []func(){l.wrapped, l.pasted, l.started, l.placeheld, l.spelled, l.ordered, l.removed} {
+	for _, check := range []func(){l.wrapped, l.pasted, l.started, l.placeheld, l.userGiven, l.spelled, l.ordered, l.removed} {
 		check()
 	}
 	if !l.overCMG() && l.has("uninstall") {
@@ -89,7 +89,7 @@ func (l *lint) spelled() {
 // token.
 func word(text string) string {
 	const longest = 24
-	if len(text) > longest {
+	if len(text) > longest || model.MayBePassword(text) {
 		return "a word of " + reading.Thousands(len(text)) + " characters"
 	}
 	return "“" + reading.Shown(text, longest) + "”"

@@ -34,7 +34,7 @@ func Explanation(e explain.Explanation) Entry {
 // explainedFact lists several lines; one alone needs no mark.
 func explainedFact(f explain.Fact) Fact {
 	if len(f.Lines) > 1 {
-		return Fact{Label: f.Label, Lines: f.Lines, Shape: Listed}
+		return Fact{Label: f.Label, Lines: f.Lines, Shape: Below, Mark: "-"}
 	}
 	return Fact{Label: f.Label, Lines: f.Lines, Shape: Below}
 }
@@ -42,7 +42,7 @@ func explainedFact(f explain.Fact) Fact {
 // clashFacts tell of a contradiction: the question, what the pages say, and
 // which reading is taken.
 func clashFacts(c explain.Clash) []Fact {
-	says := Fact{Shape: Listed}
+	says := Fact{Shape: Below, Mark: "-"}
 	for _, said := range c.Says {
 		says.Lines = append(says.Lines, plainRich(said))
 	}

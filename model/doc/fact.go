@@ -25,6 +25,12 @@ func Rich(label string, line model.Text) Fact {
 	return Fact{Label: label, Lines: []model.Text{line}}
 }
 
+// inset sets a fact in by so many steps.
+func inset(f Fact, steps int) Fact {
+	f.In = steps
+	return f
+}
+
 // Lines is a fact of several lines; empty ones are left out.
 func Lines(label, text string) Fact {
 	f := Fact{Label: label}
@@ -129,7 +135,7 @@ func Slug[T ~string](word T) string {
 
 // disagreement is a fact with a line for each contradiction.
 func disagreement(conflict model.Disagreements) Fact {
-	f := Fact{Label: disagree, conflict: conflict}
+	f := Fact{Label: disagree, Shape: Repeated, conflict: conflict}
 	for _, paragraph := range conflict.Paragraphs() {
 		f.Lines = append(f.Lines, plainRich(paragraph))
 	}

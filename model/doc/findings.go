@@ -51,8 +51,8 @@ func findingEntries(c judge.Checklist, s model.Severity, word rules.OutcomeWord,
 func findingEntry(f rules.Finding, r register) Entry {
 	return Entry{
 		Title: f.Title, Word: findingWords.Label(f.Outcome), Tone: Slug(f.Outcome), Sources: f.Sources,
-		Facts: append([]Fact{{Label: "Where"}}, given(
-			plain("Fix", f.Fix), r.tasks("Planned as", []string{f.Task}),
+		Facts: append([]Fact{{Label: WhereLabel}}, given(
+			plain(FixLabel, f.Fix), r.tasks("Planned as", []string{f.Task}),
 			disagreement(f.Conflict))...),
 	}
 }

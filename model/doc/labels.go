@@ -19,5 +19,9 @@ const (
 	AssignedLabel = "Assigned to"
 	DueLabel      = "Due"
 	NoteLabel     = "Note"
+	WhereLabel    = "Where"
+	AboutLabel    = "About"
+	FoundLabel    = "Found"
+	FixLabel      = "Fix"
 	disagree      = "Documents disagree"
 )

@@ -61,7 +61,7 @@ func widthOf(label string) int {
 	switch label {
 	case "Planned as":
 		return 14
-	case disagree, "Where":
+	case disagree, WhereLabel:
 		return 60
 	}
 	return 40

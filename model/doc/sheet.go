@@ -87,6 +87,8 @@ type Fact struct {
 	Label   string
 	Lines   []model.Text
 	Shape   Shape
+	Mark    string // what stands before each line on a screen, "" for nothing
+	In      int    // how many steps its lines stand further in than its neighbors there
 	Tasks   []int
 	Sources []model.Reference // what its lines rest on, where that is told at once
 	aside   map[int]string    // of those tasks that the sheet does not list: whose they are, and how far
@@ -103,7 +105,6 @@ const (
 	Beside   Shape = iota
 	Repeated       // each line beside the label again
 	Below          // all lines below the label
-	Listed         // the same, with a mark before each
 )
 
 // commands are lines for one shell.

@@ -35,18 +35,20 @@ func blankAfter(text string, from, to int) int {
 	return to
 }
 
-// around shows a line, from some way before what was found in it.
+// around shows the part of a line around what was found in it. What is further
+// away tells little of it, and may be anything.
 func around(line string, at int) string {
-	const before = 60
+	const before, after = 60, 100
 	quoted := func(text string) string { return withoutLongHex(reading.Shown(text, len(text)+1)) }
 	safe := quoted(line)
-	at = len(quoted(line[:min(max(at, 0), len(line))])) // what was left out moves it
-	if len(safe) <= reading.LongestExcerpt || at < reading.LongestExcerpt-before {
-		return reading.Cut(safe, reading.LongestExcerpt)
+	at = min(len(quoted(line[:min(max(at, 0), len(line))])), len(safe)) // what was left out moves it
+	from, end := max(at-before, 0), min(at+after, len(safe))
+	lead, tail := "", ""
+	if from > 0 {
+		from, lead = blankAfter(safe, from, at), "… "
 	}
-	from := min(max(at-before, 0), len(safe)-1)
-	if blank := strings.IndexByte(safe[from:], ' '); blank >= 0 {
-		from += blank + 1
+	if end < len(safe) {
+		end, tail = max(strings.LastIndexByte(safe[:end], ' '), at), " …"
 	}
-	return reading.Cut("… "+strings.ToValidUTF8(safe[from:], ""), reading.LongestExcerpt)
+	return reading.Cut(lead+strings.ToValidUTF8(strings.TrimSpace(safe[from:end]), "")+tail, reading.LongestExcerpt)
 }

@@ -1,6 +1,10 @@
 package logs
 
-import "strings"
+import (
+	"strings"
+
+	"cmgwizard/model"
+)
 
 // placed is something with its place in a text.
 type placed[T any] struct {
@@ -21,7 +25,8 @@ func (w window) own() string { return w.text[w.start:w.end] }
 const longestWindow = 6 << 10
 
 // window cuts out the lines around a place. Where they name their threads, only
-// those of the same one stay: the others are of other requests.
+// those of the same one stay: the others are of other requests. No address in it
+// has a user, which would be taken for the host.
 func (r *logReader) window(at int) window {
 	start := lineStart(r.text, at, 0)
 	end := lineEnd(r.text, at, 0)
@@ -31,7 +36,9 @@ func (r *logReader) window(at int) window {
 	if thread != "" {
 		before, after = ofThread(before, thread), ofThread(after, thread)
 	}
-	return window{before + r.text[start:end] + after, len(before), len(before) + end - start}
+	own := model.WithoutUser(r.text[start:end])
+	before, after = model.WithoutUser(before), model.WithoutUser(after)
+	return window{before + own + after, len(before), len(before) + len(own)}
 }
 
 // lineStart is where the line of a place begins, or one so many lines earlier.

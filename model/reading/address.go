@@ -17,11 +17,13 @@ type Address struct {
 	Path   string // the first part of its path
 	Id     string // the second one
 	Whole  string
+	User   bool // a user stands before the host, perhaps with a password
 }
 
 func ReadAddress(value string) Address {
-	a := Address{Whole: value}
-	rest := strings.TrimSpace(value)
+	value = strings.TrimSpace(value)
+	rest := model.WithoutUser(value)
+	a := Address{Whole: rest, User: rest != value}
 	for _, scheme := range []string{"https://", "http://", "https:\\\\", "http:\\\\", "https:/", "http:/"} {
 		if len(rest) >= len(scheme) && strings.EqualFold(rest[:len(scheme)], scheme) {
 			a.Scheme, rest = scheme, rest[len(scheme):]

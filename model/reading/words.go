@@ -2,11 +2,9 @@ package reading
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -121,21 +119,12 @@ const (
 	LongestExcerpt = 200
 )
 
-// Shown makes a piece of a file safe to show: cleaned, without tokens and what
-// looks like a password, and no longer than limit runes. Invisible marks go
-// first, for a token that they cut in two is a token once they are gone.
+// Shown makes a piece of a file safe to show: cleaned, without tokens, what
+// looks like a password and the users of addresses, and no longer than limit
+// runes. Invisible marks go first, for a token that they cut in two is a token
+// once they are gone.
 func Shown(text string, limit int) string {
-	return Cut(maskSecrets(redactTokens(model.Clean(text))), limit)
-}
-
-// named matches a value that its name says to be secret.
-var named = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(password|passwd|passphrase|pwd|secret|client_secret|clientsecret|sig|access_token|refresh_token|accountkey|sharedaccesskey)(["']?\s{0,3}[=:]\s{0,3})("[^"]*"|'[^']*'|[^\s"'&;,]+)|\b(bearer|basic)(\s{1,3})([A-Za-z0-9._~+/=-]{16,})`)
-})
-
-// maskSecrets takes the values out of "password=…" and the like.
-func maskSecrets(text string) string {
-	return named().ReplaceAllString(text, "$1$2$4$5…")
+	return Cut(model.WithoutSecrets(redactTokens(model.Clean(text))), limit)
 }
 
 // Cut shortens text to limit runes.

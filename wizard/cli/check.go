@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"cmgwizard/model"
-	"cmgwizard/model/explain"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
@@ -149,7 +149,9 @@ func (p *program) judge(path planPath, flags checkFlags, several bool) verdict {
 		page.title(path, plan)
 	}
 	page.judgement(j)
-	page.staleness(flags.stale, j.Stale)
+	if flags.stale > 0 {
+		page.parts(doc.StaleSources(int(flags.stale), j.Stale))
+	}
 	v.text = []byte(page.String())
 	return v
 }
@@ -184,17 +186,4 @@ func (p *page) title(path planPath, plan model.Plan) {
 		name = fmt.Sprintf("%s - %s", name, model.Clean(plan.Name))
 	}
 	p.painted(strong, "== ", name)
-}
-
-// byOutcome sorts the findings of one severity: the worst first.
-func byOutcome(findings []rules.Finding, s model.Severity) []rules.Finding {
-	var sorted []rules.Finding
-	for _, word := range explain.OutcomeWords {
-		for _, f := range findings {
-			if f.Severity == s && f.Outcome == word.Value {
-				sorted = append(sorted, f)
-			}
-		}
-	}
-	return slices.Clip(sorted)
 }

@@ -8,6 +8,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
+	"cmgwizard/model/doc"
 	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
 )
@@ -178,7 +179,7 @@ func (p *page) comparison(path planPath, plan model.Plan, c compare.Comparison) 
 			said = g.Notes[0]
 		}
 	}
-	p.missing(c.First)
+	p.parts(doc.OpenAnswers(c.First))
 	p.expiries(c.Expiries())
 	p.disagreements(c.Disagreements())
 	if !path.stdin {

@@ -5,6 +5,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
+	"cmgwizard/model/doc"
 	"github.com/spf13/cobra"
 )
 
@@ -55,6 +56,21 @@ func (p *program) diffPlans(args []string, asJSON bool) error {
 	page := newPage(p.out)
 	page.difference(args, d)
 	return p.write([]byte(page.String()))
+}
+
+// difference is everything that diff says: the verdict first.
+func (p *page) difference(files []string, d diff.Difference) {
+	head, style := doc.VerdictChange(d), strong
+	if d.Same() {
+		style = ""
+	}
+	p.painted(style, "", head.Title)
+	p.entry("  ", head.Entries[0])
+	p.gap()
+	p.item("old: ", origin(files[0]))
+	p.item("new: ", origin(files[1]))
+	p.line(doc.Lineage(d))
+	p.parts(doc.Changes(d)...)
 }
 
 func checkTwo(args []string) error {

@@ -1,13 +1,11 @@
 package cli
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
-	"cmgwizard/model/rules"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -50,77 +48,5 @@ func TestDifferenceFits(t *testing.T) {
 				}
 			}
 		}
-	}
-}
-
-// Every mark has its sign, and no two have the same.
-func TestEveryMarkHasASign(t *testing.T) {
-	var seen []string
-	for _, m := range diff.Marks {
-		sign := strings.TrimSpace(signs[m.Value])
-		if sign == "" || slices.Contains(seen, sign) {
-			t.Errorf("%s has the sign %q", m.Label, sign)
-		}
-		seen = append(seen, sign)
-	}
-}
-
-// What two lines share is told in a few words.
-func TestApart(t *testing.T) {
-	for _, test := range []struct{ old, new, was, now string }{
-		{"Open port 443.", "Open port 10124.", "Open port 443.", "Open port 10124."},
-		{"a b c d e f g 1 h i j k l m", "a b c d e f g 2 h i j k l m", "... d e f g 1 h i j k ...", "... d e f g 2 h i j k ..."},
-		{"a b c d e f", "a b c d e f g", "... c d e f", "... c d e f g"},
-		{"1 1 1 1 1 1", "1 1 1 1 1", "... 1 1 1 1 1", "... 1 1 1 1"},
-		{"", "a", "", "a"},
-		{"before", "after", "before", "after"},
-	} {
-		if was, now := apart(test.old, test.new); was != test.was || now != test.now {
-			t.Errorf("%q and %q: %q and %q", test.old, test.new, was, now)
-		}
-	}
-}
-
-// Lines that came and lines that went are told in pairs, but only where there
-// are as many of both.
-func TestChangedWordsOfATask(t *testing.T) {
-	line := func(mark diff.Mark, text string) diff.ChangedLine {
-		return diff.ChangedLine{Mark: mark, Part: diff.StepPart, Text: text}
-	}
-	for _, test := range []struct {
-		lines []diff.ChangedLine
-		want  string
-	}{
-		{[]diff.ChangedLine{line(diff.MarkRemoved, "Ask Ann."), line(diff.MarkRemoved, "Wait."), line(diff.MarkAdded, "Ask Ben."), line(diff.MarkAdded, "Go.")},
-			"      step was: Ask Ann.\n      step now: Ask Ben.\n      step was: Wait.\n      step now: Go.\n"},
-		{[]diff.ChangedLine{line(diff.MarkAdded, "Ask Ben."), {Mark: diff.MarkRemoved, Part: diff.ProofPart, Text: "It is there."}},
-			"      + step: Ask Ben.\n      - proof: It is there.\n"},
-		{nil, ""},
-	} {
-		p := &page{width: paperWidth}
-		if p.wordingChange(test.lines); p.String() != test.want {
-			t.Errorf("%v is told as\n%swant\n%s", test.lines, p, test.want)
-		}
-	}
-}
-
-func TestWhoSetAState(t *testing.T) {
-	for by, want := range map[string]string{"": "Done", "Ann": "Done (by Ann)", model.ByAnswer: "Done (by the answers)"} {
-		if got := stateWords(model.Done, by); got != want {
-			t.Errorf("by %q: %q, want %q", by, got, want)
-		}
-	}
-}
-
-// A finding whose severity alone changed says so.
-func TestFindingOfAnotherSeverity(t *testing.T) {
-	f := diff.ChangedFinding{
-		Mark: diff.MarkChanged, Title: "T", Subject: "s", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Planned, After: rules.Planned},
-		Severity: diff.Change[model.Severity]{Before: model.Warning, After: model.Blocker},
-	}
-	p := &page{width: paperWidth}
-	p.findingChange("Blocker", f)
-	if want := "  ~ Blocker: T\n      about: s\n      severity was: Warning; now: Blocker\n      still: planned\n"; p.String() != want {
-		t.Errorf("told is\n%swant\n%s", p, want)
 	}
 }

@@ -3,9 +3,13 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io"
+	"math"
+	"os"
 	"strings"
 
 	"cmgwizard/model"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A mistake is a command line that cannot be used.
@@ -41,17 +45,42 @@ func (f *failure) Unwrap() error { return f.err }
 // ExitCode is the exit code of a program that ends with this error.
 func (f *failure) ExitCode() int { return exitDisk }
 
-// report says on the standard error what is wrong and what to do now, one line
-// for each thing. There is nobody to tell when even that cannot be written.
+// report says on the standard error what is wrong and what to do now. There is
+// nobody to tell when even that cannot be written.
 func (p *program) report(err error) {
 	p.end(exitCode(err))
-	var text strings.Builder
+	_, _ = fmt.Fprint(p.err, reportText(err, lineWidth(p.err)))
+}
+
+// reportText has one line for each thing, broken between words where it is wider
+// than a terminal.
+func reportText(err error, width int) string {
+	page := page{width: width}
 	for line := range strings.SplitSeq(err.Error(), "\n") {
-		fmt.Fprintf(&text, "error: %s\n", model.Clean(line))
+		page.told("error: ", line)
 	}
 	var hinted interface{ Hint() string }
 	if errors.As(err, &hinted) && hinted.Hint() != "" {
-		fmt.Fprintf(&text, "hint: %s\n", model.Clean(hinted.Hint()))
+		page.told("hint: ", hinted.Hint())
 	}
-	_, _ = fmt.Fprint(p.err, text.String())
+	return page.String()
+}
+
+// told is an item that keeps its blanks where a line has room for it: they may
+// be those of a path.
+func (p *page) told(label, text string) {
+	if line := label + model.Clean(text); ansi.StringWidth(line) <= p.width {
+		p.WriteString(line + "\n")
+		return
+	}
+	p.item(label, text)
+}
+
+// lineWidth is how long a line may be: a file takes any, a narrow terminal would
+// break it within a word.
+func lineWidth(to io.Writer) int {
+	if f, ok := to.(*os.File); ok && isTerminal(f) {
+		return newPage(to).width
+	}
+	return math.MaxInt
 }

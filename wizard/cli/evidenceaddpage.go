@@ -1,12 +1,12 @@
 package cli
 
 import (
+	"cmgwizard/model/doc"
 	"slices"
 
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
 	"cmgwizard/model/evidence"
-	"cmgwizard/model/judge"
 	"cmgwizard/model/reading"
 )
 
@@ -74,7 +74,7 @@ func (p *page) places(a *adding) {
 		}
 	}
 	for _, e := range a.Left {
-		p.hung("  ! ", orNothing(e.File)+": the plan has no room for it; remove other evidence first")
+		p.hung("  ! ", doc.OrNothing(e.File)+": the plan has no room for it; remove other evidence first")
 	}
 }
 
@@ -90,15 +90,15 @@ func sameEvidence(e model.Evidence) func(model.Evidence) bool {
 }
 
 // seenWords are a piece of evidence with its file.
-func seenWords(s evidence.Seen) string { return s.What + " (" + orNothing(s.File) + ")" }
+func seenWords(s evidence.Seen) string { return s.What + " (" + doc.OrNothing(s.File) + ")" }
 
 // proposals lists the answers that the files give.
 func (p *page) proposals(a *adding) {
 	for _, part := range []struct {
 		title       string
-		sign        diff.Mark
+		sign        string
 		contradicts bool
-	}{{"Answers that the files give", diff.MarkAdded, false}, {"The plan says something else than the files", diff.MarkChanged, true}} {
+	}{{"Answers that the files give", "  + ", false}, {"The plan says something else than the files", "  ~ ", true}} {
 		first := true
 		for _, proposal := range a.Suggestions {
 			if proposal.Contradicts() != part.contradicts {
@@ -108,19 +108,19 @@ func (p *page) proposals(a *adding) {
 				p.heading(part.title)
 				first = false
 			}
-			p.proposal(a, proposal, signs[part.sign])
+			p.proposal(a, proposal, part.sign)
 		}
 	}
 }
 
 func (p *page) proposal(a *adding, proposal evidence.Suggestion, sign string) {
-	p.item(sign, withKey(a.question(proposal), proposal.Key))
+	p.item(sign, doc.WithKey(a.question(proposal), proposal.Key))
 	if proposal.Contradicts() {
-		p.item(below+"plan: ", a.answer(proposal, proposal.Old))
+		p.item("      plan: ", a.answer(proposal, proposal.Old))
 	}
-	p.item(below+"file: ", a.answer(proposal, proposal.New))
-	p.fact(below, proposal.From+": "+proposal.Why)
-	p.fact(below, a.standing(proposal))
+	p.item("      file: ", a.answer(proposal, proposal.New))
+	p.fact("      ", proposal.From+": "+proposal.Why)
+	p.fact("      ", a.standing(proposal))
 }
 
 // standing says what becomes of an answer as things are decided so far.
@@ -149,7 +149,7 @@ func (a *adding) answer(proposal evidence.Suggestion, value string) string {
 	answers := a.before.Answers.Clone()
 	field, exists := answers.Field(proposal.Key)
 	if !exists || field.Set(value) != nil {
-		return orNothing(value)
+		return doc.OrNothing(value)
 	}
 	return field.Label()
 }
@@ -160,11 +160,7 @@ func (p *page) outcomeChanges(a *adding) {
 		return
 	}
 	d := diff.Plans(a.before, a.after())
-	if d.Verdict.Differs() {
-		p.heading("Verdict")
-		p.turn(judge.Verdicts.Label(d.Verdict.Before), judge.Verdicts.Label(d.Verdict.After))
-	}
-	p.findingChanges(d.Findings)
+	p.parts(doc.Turned(d)...)
 	if len(d.Findings) == 0 {
 		p.gap()
 		p.line("No finding comes or goes.")

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmgwizard/model/doc"
 	"fmt"
 	"slices"
 	"strings"
@@ -66,9 +67,9 @@ func (q *questioner) tellAgain(a *adding) error {
 func (q *questioner) choose(a *adding, proposal evidence.Suggestion) (take bool, err error) {
 	page := newPage(q.p.out)
 	page.gap()
-	page.item("", withKey(a.question(proposal), proposal.Key))
+	page.item("", doc.WithKey(a.question(proposal), proposal.Key))
 	page.item("  1  keep that of the plan: ", a.answer(proposal, proposal.Old))
-	page.item("  2  take that of "+orNothing(model.Clean(proposal.From))+": ", a.answer(proposal, proposal.New))
+	page.item("  2  take that of "+doc.OrNothing(model.Clean(proposal.From))+": ", a.answer(proposal, proposal.New))
 	if err := q.p.write([]byte(page.String())); err != nil {
 		return false, err
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmgwizard/model/doc"
 	"fmt"
 	"time"
 
@@ -50,7 +51,7 @@ func (p *page) evidenceList(path string, plan *model.Plan) {
 	p.painted(strong, "", fmt.Sprintf("Evidence in %s: %d", origin(path), len(plan.Evidence)))
 	for i, s := range evidence.SeenIn(plan) {
 		p.item(fmt.Sprintf("%3d. ", i+1), s.What)
-		p.item("     ", orNothing(s.File)+readWhen(s.Read))
+		p.item("     ", doc.OrNothing(s.File)+readWhen(s.Read))
 		p.fact("     ", model.EndWords(s.Ends, plan.At))
 		p.fact("     SHA-256: ", s.SHA256)
 	}

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/diff"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
@@ -81,7 +80,7 @@ func (p *program) tellRemoved(path string, gone []evidence.Seen) error {
 	page := newPage(p.out)
 	page.painted(strong, "", "Removed from "+screen.ShellWord(path))
 	for _, s := range gone {
-		page.hung(signs[diff.MarkRemoved], seenWords(s))
+		page.hung("  - ", seenWords(s))
 	}
 	return p.write([]byte(page.String()))
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmgwizard/model/doc"
 	"fmt"
 	"strings"
 	"time"
@@ -56,8 +57,8 @@ func (p *inspectPage) certificate(place int) {
 // certificateFacts are the facts that fit in a line each.
 func certificateFacts(c pki.SortedCertificate, end string) []model.Fact {
 	return []model.Fact{
-		{Label: "subject", Value: orNothing(c.Subject)},
-		{Label: "issuer", Value: orNothing(c.Issuer)},
+		{Label: "subject", Value: doc.OrNothing(c.Subject)},
+		{Label: "issuer", Value: doc.OrNothing(c.Issuer)},
 		{Label: "thumbprint (SHA-1)", Value: c.SHA1},
 		{Label: "SHA-256", Value: c.SHA256},
 		{Label: "serial number", Value: c.Serial},

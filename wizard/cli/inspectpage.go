@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/inspect"
 )
 
@@ -55,7 +56,7 @@ func (p *inspectPage) everything(plan *model.Plan, left []string) {
 func (p *inspectPage) comparedWith(plan *model.Plan) {
 	if plan != nil {
 		p.gap()
-		p.item("compared with the plan: ", orNothing(plan.Name))
+		p.item("compared with the plan: ", doc.OrNothing(plan.Name))
 	}
 }
 
@@ -77,7 +78,7 @@ func (p *inspectPage) basis() {
 	p.heading("Sources")
 	for i, s := range p.sources {
 		label := fmt.Sprintf("  [%d] ", i+1)
-		p.item(label, sourceTitle(s))
+		p.item(label, doc.SourceRead(s))
 		p.item(strings.Repeat(" ", len(label)), s.URL)
 	}
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmgwizard/model/doc"
 	"fmt"
 	"slices"
 	"strings"
@@ -111,5 +112,5 @@ func (p *inspectPage) missingWords(place int) string {
 		return "a CA that is not known"
 	}
 	m := p.report.Chains.Missing[i]
-	return orNothing(m.Subject) + ": MISSING"
+	return doc.OrNothing(m.Subject) + ": MISSING"
 }

@@ -7,6 +7,7 @@ import (
 	"runtime"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/wizard"
 	"cmgwizard/wizard/screen"
@@ -70,8 +71,8 @@ func (p *program) sayMissing(result wizard.Result) error {
 		page.line("The input ended before a plan was made.")
 	} else {
 		page.line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")
-		page.unanswered(result.Unanswered)
-		page.missing(judge.Plan(result.Plan).Open)
+		page.parts(doc.NotAnswered(result.Unanswered))
+		page.parts(doc.OpenAnswers(judge.Plan(result.Plan).Open))
 		page.gap()
 		page.line("hint: go on with: cmgwizard " + screen.ShellWord(result.Path))
 	}

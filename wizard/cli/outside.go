@@ -44,27 +44,49 @@ func whoAmI() string {
 
 // Create makes a new plan file and holds it, in place of the one before.
 func (o *outside) Create(path string, plan model.Plan) (model.Plan, error) {
-	return o.hold(func() (*planfile.File, error) { return planfile.Create(path, plan, o.who, o.now()) })
+	return o.hold("", func() (*planfile.File, error) { return planfile.Create(path, plan, o.who, o.now()) })
 }
 
 // Open reads a plan and holds it, in place of the one before.
 func (o *outside) Open(path string) (model.Plan, error) {
-	return o.hold(func() (*planfile.File, error) { return planfile.Open(path, o.who, o.now()) })
+	return o.hold(path, func() (*planfile.File, error) { return planfile.Open(path, o.who, o.now()) })
 }
 
-// hold lets the old plan go first: it may be the same file.
-func (o *outside) hold(get func() (*planfile.File, error)) (model.Plan, error) {
+// hold takes a plan and only then lets the one before go: what fails leaves
+// that one held. The same file cannot be held twice, so that it is read first.
+func (o *outside) hold(path string, get func() (*planfile.File, error)) (model.Plan, error) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
-	if err := o.drop(); err != nil {
-		return model.Plan{}, err
+	if o.holds(path) {
+		if _, err := planfile.Read(path); err != nil {
+			return model.Plan{}, err
+		}
+		if err := o.drop(); err != nil {
+			return model.Plan{}, err
+		}
 	}
 	file, err := get()
 	if err != nil {
 		return model.Plan{}, err
 	}
+	if err := o.drop(); err != nil {
+		o.notes = append(o.notes, err.Error())
+	}
 	o.file = file
 	return o.dated(file.Plan()), nil
+}
+
+// holds reports whether the plan that is held stands at a path.
+func (o *outside) holds(path string) bool {
+	if o.file == nil {
+		return false
+	}
+	held, err := os.Stat(o.file.Path())
+	if err != nil {
+		return false
+	}
+	asked, err := os.Stat(path)
+	return err == nil && os.SameFile(held, asked)
 }
 
 // dated is the plan as it is judged now.

@@ -55,6 +55,44 @@ func TestPlansAreHeld(t *testing.T) {
 	}
 }
 
+// TestWhatFailsLeavesThePlanHeld: no copy and no reload that fails takes the
+// plan away.
+func TestWhatFailsLeavesThePlanHeld(t *testing.T) {
+	o, here := outsideIn(t)
+	path := filepath.Join(here, "a.toml")
+	plan, err := o.Create(path, model.Plan{Name: "A"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	good, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, try := range map[string]func() error{
+		"a copy without a folder": func() error { _, err := o.Create(filepath.Join(here, "no", "b.toml"), plan); return err },
+		"a copy over itself":      func() error { _, err := o.Create(path, plan); return err },
+		"another that is missing": func() error { _, err := o.Open(filepath.Join(here, "b.toml")); return err },
+		"itself, spoiled": func() error {
+			if err := os.WriteFile(path, []byte("no plan"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			_, err := o.Open(path)
+			return errors.Join(err, os.WriteFile(path, good, 0o600))
+		},
+	} {
+		if try() == nil {
+			t.Errorf("%s does not fail", name)
+		}
+		plan.Name += "B"
+		if plan, err = o.Save(plan); err != nil {
+			t.Errorf("after %s: %v", name, err)
+		}
+		if good, err = os.ReadFile(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestExportFromTheWizard(t *testing.T) {
 	o, here := outsideIn(t)
 	plan := sample(t)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 )
 
@@ -58,7 +59,7 @@ func (p *page) readmeHead(c judge.Checklist) {
 	p.fact("Site:    ", model.Clean(string(c.Plan.Site.Code)))
 	p.item("Date:    ", model.DayOf(c.Date)+", made by cmgwizard "+version)
 	p.item("Stands:  ", judge.Verdicts.Label(c.Outcome.Verdict))
-	p.item("Tasks:   ", progress(c.Outcome.Items))
+	p.item("Tasks:   ", doc.TaskCounts(c.Outcome.Items))
 	p.item("Open:    ", model.Counted(len(c.Outcome.Open), "question"))
 }
 

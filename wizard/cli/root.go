@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -74,8 +75,14 @@ func planToOpen(c *cobra.Command, args []string) (string, error) {
 	if path == "-" {
 		return "", &mistake{"the wizard needs a file, not the standard input", "give the path of a plan, such as contoso.toml"}
 	}
-	if _, err := os.Stat(path); err != nil && !strings.EqualFold(filepath.Ext(path), ".toml") {
+	switch _, err := os.Stat(path); {
+	case err == nil:
+	case model.LooksSecret(path):
+		return "", &mistake{"the name of the plan looks like a token or a key, and a plan holds no secrets", "choose another name, such as contoso.toml"}
+	case !strings.EqualFold(filepath.Ext(path), ".toml"):
 		return "", unknownCommand(c, path)
+	case !taken(filepath.Dir(path)):
+		return "", writeFailure(path, fs.ErrNotExist)
 	}
 	if len(args) > 1 {
 		return "", &mistake{"the wizard opens one plan at a time", `several plans are judged with "cmgwizard check"`}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/rules"
 )
 
@@ -12,9 +13,9 @@ var twoContradictions = model.Disagreements{{ID: "C98", Text: "one page says yes
 
 func TestRequirementsNameTheirContradictions(t *testing.T) {
 	p := &page{width: paperWidth}
-	p.requirements([]rules.Requirement{
+	p.parts(doc.RequirementsInShort([]rules.Requirement{
 		{Title: "A thing", Need: rules.Required, Conflict: twoContradictions}, {Title: "Another", Need: rules.Required},
-	})
+	}))
 	want := "  required: A thing\n      documents disagree: C98, C99\n  required: Another\n"
 	if !strings.HasSuffix(p.String(), want) {
 		t.Errorf("%q does not end with %q", p.String(), want)
@@ -23,7 +24,7 @@ func TestRequirementsNameTheirContradictions(t *testing.T) {
 
 func TestFindingsTellEachContradiction(t *testing.T) {
 	p := &page{width: paperWidth}
-	p.finding(&model.Plan{}, rules.Finding{Outcome: rules.Broken, Conflict: twoContradictions})
+	p.entry("  ", doc.Finding(&model.Plan{}, rules.Finding{Outcome: rules.Broken, Conflict: twoContradictions}))
 	for _, want := range []string{
 		"      documents disagree: C98: one page says yes.\n", "      documents disagree: C99: a page says no.\n",
 	} {

@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"strconv"
 	"time"
-
-	"cmgwizard/model"
 )
 
 // An age is a number of days, typed as 365d, 52w or 1y.
@@ -43,21 +41,4 @@ func (a *age) Type() string { return "AGE" }
 // before is the day before which something is older than the age.
 func (a age) before(now time.Time) string {
 	return now.AddDate(0, 0, -int(a)).Format(time.DateOnly)
-}
-
-// staleness names the sources that were last read too long ago, where somebody
-// asks.
-func (p *page) staleness(limit age, stale []model.Reference) {
-	if limit == 0 {
-		return
-	}
-	days := "days"
-	if limit == 1 {
-		days = "day"
-	}
-	p.heading(fmt.Sprintf("Sources last read more than %d %s ago: %d", int(limit), days, len(stale)))
-	for _, r := range stale {
-		p.item("  - ", sourceTitle(r))
-		p.item("    ", r.URL)
-	}
 }

@@ -51,15 +51,13 @@ func keepItems(sections []judge.Section, want func(judge.Item) bool) []judge.Sec
 }
 
 func (p *page) taskList(path string, list taskList) {
-	p.painted(strong, "", fmt.Sprintf("Tasks in %s: %s", origin(path), progress(list.Outcome.Items)))
+	p.painted(strong, "", fmt.Sprintf("Tasks in %s: %s", origin(path), doc.TaskCounts(list.Outcome.Items)))
 	if !list.whole {
 		p.line("Listed: " + model.Counted(len(list.Items()), "task"))
 	}
-	for _, part := range doc.TaskList(list.Checklist, list.phases) {
-		p.part(part)
-	}
+	p.parts(doc.TaskList(list.Checklist, list.phases)...)
 	if len(list.next) > 0 {
-		p.part(doc.CanStart(list.next))
+		p.parts(doc.CanStart(list.next))
 		p.item("  hint: ", fmt.Sprintf("cmgwizard task %s %s", screen.ShellWord(path), list.next[0].ID))
 	}
 }

@@ -8,6 +8,13 @@ import (
 	"cmgwizard/model/doc"
 )
 
+// parts are parts of the tree, one below the other.
+func (p *page) parts(parts ...doc.Part) {
+	for _, part := range parts {
+		p.part(part)
+	}
+}
+
 // part is a part of the tree under its title.
 func (p *page) part(part doc.Part) {
 	if part.Title != "" {
@@ -39,21 +46,28 @@ func (p *page) group(g doc.Group) {
 
 // entry is one thing in a list, with its facts set in below it.
 func (p *page) entry(margin string, e doc.Entry) {
-	mark := margin
-	if e.Mark != "" {
-		mark += e.Mark + " "
-	}
+	mark := margin + marked(e.Mark)
 	below := margin + "    "
 	if e.Number > 0 {
 		mark += fmt.Sprintf("%3d. ", e.Number)
 		below = strings.Repeat(" ", len(mark))
 	}
-	p.item(mark, titled(e))
+	if title := titled(e); title != "" {
+		p.item(mark, title)
+	}
 	p.facts(below, e.Facts)
 	for _, s := range e.Sources {
 		p.item(below+"source: ", doc.SourceRead(s))
 		p.item(below+"        ", s.URL)
 	}
+}
+
+// marked keeps a mark from what stands behind it.
+func marked(mark string) string {
+	if mark == "" {
+		return ""
+	}
+	return mark + " "
 }
 
 // titled is a title with how the thing stands.
@@ -91,11 +105,11 @@ func (p *page) label(margin, text string) {
 
 func (p *page) facts(margin string, facts []doc.Fact) {
 	for _, f := range facts {
-		switch f.Shape {
-		case doc.Below, doc.Listed:
-			p.factBelow(margin, f)
-		default:
-			p.factBeside(margin, f)
+		at := strings.Repeat(" ", max(0, len(margin)+2*f.In))
+		if f.Shape == doc.Below {
+			p.factBelow(at, f)
+		} else {
+			p.factBeside(at, f)
 		}
 	}
 }
@@ -105,16 +119,15 @@ func (p *page) factBelow(margin string, f doc.Fact) {
 		p.label(margin, f.Label)
 	}
 	margin += "  "
-	mark := map[doc.Shape]string{doc.Listed: "- "}[f.Shape]
 	for _, line := range f.Lines {
-		p.item(margin+mark, doc.TextRich(line))
+		p.item(margin+marked(f.Mark), doc.TextRich(line))
 	}
 	p.addresses(margin, f.Sources)
 }
 
 // factBeside writes labels small: they begin no sentence.
 func (p *page) factBeside(margin string, f doc.Fact) {
-	label := margin
+	label := margin + marked(f.Mark)
 	if f.Label != "" {
 		label += lowered(f.Label) + ": "
 	}

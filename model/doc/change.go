@@ -1,0 +1,201 @@
+package doc
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/explain"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
+)
+
+// signs stand before what changed, so that no color is needed to tell.
+var signs = map[diff.Mark]string{diff.MarkAdded: "+", diff.MarkRemoved: "-", diff.MarkChanged: "~"}
+
+// VerdictChange says how the verdict of two plans changed.
+func VerdictChange(d diff.Difference) Group {
+	now := judge.Verdicts.Label(d.Verdict.After)
+	switch {
+	case d.Same():
+		return Group{Title: "The same: nothing that matters changed.", Entries: []Entry{{Mark: "=", Title: now}}}
+	case d.Verdict.Differs():
+		was := "was: " + judge.Verdicts.Label(d.Verdict.Before)
+		return Group{Title: "Another verdict", Entries: []Entry{{Mark: signs[diff.MarkChanged], Title: was, Facts: []Fact{plain("", "now: "+now)}}}}
+	}
+	return Group{Title: "The same verdict", Entries: []Entry{{Mark: "=", Title: now}}}
+}
+
+// Lineage says how two plans are related, where that helps to read how they
+// differ.
+func Lineage(d diff.Difference) string {
+	switch l := d.Lineage; {
+	case !l.OnePlan:
+		return "Not two versions of one plan, as far as their IDs say."
+	case l.Older == diff.NewSide:
+		return fmt.Sprintf("hint: two versions of one plan, and the new one is older (change %d after change %d): perhaps you want them the other way round", l.Serial.After, l.Serial.Before)
+	case l.Older == diff.OldSide:
+		return fmt.Sprintf("Two versions of one plan: change %d, then change %d.", l.Serial.Before, l.Serial.After)
+	case d.Same():
+		return fmt.Sprintf("Two copies of one plan, both of change %d.", l.Serial.After)
+	}
+	return fmt.Sprintf("hint: two versions of one plan, both of change %d: they were changed apart, or in a text editor", d.Lineage.Serial.After)
+}
+
+// Changes are what differs between two plans, topic by topic.
+func Changes(d diff.Difference) []Part {
+	return slices.DeleteFunc([]Part{
+		nameChange(d), listOf("Answers", slices.Concat(each(d.Entries, entryChange), each(d.Answers, answerChange))),
+		FindingChanges(d.Findings), listOf("Decisions", each(d.Decisions, func(c diff.ChangedDecision) Entry {
+			return Entry{Mark: signs[diff.MarkChanged], Title: c.Title, Facts: wasAndNow(c.Choice.Before, c.Choice.After)}
+		})),
+		listOf("Requirements", each(d.Requirements, func(r diff.ChangedRequirement) Entry {
+			return Entry{Mark: signs[diff.MarkChanged], Title: r.Title, Facts: wasAndNow(rules.Needs.Label(r.Need.Before), rules.Needs.Label(r.Need.After))}
+		})),
+		listOf("What devices can do", each(d.Devices, deviceChange)), listOf("Open answers", each(d.Open, openChange)),
+		taskChanges(d.Tasks), listOf("Evidence", each(d.Evidence, func(e diff.ChangedEvidence) Entry {
+			return Entry{Mark: signs[e.Mark], Title: model.EvidenceKinds.Label(e.Kind), Word: OrNothing(e.File), Facts: given(plain("SHA-256", e.SHA256))}
+		})),
+	}, func(p Part) bool { return p.Groups == nil })
+}
+
+// Turned are what the verdict and the findings become.
+func Turned(d diff.Difference) []Part {
+	var parts []Part
+	if d.Verdict.Differs() {
+		was, now := judge.Verdicts.Label(d.Verdict.Before), judge.Verdicts.Label(d.Verdict.After)
+		parts = append(parts, listOf("Verdict", []Entry{{Facts: wasAndNow(was, now)}}))
+	}
+	return append(parts, FindingChanges(d.Findings))
+}
+
+// each puts things into words, one after the other.
+func each[T any](things []T, told func(T) Entry) []Entry {
+	var entries []Entry
+	for _, t := range things {
+		entries = append(entries, told(t))
+	}
+	return entries
+}
+
+// listOf is a part of entries, none without any.
+func listOf(title string, entries []Entry) Part {
+	if entries == nil {
+		return Part{}
+	}
+	return Part{Title: title, Groups: []Group{{Entries: entries}}}
+}
+
+// wasAndNow say how something was and is.
+func wasAndNow(before, after string) []Fact {
+	return []Fact{plain("", "was: "+OrNothing(before)), plain("", "now: "+OrNothing(after))}
+}
+
+// OrNothing stands for a name that is empty.
+func OrNothing(name string) string { return cmp.Or(name, "(nothing)") }
+
+// WithKey is a name for people with the key behind it.
+func WithKey(name, key string) string {
+	if name == "" {
+		return key
+	}
+	return fmt.Sprintf("%s (%s)", name, key)
+}
+
+func nameChange(d diff.Difference) Part {
+	if !d.Name.Differs() {
+		return Part{}
+	}
+	return listOf("Name of the plan", []Entry{{Facts: wasAndNow(d.Name.Before, d.Name.After)}})
+}
+
+func entryChange(e diff.ChangedEntry) Entry {
+	told := Entry{Mark: signs[e.Mark], Title: WithKey(e.Name, e.Key)}
+	for _, a := range e.Answers {
+		if e.Mark == diff.MarkAdded {
+			told.Facts = append(told.Facts, plain("", a.Question+" "+a.Answer.Label))
+		}
+	}
+	return told
+}
+
+func answerChange(a diff.ChangedAnswer) Entry {
+	before, after := a.Answer.Before.Label, a.Answer.After.Label
+	const open = "(not answered)"
+	e := Entry{
+		Mark: signs[diff.MarkChanged], Title: WithKey(joined(": ", a.Name, a.Question), a.Key),
+		Facts: wasAndNow(cmp.Or(before, open), cmp.Or(after, open)),
+	}
+	if before == after {
+		e.Facts = append(e.Facts, plain("", "They differ in signs that cannot be seen."))
+	}
+	return e
+}
+
+// FindingChanges begin with what is worst.
+func FindingChanges(findings []diff.ChangedFinding) Part {
+	var entries []Entry
+	for _, s := range model.Severities {
+		for _, f := range findings {
+			if severityOf(f) == s.Value {
+				entries = append(entries, findingChange(s.Label, f))
+			}
+		}
+	}
+	return listOf("Findings", entries)
+}
+
+// severityOf is the severity that a finding has, or had when it went.
+func severityOf(f diff.ChangedFinding) model.Severity {
+	if f.Severity.After == "" || f.Mark == diff.MarkRemoved {
+		return f.Severity.Before
+	}
+	return f.Severity.After
+}
+
+func findingChange(severity string, f diff.ChangedFinding) Entry {
+	graded, found := "", f.Detail
+	if f.Mark == diff.MarkChanged && f.Severity.Differs() {
+		graded = fmt.Sprintf("severity was: %s; now: %s", model.Severities.Label(f.Severity.Before), model.Severities.Label(f.Severity.After))
+	}
+	outcome := "still: " + explain.OutcomeWords.Label(f.Outcome.After)
+	if f.Outcome.Differs() {
+		outcome = fmt.Sprintf("was: %s; now: %s", explain.OutcomeWords.Label(f.Outcome.Before), explain.OutcomeWords.Label(f.Outcome.After))
+	}
+	if f.Mark == diff.MarkRemoved {
+		found = ""
+	}
+	return Entry{Mark: signs[f.Mark], Title: severity, Word: f.Title, Facts: given(
+		plain("", "about: "+WithKey(f.Name, f.Subject)), plain("", graded), plain("", outcome), plain(FoundLabel, found),
+	)}
+}
+
+func deviceChange(d diff.ChangedDevice) Entry {
+	e := Entry{
+		Mark: signs[d.Mark], Title: d.Name + ", " + model.Locations.Label(d.Location),
+		Facts: wasAndNow(ability(d.Supported.Before, d.Scenarios.Before), ability(d.Supported.After, d.Scenarios.After)),
+	}
+	if d.Mark != diff.MarkRemoved {
+		e.Facts = given(append(e.Facts, plain("", d.Why))...)
+	}
+	return e
+}
+
+// ability says in words what a device can do.
+func ability(supported model.TruthWord, scenarios []string) string {
+	word := model.ServedWords.Label(supported)
+	switch {
+	case word == "":
+		return "not used there"
+	case len(scenarios) == 0:
+		return word
+	}
+	return word + ": deployments to " + strings.Join(scenarios, "s and ") + "s"
+}
+
+func openChange(i diff.ChangedOpenItem) Entry {
+	return Entry{Mark: signs[i.Mark], Title: fmt.Sprintf("%s (%s) for %s", i.Question, i.Key, model.Teams.Label(i.Owner))}
+}

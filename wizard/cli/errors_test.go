@@ -1,0 +1,26 @@
+package cli
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// TestErrorsBreakBetweenWords on a narrow terminal. A path keeps its blanks
+// where there is room.
+func TestErrorsBreakBetweenWords(t *testing.T) {
+	err := &mistake{"a  b.toml: there is no such folder", "make the folder first, or choose another that is there already"}
+	text := reportText(err, 40)
+	for line := range strings.Lines(text) {
+		if ansi.StringWidth(strings.TrimRight(line, "\n")) > 40 {
+			t.Errorf("too wide: %q", line)
+		}
+	}
+	if want := "hint: make the folder first, or choose\n      another that is there already\n"; !strings.HasSuffix(text, want) {
+		t.Errorf("broken as %q", text)
+	}
+	if text := reportText(err, 80); !strings.HasPrefix(text, "error: a  b.toml: there") {
+		t.Errorf("the path is another: %q", text)
+	}
+}
