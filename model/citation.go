@@ -41,7 +41,7 @@ const docs = "https://learn.microsoft.com/en-us"
 // them is of August 2026: none could be opened live.
 const lastRead = "2026-11-22"
 
-// noRecords is the anchor of a heading too long to write twice.
+// NoRecords is the anchor of a heading too long to write twice.
 const NoRecords = "records-for-the-resources-and-their-associated-information-from-azure-ad-arent-created-in-the-configuration-manager-database"
 
 // References resolves citations. A citation of an unknown source or heading is
@@ -63,6 +63,9 @@ func (c Citation) resolve() Reference {
 	return Reference{Title: c.Source()}
 }
 
+// At is the reference to one heading of the page, to the page itself where
+// the anchor is "". An anchor that is no heading of the page gives a
+// reference without one.
 func (s Source) At(anchor string) Reference {
 	r := Reference{Title: s.Title, URL: docs + s.Path, Read: s.Read}
 	if anchor == "" {

@@ -83,8 +83,12 @@ func (a *Answers) UserCentric() bool {
 	})) > 0
 }
 
+// OnTheInternet reports whether the device is used on the internet. Not known
+// counts as no.
 func OnTheInternet(d Device) bool { return d.Internet == Yes }
 
+// DevicesWhere lists the places of the devices that are wanted, in file
+// order.
 func (a *Answers) DevicesWhere(want func(Device) bool) []int {
 	var places []int
 	for i, d := range a.Devices {
@@ -238,11 +242,13 @@ func (a *Answers) whyInside(d Device, o DeviceOutcome) string {
 	return "A management point inside serves " + DeviceTasks + "."
 }
 
+// MethodMissing reports whether a kind of device on the internet has no
+// method yet.
 func (p *Plan) MethodMissing() bool {
 	return len(p.DevicesWhere(func(d Device) bool { return OnTheInternet(d) && !Known(d.Method) })) > 0
 }
 
-// EntraCapable reports whether the device can use Microsoft Entra ID (F20).
+// EntraCapable reports whether the device can use Microsoft Entra ID.
 func (d Device) EntraCapable() bool {
 	return (d.Join == EntraJoined || d.Join == HybridJoined) && d.Windows == Windows10
 }
@@ -255,4 +261,5 @@ func (t Token) UsesBulk() Truth {
 	return TruthOf(slices.Contains(t.Registration, BulkToken))
 }
 
+// AllPoints lists the places of all management points.
 func (a *Answers) AllPoints() []int { return a.PointsWhere(func(int) bool { return true }) }

@@ -31,6 +31,7 @@ type Field struct {
 	order []string // the keys of its table
 }
 
+// A Vocabulary is a type of answer with a fixed list of words.
 type Vocabulary interface{ Words() []Word }
 
 // Fields lists every answer of the plan in file order, answered or not.
@@ -169,7 +170,7 @@ func (f Field) YesNo() bool {
 	return ok
 }
 
-// answerTable is one table of the plan, read once from the tags of its struct.
+// AnswerTable is one table of the plan, read once from the tags of its struct.
 type AnswerTable struct {
 	Place   int    // of the field of Answers
 	Name    string // in the file
@@ -190,6 +191,7 @@ type answerColumn struct {
 	tag   reflect.StructTag
 }
 
+// AnswerTables are the tables of the answers in file order, worked out once.
 var AnswerTables = sync.OnceValue(func() []AnswerTable {
 	answers := reflect.TypeFor[Answers]()
 	tables := make([]AnswerTable, answers.NumField())

@@ -86,6 +86,9 @@ func (f Field) SetList(words []string) error {
 	return nil
 }
 
+// Check says what is wrong with a text as an answer to this question, in
+// words for the person who typed it. nil means that the field takes it. It
+// changes nothing.
 func (f Field) Check(text string) error {
 	switch {
 	case len(text) > MaxText:
@@ -128,6 +131,8 @@ func (f Field) checkNumber(text string) error {
 	return fmt.Errorf("expected a whole number from %d to %d", low, high)
 }
 
+// Limit is the number in a tag of the field, such as min or max, and
+// otherwise where the field has no such tag.
 func (f Field) Limit(tag string, otherwise int) int {
 	n, err := strconv.Atoi(f.Tag.Get(tag))
 	if err != nil {
@@ -136,8 +141,14 @@ func (f Field) Limit(tag string, otherwise int) int {
 	return n
 }
 
+// DeviceKey is the key of an answer about the device in this place, counted
+// from 0.
 func DeviceKey(i int, key string) string { return fmt.Sprintf("devices[%d].%s", i, key) }
 
+// PointKey is the key of an answer about the management point in this place,
+// counted from 0.
 func PointKey(i int, key string) string { return fmt.Sprintf("management_points[%d].%s", i, key) }
 
+// ConnectionKey is the key of an answer about the CMG connection point in
+// this place, counted from 0.
 func ConnectionKey(i int, key string) string { return fmt.Sprintf("connection_points[%d].%s", i, key) }

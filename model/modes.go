@@ -5,16 +5,27 @@ import "slices"
 // The conditions under which tasks are asked for, named for the tables of
 // tasks. What cannot be decided from the answers counts as asked for.
 
+// UsesEntra reports whether a kind of device on the internet uses Microsoft
+// Entra ID.
 func UsesEntra(p *Plan) bool { return p.Uses(EntraID) }
 
+// WithHTTPSPoint reports whether a management point takes HTTPS connections
+// from clients.
 func WithHTTPSPoint(p *Plan) bool { return len(p.PointsWith(ConnectHTTPS)) > 0 }
 
+// PointsNeedInternet reports whether the management points must reach the
+// internet themselves to check Microsoft Entra tokens: from version 2603 on,
+// where a kind of device on the internet uses Microsoft Entra ID.
 func PointsNeedInternet(p *Plan) bool {
 	return UsesEntra(p) && p.Site.Version.AtLeast(TokensNeedOnline)
 }
 
+// ServesContent reports whether the CMG gives content to clients. Not known
+// counts as no.
 func ServesContent(p *Plan) bool { return p.Gateway.ServeContent == Yes }
 
+// MayCreateApps reports whether the wizard of ConfigMgr may create the app
+// registrations: true until the answer is that they are made by hand.
 func MayCreateApps(p *Plan) bool { return p.Entra.Apps != AppsByHand }
 
 // Mode is the effective mode of a management point.
@@ -36,15 +47,16 @@ var Modes = Terms[Mode]{
 	{Value: ModeUnknown, Label: "not known yet"},
 }
 
-// The versions at which something changes.
+// The versions of ConfigMgr at which something changes, as YYMM numbers. The
+// rules that use them cite the pages.
 const (
-	HTTPDeprecated   = 2103
-	ScaleSetsForGov  = 2111
-	HTTPRemoved      = 2403
-	TokensNeedOnline = 2603
+	HTTPDeprecated   = 2103 // plain HTTP between clients and site systems is deprecated
+	ScaleSetsForGov  = 2111 // a CMG as a scale set in the US Government cloud
+	HTTPRemoved      = 2403 // plain HTTP is over
+	TokensNeedOnline = 2603 // management points check Entra tokens on the internet
 )
 
-// secureModes are the modes that serve clients through the CMG.
+// SecureModes are the modes that serve clients through the CMG.
 var SecureModes = []Mode{ModeEnhancedHTTP, ModeHTTPS}
 
 // anyMode are the modes that internal clients may use before HTTPRemoved.
@@ -108,10 +120,13 @@ func (a *Answers) OnlyHTTPSInside() bool {
 	return len(inside) > 0 && a.AllIn(inside, ModeHTTPS)
 }
 
+// AllIn reports whether all of these points are in the mode. It is true for
+// no points.
 func (a *Answers) AllIn(points []int, mode Mode) bool {
 	return !slices.ContainsFunc(points, func(i int) bool { return a.Mode(i) != mode })
 }
 
+// AnyIn reports whether one of these points is in one of the modes.
 func (a *Answers) AnyIn(points []int, modes ...Mode) bool {
 	return slices.ContainsFunc(points, func(i int) bool { return slices.Contains(modes, a.Mode(i)) })
 }

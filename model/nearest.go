@@ -32,7 +32,7 @@ func slipsIn(word string) int {
 	return min(max(2, len(word)/4), 4)
 }
 
-// longestWord is the longest text, in bytes, that is compared with others: no
+// LongestWord is the longest text, in bytes, that is compared with others: no
 // ID, key or flag comes near it.
 const LongestWord = 100
 

@@ -1,6 +1,6 @@
 package model
 
-// A Verdict is how a rule comes out for one subject.
+// An Outcome is how a rule comes out for one subject.
 type Outcome struct {
 	Subject string // the key it is about, with its place: "management_points[1].clients"
 	Holds   Truth

@@ -1,10 +1,6 @@
 // Package model says what is true: the plan and its answers, what they mean,
 // what they require, the rules they are judged by and the tasks they ask for.
 // It is pure: it reads no file, no clock and no terminal.
-//
-// Numbers in comments such as F94, C5, R4 and X8 are those of the facts, the
-// contradictions, the derived rules and the failures that the team keeps; what
-// people see names the page itself, in the table of sources.
 package model
 
 import (

@@ -23,6 +23,7 @@ const (
 	TruthUnknown TruthWord = "unknown"
 )
 
+// Word is the truth as JSON has it.
 func (t Truth) Word() TruthWord {
 	return [...]TruthWord{IsFalse: TruthNo, Unknown: TruthUnknown, IsTrue: TruthYes}[t]
 }

@@ -80,7 +80,7 @@ func CheckHost(text string) error {
 }
 
 // azureDomains are the domains that Microsoft owns: no public provider issues
-// for them, and a name in them needs no CNAME (F142).
+// for them, and a name in them needs no CNAME.
 var azureDomains = []string{"cloudapp.azure.com", "cloudapp.net", "usgovcloudapp.net"}
 
 // InAzureDomain reports whether a service name lies in a domain of Azure.

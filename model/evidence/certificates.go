@@ -8,7 +8,7 @@ import (
 	"cmgwizard/model/pki"
 )
 
-// A seenCertificate is a certificate in evidence, with its place there.
+// A SeenCertificate is a certificate in evidence, with its place there.
 type SeenCertificate struct {
 	pki.CertificateFacts
 	place int

@@ -27,10 +27,14 @@ func (e *Expiry) Earliest(list []SeenCertificate, words string) {
 	}
 }
 
+// GatewayCertificates are the server authentication certificates that were
+// seen and are for the service name of the CMG.
 func GatewayCertificates(p *model.Plan) []SeenCertificate {
 	return slices.DeleteFunc(SeenCertificates(p, model.ServerCertificateEvidence), func(c SeenCertificate) bool { return !IsOfGateway(p, c.CertificateFacts) })
 }
 
+// ClientCertificates are the client authentication certificates that were
+// seen.
 func ClientCertificates(p *model.Plan) []SeenCertificate {
 	return slices.DeleteFunc(SeenCertificates(p, model.CertificateEvidence), func(c SeenCertificate) bool { return c.Role != pki.ClientLeaf })
 }

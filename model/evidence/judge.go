@@ -24,8 +24,10 @@ func EachCertificate(p *model.Plan, kind model.EvidenceKind, wanted func(pki.Cer
 	return verdicts
 }
 
+// AnyCertificate wants every certificate.
 func AnyCertificate(pki.CertificateFacts) bool { return true }
 
+// IsClientLeaf wants certificates of clients, and no CAs.
 func IsClientLeaf(c pki.CertificateFacts) bool { return c.Role == pki.ClientLeaf }
 
 func faultVerdict(place int, faults []string) model.Outcome {
@@ -40,6 +42,9 @@ func StrayWords(p *model.Plan, c SeenCertificate) []string {
 	return []string{"a device that holds it is installed as a PKI client"}
 }
 
+// NameFaults say that a server authentication certificate is not for the
+// service name of the CMG. There are none where it is, in the same letter
+// case.
 func NameFaults(p *model.Plan, c SeenCertificate) []string {
 	name := p.Gateway.ServiceName
 	names := strings.Join(model.FirstFew(shownNames(c.CertificateFacts)), ", ")
@@ -54,6 +59,9 @@ func NameFaults(p *model.Plan, c SeenCertificate) []string {
 	return []string{"it is for " + names + ", and the service name is " + model.Clean(name)}
 }
 
+// JudgeDeviceStates judges each device state that was seen, while a kind of
+// device uses Microsoft Entra ID: can such a device get a token of this
+// tenant?
 func JudgeDeviceStates(p *model.Plan) []model.Outcome {
 	if !p.Uses(model.EntraID) {
 		return nil
@@ -120,6 +128,8 @@ func crlWords(c SeenCertificate) string {
 	return "the internet cannot read the CRL of " + c.called() + ": " + strings.Join(model.FirstFew(c.CRL), ", ")
 }
 
+// JudgeBulkTokens judges each bulk registration token that was seen, while
+// the plan wants one: is it still valid?
 func JudgeBulkTokens(p *model.Plan) []model.Outcome {
 	if !plansBulkToken(p) {
 		return nil

@@ -42,4 +42,5 @@ func NameAndKey(p *model.Plan, key string) string {
 	return key
 }
 
+// Key is the key of the evidence in this place, counted from 0.
 func Key(place int) string { return "evidence[" + strconv.Itoa(place) + "]" }

@@ -2,7 +2,7 @@ package judge
 
 import "cmgwizard/model"
 
-// A choice is an alternative before it is judged.
+// A Choice is an alternative before it is judged.
 type Choice struct {
 	ID, Title string
 	Settings  []model.Setting
@@ -21,6 +21,8 @@ func MethodChoices(p *model.Plan) []Choice {
 	return append(list, mixedChoices(p)...)
 }
 
+// RecommendedMethod is the method that suits a kind of device, without the
+// reason.
 func RecommendedMethod(p *model.Plan, d model.Device) model.Method {
 	best, _ := Recommend(&p.Answers, d)
 	return best
@@ -106,6 +108,8 @@ func MayBeHTTPSOnly(p *model.Plan) bool {
 	return p.PKI.Available != model.No || p.Site.Security == model.HTTPSOnly
 }
 
+// AnyModeAnswered reports whether the plan says anything yet about the modes
+// of its management points.
 func AnyModeAnswered(p *model.Plan) bool {
 	return model.Known(p.Site.Security) || len(p.PointsWhere(func(i int) bool { return model.Known(p.ManagementPoints[i].Clients) })) > 0
 }

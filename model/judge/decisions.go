@@ -56,6 +56,8 @@ func whyMethod(p *model.Plan, d model.Device) string {
 	return " Recommended is " + model.Methods.Label(best) + ": " + reason + "."
 }
 
+// OrNotYet is the text of an answer, or words that say that there is none
+// yet.
 func OrNotYet(text string) string {
 	if !model.Known(text) {
 		return "not decided yet"

@@ -7,7 +7,7 @@ import (
 	"cmgwizard/model/rules"
 )
 
-// An Outcome is everything that is worked out from a plan.
+// A Judgement is everything that is worked out from a plan.
 type Judgement struct {
 	Verdict      Verdict
 	Points       []PointOutcome
@@ -18,7 +18,7 @@ type Judgement struct {
 	Items        []Item
 }
 
-// VerdictWord says in one word how a plan stands.
+// Verdict says in one word how a plan stands.
 type Verdict string
 
 // The verdicts.
@@ -29,7 +29,7 @@ const (
 	IsReady       Verdict = "ready"
 )
 
-// VerdictWords are the verdicts as people read them.
+// Verdicts are the verdicts as people read them.
 var Verdicts = model.Terms[Verdict]{
 	{Value: IsBlocked, Label: "Blocked: clients would not authenticate, or the set-up cannot be finished"},
 	{Value: IsIncomplete, Label: "Incomplete: an answer that decides is still missing"},

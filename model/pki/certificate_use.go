@@ -9,7 +9,7 @@ import (
 	"cmgwizard/model"
 )
 
-// The figures by which a certificate is judged (F41, F144).
+// The figures by which a certificate is judged.
 const (
 	leastRSABits    = 2048
 	longestShort    = 80 // runes of a name in a sentence
@@ -30,6 +30,8 @@ func (c CertificateFacts) InDate(at time.Time) bool {
 	return !c.Expired(at) && !c.early(at)
 }
 
+// Expired reports whether the certificate ended before this moment. Where one
+// of the two is not known, it did not.
 func (c CertificateFacts) Expired(at time.Time) bool {
 	return !at.IsZero() && !c.NotAfter.IsZero() && at.After(c.NotAfter)
 }

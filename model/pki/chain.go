@@ -32,7 +32,7 @@ type SortedCertificate struct {
 	Remarks  []model.Remark `json:"remarks"`
 }
 
-// A Way leads from a leaf to its root, best way first where there are several.
+// A Path leads from a leaf to its root, best way first where there are several.
 type Path struct {
 	Leaf     int     `json:"leaf"`     // its place in Certificates
 	CAs      []int   `json:"cas"`      // the places of the CAs above it, in order

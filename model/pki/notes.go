@@ -75,7 +75,7 @@ func (h *sorter) remarkOnCopies() []model.Remark {
 		"The same certificate is in several files: "+h.whoAll(copies)+". Each counts once.", "", chainCites...)}
 }
 
-// The limits that the pages named up to version 1902, and name no more (F47).
+// The limits that the pages named up to version 1902, and name no more.
 const (
 	oldRoots         = 2
 	oldIntermediates = 4

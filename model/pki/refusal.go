@@ -57,7 +57,7 @@ func (c CertificateFacts) mayIssueFor(leaf CertificateRole) bool {
 	return c.HasPurpose(ClientAuthentication)
 }
 
-// An objected is a place on a way at which a CA was not let in.
+// A refusedCA is a place on a path at which a CA was not let in.
 type refusedCA struct {
 	ca, below int // the CA, and the certificate that it issued
 	refusal   refusal

@@ -21,7 +21,7 @@ const (
 	mostRemarks  = 20   // remarks of one sort
 )
 
-// heap is a heap of certificates while it is being sorted. Certificates are
+// A sorter is a heap of certificates while it is being sorted. Certificates are
 // known by their places in the list.
 type sorter struct {
 	list     []SortedCertificate

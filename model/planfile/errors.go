@@ -23,6 +23,7 @@ type Problem struct {
 	What string // what is wrong and what is allowed
 }
 
+// String is the problem in one line: place, key and what is wrong.
 func (p Problem) String() string {
 	text := place(p.File, p.Line) + ": "
 	if p.Key != "" {

@@ -13,7 +13,7 @@ import (
 	"cmgwizard/model"
 )
 
-// hostileTexts would do harm on a screen if they were shown as they are.
+// HostileTexts would do harm on a screen if they were shown as they are.
 var HostileTexts = []string{
 	"\x1b[31mred\x1b[0m", "\x1b]0;title\x07x", "a\nb\r\nc\td", "\x9b31mx", "\u009b31mx", "x\x00y", "\u202egnp.exe",
 	"\xff\xfe", "\x1b", "a\u2028b", "\u200bzero", "*\x1b[2J.contoso.com", "\x1bP1$r\x1b\\x",
@@ -70,6 +70,8 @@ func CheckClean(t *testing.T, v reflect.Value, path string) {
 	}
 }
 
+// IsClean reports whether a text may be shown: valid UTF-8, on one line,
+// without control and formatting characters but joiners.
 func IsClean(text string) bool {
 	return utf8.ValidString(text) && !strings.ContainsFunc(text, func(r rune) bool {
 		joiner := r == '\u200c' || r == '\u200d'
@@ -77,6 +79,7 @@ func IsClean(text string) bool {
 	})
 }
 
+// Hostile are values that try to get out of the place where they are shown.
 var Hostile = []string{
 	"<x> & calc",
 	"{site}",
@@ -84,6 +87,8 @@ var Hostile = []string{
 	"\x1b[31mred\x1b[0m & calc", `" & calc & "`, "a`ncalc", "%PATH% | calc",
 }
 
+// HostilePlan is the full plan with a value in all texts that people may
+// write.
 func HostilePlan(value string) *model.Plan {
 	p := FullPlan()
 	p.Site.Code, p.Entra.TenantID, p.Entra.AppIDURI = model.Clean(value), value, value

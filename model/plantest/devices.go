@@ -8,6 +8,8 @@ var (
 	EveryMethod  = []model.Method{model.EntraID, model.ClientPKI, model.SiteToken, "", model.Unsure}
 )
 
+// EveryDevice is a device for each join, version of Windows and method, the
+// missing and unsure ones included.
 func EveryDevice() []model.Device {
 	var devices []model.Device
 	for _, join := range EveryJoin {

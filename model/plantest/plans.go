@@ -24,25 +24,31 @@ func OnePlan() *model.Plan {
 
 // The changes that several rows make.
 
+// NoMethodYet takes the methods of all devices away.
 func NoMethodYet(p *model.Plan) {
 	for i := range p.Devices {
 		p.Devices[i].Method = ""
 	}
 }
 
+// NoDevices takes all devices away.
 func NoDevices(p *model.Plan) { p.Devices = nil }
 
+// NoPoints takes all management points away.
 func NoPoints(p *model.Plan) { p.ManagementPoints = nil }
 
+// NotByBulkToken lets devices register in the internal network only.
 func NotByBulkToken(p *model.Plan) {
 	p.Token.Registration = []model.Registration{model.InternalNetwork}
 }
 
+// AsIs is the change that changes nothing.
 func AsIs[T any](*T) {}
 
 // OnlyEntra leaves Microsoft Entra ID as the one method.
 func OnlyEntra(p *model.Plan) { p.Devices = p.Devices[:1] }
 
+// GatewayName is the service name of the CMG in the good plan.
 const GatewayName = "contosocmg.contoso.com"
 
 // answerTheRest answers what plans of the first edition of the rules were not
@@ -117,6 +123,8 @@ func GoodPlan() *model.Plan {
 	return p
 }
 
+// GoodDevices are one kind of device for each method, then some that stay
+// inside.
 func GoodDevices() []model.Device {
 	return []model.Device{
 		{
@@ -155,30 +163,37 @@ func goodConnectionPoints() []model.ConnectionPoint {
 	}
 }
 
+// NobodyOnTheInternet keeps all devices inside.
 func NobodyOnTheInternet(p *model.Plan) {
 	for i := range p.Devices {
 		p.Devices[i].Internet = model.No
 	}
 }
 
+// NoCMGPoint lets no management point take CMG traffic.
 func NoCMGPoint(p *model.Plan) {
 	p.ManagementPoints[0].CMGTraffic, p.ManagementPoints[1].CMGTraffic = model.No, model.No
 }
 
+// NoInsidePoint leaves no management point to the internal clients.
 func NoInsidePoint(p *model.Plan) {
 	p.ManagementPoints[0].InternetOnly, p.ManagementPoints[1].InternetOnly = model.Yes, model.Yes
 }
 
+// ModesNotAnswered leaves open which connections the management points take.
 func ModesNotAnswered(p *model.Plan) {
 	p.ManagementPoints[0].Clients, p.ManagementPoints[1].Clients = "", model.Unsure
 }
 
+// PlainHTTPEverywhere is a site with neither HTTPS nor Enhanced HTTP.
 func PlainHTTPEverywhere(p *model.Plan) {
 	p.Site.Security, p.ManagementPoints[1].Clients = model.PlainHTTP, model.ConnectHTTP
 }
 
+// AllEnhancedHTTP leaves no management point on HTTPS.
 func AllEnhancedHTTP(p *model.Plan) { p.ManagementPoints[1].Clients = model.ConnectHTTP }
 
+// NameOfAzure gives the CMG a service name in the domain of Azure.
 func NameOfAzure(p *model.Plan) { p.Gateway.ServiceName = "contosocmg.westeurope.cloudapp.azure.com" }
 
 // Both makes one change out of two.
@@ -186,8 +201,11 @@ func Both(first, second func(*model.Plan)) func(*model.Plan) {
 	return func(p *model.Plan) { first(p); second(p) }
 }
 
+// NoLifetime leaves the lifetime of bulk registration tokens open.
 func NoLifetime(p *model.Plan) { p.Token.BulkLifetimeMinutes = model.Number{} }
 
+// FullPlan is a plan with an answer to everything that is shown or filled
+// into a text.
 func FullPlan() *model.Plan {
 	p := &model.Plan{}
 	p.Site = model.Site{Code: "P01", Version: "2603", Security: model.EnhancedHTTP}

@@ -26,7 +26,7 @@ func GoodTexts(f model.Field) []string {
 	return texts
 }
 
-// memberships are the answers that decide what a rule is about, not how it
+// Memberships are the answers that decide what a rule is about, not how it
 // comes out: of all rules only those named here wait for them.
 var Memberships = map[string][]string{
 	"internet": {"internet-device-present", "internet-use-known"}, "cmg_traffic": {"cmg-mp-present"},
@@ -48,6 +48,8 @@ func Thinned(p *model.Plan, random *rand.Rand) *model.Plan {
 	return p
 }
 
+// AnswersOf are answers that a field takes: its words, or examples of its
+// form.
 func AnswersOf(f model.Field) []string {
 	answers := []string{}
 	for _, w := range f.Words() {
@@ -64,7 +66,7 @@ func AnswersOf(f model.Field) []string {
 	return []string{FormExamples[f.Tag.Get("check")]}
 }
 
-// formExamples keep the form that a text must have.
+// FormExamples keep the form that a text must have.
 var FormExamples = map[string]string{
 	"": "contosocmg.contoso.com", "host": "server.contoso.com", "version": "2309", "site-code": "P01",
 	"guid": "aaaabbbb-0000-cccc-1111-dddd2222eeee", "date": "2026-11-30",
@@ -82,6 +84,8 @@ func UpToTwo[T any](words []T) [][]T {
 	return lists
 }
 
+// RandomPlan is a plan whose answers are drawn, missing and unsure ones
+// included.
 func RandomPlan(random *rand.Rand) *model.Plan {
 	p := &model.Plan{}
 	p.Devices = make([]model.Device, random.Intn(4))

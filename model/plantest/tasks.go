@@ -1,6 +1,6 @@
 package plantest
 
-// catalogueIDs are the tasks of the first catalogue, in its order, with
+// CatalogueIDs are the tasks of the first catalogue, in its order, with
 // mp-rebind-443. IDs never change; later tasks may stand between them, and need
 // not be named here.
 var CatalogueIDs = []string{

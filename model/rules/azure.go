@@ -3,7 +3,7 @@ package rules
 import "cmgwizard/model"
 
 // The versions that can deploy a CMG as a virtual machine scale set: the first
-// of them with limits, every later one without (F170, F175).
+// of them with limits, every later one without.
 const (
 	scaleSetsFirst  = 2010
 	scaleSetsForAll = 2107

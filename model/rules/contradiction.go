@@ -93,6 +93,7 @@ func (c Contradiction) Sources() []model.Reference {
 	return model.References(cites)
 }
 
+// Disagreement is the contradiction as findings and tasks carry it.
 func (c Contradiction) Disagreement() model.Disagreement {
 	return model.Disagreement{ID: c.ID, Title: c.Title, Text: c.Text()}
 }

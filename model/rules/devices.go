@@ -226,6 +226,8 @@ var deviceRules = []Rule{
 	},
 }
 
+// InternetDevicesWith lists the places of the devices on the internet that
+// use a method.
 func InternetDevicesWith(a *model.Answers, m model.Method) []int {
 	return a.DevicesWhere(func(d model.Device) bool { return model.OnTheInternet(d) && d.Method == m })
 }
@@ -277,7 +279,7 @@ func judgeInside(p *model.Plan, key string, devices func(model.Device) bool) []m
 	})
 }
 
-// tokenRegisters says whether a token device can register over HTTPS (F64).
+// tokenRegisters says whether a token device can register over HTTPS.
 func tokenRegisters(p *model.Plan, i int) []model.Outcome {
 	certificate := model.Is(p.Devices[i].ClientCertificate, model.Yes)
 	subject := model.DeviceKey(i, "client_certificate")

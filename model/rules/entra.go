@@ -94,7 +94,7 @@ var entraRules = []Rule{
 	},
 }
 
-// userDiscoverySeverity is worse where users need to be found (F24, C9).
+// userDiscoverySeverity is worse where users need to be found.
 func userDiscoverySeverity(p *model.Plan) model.Severity {
 	if p.Entra.Identities == model.HybridIdentities || p.UserCentric() {
 		return model.Warning

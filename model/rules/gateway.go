@@ -7,7 +7,7 @@ import (
 	"cmgwizard/model"
 )
 
-// The limits of a CMG (F119, F171).
+// The limits of a CMG, as the pages name them that its rules cite.
 const (
 	MaxInstances          = 16
 	instancesAConnection  = 4
@@ -16,7 +16,7 @@ const (
 	publicNameNotPossible = "no public provider issues a certificate for a domain of Azure"
 )
 
-// clientsAnInstance is how many clients one VM instance of a size serves (F171).
+// clientsAnInstance is how many clients one VM instance of a size serves.
 var clientsAnInstance = map[model.VMSize]int{model.SizeLab: 10, model.SizeStandard: 6000, model.SizeLarge: 10000}
 
 // ClientsAnInstance is how many clients one VM instance of the size serves, 0

@@ -27,7 +27,7 @@ func usage(p *model.Plan, m model.Method) model.Truth {
 func certificateNeed(p *model.Plan) Need { return need(usage(p, model.ClientPKI)) }
 
 // ConnectionPointNeed tries every way in which the missing answers could turn
-// out: the word counts when they all give the same (C5).
+// out: the word counts when they all give the same.
 func ConnectionPointNeed(p *model.Plan) Need {
 	points := p.CMGPoints()
 	if len(points) == 0 {
@@ -96,7 +96,7 @@ func webCertificateNeed(p *model.Plan) Need {
 }
 
 // userDiscoveryNeed recommends Entra user discovery wherever Microsoft Entra ID
-// is used, and asks for it where users need to be found (F24, C9).
+// is used, and asks for it where users need to be found.
 func userDiscoveryNeed(p *model.Plan) Need {
 	switch {
 	case p.Uses(model.EntraID) && p.Entra.Identities == model.HybridIdentities, p.UserCentric():
@@ -107,6 +107,8 @@ func userDiscoveryNeed(p *model.Plan) Need {
 	return need(usage(p, model.EntraID))
 }
 
+// BulkTokenNeed says whether a bulk registration token is needed: a device
+// needs one that uses site-issued tokens and can register in no other way.
 func BulkTokenNeed(p *model.Plan) Need {
 	tokens := p.DevicesWhere(func(d model.Device) bool { return model.OnTheInternet(d) && d.Method == model.SiteToken })
 	unclear := len(p.InternetDevices()) == 0 || p.MethodMissing()
@@ -130,6 +132,8 @@ func bulkWord(p *model.Plan, used, open bool) Need {
 	return NotRequired
 }
 
+// CNAMENeed says whether a public DNS record is needed: only a service name
+// outside the domain of Azure needs one.
 func CNAMENeed(p *model.Plan) Need {
 	if !model.Known(p.Gateway.ServiceName) {
 		return NeedUnknown
@@ -142,7 +146,7 @@ func internetAccessNeed(p *model.Plan) Need {
 }
 
 // WantsInternetOnly says whether the CMG management points should be kept from
-// internal clients (F94): they are all HTTPS, and others are not.
+// internal clients: they are all HTTPS, and others are not.
 func WantsInternetOnly(p *model.Plan) bool {
 	points := p.CMGPoints()
 	inside := p.DevicesWhere(func(d model.Device) bool { return d.OnPremises == model.Yes })

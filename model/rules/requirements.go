@@ -57,7 +57,7 @@ var Wheres = model.Terms[Where]{
 	{Value: AtNetwork, Label: "Network and DNS"},
 }
 
-// requirement is a row of the table below.
+// A RequirementRow is a row of the table below.
 type RequirementRow struct {
 	Name, Title, Why string
 	When             string // what makes it required, recommended or not known, in words
@@ -70,7 +70,7 @@ type RequirementRow struct {
 // openMethods ends the rows that hang on the methods of the devices.
 const openMethods = " Not known while a kind of device on the internet has no method yet and that could change the word, or while no device on the internet is listed."
 
-// requirements is the table of everything that a plan can require.
+// RequirementRows is the table of everything that a plan can require.
 var RequirementRows = []RequirementRow{
 	{
 		"entra_integration", "Entra integration of the site",

@@ -71,7 +71,7 @@ type Finding struct {
 // Place is the key to go to for another answer.
 func (f Finding) Place() string { return cmp.Or(f.Way, f.Subject) }
 
-// A RuleTopic is what several rules are about.
+// A Topic is what several rules are about.
 type Topic struct {
 	ID, Title string
 	Rules     []Rule
@@ -153,6 +153,8 @@ func (f Finding) Matters() bool {
 	return f.Outcome == Broken || f.Outcome == Unclear || f.Outcome == Planned
 }
 
+// Outcome is the word for one outcome of the rule: broken becomes planned
+// where a task of the rule settles it.
 func (r Rule) Outcome(v model.Outcome) OutcomeWord {
 	switch {
 	case v.Holds == model.IsTrue:
@@ -165,7 +167,7 @@ func (r Rule) Outcome(v model.Outcome) OutcomeWord {
 	return Broken
 }
 
-// notKnownYet is the detail of a finding where there is no more to say.
+// NotKnownYet is the detail of a finding where there is no more to say.
 const NotKnownYet = "not known yet"
 
 func (r Rule) Finding(p *model.Plan, outcome OutcomeWord, v model.Outcome) Finding {

@@ -240,7 +240,7 @@ var siteRules = []Rule{
 	},
 }
 
-// plainHTTPSeverity follows the end of plain HTTP (F105-F107, C6).
+// plainHTTPSeverity follows the end of plain HTTP.
 func plainHTTPSeverity(p *model.Plan) model.Severity {
 	if p.Site.Version.AtLeast(model.HTTPRemoved) {
 		return model.Blocker

@@ -19,10 +19,10 @@ const (
 	lineOrder      = "Parameters with a slash stand before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here."
 )
 
-// cloudAttachGate is where the console keeps the command line (F218).
+// cloudAttachGate is where the console keeps the command line.
 var cloudAttachGate = Gate{Before: 2107, Text: "the node Cloud Attach is called Co-management."}
 
-// tokenLogGates are where a client writes about Microsoft Entra tokens (F228).
+// tokenLogGates are where a client writes about Microsoft Entra tokens.
 var tokenLogGates = []Gate{
 	cloudAttachGate,
 	{Before: 2107, Text: "the client writes about Microsoft Entra tokens into ADALOperationProvider.log."},

@@ -6,7 +6,7 @@ import "cmgwizard/model"
 // version of the site.
 const secretRenewalRole = "Microsoft Entra administrator or owner of the app, with the ConfigMgr Full Administrator"
 
-// secretRenewalGates are what the version of the site changes about it (F159).
+// secretRenewalGates are what the version of the site changes about it.
 var secretRenewalGates = []Gate{
 	{Before: 2409, Text: "the renewal takes a Cloud Application Administrator at least."},
 	{From: 2409, Text: "the renewal takes a Privileged Role Administrator at least, and the notes of that version name a Global Administrator. The new secret is valid for one of four terms, and an app older than 800 days is not renewed: plan a new one."},

@@ -7,6 +7,7 @@ import (
 	"cmgwizard/model"
 )
 
+// NameForm finds the {names} in the texts and command lines of tasks.
 var NameForm = regexp.MustCompile(`\{([a-z-]+)\}`)
 
 // switched puts the switches of the plan into a command line.

@@ -17,7 +17,7 @@ type filling struct {
 	Gap    string
 }
 
-// fillings is the table of the {names} that tasks may use.
+// Fillings is the table of the {names} that tasks may use.
 var Fillings = map[string]filling{
 	"site":        {one(func(p *model.Plan) string { return p.Site.Code }), "<site code>"},
 	"mp":          {hosts(func(p *model.Plan) []int { return p.AllPoints() }), "<management point>"},

@@ -6,7 +6,7 @@ import (
 	"cmgwizard/model"
 )
 
-// taskCatalogue is the table of tasks made ready for use: every task with its
+// A Catalogue is the table of tasks made ready for use: every task with its
 // phase, found by its ID, and the places of the tasks before it.
 type Catalogue struct {
 	Tasks []cataloguedTask
@@ -20,7 +20,8 @@ type cataloguedTask struct {
 	Sources []model.Reference
 }
 
-// catalogue is worked out once, when the first plan is judged.
+// All is the catalogue of every task. It is worked out once, when the first plan
+// is judged.
 var All = sync.OnceValue(newCatalogue)
 
 func newCatalogue() *Catalogue {
@@ -117,6 +118,7 @@ func blocked(left []bool, waits []int) bool {
 	return false
 }
 
+// IDs are the IDs of the tasks in these places.
 func (c *Catalogue) IDs(places []int) []string {
 	ids := make([]string, len(places))
 	for i, place := range places {

@@ -7,8 +7,12 @@ import (
 	"cmgwizard/model/rules"
 )
 
+// WithPKI reports whether a kind of device on the internet uses PKI
+// certificates.
 func WithPKI(p *model.Plan) bool { return p.Uses(model.ClientPKI) }
 
+// WithTokens reports whether a kind of device on the internet uses site-
+// issued tokens.
 func WithTokens(p *model.Plan) bool { return p.Uses(model.SiteToken) }
 
 func withRebindPoint(p *model.Plan) bool {
@@ -32,10 +36,14 @@ func mayRegisterInside(p *model.Plan) bool {
 	})
 }
 
+// NeedsBulkToken reports whether somebody must make a bulk registration
+// token, or that is not known yet.
 func NeedsBulkToken(p *model.Plan) bool {
 	return WithTokens(p) && rules.BulkTokenNeed(p) != rules.NotRequired
 }
 
+// NeedsConnectorCertificate reports whether a CMG connection point needs a
+// client certificate, or should have one.
 func NeedsConnectorCertificate(p *model.Plan) bool {
 	need := rules.ConnectionPointNeed(p)
 	return need != rules.NotRequired && need != rules.NeedUnknown

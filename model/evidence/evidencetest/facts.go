@@ -27,6 +27,7 @@ func date(day string) time.Time {
 	return t
 }
 
+// Tenant is the ID of the tenant of all that is made here.
 const Tenant = "aaaabbbb-0000-cccc-1111-dddd2222eeee"
 
 // Certified is a certificate whose names and keys go by one name.
@@ -41,6 +42,7 @@ func Certified(role pki.CertificateRole, name, issuer string) pki.CertificateFac
 	}
 }
 
+// RootCA is the root of the chain of this PKI.
 func RootCA() pki.CertificateFacts {
 	c := Certified(pki.RootCA, "Contoso Root CA", "Contoso Root CA")
 	c.CA, c.SelfIssued, c.CRL = true, true, nil
@@ -48,6 +50,7 @@ func RootCA() pki.CertificateFacts {
 	return c
 }
 
+// IssuingCA is the CA below the root.
 func IssuingCA() pki.CertificateFacts {
 	c := Certified(pki.IntermediateCA, "Contoso Issuing CA", "Contoso Root CA")
 	c.CA, c.MaxPath = true, 0
@@ -55,6 +58,7 @@ func IssuingCA() pki.CertificateFacts {
 	return c
 }
 
+// ClientCertificate is a good client certificate of the issuing CA.
 func ClientCertificate() pki.CertificateFacts {
 	c := Certified(pki.ClientLeaf, "pc1.contoso.com", "Contoso Issuing CA")
 	c.Purposes, c.KeyUsage = []string{pki.ClientAuthentication}, []string{"Digital Signature", "Key Encipherment"}
@@ -62,12 +66,15 @@ func ClientCertificate() pki.CertificateFacts {
 	return c
 }
 
+// ServerCertificate is a good server authentication certificate for a host
+// name.
 func ServerCertificate(name string) pki.CertificateFacts {
 	c := Certified(pki.ServerLeaf, name, "Contoso Issuing CA")
 	c.Purposes, c.Names = []string{pki.ServerAuthentication}, []string{"DNS:" + name}
 	return c
 }
 
+// JoinedDevice is the state of a hybrid joined device without faults.
 func JoinedDevice() evidence.DeviceFacts {
 	return evidence.DeviceFacts{
 		EntraJoined: model.Yes, EnterpriseJoined: model.No, DomainJoined: model.Yes, DeviceID: "bbbbaaaa-0000-cccc-1111-dddd2222eeee", Authentication: "SUCCESS",
@@ -75,6 +82,7 @@ func JoinedDevice() evidence.DeviceFacts {
 	}
 }
 
+// BulkToken is a bulk registration token that is valid today.
 func BulkToken() evidence.TokenFacts {
 	return evidence.TokenFacts{Type: "BulkRegistration", TenantID: Tenant, NotBefore: Today.Add(-24 * time.Hour), Expires: Today.Add(48 * time.Hour)}
 }

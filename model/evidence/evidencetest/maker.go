@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 )
 
+// Sum is a number that stands for a text.
 func Sum(text string) uint32 {
 	h := fnv.New32a()
 	fmt.Fprint(h, text)
@@ -88,13 +89,14 @@ func drawnTexts(f model.Field) []string {
 	return []string{"contosocmg.contoso.com", "Contoso-CMG.westus.cloudapp.azure.com", "https://ConfigMgrService", "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/cmg"}
 }
 
-// A planMaker makes plans of all answers, also absent and unsure ones. What it
+// A PlanMaker makes plans of all answers, also absent and unsure ones. What it
 // draws of files leaves the answers as they are.
 type PlanMaker struct {
 	*rand.Rand
 	files *rand.Rand
 }
 
+// NewPlanMaker makes the same plans for the same seed.
 func NewPlanMaker(seed uint64) PlanMaker {
 	return PlanMaker{rand.New(rand.NewPCG(seed, 0)), rand.New(rand.NewPCG(seed, 1))}
 }
@@ -152,6 +154,7 @@ func (m PlanMaker) Change(f model.Field) {
 	}
 }
 
+// Set answers a field. It panics where the field does not take the text.
 func (m PlanMaker) Set(f model.Field, text string) {
 	if err := f.Set(text); err != nil {
 		panic(f.Key + ": " + err.Error())

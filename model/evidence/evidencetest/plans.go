@@ -24,10 +24,10 @@ func Of(file string, facts any) model.Evidence {
 	return evidence.New(kind, file, "bytes of "+file, Today, facts)
 }
 
-// wholeChain is a client certificate with all CAs above it.
+// WholeChain is a client certificate with all CAs above it.
 var WholeChain = []model.Evidence{Of("client.cer", ClientCertificate()), Of("issuing.cer", IssuingCA()), Of("root.cer", RootCA())}
 
-// someEvidence is on both sides of what each rule wants.
+// SomeEvidence is on both sides of what each rule wants.
 var SomeEvidence = []model.Evidence{
 	Of("client.cer", ClientCertificate()), Of("issuing.cer", IssuingCA()), Of("root.cer", RootCA()),
 	Of("old.cer", Changed(ClientCertificate(), func(c *pki.CertificateFacts) { c.NotAfter = LastMonth })),
@@ -47,6 +47,7 @@ var SomeEvidence = []model.Evidence{
 	{Kind: model.ServerCertificateEvidence}, {Kind: model.TokenEvidence},
 }
 
+// WithoutCRL takes the CRL addresses out of a certificate.
 func WithoutCRL(c *pki.CertificateFacts) { c.CRL = nil }
 
 // Sees adds evidence to a plan that is judged for today.
@@ -59,14 +60,18 @@ func SeesClient(change func(*pki.CertificateFacts)) func(*model.Plan) {
 	return Sees(Of("client.cer", Changed(ClientCertificate(), change)))
 }
 
+// SeesServer adds a server authentication certificate for the name, with a
+// change.
 func SeesServer(name string, change func(*pki.CertificateFacts)) func(*model.Plan) {
 	return Sees(Of("server.cer", Changed(ServerCertificate(name), change)))
 }
 
+// SeesDevice adds the state of a device, with a change.
 func SeesDevice(change func(*evidence.DeviceFacts)) func(*model.Plan) {
 	return Sees(Of("device.txt", Changed(JoinedDevice(), change)))
 }
 
+// SeesToken adds a bulk registration token, with a change.
 func SeesToken(change func(*evidence.TokenFacts)) func(*model.Plan) {
 	return Sees(Of("token.txt", Changed(BulkToken(), change)))
 }

@@ -3,7 +3,7 @@ package drawing
 
 import "cmgwizard/model/traffic"
 
-// A drawing is the traffic of a plan laid out: grounds, boxes with lines of
+// A Drawing is the traffic of a plan laid out: grounds, boxes with lines of
 // text, and arrows between them. Lengths are points (1/72 inch), y goes down.
 // Whoever draws it draws every shape as it is, in the order bands, arrows,
 // boxes, marks, texts, without any layout of its own.
@@ -17,13 +17,13 @@ type Drawing struct {
 	Texts         []Text // headings of the lanes, the legend, the list of problems
 }
 
-// A drawnBand is the ground behind a lane.
+// A Band is the ground behind a lane.
 type Band struct {
 	X, Y, W, H float64
 	kind       traffic.Kind
 }
 
-// A drawnBox is a node. Unknown ones have a dashed border, those that fail or
+// A Box is a node. Unknown ones have a dashed border, those that fail or
 // warn a thicker one.
 type Box struct {
 	X, Y, W, H float64
@@ -32,7 +32,7 @@ type Box struct {
 	Texts      []Text
 }
 
-// A drawnArrow is a line through points, with its head at the last one unless
+// An Arrow is a line through points, with its head at the last one unless
 // it has none. What is unknown is dashed. Its label stands in a gap of the line.
 type Arrow struct {
 	points   []Point
@@ -41,9 +41,10 @@ type Arrow struct {
 	Label    []Text
 }
 
+// A Point is a place on the page, in points from its upper left corner.
 type Point struct{ X, Y float64 }
 
-// A drawnMark is a badge with the number of a problem: "X1" for a blocker, "!2"
+// A Mark is a badge with the number of a problem: "X1" for a blocker, "!2"
 // for a warning, "?3" for an answer that is missing.
 type Mark struct {
 	X, Y, W, H float64
@@ -51,7 +52,7 @@ type Mark struct {
 	Text       Text
 }
 
-// A drawnText is one line, already broken and short enough for its place in
+// A Text is one line, already broken and short enough for its place in
 // DejaVu Sans; in another font it may be a little wider.
 type Text struct {
 	X, Y  float64 // of its baseline; x is its left end, its middle or its right end
@@ -62,9 +63,11 @@ type Text struct {
 	Text  string
 }
 
+// Align says which point of a line of text its x is.
 type Align uint8
 
 const (
+	// AlignLeft and the others: x is the left end, the middle or the right end.
 	AlignLeft Align = iota
 	AlignMiddle
 	AlignRight
@@ -93,5 +96,5 @@ func Draw(t traffic.Drawing, width, most float64) Drawing {
 	return p.d
 }
 
-// svgWidth is how wide a drawing is laid out where it can be scaled, in points.
+// SvgWidth is how wide a drawing is laid out where it can be scaled, in points.
 const SvgWidth = 500

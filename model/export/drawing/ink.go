@@ -27,7 +27,7 @@ func ToneInk(tone traffic.Tone) string {
 	return blueInk
 }
 
-// textInk is the colour of a text: black where it says nothing of a tone.
+// Ink is the colour of a text: black where it says nothing of a tone.
 func (t Text) Ink() string {
 	if t.tone == "" {
 		return blackInk
@@ -66,6 +66,8 @@ const (
 	PageGround   = "FFFFFF"
 )
 
+// Ground is the colour of the band: one for what stands in Azure, one for
+// everything else.
 func (b Band) Ground() string {
 	if b.kind == traffic.GatewayNode {
 		return cloudGround

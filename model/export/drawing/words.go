@@ -30,7 +30,7 @@ func drawnWords(t traffic.Drawing, width int) []string {
 	return w.lines
 }
 
-// trafficTitle stands over the drawing, in every format.
+// TrafficTitle stands over the drawing, in every format.
 const TrafficTitle = "Who talks to whom"
 
 // TrafficWords is the drawing for a sheet of text, nothing where it has none.

@@ -14,6 +14,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
+// Written is what the format writes. The test fails where it cannot write.
 func Written(t testing.TB, f doc.Format, c judge.Checklist) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -23,7 +24,7 @@ func Written(t testing.TB, f doc.Format, c judge.Checklist) []byte {
 	return b.Bytes()
 }
 
-// compare holds what is written against a golden file.
+// CompareGolden holds what is written against a golden file.
 func CompareGolden(t *testing.T, path string, got []byte) {
 	t.Helper()
 	if *update {
@@ -40,6 +41,8 @@ func CompareGolden(t *testing.T, path string, got []byte) {
 	}
 }
 
+// Exported is the full plan as the format writes it, with a value in all its
+// texts.
 func Exported(t testing.TB, f doc.Format, value string) []byte {
 	t.Helper()
 	return Written(t, f, judge.NewChecklist(Spoiled(value), TestDate))

@@ -7,6 +7,7 @@ import (
 	"cmgwizard/model/slow"
 )
 
+// DrawnNames are names of things that are hard to draw.
 var DrawnNames = []string{
 	"", "Tills", "mp1.contoso.com", "Müller, Łódź, Дмитрий, 日本語", "👩‍💻 laptops 😀", "العربية", strings.Repeat("W", 300),
 	"a name of many words that says a lot about the devices, where they stand, who uses them and what for, and more",
@@ -23,7 +24,7 @@ func SpansOf(value string) model.Text {
 // Packed is text without its blanks: the ends of code spans lose theirs.
 func Packed(text string) string { return strings.Join(strings.Fields(text), "") }
 
-// hostile are texts that mean something to a reader of one of the formats.
+// Hostile are texts that mean something to a reader of one of the formats.
 var Hostile = []string{
 	"</script><img src=x onerror=alert(1)>", `"><svg onload=alert(1)>`, `=HYPERLINK("http://evil.example","x")`,
 	"[x](javascript:alert(1))", "![](http://evil.example/x.png)", `$(Remove-Item C:\)`, "`rm -rf`", "```\nfence\n```",
@@ -45,7 +46,7 @@ func Tried() []string {
 	return some
 }
 
-// harmless is what stands in a plan instead, to compare the structure.
+// Harmless is what stands in a plan instead, to compare the structure.
 const Harmless = "harmless"
 
 // Spoiled is the mixed plan with one text in every field that takes any text.
@@ -69,6 +70,7 @@ func Spoiled(value string) model.Plan {
 // Shown is what a reader should see of a text.
 func Shown(value string) string { return strings.Join(strings.Fields(model.Clean(value)), " ") }
 
+// FirstDifference says where two lists differ first.
 func FirstDifference(got, want []string) string {
 	for i := range min(len(got), len(want)) {
 		if got[i] != want[i] {

@@ -92,7 +92,7 @@ func PrintedTexts(c judge.Checklist) []string {
 	return texts
 }
 
-// testDate is the day of every checklist in these tests.
+// TestDate is the day of every checklist in these tests.
 var TestDate = time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)
 
 // MixedPlan is a plan as people have them: three kinds of devices, each with a
@@ -159,6 +159,8 @@ func mixedEvidence() []model.Evidence {
 	}
 }
 
+// MixedDevices are one kind of device for each method, and some for which
+// none fits.
 func MixedDevices() []model.Device {
 	return []model.Device{
 		{

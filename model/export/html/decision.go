@@ -8,7 +8,7 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// decisionPageFormat is the same as one page.
+// Decision is the decision record as one page.
 var Decision = doc.Format{
 	Name: "decision-html", Ext: ".html", About: "the decision record, as one page",
 	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {

@@ -10,7 +10,7 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// htmlFormat is one page without anything from elsewhere. Its one script only
+// Format is one page without anything from elsewhere. Its one script only
 // filters and prints: without it the page is whole. It is not made with
 // html/template, which adds 2 MB to the program.
 var Format = doc.Format{

@@ -12,7 +12,7 @@ import (
 	"cmgwizard/model/traffic"
 )
 
-// svgFormat is the drawing of the traffic as a file of its own: no script, no
+// Drawing is the drawing of the traffic as a file of its own: no script, no
 // font, nothing from outside, on a light ground whatever the viewer.
 var Drawing = doc.Format{
 	Name: "svg", Ext: ".svg", About: "the drawing of the traffic alone",

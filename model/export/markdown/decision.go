@@ -7,7 +7,8 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// decisionFormat is found by its name alone: files that end in .md are checklists.
+// Decision is the decision record in Markdown. It is found by its name alone:
+// files that end in .md are checklists.
 var Decision = doc.Format{
 	Name: "decision", Ext: ".md", About: "the decision record, in Markdown",
 	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {

@@ -12,7 +12,7 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// markdownFormat is GitHub-flavoured Markdown with boxes to tick.
+// Format is GitHub-flavoured Markdown with boxes to tick.
 var Format = doc.Format{
 	Name: "markdown", Ext: ".md", About: "Markdown with task lists, for a wiki or an issue",
 	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {

@@ -9,7 +9,7 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// csvFormat is the list of tasks alone, as Excel opens it: UTF-8 with a mark in
+// CSV is the list of tasks alone, as Excel opens it: UTF-8 with a mark in
 // front, lines that end as on Windows, each cell in quotation marks. What could
 // be taken for a formula gets an apostrophe in front, see guarded.
 var CSV = doc.Format{

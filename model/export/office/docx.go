@@ -11,7 +11,7 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// docxFormat is a document with boxes to tick, for those who want to write into
+// Word is a document with boxes to tick, for those who want to write into
 // the checklist.
 var Word = doc.Format{
 	Name: "docx", Ext: ".docx", About: "a document for Word or LibreOffice",

@@ -9,7 +9,7 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// xlsxFormat is a workbook whose first sheet is the list of tasks. No cell of
+// Workbook is a workbook whose first sheet is the list of tasks. No cell of
 // it holds a formula: texts are texts, whatever they begin with.
 var Workbook = doc.Format{
 	Name: "xlsx", Ext: ".xlsx", About: "a workbook for Excel or LibreOffice, one row a task",

@@ -13,7 +13,7 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// pdfFormat is for paper: what one hands to a change board, or ticks on screen.
+// Format is for paper: what one hands to a change board, or ticks on screen.
 var Format = doc.Format{
 	Name: "pdf", Ext: ".pdf", About: "pages to print or to fill in on the screen", Binary: true,
 	Write: writePDF,

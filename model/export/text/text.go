@@ -12,7 +12,7 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// textFormat is plain text of 80 columns, in ASCII but for what people wrote
+// Format is plain text of 80 columns, in ASCII but for what people wrote
 // themselves. Addresses and commands are never broken, whatever their length.
 var Format = doc.Format{
 	Name: "text", Ext: ".txt", About: "plain text, 80 columns wide",

@@ -12,14 +12,19 @@ type file struct {
 	locked bool
 }
 
+// SetMode sets who may read and write the file, as far as the system knows
+// such a thing.
 func (f *file) SetMode(mode fs.FileMode) error { return setMode(f.File, mode) }
 
+// TryLock takes the lock of the file, or says that somebody else has it. It
+// does not wait.
 func (f *file) TryLock() (bool, error) {
 	ok, err := tryLock(f.File)
 	f.locked = f.locked || ok && err == nil
 	return ok, err
 }
 
+// Close closes the file and drops its lock.
 func (f *file) Close() error {
 	if !f.locked {
 		return f.File.Close()

@@ -82,8 +82,10 @@ func IsOrdinary(mode fs.FileMode) bool {
 
 func (d *folder) Open(name string) (File, error) { return d.open(name, os.O_RDONLY) }
 
+// Change opens a file that is there to read and write it.
 func (d *folder) Change(name string) (File, error) { return d.open(name, os.O_RDWR) }
 
+// Create makes a new file. It fails where the name is taken.
 func (d *folder) Create(name string) (File, error) {
 	f, err := d.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
@@ -148,6 +150,7 @@ func notOrdinary(name string) error {
 	return &fs.PathError{Op: "open", Path: name, Err: ErrNotOrdinary}
 }
 
+// Remove takes a name out of the folder.
 func (d *folder) Remove(name string) error {
 	err := d.Root.Remove(name)
 	if lacksRemove(err) {
@@ -176,6 +179,7 @@ func (d *folder) removeByPath(name string) error {
 
 var errMoved = errors.New("the folder was moved away meanwhile")
 
+// Names lists the names in the folder, and stops after so many.
 func (d *folder) Names(most int) ([]string, error) {
 	f, err := d.Root.Open(".")
 	if err != nil {
@@ -188,4 +192,5 @@ func (d *folder) Names(most int) ([]string, error) {
 	return names, errors.Join(err, f.Close())
 }
 
+// Sync asks the system to keep the names of the folder over a loss of power.
 func (d *folder) Sync() error { return syncFolder(d.Root) }
