@@ -30,7 +30,7 @@ func evidenceEntry(seen evidence.Seen, at time.Time) Entry {
 		Title: seen.What, Word: model.EndWords(seen.Ends, at),
 		Facts: given(
 			plain("File", seen.File), plain("Read", seen.Read.Format(time.DateOnly)),
-			plain("Issuer", certificate.Issuer), plain("Thumbprint", certificate.SHA1),
+			plain(IssuerLabel, certificate.Issuer), plain(ThumbprintLabel, certificate.SHA1),
 		),
 	}
 }

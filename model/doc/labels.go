@@ -5,23 +5,26 @@ import "cmgwizard/model/tasks"
 // What facts are called, in whatever form they are told. Nothing but this
 // package writes them.
 const (
-	StepsLabel    = tasks.StepsLabel
-	WaitLabel     = tasks.WaitLabel
-	ProofLabel    = tasks.ProofLabel
-	SkippedLabel  = tasks.SkippedLabel
-	VersionsLabel = tasks.VersionsLabel
-	SeenLabel     = tasks.SeenLabel
-	StateLabel    = "State"
-	ChangedLabel  = "Changed"
-	WhoLabel      = "Who"
-	IfLabel       = "If"
-	AfterLabel    = "After"
-	AssignedLabel = "Assigned to"
-	DueLabel      = "Due"
-	NoteLabel     = "Note"
-	WhereLabel    = "Where"
-	AboutLabel    = "About"
-	FoundLabel    = "Found"
-	FixLabel      = "Fix"
-	disagree      = "Documents disagree"
+	StepsLabel      = tasks.StepsLabel
+	WaitLabel       = tasks.WaitLabel
+	ProofLabel      = tasks.ProofLabel
+	SkippedLabel    = tasks.SkippedLabel
+	VersionsLabel   = tasks.VersionsLabel
+	SeenLabel       = tasks.SeenLabel
+	StateLabel      = "State"
+	ChangedLabel    = "Changed"
+	WhoLabel        = "Who"
+	IfLabel         = "If"
+	AfterLabel      = "After"
+	AssignedLabel   = "Assigned to"
+	DueLabel        = "Due"
+	NoteLabel       = "Note"
+	WhereLabel      = "Where"
+	IssuerLabel     = "Issuer"
+	DoLabel         = "Do"
+	ThumbprintLabel = "Thumbprint"
+	AboutLabel      = "About"
+	FoundLabel      = "Found"
+	FixLabel        = "Fix"
+	disagree        = "Documents disagree"
 )

@@ -43,7 +43,8 @@ type Sheet struct {
 type Part struct {
 	Id, Title, Lead string
 	Groups          []Group
-	Listed          bool // its groups stand in the table of contents
+	Listed          bool   // its groups stand in the table of contents
+	Tone            string // how its title is drawn on a screen
 }
 
 // A group is what belongs together in a part. Its title may be empty.
@@ -62,6 +63,7 @@ type Entry struct {
 	Title    string
 	Word     string // how it stands, "" when that goes without saying
 	Tone     string // the same for a style sheet, "" for what is no state
+	Hung     bool   // its title goes on further in, on a screen
 	Facts    []Fact
 	Steps    []model.Text
 	Commands []Commands
@@ -71,6 +73,14 @@ type Entry struct {
 	Phase    string     // of a task: the ID of a phase
 	Pending  bool       // there is still something to do
 }
+
+// The tones of a screen. Meaning never hangs on them.
+const (
+	StrongTone = "strong"
+	GoodTone   = "good"
+	WarnTone   = "warn"
+	BadTone    = "bad"
+)
 
 // A box is what stands before an entry.
 type box uint8

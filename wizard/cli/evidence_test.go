@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/planfile"
@@ -137,16 +138,15 @@ func TestEvidenceOfALockedPlan(t *testing.T) {
 func TestAddingPageIsClean(t *testing.T) {
 	const hostile = "evil\x1b[31m\x07\u202e\r\nerror: forged"
 	a := &adding{
-		before: model.Plan{Name: "A"},
 		report: inspect.Report{Files: []reading.File{{Name: hostile, Kind: reading.Unreadable, About: hostile, Remarks: []model.Remark{{Do: hostile}}}}},
 		left:   []string{hostile},
-		Merge: evidence.Merge{
+		Merging: doc.Merging{Before: model.Plan{Name: "A"}, Merge: evidence.Merge{
 			New: []model.Evidence{{Kind: hostile, File: hostile}}, Replaced: []model.Evidence{{File: hostile}}, Left: []model.Evidence{{File: hostile}},
 			Suggestions: []evidence.Suggestion{
 				{Key: "gateway.service_name", Question: hostile, Old: hostile, New: hostile, From: hostile, Why: hostile},
 				{Key: hostile, Question: hostile, New: hostile, From: hostile, Why: hostile},
 			},
-		},
+		}},
 	}
 	p, printed := answering(t, "2\ny\n")
 	if err := p.tellAdding(a); err != nil {

@@ -145,7 +145,7 @@ func (p *program) decide(a *adding, flags addFlags) (*model.Plan, error) {
 	if !a.changes() {
 		return nil, nil
 	}
-	plan := a.after()
+	plan := a.After()
 	a.written = true
 	return &plan, nil
 }

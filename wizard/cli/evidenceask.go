@@ -2,12 +2,12 @@ package cli
 
 import (
 	"bufio"
-	"cmgwizard/model/doc"
 	"fmt"
 	"slices"
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/screen"
 )
@@ -31,7 +31,7 @@ type questioner struct {
 func (p *program) ask(a *adding, flags addFlags) (agreed bool, err error) {
 	q := questioner{p, bufio.NewScanner(p.in)}
 	q.lines.Buffer(nil, maxAnswer)
-	before := len(a.taken)
+	before := len(a.Taken)
 	for _, proposal := range a.Suggestions {
 		if _, decided := flags.decided(proposal.Key); decided || !proposal.Contradicts() {
 			continue
@@ -41,10 +41,10 @@ func (p *program) ask(a *adding, flags addFlags) (agreed bool, err error) {
 			return false, err
 		}
 		if take {
-			a.taken = append(a.taken, proposal.Key)
+			a.Taken = append(a.Taken, proposal.Key)
 		}
 	}
-	if len(a.taken) > before {
+	if len(a.Taken) > before {
 		if err := q.tellAgain(a); err != nil {
 			return false, err
 		}
@@ -67,9 +67,9 @@ func (q *questioner) tellAgain(a *adding) error {
 func (q *questioner) choose(a *adding, proposal evidence.Suggestion) (take bool, err error) {
 	page := newPage(q.p.out)
 	page.gap()
-	page.item("", doc.WithKey(a.question(proposal), proposal.Key))
-	page.item("  1  keep that of the plan: ", a.answer(proposal, proposal.Old))
-	page.item("  2  take that of "+doc.OrNothing(model.Clean(proposal.From))+": ", a.answer(proposal, proposal.New))
+	page.item("", doc.WithKey(a.Question(proposal), proposal.Key))
+	page.item("  1  keep that of the plan: ", a.Value(proposal, proposal.Old))
+	page.item("  2  take that of "+doc.OrNothing(model.Clean(proposal.From))+": ", a.Value(proposal, proposal.New))
 	if err := q.p.write([]byte(page.String())); err != nil {
 		return false, err
 	}

@@ -43,10 +43,10 @@ type proposalJSON struct {
 }
 
 func newAddingJSON(a *adding, at time.Time) addingJSON {
-	after := a.after()
-	d := diff.Plans(a.before, after)
+	after := a.After()
+	d := diff.Plans(a.Before, after)
 	j := addingJSON{
-		Format: model.Format, At: stamp(at), Plan: newPlanJSON(a.path, a.before), Written: a.written,
+		Format: model.Format, At: stamp(at), Plan: newPlanJSON(a.path, a.Before), Written: a.written,
 		New: evidenceOf(a.New, at), Known: evidenceOf(a.Known, at), Replaced: evidenceOf(a.Replaced, at), NoRoom: evidenceOf(a.Left, at),
 		Proposals: []proposalJSON{}, Files: []fileReadJSON{},
 		Verdict: d.Verdict, Findings: orEmpty(d.Findings), LeftOut: orEmpty(a.left),
@@ -56,7 +56,7 @@ func newAddingJSON(a *adding, at time.Time) addingJSON {
 	}
 	for _, proposal := range a.Suggestions {
 		proposal.Old = model.Clean(proposal.Old)
-		j.Proposals = append(j.Proposals, proposalJSON{proposal, slices.Contains(a.taken, proposal.Key)})
+		j.Proposals = append(j.Proposals, proposalJSON{proposal, slices.Contains(a.Taken, proposal.Key)})
 	}
 	return j
 }

@@ -1,11 +1,10 @@
 package cli
 
 import (
-	"cmgwizard/model/doc"
 	"fmt"
-	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
@@ -49,27 +48,7 @@ func (p *page) evidenceList(path string, plan *model.Plan) {
 		return
 	}
 	p.painted(strong, "", fmt.Sprintf("Evidence in %s: %d", origin(path), len(plan.Evidence)))
-	for i, s := range evidence.SeenIn(plan) {
-		p.item(fmt.Sprintf("%3d. ", i+1), s.What)
-		p.item("     ", doc.OrNothing(s.File)+readWhen(s.Read))
-		p.fact("     ", model.EndWords(s.Ends, plan.At))
-		p.fact("     SHA-256: ", s.SHA256)
-	}
-}
-
-func readWhen(at time.Time) string {
-	if at.IsZero() {
-		return ""
-	}
-	return ", read " + minute(at)
-}
-
-// endWords say when something expires, behind what it is.
-func endWords(s evidence.Seen, at time.Time) string {
-	if end := model.EndWords(s.Ends, at); end != "" {
-		return ", " + end
-	}
-	return ""
+	p.group(doc.EvidenceList(plan))
 }
 
 // evidenceListJSON is what "evidence list --json" prints. Its keys may be added

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
@@ -80,7 +81,7 @@ func (p *program) tellRemoved(path string, gone []evidence.Seen) error {
 	page := newPage(p.out)
 	page.painted(strong, "", "Removed from "+screen.ShellWord(path))
 	for _, s := range gone {
-		page.hung("  - ", seenWords(s))
+		page.hung("  - ", doc.SeenWords(s))
 	}
 	return p.write([]byte(page.String()))
 }

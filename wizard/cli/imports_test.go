@@ -52,7 +52,7 @@ var rooms = map[string]string{
 	"planfile":      "model judge rules assume planfile/disk",
 	"planfile/disk": "",
 
-	"doc": "model judgement",
+	"doc": "model judgement inspect reading",
 
 	"export":          "model judgement doc formats",
 	"export/text":     "model judgement doc export/drawing",

@@ -2,10 +2,11 @@ package cli
 
 import (
 	"slices"
+	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/inspect"
-	"cmgwizard/model/reading"
 	"github.com/spf13/cobra"
 )
 
@@ -87,9 +88,26 @@ func (p *program) inspectFiles(args []string, flags inspectFlags) error {
 	if flags.json {
 		return p.writeJSON(newInspectJSON(p.at(), flags.plan, plan, report, left), oneLine)
 	}
-	page := newInspectPage(newPage(p.out), report, p.at(), flags.all)
-	page.everything(plan, left)
+	page := newPage(p.out)
+	page.inspection(report, p.at(), flags.all, plan, left)
 	return p.write([]byte(page.String()))
+}
+
+// inspection is all there is to say about files, and with which plan they were
+// compared. What a plan would keep of them is said how to keep.
+func (p *page) inspection(report inspect.Report, at time.Time, all bool, plan *model.Plan, left []string) {
+	parts := doc.Inspection(report, at, all)
+	sources := len(parts) - 1
+	p.parts(parts[:sources]...)
+	if plan != nil {
+		p.gap()
+		p.item("compared with the plan: ", doc.OrNothing(plan.Name))
+	}
+	p.parts(doc.LeftOut(left), parts[sources])
+	if len(report.Evidence()) > 0 {
+		p.gap()
+		p.line(`To keep this in a plan: "cmgwizard evidence add PLAN FILE..."`)
+	}
 }
 
 // planToCompare is the plan that was asked for, nil for none.
@@ -106,13 +124,10 @@ func (p *program) endInspection(report inspect.Report, missed bool) {
 	if slices.ContainsFunc(everyRemark(report), func(r model.Remark) bool { return r.Severity == model.Blocker }) {
 		p.end(exitBlocked)
 	}
-	if missed || slices.ContainsFunc(report.Files, isLost) {
+	if missed || slices.ContainsFunc(report.Files, doc.Lost) {
 		p.end(exitDisk)
 	}
 }
-
-// isLost reports whether a file could not be read or was refused.
-func isLost(f reading.File) bool { return f.Kind == reading.Secret || f.Kind == reading.Unreadable }
 
 // everyRemark lists all remarks of a report.
 func everyRemark(report inspect.Report) []model.Remark {

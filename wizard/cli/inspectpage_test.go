@@ -34,8 +34,8 @@ func handMade(devices int) inspect.Report {
 	report := inspect.Report{Chains: pki.Chains{
 		Missing: []pki.MissingCA{{Subject: "CN=Root", KeyID: "1234", For: []int{devices}, Fetch: []string{"http://pki/root.crt"}}},
 		Remarks: []model.Remark{
-			{ID: uploadAnswer, Severity: model.Blocker, Text: "Upload", Do: "Give them to the CMG."},
-			{ID: caMissing, Severity: model.Blocker, Text: "CN=Root is missing.", Do: "Fetch it."},
+			{ID: "upload-answer", Severity: model.Blocker, Text: "Upload", Do: "Give them to the CMG."},
+			{ID: "ca-missing", Severity: model.Blocker, Text: "CN=Root is missing.", Do: "Fetch it."},
 			{ID: "duplicates", Text: "The same twice."},
 		},
 	}}
@@ -57,8 +57,8 @@ func handMade(devices int) inspect.Report {
 }
 
 func inspected(report inspect.Report, width int, all bool) string {
-	p := newInspectPage(&page{width: width}, report, noon, all)
-	p.everything(nil, nil)
+	p := &page{width: width}
+	p.inspection(report, noon, all, nil, nil)
 	return p.String()
 }
 
@@ -117,8 +117,8 @@ func TestInspectPageFits(t *testing.T) {
 	report.Chains.Certificates[0].Files, report.Chains.Missing[0].Subject = []string{hostile}, hostile
 	for _, width := range []int{minWidth, 40, 80, maxWidth} {
 		text := inspected(report, width, false)
-		painted := newInspectPage(&page{width: width, ink: true}, report, noon, false)
-		painted.everything(nil, nil)
+		painted := &page{width: width, ink: true}
+		painted.inspection(report, noon, false, nil, nil)
 		if !strings.Contains(painted.String(), "\x1b[") || ansi.Strip(painted.String()) != text {
 			t.Errorf("width %d: colours change the words", width)
 		}

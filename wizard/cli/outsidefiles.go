@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/reading"
 	"cmgwizard/wizard/machine"
@@ -79,7 +80,7 @@ func (o *outside) Inspect(paths []string, plan model.Plan) machine.Reading {
 	report := pile.look(&plan, plan.At)
 	reading := machine.Reading{Evidence: readAt(report.Evidence(), plan.At), Remarks: report.Chains.Remarks}
 	for _, f := range report.Files {
-		reading.Files = append(reading.Files, machine.FileSeen{Name: f.Name, About: aboutFile(report, f), Remarks: remarksOn(report, f)})
+		reading.Files = append(reading.Files, machine.FileSeen{Name: f.Name, About: doc.AboutFile(report, f), Remarks: remarksOn(report, f)})
 	}
 	return reading
 }

@@ -96,3 +96,14 @@ func (p *page) fact(label, text string) {
 // wrap breaks text between words. A word that is longer than a line stays
 // whole: it may be an address.
 func wrap(text string, width int) []string { return doc.Fill(strings.Fields(text), width) }
+
+// hung writes text whose second line stands further right than its first.
+func (p *page) hung(margin, text string) {
+	const further = "    "
+	for i, line := range wrap(model.Clean(text), p.width-len(margin)-len(further)) {
+		if i == 1 {
+			margin = strings.Repeat(" ", len(margin)) + further
+		}
+		p.WriteString(margin + line + "\n")
+	}
+}

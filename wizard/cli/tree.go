@@ -1,12 +1,16 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 )
+
+// tones are how what the tree calls so is drawn.
+var tones = map[string]string{doc.StrongTone: strong, doc.GoodTone: green, doc.WarnTone: yellow, doc.BadTone: red}
 
 // parts are parts of the tree, one below the other.
 func (p *page) parts(parts ...doc.Part) {
@@ -17,8 +21,14 @@ func (p *page) parts(parts ...doc.Part) {
 
 // part is a part of the tree under its title.
 func (p *page) part(part doc.Part) {
+	if part.Title == "" && part.Groups == nil {
+		return
+	}
+	if p.Len() > 0 {
+		p.gap()
+	}
 	if part.Title != "" {
-		p.heading(part.Title)
+		p.painted(tones[cmp.Or(part.Tone, doc.StrongTone)], "", part.Title)
 	}
 	p.fact("  ", part.Lead)
 	for _, g := range part.Groups {
@@ -50,10 +60,16 @@ func (p *page) entry(margin string, e doc.Entry) {
 	below := margin + "    "
 	if e.Number > 0 {
 		mark += fmt.Sprintf("%3d. ", e.Number)
+	}
+	if e.Number > 0 || strings.HasPrefix(e.Mark, "[") {
 		below = strings.Repeat(" ", len(mark))
 	}
-	if title := titled(e); title != "" {
-		p.item(mark, title)
+	switch title := titled(e); {
+	case title == "":
+	case e.Hung:
+		p.hung(mark, title)
+	default:
+		p.painted(tones[e.Tone], mark, title)
 	}
 	p.facts(below, e.Facts)
 	for _, s := range e.Sources {

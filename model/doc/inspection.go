@@ -1,0 +1,207 @@
+package doc
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/inspect"
+	"cmgwizard/model/pki"
+	"cmgwizard/model/reading"
+)
+
+// An inspection tells what files say, and remembers the sources of it.
+type inspection struct {
+	inspect.Report
+	at      time.Time
+	all     bool // nothing is shortened
+	sources []model.Reference
+}
+
+// How much is told in full, and how many names stand in a row.
+const (
+	fewFiles        = 10
+	fewCertificates = 6
+	mostFiles       = 6
+	mostBranches    = 20
+	mostAbout       = 3
+)
+
+// Inspection is all there is to say about files, the answer first. Of many files
+// what is well is told in short unless all is asked for.
+func Inspection(report inspect.Report, at time.Time, all bool) []Part {
+	in := &inspection{Report: report, at: at, all: all}
+	var parts []Part
+	switch {
+	case len(report.Files) == 0:
+		parts = []Part{line("There is no file to look at.")}
+	case len(report.Chains.Certificates) > 0:
+		parts = slices.Concat(in.answer(), []Part{in.missing(), in.ways(), in.together(), in.files(false)}, in.certificates())
+	default:
+		parts = []Part{in.files(true)}
+	}
+	return append(parts, sourceList(in.sources))
+}
+
+// line is a part of one line.
+func line(text string) Part {
+	return Part{Groups: []Group{{Flush: true, Entries: []Entry{{Title: text}}}}}
+}
+
+// sourceList is what numbers in brackets stand for.
+func sourceList(sources []model.Reference) Part {
+	var entries []Entry
+	for i, s := range sources {
+		entries = append(entries, Entry{Mark: fmt.Sprintf("[%d]", i+1), Title: SourceRead(s), Facts: []Fact{plain("", s.URL)}})
+	}
+	return listOf("Sources", entries)
+}
+
+// LeftOut lists what was not read.
+func LeftOut(what []string) Part { return listOf("Left out", listed(what).Entries) }
+
+// Lost reports whether a file could not be read or was refused.
+func Lost(f reading.File) bool { return f.Kind == reading.Secret || f.Kind == reading.Unreadable }
+
+// files tells of each file, in a line where it is well.
+func (in *inspection) files(alone bool) Part {
+	brief, plainOnes := !in.all && len(in.Files) > fewFiles, 0
+	g := Group{Flush: alone, Spaced: alone && !brief}
+	for _, f := range in.Files {
+		if brief && f.Kind == reading.Certificates && len(f.Certificates) == 1 && len(f.Remarks) == 0 {
+			plainOnes++
+			continue
+		}
+		g.Entries = append(g.Entries, in.file(f, brief))
+	}
+	if plainOnes > 0 {
+		words := model.CountedAs(plainOnes, "file with one certificate: it stands", "files with one certificate each: they stand") + " below"
+		g.Entries = append(g.Entries, Entry{Title: words})
+	}
+	if alone {
+		return Part{Groups: []Group{g}}
+	}
+	return Part{Title: fmt.Sprintf("Files: %d", len(in.Files)), Groups: []Group{g}}
+}
+
+func (in *inspection) file(f reading.File, brief bool) Entry {
+	e := Entry{Title: f.Name + ": " + AboutFile(in.Report, f), Hung: true}
+	for _, fact := range f.Facts {
+		if f.Kind != reading.Certificates && fact.Value != "" {
+			e.Facts = append(e.Facts, Fact{Mark: model.Clean(fact.Label) + ":", Lines: plain("", fact.Value).Lines})
+		}
+	}
+	if f.Kind == reading.Unreadable {
+		e.Facts = append(e.Facts, toDo(f.Remarks)...) // the rest was just said
+	} else {
+		e.Facts = append(e.Facts, in.remarks(f.Remarks, brief)...)
+	}
+	return e
+}
+
+// toDo lists what to do, and nothing else.
+func toDo(remarks []model.Remark) []Fact {
+	var facts []Fact
+	for _, r := range remarks {
+		facts = append(facts, plain(DoLabel, quoted(r.Do)))
+	}
+	return given(facts...)
+}
+
+// AboutFile says in a few words what a file is.
+func AboutFile(report inspect.Report, f reading.File) string {
+	switch kind := reading.Kinds.Label(f.Kind); f.Kind {
+	case reading.Unreadable, reading.Other:
+		return strings.ToLower(kind[:min(len(kind), 1)]) + kind[min(len(kind), 1):] + ": " + f.About
+	case reading.Certificates:
+		var words []string
+		for _, place := range f.Certificates[:min(len(f.Certificates), mostAbout)] {
+			c := report.Chains.Certificates[place]
+			words = append(words, pki.CertificateRoles.Label(c.Role)+" "+c.Short())
+		}
+		if more := len(f.Certificates) - len(words); more > 0 {
+			words = append(words, fmt.Sprintf("and %d more", more))
+		}
+		return joined(" - ", f.About, strings.Join(words, ", "))
+	}
+	return f.About
+}
+
+// remarks tells what something means, the worst first. In brief, what is well is
+// left out.
+func (in *inspection) remarks(remarks []model.Remark, brief bool) []Fact {
+	var facts []Fact
+	for _, r := range worstFirst(remarks) {
+		if r.Severity != "" || !brief {
+			facts = append(facts, Fact{Mark: graded(r) + ":", Lines: plain("", in.cited(r.Text, r)).Lines})
+			facts = append(facts, given(inset(plain(DoLabel, quoted(r.Do)), 1))...)
+		}
+	}
+	return facts
+}
+
+// remarkEntry is a remark that stands by itself.
+func (in *inspection) remarkEntry(r model.Remark) Entry {
+	return Entry{Mark: graded(r) + ":", Title: in.cited(r.Text, r), Facts: given(inset(plain(DoLabel, quoted(r.Do)), -1))}
+}
+
+func worstFirst(remarks []model.Remark) []model.Remark {
+	var sorted []model.Remark
+	for _, severity := range append(slices.Clone(model.Severities), model.Term[model.Severity]{}) {
+		for _, r := range remarks {
+			if r.Severity == severity.Value {
+				sorted = append(sorted, r)
+			}
+		}
+	}
+	return sorted
+}
+
+// graded is the word for how bad it is.
+func graded(r model.Remark) string {
+	if r.Severity == "" {
+		return "note"
+	}
+	return model.Severities.Label(r.Severity)
+}
+
+// quoted puts labels in quotation marks.
+func quoted(text string) string { return strings.ReplaceAll(text, "**", `"`) }
+
+// cited is a text with the numbers of its sources in the list at the end.
+func (in *inspection) cited(text string, r model.Remark) string {
+	numbers := ""
+	for _, s := range r.Sources {
+		at := slices.Index(in.sources, s)
+		if at < 0 {
+			at, in.sources = len(in.sources), append(in.sources, s)
+		}
+		numbers += fmt.Sprintf("[%d]", at+1)
+	}
+	return joined(" ", quoted(text), numbers)
+}
+
+// most is a bound, unless everything is to be told.
+func (in *inspection) most(few int) int {
+	if in.all {
+		return math.MaxInt
+	}
+	return few
+}
+
+// called names a certificate with its files.
+func (in *inspection) called(place int) string {
+	c := in.Chains.Certificates[place]
+	return c.Short() + " (" + someNames(c.Files, 2) + ")"
+}
+
+// someNames joins names, but not too many.
+func someNames(names []string, most int) string {
+	if more := len(names) - most; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), more)
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,168 @@
+package doc
+
+import (
+	"slices"
+
+	"cmgwizard/model"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/inspect"
+	"cmgwizard/model/reading"
+)
+
+// A Merging is what files would change in a plan, while it is decided.
+type Merging struct {
+	evidence.Merge
+	Before model.Plan
+	Taken  []string // keys of the answers that are taken
+}
+
+// After is the plan with what the files say.
+func (m Merging) After() model.Plan { return evidence.Apply(m.Before, m.Merge, m.Taken) }
+
+// FilesRead says in short what was read, and of what nothing is kept.
+func FilesRead(report inspect.Report) Part {
+	var g Group
+	for _, f := range report.Files {
+		e := Entry{Title: f.Name + ": " + AboutFile(report, f), Hung: true, Facts: given(plain("", notKept(report, f)))}
+		if Lost(f) {
+			e.Facts = append(e.Facts, toDo(f.Remarks)...)
+		}
+		g.Entries = append(g.Entries, e)
+	}
+	if g.Entries == nil {
+		return Part{Title: "Read", Lead: "There is no file to look at."}
+	}
+	return Part{Title: "Read", Groups: []Group{g}}
+}
+
+// notKept says why nothing of a file is kept, "" where something is.
+func notKept(report inspect.Report, f reading.File) string {
+	kept := func(e model.Evidence) bool { return e.SHA256 == f.SHA256 }
+	switch {
+	case Lost(f) || slices.ContainsFunc(report.Evidence(), kept):
+		return ""
+	case f.Kind == reading.Certificates:
+		return "Another of these files holds the same."
+	case f.Kind == reading.Other:
+		return "Nothing of it is kept."
+	}
+	return `Nothing of it is kept: "cmgwizard inspect" says what it means.`
+}
+
+// Places says what is new, what the plan has seen, what goes, and what has no
+// room.
+func (m Merging) Places() Part {
+	var g Group
+	add := func(mark, text string) { g.Entries = append(g.Entries, Entry{Mark: mark, Title: text, Hung: true}) }
+	after := m.After()
+	for _, s := range evidence.SeenIn(&after) {
+		if slices.ContainsFunc(m.New, sameEvidence(s.Evidence)) {
+			add("+", joined(", ", SeenWords(s), model.EndWords(s.Ends, m.Before.At)))
+		}
+	}
+	for _, s := range evidence.SeenIn(&m.Before) {
+		if slices.ContainsFunc(m.Replaced, sameEvidence(s.Evidence)) {
+			add("-", SeenWords(s)+": the file holds something else now")
+		}
+	}
+	for _, e := range m.Left {
+		add("!", OrNothing(e.File)+": the plan has no room for it; remove other evidence first")
+	}
+	return Part{Title: m.placesTitle(), Groups: []Group{g}}
+}
+
+func (m Merging) placesTitle() string {
+	switch {
+	case len(m.New)+len(m.Known)+len(m.Left) == 0:
+		return "There is nothing in these files that a plan keeps."
+	case len(m.New)+len(m.Suggestions)+len(m.Left) == 0:
+		return "The plan has seen this already. Nothing changes."
+	}
+	return "New: " + Pieces(len(m.New))
+}
+
+// Pieces counts evidence.
+func Pieces(n int) string { return model.CountedAs(n, "piece of evidence", "pieces of evidence") }
+
+// sameEvidence finds a piece of evidence again.
+func sameEvidence(e model.Evidence) func(model.Evidence) bool {
+	thumbprint := func(e model.Evidence) string {
+		c, _ := evidence.Certificate(e)
+		return c.SHA256
+	}
+	return func(other model.Evidence) bool {
+		return e.Kind == other.Kind && e.File == other.File && e.SHA256 == other.SHA256 && thumbprint(e) == thumbprint(other)
+	}
+}
+
+// SeenWords are a piece of evidence with its file.
+func SeenWords(s evidence.Seen) string { return s.What + " (" + OrNothing(s.File) + ")" }
+
+// Answers are those that the files give, then those that the plan has otherwise.
+func (m Merging) Answers() []Part {
+	var given, against []Entry
+	for _, s := range m.Suggestions {
+		if s.Contradicts() {
+			against = append(against, m.answer("~", s))
+		} else {
+			given = append(given, m.answer("+", s))
+		}
+	}
+	return []Part{listOf("Answers that the files give", given), listOf("The plan says something else than the files", against)}
+}
+
+func (m Merging) answer(mark string, s evidence.Suggestion) Entry {
+	was := ""
+	if s.Contradicts() {
+		was = m.Value(s, s.Old)
+	}
+	return Entry{Mark: mark, Title: WithKey(m.Question(s), s.Key), Facts: given(
+		plain("plan", was), plain("file", m.Value(s, s.New)), plain("", s.From+": "+s.Why), plain("", m.decided(s)),
+	)}
+}
+
+// decided says what becomes of an answer as things stand.
+func (m Merging) decided(s evidence.Suggestion) string {
+	taken := slices.Contains(m.Taken, s.Key)
+	switch {
+	case taken && s.Contradicts():
+		return "The answer of the file is taken."
+	case !taken && !s.Contradicts():
+		return "It is left open."
+	}
+	return ""
+}
+
+// Question is what is asked, with the entry that it is about.
+func (m Merging) Question(s evidence.Suggestion) string {
+	after := m.After()
+	if field, exists := after.Field(s.Key); exists {
+		return after.Question(field)
+	}
+	return s.Question
+}
+
+// Value is an answer in the words that people read.
+func (m Merging) Value(s evidence.Suggestion, value string) string {
+	answers := m.Before.Answers.Clone()
+	field, exists := answers.Field(s.Key)
+	if !exists || field.Set(value) != nil {
+		return OrNothing(value)
+	}
+	return field.Label()
+}
+
+// EvidenceList is everything that a plan keeps of files.
+func EvidenceList(p *model.Plan) Group {
+	g := Group{Flush: true}
+	for i, s := range evidence.SeenIn(p) {
+		read := ""
+		if at := Minute(s.Read); at != "" {
+			read = "read " + at
+		}
+		g.Entries = append(g.Entries, Entry{Number: i + 1, Title: s.What, Facts: given(
+			plain("", joined(", ", OrNothing(s.File), read)), plain("", model.EndWords(s.Ends, p.At)), plain("SHA-256", s.SHA256),
+		)})
+	}
+	return g
+}

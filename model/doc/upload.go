@@ -1,0 +1,126 @@
+package doc
+
+import (
+	"fmt"
+	"slices"
+
+	"cmgwizard/model"
+	"cmgwizard/model/pki"
+)
+
+// The remarks on all certificates that have a place of their own.
+const (
+	uploadAnswer = "upload-answer"
+	caMissing    = "ca-missing"
+)
+
+// answer says which files to upload to the CMG, and as what.
+func (in *inspection) answer() []Part {
+	parts := []Part{in.verdict()}
+	for _, as := range []pki.UploadAs{pki.UploadRoot, pki.UploadIntermediate} {
+		parts = append(parts, in.upload(as))
+	}
+	for _, r := range in.remarksCalled(uploadAnswer) {
+		if r.Do != "" {
+			parts = append(parts, Part{Groups: []Group{{Entries: []Entry{{Mark: "do:", Title: in.cited(r.Do, r)}}}}})
+		}
+	}
+	return append(parts, in.uploadNot())
+}
+
+// verdict is the answer in one line, and the leaves whose way is not good as it
+// is. The words of what speaks against it follow below.
+func (in *inspection) verdict() Part {
+	severity := model.Severity("")
+	for _, r := range in.remarksCalled(uploadAnswer) {
+		severity = r.Severity
+	}
+	upload := slices.ContainsFunc(in.Chains.Certificates, func(c pki.SortedCertificate) bool { return c.Upload != pki.UploadNot })
+	p := Part{Groups: []Group{listed(in.lacking())}}
+	switch {
+	case !upload && severity == model.Blocker:
+		p.Title, p.Tone = "Blocker: nothing here can be uploaded to the CMG yet", BadTone
+	case !upload:
+		p.Title = "Nothing here is to be uploaded to the CMG"
+	case severity == model.Blocker:
+		p.Title, p.Tone = "Blocker: upload these to the CMG, but they are not enough", BadTone
+	case severity != "":
+		p.Title, p.Tone = model.Severities.Label(severity)+": upload these to the CMG if they stand above your client certificates", WarnTone
+	default:
+		p.Title, p.Tone = "Upload these to the CMG", GoodTone
+	}
+	return p
+}
+
+func (in *inspection) lacking() []string {
+	var lines []string
+	for _, w := range in.Chains.Ways {
+		barred := ""
+		if len(w.Barred) > 0 {
+			barred = w.Barred[0]
+		}
+		switch {
+		case in.role(w.Leaf) != pki.ClientLeaf:
+		case !w.Complete:
+			lines = append(lines, joined(": ", in.called(w.Leaf), "its way to a root CA is not complete", barred))
+		case !w.InDate:
+			lines = append(lines, in.called(w.Leaf)+": a CA above it is not in date")
+		}
+	}
+	return lines
+}
+
+func (in *inspection) remarksCalled(id string) []model.Remark {
+	return slices.DeleteFunc(slices.Clone(in.Chains.Remarks), func(r model.Remark) bool { return r.ID != id })
+}
+
+// upload lists the certificates that are uploaded so.
+func (in *inspection) upload(as pki.UploadAs) Part {
+	var entries []Entry
+	for _, c := range in.Chains.Certificates {
+		if c.Upload == as {
+			entries = append(entries, Entry{Title: c.Short() + ": " + someNames(c.Files, mostFiles), Hung: true, Facts: given(plain(ThumbprintLabel, c.SHA1), plain("why", c.Reason))})
+		}
+	}
+	return listOf(model.Capital(pki.Uploads.Label(as)), entries)
+}
+
+// uploadNot lists what stays out by the reason: of many devices it is the same.
+func (in *inspection) uploadNot() Part {
+	var reasons []string
+	about := map[string][]string{}
+	for i, c := range in.Chains.Certificates {
+		if c.Upload == pki.UploadNot {
+			if about[c.Reason] == nil {
+				reasons = append(reasons, c.Reason)
+			}
+			about[c.Reason] = append(about[c.Reason], in.called(i))
+		}
+	}
+	return listOf(model.Capital(pki.Uploads.Label(pki.UploadNot)), each(reasons, func(reason string) Entry {
+		return Entry{Title: someNames(about[reason], in.most(mostFiles)), Hung: true, Facts: given(plain("why", reason))}
+	}))
+}
+
+// missing says which CAs are missing, and where each can be fetched.
+func (in *inspection) missing() Part {
+	told := in.remarksCalled(caMissing)
+	var entries []Entry
+	for i, m := range in.Chains.Missing {
+		e := Entry{Title: m.Subject, Facts: given(plain("subject key identifier", m.KeyID))}
+		if i < len(told) {
+			e = in.remarkEntry(told[i])
+		}
+		for _, address := range m.Fetch {
+			e.Facts = append(e.Facts, plain("fetch", address))
+		}
+		entries = append(entries, e)
+	}
+	return listOf(fmt.Sprintf("Missing: %d", len(entries)), entries)
+}
+
+// together tells what the certificates mean as a whole.
+func (in *inspection) together() Part {
+	rest := slices.DeleteFunc(slices.Clone(in.Chains.Remarks), func(r model.Remark) bool { return r.ID == uploadAnswer || r.ID == caMissing })
+	return listOf("All certificates together", each(worstFirst(rest), in.remarkEntry))
+}
