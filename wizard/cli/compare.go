@@ -180,8 +180,7 @@ func (p *page) comparison(path planPath, plan model.Plan, c compare.Comparison) 
 		}
 	}
 	p.parts(doc.OpenAnswers(c.First))
-	p.expiries(c.Expiries())
-	p.disagreements(c.Disagreements())
+	p.parts(doc.Expiries(c.Expiries()), doc.Disagreements(c.Disagreements()))
 	if !path.stdin {
 		p.heading("Go on")
 		p.item("  ", "change an answer: cmgwizard "+screen.ShellWord(path.name))

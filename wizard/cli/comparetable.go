@@ -1,12 +1,11 @@
 package cli
 
 import (
-	"slices"
 	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
-	"cmgwizard/model/evidence"
+	"cmgwizard/model/doc"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -20,29 +19,14 @@ const (
 // group is one choice: what is to be known first, the table, and what is the
 // same for all.
 func (p *page) choice(g compare.Group) {
-	p.heading(g.Title)
-	for _, note := range g.Notes {
-		p.item("  ", note)
-	}
 	titles, rows := g.Table()
 	different, shared := compare.Split(rows)
-	if len(titles) > p.columns() {
-		p.glances(g.Alternatives)
-	}
+	p.parts(doc.Choice(g, len(titles) > p.columns()))
 	for at := 0; at < len(titles); at += p.columns() {
 		p.gap()
 		p.table(titles, different, at, min(at+p.columns(), len(titles)))
 	}
-	p.shared(shared)
-}
-
-// glances tell the alternatives in short where they do not all stand side by
-// side.
-func (p *page) glances(alternatives []compare.Alternative) {
-	for _, a := range alternatives {
-		p.item("  ", a.Title)
-		p.item("      ", a.Glance())
-	}
+	p.facts("  ", doc.Shared(shared))
 }
 
 // columns is how many alternatives have room side by side.
@@ -91,7 +75,7 @@ func (p *page) narrowRow(style, label string, cells [][]string) {
 		p.line(label)
 	}
 	for _, cell := range cells {
-		for _, line := range together(cell) {
+		for _, line := range doc.Together(cell) {
 			p.painted(style, "  ", line)
 		}
 	}
@@ -102,7 +86,7 @@ func (p *page) narrowRow(style, label string, cells [][]string) {
 // hosts, are broken: the next column would have to move.
 func cell(things []string, width int) []string {
 	var lines []string
-	things = together(things)
+	things = doc.Together(things)
 	for _, thing := range things {
 		text := strings.Join(wrap(model.Clean(thing), width-1), "\n")
 		for i, line := range strings.Split(ansi.Hardwrap(text, width-1, false), "\n") {
@@ -113,19 +97,6 @@ func cell(things []string, width int) []string {
 		}
 	}
 	return lines
-}
-
-// shortest is how wide things are that need no line of their own, such as the
-// IDs of contradictions.
-const shortest = 4
-
-// together sets things in one line where all of them are short.
-func together(things []string) []string {
-	long := func(thing string) bool { return ansi.StringWidth(thing) > shortest }
-	if len(things) < 2 || slices.ContainsFunc(things, long) {
-		return things
-	}
-	return []string{strings.Join(things, ", ")}
 }
 
 // inked fills the text up to its width, and colours the text alone.
@@ -146,44 +117,4 @@ func at(lines []string, i int) string {
 
 func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
-}
-
-// shared tells what need not be compared.
-func (p *page) shared(rows []compare.TableRow) {
-	if len(rows) == 0 {
-		return
-	}
-	p.gap()
-	p.painted(strong, "  ", "The same for all of them")
-	for _, row := range rows {
-		p.item("    ", row.Label+":")
-		for _, line := range together(row.Cells[0]) {
-			p.item("      - ", line)
-		}
-	}
-}
-
-// expiries tells what the tables call "Will expire".
-func (p *page) expiries(list []evidence.Expiry) {
-	if len(list) == 0 {
-		return
-	}
-	p.heading("What will expire")
-	for _, e := range list {
-		p.item("  ", e.What)
-		p.item("      when: ", e.When)
-		p.item("      then: ", e.Then)
-	}
-}
-
-// disagreements tells what the tables call "Documents disagree".
-func (p *page) disagreements(list []model.Disagreement) {
-	if len(list) == 0 {
-		return
-	}
-	p.heading("Where the documents disagree")
-	for _, d := range list {
-		p.item("  ", d.ID+": "+d.Title)
-		p.item("      ", d.Text)
-	}
 }
