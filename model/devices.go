@@ -99,6 +99,8 @@ func (a *Answers) DevicesWhere(want func(Device) bool) []int {
 	return places
 }
 
+// OnInternet says whether the device is served on the internet with the
+// method that it has, and why not.
 func (a *Answers) OnInternet(d Device) DeviceOutcome {
 	fits := d.MethodFits()
 	o := d.outcome(OnInternet, SecureModes, All(a.CMGPointServes(), fits))

@@ -60,7 +60,7 @@ func (l *lint) swapped() bool {
 // name is the address without its scheme.
 func name(a reading.Address) string {
 	parts := []string{a.As}
-	for _, part := range []string{a.Path, a.Id} {
+	for _, part := range []string{a.Path, a.ID} {
 		if part != "" {
 			parts = append(parts, part)
 		}
@@ -122,10 +122,10 @@ func (l *lint) path(of string, a reading.Address, severity model.Severity) {
 			asksClient, reading.CiteProperties, reading.CiteEntraInstall)
 	case !strings.EqualFold(a.Path, reading.ProxyPath):
 		l.say("ccmsetup-path", severity, "", "After the name of the CMG "+of+" has /"+reading.Shown(a.Path, 60)+" in place of /CCM_Proxy_MutualAuth."+endsWith, asksClient, reading.CiteProperties, reading.CiteEntraInstall)
-	case a.Id == "":
+	case a.ID == "":
 		l.say("ccmsetup-id", model.Blocker, "", of+" lacks the number after /CCM_Proxy_MutualAuth."+endsWith, asksClient, reading.CiteProperties, reading.CiteEntraInstall)
-	case !reading.IsNumber(a.Id):
-		l.say("ccmsetup-id", model.Blocker, "", fmt.Sprintf("After /CCM_Proxy_MutualAuth %s has “%s”, and a number of many digits belongs there.%s", of, reading.Shown(a.Id, 40), endsWith), asksClient, reading.CiteProperties, reading.CiteEntraInstall)
+	case !reading.IsNumber(a.ID):
+		l.say("ccmsetup-id", model.Blocker, "", fmt.Sprintf("After /CCM_Proxy_MutualAuth %s has “%s”, and a number of many digits belongs there.%s", of, reading.Shown(a.ID, 40), endsWith), asksClient, reading.CiteProperties, reading.CiteEntraInstall)
 	}
 }
 
@@ -137,8 +137,8 @@ func (l *lint) alike() {
 		case a.Host != l.host.Host:
 			l.say("ccmsetup-differ", model.Warning, "", fmt.Sprintf("/mp and CCMHOSTNAME name two CMGs: %s and %s.", reading.Shown(a.Host, reading.LongestValue), reading.Shown(l.host.Host, reading.LongestValue)),
 				"Give both the same address, /mp with https:// before it.", reading.CiteProperties)
-		case a.Id != l.host.Id && reading.IsNumber(a.Id) && reading.IsNumber(l.host.Id):
-			l.say("ccmsetup-differ", model.Blocker, "", fmt.Sprintf("/mp and CCMHOSTNAME name the same CMG with different numbers: %s and %s.%s", reading.Shown(a.Id, 40), reading.Shown(l.host.Id, 40), endsWith),
+		case a.ID != l.host.ID && reading.IsNumber(a.ID) && reading.IsNumber(l.host.ID):
+			l.say("ccmsetup-differ", model.Blocker, "", fmt.Sprintf("/mp and CCMHOSTNAME name the same CMG with different numbers: %s and %s.%s", reading.Shown(a.ID, 40), reading.Shown(l.host.ID, 40), endsWith),
 				asksClient, reading.CiteProperties)
 		}
 	}

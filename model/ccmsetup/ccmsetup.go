@@ -54,7 +54,7 @@ func Read(in reading.View, f *reading.Found, text string) {
 		}
 		f.AddFacts(commandFacts(c, where)...)
 		f.Add(lintCommand(in, c, where)...)
-		f.Tenants = append(f.Tenants, reading.Tenant{Id: c.value("AADTENANTID"), Of: "command"})
+		f.Tenants = append(f.Tenants, reading.Tenant{ID: c.value("AADTENANTID"), Of: "command"})
 		readGivenToken(in, f, c)
 	}
 }

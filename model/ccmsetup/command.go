@@ -148,9 +148,9 @@ func (c *command) consume(words []lexeme) {
 		case ends(w.text), isProgram(w.text), isMsiexec(w):
 			return
 		case ok:
-			c.Args, c.odd = append(c.Args, a), reading.Merge(c.odd, w.odd)
+			c.Args, c.odd = append(c.Args, a), reading.AppendNew(c.odd, w.odd)
 		case c.continues(w.text):
-			c.odd = reading.Merge(c.odd, w.odd)
+			c.odd = reading.AppendNew(c.odd, w.odd)
 		case isVariable(w.text):
 			c.open = true
 		case isFiller(w.text):
@@ -158,7 +158,7 @@ func (c *command) consume(words []lexeme) {
 			if i+1 >= len(words) || !isArgument(words[i+1]) || len(c.Args) == 0 {
 				return
 			}
-			c.strays, c.odd = append(c.strays, w.text), reading.Merge(c.odd, w.odd)
+			c.strays, c.odd = append(c.strays, w.text), reading.AppendNew(c.odd, w.odd)
 		}
 	}
 }

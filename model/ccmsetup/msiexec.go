@@ -104,7 +104,7 @@ func namesOf(args []argument) []string {
 		if a.slash {
 			name = "/" + name
 		}
-		names = reading.Merge(names, []string{name})
+		names = reading.AppendNew(names, []string{name})
 	}
 	return names[:min(len(names), maxStrange)]
 }

@@ -8,7 +8,7 @@ import (
 	"cmgwizard/model/reading"
 )
 
-// tokenInLine is the remark that a token stands in a command line.
+// TokenInLine is the remark that a token stands in a command line.
 const TokenInLine = "ccmsetup-token-secret"
 
 // tokened judges /regtoken. Its value is never shown.

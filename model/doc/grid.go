@@ -64,7 +64,7 @@ func (c Cell) Words() string {
 	case !c.Day.IsZero():
 		return c.Day.Format(time.DateOnly)
 	}
-	return XmlClean(c.Text)
+	return XMLClean(c.Text)
 }
 
 // sourceColumns are where the pages stand behind a row. There may be many, and

@@ -22,7 +22,7 @@ func TextRich(r model.Text) string {
 	return b.String()
 }
 
-func XmlValid(text string) string {
+func XMLValid(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '\uFFFE' || r == '\uFFFF' {
 			return -1
@@ -31,5 +31,5 @@ func XmlValid(text string) string {
 	}, text)
 }
 
-// XmlClean is text as a reader of the file has it.
-func XmlClean(text string) string { return XmlValid(model.CleanLines(text)) }
+// XMLClean is text as a reader of the file has it.
+func XMLClean(text string) string { return XMLValid(model.CleanLines(text)) }

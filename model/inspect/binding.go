@@ -43,8 +43,8 @@ func words(b reading.Binding) string {
 	if b.Store != "" && b.Store != "(null)" {
 		text += ", store " + b.Store
 	}
-	if b.CtlStore != "" {
-		text += ", accepts client certificates of the CAs in the store " + b.CtlStore
+	if b.CTLStore != "" {
+		text += ", accepts client certificates of the CAs in the store " + b.CTLStore
 	}
 	if b.Negotiate != "" {
 		text += ", asks for a client certificate: " + b.Negotiate
@@ -111,11 +111,11 @@ func (in *inspection) boundAsStated(b reading.Binding) model.Remark {
 func limited(f *reading.Found) {
 	had := map[string]bool{}
 	for _, b := range https(f.Bindings) {
-		if b.CtlStore == "" || had[b.CtlStore] {
+		if b.CTLStore == "" || had[b.CTLStore] {
 			continue
 		}
-		had[b.CtlStore] = true
-		store := reading.Shown(b.CtlStore, reading.LongestValue)
+		had[b.CTLStore] = true
+		store := reading.Shown(b.CTLStore, reading.LongestValue)
 		f.Remark("binding-ctl-store", model.Advice, "mp-trusts-client-ca",
 			fmt.Sprintf("Port 443 (%s) accepts only client certificates whose CAs are in the store %s of the computer (Ctl Store Name). Where that store is empty or lacks a CA, IIS refuses the certificate with 403.16, though Windows trusts it.", reading.Shown(b.Endpoint, reading.LongestValue), store),
 			"On that server list the store with `certutil -store`, the name "+store+" after it, and compare it with the CAs of the client certificates. Put in what is missing, or bind the certificate without the store.", reading.CiteSiteSystemCert)

@@ -292,10 +292,10 @@ func TestTenants(t *testing.T) {
 		method model.Method
 		want   string
 	}{
-		{"device of the tenant", reading.Tenant{Id: strings.ToUpper("607b7853-6f6f-4d5d-b3d4-811c33fdd49a"), Of: "device"}, model.EntraID, ""},
-		{"device of another tenant", reading.Tenant{Id: other, Of: "device"}, model.EntraID, "blocker tenant-differs"},
-		{"which does not matter", reading.Tenant{Id: other, Of: "device"}, model.ClientPKI, "warning tenant-differs"},
-		{"none", reading.Tenant{Id: "", Of: "device"}, model.EntraID, ""},
+		{"device of the tenant", reading.Tenant{ID: strings.ToUpper("607b7853-6f6f-4d5d-b3d4-811c33fdd49a"), Of: "device"}, model.EntraID, ""},
+		{"device of another tenant", reading.Tenant{ID: other, Of: "device"}, model.EntraID, "blocker tenant-differs"},
+		{"which does not matter", reading.Tenant{ID: other, Of: "device"}, model.ClientPKI, "warning tenant-differs"},
+		{"none", reading.Tenant{ID: "", Of: "device"}, model.EntraID, ""},
 	} {
 		in := &inspection{View: reading.View{Plan: goodPlan(tt.method), At: today}}
 		f := &reading.Found{Tenants: []reading.Tenant{tt.tenant}}

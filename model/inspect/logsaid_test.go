@@ -86,7 +86,7 @@ func TestStatusBeside(t *testing.T) {
 // happened and not why.
 func isCode(pattern string) bool {
 	pattern = strings.TrimSpace(pattern)
-	return strings.HasPrefix(pattern, logs.Flag) || pattern != "" && strings.Trim(pattern, "0123456789abcdefx.- ") == ""
+	return strings.HasPrefix(pattern, logs.CertificateFlag) || pattern != "" && strings.Trim(pattern, "0123456789abcdefx.- ") == ""
 }
 
 // TestCodeAloneIsNoBlocker: without its neighbors no code and no flag stops a

@@ -130,7 +130,7 @@ func (in *inspection) readDevice(f *reading.Found, text string) {
 	f.Is(reading.DeviceState, deviceAbout(state))
 	f.AddFacts(deviceFacts(state.DeviceFacts)...)
 	f.Add(in.deviceRemarks(state)...)
-	f.Tenants = append(f.Tenants, reading.Tenant{Id: state.TenantID, Of: "device"})
+	f.Tenants = append(f.Tenants, reading.Tenant{ID: state.TenantID, Of: "device"})
 	f.Evidence = append(f.Evidence, evidence.New(model.DeviceStateEvidence, reading.BaseName(f.Name), f.SHA256, in.At, state.DeviceFacts))
 }
 

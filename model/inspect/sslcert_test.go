@@ -73,7 +73,7 @@ func TestBindings(t *testing.T) {
 	} {
 		got, all := bindings(decode([]byte(tt.text)))
 		for i := range got {
-			got[i].Ctls = 0 // a mark of the reader
+			got[i].CTLs = 0 // a mark of the reader
 		}
 		if !slices.Equal(got, tt.want) || all != len(tt.want) {
 			t.Errorf("%s: %d\ngot  %+v\nwant %+v", tt.name, all, got, tt.want)

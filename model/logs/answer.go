@@ -146,5 +146,5 @@ func answerRemark(in reading.View, r *logReader, c cause, s sighting) (model.Rem
 	for _, a := range open[:min(len(open), 3)] {
 		text += " " + a.words()
 	}
-	return model.NewRemark(c.Id, c.Severity, c.Rule, fmt.Sprintf("%s %s", text, s.words()), c.Check, c.Cites...), true
+	return model.NewRemark(c.ID, c.Severity, c.Rule, fmt.Sprintf("%s %s", text, s.words()), c.Check, c.Cites...), true
 }

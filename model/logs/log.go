@@ -14,7 +14,7 @@ import (
 // nearby is how many entries of a log are near each other.
 const nearby = 10
 
-// longestEntry is how far an entry of a log is followed, in bytes.
+// LongestEntry is how far an entry of a log is followed, in bytes.
 const LongestEntry = 16 << 10
 
 // A sighting is how an error was found in a log.
@@ -108,7 +108,7 @@ func logRemarks(in reading.View, r *logReader) []model.Remark {
 		case c.shown:
 			remarks = append(remarks, certificateRemark(in, r, c, s))
 		default:
-			remarks = append(remarks, model.NewRemark(c.Id, c.Severity, c.Rule, c.Means+" "+s.words(), c.Check, c.Cites...))
+			remarks = append(remarks, model.NewRemark(c.ID, c.Severity, c.Rule, c.Means+" "+s.words(), c.Check, c.Cites...))
 		}
 	}
 	return remarks
@@ -127,7 +127,7 @@ func (r *logReader) known() []int {
 	found := map[string]bool{}
 	for i := range Causes {
 		r.sure[i] = r.whole(i)
-		found[Causes[i].Id] = r.sure[i].count > 0
+		found[Causes[i].ID] = r.sure[i].count > 0
 	}
 	var known []int
 	for i, c := range Causes {

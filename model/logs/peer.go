@@ -151,5 +151,5 @@ func certificateRemark(in reading.View, r *logReader, c cause, s sighting) model
 	if slices.ContainsFunc(peers, func(p peer) bool { return p.kind == peerCMG }) {
 		severity, rule, check = c.Severity, c.Rule, c.Check
 	}
-	return model.NewRemark(c.Id, severity, rule, text+" "+s.words(), check, c.Cites...)
+	return model.NewRemark(c.ID, severity, rule, text+" "+s.words(), check, c.Cites...)
 }

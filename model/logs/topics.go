@@ -82,7 +82,7 @@ func topicsOf(text string) (about []string, log bool) {
 		}
 		log = log || t.log
 		if len(about) < most {
-			about = reading.Merge(about, []string{t.about})
+			about = reading.AppendNew(about, []string{t.about})
 		}
 	}
 	return about, log

@@ -2,6 +2,7 @@ package plantest
 
 import "cmgwizard/model"
 
+// Every join, version of Windows and method, the missing and unsure ones included.
 var (
 	EveryJoin    = []model.Join{model.Workgroup, model.DomainJoined, model.EntraJoined, model.HybridJoined, "", model.Unsure}
 	EveryWindows = []model.Windows{model.Windows10, model.WindowsEarlier, "", model.Unsure}

@@ -6,20 +6,22 @@ import (
 	"cmgwizard/model"
 )
 
-// proxyPath is the part of a CMG's address that leads to a management point.
+// ProxyPath is the part of a CMG's address that leads to a management point.
 const ProxyPath = "CCM_Proxy_MutualAuth"
 
-// An address is what /mp, CCMHOSTNAME or SMSMP name.
+// An Address is what /mp, CCMHOSTNAME or SMSMP name.
 type Address struct {
 	Scheme string // "https://", lower case; "" for none
 	Host   string // lower case
 	As     string // the host as it was written
 	Path   string // the first part of its path
-	Id     string // the second one
+	ID     string // the second one
 	Whole  string
 	User   bool // a user stands before the host, perhaps with a password
 }
 
+// ReadAddress takes an address apart, whatever is wrong with it: what is not
+// there is "".
 func ReadAddress(value string) Address {
 	value = strings.TrimSpace(value)
 	rest := model.WithoutUser(value)
@@ -32,7 +34,7 @@ func ReadAddress(value string) Address {
 	}
 	host, path, _ := strings.Cut(strings.ReplaceAll(rest, `\`, "/"), "/")
 	a.Host, a.As = strings.ToLower(host), host
-	a.Path, a.Id, _ = strings.Cut(strings.Trim(path, "/"), "/")
+	a.Path, a.ID, _ = strings.Cut(strings.Trim(path, "/"), "/")
 	return a
 }
 
@@ -74,6 +76,7 @@ func IsScripted(value string) bool {
 	return strings.Contains(value, "$") || strings.Count(value, "%") >= 2 || strings.Count(value, "!") >= 2
 }
 
+// IsNumber reports whether a text is digits alone.
 func IsNumber(text string) bool {
 	return text != "" && strings.Trim(text, "0123456789") == ""
 }

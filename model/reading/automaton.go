@@ -1,8 +1,6 @@
 package reading
 
-import ()
-
-// An automaton finds many patterns in one pass over a text, whatever the text
+// An Automaton finds many patterns in one pass over a text, whatever the text
 // (after Aho and Corasick). Letters of ASCII match in either case.
 type Automaton struct {
 	Next [][256]int32

@@ -60,13 +60,13 @@ const (
 	MaxFacts   = 64
 )
 
-// A view is what files are looked at with.
+// A View is what files are looked at with.
 type View struct {
 	Plan *model.Plan // nil for none
 	At   time.Time
 }
 
-// found is what one file holds, with what must wait for the other files.
+// Found is what one file holds, with what must wait for the other files.
 type Found struct {
 	File
 	Held     []*certs.Certificate
@@ -76,6 +76,8 @@ type Found struct {
 	cut      int  // facts and remarks beyond the bounds
 }
 
+// Unreadable says that the file could not be read: what is wrong with it, and
+// what to do.
 func (f *Found) Unreadable(about, do string) {
 	f.Kind, f.About = Unreadable, about
 	f.Remark("unreadable", model.Warning, "", "The file could not be read: "+about+".", do)
@@ -93,12 +95,14 @@ func (f *Found) Remark(id string, severity model.Severity, rule, text, do string
 	f.Add(model.NewRemark(id, severity, rule, text, do, cites...))
 }
 
+// Add adds remarks, up to the bound.
 func (f *Found) Add(remarks ...model.Remark) {
 	room := min(max(MaxRemarks-1-len(f.Remarks), 0), len(remarks)) // the last one says what was cut
 	f.Remarks = append(f.Remarks, remarks[:room]...)
 	f.cut += len(remarks) - room
 }
 
+// AddFacts adds facts, up to the bound.
 func (f *Found) AddFacts(facts ...model.Fact) {
 	room := min(max(MaxFacts-len(f.Facts), 0), len(facts))
 	f.Facts = append(f.Facts, facts[:room]...)
@@ -124,23 +128,23 @@ func (f *Found) Is(kind Kind, about string) {
 	f.About = Cut(f.About+"; also "+about, LongestFact)
 }
 
-// A binding is one endpoint of `netsh http show sslcert` with its certificate.
+// A Binding is one endpoint of `netsh http show sslcert` with its certificate.
 type Binding struct {
 	Endpoint  string // "0.0.0.0:443", "cm.contoso.com:443"
 	Port      int
 	Hash      string // SHA-1 thumbprint, lower case
 	App       string // the GUID of the program
 	Store     string
-	Ctls      int    // lines about certificate trust lists so far
-	CtlStore  string // of the CAs whose client certificates are accepted, "" for no limit
+	CTLs      int    // lines about certificate trust lists so far
+	CTLStore  string // of the CAs whose client certificates are accepted, "" for no limit
 	Negotiate string // whether a client certificate is asked for, as printed
 	Hidden    bool   // the thumbprint had marks or blanks in it
 }
 
 // TakeCTL keeps the store, which is the second of the two lines.
 func (b *Binding) TakeCTL(label, value string) {
-	b.Ctls++
-	if (b.Ctls == 2 || strings.EqualFold(label, "Ctl Store Name")) && value != "" && !strings.HasPrefix(value, "(") {
-		b.CtlStore = value
+	b.CTLs++
+	if (b.CTLs == 2 || strings.EqualFold(label, "Ctl Store Name")) && value != "" && !strings.HasPrefix(value, "(") {
+		b.CTLStore = value
 	}
 }

@@ -7,9 +7,9 @@ import (
 	"cmgwizard/model"
 )
 
-// A tenant is an ID that a file names, with what names it.
+// A Tenant is an ID that a file names, with what names it.
 type Tenant struct {
-	Id string
+	ID string
 	Of string // "device", "command"
 }
 
@@ -20,7 +20,7 @@ func (in View) CompareTenants(f *Found) {
 	}
 	ours := in.Plan.Entra.TenantID
 	for _, t := range f.Tenants {
-		if t.Id == "" || strings.EqualFold(strings.Trim(t.Id, "{}"), ours) {
+		if t.ID == "" || strings.EqualFold(strings.Trim(t.ID, "{}"), ours) {
 			continue
 		}
 		f.Add(in.otherTenant(t, ours))
@@ -29,7 +29,7 @@ func (in View) CompareTenants(f *Found) {
 
 // otherTenant is what another tenant than that of the plan means.
 func (in View) otherTenant(t Tenant, ours string) model.Remark {
-	seen := fmt.Sprintf("%s, and the plan says %s", Shown(t.Id, LongestValue), model.Clean(ours))
+	seen := fmt.Sprintf("%s, and the plan says %s", Shown(t.ID, LongestValue), model.Clean(ours))
 	if t.Of == "command" {
 		return model.NewRemark("tenant-differs", model.Warning, "other-tenant",
 			"AADTENANTID names the tenant "+seen+".",

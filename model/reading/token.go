@@ -14,7 +14,7 @@ import (
 	"cmgwizard/model/evidence"
 )
 
-// bulkToken is the type that bulk registration tokens name in themselves.
+// BulkTokenType is the type that bulk registration tokens name in themselves.
 const BulkTokenType = "BulkRegistration"
 
 // KeepToken makes a token evidence, where it is one for bulk registration.

@@ -15,7 +15,7 @@ func redactTokens(text string) string {
 	return withoutGiven(withoutShaped(text))
 }
 
-// given matches /regtoken with its value.
+// givenToken matches /regtoken with its value.
 var givenToken = regexp.MustCompile(`(?i)(regtoken["']?[ \t]*[:=])("[^"\r\n]*"?|'[^'\r\n]*'?|[^\s"']+|[ \t]+["']?[A-Za-z0-9._=-]{16,}["']?)`)
 
 func withoutGiven(text string) string {

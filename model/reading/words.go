@@ -11,6 +11,8 @@ import (
 	"cmgwizard/model"
 )
 
+// IsName reports whether a text may be the name of a property: a letter, then
+// letters, digits and underscores, 40 characters at most.
 func IsName(text string) bool {
 	if len(text) < 2 || len(text) > 40 || !IsLetter(rune(text[0])) {
 		return false
@@ -24,7 +26,8 @@ func Unlogged(line string) string {
 	return strings.TrimPrefix(line, "<![LOG[")
 }
 
-func Merge(a, b []string) []string {
+// AppendNew adds those of b that a does not have yet.
+func AppendNew(a, b []string) []string {
 	for _, s := range b {
 		if !slices.Contains(a, s) {
 			a = append(a, s)
@@ -67,7 +70,7 @@ func edit(rows [][]int, a, b string, i, j int) int {
 	return n
 }
 
-// sample is how much of a file is looked at to see whether it is UTF-16.
+// Sample is how much of a file is looked at to see whether it is UTF-16.
 const Sample = 4096
 
 // IsText reports whether a file holds text rather than binary data, as far as
@@ -107,8 +110,11 @@ func IsGUID(value string) bool {
 	return true
 }
 
+// IsHex reports whether a character is a hexadecimal digit.
 func IsHex(r rune) bool { return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'f' }
 
+// IsLetter reports whether a character is a letter of ASCII, or any character
+// beyond ASCII.
 func IsLetter(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' || r > 0x7f }
 
 // The longest texts that are shown, in runes.
@@ -150,6 +156,7 @@ func Count(n int, one, many string) string {
 	return Thousands(n) + " " + many
 }
 
+// Thousands writes a number that is not negative with commas: 1,203.
 func Thousands(n int) string {
 	digits := strconv.Itoa(n)
 	for i := len(digits) - 3; i > 0; i -= 3 {
@@ -166,6 +173,7 @@ func Moment(t time.Time) string {
 	return t.UTC().Format("2006-01-02 15:04") + " UTC"
 }
 
+// Day is a day as people read it, in UTC.
 func Day(t time.Time) string { return t.UTC().Format(time.DateOnly) }
 
 // Fact is a Fact of which the value may come from a file.

@@ -170,6 +170,7 @@ func (r Rule) Outcome(v model.Outcome) OutcomeWord {
 // NotKnownYet is the detail of a finding where there is no more to say.
 const NotKnownYet = "not known yet"
 
+// Finding is one outcome of the rule, told with its severity, fix and sources.
 func (r Rule) Finding(p *model.Plan, outcome OutcomeWord, v model.Outcome) Finding {
 	f := Finding{
 		Rule: r.ID, Severity: v.Severity, Outcome: outcome, Subject: v.Subject, Title: r.Title,

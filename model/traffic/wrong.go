@@ -32,7 +32,7 @@ func aboutEvidence(p *model.Plan, subject string) string {
 	return ""
 }
 
-// trafficPlaces are IDs of nodes, kinds of lanes, and links as "from>to".
+// placeOf are IDs of nodes, kinds of lanes, and links as "from>to".
 type placeOf []string
 
 // subjectPlaces says what in the drawing a finding is about: nothing where the

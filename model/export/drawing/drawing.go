@@ -96,5 +96,5 @@ func Draw(t traffic.Drawing, width, most float64) Drawing {
 	return p.d
 }
 
-// SvgWidth is how wide a drawing is laid out where it can be scaled, in points.
-const SvgWidth = 500
+// SVGWidth is how wide a drawing is laid out where it can be scaled, in points.
+const SVGWidth = 500

@@ -16,7 +16,7 @@ func TrafficLines(t traffic.Drawing, width int) []string { return drawnWords(t, 
 // letters between them, and the problems below. Every node has a line of its
 // own, however many there are.
 func drawnWords(t traffic.Drawing, width int) []string {
-	w := wordPlotter{plotter: newPlotter(t, SvgWidth), width: max(width, leastWords)}
+	w := wordPlotter{plotter: newPlotter(t, SVGWidth), width: max(width, leastWords)}
 	for i, lane := range w.lane {
 		if i > 0 {
 			w.way(w.lane[i-1], lane)

@@ -57,7 +57,7 @@ var shapeValue = regexp.MustCompile(`^[-0-9A-Za-z#., ]*$`)
 
 func checkShape(t testing.TB, n *html.Node) {
 	t.Helper()
-	if !slices.Contains(SvgElements, n.Data) {
+	if !slices.Contains(SVGElements, n.Data) {
 		t.Errorf("an element %s in the drawing", n.Data)
 	}
 	for _, a := range n.Attr {
@@ -117,7 +117,7 @@ func Rendered(page []byte) string {
 // svgNames are the elements and the attributes that a drawing is made of: no
 // script, no link, nothing from outside.
 var (
-	SvgElements   = []string{"svg", "title", "desc", "g", "rect", "polyline", "polygon", "text"}
+	SVGElements   = []string{"svg", "title", "desc", "g", "rect", "polyline", "polygon", "text"}
 	SvgAttributes = []string{
 		"xmlns", "viewBox", "width", "height", "role", "aria-labelledby", "font-family", "id", "x", "y", "rx", "fill", "stroke",
 		"stroke-width", "stroke-dasharray", "points", "font-size", "font-weight", "text-anchor",

@@ -47,7 +47,7 @@ func trafficNode(t traffic.Drawing) node {
 	return when(len(t.Nodes) > 0, func() node {
 		return el("figure", id("traffic"), el("figcaption", words(drawing.TrafficTitle)),
 			el("div", class("drawing"), attr("role", "region"), attr("aria-label", drawing.TrafficTitle), attr("tabindex", "0"),
-				inPage(drawing.NewDrawing(t, drawing.SvgWidth))))
+				inPage(drawing.NewDrawing(t, drawing.SVGWidth))))
 	})
 }
 

@@ -19,7 +19,7 @@ var Drawing = doc.Format{
 	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
 		var b strings.Builder
 		b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
-		drawingNode(drawing.Draw(traffic.Draw(&c.Plan, c.Outcome), drawing.SvgWidth, math.Inf(1))).write(&b)
+		drawingNode(drawing.Draw(traffic.Draw(&c.Plan, c.Outcome), drawing.SVGWidth, math.Inf(1))).write(&b)
 		_, err := io.WriteString(w, b.String()+"\n")
 		return err
 	},

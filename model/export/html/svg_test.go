@@ -45,7 +45,7 @@ func readSVG(t *testing.T, page []byte) map[string][]string {
 
 func checkSVGElement(t *testing.T, e xml.StartElement) {
 	t.Helper()
-	if !slices.Contains(exporttest.SvgElements, e.Name.Local) {
+	if !slices.Contains(exporttest.SVGElements, e.Name.Local) {
 		t.Errorf("an element %s", e.Name.Local)
 	}
 	for _, a := range e.Attr {

@@ -90,11 +90,11 @@ func FuzzCSV(f *testing.F) {
 		g := doc.Grid{Columns: []doc.Column{{Title: "x"}, {Title: "y"}}, Rows: [][]doc.Cell{{doc.Texted(value), doc.Texted("end")}}}
 		text, _ := csvOf(g)
 		rows := readCSV(t, []byte(text))
-		if len(rows) != 2 || len(rows[1]) != 2 || rows[1][0] != guarded(doc.XmlClean(value)) || rows[1][1] != "end" {
+		if len(rows) != 2 || len(rows[1]) != 2 || rows[1][0] != guarded(doc.XMLClean(value)) || rows[1][1] != "end" {
 			t.Fatalf("%q comes back as %q", value, rows)
 		}
 		without := func(text string) string { return strings.ReplaceAll(text, "'", "") }
-		if without(rows[1][0]) != without(doc.XmlClean(value)) {
+		if without(rows[1][0]) != without(doc.XMLClean(value)) {
 			t.Errorf("%q loses something: %q", value, rows[1][0])
 		}
 		if begins := strings.TrimSpace(rows[1][0]); begins != "" && strings.ContainsRune("=@+-|%", rune(begins[0])) {

@@ -279,10 +279,10 @@ func FuzzDocxText(f *testing.F) {
 		d := document{}
 		e := doc.Entry{Title: value, Number: 1, Box: doc.EmptyBox, Facts: []doc.Fact{doc.Lines("Note", value), doc.Rich("Proof", exporttest.SpansOf(value))}}
 		root := parseXML(t, "document", strings.NewReader(`<w:x `+documentNames+boxNames+">"+string(d.entry(e, doc.Group{}))+"</w:x>"))
-		want := exporttest.Packed(doc.XmlClean(value))
-		note := exporttest.Packed(strings.ReplaceAll(doc.XmlClean(value), "\n", ""))
+		want := exporttest.Packed(doc.XMLClean(value))
+		note := exporttest.Packed(strings.ReplaceAll(doc.XMLClean(value), "\n", ""))
 		got := exporttest.Packed(root.docxText())
-		if oneLine := exporttest.Packed(doc.XmlValid(model.Clean(value))); got != exporttest.Packed("☐1."+oneLine+"Note"+note+"Proof"+strings.Repeat(oneLine, 4)) {
+		if oneLine := exporttest.Packed(doc.XMLValid(model.Clean(value))); got != exporttest.Packed("☐1."+oneLine+"Note"+note+"Proof"+strings.Repeat(oneLine, 4)) {
 			t.Errorf("%q comes back as %q", want, got)
 		}
 	})

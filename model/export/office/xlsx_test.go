@@ -125,7 +125,7 @@ func TestHostileTextIsTextInAWorkbook(t *testing.T) {
 		}
 		tasks := readWorkbook(t, exporttest.Exported(t, Workbook, value))[0]
 		for _, title := range []string{"Note", "Assigned to", "Set by", "Due"} {
-			wanted := doc.XmlClean(strings.ReplaceAll(value, "\n", " "))
+			wanted := doc.XMLClean(strings.ReplaceAll(value, "\n", " "))
 			if !slices.ContainsFunc(tasks.column(t, title), func(c readCell) bool { return squeezed(c.text) == squeezed(wanted) }) {
 				t.Errorf("%q does not come back under %s", value, title)
 			}
@@ -292,7 +292,7 @@ func FuzzSheetText(f *testing.F) {
 		g := doc.Grid{Columns: []doc.Column{{Title: "x", Width: 20}}, Rows: [][]doc.Cell{{doc.Texted(value)}}}
 		rows, _ := sheetRows(g)
 		root := parseXML(t, "sheet", strings.NewReader(string(row(rows))))
-		if got, want := unescapeSheet(root.nodes[1].first("t").text), fitCell(doc.XmlClean(value)); got != want {
+		if got, want := unescapeSheet(root.nodes[1].first("t").text), fitCell(doc.XMLClean(value)); got != want {
 			t.Errorf("%q comes back as %q", want, got)
 		}
 		for _, n := range root.all("c") {

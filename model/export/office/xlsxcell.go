@@ -93,7 +93,7 @@ func textMarkup(place string, style int, text string) markup {
 // sheetText is text as a cell can hold it. Excel reads _x0041_ as a letter: the
 // first sign of what looks so is written in that way itself.
 func sheetText(text string) markup {
-	text = fitCell(doc.XmlClean(text))
+	text = fitCell(doc.XMLClean(text))
 	var b strings.Builder
 	for i := range len(text) {
 		if text[i] == '_' && isSheetEscape(text[i:]) {

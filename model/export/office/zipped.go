@@ -75,7 +75,7 @@ func row(pieces []markup) markup {
 func xmlText(text string) markup { return escaped(model.CleanLines(text)) }
 
 // escaped is clean text as XML, without what no XML file can hold.
-func escaped(text string) markup { return markup(xmlSigns.Replace(doc.XmlValid(text))) }
+func escaped(text string) markup { return markup(xmlSigns.Replace(doc.XMLValid(text))) }
 
 // xmlSigns also keep the line breaks of attributes.
 var xmlSigns = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;", "\n", "&#10;")

@@ -80,6 +80,7 @@ func IsOrdinary(mode fs.FileMode) bool {
 	return mode&others == 0
 }
 
+// Open opens a file to read it.
 func (d *folder) Open(name string) (File, error) { return d.open(name, os.O_RDONLY) }
 
 // Change opens a file that is there to read and write it.
