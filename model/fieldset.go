@@ -1,7 +1,6 @@
 package model
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -96,7 +95,7 @@ func (f Field) Check(text string) error {
 	case text == "" || text == Unsure || f.Kind() == ListField:
 		return nil
 	case LooksSecret(text):
-		return errors.New("this looks like a token or a key, and a plan holds no secrets")
+		return ErrSecret
 	case f.Kind() == ChoiceField:
 		return f.checkWord(text)
 	case f.Kind() == NumberField:
@@ -113,8 +112,11 @@ func (f Field) checkWord(text string) error {
 		}
 		allowed = append(allowed, w.Value)
 	}
-	if text == Unsure {
+	switch {
+	case text == Unsure:
 		return nil
+	case LooksSecret(text):
+		return ErrSecret
 	}
 	return fmt.Errorf("%s is none of %s, %s", strconv.Quote(Clean(text)), strings.Join(allowed, ", "), Unsure)
 }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,6 +15,12 @@ const secretGone = "…"
 // is one.
 var tokenForm = regexp.MustCompile(`eyJ[A-Za-z0-9_-]{8,}\.`)
 
+// SecretWords say of a text that it was refused.
+const SecretWords = "looks like a token, a key or a password, and a plan holds no secrets"
+
+// ErrSecret refuses a text for which LooksSecret is true.
+var ErrSecret = errors.New("this " + SecretWords + ": take it out, and say where it is kept instead")
+
 // LooksSecret reports whether somebody pasted a token, a key or a password by
 // mistake.
 func LooksSecret(text string) bool {
@@ -23,6 +30,9 @@ func LooksSecret(text string) bool {
 // looksGivenAway reports whether a password stands in a text. A word that only
 // says where the password is has no digit in it.
 func looksGivenAway(text string) bool {
+	if !strings.ContainsAny(text, "0123456789") || !mayName(text) {
+		return false
+	}
 	for _, form := range passwordForms() {
 		which := form.SubexpIndex("secret")
 		for _, m := range form.FindAllStringSubmatch(text, -1) {
@@ -32,6 +42,12 @@ func looksGivenAway(text string) bool {
 		}
 	}
 	return addressWithPassword.MatchString(text)
+}
+
+// mayName reports whether a text has a mark or a blank in it that parts a name
+// from its value. Most texts have none.
+func mayName(text string) bool {
+	return strings.ContainsAny(text, " \t\r\n=:<%|(\u00a0\u202f\uff1a")
 }
 
 // MayBePassword reports whether a value has the letters and digits of a password.
@@ -105,6 +121,9 @@ func compiled(forms ...string) []*regexp.Regexp {
 // WithoutSecrets takes out of a text what looks like a password, and the user of
 // every address. It takes too much rather than too little.
 func WithoutSecrets(text string) string {
+	if !mayName(text) {
+		return text
+	}
 	text = withoutUser(text, secretGone+"@")
 	for _, form := range slices.Concat(passwordForms(), queryForm()) {
 		text = withoutSecret(text, form)

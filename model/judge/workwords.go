@@ -120,7 +120,7 @@ func checkSaid(what string, text *string, most int) error {
 	case text == nil:
 		return nil
 	case model.LooksSecret(*text):
-		return &TaskError{what + " looks like a token or a key, and a plan holds no secrets", "say where it is kept instead"}
+		return &TaskError{what + " " + model.SecretWords, "say where it is kept instead"}
 	case utf8.RuneCountInString(*text) > most || len(*text) > model.MaxText:
 		return &TaskError{fmt.Sprintf("%s is too long: at most %d characters, %d bytes", what, most, model.MaxText), "make it shorter; a ticket can hold the rest"}
 	}

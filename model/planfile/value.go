@@ -126,6 +126,9 @@ func (l leaf) setText() error {
 	if len(text) > model.MaxText {
 		return fmt.Errorf("longer than %d characters", model.MaxText)
 	}
+	if model.LooksSecret(text) {
+		return model.ErrSecret
+	}
 	if err := l.checkWord(text); err != nil {
 		return err
 	}

@@ -18,8 +18,8 @@ checklist (PDF, HTML, XLSX, CSV), the decision record, the drawing, a calendar,
 the list of evidence, a README for who gets it, and a manifest with the SHA-256
 of each file. The same plan and date give the same bytes.
 
-A plan has no place for secrets. If something in its file looks like a token or
-a key all the same, perhaps in a comment, there is no pack.`
+A plan has no place for secrets. If something in its file looks like a token,
+a key or a password all the same, perhaps in a comment, there is no pack.`
 
 // packFlags say where the pack is written.
 type packFlags struct {
@@ -117,7 +117,7 @@ func checkSecrets(data []byte) error {
 	for line := range strings.SplitSeq(string(data), "\n") {
 		n++
 		if model.LooksSecret(line) {
-			return &mistake{fmt.Sprintf("line %d of the plan looks like a token or a key: there is no pack", n), "take it out of the plan; once it was handed on, make a new one"}
+			return &mistake{fmt.Sprintf("line %d of the plan looks like a token, a key or a password: there is no pack", n), "take it out of the plan; once it was handed on, make a new one"}
 		}
 	}
 	return nil

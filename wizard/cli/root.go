@@ -78,7 +78,7 @@ func planToOpen(c *cobra.Command, args []string) (string, error) {
 	switch _, err := os.Stat(path); {
 	case err == nil:
 	case model.LooksSecret(path):
-		return "", &mistake{"the name of the plan looks like a token or a key, and a plan holds no secrets", "choose another name, such as contoso.toml"}
+		return "", &mistake{"the name of the plan " + model.SecretWords, "choose another name, such as contoso.toml"}
 	case !strings.EqualFold(filepath.Ext(path), ".toml"):
 		return "", unknownCommand(c, path)
 	case !taken(filepath.Dir(path)):
