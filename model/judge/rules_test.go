@@ -161,7 +161,7 @@ func TestOldPlansAreJudgedAsBefore(t *testing.T) {
 			complain("later rules change the tasks of plans that were not asked")
 		}
 		for _, id := range laterTasks() {
-			if slices.Contains(after, id) {
+			if slices.Contains(after, id) && taskCalled(t, id).When != nil { // one that waits for nothing is told below
 				complain("%s stands in the list of plans that were not asked: let it wait for its answer", id)
 			}
 		}
