@@ -63,8 +63,11 @@ func sourceList(sources []model.Reference) Part {
 // LeftOut lists what was not read.
 func LeftOut(what []string) Part { return listOf("Left out", listed(what).Entries) }
 
-// Lost reports whether a file could not be read or was refused.
-func Lost(f reading.File) bool { return f.Kind == reading.Secret || f.Kind == reading.Unreadable }
+// Lost reports whether a file could not be read or was refused. One of
+// certificates is lost where none of them could be read.
+func Lost(f reading.File) bool {
+	return f.Kind == reading.Secret || f.Kind == reading.Unreadable || f.Kind == reading.Certificates && len(f.Certificates) == 0
+}
 
 // files tells of each file, in a line where it is well.
 func (in *inspection) files(alone bool) Part {

@@ -81,6 +81,9 @@ var partWords = map[diff.ProgressPart]string{
 	ByPart: "by", diff.OwnerPart: "assigned to", diff.DuePart: "due", diff.NotePart: "note",
 }
 
+// longestOldNote is how much of a note is shown that another one replaced.
+const longestOldNote = 200
+
 // WorkWords tell in a line what changed of a task, and its state where nothing
 // did.
 func WorkWords(state model.TaskState, changes []diff.ChangedProgress) string {
@@ -94,6 +97,8 @@ func WorkWords(state model.TaskState, changes []diff.ChangedProgress) string {
 			words = append(words, stateSmall(model.TaskState(c.After))+", was "+stateSmall(model.TaskState(c.Before)))
 		case c.After == "":
 			words = append(words, "no "+partWords[c.What]+" any more")
+		case c.What == diff.NotePart && c.Before != "":
+			words = append(words, "note replaced, was “"+model.Shorten(model.Clean(c.Before), longestOldNote)+"”")
 		case c.What == diff.NotePart:
 			words = append(words, "note kept")
 		default:

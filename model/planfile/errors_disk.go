@@ -100,7 +100,7 @@ type LockedError struct {
 }
 
 func (e *LockedError) Error() string {
-	text := model.Clean(e.Path) + " is open in another wizard"
+	text := model.Clean(e.Path) + " is open in another wizard or command"
 	if e.Who == "" {
 		return text
 	}
@@ -109,7 +109,7 @@ func (e *LockedError) Error() string {
 
 // Hint says what to do.
 func (e *LockedError) Hint() string {
-	const hint = "close the other wizard; check, show and export work meanwhile"
+	const hint = "close the other wizard, or try again in a moment where a command has it; check, show and export work meanwhile"
 	if e.file == "" {
 		return hint
 	}

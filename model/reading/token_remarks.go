@@ -50,6 +50,11 @@ func kindOfToken(f evidence.TokenFacts) model.Remark {
 			"Do not paste such tokens anywhere. For clients make a token with `BulkRegistrationTokenTool.exe /new` on the top-level site server.",
 			tokenPage("bulk-registration-token"))
 	}
+	if f.Issuer != evidence.SiteIssuer && f.Type == "" {
+		return model.NewRemark("token-other", model.Warning, "",
+			"It is a token that names neither a ConfigMgr site nor Microsoft Entra ID, and does not tell the type BulkRegistration. It is no bulk registration token, and no client can be installed with it.",
+			"Do not paste such tokens anywhere. For clients make a token with `BulkRegistrationTokenTool.exe /new` on the top-level site server.", tokenPage("bulk-registration-token"))
+	}
 	return model.NewRemark("token-other", model.Warning, "",
 		"It is no bulk registration token: "+typeInWords(f)+". A client that is installed with it fails with 401 CMGService_Invalid_Token.",
 		"Make one with `BulkRegistrationTokenTool.exe /new` on the top-level site server.", tokenPage("bulk-registration-token"), invalidToken)
@@ -134,7 +139,7 @@ func secretToken(f evidence.TokenFacts, at time.Time) model.Remark {
 	}
 	text := "A token is a secret: who reads this file can use it until it expires."
 	do := "Delete this file or paste once the clients are installed."
-	if f.Issuer != evidence.EntraIssuer {
+	if isBulk(f) {
 		do += " If others could read it, block the token under Administration > Security > Certificates: its GUID stands there, as the tool printed it."
 	}
 	return model.NewRemark("token-secret", model.Warning, "", text, do, tokenPage("bulk-registration-token-management"))

@@ -242,6 +242,7 @@ func TestTokenRemarks(t *testing.T) {
 		{"unsigned", fakeToken(`{"alg":"none"}`, `{"Type":"x"}`), "token-other/warning token-unsigned/blocker token-secret/warning", "alg none"},
 		{"another type", fakeToken(rs256, `{"Type":"Client","iss":"urn:sccm:oauth2:x"}`), "token-other/warning token-secret/warning", "its type is Client, not BulkRegistration"},
 		{"no type", fakeToken(rs256, `{}`), "token-other/warning token-secret/warning", "does not tell the type"},
+		{"of another service", fakeToken(rs256, `{"iss":"https://tokens.contoso.com"}`), "token-other/warning token-secret/warning", "names neither a ConfigMgr site nor Microsoft Entra ID"},
 		{"of Microsoft Entra ID", fakeToken(rs256, `{"iss":"https://login.microsoftonline.com/x/v2.0","exp":5}`), "token-entra/warning token-secret/advice", "no bulk registration token"},
 	} {
 		remarks := reading.TokenRemarks(mustRead(t, c.token), tokenDay)

@@ -22,8 +22,8 @@ A FILE may be a folder, or - for the standard input. Nothing is sent anywhere,
 nothing is kept, and a file with a private key (PFX) is refused whole.
 
 Exit codes: 0 nothing speaks against it; 1 something blocks; 3 the command line
-or the plan is unusable; 4 a file could not be read or was refused. The highest
-counts.`
+or the plan is unusable; 4 a file could not be read or was refused, or there
+is none. The highest counts.`
 
 const inspectExample = `cmgwizard inspect root.cer issuing.cer client.cer
 dsregcmd /status | cmgwizard inspect -
@@ -124,7 +124,7 @@ func (p *program) endInspection(report inspect.Report, missed bool) {
 	if slices.ContainsFunc(everyRemark(report), func(r model.Remark) bool { return r.Severity == model.Blocker }) {
 		p.end(exitBlocked)
 	}
-	if missed || slices.ContainsFunc(report.Files, doc.Lost) {
+	if missed || len(report.Files) == 0 || slices.ContainsFunc(report.Files, doc.Lost) {
 		p.end(exitDisk)
 	}
 }
