@@ -69,7 +69,7 @@ func wantLocked(t *testing.T, err error, path, who string) {
 	if !errors.As(err, &locked) || locked.Hint() == "" || locked.ExitCode() != 5 {
 		t.Fatalf("got %v", err)
 	}
-	if want := path + " is open in another wizard" + who; err.Error() != want {
+	if want := path + " is open in another wizard or command" + who; err.Error() != want {
 		t.Errorf("got  %s\nwant %s", err, want)
 	}
 }

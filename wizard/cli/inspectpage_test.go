@@ -163,17 +163,18 @@ func TestInspectPageOfFixtures(t *testing.T) {
 
 func TestExitOfInspection(t *testing.T) {
 	blocker := []model.Remark{{Severity: model.Blocker}}
+	well := []reading.File{{Kind: reading.LogLines}}
 	for name, test := range map[string]struct {
 		report inspect.Report
 		want   int
 	}{
-		"well":             {inspect.Report{Files: []reading.File{{Kind: reading.LogLines, Remarks: []model.Remark{{Severity: model.Warning}}}}}, exitReady},
-		"a file":           {inspect.Report{Files: []reading.File{{Remarks: blocker}}}, exitBlocked},
-		"a certificate":    {inspect.Report{Chains: pki.Chains{Certificates: []pki.SortedCertificate{{Remarks: blocker}}}}, exitBlocked},
-		"all together":     {inspect.Report{Chains: pki.Chains{Remarks: blocker}}, exitBlocked},
-		"refused":          {inspect.Report{Files: []reading.File{{Kind: reading.Secret}}}, exitDisk},
-		"unreadable":       {inspect.Report{Files: []reading.File{{Kind: reading.Unreadable, Remarks: blocker}}}, exitDisk},
-		"nothing to speak": {inspect.Report{}, exitReady},
+		"well":          {inspect.Report{Files: []reading.File{{Kind: reading.LogLines, Remarks: []model.Remark{{Severity: model.Warning}}}}}, exitReady},
+		"a file":        {inspect.Report{Files: []reading.File{{Remarks: blocker}}}, exitBlocked},
+		"a certificate": {inspect.Report{Files: well, Chains: pki.Chains{Certificates: []pki.SortedCertificate{{Remarks: blocker}}}}, exitBlocked},
+		"all together":  {inspect.Report{Files: well, Chains: pki.Chains{Remarks: blocker}}, exitBlocked},
+		"refused":       {inspect.Report{Files: []reading.File{{Kind: reading.Secret}}}, exitDisk},
+		"unreadable":    {inspect.Report{Files: []reading.File{{Kind: reading.Unreadable, Remarks: blocker}}}, exitDisk},
+		"no file":       {inspect.Report{}, exitDisk},
 	} {
 		p := &program{}
 		if p.endInspection(test.report, false); p.code != test.want {
