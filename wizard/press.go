@@ -44,7 +44,18 @@ func (m *program) leave() tea.Cmd {
 		m.quitting = true
 		return tea.Quit
 	}
-	return m.happen(machine.Event{Kind: machine.Leave})
+	return m.happen(m.leaving())
+}
+
+// leaving is the event, with what was typed and not entered yet.
+func (m *program) leaving() machine.Event {
+	e := machine.Event{Kind: machine.Leave}
+	if q, asks := m.state.Asks(); asks && m.typing() && parks(m.state.Screen) {
+		if typed := m.field.value(); typed != m.newField(q).value() {
+			e.Typed = &typed
+		}
+	}
+	return e
 }
 
 // opens reports whether a key opens something. Where text is typed, a

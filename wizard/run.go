@@ -90,6 +90,9 @@ func (m *program) end(o Options, err error) (Result, error) {
 	if err == nil {
 		_, err = fmt.Fprintf(o.Out, "Saved: %s\nTo go on: cmgwizard %s\n", model.Clean(m.state.Path), screen.ShellWord(m.state.Path))
 	}
+	if m.state.Unsaved != "" {
+		_, _ = fmt.Fprintf(o.Out, "The open field was not saved: %s.\n", model.Clean(m.state.Unsaved))
+	}
 	return result, err
 }
 

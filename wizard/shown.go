@@ -123,7 +123,7 @@ func (m *program) newField(q steps.Question) field {
 	switch m.state.Screen {
 	case machine.NameScreen:
 		return newText(m.theme, m.state.Name, "Contoso")
-	case machine.FileScreen:
+	case machine.FileScreen, machine.CopyScreen:
 		return newText(m.theme, m.state.Suggest, "")
 	case machine.OpenScreen:
 		return newText(m.theme, "", "contoso.toml")

@@ -81,7 +81,7 @@ func (m *program) take(msg tea.Msg) tea.Cmd {
 		m.resize(msg.Width, msg.Height)
 	case syscall.Signal:
 		m.signal = msg
-		return m.happen(machine.Event{Kind: machine.Leave})
+		return m.happen(m.leaving())
 	case slowSave:
 		m.slow = m.saving && int(msg) == m.saved
 	case machine.Event:

@@ -144,8 +144,12 @@ func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
 	d.world.Refuse = errors.New("the plan was changed by somebody else")
 	d.press(wizardtest.AnswerSite...).at(machine.ConflictScreen, "").sees("The plan was not saved").sees("changed by somebody else")
 	d.world.Refuse = nil
-	d.press("home", "enter").sees("Now working on contoso-copy-1.toml")
-	if d.world.Plans["contoso-copy-1.toml"].Site.Code != "P01" {
+	d.press("home", "enter").at(machine.CopyScreen, "").sees("contoso copy.toml")
+	d.world.Refuse = errors.New("no room there either")
+	d.press("enter").at(machine.CopyScreen, "").sees("no room there either")
+	d.world.Refuse = nil
+	d.press("esc").at(machine.ConflictScreen, "").sees("changed by somebody else").press("home", "enter", "enter").sees("Now working on contoso copy.toml")
+	if d.world.Plans["contoso copy.toml"].Site.Code != "P01" {
 		t.Error("the copy lacks the answers")
 	}
 }
@@ -163,6 +167,73 @@ func TestLeavingWhatIsNotSavedWarnsOnce(t *testing.T) {
 	}
 	if d.press("ctrl+c"); !d.quit {
 		t.Error("the second time does not leave")
+	}
+}
+
+// TestWhatIsTypedIsKeptOnLeaving, as Enter would keep it; or it is said why not.
+func TestWhatIsTypedIsKeptOnLeaving(t *testing.T) {
+	for name, test := range map[string]struct {
+		keys       []string
+		code, said string
+	}{
+		"a good answer": {[]string{"P02"}, "P02", ""},
+		"a bad one":     {[]string{"much too long"}, "", "a site code is three characters"},
+		"a token":       {[]string{"eyJhbGciOiJSUzI1NiIs.eyJpc3MiOiJ4In0.c2ln"}, "", "looks like a token"},
+		"nothing":       {nil, "", ""},
+		"emptied":       {[]string{"P02", "enter", "esc", "backspace", "backspace", "backspace"}, "P02", "it was emptied"},
+	} {
+		d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(test.keys...).press("ctrl+c")
+		got, said := d.world.Plans["contoso.toml"].Site.Code, d.m.state.Unsaved
+		if !d.quit || got != test.code || !strings.Contains(said, test.said) || (said == "") != (test.said == "") {
+			t.Errorf("%s: quit %v, saved %q, said %q", name, d.quit, got, said)
+		}
+	}
+}
+
+func TestANoteThatIsTypedIsKeptOnLeaving(t *testing.T) {
+	d := worked(t).on("pre-people").press("n", "half a note", "ctrl+c")
+	if got := d.file("pre-people"); !d.quit || got.Note != "half a note" {
+		t.Errorf("quit %v, saved %+v", d.quit, got)
+	}
+}
+
+// TestAFormThatIsLeftCanBeBroughtBack: nothing that was answered about an entry
+// goes without a word.
+func TestAFormThatIsLeftCanBeBroughtBack(t *testing.T) {
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter", "a").at(machine.QuestionScreen, "")
+	answered := 0
+	for ; answered < 3; answered++ {
+		d.press("1")
+	}
+	for d.m.state.Screen == machine.QuestionScreen {
+		d.press("esc")
+	}
+	d.at(machine.ListScreen, "").sees("3 answers dropped. Press u to bring back")
+	if n := len(d.m.state.Plan.Devices); n != 0 {
+		t.Errorf("%d devices before u", n)
+	}
+	if d.press("u").sees("is back."); len(d.world.Plans["contoso.toml"].Devices) != 1 || d.world.Plans["contoso.toml"].Devices[0].Join == "" {
+		t.Errorf("u brought back %+v", d.world.Plans["contoso.toml"].Devices)
+	}
+	if d.press("a", "esc").at(machine.ListScreen, ""); d.m.state.Notice != "" {
+		t.Errorf("an empty form says %q", d.m.state.Notice)
+	}
+}
+
+// TestNoTokenIsAName, a path or what is said about a task.
+func TestNoTokenIsAName(t *testing.T) {
+	const token = "eyJhbGciOiJSUzI1NiIs.eyJpc3MiOiJ4In0.c2ln"
+	const refused = "looks like a token or a key"
+	d := drive(t, wizardtest.NewWorld(), "").press("enter").at(machine.NameScreen, "").press(token, "enter").at(machine.NameScreen, "").sees(refused)
+	if d.m.state.Name != "" || d.m.state.Suggest != "" {
+		t.Errorf("kept as %q, proposed as %q", d.m.state.Name, d.m.state.Suggest)
+	}
+	d = drive(t, wizardtest.NewWorld(), "").press("enter", "Contoso", "enter").at(machine.FileScreen, "").press(token, "enter").at(machine.FileScreen, "").sees(refused)
+	for _, key := range []string{"n", "o", "b"} {
+		d := worked(t).on("pre-people").press(key, token, "enter").at(machine.SayScreen, "").sees(refused)
+		if d.m.state.TaskWork.By != "" || len(d.world.Plans["p.toml"].Tasks) > 0 {
+			t.Errorf("%s keeps %+v", key, d.world.Plans["p.toml"].Tasks)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -54,13 +55,18 @@ func isSystem(folder string) bool {
 	return root != "" && strings.HasPrefix(strings.ToLower(folder), strings.ToLower(root))
 }
 
-// isWritable tries: rights alone do not tell on every disk.
+// roomForPlan is more than most plans need.
+const roomForPlan = 32 << 10
+
+// isWritable tries: rights alone do not tell on every disk, and a full one takes
+// files without content.
 func isWritable(folder string) bool {
 	f, err := os.CreateTemp(folder, ".cmgwizard-*.tmp")
 	if err != nil {
 		return false
 	}
-	return f.Close() == nil && os.Remove(f.Name()) == nil
+	_, full := f.Write(make([]byte, roomForPlan))
+	return errors.Join(full, f.Close(), os.Remove(f.Name())) == nil
 }
 
 // maxSlug keeps file names short enough to read.

@@ -137,6 +137,10 @@ func answerPath(s State, e Event) (State, []Effect) {
 		s.Problem, s.Notice = "type the path of a file or of a folder", ""
 		return s, nil
 	}
+	if model.LooksSecret(path) {
+		s.Problem, s.Notice = errSecret.Error(), ""
+		return s, nil
+	}
 	s.FileWork.Typed = path
 	s.Notice, s.Problem = "Reading", ""
 	return s, []Effect{{Kind: LookAt, Path: s.FileWork.within(path), Plan: s.Plan}}

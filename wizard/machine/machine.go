@@ -31,6 +31,7 @@ const (
 	ExportScreen      Screen = "export"    // the formats to print
 	DoneScreen        Screen = "done"      // what was made, and how to go on
 	ConflictScreen    Screen = "conflict"  // a save was refused
+	CopyScreen        Screen = "copy"      // where the answers are saved instead
 	CompareScreen     Screen = "compare"   // the methods side by side, before one is chosen
 	RuleChangesScreen Screen = "news"      // what the rules judge otherwise since the plan was saved
 	EvidenceScreen    Screen = "evidence"  // the files that were seen
@@ -66,6 +67,7 @@ type State struct {
 	Warned   bool   // the notice is that one more Ctrl+C gives up what is not saved
 	Problem  string // what went wrong, and what to do now
 	Refused  error  // why the last save failed
+	Unsaved  string // why what was typed into the open field was not saved on leaving
 	NoReturn bool   // the wizard was started with a plan: there is no start screen to go back to
 }
 
@@ -109,6 +111,7 @@ const (
 type Event struct {
 	Kind    EventKind
 	Text    string
+	Typed   *string // on leaving: what was typed into the open field and not entered, nil for nothing
 	Index   int
 	Plan    model.Plan
 	Folder  Folder
@@ -212,9 +215,13 @@ var transitions = []transition{
 	{DoneScreen, Back, to(ExportScreen)},
 	{DoneScreen, Review, toReview},
 	{ConflictScreen, Pick, pickConflict},
+	{ConflictScreen, Proposed, copyProposed},
 	{ConflictScreen, Opened, reopened},
 	{ConflictScreen, Back, backFromConflict},
 	{ConflictScreen, Warn, warn},
+	{CopyScreen, Answer, answerCopy},
+	{CopyScreen, Opened, reopened},
+	{CopyScreen, Back, backFromCopy},
 	{CompareScreen, Pick, chooseMethods},
 	{CompareScreen, Back, backFromPage},
 	{CompareScreen, Review, toReview},

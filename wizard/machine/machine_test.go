@@ -14,7 +14,7 @@ import (
 )
 
 var screens = []machine.Screen{machine.StartScreen, machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.QuestionScreen, machine.ListScreen, machine.ReviewScreen,
-	machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen, machine.ConflictScreen, machine.RuleChangesScreen, machine.CompareScreen,
+	machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen, machine.ConflictScreen, machine.CopyScreen, machine.RuleChangesScreen, machine.CompareScreen,
 	machine.EvidenceScreen, machine.FactsScreen, machine.FolderScreen, machine.PathScreen, machine.MergeScreen, machine.FilterScreen, machine.StateScreen, machine.SayScreen}
 
 // someState is a state on the screen, with a plan that has an entry to show.

@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"cmp"
 	"errors"
 	"path/filepath"
 	"strings"
@@ -49,11 +50,16 @@ func toStart(s State, e Event) (State, []Effect) {
 }
 
 func answerName(s State, e Event) (State, []Effect) {
-	s.Name = strings.TrimSpace(model.Clean(e.Text))
-	if s.Name == "" {
+	name := strings.TrimSpace(model.Clean(e.Text))
+	switch {
+	case name == "":
 		s.Problem = "give the plan a name, such as the name of your company or site"
 		return s, nil
+	case model.LooksSecret(name):
+		s.Problem = errSecret.Error()
+		return s, nil
 	}
+	s.Name = name
 	if s.NoReturn {
 		return s, s.create(s.Suggest)
 	}
@@ -66,14 +72,28 @@ func proposed(s State, e Event) (State, []Effect) {
 }
 
 func answerFile(s State, e Event) (State, []Effect) {
-	path := strings.Trim(strings.TrimSpace(e.Text), `"`)
-	if path == "" {
-		path = s.Suggest
+	path, err := s.newPath(e.Text)
+	if err != nil {
+		s.Problem = err.Error()
+		return s, nil
+	}
+	return s, s.create(path)
+}
+
+// errSecret refuses a name or a path.
+var errSecret = errors.New("this looks like a token or a key, and a plan holds no secrets")
+
+// newPath is where a new plan is saved: as it was typed, or where it was
+// proposed.
+func (s State) newPath(text string) (string, error) {
+	path := cmp.Or(strings.Trim(strings.TrimSpace(text), `"`), s.Suggest)
+	if model.LooksSecret(path) {
+		return "", errSecret
 	}
 	if filepath.Ext(path) == "" {
 		path += ".toml"
 	}
-	return s, s.create(path)
+	return path, nil
 }
 
 func (s State) create(path string) []Effect {
@@ -85,6 +105,10 @@ func answerOpen(s State, e Event) (State, []Effect) {
 	path := strings.Trim(strings.TrimSpace(e.Text), `"`)
 	if path == "" {
 		s.Problem = "type the path of a plan file, such as contoso.toml"
+		return s, nil
+	}
+	if model.LooksSecret(path) {
+		s.Problem = errSecret.Error()
 		return s, nil
 	}
 	s.Problem = ""
@@ -143,7 +167,7 @@ func (s State) stepName() string {
 		return s.Place.String()
 	case TaskScreen, FilterScreen, StateScreen, SayScreen:
 		return string(ChecklistScreen)
-	case RuleChangesScreen:
+	case RuleChangesScreen, ConflictScreen, CopyScreen:
 		return s.Plan.Step
 	}
 	return string(ReviewScreen)
@@ -151,15 +175,40 @@ func (s State) stepName() string {
 
 // leave saves what is there, the page that is open too, and quits. On the news
 // there is nothing to save: unread, they come again the next time.
-func leave(s State, _ Event) (State, []Effect) {
+func leave(s State, e Event) (State, []Effect) {
 	if s.Path == "" || s.Screen == RuleChangesScreen {
 		return s.at(LeftScreen), []Effect{{Kind: Quit}}
 	}
+	s = s.entered(e)
 	s.Plan.Step = s.stepName()
 	if s.Screen == QuestionScreen {
 		s.Plan.Answers = s.kept()
 	}
 	return s.at(LeftScreen), []Effect{{Kind: SavePlan, Plan: s.Plan}, {Kind: Quit}}
+}
+
+// entered takes what was typed into the open field as Enter would, or says why it
+// cannot be kept. An empty field is no answer without Enter.
+func (s State) entered(e Event) State {
+	if e.Typed == nil {
+		return s
+	}
+	e.Text = *e.Typed
+	next := s
+	switch {
+	case strings.TrimSpace(e.Text) == "":
+		s.Unsaved = "it was emptied, and Enter not pressed"
+		return s
+	case s.Screen == QuestionScreen:
+		next, _ = answerQuestion(s, e)
+	case s.Screen == SayScreen:
+		next, _ = answerSay(s, e)
+	}
+	if next.Problem != "" {
+		s.Unsaved = next.Problem
+		return s
+	}
+	return next
 }
 
 // saved takes over what the file says about itself.

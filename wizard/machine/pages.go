@@ -50,7 +50,7 @@ func (s State) Question() (steps.Question, bool) {
 // asks; one about a name, a path or a task has no key.
 func (s State) Asks() (steps.Question, bool) {
 	switch s.Screen {
-	case NameScreen, FileScreen, OpenScreen, PathScreen, StateScreen, SayScreen:
+	case NameScreen, FileScreen, OpenScreen, PathScreen, CopyScreen, StateScreen, SayScreen:
 		return steps.Question{}, true
 	case QuestionScreen:
 		return s.Question()
@@ -205,7 +205,7 @@ func backFromQuestion(s State, e Event) (State, []Effect) {
 		s.Problem, s.Notice = "", ""
 		return s, nil
 	case s.Place.Entry >= 0:
-		return s.enter(steps.At(s.Place.Step)), nil
+		return s.dropEntry(), nil
 	}
 	return backFromPage(s, e)
 }

@@ -1,7 +1,6 @@
 package machine
 
 import (
-	"fmt"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -30,6 +29,32 @@ func pickEntry(s State, e Event) (State, []Effect) {
 		return s, nil
 	}
 	return s.enter(steps.Place{Step: step.ID, Entry: entry}), nil
+}
+
+// dropEntry leaves the form of an entry without its changes. They can be brought
+// back.
+func (s State) dropEntry() State {
+	step, _ := steps.Find(s.Place.Step)
+	with, at := s.kept(), steps.At(step.ID)
+	n := changed(&s.Plan.Answers, &with)
+	if n == 0 {
+		return s.enter(at)
+	}
+	name, _ := step.Recap(&with, s.Place.Entry)
+	s = s.enter(at)
+	s.Removed, s.Notice = &Removed{with, at, name}, model.Counted(n, "answer")+" dropped. Press u to bring back "+name+"."
+	return s
+}
+
+// changed counts the answers that somebody gave and that the plan does not have.
+func changed(plan, with *model.Answers) int {
+	n := 0
+	for _, f := range with.Fields() {
+		if before, ok := plan.Field(f.Key); f.Given() && (!ok || before.Text() != f.Text()) {
+			n++
+		}
+	}
+	return n
 }
 
 // removeEntry takes an entry out and offers to bring it back.
@@ -122,18 +147,47 @@ func pickConflict(s State, e Event) (State, []Effect) {
 	case RowReload:
 		return s, []Effect{{Kind: OpenPlan, Path: s.Path}}
 	case RowCopy:
-		plan := s.Plan
-		plan.ID, plan.Serial = "", 0
-		return s, []Effect{{Kind: CreatePlan, Path: s.copyPath(), Plan: plan}}
+		return s, []Effect{{Kind: ProposePath, Path: s.copyName()}}
 	case RowRetry:
 		return s.at(s.Before), []Effect{{Kind: SavePlan, Plan: s.Plan}}
 	}
 	return s, nil
 }
 
-func (s State) copyPath() string {
-	ext := filepath.Ext(s.Path)
-	return fmt.Sprintf("%s-copy-%d%s", strings.TrimSuffix(s.Path, ext), s.Plan.Serial, ext)
+// copyName is what a copy of the plan is called.
+func (s State) copyName() string {
+	name := strings.TrimSuffix(filepath.Base(s.Path), filepath.Ext(s.Path))
+	if model.LooksSecret(name) {
+		name = "plan"
+	}
+	return name + " copy"
+}
+
+func copyProposed(s State, e Event) (State, []Effect) {
+	s.Suggest = e.Text
+	return s.at(CopyScreen), nil
+}
+
+// answerCopy saves the answers as a plan of their own. The old one stays open
+// until that is done.
+func answerCopy(s State, e Event) (State, []Effect) {
+	path, err := s.newPath(e.Text)
+	if err != nil {
+		s.Problem = err.Error()
+		return s, nil
+	}
+	plan := s.Plan
+	plan.ID, plan.Serial = "", 0
+	return s, []Effect{{Kind: CreatePlan, Path: path, Plan: plan}}
+}
+
+// backFromCopy says again why the save was refused.
+func backFromCopy(s State, _ Event) (State, []Effect) {
+	s = s.at(ConflictScreen)
+	if s.Refused != nil {
+		s.Problem = problem(s.Refused)
+	}
+	return s, nil
 }
 
 // reopened goes on with the plan that is now held.

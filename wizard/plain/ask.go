@@ -46,7 +46,7 @@ func (l *lines) heading() {
 
 // lineTitles announce the screens that are no pages of questions.
 var lineTitles = map[machine.Screen]string{
-	machine.StartScreen: "Plan a cloud management gateway.", machine.NameScreen: "A new plan.", machine.FileScreen: "The file of the plan.",
+	machine.StartScreen: "Plan a cloud management gateway.", machine.NameScreen: "A new plan.", machine.FileScreen: "The file of the plan.", machine.CopyScreen: "Another file for your answers.",
 	machine.OpenScreen: "Open a plan.", machine.ReviewScreen: "The review: findings, open questions, all answers.",
 	machine.ChecklistScreen: "The checklist. " + screen.BoxWords, machine.TaskScreen: "The task.",
 	machine.ExportScreen: "Print the checklist.", machine.DoneScreen: "Done.", machine.FactsScreen: "What is kept of one file.", machine.PathScreen: "A file by its path.",
@@ -84,7 +84,7 @@ func (l *lines) ask(q steps.Question) {
 	if l.state.Screen != machine.QuestionScreen {
 		ask, why := screen.Form(l.state)
 		l.say(ask)
-		if l.state.Screen == machine.FileScreen {
+		if l.state.Screen == machine.FileScreen || l.state.Screen == machine.CopyScreen {
 			l.say("Enter alone: " + model.Clean(l.state.Suggest))
 		}
 		if l.state.Screen == machine.PathScreen {

@@ -76,11 +76,24 @@ func (l *lines) end(ended bool) (Result, error) {
 	if l.state.Path != "" {
 		machine.Remember(l.outside, l.state.Path, l.state.Plan)
 		err = errors.Join(err, l.outside.Close())
-		l.say("Saved: " + model.Clean(l.state.Path))
+		if l.state.Refused == nil {
+			l.say("Saved: " + model.Clean(l.state.Path))
+		}
 	}
 	result := Result{Path: l.state.Path, Plan: l.state.Plan, Unanswered: unanswered(&l.state.Plan.Answers)}
 	result.Incomplete = ended && (result.Path == "" || len(result.Unanswered) > 0 || len(judge.Plan(result.Plan).Open) > 0)
 	return result, errors.Join(err, l.err)
+}
+
+// leave saves and leaves. Where that is refused the first time, there is a
+// decision to take.
+func (l *lines) leave() {
+	again := l.state.Screen == machine.ConflictScreen
+	l.happen(machine.Event{Kind: machine.Leave})
+	if l.state.Refused != nil && !again {
+		l.tell(machine.Event{Kind: machine.Stay})
+		l.say("! once more gives up what is not saved.")
+	}
 }
 
 // unanswered lists the questions that the pages ask and nobody answered.
@@ -147,7 +160,7 @@ func (l *lines) read() bool {
 	case "=", "==":
 		l.compare(line == "==")
 	case "!":
-		l.happen(machine.Event{Kind: machine.Leave})
+		l.leave()
 	default:
 		l.answer(line)
 	}

@@ -19,7 +19,7 @@ func (c *Content) KeyHints(row Row) []string {
 		return c.questionHints()
 	case machine.ListScreen:
 		return []string{c.enterHint(row), "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave", "F6 files"}
-	case machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PathScreen:
+	case machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PathScreen, machine.CopyScreen:
 		return []string{"enter next", "esc back", "F1 help", "ctrl+c leave"}
 	case machine.FactsScreen:
 		return []string{"esc back", "up/down scroll", "e explain", "F1 help", "F2 review", "ctrl+c save, leave"}
@@ -31,6 +31,8 @@ func (c *Content) KeyHints(row Row) []string {
 		return c.folderHints(row)
 	case machine.StartScreen:
 		return []string{c.enterHint(row), "up/down move", "F1 help", "ctrl+c leave"}
+	case machine.ConflictScreen:
+		return []string{c.enterHint(row), "esc back", "up/down move", "F1 help", "ctrl+c give up"}
 	}
 	hints := []string{c.enterHint(row), "esc back"}
 	if c.About(row) != "" {

@@ -22,12 +22,14 @@ var (
 	textAsk = map[machine.Screen]string{
 		machine.NameScreen: "What is the plan called?",
 		machine.FileScreen: "Where shall it be saved?",
+		machine.CopyScreen: "Where shall your answers be saved instead?",
 		machine.OpenScreen: "Which plan file do you want to open?",
 		machine.PathScreen: "Which file shall be read?",
 	}
 	textWhy = map[machine.Screen]string{
 		machine.NameScreen: "The name of your company or site does. It stands on the checklist.",
 		machine.FileScreen: "One file holds the whole plan. It is saved after every page, and there is nothing secret in it.",
+		machine.CopyScreen: "Type the path of a new file, on another disk or in another folder where the old one takes nothing. You go on there.",
 		machine.OpenScreen: "Type or paste its path.",
 		machine.PathScreen: "Type or paste its path, or that of a folder to choose there.",
 	}

@@ -26,7 +26,7 @@ func (c *Content) Help() []Row {
 
 // screenHelp says what the screens are for that do not say it themselves.
 var screenHelp = map[machine.Screen]string{
-	machine.NameScreen: textWhy[machine.NameScreen], machine.FileScreen: textWhy[machine.FileScreen], machine.OpenScreen: textWhy[machine.OpenScreen],
+	machine.NameScreen: textWhy[machine.NameScreen], machine.FileScreen: textWhy[machine.FileScreen], machine.OpenScreen: textWhy[machine.OpenScreen], machine.CopyScreen: textWhy[machine.CopyScreen],
 	machine.PathScreen:      textWhy[machine.PathScreen] + " A path in quotes is good too. A path that does not start at the top starts at the folder that was shown.",
 	machine.ReviewScreen:    "What the rules find, what is open and for whom, and all answers. Enter on a line goes to its question, and the answer brings you back.",
 	machine.ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there. What you say about a task is saved at once.",
@@ -84,6 +84,6 @@ var keyRows = []Row{
 	{Text: "F6 or f        the files that show what is true: certificates, the state of a device", Hang: 15},
 	{Text: "a, x, u        in a list: add, remove, undo", Hang: 15},
 	{Text: "space, a, r, p among files: mark one, mark all, read those marked, type a path", Hang: 15},
-	{Text: "ctrl+c         save and leave", Hang: 15},
+	{Text: "ctrl+c         save and leave; what is typed is kept if it can be", Hang: 15},
 	{Text: "Where text is typed, letters and ? are text: the F keys and ctrl work there.", Hang: 15},
 }
