@@ -16,6 +16,8 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case matches(msg, keys.leave):
 		return m.leave()
+	case matches(msg, keys.suspend):
+		return m.suspend()
 	case m.overlay != nil:
 		return m.pressOverlay(msg)
 	case m.look(msg):
@@ -45,6 +47,15 @@ func (m *program) leave() tea.Cmd {
 		return tea.Quit
 	}
 	return m.happen(m.leaving())
+}
+
+// suspend steps aside for the shell, where one can bring the wizard back.
+func (m *program) suspend() tea.Cmd {
+	if !canSuspend() {
+		m.sayAside("Ctrl+Z does nothing here: no shell could bring the wizard back.")
+		return nil
+	}
+	return stopSelf
 }
 
 // leaving is the event, with what was typed and not entered yet.

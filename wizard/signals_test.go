@@ -8,6 +8,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/wizardtest"
@@ -102,5 +103,18 @@ func TestSlowSaveShows(t *testing.T) {
 	}
 	if saves := d.world.Saves - before; saves != 1 || d.world.Plans[d.world.Held].Name != "the newest" {
 		t.Errorf("%d further saves of %q, want one of the newest", saves, d.world.Plans[d.world.Held].Name)
+	}
+}
+
+// TestCtrlZSaysWhereNothingCouldWakeTheWizard, and changes no answer.
+func TestCtrlZSaysWhereNothingCouldWakeTheWizard(t *testing.T) {
+	if canSuspend() {
+		t.Skip("a shell started the tests as a job of its own")
+	}
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
+	d.send(tea.KeyPressMsg{Code: 'z', Mod: tea.ModCtrl})
+	d.sees("Ctrl+Z does nothing here").press("P01", "enter").sees("P01")
+	if strings.Contains(d.screen(), "Ctrl+Z does nothing here") {
+		t.Errorf("it stays:\n%s", d.screen())
 	}
 }

@@ -10,3 +10,7 @@ import (
 var suspending []os.Signal
 
 func suspend(*tea.Program) {}
+
+func canSuspend() bool { return false }
+
+func stopSelf() tea.Msg { return nil }

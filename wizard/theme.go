@@ -47,11 +47,12 @@ func (t *theme) Theme(bool) *huh.Styles { return t.fields }
 
 // keys are the keys of the wizard.
 var keys = struct {
-	leave, next, back, up, down, pageUp, pageDown, top, bottom,
+	leave, suspend, next, back, up, down, pageUp, pageDown, top, bottom,
 	help, review, overview, explain, compare, files, remove, undo, add, mark, read, path,
 	tick, state, note, who, due, by, filter, print, newLine key.Binding
 }{
 	leave:    key.NewBinding(key.WithKeys("ctrl+c", "ctrl+alt+c")), // so it comes right after Esc
+	suspend:  key.NewBinding(key.WithKeys("ctrl+z")),
 	next:     key.NewBinding(key.WithKeys("enter", "tab", "ctrl+j")),
 	back:     key.NewBinding(key.WithKeys("esc", "shift+tab", "alt+esc")),
 	up:       key.NewBinding(key.WithKeys("up", "k", "ctrl+p")),

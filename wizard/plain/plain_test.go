@@ -1,12 +1,15 @@
 package plain_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/plain"
 	"cmgwizard/wizard/screen"
 	"cmgwizard/wizard/wizardtest"
 )
@@ -130,5 +133,29 @@ func TestLinesAreReadOutOnce(t *testing.T) {
 		if n := strings.Count(said, top); n != want {
 			t.Errorf("%q reads it out %d times, want %d:\n%s", script, n, want, said)
 		}
+	}
+}
+
+// TestLinesOfARefusedSave ask where to save instead, and give up only at the
+// second !.
+func TestLinesOfARefusedSave(t *testing.T) {
+	world := wizardtest.ToWork()
+	world.Refuse = wizardtest.ErrRefused
+	var said strings.Builder
+	state, err := machine.Begin("p.toml", world)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = plain.Run(plain.Options{In: strings.NewReader("!\n1\nother.toml\n<\n!\n"), Out: &said, Outside: world}, state)
+	if !errors.Is(err, wizardtest.ErrRefused) {
+		t.Errorf("ended with %v", err)
+	}
+	for _, want := range []string{"! once more gives up what is not saved.", "Where shall your answers be saved instead?\nEnter alone: p copy.toml", "The plan was not saved."} {
+		if !strings.Contains(said.String(), want) {
+			t.Errorf("no %q in\n%s", want, said.String())
+		}
+	}
+	if strings.Contains(said.String(), "Saved:") {
+		t.Errorf("it says that it was saved:\n%s", said.String())
 	}
 }

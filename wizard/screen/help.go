@@ -85,5 +85,6 @@ var keyRows = []Row{
 	{Text: "a, x, u        in a list: add, remove, undo", Hang: 15},
 	{Text: "space, a, r, p among files: mark one, mark all, read those marked, type a path", Hang: 15},
 	{Text: "ctrl+c         save and leave; what is typed is kept if it can be", Hang: 15},
+	{Text: "ctrl+z         suspend, where a shell can bring it back; not on Windows", Hang: 15},
 	{Text: "Where text is typed, letters and ? are text: the F keys and ctrl work there.", Hang: 15},
 }
