@@ -87,7 +87,10 @@ func (m *program) end(o Options, err error) (Result, error) {
 	}
 	machine.Remember(o.Outside, m.state.Path, m.state.Plan)
 	err = errors.Join(err, o.Outside.Close())
-	if err == nil {
+	switch {
+	case err == nil && m.state.LookOnly:
+		_, err = fmt.Fprintf(o.Out, "Nothing was changed: %s\n", model.Clean(m.state.Path))
+	case err == nil:
 		_, err = fmt.Fprintf(o.Out, "Saved: %s\nTo go on: cmgwizard %s\n", model.Clean(m.state.Path), screen.ShellWord(m.state.Path))
 	}
 	if m.state.Unsaved != "" {

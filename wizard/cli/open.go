@@ -34,6 +34,7 @@ func (p *program) openWizard(path string, flags wizardFlags) error {
 		}
 	}
 	outside := newOutside(p.now)
+	outside.looks = isTerminal(p.in)
 	result, err := p.wizard(wizard.Options{
 		Path: path, Plain: flags.plain || wantsPlain(), ASCII: flags.ascii, NoColor: os.Getenv("CLICOLOR") == "0",
 		In: p.in, Out: p.out, Err: p.err, Outside: outside,

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"os/user"
@@ -24,6 +25,10 @@ type outside struct {
 	mutex sync.Mutex // commands of the wizard run side by side
 	file  *planfile.File
 	notes []string // on files that were let go
+
+	looks   bool   // a plan that cannot be saved is opened to look at: somebody sits here
+	looked  []byte // the lasting text of a plan that is only looked at
+	refused error  // why it is, nil if none is
 }
 
 var _ machine.Outside = (*outside)(nil)
@@ -49,7 +54,30 @@ func (o *outside) Create(path string, plan model.Plan) (model.Plan, error) {
 
 // Open reads a plan and holds it, in place of the one before.
 func (o *outside) Open(path string) (model.Plan, error) {
-	return o.hold(path, func() (*planfile.File, error) { return planfile.Open(path, o.who, o.now()) })
+	plan, err := o.hold(path, func() (*planfile.File, error) { return planfile.Open(path, o.who, o.now()) })
+	if o.looks && errors.As(err, new(*planfile.AccessError)) {
+		return o.look(path, err)
+	}
+	return plan, err
+}
+
+// look reads a plan that cannot be held, if that can be.
+func (o *outside) look(path string, refused error) (model.Plan, error) {
+	plan, err := planfile.Read(path)
+	if err != nil {
+		return model.Plan{}, refused
+	}
+	o.mutex.Lock()
+	defer o.mutex.Unlock()
+	o.looked, o.refused = lasting(plan), refused
+	return o.dated(plan), &machine.LookOnlyError{Err: refused}
+}
+
+// lasting is the text of what somebody said in a plan: not where one was in it,
+// and not what a save changes.
+func lasting(plan model.Plan) []byte {
+	plan.Step, plan.ID, plan.Serial, plan.Rules, plan.Created, plan.Updated = "", "", 0, 0, time.Time{}, time.Time{}
+	return planfile.New().Format(plan)
 }
 
 // hold takes a plan and only then lets the one before go: what fails leaves
@@ -72,7 +100,7 @@ func (o *outside) hold(path string, get func() (*planfile.File, error)) (model.P
 	if err := o.drop(); err != nil {
 		o.notes = append(o.notes, err.Error())
 	}
-	o.file = file
+	o.file, o.refused = file, nil
 	return o.dated(file.Plan()), nil
 }
 
@@ -99,7 +127,12 @@ func (o *outside) dated(plan model.Plan) model.Plan {
 func (o *outside) Save(plan model.Plan) (model.Plan, error) {
 	o.mutex.Lock()
 	defer o.mutex.Unlock()
-	if o.file == nil {
+	switch {
+	case o.file == nil && o.refused != nil && bytes.Equal(lasting(plan), o.looked):
+		return plan, nil
+	case o.file == nil && o.refused != nil:
+		return plan, o.refused
+	case o.file == nil:
 		return plan, errors.New("no plan is open that could be saved")
 	}
 	saved, err := o.file.Save(plan, o.now())

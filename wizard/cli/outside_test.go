@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
+	"cmgwizard/wizard/machine"
 )
 
 // outsideIn is an outside whose user has an empty home, and whose current
@@ -90,6 +91,44 @@ func TestWhatFailsLeavesThePlanHeld(t *testing.T) {
 		if good, err = os.ReadFile(path); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// TestAPlanThatCannotBeSavedCanBeLookedAt, where somebody sits: what is changed
+// is refused, and goes elsewhere.
+func TestAPlanThatCannotBeSavedCanBeLookedAt(t *testing.T) {
+	o, here := outsideIn(t)
+	path := filepath.Join(here, "a.toml")
+	if _, err := o.Create(path, model.Plan{Name: "A"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(o.Close(), os.Chmod(path, 0o400)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(path, 0o600) })
+	if _, err := o.Open(path); err == nil || errors.As(err, new(*machine.LookOnlyError)) {
+		t.Errorf("from a pipe: %v", err)
+	}
+	o.looks = true
+	plan, err := o.Open(path)
+	if !errors.As(err, new(*machine.LookOnlyError)) || plan.Name != "A" || !strings.Contains(err.Error(), "read-only") {
+		t.Fatalf("opened %q: %v", plan.Name, err)
+	}
+	plan.Step = "review"
+	if _, err := o.Save(plan); err != nil {
+		t.Errorf("looking is refused: %v", err)
+	}
+	plan.Site.Code = "P01"
+	if _, err := o.Save(plan); !errors.As(err, new(*planfile.AccessError)) {
+		t.Errorf("an answer gives %v", err)
+	}
+	plan.ID, plan.Serial = "", 0
+	if plan, err = o.Create(filepath.Join(here, "b.toml"), plan); err != nil {
+		t.Fatal(err)
+	}
+	plan.Site.Code = "P02"
+	if _, err := o.Save(plan); err != nil {
+		t.Errorf("the copy: %v", err)
 	}
 }
 

@@ -21,9 +21,9 @@ func Begin(path string, outside Outside) (State, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		state.Screen, state.Suggest = NameScreen, path
 		return state, nil
-	case err != nil:
+	case err != nil && !errors.As(err, new(*LookOnlyError)):
 		return state, err
 	}
-	state, _ = Next(state, Event{Kind: Opened, Text: path, Plan: plan})
+	state, _ = Next(state, Event{Kind: Opened, Text: path, Plan: plan, Err: err})
 	return state, nil
 }

@@ -68,6 +68,7 @@ type State struct {
 	Problem  string // what went wrong, and what to do now
 	Refused  error  // why the last save failed
 	Unsaved  string // why what was typed into the open field was not saved on leaving
+	LookOnly bool   // the plan cannot be saved where it is
 	NoReturn bool   // the wizard was started with a plan: there is no start screen to go back to
 }
 

@@ -224,3 +224,15 @@ func TestALastSaveThatIsRefusedKeepsTheWizardOpen(t *testing.T) {
 		t.Errorf("refused %s, then %s before %s: %q", refused.Screen, stays.Screen, stays.Before, stays.Problem)
 	}
 }
+
+// TestAPlanToLookAtSaysSoFirst, on whatever screen it opens.
+func TestAPlanToLookAtSaysSoFirst(t *testing.T) {
+	refused := &machine.LookOnlyError{Err: errors.New("a.toml: the file is read-only")}
+	for _, step := range []string{"", "site", "review", "checklist"} {
+		plan := model.Plan{Format: 1, Name: "A", Step: step}
+		next, _ := machine.Next(machine.State{Screen: machine.StartScreen}, machine.Event{Kind: machine.Opened, Text: "a.toml", Plan: plan, Err: refused})
+		if want := "Only to look at: answers cannot be saved here. a.toml: the file is read-only."; !next.LookOnly || next.Notice != want {
+			t.Errorf("%q: %v, %q", step, next.LookOnly, next.Notice)
+		}
+	}
+}

@@ -121,9 +121,13 @@ func opened(s State, e Event) (State, []Effect) {
 	s.Path, s.Plan, s.Draft = e.Text, e.Plan, e.Plan.Clone()
 	s.Alone, s.Return, s.Edition, s.FileWork = false, "", rules.SavedEdition(&e.Plan), FileWork{}
 	s.TaskWork.Changes = nil
+	s.LookOnly = e.Err != nil
 	next, effects := resume(s, e)
 	if len(next.RuleChanges()) > 0 {
-		return next.at(RuleChangesScreen), nil
+		next, effects = next.at(RuleChangesScreen), nil
+	}
+	if s.LookOnly {
+		next.Notice = model.Clean("Only to look at: answers cannot be saved here. " + e.Err.Error() + ".")
 	}
 	return next, effects
 }

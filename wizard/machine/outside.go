@@ -13,7 +13,8 @@ import (
 type Outside interface {
 	// Create makes a new plan file and holds it. It fails when the file exists.
 	Create(path string, plan model.Plan) (model.Plan, error)
-	// Open reads a plan and holds it for writing.
+	// Open reads a plan and holds it for writing. A LookOnlyError comes with a
+	// plan that was only read.
 	Open(path string) (model.Plan, error)
 	// Save writes the plan that is held and gives it back as saved, with its
 	// id, serial and times.
@@ -40,6 +41,14 @@ type Outside interface {
 	// Now is the time.
 	Now() time.Time
 }
+
+// A LookOnlyError says why a plan that was read cannot be saved where it is.
+type LookOnlyError struct{ Err error }
+
+func (e *LookOnlyError) Error() string { return e.Err.Error() }
+
+// Unwrap gives the reason.
+func (e *LookOnlyError) Unwrap() error { return e.Err }
 
 // A Folder is what stands in one.
 type Folder struct {

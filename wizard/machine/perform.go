@@ -74,6 +74,9 @@ func opening(outside Outside, effect Effect, plan model.Plan, err error) Event {
 	if err == nil {
 		Remember(outside, effect.Path, plan)
 	}
+	if errors.As(err, new(*LookOnlyError)) {
+		return Event{Kind: Opened, Text: effect.Path, Plan: plan, Err: err}
+	}
 	return result(effect, Event{Kind: Opened, Text: effect.Path, Plan: plan}, err)
 }
 

@@ -194,7 +194,9 @@ func backFromCopy(s State, _ Event) (State, []Effect) {
 func reopened(s State, e Event) (State, []Effect) {
 	s.Refused = nil
 	next, effects := opened(s, e)
-	next.Notice = "Now working on " + model.Clean(e.Text)
+	if !next.LookOnly {
+		next.Notice = "Now working on " + model.Clean(e.Text)
+	}
 	return next, effects
 }
 

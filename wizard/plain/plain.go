@@ -76,7 +76,7 @@ func (l *lines) end(ended bool) (Result, error) {
 	if l.state.Path != "" {
 		machine.Remember(l.outside, l.state.Path, l.state.Plan)
 		err = errors.Join(err, l.outside.Close())
-		if l.state.Refused == nil {
+		if l.state.Refused == nil && !l.state.LookOnly {
 			l.say("Saved: " + model.Clean(l.state.Path))
 		}
 	}
