@@ -52,7 +52,8 @@ func (m *program) leave() tea.Cmd {
 // suspend steps aside for the shell, where one can bring the wizard back.
 func (m *program) suspend() tea.Cmd {
 	if !canSuspend() {
-		m.sayAside("Ctrl+Z does nothing here: no shell could bring the wizard back.")
+		m.tell(machine.Event{Kind: machine.Forget})
+		m.aside = "Ctrl+Z does nothing here: no shell could bring the wizard back."
 		return nil
 	}
 	return stopSelf
