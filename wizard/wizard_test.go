@@ -228,7 +228,7 @@ func TestNoTokenIsAName(t *testing.T) {
 	if d.m.state.Name != "" || d.m.state.Suggest != "" {
 		t.Errorf("kept as %q, proposed as %q", d.m.state.Name, d.m.state.Suggest)
 	}
-	d = drive(t, wizardtest.NewWorld(), "").press("enter", "Contoso", "enter").at(machine.FileScreen, "").press(token, "enter").at(machine.FileScreen, "").sees(refused)
+	drive(t, wizardtest.NewWorld(), "").press("enter", "Contoso", "enter").at(machine.FileScreen, "").press(token, "enter").at(machine.FileScreen, "").sees(refused)
 	for _, key := range []string{"n", "o", "b"} {
 		d := worked(t).on("pre-people").press(key, token, "enter").at(machine.SayScreen, "").sees(refused)
 		if d.m.state.TaskWork.By != "" || len(d.world.Plans["p.toml"].Tasks) > 0 {
