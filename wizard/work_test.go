@@ -81,7 +81,7 @@ func TestUndoGoesBackStepByStep(t *testing.T) {
 }
 
 func TestATickAgainstTheAnswers(t *testing.T) {
-	d := worked(t).on(byAnAnswer).sees("Done by the answers").press("x").sees("open, whatever the answers say")
+	d := worked(t).on(byAnAnswer).sees("Done, by the answers").press("x").sees("open, whatever the answers say")
 	if i := d.shownItem(byAnAnswer); i.Progress.State != model.Open {
 		t.Fatalf("shown %+v", i.Progress)
 	}
@@ -183,7 +183,7 @@ func TestALongNoteStaysWhole(t *testing.T) {
 func TestTheTaskHasTheSameKeys(t *testing.T) {
 	d := worked(t).on("pre-people").press("enter", "x").at(machine.TaskScreen, "").sees("[x] Done, 2026-11-22")
 	d.press("s", "3", "no time", "enter").at(machine.TaskScreen, "").sees("[!] Blocked").sees("Note: no time")
-	d.press("d", "2026-11-01", "enter").sees("Overdue since 2026-11-01").press("o", "Anna", "enter").sees("Who does it: Anna")
+	d.press("d", "2026-11-01", "enter").sees("Overdue since 2026-11-01").press("o", "Anna", "enter").sees("Assigned to: Anna")
 	d.press("u", "u", "u", "u").sees("[ ] Open").press("esc").at(machine.ChecklistScreen, "")
 }
 
@@ -230,8 +230,8 @@ func TestATickUnderTheFilter(t *testing.T) {
 
 func TestARewordedTaskIsLookedAtAgain(t *testing.T) {
 	was := model.Progress{ID: "pre-people", Title: "Book some people", State: model.Done, By: "Anna", At: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC), Text: "another"}
-	d := worked(t, was).on("pre-people").sees("(ConfigMgr, look at it again)").sees("Open again It was done (by Anna, 2026-03-02) under another wording: look at it again.")
-	d.press("enter").sees("Look again: it was done (by Anna, 2026-03-02) under another wording: look at it again.").sees(`It was called "Book some people".`)
+	d := worked(t, was).on("pre-people").sees("(ConfigMgr, look at it again)").sees("Open again It was done, by Anna, 2026-03-02, under another wording: look at it again.")
+	d.press("enter").sees("Changed: It was done, by Anna, 2026-03-02, under another wording: look at it again.").sees(`It was called "Book some people".`)
 	d.press("esc")
 	if d.press("o", "Bo", "enter"); d.file("pre-people").By != "Anna" || d.file("pre-people").Owner != "Bo" {
 		t.Errorf("saved %+v", d.file("pre-people"))

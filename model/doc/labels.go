@@ -17,6 +17,7 @@ const (
 	IfLabel         = "If"
 	AfterLabel      = "After"
 	AssignedLabel   = "Assigned to"
+	WaitsLabel      = "Waits for"
 	DueLabel        = "Due"
 	NoteLabel       = "Note"
 	WhereLabel      = "Where"

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -12,30 +13,39 @@ import (
 // title of its section, or what the plan still says about a task that its
 // answers do not ask for; then the section is "". Was is its entry in the plan.
 func TaskPage(c judge.Checklist, item judge.FullItem, section string, was model.Progress) Entry {
-	e := Entry{Title: item.ID + ": " + item.Title, Facts: standingFacts(c, item.Item, was)}
+	e := TaskText(item)
+	e.Title = item.ID + ": " + item.Title
+	state := joined(", ", item.Progress.State.Box()+" "+StateWords(item.Item), DueWords(item.Item, model.DayOf(c.Date)))
+	standing := append([]Fact{plain(StateLabel, state)}, TaskStanding(judge.Judgement{}, item.Item, &was)...)
 	if section == "" {
-		e.Facts = append(e.Facts, plain("", "The answers do not ask for it now: it is not in the checklist."))
-		return e
+		return Entry{Title: e.Title, Facts: append(standing, plain("", "The answers do not ask for it now: it is not in the checklist."))}
 	}
+	asked := slices.Insert(e.Facts, min(len(e.Facts), len(given(plain("", item.If)))), given(tasksBefore(c.Outcome, item.After))...)
+	e.Facts = slices.Concat(given(plain(WhoLabel, e.Word)), standing, asked)
 	e.Word = fmt.Sprintf("Task %d of %d, %s", item.Number, len(c.Outcome.Items), section)
-	e.Facts = append(given(plain(WhoLabel, who(item.Item))), e.Facts...)
-	changes := Lines(VersionsLabel, strings.Join(item.Versions, "\n"))
-	changes.Shape = Below
-	e.Facts = append(e.Facts, given(plain(IfLabel, item.If), tasksBefore(c.Outcome, item.After), changes)...)
-	e.Steps, e.Commands, e.Sources = item.Do, byShell(item.Commands), item.Sources
-	e.After = taskAfter(item)
 	for i := range e.After {
 		e.After[i].Shape = Below
 	}
 	return e
 }
 
-// standingFacts are how far a task is, and what people wrote about it.
-func standingFacts(c judge.Checklist, i judge.Item, was model.Progress) []Fact {
-	state := joined(", ", i.Progress.State.Box()+" "+StateWords(i), DueWords(i, model.DayOf(c.Date)))
+// TaskText is what a task asks for, and how one can tell that it is done. Its
+// word is who can do it.
+func TaskText(item judge.FullItem) Entry {
+	changes := Lines(VersionsLabel, strings.Join(item.Versions, "\n"))
+	changes.Shape = Below
+	return Entry{
+		Title: item.Title, Word: who(item.Item), Facts: given(plain(IfLabel, item.If), changes),
+		Steps: item.Do, Commands: byShell(item.Commands), After: taskAfter(item), Sources: item.Sources,
+	}
+}
+
+// TaskStanding is what people wrote about a task, and what it waits for among the
+// others.
+func TaskStanding(o judge.Judgement, i judge.Item, was *model.Progress) []Fact {
 	return given(
-		plain(StateLabel, state), plain(ChangedLabel, RewordedWords(i, was)),
-		plain(AssignedLabel, model.Clean(i.Progress.Owner)), Lines(NoteLabel, i.Progress.Note),
+		plain(ChangedLabel, RewordedWords(i, was)), plain(AssignedLabel, model.Clean(i.Progress.Owner)),
+		plain(WaitsLabel, WaitsWords(o, i)), Lines(NoteLabel, i.Progress.Note),
 	)
 }
 

@@ -45,11 +45,11 @@ func DueWords(i judge.Item, today string) string {
 
 // RewordedWords tell of the state that was set under another wording, "" where
 // there is none.
-func RewordedWords(i judge.Item, was model.Progress) string {
-	if !i.Reworded {
+func RewordedWords(i judge.Item, was *model.Progress) string {
+	if !i.Reworded || was == nil {
 		return ""
 	}
-	text := fmt.Sprintf("It was %s, under another wording: look at it again.", stateSet(stateSmall(was.State), was))
+	text := fmt.Sprintf("It was %s, under another wording: look at it again.", stateSet(stateSmall(was.State), *was))
 	if title := model.Clean(was.Title); title != "" && title != i.Title {
 		text += fmt.Sprintf(" It was called %q.", title)
 	}
@@ -117,4 +117,22 @@ func joined(sign string, words ...string) string {
 		}
 	}
 	return strings.Join(list, sign)
+}
+
+// SettledWords count what is done: "12 of 67 settled, 3 overdue".
+func SettledWords(items []judge.Item, today string) string {
+	settled, overdue := 0, 0
+	for _, i := range items {
+		if !i.Progress.State.Pending() {
+			settled++
+		}
+		if i.Overdue(today) {
+			overdue++
+		}
+	}
+	text := fmt.Sprintf("%d of %d settled", settled, len(items))
+	if overdue > 0 {
+		text += fmt.Sprintf(", %d overdue", overdue)
+	}
+	return text
 }

@@ -28,7 +28,7 @@ var rooms = map[string]string{
 	"steps":      "model judge",
 
 	"wizard/machine": "steps model judgement",
-	"wizard/screen":  "wizard/machine steps model judgement",
+	"wizard/screen":  "wizard/machine steps model judgement doc",
 	"wizard/plain":   "wizard/machine wizard/screen steps model judgement",
 
 	"model":    "",

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
-	"cmgwizard/model/tasks"
 	"cmgwizard/wizard/machine"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -105,7 +105,7 @@ func (w worklist) taskLine(look *Look, item judge.Item) string {
 	case item.Progress.By == model.ByAnswer:
 		words = append(words, look.Dim("by the answers"))
 	}
-	if due := dueWords(item, w.today); due != "" && item.Progress.State.Pending() {
+	if due := doc.DueWords(item, w.today); due != "" && item.Progress.State.Pending() {
 		words = append(words, look.dueStyled(item, w.today, due))
 	}
 	if item.Progress.Note != "" {
@@ -125,28 +125,6 @@ func (w worklist) numbered(item judge.Item) string {
 		return ""
 	}
 	return fmt.Sprintf("task %d: ", item.Number)
-}
-
-// disagreeRows tell each contradiction of the documents by itself.
-func disagreeRows(look *Look, conflict model.Disagreements) []Row {
-	var rows []Row
-	for _, contradiction := range conflict.Paragraphs() {
-		rows = append(rows, Row{Text: look.Strong("Documents disagree: ") + contradiction})
-	}
-	return rows
-}
-
-func commandRows(look *Look, commands []judge.CommandLine) []Row {
-	var rows []Row
-	shell := tasks.Shell("")
-	for _, c := range commands {
-		if c.Shell != shell {
-			rows = append(rows, Row{}, Row{Text: look.Strong(string(c.Shell))})
-			shell = c.Shell
-		}
-		rows = append(rows, Row{Text: "    " + c.Line, Hang: 6})
-	}
-	return rows
 }
 
 // rich draws labels strong; code stays as it is.

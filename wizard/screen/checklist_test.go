@@ -19,7 +19,7 @@ func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 		b.WriteString(ansi.Strip(r.Text) + "\n")
 	}
 	for _, want := range []string{
-		"\nFrom version 2409 on: one thing.\nBefore version 2309: another.\n",
+		"\n  From version 2409 on: one thing.\n  Before version 2309: another.\n",
 		"\nDocuments disagree: C98: one page says yes.\nDocuments disagree: C99: a page says no.\n",
 	} {
 		if !strings.Contains(b.String(), want) {

@@ -1,10 +1,7 @@
 package screen
 
 import (
-	"fmt"
-	"strings"
-
-	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/explain"
 	"cmgwizard/wizard/machine"
 )
@@ -42,45 +39,7 @@ func explainRows(look *Look, list []explain.Explanation) []Row {
 			rows = append(rows, Row{})
 		}
 		rows = append(rows, Row{Text: look.Dim(explain.Kinds.Label(e.Kind) + " " + e.ID)}, Row{Text: look.Title(e.Title)})
-		for _, f := range e.Facts {
-			rows = append(rows, factRows(look, f)...)
-		}
-		rows = append(rows, commandRows(look, e.Commands)...)
-		rows = append(rows, clashRows(look, e.Contradictions)...)
-		rows = append(rows, sourceRows(look, e.Sources)...)
-	}
-	return rows
-}
-
-func factRows(look *Look, f explain.Fact) []Row {
-	rows := []Row{{}, {Text: look.Strong(f.Label)}}
-	for i, line := range f.Lines {
-		mark := "  "
-		if f.Ordered {
-			mark = fmt.Sprintf("%2d. ", i+1)
-		}
-		rows = append(rows, Row{Text: mark + look.rich(line), Hang: len(mark)})
-	}
-	return rows
-}
-
-func clashRows(look *Look, clashes []explain.Clash) []Row {
-	var rows []Row
-	for _, c := range clashes {
-		rows = append(rows, Row{}, Row{Text: look.Warn("Documents disagree") + "  " + c.ID + ": " + c.Title, Hang: 2})
-		for _, says := range c.Says {
-			rows = append(rows, Row{Text: "- " + says, Hang: 2})
-		}
-		rows = append(rows, Row{Text: look.Strong("Taken: ") + c.Reading + " " + look.Strong("How sure: ") + string(c.Sure) + "."})
-	}
-	return rows
-}
-
-func sourceRows(look *Look, sources []model.Reference) []Row {
-	rows := []Row{{}}
-	for _, s := range sources {
-		title := strings.TrimSuffix(s.Title+": "+s.Heading, ": ")
-		rows = append(rows, Row{Text: look.Dim(title + " (read " + s.Read + ")"), Hang: 2}, Row{Text: look.Dim("  " + s.URL), Hang: 2})
+		rows = append(rows, entryRows(look, doc.Explanation(e))...)
 	}
 	return rows
 }

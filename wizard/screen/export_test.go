@@ -11,13 +11,10 @@ var (
 	NothingToKeep = nothingToKeep
 	PlaceRows     = placeRows
 	RemarkRows    = remarkRows
-	RewordedWords = rewordedWords
 	SeverityRows  = severityRows
-	StateWords    = stateWords
 	TableRows     = tableRows
 	TaskRows      = taskRows
 	TurnLine      = turnLine
 	UnixWord      = unixWord
-	WaitsWords    = waitsWords
 	WindowsWord   = windowsWord
 )

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 )
 
@@ -40,13 +41,13 @@ func (c *Content) WorkHead() string {
 			done++
 		}
 	}
-	return c.Look.Title("The checklist") + "  " + c.Look.gauge(done, len(items), c.Width) + settledWords(items, w.today)
+	return c.Look.Title("The checklist") + "  " + c.Look.gauge(done, len(items), c.Width) + doc.SettledWords(items, w.today)
 }
 
 // WorkWords say how far the work is, and what of it is listed.
 func (c *Content) WorkWords() string {
 	w := c.worklist()
-	text := settledWords(w.Outcome.Items, w.today) + "."
+	text := doc.SettledWords(w.Outcome.Items, w.today) + "."
 	if filter := filterWords(w.work); filter != "" {
 		text += " " + filter + w.count() + "."
 	}
@@ -61,11 +62,11 @@ func (w worklist) count() string {
 // InShort is a task in two lines: the state with who and when, and what else matters most.
 func (c *Content) InShort(item judge.Item) []string {
 	w := c.worklist()
-	words := []string{c.Look.Strong(stateWords(item))}
+	words := []string{c.Look.Strong(doc.StateWords(item))}
 	if who := model.Clean(item.Progress.Owner); who != "" {
 		words = append(words, who+" does it")
 	}
-	if due := dueWords(item, w.today); due != "" {
+	if due := doc.DueWords(item, w.today); due != "" {
 		words = append(words, c.Look.dueStyled(item, w.today, due))
 	}
 	return []string{strings.Join(words, "; "), c.secondLine(item)}
@@ -74,15 +75,15 @@ func (c *Content) InShort(item judge.Item) []string {
 // secondLine tells of another wording, else of the note, else what the task
 // waits for, else who can do it.
 func (c *Content) secondLine(item judge.Item) string {
-	changed, note := rewordedWords(item, c.State.Progress(item.ID)), item.Progress.NoteLines()
-	waits := waitsWords(c.worklist().Outcome, item)
+	changed, note := doc.RewordedWords(item, c.State.Progress(item.ID)), item.Progress.NoteLines()
+	waits := doc.WaitsWords(c.worklist().Outcome, item)
 	switch {
 	case changed != "":
-		return "It " + changed
+		return changed
 	case len(note) > 0:
-		return c.Look.Dim("Note: ") + strings.Join(note, " ")
+		return c.Look.Dim(doc.NoteLabel+": ") + strings.Join(note, " ")
 	case waits != "":
-		return c.Look.Dim("Waits for: ") + waits
+		return c.Look.Dim(doc.WaitsLabel+": ") + waits
 	}
 	return c.Look.Dim(item.Who)
 }

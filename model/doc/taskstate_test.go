@@ -1,4 +1,4 @@
-package screen_test
+package doc
 
 import (
 	"testing"
@@ -6,7 +6,6 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
-	"cmgwizard/wizard/screen"
 )
 
 func TestStateWords(t *testing.T) {
@@ -15,13 +14,13 @@ func TestStateWords(t *testing.T) {
 		"Open":                      {Progress: model.Progress{State: model.Open}},
 		"Done":                      {Progress: model.Progress{State: model.Done}},
 		"Done, by Anna, 2026-03-02": {Progress: model.Progress{State: model.Done, By: "An\x07na", At: at}},
-		"Done by the answers":       {Progress: model.Progress{State: model.Done, By: model.ByAnswer}},
+		"Done, by the answers":      {Progress: model.Progress{State: model.Done, By: model.ByAnswer}},
 		"Not needed, by Bo":         {Progress: model.Progress{State: model.NotNeeded, By: "Bo"}},
 		"Risk accepted, 2026-03-02": {Progress: model.Progress{State: model.AcceptedRisk, At: at}},
 		"Open again":                {Progress: model.Progress{State: model.Open, By: "Anna", At: at}, Reworded: true},
 		"Open, whatever the answers say, by Bo, 2026-03-02": {Progress: model.Progress{State: model.Open, By: "Bo", At: at}},
 	} {
-		if got := screen.StateWords(item); got != want {
+		if got := StateWords(item); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
@@ -35,15 +34,15 @@ func TestRewordedWords(t *testing.T) {
 		want string
 	}{
 		{nil, ""},
-		{&model.Progress{State: model.Done}, "was done under another wording: look at it again."},
-		{&model.Progress{State: model.Done, By: "Anna", At: at, Title: "Now"}, "was done (by Anna, 2026-03-02) under another wording: look at it again."},
-		{&model.Progress{State: model.Blocked, At: at, Title: "Be\x1b[31mfore"}, `was "Blocked" (2026-03-02) under another wording: look at it again. It was called "Before".`},
+		{&model.Progress{State: model.Done}, "It was done, under another wording: look at it again."},
+		{&model.Progress{State: model.Done, By: "Anna", At: at, Title: "Now"}, "It was done, by Anna, 2026-03-02, under another wording: look at it again."},
+		{&model.Progress{State: model.Blocked, At: at, Title: "Be\x1b[31mfore"}, `It was blocked, 2026-03-02, under another wording: look at it again. It was called "Before".`},
 	} {
-		if got := screen.RewordedWords(item, c.was); got != c.want {
+		if got := RewordedWords(item, c.was); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
-	if got := screen.RewordedWords(judge.Item{}, &model.Progress{State: model.Done}); got != "" {
+	if got := RewordedWords(judge.Item{}, &model.Progress{State: model.Done}); got != "" {
 		t.Errorf("a task as it was: %q", got)
 	}
 }
@@ -55,7 +54,7 @@ func TestWaitsWords(t *testing.T) {
 		{ID: "c", Number: 3, Owner: model.AzureTeam, Progress: model.Progress{State: model.Blocked}},
 	}}
 	for want, after := range map[string][]string{"": {"b"}, "task 1 (PKI)": {"a", "b"}, "tasks 1 (PKI), 3 (Azure)": {"a", "b", "c"}} {
-		if got := screen.WaitsWords(o, judge.Item{After: after}); got != want {
+		if got := WaitsWords(o, judge.Item{After: after}); got != want {
 			t.Errorf("%v: %q, want %q", after, got, want)
 		}
 	}
