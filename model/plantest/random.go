@@ -1,7 +1,9 @@
 package plantest
 
 import (
+	"encoding/binary"
 	"fmt"
+	"hash/fnv"
 	"math/rand"
 	"strconv"
 	"strings"
@@ -85,14 +87,16 @@ func UpToTwo[T any](words []T) [][]T {
 }
 
 // RandomPlan is a plan whose answers are drawn, missing and unsure ones
-// included.
+// included. Each hangs on its key and one number of the plan, so that a new key
+// changes none of the others.
 func RandomPlan(random *rand.Rand) *model.Plan {
 	p := &model.Plan{}
 	p.Devices = make([]model.Device, random.Intn(4))
 	p.ManagementPoints = make([]model.ManagementPoint, random.Intn(4))
 	p.ConnectionPoints = make([]model.ConnectionPoint, random.Intn(3))
+	plan := random.Uint64()
 	for _, field := range p.Fields() {
-		if err := field.Set(randomAnswer(random, field)); err != nil {
+		if err := field.Set(randomAnswer(Drawn(plan, field.Key), field)); err != nil {
 			panic(fmt.Sprintf("%s: %v", field.Key, err))
 		}
 	}
@@ -100,7 +104,7 @@ func RandomPlan(random *rand.Rand) *model.Plan {
 }
 
 // randomAnswer is a word of the field, Unsure or nothing.
-func randomAnswer(random *rand.Rand, field model.Field) string {
+func randomAnswer(drawn uint64, field model.Field) string {
 	words := []string{"", model.Unsure}
 	for _, w := range field.Words() {
 		words = append(words, w.Value, w.Value)
@@ -113,5 +117,13 @@ func randomAnswer(random *rand.Rand, field model.Field) string {
 	case strings.HasSuffix(field.Key, "service_name"):
 		words = append(words, "granitefalls.contoso.com", "granitefalls.westus.cloudapp.azure.com")
 	}
-	return words[random.Intn(len(words))]
+	return words[drawn%uint64(len(words))]
+}
+
+// Drawn is a number by chance that hangs on a key and the number of a plan alone.
+func Drawn(plan uint64, key string) uint64 {
+	h := fnv.New64a()
+	_ = binary.Write(h, binary.LittleEndian, plan) // a hash takes everything
+	h.Write([]byte(key))
+	return h.Sum64() >> 8
 }

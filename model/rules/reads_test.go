@@ -11,7 +11,7 @@ import (
 )
 
 // readPlans is how many plans the lists of what rules read are tried on.
-const readPlans = 300
+const readPlans = 400
 
 // pattern is the key of an answer without its place: "devices[].method".
 func pattern(key string) string { return plantest.PlaceForm.ReplaceAllString(key, "[]") }
@@ -156,7 +156,7 @@ func (r readsTrial) complaints() []string {
 func TestReadsAreExact(t *testing.T) {
 	t.Parallel()
 	trial := newReadsTrial(All())
-	trial.run(evidencetest.NewPlanMaker(1), readPlans)
+	trial.run(evidencetest.NewPlanMaker(4), readPlans)
 	for _, complaint := range trial.complaints() {
 		t.Error(complaint)
 	}

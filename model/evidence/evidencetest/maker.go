@@ -125,11 +125,13 @@ func (m PlanMaker) Plan() *model.Plan {
 // Evidence is one of those that some rule judges otherwise than another.
 func (m PlanMaker) Evidence() model.Evidence { return SomeEvidence[m.files.IntN(len(SomeEvidence))] }
 
-// Fill answers what begins with the prefix anew.
+// Fill answers what begins with the prefix anew. Each answer hangs on its key and
+// one number of the plan, so that a new key changes none of the others.
 func (m PlanMaker) Fill(p *model.Plan, prefix string) {
+	plan := m.Uint64()
 	for _, f := range p.Fields() {
 		if strings.HasPrefix(f.Key, prefix) {
-			m.answer(f)
+			PlanMaker{rand.New(rand.NewPCG(plan, uint64(Sum(f.Key)))), m.files}.answer(f)
 		}
 	}
 }
