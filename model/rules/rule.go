@@ -180,8 +180,11 @@ func (r Rule) Finding(p *model.Plan, outcome OutcomeWord, v model.Outcome) Findi
 	if f.Severity == "" {
 		f.Severity = r.Severity(p)
 	}
-	if v.Holds == model.Unknown {
+	switch {
+	case v.Holds == model.Unknown:
 		f.Detail = cmp.Or(v.Doubt, NotKnownYet)
+	case f.Matters():
+		f.Detail = r.detailOf(p, v)
 	}
 	if outcome == Planned {
 		f.Task = r.taskFor(p)
