@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"slices"
 	"time"
 
 	"cmgwizard/model"
@@ -31,7 +32,17 @@ type FullItem struct {
 	Proof    model.Text
 	Skipped  model.Text
 	Versions []string // what the version of the site changes
+	Assumed  []string // what its commands rest on and nobody said
 	Seen     []string // what the evidence of the plan says about it
+}
+
+// assume notes what a command rests on and nobody said, once.
+func (f *FullItem) assume(p *model.Plan, line string) {
+	for _, field := range tasks.AssumedIn(p, line) {
+		if said := p.Question(field) + " " + field.Label(); !slices.Contains(f.Assumed, said) {
+			f.Assumed = append(f.Assumed, said)
+		}
+	}
 }
 
 // A CommandLine is a filled command.
@@ -88,6 +99,7 @@ func FillItem(p *model.Plan, i Item) FullItem {
 		f.Do = append(f.Do, tasks.FillMarkup(p, step))
 	}
 	for _, command := range t.Commands {
+		f.assume(p, command.Line)
 		for _, line := range tasks.FillCommand(p, command) {
 			f.Commands = append(f.Commands, CommandLine{command.Shell, line})
 		}

@@ -2,6 +2,7 @@ package tasks
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -20,13 +21,51 @@ func switched(p *model.Plan, line string) string {
 	})
 }
 
-// FillMarkup is a text with the plan's words, cleaned, and with its marks.
+// FillMarkup is a text with the plan's words, cleaned, and with its marks. What
+// nobody said is marked as assumed: beside it, or behind the last piece of code
+// that holds any.
 func FillMarkup(p *model.Plan, text string) model.Text {
-	return model.ParseText(text, func(t string) string { return FillText(p, t) })
+	spans := model.ParseText(text, strings.Clone)
+	last := -1
+	for i, span := range spans {
+		switch {
+		case span.Kind != model.CodeSpan:
+			spans[i].Text = fill(p, span.Text, assumedMark)
+			continue
+		case len(AssumedIn(p, span.Text)) > 0:
+			last = i
+		}
+		spans[i].Text = FillText(p, span.Text)
+	}
+	if last >= 0 {
+		spans = slices.Insert(spans, last+1, model.Span{Text: assumedMark})
+	}
+	return spans
+}
+
+// assumedMark stands behind a value that nobody said.
+const assumedMark = " (assumed)"
+
+// AssumedIn lists the fields behind the {names} of a text that nobody answered.
+func AssumedIn(p *model.Plan, text string) []model.Field {
+	var fields []model.Field
+	if !p.AnyAssumed() {
+		return nil
+	}
+	for _, match := range NameForm.FindAllStringSubmatch(text, -1) {
+		f, found := p.Field(Fillings[match[1]].Rests)
+		if found && f.Assumed() {
+			fields = append(fields, f)
+		}
+	}
+	return fields
 }
 
 // FillText fills the {names} of a text with the plan's words, cleaned.
-func FillText(p *model.Plan, text string) string {
+func FillText(p *model.Plan, text string) string { return fill(p, text, "") }
+
+// fill puts a mark behind what nobody said.
+func fill(p *model.Plan, text, mark string) string {
 	if !strings.Contains(text, "{") {
 		return text
 	}
@@ -39,7 +78,11 @@ func FillText(p *model.Plan, text string) string {
 		if len(values) == 0 {
 			return f.Gap
 		}
-		return model.Clean(strings.Join(values, ", "))
+		words := model.Clean(strings.Join(values, ", "))
+		if mark != "" && len(AssumedIn(p, match)) > 0 {
+			words += mark
+		}
+		return words
 	})
 }
 

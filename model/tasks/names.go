@@ -11,49 +11,51 @@ import (
 )
 
 // A filling is what a {name} in a task stands for: the values of the plan, and
-// the gap that is shown while there is none.
+// the gap that is shown while there is none. Rests names the answer behind it
+// where that may be assumed.
 type filling struct {
 	values func(p *model.Plan) []string
 	Gap    string
+	Rests  string
 }
 
 // Fillings is the table of the {names} that tasks may use.
 var Fillings = map[string]filling{
-	"site":        {one(func(p *model.Plan) string { return p.Site.Code }), "<site code>"},
-	"mp":          {hosts(func(p *model.Plan) []int { return p.AllPoints() }), "<management point>"},
-	"cmg-mp":      {hosts(func(p *model.Plan) []int { return p.CMGPoints() }), "<CMG management point>"},
-	"https-mp":    {hosts(func(p *model.Plan) []int { return p.PointsWith(model.ConnectHTTPS) }), "<HTTPS management point>"},
-	"http-mp":     {hosts(func(p *model.Plan) []int { return p.PointsWith(model.ConnectHTTP) }), "<HTTP management point>"},
-	"rebind-mp":   {hosts(func(p *model.Plan) []int { return p.RebindPoints() }), "<management point>"},
-	"cp":          {connectionHosts, "<connection point server>"},
-	"service":     {one(func(p *model.Plan) string { return p.Gateway.ServiceName }), "<service name>"},
-	"prefix":      {one(servicePrefixOf), "<prefix>"},
-	"azure":       {one(azureName), "<prefix>.<region>.cloudapp.azure.com"},
-	"region":      {one(func(p *model.Plan) string { return p.Gateway.Region }), "<region>"},
-	"group":       {one(func(p *model.Plan) string { return p.Gateway.ResourceGroup }), "<resource group>"},
-	"tenant":      {one(func(p *model.Plan) string { return p.Entra.TenantID }), "<tenant ID>"},
-	"lifetime":    {one(bulkLifetime), "4320"},
-	"instances":   {one(func(p *model.Plan) string { return p.Gateway.VMInstances.String() }), "<number of instances>"},
-	"size":        {one(func(p *model.Plan) string { return string(p.Gateway.VMSize) }), "<VM size>"},
-	"ports":       {one(connectionPorts), "443 with one VM instance, 10124 and up, one port an instance, with two or more"},
-	"ca-count":    {one(func(p *model.Plan) string { return p.PKI.CACertificates.String() }), "not counted yet"},
-	"environment": {one(func(p *model.Plan) string { return string(p.Gateway.Environment) }), "AzurePublicCloud or AzureUSGovernmentCloud"},
-	"revocation":  {one(revocationBox), "on if the CRL is public, off if not"},
-	"tls":         {one(func(p *model.Plan) string { return onOff(p.Gateway.EnforceTLS12) }), "on"},
-	"content":     {one(func(p *model.Plan) string { return onOff(p.Gateway.ServeContent) }), "on if internet clients get deployments with content"},
-	"login":       {one(func(p *model.Plan) string { return cloud(p, "login.microsoftonline.com", "login.microsoftonline.us") }), ""},
-	"manage":      {one(func(p *model.Plan) string { return cloud(p, "management.azure.com", "management.usgovcloudapi.net") }), ""},
-	"storage":     {one(func(p *model.Plan) string { return cloud(p, "core.windows.net", "core.usgovcloudapi.net") }), ""},
-	"vault":       {one(func(p *model.Plan) string { return cloud(p, "vault.azure.net", "vault.usgovcloudapi.net") }), ""},
-	"sign-in":     {one(func(p *model.Plan) string { return cloud(p, publicSignIn, "login.microsoftonline.us") }), ""},
+	"site":        {one(func(p *model.Plan) string { return p.Site.Code }), "<site code>", ""},
+	"mp":          {hosts(func(p *model.Plan) []int { return p.AllPoints() }), "<management point>", ""},
+	"cmg-mp":      {hosts(func(p *model.Plan) []int { return p.CMGPoints() }), "<CMG management point>", ""},
+	"https-mp":    {hosts(func(p *model.Plan) []int { return p.PointsWith(model.ConnectHTTPS) }), "<HTTPS management point>", ""},
+	"http-mp":     {hosts(func(p *model.Plan) []int { return p.PointsWith(model.ConnectHTTP) }), "<HTTP management point>", ""},
+	"rebind-mp":   {hosts(func(p *model.Plan) []int { return p.RebindPoints() }), "<management point>", ""},
+	"cp":          {connectionHosts, "<connection point server>", ""},
+	"service":     {one(func(p *model.Plan) string { return p.Gateway.ServiceName }), "<service name>", ""},
+	"prefix":      {one(servicePrefixOf), "<prefix>", ""},
+	"azure":       {one(azureName), "<prefix>.<region>.cloudapp.azure.com", ""},
+	"region":      {one(func(p *model.Plan) string { return p.Gateway.Region }), "<region>", ""},
+	"group":       {one(func(p *model.Plan) string { return p.Gateway.ResourceGroup }), "<resource group>", ""},
+	"tenant":      {one(func(p *model.Plan) string { return p.Entra.TenantID }), "<tenant ID>", ""},
+	"lifetime":    {one(bulkLifetime), "4320", "token.bulk_lifetime_minutes"},
+	"instances":   {one(func(p *model.Plan) string { return p.Gateway.VMInstances.String() }), "<number of instances>", "gateway.vm_instances"},
+	"size":        {one(func(p *model.Plan) string { return string(p.Gateway.VMSize) }), "<VM size>", "gateway.vm_size"},
+	"ports":       {one(connectionPorts), "443 with one VM instance, 10124 and up, one port an instance, with two or more", "gateway.vm_instances"},
+	"ca-count":    {one(func(p *model.Plan) string { return p.PKI.CACertificates.String() }), "not counted yet", ""},
+	"environment": {one(func(p *model.Plan) string { return string(p.Gateway.Environment) }), "AzurePublicCloud or AzureUSGovernmentCloud", "gateway.environment"},
+	"revocation":  {one(revocationBox), "on if the CRL is public, off if not", "gateway.verify_revocation"},
+	"tls":         {one(func(p *model.Plan) string { return onOff(p.Gateway.EnforceTLS12) }), "on", "gateway.enforce_tls12"},
+	"content":     {one(func(p *model.Plan) string { return onOff(p.Gateway.ServeContent) }), "on if internet clients get deployments with content", "gateway.serve_content"},
+	"login":       {one(func(p *model.Plan) string { return cloud(p, "login.microsoftonline.com", "login.microsoftonline.us") }), "", "gateway.environment"},
+	"manage":      {one(func(p *model.Plan) string { return cloud(p, "management.azure.com", "management.usgovcloudapi.net") }), "", "gateway.environment"},
+	"storage":     {one(func(p *model.Plan) string { return cloud(p, "core.windows.net", "core.usgovcloudapi.net") }), "", "gateway.environment"},
+	"vault":       {one(func(p *model.Plan) string { return cloud(p, "vault.azure.net", "vault.usgovcloudapi.net") }), "", "gateway.environment"},
+	"sign-in":     {one(func(p *model.Plan) string { return cloud(p, publicSignIn, "login.microsoftonline.us") }), "", "gateway.environment"},
 
-	"top-site":       {one(topSite), "the top-level site (the central administration site, or the standalone primary site)"},
-	"primary":        {one(primarySites), "every primary site whose clients use the CMG"},
-	"inside-mp":      {firstOf(hosts(insidePlaces)), "<management point>"},
-	"proxy":          {one(proxyPoints), "those that reach the internet through a proxy only"},
-	"app-uri":        {one(func(p *model.Plan) string { return p.Entra.AppIDURI }), "<App ID URI of the web app>"},
-	"app-uri-choice": {one(appURIChoice), "api://<tenant ID>/ConfigMgrService"},
-	"secret-expires": {one(func(p *model.Plan) string { return p.Entra.SecretExpires }), "not known yet"},
+	"top-site":       {one(topSite), "the top-level site (the central administration site, or the standalone primary site)", "site.top_level"},
+	"primary":        {one(primarySites), "every primary site whose clients use the CMG", "site.top_level"},
+	"inside-mp":      {firstOf(hosts(insidePlaces)), "<management point>", ""},
+	"proxy":          {one(proxyPoints), "those that reach the internet through a proxy only", ""},
+	"app-uri":        {one(func(p *model.Plan) string { return p.Entra.AppIDURI }), "<App ID URI of the web app>", ""},
+	"app-uri-choice": {one(appURIChoice), "api://<tenant ID>/ConfigMgrService", ""},
+	"secret-expires": {one(func(p *model.Plan) string { return p.Entra.SecretExpires }), "not known yet", ""},
 }
 
 // publicSignIn are the addresses that a sign-in at the console calls.
