@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/diff"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/judge"
@@ -34,7 +35,8 @@ func (e *SettingError) Unknown() bool { return errors.Is(e.err, errNoAnswer) }
 // Twice reports whether the alternative gives the answer a second time.
 func (e *SettingError) Twice() bool { return errors.Is(e.err, errTwice) }
 
-// with is the plan with other answers. The plan itself stays as it is.
+// with is the plan with other answers, and what is assumed then. The plan itself
+// stays as it is.
 func with(p model.Plan, settings ...model.Setting) (model.Plan, error) {
 	p.Answers = p.Answers.Clone()
 	for i, s := range settings {
@@ -48,6 +50,9 @@ func with(p model.Plan, settings ...model.Setting) (model.Plan, error) {
 		if err := field.Set(s.Value); err != nil {
 			return model.Plan{}, &SettingError{s.Key, err}
 		}
+	}
+	if len(settings) > 0 {
+		p = assume.Again(p)
 	}
 	return p, nil
 }
@@ -132,7 +137,10 @@ func changes(p *model.Plan, other *model.Plan) []Change {
 	for _, a := range diff.Answers(p, other) {
 		about, asks := about(p, a)
 		was, is := a.Answer.Before, a.Answer.After
-		list = append(list, Change{a.Key, about, was.Value, is.Value, was.Label, is.Label, asks})
+		if is.Assumed || was.Assumed && is.Value == "" {
+			continue // what is assumed follows from the answers
+		}
+		list = append(list, Change{a.Key, about, was.Value, is.Value, was.Words(), is.Words(), asks})
 	}
 	return list
 }

@@ -35,11 +35,20 @@ type ChangedAnswer struct {
 // Answer is an answer: as the file has it, and in words. Both are "" where there
 // is none.
 type Answer struct {
-	Value string `json:"value"`
-	Label string `json:"label"`
+	Value   string `json:"value"`
+	Label   string `json:"label"`
+	Assumed bool   `json:"assumed"` // nobody said it: the program filled it in
 }
 
-func answerOf(f model.Field) Answer { return Answer{model.Clean(f.Text()), f.Label()} }
+func answerOf(f model.Field) Answer { return Answer{model.Clean(f.Text()), f.Label(), f.Assumed()} }
+
+// Words are the answer as people read it, "" for none.
+func (a Answer) Words() string {
+	if a.Assumed {
+		return a.Label + " (assumed)"
+	}
+	return a.Label
+}
 
 // entries lists what was added to the lists of the plan, and what is gone.
 func (m match) entries(old, new *model.Plan) []ChangedEntry {

@@ -72,7 +72,7 @@ const (
 
 // Plans says what changed from an old plan to a new one.
 func Plans(old, new model.Plan) Difference {
-	m := matchPlans(&old, &new)
+	m := matchPlans(confirmed(old), confirmed(new))
 	before, after := judge.Plan(old), judge.Plan(new)
 	return Difference{
 		Lineage:      lineage(old, new),
@@ -81,13 +81,23 @@ func Plans(old, new model.Plan) Difference {
 		Entries:      m.entries(&old, &new),
 		Answers:      m.answers(&old, &new),
 		Findings:     m.findings(&old, &new),
-		Tasks:        changedTasks(m.inNewOrder(old), &new),
+		Tasks:        changedTasks(m.inNewOrder(*confirmed(old)), confirmed(new)),
 		Decisions:    m.decisions(old, new),
 		Requirements: changedRequirements(before.Requirements, after.Requirements),
 		Devices:      m.devices(old, new),
 		Open:         m.open(before.Open, after.Open),
 		Evidence:     changedEvidence(old.Evidence, new.Evidence),
 	}
+}
+
+// confirmed is the plan as if somebody had said everything: what is confirmed is
+// no difference.
+func confirmed(p model.Plan) *model.Plan {
+	p.Answers = p.Answers.Clone()
+	for _, f := range p.AssumedFields() {
+		f.Confirm()
+	}
+	return &p
 }
 
 // Same reports whether nothing that matters changed: the serial, the times, the

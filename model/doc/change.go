@@ -116,7 +116,7 @@ func entryChange(e diff.ChangedEntry) Entry {
 	told := Entry{Mark: signs[e.Mark], Title: WithKey(e.Name, e.Key)}
 	for _, a := range e.Answers {
 		if e.Mark == diff.MarkAdded {
-			told.Facts = append(told.Facts, plain("", a.Question+" "+a.Answer.Label))
+			told.Facts = append(told.Facts, plain("", a.Question+" "+a.Answer.Words()))
 		}
 	}
 	return told
@@ -127,7 +127,7 @@ func answerChange(a diff.ChangedAnswer) Entry {
 	const open = "(not answered)"
 	e := Entry{
 		Mark: signs[diff.MarkChanged], Title: WithKey(joined(": ", a.Name, a.Question), a.Key),
-		Facts: wasAndNow(cmp.Or(before, open), cmp.Or(after, open)),
+		Facts: wasAndNow(cmp.Or(a.Answer.Before.Words(), open), cmp.Or(a.Answer.After.Words(), open)),
 	}
 	if before == after {
 		e.Facts = append(e.Facts, plain("", "They differ in signs that cannot be seen."))

@@ -3,6 +3,7 @@ package doc
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,13 +20,14 @@ func NewDecision(c judge.Checklist) Sheet {
 	s := Sheet{
 		Title: decisionTitle, Foot: decisionTitle, Name: PlanName(c.Plan),
 		Facts:   append(planFacts(c), plain("Status", status(c.Outcome.Verdict))),
-		Verdict: c.Outcome.Verdict, Standing: judge.Verdicts.Label(c.Outcome.Verdict),
+		Verdict: c.Outcome.Verdict, Standing: standing(&c.Plan, c.Outcome.Verdict),
 		Counts: findingCounts(c.Outcome), Notice: notice(c), Signers: []string{"Decided by", "Agreed by"},
 		Parts: []Part{
 			contextPart(c), decidedPart(c.Decisions), againstPart(c), alternativesPart(compare.Plan(c.Plan)), consequencesPart(c),
-			acceptedPart(disagree), questionsPart(c.Outcome.Open, ""), basisPart(c.Decisions, disagree),
+			acceptedPart(disagree), questionsPart(c.Outcome.Open, ""), confirmPart(&c.Plan, ""), basisPart(c.Decisions, disagree),
 		},
 	}
+	s.Parts = slices.DeleteFunc(s.Parts, func(p Part) bool { return p.Id == "confirm" && p.Groups == nil })
 	return s
 }
 

@@ -76,7 +76,11 @@ func subjectOf(p *model.Plan, key string) (subject, answer string) {
 	if !ok {
 		return evidence.SubjectName(p, key) + ":", ""
 	}
-	if field.Given() && !field.Unsure() {
+	switch {
+	case !field.Given(), field.Unsure(), field.Assumed() && field.YesNo(): // an assumed yes or no is in the detail
+	case field.Assumed():
+		answer = field.Label() + " (assumed)"
+	default:
 		answer = field.Label()
 	}
 	if name := evidence.EntryName(p, key); name != "" {

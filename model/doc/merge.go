@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/reading"
@@ -16,8 +17,10 @@ type Merging struct {
 	Taken  []string // keys of the answers that are taken
 }
 
-// After is the plan with what the files say.
-func (m Merging) After() model.Plan { return evidence.Apply(m.Before, m.Merge, m.Taken) }
+// After is the plan with what the files say, and with what is assumed then.
+func (m Merging) After() model.Plan {
+	return assume.Again(evidence.Apply(m.Before, m.Merge, m.Taken))
+}
 
 // FilesRead says in short what was read, and of what nothing is kept.
 func FilesRead(report inspect.Report) Part {
@@ -112,12 +115,16 @@ func (m Merging) Answers() []Part {
 }
 
 func (m Merging) answer(mark string, s evidence.Suggestion) Entry {
-	was := ""
-	if s.Contradicts() {
+	was, assumed := "", ""
+	switch {
+	case s.Contradicts():
 		was = m.Value(s, s.Old)
+	case s.Assumed:
+		assumed = m.Value(s, s.Old)
 	}
 	return Entry{Mark: mark, Title: WithKey(m.Question(s), s.Key), Facts: given(
-		plain("plan", was), plain("file", m.Value(s, s.New)), plain("", s.From+": "+s.Why), plain("", m.decided(s)),
+		plain("plan", was), plain("assumed", assumed), plain("file", m.Value(s, s.New)), plain("", s.From+": "+s.Why),
+		plain("", s.OnAssumed()), plain("", m.decided(s)),
 	)}
 }
 
@@ -127,6 +134,8 @@ func (m Merging) decided(s evidence.Suggestion) string {
 	switch {
 	case taken && s.Contradicts():
 		return "The answer of the file is taken."
+	case !taken && s.Assumed:
+		return "What was assumed stays."
 	case !taken && !s.Contradicts():
 		return "It is left open."
 	}

@@ -16,6 +16,7 @@ var partColumns = map[string]struct{ group, title, word, blank string }{
 	"requirements": {"Need", "Requirement", "", ""},
 	"findings":     {"Severity", "Finding", "Standing", ""},
 	"questions":    {"Owner", "Question", "", "Answer"},
+	"confirm":      {"Owner", "Question", "Assumed", "Is it true?"},
 	"evidence":     {"", "Seen", "End", ""},
 }
 
@@ -130,7 +131,7 @@ func (e Entry) under(title string, of Group) Cell {
 		return Texted(of.Title)
 	case "Decision", "Requirement", "Finding", "Question", "Seen":
 		return Texted(e.Title)
-	case "Choice", "Standing", "End":
+	case "Choice", "Standing", "End", "Assumed":
 		return Texted(e.Word)
 	case "Source":
 		return Texted(sourceTitles(e.Sources))

@@ -38,17 +38,17 @@ func Team(t model.Team) string { return model.Teams.Label(t) + " team" }
 // partsOf are the chapters of a sheet. What a team is to do needs neither the
 // reasons nor what others must mend; what is open needs nothing that is settled.
 func partsOf(c judge.Checklist, r register) []Part {
-	asked := questionsPart(c.Outcome.Open, c.Scope.Owner)
+	asked, confirm := questionsPart(c.Outcome.Open, c.Scope.Owner), confirmPart(&c.Plan, c.Scope.Owner)
 	tasks := []Part{alreadyPart(c, r), tasksPart(c, r)}
 	switch {
 	case c.Scope.Owner != "":
-		return append([]Part{asked}, tasks...)
+		return append([]Part{asked, confirm}, tasks...)
 	case c.Scope.Open:
-		return append([]Part{findingsPart(c, r), asked}, tasks...)
+		return append([]Part{findingsPart(c, r), asked, confirm}, tasks...)
 	}
 	return append([]Part{
 		decisionsPart(c.Decisions), requirementsPart(c.Outcome.Requirements),
-		findingsPart(c, r), asked, evidencePart(c),
+		findingsPart(c, r), asked, confirm, evidencePart(c),
 	}, tasks...)
 }
 

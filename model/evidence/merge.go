@@ -25,10 +25,26 @@ type Suggestion struct {
 	New      string `json:"new"`  // the answer of the file
 	From     string `json:"from"` // the base name of the file
 	Why      string `json:"why"`  // what the file shows, a sentence
+	Assumed  bool   `json:"assumed"`
 }
 
-// Contradicts reports whether the plan has another answer already.
-func (p Suggestion) Contradicts() bool { return p.Old != "" && p.Old != model.Unsure }
+// Contradicts reports whether the plan has another answer already. What the plan
+// only assumes is none.
+func (p Suggestion) Contradicts() bool {
+	return p.Old != "" && p.Old != model.Unsure && !p.Assumed
+}
+
+// OnAssumed says what the file means for a value that was only assumed, "" where
+// none was.
+func (p Suggestion) OnAssumed() string {
+	switch {
+	case !p.Assumed:
+		return ""
+	case strings.EqualFold(p.Old, p.New):
+		return "It confirms what was assumed."
+	}
+	return "It contradicts what was assumed."
+}
 
 // NewMerge says what evidence would change in the plan.
 func NewMerge(p *model.Plan, found []model.Evidence) Merge {
@@ -184,20 +200,20 @@ func suggestions(p *model.Plan, a Merge) []Suggestion {
 	return list
 }
 
-// suggestion takes what is valid from the latest day on. It is none where the
-// plan says so already, or where the plan cannot hold it.
+// suggestion takes what is valid from the latest day on. It is none where
+// somebody said so already, or where the plan cannot hold it.
 func suggestion(p *model.Plan, field model.Field, about []fact) (Suggestion, bool) {
 	if len(about) == 0 {
 		return Suggestion{}, false
 	}
 	slices.SortStableFunc(about, func(a, b fact) int { return b.since.Compare(a.since) })
 	first := about[0]
-	if means(field, first.value) || !takes(field.Key, first.value) {
+	if means(field, first.value) && !field.Assumed() || !takes(field.Key, first.value) {
 		return Suggestion{}, false
 	}
 	return Suggestion{
 		Key: field.Key, Question: p.Question(field), Old: field.Text(), New: first.value,
-		From: first.file, Why: first.why + otherWords(first, about[1:]),
+		From: first.file, Why: first.why + otherWords(first, about[1:]), Assumed: field.Assumed(),
 	}, true
 }
 

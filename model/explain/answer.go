@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/rules"
 )
@@ -59,9 +61,26 @@ func (f answerTeller) tell(p *model.Plan, e *Explanation, place string) {
 	e.say("Who can answer it", model.Teams.Label(f.Team))
 	e.say("What it takes", valueWords(f.Field)...)
 	e.say("Rules that look at it", named(p, RuleKind, rulesReading(f.Key)...)...)
+	f.tellAssumption(e)
 	if begun(p) {
 		e.saySeen(inPlan, answersTo(p, f.Field, place)...)
 	}
+}
+
+// tellAssumption says what is assumed where nobody answers.
+func (f answerTeller) tellAssumption(e *Explanation) {
+	list, name, listed := strings.Cut(f.Key, ".")
+	key := f.Key
+	if listed && model.TableNamed(list).List {
+		key = list + "[]." + name
+	}
+	row, found := assume.RowFor(key)
+	if !found {
+		return
+	}
+	e.say("Assumed where nobody answers", model.Capital(assume.Kinds.Label(row.Kind))+": "+row.Why)
+	e.say("How to confirm it", row.Where)
+	e.Sources = append(e.Sources, model.References(row.Cites)...)
 }
 
 // valueWords are the values that the field takes, with what they mean.
@@ -155,6 +174,9 @@ func answerWords(p *model.Plan, f model.Field) string {
 	words := "not answered"
 	if f.Given() {
 		words = f.Label()
+	}
+	if f.Assumed() {
+		words += " (assumed)"
 	}
 	if name := evidence.EntryName(p, f.Key); name != "" {
 		return fmt.Sprintf("%s (%s): %s", name, f.Key, words)

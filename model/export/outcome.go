@@ -8,6 +8,7 @@ import (
 	"reflect"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
 )
@@ -26,6 +27,7 @@ type outcomeJSON struct {
 	Tasks            []taskJSON            `json:"tasks"`
 	Rules            editionJSON           `json:"rules"`
 	Stale            []model.Reference     `json:"stale"`
+	Assumptions      []assume.Assumption   `json:"assumptions"`
 }
 
 // editionJSON is the edition of the rules, and what it judges otherwise than
@@ -118,7 +120,7 @@ func (j Judgement) table() outcomeJSON {
 	return outcomeJSON{
 		model.Format, planJSON{j.File, plan.ID, plan.Serial, model.Clean(plan.Name)}, o.Verdict, o.Points,
 		o.Devices, o.Requirements, j.Findings, o.Open, tasks,
-		editionJSON{latest.Number, latest.Date, rules.SavedEdition(&plan), rules.NewsOf(&plan)}, stale,
+		editionJSON{latest.Number, latest.Date, rules.SavedEdition(&plan), rules.NewsOf(&plan)}, stale, assume.List(&plan),
 	}
 }
 

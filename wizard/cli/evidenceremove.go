@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/screen"
@@ -69,6 +70,7 @@ func (p *program) removeEvidence(args []string) error {
 			kept = append(kept, s.Evidence)
 		}
 		plan.Evidence = kept
+		plan = assume.Again(plan)
 		return &plan, nil
 	})
 	if err != nil {

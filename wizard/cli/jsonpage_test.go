@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/diff"
 	"cmgwizard/model/explain"
 	"cmgwizard/model/export"
@@ -44,6 +45,7 @@ var jsonWords = map[reflect.Type]struct {
 	words []string
 }{
 	reflect.TypeFor[diff.Mark]():          {"change", wordsOf(diff.Marks)},
+	reflect.TypeFor[assume.Kind]():        {"assumption kind", wordsOf(assume.Kinds)},
 	reflect.TypeFor[model.EvidenceKind](): {"evidence", wordsOf(model.EvidenceKinds)},
 	reflect.TypeFor[model.Join]():         {"join", wordsOf(model.Joins)},
 	reflect.TypeFor[explain.Kind]():       {"kind", wordsOf(explain.Kinds)},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/evidence"
 )
 
@@ -38,7 +39,7 @@ func (w FileWork) Takes(key string) bool { return slices.Contains(w.Taken, key) 
 
 // Merged is the plan with what the files say.
 func (s State) Merged() model.Plan {
-	return evidence.Apply(s.Plan, s.FileWork.Addition, s.FileWork.Taken)
+	return assume.Again(evidence.Apply(s.Plan, s.FileWork.Addition, s.FileWork.Taken))
 }
 
 // pickMerge takes an answer or leaves it, and keeps or drops everything.

@@ -186,7 +186,7 @@ func leave(s State, e Event) (State, []Effect) {
 	s = s.entered(e)
 	s.Plan.Step = s.stepName()
 	if s.Screen == QuestionScreen {
-		s.Plan.Answers = s.kept()
+		s.answer(s.kept())
 	}
 	return s.at(LeftScreen), []Effect{{Kind: SavePlan, Plan: s.Plan}, {Kind: Quit}}
 }

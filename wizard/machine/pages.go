@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/evidence"
 	"cmgwizard/steps"
 )
@@ -132,12 +133,18 @@ func (s State) finishPage() (State, []Effect) {
 // commit takes the draft over and says which answers no longer apply.
 func (s *State) commit() string {
 	before := s.Plan.Answers
-	s.Plan.Answers = s.kept()
+	s.answer(s.kept())
 	keys := steps.NoLongerAsked(&before, &s.Plan.Answers)
 	if len(keys) == 0 {
 		return ""
 	}
 	return "No longer asked, kept in the plan: " + strings.Join(s.labels(keys), ", ") + "."
+}
+
+// answer takes answers over, and works out anew what is assumed.
+func (s *State) answer(answers model.Answers) {
+	s.Plan.Answers = answers
+	s.Plan = assume.Again(s.Plan)
 }
 
 // kept are the answers of the draft, without an entry that was added and never

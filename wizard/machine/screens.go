@@ -65,8 +65,9 @@ func removeEntry(s State, e Event) (State, []Effect) {
 	}
 	name, _ := step.Recap(&s.Plan.Answers, e.Index)
 	removed := &Removed{s.Plan.Clone(), s.Place, name}
-	s.Plan.Answers = s.Plan.Clone()
-	step.List.Cut(&s.Plan.Answers, e.Index)
+	kept := s.Plan.Clone()
+	step.List.Cut(&kept, e.Index)
+	s.answer(kept)
 	s = s.enter(s.Place)
 	s.Removed, s.Notice = removed, name+" is removed. Press u to bring it back."
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
