@@ -72,14 +72,16 @@ func Again(p model.Plan) model.Plan {
 }
 
 // Reclaim makes answers of the values that are listed as assumed and are not
-// what would be assumed: somebody wrote them into the file by hand.
+// what would be assumed: somebody wrote them into the file by hand. What would
+// not be assumed at all any more stays listed: an answer changed, and it goes.
 func Reclaim(p *model.Plan) {
 	if !p.AnyAssumed() {
 		return
 	}
 	wanted := Plan(*p)
 	for _, f := range p.AssumedFields() {
-		if w, _ := wanted.Field(f.Key); w.Text() != f.Text() {
+		_, _, known := rowOf(f.Key)
+		if w, _ := wanted.Field(f.Key); w.Text() != f.Text() && (w.Given() || !known) {
 			f.Confirm()
 		}
 	}

@@ -91,6 +91,13 @@ func teamRank(team model.Team) int {
 	return slices.IndexFunc(model.Teams, func(t model.Term[model.Team]) bool { return t.Value == team })
 }
 
+// Withdrawn lists what was assumed and no longer is: no answer asks for it.
+func Withdrawn(was, is []Assumption) []Assumption {
+	return slices.DeleteFunc(slices.Clone(was), func(w Assumption) bool {
+		return slices.ContainsFunc(is, func(a Assumption) bool { return a.Key == w.Key })
+	})
+}
+
 // Facts counts the usual facts on which a verdict rests.
 func Facts(list []Assumption) int {
 	n := 0

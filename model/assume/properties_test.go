@@ -358,4 +358,10 @@ func TestHandWrittenValuesAreAnswers(t *testing.T) {
 	if other, _ := p.Field("gateway.vm_size"); !other.Assumed() {
 		t.Error("what is as it would be assumed is an answer now")
 	}
+	p = Plan(planOf(t, workgroupFleet))
+	p.Devices[0].Join, p.Devices[0].Windows, p.Devices[0].Method = model.HybridJoined, model.Windows10, model.EntraID
+	Reclaim(&p)
+	if p = Plan(p); p.Token.Registration != nil || p.Token.RolloutDays.Given() {
+		t.Error("what nobody uses any more stays")
+	}
 }

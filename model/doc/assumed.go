@@ -1,38 +1,109 @@
 package doc
 
 import (
+	"fmt"
+	"slices"
+
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
+	"cmgwizard/model/diff"
 	"cmgwizard/model/judge"
 )
+
+// whereToLook is the label of how to see whether an assumption is true.
+const whereToLook = "Where to look"
 
 // confirmPart lists what the verdict rests on and nobody said, team by team, or
 // that of one team. A plan in which nothing is assumed has no such part.
 func confirmPart(p *model.Plan, only model.Team) Part {
 	list := assume.ToConfirm(assume.List(p))
-	part := Part{Id: "confirm", Title: "Confirm these"}
-	for _, team := range model.Teams {
-		g := Group{Id: "confirm-" + Slug(team.Value), Title: team.Label}
-		for _, a := range list {
-			if a.Owner == team.Value && (only == "" || only == team.Value) {
-				g.Entries = append(g.Entries, confirmEntry(a))
-			}
-		}
-		if g.Entries != nil {
-			part.Groups = append(part.Groups, g)
-		}
+	if only != "" {
+		list = slices.DeleteFunc(list, func(a assume.Assumption) bool { return a.Owner != only })
 	}
-	if part.Groups != nil {
-		part.Lead = "Nobody said these: the program took what is usual. Look whether each is true, and answer it where it is not."
+	if len(list) == 0 {
+		return Part{}
 	}
-	return part
+	return Part{
+		Id: "confirm", Title: "Confirm these", Groups: byTeam(list, "", confirmEntry),
+		Lead: "Nobody said these: the program took what is usual. Look whether each is true, and answer it where it is not.",
+	}
 }
 
 func confirmEntry(a assume.Assumption) Entry {
 	return Entry{
 		Title: a.Question, Word: a.Label, Owner: a.Owner, Pending: true,
-		Facts: given(plain("Where to look", a.Where), plain("Why it is assumed", a.Why)), Sources: a.Sources,
+		Facts: given(plain(whereToLook, a.Where), plain(whyLabel, a.Why)), Sources: a.Sources,
 	}
+}
+
+// ToConfirm is the same in short, with the keys.
+func ToConfirm(list []assume.Assumption) Part {
+	list = assume.ToConfirm(list)
+	if len(list) == 0 {
+		return Part{}
+	}
+	groups := byTeam(list, "for ", func(a assume.Assumption) Entry {
+		return Entry{Mark: "-", Title: WithKey(a.Said(), a.Key), Facts: given(plain(whereToLook, a.Where))}
+	})
+	return Part{Title: fmt.Sprintf("Confirm these: %d", len(list)), Groups: groups}
+}
+
+// byTeam makes a group of what each team can confirm; the list is in the order of
+// the teams.
+func byTeam(list []assume.Assumption, before string, told func(assume.Assumption) Entry) []Group {
+	var groups []Group
+	for i, a := range list {
+		if i == 0 || list[i-1].Owner != a.Owner {
+			groups = append(groups, Group{Id: "confirm-" + Slug(a.Owner), Title: before + model.Teams.Label(a.Owner)})
+		}
+		last := &groups[len(groups)-1]
+		last.Entries = append(last.Entries, told(a))
+	}
+	return groups
+}
+
+// Assumed lists by area what is assumed now, with a mark before what is new or
+// another value than before, and last what no longer is.
+func Assumed(was, is []assume.Assumption) Part {
+	p := Part{Title: fmt.Sprintf("Assumed: %d", len(is))}
+	for _, area := range assume.Areas() {
+		g := Group{Title: area.Title}
+		for _, a := range is {
+			if a.Area == area.ID {
+				g.Entries = append(g.Entries, assumedEntry(a, markOf(was, a)))
+			}
+		}
+		if g.Entries != nil {
+			p.Groups = append(p.Groups, g)
+		}
+	}
+	if gone := assume.Withdrawn(was, is); len(gone) > 0 {
+		g := Group{Title: "No longer assumed: no answer asks for it now"}
+		for _, a := range gone {
+			g.Entries = append(g.Entries, Entry{Mark: signs[diff.MarkRemoved], Title: WithKey(a.Said(), a.Key)})
+		}
+		p.Groups = append(p.Groups, g)
+	}
+	if p.Groups == nil {
+		p.Lead = "Nothing: everything that can be assumed is answered."
+	}
+	return p
+}
+
+func assumedEntry(a assume.Assumption, mark string) Entry {
+	return Entry{Mark: mark, Title: WithKey(a.Said(), a.Key), Facts: given(plain("", model.Capital(assume.Kinds.Label(a.Kind))+". "+a.Why))}
+}
+
+// markOf is a blank for what was assumed so before.
+func markOf(was []assume.Assumption, a assume.Assumption) string {
+	at := slices.IndexFunc(was, func(w assume.Assumption) bool { return w.Key == a.Key })
+	switch {
+	case at < 0:
+		return signs[diff.MarkAdded]
+	case was[at].Value != a.Value:
+		return signs[diff.MarkChanged]
+	}
+	return " "
 }
 
 // standing is the verdict in words, with how many facts it rests on.

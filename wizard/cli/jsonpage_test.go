@@ -32,8 +32,8 @@ func jsonRoots() map[string]reflect.Type {
 		"explain --json": reflect.TypeFor[explanationsJSON](), "explain --json without an ID": reflect.TypeFor[topicsJSON](),
 		"compare --json": reflect.TypeFor[comparisonJSON](), "diff --json": reflect.TypeFor[diffJSON](),
 		"inspect --json": reflect.TypeFor[inspectJSON](), "evidence add --json": reflect.TypeFor[addingJSON](),
-		"evidence list --json": reflect.TypeFor[evidenceListJSON](),
-		"tasks --json":         reflect.TypeFor[tasksJSON](), "task --json": reflect.TypeFor[taskJSON](),
+		"evidence list --json": reflect.TypeFor[evidenceListJSON](), "assume --json": reflect.TypeFor[assumeJSON](),
+		"tasks --json": reflect.TypeFor[tasksJSON](), "task --json": reflect.TypeFor[taskJSON](),
 		"manifest.json in a pack": reflect.TypeFor[manifestJSON](),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/drawing"
 	"cmgwizard/model/judge"
@@ -49,7 +50,8 @@ func origin(path string) string {
 // summary is a plan on one page or two.
 func (p *page) summary(path string, plan *model.Plan) {
 	o := judge.Plan(*plan)
-	p.verdict(o.Verdict)
+	assumed := assume.List(plan)
+	p.verdict(o.Verdict, assume.Facts(assumed))
 	p.gap()
 	p.fact("plan:  ", plan.Name)
 	p.item("file:  ", origin(path))
@@ -58,7 +60,7 @@ func (p *page) summary(path string, plan *model.Plan) {
 	p.traffic(plan, o)
 	p.parts(doc.RequirementsInShort(o.Requirements))
 	p.parts(doc.JudgedInShort(o.Findings)...)
-	p.parts(doc.OpenAnswers(o.Open))
+	p.parts(doc.OpenAnswers(o.Open), doc.ToConfirm(assumed))
 	p.next(path, o.Items)
 }
 
