@@ -27,7 +27,7 @@ func NewDecision(c judge.Checklist) Sheet {
 			acceptedPart(disagree), questionsPart(c.Outcome.Open, ""), confirmPart(&c.Plan, ""), basisPart(c.Decisions, disagree),
 		},
 	}
-	s.Parts = slices.DeleteFunc(s.Parts, func(p Part) bool { return p.Id == "confirm" && p.Groups == nil })
+	s.Parts = slices.DeleteFunc(s.Parts, func(p Part) bool { return p.Title == "" })
 	return s
 }
 
