@@ -49,7 +49,7 @@ func Lineage(d diff.Difference) string {
 func Changes(d diff.Difference) []Part {
 	return slices.DeleteFunc([]Part{
 		nameChange(d), listOf("Answers", slices.Concat(each(d.Entries, entryChange), each(d.Answers, answerChange))),
-		FindingChanges(d.Findings), listOf("Decisions", each(d.Decisions, func(c diff.ChangedDecision) Entry {
+		findingChanges(d.Findings), listOf("Decisions", each(d.Decisions, func(c diff.ChangedDecision) Entry {
 			return Entry{Mark: signs[diff.MarkChanged], Title: c.Title, Facts: wasAndNow(c.Choice.Before, c.Choice.After)}
 		})),
 		listOf("Requirements", each(d.Requirements, func(r diff.ChangedRequirement) Entry {
@@ -69,7 +69,10 @@ func Turned(d diff.Difference) []Part {
 		was, now := judge.Verdicts.Label(d.Verdict.Before), judge.Verdicts.Label(d.Verdict.After)
 		parts = append(parts, listOf("Verdict", []Entry{{Facts: wasAndNow(was, now)}}))
 	}
-	return append(parts, FindingChanges(d.Findings))
+	if len(d.Findings) == 0 {
+		return append(parts, line("No finding comes or goes."))
+	}
+	return append(parts, findingChanges(d.Findings))
 }
 
 // each puts things into words, one after the other.
@@ -135,8 +138,8 @@ func answerChange(a diff.ChangedAnswer) Entry {
 	return e
 }
 
-// FindingChanges begin with what is worst.
-func FindingChanges(findings []diff.ChangedFinding) Part {
+// findingChanges begin with what is worst.
+func findingChanges(findings []diff.ChangedFinding) Part {
 	var entries []Entry
 	for _, s := range model.Severities {
 		for _, f := range findings {

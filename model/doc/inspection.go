@@ -69,6 +69,42 @@ func Lost(f reading.File) bool {
 	return f.Kind == reading.Secret || f.Kind == reading.Unreadable || f.Kind == reading.Certificates && len(f.Certificates) == 0
 }
 
+// Blocks reports whether anything in the files stands in the way.
+func Blocks(report inspect.Report) bool {
+	return slices.ContainsFunc(everyRemark(report), func(r model.Remark) bool { return r.Severity == model.Blocker })
+}
+
+// everyRemark lists all remarks of a report.
+func everyRemark(report inspect.Report) []model.Remark {
+	all := slices.Clone(report.Chains.Remarks)
+	for _, f := range report.Files {
+		all = append(all, f.Remarks...)
+	}
+	for _, c := range report.Chains.Certificates {
+		all = append(all, c.Remarks...)
+	}
+	return all
+}
+
+// RemarksOn are the remarks on a file and on the certificates that are first
+// found in it. Of several it is said which one each is about.
+func RemarksOn(report inspect.Report, f reading.File) []model.Remark {
+	remarks := slices.Clone(f.Remarks)
+	for _, place := range f.Certificates {
+		c := report.Chains.Certificates[place]
+		if len(c.Files) > 0 && c.Files[0] != f.Name {
+			continue
+		}
+		for _, r := range c.Remarks {
+			if len(f.Certificates) > 1 {
+				r.Text = c.Short() + ": " + r.Text
+			}
+			remarks = append(remarks, r)
+		}
+	}
+	return remarks
+}
+
 // files tells of each file, in a line where it is well.
 func (in *inspection) files(alone bool) Part {
 	brief, plainOnes := !in.all && len(in.Files) > fewFiles, 0
@@ -137,7 +173,7 @@ func AboutFile(report inspect.Report, f reading.File) string {
 // left out.
 func (in *inspection) remarks(remarks []model.Remark, brief bool) []Fact {
 	var facts []Fact
-	for _, r := range worstFirst(remarks) {
+	for _, r := range WorstFirst(remarks) {
 		if r.Severity != "" || !brief {
 			facts = append(facts, Fact{Mark: graded(r) + ":", Lines: plain("", in.cited(r.Text, r)).Lines})
 			facts = append(facts, given(inset(plain(DoLabel, quoted(r.Do)), 1))...)
@@ -151,7 +187,8 @@ func (in *inspection) remarkEntry(r model.Remark) Entry {
 	return Entry{Mark: graded(r) + ":", Title: in.cited(r.Text, r), Facts: given(inset(plain(DoLabel, quoted(r.Do)), -1))}
 }
 
-func worstFirst(remarks []model.Remark) []model.Remark {
+// WorstFirst sorts remarks by how bad they are; what is well comes last.
+func WorstFirst(remarks []model.Remark) []model.Remark {
 	var sorted []model.Remark
 	for _, severity := range append(slices.Clone(model.Severities), model.Term[model.Severity]{}) {
 		for _, r := range remarks {

@@ -74,15 +74,30 @@ func WaitsWords(o judge.Judgement, i judge.Item) string {
 	return f.TaskList()
 }
 
-// ByPart is who set the state: a change of it alone is one here.
-const ByPart diff.ProgressPart = "by"
+// byPart is who set the state: a change of it alone is one here.
+const byPart diff.ProgressPart = "by"
 
 var partWords = map[diff.ProgressPart]string{
-	ByPart: "by", diff.OwnerPart: "assigned to", diff.DuePart: "due", diff.NotePart: "note",
+	byPart: "by", diff.OwnerPart: "assigned to", diff.DuePart: "due", diff.NotePart: "note",
 }
 
 // longestOldNote is how much of a note is shown that another one replaced.
 const longestOldNote = 200
+
+// WorkChanges list what is said otherwise of a task: who set its state comes
+// behind it.
+func WorkChanges(before, after model.Progress) []diff.ChangedProgress {
+	changes := diff.Changes(before, after)
+	by := diff.ChangedProgress{What: byPart, Change: diff.Change[string]{Before: model.Clean(before.By), After: model.Clean(after.By)}}
+	if !by.Differs() {
+		return changes
+	}
+	at := 0
+	if len(changes) > 0 && changes[0].What == diff.StatePart {
+		at = 1
+	}
+	return slices.Insert(changes, at, by)
+}
 
 // WorkWords tell in a line what changed of a task, and its state where nothing
 // did.

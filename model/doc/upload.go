@@ -122,5 +122,5 @@ func (in *inspection) missing() Part {
 // together tells what the certificates mean as a whole.
 func (in *inspection) together() Part {
 	rest := slices.DeleteFunc(slices.Clone(in.Chains.Remarks), func(r model.Remark) bool { return r.ID == uploadAnswer || r.ID == caMissing })
-	return listOf("All certificates together", each(worstFirst(rest), in.remarkEntry))
+	return listOf("All certificates together", each(WorstFirst(rest), in.remarkEntry))
 }

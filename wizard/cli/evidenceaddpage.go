@@ -19,10 +19,5 @@ func (p *page) outcomeChanges(a *adding) {
 	if !a.changes() {
 		return
 	}
-	d := diff.Plans(a.Before, a.After())
-	p.parts(doc.Turned(d)...)
-	if len(d.Findings) == 0 {
-		p.gap()
-		p.line("No finding comes or goes.")
-	}
+	p.parts(doc.Turned(diff.Plans(a.Before, a.After()))...)
 }

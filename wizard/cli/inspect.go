@@ -121,22 +121,10 @@ func (p *program) planToCompare(path string) (*model.Plan, error) {
 
 // endInspection raises the exit code to what the files are like.
 func (p *program) endInspection(report inspect.Report, missed bool) {
-	if slices.ContainsFunc(everyRemark(report), func(r model.Remark) bool { return r.Severity == model.Blocker }) {
+	if doc.Blocks(report) {
 		p.end(exitBlocked)
 	}
 	if missed || len(report.Files) == 0 || slices.ContainsFunc(report.Files, doc.Lost) {
 		p.end(exitDisk)
 	}
-}
-
-// everyRemark lists all remarks of a report.
-func everyRemark(report inspect.Report) []model.Remark {
-	all := slices.Clone(report.Chains.Remarks)
-	for _, f := range report.Files {
-		all = append(all, f.Remarks...)
-	}
-	for _, c := range report.Chains.Certificates {
-		all = append(all, c.Remarks...)
-	}
-	return all
 }

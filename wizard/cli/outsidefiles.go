@@ -8,8 +8,6 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
-	"cmgwizard/model/inspect"
-	"cmgwizard/model/reading"
 	"cmgwizard/wizard/machine"
 )
 
@@ -80,7 +78,7 @@ func (o *outside) Inspect(paths []string, plan model.Plan) machine.Reading {
 	report := pile.look(&plan, plan.At)
 	reading := machine.Reading{Evidence: readAt(report.Evidence(), plan.At), Remarks: report.Chains.Remarks}
 	for _, f := range report.Files {
-		reading.Files = append(reading.Files, machine.FileSeen{Name: f.Name, About: doc.AboutFile(report, f), Remarks: remarksOn(report, f)})
+		reading.Files = append(reading.Files, machine.FileSeen{Name: f.Name, About: doc.AboutFile(report, f), Remarks: doc.RemarksOn(report, f)})
 	}
 	return reading
 }
@@ -92,23 +90,4 @@ func readAt(list []model.Evidence, now time.Time) []model.Evidence {
 		list[i].Read = now.UTC().Truncate(time.Second)
 	}
 	return list
-}
-
-// remarksOn are the remarks on a file and on the certificates that are first
-// found in it. Of several it is said which one each is about.
-func remarksOn(report inspect.Report, f reading.File) []model.Remark {
-	remarks := slices.Clone(f.Remarks)
-	for _, place := range f.Certificates {
-		c := report.Chains.Certificates[place]
-		if len(c.Files) > 0 && c.Files[0] != f.Name {
-			continue
-		}
-		for _, r := range c.Remarks {
-			if len(f.Certificates) > 1 {
-				r.Text = c.Short() + ": " + r.Text
-			}
-			remarks = append(remarks, r)
-		}
-	}
-	return remarks
 }

@@ -71,26 +71,11 @@ func (p *program) work(plan model.Plan, word string, deed judge.TaskUpdate) (wor
 	if w.after, err = p.findTask(w.plan, id); err != nil {
 		return w, err
 	}
-	w.changes = changesOf(w.before, w.after)
+	w.changes = doc.WorkChanges(w.before.Progress, w.after.Progress)
 	w.freed = slices.DeleteFunc(w.after.checklist.Outcome.Freed(id), func(i judge.Item) bool {
 		return slices.ContainsFunc(w.before.checklist.Outcome.Startable(), func(b judge.Item) bool { return b.ID == i.ID })
 	})
 	return w, nil
-}
-
-// changesOf lists what is said otherwise now: who set the state comes behind it.
-func changesOf(before, after shownTask) []diff.ChangedProgress {
-	b, a := before.Progress, after.Progress
-	changes := diff.Changes(b, a)
-	by := diff.ChangedProgress{What: doc.ByPart, Change: diff.Change[string]{Before: model.Clean(b.By), After: model.Clean(a.By)}}
-	if !by.Differs() {
-		return changes
-	}
-	at := 0
-	if len(changes) > 0 && changes[0].What == diff.StatePart {
-		at = 1
-	}
-	return slices.Insert(changes, at, by)
 }
 
 // worked says in a line what has changed, and then what can start now.

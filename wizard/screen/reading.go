@@ -1,11 +1,11 @@
 package screen
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/wizard/machine"
 )
 
@@ -37,8 +37,7 @@ func toRead(file, remark int) string { return fmt.Sprintf("%s%d.%d", RowToRead, 
 const mostRemarks = 4
 
 func remarkRows(look *Look, file int, remarks []model.Remark, most int) []Row {
-	remarks = slices.Clone(remarks)
-	slices.SortStableFunc(remarks, func(a, b model.Remark) int { return cmp.Compare(rank(a.Severity), rank(b.Severity)) })
+	remarks = doc.WorstFirst(remarks)
 	var rows []Row
 	for i, r := range remarks[:min(len(remarks), most)] {
 		rows = append(rows, Row{ID: toRead(file, i+1), About: r.Rule, Text: "  " + look.remark(r), Hang: 4})
@@ -50,14 +49,6 @@ func remarkRows(look *Look, file int, remarks []model.Remark, most int) []Row {
 		rows = append(rows, Row{Text: look.Dim(fmt.Sprintf("  and %s more: cmgwizard inspect tells all", model.Counted(more, "remark"))), Hang: 4})
 	}
 	return rows
-}
-
-// rank orders severities, the worst first.
-func rank(s model.Severity) int {
-	if i := slices.IndexFunc(model.Severities, func(w model.Term[model.Severity]) bool { return w.Value == s }); i >= 0 {
-		return i
-	}
-	return len(model.Severities)
 }
 
 func (l *Look) remark(r model.Remark) string {
