@@ -23,8 +23,12 @@ var ErrSecret = errors.New("this " + SecretWords + ": take it out, and say where
 
 // LooksSecret reports whether somebody pasted a token, a key or a password by
 // mistake.
-func LooksSecret(text string) bool {
-	return strings.Contains(text, "-----BEGIN") || tokenForm.MatchString(text) || looksGivenAway(text)
+func LooksSecret(text string) bool { return HoldsToken(text) || looksGivenAway(text) }
+
+// HoldsToken reports whether a token or a key stands in a text: nothing else
+// looks like one.
+func HoldsToken(text string) bool {
+	return strings.Contains(text, "-----BEGIN") || tokenForm.MatchString(text)
 }
 
 // looksGivenAway reports whether a password stands in a text. A word that only

@@ -31,7 +31,7 @@ const formatIntro = `# The plan file
 
 A plan is one TOML file. An absent key is not answered yet; ` + "`\"unsure\"`" + ` means "I do not know yet, somebody must find
 out", and every key takes it. ` + "`format = 1`" + ` stands at the top and is required. The program adds ` + "`id`, `serial`,\n`rules` (the edition of the rules that judged the plan when it was saved), `created`, `updated`, `step`" + ` and the list of tasks. Unknown keys and words are refused with their line; comments that people
-write stay. Nothing secret has a key here, and a text that looks like a token, a key or a password is refused. This page is made from the table that the reader uses.
+write stay. Nothing secret has a key here, and a text with a token or a key in it is refused. This page is made from the table that the reader uses.
 `
 
 func pageOfKeys() string {
