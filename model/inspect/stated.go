@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
@@ -96,6 +97,12 @@ func (in *inspection) readStated(f *reading.Found, text string) {
 	f.AddFacts(s.facts()...)
 	in.stated = append(in.stated, s.statements...)
 	sayStated(f, s)
+	for _, c := range s.statements {
+		if c.isPast(in.At) {
+			f.Remark("stated-expired", model.Warning, "", "The text says that "+reading.Shown(cmp.Or(c.subject, c.thumbprint), reading.LongestValue)+" was valid to "+reading.Shown(c.notAfter, reading.LongestValue)+": however that date is read, it is past.",
+				"Look whether a newer certificate took its place, and inspect that one.", reading.CiteSelection)
+		}
+	}
 }
 
 func statedAbout(s statedText) string {
@@ -116,12 +123,22 @@ func (c statement) facts() []model.Fact {
 		reading.Fact("issuer", "Issuer", c.issuer),
 		reading.Fact("thumbprint", "Thumbprint (SHA-1)", c.thumbprint),
 		reading.Fact("serial", "Serial number", c.serial),
-		reading.Fact("validity", "Valid, as written", c.validity()),
+		reading.Fact("validity", "Dates, as written", c.validity()),
 		reading.Fact("names", "Names", strings.Join(c.names, ", ")),
 		reading.Fact("purposes", "Purposes", strings.Join(c.purposes, ", ")),
 		reading.Fact("template", "Template", c.template),
 		reading.Fact("private_key", "Private key", string(key)),
 	)
+}
+
+// yearForm matches a year of the Gregorian calendar in a date.
+var yearForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(?:19|20)\d\d\b`) })
+
+// isPast reports whether the certificate has ended, however its date is read:
+// in which order day and month stand does not matter in a year that is over.
+func (c statement) isPast(at time.Time) bool {
+	years := yearForm().FindAllString(c.notAfter, 2)
+	return !at.IsZero() && len(years) == 1 && years[0] < at.UTC().Format("2006")
 }
 
 func (c statement) validity() string {

@@ -194,3 +194,17 @@ func FuzzStated(f *testing.F) {
 		}
 	})
 }
+
+// TestStatedEnds: the year alone may say that a certificate has ended. In the
+// year of today nobody knows, for day and month stand in the order of a language.
+func TestStatedEnds(t *testing.T) {
+	for date, want := range map[string]bool{
+		"11/28/2019 9:00 AM": true, "31.12.2025 10:34": true, "2024. 05. 06. 10:34": true,
+		"01/02/2026 9:00 AM": false, "11/28/2030": false, "28/11/2562": false, "11/28/19": false, "2019 2027": false,
+	} {
+		f := one(t, nil, "================ Certificate 0 ================\nSerial Number: 01\nIssuer: CN=A\n NotBefore: 1/1/2010 9:00 AM\n NotAfter: "+date+"\nSubject: CN=B\n")
+		if has(f, "stated-expired") != want {
+			t.Errorf("%s: %s", date, ids(f))
+		}
+	}
+}
