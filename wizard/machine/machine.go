@@ -47,8 +47,8 @@ const (
 type State struct {
 	Screen   Screen
 	Path     string        // the plan file that is held, "" for none
-	Plan     model.Plan    // the answers of finished pages
-	Draft    model.Answers // the answers with those of the page that is open
+	Plan     model.Plan    // the answers that are saved
+	Draft    model.Answers // the same with an entry that is being added
 	Place    steps.Place
 	Alone    bool     // the open question was asked for on its own, from the review
 	Return   Screen   // where the open page leads, "" for onward

@@ -91,12 +91,14 @@ func answerQuestion(s State, e Event) (State, []Effect) {
 		s.Problem, s.Notice = err.Error(), ""
 		return s, nil
 	}
-	s.Problem, s.Notice = "", ""
+	s.Problem = ""
 	s.Place.Question++
 	if s.Alone || s.Place.Question >= len(s.Questions()) {
 		return s.finishPage()
 	}
-	return s, nil
+	s.Notice = s.commit()
+	s.Plan.Step = s.stepName()
+	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
 
 // set writes an answer as it was typed: an empty line is "I do not know yet",

@@ -28,7 +28,7 @@ var (
 	}
 	textWhy = map[machine.Screen]string{
 		machine.NameScreen: "The name of your company or site does. It stands on the checklist.",
-		machine.FileScreen: "One file holds the whole plan. It is saved after every page, and there is nothing secret in it.",
+		machine.FileScreen: "One file holds the whole plan. It is saved after every answer, and there is nothing secret in it.",
 		machine.CopyScreen: "Type the path of a new file, on another disk or in another folder where the old one takes nothing. You go on there.",
 		machine.OpenScreen: "Type or paste its path.",
 		machine.PathScreen: "Type or paste its path, or that of a folder to choose there.",
