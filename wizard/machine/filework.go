@@ -42,11 +42,8 @@ func toFiles(s State, _ Event) (State, []Effect) {
 	}
 	q, _ := s.Question()
 	work.Key = q.Key
-	gone := s.commit()
 	s.Plan.Step, s.Draft, s.FileWork = s.stepName(), s.Plan.Clone(), work
-	next := s.at(EvidenceScreen)
-	next.Notice = gone
-	return next, []Effect{{Kind: SavePlan, Plan: next.Plan}}
+	return s.at(EvidenceScreen), []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
 
 // aboutFiles goes to the evidence that a finding is about, if it is about any.

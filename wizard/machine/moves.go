@@ -177,7 +177,7 @@ func (s State) stepName() string {
 	return string(ReviewScreen)
 }
 
-// leave saves what is there, the page that is open too, and quits. On the news
+// leave saves where one was, and quits. On the news
 // there is nothing to save: unread, they come again the next time.
 func leave(s State, e Event) (State, []Effect) {
 	if s.Path == "" || s.Screen == RuleChangesScreen {
@@ -185,9 +185,6 @@ func leave(s State, e Event) (State, []Effect) {
 	}
 	s = s.entered(e)
 	s.Plan.Step = s.stepName()
-	if s.Screen == QuestionScreen {
-		s.answer(s.kept())
-	}
 	return s.at(LeftScreen), []Effect{{Kind: SavePlan, Plan: s.Plan}, {Kind: Quit}}
 }
 

@@ -238,9 +238,6 @@ func backFromPage(s State, _ Event) (State, []Effect) {
 
 func reviewFromQuestion(s State, _ Event) (State, []Effect) {
 	s.Alone, s.Return = false, ""
-	gone := s.commit()
 	s.Plan.Step = s.stepName()
-	next := s.at(ReviewScreen)
-	next.Notice = gone
-	return next, []Effect{{Kind: SavePlan, Plan: next.Plan}}
+	return s.at(ReviewScreen), []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
