@@ -85,10 +85,10 @@ func (s *session) secondThoughts() {
 	s.send(strings.Repeat(back, len(methods)))
 	s.see("> Continue")
 	s.send(up + up + enter)
-	s.desktops("no")
-	s.see("No longer asked, kept in the plan")
+	s.desktops("no", "No longer asked, kept in the plan")
+	s.see("> Continue")
 	s.send(up + up + enter)
-	s.desktops("yes")
+	s.desktops("yes", "")
 	s.see("> Continue")
 	s.send(enter)
 	s.keep(methods)
@@ -104,12 +104,13 @@ func (s *session) keep(turns []turn) {
 }
 
 // desktops goes through the form of the domain-joined devices with Enter, but
-// for one answer.
-func (s *session) desktops(internet string) {
+// for one answer, which says something at once.
+func (s *session) desktops(internet, says string) {
 	s.t.Helper()
 	before, after := split(asked("devices", 2, "devices[2].internet", internet), "devices[2].internet")
 	s.keep(before)
 	s.answer(after[:1])
+	s.see(says)
 	s.keep(after[1:])
 }
 
