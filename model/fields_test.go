@@ -160,3 +160,21 @@ func TestKindsOfFields(t *testing.T) {
 		t.Error("an entry that is not there has a field")
 	}
 }
+
+func TestSpelled(t *testing.T) {
+	for _, test := range []struct{ key, typed, want string }{
+		{"site.code", "p01", "P01"},
+		{"site.code", "UNSURE", model.Unsure},
+		{"site.security", "HTTPS-only", "https-only"},
+		{"devices[0].method", "PKI", "pki"},
+		{"devices[0].internet", "Yes", "yes"},
+		{"site.version", "Unsure", model.Unsure},
+		{"gateway.region", "WestEurope", "WestEurope"},
+		{"management_points[0].host", "MP1.contoso.com", "MP1.contoso.com"},
+	} {
+		f, found := plantest.OnePlan().Field(test.key)
+		if got := f.Spelled(test.typed); !found || got != test.want {
+			t.Errorf("%s: %q is spelled %q, want %q", test.key, test.typed, got, test.want)
+		}
+	}
+}

@@ -36,6 +36,20 @@ func (f Field) Set(text string) error {
 	return nil
 }
 
+// Spelled is a text that somebody typed as the plan writes it, where only the
+// case of its letters differs.
+func (f Field) Spelled(text string) string {
+	if f.Tag.Get("check") == "site-code" && !strings.EqualFold(text, Unsure) {
+		return strings.ToUpper(text)
+	}
+	for _, w := range append(f.Words(), Word{Value: Unsure}) {
+		if strings.EqualFold(text, w.Value) {
+			return w.Value
+		}
+	}
+	return text
+}
+
 // noneOfThem is the text of a list that was answered with none of its words.
 const noneOfThem = "none"
 

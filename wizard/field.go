@@ -77,7 +77,7 @@ func (c *choiceField) shortcut(msg tea.KeyPressMsg) (string, bool) {
 	if n, err := strconv.Atoi(msg.String()); err == nil && n >= 1 && n <= len(c.options) {
 		return c.options[n-1].Value, true
 	}
-	word, ok := map[string]string{"y": string(model.Yes), "n": string(model.No)}[msg.String()]
+	word, ok := map[string]string{"y": string(model.Yes), "n": string(model.No)}[strings.ToLower(msg.String())]
 	return word, ok && c.yesNo
 }
 

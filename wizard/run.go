@@ -37,7 +37,7 @@ type Result struct {
 	Signal     syscall.Signal // what ended the wizard, 0 if somebody left
 }
 
-// Run runs the wizard until the administrator leaves it. Every finished page is
+// Run runs the wizard until the administrator leaves it. Every answer is
 // saved when Run returns, also after an error.
 func Run(o Options) (Result, error) {
 	state, err := machine.Begin(o.Path, o.Outside)

@@ -40,6 +40,13 @@ func TestEveryAnswerIsSaved(t *testing.T) {
 	}
 }
 
+func TestTheSiteCodeIsWrittenInCapitals(t *testing.T) {
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.code").press("p01", "enter").sees("P01")
+	if code := d.world.Plans["contoso.toml"].Site.Code; code != "P01" {
+		t.Errorf("the site code is %q", code)
+	}
+}
+
 func TestResumeReturnsToThePage(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter").upTo("devices[0].join").press("4").upTo("devices[0].on_premises").press("ctrl+c")
 	if !d.quit {

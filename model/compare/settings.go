@@ -47,7 +47,7 @@ func with(p model.Plan, settings ...model.Setting) (model.Plan, error) {
 		if sets(settings[:i], s.Key) {
 			return model.Plan{}, &SettingError{s.Key, errTwice}
 		}
-		if err := field.Set(s.Value); err != nil {
+		if err := field.Set(field.Spelled(s.Value)); err != nil {
 			return model.Plan{}, &SettingError{s.Key, err}
 		}
 	}

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"strings"
+
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/html"
 	"cmgwizard/model/export/markdown"
@@ -20,7 +22,7 @@ func Formats() []doc.Format {
 // Find finds a format by its name, or by the ending of its files without dot.
 func Find(name string) (doc.Format, bool) {
 	for _, f := range Formats() {
-		if name == f.Name || "."+name == f.Ext {
+		if strings.EqualFold(name, f.Name) || strings.EqualFold("."+name, f.Ext) {
 			return f, true
 		}
 	}

@@ -108,7 +108,7 @@ func set(a *model.Answers, q steps.Question, text string) error {
 	if !ok {
 		return errors.New("this question belongs to an entry that is gone")
 	}
-	text = strings.TrimSpace(text)
+	text = field.Spelled(strings.TrimSpace(text))
 	if text == "" && !q.Optional {
 		text = model.Unsure
 	}
