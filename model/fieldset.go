@@ -39,8 +39,8 @@ func (f Field) Set(text string) error {
 // Spelled is a text that somebody typed as the plan writes it, where only the
 // case of its letters differs.
 func (f Field) Spelled(text string) string {
-	if f.Tag.Get("check") == "site-code" && !strings.EqualFold(text, Unsure) {
-		return strings.ToUpper(text)
+	if code := strings.ToUpper(text); f.Tag.Get("check") == "site-code" && siteCodeForm.MatchString(code) {
+		return code
 	}
 	for _, w := range append(f.Words(), Word{Value: Unsure}) {
 		if strings.EqualFold(text, w.Value) {

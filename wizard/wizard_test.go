@@ -154,7 +154,7 @@ func TestEnterStatesNoFact(t *testing.T) {
 func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
 	d.world.Refuse = errors.New("the plan was changed by somebody else")
-	d.press(wizardtest.AnswerSite...).at(machine.ConflictScreen, "").sees("The plan was not saved").sees("changed by somebody else")
+	d.press("P01", "enter").at(machine.ConflictScreen, "").sees("The plan was not saved").sees("changed by somebody else")
 	d.world.Refuse = nil
 	d.press("home", "enter").at(machine.CopyScreen, "").sees("contoso copy.toml")
 	d.world.Refuse = errors.New("no room there either")
@@ -171,7 +171,7 @@ func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
 func TestLeavingWhatIsNotSavedWarnsOnce(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
 	d.world.Refuse = errors.New("disk full")
-	d.press(wizardtest.AnswerSite...).at(machine.ConflictScreen, "").press("ctrl+c").sees("Ctrl+C once more gives up what is not saved.")
+	d.press("P01", "enter").at(machine.ConflictScreen, "").press("ctrl+c").sees("Ctrl+C once more gives up what is not saved.")
 	d.send(machine.Event{Kind: machine.Failed, Err: errors.New("no room for a copy")})
 	d.press("ctrl+c").sees("Ctrl+C once more gives up what is not saved.").press("down")
 	if d.quit {
@@ -206,29 +206,6 @@ func TestANoteThatIsTypedIsKeptOnLeaving(t *testing.T) {
 	d := worked(t).on("pre-people").press("n", "half a note", "ctrl+c")
 	if got := d.file("pre-people"); !d.quit || got.Note != "half a note" {
 		t.Errorf("quit %v, saved %+v", d.quit, got)
-	}
-}
-
-// TestAFormThatIsLeftCanBeBroughtBack: nothing that was answered about an entry
-// goes without a word.
-func TestAFormThatIsLeftCanBeBroughtBack(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter", "a").at(machine.QuestionScreen, "")
-	answered := 0
-	for ; answered < 3; answered++ {
-		d.press("1")
-	}
-	for d.m.state.Screen == machine.QuestionScreen {
-		d.press("esc")
-	}
-	d.at(machine.ListScreen, "").sees("3 answers dropped. Press u to bring back")
-	if n := len(d.m.state.Plan.Devices); n != 0 {
-		t.Errorf("%d devices before u", n)
-	}
-	if d.press("u").sees("is back."); len(d.world.Plans["contoso.toml"].Devices) != 1 || d.world.Plans["contoso.toml"].Devices[0].Join == "" {
-		t.Errorf("u brought back %+v", d.world.Plans["contoso.toml"].Devices)
-	}
-	if d.press("a", "esc").at(machine.ListScreen, ""); d.m.state.Notice != "" {
-		t.Errorf("an empty form says %q", d.m.state.Notice)
 	}
 }
 

@@ -177,8 +177,8 @@ func (s State) stepName() string {
 	return string(ReviewScreen)
 }
 
-// leave saves where one was, and quits. On the news
-// there is nothing to save: unread, they come again the next time.
+// leave saves what is typed and where one was, and quits. On the news there is
+// nothing to save: unread, they come again the next time.
 func leave(s State, e Event) (State, []Effect) {
 	if s.Path == "" || s.Screen == RuleChangesScreen {
 		return s.at(LeftScreen), []Effect{{Kind: Quit}}

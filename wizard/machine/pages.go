@@ -214,7 +214,7 @@ func backFromQuestion(s State, e Event) (State, []Effect) {
 		s.Problem, s.Notice = "", ""
 		return s, nil
 	case s.Place.Entry >= 0:
-		return s.dropEntry(), nil
+		return s.enter(steps.At(s.Place.Step)), nil
 	}
 	return backFromPage(s, e)
 }

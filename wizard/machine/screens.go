@@ -31,32 +31,6 @@ func pickEntry(s State, e Event) (State, []Effect) {
 	return s.enter(steps.Place{Step: step.ID, Entry: entry}), nil
 }
 
-// dropEntry leaves the form of an entry without its changes. They can be brought
-// back.
-func (s State) dropEntry() State {
-	step, _ := steps.Find(s.Place.Step)
-	with, at := s.kept(), steps.At(step.ID)
-	n := changed(&s.Plan.Answers, &with)
-	if n == 0 {
-		return s.enter(at)
-	}
-	name, _ := step.Recap(&with, s.Place.Entry)
-	s = s.enter(at)
-	s.Removed, s.Notice = &Removed{with, at, name}, model.Counted(n, "answer")+" dropped. Press u to bring back "+name+"."
-	return s
-}
-
-// changed counts the answers that somebody gave and that the plan does not have.
-func changed(plan, with *model.Answers) int {
-	n := 0
-	for _, f := range with.Fields() {
-		if before, ok := plan.Field(f.Key); f.Given() && (!ok || before.Text() != f.Text()) {
-			n++
-		}
-	}
-	return n
-}
-
 // removeEntry takes an entry out and offers to bring it back.
 func removeEntry(s State, e Event) (State, []Effect) {
 	step, _ := steps.Find(s.Place.Step)
