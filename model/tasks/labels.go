@@ -3,9 +3,9 @@ package tasks
 // What the parts of a task are called, wherever one is told.
 const (
 	StepsLabel    = "Steps"
-	WaitLabel     = "How long it may take"
-	ProofLabel    = "How to tell that it worked"
-	SkippedLabel  = "If you skip it"
-	VersionsLabel = "What the version changes"
+	WaitLabel     = "Takes effect"
+	ProofLabel    = "How to tell"
+	SkippedLabel  = "If skipped"
+	VersionsLabel = "By version"
 	SeenLabel     = "Seen in files"
 )
