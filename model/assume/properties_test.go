@@ -111,6 +111,23 @@ func isToday(p model.Plan, a Assumption) bool {
 	return a.Key == "site.security" && p.Site.SecurityNow == model.HTTPSOnly
 }
 
+// TestWhatStaysOpenKeepsItsTasks: where nothing is assumed, nothing loses a task
+// that "unsure" would keep.
+func TestWhatStaysOpenKeepsItsTasks(t *testing.T) {
+	generated(t, 200, func(t *testing.T, p model.Plan, _ *rand.Rand) {
+		p = Plan(p)
+		have := openTasks(p)
+		for _, f := range p.Fields() {
+			if f.Given() {
+				continue
+			}
+			if lost := missingOf(openTasks(with(t, p, f.Key, model.Unsure)), have); len(lost) > 0 {
+				t.Errorf("%s is open and drops %v", f.Key, lost)
+			}
+		}
+	})
+}
+
 func TestNoAssumptionMarksATaskDone(t *testing.T) {
 	generated(t, 600, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		assumed := Plan(p)
