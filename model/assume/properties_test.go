@@ -293,12 +293,12 @@ func TestAnswersStay(t *testing.T) {
 	})
 }
 
-// TestNoUsualFactHidesABlocker: another value that would bring a blocker is of a
-// key that is to be confirmed, or that another answer settles.
-func TestNoUsualFactHidesABlocker(t *testing.T) {
+// TestNoUsualFactHidesAFault: another value that would bring a blocker or a
+// warning is of a key that is to be confirmed, or that another answer settles.
+func TestNoUsualFactHidesAFault(t *testing.T) {
 	generated(t, 200, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		p = Plan(p)
-		have := blockers(p)
+		have := faults(p, model.Blocker, model.Warning)
 		for _, a := range List(&p) {
 			if a.Confirm || a.Kind == Choice {
 				continue
@@ -306,7 +306,7 @@ func TestNoUsualFactHidesABlocker(t *testing.T) {
 			f, _ := p.Field(a.Key)
 			row, i, _ := rowOf(a.Key)
 			for _, value := range plantest.AnswersOf(f) {
-				if hidden := missingOf(blockers(with(t, p, a.Key, value)), have); len(hidden) > 0 && !row.Settled.of(&p, i) {
+				if hidden := missingOf(faults(with(t, p, a.Key, value), model.Blocker, model.Warning), have); len(hidden) > 0 && !row.Settled.of(&p, i) {
 					t.Errorf("%s = %s hides %v of %s", a.Key, a.Value, hidden, value)
 				}
 			}
@@ -314,11 +314,11 @@ func TestNoUsualFactHidesABlocker(t *testing.T) {
 	})
 }
 
-// blockers are the blockers that only another answer changes.
-func blockers(p model.Plan) []string {
+// faults are the findings that only another answer changes.
+func faults(p model.Plan, of ...model.Severity) []string {
 	var list []string
 	for _, f := range rules.Findings(&p) {
-		if f.Severity == model.Blocker && f.Outcome == rules.Broken {
+		if slices.Contains(of, f.Severity) && f.Outcome == rules.Broken {
 			list = append(list, f.Rule+" "+f.Subject)
 		}
 	}
@@ -337,7 +337,7 @@ func TestNothingIsBlockedByAnAssumption(t *testing.T) {
 		p = Plan(p)
 		for _, a := range List(&p) {
 			other := with(t, p, a.Key, model.Unsure)
-			lost := missingOf(blockers(p), blockers(other))
+			lost := missingOf(faults(p, model.Blocker), faults(other, model.Blocker))
 			if len(lost) > 0 && !isToday(p, a) && !slices.Contains(decideWhatIsJudged, anyPlace(a.Key)) {
 				t.Errorf("%s = %s makes %v", a.Key, a.Value, lost)
 			}
