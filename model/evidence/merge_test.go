@@ -295,3 +295,36 @@ func TestIdentityOfEvidence(t *testing.T) {
 		}
 	}
 }
+
+// TestFilesOnWhatIsAssumed: a value that nobody said gives way without a question,
+// and one that a file shows too is an answer from then on.
+func TestFilesOnWhatIsAssumed(t *testing.T) {
+	for _, c := range []struct{ says, value, want string }{
+		{"the file says the same", "4320", "It confirms what was assumed."},
+		{"the file says otherwise", "1440", "It contradicts what was assumed."},
+	} {
+		p := plantest.GoodPlan()
+		p.Token.Registration = []model.Registration{model.BulkToken}
+		field, _ := p.Field("token.bulk_lifetime_minutes")
+		if err := field.Assume(c.value); err != nil {
+			t.Fatal(err)
+		}
+		a := evidence.NewMerge(p, []model.Evidence{evidencetest.Of("t.txt", evidencetest.BulkToken())})
+		at := slices.IndexFunc(a.Suggestions, func(s evidence.Suggestion) bool { return s.Key == field.Key })
+		if at < 0 {
+			t.Errorf("%s: nothing is said", c.says)
+			continue
+		}
+		if s := a.Suggestions[at]; s.Contradicts() || !s.Assumed || s.OnAssumed() != c.want {
+			t.Errorf("%s: %+v: %s", c.says, s, s.OnAssumed())
+		}
+		after := evidence.Apply(*p, a, []string{field.Key})
+		if after.AnyAssumed() || after.Token.BulkLifetimeMinutes != model.Num(4320) {
+			t.Errorf("%s: %s, assumed: %q", c.says, after.Token.BulkLifetimeMinutes, after.Token.Assumed)
+		}
+		kept := evidence.Apply(*p, a, nil)
+		if !kept.AnyAssumed() || kept.Token.BulkLifetimeMinutes.String() != c.value {
+			t.Errorf("%s: what nobody takes has changed", c.says)
+		}
+	}
+}

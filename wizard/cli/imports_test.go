@@ -66,7 +66,7 @@ var rooms = map[string]string{
 	"slow":                  "", // for tests
 	"plantest":              "model",
 	"evidence/evidencetest": "model pki evidence",
-	"export/exporttest":     "model judgement doc slow",
+	"export/exporttest":     "model judgement doc slow plantest",
 	"wizard/wizardtest":     "wizard/machine wizard/screen wizard/plain steps model judgement",
 }
 

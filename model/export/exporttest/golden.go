@@ -4,15 +4,13 @@ package exporttest
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"testing"
 
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/plantest"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // Written is what the format writes. The test fails where it cannot write.
 func Written(t testing.TB, f doc.Format, c judge.Checklist) []byte {
@@ -27,7 +25,7 @@ func Written(t testing.TB, f doc.Format, c judge.Checklist) []byte {
 // CompareGolden holds what is written against a golden file.
 func CompareGolden(t *testing.T, path string, got []byte) {
 	t.Helper()
-	if *update {
+	if *plantest.Update {
 		if err := os.WriteFile(path, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
