@@ -23,8 +23,7 @@ func Nearest(word string, words []string) string {
 	return best
 }
 
-// slipsIn is in how many letters a word may differ from one that was meant: two
-// letters in each other's place are two.
+// slipsIn is in how many letters a word may differ from one that was meant.
 func slipsIn(word string) int {
 	if len(word) < 4 {
 		return 1
@@ -36,24 +35,30 @@ func slipsIn(word string) int {
 // ID, key or flag comes near it.
 const LongestWord = 100
 
-// Slips counts the letters to add, drop or replace to get from one word to the
-// other.
+// Slips counts the letters to add, drop, replace or swap with their neighbor to
+// get from one word to the other.
 func Slips(a, b string) int {
-	row := make([]int, len(b)+1)
+	above, row := make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i := range len(a) {
-		corner := row[0]
-		row[0] = i + 1
+		next := make([]int, len(b)+1)
+		next[0] = i + 1
 		for j := range len(b) {
-			change := corner
-			if a[i] != b[j] {
-				change++
+			next[j+1] = min(row[j]+differ(a[i], b[j]), next[j]+1, row[j+1]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				next[j+1] = min(next[j+1], above[j-1]+1)
 			}
-			corner = row[j+1]
-			row[j+1] = min(change, row[j]+1, corner+1)
 		}
+		above, row = row, next
 	}
 	return row[len(b)]
+}
+
+func differ(a, b byte) int {
+	if a == b {
+		return 0
+	}
+	return 1
 }
