@@ -448,3 +448,18 @@ func TestLongChoicesAreAllThere(t *testing.T) {
 		}
 	}
 }
+
+// TestASlipInTheNameOfAPlanIsAskedAbout: nothing is made before somebody says so.
+func TestASlipInTheNameOfAPlanIsAskedAbout(t *testing.T) {
+	world := wizardtest.WithFiles()
+	here := world.Folders[""]
+	here.Entries = append(here.Entries, machine.FolderEntry{Name: "night.toml", Path: "/plans/night.toml", Size: 90})
+	world.Folders["."] = here
+	world.Plans["night.toml"] = wizardtest.WithDevices()
+	drive(t, world, "nigth.toml").at(machine.StartScreen, "").sees("Did you mean night.toml?").press("enter").at(machine.QuestionScreen, "")
+	d := drive(t, world, "nigth.toml").press("down", "enter").at(machine.NameScreen, "").press("esc").at(machine.StartScreen, "")
+	if d.press("enter", "Night", "enter"); world.Plans["nigth.toml"].Name != "Night" {
+		t.Errorf("there are %d plans", len(world.Plans))
+	}
+	drive(t, world, "other.toml").at(machine.NameScreen, "")
+}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/wizard/machine"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -20,8 +21,9 @@ const rootLong = `A wizard that plans client authentication for a ConfigMgr clou
 gateway (CMG): it asks, judges your answers and prints a checklist. It changes
 nothing in your site.
 
-Without PLAN the start screen offers a new plan or the last one. A PLAN that
-ends in .toml and does not exist yet is made.`
+Without PLAN the start screen offers a new plan or the last one. The ending
+.toml of PLAN may be left out. One with it that does not exist yet is made; if
+another plan there has nearly the same name, the wizard asks first.`
 
 func (p *program) root() rootCommand {
 	var flags wizardFlags
@@ -75,6 +77,9 @@ func planToOpen(c *cobra.Command, args []string) (string, error) {
 	if path == "-" {
 		return "", &mistake{"the wizard needs a file, not the standard input", "give the path of a plan, such as contoso.toml"}
 	}
+	if !taken(path) && isRegular(path+".toml") {
+		path += ".toml"
+	}
 	switch _, err := os.Stat(path); {
 	case err == nil:
 	case model.LooksSecret(path):
@@ -94,6 +99,8 @@ func unknownCommand(c *cobra.Command, word string) error {
 	hint := `"cmgwizard --help" lists the commands; a new plan has a name that ends in .toml`
 	if near := c.SuggestionsFor(word); len(near) > 0 {
 		hint = fmt.Sprintf("did you mean %q?", near[0])
+	} else if plan := machine.SimilarPlan(new(outside), word); plan != "" {
+		hint = fmt.Sprintf("did you mean %q?", model.Clean(plan))
 	}
 	return &mistake{fmt.Sprintf("there is no plan and no command %q", model.Clean(word)), hint}
 }

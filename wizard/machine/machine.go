@@ -56,6 +56,7 @@ type State struct {
 	Task     string   // the task that is shown
 	Name     string   // the name of the plan that is being made
 	Suggest  string   // where its file could be
+	Similar  string   // the plan that was probably meant by a path where none is, "" for none
 	Last     *Last    // the plan that was open last
 	Removed  *Removed // what Undo brings back
 	Edition  int      // the edition of the rules that judged the plan before it was opened

@@ -32,6 +32,8 @@ const (
 
 func pickStart(s State, e Event) (State, []Effect) {
 	switch {
+	case e.Text == RowContinue && s.Similar != "":
+		return s.at(StartScreen), []Effect{{Kind: OpenPlan, Path: s.Similar}}
 	case e.Text == RowContinue && s.Last != nil:
 		return s.at(StartScreen), []Effect{{Kind: OpenPlan, Path: s.Last.Path}}
 	case e.Text == RowNew:
@@ -43,7 +45,7 @@ func pickStart(s State, e Event) (State, []Effect) {
 }
 
 func toStart(s State, e Event) (State, []Effect) {
-	if s.NoReturn {
+	if s.NoReturn && s.Similar == "" {
 		return leave(s, e)
 	}
 	return s.at(StartScreen), nil

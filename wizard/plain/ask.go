@@ -46,7 +46,7 @@ func (l *lines) heading() {
 
 // lineTitles announce the screens that are no pages of questions.
 var lineTitles = map[machine.Screen]string{
-	machine.StartScreen: "Plan a cloud management gateway.", machine.NameScreen: "A new plan.", machine.FileScreen: "The file of the plan.", machine.CopyScreen: "Another file for your answers.",
+	machine.NameScreen: "A new plan.", machine.FileScreen: "The file of the plan.", machine.CopyScreen: "Another file for your answers.",
 	machine.OpenScreen: "Open a plan.", machine.ReviewScreen: "The review: findings, open questions, all answers.",
 	machine.ChecklistScreen: "The checklist. " + screen.BoxWords, machine.TaskScreen: "The task.",
 	machine.ExportScreen: "Print the checklist.", machine.DoneScreen: "Done.", machine.FactsScreen: "What is kept of one file.", machine.PathScreen: "A file by its path.",
@@ -64,6 +64,8 @@ func (l *lines) title() string {
 		return fmt.Sprintf("Task %d: %s.", item.Number, item.Title)
 	case machine.FilterScreen:
 		return title
+	case machine.StartScreen:
+		return title + ". " + text
 	case machine.CompareScreen:
 		return title + "."
 	case machine.FolderScreen:

@@ -105,6 +105,13 @@ func (c *Content) pictureWidth() int {
 
 func (c *Content) startRows() []Row {
 	var rows []Row
+	if similar := c.State.Similar; similar != "" {
+		return []Row{
+			{ID: machine.RowContinue, Text: c.Look.Strong("Open " + model.Clean(similar)), Hang: 2},
+			{ID: machine.RowNew, Text: "Make a new plan, " + model.Clean(c.State.Suggest), Hang: 2},
+			{ID: machine.RowLeave, Text: "Leave"},
+		}
+	}
 	if last := c.State.Last; last != nil {
 		text := c.Look.Strong("Continue "+model.Clean(last.Name)) + c.Look.Dim(" "+model.Clean(last.Path)+", "+last.Updated.Format("2 January 2006 15:04"))
 		rows = append(rows, Row{ID: machine.RowContinue, Text: text, Hang: 2})

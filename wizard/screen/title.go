@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"cmgwizard/model"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
 	"github.com/charmbracelet/x/ansi"
@@ -13,6 +14,9 @@ import (
 func (c *Content) Intro() (title, text string) {
 	switch c.State.Screen {
 	case machine.StartScreen:
+		if s := c.State; s.Similar != "" {
+			return "There is no plan " + model.Clean(s.Suggest), "Did you mean " + model.Clean(s.Similar) + "?"
+		}
 		return "Plan a cloud management gateway", "Questions about your site, a checklist tailored to the answers. Nothing leaves this machine, and no secret is asked for."
 	case machine.ListScreen:
 		step, _ := steps.Find(c.State.Place.Step)
