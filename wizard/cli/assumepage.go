@@ -4,6 +4,7 @@ import (
 	"cmgwizard/model/assume"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
+	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
 )
 
@@ -12,20 +13,20 @@ func (p *program) tellFilling(f filling, flags assumeFlags) error {
 	if flags.json {
 		return p.writeJSON(newAssumeJSON(f), oneLine)
 	}
-	page := newPage(p.out)
-	page.verdict(f.verdict.After, assume.Facts(f.is))
+	page := page.New(p.out)
+	showVerdict(page, f.verdict.After, assume.Facts(f.is))
 	if f.verdict.Differs() {
-		page.item("  was: ", judge.Verdicts.Label(f.verdict.Before))
+		page.Item("  was: ", judge.Verdicts.Label(f.verdict.Before))
 	}
-	page.parts(doc.Assumed(f.was, f.is), doc.ToConfirm(f.is))
-	page.gap()
+	page.Parts(doc.Assumed(f.was, f.is), doc.ToConfirm(f.is))
+	page.Gap()
 	switch {
 	case flags.dryRun:
-		page.line("Nothing is written: this was a dry run.")
+		page.Line("Nothing is written: this was a dry run.")
 	case f.written:
-		page.line("Saved in " + screen.ShellWord(f.path) + ".")
+		page.Line("Saved in " + screen.ShellWord(f.path) + ".")
 	default:
-		page.line("Nothing changes.")
+		page.Line("Nothing changes.")
 	}
 	return p.write([]byte(page.String()))
 }

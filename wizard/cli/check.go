@@ -11,6 +11,7 @@ import (
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
+	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
 )
 
@@ -144,13 +145,13 @@ func (p *program) judge(path planPath, flags checkFlags, several bool) verdict {
 		v.text = visible(v.text)
 		return v
 	}
-	page := newPage(p.out)
+	page := page.New(p.out)
 	if several {
-		page.title(path, plan)
+		title(page, path, plan)
 	}
-	page.judgement(j)
+	judgement(page, j)
 	if flags.stale > 0 {
-		page.parts(doc.StaleSources(int(flags.stale), j.Stale))
+		page.Parts(doc.StaleSources(int(flags.stale), j.Stale))
 	}
 	v.text = []byte(page.String())
 	return v
@@ -177,13 +178,13 @@ func verdictCode(word judge.Verdict) int {
 }
 
 // title tells several plans apart.
-func (p *page) title(path planPath, plan model.Plan) {
+func title(p *page.Page, path planPath, plan model.Plan) {
 	if !path.first {
-		p.gap()
+		p.Gap()
 	}
 	name := model.Clean(path.name)
 	if plan.Name != "" {
 		name = fmt.Sprintf("%s - %s", name, model.Clean(plan.Name))
 	}
-	p.painted(strong, "== ", name)
+	p.Painted(page.Strong, "== ", name)
 }

@@ -9,6 +9,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
 	"cmgwizard/model/doc"
+	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
 )
@@ -67,8 +68,8 @@ func (p *program) comparePlan(args []string, flags compareFlags) error {
 	if flags.json {
 		return p.writeJSON(newComparisonJSON(path.name, plan, comparison), oneLine)
 	}
-	page := newPage(p.out)
-	page.comparison(path, plan, comparison)
+	page := page.New(p.out)
+	showComparison(page, path, plan, comparison)
 	return p.write([]byte(page.String()))
 }
 
@@ -163,26 +164,26 @@ func settings(text string) ([]model.Setting, error) {
 	return list, nil
 }
 
-// comparison is everything that is compared, group by group, and what the
+// showComparison is everything that is compared, group by group, and what the
 // words of the tables stand for.
-func (p *page) comparison(path planPath, plan model.Plan, c compare.Comparison) {
-	p.fact("plan:  ", plan.Name)
-	p.item("file:  ", origin(path.name))
+func showComparison(p *page.Page, path planPath, plan model.Plan, c compare.Comparison) {
+	p.Fact("plan:  ", plan.Name)
+	p.Item("file:  ", origin(path.name))
 	said := ""
 	for _, g := range c.Groups {
 		switch {
 		case len(g.Alternatives) > 0:
-			p.choice(g)
+			choice(p, g)
 		case g.Notes[0] != said:
-			p.gap()
-			p.line(g.Notes[0])
+			p.Gap()
+			p.Line(g.Notes[0])
 			said = g.Notes[0]
 		}
 	}
-	p.parts(doc.OpenAnswers(c.First))
-	p.parts(doc.Expiries(c.Expiries()), doc.Disagreements(c.Disagreements()))
+	p.Parts(doc.OpenAnswers(c.First))
+	p.Parts(doc.Expiries(c.Expiries()), doc.Disagreements(c.Disagreements()))
 	if !path.stdin {
-		p.heading("Go on")
-		p.item("  ", "change an answer: cmgwizard "+screen.ShellWord(path.name))
+		p.Heading("Go on")
+		p.Item("  ", "change an answer: cmgwizard "+screen.ShellWord(path.name))
 	}
 }

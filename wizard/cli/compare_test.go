@@ -11,6 +11,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
+	"cmgwizard/wizard/cli/page"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -48,10 +49,10 @@ func comparedSample(t *testing.T) (model.Plan, compare.Comparison) {
 // without colours.
 func TestComparisonFits(t *testing.T) {
 	plan, comparison := comparedSample(t)
-	for _, width := range []int{minWidth, 40, 80, maxWidth} {
-		plain, painted := page{width: width}, page{width: width, ink: true}
-		plain.comparison(planPath{name: "a.toml"}, plan, comparison)
-		painted.comparison(planPath{name: "a.toml"}, plan, comparison)
+	for _, width := range []int{page.MinWidth, 40, 80, page.MaxWidth} {
+		plain, painted := page.Page{Width: width}, page.Page{Width: width, Ink: true}
+		showComparison(&plain, planPath{name: "a.toml"}, plan, comparison)
+		showComparison(&painted, planPath{name: "a.toml"}, plan, comparison)
 		if !strings.Contains(painted.String(), "\x1b[") || ansi.Strip(painted.String()) != plain.String() {
 			t.Errorf("width %d: colours change the words", width)
 		}
@@ -65,8 +66,8 @@ func TestComparisonFits(t *testing.T) {
 
 // What a terminal has no room for goes below.
 func TestColumns(t *testing.T) {
-	for width, want := range map[int]int{minWidth: 1, 40: 1, 56: 2, 80: 3, maxWidth: 4} {
-		if got := (&page{width: width}).columns(); got != want {
+	for width, want := range map[int]int{page.MinWidth: 1, 40: 1, 56: 2, 80: 3, page.MaxWidth: 4} {
+		if got := columns((&page.Page{Width: width})); got != want {
 			t.Errorf("width %d: %d columns, want %d", width, got, want)
 		}
 	}
@@ -75,9 +76,9 @@ func TestColumns(t *testing.T) {
 // Every word of the model's table is on the page, at every width.
 func TestComparisonLosesNothing(t *testing.T) {
 	plan, comparison := comparedSample(t)
-	for _, width := range []int{minWidth, 40, 80, maxWidth} {
-		p := page{width: width}
-		p.comparison(planPath{name: "a.toml"}, plan, comparison)
+	for _, width := range []int{page.MinWidth, 40, 80, page.MaxWidth} {
+		p := page.Page{Width: width}
+		showComparison(&p, planPath{name: "a.toml"}, plan, comparison)
 		for _, g := range comparison.Groups {
 			_, rows := g.Table()
 			for _, row := range rows {

@@ -6,6 +6,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
 	"cmgwizard/model/doc"
+	"cmgwizard/wizard/cli/page"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -18,44 +19,44 @@ const (
 
 // group is one choice: what is to be known first, the table, and what is the
 // same for all.
-func (p *page) choice(g compare.Group) {
+func choice(p *page.Page, g compare.Group) {
 	titles, rows := g.Table()
 	different, shared := compare.Split(rows)
-	p.parts(doc.Choice(g, len(titles) > p.columns()))
-	for at := 0; at < len(titles); at += p.columns() {
-		p.gap()
-		p.table(titles, different, at, min(at+p.columns(), len(titles)))
+	p.Parts(doc.Choice(g, len(titles) > columns(p)))
+	for at := 0; at < len(titles); at += columns(p) {
+		p.Gap()
+		table(p, titles, different, at, min(at+columns(p), len(titles)))
 	}
-	p.facts("  ", doc.Shared(shared))
+	p.Facts("  ", doc.Shared(shared))
 }
 
 // columns is how many alternatives have room side by side.
-func (p *page) columns() int {
-	return max(1, (p.width-labelWidth)/(leastCell+betweenTwo))
+func columns(p *page.Page) int {
+	return max(1, (p.Width-labelWidth)/(leastCell+betweenTwo))
 }
 
 // table sets the alternatives from one place to another side by side. Rows in
 // which none of them has anything are left out.
-func (p *page) table(titles []string, rows []compare.TableRow, from, to int) {
+func table(p *page.Page, titles []string, rows []compare.TableRow, from, to int) {
 	cells := make([][]string, to-from)
 	for i, title := range titles[from:to] {
 		cells[i] = []string{title}
 	}
-	p.row(strong, "", cells)
+	showRow(p, page.Strong, "", cells)
 	for _, row := range compare.RowsBetween(rows, from, to) {
-		p.row("", row.Label, row.Cells)
+		showRow(p, "", row.Label, row.Cells)
 	}
 }
 
-// row writes one row as high as its highest cell. Where the page is too narrow
+// showRow writes one row as high as its highest cell. Where the page is too narrow
 // for that, the label stands above.
-func (p *page) row(style, label string, cells [][]string) {
-	width := (p.width-labelWidth)/len(cells) - betweenTwo
+func showRow(p *page.Page, style, label string, cells [][]string) {
+	width := (p.Width-labelWidth)/len(cells) - betweenTwo
 	if width < leastCell {
-		p.narrowRow(style, label, cells)
+		narrowRow(p, style, label, cells)
 		return
 	}
-	columns := [][]string{wrap(label, labelWidth-1)}
+	columns := [][]string{page.Wrap(label, labelWidth-1)}
 	height := len(columns[0])
 	for _, things := range cells {
 		column := cell(things, width)
@@ -64,19 +65,19 @@ func (p *page) row(style, label string, cells [][]string) {
 	for i := range height {
 		line := pad(at(columns[0], i), labelWidth)
 		for _, column := range columns[1:] {
-			line += p.inked(style, at(column, i), width) + strings.Repeat(" ", betweenTwo)
+			line += inked(p, style, at(column, i), width) + strings.Repeat(" ", betweenTwo)
 		}
 		p.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 }
 
-func (p *page) narrowRow(style, label string, cells [][]string) {
+func narrowRow(p *page.Page, style, label string, cells [][]string) {
 	if label != "" {
-		p.line(label)
+		p.Line(label)
 	}
 	for _, cell := range cells {
 		for _, line := range doc.Together(cell) {
-			p.painted(style, "  ", line)
+			p.Painted(style, "  ", line)
 		}
 	}
 }
@@ -88,7 +89,7 @@ func cell(things []string, width int) []string {
 	var lines []string
 	things = doc.Together(things)
 	for _, thing := range things {
-		text := strings.Join(wrap(model.Clean(thing), width-1), "\n")
+		text := strings.Join(page.Wrap(model.Clean(thing), width-1), "\n")
 		for i, line := range strings.Split(ansi.Hardwrap(text, width-1, false), "\n") {
 			if i > 0 && len(things) > 1 {
 				line = " " + line
@@ -100,12 +101,12 @@ func cell(things []string, width int) []string {
 }
 
 // inked fills the text up to its width, and colours the text alone.
-func (p *page) inked(style, text string, width int) string {
+func inked(p *page.Page, style, text string, width int) string {
 	full := pad(text, width)
 	if style == "" || text == "" {
 		return full
 	}
-	return p.paint(style, text) + full[len(text):]
+	return p.Paint(style, text) + full[len(text):]
 }
 
 func at(lines []string, i int) string {

@@ -6,6 +6,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
 	"cmgwizard/model/doc"
+	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
 )
 
@@ -53,24 +54,24 @@ func (p *program) diffPlans(args []string, asJSON bool) error {
 	if asJSON {
 		return p.writeJSON(diffJSON{model.Format, d.Same(), newPlanJSON(args[0], old), newPlanJSON(args[1], changed), d}, oneLine)
 	}
-	page := newPage(p.out)
-	page.difference(args, d)
+	page := page.New(p.out)
+	difference(page, args, d)
 	return p.write([]byte(page.String()))
 }
 
 // difference is everything that diff says: the verdict first.
-func (p *page) difference(files []string, d diff.Difference) {
-	head, style := doc.VerdictChange(d), strong
+func difference(p *page.Page, files []string, d diff.Difference) {
+	head, style := doc.VerdictChange(d), page.Strong
 	if d.Same() {
 		style = ""
 	}
-	p.painted(style, "", head.Title)
-	p.entry("  ", head.Entries[0])
-	p.gap()
-	p.item("old: ", origin(files[0]))
-	p.item("new: ", origin(files[1]))
-	p.line(doc.Lineage(d))
-	p.parts(doc.Changes(d)...)
+	p.Painted(style, "", head.Title)
+	p.Entry("  ", head.Entries[0])
+	p.Gap()
+	p.Item("old: ", origin(files[0]))
+	p.Item("new: ", origin(files[1]))
+	p.Line(doc.Lineage(d))
+	p.Parts(doc.Changes(d)...)
 }
 
 func checkTwo(args []string) error {

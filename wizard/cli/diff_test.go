@@ -6,6 +6,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
+	"cmgwizard/wizard/cli/page"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -20,8 +21,8 @@ func bothWays(t *testing.T) []diff.Difference {
 }
 
 func differencePage(d diff.Difference, width int, ink bool) string {
-	p := page{width: width, ink: ink}
-	p.difference([]string{"old\x1b[2J.toml", "new.toml"}, d)
+	p := page.Page{Width: width, Ink: ink}
+	difference(&p, []string{"old\x1b[2J.toml", "new.toml"}, d)
 	return p.String()
 }
 
@@ -41,7 +42,7 @@ func TestDifferenceNeedsNoColours(t *testing.T) {
 
 func TestDifferenceFits(t *testing.T) {
 	for _, d := range bothWays(t) {
-		for _, width := range []int{40, 80, maxWidth} {
+		for _, width := range []int{40, 80, page.MaxWidth} {
 			for line := range strings.SplitSeq(differencePage(d, width, false), "\n") {
 				if ansi.StringWidth(line) > width && len(strings.Fields(line)) > 3 {
 					t.Errorf("wider than %d: %q", width, line)

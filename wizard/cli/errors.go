@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/wizard/cli/page"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -55,32 +56,32 @@ func (p *program) report(err error) {
 // reportText has one line for each thing, broken between words where it is wider
 // than a terminal.
 func reportText(err error, width int) string {
-	page := page{width: width}
+	page := page.Page{Width: width}
 	for line := range strings.SplitSeq(err.Error(), "\n") {
-		page.told("error: ", line)
+		told(&page, "error: ", line)
 	}
 	var hinted interface{ Hint() string }
 	if errors.As(err, &hinted) && hinted.Hint() != "" {
-		page.told("hint: ", hinted.Hint())
+		told(&page, "hint: ", hinted.Hint())
 	}
 	return page.String()
 }
 
 // told is an item that keeps its blanks where a line has room for it: they may
 // be those of a path.
-func (p *page) told(label, text string) {
-	if line := label + model.Clean(text); ansi.StringWidth(line) <= p.width {
+func told(p *page.Page, label, text string) {
+	if line := label + model.Clean(text); ansi.StringWidth(line) <= p.Width {
 		p.WriteString(line + "\n")
 		return
 	}
-	p.item(label, text)
+	p.Item(label, text)
 }
 
 // lineWidth is how long a line may be: a file takes any, a narrow terminal would
 // break it within a word.
 func lineWidth(to io.Writer) int {
-	if f, ok := to.(*os.File); ok && isTerminal(f) {
-		return newPage(to).width
+	if f, ok := to.(*os.File); ok && page.IsTerminal(f) {
+		return page.New(to).Width
 	}
 	return math.MaxInt
 }

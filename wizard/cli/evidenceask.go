@@ -9,6 +9,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
+	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
 )
 
@@ -57,19 +58,19 @@ func (p *program) ask(a *adding, flags addFlags) (agreed bool, err error) {
 
 // tellAgain says what the rules find with the choices.
 func (q *questioner) tellAgain(a *adding) error {
-	page := newPage(q.p.out)
-	page.heading("With your choices")
-	page.outcomeChanges(a)
+	page := page.New(q.p.out)
+	page.Heading("With your choices")
+	outcomeChanges(page, a)
 	return q.p.write([]byte(page.String()))
 }
 
 // choose asks whose answer counts. Enter keeps that of the plan.
 func (q *questioner) choose(a *adding, proposal evidence.Suggestion) (take bool, err error) {
-	page := newPage(q.p.out)
-	page.gap()
-	page.item("", doc.WithKey(a.Question(proposal), proposal.Key))
-	page.item("  1  keep that of the plan: ", a.Value(proposal, proposal.Old))
-	page.item("  2  take that of "+doc.OrNothing(model.Clean(proposal.From))+": ", a.Value(proposal, proposal.New))
+	page := page.New(q.p.out)
+	page.Gap()
+	page.Item("", doc.WithKey(a.Question(proposal), proposal.Key))
+	page.Item("  1  keep that of the plan: ", a.Value(proposal, proposal.Old))
+	page.Item("  2  take that of "+doc.OrNothing(model.Clean(proposal.From))+": ", a.Value(proposal, proposal.New))
 	if err := q.p.write([]byte(page.String())); err != nil {
 		return false, err
 	}

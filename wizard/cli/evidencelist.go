@@ -6,6 +6,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
+	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
 )
@@ -36,19 +37,19 @@ func (p *program) listEvidence(args []string, asJSON bool) error {
 	if asJSON {
 		return p.writeJSON(evidenceListJSON{model.Format, stamp(plan.At), newPlanJSON(path.name, plan), newEvidenceJSON(&plan)}, oneLine)
 	}
-	page := newPage(p.out)
-	page.evidenceList(path.name, &plan)
+	page := page.New(p.out)
+	evidenceList(page, path.name, &plan)
 	return p.write([]byte(page.String()))
 }
 
-func (p *page) evidenceList(path string, plan *model.Plan) {
+func evidenceList(p *page.Page, path string, plan *model.Plan) {
 	if len(plan.Evidence) == 0 {
-		p.line("There is no evidence in " + origin(path) + ".")
-		p.line("hint: cmgwizard evidence add " + screen.ShellWord(path) + " FILE...")
+		p.Line("There is no evidence in " + origin(path) + ".")
+		p.Line("hint: cmgwizard evidence add " + screen.ShellWord(path) + " FILE...")
 		return
 	}
-	p.painted(strong, "", fmt.Sprintf("Evidence in %s: %d", origin(path), len(plan.Evidence)))
-	p.group(doc.EvidenceList(plan))
+	p.Painted(page.Strong, "", fmt.Sprintf("Evidence in %s: %d", origin(path), len(plan.Evidence)))
+	p.Group(doc.EvidenceList(plan))
 }
 
 // evidenceListJSON is what "evidence list --json" prints. Its keys may be added

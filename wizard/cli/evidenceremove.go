@@ -11,6 +11,7 @@ import (
 	"cmgwizard/model/assume"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
+	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
 )
@@ -80,12 +81,12 @@ func (p *program) removeEvidence(args []string) error {
 }
 
 func (p *program) tellRemoved(path string, gone []evidence.Seen) error {
-	page := newPage(p.out)
-	page.painted(strong, "", "Removed from "+screen.ShellWord(path))
+	shown := page.New(p.out)
+	shown.Painted(page.Strong, "", "Removed from "+screen.ShellWord(path))
 	for _, s := range gone {
-		page.hung("  - ", doc.SeenWords(s))
+		shown.Hung("  - ", doc.SeenWords(s))
 	}
-	return p.write([]byte(page.String()))
+	return p.write([]byte(shown.String()))
 }
 
 // hashForm is the start of a SHA-256 that is long enough to mean one.

@@ -7,6 +7,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/explain"
+	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
 )
 
@@ -52,8 +53,8 @@ func (p *program) explainIDs(ids []string, flags explainFlags) error {
 	case listed && flags.json:
 		return p.writeJSON(topicsJSON{model.Format, topics}, indent)
 	case listed:
-		page := newPage(p.out)
-		page.topics(topics, len(ids) == 0)
+		page := page.New(p.out)
+		showTopics(page, topics, len(ids) == 0)
 		return p.write([]byte(page.String()))
 	}
 	plan, err := p.planToExplain(flags.plan)
@@ -89,12 +90,12 @@ func (p *program) tellAll(list []explain.Explanation, flags explainFlags) error 
 	if flags.json {
 		return p.writeJSON(explanationsJSON{model.Format, list}, indent)
 	}
-	page := newPage(p.out)
+	page := page.New(p.out)
 	for i, e := range list {
 		if i > 0 {
-			page.gap()
+			page.Gap()
 		}
-		page.whole(doc.Explanation(e))
+		page.Whole(doc.Explanation(e))
 	}
 	return p.write([]byte(page.String()))
 }

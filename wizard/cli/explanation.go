@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cmgwizard/model/explain"
+	"cmgwizard/wizard/cli/page"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -20,43 +21,43 @@ type topicsJSON struct {
 	Topics []explain.Topic `json:"topics"`
 }
 
-// topics lists IDs with their titles. Of everything, the answers of a plan are
+// showTopics lists IDs with their titles. Of everything, the answers of a plan are
 // left out: there are too many.
-func (p *page) topics(topics []explain.Topic, everything bool) {
+func showTopics(p *page.Page, topics []explain.Topic, everything bool) {
 	for i, t := range topics {
 		if everything && t.Kind == explain.AnswerKind {
 			continue
 		}
 		if i > 0 {
-			p.gap()
+			p.Gap()
 		}
-		p.painted(strong, "", fmt.Sprintf("%ss: %s", explain.Kinds.Label(t.Kind), t.Title))
-		p.entries(t.Entries)
+		p.Painted(page.Strong, "", fmt.Sprintf("%ss: %s", explain.Kinds.Label(t.Kind), t.Title))
+		showEntries(p, t.Entries)
 	}
 	if everything {
-		p.gap()
-		p.item("", `The keys of a plan: "cmgwizard explain answers" lists them.`)
+		p.Gap()
+		p.Item("", `The keys of a plan: "cmgwizard explain answers" lists them.`)
 	}
 }
 
 // narrowest is the least that a title may have beside its ID.
 const narrowest = 32
 
-// entries are IDs with their titles beside them, below an ID that leaves no
+// showEntries are IDs with their titles beside them, below an ID that leaves no
 // room.
-func (p *page) entries(entries []explain.TopicEntry) {
+func showEntries(p *page.Page, entries []explain.TopicEntry) {
 	column := 0
 	for _, e := range entries {
-		if wide := ansi.StringWidth(e.ID); p.width-wide-4 >= narrowest {
+		if wide := ansi.StringWidth(e.ID); p.Width-wide-4 >= narrowest {
 			column = max(column, wide)
 		}
 	}
 	for _, e := range entries {
 		if ansi.StringWidth(e.ID) > column {
-			p.item("  ", e.ID)
-			p.item("      ", e.Title)
+			p.Item("  ", e.ID)
+			p.Item("      ", e.Title)
 			continue
 		}
-		p.item(fmt.Sprintf("  %-*s  ", column, e.ID), e.Title)
+		p.Item(fmt.Sprintf("  %-*s  ", column, e.ID), e.Title)
 	}
 }

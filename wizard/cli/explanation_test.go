@@ -9,6 +9,7 @@ import (
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
 	"cmgwizard/model/tasks"
+	"cmgwizard/wizard/cli/page"
 )
 
 func TestTopicsOnNarrowPages(t *testing.T) {
@@ -18,8 +19,8 @@ func TestTopicsOnNarrowPages(t *testing.T) {
 		70: "  management_point_internet_access  Internet for management points\n",
 		80: "  management_point_internet_access  Internet for management points\n",
 	} {
-		page := &page{width: width}
-		page.entries(entries)
+		page := &page.Page{Width: width}
+		showEntries(page, entries)
 		if page.String() != want {
 			t.Errorf("%d columns: %q, want %q", width, page.String(), want)
 		}
@@ -51,8 +52,8 @@ const clashPage = `C99: Which?
 
 func TestExplanationOnThePage(t *testing.T) {
 	step := model.Text{{Text: "Open "}, {Text: "Sites", Kind: model.LabelSpan}, {Text: " and type "}, {Text: "x", Kind: model.CodeSpan}, {Text: "."}}
-	page := &page{width: 24}
-	page.whole(doc.Explanation(explain.Explanation{
+	page := &page.Page{Width: 24}
+	page.Whole(doc.Explanation(explain.Explanation{
 		ID: "C99", Kind: explain.RuleKind, Topic: "Topic", Title: "Which?",
 		Facts: []explain.Fact{
 			{Label: "Steps", Lines: []model.Text{step}, Ordered: true},

@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile/disk"
+	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
 )
 
@@ -122,7 +123,7 @@ func sameFile(a, b string) bool {
 
 // mayPrint refuses to fill a terminal with what is no text.
 func (p *program) mayPrint(binary bool, what string) error {
-	if binary && isTerminal(p.out) {
+	if binary && page.IsTerminal(p.out) {
 		return &mistake{what + " is no text that a terminal could show", `write it to a file with "--output FILE"`}
 	}
 	return nil

@@ -4,26 +4,27 @@ import (
 	"fmt"
 	"strings"
 
+	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
 )
 
 // help prints what a command does. It asks the terminal for nothing but its
 // width.
 func (p *program) help(c *cobra.Command, _ []string) {
-	page := newPage(p.out)
+	page := page.New(p.out)
 	page.WriteString(longText(c) + "\n")
-	page.heading("Usage")
+	page.Heading("Usage")
 	page.WriteString("  " + c.UseLine() + "\n")
 	if c.HasAvailableSubCommands() {
 		page.WriteString("  " + c.CommandPath() + " COMMAND\n")
 	}
-	page.commands(c)
+	commands(page, c)
 	if flags := c.Flags(); flags.HasAvailableFlags() {
-		page.heading("Flags")
-		page.WriteString(flags.FlagUsagesWrapped(page.width))
+		page.Heading("Flags")
+		page.WriteString(flags.FlagUsagesWrapped(page.Width))
 	}
 	if c.HasExample() {
-		page.heading("Examples")
+		page.Heading("Examples")
 		page.WriteString("  " + strings.ReplaceAll(c.Example, "\n", "\n  ") + "\n")
 	}
 	if err := p.write([]byte(page.String())); err != nil {
@@ -38,14 +39,14 @@ func longText(c *cobra.Command) string {
 	return c.Short
 }
 
-func (p *page) commands(c *cobra.Command) {
+func commands(p *page.Page, c *cobra.Command) {
 	if !c.HasAvailableSubCommands() {
 		return
 	}
-	p.heading("Commands")
+	p.Heading("Commands")
 	for _, sub := range c.Commands() {
 		if sub.IsAvailableCommand() {
-			p.item(fmt.Sprintf("  %-*s ", sub.NamePadding(), sub.Name()), sub.Short)
+			p.Item(fmt.Sprintf("  %-*s ", sub.NamePadding(), sub.Name()), sub.Short)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/inspect"
+	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
 )
 
@@ -88,25 +89,25 @@ func (p *program) inspectFiles(args []string, flags inspectFlags) error {
 	if flags.json {
 		return p.writeJSON(newInspectJSON(p.at(), flags.plan, plan, report, left), oneLine)
 	}
-	page := newPage(p.out)
-	page.inspection(report, p.at(), flags.all, plan, left)
+	page := page.New(p.out)
+	inspection(page, report, p.at(), flags.all, plan, left)
 	return p.write([]byte(page.String()))
 }
 
 // inspection is all there is to say about files, and with which plan they were
 // compared. What a plan would keep of them is said how to keep.
-func (p *page) inspection(report inspect.Report, at time.Time, all bool, plan *model.Plan, left []string) {
+func inspection(p *page.Page, report inspect.Report, at time.Time, all bool, plan *model.Plan, left []string) {
 	parts := doc.Inspection(report, at, all)
 	sources := len(parts) - 1
-	p.parts(parts[:sources]...)
+	p.Parts(parts[:sources]...)
 	if plan != nil {
-		p.gap()
-		p.item("compared with the plan: ", doc.OrNothing(plan.Name))
+		p.Gap()
+		p.Item("compared with the plan: ", doc.OrNothing(plan.Name))
 	}
-	p.parts(doc.LeftOut(left), parts[sources])
+	p.Parts(doc.LeftOut(left), parts[sources])
 	if len(report.Evidence()) > 0 {
-		p.gap()
-		p.line(`To keep this in a plan: "cmgwizard evidence add PLAN FILE..."`)
+		p.Gap()
+		p.Line(`To keep this in a plan: "cmgwizard evidence add PLAN FILE..."`)
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cmgwizard/wizard/cli/page"
 )
 
 // TestListsThatAreCutSayIt: of certificates with more names and more name
@@ -12,7 +14,7 @@ import (
 func TestListsThatAreCutSayIt(t *testing.T) {
 	folder := filepath.Join(root, "model", "certs", "testdata", "constrained")
 	report := heap([]string{filepath.Join(folder, "many-ca.cer"), filepath.Join(folder, "many-names.cer")}, nil).look(nil, noon)
-	text := strings.Join(strings.Fields(inspected(report, maxWidth, true)), " ")
+	text := strings.Join(strings.Fields(inspected(report, page.MaxWidth, true)), " ")
 	for _, want := range []string{
 		"DNS:pc64.woodgrove.com (not all of it: see below)", "names: DNS:pc1.woodgrove.com", "permitted names: DNS:pc1.woodgrove.com",
 		"unusual: it has more alternative names than the 64 that are kept", "unusual: it has more permitted subtrees than the 64 that are kept",

@@ -11,6 +11,7 @@ import (
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
+	"cmgwizard/wizard/cli/page"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -57,8 +58,8 @@ func handMade(devices int) inspect.Report {
 }
 
 func inspected(report inspect.Report, width int, all bool) string {
-	p := &page{width: width}
-	p.inspection(report, noon, all, nil, nil)
+	p := &page.Page{Width: width}
+	inspection(p, report, noon, all, nil, nil)
 	return p.String()
 }
 
@@ -115,10 +116,10 @@ func TestInspectPageFits(t *testing.T) {
 	report.Chains.Certificates[0].CommonName, report.Chains.Certificates[0].Subject = hostile, hostile
 	report.Chains.Certificates[0].Names, report.Chains.Certificates[0].CRL = []string{hostile}, []string{hostile}
 	report.Chains.Certificates[0].Files, report.Chains.Missing[0].Subject = []string{hostile}, hostile
-	for _, width := range []int{minWidth, 40, 80, maxWidth} {
+	for _, width := range []int{page.MinWidth, 40, 80, page.MaxWidth} {
 		text := inspected(report, width, false)
-		painted := &page{width: width, ink: true}
-		painted.inspection(report, noon, false, nil, nil)
+		painted := &page.Page{Width: width, Ink: true}
+		inspection(painted, report, noon, false, nil, nil)
 		if !strings.Contains(painted.String(), "\x1b[") || ansi.Strip(painted.String()) != text {
 			t.Errorf("width %d: colours change the words", width)
 		}

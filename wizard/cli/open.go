@@ -10,8 +10,8 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/wizard"
+	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/pflag"
 )
 
@@ -27,14 +27,14 @@ func (f *wizardFlags) add(set *pflag.FlagSet) {
 // openWizard runs the wizard. It prompts only where somebody can answer, or
 // where the answers are meant to come from a pipe.
 func (p *program) openWizard(path string, flags wizardFlags) error {
-	if !flags.plain && !(isTerminal(p.in) && isTerminal(p.out)) {
+	if !flags.plain && !(page.IsTerminal(p.in) && page.IsTerminal(p.out)) {
 		return &mistake{
 			"there is no terminal here",
 			`"check", "show" and "export" work without one on a plan; "cmgwizard --plain" reads the answers from a pipe`,
 		}
 	}
 	outside := newOutside(p.now)
-	outside.looks = isTerminal(p.in)
+	outside.looks = page.IsTerminal(p.in)
 	result, err := p.wizard(wizard.Options{
 		Path: path, Plain: flags.plain || wantsPlain(), ASCII: flags.ascii, NoColor: os.Getenv("CLICOLOR") == "0",
 		In: p.in, Out: p.out, Err: p.err, Outside: outside,
@@ -55,8 +55,6 @@ func (p *program) openWizard(path string, flags wizardFlags) error {
 	return nil
 }
 
-func isTerminal(f *os.File) bool { return term.IsTerminal(f.Fd()) }
-
 // wantsPlain reports whether the terminal or its reader can do no more than
 // lines. On Windows no TERM is usual and means nothing.
 func wantsPlain() bool {
@@ -67,15 +65,15 @@ func wantsPlain() bool {
 // sayMissing tells after the end of the input what the plan still lacks.
 func (p *program) sayMissing(result wizard.Result) error {
 	p.end(exitIncomplete)
-	page := newPage(p.err)
+	page := page.New(p.err)
 	if result.Path == "" {
-		page.line("The input ended before a plan was made.")
+		page.Line("The input ended before a plan was made.")
 	} else {
-		page.line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")
-		page.parts(doc.NotAnswered(result.Unanswered))
-		page.parts(doc.OpenAnswers(judge.Plan(result.Plan).Open))
-		page.gap()
-		page.line("hint: go on with: cmgwizard " + screen.ShellWord(result.Path))
+		page.Line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")
+		page.Parts(doc.NotAnswered(result.Unanswered))
+		page.Parts(doc.OpenAnswers(judge.Plan(result.Plan).Open))
+		page.Gap()
+		page.Line("hint: go on with: cmgwizard " + screen.ShellWord(result.Path))
 	}
 	_, err := fmt.Fprint(p.err, page.String())
 	return err

@@ -17,6 +17,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
+	"cmgwizard/wizard/cli/page"
 )
 
 // smallPack is a pack with two formats in it.
@@ -147,7 +148,7 @@ func TestNamesInAPack(t *testing.T) {
 		t.Error("not every editor can show the README")
 	}
 	for line := range strings.SplitSeq(readme, "\r\n") {
-		if len(line) > paperWidth {
+		if len(line) > page.PaperWidth {
 			t.Errorf("too long: %s", line)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
+	"cmgwizard/wizard/cli/page"
 )
 
 // A pack is what one hands over of a plan.
@@ -82,8 +83,8 @@ func (p *program) zipped(k *pack) ([]byte, error) {
 func (k *pack) addLists() error {
 	plan := k.checklist.Plan
 	plan.At = k.day()
-	text := &page{width: paperWidth}
-	text.evidenceList(packedPlan, &plan)
+	text := &page.Page{Width: page.PaperWidth}
+	evidenceList(text, packedPlan, &plan)
 	k.add("evidence.txt", "what was seen in which file, and when it expires", dosLines(text.String()))
 	list, err := jsonBytes(evidenceListJSON{model.Format, stamp(plan.At), newPlanJSON(packedPlan, plan), newEvidenceJSON(&plan)}, indent)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
+	"cmgwizard/wizard/cli/page"
 )
 
 // readmeParts are the page for who gets a pack, after its head: a title, then
@@ -30,37 +31,37 @@ var readmeParts = [][]string{
 
 // readme is the page for who gets the pack.
 func (k *pack) readme() string {
-	p := &page{width: paperWidth}
-	p.readmeHead(k.checklist)
-	p.heading("What is in it")
+	p := &page.Page{Width: page.PaperWidth}
+	readmeHead(p, k.checklist)
+	p.Heading("What is in it")
 	for _, f := range k.files {
-		p.item(fmt.Sprintf("  %-16s", f.name), f.about)
+		p.Item(fmt.Sprintf("  %-16s", f.name), f.about)
 	}
-	p.item(fmt.Sprintf("  %-16s", packedManifest), "sizes and SHA-256 of the files, for programs")
-	p.item(fmt.Sprintf("  %-16s", packedSums), "the SHA-256 of the files, to check them")
+	p.Item(fmt.Sprintf("  %-16s", packedManifest), "sizes and SHA-256 of the files, for programs")
+	p.Item(fmt.Sprintf("  %-16s", packedSums), "the SHA-256 of the files, to check them")
 	for _, part := range readmeParts {
-		p.heading(part[0])
+		p.Heading(part[0])
 		for _, text := range part[1:] {
 			if strings.HasPrefix(text, " ") {
 				p.WriteString(text + "\n")
 				continue
 			}
-			p.item("  ", text)
+			p.Item("  ", text)
 		}
 	}
 	return p.String()
 }
 
-func (p *page) readmeHead(c judge.Checklist) {
+func readmeHead(p *page.Page, c judge.Checklist) {
 	version, _ := build()
-	p.line("Hand-over pack")
-	p.gap()
-	p.fact("Plan:    ", model.Clean(c.Plan.Name))
-	p.fact("Site:    ", model.Clean(string(c.Plan.Site.Code)))
-	p.item("Date:    ", model.DayOf(c.Date)+", made by cmgwizard "+version)
-	p.item("Stands:  ", judge.Verdicts.Label(c.Outcome.Verdict))
-	p.item("Tasks:   ", doc.TaskCounts(c.Outcome.Items))
-	p.item("Open:    ", model.Counted(len(c.Outcome.Open), "question"))
+	p.Line("Hand-over pack")
+	p.Gap()
+	p.Fact("Plan:    ", model.Clean(c.Plan.Name))
+	p.Fact("Site:    ", model.Clean(string(c.Plan.Site.Code)))
+	p.Item("Date:    ", model.DayOf(c.Date)+", made by cmgwizard "+version)
+	p.Item("Stands:  ", judge.Verdicts.Label(c.Outcome.Verdict))
+	p.Item("Tasks:   ", doc.TaskCounts(c.Outcome.Items))
+	p.Item("Open:    ", model.Counted(len(c.Outcome.Open), "question"))
 }
 
 // dosLines gives text the line ends that old editors of Windows need.

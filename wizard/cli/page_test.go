@@ -9,6 +9,7 @@ import (
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
+	"cmgwizard/wizard/cli/page"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -26,7 +27,7 @@ func TestWrap(t *testing.T) {
 		{"no room at all", "one two", -3, []string{"one", "two"}},
 	}
 	for _, test := range tests {
-		if got := wrap(test.text, test.width); !slices.Equal(got, test.want) {
+		if got := page.Wrap(test.text, test.width); !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q", test.name, got)
 		}
 	}
@@ -37,11 +38,11 @@ func TestWrap(t *testing.T) {
 func TestPageFits(t *testing.T) {
 	plan := sample(t)
 	o := judge.Plan(plan)
-	for _, width := range []int{minWidth, 40, 80, maxWidth} {
-		plain, painted := page{width: width}, page{width: width, ink: true}
-		for _, p := range []*page{&plain, &painted} {
-			p.summary("a.toml", &plan)
-			p.judgement(export.Judgement{File: "a.toml", Plan: plan, Outcome: o, Findings: rules.AllFindings(&plan)})
+	for _, width := range []int{page.MinWidth, 40, 80, page.MaxWidth} {
+		plain, painted := page.Page{Width: width}, page.Page{Width: width, Ink: true}
+		for _, p := range []*page.Page{&plain, &painted} {
+			summary(p, "a.toml", &plan)
+			judgement(p, export.Judgement{File: "a.toml", Plan: plan, Outcome: o, Findings: rules.AllFindings(&plan)})
 		}
 		if !strings.Contains(painted.String(), "\x1b[") || ansi.Strip(painted.String()) != plain.String() {
 			t.Errorf("width %d: colours change the words", width)
@@ -51,23 +52,6 @@ func TestPageFits(t *testing.T) {
 				t.Errorf("width %d: %q is too long", width, line)
 			}
 		}
-	}
-}
-
-func TestNoColour(t *testing.T) {
-	t.Setenv("TERM", "xterm")
-	t.Setenv("NO_COLOR", "")
-	if !wantsInk() {
-		t.Error("no colours though nobody forbids them")
-	}
-	t.Setenv("NO_COLOR", "1")
-	if wantsInk() {
-		t.Error("colours in spite of NO_COLOR")
-	}
-	t.Setenv("NO_COLOR", "")
-	t.Setenv("TERM", "dumb")
-	if wantsInk() {
-		t.Error("colours on a dumb terminal")
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"cmgwizard/model/export/drawing"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/traffic"
+	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
 )
 
@@ -34,8 +35,8 @@ func (p *program) showPlan(args []string) error {
 	if err != nil {
 		return err
 	}
-	page := newPage(p.out)
-	page.summary(path.name, &plan)
+	page := page.New(p.out)
+	summary(page, path.name, &plan)
 	return p.write([]byte(page.String()))
 }
 
@@ -48,20 +49,20 @@ func origin(path string) string {
 }
 
 // summary is a plan on one page or two.
-func (p *page) summary(path string, plan *model.Plan) {
+func summary(p *page.Page, path string, plan *model.Plan) {
 	o := judge.Plan(*plan)
 	assumed := assume.List(plan)
-	p.verdict(o.Verdict, assume.Facts(assumed))
-	p.gap()
-	p.fact("plan:  ", plan.Name)
-	p.item("file:  ", origin(path))
-	p.fact("saved: ", saved(plan))
-	p.parts(doc.DecisionsInShort(judge.Decisions(plan)))
-	p.traffic(plan, o)
-	p.parts(doc.RequirementsInShort(o.Requirements))
-	p.parts(doc.JudgedInShort(o.Findings)...)
-	p.parts(doc.OpenAnswers(o.Open), doc.ToConfirm(assumed))
-	p.next(path, o.Items)
+	showVerdict(p, o.Verdict, assume.Facts(assumed))
+	p.Gap()
+	p.Fact("plan:  ", plan.Name)
+	p.Item("file:  ", origin(path))
+	p.Fact("saved: ", saved(plan))
+	p.Parts(doc.DecisionsInShort(judge.Decisions(plan)))
+	showTraffic(p, plan, o)
+	p.Parts(doc.RequirementsInShort(o.Requirements))
+	p.Parts(doc.JudgedInShort(o.Findings)...)
+	p.Parts(doc.OpenAnswers(o.Open), doc.ToConfirm(assumed))
+	next(p, path, o.Items)
 }
 
 func saved(plan *model.Plan) string {
@@ -71,10 +72,10 @@ func saved(plan *model.Plan) string {
 	return fmt.Sprintf("%s UTC, change %d", plan.Updated.In(time.UTC).Format("2006-01-02 15:04"), plan.Serial)
 }
 
-// traffic draws who talks to whom.
-func (p *page) traffic(plan *model.Plan, o judge.Judgement) {
-	p.heading("Who talks to whom")
-	for _, line := range drawing.TrafficLines(traffic.Draw(plan, o), p.width-2) {
+// showTraffic draws who talks to whom.
+func showTraffic(p *page.Page, plan *model.Plan, o judge.Judgement) {
+	p.Heading("Who talks to whom")
+	for _, line := range drawing.TrafficLines(traffic.Draw(plan, o), p.Width-2) {
 		p.WriteString(strings.TrimRight("  "+line, " ") + "\n")
 	}
 }

@@ -7,13 +7,14 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/rules"
+	"cmgwizard/wizard/cli/page"
 )
 
 var twoContradictions = model.Disagreements{{ID: "C98", Text: "one page says yes."}, {ID: "C99", Text: "a page says no."}}
 
 func TestRequirementsNameTheirContradictions(t *testing.T) {
-	p := &page{width: paperWidth}
-	p.parts(doc.RequirementsInShort([]rules.Requirement{
+	p := &page.Page{Width: page.PaperWidth}
+	p.Parts(doc.RequirementsInShort([]rules.Requirement{
 		{Title: "A thing", Need: rules.Required, Conflict: twoContradictions}, {Title: "Another", Need: rules.Required},
 	}))
 	want := "  required: A thing\n      documents disagree: C98, C99\n  required: Another\n"
@@ -23,8 +24,8 @@ func TestRequirementsNameTheirContradictions(t *testing.T) {
 }
 
 func TestFindingsTellEachContradiction(t *testing.T) {
-	p := &page{width: paperWidth}
-	p.entry("  ", doc.Finding(&model.Plan{}, rules.Finding{Outcome: rules.Broken, Conflict: twoContradictions}))
+	p := &page.Page{Width: page.PaperWidth}
+	p.Entry("  ", doc.Finding(&model.Plan{}, rules.Finding{Outcome: rules.Broken, Conflict: twoContradictions}))
 	for _, want := range []string{
 		"      documents disagree: C98: one page says yes.\n", "      documents disagree: C99: a page says no.\n",
 	} {

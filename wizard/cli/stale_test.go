@@ -13,6 +13,7 @@ import (
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
+	"cmgwizard/wizard/cli/page"
 )
 
 func TestAges(t *testing.T) {
@@ -91,8 +92,8 @@ func TestNewsAreTold(t *testing.T) {
 	}
 	plan := sample(t)
 	plan.Serial, plan.Rules = 1, 0
-	p := newPage(nullFile(t))
-	p.judgement(export.Judgement{Plan: plan, Outcome: judge.Plan(plan), Findings: rules.AllFindings(&plan)})
+	p := page.New(nullFile(t))
+	judgement(p, export.Judgement{Plan: plan, Outcome: judge.Plan(plan), Findings: rules.AllFindings(&plan)})
 	if !strings.Contains(p.String(), "Judged otherwise since the plan was saved: ") || !strings.Contains(p.String(), "(a new rule)") {
 		t.Error("what is judged otherwise is not told")
 	}

@@ -7,6 +7,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
+	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
 )
 
@@ -50,14 +51,14 @@ func keepItems(sections []judge.Section, want func(judge.Item) bool) []judge.Sec
 	return left
 }
 
-func (p *page) taskList(path string, list taskList) {
-	p.painted(strong, "", fmt.Sprintf("Tasks in %s: %s", origin(path), doc.TaskCounts(list.Outcome.Items)))
+func showTasks(p *page.Page, path string, list taskList) {
+	p.Painted(page.Strong, "", fmt.Sprintf("Tasks in %s: %s", origin(path), doc.TaskCounts(list.Outcome.Items)))
 	if !list.whole {
-		p.line("Listed: " + model.Counted(len(list.Items()), "task"))
+		p.Line("Listed: " + model.Counted(len(list.Items()), "task"))
 	}
-	p.parts(doc.TaskList(list.Checklist, list.phases)...)
+	p.Parts(doc.TaskList(list.Checklist, list.phases)...)
 	if len(list.next) > 0 {
-		p.parts(doc.CanStart(list.next))
-		p.item("  hint: ", fmt.Sprintf("cmgwizard task %s %s", screen.ShellWord(path), list.next[0].ID))
+		p.Parts(doc.CanStart(list.next))
+		p.Item("  hint: ", fmt.Sprintf("cmgwizard task %s %s", screen.ShellWord(path), list.next[0].ID))
 	}
 }

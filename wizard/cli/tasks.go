@@ -7,6 +7,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/tasks"
+	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
 )
 
@@ -50,8 +51,8 @@ func (p *program) listTasks(args []string, flags tasksFlags) error {
 	if flags.json {
 		return p.writeJSON(newTasksJSON(path.name, list), oneLine)
 	}
-	page := newPage(p.out)
-	page.taskList(path.name, list)
+	page := page.New(p.out)
+	showTasks(page, path.name, list)
 	return p.write([]byte(page.String()))
 }
 

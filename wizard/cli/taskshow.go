@@ -6,6 +6,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
+	"cmgwizard/wizard/cli/page"
 )
 
 func (p *program) showTask(args []string, asJSON bool) error {
@@ -24,8 +25,8 @@ func (p *program) showTask(args []string, asJSON bool) error {
 	if asJSON {
 		return p.writeJSON(newTaskJSON(path.name, plan, t, nil), oneLine)
 	}
-	page := newPage(p.out)
-	page.whole(doc.TaskPage(t.checklist, t.FullItem, t.section, t.entry))
+	page := page.New(p.out)
+	page.Whole(doc.TaskPage(t.checklist, t.FullItem, t.section, t.entry))
 	return p.write([]byte(page.String()))
 }
 

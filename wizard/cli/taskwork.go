@@ -8,6 +8,7 @@ import (
 	"cmgwizard/model/diff"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
+	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
 )
 
@@ -35,8 +36,8 @@ func (p *program) workOn(args []string, deed judge.TaskUpdate, asJSON bool) erro
 	if asJSON {
 		return p.writeJSON(newTaskJSON(path, w.plan, w.after, &w), oneLine)
 	}
-	page := newPage(p.out)
-	page.worked(path, w)
+	page := page.New(p.out)
+	showWorked(page, path, w)
 	return p.write([]byte(page.String()))
 }
 
@@ -78,19 +79,19 @@ func (p *program) work(plan model.Plan, word string, deed judge.TaskUpdate) (wor
 	return w, nil
 }
 
-// worked says in a line what has changed, and then what can start now.
-func (p *page) worked(path string, w worked) {
+// showWorked says in a line what has changed, and then what can start now.
+func showWorked(p *page.Page, path string, w worked) {
 	t := w.after
-	p.item(t.Progress.State.Box()+" ", t.ID+": "+t.Title)
+	p.Item(t.Progress.State.Box()+" ", t.ID+": "+t.Title)
 	if w.before.entry == t.entry {
-		p.item("    ", "Nothing changes.")
+		p.Item("    ", "Nothing changes.")
 		return
 	}
-	p.item("    ", doc.WorkWords(t.Progress.State, w.changes)+". Saved in "+screen.ShellWord(path)+".")
+	p.Item("    ", doc.WorkWords(t.Progress.State, w.changes)+". Saved in "+screen.ShellWord(path)+".")
 	if len(w.freed) > 0 {
-		p.line("Can start now:")
+		p.Line("Can start now:")
 	}
 	for _, item := range w.freed {
-		p.item(fmt.Sprintf("  %3d. ", item.Number), fmt.Sprintf("%s: %s (%s)", item.ID, item.Title, model.Teams.Label(item.Owner)))
+		p.Item(fmt.Sprintf("  %3d. ", item.Number), fmt.Sprintf("%s: %s (%s)", item.ID, item.Title, model.Teams.Label(item.Owner)))
 	}
 }

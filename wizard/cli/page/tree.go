@@ -1,4 +1,4 @@
-package cli
+package page
 
 import (
 	"cmp"
@@ -10,52 +10,52 @@ import (
 )
 
 // tones are how what the tree calls so is drawn.
-var tones = map[string]string{doc.StrongTone: strong, doc.GoodTone: green, doc.WarnTone: yellow, doc.BadTone: red}
+var tones = map[string]string{doc.StrongTone: Strong, doc.GoodTone: Green, doc.WarnTone: Yellow, doc.BadTone: Red}
 
-// parts are parts of the tree, one below the other.
-func (p *page) parts(parts ...doc.Part) {
+// Parts are parts of the tree, one below the other.
+func (p *Page) Parts(parts ...doc.Part) {
 	for _, part := range parts {
 		p.part(part)
 	}
 }
 
 // part is a part of the tree under its title.
-func (p *page) part(part doc.Part) {
+func (p *Page) part(part doc.Part) {
 	if part.Title == "" && part.Groups == nil {
 		return
 	}
 	if p.Len() > 0 {
-		p.gap()
+		p.Gap()
 	}
 	if part.Title != "" {
-		p.painted(tones[cmp.Or(part.Tone, doc.StrongTone)], "", part.Title)
+		p.Painted(tones[cmp.Or(part.Tone, doc.StrongTone)], "", part.Title)
 	}
-	p.fact("  ", part.Lead)
+	p.Fact("  ", part.Lead)
 	for _, g := range part.Groups {
-		p.group(g)
+		p.Group(g)
 	}
 }
 
-// group sets its entries in below its title.
-func (p *page) group(g doc.Group) {
+// Group sets its entries in below its title.
+func (p *Page) Group(g doc.Group) {
 	margin := "  "
 	if g.Flush {
 		margin = ""
 	}
 	if g.Title != "" {
-		p.item(margin, g.Title)
+		p.Item(margin, g.Title)
 		margin += "  "
 	}
 	for i, e := range g.Entries {
 		if i > 0 && g.Spaced {
-			p.gap()
+			p.Gap()
 		}
-		p.entry(margin, e)
+		p.Entry(margin, e)
 	}
 }
 
-// entry is one thing in a list, with its facts set in below it.
-func (p *page) entry(margin string, e doc.Entry) {
+// Entry is one thing in a list, with its facts set in below it.
+func (p *Page) Entry(margin string, e doc.Entry) {
 	mark := margin + marked(e.Mark)
 	below := margin + "    "
 	if e.Number > 0 {
@@ -67,14 +67,14 @@ func (p *page) entry(margin string, e doc.Entry) {
 	switch title := titled(e); {
 	case title == "":
 	case e.Hung:
-		p.hung(mark, title)
+		p.Hung(mark, title)
 	default:
-		p.painted(tones[e.Tone], mark, title)
+		p.Painted(tones[e.Tone], mark, title)
 	}
-	p.facts(below, e.Facts)
+	p.Facts(below, e.Facts)
 	for _, s := range e.Sources {
-		p.item(below+"source: ", doc.SourceRead(s))
-		p.item(below+"        ", s.URL)
+		p.Item(below+"source: ", doc.SourceRead(s))
+		p.Item(below+"        ", s.URL)
 	}
 }
 
@@ -89,16 +89,16 @@ func marked(mark string) string {
 // titled is a title with how the thing stands.
 func titled(e doc.Entry) string { return strings.TrimSuffix(e.Title+": "+e.Word, ": ") }
 
-// whole is an entry that has a page of its own.
-func (p *page) whole(e doc.Entry) {
-	p.painted(strong, "", e.Title)
-	p.fact("  ", e.Word)
-	p.facts("  ", e.Facts)
+// Whole is an entry that has a page of its own.
+func (p *Page) Whole(e doc.Entry) {
+	p.Painted(Strong, "", e.Title)
+	p.Fact("  ", e.Word)
+	p.Facts("  ", e.Facts)
 	if len(e.Steps) > 0 {
 		p.label("  ", doc.StepsLabel)
 	}
 	for i, step := range e.Steps {
-		p.item(fmt.Sprintf("    %2d. ", i+1), doc.TextRich(step))
+		p.Item(fmt.Sprintf("    %2d. ", i+1), doc.TextRich(step))
 	}
 	for _, c := range e.Commands {
 		p.label("  ", "To type ("+string(c.Shell)+")")
@@ -106,7 +106,7 @@ func (p *page) whole(e doc.Entry) {
 			p.WriteString("    " + line + "\n") // never wrapped: people copy it
 		}
 	}
-	p.facts("  ", e.After)
+	p.Facts("  ", e.After)
 	if len(e.Sources) > 0 {
 		p.label("  ", "Sources")
 		p.addresses("    ", e.Sources)
@@ -114,12 +114,12 @@ func (p *page) whole(e doc.Entry) {
 }
 
 // label begins what stands below it.
-func (p *page) label(margin, text string) {
-	p.gap()
-	p.painted(strong, margin, text)
+func (p *Page) label(margin, text string) {
+	p.Gap()
+	p.Painted(Strong, margin, text)
 }
 
-func (p *page) facts(margin string, facts []doc.Fact) {
+func (p *Page) Facts(margin string, facts []doc.Fact) {
 	for _, f := range facts {
 		at := strings.Repeat(" ", max(0, len(margin)+2*f.In))
 		if f.Shape == doc.Below {
@@ -130,25 +130,25 @@ func (p *page) facts(margin string, facts []doc.Fact) {
 	}
 }
 
-func (p *page) factBelow(margin string, f doc.Fact) {
+func (p *Page) factBelow(margin string, f doc.Fact) {
 	if f.Label != "" {
 		p.label(margin, f.Label)
 	}
 	margin += "  "
 	for _, line := range f.Lines {
-		p.item(margin+marked(f.Mark), doc.TextRich(line))
+		p.Item(margin+marked(f.Mark), doc.TextRich(line))
 	}
 	p.addresses(margin, f.Sources)
 }
 
 // factBeside writes labels small: they begin no sentence.
-func (p *page) factBeside(margin string, f doc.Fact) {
+func (p *Page) factBeside(margin string, f doc.Fact) {
 	label := margin + marked(f.Mark)
 	if f.Label != "" {
 		label += lowered(f.Label) + ": "
 	}
 	for _, line := range f.Lines {
-		p.item(label, doc.TextRich(line))
+		p.Item(label, doc.TextRich(line))
 		if f.Shape != doc.Repeated {
 			label = strings.Repeat(" ", len(label))
 		}
@@ -163,9 +163,9 @@ func lowered(label string) string {
 	return strings.ToLower(label[:1]) + label[1:]
 }
 
-func (p *page) addresses(margin string, sources []model.Reference) {
+func (p *Page) addresses(margin string, sources []model.Reference) {
 	for _, s := range sources {
-		p.item(margin+"- ", doc.SourceRead(s))
-		p.item(margin+"  ", s.URL)
+		p.Item(margin+"- ", doc.SourceRead(s))
+		p.Item(margin+"  ", s.URL)
 	}
 }
