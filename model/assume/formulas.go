@@ -109,19 +109,20 @@ func clients(p *model.Plan, i int) string {
 	return string(model.ConnectHTTP)
 }
 
+// isNextHTTPS looks at the entry itself first: a plan may have thousands.
 func isNextHTTPS(p *model.Plan, i int) bool {
-	points := p.CMGPoints()
-	return p.Uses(model.ClientPKI) && len(p.InsidePoints()) > 1 && !slices.ContainsFunc(p.AllPoints(), func(i int) bool { return willBeHTTPS(p, i) }) &&
-		len(points) > 0 && points[len(points)-1] == i
+	takesTraffic := func(mp model.ManagementPoint) bool { return mp.CMGTraffic == model.Yes }
+	isLast := takesTraffic(p.ManagementPoints[i]) && !slices.ContainsFunc(p.ManagementPoints[i+1:], takesTraffic)
+	return isLast && p.Uses(model.ClientPKI) && len(p.InsidePoints()) > 1 && !slices.ContainsFunc(p.ManagementPoints, willBeHTTPS)
 }
 
-func willBeHTTPS(p *model.Plan, i int) bool {
-	mp := p.ManagementPoints[i]
+func willBeHTTPS(mp model.ManagementPoint) bool {
 	return mp.Clients == model.ConnectHTTPS || mp.Clients == "" && mp.ClientsNow == model.ConnectHTTPS
 }
 
 func trustsClientCA(p *model.Plan, i int) string {
-	return only(slices.Contains(rules.PointsForPKI(p), i), model.No)
+	mp := p.ManagementPoints[i]
+	return only(mp.CMGTraffic == model.Yes && mp.Clients == model.ConnectHTTPS && p.Uses(model.ClientPKI), model.No)
 }
 
 // verifyRevocation is on only where neither an answer nor a file speaks against
@@ -147,7 +148,8 @@ func certificatesMayExist(p *model.Plan, _ int) bool { return p.PKI.Certificates
 // "no" would then say that these devices cannot register.
 func tokenCertificate(p *model.Plan, i int) string {
 	noBulk := p.Token.UsesBulk() == model.IsFalse
-	return only(slices.Contains(tokenDevices(p), i) && !noBulk, model.No)
+	d := p.Devices[i]
+	return only(model.OnTheInternet(d) && d.Method == model.SiteToken && !noBulk, model.No)
 }
 
 func tokenDevices(p *model.Plan) []int {

@@ -139,3 +139,14 @@ func TestAGoodPlanNeedsNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestTheListGoesWithItsEntry: to take one entry out leaves what is assumed about
+// the others where it was.
+func TestTheListGoesWithItsEntry(t *testing.T) {
+	p := Plan(planOf(t, mixedFleet))
+	want := p.Devices[2].Assumed
+	p.Devices = p.Devices[2:]
+	if got := Plan(p).Devices[0].Assumed; got != want || want == "" || len(p.AssumedFields()) == 0 {
+		t.Errorf("assumed are %q, were %q", got, want)
+	}
+}

@@ -106,7 +106,7 @@ func markOf(was []assume.Assumption, a assume.Assumption) string {
 	return " "
 }
 
-// standing is the verdict in words, with how many facts it rests on.
-func standing(p *model.Plan, v judge.Verdict) string {
+// Standing is the verdict in words, with how many facts it rests on.
+func Standing(p *model.Plan, v judge.Verdict) string {
 	return assume.Standing(v, assume.Facts(assume.List(p)))
 }

@@ -127,7 +127,7 @@ type Commands struct {
 func NewSheet(c judge.Checklist) Sheet {
 	s := Sheet{
 		Title: ScopeTitle(c.Scope), Name: PlanName(c.Plan), Facts: planFacts(c),
-		Verdict: c.Outcome.Verdict, Standing: standing(&c.Plan, c.Outcome.Verdict),
+		Verdict: c.Outcome.Verdict, Standing: Standing(&c.Plan, c.Outcome.Verdict),
 		Counts: counts(c), Notice: notice(c),
 		Scope: c.Scope, Overview: overviewOf(c), Signers: Signatories, Parts: partsOf(c, newRegister(c)),
 	}

@@ -65,9 +65,9 @@ func comesOut(p *model.Plan, r rules.Rule) []string {
 	if len(verdicts) == 0 {
 		return []string{OutcomeWords.Label(rules.NotAsked)}
 	}
-	lines := make([]string, len(verdicts))
-	for i, v := range verdicts {
-		lines[i] = foundWords(p, r.Finding(p, r.Outcome(v), v))
+	var lines []string
+	for _, f := range r.Findings(p, verdicts) {
+		lines = append(lines, foundWords(p, f))
 	}
 	return lines
 }

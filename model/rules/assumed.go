@@ -7,50 +7,97 @@ import (
 	"cmgwizard/model"
 )
 
-// detailOf is what stands against the rule. What rests on a value that nobody
-// said is told as such: a fault that nobody saw is an open question.
-func (r Rule) detailOf(p *model.Plan, v model.Outcome) string {
-	if !p.AnyAssumed() {
-		return v.Detail
+// Findings lists how the rule comes out for these outcomes of its subjects. What
+// rests on a value that nobody said is told as such: a fault that nobody saw is
+// an open question.
+func (r Rule) Findings(p *model.Plan, outcomes []model.Outcome) []Finding {
+	findings := make([]Finding, len(outcomes))
+	for i, v := range outcomes {
+		findings[i] = r.finding(p, r.Outcome(v), v)
 	}
-	var others []string
-	for _, f := range r.restsOn(p, v) {
-		if f.Key == v.Subject && f.YesNo() {
-			return NotKnownYet + ", assumed: " + f.Label()
+	stands := func(v model.Outcome) bool { return v.Holds == model.IsFalse }
+	if !p.AnyAssumed() || !slices.ContainsFunc(outcomes, stands) {
+		return findings
+	}
+	groups := r.assumedGroups(p)
+	for i, v := range outcomes {
+		if findings[i].Matters() && stands(v) {
+			findings[i].Detail = assumedDetail(v, groups)
 		}
-		others = append(others, f.Key+" = "+f.Text())
 	}
-	if len(others) == 0 {
-		return v.Detail
-	}
-	return strings.TrimSpace(v.Detail + " (assumed: " + strings.Join(others, ", ") + ")")
+	return findings
+}
+
+// An assumedGroup is one key, in all entries of a list, whose values nobody
+// said, and how the rule comes out while they are open.
+type assumedGroup struct {
+	fields []model.Field
+	open   map[string][]model.Truth // by subject
 }
 
 // choosesSubjects are the keys that decide what a rule is about, not how it
 // comes out.
 var choosesSubjects = []string{"devices[].internet", "devices[].method", "management_points[].cmg_traffic"}
 
-// restsOn lists the assumed values without which the rule would not come out so
-// for this subject.
-func (r Rule) restsOn(p *model.Plan, v model.Outcome) []model.Field {
-	var list []model.Field
-	for _, f := range p.AssumedFields() {
-		name := withoutPlace(f.Key)
-		if !slices.Contains(r.Reads, name) || slices.Contains(choosesSubjects, name) {
+// assumedGroups judges once for each key that the rule reads: a plan may have
+// thousands of entries.
+func (r Rule) assumedGroups(p *model.Plan) []assumedGroup {
+	var groups []assumedGroup
+	fields := p.AssumedFields()
+	for _, name := range r.Reads {
+		if slices.Contains(choosesSubjects, name) {
 			continue
 		}
+		g := assumedGroup{open: map[string][]model.Truth{}}
 		other := *p
 		other.Answers = p.Clone()
-		open, _ := other.Field(f.Key)
-		if err := open.Set(model.Unsure); err == nil && !comesOutSo(r.Judge(&other), v) {
-			list = append(list, f)
+		for _, f := range fields {
+			if withoutPlace(f.Key) == name {
+				open, _ := other.Field(f.Key)
+				_ = open.Set(model.Unsure) // every field takes it
+				g.fields = append(g.fields, f)
+			}
 		}
+		if g.fields == nil {
+			continue
+		}
+		for _, o := range r.Judge(&other) {
+			g.open[o.Subject] = append(g.open[o.Subject], o.Holds)
+		}
+		groups = append(groups, g)
 	}
-	return list
+	return groups
 }
 
-func comesOutSo(outcomes []model.Outcome, v model.Outcome) bool {
-	return slices.ContainsFunc(outcomes, func(o model.Outcome) bool { return o.Subject == v.Subject && o.Holds == v.Holds })
+// assumedDetail is what stands against the rule, with what it rests on.
+func assumedDetail(v model.Outcome, groups []assumedGroup) string {
+	var others []string
+	for _, g := range groups {
+		if slices.Contains(g.open[v.Subject], v.Holds) {
+			continue
+		}
+		for _, f := range g.about(v.Subject) {
+			if f.Key == v.Subject && f.YesNo() {
+				return NotKnownYet + ", assumed: " + f.Label()
+			}
+			others = append(others, f.Key+" = "+f.Text())
+		}
+	}
+	if len(others) == 0 {
+		return v.Detail
+	}
+	return strings.TrimSpace(v.Detail + " (assumed: " + strings.Join(model.FirstFew(others), ", ") + ")")
+}
+
+// about are the fields of the entry that the subject is about, else all.
+func (g assumedGroup) about(subject string) []model.Field {
+	entry, _, _ := strings.Cut(subject, ".")
+	for i, f := range g.fields {
+		if own, _, _ := strings.Cut(f.Key, "."); own == entry && strings.Contains(entry, "[") {
+			return g.fields[i : i+1]
+		}
+	}
+	return g.fields
 }
 
 // withoutPlace is a key as a rule names it: "devices[].windows".

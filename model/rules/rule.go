@@ -133,13 +133,9 @@ func AllFindings(p *model.Plan) []Finding {
 func (r Rule) judged(p *model.Plan) []Finding {
 	verdicts := r.Judge(p)
 	if len(verdicts) == 0 {
-		return []Finding{r.Finding(p, NotAsked, model.Outcome{})}
+		return []Finding{r.finding(p, NotAsked, model.Outcome{})}
 	}
-	findings := make([]Finding, len(verdicts))
-	for i, v := range verdicts {
-		findings[i] = r.Finding(p, r.Outcome(v), v)
-	}
-	return findings
+	return r.Findings(p, verdicts)
 }
 
 // Findings lists what is broken, unknown or planned.
@@ -171,7 +167,8 @@ func (r Rule) Outcome(v model.Outcome) OutcomeWord {
 const NotKnownYet = "not known yet"
 
 // Finding is one outcome of the rule, told with its severity, fix and sources.
-func (r Rule) Finding(p *model.Plan, outcome OutcomeWord, v model.Outcome) Finding {
+// finding is what the rule says about one subject.
+func (r Rule) finding(p *model.Plan, outcome OutcomeWord, v model.Outcome) Finding {
 	f := Finding{
 		Rule: r.ID, Severity: v.Severity, Outcome: outcome, Subject: v.Subject, Title: r.Title,
 		Detail: v.Detail, Fix: cmp.Or(v.Fix, r.Fix), Sources: ruleSources()[r.ID], Conflict: r.Conflict(),
@@ -180,11 +177,8 @@ func (r Rule) Finding(p *model.Plan, outcome OutcomeWord, v model.Outcome) Findi
 	if f.Severity == "" {
 		f.Severity = r.Severity(p)
 	}
-	switch {
-	case v.Holds == model.Unknown:
+	if v.Holds == model.Unknown {
 		f.Detail = cmp.Or(v.Doubt, NotKnownYet)
-	case f.Matters():
-		f.Detail = r.detailOf(p, v)
 	}
 	if outcome == Planned {
 		f.Task = r.taskFor(p)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/evidence"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
@@ -137,6 +138,29 @@ func TestReviewInTheMiddleComesBack(t *testing.T) {
 	back, _ := machine.Next(review, machine.Event{Kind: machine.Back})
 	if back.Screen != machine.QuestionScreen || back.Place != state.Place {
 		t.Errorf("back from the review leads to %s %v", back.Screen, back.Place)
+	}
+}
+
+// TestAnswersChangeWhatIsAssumed however a page is left: the plan that is saved
+// holds what is assumed with the new answers. A plan without assumptions gets none.
+func TestAnswersChangeWhatIsAssumed(t *testing.T) {
+	for _, kind := range []machine.EventKind{machine.Review, machine.Leave} {
+		for _, assumes := range []bool{true, false} {
+			state := someState(machine.QuestionScreen)
+			if assumes {
+				state.Plan = assume.Plan(state.Plan)
+			}
+			state.Draft = state.Plan.Clone()
+			version, _ := state.Draft.Field("site.version")
+			if err := version.Set("2503"); err != nil || state.Plan.Gateway.ClassicPresent != "" {
+				t.Fatal("an unknown version says nothing about a classic CMG")
+			}
+			next, effects := machine.Next(state, machine.Event{Kind: kind})
+			got := next.Plan.Gateway.ClassicPresent
+			if (got == model.No) != assumes || len(effects) == 0 || effects[0].Plan.Gateway.ClassicPresent != got {
+				t.Errorf("%s: a classic CMG: %q, assumed before: %v", kind, got, assumes)
+			}
+		}
 	}
 }
 
