@@ -72,7 +72,7 @@ func secretQuestion(a *model.Answers) Question {
 	}
 	return Question{
 		Key: "entra.secret_expires", Example: "2028-03-31", Note: note,
-		Why:   "On that day every connected Azure service stops, unless somebody renews the secret before. Write year-month-day.",
+		Why:   "On that day every connected Azure service stops, unless somebody renews the secret before.",
 		Where: "Console: Administration > Cloud Services > Microsoft Entra tenants. Or: the web app > Certificates & secrets, Expires.",
 	}
 }

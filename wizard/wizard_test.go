@@ -41,7 +41,7 @@ func TestEveryAnswerIsSaved(t *testing.T) {
 }
 
 func TestTheSiteCodeIsWrittenInCapitals(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.code").press("p01", "enter").sees("P01")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.code").press("p01", "enter").sees("Taken as P01.")
 	if code := d.world.Plans["contoso.toml"].Site.Code; code != "P01" {
 		t.Errorf("the site code is %q", code)
 	}
@@ -462,4 +462,19 @@ func TestASlipInTheNameOfAPlanIsAskedAbout(t *testing.T) {
 		t.Errorf("there are %d plans", len(world.Plans))
 	}
 	drive(t, world, "other.toml").at(machine.NameScreen, "")
+}
+
+// TestADateIsTypedAsPeopleDo, and the page says what it took.
+func TestADateIsTypedAsPeopleDo(t *testing.T) {
+	world := wizardtest.NewWorld()
+	plan := wizardtest.WithDevices()
+	plan.Entra.SiteIntegrated = model.Yes
+	plan.Step = "entra"
+	world.Plans["p.toml"] = plan
+	d := drive(t, world, "p.toml").upTo("entra.secret_expires").press("31 mar 2028", "enter").sees("Taken as 2028-03-31.")
+	if day := d.world.Plans["p.toml"].Entra.SecretExpires; day != "2028-03-31" {
+		t.Errorf("the plan has %q", day)
+	}
+	d.press("esc").press(wizardtest.Often("backspace", 10)...)
+	d.press("31/3/2028", "enter").sees("Not yet: a day is typed as 2026-12-04")
 }

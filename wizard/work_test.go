@@ -124,6 +124,7 @@ func TestWhoAndWhen(t *testing.T) {
 	}
 	d.sees("Open; Anna Lind does it; overdue since 2026-11-21").sees("1 overdue")
 	d.press("d", "backspace", "2", "enter").sees("due 2026-11-22")
+	d.press(append(append([]string{"d"}, wizardtest.Often("backspace", 10)...), "1 dec", "enter")...).sees("due 2026-12-01. u undoes it.").press("u")
 	d.press("d", "9", "enter").at(machine.SayScreen, "").sees("Problem: ").press("esc").at(machine.ChecklistScreen, "")
 	if got := d.file("pre-people").Due; got != "2026-11-22" {
 		t.Errorf("a bad day made it %q", got)

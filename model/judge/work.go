@@ -25,7 +25,7 @@ type TaskUpdate struct {
 func UpdateTask(p *model.Plan, id string, d TaskUpdate, at time.Time) ([]model.Progress, error) {
 	job, err := jobOf(p, id)
 	if err == nil {
-		d, err = d.tidied()
+		d, err = d.tidied(at)
 	}
 	if err == nil {
 		err = job.take(d, at)

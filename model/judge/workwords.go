@@ -42,8 +42,13 @@ func noSuchTask(p *model.Plan, id string, known bool) error {
 }
 
 // tidied is the update with its texts cleaned, if all of it can be said.
-func (d TaskUpdate) tidied() (TaskUpdate, error) {
+func (d TaskUpdate) tidied(today time.Time) (TaskUpdate, error) {
 	d.By, d.Owner, d.Due, d.Note = mapped(oneLine, d.By), mapped(oneLine, d.Owner), mapped(oneLine, d.Due), mapped(severalLines, d.Note)
+	if d.Due != nil {
+		if day, err := model.ParseDay(*d.Due, today); err == nil {
+			d.Due = &day
+		}
+	}
 	for _, check := range []func() error{
 		d.checkState, d.checkDue, d.checkBy,
 		func() error { return checkSaid("who says so", d.By, maxPerson) },
@@ -102,7 +107,7 @@ func (d TaskUpdate) checkDue() error {
 		return nil
 	}
 	if _, err := time.Parse(time.DateOnly, *d.Due); err != nil || !dueForm.MatchString(*d.Due) {
-		return &TaskError{fmt.Sprintf("%q is no day from 2000 to 2999", model.Clean(*d.Due)), "a day is written year-month-day, such as 2026-11-30"}
+		return &TaskError{fmt.Sprintf("%q is no day from 2000 to 2999", model.Clean(*d.Due)), model.DayForms}
 	}
 	return nil
 }

@@ -40,6 +40,24 @@ func (m *moment) Set(text string) error {
 	return nil
 }
 
+// A typedMoment is a moment whose day may be typed as people do.
+type typedMoment struct {
+	*moment
+	p *program
+}
+
+// Set reads a day or a moment, and says which day was understood.
+func (m typedMoment) Set(text string) error {
+	day, err := model.ParseDay(text, m.p.now())
+	if err != nil {
+		return m.moment.Set(text)
+	}
+	if day != text {
+		m.p.note(text + " is " + day)
+	}
+	return m.moment.Set(day)
+}
+
 // String is the moment, "" for none.
 func (m *moment) String() string {
 	if time.Time(*m).IsZero() {
@@ -53,7 +71,7 @@ func (m *moment) Type() string { return "DATE" }
 
 // addDate gives a command the flag that moves its date.
 func (p *program) addDate(c *cobra.Command) {
-	c.Flags().Var(&p.date, "at", "judge for this `DATE` instead of today: 2026-12-04 or 2026-12-04T21:40:00Z")
+	c.Flags().Var(typedMoment{&p.date, p}, "at", "judge for this `DATE` instead of today: 2026-12-04 or 2026-12-04T21:40:00Z")
 	_ = c.RegisterFlagCompletionFunc("at", cobra.NoFileCompletions) // fails for flags that do not exist
 }
 

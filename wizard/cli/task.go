@@ -48,9 +48,9 @@ func (p *program) task() *cobra.Command {
 	c.Flags().StringVar(&flags.state, "state", "", "the `STATE`: "+strings.Join(wordsOf(model.TaskStates), ", "))
 	c.Flags().StringVar(&flags.by, "by", "", "`WHO` says so")
 	c.Flags().StringVar(&flags.owner, "owner", "", "`WHO` does it: a person, in the team that the checklist names")
-	c.Flags().StringVar(&flags.due, "due", "", "by which `DAY`, such as 2026-12-04")
+	c.Flags().StringVar(&flags.due, "due", "", "by which `DAY`, such as 2026-12-04, \"4 Dec\" or friday")
 	c.Flags().StringVar(&flags.note, "note", "", "a `TEXT` to remember about it")
-	c.Flags().Var(&p.date, "at", "as of this `DATE` instead of now: 2026-12-04 or 2026-12-04T21:40:00Z")
+	c.Flags().Var(typedMoment{&p.date, p}, "at", "as of this `DATE` instead of now: 2026-12-04 or 2026-12-04T21:40:00Z")
 	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON")
 	completions := map[string]cobra.CompletionFunc{"state": completeWords(model.TaskStates)}
 	for _, name := range []string{"by", "owner", "due", "note", "at"} {

@@ -1,9 +1,11 @@
 package machine
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
@@ -67,7 +69,7 @@ func (s State) Supposed(choice string) model.Plan {
 	}
 	plan.Answers = s.Draft.Clone()
 	if q, ok := s.Question(); ok && choice != "" {
-		_ = set(&plan.Answers, q, choice) // a choice that does not fit is judged as not made
+		_ = set(&plan.Answers, q, choice, plan.At) // a choice that does not fit is judged as not made
 	}
 	return plan
 }
@@ -87,23 +89,36 @@ func answerQuestion(s State, e Event) (State, []Effect) {
 		return s.finishPage()
 	}
 	s.Draft = s.Draft.Clone()
-	if err := set(&s.Draft, q, e.Text); err != nil {
+	if err := set(&s.Draft, q, e.Text, e.At); err != nil {
 		s.Problem, s.Notice = err.Error(), ""
 		return s, nil
 	}
 	s.Problem = ""
+	understood := understood(&s.Draft, q, e.Text)
 	s.Place.Question++
 	if s.Alone || s.Place.Question >= len(s.Questions()) {
-		return s.finishPage()
+		next, effects := s.finishPage()
+		next.Notice = cmp.Or(next.Notice, understood)
+		return next, effects
 	}
-	s.Notice = s.commit()
+	s.Notice = cmp.Or(s.commit(), understood)
 	s.Plan.Step = s.stepName()
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
 
+// understood says how a text was taken that is written otherwise in the plan.
+func understood(a *model.Answers, q steps.Question, typed string) string {
+	f, _ := a.Field(q.Key)
+	typed = strings.TrimSpace(typed)
+	if typed == "" || f.Unsure() || f.Kind() != model.TextField || f.Text() == typed {
+		return ""
+	}
+	return "Taken as " + f.Label() + "."
+}
+
 // set writes an answer as it was typed: an empty line is "I do not know yet",
 // or leaves an optional answer out; the word unsure always means the former.
-func set(a *model.Answers, q steps.Question, text string) error {
+func set(a *model.Answers, q steps.Question, text string, today time.Time) error {
 	field, ok := a.Field(q.Key)
 	if !ok {
 		return errors.New("this question belongs to an entry that is gone")
@@ -119,6 +134,13 @@ func set(a *model.Answers, q steps.Question, text string) error {
 	}
 	if field.Kind() == model.TextField {
 		text = model.Clean(text)
+	}
+	if field.Tag.Get("check") == "date" && text != "" && text != model.Unsure {
+		day, err := model.ParseDay(text, today)
+		if err != nil {
+			return err
+		}
+		text = day
 	}
 	return field.Set(text)
 }

@@ -21,8 +21,10 @@ func (s State) deedWords(item judge.Item, d judge.TaskUpdate) string {
 		text += "name kept"
 	case d.Owner != nil:
 		text += "who does it is kept"
+	case d.Due != nil && s.Progress(item.ID).Due == "":
+		text += "no day any more"
 	case d.Due != nil:
-		text += "day kept"
+		text += "due " + s.Progress(item.ID).Due
 	case d.Note != nil:
 		text += "note kept"
 	}

@@ -46,7 +46,7 @@ var (
 		machine.PartState: "It is kept with today's date.",
 		machine.PartNote:  "The note stands on every print: no secrets. An empty one takes it away.",
 		machine.PartWho:   "A person or a group in the team. Empty: nobody in particular.",
-		machine.PartDue:   "Year, month and day, such as 2026-12-04. Empty: no day.",
+		machine.PartDue:   "Such as 2026-12-04, 4 Dec or friday. Empty: no day.",
 		machine.PartBy:    "The name goes with every state that is set from now on. Empty: no name.",
 	}
 )

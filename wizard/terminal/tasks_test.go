@@ -23,7 +23,7 @@ func TestTasksAreWorkedOn(t *testing.T) {
 	s.send("g" + enter)
 	s.see("x tick")
 	s.send("gbAnna Lind" + enter + "x" + "js3" + "The CA is down" + enter + "jjd2020-02-29" + enter)
-	s.see("day kept")
+	s.see("due 2020-02-29")
 	s.worksOn("tasks.txt")
 	s.send("f" + "j" + enter + "f")
 	s.see("only open")
