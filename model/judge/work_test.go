@@ -152,7 +152,7 @@ func TestWorkThatCannotBe(t *testing.T) {
 		{"not needed without a note", "pre-people", `"Not needed" needs a note`, TaskUpdate{State: say(model.NotNeeded)}},
 		{"no such day", "pre-people", "2026-02-30", TaskUpdate{Due: say("2026-02-30")}},
 		{"a day of long ago", "pre-people", "2000 to 2999", TaskUpdate{Due: say("1999-12-31")}},
-		{"a day in words", "pre-people", "such as 2026-11-30", TaskUpdate{Due: say("tomorrow")}},
+		{"a day in words", "pre-people", "typed as 2026-12-04", TaskUpdate{Due: say("next week")}},
 		{"by the answer", "pre-people", "give the name of a person", TaskUpdate{State: say(model.Done), By: say("Answer")}},
 		{"who says what", "pre-people", "give the state as well", TaskUpdate{By: say("anna")}},
 		{"who says what, of a task done by the answer", "entra-apps-create", "give the state as well", TaskUpdate{By: say("anna")}},
