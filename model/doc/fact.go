@@ -93,6 +93,7 @@ func (f Fact) AsideOf(task int) string {
 	return " (" + f.aside[task] + ")"
 }
 
+// TaskWord is "task" before one number, "tasks" before several.
 func TaskWord(numbers []int) string {
 	if len(numbers) == 1 {
 		return "task"

@@ -40,6 +40,7 @@ var Papers = model.Terms[Paper]{{Value: A4, Label: "A4"}, {Value: Letter, Label:
 // so that the same plan gives the same bytes all day.
 func Stamp(c judge.Checklist) time.Time { return c.Date.UTC().Truncate(24 * time.Hour) }
 
+// Tell says a note to whoever prints, if anybody listens.
 func (o Options) Tell(note string) {
 	if o.Say != nil {
 		o.Say(note)

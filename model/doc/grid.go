@@ -44,6 +44,7 @@ const (
 
 func numbered(n int) Cell { return Cell{Kind: NumberCell, Number: n} }
 
+// Texted is a cell with text.
 func Texted(text string) Cell { return Cell{Text: text} }
 
 // Dayed is a real day where the text is one: what people wrote instead stays

@@ -124,6 +124,7 @@ type Commands struct {
 	Lines []string
 }
 
+// NewSheet is a checklist as it is printed.
 func NewSheet(c judge.Checklist) Sheet {
 	s := Sheet{
 		Title: ScopeTitle(c.Scope), Name: PlanName(c.Plan), Facts: planFacts(c),
@@ -136,6 +137,7 @@ func NewSheet(c judge.Checklist) Sheet {
 	return s
 }
 
+// PlanName is what the plan is called.
 func PlanName(p model.Plan) string {
 	if model.Clean(p.Name) == "" {
 		return "a plan without a name"
@@ -150,6 +152,7 @@ func planFacts(c judge.Checklist) []Fact {
 	)
 }
 
+// OrDash is a text, or that it is not known.
 func OrDash(text string) string {
 	if !model.Known(text) {
 		return "not known yet"

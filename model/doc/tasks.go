@@ -32,6 +32,7 @@ func alreadyPart(c judge.Checklist, r register) Part {
 	return p
 }
 
+// ByAnswer reports whether the answers state that the task is done.
 func ByAnswer(item judge.FullItem) bool {
 	return item.Progress.State == model.Done && item.Progress.By == model.ByAnswer
 }

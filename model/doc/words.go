@@ -22,6 +22,7 @@ func TextRich(r model.Text) string {
 	return b.String()
 }
 
+// XMLValid leaves out the two characters that XML forbids and UTF-8 allows.
 func XMLValid(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '\uFFFE' || r == '\uFFFF' {

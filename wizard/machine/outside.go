@@ -45,6 +45,7 @@ type Outside interface {
 // A LookOnlyError says why a plan that was read cannot be saved where it is.
 type LookOnlyError struct{ Err error }
 
+// Error says why the plan can only be looked at.
 func (e *LookOnlyError) Error() string { return e.Err.Error() }
 
 // Unwrap gives the reason.

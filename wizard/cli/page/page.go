@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
+// IsTerminal reports whether a file is a terminal.
 func IsTerminal(f *os.File) bool { return term.IsTerminal(f.Fd()) }
 
 // The width of text: that of the terminal within these bounds, and of paper

@@ -119,6 +119,7 @@ func (p *Page) label(margin, text string) {
 	p.Painted(Strong, margin, text)
 }
 
+// Facts are set in, each beside or below its label.
 func (p *Page) Facts(margin string, facts []doc.Fact) {
 	for _, f := range facts {
 		at := strings.Repeat(" ", max(0, len(margin)+2*f.In))
