@@ -36,7 +36,8 @@ func (in *inspection) verdict() Part {
 		severity = r.Severity
 	}
 	upload := slices.ContainsFunc(in.Chains.Certificates, func(c pki.SortedCertificate) bool { return c.Upload != pki.UploadNot })
-	p := Part{Groups: []Group{listed(in.lacking())}}
+	blocking := in.blocking()
+	p := Part{Groups: []Group{listed(append(in.lacking(), blocking...))}}
 	switch {
 	case !upload && severity == model.Blocker:
 		p.Title, p.Tone = "Blocker: nothing here can be uploaded to the CMG yet", BadTone
@@ -46,10 +47,35 @@ func (in *inspection) verdict() Part {
 		p.Title, p.Tone = "Blocker: upload these to the CMG, but they are not enough", BadTone
 	case severity != "":
 		p.Title, p.Tone = model.Severities.Label(severity)+": upload these to the CMG if they stand above your client certificates", WarnTone
+	case len(blocking) > 0:
+		p.Title, p.Tone = "Upload these to the CMG, and settle what blocks", BadTone
 	default:
 		p.Title, p.Tone = "Upload these to the CMG", GoodTone
 	}
 	return p
+}
+
+// blocking names the files and certificates with a blocker of their own, which
+// is told below with what to do.
+func (in *inspection) blocking() []string {
+	var names []string
+	blocks := func(remarks []model.Remark) bool {
+		return slices.ContainsFunc(remarks, func(r model.Remark) bool { return r.Severity == model.Blocker })
+	}
+	for i, c := range in.Chains.Certificates {
+		if blocks(c.Remarks) {
+			names = append(names, in.called(i))
+		}
+	}
+	for _, f := range in.Files {
+		if blocks(f.Remarks) {
+			names = append(names, model.Clean(f.Name))
+		}
+	}
+	if names == nil {
+		return nil
+	}
+	return []string{"a blocker stands below, under " + someNames(names, in.most(mostFiles))}
 }
 
 func (in *inspection) lacking() []string {

@@ -63,6 +63,21 @@ func inspected(report inspect.Report, width int, all bool) string {
 	return p.String()
 }
 
+// TestBlockersAreNamedAtTheTop: what is to be uploaded is no good news while
+// something else blocks.
+func TestBlockersAreNamedAtTheTop(t *testing.T) {
+	report := handMade(2)
+	report.Chains.Remarks, report.Chains.Missing, report.Chains.Ways = nil, nil, nil
+	want := "Upload these to the CMG, and settle what blocks\n  - a blocker stands below, under PC0 (pc0.cer)\n"
+	if got := inspected(report, 80, false); !strings.HasPrefix(got, want) {
+		t.Errorf("it begins:\n%.200s", got)
+	}
+	report.Chains.Certificates[0].Remarks = nil
+	if got := inspected(report, 80, false); !strings.HasPrefix(got, "Upload these to the CMG\n") {
+		t.Errorf("it begins:\n%.200s", got)
+	}
+}
+
 func TestInspectPage(t *testing.T) {
 	text := inspected(handMade(2), 80, false)
 	for _, want := range []string{
