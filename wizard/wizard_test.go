@@ -478,3 +478,16 @@ func TestADateIsTypedAsPeopleDo(t *testing.T) {
 	d.press("esc").press(wizardtest.Often("backspace", 10)...)
 	d.press("31/3/2028", "enter").sees("Not yet: a day is typed as 2026-12-04")
 }
+
+// TestOpeningListsThePlansOfTheFolder, and takes a path as well.
+func TestOpeningListsThePlansOfTheFolder(t *testing.T) {
+	world := wizardtest.WithFiles()
+	here := world.Folders[""]
+	here.Entries = append(here.Entries, machine.FolderEntry{Name: "night.toml", Path: "/plans/night.toml", Size: 90})
+	world.Folders[""] = here
+	world.Plans["/plans/night.toml"] = wizardtest.WithDevices()
+	d := drive(t, world, "").press("down", "enter").at(machine.PlansScreen, "").sees("night.toml").sees("Type a path instead")
+	d.press("down", "enter").at(machine.OpenScreen, "").press("esc").at(machine.StartScreen, "")
+	d.press("enter").at(machine.PlansScreen, "").press("up", "enter").at(machine.QuestionScreen, "")
+	drive(t, wizardtest.WithFiles(), "").press("down", "enter").at(machine.OpenScreen, "")
+}

@@ -20,6 +20,7 @@ const (
 	NameScreen        Screen = "name"      // what a new plan is called
 	FileScreen        Screen = "file"      // where a new plan is saved
 	OpenScreen        Screen = "open"      // which plan to open
+	PlansScreen       Screen = "plans"     // the same, of those that are here
 	QuestionScreen    Screen = "question"  // one question of a page
 	ListScreen        Screen = "list"      // a page over a list
 	ReviewScreen      Screen = "review"    // all answers, findings and open items
@@ -57,6 +58,7 @@ type State struct {
 	Name     string   // the name of the plan that is being made
 	Suggest  string   // where its file could be
 	Similar  string   // the plan that was probably meant by a path where none is, "" for none
+	Folder   Folder   // whose plans are offered
 	Last     *Last    // the plan that was open last
 	Removed  *Removed // what Undo brings back
 	Edition  int      // the edition of the rules that judged the plan before it was opened
@@ -172,6 +174,10 @@ var transitions = []transition{
 	{OpenScreen, Answer, answerOpen},
 	{OpenScreen, Back, toStart},
 	{OpenScreen, Opened, opened},
+	{OpenScreen, Listed, plansListed},
+	{PlansScreen, Pick, pickPlan},
+	{PlansScreen, Back, toStart},
+	{PlansScreen, Opened, opened},
 	{QuestionScreen, Answer, answerQuestion},
 	{QuestionScreen, Back, backFromQuestion},
 	{QuestionScreen, Review, reviewFromQuestion},

@@ -14,7 +14,7 @@ import (
 	"cmgwizard/wizard/wizardtest"
 )
 
-var screens = []machine.Screen{machine.StartScreen, machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.QuestionScreen, machine.ListScreen, machine.ReviewScreen,
+var screens = []machine.Screen{machine.StartScreen, machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PlansScreen, machine.QuestionScreen, machine.ListScreen, machine.ReviewScreen,
 	machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen, machine.ConflictScreen, machine.CopyScreen, machine.RuleChangesScreen, machine.CompareScreen,
 	machine.EvidenceScreen, machine.FactsScreen, machine.FolderScreen, machine.PathScreen, machine.MergeScreen, machine.FilterScreen, machine.StateScreen, machine.SayScreen}
 

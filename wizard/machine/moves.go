@@ -39,7 +39,7 @@ func pickStart(s State, e Event) (State, []Effect) {
 	case e.Text == RowNew:
 		return s.at(NameScreen), nil
 	case e.Text == RowOpen:
-		return s.at(OpenScreen), nil
+		return s.at(OpenScreen), []Effect{{Kind: ListFolder}}
 	}
 	return leave(s, e)
 }

@@ -2,6 +2,7 @@ package machine
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"cmgwizard/model"
@@ -16,6 +17,26 @@ func (f Folder) Plans() []FolderEntry {
 		}
 	}
 	return plans
+}
+
+// plansListed offers the plans of a folder, if there are any.
+func plansListed(s State, e Event) (State, []Effect) {
+	s.Folder = e.Folder
+	if len(s.Folder.Plans()) == 0 {
+		return s, nil
+	}
+	return s.at(PlansScreen), nil
+}
+
+// pickPlan opens a plan of the folder, or asks for a path.
+func pickPlan(s State, e Event) (State, []Effect) {
+	if e.Text == RowPath {
+		return s.at(OpenScreen), nil
+	}
+	if i, err := strconv.Atoi(e.Text); err == nil && i >= 0 && i < len(s.Folder.Plans()) {
+		return s.at(PlansScreen), []Effect{{Kind: OpenPlan, Path: s.Folder.Plans()[i].Path}}
+	}
+	return s, nil
 }
 
 // SimilarPlan is the plan that was probably meant by a path where none is: one

@@ -64,7 +64,7 @@ func (l *lines) title() string {
 		return fmt.Sprintf("Task %d: %s.", item.Number, item.Title)
 	case machine.FilterScreen:
 		return title
-	case machine.StartScreen:
+	case machine.StartScreen, machine.PlansScreen:
 		return title + ". " + text
 	case machine.CompareScreen:
 		return title + "."

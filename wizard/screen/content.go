@@ -54,6 +54,8 @@ func (c *Content) Rows() []Row {
 	switch c.State.Screen {
 	case machine.StartScreen:
 		return c.startRows()
+	case machine.PlansScreen:
+		return c.planRows()
 	case machine.ListScreen:
 		return c.entryRows()
 	case machine.ReviewScreen:
@@ -120,6 +122,16 @@ func (c *Content) startRows() []Row {
 		Row{ID: machine.RowNew, Text: "Make a new plan"},
 		Row{ID: machine.RowOpen, Text: "Open a plan"},
 		Row{ID: machine.RowLeave, Text: "Leave"})
+}
+
+// planRows are the plan files of the folder.
+func (c *Content) planRows() []Row {
+	var rows []Row
+	plans := c.State.Folder.Plans()
+	for i, e := range plans[:min(len(plans), mostListed)] {
+		rows = append(rows, Row{ID: strconv.Itoa(i), Text: middle(c.Look, model.Clean(e.Name), c.titleWidth()), Hang: 2})
+	}
+	return append(rows, Row{ID: machine.RowPath, Text: "Type a path instead"})
 }
 
 func (c *Content) entryRows() []Row {

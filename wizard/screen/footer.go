@@ -29,6 +29,8 @@ func (c *Content) KeyHints(row Row) []string {
 		return c.evidenceHints(row)
 	case machine.FolderScreen:
 		return c.folderHints(row)
+	case machine.PlansScreen:
+		return []string{c.enterHint(row), "esc back", "up/down move", "F1 help", "ctrl+c leave"}
 	case machine.StartScreen:
 		return []string{c.enterHint(row), "up/down move", "F1 help", "ctrl+c leave"}
 	case machine.ConflictScreen:

@@ -18,6 +18,8 @@ func (c *Content) Intro() (title, text string) {
 			return "There is no plan " + model.Clean(s.Suggest), "Did you mean " + model.Clean(s.Similar) + "?"
 		}
 		return "Plan a cloud management gateway", "Questions about your site, a checklist tailored to the answers. Nothing leaves this machine, and no secret is asked for."
+	case machine.PlansScreen:
+		return "Which plan do you want to open?", "The plan files in " + model.Clean(c.State.Folder.Path) + "."
 	case machine.ListScreen:
 		step, _ := steps.Find(c.State.Place.Step)
 		return step.Title, step.Why
