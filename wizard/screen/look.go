@@ -19,7 +19,7 @@ type Signs struct {
 
 var unicodeSigns = Signs{">", "√", "·", "?", "─", "│", "…", "→", "↑", "↓", "█", "░"}
 
-var asciiSigns = Signs{">", "x", ".", "?", "-", "|", "...", "->", "^", "v", "#", "."}
+var asciiSigns = Signs{">", "*", ".", "?", "-", "|", "...", "->", "^", "v", "#", "."}
 
 // PlainLook is the look of plain text: nothing stands out.
 func PlainLook(ascii bool) *Look {
