@@ -258,7 +258,7 @@ func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
 
 func TestPrintFromTheReview(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).press("home", "down", "enter").at(machine.ExportScreen, "").press("home", "enter")
-	d.sees("Written: contoso-checklist-").press("home", "enter").sees("-2.txt").press("end", "enter").at(machine.DoneScreen, "").sees("To go on later: cmgwizard contoso.toml")
+	d.sees("Written: contoso-checklist-").press("home", "enter").sees("-2.txt").sees("An earlier file is kept").press("end", "enter").at(machine.DoneScreen, "").sees("To go on later: cmgwizard contoso.toml")
 	if len(d.world.Exports) != 2 {
 		t.Errorf("exports %v", d.world.Exports)
 	}

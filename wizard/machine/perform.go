@@ -61,6 +61,9 @@ func exportBeside(outside Outside, effect Effect) (Printed, error) {
 	for n := 2; errors.Is(err, fs.ErrExist) && n <= mostCopies; n++ {
 		next := fmt.Sprintf("%s-%d%s", strings.TrimSuffix(effect.Path, ext), n, ext)
 		printed, err = outside.Export(next, effect.Format, effect.Plan, effect.Scope)
+		if err == nil {
+			printed.Note("An earlier file is kept: " + filepath.Base(effect.Path))
+		}
 	}
 	return printed, err
 }
