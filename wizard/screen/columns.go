@@ -44,9 +44,11 @@ func cell(look *Look, c Column, i int) string {
 	return text + strings.Repeat(" ", max(c.Width-ansi.StringWidth(text), 0))
 }
 
-// Wrap breaks a text into lines of a width.
+// Wrap breaks a text into lines of a width. The > of a console path stays with
+// what is before it.
 func Wrap(text string, width int) []string {
-	return strings.Split(lipgloss.Wrap(text, max(width, Narrowest), ""), "\n")
+	text = lipgloss.Wrap(strings.ReplaceAll(text, " > ", "\u00a0> "), max(width, Narrowest), "")
+	return strings.Split(strings.ReplaceAll(text, "\u00a0>", " >"), "\n")
 }
 
 // Narrowest is the least width of a field: bubbles' text input panics below.

@@ -25,3 +25,18 @@ func TestOnlyWhatFailsHasACross(t *testing.T) {
 		t.Error("nothing is marked as required")
 	}
 }
+
+func TestNoLineOfAConsolePathBeginsWithItsSign(t *testing.T) {
+	const path = "Console: Administration > Site Configuration > Sites > Properties > Communication Security."
+	for width := 22; width < 100; width++ {
+		lines := screen.Wrap(path, width)
+		for _, line := range lines {
+			if strings.HasPrefix(strings.TrimSpace(line), ">") || len(line) > width {
+				t.Errorf("%d columns: %q", width, line)
+			}
+		}
+		if strings.Join(strings.Fields(strings.Join(lines, " ")), " ") != path {
+			t.Errorf("%d columns: %q", width, lines)
+		}
+	}
+}
