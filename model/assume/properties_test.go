@@ -90,7 +90,7 @@ func missingOf(of, in []string) []string {
 var mayDropTasks = []string{"entra.apps", "gateway.classic_present"}
 
 func TestNoAssumptionDropsATaskUnseen(t *testing.T) {
-	generated(t, 600, func(t *testing.T, p model.Plan, _ *rand.Rand) {
+	generated(t, 300, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		p = Plan(p)
 		have := openTasks(p)
 		for _, a := range List(&p) {
@@ -129,7 +129,7 @@ func TestWhatStaysOpenKeepsItsTasks(t *testing.T) {
 }
 
 func TestNoAssumptionMarksATaskDone(t *testing.T) {
-	generated(t, 600, func(t *testing.T, p model.Plan, _ *rand.Rand) {
+	generated(t, 300, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		assumed := Plan(p)
 		for _, i := range judge.Plan(assumed).Items {
 			if i.Progress.State.Pending() {
@@ -175,7 +175,7 @@ func TestEveryKindIsJudged(t *testing.T) {
 }
 
 func TestWhatWasAssumedCountsForNothing(t *testing.T) {
-	generated(t, 600, func(t *testing.T, p model.Plan, random *rand.Rand) {
+	generated(t, 300, func(t *testing.T, p model.Plan, random *rand.Rand) {
 		want := Plan(p)
 		p.Answers = p.Answers.Clone()
 		for _, f := range p.Fields() {
@@ -220,7 +220,7 @@ func TestTheOrderOfAnswersDoesNotMatter(t *testing.T) {
 
 // TestChoicesFitTogether: no way to register is left out that a kind needs.
 func TestChoicesFitTogether(t *testing.T) {
-	generated(t, 600, func(t *testing.T, p model.Plan, _ *rand.Rand) {
+	generated(t, 300, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		p = Plan(p)
 		if f, _ := p.Field("token.registration"); !f.Assumed() {
 			return
@@ -252,7 +252,7 @@ func TestAreasThatNobodyUsesHoldNothing(t *testing.T) {
 		"entra.identities": model.EntraID, "entra.network_location_policy": model.EntraID, "pki.key_bits": model.ClientPKI, "site.check_crl": model.ClientPKI,
 		"gateway.verify_revocation": model.ClientPKI, "token.registration": model.SiteToken, "token.bulk_lifetime_minutes": model.SiteToken, "token.rollout_days": model.SiteToken,
 	}
-	generated(t, 600, func(t *testing.T, p model.Plan, random *rand.Rand) {
+	generated(t, 300, func(t *testing.T, p model.Plan, random *rand.Rand) {
 		p = Plan(p)
 		if len(p.Devices) > 0 {
 			p.Devices = slices.Delete(slices.Clone(p.Devices), 0, 1)
@@ -269,7 +269,7 @@ func TestAreasThatNobodyUsesHoldNothing(t *testing.T) {
 // TestAnswersStay: what somebody said, "unsure" too, is neither changed nor
 // called assumed, and what is confirmed is an answer.
 func TestAnswersStay(t *testing.T) {
-	generated(t, 600, func(t *testing.T, p model.Plan, random *rand.Rand) {
+	generated(t, 300, func(t *testing.T, p model.Plan, random *rand.Rand) {
 		after := Plan(p)
 		for _, f := range p.Fields() {
 			if g, _ := after.Field(f.Key); f.Given() && (g.Text() != f.Text() || g.Assumed()) {
@@ -333,7 +333,7 @@ func anyPlace(key string) string { return plantest.PlaceForm.ReplaceAllString(ke
 
 // TestNothingIsBlockedByAnAssumption: what is blocked is blocked without them.
 func TestNothingIsBlockedByAnAssumption(t *testing.T) {
-	generated(t, 600, func(t *testing.T, p model.Plan, _ *rand.Rand) {
+	generated(t, 300, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		p = Plan(p)
 		for _, a := range List(&p) {
 			other := with(t, p, a.Key, model.Unsure)

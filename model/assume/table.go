@@ -36,7 +36,7 @@ var Table = []Row{
 		Cites: []model.Citation{{"plan-client-authentication", "azure-ad"}, {"configure-authentication", "azure-ad"}},
 	},
 	{
-		Key: "devices[].method", Kind: Choice, Value: method,
+		Key: "devices[].method", Kind: Choice, Value: method, Doubtful: ever,
 		Why:   "It is the method that suits this kind of device best.",
 		Where: "You decide with the owner of these devices.",
 		Cites: []model.Citation{{"plan-client-authentication", ""}},
