@@ -79,13 +79,42 @@ func Finding(p *model.Plan, f rules.Finding) Entry {
 	)}
 }
 
+// The tones of outcomes.
+var outcomeTones = map[rules.OutcomeWord]string{rules.Broken: BadTone, rules.Unclear: WarnTone, rules.Planned: GoodTone}
+
+// FindingInShort is a finding among others: what is not known is asked, what is
+// broken has its way out.
+func FindingInShort(p *model.Plan, f rules.Finding) Entry {
+	e := Entry{Mark: explain.OutcomeWords.Label(f.Outcome) + ":", Tone: outcomeTones[f.Outcome], Title: f.Title + "."}
+	if field, asked := p.Field(f.Subject); asked && f.Outcome == rules.Unclear {
+		e.Facts = []Fact{plain("", p.Question(field))}
+		return e
+	}
+	if about := evidence.EntryName(p, f.Subject); about != "" {
+		e.Facts = []Fact{plain("", about+".")}
+	}
+	if f.Outcome == rules.Broken {
+		e.Facts = append(e.Facts, given(plain(FoundLabel, f.Detail+"."), plain(FixLabel, f.Fix))...)
+	}
+	return e
+}
+
+// NewsInShort is what the rules judge otherwise, as a finding among others.
+func NewsInShort(p *model.Plan, n rules.News) Entry {
+	n.Title = newsTitle(n)
+	return FindingInShort(p, n.Finding)
+}
+
+// newsTitle says in brackets what is new about a finding.
+func newsTitle(n rules.News) string { return fmt.Sprintf("%s (%s)", n.Title, n.What) }
+
 // News are what the rules judge otherwise since the plan was saved.
 func News(p *model.Plan) Part {
 	news := rules.NewsOf(p)
 	var g Group
 	for _, n := range news {
 		g.Entries = append(g.Entries, Entry{
-			Mark: "-", Title: outcomeAnd(n.Outcome, fmt.Sprintf("%s (%s)", n.Title, n.What)),
+			Mark: "-", Title: outcomeAnd(n.Outcome, newsTitle(n)),
 			Facts: given(plain(AboutLabel, evidence.NameAndKey(p, n.Subject))),
 		})
 	}

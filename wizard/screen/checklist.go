@@ -132,10 +132,10 @@ func (l *Look) rich(r model.Text) string {
 	var b strings.Builder
 	for _, s := range r {
 		if s.Kind == model.LabelSpan {
-			b.WriteString(l.Strong(s.Text))
+			b.WriteString(l.Strong(doc.CleanSpan(s.Text)))
 			continue
 		}
-		b.WriteString(s.Text)
+		b.WriteString(doc.CleanSpan(s.Text))
 	}
 	return b.String()
 }

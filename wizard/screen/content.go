@@ -10,6 +10,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
@@ -201,7 +202,7 @@ func conflictRows() []Row {
 func ruleChangeRows(look *Look, s machine.State) []Row {
 	rows := []Row{{ID: machine.RowOn, Text: "Go on"}, {}}
 	for _, n := range s.RuleChanges() {
-		rows = append(rows, Row{ID: n.Place(), About: n.Rule, Text: findingLine(look, &s.Plan, n.Finding) + look.Dim(" ("+n.What+")"), Hang: 4})
+		rows = append(rows, Row{ID: n.Place(), About: n.Rule}.telling(look, doc.NewsInShort(&s.Plan, n)))
 	}
 	return rows
 }

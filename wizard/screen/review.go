@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"cmgwizard/model"
-	"cmgwizard/model/evidence"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
 	"cmgwizard/steps"
@@ -105,24 +105,10 @@ func severityRows(look *Look, p *model.Plan, o judge.Judgement, s model.Severity
 	var rows []Row
 	for _, f := range o.Findings {
 		if f.Severity == s {
-			rows = append(rows, Row{ID: f.Place(), About: f.Rule, Text: findingLine(look, p, f), Hang: 4})
+			rows = append(rows, Row{ID: f.Place(), About: f.Rule}.telling(look, doc.FindingInShort(p, f)))
 		}
 	}
 	return rows
-}
-
-func findingLine(look *Look, p *model.Plan, f rules.Finding) string {
-	text := look.outcome(f.Outcome) + "  " + f.Title + "."
-	if field, asked := p.Field(f.Subject); asked && f.Outcome == rules.Unclear {
-		return text + " " + p.Question(field)
-	}
-	if about := evidence.EntryName(p, f.Subject); about != "" {
-		text += " " + about + "."
-	}
-	if f.Outcome == rules.Broken {
-		text += " Now: " + f.Detail + ". " + f.Fix
-	}
-	return text
 }
 
 func openRows(look *Look, o judge.Judgement) []Row {

@@ -30,6 +30,30 @@ func entryRows(look *Look, e doc.Entry) []Row {
 	return append(rows, sourceRows(look, e.Sources)...)
 }
 
+// telling puts an entry of a list on one row, which keeps its ids.
+func (r Row) telling(look *Look, e doc.Entry) Row {
+	r.Text, r.Hang = e.Title, 4
+	if e.Mark != "" {
+		r.Text = look.toned(e.Tone)(e.Mark) + " " + e.Title
+	}
+	for _, f := range e.Facts {
+		r.Text += " " + look.Dim(strings.TrimPrefix(f.Label+": ", ": "))
+		for _, line := range f.Lines {
+			r.Text += look.rich(line)
+		}
+	}
+	return r
+}
+
+// toned is the style of what the tree calls so.
+func (l *Look) toned(tone string) Style {
+	style := map[string]Style{doc.StrongTone: l.Strong, doc.GoodTone: l.Good, doc.WarnTone: l.Warn, doc.BadTone: l.Bad}[tone]
+	if style == nil {
+		return as
+	}
+	return style
+}
+
 // factRows stand beside their labels, or below them.
 func factRows(look *Look, label func(...string) string, facts []doc.Fact) []Row {
 	var rows []Row
