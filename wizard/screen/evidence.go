@@ -3,10 +3,9 @@ package screen
 import (
 	"slices"
 	"strconv"
-	"strings"
-	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/machine"
 )
@@ -20,7 +19,7 @@ const (
 func evidenceRows(look *Look, p *model.Plan, typedFirst bool) []Row {
 	var rows []Row
 	for i, e := range p.Evidence {
-		rows = append(rows, Row{ID: strconv.Itoa(i), About: evidenceRule(e), Text: evidenceLine(look, e, p.At), Hang: 2})
+		rows = append(rows, Row{ID: strconv.Itoa(i), About: evidenceRule(e)}.telling(look, doc.KeptInShort(e, p.At)))
 	}
 	if len(rows) > 0 {
 		rows = append(rows, Row{})
@@ -30,42 +29,6 @@ func evidenceRows(look *Look, p *model.Plan, typedFirst bool) []Row {
 		slices.Reverse(ways)
 	}
 	return append(append(rows, ways...), Row{ID: machine.RowOn, Text: "Go on"})
-}
-
-// evidenceLine is one of them in a line or two.
-func evidenceLine(look *Look, e model.Evidence, at time.Time) string {
-	return look.Strong(model.Clean(e.File)) + "  " + evidenceWords(look, e, at)
-}
-
-// evidenceWords say what it is, until when, and when it was read.
-func evidenceWords(look *Look, e model.Evidence, at time.Time) string {
-	seen := evidence.SeenOf(e)
-	var parts []string
-	for _, part := range []string{seen.What, look.lasts(seen.Ends, at), readOn(e.Read)} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-func readOn(at time.Time) string {
-	if at.IsZero() {
-		return ""
-	}
-	return "read " + at.UTC().Format(time.DateOnly)
-}
-
-// lasts says how long something is good yet.
-func (l *Look) lasts(ends, at time.Time) string {
-	words := model.EndWords(ends, at)
-	switch model.EndingOf(ends, at) {
-	case model.PastEnding:
-		return l.Bad(words)
-	case model.NearEnding:
-		return l.Warn(words)
-	}
-	return words
 }
 
 // evidenceRule is the rule that judges such evidence, for explanations.

@@ -33,7 +33,10 @@ func entryRows(look *Look, e doc.Entry) []Row {
 // telling puts an entry of a list on one row, which keeps its ids.
 func (r Row) telling(look *Look, e doc.Entry) Row {
 	r.Text, r.Hang = e.Title, 4
-	if e.Mark != "" {
+	switch {
+	case e.Word != "":
+		r.Text = look.Strong(e.Title) + "  " + look.toned(e.Tone)(e.Word)
+	case e.Mark != "":
 		r.Text = look.toned(e.Tone)(e.Mark) + " " + e.Title
 	}
 	for _, f := range e.Facts {
