@@ -22,7 +22,7 @@ func atMerge(t *testing.T, tenant string) *driver {
 }
 
 func TestFilesSayWhatTheyAre(t *testing.T) {
-	d := atMerge(t, "").sees("pc1.txt Device state (dsregcmd)").sees("Blocker: Not joined. → Join it. Advice: An advice.")
+	d := atMerge(t, "").sees("pc1.txt Device state (dsregcmd)").sees("Blocker: Not joined. Do: Join it. Advice: An advice.")
 	d.press("down", "e").sees("Rule crl-public").press("esc").at(machine.MergeScreen, "").press("enter").sees("Rule crl-public")
 }
 
@@ -121,7 +121,7 @@ func TestBackFromWhatFilesSay(t *testing.T) {
 
 func TestASecretIsRefused(t *testing.T) {
 	d := atSite(t).press("f6", "enter", "end", "p", "key.pfx", "enter").at(machine.MergeScreen, "").resize(120, 40)
-	d.sees("key.pfx Refused: holds a private key").sees("Blocker: Nothing of it is kept. → Export the certificate without its private key.")
+	d.sees("key.pfx Refused: holds a private key").sees("Blocker: Nothing of it is kept. Do: Export the certificate without its private key.")
 	d.sees("There is nothing in this that a plan keeps.").press("end", "enter").at(machine.PathScreen, "")
 	if n := len(d.m.state.Plan.Evidence); n != 0 {
 		t.Errorf("%d files are kept", n)

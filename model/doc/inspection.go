@@ -184,7 +184,20 @@ func (in *inspection) remarks(remarks []model.Remark, brief bool) []Fact {
 
 // remarkEntry is a remark that stands by itself.
 func (in *inspection) remarkEntry(r model.Remark) Entry {
-	return Entry{Mark: graded(r) + ":", Title: in.cited(r.Text, r), Facts: given(inset(plain(DoLabel, quoted(r.Do)), -1))}
+	e := Remark(r)
+	e.Title, e.Tone = in.cited(r.Text, r), ""
+	return e
+}
+
+// The tones of severities.
+var severityTones = map[model.Severity]string{model.Blocker: BadTone, model.Warning: WarnTone, model.Advice: StrongTone}
+
+// Remark is a remark with what to do, without its sources.
+func Remark(r model.Remark) Entry {
+	return Entry{
+		Mark: graded(r) + ":", Title: quoted(r.Text), Tone: severityTones[r.Severity],
+		Facts: given(inset(plain(DoLabel, quoted(r.Do)), -1)),
+	}
 }
 
 // WorstFirst sorts remarks by how bad they are; what is well comes last.

@@ -19,7 +19,7 @@ func readingRows(look *Look, r machine.Reading) []Row {
 		rows = append(rows, Row{}, Row{Text: look.Title("File by file")})
 	}
 	for i, f := range r.Files {
-		rows = append(rows, Row{ID: toRead(i, 0), Text: look.Strong(model.Clean(f.Name)) + "  " + model.Clean(f.About), Hang: 4})
+		rows = append(rows, Row{ID: toRead(i, 0)}.telling(look, doc.Entry{Title: f.Name, Word: f.About}))
 		rows = append(rows, remarkRows(look, i, graded(f.Remarks), mostRemarks)...)
 	}
 	return append(rows, Row{})
@@ -40,24 +40,10 @@ func remarkRows(look *Look, file int, remarks []model.Remark, most int) []Row {
 	remarks = doc.WorstFirst(remarks)
 	var rows []Row
 	for i, r := range remarks[:min(len(remarks), most)] {
-		rows = append(rows, Row{ID: toRead(file, i+1), About: r.Rule, Text: "  " + look.remark(r), Hang: 4})
-		if r.Do != "" {
-			rows = append(rows, Row{ID: toRead(file, i+1) + "do", About: r.Rule, Text: "    " + look.Signs.Arrow + " " + model.Clean(r.Do), Hang: 6})
-		}
+		rows = append(rows, Row{ID: toRead(file, i+1), About: r.Rule}.listing(look, doc.Remark(r))...)
 	}
 	if more := len(remarks) - most; more > 0 {
 		rows = append(rows, Row{Text: look.Dim(fmt.Sprintf("  and %s more: cmgwizard inspect tells all", model.Counted(more, "remark"))), Hang: 4})
 	}
 	return rows
-}
-
-func (l *Look) remark(r model.Remark) string {
-	text := model.Clean(r.Text)
-	style := map[model.Severity]func(...string) string{
-		model.Blocker: l.Bad, model.Warning: l.Warn, model.Advice: l.Strong,
-	}[r.Severity]
-	if style == nil {
-		return text
-	}
-	return style(model.Severities.Label(r.Severity)+":") + " " + text
 }

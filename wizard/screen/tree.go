@@ -32,12 +32,13 @@ func entryRows(look *Look, e doc.Entry) []Row {
 
 // telling puts an entry of a list on one row, which keeps its ids.
 func (r Row) telling(look *Look, e doc.Entry) Row {
-	r.Text, r.Hang = e.Title, 4
+	title, word := model.Clean(e.Title), model.Clean(e.Word)
+	r.Text, r.Hang = title, 4
 	switch {
-	case e.Word != "":
-		r.Text = look.Strong(e.Title) + "  " + look.toned(e.Tone)(e.Word)
+	case word != "":
+		r.Text = look.Strong(title) + "  " + look.toned(e.Tone)(word)
 	case e.Mark != "":
-		r.Text = look.toned(e.Tone)(e.Mark) + " " + e.Title
+		r.Text = look.toned(e.Tone)(e.Mark) + " " + title
 	}
 	for _, f := range e.Facts {
 		r.Text += " " + look.Dim(strings.TrimPrefix(f.Label+": ", ": "))
@@ -46,6 +47,20 @@ func (r Row) telling(look *Look, e doc.Entry) Row {
 		}
 	}
 	return r
+}
+
+// listing sets an entry in on a row, and what is told of it on rows below. Each
+// can be picked.
+func (r Row) listing(look *Look, e doc.Entry) []Row {
+	below := factRows(look, as, e.Facts)
+	e.Facts = nil
+	head := r.telling(look, e)
+	head.Text = "  " + head.Text
+	rows := []Row{head}
+	for i, b := range below {
+		rows = append(rows, Row{ID: fmt.Sprintf("%s.%d", r.ID, i+1), About: r.About, Text: "    " + b.Text, Hang: 6})
+	}
+	return rows
 }
 
 // toned is the style of what the tree calls so.
