@@ -128,6 +128,22 @@ func (m Merging) answer(mark string, s evidence.Suggestion) Entry {
 	)}
 }
 
+// AnswerInShort is an answer of the files among others that are taken or left.
+func (m Merging) AnswerInShort(s evidence.Suggestion) Entry {
+	is := model.Span{Text: m.Value(s, s.New), Kind: model.LabelSpan}
+	left, taken, facts := "leave", "take", []Fact{Rich("", model.Text{is})}
+	if s.Contradicts() {
+		was, stop := model.Span{Text: m.Value(s, s.Old), Kind: model.LabelSpan}, model.Span{Text: "."}
+		left, taken = "keep yours", "take the file's"
+		facts = []Fact{Rich("Your plan", model.Text{was, stop}), Rich("The file", model.Text{is, stop})}
+	}
+	mark := "[ ] " + left
+	if slices.Contains(m.Taken, s.Key) {
+		mark = "[x] " + taken
+	}
+	return Entry{Mark: mark, Title: m.Question(s), Facts: append(facts, plain(s.From, s.Why))}
+}
+
 // decided says what becomes of an answer as things stand.
 func (m Merging) decided(s evidence.Suggestion) string {
 	taken := slices.Contains(m.Taken, s.Key)

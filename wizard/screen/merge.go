@@ -5,6 +5,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/rules"
 	"cmgwizard/wizard/machine"
@@ -66,13 +67,15 @@ func toKeep(s machine.State) string {
 // answersRows are the answers that the files give: those that the plan lacks,
 // then those that it has otherwise.
 func answersRows(look *Look, s machine.State) []Row {
+	m := doc.Merging{Merge: s.FileWork.Addition, Before: s.Plan, Taken: s.FileWork.Taken}
 	var fills, contradicts []Row
-	for _, p := range s.FileWork.Addition.Suggestions {
+	for _, p := range m.Suggestions {
+		row := Row{ID: machine.RowTake + p.Key, About: p.Key}.telling(look, m.AnswerInShort(p))
 		if p.Contradicts() {
-			contradicts = append(contradicts, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: contradiction(look, s, p), Hang: 4})
-			continue
+			contradicts = append(contradicts, row)
+		} else {
+			fills = append(fills, row)
 		}
-		fills = append(fills, Row{ID: machine.RowTake + p.Key, About: p.Key, Text: filling(look, s, p), Hang: 4})
 	}
 	return append(titled(look, "Answers that these files give", fills), titled(look, "Your plan says otherwise", contradicts)...)
 }
@@ -83,45 +86,6 @@ func titled(look *Look, title string, rows []Row) []Row {
 		return nil
 	}
 	return append(append([]Row{{Text: look.Title(title)}}, rows...), Row{})
-}
-
-func filling(look *Look, s machine.State, p evidence.Suggestion) string {
-	box := "[ ] leave  "
-	if s.FileWork.Takes(p.Key) {
-		box = "[x] take  "
-	}
-	return box + asked(s, p) + " " + look.Strong(answerWords(s, p.Key, p.New)) + look.Dim("  "+because(p))
-}
-
-func contradiction(look *Look, s machine.State, p evidence.Suggestion) string {
-	box := "[ ] keep yours  "
-	if s.FileWork.Takes(p.Key) {
-		box = "[x] take the file's  "
-	}
-	return box + asked(s, p) + " Your plan: " + look.Strong(answerWords(s, p.Key, p.Old)) +
-		". The file: " + look.Strong(answerWords(s, p.Key, p.New)) + "." + look.Dim("  "+because(p))
-}
-
-// asked is the question with the entry that it is about.
-func asked(s machine.State, p evidence.Suggestion) string {
-	after := s.Merged()
-	if f, ok := after.Field(p.Key); ok {
-		return after.Question(f)
-	}
-	return model.Clean(p.Question)
-}
-
-// because says which file shows an answer, and how.
-func because(p evidence.Suggestion) string { return model.Clean(p.From) + ": " + model.Clean(p.Why) }
-
-// answerWords are an answer in the words that people read.
-func answerWords(s machine.State, key, value string) string {
-	answers := s.Plan.Clone()
-	f, ok := answers.Field(key)
-	if !ok || f.Set(value) != nil {
-		return model.Clean(value)
-	}
-	return f.Label()
 }
 
 // turnRows are the findings that come and go with what the files say.

@@ -41,7 +41,9 @@ func (r Row) telling(look *Look, e doc.Entry) Row {
 		r.Text = look.toned(e.Tone)(e.Mark) + " " + title
 	}
 	for _, f := range e.Facts {
-		r.Text += " " + look.Dim(strings.TrimPrefix(f.Label+": ", ": "))
+		if r.Text += " "; f.Label != "" {
+			r.Text += " " + look.Dim(model.Clean(f.Label)+": ")
+		}
 		for _, line := range f.Lines {
 			r.Text += look.rich(line)
 		}
@@ -80,7 +82,7 @@ func factRows(look *Look, label func(...string) string, facts []doc.Fact) []Row 
 			rows = append(rows, rowsBelow(look, f)...)
 			continue
 		}
-		head := label(strings.TrimPrefix(f.Label+": ", ": "))
+		head := label(strings.TrimPrefix(model.Clean(f.Label)+": ", ": "))
 		for i, line := range f.Lines {
 			if i > 0 && f.Shape != doc.Repeated {
 				head = strings.Repeat(" ", len(f.Label)+2)
