@@ -164,16 +164,41 @@ func findingChange(severity string, f diff.ChangedFinding) Entry {
 	if f.Mark == diff.MarkChanged && f.Severity.Differs() {
 		graded = fmt.Sprintf("severity was: %s; now: %s", model.Severities.Label(f.Severity.Before), model.Severities.Label(f.Severity.After))
 	}
-	outcome := "still: " + explain.OutcomeWords.Label(f.Outcome.After)
-	if f.Outcome.Differs() {
-		outcome = fmt.Sprintf("was: %s; now: %s", explain.OutcomeWords.Label(f.Outcome.Before), explain.OutcomeWords.Label(f.Outcome.After))
-	}
 	if f.Mark == diff.MarkRemoved {
 		found = ""
 	}
 	return Entry{Mark: signs[f.Mark], Title: severity, Word: f.Title, Facts: given(
-		plain("", "about: "+WithKey(f.Name, f.Subject)), plain("", graded), plain("", outcome), plain(FoundLabel, found),
+		plain("", "about: "+WithKey(f.Name, f.Subject)), plain("", graded), plain("", outcomeChange(f)), plain(FoundLabel, found),
 	)}
+}
+
+func outcomeChange(f diff.ChangedFinding) string {
+	if f.Outcome.Differs() {
+		return fmt.Sprintf("was: %s; now: %s", explain.OutcomeWords.Label(f.Outcome.Before), explain.OutcomeWords.Label(f.Outcome.After))
+	}
+	return "still: " + explain.OutcomeWords.Label(f.Outcome.After)
+}
+
+// The tones of findings that come and go.
+var turnTones = map[diff.Mark]string{diff.MarkAdded: BadTone, diff.MarkRemoved: GoodTone, diff.MarkChanged: WarnTone}
+
+// FindingChangeInShort is a finding that comes or goes, among others.
+func FindingChangeInShort(f diff.ChangedFinding) Entry {
+	outcome := outcomeChange(f)
+	switch f.Mark {
+	case diff.MarkAdded:
+		outcome = explain.OutcomeWords.Label(f.Outcome.After)
+	case diff.MarkRemoved:
+		outcome = explain.OutcomeWords.Label(f.Outcome.Before)
+	}
+	e := Entry{Mark: signs[f.Mark], Tone: turnTones[f.Mark], Title: model.Severities.Label(severityOf(f)) + ", " + outcome + ": " + f.Title + "."}
+	if f.Name != "" {
+		e.Facts = []Fact{plain("", f.Name+".")}
+	}
+	if f.Outcome.After == rules.Broken {
+		e.Facts = append(e.Facts, plain(FoundLabel, f.Detail+"."))
+	}
+	return e
 }
 
 func deviceChange(d diff.ChangedDevice) Entry {

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"cmgwizard/model"
@@ -89,4 +90,25 @@ func TestFindingOfAnotherSeverity(t *testing.T) {
 	if want := "about: s\nseverity was: Warning; now: Blocker\nstill: planned\n"; e.Mark != "~" || e.Title != "Blocker" || e.Word != "T" || toldFacts(e.Facts) != want {
 		t.Errorf("told is %+v", e)
 	}
+}
+
+// TestFindingsThatComeAndGo are those of the plan as it would be.
+func TestFindingsThatComeAndGo(t *testing.T) {
+	for _, test := range []struct {
+		c    diff.ChangedFinding
+		want string
+	}{
+		{diff.ChangedFinding{Mark: diff.MarkAdded, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{After: rules.Broken}, Severity: diff.Change[model.Severity]{After: model.Blocker}, Detail: "it does not"}, "+ Blocker, broken: It holds. Found: it does not."},
+		{diff.ChangedFinding{Mark: diff.MarkRemoved, Title: "It holds", Name: "PC1", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear}, Severity: diff.Change[model.Severity]{Before: model.Warning}}, "- Warning, not known yet: It holds. PC1."},
+		{diff.ChangedFinding{Mark: diff.MarkChanged, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear, After: rules.Broken}, Severity: diff.Change[model.Severity]{Before: model.Advice, After: model.Advice}, Detail: "no"}, "~ Advice, was: not known yet; now: broken: It holds. Found: no."},
+	} {
+		if got := shortLine(FindingChangeInShort(test.c)); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}
+
+// shortLine is an entry among others in a line.
+func shortLine(e Entry) string {
+	return e.Mark + " " + e.Title + strings.TrimRight(" "+strings.ReplaceAll(toldFacts(e.Facts), "\n", " "), " ")
 }

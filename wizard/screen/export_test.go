@@ -14,7 +14,6 @@ var (
 	SeverityRows  = severityRows
 	TableRows     = tableRows
 	TaskRows      = taskRows
-	TurnLine      = turnLine
 	UnixWord      = unixWord
 	WindowsWord   = windowsWord
 )

@@ -7,7 +7,6 @@ import (
 	"cmgwizard/model/diff"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
-	"cmgwizard/model/rules"
 	"cmgwizard/wizard/machine"
 )
 
@@ -93,7 +92,7 @@ func turnRows(look *Look, s machine.State) []Row {
 	d := diff.Plans(s.Plan, s.Merged())
 	rows := []Row{{Text: look.Title("What the rules would find then") + look.Dim("  + comes, - goes, ~ changes")}}
 	for _, c := range d.Findings {
-		rows = append(rows, Row{ID: RowToRead + c.Rule + c.Subject, About: c.Rule, Text: turnLine(look, c), Hang: 4})
+		rows = append(rows, Row{ID: RowToRead + c.Rule + c.Subject, About: c.Rule}.telling(look, doc.FindingChangeInShort(c)))
 	}
 	if len(d.Findings) == 0 {
 		rows = append(rows, Row{Text: "No finding comes or goes."})
@@ -102,22 +101,4 @@ func turnRows(look *Look, s machine.State) []Row {
 		rows = append(rows, Row{Text: "Verdict: " + look.verdict(d.Verdict.Before) + " " + look.Signs.Arrow + " " + look.verdict(d.Verdict.After)})
 	}
 	return append(rows, Row{})
-}
-
-func turnLine(look *Look, c diff.ChangedFinding) string {
-	title := c.Title + "."
-	if c.Name != "" {
-		title += " " + model.Clean(c.Name) + "."
-	}
-	if c.Outcome.After == rules.Broken {
-		title += look.Dim(" Now: " + model.Clean(c.Detail) + ".")
-	}
-	was, is := look.outcome(c.Outcome.Before), look.outcome(c.Outcome.After)
-	switch c.Mark {
-	case diff.MarkAdded:
-		return look.Bad("+ ") + model.Severities.Label(c.Severity.After) + ", " + is + ": " + title
-	case diff.MarkRemoved:
-		return look.Good("- ") + model.Severities.Label(c.Severity.Before) + ", " + was + ": " + title
-	}
-	return look.Warn("~ ") + model.Severities.Label(c.Severity.After) + ", " + was + " " + look.Signs.Arrow + " " + is + ": " + title
 }

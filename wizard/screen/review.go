@@ -125,10 +125,3 @@ func openRows(look *Look, o judge.Judgement) []Row {
 	}
 	return append(rows, Row{})
 }
-
-// outcome is how a rule came out, in a word or two.
-func (l *Look) outcome(o rules.OutcomeWord) string {
-	return map[rules.OutcomeWord]string{
-		rules.Broken: l.Bad("broken"), rules.Unclear: l.Warn("not known"), rules.Planned: l.Good("planned"),
-	}[o]
-}

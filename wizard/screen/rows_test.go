@@ -7,10 +7,8 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
-	"cmgwizard/model/diff"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/judge"
-	"cmgwizard/model/rules"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/screen"
 	"cmgwizard/wizard/wizardtest"
@@ -46,23 +44,6 @@ func TestAFindingLeadsToWhatChangesIt(t *testing.T) {
 	} {
 		if leads[rule] != want {
 			t.Errorf("%s leads to %q, want %q", rule, leads[rule], want)
-		}
-	}
-}
-
-// TestFindingsThatComeAndGo are those of the plan as it would be.
-func TestFindingsThatComeAndGo(t *testing.T) {
-	theme := screen.PlainLook(true)
-	for _, test := range []struct {
-		c    diff.ChangedFinding
-		want string
-	}{
-		{diff.ChangedFinding{Mark: diff.MarkAdded, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{After: rules.Broken}, Severity: diff.Change[model.Severity]{After: model.Blocker}, Detail: "it does not"}, "+ Blocker, broken: It holds. Now: it does not."},
-		{diff.ChangedFinding{Mark: diff.MarkRemoved, Title: "It holds", Name: "PC1", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear}, Severity: diff.Change[model.Severity]{Before: model.Warning}}, "- Warning, not known: It holds. PC1."},
-		{diff.ChangedFinding{Mark: diff.MarkChanged, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear, After: rules.Broken}, Severity: diff.Change[model.Severity]{Before: model.Advice, After: model.Advice}, Detail: "no"}, "~ Advice, not known -> broken: It holds. Now: no."},
-	} {
-		if got := screen.TurnLine(theme, test.c); got != test.want {
-			t.Errorf("%q, want %q", got, test.want)
 		}
 	}
 }
