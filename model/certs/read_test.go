@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/slow"
 )
 
 func TestWrappings(t *testing.T) {
@@ -173,7 +175,7 @@ func TestHostile(t *testing.T) {
 		{"escapes", bytes.Repeat([]byte("&#&#x\\u%"), MaxSize/8), nil},
 	}
 	for _, mark := range marks {
-		tests = append(tests, hostile{"full of " + mark, fullOf(mark, 1<<20), nil})
+		tests = append(tests, hostile{"full of " + mark, fullOf(mark, slow.Rounds(1<<20)), nil})
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
