@@ -116,16 +116,7 @@ func MixedPlan() model.Plan {
 			Registration: []model.Registration{model.InternalNetwork, model.BulkToken}, BulkLifetimeMinutes: model.Num(4320),
 			RolloutDays: model.Num(14), LongestOfflineDays: model.Num(45),
 		},
-		ManagementPoints: []model.ManagementPoint{
-			{
-				Host: "mp1.contoso.com", ClientsNow: model.ConnectHTTP, Clients: model.ConnectHTTP, CMGTraffic: model.Yes,
-				InternetOnly: model.No, ASPNET45: model.Yes, InternetAccess: model.Unsure,
-			},
-			{
-				Host: "mp2.contoso.com", ClientsNow: model.ConnectHTTP, Clients: model.ConnectHTTPS, CMGTraffic: model.Yes,
-				InternetOnly: model.No, WebCertificate: model.WebNone, ASPNET45: model.No,
-			},
-		},
+		ManagementPoints: mixedPoints(),
 		Gateway: model.Gateway{
 			ServiceName: "contosocmg.contoso.com", Environment: model.PublicCloud, Region: "West Europe", ResourceGroup: "rg-cmg",
 			ResourceGroupInRegion: model.Yes, CertificateSource: model.PublicProvider, RootOnClients: model.Yes,
@@ -138,6 +129,19 @@ func MixedPlan() model.Plan {
 	p.At, p.Evidence = TestDate, mixedEvidence()
 	p.Tasks = mixedProgress(p)
 	return p
+}
+
+func mixedPoints() []model.ManagementPoint {
+	return []model.ManagementPoint{
+		{
+			Host: "mp1.contoso.com", ClientsNow: model.ConnectHTTP, Clients: model.ConnectHTTP, CMGTraffic: model.Yes,
+			InternetOnly: model.No, ASPNET45: model.Yes, InternetAccess: model.Unsure,
+		},
+		{
+			Host: "mp2.contoso.com", ClientsNow: model.ConnectHTTP, Clients: model.ConnectHTTPS, CMGTraffic: model.Yes,
+			InternetOnly: model.No, WebCertificate: model.WebNone, ASPNET45: model.No,
+		},
+	}
 }
 
 // mixedEvidence is a chain whose policy CA is missing, and a device that is not
