@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"cmgwizard/model/slow"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
 	"cmgwizard/wizard/wizardtest"
@@ -121,7 +122,7 @@ func TestOverlaysResize(t *testing.T) {
 // back what was there.
 func TestFootersTellTheTruth(t *testing.T) {
 	named := map[string]string{"F1 help": "f1", "F3 meaning": "f3", "F4 explain": "f4", "F5 compare": "f5", "e explain": "e"}
-	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}}[:slow.Rounds(3)] {
 		d := drive(t, wizardtest.NewWorld(), "").resize(size[0], size[1])
 		for _, k := range append(wizardtest.Interview(), "down", "down", "home", "enter", "down", "enter") {
 			d.press(k)

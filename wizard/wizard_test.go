@@ -317,7 +317,7 @@ func TestFramesFitTheWindow(t *testing.T) {
 }
 
 func TestKeysAndTheWayAreAlwaysInSight(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}}[:slow.Rounds(3)] {
 		d := drive(t, wizardtest.NewWorld(), "").resize(size[0], size[1]).press(wizardtest.MakePlan...)
 		for _, k := range wizardtest.Interview()[len(wizardtest.MakePlan):] {
 			d.press(k)
