@@ -41,16 +41,16 @@ func Read(in reading.View, f *reading.Found, text string) {
 	if len(commands) == 0 {
 		return
 	}
-	about := reading.Count(len(commands), "ccmsetup command line", "ccmsetup command lines")
+	about := model.CountedAs(len(commands), "ccmsetup command line", "ccmsetup command lines")
 	if all > len(commands) {
-		about += ", " + reading.Thousands(all-len(commands)) + " left out"
+		about += ", " + model.Thousands(all-len(commands)) + " left out"
 	}
 	f.Is(reading.CommandLine, about)
 	for i := range commands {
 		c := &commands[i]
 		where := ""
 		if len(commands) > 1 || c.line > 1 {
-			where = "Line " + reading.Thousands(c.line) + ": "
+			where = "Line " + model.Thousands(c.line) + ": "
 		}
 		f.AddFacts(commandFacts(c, where)...)
 		f.Add(lintCommand(in, c, where)...)

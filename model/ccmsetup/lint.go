@@ -90,7 +90,7 @@ func (l *lint) spelled() {
 func word(text string) string {
 	const longest = 24
 	if len(text) > longest || model.MayBePassword(text) {
-		return "a word of " + reading.Thousands(len(text)) + " characters"
+		return "a word of " + model.Thousands(len(text)) + " characters"
 	}
 	return "“" + reading.Shown(text, longest) + "”"
 }

@@ -25,7 +25,7 @@ func (l *lint) tokened() {
 	case reading.IsPlaceholder(a.value):
 		l.say("ccmsetup-placeholder", model.Warning, "", "In place of the token /regtoken still has a placeholder.", again, reading.CiteRegToken, reading.CiteTokenTool)
 	case !reading.IsToken(a.value):
-		l.say("ccmsetup-token-broken", model.Blocker, "", "What /regtoken has is no token, or not all of one: it has "+reading.Count(len(a.value), "character", "characters")+". Mail programs break long lines.", again, reading.CiteRegToken, reading.CiteTokenTool)
+		l.say("ccmsetup-token-broken", model.Blocker, "", "What /regtoken has is no token, or not all of one: it has "+model.CountedAs(len(a.value), "character", "characters")+". Mail programs break long lines.", again, reading.CiteRegToken, reading.CiteTokenTool)
 	default:
 		l.say(TokenInLine, model.Warning, "", "The bulk registration token stands in the file. Who can read the file can register devices until the token expires.",
 			"Keep it where only those can read it who install clients, and delete it after the roll-out. If others read it, block the token: **Administration** > **Security** > **Certificates**.", reading.CiteTokenManagement)
@@ -107,10 +107,10 @@ const intuneLimit = 1024
 func (l *lint) measured() {
 	switch {
 	case l.length > intuneLimit:
-		l.say("ccmsetup-length", model.Blocker, "", fmt.Sprintf("CCMSETUPCMD has %s characters. Intune takes no more than 1,024.", reading.Thousands(l.length)),
+		l.say("ccmsetup-length", model.Blocker, "", fmt.Sprintf("CCMSETUPCMD has %s characters. Intune takes no more than 1,024.", model.Thousands(l.length)),
 			"Leave out what is not needed: CCMHOSTNAME and SMSSITECODE are; /mp can be left out.", reading.CiteIntune, reading.CiteProperties)
 	case l.intune():
-		l.say("ccmsetup-length", "", "", fmt.Sprintf("CCMSETUPCMD has %s of the 1,024 characters that Intune takes.", reading.Thousands(l.length)), "", reading.CiteIntune)
+		l.say("ccmsetup-length", "", "", fmt.Sprintf("CCMSETUPCMD has %s of the 1,024 characters that Intune takes.", model.Thousands(l.length)), "", reading.CiteIntune)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // wrapped says that several lines were read as one.
 func (l *lint) wrapped() {
 	if l.lines > 1 {
-		l.say("ccmsetup-wrapped", "", "", "The line stands on "+reading.Thousands(l.lines)+" lines here, as a mail or a document breaks it, and was read as one. Where it runs it must be one.", "", reading.CiteProperties)
+		l.say("ccmsetup-wrapped", "", "", "The line stands on "+model.Thousands(l.lines)+" lines here, as a mail or a document breaks it, and was read as one. Where it runs it must be one.", "", reading.CiteProperties)
 	}
 }
 

@@ -19,9 +19,9 @@ func (in *inspection) readBindings(f *reading.Found, text string) {
 		return
 	}
 	f.Bindings = read
-	about := reading.Count(len(read), "port binding", "port bindings")
+	about := model.CountedAs(len(read), "port binding", "port bindings")
 	if all > len(read) {
-		about += ", " + reading.Thousands(all-len(read)) + " left out"
+		about += ", " + model.Thousands(all-len(read)) + " left out"
 	}
 	f.Is(reading.PortBindings, about)
 	for _, b := range read {
@@ -171,7 +171,7 @@ func (in *inspection) boundDates(b reading.Binding, c pki.CertificateFacts) []mo
 			"Renew the certificate, and select the new one in the https binding of port 443 in IIS Manager.", reading.CiteForbidden)}
 	case in.At.Before(c.NotBefore):
 		return []model.Remark{model.NewRemark("binding-not-yet-valid", model.Blocker, bindingRule,
-			fmt.Sprintf("%sis not valid before %s.", seen, reading.Day(c.NotBefore)), "Bind a certificate that is valid now, and check the clock of the server.", reading.CiteForbidden)}
+			fmt.Sprintf("%sis not valid before %s.", seen, model.DayOf(c.NotBefore)), "Bind a certificate that is valid now, and check the clock of the server.", reading.CiteForbidden)}
 	case c.NotAfter.Sub(in.At) < soon:
 		return []model.Remark{model.NewRemark("binding-expires", model.Warning, bindingRule,
 			seen+model.EndWords(c.NotAfter, in.At)+".",

@@ -28,7 +28,7 @@ func (in *inspection) sort() {
 	in.seen = map[string]bool{}
 	if in.left > 0 {
 		in.chains.Remarks = append(in.chains.Remarks, model.NewRemark("certificates-left-out", model.Warning, "",
-			reading.Count(in.left, "certificate was", "certificates were")+" left out: no more than "+reading.Thousands(maxCertificates)+" are sorted in one go. The answer may lack a CA.",
+			model.CountedAs(in.left, "certificate was", "certificates were")+" left out: no more than "+model.Thousands(maxCertificates)+" are sorted in one go. The answer may lack a CA.",
 			"Inspect one client certificate with the CAs above it, without the rest."))
 	}
 }

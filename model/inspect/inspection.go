@@ -96,8 +96,8 @@ func (in *inspection) report(left int) Report {
 		r.Files = append(r.Files, f.File)
 	}
 	if left > 0 {
-		rest := &reading.Found{File: reading.File{Name: reading.Count(left, "more file", "more files")}}
-		rest.Unreadable(fmt.Sprintf("left out: no more than %s are looked at in one go", reading.Thousands(maxFiles)), "Inspect the rest in a second run.")
+		rest := &reading.Found{File: reading.File{Name: model.CountedAs(left, "more file", "more files")}}
+		rest.Unreadable(fmt.Sprintf("left out: no more than %s are looked at in one go", model.Thousands(maxFiles)), "Inspect the rest in a second run.")
 		rest.Facts, rest.Certificates = reading.List(rest.Facts), reading.List(rest.Certificates)
 		r.Files = append(r.Files, rest.File)
 	}

@@ -75,7 +75,7 @@ func (in *inspection) keepCertificates(f *reading.Found, contents certs.Contents
 	f.Is(reading.Certificates, certificatesAbout(contents, len(kept)))
 	if contents.More {
 		f.Remark("certificates-not-read", model.Warning, "",
-			"The file holds more than "+reading.Thousands(certs.MaxCertificates)+" certificates: the first "+reading.Thousands(certs.MaxCertificates)+" were read, and nothing is known of the rest. The answer may lack a CA.",
+			"The file holds more than "+model.Thousands(certs.MaxCertificates)+" certificates: the first "+model.Thousands(certs.MaxCertificates)+" were read, and nothing is known of the rest. The answer may lack a CA.",
 			"Inspect one client certificate with the CAs above it, without the rest.", reading.CiteExport)
 	}
 	if keys := contents.KeysInWindows; len(keys) > 0 {
@@ -83,7 +83,7 @@ func (in *inspection) keepCertificates(f *reading.Found, contents certs.Contents
 	}
 	if n := len(contents.Unreadable); n > 0 {
 		f.Remark("certificate-unreadable", model.Warning, "",
-			"In the file "+reading.Count(n, "certificate", "certificates")+" could not be read: "+reading.Shown(firstOf(contents.Unreadable), reading.LongestExcerpt)+".",
+			"In the file "+model.CountedAs(n, "certificate", "certificates")+" could not be read: "+reading.Shown(firstOf(contents.Unreadable), reading.LongestExcerpt)+".",
 			"Export what is missing again, as **DER encoded binary X.509 (.CER)**, and inspect it with the others.", reading.CiteExport)
 	}
 }
@@ -99,15 +99,15 @@ func firstOf(all []string) string {
 }
 
 func certificatesAbout(contents certs.Contents, kept int) string {
-	about := reading.Count(kept, "certificate", "certificates")
+	about := model.CountedAs(kept, "certificate", "certificates")
 	if contents.Wrapping != "" {
 		about = model.Clean(contents.Wrapping) + ": " + about
 	}
 	if n := len(contents.Unreadable); n > 0 {
-		about += ", " + reading.Thousands(n) + " unreadable"
+		about += ", " + model.Thousands(n) + " unreadable"
 	}
 	if n := len(contents.Certificates) - kept; n > 0 {
-		about += ", " + reading.Thousands(n) + " left out"
+		about += ", " + model.Thousands(n) + " left out"
 	}
 	if contents.More {
 		about += ", more not read"

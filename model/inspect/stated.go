@@ -106,9 +106,9 @@ func (in *inspection) readStated(f *reading.Found, text string) {
 }
 
 func statedAbout(s statedText) string {
-	about := s.by + ": text about " + reading.Count(s.all, "certificate", "certificates")
+	about := s.by + ": text about " + model.CountedAs(s.all, "certificate", "certificates")
 	if left := s.all - len(s.statements); left > 0 {
-		about += ", " + reading.Thousands(left) + " left out"
+		about += ", " + model.Thousands(left) + " left out"
 	}
 	return about
 }

@@ -53,7 +53,7 @@ func (s *sighting) add(e entry, at int, text string) {
 
 // words say how often, when and where, and show one line.
 func (s sighting) words() string {
-	text := "Seen " + reading.Count(s.count, "time", "times")
+	text := "Seen " + model.CountedAs(s.count, "time", "times")
 	if s.count == 1 {
 		text = "Seen once"
 	}
@@ -84,9 +84,9 @@ func Read(in reading.View, f *reading.Found, text string) {
 	}
 	about := "log lines"
 	if shaped {
-		about = "a log, " + reading.Count(r.entries, "entry", "entries")
+		about = "a log, " + model.CountedAs(r.entries, "entry", "entries")
 	}
-	f.Is(reading.LogLines, about+": "+reading.Count(len(errors), "known error", "known errors"))
+	f.Is(reading.LogLines, about+": "+model.CountedAs(len(errors), "known error", "known errors"))
 	f.AddFacts(r.facts()...)
 	if len(errors) == 0 {
 		concerned(f, text)

@@ -113,7 +113,7 @@ func (f *Found) AddFacts(facts ...model.Fact) {
 func (f *Found) SayCut() {
 	if f.cut > 0 {
 		f.Remarks = append(f.Remarks, model.NewRemark("lists-cut", model.Warning, "",
-			Count(f.cut, "fact or remark of this file was", "facts and remarks of this file were")+" left out: the lists are cut at "+Thousands(MaxRemarks)+" entries.",
+			model.CountedAs(f.cut, "fact or remark of this file was", "facts and remarks of this file were")+" left out: the lists are cut at "+model.Thousands(MaxRemarks)+" entries.",
 			"Settle what is told here, or inspect the parts of the file one by one."))
 	}
 }

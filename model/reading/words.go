@@ -3,7 +3,6 @@ package reading
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -36,38 +35,13 @@ func AppendNew(a, b []string) []string {
 	return a
 }
 
-// Edits counts the letters to change, add, drop or swap to make b of a. It may
-// stop at limit.
+// Edits counts the letters to change, add, drop or swap to make b of a. It stops
+// at limit where their lengths differ by as much.
 func Edits(a, b string, limit int) int {
 	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
 		return limit
 	}
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			rows[i][j] = edit(rows, a, b, i, j)
-		}
-	}
-	return rows[len(a)][len(b)]
-}
-
-func edit(rows [][]int, a, b string, i, j int) int {
-	same := 1
-	if a[i-1] == b[j-1] {
-		same = 0
-	}
-	n := min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+same)
-	if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-		n = min(n, rows[i-2][j-2]+1)
-	}
-	return n
+	return model.Slips(a, b)
 }
 
 // Sample is how much of a file is looked at to see whether it is UTF-16.
@@ -148,23 +122,6 @@ func Cut(text string, limit int) string {
 	return text
 }
 
-// Count says how many of something there are: "1 certificate", "1,203 lines".
-func Count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return Thousands(n) + " " + many
-}
-
-// Thousands writes a number that is not negative with commas: 1,203.
-func Thousands(n int) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
-}
-
 // Moment is a time as people read it, "" for none.
 func Moment(t time.Time) string {
 	if t.IsZero() {
@@ -172,9 +129,6 @@ func Moment(t time.Time) string {
 	}
 	return t.UTC().Format("2006-01-02 15:04") + " UTC"
 }
-
-// Day is a day as people read it, in UTC.
-func Day(t time.Time) string { return t.UTC().Format(time.DateOnly) }
 
 // Fact is a Fact of which the value may come from a file.
 func Fact(key, label, value string) model.Fact {
