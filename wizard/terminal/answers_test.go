@@ -4,6 +4,7 @@ package terminal
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
+	"cmgwizard/wizard/wizardtest"
 )
 
 // A turn is one answer of an interview: what the screen asks, and what the
@@ -36,55 +38,23 @@ const (
 func add(noun string) turn   { return turn{ask: "Add a " + noun, how: added} }
 func goOn(words string) turn { return turn{ask: "> " + words, how: passed} }
 
-// contosoAnswers are a mixed fleet: hybrid joined devices with Microsoft Entra
-// ID, workgroup devices with tokens, domain-joined devices with PKI
-// certificates, two management points and Enhanced HTTP. A question that is not
-// named here is answered with its recommendation, its example or its first word:
-// who adds one need not come here.
-var contosoAnswers = map[string]string{
-	"site.code": "P01", "site.version": "2503", "site.top_level": "standalone-primary", "site.security_now": "enhanced-http",
-	"site.service_connection_point": "online", "site.dotnet_48": "yes",
-
-	"devices[0].join": "hybrid", "devices[0].internet": "yes", "devices[0].on_premises": "yes", "devices[0].windows": "10-or-later",
-	"devices[0].user_centric": "yes", "devices[0].count": "1200", "devices[0].client_certificate": "no",
-	"devices[0].reaches_internal_network": "yes", "devices[0].client_installed": "yes",
-	"devices[1].join": "workgroup", "devices[1].internet": "yes", "devices[1].on_premises": "no", "devices[1].windows": "10-or-later",
-	"devices[1].user_centric": "no", "devices[1].count": "80", "devices[1].client_certificate": "no",
-	"devices[1].reaches_internal_network": "no", "devices[1].client_installed": "no",
-	"devices[2].join": "domain", "devices[2].internet": "yes", "devices[2].on_premises": "yes", "devices[2].windows": "10-or-later",
-	"devices[2].user_centric": "no", "devices[2].count": "600", "devices[2].client_certificate": "yes",
-	"devices[2].reaches_internal_network": "yes", "devices[2].client_installed": "yes",
-
-	"pki.available": "yes", "devices[0].method": "entra", "devices[1].method": "token", "devices[2].method": "pki",
-
-	"entra.site_integrated": "yes", "entra.tenant_id": "aaaabbbb-0000-cccc-1111-dddd2222eeee", "entra.apps": "wizard",
+// contosoAnswers are a mixed fleet, that of the other walks, further on: the site
+// is secure and connected, and its certificates come from a public provider.
+var contosoAnswers = furtherOn(map[string]string{
+	"site.version": "2503", "site.security_now": "enhanced-http", "site.use_pki_certificate": "yes", "devices[2].count": "600",
+	"entra.site_integrated": "yes", "entra.tenant_id": "aaaabbbb-0000-cccc-1111-dddd2222eeee",
 	"entra.app_id_uri":     "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/ConfigMgrService",
-	"entra.secret_expires": "2028-03-31", "entra.devices_in_other_tenant": "no", "entra.conditional_access_all_apps": model.Unsure,
-	"entra.identities": "hybrid", "entra.ad_user_discovery": "yes", "entra.entra_user_discovery": "yes",
+	"entra.secret_expires": "2028-03-31", "entra.conditional_access_all_apps": model.Unsure, "entra.entra_user_discovery": "yes",
+	"pki.crl_public":         "no",
+	"gateway.resource_group": "rg-cmg", "gateway.resource_group_in_region": "yes", "gateway.certificate_source": "public",
+	"gateway.verify_revocation": "no", "connection_points[0].outbound_ports_open": model.Unsure,
+})
 
-	"pki.issuer": "ad-cs", "pki.certificates_issued": "yes", "pki.key_bits": "2048", "pki.key_storage_provider": "no",
-	"pki.ca_certificates": "2", "pki.several_certificates": "no", "pki.crl_public": "no", "site.check_crl": "no", "site.use_pki_certificate": "yes",
-
-	"token.registration": "bulk", "token.bulk_lifetime_minutes": "4320", "token.rollout_days": "3", "token.longest_offline_days": "21",
-	"token.clients_current": "yes",
-
-	"management_points[0].host": "mp1.contoso.com", "management_points[0].clients_now": "https", "management_points[0].cmg_traffic": "yes",
-	"management_points[0].internet_only": "no", "management_points[0].asp_net_45": "yes",
-	"management_points[1].host": "mp2.contoso.com", "management_points[1].clients_now": "http", "management_points[1].cmg_traffic": "no",
-	"management_points[1].internet_only": "no",
-	"site.security":                      "enhanced-http", "management_points[0].clients": "http", "management_points[1].clients": "http",
-
-	"gateway.service_name": "contosocmg.contoso.com", "gateway.environment": "AzurePublicCloud", "gateway.region": "westeurope",
-	"gateway.name_available": "yes", "gateway.resource_providers": "yes", "gateway.resource_group": "rg-cmg", "gateway.resource_group_in_region": "yes",
-	"gateway.certificate_source": "public", "gateway.vm_size": "A2_v2", "gateway.vm_instances": "2", "gateway.verify_revocation": "no",
-	"gateway.enforce_tls12": "yes", "gateway.serve_content": "yes", "gateway.classic_present": "no", "gateway.software_updates": "no",
-	"gateway.intranet_clients": "no", "gateway.tls_inspection": "no",
-
-	"connection_points[0].host": "cp1.contoso.com", "connection_points[0].client_certificate": "no",
-	"connection_points[0].outbound_ports_open": model.Unsure,
-
-	"client_settings.use_cmg": "yes", "client_settings.cloud_distribution_point": "yes", "client_settings.delta_content": "no",
-	"client_settings.entra_registration": "yes", "client_settings.user_policy_internet": "yes",
+func furtherOn(answers map[string]string) map[string]string {
+	all := maps.Clone(wizardtest.Contoso)
+	delete(all, "gateway.root_on_clients") // every device trusts a public provider
+	maps.Copy(all, answers)
+	return all
 }
 
 // turnFor answers a question by its key.
