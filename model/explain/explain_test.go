@@ -419,7 +419,7 @@ func TestNewColumnsOfTheTablesAreExplained(t *testing.T) {
 		t.Errorf("the reason is %q", got)
 	}
 	taskTeller{tasks.Task{ID: "x", Versions: []tasks.Gate{{From: 2409, Text: "take two."}, {Before: 2203, Text: "take one."}}}}.tell(new(model.Plan), &task, "")
-	if got := task.lines("What differs by version"); !slices.Equal(got, []string{"Before version 2203: take one.", "From version 2409 on: take two."}) {
+	if got := task.lines(tasks.VersionsLabel); !slices.Equal(got, []string{"Before version 2203: take one.", "From version 2409 on: take two."}) {
 		t.Errorf("the gates are %q", got)
 	}
 }

@@ -31,7 +31,7 @@ func (t taskTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	}
 	e.Facts = append(e.Facts, Fact{tasks.StepsLabel, steps, true})
 	e.Commands = linesOf(p, t.Task)
-	e.say("What differs by version", t.Gates("")...)
+	e.say(tasks.VersionsLabel, t.Gates("")...)
 	e.say(tasks.WaitLabel, t.Wait)
 	e.sayLines(tasks.ProofLabel, []model.Text{fill(t.Proof)})
 	e.sayLines(tasks.SkippedLabel, []model.Text{fill(t.Skipped)})

@@ -26,7 +26,7 @@ func (p *program) diff() *cobra.Command {
 	asJSON := false
 	c := &cobra.Command{
 		Use: "diff OLD NEW", Short: "Tell what changed between two plans", Long: diffLong,
-		Example:           "cmgwizard diff contoso.toml.bak contoso.toml\ngit show HEAD:contoso.toml | cmgwizard diff - contoso.toml",
+		Example:           "cmgwizard diff friday.toml contoso.toml\ngit show HEAD:contoso.toml | cmgwizard diff - contoso.toml",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: upTo(2, planFiles),
 		RunE:              func(_ *cobra.Command, args []string) error { return p.diffPlans(args, asJSON) },
