@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -149,14 +150,21 @@ func resume(s State, _ Event) (State, []Effect) {
 }
 
 // firstOpen is the first question of the page that has no answer yet, or the
-// first of all where every one has.
+// first of all where every one has. One that may be left out was left out only
+// if a later one has an answer.
 func (s State) firstOpen() int {
-	for i, q := range s.Questions() {
-		if f, ok := s.Draft.Field(q.Key); ok && !f.Given() && !q.Optional {
-			return i
+	open, answered := 0, false
+	for i, q := range slices.Backward(s.Questions()) {
+		f, ok := s.Draft.Field(q.Key)
+		switch {
+		case !ok:
+		case f.Given():
+			answered = true
+		case !q.Optional || !answered:
+			open = i
 		}
 	}
-	return 0
+	return open
 }
 
 func toReview(s State, _ Event) (State, []Effect) {
