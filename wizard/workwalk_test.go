@@ -18,7 +18,7 @@ import (
 // TestHostileTasksStayWords shows what a file says about tasks, full of codes.
 func TestHostileTasksStayWords(t *testing.T) {
 	evil := "x\x1b[2J\x1b]0;t\x07\x9b31m\u202ey\rz\x00"
-	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}}[:slow.Rounds(3)] {
 		d := worked(t, wizardtest.EveryWord(evil)...).resize(size[0], size[1])
 		d.m.state.TaskWork.By = model.Clean(evil)
 		for _, k := range []string{"home", "down", "down", "down", "down", "end", "home", "f", "esc", "enter", "pgdown", "f1", "esc", "e", "esc",
@@ -141,7 +141,7 @@ func TestTheChecklistFitsEveryWindow(t *testing.T) {
 
 // TestTheTaskUnderTheCursorIsInSight at the sizes that people have.
 func TestTheTaskUnderTheCursorIsInSight(t *testing.T) {
-	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}}[:slow.Rounds(3)] {
 		d := worked(t, wizardtest.EveryWord("Anna Lind")...).resize(size[0], size[1]).press("home")
 		for range d.m.list.rows {
 			if d.m.list.picked() != machine.RowExport && !strings.Contains(d.screen(), "> [") {

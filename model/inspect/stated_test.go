@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"cmgwizard/model/reading"
+	"cmgwizard/model/slow"
 )
 
 var update = flags.Bool("update", false, "write the golden files anew")
@@ -169,8 +170,9 @@ func TestBindingsOfStatedCertificates(t *testing.T) {
 func TestStatedTextIsReadInTime(t *testing.T) {
 	for _, part := range []string{"========", "X509\n", "Thumbprint : 1\n", "[NewRequest]\na=b\n", "CertContext[0][0]: \nIssuer: CN=A\n", "======== a 1 ========\n", "X509 a:\nb=c\n"} {
 		t.Run(part, func(t *testing.T) {
-			certutilText(strings.Repeat(part, MaxSize/len(part)))
-			powerShellText(strings.Repeat(part, MaxSize/len(part)))
+			text := strings.Repeat(part, slow.Rounds(MaxSize)/len(part))
+			certutilText(text)
+			powerShellText(text)
 		})
 	}
 }
