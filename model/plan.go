@@ -159,6 +159,7 @@ type ManagementPoint struct {
 
 // Gateway is the CMG itself.
 type Gateway struct {
+	Exists                YesNo             `toml:"exists" team:"configmgr" ask:"Does a CMG run for this site already?"`
 	ServiceName           string            `toml:"service_name" team:"configmgr" ask:"What will the CMG be called?"`
 	Environment           Environment       `toml:"environment" team:"azure" ask:"Which Azure environment will host it?"`
 	Region                string            `toml:"region" team:"azure" ask:"In which Azure region?"`

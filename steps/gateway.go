@@ -29,6 +29,11 @@ var options = Step{
 func nameQuestions() []Question {
 	return []Question{
 		{
+			Key:   "gateway.exists",
+			Why:   "Its clients notice what is changed on the site, and another CMG needs another name.",
+			Where: "Console: Administration > Cloud Services > Cloud Management Gateway: is anything listed?",
+		},
+		{
 			Key: "gateway.service_name", Example: "contosocmg.contoso.com", Check: model.CheckServiceName,
 			Why:   "It is the common name of the server certificate, and clients use it. The first part becomes the name in Azure: 3 to 24 small letters and digits, a letter first.",
 			Where: "You choose it, together with those who run your public DNS.",

@@ -150,7 +150,7 @@ func TestNoAssumptionMarksATaskDone(t *testing.T) {
 func TestNeverAssumed(t *testing.T) {
 	for _, key := range []string{
 		"devices[].client_installed", "devices[].reaches_internal_network", "devices[].join", "devices[].count", "gateway.tls_inspection",
-		"gateway.name_available", "gateway.intranet_clients", "gateway.service_name", "gateway.region", "gateway.certificate_source", "pki.available",
+		"gateway.exists", "gateway.name_available", "gateway.intranet_clients", "gateway.service_name", "gateway.region", "gateway.certificate_source", "pki.available",
 		"pki.crl_public", "token.longest_offline_days", "site.code", "site.version", "site.security_now", "entra.site_integrated", "entra.app_id_uri",
 	} {
 		if _, found := RowFor(key); found {

@@ -61,6 +61,7 @@ func answerTheRest(p *model.Plan) {
 		p.ManagementPoints[i].Proxy, p.ManagementPoints[i].TrustsClientCA = model.No, model.Yes
 	}
 	g := &p.Gateway
+	g.Exists = model.No
 	g.ResourceProviders, g.NameAvailable, g.TLSInspection, g.IntranetClients, g.SoftwareUpdates = model.Yes, model.NameFree, model.No, model.No, model.No
 	p.ClientSettings.DeltaContent, p.ClientSettings.EntraRegistration = model.No, model.Yes
 }

@@ -45,7 +45,7 @@ var Contoso = map[string]string{
 	"management_points[1].internet_only": "no",
 	"site.security":                      "enhanced-http", "management_points[0].clients": "http", "management_points[1].clients": "http",
 
-	"gateway.service_name": "contosocmg.contoso.com", "gateway.environment": "AzurePublicCloud", "gateway.region": "westeurope",
+	"gateway.exists": "no", "gateway.service_name": "contosocmg.contoso.com", "gateway.environment": "AzurePublicCloud", "gateway.region": "westeurope",
 	"gateway.name_available": "yes", "gateway.resource_providers": "yes", "gateway.resource_group": "", "gateway.certificate_source": "enterprise-pki",
 	"gateway.root_on_clients": "yes", "gateway.vm_size": "A2_v2", "gateway.vm_instances": "2", "gateway.verify_revocation": "yes",
 	"gateway.enforce_tls12": "yes", "gateway.serve_content": "yes", "gateway.classic_present": "no", "gateway.software_updates": "no",
