@@ -211,8 +211,9 @@ type Evidence struct {
 	Facts  map[string]any `toml:"facts"`
 }
 
-// Progress is what was done about one task. Text is the hash of the task's
-// wording when the state was set: a reworded task is shown as open again.
+// Progress is what was done about one task. Revision is that of the task when
+// the state was set: a newer one is shown as open again. Text, a hash of the
+// wording, stands in its place in older plans.
 type Progress struct {
 	ID    string    `toml:"id"`
 	Title string    `toml:"title"`
@@ -223,6 +224,8 @@ type Progress struct {
 	At    time.Time `toml:"at"`
 	Note  string    `toml:"note"`
 	Text  string    `toml:"text"`
+
+	Revision int `toml:"revision"`
 }
 
 // Version is an installed ConfigMgr version, "YYMM".

@@ -20,7 +20,7 @@ func (e Progress) Underived() Progress {
 // Touched reports whether somebody set the state. The program writes an open
 // task with its title; without a title a person wrote it.
 func (e Progress) Touched() bool {
-	return e.State != Open || !e.At.IsZero() || e.By != "" || e.Text != "" || e.Title == ""
+	return e.State != Open || !e.At.IsZero() || e.By != "" || e.Text != "" || e.Revision != 0 || e.Title == ""
 }
 
 // WorthKeeping reports whether the entry holds what somebody wrote.

@@ -54,7 +54,7 @@ func TestATickIsSavedAtOnce(t *testing.T) {
 			d.press(key)
 		}
 		got := d.file("pre-people")
-		if got.State != model.Done || !got.At.Equal(d.world.Now()) || got.Text == "" || got.By != "" {
+		if got.State != model.Done || !got.At.Equal(d.world.Now()) || got.Revision == 0 || got.By != "" {
 			t.Fatalf("%q saved %+v", key, got)
 		}
 		d.sees("1 of").sees("[x]").sees("done. u undoes it.")
@@ -231,8 +231,8 @@ func TestATickUnderTheFilter(t *testing.T) {
 
 func TestARewordedTaskIsLookedAtAgain(t *testing.T) {
 	was := model.Progress{ID: "pre-people", Title: "Book some people", State: model.Done, By: "Anna", At: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC), Text: "another"}
-	d := worked(t, was).on("pre-people").sees("(ConfigMgr, look at it again)").sees("Open again It was done, by Anna, 2026-03-02, under another wording: look at it again.")
-	d.press("enter").sees("Changed: It was done, by Anna, 2026-03-02, under another wording: look at it again.").sees(`It was called "Book some people".`)
+	d := worked(t, was).on("pre-people").sees("(ConfigMgr, look at it again)").sees("Open again It was done, by Anna, 2026-03-02, before the task changed: look at it again.")
+	d.press("enter").sees("Changed: It was done, by Anna, 2026-03-02, before the task changed: look at it again.").sees(`It was called "Book some people".`)
 	d.press("esc")
 	if d.press("o", "Bo", "enter"); d.file("pre-people").By != "Anna" || d.file("pre-people").Owner != "Bo" {
 		t.Errorf("saved %+v", d.file("pre-people"))

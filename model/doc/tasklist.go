@@ -58,7 +58,7 @@ func teamAndState(i judge.Item, today string) string {
 	}
 	switch {
 	case i.Reworded:
-		state += ", its wording has changed"
+		state += ", the task has changed"
 	case state == model.TaskStates.Label(model.Open):
 		state = ""
 	}

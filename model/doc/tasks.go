@@ -104,7 +104,7 @@ func taskFacts(item judge.FullItem, r register) []Fact {
 	p := item.Progress
 	reworded := ""
 	if item.Reworded {
-		reworded = "The wording of this task changed since its state was set: look at it again."
+		reworded = "This task has changed since its state was set: look at it again."
 	}
 	return given(
 		plain(WhoLabel, who(item.Item)), plain(IfLabel, item.If), r.tasks(AfterLabel, item.After),

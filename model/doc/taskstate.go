@@ -43,13 +43,13 @@ func DueWords(i judge.Item, today string) string {
 	}
 }
 
-// RewordedWords tell of the state that was set under another wording, "" where
+// RewordedWords tell of the state that was set before the task changed, "" where
 // there is none.
 func RewordedWords(i judge.Item, was *model.Progress) string {
 	if !i.Reworded || was == nil {
 		return ""
 	}
-	text := fmt.Sprintf("It was %s, under another wording: look at it again.", stateSet(stateSmall(was.State), *was))
+	text := fmt.Sprintf("It was %s, before the task changed: look at it again.", stateSet(stateSmall(was.State), *was))
 	if title := model.Clean(was.Title); title != "" && title != i.Title {
 		text += fmt.Sprintf(" It was called %q.", title)
 	}

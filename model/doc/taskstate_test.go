@@ -34,9 +34,9 @@ func TestRewordedWords(t *testing.T) {
 		want string
 	}{
 		{nil, ""},
-		{&model.Progress{State: model.Done}, "It was done, under another wording: look at it again."},
-		{&model.Progress{State: model.Done, By: "Anna", At: at, Title: "Now"}, "It was done, by Anna, 2026-03-02, under another wording: look at it again."},
-		{&model.Progress{State: model.Blocked, At: at, Title: "Be\x1b[31mfore"}, `It was blocked, 2026-03-02, under another wording: look at it again. It was called "Before".`},
+		{&model.Progress{State: model.Done}, "It was done, before the task changed: look at it again."},
+		{&model.Progress{State: model.Done, By: "Anna", At: at, Title: "Now"}, "It was done, by Anna, 2026-03-02, before the task changed: look at it again."},
+		{&model.Progress{State: model.Blocked, At: at, Title: "Be\x1b[31mfore"}, `It was blocked, 2026-03-02, before the task changed: look at it again. It was called "Before".`},
 	} {
 		if got := RewordedWords(item, c.was); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)

@@ -103,7 +103,7 @@ func standing(p *model.Plan, t tasks.Task) []string {
 		lines = append(lines, model.TaskStates.Label(kept.State))
 	}
 	if reworded {
-		lines = append(lines, "Its wording has changed since its state was set: look at it again.")
+		lines = append(lines, "The task has changed since its state was set: look at it again.")
 	}
 	if kept.Note != "" {
 		lines = append(lines, "Note: "+kept.Note)

@@ -21,7 +21,7 @@ type Item struct {
 	Conflict  model.Disagreements // what the documents say against each other
 	Sources   []model.Reference
 	Progress  model.Progress // State is never empty
-	Reworded  bool           // its state was set under another wording: open again
+	Reworded  bool           // the task changed since its state was set: open again
 }
 
 // A FullItem is an Item with the texts that are filled from the plan.

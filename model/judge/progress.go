@@ -9,7 +9,8 @@ import (
 )
 
 // ProgressOf is what was done about the task. What somebody set goes before what
-// the answers state, but for a state set under another wording.
+// the answers state, but for a state set before what must be done
+// changed.
 func ProgressOf(p *model.Plan, t tasks.Task) (model.Progress, bool) {
 	kept, touched, reworded := model.Progress{ID: t.ID, State: model.Open}, false, false
 	for _, entry := range p.Tasks {
@@ -18,7 +19,7 @@ func ProgressOf(p *model.Plan, t tasks.Task) (model.Progress, bool) {
 			entry.State = cmp.Or(entry.State, model.Open)
 			kept = entry.Underived()
 			touched = stated && kept == entry && kept.Touched()
-			reworded = entry.Text != "" && entry.Text != t.Text() && entry.State != model.Open
+			reworded = entry.State != model.Open && t.Outdated(entry)
 		}
 	}
 	kept.Title = t.Title
@@ -56,7 +57,7 @@ func Entries(p *model.Plan) []Entry {
 	return entries
 }
 
-// entry is what the file keeps of an item: what it shows, but of a reworded
+// entry is what the file keeps of an item: what it shows, but of a changed
 // task what it had, so that nothing is lost.
 func entry(p *model.Plan, item Item) model.Progress {
 	kept := item.Progress

@@ -21,7 +21,7 @@ type TaskUpdate struct {
 
 // UpdateTask gives the tasks of the plan as they are once somebody has said something
 // about one of them. The plan itself is not changed. A state is set with its
-// time and with the wording of the task, so that a reworded task comes up again.
+// time and with the revision of the task, so that a changed task comes up again.
 func UpdateTask(p *model.Plan, id string, d TaskUpdate, at time.Time) ([]model.Progress, error) {
 	job, err := jobOf(p, id)
 	if err == nil {
@@ -44,11 +44,11 @@ func UpdateTask(p *model.Plan, id string, d TaskUpdate, at time.Time) ([]model.P
 // A job is a task while something is said about it.
 type job struct {
 	entry    model.Progress
-	place    int    // of the entry in the plan, -1 for a new one
-	text     string // the hash of the wording as it is now
+	place    int // of the entry in the plan, -1 for a new one
+	revision int // of the task as it is now, 0 for one that is no longer known
 	title    string
 	stated   bool // the answers state the result
-	reworded bool // the state in the entry was set under another wording
+	reworded bool // the state in the entry was set before the task changed
 }
 
 // jobOf finds the task of an ID: one of the checklist, or one that the plan still
@@ -67,7 +67,7 @@ func jobOf(p *model.Plan, id string) (*job, error) {
 	}
 	if known {
 		t := c.Tasks[place].Task
-		j.text, j.title = t.Text(), tasks.FillText(p, t.Title)
+		j.revision, j.title = t.Revision(), tasks.FillText(p, t.Title)
 		j.stated = t.Already != nil && t.Already(p)
 		_, j.reworded = ProgressOf(p, t)
 	}
@@ -102,7 +102,7 @@ func set(field, to *string) {
 	}
 }
 
-// setState notes who set the state, when, and under which wording. An open task
+// setState notes who set the state, when, and for which revision. An open task
 // has no traces, but for one that the answers would call done: without them it
 // would be done again. Said once more without a name, a state is no news.
 func (j *job) setState(state model.TaskState, by *string, at time.Time) {
@@ -110,7 +110,7 @@ func (j *job) setState(state model.TaskState, by *string, at time.Time) {
 	if state == e.State && by == nil && j.setByPerson() {
 		return
 	}
-	e.State, e.By, e.At, e.Text = state, "", time.Time{}, ""
+	e.State, e.By, e.At, e.Text, e.Revision = state, "", time.Time{}, "", 0
 	e.Title = cmp.Or(j.title, e.Title)
 	j.reworded = false
 	if state == model.Open && !j.stated {
@@ -119,7 +119,7 @@ func (j *job) setState(state model.TaskState, by *string, at time.Time) {
 	set(&e.By, by)
 	e.At = at.UTC().Truncate(time.Second)
 	if state != model.Open {
-		e.Text = j.text
+		e.Revision = j.revision
 	}
 }
 

@@ -15,7 +15,7 @@ var worked = time.Date(2026, 11, 22, 13, 0, 0, 5, time.FixedZone("", 3600))
 
 func say[T any](value T) *T { return &value }
 
-func textOf(id string) string { return tasks.All().Tasks[tasks.All().Place[id]].Text() }
+func revisionOf(id string) int { return tasks.All().Tasks[tasks.All().Place[id]].Revision() }
 
 // toldOf is what the plan says of a task once the update is made, and saved.
 func toldOf(t *testing.T, p *model.Plan, id string, d TaskUpdate) (model.Progress, FullItem) {
@@ -42,25 +42,25 @@ func toldOf(t *testing.T, p *model.Plan, id string, d TaskUpdate) (model.Progres
 
 func TestWork(t *testing.T) {
 	const id = "pre-people"
-	at, text := time.Unix(1795348800, 0).UTC(), textOf(id)
+	at, revision := time.Unix(1795348800, 0).UTC(), revisionOf(id)
 	for _, c := range []struct {
 		name   string
 		was    []model.Progress
 		update TaskUpdate
 		want   model.Progress
 	}{
-		{"done", nil, TaskUpdate{State: say(model.Done), By: say(" anna ")}, model.Progress{State: model.Done, By: "anna", At: at, Text: text}},
-		{"done, it is not said by whom", nil, TaskUpdate{State: say(model.Done)}, model.Progress{State: model.Done, At: at, Text: text}},
-		{"done again, by another", []model.Progress{{ID: id, State: model.Done, By: "anna", Note: "n"}}, TaskUpdate{State: say(model.Done), By: say("bo")}, model.Progress{State: model.Done, By: "bo", At: at, Text: text, Note: "n"}},
-		{"done again, without a name", []model.Progress{{ID: id, State: model.Done, By: "anna", At: at.Add(-time.Hour), Text: text}}, TaskUpdate{State: say(model.Done)}, model.Progress{State: model.Done, By: "anna", At: at.Add(-time.Hour), Text: text}},
-		{"open again", []model.Progress{{ID: id, State: model.Done, By: "anna", At: at, Text: text, Note: "n", Owner: "o", Due: "2026-12-01"}}, TaskUpdate{State: say(model.Open), By: say("bo")}, model.Progress{State: model.Open, Note: "n", Owner: "o", Due: "2026-12-01"}},
-		{"blocked, with a note", nil, TaskUpdate{State: say(model.Blocked), Note: say("no\x1b[31m port  \r\nyet\n")}, model.Progress{State: model.Blocked, At: at, Text: text, Note: "no port\nyet"}},
-		{"risk accepted, the note is there", []model.Progress{{ID: id, State: model.Open, Title: "x", Note: "n"}}, TaskUpdate{State: say(model.AcceptedRisk)}, model.Progress{State: model.AcceptedRisk, At: at, Text: text, Note: "n"}},
+		{"done", nil, TaskUpdate{State: say(model.Done), By: say(" anna ")}, model.Progress{State: model.Done, By: "anna", At: at, Revision: revision}},
+		{"done, it is not said by whom", nil, TaskUpdate{State: say(model.Done)}, model.Progress{State: model.Done, At: at, Revision: revision}},
+		{"done again, by another", []model.Progress{{ID: id, State: model.Done, By: "anna", Note: "n"}}, TaskUpdate{State: say(model.Done), By: say("bo")}, model.Progress{State: model.Done, By: "bo", At: at, Revision: revision, Note: "n"}},
+		{"done again, without a name", []model.Progress{{ID: id, State: model.Done, By: "anna", At: at.Add(-time.Hour), Revision: revision}}, TaskUpdate{State: say(model.Done)}, model.Progress{State: model.Done, By: "anna", At: at.Add(-time.Hour), Revision: revision}},
+		{"open again", []model.Progress{{ID: id, State: model.Done, By: "anna", At: at, Revision: revision, Note: "n", Owner: "o", Due: "2026-12-01"}}, TaskUpdate{State: say(model.Open), By: say("bo")}, model.Progress{State: model.Open, Note: "n", Owner: "o", Due: "2026-12-01"}},
+		{"blocked, with a note", nil, TaskUpdate{State: say(model.Blocked), Note: say("no\x1b[31m port  \r\nyet\n")}, model.Progress{State: model.Blocked, At: at, Revision: revision, Note: "no port\nyet"}},
+		{"risk accepted, the note is there", []model.Progress{{ID: id, State: model.Open, Title: "x", Note: "n"}}, TaskUpdate{State: say(model.AcceptedRisk)}, model.Progress{State: model.AcceptedRisk, At: at, Revision: revision, Note: "n"}},
 		{"an owner and a day alone", nil, TaskUpdate{Owner: say("anna"), Due: say("2026-12-01")}, model.Progress{State: model.Open, Owner: "anna", Due: "2026-12-01"}},
 		{"no owner and no day", []model.Progress{{ID: id, State: model.Open, Title: "x", Owner: "anna", Due: "2026-12-01"}}, TaskUpdate{Owner: say(""), Due: say("")}, model.Progress{State: model.Open}},
 		{"an entry without a state", []model.Progress{{ID: id, Note: "n"}}, TaskUpdate{Owner: say("anna")}, model.Progress{State: model.Open, Owner: "anna", Note: "n"}},
-		{"another name for who did it", []model.Progress{{ID: id, State: model.Done, By: "ana", At: at, Text: text}}, TaskUpdate{By: say("anna")}, model.Progress{State: model.Done, By: "anna", At: at, Text: text}},
-		{"the others stay", []model.Progress{{ID: "other", State: model.Done}, {ID: id, State: model.Open, Title: "x"}}, TaskUpdate{State: say(model.Done)}, model.Progress{State: model.Done, At: at, Text: text}},
+		{"another name for who did it", []model.Progress{{ID: id, State: model.Done, By: "ana", At: at, Revision: revision}}, TaskUpdate{By: say("anna")}, model.Progress{State: model.Done, By: "anna", At: at, Revision: revision}},
+		{"the others stay", []model.Progress{{ID: "other", State: model.Done}, {ID: id, State: model.Open, Title: "x"}}, TaskUpdate{State: say(model.Done)}, model.Progress{State: model.Done, At: at, Revision: revision}},
 	} {
 		p := &model.Plan{Tasks: c.was}
 		before := append([]model.Progress{}, c.was...)
@@ -130,7 +130,7 @@ func TestWorkOnWhatIsNotAskedFor(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, entry := range tasks {
-			if entry.ID == id && (entry.State != model.Done || entry.By != "anna" || entry.Title == "" || entry.Text == "" != (id == "of-long-ago")) {
+			if entry.ID == id && (entry.State != model.Done || entry.By != "anna" || entry.Title == "" || entry.Revision == 0 != (id == "of-long-ago")) {
 				t.Errorf("%+v", entry)
 			}
 		}

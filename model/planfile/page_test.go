@@ -72,7 +72,7 @@ public facts that the program alone writes and reads.
 
 ## ` + "`[[tasks]]`" + `
 
-What was done about each task, written at every save in the order of the checklist: ` + "`id`, `title`, `state`, `owner`,\n`due`, `by`, `at`, `note`, `text`. `state` is one of `open`, `done`, `blocked`, `accepted-risk`, `not-needed`; `by` is `answer`" + `
+What was done about each task, written at every save in the order of the checklist: ` + "`id`, `title`, `state`, `owner`,\n`due`, `by`, `at`, `note`, `revision` (of the task; its wording may change without it, and older plans have a hash, `text`). `state` is one of `open`, `done`, `blocked`, `accepted-risk`, `not-needed`; `by` is `answer`" + `
 where your answers state the result already.
 `
 

@@ -134,5 +134,6 @@ var keyTexts = map[string]string{
 	"tasks.by":        `Who set the state; "answer" where the answers state the result already.`,
 	"tasks.at":        "When the state was set: a date-time with an offset.",
 	"tasks.note":      "What people want to remember about it.",
-	"tasks.text":      "A hash of the wording of the task when its state was set, written by the program: a reworded task is open again.",
+	"tasks.text":      "In older plans in the place of the revision: a hash of the wording of the task when its state was set.",
+	"tasks.revision":  "The revision of the task when its state was set, written by the program: a task of a newer revision is open again.",
 }

@@ -5,11 +5,8 @@ package tasks
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
-	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/rules"
@@ -36,6 +33,7 @@ type Task struct {
 	Proof    string    // how one can tell that it worked
 	Skipped  string    // what happens without it
 
+	Revised  int                      // how often what must be done changed; raised by hand
 	Already  func(p *model.Plan) bool // the answers state its result; nil: they cannot
 	Versions []Gate                   // what differs by the version of the site
 	Cites    []model.Citation
@@ -123,18 +121,4 @@ func Phases() []Phase {
 		{"verification", "Verify", verificationTasks},
 		{"operation", "Operate", operationTasks},
 	}
-}
-
-// Text is the hash of the task's wording: a state that was set under another
-// wording no longer counts.
-func (t Task) Text() string {
-	parts := append([]string{t.Title, t.Proof}, t.Do...)
-	for _, c := range t.Commands {
-		parts = append(parts, c.Line)
-	}
-	for _, g := range t.Versions {
-		parts = append(parts, g.Words())
-	}
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	return hex.EncodeToString(sum[:6])
 }
