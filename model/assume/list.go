@@ -98,6 +98,20 @@ func Withdrawn(was, is []Assumption) []Assumption {
 	})
 }
 
+// LeftUnsure counts the answers that would be filled in if they were not "I do
+// not know yet".
+func LeftUnsure(p *model.Plan) int {
+	n := 0
+	for _, row := range Table {
+		for i, f := range row.fields(p) {
+			if f.Unsure() && row.Value(p, i) != "" {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // Facts counts the usual facts on which a verdict rests.
 func Facts(list []Assumption) int {
 	n := 0

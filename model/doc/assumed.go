@@ -62,21 +62,38 @@ func byTeam(list []assume.Assumption, before string, told func(assume.Assumption
 	return groups
 }
 
-// Assumed lists by area what is assumed now, with a mark before what is new or
-// another value than before, and last what no longer is.
-func Assumed(was, is []assume.Assumption) Part {
-	p := Part{Title: fmt.Sprintf("Assumed: %d", len(is))}
+// Confirmed lists by area what is an answer now, nothing where nothing is.
+func Confirmed(list []assume.Assumption) Part {
+	if len(list) == 0 {
+		return Part{}
+	}
+	return Part{Title: fmt.Sprintf("Confirmed: %d", len(list)), Groups: byArea(list, func(a assume.Assumption) Entry {
+		return Entry{Mark: "-", Title: WithKey(a.Said(), a.Key)}
+	})}
+}
+
+func byArea(list []assume.Assumption, told func(assume.Assumption) Entry) []Group {
+	var groups []Group
 	for _, area := range assume.Areas() {
 		g := Group{Title: area.Title}
-		for _, a := range is {
+		for _, a := range list {
 			if a.Area == area.ID {
-				g.Entries = append(g.Entries, assumedEntry(a, markOf(was, a)))
+				g.Entries = append(g.Entries, told(a))
 			}
 		}
 		if g.Entries != nil {
-			p.Groups = append(p.Groups, g)
+			groups = append(groups, g)
 		}
 	}
+	return groups
+}
+
+// Assumed lists by area what is assumed now, with a mark before what is new or
+// another value than before, and last what no longer is. The number is that of
+// the answers that could be assumed and are "I do not know yet".
+func Assumed(was, is []assume.Assumption, unsure int) Part {
+	p := Part{Title: fmt.Sprintf("Assumed: %d", len(is)), Lead: leftUnsure(unsure)}
+	p.Groups = byArea(is, func(a assume.Assumption) Entry { return assumedEntry(a, markOf(was, a)) })
 	if gone := assume.Withdrawn(was, is); len(gone) > 0 {
 		g := Group{Title: "No longer assumed: no answer asks for it now"}
 		for _, a := range gone {
@@ -84,10 +101,21 @@ func Assumed(was, is []assume.Assumption) Part {
 		}
 		p.Groups = append(p.Groups, g)
 	}
-	if p.Groups == nil {
+	if p.Groups == nil && unsure == 0 {
 		p.Lead = "Nothing: everything that can be assumed is answered."
 	}
 	return p
+}
+
+// leftUnsure says why so many answers stay as they are.
+func leftUnsure(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 answer is \"I do not know yet\", and stays so."
+	}
+	return model.Counted(n, "answer") + " are \"I do not know yet\", and stay so."
 }
 
 func assumedEntry(a assume.Assumption, mark string) Entry {

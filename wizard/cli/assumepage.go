@@ -18,7 +18,7 @@ func (p *program) tellFilling(f filling, flags assumeFlags) error {
 	if f.verdict.Differs() {
 		page.Item("  was: ", judge.Verdicts.Label(f.verdict.Before))
 	}
-	page.Parts(doc.Assumed(f.was, f.is), doc.ToConfirm(f.is))
+	page.Parts(doc.Confirmed(f.confirmed), doc.Assumed(f.was, f.is, assume.LeftUnsure(&f.after)), doc.ToConfirm(f.is))
 	page.Gap()
 	switch {
 	case flags.dryRun:
