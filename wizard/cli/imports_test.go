@@ -43,6 +43,7 @@ var rooms = map[string]string{
 	"diff":     "model pki evidence rules tasks judge",
 	"traffic":  "model pki evidence rules tasks judge",
 	"explain":  "model pki evidence rules tasks judge assume",
+	"board":    "model pki evidence rules tasks judge assume",
 
 	"certs":         "model pki",
 	"dsreg":         "model evidence",
@@ -73,7 +74,7 @@ var rooms = map[string]string{
 
 // groups are rooms that one may use together.
 var groups = map[string]string{
-	"judgement": "pki evidence rules tasks judge assume compare diff traffic explain",
+	"judgement": "pki evidence rules tasks judge assume board compare diff traffic explain",
 	"readers":   "certs dsreg reading ccmsetup logs inspect planfile planfile/disk",
 	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }

@@ -1,0 +1,115 @@
+package board
+
+import (
+	"slices"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/assume"
+)
+
+// assumedIn says what is assumed in an area, "" for nothing.
+func (v view) assumedIn(area string) string {
+	var phrases []string
+	choices := true
+	for _, a := range v.assumed {
+		if a.Area != area {
+			continue
+		}
+		choices = choices && a.Kind == assume.Choice
+		if phrase := v.phrase(a); !slices.Contains(phrases, phrase) {
+			phrases = append(phrases, phrase)
+		}
+	}
+	if phrases == nil {
+		return ""
+	}
+	before := "Assumed: "
+	if choices {
+		before = "Recommended: "
+	}
+	return listed(before, phrases)
+}
+
+// listed joins as many phrases as there is room for.
+func listed(before string, phrases []string) string {
+	for n := len(phrases); n > 0; n-- {
+		text := before + strings.Join(phrases[:n], ", ")
+		if left := len(phrases) - n; left > 0 {
+			text += " and " + model.Thousands(left) + " more"
+		}
+		if width(text)+1 <= LongWidth || n == 1 {
+			return fit(text+".", LongWidth)
+		}
+	}
+	return ""
+}
+
+// phrase is an assumed value as one of a list.
+func (v view) phrase(a assume.Assumption) string {
+	key := withoutPlace(a.Key)
+	for _, name := range []string{key + "=" + a.Value, key} {
+		if text, found := phrases[name]; found {
+			return v.fill(strings.ReplaceAll(text, "{value}", a.Label), a.Key)
+		}
+	}
+	return a.Said()
+}
+
+// phrases are the assumed values, by key and value or by key alone.
+var phrases = map[string]string{
+	"site.top_level=standalone-primary":          "a standalone primary site",
+	"site.top_level=central-administration-site": "a central administration site",
+	"site.security":                            "the site is to have {value}",
+	"site.dotnet_48=no":                        ".NET 4.8 is not on the servers yet",
+	"site.dotnet_48=yes":                       ".NET 4.8 is on the servers",
+	"devices[].internet=yes":                   "they are used on the internet",
+	"devices[].internet=no":                    "some stay inside",
+	"devices[].windows=10-or-later":            "Windows 10 or later",
+	"devices[].windows=earlier":                "an earlier Windows",
+	"devices[].method":                         "{it} use {value}",
+	"devices[].on_premises=yes":                "{it} work inside too",
+	"devices[].on_premises=no":                 "{it} stay outside",
+	"devices[].user_centric=yes":               "users get deployments",
+	"devices[].user_centric=no":                "no user deployments for {it}",
+	"devices[].client_certificate=no":          "{it} hold no certificates",
+	"devices[].client_certificate=yes":         "{it} hold certificates",
+	"entra.identities=hybrid":                  "synchronized users",
+	"entra.identities=cloud-only":              "users of the cloud alone",
+	"entra.devices_in_other_tenant=no":         "one tenant",
+	"entra.devices_in_other_tenant=yes":        "devices of another tenant",
+	"entra.conditional_access_all_apps=yes":    "a policy that covers all cloud apps",
+	"entra.conditional_access_all_apps=no":     "no policy that covers all cloud apps",
+	"entra.apps=wizard":                        "the wizard makes both apps",
+	"entra.apps":                               "the apps are made by hand",
+	"entra.network_location_policy=no":         "no network location policy",
+	"entra.network_location_policy=yes":        "a network location policy",
+	"management_points[].cmg_traffic=yes":      "{it} serves the CMG",
+	"management_points[].cmg_traffic=no":       "{it} does not serve the CMG",
+	"management_points[].clients":              "{it} accepts {value}",
+	"management_points[].internet_only=no":     "nothing is internet only",
+	"management_points[].internet_only=yes":    "{it} is internet only",
+	"management_points[].trusts_client_ca=no":  "{it} does not trust the client CAs yet",
+	"management_points[].trusts_client_ca=yes": "{it} trusts the client CAs",
+	"site.check_crl=yes":                       "clients check the CRL of site systems",
+	"site.check_crl=no":                        "clients do not check the CRL of site systems",
+	"gateway.verify_revocation=yes":            "the CMG checks revocation",
+	"gateway.verify_revocation=no":             "the CMG does not check revocation",
+	"pki.key_bits":                             "{value}-bit keys",
+	"token.registration=bulk":                  "a bulk token",
+	"token.registration=internal-network":      "tokens from inside",
+	"token.registration":                       "tokens from inside and in bulk",
+	"token.bulk_lifetime_minutes":              "it lives {minutes}",
+	"token.rollout_days":                       "a roll-out of {days}",
+	"gateway.environment":                      "{value}",
+	"gateway.classic_present=no":               "no classic CMG",
+	"gateway.classic_present=yes":              "a classic CMG is left",
+	"gateway.vm_size":                          "{size}",
+	"gateway.vm_instances":                     "{instances}",
+	"gateway.enforce_tls12=yes":                "TLS 1.2",
+	"gateway.enforce_tls12=no":                 "older TLS too",
+	"gateway.serve_content=yes":                "content",
+	"gateway.serve_content=no":                 "no content",
+	"gateway.software_updates=yes":             "software updates",
+	"gateway.software_updates=no":              "no software updates",
+}

@@ -1,0 +1,181 @@
+package board
+
+import (
+	"math/rand"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/model/assume"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/plantest"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/tasks"
+)
+
+// drawnPlans gives plans with answers by chance: all kinds of gaps, with and
+// without assumptions.
+func drawnPlans(n int, look func(p *model.Plan)) {
+	random := rand.New(rand.NewSource(1))
+	for i := range n {
+		p := plantest.RandomPlan(random)
+		if i%3 == 0 {
+			p = plantest.Thinned(plantest.GoodPlan(), random)
+		}
+		if i%2 == 0 {
+			*p = assume.Plan(*p)
+		}
+		look(p)
+	}
+}
+
+// sentences are all sentences of a board, with how wide each may be.
+func sentences(b Board, look func(text string, most int)) {
+	look(b.Verdict, WideWidth)
+	look(b.Counts, WideWidth)
+	look(b.Worst, WideWidth)
+	look(b.Brief, BriefWidth)
+	look(b.BriefCounts, BriefWidth)
+	for _, a := range b.Areas {
+		look(a.Line, LineWidth)
+		look(a.Long, LongWidth)
+		look(a.Second, LongWidth)
+	}
+}
+
+// TestSentences: whatever is answered, all areas say something, in whole
+// sentences that fit and leave no name unfilled.
+func TestSentences(t *testing.T) {
+	drawnPlans(300, func(p *model.Plan) {
+		b := boardOf(*p)
+		if len(b.Areas) != len(assume.Areas()) {
+			t.Fatalf("%d areas", len(b.Areas))
+		}
+		for _, a := range b.Areas {
+			if a.Line == "" || a.Long == "" || a.Title == "" || a.Short == "" {
+				t.Errorf("an area says nothing: %+v", a)
+			}
+		}
+		sentences(b, func(text string, most int) {
+			if width(text) > most || strings.Contains(text, "…") || strings.ContainsAny(text, "{}") || strings.Contains(text, "..") || strings.Contains(text, "  ") {
+				t.Errorf("%q", text)
+			}
+			if text != "" && (!strings.HasSuffix(text, ".") || text != model.Capital(text) && !strings.Contains(text, "contosocmg") && !strings.Contains(text, "granitefalls")) {
+				t.Errorf("no sentence: %q", text)
+			}
+		})
+	})
+}
+
+// TestCounts: what is known, assumed and not known yet are all answers that the
+// plan holds.
+func TestCounts(t *testing.T) {
+	drawnPlans(120, func(p *model.Plan) {
+		b := boardOf(*p)
+		counted, given, open := 0, 0, 0
+		for _, a := range b.Areas {
+			counted, open = counted+a.Known+a.Assumed, open+a.Open
+		}
+		for _, f := range p.Fields() {
+			if f.Given() {
+				given++
+			}
+			if f.Unsure() {
+				counted++
+			}
+		}
+		if counted != given || open != b.Open {
+			t.Errorf("%d counted, %d given; %d open in the areas, %d in all", counted, given, open, b.Open)
+		}
+	})
+}
+
+// TestConfirmed: who confirms everything changes the counts and the words for
+// what is assumed, and nothing else.
+func TestConfirmed(t *testing.T) {
+	drawnPlans(120, func(p *model.Plan) {
+		was, is := boardOf(*p), boardOf(assume.Confirm(*p, assume.Everything))
+		for i, a := range was.Areas {
+			b := is.Areas[i]
+			if a.Line != b.Line || a.Long != b.Long || a.Used != b.Used || a.Worst != b.Worst || a.Known+a.Assumed != b.Known || a.Open != b.Open {
+				t.Errorf("%+v\n%+v", a, b)
+			}
+			if a.Second != b.Second && !strings.HasPrefix(a.Second, "Assumed: ") && !strings.HasPrefix(a.Second, "Recommended: ") {
+				t.Errorf("%q, %q", a.Second, b.Second)
+			}
+		}
+		if held := assume.IfFactsHold(was.Facts); strings.Replace(was.Verdict, after(", ", held), "", 1) != is.Verdict || was.Worst != is.Worst || was.Tasks != is.Tasks {
+			t.Errorf("%q, %q", was.Verdict, is.Verdict)
+		}
+	})
+}
+
+// TestEmpty: a plan without an answer has a board that says so.
+func TestEmpty(t *testing.T) {
+	for _, p := range []*model.Plan{{}, plantest.OnePlan()} {
+		b := boardOf(*p)
+		if !strings.HasPrefix(b.Verdict, "Not decided: ") || !strings.HasSuffix(b.Counts, "Nobody has answered anything yet.") {
+			t.Errorf("%q, %q", b.Verdict, b.Counts)
+		}
+	}
+}
+
+// TestHostile: nothing of a plan gets out of its sentence.
+func TestHostile(t *testing.T) {
+	for _, text := range plantest.HostileTexts {
+		p := plantest.GoodPlan()
+		plantest.WriteIntoTexts(p, text)
+		b := boardOf(*p)
+		sentences(b, func(text string, most int) {
+			if !plantest.IsClean(text) || width(text) > most {
+				t.Errorf("%q", text)
+			}
+		})
+		for _, a := range b.Areas {
+			plantest.CheckClean(t, reflect.ValueOf(Keys(p, judge.Plan(*p), a.ID)), a.ID)
+		}
+	}
+}
+
+// TestTables: every key has its words for an open answer, every key that is
+// assumed its phrase, and every rule that can be broken its sentence.
+func TestTables(t *testing.T) {
+	p := plantest.OnePlan()
+	for _, f := range p.Fields() {
+		if questions[withoutPlace(f.Key)] == "" {
+			t.Errorf("%s has no words for an open answer", f.Key)
+		}
+	}
+	for _, row := range assume.Table {
+		found := false
+		for key := range phrases {
+			name, _, _ := strings.Cut(key, "=")
+			found = found || name == row.Key
+		}
+		if !found {
+			t.Errorf("%s has no phrase for what is assumed", row.Key)
+		}
+	}
+	for _, r := range rules.All() {
+		if _, told := brokenWords[r.ID]; r.Task == "" && !told && !slices.Contains(neverBroken, r.ID) {
+			t.Errorf("%s has no words for when it is broken", r.ID)
+		}
+	}
+	if len(areas) != len(assume.Areas()) {
+		t.Error("not every area is told")
+	}
+	for _, phase := range []string{"entra-integration", "client-settings"} {
+		found := false
+		for _, have := range tasks.Phases() {
+			found = found || have.ID == phase
+		}
+		if !found {
+			t.Errorf("there is no phase %s", phase)
+		}
+	}
+}
+
+// neverBroken are rules that an answer is missing for, or that hold.
+var neverBroken = []string{"internet-use-known", "internet-device-method", "user-centric-known", "gateway-decided", "connection-point-present"}
