@@ -12,6 +12,7 @@ type Outcome struct {
 	Severity Severity
 	Fix      string
 	Way      string // the key whose answer changes it, where that is not Subject
+	Open     string // what somebody must say
 
 	Settled bool // no task makes it hold: only another answer does
 }

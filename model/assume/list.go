@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/judge"
 )
 
 // An Assumption is a value of a plan that nobody said.
@@ -133,16 +132,6 @@ func IfFactsHold(n int) string {
 		return "if 1 fact holds"
 	}
 	return "if " + model.Counted(n, "fact") + " hold"
-}
-
-// Standing is a verdict in words. One that lets the set-up begin says how many
-// facts it rests on.
-func Standing(v judge.Verdict, facts int) string {
-	words := judge.Verdicts.Label(v)
-	if facts > 0 && (v == judge.IsReady || v == judge.ReadyWarnings) {
-		words += ", " + IfFactsHold(facts)
-	}
-	return words
 }
 
 // Confirm makes answers of the assumptions that somebody stands for, and works

@@ -32,7 +32,7 @@ type measure struct {
 // for the command.
 var measures = []measure{
 	{"Changed", true, func(a Alternative) []string { return model.OrNone(tellChanges(a.Changes), "nothing") }},
-	{"Verdict", true, func(a Alternative) []string { return []string{short(a.Verdict)} }},
+	{"Verdict", true, func(a Alternative) []string { return []string{judge.Verdicts.Label(a.Verdict)} }},
 	{"CMG traffic", false, func(a Alternative) []string {
 		return model.OrNone(model.EachInWords(a.Points, PointMode.words), "no management point")
 	}},
@@ -88,7 +88,7 @@ func (a Alternative) Glance() string {
 	if n := len(a.Warnings); n > 0 {
 		parts = append(parts, model.Counted(n, "warning"))
 	}
-	return short(a.Verdict) + ": " + strings.Join(parts, ", ")
+	return judge.Verdicts.Label(a.Verdict) + ": " + strings.Join(parts, ", ")
 }
 
 // usersLeftOut tells of how many kinds of devices the users are not served.
@@ -173,12 +173,6 @@ func (r TableRow) without(same []string) TableRow {
 		rest.Cells = append(rest.Cells, slices.DeleteFunc(slices.Clone(cell), func(line string) bool { return slices.Contains(same, line) }))
 	}
 	return rest
-}
-
-// short is the verdict without its reason.
-func short(v judge.Verdict) string {
-	word, _, _ := strings.Cut(judge.Verdicts.Label(v), ":")
-	return word
 }
 
 func (m PointMode) words() string { return m.Name + ": " + model.Modes.Label(m.Mode) }

@@ -7,7 +7,6 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
 	"cmgwizard/model/diff"
-	"cmgwizard/model/judge"
 )
 
 // whereToLook is the label of how to see whether an assumption is true.
@@ -132,9 +131,4 @@ func markOf(was []assume.Assumption, a assume.Assumption) string {
 		return signs[diff.MarkChanged]
 	}
 	return " "
-}
-
-// Standing is the verdict in words, with how many facts it rests on.
-func Standing(p *model.Plan, v judge.Verdict) string {
-	return assume.Standing(v, assume.Facts(assume.List(p)))
 }

@@ -20,7 +20,7 @@ func NewDecision(c judge.Checklist) Sheet {
 	s := Sheet{
 		Title: decisionTitle, Foot: decisionTitle, Name: PlanName(c.Plan),
 		Facts:   append(planFacts(c), plain("Status", status(c.Outcome.Verdict))),
-		Verdict: c.Outcome.Verdict, Standing: Standing(&c.Plan, c.Outcome.Verdict),
+		Verdict: c.Outcome.Verdict, Standing: VerdictSentence(&c.Plan, c.Outcome),
 		Counts: findingCounts(c.Outcome), Notice: notice(c), Signers: []string{"Decided by", "Agreed by"},
 		Parts: []Part{
 			contextPart(c), decidedPart(c.Decisions), againstPart(c), alternativesPart(compare.Plan(c.Plan)), consequencesPart(c),

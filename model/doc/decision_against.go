@@ -60,7 +60,7 @@ func alternativeEntry(a compare.Alternative, choice compare.Group) Entry {
 	figures := fmt.Sprintf("It would serve %s, with %s, %d of these still to be done.",
 		strings.Join(a.Devices.Words(), ", "), model.Counted(a.Tasks.Count, "task"), a.Tasks.Open)
 	label, said := whyNot(a, choice)
-	return Entry{Title: a.Called(), Word: VerdictWord(judge.Verdicts.Label(a.Verdict)),
+	return Entry{Title: a.Called(), Word: judge.Verdicts.Label(a.Verdict),
 		Facts: []Fact{plain("", figures), Lines(label, strings.Join(said, "\n"))}}
 }
 

@@ -29,7 +29,7 @@ type Sheet struct {
 	Name     string
 	Facts    []Fact
 	Verdict  judge.Verdict
-	Standing string // the verdict in words
+	Standing string // the verdict as a sentence
 	Counts   string
 	Notice   string
 	Scope    judge.Scope
@@ -128,7 +128,7 @@ type Commands struct {
 func NewSheet(c judge.Checklist) Sheet {
 	s := Sheet{
 		Title: ScopeTitle(c.Scope), Name: PlanName(c.Plan), Facts: planFacts(c),
-		Verdict: c.Outcome.Verdict, Standing: Standing(&c.Plan, c.Outcome.Verdict),
+		Verdict: c.Outcome.Verdict, Standing: VerdictSentence(&c.Plan, c.Outcome),
 		Counts: counts(c), Notice: notice(c),
 		Scope: c.Scope, Overview: overviewOf(c), Signers: Signatories, Parts: partsOf(c, newRegister(c)),
 	}

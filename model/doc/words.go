@@ -6,12 +6,6 @@ import (
 	"cmgwizard/model"
 )
 
-// VerdictWord is the verdict without its explanation.
-func VerdictWord(standing string) string {
-	word, _, _ := strings.Cut(standing, ":")
-	return word
-}
-
 // TextRich puts labels in quotation marks and code in backquotes.
 func TextRich(r model.Text) string {
 	var b strings.Builder

@@ -29,12 +29,12 @@ const (
 	IsReady       Verdict = "ready"
 )
 
-// Verdicts are the verdicts as people read them.
+// Verdicts are the verdicts in a word or two. doc.VerdictSentence says more.
 var Verdicts = model.Terms[Verdict]{
-	{Value: IsBlocked, Label: "Blocked: clients would not authenticate, or the set-up cannot be finished"},
-	{Value: IsIncomplete, Label: "Incomplete: an answer that decides is still missing"},
-	{Value: ReadyWarnings, Label: "Ready, with warnings"},
-	{Value: IsReady, Label: "Ready"},
+	{Value: IsBlocked, Label: "Blocked", Means: "clients would not authenticate, or the setup cannot be completed"},
+	{Value: IsIncomplete, Label: "Not decided", Means: "an answer that decides is still missing"},
+	{Value: ReadyWarnings, Label: "Plan complete, with risks", Means: "every answer that decides is there, and a warning stands against the plan"},
+	{Value: IsReady, Label: "Plan complete", Means: "every answer that decides is there"},
 }
 
 // A PointOutcome is one management point and its effective mode.

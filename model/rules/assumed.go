@@ -21,8 +21,10 @@ func (r Rule) Findings(p *model.Plan, outcomes []model.Outcome) []Finding {
 	}
 	groups := r.assumedGroups(p)
 	for i, v := range outcomes {
-		if findings[i].Matters() && stands(v) {
-			findings[i].Detail = assumedDetail(v, groups)
+		if f := &findings[i]; f.Matters() && stands(v) {
+			if f.Detail, f.Guessed = assumedDetail(v, groups); f.Guessed {
+				f.Problem = r.says(p, model.Outcome{Subject: v.Subject, Open: v.Open, Holds: model.Unknown})
+			}
 		}
 	}
 	return findings
@@ -69,8 +71,9 @@ func (r Rule) assumedGroups(p *model.Plan) []assumedGroup {
 	return groups
 }
 
-// assumedDetail is what stands against the rule, with what it rests on.
-func assumedDetail(v model.Outcome, groups []assumedGroup) string {
+// assumedDetail is what stands against the rule, with what it rests on, and
+// whether it rests on anything that nobody said.
+func assumedDetail(v model.Outcome, groups []assumedGroup) (detail string, guessed bool) {
 	var others []string
 	for _, g := range groups {
 		if slices.Contains(g.open[v.Subject], v.Holds) {
@@ -78,15 +81,15 @@ func assumedDetail(v model.Outcome, groups []assumedGroup) string {
 		}
 		for _, f := range g.about(v.Subject) {
 			if f.Key == v.Subject && f.YesNo() {
-				return NotKnownYet + ", assumed: " + f.Label()
+				return NotKnownYet + ", assumed: " + f.Label(), true
 			}
 			others = append(others, f.Key+" = "+f.Text())
 		}
 	}
 	if len(others) == 0 {
-		return v.Detail
+		return v.Detail, false
 	}
-	return strings.TrimSpace(v.Detail + " (assumed: " + strings.Join(model.FirstFew(others), ", ") + ")")
+	return strings.TrimSpace(v.Detail + " (assumed: " + strings.Join(model.FirstFew(others), ", ") + ")"), true
 }
 
 // about are the fields of the entry that the subject is about, else all.

@@ -14,6 +14,8 @@ var azureRules = []Rule{
 	{
 		ID:       "resource-providers",
 		Title:    "The four resource providers are registered in the subscription",
+		Problem:  "At least one of the four Azure resource providers is not registered",
+		Open:     "Unknown whether all four Azure resource providers are registered",
 		Why:      "The CMG is made of resources of four providers, and Microsoft requires all four to be registered in the subscription. Reports tell of deployments that failed, and of conversions that could not be repaired, where one was missing.",
 		When:     "Once the question about the resource providers is answered",
 		Reads:    []string{"gateway.resource_providers"},
@@ -28,6 +30,8 @@ var azureRules = []Rule{
 	{
 		ID:       "service-name-unique",
 		Title:    "The first part of the service name is free in Azure",
+		Problem:  "The first part of the service name is already taken in Azure",
+		Open:     "Unknown whether the first part of the service name is still available in Azure",
 		Why:      "Azure uses it as the name of the scale set, of the key vault and, where the CMG serves content, of the storage account. If one of them is taken, the deployment fails.",
 		When:     "Once the question whether the name is free is answered",
 		Reads:    []string{"gateway.name_available"},
@@ -40,6 +44,8 @@ var azureRules = []Rule{
 	{
 		ID:       "scale-set-version",
 		Title:    "The site is new enough for a CMG without the early limits",
+		Problem:  "The site version supports no scale sets, or only the early, limited ones",
+		Open:     "Unknown whether the site version supports scale sets without the early limits",
 		Why:      "A CMG is deployed as a virtual machine scale set, which versions before 2010 do not have: no CMG of today is possible there. In 2010 and 2103 it is a pre-release feature, for subscriptions of a Cloud Solution Provider; it takes a standalone primary site, one HTTPS management point alone where clients are installed over the internet, and serves 2,000 clients an instance.",
 		When:     "Always; a version that is not known counts as the newest",
 		Reads:    []string{"site.version"},
@@ -54,6 +60,8 @@ var azureRules = []Rule{
 	{
 		ID:       "tls12-enforced",
 		Title:    "The CMG enforces TLS 1.2",
+		Problem:  "The CMG will not enforce TLS 1.2",
+		Open:     "Unknown whether the CMG will enforce TLS 1.2",
 		Why:      "Without it the CMG may talk older TLS with the internet. It is on by default, and touches only the virtual machines of the CMG and, from version 2107 with its update rollup on, their storage account: no server and no client of yours.",
 		When:     "Once the question about TLS 1.2 is answered",
 		Reads:    []string{"gateway.enforce_tls12"},

@@ -12,6 +12,8 @@ var certificateRules = []Rule{
 	{
 		ID:       "certificate-selection",
 		Title:    "It is clear which certificate a client shows",
+		Problem:  "Devices hold several client certificates and may choose the wrong one",
+		Open:     "Unknown whether devices hold more than one client certificate",
 		Why:      "A client with several certificates that fit takes one by an order of its own, and none at all where the site lists issuers and no certificate is from them. The CMG may not trust the one it takes.",
 		When:     "PKI certificates are in use, and the question about several certificates is answered",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.several_certificates"},
@@ -26,10 +28,12 @@ var certificateRules = []Rule{
 		},
 	},
 	{
-		ID:    "mp-trusts-client-ca",
-		Title: "Windows on an HTTPS management point trusts the CAs of the clients",
-		Why:   "Windows on the management point checks the certificate of a client before ConfigMgr sees it. A CA that Windows does not trust shows as 403.7 or 403.16 in the log of IIS. The page on certificates reads as if importing the root CA into the site were enough; a public report about that page, which quotes Microsoft support, says that it is not.",
-		When:  "For each HTTPS management point with CMG traffic whose question about these CAs is answered, once a kind of device on the internet uses PKI certificates",
+		ID:      "mp-trusts-client-ca",
+		Title:   "Windows on an HTTPS management point trusts the CAs of the clients",
+		Problem: "Windows on {it} does not trust the CAs of the client certificates",
+		Open:    "Unknown whether Windows on {it} trusts the CAs of the client certificates",
+		Why:     "Windows on the management point checks the certificate of a client before ConfigMgr sees it. A CA that Windows does not trust shows as 403.7 or 403.16 in the log of IIS. The page on certificates reads as if importing the root CA into the site were enough; a public report about that page, which quotes Microsoft support, says that it is not.",
+		When:    "For each HTTPS management point with CMG traffic whose question about these CAs is answered, once a kind of device on the internet uses PKI certificates",
 		Reads: []string{
 			"devices[].internet", "devices[].method", "management_points[].cmg_traffic",
 			"management_points[].clients", "management_points[].trusts_client_ca",
@@ -47,6 +51,8 @@ var certificateRules = []Rule{
 	{
 		ID:       "verify-revocation-recommended",
 		Title:    "The CMG verifies revocation where the CRL is public",
+		Problem:  "The CMG will not check revocation, although the CRL is public",
+		Open:     "Unknown whether the CMG will check revocation against the public CRL",
 		Why:      "Verifying is on by default, and recommended where the CRL can be read from the internet. Without it the CMG does not look whether a certificate was revoked.",
 		When:     "PKI certificates are in use, the CRL is public, and the question about revocation is answered",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation"},
@@ -62,6 +68,8 @@ var certificateRules = []Rule{
 	{
 		ID:       "monitoring-key-length",
 		Title:    "One certificate template can serve clients and HTTPS management points",
+		Problem:  "The keys are too long for a template that HTTPS management points also use",
+		Open:     "Unknown whether the key length suits a template that HTTPS management points also use",
 		Why:      "An HTTPS management point needs a client authentication certificate too, for its own monitoring, and takes keys of 2048 bits at most. Clients of the CMG may have 4096.",
 		When:     "PKI certificates are in use, their key length is given, and a management point will be HTTPS",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.key_bits", "management_points[].clients"},

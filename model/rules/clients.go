@@ -7,6 +7,8 @@ var clientRules = []Rule{
 	{
 		ID:       "token-client-version",
 		Title:    "Devices with tokens run the client of the site's version",
+		Problem:  "Some devices with site-issued tokens run an older client than the site",
+		Open:     "Unknown whether the devices with site-issued tokens run the client version of the site",
 		Why:      "Site-issued tokens do not work fully until site and client are both up to date.",
 		When:     "Site-issued tokens are in use, and the question about the client version is answered",
 		Reads:    []string{"devices[].internet", "devices[].method", "token.clients_current"},
@@ -23,6 +25,8 @@ var clientRules = []Rule{
 	{
 		ID:       "delta-content-off",
 		Title:    "Clients do not download delta content from the CMG",
+		Problem:  "Clients download delta content, so third-party updates do not arrive through the CMG",
+		Open:     "Unknown whether clients download delta content",
 		Why:      "With delta content on, clients do not get the content of third-party updates through the CMG.",
 		When:     "The CMG serves content, and the question about delta content is answered",
 		Reads:    []string{"gateway.serve_content", "client_settings.delta_content"},
@@ -39,6 +43,8 @@ var clientRules = []Rule{
 	{
 		ID:       "hybrid-registration",
 		Title:    "Domain joined devices register with Microsoft Entra ID by themselves",
+		Problem:  "Domain-joined devices may not register with Microsoft Entra ID: the client setting says No",
+		Open:     "Unknown whether the client settings let domain-joined devices register with Microsoft Entra ID",
 		Why:      "Devices that are to become hybrid joined register through this client setting. Its default is Yes; with No, and without another way, a new device gets no Microsoft Entra identity.",
 		When:     "A hybrid joined device uses Microsoft Entra ID, and the question about the setting is answered",
 		Reads:    []string{"devices[].internet", "devices[].join", "devices[].method", "client_settings.entra_registration"},

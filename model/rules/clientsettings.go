@@ -7,6 +7,8 @@ var clientSettingRules = []Rule{
 	{
 		ID:       "client-setting-cmg",
 		Title:    "Clients are allowed to use a CMG",
+		Problem:  "The client settings do not let clients use a CMG",
+		Open:     "Unknown whether the client settings let clients use a CMG",
 		Why:      "A client that is not allowed to never uses the CMG, even with a valid token or certificate. Out on the internet it may have to be installed again.",
 		When:     "Always",
 		Reads:    []string{"client_settings.use_cmg"},
@@ -21,6 +23,8 @@ var clientSettingRules = []Rule{
 	{
 		ID:       "client-setting-content",
 		Title:    "Clients are allowed to use the content of the CMG",
+		Problem:  "The client settings do not let clients get content from the CMG",
+		Open:     "Unknown whether the client settings let clients get content from the CMG",
 		Why:      "Clients then get policy over the internet, but what the policy asks for does not download from the CMG.",
 		When:     "Where the CMG will serve content",
 		Reads:    []string{"gateway.serve_content", "client_settings.cloud_distribution_point"},
@@ -37,6 +41,8 @@ var clientSettingRules = []Rule{
 	{
 		ID:       "client-setting-user-policy",
 		Title:    "Users get policy over the internet",
+		Problem:  "The client settings do not allow user policy over the internet",
+		Open:     "Unknown whether the client settings allow user policy over the internet",
 		Why:      "Users on the internet then get the policy of the computer alone: what is deployed to them does not appear.",
 		When:     "Once a kind of device on the internet that uses Microsoft Entra ID has deployments to users",
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method", "client_settings.user_policy_internet"},

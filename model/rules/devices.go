@@ -7,6 +7,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "internet-device-present",
 		Title:    "Some devices are used on the internet",
+		Problem:  "None of the listed devices is used on the internet",
+		Open:     "Unknown whether any device is used on the internet",
 		Why:      "Methods, certificates and most of the checklist follow from the devices on the internet. A plan without them looks ready because almost nothing in it is judged.",
 		When:     "Always",
 		Reads:    []string{"devices[].internet"},
@@ -18,6 +20,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "internet-use-known",
 		Title:    "It is known of every kind of device whether it is used on the internet",
+		Problem:  "Nobody has said whether {it} are used on the internet",
+		Open:     "Unknown whether {it} are used on the internet",
 		Why:      "While it is open, nothing about the internet is judged for these devices: neither their method nor what it takes. The plan would look ready without them.",
 		When:     "For each kind of device, once one of them is used on the internet",
 		Reads:    []string{"devices[].internet"},
@@ -35,6 +39,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "internet-device-method",
 		Title:    "Every kind of internet device has a method to authenticate",
+		Problem:  "No authentication method is chosen for {it}",
+		Open:     "Unknown which authentication method {it} will use",
 		Why:      "On the internet a client must prove who it is, and there are three ways only. While none is chosen, nobody knows what to prepare on the devices, in the site and for the CMG.",
 		When:     "For each kind of device on the internet",
 		Reads:    []string{"devices[].internet", "devices[].method"},
@@ -50,6 +56,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "entra-needs-join",
 		Title:    "Devices with Microsoft Entra ID are Entra joined or hybrid joined",
+		Problem:  "{it} cannot use Microsoft Entra ID: they are neither Entra joined nor hybrid joined",
+		Open:     "Unknown whether {it} are Entra joined or hybrid joined",
 		Why:      "A device that is not joined, or only registered, gets no token; reports name 0x800703F0 in ADALOperationProvider.log, which is CcmAad.log since version 2107. With neither a token of the device nor one of the user ccmsetup stops.",
 		When:     "For each kind of device on the internet that uses Microsoft Entra ID",
 		Reads:    []string{"devices[].join", "devices[].internet", "devices[].method"},
@@ -68,6 +76,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "entra-needs-windows-10",
 		Title:    "Devices with Microsoft Entra ID run Windows 10 or later",
+		Problem:  "{it} cannot use Microsoft Entra ID: they run a Windows version before Windows 10",
+		Open:     "Unknown whether {it} run Windows 10 or later",
 		Why:      "An earlier Windows cannot get a token of the device from Microsoft Entra ID. Such a device has nothing to show to the CMG and stays unmanaged.",
 		When:     "For each kind of device on the internet that uses Microsoft Entra ID",
 		Reads:    []string{"devices[].internet", "devices[].windows", "devices[].method"},
@@ -83,6 +93,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "user-centric-needs-entra",
 		Title:    "Devices with deployments to users use Microsoft Entra ID",
+		Problem:  "{it} need deployments to users, but their method serves only devices",
+		Open:     "Unknown whether the method of {it} serves users",
 		Why:      "A certificate or a site-issued token says which device is there, not which user. Deployments to devices arrive, those to users do not appear on the internet.",
 		When:     "For each kind of device on the internet with deployments to users, once its method is chosen",
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method"},
@@ -101,6 +113,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "user-centric-known",
 		Title:    "It is known of devices with certificates or tokens whether they get deployments to users",
+		Problem:  "Nobody has said whether users of {it} get deployments",
+		Open:     "Unknown whether users of {it} get deployments",
 		Why:      "With a PKI certificate or a site-issued token deployments to users do not appear on the internet. Nobody can say whether that hurts while nobody knows whether there are any.",
 		When:     "For each kind of device on the internet that uses PKI certificates or site-issued tokens",
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method"},
@@ -116,6 +130,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "pki-available",
 		Title:    "A PKI can issue client authentication certificates",
+		Problem:  "No PKI can issue the client certificates that internet devices need",
+		Open:     "Unknown whether a PKI can issue client authentication certificates",
 		Why:      "The certificates come from your own PKI; neither ConfigMgr nor Azure makes them. A device without one drops every HTTPS management point and the CMG; reports name 0x87d00454 in ccmsetup.log.",
 		When:     "Once a kind of device on the internet uses PKI certificates",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.available"},
@@ -134,6 +150,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "entra-recommended",
 		Title:    "Devices that can use Microsoft Entra ID use it",
+		Problem:  "{it} could use Microsoft Entra ID but use another method",
+		Open:     "Unknown whether {it} will use Microsoft Entra ID",
 		Why:      "With another method these devices get no deployments to users on the internet. Somebody also has to look after certificates or tokens that expire.",
 		When:     "For each kind of device on the internet that runs Windows 10 or later and is Entra joined or hybrid joined, once its method is chosen",
 		Reads:    []string{"devices[].join", "devices[].internet", "devices[].windows", "devices[].method"},
@@ -149,6 +167,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "pki-on-ehttp",
 		Title:    "PKI clients have an HTTPS management point",
+		Problem:  "No HTTPS management point serves the PKI clients through the CMG",
+		Open:     "Unknown whether an HTTPS management point serves the PKI clients through the CMG",
 		Why:      "Microsoft's tables allow E-HTTP for clients with certificates, its newest text asks for HTTPS where Microsoft Entra ID is not available. Over E-HTTP such clients probably run on a token of the site, not on their certificate; reports tell of some that failed to register, or got no policy.",
 		When:     "Once a kind of device on the internet uses PKI certificates and a management point takes CMG traffic",
 		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic"},
@@ -169,6 +189,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "token-registration-https",
 		Title:    "Token clients can register where every management point inside is HTTPS",
+		Problem:  "{it} have neither a certificate nor a bulk token to register over HTTPS",
+		Open:     "Unknown whether {it} can register at the internal HTTPS management points",
 		Why:      "At a first registration an HTTPS management point wants a PKI certificate, a Microsoft Entra token or a bulk registration token. A client with none of them never registers, so it never gets a token of its own.",
 		When:     "For each kind of device on the internet that uses site-issued tokens, where there are management points inside (not set to internet only) and all of them are HTTPS",
 		Reads:    []string{"devices[].internet", "devices[].method", "devices[].client_certificate", "token.registration", "management_points[].clients", "management_points[].internet_only"},
@@ -184,6 +206,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "stray-certificate",
 		Title:    "Devices with Microsoft Entra ID hold no client authentication certificate",
+		Problem:  "{it} hold a client certificate that ccmsetup may prefer to Microsoft Entra ID",
+		Open:     "Unknown whether {it} hold a client certificate that ccmsetup may prefer to Microsoft Entra ID",
 		Why:      "ccmsetup prefers a valid client authentication certificate, and installs a PKI client. That may be one that another product put there: where the CMG does not trust its issuer, that client is refused.",
 		When:     "For each kind of device on the internet that uses Microsoft Entra ID",
 		Reads:    []string{"devices[].internet", "devices[].method", "devices[].client_certificate"},
@@ -200,6 +224,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "on-premises-entra-http",
 		Title:    "Entra joined devices inside have an E-HTTP or HTTPS management point",
+		Problem:  "On the internal network, {it} find only plain HTTP management points",
+		Open:     "Unknown whether {it} find an Enhanced HTTP or HTTPS management point on the internal network",
 		Why:      "Over plain HTTP these devices get deployments to devices at best; one table of Microsoft lists HTTPS alone for them. From version 2403 on plain HTTP is gone.",
 		When:     "For each Entra joined kind of device on the internal network, where there is a management point inside (not set to internet only)",
 		Reads:    []string{"site.security", "devices[].join", "devices[].on_premises", "management_points[].clients", "management_points[].internet_only"},
@@ -215,6 +241,8 @@ var deviceRules = []Rule{
 	{
 		ID:       "on-premises-user-http",
 		Title:    "Users of Entra joined and hybrid joined devices inside have an E-HTTP or HTTPS management point",
+		Problem:  "On the internal network, users of {it} find only plain HTTP management points",
+		Open:     "Unknown whether users of {it} find an Enhanced HTTP or HTTPS management point on the internal network",
 		Why:      "Over plain HTTP such devices behave as workgroup clients do: deployments to devices arrive, those to users do not.",
 		When:     "For each Entra joined or hybrid joined kind of device on the internal network with deployments to users, where there is a management point inside (not set to internet only)",
 		Reads:    []string{"site.security", "devices[].join", "devices[].on_premises", "devices[].user_centric", "management_points[].clients", "management_points[].internet_only"},

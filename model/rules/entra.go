@@ -7,6 +7,8 @@ var entraRules = []Rule{
 	{
 		ID:       "site-integrated",
 		Title:    "The site is connected to Microsoft Entra ID",
+		Problem:  "The site is not connected to Microsoft Entra ID",
+		Open:     "Unknown whether the site is connected to Microsoft Entra ID",
 		Why:      "The site creates the CMG in Azure through the app registrations of this service, whatever method the clients use. Without them there is no CMG, and no client can use Microsoft Entra ID.",
 		When:     "Always",
 		Reads:    []string{"entra.site_integrated"},
@@ -23,6 +25,8 @@ var entraRules = []Rule{
 	{
 		ID:       "ad-user-discovery",
 		Title:    "Hybrid users are found by Active Directory user discovery",
+		Problem:  "Active Directory user discovery is off, but hybrid identities need it",
+		Open:     "Unknown whether Active Directory user discovery is on",
 		Why:      "A synchronized or federated user must be known to the site from both directories. Otherwise deployments to that user do nothing.",
 		When:     "Once a kind of device on the internet uses Microsoft Entra ID and the users' identities are synchronized or federated",
 		Reads:    []string{"devices[].internet", "devices[].method", "entra.identities", "entra.ad_user_discovery"},
@@ -39,6 +43,8 @@ var entraRules = []Rule{
 	{
 		ID:       "entra-user-discovery",
 		Title:    "Users are found by Microsoft Entra user discovery",
+		Problem:  "Microsoft Entra user discovery is off",
+		Open:     "Unknown whether Microsoft Entra user discovery is on",
 		Why:      "On Entra joined and hybrid joined devices users get what is deployed to collections of users whom the site found in Microsoft Entra ID: a user whom it never found gets none of it. Microsoft also says that clients usually show 0x87d00231 where users were never found.",
 		When:     "Once a kind of device on the internet uses Microsoft Entra ID",
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method", "entra.identities", "entra.entra_user_discovery"},
@@ -60,6 +66,8 @@ var entraRules = []Rule{
 	{
 		ID:       "conditional-access",
 		Title:    "No Conditional Access policy catches the server app",
+		Problem:  "A Conditional Access policy for all resources may block the web app",
+		Open:     "Unknown whether a Conditional Access policy covers all resources",
 		Why:      "A policy for all resources, which were called all cloud apps, applies to the server app of ConfigMgr too. Microsoft says that this app must be left out, not what happens otherwise; reports tell of users who were refused their token.",
 		When:     `Once the question about a policy for all resources is answered, even with "I do not know yet"`,
 		Reads:    []string{"entra.conditional_access_all_apps"},
@@ -76,6 +84,8 @@ var entraRules = []Rule{
 	{
 		ID:       "other-tenant",
 		Title:    "Devices and users live in the tenant of the CMG",
+		Problem:  "Some devices or users are in a different tenant than the CMG's subscription",
+		Open:     "Unknown whether devices or users are in a different tenant than the CMG's subscription",
 		Why:      "The CMG gives the properties of the apps only to devices whose tenant the site knows. On others ccmsetup gets no AADCLIENTAPPID and cannot go on.",
 		When:     `Once the question about another tenant is answered, even with "I do not know yet"`,
 		Reads:    []string{"entra.devices_in_other_tenant"},

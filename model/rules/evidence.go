@@ -11,6 +11,8 @@ var evidenceRules = []Rule{
 	{
 		ID:       "device-state",
 		Title:    "A device that was looked at can get a token of the plan's tenant",
+		Problem:  "{it}: the device cannot get a token for the plan's tenant",
+		Open:     "Unknown whether the checked device can get a token for the plan's tenant ({it})",
 		Why:      "A device that is only registered, disabled, or joined to another tenant gets no token from Microsoft Entra ID, and the CMG refuses it. ADALOperationProvider.log then shows 0x800703F0, or ccmsetup gets no AADCLIENTAPPID.",
 		When:     "For each device state (dsregcmd) among the evidence, once a kind of device on the internet uses Microsoft Entra ID",
 		Reads:    []string{"devices[].internet", "devices[].method", "entra.tenant_id", "evidence[].facts"},
@@ -26,6 +28,8 @@ var evidenceRules = []Rule{
 	{
 		ID:       "chain-complete",
 		Title:    "The files hold the whole chain above the client certificates",
+		Problem:  "The CA chain in the files is incomplete, not in date, or contradicts the plan",
+		Open:     "Unknown whether the files hold the whole CA chain of the client certificates",
 		Why:      "The CMG checks the path of a client certificate against the CA certificates that it was given. Where one is missing, has expired or is the old one of a renewed CA, every client below it is refused: the connection analyzer says that the client certificate is not trusted by the CMG service.",
 		When:     "Once a kind of device on the internet uses PKI certificates and certificates are among the evidence",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.ca_certificates", "evidence[].facts"},
@@ -40,6 +44,8 @@ var evidenceRules = []Rule{
 	{
 		ID:       "client-certificate-usable",
 		Title:    "A client can authenticate with the client certificate",
+		Problem:  "{it}: this certificate does not meet the requirements for client authentication",
+		Open:     "Unknown whether this certificate can be used for client authentication ({it})",
 		Why:      "A client takes only a certificate that is in date, is meant for client authentication and has a key and a signature that are strong enough. Without one it has nothing to show to the CMG, and its log says 0x87d00454.",
 		When:     "For each certificate among the evidence that is not of a CA, once a kind of device on the internet uses PKI certificates",
 		Reads:    []string{"devices[].internet", "devices[].method", "evidence[].facts"},
@@ -55,6 +61,8 @@ var evidenceRules = []Rule{
 	{
 		ID:       "stray-certificate-seen",
 		Title:    "No client certificate that was seen wins over Microsoft Entra ID",
+		Problem:  "{it}: ccmsetup may use this client certificate instead of Microsoft Entra ID",
+		Open:     "Unknown whether ccmsetup may use this client certificate ({it})",
 		Why:      "ccmsetup prefers a valid client authentication certificate, and installs a PKI client on the device that holds it. The CMG was not given the CAs above it, and refuses that client.",
 		When:     "For each client certificate among the evidence, where devices on the internet use Microsoft Entra ID and none uses PKI certificates",
 		Reads:    []string{"devices[].internet", "devices[].method", "evidence[].facts"},
@@ -71,6 +79,8 @@ var evidenceRules = []Rule{
 	{
 		ID:       "server-certificate-usable",
 		Title:    "A server can show the server authentication certificate",
+		Problem:  "{it}: this certificate does not meet the requirements for server authentication",
+		Open:     "Unknown whether this certificate can be used for server authentication ({it})",
 		Why:      "Every client on the internet checks the certificate of the CMG, whatever its method. One that has expired, is not meant for servers or is too weak ends all connections.",
 		When:     "For each server authentication certificate among the evidence",
 		Reads:    []string{"evidence[].facts"},
@@ -84,6 +94,8 @@ var evidenceRules = []Rule{
 	{
 		ID:       "server-certificate-name",
 		Title:    "The server authentication certificate of the CMG has the service name",
+		Problem:  "{it}: the names in this certificate do not match the service name exactly",
+		Open:     "Unknown whether this certificate matches the service name ({it})",
 		Why:      "Clients reach the CMG by its service name and refuse a certificate for another one: the error is CERT_CN_INVALID. A certificate whose letters differ in case cannot take the place of the present one without a new CMG.",
 		When:     "For each server authentication certificate among the evidence that is for no management point and no connection point, once the service name is given",
 		Reads:    []string{"gateway.service_name", "management_points[].host", "connection_points[].host", "evidence[].facts"},
@@ -102,6 +114,8 @@ var evidenceRules = []Rule{
 	{
 		ID:       "bulk-token-usable",
 		Title:    "The bulk registration token can still be used",
+		Problem:  "{it}: this bulk registration token is not valid now, or is valid for too long",
+		Open:     "Unknown whether this bulk registration token is still valid ({it})",
 		Why:      "A client that is installed with a token past its end cannot register: 401 CMGService_Invalid_Token, and no bulk registration token can be renewed. One that stands in a script is soon forgotten there.",
 		When:     "For each bulk registration token among the evidence, once clients on the internet register with one",
 		Reads:    []string{"devices[].internet", "devices[].method", "token.registration", "evidence[].facts"},
@@ -116,6 +130,8 @@ var evidenceRules = []Rule{
 	{
 		ID:       "evidence-in-date",
 		Title:    "Nothing that was seen is about to expire",
+		Problem:  "{it} expires within 60 days",
+		Open:     "Unknown whether {it} expires within 60 days",
 		Why:      "What ends within 60 days may end before the set-up is finished, or soon after the roll-out. A client, the CMG or a whole chain of certificates then fails from one day to the next.",
 		When:     "For each certificate and device state among the evidence that the plan needs and that is still in date, where the day of today is known",
 		Reads:    []string{"devices[].internet", "devices[].method", "evidence[].facts"},

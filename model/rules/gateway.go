@@ -28,6 +28,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "service-name",
 		Title:    "The service name is one that Azure accepts",
+		Problem:  "The service name does not meet the naming rules for a CMG",
+		Open:     "Unknown which service name the CMG will have",
 		Why:      "The first part also names the scale set, the key vault and, with content, the storage account in Azure. Where one of them refuses it the deployment fails, and another name later means a new deployment.",
 		When:     "Always",
 		Reads:    []string{"gateway.service_name"},
@@ -42,6 +44,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "gateway-decided",
 		Title:    "What the wizard in the console asks about the CMG is decided",
+		Problem:  "A choice that the CMG wizard asks for is not made",
+		Open:     "Unknown what to choose in the CMG wizard",
 		Why:      "Without these the wizard cannot be completed. Some cannot be changed later: another region means a new deployment.",
 		When:     "Always, once for each: environment, region, issuer of the certificate, VM size, number of VM instances",
 		Reads:    []string{"gateway.environment", "gateway.region", "gateway.certificate_source", "gateway.vm_size", "gateway.vm_instances"},
@@ -53,6 +57,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "public-certificate-domain",
 		Title:    "A public certificate is for a domain of your own",
+		Problem:  "The service name is in an Azure domain, for which no public provider issues certificates",
+		Open:     "Unknown whether the service name is in your own domain",
 		Why:      "The domains of Azure belong to Microsoft, so no public provider gives you a certificate for a name in them. Without the certificate the CMG cannot be created.",
 		When:     `Where a public provider issues the server authentication certificate and the service name is answered, even with "I do not know yet"`,
 		Reads:    []string{"gateway.service_name", "gateway.certificate_source"},
@@ -66,6 +72,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "azure-name-fixed",
 		Title:    "The service name is in a domain of your own",
+		Problem:  "The service name is in an Azure domain, so it cannot move to another deployment",
+		Open:     "Unknown whether the service name is in your own domain",
 		Why:      "Clients then know the CMG by the name of its deployment, with no CNAME in between. When that name has to change, the CMG must be deployed anew.",
 		When:     `Where your own PKI issues the server authentication certificate and the service name is answered, even with "I do not know yet"`,
 		Reads:    []string{"gateway.service_name", "gateway.certificate_source"},
@@ -79,6 +87,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "server-certificate-trusted",
 		Title:    "Internet devices trust the issuer of the server authentication certificate",
+		Problem:  "Internet devices do not yet trust the issuer of the CMG's certificate",
+		Open:     "Unknown whether internet devices trust the issuer of the CMG's certificate",
 		Why:      "Every client checks this certificate first, with Microsoft Entra ID and tokens too. Where the root CA is missing ccmsetup stops: 12175 and WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA in ccmsetup.log.",
 		When:     "Where your own PKI issues the server authentication certificate",
 		Reads:    []string{"gateway.certificate_source", "gateway.root_on_clients"},
@@ -100,6 +110,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "resource-group-region",
 		Title:    "An existing resource group lies in the region of the CMG",
+		Problem:  "The existing resource group is in a different region than the CMG",
+		Open:     "Unknown whether the existing resource group is in the region of the CMG",
 		Why:      "The deployment fails when the group that was chosen lies elsewhere.",
 		When:     `Once the question whether an existing resource group is in the same region is answered, even with "I do not know yet"`,
 		Reads:    []string{"gateway.resource_group_in_region"},
@@ -115,6 +127,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "us-government-version",
 		Title:    "The site is new enough for the US Government cloud",
+		Problem:  "The site version cannot deploy a CMG to the US Government cloud",
+		Open:     "Unknown whether the site version can deploy a CMG to the US Government cloud",
 		Why:      "A CMG runs on a virtual machine scale set, and earlier versions cannot create one in this cloud.",
 		When:     "Where the CMG will run in the Azure US Government cloud",
 		Reads:    []string{"site.version", "gateway.environment"},
@@ -130,6 +144,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "lab-size",
 		Title:    "The CMG is not of the lab size",
+		Problem:  "The CMG uses the lab VM size, which serves only ten clients",
+		Open:     "Unknown whether the CMG will use a production VM size",
 		Why:      "The smallest size is made for labs and serves ten clients at once. With more of them delays begin.",
 		When:     `Once the VM size is answered, even with "I do not know yet"`,
 		Reads:    []string{"gateway.vm_size"},
@@ -145,6 +161,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "capacity",
 		Title:    "The VM instances serve all internet devices",
+		Problem:  "The VM instances cannot serve all internet devices at the same time",
+		Open:     "Unknown whether the VM instances can serve all internet devices at the same time",
 		Why:      "An instance serves 6,000 clients at once in size A2_v2, 10,000 in A4_v2 and 10 in B2s. With more of them the CMG answers late.",
 		When:     `Once the VM size is chosen, the number of VM instances is answered, even with "I do not know yet", and every kind of device on the internet has its number of devices`,
 		Reads:    []string{"devices[].internet", "devices[].count", "gateway.vm_size", "gateway.vm_instances"},
@@ -156,6 +174,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "connection-point-present",
 		Title:    "A CMG connection point is planned",
+		Problem:  "No CMG connection point is listed",
+		Open:     "Unknown which server will be a CMG connection point",
 		Why:      "It carries the requests from the CMG to the site. Without it nothing forwards them, and no client on the internet gets an answer.",
 		When:     "Always",
 		Reads:    []string{"connection_points[].host"},
@@ -167,6 +187,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "connection-point-count",
 		Title:    "There is a connection point for every four VM instances",
+		Problem:  "There are too few connection points for the VM instances",
+		Open:     "Unknown whether there are enough connection points for the VM instances",
 		Why:      "Microsoft gives one connection point up to four VM instances. With too few of them each carries more clients than it is sized for, and every client holds a TCP port there.",
 		When:     `Once the number of VM instances is answered, even with "I do not know yet", and a connection point is listed`,
 		Reads:    []string{"gateway.vm_instances", "connection_points"},
@@ -181,6 +203,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "connection-point-ports",
 		Title:    "The ports from a connection point to the CMG are open",
+		Problem:  "The outbound ports from {it} to the CMG are closed",
+		Open:     "Unknown whether the outbound ports from {it} to the CMG are open",
 		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site. With open ports, one that runs on another server shows as disconnected where its computer account lacks rights on the site server: it belongs into the local Administrators group there.",
 		When:     "For each connection point",
 		Reads:    []string{"connection_points[].outbound_ports_open"},
@@ -200,6 +224,8 @@ var gatewayRules = []Rule{
 	{
 		ID:       "high-availability",
 		Title:    "One failure does not cut off the internet clients",
+		Problem:  "The loss of one VM instance or one connection point may cut off internet clients",
+		Open:     "Unknown whether internet clients stay connected when one VM instance or connection point fails",
 		Why:      "While the only instance or the only connection point is down, also for an update, no client on the internet reaches the site.",
 		When:     `Once the number of VM instances is answered, even with "I do not know yet", and a connection point is listed`,
 		Reads:    []string{"gateway.vm_instances", "connection_points"},
@@ -260,19 +286,24 @@ func judgeServiceName(p *model.Plan) []model.Outcome {
 	return model.OutcomeOf("gateway.service_name", model.IsTrue, "")
 }
 
-// gatewayDecisions are the keys that the wizard in the console asks for.
-var gatewayDecisions = []string{"environment", "region", "certificate_source", "vm_size", "vm_instances"}
+// gatewayDecisions are the keys that the wizard in the console asks for, with
+// what is not known while there is no answer.
+var gatewayDecisions = [][2]string{
+	{"environment", "which Azure cloud will host the CMG"}, {"region", "which Azure region will host the CMG"},
+	{"certificate_source", "who will issue the certificate of the CMG"}, {"vm_size", "which VM size the CMG will use"},
+	{"vm_instances", "how many VM instances the CMG will use"},
+}
 
 func judgeGatewayDecided(p *model.Plan) []model.Outcome {
 	g := p.Gateway
 	answers := []string{string(g.Environment), g.Region, string(g.CertificateSource), string(g.VMSize), g.VMInstances.String()}
 	var verdicts []model.Outcome
-	for i, key := range gatewayDecisions {
-		subject, holds := "gateway."+key, model.IsTrue
+	for i, decision := range gatewayDecisions {
+		subject, holds := "gateway."+decision[0], model.IsTrue
 		if !model.Known(answers[i]) {
 			holds = model.Unknown
 		}
-		verdicts = append(verdicts, model.OutcomeOf(subject, holds, "", subject)...)
+		verdicts = append(verdicts, model.Outcome{Subject: subject, Holds: holds, Missing: []string{subject}, Open: Unknown + decision[1]})
 	}
 	return verdicts
 }

@@ -16,6 +16,8 @@ var networkRules = []Rule{
 	{
 		ID:       "network-location-policy",
 		Title:    "No policy on network locations keeps Entra joined devices from registering",
+		Problem:  "An Intune policy for network locations can keep Entra joined devices from registering",
+		Open:     "Unknown whether an Intune policy for network locations keeps devices from registering",
 		Why:      "An Intune policy that sets AllowedTlsAuthenticationEndpoints can stop devices that are Entra joined alone from registering, while they are on a network that reaches these addresses.",
 		When:     "An Entra joined device uses Microsoft Entra ID, and the question about the policy is answered",
 		Reads:    []string{"devices[].internet", "devices[].join", "devices[].method", "entra.network_location_policy"},
@@ -29,10 +31,12 @@ var networkRules = []Rule{
 		},
 	},
 	{
-		ID:    "mp-proxy-local-system",
-		Title: "A CMG management point finds the proxy when it checks Entra tokens",
-		Why:   "From version 2603 on a management point checks Entra tokens as Local System. The proxy of the site system and the one of netsh winhttp are not used for it: only the internet settings of Local System count. Microsoft says that a later update is to use the proxy of the site system.",
-		When:  "For each CMG management point whose question about a proxy is answered, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on",
+		ID:      "mp-proxy-local-system",
+		Title:   "A CMG management point finds the proxy when it checks Entra tokens",
+		Problem: "{it} reaches the internet only through a proxy",
+		Open:    "Unknown whether {it} needs a proxy to reach the internet",
+		Why:     "From version 2603 on a management point checks Entra tokens as Local System. The proxy of the site system and the one of netsh winhttp are not used for it: only the internet settings of Local System count. Microsoft says that a later update is to use the proxy of the site system.",
+		When:    "For each CMG management point whose question about a proxy is answered, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on",
 		Reads: []string{
 			"devices[].internet", "devices[].method", "site.version",
 			"management_points[].cmg_traffic", "management_points[].proxy",
@@ -55,6 +59,8 @@ var networkRules = []Rule{
 	{
 		ID:       "tls-inspection",
 		Title:    "Nothing on the way to the CMG breaks TLS open or drops headers",
+		Problem:  "Something between clients and the CMG inspects TLS or filters HTTP headers",
+		Open:     "Unknown whether anything between clients and the CMG inspects TLS or filters HTTP headers",
 		Why:      "Clients must see the certificate of the CMG itself, not one that a device on the way puts in its place; otherwise they refuse it with 12175. Where certain HTTP headers and verbs are dropped, their requests fail.",
 		When:     "Once the question about inspection on the way is answered",
 		Reads:    []string{"gateway.tls_inspection"},
@@ -69,6 +75,8 @@ var networkRules = []Rule{
 	{
 		ID:       "intranet-boundary-group",
 		Title:    "Clients inside that are to use the CMG find it in a boundary group",
+		Problem:  "Internal clients will use the CMG and need it in their boundary groups",
+		Open:     "Unknown whether internal clients will use the CMG",
 		Why:      "Clients inside, on VPN and in branch offices get the CMG from their boundary group. Clients on the internet ignore boundary groups.",
 		When:     "Once the question about clients inside is answered",
 		Reads:    []string{"gateway.intranet_clients"},
@@ -83,6 +91,8 @@ var networkRules = []Rule{
 	{
 		ID:       "connection-point-ports-range",
 		Title:    "The connection points have a port for every internet client",
+		Problem:  "There are more internet devices than default TCP ports on the connection points",
+		Open:     "Unknown whether the connection points have enough TCP ports for the internet devices",
 		Why:      "Every client holds a TCP port on its connection point, and Windows offers 16,384 of them by default. A client that finds none free gets no connection.",
 		When:     "All internet devices are counted, and a connection point is listed",
 		Reads:    []string{"devices[].internet", "devices[].count", "connection_points"},

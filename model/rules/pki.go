@@ -10,6 +10,8 @@ var pkiRules = []Rule{
 	{
 		ID:       "client-key-length",
 		Title:    "Client certificates have keys of 2048 or 4096 bits",
+		Problem:  "The keys of the client certificates have neither 2048 nor 4096 bits",
+		Open:     "Unknown whether the keys of the client certificates have 2048 or 4096 bits",
 		Why:      "Microsoft names these two lengths as those that the CMG supports, and does not say what fails with another. To change the length later means to issue every certificate again.",
 		When:     `Once a kind of device on the internet uses PKI certificates and the length of their keys is answered, even with "I do not know yet"`,
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.key_bits"},
@@ -26,6 +28,8 @@ var pkiRules = []Rule{
 	{
 		ID:       "crl-public",
 		Title:    "A CRL that is checked can be reached from the internet",
+		Problem:  "The CMG would check revocation, but the internet cannot read every CRL",
+		Open:     "Unknown whether the internet can read the CRL that the CMG checks",
 		Why:      "A CRL that is checked and cannot be read counts as if the whole chain were revoked: the CMG then refuses every client with a certificate. A new CMG checks revocation unless you turn it off.",
 		When:     "Once a kind of device on the internet uses PKI certificates, unless the answer is that the CMG does not verify revocation: no answer counts as yes",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation", "evidence[].facts"},
@@ -47,6 +51,8 @@ var pkiRules = []Rule{
 	{
 		ID:       "site-crl-check",
 		Title:    "Clients that check the CRL of site systems can read it",
+		Problem:  "Internet clients check a CRL that they cannot read",
+		Open:     "Unknown whether internet clients can read the CRL that they check",
 		Why:      "A client on the internet that cannot read the CRL takes the server's certificate for revoked. ccmsetup.log or LocationServices.log then shows 12175 and WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED.",
 		When:     "Once a kind of device on the internet uses PKI certificates and clients check the CRL for site systems",
 		Reads:    []string{"site.check_crl", "devices[].internet", "devices[].method", "pki.crl_public"},
@@ -66,6 +72,8 @@ var pkiRules = []Rule{
 	{
 		ID:       "connection-point-certificate",
 		Title:    "A connection point holds a client authentication certificate where it needs one",
+		Problem:  "{it} holds no client authentication certificate",
+		Open:     "Unknown whether {it} holds a client authentication certificate",
 		Why:      "The connection point shows it to an HTTPS management point. Without it requests end with 403 CMGConnector_Clientcertificaterequired, and the verbose SMS_Cloud_ProxyConnector.log says: Filtered cert count with client auth: 0. The same 403 with a valid certificate mostly means that the server cannot read its CRL.",
 		When:     "For each connection point, once the answers settle that the certificate is required (PKI certificates on the internet, and an HTTPS management point for CMG traffic) or recommended (PKI certificates, and only E-HTTP management points for CMG traffic; or an HTTPS one without PKI certificates)",
 		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic", "connection_points[].client_certificate"},
@@ -90,6 +98,8 @@ var pkiRules = []Rule{
 	{
 		ID:       "restrictive-trust-list",
 		Title:    "The site trusts only the root CAs of its own client certificates",
+		Problem:  "Nothing confirms that the site trusts only the root CAs of its clients",
+		Open:     "Unknown whether the site trusts only the root CAs of its clients",
 		Why:      "Without such a list a client may register with a certificate from any root CA that the management point trusts, not only from yours.",
 		When:     "Once a kind of device on the internet uses PKI certificates",
 		Reads:    []string{"devices[].internet", "devices[].method"},

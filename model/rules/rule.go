@@ -26,6 +26,8 @@ const (
 type Rule struct {
 	ID       string
 	Title    string   // the statement
+	Problem  string   // what is wrong where it is broken; {it} is the subject in words
+	Open     string   // what somebody must say where it is unclear: "Unknown whether …"
 	Why      string   // what goes wrong where it does not hold
 	When     string   // when it applies, in words: "Always"
 	Reads    []string // the answers that it looks at: "site.security", "management_points[].clients"
@@ -54,6 +56,7 @@ type Finding struct {
 	Outcome  OutcomeWord         `json:"outcome"`
 	Subject  string              `json:"subject"`
 	Title    string              `json:"title"`
+	Problem  string              `json:"problem"` // what is wrong or not known, in a sentence
 	Detail   string              `json:"detail"`
 	Fix      string              `json:"fix"`
 	Task     string              `json:"task"`
@@ -66,6 +69,16 @@ type Finding struct {
 
 	Missing []string `json:"-"` // the keys whose answers are missing
 	Inside  bool     `json:"-"` // about devices on the internal network
+	Guessed bool     `json:"-"` // only a value that nobody said stands against the rule
+}
+
+// Shown is the outcome as people read it: a fault that nobody saw is an open
+// question.
+func (f Finding) Shown() OutcomeWord {
+	if f.Guessed && f.Outcome == Broken {
+		return Unclear
+	}
+	return f.Outcome
 }
 
 // Place is the key to go to for another answer.
@@ -166,7 +179,6 @@ func (r Rule) Outcome(v model.Outcome) OutcomeWord {
 // NotKnownYet is the detail of a finding where there is no more to say.
 const NotKnownYet = "not known yet"
 
-// Finding is one outcome of the rule, told with its severity, fix and sources.
 // finding is what the rule says about one subject.
 func (r Rule) finding(p *model.Plan, outcome OutcomeWord, v model.Outcome) Finding {
 	f := Finding{
@@ -185,7 +197,9 @@ func (r Rule) finding(p *model.Plan, outcome OutcomeWord, v model.Outcome) Findi
 	}
 	if !f.Matters() {
 		f.Detail = ""
+		return f
 	}
+	f.Problem = r.says(p, v)
 	return f
 }
 

@@ -15,6 +15,8 @@ var serverRules = []Rule{
 	{
 		ID:       "service-connection-point",
 		Title:    "The service connection point is online",
+		Problem:  "The service connection point is offline or not installed",
+		Open:     "Unknown whether the service connection point is online",
 		Why:      "The service connection point deploys the CMG and watches over it. Offline it can do neither.",
 		When:     "Once the mode of the service connection point is answered",
 		Reads:    []string{"site.service_connection_point"},
@@ -29,6 +31,8 @@ var serverRules = []Rule{
 	{
 		ID:       "dotnet-48",
 		Title:    "The servers have .NET Framework 4.8",
+		Problem:  "At least one server of the site lacks .NET Framework 4.8",
+		Open:     "Unknown whether all servers of the site have .NET Framework 4.8",
 		Why:      "From version 2403 on the service connection point and the management points do not work properly without it. The prerequisite checker only warns, so the update goes through all the same.",
 		When:     "The version is 2403 or later, and the question about .NET Framework 4.8 is answered",
 		Reads:    []string{"site.version", "site.dotnet_48"},
@@ -45,6 +49,8 @@ var serverRules = []Rule{
 	{
 		ID:       "boot-media-internet-only",
 		Title:    "A CMG management point can serve boot media",
+		Problem:  "{it} accepts only internet clients, so boot media cannot use it through the CMG",
+		Open:     "Unknown whether {it} accepts only internet clients",
 		Why:      "In versions 2010 and 2103 a management point that allows internet-only connections cannot serve the boot media of a task sequence over the CMG.",
 		When:     "For each CMG management point whose question about internet-only connections is answered, in versions from 2010 on and before 2107",
 		Reads:    []string{"site.version", "management_points[].cmg_traffic", "management_points[].internet_only"},
@@ -63,6 +69,8 @@ var serverRules = []Rule{
 	{
 		ID:       "task-sequences-over-cmg",
 		Title:    "Task sequences run over the CMG",
+		Problem:  "Task sequences do not run through the CMG in version 2002",
+		Open:     "Unknown whether task sequences run through the CMG in version 2002",
 		Why:      "In version 2002 a device that comes through the CMG runs no task sequence where the management point is HTTP in an Enhanced HTTP site, or where the client registered with a bulk registration token. The release notes of that time say so; version 2006 mends it.",
 		When:     "In version 2002",
 		Reads:    []string{"site.version", "site.security", "management_points[].clients", "management_points[].cmg_traffic", "devices[].internet", "devices[].method", "token.registration"},

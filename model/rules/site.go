@@ -7,6 +7,8 @@ var siteRules = []Rule{
 	{
 		ID:       "site-plain-http",
 		Title:    "The site does not allow plain HTTP",
+		Problem:  "The site will use plain HTTP, without Enhanced HTTP",
+		Open:     "Unknown whether the site will use Enhanced HTTP or HTTPS only",
 		Why:      "Management points on HTTP then serve no client through the CMG. From version 2403 on setup stops as well: the check Enable site system roles for HTTPS or Enhanced HTTP ends with an error.",
 		When:     "Always",
 		Reads:    []string{"site.version", "site.security"},
@@ -24,6 +26,8 @@ var siteRules = []Rule{
 	{
 		ID:       "cmg-mp-present",
 		Title:    "A management point serves clients through the CMG",
+		Problem:  "No management point accepts CMG traffic",
+		Open:     "Unknown whether any management point accepts CMG traffic",
 		Why:      "The CMG only passes requests on. Without a management point that takes them, the connection point has nobody to ask: clients get no internet management point, or a 403.",
 		When:     "Always",
 		Reads:    []string{"management_points[].host", "management_points[].cmg_traffic"},
@@ -35,6 +39,8 @@ var siteRules = []Rule{
 	{
 		ID:       "cmg-mp-mode",
 		Title:    "A management point for CMG traffic is in E-HTTP or HTTPS mode",
+		Problem:  "{it} will use plain HTTP and cannot serve clients through the CMG",
+		Open:     "Unknown whether {it} will use Enhanced HTTP or HTTPS",
 		Why:      "In plain HTTP mode a management point refuses CMG traffic, and clients get no token from it. Internet clients cross a network that nobody trusts, so each must prove over HTTPS who it is.",
 		When:     "For each management point that takes CMG traffic",
 		Reads:    []string{"site.security", "management_points[].clients", "management_points[].cmg_traffic"},
@@ -54,6 +60,8 @@ var siteRules = []Rule{
 	{
 		ID:       "https-only-site",
 		Title:    "In an HTTPS only site every management point is HTTPS",
+		Problem:  "{it} will use HTTP in an HTTPS-only site",
+		Open:     "Unknown whether {it} will use HTTPS, as its HTTPS-only site requires",
 		Why:      "In such a site every system with IIS talks HTTPS with PKI certificates. A management point on HTTP contradicts that, and in which mode it would serve clients cannot be told.",
 		When:     "For each management point of a site that will be HTTPS only",
 		Reads:    []string{"site.security", "management_points[].clients"},
@@ -71,6 +79,8 @@ var siteRules = []Rule{
 	{
 		ID:       "mp-web-certificate",
 		Title:    "An HTTPS management point has a web server certificate",
+		Problem:  "{it} will use HTTPS but has no web server certificate yet",
+		Open:     "Unknown whether {it} has a web server certificate",
 		Why:      "IIS answers HTTPS with this certificate. Without it the management point cannot become HTTPS, and clients that are sent to it get no answer.",
 		When:     "For each management point whose client connections will be HTTPS",
 		Reads:    []string{"management_points[].clients", "management_points[].web_certificate"},
@@ -90,6 +100,8 @@ var siteRules = []Rule{
 	{
 		ID:       "mp-https-binding",
 		Title:    "An Enhanced HTTP management point has no old certificate bound in IIS",
+		Problem:  "{it} changes from HTTPS to HTTP, and IIS keeps the old certificate on port 443",
+		Open:     "Unknown whether IIS on {it} holds an old certificate",
 		Why:      "IIS may go on answering with the PKI certificate that was bound before the change. Requests through the CMG then end with 403 CMGConnector_Forbidden.",
 		When:     "For each management point whose client connections will be HTTP, in a site that will use Enhanced HTTP",
 		Reads:    []string{"site.security", "management_points[].clients_now", "management_points[].clients"},
@@ -109,6 +121,8 @@ var siteRules = []Rule{
 	{
 		ID:       "mp-asp-net",
 		Title:    "A CMG management point has ASP.NET 4.5 where Entra clients use it",
+		Problem:  "{it} lacks ASP.NET 4.5",
+		Open:     "Unknown whether {it} has ASP.NET 4.5",
 		Why:      "Microsoft asks for it on management points where clients use Microsoft Entra ID, and does not say what fails without it. Our reading: the management point cannot check their tokens.",
 		When:     "For each management point that takes CMG traffic, once a kind of device on the internet uses Microsoft Entra ID",
 		Reads:    []string{"devices[].internet", "devices[].method", "management_points[].cmg_traffic", "management_points[].asp_net_45"},
@@ -127,6 +141,8 @@ var siteRules = []Rule{
 	{
 		ID:       "mp-internet-access",
 		Title:    "A management point reaches the internet where it checks Entra tokens",
+		Problem:  "{it} cannot reach the internet to check Microsoft Entra tokens",
+		Open:     "Unknown whether {it} can reach the internet to check Microsoft Entra tokens",
 		Why:      "Since version 2603 a management point checks Microsoft Entra tokens online, one that clients inside use too. Where it cannot, clients do not register: 0x87d00231 in ClientIDManagerStartup.log, MISE12034 with a socket or HTTP exception in CCM_STS_ManagedBase.log on the server.",
 		When:     "For each management point, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on and while the version is not known",
 		Reads:    []string{"site.version", "devices[].internet", "devices[].method", "management_points[].cmg_traffic", "management_points[].internet_access"},
@@ -147,6 +163,8 @@ var siteRules = []Rule{
 	{
 		ID:       "internal-clients-https-mp",
 		Title:    "Internal devices hold a certificate where every management point inside is HTTPS",
+		Problem:  "{it} hold no certificate, but every internal management point requires HTTPS",
+		Open:     "Unknown whether {it} hold a certificate for the internal HTTPS management points",
 		Why:      "A client without a PKI certificate leaves HTTPS management points out and looks for one on HTTP. Inside it then finds none, and is lost on your own network. VPN counts as inside too.",
 		When:     "For each kind of device on the internal network that is in a workgroup or AD domain-joined, where there are management points inside (not set to internet only) and all of them are HTTPS",
 		Reads:    []string{"devices[].join", "devices[].on_premises", "devices[].method", "devices[].client_certificate", "management_points[].clients", "management_points[].internet_only"},
@@ -170,6 +188,8 @@ var siteRules = []Rule{
 	{
 		ID:       "internet-only-with-ehttp",
 		Title:    "An Enhanced HTTP management point serves internal clients too",
+		Problem:  "{it} uses Enhanced HTTP but accepts only internet clients",
+		Open:     "Unknown whether {it} also accepts internal clients",
 		Why:      "Enhanced HTTP serves internal clients and the CMG side by side. The restriction only takes a management point away from those inside; in versions 2010 and 2103 it also keeps boot media from working over a CMG.",
 		When:     "For each management point in E-HTTP mode: on HTTP, in a site that will use Enhanced HTTP",
 		Reads:    []string{"site.security", "management_points[].clients", "management_points[].internet_only"},
@@ -188,6 +208,8 @@ var siteRules = []Rule{
 	{
 		ID:       "ehttp-each-primary",
 		Title:    "Enhanced HTTP is set where it works: on each primary site",
+		Problem:  "Enhanced HTTP on the central administration site does not reach the primary sites",
+		Open:     "Unknown whether the hierarchy has a central administration site",
 		Why:      "Every primary site has a setting of its own. Where it was set at the top alone, the primary sites stay on plain HTTP and their management points refuse CMG traffic.",
 		When:     "Where the site will use Enhanced HTTP",
 		Reads:    []string{"site.top_level", "site.security"},
@@ -203,6 +225,8 @@ var siteRules = []Rule{
 	{
 		ID:       "site-pki-option",
 		Title:    "Clients use their PKI certificate where one is available",
+		Problem:  "The site option to use PKI client certificates is off",
+		Open:     "Unknown whether the site option to use PKI client certificates is on",
 		Why:      "While the option is off, clients use a self-signed certificate with site systems on HTTP, although they hold one of your PKI.",
 		When:     "Once a kind of device on the internet uses PKI certificates",
 		Reads:    []string{"site.security", "site.use_pki_certificate", "devices[].internet", "devices[].method"},
@@ -223,6 +247,8 @@ var siteRules = []Rule{
 	{
 		ID:       "classic-cmg",
 		Title:    "No classic CMG is left",
+		Problem:  "A classic CMG (cloud service) still exists",
+		Open:     "Unknown whether a classic CMG (cloud service) still exists",
 		Why:      "Since version 2203 a CMG can only be deployed on a virtual machine scale set. From version 2403 on the check before an update ends with an error while a CMG of the old kind exists.",
 		When:     "Always",
 		Reads:    []string{"site.version", "gateway.classic_present"},

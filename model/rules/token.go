@@ -18,6 +18,8 @@ var tokenRules = []Rule{
 	{
 		ID:       "bulk-lifetime-limit",
 		Title:    "A bulk registration token is valid for 1 to 10,080 minutes",
+		Problem:  "The lifetime of the bulk registration token is outside 1 to 10,080 minutes",
+		Open:     "Unknown whether the lifetime of the bulk registration token is allowed",
 		Why:      "BulkRegistrationTokenTool.exe gives no token a longer life, and none can be renewed. Clients that are installed afterwards fail with 401 CMGService_Invalid_Token.",
 		When:     `Once the lifetime of the bulk registration token is answered, even with "I do not know yet"`,
 		Reads:    []string{"token.bulk_lifetime_minutes"},
@@ -38,6 +40,8 @@ var tokenRules = []Rule{
 	{
 		ID:       "bulk-lifetime-rollout",
 		Title:    "A bulk registration token lives as long as its roll-out",
+		Problem:  "The rollout takes longer than its bulk registration token is valid",
+		Open:     "Unknown whether the bulk registration token is valid for the whole rollout",
 		Why:      "A client that is installed after the token has ended cannot register: 401 CMGService_Invalid_Token, and PreAuth token validation failed in CCM_STS.log. Where no lifetime is given, a token lives for three days.",
 		When:     `Once clients register with a bulk registration token and the days of its roll-out are answered, even with "I do not know yet"`,
 		Reads:    []string{"token.registration", "token.bulk_lifetime_minutes", "token.rollout_days"},
@@ -54,6 +58,8 @@ var tokenRules = []Rule{
 	{
 		ID:       "token-offline",
 		Title:    "Devices with tokens start their client often enough",
+		Problem:  "Devices with tokens may stay off, or go without a restart, for over 30 days",
+		Open:     "Unknown whether every device with a token restarts its client within 30 days",
 		Why:      "A client renews its token once a month, only when it starts, and the token is valid for 90 days. One page of Microsoft already expects 401 CMGService_Invalid_Token after 30 days of silence.",
 		When:     `Once a kind of device on the internet uses site-issued tokens and their longest time off or without a restart is answered, even with "I do not know yet"`,
 		Reads:    []string{"devices[].internet", "devices[].method", "token.longest_offline_days"},
@@ -72,6 +78,8 @@ var tokenRules = []Rule{
 	{
 		ID:       "token-client-restart",
 		Title:    "Something restarts the client at least once in 90 days",
+		Problem:  "Nothing confirms that clients with tokens restart at least every 90 days",
+		Open:     "Unknown whether clients with tokens restart at least every 90 days",
 		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token ends, until it comes inside or is installed again with a bulk registration token. A renewed SMS Token Signing Certificate ends all tokens at once too.",
 		When:     "Once a kind of device on the internet uses site-issued tokens",
 		Reads:    []string{"devices[].internet", "devices[].method"},

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmgwizard/model/assume"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/wizard/cli/page"
@@ -14,7 +13,7 @@ func (p *program) tellFilling(f filling, flags assumeFlags) error {
 		return p.writeJSON(newAssumeJSON(f), oneLine)
 	}
 	page := page.New(p.out)
-	showVerdict(page, f.verdict.After, assume.Facts(f.is))
+	showVerdict(page, &f.after, judge.Plan(f.after))
 	if f.verdict.Differs() {
 		page.Item("  was: ", judge.Verdicts.Label(f.verdict.Before))
 	}

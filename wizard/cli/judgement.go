@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmgwizard/model"
 	"cmgwizard/model/assume"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
@@ -12,19 +13,19 @@ import (
 // judgement is everything that check says about a plan: the verdict first.
 func judgement(p *page.Page, j export.Judgement) {
 	assumed := assume.List(&j.Plan)
-	showVerdict(p, j.Outcome.Verdict, assume.Facts(assumed))
+	showVerdict(p, &j.Plan, j.Outcome)
 	p.Parts(doc.News(&j.Plan))
 	p.Parts(doc.Judged(&j.Plan, j.Findings)...)
 	p.Parts(doc.OpenAnswers(j.Outcome.Open), doc.ToConfirm(assumed))
 	next(p, j.File, j.Outcome.Items)
 }
 
-// showVerdict is the verdict with the number of facts it rests on.
-func showVerdict(p *page.Page, word judge.Verdict, facts int) {
+// showVerdict is the verdict as a sentence about the plan.
+func showVerdict(p *page.Page, plan *model.Plan, o judge.Judgement) {
 	style := map[judge.Verdict]string{
 		judge.IsBlocked: page.Red, judge.IsIncomplete: page.Yellow, judge.ReadyWarnings: page.Yellow, judge.IsReady: page.Green,
-	}[word]
-	p.Painted(style, "", assume.Standing(word, facts))
+	}[o.Verdict]
+	p.Painted(style, "", doc.VerdictSentence(plan, o)+".")
 }
 
 // next says how much there is to do and where it is written.

@@ -59,7 +59,7 @@ func readmeHead(p *page.Page, c judge.Checklist) {
 	p.Fact("Plan:    ", model.Clean(c.Plan.Name))
 	p.Fact("Site:    ", model.Clean(string(c.Plan.Site.Code)))
 	p.Item("Date:    ", model.DayOf(c.Date)+", made by cmgwizard "+version)
-	p.Item("Stands:  ", doc.Standing(&c.Plan, c.Outcome.Verdict))
+	p.Item("Stands:  ", doc.VerdictSentence(&c.Plan, c.Outcome))
 	p.Item("Tasks:   ", doc.TaskCounts(c.Outcome.Items))
 	p.Item("Open:    ", model.Counted(len(c.Outcome.Open), "question"))
 }

@@ -52,7 +52,7 @@ func origin(path string) string {
 func summary(p *page.Page, path string, plan *model.Plan) {
 	o := judge.Plan(*plan)
 	assumed := assume.List(plan)
-	showVerdict(p, o.Verdict, assume.Facts(assumed))
+	showVerdict(p, plan, o)
 	p.Gap()
 	p.Fact("plan:  ", plan.Name)
 	p.Item("file:  ", origin(path))

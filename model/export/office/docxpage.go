@@ -5,6 +5,7 @@ import (
 
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/drawing"
+	"cmgwizard/model/judge"
 )
 
 // contents are links to the parts and their groups. They are a field, so that
@@ -93,7 +94,7 @@ func (d *document) section() markup {
 func (d *document) header() markup {
 	s := d.sheet
 	left := cutText(doc.Joined(s.Title, s.Name), 70)
-	right := "Site " + cutText(fact(s, "Site"), 15) + ", " + shortVerdict(s) + ", " + fact(s, "Date")
+	right := "Site " + cutText(fact(s, "Site"), 15) + ", " + judge.Verdicts.Label(s.Verdict) + ", " + fact(s, "Date")
 	return tag("w:hdr "+documentNames, d.margin("Header", wordRun(left), docxTab, wordRun(right)))
 }
 

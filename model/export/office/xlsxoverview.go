@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"cmgwizard/model/doc"
+	"cmgwizard/model/judge"
 )
 
 // overviewGrid is the head of the checklist and what to know first: labels and
@@ -40,7 +41,7 @@ func sheetSetup(p doc.Paper) markup {
 func sheetMargins(s doc.Sheet) markup {
 	return tag("headerFooter",
 		tag("oddHeader", sheetText("&L"+marginText(s.Title, 90)+"&C"+marginText(s.Name, 40)+"&R"+marginText("Site "+fact(s, "Site"), 20))),
-		tag("oddFooter", sheetText("&L"+marginText(shortVerdict(s), 40)+"&CPage &P of &N&R"+marginText(fact(s, "Date"), 20))))
+		tag("oddFooter", sheetText("&L"+marginText(judge.Verdicts.Label(s.Verdict), 40)+"&CPage &P of &N&R"+marginText(fact(s, "Date"), 20))))
 }
 
 // marginText is a text in which nothing is a code of margins.

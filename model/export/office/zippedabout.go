@@ -2,7 +2,6 @@ package office
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"cmgwizard/model"
@@ -52,12 +51,6 @@ func coreProperties(s doc.Sheet, date time.Time) markup {
 		`<cp:lastModifiedBy>cmgwizard</cp:lastModifiedBy>`,
 		tag(`dcterms:created xsi:type="dcterms:W3CDTF"`, xmlText(day)), tag(`dcterms:modified xsi:type="dcterms:W3CDTF"`, xmlText(day)),
 		"<dc:language>en</dc:language>")
-}
-
-// shortVerdict is the verdict without what it means: "Blocked".
-func shortVerdict(s doc.Sheet) string {
-	word, _, _ := strings.Cut(s.Standing, ":")
-	return word
 }
 
 // fact is what the head of the sheet says under a label.

@@ -94,7 +94,7 @@ func (b *book) margins() {
 	right := b.d.Size().Width - margin
 	b.d.Font(page.Regular, 7.5)
 	b.d.Ink(inkGrey)
-	facts := []string{"Site " + siteOf(b.c), doc.VerdictWord(b.s.Standing), b.c.Date.Format(time.DateOnly)}
+	facts := []string{"Site " + siteOf(b.c), judge.Verdicts.Label(b.s.Verdict), b.c.Date.Format(time.DateOnly)}
 	words := strings.Join(facts, "   ·   ")
 	b.d.Text(right-b.d.Width(words), 12, words)
 	b.d.Text(margin, 12, b.cut(doc.Joined(b.s.Title, b.s.Name), b.width()-b.d.Width(words)-8))
