@@ -127,7 +127,7 @@ func TestSecondWizard(t *testing.T) {
 		}
 	}
 	code, out := run(t, options{folder: first.cmd.Dir, args: []string{"check", "contoso.toml"}}, "")
-	if code != 2 || !strings.HasPrefix(out, "Incomplete") {
+	if code != 2 || !strings.HasPrefix(out, "Not decided") {
 		t.Errorf("check ended with %d:\n%s", code, out)
 	}
 	first.leaves()
