@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmgwizard/model/assume"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/wizard/cli/page"
