@@ -10,40 +10,6 @@ import (
 	"cmgwizard/model/plantest"
 )
 
-// planOf makes a plan of lines "key = value".
-func planOf(t testing.TB, lines string) model.Plan {
-	t.Helper()
-	p := model.Plan{Format: model.Format}
-	p.Devices = make([]model.Device, entries(lines, "devices"))
-	p.ManagementPoints = make([]model.ManagementPoint, entries(lines, "management_points"))
-	p.ConnectionPoints = make([]model.ConnectionPoint, entries(lines, "connection_points"))
-	for line := range strings.Lines(lines) {
-		if key, value, found := strings.Cut(strings.TrimSpace(line), " ="); found {
-			setKey(t, &p, key, strings.TrimSpace(value))
-		}
-	}
-	return p
-}
-
-func entries(lines, list string) int {
-	n := 0
-	for strings.Contains(lines, list+"["+model.Num(n).String()+"]") {
-		n++
-	}
-	return n
-}
-
-func setKey(t testing.TB, p *model.Plan, key, value string) {
-	t.Helper()
-	f, found := p.Field(key)
-	if !found {
-		t.Fatalf("no key %s", key)
-	}
-	if err := f.Set(value); err != nil {
-		t.Fatalf("%s: %v", key, err)
-	}
-}
-
 func text(t testing.TB, p *model.Plan, key string) string {
 	t.Helper()
 	f, found := p.Field(key)
@@ -53,76 +19,13 @@ func text(t testing.TB, p *model.Plan, key string) string {
 	return f.Text()
 }
 
-const quickSite = `site.code = P01
-site.security_now = enhanced-http
-entra.site_integrated = no
-gateway.service_name = contosocmg.contoso.com
-gateway.certificate_source = public
-gateway.region = westeurope
-connection_points[0].host = cp1.contoso.com
-management_points[0].host = mp1.contoso.com
-management_points[0].cmg_traffic = yes
-management_points[0].clients_now = http
-management_points[0].clients = http
-`
-
-const secondPoint = `management_points[1].host = mp2.contoso.com
-management_points[1].cmg_traffic = yes
-management_points[1].clients_now = http
-management_points[1].clients = https
-`
-
-const hybridFleet = quickSite + `site.version = 2503
-devices[0].join = hybrid
-devices[0].windows = 10-or-later
-devices[0].internet = yes
-devices[0].count = 2400
-devices[0].method = entra
-`
-
-const domainFleet = quickSite + secondPoint + `site.version = 2503
-devices[0].join = domain
-devices[0].internet = yes
-devices[0].count = 300
-devices[0].method = pki
-devices[0].user_centric = no
-pki.available = yes
-pki.issuer = ad-cs
-pki.crl_public = no
-`
-
-const workgroupFleet = quickSite + `site.version = 2503
-devices[0].join = workgroup
-devices[0].internet = yes
-devices[0].count = 150
-devices[0].method = token
-devices[0].reaches_internal_network = no
-pki.available = no
-token.longest_offline_days = 30
-`
-
-const mixedFleet = quickSite + secondPoint + `site.version = 2603
-connection_points[1].host = cp2.contoso.com
-devices[0].join = hybrid
-devices[0].windows = 10-or-later
-devices[0].internet = yes
-devices[0].count = 2400
-devices[0].method = entra
-devices[1].join = domain
-devices[1].internet = yes
-devices[1].count = 300
-devices[1].method = pki
-devices[1].user_centric = no
-devices[2].join = workgroup
-devices[2].internet = yes
-devices[2].count = 150
-devices[2].method = token
-devices[2].reaches_internal_network = no
-pki.available = yes
-pki.issuer = ad-cs
-pki.crl_public = no
-token.longest_offline_days = 30
-`
+// The fleets, and how they are made.
+const (
+	hybridFleet    = plantest.QuickHybrid
+	domainFleet    = plantest.QuickDomain
+	workgroupFleet = plantest.QuickWorkgroup
+	mixedFleet     = plantest.QuickMixed
+)
 
 var fleets = []string{hybridFleet, domainFleet, workgroupFleet, mixedFleet}
 
@@ -141,7 +44,7 @@ func TestFleets(t *testing.T) {
 		{"workgroup, tokens", workgroupFleet, 19, 20, 4, 4, judge.IsReady, 2, 0},
 		{"all three", mixedFleet, 36, 29, 9, 11, judge.ReadyWarnings, 2, 0},
 	} {
-		p := planOf(t, c.lines)
+		p := plantest.PlanOf(t, c.lines)
 		known := len(slices.DeleteFunc(p.Fields(), func(f model.Field) bool { return !f.Given() }))
 		p = Plan(p)
 		list, o := List(&p), judge.Plan(p)

@@ -38,7 +38,7 @@ func generated(t *testing.T, rounds int, try func(t *testing.T, p model.Plan, ra
 
 // nearFleet is a fleet with some other answers.
 func nearFleet(t *testing.T, random *rand.Rand) model.Plan {
-	p := planOf(t, fleets[random.Intn(len(fleets))])
+	p := plantest.PlanOf(t, fleets[random.Intn(len(fleets))])
 	fields := p.Fields()
 	for range random.Intn(12) {
 		f := fields[random.Intn(len(fields))]
@@ -66,7 +66,7 @@ func answersOf(p *model.Plan) string {
 // with is the plan with another value of one key.
 func with(t testing.TB, p model.Plan, key, value string) model.Plan {
 	p.Answers = p.Answers.Clone()
-	setKey(t, &p, key, value)
+	plantest.SetKey(t, &p, key, value)
 	return p
 }
 
@@ -162,12 +162,12 @@ func TestNeverAssumed(t *testing.T) {
 // TestEveryKindIsJudged: a kind of which only the join and the method are known
 // is on the internet, and is judged.
 func TestEveryKindIsJudged(t *testing.T) {
-	p := planOf(t, hybridFleet+"devices[1].join = domain\ndevices[1].method = pki\n")
-	before, p := openTasks(Plan(planOf(t, hybridFleet))), Plan(p)
+	p := plantest.PlanOf(t, hybridFleet+"devices[1].join = domain\ndevices[1].method = pki\n")
+	before, p := openTasks(Plan(plantest.PlanOf(t, hybridFleet))), Plan(p)
 	if p.Devices[1].Internet != model.Yes || len(openTasks(p)) < len(before)+10 || judge.Plan(p).Verdict != judge.IsIncomplete {
 		t.Errorf("internet %q, %d tasks after %d, %s", p.Devices[1].Internet, len(openTasks(p)), len(before), judge.Plan(p).Verdict)
 	}
-	bare := planOf(t, hybridFleet)
+	bare := plantest.PlanOf(t, hybridFleet)
 	bare.Devices = append(bare.Devices, model.Device{})
 	if v := judge.Plan(Plan(bare)).Verdict; v != judge.IsIncomplete {
 		t.Errorf("an empty entry: %s", v)
@@ -365,7 +365,7 @@ func TestAssumedValuesAreJudgedAsAnswers(t *testing.T) {
 // TestHandWrittenValuesAreAnswers: a value that is listed and is not what would
 // be assumed was written by hand.
 func TestHandWrittenValuesAreAnswers(t *testing.T) {
-	p := Plan(planOf(t, hybridFleet))
+	p := Plan(plantest.PlanOf(t, hybridFleet))
 	f, _ := p.Field("gateway.vm_instances")
 	if err := f.Assume("3"); err != nil {
 		t.Fatal(err)
@@ -377,7 +377,7 @@ func TestHandWrittenValuesAreAnswers(t *testing.T) {
 	if other, _ := p.Field("gateway.vm_size"); !other.Assumed() {
 		t.Error("what is as it would be assumed is an answer now")
 	}
-	p = Plan(planOf(t, workgroupFleet))
+	p = Plan(plantest.PlanOf(t, workgroupFleet))
 	p.Devices[0].Join, p.Devices[0].Windows, p.Devices[0].Method = model.HybridJoined, model.Windows10, model.EntraID
 	Reclaim(&p)
 	if p = Plan(p); p.Token.Registration != nil || p.Token.RolloutDays.Given() {

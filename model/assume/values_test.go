@@ -54,7 +54,7 @@ func TestValues(t *testing.T) {
 		{"nobody counted", "devices[0].count = unsure", "gateway.vm_instances", "2"},
 		{"a larger size that somebody chose", "devices[0].count = 20000\ngateway.vm_size = A4_v2", "gateway.vm_instances", "2"},
 	} {
-		p := planOf(t, hybridFleet+c.lines+"\n")
+		p := plantest.PlanOf(t, hybridFleet+c.lines+"\n")
 		p = Plan(p)
 		f, _ := p.Field(c.key)
 		if f.Text() != c.want || f.Assumed() != (c.want != "") {
@@ -67,11 +67,11 @@ func TestValues(t *testing.T) {
 // none where one is HTTPS already.
 func TestOneOfTwoPointsTurnsHTTPS(t *testing.T) {
 	open := "management_points[0].clients = \nmanagement_points[1].clients = \n"
-	p := Plan(planOf(t, domainFleet+open))
+	p := Plan(plantest.PlanOf(t, domainFleet+open))
 	if got := text(t, &p, "management_points[0].clients") + text(t, &p, "management_points[1].clients"); got != "httphttps" {
 		t.Errorf("two open points: %s", got)
 	}
-	p = Plan(planOf(t, domainFleet+open+"management_points[0].clients_now = https\n"))
+	p = Plan(plantest.PlanOf(t, domainFleet+open+"management_points[0].clients_now = https\n"))
 	if got := text(t, &p, "management_points[0].clients") + text(t, &p, "management_points[1].clients"); got != "httpshttp" {
 		t.Errorf("the first is HTTPS: %s", got)
 	}
@@ -81,7 +81,7 @@ func TestOneOfTwoPointsTurnsHTTPS(t *testing.T) {
 func TestEveryFormulaGivesAnAnswer(t *testing.T) {
 	given := map[string]bool{}
 	for _, lines := range append(fleets, mixedFleet+"devices[0].join = entra\ndevices[0].method = \ndevices[0].windows = \nmanagement_points[0].clients = \nmanagement_points[0].cmg_traffic = \ndevices[1].internet = \n") {
-		p := Plan(planOf(t, lines))
+		p := Plan(plantest.PlanOf(t, lines))
 		for _, a := range List(&p) {
 			f, _ := new(model.Answers).Field(a.Key)
 			if f.Key != "" && f.Check(a.Value) != nil {
@@ -118,7 +118,7 @@ func TestWhatIsToBeConfirmed(t *testing.T) {
 		{"the version rules a classic CMG out", hybridFleet, "gateway.classic_present", false, ""},
 		{"a version that nobody knows, in US Government", hybridFleet + "site.version = \ngateway.region = usgovvirginia\n", "gateway.environment", true, "2111 or later"},
 	} {
-		p := Plan(planOf(t, c.lines))
+		p := Plan(plantest.PlanOf(t, c.lines))
 		at := slices.IndexFunc(List(&p), func(a Assumption) bool { return a.Key == c.key })
 		if at < 0 {
 			t.Errorf("%s: %s is not assumed", c.says, c.key)
@@ -143,7 +143,7 @@ func TestAGoodPlanNeedsNothing(t *testing.T) {
 // TestTheListGoesWithItsEntry: to take one entry out leaves what is assumed about
 // the others where it was.
 func TestTheListGoesWithItsEntry(t *testing.T) {
-	p := Plan(planOf(t, mixedFleet))
+	p := Plan(plantest.PlanOf(t, mixedFleet))
 	want := p.Devices[2].Assumed
 	p.Devices = p.Devices[2:]
 	if got := Plan(p).Devices[0].Assumed; got != want || want == "" || len(p.AssumedFields()) == 0 {

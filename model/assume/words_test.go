@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/plantest"
 	"cmgwizard/model/rules"
 )
 
@@ -20,7 +21,7 @@ func TestFindingsSayWhatIsAssumed(t *testing.T) {
 			"7000 devices on the internet, and each instance serves 6000 (assumed: gateway.vm_size = A2_v2)", "7000 devices on the internet, and each instance serves 6000"},
 		{"answers alone", hybridFleet + "gateway.resource_group_in_region = no\n", "resource-group-region", "it lies in another region", "it lies in another region"},
 	} {
-		p := Plan(planOf(t, c.lines))
+		p := Plan(plantest.PlanOf(t, c.lines))
 		plain := Confirm(p, Everything)
 		if got := detail(&p, c.rule); got != c.want {
 			t.Errorf("%s: %q, want %q", c.says, got, c.want)

@@ -62,40 +62,45 @@ func (v view) site() said {
 	case connection:
 		return said{version + " Take the site online.", version + " The service connection point must be online."}
 	}
-	return said{version + " Nothing of the site is to do.", version + " Nothing of the site itself is still to do."}
+	return same(version + " Nothing is left to check.")
 }
 
 // devices says how many kinds are served, and by what.
 func (v view) devices() said {
 	all := v.counted()
-	served := 0
-	for _, i := range v.InternetDevices() {
-		if v.OnInternet(v.Devices[i]).Supported == model.TruthYes {
-			served++
-		}
-	}
 	switch {
-	case all.kinds == 0 && len(v.Devices) == 0:
+	case len(v.Devices) == 0:
 		return said{"Nobody has named a kind of device yet.", "Nobody has said yet which kinds of devices will use the CMG."}
 	case all.kinds == 0:
 		return said{"Nobody has named a kind on the internet.", "Nobody has said yet which of the devices are used on the internet."}
-	case all.kinds == 1 && served == 1:
-		return v.oneKind()
 	}
-	short, long := v.byMethod()
-	are := model.Thousands(served) + " of " + model.CountedAs(all.kinds, "kind", "kinds")
-	is := " are served"
-	if served == 1 {
-		is = " is served"
-	}
-	if served == 0 {
-		return said{are + is + ".", are + is + " yet on the internet."}
-	}
-	s := said{are + strings.TrimPrefix(is, " are") + ": " + short + ".", are + is + ": " + long + "."}
-	if not := all.uncountedWords(); not != "" && width(s.long)+width(not)+2 <= LongWidth {
-		s.long += " " + not + "."
+	served := v.fleetWhere(v.served)
+	s := v.kindsServed(all, served)
+	if not := served.uncountedWords(); not != "" {
+		s.long = firstFit(LongWidth, s.long+" "+not+".", s.long)
 	}
 	return s
+}
+
+func (v view) served(d model.Device) bool {
+	return model.OnTheInternet(d) && v.OnInternet(d).Supported == model.TruthYes
+}
+
+func (v view) kindsServed(all, served fleet) said {
+	switch {
+	case all.kinds == 1 && served.kinds == 1:
+		return v.oneKind()
+	case served.kinds == 0 && v.CMGPointServes() == model.IsFalse:
+		return said{"No kind is served: see Management points.", "No kind is served: no management point is fit for the CMG."}
+	case served.kinds == 0:
+		return said{"Not decided yet what serves " + model.Counted(all.kinds, "kind") + ".", "Not decided yet whether " + model.CountedAs(all.kinds, "kind is", "kinds are") + " served."}
+	}
+	names, counts := v.byMethod()
+	are := model.Thousands(served.kinds) + " of " + model.Counted(all.kinds, "kind")
+	if served.kinds == 1 {
+		return said{are + " is served: " + names + ".", are + " is served: " + counts + "."}
+	}
+	return said{are + " served: " + names + ".", are + " are served: " + counts + "."}
 }
 
 // oneKind tells the only kind on the internet.
@@ -109,22 +114,22 @@ func (v view) oneKind() said {
 	return said{"1 of 1 kind is served, by " + by + ".", long}
 }
 
-// byMethod lists the methods in use, alone and with the devices.
-func (v view) byMethod() (short, long string) {
-	var names, counts []string
+// byMethod lists the methods that serve devices, alone and with how many.
+func (v view) byMethod() (names, counts string) {
+	var short, long []string
 	for _, m := range methods {
-		f := v.fleetWhere(func(d model.Device) bool { return model.OnTheInternet(d) && d.Method == m.Method })
+		f := v.fleetWhere(func(d model.Device) bool { return d.Method == m.Method && v.served(d) })
 		if f.kinds == 0 {
 			continue
 		}
-		names = append(names, m.short)
+		short = append(short, m.short)
 		if f.devices > 0 {
-			counts = append(counts, model.Thousands(f.devices)+" by "+m.short)
+			long = append(long, model.Thousands(f.devices)+" by "+m.short)
 		} else {
-			counts = append(counts, model.Counted(f.kinds, "kind")+" by "+m.short)
+			long = append(long, model.Counted(f.kinds, "kind")+" by "+m.short)
 		}
 	}
-	return strings.Join(names, ", "), strings.Join(counts, ", ")
+	return strings.Join(short, ", "), strings.Join(long, ", ")
 }
 
 func (v view) entra() said {
@@ -267,10 +272,13 @@ func (v view) gateway() said {
 	case model.EnterprisePKI:
 		short, long = ", own certificate", ", certificate of your own PKI"
 	}
-	return said{
-		model.Shorten(name, LineWidth-width(short)-1) + short + ".",
-		model.Shorten(name, LongWidth-width(where+long)-1) + where + long + ".",
+	full := model.Shorten(name, LongWidth-width(where+long)-1) + where + long
+	if v.Gateway.Exists == model.Yes {
+		full = firstFit(LongWidth, full+". A CMG runs already.", full+".")
+	} else {
+		full += "."
 	}
+	return said{model.Shorten(name, LineWidth-width(short)-1) + short + ".", full}
 }
 
 func (v view) size() said {
@@ -285,6 +293,9 @@ func (v view) size() said {
 		short, long = strings.Replace(short, "carry", "carries", 1), strings.Replace(long, "carry", "carries", 1)
 	}
 	all := v.counted()
+	if all.kinds == 0 {
+		return said{short + ".", long + "."}
+	}
 	switch not := all.uncountedWords(); {
 	case not == "":
 		return said{short + "; you have " + model.Thousands(all.devices) + ".", long + "; you count " + model.Thousands(all.devices) + "."}

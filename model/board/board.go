@@ -42,8 +42,7 @@ type Board struct {
 
 	verdict judge.Verdict
 	broken  []problem
-	todo    []string // the IDs of the tasks to do
-	stopped int      // tasks that somebody called blocked
+	stopped int // tasks that somebody called blocked
 }
 
 // An Area is one line of the board.
@@ -72,6 +71,14 @@ func (a Area) State() string {
 	return model.Thousands(a.Known) + "/" + model.Thousands(a.Assumed) + "/" + model.Thousands(a.Open)
 }
 
+// Counts are the same in words: "2 known, 2 assumed, 0 open".
+func (a Area) Counts() string {
+	if !a.Used {
+		return ""
+	}
+	return model.Thousands(a.Known) + " known, " + model.Thousands(a.Assumed) + " assumed, " + model.Thousands(a.Open) + " open"
+}
+
 // Area finds an area by its ID.
 func (b Board) Area(id string) (Area, bool) {
 	at := slices.IndexFunc(b.Areas, func(a Area) bool { return a.ID == id })
@@ -91,13 +98,12 @@ func New(p *model.Plan, o judge.Judgement) Board {
 	}
 	for _, i := range o.Items {
 		if i.Progress.State.Pending() {
-			b.todo = append(b.todo, i.ID)
+			b.Tasks++
 		}
 		if i.Progress.State == model.Blocked {
 			b.stopped++
 		}
 	}
-	b.Tasks = len(b.todo)
 	for i, a := range assume.Areas() {
 		b.Areas = append(b.Areas, v.area(a, areas[i]))
 	}

@@ -179,3 +179,54 @@ func TestTables(t *testing.T) {
 
 // neverBroken are rules that an answer is missing for, or that hold.
 var neverBroken = []string{"internet-use-known", "internet-device-method", "user-centric-known", "gateway-decided", "connection-point-present"}
+
+// TestChanged: what an answer changes is said in one line, the verdict first.
+func TestChanged(t *testing.T) {
+	mixed := assume.Plan(plantest.PlanOf(t, plantest.QuickMixed))
+	for _, c := range []struct{ key, value, want string }{
+		{"pki.crl_public", "no", ""},
+		{"pki.crl_public", "yes", "Plan complete, if 9 facts hold; 1 warning gone, 1 task fewer."},
+		{"pki.crl_public", model.Unsure, "Plan complete, if 9 facts hold; 1 warning gone, 1 open question more."},
+		{"devices[0].count", "20000", "Size and options: 4 x A2_v2 carry 24,000; you have 20,450."},
+		{"site.security", "http", "Blocked: the site is to stay on plain HTTP (and 1 more problem)."},
+		{"gateway.region", "northeurope", "contosocmg.contoso.com in northeurope, certificate of a public provider."},
+		{"site.dotnet_48", "yes", "Site: version 2603. Nothing is left to check; 1 task fewer."},
+		{"site.top_level", "standalone-primary", "1 fact fewer to confirm."},
+	} {
+		after := *plantest.Copied(&mixed)
+		plantest.SetKey(t, &after, c.key, c.value)
+		f, _ := after.Field(c.key)
+		f.Confirm()
+		if got := Changed(boardOf(mixed), boardOf(assume.Again(after))); got != c.want {
+			t.Errorf("%s = %s: %q, want %q", c.key, c.value, got, c.want)
+		}
+	}
+}
+
+// TestKeys: the page of an area has all of its answers, and says whose each is.
+func TestKeys(t *testing.T) {
+	p := assume.Plan(plantest.PlanOf(t, plantest.QuickMixed+"pki.crl_public = unsure\ndevices[1].method = \n"))
+	p.Devices[1].Method = ""
+	p.ConnectionPoints = nil
+	o, marks, all := judge.Plan(p), map[string]Mark{}, 0
+	for _, a := range assume.Areas() {
+		for _, k := range Keys(&p, o, a.ID) {
+			marks[k.Key] = k.Mark
+			all++
+			if k.Question == "" || k.Owner == "" || Marks.Label(k.Mark) == string(k.Mark) && k.Mark != Answered && k.Mark != Assumed {
+				t.Errorf("%+v", k)
+			}
+		}
+	}
+	if all != len(p.Fields())+1 {
+		t.Errorf("%d keys", all)
+	}
+	for key, want := range map[string]Mark{
+		"site.code": Answered, "site.top_level": Assumed, "pki.crl_public": Unsure, "devices[1].method": Asked,
+		"devices[0].client_installed": Empty, "connection_points": Asked,
+	} {
+		if marks[key] != want {
+			t.Errorf("%s is %s, want %s", key, marks[key], want)
+		}
+	}
+}

@@ -7,82 +7,116 @@ import (
 	"cmgwizard/model"
 )
 
-// Changed says in one line what an answer changed on the board: what an area
-// means now, then the verdict, the problems and the tasks. "" is for nothing.
+// Changed says in one line what an answer changed on the board: the verdict if
+// it is another one, else what an area means now, then the problems, the
+// questions and the tasks. "" is for nothing.
 func Changed(before, after Board) string {
-	var said []string
+	var news []string
 	for _, s := range model.Severities {
-		said = append(said, differ(before.count(s.Value), after.count(s.Value), words[s.Value])...)
+		news = append(news, cameAndWent(before.problemKeys(s.Value), after.problemKeys(s.Value), severityWords[s.Value])...)
 	}
-	said = append(said, differ(before.Open, after.Open, counted{"open answer", "open answers"})...)
-	said = append(said, differ(before.Tasks, after.Tasks, counted{"task", "tasks"})...)
-	numbers := strings.Join(said, ", ")
-	switch about := area(before, after); {
-	case before.verdict != after.verdict:
-		return joined2(strings.TrimSuffix(after.Verdict, "."), numbers)
-	case about != "":
-		return joined2(about, numbers)
-	case numbers != "":
-		return model.Sentence(numbers)
+	news = append(news, moved(after.Open-before.Open, plural{"open question", "open questions"}, "")...)
+	news = append(news, moved(after.Tasks-before.Tasks, plural{"task", "tasks"}, "")...)
+	news = append(news, moved(after.Confirm-before.Confirm, plural{"fact", "facts"}, " to confirm")...)
+	about := nowMeans(before, after)
+	if before.verdict != after.verdict {
+		about = strings.TrimSuffix(after.Verdict, ".")
+	}
+	if about != "" {
+		news = slices.Insert(news, 0, about)
+	}
+	return inOneLine(news)
+}
+
+// inOneLine joins as many as there is room for: the first with a semicolon.
+func inOneLine(news []string) string {
+	if len(news) == 0 {
+		return ""
+	}
+	line := news[0]
+	for i, text := range news[1:] {
+		between := ", "
+		if i == 0 {
+			between = "; "
+		}
+		if width(line+between+text)+1 > WideWidth {
+			break
+		}
+		line += between + text
+	}
+	return firstFit(WideWidth, line+".")
+}
+
+// nowMeans is what the area means now in which most changed.
+func nowMeans(before, after Board) string {
+	for _, differs := range []func(was, is Area) bool{
+		func(was, is Area) bool { return was.Worst != is.Worst },
+		func(was, is Area) bool { return was.Line != is.Line },
+	} {
+		for _, is := range after.Areas {
+			if was, found := before.Area(is.ID); found && differs(was, is) {
+				return is.Title + ": " + small(strings.TrimSuffix(is.Line, "."))
+			}
+		}
+	}
+	for _, is := range after.Areas {
+		if was, found := before.Area(is.ID); found && was.Long != is.Long {
+			return strings.TrimSuffix(firstFit(WideWidth, is.Title+": "+small(is.Long), is.Long), ".")
+		}
 	}
 	return ""
 }
 
-func joined2(first, second string) string {
-	if second == "" {
-		return first + "."
+// problemKeys tell the problems of a severity apart.
+func (b Board) problemKeys(s model.Severity) []string {
+	var keys []string
+	for _, p := range b.broken {
+		if p.Severity == s {
+			keys = append(keys, p.Rule+" "+p.Subject)
+		}
 	}
-	return first + "; " + second + "."
+	return keys
 }
 
-// area is what the area means now in which most changed, without the full stop.
-func area(before, after Board) string {
-	if len(before.Areas) != len(after.Areas) {
-		return ""
-	}
-	at := slices.IndexFunc(after.Areas, func(a Area) bool {
-		was, _ := before.Area(a.ID)
-		return was.Worst != a.Worst
-	})
-	if at < 0 {
-		at = slices.IndexFunc(after.Areas, func(a Area) bool {
-			was, _ := before.Area(a.ID)
-			return was.Line != a.Line
-		})
-	}
-	if at < 0 {
-		return ""
-	}
-	return after.Areas[at].Title + ": " + small(strings.TrimSuffix(after.Areas[at].Line, "."))
+// plural is what is counted, as one and as many.
+type plural struct{ one, many string }
+
+func (w plural) count(n int) string { return model.CountedAs(n, w.one, w.many) }
+
+var severityWords = map[model.Severity]plural{
+	model.Blocker: {"blocker", "blockers"}, model.Warning: {"warning", "warnings"}, model.Advice: {"piece of advice", "pieces of advice"},
 }
 
-type counted struct{ one, many string }
-
-var words = map[model.Severity]counted{
-	model.Blocker: {"blocker", "blockers"}, model.Warning: {"warning", "warnings"}, model.Advice: {"advice", "advice"},
+// cameAndWent says how many are new and how many are gone: "1 warning gone".
+func cameAndWent(was, is []string, w plural) []string {
+	var news []string
+	if n := missing(is, was); n > 0 {
+		news = append(news, model.CountedAs(n, "new "+w.one, "new "+w.many))
+	}
+	if n := missing(was, is); n > 0 {
+		news = append(news, w.count(n)+" gone")
+	}
+	return news
 }
 
-func (b Board) count(s model.Severity) int {
-	switch s {
-	case model.Blocker:
-		return b.Blockers
-	case model.Warning:
-		return b.Warnings
+// missing counts what one list has and the other has not.
+func missing(list, in []string) int {
+	n := 0
+	for _, text := range list {
+		if !slices.Contains(in, text) {
+			n++
+		}
 	}
-	return b.Advice
+	return n
 }
 
-// differ is "2 tasks fewer" or "1 warning more".
-func differ(was, is int, w counted) []string {
-	n, word := is-was, "more"
-	if n < 0 {
-		n, word = -n, "fewer"
+// moved says how many there are more or fewer: "2 tasks fewer".
+func moved(by int, w plural, behind string) []string {
+	switch {
+	case by > 0:
+		return []string{w.count(by) + " more" + behind}
+	case by < 0:
+		return []string{w.count(-by) + " fewer" + behind}
 	}
-	if n == 0 {
-		return nil
-	}
-	if n == 1 {
-		return []string{"1 " + w.one + " " + word}
-	}
-	return []string{model.Thousands(n) + " " + w.many + " " + word}
+	return nil
 }

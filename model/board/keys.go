@@ -68,7 +68,7 @@ func markOf(f model.Field, open []model.OpenItem) Mark {
 	switch {
 	case f.Unsure():
 		return Unsure
-	case f.Assumed():
+	case f.Given() && f.Assumed():
 		return Assumed
 	case f.Given():
 		return Answered

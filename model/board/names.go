@@ -62,7 +62,7 @@ func (v view) kind(i int) string {
 	case joined[d.Join] != "":
 		return joined[d.Join]
 	}
-	return "devices " + strconv.Itoa(i+1)
+	return "devices of kind " + strconv.Itoa(i+1)
 }
 
 // methods are the methods as short names, and as what serves devices.

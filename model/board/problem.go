@@ -3,7 +3,10 @@ package board
 import (
 	"slices"
 
+	"cmgwizard/model"
 	"cmgwizard/model/assume"
+	"cmgwizard/model/evidence"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
 )
 
@@ -19,7 +22,7 @@ func (v view) problems() []problem {
 	var list []problem
 	for _, f := range v.o.Findings {
 		if f.Outcome == rules.Broken {
-			list = append(list, problem{f, v.broken(f), areaOf(f)})
+			list = append(list, problem{f, v.broken(f), v.areaOf(f)})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b problem) int { return rank(a.Severity) - rank(b.Severity) })
@@ -30,17 +33,35 @@ func (v view) problemsOf(area string) []problem {
 	return slices.DeleteFunc(slices.Clone(v.wrong), func(p problem) bool { return p.area != area })
 }
 
-// evidenceAreas are the areas of the rules about what files show: their subject
-// is a file.
-var evidenceAreas = map[string]string{
-	"device-state": "entra", "chain-complete": "pki", "client-certificate-usable": "pki", "stray-certificate-seen": "devices",
-	"server-certificate-usable": "gateway", "server-certificate-name": "gateway", "bulk-token-usable": "token", "evidence-in-date": "gateway",
+// Findings lists what is broken or not known in an area, the broken first and
+// among them the worst.
+func Findings(p *model.Plan, o judge.Judgement, area string) []rules.Finding {
+	v := view{Plan: p, o: o}
+	var found []rules.Finding
+	for _, word := range []rules.OutcomeWord{rules.Broken, rules.Unclear} {
+		for _, s := range model.Severities {
+			for _, f := range o.Findings {
+				if f.Outcome == word && f.Severity == s.Value && v.areaOf(f) == area {
+					found = append(found, f)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// evidenceAreas are the areas that files are about.
+var evidenceAreas = map[model.EvidenceKind]string{
+	model.CertificateEvidence: "pki", model.ServerCertificateEvidence: "gateway",
+	model.DeviceStateEvidence: "entra", model.TokenEvidence: "token",
 }
 
 // areaOf is the area in which a finding is mended.
-func areaOf(f rules.Finding) string {
-	if id := evidenceAreas[f.Rule]; id != "" {
-		return id
+func (v view) areaOf(f rules.Finding) string {
+	for i, e := range v.Evidence {
+		if f.Subject == evidence.Key(i) {
+			return evidenceAreas[e.Kind]
+		}
 	}
 	return assume.AreaOf(f.Place()).ID
 }

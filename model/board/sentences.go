@@ -136,7 +136,7 @@ func (v view) worst(p problem) string {
 	}
 	text := firstFit(WideWidth, "Worst: "+severity+". "+p.long, "Worst: "+severity+". "+p.line)
 	if f, asked := v.Field(p.Place()); asked && f.Team != model.ConfigMgr {
-		return firstFit(WideWidth, strings.TrimSuffix(text, ".")+" ("+teams[f.Team]+").", text)
+		return firstFit(WideWidth, strings.TrimSuffix(text, ".")+" ("+model.Teams.Label(f.Team)+").", text)
 	}
 	return text
 }

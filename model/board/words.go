@@ -44,19 +44,20 @@ func small(text string) string {
 }
 
 // continued are the first words of sentences that are no names.
-var continued = strings.Fields("A An The No None Nobody One Only Too Clients Client Devices Users Something Version Enhanced Internet Task Decide")
+var continued = strings.Fields("A An Another The No None Nobody One Only Too Clients Client Devices Users Something Version Enhanced Internet Inside Open: Not The Whether")
 
-// teams are the teams as a sentence names who must say something.
-var teams = map[model.Team]string{
-	model.ConfigMgr: "ConfigMgr", model.PKITeam: "PKI", model.EntraTeam: "Entra", model.AzureTeam: "Azure",
-	model.Network: "Network", model.Servers: "Servers", model.Devices: "Devices",
+// asked begin a sentence about an answer that a team must give. What ConfigMgr
+// must say, those who read the board must.
+var asked = map[model.Team]string{
+	model.ConfigMgr: "Nobody has said ", model.PKITeam: "PKI must say ", model.EntraTeam: "Entra must say ", model.AzureTeam: "Azure must say ",
+	model.Network: "Network must say ", model.Servers: "The server team must say ", model.Devices: "The device team must say ",
 }
 
 // must says the first of some open answers: who must say what.
 func (v view) must(open []model.OpenItem) said {
-	question, who := v.question(open[0]), teams[open[0].Owner]
-	s := said{v.fill(strings.ReplaceAll(question, "{it}", "{short}"), open[0].Key), who + " must say " + v.fill(question, open[0].Key) + "."}
-	if with := who + " must say " + s.line + "."; width(with) <= LineWidth {
+	question, who := v.question(open[0]), asked[open[0].Owner]
+	s := said{v.fill(strings.ReplaceAll(question, "{it}", "{short}"), open[0].Key), who + v.fill(question, open[0].Key) + "."}
+	if with := who + s.line + "."; width(with) <= LineWidth {
 		s.line = with
 	} else {
 		s.line = "Open: " + s.line + "."
@@ -121,36 +122,36 @@ var questions = map[string]string{
 	"devices[].client_installed":         "if {it} have the client",
 
 	"entra.tenant_id":                   "what the tenant ID is",
-	"entra.site_integrated":             "whether Entra is connected",
+	"entra.site_integrated":             "if the site uses Entra ID",
 	"entra.identities":                  "where the identities come from",
-	"entra.ad_user_discovery":           "whether AD discovery is on",
-	"entra.entra_user_discovery":        "if Entra discovery is on",
+	"entra.ad_user_discovery":           "if AD user discovery is on",
+	"entra.entra_user_discovery":        "if Entra user discovery is on",
 	"entra.devices_in_other_tenant":     "whether there is another tenant",
 	"entra.conditional_access_all_apps": "whether a policy covers all apps",
 	"entra.apps":                        "how the two apps are made",
 	"entra.app_id_uri":                  "what the App ID URI is",
-	"entra.secret_expires":              "when the secret expires",
-	"entra.network_location_policy":     "if a location policy is set",
+	"entra.secret_expires":              "when the app secret expires",
+	"entra.network_location_policy":     "if a network location policy is set",
 
 	"pki.available":            "whether it can issue certificates",
 	"pki.issuer":               "which PKI issues them",
-	"pki.certificates_issued":  "whether devices have theirs",
+	"pki.certificates_issued":  "whether devices have certificates",
 	"pki.key_bits":             "how long the keys are",
 	"pki.key_storage_provider": "where the private keys are",
 	"pki.ca_certificates":      "how many CAs there are",
 	"pki.crl_public":           "whether the CRL is public",
-	"pki.several_certificates": "if devices hold several",
+	"pki.several_certificates": "if devices hold several certificates",
 
 	"token.registration":          "how clients get a token",
-	"token.bulk_lifetime_minutes": "how long a token lives",
-	"token.rollout_days":          "how long the roll-out is",
+	"token.bulk_lifetime_minutes": "how long a bulk token lives",
+	"token.rollout_days":          "how long the roll-out takes",
 	"token.longest_offline_days":  "how long devices may be off",
-	"token.clients_current":       "if the clients are current",
+	"token.clients_current":       "if the clients are up to date",
 
 	"management_points":                    "which management points exist",
 	"management_points[].host":             "what {it} is called",
-	"management_points[].clients_now":      "what {it} accepts today",
-	"management_points[].clients":          "what {it} will accept",
+	"management_points[].clients_now":      "which connections {it} accepts",
+	"management_points[].clients":          "which connections {it} will accept",
 	"management_points[].cmg_traffic":      "whether {it} serves the CMG",
 	"management_points[].internet_only":    "if {it} is internet only",
 	"management_points[].web_certificate":  "where {it} has its certificate from",
@@ -159,26 +160,27 @@ var questions = map[string]string{
 	"management_points[].proxy":            "if {it} needs a proxy",
 	"management_points[].trusts_client_ca": "whether {it} trusts the CAs",
 
+	"gateway.exists":                   "whether a CMG runs already",
 	"gateway.service_name":             "what the CMG is called",
-	"gateway.environment":              "which Azure cloud it is",
-	"gateway.region":                   "which region it is",
+	"gateway.environment":              "which cloud hosts the CMG",
+	"gateway.region":                   "in which region the CMG is",
 	"gateway.resource_group":           "which resource group it is",
-	"gateway.resource_group_in_region": "where the resource group lies",
+	"gateway.resource_group_in_region": "where the resource group is",
 	"gateway.certificate_source":       "who issues the server certificate",
-	"gateway.root_on_clients":          "if devices trust the issuer",
-	"gateway.vm_size":                  "which VM size it is",
-	"gateway.vm_instances":             "how many instances it has",
+	"gateway.root_on_clients":          "if devices trust its issuer",
+	"gateway.vm_size":                  "which VM size the CMG has",
+	"gateway.vm_instances":             "how many VM instances to run",
 	"gateway.verify_revocation":        "if the CMG checks revocation",
-	"gateway.enforce_tls12":            "if TLS 1.2 is enforced",
+	"gateway.enforce_tls12":            "if the CMG enforces TLS 1.2",
 	"gateway.serve_content":            "if the CMG serves content",
 	"gateway.classic_present":          "if a classic CMG is left",
 	"gateway.resource_providers":       "if the providers are registered",
 	"gateway.name_available":           "whether the name is still free",
 	"gateway.tls_inspection":           "whether anything inspects TLS",
-	"gateway.intranet_clients":         "if clients inside use it",
-	"gateway.software_updates":         "if clients scan through it",
+	"gateway.intranet_clients":         "if clients inside use the CMG",
+	"gateway.software_updates":         "if updates come by the CMG",
 
-	"connection_points":                       "where they are placed",
+	"connection_points":                       "where connection points go",
 	"connection_points[].host":                "what {it} is called",
 	"connection_points[].client_certificate":  "whether {it} holds a certificate",
 	"connection_points[].outbound_ports_open": "whether the ports are open",
@@ -187,5 +189,5 @@ var questions = map[string]string{
 	"client_settings.cloud_distribution_point": "if clients may use its content",
 	"client_settings.user_policy_internet":     "if users get policy outside",
 	"client_settings.delta_content":            "if delta content is on",
-	"client_settings.entra_registration":       "if devices register alone",
+	"client_settings.entra_registration":       "if devices join Entra ID alone",
 }

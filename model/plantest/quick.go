@@ -1,4 +1,4 @@
-package board
+package plantest
 
 import (
 	"strings"
@@ -7,39 +7,7 @@ import (
 	"cmgwizard/model"
 )
 
-// planOf makes a plan of lines "key = value".
-func planOf(t testing.TB, lines string) model.Plan {
-	t.Helper()
-	p := model.Plan{Format: model.Format}
-	p.Devices = make([]model.Device, entries(lines, "devices"))
-	p.ManagementPoints = make([]model.ManagementPoint, entries(lines, "management_points"))
-	p.ConnectionPoints = make([]model.ConnectionPoint, entries(lines, "connection_points"))
-	for line := range strings.Lines(lines) {
-		if key, value, found := strings.Cut(strings.TrimSpace(line), " ="); found {
-			setKey(t, &p, key, strings.TrimSpace(value))
-		}
-	}
-	return p
-}
-
-func entries(lines, list string) int {
-	n := 0
-	for strings.Contains(lines, list+"["+model.Num(n).String()+"]") {
-		n++
-	}
-	return n
-}
-
-func setKey(t testing.TB, p *model.Plan, key, value string) {
-	t.Helper()
-	f, found := p.Field(key)
-	if !found {
-		t.Fatalf("no key %s", key)
-	}
-	if err := f.Set(value); err != nil {
-		t.Fatalf("%s: %v", key, err)
-	}
-}
+// The answers of the quick round for four fleets, as lines for PlanOf.
 
 const quickSite = `site.code = P01
 site.security_now = enhanced-http
@@ -60,7 +28,8 @@ management_points[1].clients_now = http
 management_points[1].clients = https
 `
 
-const hybridFleet = quickSite + `site.version = 2503
+// QuickHybrid are hybrid joined devices with Microsoft Entra ID.
+const QuickHybrid = quickSite + `site.version = 2503
 devices[0].join = hybrid
 devices[0].windows = 10-or-later
 devices[0].internet = yes
@@ -68,7 +37,8 @@ devices[0].count = 2400
 devices[0].method = entra
 `
 
-const domainFleet = quickSite + secondPoint + `site.version = 2503
+// QuickDomain are AD domain-joined devices with PKI certificates.
+const QuickDomain = quickSite + secondPoint + `site.version = 2503
 devices[0].join = domain
 devices[0].internet = yes
 devices[0].count = 300
@@ -79,7 +49,8 @@ pki.issuer = ad-cs
 pki.crl_public = no
 `
 
-const workgroupFleet = quickSite + `site.version = 2503
+// QuickWorkgroup are workgroup devices with site-issued tokens.
+const QuickWorkgroup = quickSite + `site.version = 2503
 devices[0].join = workgroup
 devices[0].internet = yes
 devices[0].count = 150
@@ -89,7 +60,8 @@ pki.available = no
 token.longest_offline_days = 30
 `
 
-const mixedFleet = quickSite + secondPoint + `site.version = 2603
+// QuickMixed are all three.
+const QuickMixed = quickSite + secondPoint + `site.version = 2603
 connection_points[1].host = cp2.contoso.com
 devices[0].join = hybrid
 devices[0].windows = 10-or-later
@@ -112,6 +84,37 @@ pki.crl_public = no
 token.longest_offline_days = 30
 `
 
-var fleets = []struct{ name, lines string }{
-	{"hybrid", hybridFleet}, {"domain", domainFleet}, {"workgroup", workgroupFleet}, {"mixed", mixedFleet},
+// PlanOf makes a plan of lines "key = value".
+func PlanOf(t testing.TB, lines string) model.Plan {
+	t.Helper()
+	p := model.Plan{Format: model.Format}
+	p.Devices = make([]model.Device, entries(lines, "devices"))
+	p.ManagementPoints = make([]model.ManagementPoint, entries(lines, "management_points"))
+	p.ConnectionPoints = make([]model.ConnectionPoint, entries(lines, "connection_points"))
+	for line := range strings.Lines(lines) {
+		if key, value, found := strings.Cut(strings.TrimSpace(line), " ="); found {
+			SetKey(t, &p, key, strings.TrimSpace(value))
+		}
+	}
+	return p
+}
+
+func entries(lines, list string) int {
+	n := 0
+	for strings.Contains(lines, list+"["+model.Num(n).String()+"]") {
+		n++
+	}
+	return n
+}
+
+// SetKey answers one key.
+func SetKey(t testing.TB, p *model.Plan, key, value string) {
+	t.Helper()
+	f, found := p.Field(key)
+	if !found {
+		t.Fatalf("no key %s", key)
+	}
+	if err := f.Set(value); err != nil {
+		t.Fatalf("%s: %v", key, err)
+	}
 }
