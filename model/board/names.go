@@ -86,18 +86,6 @@ func (v view) method(key string) string {
 	return "their method"
 }
 
-// andList joins words, and says how many are left out after the first few.
-func andList(words []string, few int) string {
-	if len(words) > few {
-		return strings.Join(words[:few-1], ", ") + " and " + strconv.Itoa(len(words)-few+1) + " more"
-	}
-	last := len(words) - 1
-	if last < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
 // A fleet are the devices on the internet.
 type fleet struct {
 	kinds, devices, uncounted int
