@@ -83,14 +83,14 @@ func (v view) devices() said {
 }
 
 func (v view) served(d model.Device) bool {
-	return model.OnTheInternet(d) && v.OnInternet(d).Supported == model.TruthYes
+	return model.OnTheInternet(d) && model.All(v.serves, d.MethodFits()) == model.IsTrue
 }
 
 func (v view) kindsServed(all, served fleet) said {
 	switch {
 	case all.kinds == 1 && served.kinds == 1:
 		return v.oneKind()
-	case served.kinds == 0 && v.CMGPointServes() == model.IsFalse:
+	case served.kinds == 0 && v.serves == model.IsFalse:
 		return said{"No kind is served: see Management points.", "No kind is served: no management point is fit for the CMG."}
 	case served.kinds == 0:
 		return said{"Not decided yet what serves " + model.Counted(all.kinds, "kind") + ".", "Not decided yet whether " + model.CountedAs(all.kinds, "kind is", "kinds are") + " served."}

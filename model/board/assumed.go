@@ -1,7 +1,6 @@
 package board
 
 import (
-	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -10,25 +9,54 @@ import (
 
 // assumedIn says what is assumed in an area, "" for nothing.
 func (v view) assumedIn(area string) string {
-	var phrases []string
-	choices := true
+	var list []phrase
+	places, choices := map[string]int{}, true
 	for _, a := range v.assumed {
 		if a.Area != area {
 			continue
 		}
 		choices = choices && a.Kind == assume.Choice
-		if phrase := v.phrase(a); !slices.Contains(phrases, phrase) {
-			phrases = append(phrases, phrase)
+		p := v.phraseOf(a)
+		at, again := places[p.text]
+		if !again {
+			places[p.text] = len(list)
+			list = append(list, p)
+			continue
 		}
+		list[at].keys = append(list[at].keys, a.Key)
 	}
-	if phrases == nil {
+	if list == nil {
 		return ""
 	}
 	before := "Assumed: "
 	if choices {
 		before = "Recommended: "
 	}
-	return listed(before, phrases)
+	return listed(before, model.EachInWords(list, v.phraseWords))
+}
+
+// A phrase is what is assumed for one key, or for several kinds of devices.
+type phrase struct {
+	text string // with {it} for a kind of device, and nothing else to fill
+	keys []string
+}
+
+// phraseWords names at most two kinds of devices.
+func (v view) phraseWords(p phrase) string {
+	if !strings.Contains(p.text, "{it}") {
+		return p.text
+	}
+	if len(p.keys) > 2 {
+		return strings.ReplaceAll(p.text, "{it}", model.Thousands(len(p.keys))+" kinds")
+	}
+	names := model.EachInWords(p.keys, func(key string) string { return shortKind(v.entry(key)) })
+	if len(names) == 1 {
+		return strings.ReplaceAll(p.text, "{it}", v.entry(p.keys[0]))
+	}
+	if strings.HasSuffix(names[1], " devices") {
+		names[0] = strings.TrimSuffix(names[0], " devices")
+	}
+	return strings.ReplaceAll(p.text, "{it}", strings.Join(names, " and "))
 }
 
 // listed joins as many phrases as there is room for.
@@ -45,22 +73,28 @@ func listed(before string, phrases []string) string {
 	return ""
 }
 
-// phrase is an assumed value as one of a list.
-func (v view) phrase(a assume.Assumption) string {
-	key := withoutPlace(a.Key)
-	for _, name := range []string{key + "=" + a.Value, key} {
-		if text, found := phrases[name]; found {
-			return v.fill(strings.ReplaceAll(text, "{value}", a.Label), a.Key)
+// phraseOf is an assumed value as one of a list.
+func (v view) phraseOf(a assume.Assumption) phrase {
+	name := withoutPlace(a.Key)
+	for _, key := range []string{name + "=" + a.Value, name} {
+		text, found := phrases[key]
+		if !found {
+			continue
 		}
+		text = strings.ReplaceAll(text, "{value}", a.Label)
+		if !strings.HasPrefix(name, "devices[]") {
+			text = v.fill(text, a.Key)
+		}
+		return phrase{text, []string{a.Key}}
 	}
-	return a.Said()
+	return phrase{a.Said(), nil}
 }
 
 // phrases are the assumed values, by key and value or by key alone.
 var phrases = map[string]string{
 	"site.top_level=standalone-primary":          "a standalone primary site",
 	"site.top_level=central-administration-site": "a central administration site",
-	"site.security":                            "the site is to have {value}",
+	"site.security":                            "{value}",
 	"site.dotnet_48=no":                        ".NET 4.8 is not on the servers yet",
 	"site.dotnet_48=yes":                       ".NET 4.8 is on the servers",
 	"devices[].internet=yes":                   "they are used on the internet",
@@ -78,8 +112,8 @@ var phrases = map[string]string{
 	"entra.identities=cloud-only":              "users of the cloud alone",
 	"entra.devices_in_other_tenant=no":         "one tenant",
 	"entra.devices_in_other_tenant=yes":        "devices of another tenant",
-	"entra.conditional_access_all_apps=yes":    "a policy that covers all cloud apps",
-	"entra.conditional_access_all_apps=no":     "no policy that covers all cloud apps",
+	"entra.conditional_access_all_apps=yes":    "a policy for all cloud apps",
+	"entra.conditional_access_all_apps=no":     "no policy for all cloud apps",
 	"entra.apps=wizard":                        "the wizard makes both apps",
 	"entra.apps":                               "the apps are made by hand",
 	"entra.network_location_policy=no":         "no network location policy",
@@ -89,7 +123,7 @@ var phrases = map[string]string{
 	"management_points[].clients":              "{it} accepts {value}",
 	"management_points[].internet_only=no":     "nothing is internet only",
 	"management_points[].internet_only=yes":    "{it} is internet only",
-	"management_points[].trusts_client_ca=no":  "{it} does not trust the client CAs yet",
+	"management_points[].trusts_client_ca=no":  "{it} lacks the client CAs",
 	"management_points[].trusts_client_ca=yes": "{it} trusts the client CAs",
 	"site.check_crl=yes":                       "clients check the CRL of site systems",
 	"site.check_crl=no":                        "clients do not check the CRL of site systems",

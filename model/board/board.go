@@ -118,6 +118,7 @@ type view struct {
 	assumed []assume.Assumption
 	wrong   []problem                   // the worst first
 	counts  map[string]Area             // the known and assumed answers, by area
+	serves  model.Truth                 // whether a management point is fit for the CMG
 	asked   map[string][]model.OpenItem // the open answers by area, the most urgent first
 	pending map[string]bool             // tasks still to do
 	urgent  map[string]model.Severity   // the worst rule that waits for the answer of a key
@@ -125,7 +126,7 @@ type view struct {
 
 func newView(p *model.Plan, o judge.Judgement) view {
 	v := view{
-		Plan: p, o: o, assumed: assume.List(p), counts: map[string]Area{}, asked: map[string][]model.OpenItem{},
+		Plan: p, o: o, serves: p.CMGPointServes(), assumed: assume.List(p), counts: map[string]Area{}, asked: map[string][]model.OpenItem{},
 		pending: map[string]bool{}, urgent: map[string]model.Severity{},
 	}
 	for _, i := range o.Items {

@@ -23,7 +23,7 @@ func (v view) fill(text, key string) string {
 		"{minutes}", model.Counted(minutes, "minute"), "{days}", model.Counted(days, "day"), "{off}", model.Counted(off, "day"),
 		"{bits}", v.PKI.KeyBits.String(), "{size}", sizeName(v.Gateway.VMSize), "{instances}", instanceWords(instances),
 		"{devices}", model.Thousands(v.counted().devices), "{serve}", model.Thousands(instances*rules.ClientsAnInstance(v.Gateway.VMSize)),
-		"{points}", pointsAre(points), "{add}", strconv.Itoa(neededPoints(instances)-points),
+		"{points}", pointsAre(points), "{add}", strconv.Itoa(rules.ConnectionPointsFor(instances)-points),
 	).Replace(text)
 }
 

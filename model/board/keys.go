@@ -1,8 +1,6 @@
 package board
 
 import (
-	"slices"
-
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
 	"cmgwizard/model/judge"
@@ -48,23 +46,27 @@ func Keys(p *model.Plan, o judge.Judgement, area string) []Key {
 	for _, a := range assume.List(p) {
 		assumed[a.Key] = a
 	}
+	open := map[string]bool{}
+	for _, i := range o.Open {
+		open[i.Key] = true
+	}
 	var keys []Key
 	areaOf := areasByKey()
 	for _, f := range p.Fields() {
 		if areaOf(f.Key) == area {
 			a := assumed[f.Key]
-			keys = append(keys, Key{f.Key, p.Question(f), f.Label(), markOf(f, o.Open), f.Team, a.Where, a.Confirm})
+			keys = append(keys, Key{f.Key, p.Question(f), f.Label(), markOf(f, open[f.Key]), f.Team, a.Where, a.Confirm})
 		}
 	}
 	for _, t := range model.AnswerTables() {
-		if asked := slices.Contains(o.Open, t.Empty); t.List && asked && areaOf(t.Name) == area {
+		if t.List && open[t.Name] && areaOf(t.Name) == area {
 			keys = append(keys, Key{Key: t.Name, Question: t.Empty.Question, Mark: Asked, Owner: t.Empty.Owner})
 		}
 	}
 	return keys
 }
 
-func markOf(f model.Field, open []model.OpenItem) Mark {
+func markOf(f model.Field, open bool) Mark {
 	switch {
 	case f.Unsure():
 		return Unsure
@@ -72,7 +74,7 @@ func markOf(f model.Field, open []model.OpenItem) Mark {
 		return Assumed
 	case f.Given():
 		return Answered
-	case slices.ContainsFunc(open, func(i model.OpenItem) bool { return i.Key == f.Key }):
+	case open:
 		return Asked
 	}
 	return Empty

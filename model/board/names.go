@@ -136,7 +136,3 @@ func pointsAre(n int) string {
 	}
 	return model.Thousands(n) + " connection points are"
 }
-
-// neededPoints are the connection points for so many instances: one for every
-// four.
-func neededPoints(instances int) int { return (instances + 3) / 4 }

@@ -2,10 +2,11 @@ package board
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
-	"cmgwizard/model/evidence"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
 )
@@ -58,9 +59,9 @@ var evidenceAreas = map[model.EvidenceKind]string{
 
 // areaOf is the area in which a finding is mended.
 func (v view) areaOf(f rules.Finding) string {
-	for i, e := range v.Evidence {
-		if f.Subject == evidence.Key(i) {
-			return evidenceAreas[e.Kind]
+	if number, isFile := strings.CutPrefix(f.Subject, "evidence["); isFile {
+		if i, err := strconv.Atoi(strings.TrimSuffix(number, "]")); err == nil && i >= 0 && i < len(v.Evidence) {
+			return evidenceAreas[v.Evidence[i].Kind]
 		}
 	}
 	return assume.AreaOf(f.Place()).ID

@@ -42,7 +42,7 @@ func (b *Board) verdictOf(v view) said {
 func (v view) notDecided() said {
 	asked := v.deciding()
 	if len(asked) == 0 {
-		return same("Not decided: answers are missing.")
+		return same("Not decided: something is not known.")
 	}
 	first := strings.TrimSuffix(v.must(asked[:1]).long, ".")
 	return said{"Not decided: " + model.Counted(len(asked), "question") + ".", withOthers("Not decided: "+first, len(asked)-1, "question")}

@@ -23,6 +23,11 @@ var clientsAnInstance = map[model.VMSize]int{model.SizeLab: 10, model.SizeStanda
 // for a size that is not known.
 func ClientsAnInstance(size model.VMSize) int { return clientsAnInstance[size] }
 
+// ConnectionPointsFor is how many connection points so many VM instances need.
+func ConnectionPointsFor(instances int) int {
+	return (instances + instancesAConnection - 1) / instancesAConnection
+}
+
 // gatewayRules judge the CMG, its certificate and its connection points.
 var gatewayRules = []Rule{
 	{
@@ -196,7 +201,7 @@ var gatewayRules = []Rule{
 		Fix:      "Add a connection point for every four instances.",
 		Cites:    []model.Citation{{"perf-scale", "size-and-scale-for-cmg-connection-point"}, {"perf-scale", "improve-performance"}},
 		Judge: func(p *model.Plan) []model.Outcome {
-			return judgeInstances(p, "connection_points", func(n int) bool { return n <= instancesAConnection*len(p.ConnectionPoints) },
+			return judgeInstances(p, "connection_points", func(n int) bool { return ConnectionPointsFor(n) <= len(p.ConnectionPoints) },
 				"too few connection points for the instances")
 		},
 	},
