@@ -122,9 +122,9 @@ func TestEmpty(t *testing.T) {
 	}
 }
 
-// TestHostile: nothing of a plan gets out of its sentence.
+// TestHostile: nothing of a plan gets out of its sentence, or makes it too wide.
 func TestHostile(t *testing.T) {
-	for _, text := range plantest.HostileTexts {
+	for _, text := range append(slices.Clone(plantest.HostileTexts), strings.Repeat("wide ", 60)) {
 		p := plantest.GoodPlan()
 		plantest.WriteIntoTexts(p, text)
 		b := boardOf(*p)
