@@ -42,8 +42,8 @@ func TestFilesFromEveryPage(t *testing.T) {
 	}{
 		{"a list", append(slices.Clone(wizardtest.AnswerSite), "f6"), machine.ListScreen},
 		{"a list, by its letter", append(slices.Clone(wizardtest.AnswerSite), "f"), machine.ListScreen},
-		{"the review", []string{"f2", "f6"}, machine.ReviewScreen},
-		{"a row of the review", []string{"f2", "down", "down", "enter"}, machine.ReviewScreen},
+		{"the review", []string{"f2", "f6"}, machine.BoardScreen},
+		{"a row of the review", []string{"f2", "down", "down", "enter"}, machine.BoardScreen},
 		{"the checklist", []string{"f2", "home", "enter", "f6"}, machine.ChecklistScreen},
 		{"under an overlay", []string{"f1", "f6"}, machine.QuestionScreen},
 	} {
@@ -67,7 +67,7 @@ func TestFilesFromAnEmptyForm(t *testing.T) {
 func TestFilesFromOneAnswerOfTheReview(t *testing.T) {
 	d := drive(t, wizardtest.WithFiles(), "").press(wizardtest.Interview()...)
 	way, _ := locate(d, "gateway.vm_instances")
-	d.press(way...).press("f6", "esc").sees("How many VM instances?").press("enter").at(machine.ReviewScreen, "")
+	d.press(way...).press("f6", "esc").sees("How many VM instances?").press("enter").at(machine.BoardScreen, "")
 }
 
 // seen is a plan with evidence, at the list of it.
@@ -137,7 +137,7 @@ func TestLeavingAmongFilesResumesAtTheReview(t *testing.T) {
 	if !d.quit {
 		t.Fatal("ctrl+c does not leave")
 	}
-	drive(t, d.world, "contoso.toml").at(machine.ReviewScreen, "")
+	drive(t, d.world, "contoso.toml").at(machine.BoardScreen, "")
 }
 
 // TestFilesInOneBurst: keys that are typed ahead wait for the disk.

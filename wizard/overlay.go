@@ -43,7 +43,7 @@ func (m *program) pressOverlay(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	was := m.overlay.name
 	m.overlay = nil
-	if m.opens(msg, keys.review) || m.opensFiles(msg) {
+	if m.opens(msg, keys.board) || m.opensFiles(msg) {
 		return m.press(msg)
 	}
 	if m.look(msg) && m.overlay != nil && m.overlay.name == was {

@@ -26,7 +26,7 @@ func TestExplainTellsAboutWhatIsThere(t *testing.T) {
 		screen machine.Screen
 		want   string
 	}{
-		{"a finding of the review", []string{"home", "down", "down", "down", "e"}, machine.ReviewScreen, "Rule "},
+		{"a finding of the review", []string{"home", "down", "down", "down", "e"}, machine.BoardScreen, "Rule "},
 		{"a task in the list", []string{"home", "enter", "down", "e"}, machine.ChecklistScreen, "Task "},
 		{"a task in full", []string{"home", "enter", "down", "enter", "f4"}, machine.TaskScreen, "Task "},
 		{"a choice", []string{"esc", "f4"}, machine.QuestionScreen, "Answer " + last},
@@ -68,7 +68,7 @@ func TestOverlaysChange(t *testing.T) {
 		t.Error("its own key does not close it")
 	}
 	d.press("f1", "x").at(machine.QuestionScreen, "client-settings")
-	d.press("f3", "f2").at(machine.ReviewScreen, "")
+	d.press("f3", "f2").at(machine.BoardScreen, "")
 	if d.m.overlay != nil {
 		t.Error("something lies over the review")
 	}

@@ -88,7 +88,7 @@ func TestLeavingOnRuleChangesKeepsThem(t *testing.T) {
 }
 
 func TestRuleChangesAndTheReview(t *testing.T) {
-	drive(t, oldPlan(t), "contoso.toml").press("f2").at(machine.ReviewScreen, "").press("esc").at(machine.QuestionScreen, "modes")
+	drive(t, oldPlan(t), "contoso.toml").press("f2").at(machine.BoardScreen, "").press("esc").at(machine.QuestionScreen, "modes")
 }
 
 func TestLinesTellRuleChanges(t *testing.T) {

@@ -23,6 +23,8 @@ func (m *program) listKey() string {
 		return string(m.state.Screen) + m.state.Place.Step
 	case machine.FolderScreen:
 		return string(m.state.Screen) + m.state.FileWork.Folder.Path
+	case machine.AreaScreen:
+		return string(m.state.Screen) + m.state.Area
 	}
 	return string(m.state.Screen)
 }
@@ -50,10 +52,7 @@ func (m *program) given(q steps.Question) string {
 	if m.state.Screen == machine.SayScreen {
 		return m.state.SaidNow()
 	}
-	if f, ok := m.state.Draft.Field(q.Key); ok {
-		return f.Text()
-	}
-	return ""
+	return q.Answer(&m.state.Draft)
 }
 
 // unpark gives back the field that was left, unless the answer is another now.
@@ -91,7 +90,7 @@ func (m *program) fieldKey(q steps.Question) string {
 	case machine.StateScreen, machine.SayScreen:
 		return strings.Join([]string{string(m.state.Screen), m.state.Task, string(m.state.TaskWork.Part), string(m.state.TaskWork.State)}, " ")
 	}
-	return string(m.state.Screen) + m.state.Place.String() + q.Key
+	return string(m.state.Screen) + m.state.Place.String() + q.Key + q.Ask
 }
 
 // placeFor is the row on which a list opens.
@@ -134,7 +133,7 @@ func (m *program) newField(q steps.Question) field {
 	case machine.SayScreen:
 		return sayField(m.theme, m.state)
 	}
-	return newField(m.theme, &m.state.Draft, q)
+	return newField(m.theme, m.state, q)
 }
 
 // content is what the screen shows, until an event.

@@ -17,7 +17,7 @@ import (
 )
 
 func TestInterviewEndsAtTheReview(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).at(machine.ReviewScreen, "")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).at(machine.BoardScreen, "")
 	plan := d.world.Plans["contoso.toml"]
 	got := []string{string(plan.Site.Security), string(plan.Devices[0].Method), string(plan.Devices[1].Method), string(plan.Devices[2].Method),
 		plan.ManagementPoints[1].Host, plan.Gateway.ServiceName, plan.ConnectionPoints[0].Host, string(plan.ClientSettings.UseCMG)}
@@ -94,7 +94,7 @@ func TestBackFromANewEntryKeepsWhatWasAnswered(t *testing.T) {
 func TestChangingAnEarlyAnswerSaysWhatItLeaves(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...)
 	place, _ := locate(d, "devices[2].method")
-	d.press(place...).at(machine.QuestionScreen, "methods").press("3").at(machine.ReviewScreen, "")
+	d.press(place...).at(machine.QuestionScreen, "methods").press("3").at(machine.BoardScreen, "")
 	d.sees("No longer asked, kept in the plan:").sees("key bits")
 	if d.m.state.Plan.PKI.KeyBits != model.Num(2048) {
 		t.Error("the answer is not kept")
@@ -122,7 +122,7 @@ func TestReviewLinesComeBack(t *testing.T) {
 	if !found {
 		t.Fatal("no line for the number of instances")
 	}
-	d.press(way...).sees("How many VM instances?").press("backspace", "4", "enter").at(machine.ReviewScreen, "")
+	d.press(way...).sees("How many VM instances?").press("backspace", "4", "enter").at(machine.BoardScreen, "")
 	if got := d.world.Plans["contoso.toml"].Gateway.VMInstances; got != model.Num(4) {
 		t.Errorf("saved %v", got)
 	}
@@ -138,7 +138,7 @@ func TestEveryLineOfTheReviewLeadsSomewhere(t *testing.T) {
 			continue
 		}
 		next, _ := machine.Next(d.m.state, machine.Event{Kind: machine.Pick, Text: r.ID})
-		if next.Screen == machine.ReviewScreen && next.Notice == "" {
+		if next.Screen == machine.BoardScreen && next.Notice == "" {
 			t.Errorf("line %q leads nowhere and says nothing", r.ID)
 		}
 	}
@@ -248,7 +248,7 @@ func TestLeavingAgainComesBackToTheRefusal(t *testing.T) {
 	for _, key := range []tea.KeyPressMsg{keyCodes["ctrl+c"], {Code: 'c', Mod: tea.ModCtrl | tea.ModAlt}} {
 		d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.version")
 		d.world.Refuse = errors.New("disk full")
-		d.press("ctrl+c").at(machine.ConflictScreen, "").press("esc").at(machine.ReviewScreen, "")
+		d.press("ctrl+c").at(machine.ConflictScreen, "").press("esc").at(machine.BoardScreen, "")
 		d.send(key)
 		d.at(machine.ConflictScreen, "")
 		d.send(key)
@@ -410,13 +410,13 @@ func TestALifetimeThatTheToolRefusesIsNotTaken(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...)
 	way, _ := locate(d, "token.bulk_lifetime_minutes")
 	d.press(way...).press("9", "enter").sees("Not yet: expected a whole number of minutes from 1 to 10080")
-	d.press("backspace", "enter").at(machine.ReviewScreen, "")
+	d.press("backspace", "enter").at(machine.BoardScreen, "")
 }
 
 func TestEveryLineCanBeReached(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).resize(40, 12)
 	d.press("home", "down", "enter", "end", "enter").at(machine.DoneScreen, "").press("end").sees("To go on later: cmgwizard contoso.toml")
-	d.press("esc", "f2").at(machine.ReviewScreen, "").press("end", "home", "pgup").sees("blockers:")
+	d.press("esc", "f2").at(machine.BoardScreen, "").press("end", "home", "pgup").sees("blockers:")
 }
 
 // TestTheEndOfTheChecklist is reached in a small window too.

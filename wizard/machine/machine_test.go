@@ -14,7 +14,7 @@ import (
 	"cmgwizard/wizard/wizardtest"
 )
 
-var screens = []machine.Screen{machine.StartScreen, machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PlansScreen, machine.QuestionScreen, machine.ListScreen, machine.ReviewScreen,
+var screens = []machine.Screen{machine.StartScreen, machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PlansScreen, machine.QuestionScreen, machine.ListScreen, machine.BoardScreen,
 	machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen, machine.ConflictScreen, machine.CopyScreen, machine.RuleChangesScreen, machine.CompareScreen,
 	machine.EvidenceScreen, machine.FactsScreen, machine.FolderScreen, machine.PathScreen, machine.MergeScreen, machine.FilterScreen, machine.StateScreen, machine.SayScreen}
 
@@ -23,7 +23,7 @@ func someState(screen machine.Screen) machine.State {
 	plan := model.Plan{Format: 1, Name: "Contoso"}
 	plan.Devices = []model.Device{{Join: model.HybridJoined, Internet: model.Yes}}
 	state := machine.State{Screen: screen, Path: "contoso.toml", Plan: plan, Draft: plan.Clone(), Place: steps.At("site"),
-		Formats: wizardtest.NewWorld().Formats(), Before: machine.ReviewScreen, Suggest: "contoso.toml", FileWork: someFileWork(), Task: "pre-people", TaskWork: someTaskWork()}
+		Formats: wizardtest.NewWorld().Formats(), Before: machine.BoardScreen, Suggest: "contoso.toml", FileWork: someFileWork(), Task: "pre-people", TaskWork: someTaskWork()}
 	state.Plan.Tasks = []model.Progress{{ID: "pre-people", State: model.Done, By: "Anna"}}
 	state.Plan.Evidence = []model.Evidence{wizardtest.DeviceState("pc1.txt", wizardtest.Tenant)}
 	if screen == machine.ListScreen {
@@ -35,7 +35,7 @@ func someState(screen machine.Screen) machine.State {
 // someFileWork has files to keep, from the review.
 func someFileWork() machine.FileWork {
 	found := []model.Evidence{wizardtest.DeviceState("pc2.txt", wizardtest.OtherTenant)}
-	return machine.FileWork{From: machine.ReviewScreen, Folder: wizardtest.WithFiles().Folders[""], Marked: []string{"/plans/pc1.txt"}, Reading: machine.Reading{Evidence: found},
+	return machine.FileWork{From: machine.BoardScreen, Folder: wizardtest.WithFiles().Folders[""], Marked: []string{"/plans/pc1.txt"}, Reading: machine.Reading{Evidence: found},
 		Addition: evidence.Merge{New: found, Suggestions: []evidence.Suggestion{{Key: "entra.tenant_id", New: wizardtest.OtherTenant}}}}
 }
 
@@ -131,8 +131,8 @@ func TestStartOffersTheLastPlan(t *testing.T) {
 func TestReviewInTheMiddleComesBack(t *testing.T) {
 	state := someState(machine.QuestionScreen)
 	state.Place.Question = 2
-	review, effects := machine.Next(state, machine.Event{Kind: machine.Review})
-	if review.Screen != machine.ReviewScreen || len(effects) != 1 || effects[0].Kind != machine.SavePlan {
+	review, effects := machine.Next(state, machine.Event{Kind: machine.ToBoard})
+	if review.Screen != machine.BoardScreen || len(effects) != 1 || effects[0].Kind != machine.SavePlan {
 		t.Fatalf("review gives %s, %v", review.Screen, effects)
 	}
 	back, _ := machine.Next(review, machine.Event{Kind: machine.Back})
@@ -163,7 +163,7 @@ func TestAnswersChangeWhatIsAssumed(t *testing.T) {
 }
 
 func TestListFromTheReviewComesBack(t *testing.T) {
-	state := someState(machine.ReviewScreen)
+	state := someState(machine.BoardScreen)
 	list, _ := machine.Next(state, machine.Event{Kind: machine.Pick, Text: "management_points"})
 	form, _ := machine.Next(list, machine.Event{Kind: machine.Pick, Text: machine.RowAdd})
 	if list.Screen != machine.ListScreen || form.Screen != machine.QuestionScreen {
@@ -175,21 +175,21 @@ func TestListFromTheReviewComesBack(t *testing.T) {
 	if form.Screen != machine.ListScreen {
 		t.Fatalf("the form leads to %s", form.Screen)
 	}
-	if back, _ := machine.Next(form, machine.Event{Kind: machine.Pick, Text: machine.RowOn}); back.Screen != machine.ReviewScreen {
+	if back, _ := machine.Next(form, machine.Event{Kind: machine.Pick, Text: machine.RowOn}); back.Screen != machine.BoardScreen {
 		t.Errorf("the list leads to %s", back.Screen)
 	}
 }
 
 // TestFindingsLeadToTheirFiles, and back to the review.
 func TestFindingsLeadToTheirFiles(t *testing.T) {
-	state := someState(machine.ReviewScreen)
+	state := someState(machine.BoardScreen)
 	state.Plan.Evidence = []model.Evidence{wizardtest.DeviceState("pc1.txt", wizardtest.Tenant), wizardtest.DeviceState("pc2.txt", wizardtest.Tenant)}
 	for subject, want := range map[string]machine.Screen{"evidence": machine.EvidenceScreen, "evidence[1]": machine.FactsScreen, "evidence[7]": machine.EvidenceScreen} {
 		next, _ := machine.Next(state, machine.Event{Kind: machine.Pick, Text: subject})
 		if next.Screen != want || want == machine.FactsScreen && next.FileWork.Entry != 1 {
 			t.Errorf("%s leads to %s, entry %d", subject, next.Screen, next.FileWork.Entry)
 		}
-		for next.Screen != machine.ReviewScreen {
+		for next.Screen != machine.BoardScreen {
 			was := next.Screen
 			if next, _ = machine.Next(next, machine.Event{Kind: machine.Back}); next.Screen == was {
 				t.Fatalf("no way back from %s", was)
@@ -242,7 +242,7 @@ func TestALastSaveThatIsRefusedKeepsTheWizardOpen(t *testing.T) {
 	left, _ := machine.Next(someState(machine.TaskScreen), machine.Event{Kind: machine.Leave})
 	refused, _ := machine.Next(left, machine.Event{Kind: machine.Failed, Text: string(machine.SavePlan), Err: errors.New("disk full")})
 	stays, _ := machine.Next(refused, machine.Event{Kind: machine.Stay})
-	if refused.Screen != machine.LeftScreen || stays.Screen != machine.ConflictScreen || stays.Before != machine.ReviewScreen || stays.Problem != "disk full" {
+	if refused.Screen != machine.LeftScreen || stays.Screen != machine.ConflictScreen || stays.Before != machine.BoardScreen || stays.Problem != "disk full" {
 		t.Errorf("refused %s, then %s before %s: %q", refused.Screen, stays.Screen, stays.Before, stays.Problem)
 	}
 }

@@ -19,7 +19,7 @@ func backFromExport(s State, e Event) (State, []Effect) {
 	if s.TaskWork.Paper == ChecklistScreen {
 		return s.at(ChecklistScreen), nil
 	}
-	return toReview(s, e)
+	return toBoard(s, e)
 }
 
 // pickFormat prints the checklist beside the plan.

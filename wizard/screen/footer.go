@@ -41,7 +41,7 @@ func (c *Content) KeyHints(row Row) []string {
 		hints = append(hints, "e explain")
 	}
 	hints = append(hints, "up/down move", "F1 help", "ctrl+c save, leave")
-	if c.State.Screen == machine.ReviewScreen {
+	if c.State.Screen == machine.BoardScreen {
 		hints = append(hints, "F6 files")
 	}
 	return hints

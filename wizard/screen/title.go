@@ -23,6 +23,13 @@ func (c *Content) Intro() (title, text string) {
 	case machine.ListScreen:
 		step, _ := steps.Find(c.State.Place.Step)
 		return step.Title, step.Why
+	case machine.AreaScreen:
+		a, _ := c.Board().Area(c.State.Area)
+		return a.Title, a.Long
+	case machine.FoundScreen:
+		return "What is wrong and what is open", "Enter on a line goes to the answer that mends it, and the answer brings you back."
+	case machine.ConfirmScreen:
+		return "Confirm these", "Nobody said these: the program took what is usual. Look, then press c on the line, or Enter to give another answer."
 	case machine.FilterScreen:
 		return filterTitle, filterText
 	case machine.ExportScreen:
@@ -71,19 +78,24 @@ func (c *Content) Progress() string {
 	return progress(c.State)
 }
 
-// progress says how far the way is: "step 4 of 11".
+// progress says how far the way is: "page 4 of 11".
 func progress(s machine.State) string {
-	path := steps.Path(&s.Draft)
+	path := steps.Way(&s.Draft, s.Place.Step)
 	switch s.Screen {
+	case machine.AreaScreen, machine.FoundScreen, machine.ConfirmScreen:
+		return string(machine.BoardScreen)
 	case machine.QuestionScreen, machine.ListScreen, machine.CompareScreen:
+		if s.Alone || s.Return != "" {
+			return string(machine.BoardScreen)
+		}
 		for i, step := range path {
 			if step.ID == s.Place.Step {
-				return fmt.Sprintf("step %d of %d", i+1, len(path))
+				return fmt.Sprintf("page %d of %d", i+1, len(path))
 			}
 		}
 	case machine.FilterScreen, machine.StateScreen, machine.SayScreen:
 		return string(machine.ChecklistScreen)
-	case machine.ReviewScreen, machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen:
+	case machine.BoardScreen, machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen:
 		return string(s.Screen)
 	case machine.EvidenceScreen, machine.FactsScreen, machine.FolderScreen, machine.PathScreen, machine.MergeScreen:
 		return "files"
