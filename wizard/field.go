@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -119,6 +120,7 @@ type textField struct {
 	text     *string
 	given    string // the text there was
 	proposal string // what Tab takes while nothing is typed
+	offered  []string
 	input    *huh.Input
 }
 
@@ -135,7 +137,16 @@ func newText(t *theme, text, example string) *textField {
 // update drops huh's commands: they only blink the cursor, which would write
 // to the terminal while nothing happens.
 func (f *textField) update(msg tea.Msg)                      { f.input.Update(msg) }
-func (f *textField) value() string                           { return *f.text }
+// value is what is typed or, where names are offered, the one that is shown.
+func (f *textField) value() string {
+	typed := strings.ToLower(*f.text)
+	i := slices.IndexFunc(f.offered, func(name string) bool { return strings.HasPrefix(name, typed) })
+	if typed == "" || i < 0 || slices.Contains(f.offered, typed) {
+		return *f.text
+	}
+	return f.offered[i]
+}
+
 func (f *textField) touched() bool                           { return *f.text != f.given }
 func (f *textField) shortcut(tea.KeyPressMsg) (string, bool) { return "", false }
 func (f *textField) view(width, _ int) string {
@@ -145,7 +156,7 @@ func (f *textField) view(width, _ int) string {
 
 // offer puts up what Tab takes, and what is offered while somebody types.
 func (f *textField) offer(q steps.Question) *textField {
-	f.proposal = q.Proposal
+	f.proposal, f.offered = q.Proposal, q.Suggest
 	if q.Suggest != nil {
 		f.input.Suggestions(q.Suggest)
 	}

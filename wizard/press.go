@@ -70,6 +70,13 @@ func (m *program) rowKey(msg tea.KeyPressMsg) string {
 	if msg.Text == "p" && m.state.Screen == machine.BoardScreen {
 		return machine.RowExport
 	}
+	if m.state.Screen == machine.AreaScreen {
+		for _, a := range m.content().Board().Areas {
+			if string(a.Digit) == msg.Text {
+				return machine.RowArea + a.ID
+			}
+		}
+	}
 	return ""
 }
 

@@ -104,10 +104,24 @@ func (m *program) placeFor(key string) place {
 	if m.state.Screen == machine.ExportScreen && m.cursors[key].id == "" && len(m.state.Formats) > 0 {
 		return place{id: m.state.Formats[0].Name}
 	}
+	if m.state.Screen == machine.AreaScreen && m.cursors[key].id == "" {
+		return place{id: m.firstAbout()}
+	}
 	if at := m.cursors[key]; m.state.Screen == machine.EvidenceScreen && (at.id == "" || at.id == machine.RowOn) {
 		return place{id: machine.RowAdd}
 	}
 	return m.cursors[key]
+}
+
+// firstAbout is the first row that is about an answer or a rule: Enter on it
+// changes nothing yet.
+func (m *program) firstAbout() string {
+	for _, r := range m.list.rows {
+		if r.About != "" {
+			return r.ID
+		}
+	}
+	return ""
 }
 
 // fieldFor is the field that was left, or a new one.

@@ -94,6 +94,10 @@ func pickArea(s State, e Event) (State, []Effect) {
 	if e.Text == RowConfirm {
 		return confirm(s, Event{})
 	}
+	if id, area := strings.CutPrefix(e.Text, RowArea); area {
+		s.Area = id
+		return s.at(AreaScreen), nil
+	}
 	return s.toAnswer(e.Text, AreaScreen), nil
 }
 

@@ -116,7 +116,7 @@ const nothingMarked = "Choose or type an answer. The key ? means: I do not know 
 
 // take writes an answer. A fact that was assumed and only left as it is stays
 // assumed: nobody looked.
-func (s State) take(q steps.Question, e Event) error {
+func (s *State) take(q steps.Question, e Event) error {
 	f, ok := s.Draft.Field(q.Key)
 	if ok && q.Put == nil && e.Kept && f.Assumed() {
 		if row, known := assume.RowFor(q.Key); !known || row.Kind != assume.Choice {

@@ -158,11 +158,11 @@ func (c *Content) boardLines(cursor, width, height int, wide bool) []string {
 }
 
 // areaColumn is where the sentences of the areas begin.
-const areaColumn = 33
+const areaColumn = 32
 
 func (c *Content) areaLine(a board.Area, here, wide bool) string {
 	look := c.Look
-	cursor, title := "  ", fmt.Sprintf("%-21s", a.Title)
+	cursor, title := "  ", fmt.Sprintf("%-19s", a.Title)
 	if here {
 		cursor, title = look.Choice(look.Signs.Cursor+" "), look.Choice(title)
 	}
@@ -173,7 +173,7 @@ func (c *Content) areaLine(a board.Area, here, wide bool) string {
 	if a.Worst == model.Blocker || a.Worst == model.Warning {
 		text += " " + look.Bad("!")
 	}
-	return fmt.Sprintf("%s%c %s %-8s ", cursor, a.Digit, title, a.State()) + text
+	return fmt.Sprintf("%s%c %s %-7s ", cursor, a.Digit, title, a.State()) + text
 }
 
 // actionLines set the actions in columns.

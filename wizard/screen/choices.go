@@ -133,19 +133,17 @@ func TextNow(s machine.State, q steps.Question) string {
 func Choices(s machine.State, q steps.Question) []model.Word {
 	f, field := s.Draft.Field(q.Key)
 	words := slices.Clone(q.Words(f))
-	if now := f.Text(); field && q.Put == nil && f.Given() && !f.Unsure() && !offers(words, now) {
-		words = append(words, model.Word{Value: now, Label: f.Label() + " (as it is)"})
+	plain := field && q.Put == nil && f.Given() && !f.Unsure()
+	if plain && !offers(words, f.Text()) {
+		words = append(words, model.Word{Value: f.Text(), Label: f.Label() + " (as it is)"})
 	}
-	best, usual := s.Recommended(q), ""
-	if field && f.Assumed() && q.Put == nil {
-		usual = assumedWord(q.Key)
-	}
+	best := s.Recommended(q)
 	for i, w := range words {
 		switch {
 		case w.Value == best:
 			words[i].Label += " (recommended)"
-		case usual != "" && w.Value == f.Text():
-			words[i].Label += " (" + usual + ")"
+		case plain && f.Assumed() && w.Value == f.Text():
+			words[i].Label += " (" + assumedWord(q.Key) + ")"
 		}
 	}
 	return append(words, unsureWord(&s.Draft, q))
@@ -182,4 +180,17 @@ func CellLabel(cell steps.Cell, value string) string {
 		}
 	}
 	return value
+}
+
+// TeamOf is the team that can answer a question.
+func TeamOf(s machine.State, q steps.Question) model.Team {
+	if f, ok := s.Draft.Field(q.Key); ok {
+		return f.Team
+	}
+	for _, t := range model.AnswerTables() {
+		if t.List && strings.HasPrefix(q.Key, t.Name) {
+			return t.Empty.Owner
+		}
+	}
+	return model.ConfigMgr
 }

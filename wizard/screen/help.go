@@ -28,7 +28,8 @@ func (c *Content) Help() []Row {
 var screenHelp = map[machine.Screen]string{
 	machine.NameScreen: textWhy[machine.NameScreen], machine.FileScreen: textWhy[machine.FileScreen], machine.OpenScreen: textWhy[machine.OpenScreen], machine.CopyScreen: textWhy[machine.CopyScreen],
 	machine.PathScreen:      textWhy[machine.PathScreen] + " A path in quotes is good too. A path that does not start at the top starts at the folder that was shown.",
-	machine.BoardScreen:     "What the rules find, what is open and for whom, and all answers. Enter on a line goes to its question, and the answer brings you back.",
+	machine.BoardScreen:     "Where the plan stands. Behind each area: how many answers are known, assumed and open. Enter or its digit opens an area; a letter does what it says.",
+	machine.AreaScreen:      "The answers of one area. Enter changes one, and the answer brings you back. c confirms the line under the cursor if it is assumed, else all that is assumed here.",
 	machine.ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there. What you say about a task is saved at once.",
 	machine.TaskScreen:      "One task: how far it is, what to do, how to tell that it worked, and the pages it comes from. What you say about it is saved at once.",
 	machine.StateScreen:     "How far the task is. A task that is blocked, not needed or left with its risk accepted needs a note that says why.",
@@ -39,15 +40,19 @@ var screenHelp = map[machine.Screen]string{
 
 // questionHelp are the reason of a question and the place to look.
 func (c *Content) questionHelp(q steps.Question) []Row {
-	f, _ := c.State.Draft.Field(q.Key)
 	step, _ := steps.Find(c.State.Place.Step)
-	rows := []Row{{Text: c.Look.Title(f.Ask)}, {}}
+	rows := []Row{{Text: c.Look.Title(AskOf(c.State, q))}, {}}
 	for _, part := range []string{q.Note, "Why: " + q.Why, "Where to look: " + q.Where, step.Why} {
 		if part != "" && part != "Where to look: " {
 			rows = append(rows, Row{Text: part}, Row{})
 		}
 	}
-	return append(rows, Row{Text: "Who can answer: the team " + model.Teams.Label(f.Team) + ". \"I do not know yet\" is a good answer: it becomes an open question for them."}, Row{})
+	return append(rows, Row{Text: whoAnswers(c.State, q) + " \"I do not know yet\" (the key ?) is a good answer: it becomes an open question for them."}, Row{})
+}
+
+// whoAnswers says which team knows the answer.
+func whoAnswers(s machine.State, q steps.Question) string {
+	return "Who can answer: the team " + model.Teams.Label(TeamOf(s, q)) + "."
 }
 
 // BoxWords say what the boxes of tasks mean.

@@ -75,7 +75,18 @@ func (c *Content) Progress() string {
 		count := c.worklist().count()
 		return ansi.Truncate(filter, max(c.Width-len(count)-2, 1), c.Look.Signs.Cut) + count
 	}
+	if c.State.Screen == machine.BoardScreen {
+		return c.savedAt()
+	}
 	return progress(c.State)
+}
+
+// savedAt is when the plan was saved, at the clock of this machine.
+func (c *Content) savedAt() string {
+	if c.State.Plan.Updated.IsZero() {
+		return ""
+	}
+	return "saved " + c.State.Plan.Updated.In(c.Now.Location()).Format("15:04")
 }
 
 // progress says how far the way is: "page 4 of 11".
