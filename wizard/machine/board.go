@@ -73,10 +73,10 @@ func (s State) interview(pages []steps.Step) State {
 	return s
 }
 
-// QuickOpen reports whether the quick round of a plan is not through: the plan
-// began with it, and one of its questions has no answer.
+// QuickOpen reports whether the quick round of a plan is not through: the plan is
+// empty or began with it, and one of its questions has no answer.
 func (s State) QuickOpen() bool {
-	if !s.Plan.AnyAssumed() {
+	if !s.Plan.AnyAssumed() && slices.ContainsFunc(s.Plan.Fields(), model.Field.Given) {
 		return false
 	}
 	for _, page := range steps.Quick() {
