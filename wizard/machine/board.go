@@ -185,7 +185,7 @@ func reaction(before, after model.Plan) string {
 	for _, severity := range []model.Severity{model.Blocker, model.Warning} {
 		for _, f := range judge.Plan(after).Findings {
 			if f.Outcome == rules.Broken && f.Severity == severity && !was[f.Rule+f.Subject] {
-				return model.Severities.Label(severity) + ": " + firstSentence(f)
+				return model.Severities.Label(severity) + ": " + f.Problem
 			}
 		}
 	}
@@ -200,18 +200,6 @@ func broken(p model.Plan) map[string]bool {
 		}
 	}
 	return found
-}
-
-// firstSentence is what is wrong, without how to mend it.
-func firstSentence(f rules.Finding) string {
-	text := f.Detail
-	if text == "" {
-		text = f.Title
-	}
-	if sentence, _, found := strings.Cut(text, ". "); found {
-		return sentence + "."
-	}
-	return text
 }
 
 // backFromBoard says how one leaves: there is nothing before the board.

@@ -296,10 +296,8 @@ func (l *Look) keyLine(k board.Key) string {
 // foundIn are the findings of an area that are broken or not known.
 func (c *Content) foundIn(area string) []Row {
 	var rows []Row
-	for _, f := range c.Outcome("").Findings {
-		if (f.Outcome == rules.Broken || f.Outcome == rules.Unclear) && board.AreaOfFinding(f) == area {
-			rows = append(rows, Row{ID: f.Place(), About: f.Rule}.telling(c.Look, doc.FindingInShort(&c.State.Plan, f)))
-		}
+	for _, f := range board.Findings(&c.State.Plan, c.Outcome(""), area) {
+		rows = append(rows, Row{ID: f.Place(), About: f.Rule}.telling(c.Look, doc.FindingInShort(&c.State.Plan, f)))
 	}
 	if rows != nil {
 		rows = append(rows, Row{})
