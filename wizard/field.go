@@ -136,7 +136,8 @@ func newText(t *theme, text, example string) *textField {
 
 // update drops huh's commands: they only blink the cursor, which would write
 // to the terminal while nothing happens.
-func (f *textField) update(msg tea.Msg)                      { f.input.Update(msg) }
+func (f *textField) update(msg tea.Msg) { f.input.Update(msg) }
+
 // value is what is typed or, where names are offered, the one that is shown.
 func (f *textField) value() string {
 	typed := strings.ToLower(*f.text)
