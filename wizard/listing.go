@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"cmgwizard/wizard/screen"
 )
 
@@ -149,7 +148,7 @@ func (l *listing) lines(look *screen.Look, width int) (lines []string, first, la
 
 func hanging(marker string, r screen.Row, width int) []string {
 	room := max(width-2-r.Hang, screen.Narrowest)
-	parts := strings.Split(lipgloss.Wrap(r.Text, max(width-2, screen.Narrowest), ""), "\n")
+	parts := screen.Wrap(r.Text, width-2)
 	if len(parts) > 1 && r.Hang > 0 {
 		parts = append(parts[:1], screen.Wrap(screen.Rejoin(r.Text, parts), room)...)
 	}
