@@ -37,8 +37,9 @@ func newChoice(t *theme, options []model.Word, at string, yesNo bool) *choiceFie
 	for i, o := range options {
 		choices[i] = huh.NewOption(fmt.Sprintf("%d  %s", i+1, o.Label), o.Value)
 	}
-	c.list = huh.NewSelect[string]().Options(choices...).Value(&draft).Filtering(false)
-	prepare(c.list, t)
+	c.list = huh.NewSelect[string]()
+	prepare(c.list, t) // before the options: huh makes a theme of its own to measure them
+	c.list.Options(choices...).Value(&draft).Filtering(false)
 	return c
 }
 
