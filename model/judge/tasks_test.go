@@ -45,7 +45,7 @@ func TestGeneratedListsAreWhole(t *testing.T) {
 		p := plantest.RandomPlan(random)
 		for _, item := range Items(p, rules.Findings(p)) {
 			for _, text := range FillItem(p, item).texts() {
-				if left := tasks.NameForm.FindString(text); left != "" {
+				if left := tasks.NameForm().FindString(text); left != "" {
 					t.Fatalf("plan %d, %s: %s is left in %q", n, item.ID, left, text)
 				}
 			}
@@ -241,7 +241,7 @@ func TestTaskNamesAreFilled(t *testing.T) {
 		for _, task := range tasks.All().Tasks {
 			item := itemOf(p, task.ID)
 			for _, text := range item.texts() {
-				if left := tasks.NameForm.FindString(text); left != "" {
+				if left := tasks.NameForm().FindString(text); left != "" {
 					t.Errorf("%s plan, %s: %s is left in %q", name, task.ID, left, text)
 				}
 			}
