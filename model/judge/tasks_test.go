@@ -178,7 +178,7 @@ func richTexts(t tasks.Task) []string { return append([]string{t.Proof, t.Skippe
 
 // plainTexts are the texts that hold neither.
 func plainTexts(t tasks.Task) []string {
-	texts := []string{t.Title, t.Who, t.If, t.Wait}
+	texts := []string{t.Title, t.Who, t.If, t.Change.Impact.Text, t.Change.Live, t.Change.Undo.Text, t.Change.Note, t.Change.Wait.Words()}
 	for _, gate := range t.Versions {
 		texts = append(texts, gate.Text)
 	}
@@ -250,7 +250,7 @@ func TestTaskNamesAreFilled(t *testing.T) {
 }
 
 func (i FullItem) texts() []string {
-	texts := append([]string{i.Title, i.Who, i.If, i.Wait, i.Proof.String(), i.Skipped.String()}, i.Versions...)
+	texts := append([]string{i.Title, i.Who, i.If, i.Change.Notice(), i.Change.WayBack(), i.Change.Note, i.Change.Wait.Words(), i.Proof.String(), i.Skipped.String()}, i.Versions...)
 	for _, step := range i.Do {
 		texts = append(texts, step.String())
 	}
