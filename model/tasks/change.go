@@ -86,13 +86,13 @@ type Effort struct {
 	Per     string // the unit, "" for the whole task
 }
 
-// Words are "about 15 minutes per server".
+// Words are "about 15 minutes per server (our estimate)".
 func (e Effort) Words() string {
 	words := "about " + Span(e.Minutes)
 	if e.Per != "" {
 		words += " per " + e.Per
 	}
-	return words
+	return words + " (" + Bases.Label(Estimated) + ")"
 }
 
 // A Wait is the time until a task takes effect, in minutes. Lead times of teams

@@ -60,7 +60,7 @@ func TestSpans(t *testing.T) {
 			t.Errorf("%+v is told as %q, want %q", wait, got, want)
 		}
 	}
-	if got := (Effort{60, "device"}).Words() + ", " + (Effort{Minutes: 5}).Words(); got != "about 60 minutes per device, about 5 minutes" {
+	if got := (Effort{60, "device"}).Words() + ", " + (Effort{Minutes: 5}).Words(); got != "about 60 minutes per device (our estimate), about 5 minutes (our estimate)" {
 		t.Error(got)
 	}
 }

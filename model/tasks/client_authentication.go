@@ -303,7 +303,7 @@ var clientAuthenticationTasks = []Task{
 			Impact: Stated{"Clients upgrade at random times within the number of days that is set. Each upgrade restarts the client service and closes Software Center for some minutes; a restart of Windows is rare.", PartlyDocumented},
 			Undo:   Stated{"Cannot be undone: an upgraded client is not rolled back, and a promoted client version stays in production. Turn off automatic upgrade to stop those that are still waiting.", Estimated},
 			Note:   "Count of clients by version; upgrade settings and exclusion collection",
-			Takes:  Effort{15, "hierarchy"}, Wait: Wait{0, 10080, "the number of days set for automatic upgrade; seven is a common value", Estimated}, Window: ChangeWindow, Return: Irreversible,
+			Takes:  Effort{Minutes: 15}, Wait: Wait{0, 10080, "the number of days set for automatic upgrade; seven is a common value", Estimated}, Window: ChangeWindow, Return: Irreversible,
 		},
 		Already: tokenClientsCurrent,
 		Cites:   []model.Citation{{"deploy-token", ""}, {"upgrade-clients", "bkmk_autoupdate"}},

@@ -31,7 +31,7 @@ var createCMGTasks = []Task{
 			Live:   "it keeps running beside the new one, and Azure bills both.",
 			Undo:   Stated{"Delete the CMG in the console, never in the portal; that ends the cost. Check what stays in the resource group, including the rights of the web app. Service name, region, subscription and resource group cannot be changed without a new deployment. The soft-deleted key vault can block the name for 7 to 90 days (our conclusion).", PartlyDocumented},
 			Note:   "Name, region, subscription, resource group, size, thumbprint (screenshot of the summary)",
-			Takes:  Effort{30, "CMG"}, Window: OfficeHours, Return: Irreversible,
+			Takes:  Effort{Minutes: 30}, Window: OfficeHours, Return: Irreversible,
 		},
 		Versions: []Gate{
 			{Before: 2203, Text: "the General page also asks how to deploy. Choose Virtual machine scale set."},
@@ -64,7 +64,7 @@ var createCMGTasks = []Task{
 			Live:   "its PKI clients notice a removed CA at once.",
 			Undo:   Stated{"Remove or add the certificate in the same list.", Documented},
 			Note:   "The list before the change, with thumbprints",
-			Takes:  Effort{10, "CMG"}, Wait: Wait{5, 30, "until every instance has the new list", Estimated}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 10}, Wait: Wait{5, 30, "until every instance has the new list", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
 		Cites: []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "settings-tab"}},
 	},
@@ -84,7 +84,7 @@ var createCMGTasks = []Task{
 		Change: Change{
 			Impact: Stated{"None (waiting).", Estimated},
 			Undo:   Stated{"Nothing to undo. To give up, delete the CMG in the console.", Estimated},
-			Takes:  Effort{5, "CMG"}, Wait: Wait{5, 60, "provisioning: 5 to 15 minutes by an older page, today's gives no time; logs from Azure arrive up to 10 minutes late", PartlyDocumented}, Window: AnyTime, Return: Reversible,
+			Takes:  Effort{Minutes: 5}, Wait: Wait{5, 60, "provisioning: 5 to 15 minutes by an older page, today's gives no time; logs from Azure arrive up to 10 minutes late", PartlyDocumented}, Window: AnyTime, Return: Reversible,
 		},
 		Cites: []model.Citation{
 			{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "convert"}, {"log-files", "cloud-management-gateway"}, {"ps-get-cmcloudmanagementgateway", ""},

@@ -6,7 +6,7 @@ const (
 	ImpactLabel   = "Impact"
 	TakesLabel    = "Takes"
 	WindowLabel   = "Window"
-	RecordLabel   = "Write down first"
+	RecordLabel   = "Record first"
 	WaitLabel     = "Wait"
 	UndoLabel     = "Undo"
 	ProofLabel    = "How to tell"

@@ -19,7 +19,7 @@ var operationTasks = []Task{
 			Impact: Stated{"Alerts only. With the stop option on, the site stops the CMG at the threshold. Every internet client is then cut off, and some cost goes on.", Documented},
 			Undo:   Stated{"Set the old values. Start a stopped CMG with Start service in the ribbon.", Documented},
 			Note:   "Old thresholds and the stop option",
-			Takes:  Effort{5, "CMG"}, Wait: Wait{0, 1440, "first figures: they come from Azure every hour, and may take 24 hours to appear", Documented}, Window: AnyTime, Return: Reversible,
+			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 1440, "first figures: they come from Azure every hour, and may take 24 hours to appear", Documented}, Window: AnyTime, Return: Reversible,
 		},
 		Versions: []Gate{
 			{Before: 2603, Text: "do not rely on the outbound traffic alert, nor on the figure Total Outbound data. Version 2603 repairs both for virtual machine scale sets: until then watch the cost in Azure too."},
@@ -43,7 +43,7 @@ var operationTasks = []Task{
 			Impact: Stated{"The instances of the CMG take the new certificate; connections may drop for a short time. If the issuer changes, clients that do not trust it are cut off.", PartlyDocumented},
 			Undo:   Stated{"Select the old .pfx file again, as long as that certificate is valid. An old CMG that was deleted does not come back.", PartlyDocumented},
 			Note:   "Old thumbprint, expiration date and issuer; keep the old .pfx file and its password",
-			Takes:  Effort{30, "CMG"}, Wait: Wait{5, 60, "until Status is Ready again; before deleting an old CMG wait at least a day (documented)", Estimated}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 30}, Wait: Wait{5, 60, "until Status is Ready again; before deleting an old CMG wait at least a day (documented)", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
 		Cites: []model.Citation{{"modify-cmg", "settings-tab"}, {"modify-cmg", ""}, {"modify-cmg", "redeploy-the-service"}},
 	},

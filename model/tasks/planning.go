@@ -76,7 +76,7 @@ var planningTasks = []Task{
 			Impact: Stated{"None if there is no classic CMG. Otherwise, internet clients lose the CMG from the conversion until the CNAME points to the new deployment and its TTL has passed. While two CMGs exist, both are billed. Azure retired Cloud Services (classic) on 2024-08-31, so an old CMG may no longer run at all.", PartlyDocumented},
 			Undo:   Stated{"Cannot be undone: since version 2203 the console creates no classic CMG. When you replace one, keep the old CMG until clients know the new one.", Documented},
 			Note:   "Deployment name, settings (screenshot), CNAME target and TTL",
-			Takes:  Effort{45, "CMG"}, Wait: Wait{30, 1440, "conversion; at least a day before an old CMG is deleted (documented)", PartlyDocumented}, Window: ChangeWindow, Return: Irreversible, OnlyIf: "a classic CMG is converted or deleted",
+			Takes:  Effort{Minutes: 45}, Wait: Wait{30, 1440, "conversion; at least a day before an old CMG is deleted (documented)", PartlyDocumented}, Window: ChangeWindow, Return: Irreversible, OnlyIf: "a classic CMG is converted or deleted",
 		},
 		Versions: []Gate{
 			{Before: 2107, Text: "a classic CMG cannot be converted, and no virtual machine scale set can stand beside it. Update the site first."},
@@ -102,7 +102,7 @@ var planningTasks = []Task{
 			Impact: Stated{"None if the mode is online already. Going online lets the site send usage data to Microsoft and look for updates every day; take a change window for it. Restarting SMS_EXECUTIVE instead of the one component pauses most site components for a minute or two.", Documented},
 			Undo:   Stated{"Set the mode back to offline and restart SMS_DMP_DOWNLOADER. Usage data that was sent stays with Microsoft.", PartlyDocumented},
 			Note:   "Mode and usage data level before the change",
-			Takes:  Effort{10, "hierarchy"}, Wait: Wait{0, 5, "restart of the component", Estimated}, Window: AnyTime, Return: Reversible,
+			Takes:  Effort{Minutes: 10}, Wait: Wait{0, 5, "restart of the component", Estimated}, Window: AnyTime, Return: Reversible,
 		},
 		Adapt:   asConnected,
 		Already: serviceOnline,
@@ -190,7 +190,7 @@ var planningTasks = []Task{
 			Impact: Stated{"None if no feature is turned on. Otherwise, the node or command of the CMG appears in all consoles after they are opened again. Clients notice nothing.", Documented},
 			Undo:   Stated{"Turning on a pre-release feature cannot be undone: it stays on, and the consent stays too. For other optional features the documents describe no way to turn them off.", Documented},
 			Note:   "List of features and their state",
-			Takes:  Effort{5, "hierarchy"}, Wait: Wait{0, 30, "processing by the hierarchy manager", Documented}, Window: AnyTime, Return: Irreversible, OnlyIf: "a feature is turned on",
+			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 30, "processing by the hierarchy manager", Documented}, Window: AnyTime, Return: Irreversible, OnlyIf: "a feature is turned on",
 		},
 		Adapt: withoutFeature,
 		Versions: []Gate{
