@@ -41,6 +41,9 @@ const docs = "https://learn.microsoft.com/en-us"
 // them is of August 2026: none could be opened live.
 const lastRead = "2026-11-22"
 
+// changeRead is the same for the pages about impact, the way back and waits.
+const changeRead = "2026-11-29"
+
 // NoRecords is the anchor of a heading too long to write twice.
 const NoRecords = "records-for-the-resources-and-their-associated-information-from-azure-ad-arent-created-in-the-configuration-manager-database"
 
@@ -157,6 +160,7 @@ var Sources = []Source{
 		{"review-entries-in-the-sites-certificate-trust-list", "Review entries in the site's certificate trust list"},
 		{"security-details", "Security details"},
 		{"enforce-tls-12", "Enforce TLS 1.2"},
+		{"service-principals-and-authentication", "Service principals and authentication"},
 	}, "2022-04-08"},
 	{"data-flow", "Data flow for CMG", "/intune/configmgr/core/clients/manage/cmg/data-flow", lastRead, []Heading{
 		{"internet-access-requirements", "Internet access requirements"},
@@ -204,6 +208,7 @@ var Sources = []Source{
 	}, "2022-04-05"},
 	{"client-settings", "About client settings in Configuration Manager", "/intune/configmgr/core/clients/deploy/about-client-settings", lastRead, []Heading{
 		{"cloud-services", "Cloud services"},
+		{"client-policy-polling-interval", "Client policy polling interval"},
 		{"enable-user-policy-requests-from-internet-clients", "Enable user policy requests from internet clients"},
 	}, "2025-12-08"},
 	{"azure-ccmsetup", "Microsoft Entra authentication workflow", "/intune/configmgr/core/clients/manage/azure-ccmsetup", lastRead, []Heading{
@@ -398,6 +403,25 @@ var Sources = []Source{
 	{"ps-set-cmsite", "Set-CMSite", "/powershell/module/configurationmanager/set-cmsite", lastRead, nil, "2021-12-28"},
 	{"ps-set-cmsoftwareupdatepoint", "Set-CMSoftwareUpdatePoint", "/powershell/module/configurationmanager/set-cmsoftwareupdatepoint", lastRead, nil, "2021-12-15"},
 	{"ps-set-updateserverapplication", "Set-UpdateServerApplication", "/powershell/module/configurationmanager/set-updateserverapplication", lastRead, nil, "2023-09-18"},
+	{"about-discovery-methods", "About discovery methods for Configuration Manager", "/intune/configmgr/core/servers/deploy/configure/about-discovery-methods", changeRead, []Heading{
+		{"bkmk_delta", "Delta discovery"},
+	}, "2022-03-23"},
+	{"upgrade-clients", "How to upgrade clients for Windows computers in Configuration Manager", "/intune/configmgr/core/clients/manage/upgrade/upgrade-clients-for-windows-computers", changeRead, []Heading{
+		{"bkmk_autoupdate", "About automatic client upgrade"},
+	}, "2022-04-12"},
+	{"manage-clients", "How to manage clients in Configuration Manager", "/intune/configmgr/core/clients/manage/manage-clients", changeRead, []Heading{
+		{"uninstall-the-client", "Uninstall the client"},
+	}, ""},
+	{"uninstall-roles", "Uninstall roles, sites, and hierarchies in Configuration Manager", "/intune/configmgr/core/servers/deploy/install/uninstall-sites-and-hierarchies", changeRead, []Heading{
+		{"bkmk_role", "Site system role"},
+	}, "2020-04-01"},
+	{"pre-release-features", "Pre-release features in Configuration Manager", "/intune/configmgr/core/servers/manage/pre-release-features", changeRead, nil, "2022-12-02"},
+	{"key-vault-soft-delete", "Azure Key Vault soft-delete overview", "/azure/key-vault/general/soft-delete-overview", changeRead, nil, ""},
+	{"azure-resource-providers", "Azure resource providers and types", "/azure/azure-resource-manager/management/resource-providers-and-types", changeRead, nil, ""},
+	{"entra-restore-app", "Restore a soft deleted enterprise application in Microsoft Entra ID", "/entra/identity/enterprise-apps/restore-application", changeRead, nil, ""},
+	{"ca-all-resources", "Targeting resources in Conditional Access policies", "/entra/identity/conditional-access/concept-conditional-access-cloud-apps", changeRead, nil, ""},
+	{"gpo-refresh", "Background refresh of Group Policy", "/previous-versions/windows/desktop/policy/background-refresh-of-group-policy", changeRead, nil, ""},
+	{"azure-classic-retired", "Remove-AzureService", "/powershell/module/servicemanagement/azure/remove-azureservice", changeRead, nil, ""},
 }
 
 // A Disagreement is a contradiction as it stands beside what rests on it.

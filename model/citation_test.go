@@ -27,6 +27,9 @@ var ownAnchors = map[string][]string{
 	"install-roles":              {"bkmk_addrole"},
 	"user-available-apps":        {"azure-ad-joined-devices"},
 	"boundary-groups-sup":        {"bkmk_prefer_cmgsup"},
+	"about-discovery-methods":    {"bkmk_delta"},
+	"upgrade-clients":            {"bkmk_autoupdate"},
+	"uninstall-roles":            {"bkmk_role"},
 }
 
 // anchorOf makes an anchor of a heading as the site does: small letters,

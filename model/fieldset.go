@@ -39,7 +39,7 @@ func (f Field) Set(text string) error {
 // Spelled is a text that somebody typed as the plan writes it, where only the
 // case of its letters differs.
 func (f Field) Spelled(text string) string {
-	if code := strings.ToUpper(text); f.Tag.Get("check") == "site-code" && siteCodeForm.MatchString(code) {
+	if code := strings.ToUpper(text); f.Tag.Get("check") == "site-code" && siteCodeForm().MatchString(code) {
 		return code
 	}
 	for _, w := range append(f.Words(), Word{Value: Unsure}) {

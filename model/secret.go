@@ -13,7 +13,7 @@ const secretGone = "…"
 
 // tokenForm is the beginning of a JSON web token, as a bulk registration token
 // is one.
-var tokenForm = regexp.MustCompile(`eyJ[A-Za-z0-9_-]{8,}\.`)
+var tokenForm = Pattern(`eyJ[A-Za-z0-9_-]{8,}\.`)
 
 // SecretWords say of a text that it was refused.
 const SecretWords = "looks like a token, a key or a password, and a plan holds no secrets"
@@ -28,7 +28,7 @@ func LooksSecret(text string) bool { return HoldsToken(text) || looksGivenAway(t
 // HoldsToken reports whether a token or a key stands in a text: nothing else
 // looks like one.
 func HoldsToken(text string) bool {
-	return strings.Contains(text, "-----BEGIN") || tokenForm.MatchString(text)
+	return strings.Contains(text, "-----BEGIN") || tokenForm().MatchString(text)
 }
 
 // looksGivenAway reports whether a password stands in a text. A word that only
@@ -45,7 +45,7 @@ func looksGivenAway(text string) bool {
 			}
 		}
 	}
-	return addressWithPassword.MatchString(text)
+	return addressWithPassword().MatchString(text)
 }
 
 // mayName reports whether a text has a mark or a blank in it that parts a name
@@ -63,11 +63,11 @@ func MayBePassword(value string) bool {
 }
 
 // isErrorCode reports whether a value is the code of an error, which is told.
-func isErrorCode(value string) bool { return errorCode.MatchString(value) }
+func isErrorCode(value string) bool { return errorCode().MatchString(value) }
 
 var (
-	errorCode           = regexp.MustCompile(`^0[xX][0-9A-Fa-f]{1,8}[.,;:)]*$`)
-	addressWithPassword = regexp.MustCompile(`://[^\s/?#@:]+:[^\s/?#@]+@`)
+	errorCode           = Pattern(`^0[xX][0-9A-Fa-f]{1,8}[.,;:)]*$`)
+	addressWithPassword = Pattern(`://[^\s/?#@:]+:[^\s/?#@]+@`)
 )
 
 // secretWords name a value that is secret, in the languages of Windows that are
@@ -172,7 +172,5 @@ var (
 		return regexp.MustCompile(`(?i)(\b[a-z][a-z0-9+.-]*:(?://|\\\\|/))(?:` + part + `:` + part + `[^\s/\\?#"'<>@:\d]` + part + `[/\\?#][^\s"'<>]*@|[^\s/\\?#"'<>]*@)`)
 	})
 	// userAndPassword matches them where no scheme stands before them.
-	userAndPassword = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(^|[\s"'=;,(<>\[])[^\s:/\\@"'=;,(<>\[]+:[^\s"'<>@/\\][^\s"'<>@]*@([A-Za-z0-9-])`)
-	})
+	userAndPassword = Pattern(`(^|[\s"'=;,(<>\[])[^\s:/\\@"'=;,(<>\[]+:[^\s"'<>@/\\][^\s"'<>@]*@([A-Za-z0-9-])`)
 )

@@ -3,7 +3,6 @@ package model
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,9 +15,9 @@ import (
 const MaxText = 4096
 
 var (
-	siteCodeForm = regexp.MustCompile(`^[A-Z0-9]{3}$`)
-	versionForm  = regexp.MustCompile(`^[1-9][0-9](0[1-9]|1[0-2])$`)
-	GUIDForm     = regexp.MustCompile(`(?i)^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
+	siteCodeForm = Pattern(`^[A-Z0-9]{3}$`)
+	versionForm  = Pattern(`^[1-9][0-9](0[1-9]|1[0-2])$`)
+	GUIDForm     = Pattern(`(?i)^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
 	// reservedSiteCodes are the codes that ConfigMgr setup refuses.
 	reservedSiteCodes = []string{"AUX", "CON", "NUL", "PRN", "SMS", "ALL"}
@@ -37,9 +36,9 @@ func checkForm(form, text string) error {
 	case "site-code":
 		return checkSiteCode(text)
 	case "version":
-		return expect(versionForm.MatchString(text), "a ConfigMgr version is four digits, year and month, such as 2409")
+		return expect(versionForm().MatchString(text), "a ConfigMgr version is four digits, year and month, such as 2409")
 	case "guid":
-		return expect(GUIDForm.MatchString(text), "expected a GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee")
+		return expect(GUIDForm().MatchString(text), "expected a GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee")
 	case "date":
 		_, err := time.Parse(time.DateOnly, text)
 		return expect(err == nil, "a date is written year-month-day, such as 2026-11-30")
@@ -57,7 +56,7 @@ func expect(ok bool, message string) error {
 }
 
 func checkSiteCode(text string) error {
-	if !siteCodeForm.MatchString(text) {
+	if !siteCodeForm().MatchString(text) {
 		return errors.New("a site code is three characters out of A-Z and 0-9, in capitals")
 	}
 	return expect(!slices.Contains(reservedSiteCodes, text), text+" is reserved by Windows or ConfigMgr and cannot be a site code")
@@ -93,7 +92,7 @@ func InAzureDomain(name string) bool {
 
 // servicePrefix is the part of the naming rules on which all pages agree, in
 // either case of its letters.
-var servicePrefix = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]{2,23}$`)
+var servicePrefix = Pattern(`^[A-Za-z][A-Za-z0-9]{2,23}$`)
 
 // CheckServiceName reports why name cannot be the service name of a CMG.
 func CheckServiceName(name string) error {
@@ -107,5 +106,5 @@ func CheckServiceName(name string) error {
 		return err
 	}
 	prefix, _, _ := strings.Cut(name, ".")
-	return expect(servicePrefix.MatchString(prefix), "the first part must be 3 to 24 letters and digits, a letter first: "+strconv.Quote(Clean(prefix))+" is not")
+	return expect(servicePrefix().MatchString(prefix), "the first part must be 3 to 24 letters and digits, a letter first: "+strconv.Quote(Clean(prefix))+" is not")
 }

@@ -52,12 +52,13 @@ func (c *choiceField) mark(at string) {
 	for i, o := range options {
 		choices[i] = huh.NewOption(fmt.Sprintf("%d  %s", i+1, o.Label), o.Value)
 	}
-	c.list = huh.NewSelect[string]().Options(choices...).Value(&draft).Filtering(false)
+	c.list = huh.NewSelect[string]()
 	if c.marked {
-		prepare(c.list, c.theme)
+		prepare(c.list, c.theme) // before the options: huh makes a theme of its own to measure them
 	} else {
 		prepare(c.list, c.theme.unmarked())
 	}
+	c.list.Options(choices...).Value(&draft).Filtering(false)
 }
 
 func prepare(f huh.Field, t huh.Theme) {
@@ -136,7 +137,8 @@ func newText(t *theme, text, example string) *textField {
 
 // update drops huh's commands: they only blink the cursor, which would write
 // to the terminal while nothing happens.
-func (f *textField) update(msg tea.Msg)                      { f.input.Update(msg) }
+func (f *textField) update(msg tea.Msg) { f.input.Update(msg) }
+
 // value is what is typed or, where names are offered, the one that is shown.
 func (f *textField) value() string {
 	typed := strings.ToLower(*f.text)

@@ -104,7 +104,7 @@ func (m *program) placeFor(key string) place {
 	if m.state.Screen == machine.ExportScreen && m.cursors[key].id == "" && len(m.state.Formats) > 0 {
 		return place{id: m.state.Formats[0].Name}
 	}
-	if m.state.Screen == machine.AreaScreen && m.cursors[key].id == "" {
+	if (m.state.Screen == machine.AreaScreen || m.state.Screen == machine.ConfirmScreen) && m.cursors[key].id == "" {
 		return place{id: m.firstAbout()}
 	}
 	if at := m.cursors[key]; m.state.Screen == machine.EvidenceScreen && (at.id == "" || at.id == machine.RowOn) {

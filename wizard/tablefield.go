@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -180,7 +181,25 @@ func (f *tableField) view(width, height int) string {
 	for i, r := range f.rows {
 		l.rows = append(l.rows, screen.Row{ID: strconv.Itoa(i), Text: f.rowText(r, name, i == f.at), Hang: 2})
 	}
-	return strings.Join(l.view(f.theme.Look, width, max(height, 1)), "\n")
+	return strings.Join(append(l.view(f.theme.Look, width, max(height, 1)), f.choices(width, height-len(f.rows))...), "\n")
+}
+
+// choices are the numbered words of the row under the cursor, where a number
+// chooses and there is room.
+func (f *tableField) choices(width, height int) []string {
+	row := f.rows[f.at]
+	at := row.choice()
+	if at < 0 || row.number() >= 0 {
+		return nil
+	}
+	lines := []string{""}
+	for i, w := range screen.CellWords(row.cells[at]) {
+		lines = append(lines, ansi.Truncate(fmt.Sprintf("    %d  %s", i+1, w.Label), width, f.theme.Signs.Cut))
+	}
+	if len(lines) > height {
+		return nil
+	}
+	return lines
 }
 
 func (f *tableField) rowText(r tableRow, name int, here bool) string {

@@ -242,7 +242,7 @@ func (a *Area) say(v view, t told, open []model.OpenItem, broken []problem) {
 	worst := broken[0]
 	a.Worst = worst.Severity
 	severity := model.Severities.Label(worst.Severity) + ": "
-	a.Second = firstFit(LongWidth, severity+small(worst.long), severity+small(worst.line))
+	a.Second = severity + small(worst.within(LongWidth-len(severity), ""))
 	if worst.Severity != model.Advice {
 		a.Line = firstFit(LineWidth, worst.line)
 	}

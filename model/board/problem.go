@@ -30,6 +30,23 @@ func (v view) problems() []problem {
 	return list
 }
 
+// within is the sentence in the most words for which there is room, with who
+// mends it, if that is to be said, and whether it rests on what nobody said.
+func (p problem) within(columns int, who string) string {
+	var notes []string
+	if who != "" {
+		notes = append(notes, who)
+	}
+	if p.Guessed {
+		notes = append(notes, "assumed")
+	}
+	end := "."
+	if notes != nil {
+		end = " (" + strings.Join(notes, ", ") + ")."
+	}
+	return firstFit(columns, strings.TrimSuffix(p.long, ".")+end, strings.TrimSuffix(p.line, ".")+end)
+}
+
 func (v view) problemsOf(area string) []problem {
 	return slices.DeleteFunc(slices.Clone(v.wrong), func(p problem) bool { return p.area != area })
 }

@@ -1,11 +1,13 @@
 package board
 
 import (
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // say finds the sentences over the areas.
@@ -25,8 +27,9 @@ func (b *Board) say(v view) {
 func (b *Board) verdictOf(v view) said {
 	switch b.verdict {
 	case judge.IsBlocked:
-		problem := strings.TrimSuffix(small(b.broken[0].line), ".")
-		return said{"Blocked: " + model.Counted(b.Blockers, "problem") + ".", withOthers("Blocked: "+problem, b.Blockers-1, "problem")}
+		n := v.sentences(model.Blocker, rules.Broken)
+		text := "Blocked: " + small(firstFit(WideWidth-len("Blocked: (and 99 more)"), b.broken[0].long, b.broken[0].line))
+		return said{"Blocked: " + model.Counted(n, "problem") + ".", withOthers(strings.TrimSuffix(text, "."), n-1, "problem")}
 	case judge.IsIncomplete:
 		return v.notDecided()
 	}
@@ -40,12 +43,25 @@ func (b *Board) verdictOf(v view) said {
 
 // notDecided names the first answer for which a blocker waits.
 func (v view) notDecided() said {
-	asked := v.deciding()
-	if len(asked) == 0 {
-		return same("Not decided: something is not known.")
+	n := v.sentences(model.Blocker, rules.Unclear)
+	line := "Not decided: " + model.Counted(n, "question") + "."
+	first, found := v.deciding()
+	if !found {
+		return said{line, "Not decided: something is not known."}
 	}
-	first := strings.TrimSuffix(v.must(asked[:1]).long, ".")
-	return said{"Not decided: " + model.Counted(len(asked), "question") + ".", withOthers("Not decided: "+first, len(asked)-1, "question")}
+	text := strings.TrimSuffix(v.must([]model.OpenItem{first}).long, ".")
+	return said{line, withOthers("Not decided: "+small(text), n-1, "question")}
+}
+
+// sentences counts what came out so, each problem once.
+func (v view) sentences(s model.Severity, word rules.OutcomeWord) int {
+	told := map[string]bool{}
+	for _, f := range v.o.Findings {
+		if f.Severity == s && f.Outcome == word {
+			told[f.Problem] = true
+		}
+	}
+	return len(told)
 }
 
 func after(before, text string) string {
@@ -67,15 +83,19 @@ func withOthers(text string, n int, what string) string {
 	return firstFit(WideWidth, text+number+" "+what+").", text+number+").", text+".")
 }
 
-// deciding lists the open answers for which a blocker waits.
-func (v view) deciding() []model.OpenItem {
-	var list []model.OpenItem
-	for _, i := range v.o.Open {
-		if v.urgent[i.Key] == model.Blocker {
-			list = append(list, i)
+// deciding is the open answer for which the first blocker waits.
+func (v view) deciding() (model.OpenItem, bool) {
+	for _, f := range v.o.Findings {
+		if f.Severity != model.Blocker || f.Outcome != rules.Unclear {
+			continue
+		}
+		for _, i := range v.o.Open {
+			if slices.Contains(f.Missing, i.Key) {
+				return i, true
+			}
 		}
 	}
-	return list
+	return model.OpenItem{}, false
 }
 
 // counts says how much there is to do, and whose the answers are.
@@ -134,9 +154,9 @@ func (v view) worst(p problem) string {
 	if p.Severity == model.Advice {
 		severity = "advice only"
 	}
-	text := firstFit(WideWidth, "Worst: "+severity+". "+p.long, "Worst: "+severity+". "+p.line)
+	before, who := "Worst: "+severity+". ", ""
 	if f, asked := v.Field(p.Place()); asked && f.Team != model.ConfigMgr {
-		return firstFit(WideWidth, strings.TrimSuffix(text, ".")+" ("+model.Teams.Label(f.Team)+").", text)
+		who = model.Teams.Label(f.Team)
 	}
-	return text
+	return before + p.within(WideWidth-len(before), who)
 }

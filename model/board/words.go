@@ -44,7 +44,7 @@ func small(text string) string {
 }
 
 // continued are the first words of sentences that are no names.
-var continued = strings.Fields("A An Another The No None Nobody One Only Too Clients Client Devices Users Something Version Enhanced Internet Inside Open: Not The Whether")
+var continued = strings.Fields("A An This At On Unknown Some Nothing Another The No None Nobody One Only Too Clients Client Devices Users Something Version Enhanced Internet Inside Open: Not")
 
 // asked begin a sentence about an answer that a team must give. What ConfigMgr
 // must say, those who read the board must.

@@ -1,10 +1,9 @@
 package ccmsetup
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
+	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
 
@@ -19,7 +18,7 @@ type setupSpan struct {
 	odd                   []string
 }
 
-var setupName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\bCCMSETUPCMD(\s{0,3})=(\s{0,3})`) })
+var setupName = model.Pattern(`(?i)\bCCMSETUPCMD(\s{0,3})=(\s{0,3})`)
 
 // spanOf cuts a line; ok is false where it has no CCMSETUPCMD.
 func spanOf(line string) (s setupSpan, ok bool) {

@@ -2,8 +2,9 @@ package certs
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
+
+	"cmgwizard/model"
 )
 
 // secretText looks for the private keys of JSON and XML, and for ends of blocks.
@@ -12,7 +13,7 @@ func secretText(data []byte) string {
 		if jsonMember(data, 'd', 16) {
 			return keyJWK
 		}
-		if octetsType.Match(data) && jsonMember(data, 'k', 8) {
+		if octetsType().Match(data) && jsonMember(data, 'k', 8) {
 			return keyOctets
 		}
 	}
@@ -24,7 +25,7 @@ func secretText(data []byte) string {
 
 // octetsType matches the type of JSON keys that is secret, in whatever quotation
 // marks.
-var octetsType = regexp.MustCompile(`["']oct\\*["']`)
+var octetsType = model.Pattern(`["']oct\\*["']`)
 
 // jsonMember reports whether an object has a member of one letter with a value
 // so long, in whatever quotation marks.

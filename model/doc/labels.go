@@ -6,7 +6,12 @@ import "cmgwizard/model/tasks"
 // package writes them.
 const (
 	StepsLabel      = tasks.StepsLabel
+	ImpactLabel     = tasks.ImpactLabel
+	TakesLabel      = tasks.TakesLabel
+	WindowLabel     = tasks.WindowLabel
+	RecordLabel     = tasks.RecordLabel
 	WaitLabel       = tasks.WaitLabel
+	UndoLabel       = tasks.UndoLabel
 	ProofLabel      = tasks.ProofLabel
 	SkippedLabel    = tasks.SkippedLabel
 	VersionsLabel   = tasks.VersionsLabel

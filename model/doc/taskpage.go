@@ -7,6 +7,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
 )
 
 // TaskPage is a task that is told by itself: an item of the checklist with the
@@ -35,7 +36,7 @@ func TaskText(item judge.FullItem) Entry {
 	changes := Lines(VersionsLabel, strings.Join(item.Versions, "\n"))
 	changes.Shape = Below
 	return Entry{
-		Title: item.Title, Word: who(item.Item), Facts: given(plain(IfLabel, item.If), changes),
+		Title: item.Title, Word: who(item.Item), Facts: append(given(plain(IfLabel, item.If), changes), changeFacts(item.Change)...),
 		Steps: item.Do, Commands: byShell(item.Commands), After: taskAfter(item), Sources: item.Sources,
 	}
 }
@@ -65,7 +66,23 @@ func tasksBefore(o judge.Judgement, ids []string) Fact {
 // taskAfter is what to know about a task once its steps are done.
 func taskAfter(item judge.FullItem) []Fact {
 	return given(
-		Lines(SeenLabel, strings.Join(item.Seen, "\n")), plain(WaitLabel, item.Wait), Rich(ProofLabel, item.Proof),
-		Rich(SkippedLabel, item.Skipped), disagreement(item.Conflict),
+		Lines(SeenLabel, strings.Join(item.Seen, "\n")), plain(WaitLabel, model.Capital(item.Change.Wait.Words())), Rich(ProofLabel, item.Proof),
+		Rich(SkippedLabel, item.Skipped), plain(UndoLabel, wayBack(item.Change)), disagreement(item.Conflict),
 	)
+}
+
+// changeFacts are what to know about a task before it is done.
+func changeFacts(c tasks.Change) []Fact {
+	return given(
+		plain(ImpactLabel, c.Notice()), plain(TakesLabel, model.Capital(c.Takes.Words())),
+		plain(WindowLabel, tasks.Windows.Label(c.Window)), plain(RecordLabel, c.Note),
+	)
+}
+
+// wayBack leaves out that there is nothing to undo: the impact says so.
+func wayBack(c tasks.Change) string {
+	if text := c.WayBack(); text != tasks.NothingToUndo {
+		return text
+	}
+	return ""
 }

@@ -106,12 +106,13 @@ func taskFacts(item judge.FullItem, r register) []Fact {
 	if item.Reworded {
 		reworded = "This task has changed since its state was set: look at it again."
 	}
-	return given(
+	facts := given(
 		plain(WhoLabel, who(item.Item)), plain(IfLabel, item.If), r.tasks(AfterLabel, item.After),
 		plain(AssignedLabel, p.Owner), plain(DueLabel, p.Due), plain("Set by", setBy(p)),
 		plain(ChangedLabel, reworded), Lines(NoteLabel, p.Note), Lines(VersionsLabel, strings.Join(item.Versions, "\n")),
 		Lines("Assumed", strings.Join(item.Assumed, "\n")),
 	)
+	return append(facts, changeFacts(item.Change)...)
 }
 
 // who is the team that owns the task, with the role it takes.

@@ -98,7 +98,7 @@ func (p Pair) tells() bool {
 	case is(p.Key, "DRS Discovery Test"), is(p.Key, "DRS Connectivity Test"), is(p.Key, "Token acquisition Test"):
 		return slices.Contains([]string{"PASS", "FAIL", "SKIPPED"}, strings.ToUpper(strings.Split(p.Value+" ", " ")[0]))
 	case is(p.Key, "Previous Prt Attempt"):
-		return moment.MatchString(p.Value)
+		return moment().MatchString(p.Value)
 	}
 	return false
 }

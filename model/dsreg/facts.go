@@ -1,7 +1,6 @@
 package dsreg
 
 import (
-	"regexp"
 	"time"
 
 	"cmgwizard/model"
@@ -45,11 +44,11 @@ func workAccounts(sections []Section) []string {
 	return tenants
 }
 
-var moment = regexp.MustCompile(`\d{4}-\d\d-\d\d[ T]+\d\d:\d\d:\d\d`)
+var moment = model.Pattern(`\d{4}-\d\d-\d\d[ T]+\d\d:\d\d:\d\d`)
 
 // validity reads "[ 2019-01-11 21:02:50.000 UTC -- 2029-01-11 21:32:50.000 UTC ]".
 func validity(text string) (from, until time.Time) {
-	found := moment.FindAllString(text, 3)
+	found := moment().FindAllString(text, 3)
 	if len(found) != 2 {
 		return from, until
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"cmgwizard/model"
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -77,14 +78,14 @@ type margin struct{ form *regexp.Regexp }
 // longestMargin is how long it may be, in bytes.
 const longestMargin = 96
 
-var firstKey = regexp.MustCompile(`(?i)` + joinedKey + `[\s:]`)
+var firstKey = model.Pattern(`(?i)` + joinedKey + `[\s:]`)
 
-var digits = regexp.MustCompile(`\d+`)
+var digits = model.Pattern(`\d+`)
 
 // marginOf looks at what stands before the key of the first line.
 func marginOf(text string) margin {
 	for line := range linesOf(text) {
-		at := firstKey.FindStringIndex(line)
+		at := firstKey().FindStringIndex(line)
 		if at == nil || at[0] > longestMargin {
 			continue
 		}
@@ -92,7 +93,7 @@ func marginOf(text string) margin {
 		if before == "" || !utf8.ValidString(before) {
 			return margin{}
 		}
-		form := digits.ReplaceAllLiteralString(regexp.QuoteMeta(before), `\d+`)
+		form := digits().ReplaceAllLiteralString(regexp.QuoteMeta(before), `\d+`)
 		return margin{regexp.MustCompile(`^\s*` + form + ` ?`)}
 	}
 	return margin{}
@@ -116,7 +117,7 @@ func unjoined(line string) []string {
 	}
 	var lines []string
 	start := 0
-	for _, at := range boundary.FindAllStringIndex(line, maxPairs) {
+	for _, at := range boundary().FindAllStringIndex(line, maxPairs) {
 		lines, start = append(lines, line[start:at[0]]), at[0]
 	}
 	return append(lines, line[start:])
@@ -124,7 +125,7 @@ func unjoined(line string) []string {
 
 // boundary is where a heading, a rule or a key begins. Of the keys with blanks
 // it knows those that matter, or that stand behind one which does.
-var boundary = regexp.MustCompile(`\s+(?:\| [A-Z][^|:]*\||\+-{10,}\+|(?:Virtual Desktop|Device Name|User Context|Client Time|Error Phase|Client ErrorCode|[A-Z][A-Za-z]+) : )`)
+var boundary = model.Pattern(`\s+(?:\| [A-Z][^|:]*\||\+-{10,}\+|(?:Virtual Desktop|Device Name|User Context|Client Time|Error Phase|Client ErrorCode|[A-Z][A-Za-z]+) : )`)
 
 // pairOf splits a line at the first colon that ends its key.
 func pairOf(line string) (Pair, bool) {

@@ -2,7 +2,6 @@ package dsreg
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,7 +31,7 @@ var networkCodes = []networkCode{
 // codeKeys are the lines that hold errors of requests.
 var codeKeys = []string{"DeviceAuthStatus", "Attempt Status", "HTTP Error", "Client ErrorCode"}
 
-var errorCode = regexp.MustCompile(`(?i)\b0x[0-9a-f]{8}\b`)
+var errorCode = model.Pattern(`(?i)\b0x[0-9a-f]{8}\b`)
 
 // nearCode undoes two ways in which Windows passes a code on: an NTSTATUS as
 // 0xD…, and a network error while a token is asked for as 0xCAA8….
@@ -52,7 +51,7 @@ func nearCode(text string) uint64 {
 // unended says why the check of the device may not have ended, and what to do.
 func (s State) unended() (why, do string) {
 	const keySet = 0x90016 // NTE_BAD_KEYSET without its facility
-	code := nearCode(strings.ToLower(errorCode.FindString(s.Authentication)))
+	code := nearCode(strings.ToLower(errorCode().FindString(s.Authentication)))
 	switch {
 	case code&0xfffff == keySet:
 		return " The code reads as “the key set does not exist”: likely Windows cannot use the key of the device, as after the TPM was cleared or the image cloned.",
@@ -82,7 +81,7 @@ func aboutNetwork(s State, _ time.Time) []model.Remark {
 func (s State) networkErrors() []string {
 	var seen []string
 	for _, key := range codeKeys {
-		code := strings.ToLower(errorCode.FindString(value(s.Sections, key)))
+		code := strings.ToLower(errorCode().FindString(value(s.Sections, key)))
 		at := slices.IndexFunc(networkCodes, func(n networkCode) bool { return n.code == nearCode(code) })
 		if at >= 0 {
 			seen = append(seen, fmt.Sprintf("%s %s (%s)", key, code, networkCodes[at].means))

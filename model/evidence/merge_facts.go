@@ -32,7 +32,7 @@ func answerFacts(p *model.Plan, ids map[string]bool) []fact {
 
 // answers of a device that is not joined tell nothing about the plan's tenant.
 func (d DeviceFacts) answers(file string) []fact {
-	if d.EntraJoined != model.Yes || !model.GUIDForm.MatchString(d.TenantID) {
+	if d.EntraJoined != model.Yes || !model.GUIDForm().MatchString(d.TenantID) {
 		return nil
 	}
 	return []fact{{"entra.tenant_id", d.TenantID, file, "The device is joined to this tenant.", d.CertificateFrom}}

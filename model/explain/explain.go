@@ -3,7 +3,6 @@
 package explain
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,15 +90,15 @@ func begun(p *model.Plan) bool {
 	return p.Format != 0 || slices.ContainsFunc(p.Fields(), model.Field.Given)
 }
 
-var entryOfList = regexp.MustCompile(`\[([0-9]*)\]`)
+var entryOfList = model.Pattern(`\[([0-9]*)\]`)
 
 // spelled is an ID as all spellings of it share it, and the entry of a list
 // that it names: "3" for "devices[3].method".
 func spelled(id string) (name, place string) {
-	if match := entryOfList.FindStringSubmatch(id); match != nil {
+	if match := entryOfList().FindStringSubmatch(id); match != nil {
 		place = match[1]
 	}
-	id = strings.ToLower(strings.TrimSpace(entryOfList.ReplaceAllString(id, "")))
+	id = strings.ToLower(strings.TrimSpace(entryOfList().ReplaceAllString(id, "")))
 	return strings.NewReplacer("_", "-", " ", "-").Replace(id), place
 }
 
@@ -153,7 +152,7 @@ const inPlan = "In this plan"
 
 // isEntry reports whether a key is of the entry at this place; "" means any.
 func isEntry(key, place string) bool {
-	match := entryOfList.FindStringSubmatch(key)
+	match := entryOfList().FindStringSubmatch(key)
 	if place == "" || match == nil {
 		return true
 	}

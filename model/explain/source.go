@@ -125,7 +125,7 @@ func isNamedByRule(r rules.Release, rule rules.Rule) bool {
 }
 
 func isNamedByTask(r rules.Release, t tasks.Task) bool {
-	return isIn(r, append([]string{t.Title, t.If, t.Wait, t.Proof, t.Skipped}, t.Do...)...)
+	return isIn(r, append([]string{t.Title, t.If, t.Proof, t.Skipped}, t.Do...)...)
 }
 
 func isIn(r rules.Release, texts ...string) bool {

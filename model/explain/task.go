@@ -32,9 +32,15 @@ func (t taskTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	e.Facts = append(e.Facts, Fact{tasks.StepsLabel, steps, true})
 	e.Commands = linesOf(p, t.Task)
 	e.say(tasks.VersionsLabel, t.Gates("")...)
-	e.say(tasks.WaitLabel, t.Wait)
+	c := t.ChangeFor(p)
+	e.say(tasks.ImpactLabel, c.Notice())
+	e.say(tasks.TakesLabel, model.Capital(c.Takes.Words()))
+	e.say(tasks.WindowLabel, tasks.Windows.Label(c.Window))
+	e.say(tasks.RecordLabel, c.Note)
+	e.say(tasks.WaitLabel, model.Capital(c.Wait.Words()))
 	e.sayLines(tasks.ProofLabel, []model.Text{fill(t.Proof)})
 	e.sayLines(tasks.SkippedLabel, []model.Text{fill(t.Skipped)})
+	e.say(tasks.UndoLabel, c.WayBack())
 	if begun(p) {
 		e.saySeen(inPlan, standing(p, t.Task)...)
 	}

@@ -70,7 +70,6 @@ type listedJSON struct {
 	If       string              `json:"if"`
 	Do       []string            `json:"do"`
 	Commands []judge.CommandLine `json:"commands"`
-	Wait     string              `json:"wait"`
 	Proof    string              `json:"proof"`
 	Skipped  string              `json:"skipped"`
 	Versions []string            `json:"versions"`
@@ -80,6 +79,7 @@ type listedJSON struct {
 	Due      string              `json:"due"`
 	Note     string              `json:"note"`
 	Reworded bool                `json:"reworded"`
+	ChangeJSON
 }
 
 func newChecklistJSON(c judge.Checklist) checklistJSON {
@@ -102,7 +102,7 @@ func newChecklistJSON(c judge.Checklist) checklistJSON {
 func newListed(item judge.FullItem) listedJSON {
 	listed := listedJSON{
 		taskJSON: newTask(item.Item), Number: item.Number, Who: item.Who, If: item.If,
-		Wait: item.Wait, Proof: item.Proof.String(), Skipped: item.Skipped.String(),
+		ChangeJSON: NewChange(item.Change), Proof: item.Proof.String(), Skipped: item.Skipped.String(),
 		Commands: item.Commands, Versions: item.Versions, Seen: item.Seen, Conflict: item.Conflict, Assigned: item.Progress.Owner, Due: item.Progress.Due, Note: item.Progress.Note, Reworded: item.Reworded,
 	}
 	for _, step := range item.Do {

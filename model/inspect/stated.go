@@ -3,9 +3,7 @@ package inspect
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
 	"time"
 
 	"cmgwizard/model"
@@ -132,7 +130,7 @@ func (c statement) facts() []model.Fact {
 }
 
 // yearForm matches a year of the Gregorian calendar in a date.
-var yearForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(?:19|20)\d\d\b`) })
+var yearForm = model.Pattern(`\b(?:19|20)\d\d\b`)
 
 // isPast reports whether the certificate has ended, however its date is read:
 // in which order day and month stand does not matter in a year that is over.
@@ -201,7 +199,7 @@ func (s statedText) commands() string {
 }
 
 // purposeOID matches the two purposes that matter here.
-var purposeOID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b1\.3\.6\.1\.5\.5\.7\.3\.([12])\b`) })
+var purposeOID = model.Pattern(`\b1\.3\.6\.1\.5\.5\.7\.3\.([12])\b`)
 
 // purposesIn lists the purposes that a line names by their number.
 func (c *statement) purposesIn(line string) {

@@ -1,15 +1,13 @@
 package inspect
 
 import (
-	"regexp"
 	"strings"
-	"sync"
+
+	"cmgwizard/model"
 )
 
 // certificatePath matches where PowerShell says that certificates are.
-var certificatePath = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`Certificate::(LocalMachine|CurrentUser)\\([A-Za-z0-9 _-]{1,40})`)
-})
+var certificatePath = model.Pattern(`Certificate::(LocalMachine|CurrentUser)\\([A-Za-z0-9 _-]{1,40})`)
 
 // maxProperties is more than any certificate has.
 const maxProperties = 200

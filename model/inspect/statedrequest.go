@@ -1,16 +1,14 @@
 package inspect
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
 
 // requestNames matches the DNS names in the extensions of a request file.
-var requestNames = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\bdns=([^\s&"]{1,253})`) })
+var requestNames = model.Pattern(`(?i)\bdns=([^\s&"]{1,253})`)
 
 // A requestText is a request file (.inf) for certreq.
 type requestText struct {

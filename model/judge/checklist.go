@@ -16,8 +16,7 @@ type Item struct {
 	Phase     string // the ID of its phase
 	Owner     model.Team
 	Who, If   string
-	After     []string // the listed tasks that come before it
-	Wait      string
+	After     []string            // the listed tasks that come before it
 	Conflict  model.Disagreements // what the documents say against each other
 	Sources   []model.Reference
 	Progress  model.Progress // State is never empty
@@ -31,9 +30,10 @@ type FullItem struct {
 	Commands []CommandLine
 	Proof    model.Text
 	Skipped  model.Text
-	Versions []string // what the version of the site changes
-	Assumed  []string // what its commands rest on and nobody said
-	Seen     []string // what the evidence of the plan says about it
+	Change   tasks.Change // what it means for the people who approve changes
+	Versions []string     // what the version of the site changes
+	Assumed  []string     // what its commands rest on and nobody said
+	Seen     []string     // what the evidence of the plan says about it
 }
 
 // assume notes what a command rests on and nobody said, once.
@@ -82,7 +82,7 @@ func wantedTasks(p *model.Plan, c *tasks.Catalogue, findings []rules.Finding) []
 
 func findItem(p *model.Plan, c *tasks.Catalogue, place int) Item {
 	t := c.Tasks[place]
-	i := Item{ID: t.ID, Title: tasks.FillText(p, t.Title), Phase: t.Phase, Owner: t.Owner, Who: t.Who, If: t.If, Wait: t.Wait, Conflict: t.Conflict(), Sources: t.Sources}
+	i := Item{ID: t.ID, Title: tasks.FillText(p, t.Title), Phase: t.Phase, Owner: t.Owner, Who: t.Who, If: t.If, Conflict: t.Conflict(), Sources: t.Sources}
 	i.Progress, i.Reworded = ProgressOf(p, t.Task)
 	return i
 }
@@ -92,7 +92,7 @@ func FillItem(p *model.Plan, i Item) FullItem {
 	c := tasks.All()
 	t := c.Tasks[c.Place[i.ID]]
 	f := FullItem{
-		Item: i, Proof: tasks.FillMarkup(p, t.Proof), Skipped: tasks.FillMarkup(p, t.Skipped),
+		Item: i, Proof: tasks.FillMarkup(p, t.Proof), Skipped: tasks.FillMarkup(p, t.Skipped), Change: t.ChangeFor(p),
 		Versions: t.Gates(p.Site.Version), Seen: tasks.EvidenceLines(p, i.ID),
 	}
 	for _, step := range t.Do {

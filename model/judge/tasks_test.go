@@ -45,7 +45,7 @@ func TestGeneratedListsAreWhole(t *testing.T) {
 		p := plantest.RandomPlan(random)
 		for _, item := range Items(p, rules.Findings(p)) {
 			for _, text := range FillItem(p, item).texts() {
-				if left := tasks.NameForm.FindString(text); left != "" {
+				if left := tasks.NameForm().FindString(text); left != "" {
 					t.Fatalf("plan %d, %s: %s is left in %q", n, item.ID, left, text)
 				}
 			}
@@ -178,7 +178,7 @@ func richTexts(t tasks.Task) []string { return append([]string{t.Proof, t.Skippe
 
 // plainTexts are the texts that hold neither.
 func plainTexts(t tasks.Task) []string {
-	texts := []string{t.Title, t.Who, t.If, t.Wait}
+	texts := []string{t.Title, t.Who, t.If, t.Change.Impact.Text, t.Change.Live, t.Change.Undo.Text, t.Change.Note, t.Change.Wait.Words()}
 	for _, gate := range t.Versions {
 		texts = append(texts, gate.Text)
 	}
@@ -241,7 +241,7 @@ func TestTaskNamesAreFilled(t *testing.T) {
 		for _, task := range tasks.All().Tasks {
 			item := itemOf(p, task.ID)
 			for _, text := range item.texts() {
-				if left := tasks.NameForm.FindString(text); left != "" {
+				if left := tasks.NameForm().FindString(text); left != "" {
 					t.Errorf("%s plan, %s: %s is left in %q", name, task.ID, left, text)
 				}
 			}
@@ -250,7 +250,7 @@ func TestTaskNamesAreFilled(t *testing.T) {
 }
 
 func (i FullItem) texts() []string {
-	texts := append([]string{i.Title, i.Who, i.If, i.Wait, i.Proof.String(), i.Skipped.String()}, i.Versions...)
+	texts := append([]string{i.Title, i.Who, i.If, i.Change.Notice(), i.Change.WayBack(), i.Change.Note, i.Change.Wait.Words(), i.Proof.String(), i.Skipped.String()}, i.Versions...)
 	for _, step := range i.Do {
 		texts = append(texts, step.String())
 	}

@@ -2,7 +2,6 @@ package judge
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -100,13 +99,13 @@ func (d TaskUpdate) checkState() error {
 }
 
 // dueForm is a day of the years in which plans are made.
-var dueForm = regexp.MustCompile(`^2\d{3}-\d\d-\d\d$`)
+var dueForm = model.Pattern(`^2\d{3}-\d\d-\d\d$`)
 
 func (d TaskUpdate) checkDue() error {
 	if d.Due == nil || *d.Due == "" {
 		return nil
 	}
-	if _, err := time.Parse(time.DateOnly, *d.Due); err != nil || !dueForm.MatchString(*d.Due) {
+	if _, err := time.Parse(time.DateOnly, *d.Due); err != nil || !dueForm().MatchString(*d.Due) {
 		return &TaskError{fmt.Sprintf("%q is no day from 2000 to 2999", model.Clean(*d.Due)), model.DayForms}
 	}
 	return nil

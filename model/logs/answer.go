@@ -2,10 +2,8 @@ package logs
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
@@ -29,9 +27,7 @@ func isRefusal(rest string) bool {
 }
 
 // answerForms are the ways in which logs write a status that is no success.
-var answerForms = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\bStatusCode\s{0,3}=\s{0,3}([3-5]\d\d)\b(?:[\s;]{0,4}StatusText\s{0,3}=\s{0,3}([^\]\n<;"]{0,80}))?|\bstatus code is '?([3-5]\d\d)'?(?: and status description is '([^'\n]{0,80})')?|\bHTTP/1\.[01] ([3-5]\d\d)(?: ([^\]\n<;"~]{0,80}))?`)
-})
+var answerForms = model.Pattern(`(?i)\bStatusCode\s{0,3}=\s{0,3}([3-5]\d\d)\b(?:[\s;]{0,4}StatusText\s{0,3}=\s{0,3}([^\]\n<;"]{0,80}))?|\bstatus code is '?([3-5]\d\d)'?(?: and status description is '([^'\n]{0,80})')?|\bHTTP/1\.[01] ([3-5]\d\d)(?: ([^\]\n<;"~]{0,80}))?`)
 
 // answersIn lists the statuses of a text with the place of each.
 func answersIn(text string) []placed[answer] {

@@ -1,9 +1,9 @@
 package logs
 
 import (
-	"regexp"
 	"strings"
 
+	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
 
@@ -15,16 +15,16 @@ const mostHexDigits = 16
 // anyHex matches numbers in a row, with what stands between bytes. What begins a
 // word of other letters is none of them. A time is matched first, for the same.
 var (
-	anyHex = regexp.MustCompile(stampShape + `|[0-9A-Fa-f]+(?:(?:[-:, \x{a0}\x{2010}-\x{2015}]{1,8}(?:0[xX]|\\x)?|0[xX]|\\x)[0-9A-Fa-f]+\b)*`)
-	stamp  = regexp.MustCompile(`^(?:` + stampShape + `)$`)
+	anyHex = model.Pattern(stampShape + `|[0-9A-Fa-f]+(?:(?:[-:, \x{a0}\x{2010}-\x{2015}]{1,8}(?:0[xX]|\\x)?|0[xX]|\\x)[0-9A-Fa-f]+\b)*`)
+	stamp  = model.Pattern(`^(?:` + stampShape + `)$`)
 )
 
 const stampShape = `\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\b`
 
 // withoutLongHex leaves out what follows the first bytes of hexadecimal numbers.
 func withoutLongHex(text string) string {
-	return anyHex.ReplaceAllStringFunc(text, func(found string) string {
-		if stamp.MatchString(found) {
+	return anyHex().ReplaceAllStringFunc(text, func(found string) string {
+		if stamp().MatchString(found) {
 			return found
 		}
 		return firstHex(found)

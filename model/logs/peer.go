@@ -2,10 +2,8 @@ package logs
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
@@ -32,9 +30,7 @@ type peer struct {
 
 // addressForms are the ways in which logs write an address: as a URL, and in
 // parts as the client does.
-var addressForms = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(https?)://([a-z0-9._-]{1,253})(:\d{1,5})?(/[^\s'"<>,;()\]]{0,200})?|\bHost=([a-z0-9._-]{1,253}), Path=([^\s,\]]{0,200})(?:, Port=\d{1,5})?(?:, Protocol=(https?))?|\bHostName = "([a-z0-9._-]{1,253})"`)
-})
+var addressForms = model.Pattern(`(?i)\b(https?)://([a-z0-9._-]{1,253})(:\d{1,5})?(/[^\s'"<>,;()\]]{0,200})?|\bHost=([a-z0-9._-]{1,253}), Path=([^\s,\]]{0,200})(?:, Port=\d{1,5})?(?:, Protocol=(https?))?|\bHostName = "([a-z0-9._-]{1,253})"`)
 
 // notAsked are the words before addresses that are only names of apps and
 // tenants: nobody is asked there.

@@ -1,12 +1,12 @@
 package logs
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
 
@@ -149,7 +149,7 @@ func (r *logReader) isError(p logPattern, start, end int) bool {
 }
 
 // exitCode stands before what some program ended with.
-var exitCode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)exit ?code\W{0,3}$`) })
+var exitCode = model.Pattern(`(?i)exit ?code\W{0,3}$`)
 
 // isAmount reports whether a number counts something, by the word after it.
 func isAmount(after string) bool {

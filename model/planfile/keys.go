@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"cmgwizard/model"
 )
@@ -16,9 +17,20 @@ type key struct {
 	field reflect.StructField
 }
 
-// keysOf lists the keys of a table in the order in which they are written. A
-// field whose name is "-" has none.
+// knownKeys keeps what keysOf has worked out, by the type of the table.
+var knownKeys sync.Map
+
+// keysOf lists the keys of a table in the order in which they are written.
 func keysOf(table reflect.Type) []key {
+	if keys, known := knownKeys.Load(table); known {
+		return keys.([]key)
+	}
+	keys, _ := knownKeys.LoadOrStore(table, newKeys(table))
+	return keys.([]key)
+}
+
+// newKeys leaves out a field whose name is "-".
+func newKeys(table reflect.Type) []key {
 	keys := make([]key, 0, table.NumField())
 	for i := range table.NumField() {
 		field := table.Field(i)

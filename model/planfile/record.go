@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -31,7 +30,7 @@ const (
 	longestWho  = 200
 )
 
-var tokenForm = regexp.MustCompile(`^[A-Z2-7]{26}$`)
+var tokenForm = model.Pattern(`^[A-Z2-7]{26}$`)
 
 func newRecord(who string, now time.Time, made bool) record {
 	who = model.Clean(who)
@@ -64,7 +63,7 @@ func readRecord(from io.ReaderAt) record {
 		return record{}
 	}
 	r := record{who: model.Clean(parts[0]), since: since}
-	if whole && len(parts) == 5 && tokenForm.MatchString(parts[4]) {
+	if whole && len(parts) == 5 && tokenForm().MatchString(parts[4]) {
 		r.process, _ = strconv.Atoi(parts[2])
 		r.machine, r.token = parts[3], parts[4]
 	}

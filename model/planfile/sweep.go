@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
-	"regexp"
 
 	"cmgwizard/model"
 	"cmgwizard/model/planfile/disk"
@@ -13,8 +12,8 @@ import (
 // Drafts stand beside the plan under names that say of which plan they are, by
 // a sum of its name. Older ones do not say it.
 var (
-	draftForm = regexp.MustCompile(`^\.cmgwizard-[0-9a-f]{16}-[A-Z2-7]{26}\.tmp$`)
-	olderForm = regexp.MustCompile(`^\.cmgwizard-[A-Z2-7]{26}\.tmp$`)
+	draftForm = model.Pattern(`^\.cmgwizard-[0-9a-f]{16}-[A-Z2-7]{26}\.tmp$`)
+	olderForm = model.Pattern(`^\.cmgwizard-[A-Z2-7]{26}\.tmp$`)
 )
 
 // mostSwept is how many names of a folder are looked at.
@@ -35,8 +34,8 @@ func (s *spot) sweep(plan model.Plan) {
 	}
 	prefix := s.draftName("")[:len(".cmgwizard-")+16]
 	for _, name := range names {
-		ours := draftForm.MatchString(name) && name[:len(prefix)] == prefix
-		if (ours || olderForm.MatchString(name) && s.isVersion(name, plan)) && s.isFile(name) {
+		ours := draftForm().MatchString(name) && name[:len(prefix)] == prefix
+		if (ours || olderForm().MatchString(name) && s.isVersion(name, plan)) && s.isFile(name) {
 			s.clear(name)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -157,12 +156,12 @@ func public(text, token string) string {
 	return text
 }
 
-var guidOfToken = regexp.MustCompile(`^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$`)
+var guidOfToken = model.Pattern(`^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$`)
 
 // tenantOf is the tenant that a token of a site or of Microsoft Entra ID names.
 func tenantOf(payload claims, token string) string {
 	for _, name := range []string{"TenantId", "tid"} {
-		if id := strings.Trim(payload.text(name), " {}"); guidOfToken.MatchString(id) {
+		if id := strings.Trim(payload.text(name), " {}"); guidOfToken().MatchString(id) {
 			return public(id, token)
 		}
 	}

@@ -1,8 +1,9 @@
 package reading
 
 import (
-	"regexp"
 	"strings"
+
+	"cmgwizard/model"
 )
 
 // tokenGone stands where a token stood.
@@ -16,14 +17,14 @@ func redactTokens(text string) string {
 }
 
 // givenToken matches /regtoken with its value.
-var givenToken = regexp.MustCompile(`(?i)(regtoken["']?[ \t]*[:=])("[^"\r\n]*"?|'[^'\r\n]*'?|[^\s"']+|[ \t]+["']?[A-Za-z0-9._=-]{16,}["']?)`)
+var givenToken = model.Pattern(`(?i)(regtoken["']?[ \t]*[:=])("[^"\r\n]*"?|'[^'\r\n]*'?|[^\s"']+|[ \t]+["']?[A-Za-z0-9._=-]{16,}["']?)`)
 
 func withoutGiven(text string) string {
 	if !strings.Contains(strings.ToLower(text), "regtoken") {
 		return text
 	}
-	return givenToken.ReplaceAllStringFunc(text, func(found string) string {
-		parts := givenToken.FindStringSubmatch(found)
+	return givenToken().ReplaceAllStringFunc(text, func(found string) string {
+		parts := givenToken().FindStringSubmatch(found)
 		if strings.HasPrefix(tokenGone, strings.Trim(parts[2], `"'`)) {
 			return found
 		}

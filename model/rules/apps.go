@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"cmgwizard/model"
@@ -45,8 +44,8 @@ var appRules = []Rule{
 
 // The two forms of an App ID URI.
 var (
-	tenantURI = regexp.MustCompile(`(?i)^api://([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.+$`)
-	domainURI = regexp.MustCompile(`(?i)^https://([^/]+)/.+$`)
+	tenantURI = model.Pattern(`(?i)^api://([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/.+$`)
+	domainURI = model.Pattern(`(?i)^https://([^/]+)/.+$`)
 )
 
 // appIDURISeverity is milder for an app that the site signs in with already:
@@ -72,9 +71,9 @@ func judgeAppIDURI(p *model.Plan) []model.Outcome {
 // appIDURIFits looks at the form: whether a domain is verified in the tenant,
 // only the tenant can say.
 func appIDURIFits(e model.Entra) (model.Truth, string) {
-	if found := tenantURI.FindStringSubmatch(e.AppIDURI); found != nil {
+	if found := tenantURI().FindStringSubmatch(e.AppIDURI); found != nil {
 		return truthIfKnown(model.Known(e.TenantID), strings.EqualFold(found[1], e.TenantID)), "it carries another ID than that of the tenant"
 	}
-	found := domainURI.FindStringSubmatch(e.AppIDURI)
+	found := domainURI().FindStringSubmatch(e.AppIDURI)
 	return model.TruthOf(found != nil && model.CheckHost(found[1]) == nil), "it has neither of the two forms"
 }

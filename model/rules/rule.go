@@ -105,13 +105,13 @@ func Topics() []Topic {
 }
 
 // All lists every rule, topic by topic.
-func All() []Rule {
+var All = sync.OnceValue(func() []Rule {
 	var tables [][]Rule
 	for _, topic := range Topics() {
 		tables = append(tables, topic.Rules)
 	}
 	return slices.Concat(tables...)
-}
+})
 
 // Find finds a rule by its ID, an empty one where there is none.
 func Find(id string) Rule {
@@ -135,7 +135,7 @@ var ruleSources = sync.OnceValue(func() map[string][]model.Reference {
 // AllFindings lists how every rule comes out, with those that hold and those that
 // do not apply.
 func AllFindings(p *model.Plan) []Finding {
-	findings := []Finding{}
+	findings := make([]Finding, 0, 2*len(All())) // most rules have one subject or two
 	for _, rule := range All() {
 		findings = append(findings, rule.judged(p)...)
 	}

@@ -12,6 +12,15 @@ func answered[T ~string](subject string, answer T, detail string, wanted ...T) [
 	return model.OutcomeOf(subject, holds, detail, subject)
 }
 
+// Stated is the problem of a broken rule, also where only a value that nobody said
+// stands against it.
+func (f Finding) Stated(p *model.Plan) string {
+	if !f.Guessed {
+		return f.Problem
+	}
+	return Find(f.Rule).says(p, model.Outcome{Subject: f.Subject})
+}
+
 // each judges every device or management point in places.
 func each(places []int, judge func(i int) []model.Outcome) []model.Outcome {
 	var verdicts []model.Outcome

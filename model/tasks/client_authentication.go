@@ -20,7 +20,12 @@ var clientAuthenticationTasks = []Task{
 		Commands: []Command{{CommandPrompt, "dsregcmd.exe /status"}},
 		Proof:    "Every sample shows `AzureAdJoined : YES` and the right `TenantId`.",
 		Skipped:  "Devices that are not joined get no Microsoft Entra token, and ccmsetup stops on them.",
-		Cites:    []model.Citation{{"configure-authentication", "azure-ad"}, {"dsregcmd", "device-state"}, {"deploy-azure", "configure-client-settings"}, {"deploy-azure", "before-you-begin"}},
+		Change: Change{
+			Impact: Stated{"None (read-only check; somebody must be at the device).", Estimated},
+			Undo:   Stated{"Nothing to undo: the command only reads.", Estimated},
+			Takes:  Effort{5, "device"}, Window: OfficeHours, Return: Reversible,
+		},
+		Cites: []model.Citation{{"configure-authentication", "azure-ad"}, {"dsregcmd", "device-state"}, {"deploy-azure", "configure-client-settings"}, {"deploy-azure", "before-you-begin"}},
 	},
 	{
 		ID: "entra-user-identity", Title: "Check that the users have Microsoft Entra identities",
@@ -32,7 +37,12 @@ var clientAuthenticationTasks = []Task{
 		},
 		Proof:   "The sample users are in the tenant, and the plan says where identities come from. Later they show up in Microsoft Entra user discovery.",
 		Skipped: "Those users get nothing on the internet: only deployments to devices arrive.",
-		Cites:   []model.Citation{{"deploy-azure", "before-you-begin"}},
+		Change: Change{
+			Impact: Stated{"None (read-only check).", Estimated},
+			Undo:   Stated{"Nothing to undo.", Estimated},
+			Takes:  Effort{Minutes: 10}, Window: AnyTime, Return: Reversible,
+		},
+		Cites: []model.Citation{{"deploy-azure", "before-you-begin"}},
 	},
 	{
 		ID: "entra-ad-user-discovery", Title: "Turn on Active Directory user discovery",
@@ -50,10 +60,17 @@ var clientAuthenticationTasks = []Task{
 		},
 		Proof:   "`adusrdis.log` on the site server shows a completed run, and **Assets and Compliance** > **Users** lists the users.",
 		Skipped: "Synchronized and federated users get no deployments on the internet.",
+		Change: Change{
+			Impact: Stated{"Full discovery queries domain controllers and loads the network while it runs. User records appear in the console. Collections built on queries can grow, and deployments to them then reach more users.", PartlyDocumented},
+			Undo:   Stated{"Clear the check box or remove the container. Records already found stay until they are deleted or age out (90 days by default).", PartlyDocumented},
+			Note:   "Containers, options and polling schedule before the change",
+			Takes:  Effort{15, "site"}, Wait: Wait{5, 240, "first full run; delta discovery then runs every 5 minutes", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
 		Already: findsADUsers,
 		Cites: []model.Citation{
 			{"configure-discovery", "bkmk_config-adud"}, {"deploy-azure", "before-you-begin"}, {"log-files", ""},
 			{"ps-get-cmdiscoverymethod", ""}, {"ps-set-cmdiscoverymethod", ""},
+			{"about-discovery-methods", "bkmk_delta"},
 		},
 	},
 	{
@@ -68,8 +85,15 @@ var clientAuthenticationTasks = []Task{
 		Commands: []Command{{PowerShell, "Get-WindowsFeature *ASP-Net4*"}},
 		Proof:    "The command shows the feature as **Installed**. Once clients come, `CCM_STS.log` on the management point shows `Validated AAD token` and `Return token to client`.",
 		Skipped:  "The management point cannot check Microsoft Entra tokens.",
-		Already:  aspNetInPlace,
-		Cites:    []model.Citation{{"deploy-azure", "before-you-begin"}, {"site-prereqs", "management-point"}, {"azure-ccmsetup", ""}},
+		Change: Change{
+			Impact: Stated{"Adding the role service recycles IIS on the management point; clients that talk to it at that moment retry. Some servers ask for a restart.", Estimated},
+			Live:   "internet clients that use this management point retry as well.",
+			Undo:   Stated{"Remove the feature in Server Manager, unless other software on the server uses it. A restart may follow.", Estimated},
+			Note:   "ASP.NET features that Get-WindowsFeature lists as installed before the change",
+			Takes:  Effort{15, "server"}, Wait: Wait{2, 15, "installation of the feature", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
+		Already: aspNetInPlace,
+		Cites:   []model.Citation{{"deploy-azure", "before-you-begin"}, {"site-prereqs", "management-point"}, {"azure-ccmsetup", ""}},
 	},
 	{
 		ID: "pki-template", Title: "Create the template for client authentication certificates",
@@ -89,6 +113,12 @@ var clientAuthenticationTasks = []Task{
 		},
 		Proof:   "The CA lists the template. A certificate of it has Client Authentication (`1.3.6.1.5.5.7.3.2`) in Enhanced Key Usage, **Digital Signature** and **Key Encipherment** in Key Usage, SHA-2, and a subject or alternative name that no other computer has.",
 		Skipped: "No device gets a client authentication certificate.",
+		Change: Change{
+			Impact: Stated{"If Group Policy already turns on autoenrollment, all computers with the Autoenroll permission request a certificate at the next refresh. These certificates contain the CRL addresses of today, and ConfigMgr clients may start to use them. Otherwise, nobody notices anything.", Estimated},
+			Undo:   Stated{"Remove Autoenroll, stop issuing the template on the CA, then delete it. Certificates that were already issued stay valid until they expire or are revoked.", Estimated},
+			Note:   "Template name, permissions and key settings; whether a GPO for autoenrollment exists",
+			Takes:  Effort{Minutes: 20}, Wait: Wait{0, 180, "Active Directory replication to all CAs and clients", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
+		},
 		Already: certificatesHeld,
 		Cites: []model.Citation{
 			{"example-pki", "BKMK_client2008_cm2012"}, {"pki-reqs", "windows-client-computers"},
@@ -111,8 +141,14 @@ var clientAuthenticationTasks = []Task{
 		Commands: []Command{{ElevatedPrompt, "gpupdate /force"}},
 		Proof:    "On the test device **Certificates (Local Computer)** > **Personal** > **Certificates** shows a certificate with **Client Authentication** under **Intended Purpose** and the new template under **Certificate Template**. On devices with a client `%windir%\\CCM\\CMHttpsReadiness.exe` writes into `CMHttpsReadiness.log` whether they are ready: run it on all of them before they depend on it.",
 		Skipped:  "Devices hold no certificate. They drop every HTTPS management point, and the CMG with them.",
-		Already:  certificatesHeld,
-		Cites:    []model.Citation{{"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"example-pki", "BKMK_client2008_cm2012"}, {"configure-authentication", "issue-the-certificate"}, {"client-install-props", "usepkicert"}},
+		Change: Change{
+			Impact: Stated{"Every computer in scope requests a certificate, which loads the CA for a while. ConfigMgr clients may start to use PKI and to prefer HTTPS management points; other software (802.1X, VPN) may pick the new certificate.", PartlyDocumented},
+			Undo:   Stated{"Unlink the GPO and remove Autoenroll from the template. Issued certificates stay on the devices until they are removed, expire or are revoked.", Estimated},
+			Note:   "Backup of the GPO, its links and filters; template permissions",
+			Takes:  Effort{30, "domain"}, Wait: Wait{0, 120, "background refresh of Group Policy: 90 minutes plus 0 to 30; longer for devices that are away", Documented}, Window: ChangeWindow, Return: PartlyReversible,
+		},
+		Already: certificatesHeld,
+		Cites:   []model.Citation{{"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"example-pki", "BKMK_client2008_cm2012"}, {"configure-authentication", "issue-the-certificate"}, {"client-install-props", "usepkicert"}, {"gpo-refresh", ""}},
 	},
 	{
 		ID: "pki-export-chain", Title: "Export the trusted root chain of the client certificates",
@@ -138,7 +174,13 @@ var clientAuthenticationTasks = []Task{
 		},
 		Proof:   "There is one `.cer` file for each CA above the client certificate ({ca-count} in this plan). The last one names itself as its issuer, and each file is noted as intermediate or root.",
 		Skipped: "The CMG refuses every client that shows a PKI certificate.",
-		Cites:   []model.Citation{{"configure-authentication", "export-the-client-certificates-trusted-root"}, {"setup-cmg", "set-up-a-cmg"}},
+		Change: Change{
+			Impact: Stated{"None (copies public certificates to files).", Estimated},
+			Undo:   Stated{"Delete the .cer files.", Estimated},
+			Note:   "Thumbprint and role (root or intermediate) of each CA",
+			Takes:  Effort{15, "chain"}, Window: AnyTime, Return: Reversible,
+		},
+		Cites: []model.Citation{{"configure-authentication", "export-the-client-certificates-trusted-root"}, {"setup-cmg", "set-up-a-cmg"}},
 	},
 	{
 		ID: "pki-crl", Title: "Publish the CRL on the internet, or decide to do without it",
@@ -158,7 +200,13 @@ var clientAuthenticationTasks = []Task{
 		},
 		Proof:   "Run as Local System on a device on the internet, a download of each CRL address succeeds. A browser proves too little: it uses the proxy and the sign-in of its user. Without a public CRL: the same download succeeds inside, on the connection points and management points, and the plan says that the checks are off.",
 		Skipped: "A certificate whose CRL cannot be read counts as revoked, so connections fail. The attempts also raise the outbound traffic that Azure bills.",
-		Cites:   []model.Citation{{"security-cmg", "publish-the-certificate-revocation-list"}, {"plan-for-certs", "pki-certificate-revocation"}},
+		Change: Change{
+			Impact: Stated{"The CRL, and with it the CA name and serial numbers of revoked certificates, becomes readable on the internet. Changing the CA's CRL distribution points restarts the CA service. From then on the web server with the CRL must always answer: a CRL that cannot be read counts as revoked.", PartlyDocumented},
+			Undo:   Stated{"Remove the address from the CA and stop publishing there. Addresses in certificates that were already issued cannot be changed, so keep serving the file until those certificates are replaced.", PartlyDocumented},
+			Note:   "CRL distribution points and publication schedule of every CA before the change",
+			Takes:  Effort{60, "CA"}, Wait: Wait{0, 60, "publishing and copying the CRL; clients may keep an old CRL until its next update", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
+		},
+		Cites: []model.Citation{{"security-cmg", "publish-the-certificate-revocation-list"}, {"plan-for-certs", "pki-certificate-revocation"}},
 	},
 	{
 		ID: "pki-site-ctl", Title: "Restrict the root CAs that the site trusts",
@@ -175,6 +223,13 @@ var clientAuthenticationTasks = []Task{
 		Commands: []Command{{SiteDrive, `Set-CMSite -SiteCode {site} -AddCertificateByPath "<path of the root .cer file>"`}},
 		Proof:    "The list holds the intended root CAs, and a test client still connects.",
 		Skipped:  "A client may register with a certificate of any root CA that the management point happens to trust.",
+		Change: Change{
+			Impact: Stated{"Management points reject client certificates unless their root is in the list or is that of a management point. A client without a matching certificate selects none. A root left out by mistake cuts off the clients below it.", Documented},
+			Live:   "a missing root cuts off internet clients at once.",
+			Undo:   Stated{"Remove the roots with Set, or import the missing one. Clients on the internet that lost their connection may not hear of it and must connect to the internal network.", Estimated},
+			Note:   "The list before the change, with thumbprints",
+			Takes:  Effort{10, "site"}, Wait: Wait{0, 1440, "until clients get the new list of issuers", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
+		},
 		Cites: []model.Citation{
 			{"security-cmg", "review-entries-in-the-sites-certificate-trust-list"}, {"plan-for-certs", "pki-trusted-root-certificates"},
 			{"plan-for-certs", "pki-client-certificate-selection"}, {"ps-set-cmsite", ""},
@@ -198,8 +253,15 @@ var clientAuthenticationTasks = []Task{
 		},
 		Proof:   "Now: the certificate is in the store, with its private key. Once the role is installed: `SMS_Cloud_ProxyConnector.log` on that server shows `Filtered cert count with client auth:` with 1 or more.",
 		Skipped: "An HTTPS management point refuses the connection point: clients get 403 `CMGConnector_Clientcertificaterequired`.",
+		Change: Change{
+			Impact: Stated{"Clients notice nothing while the server lacks the role. The verbose log later restarts SMS_EXECUTIVE, and site components on that server pause for a minute or two. A connection point then drops its connections to the CMG.", PartlyDocumented},
+			Live:   "the restart cuts internet clients off from this connection point for some minutes.",
+			Undo:   Stated{"Delete the certificate from the store and revoke it; an HTTPS management point then answers 403 to the connection point. Set VerboseLogging back to 0.", PartlyDocumented},
+			Note:   "Certificates in the store before the change; value of VerboseLogging",
+			Takes:  Effort{15, "server"}, Wait: Wait{0, 120, "autoenrollment with the next Group Policy refresh", Documented}, Window: ChangeWindow, Return: Reversible,
+		},
 		Already: connectorsHoldCertificate,
-		Cites:   []model.Citation{{"configure-authentication", "cmg-connection-point"}, {"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}, {"setup-cmg", "add-the-cmg-connection-point"}},
+		Cites:   []model.Citation{{"configure-authentication", "cmg-connection-point"}, {"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"gpo-refresh", ""}},
 	},
 	{
 		ID: "pki-cert-selection", Title: "Tell clients which of several certificates to take",
@@ -216,6 +278,13 @@ var clientAuthenticationTasks = []Task{
 		Commands: []Command{{ElevatedPrompt, `%windir%\CCM\CMHttpsReadiness.exe`}},
 		Proof:    "On a test client `CMHttpsReadiness.log` and `ClientIDManagerStartup.log` name the certificate that you meant.",
 		Skipped:  "Clients take the wrong certificate or none.",
+		Change: Change{
+			Impact: Stated{"All PKI clients of the site choose their certificate again. Wrong criteria make them choose none: they fall back to a self-signed certificate and lose HTTPS management points and the CMG.", Documented},
+			Live:   "internet clients follow with their next policy.",
+			Undo:   Stated{"Set the old criteria again; clients follow when they next read the site's settings. Internet clients that chose none may have to connect to the internal network or be installed again.", Estimated},
+			Note:   "Old criteria, store and rule for several matches (screenshot)",
+			Takes:  Effort{15, "site"}, Wait: Wait{60, 1440, "next policy and location requests of clients", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
+		},
 		Versions: []Gate{{From: 2207, Text: "ccmsetup also takes CCMCERTNAMECHECK=0: the subject then need not have the name of the computer."}},
 		Cites:    []model.Citation{{"plan-for-certs", "pki-client-certificate-selection"}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"client-install-props", ""}},
 	},
@@ -230,8 +299,14 @@ var clientAuthenticationTasks = []Task{
 		},
 		Proof:   "**Client Version** of the test devices in **Assets and Compliance** > **Devices** is the one of the site.",
 		Skipped: "Site-issued tokens do not work fully until site and client are both up to date.",
+		Change: Change{
+			Impact: Stated{"Clients upgrade at random times within the number of days that is set. Each upgrade restarts the client service and closes Software Center for some minutes; a restart of Windows is rare.", PartlyDocumented},
+			Undo:   Stated{"Cannot be undone: an upgraded client is not rolled back, and a promoted client version stays in production. Turn off automatic upgrade to stop those that are still waiting.", Estimated},
+			Note:   "Count of clients by version; upgrade settings and exclusion collection",
+			Takes:  Effort{Minutes: 15}, Wait: Wait{0, 10080, "the number of days set for automatic upgrade; seven is a common value", Estimated}, Window: ChangeWindow, Return: Irreversible,
+		},
 		Already: tokenClientsCurrent,
-		Cites:   []model.Citation{{"deploy-token", ""}},
+		Cites:   []model.Citation{{"deploy-token", ""}, {"upgrade-clients", "bkmk_autoupdate"}},
 	},
 	{
 		ID: "token-internal-registration", Title: "Let clients register on the internal network",
@@ -246,7 +321,13 @@ var clientAuthenticationTasks = []Task{
 		},
 		Proof:   "`ClientIDManagerStartup.log` under `%windir%\\CCM\\Logs` says `Client is registered`. After the device has moved to the internet, `ClientLocation.log` says `Rotating internet management point` with the address of the CMG.",
 		Skipped: "The device holds no token and must be installed with a bulk registration token.",
-		Cites:   []model.Citation{{"deploy-token", "internal-network-registration"}, {"deploy-token", "bulk-registration-token"}, {"comms-between-endpoints", ""}},
+		Change: Change{
+			Impact: Stated{"The device installs the client and gets all deployments of its collections, with their restarts.", Estimated},
+			Undo:   Stated{"Uninstall the client with ccmsetup.exe /uninstall, then delete the record in the console. What deployments installed stays.", Documented},
+			Note:   "Collections that the device will be in",
+			Takes:  Effort{15, "device"}, Wait: Wait{5, 30, "installation and registration", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
+		Cites: []model.Citation{{"deploy-token", "internal-network-registration"}, {"deploy-token", "bulk-registration-token"}, {"comms-between-endpoints", ""}, {"manage-clients", "uninstall-the-client"}},
 	},
 	{
 		ID: "token-bulk", Title: "Create a bulk registration token",
@@ -263,7 +344,13 @@ var clientAuthenticationTasks = []Task{
 		Commands: []Command{{ElevatedPrompt, "BulkRegistrationTokenTool.exe /new /lifetime {lifetime}"}},
 		Proof:    "The tool prints a GUID, how long the token is valid, and the token. **Administration** > **Security** > **Certificates** lists that GUID; the column **Type** tells bulk registration tokens from certificates.",
 		Skipped:  "Devices on the internet without certificate and Microsoft Entra ID cannot register.",
-		Cites:    []model.Citation{{"deploy-token", "bulk-registration-token"}},
+		Change: Change{
+			Impact: Stated{"Clients notice nothing. Whoever has the token and the address of the CMG can register devices until it expires.", Documented},
+			Undo:   Stated{"Block the token in the console. Devices that already registered with it stay registered: look for unknown ones.", Documented},
+			Note:   "GUID, start and end of its validity; never the token itself",
+			Takes:  Effort{5, "token"}, Window: AnyTime, Return: Reversible,
+		},
+		Cites: []model.Citation{{"deploy-token", "bulk-registration-token"}},
 	},
 	{
 		ID: "token-bulk-block", Title: "Block bulk registration tokens that must no longer work",
@@ -277,7 +364,13 @@ var clientAuthenticationTasks = []Task{
 		},
 		Proof:   "The list shows the token as blocked.",
 		Skipped: "Whoever has the token and the address of the CMG can register a device until it expires.",
-		Cites:   []model.Citation{{"deploy-token", "bulk-registration-token-management"}},
+		Change: Change{
+			Impact: Stated{"New installations that use this token fail; registered clients are not affected, as they no longer use it.", PartlyDocumented},
+			Undo:   Stated{"Choose Unblock in the same place, while the token is still valid.", Documented},
+			Note:   "GUID of the token and the reason",
+			Takes:  Effort{5, "token"}, Window: AnyTime, Return: Reversible,
+		},
+		Cites: []model.Citation{{"deploy-token", "bulk-registration-token-management"}},
 	},
 	{
 		ID: "token-restart-policy", Title: "Make sure that clients restart in time to renew their tokens",
@@ -294,6 +387,12 @@ var clientAuthenticationTasks = []Task{
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}},
 		Proof:    "`LocationServices.log` of long-running devices shows no 401 `CMGService_Invalid_Token`, and `CCM_STS.log` on the management points no `IDX10223`.",
 		Skipped:  "The device loses the CMG. It must come to a management point inside, or be installed again with a new bulk registration token.",
-		Cites:    []model.Citation{{"deploy-token", "token-renewal"}, {"deploy-token", "token-signing"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
+		Change: Change{
+			Impact: Stated{"Devices, or only the client service, restart at least once a month. A restart of Windows interrupts users; a restart of the service is hardly noticed.", Estimated},
+			Undo:   Stated{"Delete the deployment of the script, or restore the old restart settings.", Estimated},
+			Note:   "Old restart settings and the collection",
+			Takes:  Effort{Minutes: 30}, Wait: Wait{0, 60, "next policy request of clients", Documented}, Window: ChangeWindow, Return: Reversible,
+		},
+		Cites: []model.Citation{{"deploy-token", "token-renewal"}, {"deploy-token", "token-signing"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}, {"client-settings", "client-policy-polling-interval"}},
 	},
 }

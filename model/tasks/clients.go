@@ -41,10 +41,14 @@ var clientTasks = []Task{
 			"Keep devices inside, or on VPN, for that day. Those who are away keep working as before and learn of the CMG when they come back.",
 		},
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}, {WindowsPowerShell, knowsCMG}},
-		Wait:     "up to 24 hours",
 		Proof:    "The second command lists the CMG, with `{service}` in its address.",
 		Skipped:  "A client that leaves the network before it knows the CMG is lost until it comes back.",
-		Cites:    []model.Citation{{"configure-clients", ""}, {"configure-clients", "client-location"}},
+		Change: Change{
+			Impact: Stated{"Clients learn of the CMG with their daily location request; users notice nothing. Restarting SMS Agent Host on a test device pauses running deployments for a moment.", Documented},
+			Undo:   Stated{"Nothing to undo. A client forgets the CMG once the CMG is deleted or the client setting is No.", Estimated},
+			Takes:  Effort{5, "test device"}, Wait: Wait{0, 1440, "daily location request", Documented}, Window: AnyTime, Return: Reversible,
+		},
+		Cites: []model.Citation{{"configure-clients", ""}, {"configure-clients", "client-location"}},
 	},
 	{
 		ID: "client-fqdns", Title: "Point clients that are already outside at the CMG",
@@ -62,10 +66,15 @@ var clientTasks = []Task{
 			{PowerShell, "Restart-Service -Name CcmExec"},
 			{WindowsPowerShell, knowsCMG},
 		},
-		Wait:    "up to 25 hours without the restart",
 		Proof:   "The last command lists the CMG, and **Assets and Compliance** > **Devices** shows recent activity of the device.",
 		Skipped: "These devices must come inside, or the client must be installed again.",
-		Cites:   []model.Citation{{"configure-clients", "configure-off-premises-clients-for-cmg"}, {"configure-clients", "client-location"}},
+		Change: Change{
+			Impact: Stated{"SMS Agent Host restarts and the device is managed again. Deployments that became due while it was away start at once, restarts included.", PartlyDocumented},
+			Undo:   Stated{"Delete the value CMGFQDNs and restart the service. A client that has learned of the CMG goes on using it; set the client setting to No to stop that.", PartlyDocumented},
+			Note:   "Whether the value existed, and what it said",
+			Takes:  Effort{10, "script"}, Wait: Wait{0, 1500, "25 hours without the restart", Documented}, Window: ChangeWindow, Return: Reversible,
+		},
+		Cites: []model.Citation{{"configure-clients", "configure-off-premises-clients-for-cmg"}, {"configure-clients", "client-location"}},
 	},
 	{
 		ID: "client-install-entra", Title: "Install clients with Microsoft Entra ID",
@@ -87,13 +96,20 @@ var clientTasks = []Task{
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site} AADTENANTID={tenant} AADCLIENTAPPID=<client ID of the native app> AADRESOURCEURI={app-uri}"},
 		},
-		Proof:    endsInstall + " With the second command it says `Getting AAD info from CMG` on the way. `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Registering client using AAD auth` and then `Client is registered` with `Approval status 3`. `MP_RegistrationManager.log` on the management point says `Registering device using AAD auth`.",
-		Skipped:  "The devices stay unmanaged, or register as PKI clients with a certificate that the CMG does not trust.",
+		Proof:   endsInstall + " With the second command it says `Getting AAD info from CMG` on the way. `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Registering client using AAD auth` and then `Client is registered` with `Approval status 3`. `MP_RegistrationManager.log` on the management point says `Registering device using AAD auth`.",
+		Skipped: "The devices stay unmanaged, or register as PKI clients with a certificate that the CMG does not trust.",
+		Change: Change{
+			Impact: Stated{"The device downloads and installs the client, registers, and then gets every deployment of its collections, with restarts.", Estimated},
+			Undo:   Stated{"Run ccmsetup.exe /uninstall and delete the record. What deployments installed or configured stays.", Documented},
+			Note:   "Collections and required deployments that the device will get",
+			Takes:  Effort{15, "pilot device"}, Wait: Wait{10, 60, "download, installation and first policy", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
 		Versions: tokenLogGates,
 		Cites: []model.Citation{
 			{"deploy-azure", "install-and-register-the-client-using-azure-ad-identity"}, {"azure-ccmsetup", "2-azure-ad-token-request"},
 			{"how-to-prepare-win10", "install-the-configuration-manager-client"}, {"client-install-props", "usepkicert"}, {"client-install-props", "nocrlcheck"},
 			{"log-files", ""}, {"autopilot-enrollment", "process"}, {"autopilot-enrollment", "limitations"},
+			{"manage-clients", "uninstall-the-client"},
 		},
 	},
 	{
@@ -120,6 +136,12 @@ var clientTasks = []Task{
 		},
 		Proof:   endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and the control panel, **Configuration Manager** > **General**, shows **PKI** as **Client certificate**.",
 		Skipped: "Without `/UsePKICert` a client drops HTTPS management points and the CMG.",
+		Change: Change{
+			Impact: Stated{"The device installs the client, registers, and then gets every deployment of its collections, with restarts.", Estimated},
+			Undo:   Stated{"Run ccmsetup.exe /uninstall and delete the record; the certificate stays on the device. What deployments installed stays.", Documented},
+			Note:   "Collections, required deployments, thumbprint of the certificate to be used",
+			Takes:  Effort{15, "pilot device"}, Wait: Wait{10, 60, "download, installation and first policy", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
 		Versions: []Gate{
 			cloudAttachGate,
 			{From: 2207, Text: "CCMCERTNAMECHECK=0 at the end of the line takes a certificate whose subject is not the name of the computer."},
@@ -127,6 +149,7 @@ var clientTasks = []Task{
 		Cites: []model.Citation{
 			{"configure-clients", "install-off-premises-clients-using-a-cmg"}, {"client-install-props", ""}, {"client-install-props", "usepkicert"},
 			{"client-install-props", "nocrlcheck"}, {"plan-for-certs", "transition-strategy-for-pki-certificates"},
+			{"manage-clients", "uninstall-the-client"},
 		},
 	},
 	{
@@ -150,9 +173,15 @@ var clientTasks = []Task{
 			{WindowsPowerShell, readsCMGAddress},
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> /regtoken:<bulk token> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
 		},
-		Proof:    endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and `ClientLocation.log` says `Rotating internet management point` with the address of the CMG. On the management point see `CCM_STS.log`, `MP_RegistrationManager.log` and `ClientAuth.log`. **Assets and Compliance** > **Devices** shows the device as approved; if it does not, choose **Approve**.",
-		Skipped:  "The devices stay unmanaged. A line with an expired token ends with 401 `CMGService_Invalid_Token`.",
+		Proof:   endsInstall + " `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Client is registered`, and `ClientLocation.log` says `Rotating internet management point` with the address of the CMG. On the management point see `CCM_STS.log`, `MP_RegistrationManager.log` and `ClientAuth.log`. **Assets and Compliance** > **Devices** shows the device as approved; if it does not, choose **Approve**.",
+		Skipped: "The devices stay unmanaged. A line with an expired token ends with 401 `CMGService_Invalid_Token`.",
+		Change: Change{
+			Impact: Stated{"The device installs the client, registers with the token, and gets every deployment of its collections, with restarts. The token is visible in the command line while it runs.", PartlyDocumented},
+			Undo:   Stated{"Run ccmsetup.exe /uninstall and delete the record. Block the token if it leaked.", Documented},
+			Note:   "Collections, required deployments, GUID and end of the token",
+			Takes:  Effort{15, "pilot device"}, Wait: Wait{10, 60, "download, installation and first policy", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
 		Versions: []Gate{cloudAttachGate},
-		Cites:    []model.Citation{{"deploy-token", "bulk-registration-token"}, {"client-install-props", ""}, {"client-install-props", "regtoken"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}, {"comms-between-endpoints", "bkmk_client2mp"}},
+		Cites:    []model.Citation{{"deploy-token", "bulk-registration-token"}, {"client-install-props", ""}, {"client-install-props", "regtoken"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}, {"comms-between-endpoints", "bkmk_client2mp"}, {"manage-clients", "uninstall-the-client"}},
 	},
 }

@@ -16,10 +16,16 @@ var cmgTrafficTasks = []Task{
 			"If somebody hardened IIS on these servers: it must let the verbs GET, POST, CCM_POST, HEAD and PROPFIND pass.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMManagementPoint -SiteSystemServerName {cmg-mp} -SiteCode {site} -EnableCloudGateway $true"}},
-		Wait:     "up to 24 hours until clients know",
 		Proof:    "The details pane of the CMG lists the management point among the connected roles. A client lists the CMG under `SMS_ActiveMPCandidate` after its next location request.",
 		Skipped:  "The CMG has no management point, and clients get no address on the internet.",
-		Cites:    []model.Citation{{"setup-cmg", "bkmk_role"}, {"site-prereqs", "management-point"}, {"configure-clients", "client-location"}, {"ps-set-cmmanagementpoint", ""}},
+		Change: Change{
+			Impact: Stated{"The site reconfigures the management point and publishes its addresses to the CMG. Internet clients reach it from now on and add to its load; internal clients notice nothing.", PartlyDocumented},
+			Live:   "its clients use this management point at once.",
+			Undo:   Stated{"Clear the check box. Internet clients that used it get errors until they learn another one; if it was the only one, they lose the site.", Estimated},
+			Note:   "Client connections and check box of each management point (screenshot)",
+			Takes:  Effort{5, "management point"}, Wait: Wait{0, 1440, "until clients ask for locations again", Documented}, Window: ChangeWindow, Return: Reversible,
+		},
+		Cites: []model.Citation{{"setup-cmg", "bkmk_role"}, {"site-prereqs", "management-point"}, {"configure-clients", "client-location"}, {"ps-set-cmmanagementpoint", ""}, {"security-cmg", ""}},
 	},
 	{
 		ID: "sup-cmg-traffic", Title: "Let the software update points take CMG traffic",
@@ -34,6 +40,13 @@ var cmgTrafficTasks = []Task{
 		Commands: []Command{{SiteDrive, `Set-CMSoftwareUpdatePoint -SiteSystemServerName "<software update point>" -SiteCode {site} -EnableCloudGateway $true`}},
 		Proof:    "On an internet client a software update scan succeeds: `WUAHandler.log` shows it with the address of the CMG.",
 		Skipped:  "Internet clients do not scan for updates through the CMG.",
-		Cites:    []model.Citation{{"setup-cmg", "bkmk_role"}, {"supported-configurations", "specifications"}, {"ps-set-cmsoftwareupdatepoint", ""}},
+		Change: Change{
+			Impact: Stated{"Internet clients scan for updates through the CMG: more outbound data and more load on the update server. A client that changes its update point scans in full once.", PartlyDocumented},
+			Live:   "its clients scan through it with the next scan.",
+			Undo:   Stated{"Clear the check box. Internet clients no longer scan through the CMG.", Estimated},
+			Note:   "Check box of each software update point",
+			Takes:  Effort{5, "software update point"}, Wait: Wait{0, 1440, "until clients ask for locations and scan again", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
+		Cites: []model.Citation{{"setup-cmg", "bkmk_role"}, {"supported-configurations", "specifications"}, {"ps-set-cmsoftwareupdatepoint", ""}, {"boundary-groups-sup", "bkmk_prefer_cmgsup"}},
 	},
 }

@@ -21,9 +21,17 @@ var connectionPointTasks = []Task{
 		},
 		Proof:   "The last command lists every server. Select the CMG under **Administration** > **Cloud Services** > **Cloud Management Gateway**: the details pane shows the connection point as connected. `SMS_Cloud_ProxyConnector.log` on its server says `Maintaining connections` and shows no errors.",
 		Skipped: "Nothing carries the requests of clients from the CMG to the site.",
+		Change: Change{
+			Impact: Stated{"The site installs the role on an existing server and opens outbound connections to the CMG. Other roles on that server go on; users notice nothing.", PartlyDocumented},
+			Live:   "requests of its clients also go through the new connection point.",
+			Undo:   Stated{"Select the role and choose Remove Role. When the last connection point goes, no internet client reaches the site.", Documented},
+			Note:   "Roles of the server, proxy settings",
+			Takes:  Effort{10, "server"}, Wait: Wait{5, 30, "installation of the role until it shows as connected", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
 		Cites: []model.Citation{
 			{"setup-cmg", "add-the-cmg-connection-point"}, {"plan-hierarchy-design", ""}, {"install-roles", "bkmk_addrole"}, {"cmg-comm-error", ""},
 			{"ps-add-cmcloudmanagementgatewayconnectionpoint", ""}, {"ps-get-cmcloudmanagementgatewayconnectionpoint", ""},
+			{"uninstall-roles", "bkmk_role"},
 		},
 	},
 }

@@ -26,6 +26,13 @@ var createCMGTasks = []Task{
 		},
 		Proof:   "**Cloud Management Gateway** lists the new CMG, and its **Status** shows that it is being set up. `CloudMgr.log` on the site server of the top-level site tells how the deployment goes.",
 		Skipped: "There is no CMG.",
+		Change: Change{
+			Impact: Stated{"Azure resources are created and billed from now on: virtual machines, IP address, key vault, storage, outbound data. The web app gets Contributor rights on the resource group. Clients and users notice nothing yet.", Documented},
+			Live:   "it keeps running beside the new one, and Azure bills both.",
+			Undo:   Stated{"Delete the CMG in the console, never in the portal; that ends the cost. Check what stays in the resource group, including the rights of the web app. Service name, region, subscription and resource group cannot be changed without a new deployment. The soft-deleted key vault can block the name for 7 to 90 days (our conclusion).", PartlyDocumented},
+			Note:   "Name, region, subscription, resource group, size, thumbprint (screenshot of the summary)",
+			Takes:  Effort{Minutes: 30}, Window: OfficeHours, Return: Irreversible,
+		},
 		Versions: []Gate{
 			{Before: 2203, Text: "the General page also asks how to deploy. Choose Virtual machine scale set."},
 			{Before: 2309, Text: "Sign in comes first. The remaining fields of the General page then fill themselves in."},
@@ -37,6 +44,7 @@ var createCMGTasks = []Task{
 		Cites: []model.Citation{
 			{"setup-cmg", "set-up-a-cmg"}, {"plan-cmg", "requirements"}, {"whats-new-2309", ""},
 			{"whats-new-2409", "cmg-enhanced-security-option"}, {"whats-new-2603", "cloud-management-gateway-improvements"}, {"ps-new-cmcloudmanagementgateway", ""},
+			{"modify-cmg", "redeploy-the-service"}, {"modify-cmg", "delete-the-service"}, {"security-cmg", "service-principals-and-authentication"}, {"cost", ""}, {"key-vault-soft-delete", ""},
 		},
 	},
 	{
@@ -51,7 +59,14 @@ var createCMGTasks = []Task{
 		},
 		Proof:   "The list holds every CA above the client certificates. Later the **Connection analyzer** with **Client certificate** succeeds.",
 		Skipped: "The CMG refuses PKI clients with 401 or 403, and the analyzer calls their certificate not trusted.",
-		Cites:   []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "settings-tab"}},
+		Change: Change{
+			Impact: Stated{"The CMG accepts PKI clients of the added CAs. Removing a CA cuts off the clients below it.", PartlyDocumented},
+			Live:   "its PKI clients notice a removed CA at once.",
+			Undo:   Stated{"Remove or add the certificate in the same list.", Documented},
+			Note:   "The list before the change, with thumbprints",
+			Takes:  Effort{Minutes: 10}, Wait: Wait{5, 30, "until every instance has the new list", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
+		Cites: []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "settings-tab"}},
 	},
 	{
 		ID: "cmg-ready", Title: "Wait until the CMG is ready",
@@ -64,9 +79,13 @@ var createCMGTasks = []Task{
 			"`CMGSetup.log` is written in Azure and copied to the site. Its name there starts with `CMG-`, the service name and the role.",
 		},
 		Commands: []Command{{SiteDrive, "Get-CMCloudManagementGateway -Name {service}"}},
-		Wait:     "5 to 15 minutes by an older page, today's gives no time; logs from Azure arrive up to 10 minutes late",
 		Proof:    "**Status** is **Ready**, and neither `CloudMgr.log` nor `CMGSetup.log` shows errors. With a CNAME `nslookup {service}` now ends in an address.",
 		Skipped:  "The next steps meet a service that is half built.",
+		Change: Change{
+			Impact: Stated{"None (waiting).", Estimated},
+			Undo:   Stated{"Nothing to undo. To give up, delete the CMG in the console.", Estimated},
+			Takes:  Effort{Minutes: 5}, Wait: Wait{5, 60, "provisioning: 5 to 15 minutes by an older page, today's gives no time; logs from Azure arrive up to 10 minutes late", PartlyDocumented}, Window: AnyTime, Return: Reversible,
+		},
 		Cites: []model.Citation{
 			{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "convert"}, {"log-files", "cloud-management-gateway"}, {"ps-get-cmcloudmanagementgateway", ""},
 		},

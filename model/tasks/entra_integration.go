@@ -25,8 +25,14 @@ var entraIntegrationTasks = []Task{
 		},
 		Proof:   "All four show **Registered**.",
 		Skipped: "The deployment of the CMG fails.",
+		Change: Change{
+			Impact: Stated{"None. Running resources do not change, and registering costs nothing.", Estimated},
+			Undo:   Stated{"Choose Unregister for those that were not registered before. Not possible while a resource of that provider exists.", Documented},
+			Note:   "State of the four providers before the change",
+			Takes:  Effort{5, "subscription"}, Wait: Wait{1, 10, "until the state shows Registered", Estimated}, Window: AnyTime, Return: Reversible,
+		},
 		Already: providersRegistered,
-		Cites:   []model.Citation{{"configure-azure-ad", "configure-azure-resource-providers"}},
+		Cites:   []model.Citation{{"configure-azure-ad", "configure-azure-resource-providers"}, {"azure-resource-providers", ""}},
 	},
 	{
 		ID: "entra-apps-create", Title: "Create both app registrations with the Azure Services wizard",
@@ -45,7 +51,13 @@ var entraIntegrationTasks = []Task{
 		Commands: []Command{{SiteDrive, "Get-CMAADApplication -TenantId {tenant}"}},
 		Proof:    "**Web app** and **Native Client app** are filled on the **App** page. When the wizard is complete, **Administration** > **Cloud Services** > **Microsoft Entra tenants** lists the tenant and both apps, and so does the command.",
 		Skipped:  "The CMG cannot be deployed, and no client can use Microsoft Entra ID.",
-		Already:  siteIntegrated,
+		Change: Change{
+			Impact: Stated{"Two app registrations with permission to read the directory, and a secret, appear in the tenant. Clients and users notice nothing.", PartlyDocumented},
+			Undo:   Stated{"Delete the connection in the console; the apps stay. Have the Entra team delete the apps only if no other Azure service of the site uses them. Deleted apps can be restored for 30 days, without their Conditional Access settings.", Documented},
+			Note:   "App names, client IDs, App ID URI, expiration date of the secret",
+			Takes:  Effort{20, "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: OfficeHours, Return: PartlyReversible,
+		},
+		Already: siteIntegrated,
 		Versions: []Gate{
 			{From: 2207, Before: 2409, Text: "the wizard also offers Administration Service Management. It is for the administration service: select Cloud Management."},
 			{Before: 2409, Text: "the secret is valid for one year or two."},
@@ -54,6 +66,7 @@ var entraIntegrationTasks = []Task{
 		Cites: []model.Citation{
 			{"configure-azure-ad", "create-the-web-server-app-registration"}, {"configure-azure-ad", "create-the-native-client-app-registration"},
 			{"azure-services-wizard", ""}, {"whats-new-2409", "cmg-entra-application-secret-key-renewal"}, {"ps-get-cmaadapplication", ""},
+			{"entra-restore-app", ""},
 		},
 	},
 	{
@@ -74,8 +87,14 @@ var entraIntegrationTasks = []Task{
 		},
 		Proof:   "Both apps show consent as granted, and these are noted: tenant name, tenant ID, both app names and client IDs, the App ID URI, the secret and its expiry. Keep the secret in a secret store, never in this plan.",
 		Skipped: "There is nothing to import.",
+		Change: Change{
+			Impact: Stated{"Two app registrations with permission to read the directory, and a secret, appear in the tenant. Clients and users notice nothing.", PartlyDocumented},
+			Undo:   Stated{"Delete both registrations while no Azure service of the site uses them. They can be restored for 30 days, without their Conditional Access settings.", PartlyDocumented},
+			Note:   "App names, client IDs, App ID URI, expiration date of the secret",
+			Takes:  Effort{40, "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: AnyTime, Return: Reversible,
+		},
 		Already: siteIntegrated,
-		Cites:   []model.Citation{{"manually-register", ""}, {"configure-discovery", "azureaadisc"}},
+		Cites:   []model.Citation{{"manually-register", ""}, {"configure-discovery", "azureaadisc"}, {"entra-restore-app", ""}},
 	},
 	{
 		ID: "entra-apps-import", Title: "Import the apps that were registered by hand",
@@ -100,6 +119,13 @@ var entraIntegrationTasks = []Task{
 		},
 		Proof:   "**Verify** succeeds for both, and both fields of the **App** page are filled. When the wizard is complete, **Administration** > **Cloud Services** > **Microsoft Entra tenants** lists the tenant and both apps.",
 		Skipped: "The site is not connected to the tenant.",
+		Change: Change{
+			Impact: Stated{"The site starts to sign in with these apps. Clients and users notice nothing.", Estimated},
+			Live:   "check first which apps it uses: its clients with Microsoft Entra ID depend on them.",
+			Undo:   Stated{"Delete the service under Azure Services. The apps stay in Microsoft Entra ID.", Documented},
+			Note:   "Values that were entered, without the secret",
+			Takes:  Effort{15, "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: OfficeHours, Return: Reversible,
+		},
 		Already: siteIntegrated,
 		Cites: []model.Citation{
 			{"manually-register", "import-the-apps-to-configuration-manager"}, {"azure-services-wizard", ""},
@@ -118,6 +144,12 @@ var entraIntegrationTasks = []Task{
 		},
 		Proof:   "**Administration** > **Cloud Services** > **Azure Services** shows the new service. With discovery on, `SMS_AZUREAD_DISCOVERY_AGENT.log` on the site server shows users, and **Assets and Compliance** > **Users** lists them.",
 		Skipped: "The site stays unconnected. Without discovery the CMG can be created, but hybrid users get no deployments, and clients may show `0x87d00231`.",
+		Change: Change{
+			Impact: Stated{"With discovery on, the site reads users from Microsoft Graph, and user records appear. Collections built on queries can grow, and deployments to them then reach more users. Without discovery nothing changes.", PartlyDocumented},
+			Undo:   Stated{"Turn discovery off in the properties of the service. Users already found stay until they are deleted or age out.", Estimated},
+			Note:   "Discovery setting and schedule",
+			Takes:  Effort{5, "tenant"}, Wait: Wait{5, 240, "first discovery run", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
 		Already: findsEntraUsers,
 		Cites: []model.Citation{
 			{"configure-azure-ad", "complete-the-azure-services-wizard"}, {"configure-discovery", "azureaadisc"}, {"log-files", ""},
@@ -137,6 +169,12 @@ var entraIntegrationTasks = []Task{
 		Commands: []Command{{SiteDrive, "Set-UpdateServerApplication -TenantId {tenant}"}},
 		Proof:    "The app registration has the redirect URI `http://localhost`, and the CMG wizard no longer says that the server application needs to be updated.",
 		Skipped:  "The CMG wizard stops at this app.",
+		Change: Change{
+			Impact: Stated{"The app registration gets a redirect URI and current permissions. Clients and users notice nothing.", PartlyDocumented},
+			Undo:   Stated{"Remove the added redirect URI in the app registration. The CMG wizard then stops at this app again.", Estimated},
+			Note:   "Redirect URIs and API permissions of the app before the change",
+			Takes:  Effort{5, "tenant"}, Wait: Wait{0, 10, "until the console shows the app as current", Estimated}, Window: OfficeHours, Return: Reversible,
+		},
 		Versions: []Gate{
 			{Before: 2309, Text: "there is nothing to update yet: a Microsoft app creates the CMG. Do this right after the update to 2309 or later."},
 			{From: 2309, Text: "the web app of the site creates the CMG, no longer an app of Microsoft. Apps from before that update lack the redirect URI."},
@@ -157,7 +195,13 @@ var entraIntegrationTasks = []Task{
 		},
 		Proof:   "The policy lists the app as excluded, and the sign-in logs show no blocked request of it.",
 		Skipped: "The policy refuses tokens for the app: the site, and users on their devices, fail to sign in.",
-		Cites:   []model.Citation{{"azure-services-wizard", "create-server-application-dialog"}},
+		Change: Change{
+			Impact: Stated{"Sign-ins to this app no longer have to meet the policy (MFA, compliant device), so the security team must agree. Microsoft advises one baseline policy without exclusions. The first exclusion of a policy changes how it treats low-privilege scopes of all apps. Users notice little or nothing.", PartlyDocumented},
+			Undo:   Stated{"Remove the exclusion. If the policy blocks the app, the site and users on their devices no longer get tokens.", Estimated},
+			Note:   "Export of each policy before the change",
+			Takes:  Effort{10, "policy"}, Wait: Wait{0, 60, "until new sign-ins follow the policy", Estimated}, Window: OfficeHours, Return: Reversible,
+		},
+		Cites: []model.Citation{{"azure-services-wizard", "create-server-application-dialog"}, {"ca-all-resources", ""}},
 	},
 	{
 		ID: "entra-more-tenants", Title: "Connect the tenants of the devices and users",
@@ -171,7 +215,13 @@ var entraIntegrationTasks = []Task{
 		},
 		Proof:   "**Administration** > **Cloud Services** > **Microsoft Entra tenants** lists every tenant, among them the one that `dsregcmd.exe /status` shows as `TenantId` on the devices.",
 		Skipped: "ccmsetup on those devices gets no app information from the CMG and stops.",
-		Cites:   []model.Citation{{"cmg-faq", ""}, {"plan-hierarchy-design", "multiple-environments"}, {"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"}},
+		Change: Change{
+			Impact: Stated{"App registrations appear in each further tenant, and devices of those tenants can authenticate.", PartlyDocumented},
+			Undo:   Stated{"Delete the service of that tenant in the console; the apps stay until that tenant deletes them.", PartlyDocumented},
+			Note:   "Tenant IDs, app names, client IDs, expiration date of each secret",
+			Takes:  Effort{30, "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: OfficeHours, Return: Reversible,
+		},
+		Cites: []model.Citation{{"cmg-faq", ""}, {"plan-hierarchy-design", "multiple-environments"}, {"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"}, {"azure-services-wizard", ""}},
 	},
 	{
 		ID: "entra-disable-tenant-auth", Title: "Turn off authentication for a tenant that only hosts the CMG",
@@ -184,9 +234,14 @@ var entraIntegrationTasks = []Task{
 			"To see the effect at once on a test device, restart the service `sms_executive` on the site server and `ccmexec` on the device, then run the command on the device. It is the send schedule tool of ConfigMgr.",
 		},
 		Commands: []Command{{CommandPrompt, "SendSchedule {00000000-0000-0000-0000-000000000023}"}},
-		Wait:     "up to 25 hours on clients",
 		Proof:    "The option is selected, and a test device registers with the tenant that it is joined to: `ClientIDManagerStartup.log` names no other.",
 		Skipped:  "Clients may ask the wrong tenant for tokens.",
+		Change: Change{
+			Impact: Stated{"Devices and users of that tenant can no longer authenticate with Microsoft Entra ID. The test restarts sms_executive (site components pause for a minute or two) and ccmexec.", Documented},
+			Undo:   Stated{"Clear the option. Clients take up to 25 hours again.", Estimated},
+			Note:   "Which tenants hold devices or users",
+			Takes:  Effort{5, "tenant"}, Wait: Wait{0, 1500, "until clients follow: up to 25 hours", Documented}, Window: ChangeWindow, Return: Reversible,
+		},
 		Versions: []Gate{{Before: 2010, Text: "the option to turn authentication off does not exist."}},
 		Cites:    []model.Citation{{"azure-services-wizard", "disable-authentication"}},
 	},
@@ -199,8 +254,14 @@ var entraIntegrationTasks = []Task{
 			"Put it into a shared calendar, some weeks early. The console warns before it too, but not about an app that was imported.",
 			"Name the person who will renew it, and check that this person holds the role that the site's version asks for.",
 		},
-		Proof:    "The calendar has the date and the name.",
-		Skipped:  "The secret runs out unnoticed, and every connected Azure service stops.",
+		Proof:   "The calendar has the date and the name.",
+		Skipped: "The secret runs out unnoticed, and every connected Azure service stops.",
+		Change: Change{
+			Impact: Stated{"None (a calendar entry).", Estimated},
+			Undo:   Stated{"Nothing to undo.", Estimated},
+			Note:   "Expiration date of the secret, name of the person",
+			Takes:  Effort{10, "tenant"}, Window: AnyTime, Return: Reversible,
+		},
 		Versions: secretRenewalGates,
 		Cites:    []model.Citation{{"azure-services-wizard", "bkmk_renew"}, {"whats-new-2409", "cmg-entra-application-secret-key-renewal"}},
 	},

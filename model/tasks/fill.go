@@ -1,7 +1,6 @@
 package tasks
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,11 +8,11 @@ import (
 )
 
 // NameForm finds the {names} in the texts and command lines of tasks.
-var NameForm = regexp.MustCompile(`\{([a-z-]+)\}`)
+var NameForm = model.Pattern(`\{([a-z-]+)\}`)
 
 // switched puts the switches of the plan into a command line.
 func switched(p *model.Plan, line string) string {
-	return NameForm.ReplaceAllStringFunc(line, func(name string) string {
+	return NameForm().ReplaceAllStringFunc(line, func(name string) string {
 		if on, known := lineFlags[name[1:len(name)-1]]; known {
 			return on(p)
 		}
@@ -52,7 +51,7 @@ func AssumedIn(p *model.Plan, text string) []model.Field {
 	if !p.AnyAssumed() {
 		return nil
 	}
-	for _, match := range NameForm.FindAllStringSubmatch(text, -1) {
+	for _, match := range NameForm().FindAllStringSubmatch(text, -1) {
 		f, found := p.Field(Fillings[match[1]].Rests)
 		if found && f.Assumed() {
 			fields = append(fields, f)
@@ -69,7 +68,7 @@ func fill(p *model.Plan, text, mark string) string {
 	if !strings.Contains(text, "{") {
 		return text
 	}
-	return NameForm.ReplaceAllStringFunc(text, func(match string) string {
+	return NameForm().ReplaceAllStringFunc(text, func(match string) string {
 		f, known := Fillings[match[1:len(match)-1]]
 		if !known {
 			return match
@@ -92,7 +91,7 @@ func fill(p *model.Plan, text, mark string) string {
 func FillCommand(p *model.Plan, c Command) []string {
 	line := switched(p, c.Line)
 	values, count := map[string][]string{}, 1
-	for _, match := range NameForm.FindAllStringSubmatch(line, -1) {
+	for _, match := range NameForm().FindAllStringSubmatch(line, -1) {
 		if f, known := Fillings[match[1]]; known {
 			values[match[0]] = c.Shell.values(f, p)
 			count = max(count, len(values[match[0]]))
@@ -100,7 +99,7 @@ func FillCommand(p *model.Plan, c Command) []string {
 	}
 	lines := make([]string, count)
 	for i := range lines {
-		lines[i] = NameForm.ReplaceAllStringFunc(line, func(name string) string {
+		lines[i] = NameForm().ReplaceAllStringFunc(line, func(name string) string {
 			if v := values[name]; v != nil {
 				return v[i%len(v)]
 			}
@@ -132,7 +131,7 @@ func (s Shell) isPowerShell() bool {
 
 // bareWord is text that no shell takes for more than a word: a name, or the
 // address of an app.
-var bareWord = regexp.MustCompile(`^((api|https)://)?[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$`)
+var bareWord = model.Pattern(`^((api|https)://)?[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*$`)
 
 // quote makes a value one harmless word. The Command Prompt has no safe quoting:
 // a value that needs one is left for a person to type.
@@ -140,7 +139,7 @@ func (s Shell) quote(value string) string {
 	if s.isPowerShell() {
 		return model.PowerShellWord(value)
 	}
-	if bareWord.MatchString(value) {
+	if bareWord().MatchString(value) {
 		return value
 	}
 	return "<type the value here>"

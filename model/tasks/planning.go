@@ -25,7 +25,13 @@ var planningTasks = []Task{
 		},
 		Proof:   "The version is a supported current-branch release, and the code of the top-level site is written down. In the PowerShell list `Type` is 4 for a central administration site, 2 for a primary and 1 for a secondary site; `ReportingSiteCode` is empty for the top-level site.",
 		Skipped: "Nobody can tell which steps this version needs, and the CMG wizard may be started on the wrong site.",
-		Cites:   []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"updates", ""}, {"plan-hierarchy-design", ""}, {"ps-get-cmsite", ""}},
+		Change: Change{
+			Impact: Stated{"None (read-only check).", Estimated},
+			Undo:   Stated{"Nothing to undo.", Estimated},
+			Note:   "Site codes, types and versions",
+			Takes:  Effort{Minutes: 10}, Window: AnyTime, Return: Reversible,
+		},
+		Cites: []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"updates", ""}, {"plan-hierarchy-design", ""}, {"ps-get-cmsite", ""}},
 	},
 	{
 		ID: "pre-site-not-http", Title: "Make sure that no primary site allows plain HTTP",
@@ -39,6 +45,12 @@ var planningTasks = []Task{
 		},
 		Proof:   "Every primary site shows one of the two states. The prerequisite checker does not report **Enable site system roles for HTTPS or Enhanced HTTP**; if a central administration site reports it, one of its primary sites may be the cause.",
 		Skipped: "No management point can serve the CMG, and updates of the site may be refused.",
+		Change: Change{
+			Impact: Stated{"None. The prerequisite check loads the site server for some minutes.", Estimated},
+			Undo:   Stated{"Nothing to undo.", Estimated},
+			Note:   "Communication security of each primary site",
+			Takes:  Effort{10, "site"}, Wait: Wait{5, 30, "prerequisite check", Estimated}, Window: AnyTime, Return: Reversible,
+		},
 		Already: siteNotPlainHTTP,
 		Versions: []Gate{
 			{From: 2103, Before: 2403, Text: "plain HTTP is deprecated. The prerequisite checker warns, and goes on."},
@@ -58,16 +70,21 @@ var planningTasks = []Task{
 			"Point the CNAME of the service name at the new deployment name.",
 			"A service name in `cloudapp.net` cannot be converted. Create a new CMG under a new name, with a connection point of its own. Wait at least a day until clients know it, longer for devices that are off, and delete the old one in the console only then.",
 		},
-		Wait:    "at least a day before an old CMG is deleted",
 		Proof:   "**Deployment Model** reads **Virtual machine scale set**, **Status** is **Ready** again, and the prerequisite check **Check for a cloud management gateway (CMG) as a cloud service (classic)** passes. Meanwhile `CloudMgr.log` shows how far the conversion is.",
 		Skipped: "The site cannot be updated any further, and one day the old CMG stops.",
+		Change: Change{
+			Impact: Stated{"None if there is no classic CMG. Otherwise, internet clients lose the CMG from the conversion until the CNAME points to the new deployment and its TTL has passed. While two CMGs exist, both are billed. Azure retired Cloud Services (classic) on 2024-08-31, so an old CMG may no longer run at all.", PartlyDocumented},
+			Undo:   Stated{"Cannot be undone: since version 2203 the console creates no classic CMG. When you replace one, keep the old CMG until clients know the new one.", Documented},
+			Note:   "Deployment name, settings (screenshot), CNAME target and TTL",
+			Takes:  Effort{Minutes: 45}, Wait: Wait{30, 1440, "conversion; at least a day before an old CMG is deleted (documented)", PartlyDocumented}, Window: ChangeWindow, Return: Irreversible, OnlyIf: "a classic CMG is converted or deleted",
+		},
 		Versions: []Gate{
 			{Before: 2107, Text: "a classic CMG cannot be converted, and no virtual machine scale set can stand beside it. Update the site first."},
 			{From: 2107, Text: "a classic CMG can be converted in the console, and may stand beside a virtual machine scale set meanwhile."},
 			{From: 2203, Text: "the console no longer creates a classic CMG."},
 			{From: 2403, Text: "setup stops with an error while a classic CMG exists."},
 		},
-		Cites: []model.Citation{{"modify-cmg", "convert"}, {"prereq-checks", "check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic"}, {"plan-cmg", "virtual-machine-scale-sets"}},
+		Cites: []model.Citation{{"modify-cmg", "convert"}, {"prereq-checks", "check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic"}, {"plan-cmg", "virtual-machine-scale-sets"}, {"modify-cmg", "redeploy-the-service"}, {"azure-classic-retired", ""}},
 	},
 	{
 		ID: "pre-scp-online", Title: "Make sure that the service connection point is online",
@@ -81,8 +98,15 @@ var planningTasks = []Task{
 		Commands: []Command{{SiteDrive, "Get-CMServiceConnectionPoint"}},
 		Proof:    "The properties show online mode. The command lists one server, of the top-level site, and `Dmpdownloader.log` on that server shows recent downloads without errors.",
 		Skipped:  "The site can neither deploy the CMG nor watch over it.",
-		Already:  serviceOnline,
-		Cites:    []model.Citation{{"plan-cmg", "requirements"}, {"scp", "bkmk_modes"}, {"ps-get-cmserviceconnectionpoint", ""}},
+		Change: Change{
+			Impact: Stated{"None if the mode is online already. Going online lets the site send usage data to Microsoft and look for updates every day; take a change window for it. Restarting SMS_EXECUTIVE instead of the one component pauses most site components for a minute or two.", Documented},
+			Undo:   Stated{"Set the mode back to offline and restart SMS_DMP_DOWNLOADER. Usage data that was sent stays with Microsoft.", PartlyDocumented},
+			Note:   "Mode and usage data level before the change",
+			Takes:  Effort{Minutes: 10}, Wait: Wait{0, 5, "restart of the component", Estimated}, Window: AnyTime, Return: Reversible,
+		},
+		Adapt:   asConnected,
+		Already: serviceOnline,
+		Cites:   []model.Citation{{"plan-cmg", "requirements"}, {"scp", "bkmk_modes"}, {"ps-get-cmserviceconnectionpoint", ""}},
 	},
 	{
 		ID: "pre-subscription", Title: "Choose the Azure subscription and the resource group",
@@ -96,12 +120,18 @@ var planningTasks = []Task{
 		},
 		Proof:   "Subscription ID, tenant ID, region and resource group are written down, and the Owner is free on the day of the set-up.",
 		Skipped: "The wizard cannot be completed. An existing resource group in another region makes the deployment fail.",
+		Change: Change{
+			Impact: Stated{"None (a decision).", Estimated},
+			Undo:   Stated{"Nothing to undo until the CMG is created. Then subscription, region and resource group are fixed.", Documented},
+			Note:   "Subscription ID, tenant ID, region, resource group, Azure policies",
+			Takes:  Effort{Minutes: 30}, Window: OfficeHours, Return: Reversible,
+		},
 		Versions: []Gate{
 			{Before: 2107, Text: "a virtual machine scale set takes a subscription of a Cloud Solution Provider (CSP) and a standalone primary site, and the name of the resource group may hold lower-case letters, digits and hyphens only."},
 			{From: 2107, Text: "any subscription will do, one of a Cloud Solution Provider (CSP) too."},
 			{Before: 2111, Text: "the US Government cloud cannot host the CMG. Update the site first."},
 		},
-		Cites: []model.Citation{{"plan-cmg", "requirements"}, {"plan-cmg", "virtual-machine-scale-sets"}, {"setup-cmg", "set-up-a-cmg"}},
+		Cites: []model.Citation{{"plan-cmg", "requirements"}, {"plan-cmg", "virtual-machine-scale-sets"}, {"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "redeploy-the-service"}},
 	},
 	{
 		ID: "pre-people", Title: "Book the people who hold the roles",
@@ -114,7 +144,13 @@ var planningTasks = []Task{
 		},
 		Proof:   "Every role has a name and an appointment.",
 		Skipped: "The wizards come to a halt at **Sign in**.",
-		Cites:   []model.Citation{{"plan-cmg", "requirements"}, {"configure-azure-ad", ""}, {"set-up-checklist", "checklist"}},
+		Change: Change{
+			Impact: Stated{"None (appointments).", Estimated},
+			Undo:   Stated{"Nothing to undo.", Estimated},
+			Note:   "Names, roles, dates",
+			Takes:  Effort{Minutes: 20}, Window: AnyTime, Return: Reversible,
+		},
+		Cites: []model.Citation{{"plan-cmg", "requirements"}, {"configure-azure-ad", ""}, {"set-up-checklist", "checklist"}},
 	},
 	{
 		ID: "pre-cm-role", Title: "Check your own role in ConfigMgr",
@@ -125,7 +161,13 @@ var planningTasks = []Task{
 		},
 		Proof:   "One of the two roles stands beside your account.",
 		Skipped: "The commands for the CMG are missing or cannot be chosen.",
-		Cites:   []model.Citation{{"plan-cmg", "requirements"}, {"deploy-token", "bulk-registration-token"}},
+		Change: Change{
+			Impact: Stated{"None (read-only check).", Estimated},
+			Undo:   Stated{"Nothing to undo.", Estimated},
+			Note:   "Security role of the account",
+			Takes:  Effort{Minutes: 5}, Window: AnyTime, Return: Reversible,
+		},
+		Cites: []model.Citation{{"plan-cmg", "requirements"}, {"deploy-token", "bulk-registration-token"}},
 	},
 	{
 		ID: "pre-optional-feature", Title: "Turn on the CMG feature where the console still lists it",
@@ -142,15 +184,22 @@ var planningTasks = []Task{
 			{SiteDrive, "Get-CMSiteFeature"},
 			{SiteDrive, `Enable-CMSiteFeature -Name "<name of the feature>"`},
 		},
-		Wait:    "up to 30 minutes",
 		Proof:   "The feature is on or not listed, and **Create Cloud Management Gateway** is in the ribbon of **Administration** > **Cloud Services** > **Cloud Management Gateway**.",
 		Skipped: "The node of the CMG, or its command, is missing.",
+		Change: Change{
+			Impact: Stated{"None if no feature is turned on. Otherwise, the node or command of the CMG appears in all consoles after they are opened again. Clients notice nothing.", Documented},
+			Undo:   Stated{"Turning on a pre-release feature cannot be undone: it stays on, and the consent stays too. For other optional features the documents describe no way to turn them off.", Documented},
+			Note:   "List of features and their state",
+			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 30, "processing by the hierarchy manager", Documented}, Window: AnyTime, Return: Irreversible, OnlyIf: "a feature is turned on",
+		},
+		Adapt: withoutFeature,
 		Versions: []Gate{
 			{Before: 2107, Text: "the virtual machine scale set is a pre-release feature, and stands in the list of features too."},
 		},
 		Cites: []model.Citation{
 			{"set-up-checklist", "checklist"}, {"setup-cmg", "set-up-a-cmg"}, {"optional-features", ""},
 			{"ps-get-cmsitefeature", ""}, {"ps-enable-cmsitefeature", ""},
+			{"pre-release-features", ""},
 		},
 	},
 	{
@@ -165,11 +214,17 @@ var planningTasks = []Task{
 		},
 		Proof:   "Instances times clients for each instance covers the estimate, and there is a connection point for every four instances.",
 		Skipped: "Clients wait when many are connected, or a connection point runs out of ports.",
+		Change: Change{
+			Impact: Stated{"None (a decision).", Estimated},
+			Undo:   Stated{"Nothing to undo; size and number of instances can be changed later in the console.", Documented},
+			Note:   "Estimate of clients at the same time",
+			Takes:  Effort{Minutes: 15}, Window: AnyTime, Return: Reversible,
+		},
 		Versions: []Gate{
 			{Before: 2107, Text: "an instance of a virtual machine scale set serves 2,000 clients, and its size cannot be chosen."},
 			{From: 2107, Text: "the VM size can be chosen, and changed after the CMG is deployed."},
 		},
-		Cites: []model.Citation{{"perf-scale", ""}, {"perf-scale", "improve-performance"}, {"cost", ""}, {"plan-cmg", "virtual-machine-scale-sets"}},
+		Cites: []model.Citation{{"perf-scale", ""}, {"perf-scale", "improve-performance"}, {"cost", ""}, {"plan-cmg", "virtual-machine-scale-sets"}, {"modify-cmg", "settings-tab"}},
 	},
 	{
 		ID: "plan-name", Title: "Choose the service name and the region",
@@ -183,7 +238,13 @@ var planningTasks = []Task{
 		},
 		Proof:   "The prefix matches `^[a-z][a-z0-9]{2,23}$`, and everybody knows that its letter case is final: later certificates must repeat it.",
 		Skipped: "Azure refuses the name, or you must deploy a new CMG to change it.",
-		Cites:   []model.Citation{{"server-auth-cert", "globally-unique-name"}, {"plan-cmg", "requirements"}, {"modify-cmg", "settings-tab"}},
+		Change: Change{
+			Impact: Stated{"None (a decision).", Estimated},
+			Undo:   Stated{"Nothing to undo until the CMG is created. After that another name means a new CMG.", Documented},
+			Note:   "Service name in its exact letter case, prefix, region",
+			Takes:  Effort{Minutes: 20}, Window: OfficeHours, Return: Reversible,
+		},
+		Cites: []model.Citation{{"server-auth-cert", "globally-unique-name"}, {"plan-cmg", "requirements"}, {"modify-cmg", "settings-tab"}, {"modify-cmg", "redeploy-the-service"}},
 	},
 	{
 		ID: "plan-name-unique", Title: "Check in Azure that the name is free",
@@ -198,8 +259,14 @@ var planningTasks = []Task{
 		},
 		Proof:   "The portal accepts the name for each of them.",
 		Skipped: "The deployment fails if only one of them is taken.",
+		Change: Change{
+			Impact: Stated{"None, as long as nothing is created.", Estimated},
+			Undo:   Stated{"Nothing to undo. If something was created by mistake, delete it; a deleted key vault keeps its name blocked until it is purged.", PartlyDocumented},
+			Note:   "Result for each of the three kinds of resource, with date",
+			Takes:  Effort{Minutes: 10}, Window: AnyTime, Return: Reversible,
+		},
 		Already: nameIsFree,
-		Cites:   []model.Citation{{"server-auth-cert", "globally-unique-name"}},
+		Cites:   []model.Citation{{"server-auth-cert", "globally-unique-name"}, {"key-vault-soft-delete", ""}},
 	},
 	{
 		ID: "plan-cp-servers", Title: "Choose the servers of the CMG connection points",
@@ -216,6 +283,12 @@ var planningTasks = []Task{
 		},
 		Proof:   "The servers are written down, and each shows 528040 or more. `reg query` prints the number as hexadecimal: `0x80ea8` is 528040.",
 		Skipped: "The role cannot be installed, or does not keep up with the clients.",
+		Change: Change{
+			Impact: Stated{"None (a decision; the command only reads).", Estimated},
+			Undo:   Stated{"Nothing to undo.", Estimated},
+			Note:   "Server names, .NET release number",
+			Takes:  Effort{10, "server"}, Window: AnyTime, Return: Reversible,
+		},
 		Versions: []Gate{
 			{Before: 2403, Text: "the update to 2403 checks for .NET Framework 4.8, and the pages name it from 2303 on. Have it in place."},
 			{From: 2403, Text: "site servers and site systems need .NET Framework 4.8. The prerequisite checker only warns, but the service connection point and management points do not work properly without it."},
@@ -233,6 +306,12 @@ var planningTasks = []Task{
 		},
 		Proof:   "What will be missing is written down, and those who ask for it have agreed.",
 		Skipped: "Features fail on the internet and nobody knows why.",
+		Change: Change{
+			Impact: Stated{"None (a decision).", Estimated},
+			Undo:   Stated{"Nothing to undo.", Estimated},
+			Note:   "What will be missing, and who agreed",
+			Takes:  Effort{Minutes: 30}, Window: AnyTime, Return: Reversible,
+		},
 		Versions: []Gate{
 			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Windows that offers none of them does not connect."},
 		},
@@ -254,7 +333,13 @@ var planningTasks = []Task{
 		},
 		Proof:   "Every kind of device has a method, and those with deployments to users have Microsoft Entra ID.",
 		Skipped: "The rest of this list cannot be worked out.",
-		Cites:   []model.Citation{{"plan-client-authentication", ""}},
+		Change: Change{
+			Impact: Stated{"None (a decision).", Estimated},
+			Undo:   Stated{"Nothing to undo; another method can be chosen later for each kind of device.", Estimated},
+			Note:   "Method of each kind of device",
+			Takes:  Effort{Minutes: 30}, Window: OfficeHours, Return: Reversible,
+		},
+		Cites: []model.Citation{{"plan-client-authentication", ""}},
 	},
 	{
 		ID: "net-firewall-scp", Title: "Open the way out for the service connection point",
@@ -270,7 +355,14 @@ var planningTasks = []Task{
 		},
 		Proof:   "The addresses answer on port 443 when they are called from that server as Local System. Later `CloudMgr.log` shows no connection errors.",
 		Skipped: "The CMG cannot be deployed, nobody can sign in to the wizards, and user discovery finds nobody.",
-		Cites:   []model.Citation{{"data-flow", "internet-access-requirements"}, {"internet-endpoints", "cloud-services"}, {"proxy-support", ""}},
+		Change: Change{
+			Impact: Stated{"One server may open outbound connections; users notice nothing. A proxy that is set in the site system properties applies to all roles on that server at once.", Estimated},
+			Live:   "with a wrong proxy the site can no longer monitor it.",
+			Undo:   Stated{"Remove the rules; set the old proxy. The site then can neither deploy nor monitor the CMG.", Estimated},
+			Note:   "Rules and proxy before the change",
+			Takes:  Effort{20, "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
+		Cites: []model.Citation{{"data-flow", "internet-access-requirements"}, {"internet-endpoints", "cloud-services"}, {"proxy-support", ""}},
 	},
 	{
 		ID: "net-firewall-cp", Title: "Open the way out for every CMG connection point",
@@ -285,6 +377,13 @@ var planningTasks = []Task{
 		},
 		Proof:   "The rules are in place for every server and every port. Once the CMG is ready, `Test-NetConnection` with `-Port` succeeds from each server for each port (our own test: the pages name none). Once the role is added, `SMS_Cloud_ProxyConnector.log` shows connections, and the details pane of the CMG shows the connection point as connected.",
 		Skipped: "The connection point does not reach the CMG. If only 443 is open, all is well with one instance and fails on the day when a second is added.",
+		Change: Change{
+			Impact: Stated{"Servers may open outbound connections; users notice nothing. A proxy that is set in the site system properties applies to all roles on that server at once.", Estimated},
+			Live:   "with a wrong rule or proxy, internet clients lose the site at once.",
+			Undo:   Stated{"Remove the rules; set the old proxy. The connection points then disconnect, and no internet client reaches the site.", Estimated},
+			Note:   "Rules and proxy before the change",
+			Takes:  Effort{20, "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
 		Already: connectorPortsOpen,
 		Cites:   []model.Citation{{"data-flow", "required-ports"}, {"internet-endpoints", "cloud-services"}, {"proxy-support", ""}},
 	},
@@ -302,6 +401,12 @@ var planningTasks = []Task{
 		},
 		Proof:   "Once the CMG is there, a browser on such a client opens `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata` and shows the certificate of the CMG, not one of the filter.",
 		Skipped: "Clients behind the filter cannot use the CMG, or only some of their requests get through.",
+		Change: Change{
+			Impact: Stated{"Traffic to the CMG is no longer inspected, so the security team must agree. Users notice nothing.", Estimated},
+			Undo:   Stated{"Remove the exemption; clients behind the filter then refuse the CMG (12175).", PartlyDocumented},
+			Note:   "Exemptions and filters before the change",
+			Takes:  Effort{20, "device"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
 		Already: nothingInspects,
 		Versions: []Gate{
 			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Whatever stands in between must offer one of them."},
@@ -326,6 +431,13 @@ var planningTasks = []Task{
 		},
 		Proof:   "The second command, run as Local System, answers with `StatusCode` 200. `CCM_STS_ManagedBase.log` on the management point shows no `MISE12034` with a `SocketException` or `HttpRequestException`; `MISE12034` alone can have other causes.",
 		Skipped: "The management point cannot check Microsoft Entra tokens, and clients report `0x87d00231` in `ClientIDManagerStartup.log`.",
+		Change: Change{
+			Impact: Stated{"Restarting SMS_EXECUTIVE pauses the site components on the server for a minute or two. The proxy of Local System applies to every service that runs as Local System and uses these settings.", PartlyDocumented},
+			Live:   "internet clients that use this management point wait during the restart.",
+			Undo:   Stated{"Restore the three registry values and restart SMS_EXECUTIVE; remove the rules. From version 2603 on clients with Microsoft Entra ID can then no longer register.", PartlyDocumented},
+			Note:   "Export of the Internet Settings key of S-1-5-18; rules before the change",
+			Takes:  Effort{20, "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
 		Already: pointsReachInternet,
 		Versions: []Gate{
 			{From: 2603, Text: "management points need the internet to check Microsoft Entra tokens. Before, they did without."},

@@ -14,7 +14,13 @@ var serverCertificateTasks = []Task{
 		},
 		Proof:   "The plan names the issuer.",
 		Skipped: "There is no certificate to give to the wizard.",
-		Cites:   []model.Citation{{"server-auth-cert", "choose-the-certificate-type"}, {"how-to-prepare-win10", "install-the-configuration-manager-client"}},
+		Change: Change{
+			Impact: Stated{"None (a decision).", Estimated},
+			Undo:   Stated{"Nothing to undo until the CMG is created; a new issuer later is a certificate change on the CMG.", Estimated},
+			Note:   "Issuer, and who pays",
+			Takes:  Effort{Minutes: 15}, Window: OfficeHours, Return: Reversible,
+		},
+		Cites: []model.Citation{{"server-auth-cert", "choose-the-certificate-type"}, {"how-to-prepare-win10", "install-the-configuration-manager-client"}},
 	},
 	{
 		ID: "cert-issue-public", Title: "Order the server authentication certificate from the public provider",
@@ -30,7 +36,13 @@ var serverCertificateTasks = []Task{
 		},
 		Proof:   "The certificate lies in **Certificates (Local Computer)** > **Personal** with its private key. Enhanced Key Usage names Server Authentication (`1.3.6.1.5.5.7.3.1`), and the common name is `{service}` in the very same letters.",
 		Skipped: "The CMG cannot be created.",
-		Cites:   []model.Citation{{"server-auth-cert", "use-a-public-provider-certificate"}, {"pki-reqs", "cloud-management-gateway-cmg"}, {"ps-new-cmcloudmanagementgateway", ""}},
+		Change: Change{
+			Impact: Stated{"The certificate costs money. Public providers publish the name in certificate transparency logs, so it becomes public. Clients notice nothing.", PartlyDocumented},
+			Undo:   Stated{"Ask the provider to revoke or cancel it; the money often does not come back, and the log entry stays.", Estimated},
+			Note:   "Order number, thumbprint, expiration date",
+			Takes:  Effort{30, "certificate"}, Wait: Wait{10, 4320, "validation by the provider", Estimated}, Window: AnyTime, Return: PartlyReversible,
+		},
+		Cites: []model.Citation{{"server-auth-cert", "use-a-public-provider-certificate"}, {"pki-reqs", "cloud-management-gateway-cmg"}, {"ps-new-cmcloudmanagementgateway", ""}},
 	},
 	{
 		ID: "cert-issue-enterprise", Title: "Issue the server authentication certificate from your own PKI",
@@ -51,7 +63,13 @@ var serverCertificateTasks = []Task{
 		},
 		Proof:   "The certificate lies in **Certificates (Local Computer)** > **Personal**, with the common name `{service}` in the very same letters and a private key.",
 		Skipped: "The CMG cannot be created.",
-		Cites:   []model.Citation{{"example-pki", "BKMK_clouddp2008_cm2012"}, {"server-auth-cert", "use-an-enterprise-pki-certificate"}, {"cng", "to-use-cng-certificates"}, {"pki-reqs", "cloud-management-gateway-cmg"}},
+		Change: Change{
+			Impact: Stated{"The server that requests the certificate restarts once, so that its group membership counts: choose one that may. Clients notice nothing.", PartlyDocumented},
+			Undo:   Stated{"Revoke the certificate; delete the template and the group.", Estimated},
+			Note:   "Group, template name, thumbprint, expiration date",
+			Takes:  Effort{40, "certificate"}, Wait: Wait{5, 60, "restart of the server; replication of the template", Estimated}, Window: ChangeWindow, Return: Reversible,
+		},
+		Cites: []model.Citation{{"example-pki", "BKMK_clouddp2008_cm2012"}, {"server-auth-cert", "use-an-enterprise-pki-certificate"}, {"cng", "to-use-cng-certificates"}, {"pki-reqs", "cloud-management-gateway-cmg"}},
 	},
 	{
 		ID: "cert-export-pfx", Title: "Export the server authentication certificate with its key",
@@ -67,7 +85,13 @@ var serverCertificateTasks = []Task{
 		Commands: []Command{{CommandPrompt, `certutil -dump "<path of the .pfx file>"`}},
 		Proof:    "The command asks for the password and then shows a certificate with the common name `{service}` and its private key.",
 		Skipped:  "**Certificate file** in the wizard stays empty, and the wizard does not go on.",
-		Cites:    []model.Citation{{"example-pki", "BKMK_clouddp2008_cm2012"}, {"pki-reqs", "cloud-management-gateway-cmg"}},
+		Change: Change{
+			Impact: Stated{"Clients notice nothing. The private key now exists in a file: whoever has it and the password can pose as the CMG.", Estimated},
+			Undo:   Stated{"Delete the file wherever it was copied. If it leaked, revoke the certificate and issue another.", Estimated},
+			Note:   "Where the file is, who has the password",
+			Takes:  Effort{10, "certificate"}, Window: AnyTime, Return: Reversible,
+		},
+		Cites: []model.Citation{{"example-pki", "BKMK_clouddp2008_cm2012"}, {"pki-reqs", "cloud-management-gateway-cmg"}},
 	},
 	{
 		ID: "cert-trust-root", Title: "Bring the root CA of the CMG certificate to the internet devices",
@@ -83,10 +107,17 @@ var serverCertificateTasks = []Task{
 		Commands: []Command{{ElevatedPrompt, `certutil -addstore Root "<path of the root .cer file>"`}},
 		Proof:    "The root CA is in that store on a test device of each kind. Once the CMG is there, a browser on that device opens `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata` without a warning about the certificate.",
 		Skipped:  "`ccmsetup.log` shows `WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA`, and the client is not installed.",
-		Already:  rootDistributed,
+		Change: Change{
+			Impact: Stated{"Devices trust this CA for every name and purpose that it may issue for. Users notice nothing.", Estimated},
+			Undo:   Stated{"Remove the root from Group Policy, the Intune profile and the store. Clients then refuse the CMG, and internet clients lose the site.", PartlyDocumented},
+			Note:   "Where the root was already present, thumbprint",
+			Takes:  Effort{Minutes: 30}, Wait: Wait{0, 480, "Group Policy: up to 2 hours (documented); Intune: at the next check-in, about 8 hours", PartlyDocumented}, Window: ChangeWindow, Return: Reversible,
+		},
+		Already: rootDistributed,
 		Cites: []model.Citation{
 			{"server-auth-cert", "choose-the-certificate-type"}, {"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"},
 			{"how-to-prepare-win10", "install-the-configuration-manager-client"}, {"deploy-ts-internet", ""},
+			{"gpo-refresh", ""},
 		},
 	},
 	{
@@ -102,6 +133,13 @@ var serverCertificateTasks = []Task{
 		Commands: []Command{{CommandPrompt, "nslookup {service}"}},
 		Proof:    "From the internet, and from a connection point, `nslookup` shows `{azure}` as the target. It resolves to an address once the CMG is deployed.",
 		Skipped:  "Neither clients nor connection points find the CMG.",
-		Cites:    []model.Citation{{"server-auth-cert", "create-a-dns-cname-alias"}, {"setup-cmg", "set-up-a-cmg"}},
+		Change: Change{
+			Impact: Stated{"A new record changes nothing while the CMG does not exist; the name becomes publicly visible. Changing an existing CNAME moves clients to the new target as caches expire: take a change window for that.", Estimated},
+			Live:   "its clients follow the record as soon as caches expire.",
+			Undo:   Stated{"Delete the record or set the old target. Caches keep the old answer until the TTL has passed.", Estimated},
+			Note:   "Old record, target and TTL",
+			Takes:  Effort{10, "zone"}, Wait: Wait{1, 1440, "DNS caches (TTL)", Estimated}, Window: AnyTime, Return: Reversible,
+		},
+		Cites: []model.Citation{{"server-auth-cert", "create-a-dns-cname-alias"}, {"setup-cmg", "set-up-a-cmg"}},
 	},
 }

@@ -29,9 +29,11 @@ type Task struct {
 
 	Do       []string  // where to click, one step a line
 	Commands []Command // the same without clicking, where documents give it
-	Wait     string    // how long the effect may take, "" for none
 	Proof    string    // how one can tell that it worked
 	Skipped  string    // what happens without it
+	Change   Change    // what it means for the people who approve changes
+
+	Adapt func(p *model.Plan, c *Change) // what of the change holds for some plans only; nil: nothing
 
 	Revised  int                      // how often what must be done changed; raised by hand
 	Already  func(p *model.Plan) bool // the answers state its result; nil: they cannot

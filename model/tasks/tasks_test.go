@@ -49,7 +49,7 @@ func TestOnePointWithoutItIsNotDone(t *testing.T) {
 func TestPowerShellNamesStandAlone(t *testing.T) {
 	for _, task := range All().Tasks {
 		for _, c := range task.Commands {
-			for _, place := range NameForm.FindAllStringIndex(c.Line, -1) {
+			for _, place := range NameForm().FindAllStringIndex(c.Line, -1) {
 				name := c.Line[place[0]:place[1]]
 				if _, isSwitch := lineFlags[name[1:len(name)-1]]; isSwitch {
 					continue
@@ -70,7 +70,7 @@ func TestPowerShellNamesStandAlone(t *testing.T) {
 // switchFollows reports whether a line goes on with a switch, which brings its
 // own blank.
 func switchFollows(rest string) bool {
-	place := NameForm.FindStringIndex(rest)
+	place := NameForm().FindStringIndex(rest)
 	if place == nil || place[0] != 0 {
 		return false
 	}
@@ -99,11 +99,11 @@ func TestHostileValuesStayInPowerShellLiterals(t *testing.T) {
 func checkLiterals(t *testing.T, id, template, line, value string) {
 	t.Helper()
 	code, literals, closed := powerShellParts(line)
-	want, _, _ := powerShellParts(NameForm.ReplaceAllString(template, "'value'"))
+	want, _, _ := powerShellParts(NameForm().ReplaceAllString(template, "'value'"))
 	if code != want || !closed {
 		t.Errorf("%s: a value got out of its literal: %s", id, line)
 	}
-	for i, match := range NameForm.FindAllString(template, -1) {
+	for i, match := range NameForm().FindAllString(template, -1) {
 		fixed := match == "{login}"
 		if i >= len(literals) || !fixed && literals[i] != value {
 			t.Errorf("%s: %s is not one literal %q in %s", id, match, value, line)

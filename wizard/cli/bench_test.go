@@ -13,7 +13,9 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
+	"github.com/BurntSushi/toml"
 )
 
 const manyPlans = 10_000
@@ -37,6 +39,42 @@ func BenchmarkCheck10000(b *testing.B) {
 	b.ReportMetric(peak, "peak-MB")
 }
 
+// BenchmarkReadAndJudge reads and judges 10,000 plans, and decodes the same bytes
+// as TOML alone, by turns. Reading and judging may take three times as long.
+func BenchmarkReadAndJudge(b *testing.B) {
+	texts := planTexts(manyPlans)
+	var ours, raw time.Duration
+	for b.Loop() {
+		for _, text := range texts {
+			begin := time.Now()
+			document, err := planfile.Parse("chance.toml", text)
+			if err != nil {
+				b.Fatal(err)
+			}
+			judge.Plan(document.Plan)
+			read := time.Now()
+			if err := toml.Unmarshal(text, &map[string]any{}); err != nil {
+				b.Fatal(err)
+			}
+			ours, raw = ours+read.Sub(begin), raw+time.Since(read)
+		}
+	}
+	each := float64(len(texts) * b.N)
+	b.ReportMetric(float64(ours.Microseconds())/each, "µs/plan")
+	b.ReportMetric(float64(raw.Microseconds())/each, "µs/TOML")
+	b.ReportMetric(ours.Seconds()/raw.Seconds(), "times-TOML")
+}
+
+// planTexts are plans with chance answers, always the same ones.
+func planTexts(n int) [][]byte {
+	chance := rand.New(rand.NewPCG(1, 2))
+	texts := make([][]byte, n)
+	for i := range texts {
+		texts[i] = planfile.New().Format(chancePlan(chance))
+	}
+	return texts
+}
+
 // peakMemory is the largest resident size of a process in MB, 0 where the
 // system does not tell.
 func peakMemory(state *os.ProcessState) float64 {
@@ -51,17 +89,14 @@ func peakMemory(state *os.ProcessState) float64 {
 	return float64(usage.Elem().FieldByName("Maxrss").Int()) * unit / 1e6
 }
 
-// writePlans writes plans with chance answers, always the same ones, and the
-// list of them.
+// writePlans writes plans with chance answers, and the list of them.
 func writePlans(t testing.TB, n int) (list string) {
 	t.Helper()
 	folder := t.TempDir()
-	chance := rand.New(rand.NewPCG(1, 2))
 	var paths strings.Builder
-	for i := range n {
+	for i, text := range planTexts(n) {
 		path := filepath.Join(folder, fmt.Sprintf("%05d.toml", i))
-		plan := chancePlan(chance)
-		if err := os.WriteFile(path, planfile.New().Format(plan), 0o600); err != nil {
+		if err := os.WriteFile(path, text, 0o600); err != nil {
 			t.Fatal(err)
 		}
 		fmt.Fprintln(&paths, path)

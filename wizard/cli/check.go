@@ -61,8 +61,10 @@ func (p *program) checkPlans(args []string, flags checkFlags) error {
 		return err
 	}
 	defer list.close()
-	spendMemory()
 	several := len(args) > 1 || flags.list != ""
+	if several {
+		spendMemory()
+	}
 	judge := func(path planPath) verdict { return p.judge(path, flags, several) }
 	if err := inOrder(p.paths(args, list), judge, p.tell); err != nil {
 		return err

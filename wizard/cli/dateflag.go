@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"time"
 
 	"cmgwizard/model"
@@ -14,7 +13,7 @@ import (
 // day is its first moment, in UTC.
 type moment time.Time
 
-var dayForm = regexp.MustCompile(`^\d{4}-\d\d-\d\d`)
+var dayForm = model.Pattern(`^\d{4}-\d\d-\d\d`)
 
 // The years for which something can be judged: a date outside of them is a slip.
 const (
@@ -29,8 +28,8 @@ func (m *moment) Set(text string) error {
 		at, err = time.Parse(time.RFC3339, text)
 	}
 	switch {
-	case err != nil && dayForm.MatchString(text):
-		return fmt.Errorf("there is no day %s, or what follows it is no time such as T21:40:00Z", model.Clean(dayForm.FindString(text)))
+	case err != nil && dayForm().MatchString(text):
+		return fmt.Errorf("there is no day %s, or what follows it is no time such as T21:40:00Z", model.Clean(dayForm().FindString(text)))
 	case err != nil:
 		return errors.New("a date is a day such as 2026-12-04, or a time such as 2026-12-04T21:40:00Z")
 	case at.Year() < firstYear || at.Year() > lastYear:

@@ -2,13 +2,12 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 
 	"cmgwizard/model"
 )
 
 // entryPlace is the place of an entry in a key, such as devices[2].method.
-var entryPlace = regexp.MustCompile(`\[[0-9]+\]`)
+var entryPlace = model.Pattern(`\[[0-9]+\]`)
 
 // oneOfEach is a plan with an entry in every list.
 func oneOfEach() *model.Plan {
@@ -21,7 +20,7 @@ func oneOfEach() *model.Plan {
 
 // isKey reports whether a plan can have this key.
 func isKey(key string) bool {
-	_, exists := oneOfEach().Field(entryPlace.ReplaceAllString(key, "[0]"))
+	_, exists := oneOfEach().Field(entryPlace().ReplaceAllString(key, "[0]"))
 	return exists
 }
 

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -90,7 +89,7 @@ func (p *program) tellRemoved(path string, gone []evidence.Seen) error {
 }
 
 // hashForm is the start of a SHA-256 that is long enough to mean one.
-var hashForm = regexp.MustCompile(`^[0-9a-fA-F]{6,64}$`)
+var hashForm = model.Pattern(`^[0-9a-fA-F]{6,64}$`)
 
 // whichEvidence finds the places of what is named. What is not found, or could
 // mean several files, is a mistake: then nothing is removed.
@@ -113,7 +112,7 @@ func evidenceCalled(plan *model.Plan, word string) ([]int, error) {
 	if found := evidenceWhere(plan, func(e model.Evidence) bool { return strings.EqualFold(model.Clean(e.File), model.Clean(word)) }); len(found) > 0 {
 		return found, nil
 	}
-	if !hashForm.MatchString(word) {
+	if !hashForm().MatchString(word) {
 		return nil, noSuchEvidence(plan, word)
 	}
 	found := evidenceWhere(plan, func(e model.Evidence) bool {

@@ -65,7 +65,7 @@ func readWords(name string, err error) error {
 // folder it stands.
 func isDevice(path string) bool {
 	stem, _, _ := strings.Cut(strings.ToLower(filepath.Base(path)), ".")
-	return runtime.GOOS == "windows" && deviceName.MatchString(strings.TrimRight(stem, " :"))
+	return runtime.GOOS == "windows" && deviceName().MatchString(strings.TrimRight(stem, " :"))
 }
 
 // tooLarge stands for every file that is too large to be looked at: none of

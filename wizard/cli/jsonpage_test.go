@@ -65,6 +65,9 @@ var jsonWords = map[reflect.Type]struct {
 	reflect.TypeFor[model.TaskState]():     {"state", wordsOf(model.TaskStates)},
 	reflect.TypeFor[rules.Sureness]():      {"sureness", wordsOf(rules.Surenesses)},
 	reflect.TypeFor[model.Team]():          {"team", wordsOf(model.Teams)},
+	reflect.TypeFor[tasks.Basis]():         {"basis", wordsOf(tasks.Bases)},
+	reflect.TypeFor[tasks.Return]():        {"point of no return", wordsOf(tasks.Returns)},
+	reflect.TypeFor[tasks.Window]():        {"window", wordsOf(tasks.Windows)},
 	reflect.TypeFor[judge.Verdict]():       {"verdict", wordsOf(judge.Verdicts)},
 	reflect.TypeFor[model.YesNo]():         {"yes or no", wordsOf(model.YesNos)},
 }

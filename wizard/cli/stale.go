@@ -3,22 +3,23 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"time"
+
+	"cmgwizard/model"
 )
 
 // An age is a number of days, typed as 365d, 52w or 1y.
 type age int
 
-var ageForm = regexp.MustCompile(`^([1-9][0-9]{0,4})([dwy])$`)
+var ageForm = model.Pattern(`^([1-9][0-9]{0,4})([dwy])$`)
 
 // daysIn says how many days the letter of an age stands for.
 var daysIn = map[string]int{"d": 1, "w": 7, "y": 365}
 
 // Set reads an age as it is typed.
 func (a *age) Set(text string) error {
-	parts := ageForm.FindStringSubmatch(text)
+	parts := ageForm().FindStringSubmatch(text)
 	if parts == nil {
 		return errors.New("an age is a number of days, weeks or years, such as 365d, 52w or 1y")
 	}

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 
+	"cmgwizard/model"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -73,8 +73,8 @@ func isWritable(folder string) bool {
 const maxSlug = 60
 
 var (
-	betweenWords = regexp.MustCompile(`[^a-z0-9]+`)
-	deviceName   = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+	betweenWords = model.Pattern(`[^a-z0-9]+`)
+	deviceName   = model.Pattern(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 )
 
 // slug makes a file name that every system can handle: lower-case letters of
@@ -86,9 +86,9 @@ func slug(name string) string {
 		}
 		return r
 	}, norm.NFD.String(strings.ToLower(name)))
-	word := strings.Trim(betweenWords.ReplaceAllString(letters, "-"), "-")
+	word := strings.Trim(betweenWords().ReplaceAllString(letters, "-"), "-")
 	word = strings.TrimRight(word[:min(len(word), maxSlug)], "-")
-	if word == "" || deviceName.MatchString(word) {
+	if word == "" || deviceName().MatchString(word) {
 		return strings.TrimPrefix(word+"-plan", "-")
 	}
 	return word

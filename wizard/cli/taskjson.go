@@ -5,6 +5,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
+	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 )
 
@@ -46,13 +47,13 @@ type taskInFullJSON struct {
 	If       string              `json:"if"`
 	Do       []string            `json:"do"`
 	Commands []judge.CommandLine `json:"commands"`
-	Wait     string              `json:"wait"`
 	Proof    string              `json:"proof"`
 	Skipped  string              `json:"skipped"`
 	Versions []string            `json:"versions"`
 	Seen     []string            `json:"seen"`
 	Conflict model.Disagreements `json:"conflict"`
 	Sources  []model.Reference   `json:"sources"`
+	export.ChangeJSON
 }
 
 // newTaskJSON tells of a task, and of what was changed if it was.
@@ -83,7 +84,7 @@ func newTaskInShortJSON(t judge.Item, today string) taskInShortJSON {
 func newTaskInFullJSON(t judge.FullItem, today string) taskInFullJSON {
 	full := taskInFullJSON{
 		taskInShortJSON: newTaskInShortJSON(t.Item, today), Who: t.Who, If: t.If, Do: []string{}, Commands: slices.Clone(orEmpty(t.Commands)),
-		Wait: t.Wait, Proof: model.Clean(t.Proof.String()), Skipped: model.Clean(t.Skipped.String()),
+		ChangeJSON: export.NewChange(t.Change), Proof: model.Clean(t.Proof.String()), Skipped: model.Clean(t.Skipped.String()),
 		Versions: orEmpty(t.Versions), Seen: []string{}, Conflict: t.Conflict, Sources: orEmpty(t.Sources),
 	}
 	for _, step := range t.Do {

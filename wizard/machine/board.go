@@ -223,3 +223,18 @@ func (s State) Recommended(q steps.Question) string {
 	}
 	return q.Best
 }
+
+// AsBefore is the answer of the entry before, for a further kind of device: it is
+// offered, and taken only with Enter. It is "" for none.
+func (s State) AsBefore(q steps.Question) string {
+	place, asked := s.Place, q.Put == nil && q.Best == ""
+	if !asked || place.Entry < 1 || place.Step != "devices" || strings.HasSuffix(q.Key, ".join") || q.Answer(&s.Draft) != "" {
+		return ""
+	}
+	_, name, _ := strings.Cut(q.Key, "].")
+	f, ok := s.Draft.Field(model.DeviceKey(place.Entry-1, name))
+	if !ok || f.Unsure() {
+		return ""
+	}
+	return f.Text()
+}

@@ -146,6 +146,12 @@ func resume(s State, _ Event) (State, []Effect) {
 	case BoardScreen, oldReview, "":
 		return s.at(BoardScreen), nil
 	}
+	if steps.IsQuick(s.Plan.Step) {
+		if !s.QuickOpen() {
+			return s.at(BoardScreen), nil
+		}
+		return s.interview(steps.Quick()), nil
+	}
 	s = s.enter(steps.ParsePlace(&s.Draft, s.Plan.Step))
 	s.Place.Question = s.firstOpen()
 	if s.Place.Question == 0 && s.comparesFirst() {

@@ -10,7 +10,9 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
+	"cmgwizard/model/board"
 	"cmgwizard/model/evidence"
+	"cmgwizard/model/judge"
 	"cmgwizard/steps"
 )
 
@@ -183,8 +185,12 @@ func set(a *model.Answers, q steps.Question, text string, today time.Time) error
 
 // finishPage keeps the answers of the page, saves, and goes on.
 func (s State) finishPage() (State, []Effect) {
+	before := s.Plan
 	gone := s.commit()
 	next := s.onward()
+	if s.Return != "" && gone == "" {
+		gone = board.Changed(board.New(&before, judge.Plan(before)), board.New(&s.Plan, judge.Plan(s.Plan)))
+	}
 	next.Notice = gone
 	next.Plan.Step = next.stepName()
 	return next, []Effect{{Kind: SavePlan, Plan: next.Plan}}

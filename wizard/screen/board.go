@@ -76,7 +76,7 @@ func (c *Content) actions(b board.Board) []Row {
 	}
 	found := b.Blockers + b.Warnings + b.Advice + b.Open
 	add(c.State.QuickOpen(), machine.RowQuick, "n", "Next question")
-	add(b.Confirm > 0, machine.RowConfirm, "c", "Confirm "+counted(b.Confirm, "the fact", "the %d facts"))
+	add(b.Confirm > 0, machine.RowConfirm, "c", "Confirm "+counted(b.Confirm, "1 assumption", "%d assumptions"))
 	add(found > 0, machine.RowFound, "w", counted(found, "1 finding", "%d found or open"))
 	add(true, machine.RowChecklist, "t", "See "+counted(b.Tasks, "the task", "the %d tasks"))
 	add(true, machine.RowExport, "r", "Print the checklist")

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -113,7 +114,7 @@ func ChoiceNow(s machine.State, q steps.Question) string {
 	if now := q.Answer(&s.Draft); now != "" {
 		return now
 	}
-	return s.Recommended(q)
+	return cmp.Or(s.Recommended(q), s.AsBefore(q))
 }
 
 // TextNow is the text that a field opens with.
@@ -137,11 +138,13 @@ func Choices(s machine.State, q steps.Question) []model.Word {
 	if plain && !offers(words, f.Text()) {
 		words = append(words, model.Word{Value: f.Text(), Label: f.Label() + " (as it is)"})
 	}
-	best := s.Recommended(q)
+	best, before := s.Recommended(q), s.AsBefore(q)
 	for i, w := range words {
 		switch {
 		case w.Value == best:
 			words[i].Label += " (recommended)"
+		case before != "" && w.Value == before:
+			words[i].Label += " (as the one before)"
 		case plain && f.Assumed() && w.Value == f.Text():
 			words[i].Label += " (" + assumedWord(q.Key) + ")"
 		}

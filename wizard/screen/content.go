@@ -106,7 +106,8 @@ func (c *Content) compareRows() []Row {
 	if c.State.Return != "" {
 		return append([]Row{{ID: machine.RowOn, Text: "Back to the board"}}, c.Comparison()...)
 	}
-	return append([]Row{{ID: machine.RowOn, Text: "Choose the method of each kind of device"}}, c.Comparison()...)
+	rows := append([]Row{{ID: machine.RowOn, Text: "Choose the method of each kind of device"}, {}}, c.Glance()...)
+	return append(rows, Row{}, Row{Text: c.Look.Dim("F5 sets them side by side in full.")})
 }
 
 // pictureWidth is the room for columns and pictures.

@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"fmt"
+	"slices"
+
 	"cmgwizard/model"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
@@ -21,7 +24,7 @@ func (c *Content) Help() []Row {
 	if c.State.Works() {
 		rows = append(rows, workKeyRows...)
 	}
-	return append(rows, keyRows...)
+	return append(rows, c.keyRows()...)
 }
 
 // screenHelp says what the screens are for that do not say it themselves.
@@ -74,22 +77,63 @@ var workKeyRows = []Row{
 	{},
 }
 
-// keyRows explain every key once.
-var keyRows = []Row{
-	{Text: "Keys"},
-	{Text: "up, down       move; page up, page down, home and end too", Hang: 15},
-	{Text: "enter, tab     take the answer and go on", Hang: 15},
-	{Text: "1-9, y, n      choose at once", Hang: 15},
-	{Text: "esc, shift+tab go back; from the first question of a page without its changes", Hang: 15},
-	{Text: "F1 or ?        this help", Hang: 15},
-	{Text: "F2 or ctrl+r   the review: all answers, findings, open questions", Hang: 15},
-	{Text: "F3 or ctrl+o   what the answers mean so far", Hang: 15},
-	{Text: "F4 or e        everything about the question or the line under the cursor: the rule, the task, the answer, with sources", Hang: 15},
-	{Text: "F5 or c        the methods side by side, for your devices", Hang: 15},
-	{Text: "F6 or f        the files that show what is true: certificates, the state of a device", Hang: 15},
-	{Text: "a, x, u        in a list: add, remove, undo", Hang: 15},
-	{Text: "space, a, r, p among files: mark one, mark all, read those marked, type a path", Hang: 15},
-	{Text: "ctrl+c         save and leave; what is typed is kept if it can be", Hang: 15},
-	{Text: "ctrl+z         suspend, where a shell can bring it back; not on Windows", Hang: 15},
-	{Text: "Where text is typed, letters and ? are text: the F keys and ctrl work there.", Hang: 15},
+// A helpKey is a key and what it does, on the screens where it does it.
+type helpKey struct {
+	keys, does string
+	on         func(c *Content) bool // nil: everywhere
+}
+
+func (c *Content) at(screens ...machine.Screen) bool { return slices.Contains(screens, c.State.Screen) }
+
+func onQuestion(c *Content) bool { return c.at(machine.QuestionScreen) }
+
+// typesHere reports whether letters are text here.
+func typesHere(c *Content) bool {
+	if onQuestion(c) {
+		return c.types()
+	}
+	return c.at(machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PathScreen, machine.CopyScreen, machine.SayScreen)
+}
+
+func listsHere(c *Content) bool { return !typesHere(c) && !onQuestion(c) }
+
+func onPlan(c *Content) bool { return c.State.Path != "" }
+
+// helpKeys explain every key once, the most needed first.
+var helpKeys = []helpKey{
+	{"up, down", "move; page up, page down, home and end too", nil},
+	{"enter", "take the answer that is marked or typed, and go on", onQuestion},
+	{"enter", "open or choose the line under the cursor", listsHere},
+	{"1-9, y, n", "choose at once", func(c *Content) bool { return onQuestion(c) && !c.types() }},
+	{"?", "I do not know yet; in a text field while it is empty", onQuestion},
+	{"tab", "complete what is typed, or go on", func(c *Content) bool { return onQuestion(c) && c.types() }},
+	{"1-9, 0", "open an area", func(c *Content) bool { return c.at(machine.BoardScreen, machine.AreaScreen) }},
+	{"letters", "do what the line says that begins with them", func(c *Content) bool { return c.at(machine.BoardScreen) }},
+	{"c, u", "confirm what is assumed on the line, and take that back; C confirms all that is shown", func(c *Content) bool { return c.at(machine.AreaScreen, machine.ConfirmScreen) }},
+	{"a, x, u", "add, remove, undo", func(c *Content) bool { return c.at(machine.ListScreen, machine.EvidenceScreen) }},
+	{"space, a, r, p", "mark one, mark all, read those marked, type a path", func(c *Content) bool { return c.at(machine.FolderScreen) }},
+	{"esc, shift+tab", "go back", nil},
+	{"F1", "this help", onQuestion},
+	{"F1 or ?", "this help", func(c *Content) bool { return !onQuestion(c) && !typesHere(c) }},
+	{"F2 or ctrl+r", "the board: where the plan stands", onPlan},
+	{"F3 or ctrl+o", "what the answers mean so far", onPlan},
+	{"F4 or e", "everything about the question or the line under the cursor: the rule, the task, the answer, with sources", onPlan},
+	{"F5", "the methods side by side, for your devices", onPlan},
+	{"F6", "the files that show what is true: certificates, the state of a device", onPlan},
+	{"ctrl+c", "save and leave; what is typed is kept if it can be", nil},
+	{"ctrl+z", "suspend, where a shell can bring it back; not on Windows", nil},
+}
+
+// keyRows explain the keys that do something here.
+func (c *Content) keyRows() []Row {
+	rows := []Row{{Text: "Keys"}}
+	for _, k := range helpKeys {
+		if k.on == nil || k.on(c) {
+			rows = append(rows, Row{Text: fmt.Sprintf("%-14s %s", k.keys, k.does), Hang: 15})
+		}
+	}
+	if typesHere(c) {
+		rows = append(rows, Row{Text: "Letters are text here: the F keys and ctrl work.", Hang: 15})
+	}
+	return rows
 }

@@ -53,7 +53,7 @@ func (l *Look) findingCounts(o judge.Judgement) []Row {
 func (l *Look) deviceRows(o judge.Judgement) []Row {
 	var rows []Row
 	for _, d := range o.Devices {
-		rows = append(rows, Row{Text: deviceLine(l, d), Hang: 2})
+		rows = append(rows, Row{Text: deviceLine(l, d), Hang: 9})
 	}
 	if len(rows) == 0 {
 		rows = []Row{{Text: l.Dim("none yet")}}
@@ -85,15 +85,16 @@ var methodShort = map[model.Method]string{
 // supported marks a line with whether it works, for devices alone or for users
 // too.
 func (l *Look) supported(d model.DeviceOutcome, line string) string {
+	word, style := "works", l.Good
 	switch {
 	case d.Supported == model.TruthNo:
-		return l.Bad("!") + " " + line + ", fails"
+		word, style = "fails", l.Bad
 	case d.Supported == model.TruthUnknown:
-		return l.Signs.Unsure + " " + line
+		word, style = "open", l.Warn
 	case len(d.Scenarios) > 1:
-		return l.Good(l.Signs.Done) + " " + line + ", users too"
+		line += ", users too"
 	}
-	return l.Good(l.Signs.Done) + " " + line
+	return style(fmt.Sprintf("%-8s ", word)) + line
 }
 
 // needRows lists every requirement in the same place: a word says how it

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"regexp"
 	"runtime"
 	"strings"
 
@@ -20,19 +19,19 @@ func ShellWord(path string) string {
 // quotes in every shell of the system. What is not known to be harmless is not
 // in them.
 var (
-	bareOnWindows = regexp.MustCompile(`^[\w./\\:][\w./\\:-]*$`)
-	calmOnWindows = regexp.MustCompile(`^([\pL\pN\w ./\\:;,=@&()+~-]*[\pL\pN\w ./:;,=@&()+~-])?$`)
-	bareOnUnix    = regexp.MustCompile(`^[\w./:][\w./:-]*$`)
-	calmOnUnix    = regexp.MustCompile(`^[\pL\pN\w ./:;,=@&()+~-]*$`)
+	bareOnWindows = model.Pattern(`^[\w./\\:][\w./\\:-]*$`)
+	calmOnWindows = model.Pattern(`^([\pL\pN\w ./\\:;,=@&()+~-]*[\pL\pN\w ./:;,=@&()+~-])?$`)
+	bareOnUnix    = model.Pattern(`^[\w./:][\w./:-]*$`)
+	calmOnUnix    = model.Pattern(`^[\pL\pN\w ./:;,=@&()+~-]*$`)
 )
 
 // windowsWord quotes as the Command Prompt and PowerShell both understand it,
 // as far as that goes. The Command Prompt has no safe quoting for the rest.
 func windowsWord(path string) string {
 	switch {
-	case bareOnWindows.MatchString(path):
+	case bareOnWindows().MatchString(path):
 		return path
-	case calmOnWindows.MatchString(path):
+	case calmOnWindows().MatchString(path):
 		return `"` + path + `"`
 	}
 	return model.PowerShellWord(path)
@@ -40,9 +39,9 @@ func windowsWord(path string) string {
 
 func unixWord(path string) string {
 	switch {
-	case bareOnUnix.MatchString(path):
+	case bareOnUnix().MatchString(path):
 		return path
-	case calmOnUnix.MatchString(path):
+	case calmOnUnix().MatchString(path):
 		return `"` + path + `"`
 	}
 	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"

@@ -58,7 +58,7 @@ const CompareTitle = "The ways to authenticate, side by side"
 const (
 	compareText      = "Each is your plan judged with that one answer changed. Scroll to read; Enter goes on to the questions, and F5 brings this back."
 	ruleChangesTitle = "The rules know more than when this plan was saved"
-	ruleChangesText  = "What follows is judged otherwise now. Nothing in your plan has changed; the review and the checklist have."
+	ruleChangesText  = "What follows is judged otherwise now. Nothing in your plan has changed; the board and the checklist have."
 )
 
 // titleWidth is the room for a title.

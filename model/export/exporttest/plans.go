@@ -82,7 +82,7 @@ func PrintedTexts(c judge.Checklist) []string {
 	for _, item := range c.Items() {
 		texts = append(texts, item.Title)
 		if !doc.ByAnswer(item) {
-			texts = append(texts, item.Who, item.If, item.Wait, item.Progress.Owner, item.Progress.Due)
+			texts = append(texts, item.Who, item.If, item.Change.Note, item.Progress.Owner, item.Progress.Due)
 			texts = append(append(texts, item.Versions...), item.Conflict.Paragraphs()...)
 		}
 		for _, command := range item.Commands {

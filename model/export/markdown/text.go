@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,23 +37,23 @@ func mdEscape(text string) string {
 			b.WriteRune(r)
 		}
 	}
-	return bareHost.ReplaceAllString(b.String(), "$1&#46;")
+	return bareHost().ReplaceAllString(b.String(), "$1&#46;")
 }
 
 // bareHost is what some readers make a link of.
-var bareHost = regexp.MustCompile(`(?i)(www)\.`)
+var bareHost = model.Pattern(`(?i)(www)\.`)
 
 var (
-	mdListSign   = regexp.MustCompile(`^[-+=:]`)
-	mdListNumber = regexp.MustCompile(`^([0-9]+)([.)])`)
+	mdListSign   = model.Pattern(`^[-+=:]`)
+	mdListNumber = model.Pattern(`^([0-9]+)([.)])`)
 )
 
 // mdStart escapes what has a meaning at the start of a line only.
 func mdStart(text string) string {
-	if mdListSign.MatchString(text) {
+	if mdListSign().MatchString(text) {
 		return "\\" + text
 	}
-	return mdListNumber.ReplaceAllString(text, `$1\$2`)
+	return mdListNumber().ReplaceAllString(text, `$1\$2`)
 }
 
 // mdBold is for a text of its own, with nothing but blanks or signs around it.

@@ -1,0 +1,31 @@
+package export
+
+import "cmgwizard/model/tasks"
+
+// ChangeJSON is what a task means for the people who approve changes. Its keys
+// may be added to, never renamed.
+type ChangeJSON struct {
+	Impact      string       `json:"impact"`
+	ImpactBasis tasks.Basis  `json:"impact_basis"`
+	Undo        string       `json:"undo"`
+	UndoBasis   tasks.Basis  `json:"undo_basis"`
+	NoReturn    tasks.Return `json:"point_of_no_return"`
+	NoReturnIf  string       `json:"point_of_no_return_if"`
+	Record      string       `json:"write_down_first"`
+	Minutes     int          `json:"minutes"`
+	Per         string       `json:"minutes_per"`
+	Wait        string       `json:"wait"`
+	WaitMin     int          `json:"wait_min_minutes"`
+	WaitMax     int          `json:"wait_max_minutes"`
+	WaitBasis   tasks.Basis  `json:"wait_basis"`
+	Window      tasks.Window `json:"window"`
+}
+
+// NewChange is a change as JSON has it.
+func NewChange(c tasks.Change) ChangeJSON {
+	return ChangeJSON{
+		Impact: tasks.Joined(c.Impact.Text, c.Live), ImpactBasis: c.Impact.Basis, Undo: c.Undo.Text, UndoBasis: c.Undo.Basis,
+		NoReturn: c.Return, NoReturnIf: c.OnlyIf, Record: c.Note, Minutes: c.Takes.Minutes, Per: c.Takes.Per,
+		Wait: c.Wait.Words(), WaitMin: c.Wait.Min, WaitMax: c.Wait.Max, WaitBasis: c.Wait.Basis, Window: c.Window,
+	}
+}

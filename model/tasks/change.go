@@ -1,0 +1,207 @@
+package tasks
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+)
+
+// A Change is what people who approve changes ask about a task.
+type Change struct {
+	Impact Stated // what users, clients and servers notice; begins with "None" where they notice nothing
+	Live   string // what internet clients notice as well where a CMG runs already
+	Undo   Stated // how to go back, or why that is not possible
+	Note   string // what to write down first, "" for nothing
+	Takes  Effort
+	Wait   Wait
+	Window Window
+	Return Return
+	OnlyIf string // with a point of no return: the case in which it is one, "" for always
+}
+
+// A Basis is what a statement or a time rests on.
+type Basis string
+
+// The bases.
+const (
+	Documented       Basis = "documented"
+	PartlyDocumented Basis = "partly-documented"
+	Estimated        Basis = "estimate"
+)
+
+// Bases are the words for what a statement rests on.
+var Bases = model.Terms[Basis]{
+	{Value: Documented, Label: "documented", Means: "the sources of the task say it"},
+	{Value: PartlyDocumented, Label: "partly documented", Means: "the sources of the task say a part of it"},
+	{Value: Estimated, Label: "our estimate", Means: "experience, not documented"},
+}
+
+// A Window is when a task may be done.
+type Window string
+
+// The windows, the strictest last.
+const (
+	AnyTime      Window = "any-time"
+	OfficeHours  Window = "office-hours"
+	ChangeWindow Window = "change-window"
+)
+
+// Windows are the words for when a task may be done.
+var Windows = model.Terms[Window]{
+	{Value: AnyTime, Label: "Any time"},
+	{Value: OfficeHours, Label: "Office hours, with the other team"},
+	{Value: ChangeWindow, Label: "Change window only"},
+}
+
+// A Return is how far one can go back.
+type Return string
+
+// How far one can go back, the least last.
+const (
+	Reversible       Return = "no"
+	PartlyReversible Return = "partly"
+	Irreversible     Return = "yes"
+)
+
+// Returns are the words for whether a task is a point of no return.
+var Returns = model.Terms[Return]{
+	{Value: Reversible, Label: "No"},
+	{Value: PartlyReversible, Label: "Partly", Means: "the way back works, but leaves something that matters"},
+	{Value: Irreversible, Label: "Yes", Means: "there is no way back"},
+}
+
+// Stated is a statement with what it rests on.
+type Stated struct {
+	Text  string
+	Basis Basis
+}
+
+// NothingToUndo is the way back of a task that changes nothing.
+const NothingToUndo = "Nothing to undo."
+
+// An Effort is hands-on time for one unit. It is always our estimate.
+type Effort struct {
+	Minutes int
+	Per     string // the unit, "" for the whole task
+}
+
+// Words are "about 15 minutes per server (our estimate)".
+func (e Effort) Words() string {
+	words := "about " + Span(e.Minutes)
+	if e.Per != "" {
+		words += " per " + e.Per
+	}
+	return words + " (" + Bases.Label(Estimated) + ")"
+}
+
+// A Wait is the time until a task takes effect, in minutes. Lead times of teams
+// are not in it.
+type Wait struct {
+	Min, Max int
+	For      string
+	Basis    Basis
+}
+
+// Words are "5 to 30 minutes (our estimate): installation", "" for no wait.
+func (w Wait) Words() string {
+	if w.Max == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s (%s): %s", w.span(), Bases.Label(w.Basis), w.For)
+}
+
+func (w Wait) span() string {
+	from, to := Span(w.Min), Span(w.Max)
+	if w.Min == 0 {
+		return "up to " + to
+	}
+	number, unit, _ := strings.Cut(from, " ")
+	if strings.HasSuffix(to, " "+strings.TrimSuffix(unit, "s")+"s") {
+		from = number
+	}
+	return from + " to " + to
+}
+
+// Span says minutes as people do: "45 minutes", "25 hours", "7 days". Days are
+// for whole ones, and more than one.
+func Span(minutes int) string {
+	const hour, day = 60, 24 * 60
+	switch {
+	case minutes > day && minutes%day == 0:
+		return fmt.Sprintf("%d days", minutes/day)
+	case minutes > hour && minutes%hour == 0:
+		return fmt.Sprintf("%d hours", minutes/hour)
+	case minutes == 1:
+		return "1 minute"
+	}
+	return fmt.Sprintf("%d minutes", minutes)
+}
+
+// ChangeFor is the change as it is for this plan.
+func (t Task) ChangeFor(p *model.Plan) Change {
+	c := t.Change
+	if t.Adapt != nil {
+		t.Adapt(p, &c)
+	}
+	switch {
+	case c.Live == "" || p.Gateway.Exists == model.No:
+		c.Live = ""
+	case p.Gateway.Exists == model.Yes:
+		c.Live = "A CMG is running already: " + c.Live
+	default:
+		c.Live = "If a CMG is running already, " + c.Live
+	}
+	return c
+}
+
+// Notice is the impact with what it rests on where that matters: a board relies
+// on it for what takes a window.
+func (c Change) Notice() string {
+	return Joined(c.Impact.based(c.Window == ChangeWindow), c.Live)
+}
+
+// WayBack is how to go back, with what it rests on where something stays behind.
+func (c Change) WayBack() string {
+	return Joined(c.noReturn(), c.Undo.based(c.Return != Reversible))
+}
+
+func (c Change) noReturn() string {
+	switch {
+	case c.Return != Irreversible:
+		return ""
+	case c.OnlyIf != "":
+		return "Point of no return if " + c.OnlyIf + "."
+	}
+	return "Point of no return."
+}
+
+// based adds what a statement rests on, where the reader must know.
+func (s Stated) based(must bool) string {
+	if !must || s.Basis == Documented {
+		return s.Text
+	}
+	return s.Text + " (" + model.Capital(Bases.Label(s.Basis)) + ".)"
+}
+
+// Joined puts two texts after each other; either may be empty.
+func Joined(first, second string) string { return strings.TrimSpace(first + " " + second) }
+
+// withoutFeature: from version 2107 on there is hardly a feature to turn on.
+func withoutFeature(p *model.Plan, c *Change) {
+	if model.Known(p.Site.Version) && p.Site.Version.AtLeast(2107) {
+		c.Return, c.OnlyIf = Reversible, ""
+	}
+}
+
+// asConnected: a service connection point that is online is only looked at.
+func asConnected(p *model.Plan, c *Change) {
+	switch p.Site.ServiceConnectionPoint {
+	case model.ConnectionOnline:
+		c.Impact, c.Undo = Stated{"None (read-only check).", Estimated}, Stated{NothingToUndo, Estimated}
+		c.Note, c.Wait = "", Wait{}
+	case model.ConnectionOffline, model.ConnectionNone:
+		c.Window = ChangeWindow
+		c.Impact.Text = "The site sends usage data to Microsoft and looks for updates every day. Restarting SMS_EXECUTIVE instead of the one component pauses most site components for a minute or two."
+	}
+}
