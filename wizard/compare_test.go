@@ -57,9 +57,16 @@ func TestLeavingOnTheComparisonComesBackToIt(t *testing.T) {
 	drive(t, d.world, "contoso.toml").at(machine.QuestionScreen, "methods").sees(fmt.Sprintf("3 of %d", len(wizardtest.Replies["methods"])))
 }
 
+// TestComparisonIsNotLaidOverItself: before the first method it is a glance, and
+// the key shows the rest; from the board it is whole.
 func TestComparisonIsNotLaidOverItself(t *testing.T) {
 	for _, k := range []string{"f5", "c"} {
-		if d := compared(t).press(k); d.m.overlay != nil {
+		d := compared(t).resize(120, 90)
+		glance := d.screen()
+		if d.press(k).sees("in detail"); d.press("esc").screen() != glance {
+			t.Errorf("%s, esc leaves\n%s", k, d.screen())
+		}
+		if d := over(t, "m").resize(120, 90).at(machine.CompareScreen, "").sees("in detail").press(k); d.m.overlay != nil {
 			t.Errorf("%s lays it over itself", k)
 		}
 	}
@@ -80,7 +87,7 @@ func TestComparisonStandsInColumns(t *testing.T) {
 		}
 		return false
 	}
-	d := compared(t).resize(120, 60)
+	d := compared(t).resize(120, 60).press("f5")
 	if !side(d) {
 		t.Errorf("no columns:\n%s", d.screen())
 	}

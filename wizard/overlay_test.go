@@ -2,8 +2,10 @@ package wizard
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
+	"cmgwizard/model"
 	"cmgwizard/model/slow"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
@@ -11,11 +13,25 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// over plays keys up to a screen.
+// over has the plan of the whole interview, and plays keys from its board on.
 func over(t *testing.T, keys ...string) *driver {
 	t.Helper()
-	return drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).press(keys...)
+	world := wizardtest.NewWorld()
+	world.Plans["contoso.toml"] = interviewed()
+	return drive(t, world, "contoso.toml").at(machine.BoardScreen, "").press(keys...)
 }
+
+// interviewed is the plan of the whole interview, as it is saved.
+var interviewed = sync.OnceValue(func() model.Plan {
+	state, err := machine.Begin("", wizardtest.NewWorld())
+	if err != nil {
+		panic(err)
+	}
+	world := wizardtest.NewWorld()
+	d := &driver{m: newProgram(Options{Outside: world}, state), world: world}
+	plan := d.press(wizardtest.Interview()...).press("q").world.Plans["contoso.toml"]
+	return plan
+})
 
 // atLast is at a question of the last page, opened from its area.
 func atLast(t *testing.T) *driver {
