@@ -128,6 +128,8 @@ func TestWhatStaysOpenKeepsItsTasks(t *testing.T) {
 	})
 }
 
+// TestNoAssumptionMarksATaskDone: what is done is done by answers alone, those to
+// be confirmed too.
 func TestNoAssumptionMarksATaskDone(t *testing.T) {
 	generated(t, 300, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		assumed := Plan(p)
@@ -137,7 +139,7 @@ func TestNoAssumptionMarksATaskDone(t *testing.T) {
 			}
 			for _, a := range List(&assumed) {
 				other := with(t, assumed, a.Key, model.Unsure)
-				if slices.Contains(openTasks(other), i.ID) && !a.Confirm && !isToday(assumed, a) {
+				if slices.Contains(openTasks(other), i.ID) && !isToday(assumed, a) {
 					t.Errorf("%s = %s marks %s done", a.Key, a.Value, i.ID)
 				}
 			}
@@ -238,7 +240,11 @@ func TestAnUnknownVersionDropsNoTask(t *testing.T) {
 	generated(t, 300, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		unknown := openTasks(Plan(with(t, p, "site.version", model.Unsure)))
 		for _, v := range []string{"2103", "2111", "2309", "2403", "2503", "2603"} {
-			if lost := missingOf(openTasks(Plan(with(t, p, "site.version", v))), unknown); len(lost) > 0 {
+			lost := missingOf(openTasks(Plan(with(t, p, "site.version", v))), unknown)
+			if slices.Contains(unknown, "srv-dotnet-48") { // it takes a part of that task
+				lost = missingOf(lost, []string{"plan-cp-servers"})
+			}
+			if len(lost) > 0 {
 				t.Errorf("version %s has %v besides", v, lost)
 			}
 		}
@@ -345,7 +351,8 @@ func TestNothingIsBlockedByAnAssumption(t *testing.T) {
 	})
 }
 
-// TestAssumedValuesAreJudgedAsAnswers: only the words of findings differ.
+// TestAssumedValuesAreJudgedAsAnswers: only the words of findings differ, and
+// what an answer says is done, and an assumption does not.
 func TestAssumedValuesAreJudgedAsAnswers(t *testing.T) {
 	generated(t, 300, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		assumed := Plan(p)
@@ -355,6 +362,13 @@ func TestAssumedValuesAreJudgedAsAnswers(t *testing.T) {
 			for _, f := range []*rules.Finding{&got.Findings[i], &want.Findings[i]} {
 				f.Detail, f.Problem, f.Guessed = "", "", false
 			}
+		}
+		for i := range min(len(got.Items), len(want.Items)) {
+			g, w := &got.Items[i].Progress, &want.Items[i].Progress
+			if g.State != w.State && (g.State != model.Open || w.By != model.ByAnswer) {
+				t.Errorf("%s is %s, and %s once confirmed", w.ID, g.State, w.State)
+			}
+			*g, *w = model.Progress{}, model.Progress{}
 		}
 		if !reflect.DeepEqual(got, want) {
 			t.Error("an assumed value is judged otherwise than an answer")

@@ -25,6 +25,7 @@ var planningTasks = []Task{
 		},
 		Proof:   "The version is a supported current-branch release, and the code of the top-level site is written down. In the PowerShell list `Type` is 4 for a central administration site, 2 for a primary and 1 for a secondary site; `ReportingSiteCode` is empty for the top-level site.",
 		Skipped: "Nobody can tell which steps this version needs, and the CMG wizard may be started on the wrong site.",
+		Already: siteNoted,
 		Change: Change{
 			Impact: Stated{"None (read-only check).", Estimated},
 			Undo:   Stated{"Nothing to undo.", Estimated},
@@ -214,6 +215,7 @@ var planningTasks = []Task{
 		},
 		Proof:   "Instances times clients for each instance covers the estimate, and there is a connection point for every four instances.",
 		Skipped: "Clients wait when many are connected, or a connection point runs out of ports.",
+		Already: sizeChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
 			Undo:   Stated{"Nothing to undo; size and number of instances can be changed later in the console.", Documented},
@@ -238,6 +240,7 @@ var planningTasks = []Task{
 		},
 		Proof:   "The prefix matches `^[a-z][a-z0-9]{2,23}$`, and everybody knows that its letter case is final: later certificates must repeat it.",
 		Skipped: "Azure refuses the name, or you must deploy a new CMG to change it.",
+		Already: nameChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
 			Undo:   Stated{"Nothing to undo until the CMG is created. After that another name means a new CMG.", Documented},
@@ -283,6 +286,7 @@ var planningTasks = []Task{
 		},
 		Proof:   "The servers are written down, and each shows 528040 or more. `reg query` prints the number as hexadecimal: `0x80ea8` is 528040.",
 		Skipped: "The role cannot be installed, or does not keep up with the clients.",
+		Already: connectorsChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision; the command only reads).", Estimated},
 			Undo:   Stated{"Nothing to undo.", Estimated},
@@ -333,6 +337,7 @@ var planningTasks = []Task{
 		},
 		Proof:   "Every kind of device has a method, and those with deployments to users have Microsoft Entra ID.",
 		Skipped: "The rest of this list cannot be worked out.",
+		Already: methodsChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
 			Undo:   Stated{"Nothing to undo; another method can be chosen later for each kind of device.", Estimated},

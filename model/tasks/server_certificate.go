@@ -14,6 +14,7 @@ var serverCertificateTasks = []Task{
 		},
 		Proof:   "The plan names the issuer.",
 		Skipped: "There is no certificate to give to the wizard.",
+		Already: issuerChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
 			Undo:   Stated{"Nothing to undo until the CMG is created; a new issuer later is a certificate change on the CMG.", Estimated},
