@@ -176,6 +176,45 @@ func TestEveryKindIsJudged(t *testing.T) {
 	}
 }
 
+// TestAnEmptyEntryCompletesNothing: an entry of a list without its deciding
+// answers completes no plan, whether anything is assumed about it or not.
+func TestAnEmptyEntryCompletesNothing(t *testing.T) {
+	entries := map[string]func(*model.Plan){
+		"a kind of device":   func(p *model.Plan) { p.Devices = append(p.Devices, model.Device{}) },
+		"a management point": func(p *model.Plan) { p.ManagementPoints = append(p.ManagementPoints, model.ManagementPoint{}) },
+		"a connection point": func(p *model.Plan) { p.ConnectionPoints = append(p.ConnectionPoints, model.ConnectionPoint{}) },
+	}
+	emptied := map[string]func(*model.Plan){
+		"a kind of device":   func(p *model.Plan) { p.Devices = nil },
+		"a management point": func(p *model.Plan) { p.ManagementPoints = nil },
+		"a connection point": func(p *model.Plan) { p.ConnectionPoints = nil },
+	}
+	open := func(p model.Plan) bool {
+		v := judge.Plan(p).Verdict
+		return v == judge.IsBlocked || v == judge.IsIncomplete
+	}
+	generated(t, 150, func(t *testing.T, p model.Plan, random *rand.Rand) {
+		for entry, add := range entries {
+			without := *plantest.Copied(&p)
+			if random.Intn(2) == 0 {
+				emptied[entry](&without)
+			}
+			with := *plantest.Copied(&without)
+			add(&with)
+			if open(without) && !open(with) || open(Plan(without)) && !open(Plan(with)) {
+				t.Errorf("%s that says nothing completes the plan", entry)
+			}
+		}
+	})
+	for entry, add := range entries {
+		p := plantest.GoodPlan()
+		emptied[entry](p)
+		if add(p); !open(*p) || !open(Plan(*p)) {
+			t.Errorf("%s alone says nothing, and the plan is complete", entry)
+		}
+	}
+}
+
 func TestWhatWasAssumedCountsForNothing(t *testing.T) {
 	generated(t, 300, func(t *testing.T, p model.Plan, random *rand.Rand) {
 		want := Plan(p)
