@@ -128,6 +128,8 @@ func TestWhatStaysOpenKeepsItsTasks(t *testing.T) {
 	})
 }
 
+// TestNoAssumptionMarksATaskDone: what is done is done by answers alone, those to
+// be confirmed too.
 func TestNoAssumptionMarksATaskDone(t *testing.T) {
 	generated(t, 300, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		assumed := Plan(p)
@@ -137,7 +139,7 @@ func TestNoAssumptionMarksATaskDone(t *testing.T) {
 			}
 			for _, a := range List(&assumed) {
 				other := with(t, assumed, a.Key, model.Unsure)
-				if slices.Contains(openTasks(other), i.ID) && !a.Confirm && !isToday(assumed, a) {
+				if slices.Contains(openTasks(other), i.ID) && !isToday(assumed, a) {
 					t.Errorf("%s = %s marks %s done", a.Key, a.Value, i.ID)
 				}
 			}
@@ -171,6 +173,45 @@ func TestEveryKindIsJudged(t *testing.T) {
 	bare.Devices = append(bare.Devices, model.Device{})
 	if v := judge.Plan(Plan(bare)).Verdict; v != judge.IsIncomplete {
 		t.Errorf("an empty entry: %s", v)
+	}
+}
+
+// TestAnEmptyEntryCompletesNothing: an entry of a list without its deciding
+// answers completes no plan, whether anything is assumed about it or not.
+func TestAnEmptyEntryCompletesNothing(t *testing.T) {
+	entries := map[string]func(*model.Plan){
+		"a kind of device":   func(p *model.Plan) { p.Devices = append(p.Devices, model.Device{}) },
+		"a management point": func(p *model.Plan) { p.ManagementPoints = append(p.ManagementPoints, model.ManagementPoint{}) },
+		"a connection point": func(p *model.Plan) { p.ConnectionPoints = append(p.ConnectionPoints, model.ConnectionPoint{}) },
+	}
+	emptied := map[string]func(*model.Plan){
+		"a kind of device":   func(p *model.Plan) { p.Devices = nil },
+		"a management point": func(p *model.Plan) { p.ManagementPoints = nil },
+		"a connection point": func(p *model.Plan) { p.ConnectionPoints = nil },
+	}
+	open := func(p model.Plan) bool {
+		v := judge.Plan(p).Verdict
+		return v == judge.IsBlocked || v == judge.IsIncomplete
+	}
+	generated(t, 150, func(t *testing.T, p model.Plan, random *rand.Rand) {
+		for entry, add := range entries {
+			without := *plantest.Copied(&p)
+			if random.Intn(2) == 0 {
+				emptied[entry](&without)
+			}
+			with := *plantest.Copied(&without)
+			add(&with)
+			if open(without) && !open(with) || open(Plan(without)) && !open(Plan(with)) {
+				t.Errorf("%s that says nothing completes the plan", entry)
+			}
+		}
+	})
+	for entry, add := range entries {
+		p := plantest.GoodPlan()
+		emptied[entry](p)
+		if add(p); !open(*p) || !open(Plan(*p)) {
+			t.Errorf("%s alone says nothing, and the plan is complete", entry)
+		}
 	}
 }
 
@@ -238,7 +279,11 @@ func TestAnUnknownVersionDropsNoTask(t *testing.T) {
 	generated(t, 300, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		unknown := openTasks(Plan(with(t, p, "site.version", model.Unsure)))
 		for _, v := range []string{"2103", "2111", "2309", "2403", "2503", "2603"} {
-			if lost := missingOf(openTasks(Plan(with(t, p, "site.version", v))), unknown); len(lost) > 0 {
+			lost := missingOf(openTasks(Plan(with(t, p, "site.version", v))), unknown)
+			if slices.Contains(unknown, "srv-dotnet-48") { // it takes a part of that task
+				lost = missingOf(lost, []string{"plan-cp-servers"})
+			}
+			if len(lost) > 0 {
 				t.Errorf("version %s has %v besides", v, lost)
 			}
 		}
@@ -345,7 +390,8 @@ func TestNothingIsBlockedByAnAssumption(t *testing.T) {
 	})
 }
 
-// TestAssumedValuesAreJudgedAsAnswers: only the words of findings differ.
+// TestAssumedValuesAreJudgedAsAnswers: only the words of findings differ, and
+// what an answer says is done, and an assumption does not.
 func TestAssumedValuesAreJudgedAsAnswers(t *testing.T) {
 	generated(t, 300, func(t *testing.T, p model.Plan, _ *rand.Rand) {
 		assumed := Plan(p)
@@ -355,6 +401,13 @@ func TestAssumedValuesAreJudgedAsAnswers(t *testing.T) {
 			for _, f := range []*rules.Finding{&got.Findings[i], &want.Findings[i]} {
 				f.Detail, f.Problem, f.Guessed = "", "", false
 			}
+		}
+		for i := range min(len(got.Items), len(want.Items)) {
+			g, w := &got.Items[i].Progress, &want.Items[i].Progress
+			if g.State != w.State && (g.State != model.Open || w.By != model.ByAnswer) {
+				t.Errorf("%s is %s, and %s once confirmed", w.ID, g.State, w.State)
+			}
+			*g, *w = model.Progress{}, model.Progress{}
 		}
 		if !reflect.DeepEqual(got, want) {
 			t.Error("an assumed value is judged otherwise than an answer")

@@ -188,7 +188,7 @@ func TestComparedUsers(t *testing.T) {
 func TestComparedTasks(t *testing.T) {
 	p := plantest.HybridFleet()
 	before := alternative(t, methodGroup(p), "planned").Tasks
-	p.Tasks = []model.Progress{{ID: "plan-name", State: model.Done, By: "Ada"}, {ID: "plan-scale", State: model.Blocked}}
+	p.Tasks = []model.Progress{{ID: "plan-limits", State: model.Done, By: "Ada"}, {ID: "pre-people", State: model.Blocked}}
 	after := alternative(t, methodGroup(p), "planned").Tasks
 	if after.Count != before.Count || after.Open != before.Open-1 {
 		t.Errorf("%d tasks, %d open; then %d, %d open", before.Count, before.Open, after.Count, after.Open)

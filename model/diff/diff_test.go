@@ -75,7 +75,10 @@ func TestDiffTells(t *testing.T) {
 	}{
 		{"an answer", func(p *model.Plan) { p.Gateway.Region = "westus" }, []string{"answer gateway.region westeurope > westus"}, false},
 		{"an answer that hangs together with nothing", func(p *model.Plan) { p.Devices[0].Count = model.Num(2) }, []string{"answer devices[0].count 1000 > 2"}, true},
-		{"an answer taken back", func(p *model.Plan) { p.Devices[0].Count = model.Number{} }, []string{"answer devices[0].count 1000 > "}, true},
+		{"an answer taken back", func(p *model.Plan) { p.PKI.KeyStorageProvider = "" }, []string{"answer pki.key_storage_provider yes > "}, true},
+		{"an answer that settles a task, taken back", func(p *model.Plan) { p.Devices[0].Count = model.Number{} }, []string{
+			"answer devices[0].count 1000 > ", "task changed plan-scale", "task plan-scale state done > open",
+		}, false},
 		{"an answer that is unsure", func(p *model.Plan) { p.Site.Security = model.Unsure }, []string{
 			"answer site.security enhanced-http > unsure", "open added site.security", "finding added site-plain-http site.security holds > unknown",
 			"requirement enhanced_http required > unknown", "decision Communication security of the site Enhanced HTTP > not known yet",

@@ -1,6 +1,10 @@
 package export
 
-import "cmgwizard/model/tasks"
+import (
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
+)
 
 // ChangeJSON is what a task means for the people who approve changes. Its keys
 // may be added to, never renamed.
@@ -28,4 +32,27 @@ func NewChange(c tasks.Change) ChangeJSON {
 		NoReturn: c.Return, NoReturnIf: c.OnlyIf, Record: c.Note, Minutes: c.Takes.Minutes, Per: c.Takes.Per,
 		Wait: c.Wait.Words(), WaitMin: c.Wait.Min, WaitMax: c.Wait.Max, WaitBasis: c.Wait.Basis, Window: c.Window,
 	}
+}
+
+// jobJSON is what one team does in one sitting. Its keys may be added to, never
+// renamed.
+type jobJSON struct {
+	ID       string       `json:"id"`
+	Number   int          `json:"number"`
+	Title    string       `json:"title"`
+	Owner    model.Team   `json:"owner"`
+	Place    string       `json:"place"`
+	Wave     int          `json:"wave"`
+	After    []string     `json:"after"`
+	Tasks    []string     `json:"tasks"`
+	Open     []string     `json:"open"`
+	Minutes  int          `json:"minutes"`
+	WaitMax  int          `json:"wait_max_minutes"`
+	Window   tasks.Window `json:"window"`
+	NoReturn []string     `json:"points_of_no_return"`
+	Advice   string       `json:"advice"`
+}
+
+func newJob(w judge.JobWork) jobJSON {
+	return jobJSON{w.ID, w.Number, w.Title, w.Team, w.Place, w.Wave, w.After, w.Tasks, w.Open, w.Minutes, w.Wait.Max, w.Window, w.NoReturn, w.Advice}
 }

@@ -36,6 +36,7 @@ type checklistJSON struct {
 	Decisions []decisionJSON `json:"decisions"`
 	Evidence  []seenJSON     `json:"evidence"`
 	Tasks     []listedJSON   `json:"tasks"`
+	Jobs      []jobJSON      `json:"jobs"`
 }
 
 // scopeJSON says which tasks are listed.
@@ -95,6 +96,9 @@ func newChecklistJSON(c judge.Checklist) checklistJSON {
 	}
 	for _, item := range c.Items() {
 		list.Tasks = append(list.Tasks, newListed(item))
+	}
+	for _, w := range judge.JobWorks(&c.Plan, c.Outcome.Items) {
+		list.Jobs = append(list.Jobs, newJob(w))
 	}
 	return list
 }

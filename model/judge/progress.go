@@ -26,10 +26,29 @@ func ProgressOf(p *model.Plan, t tasks.Task) (model.Progress, bool) {
 	if reworded {
 		kept.State = model.Open
 	}
-	if !touched && t.Already != nil && t.Already(p) {
+	if !touched && isStated(p, t) {
 		kept.State, kept.By = model.Done, model.ByAnswer
 	}
 	return kept, reworded
+}
+
+// isStated reports whether the answers state the result of the task, and go on to
+// do so where nobody knows what the program filled in.
+func isStated(p *model.Plan, t tasks.Task) bool {
+	return t.Already != nil && t.Already(p) && (!p.AnyAssumed() || t.Already(said(p)))
+}
+
+// said is the plan with "I do not know yet" in place of what the program filled
+// in. A site that is to stay what somebody said it is says that by itself.
+func said(p *model.Plan) *model.Plan {
+	q := *p
+	q.Answers = p.Answers.Clone()
+	for _, f := range q.AssumedFields() {
+		if stays := q.Site.Security == q.Site.SecurityNow; f.Key != "site.security" || !stays {
+			_ = f.Set(model.Unsure) // every field takes it
+		}
+	}
+	return &q
 }
 
 // An Entry is the progress of one task as the plan file keeps it.

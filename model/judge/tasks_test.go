@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"cmgwizard/model"
 	"cmgwizard/model/plantest"
@@ -573,6 +574,27 @@ func TestTasksDoneByAnswer(t *testing.T) {
 			p.Devices = []model.Device{{Internet: model.Yes, Method: model.ClientPKI}}
 			p.ManagementPoints = []model.ManagementPoint{{CMGTraffic: model.Yes, Clients: model.ConnectHTTPS, TrustsClientCA: model.Yes}}
 		},
+		"pre-site-version": func(p *model.Plan) {
+			p.Site.Code, p.Site.Version, p.Site.TopLevel = "P01", "2603", model.StandalonePrimary
+		},
+		"plan-name":   func(p *model.Plan) { p.Gateway.ServiceName, p.Gateway.Region = plantest.GatewayName, "westus" },
+		"cert-source": func(p *model.Plan) { p.Gateway.CertificateSource = model.EnterprisePKI },
+		"plan-scale": func(p *model.Plan) {
+			p.Devices = []model.Device{{Internet: model.Yes, Count: model.Num(12000)}}
+			p.Gateway.VMSize, p.Gateway.VMInstances = model.SizeStandard, model.Num(2)
+			p.ConnectionPoints = make([]model.ConnectionPoint, 1)
+		},
+		"plan-cp-servers": func(p *model.Plan) {
+			p.Site.DotNet48, p.ConnectionPoints = model.No, []model.ConnectionPoint{{Host: "cp1.contoso.com"}}
+		},
+		"plan-methods": func(p *model.Plan) {
+			p.Devices = []model.Device{
+				{Internet: model.Yes, Join: model.HybridJoined, Windows: model.Windows10, Method: model.EntraID},
+				{Internet: model.Yes, Join: model.DomainJoined, Method: model.ClientPKI, UserCentric: model.No},
+				{Internet: model.Yes, Join: model.Workgroup, Method: model.SiteToken},
+				{Internet: model.No},
+			}
+		},
 		"cs-user-policy": func(p *model.Plan) { p.ClientSettings.UserPolicyInternet = model.Yes },
 	}
 	for _, task := range tasks.All().Tasks {
@@ -594,6 +616,41 @@ func TestTasksDoneByAnswer(t *testing.T) {
 		}
 		if got := itemOf(p, task.ID).Progress; got.State != model.Done || got.By != model.ByAnswer {
 			t.Errorf("%s is %s by %q, although the answers state its result", task.ID, got.State, got.By)
+		}
+	}
+}
+
+// TestChoicesAreNotSettledByHalf takes one answer back, or spoils it, of a plan in
+// which the choice is made.
+func TestChoicesAreNotSettledByHalf(t *testing.T) {
+	for _, c := range []struct {
+		task, says string
+		change     func(*model.Plan)
+	}{
+		{"pre-site-version", "the version is not known", func(p *model.Plan) { p.Site.Version = model.Unsure }},
+		{"pre-site-version", "the code is not known", func(p *model.Plan) { p.Site.Code = "" }},
+		{"pre-site-version", "a central administration site", func(p *model.Plan) { p.Site.TopLevel = model.CentralAdmin }},
+		{"pre-site-version", "its support may be over", func(p *model.Plan) { p.At = time.Date(2027, 9, 2, 0, 0, 0, 0, time.UTC) }},
+		{"plan-name", "a name that Azure refuses", func(p *model.Plan) { p.Gateway.ServiceName = "c-m-g.contoso.com" }},
+		{"plan-name", "no region", func(p *model.Plan) { p.Gateway.Region = "" }},
+		{"cert-source", "nobody knows", func(p *model.Plan) { p.Gateway.CertificateSource = model.Unsure }},
+		{"plan-scale", "one kind is not counted", func(p *model.Plan) { p.Devices[0].Count = model.Number{} }},
+		{"plan-scale", "too few instances", func(p *model.Plan) { p.Devices[0].Count = model.Num(20000) }},
+		{"plan-scale", "too few connection points", func(p *model.Plan) { p.Gateway.VMInstances = model.Num(9) }},
+		{"plan-cp-servers", "one has no name", func(p *model.Plan) { p.ConnectionPoints[1].Host = model.Unsure }},
+		{"plan-cp-servers", "nobody asks for .NET Framework", func(p *model.Plan) { p.Site.DotNet48 = "" }},
+		{"plan-methods", "one has none", func(p *model.Plan) { p.Devices[1].Method = model.Unsure }},
+		{"plan-methods", "it does not fit", func(p *model.Plan) { p.Devices[1].Method = model.EntraID }},
+		{"plan-methods", "nobody knows of users", func(p *model.Plan) { p.Devices[1].UserCentric = "" }},
+		{"plan-methods", "nobody knows whether it is outside", func(p *model.Plan) { p.Devices[3].Internet = "" }},
+		{"plan-methods", "nobody is outside", plantest.NobodyOnTheInternet},
+	} {
+		p := plantest.GoodPlan()
+		if got := itemOf(p, c.task).Progress; got.By != model.ByAnswer {
+			t.Errorf("%s is %s in the good plan", c.task, got.State)
+		}
+		if c.change(p); itemOf(p, c.task).Progress.State != model.Open {
+			t.Errorf("%s: %s is done", c.says, c.task)
 		}
 	}
 }

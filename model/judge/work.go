@@ -68,7 +68,7 @@ func jobOf(p *model.Plan, id string) (*job, error) {
 	if known {
 		t := c.Tasks[place].Task
 		j.revision, j.title = t.Revision(), tasks.FillText(p, t.Title)
-		j.stated = t.Already != nil && t.Already(p)
+		j.stated = isStated(p, t)
 		_, j.reworded = ProgressOf(p, t)
 	}
 	if j.place < 0 || j.entry.State == "" {

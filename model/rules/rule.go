@@ -123,6 +123,23 @@ func Find(id string) Rule {
 	return Rule{}
 }
 
+// Hold reports whether these rules apply to the plan, and hold for all that they
+// are about.
+func Hold(p *model.Plan, ids ...string) bool {
+	return !slices.ContainsFunc(ids, func(id string) bool {
+		outcomes := rulesByID()[id].Judge(p)
+		return len(outcomes) == 0 || slices.ContainsFunc(outcomes, func(o model.Outcome) bool { return o.Holds != model.IsTrue })
+	})
+}
+
+var rulesByID = sync.OnceValue(func() map[string]Rule {
+	byID := map[string]Rule{}
+	for _, rule := range All() {
+		byID[rule.ID] = rule
+	}
+	return byID
+})
+
 // ruleSources are the references of every rule by its ID, worked out once.
 var ruleSources = sync.OnceValue(func() map[string][]model.Reference {
 	sources := map[string][]model.Reference{}

@@ -117,5 +117,32 @@ func judgeRollout(t model.Token) []model.Outcome {
 	if daysKnown && days == 0 {
 		holds = model.IsTrue
 	}
-	return model.OutcomeOf("token.rollout_days", holds, fmt.Sprintf("%d days are longer than %d minutes", days, minutes), "token.rollout_days")
+	detail := "the roll-out takes " + model.Counted(days, "day") + ", and a token lives for " + lifeInDays(minutes)
+	outcomes := model.OutcomeOf("token.rollout_days", holds, detail, "token.rollout_days")
+	if daysKnown {
+		outcomes[0].Fix = rolloutFix(days)
+	}
+	return outcomes
+}
+
+// lifeInDays cuts after a tenth of a day: no token seems to live longer than it
+// does.
+func lifeInDays(minutes int) string {
+	days := model.Thousands(minutes / MinutesADay)
+	if tenths := minutes % MinutesADay * 10 / MinutesADay; tenths > 0 {
+		return fmt.Sprintf("%s.%d days", days, tenths)
+	}
+	if minutes%MinutesADay > 0 {
+		return "less than " + model.Counted(minutes/MinutesADay+1, "day")
+	}
+	return model.Counted(minutes/MinutesADay, "day")
+}
+
+// rolloutFix advises no lifetime that the tool refuses.
+func rolloutFix(days int) string {
+	if days > model.MaxBulkLifetime/MinutesADay {
+		return "Make a new token for each wave of at most seven days: no bulk token lives longer, and none can be renewed."
+	}
+	return fmt.Sprintf("Give the token a lifetime of %s (%s minutes), or make a new token for each wave: a bulk token cannot be renewed.",
+		model.Counted(days, "day"), model.Thousands(days*MinutesADay))
 }

@@ -24,7 +24,7 @@ var boundaryGroupTasks = []Task{
 			Impact: Stated{"Clients in this boundary group (VPN, branch office) may use the CMG. With the cloud preference on, they move policy and content to it, and newly installed clients also scan for updates through it. The internet line carries more, and Azure bills the outbound data. Internet-only clients notice nothing.", Documented},
 			Undo:   Stated{"Remove the CMG from References and clear the preference; clients go back at their next location request. Clients that were switched to a cloud software update point stay there until they are switched back.", PartlyDocumented},
 			Note:   "References, options and site system servers of the group (screenshot)",
-			Takes:  Effort{10, "group"}, Wait: Wait{0, 1440, "until clients ask for locations again", Documented}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 10, Per: "group"}, Wait: Wait{0, 1440, "until clients ask for locations again", Documented}, Window: ChangeWindow, Return: Reversible,
 		},
 		Versions: []Gate{{From: 2203, Text: "the preference for cloud sources counts for software update scans too. Clients that have a software update point already do not switch by themselves: send them the client notification Switch to next Software Update Point, some at a time."}},
 		Cites: []model.Citation{

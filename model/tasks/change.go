@@ -2,6 +2,7 @@ package tasks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -54,6 +55,16 @@ var Windows = model.Terms[Window]{
 	{Value: ChangeWindow, Label: "Change window only"},
 }
 
+// Stricter is the stricter of two windows.
+func Stricter(a, b Window) Window {
+	for _, w := range slices.Backward(Windows) {
+		if a == w.Value || b == w.Value {
+			return w.Value
+		}
+	}
+	return AnyTime
+}
+
 // A Return is how far one can go back.
 type Return string
 
@@ -84,13 +95,20 @@ const NothingToUndo = "Nothing to undo."
 type Effort struct {
 	Minutes int
 	Per     string // the unit, "" for the whole task
+	Units   int    // how many units the plan has, 0 where it does not say
 }
 
-// Words are "about 15 minutes per server (our estimate)".
+// InAll is the time for all units.
+func (e Effort) InAll() int { return e.Minutes * max(1, e.Units) }
+
+// Words are "about 15 minutes per server, 45 minutes in all (our estimate)".
 func (e Effort) Words() string {
 	words := "about " + Span(e.Minutes)
 	if e.Per != "" {
 		words += " per " + e.Per
+	}
+	if e.Units > 1 {
+		words += ", " + Span(e.InAll()) + " in all"
 	}
 	return words + " (" + Bases.Label(Estimated) + ")"
 }
@@ -138,11 +156,28 @@ func Span(minutes int) string {
 	return fmt.Sprintf("%d minutes", minutes)
 }
 
+// unitsOf counts the units of a task where the plan lists them.
+var unitsOf = map[string]func(p *model.Plan) int{
+	"plan-cp-servers": connectionPoints, "net-firewall-cp": connectionPoints, "pki-cp-cert": connectionPoints, "cp-add": connectionPoints,
+	"entra-aspnet45": cmgPoints, "mp-cmg-traffic": cmgPoints, "mp-internet-only": cmgPoints,
+	"mp-webserver-cert": httpsPoints, "mp-monitoring-cert": httpsPoints, "mp-client-ca-trust": httpsPoints, "mp-https": httpsPoints,
+	"mp-rebind-443": func(p *model.Plan) int { return len(p.RebindPoints()) },
+}
+
+func connectionPoints(p *model.Plan) int { return len(p.ConnectionPoints) }
+
+func cmgPoints(p *model.Plan) int { return len(p.CMGPoints()) }
+
+func httpsPoints(p *model.Plan) int { return len(p.PointsWith(model.ConnectHTTPS)) }
+
 // ChangeFor is the change as it is for this plan.
 func (t Task) ChangeFor(p *model.Plan) Change {
 	c := t.Change
 	if t.Adapt != nil {
 		t.Adapt(p, &c)
+	}
+	if count := unitsOf[t.ID]; count != nil {
+		c.Takes.Units = count(p)
 	}
 	switch {
 	case c.Live == "" || p.Gateway.Exists == model.No:
@@ -187,15 +222,27 @@ func (s Stated) based(must bool) string {
 // Joined puts two texts after each other; either may be empty.
 func Joined(first, second string) string { return strings.TrimSpace(first + " " + second) }
 
-// withoutFeature: from version 2107 on there is hardly a feature to turn on.
-func withoutFeature(p *model.Plan, c *Change) {
-	if model.Known(p.Site.Version) && p.Site.Version.AtLeast(2107) {
-		c.Return, c.OnlyIf = Reversible, ""
+// byFeature: before version 2107 a pre-release feature must be turned on, later
+// there is hardly one.
+func byFeature(p *model.Plan, c *Change) {
+	if !model.Known(p.Site.Version) {
+		return
+	}
+	c.OnlyIf = ""
+	if p.Site.Version.AtLeast(2107) {
+		c.Return = Reversible
 	}
 }
 
-// asConnected: a service connection point that is online is only looked at.
-func asConnected(p *model.Plan, c *Change) {
+// byClassic: somebody said that a classic CMG exists.
+func byClassic(p *model.Plan, c *Change) {
+	if p.Gateway.ClassicPresent == model.Yes {
+		c.OnlyIf = ""
+	}
+}
+
+// byConnection: a service connection point that is online is only looked at.
+func byConnection(p *model.Plan, c *Change) {
 	switch p.Site.ServiceConnectionPoint {
 	case model.ConnectionOnline:
 		c.Impact, c.Undo = Stated{"None (read-only check).", Estimated}, Stated{NothingToUndo, Estimated}

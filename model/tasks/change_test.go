@@ -60,7 +60,7 @@ func TestSpans(t *testing.T) {
 			t.Errorf("%+v is told as %q, want %q", wait, got, want)
 		}
 	}
-	if got := (Effort{60, "device"}).Words() + ", " + (Effort{Minutes: 5}).Words(); got != "about 60 minutes per device (our estimate), about 5 minutes (our estimate)" {
+	if got := (Effort{60, "device", 1}).Words() + ", " + (Effort{Minutes: 5}).Words() + (Effort{15, "server", 3}).Words(); got != "about 60 minutes per device (our estimate), about 5 minutes (our estimate)about 15 minutes per server, 45 minutes in all (our estimate)" {
 		t.Error(got)
 	}
 }
@@ -87,8 +87,8 @@ func TestChangesThatHoldForSomePlansOnly(t *testing.T) {
 		"going online takes a window":       connection(model.ConnectionOffline).Window != ChangeWindow || connection(model.ConnectionNone).Window != ChangeWindow,
 		"an unknown mode has both in words": !strings.HasPrefix(connection("").Notice(), "None if ") || !strings.Contains(connection(model.Unsure).Notice(), "change window"),
 		"newer versions list no feature":    feature("2409").Return != Reversible || strings.Contains(feature("2409").WayBack(), "no return"),
-		"older ones do":                     !strings.HasPrefix(feature("2103").WayBack(), "Point of no return if a feature is turned on. "),
-		"an unknown version may be any":     feature("").Return != Irreversible || feature(model.Unsure).Return != Irreversible,
+		"older ones do":                     !strings.HasPrefix(feature("2103").WayBack(), "Point of no return. "),
+		"an unknown version may be any":     !strings.HasPrefix(feature("").WayBack(), "Point of no return if a feature is turned on. ") || feature(model.Unsure).OnlyIf == "",
 		"no CMG, nobody notices":            strings.Contains(live(model.No), "running"),
 		"a CMG that runs":                   !strings.Contains(live(model.Yes), " A CMG is running already: internet clients "),
 		"nobody said whether a CMG runs":    !strings.Contains(live(""), " If a CMG is running already, internet clients ") || live("") != live(model.Unsure),

@@ -26,7 +26,7 @@ var connectionPointTasks = []Task{
 			Live:   "requests of its clients also go through the new connection point.",
 			Undo:   Stated{"Select the role and choose Remove Role. When the last connection point goes, no internet client reaches the site.", Documented},
 			Note:   "Roles of the server, proxy settings",
-			Takes:  Effort{10, "server"}, Wait: Wait{5, 30, "installation of the role until it shows as connected", Estimated}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 10, Per: "server"}, Wait: Wait{5, 30, "installation of the role until it shows as connected", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
 		Cites: []model.Citation{
 			{"setup-cmg", "add-the-cmg-connection-point"}, {"plan-hierarchy-design", ""}, {"install-roles", "bkmk_addrole"}, {"cmg-comm-error", ""},

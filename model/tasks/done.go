@@ -2,6 +2,7 @@ package tasks
 
 import (
 	"slices"
+	"time"
 
 	"cmgwizard/model"
 	"cmgwizard/model/rules"
@@ -30,6 +31,54 @@ func siteNotPlainHTTP(p *model.Plan) bool {
 
 func siteAsChosen(p *model.Plan) bool {
 	return model.Known(p.Site.Security) && p.Site.SecurityNow == p.Site.Security
+}
+
+// siteNoted asks for a standalone primary site: of a central administration
+// site the plan holds no code. The support of a version must reach the day for
+// which the plan is judged.
+func siteNoted(p *model.Plan) bool {
+	return model.Known(p.Site.Code) && model.Known(p.Site.Version) && p.Site.TopLevel == model.StandalonePrimary && !supportMayBeOver(p)
+}
+
+// supportMonths is how long a version is supported.
+const supportMonths = 18
+
+// supportMayBeOver counts from the month in the name of the version: none comes
+// out before it. Without a day nothing is over.
+func supportMayBeOver(p *model.Plan) bool {
+	named, err := time.Parse("0601", string(p.Site.Version))
+	return err != nil || !p.At.IsZero() && p.At.After(named.AddDate(0, supportMonths, 0))
+}
+
+func sizeChosen(p *model.Plan) bool { return rules.Hold(p, "capacity", "connection-point-count") }
+
+func nameChosen(p *model.Plan) bool {
+	return rules.Hold(p, "service-name") && model.Known(p.Gateway.Region)
+}
+
+func issuerChosen(p *model.Plan) bool { return model.Known(p.Gateway.CertificateSource) }
+
+// connectorsChosen leaves .NET Framework to a task of its own, where there is
+// one.
+func connectorsChosen(p *model.Plan) bool {
+	named := !slices.ContainsFunc(p.ConnectionPoints, func(c model.ConnectionPoint) bool { return !model.Known(c.Host) })
+	return len(p.ConnectionPoints) > 0 && named && (saysDotNet48(p) || dotNetInPlace(p))
+}
+
+// methodsChosen asks that every kind of device is known to be outside or not,
+// and that the methods fit.
+func methodsChosen(p *model.Plan) bool {
+	open := func(d model.Device) bool {
+		return !model.Known(d.Internet) || model.OnTheInternet(d) && !methodSuits(d)
+	}
+	return len(p.InternetDevices()) > 0 && !slices.ContainsFunc(p.Devices, open)
+}
+
+// methodSuits reports whether the device can use its method, and whether that
+// serves its users. No deployments to users reach a workgroup.
+func methodSuits(d model.Device) bool {
+	users := d.Method == model.EntraID || d.Join == model.Workgroup || d.UserCentric == model.No
+	return d.MethodFits() == model.IsTrue && users
 }
 
 func sitePrefersPKI(p *model.Plan) bool {

@@ -26,7 +26,7 @@ var frameworkTasks = []Task{
 			Live:   "while a connection point restarts, internet clients use another, or none.",
 			Undo:   Stated{"Uninstall .NET Framework 4.8 and restart, where it was installed as an update; not possible where Windows includes it. From version 2403 on that leaves the site without a requirement.", Estimated},
 			Note:   "Release number before the change; other software that needs .NET",
-			Takes:  Effort{30, "server"}, Wait: Wait{10, 30, "installation and restart", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
+			Takes:  Effort{Minutes: 30, Per: "server"}, Wait: Wait{10, 30, "installation and restart", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
 		},
 		Already: dotNetInPlace,
 		Cites:   []model.Citation{{"site-prereqs", "net-version-requirements"}, {"dotnet-versions", ""}},

@@ -64,7 +64,7 @@ var operationTasks = []Task{
 			Impact: Stated{"Nobody notices it if it is done in time. After the expiration date every connected Azure service of the site has already stopped, and this brings it back.", Documented},
 			Undo:   Stated{"Cannot go back to the old secret, which is not shown again; make another new one instead.", Estimated},
 			Note:   "Old expiration date, app, role of the person who signs in",
-			Takes:  Effort{10, "tenant"}, Wait: Wait{0, 15, "until the console shows the new expiration date", Estimated}, Window: OfficeHours, Return: Reversible,
+			Takes:  Effort{Minutes: 10, Per: "tenant"}, Wait: Wait{0, 15, "until the console shows the new expiration date", Estimated}, Window: OfficeHours, Return: Reversible,
 		},
 		Versions: secretRenewalGates,
 		Cites: []model.Citation{

@@ -25,6 +25,7 @@ var planningTasks = []Task{
 		},
 		Proof:   "The version is a supported current-branch release, and the code of the top-level site is written down. In the PowerShell list `Type` is 4 for a central administration site, 2 for a primary and 1 for a secondary site; `ReportingSiteCode` is empty for the top-level site.",
 		Skipped: "Nobody can tell which steps this version needs, and the CMG wizard may be started on the wrong site.",
+		Already: siteNoted,
 		Change: Change{
 			Impact: Stated{"None (read-only check).", Estimated},
 			Undo:   Stated{"Nothing to undo.", Estimated},
@@ -49,7 +50,7 @@ var planningTasks = []Task{
 			Impact: Stated{"None. The prerequisite check loads the site server for some minutes.", Estimated},
 			Undo:   Stated{"Nothing to undo.", Estimated},
 			Note:   "Communication security of each primary site",
-			Takes:  Effort{10, "site"}, Wait: Wait{5, 30, "prerequisite check", Estimated}, Window: AnyTime, Return: Reversible,
+			Takes:  Effort{Minutes: 10, Per: "site"}, Wait: Wait{5, 30, "prerequisite check", Estimated}, Window: AnyTime, Return: Reversible,
 		},
 		Already: siteNotPlainHTTP,
 		Versions: []Gate{
@@ -78,6 +79,7 @@ var planningTasks = []Task{
 			Note:   "Deployment name, settings (screenshot), CNAME target and TTL",
 			Takes:  Effort{Minutes: 45}, Wait: Wait{30, 1440, "conversion; at least a day before an old CMG is deleted (documented)", PartlyDocumented}, Window: ChangeWindow, Return: Irreversible, OnlyIf: "a classic CMG is converted or deleted",
 		},
+		Adapt: byClassic,
 		Versions: []Gate{
 			{Before: 2107, Text: "a classic CMG cannot be converted, and no virtual machine scale set can stand beside it. Update the site first."},
 			{From: 2107, Text: "a classic CMG can be converted in the console, and may stand beside a virtual machine scale set meanwhile."},
@@ -104,7 +106,7 @@ var planningTasks = []Task{
 			Note:   "Mode and usage data level before the change",
 			Takes:  Effort{Minutes: 10}, Wait: Wait{0, 5, "restart of the component", Estimated}, Window: AnyTime, Return: Reversible,
 		},
-		Adapt:   asConnected,
+		Adapt:   byConnection,
 		Already: serviceOnline,
 		Cites:   []model.Citation{{"plan-cmg", "requirements"}, {"scp", "bkmk_modes"}, {"ps-get-cmserviceconnectionpoint", ""}},
 	},
@@ -192,7 +194,7 @@ var planningTasks = []Task{
 			Note:   "List of features and their state",
 			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 30, "processing by the hierarchy manager", Documented}, Window: AnyTime, Return: Irreversible, OnlyIf: "a feature is turned on",
 		},
-		Adapt: withoutFeature,
+		Adapt: byFeature,
 		Versions: []Gate{
 			{Before: 2107, Text: "the virtual machine scale set is a pre-release feature, and stands in the list of features too."},
 		},
@@ -214,6 +216,7 @@ var planningTasks = []Task{
 		},
 		Proof:   "Instances times clients for each instance covers the estimate, and there is a connection point for every four instances.",
 		Skipped: "Clients wait when many are connected, or a connection point runs out of ports.",
+		Already: sizeChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
 			Undo:   Stated{"Nothing to undo; size and number of instances can be changed later in the console.", Documented},
@@ -238,6 +241,7 @@ var planningTasks = []Task{
 		},
 		Proof:   "The prefix matches `^[a-z][a-z0-9]{2,23}$`, and everybody knows that its letter case is final: later certificates must repeat it.",
 		Skipped: "Azure refuses the name, or you must deploy a new CMG to change it.",
+		Already: nameChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
 			Undo:   Stated{"Nothing to undo until the CMG is created. After that another name means a new CMG.", Documented},
@@ -283,11 +287,12 @@ var planningTasks = []Task{
 		},
 		Proof:   "The servers are written down, and each shows 528040 or more. `reg query` prints the number as hexadecimal: `0x80ea8` is 528040.",
 		Skipped: "The role cannot be installed, or does not keep up with the clients.",
+		Already: connectorsChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision; the command only reads).", Estimated},
 			Undo:   Stated{"Nothing to undo.", Estimated},
 			Note:   "Server names, .NET release number",
-			Takes:  Effort{10, "server"}, Window: AnyTime, Return: Reversible,
+			Takes:  Effort{Minutes: 10, Per: "server"}, Window: AnyTime, Return: Reversible,
 		},
 		Versions: []Gate{
 			{Before: 2403, Text: "the update to 2403 checks for .NET Framework 4.8, and the pages name it from 2303 on. Have it in place."},
@@ -333,6 +338,7 @@ var planningTasks = []Task{
 		},
 		Proof:   "Every kind of device has a method, and those with deployments to users have Microsoft Entra ID.",
 		Skipped: "The rest of this list cannot be worked out.",
+		Already: methodsChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
 			Undo:   Stated{"Nothing to undo; another method can be chosen later for each kind of device.", Estimated},
@@ -360,7 +366,7 @@ var planningTasks = []Task{
 			Live:   "with a wrong proxy the site can no longer monitor it.",
 			Undo:   Stated{"Remove the rules; set the old proxy. The site then can neither deploy nor monitor the CMG.", Estimated},
 			Note:   "Rules and proxy before the change",
-			Takes:  Effort{20, "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 20, Per: "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
 		Cites: []model.Citation{{"data-flow", "internet-access-requirements"}, {"internet-endpoints", "cloud-services"}, {"proxy-support", ""}},
 	},
@@ -382,7 +388,7 @@ var planningTasks = []Task{
 			Live:   "with a wrong rule or proxy, internet clients lose the site at once.",
 			Undo:   Stated{"Remove the rules; set the old proxy. The connection points then disconnect, and no internet client reaches the site.", Estimated},
 			Note:   "Rules and proxy before the change",
-			Takes:  Effort{20, "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 20, Per: "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
 		Already: connectorPortsOpen,
 		Cites:   []model.Citation{{"data-flow", "required-ports"}, {"internet-endpoints", "cloud-services"}, {"proxy-support", ""}},
@@ -405,7 +411,7 @@ var planningTasks = []Task{
 			Impact: Stated{"Traffic to the CMG is no longer inspected, so the security team must agree. Users notice nothing.", Estimated},
 			Undo:   Stated{"Remove the exemption; clients behind the filter then refuse the CMG (12175).", PartlyDocumented},
 			Note:   "Exemptions and filters before the change",
-			Takes:  Effort{20, "device"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 20, Per: "device"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
 		Already: nothingInspects,
 		Versions: []Gate{
@@ -436,7 +442,7 @@ var planningTasks = []Task{
 			Live:   "internet clients that use this management point wait during the restart.",
 			Undo:   Stated{"Restore the three registry values and restart SMS_EXECUTIVE; remove the rules. From version 2603 on clients with Microsoft Entra ID can then no longer register.", PartlyDocumented},
 			Note:   "Export of the Internet Settings key of S-1-5-18; rules before the change",
-			Takes:  Effort{20, "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 20, Per: "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
 		Already: pointsReachInternet,
 		Versions: []Gate{

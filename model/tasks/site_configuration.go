@@ -22,7 +22,7 @@ var siteConfigurationTasks = []Task{
 			Live:   "internet clients follow with their next policy.",
 			Undo:   Stated{"Select the check box again, after the CRL is public.", Estimated},
 			Note:   "Communication Security tab (screenshot)",
-			Takes:  Effort{5, "site"}, Wait: Wait{0, 60, "next policy request of clients", Estimated}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 5, Per: "site"}, Wait: Wait{0, 60, "next policy request of clients", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
 		Already: crlCheckOff,
 		Cites: []model.Citation{

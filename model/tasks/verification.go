@@ -50,7 +50,7 @@ var verificationTasks = []Task{
 			Impact: Stated{"Only the test device: its client service restarts, a test app is installed, and it may be forced to use the CMG.", PartlyDocumented},
 			Undo:   Stated{"Set ClientAlwaysOnInternet to 0 and restart the service; uninstall the test app.", Documented},
 			Note:   "Value of ClientAlwaysOnInternet before the test",
-			Takes:  Effort{30, "device"}, Wait: Wait{5, 60, "policy and download on the device", Estimated}, Window: AnyTime, Return: Reversible,
+			Takes:  Effort{Minutes: 30, Per: "device"}, Wait: Wait{5, 60, "policy and download on the device", Estimated}, Window: AnyTime, Return: Reversible,
 		},
 		Versions: []Gate{
 			{From: 2603, Text: "test the oldest Windows that you have as well: the CMG no longer takes all cipher suites."},

@@ -35,7 +35,7 @@ func (p *program) assume() *cobra.Command {
 		Args:    cobra.ArbitraryArgs, ValidArgsFunction: upTo(1, planFiles),
 		RunE: func(_ *cobra.Command, args []string) error { return p.assumePlan(args, flags) },
 	}
-	c.Flags().StringArrayVar(&flags.confirm, "confirm", nil, "make answers of what is assumed: a key, an area or all `(WHAT)`; may be repeated")
+	c.Flags().StringArrayVar(&flags.confirm, "confirm", nil, "make an answer of what is assumed: `WHAT` is a key, an area or all; may be repeated")
 	_ = c.RegisterFlagCompletionFunc("confirm", completeConfirm) // fails for flags that do not exist
 	c.Flags().BoolVar(&flags.dryRun, "dry-run", false, "show what would change, and write nothing")
 	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON")
