@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -139,8 +140,13 @@ func TestExportFromTheWizard(t *testing.T) {
 	if full := printed.Path; err != nil || !filepath.IsAbs(full) || !taken(full) {
 		t.Fatalf("written to %q: %v", full, err)
 	}
+	again, err := o.Export("out.txt", "text", plan, judge.Scope{})
+	if err != nil || again.Path != printed.Path || !slices.Contains(again.Notes, "It was there already, the same") {
+		t.Errorf("a second time gives %v, %v", again, err)
+	}
+	plan.Name = "Another"
 	if _, err := o.Export("out.txt", "text", plan, judge.Scope{}); !errors.As(err, new(*existsError)) {
-		t.Errorf("a second time gives %v", err)
+		t.Errorf("another checklist in its place gives %v", err)
 	}
 	if _, err := o.Export("out.doc", "docm", plan, judge.Scope{}); exitCode(err) != exitUnusable {
 		t.Errorf("an unknown format gives %v", err)
