@@ -231,7 +231,7 @@ func (l *lines) expectedAnswer(options []model.Word) string {
 }
 
 // chosen are the words with these numbers: one, or several with commas between
-// them.
+// them. The word unsure is one of them everywhere.
 func chosen(options []model.Word, line string, several bool) (string, bool) {
 	numbers := []string{line}
 	if several {
@@ -239,6 +239,10 @@ func chosen(options []model.Word, line string, several bool) (string, bool) {
 	}
 	var words []string
 	for _, number := range numbers {
+		if number == model.Unsure {
+			words = append(words, number)
+			continue
+		}
 		n, err := strconv.Atoi(number)
 		if err != nil || n < 1 || n > len(options) {
 			return "", false
