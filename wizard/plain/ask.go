@@ -94,9 +94,11 @@ func (l *lines) ask(q steps.Question) {
 		}
 		return
 	}
-	if q.Ask != "" {
+	switch {
+	case len(l.cells) > 0: // the question of the table was said
+	case q.Ask != "":
 		l.say(q.Ask)
-	} else {
+	default:
 		f, _ := l.state.Draft.Field(q.Key)
 		l.say(l.state.AskText(f))
 	}

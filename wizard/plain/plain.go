@@ -207,7 +207,10 @@ func (l *lines) answerQuestion(q steps.Question, line string) {
 	kept, options := line == "", l.options(q)
 	switch {
 	case kept:
-		line = l.defaultText(q)
+		if line = l.defaultText(q); line == "" && !q.Optional {
+			l.complain(l.expectedAnswer(options))
+			return
+		}
 	case options != nil:
 		chosen, ok := chosen(options, line, q.Several)
 		if !ok {
@@ -217,6 +220,14 @@ func (l *lines) answerQuestion(q steps.Question, line string) {
 		line = chosen
 	}
 	l.happen(machine.Event{Kind: machine.Answer, Text: line, Kept: kept})
+}
+
+// expectedAnswer says what to type where Enter has nothing to take.
+func (l *lines) expectedAnswer(options []model.Word) string {
+	if options != nil {
+		return numberTo(len(options))
+	}
+	return "expected an answer, or unsure for: I do not know yet"
 }
 
 // chosen are the words with these numbers: one, or several with commas between
