@@ -39,6 +39,18 @@ func Pattern(form string) func() *regexp.Regexp {
 // DayOf is the day as plans keep it: "2026-11-30".
 func DayOf(t time.Time) string { return t.UTC().Format(time.DateOnly) }
 
+// AndMore is a text that stands for others too: "a (and 2 more questions)". The
+// word may be "".
+func AndMore(text string, others int, one string) string {
+	switch {
+	case others == 0:
+		return text
+	case one == "":
+		return text + " (and " + Thousands(others) + " more)"
+	}
+	return text + " (and " + Counted(others, "more "+one) + ")"
+}
+
 // Capital begins a sentence. A letter beyond A to Z stays as it is.
 func Capital(text string) string {
 	if text == "" || text[0] < 'a' || text[0] > 'z' {

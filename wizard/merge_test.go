@@ -142,7 +142,7 @@ func TestFindingsFollowTheChoice(t *testing.T) {
 	d.m.state.FileWork.Addition.Suggestions = []evidence.Suggestion{{Key: region, New: "westeurope", From: "pc1.txt", Why: "It says so."}}
 	d.press("down")
 	d.m.happen(machine.Event{Kind: machine.Pick, Text: machine.RowTake + region})
-	if taken := turnText(d); !strings.Contains(taken, "What the wizard in the console asks about the CMG is decided") {
+	if taken := turnText(d); !strings.Contains(taken, "Unknown which Azure region will host the CMG") {
 		t.Errorf("the region settles no finding: %q\n%s", taken, d.screen())
 	}
 	onRow(d, machine.RowTake+region).press("enter").sees("[ ] leave In which Azure region? westeurope").sees("No finding comes or goes.")

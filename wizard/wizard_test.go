@@ -491,7 +491,7 @@ func TestTheEndOfTheChecklist(t *testing.T) {
 }
 
 func TestAFindingThatIsNotKnownNamesItsQuestion(t *testing.T) {
-	drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press("f2", "w").resize(120, 60).sees("is decided. In which Azure region?")
+	drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press("f2", "w").resize(120, 60).sees("Unknown which Azure region will host the CMG. In which Azure region?")
 }
 
 func TestTheLineOfMeaningIsWhole(t *testing.T) {

@@ -160,18 +160,20 @@ type Obstacle struct {
 	Rule     string            `json:"rule"`
 	Outcome  rules.OutcomeWord `json:"outcome"`
 	Title    string            `json:"title"`
+	Problem  string            `json:"problem"`  // of the first subject, in a sentence
 	Subjects []string          `json:"subjects"` // keys
 	About    []string          `json:"about"`    // the same as people call it
 }
 
 func obstacles(p *model.Plan, o judge.Judgement, s model.Severity, word rules.OutcomeWord) []Obstacle {
-	list := []Obstacle{}
+	list, said := []Obstacle{}, ""
 	for _, f := range o.Findings {
 		if f.Severity != s || f.Outcome != word {
 			continue
 		}
-		if last := len(list) - 1; last < 0 || list[last].Rule != f.Rule {
-			list = append(list, Obstacle{f.Rule, f.Outcome, f.Title, []string{}, []string{}})
+		if last := len(list) - 1; last < 0 || list[last].Rule != f.Rule || said != f.Sentence {
+			said = f.Sentence
+			list = append(list, Obstacle{f.Rule, f.Outcome, f.Title, f.Problem, []string{}, []string{}})
 		}
 		last := &list[len(list)-1]
 		last.Subjects, last.About = append(last.Subjects, f.Subject), append(last.About, evidence.SubjectName(p, f.Subject))

@@ -253,11 +253,3 @@ func words(e evidence.Expiry) string {
 	}
 	return e.What + ": " + e.Term
 }
-
-func (o Obstacle) words() string {
-	word := "broken: "
-	if o.Outcome == rules.Unclear {
-		word = "not known yet: "
-	}
-	return word + o.Title + " (" + strings.Join(o.About, ", ") + ")"
-}

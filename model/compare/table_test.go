@@ -21,7 +21,7 @@ func TestTable(t *testing.T) {
 		"Changed": "AD domain-joined: Microsoft Entra ID (planned: PKI certificate)",
 		"Verdict": "Blocked", "Devices": "1 of 3 kinds", "Users": "Hybrid joined: served",
 		"In Entra ID": "Entra integration of the site", "Will expire": "Secret of the web app: 2028-03-31",
-		"Blockers": "broken: Devices with Microsoft Entra ID are Entra joined or hybrid joined (AD domain-joined, Workgroup)",
+		"Blockers": "The AD domain-joined devices cannot use Microsoft Entra ID: they are neither Entra joined nor hybrid joined (also: Workgroup)",
 	}
 	for _, row := range rows {
 		if len(row.Cells) != len(titles) {

@@ -50,7 +50,7 @@ func (a Alternative) WhyNot(planned Alternative) []string {
 		return said
 	}
 	if len(a.Blockers) > 0 {
-		return []string{"What is in the way of the plan is in its way too: " + a.Blockers[0].subjectWords() + a.moreBlockers() + "."}
+		return []string{"What is in the way of the plan is in its way too: " + a.Blockers[0].words() + a.moreBlockers() + "."}
 	}
 	return []string{"No rule speaks against it" + a.less(planned) + ". Why it was not chosen is not in the plan: write it down before you sign."}
 }
@@ -75,36 +75,29 @@ func (a Alternative) Against(other Alternative) []string {
 	say(a.Devices.Supported < other.Devices.Supported, fmt.Sprintf("It serves fewer kinds of devices: %d instead of %d.", a.Devices.Supported, other.Devices.Supported))
 	say(a.usersServed() < other.usersServed(), "Fewer kinds of devices get their deployments to users.")
 	for _, o := range a.Blockers {
-		say(!hasObstacle(other.Blockers, o), o.against("must"))
+		say(!hasObstacle(other.Blockers, o), o.against("Blocker"))
 	}
 	for _, o := range a.Warnings {
-		say(!hasObstacle(other.Warnings, o), o.against("should"))
+		say(!hasObstacle(other.Warnings, o), o.against("Warning"))
 	}
 	say(a.Tasks.Open > other.Tasks.Open, fmt.Sprintf("More is left to do: %s instead of %d.", model.Counted(a.Tasks.Open, "task"), other.Tasks.Open))
 	return said
 }
 
-// against is the obstacle as a sentence; the word says how much the rule counts.
-func (o Obstacle) against(word string) string {
+// against is the obstacle as a sentence of its own.
+func (o Obstacle) against(severity string) string {
 	if o.Outcome == rules.Unclear {
-		return "It is not known yet whether this holds, as it " + word + ": " + o.subjectWords() + "."
+		severity = "Open question"
 	}
-	return "This " + word + " hold and would not: " + o.subjectWords() + "."
+	return severity + ": " + o.words() + "."
 }
 
-// subjectWords are the title and what it is about: entries of the plan, not
-// keys and whole tables, which the title speaks of.
-func (o Obstacle) subjectWords() string {
-	var about []string
-	for i, name := range o.About {
-		if i >= len(o.Subjects) || name != o.Subjects[i] && model.TableNamed(o.Subjects[i]).Whole == "" {
-			about = append(about, name)
-		}
+// words are the problem of the first subject, with the names of the others.
+func (o Obstacle) words() string {
+	if len(o.About) < 2 {
+		return o.Problem
 	}
-	if about == nil {
-		return o.Title
-	}
-	return o.Title + " (" + strings.Join(about, ", ") + ")"
+	return o.Problem + " (also: " + strings.Join(model.FirstFew(o.About[1:]), ", ") + ")"
 }
 
 // less is what the alternative would save.
@@ -140,5 +133,5 @@ func Disagreements(o judge.Judgement) []model.Disagreement {
 // Obstacles are the rules of a severity that came out so, each with everything
 // that it is about.
 func Obstacles(c judge.Checklist, s model.Severity, word rules.OutcomeWord) []string {
-	return model.EachInWords(obstacles(&c.Plan, c.Outcome, s, word), Obstacle.subjectWords)
+	return model.EachInWords(obstacles(&c.Plan, c.Outcome, s, word), Obstacle.words)
 }

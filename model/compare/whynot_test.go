@@ -12,15 +12,15 @@ import (
 // TestWhyNot: what speaks against an alternative is what it does worse than the plan.
 func TestWhyNot(t *testing.T) {
 	planned := Alternative{Name: Name{ID: judge.PlannedID}, Devices: Service{Supported: 3}, Users: []UserService{{Served: "yes"}}, Tasks: Work{Open: 40},
-		Blockers: []Obstacle{{Rule: "both", Title: "Both"}}}
+		Blockers: []Obstacle{{Rule: "both", Problem: "Both"}}}
 	for want, change := range map[string]func(*Alternative){
 		"fewer kinds of devices: 1 instead of 3":       func(a *Alternative) { a.Devices.Supported = 1 },
 		"Fewer kinds of devices get their deployments": func(a *Alternative) { a.Users = []UserService{{Served: "no"}} },
-		"This must hold and would not: CRL (PKI).": func(a *Alternative) {
-			a.Blockers = append(a.Blockers, Obstacle{Rule: "crl", Title: "CRL", About: []string{"PKI"}})
+		"Blocker: CRL (also: PKI).": func(a *Alternative) {
+			a.Blockers = append(a.Blockers, Obstacle{Rule: "crl", Problem: "CRL", About: []string{"Devices", "PKI"}})
 		},
-		"This should hold and would not: CRL.": func(a *Alternative) {
-			a.Warnings = []Obstacle{{Rule: "crl", Title: "CRL", Subjects: []string{"pki"}, About: []string{"pki"}}}
+		"Warning: CRL.": func(a *Alternative) {
+			a.Warnings = []Obstacle{{Rule: "crl", Problem: "CRL", Subjects: []string{"pki"}, About: []string{"pki"}}}
 		},
 		"More is left to do: 41 tasks instead of 40.":                         func(a *Alternative) { a.Tasks.Open = 41 },
 		"and less would be left to do: 1 task instead of 40.":                 func(a *Alternative) { a.Tasks.Open, a.Blockers = 1, nil },
@@ -49,14 +49,14 @@ func TestEveryAlternativeHasAReason(t *testing.T) {
 
 // TestBest: what is the same for all is held against none of them.
 func TestBest(t *testing.T) {
-	crl, root := Obstacle{Rule: "crl", Title: "CRL", Outcome: rules.Broken}, Obstacle{Rule: "root", Title: "Root", Outcome: rules.Unclear}
+	crl, root := Obstacle{Rule: "crl", Problem: "CRL", Outcome: rules.Broken}, Obstacle{Rule: "root", Problem: "Unknown whether it is the root", Outcome: rules.Unclear}
 	g := Group{Alternatives: []Alternative{
 		{Devices: Service{Supported: 1}, Tasks: Work{Open: 5}, Blockers: []Obstacle{crl}, Users: []UserService{{Served: "yes"}}},
 		{Devices: Service{Supported: 3}, Tasks: Work{Open: 9}, Blockers: []Obstacle{root, crl}, Users: []UserService{{Served: "no"}}},
 	}}
 	for i, want := range []string{
 		"It serves fewer kinds of devices: 1 instead of 3.",
-		"Fewer kinds of devices get their deployments to users. It is not known yet whether this holds, as it must: Root. More is left to do: 9 tasks instead of 5.",
+		"Fewer kinds of devices get their deployments to users. Open question: Unknown whether it is the root. More is left to do: 9 tasks instead of 5.",
 	} {
 		if got := strings.Join(g.Alternatives[i].Against(g.Best()), " "); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -16,6 +16,7 @@ type ChangedFinding struct {
 	Mark     Mark                      `json:"change"`
 	Rule     string                    `json:"rule"`
 	Title    string                    `json:"title"`
+	Problem  string                    `json:"problem"` // as it is, or as it was where it is none now
 	Subject  string                    `json:"subject"`
 	Name     string                    `json:"name"` // of the entry that it is about, "" outside lists
 	Outcome  Change[rules.OutcomeWord] `json:"outcome"`
@@ -76,7 +77,7 @@ func (m match) oldName(old, new *model.Plan, r ruling) string {
 
 func appendFinding(changed []ChangedFinding, r ruling, was, is rules.Finding, name string) []ChangedFinding {
 	c := ChangedFinding{
-		Rule: r.rule, Title: cmp.Or(is.Title, was.Title), Subject: r.subject, Name: name,
+		Rule: r.rule, Title: cmp.Or(is.Title, was.Title), Problem: cmp.Or(is.Problem, was.Problem), Subject: r.subject, Name: name,
 		Outcome:  Change[rules.OutcomeWord]{outcome(was), outcome(is)},
 		Severity: Change[model.Severity]{was.Severity, is.Severity},
 		Detail:   cmp.Or(is.Detail, was.Detail),

@@ -167,7 +167,7 @@ func findingChange(severity string, f diff.ChangedFinding) Entry {
 	if f.Mark == diff.MarkRemoved {
 		found = ""
 	}
-	return Entry{Mark: signs[f.Mark], Title: severity, Word: f.Title, Facts: given(
+	return Entry{Mark: signs[f.Mark], Title: severity, Word: f.Problem, Facts: given(
 		plain("", "about: "+WithKey(f.Name, f.Subject)), plain("", graded), plain("", outcomeChange(f)), plain(FoundLabel, found),
 	)}
 }
@@ -191,7 +191,7 @@ func FindingChangeInShort(f diff.ChangedFinding) Entry {
 	case diff.MarkRemoved:
 		outcome = explain.OutcomeWords.Label(f.Outcome.Before)
 	}
-	e := Entry{Mark: signs[f.Mark], Tone: turnTones[f.Mark], Title: model.Severities.Label(severityOf(f)) + ", " + outcome + ": " + f.Title + "."}
+	e := Entry{Mark: signs[f.Mark], Tone: turnTones[f.Mark], Title: model.Severities.Label(severityOf(f)) + ", " + outcome + ": " + f.Problem + "."}
 	if f.Name != "" {
 		e.Facts = []Fact{plain("", f.Name+".")}
 	}

@@ -83,7 +83,7 @@ func TestWhoSetAState(t *testing.T) {
 // A finding whose severity alone changed says so.
 func TestFindingOfAnotherSeverity(t *testing.T) {
 	f := diff.ChangedFinding{
-		Mark: diff.MarkChanged, Title: "T", Subject: "s", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Planned, After: rules.Planned},
+		Mark: diff.MarkChanged, Problem: "T", Subject: "s", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Planned, After: rules.Planned},
 		Severity: diff.Change[model.Severity]{Before: model.Warning, After: model.Blocker},
 	}
 	e := findingChange("Blocker", f)
@@ -98,9 +98,9 @@ func TestFindingsThatComeAndGo(t *testing.T) {
 		c    diff.ChangedFinding
 		want string
 	}{
-		{diff.ChangedFinding{Mark: diff.MarkAdded, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{After: rules.Broken}, Severity: diff.Change[model.Severity]{After: model.Blocker}, Detail: "it does not"}, "+ Blocker, broken: It holds. Found: it does not."},
-		{diff.ChangedFinding{Mark: diff.MarkRemoved, Title: "It holds", Name: "PC1", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear}, Severity: diff.Change[model.Severity]{Before: model.Warning}}, "- Warning, not known yet: It holds. PC1."},
-		{diff.ChangedFinding{Mark: diff.MarkChanged, Title: "It holds", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear, After: rules.Broken}, Severity: diff.Change[model.Severity]{Before: model.Advice, After: model.Advice}, Detail: "no"}, "~ Advice, was: not known yet; now: broken: It holds. Found: no."},
+		{diff.ChangedFinding{Mark: diff.MarkAdded, Problem: "It does not hold", Outcome: diff.Change[rules.OutcomeWord]{After: rules.Broken}, Severity: diff.Change[model.Severity]{After: model.Blocker}, Detail: "it does not"}, "+ Blocker, broken: It does not hold. Found: it does not."},
+		{diff.ChangedFinding{Mark: diff.MarkRemoved, Problem: "It does not hold", Name: "PC1", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear}, Severity: diff.Change[model.Severity]{Before: model.Warning}}, "- Warning, not known yet: It does not hold. PC1."},
+		{diff.ChangedFinding{Mark: diff.MarkChanged, Problem: "It does not hold", Outcome: diff.Change[rules.OutcomeWord]{Before: rules.Unclear, After: rules.Broken}, Severity: diff.Change[model.Severity]{Before: model.Advice, After: model.Advice}, Detail: "no"}, "~ Advice, was: not known yet; now: broken: It does not hold. Found: no."},
 	} {
 		if got := shortLine(FindingChangeInShort(test.c)); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)

@@ -12,15 +12,15 @@ import (
 
 // againstPart says why the verdict is no better.
 func againstPart(c judge.Checklist) Part {
-	p := Part{Id: "against", Title: "What stands against it", Lead: "No rule is broken, and no answer that decides is missing."}
+	p := Part{Id: "against", Title: "What stands against it", Lead: "No rule speaks against the plan, and no answer that decides is missing."}
 	for _, kind := range []struct {
 		severity model.Severity
 		word     rules.OutcomeWord
 		title    string
 	}{
-		{model.Blocker, rules.Broken, "Blockers: these must hold and do not"},
-		{model.Blocker, rules.Unclear, "Not known yet: whether these hold, as they must"},
-		{model.Warning, rules.Broken, "Warnings: these should hold and do not"},
+		{model.Blocker, rules.Broken, "Blockers"},
+		{model.Blocker, rules.Unclear, "Open questions that decide"},
+		{model.Warning, rules.Broken, "Warnings"},
 	} {
 		g := Group{Id: "against-" + Slug(kind.severity) + "-" + Slug(kind.word), Title: kind.title}
 		for _, words := range compare.Obstacles(c, kind.severity, kind.word) {
@@ -31,7 +31,7 @@ func againstPart(c judge.Checklist) Part {
 		}
 	}
 	if p.Groups != nil {
-		p.Lead = "The rules that the plan does not keep. The checklist says for each what mends it, and which rules its tasks will settle."
+		p.Lead = "What speaks against the plan. The checklist says for each how to fix it."
 	}
 	return p
 }

@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -11,13 +10,14 @@ import (
 )
 
 // findingsPart groups the findings by severity, the broken ones first. What a
-// rule says about several subjects stands under one title.
-func findingsPart(c judge.Checklist, r register) Part {
+// rule says about several subjects stands under one title. What a task will
+// settle is among the tasks.
+func findingsPart(c judge.Checklist) Part {
 	p := Part{Id: "findings", Title: "Findings", Listed: true}
 	for _, s := range model.SeverityTitles {
 		g := Group{Id: "findings-" + Slug(s.Value), Title: s.Label, Lead: lead(s.Value)}
 		for _, word := range findingWords {
-			g.Entries = append(g.Entries, findingEntries(c, s.Value, word.Value, r)...)
+			g.Entries = append(g.Entries, findingEntries(c, s.Value, word.Value)...)
 		}
 		if len(g.Entries) > 0 {
 			p.Groups = append(p.Groups, g)
@@ -29,31 +29,42 @@ func findingsPart(c judge.Checklist, r register) Part {
 	return p
 }
 
-func findingEntries(c judge.Checklist, s model.Severity, word rules.OutcomeWord, r register) []Entry {
+func findingEntries(c judge.Checklist, s model.Severity, word rules.OutcomeWord) []Entry {
 	var entries []Entry
-	var rules []string
-	for _, f := range c.Outcome.Findings {
-		if f.Severity != s || f.Outcome != word {
-			continue
+	for _, same := range bySentence(c.Outcome.Findings, s, word) {
+		e := findingEntry(same[0])
+		e.Title = model.AndMore(e.Title, len(same)-1, "")
+		for _, f := range same {
+			e.Facts[0].Lines = append(e.Facts[0].Lines, plainRich(subjectWords(&c.Plan, f)))
 		}
-		i := slices.Index(rules, f.Rule)
-		if i < 0 {
-			i, rules = len(rules), append(rules, f.Rule)
-			entries = append(entries, findingEntry(f, r))
-		}
-		where := &entries[i].Facts[0]
-		where.Lines = append(where.Lines, plainRich(subjectWords(&c.Plan, f)))
+		entries = append(entries, e)
 	}
 	return entries
 }
 
+// bySentence gathers what is said in the same sentence of several subjects.
+func bySentence(findings []rules.Finding, s model.Severity, word rules.OutcomeWord) [][]rules.Finding {
+	var gathered [][]rules.Finding
+	place := map[[2]string]int{}
+	for _, f := range findings {
+		if f.Severity != s || f.Shown() != word {
+			continue
+		}
+		key := [2]string{f.Rule, f.Sentence}
+		i, known := place[key]
+		if !known {
+			i, place[key], gathered = len(gathered), len(gathered), append(gathered, nil)
+		}
+		gathered[i] = append(gathered[i], f)
+	}
+	return gathered
+}
+
 // findingEntry is a finding whose first fact is the list of its subjects.
-func findingEntry(f rules.Finding, r register) Entry {
+func findingEntry(f rules.Finding) Entry {
 	return Entry{
-		Title: f.Title, Word: findingWords.Label(f.Outcome), Tone: Slug(f.Outcome), Sources: f.Sources,
-		Facts: append([]Fact{{Label: WhereLabel}}, given(
-			plain(FixLabel, f.Fix), r.tasks("Planned as", []string{f.Task}),
-			disagreement(f.Conflict))...),
+		Title: f.Problem, Word: findingWords.Label(f.Shown()), Tone: Slug(f.Shown()), Sources: f.Sources,
+		Facts: append([]Fact{{Label: WhereLabel}}, given(plain(FixLabel, f.Fix), disagreement(f.Conflict))...),
 	}
 }
 

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,9 +14,10 @@ import (
 )
 
 // Judged is what the rules say about a plan on a screen, by severity: each
-// finding with what it is about and what to do.
-func Judged(p *model.Plan, findings []rules.Finding) []Part {
-	return bySeverity(findings, func(sorted []rules.Finding) Group {
+// finding with what it is about and what to do. With all it tells of the rules
+// that a task will settle, that hold or do not apply, too.
+func Judged(p *model.Plan, findings []rules.Finding, all bool) []Part {
+	return bySeverity(findings, all, func(sorted []rules.Finding) Group {
 		g := Group{Spaced: true}
 		for _, f := range sorted {
 			g.Entries = append(g.Entries, Finding(p, f))
@@ -24,15 +26,13 @@ func Judged(p *model.Plan, findings []rules.Finding) []Part {
 	})
 }
 
-// JudgedInShort are the titles alone. What the tasks of the checklist will put
-// right is only counted.
+// JudgedInShort are the sentences alone, each once.
 func JudgedInShort(findings []rules.Finding) []Part {
-	return bySeverity(findings, func(sorted []rules.Finding) Group {
+	return bySeverity(findings, false, func(sorted []rules.Finding) Group {
 		var g Group
-		for _, f := range sorted {
-			e := Entry{Title: outcomeAnd(f.Outcome, f.Title)}
-			if f.Outcome != rules.Planned && (g.Entries == nil || g.Entries[len(g.Entries)-1].Title != e.Title) {
-				g.Entries = append(g.Entries, e)
+		for _, word := range findingWords {
+			for _, same := range bySentence(sorted, sorted[0].Severity, word.Value) {
+				g.Entries = append(g.Entries, Entry{Title: model.AndMore(same[0].Problem, len(same)-1, "")})
 			}
 		}
 		return g
@@ -40,20 +40,24 @@ func JudgedInShort(findings []rules.Finding) []Part {
 }
 
 // bySeverity is a part for each severity, with its findings the worst first.
-func bySeverity(findings []rules.Finding, told func(sorted []rules.Finding) Group) []Part {
+func bySeverity(findings []rules.Finding, all bool, told func(sorted []rules.Finding) Group) []Part {
+	words := findingWords
+	if all {
+		words = slices.Concat(findingWords, explain.OutcomeWords[len(findingWords):])
+	}
 	var parts []Part
 	for _, s := range model.SeverityTitles {
 		var sorted []rules.Finding
 		var counts []string
-		for _, word := range explain.OutcomeWords {
+		for _, word := range words {
 			before := len(sorted)
 			for _, f := range findings {
-				if f.Severity == s.Value && f.Outcome == word.Value {
+				if f.Severity == s.Value && f.Shown() == word.Value {
 					sorted = append(sorted, f)
 				}
 			}
 			if n := len(sorted) - before; n > 0 {
-				counts = append(counts, fmt.Sprintf("%d %s", n, word.Label))
+				counts = append(counts, countedAs(n, word))
 			}
 		}
 		if sorted != nil {
@@ -63,18 +67,34 @@ func bySeverity(findings []rules.Finding, told func(sorted []rules.Finding) Grou
 	return parts
 }
 
-func outcomeAnd(o rules.OutcomeWord, title string) string {
-	return explain.OutcomeWords.Label(o) + ": " + title
+// countedAs counts what is told as problems and open questions, and the others
+// by their outcome.
+func countedAs(n int, word model.Term[rules.OutcomeWord]) string {
+	if findingWords.Label(word.Value) == word.Label {
+		return model.Counted(n, word.Label)
+	}
+	return fmt.Sprintf("%d %s", n, word.Label)
+}
+
+// told is the problem in a sentence; of a rule that came out otherwise, how.
+func told(f rules.Finding) string {
+	if f.Told() {
+		return f.Problem
+	}
+	return explain.OutcomeWords.Label(f.Outcome) + ": " + f.Title
 }
 
 // Finding is what a rule says about one subject, and what to do about it.
 func Finding(p *model.Plan, f rules.Finding) Entry {
-	fix := ""
+	fix, found := "", f.Detail
 	if f.Matters() {
 		fix = f.Fix
 	}
-	return Entry{Title: outcomeAnd(f.Outcome, f.Title), Sources: f.Sources, Facts: given(
-		plain(AboutLabel, evidence.NameAndKey(p, f.Subject)), plain(FoundLabel, f.Detail), plain(FixLabel, fix),
+	if found == rules.NotKnownYet {
+		found = "" // the title says so
+	}
+	return Entry{Title: told(f), Sources: f.Sources, Facts: given(
+		plain(AboutLabel, evidence.NameAndKey(p, f.Subject)), plain(FoundLabel, found), plain(FixLabel, fix),
 		plain("Task", f.Task), disagreement(f.Conflict),
 	)}
 }
@@ -85,8 +105,11 @@ var outcomeTones = map[rules.OutcomeWord]string{rules.Broken: BadTone, rules.Unc
 // FindingInShort is a finding among others: what is not known is asked, what is
 // broken has its way out.
 func FindingInShort(p *model.Plan, f rules.Finding) Entry {
-	e := Entry{Mark: explain.OutcomeWords.Label(f.Outcome) + ":", Tone: outcomeTones[f.Outcome], Title: f.Title + "."}
-	if field, asked := p.Field(f.Subject); asked && f.Outcome == rules.Unclear {
+	e := Entry{Mark: explain.OutcomeWords.Label(f.Outcome) + ":", Tone: outcomeTones[f.Shown()], Title: f.Title + "."}
+	if f.Told() {
+		e.Mark, e.Title = model.Capital(findingWords.Label(f.Shown()))+":", f.Problem+"."
+	}
+	if field, asked := p.Field(f.Subject); asked && f.Shown() == rules.Unclear {
 		e.Facts = []Fact{plain("", p.Question(field))}
 		return e
 	}
@@ -101,12 +124,15 @@ func FindingInShort(p *model.Plan, f rules.Finding) Entry {
 
 // NewsInShort is what the rules judge otherwise, as a finding among others.
 func NewsInShort(p *model.Plan, n rules.News) Entry {
-	n.Title = newsTitle(n)
-	return FindingInShort(p, n.Finding)
+	return FindingInShort(p, withNews(n))
 }
 
-// newsTitle says in brackets what is new about a finding.
-func newsTitle(n rules.News) string { return fmt.Sprintf("%s (%s)", n.Title, n.What) }
+// withNews says in brackets what is new about a finding.
+func withNews(n rules.News) rules.Finding {
+	f, what := n.Finding, " ("+n.What+")"
+	f.Title, f.Problem = f.Title+what, f.Problem+what
+	return f
+}
 
 // News are what the rules judge otherwise since the plan was saved.
 func News(p *model.Plan) Part {
@@ -114,7 +140,7 @@ func News(p *model.Plan) Part {
 	var g Group
 	for _, n := range news {
 		g.Entries = append(g.Entries, Entry{
-			Mark: "-", Title: outcomeAnd(n.Outcome, newsTitle(n)),
+			Mark: "-", Title: told(withNews(n)),
 			Facts: given(plain(AboutLabel, evidence.NameAndKey(p, n.Subject))),
 		})
 	}

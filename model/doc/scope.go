@@ -44,11 +44,11 @@ func partsOf(c judge.Checklist, r register) []Part {
 	case c.Scope.Owner != "":
 		return append([]Part{asked, confirm}, tasks...)
 	case c.Scope.Open:
-		return append([]Part{findingsPart(c, r), asked, confirm}, tasks...)
+		return append([]Part{findingsPart(c), asked, confirm}, tasks...)
 	}
 	return append([]Part{
 		decisionsPart(c.Decisions), requirementsPart(c.Outcome.Requirements),
-		findingsPart(c, r), asked, confirm, evidencePart(c),
+		findingsPart(c), asked, confirm, evidencePart(c),
 	}, tasks...)
 }
 

@@ -22,7 +22,7 @@ func TestSheetSaysWhatItHolds(t *testing.T) {
 	}{
 		{
 			judge.Scope{}, "CMG checklist", "",
-			"Blockers: 3 broken, 6 planned. Warnings: 4 broken, 4 planned. Advice: 1 broken, 2 planned. Tasks: " + all + ", of these done: 6.",
+			"Blockers: 3 problems. Warnings: 4 problems. Advice: 1 problem. Tasks: " + all + ", of these done: 6.",
 			"decisions requirements findings questions evidence already tasks",
 		},
 		{
@@ -36,7 +36,7 @@ func TestSheetSaysWhatItHolds(t *testing.T) {
 		},
 		{
 			judge.Scope{Open: true}, "CMG checklist, what is still open", "Only what is still open: findings, questions and tasks",
-			"Blockers: 3 broken, 6 planned. Warnings: 4 broken, 4 planned. Advice: 1 broken, 2 planned. Tasks on this sheet: " + strconv.Itoa(tasks-8) + " of " + all + ", of these blocked: 1.",
+			"Blockers: 3 problems. Warnings: 4 problems. Advice: 1 problem. Tasks on this sheet: " + strconv.Itoa(tasks-8) + " of " + all + ", of these blocked: 1.",
 			"findings questions tasks",
 		},
 	} {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/explain"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
 )
@@ -23,8 +22,14 @@ func findingCounts(o judge.Judgement) string {
 func countWords(o judge.Judgement, s model.Severity) string {
 	var said []string
 	for _, word := range findingWords {
-		if n := o.Count(s, word.Value); n > 0 {
-			said = append(said, fmt.Sprintf("%d %s", n, word.Label))
+		n := 0
+		for _, f := range o.Findings {
+			if f.Severity == s && f.Shown() == word.Value {
+				n++
+			}
+		}
+		if n > 0 {
+			said = append(said, model.Counted(n, word.Label))
 		}
 	}
 	if said == nil {
@@ -33,8 +38,11 @@ func countWords(o judge.Judgement, s model.Severity) string {
 	return strings.Join(said, ", ")
 }
 
-// findingWords are the outcomes that are listed, worst first.
-var findingWords = explain.OutcomeWords[:3]
+// findingWords are the outcomes that a reader is told of, worst first.
+var findingWords = model.Terms[rules.OutcomeWord]{
+	{Value: rules.Broken, Label: "problem", Means: "the answers stand against the rule"},
+	{Value: rules.Unclear, Label: "open question", Means: "somebody must answer first"},
+}
 
 // lead is what a severity means, as a sentence.
 func lead(s model.Severity) string {

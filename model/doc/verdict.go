@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -56,15 +55,7 @@ func andMore(findings []rules.Finding, told func(rules.Finding) string, one stri
 	if len(findings) == 0 {
 		return ""
 	}
-	text := told(findings[0])
-	switch n := len(findings) - 1; n {
-	case 0:
-		return text
-	case 1:
-		return text + " (and 1 more " + one + ")"
-	default:
-		return fmt.Sprintf("%s (and %s more %ss)", text, model.Thousands(n), one)
-	}
+	return model.AndMore(told(findings[0]), len(findings)-1, one)
 }
 
 // mustSay is what is not known, and the team that can say it: "PKI must say

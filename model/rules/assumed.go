@@ -23,7 +23,7 @@ func (r Rule) Findings(p *model.Plan, outcomes []model.Outcome) []Finding {
 	for i, v := range outcomes {
 		if f := &findings[i]; f.Matters() && stands(v) {
 			if f.Detail, f.Guessed = assumedDetail(v, groups); f.Guessed {
-				f.Problem = r.says(p, model.Outcome{Subject: v.Subject, Open: v.Open, Holds: model.Unknown})
+				r.say(f, p, model.Outcome{Subject: v.Subject, Open: v.Open, Holds: model.Unknown})
 			}
 		}
 	}

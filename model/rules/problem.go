@@ -15,27 +15,31 @@ const Unknown = "Unknown "
 // it stands in the sentences of a rule for the subject of a finding.
 const it = "{it}"
 
-// says states in a sentence what is wrong with the subject, or what is not known.
-func (r Rule) says(p *model.Plan, v model.Outcome) string {
-	sentence := r.Problem
+// longestName is how much of a name a sentence takes.
+const longestName = 60
+
+// say states in a sentence what is wrong with the subject, or what is not known.
+func (r Rule) say(f *Finding, p *model.Plan, v model.Outcome) {
+	f.Sentence = r.Problem
 	if v.Holds == model.Unknown {
-		sentence = cmp.Or(v.Open, r.Open)
+		f.Sentence = cmp.Or(v.Open, r.Open)
 	}
-	if !strings.Contains(sentence, it) {
-		return sentence
+	f.Problem = f.Sentence
+	if !strings.Contains(f.Sentence, it) {
+		return
 	}
 	name, ours := subjectInWords(p, v.Subject)
-	if ours && strings.HasPrefix(sentence, it) {
+	if ours && strings.HasPrefix(f.Sentence, it) {
 		name = model.Capital(name)
 	}
-	return strings.ReplaceAll(sentence, it, name)
+	f.Problem = strings.ReplaceAll(f.Sentence, it, name)
 }
 
 // subjectInWords is the subject as a sentence names it: mp1.contoso.com, the
 // workgroup devices, the "Laptops" devices. Words of ours begin with a small
 // letter, and names stay as they are.
 func subjectInWords(p *model.Plan, key string) (name string, ours bool) {
-	name = evidence.SubjectName(p, key)
+	name = model.Shorten(evidence.SubjectName(p, key), longestName)
 	if strings.HasPrefix(key, "devices[") {
 		return devicesInWords(name), true
 	}

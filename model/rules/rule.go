@@ -69,8 +69,17 @@ type Finding struct {
 
 	Missing []string `json:"-"` // the keys whose answers are missing
 	Inside  bool     `json:"-"` // about devices on the internal network
-	Guessed bool     `json:"-"` // only a value that nobody said stands against the rule
+
+	// Sentence is the problem before the name of the subject is in it: findings
+	// of a rule with the same sentence are told together.
+	Sentence string `json:"-"`
+
+	Guessed bool `json:"-"` // only a value that nobody said stands against the rule
 }
+
+// Told reports whether the finding is one for the reader: what a task will
+// settle is a task.
+func (f Finding) Told() bool { return f.Outcome == Broken || f.Outcome == Unclear }
 
 // Shown is the outcome as people read it: a fault that nobody saw is an open
 // question.
@@ -216,7 +225,7 @@ func (r Rule) finding(p *model.Plan, outcome OutcomeWord, v model.Outcome) Findi
 		f.Detail = ""
 		return f
 	}
-	f.Problem = r.says(p, v)
+	r.say(&f, p, v)
 	return f
 }
 

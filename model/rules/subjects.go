@@ -18,7 +18,8 @@ func (f Finding) Stated(p *model.Plan) string {
 	if !f.Guessed {
 		return f.Problem
 	}
-	return Find(f.Rule).says(p, model.Outcome{Subject: f.Subject})
+	Find(f.Rule).say(&f, p, model.Outcome{Subject: f.Subject})
+	return f.Problem
 }
 
 // each judges every device or management point in places.

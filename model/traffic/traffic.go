@@ -59,8 +59,10 @@ type Link struct {
 // A Problem is what stands against a node, a link or a lane.
 type Problem struct {
 	Tone   Tone
-	Title  string // the rule that does not hold, or a sentence
-	Detail string // what stands against the rule, "" for a sentence
+	Rule   string // the ID of the rule that says so, "" for none
+	Said   string // the sentence without names: those with the same are one problem
+	Title  string // what is wrong, in a sentence
+	Detail string // what stands against the rule, "" for none
 	About  string // what it is about where that is neither box nor line: a file
 }
 

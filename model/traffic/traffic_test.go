@@ -233,21 +233,21 @@ func TestTrafficHangsTogether(t *testing.T) {
 
 func TestTrafficMarksWhereARuleIsAbout(t *testing.T) {
 	drawing := traffic(func(p *model.Plan) { p.Site.Security, p.ConnectionPoints = model.PlainHTTP, nil })
-	for _, c := range []struct{ title, want string }{
-		{"The site does not allow plain HTTP", "management-points"},
-		{"A CMG connection point is planned", "connection-points"},
-		{"Entra joined devices inside have an E-HTTP or HTTPS management point", "none"},
+	for _, c := range []struct{ rule, want string }{
+		{"site-plain-http", "management-points"},
+		{"connection-point-present", "connection-points"},
+		{"on-premises-entra-http", "none"},
 	} {
 		got := "none"
 		for _, lane := range drawing.Lanes {
 			for _, w := range lane.Problems {
-				if w.Title == c.title {
+				if w.Rule == c.rule {
 					got = string(lane.Kind)
 				}
 			}
 		}
 		if got != c.want {
-			t.Errorf("%s stands at %s, want %s", c.title, got, c.want)
+			t.Errorf("%s stands at %s, want %s", c.rule, got, c.want)
 		}
 	}
 }

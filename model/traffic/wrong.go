@@ -12,13 +12,13 @@ import (
 // warnings, and blockers whose answer is missing. What tasks will put right,
 // and advice, is not marked.
 func problemOf(f rules.Finding) (Problem, bool) {
-	w := Problem{Title: f.Title, Detail: f.Detail}
+	w := Problem{Rule: f.Rule, Said: f.Sentence, Title: f.Problem, Detail: f.Detail}
 	switch {
-	case f.Outcome == rules.Broken && f.Severity == model.Blocker:
+	case f.Shown() == rules.Broken && f.Severity == model.Blocker:
 		w.Tone = Fails
-	case f.Outcome == rules.Broken && f.Severity == model.Warning:
+	case f.Shown() == rules.Broken && f.Severity == model.Warning:
 		w.Tone = Warns
-	case f.Outcome == rules.Unclear && f.Severity == model.Blocker:
+	case f.Shown() == rules.Unclear && f.Severity == model.Blocker:
 		w.Tone = NotKnown
 	}
 	return w, w.Tone != ""

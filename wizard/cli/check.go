@@ -151,7 +151,7 @@ func (p *program) judge(path planPath, flags checkFlags, several bool) verdict {
 	if several {
 		title(page, path, plan)
 	}
-	judgement(page, j)
+	judgement(page, j, flags.all)
 	if flags.stale > 0 {
 		page.Parts(doc.StaleSources(int(flags.stale), j.Stale))
 	}

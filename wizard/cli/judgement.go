@@ -11,11 +11,11 @@ import (
 )
 
 // judgement is everything that check says about a plan: the verdict first.
-func judgement(p *page.Page, j export.Judgement) {
+func judgement(p *page.Page, j export.Judgement, all bool) {
 	assumed := assume.List(&j.Plan)
 	showVerdict(p, &j.Plan, j.Outcome)
 	p.Parts(doc.News(&j.Plan))
-	p.Parts(doc.Judged(&j.Plan, j.Findings)...)
+	p.Parts(doc.Judged(&j.Plan, j.Findings, all)...)
 	p.Parts(doc.OpenAnswers(j.Outcome.Open), doc.ToConfirm(assumed))
 	next(p, j.File, j.Outcome.Items)
 }

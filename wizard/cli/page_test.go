@@ -42,7 +42,7 @@ func TestPageFits(t *testing.T) {
 		plain, painted := page.Page{Width: width}, page.Page{Width: width, Ink: true}
 		for _, p := range []*page.Page{&plain, &painted} {
 			summary(p, "a.toml", &plan)
-			judgement(p, export.Judgement{File: "a.toml", Plan: plan, Outcome: o, Findings: rules.AllFindings(&plan)})
+			judgement(p, export.Judgement{File: "a.toml", Plan: plan, Outcome: o, Findings: rules.AllFindings(&plan)}, true)
 		}
 		if !strings.Contains(painted.String(), "\x1b[") || ansi.Strip(painted.String()) != plain.String() {
 			t.Errorf("width %d: colours change the words", width)

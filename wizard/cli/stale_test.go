@@ -93,7 +93,7 @@ func TestNewsAreTold(t *testing.T) {
 	plan := sample(t)
 	plan.Serial, plan.Rules = 1, 0
 	p := page.New(nullFile(t))
-	judgement(p, export.Judgement{Plan: plan, Outcome: judge.Plan(plan), Findings: rules.AllFindings(&plan)})
+	judgement(p, export.Judgement{Plan: plan, Outcome: judge.Plan(plan), Findings: rules.AllFindings(&plan)}, true)
 	if !strings.Contains(p.String(), "Judged otherwise since the plan was saved: ") || !strings.Contains(p.String(), "(a new rule)") {
 		t.Error("what is judged otherwise is not told")
 	}

@@ -123,10 +123,10 @@ func TestProblemWords(t *testing.T) {
 	b.number(traffic.Problem{Tone: traffic.Warns, Title: "It lasts", Detail: "it ends"}, "")
 	b.number(traffic.Problem{Tone: traffic.Warns, Title: "It lasts", Detail: "it ended", About: "x.cer"}, "")
 	want := []string{
-		"X1 Blocker broken: It holds. A, B, C and 2 more: it does not.",
-		"?2 Not known yet: It holds. Where: A.",
+		"X1 Blocker: It holds. A, B, C and 2 more: it does not.",
+		"?2 It holds. Where: A.",
 		"X3 A: Nobody is served.",
-		"!4 Warning broken: It lasts. It ends. x.cer: it ended.",
+		"!4 Warning: It lasts. It ends. x.cer: it ended.",
 	}
 	for i, problem := range b.list {
 		if got := problem.mark() + " " + problem.words(); i >= len(want) || got != want[i] {

@@ -39,7 +39,7 @@ func (b *problemBook) number(w traffic.Problem, where string) int {
 	if b.known == nil {
 		b.known, b.place, b.seen = map[traffic.Problem]int{}, map[string]int{}, map[string]bool{}
 	}
-	key := traffic.Problem{Tone: w.Tone, Title: w.Title}
+	key := traffic.Problem{Tone: w.Tone, Rule: w.Rule, Title: cmp.Or(w.Said, w.Title)}
 	n, known := b.known[key]
 	if !known {
 		n = len(b.list) + 1
@@ -86,10 +86,10 @@ const mostGroups = 3
 
 // words are the problem and where it is met.
 func (p drawnProblem) words() string {
-	if strings.HasSuffix(p.title, ".") { // a sentence, not a rule
+	if strings.HasSuffix(p.title, ".") { // no rule says so
 		return p.groups[0].where() + ": " + p.title
 	}
-	said := []string{problemWords[p.tone] + ": " + p.title + "."}
+	said := []string{problemWords[p.tone] + p.title + "."}
 	for _, g := range p.groups[:min(len(p.groups), mostGroups)] {
 		if words := g.words(); words != "" {
 			said = append(said, words)
@@ -128,5 +128,5 @@ func (g problemGroup) words() string {
 }
 
 var problemWords = map[traffic.Tone]string{
-	traffic.Fails: "Blocker broken", traffic.Warns: "Warning broken", traffic.NotKnown: "Not known yet",
+	traffic.Fails: "Blocker: ", traffic.Warns: "Warning: ", // an open question says itself that it is one
 }

@@ -64,7 +64,7 @@ func TestDrawnWordsOfThePlan(t *testing.T) {
 		"        v",
 		"  [mp2.contoso.com] HTTPS, takes CMG traffic",
 		"        |  E-HTTP / HTTPS",
-		"  !1 Warning broken: A bulk registration token lives as long as its roll-out.",
+		"  !1 Warning: The rollout takes longer than its bulk registration token is",
 	} {
 		if !slices.Contains(lines, want) {
 			t.Errorf("no line %q in\n%s", want, strings.Join(lines, "\n"))

@@ -68,8 +68,11 @@ func PrintedTexts(c judge.Checklist) []string {
 	for _, d := range c.Decisions {
 		texts = append(append(texts, d.Title, d.Choice, d.Why), d.Conflict.Paragraphs()...)
 	}
+	told := map[string]bool{}
 	for _, f := range c.Outcome.Findings {
-		texts = append(append(texts, f.Title, f.Fix), f.Conflict.Paragraphs()...)
+		if same := f.Rule + f.Sentence + string(f.Severity) + string(f.Shown()); f.Told() && !told[same] {
+			told[same], texts = true, append(append(texts, f.Problem, f.Fix), f.Conflict.Paragraphs()...)
+		}
 	}
 	for _, r := range c.Outcome.Requirements {
 		if r.Need != rules.NotRequired {
