@@ -143,7 +143,10 @@ func (l *listing) lines(look *screen.Look, width int) (lines []string, first, la
 
 func hanging(marker string, r screen.Row, width int) []string {
 	room := max(width-2-r.Hang, screen.Narrowest)
-	parts := strings.Split(lipgloss.Wrap(r.Text, max(width-2, screen.Narrowest), ""), "\n")
+	parts := []string{r.Text}
+	if full := max(width-2, screen.Narrowest); lipgloss.Width(r.Text) > full || strings.Contains(r.Text, "\n") {
+		parts = strings.Split(lipgloss.Wrap(r.Text, full, ""), "\n")
+	}
 	if len(parts) > 1 && r.Hang > 0 {
 		parts = append(parts[:1], screen.Wrap(screen.Rejoin(r.Text, parts), room)...)
 	}
