@@ -19,11 +19,10 @@ type WorkBack struct {
 
 // ReadWords count what was read.
 func (w WorkBack) ReadWords() string {
-	changed := "none says anything new"
-	if n := len(w.Changes); n > 0 {
-		changed = model.Counted(n, "change") + " of tasks"
+	if len(w.Changes) == 0 {
+		return model.Counted(w.Rows, "row") + ", nothing new"
 	}
-	return fmt.Sprintf("%s, %s", model.Counted(w.Rows, "row"), changed)
+	return model.Counted(w.Rows, "row") + ", " + model.Counted(len(w.Changes), "changed task")
 }
 
 // WorkBackParts are the changes, then what the plan says otherwise by now, then
