@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"cmgwizard/wizard/screen"
 )
 
@@ -148,7 +149,10 @@ func (l *listing) lines(look *screen.Look, width int) (lines []string, first, la
 
 func hanging(marker string, r screen.Row, width int) []string {
 	room := max(width-2-r.Hang, screen.Narrowest)
-	parts := screen.Wrap(r.Text, width-2)
+	parts := []string{r.Text}
+	if full := max(width-2, screen.Narrowest); lipgloss.Width(r.Text) > full || strings.Contains(r.Text, "\n") {
+		parts = screen.Wrap(r.Text, full)
+	}
 	if len(parts) > 1 && r.Hang > 0 {
 		parts = append(parts[:1], screen.Wrap(screen.Rejoin(r.Text, parts), room)...)
 	}

@@ -15,12 +15,14 @@ type Grid struct {
 }
 
 // A column has a title and a width in letters. A column with choices holds one
-// of them in each row. The lines of a loose one make no row higher.
+// of them in each row. The lines of a loose one make no row higher. A hidden one
+// is for programs.
 type Column struct {
 	Title   string
 	Width   int
 	Choices []string
 	Loose   bool
+	Hidden  bool
 }
 
 // A cell holds a text of one or more lines, a number or a day.

@@ -1,6 +1,9 @@
 package doc
 
-import "cmgwizard/model/tasks"
+import (
+	"cmgwizard/model/tasks"
+	"cmgwizard/model/worksheet"
+)
 
 // What facts are called, in whatever form they are told. Nothing but this
 // package writes them.
@@ -16,15 +19,16 @@ const (
 	SkippedLabel    = tasks.SkippedLabel
 	VersionsLabel   = tasks.VersionsLabel
 	SeenLabel       = tasks.SeenLabel
-	StateLabel      = "State"
+	StateLabel      = worksheet.StateTitle
 	ChangedLabel    = "Changed"
 	WhoLabel        = "Who"
 	IfLabel         = "If"
 	AfterLabel      = "After"
-	AssignedLabel   = "Assigned to"
+	setByLabel      = worksheet.SetByTitle
+	AssignedLabel   = worksheet.AssignedTitle
 	WaitsLabel      = "Waits for"
-	DueLabel        = "Due"
-	NoteLabel       = "Note"
+	DueLabel        = worksheet.DueTitle
+	NoteLabel       = worksheet.NoteTitle
 	WhereLabel      = "Where"
 	IssuerLabel     = "Issuer"
 	DoLabel         = "Do"

@@ -154,7 +154,7 @@ func (f Fact) PlainLines() []string {
 		lines = append(lines, f.TaskList())
 	}
 	for _, line := range f.Lines {
-		lines = append(lines, model.Clean(TextRich(line)))
+		lines = append(lines, model.Clean(cellText(line)))
 	}
 	return lines
 }

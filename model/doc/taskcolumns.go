@@ -7,16 +7,18 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/worksheet"
 )
 
 // A taskRow is a task with what it needs to be a row of a list.
 type taskRow struct {
 	judge.FullItem
-	phase string
-	after Fact
+	phase  string
+	after  Fact
+	origin worksheet.Origin
 }
 
-// taskColumns are what a list of tasks says of each, in a workbook and in CSV.
+// TaskColumns are what a list of tasks says of each, in a workbook and in CSV.
 // The first ones are what one works with; they are printed.
 var TaskColumns = []struct {
 	Column
@@ -30,17 +32,21 @@ var TaskColumns = []struct {
 	{Column{Title: AssignedLabel, Width: 14}, func(t taskRow) Cell { return Texted(t.Progress.Owner) }},
 	{Column{Title: StateLabel, Width: 13, Choices: stateLabels()}, func(t taskRow) Cell { return Texted(model.TaskStates.Label(t.Progress.State)) }},
 	{Column{Title: DueLabel, Width: 11}, func(t taskRow) Cell { return Dayed(model.Clean(t.Progress.Due)) }},
-	{Column{Title: "Set by", Width: 13}, func(t taskRow) Cell { return Texted(setByWords(t.Progress)) }},
+	{Column{Title: setByLabel, Width: 13}, func(t taskRow) Cell { return Texted(worksheet.SetBy(t.Progress)) }},
 	{Column{Title: "On", Width: 11}, func(t taskRow) Cell { return Dayed(dayOf(t.Progress.At)) }},
 	{Column{Title: AfterLabel, Width: 10}, func(t taskRow) Cell { return Texted(t.after.taskNumbers()) }},
 	{Column{Title: NoteLabel, Width: 28}, func(t taskRow) Cell { return Texted(t.Progress.Note) }},
-	{Column{Title: ProofLabel, Width: 46}, func(t taskRow) Cell { return Texted(TextRich(t.Proof)) }},
+	{Column{Title: ProofLabel, Width: 46}, func(t taskRow) Cell { return Texted(cellText(t.Proof)) }},
 	{Column{Title: IfLabel, Width: 40}, func(t taskRow) Cell { return Texted(t.If) }},
-	{Column{Title: SkippedLabel, Width: 60}, func(t taskRow) Cell { return Texted(TextRich(t.Skipped)) }},
+	{Column{Title: SkippedLabel, Width: 60}, func(t taskRow) Cell { return Texted(cellText(t.Skipped)) }},
+	{Column{Title: StepsLabel, Width: 70, Loose: true}, func(t taskRow) Cell { return Texted(stepsInCell(t.Do)) }},
+	{Column{Title: WhereLabel, Width: 26}, func(t taskRow) Cell { return Texted(Where(t.FullItem)) }},
+	{Column{Title: "Commands", Width: 70, Loose: true}, func(t taskRow) Cell { return Texted(commandsInCell(t.Commands)) }},
 	{Column{Title: "Reworded", Width: 22}, func(t taskRow) Cell { return Texted(rewordedWords(t.Reworded)) }},
 	{sourceColumns[0], func(t taskRow) Cell { return Texted(sourceTitles(t.Sources)) }},
 	{sourceColumns[1], func(t taskRow) Cell { return addresses(t.Sources) }},
-	{Column{Title: "ID", Width: 24}, func(t taskRow) Cell { return Texted(t.ID) }},
+	{Column{Title: worksheet.IDTitle, Width: 24}, func(t taskRow) Cell { return Texted(t.ID) }},
+	{Column{Title: worksheet.OriginTitle, Width: 24, Hidden: true}, func(t taskRow) Cell { return Texted(t.origin.String()) }},
 }
 
 // printedTaskColumns are so many that their words can be read on paper.
@@ -55,7 +61,7 @@ func TaskGrid(c judge.Checklist) Grid {
 	r := newRegister(c)
 	for _, section := range c.Sections {
 		for _, item := range section.Items {
-			g.Rows = append(g.Rows, taskCells(taskRow{item, section.Title, r.tasks("", item.After)}))
+			g.Rows = append(g.Rows, taskCells(taskRow{item, section.Title, r.tasks("", item.After), worksheet.NewOrigin(&c.Plan, item.Item)}))
 		}
 	}
 	return g
@@ -75,13 +81,6 @@ func stateLabels() []string {
 		labels = append(labels, s.Label)
 	}
 	return labels
-}
-
-func setByWords(p model.Progress) string {
-	if p.State == model.Done && p.By == model.ByAnswer {
-		return "the answers of the plan"
-	}
-	return p.By
 }
 
 func rewordedWords(reworded bool) string {

@@ -108,7 +108,7 @@ func taskFacts(item judge.FullItem, r register) []Fact {
 	}
 	facts := given(
 		plain(WhoLabel, who(item.Item)), plain(IfLabel, item.If), r.tasks(AfterLabel, item.After),
-		plain(AssignedLabel, p.Owner), plain(DueLabel, p.Due), plain("Set by", setBy(p)),
+		plain(AssignedLabel, p.Owner), plain(DueLabel, p.Due), plain(setByLabel, setBy(p)),
 		plain(ChangedLabel, reworded), Lines(NoteLabel, p.Note), Lines(VersionsLabel, strings.Join(item.Versions, "\n")),
 		Lines("Assumed", strings.Join(item.Assumed, "\n")),
 	)

@@ -7,10 +7,15 @@ import (
 )
 
 // TextRich puts labels in quotation marks and code in backquotes.
-func TextRich(r model.Text) string {
+func TextRich(r model.Text) string { return marked(r, `"`, "`") }
+
+// cellText puts labels and code in quotation marks: a cell has no other font.
+func cellText(r model.Text) string { return marked(r, `"`, `"`) }
+
+func marked(r model.Text, label, code string) string {
 	var b strings.Builder
 	for _, span := range r {
-		mark := [...]string{model.PlainSpan: "", model.LabelSpan: `"`, model.CodeSpan: "`"}[span.Kind]
+		mark := [...]string{model.PlainSpan: "", model.LabelSpan: label, model.CodeSpan: code}[span.Kind]
 		b.WriteString(mark + CleanSpan(span.Text) + mark)
 	}
 	return b.String()

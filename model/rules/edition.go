@@ -164,7 +164,10 @@ func (e Edition) news(p *model.Plan, now []Finding) []News {
 			}
 		}
 		for _, c := range e.Changed {
-			if was, differs := c.was(p, f); c.Rule == f.Rule && differs {
+			if c.Rule != f.Rule {
+				continue
+			}
+			if was, differs := c.was(p, f); differs {
 				news = append(news, News{f, was, c.What})
 			}
 		}

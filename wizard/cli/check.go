@@ -93,6 +93,9 @@ func spendMemory() {
 	debug.SetMemoryLimit(150 << 20)
 }
 
+// spareMemory collects garbage early: between two keys there is time for it.
+func spareMemory() { debug.SetGCPercent(50) }
+
 // A planPath is where a plan comes from.
 type planPath struct {
 	name  string

@@ -52,6 +52,19 @@ func (p *program) evidenceAdd() *cobra.Command {
 
 // check finds what does not go together.
 func (f addFlags) check(files []string) error {
+	if err := f.checkModes(files); err != nil {
+		return err
+	}
+	for _, key := range slices.Concat(f.take, f.keep) {
+		if key != everyKey && !isKey(key) {
+			return unknownKey(key)
+		}
+	}
+	return f.checkBoth()
+}
+
+// checkModes finds questions that nobody could answer.
+func (f addFlags) checkModes(files []string) error {
 	silent := f.yes || f.dryRun
 	switch {
 	case f.yes && f.dryRun:
@@ -61,16 +74,13 @@ func (f addFlags) check(files []string) error {
 	case slices.Contains(files, "-") && !silent:
 		return &mistake{"the standard input is a file here, so that nobody can answer", "add --yes or --dry-run, or give the path of the file"}
 	}
-	return f.checkKeys()
+	return nil
 }
 
-func (f addFlags) checkKeys() error {
-	for _, key := range slices.Concat(f.take, f.keep) {
-		switch {
-		case key == everyKey:
-		case !isKey(key):
-			return unknownKey(key)
-		case slices.Contains(f.take, key) && slices.Contains(f.keep, key):
+// checkBoth finds what is to be taken and left.
+func (f addFlags) checkBoth() error {
+	for _, key := range f.take {
+		if key != everyKey && slices.Contains(f.keep, key) {
 			return &mistake{"--take and --keep both name " + key, "name it once"}
 		}
 	}

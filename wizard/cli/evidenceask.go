@@ -28,10 +28,15 @@ type questioner struct {
 	lines *bufio.Scanner
 }
 
-// ask settles the answers that the flags leave open, and asks whether to write.
-func (p *program) ask(a *adding, flags addFlags) (agreed bool, err error) {
+func (p *program) questioner() questioner {
 	q := questioner{p, bufio.NewScanner(p.in)}
 	q.lines.Buffer(nil, maxAnswer)
+	return q
+}
+
+// ask settles the answers that the flags leave open, and asks whether to write.
+func (p *program) ask(a *adding, flags addFlags) (agreed bool, err error) {
+	q := p.questioner()
 	before := len(a.Taken)
 	for _, proposal := range a.Suggestions {
 		if _, decided := flags.decided(proposal.Key); decided || !proposal.Contradicts() {
@@ -53,7 +58,7 @@ func (p *program) ask(a *adding, flags addFlags) (agreed bool, err error) {
 	if !a.changes() {
 		return false, p.write([]byte("\nNothing is left to write.\n"))
 	}
-	return q.agree(a)
+	return q.agree(a.path)
 }
 
 // tellAgain says what the rules find with the choices.
@@ -79,8 +84,8 @@ func (q *questioner) choose(a *adding, proposal evidence.Suggestion) (take bool,
 }
 
 // agree asks whether to write. Enter does not.
-func (q *questioner) agree(a *adding) (bool, error) {
-	word, err := q.word(fmt.Sprintf("\nWrite this to %s? y/N: ", screen.ShellWord(a.path)), []string{"y", "yes", "n", "no", ""})
+func (q *questioner) agree(path string) (bool, error) {
+	word, err := q.word(fmt.Sprintf("\nWrite this to %s? y/N: ", screen.ShellWord(path)), []string{"y", "yes", "n", "no", ""})
 	if err != nil || word == "y" || word == "yes" {
 		return err == nil, err
 	}

@@ -54,13 +54,15 @@ var rooms = map[string]string{
 	"planfile":      "model judge rules assume planfile/disk",
 	"planfile/disk": "",
 
-	"doc": "model judgement inspect reading",
+	"worksheet": "model judgement",
+
+	"doc": "model judgement inspect reading worksheet",
 
 	"export":          "model judgement doc formats",
 	"export/text":     "model judgement doc export/drawing",
 	"export/markdown": "model judgement doc export/drawing",
-	"export/html":     "model judgement doc export/drawing",
-	"export/office":   "model judgement doc export/drawing",
+	"export/html":     "model judgement doc worksheet export/drawing",
+	"export/office":   "model judgement doc worksheet export/drawing",
 	"export/pdf":      "model judgement doc export/drawing export/pdf/page",
 	"export/drawing":  "model judgement doc",
 	"export/pdf/page": "",
@@ -75,7 +77,7 @@ var rooms = map[string]string{
 // groups are rooms that one may use together.
 var groups = map[string]string{
 	"judgement": "pki evidence rules tasks judge assume board compare diff traffic explain",
-	"readers":   "certs dsreg reading ccmsetup logs inspect planfile planfile/disk",
+	"readers":   "certs dsreg reading ccmsetup logs inspect worksheet planfile planfile/disk",
 	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }
 

@@ -33,6 +33,7 @@ func (p *program) openWizard(path string, flags wizardFlags) error {
 			`"check", "show" and "export" work without one on a plan; "cmgwizard --plain" reads the answers from a pipe`,
 		}
 	}
+	spareMemory()
 	outside := newOutside(p.now)
 	outside.looks = page.IsTerminal(p.in)
 	result, err := p.wizard(wizard.Options{

@@ -33,6 +33,7 @@ func (p *program) tasks() *cobra.Command {
 		Args: cobra.ArbitraryArgs, ValidArgsFunction: upTo(1, planFiles),
 		RunE: func(_ *cobra.Command, args []string) error { return p.listTasks(args, flags) },
 	}
+	c.AddCommand(p.tasksImport())
 	flags.scope.add(c)
 	c.Flags().Var(&flags.state, "state", "only tasks in this `STATE`: "+strings.Join(wordsOf(model.TaskStates), ", "))
 	c.Flags().Var(&flags.phase, "phase", "only tasks of this `PHASE`: its ID or title, or how one begins")

@@ -29,6 +29,7 @@ func BenchmarkTerminal(b *testing.B) {
 		m.firstFrames(b, c)
 		m.keys(b, c)
 		m.interview(b, ours)
+		m.memory(b, ours)
 		m.report(b)
 	}
 }
@@ -111,6 +112,31 @@ func (m measured) interview(b *testing.B, program string) {
 	s.leaves()
 }
 
+// memory is the most that the wizard holds from the first question to the
+// printed PDF.
+func (m measured) memory(b *testing.B, program string) {
+	at := wide(b.TempDir())
+	at.program = program
+	s := start(b, at)
+	s.newPlan()
+	s.answer(contoso())
+	s.see("See the checklist")
+	s.send("g" + enter)
+	s.see("[ ]")
+	s.send(down + down + escape)
+	s.see("Print the checklist")
+	m.add("peak MB, walk", s.peak())
+	s.send("g" + down + enter)
+	s.see("pages to print")
+	s.send(down + down + down + enter)
+	s.until("the name of a PDF", func() bool {
+		_, after, _ := strings.Cut(s.text(), "Written: ")
+		return strings.Contains(after, ".pdf")
+	})
+	m.add("peak MB, PDF", s.peak())
+	s.leaves()
+}
+
 // A target is a figure, what it may be at most, and against which other figure.
 type target struct {
 	figure  string
@@ -135,6 +161,8 @@ var targets = []target{
 	{"idle bytes, question", "", 0, "B"},
 	{"peak MB, question", "", 20, "MB"},
 	{"peak MB, method", "", 20, "MB"},
+	{"peak MB, walk", "", 20, "MB"},
+	{"peak MB, PDF", "", 20, "MB"},
 }
 
 // report prints a table and hands the figures to the tools.

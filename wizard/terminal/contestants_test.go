@@ -45,7 +45,7 @@ func build(b *testing.B, folder, name, from string) string {
 	b.Helper()
 	program := filepath.Join(folder, name)
 	cmd := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", program, from)
-	cmd.Dir, cmd.Env = root, append(os.Environ(), "GOFLAGS=")
+	cmd.Dir, cmd.Env = root, append(os.Environ(), "GOFLAGS=", "CGO_ENABLED=0")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
 	}

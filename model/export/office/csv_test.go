@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/exporttest"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/worksheet"
 )
 
 // readCSV reads as programs do that skip the mark in front.
@@ -35,7 +36,7 @@ func TestCSVHasTheColumnsOfTheWorkbook(t *testing.T) {
 	}
 	for i, title := range rows[0] {
 		for n, cell := range tasks.column(t, title) {
-			if cell.text != rows[n+1][i] && title != "Due" && title != "On" && guarded(cell.text) != rows[n+1][i] {
+			if cell.text != rows[n+1][i] && title != "Due" && title != "On" && worksheet.Guarded(cell.text) != rows[n+1][i] {
 				t.Errorf("%s of task %d: %q in the workbook, %q in the list", title, n+1, cell.text, rows[n+1][i])
 			}
 		}
@@ -76,7 +77,7 @@ func TestGuarded(t *testing.T) {
 		"a\n=1": "a\n'=1", "a;=1": "a;'=1", "a; @x": "a;' @x", "a;-cmd|' /C calc'!A0": "a;'-cmd|' /C calc'!A0",
 		"list:\n- one\n- two": "list:\n- one\n- two", "a\n-f(1)": "a\n'-f(1)",
 	} {
-		if got := guarded(text); got != want {
+		if got := worksheet.Guarded(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
 	}
@@ -90,7 +91,7 @@ func FuzzCSV(f *testing.F) {
 		g := doc.Grid{Columns: []doc.Column{{Title: "x"}, {Title: "y"}}, Rows: [][]doc.Cell{{doc.Texted(value), doc.Texted("end")}}}
 		text, _ := csvOf(g)
 		rows := readCSV(t, []byte(text))
-		if len(rows) != 2 || len(rows[1]) != 2 || rows[1][0] != guarded(doc.XMLClean(value)) || rows[1][1] != "end" {
+		if len(rows) != 2 || len(rows[1]) != 2 || rows[1][0] != worksheet.Guarded(doc.XMLClean(value)) || rows[1][1] != "end" {
 			t.Fatalf("%q comes back as %q", value, rows)
 		}
 		without := func(text string) string { return strings.ReplaceAll(text, "'", "") }

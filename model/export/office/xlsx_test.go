@@ -14,6 +14,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/exporttest"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/worksheet"
 )
 
 // A readSheet is a worksheet as a reader of workbooks sees it.
@@ -154,7 +155,7 @@ func TestListOfTasks(t *testing.T) {
 	if list.attrs["type"] != "list" || list.first("formula1").text != `"Open,Done,Blocked,Risk accepted,Not needed"` || list.attrs["sqref"] != "G2:G"+last {
 		t.Errorf("the states to choose from are %q in %s", list.first("formula1").text, list.attrs["sqref"])
 	}
-	if ref := s.root.first("autoFilter").attrs["ref"]; ref != "A1:S"+last {
+	if ref := s.root.first("autoFilter").attrs["ref"]; ref != "A1:W"+last {
 		t.Errorf("filtered is %s", ref)
 	}
 	if pane := s.root.first("pane").attrs; pane["state"] != "frozen" || pane["topLeftCell"] != "C2" {
@@ -202,7 +203,7 @@ func TestLongTextsAreCutToWhatACellTakes(t *testing.T) {
 				halves++
 			}
 		}
-		if halves > maxCell || strings.Count(got, "\n") > maxLines || !strings.HasSuffix(got, cutMark) {
+		if halves > maxCell || strings.Count(got, "\n") > maxLines || !strings.HasSuffix(got, worksheet.CutMark) {
 			t.Errorf("%s: %d signs, %d lines, ends in %q", name, halves, strings.Count(got, "\n"), got[len(got)-40:])
 		}
 	}

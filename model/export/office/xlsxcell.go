@@ -7,6 +7,7 @@ import (
 	"unicode/utf16"
 
 	"cmgwizard/model/doc"
+	"cmgwizard/model/worksheet"
 )
 
 // The styles of cells, by their place in xlsxStyles.
@@ -114,9 +115,6 @@ func isSheetEscape(text string) bool {
 	return err == nil
 }
 
-// cutMark ends a text that is longer than a cell takes.
-const cutMark = " [cut: the plan has all of it]"
-
 // fitCell cuts what Excel would refuse to open.
 func fitCell(text string) string {
 	short := text
@@ -124,12 +122,12 @@ func fitCell(text string) string {
 		short = strings.TrimSuffix(strings.Join(lines[:maxLines+1], ""), "\n")
 	}
 	if signs := utf16.Encode([]rune(short)); len(signs) > maxCell {
-		short = cutRunes(short, maxCell-len(cutMark))
+		short = cutRunes(short, maxCell-len(worksheet.CutMark))
 	}
 	if short == text {
 		return text
 	}
-	return cutRunes(short, maxCell-len(cutMark)) + cutMark
+	return cutRunes(short, maxCell-len(worksheet.CutMark)) + worksheet.CutMark
 }
 
 // cutRunes keeps so many signs at most, counted as UTF-16.

@@ -21,7 +21,7 @@ const (
 func height(g doc.Grid, cells []doc.Cell) markup {
 	lines := 1
 	for i, c := range cells {
-		if column := g.Columns[i]; !column.Loose {
+		if column := g.Columns[i]; !column.Loose && !column.Hidden {
 			lines = max(lines, linesIn(c, column.Width))
 		}
 	}

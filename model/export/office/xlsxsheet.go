@@ -51,7 +51,11 @@ func widths(g doc.Grid) markup {
 	var columns []markup
 	for i, c := range g.Columns {
 		n := strconv.Itoa(i + 1)
-		columns = append(columns, tag("col"+at("min", n)+at("max", n)+at("width", strconv.Itoa(c.Width))+` customWidth="1"`))
+		start := "col" + at("min", n) + at("max", n) + at("width", strconv.Itoa(c.Width)) + ` customWidth="1"`
+		if c.Hidden {
+			start += ` hidden="1"`
+		}
+		columns = append(columns, tag(start))
 	}
 	return tag("cols", columns...)
 }

@@ -26,12 +26,13 @@ func newBrush(s Size) *brush {
 	return &brush{pdf: pdf}
 }
 
-// page draws one page.
+// page draws one page, of which the document then needs no drawing.
 func (b *brush) page(p *page) {
 	b.pdf.AddPage()
 	for _, draw := range p.drawing {
 		draw(b)
 	}
+	p.drawing = nil
 }
 
 // text draws a line of text whose characters the face holds.

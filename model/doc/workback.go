@@ -1,0 +1,93 @@
+package doc
+
+import (
+	"fmt"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/diff"
+	"cmgwizard/model/worksheet"
+)
+
+// A WorkBack is what a list that people worked in would change in a plan, while
+// it is decided.
+type WorkBack struct {
+	worksheet.Merge
+	Choices map[string]worksheet.Choice // by ID
+	Refused []worksheet.LeftOut         // by the plan, with these choices
+}
+
+// ReadWords count what was read.
+func (w WorkBack) ReadWords() string {
+	if len(w.Changes) == 0 {
+		return model.Counted(w.Rows, "row") + ", nothing new"
+	}
+	return model.Counted(w.Rows, "row") + ", " + model.Counted(len(w.Changes), "changed task")
+}
+
+// WorkBackParts are the changes, then what the plan says otherwise by now, then
+// the rows that are not taken.
+func (w WorkBack) WorkBackParts() []Part {
+	var plainly, against, left []Entry
+	for _, c := range w.Changes {
+		if c.Contradicts() {
+			against = append(against, w.changed("~", c))
+		} else {
+			plainly = append(plainly, w.changed("+", c))
+		}
+	}
+	for _, l := range append(append([]worksheet.LeftOut{}, w.Left...), w.Refused...) {
+		left = append(left, Entry{Mark: "!", Title: strings.TrimPrefix(l.ID+", ", ", ") + fmt.Sprintf("row %d: %s", l.Row, l.Why), Hung: true})
+	}
+	return []Part{
+		listOf("What people wrote", plainly), listOf("The plan has changed since the list was made", against), listOf("Not taken", left),
+	}
+}
+
+func (w WorkBack) changed(mark string, c worksheet.Change) Entry {
+	e := Entry{Mark: mark, Title: c.ID + ": " + c.Title}
+	for _, part := range c.Parts {
+		if part.Conflict {
+			e.Facts = append(e.Facts, Lines(PartTitle(part.What)+" in the plan", PartWords(part.What, part.Plan)), Lines(PartTitle(part.What)+" in the list", PartWords(part.What, part.File)))
+			continue
+		}
+		e.Facts = append(e.Facts, Lines(PartTitle(part.What), PartWords(part.What, part.File)+wasWords(part)))
+	}
+	if n := w.Choices[c.ID]; n == worksheet.TakeNone {
+		e.Facts = append(e.Facts, plain("", "It stays as it is in the plan."))
+	} else if c.Contradicts() && n == worksheet.TakeAll {
+		e.Facts = append(e.Facts, plain("", "What the list says is taken."))
+	}
+	return e
+}
+
+// wasWords say what a part replaces, " (was Open)".
+func wasWords(p worksheet.PartChange) string {
+	if p.Plan == "" {
+		return ""
+	}
+	return " (was " + model.Shorten(model.Clean(PartWords(p.What, p.Plan)), longestOldNote) + ")"
+}
+
+// PartTitle is what a part of the work on a task is called.
+func PartTitle(what diff.ProgressPart) string {
+	for _, p := range worksheet.Parts {
+		if p.What == what {
+			return p.Title
+		}
+	}
+	return string(what)
+}
+
+// PartWords are a part as people read it.
+func PartWords(what diff.ProgressPart, text string) string {
+	switch {
+	case what == diff.StatePart:
+		return model.TaskStates.Label(model.TaskState(text))
+	case strings.TrimSpace(model.Clean(text)) == "":
+		return "nothing"
+	case what == diff.NotePart:
+		return model.CleanLines(text)
+	}
+	return model.Clean(text)
+}

@@ -1,0 +1,81 @@
+// Package worksheet reads lists of tasks that this program wrote and people
+// worked in: workbooks, CSV and the states that a page hands out. It says what
+// they would change in a plan. It opens no file, runs no formula and takes
+// nothing from a list that another plan made.
+package worksheet
+
+import (
+	"cmp"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/diff"
+)
+
+// The titles of the columns that are read back.
+const (
+	StateTitle    = "State"
+	AssignedTitle = "Assigned to"
+	DueTitle      = "Due"
+	SetByTitle    = "Set by"
+	NoteTitle     = "Note"
+	IDTitle       = "ID"
+	OriginTitle   = "Made from"
+)
+
+// By is who set the state: a change of it alone is one here.
+const By diff.ProgressPart = "by"
+
+// Parts are what people keep about a task in a list, with the titles of their
+// columns.
+var Parts = []struct {
+	What  diff.ProgressPart
+	Title string
+}{
+	{diff.StatePart, StateTitle}, {diff.OwnerPart, AssignedTitle}, {diff.DuePart, DueTitle}, {By, SetByTitle}, {diff.NotePart, NoteTitle},
+}
+
+// CutMark ends a text that is longer than a cell takes. What was cut is not read
+// back.
+const CutMark = " [cut: the plan has all of it]"
+
+// byAnswers stands in a list for whoever set a state that the answers state.
+const byAnswers = "the answers of the plan"
+
+// SetBy says in a list who set the state.
+func SetBy(p model.Progress) string {
+	if p.State == model.Done && p.By == model.ByAnswer {
+		return byAnswers
+	}
+	return p.By
+}
+
+// Work is what a list says about a task, part by part. What the list has no
+// place for is not there.
+type Work map[diff.ProgressPart]string
+
+// workOf is what a list says about a task of the plan.
+func workOf(p model.Progress) Work {
+	state := string(cmp.Or(p.State, model.Open))
+	return Work{diff.StatePart: state, diff.OwnerPart: p.Owner, diff.DuePart: p.Due, By: SetBy(p), diff.NotePart: p.Note}
+}
+
+// plain is a part without what programs for sheets and people change without
+// meaning it: blanks, line ends, the letter case of a state.
+func plain(part diff.ProgressPart, text string) string {
+	if state, known := stateOf(text); part == diff.StatePart && known {
+		return string(state)
+	}
+	return strings.Join(strings.Fields(model.Clean(text)), " ")
+}
+
+// stateOf is the state of a word or a label.
+func stateOf(text string) (model.TaskState, bool) {
+	text = strings.Join(strings.Fields(model.Clean(text)), " ")
+	for _, s := range model.TaskStates {
+		if strings.EqualFold(text, s.Label) || strings.EqualFold(text, string(s.Value)) {
+			return s.Value, true
+		}
+	}
+	return "", false
+}
