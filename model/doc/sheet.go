@@ -51,6 +51,7 @@ type Part struct {
 type Group struct {
 	Id, Title, Lead string
 	Entries         []Entry
+	Table           bool // its entries are rows of a table, and its title is a band over them
 	Spaced          bool // a line is free between its entries, on a screen
 	Flush           bool // its entries begin at the edge of a screen
 }

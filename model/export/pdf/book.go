@@ -69,15 +69,25 @@ func newBook(c judge.Checklist, s doc.Sheet, drawn drawing.Drawing, paper doc.Pa
 func (b *book) write() {
 	b.d.Open("Document")
 	b.newPage()
-	b.cover()
-	b.contents()
+	if b.signedOff() {
+		b.cover()
+		b.contents()
+	} else {
+		b.runHead()
+	}
 	for _, p := range b.s.Parts {
 		b.part(p)
 	}
 	b.sourcesPart()
-	b.signOff()
+	if b.signedOff() {
+		b.signOff()
+	}
 	b.d.Close()
 }
+
+// signedOff reports whether people sign at the end: a run sheet has initials in
+// its rows instead, and no contents.
+func (b *book) signedOff() bool { return len(b.s.Signers) > 0 }
 
 func (b *book) width() float64 { return bookWidth(b.d.Size()) }
 
