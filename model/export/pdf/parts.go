@@ -60,7 +60,7 @@ func (b *book) section(draw func()) { b.inside("Sect", draw) }
 // part is a chapter. Tasks begin in the upper part of a page: that is where
 // people begin.
 func (b *book) part(p doc.Part) {
-	if p.Id == "tasks" && b.y > topMargin+100 {
+	if p.Id == "tasks" && b.y > b.top()+100 {
 		b.newPage()
 	}
 	b.section(func() {
