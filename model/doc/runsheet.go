@@ -62,7 +62,7 @@ func runCounts(c judge.Checklist) string {
 	if open == 0 {
 		return "Nothing is left to do."
 	}
-	return fmt.Sprintf("%s to do in %s, %s hands-on (%s). Waits, lead times and meetings are not in it.",
+	return fmt.Sprintf("%s to do in %s, %s hands-on (%s) without waits and meetings.",
 		model.Capital(model.Counted(open, "task")), model.Counted(openJobs(c), "job"), tasks.About(minutes), tasks.Bases.Label(tasks.Estimated))
 }
 
@@ -186,7 +186,7 @@ func jobLead(w judge.JobWork) string {
 		lead = append(lead, tasks.ShortSpan(w.Minutes))
 	}
 	if w.Window == tasks.ChangeWindow {
-		lead = append(lead, "change window")
+		lead = append(lead, "window")
 	}
 	return strings.Join(lead, "; ")
 }

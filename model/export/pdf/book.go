@@ -91,11 +91,21 @@ func (b *book) signedOff() bool { return len(b.s.Signers) > 0 }
 
 func (b *book) width() float64 { return bookWidth(b.d.Size()) }
 
-func (b *book) bottom() float64 { return b.d.Size().Height - footMargin }
+// bottom and top are the edges of what is set: a run sheet uses the whole page.
+func (b *book) bottom() float64 { return b.d.Size().Height - b.spare(footMargin) }
+
+func (b *book) top() float64 { return b.spare(topMargin) }
+
+func (b *book) spare(margin float64) float64 {
+	if b.signedOff() {
+		return margin
+	}
+	return margin - 3.5
+}
 
 func (b *book) newPage() {
 	b.d.AddPage()
-	b.y = topMargin
+	b.y = b.top()
 	b.d.Artifact(b.margins)
 }
 

@@ -9,7 +9,7 @@ import (
 
 // Measures of the run sheet, in points and millimetres.
 const (
-	runSize   = 9.0
+	runSize   = 8.8
 	runSmall  = 7.6
 	runNumber = 5.4 // where the number begins, behind the box
 	runTitle  = 12.4
@@ -23,10 +23,10 @@ type runColumn struct {
 }
 
 var runColumns = []runColumn{
-	{doc.AfterColumn, 22, func(e doc.Entry) string { return e.Of(doc.AfterLabel).Numbers() }},
-	{doc.WaitColumn, 23, func(e doc.Entry) string { return e.Of(doc.WaitLabel).Text() }},
-	{doc.DueColumn, 17, func(e doc.Entry) string { return e.Of(doc.DueLabel).Text() }},
-	{doc.InitialsColumn, 15, func(doc.Entry) string { return "" }},
+	{doc.AfterColumn, 20, func(e doc.Entry) string { return e.Of(doc.AfterLabel).Numbers() }},
+	{doc.WaitColumn, 20, func(e doc.Entry) string { return e.Of(doc.WaitLabel).Text() }},
+	{doc.DueColumn, 16, func(e doc.Entry) string { return e.Of(doc.DueLabel).Text() }},
+	{doc.InitialsColumn, 14, func(doc.Entry) string { return "" }},
 }
 
 // columnsFrom is where the columns on the right begin.
@@ -108,7 +108,7 @@ func (b *book) runRow(e doc.Entry, lead string) []line {
 		ink = inkGrey
 	}
 	from := b.columnsFrom()
-	row := b.within("TD", b.text(runTitle, from-runTitle-2, append(b.rowRuns(e, ink), plainRun(lead, runSmall, inkGrey))...))
+	row := b.within("TD", b.text(runTitle, from-runTitle-2, append(b.rowRuns(e, ink), plainRun(lead, runSmall-0.4, inkGrey))...))
 	row = b.labelled("TD", runNumber, boldRun(fmt.Sprintf("%d ", e.Number), runSize, ink), runSize, row)
 	row = before(func(y float64) {
 		b.mark(taskPlace(e.Number), y-1)
