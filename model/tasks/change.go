@@ -261,13 +261,13 @@ func About(minutes int) string {
 	return "about " + Span(minutes)
 }
 
-// Short is the time alone, in short units: "5-30 min", "up to 3 h", "" for no wait.
+// Short is the time alone, in short units: "5-30 min", "0-3 h", "" for no wait.
 func (w Wait) Short() string {
 	switch {
 	case w.Max == 0:
 		return ""
 	case w.Min == 0:
-		return "up to " + ShortSpan(w.Max)
+		return "0-" + ShortSpan(w.Max)
 	}
 	from, to := ShortSpan(w.Min), ShortSpan(w.Max)
 	if number, unit, _ := strings.Cut(from, " "); strings.HasSuffix(to, " "+unit) {

@@ -106,7 +106,7 @@ func leadNode(text string) node {
 }
 
 func groupNode(g doc.Group) node {
-	if g.Table {
+	if g.Job > 0 {
 		return jobNode(g)
 	}
 	heading := when(g.Title != "", func() node { return el("h3", words(g.Title)) })

@@ -67,14 +67,14 @@ func (m *markdownWriter) part(p doc.Part) {
 	m.block("", "## "+mdText(p.Title))
 	m.paragraph(p.Lead)
 	for _, g := range p.Groups {
+		if g.Job > 0 {
+			m.job(g)
+			continue
+		}
 		if g.Title != "" {
 			m.block("", "### "+mdText(g.Title))
 		}
 		m.paragraph(g.Lead)
-		if g.Table {
-			m.rows(g.Entries)
-			continue
-		}
 		m.entries(g.Entries)
 	}
 }
@@ -85,11 +85,14 @@ func (m *markdownWriter) paragraph(text string) {
 	}
 }
 
-// rows are the tasks of a job, each a box to tick.
-func (m *markdownWriter) rows(entries []doc.Entry) {
-	lines := make([]string, len(entries))
-	for i, e := range entries {
-		lines[i] = boxMark(e) + mdText(fmt.Sprintf("%d. %s", e.Number, e.Row()))
+// job is a title and a box to tick for each of its tasks.
+func (m *markdownWriter) job(g doc.Group) {
+	_, title, _ := strings.Cut(g.Title, " ")
+	m.block("", fmt.Sprintf("### %d. %s", g.Job, mdText(title)))
+	m.paragraph(g.Lead)
+	lines := make([]string, len(g.Entries))
+	for i, e := range g.Entries {
+		lines[i] = fmt.Sprintf("%s%d. %s", boxMark(e), e.Number, mdText(e.Row()))
 	}
 	m.block("", lines...)
 }

@@ -91,7 +91,7 @@ func (b *book) lead(text string) {
 
 func (b *book) group(g doc.Group) {
 	b.section(func() {
-		if g.Table {
+		if g.Job > 0 {
 			b.job(g)
 			return
 		}

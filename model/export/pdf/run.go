@@ -58,7 +58,7 @@ func (b *book) runHead() {
 func (b *book) job(g doc.Group) {
 	b.inside("Table", func() {
 		if len(g.Entries) == 1 {
-			b.place(b.banded(append([]line{space(1.1)}, b.runRow(g.Entries[0], g.Lead)...))...)
+			b.place(b.banded(append([]line{space(1.1)}, b.runRow(g.Entries[0], fmt.Sprintf("job %d; %s", g.Job, g.Lead))...))...)
 			return
 		}
 		b.over(b.jobBand(g)...)

@@ -69,7 +69,7 @@ func (t *textWriter) part(p doc.Part) {
 }
 
 func (t *textWriter) group(g doc.Group) {
-	if g.Table {
+	if g.Job > 0 {
 		t.band(g)
 		return
 	}
