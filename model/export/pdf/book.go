@@ -100,7 +100,7 @@ func (b *book) spare(margin float64) float64 {
 	if b.signedOff() {
 		return margin
 	}
-	return margin - 3.5
+	return margin - 2.5
 }
 
 func (b *book) newPage() {

@@ -11,6 +11,7 @@ import (
 const (
 	runSize   = 8.8
 	runSmall  = 7.6
+	runTiny   = 7.2
 	runNumber = 5.4 // where the number begins, behind the box
 	runTitle  = 12.4
 )
@@ -23,8 +24,8 @@ type runColumn struct {
 }
 
 var runColumns = []runColumn{
-	{doc.AfterColumn, 20, func(e doc.Entry) string { return e.Of(doc.AfterLabel).Numbers() }},
-	{doc.WaitColumn, 20, func(e doc.Entry) string { return e.Of(doc.WaitLabel).Text() }},
+	{doc.AfterColumn, 19, func(e doc.Entry) string { return e.Of(doc.AfterLabel).Numbers() }},
+	{doc.WaitColumn, 17.5, func(e doc.Entry) string { return e.Of(doc.WaitLabel).Text() }},
 	{doc.DueColumn, 16, func(e doc.Entry) string { return e.Of(doc.DueLabel).Text() }},
 	{doc.InitialsColumn, 14, func(doc.Entry) string { return "" }},
 }
@@ -91,7 +92,7 @@ func (b *book) columnHeads() {
 
 // jobBand is the title of a job, and whose it is.
 func (b *book) jobBand(g doc.Group) []line {
-	runs := []run{boldRun(g.Title+"   ", runSize, inkBlack), plainRun(g.Lead, runSmall, inkGrey)}
+	runs := []run{boldRun(g.Title+"   ", runSize, inkBlack), plainRun(g.Lead, runTiny, inkGrey)}
 	lines := b.within("TR", b.within("TH", b.text(1.2, b.width()-2.4, runs...)))
 	h := height(lines) + 0.8
 	lines = before(func(y float64) {
@@ -108,7 +109,7 @@ func (b *book) runRow(e doc.Entry, lead string) []line {
 		ink = inkGrey
 	}
 	from := b.columnsFrom()
-	row := b.within("TD", b.text(runTitle, from-runTitle-2, append(b.rowRuns(e, ink), plainRun(lead, runSmall-0.4, inkGrey))...))
+	row := b.within("TD", b.text(runTitle, from-runTitle-2, append(b.rowRuns(e, ink), plainRun(lead, runTiny, inkGrey))...))
 	row = b.labelled("TD", runNumber, boldRun(fmt.Sprintf("%d ", e.Number), runSize, ink), runSize, row)
 	row = before(func(y float64) {
 		b.mark(taskPlace(e.Number), y-1)
