@@ -196,7 +196,7 @@ func (s *scan) found() (places []int, seen []sighting) {
 	}
 	for i, p := range Patterns {
 		explained := slices.ContainsFunc(p.Unless, func(id string) bool { return ids[id] })
-		if seen[i].count > 0 && !explained {
+		if seen[i].count > 0 && !explained && !(s.wordsOnly && p.asked) {
 			places = append(places, i)
 		}
 	}
