@@ -19,7 +19,7 @@ func Meaning(look *Look, o judge.Judgement) []Row {
 		{Text: fmt.Sprintf("%d tasks to do, %d open questions", toDo(o), len(o.Open))},
 		{},
 	}
-	rows = append(rows, Row{Text: look.Strong("What these answers require")})
+	rows = append(rows, Row{Text: look.Strong("Needed:") + look.Dim(" R required, A advised, ? open, - no")})
 	rows = append(rows, look.needRows(o)...)
 	rows = append(rows, Row{}, Row{Text: look.Strong("Devices")})
 	rows = append(rows, look.deviceRows(o)...)
@@ -97,18 +97,19 @@ func (l *Look) supported(d model.DeviceOutcome, line string) string {
 	return style(fmt.Sprintf("%-8s ", word)) + line
 }
 
-// needRows lists every requirement in the same place: a word says how it
+// needRows lists every requirement in the same place: a letter says how it
 // stands, so that little moves when an answer does.
 func (l *Look) needRows(o judge.Judgement) []Row {
 	rows := make([]Row, len(o.Requirements))
 	for i, r := range o.Requirements {
-		rows[i] = Row{Text: l.Dim(fmt.Sprintf("%-8s ", needWords[r.Need])) + r.Title, Hang: 9}
+		rows[i] = Row{Text: needSigns[r.Need] + " " + r.Title, Hang: 2}
 	}
 	return rows
 }
 
-// needWords say in a word how a requirement stands.
-var needWords = map[rules.Need]string{rules.Required: "required", rules.Recommended: "advised", rules.NeedUnknown: "open", rules.NotRequired: "no"}
+// needSigns say in a letter how a requirement stands: one letter is all that a key
+// writes anew.
+var needSigns = map[rules.Need]string{rules.Required: "R", rules.Recommended: "A", rules.NeedUnknown: "?", rules.NotRequired: "-"}
 
 // MeaningLine is the same in one line, for a narrow screen: as much of it as
 // the width takes.

@@ -120,15 +120,20 @@ func (m measured) memory(b *testing.B, program string) {
 	s := start(b, at)
 	s.newPlan()
 	s.answer(contoso())
-	s.see("See the checklist")
-	s.send("g" + enter)
+	s.see("Ask me everything")
+	for range 3 {
+		m.round("board", s, keysInRound)
+	}
+	s.send("t")
 	s.see("[ ]")
-	s.send(down + down + escape)
-	s.see("Print the checklist")
+	s.send(down + down)
+	s.quiet()
+	s.send(escape)
+	s.quiet()
 	m.add("peak MB, walk", s.peak())
-	s.send("g" + down + enter)
+	s.send("r")
 	s.see("pages to print")
-	s.send(down + down + down + enter)
+	s.send(down + down + down + down + enter)
 	s.until("the name of a PDF", func() bool {
 		_, after, _ := strings.Cut(s.text(), "Written: ")
 		return strings.Contains(after, ".pdf")
@@ -158,6 +163,8 @@ var targets = []target{
 	{"bytes a key, question", "", 100, "B"},
 	{"bytes a key, method", "", 100, "B"},
 	{"bytes a key, interview", "", 100, "B"},
+	{"bytes a key, board", "", 100, "B"},
+	{"key, board", "key, minimal", 1.2, "ms"},
 	{"idle bytes, question", "", 0, "B"},
 	{"peak MB, question", "", 20, "MB"},
 	{"peak MB, method", "", 20, "MB"},
