@@ -45,8 +45,8 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 	return m.pressList(msg)
 }
 
-// unsure reports whether a key says "I do not know yet". In a text field it does
-// while nothing is typed.
+// unsure reports whether a key answers "I do not know yet". In a text field it does
+// while nothing is typed; a table takes it for a row.
 func (m *program) unsure(msg tea.KeyPressMsg) bool {
 	if m.state.Screen != machine.QuestionScreen || msg.Text != "?" {
 		return false

@@ -327,7 +327,9 @@ func (c *Content) outcomeRows(o judge.Judgement, outcome rules.OutcomeWord) []Ro
 	for _, s := range model.Severities {
 		for _, f := range o.Findings {
 			if f.Severity == s.Value && f.Outcome == outcome {
-				rows = append(rows, Row{ID: f.Place(), About: f.Rule}.telling(c.Look, doc.FindingInShort(&c.State.Plan, f)))
+				e := doc.FindingInShort(&c.State.Plan, f)
+				e.Word, e.Mark = "", s.Label+":" // how it came out stands in the title
+				rows = append(rows, Row{ID: f.Place(), About: f.Rule}.telling(c.Look, e))
 			}
 		}
 	}
