@@ -8,6 +8,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
 	"cmgwizard/model/evidence"
+	"cmgwizard/model/slow"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/wizardtest"
 )
@@ -30,7 +31,7 @@ func TestHostileWordsStayWords(t *testing.T) {
 		for _, page := range "1234567890wc" {
 			d.press("f2", string(page))
 			harmlessScreen(t, d)
-			for range d.m.list.rows {
+			for range min(len(d.m.list.rows), slow.Rounds(40)) {
 				d.press("enter")
 				harmlessScreen(t, d)
 				d.press("esc", "down")
@@ -39,7 +40,7 @@ func TestHostileWordsStayWords(t *testing.T) {
 		}
 		for _, begin := range []string{"a", "n"} {
 			d.press("f2", begin)
-			for range 40 {
+			for range slow.Rounds(100) {
 				d.press("?", "enter")
 				harmlessScreen(t, d)
 			}
