@@ -4,6 +4,7 @@
 package steps
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -93,6 +94,22 @@ func (q Question) Answered(a *model.Answers) bool {
 	}
 	f, ok := a.Field(q.Key)
 	return ok && f.Given() && !f.Assumed()
+}
+
+// Together refuses several words of which one goes with no other.
+func (q Question) Together(text string) error {
+	chosen := words(text)
+	for _, w := range chosen {
+		switch {
+		case len(chosen) == 1:
+		case w == model.Unsure:
+			return errors.New("\"I do not know yet\" goes with no other choice")
+		case w == q.Alone:
+			i := slices.IndexFunc(q.Options, func(o model.Word) bool { return o.Value == w })
+			return fmt.Errorf("%q goes with no other choice", q.Options[i].Label)
+		}
+	}
+	return nil
 }
 
 // A List is what a page over a list adds to and takes from.

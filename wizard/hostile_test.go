@@ -6,7 +6,9 @@ import (
 	"unicode"
 
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/evidence"
+	"cmgwizard/model/slow"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/wizardtest"
 )
@@ -23,19 +25,30 @@ func TestHostileWordsStayWords(t *testing.T) {
 	plan.Entra.TenantID = evil
 	world := wizardtest.NewWorld()
 	world.Plans["p.toml"] = plan
-	d := drive(t, world, "p.toml").resize(120, 40)
-	for range 60 {
-		d.press("enter")
-		harmlessScreen(t, d)
-	}
-	d.press("f2")
-	for range 40 {
-		d.press("down")
-		harmlessScreen(t, d)
-	}
-	for _, k := range []string{"f3", "esc", "home", "enter", "down", "down", "down", "enter", "esc", "esc", "home", "down", "enter", "end", "enter"} {
-		d.press(k)
-		harmlessScreen(t, d)
+	world.Plans["assumed.toml"] = assume.Plan(plan)
+	for _, path := range []string{"p.toml", "assumed.toml"} {
+		d := drive(t, world, path).resize(120, 40)
+		for _, page := range "1234567890wc" {
+			d.press("f2", string(page))
+			harmlessScreen(t, d)
+			for range min(len(d.m.list.rows), slow.Rounds(40)) {
+				d.press("enter")
+				harmlessScreen(t, d)
+				d.press("esc", "down")
+				harmlessScreen(t, d)
+			}
+		}
+		for _, begin := range []string{"a", "n"} {
+			d.press("f2", begin)
+			for range slow.Rounds(100) {
+				d.press("?", "enter")
+				harmlessScreen(t, d)
+			}
+		}
+		for _, k := range []string{"f2", "f3", "esc", "t", "down", "down", "down", "enter", "esc", "esc", "r", "end", "enter"} {
+			d.press(k)
+			harmlessScreen(t, d)
+		}
 	}
 }
 

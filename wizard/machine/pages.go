@@ -157,6 +157,11 @@ func understood(a *model.Answers, q steps.Question, typed string) string {
 // set writes an answer as it was typed: an empty line leaves an optional one out,
 // the word unsure means "I do not know yet".
 func set(a *model.Answers, q steps.Question, text string, today time.Time) error {
+	if q.Several {
+		if err := q.Together(text); err != nil {
+			return err
+		}
+	}
 	if q.Put != nil {
 		return q.Put(a, text)
 	}
