@@ -9,7 +9,7 @@ import (
 var managementPoints = Step{
 	ID:    "management-points",
 	Title: "Management points",
-	Why:   "The CMG hands requests to management points. At least one must take its traffic; list the ones that internal clients use too.",
+	Why:   "The CMG forwards requests to management points. At least one must accept its traffic. Also list the ones that internal clients use.",
 	List: &List{
 		Key: "management_points", Noun: "management point",
 		Len: func(a *model.Answers) int { return len(a.ManagementPoints) },

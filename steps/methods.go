@@ -11,7 +11,7 @@ const Methods = "methods"
 var methods = Step{
 	ID:    Methods,
 	Title: "Client authentication",
-	Why:   "Devices on the internet must prove who they are more strongly than inside. There are three ways, and each kind of device may use another.",
+	Why:   "Devices on the internet need stronger authentication than internal ones. There are three methods, and each kind of device can use a different one.",
 	Shown: func(a *model.Answers) bool { return len(a.InternetDevices()) > 0 },
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{

@@ -9,7 +9,7 @@ import (
 var modes = Step{
 	ID:    "modes",
 	Title: "Site security and modes",
-	Why:   "A management point serves CMG clients over HTTPS: with a PKI certificate of its own, or with one that the site makes (Enhanced HTTP).",
+	Why:   "A management point serves CMG clients over HTTPS: with its own PKI certificate, or with a site-issued one (Enhanced HTTP).",
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{
 			Key: "site.security", Best: string(model.EnhancedHTTP),

@@ -41,7 +41,7 @@ func certificateQuestions() []Question {
 		},
 		{
 			Key:   "pki.several_certificates",
-			Why:   "A client with several takes one by an order of its own, perhaps one whose CA the CMG does not know.",
+			Why:   "A client with several certificates chooses one by its own rules, perhaps one from a CA that the CMG does not know.",
 			Where: "On a device: certlm.msc > Personal > Certificates. Count those with Client Authentication as intended purpose, other products' too.",
 		},
 	}

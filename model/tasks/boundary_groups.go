@@ -9,7 +9,7 @@ var boundaryGroupTasks = []Task{
 		When: mayServeIntranet, If: "Only if clients inside, on VPN or in branch offices are to use the CMG",
 		After: []string{"cmg-ready", "sup-cmg-traffic"},
 		Do: []string{
-			"Leave it for devices that are only on the internet: they ignore boundary groups.",
+			"Skip this task for devices that are only ever on the internet: they ignore boundary groups.",
 			"Open **Administration** > **Hierarchy Configuration** > **Boundary Groups**, select the group and choose **Properties**.",
 			"On **References** choose **Add** and select the CMG.",
 			"If these clients are to prefer the CMG for policy and content, select **Prefer cloud based sources over on-premises sources** on **Options**. It counts as soon as one group of a client has it.",
@@ -38,14 +38,14 @@ var boundaryGroupTasks = []Task{
 		When: model.ServesContent, If: "The CMG serves content",
 		After: []string{"cmg-ready"},
 		Do: []string{
-			"Let the site server reach `{prefix}.blob.{storage}` on TCP 443.",
+			"Allow the site server to reach `{prefix}.blob.{storage}` on TCP 443.",
 			"If clients use BranchCache, set it up on the site server first. Content that is already there must be distributed again.",
 			"Distribute the content to the CMG as to any distribution point: **Software Library**, select the app or package, **Distribute Content** in the ribbon, **Add** > **Distribution Point**. Or add the CMG to a distribution point group.",
 			"Distribute the client package of ConfigMgr too if clients are to be installed over the internet: otherwise they fetch it through the management point.",
 			"Leave out packages of Microsoft updates: clients on the internet get these from Windows Update at no cost.",
 		},
 		Proof:   "**Monitoring** > **Distribution Status** > **Content Status** shows success for the CMG.",
-		Skipped: "Clients are not offered the CMG for this content, and installations wait forever.",
+		Skipped: "Clients do not get the CMG as a source for this content, and installations wait indefinitely.",
 		Change: Change{
 			Impact: Stated{"The site server uploads the content to Azure storage over the internet line. Storage is billed from now on, outbound data as soon as clients download. Users notice nothing until a deployment uses it.", Documented},
 			Undo:   Stated{"Remove the content from the CMG (Content tab, or the content locations of the package). Storage charges end, and clients are no longer offered this source.", Documented},

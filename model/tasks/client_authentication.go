@@ -4,12 +4,12 @@ import "cmgwizard/model"
 
 var clientAuthenticationTasks = []Task{
 	{
-		ID: "entra-device-join", Title: "Check on sample devices that they are joined",
+		ID: "entra-device-join", Title: "Check the join state of sample devices",
 		Owner: model.Devices, Who: "Local administrator of the device, with the Microsoft Entra administrator",
 		When: model.UsesEntra, If: "Microsoft Entra ID is in use",
 		After: []string{"plan-methods"},
 		Do: []string{
-			"On a sample of each kind of device sign in as its user, open a command prompt and run the command.",
+			"Pick a sample device of each kind, sign in as its user, and run the command in a command prompt.",
 			"Look for `AzureAdJoined : YES`. It is `YES` for Entra joined and for hybrid joined devices; `DomainJoined : YES` beside it means hybrid joined.",
 			"Look for `DeviceAuthStatus : SUCCESS` where the line is shown, and for a device certificate that has not expired.",
 			"Compare `TenantId` with the tenant of this plan ({tenant}).",
@@ -28,11 +28,11 @@ var clientAuthenticationTasks = []Task{
 		Cites: []model.Citation{{"configure-authentication", "azure-ad"}, {"dsregcmd", "device-state"}, {"deploy-azure", "configure-client-settings"}, {"deploy-azure", "before-you-begin"}},
 	},
 	{
-		ID: "entra-user-identity", Title: "Check that the users have Microsoft Entra identities",
+		ID: "entra-user-identity", Title: "Confirm that users have Microsoft Entra identities",
 		Owner: model.EntraTeam, Who: "Microsoft Entra administrator",
 		When: (*model.Plan).UserCentric, If: "Devices with Microsoft Entra ID get deployments to users",
 		Do: []string{
-			"Find out whether the users are synchronized or federated from Active Directory, or exist in the cloud only.",
+			"Find out whether the users are synchronized or federated from Active Directory, or are cloud-only.",
 			"Look up some of those who will get deployments: each must exist in the tenant.",
 		},
 		Proof:   "The sample users are in the tenant, and the plan says where identities come from. Later they show up in Microsoft Entra user discovery.",
@@ -74,7 +74,7 @@ var clientAuthenticationTasks = []Task{
 		},
 	},
 	{
-		ID: "entra-aspnet45", Title: "Add ASP.NET 4.5 to the CMG management points",
+		ID: "entra-aspnet45", Title: "Install ASP.NET 4.5 on the CMG management points",
 		Owner: model.Servers, Who: "Local administrator of the management points",
 		When: model.UsesEntra, If: "Microsoft Entra ID is in use",
 		Do: []string{
@@ -96,18 +96,18 @@ var clientAuthenticationTasks = []Task{
 		Cites:   []model.Citation{{"deploy-azure", "before-you-begin"}, {"site-prereqs", "management-point"}, {"azure-ccmsetup", ""}},
 	},
 	{
-		ID: "pki-template", Title: "Create the template for client authentication certificates",
+		ID: "pki-template", Title: "Create a certificate template for client authentication",
 		Owner: model.PKITeam, Who: "PKI administrator",
 		When: needsClientTemplate, If: "PKI certificates are in use, or a management point is HTTPS",
 		After: []string{"plan-methods"},
 		Do: []string{
-			"The certificates come from your PKI, outside of ConfigMgr: it neither issues nor renews them.",
+			"Your PKI issues and renews these certificates. ConfigMgr does neither.",
 			"With another product than Active Directory Certificate Services, set up certificates for Client Authentication with the properties named under the proof.",
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Right-click **Workstation Authentication** and choose **Duplicate Template**.",
 			"On **General** enter a name such as **ConfigMgr Client Certificate**.",
 			"On **Security** select **Domain Computers** and add **Read**. Leave **Enroll** selected. Leave **Autoenroll** for the task on group policy: where such a policy exists already, it would enrol the whole domain at once, before the CRL can be read.",
 			"On **Cryptography** ask for keys of 2048 or 4096 bits: 2048 if HTTPS management points get certificates of this template too.",
-			"If the private keys are to lie in a key storage provider: on **Compatibility** take Windows Server 2008 or later, on **Cryptography** set **Provider Category** to **Key Storage Provider**, **Algorithm name** to **RSA**, and select **Microsoft Software Key Storage Provider**.",
+			"To store the private keys in a key storage provider: on **Compatibility** take Windows Server 2008 or later, on **Cryptography** set **Provider Category** to **Key Storage Provider**, **Algorithm name** to **RSA**, and select **Microsoft Software Key Storage Provider**.",
 			"Back in the console right-click **Certificate Templates** > **New** > **Certificate Template to Issue**, and select the new template.",
 			"For devices outside the domain, settle how they get a certificate: group policy does not reach them.",
 		},
@@ -126,7 +126,7 @@ var clientAuthenticationTasks = []Task{
 		},
 	},
 	{
-		ID: "pki-autoenroll", Title: "Let domain members enroll their certificates by group policy",
+		ID: "pki-autoenroll", Title: "Enroll domain-joined devices automatically through Group Policy",
 		Owner: model.PKITeam, Who: "PKI administrator, with an administrator of group policy",
 		When: EnrolsInDomain, If: "PKI certificates are in use on domain members",
 		After: []string{"pki-template", "pki-crl"},
@@ -151,12 +151,12 @@ var clientAuthenticationTasks = []Task{
 		Cites:   []model.Citation{{"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"example-pki", "BKMK_client2008_cm2012"}, {"configure-authentication", "issue-the-certificate"}, {"client-install-props", "usepkicert"}, {"gpo-refresh", ""}},
 	},
 	{
-		ID: "pki-export-chain", Title: "Export the trusted root chain of the client certificates",
+		ID: "pki-export-chain", Title: "Export the CA chain of the client certificates",
 		Owner: model.PKITeam, Who: "PKI administrator, or a local administrator of a computer that holds a client certificate",
 		When: WithPKI, If: "PKI certificates are in use",
 		After: []string{"pki-autoenroll"},
 		Do: []string{
-			"Go to a computer that holds a client authentication certificate. Open the **Start** menu, type `run` to open the **Run** window, and open `mmc`.",
+			"On a computer that holds a client authentication certificate, open the **Run** dialog from the **Start** menu and enter `mmc`.",
 			"From the **File** menu choose **Add/Remove Snap-in...** to open the list of snap-ins.",
 			"In **Add or Remove Snap-ins** select **Certificates**, then **Add**.",
 			"In **Certificates snap-in** select **Computer account**, then **Next**.",
@@ -183,16 +183,16 @@ var clientAuthenticationTasks = []Task{
 		Cites: []model.Citation{{"configure-authentication", "export-the-client-certificates-trusted-root"}, {"setup-cmg", "set-up-a-cmg"}},
 	},
 	{
-		ID: "pki-crl", Title: "Publish the CRL on the internet, or decide to do without it",
+		ID: "pki-crl", Title: "Publish the CRL on the internet, or decide against it",
 		Owner: model.PKITeam, Who: "PKI administrator",
 		When: WithPKI, If: "PKI certificates are in use",
 		After: []string{"pki-template"},
 		Do: []string{
-			"Publish the CRL under an `http` address that the internet can read, and put that address into the certificates as a CRL distribution point. Do it before certificates are issued: the address is written into them.",
+			"Publish the CRL at an `http` address that is reachable from the internet, and add that address to the CA's CRL distribution points. Do this before you issue certificates: every certificate contains the address.",
 			"Check every certificate of the chain but the root: each one names its own CRL.",
-			"If that is impossible, note that later tasks do without the checks: **Verify Client Certificate Revocation** on the CMG is off, **Clients check the certificate revocation list (CRL) for site systems** on the primary site is cleared, and clients are installed with `/NoCRLCheck`.",
+			"If that is not possible, later tasks turn the checks off: **Verify Client Certificate Revocation** on the CMG is off, **Clients check the certificate revocation list (CRL) for site systems** on the primary site is cleared, and clients are installed with `/NoCRLCheck`.",
 			"IIS on the site systems goes on checking the CRL of client certificates: they must reach it in any case.",
-			"To test, request one certificate of the template by hand, export it to a `.cer` file, copy that to a device on the internet, and run the commands there: the first opens a window as Local System (PsExec is a tool of Sysinternals), the second belongs into it.",
+			"To test, request one certificate of the template by hand, export it to a `.cer` file, copy that to a device on the internet, and run the commands there: the first opens a window as Local System (PsExec is a Sysinternals tool); run the second in that window.",
 		},
 		Commands: []Command{
 			{ElevatedPrompt, "PsExec.exe -i -s cmd.exe"},
@@ -209,13 +209,13 @@ var clientAuthenticationTasks = []Task{
 		Cites: []model.Citation{{"security-cmg", "publish-the-certificate-revocation-list"}, {"plan-for-certs", "pki-certificate-revocation"}},
 	},
 	{
-		ID: "pki-site-ctl", Title: "Restrict the root CAs that the site trusts",
+		ID: "pki-site-ctl", Title: "Limit the root CAs that the site trusts",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: WithPKI, If: "PKI certificates are in use",
 		After: []string{"pki-export-chain"},
 		Do: []string{
-			"Do this on {primary}: **Administration** > **Site Configuration** > **Sites**, select the site, **Properties** > **Communication Security**.",
-			"Beside **Trusted Root Certification Authorities** choose **Set**, and import the root CAs that your client certificates chain to. Import no others.",
+			"On {primary}, go to **Administration** > **Site Configuration** > **Sites**, select the site, and open **Properties** > **Communication Security**.",
+			"Beside **Trusted Root Certification Authorities** choose **Set**, and import the root CAs that your client certificates chain to. Do not import any others.",
 			"Clients take certificates of these CAs only: one that holds no matching certificate selects none. So leave out no CA that clients still use.",
 			"Let Windows on the management points trust these CAs too, in its own stores: this list alone does not make them accept the clients.",
 			"Import a root again when it is renewed.",
@@ -236,13 +236,13 @@ var clientAuthenticationTasks = []Task{
 		},
 	},
 	{
-		ID: "pki-cp-cert", Title: "Give the CMG connection points a client authentication certificate",
+		ID: "pki-cp-cert", Title: "Issue client authentication certificates to the CMG connection points",
 		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the connection points",
 		When: NeedsConnectorCertificate, If: "PKI certificates are in use, or a CMG management point is HTTPS",
 		After: []string{"pki-template", "pki-autoenroll", "plan-cp-servers"},
 		Do: []string{
-			"Each of these servers needs a client authentication certificate: {cp}. Its subject or alternative name must be unique.",
-			"The support article calls it a server authentication certificate. The line of its own log, in the proof below, says client authentication.",
+			"Each of these servers needs a client authentication certificate: {cp}. Its subject name or subject alternative name must be unique.",
+			"The support article calls it a server authentication certificate, but the log line quoted below says client authentication.",
 			"Group policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
 			"Check that the private key is there, and that the root CA of the certificate is one that the site trusts.",
 			"The commands turn on the verbose log that the proof needs. Run them on the server once it has the role, and set the value back to 0 afterwards.",
@@ -264,12 +264,12 @@ var clientAuthenticationTasks = []Task{
 		Cites:   []model.Citation{{"configure-authentication", "cmg-connection-point"}, {"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}, {"setup-cmg", "add-the-cmg-connection-point"}, {"gpo-refresh", ""}},
 	},
 	{
-		ID: "pki-cert-selection", Title: "Tell clients which of several certificates to take",
+		ID: "pki-cert-selection", Title: "Set which certificate clients choose",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: mayHoldSeveralCertificates, If: "PKI certificates are in use; only if clients hold several that fit",
 		After: []string{"site-pki-option"},
 		Do: []string{
-			"Do this on {primary}: **Administration** > **Site Configuration** > **Sites**, select the site, **Properties** > **Communication Security**, and choose **Modify** for the client certificate settings.",
+			"On {primary}, go to **Administration** > **Site Configuration** > **Sites**, select the site, open **Properties** > **Communication Security**, and choose **Modify** for the client certificate settings.",
 			"Set what the certificate must match: client authentication alone, a part of the subject, or attributes of the subject or alternative name. Set the store, and what happens when several match.",
 			"By itself a client takes those that chain to the CAs of the site, that are in the Personal store, valid and fit for client authentication, and whose subject has the name of the computer; of several the one that is valid longest.",
 			"For clients that are installed by hand the same can stand on the command line of ccmsetup: `CCMCERTSEL`, `CCMCERTSTORE` and `CCMFIRSTCERT=1`.",
@@ -277,7 +277,7 @@ var clientAuthenticationTasks = []Task{
 		},
 		Commands: []Command{{ElevatedPrompt, `%windir%\CCM\CMHttpsReadiness.exe`}},
 		Proof:    "On a test client `CMHttpsReadiness.log` and `ClientIDManagerStartup.log` name the certificate that you meant.",
-		Skipped:  "Clients take the wrong certificate or none.",
+		Skipped:  "Clients choose the wrong certificate or none.",
 		Change: Change{
 			Impact: Stated{"All PKI clients of the site choose their certificate again. Wrong criteria make them choose none: they fall back to a self-signed certificate and lose HTTPS management points and the CMG.", Documented},
 			Live:   "internet clients follow with their next policy.",
@@ -289,12 +289,12 @@ var clientAuthenticationTasks = []Task{
 		Cites:    []model.Citation{{"plan-for-certs", "pki-client-certificate-selection"}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"client-install-props", ""}},
 	},
 	{
-		ID: "token-client-version", Title: "Bring the clients to the newest version",
+		ID: "token-client-version", Title: "Upgrade clients to the site's version",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: WithTokens, If: "Site-issued tokens are in use",
 		After: []string{"pre-site-version"},
 		Do: []string{
-			"Look whether a newer client waits in pre-production: **Administration** > **Updates and Servicing**. If so, select that update and choose **Promote Pre-production Client** in the ribbon.",
+			"Check whether a newer client is still in pre-production: go to **Administration** > **Updates and Servicing**. If so, select that update and choose **Promote Pre-production Client** in the ribbon.",
 			"Let clients upgrade before they leave the internal network: **Administration** > **Site Configuration** > **Sites** > **Hierarchy Settings** > **Client Upgrade** shows whether they do it by themselves.",
 		},
 		Proof:   "**Client Version** of the test devices in **Assets and Compliance** > **Devices** is the one of the site.",
@@ -309,12 +309,12 @@ var clientAuthenticationTasks = []Task{
 		Cites:   []model.Citation{{"deploy-token", ""}, {"upgrade-clients", "bkmk_autoupdate"}},
 	},
 	{
-		ID: "token-internal-registration", Title: "Let clients register on the internal network",
+		ID: "token-internal-registration", Title: "Register clients on the internal network",
 		Owner: model.Devices, Who: "Local administrator of the device to install the client; it registers by itself",
 		When: mayRegisterInside, If: "Devices with site-issued tokens reach a management point inside",
 		After: []string{"token-client-version", "cs-cmg"},
 		Do: []string{
-			"Install the client while the device is on the internal network, and leave it there until it has registered. The site hands out the token by itself.",
+			"Install the client while the device is on the internal network, and keep it there until it has registered. The site issues the token automatically.",
 			"If every management point inside is HTTPS, the first registration takes more: a PKI certificate, a Microsoft Entra token or a bulk registration token.",
 			"Workgroup devices that register over HTTP may wait for approval: **Assets and Compliance** > **Devices**, select the device, **Approve** in the ribbon.",
 			"Leave the device inside until it knows the CMG as well: see the task on clients inside.",
@@ -335,11 +335,11 @@ var clientAuthenticationTasks = []Task{
 		When: NeedsBulkToken, If: "Devices with site-issued tokens never reach a management point inside, or cannot register there",
 		After: []string{"cmg-ready", "cp-add", "mp-cmg-traffic", "cs-cmg"},
 		Do: []string{
-			"Sign in to the site server of {top-site}: the tool works on no other. Open **Command Prompt** with **Run as administrator**.",
+			"Sign in to the site server of {top-site}: the tool runs only there. Open **Command Prompt** with **Run as administrator**.",
 			"Change to `bin\\X64` in the installation directory of ConfigMgr, and run the command.",
 			"The lifetime is in minutes: 4320 (three days) by default, 10080 (seven days) at most. Create the token shortly before the roll-out, not weeks ahead: it cannot be renewed.",
 			"Copy the GUID, the validity and the token into a secret store at once. The site does not keep the token. Do not put it into this plan, a ticket or a mail.",
-			"For a roll-out that goes on longer make a new token for each wave.",
+			"For a longer rollout, create a new token for each wave.",
 		},
 		Commands: []Command{{ElevatedPrompt, "BulkRegistrationTokenTool.exe /new /lifetime {lifetime}"}},
 		Proof:    "The tool prints a GUID, how long the token is valid, and the token. **Administration** > **Security** > **Certificates** lists that GUID; the column **Type** tells bulk registration tokens from certificates.",
@@ -353,14 +353,14 @@ var clientAuthenticationTasks = []Task{
 		Cites: []model.Citation{{"deploy-token", "bulk-registration-token"}},
 	},
 	{
-		ID: "token-bulk-block", Title: "Block bulk registration tokens that must no longer work",
+		ID: "token-bulk-block", Title: "Block bulk registration tokens that are no longer needed",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: WithTokens, If: "Site-issued tokens are in use; only if a bulk registration token leaked or its roll-out is over",
 		After: []string{"token-bulk", "client-install-token"},
 		Do: []string{
 			"Open **Administration** > **Security** > **Certificates**, sort by **Type**, and find the token by its GUID.",
 			"Choose **Block** in the ribbon. **Unblock** takes it back.",
-			"Clients that have registered with the token are not cut off: they no longer use it.",
+			"Clients that registered with the token keep working, because they no longer use it.",
 		},
 		Proof:   "The list shows the token as blocked.",
 		Skipped: "Whoever has the token and the address of the CMG can register a device until it expires.",
@@ -373,16 +373,16 @@ var clientAuthenticationTasks = []Task{
 		Cites: []model.Citation{{"deploy-token", "bulk-registration-token-management"}},
 	},
 	{
-		ID: "token-restart-policy", Title: "Make sure that clients restart in time to renew their tokens",
+		ID: "token-restart-policy", Title: "Make sure clients restart often enough to renew their tokens",
 		Owner: model.Devices, Who: "Whoever runs the devices, with the ConfigMgr Full Administrator",
 		When: WithTokens, If: "Site-issued tokens are in use",
 		After: []string{"token-internal-registration", "client-install-token"},
 		Do: []string{
 			"Make sure that each device, or its service **SMS Agent Host** (`ccmexec`), restarts at least once a month. Restarts after updates are enough for most.",
 			"A client renews its token once a month, and only when it starts. It may do so through the CMG while the old token is valid.",
-			"Plan for 30 days without a restart at most, and take 90 as the end.",
+			"Plan for at most 30 days without a restart; 90 days is the hard limit.",
 			"Where restarts are rare, deploy a script that restarts the service, or a client setting for restarts.",
-			"Mind the certificates that stand behind the tokens. When **SMS Token Signing Certificate** or its issuer **SMS Issuing** is renewed, the tokens of all clients stop until they get new ones. An upgrade of the site's operating system can make this necessary, where SHA-1 signed the certificate.",
+			"Watch the certificates that sign the tokens. When **SMS Token Signing Certificate** or its issuer **SMS Issuing** is renewed, the tokens of all clients stop until they get new ones. An upgrade of the site's operating system can make this necessary, where SHA-1 signed the certificate.",
 		},
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}},
 		Proof:    "`LocationServices.log` of long-running devices shows no 401 `CMGService_Invalid_Token`, and `CCM_STS.log` on the management points no `IDX10223`.",

@@ -11,7 +11,7 @@ var createCMGTasks = []Task{
 			"pki-export-chain", "net-firewall-scp", "entra-update-app", "entra-ca-exclude", "pre-optional-feature", "pki-crl",
 		},
 		Do: []string{
-			"Have at hand: the `.pfx` file and its password, the Owner of the subscription, a Global Administrator, and with PKI certificates the exported `.cer` files.",
+			"Have these ready: the `.pfx` file and its password, the Owner of the subscription, a Global Administrator and, with PKI certificates, the exported `.cer` files.",
 			"Connect the console to {top-site}. Open **Administration** > **Cloud Services** > **Cloud Management Gateway** and choose **Create Cloud Management Gateway** in the ribbon.",
 			"**General**: select the **Azure environment**, {environment}, and the tenant where the page asks for it.",
 			"Choose **Sign in** and have the Owner sign in. Select the **Subscription ID**, choose **Next**, and wait for the test of the connection.",
@@ -22,7 +22,7 @@ var createCMGTasks = []Task{
 			"**Verify Client Certificate Revocation**: {revocation}. It matters for PKI certificates only.",
 			"**Enforce TLS 1.2**: {tls}.",
 			"**Allow CMG to function as a cloud distribution point and serve content from Azure storage**: {content}.",
-			"**Alerts**: keep the suggested thresholds or set your own. Review the summary and complete the wizard. No PowerShell line stands here: the page of its cmdlet is out of date.",
+			"**Alerts**: keep the suggested thresholds or set your own. Review the summary and complete the wizard. There is no PowerShell line here because the cmdlet's page is out of date.",
 		},
 		Proof:   "**Cloud Management Gateway** lists the new CMG, and its **Status** shows that it is being set up. `CloudMgr.log` on the site server of the top-level site tells how the deployment goes.",
 		Skipped: "There is no CMG.",
@@ -48,12 +48,12 @@ var createCMGTasks = []Task{
 		},
 	},
 	{
-		ID: "cmg-trusted-roots", Title: "Give the CMG the whole chain of the client certificates",
+		ID: "cmg-trusted-roots", Title: "Upload the full client CA chain to the CMG",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: WithPKI, If: "PKI certificates are in use",
 		After: []string{"pki-export-chain", "cmg-ready"},
 		Do: []string{
-			"In the wizard this is **Certificates** on the **Settings** page. Later it is **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG, **Properties** > **Settings** > **Certificates**.",
+			"In the wizard, this is **Certificates** on the **Settings** page. Later, go to **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG, and open **Properties** > **Settings** > **Certificates**.",
 			"Compare the list with the exported files ({ca-count} in this plan). Add what is missing: root CAs as root, all others as intermediate.",
 			"Add the new certificate when a CA is renewed, and keep the old one while clients still use it.",
 		},
@@ -75,12 +75,12 @@ var createCMGTasks = []Task{
 		Do: []string{
 			"Watch **Status** under **Administration** > **Cloud Services** > **Cloud Management Gateway**.",
 			"Change nothing in the Azure portal meanwhile.",
-			"If it fails, read `CloudMgr.log` in the logs of the top-level site: it tells what Azure answered. `CMGSetup.log` tells about the second half, on the instances.",
+			"If it fails, read `CloudMgr.log` on the top-level site server: it shows what Azure replied. `CMGSetup.log` tells about the second half, on the instances.",
 			"`CMGSetup.log` is written in Azure and copied to the site. Its name there starts with `CMG-`, the service name and the role.",
 		},
 		Commands: []Command{{SiteDrive, "Get-CMCloudManagementGateway -Name {service}"}},
 		Proof:    "**Status** is **Ready**, and neither `CloudMgr.log` nor `CMGSetup.log` shows errors. With a CNAME `nslookup {service}` now ends in an address.",
-		Skipped:  "The next steps meet a service that is half built.",
+		Skipped:  "The next steps run against a service that is only half built.",
 		Change: Change{
 			Impact: Stated{"None (waiting).", Estimated},
 			Undo:   Stated{"Nothing to undo. To give up, delete the CMG in the console.", Estimated},

@@ -8,7 +8,7 @@ var serverCertificateTasks = []Task{
 		Owner: model.PKITeam, Who: "PKI administrator, with the ConfigMgr Full Administrator",
 		After: []string{"plan-name"},
 		Do: []string{
-			"Take a public provider if devices are to trust the CMG without further work. It costs money, and the name must lie in your own domain, with a CNAME.",
+			"Choose a public provider if devices should trust the CMG without extra work. The certificate costs money, and the service name must be in your own domain, with a CNAME.",
 			"Take your own PKI if its root CA is on every internet device, or can be put there. The name may lie in your own domain, with a CNAME, or in the Azure domain without one.",
 			"Think of the CRL too: with your own PKI clients on the internet must be able to read it, or must be installed with `/NoCRLCheck`.",
 		},
@@ -24,12 +24,12 @@ var serverCertificateTasks = []Task{
 		Cites: []model.Citation{{"server-auth-cert", "choose-the-certificate-type"}, {"how-to-prepare-win10", "install-the-configuration-manager-client"}},
 	},
 	{
-		ID: "cert-issue-public", Title: "Order the server authentication certificate from the public provider",
+		ID: "cert-issue-public", Title: "Order the server authentication certificate from a public provider",
 		Owner: model.PKITeam, Who: "PKI administrator, or whoever buys certificates",
 		When: withPublicCertificate, If: "A public provider issues the certificate",
 		After: []string{"cert-source", "plan-name-unique"},
 		Do: []string{
-			"Make the request on the computer that is to hold the key, and let the key be exportable there: the provider never sees it.",
+			"Create the request on the computer that will hold the private key, and make the key exportable. The provider never sees the key.",
 			"Order a server authentication certificate with the common name `{service}`. A wildcard certificate of that domain works as well.",
 			"Make the common name the first DNS name of the Subject Alternative Name too.",
 			"Ask for SHA-2 and a key of 2048 or 4096 bits. Install what comes back on the computer that made the request.",
@@ -51,11 +51,11 @@ var serverCertificateTasks = []Task{
 		When: withOwnCertificate, If: "Your own PKI issues the certificate",
 		After: []string{"cert-source", "plan-name-unique"},
 		Do: []string{
-			"With another product than Active Directory Certificate Services, issue an exportable certificate for Server Authentication with the common name `{service}`, SHA-2 and 2048 or 4096 bits, and go on with the export.",
+			"If your PKI is not Active Directory Certificate Services, issue an exportable certificate for Server Authentication with the common name `{service}`, SHA-2 and a key of 2048 or 4096 bits, and continue with the export.",
 			"Create a group such as **ConfigMgr Site Servers** with the server that will request the certificate, and restart that server.",
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Right-click **Web Server** and choose **Duplicate Template**.",
 			"On **General** enter a name such as **ConfigMgr CMG Certificate**. On **Request Handling** select **Allow private key to be exported**.",
-			"On **Security** take **Enroll** from **Enterprise Admins**, and give the new group **Read** and **Enroll**. On **Cryptography** set **Minimum key size** to 2048.",
+			"On **Security**, remove the **Enroll** permission from **Enterprise Admins**, and give the new group **Read** and **Enroll**. On **Cryptography** set **Minimum key size** to 2048.",
 			"If the key is to lie in a key storage provider: on **Compatibility** take Windows Server 2008 or later, on **Cryptography** set **Provider Category** to **Key Storage Provider** and **Algorithm name** to **RSA**. Try it out first.",
 			"Back in the console right-click **Certificate Templates** > **New** > **Certificate Template to Issue**, and select the new template.",
 			"On the requesting server run `mmc` and add the snap-in **Certificates** for the **Computer account**. Expand **Personal**, right-click **Certificates** and choose **All Tasks** > **Request New Certificate**.",
@@ -73,7 +73,7 @@ var serverCertificateTasks = []Task{
 		Cites: []model.Citation{{"example-pki", "BKMK_clouddp2008_cm2012"}, {"server-auth-cert", "use-an-enterprise-pki-certificate"}, {"cng", "to-use-cng-certificates"}, {"pki-reqs", "cloud-management-gateway-cmg"}},
 	},
 	{
-		ID: "cert-export-pfx", Title: "Export the server authentication certificate with its key",
+		ID: "cert-export-pfx", Title: "Export the server authentication certificate with its private key",
 		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the computer that holds the certificate",
 		After: []string{"cert-issue-public", "cert-issue-enterprise"},
 		Do: []string{
@@ -81,7 +81,7 @@ var serverCertificateTasks = []Task{
 			"Right-click the certificate for `{service}` and choose **All Tasks** > **Export**.",
 			"Choose **Yes, export the private key**. If you cannot, the template or the request did not allow it: issue the certificate again.",
 			"Choose **Personal Information Exchange - PKCS #12 (.PFX)** and set a strong password.",
-			"Put the file where the console can reach it when the CMG is created, and nowhere else. Keep the password apart: the wizard asks for it.",
+			"Put the file where the console can reach it when the CMG is created, and nowhere else. Keep the password separate: the wizard asks for it.",
 		},
 		Commands: []Command{{CommandPrompt, `certutil -dump "<path of the .pfx file>"`}},
 		Proof:    "The command asks for the password and then shows a certificate with the common name `{service}` and its private key.",
@@ -95,13 +95,13 @@ var serverCertificateTasks = []Task{
 		Cites: []model.Citation{{"example-pki", "BKMK_clouddp2008_cm2012"}, {"pki-reqs", "cloud-management-gateway-cmg"}},
 	},
 	{
-		ID: "cert-trust-root", Title: "Bring the root CA of the CMG certificate to the internet devices",
+		ID: "cert-trust-root", Title: "Deploy the CMG certificate's root CA to internet devices",
 		Owner: model.PKITeam, Who: "PKI administrator, or whoever runs group policy or Intune",
 		When: withOwnCertificate, If: "Your own PKI issues the certificate of the CMG",
 		After: []string{"cert-source"},
 		Do: []string{
-			"Put the root CA certificate into **Trusted Root Certification Authorities** of the computer: by group policy for domain members, by an Intune certificate profile, or by hand with the command in an elevated window.",
-			"Do not leave out devices with Microsoft Entra ID or site-issued tokens: every client checks the certificate of the CMG.",
+			"Deploy the root CA certificate to **Trusted Root Certification Authorities** of the computer: through Group Policy for domain members, through an Intune certificate profile, or manually with the command in an elevated window.",
+			"Include devices with Microsoft Entra ID or site-issued tokens: every client checks the certificate of the CMG.",
 			"If the CRL of this PKI cannot be read on the internet, note that clients must be installed with `/NoCRLCheck`.",
 			"Boot media that are to work over the CMG need this root CA in their boot image too.",
 		},
@@ -127,7 +127,7 @@ var serverCertificateTasks = []Task{
 		When: needsAlias, If: "The service name lies in your own domain",
 		After: []string{"plan-name-unique"},
 		Do: []string{
-			"In the public zone create a CNAME for `{service}` that points at `{azure}`.",
+			"In the public DNS zone, create a CNAME for `{service}` that points to `{azure}`.",
 			"If internal DNS holds a zone of the same name, create it there too: the connection points and clients inside must resolve it.",
 			"Compare the target with **Deployment name** on the **Settings** page of the wizard when the CMG is created. They must be the same.",
 		},

@@ -12,7 +12,7 @@ var siteSecurityTasks = []Task{
 		When: choosesEnhancedHTTP, If: "The site will use Enhanced HTTP",
 		After: []string{"pre-site-version"},
 		Do: []string{
-			"Do this on {primary}. On a central administration site the option touches the SMS Provider alone: it does not reach the primary sites.",
+			"Do this on {primary}. On a central administration site, the option affects only the SMS Provider; it does not reach the primary sites.",
 			"Open **Administration** > **Site Configuration** > **Sites**, select the primary site, and choose **Properties** > **Communication Security**.",
 			"Select **HTTPS or HTTP**, and **Use Configuration Manager-generated certificates for HTTP site systems**. Newer pages print **HTTPS or EHTTP**, and **EHTTP site systems** in the second label.",
 			"Leave the management points that will use it on **HTTP**: **General** tab of their properties.",
@@ -45,7 +45,7 @@ var siteSecurityTasks = []Task{
 		When: choosesHTTPSOnly, If: "The site will use HTTPS only",
 		After: []string{"mp-webserver-cert", "pki-template", "pki-autoenroll", "mp-https"},
 		Do: []string{
-			"Go there in steps. Start with **HTTPS or HTTP** and **Use PKI client certificate (client authentication) when available**, give certificates to some clients, then to all, and only then switch.",
+			"Move in stages. Start with **HTTPS or HTTP** and **Use PKI client certificate (client authentication) when available**, issue certificates to some clients, then to all of them, and only then switch.",
 			"Make sure that every site system with IIS has a web server certificate: distribution points, software update points and the like too, not only management points.",
 			"Do this on {primary}: **Administration** > **Site Configuration** > **Sites**, select the site, **Properties** > **Communication Security**, and select **HTTPS only**.",
 		},
@@ -63,12 +63,12 @@ var siteSecurityTasks = []Task{
 		Cites:   []model.Citation{{"configure-security", "client-pki-certificates"}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"ps-set-cmsite", ""}},
 	},
 	{
-		ID: "mp-rebind-443", Title: "Bind the site's own certificate on management points that leave HTTPS",
+		ID: "mp-rebind-443", Title: "Bind the site-issued certificate on management points that leave HTTPS",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator and local administrator of the management point",
 		When: withRebindPoint, If: "A management point goes from HTTPS to HTTP in an Enhanced HTTP site",
 		After: []string{"site-ehttp"},
 		Do: []string{
-			"It concerns {rebind-mp}. In the properties of the management point, tab **General**, set the client connections to **HTTP**.",
+			"This applies to {rebind-mp}. On the **General** tab of the management point's properties, set the client connections to **HTTP**.",
 			"On the server open IIS Manager (`inetmgr`), expand the server and **Sites**, and select **Default Web Site**.",
 			"Select **Bindings** on the right, select the binding for port 443, and choose **Edit**.",
 			"Under **SSL certificate** select **SMS Role SSL Certificate**, and choose **OK**. The old PKI certificate stays bound unless you change it.",
@@ -87,11 +87,11 @@ var siteSecurityTasks = []Task{
 		Cites: []model.Citation{{"cmg-comm-error", "error-code-403-cmgconnector_forbidden"}, {"enhanced-http", "validate-the-certificate"}, {"example-mp", "BKMK_mp_step6"}, {"enhanced-http", "configure-the-site"}},
 	},
 	{
-		ID: "mp-webserver-cert", Title: "Give the HTTPS management points a web server certificate",
+		ID: "mp-webserver-cert", Title: "Issue web server certificates to the HTTPS management points",
 		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the management points",
 		When: model.WithHTTPSPoint, If: "A management point will be HTTPS",
 		Do: []string{
-			"The servers are {https-mp}. A certificate of another PKI or of a public provider will do: then go on with IIS.",
+			"The servers are {https-mp}. A certificate from another PKI or from a public provider works too; in that case, go straight to the IIS step.",
 			"In Active Directory put the servers into a group such as **ConfigMgr IIS Servers**, and restart them.",
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Duplicate **Web Server** under a name such as **ConfigMgr Web Server Certificate**.",
 			"On **Subject Name** keep **Supply in the request**. On **Security** give the group **Read** and **Enroll**, and take **Enroll** from **Domain Admins** and **Enterprise Admins**. Then issue the template: **New** > **Certificate Template to Issue**.",
@@ -117,12 +117,12 @@ var siteSecurityTasks = []Task{
 		},
 	},
 	{
-		ID: "mp-monitoring-cert", Title: "Give the HTTPS management points a client authentication certificate",
+		ID: "mp-monitoring-cert", Title: "Issue client authentication certificates to the HTTPS management points",
 		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the management points",
 		When: model.WithHTTPSPoint, If: "A management point will be HTTPS",
 		After: []string{"pki-template", "pki-autoenroll"},
 		Do: []string{
-			"Each of these servers needs a certificate of the client template: {https-mp}. The server watches over its own management point with it, even without a ConfigMgr client.",
+			"Each of these servers needs a certificate from the client template: {https-mp}. The server uses it to monitor its own management point, even without a ConfigMgr client.",
 			"Group policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
 			"Take a key of 2048 bits at most.",
 			"If clients get certificates of another PKI, put that root CA into the stores of the server too: Windows itself must trust them.",
@@ -138,11 +138,11 @@ var siteSecurityTasks = []Task{
 		Cites: []model.Citation{{"pki-reqs", "site-system-monitoring"}, {"example-mp", "BKMK_mp_step6"}, {"gpo-refresh", ""}},
 	},
 	{
-		ID: "site-pki-option", Title: "Let clients use their PKI certificates",
+		ID: "site-pki-option", Title: "Allow clients to use their PKI certificates",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: WithPKI, If: "PKI certificates are in use",
 		Do: []string{
-			"Do this on {primary}. You may do it before the CMG exists.",
+			"Do this on {primary}. You can do it before the CMG exists.",
 			"Open **Administration** > **Site Configuration** > **Sites**, select the primary site, and choose **Properties** > **Communication Security**.",
 			"Select **Use PKI client certificate (client authentication) when available**. With **HTTPS only** it is selected by itself.",
 		},
@@ -168,7 +168,7 @@ var siteSecurityTasks = []Task{
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Management point**.",
 			"For {https-mp}: select the server, select **Management point** in the details pane, and choose **Properties**.",
 			"Set the client connections to **HTTPS**, and choose **OK**.",
-			"Mind the clients inside: without a client certificate some can no longer use it. Keep another management point for them, or give them certificates first.",
+			"Consider internal clients: without a client certificate, some can no longer use this management point. Keep another management point for them, or give them certificates first.",
 			"The settings for the CMG follow later, when the CMG exists.",
 		},
 		Commands: []Command{
@@ -195,12 +195,12 @@ var siteSecurityTasks = []Task{
 		},
 	},
 	{
-		ID: "mp-internet-only", Title: "Keep internal clients off the CMG management points",
+		ID: "mp-internet-only", Title: "Restrict the CMG management points to internet clients",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: rules.WantsInternetOnly, If: "The CMG management points are HTTPS, others are not, and devices are used inside",
 		After: []string{"mp-https"},
 		Do: []string{
-			"Make sure that another management point serves the clients inside before you do this.",
+			"First make sure that another management point serves internal clients.",
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Management point**.",
 			"For {cmg-mp}: select the server, select **Management point** in the details pane, and choose **Properties**. Set **Allow internet-only connections** (also printed **Internet only**).",
 		},
