@@ -190,7 +190,7 @@ const (
 
 // Issuers are the kinds of PKI.
 var Issuers = Terms[Issuer]{
-	{ADCS, "Active Directory Certificate Services", "the certificate authority of Windows Server, with templates and group policy"},
+	{ADCS, "Active Directory Certificate Services", "the certificate authority of Windows Server, with templates and Group Policy"},
 	{OtherIssuer, "Another PKI", "any other certificate authority, with its own enrollment and publishing process"},
 }
 
@@ -205,7 +205,7 @@ const (
 
 // AppOrigins are the ways to the app registrations.
 var AppOrigins = Terms[AppOrigin]{
-	{AppsByWizard, "The Azure Services wizard of the console creates them", "an administrator of Microsoft Entra ID signs in at the console"},
+	{AppsByWizard, "The Azure Services Wizard of the console creates them", "an administrator of Microsoft Entra ID signs in at the console"},
 	{AppsByHand, "Manually in the Azure portal, then imported", "nobody needs rights in Microsoft Entra ID at the console; it never warns before the secret of such an app expires"},
 }
 

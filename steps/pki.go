@@ -16,7 +16,7 @@ func certificateQuestions() []Question {
 	return []Question{
 		{
 			Key:   "pki.issuer",
-			Why:   "The steps to issue and to enrol differ.",
+			Why:   "The steps to issue and to enroll differ.",
 			Where: "Open a client certificate: Issued by, and Certificate Template Name.",
 		},
 		{

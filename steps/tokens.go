@@ -16,7 +16,7 @@ var tokens = Step{
 		questions := []Question{{
 			Key: "token.registration", Options: registrationOptions, Best: bestRegistration(a),
 			Why:   "Devices that never come inside can only register with a bulk registration token.",
-			Where: "Registration inside is on by default and needs no set-up; a bulk token is made at the top-level site server.",
+			Where: "Registration inside is on by default and needs no setup; a bulk token is made at the top-level site server.",
 			Note:  registrationNote(a),
 		}}
 		if usesBulk(a) || judgedAllTheSame(a) {

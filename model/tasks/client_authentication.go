@@ -105,11 +105,11 @@ var clientAuthenticationTasks = []Task{
 			"With another product than Active Directory Certificate Services, set up certificates for Client Authentication with the properties named under the proof.",
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Right-click **Workstation Authentication** and choose **Duplicate Template**.",
 			"On **General** enter a name such as **ConfigMgr Client Certificate**.",
-			"On **Security** select **Domain Computers** and add **Read**. Leave **Enroll** selected. Leave **Autoenroll** for the task on group policy: where such a policy exists already, it would enrol the whole domain at once, before the CRL can be read.",
+			"On **Security** select **Domain Computers** and add **Read**. Leave **Enroll** selected. Leave **Autoenroll** for the task on Group Policy: where such a policy exists already, it would enroll the whole domain at once, before the CRL can be read.",
 			"On **Cryptography** ask for keys of 2048 or 4096 bits: 2048 if HTTPS management points get certificates of this template too.",
 			"To store the private keys in a key storage provider: on **Compatibility** take Windows Server 2008 or later, on **Cryptography** set **Provider Category** to **Key Storage Provider**, **Algorithm name** to **RSA**, and select **Microsoft Software Key Storage Provider**.",
 			"Back in the console right-click **Certificate Templates** > **New** > **Certificate Template to Issue**, and select the new template.",
-			"For devices outside the domain, settle how they get a certificate: group policy does not reach them.",
+			"For devices outside the domain, settle how they get a certificate: Group Policy does not reach them.",
 		},
 		Proof:   "The CA lists the template. A certificate of it has Client Authentication (`1.3.6.1.5.5.7.3.2`) in Enhanced Key Usage, **Digital Signature** and **Key Encipherment** in Key Usage, SHA-2, and a subject or alternative name that no other computer has.",
 		Skipped: "No device gets a client authentication certificate.",
@@ -127,7 +127,7 @@ var clientAuthenticationTasks = []Task{
 	},
 	{
 		ID: "pki-autoenroll", Title: "Enroll domain-joined devices automatically through Group Policy",
-		Owner: model.PKITeam, Who: "PKI administrator, with an administrator of group policy",
+		Owner: model.PKITeam, Who: "PKI administrator, with an administrator of Group Policy",
 		When: EnrolsInDomain, If: "PKI certificates are in use on domain members",
 		After: []string{"pki-template", "pki-crl"},
 		Do: []string{
@@ -243,7 +243,7 @@ var clientAuthenticationTasks = []Task{
 		Do: []string{
 			"Each of these servers needs a client authentication certificate: {cp}. Its subject name or subject alternative name must be unique.",
 			"The support article calls it a server authentication certificate, but the log line quoted below says client authentication.",
-			"Group policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
+			"Group Policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
 			"Check that the private key is there, and that the root CA of the certificate is one that the site trusts.",
 			"The commands turn on the verbose log that the proof needs. Run them on the server once it has the role, and set the value back to 0 afterwards.",
 		},
@@ -337,7 +337,7 @@ var clientAuthenticationTasks = []Task{
 		Do: []string{
 			"Sign in to the site server of {top-site}: the tool runs only there. Open **Command Prompt** with **Run as administrator**.",
 			"Change to `bin\\X64` in the installation directory of ConfigMgr, and run the command.",
-			"The lifetime is in minutes: 4320 (three days) by default, 10080 (seven days) at most. Create the token shortly before the roll-out, not weeks ahead: it cannot be renewed.",
+			"The lifetime is in minutes: 4320 (three days) by default, 10080 (seven days) at most. Create the token shortly before the rollout, not weeks ahead: it cannot be renewed.",
 			"Copy the GUID, the validity and the token into a secret store at once. The site does not keep the token. Do not put it into this plan, a ticket or a mail.",
 			"For a longer rollout, create a new token for each wave.",
 		},
@@ -355,7 +355,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "token-bulk-block", Title: "Block bulk registration tokens that are no longer needed",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: WithTokens, If: "Site-issued tokens are in use; only if a bulk registration token leaked or its roll-out is over",
+		When: WithTokens, If: "Site-issued tokens are in use; only if a bulk registration token leaked or its rollout is over",
 		After: []string{"token-bulk", "client-install-token"},
 		Do: []string{
 			"Open **Administration** > **Security** > **Certificates**, sort by **Type**, and find the token by its GUID.",

@@ -120,7 +120,7 @@ var planningTasks = []Task{
 			"Settle the resource group ({group}): a new one, or an existing one in the very same region.",
 			"Ask whether Azure policies of the subscription restrict storage accounts: the one of the CMG takes no customization, such as a restriction to some networks.",
 		},
-		Proof:   "Subscription ID, tenant ID, region and resource group are written down, and the Owner is free on the day of the set-up.",
+		Proof:   "Subscription ID, tenant ID, region and resource group are written down, and the Owner is free on the day of the setup.",
 		Skipped: "The wizard cannot be completed. An existing resource group in another region makes the deployment fail.",
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
@@ -129,7 +129,7 @@ var planningTasks = []Task{
 			Takes:  Effort{Minutes: 30}, Window: OfficeHours, Return: Reversible,
 		},
 		Versions: []Gate{
-			{Before: 2107, Text: "a virtual machine scale set takes a subscription of a Cloud Solution Provider (CSP) and a standalone primary site, and the name of the resource group may hold lower-case letters, digits and hyphens only."},
+			{Before: 2107, Text: "a virtual machine scale set takes a subscription of a Cloud Solution Provider (CSP) and a standalone primary site, and the name of the resource group may hold lowercase letters, digits and hyphens only."},
 			{From: 2107, Text: "any subscription will do, one of a Cloud Solution Provider (CSP) too."},
 			{Before: 2111, Text: "the US Government cloud cannot host the CMG. Update the site first."},
 		},

@@ -96,7 +96,7 @@ var serverCertificateTasks = []Task{
 	},
 	{
 		ID: "cert-trust-root", Title: "Deploy the CMG certificate's root CA to internet devices",
-		Owner: model.PKITeam, Who: "PKI administrator, or whoever runs group policy or Intune",
+		Owner: model.PKITeam, Who: "PKI administrator, or whoever runs Group Policy or Intune",
 		When: withOwnCertificate, If: "Your own PKI issues the certificate of the CMG",
 		After: []string{"cert-source"},
 		Do: []string{

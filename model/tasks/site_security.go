@@ -123,7 +123,7 @@ var siteSecurityTasks = []Task{
 		After: []string{"pki-template", "pki-autoenroll"},
 		Do: []string{
 			"Each of these servers needs a certificate from the client template: {https-mp}. The server uses it to monitor its own management point, even without a ConfigMgr client.",
-			"Group policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
+			"Group Policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
 			"Take a key of 2048 bits at most.",
 			"If clients get certificates of another PKI, put that root CA into the stores of the server too: Windows itself must trust them.",
 		},
