@@ -46,13 +46,13 @@ func deviceUse(d model.Device, i int) []Question {
 	questions := []Question{
 		{
 			Key: key("devices[#].internet", i), Best: "yes",
-			Why:   "Only devices on the internet use a CMG; the others are judged against the management points inside.",
+			Why:   "Only devices on the internet use a CMG; the others are judged against the internal management points.",
 			Where: "Laptops that leave the building, home offices, branches without a line to your network: yes.",
 		},
 		{
 			Key:   key("devices[#].on_premises", i),
-			Why:   "Devices that are also used inside must work with the management points there.",
-			Where: "A VPN counts as inside: the client can reach a domain controller or a management point and considers itself an intranet client.",
+			Why:   "Devices that are also used on the internal network must work with the management points there.",
+			Where: "A VPN counts as the internal network: the client can reach a domain controller or a management point and considers itself an intranet client.",
 		},
 		{
 			Key:   key("devices[#].windows", i),
@@ -86,7 +86,7 @@ func deviceMeans(d model.Device, i int) []Question {
 	}
 	reach := Question{
 		Key:   key("devices[#].reaches_internal_network", i),
-		Why:   "A device that comes inside, or by VPN, registers there and needs no bulk registration token.",
+		Why:   "A device that connects to the internal network, or by VPN, registers there and needs no bulk registration token.",
 		Where: "Ask whoever provisions the devices: are they set up on site or shipped directly to users?",
 	}
 	installed := Question{

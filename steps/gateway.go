@@ -153,7 +153,7 @@ func clientsOfGateway() []Question {
 		{
 			Key:   "gateway.intranet_clients",
 			Why:   "These clients find the CMG in a boundary group of theirs. Clients on the internet ignore boundary groups.",
-			Where: "You decide it, with the network team: clients inside, on VPN and in branch offices.",
+			Where: "You decide it, with the network team: internal, VPN and branch office clients.",
 		},
 		{
 			Key:   "gateway.tls_inspection",

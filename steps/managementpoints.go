@@ -39,7 +39,7 @@ func pointQuestions(a *model.Answers, i int) []Question {
 		},
 		{
 			Key:   key("management_points[#].cmg_traffic", i),
-			Why:   "Without one that takes CMG traffic internet clients find no management point.",
+			Why:   "Without one that allows CMG traffic, internet clients find no management point.",
 			Where: "Management point > Properties, under Client Connections: Allow Configuration Manager cloud management gateway traffic.",
 		},
 		{

@@ -57,7 +57,7 @@ func trustQuestion(a *model.Answers, i int) []Question {
 
 func securityNote(a *model.Answers) string {
 	if a.Uses(model.ClientPKI) && !a.Uses(model.EntraID) {
-		return "With PKI clients and no Microsoft Entra ID the documents differ; an HTTPS management point is the safe choice. It can stand in an Enhanced HTTP site too."
+		return "With PKI clients and no Microsoft Entra ID the documents differ; an HTTPS management point is the safe choice. An Enhanced HTTP site can have one too."
 	}
 	return ""
 }

@@ -37,7 +37,7 @@ func certificateQuestions() []Question {
 		{
 			Key: "pki.ca_certificates", Example: "2", Optional: true,
 			Why:   "The CMG needs every one of them: the root and all intermediates.",
-			Where: "Open a client certificate: Certification Path. Count what stands above it.",
+			Where: "Open a client certificate: Certification Path. Count the certificates above it.",
 		},
 		{
 			Key:   "pki.several_certificates",
@@ -61,7 +61,7 @@ func revocationQuestions() []Question {
 		},
 		{
 			Key:   "site.use_pki_certificate",
-			Why:   "Otherwise clients show HTTP site systems a self-signed certificate. HTTPS only sets it by itself.",
+			Why:   "Otherwise, clients present a self-signed certificate to HTTP site systems. HTTPS only selects it automatically.",
 			Where: "Console: Sites > Properties > Communication Security: Use PKI client certificate (client authentication) when available.",
 		},
 	}

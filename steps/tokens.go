@@ -15,8 +15,8 @@ var tokens = Step{
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{
 			Key: "token.registration", Options: registrationOptions, Best: bestRegistration(a),
-			Why:   "Devices that never come inside can only register with a bulk registration token.",
-			Where: "Registration inside is on by default and needs no setup; a bulk token is made at the top-level site server.",
+			Why:   "Devices that never connect to the internal network can only register with a bulk registration token.",
+			Where: "Registration on the internal network is on by default and needs no setup. A bulk token is created on the top-level site server.",
 			Note:  registrationNote(a),
 		}}
 		if usesBulk(a) || judgedAllTheSame(a) {
@@ -112,7 +112,7 @@ func tokenDevicesReach(a *model.Answers) (inside, outside bool) {
 
 func registrationNote(a *model.Answers) string {
 	if _, outside := tokenDevicesReach(a); outside {
-		return "Some of these devices never come inside: they need a bulk registration token."
+		return "Some of these devices never connect to the internal network: they need a bulk registration token."
 	}
 	return ""
 }

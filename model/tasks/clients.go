@@ -33,12 +33,12 @@ var clientTasks = []Task{
 	{
 		ID: "client-intranet-refresh", Title: "Let internal clients discover the CMG",
 		Owner: model.Devices, Who: "Local administrator of the device, only to see it at once",
-		When: mayLearnInside, If: "Only for devices that have a client already and reach a management point inside",
+		When: mayLearnInside, If: "Only for devices that already have a client and reach an internal management point",
 		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "site-pki-option", "site-crl-option"},
 		Do: []string{
 			"Wait. A client that can reach a management point requests its locations every 24 hours.",
-			"To see it at once on a test device, restart the service **SMS Agent Host** with the first command, then run the second in an elevated window.",
-			"Keep devices inside, or on VPN, for that day. Devices that are away keep working as before and learn of the CMG when they return.",
+			"To see it at once on a test device, restart **SMS Agent Host** with the first command. Then run the second in an elevated window.",
+			"Keep devices on the internal network, or on VPN, for that day. Devices that are away keep working as before and learn of the CMG when they return.",
 		},
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}, {WindowsPowerShell, knowsCMG}},
 		Proof:    "The second command lists the CMG, with `{service}` in its address.",
@@ -53,7 +53,7 @@ var clientTasks = []Task{
 	{
 		ID: "client-fqdns", Title: "Point existing internet clients to the CMG",
 		Owner: model.Devices, Who: "Local administrator of the device, for instance a script of Intune",
-		When: mayPointOutside, If: "Microsoft Entra ID or PKI certificates are in use; only for devices outside that have a client already",
+		When: mayPointOutside, If: "Microsoft Entra ID or PKI certificates are in use; only for internet devices that already have a client",
 		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "cmg-trusted-roots", "site-pki-option", "site-crl-option"},
 		Do: []string{
 			"Use the first command to set the registry value `CMGFQDNs` (`REG_SZ`) under `HKLM\\Software\\Microsoft\\CCM`.",
@@ -67,10 +67,10 @@ var clientTasks = []Task{
 			{WindowsPowerShell, knowsCMG},
 		},
 		Proof:   "The last command lists the CMG, and **Assets and Compliance** > **Devices** shows recent activity of the device.",
-		Skipped: "These devices must come inside, or the client must be installed again.",
+		Skipped: "These devices must connect to the internal network, or the client must be installed again.",
 		Change: Change{
 			Impact: Stated{"SMS Agent Host restarts and the device is managed again. Deployments that became due while it was away start at once, restarts included.", PartlyDocumented},
-			Undo:   Stated{"Delete the value CMGFQDNs and restart the service. A client that has learned of the CMG goes on using it; set the client setting to No to stop that.", PartlyDocumented},
+			Undo:   Stated{"Delete the value CMGFQDNs and restart the service. A client that has learned of the CMG keeps using it; set the client setting to No to stop that.", PartlyDocumented},
 			Note:   "Whether the value existed, and what it said",
 			Takes:  Effort{Minutes: 10, Per: "script"}, Wait: Wait{0, 1500, "25 hours without the restart", Documented}, Window: ChangeWindow, Return: Reversible,
 		},
@@ -79,7 +79,7 @@ var clientTasks = []Task{
 	{
 		ID: "client-install-entra", Title: "Install clients that use Microsoft Entra ID",
 		Owner: model.Devices, Who: localAdministrator + ", or whoever runs Intune",
-		When: mayLackEntraClient, If: "Microsoft Entra ID is in use; for devices outside without a client",
+		When: mayLackEntraClient, If: "Microsoft Entra ID is in use; for internet devices without a client",
 		After: []string{"mp-cmg-traffic", "cert-trust-root", "cs-cmg", "entra-device-join", "entra-discovery-page"},
 		Do: []string{
 			pilotsFirst,
@@ -88,7 +88,7 @@ var clientTasks = []Task{
 			bringsCcmsetup,
 			"Run the second command on the device. " + lineOrder,
 			"If the device holds any client authentication certificate, run the third command instead: with the second ccmsetup may take that certificate. The client ID is **Application (client) ID** of the native app in the Azure portal; the App ID URI is that of the web app.",
-			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
+			"For devices that also connect to the internal network, add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
 			"With Windows Autopilot make no Intune app: the co-management settings policy of Intune installs the client on Entra joined devices. Answer **Yes** there to install it automatically, and enter the parameters and properties of the line, 1,024 characters at most. With hybrid join Autopilot times out on it: install the client afterwards.",
 		},
 		Commands: []Command{
@@ -115,7 +115,7 @@ var clientTasks = []Task{
 	{
 		ID: "client-install-pki", Title: "Install clients that use a PKI certificate",
 		Owner: model.Devices, Who: localAdministrator,
-		When: mayLackPKIClient, If: "PKI certificates are in use; for devices outside without a client",
+		When: mayLackPKIClient, If: "PKI certificates are in use; for internet devices without a client",
 		After: []string{
 			"mp-cmg-traffic", "pki-autoenroll", "cmg-trusted-roots", "cert-trust-root", "cs-cmg",
 			"site-pki-option", "site-crl-option", "pki-site-ctl", "pki-cert-selection",
@@ -128,7 +128,7 @@ var clientTasks = []Task{
 			bringsCcmsetup,
 			"Run the second command on the device. " + lineOrder + " No Microsoft page shows this line in full; it is assembled from the parameter reference.",
 			"If the CRL is not public and the line has no `/NoCRLCheck`, add it after `/UsePKICert`.",
-			"If the device holds several certificates, add `CCMCERTSEL`, `CCMCERTSTORE`, `CCMCERTISSUERS` or `CCMFIRSTCERT=1` at the end. For a device that never comes inside add `CCMALWAYSINF=1`, for one that does `SMSMP=https://{inside-mp}`.",
+			"If the device holds several certificates, add `CCMCERTSEL`, `CCMCERTSTORE`, `CCMCERTISSUERS` or `CCMFIRSTCERT=1` at the end. For a device that never connects to the internal network add `CCMALWAYSINF=1`, for one that does `SMSMP=https://{inside-mp}`.",
 		},
 		Commands: []Command{
 			{WindowsPowerShell, readsCMGAddress},
@@ -155,7 +155,7 @@ var clientTasks = []Task{
 	{
 		ID: "client-install-token", Title: "Install clients with a bulk registration token",
 		Owner: model.Devices, Who: localAdministrator,
-		When: installsWithToken, If: "Devices with site-issued tokens are installed outside, or cannot register inside",
+		When: installsWithToken, If: "Devices with site-issued tokens are installed on the internet, or cannot register on the internal network",
 		After: []string{"token-bulk", "cert-trust-root", "cs-cmg", "token-client-version"},
 		Do: []string{
 			pilotsFirst,
@@ -163,7 +163,7 @@ var clientTasks = []Task{
 			asksAClient,
 			bringsCcmsetup,
 			"Put the token in place of `<bulk token>` in the second command, and run it on the device before the token expires. " + lineOrder + " Do not keep the line in scripts or tickets after the rollout.",
-			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
+			"For devices that also connect to the internal network, add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
 			"To reinstall a client that has no token, add `/forceinstall` before `/mp`.",
 			"If ccmsetup fails with `0x87d0027e`, check the line letter by letter, then try it without `/mp`.",
 			"In Intune the line may have 1,024 characters at most, and a token is long: count them.",

@@ -22,7 +22,7 @@ var connectionPointTasks = []Task{
 		Proof:   "The last command lists every server. Select the CMG under **Administration** > **Cloud Services** > **Cloud Management Gateway**: the details pane shows the connection point as connected. `SMS_Cloud_ProxyConnector.log` on its server says `Maintaining connections` and shows no errors.",
 		Skipped: "Client requests never get from the CMG to the site.",
 		Change: Change{
-			Impact: Stated{"The site installs the role on an existing server and opens outbound connections to the CMG. Other roles on that server go on; users notice nothing.", PartlyDocumented},
+			Impact: Stated{"The site installs the role on an existing server and opens outbound connections to the CMG. Other roles on that server keep running; users notice nothing.", PartlyDocumented},
 			Live:   "requests of its clients also go through the new connection point.",
 			Undo:   Stated{"Select the role and choose Remove Role. When the last connection point goes, no internet client reaches the site.", Documented},
 			Note:   "Roles of the server, proxy settings",

@@ -37,7 +37,7 @@ var entraIntegrationTasks = []Task{
 	{
 		ID: "entra-apps-create", Title: "Create both app registrations in the Azure Services Wizard",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, with a Global Administrator to sign in",
-		When: model.MayCreateApps, If: "Unless the apps are registered by hand",
+		When: model.MayCreateApps, If: "Unless the apps are registered manually",
 		After: []string{"pre-people", "net-firewall-scp"},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Azure Services** and choose **Configure Azure Services** in the ribbon.",
@@ -85,7 +85,7 @@ var entraIntegrationTasks = []Task{
 			"Native app: on **Authentication** > **Add a platform** > **Mobile and desktop applications** enter `ms-appx-web://Microsoft.AAD.BrokerPlugin/<client ID of this app>`. Set **Allow public client flows** to **Yes**.",
 			"Native app: on **API permissions** > **Add a permission** > **My APIs** select the web app and **user_impersonation**, then **Grant admin consent**. Set `enableIdTokenIssuance` to `true` in its **Manifest** too.",
 		},
-		Proof:   "Both apps show consent as granted, and these are noted: tenant name, tenant ID, both app names and client IDs, the App ID URI, the secret and its expiry. Keep the secret in a secret store, never in this plan.",
+		Proof:   "Both apps show consent as granted. You noted the tenant name and ID, both app names and client IDs, the App ID URI, and the secret with its expiration date. Keep the secret in a secret store, never in this plan.",
 		Skipped: "The next task has nothing to import.",
 		Change: Change{
 			Impact: Stated{"Two app registrations with permission to read the directory, and a secret, appear in the tenant. Clients and users notice nothing.", PartlyDocumented},
@@ -99,14 +99,14 @@ var entraIntegrationTasks = []Task{
 	{
 		ID: "entra-apps-import", Title: "Import the manually registered apps",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator; no rights in Microsoft Entra ID",
-		When: mayRegisterApps, If: "Only if the apps were registered by hand",
+		When: mayRegisterApps, If: "Only if the apps were registered manually",
 		After: []string{"entra-apps-manual"},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Azure Services** > **Configure Azure Services**. Enter a **Name**, select **Cloud Management**, and on the **App** page the **Azure environment**: {environment}.",
 			"For **Web app** choose **Browse** > **Import**. Enter tenant name, tenant ID ({tenant}), **Application Name**, **Client ID**, **Secret Key**, **Secret Key Expiry** and **App ID URI**. Choose **Verify**, then **OK**.",
 			"For **Native Client app** choose **Browse** > **Import**. Enter **Application Name** and **Client ID**. Choose **Verify**, then **OK**.",
-			"Put the expiry of the secret into a calendar: the console gives no notice for imported apps.",
-			"Leave the wizard open: the next task completes it. The PowerShell lines import the apps and create the service without the wizard, but turn no discovery on: add `-EnableUserDiscovery $true` and a `-UserDiscoverySchedule` to the last line, or do it afterwards, as the next task says of a site that is connected already.",
+			"Add the secret's expiration date to a calendar: the console does not warn about imported apps.",
+			"Leave the wizard open: the next task completes it. The PowerShell lines import the apps and create the service without the wizard, but do not turn on discovery. For discovery, add `-EnableUserDiscovery $true` and a `-UserDiscoverySchedule` to the last line. You can also do it later, as the next task says for a site that is already connected.",
 			"In the Azure US Government cloud both lines that name the server take `-AzureEnvironmentOption AzureUSGovernmentCloud`.",
 		},
 		Commands: []Command{
@@ -138,8 +138,8 @@ var entraIntegrationTasks = []Task{
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		After: []string{"entra-apps-create", "entra-apps-import"},
 		Do: []string{
-			"Choose **Next** on the **App** page. On the **Discovery** page select **Enable Microsoft Entra user Discovery** if any device uses Microsoft Entra ID: it is needed for deployments to users and for synchronized or federated users, and recommended for the rest. Set the schedule with **Settings**.",
-			"Without such devices leave it off. In a site that is connected already, and at any time later, you find it in the **Properties** of the service under **Administration** > **Cloud Services** > **Azure Services**.",
+			"Choose **Next** on the **App** page. On the **Discovery** page, select **Enable Microsoft Entra user Discovery** if any device uses Microsoft Entra ID. It is needed for deployments to users and for synchronized or federated users, and recommended for the rest. Set the schedule with **Settings**.",
+			"Without such devices leave it off. In a site that is already connected, it is in the **Properties** of the service. Open **Administration** > **Cloud Services** > **Azure Services**.",
 			"Complete the wizard.",
 		},
 		Proof:   "**Administration** > **Cloud Services** > **Azure Services** shows the new service. With discovery on, `SMS_AZUREAD_DISCOVERY_AGENT.log` on the site server shows users, and **Assets and Compliance** > **Users** lists them.",
@@ -167,7 +167,7 @@ var entraIntegrationTasks = []Task{
 			"The command does the same. It adds the redirect URI `http://localhost` to the app registration and to the site database.",
 		},
 		Commands: []Command{{SiteDrive, "Set-UpdateServerApplication -TenantId {tenant}"}},
-		Proof:    "The app registration has the redirect URI `http://localhost`, and the CMG wizard no longer says that the server application needs to be updated.",
+		Proof:    "The app registration has the redirect URI `http://localhost`, and the CMG wizard no longer says that the app needs to be updated.",
 		Skipped:  "The CMG wizard does not accept this app.",
 		Change: Change{
 			Impact: Stated{"The app registration gets a redirect URI and current permissions. Clients and users notice nothing.", PartlyDocumented},
@@ -190,7 +190,7 @@ var entraIntegrationTasks = []Task{
 		When: mayCoverAllApps, If: "A Conditional Access policy covers All resources (formerly 'All cloud apps'), or nobody knows yet",
 		After: []string{"entra-apps-create", "entra-apps-import"},
 		Do: []string{
-			"In the Microsoft Entra admin center open **Conditional Access** > **Policies** and look for those whose **Target resources** are **All resources (formerly 'All cloud apps')**.",
+			"In the Microsoft Entra admin center, open **Conditional Access** > **Policies** and find those whose **Target resources** are **All resources (formerly 'All cloud apps')**.",
 			"In each of them exclude the web app of ConfigMgr, by the name that it was registered with.",
 		},
 		Proof:   "The policy lists the app as excluded, and the sign-in logs show no blocked request of it.",
@@ -231,7 +231,7 @@ var entraIntegrationTasks = []Task{
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Azure Services**, select the service of that tenant and choose **Properties**.",
 			"On **Applications** select **Disable Microsoft Entra authentication for this tenant**, and choose **OK**.",
-			"To see the effect at once on a test device, restart the service `sms_executive` on the site server and `ccmexec` on the device, then run the command on the device. This is the ConfigMgr Send Schedule tool.",
+			"To see the effect at once on a test device, restart the services `sms_executive` on the site server and `ccmexec` on the device. Then run the command on the device. This is the ConfigMgr Send Schedule tool.",
 		},
 		Commands: []Command{{CommandPrompt, "SendSchedule {00000000-0000-0000-0000-000000000023}"}},
 		Proof:    "The option is selected, and a test device registers with the tenant that it is joined to: `ClientIDManagerStartup.log` names no other.",

@@ -18,12 +18,12 @@ var planningTasks = []Task{
 			"Find the top-level site: it is the central administration site, or the standalone primary site where there is none. The CMG is created there; in this plan that is {top-site}.",
 			"Under a central administration site note which primary sites have clients for the CMG. Each of them gets its own communication security, connection points and management points.",
 			"Make sure that the version is still supported: each one is for 18 months. If it is not, update the site before the CMG.",
-			"PowerShell lines for the drive of the site run in a window that the console opens: the arrow at its upper left corner > **Connect via Windows PowerShell**. Replace the words in angle brackets. Where a line names one site code, run it again for each further primary site, with its code and its own servers.",
+			"Run the PowerShell lines for the site's drive in a window of the console: select the arrow in its upper left corner, then **Connect via Windows PowerShell**. Replace the words in angle brackets. Where a line names one site code, run it again for each further primary site, with its code and its own servers.",
 		},
 		Commands: []Command{
 			{SiteDrive, "Get-CMSite | Select-Object SiteCode, Version, BuildNumber, Type, ReportingSiteCode"},
 		},
-		Proof:   "The version is a supported current-branch release, and the code of the top-level site is written down. In the PowerShell list `Type` is 4 for a central administration site, 2 for a primary and 1 for a secondary site; `ReportingSiteCode` is empty for the top-level site.",
+		Proof:   "The version is a supported current-branch release, and the code of the top-level site is written down. In the PowerShell list, `Type` is 4 for a central administration site, 2 for a primary site and 1 for a secondary site. `ReportingSiteCode` is empty for the top-level site.",
 		Skipped: "You cannot tell which steps this version needs, and someone may start the CMG wizard on the wrong site.",
 		Already: siteNoted,
 		Change: Change{
@@ -44,7 +44,7 @@ var planningTasks = []Task{
 			"If you find neither, the site is plain HTTP. Change nothing now: the task for Enhanced HTTP or for HTTPS only does it later in this list.",
 			"To ask the prerequisite checker: **Administration** > **Updates and Servicing**, select an update, and choose **Run prerequisite check** in the ribbon.",
 		},
-		Proof:   "Every primary site shows one of the two states. The prerequisite checker does not report **Enable site system roles for HTTPS or Enhanced HTTP**; if a central administration site reports it, one of its primary sites may be the cause.",
+		Proof:   "Every primary site shows one of the two states. The prerequisite checker does not report **Enable site system roles for HTTPS or Enhanced HTTP**. If a central administration site reports it, one of its primary sites may be the cause.",
 		Skipped: "No management point can serve the CMG, and updates of the site may be refused.",
 		Change: Change{
 			Impact: Stated{"None. The prerequisite check loads the site server for some minutes.", Estimated},
@@ -54,7 +54,7 @@ var planningTasks = []Task{
 		},
 		Already: siteNotPlainHTTP,
 		Versions: []Gate{
-			{From: 2103, Before: 2403, Text: "plain HTTP is deprecated. The prerequisite checker warns, and goes on."},
+			{From: 2103, Before: 2403, Text: "plain HTTP is deprecated. The prerequisite checker warns and continues."},
 			{From: 2403, Text: "the prerequisite checker reports plain HTTP as an error, on primary sites and on a central administration site, and setup stops."},
 		},
 		Cites: []model.Citation{{"prereq-checks", "enable-site-system-roles-for-https-or-enhanced-http"}, {"deprecated", "unsupported-and-removed-features"}, {"whats-new-2103", ""}},
@@ -71,7 +71,7 @@ var planningTasks = []Task{
 			"Point the CNAME of the service name at the new deployment name.",
 			"A service name in `cloudapp.net` cannot be converted. Create a new CMG under a new name, with a connection point of its own. Wait at least a day until clients know it, longer for devices that are off, and delete the old one in the console only then.",
 		},
-		Proof:   "**Deployment Model** reads **Virtual machine scale set**, **Status** is **Ready** again, and the prerequisite check **Check for a cloud management gateway (CMG) as a cloud service (classic)** passes. Meanwhile `CloudMgr.log` shows how far the conversion is.",
+		Proof:   "**Deployment Model** is **Virtual machine scale set**, and **Status** is **Ready** again. The prerequisite check **Check for a cloud management gateway (CMG) as a cloud service (classic)** passes. Meanwhile `CloudMgr.log` shows how far the conversion is.",
 		Skipped: "The site cannot be updated further, and the old CMG eventually stops working.",
 		Change: Change{
 			Impact: Stated{"None if there is no classic CMG. Otherwise, internet clients lose the CMG from the conversion until the CNAME points to the new deployment and its TTL has passed. While two CMGs exist, both are billed. Azure retired Cloud Services (classic) on 2024-08-31, so an old CMG may no longer run at all.", PartlyDocumented},
@@ -81,8 +81,8 @@ var planningTasks = []Task{
 		},
 		Adapt: byClassic,
 		Versions: []Gate{
-			{Before: 2107, Text: "a classic CMG cannot be converted, and no virtual machine scale set can stand beside it. Update the site first."},
-			{From: 2107, Text: "a classic CMG can be converted in the console, and may stand beside a virtual machine scale set meanwhile."},
+			{Before: 2107, Text: "a classic CMG cannot be converted, and no virtual machine scale set can exist beside it. Update the site first."},
+			{From: 2107, Text: "a classic CMG can be converted in the console, and may exist beside a virtual machine scale set meanwhile."},
 			{From: 2203, Text: "the console no longer creates a classic CMG."},
 			{From: 2403, Text: "setup stops with an error while a classic CMG exists."},
 		},
@@ -116,8 +116,8 @@ var planningTasks = []Task{
 		Do: []string{
 			"Confirm the Azure environment: {environment}.",
 			"Write down the subscription ID and the tenant ID ({tenant}). A subscription belongs to one tenant; a tenant may have several subscriptions.",
-			"Settle the region of the CMG ({region}). The wizard offers the regions of your subscription only.",
-			"Settle the resource group ({group}): a new one, or an existing one in the very same region.",
+			"Confirm the region of the CMG ({region}). The wizard offers the regions of your subscription only.",
+			"Confirm the resource group ({group}): a new one, or an existing one in the same region.",
 			"Ask whether Azure policies of the subscription restrict storage accounts: the one of the CMG takes no customization, such as a restriction to some networks.",
 		},
 		Proof:   "Subscription ID, tenant ID, region and resource group are written down, and the Owner is free on the day of the setup.",
@@ -129,7 +129,7 @@ var planningTasks = []Task{
 			Takes:  Effort{Minutes: 30}, Window: OfficeHours, Return: Reversible,
 		},
 		Versions: []Gate{
-			{Before: 2107, Text: "a virtual machine scale set takes a subscription of a Cloud Solution Provider (CSP) and a standalone primary site, and the name of the resource group may hold lowercase letters, digits and hyphens only."},
+			{Before: 2107, Text: "a virtual machine scale set needs a subscription of a Cloud Solution Provider (CSP) and a standalone primary site. The name of the resource group may contain only lowercase letters, digits and hyphens."},
 			{From: 2107, Text: "any subscription will do, one of a Cloud Solution Provider (CSP) too."},
 			{Before: 2111, Text: "the US Government cloud cannot host the CMG. Update the site first."},
 		},
@@ -196,7 +196,7 @@ var planningTasks = []Task{
 		},
 		Adapt: byFeature,
 		Versions: []Gate{
-			{Before: 2107, Text: "the virtual machine scale set is a pre-release feature, and stands in the list of features too."},
+			{Before: 2107, Text: "the virtual machine scale set is a pre-release feature, and is in the list of features too."},
 		},
 		Cites: []model.Citation{
 			{"set-up-checklist", "checklist"}, {"setup-cmg", "set-up-a-cmg"}, {"optional-features", ""},
@@ -304,9 +304,9 @@ var planningTasks = []Task{
 		ID: "plan-limits", Title: "Review what the CMG does not support",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
-			"List what internet clients need. These do not work through the CMG: the console, client push, automatic site assignment, remote tools, the reporting site, software approval requests, wake on LAN, peer cache, macOS clients, and on-premises MDM.",
-			"Go through the content too. The CMG has none for PXE and multicast, for App-V streaming, for Microsoft 365 Apps updates and for alternate content providers, and takes no prestaged content.",
-			"Make sure that the clients use IPv4, and that no software update point for them stands behind a load balancer.",
+			"List what internet clients need. These do not work through the CMG: the console, client push, automatic site assignment, remote tools, and the reporting site. Nor do software approval requests, wake on LAN, peer cache, macOS clients, and on-premises MDM.",
+			"Go through the content too. The CMG has none for PXE and multicast, App-V streaming, Microsoft 365 Apps updates, or alternate content providers. It takes no prestaged content.",
+			"Make sure that the clients use IPv4, and that no software update point for them is behind a load balancer.",
 			"Expect Software Center to respond up to three seconds later.",
 		},
 		Proof:   "What will be missing is written down, and those who ask for it have agreed.",
@@ -356,7 +356,7 @@ var planningTasks = []Task{
 			"Allow the addresses in the table **AzureEnvironments** of the site database too.",
 			"If Microsoft Entra user discovery is on, allow `https://graph.microsoft.com/`.",
 			"Allow TCP 443 from the computer on which the wizards of the console will run to the addresses of the sign-in: `{sign-in}`.",
-			"If the server needs a web proxy: **Administration** > **Site Configuration** > **Servers and Site System Roles**, select the server, right-click **Site system** in the details pane, **Properties** > **Proxy**. User discovery takes the same proxy.",
+			"If the server needs a web proxy, select it in **Administration** > **Site Configuration** > **Servers and Site System Roles**. Right-click **Site system** in the details pane and open **Properties** > **Proxy**. User discovery takes the same proxy.",
 			"Do not open any inbound ports: the site initiates every connection.",
 		},
 		Proof:   "The addresses answer on port 443 when they are called from that server as Local System. Later `CloudMgr.log` shows no connection errors.",
@@ -378,8 +378,8 @@ var planningTasks = []Task{
 			"Allow TCP from {cp} to `{azure}`, port {ports}.",
 			"Note the ports. A single VM instance uses 443. With two or more, each instance has its own, 10124 for the first to 10139 for the sixteenth, and 443 is not used.",
 			"Allow TCP 443 from them to `{prefix}.blob.{storage}`, `{prefix}.table.{storage}` and `{prefix}.{vault}`.",
-			"Inside, let these servers reach the management points on 443 (80 only for plain HTTP) and the software update points on their port: 80, 443, 8530 or 8531.",
-			"If they need a web proxy: **Administration** > **Site Configuration** > **Servers and Site System Roles**, select the server, right-click **Site system** in the details pane, **Properties** > **Proxy**.",
+			"On the internal network, allow these servers to reach the management points on 443 (80 only for plain HTTP). They also need the software update points on their port: 80, 443, 8530 or 8531.",
+			"If they need a web proxy, select each server in **Administration** > **Site Configuration** > **Servers and Site System Roles**. Right-click **Site system** in the details pane and open **Properties** > **Proxy**.",
 		},
 		Proof:   "The rules are in place for every server and every port. Once the CMG is ready, `Test-NetConnection` with `-Port` succeeds from each server for each port (our own test: the pages name none). Once the role is added, `SMS_Cloud_ProxyConnector.log` shows connections, and the details pane of the CMG shows the connection point as connected.",
 		Skipped: "The connection point does not reach the CMG. If only 443 is open, everything works with one instance and fails as soon as you add a second.",
@@ -415,7 +415,7 @@ var planningTasks = []Task{
 		},
 		Already: nothingInspects,
 		Versions: []Gate{
-			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Whatever stands in between must offer one of them."},
+			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Every device in between must offer one of them."},
 		},
 		Cites: []model.Citation{{"data-flow", "http-headers-and-verbs"}, {"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"}, {"security-cmg", ""}, {"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"}},
 	},

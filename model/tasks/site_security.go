@@ -17,10 +17,10 @@ var siteSecurityTasks = []Task{
 			"Select **HTTPS or HTTP**, and **Use Configuration Manager-generated certificates for HTTP site systems**. Newer pages print **HTTPS or EHTTP**, and **EHTTP site systems** in the second label.",
 			"Leave the management points that will use it on **HTTP**: **General** tab of their properties.",
 			"Leave distribution points on **HTTP** too, without **Allow clients to connect anonymously**: **Communication** tab of their properties.",
-			"An HTTPS management point keeps its PKI certificate: both kinds may stand side by side in a site. HSTS must be off in IIS.",
+			"An HTTPS management point keeps its PKI certificate: a site can have both kinds. HSTS must be off in IIS.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -ClientComputerCommunicationType HttpsOrHttp -UseSmsGeneratedCert $true"}},
-		Proof:    "**Administration** > **Security** > **Certificates** lists **SMS Issuing** and certificates issued by it. On each management point IIS shows **SMS Role SSL Certificate** on port 443 of **Default Web Site**, and `mpcontrol.log` says `Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK`.",
+		Proof:    "**Administration** > **Security** > **Certificates** lists **SMS Issuing** and certificates issued by it. On each management point, IIS shows **SMS Role SSL Certificate** on port 443 of **Default Web Site**. `mpcontrol.log` says `Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK`.",
 		Skipped:  "The site stays plain HTTP: its management points cannot serve the CMG.",
 		Change: Change{
 			Impact: Stated{"The site issues certificates to its site systems and binds SMS Role SSL Certificate to port 443 in IIS. Clients need no change. Some of their traffic to management and distribution points moves to port 443, so internal firewalls must allow it. HSTS and other software on port 443 of the same web site conflict with it.", PartlyDocumented},
@@ -45,13 +45,13 @@ var siteSecurityTasks = []Task{
 		When: choosesHTTPSOnly, If: "The site will use HTTPS only",
 		After: []string{"mp-webserver-cert", "pki-template", "pki-autoenroll", "mp-https"},
 		Do: []string{
-			"Move in stages. Start with **HTTPS or HTTP** and **Use PKI client certificate (client authentication) when available**, issue certificates to some clients, then to all of them, and only then switch.",
-			"Make sure that every site system with IIS has a web server certificate: distribution points, software update points and the like too, not only management points.",
+			"Move in stages. Start with **HTTPS or HTTP** and **Use PKI client certificate (client authentication) when available**. Issue certificates to some clients, then to all of them, and only then switch.",
+			"Make sure that every site system with IIS has a web server certificate. That includes distribution points and software update points, not only management points.",
 			"Do this on {primary}: **Administration** > **Site Configuration** > **Sites**, select the site, **Properties** > **Communication Security**, and select **HTTPS only**.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -ClientComputerCommunicationType HttpsOnly"}},
-		Proof:    "IIS on each site system has an `https` binding, the control panel on clients shows **PKI** as **Client certificate**, and the prerequisite checker does not report **IIS HTTPS configuration**. The console may still say **Self-signed** for such clients.",
-		Skipped:  "Site systems may go on accepting HTTP.",
+		Proof:    "IIS on each site system has an `https` binding, and the control panel on clients shows **PKI** as **Client certificate**. The prerequisite checker does not report **IIS HTTPS configuration**. The console may still say **Self-signed** for such clients.",
+		Skipped:  "Site systems may keep accepting HTTP.",
 		Change: Change{
 			Impact: Stated{"Every site system with IIS demands HTTPS. Clients without a valid PKI certificate can lose management points, content and update points; PXE and boot media need certificates too. Roles are reconfigured.", PartlyDocumented},
 			Live:   "internet clients lose every management point that is being reconfigured.",
@@ -75,7 +75,7 @@ var siteSecurityTasks = []Task{
 			"If the certificate is not in the list, wait until `mpcontrol.log` reports that the site has sent it.",
 		},
 		Commands: []Command{{ElevatedPrompt, "netsh http show sslcert"}},
-		Proof:    "For port 443 the command shows the **Certificate Hash** that is the thumbprint of **SMS Role SSL Certificate** (in IIS Manager: **Edit** > **View** > **Details**), and `mpcontrol.log` says `Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK`.",
+		Proof:    "For port 443, the command shows the thumbprint of **SMS Role SSL Certificate** as **Certificate Hash** (in IIS Manager: **Edit** > **View** > **Details**). `mpcontrol.log` says `Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK`.",
 		Skipped:  "Clients get 403 `CMGConnector_Forbidden` through the CMG.",
 		Change: Change{
 			Impact: Stated{"The management point goes to HTTP (Enhanced HTTP) and presents another certificate on port 443. Open connections drop; clients retry. Other web applications on this binding get the new certificate as well.", PartlyDocumented},
@@ -123,8 +123,8 @@ var siteSecurityTasks = []Task{
 		After: []string{"pki-template", "pki-autoenroll"},
 		Do: []string{
 			"Each of these servers needs a certificate from the client template: {https-mp}. The server uses it to monitor its own management point, even without a ConfigMgr client.",
-			"Group Policy gives it where autoenrollment reaches the server. Otherwise run `mmc` there, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** and choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
-			"Take a key of 2048 bits at most.",
+			"Group Policy issues it where autoenrollment reaches the server. Otherwise, run `mmc` there and add the snap-in **Certificates** for the **Computer account**. Right-click **Personal**, choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
+			"Use a 2048-bit key.",
 			"If clients get certificates of another PKI, put that root CA into the stores of the server too: Windows itself must trust them.",
 		},
 		Proof:   "The certificate is in the store with its private key. After the switch to HTTPS `mpcontrol.log` says `Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK`.",
@@ -144,10 +144,10 @@ var siteSecurityTasks = []Task{
 		Do: []string{
 			"Do this on {primary}. You can do it before the CMG exists.",
 			"Open **Administration** > **Site Configuration** > **Sites**, select the primary site, and choose **Properties** > **Communication Security**.",
-			"Select **Use PKI client certificate (client authentication) when available**. With **HTTPS only** it is selected by itself.",
+			"Select **Use PKI client certificate (client authentication) when available**. With **HTTPS only** it is selected automatically.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -UsePkiClientCertificate $true"}},
-		Proof:    "The box is ticked. The control panel of a test client, **Configuration Manager** > **General**, shows **PKI** as **Client certificate** after the client has read its policy; the console may go on to show **Self-signed**.",
+		Proof:    "The box is ticked. The control panel of a test client, **Configuration Manager** > **General**, shows **PKI** as **Client certificate** after the client has read its policy. The console may still show **Self-signed**.",
 		Skipped:  "Clients show a self-signed certificate instead. They do not get through the CMG with it, nor to a management point that asks for certificates by then.",
 		Change: Change{
 			Impact: Stated{"Clients that hold a suitable certificate use it instead of their self-signed one after the next policy. A certificate whose CRL or CA cannot be checked then makes connections fail.", Documented},
@@ -176,7 +176,7 @@ var siteSecurityTasks = []Task{
 			{SiteDrive, "Get-CMManagementPoint -SiteCode {site} | Select-Object NALPath, SslState"},
 		},
 		Proof:   "`SslState` of the management point is 1, and `mpcontrol.log` says `Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK`. **Monitoring** > **System Status** > **Component Status** shows `SMS_MP_CONTROL_MANAGER` of the server as **OK**. A computer with a client certificate opens `https://<management point>/sms_mp/.sms_aut?mpcert`.",
-		Skipped: "The management point stays on HTTP. In an Enhanced HTTP site that also serves the CMG, but PKI clients are better off with HTTPS; in any other site it does not serve the CMG.",
+		Skipped: "The management point stays on HTTP. In an Enhanced HTTP site that also serves the CMG, but HTTPS is better for PKI clients. In any other site it does not serve the CMG.",
 		Change: Change{
 			Impact: Stated{"The site reconfigures the management point; it is away for some minutes. Clients that have neither a client authentication certificate nor a Microsoft Entra token lose it. If it is the only internal one, they are unmanaged. PKI clients prefer it from now on.", PartlyDocumented},
 			Live:   "internet clients that use this management point wait while it is reconfigured.",
@@ -186,7 +186,7 @@ var siteSecurityTasks = []Task{
 		},
 		Already: pointsOnHTTPS,
 		Versions: []Gate{
-			{From: 2010, Before: 2107, Text: "keep it to one HTTPS management point if clients are to be installed over the internet: with more than one that fails."},
+			{From: 2010, Before: 2107, Text: "keep it to one HTTPS management point if you install clients over the internet: with more than one that fails."},
 		},
 		Cites: []model.Citation{
 			{"configure-authentication", "configure-the-management-point-for-https"}, {"example-mp", "BKMK_mp_step6"},
@@ -197,7 +197,7 @@ var siteSecurityTasks = []Task{
 	{
 		ID: "mp-internet-only", Title: "Restrict the CMG management points to internet clients",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: rules.WantsInternetOnly, If: "The CMG management points are HTTPS, others are not, and devices are used inside",
+		When: rules.WantsInternetOnly, If: "The CMG management points are HTTPS, others are not, and devices are used on the internal network",
 		After: []string{"mp-https"},
 		Do: []string{
 			"First make sure that another management point serves internal clients.",
@@ -205,7 +205,7 @@ var siteSecurityTasks = []Task{
 			"For {cmg-mp}: select the server, select **Management point** in the details pane, and choose **Properties**. Set **Allow internet-only connections** (also printed **Internet only**).",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMManagementPoint -SiteSystemServerName {cmg-mp} -SiteCode {site} -ClientConnectionType Internet"}},
-		Proof:    "`LocationServices.log` of a client inside no longer lists these management points, and the client still gets policy.",
+		Proof:    "`LocationServices.log` of an internal client no longer lists these management points, and the client still gets policy.",
 		Skipped:  "Internal clients that use HTTP may be sent to the HTTPS management points and fail there.",
 		Change: Change{
 			Impact: Stated{"Internal clients stop using this management point; without another internal one they are unmanaged.", PartlyDocumented},

@@ -14,7 +14,7 @@ var trustTasks = []Task{
 		After: []string{"pki-export-chain"},
 		Do: []string{
 			"This applies to {https-mp}. If client and web server certificates come from the same PKI, the CAs are already there, so check first.",
-			"Take the `.cer` files of the trusted root chain that you exported for the CMG to each of these servers, and open `certlm.msc` there.",
+			"Copy the `.cer` files that you exported for the CMG to each of these servers, and open `certlm.msc` there.",
 			"Import the root CA: right-click **Trusted Root Certification Authorities** and choose **All Tasks** > **Import**.",
 			"Import every other CA in the same way under **Intermediate Certification Authorities**.",
 			"Do this even if the root CA is imported into the site: that import does not replace it.",

@@ -11,7 +11,7 @@ var verificationTasks = []Task{
 			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG and choose **Connection analyzer** in the ribbon.",
 			"For Microsoft Entra ID select **Microsoft Entra user**, choose **Sign In**, then **Start**.",
 			"For PKI certificates select **Client certificate**, choose a certificate with its key, then **Start**.",
-			"There is no test with site-issued tokens. With tokens alone look at `SMS_Cloud_ProxyConnector.log` on the connection points, where requests end with `HTTP/1.1 200 OK`, and at `CMGService.log`, and go on to the test client.",
+			"There is no test with site-issued tokens. With tokens alone, check `SMS_Cloud_ProxyConnector.log` on the connection points, where requests end with `HTTP/1.1 200 OK`. Also check `CMGService.log`, and continue with the test client.",
 			"Select an entry to read its **Description**. 403 `CMGConnector_Clientcertificaterequired`: the connection point lacks its client authentication certificate. 403 `CMGConnector_Forbidden`: IIS of the management point has the wrong certificate on port 443. A certificate that is not trusted: the chain on the CMG is incomplete.",
 		},
 		Proof:   "Every entry is green: the service, the connection point, and each management point for the CMG. With site-issued tokens alone: the console shows the connection points as connected, and their log shows no 403.",
@@ -36,7 +36,7 @@ var verificationTasks = []Task{
 			"In the control panel, **Configuration Manager**, tab **Actions**, run **Machine Policy Retrieval & Evaluation Cycle**.",
 			"Install an app from Software Center, run an inventory, and scan for updates if the CMG will carry that.",
 			"With deployments to users, sign in as a test user and install an app that is deployed to users.",
-			"If you ran the first command, undo it with the last one and restart the service again: the client would go on using the CMG inside.",
+			"If you ran the first command, undo it with the last one and restart the service again. Otherwise, the client keeps using the CMG on the internal network.",
 		},
 		Commands: []Command{
 			{ElevatedPrompt, `reg add HKLM\SOFTWARE\Microsoft\CCM\Security /v ClientAlwaysOnInternet /t REG_DWORD /d 1 /f`},
@@ -44,7 +44,7 @@ var verificationTasks = []Task{
 			{WindowsPowerShell, knowsCMG},
 			{ElevatedPrompt, `reg add HKLM\SOFTWARE\Microsoft\CCM\Security /v ClientAlwaysOnInternet /t REG_DWORD /d 0 /f`},
 		},
-		Proof:   "The control panel, **Configuration Manager** > **General**, shows **Currently Internet** as the connection type, and **PKI** under **Client certificate** with the PKI method (**Self-signed** with the others). **Assets and Compliance** > **Devices** shows a recent policy request. `LocationServices.log`, `ClientLocation.log` and `CcmMessaging.log` under `%windir%\\CCM\\Logs` show the CMG and no 401, 403 or 12175.",
+		Proof:   "The control panel, **Configuration Manager** > **General**, shows **Currently Internet** as the connection type. **Client certificate** is **PKI** with the PKI method, and **Self-signed** with the others. **Assets and Compliance** > **Devices** shows a recent policy request. `LocationServices.log`, `ClientLocation.log` and `CcmMessaging.log` under `%windir%\\CCM\\Logs` show the CMG and no 401, 403 or 12175.",
 		Skipped: "The rollout to everyone becomes the first test.",
 		Change: Change{
 			Impact: Stated{"Only the test device: its client service restarts, a test app is installed, and it may be forced to use the CMG.", PartlyDocumented},
