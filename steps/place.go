@@ -44,7 +44,7 @@ func (p Place) String() string {
 func ParsePlace(a *model.Answers, text string) Place {
 	id, rest, inList := strings.Cut(text, "[")
 	place := At(id)
-	path := Path(a)
+	path := Way(a, id)
 	i := slices.IndexFunc(path, func(s Step) bool { return s.ID == id })
 	if i < 0 {
 		return At(path[0].ID)
@@ -95,10 +95,19 @@ func (s Step) about(a *model.Answers, key string) bool {
 
 // Neighbour gives the page before (-1) or after (+1) this one; false at the ends.
 func Neighbour(a *model.Answers, step string, by int) (Step, bool) {
-	path := Path(a)
+	path := Way(a, step)
 	i := slices.IndexFunc(path, func(s Step) bool { return s.ID == step }) + by
 	if i < 0 || i >= len(path) {
 		return Step{}, false
 	}
 	return path[i], true
+}
+
+// Way lists the pages among which a page stands: those of the quick round, or of
+// the full interview.
+func Way(a *model.Answers, id string) []Step {
+	if IsQuick(id) {
+		return Quick()
+	}
+	return Path(a)
 }

@@ -34,8 +34,65 @@ type Question struct {
 	Note     string // what is possible here, worked out from earlier answers
 	Best     string // the recommended word, "" for none
 	Options  []model.Word
-	Optional bool                    // an empty line leaves it out, instead of "I do not know yet"
+	Optional bool                    // an empty line leaves it out
 	Check    func(text string) error // what a person may type, where the file takes more and a rule judges it
+
+	Ask      string   // its words, where they are not those of the field
+	Default  string   // what Enter takes where nothing is answered yet
+	Proposal string   // what Tab takes while nothing is typed
+	Suggest  []string // what is offered while something is typed
+	Several  bool     // several of the options, with commas between them
+	Alone    string   // the option that goes with no other
+	Rows     []Row    // the question is a table: its answer has the cells of each row
+
+	// Now and Put are the answer as one text, where it is not the field of the
+	// key alone: "" as long as nobody gave it.
+	Now func(a *model.Answers) string
+	Put func(a *model.Answers, text string) error
+}
+
+// A Row is an entry in the table of a question.
+type Row struct {
+	Name  string
+	Cells []Cell
+}
+
+// A Cell is one answer in a row.
+type Cell struct {
+	Title    string
+	Options  []model.Word // none: a number is typed
+	Now      string
+	Best     string // the recommended word, "" for none
+	Note     string // why it is
+	Optional bool
+}
+
+// Between the rows and the cells of a table's answer stand these.
+const (
+	RowBreak  = "\n"
+	CellBreak = "\t"
+)
+
+// Answer is what stands as the answer: "" for nothing.
+func (q Question) Answer(a *model.Answers) string {
+	if q.Now != nil {
+		return q.Now(a)
+	}
+	f, ok := a.Field(q.Key)
+	if !ok {
+		return ""
+	}
+	return f.Text()
+}
+
+// Answered reports whether somebody gave the answer: what the program assumed is
+// none.
+func (q Question) Answered(a *model.Answers) bool {
+	if q.Now != nil {
+		return q.Now(a) != ""
+	}
+	f, ok := a.Field(q.Key)
+	return ok && f.Given() && !f.Assumed()
 }
 
 // A List is what a page over a list adds to and takes from.
@@ -59,7 +116,7 @@ func Path(a *model.Answers) []Step {
 
 // Find gives the page with this ID.
 func Find(id string) (Step, bool) {
-	all := All()
+	all := append(All(), Quick()...)
 	i := slices.IndexFunc(all, func(s Step) bool { return s.ID == id })
 	if i < 0 {
 		return Step{}, false

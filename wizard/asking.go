@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"cmgwizard/model"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
@@ -58,7 +59,7 @@ func (m *program) questionBlocks(width, height int) []block {
 		{before, rankBefore},
 		{ask, 1},
 		{options, 2},
-		{m.emptyHint(q, width), 5},
+		{m.fieldHint(q, width), 3},
 		{m.problemLines(width), 0},
 		{m.reason("", q.Note, width), 4},
 		{m.reason("Why: ", q.Why, width), 5},
@@ -109,8 +110,10 @@ func (b block) more(room int) string {
 
 // askLines are the question, with the entry it is about.
 func (m *program) askLines(q steps.Question, width int) []string {
-	f, _ := m.state.Draft.Field(q.Key)
-	ask := m.theme.Strong(f.Ask)
+	ask := m.theme.Strong(screen.AskOf(m.state, q))
+	if q.Ask != "" {
+		return screen.Wrap(ask, width)
+	}
 	if entry := m.state.Draft.EntryName(q.Key); entry != "" && m.state.Place.Entry < 0 {
 		ask = m.theme.Title(entry+": ") + ask
 	}
@@ -148,18 +151,41 @@ func (m *program) emptyHint(q steps.Question, width int) []string {
 	if _, text := m.field.(*textField); !text {
 		return nil
 	}
-	if q.Optional {
+	switch {
+	case q.Optional:
 		return screen.Wrap(m.theme.Dim(leaveOutHint), width)
+	case q.Proposal != "":
+		return screen.Wrap(m.theme.Dim("Tab takes "+q.Proposal+". "+unsureHint), width)
+	case q.Suggest != nil:
+		return screen.Wrap(m.theme.Dim("Tab completes it. "+unsureHint), width)
 	}
-	return screen.Wrap(m.theme.Dim("Enter on an empty line: I do not know yet."), width)
+	return screen.Wrap(m.theme.Dim(unsureHint), width)
 }
 
-const leaveOutHint = "Enter on an empty line leaves it out; unsure means: I do not know yet."
+const (
+	leaveOutHint = "Leave empty to skip. ? means: I do not know yet."
+	unsureHint   = "? means: I do not know yet."
+)
+
+// fieldHint says how a field is filled in that has keys of its own.
+func (m *program) fieldHint(q steps.Question, width int) []string {
+	switch m.field.(type) {
+	case *tableField:
+		hint := "Left and right choose, or a number does. Enter goes on."
+		if r := q.Rows[0]; len(r.Cells) > 1 {
+			hint = "Type the number. Left and right change the method. Enter goes on."
+		}
+		return screen.Wrap(m.theme.Dim(hint), width)
+	case *severalField:
+		return screen.Wrap(m.theme.Dim("Space ticks, Enter goes on."), width)
+	}
+	return m.emptyHint(q, width)
+}
 
 // others are the questions before and after on the page, a line each.
 func (m *program) others(width int) (before, after []string) {
 	for i, q := range m.state.Questions() {
-		line := m.otherLine(q, width, i < m.state.Place.Question)
+		line := m.otherLine(q, width)
 		switch {
 		case i < m.state.Place.Question:
 			before = append(before, line)
@@ -173,17 +199,22 @@ func (m *program) others(width int) (before, after []string) {
 	return before, after
 }
 
-func (m *program) otherLine(q steps.Question, width int, done bool) string {
+func (m *program) otherLine(q steps.Question, width int) string {
 	f, _ := m.state.Draft.Field(q.Key)
-	sign := m.theme.Signs.Left
-	if done {
+	sign, now := m.theme.Signs.Left, q.Answer(&m.state.Draft)
+	switch {
+	case now == model.Unsure:
+		sign = m.theme.Signs.Unsure
+	case q.Put == nil && f.Assumed():
+		sign = m.theme.Signs.Assumed
+	case now != "":
 		sign = m.theme.Signs.Done
 	}
-	if f.Unsure() {
-		sign = m.theme.Signs.Unsure
+	ask := q.Ask
+	if ask == "" {
+		ask = m.state.AskText(f)
 	}
-	ask := m.state.AskText(f)
-	answer := f.Label()
+	answer := screen.AnswerLabel(&m.state.Draft, q)
 	if answer == "" {
 		return m.theme.Dim(ansi.Truncate(sign+" "+ask, width, m.theme.Signs.Cut))
 	}

@@ -27,8 +27,8 @@ func TestComparisonOnceBeforeTheFirstMethod(t *testing.T) {
 func TestBackToTheComparisonAndForward(t *testing.T) {
 	d := compared(t).press("enter", "1", "esc", "esc").at(machine.CompareScreen, "methods")
 	d.press("esc").at(machine.ListScreen, "devices").press("end", "enter").at(machine.CompareScreen, "methods")
-	d.press("f2").at(machine.ReviewScreen, "").press("esc").at(machine.CompareScreen, "methods").press("enter").at(machine.QuestionScreen, "methods").sees(fmt.Sprintf("1 of %d", len(wizardtest.Replies["methods"])))
-	d.press("f2", "esc").at(machine.QuestionScreen, "methods")
+	d.press("f2").at(machine.BoardScreen, "").press("a").at(machine.CompareScreen, "methods").press("enter").at(machine.QuestionScreen, "methods").sees(fmt.Sprintf("1 of %d", len(wizardtest.Replies["methods"])))
+	d.press("f2", "a").at(machine.CompareScreen, "methods")
 }
 
 // TestComparisonEndsWithNothingChosen: who chooses nothing goes on all the same.
@@ -37,10 +37,8 @@ func TestComparisonEndsWithNothingChosen(t *testing.T) {
 }
 
 func TestANewDeviceIsNoNewComparison(t *testing.T) {
-	d := over(t, "f2")
-	way, _ := locate(d, "devices[0].join")
-	d.press(way...).press("esc").at(machine.ReviewScreen, "")
-	d = compared(t).press(wizardtest.MethodKeys...).press(backToDevices()...).at(machine.ListScreen, "devices")
+	over(t).to("devices[0].join").at(machine.QuestionScreen, "devices[0]").press("esc").at(machine.AreaScreen, "")
+	d := compared(t).press(wizardtest.MethodKeys...).press(backToDevices()...).at(machine.ListScreen, "devices")
 	d.press("a").upTo("devices[3].join").press("2").rest().at(machine.ListScreen, "devices")
 	d.press("end", "enter").at(machine.QuestionScreen, "methods").sees("Microsoft Entra joined")
 }
@@ -59,9 +57,16 @@ func TestLeavingOnTheComparisonComesBackToIt(t *testing.T) {
 	drive(t, d.world, "contoso.toml").at(machine.QuestionScreen, "methods").sees(fmt.Sprintf("3 of %d", len(wizardtest.Replies["methods"])))
 }
 
+// TestComparisonIsNotLaidOverItself: before the first method it is a glance, and
+// the key shows the rest; from the board it is whole.
 func TestComparisonIsNotLaidOverItself(t *testing.T) {
 	for _, k := range []string{"f5", "c"} {
-		if d := compared(t).press(k); d.m.overlay != nil {
+		d := compared(t).resize(120, 90)
+		glance := d.screen()
+		if d.press(k).sees("in detail"); d.press("esc").screen() != glance {
+			t.Errorf("%s, esc leaves\n%s", k, d.screen())
+		}
+		if d := over(t, "m").resize(120, 90).at(machine.CompareScreen, "").sees("in detail").press(k); d.m.overlay != nil {
 			t.Errorf("%s lays it over itself", k)
 		}
 	}
@@ -82,7 +87,7 @@ func TestComparisonStandsInColumns(t *testing.T) {
 		}
 		return false
 	}
-	d := compared(t).resize(120, 60)
+	d := compared(t).resize(120, 60).press("f5")
 	if !side(d) {
 		t.Errorf("no columns:\n%s", d.screen())
 	}

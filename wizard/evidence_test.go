@@ -42,9 +42,12 @@ func TestFilesFromEveryPage(t *testing.T) {
 	}{
 		{"a list", append(slices.Clone(wizardtest.AnswerSite), "f6"), machine.ListScreen},
 		{"a list, by its letter", append(slices.Clone(wizardtest.AnswerSite), "f"), machine.ListScreen},
-		{"the review", []string{"f2", "f6"}, machine.ReviewScreen},
-		{"a row of the review", []string{"f2", "down", "down", "enter"}, machine.ReviewScreen},
-		{"the checklist", []string{"f2", "home", "enter", "f6"}, machine.ChecklistScreen},
+		{"the board", []string{"f2", "f6"}, machine.BoardScreen},
+		{"the board, by its letter", []string{"f2", "f"}, machine.BoardScreen},
+		{"a row of the board", []string{"f2", "end", "up", "up", "up", "enter"}, machine.BoardScreen},
+		{"an area", []string{"f2", "1", "f6"}, machine.AreaScreen},
+		{"what is found", []string{"f2", "w", "f6"}, machine.FoundScreen},
+		{"the checklist", []string{"f2", "t", "f6"}, machine.ChecklistScreen},
 		{"under an overlay", []string{"f1", "f6"}, machine.QuestionScreen},
 	} {
 		d := drive(t, wizardtest.WithFiles(), "").press(wizardtest.MakePlan...).press(test.keys...).at(machine.EvidenceScreen, "")
@@ -63,11 +66,10 @@ func TestFilesFromAnEmptyForm(t *testing.T) {
 	}
 }
 
-// TestFilesFromOneAnswerOfTheReview: it still leads back there.
-func TestFilesFromOneAnswerOfTheReview(t *testing.T) {
-	d := drive(t, wizardtest.WithFiles(), "").press(wizardtest.Interview()...)
-	way, _ := locate(d, "gateway.vm_instances")
-	d.press(way...).press("f6", "esc").sees("How many VM instances?").press("enter").at(machine.ReviewScreen, "")
+// TestFilesFromOneAnswerOfAnArea: it still leads back there.
+func TestFilesFromOneAnswerOfAnArea(t *testing.T) {
+	d := drive(t, wizardtest.WithFiles(), "").press(wizardtest.Interview()...).to("gateway.vm_instances")
+	d.press("f6", "esc").sees("How many VM instances?").press("enter").at(machine.AreaScreen, "").sees("Size and options")
 }
 
 // seen is a plan with evidence, at the list of it.
@@ -116,7 +118,7 @@ func TestADateStaysWithThePlan(t *testing.T) {
 		t.Errorf("judged at %v, want %v", d.m.state.Plan.At, want)
 	}
 	d.world.Refuse = wizardtest.ErrRefused
-	d.press("home", "down", "down", "enter", "home", "x").at(machine.ConflictScreen, "")
+	d.press("f", "home", "x").at(machine.ConflictScreen, "")
 	d.world.Refuse = nil
 	if d.press("home", "enter"); !d.m.state.Plan.At.Equal(d.world.Now()) {
 		t.Errorf("a copy is judged at %v", d.m.state.Plan.At)
@@ -132,12 +134,12 @@ func TestUndoOfAListIsGoneOnceFilesAnswered(t *testing.T) {
 	}
 }
 
-func TestLeavingAmongFilesResumesAtTheReview(t *testing.T) {
+func TestLeavingAmongFilesResumesAtTheBoard(t *testing.T) {
 	d := atSite(t).press("f6", "enter").at(machine.FolderScreen, "").press("ctrl+c")
 	if !d.quit {
 		t.Fatal("ctrl+c does not leave")
 	}
-	drive(t, d.world, "contoso.toml").at(machine.ReviewScreen, "")
+	drive(t, d.world, "contoso.toml").at(machine.BoardScreen, "")
 }
 
 // TestFilesInOneBurst: keys that are typed ahead wait for the disk.

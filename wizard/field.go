@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"cmgwizard/model"
 	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
 )
 
@@ -19,37 +21,66 @@ import (
 type field interface {
 	update(msg tea.Msg)
 	view(width, height int) string
-	value() string                               // what Enter would answer
+	value() string                               // what Enter would answer, "" for nothing
+	touched() bool                               // somebody moved the mark or typed
 	shortcut(msg tea.KeyPressMsg) (string, bool) // a key that answers at once
 }
 
-// choiceField chooses one of some words.
+// choiceField chooses one of some words. As long as none is marked, Enter takes
+// nothing.
 type choiceField struct {
 	options []model.Word
 	yesNo   bool
+	theme   *theme
 	list    *huh.Select[string]
+	given   string // the word that was marked at first, "" for none
+	marked  bool
 }
 
 func newChoice(t *theme, options []model.Word, at string, yesNo bool) *choiceField {
-	c := &choiceField{options: options, yesNo: yesNo}
+	c := &choiceField{options: options, yesNo: yesNo, theme: t, given: at}
+	c.mark(at)
+	return c
+}
+
+// mark puts the mark on a word, "" for on none.
+func (c *choiceField) mark(at string) {
+	c.marked = at != ""
 	draft := at
+	options := c.options
 	choices := make([]huh.Option[string], len(options))
 	for i, o := range options {
 		choices[i] = huh.NewOption(fmt.Sprintf("%d  %s", i+1, o.Label), o.Value)
 	}
 	c.list = huh.NewSelect[string]()
-	prepare(c.list, t) // before the options: huh makes a theme of its own to measure them
+	if c.marked {
+		prepare(c.list, c.theme) // before the options: huh makes a theme of its own to measure them
+	} else {
+		prepare(c.list, c.theme.unmarked())
+	}
 	c.list.Options(choices...).Value(&draft).Filtering(false)
-	return c
 }
 
-func prepare(f huh.Field, t *theme) {
+func prepare(f huh.Field, t huh.Theme) {
 	f.WithKeyMap(fieldKeys())
 	f.WithTheme(t)
 	f.Focus()
 }
 
-func (c *choiceField) update(msg tea.Msg) { c.list.Update(msg) }
+// update moves the mark. The first key down or up sets it.
+func (c *choiceField) update(msg tea.Msg) {
+	press, pressed := msg.(tea.KeyPressMsg)
+	switch {
+	case c.marked:
+		c.list.Update(msg)
+	case pressed && (matches(press, keys.down) || matches(press, keys.top)):
+		c.mark(c.options[0].Value)
+	case pressed && (matches(press, keys.up) || matches(press, keys.bottom)):
+		c.mark(c.options[len(c.options)-1].Value)
+	}
+}
+
+func (c *choiceField) touched() bool { return c.value() != c.given }
 func (c *choiceField) view(width, height int) string {
 	width = max(width, screen.Narrowest)
 	c.list.WithWidth(width)
@@ -69,6 +100,9 @@ func (c *choiceField) lines(width int) int {
 }
 
 func (c *choiceField) value() string {
+	if !c.marked {
+		return ""
+	}
 	value, _ := c.list.Hovered()
 	return value
 }
@@ -84,12 +118,15 @@ func (c *choiceField) shortcut(msg tea.KeyPressMsg) (string, bool) {
 
 // textField takes a line of text.
 type textField struct {
-	text  *string
-	input *huh.Input
+	text     *string
+	given    string // the text there was
+	proposal string // what Tab takes while nothing is typed
+	offered  []string
+	input    *huh.Input
 }
 
 func newText(t *theme, text, example string) *textField {
-	f := &textField{text: &text}
+	f := &textField{text: &text, given: text}
 	f.input = huh.NewInput().Value(f.text).Prompt(t.Signs.Cursor + " ").CharLimit(model.MaxText)
 	if example != "" {
 		f.input.Placeholder("for example " + example)
@@ -100,25 +137,59 @@ func newText(t *theme, text, example string) *textField {
 
 // update drops huh's commands: they only blink the cursor, which would write
 // to the terminal while nothing happens.
-func (f *textField) update(msg tea.Msg)                      { f.input.Update(msg) }
-func (f *textField) value() string                           { return *f.text }
+func (f *textField) update(msg tea.Msg) { f.input.Update(msg) }
+
+// value is what is typed or, where names are offered, the one that is shown.
+func (f *textField) value() string {
+	typed := strings.ToLower(*f.text)
+	i := slices.IndexFunc(f.offered, func(name string) bool { return strings.HasPrefix(name, typed) })
+	if typed == "" || i < 0 || slices.Contains(f.offered, typed) {
+		return *f.text
+	}
+	return f.offered[i]
+}
+
+func (f *textField) touched() bool                           { return *f.text != f.given }
 func (f *textField) shortcut(tea.KeyPressMsg) (string, bool) { return "", false }
 func (f *textField) view(width, _ int) string {
 	f.input.WithWidth(max(width, screen.Narrowest))
 	return f.input.View()
 }
 
+// offer puts up what Tab takes, and what is offered while somebody types.
+func (f *textField) offer(q steps.Question) *textField {
+	f.proposal, f.offered = q.Proposal, q.Suggest
+	if q.Suggest != nil {
+		f.input.Suggestions(q.Suggest)
+	}
+	return f
+}
+
+// complete takes the proposal, or the rest of what is offered; false if there is
+// none.
+func (f *textField) complete() bool {
+	if *f.text == "" && f.proposal != "" {
+		f.input.Update(tea.PasteMsg{Content: f.proposal})
+		return true
+	}
+	before := *f.text
+	f.input.Update(tea.KeyPressMsg{Code: tea.KeyTab})
+	return *f.text != before
+}
+
 // newField makes the field of a question. Enter never states a fact that
 // nobody gave.
-func newField(t *theme, a *model.Answers, q steps.Question) field {
-	f, ok := a.Field(q.Key)
-	if !ok {
-		return newText(t, "", "")
+func newField(t *theme, s machine.State, q steps.Question) field {
+	switch screen.InputOf(&s.Draft, q) {
+	case screen.TableInput:
+		return newTable(t, q)
+	case screen.SeveralInput:
+		return newSeveral(t, screen.Choices(s, q), q.Answer(&s.Draft), q.Alone)
+	case screen.TypedInput:
+		return newText(t, screen.TextNow(s, q), q.Example).offer(q)
 	}
-	if screen.Typed(f) {
-		return newText(t, screen.TextNow(f, q), q.Example)
-	}
-	return newChoice(t, screen.Choices(f, q), screen.ChoiceNow(f, q), f.YesNo())
+	f, _ := s.Draft.Field(q.Key)
+	return newChoice(t, screen.Choices(s, q), screen.ChoiceNow(s, q), q.Put == nil && f.YesNo())
 }
 
 // matches reports whether a key press is one of a binding's.

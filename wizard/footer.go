@@ -19,10 +19,20 @@ func (m *program) noticeLine() string {
 		text = m.theme.Strong("saving" + m.theme.Signs.Cut)
 	case m.notice() != "" && !m.longNotice():
 		text = m.theme.Good(m.notice())
+	case m.onBoard():
 	case m.state.Path != "" && m.width < screen.WideEnough:
 		text = screen.MeaningLine(m.theme.Look, m.outcome(), m.width-1)
 	}
 	return ansi.Truncate(" "+text, m.width, m.theme.Signs.Cut)
+}
+
+// onBoard reports whether the verdict stands on the screen already.
+func (m *program) onBoard() bool {
+	switch m.state.Screen {
+	case machine.BoardScreen, machine.FoundScreen, machine.ConfirmScreen:
+		return true
+	}
+	return false
 }
 
 // keyLine says which keys do what here, the most needed first.

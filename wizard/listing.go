@@ -116,6 +116,9 @@ func (l *listing) view(look *screen.Look, width, height int) []string {
 	}
 	l.scroll(len(lines), first, last, height)
 	shown := append([]string(nil), lines[l.top:min(l.top+height, len(lines))]...)
+	if height < marksFrom {
+		return shown
+	}
 	if above := l.top; above > 0 {
 		shown[0] = look.Dim(fmt.Sprintf("%s %d more lines", look.Signs.Up, above+1))
 	}
@@ -124,6 +127,9 @@ func (l *listing) view(look *screen.Look, width, height int) []string {
 	}
 	return shown
 }
+
+// marksFrom is the height from which a list can spare lines for what is cut off.
+const marksFrom = 5
 
 // lines wraps all rows, and says on which lines the cursor's row stands.
 func (l *listing) lines(look *screen.Look, width int) (lines []string, first, last int) {
@@ -145,7 +151,7 @@ func hanging(marker string, r screen.Row, width int) []string {
 	room := max(width-2-r.Hang, screen.Narrowest)
 	parts := []string{r.Text}
 	if full := max(width-2, screen.Narrowest); lipgloss.Width(r.Text) > full || strings.Contains(r.Text, "\n") {
-		parts = strings.Split(lipgloss.Wrap(r.Text, full, ""), "\n")
+		parts = screen.Wrap(r.Text, full)
 	}
 	if len(parts) > 1 && r.Hang > 0 {
 		parts = append(parts[:1], screen.Wrap(screen.Rejoin(r.Text, parts), room)...)
@@ -163,8 +169,12 @@ func hanging(marker string, r screen.Row, width int) []string {
 // scroll keeps the cursor's lines in view, with room for the marks at the edges.
 func (l *listing) scroll(lines, first, last, height int) {
 	if l.picked() != "" && !l.free {
-		l.top = min(l.top, max(first-1, 0))
-		l.top = min(max(l.top, last-height+2), max(first-1, 0)) // the beginning of a long row goes before its end
+		edge := 1
+		if height < marksFrom {
+			edge = 0
+		}
+		l.top = min(l.top, max(first-edge, 0))
+		l.top = min(max(l.top, last-height+1+edge), max(first-edge, 0)) // the beginning of a long row goes before its end
 	}
 	l.top = max(min(l.top, lines-height), 0)
 }

@@ -86,7 +86,7 @@ func TestThePageShowsTheNewAnswer(t *testing.T) {
 	if got := d.m.state.Draft.Entra.TenantID; got != wizardtest.Tenant {
 		t.Errorf("the page holds %q", got)
 	}
-	d.press("f2").resize(120, 100).sees(wizardtest.Tenant)
+	d.press("f2", "3").at(machine.AreaScreen, "").sees("What is the tenant ID? " + wizardtest.Tenant)
 }
 
 // TestATypedAnswerGivesWayToTheFile that answered the same question.
@@ -96,7 +96,7 @@ func TestATypedAnswerGivesWayToTheFile(t *testing.T) {
 	world.Plans["p.toml"] = plan
 	d := drive(t, world, "p.toml")
 	for q, _ := d.m.state.Question(); q.Key != "entra.tenant_id"; q, _ = d.m.state.Question() {
-		d.press("enter")
+		d.press("?")
 	}
 	d.press("1234", "f6", "enter", "down", "down", "enter", "r")
 	onRow(d, machine.RowKeep).press("enter").at(machine.QuestionScreen, "entra").sees("> " + wizardtest.Tenant)

@@ -33,3 +33,5 @@ func (f *noteField) view(width, height int) string {
 	f.input.WithHeight(max(min(height, linesOfNote), 1))
 	return strings.TrimRight(f.input.View(), "\n ")
 }
+
+func (f *noteField) touched() bool { return true }

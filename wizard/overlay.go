@@ -23,12 +23,18 @@ func (m *program) look(msg tea.KeyPressMsg) bool {
 		m.lay("meaning", func() []screen.Row { return screen.Meaning(m.theme.Look, m.outcome()) })
 	case m.opens(msg, keys.explain):
 		m.explain()
-	case m.opens(msg, keys.compare) && planned && m.state.Screen != machine.CompareScreen:
+	case m.opens(msg, keys.compare) && planned && !m.comparesInFull():
 		m.compare()
 	default:
 		return false
 	}
 	return true
+}
+
+// comparesInFull reports whether the screen is the comparison itself. Before the
+// first method it is only a glance.
+func (m *program) comparesInFull() bool {
+	return m.state.Screen == machine.CompareScreen && m.state.Return != ""
 }
 
 func (m *program) lay(name string, rows func() []screen.Row) {
@@ -43,7 +49,7 @@ func (m *program) pressOverlay(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	was := m.overlay.name
 	m.overlay = nil
-	if m.opens(msg, keys.review) || m.opensFiles(msg) {
+	if m.opens(msg, keys.board) || m.opensFiles(msg) {
 		return m.press(msg)
 	}
 	if m.look(msg) && m.overlay != nil && m.overlay.name == was {

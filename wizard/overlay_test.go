@@ -2,8 +2,10 @@ package wizard
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
+	"cmgwizard/model"
 	"cmgwizard/model/slow"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
@@ -11,10 +13,30 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// over plays keys up to a screen.
+// over has the plan of the whole interview, and plays keys from its board on.
 func over(t *testing.T, keys ...string) *driver {
 	t.Helper()
-	return drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).press(keys...)
+	world := wizardtest.NewWorld()
+	world.Plans["contoso.toml"] = interviewed()
+	return drive(t, world, "contoso.toml").at(machine.BoardScreen, "").press(keys...)
+}
+
+// interviewed is the plan of the whole interview, as it is saved.
+var interviewed = sync.OnceValue(func() model.Plan {
+	state, err := machine.Begin("", wizardtest.NewWorld())
+	if err != nil {
+		panic(err)
+	}
+	world := wizardtest.NewWorld()
+	d := &driver{m: newProgram(Options{Outside: world}, state), world: world}
+	plan := d.press(wizardtest.Interview()...).press("q").world.Plans["contoso.toml"]
+	return plan
+})
+
+// atLast is at a question of the last page, opened from its area.
+func atLast(t *testing.T) *driver {
+	t.Helper()
+	return over(t).to("client_settings.use_cmg").at(machine.QuestionScreen, "client-settings")
 }
 
 func TestExplainTellsAboutWhatIsThere(t *testing.T) {
@@ -22,17 +44,24 @@ func TestExplainTellsAboutWhatIsThere(t *testing.T) {
 	last := settings[len(settings)-1].Key
 	for _, test := range []struct {
 		name   string
+		to     string // the answer whose question is opened first, "" for none
 		keys   []string
 		screen machine.Screen
 		want   string
 	}{
-		{"a finding of the review", []string{"home", "down", "down", "down", "e"}, machine.ReviewScreen, "Rule "},
-		{"a task in the list", []string{"home", "enter", "down", "e"}, machine.ChecklistScreen, "Task "},
-		{"a task in full", []string{"home", "enter", "down", "enter", "f4"}, machine.TaskScreen, "Task "},
-		{"a choice", []string{"esc", "f4"}, machine.QuestionScreen, "Answer " + last},
-		{"a choice, by its letter", []string{"esc", "e"}, machine.QuestionScreen, "Answer " + last},
+		{"a finding", "", []string{"w", "e"}, machine.FoundScreen, "Rule "},
+		{"a finding of an area", "", []string{"6", "e"}, machine.AreaScreen, "Rule "},
+		{"an answer of an area", "", []string{"0", "e"}, machine.AreaScreen, "Answer client_settings."},
+		{"a task in the list", "", []string{"t", "down", "e"}, machine.ChecklistScreen, "Task "},
+		{"a task in full", "", []string{"t", "down", "enter", "f4"}, machine.TaskScreen, "Task "},
+		{"a choice", last, []string{"f4"}, machine.QuestionScreen, "Answer " + last},
+		{"a choice, by its letter", last, []string{"e"}, machine.QuestionScreen, "Answer " + last},
 	} {
-		d := over(t, test.keys...).at(test.screen, "").sees(test.want).sees("esc close")
+		d := over(t)
+		if test.to != "" {
+			d.to(test.to)
+		}
+		d.press(test.keys...).at(test.screen, "").sees(test.want).sees("esc close")
 		if d.press("esc").at(test.screen, ""); d.m.overlay != nil {
 			t.Errorf("%s: esc does not close it", test.name)
 		}
@@ -44,7 +73,7 @@ func TestExplainAnswersOfTheOpenPage(t *testing.T) {
 }
 
 func TestNothingToExplainIsSaid(t *testing.T) {
-	for _, keys := range [][]string{{"home", "e"}, {"home", "down", "enter", "f4"}} {
+	for _, keys := range [][]string{{"home", "e"}, {"r", "f4"}} {
 		d := over(t, keys...).sees(screen.NothingToExplain)
 		if d.m.overlay != nil {
 			t.Errorf("%v opened something", keys)
@@ -62,15 +91,15 @@ func TestLettersAreTextWhereTextIsTyped(t *testing.T) {
 
 // TestOverlaysChange: a key of another one shows that, its own key closes it.
 func TestOverlaysChange(t *testing.T) {
-	d := over(t, "esc", "f1").sees("Keys").press("f3").sees("What your answers mean so far").press("f5").sees(screen.CompareTitle)
+	d := atLast(t).press("f1").sees("Keys").press("f3").sees("What your answers mean so far").press("f5").sees(screen.CompareTitle)
 	d.press("f4").sees("Answer client_settings").press("f4").at(machine.QuestionScreen, "client-settings")
 	if d.m.overlay != nil {
 		t.Error("its own key does not close it")
 	}
 	d.press("f1", "x").at(machine.QuestionScreen, "client-settings")
-	d.press("f3", "f2").at(machine.ReviewScreen, "")
+	d.press("f3", "f2").at(machine.BoardScreen, "")
 	if d.m.overlay != nil {
-		t.Error("something lies over the review")
+		t.Error("something lies over the board")
 	}
 }
 
@@ -92,7 +121,7 @@ func TestTheEndOfAnOverlayIsItsEnd(t *testing.T) {
 
 func TestTheCursorIsKeptUnderAnOverlay(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
-		d := over(t).resize(size[0], size[1]).press("pgdown", "pgdown")
+		d := over(t, "w").resize(size[0], size[1]).press("pgdown", "pgdown")
 		before := d.screen()
 		for _, k := range []string{"f1", "f3", "f4", "f5"} {
 			d.press(k, "end", "esc")
@@ -104,7 +133,7 @@ func TestTheCursorIsKeptUnderAnOverlay(t *testing.T) {
 }
 
 func TestOverlaysResize(t *testing.T) {
-	a, b := over(t, "esc"), over(t, "esc")
+	a, b := atLast(t), atLast(t)
 	for _, k := range []string{"f1", "f3", "f4", "f5"} {
 		for _, size := range sizes {
 			a.resize(size[0], size[1]).press(k)

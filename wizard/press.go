@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"cmgwizard/model"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
 )
@@ -20,10 +21,16 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.suspend()
 	case m.overlay != nil:
 		return m.pressOverlay(msg)
+	case m.unsure(msg):
+		return m.happen(machine.Event{Kind: machine.Answer, Text: model.Unsure})
+	case m.rowKey(msg) != "":
+		return m.happen(machine.Event{Kind: machine.Pick, Text: m.rowKey(msg)})
+	case m.confirms(msg):
+		return m.happen(machine.Event{Kind: machine.Confirm, Text: m.list.picked()})
 	case m.look(msg):
 		return nil
-	case m.opens(msg, keys.review):
-		return m.happen(machine.Event{Kind: machine.Review})
+	case m.opens(msg, keys.board):
+		return m.happen(machine.Event{Kind: machine.ToBoard})
 	case m.opensFiles(msg):
 		m.park()
 		return m.happen(machine.Event{Kind: machine.Files})
@@ -33,6 +40,49 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.pressField(msg)
 	}
 	return m.pressList(msg)
+}
+
+// unsure reports whether a key says "I do not know yet". In a text field it does
+// while nothing is typed.
+func (m *program) unsure(msg tea.KeyPressMsg) bool {
+	if m.state.Screen != machine.QuestionScreen || msg.Text != "?" {
+		return false
+	}
+	switch f := m.field.(type) {
+	case *textField:
+		return f.value() == ""
+	case *tableField:
+		return false
+	}
+	return true
+}
+
+// rowKey is the row that a key picks from anywhere on the screen, "" for none.
+func (m *program) rowKey(msg tea.KeyPressMsg) string {
+	if m.field != nil || msg.Text == "" {
+		return ""
+	}
+	for _, r := range m.list.rows {
+		if r.Key == msg.Text {
+			return r.ID
+		}
+	}
+	if msg.Text == "p" && m.state.Screen == machine.BoardScreen {
+		return machine.RowExport
+	}
+	if m.state.Screen == machine.AreaScreen {
+		for _, a := range m.content().Board().Areas {
+			if string(a.Digit) == msg.Text {
+				return machine.RowArea + a.ID
+			}
+		}
+	}
+	return ""
+}
+
+// confirms reports whether a key confirms what is assumed.
+func (m *program) confirms(msg tea.KeyPressMsg) bool {
+	return msg.Text == "c" && (m.state.Screen == machine.AreaScreen || m.state.Screen == machine.ConfirmScreen)
 }
 
 // leave saves and quits; a second time it quits at once. Where a save was
@@ -96,11 +146,23 @@ func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {
 		return m.happen(machine.Event{Kind: machine.Answer, Text: answer})
 	}
 	_, note := m.field.(*noteField)
-	if matches(msg, keys.next) && !(note && matches(msg, keys.newLine)) {
-		return m.happen(machine.Event{Kind: machine.Answer, Text: m.field.value()})
+	switch {
+	case m.completes(msg):
+		return nil
+	case note && matches(msg, keys.newLine), !matches(msg, keys.next):
+		m.field.update(msg)
+		return nil
 	}
-	m.field.update(msg)
-	return nil
+	if t, table := m.field.(*tableField); table && t.next() {
+		return nil
+	}
+	return m.happen(machine.Event{Kind: machine.Answer, Text: m.field.value(), Kept: !m.field.touched()})
+}
+
+// completes reports whether Tab completes what is typed.
+func (m *program) completes(msg tea.KeyPressMsg) bool {
+	f, text := m.field.(*textField)
+	return text && msg.Code == tea.KeyTab && f.complete()
 }
 
 func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
@@ -116,6 +178,10 @@ func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
 	switch m.state.Screen {
 	case machine.ListScreen, machine.EvidenceScreen:
 		return m.pressEntries(msg)
+	case machine.AreaScreen, machine.ConfirmScreen:
+		if matches(msg, keys.undo) {
+			return m.happen(machine.Event{Kind: machine.Undo})
+		}
 	case machine.FolderScreen:
 		return m.pressFolder(msg)
 	}

@@ -87,8 +87,14 @@ func TestLeavingOnRuleChangesKeepsThem(t *testing.T) {
 	drive(t, world, "contoso.toml").at(machine.RuleChangesScreen, "").press("enter").at(machine.QuestionScreen, "modes")
 }
 
-func TestRuleChangesAndTheReview(t *testing.T) {
-	drive(t, oldPlan(t), "contoso.toml").press("f2").at(machine.ReviewScreen, "").press("esc").at(machine.QuestionScreen, "modes")
+// TestRuleChangesAndTheBoard: who goes past them to the board lives there, and has
+// read them.
+func TestRuleChangesAndTheBoard(t *testing.T) {
+	d := drive(t, oldPlan(t), "contoso.toml").press("f2").at(machine.BoardScreen, "").press("esc").at(machine.BoardScreen, "").sees("Every answer is saved.").press("q")
+	if !d.quit {
+		t.Fatal("q does not leave the board")
+	}
+	drive(t, d.world, "contoso.toml").at(machine.BoardScreen, "")
 }
 
 func TestLinesTellRuleChanges(t *testing.T) {

@@ -23,6 +23,8 @@ func (m *program) listKey() string {
 		return string(m.state.Screen) + m.state.Place.Step
 	case machine.FolderScreen:
 		return string(m.state.Screen) + m.state.FileWork.Folder.Path
+	case machine.AreaScreen:
+		return string(m.state.Screen) + m.state.Area
 	}
 	return string(m.state.Screen)
 }
@@ -50,10 +52,7 @@ func (m *program) given(q steps.Question) string {
 	if m.state.Screen == machine.SayScreen {
 		return m.state.SaidNow()
 	}
-	if f, ok := m.state.Draft.Field(q.Key); ok {
-		return f.Text()
-	}
-	return ""
+	return q.Answer(&m.state.Draft)
 }
 
 // unpark gives back the field that was left, unless the answer is another now.
@@ -91,7 +90,7 @@ func (m *program) fieldKey(q steps.Question) string {
 	case machine.StateScreen, machine.SayScreen:
 		return strings.Join([]string{string(m.state.Screen), m.state.Task, string(m.state.TaskWork.Part), string(m.state.TaskWork.State)}, " ")
 	}
-	return string(m.state.Screen) + m.state.Place.String() + q.Key
+	return string(m.state.Screen) + m.state.Place.String() + q.Key + q.Ask
 }
 
 // placeFor is the row on which a list opens.
@@ -105,10 +104,24 @@ func (m *program) placeFor(key string) place {
 	if m.state.Screen == machine.ExportScreen && m.cursors[key].id == "" && len(m.state.Formats) > 0 {
 		return place{id: m.state.Formats[0].Name}
 	}
+	if (m.state.Screen == machine.AreaScreen || m.state.Screen == machine.ConfirmScreen) && m.cursors[key].id == "" {
+		return place{id: m.firstAbout()}
+	}
 	if at := m.cursors[key]; m.state.Screen == machine.EvidenceScreen && (at.id == "" || at.id == machine.RowOn) {
 		return place{id: machine.RowAdd}
 	}
 	return m.cursors[key]
+}
+
+// firstAbout is the first row that is about an answer or a rule: Enter on it
+// changes nothing yet.
+func (m *program) firstAbout() string {
+	for _, r := range m.list.rows {
+		if r.About != "" {
+			return r.ID
+		}
+	}
+	return ""
 }
 
 // fieldFor is the field that was left, or a new one.
@@ -134,7 +147,7 @@ func (m *program) newField(q steps.Question) field {
 	case machine.SayScreen:
 		return sayField(m.theme, m.state)
 	}
-	return newField(m.theme, &m.state.Draft, q)
+	return newField(m.theme, m.state, q)
 }
 
 // content is what the screen shows, until an event.

@@ -11,6 +11,7 @@ import (
 type theme struct {
 	*screen.Look
 	fields *huh.Styles
+	none   *huh.Styles // the same without a mark
 }
 
 // newTheme makes the look of the screens. Its colours are the terminal's own
@@ -24,18 +25,23 @@ func newTheme(ascii bool) *theme {
 	l.Strong, l.Dim, l.Bar = strong.Render, faint.Render, faint.Render
 	l.Good, l.Warn, l.Bad = plain.Foreground(lipgloss.Green).Render, plain.Foreground(lipgloss.Yellow).Render, strong.Foreground(lipgloss.Red).Render
 	t := &theme{Look: l}
-	t.fields = t.newFields()
+	t.fields, t.none = t.newFields(t.Signs.Cursor), t.newFields(" ")
 	return t
+}
+
+// unmarked is the theme of a choice in which nothing is marked.
+func (t *theme) unmarked() huh.Theme {
+	return huh.ThemeFunc(func(bool) *huh.Styles { return t.none })
 }
 
 // newFields are huh's styles in our colours, made once: huh asks for them at
 // every look-up.
-func (t *theme) newFields() *huh.Styles {
+func (t *theme) newFields(cursor string) *huh.Styles {
 	plain := lipgloss.NewStyle()
 	choice := plain.Bold(true).Foreground(lipgloss.Cyan)
 	f := huh.FieldStyles{
 		Base: plain, Title: plain, Description: plain,
-		SelectSelector: choice.SetString(t.Signs.Cursor + " "),
+		SelectSelector: choice.SetString(cursor + " "),
 		SelectedOption: plain, UnselectedOption: plain, Option: plain,
 		TextInput: huh.TextInputStyles{Cursor: plain, CursorText: plain, Placeholder: plain.Faint(true), Prompt: choice, Text: plain},
 	}
@@ -48,7 +54,7 @@ func (t *theme) Theme(bool) *huh.Styles { return t.fields }
 // keys are the keys of the wizard.
 var keys = struct {
 	leave, suspend, next, back, up, down, pageUp, pageDown, top, bottom,
-	help, review, overview, explain, compare, files, remove, undo, add, mark, read, path,
+	help, board, overview, explain, compare, files, remove, undo, add, mark, read, path,
 	tick, state, note, who, due, by, filter, print, newLine key.Binding
 }{
 	leave:    key.NewBinding(key.WithKeys("ctrl+c", "ctrl+alt+c")), // so it comes right after Esc
@@ -62,7 +68,7 @@ var keys = struct {
 	top:      key.NewBinding(key.WithKeys("home", "g")),
 	bottom:   key.NewBinding(key.WithKeys("end", "G")),
 	help:     key.NewBinding(key.WithKeys("f1", "?")),
-	review:   key.NewBinding(key.WithKeys("f2", "ctrl+r")),
+	board:    key.NewBinding(key.WithKeys("f2", "ctrl+r")),
 	overview: key.NewBinding(key.WithKeys("f3", "ctrl+o")),
 	explain:  key.NewBinding(key.WithKeys("f4", "e")),
 	compare:  key.NewBinding(key.WithKeys("f5", "c")),
@@ -90,6 +96,7 @@ func fieldKeys() *huh.KeyMap {
 	k.Select.Up, k.Select.Down = keys.up, keys.down
 	k.Select.GotoTop, k.Select.GotoBottom = keys.top, keys.bottom
 	k.Text.NewLine = keys.newLine
+	k.Input.AcceptSuggestion = key.NewBinding(key.WithKeys("tab"))
 	k.Select.HalfPageUp, k.Select.HalfPageDown = key.NewBinding(key.WithKeys("pgup")), key.NewBinding(key.WithKeys("pgdown"))
 	return k
 }

@@ -50,6 +50,9 @@ func (m *program) body(height int) []string {
 	if m.state.Screen == machine.ChecklistScreen {
 		return screen.Indent(m.checklist(m.width-2, height))
 	}
+	if m.state.Screen == machine.BoardScreen {
+		return screen.Indent(m.board(m.width-2, height))
+	}
 	if m.state.Screen != machine.QuestionScreen && m.state.Screen != machine.ListScreen || m.width < screen.WideEnough {
 		return screen.Indent(m.main(m.width-2, height))
 	}
@@ -83,6 +86,17 @@ func (m *program) intro(width int) []string {
 	return append(lines, "")
 }
 
+// board is the plan at a glance, or a list of its areas where there is no room
+// for more.
+func (m *program) board(width, height int) []string {
+	lines := m.banner(width)
+	if drawn := m.content().BoardView(m.list.cursor, width, height-len(lines)); drawn != nil {
+		return append(lines, drawn...)
+	}
+	lines = append(lines, ansi.Truncate(m.theme.Strong(m.content().Board().Brief), width, m.theme.Signs.Cut))
+	return append(lines, m.list.view(m.theme.Look, width, max(height-len(lines), 1))...)
+}
+
 // panel is what the answers mean, beside the question.
 func (m *program) panel(height int) []string {
 	l := listing{rows: screen.Meaning(m.theme.Look, m.outcome()), cursor: -1}
@@ -93,7 +107,7 @@ func (m *program) panel(height int) []string {
 func (m *program) stepList(height int) []string {
 	var rows []screen.Row
 	here := -1
-	path := steps.Path(&m.state.Draft)
+	path := steps.Way(&m.state.Draft, m.state.Place.Step)
 	for i, s := range path {
 		if s.ID == m.state.Place.Step {
 			here = i
@@ -119,7 +133,7 @@ func (m *program) stepList(height int) []string {
 func (m *program) complete(s steps.Step) bool {
 	questions := s.Every(&m.state.Plan.Answers)
 	for _, q := range questions {
-		if f, ok := m.state.Plan.Field(q.Key); ok && !f.Given() && !q.Optional {
+		if !q.Optional && q.Answer(&m.state.Plan.Answers) == "" {
 			return false
 		}
 	}

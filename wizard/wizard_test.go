@@ -3,11 +3,13 @@ package wizard
 import (
 	"errors"
 	"math/rand"
+	"reflect"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
+	"cmgwizard/model/assume"
 	"cmgwizard/model/slow"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
@@ -16,8 +18,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-func TestInterviewEndsAtTheReview(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).at(machine.ReviewScreen, "")
+func TestInterviewEndsAtTheBoard(t *testing.T) {
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).at(machine.BoardScreen, "")
 	plan := d.world.Plans["contoso.toml"]
 	got := []string{string(plan.Site.Security), string(plan.Devices[0].Method), string(plan.Devices[1].Method), string(plan.Devices[2].Method),
 		plan.ManagementPoints[1].Host, plan.Gateway.ServiceName, plan.ConnectionPoints[0].Host, string(plan.ClientSettings.UseCMG)}
@@ -25,7 +27,7 @@ func TestInterviewEndsAtTheReview(t *testing.T) {
 	if strings.Join(got, " ") != want {
 		t.Errorf("the plan holds %q, want %q", strings.Join(got, " "), want)
 	}
-	d.sees("READY, with warnings")
+	d.sees("Plan complete with 1 warning.")
 }
 
 func TestEveryAnswerIsSaved(t *testing.T) {
@@ -92,56 +94,100 @@ func TestBackFromANewEntryKeepsWhatWasAnswered(t *testing.T) {
 }
 
 func TestChangingAnEarlyAnswerSaysWhatItLeaves(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...)
-	place, _ := locate(d, "devices[2].method")
-	d.press(place...).at(machine.QuestionScreen, "methods").press("3").at(machine.ReviewScreen, "")
+	d := over(t)
+	d.to("devices[2].method").at(machine.QuestionScreen, "methods").press("3").at(machine.AreaScreen, "")
 	d.sees("No longer asked, kept in the plan:").sees("key bits")
 	if d.m.state.Plan.PKI.KeyBits != model.Num(2048) {
 		t.Error("the answer is not kept")
 	}
-	d.press("end").sees("No longer asked, kept")
 }
 
-// locate is the way to a line of the review: its keys.
-func locate(d *driver, key string) ([]string, bool) {
-	keys := []string{"home"}
+// TestKeptAnswersStandInTheirArea, below those that are asked, and say why they
+// lead nowhere.
+func TestKeptAnswersStandInTheirArea(t *testing.T) {
+	d := over(t).resize(120, 60)
+	d.to("devices[2].method").press("3", "4").at(machine.AreaScreen, "").sees("PKI certificates").sees("No longer asked, kept")
+	onRow(d, machine.RowKept+"pki.key_bits").press("enter").at(machine.AreaScreen, "").sees("With the present answers this is not asked.")
 	for _, r := range d.m.list.rows {
-		if r.ID == key {
-			return append(keys, "enter"), true
-		}
-		if r.ID != "" {
-			keys = append(keys, "down")
+		if r.ID == "pki.key_bits" {
+			t.Error("it stands among the answers that are asked too")
 		}
 	}
-	return nil, false
 }
 
-func TestReviewLinesComeBack(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...)
-	way, found := locate(d, "gateway.vm_instances")
-	if !found {
-		t.Fatal("no line for the number of instances")
+// to goes to the question of an answer, by the board and its area.
+func (d *driver) to(key string) *driver {
+	d.t.Helper()
+	d.press("f2").at(machine.BoardScreen, "")
+	for _, a := range d.m.content().Board().Areas {
+		if a.ID == assume.AreaOf(key).ID {
+			d.press(string(a.Digit))
+		}
 	}
-	d.press(way...).sees("How many VM instances?").press("backspace", "4", "enter").at(machine.ReviewScreen, "")
+	return onRow(d.at(machine.AreaScreen, ""), key).press("enter")
+}
+
+// TestAreasLeadToEveryAnswer, and back to its line.
+func TestAreasLeadToEveryAnswer(t *testing.T) {
+	d := over(t)
+	for key := range steps.Asked(&d.m.state.Plan.Answers) {
+		if _, field := d.m.state.Plan.Field(key); !field {
+			continue
+		}
+		d.to(key).at(machine.QuestionScreen, "")
+		if q, _ := d.m.state.Question(); q.Key != key || !d.m.state.Alone {
+			t.Errorf("%s leads to %s", key, q.Key)
+		}
+		if d.press("esc").at(machine.AreaScreen, ""); d.m.list.picked() != key {
+			t.Errorf("%s comes back on %q", key, d.m.list.picked())
+		}
+		d.press("esc").at(machine.BoardScreen, "")
+	}
+}
+
+func TestAnAnswerOfAnAreaIsSavedAndComesBack(t *testing.T) {
+	d := over(t)
+	d.to("gateway.vm_instances").sees("How many VM instances?").press("backspace", "4", "enter").at(machine.AreaScreen, "").sees("Size and options")
 	if got := d.world.Plans["contoso.toml"].Gateway.VMInstances; got != model.Num(4) {
 		t.Errorf("saved %v", got)
 	}
 	if d.m.list.picked() != "gateway.vm_instances" {
-		t.Errorf("the review comes back on %q", d.m.list.picked())
+		t.Errorf("the area comes back on %q", d.m.list.picked())
 	}
 }
 
-func TestEveryLineOfTheReviewLeadsSomewhere(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...)
-	for _, r := range d.m.list.rows {
-		if r.ID == "" {
-			continue
+// TestFindingsLeadToWhatMendsThem: each line goes to a question, a list or the
+// files and comes back to itself, or says why it does not.
+func TestFindingsLeadToWhatMendsThem(t *testing.T) {
+	unfinished := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press("f2", "w")
+	finished := over(t, "w")
+	pages := []*driver{unfinished, finished}
+	for _, digit := range "1234567890" {
+		pages = append(pages, over(t, string(digit)))
+	}
+	for _, d := range pages {
+		page, leads := d.m.state.Screen, 0
+		for _, r := range d.m.list.rows {
+			if r.ID == "" {
+				continue
+			}
+			next, _ := machine.Next(d.m.state, machine.Event{Kind: machine.Pick, Text: r.ID})
+			if next.Screen == page {
+				if next.Notice == "" {
+					t.Errorf("%s %s: line %q leads nowhere and says nothing", page, d.m.state.Area, r.ID)
+				}
+				continue
+			}
+			leads++
+			if back, _ := machine.Next(next, machine.Event{Kind: machine.Back}); back.Screen != page || back.Area != d.m.state.Area {
+				t.Errorf("%s: line %q does not come back", page, r.ID)
+			}
 		}
-		next, _ := machine.Next(d.m.state, machine.Event{Kind: machine.Pick, Text: r.ID})
-		if next.Screen == machine.ReviewScreen && next.Notice == "" {
-			t.Errorf("line %q leads nowhere and says nothing", r.ID)
+		if leads == 0 {
+			t.Errorf("%s %s: no line leads anywhere", page, d.m.state.Area)
 		}
 	}
+	onRow(finished, "entra.tenant_id").press("enter").at(machine.QuestionScreen, "entra").press("esc").at(machine.FoundScreen, "")
 }
 
 func TestRemoveAndUndo(t *testing.T) {
@@ -156,15 +202,23 @@ func TestRemoveAndUndo(t *testing.T) {
 	}
 }
 
+// TestEnterStatesNoFact: where nothing is marked it says what to do, and nothing
+// is saved. The key ? is the answer of who does not know.
 func TestEnterStatesNoFact(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
-	for d.m.state.Screen == machine.QuestionScreen {
-		d.press("enter")
+	for _, r := range wizardtest.Replies["site"] {
+		before, saves := d.m.state, d.world.Saves
+		d.press("enter").sees("Choose or type an answer.")
+		if d.world.Saves != saves || d.m.state.Place != before.Place || !reflect.DeepEqual(d.m.state.Plan, before.Plan) {
+			t.Fatalf("Enter alone answered %s: %+v", r.Key, d.m.state.Plan.Site)
+		}
+		d.press("?")
+		plan := d.world.Plans["contoso.toml"]
+		if f, _ := plan.Field(r.Key); !f.Unsure() {
+			t.Errorf("? answered %s with %q", r.Key, f.Text())
+		}
 	}
-	plan := d.world.Plans["contoso.toml"]
-	if plan.Site.Code != model.Unsure || plan.Site.TopLevel != model.Unsure || plan.Site.SecurityNow != model.Unsure {
-		t.Errorf("Enter alone answered %+v", plan.Site)
-	}
+	d.at(machine.ListScreen, "devices")
 }
 
 func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
@@ -242,13 +296,13 @@ func TestNoTokenIsAName(t *testing.T) {
 	}
 }
 
-// TestLeavingAgainComesBackToTheRefusal: from the review, and with Ctrl+C right
+// TestLeavingAgainComesBackToTheRefusal: from the board, and with Ctrl+C right
 // after Esc, which is another key.
 func TestLeavingAgainComesBackToTheRefusal(t *testing.T) {
 	for _, key := range []tea.KeyPressMsg{keyCodes["ctrl+c"], {Code: 'c', Mod: tea.ModCtrl | tea.ModAlt}} {
 		d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.version")
 		d.world.Refuse = errors.New("disk full")
-		d.press("ctrl+c").at(machine.ConflictScreen, "").press("esc").at(machine.ReviewScreen, "")
+		d.press("ctrl+c").at(machine.ConflictScreen, "").press("esc").at(machine.BoardScreen, "")
 		d.send(key)
 		d.at(machine.ConflictScreen, "")
 		d.send(key)
@@ -272,8 +326,8 @@ func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
 	}
 }
 
-func TestPrintFromTheReview(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).press("home", "down", "enter").at(machine.ExportScreen, "").press("home", "enter")
+func TestPrintFromTheBoard(t *testing.T) {
+	d := over(t).press("r").at(machine.ExportScreen, "").press("home", "enter")
 	d.sees("Written: contoso-checklist-").press("home", "enter").sees("-2.txt").sees("An earlier file is kept").press("end", "enter").at(machine.DoneScreen, "").sees("To go on later: cmgwizard contoso.toml")
 	if len(d.world.Exports) != 2 {
 		t.Errorf("exports %v", d.world.Exports)
@@ -338,7 +392,7 @@ func TestKeysAndTheWayAreAlwaysInSight(t *testing.T) {
 		for _, k := range wizardtest.Interview()[len(wizardtest.MakePlan):] {
 			d.press(k)
 			if s := d.m.state.Screen; s == machine.QuestionScreen || s == machine.ListScreen {
-				d.sees("step ").sees("enter").sees("esc back")
+				d.sees("page ").sees("enter").sees("esc back")
 			}
 		}
 	}
@@ -396,8 +450,8 @@ func TestAnEmptyEntryIsNotKept(t *testing.T) {
 
 func TestOptionalAnswersCanBeUnsure(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter").upTo("devices[0].count")
-	d.sees("About how many are there?").sees("unsure means: I do not know yet").press("unsure", "enter").rest().press("home", "enter").at(machine.QuestionScreen, "devices[0]")
-	for d.m.state.Screen == machine.QuestionScreen {
+	d.sees("About how many are there?").sees("? means: I do not know yet").press("?").rest().press("home", "enter").at(machine.QuestionScreen, "devices[0]")
+	for range len(d.m.state.Questions()) {
 		d.press("enter")
 	}
 	d.at(machine.ListScreen, "devices")
@@ -407,21 +461,21 @@ func TestOptionalAnswersCanBeUnsure(t *testing.T) {
 }
 
 func TestALifetimeThatTheToolRefusesIsNotTaken(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...)
-	way, _ := locate(d, "token.bulk_lifetime_minutes")
-	d.press(way...).press("9", "enter").sees("Not yet: expected a whole number of minutes from 1 to 10080")
-	d.press("backspace", "enter").at(machine.ReviewScreen, "")
+	d := over(t)
+	d.to("token.bulk_lifetime_minutes").press("9", "enter").sees("Not yet: expected a whole number of minutes from 1 to 10080")
+	d.press("backspace", "enter").at(machine.AreaScreen, "")
 }
 
 func TestEveryLineCanBeReached(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).resize(40, 12)
-	d.press("home", "down", "enter", "end", "enter").at(machine.DoneScreen, "").press("end").sees("To go on later: cmgwizard contoso.toml")
-	d.press("esc", "f2").at(machine.ReviewScreen, "").press("end", "home", "pgup").sees("blockers:")
+	d := over(t).resize(40, 12)
+	d.press("r", "end", "enter").at(machine.DoneScreen, "").press("end").sees("To go on later: cmgwizard contoso.toml")
+	d.press("esc", "f2").at(machine.BoardScreen, "").press("end", "home", "pgup").sees("Complete, 1 warning.")
+	d.press("w", "end", "home", "pgup").at(machine.FoundScreen, "").sees("What is wrong and what is open")
 }
 
 // TestTheEndOfTheChecklist is reached in a small window too.
 func TestTheEndOfTheChecklist(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.Interview()...).press("home", "enter").at(machine.ChecklistScreen, "")
+	d := over(t).press("t").at(machine.ChecklistScreen, "")
 	last := ""
 	for _, r := range d.m.list.rows {
 		if r.ID != "" {
@@ -437,13 +491,13 @@ func TestTheEndOfTheChecklist(t *testing.T) {
 }
 
 func TestAFindingThatIsNotKnownNamesItsQuestion(t *testing.T) {
-	drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press("f2").resize(120, 60).sees("Unknown which Azure region will host the CMG. In which Azure region?")
+	drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press("f2", "w").resize(120, 60).sees("Unknown which Azure region will host the CMG. In which Azure region?")
 }
 
 func TestTheLineOfMeaningIsWhole(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
 	for width := leastWidth; width < screen.WideEnough; width++ {
-		if line := ansi.Strip(d.resize(width, 24).m.noticeLine()); strings.Contains(line, "…") || !strings.Contains(line, "INCOMPLETE") {
+		if line := ansi.Strip(d.resize(width, 24).m.noticeLine()); strings.Contains(line, "…") || !strings.Contains(line, "NOT DECIDED") {
 			t.Errorf("%d columns: %q", width, line)
 		}
 	}
@@ -455,7 +509,7 @@ func TestLongChoicesAreAllThere(t *testing.T) {
 	var plan model.Plan
 	f, _ := plan.Field("entra.apps")
 	for _, width := range []int{20, 30, 40, 80} {
-		c := newChoice(newTheme(true), screen.Choices(f, steps.Question{Key: f.Key}), model.Unsure, false)
+		c := newChoice(newTheme(true), screen.Choices(machine.State{Screen: machine.QuestionScreen, Draft: plan.Answers}, steps.Question{Key: f.Key}), model.Unsure, false)
 		text := strings.Join(strings.Fields(ansi.Strip(c.view(width, 40))), " ")
 		for _, words := range []string{"1 The Azure Services Wizard", "3 I do not know yet"} {
 			if !strings.Contains(text, words) {
@@ -472,7 +526,7 @@ func TestASlipInTheNameOfAPlanIsAskedAbout(t *testing.T) {
 	here.Entries = append(here.Entries, machine.FolderEntry{Name: "night.toml", Path: "/plans/night.toml", Size: 90})
 	world.Folders["."] = here
 	world.Plans["night.toml"] = wizardtest.WithDevices()
-	drive(t, world, "nigth.toml").at(machine.StartScreen, "").sees("Did you mean night.toml?").press("enter").at(machine.QuestionScreen, "")
+	drive(t, world, "nigth.toml").at(machine.StartScreen, "").sees("Did you mean night.toml?").press("enter").at(machine.BoardScreen, "")
 	d := drive(t, world, "nigth.toml").press("down", "enter").at(machine.NameScreen, "").press("esc").at(machine.StartScreen, "")
 	if d.press("enter", "Night", "enter"); world.Plans["nigth.toml"].Name != "Night" {
 		t.Errorf("there are %d plans", len(world.Plans))
@@ -504,6 +558,6 @@ func TestOpeningListsThePlansOfTheFolder(t *testing.T) {
 	world.Plans["/plans/night.toml"] = wizardtest.WithDevices()
 	d := drive(t, world, "").press("down", "enter").at(machine.PlansScreen, "").sees("night.toml").sees("Type a path instead")
 	d.press("down", "enter").at(machine.OpenScreen, "").press("esc").at(machine.StartScreen, "")
-	d.press("enter").at(machine.PlansScreen, "").press("up", "enter").at(machine.QuestionScreen, "")
+	d.press("enter").at(machine.PlansScreen, "").press("up", "enter").at(machine.BoardScreen, "")
 	drive(t, wizardtest.WithFiles(), "").press("down", "enter").at(machine.OpenScreen, "")
 }

@@ -139,8 +139,12 @@ func TestExportFromTheWizard(t *testing.T) {
 	if full := printed.Path; err != nil || !filepath.IsAbs(full) || !taken(full) {
 		t.Fatalf("written to %q: %v", full, err)
 	}
+	if again, err := o.Export("out.txt", "text", plan, judge.Scope{}); err != nil || len(again.Notes) != 1 {
+		t.Errorf("the same again gives %v, %q", err, again.Notes)
+	}
+	plan.Site.Code = "P02"
 	if _, err := o.Export("out.txt", "text", plan, judge.Scope{}); !errors.As(err, new(*existsError)) {
-		t.Errorf("a second time gives %v", err)
+		t.Errorf("another text under the same name gives %v", err)
 	}
 	if _, err := o.Export("out.doc", "docm", plan, judge.Scope{}); exitCode(err) != exitUnusable {
 		t.Errorf("an unknown format gives %v", err)

@@ -27,7 +27,23 @@ func (s State) compare() State {
 	return s.at(CompareScreen)
 }
 
-// chooseMethods goes on from the comparison to the questions.
+func backFromComparison(s State, e Event) (State, []Effect) {
+	if s.Return != "" {
+		return s.goBack(), nil
+	}
+	s.Place.Question = 0
+	before, ok := steps.Neighbour(&s.Plan.Answers, s.Place.Step, -1)
+	if !ok {
+		return toBoard(s, e)
+	}
+	return s.enter(before.Last(&s.Plan.Answers)), nil
+}
+
+// chooseMethods goes on from the comparison to the questions, or back to the
+// board.
 func chooseMethods(s State, _ Event) (State, []Effect) {
+	if s.Return != "" {
+		return s.goBack(), nil
+	}
 	return s.enter(s.Place), nil
 }

@@ -74,7 +74,7 @@ func fromFiles(s State, e Event) (State, []Effect) {
 	case work.From == RuleChangesScreen && len(s.RuleChanges()) == 0:
 		return resume(s, e)
 	case work.From == "":
-		return toReview(s, e)
+		return toBoard(s, e)
 	}
 	return s.at(work.From), nil
 }
@@ -86,7 +86,7 @@ func (s State) reopen(key string) State {
 	step, _ := steps.Find(s.Place.Step)
 	switch {
 	case place.Step != s.Place.Step:
-		next, _ := toReview(s, Event{})
+		next, _ := toBoard(s, Event{})
 		return next
 	case step.List != nil && s.Place.Entry == step.List.Len(&s.Plan.Answers):
 		s = s.enter(s.Place)

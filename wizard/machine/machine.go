@@ -23,7 +23,10 @@ const (
 	PlansScreen       Screen = "plans"     // the same, of those that are here
 	QuestionScreen    Screen = "question"  // one question of a page
 	ListScreen        Screen = "list"      // a page over a list
-	ReviewScreen      Screen = "review"    // all answers, findings and open items
+	BoardScreen       Screen = "board"     // where the plan stands, area by area
+	AreaScreen        Screen = "area"      // the questions and findings of an area
+	FoundScreen       Screen = "found"     // what is wrong, and what is open
+	ConfirmScreen     Screen = "confirm"   // what was assumed and must be looked at
 	ChecklistScreen   Screen = "checklist" // the tasks
 	TaskScreen        Screen = "task"      // one task
 	FilterScreen      Screen = "filter"    // which of them are listed
@@ -46,21 +49,25 @@ const (
 // State is everything the wizard knows. Next makes a new one from it and never
 // changes the old.
 type State struct {
-	Screen   Screen
-	Path     string        // the plan file that is held, "" for none
-	Plan     model.Plan    // the answers that are saved
-	Draft    model.Answers // the same with an entry that is being added
-	Place    steps.Place
-	Alone    bool     // the open question was asked for on its own, from the review
-	Return   Screen   // where the open page leads, "" for onward
-	Before   Screen   // the screen that a refused save interrupted
-	Task     string   // the task that is shown
-	Name     string   // the name of the plan that is being made
-	Suggest  string   // where its file could be
-	Similar  string   // the plan that was probably meant by a path where none is, "" for none
-	Folder   Folder   // whose plans are offered
-	Last     *Last    // the plan that was open last
-	Removed  *Removed // what Undo brings back
+	Screen  Screen
+	Path    string        // the plan file that is held, "" for none
+	Plan    model.Plan    // the answers that are saved
+	Draft   model.Answers // the same with an entry that is being added
+	Place   steps.Place
+	Alone   bool     // the open question was asked for on its own, not on the way through the pages
+	Area    string   // the area that is shown
+	Return  Screen   // where the open page leads, "" for onward
+	Before  Screen   // the screen that a refused save interrupted
+	Task    string   // the task that is shown
+	Name    string   // the name of the plan that is being made
+	Suggest string   // where its file could be
+	Similar string   // the plan that was probably meant by a path where none is, "" for none
+	Folder  Folder   // whose plans are offered
+	Last    *Last    // the plan that was open last
+	Removed *Removed // what Undo brings back
+
+	Unconfirmed *model.Answers // the answers before assumptions were confirmed
+
 	Edition  int      // the edition of the rules that judged the plan before it was opened
 	Written  []string // the files that were exported
 	FileWork FileWork // the files that are looked at
@@ -92,9 +99,10 @@ const (
 	Back      EventKind = "back"      // one step back
 	Remove    EventKind = "remove"    // the entry at Index
 	Undo      EventKind = "undo"      // bring the removed entry back
-	Review    EventKind = "review"    // to the review
+	ToBoard   EventKind = "board"     // to the board
 	Files     EventKind = "files"     // to the files that were seen
 	Tick      EventKind = "tick"      // the task with the ID Text is done, or open again
+	Confirm   EventKind = "confirm"   // what is assumed: the key Text, or all that the screen shows
 	Ask       EventKind = "ask"       // for a Part of what is said about the task Text
 	Filter    EventKind = "filter"    // list other tasks
 	Leave     EventKind = "leave"     // save and go
@@ -115,6 +123,7 @@ const (
 type Event struct {
 	Kind    EventKind
 	Text    string
+	Kept    bool    // the answer is the one that stood there: nobody said it anew
 	Typed   *string // on leaving: what was typed into the open field and not entered, nil for nothing
 	Index   int
 	Plan    model.Plan
@@ -180,48 +189,64 @@ var transitions = []transition{
 	{PlansScreen, Opened, opened},
 	{QuestionScreen, Answer, answerQuestion},
 	{QuestionScreen, Back, backFromQuestion},
-	{QuestionScreen, Review, reviewFromQuestion},
+	{QuestionScreen, ToBoard, boardFromQuestion},
 	{QuestionScreen, Files, toFiles},
 	{ListScreen, Pick, pickEntry},
 	{ListScreen, Remove, removeEntry},
 	{ListScreen, Undo, undoRemove},
 	{ListScreen, Back, backFromPage},
-	{ListScreen, Review, toReview},
+	{ListScreen, ToBoard, toBoard},
 	{ListScreen, Files, toFiles},
-	{ReviewScreen, Pick, pickReview},
-	{ReviewScreen, Back, backFromReview},
-	{ReviewScreen, Files, toFiles},
+	{BoardScreen, Pick, pickBoard},
+	{BoardScreen, Back, backFromBoard},
+	{AreaScreen, Pick, pickArea},
+	{AreaScreen, Confirm, confirm},
+	{AreaScreen, Undo, undoConfirm},
+	{AreaScreen, Back, toBoard},
+	{AreaScreen, ToBoard, toBoard},
+	{AreaScreen, Files, toFiles},
+	{FoundScreen, Pick, pickFound},
+	{FoundScreen, Back, toBoard},
+	{FoundScreen, ToBoard, toBoard},
+	{FoundScreen, Files, toFiles},
+	{ConfirmScreen, Pick, pickConfirm},
+	{ConfirmScreen, Confirm, confirm},
+	{ConfirmScreen, Undo, undoConfirm},
+	{ConfirmScreen, Back, toBoard},
+	{ConfirmScreen, ToBoard, toBoard},
+	{ConfirmScreen, Files, toFiles},
+	{BoardScreen, Files, toFiles},
 	{ChecklistScreen, Pick, pickTask},
 	{ChecklistScreen, Tick, tick},
 	{ChecklistScreen, Ask, askAbout},
 	{ChecklistScreen, Undo, takeBack},
 	{ChecklistScreen, Filter, to(FilterScreen)},
-	{ChecklistScreen, Back, toReview},
-	{ChecklistScreen, Review, toReview},
+	{ChecklistScreen, Back, toBoard},
+	{ChecklistScreen, ToBoard, toBoard},
 	{ChecklistScreen, Files, toFiles},
 	{TaskScreen, Back, to(ChecklistScreen)},
 	{TaskScreen, Pick, to(ChecklistScreen)},
 	{TaskScreen, Tick, tick},
 	{TaskScreen, Ask, askAbout},
 	{TaskScreen, Undo, takeBack},
-	{TaskScreen, Review, toReview},
+	{TaskScreen, ToBoard, toBoard},
 	{FilterScreen, Pick, pickFilter},
 	{FilterScreen, Filter, to(ChecklistScreen)},
 	{FilterScreen, Back, to(ChecklistScreen)},
-	{FilterScreen, Review, toReview},
+	{FilterScreen, ToBoard, toBoard},
 	{StateScreen, Answer, answerState},
 	{StateScreen, Back, backFromState},
-	{StateScreen, Review, toReview},
+	{StateScreen, ToBoard, toBoard},
 	{SayScreen, Answer, answerSay},
 	{SayScreen, Back, backFromSay},
-	{SayScreen, Review, toReview},
+	{SayScreen, ToBoard, toBoard},
 	{ExportScreen, Pick, pickFormat},
 	{ExportScreen, Exported, exported},
 	{ExportScreen, Back, backFromExport},
-	{ExportScreen, Review, toReview},
+	{ExportScreen, ToBoard, toBoard},
 	{DoneScreen, Pick, leave},
 	{DoneScreen, Back, to(ExportScreen)},
-	{DoneScreen, Review, toReview},
+	{DoneScreen, ToBoard, toBoard},
 	{ConflictScreen, Pick, pickConflict},
 	{ConflictScreen, Proposed, copyProposed},
 	{ConflictScreen, Opened, reopened},
@@ -231,32 +256,32 @@ var transitions = []transition{
 	{CopyScreen, Opened, reopened},
 	{CopyScreen, Back, backFromCopy},
 	{CompareScreen, Pick, chooseMethods},
-	{CompareScreen, Back, backFromPage},
-	{CompareScreen, Review, toReview},
+	{CompareScreen, Back, backFromComparison},
+	{CompareScreen, ToBoard, toBoard},
 	{RuleChangesScreen, Pick, pickRuleChange},
 	{RuleChangesScreen, Back, resume},
-	{RuleChangesScreen, Review, toReview},
+	{RuleChangesScreen, ToBoard, toBoard},
 	{EvidenceScreen, Pick, pickEvidence},
 	{EvidenceScreen, Remove, removeEvidence},
 	{EvidenceScreen, Undo, restoreEvidence},
 	{EvidenceScreen, Back, fromFiles},
-	{EvidenceScreen, Review, toReview},
+	{EvidenceScreen, ToBoard, toBoard},
 	{FactsScreen, Pick, to(EvidenceScreen)},
 	{FactsScreen, Back, to(EvidenceScreen)},
-	{FactsScreen, Review, toReview},
+	{FactsScreen, ToBoard, toBoard},
 	{FolderScreen, Pick, pickFile},
 	{FolderScreen, Listed, listed},
 	{FolderScreen, Inspected, inspected},
 	{FolderScreen, Back, to(EvidenceScreen)},
-	{FolderScreen, Review, toReview},
+	{FolderScreen, ToBoard, toBoard},
 	{PathScreen, Answer, answerPath},
 	{PathScreen, Listed, listed},
 	{PathScreen, Inspected, inspected},
 	{PathScreen, Back, backFromPath},
-	{PathScreen, Review, toReview},
+	{PathScreen, ToBoard, toBoard},
 	{MergeScreen, Pick, pickMerge},
 	{MergeScreen, Back, backFromMerge},
-	{MergeScreen, Review, toReview},
+	{MergeScreen, ToBoard, toBoard},
 	{LeftScreen, Stay, stay},
 	{"", Leave, leave},
 	{"", Saved, saved},

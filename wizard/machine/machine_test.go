@@ -14,8 +14,8 @@ import (
 	"cmgwizard/wizard/wizardtest"
 )
 
-var screens = []machine.Screen{machine.StartScreen, machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PlansScreen, machine.QuestionScreen, machine.ListScreen, machine.ReviewScreen,
-	machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen, machine.ConflictScreen, machine.CopyScreen, machine.RuleChangesScreen, machine.CompareScreen,
+var screens = []machine.Screen{machine.StartScreen, machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PlansScreen, machine.QuestionScreen, machine.ListScreen, machine.BoardScreen,
+	machine.AreaScreen, machine.FoundScreen, machine.ConfirmScreen, machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen, machine.ConflictScreen, machine.CopyScreen, machine.RuleChangesScreen, machine.CompareScreen,
 	machine.EvidenceScreen, machine.FactsScreen, machine.FolderScreen, machine.PathScreen, machine.MergeScreen, machine.FilterScreen, machine.StateScreen, machine.SayScreen}
 
 // someState is a state on the screen, with a plan that has an entry to show.
@@ -23,7 +23,7 @@ func someState(screen machine.Screen) machine.State {
 	plan := model.Plan{Format: 1, Name: "Contoso"}
 	plan.Devices = []model.Device{{Join: model.HybridJoined, Internet: model.Yes}}
 	state := machine.State{Screen: screen, Path: "contoso.toml", Plan: plan, Draft: plan.Clone(), Place: steps.At("site"),
-		Formats: wizardtest.NewWorld().Formats(), Before: machine.ReviewScreen, Suggest: "contoso.toml", FileWork: someFileWork(), Task: "pre-people", TaskWork: someTaskWork()}
+		Formats: wizardtest.NewWorld().Formats(), Before: machine.BoardScreen, Suggest: "contoso.toml", FileWork: someFileWork(), Task: "pre-people", TaskWork: someTaskWork()}
 	state.Plan.Tasks = []model.Progress{{ID: "pre-people", State: model.Done, By: "Anna"}}
 	state.Plan.Evidence = []model.Evidence{wizardtest.DeviceState("pc1.txt", wizardtest.Tenant)}
 	if screen == machine.ListScreen {
@@ -32,10 +32,10 @@ func someState(screen machine.Screen) machine.State {
 	return state
 }
 
-// someFileWork has files to keep, from the review.
+// someFileWork has files to keep, from the board.
 func someFileWork() machine.FileWork {
 	found := []model.Evidence{wizardtest.DeviceState("pc2.txt", wizardtest.OtherTenant)}
-	return machine.FileWork{From: machine.ReviewScreen, Folder: wizardtest.WithFiles().Folders[""], Marked: []string{"/plans/pc1.txt"}, Reading: machine.Reading{Evidence: found},
+	return machine.FileWork{From: machine.BoardScreen, Folder: wizardtest.WithFiles().Folders[""], Marked: []string{"/plans/pc1.txt"}, Reading: machine.Reading{Evidence: found},
 		Addition: evidence.Merge{New: found, Suggestions: []evidence.Suggestion{{Key: "entra.tenant_id", New: wizardtest.OtherTenant}}}}
 }
 
@@ -128,16 +128,26 @@ func TestStartOffersTheLastPlan(t *testing.T) {
 	}
 }
 
-func TestReviewInTheMiddleComesBack(t *testing.T) {
-	state := someState(machine.QuestionScreen)
-	state.Place.Question = 2
-	review, effects := machine.Next(state, machine.Event{Kind: machine.Review})
-	if review.Screen != machine.ReviewScreen || len(effects) != 1 || effects[0].Kind != machine.SavePlan {
-		t.Fatalf("review gives %s, %v", review.Screen, effects)
-	}
-	back, _ := machine.Next(review, machine.Event{Kind: machine.Back})
-	if back.Screen != machine.QuestionScreen || back.Place != state.Place {
-		t.Errorf("back from the review leads to %s %v", back.Screen, back.Place)
+// TestTheBoardLeadsBackIntoTheInterview: Esc on it goes nowhere, and the next
+// question is where it was left.
+func TestTheBoardLeadsBackIntoTheInterview(t *testing.T) {
+	for row, page := range map[string]string{machine.RowQuick: "quick-site", machine.RowInterview: "site"} {
+		state := someState(machine.QuestionScreen)
+		state.Plan.Devices, state.Place = nil, steps.At(page)
+		state.Draft = state.Plan.Clone()
+		asked, _ := machine.Next(state, machine.Event{Kind: machine.Answer, Text: "P01"})
+		board, effects := machine.Next(asked, machine.Event{Kind: machine.ToBoard})
+		if board.Screen != machine.BoardScreen || len(effects) != 1 || effects[0].Kind != machine.SavePlan || effects[0].Plan.Step != page {
+			t.Fatalf("%s: the board gives %s, %v", page, board.Screen, effects)
+		}
+		stays, effects := machine.Next(board, machine.Event{Kind: machine.Back})
+		if stays.Screen != machine.BoardScreen || stays.Notice == "" || effects != nil {
+			t.Errorf("%s: back from the board leads to %s, %q", page, stays.Screen, stays.Notice)
+		}
+		back, _ := machine.Next(stays, machine.Event{Kind: machine.Pick, Text: row})
+		if q, _ := back.Question(); back.Screen != machine.QuestionScreen || back.Place != asked.Place || q.Key != "site.version" {
+			t.Errorf("%s leads to %s %v", row, back.Screen, back.Place)
+		}
 	}
 }
 
@@ -162,9 +172,15 @@ func TestAnswersChangeWhatIsAssumed(t *testing.T) {
 	}
 }
 
-func TestListFromTheReviewComesBack(t *testing.T) {
-	state := someState(machine.ReviewScreen)
-	list, _ := machine.Next(state, machine.Event{Kind: machine.Pick, Text: "management_points"})
+// inArea is a state on the page of an area.
+func inArea(id string) machine.State {
+	state := someState(machine.AreaScreen)
+	state.Area = id
+	return state
+}
+
+func TestListFromAnAreaComesBack(t *testing.T) {
+	list, _ := machine.Next(inArea("points"), machine.Event{Kind: machine.Pick, Text: "management_points"})
 	form, _ := machine.Next(list, machine.Event{Kind: machine.Pick, Text: machine.RowAdd})
 	if list.Screen != machine.ListScreen || form.Screen != machine.QuestionScreen {
 		t.Fatalf("the line leads to %s, its first row to %s", list.Screen, form.Screen)
@@ -175,24 +191,28 @@ func TestListFromTheReviewComesBack(t *testing.T) {
 	if form.Screen != machine.ListScreen {
 		t.Fatalf("the form leads to %s", form.Screen)
 	}
-	if back, _ := machine.Next(form, machine.Event{Kind: machine.Pick, Text: machine.RowOn}); back.Screen != machine.ReviewScreen {
-		t.Errorf("the list leads to %s", back.Screen)
+	if back, _ := machine.Next(form, machine.Event{Kind: machine.Pick, Text: machine.RowOn}); back.Screen != machine.AreaScreen || back.Area != "points" {
+		t.Errorf("the list leads to %s %s", back.Screen, back.Area)
 	}
 }
 
-// TestFindingsLeadToTheirFiles, and back to the review.
+// TestFindingsLeadToTheirFiles, and back to the page they stand on.
 func TestFindingsLeadToTheirFiles(t *testing.T) {
-	state := someState(machine.ReviewScreen)
-	state.Plan.Evidence = []model.Evidence{wizardtest.DeviceState("pc1.txt", wizardtest.Tenant), wizardtest.DeviceState("pc2.txt", wizardtest.Tenant)}
-	for subject, want := range map[string]machine.Screen{"evidence": machine.EvidenceScreen, "evidence[1]": machine.FactsScreen, "evidence[7]": machine.EvidenceScreen} {
-		next, _ := machine.Next(state, machine.Event{Kind: machine.Pick, Text: subject})
-		if next.Screen != want || want == machine.FactsScreen && next.FileWork.Entry != 1 {
-			t.Errorf("%s leads to %s, entry %d", subject, next.Screen, next.FileWork.Entry)
-		}
-		for next.Screen != machine.ReviewScreen {
-			was := next.Screen
-			if next, _ = machine.Next(next, machine.Event{Kind: machine.Back}); next.Screen == was {
-				t.Fatalf("no way back from %s", was)
+	for _, page := range []machine.State{inArea("pki"), someState(machine.FoundScreen), someState(machine.ConfirmScreen)} {
+		page.Plan.Evidence = []model.Evidence{wizardtest.DeviceState("pc1.txt", wizardtest.Tenant), wizardtest.DeviceState("pc2.txt", wizardtest.Tenant)}
+		for subject, want := range map[string]machine.Screen{"evidence": machine.EvidenceScreen, "evidence[1]": machine.FactsScreen, "evidence[7]": machine.EvidenceScreen} {
+			next, _ := machine.Next(page, machine.Event{Kind: machine.Pick, Text: subject})
+			if next.Screen != want || want == machine.FactsScreen && next.FileWork.Entry != 1 {
+				t.Errorf("%s: %s leads to %s, entry %d", page.Screen, subject, next.Screen, next.FileWork.Entry)
+			}
+			for next.Screen != page.Screen {
+				was := next.Screen
+				if next, _ = machine.Next(next, machine.Event{Kind: machine.Back}); next.Screen == was {
+					t.Fatalf("no way back from %s to %s", was, page.Screen)
+				}
+			}
+			if next.Area != page.Area {
+				t.Errorf("%s comes back to the area %q", subject, next.Area)
 			}
 		}
 	}
@@ -242,7 +262,7 @@ func TestALastSaveThatIsRefusedKeepsTheWizardOpen(t *testing.T) {
 	left, _ := machine.Next(someState(machine.TaskScreen), machine.Event{Kind: machine.Leave})
 	refused, _ := machine.Next(left, machine.Event{Kind: machine.Failed, Text: string(machine.SavePlan), Err: errors.New("disk full")})
 	stays, _ := machine.Next(refused, machine.Event{Kind: machine.Stay})
-	if refused.Screen != machine.LeftScreen || stays.Screen != machine.ConflictScreen || stays.Before != machine.ReviewScreen || stays.Problem != "disk full" {
+	if refused.Screen != machine.LeftScreen || stays.Screen != machine.ConflictScreen || stays.Before != machine.BoardScreen || stays.Problem != "disk full" {
 		t.Errorf("refused %s, then %s before %s: %q", refused.Screen, stays.Screen, stays.Before, stays.Problem)
 	}
 }

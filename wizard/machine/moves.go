@@ -100,7 +100,7 @@ func (s State) newPath(text string) (string, error) {
 }
 
 func (s State) create(path string) []Effect {
-	plan := model.Plan{Format: model.Format, Name: s.Name, Step: steps.Path(&model.Answers{})[0].ID}
+	plan := model.Plan{Format: model.Format, Name: s.Name, Step: steps.Quick()[0].ID}
 	return []Effect{{Kind: CreatePlan, Path: path, Plan: plan}}
 }
 
@@ -135,11 +135,22 @@ func opened(s State, e Event) (State, []Effect) {
 	return next, effects
 }
 
+// oldReview is what plans say that were left on the page before the board.
+const oldReview Screen = "review"
+
 // resume goes on where the plan was left.
 func resume(s State, _ Event) (State, []Effect) {
-	switch screen := Screen(s.Plan.Step); screen {
-	case ReviewScreen, ChecklistScreen:
-		return s.at(screen), nil
+	switch Screen(s.Plan.Step) {
+	case ChecklistScreen:
+		return s.at(ChecklistScreen), nil
+	case BoardScreen, oldReview, "":
+		return s.at(BoardScreen), nil
+	}
+	if steps.IsQuick(s.Plan.Step) {
+		if !s.QuickOpen() {
+			return s.at(BoardScreen), nil
+		}
+		return s.interview(steps.Quick()), nil
 	}
 	s = s.enter(steps.ParsePlace(&s.Draft, s.Plan.Step))
 	s.Place.Question = s.firstOpen()
@@ -155,10 +166,8 @@ func resume(s State, _ Event) (State, []Effect) {
 func (s State) firstOpen() int {
 	open, answered := 0, false
 	for i, q := range slices.Backward(s.Questions()) {
-		f, ok := s.Draft.Field(q.Key)
 		switch {
-		case !ok:
-		case f.Given():
+		case q.Answered(&s.Draft):
 			answered = true
 		case !q.Optional || !answered:
 			open = i
@@ -167,15 +176,13 @@ func (s State) firstOpen() int {
 	return open
 }
 
-func toReview(s State, _ Event) (State, []Effect) {
-	s.Alone, s.Return = false, ""
-	return s.at(ReviewScreen), nil
-}
-
 // stepName is what the plan keeps to come back to.
 func (s State) stepName() string {
+	if s.Return != "" {
+		return string(BoardScreen)
+	}
 	switch s.Screen {
-	case ReviewScreen, ChecklistScreen:
+	case ChecklistScreen:
 		return string(s.Screen)
 	case QuestionScreen, ListScreen, CompareScreen:
 		return s.Place.String()
@@ -184,7 +191,7 @@ func (s State) stepName() string {
 	case RuleChangesScreen, ConflictScreen, CopyScreen:
 		return s.Plan.Step
 	}
-	return string(ReviewScreen)
+	return string(BoardScreen)
 }
 
 // leave saves what is typed and where one was, and quits. On the news there is
@@ -266,7 +273,7 @@ func warn(s State, _ Event) (State, []Effect) {
 // stay keeps the wizard open after a last save that was refused: the answers
 // would be lost.
 func stay(s State, _ Event) (State, []Effect) {
-	s.Screen, s.Before = ConflictScreen, ReviewScreen
+	s.Screen, s.Before = ConflictScreen, BoardScreen
 	return s, nil
 }
 

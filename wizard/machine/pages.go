@@ -4,12 +4,15 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
+	"cmgwizard/model/board"
 	"cmgwizard/model/evidence"
+	"cmgwizard/model/judge"
 	"cmgwizard/steps"
 )
 
@@ -88,14 +91,18 @@ func answerQuestion(s State, e Event) (State, []Effect) {
 	if !ok {
 		return s.finishPage()
 	}
+	if strings.TrimSpace(e.Text) == "" && !q.Optional {
+		s.Notice = nothingMarked
+		return s, nil
+	}
 	s.Draft = s.Draft.Clone()
-	if err := set(&s.Draft, q, e.Text, e.At); err != nil {
+	if err := s.take(q, e); err != nil {
 		s.Problem, s.Notice = err.Error(), ""
 		return s, nil
 	}
 	s.Problem = ""
 	understood := understood(&s.Draft, q, e.Text)
-	s.Place.Question++
+	s.Place.Question = s.following(q)
 	if s.Alone || s.Place.Question >= len(s.Questions()) {
 		next, effects := s.finishPage()
 		next.Notice = cmp.Or(next.Notice, understood)
@@ -106,27 +113,58 @@ func answerQuestion(s State, e Event) (State, []Effect) {
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
 
+// nothingMarked is said where Enter has nothing to take.
+const nothingMarked = "Choose or type an answer. The key ? means: I do not know yet."
+
+// take writes an answer. A fact that was assumed and only left as it is stays
+// assumed: nobody looked.
+func (s *State) take(q steps.Question, e Event) error {
+	f, ok := s.Draft.Field(q.Key)
+	if ok && q.Put == nil && e.Kept && f.Assumed() {
+		if row, known := assume.RowFor(q.Key); !known || row.Kind != assume.Choice {
+			return nil
+		}
+	}
+	return set(&s.Draft, q, e.Text, e.At)
+}
+
+// following is the next question after the one that was answered. In the quick
+// round an answer can bring up an earlier one.
+func (s State) following(answered steps.Question) int {
+	questions := s.Questions()
+	at := slices.IndexFunc(questions, func(q steps.Question) bool { return q.Key == answered.Key })
+	if at < 0 {
+		at = s.Place.Question
+	}
+	for i, q := range questions[:max(at, 0)] {
+		if steps.IsQuick(s.Place.Step) && !q.Optional && !q.Answered(&s.Draft) {
+			return i
+		}
+	}
+	return at + 1
+}
+
 // understood says how a text was taken that is written otherwise in the plan.
 func understood(a *model.Answers, q steps.Question, typed string) string {
 	f, _ := a.Field(q.Key)
 	typed = strings.TrimSpace(typed)
-	if typed == "" || f.Unsure() || f.Kind() != model.TextField || f.Text() == typed {
+	if q.Put != nil || typed == "" || f.Unsure() || f.Kind() != model.TextField || f.Text() == typed {
 		return ""
 	}
 	return "Taken as " + f.Label() + "."
 }
 
-// set writes an answer as it was typed: an empty line is "I do not know yet",
-// or leaves an optional answer out; the word unsure always means the former.
+// set writes an answer as it was typed: an empty line leaves an optional one out,
+// the word unsure means "I do not know yet".
 func set(a *model.Answers, q steps.Question, text string, today time.Time) error {
+	if q.Put != nil {
+		return q.Put(a, text)
+	}
 	field, ok := a.Field(q.Key)
 	if !ok {
 		return errors.New("this question belongs to an entry that is gone")
 	}
 	text = field.Spelled(strings.TrimSpace(text))
-	if text == "" && !q.Optional {
-		text = model.Unsure
-	}
 	if q.Check != nil && text != "" && text != model.Unsure {
 		if err := q.Check(text); err != nil {
 			return err
@@ -147,28 +185,42 @@ func set(a *model.Answers, q steps.Question, text string, today time.Time) error
 
 // finishPage keeps the answers of the page, saves, and goes on.
 func (s State) finishPage() (State, []Effect) {
+	before := s.Plan
 	gone := s.commit()
 	next := s.onward()
+	if s.Return != "" && gone == "" {
+		gone = board.Changed(board.New(&before, judge.Plan(before)), board.New(&s.Plan, judge.Plan(s.Plan)))
+	}
 	next.Notice = gone
 	next.Plan.Step = next.stepName()
 	return next, []Effect{{Kind: SavePlan, Plan: next.Plan}}
 }
 
-// commit takes the draft over and says which answers no longer apply.
+// commit takes the draft over and says what that breaks, or which answers no
+// longer apply.
 func (s *State) commit() string {
-	before := s.Plan.Answers
+	before := s.Plan
 	s.answer(s.kept())
-	keys := steps.NoLongerAsked(&before, &s.Plan.Answers)
-	if len(keys) == 0 {
+	if text := reaction(before, s.Plan); text != "" {
+		return text
+	}
+	keys := steps.NoLongerAsked(&before.Answers, &s.Plan.Answers)
+	if len(keys) == 0 || steps.IsQuick(s.Place.Step) {
 		return ""
 	}
 	return "No longer asked, kept in the plan: " + strings.Join(s.labels(keys), ", ") + "."
 }
 
-// answer takes answers over, and works out anew what is assumed.
+// answer takes answers over, and works out anew what is assumed: in the quick
+// round from the first answer on.
 func (s *State) answer(answers model.Answers) {
 	s.Plan.Answers = answers
-	s.Plan = assume.Again(s.Plan)
+	if steps.IsQuick(s.Place.Step) {
+		s.Plan = assume.Plan(s.Plan)
+	} else {
+		s.Plan = assume.Again(s.Plan)
+	}
+	s.Draft = s.Plan.Clone()
 }
 
 // kept are the answers of the draft, without an entry that was added and never
@@ -213,13 +265,14 @@ func (s State) onward() State {
 	if next, ok := steps.Neighbour(&s.Plan.Answers, s.Place.Step, +1); ok {
 		return s.reach(next)
 	}
-	return s.at(ReviewScreen)
+	return s.at(BoardScreen)
 }
 
 // goBack returns to the screen that the page was opened from.
 func (s State) goBack() State {
 	screen := s.Return
 	s.Alone, s.Return = false, ""
+	s.Draft = s.Plan.Clone()
 	if screen == RuleChangesScreen && len(s.RuleChanges()) == 0 {
 		next, _ := resume(s, Event{})
 		return next
@@ -258,8 +311,8 @@ func backFromPage(s State, _ Event) (State, []Effect) {
 	return s.enter(before.Last(&s.Plan.Answers)), nil
 }
 
-func reviewFromQuestion(s State, _ Event) (State, []Effect) {
+func boardFromQuestion(s State, _ Event) (State, []Effect) {
 	s.Alone, s.Return = false, ""
 	s.Plan.Step = s.stepName()
-	return s.at(ReviewScreen), []Effect{{Kind: SavePlan, Plan: s.Plan}}
+	return s.at(BoardScreen), []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }

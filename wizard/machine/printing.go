@@ -19,7 +19,7 @@ func backFromExport(s State, e Event) (State, []Effect) {
 	if s.TaskWork.Paper == ChecklistScreen {
 		return s.at(ChecklistScreen), nil
 	}
-	return toReview(s, e)
+	return toBoard(s, e)
 }
 
 // pickFormat prints the checklist beside the plan.
@@ -33,7 +33,7 @@ func pickFormat(s State, e Event) (State, []Effect) {
 	}
 	for _, f := range s.Formats {
 		if f.Name == e.Text {
-			s.Problem = ""
+			s.Problem, s.Notice = "", "Writing the "+f.Name+" file"
 			return s, []Effect{{Kind: ExportPlan, Path: s.exportPath(f), Format: f.Name, Plan: s.Plan, Scope: s.scopeOf(f)}}
 		}
 	}

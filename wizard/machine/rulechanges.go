@@ -15,9 +15,5 @@ func pickRuleChange(s State, e Event) (State, []Effect) {
 	if e.Text == RowOn {
 		return resume(s, e)
 	}
-	next, effects := pickReview(s, e)
-	if next.Screen == QuestionScreen || next.Screen == ListScreen {
-		next.Return = RuleChangesScreen
-	}
-	return next, effects
+	return s.toAnswer(e.Text, RuleChangesScreen), nil
 }

@@ -59,48 +59,6 @@ func undoRemove(s State, _ Event) (State, []Effect) {
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
 
-// pickReview goes to the question behind a line, or on to the checklist.
-func pickReview(s State, e Event) (State, []Effect) {
-	switch {
-	case e.Text == RowChecklist:
-		return s.at(ChecklistScreen), nil
-	case e.Text == RowExport:
-		return s.print(ReviewScreen), nil
-	case e.Text == RowFiles:
-		return toFiles(s, e)
-	case strings.HasPrefix(e.Text, RowKept):
-		s.Notice = "With the present answers this is not asked. Its answer is kept in the plan."
-		return s, nil
-	}
-	if next, evidence := s.aboutFiles(e.Text); evidence {
-		return next, nil
-	}
-	place, ok := steps.Locate(&s.Plan.Answers, e.Text)
-	if !ok {
-		s.Notice = "No question decides this alone: the checklist has the task."
-		return s, nil
-	}
-	s = s.enter(place)
-	s.Alone, s.Return = s.Screen == QuestionScreen, ReviewScreen
-	return s, nil
-}
-
-// backFromReview goes back to the page that the review was asked from, or to
-// the last one.
-func backFromReview(s State, _ Event) (State, []Effect) {
-	a := &s.Plan.Answers
-	path := steps.Path(a)
-	place := path[len(path)-1].Last(a)
-	if asked := steps.ParsePlace(a, s.Place.String()); asked.Step == s.Place.Step {
-		place = asked.On(s.Place.Question)
-	}
-	next := s.enter(place)
-	if place.Question == beforeFirst && next.comparesFirst() {
-		return next.compare(), nil
-	}
-	return next, nil
-}
-
 func pickTask(s State, e Event) (State, []Effect) {
 	if e.Text == RowExport {
 		return s.print(ChecklistScreen), nil

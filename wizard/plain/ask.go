@@ -47,7 +47,7 @@ func (l *lines) heading() {
 // lineTitles announce the screens that are no pages of questions.
 var lineTitles = map[machine.Screen]string{
 	machine.NameScreen: "A new plan.", machine.FileScreen: "The file of the plan.", machine.CopyScreen: "Another file for your answers.",
-	machine.OpenScreen: "Open a plan.", machine.ReviewScreen: "The review: findings, open questions, all answers.",
+	machine.OpenScreen: "Open a plan.", machine.BoardScreen: "The board: where the plan stands.",
 	machine.ChecklistScreen: "The checklist. " + screen.BoxWords, machine.TaskScreen: "The task.",
 	machine.ExportScreen: "Print the checklist.", machine.DoneScreen: "Done.", machine.FactsScreen: "What is kept of one file.", machine.PathScreen: "A file by its path.",
 	machine.ConflictScreen: "The plan was not saved. Your answers are still here.",
@@ -70,7 +70,7 @@ func (l *lines) title() string {
 		return title + "."
 	case machine.FolderScreen:
 		return "The folder " + title + ". " + text
-	case machine.RuleChangesScreen, machine.EvidenceScreen, machine.MergeScreen:
+	case machine.RuleChangesScreen, machine.EvidenceScreen, machine.MergeScreen, machine.AreaScreen, machine.FoundScreen, machine.ConfirmScreen:
 		return title + ". " + text
 	}
 	step, _ := steps.Find(l.state.Place.Step)
@@ -94,47 +94,103 @@ func (l *lines) ask(q steps.Question) {
 		}
 		return
 	}
-	f, _ := l.state.Draft.Field(q.Key)
-	l.say(l.state.AskText(f))
+	switch {
+	case len(l.cells) > 0: // the question of the table was said
+	case q.Ask != "":
+		l.say(q.Ask)
+	default:
+		f, _ := l.state.Draft.Field(q.Key)
+		l.say(l.state.AskText(f))
+	}
+	if q.Rows != nil {
+		l.askCell(q)
+		return
+	}
 	if q.Note != "" {
 		l.say(q.Note)
 	}
-	for i, w := range l.options(f, q) {
+	for i, w := range l.options(q) {
 		l.say(fmt.Sprintf("  %d  %s", i+1, w.Label))
 	}
-	l.say("Enter alone: " + l.defaultWords(f, q))
+	if q.Several {
+		l.say("Type the numbers, with commas between them.")
+	}
+	l.say(l.defaultWords(q))
+}
+
+// askCell asks for the next cell of a table.
+func (l *lines) askCell(q steps.Question) {
+	row, cell, now := l.cell(q)
+	l.say(row.Name + ". " + cell.Title)
+	if cell.Note != "" {
+		l.say(cell.Note)
+	}
+	for i, w := range cellWords(cell) {
+		l.say(fmt.Sprintf("  %d  %s", i+1, w.Label))
+	}
+	switch label := screen.CellLabel(cell, now); {
+	case now != "":
+		l.say("Enter alone: " + label)
+	case cell.Optional:
+		l.say("Enter alone: leave it out")
+	}
+}
+
+// cell is the next one of a table, with the answer that stands there.
+func (l *lines) cell(q steps.Question) (steps.Row, steps.Cell, string) {
+	width := len(q.Rows[0].Cells)
+	row := q.Rows[len(l.cells)/width]
+	cell := row.Cells[len(l.cells)%width]
+	if cell.Now != "" {
+		return row, cell, cell.Now
+	}
+	return row, cell, cell.Best
+}
+
+// cellWords are the choices of a cell, none where a number is typed.
+func cellWords(cell steps.Cell) []model.Word {
+	if cell.Options == nil {
+		return nil
+	}
+	return screen.CellWords(cell)
 }
 
 // options are the numbered choices of a question, none where text is typed.
-func (l *lines) options(f model.Field, q steps.Question) []model.Word {
-	if screen.Typed(f) {
+func (l *lines) options(q steps.Question) []model.Word {
+	if screen.InputOf(&l.state.Draft, q) == screen.TypedInput {
 		return nil
 	}
-	return screen.Choices(f, q)
+	return screen.Choices(l.state, q)
 }
 
 // defaultText is what an empty line answers.
-func (l *lines) defaultText(f model.Field, q steps.Question) string {
-	if l.options(f, q) == nil {
-		return screen.TextNow(f, q)
+func (l *lines) defaultText(q steps.Question) string {
+	if l.options(q) == nil {
+		return screen.TextNow(l.state, q)
 	}
-	return screen.ChoiceNow(f, q)
+	return screen.ChoiceNow(l.state, q)
 }
 
-func (l *lines) defaultWords(f model.Field, q steps.Question) string {
-	text := l.defaultText(f, q)
-	for _, w := range l.options(f, q) {
+// defaultWords say what Enter alone answers, and how one says that one does not
+// know.
+func (l *lines) defaultWords(q steps.Question) string {
+	text, options := l.defaultText(q), l.options(q)
+	switch {
+	case q.Several && text != "":
+		return "Enter alone: " + screen.AnswerLabel(&l.state.Draft, q)
+	case text == "" && options != nil:
+		return "Nothing is marked: a number chooses."
+	case text == "" && q.Optional:
+		return "Enter alone: leave it out. Type unsure for: I do not know yet."
+	case text == "":
+		return "Type the answer, or unsure for: I do not know yet."
+	}
+	for _, w := range options {
 		if w.Value == text {
-			return w.Label
+			text = w.Label
 		}
 	}
-	switch {
-	case text != "":
-		return text
-	case q.Optional:
-		return "leave it out (type unsure for: I do not know yet)"
-	}
-	return f.UnsureLabel()
+	return "Enter alone: " + text
 }
 
 // list prints the rows of a screen, numbered where they can be picked. What
@@ -166,8 +222,12 @@ func (l *lines) list() {
 		l.say("? tells everything about these. Enter alone: go on to the questions")
 	case machine.RuleChangesScreen:
 		l.say("A number picks, ? and a number explains. Enter alone: go on")
-	case machine.ReviewScreen:
-		l.say("A number picks, ? and a number explains.")
+	case machine.BoardScreen:
+		l.say("A number opens an area or picks what is next.")
+	case machine.FoundScreen:
+		l.say("A number picks, ? and a number explains. Enter alone: back to the board")
+	case machine.AreaScreen, machine.ConfirmScreen:
+		l.say("A number picks, ? and a number explains. c and a number confirms, u takes it back. Enter alone: back to the board")
 	default:
 		l.say("A number picks.")
 	}

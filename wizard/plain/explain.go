@@ -29,7 +29,7 @@ func (l *lines) explain(number string) {
 	}
 }
 
-const lineKeys = "A number picks a line, ? and a number explains it. = compares the methods, + adds files, < goes back, # shows the review, ! saves and leaves."
+const lineKeys = "A number picks a line, ? and a number explains it. = compares the methods, + adds files, < goes back, # shows the board, ! saves and leaves."
 
 // explainQuestion says why a question is asked and where its answer is found;
 // with a second question mark everything about it.
@@ -38,7 +38,6 @@ func (l *lines) explainQuestion(q steps.Question, more string) {
 		l.explainID(q.Key)
 		return
 	}
-	f, _ := l.state.Draft.Field(q.Key)
 	l.say("Why: " + q.Why)
 	if q.Where != "" {
 		l.say("Where: " + q.Where)
@@ -46,7 +45,7 @@ func (l *lines) explainQuestion(q steps.Question, more string) {
 	if q.Example != "" {
 		l.say("For example: " + q.Example)
 	}
-	l.say("Who can answer: the team " + model.Teams.Label(f.Team) + ". ?? tells more.")
+	l.say("Who can answer: the team " + model.Teams.Label(screen.TeamOf(l.state, q)) + ". ?? tells more.")
 }
 
 // explainID tells everything about a rule, a task or an answer.

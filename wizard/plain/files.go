@@ -83,7 +83,7 @@ func (l *lines) addFiles() {
 	before := l.state.Screen
 	l.happen(machine.Event{Kind: machine.Files})
 	if l.state.Screen == before {
-		l.complain("files are added from a question, a list, the review or the checklist")
+		l.complain("files are added from a question, a list, the board or the checklist")
 	}
 }
 

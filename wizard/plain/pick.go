@@ -18,6 +18,9 @@ func (l *lines) pick(line string) {
 	if l.pickAmongFiles(line) {
 		return
 	}
+	if l.pickOnBoard(line) {
+		return
+	}
 	if line == "" && (l.state.Screen == machine.CompareScreen || l.state.Screen == machine.RuleChangesScreen) {
 		l.happen(machine.Event{Kind: machine.Pick, Text: machine.RowOn})
 		return
@@ -28,6 +31,36 @@ func (l *lines) pick(line string) {
 		return
 	}
 	l.happen(machine.Event{Kind: machine.Pick, Text: l.rows[n-1].ID})
+}
+
+// pickOnBoard takes the letters of the board and of its pages; false leaves a
+// number to the others.
+func (l *lines) pickOnBoard(line string) bool {
+	switch l.state.Screen {
+	case machine.BoardScreen:
+		for _, r := range l.rows {
+			if r.Key == line && line > "9" {
+				l.happen(machine.Event{Kind: machine.Pick, Text: r.ID})
+				return true
+			}
+		}
+		return false
+	case machine.AreaScreen, machine.ConfirmScreen, machine.FoundScreen:
+	default:
+		return false
+	}
+	rest, confirm := strings.CutPrefix(line, "c")
+	switch {
+	case line == "":
+		l.happen(machine.Event{Kind: machine.Back})
+	case line == "u":
+		l.happen(machine.Event{Kind: machine.Undo})
+	case confirm:
+		l.happen(machine.Event{Kind: machine.Confirm, Text: l.numbered(strings.TrimSpace(rest)).ID})
+	default:
+		return false
+	}
+	return true
 }
 
 // expected says what can be typed where rows are picked.

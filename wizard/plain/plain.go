@@ -31,6 +31,7 @@ type lines struct {
 	err     error // the first error of writing
 	page    string
 	rows    []screen.Row // the rows of the screen that have a number
+	cells   []string     // the cells of a table that were answered
 	readOut bool         // the rows were read out, and nothing happened since
 }
 
@@ -55,7 +56,7 @@ type Result struct {
 func Run(o Options, state machine.State) (Result, error) {
 	l := &lines{state: state, outside: o.Outside, look: screen.PlainLook(o.ASCII), in: bufio.NewScanner(o.In), out: o.Out}
 	l.in.Buffer(nil, longestLine)
-	l.say("cmgwizard, as numbered lines. ? explains, = compares the methods, + adds files, < goes back, # shows the review, ! saves and leaves.")
+	l.say("cmgwizard, as numbered lines. ? explains, = compares the methods, + adds files, < goes back, # shows the board, ! saves and leaves.")
 	ended := false
 	for l.state.Screen != machine.LeftScreen && !ended && l.err == nil {
 		l.prompt()
@@ -96,14 +97,24 @@ func (l *lines) leave() {
 	}
 }
 
-// unanswered lists the questions that the pages ask and nobody answered.
+// unanswered lists the questions that nobody answered: of the quick round where
+// the plan began with it, else of all pages.
 func unanswered(a *model.Answers) []string {
 	var list []string
-	for _, step := range steps.Path(a) {
+	pages := steps.Path(a)
+	if a.AnyAssumed() {
+		pages = steps.Quick()
+	}
+	for _, step := range pages {
 		for _, q := range step.Every(a) {
-			if f, ok := a.Field(q.Key); ok && !f.Given() && !q.Optional {
-				list = append(list, a.Question(f))
+			if q.Optional || q.Answered(a) {
+				continue
 			}
+			ask := q.Ask
+			if f, ok := a.Field(q.Key); ok && ask == "" {
+				ask = a.Question(f)
+			}
+			list = append(list, ask)
 		}
 	}
 	return list
@@ -117,7 +128,7 @@ func (l *lines) say(text string) {
 
 // happen plays an event and everything that follows from it.
 func (l *lines) happen(e machine.Event) {
-	l.readOut = false
+	l.readOut, l.cells = false, nil
 	events := []machine.Event{e}
 	for len(events) > 0 {
 		now := events[0]
@@ -152,9 +163,13 @@ func (l *lines) read() bool {
 	}
 	switch line {
 	case "<":
+		if len(l.cells) > 0 {
+			l.cells = l.cells[:len(l.cells)-1]
+			return true
+		}
 		l.happen(machine.Event{Kind: machine.Back})
 	case "#":
-		l.happen(machine.Event{Kind: machine.Review})
+		l.happen(machine.Event{Kind: machine.ToBoard})
 	case "+":
 		l.addFiles()
 	case "=", "==":
@@ -185,18 +200,95 @@ func (l *lines) answerQuestion(q steps.Question, line string) {
 		l.happen(machine.Event{Kind: machine.Answer, Text: line})
 		return
 	}
-	f, _ := l.state.Draft.Field(q.Key)
-	options := l.options(f, q)
+	if q.Rows != nil {
+		l.answerCell(q, line)
+		return
+	}
+	kept, options := line == "", l.options(q)
 	switch {
-	case line == "":
-		line = l.defaultText(f, q)
+	case kept:
+		if line = l.defaultText(q); line == "" && !q.Optional {
+			l.complain(l.expectedAnswer(options))
+			return
+		}
 	case options != nil:
-		n, err := strconv.Atoi(line)
-		if err != nil || n < 1 || n > len(options) {
+		chosen, ok := chosen(options, line, q.Several)
+		if !ok {
 			l.complain(numberTo(len(options)))
 			return
 		}
-		line = options[n-1].Value
+		line = chosen
 	}
-	l.happen(machine.Event{Kind: machine.Answer, Text: line})
+	l.happen(machine.Event{Kind: machine.Answer, Text: line, Kept: kept})
+}
+
+// expectedAnswer says what to type where Enter has nothing to take.
+func (l *lines) expectedAnswer(options []model.Word) string {
+	if options != nil {
+		return numberTo(len(options))
+	}
+	return "expected an answer, or unsure for: I do not know yet"
+}
+
+// chosen are the words with these numbers: one, or several with commas between
+// them. The word unsure is one of them everywhere.
+func chosen(options []model.Word, line string, several bool) (string, bool) {
+	numbers := []string{line}
+	if several {
+		numbers = strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ' ' })
+	}
+	var words []string
+	for _, number := range numbers {
+		if number == model.Unsure {
+			words = append(words, number)
+			continue
+		}
+		n, err := strconv.Atoi(number)
+		if err != nil || n < 1 || n > len(options) {
+			return "", false
+		}
+		words = append(words, options[n-1].Value)
+	}
+	return strings.Join(words, ","), true
+}
+
+// answerCell takes the answer of one cell; with the last the table is answered.
+func (l *lines) answerCell(q steps.Question, line string) {
+	_, cell, now := l.cell(q)
+	words := cellWords(cell)
+	switch {
+	case line == "":
+		line = now
+	case words != nil:
+		word, ok := chosen(words, line, false)
+		if !ok {
+			l.complain(numberTo(len(words)))
+			return
+		}
+		line = word
+	}
+	if line == "" && !cell.Optional {
+		l.complain(numberTo(len(words)))
+		return
+	}
+	if words == nil && line != "" && line != model.Unsure {
+		if _, err := strconv.Atoi(line); err != nil {
+			l.complain("expected a number")
+			return
+		}
+	}
+	l.cells = append(l.cells, line)
+	if width := len(q.Rows[0].Cells); len(l.cells) == width*len(q.Rows) {
+		answer := ""
+		for i, c := range l.cells {
+			switch {
+			case i > 0 && i%width == 0:
+				answer += steps.RowBreak
+			case i > 0:
+				answer += steps.CellBreak
+			}
+			answer += c
+		}
+		l.happen(machine.Event{Kind: machine.Answer, Text: answer})
+	}
 }

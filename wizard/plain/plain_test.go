@@ -42,9 +42,9 @@ func TestLinesAskAgainAfterAnError(t *testing.T) {
 	}
 }
 
-func TestLinesExplainGoBackAndReview(t *testing.T) {
-	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat(wizardtest.MakePlanLines, wizardtest.LinesTo("site", "site.version"), []string{"?", "<", "P02", "#", "!"})...))
-	for _, want := range []string{"Where: Console: About Configuration Manager", "INCOMPLETE", "What is the site code of the primary site? P02"} {
+func TestLinesExplainGoBackAndShowTheBoard(t *testing.T) {
+	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat(wizardtest.MakePlanLines, wizardtest.LinesTo("site", "site.version"), []string{"?", "<", "P02", "#", "1", "!"})...))
+	for _, want := range []string{"Where: Console: About Configuration Manager", "Not decided: ", "1  Site (1 known, 0 assumed, 0 open).", "1  √ What is the site code of the primary site? P02"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}
@@ -107,7 +107,7 @@ func TestEndOfInputOnTheComparison(t *testing.T) {
 }
 
 func TestLinesCompareAnywhere(t *testing.T) {
-	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat([]string{"="}, wizardtest.MakePlanLines, []string{"="}, wizardtest.LinesTo("site", "site.version"), []string{"#", "==", "!"})...))
+	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat([]string{"="}, wizardtest.MakePlanLines, []string{"="}, wizardtest.LinesTo("site", "site.version"), []string{"#", "1", "==", "!"})...))
 	for _, want := range []string{"no plan yet", "== tells everything", "E-HTTP or HTTPS on the management points, in detail", "What is the site code of the primary site? P01"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
@@ -116,7 +116,7 @@ func TestLinesCompareAnywhere(t *testing.T) {
 }
 
 func TestLinesExplainEverything(t *testing.T) {
-	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat(wizardtest.MakePlanLines, wizardtest.LinesTo("site", "site.version"))...)+"?\n??\n#\n? 4\n? 1\n1\n? 2\n2\n?\n\n!\n")
+	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat(wizardtest.MakePlanLines, wizardtest.LinesTo("site", "site.version"))...)+"?\n??\n#\n? 1\nw\n? 1\n\nt\n? 2\n2\n?\n\n!\n")
 	for _, want := range []string{"?? tells more", "Answer site.version", "Rule ", screen.NothingToExplain, "Task ", "Enter alone: back to the checklist"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
@@ -125,9 +125,9 @@ func TestLinesExplainEverything(t *testing.T) {
 }
 
 // TestLinesAreReadOutOnce: an explanation or a wrong number does not repeat the
-// review, a question mark alone does.
+// board, a question mark alone does.
 func TestLinesAreReadOutOnce(t *testing.T) {
-	const top = "See the checklist"
+	const top = "Print the checklist"
 	for script, want := range map[string]int{"#\n? 3\n999\n=\n": 1, "#\n?\n": 2, "#\n1\n<\n": 2} {
 		said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", "1\nContoso\n\n"+script)
 		if n := strings.Count(said, top); n != want {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/board"
 	"cmgwizard/model/compare"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
@@ -26,6 +27,7 @@ type Content struct {
 	Plain bool // it is read out as numbered lines: without columns and pictures
 
 	judged   *judge.Judgement    // what the answers mean
+	board    *board.Board        // the plan at a glance
 	choice   string              // the choice that judged is for
 	listed   *worklist           // the checklist
 	compared *compare.Comparison // the ways to authenticate
@@ -59,8 +61,14 @@ func (c *Content) Rows() []Row {
 		return c.planRows()
 	case machine.ListScreen:
 		return c.entryRows()
-	case machine.ReviewScreen:
-		return reviewRows(c.Look, &c.State.Plan, c.Outcome(""))
+	case machine.BoardScreen:
+		return c.boardRows()
+	case machine.AreaScreen:
+		return c.areaRows()
+	case machine.FoundScreen:
+		return c.foundRows()
+	case machine.ConfirmScreen:
+		return c.confirmRows()
 	case machine.ChecklistScreen:
 		return c.worklist().rows(c.Look, c.pictureWidth())
 	case machine.TaskScreen:
@@ -95,7 +103,11 @@ func (c *Content) compareRows() []Row {
 	if c.Plain {
 		return c.Glance()
 	}
-	return append([]Row{{ID: machine.RowOn, Text: "Choose the method of each kind of device"}}, c.Comparison()...)
+	if c.State.Return != "" {
+		return append([]Row{{ID: machine.RowOn, Text: "Back to the board"}}, c.Comparison()...)
+	}
+	rows := append([]Row{{ID: machine.RowOn, Text: "Choose the method of each kind of device"}, {}}, c.Glance()...)
+	return append(rows, Row{}, Row{Text: c.Look.Dim("F5 sets them side by side in full.")})
 }
 
 // pictureWidth is the room for columns and pictures.

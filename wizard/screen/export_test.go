@@ -11,7 +11,6 @@ var (
 	NothingToKeep = nothingToKeep
 	PlaceRows     = placeRows
 	RemarkRows    = remarkRows
-	SeverityRows  = severityRows
 	TableRows     = tableRows
 	TaskRows      = taskRows
 	UnixWord      = unixWord

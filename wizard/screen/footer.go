@@ -18,11 +18,11 @@ func (c *Content) KeyHints(row Row) []string {
 	case machine.QuestionScreen:
 		return c.questionHints()
 	case machine.ListScreen:
-		return []string{c.enterHint(row), "a add", "x remove", "esc back", "F1 help", "F2 review", "ctrl+c save, leave", "F6 files"}
+		return []string{c.enterHint(row), "a add", "x remove", "esc back", "F1 help", "F2 board", "ctrl+c save, leave", "F6 files"}
 	case machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PathScreen, machine.CopyScreen:
 		return []string{"enter next", "esc back", "F1 help", "ctrl+c leave"}
 	case machine.FactsScreen:
-		return []string{"esc back", "up/down scroll", "e explain", "F1 help", "F2 review", "ctrl+c save, leave"}
+		return []string{"esc back", "up/down scroll", "e explain", "F1 help", "F2 board", "ctrl+c save, leave"}
 	case machine.CompareScreen:
 		return []string{c.enterHint(row), "esc back", "up/down scroll", "F1 help", "ctrl+c save, leave"}
 	case machine.EvidenceScreen:
@@ -33,6 +33,10 @@ func (c *Content) KeyHints(row Row) []string {
 		return []string{c.enterHint(row), "esc back", "up/down move", "F1 help", "ctrl+c leave"}
 	case machine.StartScreen:
 		return []string{c.enterHint(row), "up/down move", "F1 help", "ctrl+c leave"}
+	case machine.BoardScreen:
+		return []string{c.enterHint(row), "0-9 area", "up/down move", "F1 help", "q save, leave"}
+	case machine.AreaScreen, machine.ConfirmScreen:
+		return c.confirmHints(row)
 	case machine.ConflictScreen:
 		return []string{c.enterHint(row), "esc back", "up/down move", "F1 help", "ctrl+c give up"}
 	}
@@ -40,18 +44,30 @@ func (c *Content) KeyHints(row Row) []string {
 	if c.About(row) != "" {
 		hints = append(hints, "e explain")
 	}
-	hints = append(hints, "up/down move", "F1 help", "ctrl+c save, leave")
-	if c.State.Screen == machine.ReviewScreen {
-		hints = append(hints, "F6 files")
+	return append(hints, "up/down move", "F1 help", "ctrl+c save, leave")
+}
+
+// confirmHints are the keys where assumptions are confirmed.
+func (c *Content) confirmHints(row Row) []string {
+	hints := []string{c.enterHint(row)}
+	if f, ok := c.State.Plan.Field(row.ID); ok && f.Assumed() {
+		hints = append(hints, "c confirm")
 	}
-	return hints
+	if c.State.Unconfirmed != nil {
+		hints = append(hints, "u undo")
+	}
+	hints = append(hints, "esc back", "F1 help")
+	if c.About(row) != "" {
+		hints = append(hints, "e explain")
+	}
+	return append(hints, "up/down move", "ctrl+c save, leave")
 }
 
 // questionHints put the files first on the pages that files can answer.
 func (c *Content) questionHints() []string {
-	hints := []string{"enter next", "esc back", "F1 help", "F2 review", "F3 meaning", "F4 explain", "ctrl+c leave", "F5 compare", "F6 files"}
+	hints := []string{"enter next", "esc back", "F1 help", "F2 board", "? not known", "F3 meaning", "F4 explain", "ctrl+c leave", "F5 compare", "F6 files"}
 	if slices.Contains(pagesWithFiles, c.State.Place.Step) {
-		hints = []string{"enter next", "esc back", "F1 help", "F2 review", "F6 files", "F4 explain", "ctrl+c leave", "F3 meaning", "F5 compare"}
+		hints = []string{"enter next", "esc back", "F1 help", "F2 board", "? not known", "F6 files", "F4 explain", "ctrl+c leave", "F3 meaning", "F5 compare"}
 	}
 	if !c.types() {
 		hints = append(hints, "1-9 choose")
@@ -70,7 +86,7 @@ func (c *Content) evidenceHints(row Row) []string {
 	if c.About(row) != "" {
 		hints = []string{c.enterHint(row), "x remove", "a add", "esc back", "e explain"}
 	}
-	return append(hints, "F1 help", "F2 review", "ctrl+c save, leave")
+	return append(hints, "F1 help", "F2 board", "ctrl+c save, leave")
 }
 
 func (c *Content) folderHints(row Row) []string {

@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"fmt"
+	"slices"
+
 	"cmgwizard/model"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
@@ -21,14 +24,15 @@ func (c *Content) Help() []Row {
 	if c.State.Works() {
 		rows = append(rows, workKeyRows...)
 	}
-	return append(rows, keyRows...)
+	return append(rows, c.keyRows()...)
 }
 
 // screenHelp says what the screens are for that do not say it themselves.
 var screenHelp = map[machine.Screen]string{
 	machine.NameScreen: textWhy[machine.NameScreen], machine.FileScreen: textWhy[machine.FileScreen], machine.OpenScreen: textWhy[machine.OpenScreen], machine.CopyScreen: textWhy[machine.CopyScreen],
 	machine.PathScreen:      textWhy[machine.PathScreen] + " A path in quotes is good too. A path that does not start at the top starts at the folder that was shown.",
-	machine.ReviewScreen:    "What the rules find, what is open and for whom, and all answers. Enter on a line goes to its question, and the answer brings you back.",
+	machine.BoardScreen:     "Where the plan stands. Behind each area: how many answers are known, assumed and open. Enter or its digit opens an area; a letter does what it says.",
+	machine.AreaScreen:      "The answers of one area. Enter changes one, and the answer brings you back. c confirms the line under the cursor if it is assumed, else all that is assumed here.",
 	machine.ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there. What you say about a task is saved at once.",
 	machine.TaskScreen:      "One task: how far it is, what to do, how to tell that it worked, and the pages it comes from. What you say about it is saved at once.",
 	machine.StateScreen:     "How far the task is. A task that is blocked, not needed or left with its risk accepted needs a note that says why.",
@@ -39,15 +43,19 @@ var screenHelp = map[machine.Screen]string{
 
 // questionHelp are the reason of a question and the place to look.
 func (c *Content) questionHelp(q steps.Question) []Row {
-	f, _ := c.State.Draft.Field(q.Key)
 	step, _ := steps.Find(c.State.Place.Step)
-	rows := []Row{{Text: c.Look.Title(f.Ask)}, {}}
+	rows := []Row{{Text: c.Look.Title(AskOf(c.State, q))}, {}}
 	for _, part := range []string{q.Note, "Why: " + q.Why, "Where to look: " + q.Where, step.Why} {
 		if part != "" && part != "Where to look: " {
 			rows = append(rows, Row{Text: part}, Row{})
 		}
 	}
-	return append(rows, Row{Text: "Who can answer: the team " + model.Teams.Label(f.Team) + ". \"I do not know yet\" is a good answer: it becomes an open question for them."}, Row{})
+	return append(rows, Row{Text: whoAnswers(c.State, q) + " \"I do not know yet\" (the key ?) is a good answer: it becomes an open question for them."}, Row{})
+}
+
+// whoAnswers says which team knows the answer.
+func whoAnswers(s machine.State, q steps.Question) string {
+	return "Who can answer: the team " + model.Teams.Label(TeamOf(s, q)) + "."
 }
 
 // BoxWords say what the boxes of tasks mean.
@@ -69,22 +77,63 @@ var workKeyRows = []Row{
 	{},
 }
 
-// keyRows explain every key once.
-var keyRows = []Row{
-	{Text: "Keys"},
-	{Text: "up, down       move; page up, page down, home and end too", Hang: 15},
-	{Text: "enter, tab     take the answer and go on", Hang: 15},
-	{Text: "1-9, y, n      choose at once", Hang: 15},
-	{Text: "esc, shift+tab go back; from the first question of a page without its changes", Hang: 15},
-	{Text: "F1 or ?        this help", Hang: 15},
-	{Text: "F2 or ctrl+r   the review: all answers, findings, open questions", Hang: 15},
-	{Text: "F3 or ctrl+o   what the answers mean so far", Hang: 15},
-	{Text: "F4 or e        everything about the question or the line under the cursor: the rule, the task, the answer, with sources", Hang: 15},
-	{Text: "F5 or c        the methods side by side, for your devices", Hang: 15},
-	{Text: "F6 or f        the files that show what is true: certificates, the state of a device", Hang: 15},
-	{Text: "a, x, u        in a list: add, remove, undo", Hang: 15},
-	{Text: "space, a, r, p among files: mark one, mark all, read those marked, type a path", Hang: 15},
-	{Text: "ctrl+c         save and leave; what is typed is kept if it can be", Hang: 15},
-	{Text: "ctrl+z         suspend, where a shell can bring it back; not on Windows", Hang: 15},
-	{Text: "Where text is typed, letters and ? are text: the F keys and ctrl work there.", Hang: 15},
+// A helpKey is a key and what it does, on the screens where it does it.
+type helpKey struct {
+	keys, does string
+	on         func(c *Content) bool // nil: everywhere
+}
+
+func (c *Content) at(screens ...machine.Screen) bool { return slices.Contains(screens, c.State.Screen) }
+
+func onQuestion(c *Content) bool { return c.at(machine.QuestionScreen) }
+
+// typesHere reports whether letters are text here.
+func typesHere(c *Content) bool {
+	if onQuestion(c) {
+		return c.types()
+	}
+	return c.at(machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PathScreen, machine.CopyScreen, machine.SayScreen)
+}
+
+func listsHere(c *Content) bool { return !typesHere(c) && !onQuestion(c) }
+
+func onPlan(c *Content) bool { return c.State.Path != "" }
+
+// helpKeys explain every key once, the most needed first.
+var helpKeys = []helpKey{
+	{"up, down", "move; page up, page down, home and end too", nil},
+	{"enter", "take the answer that is marked or typed, and go on", onQuestion},
+	{"enter", "open or choose the line under the cursor", listsHere},
+	{"1-9, y, n", "choose at once", func(c *Content) bool { return onQuestion(c) && !c.types() }},
+	{"?", "I do not know yet; in a text field while it is empty", onQuestion},
+	{"tab", "complete what is typed, or go on", func(c *Content) bool { return onQuestion(c) && c.types() }},
+	{"1-9, 0", "open an area", func(c *Content) bool { return c.at(machine.BoardScreen, machine.AreaScreen) }},
+	{"letters", "do what the line says that begins with them", func(c *Content) bool { return c.at(machine.BoardScreen) }},
+	{"c, u", "confirm what is assumed on the line, and take that back; C confirms all that is shown", func(c *Content) bool { return c.at(machine.AreaScreen, machine.ConfirmScreen) }},
+	{"a, x, u", "add, remove, undo", func(c *Content) bool { return c.at(machine.ListScreen, machine.EvidenceScreen) }},
+	{"space, a, r, p", "mark one, mark all, read those marked, type a path", func(c *Content) bool { return c.at(machine.FolderScreen) }},
+	{"esc, shift+tab", "go back", nil},
+	{"F1", "this help", onQuestion},
+	{"F1 or ?", "this help", func(c *Content) bool { return !onQuestion(c) && !typesHere(c) }},
+	{"F2 or ctrl+r", "the board: where the plan stands", onPlan},
+	{"F3 or ctrl+o", "what the answers mean so far", onPlan},
+	{"F4 or e", "everything about the question or the line under the cursor: the rule, the task, the answer, with sources", onPlan},
+	{"F5", "the methods side by side, for your devices", onPlan},
+	{"F6", "the files that show what is true: certificates, the state of a device", onPlan},
+	{"ctrl+c", "save and leave; what is typed is kept if it can be", nil},
+	{"ctrl+z", "suspend, where a shell can bring it back; not on Windows", nil},
+}
+
+// keyRows explain the keys that do something here.
+func (c *Content) keyRows() []Row {
+	rows := []Row{{Text: "Keys"}}
+	for _, k := range helpKeys {
+		if k.on == nil || k.on(c) {
+			rows = append(rows, Row{Text: fmt.Sprintf("%-14s %s", k.keys, k.does), Hang: 15})
+		}
+	}
+	if typesHere(c) {
+		rows = append(rows, Row{Text: "Letters are text here: the F keys and ctrl work.", Hang: 15})
+	}
+	return rows
 }

@@ -14,12 +14,12 @@ type Style func(text ...string) string
 
 // Signs are the few characters beyond letters; every one has an ASCII form.
 type Signs struct {
-	Cursor, Done, Left, Unsure, Rule, Wall, Cut, Arrow, Up, Down, Full, Empty string
+	Cursor, Done, Assumed, Left, Unsure, Rule, Wall, Cut, Arrow, Up, Down, Full, Empty string
 }
 
-var unicodeSigns = Signs{">", "√", "·", "?", "─", "│", "…", "→", "↑", "↓", "█", "░"}
+var unicodeSigns = Signs{">", "√", "~", "·", "?", "─", "│", "…", "→", "↑", "↓", "█", "░"}
 
-var asciiSigns = Signs{">", "*", ".", "?", "-", "|", "...", "->", "^", "v", "#", "."}
+var asciiSigns = Signs{">", "*", "~", ".", "?", "-", "|", "...", "->", "^", "v", "#", "."}
 
 // PlainLook is the look of plain text: nothing stands out.
 func PlainLook(ascii bool) *Look {

@@ -3,26 +3,30 @@ package screen_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"cmgwizard/model/judge"
 	"cmgwizard/wizard/screen"
 	"cmgwizard/wizard/wizardtest"
 )
 
-// TestOnlyWhatFailsHasACross: without Unicode too.
-func TestOnlyWhatFailsHasACross(t *testing.T) {
-	o := judge.Plan(wizardtest.WithDevices())
-	marked := 0
-	for _, row := range screen.Meaning(screen.PlainLook(true), o) {
-		if strings.HasPrefix(row.Text, "x ") && !strings.HasSuffix(row.Text, ", fails") {
-			t.Errorf("%q reads as wrong", row.Text)
+// TestMeaningIsInWords: how a requirement or a kind of device stands is never a
+// sign alone, with and without Unicode.
+func TestMeaningIsInWords(t *testing.T) {
+	for _, ascii := range []bool{true, false} {
+		o := judge.Plan(wizardtest.WithDevices())
+		rows := screen.Meaning(screen.PlainLook(ascii), o)
+		words := map[string]int{}
+		for _, row := range rows {
+			word, rest, _ := strings.Cut(row.Text, " ")
+			if word != "" && strings.TrimSpace(rest) != "" && len(word) == 1 && !unicode.IsDigit(rune(word[0])) {
+				t.Errorf("%q begins with a sign", row.Text)
+			}
+			words[word]++
 		}
-		if strings.HasPrefix(row.Text, "* ") {
-			marked++
+		if words["required"] == 0 || words["required"]+words["advised"]+words["open"]+words["no"] < len(o.Requirements)+len(o.Devices) {
+			t.Errorf("%d requirements and %d devices are told as %v", len(o.Requirements), len(o.Devices), words)
 		}
-	}
-	if marked == 0 {
-		t.Error("nothing is marked as required")
 	}
 }
 

@@ -16,10 +16,10 @@ func Meaning(look *Look, o judge.Judgement) []Row {
 	rows := []Row{
 		{Text: look.Strong("What your answers mean so far")},
 		{Text: look.verdict(o.Verdict)},
-		{Text: fmt.Sprintf("%d tasks, %d open questions", len(o.Items), len(o.Open))},
+		{Text: fmt.Sprintf("%d tasks to do, %d open questions", toDo(o), len(o.Open))},
 		{},
 	}
-	rows = append(rows, Row{Text: look.Strong("Required") + look.Dim("  + advised  "+look.Signs.Unsure+" open  - no")})
+	rows = append(rows, Row{Text: look.Strong("What these answers require")})
 	rows = append(rows, look.needRows(o)...)
 	rows = append(rows, Row{}, Row{Text: look.Strong("Devices")})
 	rows = append(rows, look.deviceRows(o)...)
@@ -37,8 +37,8 @@ func (l *Look) verdict(v judge.Verdict) string {
 
 // verdictShort are the verdicts in a few words.
 var verdictShort = map[judge.Verdict]string{
-	judge.IsBlocked: "BLOCKED", judge.IsIncomplete: "INCOMPLETE",
-	judge.ReadyWarnings: "READY, with warnings", judge.IsReady: "READY",
+	judge.IsBlocked: "BLOCKED", judge.IsIncomplete: "NOT DECIDED",
+	judge.ReadyWarnings: "COMPLETE, with warnings", judge.IsReady: "COMPLETE",
 }
 
 func (l *Look) findingCounts(o judge.Judgement) []Row {
@@ -53,7 +53,7 @@ func (l *Look) findingCounts(o judge.Judgement) []Row {
 func (l *Look) deviceRows(o judge.Judgement) []Row {
 	var rows []Row
 	for _, d := range o.Devices {
-		rows = append(rows, Row{Text: deviceLine(l, d), Hang: 2})
+		rows = append(rows, Row{Text: deviceLine(l, d), Hang: 9})
 	}
 	if len(rows) == 0 {
 		rows = []Row{{Text: l.Dim("none yet")}}
@@ -85,50 +85,67 @@ var methodShort = map[model.Method]string{
 // supported marks a line with whether it works, for devices alone or for users
 // too.
 func (l *Look) supported(d model.DeviceOutcome, line string) string {
+	word, style := "works", l.Good
 	switch {
 	case d.Supported == model.TruthNo:
-		return l.Bad("x") + " " + line + ", fails"
+		word, style = "fails", l.Bad
 	case d.Supported == model.TruthUnknown:
-		return l.Signs.Unsure + " " + line
+		word, style = "open", l.Warn
 	case len(d.Scenarios) > 1:
-		return l.Good(l.Signs.Done) + " " + line + ", users too"
+		line += ", users too"
 	}
-	return l.Good(l.Signs.Done) + " " + line
+	return style(fmt.Sprintf("%-8s ", word)) + line
 }
 
-// needRows lists every requirement in the same place: a sign says how it
+// needRows lists every requirement in the same place: a word says how it
 // stands, so that little moves when an answer does.
 func (l *Look) needRows(o judge.Judgement) []Row {
 	rows := make([]Row, len(o.Requirements))
 	for i, r := range o.Requirements {
-		switch r.Need {
-		case rules.Required:
-			rows[i] = Row{Text: l.Signs.Done + " " + r.Title}
-		case rules.Recommended:
-			rows[i] = Row{Text: "+ " + r.Title}
-		case rules.NeedUnknown:
-			rows[i] = Row{Text: l.Signs.Unsure + " " + r.Title}
-		default:
-			rows[i] = Row{Text: "- " + r.Title}
-		}
+		rows[i] = Row{Text: l.Dim(fmt.Sprintf("%-8s ", needWords[r.Need])) + r.Title, Hang: 9}
 	}
 	return rows
 }
+
+// needWords say in a word how a requirement stands.
+var needWords = map[rules.Need]string{rules.Required: "required", rules.Recommended: "advised", rules.NeedUnknown: "open", rules.NotRequired: "no"}
 
 // MeaningLine is the same in one line, for a narrow screen: as much of it as
 // the width takes.
 func MeaningLine(look *Look, o judge.Judgement, width int) string {
 	line, comma := look.verdict(o.Verdict), "  "
-	for _, part := range []string{
-		fmt.Sprintf("broken %d", o.Count(model.Blocker, rules.Broken)),
-		fmt.Sprintf("unknown %d", o.Count(model.Blocker, rules.Unclear)),
-		fmt.Sprintf("warnings %d", o.Count(model.Warning, rules.Broken)),
-		fmt.Sprintf("tasks %d", len(o.Items)),
-	} {
+	for _, part := range countParts(o) {
 		if ansi.StringWidth(line+comma+part) > width {
 			break
 		}
 		line, comma = line+comma+part, ", "
 	}
 	return line
+}
+
+// countParts count what is wrong, what is open and what is to do, as far as there
+// is any.
+func countParts(o judge.Judgement) []string {
+	var parts []string
+	add := func(n int, one, many string) {
+		if n > 0 {
+			parts = append(parts, counted(n, "1 "+one, "%d "+many))
+		}
+	}
+	add(o.Count(model.Blocker, rules.Broken), "blocker", "blockers")
+	add(o.Count(model.Warning, rules.Broken), "warning", "warnings")
+	add(len(o.Open), "open question", "open questions")
+	add(toDo(o), "task to do", "tasks to do")
+	return parts
+}
+
+// toDo counts the tasks that are left.
+func toDo(o judge.Judgement) int {
+	n := 0
+	for _, item := range o.Items {
+		if item.Progress.State.Pending() {
+			n++
+		}
+	}
+	return n
 }

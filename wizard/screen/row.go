@@ -13,6 +13,7 @@ const RowToRead = "told:"
 // the others can be picked.
 type Row struct {
 	ID    string
+	Key   string // the key that picks it from anywhere on the screen, "" for none
 	About string // what explain tells about the row: a rule, a task or a key of the plan
 	Text  string // may hold styles; wrapped to the width
 	Hang  int    // how far its further lines are indented

@@ -8,8 +8,8 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
 	"cmgwizard/model/evidence"
-	"cmgwizard/model/judge"
 	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
 	"cmgwizard/wizard/wizardtest"
 	"github.com/charmbracelet/x/ansi"
@@ -20,7 +20,7 @@ func TestANameIsFreeTakenOrNotChecked(t *testing.T) {
 	var plan model.Plan
 	f, _ := plan.Field("gateway.name_available")
 	var labels []string
-	for _, w := range screen.Choices(f, steps.Question{Key: f.Key}) {
+	for _, w := range screen.Choices(machine.State{Screen: machine.QuestionScreen, Draft: plan.Answers}, steps.Question{Key: f.Key}) {
 		labels = append(labels, w.Label)
 	}
 	if want := []string{"Free", "Taken", "Not checked"}; !slices.Equal(labels, want) {
@@ -33,11 +33,10 @@ func TestAFindingLeadsToWhatChangesIt(t *testing.T) {
 	var plan model.Plan
 	plan.Gateway.NameAvailable, plan.Gateway.VMInstances = model.NameTaken, model.Num(2)
 	plan.ConnectionPoints = make([]model.ConnectionPoint, 1)
-	outcome, leads := judge.Plan(plan), map[string]string{}
-	for _, severity := range []model.Severity{model.Blocker, model.Advice} {
-		for _, r := range screen.SeverityRows(screen.PlainLook(true), &plan, outcome, severity) {
-			leads[r.About] = r.ID
-		}
+	leads := map[string]string{}
+	c := screen.Content{State: machine.State{Screen: machine.FoundScreen, Plan: plan}, Look: screen.PlainLook(true)}
+	for _, r := range c.Rows() {
+		leads[r.About] = r.ID
 	}
 	for rule, want := range map[string]string{
 		"high-availability": "connection_points", "service-name-unique": "gateway.service_name", "client-setting-cmg": "client_settings.use_cmg",

@@ -23,6 +23,13 @@ func (c *Content) Intro() (title, text string) {
 	case machine.ListScreen:
 		step, _ := steps.Find(c.State.Place.Step)
 		return step.Title, step.Why
+	case machine.AreaScreen:
+		a, _ := c.Board().Area(c.State.Area)
+		return a.Title, a.Long
+	case machine.FoundScreen:
+		return "What is wrong and what is open", "Enter on a line goes to the answer that mends it, and the answer brings you back."
+	case machine.ConfirmScreen:
+		return "Confirm these", "Nobody said these: the program took what is usual. Look, then press c on the line, or Enter to give another answer."
 	case machine.FilterScreen:
 		return filterTitle, filterText
 	case machine.ExportScreen:
@@ -51,7 +58,7 @@ const CompareTitle = "The ways to authenticate, side by side"
 const (
 	compareText      = "Each is your plan judged with that one answer changed. Scroll to read; Enter goes on to the questions, and F5 brings this back."
 	ruleChangesTitle = "The rules know more than when this plan was saved"
-	ruleChangesText  = "What follows is judged otherwise now. Nothing in your plan has changed; the review and the checklist have."
+	ruleChangesText  = "What follows is judged otherwise now. Nothing in your plan has changed; the board and the checklist have."
 )
 
 // titleWidth is the room for a title.
@@ -68,22 +75,38 @@ func (c *Content) Progress() string {
 		count := c.worklist().count()
 		return ansi.Truncate(filter, max(c.Width-len(count)-2, 1), c.Look.Signs.Cut) + count
 	}
+	if c.State.Screen == machine.BoardScreen {
+		return c.savedAt()
+	}
 	return progress(c.State)
 }
 
-// progress says how far the way is: "step 4 of 11".
+// savedAt is when the plan was saved, at the clock of this machine.
+func (c *Content) savedAt() string {
+	if c.State.Plan.Updated.IsZero() {
+		return ""
+	}
+	return "saved " + c.State.Plan.Updated.In(c.Now.Location()).Format("15:04")
+}
+
+// progress says how far the way is: "page 4 of 11".
 func progress(s machine.State) string {
-	path := steps.Path(&s.Draft)
+	path := steps.Way(&s.Draft, s.Place.Step)
 	switch s.Screen {
+	case machine.AreaScreen, machine.FoundScreen, machine.ConfirmScreen:
+		return string(machine.BoardScreen)
 	case machine.QuestionScreen, machine.ListScreen, machine.CompareScreen:
+		if s.Alone || s.Return != "" {
+			return string(machine.BoardScreen)
+		}
 		for i, step := range path {
 			if step.ID == s.Place.Step {
-				return fmt.Sprintf("step %d of %d", i+1, len(path))
+				return fmt.Sprintf("page %d of %d", i+1, len(path))
 			}
 		}
 	case machine.FilterScreen, machine.StateScreen, machine.SayScreen:
 		return string(machine.ChecklistScreen)
-	case machine.ReviewScreen, machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen:
+	case machine.BoardScreen, machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen:
 		return string(s.Screen)
 	case machine.EvidenceScreen, machine.FactsScreen, machine.FolderScreen, machine.PathScreen, machine.MergeScreen:
 		return "files"

@@ -29,7 +29,7 @@ func contestants(b *testing.B, ours string) []contestant {
 	list := []contestant{
 		{"minimal", running(minimal), "leave", opened(running(minimal), "> one", "")},
 		{"start", running(ours), "leave", nil},
-		{"question", onPage(ours, ""), "leave", opened(onPage(ours, ""), "What is the site code of the", enter+enter)},
+		{"question", onPage(ours, "site"), "leave", opened(onPage(ours, "site"), "What is the site code of the", enter+enter)},
 		{"method", onPage(ours, "methods"), "leave", opened(onPage(ours, "methods"), "Can a PKI issue client", enter)},
 	}
 	gum, err := installed(folder, "github.com/charmbracelet/gum@v0.17.0")

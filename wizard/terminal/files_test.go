@@ -62,7 +62,7 @@ func withEvidence(t *testing.T) options {
 func TestFilesAreKept(t *testing.T) {
 	t.Parallel()
 	s := start(t, withEvidence(t))
-	s.see("enter next")
+	s.see(onBoard)
 	s.send(files)
 	s.see("> Add files")
 	s.send(enter)

@@ -20,8 +20,14 @@ const (
 	escape = "\x1b"
 	back   = "\x1b[Z"
 	leave  = "\x03"
-	review = "\x1bOQ"
+	board  = "\x1bOQ"
 )
+
+// onBoard is seen wherever the board is.
+const onBoard = "r Print the checklist"
+
+// everything leads from the quick round to the full interview, past the board.
+const everything = board + "a"
 
 // An administrator makes a plan for a mixed fleet, has second thoughts, leaves,
 // comes back, loses the window, comes back again and prints the checklist.
@@ -60,6 +66,8 @@ func (s *session) newPlan() {
 	s.ask("Where shall it be saved?")
 	s.see("contoso.toml")
 	s.send(enter)
+	s.ask("What is your primary site's")
+	s.send(everything)
 }
 
 // leaves ends a sitting with ctrl+c.
@@ -136,7 +144,7 @@ func end(t *testing.T, folder string) {
 	s.see(placeOf("pki", "pki.key_storage_provider"))
 	s.answer(endedWith("pki", "pki.key_storage_provider"))
 	s.answer(pagesOf("tokens", "client-settings"))
-	s.reviews()
+	s.looksAround()
 	s.prints()
 	s.see("> Leave")
 	s.send(enter)
@@ -152,28 +160,39 @@ func placeOf(page, key string) string {
 	return fmt.Sprintf("%s  %d of %d", step.Title, len(begunWith(page, key))+1, len(pages[page]))
 }
 
-// reviews looks at the review, at a question from there, and at a task.
-func (s *session) reviews() {
+// looksAround looks at the board, at a question that is open, at a task and at an
+// area.
+func (s *session) looksAround() {
 	s.t.Helper()
-	s.see("READY, with warnings")
+	s.see("Plan complete with 1 warning.")
+	s.see(onBoard)
+	s.send("w")
 	s.see("Open questions, by team")
 	s.send(down + down + down + enter)
 	s.ask("Are the outbound ports to the")
 	s.send(escape)
-	s.see("more lines")
-	s.send("g" + enter)
+	s.see("Open questions, by team")
+	s.send(escape)
+	s.see(onBoard)
+	s.send("t")
 	s.see("[ ]")
 	s.send(down + enter)
 	s.see("How to tell")
 	s.send(back)
 	s.see("[ ]")
-	s.send("G" + enter)
+	s.send(board)
+	s.see(onBoard)
+	s.send("7")
+	s.see("What will the CMG be called?")
+	s.send(escape)
+	s.see(onBoard)
+	s.send("r")
 }
 
 // prints writes the checklist in three formats.
 func (s *session) prints() {
 	s.t.Helper()
-	s.see("Print the checklist")
+	s.see("That is all")
 	for _, ext := range []string{".txt", ".md", ".html"} {
 		s.send(enter)
 		s.until("the name of a file "+ext, func() bool {

@@ -20,9 +20,9 @@ func TestPictures(t *testing.T) {
 	s.send(enter)
 	s.ask("Workgroup: How will they")
 	s.pictured("question.svg", "A question, with what the answers mean so far beside it")
-	s.send(review)
-	s.see("See the checklist")
-	s.pictured("review.svg", "The review: verdict, findings and open questions")
+	s.send(board)
+	s.see(onBoard)
+	s.pictured("board.svg", "The board: the verdict, ten areas and what can be done next")
 	s.leaves()
 }
 

@@ -17,7 +17,7 @@ func recorded(t *testing.T) []stroke {
 	s := start(t, window(folder))
 	s.newPlan()
 	strokes := s.answer(contoso())
-	s.see("See the checklist")
+	s.see(onBoard)
 	s.leaves()
 	samePlan(t, folder)
 	return strokes
@@ -32,7 +32,7 @@ func TestTypedAhead(t *testing.T) {
 		s.newPlan()
 		s.await(pages["site"][0])
 		s.send(joined(strokes))
-		s.see("See the checklist")
+		s.see(onBoard)
 		s.leaves()
 		samePlan(t, at.folder)
 	}
@@ -45,6 +45,8 @@ func TestNewlineIsEnter(t *testing.T) {
 	s := start(t, window(folder, "contoso.toml"))
 	s.ask("What is the plan called?")
 	s.send("Contoso\n")
+	s.ask("What is your primary site's")
+	s.send(everything)
 	s.await(pages["site"][0])
 	s.send(plainText(pages["site"]))
 	s.see("Add a kind of device")
@@ -69,7 +71,7 @@ func TestResize(t *testing.T) {
 		}
 		s.send(k.keys)
 	}
-	s.see("See the checklist")
+	s.see(onBoard)
 	s.leaves()
 	samePlan(t, folder)
 }
@@ -77,11 +79,19 @@ func TestResize(t *testing.T) {
 // At every size a window shows what it would show had it been started so.
 func TestSizes(t *testing.T) {
 	t.Parallel()
-	resized := start(t, wide(sampled(t), "sample.toml"))
-	resized.see("enter next")
+	for page, seen := range map[string]string{"board": onBoard, "methods": "enter next"} {
+		t.Run(page, func(t *testing.T) { everySize(t, page, seen) })
+	}
+}
+
+func everySize(t *testing.T, page, seen string) {
+	resized := start(t, onPage("", page)(t))
+	resized.see(seen)
 	for _, size := range [][2]int{{40, 12}, {20, 5}, {200, 60}, {30, 8}, {80, 24}, {109, 30}, {110, 30}} {
 		resized.resize(size[0], size[1])
-		started := start(t, options{folder: sampled(t), args: []string{"sample.toml"}, cols: size[0], rows: size[1], sizes: true})
+		o := onPage("", page)(t)
+		o.cols, o.rows = size[0], size[1]
+		started := start(t, o)
 		alike(t, resized, started)
 		started.leaves()
 	}
@@ -121,7 +131,7 @@ func TestPlain(t *testing.T) {
 func TestPlainEnds(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
-	code, out := piped(t, folder, "1\nContoso\n\n"+plainText(begunWith("site", "site.top_level")))
+	code, out := piped(t, folder, "1\nContoso\n\n#\na\n"+plainText(begunWith("site", "site.top_level")))
 	if code != 2 {
 		t.Errorf("ended with %d", code)
 	}
@@ -135,21 +145,23 @@ func TestPlainEnds(t *testing.T) {
 	}
 }
 
-// plainText are the lines of turns that are typed, and empty ones for choices.
+// plainText are the lines of turns that are typed, and the numbers of choices,
+// which answer at once.
 func plainText(turns []turn) string {
 	lines := ""
 	for _, t := range turns {
-		if t.how == typed {
-			lines += t.say
+		if t.how == chosen {
+			lines += fmt.Sprint(t.number)
+			continue
 		}
-		lines += "\n"
+		lines += t.say + "\n"
 	}
 	return lines
 }
 
 // plainLines are what the strokes are as numbered lines.
 func plainLines(strokes []stroke) string {
-	lines := "1\nContoso\n\n"
+	lines := "1\nContoso\n\n#\na\n"
 	entries := 0
 	for _, k := range strokes {
 		switch k.how {

@@ -17,6 +17,8 @@ func halfway(t *testing.T) *session {
 	s := start(t, window(t.TempDir(), "contoso.toml"))
 	s.ask("What is the plan called?")
 	s.send("Contoso" + enter)
+	s.ask("What is your primary site's")
+	s.send(everything)
 	s.answer(begunWith("site", "site.top_level"))
 	s.ask("Which site is at the top")
 	return s

@@ -5,6 +5,7 @@ package terminal
 import (
 	"fmt"
 	"html"
+	"regexp"
 	"strings"
 
 	uv "github.com/charmbracelet/ultraviolet"
@@ -25,6 +26,9 @@ const pictureStyle = `text{font:13.3px ui-monospace,SFMono-Regular,Menlo,Consola
 .bold{font-weight:700}.faint{fill:#8b93a3}.red{fill:#ff7b72}.green{fill:#6fcf7f}.yellow{fill:#e3b34e}.cyan{fill:#5fd0e0}
 .lines{stroke:#4a5160;fill:none}`
 
+// savedAt is the time on the board, which differs from run to run.
+var savedAt = regexp.MustCompile(`saved \d\d:\d\d`)
+
 // picture draws the screen as SVG.
 func (s *session) picture(about string) string {
 	width, height := s.screen.Width()*cellWidth+2*edge, s.screen.Height()*cellHeight+barHeight+2*edge
@@ -39,7 +43,7 @@ func (s *session) picture(about string) string {
 	fmt.Fprintf(&b, "\n"+`<text x="%d" y="%d" text-anchor="middle" class="faint">cmgwizard</text>`+"\n", width/2, barHeight/2+5)
 	b.WriteString(s.drawing())
 	b.WriteString("</svg>\n")
-	return b.String()
+	return savedAt.ReplaceAllString(b.String(), "saved 09:41")
 }
 
 // drawing is the text line by line, and then the rules and walls.

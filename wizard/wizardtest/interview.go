@@ -8,6 +8,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/steps"
+	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
 )
 
@@ -66,15 +67,14 @@ type Reply struct {
 
 // ReplyTo answers a question with the text that is given for its key.
 func ReplyTo(a *model.Answers, q steps.Question, given map[string]string) Reply {
-	f, _ := a.Field(q.Key)
 	text, named := given[q.Key]
-	if screen.Typed(f) {
+	if screen.InputOf(a, q) == screen.TypedInput {
 		if !named {
 			text = q.Example
 		}
-		return Reply{q.Key, strings.TrimPrefix(text, model.Unsure), 0}
+		return Reply{q.Key, text, 0}
 	}
-	words := screen.Choices(f, q)
+	words := screen.Choices(machine.State{Screen: machine.QuestionScreen, Draft: *a}, q)
 	if !named {
 		text = firstOf(q.Best, words[0].Value)
 	}
@@ -100,6 +100,8 @@ func (r Reply) Keys() []string {
 		return []string{r.Line()}
 	case r.text == "":
 		return []string{"enter"}
+	case r.text == model.Unsure:
+		return []string{"?"}
 	}
 	return []string{r.text, "enter"}
 }

@@ -32,7 +32,8 @@ func formOf(page string, i int) string { return fmt.Sprintf("%s[%d]", page, i) }
 
 // The keys of parts of the interview.
 var (
-	MakePlan   = []string{"enter", "Contoso", "enter", "enter"}
+	MakeQuick  = []string{"enter", "Contoso", "enter", "enter"} // a new plan, at the quick round
+	MakePlan   = append(slices.Clone(MakeQuick), "f2", "a")     // the same, at the full interview
 	AnswerSite = keysOf("site")
 	AddGroup   = keysOf("devices[1]")
 	AddDomain  = keysOf("devices[2]")

@@ -35,8 +35,12 @@ func ListLines(page string, entries int) []string {
 	return append(lines, "")
 }
 
-// MakePlanLines make a plan in the line mode.
-var MakePlanLines = []string{"1", "Contoso", ""}
+// MakeQuickLines make a plan in the line mode, and MakePlanLines go on to the full
+// interview.
+var (
+	MakeQuickLines = []string{"1", "Contoso", ""}
+	MakePlanLines  = append(slices.Clone(MakeQuickLines), "#", "a")
+)
 
 // LineInterview is the interview as it is typed in lines.
 func LineInterview() []string {
