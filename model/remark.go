@@ -10,17 +10,54 @@ type Remark struct {
 	Do       string      `json:"do"`       // what to do now, "" for nothing
 	Rule     string      `json:"rule"`     // the rule of a plan that it bears on, "" for none
 	Sources  []Reference `json:"sources"`
+	Causes   []Cause     `json:"causes,omitempty"` // what can be behind it, the likeliest first
+}
+
+// A Cause is one thing that can be behind what was seen.
+type Cause struct {
+	Text  string `json:"text"`
+	Check string `json:"check"`          // how to tell it from the others
+	Rule  string `json:"rule,omitempty"` // the rule of a plan that it breaks
+	Task  string `json:"task,omitempty"` // the task that mends it
+	Sure  Sure   `json:"sure"`
+	Plan  string `json:"plan,omitempty"` // what a plan says for or against it
+}
+
+// Sure says what a statement rests on.
+type Sure string
+
+// What statements rest on.
+const (
+	Documented Sure = "documented"
+	Derived    Sure = "derived"
+	OneReport  Sure = "one-report"
+)
+
+// Sures are the words for them.
+var Sures = Terms[Sure]{
+	{Value: Documented, Label: "a page of Microsoft says so"},
+	{Value: Derived, Label: "worked out from what pages say"},
+	{Value: OneReport, Label: "one public report says so, no page of Microsoft"},
 }
 
 // remark is a Remark with its citations resolved.
 func remark(id string, severity Severity, rule, text, do string, cites ...Citation) Remark {
-	return Remark{id, severity, text, do, rule, References(cites)}
+	return Remark{ID: id, Severity: severity, Text: text, Do: do, Rule: rule, Sources: References(cites)}
 }
 
 // NewRemark is for the packages that read files: a Remark with its citations
 // resolved. Its texts may hold what a file said: they are cleaned.
 func NewRemark(id string, severity Severity, rule, text, do string, cites ...Citation) Remark {
 	return remark(id, severity, rule, unmarked(text), unmarked(do), cites...)
+}
+
+// WithCauses adds what can be behind it, cleaned.
+func (r Remark) WithCauses(causes []Cause) Remark {
+	for _, c := range causes {
+		c.Text, c.Check, c.Plan = unmarked(c.Text), unmarked(c.Check), unmarked(c.Plan)
+		r.Causes = append(r.Causes, c)
+	}
+	return r
 }
 
 // unmarked is text without the marks of labels and code: remarks are shown where

@@ -20,8 +20,9 @@ type Format struct {
 
 // Options say how a checklist is written. The zero Options are good ones.
 type Options struct {
-	Paper Paper
-	Say   func(note string) // is told what the reader should know about the file; may be nil
+	Paper  Paper
+	Detail Detail
+	Say    func(note string) // is told what the reader should know about the file; may be nil
 }
 
 // A Paper is a size of paper.

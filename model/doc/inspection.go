@@ -176,10 +176,35 @@ func (in *inspection) remarks(remarks []model.Remark, brief bool) []Fact {
 	for _, r := range WorstFirst(remarks) {
 		if r.Severity != "" || !brief {
 			facts = append(facts, Fact{Mark: graded(r) + ":", Lines: plain("", in.cited(r.Text, r)).Lines})
+			facts = append(facts, causes(r)...)
 			facts = append(facts, given(inset(plain(DoLabel, quoted(r.Do)), 1))...)
 		}
 	}
 	return facts
+}
+
+// causes lists what can be behind a remark, the likeliest first, each with the
+// check that decides.
+func causes(r model.Remark) []Fact {
+	var facts []Fact
+	for i, c := range r.Causes {
+		facts = append(facts, inset(Fact{Mark: fmt.Sprintf("cause %d:", i+1), Lines: plain("", quoted(causeWords(c))).Lines}, 1),
+			inset(plain("how to tell", quoted(c.Check)), 2), inset(plain("your plan", quoted(c.Plan)), 2), inset(plain("explained by", mends(c)), 2))
+	}
+	return given(facts...)
+}
+
+// causeWords are a cause with what it rests on, where that is no page.
+func causeWords(c model.Cause) string {
+	if c.Sure == model.Documented {
+		return c.Text
+	}
+	return c.Text + " (" + model.Sures.Label(c.Sure) + ")"
+}
+
+// mends names the rule and the task of a cause.
+func mends(c model.Cause) string {
+	return joined(", ", c.Rule, c.Task)
 }
 
 // remarkEntry is a remark that stands by itself.
@@ -196,7 +221,7 @@ var severityTones = map[model.Severity]string{model.Blocker: BadTone, model.Warn
 func Remark(r model.Remark) Entry {
 	return Entry{
 		Mark: graded(r) + ":", Title: quoted(r.Text), Tone: severityTones[r.Severity],
-		Facts: given(inset(plain(DoLabel, quoted(r.Do)), -1)),
+		Facts: append(causes(r), given(inset(plain(DoLabel, quoted(r.Do)), -1))...),
 	}
 }
 

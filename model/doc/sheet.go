@@ -51,6 +51,7 @@ type Part struct {
 type Group struct {
 	Id, Title, Lead string
 	Entries         []Entry
+	Job             int  // its number, of one whose tasks are rows of a table with its title as a band; 0 for what is no job
 	Spaced          bool // a line is free between its entries, on a screen
 	Flush           bool // its entries begin at the edge of a screen
 }
@@ -145,9 +146,15 @@ func PlanName(p model.Plan) string {
 	return p.Name
 }
 
+// The labels of what only the whole checklist says in its head.
+const (
+	planLabel   = "Plan"
+	planIDLabel = "Plan ID"
+)
+
 func planFacts(c judge.Checklist) []Fact {
 	return given(
-		plain("This sheet", scopeWords(c.Scope)), plain("Plan", c.Plan.Name), plain("Plan ID", c.Plan.ID), number("Serial", c.Plan.Serial),
+		plain("This sheet", scopeWords(c.Scope)), plain(planLabel, c.Plan.Name), plain(planIDLabel, c.Plan.ID), number("Serial", c.Plan.Serial),
 		plain("Site", OrDash(c.Plan.Site.Code)), plain("Date", c.Date.Format(time.DateOnly)),
 	)
 }

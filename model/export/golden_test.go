@@ -10,9 +10,11 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/exporttest"
+	"cmgwizard/model/export/html"
 	"cmgwizard/model/export/markdown"
 	"cmgwizard/model/export/text"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/plantest"
 )
 
 func TestGolden(t *testing.T) {
@@ -46,6 +48,21 @@ func TestSamePlanSameBytes(t *testing.T) {
 	}
 }
 
+// TestRunSheetFitsATicket: the Markdown is under 10 KB, and the first box of the
+// text is seen without turning pages.
+func TestRunSheetFitsATicket(t *testing.T) {
+	for name, plan := range map[string]model.Plan{"mixed": exporttest.MixedPlan(), "good": *plantest.GoodPlan()} {
+		c := judge.NewChecklist(plan, exporttest.TestDate)
+		if n := len(exporttest.Written(t, exporttest.Short(markdown.Format), c)); n >= 10<<10 {
+			t.Errorf("%s: %d bytes of Markdown", name, n)
+		}
+		page, _, found := strings.Cut(string(exporttest.Written(t, exporttest.Short(text.Format), c)), "\n[")
+		if n := strings.Count(page, "\n") + 2; !found || n > 60 {
+			t.Errorf("%s: the first box is on line %d", name, n)
+		}
+	}
+}
+
 func TestTextIsASCIIButForPeoplesWords(t *testing.T) {
 	plan := exporttest.MixedPlan()
 	plan.Name, plan.Tasks = "Contoso", nil
@@ -65,6 +82,11 @@ var scoped = map[string]struct {
 }{
 	"mixed.pki.md":   {markdown.Format, judge.Scope{Owner: model.PKITeam}},
 	"mixed.open.txt": {text.Format, judge.Scope{Open: true}},
+
+	"mixed.run.txt":     {exporttest.Short(text.Format), judge.Scope{}},
+	"mixed.run.md":      {exporttest.Short(markdown.Format), judge.Scope{}},
+	"mixed.run.html":    {exporttest.Short(html.Format), judge.Scope{}},
+	"mixed.run.pki.txt": {exporttest.Short(text.Format), judge.Scope{Owner: model.PKITeam, Open: true}},
 }
 
 func TestGoldenScopes(t *testing.T) {

@@ -87,8 +87,8 @@ func FuzzLog(f *testing.F) {
 	f.Add("#Software: Microsoft Internet Information Services 10.0\n2026-05-14 10:34:56 - 403 7 0 ", "")
 	f.Add("x~~  $$<SMS_CLOUD_PROXYCONNECTOR><05-14-2026 12:34:56.789+300><thread=1234 (0x4D2)>\n", "MISE12034\nSocketException")
 	f.Add("<![LOG[", "IDX10223]LOG]!><time=\"")
-	for _, c := range logs.Causes {
-		f.Add(strings.Join(append(append(append(c.Patterns, c.Loose...), c.Beside...), c.With...), " "), "")
+	for _, c := range logs.Patterns {
+		f.Add(strings.Join(append(append(append(c.Texts, c.Loose...), c.Beside...), c.With...), " "), "")
 	}
 	f.Fuzz(func(t *testing.T, before, after string) {
 		if strings.Contains(before+after, signature[:10]) {

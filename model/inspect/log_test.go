@@ -130,12 +130,12 @@ func TestExcerptHoldsNoSecret(t *testing.T) {
 
 func TestEveryCauseIsSound(t *testing.T) {
 	seen := map[string]bool{}
-	for _, c := range logs.Causes {
+	for _, c := range logs.Patterns {
 		if seen[c.ID] {
 			t.Errorf("%s stands twice", c.ID)
 		}
 		seen[c.ID] = true
-		for _, p := range [][]string{c.Patterns, c.Loose, c.Beside, c.With} {
+		for _, p := range [][]string{c.Texts, c.Loose, c.Beside, c.With} {
 			for _, text := range p {
 				if text != strings.ToLower(text) {
 					t.Errorf("%s: %q is not in lower case", c.ID, text)
@@ -143,10 +143,10 @@ func TestEveryCauseIsSound(t *testing.T) {
 			}
 		}
 		f := &reading.Found{}
-		f.Remark(c.ID, c.Severity, c.Rule, c.Means, c.Check, c.Cites...)
+		f.Remark(c.ID, c.Severity, c.Rule, c.Title+". "+c.Means, c.Check, c.Cites...)
 		sound(t, f.Remarks[0])
 	}
-	for _, c := range logs.Causes {
+	for _, c := range logs.Patterns {
 		for _, id := range c.Unless {
 			if !seen[id] {
 				t.Errorf("%s is not told with %s, which does not exist", c.ID, id)

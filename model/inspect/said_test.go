@@ -51,7 +51,7 @@ var saidCases = []struct {
 	{"device-key.txt", reading.DeviceState, model.Warning, []string{"0xd0090016", "the key set does not exist"}, []string{"must reach"}},
 	{"uninstall.txt", reading.CommandLine, "", []string{"removes the client"}, []string{"installs the client", "Delete"}},
 	{"names-missing.txt", reading.CommandLine, model.Warning, []string{"The value of /mp ends after https://", "AADRESOURCEURI ends after api://", "AADTENANTID is still a placeholder"}, []string{"names ,", "value of mp"}},
-	{"no-answer.txt", reading.LogLines, "", []string{"No known error"}, []string{"a server answered"}},
+	{"no-answer.txt", reading.LogLines, model.Warning, []string{"DNS has no answer", "https://mp02.fabrikam.com/ccm_system/request", "the computer is outside: no fault"}, []string{"a server answered", "CNAME"}},
 	{"exit-codes.txt", reading.LogLines, "", []string{"No known error"}, []string{"client.msi", "TLS"}},
 	{"no-certificate-but-token.txt", reading.LogLines, model.Warning, []string{"0x87d00454", "no fault by itself"}, []string{"there is no token either."}},
 	{"plain-http-flag.txt", reading.LogLines, model.Warning, []string{"begins with http://", "sent this one on"}, []string{"it belongs to another request."}},
@@ -59,7 +59,7 @@ var saidCases = []struct {
 	{"joined-equals.txt", reading.Other, "", []string{"concerns the state of a device"}, []string{"nothing was recognised"}},
 	{"outside.txt", reading.CommandLine, model.Blocker, []string{"SMSSITECODE stands outside the quotation marks", "never reaches ccmsetup"}, []string{"SMSSITECODE is missing"}},
 	{"broken-in-value.txt", reading.CommandLine, "", []string{"stands on 4 lines", "Nothing is wrong"}, []string{"not closed"}},
-	{"another-component.txt", reading.LogLines, model.Advice, []string{"MISE12034", "for another reason"}, []string{"cannot reach"}},
+	{"another-component.txt", reading.LogLines, model.Warning, []string{"MISE12034", "for another reason", "IDX10214 (audience)"}, []string{"cannot reach"}},
 	{"smsmp-is-cmg.txt", reading.CommandLine, model.Warning, []string{"SMSMP names the CMG"}, []string{"when it comes inside"}},
 	{"list-of-properties.txt", reading.Other, "", []string{"concerns requests over the CMG"}, []string{"these lines"}},
 	{"unknown-flag.txt", reading.LogLines, "", []string{"No known error, but these lines concern", "requests over HTTPS"}, nil},
@@ -83,6 +83,9 @@ func wordsOf(f reading.File) string {
 	var all strings.Builder
 	for _, r := range f.Remarks {
 		all.WriteString(r.Text + " " + r.Do + "\n")
+		for _, c := range r.Causes {
+			all.WriteString(c.Text + " " + c.Check + "\n")
+		}
 	}
 	return all.String()
 }

@@ -16,10 +16,6 @@ type answer struct {
 	from   peer
 }
 
-// statusInfo is how the client writes a status, which is 600 where nobody
-// answered.
-const statusInfo = "error info: statuscode"
-
 // isRefusal reports whether a status follows that is no success.
 func isRefusal(rest string) bool {
 	rest = strings.TrimLeft(rest, "= ")
@@ -45,25 +41,10 @@ func answersIn(text string) []placed[answer] {
 	return all
 }
 
-// answersOf lists what stands beside the entries with an error, each once.
-func answersOf(in reading.View, r *logReader, s sighting) []answer {
-	var answers []answer
-	for _, at := range s.places {
-		w := r.window(at)
-		a, _ := beside(answersIn(w.text), w)
-		a.from, _ = beside(peersIn(in, w.text), w)
-		if slices.ContainsFunc(answers, func(b answer) bool { return a.status == b.status && a.text == b.text && a.from.kind == b.from.kind }) {
-			continue
-		}
-		answers = append(answers, a)
-	}
-	return answers
-}
-
 // explained reports whether an entry of the lexicon says it better.
 func (a answer) explained() bool {
 	first, _, _ := strings.Cut(strings.ToLower(a.text), " ")
-	return first != "" && slices.ContainsFunc(Causes, func(c cause) bool { return !c.answered && slices.Contains(c.Patterns, first) })
+	return first != "" && slices.ContainsFunc(Patterns, func(p Pattern) bool { return p.Sign == Failed && !p.answered && slices.Contains(p.Texts, first) })
 }
 
 // words say what the status is and who gave it.
@@ -132,15 +113,14 @@ const readStatus = "Read StatusCode and StatusText in the [CCMHTTP] lines beside
 
 // answerRemark is an error that says only that the answer was not good. The
 // status beside it says more.
-func answerRemark(in reading.View, r *logReader, c cause, s sighting) (model.Remark, bool) {
-	answers := answersOf(in, r, s)
-	open := slices.DeleteFunc(slices.Clone(answers), answer.explained)
-	if len(open) == 0 && len(answers) > 0 {
+func answerRemark(p Pattern, s sighting) (model.Remark, bool) {
+	open := slices.DeleteFunc(slices.Clone(s.answers), answer.explained)
+	if len(open) == 0 && len(s.answers) > 0 {
 		return model.Remark{}, false
 	}
-	text := c.Means
+	text := p.Means
 	for _, a := range open[:min(len(open), 3)] {
 		text += " " + a.words()
 	}
-	return model.NewRemark(c.ID, c.Severity, c.Rule, fmt.Sprintf("%s %s", text, s.words()), c.Check, c.Cites...), true
+	return model.NewRemark(p.ID, p.Severity, p.Rule, fmt.Sprintf("%s %s", text, s.words()), p.Check, p.Cites...), true
 }

@@ -8,17 +8,17 @@ import (
 
 // excerpt shows the line around a hit. It is cut at blanks and only then
 // shortened, so that nothing of a token is left that is not known as one.
-func excerpt(text string, e entry, at int) string {
-	start := max(e.start, at-LongestEntry/2)
+func excerpt(text string, at int) string {
+	start := max(0, at-LongestEntry/2)
 	if line := strings.LastIndexByte(text[start:at], '\n'); line >= 0 {
 		start += line + 1 // the text stands after a line break in its record
-	} else if start > e.start {
+	} else if start > 0 {
 		start = blankAfter(text, start, at)
 	}
-	end := min(e.end, at+LongestEntry/2)
+	end := min(len(text), at+LongestEntry/2)
 	if line := strings.IndexByte(text[at:max(end, at)], '\n'); line >= 0 {
 		end = at + line
-	} else if end < e.end {
+	} else if end < len(text) {
 		end = max(strings.LastIndexByte(text[:end], ' '), at)
 	}
 	line := text[start:end]

@@ -88,25 +88,6 @@ func peerOf(in reading.View, scheme, host, port, path string) peer {
 // ndesPlugin is the component that asks an NDES server, whatever the address.
 const ndesPlugin = "ndesplugin"
 
-// peersOf lists whom the entries with an error talked to, each once.
-func peersOf(in reading.View, r *logReader, s sighting) []peer {
-	var peers []peer
-	for _, at := range s.places {
-		w := r.window(at)
-		p := peer{}
-		if found, ok := beside(peersIn(in, w.text), w); ok {
-			p = found
-		}
-		if p.kind != peerPlain && strings.Contains(strings.ToLower(w.own()), ndesPlugin) {
-			p.kind = peerEnrollment
-		}
-		if !slices.Contains(peers, p) {
-			peers = append(peers, p)
-		}
-	}
-	return peers
-}
-
 // whose says whose certificate a failed check is about.
 func (p peer) whose() string {
 	name := reading.Shown(p.name, reading.LongestValue)
@@ -137,15 +118,41 @@ const lookThere = "Find the address in the lines with the same thread: a line wi
 
 // certificateRemark is a failed check of a server's certificate. Only where the
 // CMG was asked it is about the certificate of the CMG.
-func certificateRemark(in reading.View, r *logReader, c cause, s sighting) model.Remark {
-	peers := peersOf(in, r, s)
-	text := c.Means
-	for _, p := range peers[:min(len(peers), 3)] {
-		text += " " + p.whose()
+func certificateRemark(p Pattern, s sighting) model.Remark {
+	text := p.Means
+	for _, of := range s.peers[:min(len(s.peers), 3)] {
+		text += " " + of.whose()
 	}
 	severity, rule, check := model.Warning, "", lookThere
-	if slices.ContainsFunc(peers, func(p peer) bool { return p.kind == peerCMG }) {
-		severity, rule, check = c.Severity, c.Rule, c.Check
+	if slices.ContainsFunc(s.peers, func(of peer) bool { return of.kind == peerCMG }) {
+		severity, rule, check = p.Severity, p.Rule, p.Check
 	}
-	return model.NewRemark(c.ID, severity, rule, text+" "+s.words(), check, c.Cites...)
+	return model.NewRemark(p.ID, severity, rule, text+" "+s.words(), check, p.Cites...)
+}
+
+// askedRemark is a failure of which it matters whom it asked.
+func askedRemark(p Pattern, s sighting) model.Remark {
+	text := p.Means
+	for _, of := range s.peers[:min(len(s.peers), 3)] {
+		if of.kind != peerUnknown {
+			text += " " + of.asked()
+		}
+	}
+	return model.NewRemark(p.ID, p.Severity, p.Rule, text+" "+s.words(), p.Check, p.Cites...)
+}
+
+// asked says who was asked.
+func (p peer) asked() string {
+	name := reading.Shown(p.name, reading.LongestValue)
+	switch p.kind {
+	case peerCMG:
+		return "The CMG was asked (" + name + ")."
+	case peerPlain:
+		return "Asked was " + name + ": plain HTTP, so a server inside and not the CMG."
+	case peerEnrollment:
+		return "It belongs to the enrollment of certificates" + parenthesis(name) + ", and not to the CMG."
+	case peerMicrosoft:
+		return "Asked was " + name + ", one of Microsoft and not the CMG."
+	}
+	return "Asked was " + name + ", which is not known to be the CMG."
 }

@@ -5,14 +5,12 @@ import (
 	"strings"
 	"time"
 
-	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
 
-// How a record of CMTrace is written, in lower case, and how far its stamp goes.
+// How a record of CMTrace ends, and how far its stamp goes.
 const (
-	recordBegins = "<![log["
-	recordEnds   = "]log]!>"
+	recordEnds   = "]LOG]!>"
 	longestStamp = 320
 )
 
@@ -36,18 +34,6 @@ func iisTime(start string) (time.Time, bool) {
 	}
 	t, err := time.Parse(time.DateTime, start[:len(time.DateTime)])
 	return t, err == nil
-}
-
-// stamped reads who wrote an entry, and when, from whichever stamp it has.
-func (r *logReader) stamped(end int) (part string, at time.Time) {
-	if r.stamp != "" {
-		return reading.Cut(model.Clean(attribute(r.stamp, "component")), 40), logTime(attribute(r.stamp, "date"), attribute(r.stamp, "time"))
-	}
-	line := r.text[r.start:min(end, r.start+LongestEntry)]
-	if t, ok := iisTime(line); ok {
-		return "", t
-	}
-	return serverStamp(line)
 }
 
 // attribute is the value of one attribute of a stamp.
@@ -103,19 +89,4 @@ func logTime(date, clock string) time.Time {
 		return time.Time{}
 	}
 	return t.Add(time.Duration(bias) * time.Minute)
-}
-
-// period is from when to when the records of CMTrace in a text go.
-func period(text string) (from, to time.Time) {
-	const mark = "]LOG]!>"
-	first, last := strings.Index(text, mark), strings.LastIndex(text, mark)
-	if first < 0 {
-		return from, to
-	}
-	return recordTime(text[first:]), recordTime(text[last:])
-}
-
-func recordTime(text string) time.Time {
-	stamp := text[:min(len(text), longestStamp)]
-	return logTime(attribute(stamp, "date"), attribute(stamp, "time"))
 }

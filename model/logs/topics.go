@@ -2,7 +2,6 @@ package logs
 
 import (
 	"strings"
-	"sync"
 
 	"cmgwizard/model/reading"
 )
@@ -63,21 +62,11 @@ var topics = []topic{
 	{"sccm", "ConfigMgr", false},
 }
 
-// topicWords finds all of them in one pass.
-var topicWords = sync.OnceValue(func() *reading.Automaton {
-	words := make([]string, len(topics))
-	for i, t := range topics {
-		words[i] = t.word
-	}
-	return reading.NewAutomaton(words)
-})
-
 // topicsOf names what a text is about, and says whether it is of a log.
-func topicsOf(text string) (about []string, log bool) {
+func (s *scan) topicsOf() (about []string, log bool) {
 	const most = 4
-	found := topicsIn(text)
 	for i, t := range topics {
-		if !found[i] {
+		if !s.topics[i] {
 			continue
 		}
 		log = log || t.log
@@ -88,21 +77,10 @@ func topicsOf(text string) (about []string, log bool) {
 	return about, log
 }
 
-// topicsIn marks the topics that a text names. A word of people must stand by
-// itself.
-func topicsIn(text string) []bool {
-	found := make([]bool, len(topics))
-	topicWords().Each(text, func(i, end int) {
-		start := end - len(topics[i].word)
-		found[i] = found[i] || topics[i].log || standsAlone(text, start, end)
-	})
-	return found
-}
-
 // concerned says that a log has no known error, and what its lines are about.
-func concerned(f *reading.Found, text string) {
+func (s *scan) concerned(f *reading.Found) {
 	said := "No known error stands in the log."
-	if about, _ := topicsOf(text); len(about) > 0 {
+	if about, _ := s.topicsOf(); len(about) > 0 {
 		said = "No known error, but these lines concern " + reading.Listed(about) + "."
 	}
 	f.Remark("log-nothing", "", "", said, "Errors that are not in the list are not found. Inspect the whole log, and those of the other side at the same time.", reading.CiteLogs)
@@ -110,10 +88,12 @@ func concerned(f *reading.Found, text string) {
 
 // PlainText says of a text in which nothing was recognised what it is about.
 func PlainText(f *reading.Found, text string) {
-	about, log := topicsOf(text)
+	s := newScan(reading.View{})
+	s.text(text)
+	about, log := s.topicsOf()
 	if log {
 		f.Kind, f.About = reading.LogLines, "log lines: 0 known errors"
-		concerned(f, text)
+		s.concerned(f)
 		return
 	}
 	f.Kind, f.About = reading.Other, "text"

@@ -1,6 +1,7 @@
 package logs
 
 import (
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -24,47 +25,25 @@ func (w window) own() string { return w.text[w.start:w.end] }
 // longestWindow is how far to each side a window goes, in bytes.
 const longestWindow = 6 << 10
 
-// window cuts out the lines around a place. Where they name their threads, only
+// window cuts out the entries around one. Where they name their threads, only
 // those of the same one stay: the others are of other requests. No address in it
 // has a user, which would be taken for the host.
-func (r *logReader) window(at int) window {
-	start := lineStart(r.text, at, 0)
-	end := lineEnd(r.text, at, 0)
-	from, to := lineStart(r.text, at, nearby), lineEnd(r.text, at, nearby)
-	thread := threadOf(r.text[start:end])
-	before, after := r.text[from:start], r.text[end:to]
-	if thread != "" {
-		before, after = ofThread(before, thread), ofThread(after, thread)
+func (s *scan) window(number int) (window, bool) {
+	at := slices.IndexFunc(s.recent, func(e entry) bool { return e.number == number })
+	if at < 0 {
+		return window{}, false
 	}
-	own := model.WithoutUser(r.text[start:end])
-	before, after = model.WithoutUser(before), model.WithoutUser(after)
-	return window{before + own + after, len(before), len(before) + len(own)}
-}
-
-// lineStart is where the line of a place begins, or one so many lines earlier.
-func lineStart(text string, at, lines int) int {
-	lowest := max(at-longestWindow, 0)
-	for ; lines >= 0; lines-- {
-		n := strings.LastIndexByte(text[lowest:at], '\n')
-		if n < 0 {
-			return lowest
-		}
-		at = lowest + n
+	own := s.recent[at].raw[:min(len(s.recent[at].raw), 2*longestWindow)]
+	thread := threadOf(own)
+	before, after := "", ""
+	for i := at - 1; i >= 0 && s.recent[i].number >= number-nearby && len(before) < longestWindow; i-- {
+		before = ofThread(s.recent[i].raw, thread) + before
 	}
-	return at + 1
-}
-
-// lineEnd is where the line of a place ends, or one so many lines later.
-func lineEnd(text string, at, lines int) int {
-	highest := min(at+longestWindow, len(text))
-	for ; lines >= 0; lines-- {
-		n := strings.IndexByte(text[at:highest], '\n')
-		if n < 0 {
-			return highest
-		}
-		at += n + 1
+	for i := at + 1; i < len(s.recent) && s.recent[i].number <= number+nearby && len(after) < longestWindow; i++ {
+		after += ofThread(s.recent[i].raw, thread)
 	}
-	return at
+	own, before, after = model.WithoutUser(own)+"\n", model.WithoutUser(before), model.WithoutUser(after)
+	return window{before + own + after, len(before), len(before) + len(own)}, true
 }
 
 // threadOf is the mark of the thread that wrote a line, "" for none.
@@ -79,15 +58,13 @@ func threadOf(line string) string {
 	return ""
 }
 
-// ofThread keeps the lines with the mark of a thread, and those with none.
-func ofThread(text, thread string) string {
-	var kept strings.Builder
-	for line := range strings.Lines(text) {
-		if of := threadOf(line); of == "" || of == thread {
-			kept.WriteString(line)
-		}
+// ofThread is an entry, bounded, and nothing for one of another thread.
+func ofThread(raw, thread string) string {
+	raw = raw[:min(len(raw), longestWindow)]
+	if of := threadOf(raw); thread != "" && of != "" && of != thread {
+		return ""
 	}
-	return kept.String()
+	return raw + "\n"
 }
 
 // beside picks what stands nearest to the entry of a window: in it, else after

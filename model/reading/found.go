@@ -50,6 +50,7 @@ type File struct {
 	Facts        []model.Fact   `json:"facts"`
 	Certificates []int          `json:"certificates"` // their places in Report.Chains.Certificates
 	Remarks      []model.Remark `json:"remarks"`
+	Log          *Log           `json:"log,omitempty"` // what its lines say, where it is a log
 
 	Evidence []model.Evidence `json:"-"` // what a plan keeps of it
 }

@@ -252,3 +252,37 @@ func byConnection(p *model.Plan, c *Change) {
 		c.Impact.Text = "The site sends usage data to Microsoft and looks for updates every day. Restarting SMS_EXECUTIVE instead of the one component pauses most site components for a minute or two."
 	}
 }
+
+// About is a time in round words: "about 40 minutes", "about 3 hours".
+func About(minutes int) string {
+	if minutes >= 120 {
+		return fmt.Sprintf("about %d hours", (minutes+30)/60)
+	}
+	return "about " + Span(minutes)
+}
+
+// Short is the time alone, in short units: "5-30 min", "0-3 h", "" for no wait.
+func (w Wait) Short() string {
+	switch {
+	case w.Max == 0:
+		return ""
+	case w.Min == 0:
+		return "0-" + ShortSpan(w.Max)
+	}
+	from, to := ShortSpan(w.Min), ShortSpan(w.Max)
+	if number, unit, _ := strings.Cut(from, " "); strings.HasSuffix(to, " "+unit) {
+		from = number
+	}
+	return from + "-" + to
+}
+
+// ShortSpan says minutes with a unit of one to three letters.
+func ShortSpan(minutes int) string {
+	switch {
+	case minutes > 24*60 && minutes%(24*60) == 0:
+		return fmt.Sprintf("%d d", minutes/(24*60))
+	case minutes >= 60 && minutes%60 == 0:
+		return fmt.Sprintf("%d h", minutes/60)
+	}
+	return fmt.Sprintf("%d min", minutes)
+}

@@ -33,6 +33,7 @@ type exportFlags struct {
 	format, output, folder string
 	force                  bool
 	paper                  paperFlag
+	detail                 detailFlag
 	scope                  scopeFlags
 }
 
@@ -54,6 +55,7 @@ func (p *program) export() *cobra.Command {
 	c.Flags().StringVar(&flags.folder, "by-owner", "", "write one file for each team that has work into this `FOLDER`")
 	flags.scope.add(c)
 	flags.paper.add(c)
+	flags.detail.add(c)
 	p.addDate(c)
 	c.Flags().BoolVar(&flags.force, "force", false, "replace a file that exists")
 	_ = c.RegisterFlagCompletionFunc("format", completeFormats) // fails for flags that do not exist
@@ -75,7 +77,7 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 		return err
 	}
 	c := judge.NewChecklist(plan, p.at()).Narrow(flags.scope.Scope)
-	data, err := p.render(format, c, flags.paper.Paper)
+	data, err := p.render(format, c, flags.options())
 	if err != nil {
 		return err
 	}
@@ -131,14 +133,20 @@ func (p *program) mayPrint(binary bool, what string) error {
 
 // render writes a checklist in a format. What its reader should know about the
 // file is told at once, each thing once.
-func (p *program) render(format doc.Format, c judge.Checklist, paper doc.Paper) ([]byte, error) {
+func (p *program) render(format doc.Format, c judge.Checklist, o doc.Options) ([]byte, error) {
 	told := map[string]bool{}
-	return checklistBytes(format, c, doc.Options{Paper: paper, Say: func(note string) {
+	o.Say = func(note string) {
 		if !told[note] {
 			p.note(note)
 		}
 		told[note] = true
-	}})
+	}
+	return checklistBytes(format, c, o)
+}
+
+// options are how it is written.
+func (f exportFlags) options() doc.Options {
+	return doc.Options{Paper: f.paper.Paper, Detail: f.detail.Detail}
 }
 
 // note says something beside the output that is no error.

@@ -63,7 +63,7 @@ func TestNotesOfAFormat(t *testing.T) {
 		o.Say("日本語 is shown as boxes\x1b[31m")
 		return nil
 	}}
-	if _, err := p.render(format, judge.NewChecklist(plan, noon), doc.Letter); err != nil {
+	if _, err := p.render(format, judge.NewChecklist(plan, noon), doc.Options{Paper: doc.Letter}); err != nil {
 		t.Fatal(err)
 	}
 	if got := said.String(); got != "note: 日本語 is shown as boxes\n" {

@@ -90,6 +90,26 @@ func onlyFolders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDir
 	return nil, cobra.ShellCompDirectiveFilterDirs
 }
 
+// A detailFlag is how much of a checklist was asked for.
+type detailFlag struct{ doc.Detail }
+
+func (f *detailFlag) add(c *cobra.Command) {
+	f.Detail = doc.Full
+	c.Flags().Var(f, "detail", "how much is written: short is the run sheet alone, annex adds reasons and sources `(DETAIL)`")
+	_ = c.RegisterFlagCompletionFunc("detail", completeWords(doc.Details)) // fails for flags that do not exist
+}
+
+// Set reads a detail as it is typed.
+func (f *detailFlag) Set(text string) (err error) {
+	f.Detail, err = wordIn(doc.Details, "detail", text)
+	return err
+}
+
+func (f *detailFlag) String() string { return string(f.Detail) }
+
+// Type is what the help calls it.
+func (f *detailFlag) Type() string { return "DETAIL" }
+
 // A paperFlag is the paper that was asked for.
 type paperFlag struct{ doc.Paper }
 

@@ -27,7 +27,7 @@ func (p *program) exportTeams(args []string, flags exportFlags) error {
 	c := judge.NewChecklist(plan, p.at())
 	var files []newFile
 	for _, team := range teamsWithWork(c.Outcome, flags.scope.Open) {
-		data, err := p.render(format, c.Narrow(judge.Scope{Owner: team, Open: flags.scope.Open}), flags.paper.Paper)
+		data, err := p.render(format, c.Narrow(judge.Scope{Owner: team, Open: flags.scope.Open}), flags.options())
 		if err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ package exporttest
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"testing"
 
@@ -44,4 +45,18 @@ func CompareGolden(t *testing.T, path string, got []byte) {
 func Exported(t testing.TB, f doc.Format, value string) []byte {
 	t.Helper()
 	return Written(t, f, judge.NewChecklist(Spoiled(value), TestDate))
+}
+
+// Short is the format as it writes a run sheet.
+func Short(f doc.Format) doc.Format { return In(f, doc.Short) }
+
+// In is the format as it writes a checklist in so much detail.
+func In(f doc.Format, d doc.Detail) doc.Format {
+	write := f.Write
+	f.Name += "-" + string(d)
+	f.Write = func(w io.Writer, c judge.Checklist, o doc.Options) error {
+		o.Detail = d
+		return write(w, c, o)
+	}
+	return f
 }

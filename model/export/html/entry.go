@@ -38,11 +38,16 @@ func titleNode(e doc.Entry) node {
 	if e.Box == doc.NoBox {
 		return el("span", words(e.Title))
 	}
+	return el("label", tickNode(e), el("span", class("number"), words(fmt.Sprintf("%d.", e.Number))), words(" "), el("span", words(e.Title)))
+}
+
+// tickNode is a box that can be ticked.
+func tickNode(e doc.Entry) node {
 	input := el("input", attr("type", "checkbox"))
 	if e.Box == doc.TickedBox {
 		input.attrs = append(input.attrs, attr("checked", ""))
 	}
-	return el("label", input, el("span", class("number"), words(fmt.Sprintf("%d.", e.Number))), words(" "), el("span", words(e.Title)))
+	return input
 }
 
 func wordNode(e doc.Entry) node {

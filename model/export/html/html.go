@@ -18,7 +18,7 @@ var Format = doc.Format{
 	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
 		var b strings.Builder
 		b.WriteString("<!DOCTYPE html>\n")
-		pageNode(doc.NewSheet(c), o.Paper).write(&b)
+		pageNode(doc.SheetOf(c, o.Detail), o.Paper).write(&b)
 		_, err := io.WriteString(w, b.String())
 		return err
 	},
@@ -53,7 +53,7 @@ func pageNode(s doc.Sheet, paper doc.Paper) node {
 	return el("html", attr("lang", "en"), headNode(s, paper), el("body",
 		el("a", class("skip"), attr("href", "#main"), words("Skip to the checklist")),
 		headerNode(s), el("div", class("side"), filterNode(s), contentsNode(s)),
-		el("main", id("main"), overviewNode(s.Overview), each(s.Parts, partNode), signOffNode(s.Signers)),
+		el("main", id("main"), overviewNode(s.Overview), each(s.Parts, partNode), when(len(s.Signers) > 0, func() node { return signOffNode(s.Signers) })),
 		script{},
 	))
 }
@@ -86,7 +86,7 @@ func contentsNode(s doc.Sheet) node {
 				return el("ol", each(p.Groups, func(g doc.Group) node { return el("li", anchor(g.Id, g.Title)) }))
 			}))
 		}),
-		el("li", anchor("sign-off", doc.SignOffTitle)),
+		when(len(s.Signers) > 0, func() node { return el("li", anchor("sign-off", doc.SignOffTitle)) }),
 	))
 }
 
@@ -106,6 +106,9 @@ func leadNode(text string) node {
 }
 
 func groupNode(g doc.Group) node {
+	if g.Job > 0 {
+		return jobNode(g)
+	}
 	heading := when(g.Title != "", func() node { return el("h3", words(g.Title)) })
 	if len(g.Entries) > 0 && g.Short() {
 		return el("section", attrID(g.Id), heading, leadNode(g.Lead), el("ul", class("short"), each(g.Entries, shortNode)))

@@ -15,9 +15,9 @@ import (
 // Format is GitHub-flavoured Markdown with boxes to tick.
 var Format = doc.Format{
 	Name: "markdown", Ext: ".md", About: "Markdown with task lists, for a wiki or an issue",
-	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
+	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
 		var m markdownWriter
-		m.sheet(doc.NewSheet(c))
+		m.sheet(doc.SheetOf(c, o.Detail))
 		_, err := io.WriteString(w, m.b.String())
 		return err
 	},
@@ -51,7 +51,9 @@ func (m *markdownWriter) sheet(s doc.Sheet) {
 	for _, p := range s.Parts {
 		m.part(p)
 	}
-	m.signOff(s.Signers)
+	if len(s.Signers) > 0 {
+		m.signOff(s.Signers)
+	}
 }
 
 func (m *markdownWriter) drawing(traffic []string) {
@@ -65,6 +67,10 @@ func (m *markdownWriter) part(p doc.Part) {
 	m.block("", "## "+mdText(p.Title))
 	m.paragraph(p.Lead)
 	for _, g := range p.Groups {
+		if g.Job > 0 {
+			m.job(g)
+			continue
+		}
 		if g.Title != "" {
 			m.block("", "### "+mdText(g.Title))
 		}
@@ -77,6 +83,18 @@ func (m *markdownWriter) paragraph(text string) {
 	if text != "" {
 		m.block("", mdText(text))
 	}
+}
+
+// job is a title and a box to tick for each of its tasks.
+func (m *markdownWriter) job(g doc.Group) {
+	_, title, _ := strings.Cut(g.Title, " ")
+	m.block("", fmt.Sprintf("### %d. %s", g.Job, mdText(title)))
+	m.paragraph(g.Lead)
+	lines := make([]string, len(g.Entries))
+	for i, e := range g.Entries {
+		lines[i] = fmt.Sprintf("%s%d. %s", boxMark(e), e.Number, mdText(e.Row()))
+	}
+	m.block("", lines...)
 }
 
 // entries keeps those of a single line close together.
@@ -106,9 +124,12 @@ func (m *markdownWriter) entry(e doc.Entry) {
 	m.block(inEntry, mdSources(e.Sources)...)
 }
 
+func boxMark(e doc.Entry) string {
+	return [...]string{doc.NoBox: "- ", doc.EmptyBox: "- [ ] ", doc.TickedBox: "- [x] "}[e.Box]
+}
+
 func markdownTitle(e doc.Entry) string {
-	mark := [...]string{doc.NoBox: "- ", doc.EmptyBox: "- [ ] ", doc.TickedBox: "- [x] "}[e.Box]
-	title := e.Title
+	mark, title := boxMark(e), e.Title
 	if e.Number > 0 {
 		title = fmt.Sprintf("%d. %s", e.Number, model.Clean(e.Title))
 	}

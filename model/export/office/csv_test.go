@@ -30,7 +30,7 @@ func readCSV(t testing.TB, data []byte) [][]string {
 func TestCSVHasTheColumnsOfTheWorkbook(t *testing.T) {
 	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate)
 	rows := readCSV(t, exporttest.Written(t, CSV, c))
-	tasks := readWorkbook(t, exporttest.Written(t, Workbook, c))[0]
+	tasks := readWorkbook(t, exporttest.Written(t, Workbook, c))[1]
 	if len(rows) != len(c.Items())+1 {
 		t.Fatalf("%d rows", len(rows))
 	}

@@ -17,7 +17,7 @@ var Word = doc.Format{
 	Name: "docx", Ext: ".docx", About: "a document for Word or LibreOffice",
 	Binary: true,
 	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
-		s := doc.NewSheet(c)
+		s := doc.SheetOf(c, o.Detail)
 		d := document{sheet: s, paper: o.Paper, traffic: drawing.TrafficWords(s.Overview)}
 		return writeZip(w, d.parts(c))
 	},
@@ -73,14 +73,19 @@ func (d *document) body() markup {
 	if overview := s.Overview.Part(); len(overview.Groups) > 0 {
 		parts = append([]doc.Part{overview}, parts...)
 	}
-	pieces = append(pieces, d.contents(parts))
+	if len(s.Signers) > 0 {
+		pieces = append(pieces, d.contents(parts))
+	}
 	for _, p := range parts {
 		pieces = append(pieces, d.part(p, parts[0].Id == overviewID))
 		if p.Id == overviewID {
 			pieces = append(pieces, d.drawing())
 		}
 	}
-	return row(append(pieces, d.signOff()))
+	if len(s.Signers) > 0 {
+		pieces = append(pieces, d.signOff())
+	}
+	return row(pieces)
 }
 
 // part is a chapter. The overview begins on a new page, and so do the tasks
@@ -91,6 +96,9 @@ func (d *document) part(p doc.Part, withOverview bool) markup {
 		title.beside = "<w:pageBreakBefore/>"
 	}
 	pieces := []markup{title.markup(""), leadLine(p.Lead, len(p.Groups) > 0)}
+	if len(p.Groups) > 0 && p.Groups[0].Job > 0 {
+		return row(append(pieces, d.runTable(p.Groups)))
+	}
 	for _, g := range p.Groups {
 		if g.Title != "" {
 			pieces = append(pieces, paragraph("Heading2", d.mark(g.Id), wordRun(g.Title)))

@@ -49,7 +49,13 @@ func (n *xmlNode) docxText() string {
 }
 
 func TestGoldenDocument(t *testing.T) {
-	paras, parts := readDocument(t, exporttest.Written(t, Word, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate)))
+	for name, f := range map[string]doc.Format{"mixed.docx.txt": Word, "mixed.run.docx.txt": exporttest.Short(Word)} {
+		goldenDocument(t, name, f)
+	}
+}
+
+func goldenDocument(t *testing.T, name string, f doc.Format) {
+	paras, parts := readDocument(t, exporttest.Written(t, f, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate)))
 	var b strings.Builder
 	for _, name := range []string{"word/header.xml", "word/footer.xml"} {
 		fmt.Fprintf(&b, "%s: %s\n", name, parts[name].docxText())
@@ -57,7 +63,7 @@ func TestGoldenDocument(t *testing.T) {
 	for _, p := range paras {
 		fmt.Fprintf(&b, "%-13s %s\n", p.style, strings.ReplaceAll(p.text, "\n", "\n"+strings.Repeat(" ", 14)))
 	}
-	exporttest.CompareGolden(t, filepath.Join("testdata", "mixed.docx.txt"), []byte(b.String()))
+	exporttest.CompareGolden(t, filepath.Join("testdata", name), []byte(b.String()))
 }
 
 // orders are the children of elements in the order that the format asks for.
@@ -70,6 +76,7 @@ var orders = map[string]string{
 	"tblPr":    "tblW tblBorders tblLayout",
 	"tbl":      "tblPr tblGrid tr",
 	"tc":       "tcPr p",
+	"tcPr":     "tcW gridSpan shd",
 	"tr":       "trPr tc",
 	"sectPr":   "headerReference footerReference pgSz pgMar",
 	"style":    "name basedOn next qFormat pPr rPr",
@@ -84,7 +91,7 @@ var orders = map[string]string{
 }
 
 func TestElementsStandInTheOrderOfTheFormat(t *testing.T) {
-	for _, f := range []doc.Format{Workbook, Word} {
+	for _, f := range []doc.Format{Workbook, Word, exporttest.Short(Word)} {
 		for name, root := range readParts(t, exporttest.Written(t, f, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate))) {
 			root.checkOrder(t, name)
 		}
@@ -192,14 +199,16 @@ func TestADocumentAsksNothingWhenItIsOpened(t *testing.T) {
 }
 
 func TestHostileTextIsTextInADocument(t *testing.T) {
-	want, _ := docxShape(t, spoiledChecklist(exporttest.Harmless))
-	for _, value := range exporttest.Tried() {
-		got, words := docxShape(t, spoiledChecklist(value))
-		if !slices.Equal(got, want) {
-			t.Errorf("%q changes the document: %s", value, exporttest.FirstDifference(got, want))
-		}
-		if !strings.Contains(words, exporttest.Shown(value)) {
-			t.Errorf("%q does not come back", value)
+	for _, f := range []doc.Format{Word, exporttest.Short(Word)} {
+		want, _ := docxShape(t, f, spoiledChecklist(exporttest.Harmless))
+		for _, value := range exporttest.Tried() {
+			got, words := docxShape(t, f, spoiledChecklist(value))
+			if !slices.Equal(got, want) {
+				t.Errorf("%s: %q changes the document: %s", f.Name, value, exporttest.FirstDifference(got, want))
+			}
+			if !strings.Contains(words, exporttest.Shown(value)) {
+				t.Errorf("%s: %q does not come back", f.Name, value)
+			}
 		}
 	}
 }
@@ -210,8 +219,8 @@ func spoiledChecklist(value string) judge.Checklist {
 
 // docxShape lists the elements of a document but for the drawing, whose lines
 // are as long as its words, and its text.
-func docxShape(t *testing.T, c judge.Checklist) (elements []string, words string) {
-	paras, parts := readDocument(t, exporttest.Written(t, Word, c))
+func docxShape(t *testing.T, f doc.Format, c judge.Checklist) (elements []string, words string) {
+	paras, parts := readDocument(t, exporttest.Written(t, f, c))
 	for _, p := range parts["word/document.xml"].all("p") {
 		if p.first("pStyle").attrs["val"] != "Drawing" {
 			p.skeletonXML(&elements)
@@ -227,7 +236,7 @@ func docxShape(t *testing.T, c judge.Checklist) (elements []string, words string
 func TestEveryFieldComesBackFromADocument(t *testing.T) {
 	for _, value := range exporttest.Tried() {
 		c := exporttest.InEveryField(exporttest.OnOneLine(value))
-		_, words := docxShape(t, c)
+		_, words := docxShape(t, Word, c)
 		for _, text := range exporttest.PrintedTexts(c) {
 			if !strings.Contains(words, exporttest.Shown(text)) {
 				t.Errorf("%q does not come back", text)

@@ -47,18 +47,24 @@ const (
 	overviewID = "overview"
 )
 
+// border and tableProperties are how a table is drawn: as wide as the page, with
+// thin lines.
+const (
+	border = ` w:val="single" w:sz="4" w:space="0" w:color="8C959F"/>`
+
+	tableProperties markup = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:top` + border + `<w:left` + border + `<w:bottom` + border +
+		`<w:right` + border + `<w:insideH` + border + `<w:insideV` + border + `</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`
+)
+
 // signOff is a table to write into by hand.
 func (d *document) signOff() markup {
 	rows := []markup{signRow("<w:tblHeader/>", append([]string{""}, doc.Signatories...))}
 	for _, label := range doc.SignatureLabels {
 		rows = append(rows, signRow(`<w:trHeight w:val="680" w:hRule="atLeast"/>`, append([]string{label}, make([]string, len(doc.Signatories))...)))
 	}
-	const border = ` w:val="single" w:sz="4" w:space="0" w:color="8C959F"/>`
-	const properties = `<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:top` + border + `<w:left` + border + `<w:bottom` + border +
-		`<w:right` + border + `<w:insideH` + border + `<w:insideV` + border + `</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`
 	grid := `<w:tblGrid><w:gridCol w:w="1600"/><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>`
 	return paragraph("Heading1", d.mark(signOffID), wordRun(doc.SignOffTitle)) +
-		tag("w:tbl", append([]markup{properties, markup(grid)}, rows...)...) + paragraph("BodyText")
+		tag("w:tbl", append([]markup{tableProperties, markup(grid)}, rows...)...) + paragraph("BodyText")
 }
 
 func signRow(properties markup, texts []string) markup {

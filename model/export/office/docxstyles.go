@@ -40,6 +40,7 @@ var docxLooks = []docxStyle{
 	{"Code", "Code", "Code", `<w:keepLines/><w:shd w:val="clear" w:color="auto" w:fill="F2F4F7"/><w:spacing w:before="0" w:after="60"/><w:ind w:left="567" w:right="142"/>`, mono + size(18)},
 	{"Drawing", "Drawing", "BodyText", `<w:spacing w:before="0" w:after="0"/>`, mono + size(16)},
 	{"Cell", "Cell", "Cell", `<w:spacing w:before="60" w:after="60"/>`, ""},
+	{"RunCell", "Run Cell", "RunCell", `<w:spacing w:before="10" w:after="10"/>`, size(18)},
 	{"ContentsTitle", "Contents Title", "BodyText", `<w:keepNext/><w:spacing w:before="240" w:after="80"/>`, `<w:b/>` + house + size(26)},
 	{"TOC1", "toc 1", "BodyText", `<w:spacing w:before="60" w:after="0"/>`, ""},
 	{"TOC2", "toc 2", "BodyText", `<w:spacing w:before="0" w:after="0"/><w:ind w:left="425"/>`, ""},

@@ -9,7 +9,7 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// Workbook is a workbook whose first sheet is the list of tasks. No cell of
+// Workbook is a workbook whose first sheets are the run sheet and the list of tasks. No cell of
 // it holds a formula: texts are texts, whatever they begin with.
 var Workbook = doc.Format{
 	Name: "xlsx", Ext: ".xlsx", About: "a workbook for Excel or LibreOffice, one row a task",
@@ -29,7 +29,7 @@ type workbook struct {
 
 func newWorkbook(c judge.Checklist, o doc.Options) workbook {
 	s := doc.NewSheet(c)
-	grids := append([]doc.Grid{doc.TaskGrid(c), overviewGrid(s)}, doc.PartGrids(c)...)
+	grids := append([]doc.Grid{doc.RunGrid(c), doc.TaskGrid(c), overviewGrid(s)}, doc.PartGrids(c)...)
 	return workbook{c, s, o.Paper, append(grids, doc.SourceGrid(c))}
 }
 

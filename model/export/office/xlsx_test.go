@@ -124,7 +124,7 @@ func TestHostileTextIsTextInAWorkbook(t *testing.T) {
 		if got := cellsOf(t, value); !slices.Equal(got, want) {
 			t.Errorf("%q changes the sheets: %s", value, exporttest.FirstDifference(got, want))
 		}
-		tasks := readWorkbook(t, exporttest.Exported(t, Workbook, value))[0]
+		tasks := readWorkbook(t, exporttest.Exported(t, Workbook, value))[1]
 		for _, title := range []string{"Note", "Assigned to", "Set by", "Due"} {
 			wanted := doc.XMLClean(strings.ReplaceAll(value, "\n", " "))
 			if !slices.ContainsFunc(tasks.column(t, title), func(c readCell) bool { return squeezed(c.text) == squeezed(wanted) }) {
@@ -146,7 +146,7 @@ func cellsOf(t *testing.T, value string) []string {
 
 func TestListOfTasks(t *testing.T) {
 	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate)
-	s := readWorkbook(t, exporttest.Written(t, Workbook, c))[0]
+	s := readWorkbook(t, exporttest.Written(t, Workbook, c))[1]
 	if s.name != "Tasks" || len(s.column(t, "Task")) != len(c.Items()) {
 		t.Fatalf("%s has %d rows", s.name, len(s.column(t, "Task")))
 	}
@@ -236,12 +236,12 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 		list judge.Checklist
 		want string
 	}{
-		"all":     {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate), "Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
-		"a team":  {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Owner: model.Network}), "Tasks, Overview, Open questions, Sources"},
-		"open":    {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Open: true}), "Tasks, Overview, Findings, Open questions, Sources"},
-		"nothing": {judge.Checklist{Date: exporttest.TestDate}, "Tasks, Overview, Sources"},
-		"many":    {manyTasks(200), "Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
-		"one":     {manyTasks(1), "Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
+		"all":     {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate), "Run sheet, Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
+		"a team":  {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Owner: model.Network}), "Run sheet, Tasks, Overview, Open questions, Sources"},
+		"open":    {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Open: true}), "Run sheet, Tasks, Overview, Findings, Open questions, Sources"},
+		"nothing": {judge.Checklist{Date: exporttest.TestDate}, "Run sheet, Tasks, Overview, Sources"},
+		"many":    {manyTasks(200), "Run sheet, Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
+		"one":     {manyTasks(1), "Run sheet, Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
 	} {
 		var names []string
 		for _, s := range readWorkbook(t, exporttest.Written(t, Workbook, c.list)) {
@@ -259,13 +259,13 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 func TestScopeIsToldInAWorkbook(t *testing.T) {
 	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Owner: model.PKITeam})
 	sheets := readWorkbook(t, exporttest.Written(t, Workbook, c))
-	if got := sheets[1].cells["A1"].text; got != "CMG checklist, PKI team: Contoso Łódź" {
+	if got := sheets[2].cells["A1"].text; got != "CMG checklist, PKI team: Contoso Łódź" {
 		t.Errorf("the overview begins with %q", got)
 	}
-	if head := sheets[0].root.first("oddHeader").text; !strings.Contains(head, "PKI team") {
+	if head := sheets[1].root.first("oddHeader").text; !strings.Contains(head, "PKI team") {
 		t.Errorf("printed above is %q", head)
 	}
-	after := sheets[0].column(t, "After")
+	after := sheets[1].column(t, "After")
 	if !slices.ContainsFunc(after, func(c readCell) bool { return strings.Contains(c.text, "(ConfigMgr") }) {
 		t.Error("no task says whose task comes before it")
 	}

@@ -69,23 +69,43 @@ func newBook(c judge.Checklist, s doc.Sheet, drawn drawing.Drawing, paper doc.Pa
 func (b *book) write() {
 	b.d.Open("Document")
 	b.newPage()
-	b.cover()
-	b.contents()
+	if b.signedOff() {
+		b.cover()
+		b.contents()
+	} else {
+		b.runHead()
+	}
 	for _, p := range b.s.Parts {
 		b.part(p)
 	}
 	b.sourcesPart()
-	b.signOff()
+	if b.signedOff() {
+		b.signOff()
+	}
 	b.d.Close()
 }
 
+// signedOff reports whether people sign at the end: a run sheet has initials in
+// its rows instead, and no contents.
+func (b *book) signedOff() bool { return len(b.s.Signers) > 0 }
+
 func (b *book) width() float64 { return bookWidth(b.d.Size()) }
 
-func (b *book) bottom() float64 { return b.d.Size().Height - footMargin }
+// bottom and top are the edges of what is set: a run sheet uses the whole page.
+func (b *book) bottom() float64 { return b.d.Size().Height - b.spare(footMargin) }
+
+func (b *book) top() float64 { return b.spare(topMargin) }
+
+func (b *book) spare(margin float64) float64 {
+	if b.signedOff() {
+		return margin
+	}
+	return margin - 2.5
+}
 
 func (b *book) newPage() {
 	b.d.AddPage()
-	b.y = topMargin
+	b.y = b.top()
 	b.d.Artifact(b.margins)
 }
 

@@ -21,7 +21,7 @@ func (b *book) cover() {
 	if words := replacedWords([]rune(b.known.replaced)); words != "" {
 		b.place(append(b.paragraph(0, b.width(), boldRun(words, smallSize, inkRed)), space(1))...)
 	}
-	if b.c.Scope.Owner != "" {
+	if b.s.Overview.Empty() {
 		return
 	}
 	b.overview()

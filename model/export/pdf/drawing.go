@@ -11,7 +11,7 @@ import (
 // higher than a page is drawn smaller.
 func (b *book) drawTraffic() {
 	b.title(summaryLevel, drawing.TrafficTitle, "", 1)
-	room := b.bottom() - topMargin - height(b.heading)
+	room := b.bottom() - b.top() - height(b.heading)
 	unit := min(point72, room/max(b.drawn.Height, 1))
 	b.place(line{h: b.drawn.Height * unit, draw: func(y float64) {
 		b.d.Open("Figure")

@@ -75,13 +75,20 @@ func (b *book) box(e doc.Entry, y float64) {
 	if e.Box == doc.NoBox {
 		return
 	}
-	words := fmt.Sprintf("Task %d: %s", e.Number, model.Clean(e.Title))
-	b.d.Open("Form")
 	size := boxSize
 	if e.Bare() {
 		size = tickSize
 	}
-	b.d.CheckBox(margin+0.4, y+0.4, size, fmt.Sprintf("task-%d", e.Number), words, e.Box == doc.TickedBox)
+	b.boxOf(e, y+0.4, size)
+}
+
+// tick is the box of a row.
+func (b *book) tick(e doc.Entry, y float64) { b.boxOf(e, y+0.4, tickSize) }
+
+func (b *book) boxOf(e doc.Entry, y, size float64) {
+	words := fmt.Sprintf("Task %d: %s", e.Number, model.Clean(e.Title))
+	b.d.Open("Form")
+	b.d.CheckBox(margin+0.4, y, size, fmt.Sprintf("task-%d", e.Number), words, e.Box == doc.TickedBox)
 	b.d.Close()
 }
 

@@ -24,8 +24,8 @@ var Format = doc.Format{
 const mostRounds = 5
 
 func writePDF(w io.Writer, c judge.Checklist, o doc.Options) error {
-	s, drawn := doc.NewSheet(c), drawing.Drawing{}
-	if c.Scope.Owner == "" {
+	s, drawn := doc.SheetOf(c, o.Detail), drawing.Drawing{}
+	if !s.Overview.Empty() {
 		drawn = drawing.NewDrawing(s.Overview.Traffic, bookWidth(sizeOf(o.Paper))/point72)
 	}
 	known := pageFacts{}

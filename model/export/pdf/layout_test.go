@@ -12,21 +12,46 @@ import (
 	"cmgwizard/model/export/exporttest"
 	"cmgwizard/model/export/pdf/page"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/plantest"
 	"cmgwizard/model/slow"
 	"golang.org/x/text/unicode/norm"
 )
 
 // laidOut is a book once its pages are settled.
 func laidOut(c judge.Checklist, paper doc.Paper) *book {
+	return laidOutIn(c, doc.Options{Paper: paper})
+}
+
+func laidOutIn(c judge.Checklist, o doc.Options) *book {
 	known := pageFacts{}
 	for {
-		s := doc.NewSheet(c)
-		b := newBook(c, s, drawing.NewDrawing(s.Overview.Traffic, 480), paper, known)
+		s := doc.SheetOf(c, o.Detail)
+		b := newBook(c, s, drawing.NewDrawing(s.Overview.Traffic, 480), o.Paper, known)
 		b.write()
 		if b.found().equal(known) {
 			return b
 		}
 		known = b.found()
+	}
+}
+
+// TestRunSheetIsShort: a simple plan has two pages, a plan of all methods at most
+// four.
+func TestRunSheetIsShort(t *testing.T) {
+	simple := *plantest.GoodPlan()
+	plantest.OnlyEntra(&simple)
+	for _, paper := range []doc.Paper{doc.A4, doc.Letter} {
+		for most, plan := range map[int]model.Plan{2: simple, 4: *plantest.FullPlan(), 3: exporttest.MixedPlan()} {
+			b := laidOutIn(judge.NewChecklist(plan, exporttest.TestDate), doc.Options{Paper: paper, Detail: doc.Short})
+			if n := b.d.Page(); n > most {
+				t.Errorf("%s: %d pages, want at most %d", paper, n, most)
+			}
+			for _, item := range b.c.Items() {
+				if b.pages[taskPlace(item.Number)] == 0 {
+					t.Errorf("%s: task %d is on no page", paper, item.Number)
+				}
+			}
+		}
 	}
 }
 

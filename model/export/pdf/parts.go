@@ -19,6 +19,7 @@ var (
 	partLevel    = level{"H1", 15, 9, 2.6, inkBlue, true}
 	groupLevel   = level{"H2", 11.5, 4.5, 1.6, inkBlack, false}
 	summaryLevel = level{"H2", 11, 4.5, 1.4, inkBlack, false}
+	runLevel     = level{"H2", 10.5, 3, 0.8, inkBlue, false}
 )
 
 // notListed is the place in the outline of what has none.
@@ -59,11 +60,18 @@ func (b *book) section(draw func()) { b.inside("Sect", draw) }
 // part is a chapter. Tasks begin in the upper part of a page: that is where
 // people begin.
 func (b *book) part(p doc.Part) {
-	if p.Id == "tasks" && b.y > topMargin+100 {
+	if p.Id == "tasks" && b.y > b.top()+100 {
 		b.newPage()
 	}
 	b.section(func() {
-		b.title(partLevel, p.Title, "part "+p.Id, 0)
+		l := partLevel
+		if !b.signedOff() {
+			l = runLevel
+		}
+		b.title(l, p.Title, "part "+p.Id, 0)
+		if p.Id == "run" {
+			b.columnHeads()
+		}
 		b.lead(p.Lead)
 		if p.Id == "tasks" && b.breaks(p) {
 			b.lead(brokenWords)
@@ -83,6 +91,10 @@ func (b *book) lead(text string) {
 
 func (b *book) group(g doc.Group) {
 	b.section(func() {
+		if g.Job > 0 {
+			b.job(g)
+			return
+		}
 		if g.Title != "" {
 			b.title(groupLevel, g.Title, "group "+g.Id, 1)
 		}

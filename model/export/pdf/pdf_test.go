@@ -49,16 +49,21 @@ func printed(t testing.TB, c judge.Checklist, o doc.Options) []byte {
 
 // TestPDFText compares what a reader finds in the pages, in its order.
 func TestPDFText(t *testing.T) {
-	text := reads(t, printed(t, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate), doc.Options{}), "pdftotext -enc UTF-8 %s -")
-	exporttest.CompareGolden(t, filepath.Join("testdata", "mixed.pdf.txt"), []byte(strings.ReplaceAll(text, "\f", "\n==== page ====\n")))
+	for name, o := range map[string]doc.Options{"mixed.pdf.txt": {}, "mixed.run.pdf.txt": {Detail: doc.Short}} {
+		text := reads(t, printed(t, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate), o), "pdftotext -enc UTF-8 %s -")
+		exporttest.CompareGolden(t, filepath.Join("testdata", name), []byte(strings.ReplaceAll(text, "\f", "\n==== page ====\n")))
+	}
 }
 
 // TestPDFIsSound: a checker finds nothing wrong, whatever the paper and the plan.
 func TestPDFIsSound(t *testing.T) {
 	for name, c := range manyChecklists() {
-		out := reads(t, printed(t, c, doc.Options{Paper: map[bool]doc.Paper{true: doc.Letter}[name == "what is open"]}), "qpdf --check %s")
-		if strings.Contains(out, "WARNING") || !strings.Contains(out, "No syntax or stream encoding errors found") {
-			t.Errorf("%s: %s", name, out)
+		for _, detail := range []doc.Detail{"", doc.Short} {
+			o := doc.Options{Paper: map[bool]doc.Paper{true: doc.Letter}[name == "what is open"], Detail: detail}
+			out := reads(t, printed(t, c, o), "qpdf --check %s")
+			if strings.Contains(out, "WARNING") || !strings.Contains(out, "No syntax or stream encoding errors found") {
+				t.Errorf("%s %s: %s", name, detail, out)
+			}
 		}
 	}
 }

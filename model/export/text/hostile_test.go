@@ -4,14 +4,17 @@ import (
 	"testing"
 	"unicode"
 
+	"cmgwizard/model/doc"
 	"cmgwizard/model/export/exporttest"
 )
 
 func TestHostileTextIsHarmlessInText(t *testing.T) {
 	for _, value := range exporttest.Tried() {
-		for _, r := range string(exporttest.Exported(t, Format, value)) {
-			if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
-				t.Errorf("%q leaves %U", value, r)
+		for _, f := range []doc.Format{Format, exporttest.Short(Format)} {
+			for _, r := range string(exporttest.Exported(t, f, value)) {
+				if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
+					t.Errorf("%s: %q leaves %U", f.Name, value, r)
+				}
 			}
 		}
 	}

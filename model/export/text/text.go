@@ -16,9 +16,9 @@ import (
 // themselves. Addresses and commands are never broken, whatever their length.
 var Format = doc.Format{
 	Name: "text", Ext: ".txt", About: "plain text, 80 columns wide",
-	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
+	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
 		var t textWriter
-		t.sheet(doc.NewSheet(c))
+		t.sheet(doc.SheetOf(c, o.Detail))
 		_, err := io.WriteString(w, t.b.String())
 		return err
 	},
@@ -43,7 +43,9 @@ func (t *textWriter) sheet(s doc.Sheet) {
 	for _, p := range s.Parts {
 		t.part(p)
 	}
-	t.signOff(s.Signers)
+	if len(s.Signers) > 0 {
+		t.signOff(s.Signers)
+	}
 }
 
 func (t *textWriter) drawing(traffic []string) {
@@ -67,6 +69,10 @@ func (t *textWriter) part(p doc.Part) {
 }
 
 func (t *textWriter) group(g doc.Group) {
+	if g.Job > 0 {
+		t.band(g)
+		return
+	}
 	if g.Title != "" {
 		t.gap()
 		t.underlined(g.Title, "-")

@@ -1,0 +1,114 @@
+package logs
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"cmgwizard/model"
+	"cmgwizard/model/reading"
+)
+
+// A seenCode is a code that stands in a log.
+type seenCode struct {
+	key, name, words string
+	count            int
+}
+
+// mostCodes is how many different codes of one log are told.
+const mostCodes = 12
+
+// patternsOfCode are the places of the patterns that a number is.
+var patternsOfCode = sync.OnceValue(func() map[uint32][]int {
+	all := map[uint32][]int{}
+	for i, p := range Patterns {
+		for _, number := range p.Codes {
+			all[number] = append(all[number], i)
+		}
+	}
+	return all
+})
+
+// findCodes takes the numbers of an entry.
+func (s *scan) findCodes(e entry) {
+	text := e.message()
+	codesIn(text, func(c codeAt) {
+		known, by, ok := CodeOf(c.number)
+		if !ok || c.loose && !isError(text, c.start, c.end) {
+			return
+		}
+		s.noteCode(known.Hex(), known.Words()+" ("+by+", "+CodeSources.Label(known.Source)+")")
+		for _, of := range patternsOfCode()[c.number] {
+			if _, had := s.hits[2*of]; !had {
+				s.hits[2*of] = c.start
+			}
+		}
+	})
+	if strings.Contains(text, "AADSTS") || strings.Contains(text, "IDX1") {
+		namesIn(text, func(_ int, c NamedCode) { s.noteCode(c.Name, strings.TrimPrefix(c.Symbol+": "+c.Says, ": ")) })
+	}
+}
+
+// noteCode keeps a code as a fact.
+func (s *scan) noteCode(name, words string) {
+	if at, had := s.codeSeen[name]; had {
+		s.codes[at].count++
+		return
+	}
+	if len(s.codes) < mostCodes {
+		s.codeSeen[name] = len(s.codes)
+		s.codes = append(s.codes, seenCode{"code", name, words, 1})
+	}
+}
+
+func isWordByte(b byte) bool {
+	return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9' || b == '_'
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// standsAlone reports whether a part of a text is not part of a longer word or
+// number.
+func standsAlone(text string, start, end int) bool {
+	before, after := byte(' '), byte(' ')
+	if start > 0 {
+		before = text[start-1]
+	}
+	if end < len(text) {
+		after = text[end]
+	}
+	return !(isWordByte(before) && isWordByte(text[start])) && !(isWordByte(after) && isWordByte(text[end-1]))
+}
+
+// errorWords are what stands beside a number that is an error.
+var errorWords = sync.OnceValue(func() *reading.Automaton {
+	return reading.NewAutomaton([]string{"code", "error", "fail", "winhttp", "http", "status", "forbidden", "iis", "0x", "ccm", "cmg"})
+})
+
+// isError reports whether a number or a short name is meant as the error: beside
+// words of one.
+func isError(text string, start, end int) bool {
+	const around = 80
+	if start > 0 && text[start-1] == '.' || end+1 < len(text) && text[end] == '.' && isDigit(text[end+1]) {
+		return false // a version or an address
+	}
+	before, after := text[max(start-around, 0):start], text[end:min(end+around, len(text))]
+	if line := strings.LastIndexByte(before, '\n'); line >= 0 && !strings.Contains(text, recordEnds) {
+		before = before[line+1:]
+	}
+	after, _, _ = strings.Cut(after, "\n")
+	after, _, _ = strings.Cut(after, recordEnds)
+	if isAmount(after) || exitCode().MatchString(before) {
+		return false
+	}
+	return errorWords().Any(before) || errorWords().Any(after)
+}
+
+// exitCode stands before what some program ended with.
+var exitCode = model.Pattern(`(?i)exit ?code\W{0,3}$`)
+
+// isAmount reports whether a number counts something, by the word after it.
+func isAmount(after string) bool {
+	word, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	return slices.Contains([]string{"b", "kb", "mb", "bytes", "of", "files", "ms", "milliseconds", "s", "sec", "seconds"}, strings.ToLower(strings.TrimRight(word, ".,;)")))
+}

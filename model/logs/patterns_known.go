@@ -1,0 +1,55 @@
+package logs
+
+// successes are lines that say that something worked. They are the strongest way
+// to say what is not the cause.
+var successes = []Pattern{
+	{ID: "log-worked-site-token", Title: "The site gave a token", Sign: Worked, Stage: SiteToken, Texts: []string{"cached encrypted token for '"}},
+	{ID: "log-worked-token-issued", Title: "The token service issued a token", Sign: Worked, Stage: SiteToken, Texts: []string{"created sccm token", "return token to client"}},
+	{ID: "log-worked-token-validated", Title: "A token of Microsoft Entra ID was accepted", Sign: Worked, Stage: SiteToken, Texts: []string{"validated aad token.", "idx10241"}},
+	{ID: "log-worked-entra-token", Title: "Microsoft Entra ID gave a token", Sign: Worked, Stage: EntraToken, Texts: []string{"retrieved aad token for aad user"}},
+	{ID: "log-worked-registered", Title: "The client is registered", Sign: Worked, Stage: Registration, Texts: []string{"[regtask] - client is registered"}, Also: []string{"approval status"}},
+	{ID: "log-worked-assigned", Title: "The client was assigned to a site", Sign: Worked, Stage: Registration, Texts: []string{"received notification for site assignment change from '<none>' to"}},
+	{ID: "log-worked-message", Title: "A message of the client was answered", Sign: Worked, Stage: Messages, Texts: []string{"got reply message '{"}},
+	{ID: "log-worked-cmg-known", Title: "The client knows the CMG and uses it", Sign: Worked, Stage: Messages, Texts: []string{"rotating internet management point, new management point"}, Also: []string{"ccm_proxy"}},
+	{ID: "log-worked-online-point", Title: "A management point can be used", Sign: Worked, Stage: Messages, Texts: []string{"found a valid online mp 'https://"}},
+	{ID: "log-worked-site-info", Title: "The site answered the setup", Sign: Worked, Stage: Setup, Texts: []string{"received message '<siteinforeply"}},
+	{ID: "log-worked-installing", Title: "The download is done and the installation begins", Sign: Worked, Stage: Setup, Texts: []string{"installing version 5.00."}},
+	{ID: "log-worked-setup", Title: "The setup of the client ended well", Sign: Worked, Stage: Setup, Texts: []string{"ccmsetup is exiting with return code 0", "ccmsetup is exiting with return code 7"}},
+	{ID: "log-worked-inside", Title: "The management point answered the connection point with success", Sign: Worked, Stage: Inside, Texts: []string{"responseheader: http/1.1 200"}},
+	{ID: "log-worked-traffic", Title: "Traffic passed through the connection point", Sign: Worked, Stage: Channel, Texts: []string{"reporttrafficdata - state message to send"}},
+	{ID: "log-worked-cmg-requests", Title: "Requests over the CMG were answered", Sign: Worked, Stage: Inside, Texts: []string{"requesturi: /ccm_proxy_"}, Also: []string{"responsecount"}},
+	{ID: "log-worked-mp-check", Title: "The management point passed its own check", Sign: Worked, Stage: PointItself, Texts: []string{"call to httpsendrequestsync succeeded for port"}, Also: []string{"status code 200"}},
+	{ID: "log-worked-mp-settings", Title: "The management point read its settings", Sign: Worked, Stage: PointItself, Texts: []string{"loaded mp settings cache from reg key"}},
+	{ID: "log-worked-inbox", Title: "Files reached the site server", Sign: Worked, Stage: PointItself, Texts: []string{"moved file"}, Also: []string{`\inboxes\`}},
+	{ID: "log-worked-online", Title: "Clients are connected for notification", Sign: Worked, Stage: PointItself, Texts: []string{"total online clients:"}},
+	{ID: "log-worked-chain", Title: "The chain of a certificate is good", Sign: Worked, Stage: Accepted, Texts: []string{"verification of certificate chain returned 00000000"}},
+	{ID: "log-worked-certificate", Title: "A certificate fits the issuers of the site", Sign: Worked, Stage: Accepted, Texts: []string{"based on certificate issuer '"}, Also: []string{"found certificate"}},
+	{ID: "log-worked-download", Title: "A download was completed", Sign: Worked, Stage: Content, Texts: []string{"dts job {"}, Also: []string{"has completed"}},
+	{ID: "log-worked-content", Title: "The content is intact", Sign: Worked, Stage: Content, Texts: []string{"hash verification succeeded for content"}},
+	{ID: "log-worked-discovery", Title: "Microsoft Entra user discovery worked", Sign: Worked, Stage: SiteItself, Texts: []string{"successfully published udx for azure active directory users"}},
+	{ID: "log-worked-fast-channel", Title: "The fast channel of the site works", Sign: Worked, Stage: SiteItself, Texts: []string{"messages with type instant. failed to process 0 messages"}},
+	{ID: "log-worked-enrolled", Title: "The device is enrolled", Sign: Worked, Stage: Enrollment, Texts: []string{"device is already enrolled with mdm", "device provisioned"}},
+	{ID: "log-worked-notified", Title: "A notification reached the client", Sign: Worked, Stage: Messages, Texts: []string{"receive task from server with pushid="}},
+}
+
+// harmless are lines that look like trouble to some, and are none.
+var harmless = []Pattern{
+	{ID: "log-normal-token-due", Title: "The token of the site is due for renewal", Sign: Normal, Texts: []string{"is already expired or close to expire"}, Means: "A token of the site lives about eight hours and is renewed. It is bad only if no “Cached encrypted token” follows."},
+	{ID: "log-normal-fallback", Title: "The token of the user is tried after that of the device", Sign: Normal, Texts: []string{"falling back to get user"}, Means: "It is no error if “Retrieved AAD token” follows."},
+	{ID: "log-normal-old-windows", Title: "This Windows gives no device token this way", Sign: Normal, Texts: []string{"iwebauthenticationcoremanagerstatics4 not available"}, Means: "The client uses the token of the user then."},
+	{ID: "log-normal-outside", Title: "No distribution point inside was found", Sign: Normal, Texts: []string{"no local dp locations found"}, Means: "Outside that is normal: the setup goes on with other places."},
+	{ID: "log-normal-not-registered-yet", Title: "The client is not registered yet", Sign: Normal, Texts: []string{"client hasn't been registered yet", "client is not registered. sending registration request"}, Means: "It is normal before the first registration."},
+	{ID: "log-normal-sleeping", Title: "The client waits before the next try", Sign: Normal, Texts: []string{"[regtask] - sleeping for"}},
+	{ID: "log-normal-thrown-out", Title: "Certificates were left out of the choice", Sign: Normal, Texts: []string{"not allowed cert:", "no private key cert:", "not client auth cert:"}, Means: "Many such lines are normal. The counts after them matter: none may fall to 0."},
+	{ID: "log-normal-validated", Title: "The check of a certificate ended", Sign: Normal, Texts: []string{"completed validation of certificate", "completion state = 0"}, Means: "It says that the check ended, and nothing about its result."},
+	{ID: "log-normal-queued", Title: "A failure was noted", Sign: Normal, Texts: []string{"successfully queued event on http/https failure"}, Means: "“Successfully” is about the note. The lines before it say what failed."},
+	{ID: "log-normal-remapped", Title: "The client renames a code", Sign: Normal, Texts: []string{"mapping original error"}, Means: "The first of the two codes is the real one."},
+	{ID: "log-normal-scan", Title: "A stranger asks for a page that is not there", Sign: Normal, Texts: []string{"get /ccm_sts"}, Also: []string{" 404 "}, Means: "A public address is scanned by strangers."},
+	{ID: "log-normal-rollover", Title: "The log goes on in another file", Sign: Normal, Texts: []string{"<maximum log file size reached - file renamed>"}, Means: "It is the end of a full log (.lo_): read it before the one that ends in .log."},
+	{ID: "log-normal-pull", Title: "The site fetches the files of the management point", Sign: Normal, Texts: []string{"remote site is in pull-mode"}},
+	{ID: "log-normal-waiting", Title: "The site waits for the storage of the CMG", Sign: Normal, Texts: []string{"waiting for check if container exists"}, Means: "It may take up to 30 minutes."},
+	{ID: "log-normal-timer", Title: "The enrollment waits for its time", Sign: Normal, Texts: []string{"queuing enrollment timer to fire"}},
+	{ID: "log-normal-maintaining", Title: "The connection point checks its connections", Sign: Normal, Texts: []string{"maintaining connections..."}},
+	{ID: "log-normal-simulation", Title: "A self-test of the notification", Sign: Normal, Texts: []string{"found simulation message"}},
+	{ID: "log-normal-udf", Title: "A message about SQL Server, not about the CMG", Sign: Normal, Texts: []string{"fngetsitemode"}, Also: []string{"failed to execute sql command"}},
+}

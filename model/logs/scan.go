@@ -1,0 +1,246 @@
+package logs
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+
+	"cmgwizard/model/reading"
+)
+
+// block is how much of a log is looked at in one go.
+const block = 256 << 10
+
+// A scan goes through a log once, entry by entry, with bounded memory.
+type scan struct {
+	in      reading.View
+	entries int
+	stamped int
+	parts   []string
+	first   entry // the first one with a time
+	last    entry // the last one with a time
+	columns []int // of an IIS log, see fieldsOf
+	topics  []bool
+
+	recent []entry // the last few, for their neighbors
+	open   []waiting
+
+	hits      map[int]int // the places of hits in the entry: 2×pattern, +1 for one that needs a companion
+	tries     map[int]int // loose hits that were looked at in the entry
+	met       map[int]bool
+	seen      []entry // the last one with a companion
+	sure      []sighting
+	half      []sighting
+	confirmed []bool
+
+	codes    []seenCode
+	codeSeen map[string]int
+	secret   bool // a private key begins in it
+
+	wordsOnly bool // the text is something else already, which has numbers of its own
+}
+
+// waiting is a sighting whose neighbors after it are still to come.
+type waiting struct {
+	s      *sighting
+	number int
+}
+
+func newScan(in reading.View) *scan {
+	n := len(Patterns)
+	s := &scan{in: in, hits: map[int]int{}, tries: map[int]int{}, met: map[int]bool{}, codeSeen: map[string]int{},
+		sure: make([]sighting, n), half: make([]sighting, n), seen: make([]entry, n), confirmed: make([]bool, n), topics: make([]bool, len(topics))}
+	for i := range s.seen {
+		s.seen[i].number = -2 * nearby
+	}
+	return s
+}
+
+// text goes through a log that is in memory.
+func (s *scan) text(text string) {
+	s.feed(text, false)
+	s.settle(0)
+}
+
+// stream goes through a log as it is read, block by block. Each block is shown to
+// look first, which may stop it.
+func (s *scan) stream(r io.Reader, look func(block []byte) error) error {
+	buffer := make([]byte, 0, 2*block)
+	for {
+		n, err := io.ReadFull(r, buffer[len(buffer):min(len(buffer)+block, cap(buffer))])
+		fresh := buffer[len(buffer) : len(buffer)+n]
+		if err := look(fresh); err != nil {
+			return err
+		}
+		buffer = buffer[:len(buffer)+n]
+		ended := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
+		if err != nil && !ended {
+			return err
+		}
+		text := plainBreaks(string(buffer))
+		rest := s.feed(text, !ended && len(buffer) < cap(buffer)-block/2)
+		if ended {
+			s.settle(0)
+			return nil
+		}
+		buffer = append(buffer[:0], rest...)
+	}
+}
+
+// plainBreaks makes every line break "\n".
+func plainBreaks(text string) string {
+	if strings.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	return strings.ReplaceAll(text, "\r\n", "\n")
+}
+
+// feed takes the entries of a text and gives back what is left of it.
+func (s *scan) feed(text string, more bool) (rest string) {
+	for {
+		raw, rest, ok := nextEntry(text, more)
+		if !ok {
+			return rest
+		}
+		s.take(raw)
+		text = rest
+	}
+}
+
+// take looks at one entry.
+func (s *scan) take(raw string) {
+	if strings.TrimSpace(raw[:min(len(raw), 64)]) == "" && strings.TrimSpace(raw) == "" {
+		return
+	}
+	s.entries++
+	e := entry{raw: raw, number: s.entries}
+	s.noteTime(e)
+	patterns, automaton := patternTexts()
+	next, hit, state := automaton.Next, automaton.Hit, int32(0)
+	for i := range len(raw) {
+		state = next[state][raw[i]]
+		if hit[state] {
+			for _, p := range automaton.Ends[state] {
+				s.hit(patterns[p], raw, i+1)
+			}
+		}
+	}
+	if !s.wordsOnly {
+		s.findCodes(e)
+		s.takeIIS(e)
+	}
+	if len(s.hits)+len(s.met) > 0 {
+		e.stamp()
+		s.tally(e)
+	}
+	s.remember(e)
+}
+
+// noteTime keeps the first and the last entry with a time.
+func (s *scan) noteTime(e entry) {
+	if !e.isStamped() {
+		return
+	}
+	s.stamped++
+	if s.first.raw == "" {
+		s.first = entry{raw: strings.Clone(e.raw[max(0, len(e.raw)-LongestEntry):])}
+	}
+	s.last = e
+}
+
+// remember keeps the entry for its neighbors, and settles what has seen enough.
+func (s *scan) remember(e entry) {
+	const most = 2*nearby + 1
+	if len(s.recent) == most {
+		copy(s.recent, s.recent[1:])
+		s.recent = s.recent[:most-1]
+	}
+	s.recent = append(s.recent, e)
+	if len(s.open) > 0 && s.open[0].number+nearby <= e.number {
+		s.settle(e.number - nearby)
+	}
+}
+
+// settle looks at the neighbors of what was found up to an entry, 0 for all.
+func (s *scan) settle(upTo int) {
+	done := 0
+	for _, w := range s.open {
+		if upTo > 0 && w.number > upTo {
+			break
+		}
+		s.lookAround(w)
+		done++
+	}
+	s.open = slices.Delete(s.open, 0, done)
+}
+
+// hit takes a text of a pattern that ends at end.
+func (s *scan) hit(p patternText, raw string, end int) {
+	start := end - len(p.text)
+	switch p.sort {
+	case topicText:
+		s.topics[p.of] = s.topics[p.of] || topics[p.of].log || standsAlone(raw, start, end)
+	case secretText:
+		s.secret = true
+	case companionText:
+		if standsAlone(raw, start, end) {
+			s.met[p.of] = true
+		}
+	case looseText:
+		if _, had := s.hits[2*p.of]; !had && s.tries[p.of] < 3 {
+			s.tries[p.of]++
+			if standsAlone(raw, start, end) && isError(raw, start, end) {
+				s.hits[2*p.of] = start
+			}
+		}
+	case sureText, besideText:
+		key := 2*p.of + p.sort/besideText
+		if _, had := s.hits[key]; had || !standsAlone(raw, start, end) {
+			return
+		}
+		if p.text != statusInfo || isRefusal(raw[end:min(end+8, len(raw))]) {
+			s.hits[key] = start
+		}
+	}
+}
+
+// The sorts of texts.
+const (
+	sureText = iota
+	looseText
+	besideText
+	companionText
+	topicText
+	secretText
+)
+
+// A patternText is what a text of the automaton stands for.
+type patternText struct {
+	sort int
+	of   int // the place of its pattern, or of its topic
+	text string
+}
+
+// patternTexts are all texts with the automaton that finds them, made when the
+// first log is read.
+var patternTexts = sync.OnceValues(func() ([]patternText, *reading.Automaton) {
+	var all []patternText
+	for i, p := range Patterns {
+		for sort, texts := range [][]string{p.Texts, p.Loose, p.Beside, p.With} {
+			for _, text := range texts {
+				all = append(all, patternText{sort, i, text})
+			}
+		}
+	}
+	for i, t := range topics {
+		all = append(all, patternText{topicText, i, t.word})
+	}
+	all = append(all, patternText{secretText, 0, "private key-----"})
+	texts := make([]string, len(all))
+	for i, p := range all {
+		texts[i] = p.text
+	}
+	return all, reading.NewAutomaton(texts)
+})
