@@ -27,11 +27,25 @@ var methods = Step{
 }
 
 func methodQuestion(a *model.Answers, i int) Question {
-	best, reason := judge.Recommend(a, a.Devices[i])
+	best, note := recommended(a, a.Devices[i])
 	return Question{
 		Key: key("devices[#].method", i), Best: string(best),
 		Why:   "Microsoft Entra ID serves devices and users; certificates and tokens serve devices only.",
 		Where: "Microsoft: Plan for CMG client authentication methods (the checklist has the address).",
-		Note:  "Recommended: " + model.Methods.Label(best) + ", because " + reason + ".",
+		Note:  note,
 	}
+}
+
+// recommended is the method that suits a kind of device, and why: none as long as
+// nobody knows what it and the PKI can do.
+func recommended(a *model.Answers, d model.Device) (model.Method, string) {
+	best, reason := judge.Recommend(a, d)
+	d.Method = model.EntraID
+	switch fits := d.MethodFits(); {
+	case fits == model.Unknown:
+		return "", "What suits these devices depends on how they are joined."
+	case fits == model.IsFalse && !model.Known(a.PKI.Available) && d.ClientCertificate != model.Yes:
+		return "", "PKI certificates suit these devices if your PKI can issue them, site-issued tokens if not."
+	}
+	return best, "Recommended: " + model.Methods.Label(best) + ", because " + reason + "."
 }

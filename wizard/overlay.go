@@ -17,7 +17,7 @@ type overlay struct {
 func (m *program) look(msg tea.KeyPressMsg) bool {
 	planned := m.state.Path != ""
 	switch {
-	case m.opens(msg, keys.help):
+	case m.opens(msg, keys.help) && (msg.Text == "" || m.state.Screen != machine.QuestionScreen):
 		m.lay("help", func() []screen.Row { return m.content().Help() })
 	case m.opens(msg, keys.overview) && planned:
 		m.lay("meaning", func() []screen.Row { return screen.Meaning(m.theme.Look, m.outcome()) })

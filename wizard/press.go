@@ -23,6 +23,9 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.pressOverlay(msg)
 	case m.unsure(msg):
 		return m.happen(machine.Event{Kind: machine.Answer, Text: model.Unsure})
+	case m.unsureRow(msg):
+		m.field.update(msg)
+		return nil
 	case m.rowKey(msg) != "":
 		return m.happen(machine.Event{Kind: machine.Pick, Text: m.rowKey(msg)})
 	case m.confirms(msg):
@@ -42,8 +45,8 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 	return m.pressList(msg)
 }
 
-// unsure reports whether a key says "I do not know yet". In a text field it does
-// while nothing is typed.
+// unsure reports whether a key answers "I do not know yet". In a text field it does
+// while nothing is typed; a table takes it for a row.
 func (m *program) unsure(msg tea.KeyPressMsg) bool {
 	if m.state.Screen != machine.QuestionScreen || msg.Text != "?" {
 		return false
@@ -55,6 +58,12 @@ func (m *program) unsure(msg tea.KeyPressMsg) bool {
 		return false
 	}
 	return true
+}
+
+// unsureRow reports whether a key says so of one row of a table.
+func (m *program) unsureRow(msg tea.KeyPressMsg) bool {
+	_, table := m.field.(*tableField)
+	return table && matches(msg, tableKeys.unsure)
 }
 
 // rowKey is the row that a key picks from anywhere on the screen, "" for none.

@@ -184,15 +184,27 @@ func (f *tableField) view(width, height int) string {
 	return strings.Join(append(l.view(f.theme.Look, width, max(height, 1)), f.choices(width, height-len(f.rows))...), "\n")
 }
 
+// note is why a word is recommended, where there is room for it.
+func (f *tableField) note(text string, width, height int) []string {
+	lines := append([]string{""}, screen.Wrap(f.theme.Dim(text), width)...)
+	if text == "" || len(lines) > height {
+		return nil
+	}
+	return lines
+}
+
 // choices are the numbered words of the row under the cursor, where a number
-// chooses and there is room.
+// chooses, or why one is recommended, as far as there is room.
 func (f *tableField) choices(width, height int) []string {
 	row := f.rows[f.at]
 	at := row.choice()
-	if at < 0 || row.number() >= 0 {
+	if at < 0 {
 		return nil
 	}
 	lines := []string{""}
+	if row.number() >= 0 {
+		return f.note(row.cells[at].Note, width, height)
+	}
 	for i, w := range screen.CellWords(row.cells[at]) {
 		lines = append(lines, ansi.Truncate(fmt.Sprintf("    %d  %s", i+1, w.Label), width, f.theme.Signs.Cut))
 	}

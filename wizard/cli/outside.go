@@ -160,6 +160,10 @@ func (o *outside) drop() error {
 
 // Export writes the checklist, or a part of it, to a new file.
 func (o *outside) Export(path, format string, plan model.Plan, scope judge.Scope) (machine.Printed, error) {
+	detail := doc.Full
+	if format == runSheet.Name {
+		format, detail = "pdf", doc.Short
+	}
 	f, ok := export.Find(format)
 	if !ok {
 		return machine.Printed{}, unknownFormat(exportFlags{format: format}, format)
@@ -169,7 +173,7 @@ func (o *outside) Export(path, format string, plan model.Plan, scope judge.Scope
 		return machine.Printed{}, writeFailure(path, err)
 	}
 	printed := machine.Printed{Path: full}
-	data, err := checklistBytes(f, judge.NewChecklist(plan, o.now()).Narrow(scope), doc.Options{Say: printed.Note})
+	data, err := checklistBytes(f, judge.NewChecklist(plan, o.now()).Narrow(scope), doc.Options{Detail: detail, Say: printed.Note})
 	if err != nil {
 		return machine.Printed{}, err
 	}
@@ -191,10 +195,13 @@ func holds(path string, data []byte) bool {
 	return err == nil && bytes.Equal(there, data)
 }
 
-// Formats lists the export formats. Their endings differ, so that the files of
+// runSheet is what the wizard offers first: what people take with them.
+var runSheet = machine.Format{Name: "run sheet", Ext: "-run-sheet.pdf", About: "PDF, a few pages: one line a task, job by job"}
+
+// Formats lists the run sheet and the export formats. Their endings differ, so that the files of
 // two formats never meet.
 func (o *outside) Formats() []machine.Format {
-	var formats []machine.Format
+	formats := []machine.Format{runSheet}
 	for _, f := range export.Formats() {
 		formats = append(formats, machine.Format{Name: f.Name, Ext: ending(f), About: f.About, Whole: hasTasks(f) != nil})
 	}

@@ -139,6 +139,11 @@ func TestExportFromTheWizard(t *testing.T) {
 	if full := printed.Path; err != nil || !filepath.IsAbs(full) || !taken(full) {
 		t.Fatalf("written to %q: %v", full, err)
 	}
+	if first := o.Formats()[0]; !strings.HasSuffix(first.Ext, ".pdf") {
+		t.Errorf("the first format is %+v", first)
+	} else if _, err := o.Export("run.pdf", first.Name, plan, judge.Scope{}); err != nil || !taken("run.pdf") {
+		t.Errorf("the run sheet: %v", err)
+	}
 	if again, err := o.Export("out.txt", "text", plan, judge.Scope{}); err != nil || len(again.Notes) != 1 {
 		t.Errorf("the same again gives %v, %q", err, again.Notes)
 	}
@@ -150,7 +155,7 @@ func TestExportFromTheWizard(t *testing.T) {
 		t.Errorf("an unknown format gives %v", err)
 	}
 	entries, err := os.ReadDir(here)
-	if err != nil || len(entries) != 1 {
+	if err != nil || len(entries) != 2 {
 		t.Errorf("left behind: %v %v", entries, err)
 	}
 }

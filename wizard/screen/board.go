@@ -76,7 +76,7 @@ func (c *Content) actions(b board.Board) []Row {
 	}
 	found := b.Blockers + b.Warnings + b.Advice + b.Open
 	add(c.State.QuickOpen(), machine.RowQuick, "n", "Next question")
-	add(b.Confirm > 0, machine.RowConfirm, "c", "Confirm "+counted(b.Confirm, "1 assumption", "%d assumptions"))
+	add(b.Confirm > 0, machine.RowConfirm, "c", fmt.Sprintf("Confirm %d assumed", b.Confirm))
 	add(found > 0, machine.RowFound, "w", counted(found, "1 finding", "%d found or open"))
 	add(true, machine.RowChecklist, "t", "See "+counted(b.Tasks, "the task", "the %d tasks"))
 	add(true, machine.RowExport, "r", "Print the checklist")
@@ -220,7 +220,10 @@ func (c *Content) boardGrid(cursor, width, height int) []string {
 	case cursor >= 0 && cursor < len(b.Areas):
 		below = b.Areas[cursor].Line
 	}
-	return append(lines, Wrap(below, width)...)
+	if told := Wrap(below, width); len(told) <= height-len(lines) {
+		return append(lines, told...)
+	}
+	return append(lines, ansi.Truncate(below, width, look.Signs.Cut))
 }
 
 func (c *Content) gridCell(a board.Area, here bool) string {
@@ -324,7 +327,9 @@ func (c *Content) outcomeRows(o judge.Judgement, outcome rules.OutcomeWord) []Ro
 	for _, s := range model.Severities {
 		for _, f := range o.Findings {
 			if f.Severity == s.Value && f.Outcome == outcome {
-				rows = append(rows, Row{ID: f.Place(), About: f.Rule}.telling(c.Look, doc.FindingInShort(&c.State.Plan, f)))
+				e := doc.FindingInShort(&c.State.Plan, f)
+				e.Word, e.Mark = "", s.Label+":" // how it came out stands in the title
+				rows = append(rows, Row{ID: f.Place(), About: f.Rule}.telling(c.Look, e))
 			}
 		}
 	}

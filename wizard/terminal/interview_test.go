@@ -193,7 +193,7 @@ func (s *session) looksAround() {
 func (s *session) prints() {
 	s.t.Helper()
 	s.see("That is all")
-	for _, ext := range []string{".txt", ".md", ".html"} {
+	for _, ext := range []string{"-run-sheet.pdf", ".txt", ".md", ".html"} {
 		s.send(enter)
 		s.until("the name of a file "+ext, func() bool {
 			_, after, found := strings.Cut(s.text(), "Written: ")
