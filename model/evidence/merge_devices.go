@@ -7,23 +7,16 @@ import (
 	"cmgwizard/model/pki"
 )
 
-// joinAnswer is about the one kind of device that the file can be of, where no
-// kind of the plan is joined so: no file says which kind its device is of.
+// joinAnswer is about the one kind of device of the plan: of several no file says
+// which its device is of.
 func joinAnswer(p *model.Plan, d DeviceFacts, file string) []fact {
 	seen := d.Join()
-	fits := func(d model.Device) bool { return !model.Known(d.Join) || d.Join == seen }
-	if seen == "" || len(p.Devices) == 0 || slices.ContainsFunc(p.Devices, fits) {
+	if seen == "" || len(p.Devices) != 1 || !model.Known(p.Devices[0].Join) {
 		return nil
 	}
-	i, found := onlyDevice(p, func(d model.Device) bool { return len(p.Devices) == 1 || inDomain(d.Join) == inDomain(seen) })
-	if !found {
-		return nil
-	}
-	why := "No kind of device of the plan is joined as the device of this file: " + model.Joins.Label(seen) + ". Keep yours if it is of a kind that the plan does not list."
-	return []fact{{model.DeviceKey(i, "join"), string(seen), file, why, d.CertificateFrom}}
+	why := "The device of this file is joined so. Keep yours if it is of a kind that the plan does not list."
+	return []fact{{model.DeviceKey(0, "join"), string(seen), file, why, d.CertificateFrom}}
 }
-
-func inDomain(j model.Join) bool { return j == model.DomainJoined || j == model.HybridJoined }
 
 // heldAnswer is about the one kind of device that can hold a client certificate
 // which was seen, where the plan says that no kind does.
