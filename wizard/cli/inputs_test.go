@@ -110,7 +110,7 @@ func TestInputsAreBounded(t *testing.T) {
 	}
 	p := heap([]string{"large", "fits", "-"}, endless{})
 	report := p.look(nil, time.Time{})
-	for i, want := range []string{"it is larger than 4 MiB and no log, and was not looked at", "nothing that is known here", "it is larger than 4 MiB and no log, and was not looked at"} {
+	for i, want := range []string{"it is larger than 4 MiB, and was not looked at", "nothing that is known here", "it is larger than 4 MiB, and was not looked at"} {
 		if got := report.Files[i].About; !strings.Contains(got, want) && (i != 1 || report.Files[i].Kind == reading.Unreadable) {
 			t.Errorf("%s: %s", report.Files[i].Name, got)
 		}
