@@ -112,8 +112,8 @@ func (l *load) long(rest io.Reader, in reading.View) error {
 	const head = 64 << 10
 	start := decode(l.data[:head])
 	if !logs.HasLogShape(start) {
-		l.found.Unreadable(fmt.Sprintf("it is larger than %d MiB, and was not looked at: only logs of that size are", MaxSize>>20),
-			"Cut out the part that matters, or export the certificates alone.")
+		l.found.Unreadable(fmt.Sprintf("it is larger than %d MiB, and was not looked at", MaxSize>>20),
+			"Only logs of that size are read. Cut out the part that matters, or export the certificates alone.")
 		return nil
 	}
 	sum, secret := sha256.New(), secretIn(l.data[:head], start)
