@@ -140,7 +140,7 @@ func formulasOf(t *testing.T, value string) []string {
 func TestProgressCountsTheList(t *testing.T) {
 	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate)
 	sheets := readWorkbook(t, exporttest.Written(t, Workbook, c))
-	progress := sheets[1]
+	progress := sheets[2]
 	if progress.name != progressName || progress.cells["A2"].text != "Team" || progress.cells["B2"].text != "Tasks" || progress.cells["H2"].text != "Settled" {
 		t.Fatalf("%s begins with %+v", progress.name, progress.cells["A2"])
 	}
@@ -330,7 +330,7 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 func TestScopeIsToldInAWorkbook(t *testing.T) {
 	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Owner: model.PKITeam})
 	sheets := readWorkbook(t, exporttest.Written(t, Workbook, c))
-	if got := sheets[2].cells["A1"].text; got != "CMG checklist, PKI team: Contoso Łódź" {
+	if got := sheets[3].cells["A1"].text; got != "CMG checklist, PKI team: Contoso Łódź" {
 		t.Errorf("the overview begins with %q", got)
 	}
 	if head := sheets[1].root.first("oddHeader").text; !strings.Contains(head, "PKI team") {
