@@ -16,7 +16,7 @@ func ticksNode() node {
 // workNode is the form that hands out what people did in the page. It is hidden
 // until the script runs.
 func workNode(s doc.Sheet) node {
-	return when(hasTasks(s), func() node {
+	return when(worked(s), func() node {
 		return el("form", id("work"), attr("hidden", ""), attr("autocomplete", "off"), el("fieldset", el("legend", words("Your work")),
 			el("p", el("label", attr("for", "work-by"), words("Your name")), words(" "), el("input", id("work-by"), attr("type", "text"), attr("maxlength", "200"))),
 			el("p", id("kept"), attr("role", "status")),
@@ -30,11 +30,18 @@ func workNode(s doc.Sheet) node {
 
 // workTemplate is what the script puts below the title of each task.
 func workTemplate(s doc.Sheet) node {
-	return when(hasTasks(s), func() node {
+	return when(worked(s), func() node {
 		return el("template", id("work-of-a-task"), el("p", class("work on-screen"),
 			el("label", words(doc.StateLabel+" "), el("select", each(model.TaskStates, func(t model.Term[model.TaskState]) node {
 				return el("option", attr("value", string(t.Value)), words(t.Label))
 			}))), words(" "),
 			el("label", words(doc.NoteLabel+" "), el("input", attr("type", "text"), attr("maxlength", "1000")))))
 	})
+}
+
+// worked reports whether there is a task on the sheet that one can work on.
+func worked(s doc.Sheet) bool {
+	ids := marked(s, func(e doc.Entry) string { return e.Work.Task })
+	delete(ids, "") // what is no task
+	return len(ids) > 0
 }
