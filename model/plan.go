@@ -76,7 +76,7 @@ type Site struct {
 	Security               Security          `toml:"security" team:"configmgr" ask:"How will the site communicate?"`
 	UsePKICertificate      YesNo             `toml:"use_pki_certificate" team:"configmgr" ask:"Do clients use a PKI client certificate when one is available?"`
 	CheckCRL               YesNo             `toml:"check_crl" team:"configmgr" ask:"Do clients check the CRL for site systems?"`
-	ServiceConnectionPoint ServiceConnection `toml:"service_connection_point" team:"configmgr" ask:"In which mode is the service connection point?"`
+	ServiceConnectionPoint ServiceConnection `toml:"service_connection_point" team:"configmgr" ask:"Is the service connection point online or offline?"`
 	DotNet48               YesNo             `toml:"dotnet_48" team:"servers" ask:"Do the site server, its management points and its connection points have .NET Framework 4.8?"`
 
 	Assumed Assumed `toml:"assumed"`
@@ -90,11 +90,11 @@ type Device struct {
 	OnPremises             YesNo   `toml:"on_premises" team:"devices" ask:"Are they used on the internal network?"`
 	Windows                Windows `toml:"windows" team:"devices" ask:"Which Windows do they run?"`
 	Count                  Number  `toml:"count" team:"devices" ask:"About how many are there?"`
-	UserCentric            YesNo   `toml:"user_centric" team:"configmgr" ask:"Are there deployments to users for them?"`
+	UserCentric            YesNo   `toml:"user_centric" team:"configmgr" ask:"Do users of these devices get user-targeted deployments?"`
 	Method                 Method  `toml:"method" team:"configmgr" ask:"How will they authenticate on the internet?"`
-	ClientCertificate      YesNo   `toml:"client_certificate" team:"pki" ask:"Do they already hold a client authentication certificate, of any issuer?"`
-	ReachesInternalNetwork YesNo   `toml:"reaches_internal_network" team:"devices" ask:"Do they reach an on-premises management point from time to time?"`
-	ClientInstalled        YesNo   `toml:"client_installed" team:"devices" ask:"Is the ConfigMgr client installed on them already?"`
+	ClientCertificate      YesNo   `toml:"client_certificate" team:"pki" ask:"Do they already have a client authentication certificate from any issuer?"`
+	ReachesInternalNetwork YesNo   `toml:"reaches_internal_network" team:"devices" ask:"Do they connect to an on-premises management point at least occasionally?"`
+	ClientInstalled        YesNo   `toml:"client_installed" team:"devices" ask:"Is the ConfigMgr client already installed on them?"`
 
 	Assumed Assumed `toml:"assumed"`
 }
@@ -106,12 +106,12 @@ type Entra struct {
 	Identities               Identities `toml:"identities" team:"entra" ask:"Where do the users' identities come from?"`
 	ADUserDiscovery          YesNo      `toml:"ad_user_discovery" team:"configmgr" ask:"Is Active Directory user discovery on?"`
 	EntraUserDiscovery       YesNo      `toml:"entra_user_discovery" team:"configmgr" ask:"Is Microsoft Entra user discovery on?"`
-	DevicesInOtherTenant     YesNo      `toml:"devices_in_other_tenant" team:"entra" ask:"Do devices and users live in another tenant than the CMG's subscription?"`
+	DevicesInOtherTenant     YesNo      `toml:"devices_in_other_tenant" team:"entra" ask:"Are any devices or users in a different tenant than the CMG's subscription?"`
 	ConditionalAccessAllApps YesNo      `toml:"conditional_access_all_apps" team:"entra" ask:"Does a Conditional Access policy cover All resources (formerly 'All cloud apps')?"`
-	Apps                     AppOrigin  `toml:"apps" team:"entra" ask:"How are the two app registrations made?"`
+	Apps                     AppOrigin  `toml:"apps" team:"entra" ask:"How are the two app registrations created?"`
 	AppIDURI                 string     `toml:"app_id_uri" team:"entra" ask:"What is the App ID URI of the web app?"`
-	SecretExpires            string     `toml:"secret_expires" check:"date" team:"entra" ask:"On which day does the secret of the web app expire?"`
-	NetworkLocationPolicy    YesNo      `toml:"network_location_policy" team:"devices" ask:"Does the Intune policy for network locations name addresses for TLS authentication?"`
+	SecretExpires            string     `toml:"secret_expires" check:"date" team:"entra" ask:"When does the web app's secret expire?"`
+	NetworkLocationPolicy    YesNo      `toml:"network_location_policy" team:"devices" ask:"Does an Intune policy set TLS authentication endpoints for network locations?"`
 
 	Assumed Assumed `toml:"assumed"`
 }
@@ -120,11 +120,11 @@ type Entra struct {
 type PKI struct {
 	Available           YesNo  `toml:"available" team:"pki" ask:"Can a PKI issue client authentication certificates to the devices?"`
 	Issuer              Issuer `toml:"issuer" team:"pki" ask:"Which PKI issues them?"`
-	CertificatesIssued  YesNo  `toml:"certificates_issued" team:"pki" ask:"Have the devices got their certificates?"`
+	CertificatesIssued  YesNo  `toml:"certificates_issued" team:"pki" ask:"Do the devices already have their certificates?"`
 	KeyBits             Number `toml:"key_bits" team:"pki" ask:"How long are the keys of the client certificates, in bits?"`
 	KeyStorageProvider  YesNo  `toml:"key_storage_provider" team:"pki" ask:"Are the private keys in a key storage provider (CNG v3)?"`
-	CACertificates      Number `toml:"ca_certificates" team:"pki" ask:"How many CA certificates stand above a client certificate, the root included?"`
-	CRLPublic           YesNo  `toml:"crl_public" team:"pki" ask:"Is the CRL published where the internet can read it?"`
+	CACertificates      Number `toml:"ca_certificates" team:"pki" ask:"How many CA certificates are above a client certificate, including the root?"`
+	CRLPublic           YesNo  `toml:"crl_public" team:"pki" ask:"Can the CRL be reached from the internet?"`
 	SeveralCertificates YesNo  `toml:"several_certificates" team:"pki" ask:"Do devices hold more than one client authentication certificate?"`
 
 	Assumed Assumed `toml:"assumed"`
@@ -133,10 +133,10 @@ type PKI struct {
 // Token is the use of site-issued tokens.
 type Token struct {
 	Registration        []Registration `toml:"registration" team:"configmgr" ask:"How will clients get their first token?"`
-	BulkLifetimeMinutes Number         `toml:"bulk_lifetime_minutes" team:"configmgr" ask:"For how many minutes will a bulk registration token be valid?"`
-	RolloutDays         Number         `toml:"rollout_days" team:"configmgr" ask:"For how many days does the installation with one bulk token go on?"`
-	LongestOfflineDays  Number         `toml:"longest_offline_days" team:"devices" ask:"For how many days may a device stay off or without a restart?"`
-	ClientsCurrent      YesNo          `toml:"clients_current" team:"configmgr" ask:"Do these devices run the ConfigMgr client of the site's version?"`
+	BulkLifetimeMinutes Number         `toml:"bulk_lifetime_minutes" team:"configmgr" ask:"How many minutes will a bulk registration token be valid?"`
+	RolloutDays         Number         `toml:"rollout_days" team:"configmgr" ask:"For how many days will you install clients with the same bulk token?"`
+	LongestOfflineDays  Number         `toml:"longest_offline_days" team:"devices" ask:"What is the longest time, in days, that a device stays off or goes without a restart?"`
+	ClientsCurrent      YesNo          `toml:"clients_current" team:"configmgr" ask:"Do these devices run the same client version as the site?"`
 
 	Assumed Assumed `toml:"assumed"`
 }
@@ -151,8 +151,8 @@ type ManagementPoint struct {
 	WebCertificate WebCertificate `toml:"web_certificate" team:"pki" ask:"Where does its web server certificate come from?"`
 	ASPNET45       YesNo          `toml:"asp_net_45" team:"servers" ask:"Is ASP.NET 4.5 installed on it?"`
 	InternetAccess YesNo          `toml:"internet_access" team:"network" ask:"Can it reach the internet as Local System?"`
-	Proxy          YesNo          `toml:"proxy" team:"network" ask:"Does it reach the internet through a proxy only?"`
-	TrustsClientCA YesNo          `toml:"trusts_client_ca" team:"pki" ask:"Does its Windows trust the CAs that issue the client certificates?"`
+	Proxy          YesNo          `toml:"proxy" team:"network" ask:"Does it reach the internet only through a proxy?"`
+	TrustsClientCA YesNo          `toml:"trusts_client_ca" team:"pki" ask:"Does Windows on this server trust the CAs of the client certificates?"`
 
 	Assumed Assumed `toml:"assumed"`
 }
@@ -160,11 +160,11 @@ type ManagementPoint struct {
 // Gateway is the CMG itself.
 type Gateway struct {
 	Exists                YesNo             `toml:"exists" team:"configmgr" ask:"Does a CMG run for this site already?"`
-	ServiceName           string            `toml:"service_name" team:"configmgr" ask:"What will the CMG be called?"`
+	ServiceName           string            `toml:"service_name" team:"configmgr" ask:"What is the service name of the CMG?"`
 	Environment           Environment       `toml:"environment" team:"azure" ask:"Which Azure environment will host it?"`
 	Region                string            `toml:"region" team:"azure" ask:"In which Azure region?"`
 	ResourceGroup         string            `toml:"resource_group" team:"azure" ask:"Which resource group will hold it?"`
-	ResourceGroupInRegion YesNo             `toml:"resource_group_in_region" team:"azure" ask:"If that group exists already: is it in the same region?"`
+	ResourceGroupInRegion YesNo             `toml:"resource_group_in_region" team:"azure" ask:"If the group already exists, is it in the same region as the CMG?"`
 	CertificateSource     CertificateSource `toml:"certificate_source" team:"pki" ask:"Who issues the server authentication certificate?"`
 	RootOnClients         YesNo             `toml:"root_on_clients" team:"pki" ask:"Do internet devices trust the issuer of that certificate?"`
 	VMSize                VMSize            `toml:"vm_size" team:"configmgr" ask:"Which VM size?"`
@@ -174,9 +174,9 @@ type Gateway struct {
 	ServeContent          YesNo             `toml:"serve_content" team:"configmgr" ask:"Will the CMG serve content from Azure storage?"`
 	ClassicPresent        YesNo             `toml:"classic_present" team:"configmgr" ask:"Does a classic CMG (cloud service) still exist?"`
 	ResourceProviders     YesNo             `toml:"resource_providers" team:"azure" ask:"Are the four Azure resource providers registered?"`
-	NameAvailable         NameState         `toml:"name_available" team:"azure" ask:"Is the first part of the name still free in Azure?"`
-	TLSInspection         YesNo             `toml:"tls_inspection" team:"network" ask:"Does anything on the way to the CMG inspect TLS or filter HTTP headers?"`
-	IntranetClients       YesNo             `toml:"intranet_clients" team:"configmgr" ask:"Will clients inside, on VPN or in branch offices use the CMG?"`
+	NameAvailable         NameState         `toml:"name_available" team:"azure" ask:"Is the first part of the service name available in Azure?"`
+	TLSInspection         YesNo             `toml:"tls_inspection" team:"network" ask:"Does anything between clients and the CMG inspect TLS or filter HTTP headers?"`
+	IntranetClients       YesNo             `toml:"intranet_clients" team:"configmgr" ask:"Will internal, VPN, or branch office clients use the CMG?"`
 	SoftwareUpdates       YesNo             `toml:"software_updates" team:"configmgr" ask:"Will clients on the internet scan for software updates through the CMG?"`
 
 	Assumed Assumed `toml:"assumed"`
@@ -195,9 +195,9 @@ type ConnectionPoint struct {
 type ClientSettings struct {
 	UseCMG                 YesNo `toml:"use_cmg" team:"configmgr" ask:"Are clients allowed to use a cloud management gateway?"`
 	CloudDistributionPoint YesNo `toml:"cloud_distribution_point" team:"configmgr" ask:"Are they allowed to use a cloud distribution point?"`
-	UserPolicyInternet     YesNo `toml:"user_policy_internet" team:"configmgr" ask:"May users get policy over the internet?"`
+	UserPolicyInternet     YesNo `toml:"user_policy_internet" team:"configmgr" ask:"Are users allowed to get user policy over the internet?"`
 	DeltaContent           YesNo `toml:"delta_content" team:"configmgr" ask:"Do clients download delta content when it is available?"`
-	EntraRegistration      YesNo `toml:"entra_registration" team:"configmgr" ask:"Do domain joined devices register with Microsoft Entra ID by themselves?"`
+	EntraRegistration      YesNo `toml:"entra_registration" team:"configmgr" ask:"Do domain-joined devices register with Microsoft Entra ID automatically?"`
 
 	Assumed Assumed `toml:"assumed"`
 }

@@ -95,9 +95,9 @@ const (
 // Joins are the kinds of devices, in the words of Microsoft's mode tables.
 var Joins = Terms[Join]{
 	{HybridJoined, "Hybrid joined", "joined to Active Directory and registered with Microsoft Entra ID"},
-	{EntraJoined, "Microsoft Entra joined", "joined to a Microsoft Entra tenant alone: cloud domain-joined"},
-	{DomainJoined, "AD domain-joined", "joined to Active Directory on premises alone"},
-	{Workgroup, "Workgroup", "joined to no domain and to no Microsoft Entra tenant"},
+	{EntraJoined, "Microsoft Entra joined", "joined only to a Microsoft Entra tenant (cloud domain-joined)"},
+	{DomainJoined, "AD domain-joined", "joined only to on-premises Active Directory"},
+	{Workgroup, "Workgroup", "not joined to a domain or a Microsoft Entra tenant"},
 }
 
 // Method is a way in which a client proves on the internet who it is.
@@ -114,7 +114,7 @@ const (
 var Methods = Terms[Method]{
 	{EntraID, "Microsoft Entra ID", "a token of the device or user from Microsoft Entra ID: Windows 10 or later, Entra joined or hybrid joined; serves devices and users"},
 	{ClientPKI, "PKI certificate", "a client authentication certificate of your own PKI: any supported Windows; serves devices only"},
-	{SiteToken, "Site-issued token", "a token that the site signs: any supported Windows; serves devices only"},
+	{SiteToken, "Site-issued token", "a token that the site issues: any supported Windows; serves devices only"},
 }
 
 // Security is the communication security of a site.
@@ -129,9 +129,9 @@ const (
 
 // Securities are the choices of the Communication Security tab.
 var Securities = Terms[Security]{
-	{EnhancedHTTP, "Enhanced HTTP", "HTTPS or HTTP, with certificates that the site makes for HTTP site systems"},
+	{EnhancedHTTP, "Enhanced HTTP", "HTTPS or HTTP, with site-issued certificates for HTTP site systems"},
 	{HTTPSOnly, "HTTPS only", "every site system with IIS uses HTTPS with PKI certificates"},
-	{PlainHTTP, "HTTPS or HTTP, without Enhanced HTTP", "HTTP is allowed and the site makes no certificates: deprecated in 2103; stops the installation and the upgrade from 2403 on"},
+	{PlainHTTP, "HTTPS or HTTP, without Enhanced HTTP", "HTTP is allowed and the site issues no certificates: deprecated since 2103; blocks installation and upgrade starting with 2403"},
 }
 
 // TopLevel is the kind of site at the top of the hierarchy.
@@ -161,7 +161,7 @@ const (
 // WindowsVersions are the ages of Windows.
 var WindowsVersions = Terms[Windows]{
 	{Windows10, "Windows 10 or later", "Windows 10, Windows 11 or later"},
-	{WindowsEarlier, "Earlier than Windows 10", "a Windows before 10: no Microsoft Entra ID for the CMG"},
+	{WindowsEarlier, "Earlier than Windows 10", "a Windows version before Windows 10: cannot use Microsoft Entra ID with the CMG"},
 }
 
 // Identities says where the users' Entra identities come from.
@@ -190,8 +190,8 @@ const (
 
 // Issuers are the kinds of PKI.
 var Issuers = Terms[Issuer]{
-	{ADCS, "Active Directory Certificate Services", "the certificate authority of Windows Server, with templates and group policy"},
-	{OtherIssuer, "Another PKI", "any other certificate authority: its own way to enrol and to publish"},
+	{ADCS, "Active Directory Certificate Services", "the certificate authority of Windows Server, with templates and Group Policy"},
+	{OtherIssuer, "Another PKI", "any other certificate authority, with its own enrollment and publishing process"},
 }
 
 // AppOrigin says how the app registrations of the site are made.
@@ -205,8 +205,8 @@ const (
 
 // AppOrigins are the ways to the app registrations.
 var AppOrigins = Terms[AppOrigin]{
-	{AppsByWizard, "The Azure Services wizard of the console creates them", "an administrator of Microsoft Entra ID signs in at the console"},
-	{AppsByHand, "By hand in the Azure portal, then imported", "nobody needs rights in Microsoft Entra ID at the console; it never warns before the secret of such an app expires"},
+	{AppsByWizard, "The Azure Services Wizard of the console creates them", "an administrator of Microsoft Entra ID signs in at the console"},
+	{AppsByHand, "Manually in the Azure portal, then imported", "nobody needs rights in Microsoft Entra ID at the console; it never warns before the secret of such an app expires"},
 }
 
 // ServiceConnection is the mode of the service connection point.
@@ -221,9 +221,9 @@ const (
 
 // ServiceConnections are the modes of a service connection point.
 var ServiceConnections = Terms[ServiceConnection]{
-	{ConnectionOnline, "Online", "it talks to Azure by itself: what the CMG needs"},
+	{ConnectionOnline, "Online", "it connects to Azure on its own, as the CMG requires"},
 	{ConnectionOffline, "Offline, on demand", "it cannot deploy or watch a CMG"},
-	{ConnectionNone, "There is none", "the role is not installed in the hierarchy"},
+	{ConnectionNone, "Not installed", "the role is not installed in the hierarchy"},
 }
 
 // Registration is a way in which a client gets its first site-issued token.
@@ -270,7 +270,7 @@ const (
 var WebCertificates = Terms[WebCertificate]{
 	{WebEnterprise, "From our own PKI", "issued by your own PKI"},
 	{WebPublic, "From a public provider", "bought from a public certificate provider"},
-	{WebNone, "It has none yet", "there is none; a task of the checklist gets it"},
+	{WebNone, "None yet", "there is none; a task of the checklist gets it"},
 }
 
 // Environment is the Azure cloud that hosts the CMG.
@@ -316,9 +316,9 @@ const (
 // VMSizes are the sizes with the clients that one instance serves
 // (perf-scale).
 var VMSizes = Terms[VMSize]{
-	{SizeStandard, "Standard (A2_v2), 6,000 clients an instance", "for production; up to 6,000 clients at once on an instance"},
-	{SizeLarge, "Large (A4_v2), 10,000 clients an instance", "for a big fleet; up to 10,000 clients at once on an instance"},
-	{SizeLab, "Lab (B2s), 10 clients, never in production", "for a lab; up to 10 clients on an instance"},
+	{SizeStandard, "Standard (A2_v2), 6,000 clients per instance", "for production; up to 6,000 clients at once on an instance"},
+	{SizeLarge, "Large (A4_v2), 10,000 clients an instance", "for large environments; up to 10,000 simultaneous clients per instance"},
+	{SizeLab, "Lab (B2s), 10 clients, not for production", "for a lab; up to 10 clients on an instance"},
 }
 
 // Team is the group of people that owns an answer or a task.
@@ -362,8 +362,8 @@ const (
 var TaskStates = Terms[TaskState]{
 	{Open, "Open", "not done yet"},
 	{Done, "Done", "done, by a person or, with \"answer\" as by, by what the answers state"},
-	{Blocked, "Blocked", "cannot go on: the note says why"},
-	{AcceptedRisk, "Risk accepted", "left out on purpose, with the risk accepted"},
+	{Blocked, "Blocked", "cannot continue; see the note"},
+	{AcceptedRisk, "Risk accepted", "skipped deliberately; the risk is accepted"},
 	{NotNeeded, "Not needed", "not needed here: the note says why"},
 }
 

@@ -7,7 +7,7 @@ const clientSettingsPath = "Console: Administration > Client Settings > device s
 var clientSettings = Step{
 	ID:    "client-settings",
 	Title: "Client settings",
-	Why:   "Settings for devices decide whether clients may use the CMG at all. With No a client ignores it, even with a valid certificate or token.",
+	Why:   "Settings for devices decide whether clients may use the CMG at all. If they say No, a client ignores the CMG, even with a valid certificate or token.",
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{
 			Key:   "client_settings.use_cmg",

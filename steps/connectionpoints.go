@@ -9,7 +9,7 @@ import (
 var connectionPoints = Step{
 	ID:    "connection-points",
 	Title: "Connection points",
-	Why:   "A connection point holds the line from your site to the CMG, from inside to outside. Two of them survive the loss of one.",
+	Why:   "A connection point keeps the outbound connection from your site to the CMG open. With two, you can lose one.",
 	List: &List{
 		Key: "connection_points", Noun: "connection point",
 		Len: func(a *model.Answers) int { return len(a.ConnectionPoints) },

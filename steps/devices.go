@@ -10,7 +10,7 @@ import (
 var devices = Step{
 	ID:    "devices",
 	Title: "Devices",
-	Why:   "How a device is joined decides what identity it can show on the internet. List each kind of device that matters; two or three are usual.",
+	Why:   "How a device is joined determines which identity it can use on the internet. List each kind of device that matters; two or three are usual.",
 	List: &List{
 		Key: "devices", Noun: "kind of device",
 		Len: func(a *model.Answers) int { return len(a.Devices) },
@@ -46,13 +46,13 @@ func deviceUse(d model.Device, i int) []Question {
 	questions := []Question{
 		{
 			Key: key("devices[#].internet", i), Best: "yes",
-			Why:   "Only devices on the internet use a CMG; the others are judged against the management points inside.",
+			Why:   "Only devices on the internet use a CMG; the others are judged against the internal management points.",
 			Where: "Laptops that leave the building, home offices, branches without a line to your network: yes.",
 		},
 		{
 			Key:   key("devices[#].on_premises", i),
-			Why:   "Devices that also work inside must get on with the management points there.",
-			Where: "A VPN counts as inside: the client sees a domain controller or a management point and takes itself for an intranet client.",
+			Why:   "Devices that are also used on the internal network must work with the management points there.",
+			Where: "A VPN counts as the internal network: the client can reach a domain controller or a management point and considers itself an intranet client.",
 		},
 		{
 			Key:   key("devices[#].windows", i),
@@ -76,7 +76,7 @@ func deviceUse(d model.Device, i int) []Question {
 func deviceMeans(d model.Device, i int) []Question {
 	count := Question{
 		Key: key("devices[#].count", i), Example: "1200", Optional: true,
-		Why:   "The size of the CMG follows from it. A rough number does.",
+		Why:   "It determines the size of the CMG. A rough number is enough.",
 		Where: "Console: Assets and Compliance > Device Collections, Member Count.",
 	}
 	certificate := Question{
@@ -86,12 +86,12 @@ func deviceMeans(d model.Device, i int) []Question {
 	}
 	reach := Question{
 		Key:   key("devices[#].reaches_internal_network", i),
-		Why:   "A device that comes inside, or by VPN, registers there and needs no bulk registration token.",
-		Where: "Ask who hands the devices out: are they set up inside, or shipped straight to people?",
+		Why:   "A device that connects to the internal network, or by VPN, registers there and needs no bulk registration token.",
+		Where: "Ask whoever provisions the devices: are they set up on site or shipped directly to users?",
 	}
 	installed := Question{
 		Key:   key("devices[#].client_installed", i),
-		Why:   "A client that is there only learns of the CMG. Where there is none, it is installed over the internet or before the device leaves.",
+		Why:   "An existing client only has to learn of the CMG. A missing one is installed over the internet or before the device leaves.",
 		Where: "Console: Assets and Compliance > Devices, column Client: Yes.",
 	}
 	switch {

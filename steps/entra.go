@@ -86,7 +86,7 @@ func tenantQuestions() []Question {
 		},
 		{
 			Key:   "entra.conditional_access_all_apps",
-			Why:   "Such a policy must leave out the server app, or its sign-ins are blocked.",
+			Why:   "Such a policy must exclude the web app, or its sign-ins are blocked.",
 			Where: "Entra admin center > Entra ID > Conditional Access > Policies, target resources.",
 		},
 	}

@@ -5,7 +5,7 @@ import "cmgwizard/model"
 var gateway = Step{
 	ID:    "gateway",
 	Title: "The CMG",
-	Why:   "The console asks for all of this when the CMG is created, and most of it can only be changed by deploying again.",
+	Why:   "The console asks for all of this when the CMG is created, and most of it can be changed only by redeploying.",
 	Ask: func(a *model.Answers) []Question {
 		return append(append(nameQuestions(), groupQuestions(a)...), serverCertificateQuestions(a)...)
 	},
@@ -35,7 +35,7 @@ func nameQuestions() []Question {
 		},
 		{
 			Key: "gateway.service_name", Example: "contosocmg.contoso.com", Check: model.CheckServiceName,
-			Why:   "It is the common name of the server certificate, and clients use it. The first part becomes the name in Azure: 3 to 24 small letters and digits, a letter first.",
+			Why:   "It is the common name of the server certificate, and clients use it. The first part becomes the name in Azure: 3 to 24 lowercase letters and digits, starting with a letter.",
 			Where: "You choose it, together with those who run your public DNS.",
 		},
 		{
@@ -100,11 +100,11 @@ func sizeQuestions() []Question {
 		{
 			Key: "gateway.vm_size", Best: string(model.SizeStandard),
 			Why:   "It decides how many clients one instance serves. The size can be changed later.",
-			Where: "You choose it: Standard suits production, Large a big fleet, Lab nothing but a lab.",
+			Where: "Your choice: Standard for production, Large for large environments, Lab for labs only.",
 		},
 		{
 			Key: "gateway.vm_instances", Example: "2",
-			Why:   "Two or more survive the loss of one. With two or more the connection points need TCP 10124 and up instead of 443.",
+			Why:   "With two or more, you can lose one. With two or more the connection points need TCP 10124 and up instead of 443.",
 			Where: "1 to 16. Plan one connection point for up to four instances.",
 		},
 	}
@@ -131,7 +131,7 @@ func optionQuestions() []Question {
 		},
 		{
 			Key:   "gateway.serve_content",
-			Why:   "With it clients get content from Azure storage, at the price of the traffic. The wizard has it on by default.",
+			Why:   "Clients then get content from Azure storage, and you pay for the traffic. The wizard has it on by default.",
 			Where: "Create Cloud Management Gateway wizard: Allow CMG to function as a cloud distribution point and serve content from Azure storage.",
 		},
 		{
@@ -147,13 +147,13 @@ func clientsOfGateway() []Question {
 	return []Question{
 		{
 			Key:   "gateway.software_updates",
-			Why:   "Then the software update points must take CMG traffic too.",
+			Why:   "If so, the software update points must allow CMG traffic too.",
 			Where: "You decide it, with those who run software updates.",
 		},
 		{
 			Key:   "gateway.intranet_clients",
 			Why:   "These clients find the CMG in a boundary group of theirs. Clients on the internet ignore boundary groups.",
-			Where: "You decide it, with the network team: clients inside, on VPN and in branch offices.",
+			Where: "You decide it, with the network team: internal, VPN and branch office clients.",
 		},
 		{
 			Key:   "gateway.tls_inspection",

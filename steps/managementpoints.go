@@ -9,7 +9,7 @@ import (
 var managementPoints = Step{
 	ID:    "management-points",
 	Title: "Management points",
-	Why:   "The CMG hands requests to management points. At least one must take its traffic; list the ones that internal clients use too.",
+	Why:   "The CMG forwards requests to management points. At least one must accept its traffic. Also list the ones that internal clients use.",
 	List: &List{
 		Key: "management_points", Noun: "management point",
 		Len: func(a *model.Answers) int { return len(a.ManagementPoints) },
@@ -39,7 +39,7 @@ func pointQuestions(a *model.Answers, i int) []Question {
 		},
 		{
 			Key:   key("management_points[#].cmg_traffic", i),
-			Why:   "Without one that takes CMG traffic internet clients find no management point.",
+			Why:   "Without one that allows CMG traffic, internet clients find no management point.",
 			Where: "Management point > Properties, under Client Connections: Allow Configuration Manager cloud management gateway traffic.",
 		},
 		{

@@ -11,13 +11,13 @@ const Methods = "methods"
 var methods = Step{
 	ID:    Methods,
 	Title: "Client authentication",
-	Why:   "Devices on the internet must prove who they are more strongly than inside. There are three ways, and each kind of device may use another.",
+	Why:   "Devices on the internet need stronger authentication than internal ones. There are three methods, and each kind of device can use a different one.",
 	Shown: func(a *model.Answers) bool { return len(a.InternetDevices()) > 0 },
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{
 			Key:   "pki.available",
 			Why:   "If a PKI can issue client authentication certificates, devices that cannot use Microsoft Entra ID may use them.",
-			Where: "Ask who runs your certificate authority. With Active Directory Certificate Services and group policy the answer is usually yes.",
+			Where: "Ask who runs your certificate authority. With Active Directory Certificate Services and Group Policy the answer is usually yes.",
 		}}
 		for _, i := range a.InternetDevices() {
 			questions = append(questions, methodQuestion(a, i))

@@ -9,7 +9,7 @@ import (
 var modes = Step{
 	ID:    "modes",
 	Title: "Site security and modes",
-	Why:   "A management point serves CMG clients over HTTPS: with a PKI certificate of its own, or with one that the site makes (Enhanced HTTP).",
+	Why:   "A management point serves CMG clients over HTTPS: with its own PKI certificate, or with a site-issued one (Enhanced HTTP).",
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{
 			Key: "site.security", Best: string(model.EnhancedHTTP),
@@ -57,7 +57,7 @@ func trustQuestion(a *model.Answers, i int) []Question {
 
 func securityNote(a *model.Answers) string {
 	if a.Uses(model.ClientPKI) && !a.Uses(model.EntraID) {
-		return "With PKI clients and no Microsoft Entra ID the documents differ; an HTTPS management point is the safe choice. It can stand in an Enhanced HTTP site too."
+		return "With PKI clients and no Microsoft Entra ID the documents differ; an HTTPS management point is the safe choice. An Enhanced HTTP site can have one too."
 	}
 	return ""
 }

@@ -16,7 +16,7 @@ func certificateQuestions() []Question {
 	return []Question{
 		{
 			Key:   "pki.issuer",
-			Why:   "The steps to issue and to enrol differ.",
+			Why:   "The steps to issue and to enroll differ.",
 			Where: "Open a client certificate: Issued by, and Certificate Template Name.",
 		},
 		{
@@ -37,11 +37,11 @@ func certificateQuestions() []Question {
 		{
 			Key: "pki.ca_certificates", Example: "2", Optional: true,
 			Why:   "The CMG needs every one of them: the root and all intermediates.",
-			Where: "Open a client certificate: Certification Path. Count what stands above it.",
+			Where: "Open a client certificate: Certification Path. Count the certificates above it.",
 		},
 		{
 			Key:   "pki.several_certificates",
-			Why:   "A client with several takes one by an order of its own, perhaps one whose CA the CMG does not know.",
+			Why:   "A client with several certificates chooses one by its own rules, perhaps one from a CA that the CMG does not know.",
 			Where: "On a device: certlm.msc > Personal > Certificates. Count those with Client Authentication as intended purpose, other products' too.",
 		},
 	}
@@ -61,7 +61,7 @@ func revocationQuestions() []Question {
 		},
 		{
 			Key:   "site.use_pki_certificate",
-			Why:   "Otherwise clients show HTTP site systems a self-signed certificate. HTTPS only sets it by itself.",
+			Why:   "Otherwise, clients present a self-signed certificate to HTTP site systems. HTTPS only selects it automatically.",
 			Where: "Console: Sites > Properties > Communication Security: Use PKI client certificate (client authentication) when available.",
 		},
 	}

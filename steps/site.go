@@ -19,7 +19,7 @@ func hierarchyQuestions() []Question {
 		{
 			Key: "site.version", Example: "2409",
 			Why:   "Plain HTTP ended with 2403; from 2603 on management points check Entra tokens online.",
-			Where: "Console: About Configuration Manager. Get-CMSite prints a build number in its place: 5.00.9128 is 2403, 5.00.9132 is 2409.",
+			Where: "Console: About Configuration Manager. Get-CMSite shows a build number instead: 5.00.9128 is 2403, 5.00.9132 is 2409.",
 		},
 		{
 			Key:   "site.top_level",

@@ -10,13 +10,13 @@ import (
 var tokens = Step{
 	ID:    "tokens",
 	Title: "Site-issued tokens",
-	Why:   "A token lasts 90 days and is renewed when the client starts. Its first copy comes from inside, or from a bulk registration token that lives seven days at most.",
+	Why:   "A token lasts 90 days and is renewed when the client starts. A client gets its first token on the internal network, or with a bulk registration token that is valid for up to seven days.",
 	Shown: func(a *model.Answers) bool { return a.Uses(model.SiteToken) || judgedAllTheSame(a) },
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{
 			Key: "token.registration", Options: registrationOptions, Best: bestRegistration(a),
-			Why:   "Devices that never come inside can only register with a bulk registration token.",
-			Where: "Registration inside is on by default and needs no set-up; a bulk token is made at the top-level site server.",
+			Why:   "Devices that never connect to the internal network can only register with a bulk registration token.",
+			Where: "Registration on the internal network is on by default and needs no setup. A bulk token is created on the top-level site server.",
 			Note:  registrationNote(a),
 		}}
 		if usesBulk(a) || judgedAllTheSame(a) {
@@ -31,7 +31,7 @@ func clientQuestions() []Question {
 	return []Question{
 		{
 			Key: "token.longest_offline_days", Example: "21", Optional: true,
-			Why:   "After 90 days without a start of the client the token is gone; after 30 it is worth a warning.",
+			Why:   "After 90 days without a client start, the token expires; after 30 days, you get a warning.",
 			Where: "Console: Assets and Compliance > Devices, the oldest Last Online Time of devices still in use.",
 		},
 		{
@@ -112,7 +112,7 @@ func tokenDevicesReach(a *model.Answers) (inside, outside bool) {
 
 func registrationNote(a *model.Answers) string {
 	if _, outside := tokenDevicesReach(a); outside {
-		return "Some of these devices never come inside: they need a bulk registration token."
+		return "Some of these devices never connect to the internal network: they need a bulk registration token."
 	}
 	return ""
 }

@@ -138,7 +138,7 @@ func TestKeysOfTheBoard(t *testing.T) {
 // TestDigitsGoFromAreaToArea without the board between them.
 func TestDigitsGoFromAreaToArea(t *testing.T) {
 	d := assumedFleet(t).press("1").at(machine.AreaScreen, "").sees("Which ConfigMgr version is installed?")
-	d.press("7").at(machine.AreaScreen, "").sees("What will the CMG be called?").press("esc").at(machine.BoardScreen, "")
+	d.press("7").at(machine.AreaScreen, "").sees("What is the service name of the CMG?").press("esc").at(machine.BoardScreen, "")
 }
 
 // TestTheRowUnderTheCursorOfTheBoard is opened by Enter, and is the one to come

@@ -527,7 +527,7 @@ func TestLongChoicesAreAllThere(t *testing.T) {
 	for _, width := range []int{20, 30, 40, 80} {
 		c := newChoice(newTheme(true), screen.Choices(machine.State{Screen: machine.QuestionScreen, Draft: plan.Answers}, steps.Question{Key: f.Key}), model.Unsure, false)
 		text := strings.Join(strings.Fields(ansi.Strip(c.view(width, 40))), " ")
-		for _, words := range []string{"1 The Azure Services wizard", "3 I do not know yet"} {
+		for _, words := range []string{"1 The Azure Services Wizard", "3 I do not know yet"} {
 			if !strings.Contains(text, words) {
 				t.Errorf("at %d columns %q is not in %q", width, words, text)
 			}

@@ -439,7 +439,7 @@ func TestOwnAlternatives(t *testing.T) {
 	if got, want := g.names(), []string{"planned=own-2", "own-1", "own-3"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got := alternative(t, g, "own-1"); got.Verdict != judge.ReadyWarnings || got.Title != "Hybrid joined: Are there deployments to users for them? No; Hybrid joined: PKI certificate" {
+	if got := alternative(t, g, "own-1"); got.Verdict != judge.ReadyWarnings || got.Title != "Hybrid joined: Do users of these devices get user-targeted deployments? No; Hybrid joined: PKI certificate" {
 		t.Errorf("%s: %s", got.Title, got.Verdict)
 	}
 	if got := g.Alternatives[0].Called(); got != "As planned (also: devices[0].method=entra)" {

@@ -75,7 +75,7 @@ func TestTasksMarkWhatIsAssumed(t *testing.T) {
 		"plan-scale":      "This plan says: 2 (assumed) of A2_v2 (assumed).",
 		"net-firewall-cp": "port 10124-10125 (assumed).",
 		"cmg-wizard":      "AzurePublicCloud (assumed), and the tenant",
-		"token-bulk":      "/lifetime 4320\nFor how many minutes will a bulk registration token be valid? 4320",
+		"token-bulk":      "/lifetime 4320\nHow many minutes will a bulk registration token be valid? 4320",
 	} {
 		if got := text(marked, id); !strings.Contains(got, want) {
 			t.Errorf("%s: no %q in\n%s", id, want, got)

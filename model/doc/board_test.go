@@ -33,7 +33,7 @@ func TestBoard(t *testing.T) {
 		}
 	}
 	for title, want := range map[string]string{
-		"Is the CRL published where the internet can read it?":               "No",
+		"Can the CRL be reached from the internet?":                          "No",
 		"Will the CMG verify client certificate revocation?":                 "No (assumed)",
 		"Do devices hold more than one client authentication certificate?":   "I do not know yet",
 		"Are the private keys in a key storage provider (CNG v3)?":           "not answered",

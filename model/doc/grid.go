@@ -16,13 +16,14 @@ type Grid struct {
 
 // A column has a title and a width in letters. A column with choices holds one
 // of them in each row. The lines of a loose one make no row higher. A hidden one
-// is for programs.
+// is for programs. A column with bars holds parts of a whole.
 type Column struct {
 	Title   string
 	Width   int
 	Choices []string
 	Loose   bool
 	Hidden  bool
+	Bar     bool
 }
 
 // A cell holds a text of one or more lines, a number or a day.
@@ -32,6 +33,8 @@ type Cell struct {
 	Number int
 	Day    time.Time // its day alone counts
 	Link   string    // where the text leads, "" for nowhere
+
+	Formula string // what gives the number in a workbook: no text is ever in it
 }
 
 type cellKind uint8
@@ -39,6 +42,7 @@ type cellKind uint8
 const (
 	textCell cellKind = iota
 	NumberCell
+	PercentCell // a number of hundredths
 	DayCell
 	TitleCell   // of a whole sheet
 	HeadingCell // of what stands below it

@@ -114,6 +114,12 @@ func (m Merging) Answers() []Part {
 	return []Part{listOf("Answers that the files give", given), listOf("The plan says something else than the files", against)}
 }
 
+// AgainstEvidence lists the answers of the plan that its own evidence contradicts.
+func AgainstEvidence(p *model.Plan) Part {
+	m := Merging{Merge: evidence.Merge{Suggestions: evidence.Against(p)}, Before: *p}
+	return m.Answers()[1]
+}
+
 func (m Merging) answer(mark string, s evidence.Suggestion) Entry {
 	was, assumed := "", ""
 	switch {

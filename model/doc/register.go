@@ -6,6 +6,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/worksheet"
 )
 
 // A register knows every task of the plan by its ID, those too that the scope
@@ -16,12 +17,13 @@ type register map[string]listing
 type listing struct {
 	number int
 	aside  string // whose it is and how far, where the sheet does not list it
+	work   EntryWork
 }
 
 func newRegister(c judge.Checklist) register {
 	r := register{}
 	for _, item := range c.Outcome.Items {
-		r[item.ID] = listing{number: item.Number, aside: aside(item, c.Scope)}
+		r[item.ID] = listing{item.Number, aside(item, c.Scope), EntryWork{item.ID, worksheet.NewOrigin(&c.Plan, item).String(), item.Progress.State}}
 	}
 	return r
 }

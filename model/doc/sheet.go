@@ -73,6 +73,13 @@ type Entry struct {
 	Owner    model.Team // of a task or a question
 	Phase    string     // of a task: the ID of a phase
 	Pending  bool       // there is still something to do
+	Work     EntryWork  // of a task: what brings back what people do in a page
+}
+
+// An EntryWork names a task and its state as programs do.
+type EntryWork struct {
+	Task, Origin string
+	State        model.TaskState
 }
 
 // The tones of a screen. Meaning never hangs on them.

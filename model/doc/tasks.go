@@ -21,7 +21,7 @@ func alreadyPart(c judge.Checklist, r register) Part {
 		if ByAnswer(item) {
 			g.Entries = append(g.Entries, Entry{
 				Number: item.Number, Box: TickedBox, Title: item.Title, Word: model.Teams.Label(item.Owner),
-				Owner: item.Owner, Phase: item.Phase,
+				Owner: item.Owner, Phase: item.Phase, Work: r[item.ID].work,
 			})
 		}
 	}
@@ -83,6 +83,7 @@ func taskEntry(item judge.FullItem, r register) Entry {
 		Facts: taskFacts(item, r), Steps: item.Do, Commands: byShell(item.Commands),
 		After:   taskAfter(item),
 		Sources: item.Sources, Owner: item.Owner, Phase: item.Phase, Pending: item.Progress.State.Pending(),
+		Work: r[item.ID].work,
 	}
 }
 

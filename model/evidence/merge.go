@@ -34,6 +34,11 @@ func (p Suggestion) Contradicts() bool {
 	return p.Old != "" && p.Old != model.Unsure && !p.Assumed
 }
 
+// Against lists the answers of the plan that its own evidence contradicts.
+func Against(p *model.Plan) []Suggestion {
+	return slices.DeleteFunc(NewMerge(p, p.Evidence).Suggestions, func(s Suggestion) bool { return !s.Contradicts() })
+}
+
 // OnAssumed says what the file means for a value that was only assumed, "" where
 // none was.
 func (p Suggestion) OnAssumed() string {
@@ -208,7 +213,7 @@ func suggestion(p *model.Plan, field model.Field, about []fact) (Suggestion, boo
 	}
 	slices.SortStableFunc(about, func(a, b fact) int { return b.since.Compare(a.since) })
 	first := about[0]
-	if means(field, first.value) && !field.Assumed() || !takes(field.Key, first.value) {
+	if means(field, first.value) && !field.Assumed() || !takes(p, field.Key, first.value) {
 		return Suggestion{}, false
 	}
 	return Suggestion{
@@ -223,9 +228,10 @@ func means(f model.Field, value string) bool {
 	return f.Text() == value || f.Tag.Get("check") == "guid" && strings.EqualFold(f.Text(), value)
 }
 
-// takes tries the answer on answers of nobody.
-func takes(key, value string) bool {
-	field, exists := new(model.Answers).Field(key)
+// takes tries the answer on a copy.
+func takes(p *model.Plan, key, value string) bool {
+	answers := p.Answers.Clone()
+	field, exists := answers.Field(key)
 	return exists && field.Set(value) == nil
 }
 

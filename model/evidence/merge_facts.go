@@ -18,13 +18,14 @@ func answerFacts(p *model.Plan, ids map[string]bool) []fact {
 			continue
 		}
 		if device, found := Device(e); found {
-			facts = append(facts, device.answers(name(e))...)
+			facts = append(facts, slices.Concat(device.answers(name(e)), joinAnswer(p, device, name(e)))...)
 		}
 		if token, found := Token(e); found {
 			facts = append(facts, token.answers(name(e), p.Token.Registration)...)
 		}
 		if c, found := Certificate(e); found {
-			facts = append(facts, certificateAnswers(p, chains, e.Kind, SeenCertificate{c, i, name(e)})...)
+			seen := SeenCertificate{c, i, name(e)}
+			facts = append(facts, slices.Concat(certificateAnswers(p, chains, e.Kind, seen), heldAnswer(p, e.Kind, seen))...)
 		}
 	}
 	return facts
@@ -149,9 +150,8 @@ func serverAnswers(p *model.Plan, c SeenCertificate) []fact {
 	if name := serviceName(c.CertificateFacts); name != "" {
 		facts = append(facts, c.fact("gateway.service_name", name, nameWords(p, c)))
 	}
-	if c.Template != "" {
-		facts = append(facts, c.fact("gateway.certificate_source", string(model.EnterprisePKI),
-			"The server authentication certificate was made from a template of AD CS: "+c.Template+"."))
+	if why := c.PrivateIssuer(); why != "" {
+		facts = append(facts, c.fact("gateway.certificate_source", string(model.EnterprisePKI), why))
 	}
 	return facts
 }

@@ -318,13 +318,13 @@ func TestTasksAreExplainedWithThePlansWords(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		"Rules that plan it": "site-pki-option: Clients use their PKI certificate where one is available",
-		"What waits for it":  "pki-cert-selection: Tell clients which of several certificates to take",
+		"What waits for it":  "pki-cert-selection: Set which certificate clients choose",
 	} {
 		if got := e.lines(label); !slices.Contains(got, want) {
 			t.Errorf("%s: %q, want %q among it", label, got, want)
 		}
 	}
-	if got, want := only(t, plantest.GoodPlan(), "mp-https", TaskKind).lines("What comes before"), "site-pki-option: Let clients use their PKI certificates"; !slices.Contains(got, want) {
+	if got, want := only(t, plantest.GoodPlan(), "mp-https", TaskKind).lines("What comes before"), "site-pki-option: Allow clients to use their PKI certificates"; !slices.Contains(got, want) {
 		t.Errorf("before mp-https comes %q, want %q among it", got, want)
 	}
 	if got := only(t, new(model.Plan), "site-pki-option", TaskKind).Commands[0].Line; !strings.Contains(got, "<site code>") {

@@ -3,6 +3,8 @@ package inspect
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
+	"io"
 	"strings"
 	"unicode/utf16"
 
@@ -76,4 +78,39 @@ func lineBreaks(text string) string {
 		return text
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+}
+
+// wideOrder gives the byte order of UTF-16, nil for anything else.
+func wideOrder(start []byte) binary.ByteOrder {
+	switch {
+	case bytes.HasPrefix(start, markUTF16):
+		return binary.LittleEndian
+	case bytes.HasPrefix(start, markSwap):
+		return binary.BigEndian
+	}
+	return unmarked(start)
+}
+
+// A wideReader reads UTF-16 as UTF-8, piece by piece.
+type wideReader struct {
+	from  io.Reader
+	order binary.ByteOrder
+	units [8 << 10]byte
+	rest  []byte
+}
+
+func (w *wideReader) Read(p []byte) (int, error) {
+	if len(w.rest) == 0 {
+		n, err := io.ReadFull(w.from, w.units[:])
+		if n < 2 {
+			if err == nil || errors.Is(err, io.ErrUnexpectedEOF) {
+				err = io.EOF
+			}
+			return 0, err
+		}
+		w.rest = []byte(strings.TrimPrefix(wide(w.units[:n], w.order), "\uFEFF"))
+	}
+	n := copy(p, w.rest)
+	w.rest = w.rest[n:]
+	return n, nil
 }

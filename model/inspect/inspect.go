@@ -6,6 +6,7 @@
 package inspect
 
 import (
+	"io"
 	"time"
 
 	"cmgwizard/model"
@@ -13,14 +14,19 @@ import (
 	"cmgwizard/model/reading"
 )
 
-// MaxSize is the largest file that is looked at, in bytes. More is not read.
+// MaxSize is the largest file that is held, in bytes. Of more only logs are read,
+// block by block.
 const MaxSize = 4 << 20
 
-// An Input is a file as it was read.
+// MaxLog is how much of a log is read, in bytes.
+const MaxLog = 1 << 30
+
+// An Input is a file, as bytes or as what opens it.
 type Input struct {
 	Name string // its base name, or as much of its path as tells it apart
 	Data []byte
-	Err  error // why it could not be read
+	Open func() (io.ReadCloser, error) // nil: Data is all of it
+	Err  error                         // why it could not be read
 }
 
 // A Report is what was found in a heap of files.
@@ -33,8 +39,8 @@ type Report struct {
 // they are compared with its answers; nil is no plan.
 func Inspect(inputs []Input, plan *model.Plan, at time.Time) Report {
 	in := &inspection{View: reading.View{Plan: plan, At: at}}
-	for _, input := range inputs[:min(len(inputs), maxFiles)] {
-		in.found = append(in.found, in.look(input))
+	for f := range loaded(inputs[:min(len(inputs), maxFiles)], in.View) {
+		in.found = append(in.found, in.look(f))
 	}
 	in.sort()
 	for _, f := range in.found {

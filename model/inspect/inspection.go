@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/certs"
@@ -37,38 +36,12 @@ type heaped struct {
 	file string
 }
 
-// look reads one file by itself.
-func (in *inspection) look(input Input) *reading.Found {
-	f := &reading.Found{File: reading.File{Name: reading.Cut(model.Clean(input.Name), reading.LongestName)}}
-	if !readable(f, input) {
-		return f
+// look says what one file is, as far as that is not known yet.
+func (in *inspection) look(l load) *reading.Found {
+	if l.text != "" {
+		in.recognise(l.found, l.data, l.text)
 	}
-	text := decode(input.Data)
-	if what := secretIn(input.Data, text); what != "" {
-		f.Refuse(&certs.SecretError{What: what})
-		return f
-	}
-	f.SHA256 = hash(input.Data)
-	if strings.Trim(text, "\x00 \t\n\uFEFF") == "" {
-		f.Unreadable("it is empty", "Make the file again, and see that the command that writes it succeeds.")
-		return f
-	}
-	in.recognise(f, input.Data, text)
-	return f
-}
-
-// readable says of a file that is not looked at why it is not.
-func readable(f *reading.Found, input Input) bool {
-	switch {
-	case input.Err != nil:
-		f.Unreadable(reading.Shown(input.Err.Error(), reading.LongestFact), "Check that the file is there and that you may read it.")
-	case len(input.Data) > MaxSize:
-		f.Unreadable(fmt.Sprintf("it is larger than %d MiB, and was not looked at", MaxSize>>20),
-			"Cut out the part that matters, such as the last lines of a log, or export the certificates alone.")
-	default:
-		return true
-	}
-	return false
+	return l.found
 }
 
 func hash(data []byte) string {

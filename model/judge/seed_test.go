@@ -27,9 +27,9 @@ type place func() error
 // statements is the map of the article, in its order.
 var statements = []statement{
 	// The three methods.
-	{"Clients from the internet must prove more than clients inside", []place{page("methods", "must prove who they are more strongly than inside")}},
+	{"Clients from the internet must prove more than clients inside", []place{page("methods", "need stronger authentication than internal ones")}},
 	{"There are three methods: Microsoft Entra ID, PKI certificates, site-issued tokens", []place{
-		page("methods", "There are three ways"), rule("internet-device-method", "Choose Microsoft Entra ID, PKI certificates or site-issued tokens"),
+		page("methods", "There are three methods"), rule("internet-device-method", "Choose Microsoft Entra ID, PKI certificates or site-issued tokens"),
 		table("the words of the method", func() bool { return len(model.Methods) == 3 }),
 	}},
 	{"The planning page tells more about the methods", []place{cited("plan-methods", "/cmg/plan-client-authentication"), help("devices[0].method", "Plan for CMG client authentication methods")}},
@@ -88,8 +88,8 @@ var statements = []statement{
 
 	// The trusted root.
 	{"The CMG must trust the client certificates to make the HTTPS channel", []place{requirement("trusted_root_chain", "The CMG checks client certificates itself"), task("cmg-trusted-roots", "The CMG refuses PKI clients")}},
-	{"Export the trusted root chain for that", []place{task("pki-export-chain", "Export the trusted root chain")}},
-	{"Supply it when the CMG is created in the console", []place{task("cmg-wizard", "add every `.cer` file of the chain"), task("cmg-trusted-roots", "In the wizard this is **Certificates** on the **Settings** page")}},
+	{"Export the trusted root chain for that", []place{task("pki-export-chain", "Export the CA chain of the client certificates")}},
+	{"Supply it when the CMG is created in the console", []place{task("cmg-wizard", "add every `.cer` file of the chain"), task("cmg-trusted-roots", "In the wizard, this is **Certificates** on the **Settings** page")}},
 	{"Export every certificate of the chain", []place{task("pki-export-chain", "Do the same for every certificate above it, up to the root"), help("pki.ca_certificates", "The CMG needs every one of them")}},
 	{"With an intermediate CA that is the intermediate and the root", []place{task("cmg-wizard", "each root CA as root, each other as intermediate"), help("pki.ca_certificates", "the root and all intermediates")}},
 	{"The note: only with HTTPS management points and PKI certificates", []place{conflict("pki-export-chain", "only with HTTPS management points"), requirement("trusted_root_chain", "whatever the mode of the management points")}},
@@ -100,8 +100,8 @@ var statements = []statement{
 				need("trusted_root_chain", model.ClientPKI, https) == rules.Required
 		}),
 	}},
-	{"Export on a computer that got a client authentication certificate", []place{task("pki-export-chain", "Go to a computer that holds a client authentication certificate"), help("pki.certificates_issued", "exported from a computer that holds one")}},
-	{"Open Start, run, mmc", []place{task("pki-export-chain", "type `run` to open the **Run** window, and open `mmc`")}},
+	{"Export on a computer that got a client authentication certificate", []place{task("pki-export-chain", "On a computer that holds a client authentication certificate"), help("pki.certificates_issued", "exported from a computer that holds one")}},
+	{"Open Start, run, mmc", []place{task("pki-export-chain", "open the **Run** dialog from the **Start** menu and enter `mmc`")}},
 	{"File, Add/Remove Snap-in", []place{task("pki-export-chain", "From the **File** menu choose **Add/Remove Snap-in...**")}},
 	{"Certificates, Add", []place{task("pki-export-chain", "select **Certificates**, then **Add**")}},
 	{"Computer account, Next", []place{task("pki-export-chain", "select **Computer account**, then **Next**")}},
@@ -143,7 +143,7 @@ var statements = []statement{
 
 	// The management point.
 	{"Management points for the internet may have to change", []place{rule("cmg-mp-mode", "Set the management point to HTTPS, or the site to Enhanced HTTP")}},
-	{"There are two ways: Enhanced HTTP with HTTP, or HTTPS", []place{page("modes", "with a PKI certificate of its own, or with one that the site makes (Enhanced HTTP)")}},
+	{"There are two ways: Enhanced HTTP with HTTP, or HTTPS", []place{page("modes", "with its own PKI certificate, or with a site-issued one (Enhanced HTTP)")}},
 	{"The site option lets the management point stay on HTTP", []place{
 		task("site-ehttp", "**Use Configuration Manager-generated certificates for HTTP site systems**"), task("site-ehttp", "Leave the management points that will use it on **HTTP**"),
 		requirement("enhanced_http", ""),
@@ -158,7 +158,7 @@ var statements = []statement{
 	}},
 	{"The page on Enhanced HTTP tells more", []place{cited("site-ehttp", "/hierarchy/enhanced-http")}},
 	{"An HTTPS management point needs a web server certificate first", []place{rule("mp-web-certificate", "Issue a web server certificate"), requirement("web_server_certificate", "IIS answers HTTPS with it"), after("mp-https", "mp-webserver-cert")}},
-	{"It comes from a PKI or from a third party", []place{task("mp-webserver-cert", "A certificate of another PKI or of a public provider will do"), table("both are words of the answer", func() bool { return len(model.WebCertificates) == 3 })}},
+	{"It comes from a PKI or from a third party", []place{task("mp-webserver-cert", "A certificate from another PKI or from a public provider works too"), table("both are words of the answer", func() bool { return len(model.WebCertificates) == 3 })}},
 	{"The pages on PKI requirements and on the example tell more", []place{cited("mp-webserver-cert", "/network/pki-certificate-requirements"), cited("mp-webserver-cert", "#BKMK_webserver2008_cm2012")}},
 	{"Set the client connections to HTTPS", []place{task("mp-https", "Set the client connections to **HTTPS**")}},
 	{"More settings follow once the CMG exists", []place{task("mp-https", "The settings for the CMG follow later, when the CMG exists"), task("mp-cmg-traffic", "Allow Configuration Manager cloud management gateway traffic")}},

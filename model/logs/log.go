@@ -5,6 +5,7 @@
 package logs
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -20,11 +21,13 @@ func Read(in reading.View, f *reading.Found, text string) {
 	s.report(f)
 }
 
-// Stream reads a log that is too large to be held. Each block is shown to look
-// first, which may stop it.
-func Stream(in reading.View, f *reading.Found, r io.Reader, look func(block []byte) error) error {
+// ErrPrivateKey says that a private key begins in a log.
+var ErrPrivateKey = errors.New("a private key begins in it")
+
+// Stream reads a log that is too large to be held.
+func Stream(in reading.View, f *reading.Found, r io.Reader) error {
 	s := newScan(in)
-	if err := s.stream(r, look); err != nil {
+	if err := s.stream(r); err != nil {
 		return err
 	}
 	f.Logged = true

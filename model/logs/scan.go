@@ -24,7 +24,7 @@ type scan struct {
 	columns []int // of an IIS log, see fieldsOf
 	topics  []bool
 
-	recent []entry // the last few, for their neighbors
+	recent [2*nearby + 1]entry // the last few by their number, for their neighbors
 	open   []waiting
 
 	hits      map[int]int // the places of hits in the entry: 2×pattern, +1 for one that needs a companion
@@ -64,16 +64,11 @@ func (s *scan) text(text string) {
 	s.settle(0)
 }
 
-// stream goes through a log as it is read, block by block. Each block is shown to
-// look first, which may stop it.
-func (s *scan) stream(r io.Reader, look func(block []byte) error) error {
+// stream goes through a log as it is read, block by block.
+func (s *scan) stream(r io.Reader) error {
 	buffer := make([]byte, 0, 2*block)
 	for {
 		n, err := io.ReadFull(r, buffer[len(buffer):min(len(buffer)+block, cap(buffer))])
-		fresh := buffer[len(buffer) : len(buffer)+n]
-		if err := look(fresh); err != nil {
-			return err
-		}
 		buffer = buffer[:len(buffer)+n]
 		ended := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
 		if err != nil && !ended {
@@ -81,6 +76,9 @@ func (s *scan) stream(r io.Reader, look func(block []byte) error) error {
 		}
 		text := plainBreaks(string(buffer))
 		rest := s.feed(text, !ended && len(buffer) < cap(buffer)-block/2)
+		if s.secret {
+			return ErrPrivateKey
+		}
 		if ended {
 			s.settle(0)
 			return nil
@@ -152,12 +150,7 @@ func (s *scan) noteTime(e entry) {
 
 // remember keeps the entry for its neighbors, and settles what has seen enough.
 func (s *scan) remember(e entry) {
-	const most = 2*nearby + 1
-	if len(s.recent) == most {
-		copy(s.recent, s.recent[1:])
-		s.recent = s.recent[:most-1]
-	}
-	s.recent = append(s.recent, e)
+	s.recent[e.number%len(s.recent)] = e
 	if len(s.open) > 0 && s.open[0].number+nearby <= e.number {
 		s.settle(e.number - nearby)
 	}

@@ -1,7 +1,6 @@
 package logs
 
 import (
-	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -29,21 +28,29 @@ const longestWindow = 6 << 10
 // those of the same one stay: the others are of other requests. No address in it
 // has a user, which would be taken for the host.
 func (s *scan) window(number int) (window, bool) {
-	at := slices.IndexFunc(s.recent, func(e entry) bool { return e.number == number })
-	if at < 0 {
+	at := s.near(number)
+	if at.raw == "" {
 		return window{}, false
 	}
-	own := s.recent[at].raw[:min(len(s.recent[at].raw), 2*longestWindow)]
+	own := at.raw[:min(len(at.raw), 2*longestWindow)]
 	thread := threadOf(own)
 	before, after := "", ""
-	for i := at - 1; i >= 0 && s.recent[i].number >= number-nearby && len(before) < longestWindow; i-- {
-		before = ofThread(s.recent[i].raw, thread) + before
+	for i := number - 1; i >= number-nearby && len(before) < longestWindow; i-- {
+		before = ofThread(s.near(i).raw, thread) + before
 	}
-	for i := at + 1; i < len(s.recent) && s.recent[i].number <= number+nearby && len(after) < longestWindow; i++ {
-		after += ofThread(s.recent[i].raw, thread)
+	for i := number + 1; i <= number+nearby && len(after) < longestWindow; i++ {
+		after += ofThread(s.near(i).raw, thread)
 	}
 	own, before, after = model.WithoutUser(own)+"\n", model.WithoutUser(before), model.WithoutUser(after)
 	return window{before + own + after, len(before), len(before) + len(own)}, true
+}
+
+// near is one of the last entries, an empty one where it is gone or does not exist.
+func (s *scan) near(number int) entry {
+	if number < 1 || s.recent[number%len(s.recent)].number != number {
+		return entry{}
+	}
+	return s.recent[number%len(s.recent)]
 }
 
 // threadOf is the mark of the thread that wrote a line, "" for none.
@@ -60,6 +67,9 @@ func threadOf(line string) string {
 
 // ofThread is an entry, bounded, and nothing for one of another thread.
 func ofThread(raw, thread string) string {
+	if raw == "" {
+		return ""
+	}
 	raw = raw[:min(len(raw), longestWindow)]
 	if of := threadOf(raw); thread != "" && of != "" && of != thread {
 		return ""

@@ -7,12 +7,12 @@ var clientSettingTasks = []Task{
 		ID: "cs-cmg", Title: "Allow clients to use the CMG",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
-			"Open **Administration** > **Client Settings** and the device settings that your internet devices get: the default ones, or custom ones for a start. Go to **Cloud Services**.",
+			"Open **Administration** > **Client Settings** and the device settings that apply to your internet devices (custom settings are best for a pilot). Go to **Cloud Services**.",
 			"Set **Enable clients to use a cloud management gateway** to **Yes**, its default.",
 			"Set **Allow access to cloud distribution point** to **Yes** if the CMG serves content.",
 			"Check **Automatically register new Windows 10 or later domain joined devices with Microsoft Entra ID**: its default is **Yes**.",
 			"Deploy custom settings to collections of devices, not of users: **Deploy** in the ribbon. To start small, set **No** in the default settings and **Yes** in custom settings for a pilot collection.",
-			"Do it while devices still reach the site: one that has **No** does not hear of the change on the internet.",
+			"Do this while devices can still reach the site: a device that has **No** does not learn of the change on the internet.",
 			"The commands make custom settings, set them and deploy them.",
 		},
 		Commands: []Command{
@@ -42,7 +42,7 @@ var clientSettingTasks = []Task{
 		When: (*model.Plan).UserCentric, If: "Devices with Microsoft Entra ID get deployments to users",
 		After: []string{"entra-device-join"},
 		Do: []string{
-			"Open **Administration** > **Client Settings** and the device settings of these devices.",
+			"Open **Administration** > **Client Settings** and the device settings that apply to these devices.",
 			"Under **Client Policy** set **Enable user policy on clients** and **Enable user policy requests from internet clients** to **Yes**.",
 			"Under **Computer Agent** set **Use new Software Center** to **Yes** where it is still listed.",
 		},
@@ -50,7 +50,7 @@ var clientSettingTasks = []Task{
 			{SiteDrive, `Set-CMClientSettingClientPolicy -Name "<client settings>" -EnableUserPolicy $true -EnableUserPolicyOnInternet $true`},
 		},
 		Proof:   "An app that is deployed to a user shows up in Software Center on a device on the internet.",
-		Skipped: "Users on the internet get nothing: only policy for the computer arrives.",
+		Skipped: "Users on the internet get no user policy; only computer policy arrives.",
 		Change: Change{
 			Impact: Stated{"Deployments to users start to arrive on the internet: required apps install automatically, available ones appear in Software Center.", PartlyDocumented},
 			Live:   "internet users get these deployments with the next policy.",
@@ -66,11 +66,11 @@ var clientSettingTasks = []Task{
 		},
 	},
 	{
-		ID: "cs-delta-off", Title: "Keep delta content off for third-party updates",
+		ID: "cs-delta-off", Title: "Turn off delta content for third-party updates",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		If: "Only if internet clients get third-party updates from the CMG",
 		Do: []string{
-			"Open **Administration** > **Client Settings** and the device settings of internet devices. Go to **Software Updates**.",
+			"Open **Administration** > **Client Settings** and the device settings that apply to your internet devices. Go to **Software Updates**.",
 			"Set **Allow clients to download delta content when available** to **No**.",
 		},
 		Proof:   "**Resultant Client Settings** of a test device shows **No**, and a third-party update installs on a device on the internet.",

@@ -11,12 +11,12 @@ const readsCMGAddress = "(" + knowsCMG + ").MP"
 
 // The steps that every installation over the CMG shares.
 const (
-	getsCMGAddress = "Get the address of the CMG with its `<id>`. It looks like `{service}/CCM_Proxy_MutualAuth/72186325152220500`: the number stands for the management point."
-	asksAClient    = "For that, run the first command in an elevated window of a client that knows the CMG. Any client inside will do, that of a server too: it learns of the CMG when its service **SMS Agent Host** restarts. Where co-management is set up, **Administration** > **Cloud Services** > **Cloud Attach**, the object, **Properties** > **Enablement** shows the line as well."
-	pilotsFirst    = "Begin with one pilot device of each kind, test it as the task on testing a client says, and only then go on to the others."
-	bringsCcmsetup = "Bring `ccmsetup.exe` to the device: it lies in the folder **Client** of the ConfigMgr installation, shared as `\\\\<site server>\\SMS_{site}\\Client`. The rest comes through the CMG."
+	getsCMGAddress = "Get the address of the CMG with its `<id>`. It looks like `{service}/CCM_Proxy_MutualAuth/72186325152220500`: the number identifies the management point."
+	asksAClient    = "To get it, run the first command in an elevated window on a client that already knows the CMG. Any internal client works, including one on a server: it learns of the CMG when its service **SMS Agent Host** restarts. Where co-management is set up, **Administration** > **Cloud Services** > **Cloud Attach**, the object, **Properties** > **Enablement** shows the line as well."
+	pilotsFirst    = "Start with one pilot device of each kind. Test it as described in the client test task before you continue with the others."
+	bringsCcmsetup = "Bring `ccmsetup.exe` to the device: it is in the **Client** folder of the ConfigMgr installation, shared as `\\\\<site server>\\SMS_{site}\\Client`. The rest comes through the CMG."
 	endsInstall    = "`%windir%\\ccmsetup\\logs\\ccmsetup.log` ends with return code 0 (7: restart needed; 6, 9 and 10 are errors)."
-	lineOrder      = "Parameters with a slash stand before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here."
+	lineOrder      = "Put parameters (with a slash) before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here."
 )
 
 // cloudAttachGate is where the console keeps the command line.
@@ -31,14 +31,14 @@ var tokenLogGates = []Gate{
 
 var clientTasks = []Task{
 	{
-		ID: "client-intranet-refresh", Title: "Let clients inside learn of the CMG",
+		ID: "client-intranet-refresh", Title: "Let internal clients discover the CMG",
 		Owner: model.Devices, Who: "Local administrator of the device, only to see it at once",
-		When: mayLearnInside, If: "Only for devices that have a client already and reach a management point inside",
+		When: mayLearnInside, If: "Only for devices that already have a client and reach an internal management point",
 		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "site-pki-option", "site-crl-option"},
 		Do: []string{
-			"Wait: a client asks for its locations once in 24 hours, while it reaches a management point.",
-			"To see it at once on a test device, restart the service **SMS Agent Host** with the first command, then run the second in an elevated window.",
-			"Keep devices inside, or on VPN, for that day. Those who are away keep working as before and learn of the CMG when they come back.",
+			"Wait. A client that can reach a management point requests its locations every 24 hours.",
+			"To see it at once on a test device, restart **SMS Agent Host** with the first command. Then run the second in an elevated window.",
+			"Keep devices on the internal network, or on VPN, for that day. Devices that are away keep working as before and learn of the CMG when they return.",
 		},
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}, {WindowsPowerShell, knowsCMG}},
 		Proof:    "The second command lists the CMG, with `{service}` in its address.",
@@ -51,12 +51,12 @@ var clientTasks = []Task{
 		Cites: []model.Citation{{"configure-clients", ""}, {"configure-clients", "client-location"}},
 	},
 	{
-		ID: "client-fqdns", Title: "Point clients that are already outside at the CMG",
+		ID: "client-fqdns", Title: "Point existing internet clients to the CMG",
 		Owner: model.Devices, Who: "Local administrator of the device, for instance a script of Intune",
-		When: mayPointOutside, If: "Microsoft Entra ID or PKI certificates are in use; only for devices outside that have a client already",
+		When: mayPointOutside, If: "Microsoft Entra ID or PKI certificates are in use; only for internet devices that already have a client",
 		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "cmg-trusted-roots", "site-pki-option", "site-crl-option"},
 		Do: []string{
-			"Write the value `CMGFQDNs` (`REG_SZ`) under `HKLM\\Software\\Microsoft\\CCM`, with the first command.",
+			"Use the first command to set the registry value `CMGFQDNs` (`REG_SZ`) under `HKLM\\Software\\Microsoft\\CCM`.",
 			"Restart the service **SMS Agent Host**, with the second.",
 			"The client reads the value only while it knows no CMG: when the service starts, when its network changes, and every 25 hours.",
 			"Do not use this for devices with site-issued tokens.",
@@ -67,19 +67,19 @@ var clientTasks = []Task{
 			{WindowsPowerShell, knowsCMG},
 		},
 		Proof:   "The last command lists the CMG, and **Assets and Compliance** > **Devices** shows recent activity of the device.",
-		Skipped: "These devices must come inside, or the client must be installed again.",
+		Skipped: "These devices must connect to the internal network, or the client must be installed again.",
 		Change: Change{
 			Impact: Stated{"SMS Agent Host restarts and the device is managed again. Deployments that became due while it was away start at once, restarts included.", PartlyDocumented},
-			Undo:   Stated{"Delete the value CMGFQDNs and restart the service. A client that has learned of the CMG goes on using it; set the client setting to No to stop that.", PartlyDocumented},
+			Undo:   Stated{"Delete the value CMGFQDNs and restart the service. A client that has learned of the CMG keeps using it; set the client setting to No to stop that.", PartlyDocumented},
 			Note:   "Whether the value existed, and what it said",
 			Takes:  Effort{Minutes: 10, Per: "script"}, Wait: Wait{0, 1500, "25 hours without the restart", Documented}, Window: ChangeWindow, Return: Reversible,
 		},
 		Cites: []model.Citation{{"configure-clients", "configure-off-premises-clients-for-cmg"}, {"configure-clients", "client-location"}},
 	},
 	{
-		ID: "client-install-entra", Title: "Install clients with Microsoft Entra ID",
+		ID: "client-install-entra", Title: "Install clients that use Microsoft Entra ID",
 		Owner: model.Devices, Who: localAdministrator + ", or whoever runs Intune",
-		When: mayLackEntraClient, If: "Microsoft Entra ID is in use; for devices outside without a client",
+		When: mayLackEntraClient, If: "Microsoft Entra ID is in use; for internet devices without a client",
 		After: []string{"mp-cmg-traffic", "cert-trust-root", "cs-cmg", "entra-device-join", "entra-discovery-page"},
 		Do: []string{
 			pilotsFirst,
@@ -88,7 +88,7 @@ var clientTasks = []Task{
 			bringsCcmsetup,
 			"Run the second command on the device. " + lineOrder,
 			"If the device holds any client authentication certificate, run the third command instead: with the second ccmsetup may take that certificate. The client ID is **Application (client) ID** of the native app in the Azure portal; the App ID URI is that of the web app.",
-			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
+			"For devices that also connect to the internal network, add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
 			"With Windows Autopilot make no Intune app: the co-management settings policy of Intune installs the client on Entra joined devices. Answer **Yes** there to install it automatically, and enter the parameters and properties of the line, 1,024 characters at most. With hybrid join Autopilot times out on it: install the client afterwards.",
 		},
 		Commands: []Command{
@@ -113,9 +113,9 @@ var clientTasks = []Task{
 		},
 	},
 	{
-		ID: "client-install-pki", Title: "Install clients with a PKI certificate",
+		ID: "client-install-pki", Title: "Install clients that use a PKI certificate",
 		Owner: model.Devices, Who: localAdministrator,
-		When: mayLackPKIClient, If: "PKI certificates are in use; for devices outside without a client",
+		When: mayLackPKIClient, If: "PKI certificates are in use; for internet devices without a client",
 		After: []string{
 			"mp-cmg-traffic", "pki-autoenroll", "cmg-trusted-roots", "cert-trust-root", "cs-cmg",
 			"site-pki-option", "site-crl-option", "pki-site-ctl", "pki-cert-selection",
@@ -126,9 +126,9 @@ var clientTasks = []Task{
 			getsCMGAddress,
 			asksAClient,
 			bringsCcmsetup,
-			"Run the second command on the device. " + lineOrder + " No page prints the line in one piece; it is put together from the reference of the parameters.",
+			"Run the second command on the device. " + lineOrder + " No Microsoft page shows this line in full; it is assembled from the parameter reference.",
 			"If the CRL is not public and the line has no `/NoCRLCheck`, add it after `/UsePKICert`.",
-			"If the device holds several certificates, add `CCMCERTSEL`, `CCMCERTSTORE`, `CCMCERTISSUERS` or `CCMFIRSTCERT=1` at the end. For a device that never comes inside add `CCMALWAYSINF=1`, for one that does `SMSMP=https://{inside-mp}`.",
+			"If the device holds several certificates, add `CCMCERTSEL`, `CCMCERTSTORE`, `CCMCERTISSUERS` or `CCMFIRSTCERT=1` at the end. For a device that never connects to the internal network add `CCMALWAYSINF=1`, for one that does `SMSMP=https://{inside-mp}`.",
 		},
 		Commands: []Command{
 			{WindowsPowerShell, readsCMGAddress},
@@ -153,18 +153,18 @@ var clientTasks = []Task{
 		},
 	},
 	{
-		ID: "client-install-token", Title: "Install clients with the bulk registration token",
+		ID: "client-install-token", Title: "Install clients with a bulk registration token",
 		Owner: model.Devices, Who: localAdministrator,
-		When: installsWithToken, If: "Devices with site-issued tokens are installed outside, or cannot register inside",
+		When: installsWithToken, If: "Devices with site-issued tokens are installed on the internet, or cannot register on the internal network",
 		After: []string{"token-bulk", "cert-trust-root", "cs-cmg", "token-client-version"},
 		Do: []string{
 			pilotsFirst,
 			getsCMGAddress,
 			asksAClient,
 			bringsCcmsetup,
-			"Put the token in place of `<bulk token>` in the second command, and run it on the device before the token expires. " + lineOrder + " Keep the line out of scripts and tickets that outlive the roll-out.",
-			"For devices that also come inside add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
-			"A device that has a client without a token gets it anew: add `/forceinstall` before `/mp`.",
+			"Put the token in place of `<bulk token>` in the second command, and run it on the device before the token expires. " + lineOrder + " Do not keep the line in scripts or tickets after the rollout.",
+			"For devices that also connect to the internal network, add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
+			"To reinstall a client that has no token, add `/forceinstall` before `/mp`.",
 			"If ccmsetup fails with `0x87d0027e`, check the line letter by letter, then try it without `/mp`.",
 			"In Intune the line may have 1,024 characters at most, and a token is long: count them.",
 			"Do not start a task sequence with `PROVISIONTS` that installs apps or updates: it needs a client authentication certificate.",

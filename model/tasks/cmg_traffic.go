@@ -4,20 +4,20 @@ import "cmgwizard/model"
 
 var cmgTrafficTasks = []Task{
 	{
-		ID: "mp-cmg-traffic", Title: "Let the management points take CMG traffic",
+		ID: "mp-cmg-traffic", Title: "Allow CMG traffic on the management points",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		After: []string{"cp-add", "site-ehttp", "mp-https", "mp-rebind-443", "entra-aspnet45", "net-mp-internet"},
 		Do: []string{
-			"Management points belong to primary sites: do this on {primary}.",
+			"Do this on {primary}, because management points belong to primary sites.",
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Management point**.",
 			"For {cmg-mp}: select the server, select **Management point** in the details pane, and choose **Properties**.",
 			"Under **Client Connections** select **Allow Configuration Manager cloud management gateway traffic**. Check that **HTTP** or **HTTPS** is set as planned: HTTPS, or HTTP in an Enhanced HTTP site. Choose **OK**.",
 			"Repeat this for every management point that internet clients will use.",
-			"If somebody hardened IIS on these servers: it must let the verbs GET, POST, CCM_POST, HEAD and PROPFIND pass.",
+			"If IIS on these servers is hardened, make sure it allows the verbs GET, POST, CCM_POST, HEAD, and PROPFIND.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMManagementPoint -SiteSystemServerName {cmg-mp} -SiteCode {site} -EnableCloudGateway $true"}},
 		Proof:    "The details pane of the CMG lists the management point among the connected roles. A client lists the CMG under `SMS_ActiveMPCandidate` after its next location request.",
-		Skipped:  "The CMG has no management point, and clients get no address on the internet.",
+		Skipped:  "The CMG has no management point, and internet clients get no address to use.",
 		Change: Change{
 			Impact: Stated{"The site reconfigures the management point and publishes its addresses to the CMG. Internet clients reach it from now on and add to its load; internal clients notice nothing.", PartlyDocumented},
 			Live:   "its clients use this management point at once.",
@@ -28,12 +28,12 @@ var cmgTrafficTasks = []Task{
 		Cites: []model.Citation{{"setup-cmg", "bkmk_role"}, {"site-prereqs", "management-point"}, {"configure-clients", "client-location"}, {"ps-set-cmmanagementpoint", ""}, {"security-cmg", ""}},
 	},
 	{
-		ID: "sup-cmg-traffic", Title: "Let the software update points take CMG traffic",
+		ID: "sup-cmg-traffic", Title: "Allow CMG traffic on the software update points",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: mayScanThroughCMG, If: "Only if internet clients scan for updates with ConfigMgr",
 		After: []string{"cp-add"},
 		Do: []string{
-			"Do this on {primary}, for every software update point that internet clients will use. One behind a load balancer cannot serve the CMG.",
+			"Do this on {primary}, for every software update point that internet clients will use. A software update point behind a load balancer cannot serve the CMG.",
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Software update point**.",
 			"Select the server, open **Properties** of the **Software update point**, and select **Allow Configuration Manager cloud management gateway traffic**.",
 		},

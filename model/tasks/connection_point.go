@@ -8,7 +8,7 @@ var connectionPointTasks = []Task{
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		After: []string{"cmg-ready", "pki-cp-cert", "net-firewall-cp", "dns-cname"},
 		Do: []string{
-			"Do this on {primary}: a central administration site cannot have the role, although the CMG is created there.",
+			"Do this on {primary}. A central administration site cannot host this role, although the CMG is created there.",
 			"If the site server is a domain controller, restart a remote server before you add a role to it. Its account must show its membership in a group that ConfigMgr fills.",
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**.",
 			"For {cp}: select the server and choose **Add Site System Roles** on the **Home** tab of the ribbon. Enter the proxy on its page if there is one.",
@@ -20,9 +20,9 @@ var connectionPointTasks = []Task{
 			{SiteDrive, "Get-CMCloudManagementGatewayConnectionPoint -AllSite"},
 		},
 		Proof:   "The last command lists every server. Select the CMG under **Administration** > **Cloud Services** > **Cloud Management Gateway**: the details pane shows the connection point as connected. `SMS_Cloud_ProxyConnector.log` on its server says `Maintaining connections` and shows no errors.",
-		Skipped: "Nothing carries the requests of clients from the CMG to the site.",
+		Skipped: "Client requests never get from the CMG to the site.",
 		Change: Change{
-			Impact: Stated{"The site installs the role on an existing server and opens outbound connections to the CMG. Other roles on that server go on; users notice nothing.", PartlyDocumented},
+			Impact: Stated{"The site installs the role on an existing server and opens outbound connections to the CMG. Other roles on that server keep running; users notice nothing.", PartlyDocumented},
 			Live:   "requests of its clients also go through the new connection point.",
 			Undo:   Stated{"Select the role and choose Remove Role. When the last connection point goes, no internet client reaches the site.", Documented},
 			Note:   "Roles of the server, proxy settings",

@@ -14,7 +14,7 @@ var secretRenewalGates = []Gate{
 
 var entraIntegrationTasks = []Task{
 	{
-		ID: "azure-providers", Title: "Register the resource providers in the subscription",
+		ID: "azure-providers", Title: "Register the Azure resource providers",
 		Owner: model.AzureTeam, Who: "Contributor or Owner of the Azure subscription",
 		After: []string{"pre-subscription"},
 		Do: []string{
@@ -35,15 +35,15 @@ var entraIntegrationTasks = []Task{
 		Cites:   []model.Citation{{"configure-azure-ad", "configure-azure-resource-providers"}, {"azure-resource-providers", ""}},
 	},
 	{
-		ID: "entra-apps-create", Title: "Create both app registrations with the Azure Services wizard",
+		ID: "entra-apps-create", Title: "Create both app registrations in the Azure Services Wizard",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, with a Global Administrator to sign in",
-		When: model.MayCreateApps, If: "Unless the apps are registered by hand",
+		When: model.MayCreateApps, If: "Unless the apps are registered manually",
 		After: []string{"pre-people", "net-firewall-scp"},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Azure Services** and choose **Configure Azure Services** in the ribbon.",
 			"Enter a **Name**, select **Cloud Management**, and choose **Next**. On the **App** page select the **Azure environment**: {environment}.",
 			"For **Web app** choose **Browse** > **Create**. Enter an **Application name**, and leave **HomePage URL** as it is.",
-			"Change **App ID URI** from its default to `{app-uri-choice}`. Two forms are good: `api://`, the tenant ID and a word, or `https://`, a verified domain of yours and a word. Write it down: clients with a stray certificate are installed with it.",
+			"Change **App ID URI** from its default to `{app-uri-choice}`. Two formats are valid: `api://`, your tenant ID and a string, or `https://`, one of your verified domains and a string. Write it down: clients with a stray certificate are installed with it.",
 			"Choose the **Secret key validity period**. Select **Sign in**, have the Global Administrator sign in, and check the tenant name that the window then shows. Choose **OK**, see that the new app is selected, and choose **OK** again.",
 			"For **Native Client app** choose **Browse** > **Create**. Enter an **Application name**, sign in again, and choose **OK** twice.",
 			"Leave the wizard open: the next task completes it.",
@@ -70,12 +70,12 @@ var entraIntegrationTasks = []Task{
 		},
 	},
 	{
-		ID: "entra-apps-manual", Title: "Register both apps by hand",
+		ID: "entra-apps-manual", Title: "Register both apps manually",
 		Owner: model.EntraTeam, Who: "Global Administrator",
 		When: mayRegisterApps, If: "Only if company policy forbids the wizard to create them",
 		After: []string{"pre-people"},
 		Do: []string{
-			"In the Azure portal open **Microsoft Entra ID**. Note the tenant name under **Custom domain names** and the **Tenant ID** under **Properties**.",
+			"In the Azure portal, open **Microsoft Entra ID**. Note the tenant name under **Custom domain names** and the **Tenant ID** under **Properties**.",
 			"Web app: choose **App registrations** > **New registration**. Enter a name, leave **Accounts in this organizational directory only**, and add the redirect URI `http://localhost` of the kind **Public client/native (mobile & desktop)**. Choose **Register** and note **Application (client) ID**.",
 			"Web app: choose **Certificates & secrets** > **New client secret**, with 12 or 24 months. Copy **Value** and **Expires** at once: the value is shown only now.",
 			"Web app, for user discovery: on **API permissions** > **Microsoft Graph** add the application permission **Directory.Read.All**, remove the delegated **User.Read**, and choose **Grant admin consent**.",
@@ -85,8 +85,8 @@ var entraIntegrationTasks = []Task{
 			"Native app: on **Authentication** > **Add a platform** > **Mobile and desktop applications** enter `ms-appx-web://Microsoft.AAD.BrokerPlugin/<client ID of this app>`. Set **Allow public client flows** to **Yes**.",
 			"Native app: on **API permissions** > **Add a permission** > **My APIs** select the web app and **user_impersonation**, then **Grant admin consent**. Set `enableIdTokenIssuance` to `true` in its **Manifest** too.",
 		},
-		Proof:   "Both apps show consent as granted, and these are noted: tenant name, tenant ID, both app names and client IDs, the App ID URI, the secret and its expiry. Keep the secret in a secret store, never in this plan.",
-		Skipped: "There is nothing to import.",
+		Proof:   "Both apps show consent as granted. You noted the tenant name and ID, both app names and client IDs, the App ID URI, and the secret with its expiration date. Keep the secret in a secret store, never in this plan.",
+		Skipped: "The next task has nothing to import.",
 		Change: Change{
 			Impact: Stated{"Two app registrations with permission to read the directory, and a secret, appear in the tenant. Clients and users notice nothing.", PartlyDocumented},
 			Undo:   Stated{"Delete both registrations while no Azure service of the site uses them. They can be restored for 30 days, without their Conditional Access settings.", PartlyDocumented},
@@ -97,16 +97,16 @@ var entraIntegrationTasks = []Task{
 		Cites:   []model.Citation{{"manually-register", ""}, {"configure-discovery", "azureaadisc"}, {"entra-restore-app", ""}},
 	},
 	{
-		ID: "entra-apps-import", Title: "Import the apps that were registered by hand",
+		ID: "entra-apps-import", Title: "Import the manually registered apps",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator; no rights in Microsoft Entra ID",
-		When: mayRegisterApps, If: "Only if the apps were registered by hand",
+		When: mayRegisterApps, If: "Only if the apps were registered manually",
 		After: []string{"entra-apps-manual"},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Azure Services** > **Configure Azure Services**. Enter a **Name**, select **Cloud Management**, and on the **App** page the **Azure environment**: {environment}.",
 			"For **Web app** choose **Browse** > **Import**. Enter tenant name, tenant ID ({tenant}), **Application Name**, **Client ID**, **Secret Key**, **Secret Key Expiry** and **App ID URI**. Choose **Verify**, then **OK**.",
 			"For **Native Client app** choose **Browse** > **Import**. Enter **Application Name** and **Client ID**. Choose **Verify**, then **OK**.",
-			"Put the expiry of the secret into a calendar: the console gives no notice for imported apps.",
-			"Leave the wizard open: the next task completes it. The PowerShell lines import the apps and create the service without the wizard, but turn no discovery on: add `-EnableUserDiscovery $true` and a `-UserDiscoverySchedule` to the last line, or do it afterwards, as the next task says of a site that is connected already.",
+			"Add the secret's expiration date to a calendar: the console does not warn about imported apps.",
+			"Leave the wizard open: the next task completes it. The PowerShell lines import the apps and create the service without the wizard, but do not turn on discovery. For discovery, add `-EnableUserDiscovery $true` and a `-UserDiscoverySchedule` to the last line. You can also do it later, as the next task says for a site that is already connected.",
 			"In the Azure US Government cloud both lines that name the server take `-AzureEnvironmentOption AzureUSGovernmentCloud`.",
 		},
 		Commands: []Command{
@@ -134,12 +134,12 @@ var entraIntegrationTasks = []Task{
 		},
 	},
 	{
-		ID: "entra-discovery-page", Title: "Decide on Microsoft Entra user discovery and complete the wizard",
+		ID: "entra-discovery-page", Title: "Choose user discovery and complete the Azure Services Wizard",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		After: []string{"entra-apps-create", "entra-apps-import"},
 		Do: []string{
-			"Choose **Next** on the **App** page. On the **Discovery** page select **Enable Microsoft Entra user Discovery** if any device uses Microsoft Entra ID: it is needed for deployments to users and for synchronized or federated users, and recommended for the rest. Set the schedule with **Settings**.",
-			"Without such devices leave it off. In a site that is connected already, and at any time later, it stands in the **Properties** of the service under **Administration** > **Cloud Services** > **Azure Services**.",
+			"Choose **Next** on the **App** page. On the **Discovery** page, select **Enable Microsoft Entra user Discovery** if any device uses Microsoft Entra ID. It is needed for deployments to users and for synchronized or federated users, and recommended for the rest. Set the schedule with **Settings**.",
+			"Without such devices leave it off. In a site that is already connected, it is in the **Properties** of the service. Open **Administration** > **Cloud Services** > **Azure Services**.",
 			"Complete the wizard.",
 		},
 		Proof:   "**Administration** > **Cloud Services** > **Azure Services** shows the new service. With discovery on, `SMS_AZUREAD_DISCOVERY_AGENT.log` on the site server shows users, and **Assets and Compliance** > **Users** lists them.",
@@ -157,7 +157,7 @@ var entraIntegrationTasks = []Task{
 		},
 	},
 	{
-		ID: "entra-update-app", Title: "Update the settings of an older web app",
+		ID: "entra-update-app", Title: "Update the application settings of an older web app",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, with an administrator of the app registration",
 		When: mayHaveOlderApp, If: "Only if the web app is older than the upgrade to version 2309",
 		After: []string{"entra-discovery-page"},
@@ -167,8 +167,8 @@ var entraIntegrationTasks = []Task{
 			"The command does the same. It adds the redirect URI `http://localhost` to the app registration and to the site database.",
 		},
 		Commands: []Command{{SiteDrive, "Set-UpdateServerApplication -TenantId {tenant}"}},
-		Proof:    "The app registration has the redirect URI `http://localhost`, and the CMG wizard no longer says that the server application needs to be updated.",
-		Skipped:  "The CMG wizard stops at this app.",
+		Proof:    "The app registration has the redirect URI `http://localhost`, and the CMG wizard no longer says that the app needs to be updated.",
+		Skipped:  "The CMG wizard does not accept this app.",
 		Change: Change{
 			Impact: Stated{"The app registration gets a redirect URI and current permissions. Clients and users notice nothing.", PartlyDocumented},
 			Undo:   Stated{"Remove the added redirect URI in the app registration. The CMG wizard then stops at this app again.", Estimated},
@@ -190,7 +190,7 @@ var entraIntegrationTasks = []Task{
 		When: mayCoverAllApps, If: "A Conditional Access policy covers All resources (formerly 'All cloud apps'), or nobody knows yet",
 		After: []string{"entra-apps-create", "entra-apps-import"},
 		Do: []string{
-			"In the Microsoft Entra admin center open **Conditional Access** > **Policies** and look for those whose **Target resources** are **All resources (formerly 'All cloud apps')**.",
+			"In the Microsoft Entra admin center, open **Conditional Access** > **Policies** and find those whose **Target resources** are **All resources (formerly 'All cloud apps')**.",
 			"In each of them exclude the web app of ConfigMgr, by the name that it was registered with.",
 		},
 		Proof:   "The policy lists the app as excluded, and the sign-in logs show no blocked request of it.",
@@ -204,12 +204,12 @@ var entraIntegrationTasks = []Task{
 		Cites: []model.Citation{{"azure-services-wizard", "create-server-application-dialog"}, {"ca-all-resources", ""}},
 	},
 	{
-		ID: "entra-more-tenants", Title: "Connect the tenants of the devices and users",
+		ID: "entra-more-tenants", Title: "Connect the tenants where devices and users live",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, with a Global Administrator of each tenant",
 		When: mayHaveMoreTenants, If: "Devices or users live in another tenant than the subscription, or nobody knows yet",
 		After: []string{"entra-discovery-page"},
 		Do: []string{
-			"Run the Azure Services wizard once for each further tenant: **Administration** > **Cloud Services** > **Azure Services** > **Configure Azure Services** > **Cloud Management**. Each takes apps of its own, made as in the first tenant.",
+			"Run the Azure Services Wizard once for each additional tenant: **Administration** > **Cloud Services** > **Azure Services** > **Configure Azure Services** > **Cloud Management**. Each tenant needs its own apps, created the same way as in the first tenant.",
 			"A tenant that only hosts the CMG needs the web app alone; its native app does no work.",
 			"One CMG serves the devices of all tenants that are connected.",
 		},
@@ -224,14 +224,14 @@ var entraIntegrationTasks = []Task{
 		Cites: []model.Citation{{"cmg-faq", ""}, {"plan-hierarchy-design", "multiple-environments"}, {"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"}, {"azure-services-wizard", ""}},
 	},
 	{
-		ID: "entra-disable-tenant-auth", Title: "Turn off authentication for a tenant that only hosts the CMG",
+		ID: "entra-disable-tenant-auth", Title: "Disable Microsoft Entra authentication for a tenant that only hosts the CMG",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: mayHaveMoreTenants, If: "Several tenants are connected; only for one without devices and users",
 		After: []string{"entra-more-tenants"},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Azure Services**, select the service of that tenant and choose **Properties**.",
 			"On **Applications** select **Disable Microsoft Entra authentication for this tenant**, and choose **OK**.",
-			"To see the effect at once on a test device, restart the service `sms_executive` on the site server and `ccmexec` on the device, then run the command on the device. It is the send schedule tool of ConfigMgr.",
+			"To see the effect at once on a test device, restart the services `sms_executive` on the site server and `ccmexec` on the device. Then run the command on the device. This is the ConfigMgr Send Schedule tool.",
 		},
 		Commands: []Command{{CommandPrompt, "SendSchedule {00000000-0000-0000-0000-000000000023}"}},
 		Proof:    "The option is selected, and a test device registers with the tenant that it is joined to: `ClientIDManagerStartup.log` names no other.",
@@ -246,16 +246,16 @@ var entraIntegrationTasks = []Task{
 		Cites:    []model.Citation{{"azure-services-wizard", "disable-authentication"}},
 	},
 	{
-		ID: "entra-secret-renewal", Title: "Plan who renews the secret of the web app, and when",
+		ID: "entra-secret-renewal", Title: "Assign an owner and a date for renewing the web app's secret",
 		Owner: model.EntraTeam, Who: secretRenewalRole,
 		After: []string{"entra-discovery-page"},
 		Do: []string{
-			"Look up the expiry under **Administration** > **Cloud Services** > **Microsoft Entra tenants**: select the tenant, and read it beside the web app. This plan says: {secret-expires}.",
+			"Look up the expiration date under **Administration** > **Cloud Services** > **Microsoft Entra tenants**: select the tenant and look at the web app. The plan says: {secret-expires}.",
 			"Put it into a shared calendar, some weeks early. The console warns before it too, but not about an app that was imported.",
 			"Name the person who will renew it, and check that this person holds the role that the site's version asks for.",
 		},
 		Proof:   "The calendar has the date and the name.",
-		Skipped: "The secret runs out unnoticed, and every connected Azure service stops.",
+		Skipped: "The secret expires unnoticed, and every connected Azure service stops working.",
 		Change: Change{
 			Impact: Stated{"None (a calendar entry).", Estimated},
 			Undo:   Stated{"Nothing to undo.", Estimated},

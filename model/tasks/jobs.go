@@ -58,7 +58,7 @@ var jobs = []Job{
 		ID: "enhanced-http", Title: "Switch the site to Enhanced HTTP", Team: model.ConfigMgr,
 		Place:  "Console: Sites > Communication Security; IIS Manager",
 		Tasks:  []string{"site-ehttp", "mp-rebind-443"},
-		Advice: "Do it a day or more before the CMG is created, in a window of its own: its effect must be stable before the CMG adds to it.",
+		Advice: "Do it a day or more before you create the CMG, in a window of its own. Its effect must be stable first.",
 	},
 	{
 		ID: "check-name", Title: "Check that the name is available", Team: model.AzureTeam,
@@ -69,7 +69,7 @@ var jobs = []Job{
 		ID: "open-network", Title: "Allow the required network traffic", Team: model.Network,
 		Place:  "Firewall and proxy consoles; registry of management points",
 		Tasks:  []string{"net-firewall-scp", "net-firewall-cp", "net-firewall-clients", "net-mp-internet"},
-		Advice: "Order the firewall rules as soon as the design is done: their lead times are the longest wait of most projects, and are not in the times here.",
+		Advice: "Order the firewall rules as soon as the design is done. Their lead times are the longest wait of most projects, and are not included here.",
 	},
 	{
 		ID: "prepare-servers", Title: "Install Windows prerequisites on the servers", Team: model.Servers,
@@ -101,7 +101,7 @@ var jobs = []Job{
 		ID: "server-certificates", Title: "Put certificates on the site systems", Team: model.PKITeam,
 		Place:  "Each server: certlm.msc and IIS Manager",
 		Tasks:  []string{"mp-webserver-cert", "mp-monitoring-cert", "pki-cp-cert", "mp-client-ca-trust"},
-		Advice: "On a management point that already serves a CMG, bind the certificate and switch to HTTPS in one window: between the two its CMG traffic may end with 403.",
+		Advice: "On a management point that already serves a CMG, bind the certificate and switch to HTTPS in one window. Between the two, its CMG traffic may end with 403.",
 	},
 	{
 		ID: "cmg-certificate", Title: "Get and distribute the CMG server certificate", Team: model.PKITeam,

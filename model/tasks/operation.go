@@ -4,7 +4,7 @@ import "cmgwizard/model"
 
 var operationTasks = []Task{
 	{
-		ID: "op-alerts", Title: "Set the alerts for traffic and storage",
+		ID: "op-alerts", Title: "Set alerts for traffic and storage",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		After: []string{"cmg-ready"},
 		Do: []string{
@@ -14,9 +14,9 @@ var operationTasks = []Task{
 			"Decide on **Stop this service when the critical threshold is exceeded**. It saves money and cuts off every internet client; a stopped CMG still costs something.",
 		},
 		Proof:   "The values are saved, and those who get the alerts know what to do.",
-		Skipped: "The first you hear of too much traffic is the bill from Azure.",
+		Skipped: "You first learn about excessive traffic from the Azure bill.",
 		Change: Change{
-			Impact: Stated{"Alerts only. With the stop option on, the site stops the CMG at the threshold. Every internet client is then cut off, and some cost goes on.", Documented},
+			Impact: Stated{"Alerts only. With the stop option on, the site stops the CMG at the threshold. Every internet client is then cut off, and some cost continues.", Documented},
 			Undo:   Stated{"Set the old values. Start a stopped CMG with Start service in the ribbon.", Documented},
 			Note:   "Old thresholds and the stop option",
 			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 1440, "first figures: they come from Azure every hour, and may take 24 hours to appear", Documented}, Window: AnyTime, Return: Reversible,
@@ -32,12 +32,12 @@ var operationTasks = []Task{
 		If:    "Before the certificate expires",
 		After: []string{"cmg-ready"},
 		Do: []string{
-			"Put the expiry into a shared calendar, some weeks early.",
+			"Add the expiration date to a shared calendar, with a reminder a few weeks earlier.",
 			"Get a new certificate with the same common name, `{service}`, in the same letter case, and export it with its key.",
 			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG, choose **Properties** > **Settings**, and select the new **Certificate file**.",
-			"If the issuer changes, bring its root CA to the clients first. If much changes, such as the name of the organization, a new CMG may be needed: create it beside the old one, and wait at least a day before you delete the old one.",
+			"If the issuer changes, bring its root CA to the clients first. If the certificate changes significantly, such as its organization name, you may need a new CMG. Create it alongside the old one, and wait at least a day before you delete the old one.",
 		},
-		Proof:   "The console takes the file, **Status** is **Ready** again, and a browser on a client shows the new expiry under `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata`.",
+		Proof:   "The console takes the file, **Status** is **Ready** again, and a browser on a client shows the new expiration date under `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata`.",
 		Skipped: "On the day when it expires every internet client loses the CMG.",
 		Change: Change{
 			Impact: Stated{"The instances of the CMG take the new certificate; connections may drop for a short time. If the issuer changes, clients that do not trust it are cut off.", PartlyDocumented},
@@ -48,17 +48,17 @@ var operationTasks = []Task{
 		Cites: []model.Citation{{"modify-cmg", "settings-tab"}, {"modify-cmg", ""}, {"modify-cmg", "redeploy-the-service"}},
 	},
 	{
-		ID: "op-entra-secret-renew", Title: "Renew the secret of the web app",
+		ID: "op-entra-secret-renew", Title: "Renew the web app's secret",
 		Owner: model.EntraTeam, Who: secretRenewalRole,
-		If:    "Before each expiry of the secret",
+		If:    "Before each expiration date of the secret",
 		After: []string{"entra-secret-renewal"},
 		Do: []string{
-			"This plan says about the expiry: {secret-expires}. Start some weeks before it.",
+			"The plan gives this expiration date: {secret-expires}. Start a few weeks earlier.",
 			"Open **Administration** > **Cloud Services** > **Microsoft Entra tenants**, select the tenant, and choose **Renew Secret Key** in the ribbon. Sign in as an administrator or the owner of the app.",
-			"For an imported app make a new secret in the Azure portal first, copy it at once, and enter it with its expiry in the same dialog.",
-			"Put the next expiry into the calendar, and into this plan.",
+			"For an imported app, create a new secret in the Azure portal first and copy it at once. Enter it with its expiration date in the same dialog.",
+			"Add the next expiration date to the calendar and to this plan.",
 		},
-		Proof:   "The console shows the new expiry, and its notices about the secret are gone. For imported apps there are no notices: trust the calendar.",
+		Proof:   "The console shows the new expiration date, and its notices about the secret are gone. For imported apps there are no notices: trust the calendar.",
 		Skipped: "The site can no longer sign in to Microsoft Entra ID, and every connected Azure service stops.",
 		Change: Change{
 			Impact: Stated{"Nobody notices it if it is done in time. After the expiration date every connected Azure service of the site has already stopped, and this brings it back.", Documented},
@@ -73,16 +73,16 @@ var operationTasks = []Task{
 		},
 	},
 	{
-		ID: "op-do-not-touch", Title: "Agree that nobody changes the CMG in the Azure portal",
+		ID: "op-do-not-touch", Title: "Agree not to change the CMG in the Azure portal",
 		Owner: model.AzureTeam, Who: "Owner of the Azure subscription",
 		After: []string{"cmg-ready"},
 		Do: []string{
-			"Write into the notes of the subscription: the resources of the CMG ({group}) belong to ConfigMgr. Nobody changes them, puts a firewall before them or deletes them in the portal.",
+			"Add a note to the subscription: ConfigMgr owns the CMG resources ({group}). Nobody changes them, puts a firewall in front of them, or deletes them in the portal.",
 			"Tell those who enforce Azure policies, so that no automatic change hits the resource group.",
 			"To stop, change or delete the CMG use the ConfigMgr console alone.",
 		},
 		Proof:   "The note is there, and the Azure team has agreed.",
-		Skipped: "Changes are lost without warning, or leave remains that the site can no longer manage.",
+		Skipped: "Changes are lost without warning, or leave orphaned resources that the site can no longer manage.",
 		Change: Change{
 			Impact: Stated{"None (an agreement).", Estimated},
 			Undo:   Stated{"Nothing to undo.", Estimated},

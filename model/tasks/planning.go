@@ -11,20 +11,20 @@ const (
 
 var planningTasks = []Task{
 	{
-		ID: "pre-site-version", Title: "Note the site version and find the top-level site",
+		ID: "pre-site-version", Title: "Record the site version and identify the top-level site",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
 			"In the console open **Administration** > **Site Configuration** > **Sites**. Note the code, the type and the version of every site.",
 			"Find the top-level site: it is the central administration site, or the standalone primary site where there is none. The CMG is created there; in this plan that is {top-site}.",
 			"Under a central administration site note which primary sites have clients for the CMG. Each of them gets its own communication security, connection points and management points.",
 			"Make sure that the version is still supported: each one is for 18 months. If it is not, update the site before the CMG.",
-			"PowerShell lines for the drive of the site run in a window that the console opens: the arrow at its upper left corner > **Connect via Windows PowerShell**. Words in angle brackets are for you to replace. Where a line names one site code, run it again for each further primary site, with its code and its own servers.",
+			"Run the PowerShell lines for the site's drive in a window of the console: select the arrow in its upper left corner, then **Connect via Windows PowerShell**. Replace the words in angle brackets. Where a line names one site code, run it again for each further primary site, with its code and its own servers.",
 		},
 		Commands: []Command{
 			{SiteDrive, "Get-CMSite | Select-Object SiteCode, Version, BuildNumber, Type, ReportingSiteCode"},
 		},
-		Proof:   "The version is a supported current-branch release, and the code of the top-level site is written down. In the PowerShell list `Type` is 4 for a central administration site, 2 for a primary and 1 for a secondary site; `ReportingSiteCode` is empty for the top-level site.",
-		Skipped: "Nobody can tell which steps this version needs, and the CMG wizard may be started on the wrong site.",
+		Proof:   "The version is a supported current-branch release, and the code of the top-level site is written down. In the PowerShell list, `Type` is 4 for a central administration site, 2 for a primary site and 1 for a secondary site. `ReportingSiteCode` is empty for the top-level site.",
+		Skipped: "You cannot tell which steps this version needs, and someone may start the CMG wizard on the wrong site.",
 		Already: siteNoted,
 		Change: Change{
 			Impact: Stated{"None (read-only check).", Estimated},
@@ -35,16 +35,16 @@ var planningTasks = []Task{
 		Cites: []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"updates", ""}, {"plan-hierarchy-design", ""}, {"ps-get-cmsite", ""}},
 	},
 	{
-		ID: "pre-site-not-http", Title: "Make sure that no primary site allows plain HTTP",
+		ID: "pre-site-not-http", Title: "Check that no primary site allows plain HTTP",
 		Owner: model.ConfigMgr, Who: cmgAdministrator,
 		After: []string{"pre-site-version"},
 		Do: []string{
-			"Look at {primary}: **Administration** > **Site Configuration** > **Sites**, select the site, **Properties** > **Communication Security**.",
+			"Check {primary}: go to **Administration** > **Site Configuration** > **Sites**, select the site, and open **Properties** > **Communication Security**.",
 			"You want one of two states: **HTTPS only**, or **HTTPS or HTTP** with **Use Configuration Manager-generated certificates for HTTP site systems** ticked. Newer pages print **HTTPS or EHTTP**, and **EHTTP site systems** in the second label.",
 			"If you find neither, the site is plain HTTP. Change nothing now: the task for Enhanced HTTP or for HTTPS only does it later in this list.",
 			"To ask the prerequisite checker: **Administration** > **Updates and Servicing**, select an update, and choose **Run prerequisite check** in the ribbon.",
 		},
-		Proof:   "Every primary site shows one of the two states. The prerequisite checker does not report **Enable site system roles for HTTPS or Enhanced HTTP**; if a central administration site reports it, one of its primary sites may be the cause.",
+		Proof:   "Every primary site shows one of the two states. The prerequisite checker does not report **Enable site system roles for HTTPS or Enhanced HTTP**. If a central administration site reports it, one of its primary sites may be the cause.",
 		Skipped: "No management point can serve the CMG, and updates of the site may be refused.",
 		Change: Change{
 			Impact: Stated{"None. The prerequisite check loads the site server for some minutes.", Estimated},
@@ -54,7 +54,7 @@ var planningTasks = []Task{
 		},
 		Already: siteNotPlainHTTP,
 		Versions: []Gate{
-			{From: 2103, Before: 2403, Text: "plain HTTP is deprecated. The prerequisite checker warns, and goes on."},
+			{From: 2103, Before: 2403, Text: "plain HTTP is deprecated. The prerequisite checker warns and continues."},
 			{From: 2403, Text: "the prerequisite checker reports plain HTTP as an error, on primary sites and on a central administration site, and setup stops."},
 		},
 		Cites: []model.Citation{{"prereq-checks", "enable-site-system-roles-for-https-or-enhanced-http"}, {"deprecated", "unsupported-and-removed-features"}, {"whats-new-2103", ""}},
@@ -71,8 +71,8 @@ var planningTasks = []Task{
 			"Point the CNAME of the service name at the new deployment name.",
 			"A service name in `cloudapp.net` cannot be converted. Create a new CMG under a new name, with a connection point of its own. Wait at least a day until clients know it, longer for devices that are off, and delete the old one in the console only then.",
 		},
-		Proof:   "**Deployment Model** reads **Virtual machine scale set**, **Status** is **Ready** again, and the prerequisite check **Check for a cloud management gateway (CMG) as a cloud service (classic)** passes. Meanwhile `CloudMgr.log` shows how far the conversion is.",
-		Skipped: "The site cannot be updated any further, and one day the old CMG stops.",
+		Proof:   "**Deployment Model** is **Virtual machine scale set**, and **Status** is **Ready** again. The prerequisite check **Check for a cloud management gateway (CMG) as a cloud service (classic)** passes. Meanwhile `CloudMgr.log` shows how far the conversion is.",
+		Skipped: "The site cannot be updated further, and the old CMG eventually stops working.",
 		Change: Change{
 			Impact: Stated{"None if there is no classic CMG. Otherwise, internet clients lose the CMG from the conversion until the CNAME points to the new deployment and its TTL has passed. While two CMGs exist, both are billed. Azure retired Cloud Services (classic) on 2024-08-31, so an old CMG may no longer run at all.", PartlyDocumented},
 			Undo:   Stated{"Cannot be undone: since version 2203 the console creates no classic CMG. When you replace one, keep the old CMG until clients know the new one.", Documented},
@@ -81,15 +81,15 @@ var planningTasks = []Task{
 		},
 		Adapt: byClassic,
 		Versions: []Gate{
-			{Before: 2107, Text: "a classic CMG cannot be converted, and no virtual machine scale set can stand beside it. Update the site first."},
-			{From: 2107, Text: "a classic CMG can be converted in the console, and may stand beside a virtual machine scale set meanwhile."},
+			{Before: 2107, Text: "a classic CMG cannot be converted, and no virtual machine scale set can exist beside it. Update the site first."},
+			{From: 2107, Text: "a classic CMG can be converted in the console, and may exist beside a virtual machine scale set meanwhile."},
 			{From: 2203, Text: "the console no longer creates a classic CMG."},
 			{From: 2403, Text: "setup stops with an error while a classic CMG exists."},
 		},
 		Cites: []model.Citation{{"modify-cmg", "convert"}, {"prereq-checks", "check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic"}, {"plan-cmg", "virtual-machine-scale-sets"}, {"modify-cmg", "redeploy-the-service"}, {"azure-classic-retired", ""}},
 	},
 	{
-		ID: "pre-scp-online", Title: "Make sure that the service connection point is online",
+		ID: "pre-scp-online", Title: "Check that the service connection point is online",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles** and find the server with the **Service connection point**. A hierarchy has exactly one, and it belongs to {top-site}.",
@@ -99,7 +99,7 @@ var planningTasks = []Task{
 		},
 		Commands: []Command{{SiteDrive, "Get-CMServiceConnectionPoint"}},
 		Proof:    "The properties show online mode. The command lists one server, of the top-level site, and `Dmpdownloader.log` on that server shows recent downloads without errors.",
-		Skipped:  "The site can neither deploy the CMG nor watch over it.",
+		Skipped:  "The site can neither deploy nor monitor the CMG.",
 		Change: Change{
 			Impact: Stated{"None if the mode is online already. Going online lets the site send usage data to Microsoft and look for updates every day; take a change window for it. Restarting SMS_EXECUTIVE instead of the one component pauses most site components for a minute or two.", Documented},
 			Undo:   Stated{"Set the mode back to offline and restart SMS_DMP_DOWNLOADER. Usage data that was sent stays with Microsoft.", PartlyDocumented},
@@ -114,13 +114,13 @@ var planningTasks = []Task{
 		ID: "pre-subscription", Title: "Choose the Azure subscription and the resource group",
 		Owner: model.AzureTeam, Who: "Owner of the Azure subscription",
 		Do: []string{
-			"Settle the Azure environment: {environment}.",
+			"Confirm the Azure environment: {environment}.",
 			"Write down the subscription ID and the tenant ID ({tenant}). A subscription belongs to one tenant; a tenant may have several subscriptions.",
-			"Settle the region of the CMG ({region}). The wizard offers the regions of your subscription only.",
-			"Settle the resource group ({group}): a new one, or an existing one in the very same region.",
+			"Confirm the region of the CMG ({region}). The wizard offers the regions of your subscription only.",
+			"Confirm the resource group ({group}): a new one, or an existing one in the same region.",
 			"Ask whether Azure policies of the subscription restrict storage accounts: the one of the CMG takes no customization, such as a restriction to some networks.",
 		},
-		Proof:   "Subscription ID, tenant ID, region and resource group are written down, and the Owner is free on the day of the set-up.",
+		Proof:   "Subscription ID, tenant ID, region and resource group are written down, and the Owner is free on the day of the setup.",
 		Skipped: "The wizard cannot be completed. An existing resource group in another region makes the deployment fail.",
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
@@ -129,23 +129,23 @@ var planningTasks = []Task{
 			Takes:  Effort{Minutes: 30}, Window: OfficeHours, Return: Reversible,
 		},
 		Versions: []Gate{
-			{Before: 2107, Text: "a virtual machine scale set takes a subscription of a Cloud Solution Provider (CSP) and a standalone primary site, and the name of the resource group may hold lower-case letters, digits and hyphens only."},
+			{Before: 2107, Text: "a virtual machine scale set needs a subscription of a Cloud Solution Provider (CSP) and a standalone primary site. The name of the resource group may contain only lowercase letters, digits and hyphens."},
 			{From: 2107, Text: "any subscription will do, one of a Cloud Solution Provider (CSP) too."},
 			{Before: 2111, Text: "the US Government cloud cannot host the CMG. Update the site first."},
 		},
 		Cites: []model.Citation{{"plan-cmg", "requirements"}, {"plan-cmg", "virtual-machine-scale-sets"}, {"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "redeploy-the-service"}},
 	},
 	{
-		ID: "pre-people", Title: "Book the people who hold the roles",
+		ID: "pre-people", Title: "Schedule the people whose roles you need",
 		Owner: model.ConfigMgr, Who: "Project lead",
 		Do: []string{
-			"Book a Global Administrator of Microsoft Entra ID for the app registrations and their consent, within reach when the CMG is created.",
+			"Schedule a Global Administrator of Microsoft Entra ID to create the app registrations and grant consent, and to be available when the CMG is created.",
 			"Book an Owner of the Azure subscription for the hour in which the CMG is created.",
 			"Book those who run the PKI, the public DNS, the firewall and the servers, as the tasks of this list name them.",
 			"The first two need no rights in ConfigMgr, and the site does not store what they sign in with. They sign in at the console, in a window that opens there: sit together, or share the screen.",
 		},
-		Proof:   "Every role has a name and an appointment.",
-		Skipped: "The wizards come to a halt at **Sign in**.",
+		Proof:   "Every role has a name and a scheduled time.",
+		Skipped: "The wizards stop at **Sign in**.",
 		Change: Change{
 			Impact: Stated{"None (appointments).", Estimated},
 			Undo:   Stated{"Nothing to undo.", Estimated},
@@ -155,13 +155,13 @@ var planningTasks = []Task{
 		Cites: []model.Citation{{"plan-cmg", "requirements"}, {"configure-azure-ad", ""}, {"set-up-checklist", "checklist"}},
 	},
 	{
-		ID: "pre-cm-role", Title: "Check your own role in ConfigMgr",
+		ID: "pre-cm-role", Title: "Check your security role in ConfigMgr",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
 			"Open **Administration** > **Security** > **Administrative Users** and find your account, or the group that you are in.",
 			"Make sure that it holds **Full Administrator** or **Infrastructure Administrator**. A bulk registration token takes **Full Administrator**.",
 		},
-		Proof:   "One of the two roles stands beside your account.",
+		Proof:   "Your account has one of the two roles.",
 		Skipped: "The commands for the CMG are missing or cannot be chosen.",
 		Change: Change{
 			Impact: Stated{"None (read-only check).", Estimated},
@@ -172,7 +172,7 @@ var planningTasks = []Task{
 		Cites: []model.Citation{{"plan-cmg", "requirements"}, {"deploy-token", "bulk-registration-token"}},
 	},
 	{
-		ID: "pre-optional-feature", Title: "Turn on the CMG feature where the console still lists it",
+		ID: "pre-optional-feature", Title: "Turn on the CMG feature if the console lists it",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, on the top-level site",
 		If:    "Only if the console lists a feature for the CMG and it is off",
 		After: []string{"pre-site-version"},
@@ -180,7 +180,7 @@ var planningTasks = []Task{
 			"Connect the console to {top-site} and open **Administration** > **Updates and Servicing** > **Features**.",
 			"If a feature for the CMG is listed as off, select it and choose **Turn on**. Then close the console and open it again.",
 			"If none is listed, there is nothing to do.",
-			"Without clicking: the first line lists the features with their names; put the name into the second.",
+			"In PowerShell, the first line lists the feature names; use a name in the second line.",
 		},
 		Commands: []Command{
 			{SiteDrive, "Get-CMSiteFeature"},
@@ -196,7 +196,7 @@ var planningTasks = []Task{
 		},
 		Adapt: byFeature,
 		Versions: []Gate{
-			{Before: 2107, Text: "the virtual machine scale set is a pre-release feature, and stands in the list of features too."},
+			{Before: 2107, Text: "the virtual machine scale set is a pre-release feature, and is in the list of features too."},
 		},
 		Cites: []model.Citation{
 			{"set-up-checklist", "checklist"}, {"setup-cmg", "set-up-a-cmg"}, {"optional-features", ""},
@@ -211,7 +211,7 @@ var planningTasks = []Task{
 			"Estimate how many internet clients are connected at the same time.",
 			"Choose the VM size. One instance serves 6,000 clients with **Standard (A2_v2)** and 10,000 with **Large (A4_v2)**. **Lab (B2s)** serves 10 and is never for production.",
 			"Choose the number of instances, 1 to 16. This plan says: {instances} of {size}. It can be changed at any time; with a second instance the ports of the connection points change.",
-			"Plan one connection point for each four instances or part of four. For high availability take at least two instances, and two connection points in each site.",
+			"Plan one connection point for every four instances, rounded up. For high availability take at least two instances, and two connection points in each site.",
 			"Every client holds a TCP port on its connection point, and Windows offers 16,384 by default. Beyond that, add a connection point or widen the dynamic port range.",
 		},
 		Proof:   "Instances times clients for each instance covers the estimate, and there is a connection point for every four instances.",
@@ -234,7 +234,7 @@ var planningTasks = []Task{
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, with the DNS administrator",
 		After: []string{"pre-subscription"},
 		Do: []string{
-			"Take a prefix of 3 to 24 lower-case letters and digits that starts with a letter, without hyphens.",
+			"Choose a prefix of 3 to 24 lowercase letters and digits that starts with a letter and contains no hyphens.",
 			"Put the prefix before your own domain. That makes the service name, which clients use. A name in an Azure domain works only with a certificate of your own PKI, and ties you to that region.",
 			"Choose the region ({region}) near those who download content. For all other traffic it matters little.",
 			"The deployment name is made of the prefix, the region and Azure's own domain. This plan says: service name `{service}`, deployment name `{azure}`.",
@@ -251,7 +251,7 @@ var planningTasks = []Task{
 		Cites: []model.Citation{{"server-auth-cert", "globally-unique-name"}, {"plan-cmg", "requirements"}, {"modify-cmg", "settings-tab"}, {"modify-cmg", "redeploy-the-service"}},
 	},
 	{
-		ID: "plan-name-unique", Title: "Check in Azure that the name is free",
+		ID: "plan-name-unique", Title: "Check in Azure that the name is available",
 		Owner: model.AzureTeam, Who: "Azure administrator with access to the subscription",
 		After: []string{"plan-name"},
 		Do: []string{
@@ -273,7 +273,7 @@ var planningTasks = []Task{
 		Cites:   []model.Citation{{"server-auth-cert", "globally-unique-name"}, {"key-vault-soft-delete", ""}},
 	},
 	{
-		ID: "plan-cp-servers", Title: "Choose the servers of the CMG connection points",
+		ID: "plan-cp-servers", Title: "Choose the servers for the CMG connection points",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		After: []string{"plan-scale"},
 		Do: []string{
@@ -301,13 +301,13 @@ var planningTasks = []Task{
 		Cites: []model.Citation{{"plan-hierarchy-design", ""}, {"plan-cmg", "requirements"}, {"site-prereqs", "net-version-requirements"}},
 	},
 	{
-		ID: "plan-limits", Title: "Compare what you want with what the CMG cannot do",
+		ID: "plan-limits", Title: "Review what the CMG does not support",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
-			"Go through what internet clients are to get. These do not work through the CMG: the console, client push, automatic site assignment, remote tools, the reporting site, software approval requests, wake on LAN, peer cache, macOS clients, and on-premises MDM.",
-			"Go through the content too. The CMG has none for PXE and multicast, for App-V streaming, for Microsoft 365 Apps updates and for alternate content providers, and takes no prestaged content.",
-			"Make sure that the clients use IPv4, and that no software update point for them stands behind a load balancer.",
-			"Expect a delay of up to three seconds in Software Center.",
+			"List what internet clients need. These do not work through the CMG: the console, client push, automatic site assignment, remote tools, and the reporting site. Nor do software approval requests, wake on LAN, peer cache, macOS clients, and on-premises MDM.",
+			"Go through the content too. The CMG has none for PXE and multicast, App-V streaming, Microsoft 365 Apps updates, or alternate content providers. It takes no prestaged content.",
+			"Make sure that the clients use IPv4, and that no software update point for them is behind a load balancer.",
+			"Expect Software Center to respond up to three seconds later.",
 		},
 		Proof:   "What will be missing is written down, and those who ask for it have agreed.",
 		Skipped: "Features fail on the internet and nobody knows why.",
@@ -326,7 +326,7 @@ var planningTasks = []Task{
 		},
 	},
 	{
-		ID: "plan-methods", Title: "Choose a method of client authentication for each kind of device",
+		ID: "plan-methods", Title: "Choose an authentication method for each kind of device",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, with the owners of the PKI and of Microsoft Entra ID",
 		After: []string{"pre-site-version"},
 		Do: []string{
@@ -337,7 +337,7 @@ var planningTasks = []Task{
 			"Do not build on user-available apps for domain-joined devices: Windows asks the user to sign in for them.",
 		},
 		Proof:   "Every kind of device has a method, and those with deployments to users have Microsoft Entra ID.",
-		Skipped: "The rest of this list cannot be worked out.",
+		Skipped: "The rest of the checklist cannot be determined.",
 		Already: methodsChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
@@ -348,7 +348,7 @@ var planningTasks = []Task{
 		Cites: []model.Citation{{"plan-client-authentication", ""}},
 	},
 	{
-		ID: "net-firewall-scp", Title: "Open the way out for the service connection point",
+		ID: "net-firewall-scp", Title: "Allow outbound traffic from the service connection point",
 		Owner: model.Network, Who: "Network administrator",
 		After: []string{"pre-scp-online"},
 		Do: []string{
@@ -356,8 +356,8 @@ var planningTasks = []Task{
 			"Allow the addresses in the table **AzureEnvironments** of the site database too.",
 			"If Microsoft Entra user discovery is on, allow `https://graph.microsoft.com/`.",
 			"Allow TCP 443 from the computer on which the wizards of the console will run to the addresses of the sign-in: `{sign-in}`.",
-			"If the server needs a web proxy: **Administration** > **Site Configuration** > **Servers and Site System Roles**, select the server, right-click **Site system** in the details pane, **Properties** > **Proxy**. User discovery takes the same proxy.",
-			"Open nothing inwards: the site starts every connection.",
+			"If the server needs a web proxy, select it in **Administration** > **Site Configuration** > **Servers and Site System Roles**. Right-click **Site system** in the details pane and open **Properties** > **Proxy**. User discovery takes the same proxy.",
+			"Do not open any inbound ports: the site initiates every connection.",
 		},
 		Proof:   "The addresses answer on port 443 when they are called from that server as Local System. Later `CloudMgr.log` shows no connection errors.",
 		Skipped: "The CMG cannot be deployed, nobody can sign in to the wizards, and user discovery finds nobody.",
@@ -371,18 +371,18 @@ var planningTasks = []Task{
 		Cites: []model.Citation{{"data-flow", "internet-access-requirements"}, {"internet-endpoints", "cloud-services"}, {"proxy-support", ""}},
 	},
 	{
-		ID: "net-firewall-cp", Title: "Open the way out for every CMG connection point",
+		ID: "net-firewall-cp", Title: "Allow outbound traffic from every CMG connection point",
 		Owner: model.Network, Who: "Network administrator",
 		After: []string{"plan-cp-servers", "plan-scale", "plan-name"},
 		Do: []string{
 			"Allow TCP from {cp} to `{azure}`, port {ports}.",
-			"Mind the ports. One VM instance uses 443. With two or more, each instance has its own, 10124 for the first to 10139 for the sixteenth, and 443 is not used.",
+			"Note the ports. A single VM instance uses 443. With two or more, each instance has its own, 10124 for the first to 10139 for the sixteenth, and 443 is not used.",
 			"Allow TCP 443 from them to `{prefix}.blob.{storage}`, `{prefix}.table.{storage}` and `{prefix}.{vault}`.",
-			"Inside, let these servers reach the management points on 443 (80 only for plain HTTP) and the software update points on their port: 80, 443, 8530 or 8531.",
-			"If they need a web proxy: **Administration** > **Site Configuration** > **Servers and Site System Roles**, select the server, right-click **Site system** in the details pane, **Properties** > **Proxy**.",
+			"On the internal network, allow these servers to reach the management points on 443 (80 only for plain HTTP). They also need the software update points on their port: 80, 443, 8530 or 8531.",
+			"If they need a web proxy, select each server in **Administration** > **Site Configuration** > **Servers and Site System Roles**. Right-click **Site system** in the details pane and open **Properties** > **Proxy**.",
 		},
 		Proof:   "The rules are in place for every server and every port. Once the CMG is ready, `Test-NetConnection` with `-Port` succeeds from each server for each port (our own test: the pages name none). Once the role is added, `SMS_Cloud_ProxyConnector.log` shows connections, and the details pane of the CMG shows the connection point as connected.",
-		Skipped: "The connection point does not reach the CMG. If only 443 is open, all is well with one instance and fails on the day when a second is added.",
+		Skipped: "The connection point does not reach the CMG. If only 443 is open, everything works with one instance and fails as soon as you add a second.",
 		Change: Change{
 			Impact: Stated{"Servers may open outbound connections; users notice nothing. A proxy that is set in the site system properties applies to all roles on that server at once.", Estimated},
 			Live:   "with a wrong rule or proxy, internet clients lose the site at once.",
@@ -394,16 +394,16 @@ var planningTasks = []Task{
 		Cites:   []model.Citation{{"data-flow", "required-ports"}, {"internet-endpoints", "cloud-services"}, {"proxy-support", ""}},
 	},
 	{
-		ID: "net-firewall-clients", Title: "Clear the way from filtered clients to the CMG",
+		ID: "net-firewall-clients", Title: "Allow CMG traffic through filters and TLS inspection",
 		Owner: model.Network, Who: "Network administrator",
 		If:    "Only if clients sit behind devices that filter or inspect traffic",
 		After: []string{"plan-name"},
 		Do: []string{
 			"Allow TCP 443 from the clients to `{service}`, `{azure}`, `{prefix}.blob.{storage}` and `{login}`.",
-			"Let these headers pass: `Range`, `CCMClientID`, `CCMClientIDSignature`, `CCMClientTimestamp`, `CCMClientTimestampsSignature`.",
+			"Allow these headers: `Range`, `CCMClientID`, `CCMClientIDSignature`, `CCMClientTimestamp`, `CCMClientTimestampsSignature`.",
 			"Let these verbs pass: `HEAD`, `CCM_POST`, `BITS_POST`, `GET`, `PROPFIND`.",
 			"Exempt the CMG from TLS inspection, on proxies and in security software on the devices. Clients must see its own certificate.",
-			"Between the connection points and the CMG nothing may inspect the traffic either: both sides prove who they are with certificates.",
+			"Between the connection points and the CMG nothing may inspect the traffic either: both sides authenticate with certificates.",
 		},
 		Proof:   "Once the CMG is there, a browser on such a client opens `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata` and shows the certificate of the CMG, not one of the filter.",
 		Skipped: "Clients behind the filter cannot use the CMG, or only some of their requests get through.",
@@ -415,17 +415,17 @@ var planningTasks = []Task{
 		},
 		Already: nothingInspects,
 		Versions: []Gate{
-			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Whatever stands in between must offer one of them."},
+			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Every device in between must offer one of them."},
 		},
 		Cites: []model.Citation{{"data-flow", "http-headers-and-verbs"}, {"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"}, {"security-cmg", ""}, {"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"}},
 	},
 	{
-		ID: "net-mp-internet", Title: "Give the management points a way to the internet",
+		ID: "net-mp-internet", Title: "Give the management points internet access",
 		Owner: model.Network, Who: "Network administrator, with a local administrator of the management points",
 		When: model.PointsNeedInternet, If: "Microsoft Entra ID is in use, and the version is 2603 or later",
 		After: []string{"pre-site-version"},
 		Do: []string{
-			"Let {cmg-mp}, and every other management point that serves clients with Microsoft Entra ID, reach `https://{login}` and `https://sts.windows.net` as Local System.",
+			"Allow {cmg-mp}, and every other management point that serves clients with Microsoft Entra ID, to reach `https://{login}` and `https://sts.windows.net` as Local System.",
 			"Where there is a web proxy, set it for Local System. It concerns {proxy}. Neither `netsh winhttp set proxy` nor the proxy of the site system counts here.",
 			"Under `HKEY_USERS\\S-1-5-18\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings` set `ProxyEnable` to 1, `ProxyServer` to the proxy and `ProxyOverride` to its exceptions.",
 			"Restart the service `SMS_EXECUTIVE` on the management point.",

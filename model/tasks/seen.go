@@ -39,7 +39,7 @@ func seenChain(p *model.Plan) []string {
 	chains := evidence.Chains(p)
 	lines := append(uploads(chains, pki.UploadRoot), uploads(chains, pki.UploadIntermediate)...)
 	if len(lines) > 0 && !hasClients(chains) {
-		lines = append([]string{"No client certificate was seen: this holds only for CAs that stand above one."}, lines...)
+		lines = append([]string{"No client certificate was seen: this holds only for CAs above one."}, lines...)
 	}
 	for _, m := range chains.Missing {
 		lines = append(lines, "Missing: "+m.Subject)

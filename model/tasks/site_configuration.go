@@ -4,19 +4,19 @@ import "cmgwizard/model"
 
 var siteConfigurationTasks = []Task{
 	{
-		ID: "site-crl-option", Title: "Stop clients from checking a CRL that they cannot read",
+		ID: "site-crl-option", Title: "Turn off CRL checks that internet clients cannot complete",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: mayLackPublicCRL, If: "PKI certificates are in use, and the CRL is not public",
 		After: []string{"pki-crl"},
 		Do: []string{
-			"Do this only if the CRL stays unpublished, on {primary}.",
+			"On {primary}, do this only if the CRL stays unpublished on the internet.",
 			"Open **Administration** > **Site Configuration** > **Sites**, select the primary site, and choose **Properties** > **Communication Security**.",
 			"Clear **Clients check the certificate revocation list (CRL) for site systems**.",
 			"Install clients on the internet with `/NoCRLCheck`.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -ClientCheckCertificateRevocationListForSiteSystem $false"}},
 		Proof:    "The box is clear. Later `LocationServices.log` of an internet client shows no `WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED`.",
-		Skipped:  "Clients take a CRL that they cannot read for a revocation, and do not connect.",
+		Skipped:  "Clients treat an unreadable CRL as a revoked certificate and do not connect.",
 		Change: Change{
 			Impact: Stated{"Clients no longer notice that the certificate of a site system was revoked; connections get slightly faster.", PartlyDocumented},
 			Live:   "internet clients follow with their next policy.",

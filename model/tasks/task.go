@@ -99,13 +99,13 @@ type Command struct {
 	Line  string
 }
 
-// A Phase is a stage of the set-up.
+// A Phase is a stage of the setup.
 type Phase struct {
 	ID, Title string
 	Tasks     []Task
 }
 
-// Phases is the whole catalogue, in the order of the set-up.
+// Phases is the whole catalogue, in the order of the setup.
 func Phases() []Phase {
 	return []Phase{
 		{"planning", "Prerequisites and planning", slices.Concat(planningTasks, frameworkTasks)},

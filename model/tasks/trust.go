@@ -8,13 +8,13 @@ import (
 // trustTasks let Windows on management points trust the CAs of the clients.
 var trustTasks = []Task{
 	{
-		ID: "mp-client-ca-trust", Title: "Let Windows on the management points trust the CAs of the clients",
+		ID: "mp-client-ca-trust", Title: "Import the client CAs on the management points",
 		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the management points",
 		When: saysClientCATrust, If: "PKI clients reach an HTTPS management point through the CMG, and the plan says whether its Windows trusts their CAs",
 		After: []string{"pki-export-chain"},
 		Do: []string{
-			"It concerns {https-mp}. Where client certificates and web server certificates come from one PKI, the CAs are there already: look first.",
-			"Take the `.cer` files of the trusted root chain that you exported for the CMG to each of these servers, and open `certlm.msc` there.",
+			"This applies to {https-mp}. If client and web server certificates come from the same PKI, the CAs are already there, so check first.",
+			"Copy the `.cer` files that you exported for the CMG to each of these servers, and open `certlm.msc` there.",
 			"Import the root CA: right-click **Trusted Root Certification Authorities** and choose **All Tasks** > **Import**.",
 			"Import every other CA in the same way under **Intermediate Certification Authorities**.",
 			"Do this even if the root CA is imported into the site: that import does not replace it.",

@@ -11,11 +11,11 @@ var verificationTasks = []Task{
 			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG and choose **Connection analyzer** in the ribbon.",
 			"For Microsoft Entra ID select **Microsoft Entra user**, choose **Sign In**, then **Start**.",
 			"For PKI certificates select **Client certificate**, choose a certificate with its key, then **Start**.",
-			"There is no test with site-issued tokens. With tokens alone look at `SMS_Cloud_ProxyConnector.log` on the connection points, where requests end with `HTTP/1.1 200 OK`, and at `CMGService.log`, and go on to the test client.",
-			"Select an entry to read its **Description**. 403 `CMGConnector_Clientcertificaterequired`: the connection point lacks its client authentication certificate. 403 `CMGConnector_Forbidden`: IIS of the management point has the wrong certificate on port 443. A certificate that is not trusted: the chain on the CMG is not whole.",
+			"There is no test with site-issued tokens. With tokens alone, check `SMS_Cloud_ProxyConnector.log` on the connection points, where requests end with `HTTP/1.1 200 OK`. Also check `CMGService.log`, and continue with the test client.",
+			"Select an entry to read its **Description**. 403 `CMGConnector_Clientcertificaterequired`: the connection point lacks its client authentication certificate. 403 `CMGConnector_Forbidden`: IIS of the management point has the wrong certificate on port 443. A certificate that is not trusted: the chain on the CMG is incomplete.",
 		},
 		Proof:   "Every entry is green: the service, the connection point, and each management point for the CMG. With site-issued tokens alone: the console shows the connection points as connected, and their log shows no 403.",
-		Skipped: "Faults first show on clients, where they are hard to see.",
+		Skipped: "Problems first appear on clients, where they are hard to find.",
 		Change: Change{
 			Impact: Stated{"None (a test with a few requests).", Estimated},
 			Undo:   Stated{"Nothing to undo.", Estimated},
@@ -25,18 +25,18 @@ var verificationTasks = []Task{
 		Cites: []model.Citation{{"monitor-cmg", "connection-analyzer"}, {"log-files", "cloud-management-gateway"}, {"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}, {"cmg-comm-error", "error-code-403-cmgconnector_forbidden"}, {"azure-ccmsetup", ""}},
 	},
 	{
-		ID: "verify-client", Title: "Test a client of each method on the internet",
+		ID: "verify-client", Title: "Test one internet client for each authentication method",
 		Owner: model.Devices, Who: localAdministrator,
 		After: []string{
 			"verify-analyzer", "client-intranet-refresh", "client-fqdns", "client-install-entra", "client-install-pki", "client-install-token",
 			"token-internal-registration", "content-distribute", "sup-cmg-traffic", "cs-user-policy",
 		},
 		Do: []string{
-			"Take one test device of each kind outside, on a connection without VPN. If that is not possible, make it believe so with the first command, and restart **SMS Agent Host**. The third command shows whether it knows the CMG.",
+			"Take one test device of each kind off the network and connect it without VPN. If that is not possible, force internet mode with the first command and restart **SMS Agent Host**. The third command shows whether the client knows the CMG.",
 			"In the control panel, **Configuration Manager**, tab **Actions**, run **Machine Policy Retrieval & Evaluation Cycle**.",
 			"Install an app from Software Center, run an inventory, and scan for updates if the CMG will carry that.",
 			"With deployments to users, sign in as a test user and install an app that is deployed to users.",
-			"If you ran the first command, undo it with the last one and restart the service again: the client would go on using the CMG inside.",
+			"If you ran the first command, undo it with the last one and restart the service again. Otherwise, the client keeps using the CMG on the internal network.",
 		},
 		Commands: []Command{
 			{ElevatedPrompt, `reg add HKLM\SOFTWARE\Microsoft\CCM\Security /v ClientAlwaysOnInternet /t REG_DWORD /d 1 /f`},
@@ -44,8 +44,8 @@ var verificationTasks = []Task{
 			{WindowsPowerShell, knowsCMG},
 			{ElevatedPrompt, `reg add HKLM\SOFTWARE\Microsoft\CCM\Security /v ClientAlwaysOnInternet /t REG_DWORD /d 0 /f`},
 		},
-		Proof:   "The control panel, **Configuration Manager** > **General**, shows **Currently Internet** as the connection type, and **PKI** under **Client certificate** with the PKI method (**Self-signed** with the others). **Assets and Compliance** > **Devices** shows a recent policy request. `LocationServices.log`, `ClientLocation.log` and `CcmMessaging.log` under `%windir%\\CCM\\Logs` show the CMG and no 401, 403 or 12175.",
-		Skipped: "The roll-out to everybody is the first test.",
+		Proof:   "The control panel, **Configuration Manager** > **General**, shows **Currently Internet** as the connection type. **Client certificate** is **PKI** with the PKI method, and **Self-signed** with the others. **Assets and Compliance** > **Devices** shows a recent policy request. `LocationServices.log`, `ClientLocation.log` and `CcmMessaging.log` under `%windir%\\CCM\\Logs` show the CMG and no 401, 403 or 12175.",
+		Skipped: "The rollout to everyone becomes the first test.",
 		Change: Change{
 			Impact: Stated{"Only the test device: its client service restarts, a test app is installed, and it may be forced to use the CMG.", PartlyDocumented},
 			Undo:   Stated{"Set ClientAlwaysOnInternet to 0 and restart the service; uninstall the test app.", Documented},
@@ -58,7 +58,7 @@ var verificationTasks = []Task{
 		Cites: []model.Citation{{"configure-clients", "client-location"}, {"cmg-comm-error", ""}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"}},
 	},
 	{
-		ID: "verify-dashboard", Title: "Watch the traffic and the clients",
+		ID: "verify-dashboard", Title: "Monitor traffic and clients",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		After: []string{"verify-client"},
 		Do: []string{
@@ -68,7 +68,7 @@ var verificationTasks = []Task{
 			"Logs of the CMG reach the site server under names that start with `CMG-`.",
 		},
 		Proof:   "The requests grow from day to day, and the clients online are about those that you expect.",
-		Skipped: "Nobody sees when something breaks, or what it costs.",
+		Skipped: "Nobody notices when something breaks or what it costs.",
 		Change: Change{
 			Impact: Stated{"None (read-only).", Estimated},
 			Undo:   Stated{"Nothing to undo.", Estimated},

@@ -21,7 +21,7 @@ func withRebindPoint(p *model.Plan) bool {
 
 func needsClientTemplate(p *model.Plan) bool { return WithPKI(p) || model.WithHTTPSPoint(p) }
 
-// EnrolsInDomain leaves out only the devices that group policy cannot reach.
+// EnrolsInDomain leaves out only the devices that Group Policy cannot reach.
 func EnrolsInDomain(p *model.Plan) bool {
 	return slices.ContainsFunc(p.InternetDevices(), func(i int) bool {
 		d := p.Devices[i]

@@ -35,7 +35,7 @@ func (p *program) listEvidence(args []string, asJSON bool) error {
 		return err
 	}
 	if asJSON {
-		return p.writeJSON(evidenceListJSON{model.Format, stamp(plan.At), newPlanJSON(path.name, plan), newEvidenceJSON(&plan)}, oneLine)
+		return p.writeJSON(evidenceListJSON{model.Format, stamp(plan.At), newPlanJSON(path.name, plan), newEvidenceJSON(&plan), againstEvidence(&plan)}, oneLine)
 	}
 	page := page.New(p.out)
 	evidenceList(page, path.name, &plan)
@@ -50,6 +50,7 @@ func evidenceList(p *page.Page, path string, plan *model.Plan) {
 	}
 	p.Painted(page.Strong, "", fmt.Sprintf("Evidence in %s: %d", origin(path), len(plan.Evidence)))
 	p.Group(doc.EvidenceList(plan))
+	p.Parts(doc.AgainstEvidence(plan))
 }
 
 // evidenceListJSON is what "evidence list --json" prints. Its keys may be added
@@ -59,6 +60,18 @@ type evidenceListJSON struct {
 	At       stamp          `json:"at"`
 	Plan     planJSON       `json:"plan"`
 	Evidence []evidenceJSON `json:"evidence"`
+	Against  []proposalJSON `json:"against"`
+}
+
+// againstEvidence are the answers of the files that the plan has otherwise: none
+// is taken.
+func againstEvidence(plan *model.Plan) []proposalJSON {
+	list := []proposalJSON{}
+	for _, s := range evidence.Against(plan) {
+		s.Old = model.Clean(s.Old)
+		list = append(list, proposalJSON{s, false})
+	}
+	return list
 }
 
 // evidenceJSON is a piece of evidence. Its facts stand in the plan.

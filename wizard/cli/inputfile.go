@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"sync"
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
@@ -68,10 +67,6 @@ func isDevice(path string) bool {
 	return runtime.GOOS == "windows" && deviceName().MatchString(strings.TrimRight(stem, " :"))
 }
 
-// tooLarge stands for every file that is too large to be looked at: none of
-// them is read.
-var tooLarge = sync.OnceValue(func() []byte { return make([]byte, inspect.MaxSize+1) })
-
 // readFile reads an ordinary file, and a little more than is looked at of one
 // that grows meanwhile.
 func readFile(path string) ([]byte, error) {
@@ -81,8 +76,6 @@ func readFile(path string) ([]byte, error) {
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, errNotOrdinary
-	case info.Size() > inspect.MaxSize:
-		return tooLarge(), nil
 	}
 	f, err := openInput(path)
 	if err != nil {
@@ -91,6 +84,40 @@ func readFile(path string) ([]byte, error) {
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, inspect.MaxSize+1))
 	return data, readWords("", err)
+}
+
+// sizeOf is the size of an ordinary file.
+func sizeOf(path string) (int64, error) {
+	info, err := stat(path)
+	switch {
+	case err != nil:
+		return 0, err
+	case !info.Mode().IsRegular():
+		return 0, errNotOrdinary
+	}
+	return info.Size(), nil
+}
+
+// A worded reader says in words why it cannot go on.
+type worded struct {
+	io.ReadCloser
+	name string
+}
+
+func (w worded) Read(p []byte) (int, error) {
+	n, err := w.ReadCloser.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		err = readWords(w.name, err)
+	}
+	return n, err
+}
+
+func openWorded(path string) (io.ReadCloser, error) {
+	f, err := openInput(path)
+	if err != nil {
+		return nil, err
+	}
+	return worded{f, ""}, nil
 }
 
 // openInput looks at the file once more: it may be another one by now, and

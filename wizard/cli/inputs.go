@@ -18,7 +18,7 @@ import (
 // The bounds of what is read in one go.
 const (
 	maxInputs = 1000
-	maxBytes  = 128 << 20 // of all files together
+	maxBytes  = 2 << 30 // of all files together
 )
 
 // standardInput is what people call the file "-".
@@ -30,7 +30,7 @@ type pile struct {
 	paths []string  // by input
 	files []inspect.Input
 	seen  map[string]bool // full paths: what is named twice is read once
-	bytes int
+	bytes int64
 	walk  walk
 }
 
@@ -58,6 +58,7 @@ func heap(paths []string, stdin io.Reader) *pile {
 	}
 	for i, name := range distinct(p.paths) {
 		p.files[i].Name = name
+		p.remember(i)
 	}
 	return p
 }
@@ -65,8 +66,7 @@ func heap(paths []string, stdin io.Reader) *pile {
 // add reads what a path of the command line stands for.
 func (p *pile) add(path string) {
 	if path == "-" && p.stdin != nil {
-		data, err := io.ReadAll(io.LimitReader(p.stdin, inspect.MaxSize+1))
-		p.keep(standardInput, data, readWords(standardInput, err))
+		p.keep(standardInput, func() (io.ReadCloser, error) { return worded{io.NopCloser(p.stdin), standardInput}, nil }, nil)
 		return
 	}
 	info, err := stat(path)
@@ -101,7 +101,7 @@ func (p *pile) addPattern(pattern string) {
 	}
 }
 
-// read reads one file, unless that was done.
+// read takes one file, unless that was done. It is opened when it is looked at.
 func (p *pile) read(path string) {
 	full, err := filepath.Abs(path)
 	if err == nil && p.seen[full] {
@@ -114,26 +114,36 @@ func (p *pile) read(path string) {
 	case p.bytes >= maxBytes:
 		p.keep(path, nil, &readError{why: fmt.Sprintf("left out: no more than %d MiB are read in one go", maxBytes>>20), hint: "inspect fewer files at a time"})
 	default:
-		data, err := readFile(path)
-		p.keep(path, data, err)
+		size, err := sizeOf(path)
+		p.bytes += min(size, inspect.MaxLog)
+		p.keep(path, func() (io.ReadCloser, error) { return openWorded(path) }, err)
 	}
 }
 
 func (p *pile) isFull() bool { return len(p.files) >= maxInputs }
 
-func (p *pile) keep(path string, data []byte, err error) {
-	p.bytes += len(data)
+func (p *pile) keep(path string, open func() (io.ReadCloser, error), err error) {
 	p.paths = append(p.paths, path)
-	p.files = append(p.files, inspect.Input{Data: data, Err: err})
+	p.files = append(p.files, inspect.Input{Open: open, Err: err})
 }
 
-// look inspects the files and forgets what was refused.
+// remember keeps why a file could not be opened.
+func (p *pile) remember(i int) {
+	open := p.files[i].Open
+	if open == nil {
+		return
+	}
+	p.files[i].Open = func() (io.ReadCloser, error) {
+		f, err := open()
+		p.files[i].Err = err
+		return f, err
+	}
+}
+
+// look inspects the files.
 func (p *pile) look(plan *model.Plan, at time.Time) inspect.Report {
 	report := inspect.Inspect(p.files, plan, at)
 	for i, file := range p.files[:min(len(p.files), len(report.Files))] {
-		if report.Files[i].Kind == reading.Secret {
-			clear(file.Data)
-		}
 		advise(&report.Files[i], file.Err)
 	}
 	p.files = nil

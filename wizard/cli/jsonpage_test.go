@@ -34,7 +34,7 @@ func jsonRoots() map[string]reflect.Type {
 		"inspect --json": reflect.TypeFor[inspectJSON](), "evidence add --json": reflect.TypeFor[addingJSON](),
 		"evidence list --json": reflect.TypeFor[evidenceListJSON](), "assume --json": reflect.TypeFor[assumeJSON](),
 		"tasks import --json": reflect.TypeFor[bringingJSON](),
-		"tasks --json": reflect.TypeFor[tasksJSON](), "task --json": reflect.TypeFor[taskJSON](),
+		"tasks --json":        reflect.TypeFor[tasksJSON](), "task --json": reflect.TypeFor[taskJSON](),
 		"manifest.json in a pack": reflect.TypeFor[manifestJSON](),
 	}
 }

@@ -86,7 +86,7 @@ func (k *pack) addLists() error {
 	text := &page.Page{Width: page.PaperWidth}
 	evidenceList(text, packedPlan, &plan)
 	k.add("evidence.txt", "what was seen in which file, and when it expires", dosLines(text.String()))
-	list, err := jsonBytes(evidenceListJSON{model.Format, stamp(plan.At), newPlanJSON(packedPlan, plan), newEvidenceJSON(&plan)}, indent)
+	list, err := jsonBytes(evidenceListJSON{model.Format, stamp(plan.At), newPlanJSON(packedPlan, plan), newEvidenceJSON(&plan), againstEvidence(&plan)}, indent)
 	if err != nil {
 		return err
 	}

@@ -183,7 +183,7 @@ func (s *session) looksAround() {
 	s.send(board)
 	s.see(onBoard)
 	s.send("7")
-	s.see("What will the CMG be called?")
+	s.see("What is the service name of the CMG?")
 	s.send(escape)
 	s.see(onBoard)
 	s.send("r")

@@ -16,7 +16,7 @@ import (
 var filterScript string
 
 // scriptHash lets browsers run filterScript and no other script.
-const scriptHash = "sha256-afwMZMMvycA14HH3i5Zcyvabxfjxi72zfp0YjSrLpGQ="
+const scriptHash = "sha256-/Ek07hPzqVxeO4a1Rao0MrlU3n6rv19NOt1bHTnHDgk="
 
 // script is written as it is.
 type script struct{}
@@ -109,6 +109,9 @@ func marksOf(e doc.Entry) attributes {
 	}
 	if e.Pending {
 		marks = append(marks, attr("data-open", ""))
+	}
+	if e.Work.Task != "" {
+		marks = append(marks, attr("data-task", e.Work.Task), attr("data-from", e.Work.Origin), attr("data-state", string(e.Work.State)))
 	}
 	return marks
 }

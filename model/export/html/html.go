@@ -10,8 +10,9 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// Format is one page without anything from elsewhere. Its one script only
-// filters and prints: without it the page is whole. It is not made with
+// Format is one page without anything from elsewhere. Its one script filters
+// and prints, and keeps in the browser what people tick: without it the page is
+// whole. It is not made with
 // html/template, which adds 2 MB to the program.
 var Format = doc.Format{
 	Name: "html", Ext: ".html", About: "one page to read on the screen or to print",
@@ -52,9 +53,9 @@ const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src da
 func pageNode(s doc.Sheet, paper doc.Paper) node {
 	return el("html", attr("lang", "en"), headNode(s, paper), el("body",
 		el("a", class("skip"), attr("href", "#main"), words("Skip to the checklist")),
-		headerNode(s), el("div", class("side"), filterNode(s), contentsNode(s)),
+		headerNode(s), el("aside", class("side"), attr("aria-label", "Filter and contents"), filterNode(s), workNode(s), contentsNode(s)),
 		el("main", id("main"), overviewNode(s.Overview), each(s.Parts, partNode), when(len(s.Signers) > 0, func() node { return signOffNode(s.Signers) })),
-		script{},
+		workTemplate(s), script{},
 	))
 }
 
@@ -95,11 +96,8 @@ func anchor(to, text string) node { return el("a", attr("href", "#"+to), words(t
 func partNode(p doc.Part) node {
 	return el("section", id(p.Id), wholeOf(p), attr("aria-labelledby", p.Id+"-title"),
 		el("h2", id(p.Id+"-title"), words(p.Title)), leadNode(p.Lead),
-		when(p.Id == "tasks", func() node { return el("p", class("lead on-screen"), words(ticksNotice)) }), each(p.Groups, groupNode))
+		when(p.Id == "tasks", func() node { return ticksNode() }), each(p.Groups, groupNode))
 }
-
-// ticksNotice says what the boxes of the page are.
-const ticksNotice = "A box that is ticked in this page shows in its print. It is not saved in the plan."
 
 func leadNode(text string) node {
 	return when(text != "", func() node { return el("p", class("lead"), words(text)) })

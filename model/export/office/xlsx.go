@@ -9,8 +9,9 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// Workbook is a workbook whose first sheets are the run sheet and the list of tasks. No cell of
-// it holds a formula: texts are texts, whatever they begin with.
+// Workbook is a workbook whose first sheets are the run sheet and the list of
+// tasks. No text of it is a formula, whatever it begins with; the only formulas
+// count the list.
 var Workbook = doc.Format{
 	Name: "xlsx", Ext: ".xlsx", About: "a workbook for Excel or LibreOffice, one row a task",
 	Binary: true,
@@ -29,7 +30,12 @@ type workbook struct {
 
 func newWorkbook(c judge.Checklist, o doc.Options) workbook {
 	s := doc.NewSheet(c)
-	grids := append([]doc.Grid{doc.RunGrid(c), doc.TaskGrid(c), overviewGrid(s)}, doc.PartGrids(c)...)
+	list := doc.TaskGrid(c)
+	grids := []doc.Grid{doc.RunGrid(c), list}
+	if len(list.Rows) > 0 {
+		grids = append(grids, progressGrid(list))
+	}
+	grids = append(append(grids, overviewGrid(s)), doc.PartGrids(c)...)
 	return workbook{c, s, o.Paper, append(grids, doc.SourceGrid(c))}
 }
 

@@ -14,6 +14,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/exporttest"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
 	"cmgwizard/model/worksheet"
 )
 
@@ -102,20 +103,90 @@ func (s readSheet) column(t testing.TB, title string) []readCell {
 	return nil
 }
 
-func TestNoCellIsAFormula(t *testing.T) {
+// The only formulas count the list: they are the same whatever the texts are.
+func TestNoTextIsAFormula(t *testing.T) {
+	want := formulasOf(t, exporttest.Harmless)
+	if len(want) == 0 {
+		t.Error("nothing is counted")
+	}
 	for _, value := range exporttest.Tried() {
+		if got := formulasOf(t, value); !slices.Equal(got, want) {
+			t.Errorf("%q changes a formula: %q", value, got)
+		}
 		for _, s := range readWorkbook(t, exporttest.Written(t, Workbook, exporttest.InEveryField(value))) {
-			if n := len(s.root.all("f")); n > 0 {
+			if n := len(s.root.all("f")); n > 0 && s.name != progressName {
 				t.Errorf("%q: %d formulas in %s", value, n, s.name)
 			}
 			for place, c := range s.cells {
-				_, err := strconv.Atoi(c.text)
+				_, err := strconv.ParseFloat(c.text, 64)
 				if c.kind != "inlineStr" && c.text != "" && err != nil {
 					t.Errorf("%q: %s of %s is %+v", value, place, s.name, c)
 				}
 			}
 		}
 	}
+}
+
+func formulasOf(t *testing.T, value string) []string {
+	var list []string
+	for _, s := range readWorkbook(t, exporttest.Exported(t, Workbook, value)) {
+		for _, f := range s.root.all("f") {
+			list = append(list, f.text)
+		}
+	}
+	return list
+}
+
+func TestProgressCountsTheList(t *testing.T) {
+	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate)
+	sheets := readWorkbook(t, exporttest.Written(t, Workbook, c))
+	progress := sheets[2]
+	if progress.name != progressName || progress.cells["A2"].text != "Team" || progress.cells["B2"].text != "Tasks" || progress.cells["H2"].text != "Settled" {
+		t.Fatalf("%s begins with %+v", progress.name, progress.cells["A2"])
+	}
+	tasks, settled := 0, 0.0
+	for _, w := range c.Outcome.TeamWorks() {
+		for place, cell := range progress.cells {
+			if row := strings.TrimPrefix(place, "A"); cell.text == model.Teams.Label(w.Team) && row != place {
+				n, _ := strconv.Atoi(progress.cells["B"+row].text)
+				part, _ := strconv.ParseFloat(progress.cells["H"+row].text, 64)
+				tasks, settled = tasks+n, settled+part
+				if want := float64(w.Tasks-w.Pending) / float64(max(w.Tasks, 1)); n != w.Tasks || part > want || part < want-0.011 {
+					t.Errorf("%s has %d tasks, %v settled, want %d and %v", cell.text, n, part, w.Tasks, want)
+				}
+			}
+		}
+	}
+	if tasks != len(c.Items()) || settled == 0 {
+		t.Errorf("%d tasks of %d, settled %v", tasks, len(c.Items()), settled)
+	}
+	last := strconv.Itoa(len(c.Items()) + 1)
+	if f := progress.root.all("f")[1].text; f != "COUNTIFS(Tasks!$D$2:$D$"+last+",$A3,Tasks!$G$2:$G$"+last+",C$2)" {
+		t.Errorf("counted is %s", f)
+	}
+}
+
+// A label is a word to find, not a pattern.
+func TestLabelsAreNoPatterns(t *testing.T) {
+	for _, label := range labelsOf() {
+		if strings.ContainsAny(label, "*?~<>=") {
+			t.Errorf("%q would count something else", label)
+		}
+	}
+}
+
+func labelsOf() []string {
+	var labels []string
+	for _, team := range model.Teams {
+		labels = append(labels, team.Label)
+	}
+	for _, state := range model.TaskStates {
+		labels = append(labels, state.Label)
+	}
+	for _, phase := range tasks.Phases() {
+		labels = append(labels, phase.Title)
+	}
+	return labels
 }
 
 func TestHostileTextIsTextInAWorkbook(t *testing.T) {
@@ -236,12 +307,12 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 		list judge.Checklist
 		want string
 	}{
-		"all":     {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate), "Run sheet, Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
-		"a team":  {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Owner: model.Network}), "Run sheet, Tasks, Overview, Open questions, Sources"},
-		"open":    {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Open: true}), "Run sheet, Tasks, Overview, Findings, Open questions, Sources"},
+		"all":     {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate), "Run sheet, Tasks, Progress, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
+		"a team":  {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Owner: model.Network}), "Run sheet, Tasks, Progress, Overview, Open questions, Sources"},
+		"open":    {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Open: true}), "Run sheet, Tasks, Progress, Overview, Findings, Open questions, Sources"},
 		"nothing": {judge.Checklist{Date: exporttest.TestDate}, "Run sheet, Tasks, Overview, Sources"},
-		"many":    {manyTasks(200), "Run sheet, Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
-		"one":     {manyTasks(1), "Run sheet, Tasks, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
+		"many":    {manyTasks(200), "Run sheet, Tasks, Progress, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
+		"one":     {manyTasks(1), "Run sheet, Tasks, Progress, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
 	} {
 		var names []string
 		for _, s := range readWorkbook(t, exporttest.Written(t, Workbook, c.list)) {
@@ -259,7 +330,7 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 func TestScopeIsToldInAWorkbook(t *testing.T) {
 	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Owner: model.PKITeam})
 	sheets := readWorkbook(t, exporttest.Written(t, Workbook, c))
-	if got := sheets[2].cells["A1"].text; got != "CMG checklist, PKI team: Contoso Łódź" {
+	if got := sheets[3].cells["A1"].text; got != "CMG checklist, PKI team: Contoso Łódź" {
 		t.Errorf("the overview begins with %q", got)
 	}
 	if head := sheets[1].root.first("oddHeader").text; !strings.Contains(head, "PKI team") {

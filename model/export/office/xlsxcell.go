@@ -1,6 +1,7 @@
 package office
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -19,6 +20,7 @@ const (
 	linkStyle    = 5
 	titleStyle   = 6
 	headingStyle = 7
+	percentStyle = 8
 )
 
 // A sheetLink leads from a cell to an address.
@@ -62,7 +64,9 @@ func cellMarkup(c doc.Cell, place string) markup {
 	start := func(style int) markup { return "c" + at("r", place) + at("s", strconv.Itoa(style)) }
 	switch {
 	case c.Kind == doc.NumberCell:
-		return tag(start(numberStyle), tag("v", xmlText(strconv.Itoa(c.Number))))
+		return tag(start(numberStyle), filled("f", xmlText(c.Formula)), tag("v", xmlText(strconv.Itoa(c.Number))))
+	case c.Kind == doc.PercentCell:
+		return tag(start(percentStyle), filled("f", xmlText(c.Formula)), tag("v", xmlText(fmt.Sprintf("%d.%02d", c.Number/100, c.Number%100))))
 	case !c.Day.IsZero():
 		return tag(start(dayStyle), tag("v", xmlText(strconv.Itoa(serial(c.Day)))))
 	case c.Text == "":

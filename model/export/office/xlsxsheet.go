@@ -22,7 +22,7 @@ func (b workbook) worksheet(g doc.Grid, name string) []zipPart {
 	}
 	pieces := []markup{
 		`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`, tag("dimension" + at("ref", area(g, len(g.Columns)))),
-		view(g), `<sheetFormatPr defaultRowHeight="13.5"/>`, widths(g), tag("sheetData", rows...), filter(g), merged(g), choices(g),
+		view(g), `<sheetFormatPr defaultRowHeight="13.5"/>`, widths(g), tag("sheetData", rows...), filter(g), merged(g), choices(g), bars(g),
 		filled("hyperlinks", row(anchors)), sheetSetup(b.paper), sheetMargins(b.sheet), ignored(g),
 	}
 	parts := []zipPart{{name, tag("worksheet "+sheetNames, pieces...)}}
@@ -94,6 +94,18 @@ func choices(g doc.Grid) markup {
 		return ""
 	}
 	return row(looks) + tag("dataValidations"+at("count", strconv.Itoa(len(lists))), lists...)
+}
+
+// bars are drawn in columns that hold parts of a whole.
+func bars(g doc.Grid) markup {
+	var looks []markup
+	for i, c := range g.Columns {
+		if c.Bar {
+			looks = append(looks, tag("conditionalFormatting"+at("sqref", columnName(i)+"1:"+corner(g, i+1)), tag(`cfRule type="dataBar" priority="1"`,
+				`<dataBar><cfvo type="num" val="0"/><cfvo type="num" val="1"/><color rgb="FF9DC3E6"/></dataBar>`)))
+		}
+	}
+	return row(looks)
 }
 
 // look is how an area looks when something holds. The looks stand in

@@ -1,0 +1,151 @@
+package inspect
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/certs"
+	"cmgwizard/model/logs"
+	"cmgwizard/model/reading"
+)
+
+// A load is a file that was read and checked for secrets, or of which it is known
+// why it was not.
+type load struct {
+	found *reading.Found
+	data  []byte
+	own   bool   // nobody else has the data
+	text  string // "" where nothing more is to be found out
+}
+
+// ahead is how many files are read while another one is looked at.
+const ahead = 2
+
+// loaded reads the files in their order. Reading and the search for secrets take
+// most of the time: the next files are read meanwhile.
+func loaded(inputs []Input, in reading.View) iter.Seq[load] {
+	return func(yield func(load) bool) {
+		var next []chan load
+		stop := make(chan struct{})
+		defer close(stop)
+		begin := func(input Input) {
+			done := make(chan load, 1)
+			next = append(next, done)
+			go func() { done <- loadOne(input, in) }()
+		}
+		for i := range inputs {
+			for len(next) < ahead && i+len(next) < len(inputs) {
+				begin(inputs[i+len(next)])
+			}
+			l := <-next[0]
+			next = next[1:]
+			if !yield(l) {
+				return
+			}
+		}
+	}
+}
+
+// loadOne reads one file by itself.
+func loadOne(input Input, in reading.View) load {
+	l := load{found: &reading.Found{File: reading.File{Name: reading.Cut(model.Clean(input.Name), reading.LongestName)}}}
+	if err := l.read(input, in); err != nil {
+		l.found.Unreadable(reading.Shown(err.Error(), reading.LongestFact), "Check that the file is there and that you may read it.")
+	}
+	return l
+}
+
+// read takes what the file holds. Only of logs more than the bound is read.
+func (l *load) read(input Input, in reading.View) error {
+	if input.Err != nil {
+		return input.Err
+	}
+	l.data = input.Data
+	var rest io.Reader = bytes.NewReader(nil)
+	if input.Open != nil {
+		file, err := input.Open()
+		if err != nil {
+			return err
+		}
+		defer file.Close()
+		if l.data, err = io.ReadAll(io.LimitReader(file, MaxSize+1)); err != nil {
+			return err
+		}
+		rest, l.own = file, true
+	}
+	if len(l.data) > MaxSize {
+		return l.long(rest, in)
+	}
+	l.short()
+	return nil
+}
+
+// short makes text of a file that is held, and refuses it where a secret is in it.
+func (l *load) short() {
+	l.text = decode(l.data)
+	if what := secretIn(l.data, l.text); what != "" {
+		if l.own {
+			clear(l.data)
+		}
+		l.data, l.text = nil, ""
+		l.found.Refuse(&certs.SecretError{What: what})
+		return
+	}
+	l.found.SHA256 = hash(l.data)
+	if strings.Trim(l.text, "\x00 \t\n\uFEFF") == "" {
+		l.text = ""
+		l.found.Unreadable("it is empty", "Make the file again, and see that the command that writes it succeeds.")
+	}
+}
+
+// long reads a log that is too large to be held. Its beginning is searched for
+// secrets as every file is; in the rest only the label of a private key is looked
+// for, for no more than single lines of it are kept.
+func (l *load) long(rest io.Reader, in reading.View) error {
+	const head = 64 << 10
+	start := decode(l.data[:head])
+	if !logs.HasLogShape(start) {
+		l.found.Unreadable(fmt.Sprintf("it is larger than %d MiB, and was not looked at", MaxSize>>20),
+			"Only logs of that size are read. Cut out the part that matters, or export the certificates alone.")
+		return nil
+	}
+	sum, secret := sha256.New(), secretIn(l.data[:head], start)
+	bounded := &io.LimitedReader{R: io.MultiReader(bytes.NewReader(l.data), rest), N: MaxLog}
+	whole := io.TeeReader(bounded, sum)
+	if secret == "" {
+		switch err := logs.Stream(in, l.found, narrow(whole)); {
+		case errors.Is(err, logs.ErrPrivateKey):
+			secret = "a private key"
+		case err != nil:
+			return err
+		}
+	}
+	l.data = nil
+	if secret != "" {
+		l.found.Refuse(&certs.SecretError{What: secret})
+		return nil
+	}
+	if bounded.N == 0 {
+		l.found.Remark("log-cut", model.Warning, "", fmt.Sprintf("The log is larger than %d MiB: what stands behind that was not read.", MaxLog>>20), "Cut out the days that matter, and inspect that part.")
+	}
+	l.found.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	return nil
+}
+
+// narrow reads UTF-16 as UTF-8, as far as the first bytes tell that it is.
+func narrow(r io.Reader) io.Reader {
+	start := make([]byte, reading.Sample)
+	n, _ := io.ReadFull(r, start)
+	r = io.MultiReader(bytes.NewReader(start[:n]), r)
+	if order := wideOrder(start[:n]); order != nil {
+		return &wideReader{from: r, order: order}
+	}
+	return r
+}
