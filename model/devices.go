@@ -169,7 +169,7 @@ func (a *Answers) whyInternet(d Device, fits Truth) string {
 	case fits == Unknown:
 		return "How the devices are joined, or which Windows they run, is not known yet."
 	case a.CMGPointServes() == Unknown:
-		return "Not known yet: which management points take CMG traffic, and in which mode."
+		return "Not known yet: which management points accept CMG traffic, and in which mode."
 	}
 	return fmt.Sprintf("%s through a management point in E-HTTP or HTTPS mode: %s.", Methods.Label(d.Method), d.Method.reach())
 }
@@ -237,11 +237,11 @@ func (a *Answers) whyInside(d Device, o DeviceOutcome) string {
 	case o.Supported == TruthNo:
 		return "No management point for internal clients is E-HTTP or HTTPS: plain HTTP ended with version 2403."
 	case len(o.Scenarios) == 2:
-		return "A management point inside serves " + UserTasks + "."
+		return "An internal management point serves " + UserTasks + "."
 	case d.Join == EntraJoined || d.Join == HybridJoined:
 		return "Over plain HTTP only deployments to devices work: users need E-HTTP or HTTPS."
 	}
-	return "A management point inside serves " + DeviceTasks + "."
+	return "An internal management point serves " + DeviceTasks + "."
 }
 
 // MethodMissing reports whether a kind of device on the internet has no

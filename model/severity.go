@@ -5,15 +5,15 @@ type Severity string
 
 // The severities.
 const (
-	Blocker Severity = "blocker" // clients will not authenticate, or the set-up cannot be finished
-	Warning Severity = "warning" // it works, and something will bite
+	Blocker Severity = "blocker" // clients will not authenticate, or the setup cannot be completed
+	Warning Severity = "warning" // it works now, but is likely to cause problems later
 	Advice  Severity = "advice"  // there is a better way
 )
 
 // Severities are the severities, worst first.
 var Severities = Terms[Severity]{
-	{Blocker, "Blocker", "clients will not authenticate, or the set-up cannot be finished"},
-	{Warning, "Warning", "it works, and something will bite"},
+	{Blocker, "Blocker", "clients will not authenticate, or the setup cannot be completed"},
+	{Warning, "Warning", "it works now, but is likely to cause problems later"},
 	{Advice, "Advice", "there is a better way"},
 }
 

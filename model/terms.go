@@ -237,7 +237,7 @@ const (
 
 // Registrations are the ways to the first token.
 var Registrations = Terms[Registration]{
-	{InternalNetwork, "On the internal network", "the client registers with a management point inside and gets its token there"},
+	{InternalNetwork, "On the internal network", "the client registers with an internal management point and gets its token there"},
 	{BulkToken, "With a bulk registration token", "a short-lived token made for the installation over the internet"},
 }
 
@@ -316,8 +316,8 @@ const (
 // VMSizes are the sizes with the clients that one instance serves
 // (perf-scale).
 var VMSizes = Terms[VMSize]{
-	{SizeStandard, "Standard (A2_v2), 6,000 clients per instance", "for production; up to 6,000 clients at once on an instance"},
-	{SizeLarge, "Large (A4_v2), 10,000 clients an instance", "for large environments; up to 10,000 simultaneous clients per instance"},
+	{SizeStandard, "Standard (A2_v2), 6,000 clients per instance", "for production; up to 6,000 simultaneous clients per instance"},
+	{SizeLarge, "Large (A4_v2), 10,000 clients per instance", "for large environments; up to 10,000 simultaneous clients per instance"},
 	{SizeLab, "Lab (B2s), 10 clients, not for production", "for a lab; up to 10 clients on an instance"},
 }
 

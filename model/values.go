@@ -66,7 +66,7 @@ func checkSiteCode(text string) error {
 // is let through: old Active Directory names have it.
 func CheckHost(text string) error {
 	if Clean(text) != text {
-		return errors.New("the host name holds signs that cannot be seen, perhaps from copying: type it by hand")
+		return errors.New("the host name holds signs that cannot be seen, perhaps from copying: type it manually")
 	}
 	name := strings.TrimSuffix(text, ".")
 	if strings.HasSuffix(name, ".") {

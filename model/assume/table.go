@@ -43,7 +43,7 @@ var Table = []Row{
 	},
 	{
 		Key: "devices[].on_premises", Kind: UsualFact, Value: onPremises, Settled: reachIsKnown,
-		Why:   "Most devices come inside at times. To expect it adds findings and takes none away.",
+		Why:   "Most devices come to the internal network at times. To expect it adds findings and takes none away.",
 		Where: "Do these devices ever see a domain controller or a management point, also over VPN?",
 		Cites: []model.Citation{{"configure-clients", "client-location"}},
 	},
@@ -67,7 +67,7 @@ var Table = []Row{
 	},
 	{
 		Key: "entra.conditional_access_all_apps", Kind: NotDone, Value: always(model.Yes),
-		Why:   "Policies for all resources are common, and nobody has looked yet whether one catches the server app.",
+		Why:   "Policies for all resources are common, and nobody has checked yet whether one applies to the web app.",
 		Where: "Microsoft Entra admin center > Conditional Access > Policies, target resources.",
 		Cites: []model.Citation{{"azure-services-wizard", "create-server-application-dialog"}},
 	},
@@ -97,7 +97,7 @@ var Table = []Row{
 	},
 	{
 		Key: "management_points[].internet_only", Kind: UsualFact, Value: always(model.No),
-		Why:   "Management points usually serve clients inside too. Where one does not, the others must.",
+		Why:   "Management points usually serve internal clients too. Where one does not, the others must.",
 		Where: "Management point > Properties > General: Allow internet-only connections.",
 		Cites: []model.Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}},
 	},
@@ -134,7 +134,7 @@ var Table = []Row{
 	{
 		Key: "token.registration", Kind: Choice, Value: registration,
 		Why:   "Every kind of device gets the way to register that it needs: inside, with a bulk registration token, or both.",
-		Where: "It follows from whether the devices come inside, and from the management points there.",
+		Where: "It follows from whether the devices come to the internal network, and from the management points there.",
 		Cites: []model.Citation{{"deploy-token", "internal-network-registration"}, {"deploy-token", "bulk-registration-token"}},
 	},
 	{
@@ -145,7 +145,7 @@ var Table = []Row{
 	},
 	{
 		Key: "token.rollout_days", Kind: Choice, Value: rolloutDays,
-		Why:   "One bulk token serves as long as it lives. A longer roll-out needs a new token.",
+		Why:   "One bulk token serves as long as it lives. A longer rollout needs a new token.",
 		Where: "When do the first and the last device install the client?",
 		Cites: []model.Citation{{"deploy-token", "bulk-registration-token-tool-usage"}},
 	},

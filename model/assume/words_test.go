@@ -19,7 +19,7 @@ func TestFindingsSayWhatIsAssumed(t *testing.T) {
 			"the site makes clients check a CRL that the internet cannot read (assumed: site.check_crl = yes)", "the site makes clients check a CRL that the internet cannot read"},
 		{"a size", hybridFleet + "gateway.vm_instances = 1\ndevices[0].count = 7000\n", "capacity",
 			"7000 devices on the internet, and each instance serves 6000 (assumed: gateway.vm_size = A2_v2)", "7000 devices on the internet, and each instance serves 6000"},
-		{"answers alone", hybridFleet + "gateway.resource_group_in_region = no\n", "resource-group-region", "it lies in another region", "it lies in another region"},
+		{"answers alone", hybridFleet + "gateway.resource_group_in_region = no\n", "resource-group-region", "it is in another region", "it is in another region"},
 	} {
 		p := Plan(plantest.PlanOf(t, c.lines))
 		plain := Confirm(p, Everything)

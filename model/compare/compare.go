@@ -253,9 +253,9 @@ func pointNotes(p *model.Plan) []string {
 	switch points := judge.PointsToChange(p); {
 	case len(p.ManagementPoints) == 0:
 	case len(points) == 0:
-		notes = append(notes, "No listed management point takes CMG traffic, so E-HTTP changes the setting of the site only.")
+		notes = append(notes, "No listed management point accepts CMG traffic, so E-HTTP changes the setting of the site only.")
 	case len(p.CMGPoints()) == 0:
-		notes = append(notes, "No management point is known to take CMG traffic yet. Changed are those that still may: "+pointNames(p, points)+".")
+		notes = append(notes, "No management point is known to accept CMG traffic yet. Changed are those that still may: "+pointNames(p, points)+".")
 	}
 	if !judge.MayBeHTTPSOnly(p) {
 		notes = append(notes, "HTTPS only for the whole site is left out: it expects clients to hold PKI certificates, and no PKI can issue them.")

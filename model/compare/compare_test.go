@@ -408,7 +408,7 @@ func TestNotes(t *testing.T) {
 		{"a Windows is not known", func(p *model.Plan) { p.Devices[0].Windows = "" }, methodGroup, "is not known yet: Hybrid joined."},
 		{"everything is known about the points", nil, pointGroup, ""},
 		{"no point is listed", plantest.NoPoints, pointGroup, "No management point is listed yet"},
-		{"none takes CMG traffic", plantest.NoCMGPoint, pointGroup, "No listed management point takes CMG traffic"},
+		{"none takes CMG traffic", plantest.NoCMGPoint, pointGroup, "No listed management point accepts CMG traffic"},
 		{"one may", func(p *model.Plan) { plantest.NoCMGPoint(p); p.ManagementPoints[1].CMGTraffic = model.Unsure }, pointGroup, "those that still may: mp2.contoso.com."},
 		{"no PKI", noPKI, pointGroup, "HTTPS only for the whole site is left out"},
 	} {

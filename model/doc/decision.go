@@ -113,6 +113,6 @@ func decidedPart(decisions []judge.Decision) Part {
 	}
 	return Part{
 		Id: "decision", Title: "Decision", Groups: []Group{g},
-		Lead: "What the plan decides, and why. Where Microsoft's documents disagree, the reading that was taken stands under “Contradictions accepted”.",
+		Lead: "What the plan decides, and why. Where Microsoft's documents disagree, the reading that was taken is under “Contradictions accepted”.",
 	}
 }

@@ -46,7 +46,7 @@ func (in *inspection) verdict() Part {
 	case severity == model.Blocker:
 		p.Title, p.Tone = "Blocker: upload these to the CMG, but they are not enough", BadTone
 	case severity != "":
-		p.Title, p.Tone = model.Severities.Label(severity)+": upload these to the CMG if they stand above your client certificates", WarnTone
+		p.Title, p.Tone = model.Severities.Label(severity)+": upload these to the CMG if they are above your client certificates", WarnTone
 	case len(blocking) > 0:
 		p.Title, p.Tone = "Upload these to the CMG, and settle what blocks", BadTone
 	default:
@@ -75,7 +75,7 @@ func (in *inspection) blocking() []string {
 	if names == nil {
 		return nil
 	}
-	return []string{"a blocker stands below, under " + someNames(names, in.most(mostFiles))}
+	return []string{"a blocker is below, under " + someNames(names, in.most(mostFiles))}
 }
 
 func (in *inspection) lacking() []string {

@@ -77,7 +77,7 @@ var expiries = []expiry{
 	{
 		Expiry: evidence.Expiry{
 			ID: "web-server-certificates", What: "Web server certificates of the HTTPS management points", Owner: model.PKITeam,
-			When:  "On the day that stands in each: its issuer sets the term.",
+			When:  "On the day that is in each: its issuer sets the term.",
 			Then:  "Requests through the CMG can fail with 403 CMGConnector_Forbidden. Bind the new certificate to port 443 in IIS.",
 			Cites: []model.Citation{{"cmg-comm-error", "error-code-403-cmgconnector_forbidden"}, {"pki-reqs", "site-systems-that-run-iis-and-support-https-client-connections"}},
 		},
@@ -86,7 +86,7 @@ var expiries = []expiry{
 	{
 		Expiry: evidence.Expiry{
 			ID: "monitoring-certificates", What: "Client certificates of the HTTPS management points", Owner: model.PKITeam,
-			When:  "On the day that stands in each: your PKI sets the term.",
+			When:  "On the day that is in each: your PKI sets the term.",
 			Then:  "The site monitors an HTTPS management point with it. What happens once it has expired, the pages do not say.",
 			Cites: []model.Citation{{"pki-reqs", "site-system-monitoring"}},
 		},
@@ -95,7 +95,7 @@ var expiries = []expiry{
 	{
 		Expiry: evidence.Expiry{
 			ID: "connection-point-certificates", What: "Client certificates of the connection points", Owner: model.PKITeam,
-			When:  "On the day that stands in each: your PKI sets the term.",
+			When:  "On the day that is in each: your PKI sets the term.",
 			Then:  "Without a valid one requests to an HTTPS management point fail with 403 CMGConnector_Clientcertificaterequired.",
 			Cites: []model.Citation{{"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}, {"configure-authentication", "cmg-connection-point"}},
 		},
@@ -106,7 +106,7 @@ var expiries = []expiry{
 			ID: "client-token", What: "Tokens of the clients", Owner: model.ConfigMgr, Task: "token-restart-policy",
 			Term:  fmt.Sprintf("%d days", rules.TokenLifetimeDays),
 			When:  fmt.Sprintf("%d days after the last renewal. A token is renewed once a month, but only when the client starts.", rules.TokenLifetimeDays),
-			Then:  fmt.Sprintf("The device must reach a management point inside, or be installed again with a new bulk registration token. The support article expects errors after %d days already.", rules.TokenRenewalDays),
+			Then:  fmt.Sprintf("The device must reach an internal management point, or be installed again with a new bulk registration token. The support article expects errors after %d days already.", rules.TokenRenewalDays),
 			Cites: []model.Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
 		},
 		applies: tasks.WithTokens,
@@ -168,12 +168,12 @@ func fillServerCertificate(p *model.Plan, e *evidence.Expiry) {
 	if issuer == "" {
 		issuer = "its issuer"
 	}
-	e.When = "On the day that stands in it: " + issuer + " sets the term."
+	e.When = "On the day that is in it: " + issuer + " sets the term."
 	e.Earliest(evidence.GatewayCertificates(p), "")
 }
 
 // anyDay is when certificates end while none was seen.
-const anyDay = "On the day that stands in each: your PKI sets the term."
+const anyDay = "On the day that is in each: your PKI sets the term."
 
 func fillClientCertificates(p *model.Plan, e *evidence.Expiry) {
 	e.When = anyDay + " Group policy does not reach these devices: renew the certificates in the way in which they were enrolled."
@@ -187,7 +187,7 @@ func fillClientCertificates(p *model.Plan, e *evidence.Expiry) {
 }
 
 func fillCACertificates(p *model.Plan, e *evidence.Expiry) {
-	e.When = "On the day that stands in each: whoever runs the CA set the term."
+	e.When = "On the day that is in each: whoever runs the CA set the term."
 	e.Earliest(evidence.ChainCertificates(p), " It is the first CA of the chain to end.")
 }
 
@@ -195,7 +195,7 @@ func fillBulkToken(p *model.Plan, e *evidence.Expiry) {
 	minutes, given := p.Token.BulkLifetimeMinutes.Value()
 	why := "as the plan says"
 	if !given || minutes < 1 || minutes > model.MaxBulkLifetime {
-		minutes, why = model.DefaultBulkLifetime, "as the tool does it by itself"
+		minutes, why = model.DefaultBulkLifetime, "as the tool does it automatically"
 	}
 	e.Term = model.Thousands(minutes) + " minutes"
 	e.When = fmt.Sprintf("%s minutes after it is made%s, %s. %s minutes, seven days, are the most.",

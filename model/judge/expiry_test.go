@@ -67,8 +67,8 @@ func TestWhatThePlanSaysOfAnExpiry(t *testing.T) {
 		{"a lifetime", nil, "bulk-token", []string{"4,320 minutes after it is made (3 days), as the plan says"}},
 		{"a lifetime in minutes", func(p *model.Plan) { p.Token.BulkLifetimeMinutes = model.Num(90) }, "bulk-token", []string{"90 minutes after it is made, as the plan says"}},
 		{"one day", func(p *model.Plan) { p.Token.BulkLifetimeMinutes = model.Num(1440) }, "bulk-token", []string{"(one day)"}},
-		{"no lifetime", plantest.NoLifetime, "bulk-token", []string{"4,320 minutes after it is made (3 days), as the tool does it by itself"}},
-		{"a lifetime that the tool refuses", func(p *model.Plan) { p.Token.BulkLifetimeMinutes = model.Num(20000) }, "bulk-token", []string{"by itself", "10,080 minutes"}},
+		{"no lifetime", plantest.NoLifetime, "bulk-token", []string{"4,320 minutes after it is made (3 days), as the tool does it automatically"}},
+		{"a lifetime that the tool refuses", func(p *model.Plan) { p.Token.BulkLifetimeMinutes = model.Num(20000) }, "bulk-token", []string{"automatically", "10,080 minutes"}},
 		{"a token", nil, "client-token", []string{"90 days", "once a month", "30 days"}},
 	} {
 		p := plantest.GoodPlan()

@@ -120,7 +120,7 @@ var statements = []statement{
 	// The connection point.
 	{"The connection point needs a secure connection to the management point", []place{requirement("connection_point_certificate", "An HTTPS management point asks the connection point"), help("connection_points[0].client_certificate", "An HTTPS management point asks the connection point for one")}},
 	{"PKI with an HTTPS management point: issue a client authentication certificate to its server", []place{
-		rule("connection-point-certificate", "Enrol a client authentication certificate on the server"), conflict("pki-cp-cert", "PKI clients and an HTTPS management point"),
+		rule("connection-point-certificate", "Enroll a client authentication certificate on the server"), conflict("pki-cp-cert", "PKI clients and an HTTPS management point"),
 		table("it is required", func() bool { return need(connector, model.ClientPKI, https) == rules.Required }),
 	}},
 	{"Not required with Microsoft Entra ID", []place{table("it is not required", func() bool {
@@ -202,7 +202,7 @@ var statements = []statement{
 	// The table for the internal network.
 	{"Workgroup inside: HTTP, HTTPS", []place{table("the row", func() bool { return rowInside(model.Workgroup) })}},
 	{"AD domain-joined inside: HTTP, HTTPS", []place{table("the row", func() bool { return rowInside(model.DomainJoined) })}},
-	{"Microsoft Entra joined inside: HTTPS alone", []place{rule("on-premises-entra-http", "The table of the article on client authentication lists HTTPS alone for Entra joined devices inside")}},
+	{"Microsoft Entra joined inside: HTTPS alone", []place{rule("on-premises-entra-http", "The table of the article on client authentication lists HTTPS alone for internal Entra joined devices")}},
 	{"Hybrid joined inside: HTTP, HTTPS", []place{table("the row", func() bool { return rowInside(model.HybridJoined) })}},
 	{"AD domain-joined inside: devices and users over HTTP and HTTPS", []place{table("device and user", func() bool {
 		return only(inside(model.DomainJoined, plainHTTP), "device", "user") && only(inside(model.DomainJoined, https), "device", "user")

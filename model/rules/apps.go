@@ -10,7 +10,7 @@ import (
 var appRules = []Rule{
 	{
 		ID:       "app-id-uri",
-		Title:    "The App ID URI of the web app carries the tenant or a verified domain",
+		Title:    "The App ID URI of the web app contains the tenant ID or a verified domain",
 		Problem:  "The App ID URI has neither of the two recommended forms",
 		Open:     "Unknown whether the App ID URI has one of the two recommended forms",
 		Why:      "The wizard in the console proposes https://ConfigMgrService, and Microsoft tells you to change that to one of two forms. Reports name AADSTS50001 at sign-in where the URI does not fit the app. An app that works with the old form may go on working.",
@@ -27,7 +27,7 @@ var appRules = []Rule{
 		Title:    "The day on which the secret of the web app expires is known",
 		Problem:  "The expiration date of the web app's secret is not recorded",
 		Open:     "Unknown when the secret of the web app expires",
-		Why:      "When the secret has expired, the site cannot sign in, and every connected Azure service stops. The console warns before, but never about apps that were made by hand and imported.",
+		Why:      "When the secret has expired, the site cannot sign in, and every connected Azure service stops. The console warns before, but never about apps that were created manually and imported.",
 		When:     "Once the question about the secret is answered",
 		Reads:    []string{"entra.secret_expires"},
 		Severity: always(model.Warning),

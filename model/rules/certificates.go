@@ -53,7 +53,7 @@ var certificateRules = []Rule{
 		Title:    "The CMG verifies revocation where the CRL is public",
 		Problem:  "The CMG will not check revocation, although the CRL is public",
 		Open:     "Unknown whether the CMG will check revocation against the public CRL",
-		Why:      "Verifying is on by default, and recommended where the CRL can be read from the internet. Without it the CMG does not look whether a certificate was revoked.",
+		Why:      "Verifying is on by default, and recommended where the CRL can be read from the internet. Without it the CMG does not check whether a certificate was revoked.",
 		When:     "PKI certificates are in use, the CRL is public, and the question about revocation is answered",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation"},
 		Severity: always(model.Advice),

@@ -42,7 +42,7 @@ var clientRules = []Rule{
 	},
 	{
 		ID:       "hybrid-registration",
-		Title:    "Domain joined devices register with Microsoft Entra ID by themselves",
+		Title:    "Domain-joined devices register with Microsoft Entra ID automatically",
 		Problem:  "Domain-joined devices may not register with Microsoft Entra ID: the client setting says No",
 		Open:     "Unknown whether the client settings let domain-joined devices register with Microsoft Entra ID",
 		Why:      "Devices that are to become hybrid joined register through this client setting. Its default is Yes; with No, and without another way, a new device gets no Microsoft Entra identity.",

@@ -19,7 +19,7 @@ var Contradictions = []Contradiction{
 	{
 		ID: "C2", Title: "Which modes can Entra joined devices use inside?",
 		Says: []Saying{
-			{"The table of the article on client authentication lists HTTPS alone for Entra joined devices inside.", model.Citation{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"}},
+			{"The table of the article on client authentication lists HTTPS alone for internal Entra joined devices.", model.Citation{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"}},
 			{"The note below it allows HTTP for work with devices, and E-HTTP or HTTPS for users.", model.Citation{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"}},
 			{"The newest table has E-HTTP and HTTPS.", model.Citation{"configure-authentication", "for-on-premises-clients-communicating-with-the-on-premises-management-point"}},
 			{"The page on clients with Microsoft Entra ID takes any management point of an Enhanced HTTP site.", model.Citation{"deploy-azure", ""}},
@@ -43,7 +43,7 @@ var Contradictions = []Contradiction{
 		ID: "C4", Title: "When does the CMG need the trusted root chain?",
 		Says: []Saying{
 			{"A note in the article on client authentication asks for it only with HTTPS management points and PKI; its newest text, whenever clients that are not Entra joined use PKI.", model.Citation{"configure-authentication", "export-the-client-certificates-trusted-root"}},
-			{"The set-up page asks for it whenever clients use certificates.", model.Citation{"setup-cmg", "set-up-a-cmg"}},
+			{"The setup page asks for it whenever clients use certificates.", model.Citation{"setup-cmg", "set-up-a-cmg"}},
 			{"The security page says that the CMG itself checks the certificate path.", model.Citation{"security-cmg", "security-details"}},
 		},
 		Reading:      "needed as soon as one kind of device uses PKI, whatever the mode of the management points.",
@@ -54,7 +54,7 @@ var Contradictions = []Contradiction{
 		ID: "C5", Title: "When does the connection point need a client certificate?",
 		Says: []Saying{
 			{"The article on client authentication asks for it with PKI clients and an HTTPS management point only.", model.Citation{"configure-authentication", "cmg-connection-point"}},
-			{"The set-up page asks for it whenever clients use certificates.", model.Citation{"setup-cmg", "add-the-cmg-connection-point"}},
+			{"The setup page asks for it whenever clients use certificates.", model.Citation{"setup-cmg", "add-the-cmg-connection-point"}},
 			{"The support article ties it to the HTTPS management point and recommends it in any case; its newest text calls it a server authentication certificate.", model.Citation{"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}},
 		},
 		Reading: "required for PKI with HTTPS, recommended for the other two: PKI with E-HTTP, and HTTPS without PKI.",
@@ -83,11 +83,11 @@ var Contradictions = []Contradiction{
 		Rules:   []string{"service-name"}, Tasks: []string{"plan-name"},
 	},
 	{
-		ID: "C8", Title: "Which roles does the set-up take?",
+		ID: "C8", Title: "Which roles does the setup take?",
 		Says: []Saying{
 			{"For the app registrations most pages want a Global Administrator.", model.Citation{"configure-azure-ad", ""}},
-			{"The set-up checklist also takes an application administrator.", model.Citation{"set-up-checklist", "checklist"}},
-			{"To create the CMG the set-up page wants a subscription Owner.", model.Citation{"setup-cmg", "set-up-a-cmg"}},
+			{"The setup checklist also takes an application administrator.", model.Citation{"set-up-checklist", "checklist"}},
+			{"To create the CMG the setup page wants a subscription Owner.", model.Citation{"setup-cmg", "set-up-a-cmg"}},
 			{"The planning page adds a Global Administrator.", model.Citation{"plan-cmg", "requirements"}},
 			{"For a new secret the page on Azure services names a Privileged Role Administrator from 2409 on.", model.Citation{"azure-services-wizard", "bkmk_renew"}},
 			{"The page on 2409 names a Global Administrator.", model.Citation{"whats-new-2409", "cmg-entra-application-secret-key-renewal"}},
@@ -99,7 +99,7 @@ var Contradictions = []Contradiction{
 	{
 		ID: "C9", Title: "Is Microsoft Entra user discovery needed?",
 		Says: []Saying{
-			{"The set-up pages call Entra user discovery optional.", model.Citation{"configure-azure-ad", "complete-the-azure-services-wizard"}},
+			{"The setup pages call Entra user discovery optional.", model.Citation{"configure-azure-ad", "complete-the-azure-services-wizard"}},
 			{"The page on clients with Microsoft Entra ID tells you to enable it.", model.Citation{"deploy-azure", "configure-azure-services-for-cloud-management"}},
 			{"The support article on co-management ties 0x87d00231 to users whom the site did not find: this discovery is off, or the app lacks its permissions.", model.Citation{"co-management-bootstrap", model.NoRecords}},
 		},
@@ -110,7 +110,7 @@ var Contradictions = []Contradiction{
 	{
 		ID: "C10", Title: "Must the CMG be turned on as an optional feature?",
 		Says: []Saying{
-			{"The set-up pages say that the CMG is an optional feature, which you must turn on.", model.Citation{"setup-cmg", "set-up-a-cmg"}},
+			{"The setup pages say that the CMG is an optional feature, which you must turn on.", model.Citation{"setup-cmg", "set-up-a-cmg"}},
 			{"The list of optional features does not name it.", model.Citation{"optional-features", ""}},
 		},
 		Reading: "look at the list in the console, and turn it on where it is there and off.",
@@ -120,7 +120,7 @@ var Contradictions = []Contradiction{
 	{
 		ID: "C11", Title: "What are the options in the console called?",
 		Says: []Saying{
-			{"The set-up page writes Use PKI client certificate, the page on security Use client PKI certificate.", model.Citation{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}},
+			{"The setup page writes Use PKI client certificate, the page on security Use client PKI certificate.", model.Citation{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}},
 			{"The article on client authentication writes HTTPS or HTTP, its newest text HTTPS or EHTTP.", model.Citation{"configure-authentication", "management-point-client-connection-mode-summary"}},
 			{"It also writes Internet only, the FAQ Allow internet-only clients.", model.Citation{"configure-authentication", "configure-the-management-point-for-https"}},
 			{"The page on task sequences writes Allow internet-only connections.", model.Citation{"deploy-ts-internet", "prerequisites-for-boot-media-via-cmg"}},
@@ -215,7 +215,7 @@ var Contradictions = []Contradiction{
 	{
 		ID: "C20", Title: "Do clients use HTTP or HTTPS with Enhanced HTTP?",
 		Says: []Saying{
-			{"The FAQ says that clients inside go on using HTTP.", model.Citation{"cmg-faq", ""}},
+			{"The FAQ says that internal clients go on using HTTP.", model.Citation{"cmg-faq", ""}},
 			{"The page on Enhanced HTTP says once that they communicate over HTTPS, and once that all other client communication is over HTTP.", model.Citation{"enhanced-http", ""}},
 		},
 		Reading: "a management point answers both; requests with tokens are secured, the rest may be HTTP. Do not count on encryption of everything.",
@@ -227,7 +227,7 @@ var Contradictions = []Contradiction{
 		Says: []Saying{
 			{"The page on New-CMCloudManagementGateway is of 2020: it has six regions, and neither VM size nor tenant.", model.Citation{"ps-new-cmcloudmanagementgateway", ""}},
 			{"The notes on version 2207 add the VM size.", model.Citation{"ps-2207-release-notes", "new-cmcloudmanagementgateway"}},
-			{"The page on version 2603 adds an existing resource group together with the server app.", model.Citation{"whats-new-2603", "cloud-management-gateway-improvements"}},
+			{"The page on version 2603 adds an existing resource group together with the web app.", model.Citation{"whats-new-2603", "cloud-management-gateway-improvements"}},
 		},
 		Reading: "follow the console; take the cmdlet as a template at most.",
 		Sure:    SureHigh,
@@ -237,7 +237,7 @@ var Contradictions = []Contradiction{
 		ID: "C22", Title: "From which version on is the tab called Communication Security?",
 		Says: []Saying{
 			{"Most pages, such as the support article on co-management, say from version 1906 on.", model.Citation{"co-management-bootstrap", "i-cant-find-the-client-computer-communication-tab-in-site-configuration"}},
-			{"An old text of the set-up page says that the tab has another name in version 1902 and earlier.", model.Citation{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}},
+			{"An old text of the setup page says that the tab has another name in version 1902 and earlier.", model.Citation{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}},
 		},
 		Reading: "both say the same; no version that can have a CMG of today is so old.",
 		Sure:    SureHigh,
@@ -269,7 +269,7 @@ var Contradictions = []Contradiction{
 			{"The page on communication lets an HTTPS management point take Windows authentication and Entra tokens too.", model.Citation{"comms-between-endpoints", "bkmk_client2mp"}},
 			{"The planning page lists site tokens with HTTPS.", model.Citation{"plan-client-authentication", ""}},
 		},
-		Reading: "other clients can exist, but plan certificates for those inside; the management points must be HTTPS all the same.",
+		Reading: "other clients can exist, but plan certificates for internal clients; the management points must be HTTPS all the same.",
 		Sure:    SureHigh,
 		Rules:   []string{"https-only-site", "internal-clients-https-mp", "token-registration-https"}, Tasks: []string{"site-https-only"},
 	},
@@ -287,7 +287,7 @@ var Contradictions = []Contradiction{
 		ID: "C27", Title: "Does CMGFQDNs work for devices with tokens alone?",
 		Says: []Saying{
 			{"The page on configuring clients names certificates, Entra joined and hybrid joined devices for CMGFQDNs.", model.Citation{"configure-clients", "configure-off-premises-clients-for-cmg"}},
-			{"The page on tokens has a way of its own for devices outside, the bulk registration token.", model.Citation{"deploy-token", "bulk-registration-token"}},
+			{"The page on tokens has a way of its own for devices on the internet, the bulk registration token.", model.Citation{"deploy-token", "bulk-registration-token"}},
 		},
 		Reading: "do not use CMGFQDNs for them: no page says that it works.",
 		Sure:    SureMedium,

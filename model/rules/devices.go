@@ -170,7 +170,7 @@ var deviceRules = []Rule{
 		Problem:  "No HTTPS management point serves the PKI clients through the CMG",
 		Open:     "Unknown whether an HTTPS management point serves the PKI clients through the CMG",
 		Why:      "Microsoft's tables allow E-HTTP for clients with certificates, its newest text asks for HTTPS where Microsoft Entra ID is not available. Over E-HTTP such clients probably run on a token of the site, not on their certificate; reports tell of some that failed to register, or got no policy.",
-		When:     "Once a kind of device on the internet uses PKI certificates and a management point takes CMG traffic",
+		When:     "Once a kind of device on the internet uses PKI certificates and a management point accepts CMG traffic",
 		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic"},
 		Severity: always(model.Warning),
 		Fix:      "Make one management point for CMG traffic HTTPS, above all when no device uses Microsoft Entra ID.",
@@ -188,14 +188,14 @@ var deviceRules = []Rule{
 	},
 	{
 		ID:       "token-registration-https",
-		Title:    "Token clients can register where every management point inside is HTTPS",
+		Title:    "Token clients can register where every internal management point is HTTPS",
 		Problem:  "{it} have neither a certificate nor a bulk token to register over HTTPS",
 		Open:     "Unknown whether {it} can register at the internal HTTPS management points",
 		Why:      "At a first registration an HTTPS management point wants a PKI certificate, a Microsoft Entra token or a bulk registration token. A client with none of them never registers, so it never gets a token of its own.",
-		When:     "For each kind of device on the internet that uses site-issued tokens, where there are management points inside (not set to internet only) and all of them are HTTPS",
+		When:     "For each kind of device on the internet that uses site-issued tokens, where there are internal management points (not set to internet only) and all of them are HTTPS",
 		Reads:    []string{"devices[].internet", "devices[].method", "devices[].client_certificate", "token.registration", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(model.Blocker),
-		Fix:      "Register these devices with a bulk registration token, or keep one management point inside on E-HTTP.",
+		Fix:      "Register these devices with a bulk registration token, or keep one internal management point on E-HTTP.",
 		Cites:    []model.Citation{{"deploy-token", "internal-network-registration"}, {"deploy-token", "bulk-registration-token"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.OnlyHTTPSInside(), func() []model.Outcome {
@@ -223,11 +223,11 @@ var deviceRules = []Rule{
 	},
 	{
 		ID:       "on-premises-entra-http",
-		Title:    "Entra joined devices inside have an E-HTTP or HTTPS management point",
+		Title:    "Internal Entra joined devices have an E-HTTP or HTTPS management point",
 		Problem:  "On the internal network, {it} find only plain HTTP management points",
 		Open:     "Unknown whether {it} find an Enhanced HTTP or HTTPS management point on the internal network",
 		Why:      "Over plain HTTP these devices get deployments to devices at best; one table of Microsoft lists HTTPS alone for them. From version 2403 on plain HTTP is gone.",
-		When:     "For each Entra joined kind of device on the internal network, where there is a management point inside (not set to internet only)",
+		When:     "For each Entra joined kind of device on the internal network, where there is an internal management point (not set to internet only)",
 		Reads:    []string{"site.security", "devices[].join", "devices[].on_premises", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(model.Warning),
 		Fix:      "Give internal clients a management point in E-HTTP or HTTPS mode.",
@@ -240,11 +240,11 @@ var deviceRules = []Rule{
 	},
 	{
 		ID:       "on-premises-user-http",
-		Title:    "Users of Entra joined and hybrid joined devices inside have an E-HTTP or HTTPS management point",
+		Title:    "Users of internal Entra joined and hybrid joined devices have an E-HTTP or HTTPS management point",
 		Problem:  "On the internal network, users of {it} find only plain HTTP management points",
 		Open:     "Unknown whether users of {it} find an Enhanced HTTP or HTTPS management point on the internal network",
 		Why:      "Over plain HTTP such devices behave as workgroup clients do: deployments to devices arrive, those to users do not.",
-		When:     "For each Entra joined or hybrid joined kind of device on the internal network with deployments to users, where there is a management point inside (not set to internet only)",
+		When:     "For each Entra joined or hybrid joined kind of device on the internal network with deployments to users, where there is an internal management point (not set to internet only)",
 		Reads:    []string{"site.security", "devices[].join", "devices[].on_premises", "devices[].user_centric", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(model.Warning),
 		Fix:      "Give internal clients a management point in E-HTTP or HTTPS mode.",
@@ -302,7 +302,7 @@ func judgeInside(p *model.Plan, key string, devices func(model.Device) bool) []m
 	inside := p.InsidePoints()
 	return model.OnlyIf(len(inside) > 0, func() []model.Outcome {
 		return each(p.DevicesWhere(devices), func(i int) []model.Outcome {
-			return model.OutcomeOf(model.DeviceKey(i, key), p.SomeMode(inside, model.SecureModes), "every management point inside is plain HTTP", modeKeys(&p.Answers, inside)...)
+			return model.OutcomeOf(model.DeviceKey(i, key), p.SomeMode(inside, model.SecureModes), "every internal management point is plain HTTP", modeKeys(&p.Answers, inside)...)
 		})
 	})
 }

@@ -65,14 +65,14 @@ var entraRules = []Rule{
 	},
 	{
 		ID:       "conditional-access",
-		Title:    "No Conditional Access policy catches the server app",
+		Title:    "No Conditional Access policy applies to the web app",
 		Problem:  "A Conditional Access policy for all resources may block the web app",
 		Open:     "Unknown whether a Conditional Access policy covers all resources",
-		Why:      "A policy for all resources, which were called all cloud apps, applies to the server app of ConfigMgr too. Microsoft says that this app must be left out, not what happens otherwise; reports tell of users who were refused their token.",
+		Why:      "A policy for all resources, which were called all cloud apps, applies to the web app of ConfigMgr too. Microsoft says that this app must be left out, not what happens otherwise; reports tell of users who were refused their token.",
 		When:     `Once the question about a policy for all resources is answered, even with "I do not know yet"`,
 		Reads:    []string{"entra.conditional_access_all_apps"},
 		Severity: always(model.Warning),
-		Fix:      "Exclude the server app from every policy for All resources (formerly 'All cloud apps').",
+		Fix:      "Exclude the web app from every policy for All resources (formerly 'All cloud apps').",
 		Task:     "entra-ca-exclude",
 		Cites:    []model.Citation{{"azure-services-wizard", "create-server-application-dialog"}},
 		Judge: func(p *model.Plan) []model.Outcome {

@@ -10,7 +10,7 @@ import (
 var evidenceRules = []Rule{
 	{
 		ID:       "device-state",
-		Title:    "A device that was looked at can get a token of the plan's tenant",
+		Title:    "The checked device can get a token for the plan's tenant",
 		Problem:  "{it}: the device cannot get a token for the plan's tenant",
 		Open:     "Unknown whether the checked device can get a token for the plan's tenant ({it})",
 		Why:      "A device that is only registered, disabled, or joined to another tenant gets no token from Microsoft Entra ID, and the CMG refuses it. ADALOperationProvider.log then shows 0x800703F0, or ccmsetup gets no AADCLIENTAPPID.",
@@ -43,7 +43,7 @@ var evidenceRules = []Rule{
 	},
 	{
 		ID:       "client-certificate-usable",
-		Title:    "A client can authenticate with the client certificate",
+		Title:    "The certificate is usable for client authentication",
 		Problem:  "{it}: this certificate does not meet the requirements for client authentication",
 		Open:     "Unknown whether this certificate can be used for client authentication ({it})",
 		Why:      "A client takes only a certificate that is in date, is meant for client authentication and has a key and a signature that are strong enough. Without one it has nothing to show to the CMG, and its log says 0x87d00454.",
@@ -60,7 +60,7 @@ var evidenceRules = []Rule{
 	},
 	{
 		ID:       "stray-certificate-seen",
-		Title:    "No client certificate that was seen wins over Microsoft Entra ID",
+		Title:    "No client certificate in the evidence overrides Microsoft Entra ID",
 		Problem:  "{it}: ccmsetup may use this client certificate instead of Microsoft Entra ID",
 		Open:     "Unknown whether ccmsetup may use this client certificate ({it})",
 		Why:      "ccmsetup prefers a valid client authentication certificate, and installs a PKI client on the device that holds it. The CMG was not given the CAs above it, and refuses that client.",
@@ -78,7 +78,7 @@ var evidenceRules = []Rule{
 	},
 	{
 		ID:       "server-certificate-usable",
-		Title:    "A server can show the server authentication certificate",
+		Title:    "The certificate is usable for server authentication",
 		Problem:  "{it}: this certificate does not meet the requirements for server authentication",
 		Open:     "Unknown whether this certificate can be used for server authentication ({it})",
 		Why:      "Every client on the internet checks the certificate of the CMG, whatever its method. One that has expired, is not meant for servers or is too weak ends all connections.",
@@ -116,11 +116,11 @@ var evidenceRules = []Rule{
 		Title:    "The bulk registration token can still be used",
 		Problem:  "{it}: this bulk registration token is not valid now, or is valid for too long",
 		Open:     "Unknown whether this bulk registration token is still valid ({it})",
-		Why:      "A client that is installed with a token past its end cannot register: 401 CMGService_Invalid_Token, and no bulk registration token can be renewed. One that stands in a script is soon forgotten there.",
+		Why:      "A client that is installed with a token past its end cannot register: 401 CMGService_Invalid_Token, and no bulk registration token can be renewed. One that is in a script is soon forgotten there.",
 		When:     "For each bulk registration token among the evidence, once clients on the internet register with one",
 		Reads:    []string{"devices[].internet", "devices[].method", "token.registration", "evidence[].facts"},
 		Severity: always(model.Blocker),
-		Fix:      "Make a new token with BulkRegistrationTokenTool.exe /new, for 10,080 minutes at most, and take the old one out of every script. Add the new one to the evidence in place of this one.",
+		Fix:      "Create a new token with BulkRegistrationTokenTool.exe /new, for 10,080 minutes at most, and take the old one out of every script. Add the new one to the evidence in place of this one.",
 		Cites: []model.Citation{
 			{"deploy-token", "bulk-registration-token-tool-usage"}, {"deploy-token", "token-renewal"},
 			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
@@ -132,7 +132,7 @@ var evidenceRules = []Rule{
 		Title:    "Nothing that was seen is about to expire",
 		Problem:  "{it} expires within 60 days",
 		Open:     "Unknown whether {it} expires within 60 days",
-		Why:      "What ends within 60 days may end before the set-up is finished, or soon after the roll-out. A client, the CMG or a whole chain of certificates then fails from one day to the next.",
+		Why:      "What ends within 60 days may end before the setup is finished, or soon after the rollout. A client, the CMG or a whole chain of certificates then fails from one day to the next.",
 		When:     "For each certificate and device state among the evidence that the plan needs and that is still in date, where the day of today is known",
 		Reads:    []string{"devices[].internet", "devices[].method", "evidence[].facts"},
 		Severity: always(model.Warning),

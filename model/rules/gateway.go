@@ -39,7 +39,7 @@ var gatewayRules = []Rule{
 		When:     "Always",
 		Reads:    []string{"gateway.service_name"},
 		Severity: always(model.Blocker),
-		Fix:      "Choose a full name whose first part has 3 to 24 lower-case letters and digits, a letter first. With a wildcard certificate such a first part takes the place of the asterisk.",
+		Fix:      "Choose a full name whose first part has 3 to 24 lowercase letters and digits, a letter first. With a wildcard certificate such a first part takes the place of the asterisk.",
 		Cites: []model.Citation{
 			{"server-auth-cert", "globally-unique-name"}, {"server-auth-cert", "content-enabled-cmg-storage-account"},
 			{"plan-cmg", "requirements"}, {"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "redeploy-the-service"},
@@ -48,7 +48,7 @@ var gatewayRules = []Rule{
 	},
 	{
 		ID:       "gateway-decided",
-		Title:    "What the wizard in the console asks about the CMG is decided",
+		Title:    "Every choice that the CMG wizard asks for is made",
 		Problem:  "A choice that the CMG wizard asks for is not made",
 		Open:     "Unknown what to choose in the CMG wizard",
 		Why:      "Without these the wizard cannot be completed. Some cannot be changed later: another region means a new deployment.",
@@ -114,10 +114,10 @@ var gatewayRules = []Rule{
 	},
 	{
 		ID:       "resource-group-region",
-		Title:    "An existing resource group lies in the region of the CMG",
+		Title:    "An existing resource group is in the region of the CMG",
 		Problem:  "The existing resource group is in a different region than the CMG",
 		Open:     "Unknown whether the existing resource group is in the region of the CMG",
-		Why:      "The deployment fails when the group that was chosen lies elsewhere.",
+		Why:      "The deployment fails when the group that was chosen is elsewhere.",
 		When:     `Once the question whether an existing resource group is in the same region is answered, even with "I do not know yet"`,
 		Reads:    []string{"gateway.resource_group_in_region"},
 		Severity: always(model.Blocker),
@@ -125,7 +125,7 @@ var gatewayRules = []Rule{
 		Cites:    []model.Citation{{"setup-cmg", "set-up-a-cmg"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Gateway.ResourceGroupInRegion != "", func() []model.Outcome {
-				return answered("gateway.resource_group_in_region", p.Gateway.ResourceGroupInRegion, "it lies in another region", model.Yes)
+				return answered("gateway.resource_group_in_region", p.Gateway.ResourceGroupInRegion, "it is in another region", model.Yes)
 			})
 		},
 	},
@@ -148,7 +148,7 @@ var gatewayRules = []Rule{
 	},
 	{
 		ID:       "lab-size",
-		Title:    "The CMG is not of the lab size",
+		Title:    "The CMG does not use the lab VM size",
 		Problem:  "The CMG uses the lab VM size, which serves only ten clients",
 		Open:     "Unknown whether the CMG will use a production VM size",
 		Why:      "The smallest size is made for labs and serves ten clients at once. With more of them delays begin.",
@@ -210,7 +210,7 @@ var gatewayRules = []Rule{
 		Title:    "The ports from a connection point to the CMG are open",
 		Problem:  "The outbound ports from {it} to the CMG are closed",
 		Open:     "Unknown whether the outbound ports from {it} to the CMG are open",
-		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site. With open ports, one that runs on another server shows as disconnected where its computer account lacks rights on the site server: it belongs into the local Administrators group there.",
+		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site. With open ports, one that runs on another server shows as disconnected where its computer account lacks rights on the site server: it belongs in the local Administrators group there.",
 		When:     "For each connection point",
 		Reads:    []string{"connection_points[].outbound_ports_open"},
 		Severity: always(model.Blocker),

@@ -58,7 +58,7 @@ var networkRules = []Rule{
 	},
 	{
 		ID:       "tls-inspection",
-		Title:    "Nothing on the way to the CMG breaks TLS open or drops headers",
+		Title:    "Nothing between clients and the CMG inspects TLS or drops headers",
 		Problem:  "Something between clients and the CMG inspects TLS or filters HTTP headers",
 		Open:     "Unknown whether anything between clients and the CMG inspects TLS or filters HTTP headers",
 		Why:      "Clients must see the certificate of the CMG itself, not one that a device on the way puts in its place; otherwise they refuse it with 12175. Where certain HTTP headers and verbs are dropped, their requests fail.",
@@ -74,11 +74,11 @@ var networkRules = []Rule{
 	},
 	{
 		ID:       "intranet-boundary-group",
-		Title:    "Clients inside that are to use the CMG find it in a boundary group",
+		Title:    "Internal clients that use the CMG find it in a boundary group",
 		Problem:  "Internal clients will use the CMG and need it in their boundary groups",
 		Open:     "Unknown whether internal clients will use the CMG",
-		Why:      "Clients inside, on VPN and in branch offices get the CMG from their boundary group. Clients on the internet ignore boundary groups.",
-		When:     "Once the question about clients inside is answered",
+		Why:      "Clients on the internal network, on VPN and in branch offices get the CMG from their boundary group. Clients on the internet ignore boundary groups.",
+		When:     "Once the question about internal clients is answered",
 		Reads:    []string{"gateway.intranet_clients"},
 		Severity: always(model.Warning),
 		Fix:      "Add the CMG to the boundary groups of these clients.",

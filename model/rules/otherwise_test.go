@@ -53,16 +53,16 @@ func TestCertificatesInsideNameTheirTask(t *testing.T) {
 
 // TestRolloutIsToldInDays, and the way out is one that the tool takes.
 func TestRolloutIsToldInDays(t *testing.T) {
-	const nothingLonger = "Make a new token for each wave of at most seven days: no bulk token lives longer, and none can be renewed."
+	const nothingLonger = "Create a new token for each wave of at most seven days: no bulk token lives longer, and none can be renewed."
 	for _, c := range []struct {
 		days, minutes int
 		detail, fix   string
 	}{
-		{14, 10080, "the roll-out takes 14 days, and a token lives for 7 days", nothingLonger},
-		{8, 4320, "the roll-out takes 8 days, and a token lives for 3 days", nothingLonger},
-		{7, 4320, "the roll-out takes 7 days, and a token lives for 3 days", "Give the token a lifetime of 7 days (10,080 minutes), or make a new token for each wave: a bulk token cannot be renewed."},
-		{1, 1439, "the roll-out takes 1 day, and a token lives for 0.9 days", "Give the token a lifetime of 1 day (1,440 minutes), or make a new token for each wave: a bulk token cannot be renewed."},
-		{2, 1441, "the roll-out takes 2 days, and a token lives for less than 2 days", "Give the token a lifetime of 2 days (2,880 minutes), or make a new token for each wave: a bulk token cannot be renewed."},
+		{14, 10080, "the rollout takes 14 days, and a token lives for 7 days", nothingLonger},
+		{8, 4320, "the rollout takes 8 days, and a token lives for 3 days", nothingLonger},
+		{7, 4320, "the rollout takes 7 days, and a token lives for 3 days", "Give the token a lifetime of 7 days (10,080 minutes), or create a new token for each wave: a bulk token cannot be renewed."},
+		{1, 1439, "the rollout takes 1 day, and a token lives for 0.9 days", "Give the token a lifetime of 1 day (1,440 minutes), or create a new token for each wave: a bulk token cannot be renewed."},
+		{2, 1441, "the rollout takes 2 days, and a token lives for less than 2 days", "Give the token a lifetime of 2 days (2,880 minutes), or create a new token for each wave: a bulk token cannot be renewed."},
 	} {
 		p := plantest.GoodPlan()
 		p.Token.RolloutDays, p.Token.BulkLifetimeMinutes = model.Num(c.days), model.Num(c.minutes)

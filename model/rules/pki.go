@@ -79,7 +79,7 @@ var pkiRules = []Rule{
 		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic", "connection_points[].client_certificate"},
 		Severity: connectionPointSeverity,
 		Grades:   "A blocker where the certificate is required, a warning where it is recommended",
-		Fix:      "Enrol a client authentication certificate on the server.",
+		Fix:      "Enroll a client authentication certificate on the server.",
 		Task:     "pki-cp-cert",
 		Cites: []model.Citation{
 			{"configure-authentication", "cmg-connection-point"}, {"setup-cmg", "add-the-cmg-connection-point"},

@@ -104,7 +104,7 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"site_pki_option", "Site option for PKI certificates",
-		"Without it clients show HTTP site systems a self-signed certificate, although they hold one of your PKI. HTTPS only sets it by itself.",
+		"Without it clients show HTTP site systems a self-signed certificate, although they hold one of your PKI. HTTPS only sets it automatically.",
 		"Required when a kind of device on the internet uses PKI certificates." + openMethods,
 		AtServers,
 		certificateNeed,
@@ -176,8 +176,8 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"bulk_registration_token", "Bulk registration token",
-		"A device that never reaches a management point inside, or meets only HTTPS there without a certificate, registers with it.",
-		"Required when a kind of device on the internet uses site-issued tokens and never reaches a management point inside, or holds no client certificate where every management point inside is HTTPS. Recommended when tokens are used and a bulk registration token is among the chosen ways to the first token. Otherwise not known while it is open whether a device with tokens reaches the internal network, while a device on the internet has no method yet, or while none is listed.",
+		"A device that never reaches an internal management point, or meets only HTTPS there without a certificate, registers with it.",
+		"Required when a kind of device on the internet uses site-issued tokens and never reaches an internal management point, or holds no client certificate where every internal management point is HTTPS. Recommended when tokens are used and a bulk registration token is among the chosen ways to the first token. Otherwise not known while it is open whether a device with tokens reaches the internal network, while a device on the internet has no method yet, or while none is listed.",
 		AtClients,
 		BulkTokenNeed,
 		[]model.Citation{{"deploy-token", "bulk-registration-token"}, {"deploy-token", "internal-network-registration"}},

@@ -32,7 +32,7 @@ var siteRules = []Rule{
 		When:     "Always",
 		Reads:    []string{"management_points[].host", "management_points[].cmg_traffic"},
 		Severity: always(model.Blocker),
-		Fix:      "Let at least one management point take CMG traffic.",
+		Fix:      "Let at least one management point accept CMG traffic.",
 		Cites:    []model.Citation{{"setup-cmg", "bkmk_role"}, {"plan-cmg", "requirements"}},
 		Judge:    judgeCMGPointPresent,
 	},
@@ -42,7 +42,7 @@ var siteRules = []Rule{
 		Problem:  "{it} will use plain HTTP and cannot serve clients through the CMG",
 		Open:     "Unknown whether {it} will use Enhanced HTTP or HTTPS",
 		Why:      "In plain HTTP mode a management point refuses CMG traffic, and clients get no token from it. Internet clients cross a network that nobody trusts, so each must prove over HTTPS who it is.",
-		When:     "For each management point that takes CMG traffic",
+		When:     "For each management point that accepts CMG traffic",
 		Reads:    []string{"site.security", "management_points[].clients", "management_points[].cmg_traffic"},
 		Severity: always(model.Blocker),
 		Fix:      "Set the management point to HTTPS, or the site to Enhanced HTTP.",
@@ -124,7 +124,7 @@ var siteRules = []Rule{
 		Problem:  "{it} lacks ASP.NET 4.5",
 		Open:     "Unknown whether {it} has ASP.NET 4.5",
 		Why:      "Microsoft asks for it on management points where clients use Microsoft Entra ID, and does not say what fails without it. Our reading: the management point cannot check their tokens.",
-		When:     "For each management point that takes CMG traffic, once a kind of device on the internet uses Microsoft Entra ID",
+		When:     "For each management point that accepts CMG traffic, once a kind of device on the internet uses Microsoft Entra ID",
 		Reads:    []string{"devices[].internet", "devices[].method", "management_points[].cmg_traffic", "management_points[].asp_net_45"},
 		Severity: always(model.Warning),
 		Fix:      "Install ASP.NET 4.5 on the server.",
@@ -143,11 +143,11 @@ var siteRules = []Rule{
 		Title:    "A management point reaches the internet where it checks Entra tokens",
 		Problem:  "{it} cannot reach the internet to check Microsoft Entra tokens",
 		Open:     "Unknown whether {it} can reach the internet to check Microsoft Entra tokens",
-		Why:      "Since version 2603 a management point checks Microsoft Entra tokens online, one that clients inside use too. Where it cannot, clients do not register: 0x87d00231 in ClientIDManagerStartup.log, MISE12034 with a socket or HTTP exception in CCM_STS_ManagedBase.log on the server.",
+		Why:      "Since version 2603 a management point checks Microsoft Entra tokens online, one that internal clients use too. Where it cannot, clients do not register: 0x87d00231 in ClientIDManagerStartup.log, MISE12034 with a socket or HTTP exception in CCM_STS_ManagedBase.log on the server.",
 		When:     "For each management point, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on and while the version is not known",
 		Reads:    []string{"site.version", "devices[].internet", "devices[].method", "management_points[].cmg_traffic", "management_points[].internet_access"},
 		Severity: always(model.Blocker),
-		Grades:   "A blocker for a management point that takes CMG traffic, a warning for another one",
+		Grades:   "A blocker for a management point that accepts CMG traffic, a warning for another one",
 		Fix:      "Let the server reach https://login.microsoftonline.com (US Government: https://login.microsoftonline.us) and https://sts.windows.net as Local System.",
 		Task:     "net-mp-internet",
 		Cites: []model.Citation{
@@ -162,11 +162,11 @@ var siteRules = []Rule{
 	},
 	{
 		ID:       "internal-clients-https-mp",
-		Title:    "Internal devices hold a certificate where every management point inside is HTTPS",
+		Title:    "Internal devices hold a certificate where every internal management point is HTTPS",
 		Problem:  "{it} hold no certificate, but every internal management point requires HTTPS",
 		Open:     "Unknown whether {it} hold a certificate for the internal HTTPS management points",
 		Why:      "A client without a PKI certificate leaves HTTPS management points out and looks for one on HTTP. Inside it then finds none, and is lost on your own network. VPN counts as inside too.",
-		When:     "For each kind of device on the internal network that is in a workgroup or AD domain-joined, where there are management points inside (not set to internet only) and all of them are HTTPS",
+		When:     "For each kind of device on the internal network that is in a workgroup or AD domain-joined, where there are internal management points (not set to internet only) and all of them are HTTPS",
 		Reads:    []string{"devices[].join", "devices[].on_premises", "devices[].method", "devices[].client_certificate", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(model.Warning),
 		Fix:      "Keep one management point for internal clients on E-HTTP, or issue certificates to these devices.",
@@ -178,7 +178,7 @@ var siteRules = []Rule{
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.OnlyHTTPSInside(), func() []model.Outcome {
 				return each(p.DevicesWhere(inWorkgroupOrDomain), func(i int) []model.Outcome {
-					verdicts := answered(model.DeviceKey(i, "client_certificate"), p.Devices[i].ClientCertificate, "they hold none, and every management point inside is HTTPS", model.Yes)
+					verdicts := answered(model.DeviceKey(i, "client_certificate"), p.Devices[i].ClientCertificate, "they hold none, and every internal management point is HTTPS", model.Yes)
 					verdicts[0].Fix = certificateFix(p.Devices[i])
 					return verdicts
 				})
@@ -190,7 +190,7 @@ var siteRules = []Rule{
 		Title:    "An Enhanced HTTP management point serves internal clients too",
 		Problem:  "{it} uses Enhanced HTTP but accepts only internet clients",
 		Open:     "Unknown whether {it} also accepts internal clients",
-		Why:      "Enhanced HTTP serves internal clients and the CMG side by side. The restriction only takes a management point away from those inside; in versions 2010 and 2103 it also keeps boot media from working over a CMG.",
+		Why:      "Enhanced HTTP serves internal clients and the CMG side by side. The restriction only takes a management point away from internal clients; in versions 2010 and 2103 it also keeps boot media from working over a CMG.",
 		When:     "For each management point in E-HTTP mode: on HTTP, in a site that will use Enhanced HTTP",
 		Reads:    []string{"site.security", "management_points[].clients", "management_points[].internet_only"},
 		Severity: always(model.Advice),
@@ -299,7 +299,7 @@ func judgeCMGPointPresent(p *model.Plan) []model.Outcome {
 	if len(p.ManagementPoints) == 0 {
 		return model.OutcomeOf("management_points", model.Unknown, "no management point is listed", "management_points")
 	}
-	return model.OutcomeOf("management_points", holds, "none takes CMG traffic", missing...)
+	return model.OutcomeOf("management_points", holds, "none accepts CMG traffic", missing...)
 }
 
 // judgeInternetAccess is milder on a management point that serves no client
@@ -320,9 +320,9 @@ func certificateFix(d model.Device) string {
 	case d.Method != model.ClientPKI:
 		return ""
 	case d.Join == model.Workgroup:
-		return "Enrol their certificates before the last management point inside becomes HTTPS: by hand, for the group policy of the task pki-autoenroll does not reach them."
+		return "Enroll their certificates before the last internal management point becomes HTTPS: manually, for the Group Policy of the task pki-autoenroll does not reach them."
 	}
-	return "Enrol their certificates with the task pki-autoenroll before the last management point inside becomes HTTPS."
+	return "Enroll their certificates with the task pki-autoenroll before the last internal management point becomes HTTPS."
 }
 
 func inWorkgroupOrDomain(d model.Device) bool {

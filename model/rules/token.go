@@ -24,7 +24,7 @@ var tokenRules = []Rule{
 		When:     `Once the lifetime of the bulk registration token is answered, even with "I do not know yet"`,
 		Reads:    []string{"token.bulk_lifetime_minutes"},
 		Severity: always(model.Blocker),
-		Fix:      "Choose a lifetime of at most seven days, and make a new token for a longer roll-out.",
+		Fix:      "Choose a lifetime of at most seven days, and create a new token for a longer rollout.",
 		Cites: []model.Citation{
 			{"deploy-token", "bulk-registration-token-tool-usage"}, {"deploy-token", "token-renewal"},
 			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
@@ -39,14 +39,14 @@ var tokenRules = []Rule{
 	},
 	{
 		ID:       "bulk-lifetime-rollout",
-		Title:    "A bulk registration token lives as long as its roll-out",
+		Title:    "A bulk registration token lives as long as its rollout",
 		Problem:  "The rollout takes longer than its bulk registration token is valid",
 		Open:     "Unknown whether the bulk registration token is valid for the whole rollout",
 		Why:      "A client that is installed after the token has ended cannot register: 401 CMGService_Invalid_Token, and PreAuth token validation failed in CCM_STS.log. Where no lifetime is given, a token lives for three days.",
-		When:     `Once clients register with a bulk registration token and the days of its roll-out are answered, even with "I do not know yet"`,
+		When:     `Once clients register with a bulk registration token and the days of its rollout are answered, even with "I do not know yet"`,
 		Reads:    []string{"token.registration", "token.bulk_lifetime_minutes", "token.rollout_days"},
 		Severity: always(model.Warning),
-		Fix:      "Lengthen the lifetime up to seven days, or make a new token for each wave: a bulk token cannot be renewed.",
+		Fix:      "Lengthen the lifetime up to seven days, or create a new token for each wave: a bulk token cannot be renewed.",
 		Cites: []model.Citation{
 			{"deploy-token", "bulk-registration-token-tool-usage"}, {"deploy-token", "token-renewal"},
 			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
@@ -65,7 +65,7 @@ var tokenRules = []Rule{
 		Reads:    []string{"devices[].internet", "devices[].method", "token.longest_offline_days"},
 		Severity: offlineSeverity,
 		Grades:   "A blocker where devices may stay off for more than 90 days, a warning otherwise",
-		Fix:      "See that every device starts its client at least once in 30 days; after 90 days it must come inside, or be installed again with a bulk registration token.",
+		Fix:      "See that every device starts its client at least once in 30 days; after 90 days it must come to the internal network, or be installed again with a bulk registration token.",
 		Cites:    []model.Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Uses(model.SiteToken) && p.Token.LongestOfflineDays.Given(), func() []model.Outcome {
@@ -80,7 +80,7 @@ var tokenRules = []Rule{
 		Title:    "Something restarts the client at least once in 90 days",
 		Problem:  "Nothing confirms that clients with tokens restart at least every 90 days",
 		Open:     "Unknown whether clients with tokens restart at least every 90 days",
-		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token ends, until it comes inside or is installed again with a bulk registration token. A renewed SMS Token Signing Certificate ends all tokens at once too.",
+		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token ends, until it comes to the internal network or is installed again with a bulk registration token. Renewing the SMS Token Signing Certificate also invalidates all tokens at once.",
 		When:     "Once a kind of device on the internet uses site-issued tokens",
 		Reads:    []string{"devices[].internet", "devices[].method"},
 		Severity: always(model.Advice),
@@ -117,7 +117,7 @@ func judgeRollout(t model.Token) []model.Outcome {
 	if daysKnown && days == 0 {
 		holds = model.IsTrue
 	}
-	detail := "the roll-out takes " + model.Counted(days, "day") + ", and a token lives for " + lifeInDays(minutes)
+	detail := "the rollout takes " + model.Counted(days, "day") + ", and a token lives for " + lifeInDays(minutes)
 	outcomes := model.OutcomeOf("token.rollout_days", holds, detail, "token.rollout_days")
 	if daysKnown {
 		outcomes[0].Fix = rolloutFix(days)
@@ -141,8 +141,8 @@ func lifeInDays(minutes int) string {
 // rolloutFix advises no lifetime that the tool refuses.
 func rolloutFix(days int) string {
 	if days > model.MaxBulkLifetime/MinutesADay {
-		return "Make a new token for each wave of at most seven days: no bulk token lives longer, and none can be renewed."
+		return "Create a new token for each wave of at most seven days: no bulk token lives longer, and none can be renewed."
 	}
-	return fmt.Sprintf("Give the token a lifetime of %s (%s minutes), or make a new token for each wave: a bulk token cannot be renewed.",
+	return fmt.Sprintf("Give the token a lifetime of %s (%s minutes), or create a new token for each wave: a bulk token cannot be renewed.",
 		model.Counted(days, "day"), model.Thousands(days*MinutesADay))
 }

@@ -35,7 +35,7 @@ var Releases = []Release{
 	}},
 	{2006, []Saying{
 		{"The console tells when the secret key of an app registration is about to expire.", model.Citation{"azure-services-wizard", "bkmk_renew"}},
-		{"Clients inside can scan at a software update point through the CMG, when it is in their boundary group.", model.Citation{"whats-new-2006", "intranet-clients-can-use-a-cmg-software-update-point"}},
+		{"Internal clients can scan at a software update point through the CMG, when it is in their boundary group.", model.Citation{"whats-new-2006", "intranet-clients-can-use-a-cmg-software-update-point"}},
 	}},
 	{2010, []Saying{
 		{"A CMG as a virtual machine scale set is a pre-release, for subscriptions of a Cloud Solution Provider (CSP) alone.", model.Citation{"plan-cmg", "virtual-machine-scale-sets"}},
@@ -46,7 +46,7 @@ var Releases = []Release{
 		{"PowerShell has cmdlets that create and change a CMG, its connection points and its app registrations.", model.Citation{"whats-new-2010", "improvements-to-cloud-management-gateway-cmdlets"}},
 	}},
 	{2103, []Saying{
-		{"HTTP for clients is deprecated: the prerequisite check of set-up warns, and asks for HTTPS or Enhanced HTTP.", model.Citation{"whats-new-2103", ""}},
+		{"HTTP for clients is deprecated: the prerequisite check of setup warns, and asks for HTTPS or Enhanced HTTP.", model.Citation{"whats-new-2103", ""}},
 	}},
 	{2107, []Saying{
 		{"The virtual machine scale set is a regular way to deploy a CMG.", model.Citation{"plan-cmg", "virtual-machine-scale-sets"}},
@@ -61,11 +61,11 @@ var Releases = []Release{
 	}},
 	{2203, []Saying{
 		{"A new CMG is a virtual machine scale set: the cloud service (classic) is no longer offered.", model.Citation{"plan-cmg", "virtual-machine-scale-sets"}},
-		{"The boundary group option that prefers cloud based sources counts for software update scans too. Clients that are there already do not switch by themselves.", model.Citation{"boundary-group-options", ""}},
+		{"The boundary group option that prefers cloud based sources counts for software update scans too. Clients that are there already do not switch automatically.", model.Citation{"boundary-group-options", ""}},
 	}},
 	{2207, []Saying{
 		{"The client installation knows the property `CCMCERTNAMECHECK`.", model.Citation{"client-install-props", ""}},
-		{"The Azure Services wizard offers **Administration Service Management**, which keeps the rights on the administration service apart from those on the CMG.", model.Citation{"azure-services-wizard", "available-services"}},
+		{"The Azure Services Wizard offers **Administration Service Management**, which keeps the rights on the administration service apart from those on the CMG.", model.Citation{"azure-services-wizard", "available-services"}},
 		{"PowerShell can put the CMG into the default boundary group of a site, and prefer it there as a management point.", model.Citation{"whats-new-2207", "include-and-prefer-a-cloud-source-for-a-management-point-in-a-default-boundary-group"}},
 		{"The cmdlet `New-CMCloudManagementGateway` has `-VMSSVMSize` and `-Version`, for a virtual machine scale set.", model.Citation{"ps-2207-release-notes", "new-cmcloudmanagementgateway"}},
 		{"The cmdlets `New-CMAADServerApplication` and `New-CMAADClientApplication` create the two app registrations.", model.Citation{"ps-2207-release-notes", "new-cmdlets"}},
@@ -74,8 +74,8 @@ var Releases = []Release{
 		{".NET Framework 4.8 is documented as needed from here on. The upgrade to 2403 asks for it.", model.Citation{"site-prereqs", "net-version-requirements"}},
 	}},
 	{2309, []Saying{
-		{"The server app of your own tenant creates the CMG, in place of an app of Microsoft: the wizard asks for the **Microsoft Entra tenant name**.", model.Citation{"setup-cmg", "set-up-a-cmg"}},
-		{"A server app that is older must be brought up to date with **Update Application Settings**.", model.Citation{"whats-new-2309", "new-cloud-management-gateway-cmg-creation-via-console"}},
+		{"The web app of your own tenant creates the CMG, in place of an app of Microsoft: the wizard asks for the **Microsoft Entra tenant name**.", model.Citation{"setup-cmg", "set-up-a-cmg"}},
+		{"A web app that is older must be brought up to date with **Update Application Settings**.", model.Citation{"whats-new-2309", "new-cloud-management-gateway-cmg-creation-via-console"}},
 		{"`Set-UpdateServerApplication` does the same. Before it, a new CMG ends with an error: the server application needs to be updated.", model.Citation{"whats-new-2309", "new-cloud-management-gateway-cmg-creation-via-powershell"}},
 	}},
 	{2403, []Saying{
@@ -88,7 +88,7 @@ var Releases = []Release{
 		{"To renew the secret key of an app takes the role Privileged Role Administrator; before, Cloud Application Administrator was enough.", model.Citation{"azure-services-wizard", "bkmk_renew"}},
 		{"The console has a Global Administrator sign in for it, and renews no app that is older than 800 days.", model.Citation{"whats-new-2409", "cmg-entra-application-secret-key-renewal"}},
 		{"A secret key can be valid for one of four periods, both when an app is made and when its key is renewed.", model.Citation{"whats-new-2409", "cmg-entra-application-secret-key-renewal"}},
-		{"A new CMG reaches its storage with managed identities and the server app, no longer with storage keys. For one that is there already the console offers **CMG enhanced security**.", model.Citation{"whats-new-2409", "cmg-enhanced-security-option"}},
+		{"A new CMG reaches its storage with managed identities and the web app, no longer with storage keys. For one that is there already the console offers **CMG enhanced security**.", model.Citation{"whats-new-2409", "cmg-enhanced-security-option"}},
 	}},
 	{2503, []Saying{
 		{"The upgrade of the site asks for the ODBC driver 18.4.1.1 or later. This is not about the CMG.", model.Citation{"whats-new-2503", ""}},
@@ -96,7 +96,7 @@ var Releases = []Release{
 	{2603, []Saying{
 		{"Management points check Microsoft Entra tokens online: they need the internet, as Local System.", model.Citation{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"}},
 		{"The instances of the CMG refuse weak ciphers: TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE are left.", model.Citation{"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"}},
-		{"The cmdlet `New-CMCloudManagementGateway` can use an existing resource group together with the server app.", model.Citation{"whats-new-2603", "cloud-management-gateway-improvements"}},
+		{"The cmdlet `New-CMCloudManagementGateway` can use an existing resource group together with the web app.", model.Citation{"whats-new-2603", "cloud-management-gateway-improvements"}},
 		{"The alert on outbound traffic works for a virtual machine scale set too.", model.Citation{"whats-new-2603", "cloud-management-gateway-improvements"}},
 		{"To upgrade to it a site needs version 2409 or later.", model.Citation{"whats-new-2603", ""}},
 		{"Every site can install it since May 27, 2026.", model.Citation{"whats-new-2603", "next-steps"}},

@@ -177,7 +177,7 @@ func modeTold(p *model.Plan, i int) string {
 func trafficTold(answer model.YesNo) string {
 	switch answer {
 	case model.Yes:
-		return "takes CMG traffic"
+		return "accepts CMG traffic"
 	case model.No:
 		return "no CMG traffic"
 	}

@@ -81,7 +81,7 @@ const (
 var Tones = model.Terms[Tone]{
 	{Value: Works, Label: "works", Means: "works once its tasks are done"},
 	{Value: NotKnown, Label: "not known yet", Means: "an answer that decides is missing"},
-	{Value: Warns, Label: "warning", Means: "it works, and something will bite"},
+	{Value: Warns, Label: "warning", Means: "it works now, but is likely to cause problems later"},
 	{Value: Fails, Label: "blocker", Means: "does not work as planned"},
 }
 

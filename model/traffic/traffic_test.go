@@ -136,8 +136,8 @@ func TestTrafficNodes(t *testing.T) {
 		{"a CMG without a name", func(p *model.Plan) { p.Gateway = model.Gateway{} }, "gateway", "CMG, not named yet: Azure environment not known yet, region not known yet, VM instances not known yet, size not known yet: unknown"},
 		{"no connection point", func(p *model.Plan) { p.ConnectionPoints = nil }, "connection_points", "Connection point, not named yet: : unknown"},
 		{"a connection point without a name", func(p *model.Plan) { p.ConnectionPoints[0].Host = model.Unsure }, "connection_points[0]", "Connection point 1: not named yet, holds a client certificate: unknown"},
-		{"a management point", nil, "management_points[0]", "mp1.contoso.com: E-HTTP, takes CMG traffic: works"},
-		{"one for the internet", func(p *model.Plan) { p.ManagementPoints[1].InternetOnly = model.Yes }, "management_points[1]", "mp2.contoso.com: HTTPS, takes CMG traffic, internet-only connections: works"},
+		{"a management point", nil, "management_points[0]", "mp1.contoso.com: E-HTTP, accepts CMG traffic: works"},
+		{"one for the internet", func(p *model.Plan) { p.ManagementPoints[1].InternetOnly = model.Yes }, "management_points[1]", "mp2.contoso.com: HTTPS, accepts CMG traffic, internet-only connections: works"},
 		{"one of which little is known", func(p *model.Plan) { p.ManagementPoints[0] = model.ManagementPoint{} }, "management_points[0]", "Management point 1: not named yet, mode not known yet, CMG traffic: not known yet: unknown"},
 	} {
 		n := nodeOf(traffic(c.change), c.id)

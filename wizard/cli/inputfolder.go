@@ -107,7 +107,7 @@ func (w walk) leftOut() (words []string, missed bool) {
 		words[len(words)-1] += fmt.Sprintf(", because %d are read in one go", maxInputs)
 	}
 	if w.unfinished {
-		words = append(words, fmt.Sprintf("what stands in folders beyond %d entries", maxEntries))
+		words = append(words, fmt.Sprintf("what is in folders beyond %d entries", maxEntries))
 	}
 	return words, w.more > 0 || w.unfinished
 }

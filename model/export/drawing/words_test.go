@@ -62,7 +62,7 @@ func TestDrawnWordsOfThePlan(t *testing.T) {
 		"      --> Site-issued token, E-HTTP or HTTPS !1 !2",
 		"        |  TCP 10124 to 10125, opened by the connection points",
 		"        v",
-		"  [mp2.contoso.com] HTTPS, takes CMG traffic",
+		"  [mp2.contoso.com] HTTPS, accepts CMG traffic",
 		"        |  E-HTTP / HTTPS",
 		"  !1 Warning: The rollout takes longer than its bulk registration token is",
 	} {
