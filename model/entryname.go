@@ -47,14 +47,6 @@ func hostName(what, host string, place int) string {
 	return fmt.Sprintf("%s %d", what, place+1)
 }
 
-// Called is what people call the subject of a key, with the key behind it.
-func (a *Answers) Called(key string) string {
-	if name := a.EntryName(key); name != "" {
-		return name + " (" + key + ")"
-	}
-	return key
-}
-
 // SharesJoin reports whether another kind of device is joined as entry i is:
 // only a name can then tell the two apart.
 func (a *Answers) SharesJoin(i int) bool {

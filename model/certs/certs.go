@@ -17,7 +17,7 @@ import (
 
 // The bounds of one file.
 const (
-	MaxSize         = 4 << 20 // bytes
+	maxSize         = 4 << 20 // bytes
 	MaxCertificates = 200
 	maxDepth        = 32      // nested values
 	maxValues       = 1 << 18 // values that are walked
@@ -72,7 +72,7 @@ func (e *LimitError) Hint() string {
 }
 
 var (
-	errSize   = &LimitError{fmt.Sprintf("it is larger than %d MiB", MaxSize>>20)}
+	errSize   = &LimitError{fmt.Sprintf("it is larger than %d MiB", maxSize>>20)}
 	errMore   = errors.New("it holds more certificates than are read")
 	errValues = &LimitError{"it is made of more values than any real certificate file"}
 )

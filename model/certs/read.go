@@ -19,7 +19,7 @@ const maxNesting = 3
 // MaxCertificates are not read. The error is a *SecretError, or the *LimitError of
 // a bound that was exceeded. The data is not kept.
 func Read(data []byte) (contents Contents, found bool, err error) {
-	if len(data) > MaxSize {
+	if len(data) > maxSize {
 		return Contents{}, false, errSize
 	}
 	if what := Secret(data); what != "" {
@@ -31,7 +31,7 @@ func Read(data []byte) (contents Contents, found bool, err error) {
 // ReadPublic is Read for data in which Secret has found nothing: it does not
 // look again.
 func ReadPublic(data []byte) (contents Contents, found bool, err error) {
-	if len(data) > MaxSize {
+	if len(data) > maxSize {
 		return Contents{}, false, errSize
 	}
 	r := &reader{walker: walker{left: maxValues}}

@@ -159,20 +159,20 @@ func BenchmarkSecretMarks(b *testing.B) {
 func TestHostile(t *testing.T) {
 	wide := newDraft("PC1", "Root", keyTwo(), nil, bytes.Repeat([]byte{5, 0}, maxValues))
 	tests := []hostile{
-		{"too large", make([]byte, MaxSize+1), errSize},
+		{"too large", make([]byte, maxSize+1), errSize},
 		{"too many values", wide.make(), errValues},
-		{"an endless indefinite length", append(nested(1, 0x30, 0x80), bytes.Repeat([]byte{0x05, 0x00}, MaxSize/2-1)...), nil},
-		{"indefinite lengths in one another", nested(MaxSize/2, 0x30, 0x80), nil},
+		{"an endless indefinite length", append(nested(1, 0x30, 0x80), bytes.Repeat([]byte{0x05, 0x00}, maxSize/2-1)...), nil},
+		{"indefinite lengths in one another", nested(maxSize/2, 0x30, 0x80), nil},
 		{"a bundle of them", append(bundleBER()[:13], nested(1000, 0x30, 0x80)...), nil},
 		{"a length larger than the data", []byte{0x30, 0x84, 0xff, 0xff, 0xff, 0xff, 0x30, 0x82}, nil},
 		{"a length that is no number", []byte{0x30, 0x89, 1, 2, 3, 4, 5, 6, 7, 8, 9}, nil},
-		{"beginnings without end", bytes.Repeat([]byte("-----BEGIN "), MaxSize/11), nil},
-		{"blocks without content", bytes.Repeat([]byte("-----BEGIN X-----"), MaxSize/17), nil},
-		{"Base64 without end", bytes.Repeat([]byte("MIIB"), MaxSize/4), nil},
-		{"labels of keys without keys", bytes.Repeat([]byte("BEGIN PRIVATE KEY--"), MaxSize/19), nil},
-		{"letters of XML", bytes.Repeat([]byte("RSAKeyValue<D>"), MaxSize/14), nil},
-		{"letters of JSON", bytes.Repeat([]byte(`kty"d":""`), MaxSize/9), nil},
-		{"escapes", bytes.Repeat([]byte("&#&#x\\u%"), MaxSize/8), nil},
+		{"beginnings without end", bytes.Repeat([]byte("-----BEGIN "), maxSize/11), nil},
+		{"blocks without content", bytes.Repeat([]byte("-----BEGIN X-----"), maxSize/17), nil},
+		{"Base64 without end", bytes.Repeat([]byte("MIIB"), maxSize/4), nil},
+		{"labels of keys without keys", bytes.Repeat([]byte("BEGIN PRIVATE KEY--"), maxSize/19), nil},
+		{"letters of XML", bytes.Repeat([]byte("RSAKeyValue<D>"), maxSize/14), nil},
+		{"letters of JSON", bytes.Repeat([]byte(`kty"d":""`), maxSize/9), nil},
+		{"escapes", bytes.Repeat([]byte("&#&#x\\u%"), maxSize/8), nil},
 	}
 	for _, mark := range marks {
 		tests = append(tests, hostile{"full of " + mark, fullOf(mark, slow.Rounds(1<<20)), nil})
@@ -188,7 +188,7 @@ func TestHostile(t *testing.T) {
 }
 
 func TestLimitsSayWhatToDo(t *testing.T) {
-	_, _, err := Read(make([]byte, MaxSize+1))
+	_, _, err := Read(make([]byte, maxSize+1))
 	var limit *LimitError
 	if !errors.As(err, &limit) || limit.Hint() == "" || err.Error() != "it is larger than 4 MiB" {
 		t.Errorf("the error is %v", err)

@@ -111,12 +111,12 @@ type ChangedDevice struct {
 	Name      string                  `json:"name"`
 	Location  model.Location          `json:"location"`
 	Supported Change[model.TruthWord] `json:"supported"` // "" where it is not used there
-	Scenarios ChangedTexts            `json:"scenarios"`
+	Scenarios changedTexts            `json:"scenarios"`
 	Why       string                  `json:"why"`
 }
 
-// ChangedTexts are texts as they were and as they are.
-type ChangedTexts struct {
+// changedTexts are texts as they were and as they are.
+type changedTexts struct {
 	Before []string `json:"old"`
 	After  []string `json:"new"`
 }
@@ -169,7 +169,7 @@ func uses(p model.Plan, name namer) (map[use]model.DeviceOutcome, []use) {
 func changedDevice(mark Mark, shown, was, is model.DeviceOutcome) ChangedDevice {
 	return ChangedDevice{
 		mark, shown.Name, shown.Location, Change[model.TruthWord]{was.Supported, is.Supported},
-		ChangedTexts{append([]string{}, was.Scenarios...), append([]string{}, is.Scenarios...)}, shown.Why,
+		changedTexts{append([]string{}, was.Scenarios...), append([]string{}, is.Scenarios...)}, shown.Why,
 	}
 }
 

@@ -51,14 +51,14 @@ const (
 	EntraIssuer TokenIssuer = "entra"
 )
 
-// TokenIssuers are the makers of tokens.
-var TokenIssuers = model.Terms[TokenIssuer]{
+// tokenIssuers are the makers of tokens.
+var tokenIssuers = model.Terms[TokenIssuer]{
 	{Value: SiteIssuer, Label: "ConfigMgr site", Means: "a site of ConfigMgr"},
 	{Value: EntraIssuer, Label: "Microsoft Entra ID", Means: "Microsoft Entra ID"},
 }
 
 // Words lists the makers with their labels.
-func (TokenIssuer) Words() []model.Word { return TokenIssuers.Words() }
+func (TokenIssuer) Words() []model.Word { return tokenIssuers.Words() }
 
 // New is what a plan keeps of a file: its facts are those of a
 // CertificateFacts, DeviceFacts or TokenFacts.

@@ -44,7 +44,7 @@ func noSuchTask(p *model.Plan, id string, known bool) error {
 func (d TaskUpdate) tidied(today time.Time) (TaskUpdate, error) {
 	d.By, d.Owner, d.Due, d.Note = mapped(oneLine, d.By), mapped(oneLine, d.Owner), mapped(oneLine, d.Due), mapped(severalLines, d.Note)
 	if d.Due != nil {
-		if day, err := model.ParseDay(*d.Due, today); err == nil {
+		if day, err := ParseDay(*d.Due, today); err == nil {
 			d.Due = &day
 		}
 	}
@@ -106,7 +106,7 @@ func (d TaskUpdate) checkDue() error {
 		return nil
 	}
 	if _, err := time.Parse(time.DateOnly, *d.Due); err != nil || !dueForm().MatchString(*d.Due) {
-		return &TaskError{fmt.Sprintf("%q is no day from 2000 to 2999", model.Clean(*d.Due)), model.DayForms}
+		return &TaskError{fmt.Sprintf("%q is no day from 2000 to 2999", model.Clean(*d.Due)), DayForms}
 	}
 	return nil
 }

@@ -86,14 +86,14 @@ const (
 	UnreadablePurpose PurposeState = "unreadable" // its extended key usage cannot be read
 )
 
-// PurposeStates are the states with the words that people read.
-var PurposeStates = model.Terms[PurposeState]{
+// purposeStates are the states with the words that people read.
+var purposeStates = model.Terms[PurposeState]{
 	{Value: NoPurpose, Label: "none: its extended key usage is empty", Means: "it is good for nothing"},
 	{Value: UnreadablePurpose, Label: "not known: its extended key usage cannot be read", Means: "nobody takes it for any purpose"},
 }
 
 // Words lists the states with their labels.
-func (PurposeState) Words() []model.Word { return PurposeStates.Words() }
+func (PurposeState) Words() []model.Word { return purposeStates.Words() }
 
 // AnyPurpose reports whether the certificate is good for every purpose: because
 // it has no extended key usage at all.
@@ -106,7 +106,7 @@ func (c CertificateFacts) IsWhole(key string) bool { return !slices.Contains(c.P
 func (c CertificateFacts) PurposeWords() string {
 	switch {
 	case c.PurposeState != "":
-		return PurposeStates.Label(c.PurposeState)
+		return purposeStates.Label(c.PurposeState)
 	case c.AnyPurpose():
 		return "any: it has no extended key usage"
 	}

@@ -96,7 +96,7 @@ func RandomPlan(random *rand.Rand) *model.Plan {
 	p.ConnectionPoints = make([]model.ConnectionPoint, random.Intn(3))
 	plan := random.Uint64()
 	for _, field := range p.Fields() {
-		if err := field.Set(randomAnswer(Drawn(plan, field.Key), field)); err != nil {
+		if err := field.Set(randomAnswer(drawn(plan, field.Key), field)); err != nil {
 			panic(fmt.Sprintf("%s: %v", field.Key, err))
 		}
 	}
@@ -120,8 +120,8 @@ func randomAnswer(drawn uint64, field model.Field) string {
 	return words[drawn%uint64(len(words))]
 }
 
-// Drawn is a number by chance that hangs on a key and the number of a plan alone.
-func Drawn(plan uint64, key string) uint64 {
+// drawn is a number by chance that hangs on a key and the number of a plan alone.
+func drawn(plan uint64, key string) uint64 {
 	h := fnv.New64a()
 	_ = binary.Write(h, binary.LittleEndian, plan) // a hash takes everything
 	h.Write([]byte(key))

@@ -13,7 +13,7 @@ import (
 func (r Rule) Findings(p *model.Plan, outcomes []model.Outcome) []Finding {
 	findings := make([]Finding, len(outcomes))
 	for i, v := range outcomes {
-		findings[i] = r.finding(p, r.Outcome(v), v)
+		findings[i] = r.finding(p, r.outcome(v), v)
 	}
 	stands := func(v model.Outcome) bool { return v.Holds == model.IsFalse }
 	if !p.AnyAssumed() || !slices.ContainsFunc(outcomes, stands) {

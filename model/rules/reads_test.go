@@ -43,7 +43,7 @@ func (j judgement) equals(other judgement) bool {
 func (j judgement) looksLike(other judgement, rule Rule) bool {
 	seen := j.severity == other.severity || len(j.verdicts) == 0
 	return seen && slices.EqualFunc(j.verdicts, other.verdicts, func(a, b model.Outcome) bool {
-		return a.Subject == b.Subject && rule.Outcome(a) == rule.Outcome(b) && a.Severity == b.Severity && a.Fix == b.Fix && a.Way == b.Way
+		return a.Subject == b.Subject && rule.outcome(a) == rule.outcome(b) && a.Severity == b.Severity && a.Fix == b.Fix && a.Way == b.Way
 	})
 }
 

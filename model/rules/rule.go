@@ -188,9 +188,9 @@ func (f Finding) Matters() bool {
 	return f.Outcome == Broken || f.Outcome == Unclear || f.Outcome == Planned
 }
 
-// Outcome is the word for one outcome of the rule: broken becomes planned
+// outcome is the word for one outcome of the rule: broken becomes planned
 // where a task of the rule settles it.
-func (r Rule) Outcome(v model.Outcome) OutcomeWord {
+func (r Rule) outcome(v model.Outcome) OutcomeWord {
 	switch {
 	case v.Holds == model.IsTrue:
 		return Holds

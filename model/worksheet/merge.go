@@ -189,8 +189,8 @@ func dueDay(origin Origin, said string, today time.Time) (day, why string) {
 		return model.DayOf(d), ""
 	}
 	// A day without a year is another one by the day on which it is read.
-	one, err := model.ParseDay(text, today)
-	other, _ := model.ParseDay(text, today.AddDate(1, 0, 1))
+	one, err := judge.ParseDay(text, today)
+	other, _ := judge.ParseDay(text, today.AddDate(1, 0, 1))
 	if err != nil || one != other {
 		return "", fmt.Sprintf("which day is %q? Write it as 2026-12-04", model.Shorten(model.Clean(said), longestWord))
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"github.com/spf13/cobra"
 )
 
@@ -47,7 +48,7 @@ type typedMoment struct {
 
 // Set reads a day or a moment, and says which day was understood.
 func (m typedMoment) Set(text string) error {
-	day, err := model.ParseDay(text, m.p.now())
+	day, err := judge.ParseDay(text, m.p.now())
 	if err != nil {
 		return m.moment.Set(text)
 	}

@@ -179,7 +179,7 @@ func set(a *model.Answers, q steps.Question, text string, today time.Time) error
 		text = model.Clean(text)
 	}
 	if field.Tag.Get("check") == "date" && text != "" && text != model.Unsure {
-		day, err := model.ParseDay(text, today)
+		day, err := judge.ParseDay(text, today)
 		if err != nil {
 			return err
 		}

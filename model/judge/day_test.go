@@ -1,10 +1,10 @@
-package model_test
+package judge_test
 
 import (
 	"testing"
 	"time"
 
-	"cmgwizard/model"
+	"cmgwizard/model/judge"
 )
 
 func TestDay(t *testing.T) {
@@ -15,12 +15,12 @@ func TestDay(t *testing.T) {
 		"28 Nov": "2027-11-28", "29 Nov": "2026-11-29", "29 Feb": "2028-02-29",
 		"friday": "2026-12-04", "Fri": "2026-12-04", "sunday": "2026-12-06", "today": "2026-11-29", " Tomorrow ": "2026-11-30",
 	} {
-		if got, err := model.ParseDay(typed, sunday); got != want || err != nil {
+		if got, err := judge.ParseDay(typed, sunday); got != want || err != nil {
 			t.Errorf("%q is %q, want %q: %v", typed, got, want, err)
 		}
 	}
 	for _, typed := range []string{"", "4/12/2026", "12/4", "2026-13-01", "2026-02-30", "31 Nov", "29 Feb 2027", "0 Dec", "-1 Dec", "12 Dec 26", "12 Dez", "t", "fr", "m", "ma", "next friday", "12", "Dec", "12 Dec 2026 noon", "...", "dec dec", "1 ..."} {
-		if got, err := model.ParseDay(typed, sunday); err == nil {
+		if got, err := judge.ParseDay(typed, sunday); err == nil {
 			t.Errorf("%q is taken as %q", typed, got)
 		}
 	}
@@ -34,11 +34,11 @@ func FuzzDay(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		today := time.Date(2026, time.November, 29, 0, 0, 0, 0, time.UTC)
-		day, err := model.ParseDay(text, today)
+		day, err := judge.ParseDay(text, today)
 		if err != nil {
 			return
 		}
-		if again, err := model.ParseDay(day, today); again != day || err != nil {
+		if again, err := judge.ParseDay(day, today); again != day || err != nil {
 			t.Errorf("%q is %q, and that %q: %v", text, day, again, err)
 		}
 	})

@@ -1,4 +1,4 @@
-package model
+package judge
 
 import (
 	"errors"
