@@ -37,12 +37,13 @@ func deviceQuestions(a *model.Answers, i int) []Question {
 			Where: "You choose it: the department, the place or the purpose of these devices.",
 		})
 	}
-	return append(append(questions, deviceUse(a.Devices[i], i)...), deviceMeans(a.Devices[i], i)...)
+	return append(append(questions, deviceUse(a, i)...), deviceMeans(a.Devices[i], i)...)
 }
 
 // deviceUse asks where the devices are used, and what runs on them unless they
 // are used nowhere.
-func deviceUse(d model.Device, i int) []Question {
+func deviceUse(a *model.Answers, i int) []Question {
+	d := a.Devices[i]
 	questions := []Question{
 		{
 			Key: key("devices[#].internet", i), Best: "yes",
@@ -59,16 +60,18 @@ func deviceUse(d model.Device, i int) []Question {
 			Why:   "Microsoft Entra ID needs Windows 10 or later.",
 			Where: "Console: Assets and Compliance > Devices, column Operating System.",
 		},
-		{
-			Key:   key("devices[#].user_centric", i),
-			Why:   "Only Microsoft Entra ID lets users on the internet get apps and policies of their own.",
-			Where: "Console: deployments to user collections, or apps that users pick in Software Center.",
-		},
 	}
-	if d.Internet == model.No && d.OnPremises == model.No {
+	switch {
+	case d.Internet == model.No && d.OnPremises == model.No:
 		return questions[:2]
+	case d.Join == model.Workgroup && settled(a, key("devices[#].user_centric", i)): // its users get no deployments
+		return questions
 	}
-	return questions
+	return append(questions, Question{
+		Key:   key("devices[#].user_centric", i),
+		Why:   "Only Microsoft Entra ID lets users on the internet get apps and policies of their own.",
+		Where: "Console: deployments to user collections, or apps that users pick in Software Center.",
+	})
 }
 
 // deviceMeans asks how many the devices are and what they have to authenticate
@@ -84,11 +87,6 @@ func deviceMeans(d model.Device, i int) []Question {
 		Why:   "A certificate of any product counts: the client prefers it over Microsoft Entra ID, and an HTTPS management point accepts it.",
 		Where: "On a device: certlm.msc > Personal > Certificates, Intended Purposes: Client Authentication.",
 	}
-	reach := Question{
-		Key:   key("devices[#].reaches_internal_network", i),
-		Why:   "A device that connects to the internal network, or by VPN, registers there and needs no bulk registration token.",
-		Where: "Ask whoever provisions the devices: are they set up on site or shipped directly to users?",
-	}
 	installed := Question{
 		Key:   key("devices[#].client_installed", i),
 		Why:   "An existing client only has to learn of the CMG. A missing one is installed over the internet or before the device leaves.",
@@ -96,7 +94,7 @@ func deviceMeans(d model.Device, i int) []Question {
 	}
 	switch {
 	case d.Internet != model.No:
-		return []Question{count, certificate, reach, installed}
+		return []Question{count, certificate, installed}
 	case d.OnPremises == model.Yes:
 		return []Question{certificate}
 	}

@@ -21,7 +21,7 @@ var options = Step{
 		if a.Uses(model.ClientPKI) {
 			questions = append(questions, revocationOnGateway(a))
 		}
-		questions = append(questions, optionQuestions()...)
+		questions = append(questions, optionQuestions(a)...)
 		return append(questions, clientsOfGateway()...)
 	},
 }
@@ -122,8 +122,8 @@ func revocationOnGateway(a *model.Answers) Question {
 	}
 }
 
-func optionQuestions() []Question {
-	return []Question{
+func optionQuestions(a *model.Answers) []Question {
+	questions := []Question{
 		{
 			Key: "gateway.enforce_tls12", Best: string(model.Yes),
 			Why:   "It is on by default and touches only the CMG itself.",
@@ -134,12 +134,20 @@ func optionQuestions() []Question {
 			Why:   "Clients then get content from Azure storage, and you pay for the traffic. The wizard has it on by default.",
 			Where: "Create Cloud Management Gateway wizard: Allow CMG to function as a cloud distribution point and serve content from Azure storage.",
 		},
-		{
-			Key:   "gateway.classic_present",
-			Why:   "A classic CMG blocks the update to 2403 or later, and must be converted or replaced first.",
-			Where: "Console: Administration > Cloud Services > Cloud Management Gateway, Deployment Model.",
-		},
 	}
+	if noClassicCMG(a) {
+		return questions
+	}
+	return append(questions, Question{
+		Key:   "gateway.classic_present",
+		Why:   "A classic CMG blocks the update to 2403 or later, and must be converted or replaced first.",
+		Where: "Console: Administration > Cloud Services > Cloud Management Gateway, Deployment Model.",
+	})
+}
+
+// noClassicCMG reports whether the version rules a classic CMG out.
+func noClassicCMG(a *model.Answers) bool {
+	return model.Known(a.Site.Version) && a.Site.Version.AtLeast(model.HTTPRemoved) && settled(a, "gateway.classic_present")
 }
 
 // clientsOfGateway ask which clients come, for what, and over which way.

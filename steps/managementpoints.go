@@ -42,13 +42,21 @@ func pointQuestions(a *model.Answers, i int) []Question {
 			Why:   "Without one that allows CMG traffic, internet clients find no management point.",
 			Where: "Management point > Properties, under Client Connections: Allow Configuration Manager cloud management gateway traffic.",
 		},
-		{
+	}
+	if !staysHTTP(a.ManagementPoints[i]) || !settled(a, key("management_points[#].internet_only", i)) {
+		questions = append(questions, Question{
 			Key:   key("management_points[#].internet_only", i),
 			Why:   "Internal clients then do not use it: useful for an HTTPS management point, needless with Enhanced HTTP.",
 			Where: "Management point > Properties > General: Allow internet-only connections.",
-		},
+		})
 	}
 	return append(questions, pointForEntra(a, i)...)
+}
+
+// staysHTTP goes by what the management point is today, until somebody says what
+// it will be.
+func staysHTTP(mp model.ManagementPoint) bool {
+	return mp.Clients == model.ConnectHTTP || mp.Clients == "" && mp.ClientsNow == model.ConnectHTTP
 }
 
 // pointForEntra asks what Microsoft Entra ID takes: of the management points of

@@ -14,11 +14,14 @@ var methods = Step{
 	Why:   "Devices on the internet need stronger authentication than internal ones. There are three methods, and each kind of device can use a different one.",
 	Shown: func(a *model.Answers) bool { return len(a.InternetDevices()) > 0 },
 	Ask: func(a *model.Answers) []Question {
-		questions := []Question{{
-			Key:   "pki.available",
-			Why:   "If a PKI can issue client authentication certificates, devices that cannot use Microsoft Entra ID may use them.",
-			Where: "Ask who runs your certificate authority. With Active Directory Certificate Services and Group Policy the answer is usually yes.",
-		}}
+		var questions []Question
+		if len(a.DevicesWhere(mayNeedPKI)) > 0 {
+			questions = append(questions, Question{
+				Key:   "pki.available",
+				Why:   "If a PKI can issue client authentication certificates, devices that cannot use Microsoft Entra ID may use them.",
+				Where: "Ask who runs your certificate authority. With Active Directory Certificate Services and Group Policy the answer is usually yes.",
+			})
+		}
 		for _, i := range a.InternetDevices() {
 			questions = append(questions, methodQuestion(a, i))
 		}

@@ -8,7 +8,7 @@ var pki = Step{
 	Why:   "The CMG checks client certificates against the chain that you upload, and their revocation against a CRL. Most failures of this method come from there.",
 	Shown: func(a *model.Answers) bool { return a.Uses(model.ClientPKI) },
 	Ask: func(a *model.Answers) []Question {
-		return append(certificateQuestions(), revocationQuestions()...)
+		return append(certificateQuestions(), revocationQuestions(a)...)
 	},
 }
 
@@ -30,16 +30,6 @@ func certificateQuestions() []Question {
 			Where: "Open a client certificate: Details > Public key.",
 		},
 		{
-			Key:   "pki.key_storage_provider",
-			Why:   "Private keys in a key storage provider (version 3 templates) are supported; the template must then be set for RSA.",
-			Where: "Certificate template: Cryptography > Provider Category.",
-		},
-		{
-			Key: "pki.ca_certificates", Example: "2", Optional: true,
-			Why:   "The CMG needs every one of them: the root and all intermediates.",
-			Where: "Open a client certificate: Certification Path. Count the certificates above it.",
-		},
-		{
 			Key:   "pki.several_certificates",
 			Why:   "A client with several certificates chooses one by its own rules, perhaps one from a CA that the CMG does not know.",
 			Where: "On a device: certlm.msc > Personal > Certificates. Count those with Client Authentication as intended purpose, other products' too.",
@@ -47,8 +37,9 @@ func certificateQuestions() []Question {
 	}
 }
 
-func revocationQuestions() []Question {
-	return []Question{
+// revocationQuestions leave out what a site that is HTTPS only sets by itself.
+func revocationQuestions(a *model.Answers) []Question {
+	questions := []Question{
 		{
 			Key:   "pki.crl_public",
 			Why:   "A CRL that is checked and cannot be read counts as a revoked chain.",
@@ -59,10 +50,13 @@ func revocationQuestions() []Question {
 			Why:   "Clients on the internet must then reach the CRL of the servers' certificates too.",
 			Where: "Console: Sites > Properties > Communication Security: Clients check the certificate revocation list (CRL) for site systems.",
 		},
-		{
-			Key:   "site.use_pki_certificate",
-			Why:   "Otherwise, clients present a self-signed certificate to HTTP site systems. HTTPS only selects it automatically.",
-			Where: "Console: Sites > Properties > Communication Security: Use PKI client certificate (client authentication) when available.",
-		},
 	}
+	if a.Site.Security == model.HTTPSOnly {
+		return questions
+	}
+	return append(questions, Question{
+		Key:   "site.use_pki_certificate",
+		Why:   "Otherwise, clients present a self-signed certificate to HTTP site systems. HTTPS only selects it automatically.",
+		Where: "Console: Sites > Properties > Communication Security: Use PKI client certificate (client authentication) when available.",
+	})
 }

@@ -263,7 +263,7 @@ const noneOfThese = "none"
 // usersQuestion asks which kinds of device have deployments to users: only
 // Microsoft Entra ID serves those on the internet.
 func usersQuestion(list []int, a *model.Answers) Question {
-	q := of(deviceUse(a.Devices[list[0]], list[0]), model.DeviceKey(list[0], "user_centric"))
+	q := of(deviceUse(a, list[0]), model.DeviceKey(list[0], "user_centric"))
 	q.Ask = "Which of these must get user-targeted deployments over the internet?"
 	q.Several = true
 	for _, i := range list {

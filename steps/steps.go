@@ -175,6 +175,13 @@ func Asked(a *model.Answers) map[string]bool {
 	return keys
 }
 
+// settled reports whether No is filled in already, and nobody said it. What other
+// answers rule out is left out only then: without the value it would stay open.
+func settled(a *model.Answers, key string) bool {
+	f, found := a.Field(key)
+	return found && f.Assumed() && f.Text() == string(model.No)
+}
+
 // Words are the choices of the question, without "I do not know yet".
 func (q Question) Words(f model.Field) []model.Word {
 	if q.Options != nil {

@@ -84,13 +84,17 @@ func manyAnswers() []*model.Answers {
 	return list
 }
 
+// neverAsked are answers that nothing is judged by, or that files give.
+var neverAsked = []string{"pki.key_storage_provider", "pki.ca_certificates"}
+
 func TestEveryAnswerIsAsked(t *testing.T) {
 	a := fullAnswers()
 	a.Devices = a.Devices[:4]
 	keys := Asked(a)
 	for _, f := range a.Fields() {
 		named := strings.HasPrefix(f.Key, "devices[") && strings.HasSuffix(f.Key, ".name")
-		if keys[f.Key] == named {
+		ofTokens := strings.HasSuffix(f.Key, ".reaches_internal_network") && f.Key != "devices[2].reaches_internal_network"
+		if keys[f.Key] == (named || ofTokens || slices.Contains(neverAsked, f.Key)) {
 			t.Errorf("%s is asked: %v", f.Key, keys[f.Key])
 		}
 	}
@@ -216,7 +220,22 @@ func TestHiddenQuestions(t *testing.T) {
 		{"no PKI", func(a *model.Answers) { a.Devices[1].Method = "" }, []string{
 			"pki.issuer", "gateway.verify_revocation", "site.check_crl", "pki.several_certificates", "management_points[0].trusts_client_ca",
 		}},
-		{"no tokens", func(a *model.Answers) { a.Devices[2].Method = "" }, []string{"token.registration", "token.clients_current"}},
+		{"no tokens", func(a *model.Answers) { a.Devices[2].Method = "" }, []string{
+			"token.registration", "token.clients_current", "devices[2].reaches_internal_network",
+		}},
+		{"Microsoft Entra ID for all", func(a *model.Answers) {
+			a.Devices = []model.Device{{Join: model.EntraJoined, Windows: model.Windows10, Internet: model.Yes}}
+		}, []string{"pki.available"}},
+		{"an HTTPS only site", func(a *model.Answers) { a.Site.Security = model.HTTPSOnly }, []string{"site.use_pki_certificate"}},
+		{"a version without a classic CMG, and No is assumed", func(a *model.Answers) {
+			a.Site.Version = "2403"
+			assumedNo(a, "gateway.classic_present")
+		}, []string{"gateway.classic_present"}},
+		{"a workgroup of which No is assumed", func(a *model.Answers) { assumedNo(a, "devices[2].user_centric") }, []string{"devices[2].user_centric"}},
+		{"an HTTP management point of which No is assumed", func(a *model.Answers) {
+			a.ManagementPoints[0].Clients = model.ConnectHTTP
+			assumedNo(a, "management_points[0].internet_only")
+		}, []string{"management_points[0].internet_only"}},
 		{"no bulk registration token", func(a *model.Answers) { a.Token.Registration = nil }, []string{"token.bulk_lifetime_minutes", "token.rollout_days"}},
 		{"no Microsoft Entra ID", func(a *model.Answers) { a.Devices[0].Method, a.Devices[3].Method = "", "" }, []string{
 			"entra.identities", "management_points[0].asp_net_45", "management_points[0].proxy", "client_settings.entra_registration",
@@ -244,7 +263,7 @@ func TestHiddenQuestions(t *testing.T) {
 			a.Site.Security, a.ManagementPoints[0].Clients, a.Devices[1].Method = model.EnhancedHTTP, model.ConnectHTTP, model.SiteToken
 			a.Devices[4].Internet = model.No
 		}, []string{"connection_points[0].client_certificate"}},
-		{"not on the internet", func(a *model.Answers) { a.Devices[1].Internet = model.No }, []string{"devices[1].method", "devices[1].reaches_internal_network", "devices[1].client_installed"}},
+		{"not on the internet", func(a *model.Answers) { a.Devices[1].Internet = model.No }, []string{"devices[1].method", "devices[1].client_installed"}},
 	} {
 		a := fullAnswers()
 		before := Asked(a)
@@ -256,6 +275,41 @@ func TestHiddenQuestions(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestRuledOutIsAskedWhileItIsOpen: what other answers rule out is left out once
+// that is filled in, not before: it would stay open.
+func TestRuledOutIsAskedWhileItIsOpen(t *testing.T) {
+	for _, c := range []struct {
+		key    string
+		change func(*model.Answers)
+	}{
+		{"gateway.classic_present", func(a *model.Answers) { a.Site.Version = "2403" }},
+		{"devices[2].user_centric", func(*model.Answers) {}},
+		{"management_points[0].internet_only", func(a *model.Answers) { a.ManagementPoints[0].Clients = model.ConnectHTTP }},
+	} {
+		for _, answer := range []string{"", string(model.No), string(model.Yes), model.Unsure} {
+			a := fullAnswers()
+			c.change(a)
+			f, _ := a.Field(c.key)
+			if err := f.Set(answer); err != nil {
+				t.Fatal(err)
+			}
+			if !Asked(a)[c.key] {
+				t.Errorf("%s = %q is not asked", c.key, answer)
+			}
+		}
+	}
+	a := fullAnswers()
+	a.Site.Version = "2309"
+	if assumedNo(a, "gateway.classic_present"); !Asked(a)["gateway.classic_present"] {
+		t.Error("an older version may have a classic CMG")
+	}
+}
+
+func assumedNo(a *model.Answers, key string) {
+	f, _ := a.Field(key)
+	_ = f.Assume(string(model.No))
 }
 
 // TestConnectionPointsAreAskedForWhatTheyNeed: the certificate is left out only

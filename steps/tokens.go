@@ -13,17 +13,33 @@ var tokens = Step{
 	Why:   "A token lasts 90 days and is renewed when the client starts. A client gets its first token on the internal network, or with a bulk registration token that is valid for up to seven days.",
 	Shown: func(a *model.Answers) bool { return a.Uses(model.SiteToken) || judgedAllTheSame(a) },
 	Ask: func(a *model.Answers) []Question {
-		questions := []Question{{
+		questions := append(reachQuestions(a), Question{
 			Key: "token.registration", Options: registrationOptions, Best: bestRegistration(a),
 			Why:   "Devices that never connect to the internal network can only register with a bulk registration token.",
 			Where: "Registration on the internal network is on by default and needs no setup. A bulk token is created on the top-level site server.",
 			Note:  registrationNote(a),
-		}}
+		})
 		if usesBulk(a) || judgedAllTheSame(a) {
 			questions = append(questions, bulkQuestions()...)
 		}
 		return append(questions, clientQuestions()...)
 	},
+}
+
+// reachQuestions ask of the devices with tokens alone: for the others it is no
+// matter.
+func reachQuestions(a *model.Answers) []Question {
+	var questions []Question
+	for _, i := range a.InternetDevices() {
+		if a.Devices[i].Method == model.SiteToken {
+			questions = append(questions, Question{
+				Key:   key("devices[#].reaches_internal_network", i),
+				Why:   "A device that connects to the internal network, or by VPN, registers there and needs no bulk registration token.",
+				Where: "Ask whoever provisions the devices: are they set up on site or shipped directly to users?",
+			})
+		}
+	}
+	return questions
 }
 
 // clientQuestions ask about the clients that hold the tokens.

@@ -67,8 +67,8 @@ func TestResumeAsksWhatWasNotReached(t *testing.T) {
 		return drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter").upTo("devices[0].count")
 	}
 	for want, d := range map[string]*driver{
-		"devices[0].count":                    begin().press("ctrl+c"),
-		"devices[0].reaches_internal_network": begin().press("enter", "2").press("ctrl+c"),
+		"devices[0].count":            begin().press("ctrl+c"),
+		"devices[0].client_installed": begin().press("enter", "2").press("ctrl+c"),
 	} {
 		if q, _ := drive(t, d.world, "contoso.toml").m.state.Question(); q.Key != want {
 			t.Errorf("it goes on at %s, left at %s", q.Key, want)

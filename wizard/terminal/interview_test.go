@@ -131,8 +131,8 @@ func middle(t *testing.T, folder string) {
 	s.send(enter)
 	s.see(placeOf("entra", "entra.apps"))
 	s.answer(endedWith("entra", "entra.apps"))
-	s.answer(begunWith("pki", "pki.key_storage_provider"))
-	s.ask("Are the private keys in a key")
+	s.answer(begunWith("pki", "pki.several_certificates"))
+	s.ask("Do devices hold more than one")
 	s.signal(syscall.SIGHUP)
 	s.end()
 }
@@ -141,8 +141,8 @@ func middle(t *testing.T, folder string) {
 // printed checklist.
 func end(t *testing.T, folder string) {
 	s := start(t, window(folder, "contoso.toml"))
-	s.see(placeOf("pki", "pki.key_storage_provider"))
-	s.answer(endedWith("pki", "pki.key_storage_provider"))
+	s.see(placeOf("pki", "pki.several_certificates"))
+	s.answer(endedWith("pki", "pki.several_certificates"))
 	s.answer(pagesOf("tokens", "client-settings"))
 	s.looksAround()
 	s.prints()

@@ -21,21 +21,21 @@ var Contoso = map[string]string{
 
 	"devices[0].join": "hybrid", "devices[0].internet": "yes", "devices[0].on_premises": "yes", "devices[0].windows": "10-or-later",
 	"devices[0].user_centric": "yes", "devices[0].count": "1200", "devices[0].client_certificate": "no",
-	"devices[0].reaches_internal_network": "yes", "devices[0].client_installed": "yes",
-	"devices[1].join": "workgroup", "devices[1].internet": "yes", "devices[1].on_premises": "no", "devices[1].windows": "10-or-later",
+	"devices[0].client_installed": "yes",
+	"devices[1].join":             "workgroup", "devices[1].internet": "yes", "devices[1].on_premises": "no", "devices[1].windows": "10-or-later",
 	"devices[1].user_centric": "no", "devices[1].count": "80", "devices[1].client_certificate": "no",
 	"devices[1].reaches_internal_network": "no", "devices[1].client_installed": "no",
 	"devices[2].join": "domain", "devices[2].internet": "yes", "devices[2].on_premises": "yes", "devices[2].windows": "10-or-later",
 	"devices[2].user_centric": "no", "devices[2].count": "300", "devices[2].client_certificate": "yes",
-	"devices[2].reaches_internal_network": "yes", "devices[2].client_installed": "yes",
+	"devices[2].client_installed": "yes",
 
 	"pki.available": "yes", "devices[0].method": "entra", "devices[1].method": "token", "devices[2].method": "pki",
 
 	"entra.site_integrated": "no", "entra.tenant_id": model.Unsure, "entra.apps": "wizard", "entra.devices_in_other_tenant": "no",
 	"entra.conditional_access_all_apps": "no", "entra.identities": "hybrid", "entra.ad_user_discovery": "yes", "entra.entra_user_discovery": "no",
 
-	"pki.issuer": "ad-cs", "pki.certificates_issued": "yes", "pki.key_bits": "2048", "pki.key_storage_provider": "no",
-	"pki.ca_certificates": "2", "pki.several_certificates": "no", "pki.crl_public": "yes", "site.check_crl": "no", "site.use_pki_certificate": "no",
+	"pki.issuer": "ad-cs", "pki.certificates_issued": "yes", "pki.key_bits": "2048",
+	"pki.several_certificates": "no", "pki.crl_public": "yes", "site.check_crl": "no", "site.use_pki_certificate": "no",
 
 	"token.registration": "bulk", "token.bulk_lifetime_minutes": "4320", "token.rollout_days": "3", "token.longest_offline_days": "21",
 	"token.clients_current": "yes",
