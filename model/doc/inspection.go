@@ -17,7 +17,8 @@ import (
 type inspection struct {
 	inspect.Report
 	at      time.Time
-	all     bool // nothing is shortened
+	all     bool            // nothing is shortened
+	told    map[string]bool // the remarks on logs that were told in full
 	sources []model.Reference
 }
 
@@ -33,7 +34,7 @@ const (
 // Inspection is all there is to say about files, the answer first. Of many files
 // what is well is told in short unless all is asked for.
 func Inspection(report inspect.Report, at time.Time, all bool) []Part {
-	in := &inspection{Report: report, at: at, all: all}
+	in := &inspection{Report: report, at: at, all: all, told: map[string]bool{}}
 	var parts []Part
 	switch {
 	case len(report.Files) == 0:
@@ -43,7 +44,7 @@ func Inspection(report inspect.Report, at time.Time, all bool) []Part {
 	default:
 		parts = []Part{in.files(true)}
 	}
-	return append(parts, sourceList(in.sources))
+	return append(append(in.story(), parts...), sourceList(in.sources))
 }
 
 // line is a part of one line.
@@ -107,11 +108,19 @@ func RemarksOn(report inspect.Report, f reading.File) []model.Remark {
 
 // files tells of each file, in a line where it is well.
 func (in *inspection) files(alone bool) Part {
-	brief, plainOnes := !in.all && len(in.Files) > fewFiles, 0
+	brief, plainOnes, calm, same := !in.all && len(in.Files) > fewFiles, 0, 0, 0
 	g := Group{Flush: alone, Spaced: alone && !brief}
 	for _, f := range in.Files {
 		if brief && f.Kind == reading.Certificates && len(f.Certificates) == 1 && len(f.Remarks) == 0 {
 			plainOnes++
+			continue
+		}
+		if brief && isCalm(f) {
+			calm++
+			continue
+		}
+		if brief && in.isKnown(f) {
+			same++
 			continue
 		}
 		g.Entries = append(g.Entries, in.file(f, brief))
@@ -120,10 +129,27 @@ func (in *inspection) files(alone bool) Part {
 		words := model.CountedAs(plainOnes, "file with one certificate: it stands", "files with one certificate each: they stand") + " below"
 		g.Entries = append(g.Entries, Entry{Title: words})
 	}
+	if same > 0 {
+		g.Entries = append(g.Entries, Entry{Title: model.CountedAs(same, "more log with", "more logs with") + " nothing but what was told above"})
+	}
+	if calm > 0 {
+		g.Entries = append(g.Entries, Entry{Title: model.CountedAs(calm, "log without a known error", "logs without a known error")})
+	}
 	if alone {
 		return Part{Groups: []Group{g}}
 	}
 	return Part{Title: fmt.Sprintf("Files: %d", len(in.Files)), Groups: []Group{g}}
+}
+
+// isKnown reports whether a file is a log, and everything it says was told of
+// others.
+func (in *inspection) isKnown(f reading.File) bool {
+	return f.Kind == reading.LogLines && !slices.ContainsFunc(f.Remarks, func(r model.Remark) bool { return !in.told[r.ID] })
+}
+
+// isCalm reports whether a file is a log, and nothing speaks against what it says.
+func isCalm(f reading.File) bool {
+	return f.Kind == reading.LogLines && !slices.ContainsFunc(f.Remarks, func(r model.Remark) bool { return r.Severity != "" })
 }
 
 func (in *inspection) file(f reading.File, brief bool) Entry {
@@ -174,6 +200,10 @@ func AboutFile(report inspect.Report, f reading.File) string {
 func (in *inspection) remarks(remarks []model.Remark, brief bool) []Fact {
 	var facts []Fact
 	for _, r := range WorstFirst(remarks) {
+		if brief && in.toldBefore(r) {
+			facts = append(facts, Fact{Mark: graded(r) + ":", Lines: plain("", r.ID+", as told above").Lines})
+			continue
+		}
 		if r.Severity != "" || !brief {
 			facts = append(facts, Fact{Mark: graded(r) + ":", Lines: plain("", in.cited(r.Text, r)).Lines})
 			facts = append(facts, causes(r)...)
@@ -181,6 +211,13 @@ func (in *inspection) remarks(remarks []model.Remark, brief bool) []Fact {
 		}
 	}
 	return facts
+}
+
+// toldBefore reports whether the same was told of another log.
+func (in *inspection) toldBefore(r model.Remark) bool {
+	had := in.told[r.ID]
+	in.told[r.ID] = strings.HasPrefix(r.ID, "log-")
+	return had
 }
 
 // causes lists what can be behind a remark, the likeliest first, each with the

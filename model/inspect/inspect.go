@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/logs"
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
 )
@@ -33,6 +34,7 @@ type Input struct {
 type Report struct {
 	Files  []reading.File `json:"files"`
 	Chains pki.Chains     `json:"chains"`
+	Story  *logs.Story    `json:"story,omitempty"` // what the logs among them tell together
 }
 
 // Inspect recognises the files and says what they mean on a date. With a plan

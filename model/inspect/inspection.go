@@ -7,6 +7,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/certs"
+	"cmgwizard/model/logs"
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
 )
@@ -63,11 +64,16 @@ func secretIn(data []byte, text string) string {
 // report puts everything together.
 func (in *inspection) report(left int) Report {
 	r := Report{Files: make([]reading.File, 0, len(in.found)+1), Chains: in.chains}
+	var told []logs.Told
 	for _, f := range in.found {
+		if f.Log != nil {
+			told = append(told, logs.Told{File: f.Name, Log: f.Log})
+		}
 		f.SayCut()
 		f.Facts, f.Certificates, f.Remarks = reading.List(f.Facts), reading.List(f.Certificates), reading.List(f.Remarks)
 		r.Files = append(r.Files, f.File)
 	}
+	r.Story = logs.Tell(told)
 	if left > 0 {
 		rest := &reading.Found{File: reading.File{Name: model.CountedAs(left, "more file", "more files")}}
 		rest.Unreadable(fmt.Sprintf("left out: no more than %s are looked at in one go", model.Thousands(maxFiles)), "Inspect the rest in a second run.")

@@ -22,6 +22,9 @@ func (s *scan) log(places []int, seen []sighting) *reading.Log {
 	log := &reading.Log{Entries: s.entries, From: from, To: to, Signs: []reading.Sign{}}
 	for _, i := range places {
 		p, at := Patterns[i], seen[i]
+		if _, told := p.remark(at); p.Sign == Failed && !told {
+			continue
+		}
 		sign := reading.Sign{ID: p.ID, Title: p.Title, Kind: cmp.Or(string(p.Sign), "failed"), Stage: string(p.Stage), Severity: p.Severity,
 			Count: at.count, First: at.first, Last: at.last, Since: at.since, By: at.part, Line: at.excerpt, Peers: peerNames(at.peers)}
 		for _, stage := range p.Proves {

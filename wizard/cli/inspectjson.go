@@ -5,6 +5,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/logs"
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
 )
@@ -17,6 +18,7 @@ type inspectJSON struct {
 	Plan    planJSON       `json:"plan"`
 	Files   []reading.File `json:"files"`
 	Chains  chainsJSON     `json:"chains"`
+	Story   *logs.Story    `json:"story,omitempty"`
 	LeftOut []string       `json:"left_out"`
 }
 
@@ -47,7 +49,7 @@ func (s stamp) MarshalText() ([]byte, error) {
 }
 
 func newInspectJSON(at time.Time, file string, plan *model.Plan, report inspect.Report, left []string) inspectJSON {
-	j := inspectJSON{Format: model.Format, At: stamp(at), Files: orEmpty(report.Files), LeftOut: orEmpty(left)}
+	j := inspectJSON{Format: model.Format, At: stamp(at), Files: orEmpty(report.Files), Story: report.Story, LeftOut: orEmpty(left)}
 	if plan != nil {
 		j.Plan = newPlanJSON(file, *plan)
 	}

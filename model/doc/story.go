@@ -1,0 +1,94 @@
+package doc
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/logs"
+	"cmgwizard/model/reading"
+)
+
+// How much of a story is told.
+const (
+	mostFailures = 5
+	mostMoments  = 12
+)
+
+// story is what several logs tell together, or one that has both a success and a
+// failure: the likeliest first, what to check, and what is hardly the cause.
+func (in *inspection) story() []Part {
+	s := in.Story
+	if s == nil || s.Logs < 2 && (len(s.Worked) == 0 || len(s.Failed) == 0) {
+		return nil
+	}
+	main := Part{Title: "What the logs say", Groups: []Group{{Entries: in.failures(s)}}}
+	worked := listOf("It last worked", momentEntries(s.Worked))
+	passed := listOf("Worked at that time, so hardly the cause", momentEntries(s.Passed))
+	return []Part{main, worked, passed}
+}
+
+// failures tells what fails, the likeliest with its causes.
+func (in *inspection) failures(s *logs.Story) []Entry {
+	entries := []Entry{{Title: strings.TrimSpace(model.CountedAs(s.Logs, "log", "logs") + between(s.From, s.To))}}
+	if len(s.Failed) == 0 {
+		return append(entries, Entry{Title: "No known error stands in them."})
+	}
+	for i, m := range s.Failed[:min(len(s.Failed), in.most(mostFailures))] {
+		e := Entry{Mark: failureMark(i, m), Title: m.Title, Hung: true, Facts: []Fact{plain("", momentWords(m))}}
+		if p, ok := logs.PatternNamed(m.ID); ok && i == 0 {
+			e.Facts = append(e.Facts, given(plain("check next", quoted(unmarked(p.Check))))...)
+		}
+		entries = append(entries, e)
+	}
+	if more := len(s.Failed) - in.most(mostFailures); more > 0 {
+		entries = append(entries, Entry{Title: fmt.Sprintf("and %d more, told at their files", more)})
+	}
+	return entries
+}
+
+// failureMark says how a failure stands to the others.
+func failureMark(place int, m logs.Moment) string {
+	switch {
+	case !m.Still:
+		return "failed, and worked again:"
+	case place == 0:
+		return "look here first:"
+	}
+	return "also fails:"
+}
+
+// momentWords say how often, since when and where.
+func momentWords(m logs.Moment) string {
+	text := model.CountedAs(m.Count, "time", "times")
+	if !m.Since.IsZero() {
+		text += ", first after it last worked: " + reading.Moment(m.Since)
+	}
+	if !m.Last.IsZero() {
+		text += ", last: " + reading.Moment(m.Last)
+	}
+	return text + ", in " + m.File
+}
+
+func momentEntries(moments []logs.Moment) []Entry {
+	var entries []Entry
+	for _, m := range moments[:min(len(moments), mostMoments)] {
+		words := logs.Stages.Label(m.Stage) + ": " + m.Title
+		if !m.Last.IsZero() {
+			words += ", " + reading.Moment(m.Last)
+		}
+		entries = append(entries, Entry{Title: words + ", in " + m.File, Hung: true})
+	}
+	return entries
+}
+
+func between(from, to time.Time) string {
+	if from.IsZero() || to.IsZero() {
+		return ""
+	}
+	return ", from " + reading.Moment(from) + " to " + reading.Moment(to)
+}
+
+// unmarked leaves the marks of code out.
+func unmarked(text string) string { return strings.ReplaceAll(text, "`", "") }
