@@ -42,7 +42,7 @@ var rooms = map[string]string{
 	"compare":  "model pki evidence rules tasks judge diff assume",
 	"diff":     "model pki evidence rules tasks judge",
 	"traffic":  "model pki evidence rules tasks judge",
-	"explain":  "model pki evidence rules tasks judge assume",
+	"explain":  "model pki evidence rules tasks judge assume logs",
 	"board":    "model pki evidence rules tasks judge assume",
 
 	"certs":         "model pki",
@@ -56,7 +56,7 @@ var rooms = map[string]string{
 
 	"worksheet": "model judgement",
 
-	"doc": "model judgement inspect reading worksheet",
+	"doc": "model judgement inspect reading logs worksheet",
 
 	"export":          "model judgement doc formats",
 	"export/text":     "model judgement doc export/drawing",
