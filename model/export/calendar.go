@@ -66,7 +66,20 @@ func (w *calendarWriter) event(c judge.Checklist, a judge.Appointment) {
 	if url, ok := doc.Address(a.URL); ok {
 		w.line("URL", url)
 	}
+	w.alarm(a)
 	w.line("END", "VEVENT")
+}
+
+// alarmBefore is how long before the day begins one is reminded: at nine in the
+// morning of the day before.
+const alarmBefore = "-PT15H"
+
+func (w *calendarWriter) alarm(a judge.Appointment) {
+	w.line("BEGIN", "VALARM")
+	w.line("ACTION", "DISPLAY")
+	w.line("DESCRIPTION", calendarText(model.Clean(a.Title)))
+	w.line("TRIGGER", alarmBefore)
+	w.line("END", "VALARM")
 }
 
 // appointmentID stays the same for the same thing of the same plan.

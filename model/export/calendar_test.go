@@ -53,6 +53,22 @@ func TestCalendarLines(t *testing.T) {
 	}
 }
 
+// TestCalendarAlarms: each appointment reminds on the day before, with its title.
+func TestCalendarAlarms(t *testing.T) {
+	for _, value := range append(exporttest.Hostile, exporttest.Harmless) {
+		for id, e := range events(t, exporttest.Exported(t, calendarFormat, value)) {
+			alarms := e.Alarms()
+			if len(alarms) != 1 {
+				t.Fatalf("%q: %s has %d alarms", value, id, len(alarms))
+			}
+			trigger, text := alarms[0].GetProperty(ics.ComponentPropertyTrigger), alarms[0].GetProperty(ics.ComponentPropertyDescription)
+			if trigger == nil || trigger.Value != "-PT15H" || text == nil || text.Value != valueOf(e, ics.ComponentPropertySummary) {
+				t.Errorf("%q: %s reminds %+v of %+v", value, id, trigger, text)
+			}
+		}
+	}
+}
+
 // TestCalendarDays: what expires, what is due and the review, on their days.
 func TestCalendarDays(t *testing.T) {
 	plan := exporttest.MixedPlan()

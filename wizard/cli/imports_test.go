@@ -61,7 +61,7 @@ var rooms = map[string]string{
 	"export":          "model judgement doc formats",
 	"export/text":     "model judgement doc export/drawing",
 	"export/markdown": "model judgement doc export/drawing",
-	"export/html":     "model judgement doc worksheet export/drawing",
+	"export/html":     "model judgement doc export/drawing",
 	"export/office":   "model judgement doc worksheet export/drawing",
 	"export/pdf":      "model judgement doc export/drawing export/pdf/page",
 	"export/drawing":  "model judgement doc",

@@ -14,8 +14,8 @@ import (
 )
 
 const packLong = `Makes a hand-over pack of a plan, one zip: the plan as it is on disk, the
-checklist (PDF, HTML, XLSX, CSV), the decision record, the drawing, a calendar,
-the list of evidence, a README for who gets it, and a manifest with the SHA-256
+checklist (PDF, HTML, XLSX, CSV), a sheet and a list for each team, the decision
+record, the drawing, a calendar, the list of evidence, a README for who gets it, and a manifest with the SHA-256
 of each file. The same plan and date give the same bytes.
 
 A plan has no place for secrets. If something in its file looks like a token,

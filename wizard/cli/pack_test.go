@@ -11,9 +11,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
@@ -26,7 +28,7 @@ func smallPack(t *testing.T) *pack {
 	plan := sample(t)
 	plan.At = noon
 	k := newPack(samplePlan, judge.NewChecklist(plan, noon), doc.Letter)
-	k.rendered = []rendered{{"checklist.html", "html", "a page"}, {"checklist.txt", "text", "text"}}
+	k.rendered = []rendered{{"checklist.html", "html", "a page", ""}, {"checklist.txt", "text", "text", ""}, {"team-pki.txt", "text", "of a team", model.PKITeam}}
 	return k
 }
 
@@ -67,10 +69,13 @@ func TestPack(t *testing.T) {
 	if !bytes.Equal(files[packedPlan], samplePlan) {
 		t.Error("the plan is not as it was on disk")
 	}
-	for _, name := range []string{packedReadme, "checklist.html", "checklist.txt", "evidence.txt", "evidence.json", packedManifest, packedSums} {
+	for _, name := range []string{packedReadme, "checklist.html", "checklist.txt", "team-pki.txt", "evidence.txt", "evidence.json", packedManifest, packedSums} {
 		if len(files[name]) == 0 {
 			t.Errorf("%s is missing", name)
 		}
+	}
+	if len(files["team-pki.txt"]) >= len(files["checklist.txt"]) || !bytes.Contains(files["team-pki.txt"], []byte("PKI team")) {
+		t.Error("the sheet of a team is not its own")
 	}
 	checkManifest(t, files)
 	checkSums(t, files)
@@ -123,7 +128,7 @@ func checkSums(t *testing.T, files map[string][]byte) {
 func TestNamesInAPack(t *testing.T) {
 	k := smallPack(t)
 	k.rendered = nil
-	for _, r := range packedFormats {
+	for _, r := range append(slices.Clone(packedFormats), teamSheets(k.checklist.Outcome)...) {
 		if f, ok := export.Find(r.format); !ok || filepath.Ext(r.name) != f.Ext {
 			t.Errorf("%+v is no format", r)
 		}
@@ -132,7 +137,7 @@ func TestNamesInAPack(t *testing.T) {
 	if err := k.addLists(); err != nil {
 		t.Fatal(err)
 	}
-	safe, seen := regexp.MustCompile(`^[A-Za-z0-9]+(\.[a-z0-9]+)?$`), map[string]bool{}
+	safe, seen := regexp.MustCompile(`^[A-Za-z0-9-]+(\.[a-z0-9]+)?$`), map[string]bool{}
 	readme := string(k.files[0].data)
 	for _, f := range k.files {
 		if lower := strings.ToLower(f.name); !safe.MatchString(f.name) || seen[lower] {

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"time"
 
 	"cmgwizard/model"
@@ -31,19 +32,23 @@ type packedFile struct {
 	data        []byte
 }
 
-// rendered says under which name a format goes into the pack.
-type rendered struct{ name, format, about string }
+// rendered says under which name a format goes into the pack, whole or as the
+// sheet of one team.
+type rendered struct {
+	name, format, about string
+	team                model.Team
+}
 
 // packedFormats are the formats in a pack.
 var packedFormats = []rendered{
-	{"checklist.pdf", "pdf", "the checklist to print, or to fill in on the screen"},
-	{"checklist.html", "html", "the same as one page for a browser, with filters"},
-	{"checklist.xlsx", "xlsx", "the tasks as a workbook"},
-	{"checklist.csv", "csv", "the tasks as a table for any program"},
-	{"calendar.ics", "calendar", "what expires and what is due, for a calendar"},
-	{"decision.md", "decision", "the decision record: what was chosen, and why"},
-	{"decision.html", "decision-html", "the same as one page for a browser"},
-	{"drawing.svg", "svg", "the drawing of the traffic"},
+	{"checklist.pdf", "pdf", "the checklist to print, or to fill in on the screen", ""},
+	{"checklist.html", "html", "the same as one page for a browser, with filters", ""},
+	{"checklist.xlsx", "xlsx", "the tasks as a workbook, to work in", ""},
+	{"checklist.csv", "csv", "the tasks as a table for any program", ""},
+	{"calendar.ics", "calendar", "what expires and what is due, for a calendar", ""},
+	{"decision.md", "decision", "the decision record: what was chosen, and why", ""},
+	{"decision.html", "decision-html", "the same as one page for a browser", ""},
+	{"drawing.svg", "svg", "the drawing of the traffic", ""},
 }
 
 // The names in a pack. Windows and every other system can handle them.
@@ -55,7 +60,18 @@ const (
 )
 
 func newPack(plan []byte, c judge.Checklist, paper doc.Paper) *pack {
-	return &pack{checklist: c, paper: paper, plan: plan, rendered: packedFormats}
+	return &pack{checklist: c, paper: paper, plan: plan, rendered: append(slices.Clone(packedFormats), teamSheets(c.Outcome)...)}
+}
+
+// teamSheets are what each team gets: a sheet to print, and a list to work in.
+func teamSheets(o judge.Judgement) []rendered {
+	var sheets []rendered
+	for _, team := range teamsWithWork(o, false) {
+		name := "team-" + slug(string(team))
+		sheets = append(sheets, rendered{name + ".pdf", "pdf", "the sheet of the " + doc.Team(team), team},
+			rendered{name + ".xlsx", "xlsx", "the list of the same team, to work in", team})
+	}
+	return sheets
 }
 
 func (k *pack) add(name, about string, data []byte) {
@@ -67,7 +83,7 @@ func (p *program) zipped(k *pack) ([]byte, error) {
 	k.add(packedPlan, "the plan itself: open it with cmgwizard to go on", k.plan)
 	for _, r := range k.rendered {
 		format, _ := export.Find(r.format)
-		data, err := checklistBytes(format, k.checklist, doc.Options{Paper: k.paper, Say: func(note string) { p.note(r.name + ": " + note) }})
+		data, err := checklistBytes(format, k.checklist.Narrow(judge.Scope{Owner: r.team}), doc.Options{Paper: k.paper, Say: func(note string) { p.note(r.name + ": " + note) }})
 		if err != nil {
 			return nil, err
 		}

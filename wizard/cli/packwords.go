@@ -17,7 +17,9 @@ var readmeParts = [][]string{
 		"what was decided and why, what is still open, and the tasks with their order, owners and states. " +
 		"Begin with checklist.pdf or checklist.html. Nobody needs the program to read it.",
 		"To go on with the plan, copy plan.toml to a folder of yours and open it:", "    cmgwizard plan.toml",
-		"The other files are copies of one day. What is ticked or written in them does not find its way back into the plan."},
+		"The other files are copies of one day. What people write in the XLSX or CSV files, or keep in the HTML page and save there, goes back into the plan:",
+		"    cmgwizard tasks import plan.toml checklist.xlsx",
+		"It shows what would change, and asks where the plan has changed as well. What is ticked in the PDF files stays there."},
 	{"Is it whole?", "In PowerShell, in the folder of these files; a name is printed where a file differs or is missing:",
 		"    Get-Content SHA256SUMS | ForEach-Object { $h, $n = $_ -split '  ', 2",
 		"      if ((Get-FileHash $n -Algorithm SHA256).Hash -ne $h) { $n } }",
@@ -35,10 +37,10 @@ func (k *pack) readme() string {
 	readmeHead(p, k.checklist)
 	p.Heading("What is in it")
 	for _, f := range k.files {
-		p.Item(fmt.Sprintf("  %-16s", f.name), f.about)
+		p.Item(fmt.Sprintf("  %-22s", f.name), f.about)
 	}
-	p.Item(fmt.Sprintf("  %-16s", packedManifest), "sizes and SHA-256 of the files, for programs")
-	p.Item(fmt.Sprintf("  %-16s", packedSums), "the SHA-256 of the files, to check them")
+	p.Item(fmt.Sprintf("  %-22s", packedManifest), "sizes and SHA-256 of the files, for programs")
+	p.Item(fmt.Sprintf("  %-22s", packedSums), "the SHA-256 of the files, to check them")
 	for _, part := range readmeParts {
 		p.Heading(part[0])
 		for _, text := range part[1:] {
