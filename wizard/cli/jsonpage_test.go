@@ -15,6 +15,7 @@ import (
 	"cmgwizard/model/explain"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/logs"
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
 	"cmgwizard/model/rules"
@@ -63,6 +64,8 @@ var jsonWords = map[reflect.Type]struct {
 	reflect.TypeFor[pki.CertificateRole](): {"role", wordsOf(pki.CertificateRoles)},
 	reflect.TypeFor[pki.UploadAs]():        {"upload", wordsOf(pki.Uploads)},
 	reflect.TypeFor[rules.Where]():         {"side", wordsOf(rules.Wheres)},
+	reflect.TypeFor[logs.Stage]():          {"stage", wordsOf(logs.Stages)},
+	reflect.TypeFor[model.Sure]():          {"sure", wordsOf(model.Sures)},
 	reflect.TypeFor[model.TaskState]():     {"state", wordsOf(model.TaskStates)},
 	reflect.TypeFor[rules.Sureness]():      {"sureness", wordsOf(rules.Surenesses)},
 	reflect.TypeFor[model.Team]():          {"team", wordsOf(model.Teams)},
@@ -124,6 +127,9 @@ func (o objects) check(heading string, kind reflect.Type) {
 // value checks what the page says that a key holds.
 func (o objects) value(key, told string, kind reflect.Type) {
 	inner, want := kind, ""
+	if inner.Kind() == reflect.Pointer {
+		inner = inner.Elem()
+	}
 	for inner.Kind() == reflect.Slice && !written(inner) && inner.Name() == "" {
 		inner, want = inner.Elem(), want+"list of "
 	}
