@@ -206,11 +206,11 @@ func TestConfirmAllFacts(t *testing.T) {
 	d := assumedFleet(t)
 	was := d.m.state.Plan
 	facts := len(assume.ToConfirm(assume.List(&was)))
-	d.sees(fmt.Sprintf("c Confirm %d assumed", facts)).press("c").at(machine.ConfirmScreen, "")
+	d.sees("c Confirm assumptions").press("c").at(machine.ConfirmScreen, "")
 	if d.press("C").sees("confirmed. Press u"); assumedIn(d, "") != len(assume.List(&was))-facts || assumedIn(d, "") == 0 {
 		t.Errorf("%d are assumed, %d of %d were to be confirmed", assumedIn(d, ""), facts, len(assume.List(&was)))
 	}
-	d.sees("Nothing is left to confirm.").press("u").press("esc").sees(fmt.Sprintf("c Confirm %d assumed", facts))
+	d.sees("Nothing is left to confirm.").press("u").press("esc").sees("c Confirm assumptions")
 	sameAnswers(t, d.world.Plans["p.toml"], was)
 	if d.press("c", "C", "esc").at(machine.BoardScreen, ""); strings.Contains(d.screen(), "c Confirm") {
 		t.Errorf("there is nothing to confirm:\n%s", d.screen())

@@ -62,13 +62,13 @@ func TestTheTableOfMethods(t *testing.T) {
 	}
 }
 
-// TestEnterGoesRowByRow, and answers on the last.
+// TestEnterGoesRowByRow: each row is kept as it is left, and the last answers.
 func TestEnterGoesRowByRow(t *testing.T) {
 	d := onTable(t)
 	at, saves := d.m.state.Place, d.world.Saves
-	d.press("2400", "enter", "300", "enter", "150")
-	if d.world.Saves != saves || d.m.state.Place != at {
-		t.Fatalf("Enter on a row answers:\n%s", d.screen())
+	d.press("2400", "enter", "300", "down", "150")
+	if kept := d.world.Plans["contoso.toml"].Devices; d.world.Saves != saves+2 || d.m.state.Place != at || kept[1].Count != model.Num(300) || kept[2].Count.Given() {
+		t.Fatalf("after two rows %d saves of %+v:\n%s", d.world.Saves-saves, kept, d.screen())
 	}
 	d.press("right", "enter")
 	plan := d.world.Plans["contoso.toml"]

@@ -91,7 +91,11 @@ func (m *program) rowKey(msg tea.KeyPressMsg) string {
 
 // confirms reports whether a key confirms what is assumed.
 func (m *program) confirms(msg tea.KeyPressMsg) bool {
-	return msg.Text == "c" && (m.state.Screen == machine.AreaScreen || m.state.Screen == machine.ConfirmScreen)
+	switch m.state.Screen {
+	case machine.BoardScreen, machine.AreaScreen, machine.ConfirmScreen:
+		return msg.Text == "c"
+	}
+	return false
 }
 
 // leave saves and quits; a second time it quits at once. Where a save was
@@ -159,13 +163,30 @@ func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {
 	case m.completes(msg):
 		return nil
 	case note && matches(msg, keys.newLine), !matches(msg, keys.next):
-		m.field.update(msg)
-		return nil
+		return m.moves(msg)
 	}
-	if t, table := m.field.(*tableField); table && t.next() {
+	if t, table := m.field.(*tableField); table && t.at < len(t.rows)-1 {
+		return m.moves(tea.KeyPressMsg{Code: tea.KeyDown})
+	} else if table && t.next() {
+		m.aside = "This row has no choice yet. Left and right choose; ? means: I do not know yet."
 		return nil
 	}
 	return m.happen(machine.Event{Kind: machine.Answer, Text: m.field.value(), Kept: !m.field.touched()})
+}
+
+// moves gives a key to the field. The row of a table that is left downward is kept.
+func (m *program) moves(msg tea.KeyPressMsg) tea.Cmd {
+	t, table := m.field.(*tableField)
+	if !table {
+		m.field.update(msg)
+		return nil
+	}
+	was := t.at
+	t.update(msg)
+	if t.at <= was {
+		return nil
+	}
+	return m.happen(machine.Event{Kind: machine.Partly, Text: t.text(t.at)})
 }
 
 // completes reports whether Tab completes what is typed.
@@ -187,7 +208,7 @@ func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
 	switch m.state.Screen {
 	case machine.ListScreen, machine.EvidenceScreen:
 		return m.pressEntries(msg)
-	case machine.AreaScreen, machine.ConfirmScreen:
+	case machine.BoardScreen, machine.AreaScreen, machine.ConfirmScreen:
 		if matches(msg, keys.undo) {
 			return m.happen(machine.Event{Kind: machine.Undo})
 		}

@@ -33,7 +33,7 @@ type tableRow struct {
 
 var tableKeys = struct{ left, right, unsure key.Binding }{
 	left:   key.NewBinding(key.WithKeys("left", "h")),
-	right:  key.NewBinding(key.WithKeys("right", "l", "space")),
+	right:  key.NewBinding(key.WithKeys("right", "l")),
 	unsure: key.NewBinding(key.WithKeys("?")),
 }
 
@@ -54,9 +54,12 @@ func newTable(t *theme, q steps.Question) *tableField {
 	return f
 }
 
-func (f *tableField) value() string {
-	rows := make([]string, len(f.rows))
-	for i, r := range f.rows {
+func (f *tableField) value() string { return f.text(len(f.rows)) }
+
+// text are the first so many rows.
+func (f *tableField) text(n int) string {
+	rows := make([]string, n)
+	for i, r := range f.rows[:n] {
 		rows[i] = strings.Join(r.values, steps.CellBreak)
 	}
 	return strings.Join(rows, steps.RowBreak)

@@ -399,7 +399,7 @@ func TestAssumedValuesAreJudgedAsAnswers(t *testing.T) {
 		got, want := judge.Plan(assumed), judge.Plan(plain)
 		for i := range got.Findings {
 			for _, f := range []*rules.Finding{&got.Findings[i], &want.Findings[i]} {
-				f.Detail, f.Problem, f.Sentence, f.Guessed = "", "", "", false
+				f.Detail, f.Problem, f.Sentence, f.Guessed, f.Unseen = "", "", "", false, false
 			}
 		}
 		for i := range min(len(got.Items), len(want.Items)) {

@@ -33,11 +33,11 @@ func TestBoard(t *testing.T) {
 		}
 	}
 	for title, want := range map[string]string{
-		"Can the CRL be reached from the internet?":                          "No",
-		"Will the CMG verify client certificate revocation?":                 "No (assumed)",
-		"Do devices hold more than one client authentication certificate?":   "I do not know yet",
-		"Are the private keys in a key storage provider (CNG v3)?":           "not answered",
-		"Unknown whether internet clients can read the CRL that they check.": "",
+		"Can the CRL be reached from the internet?":                        "No",
+		"Will the CMG verify client certificate revocation?":               "No (assumed)",
+		"Do devices hold more than one client authentication certificate?": "I do not know yet",
+		"Are the private keys in a key storage provider (CNG v3)?":         "not answered",
+		"Internet clients check a CRL that they cannot read (assumed).":    "",
 	} {
 		if got, found := words[title]; !found || got != want {
 			t.Errorf("%s: %q, want %q", title, got, want)

@@ -84,14 +84,14 @@ var statements = []statement{
 	{"And by group policy to domain-joined devices by itself", []place{task("pki-autoenroll", "Certificate Services Client - Auto-enrollment"), task("pki-autoenroll", "add **Autoenroll**")}},
 	{"The example deployment shows the client certificate", []place{cited("pki-template", "/network/example-deployment-of-pki-certificates#BKMK_client2008_cm2012")}},
 	{"Keys have 2048 or 4096 bits", []place{rule("client-key-length", "2048 or 4096 bits"), task("pki-template", "keys of 2048 or 4096 bits"), help("pki.key_bits", "2048 and 4096 bits")}},
-	{"Private keys may be in a key storage provider (v3)", []place{help("pki.key_storage_provider", "version 3 templates"), task("pki-template", "Key Storage Provider"), cited("pki-template", "/network/cng-certificates-overview")}},
+	{"Private keys may be in a key storage provider (v3)", []place{task("pki-template", "Key Storage Provider"), cited("pki-template", "/network/cng-certificates-overview")}},
 
 	// The trusted root.
 	{"The CMG must trust the client certificates to make the HTTPS channel", []place{requirement("trusted_root_chain", "The CMG checks client certificates itself"), task("cmg-trusted-roots", "The CMG refuses PKI clients")}},
 	{"Export the trusted root chain for that", []place{task("pki-export-chain", "Export the CA chain of the client certificates")}},
 	{"Supply it when the CMG is created in the console", []place{task("cmg-wizard", "add every `.cer` file of the chain"), task("cmg-trusted-roots", "In the wizard, this is **Certificates** on the **Settings** page")}},
-	{"Export every certificate of the chain", []place{task("pki-export-chain", "Do the same for every certificate above it, up to the root"), help("pki.ca_certificates", "The CMG needs every one of them")}},
-	{"With an intermediate CA that is the intermediate and the root", []place{task("cmg-wizard", "each root CA as root, each other as intermediate"), help("pki.ca_certificates", "the root and all intermediates")}},
+	{"Export every certificate of the chain", []place{task("pki-export-chain", "Do the same for every certificate above it, up to the root")}},
+	{"With an intermediate CA that is the intermediate and the root", []place{task("cmg-wizard", "each root CA as root, each other as intermediate")}},
 	{"The note: only with HTTPS management points and PKI certificates", []place{conflict("pki-export-chain", "only with HTTPS management points"), requirement("trusted_root_chain", "whatever the mode of the management points")}},
 	{"Not with E-HTTP management points and Microsoft Entra ID or tokens", []place{
 		table("the chain is not required", func() bool {

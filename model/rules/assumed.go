@@ -22,12 +22,22 @@ func (r Rule) Findings(p *model.Plan, outcomes []model.Outcome) []Finding {
 	groups := r.assumedGroups(p)
 	for i, v := range outcomes {
 		if f := &findings[i]; f.Matters() && stands(v) {
-			if f.Detail, f.Guessed = assumedDetail(v, groups); f.Guessed {
-				r.say(f, p, model.Outcome{Subject: v.Subject, Open: v.Open, Holds: model.Unknown})
-			}
+			r.guess(f, p, v, groups)
 		}
 	}
 	return findings
+}
+
+// guess says what a fault rests on that nobody said. Where that is the very answer
+// that the rule asks for, nobody saw the fault.
+func (r Rule) guess(f *Finding, p *model.Plan, v model.Outcome, groups []assumedGroup) {
+	f.Detail, f.Guessed = assumedDetail(v, groups)
+	switch f.Unseen = strings.HasPrefix(f.Detail, NotKnownYet+", assumed"); {
+	case f.Unseen:
+		r.say(f, p, model.Outcome{Subject: v.Subject, Open: v.Open, Holds: model.Unknown})
+	case f.Guessed:
+		f.Problem += " (assumed)"
+	}
 }
 
 // An assumedGroup is one key, in all entries of a list, whose values nobody

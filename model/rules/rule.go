@@ -75,6 +75,7 @@ type Finding struct {
 	Sentence string `json:"-"`
 
 	Guessed bool `json:"-"` // only a value that nobody said stands against the rule
+	Unseen  bool `json:"-"` // that value is what the rule asks for: nobody saw the fault
 }
 
 // Told reports whether the finding is one for the reader: what a task will
@@ -84,7 +85,7 @@ func (f Finding) Told() bool { return f.Outcome == Broken || f.Outcome == Unclea
 // Shown is the outcome as people read it: a fault that nobody saw is an open
 // question.
 func (f Finding) Shown() OutcomeWord {
-	if f.Guessed && f.Outcome == Broken {
+	if f.Unseen && f.Outcome == Broken {
 		return Unclear
 	}
 	return f.Outcome

@@ -95,7 +95,7 @@ type detailFlag struct{ doc.Detail }
 
 func (f *detailFlag) add(c *cobra.Command) {
 	f.Detail = doc.Full
-	c.Flags().Var(f, "detail", "how much is written: short is the run sheet alone, annex adds reasons and sources `(DETAIL)`")
+	c.Flags().Var(f, "detail", "how much is written, as `DETAIL`: short is the run sheet alone, annex adds reasons and sources")
 	_ = c.RegisterFlagCompletionFunc("detail", completeWords(doc.Details)) // fails for flags that do not exist
 }
 

@@ -23,7 +23,7 @@ const (
 )
 
 func toBoard(s State, _ Event) (State, []Effect) {
-	s.Alone, s.Return, s.Unconfirmed = false, "", nil
+	s.Alone, s.Return = false, ""
 	return s.at(BoardScreen), nil
 }
 
@@ -185,7 +185,7 @@ func reaction(before, after model.Plan) string {
 	for _, severity := range []model.Severity{model.Blocker, model.Warning} {
 		for _, f := range judge.Plan(after).Findings {
 			if f.Outcome == rules.Broken && f.Severity == severity && !was[f.Rule+f.Subject] {
-				return model.Severities.Label(severity) + ": " + f.Problem
+				return model.Severities.Label(severity) + ": " + f.Problem + "."
 			}
 		}
 	}

@@ -96,6 +96,7 @@ type EventKind string
 const (
 	Pick      EventKind = "pick"      // a row of the screen, by its Text
 	Answer    EventKind = "answer"    // the Text typed or chosen
+	Partly    EventKind = "partly"    // the rows of a table in Text are filled in, others are not yet
 	Back      EventKind = "back"      // one step back
 	Remove    EventKind = "remove"    // the entry at Index
 	Undo      EventKind = "undo"      // bring the removed entry back
@@ -188,6 +189,7 @@ var transitions = []transition{
 	{PlansScreen, Back, toStart},
 	{PlansScreen, Opened, opened},
 	{QuestionScreen, Answer, answerQuestion},
+	{QuestionScreen, Partly, answerPartly},
 	{QuestionScreen, Back, backFromQuestion},
 	{QuestionScreen, ToBoard, boardFromQuestion},
 	{QuestionScreen, Files, toFiles},
@@ -199,6 +201,8 @@ var transitions = []transition{
 	{ListScreen, Files, toFiles},
 	{BoardScreen, Pick, pickBoard},
 	{BoardScreen, Back, backFromBoard},
+	{BoardScreen, Confirm, confirm},
+	{BoardScreen, Undo, undoConfirm},
 	{AreaScreen, Pick, pickArea},
 	{AreaScreen, Confirm, confirm},
 	{AreaScreen, Undo, undoConfirm},

@@ -116,6 +116,22 @@ func answerQuestion(s State, e Event) (State, []Effect) {
 // nothingMarked is said where Enter has nothing to take.
 const nothingMarked = "Choose or type an answer. The key ? means: I do not know yet."
 
+// answerPartly keeps the rows of a table that are filled in, while the others are.
+func answerPartly(s State, e Event) (State, []Effect) {
+	q, ok := s.Question()
+	if !ok || q.Rows == nil {
+		return s, nil
+	}
+	s.Draft = s.Draft.Clone()
+	if err := set(&s.Draft, q, e.Text, e.At); err != nil {
+		s.Problem = err.Error()
+		return s, nil
+	}
+	s.Problem, s.Notice = "", s.commit()
+	s.Plan.Step = s.stepName()
+	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
+}
+
 // take writes an answer. A fact that was assumed and only left as it is stays
 // assumed: nobody looked.
 func (s *State) take(q steps.Question, e Event) error {
@@ -219,7 +235,7 @@ func (s *State) commit() string {
 // answer takes answers over, and works out anew what is assumed: in the quick
 // round from the first answer on.
 func (s *State) answer(answers model.Answers) {
-	s.Plan.Answers = answers
+	s.Plan.Answers, s.Unconfirmed = answers, nil
 	if steps.IsQuick(s.Place.Step) {
 		s.Plan = assume.Plan(s.Plan)
 	} else {

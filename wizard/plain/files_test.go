@@ -18,7 +18,7 @@ func plainFiles(t *testing.T, lines string) (string, plain.Result) {
 
 func TestLinesTakeAPathFirst(t *testing.T) {
 	said, result := plainFiles(t, "+\n1\n\"/plans/pc1.txt\"\n2\n2409\n!\n")
-	for _, want := range []string{"+ adds files", "1  Add a file by its path", "Which file shall be read?", "Blocker: Not joined.", "1  [x] take What is the tenant ID?", "2  Keep this in the plan", "Kept in the plan: pc1.txt. 1 answer taken."} {
+	for _, want := range []string{"+ adds files", "1  Add a file by its path", "Which file should be read?", "Blocker: Not joined.", "1  [x] take What is the tenant ID?", "2  Keep this in the plan", "Kept in the plan: pc1.txt. 1 answer taken."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -68,6 +69,7 @@ func Run(o Options, state machine.State) (Result, error) {
 // end saves what the open page holds and lets the plan go.
 func (l *lines) end(ended bool) (Result, error) {
 	err := errors.Join(l.err, l.in.Err())
+	l.keepRows()
 	if l.state.Screen != machine.LeftScreen {
 		l.happen(machine.Event{Kind: machine.Leave})
 	}
@@ -81,7 +83,7 @@ func (l *lines) end(ended bool) (Result, error) {
 			l.say("Saved: " + model.Clean(l.state.Path))
 		}
 	}
-	result := Result{Path: l.state.Path, Plan: l.state.Plan, Unanswered: unanswered(&l.state.Plan.Answers)}
+	result := Result{Path: l.state.Path, Plan: l.state.Plan, Unanswered: unanswered(&l.state.Plan.Answers, l.state.Plan.Step)}
 	result.Incomplete = ended && (result.Path == "" || len(result.Unanswered) > 0 || len(judge.Plan(result.Plan).Open) > 0)
 	return result, errors.Join(err, l.err)
 }
@@ -99,10 +101,10 @@ func (l *lines) leave() {
 
 // unanswered lists the questions that nobody answered: of the quick round where
 // the plan began with it, else of all pages.
-func unanswered(a *model.Answers) []string {
+func unanswered(a *model.Answers, step string) []string {
 	var list []string
 	pages := steps.Path(a)
-	if a.AnyAssumed() {
+	if a.AnyAssumed() || steps.IsQuick(step) {
 		pages = steps.Quick()
 	}
 	for _, step := range pages {
@@ -252,6 +254,25 @@ func chosen(options []model.Word, line string, several bool) (string, bool) {
 	return strings.Join(words, ","), true
 }
 
+// keepRows keeps the rows of a table that were answered before the input ended.
+func (l *lines) keepRows() {
+	q, ok := l.state.Question()
+	if !ok || q.Rows == nil || len(l.cells) < len(q.Rows[0].Cells) {
+		return
+	}
+	width := len(q.Rows[0].Cells)
+	l.happen(machine.Event{Kind: machine.Partly, Text: tableText(l.cells[:len(l.cells)/width*width], width)})
+}
+
+// tableText is the answer of a table of so many cells a row.
+func tableText(cells []string, width int) string {
+	var rows []string
+	for row := range slices.Chunk(cells, width) {
+		rows = append(rows, strings.Join(row, steps.CellBreak))
+	}
+	return strings.Join(rows, steps.RowBreak)
+}
+
 // answerCell takes the answer of one cell; with the last the table is answered.
 func (l *lines) answerCell(q steps.Question, line string) {
 	_, cell, now := l.cell(q)
@@ -279,16 +300,6 @@ func (l *lines) answerCell(q steps.Question, line string) {
 	}
 	l.cells = append(l.cells, line)
 	if width := len(q.Rows[0].Cells); len(l.cells) == width*len(q.Rows) {
-		answer := ""
-		for i, c := range l.cells {
-			switch {
-			case i > 0 && i%width == 0:
-				answer += steps.RowBreak
-			case i > 0:
-				answer += steps.CellBreak
-			}
-			answer += c
-		}
-		l.happen(machine.Event{Kind: machine.Answer, Text: answer})
+		l.happen(machine.Event{Kind: machine.Answer, Text: tableText(l.cells, width)})
 	}
 }

@@ -76,7 +76,7 @@ func (c *Content) actions(b board.Board) []Row {
 	}
 	found := b.Blockers + b.Warnings + b.Advice + b.Open
 	add(c.State.QuickOpen(), machine.RowQuick, "n", "Next question")
-	add(b.Confirm > 0, machine.RowConfirm, "c", fmt.Sprintf("Confirm %d assumed", b.Confirm))
+	add(b.Confirm > 0, machine.RowConfirm, "c", "Confirm assumptions")
 	add(found > 0, machine.RowFound, "w", counted(found, "1 finding", "%d found or open"))
 	add(true, machine.RowChecklist, "t", "See "+counted(b.Tasks, "the task", "the %d tasks"))
 	add(true, machine.RowExport, "r", "Print the checklist")
@@ -130,7 +130,7 @@ func (c *Content) boardLines(cursor, width, height int, wide bool) []string {
 	}
 	areas := []string{look.Dim("    Area                known/assumed/open")}
 	for i, a := range b.Areas {
-		areas = append(areas, ansi.Truncate(c.areaLine(a, i == cursor, wide), width, look.Signs.Cut))
+		areas = append(areas, ansi.Truncate(c.areaLine(a, width, i == cursor, wide), width, look.Signs.Cut))
 		if wide {
 			areas = append(areas, ansi.Truncate(strings.Repeat(" ", areaColumn)+look.Dim(a.Second), width, look.Signs.Cut))
 		}
@@ -160,7 +160,7 @@ func (c *Content) boardLines(cursor, width, height int, wide bool) []string {
 // areaColumn is where the sentences of the areas begin.
 const areaColumn = 32
 
-func (c *Content) areaLine(a board.Area, here, wide bool) string {
+func (c *Content) areaLine(a board.Area, width int, here, wide bool) string {
 	look := c.Look
 	cursor, title := "  ", fmt.Sprintf("%-19s", a.Title)
 	if here {
@@ -171,7 +171,7 @@ func (c *Content) areaLine(a board.Area, here, wide bool) string {
 		text = a.Long
 	}
 	if a.Worst == model.Blocker || a.Worst == model.Warning {
-		text += " " + look.Bad("!")
+		text = ansi.Truncate(text, width-areaColumn-2, look.Signs.Cut) + " " + look.Bad("!")
 	}
 	return fmt.Sprintf("%s%c %s %-7s ", cursor, a.Digit, title, a.State()) + text
 }

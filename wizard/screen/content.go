@@ -177,7 +177,7 @@ func (c *Content) formatRows() []Row {
 	for _, f := range c.State.Formats {
 		rows = append(rows, c.formatRow(f, widest))
 	}
-	return append(rows, Row{ID: machine.RowDone, Text: "That is all"})
+	return append(rows, Row{ID: machine.RowDone, Text: "Nothing more to print"})
 }
 
 // formatRow is a format and what it is for.

@@ -43,8 +43,8 @@ func phaseTitle(id string) string {
 }
 
 const (
-	filterTitle = "Which tasks shall be listed?"
-	filterText  = "Enter chooses; every choice holds at once. The numbers stay those of the whole checklist."
+	filterTitle = "Which tasks should be listed?"
+	filterText  = "Enter chooses, and the list changes at once. The numbers stay those of the whole checklist."
 )
 
 // filterRows are the ways to list less, with how many tasks each leaves.

@@ -21,7 +21,7 @@ func folderTitle(look *Look, work machine.FileWork, width int) string {
 	}
 	path := model.Clean(work.Folder.Path)
 	if path == "" {
-		path = "Which files shall be read?"
+		path = "Which files should be read?"
 	}
 	return middle(look, path, width-ansi.StringWidth(marked)) + marked
 }

@@ -21,10 +21,10 @@ func Form(s machine.State) (ask, why string) {
 var (
 	textAsk = map[machine.Screen]string{
 		machine.NameScreen: "What is the plan called?",
-		machine.FileScreen: "Where shall it be saved?",
-		machine.CopyScreen: "Where shall your answers be saved instead?",
+		machine.FileScreen: "Where should it be saved?",
+		machine.CopyScreen: "Where should your answers be saved instead?",
 		machine.OpenScreen: "Which plan file do you want to open?",
-		machine.PathScreen: "Which file shall be read?",
+		machine.PathScreen: "Which file should be read?",
 	}
 	textWhy = map[machine.Screen]string{
 		machine.NameScreen: "The name of your company or site does. It stands on the checklist.",

@@ -42,7 +42,7 @@ var verdictShort = map[judge.Verdict]string{
 }
 
 func (l *Look) findingCounts(o judge.Judgement) []Row {
-	rows := []Row{{Text: l.Strong("Findings") + l.Dim("  broken  unknown  planned")}}
+	rows := []Row{{Text: l.Strong("Findings") + l.Dim("   wrong     open  as task")}}
 	for _, s := range model.Severities {
 		broken, unclear, planned := o.Count(s.Value, rules.Broken), o.Count(s.Value, rules.Unclear), o.Count(s.Value, rules.Planned)
 		rows = append(rows, Row{Text: fmt.Sprintf("%-8s  %6d  %7d  %7d", s.Label, broken, unclear, planned)})

@@ -27,7 +27,7 @@ func (c *Content) Intro() (title, text string) {
 		a, _ := c.Board().Area(c.State.Area)
 		return a.Title, a.Long
 	case machine.FoundScreen:
-		return "What is wrong and what is open", "Enter on a line goes to the answer that mends it, and the answer brings you back."
+		return "What is wrong and what is open", "Enter on a line goes to the answer that fixes it, and the answer brings you back."
 	case machine.ConfirmScreen:
 		return "Confirm these", "Nobody said these: the program took what is usual. Look, then press c on the line, or Enter to give another answer."
 	case machine.FilterScreen:
