@@ -137,21 +137,24 @@ func toConfirm(c judge.Checklist, team model.Team) Group {
 // answers settle have none.
 func cards(c judge.Checklist, team model.Team, r register, d Detail) Group {
 	g := Group{Id: "cards-" + Slug(team)}
-	items := itemsOf(c)
+	order, place := map[string]int{}, map[string]string{}
 	for _, w := range jobsOf(c) {
 		for _, id := range w.Tasks {
-			if item := items[id]; item.Owner == team && !ByAnswer(item) {
-				g.Entries = append(g.Entries, card(item, w, r, d))
-			}
+			order[id], place[id] = len(order)+1, w.Place
 		}
+	}
+	items := slices.DeleteFunc(slices.Clone(c.Items()), func(i judge.FullItem) bool { return i.Owner != team || ByAnswer(i) })
+	slices.SortStableFunc(items, func(a, b judge.FullItem) int { return order[a.ID] - order[b.ID] })
+	for _, item := range items {
+		g.Entries = append(g.Entries, card(item, place[item.ID], r, d))
 	}
 	return g
 }
 
 // card is a task with its steps. Reasons and sources are for the annex.
-func card(item judge.FullItem, w judge.JobWork, r register, d Detail) Entry {
+func card(item judge.FullItem, place string, r register, d Detail) Entry {
 	e := Entry{
-		Number: item.Number, Box: boxOf(item.Progress.State), Title: item.Title, Word: stateWord(item.Progress.State), Tone: Slug(item.Progress.State), Where: w.Place,
+		Number: item.Number, Box: boxOf(item.Progress.State), Title: item.Title, Word: stateWord(item.Progress.State), Tone: Slug(item.Progress.State), Where: place, Card: true,
 		Facts: cardFacts(item, r), Steps: item.Do, Commands: byShell(item.Commands), After: cardAfter(item, d),
 		Owner: item.Owner, Phase: item.Phase, Pending: item.Progress.State.Pending(),
 		Work: r[item.ID].work,
@@ -217,15 +220,15 @@ func annexParts(c judge.Checklist) []Part {
 // and names the tasks that rest on it.
 func contradictionsPart(c judge.Checklist) Part {
 	var list model.Disagreements
-	tasks := map[string]Fact{}
+	resting := map[model.Disagreement]Fact{}
 	add := func(more model.Disagreements, task int) {
 		for _, d := range more {
 			if !slices.Contains(list, d) {
 				list = append(list, d)
 			}
-			if f := tasks[d.ID]; task > 0 && !slices.Contains(f.Tasks, task) {
+			if f := resting[d]; task > 0 {
 				f.Label, f.Tasks = "Rests on it", append(f.Tasks, task)
-				tasks[d.ID] = f
+				resting[d] = f
 			}
 		}
 	}
@@ -239,12 +242,14 @@ func contradictionsPart(c judge.Checklist) Part {
 		add(f.Conflict, 0)
 	}
 	for _, item := range c.Items() {
-		add(item.Conflict, item.Number)
+		if !ByAnswer(item) {
+			add(item.Conflict, item.Number)
+		}
 	}
 	g := Group{Id: "contradictions-list"}
 	for _, d := range list {
 		e := Entry{Title: Joined(d.ID, d.Title), Facts: []Fact{plain("", d.String())}}
-		if f := tasks[d.ID]; len(f.Tasks) > 0 {
+		if f := resting[d]; len(f.Tasks) > 0 {
 			e.Facts = append(e.Facts, f)
 		}
 		g.Entries = append(g.Entries, e)

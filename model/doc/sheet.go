@@ -17,10 +17,6 @@ func (e Entry) Bare() bool {
 	return len(e.Facts)+len(e.Steps)+len(e.Commands)+len(e.After)+len(e.Sources) == 0
 }
 
-// IsCard reports whether the entry is a task with its steps: its box stands in the
-// run sheet, where a format has one box for each task.
-func (e Entry) IsCard() bool { return e.Where != "" }
-
 // Short reports whether all entries are single lines.
 func (g Group) Short() bool {
 	return !slices.ContainsFunc(g.Entries, func(e Entry) bool { return !e.Bare() })
@@ -86,6 +82,7 @@ type Entry struct {
 	Owner    model.Team // of a task or a question
 	Phase    string     // of a task: the ID of a phase
 	Pending  bool       // there is still something to do
+	Card     bool       // a task with its steps: its box stands in the run sheet, where a format has one for each
 	Where    string     // of a task: where its steps begin
 	Carded   bool       // of a row: the steps of the task stand on a card
 	Share    Share      // how much of it is done

@@ -22,9 +22,9 @@ func rowNode(e doc.Entry) node {
 	if !e.Pending {
 		row = "settled"
 	}
-	return el("tr", class(row), marksOf(e), rowMark(e),
+	return el("tr", class(row), rowAnchor(e), marksOf(e), rowMark(e),
 		el("td", class("box"), rowBox(e)),
-		el("td", rowAnchor(e), rowTitle(e), wordNode(e), when(e.Aside() != "", func() node { return el("span", class("aside"), words(" "+e.Aside())) })),
+		el("td", rowTitle(e), wordNode(e), when(e.Aside() != "", func() node { return el("span", class("aside"), words(" "+e.Aside())) })),
 		el("td", words(e.Of(doc.AfterLabel).Numbers())), el("td", words(e.Of(doc.DueLabel).Text())), el("td", words(e.Of(doc.AssignedLabel).Text())))
 }
 

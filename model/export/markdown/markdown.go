@@ -119,7 +119,7 @@ func (m *markdownWriter) entry(e doc.Entry) {
 }
 
 func boxMark(e doc.Entry) string {
-	if e.IsCard() {
+	if e.Card {
 		return "- "
 	}
 	return [...]string{doc.NoBox: "- ", doc.EmptyBox: "- [ ] ", doc.TickedBox: "- [x] "}[e.Box]

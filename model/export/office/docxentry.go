@@ -43,7 +43,7 @@ func (d *document) title(e doc.Entry) []markup {
 		pieces = append(pieces, d.mark(doc.TaskAnchor(e.Number)))
 		title = strconv.Itoa(e.Number) + ". " + model.Clean(e.Title)
 	}
-	if e.Box != doc.NoBox && !e.IsCard() {
+	if e.Box != doc.NoBox && !e.Card {
 		pieces = append(pieces, d.box(e), wordRun(" "))
 	}
 	switch {

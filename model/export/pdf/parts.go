@@ -82,7 +82,7 @@ func (b *book) part(p doc.Part) {
 		for _, g := range p.Groups {
 			b.group(g)
 		}
-		b.cards = slices.ContainsFunc(p.Groups, func(g doc.Group) bool { return len(g.Entries) > 0 && g.Entries[0].IsCard() })
+		b.cards = slices.ContainsFunc(p.Groups, func(g doc.Group) bool { return len(g.Entries) > 0 && g.Entries[0].Card })
 		b.signOff(p.Signers)
 	})
 }
@@ -96,7 +96,7 @@ func (b *book) fits(p doc.Part) bool {
 			return false
 		}
 		for _, e := range g.Entries {
-			if e.IsCard() {
+			if e.Card {
 				high += height(b.wholeCard(e))
 			} else {
 				high += height(b.bare(e))
@@ -146,7 +146,7 @@ func (b *book) group(g doc.Group) {
 // entries are told at length: one below the other, or as cards.
 func (b *book) entries(g doc.Group) {
 	for _, e := range g.Entries {
-		if e.IsCard() {
+		if e.Card {
 			b.card(e)
 			continue
 		}

@@ -92,7 +92,7 @@ func (t *textWriter) entry(e doc.Entry) {
 
 func textMark(e doc.Entry) string {
 	mark := [...]string{doc.NoBox: "- ", doc.EmptyBox: "[ ] ", doc.TickedBox: "[x] "}[e.Box]
-	if e.IsCard() {
+	if e.Card {
 		mark = ""
 	}
 	if e.Number > 0 {
