@@ -8,6 +8,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
+	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/machine"
 )
 
@@ -21,14 +22,14 @@ func (o *outside) Folder(path string) (machine.Folder, error) {
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return machine.Folder{}, readWords(path, err)
+		return machine.Folder{}, input.Explain(path, err)
 	}
 	info, err := os.Stat(full)
 	switch {
 	case err != nil:
-		return machine.Folder{}, readWords(path, err)
+		return machine.Folder{}, input.Explain(path, err)
 	case !info.IsDir():
-		return machine.Folder{}, &readError{name: path, why: "this is a file, not a folder", hint: "give the path of a folder"}
+		return machine.Folder{}, &failure{what: model.Clean(path) + ": this is a file, not a folder", hint: "give the path of a folder"}
 	}
 	return listFolder(full)
 }
@@ -48,7 +49,7 @@ func listFolder(full string) (machine.Folder, error) {
 	if folder.Parent == full {
 		folder.Parent = ""
 	}
-	entries, _, err := entriesOf(full, maxEntries)
+	entries, err := input.Entries(full)
 	if err != nil {
 		return machine.Folder{}, err
 	}
@@ -74,8 +75,8 @@ func listFolder(full string) (machine.Folder, error) {
 // Inspect reads files and says what they mean for the plan.
 func (o *outside) Inspect(paths []string, plan model.Plan) machine.Reading {
 	plan = o.dated(plan)
-	pile := heap(paths, nil)
-	report := pile.look(&plan, plan.At)
+	pile := input.NewPile(paths, nil)
+	report := pile.Inspect(&plan, plan.At)
 	reading := machine.Reading{Evidence: readAt(report.Evidence(), plan.At), Remarks: report.Chains.Remarks}
 	for _, f := range report.Files {
 		reading.Files = append(reading.Files, machine.FileSeen{Name: f.Name, About: doc.AboutFile(report, f), Remarks: doc.RemarksOn(report, f)})
