@@ -24,7 +24,7 @@ const module = "cmgwizard"
 var rooms = map[string]string{
 	"":                 "wizard/cli",
 	"wizard/cli/page":  "model doc",
-	"wizard/cli/input": "model inspect reading",
+	"wizard/cli/input": "wizard/machine model inspect reading",
 	"wizard/cli":       "wizard wizard/cli/input wizard/cli/page wizard/machine wizard/screen model readers judgement doc export export/drawing",
 	"wizard":           "wizard/machine wizard/screen wizard/plain steps model judgement",
 	"steps":            "model judge",

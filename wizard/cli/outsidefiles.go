@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"time"
@@ -12,26 +11,12 @@ import (
 	"cmgwizard/wizard/machine"
 )
 
-// maxListed is how much of a folder is listed.
-const maxListed = 2000
-
 // Folder lists what stands in a folder.
 func (o *outside) Folder(path string) (machine.Folder, error) {
 	if path == "" {
 		path = o.planFolder()
 	}
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return machine.Folder{}, input.Explain(path, err)
-	}
-	info, err := os.Stat(full)
-	switch {
-	case err != nil:
-		return machine.Folder{}, input.Explain(path, err)
-	case !info.IsDir():
-		return machine.Folder{}, &failure{what: model.Clean(path) + ": this is a file, not a folder", hint: "give the path of a folder"}
-	}
-	return listFolder(full)
+	return input.ListFolder(path)
 }
 
 // planFolder is the folder of the plan that is open, else the current one.
@@ -42,34 +27,6 @@ func (o *outside) planFolder() string {
 		return "."
 	}
 	return filepath.Dir(o.file.Path())
-}
-
-func listFolder(full string) (machine.Folder, error) {
-	folder := machine.Folder{Path: full, Parent: filepath.Dir(full)}
-	if folder.Parent == full {
-		folder.Parent = ""
-	}
-	entries, err := input.Entries(full)
-	if err != nil {
-		return machine.Folder{}, err
-	}
-	var files []machine.FolderEntry
-	for _, entry := range entries {
-		info, err := os.Stat(filepath.Join(full, entry.Name())) // what a link leads to
-		if err != nil || !info.IsDir() && !info.Mode().IsRegular() {
-			continue
-		}
-		e := machine.FolderEntry{Name: entry.Name(), Path: filepath.Join(full, entry.Name()), Folder: info.IsDir(), Size: info.Size()}
-		if e.Folder {
-			e.Size = 0
-			folder.Entries = append(folder.Entries, e)
-			continue
-		}
-		files = append(files, e)
-	}
-	folder.Entries = append(folder.Entries, files...)
-	folder.Entries = folder.Entries[:min(len(folder.Entries), maxListed)]
-	return folder, nil
 }
 
 // Inspect reads files and says what they mean for the plan.

@@ -67,12 +67,6 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// Entries lists what stands in a folder by name, as much as a walk looks at.
-func Entries(folder string) ([]os.DirEntry, error) {
-	entries, _, err := entriesOf(folder, maxEntries)
-	return entries, err
-}
-
 // entriesOf lists what stands in a folder by name, up to a number of entries.
 func entriesOf(folder string, most int) (entries []os.DirEntry, more bool, err error) {
 	f, err := os.Open(folder)
