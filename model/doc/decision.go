@@ -21,10 +21,10 @@ func NewDecision(c judge.Checklist) Sheet {
 		Title: decisionTitle, Foot: decisionTitle, Name: PlanName(c.Plan),
 		Facts:   append(planFacts(c), plain("Status", status(c.Outcome.Verdict))),
 		Verdict: c.Outcome.Verdict, Standing: VerdictSentence(&c.Plan, c.Outcome),
-		Counts: findingCounts(c.Outcome), Notice: notice(c), Signers: []string{"Decided by", "Agreed by"},
+		Counts: findingCounts(c.Outcome), Notice: notice(c),
 		Parts: []Part{
 			contextPart(c), decidedPart(c.Decisions), againstPart(c), alternativesPart(compare.Plan(c.Plan)), consequencesPart(c),
-			acceptedPart(disagree), questionsPart(c.Outcome.Open, ""), confirmPart(&c.Plan, ""), basisPart(c.Decisions, disagree),
+			acceptedPart(disagree), questionsPart(c.Outcome.Open, ""), confirmPart(&c.Plan, ""), basisPart(c.Decisions, disagree), signOff("Decided by", "Agreed by"),
 		},
 	}
 	s.Parts = slices.DeleteFunc(s.Parts, func(p Part) bool { return p.Title == "" })

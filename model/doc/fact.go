@@ -1,8 +1,6 @@
 package doc
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -136,43 +134,9 @@ func Slug[T ~string](word T) string {
 
 // disagreement is a fact with a line for each contradiction.
 func disagreement(conflict model.Disagreements) Fact {
-	f := Fact{Label: disagree, Shape: Repeated, conflict: conflict}
+	f := Fact{Label: disagree, Shape: Repeated}
 	for _, paragraph := range conflict.Paragraphs() {
 		f.Lines = append(f.Lines, plainRich(paragraph))
 	}
 	return f
-}
-
-// tellOnce keeps a contradiction whole where it comes first, and makes it a
-// pointer to that place wherever it comes again: paper is long.
-func tellOnce(parts []Part) {
-	told := map[model.Disagreement]model.Text{}
-	for _, p := range parts {
-		for _, g := range p.Groups {
-			for _, e := range g.Entries {
-				e.tellOnce(told)
-			}
-		}
-	}
-}
-
-// tellOnce changes the lines in place; told says where each stands whole.
-func (e Entry) tellOnce(told map[model.Disagreement]model.Text) {
-	for _, f := range slices.Concat(e.Facts, e.After) {
-		for i, d := range f.conflict {
-			if place, again := told[d]; again {
-				f.Lines[i] = append(plainRich(d.ID+", told above at "), place...)
-			} else {
-				told[d] = e.place()
-			}
-		}
-	}
-}
-
-// place is the entry as others refer to it.
-func (e Entry) place() model.Text {
-	if e.Number > 0 {
-		return plainRich(fmt.Sprintf("task %d", e.Number))
-	}
-	return model.Text{{Text: e.Title, Kind: model.LabelSpan}}
 }

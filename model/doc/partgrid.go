@@ -24,7 +24,7 @@ var partColumns = map[string]struct{ group, title, word, blank string }{
 // What the documents say against each other is told in full wherever it counts.
 func PartGrids(c judge.Checklist) []Grid {
 	var grids []Grid
-	for _, p := range partsOf(c, newRegister(c)) {
+	for _, p := range partsOf(c) {
 		if _, ok := partColumns[p.Id]; ok && len(p.Groups) > 0 {
 			grids = append(grids, p.grid())
 		}

@@ -29,22 +29,13 @@ var Details = model.Terms[Detail]{
 	{Value: Annex, Label: "Everything", Means: "the checklist with reasons, contradictions and sources"},
 }
 
-// SheetOf is a checklist in so much detail.
-func SheetOf(c judge.Checklist, d Detail) Sheet {
-	if d == Short {
-		return NewRunSheet(c)
-	}
-	return NewSheet(c)
-}
-
-// NewRunSheet is the checklist on few pages: what must be decided and confirmed
+// newRunSheet is the checklist on few pages: what must be decided and confirmed
 // first, then one line for each task, job by job in the order of the work.
-func NewRunSheet(c judge.Checklist) Sheet {
-	s := NewSheet(c)
-	return Sheet{
-		Title: RunSheetTitle(c.Scope), Name: s.Name, Facts: runFacts(s.Facts), Verdict: s.Verdict, Standing: s.Standing, Counts: runCounts(c),
-		Notice: s.Notice, Scope: s.Scope, Parts: runParts(c), Foot: s.Foot,
-	}
+func newRunSheet(c judge.Checklist) Sheet {
+	s := headOf(c)
+	s.Title, s.Facts, s.Counts, s.Detail = RunSheetTitle(c.Scope), runFacts(s.Facts), runCounts(c), Short
+	s.Parts = append(firstParts(c), runPart(c, false))
+	return s
 }
 
 // runFacts leave out what the title says, and what only a program asks for.
@@ -95,9 +86,9 @@ func jobsOf(c judge.Checklist) []judge.JobWork {
 	return works
 }
 
-func runParts(c judge.Checklist) []Part {
-	parts := slices.DeleteFunc([]Part{stopsPart(c), decidePart(c), confirmShort(c)}, func(p Part) bool { return p.Groups == nil })
-	return append(parts, runPart(c))
+// firstParts are what must be settled before the work, a line each.
+func firstParts(c judge.Checklist) []Part {
+	return slices.DeleteFunc([]Part{stopsPart(c), decidePart(c), confirmShort(c)}, func(p Part) bool { return p.Groups == nil })
 }
 
 // mostFirst is how many lines each list has that stands over the run sheet.
@@ -165,14 +156,19 @@ const (
 	InitialsColumn = "Initials"
 )
 
-// runPart is a table: a band for each job, a row for each of its tasks.
-func runPart(c judge.Checklist) Part {
+// runPart is a table: a band for each job, a row for each of its tasks. With
+// cards, those of its tasks that have one lead there.
+func runPart(c judge.Checklist, cards bool) Part {
 	p := Part{Id: "run", Title: "Jobs and tasks, in the order of the work", Listed: true}
 	items, r := itemsOf(c), newRegister(c)
 	for _, w := range jobsOf(c) {
 		g := Group{Id: "job-" + w.ID, Title: jobTitle(w), Lead: jobLead(w), Job: w.Number}
 		for _, id := range w.Tasks {
-			g.Entries = append(g.Entries, runRow(c, items[id], r))
+			e := runRow(c, items[id], r)
+			if e.Carded = cards && !ByAnswer(items[id]); !e.Carded {
+				e.Work = r[id].work
+			}
+			g.Entries = append(g.Entries, e)
 		}
 		p.Groups = append(p.Groups, g)
 	}

@@ -35,21 +35,18 @@ func scopeWords(s judge.Scope) string {
 // Team is a team with the word for it: "PKI team".
 func Team(t model.Team) string { return model.Teams.Label(t) + " team" }
 
-// partsOf are the chapters of a sheet. What a team is to do needs neither the
-// reasons nor what others must mend; what is open needs nothing that is settled.
-func partsOf(c judge.Checklist, r register) []Part {
+// partsOf are the chapters of a workbook beside its tasks. What a team is to do
+// needs neither the reasons nor what others must mend; what is open needs nothing
+// that is settled.
+func partsOf(c judge.Checklist) []Part {
 	asked, confirm := questionsPart(c.Outcome.Open, c.Scope.Owner), confirmPart(&c.Plan, c.Scope.Owner)
-	tasks := []Part{alreadyPart(c, r), tasksPart(c, r)}
 	switch {
 	case c.Scope.Owner != "":
-		return append([]Part{asked, confirm}, tasks...)
+		return []Part{asked, confirm}
 	case c.Scope.Open:
-		return append([]Part{findingsPart(c), asked, confirm}, tasks...)
+		return []Part{findingsPart(c), asked, confirm}
 	}
-	return append([]Part{
-		decisionsPart(c.Decisions), requirementsPart(c.Outcome.Requirements),
-		findingsPart(c), asked, confirm, evidencePart(c),
-	}, tasks...)
+	return []Part{decisionsPart(c.Decisions), requirementsPart(c.Outcome.Requirements), findingsPart(c), asked, confirm, evidencePart(c)}
 }
 
 // counts says in one line how many findings, questions and tasks there are. A

@@ -34,7 +34,7 @@ type Sheet struct {
 	Notice   string
 	Scope    judge.Scope
 	Overview Overview // empty on the sheet of one team
-	Signers  []string // who signs
+	Detail   Detail   // how much of the checklist it holds; "" for what is none
 	Foot     string   // what stands at the foot of printed pages, "" for that of a checklist
 	Parts    []Part
 }
@@ -43,8 +43,10 @@ type Sheet struct {
 type Part struct {
 	Id, Title, Lead string
 	Groups          []Group
-	Listed          bool   // its groups stand in the table of contents
-	Tone            string // how its title is drawn on a screen
+	Listed          bool     // its groups stand in the table of contents
+	Paged           bool     // it begins on a new page
+	Signers         []string // who signs here
+	Tone            string   // how its title is drawn on a screen
 }
 
 // A group is what belongs together in a part. Its title may be empty.
@@ -54,6 +56,13 @@ type Group struct {
 	Job             int  // its number, of one whose tasks are rows of a table with its title as a band; 0 for what is no job
 	Spaced          bool // a line is free between its entries, on a screen
 	Flush           bool // its entries begin at the edge of a screen
+	Table           Table
+}
+
+// A Table has titles over its columns. The first cell of a row names it.
+type Table struct {
+	Heads []string
+	Rows  [][]string
 }
 
 // An entry is one thing on the sheet: a decision, a finding, a task.
@@ -73,6 +82,10 @@ type Entry struct {
 	Owner    model.Team // of a task or a question
 	Phase    string     // of a task: the ID of a phase
 	Pending  bool       // there is still something to do
+	Card     bool       // a task with its steps: its box stands in the run sheet, where a format has one for each
+	Where    string     // of a task: where its steps begin
+	Carded   bool       // of a row: the steps of the task stand on a card
+	Share    Share      // how much of it is done
 	Work     EntryWork  // of a task: what brings back what people do in a page
 }
 
@@ -81,6 +94,9 @@ type EntryWork struct {
 	Task, Origin string
 	State        model.TaskState
 }
+
+// A Share is a part of so many. The zero Share is none.
+type Share struct{ Part, Of int }
 
 // The tones of a screen. Meaning never hangs on them.
 const (
@@ -110,8 +126,6 @@ type Fact struct {
 	Tasks   []int
 	Sources []model.Reference // what its lines rest on, where that is told at once
 	aside   map[int]string    // of those tasks that the sheet does not list: whose they are, and how far
-
-	conflict model.Disagreements // what each line tells of, where the documents disagree
 }
 
 // A Shape says how the lines of a fact stand on a screen: paper has ways of its
@@ -130,19 +144,6 @@ type Commands struct {
 	Shell tasks.Shell
 	Where string // the shell in words
 	Lines []string
-}
-
-// NewSheet is a checklist as it is printed.
-func NewSheet(c judge.Checklist) Sheet {
-	s := Sheet{
-		Title: ScopeTitle(c.Scope), Name: PlanName(c.Plan), Facts: planFacts(c),
-		Verdict: c.Outcome.Verdict, Standing: VerdictSentence(&c.Plan, c.Outcome),
-		Counts: counts(c), Notice: notice(c),
-		Scope: c.Scope, Overview: overviewOf(c), Signers: Signatories, Parts: partsOf(c, newRegister(c)),
-	}
-	s.Parts = slices.DeleteFunc(s.Parts, func(p Part) bool { return p.Lead == "" && p.Groups == nil })
-	tellOnce(s.Parts)
-	return s
 }
 
 // PlanName is what the plan is called.
@@ -178,7 +179,7 @@ func decisionsPart(decisions []judge.Decision) Part {
 	var entries []Entry
 	for _, d := range decisions {
 		entries = append(entries, Entry{
-			Title: d.Title, Word: d.Choice, Facts: given(plain("", d.Why), disagreement(d.Conflict)), Sources: d.Sources,
+			Title: d.Title, Word: d.Choice, Facts: given(plain("", d.Why), disagreeing(d.Conflict)), Sources: d.Sources,
 		})
 	}
 	return Part{Id: "decisions", Title: "Decisions", Groups: []Group{{Entries: entries}}}

@@ -7,3 +7,6 @@ var (
 	Signatories     = []string{"Done by", "Checked by"}
 	SignatureLabels = []string{"Name", "Date", "Signature"}
 )
+
+// signOff is the place to sign.
+func signOff(who ...string) Part { return Part{Id: "sign-off", Title: SignOffTitle, Signers: who} }

@@ -57,6 +57,9 @@ const (
 	VersionKind       Kind = "version"
 	SourceKind        Kind = "source"
 	AnswerKind        Kind = "answer"
+	LogKind           Kind = "log-line"
+	CodeKind          Kind = "code"
+	RemarkKind        Kind = "remark"
 )
 
 // Kinds are the kinds, in the order in which they are listed.
@@ -68,6 +71,9 @@ var Kinds = model.Terms[Kind]{
 	{Value: VersionKind, Label: "Version", Means: "what changes with a version of ConfigMgr"},
 	{Value: SourceKind, Label: "Source", Means: "a page that facts come from"},
 	{Value: AnswerKind, Label: "Answer", Means: "a key of the plan"},
+	{Value: LogKind, Label: "Log line", Means: "a line of a log, as inspect names it"},
+	{Value: CodeKind, Label: "Code", Means: "an error code"},
+	{Value: RemarkKind, Label: "Remark", Means: "what inspect says of files that are no logs"},
 }
 
 // Of tells everything about whatever has this ID: rules, tasks and
@@ -77,7 +83,7 @@ func Of(p *model.Plan, id string) []Explanation {
 	name, place := spelled(id)
 	list := []Explanation{}
 	for _, s := range explainables() {
-		if s.name == name && (place == "" || s.kind == AnswerKind) {
+		if (s.name == name || place == "" && slices.Contains(s.also, name)) && (place == "" || s.kind == AnswerKind) {
 			list = append(list, s.explain(p, place))
 		}
 	}
@@ -164,7 +170,8 @@ func isEntry(key, place string) bool {
 type explainable struct {
 	kind             Kind
 	id, topic, title string
-	name             string // the ID as all spellings of it share it
+	name             string   // the ID as all spellings of it share it
+	also             []string // other IDs, spelled so
 	thing            teller
 }
 
@@ -180,6 +187,7 @@ var explainables = sync.OnceValue(func() []explainable {
 	list := slices.Concat(
 		explainableRules(), explainableTasks(), explainableRequirements(), explainableContradictions(),
 		explainableReleases(), explainableSources(), explainableAnswers(), explainableEvidence(),
+		explainableLines(), explainableCodes(), explainableRemarks(),
 	)
 	for i := range list {
 		list[i].name, _ = spelled(list[i].id)

@@ -97,7 +97,7 @@ func TestExplanationsSaySomething(t *testing.T) {
 			if e.Title == "" || e.Topic == "" || len(e.Facts) == 0 {
 				t.Errorf("%s: no title, topic or fact", at)
 			}
-			if len(e.Sources) == 0 && e.Kind != AnswerKind {
+			if len(e.Sources) == 0 && !slices.Contains([]Kind{AnswerKind, CodeKind, RemarkKind}, e.Kind) {
 				t.Errorf("%s has no source", at)
 			}
 			for _, text := range e.statements() {

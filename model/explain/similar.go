@@ -48,7 +48,7 @@ func idsThat(want func(explainable) bool) []string {
 	var ids []string
 	seen := map[string]bool{}
 	for _, s := range explainables() {
-		if !seen[s.name] && want(s) {
+		if s.kind != CodeKind && !seen[s.name] && want(s) {
 			ids, seen[s.name] = append(ids, s.id), true
 		}
 	}

@@ -52,7 +52,7 @@ func textsIn(value any, texts *[]string) {
 func TestTextHasNoLineThatIsTooLong(t *testing.T) {
 	for line := range bytes.Lines(exporttest.Written(t, text.Format, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate))) {
 		text := strings.TrimSuffix(string(line), "\n")
-		if len([]rune(text)) > doc.TextWidth && !strings.Contains(text, "://") && !strings.HasPrefix(text, strings.Repeat(" ", 12)) {
+		if len([]rune(text)) > doc.TextWidth && !strings.Contains(text, "://") && !strings.HasPrefix(text, strings.Repeat(" ", 8)) {
 			t.Errorf("%d columns: %s", len([]rune(text)), text)
 		}
 	}

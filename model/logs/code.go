@@ -241,7 +241,8 @@ func hexCode(digits string, short bool) (number uint32, loose, ok bool) {
 	return 0, false, false
 }
 
-// bareHex reads eight digits without 0x, which count where the number is known.
+// bareHex reads eight digits without 0x, which count where the number is known;
+// those that could be decimal only beside words of errors.
 func bareHex(word string) (number uint32, loose, ok bool) {
 	if len(word) != 8 || !strings.ContainsRune("8cCdD", rune(word[0])) {
 		return 0, false, false
@@ -251,7 +252,7 @@ func bareHex(word string) (number uint32, loose, ok bool) {
 		return 0, false, false
 	}
 	_, _, known := CodeOf(uint32(n))
-	return uint32(n), true, known
+	return uint32(n), !strings.ContainsAny(word[1:], "abcdefABCDEF"), known
 }
 
 // inGUID reports whether a word is the beginning of a GUID.

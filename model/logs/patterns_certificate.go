@@ -130,7 +130,7 @@ var certificateErrors = []Pattern{
 	},
 	{
 		ID: "log-crl-offline", Title: "A CRL could not be read",
-		Stage: Reach, Codes: []uint32{0x80092013, 0x800B010E}, Unless: []string{"log-connector-crl"},
+		Stage: Reach, Codes: []uint32{0x80092013, 0x800B010E}, Unless: []string{"log-connector-crl", "log-iis-403-13"},
 		Severity: model.Warning, Rule: "crl-public",
 		Means: "0x80092013 (CRYPT_E_REVOCATION_OFFLINE): the computer that wrote the log could not read the CRL of a certificate. The number does not say of which.",
 		Check: "The CAPI2 event log of that computer names the address. Let it read that address as Local System, or publish the CRL where it can.",

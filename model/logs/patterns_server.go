@@ -122,7 +122,7 @@ var serverErrors = []Pattern{
 		Cites:    []model.Citation{reading.CiteLogs},
 	},
 	{
-		ID: "log-inbox", Title: "A server cannot write to the inboxes of the site server",
+		ID: "log-inbox", Title: "A server cannot write to the site server, and a connection point shows as disconnected",
 		Stage: PointItself, Texts: []string{"cannot connect to the inbox source"},
 		Severity: model.Warning,
 		Means:    "A server with site system roles cannot write to the inboxes of the site server (mpfdm). A CMG connection point there then shows as disconnected, though traffic may pass.",

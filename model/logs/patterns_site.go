@@ -107,7 +107,7 @@ var siteErrors = []Pattern{
 		Cites:    []model.Citation{{"updates"}},
 	},
 	{
-		ID: "log-deployment-failed", Title: "The deployment of the CMG failed, and the log hides why",
+		ID: "log-deployment-failed", Title: "The deployment of the CMG failed, and CloudMgr.log hides why",
 		Stage: Deployment, Texts: []string{"errorcode: deploymentfailed", "task [createdeployment for service"}, Also: []string{"fail"},
 		Unless:   []string{"log-dotnet", "log-private-key", "log-deployment-size", "log-deployment-quota", "log-deployment-policy", "log-deployment-template", "log-deployment-right", "log-deployment-provider", "log-deployment-name", "log-deployment-extension", "log-deployment-image"},
 		Severity: model.Warning,

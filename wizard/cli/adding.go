@@ -9,6 +9,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
+	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/screen"
 )
 
@@ -24,9 +25,9 @@ type adding struct {
 
 // consider says what the files would change. Answers that the plan lacks are
 // taken unless the flags say otherwise, those that it has are kept.
-func (p *program) consider(path string, plan model.Plan, pile *pile, flags addFlags) *adding {
-	a := &adding{path: path, Merging: doc.Merging{Before: plan}, report: pile.look(&plan, p.at())}
-	a.left, a.missed = pile.walk.leftOut()
+func (p *program) consider(path string, plan model.Plan, pile *input.Pile, flags addFlags) *adding {
+	a := &adding{path: path, Merging: doc.Merging{Before: plan}, report: pile.Inspect(&plan, p.at())}
+	a.left, a.missed = pile.LeftOut()
 	if a.missed || slices.ContainsFunc(a.report.Files, doc.Lost) {
 		p.end(exitDisk)
 	}

@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
+	"cmgwizard/wizard/cli/input"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -22,5 +24,14 @@ func TestErrorsBreakBetweenWords(t *testing.T) {
 	}
 	if text := reportText(err, 80); !strings.HasPrefix(text, "error: a  b.toml: there") {
 		t.Errorf("the path is another: %q", text)
+	}
+}
+
+// A file that cannot be read gives the exit code of the disk, though the system
+// has nothing against it.
+func TestUnreadableFilesEndInTheExitCodeOfTheDisk(t *testing.T) {
+	_, err := input.ReadFile(t.TempDir())
+	if code := exitCode(fmt.Errorf("the list: %w", err)); err == nil || code != exitDisk {
+		t.Errorf("%v ends with %d", err, code)
 	}
 }

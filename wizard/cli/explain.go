@@ -12,9 +12,11 @@ import (
 )
 
 const explainLong = `Explains rules, tasks, requirements, contradictions of the documents, versions,
-sources and the keys of a plan by their IDs, as check, export and the wizard
-print them. Without an ID it lists them all; a kind, such as tasks or answers,
-lists that kind. With --plan the texts are filled from a plan, and it is said
+sources, the keys of a plan, log lines, error codes and remarks on files by
+their IDs, as check, export, inspect and the wizard print them. Words that are
+no ID are searched for in everything: titles, texts, codes in any spelling, names
+of logs, labels of the console and cmdlets. Without an ID it lists them all; a
+kind, such as tasks or answers, lists that kind. With --plan the texts are filled from a plan, and it is said
 how things stand there. A PLAN may be - for the standard input.`
 
 // explainFlags say for which plan things are explained, and how it is told.
@@ -27,8 +29,9 @@ type explainFlags struct {
 func (p *program) explain() *cobra.Command {
 	var flags explainFlags
 	c := &cobra.Command{
-		Use: "explain [ID...]", Short: "Explain rules, tasks and everything else that has an ID", Long: explainLong,
+		Use: "explain [ID or WORD...]", Short: "Explain rules, tasks, codes and everything else, or search it", Long: explainLong,
 		Example: "cmgwizard explain\ncmgwizard explain tasks\ncmgwizard explain crl-public site.security 2403\n" +
+			"cmgwizard explain 0x87d00231\ncmgwizard explain connection point disconnected\n" +
 			"cmgwizard explain site-pki-option --plan contoso.toml",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completeIDs,
@@ -60,6 +63,9 @@ func (p *program) explainIDs(ids []string, flags explainFlags) error {
 	plan, err := p.planToExplain(flags.plan)
 	if err != nil {
 		return err
+	}
+	if hits := searched(&plan, ids); len(hits) > 0 {
+		return p.tellHits(hits, flags)
 	}
 	return p.tellAll(p.explanations(&plan, ids), flags)
 }
@@ -97,6 +103,37 @@ func (p *program) tellAll(list []explain.Explanation, flags explainFlags) error 
 		}
 		page.Whole(doc.Explanation(e))
 	}
+	return p.write([]byte(page.String()))
+}
+
+// mostHits is how many things a search tells.
+const mostHits = 10
+
+// searched are the things that words stand for which are no IDs. A plain word may
+// be both: it is an ID where no other word stands beside it.
+func searched(plan *model.Plan, words []string) []explain.Hit {
+	known, marked := 0, false
+	for _, word := range words {
+		if _, kind := kindOf(word); kind {
+			return nil
+		}
+		if len(explain.Of(plan, word)) > 0 {
+			known++
+			marked = marked || strings.ContainsAny(word, "-_.[0123456789")
+		}
+	}
+	if marked || known == len(words) {
+		return nil
+	}
+	return explain.Search(strings.Join(words, " "), mostHits)
+}
+
+func (p *program) tellHits(hits []explain.Hit, flags explainFlags) error {
+	if flags.json {
+		return p.writeJSON(foundJSON{model.Format, []explain.Explanation{}, hits}, indent)
+	}
+	page := page.New(p.out)
+	showHits(page, hits)
 	return p.write([]byte(page.String()))
 }
 

@@ -2,9 +2,12 @@ package cli
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"cmgwizard/model/explain"
 	"cmgwizard/wizard/cli/page"
+	"cmgwizard/wizard/screen"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -15,17 +18,37 @@ type explanationsJSON struct {
 	Explanations []explain.Explanation `json:"explanations"`
 }
 
+// foundJSON is what "explain --json" prints about words that are no ID.
+type foundJSON struct {
+	Format       int                   `json:"format"`
+	Explanations []explain.Explanation `json:"explanations"`
+	Found        []explain.Hit         `json:"found"`
+}
+
+// showHits lists what was found, best first, and says how to read one.
+func showHits(p *page.Page, hits []explain.Hit) {
+	entries := make([]explain.TopicEntry, len(hits))
+	for i, h := range hits {
+		entries[i] = explain.TopicEntry{ID: h.ID, Title: h.Title + " (" + strings.ToLower(explain.Kinds.Label(h.Kind)) + ")"}
+	}
+	showEntries(p, entries)
+	p.Gap()
+	p.Item("", "To read one: cmgwizard explain "+screen.ShellWord(hits[0].ID))
+}
+
 // topicsJSON is what "explain --json" prints without an ID.
 type topicsJSON struct {
 	Format int             `json:"format"`
 	Topics []explain.Topic `json:"topics"`
 }
 
-// showTopics lists IDs with their titles. Of everything, the answers of a plan are
-// left out: there are too many.
+// tooMany are the kinds that the list of everything leaves out.
+var tooMany = []explain.Kind{explain.AnswerKind, explain.LogKind, explain.CodeKind, explain.RemarkKind}
+
+// showTopics lists IDs with their titles.
 func showTopics(p *page.Page, topics []explain.Topic, everything bool) {
 	for i, t := range topics {
-		if everything && t.Kind == explain.AnswerKind {
+		if everything && slices.Contains(tooMany, t.Kind) {
 			continue
 		}
 		if i > 0 {
@@ -37,6 +60,7 @@ func showTopics(p *page.Page, topics []explain.Topic, everything bool) {
 	if everything {
 		p.Gap()
 		p.Item("", `The keys of a plan: "cmgwizard explain answers" lists them.`)
+		p.Item("", `Log lines, codes and remarks on files: "cmgwizard explain log-lines", "codes" and "remarks" list them.`)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/inspect"
+	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
 )
@@ -83,8 +84,8 @@ func (p *program) inspectFiles(args []string, flags inspectFlags) error {
 	if err != nil {
 		return err
 	}
-	report := pile.look(plan, p.at())
-	left, missed := pile.walk.leftOut()
+	report := pile.Inspect(plan, p.at())
+	left, missed := pile.LeftOut()
 	p.endInspection(report, missed)
 	if flags.json {
 		return p.writeJSON(newInspectJSON(p.at(), flags.plan, plan, report, left), oneLine)
@@ -92,6 +93,22 @@ func (p *program) inspectFiles(args []string, flags inspectFlags) error {
 	page := page.New(p.out)
 	inspection(page, report, p.at(), flags.all, plan, left)
 	return p.write([]byte(page.String()))
+}
+
+// inputs are the files to inspect: files, the files in folders, and "-" for the
+// standard input.
+func (p *program) inputs(paths []string) (*input.Pile, error) {
+	once := slices.Clone(paths)
+	once = slices.DeleteFunc(once, func(path string) bool { return path != "-" })
+	switch {
+	case len(paths) == 0:
+		return nil, &mistake{"which files?", "give paths of files or folders, or - for the standard input"}
+	case slices.Contains(paths, ""):
+		return nil, &mistake{"the path of a file is empty", "give the path of a file or of a folder, or - for the standard input"}
+	case len(once) > 1:
+		return nil, errReadTwice
+	}
+	return input.NewPile(paths, p.in), nil
 }
 
 // inspection is all there is to say about files, and with which plan they were

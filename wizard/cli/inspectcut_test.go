@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/cli/page"
 )
 
@@ -13,7 +14,7 @@ import (
 // constraints than are kept the page and the JSON say so.
 func TestListsThatAreCutSayIt(t *testing.T) {
 	folder := filepath.Join(root, "model", "certs", "testdata", "constrained")
-	report := heap([]string{filepath.Join(folder, "many-ca.cer"), filepath.Join(folder, "many-names.cer")}, nil).look(nil, noon)
+	report := input.NewPile([]string{filepath.Join(folder, "many-ca.cer"), filepath.Join(folder, "many-names.cer")}, nil).Inspect(nil, noon)
 	text := strings.Join(strings.Fields(inspected(report, page.MaxWidth, true)), " ")
 	for _, want := range []string{
 		"DNS:pc64.woodgrove.com (not all of it: see below)", "names: DNS:pc1.woodgrove.com", "permitted names: DNS:pc1.woodgrove.com",

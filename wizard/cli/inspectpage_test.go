@@ -12,6 +12,7 @@ import (
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
 	"cmgwizard/model/slow"
+	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/cli/page"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -153,8 +154,8 @@ func TestInspectPageFits(t *testing.T) {
 // Every list is a list, and every time is text, whatever a report lacks.
 func TestInspectJSONHasNoNull(t *testing.T) {
 	fixtures := filepath.Join(root, "model", "certs", "testdata")
-	pile := heap([]string{fixtures, filepath.Join(root, "model", "dsreg", "testdata"), filepath.Join(root, "model", "inspect", "testdata")}, nil)
-	report := pile.look(nil, noon)
+	pile := input.NewPile([]string{fixtures, filepath.Join(root, "model", "dsreg", "testdata"), filepath.Join(root, "model", "inspect", "testdata")}, nil)
+	report := pile.Inspect(nil, noon)
 	if len(report.Files) < 100 {
 		t.Fatalf("%d files", len(report.Files))
 	}
@@ -172,7 +173,7 @@ func TestInspectPageOfFixtures(t *testing.T) {
 	if !slow.On() {
 		folder = filepath.Join(folder, "certs", "testdata")
 	}
-	report := heap([]string{folder}, nil).look(nil, noon)
+	report := input.NewPile([]string{folder}, nil).Inspect(nil, noon)
 	for _, all := range []bool{false, true} {
 		for line := range strings.SplitSeq(inspected(report, 80, all), "\n") {
 			if strings.ContainsFunc(line, isHidden) {

@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
+	"cmgwizard/wizard/cli/input"
 	"github.com/spf13/cobra"
 )
 
@@ -100,12 +101,12 @@ func (p *program) bytesOf(path planPath) ([]byte, error) {
 	}
 	f, err := os.Open(path.name)
 	if err != nil {
-		return nil, readWords(path.name, err)
+		return nil, input.Explain(path.name, err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxInput))
 	if err != nil {
-		return nil, readWords(path.name, err)
+		return nil, input.Explain(path.name, err)
 	}
 	return data, nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard"
+	"cmgwizard/wizard/cli/input"
 	"github.com/spf13/cobra"
 )
 
@@ -69,7 +70,7 @@ func exitCode(err error) int {
 	switch {
 	case errors.As(err, &coded):
 		return coded.ExitCode()
-	case disk.IsSystem(err):
+	case errors.As(err, new(*input.Error)), disk.IsSystem(err):
 		return exitDisk
 	}
 	return exitUnusable

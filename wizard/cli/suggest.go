@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/wizard/cli/input"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -72,10 +73,7 @@ func isWritable(folder string) bool {
 // maxSlug keeps file names short enough to read.
 const maxSlug = 60
 
-var (
-	betweenWords = model.Pattern(`[^a-z0-9]+`)
-	deviceName   = model.Pattern(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
-)
+var betweenWords = model.Pattern(`[^a-z0-9]+`)
 
 // slug makes a file name that every system can handle: lower-case letters of
 // ASCII, digits and hyphens, and no name that Windows keeps for a device.
@@ -88,7 +86,7 @@ func slug(name string) string {
 	}, norm.NFD.String(strings.ToLower(name)))
 	word := strings.Trim(betweenWords().ReplaceAllString(letters, "-"), "-")
 	word = strings.TrimRight(word[:min(len(word), maxSlug)], "-")
-	if word == "" || deviceName().MatchString(word) {
+	if word == "" || input.IsDeviceName(word) {
 		return strings.TrimPrefix(word+"-plan", "-")
 	}
 	return word

@@ -9,6 +9,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/worksheet"
+	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
 	"github.com/spf13/cobra"
@@ -106,13 +107,9 @@ func (p *program) readRows(name string) ([]worksheet.Row, error) {
 func (p *program) listBytes(name string) ([]byte, error) {
 	if name == "-" {
 		data, err := io.ReadAll(io.LimitReader(p.in, worksheet.MaxSize+1))
-		return data, readWords(standardInput, err)
+		return data, input.Explain(input.StandardInput, err)
 	}
-	data, err := readFile(name)
-	if worded, ok := err.(*readError); ok && worded.name == "" {
-		return nil, &readError{name, worded.why, worded.hint, worded.err}
-	}
-	return data, err
+	return input.ReadFile(name)
 }
 
 // bring says what the list would change, with what the flags decide.
@@ -179,7 +176,7 @@ func (p *program) tellList(b *bringing) error {
 	page := page.New(p.out)
 	name := b.from
 	if name == "-" {
-		name = standardInput
+		name = input.StandardInput
 	}
 	page.Line(model.Clean(name) + ": " + b.ReadWords())
 	page.Parts(b.WorkBackParts()...)

@@ -52,47 +52,33 @@ func (c *Content) worklist() worklist {
 	return *c.listed
 }
 
+// rowsOf are the rows of each screen that has some.
+var rowsOf = map[machine.Screen]func(*Content) []Row{
+	machine.StartScreen:       (*Content).startRows,
+	machine.PlansScreen:       (*Content).planRows,
+	machine.ListScreen:        (*Content).entryRows,
+	machine.BoardScreen:       (*Content).boardRows,
+	machine.AreaScreen:        (*Content).areaRows,
+	machine.FoundScreen:       (*Content).foundRows,
+	machine.ConfirmScreen:     (*Content).confirmRows,
+	machine.ChecklistScreen:   func(c *Content) []Row { return c.worklist().rows(c.Look, c.pictureWidth()) },
+	machine.TaskScreen:        func(c *Content) []Row { return c.TaskRows(c.State.Task) },
+	machine.FilterScreen:      func(c *Content) []Row { return filterRows(c.Look, c.State.TaskWork, c.Outcome("")) },
+	machine.ExportScreen:      (*Content).formatRows,
+	machine.DoneScreen:        (*Content).doneRows,
+	machine.ConflictScreen:    func(*Content) []Row { return conflictRows() },
+	machine.CompareScreen:     (*Content).compareRows,
+	machine.RuleChangesScreen: func(c *Content) []Row { return ruleChangeRows(c.Look, c.State) },
+	machine.EvidenceScreen:    func(c *Content) []Row { return evidenceRows(c.Look, &c.State.Plan, c.Plain) },
+	machine.FactsScreen:       func(c *Content) []Row { return factsRows(c.Look, &c.State.Plan, c.State.FileWork.Entry) },
+	machine.FolderScreen:      func(c *Content) []Row { return folderRows(c.Look, c.State.FileWork, c.Width-4) },
+	machine.MergeScreen:       func(c *Content) []Row { return mergeRows(c.Look, c.State) },
+}
+
 // Rows are those of the screen.
 func (c *Content) Rows() []Row {
-	switch c.State.Screen {
-	case machine.StartScreen:
-		return c.startRows()
-	case machine.PlansScreen:
-		return c.planRows()
-	case machine.ListScreen:
-		return c.entryRows()
-	case machine.BoardScreen:
-		return c.boardRows()
-	case machine.AreaScreen:
-		return c.areaRows()
-	case machine.FoundScreen:
-		return c.foundRows()
-	case machine.ConfirmScreen:
-		return c.confirmRows()
-	case machine.ChecklistScreen:
-		return c.worklist().rows(c.Look, c.pictureWidth())
-	case machine.TaskScreen:
-		return c.TaskRows(c.State.Task)
-	case machine.FilterScreen:
-		return filterRows(c.Look, c.State.TaskWork, c.Outcome(""))
-	case machine.ExportScreen:
-		return c.formatRows()
-	case machine.DoneScreen:
-		return c.doneRows()
-	case machine.ConflictScreen:
-		return conflictRows()
-	case machine.CompareScreen:
-		return c.compareRows()
-	case machine.RuleChangesScreen:
-		return ruleChangeRows(c.Look, c.State)
-	case machine.EvidenceScreen:
-		return evidenceRows(c.Look, &c.State.Plan, c.Plain)
-	case machine.FactsScreen:
-		return factsRows(c.Look, &c.State.Plan, c.State.FileWork.Entry)
-	case machine.FolderScreen:
-		return folderRows(c.Look, c.State.FileWork, c.Width-4)
-	case machine.MergeScreen:
-		return mergeRows(c.Look, c.State)
+	if rows, ok := rowsOf[c.State.Screen]; ok {
+		return rows(c)
 	}
 	return nil
 }

@@ -30,9 +30,6 @@ func drawnWords(t traffic.Drawing, width int) []string {
 	return w.lines
 }
 
-// TrafficTitle stands over the drawing, in every format.
-const TrafficTitle = "Who talks to whom"
-
 // TrafficWords is the drawing for a sheet of text, nothing where it has none.
 func TrafficWords(o doc.Overview) []string {
 	if len(o.Traffic.Nodes) == 0 {

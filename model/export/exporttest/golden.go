@@ -13,11 +13,12 @@ import (
 	"cmgwizard/model/plantest"
 )
 
-// Written is what the format writes. The test fails where it cannot write.
+// Written is what the format writes, the annex with it. The test fails where it
+// cannot write.
 func Written(t testing.TB, f doc.Format, c judge.Checklist) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := f.Write(&b, c, doc.Options{}); err != nil {
+	if err := f.Write(&b, c, doc.Options{Detail: doc.Annex}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

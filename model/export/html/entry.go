@@ -16,6 +16,7 @@ func shortNode(e doc.Entry) node {
 func entryNode(e doc.Entry, heading name) node {
 	return el("article", anchorOf(e), marksOf(e), class("entry "+cssClass(e)),
 		el(heading, titleNode(e), wordNode(e)),
+		when(e.Where != "", func() node { return el("p", class("where"), words(e.Where)) }),
 		factsNode(e.Facts),
 		when(len(e.Steps) > 0, func() node {
 			return el("ol", class("steps"), each(e.Steps, func(r model.Text) node { return el("li", richNodes(r)) }))

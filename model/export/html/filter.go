@@ -16,7 +16,7 @@ import (
 var filterScript string
 
 // scriptHash lets browsers run filterScript and no other script.
-const scriptHash = "sha256-/Ek07hPzqVxeO4a1Rao0MrlU3n6rv19NOt1bHTnHDgk="
+const scriptHash = "sha256-IiNizUBdWiOfoFW2VH3mFZXFdZKVn2jZMyyWZDa5uq0="
 
 // script is written as it is.
 type script struct{}
@@ -120,7 +120,7 @@ func marksOf(e doc.Entry) attributes {
 // its own sheet holds, and so on.
 func wholeOf(p doc.Part) attributes {
 	switch p.Id {
-	case "decisions", "requirements", "evidence":
+	case "stops", "methods", "progress", "change", doc.TrafficID, "decisions", "requirements", "evidence", "contradictions":
 		return attributes{attr("data-whole", "")}
 	case "findings":
 		return attributes{attr("data-whole", "open")}

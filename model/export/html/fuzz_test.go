@@ -35,7 +35,7 @@ func FuzzHTMLText(f *testing.F) {
 	})
 }
 
-// FuzzHTMLOverview puts a text wherever the overview and the filter have one
+// FuzzHTMLOverview puts a text wherever a table and the filter have one
 // that is not a word of this program.
 func FuzzHTMLOverview(f *testing.F) {
 	for _, value := range exporttest.Hostile {
@@ -54,10 +54,9 @@ func FuzzHTMLOverview(f *testing.F) {
 }
 
 func overviewSkeleton(t testing.TB, value string) (elements []string, words string) {
-	short := []doc.Entry{{Title: value, Word: value}}
 	var b strings.Builder
 	nodes{
-		overviewNode(doc.Overview{Decisions: short, Needs: short, People: []doc.TeamLine{{Team: value}}}),
+		tableNode(doc.Table{Heads: []string{value, value}, Rows: [][]string{{value, value}}}), signatureNode(value),
 		selectNode("owner", "Team", "All teams", []option{{"x", value}}),
 	}.write(&b)
 	elements, words = exporttest.Skeleton(t, []byte(b.String()))

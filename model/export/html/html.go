@@ -54,7 +54,7 @@ func pageNode(s doc.Sheet, paper doc.Paper) node {
 	return el("html", attr("lang", "en"), headNode(s, paper), el("body",
 		el("a", class("skip"), attr("href", "#main"), words("Skip to the checklist")),
 		headerNode(s), el("aside", class("side"), attr("aria-label", "Filter and contents"), filterNode(s), workNode(s), contentsNode(s)),
-		el("main", id("main"), overviewNode(s.Overview), each(s.Parts, partNode), when(len(s.Signers) > 0, func() node { return signOffNode(s.Signers) })),
+		el("main", id("main"), each(s.Parts, func(p doc.Part) node { return partNode(p, s.Overview) })),
 		workTemplate(s), script{},
 	))
 }
@@ -81,22 +81,22 @@ func headerNode(s doc.Sheet) node {
 
 func contentsNode(s doc.Sheet) node {
 	return el("nav", attr("aria-label", "Contents"), el("p", class("contents"), words("Contents")), el("ol",
-		when(!s.Overview.Empty(), func() node { return el("li", anchor("overview", doc.OverviewTitle)) }),
 		each(s.Parts, func(p doc.Part) node {
 			return el("li", anchor(p.Id, p.Title), when(p.Listed && len(p.Groups) > 0, func() node {
 				return el("ol", each(p.Groups, func(g doc.Group) node { return el("li", anchor(g.Id, g.Title)) }))
 			}))
 		}),
-		when(len(s.Signers) > 0, func() node { return el("li", anchor("sign-off", doc.SignOffTitle)) }),
 	))
 }
 
 func anchor(to, text string) node { return el("a", attr("href", "#"+to), words(text)) }
 
-func partNode(p doc.Part) node {
+func partNode(p doc.Part, o doc.Overview) node {
 	return el("section", id(p.Id), wholeOf(p), attr("aria-labelledby", p.Id+"-title"),
 		el("h2", id(p.Id+"-title"), words(p.Title)), leadNode(p.Lead),
-		when(p.Id == "tasks", func() node { return ticksNode() }), each(p.Groups, groupNode))
+		when(p.Id == "run", ticksNode),
+		when(p.Id == doc.TrafficID, func() node { return trafficNode(o.Traffic) }),
+		each(p.Groups, groupNode), each(p.Signers, signatureNode))
 }
 
 func leadNode(text string) node {
@@ -108,6 +108,9 @@ func groupNode(g doc.Group) node {
 		return jobNode(g)
 	}
 	heading := when(g.Title != "", func() node { return el("h3", words(g.Title)) })
+	if g.Table.Rows != nil {
+		return el("section", attrID(g.Id), heading, leadNode(g.Lead), tableNode(g.Table))
+	}
 	if len(g.Entries) > 0 && g.Short() {
 		return el("section", attrID(g.Id), heading, leadNode(g.Lead), el("ul", class("short"), each(g.Entries, shortNode)))
 	}
@@ -132,10 +135,18 @@ func entryHeading(g doc.Group) name {
 	return "h4"
 }
 
-func signOffNode(signers []string) node {
-	return el("section", id("sign-off"), el("h2", words(doc.SignOffTitle)), each(signers, func(who string) node {
-		return el("div", class("signature"), el("h3", words(who)), el("dl", each(doc.SignatureLabels, func(label string) node {
-			return nodes{el("dt", words(label)), el("dd")}
-		})))
-	}))
+// tableNode is a table whose rows are named by their first cells.
+func tableNode(t doc.Table) node {
+	return el("div", class("scroll"), el("table", class("table"),
+		el("thead", el("tr", each(t.Heads, func(head string) node { return el("th", attr("scope", "col"), words(head)) }))),
+		el("tbody", each(t.Rows, func(row []string) node {
+			return el("tr", el("th", attr("scope", "row"), words(row[0])), each(row[1:], func(cell string) node { return el("td", words(cell)) }))
+		}))))
+}
+
+// signatureNode is where somebody signs.
+func signatureNode(who string) node {
+	return el("div", class("signature"), el("h3", words(who)), el("dl", each(doc.SignatureLabels, func(label string) node {
+		return nodes{el("dt", words(label)), el("dd")}
+	})))
 }

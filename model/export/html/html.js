@@ -4,7 +4,7 @@
   const shown = document.getElementById("shown");
   const main = document.getElementById("main");
   const items = [...main.querySelectorAll("[data-owner]")];
-  const tasks = items.filter(item => item.dataset.phase);
+  const tasks = items.filter(item => item.dataset.phase && !("row" in item.dataset));
   const wholes = [...main.querySelectorAll("[data-whole]")];
   const sections = [...main.querySelectorAll("section")].filter(s => s.querySelector("[data-owner]"));
   const links = [...document.querySelectorAll("nav a")];

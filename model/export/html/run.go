@@ -22,8 +22,45 @@ func rowNode(e doc.Entry) node {
 	if !e.Pending {
 		row = "settled"
 	}
-	return el("tr", class(row),
-		el("td", class("box"), el("label", tickNode(e), el("span", class("number"), words(fmt.Sprintf("%d.", e.Number))))),
-		el("td", anchorOf(e), marksOf(e), el("span", words(e.Title)), wordNode(e), when(e.Aside() != "", func() node { return el("span", class("aside"), words(" "+e.Aside())) })),
+	return el("tr", class(row), rowAnchor(e), marksOf(e), rowMark(e),
+		el("td", class("box"), rowBox(e)),
+		el("td", rowTitle(e), wordNode(e), when(e.Aside() != "", func() node { return el("span", class("aside"), words(" "+e.Aside())) })),
 		el("td", words(e.Of(doc.AfterLabel).Numbers())), el("td", words(e.Of(doc.DueLabel).Text())), el("td", words(e.Of(doc.AssignedLabel).Text())))
+}
+
+// rowMark tells the row of a task from its card, which counts.
+func rowMark(e doc.Entry) attributes {
+	if !e.Carded {
+		return nil
+	}
+	return attributes{attr("data-row", "")}
+}
+
+// rowBox is a box to tick, on paper alone where the task has a card with one.
+func rowBox(e doc.Entry) node {
+	number := el("span", class("number"), words(fmt.Sprintf("%d.", e.Number)))
+	if !e.Carded {
+		return el("label", tickNode(e), number)
+	}
+	sign := "\u2610 "
+	if e.Box == doc.TickedBox {
+		sign = "\u2611 "
+	}
+	return nodes{el("span", attr("aria-hidden", "true"), words(sign)), number}
+}
+
+// rowAnchor is where others lead to, unless the task has a card.
+func rowAnchor(e doc.Entry) attributes {
+	if e.Carded {
+		return nil
+	}
+	return anchorOf(e)
+}
+
+// rowTitle leads to the card of the task.
+func rowTitle(e doc.Entry) node {
+	if e.Carded {
+		return anchor(doc.TaskAnchor(e.Number), e.Title)
+	}
+	return el("span", words(e.Title))
 }

@@ -44,28 +44,17 @@ func (m *markdownWriter) sheet(s doc.Sheet) {
 	m.block("", mdFacts(s.Facts)...)
 	m.block("", mdBold(s.Standing)+". "+mdText(s.Counts))
 	m.block("", mdText(s.Notice))
-	if p := s.Overview.Part(); len(p.Groups) > 0 {
-		m.part(p)
-	}
-	m.drawing(drawing.TrafficWords(s.Overview))
 	for _, p := range s.Parts {
-		m.part(p)
-	}
-	if len(s.Signers) > 0 {
-		m.signOff(s.Signers)
+		m.part(p, s.Overview)
 	}
 }
 
-func (m *markdownWriter) drawing(traffic []string) {
-	if len(traffic) > 0 {
-		m.block("", "## "+drawing.TrafficTitle)
-		m.block("", mdFenced("text", traffic)...)
-	}
-}
-
-func (m *markdownWriter) part(p doc.Part) {
+func (m *markdownWriter) part(p doc.Part, o doc.Overview) {
 	m.block("", "## "+mdText(p.Title))
 	m.paragraph(p.Lead)
+	if traffic := drawing.TrafficWords(o); p.Id == doc.TrafficID && len(traffic) > 0 {
+		m.block("", mdFenced("text", traffic)...)
+	}
 	for _, g := range p.Groups {
 		if g.Job > 0 {
 			m.job(g)
@@ -75,8 +64,10 @@ func (m *markdownWriter) part(p doc.Part) {
 			m.block("", "### "+mdText(g.Title))
 		}
 		m.paragraph(g.Lead)
+		m.table(g.Table)
 		m.entries(g.Entries)
 	}
+	m.signOff(p.Signers)
 }
 
 func (m *markdownWriter) paragraph(text string) {
@@ -114,6 +105,9 @@ func (m *markdownWriter) entries(entries []doc.Entry) {
 
 func (m *markdownWriter) entry(e doc.Entry) {
 	m.block("", markdownTitle(e))
+	if e.Where != "" {
+		m.block(inEntry, mdText(e.Where))
+	}
 	m.block(inEntry, mdFacts(e.Facts)...)
 	m.block(inEntry, mdSteps(e.Steps)...)
 	for _, block := range e.Commands {
@@ -125,6 +119,9 @@ func (m *markdownWriter) entry(e doc.Entry) {
 }
 
 func boxMark(e doc.Entry) string {
+	if e.Card {
+		return "- "
+	}
 	return [...]string{doc.NoBox: "- ", doc.EmptyBox: "- [ ] ", doc.TickedBox: "- [x] "}[e.Box]
 }
 
@@ -182,10 +179,29 @@ func mdSources(sources []model.Reference) []string {
 	return mdItem("Sources", links)
 }
 
+// table has a row of titles, and a bar between cells.
+func (m *markdownWriter) table(t doc.Table) {
+	if t.Rows == nil {
+		return
+	}
+	lines := []string{mdRow(t.Heads), "|" + strings.Repeat(" --- |", len(t.Heads))}
+	for _, row := range t.Rows {
+		lines = append(lines, mdRow(row))
+	}
+	m.block("", lines...)
+}
+
+func mdRow(cells []string) string {
+	row := "|"
+	for _, cell := range cells {
+		row += " " + mdText(cell) + " |"
+	}
+	return row
+}
+
 func (m *markdownWriter) signOff(signers []string) {
-	m.block("", "## "+doc.SignOffTitle)
 	for _, who := range signers {
-		m.block("", mdBold(who))
+		m.block("", "### "+mdText(who))
 		var lines []string
 		for _, label := range doc.SignatureLabels {
 			lines = append(lines, "- "+label+": "+mdText(strings.Repeat("_", 30)))

@@ -69,33 +69,25 @@ func (d *document) body() markup {
 		paragraph("Title", wordRun(s.Title)), paragraph("Subtitle", wordRun(s.Name)), d.headFacts(s.Facts),
 		paragraph("Verdict", coloured(string(s.Verdict), s.Standing+".")), paragraph("BodyText", wordRun(s.Counts)), paragraph("Notice", wordRun(s.Notice)),
 	}
-	parts := s.Parts
-	if overview := s.Overview.Part(); len(overview.Groups) > 0 {
-		parts = append([]doc.Part{overview}, parts...)
+	if s.Detail != doc.Short {
+		pieces = append(pieces, d.contents(s.Parts))
 	}
-	if len(s.Signers) > 0 {
-		pieces = append(pieces, d.contents(parts))
-	}
-	for _, p := range parts {
-		pieces = append(pieces, d.part(p, parts[0].Id == overviewID))
-		if p.Id == overviewID {
-			pieces = append(pieces, d.drawing())
-		}
-	}
-	if len(s.Signers) > 0 {
-		pieces = append(pieces, d.signOff())
+	for _, p := range s.Parts {
+		pieces = append(pieces, d.part(p))
 	}
 	return row(pieces)
 }
 
-// part is a chapter. The overview begins on a new page, and so do the tasks
-// where there is one: the sheet of one team is short.
-func (d *document) part(p doc.Part, withOverview bool) markup {
+// part is a chapter.
+func (d *document) part(p doc.Part) markup {
 	title := docxLine{style: "Heading1", inside: []markup{d.mark(p.Id), wordRun(p.Title)}}
-	if p.Id == overviewID || withOverview && p.Id == "tasks" {
+	if p.Paged {
 		title.beside = "<w:pageBreakBefore/>"
 	}
 	pieces := []markup{title.markup(""), leadLine(p.Lead, len(p.Groups) > 0)}
+	if p.Id == doc.TrafficID {
+		pieces = append(pieces, d.drawing())
+	}
 	if len(p.Groups) > 0 && p.Groups[0].Job > 0 {
 		return row(append(pieces, d.runTable(p.Groups)))
 	}
@@ -103,12 +95,12 @@ func (d *document) part(p doc.Part, withOverview bool) markup {
 		if g.Title != "" {
 			pieces = append(pieces, paragraph("Heading2", d.mark(g.Id), wordRun(g.Title)))
 		}
-		pieces = append(pieces, leadLine(g.Lead, len(g.Entries) > 0))
+		pieces = append(pieces, leadLine(g.Lead, len(g.Entries) > 0), tableMarkup(g.Table))
 		for _, e := range g.Entries {
 			pieces = append(pieces, d.entry(e, g))
 		}
 	}
-	return row(pieces)
+	return row(append(pieces, signOff(p.Signers)))
 }
 
 // leadLine stays on the page of what it leads to.
@@ -128,7 +120,7 @@ func (d *document) drawing() markup {
 	if len(d.traffic) == 0 {
 		return ""
 	}
-	lines := []docxLine{{style: "Heading2", inside: []markup{d.mark(trafficID), wordRun(drawing.TrafficTitle)}}}
+	var lines []docxLine
 	for _, text := range d.traffic {
 		lines = append(lines, docxLine{style: "Drawing", inside: []markup{tag("w:r", tag(`w:t xml:space="preserve"`, escaped(text)))}})
 	}

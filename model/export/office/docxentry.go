@@ -16,7 +16,11 @@ func (d *document) entry(e doc.Entry, of doc.Group) markup {
 	if of.Title == "" {
 		title.beside = `<w:outlineLvl w:val="1"/>` // no level of the outline is left out
 	}
-	lines := append([]docxLine{title}, d.factLines(e.Facts)...)
+	lines := []docxLine{title}
+	if e.Where != "" {
+		lines = append(lines, docxLine{style: "EntryText", inside: []markup{wordRun(e.Where)}})
+	}
+	lines = append(lines, d.factLines(e.Facts)...)
 	lines = append(lines, d.stepLines(e.Steps)...)
 	lines = append(lines, commandLines(e.Commands)...)
 	lines = append(lines, d.factLines(e.After)...)
@@ -39,7 +43,7 @@ func (d *document) title(e doc.Entry) []markup {
 		pieces = append(pieces, d.mark(doc.TaskAnchor(e.Number)))
 		title = strconv.Itoa(e.Number) + ". " + model.Clean(e.Title)
 	}
-	if e.Box != doc.NoBox {
+	if e.Box != doc.NoBox && !e.Card {
 		pieces = append(pieces, d.box(e), wordRun(" "))
 	}
 	switch {

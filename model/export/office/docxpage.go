@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"cmgwizard/model/doc"
-	"cmgwizard/model/export/drawing"
 	"cmgwizard/model/judge"
 )
 
@@ -23,11 +22,7 @@ func (d *document) contents(parts []doc.Part) markup {
 		for _, g := range p.Groups {
 			add("TOC2", g.Id, g.Title)
 		}
-		if p.Id == overviewID && len(d.traffic) > 0 {
-			add("TOC2", trafficID, drawing.TrafficTitle)
-		}
 	}
-	add("TOC1", signOffID, doc.SignOffTitle)
 	const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-2" \n \h \z </w:instrText></w:r>` +
 		`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`
 	first, last := &lines[0], &lines[len(lines)-1]
@@ -40,13 +35,6 @@ func (d *document) contents(parts []doc.Part) markup {
 	return row(pieces)
 }
 
-// Places that are no parts of a sheet, and one that is.
-const (
-	signOffID  = "sign-off"
-	trafficID  = "traffic"
-	overviewID = "overview"
-)
-
 // border and tableProperties are how a table is drawn: as wide as the page, with
 // thin lines.
 const (
@@ -56,24 +44,61 @@ const (
 		`<w:right` + border + `<w:insideH` + border + `<w:insideV` + border + `</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`
 )
 
-// signOff is a table to write into by hand.
-func (d *document) signOff() markup {
-	rows := []markup{signRow("<w:tblHeader/>", append([]string{""}, doc.Signatories...))}
-	for _, label := range doc.SignatureLabels {
-		rows = append(rows, signRow(`<w:trHeight w:val="680" w:hRule="atLeast"/>`, append([]string{label}, make([]string, len(doc.Signatories))...)))
+// tableMarkup is a table with its titles on each page.
+func tableMarkup(t doc.Table) markup {
+	if t.Rows == nil {
+		return ""
 	}
-	grid := `<w:tblGrid><w:gridCol w:w="1600"/><w:gridCol w:w="4000"/><w:gridCol w:w="4000"/></w:tblGrid>`
-	return paragraph("Heading1", d.mark(signOffID), wordRun(doc.SignOffTitle)) +
-		tag("w:tbl", append([]markup{tableProperties, markup(grid)}, rows...)...) + paragraph("BodyText")
+	wide := make([]string, len(t.Heads))
+	for i := range wide {
+		wide[i] = strconv.Itoa(9600 / len(wide))
+	}
+	rows := []markup{tableHead(wide), tableRow("<w:tblHeader/>", wide, eachMarkup(t.Heads, bold)...)}
+	for _, cells := range t.Rows {
+		rows = append(rows, tableRow("", wide, eachMarkup(cells, wordRun)...))
+	}
+	return tag("w:tbl", rows...) + paragraph("BodyText")
 }
 
-func signRow(properties markup, texts []string) markup {
+func eachMarkup(texts []string, as func(string) markup) []markup {
+	list := make([]markup, len(texts))
+	for i, text := range texts {
+		list[i] = as(text)
+	}
+	return list
+}
+
+// tableHead are the looks of a table and its columns, which are so wide.
+func tableHead(wide []string) markup {
+	var columns []markup
+	for _, w := range wide {
+		columns = append(columns, tag("w:gridCol"+at("w:w", w)))
+	}
+	return tableProperties + tag("w:tblGrid", columns...)
+}
+
+func tableRow(properties markup, wide []string, texts ...markup) markup {
 	cells := []markup{tag("w:trPr", "<w:cantSplit/>"+properties)}
 	for i, text := range texts {
-		width := []string{"1600", "4000", "4000"}[i]
-		cells = append(cells, tag("w:tc", tag("w:tcPr", tag("w:tcW"+at("w:w", width)+` w:type="dxa"`)), docxLine{style: "Cell", inside: []markup{bold(text)}}.markup("<w:keepNext/>")))
+		cells = append(cells, tag("w:tc", tag("w:tcPr", tag("w:tcW"+at("w:w", wide[i])+` w:type="dxa"`)), docxLine{style: "RunCell", inside: []markup{text}}.markup("<w:keepNext/>")))
 	}
 	return tag("w:tr", cells...)
+}
+
+// signOff is a table to write into by hand.
+func signOff(signers []string) markup {
+	if signers == nil {
+		return ""
+	}
+	wide := []string{"1600"}
+	for range signers {
+		wide = append(wide, strconv.Itoa(8000/len(signers)))
+	}
+	rows := []markup{tableHead(wide), tableRow("<w:tblHeader/>", wide, append([]markup{""}, eachMarkup(signers, bold)...)...)}
+	for _, label := range doc.SignatureLabels {
+		rows = append(rows, tableRow(`<w:trHeight w:val="680" w:hRule="atLeast"/>`, wide, append([]markup{bold(label)}, make([]markup, len(signers))...)...))
+	}
+	return tag("w:tbl", rows...) + paragraph("BodyText")
 }
 
 // The sizes of paper and of the margin in twentieths of a point.

@@ -13,11 +13,7 @@ var runWidths = []string{"850", "4550", "1100", "1300", "1050", "800"}
 // runTable is the run sheet: a row for each task below a band for its job. Its
 // titles come again on each page.
 func (d *document) runTable(jobs []doc.Group) markup {
-	var columns []markup
-	for _, wide := range runWidths {
-		columns = append(columns, tag("w:gridCol"+at("w:w", wide)))
-	}
-	rows := []markup{tableProperties, tag("w:tblGrid", columns...), runCells("<w:tblHeader/>",
+	rows := []markup{tableHead(runWidths), tableRow("<w:tblHeader/>", runWidths,
 		bold("Done"), bold(doc.TaskColumn), bold(doc.AfterColumn), bold(doc.WaitColumn), bold(doc.DueColumn), bold(doc.InitialsColumn))}
 	for _, g := range jobs {
 		rows = append(rows, d.runBand(g))
@@ -38,21 +34,16 @@ func (d *document) runBand(g doc.Group) markup {
 
 // runRow is a task of the run sheet.
 func (d *document) runRow(e doc.Entry) markup {
-	title := d.mark(doc.TaskAnchor(e.Number)) + wordRun(e.Title)
+	title := jump(doc.TaskAnchor(e.Number), e.Title)
+	if !e.Carded {
+		title = d.mark(doc.TaskAnchor(e.Number)) + wordRun(e.Title)
+	}
 	if e.Word != "" {
 		title += wordRun(" ") + coloured(e.Tone, e.Word)
 	}
 	if back := e.NoWayBack(); back != "" {
 		title += wordRun(" ") + bold(back)
 	}
-	return runCells("", d.box(e)+wordRun(" "+strconv.Itoa(e.Number)), title,
+	return tableRow("", runWidths, d.box(e)+wordRun(" "+strconv.Itoa(e.Number)), title,
 		wordRun(e.Of(doc.AfterLabel).Numbers()), wordRun(e.Of(doc.WaitLabel).Text()), wordRun(e.Of(doc.DueLabel).Text()), wordRun(e.Of(doc.AssignedLabel).Text()))
-}
-
-func runCells(properties markup, texts ...markup) markup {
-	cells := []markup{tag("w:trPr", "<w:cantSplit/>"+properties)}
-	for i, text := range texts {
-		cells = append(cells, tag("w:tc", tag("w:tcPr", tag("w:tcW"+at("w:w", runWidths[i])+` w:type="dxa"`)), paragraph("RunCell", text)))
-	}
-	return tag("w:tr", cells...)
 }

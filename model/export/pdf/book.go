@@ -14,14 +14,15 @@ import (
 
 // Measures of a page in millimetres, and sizes of type in points.
 const (
-	margin     = 17.0
-	topMargin  = 20.0
-	footMargin = 14.0
+	margin     = 15.0
+	topMargin  = 16.0
+	footMargin = 10.5
 
+	titleSize  = 10.5
 	bodySize   = 9.0
 	smallSize  = 8.0
-	sourceSize = 7.0
-	leading    = 1.3 // the height of a line in sizes of its type
+	sourceSize = 8.0
+	leading    = 1.15 // the height of a line in sizes of its type
 
 	point72 = 25.4 / 72
 )
@@ -52,6 +53,7 @@ type book struct {
 	ends    map[int]int    // on which page each task ends
 	targets map[string]page.Target
 	y       float64
+	cards   bool   // the chapter before is of cards
 	heading []line // that waits for what it stands over
 }
 
@@ -60,7 +62,7 @@ func bookWidth(size page.Size) float64 { return size.Width - 2*margin }
 func newBook(c judge.Checklist, s doc.Sheet, drawn drawing.Drawing, paper doc.Paper, known pageFacts) *book {
 	return &book{
 		d: page.New(page.About{
-			Title: doc.Joined(s.Title, s.Name), Subject: s.Standing, Language: "en-GB", Made: doc.Stamp(c), Paper: sizeOf(paper),
+			Title: doc.Joined(s.Title, s.Name), Subject: s.Standing, Language: "en-US", Made: doc.Stamp(c), Paper: sizeOf(paper),
 		}),
 		c: c, s: s, drawn: drawn, known: known, sources: listSources(s), pages: map[string]int{}, ends: map[int]int{}, targets: map[string]page.Target{},
 	}
@@ -69,43 +71,21 @@ func newBook(c judge.Checklist, s doc.Sheet, drawn drawing.Drawing, paper doc.Pa
 func (b *book) write() {
 	b.d.Open("Document")
 	b.newPage()
-	if b.signedOff() {
-		b.cover()
-		b.contents()
-	} else {
-		b.runHead()
-	}
+	b.head()
 	for _, p := range b.s.Parts {
 		b.part(p)
 	}
 	b.sourcesPart()
-	if b.signedOff() {
-		b.signOff()
-	}
 	b.d.Close()
 }
 
-// signedOff reports whether people sign at the end: a run sheet has initials in
-// its rows instead, and no contents.
-func (b *book) signedOff() bool { return len(b.s.Signers) > 0 }
-
 func (b *book) width() float64 { return bookWidth(b.d.Size()) }
 
-// bottom and top are the edges of what is set: a run sheet uses the whole page.
-func (b *book) bottom() float64 { return b.d.Size().Height - b.spare(footMargin) }
-
-func (b *book) top() float64 { return b.spare(topMargin) }
-
-func (b *book) spare(margin float64) float64 {
-	if b.signedOff() {
-		return margin
-	}
-	return margin - 2.5
-}
+func (b *book) bottom() float64 { return b.d.Size().Height - footMargin }
 
 func (b *book) newPage() {
 	b.d.AddPage()
-	b.y = b.top()
+	b.y = topMargin
 	b.d.Artifact(b.margins)
 }
 
@@ -116,10 +96,10 @@ func (b *book) margins() {
 	b.d.Ink(inkGrey)
 	facts := []string{"Site " + siteOf(b.c), judge.Verdicts.Label(b.s.Verdict), b.c.Date.Format(time.DateOnly)}
 	words := strings.Join(facts, "   ·   ")
-	b.d.Text(right-b.d.Width(words), 12, words)
-	b.d.Text(margin, 12, b.cut(doc.Joined(b.s.Title, b.s.Name), b.width()-b.d.Width(words)-8))
-	b.d.Line(margin, 14, right, 14, 0.2, hairline)
-	foot := b.d.Size().Height - 9
+	b.d.Text(right-b.d.Width(words), 11, words)
+	b.d.Text(margin, 11, b.cut(doc.Joined(b.s.Title, b.s.Name), b.width()-b.d.Width(words)-8))
+	b.d.Line(margin, 13, right, 13, 0.2, hairline)
+	foot := b.d.Size().Height - 6.5
 	b.d.Text(margin, foot, "cmgwizard")
 	footer := fmt.Sprintf("page %d of %d", b.d.Page(), max(b.known.total, b.d.Page()))
 	b.d.Text(right-b.d.Width(footer), foot, footer)

@@ -12,7 +12,7 @@ import (
 // Measures of commands.
 const (
 	commandSize = 7.5
-	commandLine = 4.0
+	commandLine = 3.5
 	commandPad  = 2.0 // from the edge of their ground
 	markRoom    = 4.5 // for the mark behind a row that goes on
 )
@@ -23,7 +23,7 @@ const brokenWords = "A command that is too long for a row goes on in the next on
 
 // commands stand on a ground of their own, in the face of a typewriter.
 func (b *book) commands(c doc.Commands) []line {
-	lines := b.within("P", b.text(entryLeft, b.width()-entryLeft, plainRun(c.Where+":", 7.5, inkGrey)))
+	lines := b.within("P", b.text(entryLeft, b.width()-entryLeft, plainRun(c.Where+":", smallSize, inkGrey)))
 	lines = append(lines, space(0.4))
 	for _, command := range c.Lines {
 		lines = append(lines, b.command(command)...)
@@ -44,9 +44,9 @@ func (b *book) command(command string) []line {
 	for i, row := range rows {
 		lines = append(lines, line{h: commandLine, draw: func(y float64) {
 			b.d.Rect(margin+entryLeft, y, b.width()-entryLeft, commandLine+0.05, &ground, nil, 0)
-			b.drawRow(margin+entryLeft+commandPad, y+2.85, []run{{style: page.Mono, size: commandSize, ink: inkBlack, text: row}})
+			b.drawRow(margin+entryLeft+commandPad, y+2.5, []run{{style: page.Mono, size: commandSize, ink: inkBlack, text: row}})
 			if i < len(rows)-1 {
-				b.goesOn(row, y+2.85)
+				b.goesOn(row, y+2.5)
 			}
 		}})
 	}

@@ -10,9 +10,11 @@ import (
 // drawTraffic draws who talks to whom, whole, in a place of its own. What is
 // higher than a page is drawn smaller.
 func (b *book) drawTraffic() {
-	b.title(summaryLevel, drawing.TrafficTitle, "", 1)
-	room := b.bottom() - b.top() - height(b.heading)
-	unit := min(point72, room/max(b.drawn.Height, 1))
+	if b.drawn.Height == 0 {
+		return
+	}
+	room := 0.52*(b.bottom()-topMargin) - height(b.heading)
+	unit := min(point72, room/b.drawn.Height)
 	b.place(line{h: b.drawn.Height * unit, draw: func(y float64) {
 		b.d.Open("Figure")
 		b.d.Alt(b.drawn.About)

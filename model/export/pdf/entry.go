@@ -25,19 +25,15 @@ var stateInks = map[string]page.Color{
 }
 
 // entry is one thing on the sheet as lines that stay together.
-func (b *book) entry(e doc.Entry) []line {
-	lines := b.entryTitle(e)
+func (b *book) entry(e doc.Entry, of doc.Group) []line {
+	lines := b.entryTitle(e, of)
 	lines = append(lines, b.facts(e.Facts)...)
-	lines = append(lines, b.steps(e.Steps)...)
+	lines = append(lines, b.steps(e.Steps, 0, entryLeft, b.width()-entryLeft)...)
 	for _, c := range e.Commands {
 		lines = append(lines, b.commands(c)...)
 	}
 	lines = append(lines, b.facts(e.After)...)
 	lines = append(lines, b.sourced(e.Sources)...)
-	if e.Number > 0 && e.Pending {
-		lines = append(lines, b.toSign())
-	}
-	lines = after(func() { b.ends[e.Number] = b.d.Page() }, lines)
 	return append(b.within("Sect", lines), space(3))
 }
 
@@ -59,15 +55,15 @@ func (b *book) open(e doc.Entry, y float64) {
 	b.box(e, y)
 }
 
-// entryTitle is the box, the number, the title and how it stands.
-func (b *book) entryTitle(e doc.Entry) []line {
-	lines := b.within("H3", b.text(entryLeft, b.width()-entryLeft, b.titleRuns(e, 10)...))
-	return before(func(y float64) {
-		if e.Number > 0 {
-			b.d.Bookmark(2, fmt.Sprintf("%d. %s", e.Number, model.Clean(e.Title)), y-1)
-		}
-		b.open(e, y)
-	}, lines)
+// entryTitle is the box, the title and how it stands, one level below the title
+// of its group.
+func (b *book) entryTitle(e doc.Entry, of doc.Group) []line {
+	element := "H4"
+	if of.Title == "" {
+		element = "H3"
+	}
+	lines := b.within(element, b.text(entryLeft, b.width()-entryLeft, b.titleRuns(e, titleSize)...))
+	return before(func(y float64) { b.open(e, y) }, lines)
 }
 
 // box is what can be ticked, on paper and on the screen.
@@ -107,17 +103,16 @@ func (b *book) titleRuns(e doc.Entry, size float64) []run {
 	return []run{as(title+": ", size, inkBlack), boldRun(e.Word, size, stateInk(e.Tone))}
 }
 
-// steps are numbered.
-func (b *book) steps(steps []model.Text) []line {
+// steps are numbered, after so many before them.
+func (b *book) steps(steps []model.Text, before int, left, width float64) []line {
 	if len(steps) == 0 {
 		return nil
 	}
 	var lines []line
 	for i, step := range steps {
-		x := entryLeft + stepLeft
-		body := b.within("LBody", b.text(x, b.width()-x, richRuns(step, bodySize, inkBlack)...))
-		number := plainRun(strconv.Itoa(i+1)+". ", bodySize, inkGrey)
-		lines = append(append(lines, b.within("LI", b.labelled("Lbl", entryLeft, number, bodySize, body))...), space(0.5))
+		body := b.within("LBody", b.text(left+stepLeft, width-stepLeft, richRuns(step, smallSize, inkBlack)...))
+		number := plainRun(strconv.Itoa(before+i+1)+". ", smallSize, inkGrey)
+		lines = append(append(lines, b.within("LI", b.labelled("Lbl", left, number, smallSize, body))...), space(0.15))
 	}
-	return append(append([]line{space(0.9)}, b.within("L", lines)...), space(0.5))
+	return append(append([]line{space(0.4)}, b.within("L", lines)...), space(0.3))
 }

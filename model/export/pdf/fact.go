@@ -13,7 +13,7 @@ import (
 const (
 	labelWide = 29.0
 	labelGap  = 1.6
-	labelSize = 7.2
+	labelSize = 8.0
 )
 
 // facts stand in two columns, their labels on the left. One that explains itself

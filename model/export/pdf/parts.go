@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/pdf/page"
 )
@@ -16,10 +18,9 @@ type level struct {
 }
 
 var (
-	partLevel    = level{"H1", 15, 9, 2.6, inkBlue, true}
-	groupLevel   = level{"H2", 11.5, 4.5, 1.6, inkBlack, false}
-	summaryLevel = level{"H2", 11, 4.5, 1.4, inkBlack, false}
-	runLevel     = level{"H2", 10.5, 3, 0.8, inkBlue, false}
+	partLevel  = level{"H2", 13, 7, 2.2, inkBlue, true}
+	groupLevel = level{"H3", titleSize, 2, 0.8, inkBlack, false}
+	runLevel   = level{"H2", titleSize, 3, 0.8, inkBlue, false}
 )
 
 // notListed is the place in the outline of what has none.
@@ -57,35 +58,64 @@ func (b *book) inside(element string, draw func()) {
 
 func (b *book) section(draw func()) { b.inside("Sect", draw) }
 
-// part is a chapter. Tasks begin in the upper part of a page: that is where
-// people begin.
+// part is a chapter. What a board of change reads has small titles: it fits on a
+// page.
 func (b *book) part(p doc.Part) {
-	if p.Id == "tasks" && b.y > b.top()+100 {
+	if p.Paged && b.y > topMargin && !b.fits(p) {
 		b.newPage()
 	}
 	b.section(func() {
-		l := partLevel
-		if !b.signedOff() {
-			l = runLevel
+		l := runLevel
+		if p.Paged || b.annexed(p) {
+			l = partLevel
 		}
 		b.title(l, p.Title, "part "+p.Id, 0)
-		if p.Id == "run" {
-			b.columnHeads()
-		}
 		b.lead(p.Lead)
-		if p.Id == "tasks" && b.breaks(p) {
+		switch {
+		case p.Id == doc.TrafficID:
+			b.drawTraffic()
+		case p.Id == "run":
+			b.columnHeads()
+		case b.breaks(p):
 			b.lead(brokenWords)
 		}
 		for _, g := range p.Groups {
 			b.group(g)
 		}
+		b.cards = slices.ContainsFunc(p.Groups, func(g doc.Group) bool { return len(g.Entries) > 0 && g.Entries[0].Card })
+		b.signOff(p.Signers)
 	})
+}
+
+// fits reports whether all the cards of a team have room on what is left of a page
+// with cards of another.
+func (b *book) fits(p doc.Part) bool {
+	high := partLevel.above + 3*partLevel.size*leading*point72 // the title, and what is told below it
+	for _, g := range p.Groups {
+		if g.Job > 0 || g.Table.Rows != nil {
+			return false
+		}
+		for _, e := range g.Entries {
+			if e.Card {
+				high += height(b.wholeCard(e))
+			} else {
+				high += height(b.bare(e))
+			}
+		}
+	}
+	return p.Id != doc.TrafficID && b.cards && b.y+high <= b.bottom()
+}
+
+// annexed reports whether a part is a chapter of the annex: its entries have
+// facts that are told at length.
+func (b *book) annexed(p doc.Part) bool {
+	return b.s.Detail == doc.Annex && slices.ContainsFunc(p.Groups, func(g doc.Group) bool { return !g.Short() && g.Job == 0 })
 }
 
 // lead stays with the title that it explains and with what follows.
 func (b *book) lead(text string) {
 	if text != "" {
-		b.over(append(b.paragraph(0, b.width(), plainRun(text, bodySize, inkGrey)), space(1.5))...)
+		b.over(append(b.paragraph(0, b.width(), plainRun(text, smallSize, inkGrey)), space(1))...)
 	}
 }
 
@@ -99,14 +129,29 @@ func (b *book) group(g doc.Group) {
 			b.title(groupLevel, g.Title, "group "+g.Id, 1)
 		}
 		b.lead(g.Lead)
-		if g.Short() {
+		b.table(g.Table)
+		switch {
+		case len(g.Entries) > 0 && g.Entries[0].Share.Of > 0:
+			b.bars(g.Entries)
+		case g.Id == "change-list":
+			b.pairs(g.Entries)
+		case g.Short():
 			b.list(g.Entries)
-			return
-		}
-		for _, e := range g.Entries {
-			b.place(b.entry(e)...)
+		default:
+			b.entries(g)
 		}
 	})
+}
+
+// entries are told at length: one below the other, or as cards.
+func (b *book) entries(g doc.Group) {
+	for _, e := range g.Entries {
+		if e.Card {
+			b.card(e)
+			continue
+		}
+		b.place(b.entry(e, g)...)
+	}
 }
 
 // list is of entries that are a line each. It stays together.
@@ -115,5 +160,7 @@ func (b *book) list(entries []doc.Entry) {
 	for _, e := range entries {
 		lines = append(lines, b.bare(e)...)
 	}
-	b.place(b.within("L", lines)...)
+	if lines != nil {
+		b.place(b.within("L", lines)...)
+	}
 }

@@ -39,8 +39,8 @@ func (b *book) columnsFrom() float64 {
 	return x
 }
 
-// runHead is the head of the run sheet: what it is of, and how the plan stands.
-func (b *book) runHead() {
+// head is what the sheet is of, and how the plan stands.
+func (b *book) head() {
 	title := b.within("H1", b.text(0, b.width(), boldRun(b.s.Title+"  ", 15, inkBlue), boldRun(b.s.Name, 11, inkBlack)))
 	b.place(before(func(y float64) { b.d.Bookmark(0, b.s.Title, y) }, title)...)
 	var facts []run
@@ -112,7 +112,9 @@ func (b *book) runRow(e doc.Entry, lead string) []line {
 	row := b.within("TD", b.text(runTitle, from-runTitle-2, append(b.rowRuns(e, ink), plainRun(lead, runTiny, inkGrey))...))
 	row = b.labelled("TD", runNumber, boldRun(fmt.Sprintf("%d ", e.Number), runSize, ink), runSize, row)
 	row = before(func(y float64) {
-		b.mark(taskPlace(e.Number), y-1)
+		if !e.Carded {
+			b.mark(taskPlace(e.Number), y-1)
+		}
 		b.tick(e, y-0.1)
 	}, row)
 	for _, c := range runColumns {
@@ -126,7 +128,11 @@ func (b *book) runRow(e doc.Entry, lead string) []line {
 
 // rowRuns are the title, how the task stands, and what cannot be undone.
 func (b *book) rowRuns(e doc.Entry, ink page.Color) []run {
-	runs := []run{plainRun(e.Title+" ", runSize, ink)}
+	title := plainRun(e.Title+" ", runSize, ink)
+	if e.Carded {
+		title.anchor = taskPlace(e.Number)
+	}
+	runs := []run{title}
 	if e.Word != "" {
 		runs = append(runs, boldRun(e.Word+" ", runSmall, stateInk(e.Tone)))
 	}

@@ -2,47 +2,27 @@ package pdf
 
 import "cmgwizard/model/doc"
 
-// signOff is the place to sign: those who sign stand side by side.
-func (b *book) signOff() {
-	b.section(func() {
-		b.title(partLevel, doc.SignOffTitle, "part sign-off", 0)
-		wide := b.width()/2 - 4
-		for i := 0; i < len(b.s.Signers); i += 2 {
-			left := b.signature(0, wide, b.s.Signers[i])
-			if i+1 == len(b.s.Signers) {
-				b.place(left...)
-				continue
-			}
-			b.place(beside(left, b.signature(wide+8, wide, b.s.Signers[i+1])))
-		}
-	})
-}
-
-func (b *book) signature(x, width float64, who string) []line {
-	lines := b.within("H2", b.text(x, width, boldRun(who, 10, inkBlack)))
-	for _, label := range doc.SignatureLabels {
-		lines = append(lines, b.blank(x, width, label)...)
+// signOff is the place to sign, a row for each who does.
+func (b *book) signOff(signers []string) {
+	for _, who := range signers {
+		b.place(line{h: 9, draw: func(y float64) {
+			base := y + 7
+			b.d.Open("P")
+			b.drawRow(margin, base, []run{boldRun(who+" ", smallSize, inkBlack)})
+			b.d.Close()
+			b.d.Artifact(func() {
+				x := margin + 24.0
+				for i, label := range doc.SignatureLabels {
+					x = b.toWrite(x, base, label, []float64{42, 22, 42}[i])
+				}
+			})
+		}})
 	}
-	return append(lines, space(5))
-}
-
-// blank is a line to write on.
-func (b *book) blank(x, width float64, label string) []line {
-	lines := b.paragraph(x, width, plainRun(label, smallSize, inkGrey))
-	return append([]line{space(5)}, before(func(y float64) {
-		b.d.Line(margin+x+22, y+3.4, margin+x+width, y+3.4, 0.2, inkGrey)
-	}, lines)...)
 }
 
 // toSign is room on a task for who did it, and when.
-func (b *book) toSign() line {
-	return line{h: 5, draw: func(y float64) {
-		base := y + 4.2
-		b.d.Artifact(func() {
-			x := b.toWrite(margin+entryLeft, base, "Done by", 60)
-			b.toWrite(x, base, "on", 34)
-		})
-	}}
+func (b *book) toSign(x, base float64) {
+	b.d.Artifact(func() { b.toWrite(b.toWrite(x, base, "Done by", 14.5), base, "on", 9) })
 }
 
 // toWrite is a label with a line behind it, and gives where the line ends.

@@ -36,36 +36,24 @@ func (t *textWriter) sheet(s doc.Sheet) {
 	t.hanging("", "", s.Counts)
 	t.gap()
 	t.hanging("", "", s.Notice)
-	if p := s.Overview.Part(); len(p.Groups) > 0 {
-		t.part(p)
-	}
-	t.drawing(drawing.TrafficWords(s.Overview))
 	for _, p := range s.Parts {
-		t.part(p)
-	}
-	if len(s.Signers) > 0 {
-		t.signOff(s.Signers)
+		t.part(p, s.Overview)
 	}
 }
 
-func (t *textWriter) drawing(traffic []string) {
-	if len(traffic) == 0 {
-		return
-	}
-	t.gap()
-	t.underlined(drawing.TrafficTitle, "=")
-	for _, line := range traffic {
-		t.line(line)
-	}
-}
-
-func (t *textWriter) part(p doc.Part) {
+func (t *textWriter) part(p doc.Part, o doc.Overview) {
 	t.gap()
 	t.underlined(p.Title, "=")
 	t.paragraph(p.Lead)
+	if p.Id == doc.TrafficID {
+		for _, line := range drawing.TrafficWords(o) {
+			t.line(line)
+		}
+	}
 	for _, g := range p.Groups {
 		t.group(g)
 	}
+	t.signOff(p.Signers)
 }
 
 func (t *textWriter) group(g doc.Group) {
@@ -78,6 +66,7 @@ func (t *textWriter) group(g doc.Group) {
 		t.underlined(g.Title, "-")
 	}
 	t.paragraph(g.Lead)
+	t.table(g.Table)
 	for _, e := range g.Entries {
 		t.entry(e)
 	}
@@ -91,6 +80,9 @@ func (t *textWriter) entry(e doc.Entry) {
 	first := textMark(e)
 	indent := strings.Repeat(" ", len(first))
 	t.hanging("", first, doc.Joined(e.Title, e.Word))
+	if e.Where != "" {
+		t.hanging(indent, "", e.Where)
+	}
 	t.facts(indent, e.Facts)
 	t.steps(indent, e.Steps)
 	t.commands(indent, e.Commands)
@@ -100,6 +92,9 @@ func (t *textWriter) entry(e doc.Entry) {
 
 func textMark(e doc.Entry) string {
 	mark := [...]string{doc.NoBox: "- ", doc.EmptyBox: "[ ] ", doc.TickedBox: "[x] "}[e.Box]
+	if e.Card {
+		mark = ""
+	}
 	if e.Number > 0 {
 		mark += fmt.Sprintf("%2d. ", e.Number)
 	}
@@ -155,9 +150,20 @@ func (t *textWriter) sources(indent string, sources []model.Reference) {
 	}
 }
 
+// table is a list: what a row is of, and its other cells with their titles.
+func (t *textWriter) table(table doc.Table) {
+	for _, row := range table.Rows {
+		var said []string
+		for i, cell := range row[1:] {
+			if cell != "" {
+				said = append(said, strings.ToLower(table.Heads[i+1])+": "+cell)
+			}
+		}
+		t.hanging("", "- ", doc.Joined(row[0], strings.Join(said, "; ")))
+	}
+}
+
 func (t *textWriter) signOff(signers []string) {
-	t.gap()
-	t.underlined(doc.SignOffTitle, "=")
 	for _, who := range signers {
 		t.gap()
 		t.line(who)

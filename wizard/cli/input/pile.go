@@ -1,4 +1,7 @@
-package cli
+// Package input reads the files that somebody names: files, folders and patterns,
+// bounded, and with words for what cannot be read. It reads no file that is not
+// an ordinary one, and writes nothing.
+package input
 
 import (
 	"errors"
@@ -21,11 +24,11 @@ const (
 	maxBytes  = 2 << 30 // of all files together
 )
 
-// standardInput is what people call the file "-".
-const standardInput = "the standard input"
+// StandardInput is what people call the file "-".
+const StandardInput = "the standard input"
 
-// A pile is the files that were asked for, in order, as they are read.
-type pile struct {
+// A Pile is the files that were asked for, in order, as they are read.
+type Pile struct {
 	stdin io.Reader // what "-" stands for; nil: a file of that name
 	paths []string  // by input
 	files []inspect.Input
@@ -34,25 +37,10 @@ type pile struct {
 	walk  walk
 }
 
-// inputs reads files to inspect: files, the files in folders, and "-" for the
-// standard input. What cannot be read is among them with its error.
-func (p *program) inputs(paths []string) (*pile, error) {
-	once := slices.Clone(paths)
-	once = slices.DeleteFunc(once, func(path string) bool { return path != "-" })
-	switch {
-	case len(paths) == 0:
-		return nil, &mistake{"which files?", "give paths of files or folders, or - for the standard input"}
-	case slices.Contains(paths, ""):
-		return nil, &mistake{"the path of a file is empty", "give the path of a file or of a folder, or - for the standard input"}
-	case len(once) > 1:
-		return nil, errReadTwice
-	}
-	return heap(paths, p.in), nil
-}
-
-// heap reads files, one after the other.
-func heap(paths []string, stdin io.Reader) *pile {
-	p := &pile{stdin: stdin, seen: map[string]bool{}}
+// NewPile takes files, the files in folders, and "-" for the standard input, where
+// there is one. What cannot be read is among them with its error.
+func NewPile(paths []string, stdin io.Reader) *Pile {
+	p := &Pile{stdin: stdin, seen: map[string]bool{}}
 	for _, path := range paths {
 		p.add(path)
 	}
@@ -64,9 +52,9 @@ func heap(paths []string, stdin io.Reader) *pile {
 }
 
 // add reads what a path of the command line stands for.
-func (p *pile) add(path string) {
+func (p *Pile) add(path string) {
 	if path == "-" && p.stdin != nil {
-		p.keep(standardInput, func() (io.ReadCloser, error) { return worded{io.NopCloser(p.stdin), standardInput}, nil }, nil)
+		p.keep(StandardInput, func() (io.ReadCloser, error) { return worded{io.NopCloser(p.stdin), StandardInput}, nil }, nil)
 		return
 	}
 	info, err := stat(path)
@@ -86,10 +74,10 @@ func (p *pile) add(path string) {
 // files: the Command Prompt leaves that to the programs.
 func isPattern(path string) bool { return strings.ContainsAny(path, "*?[") }
 
-func (p *pile) addPattern(pattern string) {
+func (p *Pile) addPattern(pattern string) {
 	paths, err := filepath.Glob(pattern)
 	if err != nil || len(paths) == 0 {
-		p.keep(pattern, nil, &readError{why: "no file has a name like this", hint: "check the pattern and the folder you are in"})
+		p.keep(pattern, nil, &Error{why: "no file has a name like this", hint: "check the pattern and the folder you are in"})
 	}
 	slices.Sort(paths)
 	for _, path := range paths {
@@ -102,7 +90,7 @@ func (p *pile) addPattern(pattern string) {
 }
 
 // read takes one file, unless that was done. It is opened when it is looked at.
-func (p *pile) read(path string) {
+func (p *Pile) read(path string) {
 	full, err := filepath.Abs(path)
 	if err == nil && p.seen[full] {
 		return
@@ -112,7 +100,7 @@ func (p *pile) read(path string) {
 	case p.isFull():
 		p.walk.more++
 	case p.bytes >= maxBytes:
-		p.keep(path, nil, &readError{why: fmt.Sprintf("left out: no more than %d MiB are read in one go", maxBytes>>20), hint: "inspect fewer files at a time"})
+		p.keep(path, nil, &Error{why: fmt.Sprintf("left out: no more than %d MiB are read in one go", maxBytes>>20), hint: "inspect fewer files at a time"})
 	default:
 		size, err := sizeOf(path)
 		p.bytes += min(size, inspect.MaxLog)
@@ -120,15 +108,15 @@ func (p *pile) read(path string) {
 	}
 }
 
-func (p *pile) isFull() bool { return len(p.files) >= maxInputs }
+func (p *Pile) isFull() bool { return len(p.files) >= maxInputs }
 
-func (p *pile) keep(path string, open func() (io.ReadCloser, error), err error) {
+func (p *Pile) keep(path string, open func() (io.ReadCloser, error), err error) {
 	p.paths = append(p.paths, path)
 	p.files = append(p.files, inspect.Input{Open: open, Err: err})
 }
 
 // remember keeps why a file could not be opened.
-func (p *pile) remember(i int) {
+func (p *Pile) remember(i int) {
 	open := p.files[i].Open
 	if open == nil {
 		return
@@ -140,8 +128,8 @@ func (p *pile) remember(i int) {
 	}
 }
 
-// look inspects the files.
-func (p *pile) look(plan *model.Plan, at time.Time) inspect.Report {
+// Inspect looks at the files and forgets them.
+func (p *Pile) Inspect(plan *model.Plan, at time.Time) inspect.Report {
 	report := inspect.Inspect(p.files, plan, at)
 	for i, file := range p.files[:min(len(p.files), len(report.Files))] {
 		advise(&report.Files[i], file.Err)
@@ -149,6 +137,10 @@ func (p *pile) look(plan *model.Plan, at time.Time) inspect.Report {
 	p.files = nil
 	return report
 }
+
+// LeftOut says in words what was not read, and missed reports whether that is
+// more than one expects.
+func (p *Pile) LeftOut() (words []string, missed bool) { return p.walk.leftOut() }
 
 // advise says what to do about a file that could not be read: its error knows.
 func advise(f *reading.File, err error) {
@@ -164,5 +156,5 @@ func stat(path string) (os.FileInfo, error) {
 		return nil, errNotOrdinary
 	}
 	info, err := os.Stat(path)
-	return info, readWords("", err)
+	return info, Explain("", err)
 }

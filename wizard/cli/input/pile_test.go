@@ -1,4 +1,4 @@
-package cli
+package input
 
 import (
 	"fmt"
@@ -68,11 +68,11 @@ func TestInputs(t *testing.T) {
 		{"an empty folder", []string{"empty"}, []string{}, []string{"1 hidden file or folder"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := heap(test.paths, nil)
+			p := NewPile(test.paths, nil)
 			if got := inputNames(p.files); !slices.Equal(got, test.want) {
 				t.Errorf("read %q, not %q", got, test.want)
 			}
-			if left, missed := p.walk.leftOut(); !slices.Equal(left, test.left) && len(test.left) > 0 || missed {
+			if left, missed := p.LeftOut(); !slices.Equal(left, test.left) && len(test.left) > 0 || missed {
 				t.Errorf("left out %q, %v", left, missed)
 			}
 		})
@@ -85,7 +85,7 @@ func TestInputsAreTold(t *testing.T) {
 		"none.cer": "there is no such file or folder",
 		"*.zip":    "no file has a name like this",
 	} {
-		p := heap([]string{path}, nil)
+		p := NewPile([]string{path}, nil)
 		if err := p.files[0].Err; err == nil || err.Error() != want {
 			t.Errorf("%s: %v", path, err)
 		}
@@ -108,8 +108,8 @@ func TestInputsAreBounded(t *testing.T) {
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}
-	p := heap([]string{"large", "fits", "-"}, endless{})
-	report := p.look(nil, time.Time{})
+	p := NewPile([]string{"large", "fits", "-"}, endless{})
+	report := p.Inspect(nil, time.Time{})
 	for i, want := range []string{"it is larger than 4 MiB, and was not looked at", "nothing that is known here", "it is larger than 4 MiB, and was not looked at"} {
 		if got := report.Files[i].About; !strings.Contains(got, want) && (i != 1 || report.Files[i].Kind == reading.Unreadable) {
 			t.Errorf("%s: %s", report.Files[i].Name, got)
@@ -127,8 +127,8 @@ func TestInputsAreCounted(t *testing.T) {
 		files[fmt.Sprintf("heap/%04d.cer", i)] = "x"
 	}
 	place(t, files)
-	p := heap([]string{"heap"}, nil)
-	left, missed := p.walk.leftOut()
+	p := NewPile([]string{"heap"}, nil)
+	left, missed := p.LeftOut()
 	if len(p.files) != maxInputs || !missed || !slices.Equal(left, []string{"3 files, because 1000 are read in one go"}) {
 		t.Errorf("%d files, left out %q", len(p.files), left)
 	}
@@ -143,14 +143,14 @@ func TestInputsFollowLinks(t *testing.T) {
 			t.Skip(err)
 		}
 	}
-	p := heap([]string{"x"}, nil)
+	p := NewPile([]string{"x"}, nil)
 	if got := inputNames(p.files); !slices.Equal(got, []string{"b.cer", "file", "!nowhere"}) {
 		t.Errorf("read %q", got)
 	}
-	if left, _ := p.walk.leftOut(); !slices.Equal(left, []string{"2 links to folders"}) {
+	if left, _ := p.LeftOut(); !slices.Equal(left, []string{"2 links to folders"}) {
 		t.Errorf("left out %q", left)
 	}
-	if got := inputNames(heap([]string{"x/folder"}, nil).files); !slices.Equal(got, []string{"a.cer"}) {
+	if got := inputNames(NewPile([]string{"x/folder"}, nil).files); !slices.Equal(got, []string{"a.cer"}) {
 		t.Errorf("read %q", got)
 	}
 }
@@ -159,8 +159,8 @@ func TestInputsFollowLinks(t *testing.T) {
 func TestSecretsAreForgotten(t *testing.T) {
 	key := "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ+DYvh6SEqVTm50DFtMDoQikTmiCqirVv9mWG9qfSnF\n-----END PRIVATE KEY-----\n"
 	place(t, map[string]string{"key.txt": key, "other.txt": "words"})
-	p := heap([]string{"key.txt", "other.txt"}, nil)
-	report := p.look(nil, time.Time{})
+	p := NewPile([]string{"key.txt", "other.txt"}, nil)
+	report := p.Inspect(nil, time.Time{})
 	if report.Files[0].Kind != reading.Secret || report.Files[0].SHA256 != "" || p.files != nil {
 		t.Errorf("%s is kept", report.Files[0].Kind)
 	}

@@ -1,4 +1,4 @@
-package cli
+package input
 
 import (
 	"errors"
@@ -14,14 +14,14 @@ import (
 	"cmgwizard/model/inspect"
 )
 
-// A readError says in words why a file could not be read. Name is "" where the
+// An Error says in words why a file could not be read. Its name is "" where the
 // file stands beside it.
-type readError struct {
+type Error struct {
 	name, why, hint string
 	err             error
 }
 
-func (e *readError) Error() string {
+func (e *Error) Error() string {
 	if e.name == "" {
 		return e.why
 	}
@@ -29,47 +29,58 @@ func (e *readError) Error() string {
 }
 
 // Hint says what to do.
-func (e *readError) Hint() string { return e.hint }
+func (e *Error) Hint() string { return e.hint }
 
 // Unwrap gives the error of the system, if there was one.
-func (e *readError) Unwrap() error { return e.err }
-
-// ExitCode is the exit code of a program that ends with this error.
-func (e *readError) ExitCode() int { return exitDisk }
+func (e *Error) Unwrap() error { return e.err }
 
 // errNotOrdinary is for devices, pipes and sockets: reading them may wait for
 // ever or do something.
-var errNotOrdinary = &readError{why: "it is a device or a pipe, not an ordinary file", hint: `copy what it holds to a file, or pipe it in with "-"`}
+var errNotOrdinary = &Error{why: "it is a device or a pipe, not an ordinary file", hint: `copy what it holds to a file, or pipe it in with "-"`}
 
-// readWords says in words why the system does not let us read; nil for no error.
-func readWords(name string, err error) error {
+// Explain says in words why the system does not let us read; nil for no error.
+func Explain(name string, err error) error {
 	var path *os.PathError
-	var worded *readError
+	var worded *Error
 	switch {
 	case err == nil:
 		return nil
 	case errors.As(err, &worded):
 		return err
 	case errors.Is(err, fs.ErrNotExist):
-		return &readError{name, "there is no such file or folder", "check the spelling and the folder you are in", err}
+		return &Error{name, "there is no such file or folder", "check the spelling and the folder you are in", err}
 	case errors.Is(err, fs.ErrPermission):
-		return &readError{name, "you may not read it", "ask its owner for access, or copy it to a folder of yours", err}
+		return &Error{name, "you may not read it", "ask its owner for access, or copy it to a folder of yours", err}
 	case errors.As(err, &path):
 		err = path.Err
 	}
-	return &readError{name, fmt.Sprintf("could not be read: %v", err), "check the disk or the network, then try again", err}
+	return &Error{name, fmt.Sprintf("could not be read: %v", err), "check the disk or the network, then try again", err}
 }
+
+var deviceName = model.Pattern(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+
+// IsDeviceName reports whether Windows keeps a name in lower-case letters for a
+// device.
+func IsDeviceName(name string) bool { return deviceName().MatchString(name) }
 
 // isDevice reports whether Windows takes the name for a device, in whatever
 // folder it stands.
 func isDevice(path string) bool {
 	stem, _, _ := strings.Cut(strings.ToLower(filepath.Base(path)), ".")
-	return runtime.GOOS == "windows" && deviceName().MatchString(strings.TrimRight(stem, " :"))
+	return runtime.GOOS == "windows" && IsDeviceName(strings.TrimRight(stem, " :"))
 }
 
-// readFile reads an ordinary file, and a little more than is looked at of one
-// that grows meanwhile.
-func readFile(path string) ([]byte, error) {
+// ReadFile reads an ordinary file, and a little more than is looked at of one
+// that grows meanwhile. Its error names the file.
+func ReadFile(path string) ([]byte, error) {
+	data, err := readOrdinary(path)
+	if unread, ok := errors.AsType[*Error](err); ok {
+		return nil, &Error{path, unread.why, unread.hint, unread.err}
+	}
+	return data, err
+}
+
+func readOrdinary(path string) ([]byte, error) {
 	info, err := stat(path)
 	switch {
 	case err != nil:
@@ -83,7 +94,7 @@ func readFile(path string) ([]byte, error) {
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, inspect.MaxSize+1))
-	return data, readWords("", err)
+	return data, Explain("", err)
 }
 
 // sizeOf is the size of an ordinary file.
@@ -107,7 +118,7 @@ type worded struct {
 func (w worded) Read(p []byte) (int, error) {
 	n, err := w.ReadCloser.Read(p)
 	if err != nil && !errors.Is(err, io.EOF) {
-		err = readWords(w.name, err)
+		err = Explain(w.name, err)
 	}
 	return n, err
 }
@@ -125,7 +136,7 @@ func openWorded(path string) (io.ReadCloser, error) {
 func openInput(path string) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|withoutWaiting, 0)
 	if err != nil {
-		return nil, readWords("", err)
+		return nil, Explain("", err)
 	}
 	info, err := f.Stat()
 	if err == nil && !info.Mode().IsRegular() {
@@ -133,7 +144,7 @@ func openInput(path string) (*os.File, error) {
 	}
 	if err != nil {
 		_ = f.Close() // nothing was written
-		return nil, readWords("", err)
+		return nil, Explain("", err)
 	}
 	return f, nil
 }

@@ -1,4 +1,4 @@
-package cli
+package input
 
 import (
 	"cmp"
@@ -28,9 +28,9 @@ type walk struct {
 }
 
 // start reads the files of a folder and of those in it.
-func (w *walk) start(p *pile, folder string) { w.visit(p, folder, 0) }
+func (w *walk) start(p *Pile, folder string) { w.visit(p, folder, 0) }
 
-func (w *walk) visit(p *pile, folder string, depth int) {
+func (w *walk) visit(p *Pile, folder string, depth int) {
 	entries, more, err := entriesOf(folder, maxEntries-w.entries)
 	if err != nil {
 		p.keep(folder, nil, err)
@@ -44,7 +44,7 @@ func (w *walk) visit(p *pile, folder string, depth int) {
 }
 
 // take reads a file, or goes into a folder. A link to a folder may lead back.
-func (w *walk) take(p *pile, path string, entry os.DirEntry, depth int) {
+func (w *walk) take(p *Pile, path string, entry os.DirEntry, depth int) {
 	kind := entry.Type()
 	switch {
 	case strings.HasPrefix(entry.Name(), "."):
@@ -71,12 +71,12 @@ func isFolder(path string) bool {
 func entriesOf(folder string, most int) (entries []os.DirEntry, more bool, err error) {
 	f, err := os.Open(folder)
 	if err != nil {
-		return nil, false, readWords("", err)
+		return nil, false, Explain("", err)
 	}
 	defer f.Close()
 	entries, err = f.ReadDir(max(most, 0) + 1)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, false, readWords("", err)
+		return nil, false, Explain("", err)
 	}
 	more = len(entries) > most
 	entries = entries[:min(len(entries), max(most, 0))]
@@ -86,8 +86,7 @@ func entriesOf(folder string, most int) (entries []os.DirEntry, more bool, err e
 	return entries, more, nil
 }
 
-// leftOut says in words what was not read, and missed reports whether that is
-// more than one expects.
+// leftOut says in words what was not read.
 func (w walk) leftOut() (words []string, missed bool) {
 	words = []string{}
 	add := func(n int, one, many string) {

@@ -1,6 +1,6 @@
 //go:build unix
 
-package cli
+package input
 
 import (
 	"net"
@@ -22,13 +22,13 @@ func TestInputsThatAreNoFiles(t *testing.T) {
 	}
 	defer socket.Close()
 	for _, path := range []string{"x/pipe", "socket", "/dev/zero"} {
-		p := heap([]string{path}, nil)
+		p := NewPile([]string{path}, nil)
 		if len(p.files) != 1 || p.files[0].Err != errNotOrdinary {
 			t.Errorf("%s: %+v", path, p.files)
 		}
 	}
-	p := heap([]string{"x"}, nil)
-	if left, _ := p.walk.leftOut(); len(p.files) != 1 || !slices.Equal(left, []string{"1 device or pipe"}) {
+	p := NewPile([]string{"x"}, nil)
+	if left, _ := p.LeftOut(); len(p.files) != 1 || !slices.Equal(left, []string{"1 device or pipe"}) {
 		t.Errorf("left out %q", left)
 	}
 }
@@ -56,7 +56,7 @@ func TestInputsThatMayNotBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer os.Chmod("y", 0o700)
-	p := heap([]string{"x", "y"}, nil)
+	p := NewPile([]string{"x", "y"}, nil)
 	for i := range p.files {
 		if p.files[i].Open != nil {
 			_, _ = p.files[i].Open() // keeps its error

@@ -1,6 +1,6 @@
 //go:build !unix
 
-package cli
+package input
 
 // withoutWaiting is nothing where pipes do not stand among files.
 const withoutWaiting = 0

@@ -1,0 +1,174 @@
+package explain
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"cmgwizard/model"
+	"cmgwizard/model/tasks"
+)
+
+// A Hit is something that a search found.
+type Hit struct {
+	ID    string `json:"id"`
+	Kind  Kind   `json:"kind"`
+	Topic string `json:"topic"`
+	Title string `json:"title"`
+}
+
+// What a word is worth where it stands.
+const (
+	inID    = 12
+	inTitle = 9
+	inText  = 2
+	partly  = 3 // less for a word that is only begun the same way
+)
+
+// mostAsked is how many words of a search count.
+const mostAsked = 12
+
+// Search lists what holds the words, best first: in its ID, its title or any of
+// its texts. There is no index: everything is told once and looked through.
+func Search(words string, most int) []Hit {
+	asked := askedWords(words)
+	if len(asked) == 0 {
+		return nil
+	}
+	type scored struct {
+		explainable
+		score int
+	}
+	var found []scored
+	for _, s := range explainables() {
+		if score := s.score(asked, strings.ToLower(strings.TrimSpace(words))); score > 0 {
+			found = append(found, scored{s, score})
+		}
+	}
+	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
+	hits := []Hit{}
+	for _, s := range found[:min(len(found), most)] {
+		hits = append(hits, Hit{s.id, s.kind, s.topic, tasks.FillText(new(model.Plan), s.title)})
+	}
+	return hits
+}
+
+// fillers are words that tell nothing.
+var fillers = strings.Fields("a an the to is are be of in on for with and or not no do does i my we our what why how when where which can it its this that there from at by as client's cmg")
+
+// askedWords are the words of a search that count. Where only fillers stand
+// there, they count.
+func askedWords(words string) []string {
+	all := wordsIn(strings.ToLower(model.Clean(words)))
+	telling := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return slices.Contains(fillers, w) })
+	if len(telling) > 0 {
+		all = telling
+	}
+	return all[:min(len(all), mostAsked)]
+}
+
+// wordsIn splits a text at what is no letter or digit; names with dots and lines
+// in them, such as "403.7" or "CloudMgr.log", stay whole as well.
+func wordsIn(text string) []string {
+	words := strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != '_' && r != '-'
+	})
+	for i, word := range words {
+		words[i] = strings.Trim(word, ".-_")
+	}
+	return slices.DeleteFunc(words, func(word string) bool { return word == "" })
+}
+
+// score says how well something fits the words: a word that stands nowhere in it
+// costs more than another one gives.
+func (s explainable) score(asked []string, whole string) int {
+	id := append(s.words(), s.also...)
+	title := split(strings.ToLower(s.title))
+	text := ""
+	sum, missed := 0, 0
+	for _, word := range asked {
+		best := max(inID*fit(id, word), inTitle*fit(title, word))
+		if best < inTitle*partly {
+			if text == "" {
+				text = s.text()
+			}
+			best = max(best, inText*partly*count(text, word))
+		}
+		if best == 0 {
+			missed++
+		}
+		sum += best
+	}
+	if missed*2 > len(asked) || sum == 0 {
+		return 0
+	}
+	if strings.Contains(strings.ToLower(s.title), whole) || strings.Contains(s.name, whole) {
+		sum += inTitle * partly
+	}
+	return (sum*weights[s.kind])/(1+2*missed) + 1
+}
+
+// weights let what one can act on come before what one only reads.
+var weights = map[Kind]int{
+	RuleKind: 10, TaskKind: 10, LogKind: 11, RequirementKind: 8, ContradictionKind: 8, VersionKind: 8, CodeKind: 9, AnswerKind: 6, SourceKind: 5, RemarkKind: 10,
+}
+
+// split are the words of a text, and the parts of those with marks in them.
+func split(text string) []string {
+	words := wordsIn(text)
+	for _, w := range words {
+		if strings.ContainsAny(w, ".-_") {
+			words = append(words, strings.FieldsFunc(w, func(r rune) bool { return r == '.' || r == '-' || r == '_' })...)
+		}
+	}
+	return words
+}
+
+// fit is 3 for the word itself, 1 for one that begins the same way, else 0.
+func fit(words []string, word string) int {
+	best := 0
+	for _, w := range words {
+		switch {
+		case w == word:
+			return partly
+		case sameStem(w, word):
+			best = 1
+		}
+	}
+	return best
+}
+
+// sameStem reports whether two words differ only in their ends: "renew" and
+// "renewal", "expired" and "expires".
+func sameStem(a, b string) bool {
+	const shortest, end = 4, 3
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= shortest && len(a)-n <= end && len(b)-n <= end
+}
+
+// count is 1 where the word stands in the text, 2 where it stands there often.
+func count(text, word string) int {
+	return min(strings.Count(text, word), 2)
+}
+
+// text is everything that is said of it, in lower case.
+func (s explainable) text() string {
+	e := s.explain(new(model.Plan), "")
+	var all strings.Builder
+	for _, f := range e.Facts {
+		for _, line := range f.Lines {
+			all.WriteString(line.String() + "\n")
+		}
+	}
+	for _, c := range e.Commands {
+		all.WriteString(c.Line + "\n")
+	}
+	for _, c := range e.Contradictions {
+		all.WriteString(c.Title + "\n" + c.Reading + "\n")
+	}
+	return strings.ToLower(all.String())
+}

@@ -1,0 +1,186 @@
+package inspect
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"cmgwizard/model"
+	"cmgwizard/model/logs"
+	"cmgwizard/model/reading"
+)
+
+// shapes are the ways in which an entry is written.
+var shapes = map[string]func(text string) string{
+	"CMTrace": func(text string) string { return record("CcmMessaging", 1, text) },
+	"server": func(text string) string {
+		return text + "~~  $$<SMS_CLOUD_SERVICES_MANAGER><05-14-2026 12:34:56.789+300><thread=1234 (0x4D2)>\r\n"
+	},
+	"copied": func(text string) string { return text + "\tCcmMessaging\t14.05.2026 12:34:56\t1234 (0x04D2)\r\n" },
+	"plain":  func(text string) string { return text },
+}
+
+// signOf is a sign of a log, nil for none.
+func signOf(f reading.File, id string) *reading.Sign {
+	if f.Log == nil {
+		return nil
+	}
+	i := slices.IndexFunc(f.Log.Signs, func(s reading.Sign) bool { return s.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &f.Log.Signs[i]
+}
+
+// TestEveryPatternInEveryShape: a text of a pattern is found however the entry is
+// written, and a success or a harmless line raises no alarm.
+func TestEveryPatternInEveryShape(t *testing.T) {
+	for _, p := range logs.Patterns {
+		also := ""
+		if len(p.Also) > 0 {
+			also = " " + p.Also[0]
+		}
+		for _, text := range p.Texts {
+			for shape, write := range shapes {
+				line := write(text + "=403 x" + also)
+				if !strings.HasSuffix(text, "statuscode") {
+					line = write(text + " x" + also)
+				}
+				f := one(t, nil, line)
+				switch {
+				case p.Sign == logs.Failed && !has(f, p.ID) && signOf(f, p.ID) == nil && !explainedElsewhere(f, p):
+					t.Errorf("%s, %s: %q: %s", p.ID, shape, line, ids(f))
+				case p.Sign != logs.Failed && ids(f) != "":
+					t.Errorf("%s, %s: %q raises %s", p.ID, shape, line, ids(f))
+				case p.Sign != logs.Failed && shape != "plain" && shape != "copied" && signOf(f, p.ID) == nil:
+					t.Errorf("%s, %s: %q is not known", p.ID, shape, line)
+				}
+			}
+		}
+	}
+}
+
+// explainedElsewhere reports whether something more telling is said of the line.
+func explainedElsewhere(f reading.File, p logs.Pattern) bool {
+	return slices.ContainsFunc(p.Unless, func(id string) bool { return has(f, id) })
+}
+
+// iisLine is a line of an IIS log with its columns.
+func iisLine(path, status string) string {
+	return "#Software: Microsoft Internet Information Services 10.0\n#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) sc-status sc-substatus sc-win32-status time-taken\n" +
+		"2026-05-14 10:34:56 10.1.1.1 GET " + path + " - 443 - 10.1.1.9 SMS+CCM+5.0 " + status + " 15\n"
+}
+
+// logLines are lines in the documented shape, with what must be said of them:
+// "" for no alarm.
+var logLines = []struct{ line, want string }{
+	{"Getting AAD info from CMG 'https://cmg.contoso.com'", ""},
+	{"Enabled SSL revocation check.", ""},
+	{"Getting AAD (device) token with: ClientId = 7506ee10-f7ec-415a-b415-cd3d58790d97, ResourceUrl = https://ConfigMgrService, AccountId = https://login.microsoftonline.com/common/oauth2/token", ""},
+	{"WAM token request failed. Status 4, Details ''", "warning log-no-device-token"},
+	{"Failed to get AAD token for 'S-1-5-18' from WAM API. Error 0xcaa2000c", "warning log-no-device-token, warning log-entra-conditional-access"},
+	{"Failed to get AAD token for 'S-1-5-18' from WAM API. Error 0xcaa82ee2", "warning log-entra-unreachable"},
+	{"Falling back to get user 'S-1-5-21-1-2-3-1604' token for system...", ""},
+	{"Retrieved AAD token for AAD user '00000000-0000-0000-0000-000000000000'", ""},
+	{"Cached encrypted token for 'S-1-5-18'. Will expire at '05/14/2026 20:00:00'", ""},
+	{"RetrieveTokenFromStsServerImpl failed with error 0x12345678", "warning log-site-token-failed"},
+	{"Failed to get CCM access token and client doesn't have PKI issued cert to use SSL. Error 0x80070002", "warning log-nothing-to-show"},
+	{"DownloadFileByWinHTTP failed with a non-recoverable failure, 0x87d00455", "warning log-no-token-auth"},
+	{"[CCMHTTP] ERROR: URL=https://cmg.contoso.com/downloadrestservice.svc/getcontentxmlsecure?pid=P0100002, Port=0, Options=480, Code=0, Text=CCM_E_NO_CLIENT_PKI_CERT", "warning log-no-certificate-selected"},
+	{"Installation failed with error code 1603", "warning log-msi-failed"},
+	{"Setup was not launched from CcmSetup.exe (Error 25502)", "warning log-client-msi"},
+	{"CcmSetup is exiting with return code 0", ""},
+	{"CcmSetup failed with error code 0x80004005", ""},
+	{"[RegTask] - Client is not registered. Sending registration request for GUID:1 ...", ""},
+	{"[RegTask] - Server rejected registration 3", "warning log-server-rejected"},
+	{"[RegTask] - Sleeping for 60 seconds ...", ""},
+	{"SetRegistrationState failed (0x80071770)", "warning log-registration-state"},
+	{"[CCMHTTP] : WINHTTP_CALLBACK_STATUS_FLAG_CERT_WRONG_USAGE is set", "warning log-certificate-usage"},
+	{"Successfully queued event on HTTP/HTTPS failure for server 'cmg.contoso.com'.", ""},
+	{"CCM Token for 'S-1-5-18' is already expired or close to expire", ""},
+	{"Failed to refresh Site Signing Certificate over HTTP with error 0x12345678", "advice log-signing-certificate"},
+	{"Error sending DAV request. HTTP code 600, status ''", ""},
+	{"Received empty location update", "warning log-no-content"},
+	{"Completed validation of Certificate [Thumbprint 820BD3C209D6ED2155D5343BEEA67A725389B747] issued to 'CL2'", ""},
+	{"Certificate [Thumbprint 820BD3C209D6ED2155D5343BEEA67A725389B747] issued to 'CL2' has expired.", "warning log-certificate-expired"},
+	{"Verification of Certificate chain returned 800B0109", "warning log-untrusted-root"},
+	{"Verification of Certificate chain returned 00000000", ""},
+	{"Call to HttpSendRequestSync failed for port 443 with status code 403, text: Forbidden", "warning log-mp-check"},
+	{"Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK", ""},
+	{"Filtered cert count with allowed root CA: 0", "warning log-no-allowed-root"},
+	{"Not allowed cert: CN=x 820BD3C209D6ED2155D5343BEEA67A725389B747", ""},
+	{"Chain 1 status: OfflineRevocation", "warning log-connector-crl"},
+	{"Maintaining connections...", ""},
+	{"ERROR: Failed to build Http connection 1 with server cmg.contoso.com:443", "warning log-http-connection"},
+	{"(990) BGB Session Ended", "warning log-session-ended"},
+	{"AADSTS7000222: The provided client secret keys for app are expired.", "warning log-entra-secret"},
+	{"AADSTS70002222: x", ""},
+	{"ErrorCode: SkuNotAvailable", "warning log-deployment-size"},
+	{"Waiting for check if container exists. Will check again in 10 seconds", ""},
+	{`Could not obtain application secret for tenant 1. run "Renew Secret Key"`, "warning log-secret-lost"},
+	{iisLine("/SMS_MP/.sms_aut", "403 13 2148081683"), "warning log-iis-403-13"},
+	{iisLine("/SMS_MP/.sms_aut", "403 4 5"), "warning log-iis-403-4"},
+	{iisLine("/SMS_MP/.sms_aut", "401 2 5"), ""},
+	{iisLine("/CCM_STS", "200 0 0"), ""},
+	{iisLine("/ccm_system/request", "404 6 0"), "warning log-iis-verb"},
+	{iisLine("/ccm_system/request", "500 19 13"), "warning log-iis-500-19"},
+	{"<MAXIMUM LOG FILE SIZE REACHED - FILE RENAMED>", ""},
+}
+
+func TestDocumentedLines(t *testing.T) {
+	for _, tt := range logLines {
+		if got := ids(one(t, nil, tt.line)); got != tt.want {
+			t.Errorf("%.120q\n\tsays %q, not %q", tt.line, got, tt.want)
+		}
+	}
+}
+
+// TestOneReportNamesNoCause: what rests on one public text says so, and a pattern
+// that does names no documented cause.
+func TestOneReportNamesNoCause(t *testing.T) {
+	for _, p := range logs.Patterns {
+		if p.Rests != model.OneReport {
+			continue
+		}
+		for _, c := range p.Causes {
+			if c.Sure != model.OneReport && c.Sure != model.Derived {
+				t.Errorf("%s: %s", p.ID, c.Why)
+			}
+		}
+		line := strings.Join(p.Texts[:min(len(p.Texts), 1)], "")
+		if line == "" {
+			continue
+		}
+		if said := wordsOf(one(t, nil, line)); !strings.Contains(said, "ublic report") && !strings.Contains(said, "blog") {
+			t.Errorf("%s does not say what it rests on: %s", p.ID, said)
+		}
+	}
+}
+
+// TestLongLogs: a log beyond the bound is read, in UTF-16 as well, and is refused
+// where a private key is in it.
+func TestLongLogs(t *testing.T) {
+	line := record("LocationServices", 1, "Nothing to see.")
+	long := strings.Repeat(line, 2*MaxSize/len(line)) + record("CcmMessaging", 2, "StatusText= CMGConnector_Forbidden")
+	for name, text := range map[string]string{"narrow": long, "wide": wideText(long)} {
+		f := one(t, nil, text)
+		if ids(f) != "blocker log-connector-forbidden" || len(f.SHA256) != 64 || f.Log.Entries < 10_000 {
+			t.Errorf("%s: %s, %s, %q", name, f.About, ids(f), f.SHA256)
+		}
+	}
+	f := one(t, nil, long+"-----BEGIN PRIVATE KEY-----\n"+long)
+	if f.Kind != reading.Secret || f.SHA256 != "" || f.Log != nil {
+		t.Errorf("%s: %s", f.Kind, f.About)
+	}
+}
+
+// wideText is a text of ASCII in UTF-16.
+func wideText(text string) string {
+	var b strings.Builder
+	b.WriteString("\xff\xfe")
+	for i := range len(text) {
+		fmt.Fprintf(&b, "%c\x00", text[i])
+	}
+	return b.String()
+}
