@@ -15,7 +15,7 @@ import (
 func Formats() []doc.Format {
 	return []doc.Format{
 		text.Format, markdown.Format, html.Format, pdf.Format, office.Word, office.Workbook, office.CSV, calendarFormat,
-		markdown.Decision, html.Decision, html.Drawing, jsonFormat,
+		markdown.Decision, html.Decision, markdown.Change, html.Change, office.Change, html.Drawing, jsonFormat,
 	}
 }
 

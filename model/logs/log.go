@@ -40,7 +40,7 @@ func Stream(in reading.View, f *reading.Found, r io.Reader) error {
 func (s *scan) report(f *reading.Found) {
 	places, seen := s.found()
 	errors := s.remarks(places, seen)
-	known := len(errors) > 0 || len(s.codes) > 0 && f.Kind == ""
+	known := len(errors) > 0 || len(s.codes)+len(places) > 0 && f.Kind == ""
 	if !known && (!f.Logged || f.Kind != "") {
 		return
 	}
@@ -54,6 +54,7 @@ func (s *scan) report(f *reading.Found) {
 		s.concerned(f)
 	}
 	f.Add(errors...)
+	f.Add(calm(places, seen)...)
 	f.Log = s.log(places, seen)
 }
 
@@ -87,6 +88,26 @@ func (p Pattern) remark(s sighting) (model.Remark, bool) {
 		r = model.NewRemark(p.ID, p.Severity, p.Rule, strings.TrimSpace(p.Means+" "+p.rests()+s.words()), p.Check, p.Cites...)
 	}
 	return r.WithCauses(p.causesFor(s.peers)), told
+}
+
+// mostCalm is how many successes and harmless lines are told.
+const mostCalm = 6
+
+// calm are the notes on what worked and on what is known and harmless.
+func calm(places []int, seen []sighting) []model.Remark {
+	var notes []model.Remark
+	for _, i := range places {
+		p, last := Patterns[i], reading.Moment(seen[i].last)
+		if p.Sign == Failed || len(notes) == mostCalm {
+			continue
+		}
+		text := strings.TrimSpace("Harmless: " + p.Title + ". " + p.Means)
+		if p.Sign == Worked {
+			text = "It worked: " + p.Title + strings.TrimSuffix(", last "+last, ", last ") + "."
+		}
+		notes = append(notes, model.NewRemark(p.ID, "", "", text+" "+seen[i].words(), ""))
+	}
+	return notes
 }
 
 // rests says so where no page of Microsoft has the line.

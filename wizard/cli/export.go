@@ -26,7 +26,8 @@ terminal; the ">" of older PowerShells spoils them: use --output.`
 const exportExample = `cmgwizard export contoso.toml --output contoso.pdf --paper letter
 cmgwizard export contoso.toml --output pki.html --owner pki --open
 cmgwizard export contoso.toml --by-owner sheets
-cmgwizard export contoso.toml --format decision --output why.html`
+cmgwizard export contoso.toml --format decision --output why.html
+cmgwizard export contoso.toml --format change --output change.docx`
 
 // exportFlags say what is written and where.
 type exportFlags struct {

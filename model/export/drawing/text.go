@@ -44,15 +44,21 @@ func runeWidth(r rune, bold bool) float64 {
 	}
 	cells := ansi.StringWidth(string(r))
 	switch {
-	case cells == 0:
-		return 0
 	case cells == 2:
 		return 1350
+	case !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) && r > 0xff:
+		return markWidth
+	case cells == 0:
+		return 0
 	case bold:
 		return 950
 	}
 	return 850
 }
+
+// markWidth is that of the mark which stands for letters that a font of the PDF
+// lacks: it can be wider than the letter.
+const markWidth = 1130
 
 // Clean is text as a drawing may hold it: clean, in one line, and without
 // the two signs that no XML file may have.

@@ -8,14 +8,18 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// Decision is the decision record as one page.
-var Decision = doc.Format{
-	Name: "decision-html", Ext: ".html", About: "the decision record, as one page",
-	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
+// Decision and Change are the decision record and the change request as one page.
+var (
+	Decision = record("decision-html", "the decision record, as one page", doc.NewDecision)
+	Change   = record("change-html", "the change request, as one page", doc.NewChangeRequest)
+)
+
+func record(name, about string, sheet func(judge.Checklist) doc.Sheet) doc.Format {
+	return doc.Format{Name: name, Ext: ".html", About: about, Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
 		var b strings.Builder
 		b.WriteString("<!DOCTYPE html>\n")
-		pageNode(doc.NewDecision(c), o.Paper).write(&b)
+		pageNode(sheet(c), o.Paper).write(&b)
 		_, err := io.WriteString(w, b.String())
 		return err
-	},
+	}}
 }

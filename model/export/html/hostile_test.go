@@ -32,7 +32,7 @@ func TestEveryFieldComesBackFromHTML(t *testing.T) {
 }
 
 func TestHostileTextIsTextInHTML(t *testing.T) {
-	for _, format := range []doc.Format{Format, Decision, exporttest.Short(Format)} {
+	for _, format := range []doc.Format{Format, Decision, Change, exporttest.Short(Format)} {
 		want, _ := exporttest.Skeleton(t, exporttest.Exported(t, format, exporttest.Harmless))
 		for _, value := range exporttest.Tried() {
 			got, words := exporttest.Skeleton(t, exporttest.Exported(t, format, value))

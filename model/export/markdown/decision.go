@@ -18,3 +18,14 @@ var Decision = doc.Format{
 		return err
 	},
 }
+
+// Change is the change request in Markdown, found by its name alone.
+var Change = doc.Format{
+	Name: "change", Ext: ".md", About: "the change request, in Markdown",
+	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
+		var m markdownWriter
+		m.sheet(doc.NewChangeRequest(c))
+		_, err := io.WriteString(w, m.b.String())
+		return err
+	},
+}

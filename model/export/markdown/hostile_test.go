@@ -35,7 +35,7 @@ func withoutBold(nodes []string) []string {
 }
 
 func TestHostileTextIsTextInMarkdown(t *testing.T) {
-	for _, format := range []doc.Format{Format, Decision, exporttest.Short(Format)} {
+	for _, format := range []doc.Format{Format, Decision, Change, exporttest.Short(Format)} {
 		want, _ := exporttest.Blocks(exporttest.Exported(t, format, exporttest.Harmless))
 		for _, value := range exporttest.Tried() {
 			got, words := exporttest.Blocks(exporttest.Exported(t, format, value))

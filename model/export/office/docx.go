@@ -17,10 +17,22 @@ var Word = doc.Format{
 	Name: "docx", Ext: ".docx", About: "a document for Word or LibreOffice",
 	Binary: true,
 	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
-		s := doc.SheetOf(c, o.Detail)
-		d := document{sheet: s, paper: o.Paper, traffic: drawing.TrafficWords(s.Overview)}
-		return writeZip(w, d.parts(c))
+		return writeDocument(w, doc.SheetOf(c, o.Detail), c, o)
 	},
+}
+
+// Change is the change request for the same programs.
+var Change = doc.Format{
+	Name: "change-docx", Ext: ".docx", About: "the change request, for Word or LibreOffice",
+	Binary: true,
+	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
+		return writeDocument(w, doc.NewChangeRequest(c), c, o)
+	},
+}
+
+func writeDocument(w io.Writer, s doc.Sheet, c judge.Checklist, o doc.Options) error {
+	d := document{sheet: s, paper: o.Paper, traffic: drawing.TrafficWords(s.Overview)}
+	return writeZip(w, d.parts(c))
 }
 
 // A document is the sheet as Word has it. What needs a number of its own is

@@ -91,7 +91,7 @@ var orders = map[string]string{
 }
 
 func TestElementsStandInTheOrderOfTheFormat(t *testing.T) {
-	for _, f := range []doc.Format{Workbook, Word, exporttest.Short(Word)} {
+	for _, f := range []doc.Format{Workbook, Word, Change, exporttest.Short(Word)} {
 		for name, root := range readParts(t, exporttest.Written(t, f, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate))) {
 			root.checkOrder(t, name)
 		}
@@ -199,7 +199,7 @@ func TestADocumentAsksNothingWhenItIsOpened(t *testing.T) {
 }
 
 func TestHostileTextIsTextInADocument(t *testing.T) {
-	for _, f := range []doc.Format{Word, exporttest.Short(Word)} {
+	for _, f := range []doc.Format{Word, Change, exporttest.Short(Word)} {
 		want, _ := docxShape(t, f, spoiledChecklist(exporttest.Harmless))
 		for _, value := range exporttest.Tried() {
 			got, words := docxShape(t, f, spoiledChecklist(value))

@@ -282,3 +282,26 @@ func TestDrawingFitsAPage(t *testing.T) {
 		}
 	}
 }
+
+// TestDrawnTextStaysInItsBox: what a font lacks is measured as it is shown.
+func TestDrawnTextStaysInItsBox(t *testing.T) {
+	for _, name := range []string{strings.Repeat("العربية ", 12), strings.Repeat("ไทยภาษา", 12), strings.Repeat("ไทยภาษา ", 12), "日本語 日本語", "👩‍💻 laptops 😀"} {
+		c := judge.NewChecklist(exporttest.Spoiled(name), exporttest.TestDate)
+		s := doc.SheetOf(c, doc.Full)
+		drawn := drawing.NewDrawing(s.Overview.Traffic, 510)
+		b := newBook(c, s, drawn, doc.A4, pageFacts{})
+		b.newPage()
+		for _, box := range drawn.Boxes {
+			for _, text := range box.Texts {
+				style := page.Regular
+				if text.Bold {
+					style = page.Bold
+				}
+				b.d.Font(style, text.Size)
+				if wide := b.d.Width(text.Text) / point72; wide > box.W {
+					t.Errorf("%q is %.0f points wide in a box of %.0f", text.Text, wide, box.W)
+				}
+			}
+		}
+	}
+}
