@@ -87,8 +87,12 @@ func (b *book) part(p doc.Part) {
 	})
 }
 
-// fits reports whether all the cards of a team have room on what is left of a page
-// with cards of another.
+// roomForTeam is how much of a page must be left for a team to begin on the page of
+// another: the sheet of a team alone is a print of its own.
+const roomForTeam = 0.4
+
+// fits reports whether the cards of a team may begin on what is left of a page with
+// cards of another: all have room there, or there is a good part of the page.
 func (b *book) fits(p doc.Part) bool {
 	high := partLevel.above + 3*partLevel.size*leading*point72 // the title, and what is told below it
 	for _, g := range p.Groups {
@@ -103,7 +107,8 @@ func (b *book) fits(p doc.Part) bool {
 			}
 		}
 	}
-	return p.Id != doc.TrafficID && b.cards && b.y+high <= b.bottom()
+	room, whole := b.bottom()-b.y, b.bottom()-topMargin
+	return p.Id != doc.TrafficID && b.cards && (high <= room || room > roomForTeam*whole)
 }
 
 // annexed reports whether a part is a chapter of the annex: its entries have
