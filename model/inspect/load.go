@@ -9,6 +9,7 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"sync"
 
 	"cmgwizard/model"
 	"cmgwizard/model/certs"
@@ -21,6 +22,7 @@ import (
 type load struct {
 	found *reading.Found
 	data  []byte
+	large *sync.Mutex
 	own   bool   // nobody else has the data
 	text  string // "" where nothing more is to be found out
 }
@@ -33,12 +35,11 @@ const ahead = 2
 func loaded(inputs []Input, in reading.View) iter.Seq[load] {
 	return func(yield func(load) bool) {
 		var next []chan load
-		stop := make(chan struct{})
-		defer close(stop)
+		var large sync.Mutex
 		begin := func(input Input) {
 			done := make(chan load, 1)
 			next = append(next, done)
-			go func() { done <- loadOne(input, in) }()
+			go func() { done <- loadOne(input, in, &large) }()
 		}
 		for i := range inputs {
 			for len(next) < ahead && i+len(next) < len(inputs) {
@@ -53,9 +54,13 @@ func loaded(inputs []Input, in reading.View) iter.Seq[load] {
 	}
 }
 
+// smallFile is the size up to which files are made ready side by side. Larger
+// ones wait for each other, for they take some times their size.
+const smallFile = 512 << 10
+
 // loadOne reads one file by itself.
-func loadOne(input Input, in reading.View) load {
-	l := load{found: &reading.Found{File: reading.File{Name: reading.Cut(model.Clean(input.Name), reading.LongestName)}}}
+func loadOne(input Input, in reading.View, large *sync.Mutex) load {
+	l := load{large: large, found: &reading.Found{File: reading.File{Name: reading.Cut(model.Clean(input.Name), reading.LongestName)}}}
 	if err := l.read(input, in); err != nil {
 		l.found.Unreadable(reading.Shown(err.Error(), reading.LongestFact), "Check that the file is there and that you may read it.")
 	}
@@ -79,6 +84,10 @@ func (l *load) read(input Input, in reading.View) error {
 			return err
 		}
 		rest, l.own = file, true
+	}
+	if len(l.data) > smallFile {
+		l.large.Lock()
+		defer l.large.Unlock()
 	}
 	if len(l.data) > MaxSize {
 		return l.long(rest, in)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -102,7 +103,7 @@ func judged(t *testing.T, plan *model.Plan, text string, until time.Time) readin
 	} {
 		in.heap = append(in.heap, heaped{&certs.Certificate{CertificateFacts: c}, "c.cer"})
 	}
-	f := in.look(loadOne(Input{Name: "netsh.txt", Data: []byte(text)}, in.View))
+	f := in.look(loadOne(Input{Name: "netsh.txt", Data: []byte(text)}, in.View, new(sync.Mutex)))
 	in.judgeBindings(f)
 	f.Facts, f.Certificates, f.Remarks = reading.List(f.Facts), reading.List(f.Certificates), reading.List(f.Remarks)
 	soundFile(t, f.File)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -64,6 +65,10 @@ func (p *program) inspect() *cobra.Command {
 	return c
 }
 
+// mostMemory is what the reading of files keeps to, so that a support bundle of
+// hundreds of megabytes fits on any computer.
+const mostMemory = 20 << 20
+
 // anyFiles completes the names of files and folders.
 func anyFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	return nil, cobra.ShellCompDirectiveDefault
@@ -84,6 +89,7 @@ func (p *program) inspectFiles(args []string, flags inspectFlags) error {
 	if err != nil {
 		return err
 	}
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(mostMemory))
 	report := pile.Inspect(plan, p.at())
 	left, missed := pile.LeftOut()
 	p.endInspection(report, missed)
