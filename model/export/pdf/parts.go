@@ -23,9 +23,6 @@ var (
 	runLevel   = level{"H2", titleSize, 3, 0.8, inkBlue, false}
 )
 
-// notListed is the place in the outline of what has none.
-const notListed = -1
-
 // title stands over what follows: it never ends a page.
 func (b *book) title(l level, text, anchor string, outline int) {
 	lines := b.within(l.element, b.text(0, b.width(), boldRun(text, l.size, l.ink)))
