@@ -49,7 +49,7 @@ func TestWhatLibreOfficeSaves(t *testing.T) {
 	}
 	c := mixed()
 	data := exporttest.Written(t, office.Workbook, c)
-	for _, to := range []string{"csv:Text - txt - csv (StarCalc):59,34,76,1", "csv:Text - txt - csv (StarCalc):9,34,UTF16,1"} {
+	for _, to := range []string{"csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,2", "csv:Text - txt - csv (StarCalc):9,34,UTF16,1,,0,false,true,false,false,false,2"} {
 		if m := brought(t, c, saved(t, soffice, data, "xlsx", to, "Calc MS Excel 2007 XML")); len(m.Changes)+len(m.Left) > 0 {
 			t.Errorf("%s: %+v, left %+v", to, m.Changes, m.Left)
 		}

@@ -3,6 +3,7 @@ package office
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"cmgwizard/model/doc"
@@ -68,7 +69,15 @@ func (b workbook) workbookPart() markup {
 		names = append(names, definedNames(g, i)...)
 	}
 	return tag("workbook "+sheetNames,
-		`<bookViews><workbookView activeTab="0"/></bookViews>`, tag("sheets", sheets...), tag("definedNames", names...))
+		markup(`<bookViews><workbookView activeTab="`+strconv.Itoa(b.worked())+`"/></bookViews>`), tag("sheets", sheets...), tag("definedNames", names...))
+}
+
+// isWorked reports whether people work in a list and it is read back.
+func isWorked(g doc.Grid) bool { return g.Printed > 0 }
+
+// worked is the place of the list that people work in: it is what they see first.
+func (b workbook) worked() int {
+	return max(slices.IndexFunc(b.grids, func(g doc.Grid) bool { return isWorked(g) }), 0)
 }
 
 // definedNames say what is filtered, and what is printed: the head on every

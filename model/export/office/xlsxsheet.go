@@ -42,8 +42,11 @@ func view(g doc.Grid) markup {
 	case g.Held == 0:
 		return `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
 	}
-	held := strconv.Itoa(g.Held)
-	return tag("sheetViews", tag(`sheetView tabSelected="1" workbookViewId="0"`,
+	held, selected := strconv.Itoa(g.Held), ""
+	if isWorked(g) {
+		selected = ` tabSelected="1"`
+	}
+	return tag("sheetViews", tag(`sheetView`+markup(selected)+` workbookViewId="0"`,
 		tag("pane"+at("xSplit", held)+` ySplit="1"`+at("topLeftCell", columnName(g.Held)+"2")+` activePane="bottomRight" state="frozen"`)))
 }
 
