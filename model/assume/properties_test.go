@@ -20,7 +20,7 @@ func generated(t *testing.T, rounds int, try func(t *testing.T, p model.Plan, ra
 	t.Helper()
 	t.Parallel()
 	random := rand.New(rand.NewSource(2911))
-	for n := range slow.Rounds(rounds) {
+	for n := range slow.Rounds(rounds / 2) {
 		p := *plantest.RandomPlan(random)
 		if n%2 == 0 {
 			p = nearFleet(t, random)
