@@ -26,7 +26,7 @@ type runColumn struct {
 var runColumns = []runColumn{
 	{doc.AfterColumn, 19, func(e doc.Entry) string { return e.Of(doc.AfterLabel).Numbers() }},
 	{doc.WaitColumn, 17.5, func(e doc.Entry) string { return e.Of(doc.WaitLabel).Text() }},
-	{doc.DueColumn, 16, func(e doc.Entry) string { return e.Of(doc.DueLabel).Text() }},
+	{doc.DueColumn, 16, func(e doc.Entry) string { return e.Day() }},
 	{doc.InitialsColumn, 14, func(doc.Entry) string { return "" }},
 }
 
