@@ -122,7 +122,7 @@ func implementationPart(c judge.Checklist, left remainder) Part {
 				titles = append(titles, fmt.Sprintf("%d. %s", item.Number, item.Title))
 			}
 		}
-		t.Rows = append(t.Rows, []string{jobTitle(w), model.Teams.Label(w.Team), strings.Join(titles, "; "), tasks.ShortSpan(w.Minutes), tasks.Windows.Label(w.Window)})
+		t.Rows = append(t.Rows, []string{jobTitle(w), model.Teams.Label(w.Team), strings.Join(titles, "; "), tasks.ShortSpan(w.Minutes), joined("; ", tasks.Windows.Label(w.Window), fromDay(c, w.Open...))})
 	}
 	if t.Rows != nil {
 		p.Groups = []Group{{Id: "implementation-table", Table: t}}

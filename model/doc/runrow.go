@@ -11,8 +11,8 @@ import (
 	"cmgwizard/model/tasks"
 )
 
-// jobLead is whose the job is, where it is done, how long it takes and from when.
-func jobLead(c judge.Checklist, w judge.JobWork) string {
+// jobLead is whose the job is, where it is done and how long it takes.
+func jobLead(w judge.JobWork) string {
 	lead := []string{model.Teams.Label(w.Team), w.Place}
 	switch {
 	case w.Done():
@@ -22,9 +22,6 @@ func jobLead(c judge.Checklist, w judge.JobWork) string {
 	}
 	if w.Window == tasks.ChangeWindow {
 		lead = append(lead, "window")
-	}
-	if from := fromDay(c, w.Open...); from != "" {
-		lead = append(lead, from)
 	}
 	return strings.Join(lead, "; ")
 }

@@ -162,7 +162,7 @@ func runPart(c judge.Checklist, cards bool) Part {
 	p := Part{Id: "run", Title: "Jobs and tasks, in the order of the work", Listed: true, Lead: scheduleLead(c)}
 	items, r := itemsOf(c), newRegister(c)
 	for _, w := range jobsOf(c) {
-		g := Group{Id: "job-" + w.ID, Title: jobTitle(w), Lead: jobLead(c, w), Job: w.Number}
+		g := Group{Id: "job-" + w.ID, Title: jobTitle(w), Lead: jobLead(w), Job: w.Number}
 		for _, id := range w.Tasks {
 			e := runRow(c, items[id], r)
 			if e.Carded = cards && !ByAnswer(items[id]); !e.Carded {
