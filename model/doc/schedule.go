@@ -56,7 +56,7 @@ func scheduleEntries(c judge.Checklist, left remainder) []Entry {
 	}
 	var late []string
 	for _, item := range left.open {
-		if due := item.Progress.Due; due != "" && due < model.DayOf(s.Days[item.ID].To) {
+		if d, known := s.Of(item.ID); known && item.Progress.Due != "" && item.Progress.Due < model.DayOf(d.To) {
 			late = append(late, item.ID)
 		}
 	}
@@ -70,7 +70,7 @@ func scheduleEntries(c judge.Checklist, left remainder) []Entry {
 func windowDays(c judge.Checklist, left remainder) []Entry {
 	r, byDay := newRegister(c), map[time.Time][]string{}
 	for _, item := range left.open {
-		if d, known := c.Schedule.Days[item.ID]; known && item.Change.Window == tasks.ChangeWindow {
+		if d, known := c.Schedule.Of(item.ID); known && item.Change.Window == tasks.ChangeWindow {
 			byDay[d.From] = append(byDay[d.From], item.ID)
 		}
 	}

@@ -19,19 +19,31 @@ const (
 // A Schedule is our estimate of the earliest days of the work that is left. The
 // zero Schedule has none.
 type Schedule struct {
-	Start, End time.Time       // the first working day, and the day on which the last wait is over
-	Days       map[string]Days // of the tasks that are still to be done, by ID
-	Critical   []string        // the tasks that set the end, in order: each waits for the one before it or for its team
+	Start, End time.Time // the first working day, and the day on which the last wait is over
+	Days       []Days    // of the tasks that are still to be done
+	Critical   []string  // the tasks that set the end, in order: each waits for the one before it or for its team
 }
 
 // Days are the earliest days of a task: on which it can begin, and on which it is
 // done and its wait over.
-type Days struct{ From, To time.Time }
+type Days struct {
+	Task     string // its ID
+	From, To time.Time
+}
+
+// Of are the days of a task, and whether it has any.
+func (s Schedule) Of(id string) (Days, bool) {
+	i := slices.IndexFunc(s.Days, func(d Days) bool { return d.Task == id })
+	if i < 0 {
+		return Days{}, false
+	}
+	return s.Days[i], true
+}
 
 // From is the earliest day on which one of these tasks can begin.
 func (s Schedule) From(ids []string) (first time.Time) {
 	for _, id := range ids {
-		if d, known := s.Days[id]; known && (first.IsZero() || d.From.Before(first)) {
+		if d, known := s.Of(id); known && (first.IsZero() || d.From.Before(first)) {
 			first = d.From
 		}
 	}
@@ -59,10 +71,10 @@ type stage struct {
 // newSchedule gives each team one task at a time.
 func newSchedule(left []stage, start time.Time) Schedule {
 	l := layout{clock{day: start}.weekday(), left, map[string]stage{}, map[model.Team]stage{}}
-	s := Schedule{Start: l.start.day, Days: map[string]Days{}}
+	s := Schedule{Start: l.start.day}
 	var last stage
 	for t, more := l.next(); more; t, more = l.next() {
-		s.Days[t.id] = Days{t.from.day, t.to.day}
+		s.Days = append(s.Days, Days{t.id, t.from.day, t.to.day})
 		if last.to.before(t.to) {
 			last = t
 		}

@@ -60,7 +60,7 @@ func TestEarliestDays(t *testing.T) {
 			var from, to []string
 			s := newSchedule(slices.Clone(test.left), test.start)
 			for _, one := range test.left {
-				d := s.Days[one.id]
+				d, _ := s.Of(one.id)
 				from, to = append(from, dayIn(d.From)), append(to, dayIn(d.To))
 			}
 			if got := strings.Join(from, ", "); got != test.from {
@@ -89,7 +89,7 @@ func TestScheduleOfAnyPlan(t *testing.T) {
 		}
 		for _, w := range JobWorks(&c.Plan, c.Outcome.Items) {
 			for _, id := range w.Open {
-				d, known := s.Days[id]
+				d, known := s.Of(id)
 				if known == w.Recurring || known && (d.From.Before(friday) || d.To.Before(d.From) || d.To.After(s.End)) {
 					t.Fatalf("%s: %v", id, d)
 				}
@@ -97,7 +97,7 @@ func TestScheduleOfAnyPlan(t *testing.T) {
 					t.Fatalf("%s begins on %v", id, d.From)
 				}
 				for _, other := range before[id] {
-					if done, open := s.Days[other]; open && known && d.From.Before(done.To) {
+					if done, open := s.Of(other); open && known && d.From.Before(done.To) {
 						t.Fatalf("%s begins on %v, %s is done on %v", id, d.From, other, done.To)
 					}
 				}
@@ -106,7 +106,11 @@ func TestScheduleOfAnyPlan(t *testing.T) {
 				}
 			}
 		}
-		if !s.End.Equal(last) || len(s.Days) > 0 && !s.Days[s.Critical[len(s.Critical)-1]].To.Equal(last) {
+		var end Days
+		if len(s.Critical) > 0 {
+			end, _ = s.Of(s.Critical[len(s.Critical)-1])
+		}
+		if !s.End.Equal(last) || !end.To.Equal(last) {
 			t.Fatalf("the end is %v, the last task is done on %v", s.End, last)
 		}
 	}
