@@ -123,6 +123,7 @@ func changePart(c judge.Checklist) Part {
 	add("Hands-on time", fmt.Sprintf("%s (%s), without meetings and lead times", tasks.About(left.minutes), tasks.Bases.Label(tasks.Estimated)))
 	add("Waits", left.waits())
 	add("Change window", left.window())
+	g.Entries = append(g.Entries, scheduleEntries(c, left)...)
 	add("What users notice", left.noticed())
 	add("How to go back", left.back())
 	return Part{Id: "change", Title: "The change", Groups: []Group{g}}

@@ -16,13 +16,15 @@ const changeTitle = "CMG change request"
 // NewChangeRequest is what a change manager asks for. It is always about the whole
 // plan, and about the work that is left.
 func NewChangeRequest(c judge.Checklist) Sheet {
+	schedule := c.Schedule
 	c = judge.NewChecklist(c.Plan, c.Date)
+	c.Schedule = schedule
 	left := leftOf(c)
 	s := headOf(c)
 	s.Title, s.Foot = changeTitle, changeTitle
 	s.Parts = []Part{
 		descriptionPart(c), reasonPart(), affectedPart(c, left), impactPart(left), riskPart(c), implementationPart(c, left),
-		testPart(left), backOutPart(left), timesPart(left), {Id: "approvals", Title: "Approvals", Signers: approvers},
+		testPart(left), backOutPart(left), timesPart(c, left), {Id: "approvals", Title: "Approvals", Signers: approvers},
 	}
 	return s
 }
@@ -120,7 +122,7 @@ func implementationPart(c judge.Checklist, left remainder) Part {
 				titles = append(titles, fmt.Sprintf("%d. %s", item.Number, item.Title))
 			}
 		}
-		t.Rows = append(t.Rows, []string{jobTitle(w), model.Teams.Label(w.Team), strings.Join(titles, "; "), tasks.ShortSpan(w.Minutes), tasks.Windows.Label(w.Window)})
+		t.Rows = append(t.Rows, []string{jobTitle(w), model.Teams.Label(w.Team), strings.Join(titles, "; "), tasks.ShortSpan(w.Minutes), joined("; ", tasks.Windows.Label(w.Window), fromDay(c, w.Open...))})
 	}
 	if t.Rows != nil {
 		p.Groups = []Group{{Id: "implementation-table", Table: t}}
@@ -151,12 +153,14 @@ func backOutPart(left remainder) Part {
 }
 
 // timesPart are the hands-on time, the waits and the windows.
-func timesPart(left remainder) Part {
-	return Part{Id: "times", Title: "Times", Groups: []Group{{Id: "times-list", Entries: []Entry{
+func timesPart(c judge.Checklist, left remainder) Part {
+	entries := []Entry{
 		{Title: "Hands-on time", Word: fmt.Sprintf("%s (%s), without meetings and lead times", tasks.About(left.minutes), tasks.Bases.Label(tasks.Estimated))},
 		{Title: "Waits", Word: left.waits()},
 		{Title: "Change window", Word: left.window()},
-	}}}}
+	}
+	entries = append(append(entries, windowDays(c, left)...), scheduleEntries(c, left)...)
+	return Part{Id: "times", Title: "Times", Groups: []Group{{Id: "times-list", Entries: entries}}}
 }
 
 func taskTitle(item judge.FullItem) string { return fmt.Sprintf("%d. %s", item.Number, item.Title) }

@@ -34,7 +34,7 @@ func headOf(c judge.Checklist) Sheet {
 	return Sheet{
 		Title: ScopeTitle(c.Scope), Name: PlanName(c.Plan), Facts: planFacts(c),
 		Verdict: c.Outcome.Verdict, Standing: VerdictSentence(&c.Plan, c.Outcome),
-		Counts: counts(c), Notice: notice(c), Scope: c.Scope, Overview: overviewOf(c),
+		Counts: counts(c), Notice: notice(c), Scope: c.Scope, Overview: overviewOf(c), Dated: len(c.Schedule.Days) > 0,
 	}
 }
 

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,7 +33,7 @@ func runRow(c judge.Checklist, item judge.FullItem, r register) Entry {
 		Number: item.Number, Box: boxOf(item.Progress.State), Title: item.Title, Word: stateWord(item.Progress.State), Tone: Slug(item.Progress.State),
 		Facts: given(
 			r.tasks(AfterLabel, waitsFor(c, item)), plain(WaitLabel, waitOf(item)), plain(noReturn, noReturnWords(item)),
-			plain(DueLabel, item.Progress.Due), plain(AssignedLabel, item.Progress.Owner),
+			plain(DueLabel, item.Progress.Due), plain(earliest, fromDay(c, item.ID)), plain(AssignedLabel, item.Progress.Owner),
 		),
 		Owner: item.Owner, Phase: item.Phase, Pending: item.Progress.State.Pending(),
 	}
@@ -118,6 +119,9 @@ func (e Entry) Aside() string {
 	return strings.Join(said, "; ")
 }
 
+// Day is by when a task is due, else the earliest day on which it can begin.
+func (e Entry) Day() string { return cmp.Or(e.Of(DueLabel).Text(), e.Of(earliest).Text()) }
+
 // NoWayBack says that a row cannot be undone, "" if it can.
 func (e Entry) NoWayBack() string {
 	switch back := e.Of(noReturn).Text(); back {
@@ -146,10 +150,11 @@ func (e Entry) Row() string {
 	if after := e.Of(AfterLabel); len(after.Tasks) > 0 {
 		said = append(said, "after "+after.Numbers())
 	}
-	if day := e.Of(DueLabel).Text(); day != "" {
-		said = append(said, "due "+day)
+	day := e.Day()
+	if e.Of(DueLabel).Text() != "" {
+		day = "due " + day
 	}
-	for _, text := range []string{e.Aside(), e.Of(AssignedLabel).Text()} {
+	for _, text := range []string{day, e.Aside(), e.Of(AssignedLabel).Text()} {
 		if text != "" {
 			said = append(said, text)
 		}
@@ -178,7 +183,7 @@ func RunGrid(c judge.Checklist) Grid {
 			e := runRow(c, items[id], r)
 			g.Rows = append(g.Rows, []Cell{
 				numbered(e.Number), Texted(e.Title), Texted(model.Teams.Label(w.Team)), Texted(w.Place), Texted(e.Word), Texted(e.Of(AfterLabel).Numbers()),
-				Texted(e.Of(WaitLabel).Text()), Texted(e.NoWayBack()), Dayed(e.Of(DueLabel).Text()), {},
+				Texted(e.Of(WaitLabel).Text()), Texted(joined("; ", e.Of(earliest).Text(), e.NoWayBack())), Dayed(e.Of(DueLabel).Text()), {},
 			})
 		}
 	}

@@ -159,7 +159,7 @@ const (
 // runPart is a table: a band for each job, a row for each of its tasks. With
 // cards, those of its tasks that have one lead there.
 func runPart(c judge.Checklist, cards bool) Part {
-	p := Part{Id: "run", Title: "Jobs and tasks, in the order of the work", Listed: true}
+	p := Part{Id: "run", Title: "Jobs and tasks, in the order of the work", Listed: true, Lead: scheduleLead(c)}
 	items, r := itemsOf(c), newRegister(c)
 	for _, w := range jobsOf(c) {
 		g := Group{Id: "job-" + w.ID, Title: jobTitle(w), Lead: jobLead(w), Job: w.Number}

@@ -33,6 +33,7 @@ type Sheet struct {
 	Counts   string
 	Notice   string
 	Scope    judge.Scope
+	Dated    bool     // its tasks have earliest days
 	Overview Overview // empty on the sheet of one team
 	Detail   Detail   // how much of the checklist it holds; "" for what is none
 	Foot     string   // what stands at the foot of printed pages, "" for that of a checklist

@@ -89,6 +89,12 @@ var scoped = map[string]struct {
 	"mixed.run.pki.txt": {exporttest.Short(text.Format), judge.Scope{Owner: model.PKITeam, Open: true}},
 }
 
+// TestGoldenStart: a run sheet with the earliest days of its tasks.
+func TestGoldenStart(t *testing.T) {
+	c := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).StartingOn(time.Date(2026, 12, 5, 0, 0, 0, 0, time.UTC))
+	exporttest.CompareGolden(t, filepath.Join("testdata", "mixed.run.start.md"), exporttest.Written(t, exporttest.Short(markdown.Format), c))
+}
+
 func TestGoldenScopes(t *testing.T) {
 	for name, c := range scoped {
 		got := exporttest.Written(t, c.format, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(c.scope))

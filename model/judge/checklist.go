@@ -114,7 +114,8 @@ type Checklist struct {
 	Outcome   Judgement
 	Decisions []Decision
 	Sections  []Section
-	Scope     Scope // what of the tasks is kept
+	Scope     Scope    // what of the tasks is kept
+	Schedule  Schedule // the earliest days, where a day to start on was asked for
 }
 
 // A Section is a run of tasks of one phase. A phase whose tasks must wait for a

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 	"strings"
@@ -27,7 +28,7 @@ const exportExample = `cmgwizard export contoso.toml --output contoso.pdf --pape
 cmgwizard export contoso.toml --output pki.html --owner pki --open
 cmgwizard export contoso.toml --by-owner sheets
 cmgwizard export contoso.toml --format decision --output why.html
-cmgwizard export contoso.toml --format change --output change.docx`
+cmgwizard export contoso.toml --format change --output change.docx --start friday`
 
 // exportFlags say what is written and where.
 type exportFlags struct {
@@ -36,6 +37,7 @@ type exportFlags struct {
 	paper                  paperFlag
 	detail                 detailFlag
 	scope                  scopeFlags
+	start                  startFlag
 }
 
 func (p *program) export() *cobra.Command {
@@ -57,6 +59,7 @@ func (p *program) export() *cobra.Command {
 	flags.scope.add(c)
 	flags.paper.add(c)
 	flags.detail.add(c)
+	flags.start.add(c)
 	p.addDate(c)
 	c.Flags().BoolVar(&flags.force, "force", false, "replace a file that exists")
 	_ = c.RegisterFlagCompletionFunc("format", completeFormats) // fails for flags that do not exist
@@ -77,7 +80,10 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
-	c := judge.NewChecklist(plan, p.at()).Narrow(flags.scope.Scope)
+	c, err := p.starting(judge.NewChecklist(plan, p.at()).Narrow(flags.scope.Scope), flags.start)
+	if err != nil {
+		return err
+	}
 	data, err := p.render(format, c, flags.options())
 	if err != nil {
 		return err
@@ -95,7 +101,7 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 func (p *program) formatFor(flags exportFlags) (doc.Format, error) {
 	format, err := flags.find()
 	if err == nil {
-		err = flags.scope.fits(format)
+		err = cmp.Or(flags.scope.fits(format), flags.start.fits(format))
 	}
 	if err == nil && flags.output == "-" {
 		err = p.mayPrint(format.Binary, format.Name)

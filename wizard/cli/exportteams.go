@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,7 +25,10 @@ func (p *program) exportTeams(args []string, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
-	c := judge.NewChecklist(plan, p.at())
+	c, err := p.starting(judge.NewChecklist(plan, p.at()), flags.start)
+	if err != nil {
+		return err
+	}
 	var files []newFile
 	for _, team := range teamsWithWork(c.Outcome, flags.scope.Open) {
 		data, err := p.render(format, c.Narrow(judge.Scope{Owner: team, Open: flags.scope.Open}), flags.options())
@@ -57,7 +61,7 @@ func (f exportFlags) findForTeams() (doc.Format, error) {
 	if err != nil {
 		return format, err
 	}
-	return format, hasTasks(format)
+	return format, cmp.Or(hasTasks(format), f.start.fits(format))
 }
 
 // teamsWithWork are the teams that have a task or must answer a question.

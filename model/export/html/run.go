@@ -25,7 +25,7 @@ func rowNode(e doc.Entry) node {
 	return el("tr", class(row), rowAnchor(e), marksOf(e), rowMark(e),
 		el("td", class("box"), rowBox(e)),
 		el("td", rowTitle(e), wordNode(e), when(e.Aside() != "", func() node { return el("span", class("aside"), words(" "+e.Aside())) })),
-		el("td", words(e.Of(doc.AfterLabel).Numbers())), el("td", words(e.Of(doc.DueLabel).Text())), el("td", words(e.Of(doc.AssignedLabel).Text())))
+		el("td", words(e.Of(doc.AfterLabel).Numbers())), el("td", words(e.Day())), el("td", words(e.Of(doc.AssignedLabel).Text())))
 }
 
 // rowMark tells the row of a task from its card, which counts.

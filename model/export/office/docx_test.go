@@ -133,6 +133,19 @@ func TestWhatADocumentNamesIsThere(t *testing.T) {
 		check("style", "rStyle", "val", styles)
 		check("list", "numId", "val", named("word/numbering.xml", "num", "numId"))
 		check("place", "hyperlink", "anchor", named("word/document.xml", "bookmarkStart", "name"))
+		marks := named("word/document.xml", "bookmarkStart", "name")
+		pages := 0
+		for _, n := range text.all("instrText") {
+			if place, page := strings.CutPrefix(strings.TrimSpace(n.text), "PAGEREF "); page {
+				pages++
+				if name, _, _ := strings.Cut(place, " "); !slices.Contains(marks, name) {
+					t.Errorf("%v: the contents have the page of %q, which is not there", scope, name)
+				}
+			}
+		}
+		if pages == 0 {
+			t.Errorf("%v: the contents have no page numbers", scope)
+		}
 		check("link", "hyperlink", "id", named("word/_rels/document.xml.rels", "Relationship", "Id"))
 		for _, list := range [][]string{named("word/document.xml", "bookmarkStart", "name"), named("word/document.xml", "bookmarkStart", "id"), named("word/document.xml", "tag", "val")} {
 			slices.Sort(list)

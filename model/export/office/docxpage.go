@@ -8,13 +8,14 @@ import (
 )
 
 // contents are links to the parts and their groups. They are a field, so that
-// Word can make them anew; they have no page numbers, which only Word knows, so
-// that it need not ask to be allowed to put them in.
+// Word can make them anew. Their page numbers are fields too: empty until Word
+// updates them (F9), for only it knows them, and a document that makes it do so at
+// once opens with a warning.
 func (d *document) contents(parts []doc.Part) markup {
 	lines := []docxLine{}
 	add := func(style markup, id, title string) {
 		if title != "" {
-			lines = append(lines, docxLine{style: style, inside: []markup{jump(id, title)}})
+			lines = append(lines, docxLine{style: style, beside: d.rightTab(), inside: []markup{jump(id, title), pageOf(id)}})
 		}
 	}
 	for _, p := range parts {
@@ -23,17 +24,28 @@ func (d *document) contents(parts []doc.Part) markup {
 			add("TOC2", g.Id, g.Title)
 		}
 	}
-	const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-2" \n \h \z </w:instrText></w:r>` +
-		`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`
 	first, last := &lines[0], &lines[len(lines)-1]
-	first.inside = append([]markup{begin}, first.inside...)
-	last.inside = append(last.inside, `<w:r><w:fldChar w:fldCharType="end"/></w:r>`)
+	first.inside = append([]markup{fieldBegin(`TOC \o "1-2" \h \z`)}, first.inside...)
+	last.inside = append(last.inside, fieldEnd)
 	pieces := []markup{paragraph("ContentsTitle", wordRun("Contents"))}
 	for _, l := range lines {
 		pieces = append(pieces, l.markup(""))
 	}
 	return row(pieces)
 }
+
+// pageOf is the page of a place, behind a tab.
+func pageOf(id string) markup {
+	return docxTab + fieldBegin("PAGEREF "+escaped(markName(id))+` \h`) + fieldEnd
+}
+
+// A field goes from its begin to its end; between them stands what it shows.
+func fieldBegin(code markup) markup {
+	return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ` + code +
+		` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`
+}
+
+const fieldEnd markup = `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
 // border and tableProperties are how a table is drawn: as wide as the page, with
 // thin lines.
@@ -139,7 +151,11 @@ func field(name markup) markup {
 
 // margin is a line whose tab leads to the right edge.
 func (d *document) margin(style markup, inside ...markup) markup {
+	return docxLine{style: style, beside: d.rightTab(), inside: inside}.markup("")
+}
+
+// rightTab is a tab that leads to the right edge.
+func (d *document) rightTab() markup {
 	width, _ := twips(d.paper)
-	tab := tag("w:tabs", tag(`w:tab w:val="right"`+at("w:pos", strconv.Itoa(width-2*docxMargin))))
-	return docxLine{style: style, beside: tab, inside: inside}.markup("")
+	return tag("w:tabs", tag(`w:tab w:val="right"`+at("w:pos", strconv.Itoa(width-2*docxMargin))))
 }

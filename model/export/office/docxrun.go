@@ -45,5 +45,5 @@ func (d *document) runRow(e doc.Entry) markup {
 		title += wordRun(" ") + bold(back)
 	}
 	return tableRow("", runWidths, d.box(e)+wordRun(" "+strconv.Itoa(e.Number)), title,
-		wordRun(e.Of(doc.AfterLabel).Numbers()), wordRun(e.Of(doc.WaitLabel).Text()), wordRun(e.Of(doc.DueLabel).Text()), wordRun(e.Of(doc.AssignedLabel).Text()))
+		wordRun(e.Of(doc.AfterLabel).Numbers()), wordRun(e.Of(doc.WaitLabel).Text()), wordRun(e.Day()), wordRun(e.Of(doc.AssignedLabel).Text()))
 }

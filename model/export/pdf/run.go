@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/pdf/page"
@@ -26,8 +27,23 @@ type runColumn struct {
 var runColumns = []runColumn{
 	{doc.AfterColumn, 19, func(e doc.Entry) string { return e.Of(doc.AfterLabel).Numbers() }},
 	{doc.WaitColumn, 17.5, func(e doc.Entry) string { return e.Of(doc.WaitLabel).Text() }},
-	{doc.DueColumn, 16, func(e doc.Entry) string { return e.Of(doc.DueLabel).Text() }},
+	{doc.DueColumn, 16, func(e doc.Entry) string { return e.Day() }},
 	{doc.InitialsColumn, 14, func(doc.Entry) string { return "" }},
+}
+
+// earliestRoom is how much an earliest day takes more than a due day, in
+// millimetres.
+const earliestRoom = 4.5
+
+// rightColumns are those on the right. Earliest days take their room from the initials.
+func (b *book) rightColumns() []runColumn {
+	if !b.s.Dated {
+		return runColumns
+	}
+	wide := slices.Clone(runColumns)
+	wide[len(wide)-2].wide += earliestRoom
+	wide[len(wide)-1].wide -= earliestRoom
+	return wide
 }
 
 // columnsFrom is where the columns on the right begin.
@@ -83,7 +99,7 @@ func (b *book) columnHeads() {
 	h := labelSize * leading * point72
 	b.over(line{h: h, draw: func(y float64) {
 		x := margin + b.columnsFrom()
-		for _, c := range runColumns {
+		for _, c := range b.rightColumns() {
 			b.d.Artifact(func() { b.drawRow(x, y+baseline(labelSize), []run{plainRun(c.title, labelSize, inkGrey)}) })
 			x += c.wide
 		}
@@ -117,7 +133,7 @@ func (b *book) runRow(e doc.Entry, lead string) []line {
 		}
 		b.tick(e, y-0.1)
 	}, row)
-	for _, c := range runColumns {
+	for _, c := range b.rightColumns() {
 		if text := c.text(e); text != "" {
 			row = []line{beside(row, b.within("TD", b.text(from, c.wide-1.5, plainRun(text, runSmall, ink))))}
 		}
@@ -144,7 +160,8 @@ func (b *book) rowRuns(e doc.Entry, ink page.Color) []run {
 
 // signed rules a row off, with a line for the initials where it is to be done.
 func (b *book) signed(e doc.Entry, row []line) []line {
-	initials := b.width() - runColumns[len(runColumns)-1].wide
+	columns := b.rightColumns()
+	initials := b.width() - columns[len(columns)-1].wide
 	return append(row, line{h: 0.5, draw: func(y float64) {
 		b.d.Artifact(func() {
 			b.d.Line(margin, y+0.2, margin+b.width(), y+0.2, 0.12, hairline)
