@@ -30,10 +30,10 @@ func Reader(t testing.TB, program string) string {
 }
 
 // Rounds is how often something is tried with chance: n times where there is
-// time for everything, else a fifth of that.
+// time for everything, else a tenth of that.
 func Rounds(n int) int {
 	if On() {
 		return n
 	}
-	return (n + 4) / 5
+	return (n + 9) / 10
 }
