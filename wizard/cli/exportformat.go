@@ -25,7 +25,29 @@ func (f exportFlags) find() (doc.Format, error) {
 	if !ok {
 		return doc.Format{}, unknownFormat(f, name)
 	}
-	return sibling(format, ext), nil
+	return f.fitting(format, ext)
+}
+
+// fitting is the document in the format of the file's ending. One that comes in
+// several, such as the change request, is not written under the ending of another.
+func (f exportFlags) fitting(format doc.Format, ext string) (doc.Format, error) {
+	found, endings := sibling(format, ext), endingsOf(format)
+	if _, known := export.Find(ext); known && len(endings) > 1 && "."+ext != found.Ext {
+		return doc.Format{}, &mistake{fmt.Sprintf("%s cannot be written as .%s", format.Name, ext), "end the name of the file in " + strings.Join(endings, ", ")}
+	}
+	return found, nil
+}
+
+// endingsOf are the endings of all formats of a document.
+func endingsOf(format doc.Format) []string {
+	var endings []string
+	stem, _, _ := strings.Cut(format.Name, "-")
+	for _, f := range export.Formats() {
+		if other, _, _ := strings.Cut(f.Name, "-"); other == stem {
+			endings = append(endings, f.Ext)
+		}
+	}
+	return endings
 }
 
 // endingOf is the ending of a file as formats are found by it.
