@@ -41,7 +41,7 @@ func TestHostileTextsStayText(t *testing.T) {
 func TestHostileArgumentsStayText(t *testing.T) {
 	t.Chdir(t.TempDir())
 	chance := rand.New(rand.NewPCG(9, 10))
-	for range slow.Rounds(150) {
+	for range slow.Rounds(60) {
 		evil := "x" + strings.ReplaceAll(hostileText(chance), "\x00", "")
 		for _, line := range [][]string{{"check", evil}, {"explain", evil}, {evil}, {"export", "plan.toml", "--format", evil}, {"schema", "--output", "none/" + evil}} {
 			code, out, said := printed(t, line...)

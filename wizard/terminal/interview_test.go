@@ -63,7 +63,7 @@ func (s *session) newPlan() {
 	s.send(enter)
 	s.ask("What is the plan called?")
 	s.send("Contoso" + enter)
-	s.ask("Where shall it be saved?")
+	s.ask("Where should it be saved?")
 	s.see("contoso.toml")
 	s.send(enter)
 	s.ask("What is your primary site's")
@@ -192,7 +192,7 @@ func (s *session) looksAround() {
 // prints writes the checklist in three formats.
 func (s *session) prints() {
 	s.t.Helper()
-	s.see("That is all")
+	s.see("Nothing more to print")
 	for _, ext := range []string{"-run-sheet.pdf", ".txt", ".md", ".html"} {
 		s.send(enter)
 		s.until("the name of a file "+ext, func() bool {

@@ -47,7 +47,7 @@ func (s *session) tour() {
 	s.send(back)
 	s.see("[ ]")
 	s.send("p")
-	s.see("That is all")
+	s.see("Nothing more to print")
 	s.leaves()
 }
 
