@@ -5,6 +5,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
+	"cmgwizard/model/rules"
 )
 
 // assumedIn says what is assumed in an area, "" for nothing.
@@ -75,7 +76,7 @@ func listed(before string, phrases []string) string {
 
 // phraseOf is an assumed value as one of a list.
 func (v view) phraseOf(a assume.Assumption) phrase {
-	name := withoutPlace(a.Key)
+	name := rules.WithoutPlace(a.Key)
 	for _, key := range []string{name + "=" + a.Value, name} {
 		text, found := phrases[key]
 		if !found {

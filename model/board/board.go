@@ -188,7 +188,7 @@ func (v view) count() {
 func areasByKey() func(key string) string {
 	seen := map[string]string{}
 	return func(key string) string {
-		name := withoutPlace(key)
+		name := rules.WithoutPlace(key)
 		if _, known := seen[name]; !known {
 			seen[name] = assume.AreaOf(name).ID
 		}

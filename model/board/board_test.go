@@ -144,7 +144,7 @@ func TestHostile(t *testing.T) {
 func TestTables(t *testing.T) {
 	p := plantest.OnePlan()
 	for _, f := range p.Fields() {
-		if questions[withoutPlace(f.Key)] == "" {
+		if questions[rules.WithoutPlace(f.Key)] == "" {
 			t.Errorf("%s has no words for an open answer", f.Key)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"cmgwizard/model"
+	"cmgwizard/model/rules"
 )
 
 // said is one thing in two lengths: for a line beside the name of its area, and
@@ -78,21 +79,11 @@ func more(n int) string {
 // question is an open answer as it stands within a sentence, with {it} for its
 // entry.
 func (v view) question(item model.OpenItem) string {
-	words, known := questions[withoutPlace(item.Key)]
+	words, known := questions[rules.WithoutPlace(item.Key)]
 	if !known {
 		words = "the answer to: " + strings.TrimSuffix(item.Question, "?")
 	}
 	return words
-}
-
-// withoutPlace is a key without the place in a list: "devices[].windows".
-func withoutPlace(key string) string {
-	before, rest, listed := strings.Cut(key, "[")
-	_, after, _ := strings.Cut(rest, "]")
-	if !listed {
-		return key
-	}
-	return before + "[]" + after
 }
 
 // questions are the answers that may be open, as they go on after "must say".

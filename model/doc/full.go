@@ -219,6 +219,23 @@ func annexParts(c judge.Checklist) []Part {
 // contradictionsPart tells once of each question on which the documents disagree,
 // and names the tasks that rest on it.
 func contradictionsPart(c judge.Checklist) Part {
+	list, resting := contradictionsOf(c)
+	g := Group{Id: "contradictions-list"}
+	for _, d := range list {
+		e := Entry{Title: Joined(d.ID, d.Title), Facts: []Fact{plain("", d.String())}}
+		if f := resting[d]; len(f.Tasks) > 0 {
+			e.Facts = append(e.Facts, f)
+		}
+		g.Entries = append(g.Entries, e)
+	}
+	if g.Entries == nil {
+		return Part{}
+	}
+	return Part{Id: "contradictions", Title: "Where the documents disagree", Groups: []Group{g}}
+}
+
+// contradictionsOf lists them, each once, and the tasks that rest on each.
+func contradictionsOf(c judge.Checklist) (model.Disagreements, map[model.Disagreement]Fact) {
 	var list model.Disagreements
 	resting := map[model.Disagreement]Fact{}
 	add := func(more model.Disagreements, task int) {
@@ -246,16 +263,5 @@ func contradictionsPart(c judge.Checklist) Part {
 			add(item.Conflict, item.Number)
 		}
 	}
-	g := Group{Id: "contradictions-list"}
-	for _, d := range list {
-		e := Entry{Title: Joined(d.ID, d.Title), Facts: []Fact{plain("", d.String())}}
-		if f := resting[d]; len(f.Tasks) > 0 {
-			e.Facts = append(e.Facts, f)
-		}
-		g.Entries = append(g.Entries, e)
-	}
-	if g.Entries == nil {
-		return Part{}
-	}
-	return Part{Id: "contradictions", Title: "Where the documents disagree", Groups: []Group{g}}
+	return list, resting
 }

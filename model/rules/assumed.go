@@ -64,7 +64,7 @@ func (r Rule) assumedGroups(p *model.Plan) []assumedGroup {
 		other := *p
 		other.Answers = p.Clone()
 		for _, f := range fields {
-			if withoutPlace(f.Key) == name {
+			if WithoutPlace(f.Key) == name {
 				open, _ := other.Field(f.Key)
 				_ = open.Set(model.Unsure) // every field takes it
 				g.fields = append(g.fields, f)
@@ -113,8 +113,8 @@ func (g assumedGroup) about(subject string) []model.Field {
 	return g.fields
 }
 
-// withoutPlace is a key as a rule names it: "devices[].windows".
-func withoutPlace(key string) string {
+// WithoutPlace is a key as a rule names it: "devices[].windows".
+func WithoutPlace(key string) string {
 	before, rest, listed := strings.Cut(key, "[")
 	_, after, _ := strings.Cut(rest, "]")
 	if !listed {

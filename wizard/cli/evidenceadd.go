@@ -34,6 +34,15 @@ type addFlags struct {
 	take, keep        []string
 }
 
+// add gives a command the flags, with what three of them mean for it.
+func (f *addFlags) add(c *cobra.Command, yes, take, keep string) {
+	c.Flags().BoolVar(&f.yes, "yes", false, yes)
+	c.Flags().BoolVar(&f.dryRun, "dry-run", false, "show what would change, and write nothing")
+	c.Flags().StringArrayVar(&f.take, "take", nil, take)
+	c.Flags().StringArrayVar(&f.keep, "keep", nil, keep)
+	c.Flags().BoolVar(&f.json, "json", false, "print one line of JSON, with --yes or --dry-run")
+}
+
 func (p *program) evidenceAdd() *cobra.Command {
 	var flags addFlags
 	c := &cobra.Command{
@@ -41,11 +50,8 @@ func (p *program) evidenceAdd() *cobra.Command {
 		Example: evidenceAddExample, Args: cobra.ArbitraryArgs, ValidArgsFunction: planThenFiles,
 		RunE: func(_ *cobra.Command, args []string) error { return p.addEvidence(args, flags) },
 	}
-	c.Flags().BoolVar(&flags.yes, "yes", false, "ask nothing: fill in what the plan lacks, and keep its answers")
-	c.Flags().BoolVar(&flags.dryRun, "dry-run", false, "show what would change, and write nothing")
-	c.Flags().StringArrayVar(&flags.take, "take", nil, "take the answer of a file for this `KEY`, or for all; may be repeated")
-	c.Flags().StringArrayVar(&flags.keep, "keep", nil, "leave this `KEY` as it is in the plan, or all; may be repeated")
-	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON, with --yes or --dry-run")
+	flags.add(c, "ask nothing: fill in what the plan lacks, and keep its answers",
+		"take the answer of a file for this `KEY`, or for all; may be repeated", "leave this `KEY` as it is in the plan, or all; may be repeated")
 	p.addDate(c)
 	return c
 }

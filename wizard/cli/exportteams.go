@@ -9,6 +9,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
+	"cmgwizard/wizard/cli/filename"
 )
 
 // exportTeams writes one file for each team that has work.
@@ -35,7 +36,7 @@ func (p *program) exportTeams(args []string, flags exportFlags) error {
 		if err != nil {
 			return err
 		}
-		name := planStem(path, plan) + "-" + slug(string(team)) + ending(format)
+		name := planStem(path, plan) + "-" + filename.Slug(string(team)) + ending(format)
 		files = append(files, newFile{filepath.Join(flags.folder, name), data})
 	}
 	if len(files) == 0 {
@@ -81,7 +82,7 @@ func planStem(path planPath, plan model.Plan) string {
 	if name == "" && !path.stdin {
 		name = strings.TrimSuffix(filepath.Base(path.name), filepath.Ext(path.name))
 	}
-	return slug(name)
+	return filename.Slug(name)
 }
 
 // fillFolder writes the files into the folder. One that was made for them goes

@@ -22,12 +22,13 @@ const module = "cmgwizard"
 // rooms are the packages of the house, each with what of ours it may import. A
 // package that is not listed fails. Names without a slash are rooms of model.
 var rooms = map[string]string{
-	"":                 "wizard/cli",
-	"wizard/cli/page":  "model doc",
-	"wizard/cli/input": "wizard/machine model inspect reading",
-	"wizard/cli":       "wizard wizard/cli/input wizard/cli/page wizard/machine wizard/screen model readers judgement doc export export/drawing",
-	"wizard":           "wizard/machine wizard/screen wizard/plain steps model judgement",
-	"steps":            "model judge",
+	"":                    "wizard/cli",
+	"wizard/cli/page":     "model doc",
+	"wizard/cli/input":    "wizard/machine model inspect reading",
+	"wizard/cli/filename": "wizard/cli/input model",
+	"wizard/cli":          "wizard wizard/cli/filename wizard/cli/input wizard/cli/page wizard/machine wizard/screen model readers judgement doc export export/drawing",
+	"wizard":              "wizard/machine wizard/screen wizard/plain steps model judgement",
+	"steps":               "model judge",
 
 	"wizard/machine": "steps model judgement",
 	"wizard/screen":  "wizard/machine steps model judgement doc",

@@ -15,6 +15,7 @@ import (
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
+	"cmgwizard/wizard/cli/filename"
 	"cmgwizard/wizard/machine"
 )
 
@@ -210,3 +211,6 @@ func (o *outside) Formats() []machine.Format {
 
 // Now is the time.
 func (o *outside) Now() time.Time { return o.now() }
+
+// Suggest gives the full path of a new file for a plan of this name.
+func (o *outside) Suggest(name string) string { return filename.ForPlan(name) }

@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
+	"cmgwizard/wizard/cli/filename"
 	"cmgwizard/wizard/machine"
 )
 
@@ -136,12 +137,12 @@ func TestExportFromTheWizard(t *testing.T) {
 	o, here := outsideIn(t)
 	plan := sample(t)
 	printed, err := o.Export("out.txt", "text", plan, judge.Scope{})
-	if full := printed.Path; err != nil || !filepath.IsAbs(full) || !taken(full) {
+	if full := printed.Path; err != nil || !filepath.IsAbs(full) || !filename.Taken(full) {
 		t.Fatalf("written to %q: %v", full, err)
 	}
 	if first := o.Formats()[0]; !strings.HasSuffix(first.Ext, ".pdf") {
 		t.Errorf("the first format is %+v", first)
-	} else if _, err := o.Export("run.pdf", first.Name, plan, judge.Scope{}); err != nil || !taken("run.pdf") {
+	} else if _, err := o.Export("run.pdf", first.Name, plan, judge.Scope{}); err != nil || !filename.Taken("run.pdf") {
 		t.Errorf("the run sheet: %v", err)
 	}
 	if again, err := o.Export("out.txt", "text", plan, judge.Scope{}); err != nil || len(again.Notes) != 1 {
@@ -224,26 +225,6 @@ func TestLastPlanOfHostileContent(t *testing.T) {
 				t.Errorf("the last plan is %v", last)
 			}
 		})
-	}
-}
-
-func TestSlug(t *testing.T) {
-	for name, want := range map[string]string{
-		"Contoso":                   "contoso",
-		"Zürich & Genève 2026":      "zurich-geneve-2026",
-		"../../etc/passwd":          "etc-passwd",
-		"CON":                       "con-plan",
-		"com1":                      "com1-plan",
-		"com10":                     "com10",
-		"":                          "plan",
-		"東京":                        "plan",
-		"\x1b[31mred":               "31mred",
-		"a.toml":                    "a-toml",
-		strings.Repeat("long ", 50): strings.TrimRight(strings.Repeat("long-", 12), "-"),
-	} {
-		if got := slug(name); got != want {
-			t.Errorf("%q becomes %q, not %q", name, got, want)
-		}
 	}
 }
 

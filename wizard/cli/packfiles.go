@@ -14,6 +14,7 @@ import (
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
+	"cmgwizard/wizard/cli/filename"
 	"cmgwizard/wizard/cli/page"
 )
 
@@ -67,7 +68,7 @@ func newPack(plan []byte, c judge.Checklist, paper doc.Paper) *pack {
 func teamSheets(o judge.Judgement) []rendered {
 	var sheets []rendered
 	for _, team := range teamsWithWork(o, false) {
-		name := "team-" + slug(string(team))
+		name := "team-" + filename.Slug(string(team))
 		sheets = append(sheets, rendered{name + ".pdf", "pdf", "the sheet of the " + doc.Team(team), team},
 			rendered{name + ".xlsx", "xlsx", "the list of the same team, to work in", team})
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/wizard/cli/filename"
 	"cmgwizard/wizard/machine"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -77,7 +78,7 @@ func planToOpen(c *cobra.Command, args []string) (string, error) {
 	if path == "-" {
 		return "", &mistake{"the wizard needs a file, not the standard input", "give the path of a plan, such as contoso.toml"}
 	}
-	if !taken(path) && isRegular(path+".toml") {
+	if !filename.Taken(path) && isRegular(path+".toml") {
 		path += ".toml"
 	}
 	switch _, err := os.Stat(path); {
@@ -86,7 +87,7 @@ func planToOpen(c *cobra.Command, args []string) (string, error) {
 		return "", &mistake{"the name of the plan " + model.SecretWords, "choose another name, such as contoso.toml"}
 	case !strings.EqualFold(filepath.Ext(path), ".toml"):
 		return "", unknownCommand(c, path)
-	case !taken(filepath.Dir(path)):
+	case !filename.Taken(filepath.Dir(path)):
 		return "", writeFailure(path, fs.ErrNotExist)
 	}
 	if len(args) > 1 {

@@ -40,11 +40,8 @@ func (p *program) tasksImport() *cobra.Command {
 		Example: tasksImportExample, Args: cobra.ArbitraryArgs, ValidArgsFunction: upTo(2, planThenFiles),
 		RunE: func(_ *cobra.Command, args []string) error { return p.importTasks(args, flags) },
 	}
-	c.Flags().BoolVar(&flags.yes, "yes", false, "ask nothing: take what only the list changed, and keep what the plan changed too")
-	c.Flags().BoolVar(&flags.dryRun, "dry-run", false, "show what would change, and write nothing")
-	c.Flags().StringArrayVar(&flags.take, "take", nil, "take all that the list says about the task of this `ID`, or about all; may be repeated")
-	c.Flags().StringArrayVar(&flags.keep, "keep", nil, "leave the task of this `ID` as it is in the plan, or all; may be repeated")
-	c.Flags().BoolVar(&flags.json, "json", false, "print one line of JSON, with --yes or --dry-run")
+	flags.add(c, "ask nothing: take what only the list changed, and keep what the plan changed too",
+		"take all that the list says about the task of this `ID`, or about all; may be repeated", "leave the task of this `ID` as it is in the plan, or all; may be repeated")
 	p.addDate(c)
 	return c
 }

@@ -144,7 +144,7 @@ func confirm(s State, e Event) (State, []Effect) {
 		return s, nil
 	}
 	s.Unconfirmed = &before
-	s.Notice = fmt.Sprintf("%s confirmed. Press u to take it back.", counted(n, "answer"))
+	s.Notice = fmt.Sprintf("%s confirmed. Press u to take it back.", model.Counted(n, "answer"))
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
 
@@ -169,13 +169,6 @@ func undoConfirm(s State, _ Event) (State, []Effect) {
 	s.Plan.Answers, s.Unconfirmed = *s.Unconfirmed, nil
 	s.Notice = "Assumed again."
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
-}
-
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // reaction says in a line what an answer newly breaks, the worst first: "" for

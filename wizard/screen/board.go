@@ -77,25 +77,14 @@ func (c *Content) actions(b board.Board) []Row {
 	found := b.Blockers + b.Warnings + b.Advice + b.Open
 	add(c.State.QuickOpen(), machine.RowQuick, "n", "Next question")
 	add(b.Confirm > 0, machine.RowConfirm, "c", "Confirm assumptions")
-	add(found > 0, machine.RowFound, "w", counted(found, "1 finding", "%d found or open"))
-	add(true, machine.RowChecklist, "t", "See "+counted(b.Tasks, "the task", "the %d tasks"))
+	add(found > 0, machine.RowFound, "w", model.CountedAs(found, "finding", "found or open"))
+	add(true, machine.RowChecklist, "t", "See the "+model.Counted(b.Tasks, "task"))
 	add(true, machine.RowExport, "r", "Print the checklist")
 	add(true, machine.RowFiles, "f", "Files that show facts")
 	add(true, machine.RowCompare, "m", "Compare the methods")
 	add(true, machine.RowInterview, "a", "Ask me everything")
 	add(true, machine.RowLeave, "q", "Quit")
 	return rows
-}
-
-// counted is a number of things in words, with its own words for one.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	if strings.Contains(many, "%d") {
-		return fmt.Sprintf(many, n)
-	}
-	return many
 }
 
 // The least room of the ways to draw the board, in columns and lines.
@@ -243,7 +232,7 @@ func (c *Content) areaRows() []Row {
 	a, _ := c.Board().Area(c.State.Area)
 	var rows []Row
 	if a.Assumed > 0 {
-		rows = append(rows, Row{ID: machine.RowConfirm, Key: "C", Text: "Confirm " + counted(a.Assumed, "the one that is assumed", "all %d that are assumed") + " here"}, Row{})
+		rows = append(rows, Row{ID: machine.RowConfirm, Key: "C", Text: "Confirm " + model.Counted(a.Assumed, "assumed answer") + " here"}, Row{})
 	}
 	rows = append(rows, c.foundIn(c.State.Area)...)
 	asked := steps.Asked(&p.Answers)

@@ -130,7 +130,7 @@ func countParts(o judge.Judgement) []string {
 	var parts []string
 	add := func(n int, one, many string) {
 		if n > 0 {
-			parts = append(parts, counted(n, "1 "+one, "%d "+many))
+			parts = append(parts, model.CountedAs(n, one, many))
 		}
 	}
 	add(o.Count(model.Blocker, rules.Broken), "blocker", "blockers")

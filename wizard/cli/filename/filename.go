@@ -1,4 +1,6 @@
-package cli
+// Package filename finds names for new files: where a plan can be kept, under a
+// name that every system can handle and that nothing has yet.
+package filename
 
 import (
 	"cmp"
@@ -13,21 +15,20 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Suggest gives the full path of a new file for a plan of this name.
-func (o *outside) Suggest(name string) string {
-	return free(goodFolder(), slug(name))
-}
+// ForPlan gives the full path of a new file for a plan of this name.
+func ForPlan(name string) string { return free(goodFolder(), Slug(name)) }
 
 // free numbers a file name until there is no such file.
 func free(folder, stem string) string {
 	path := filepath.Join(folder, stem+".toml")
-	for n := 2; taken(path); n++ {
+	for n := 2; Taken(path); n++ {
 		path = filepath.Join(folder, fmt.Sprintf("%s-%d.toml", stem, n))
 	}
 	return path
 }
 
-func taken(path string) bool {
+// Taken reports whether anything stands at a path, a link that leads nowhere too.
+func Taken(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
 }
@@ -75,9 +76,9 @@ const maxSlug = 60
 
 var betweenWords = model.Pattern(`[^a-z0-9]+`)
 
-// slug makes a file name that every system can handle: lower-case letters of
+// Slug makes a file name that every system can handle: lower-case letters of
 // ASCII, digits and hyphens, and no name that Windows keeps for a device.
-func slug(name string) string {
+func Slug(name string) string {
 	letters := strings.Map(func(r rune) rune {
 		if r >= 0x300 && r < 0x370 { // the accent of the letter before
 			return -1
