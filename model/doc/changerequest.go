@@ -23,7 +23,7 @@ func NewChangeRequest(c judge.Checklist) Sheet {
 	s := headOf(c)
 	s.Title, s.Foot = changeTitle, changeTitle
 	s.Parts = []Part{
-		descriptionPart(c), reasonPart(), affectedPart(c, left), impactPart(left), riskPart(c), implementationPart(c, left),
+		descriptionPart(c), reasonPart(), affectedPart(c, left), impactPart(left), riskPart(c, left), implementationPart(c, left),
 		testPart(left), backOutPart(left), timesPart(c, left), {Id: "approvals", Title: "Approvals", Signers: approvers},
 	}
 	return s
@@ -78,20 +78,21 @@ func affectedPart(c judge.Checklist, left remainder) Part {
 	return Part{Id: "affected", Title: "Affected", Groups: []Group{{Id: "affected-list", Entries: entries}}}
 }
 
-// impactPart tells what each task that is left does to users, clients and servers.
+// impactPart tells what each task that is left does: to users, clients and servers,
+// and what it costs or who gets which rights where nobody notices anything.
 func impactPart(left remainder) Part {
 	p := listedTasks(left.open, "impact", "Impact", func(i judge.FullItem) string {
-		if quiet(i.Change) && i.Change.Live == "" {
+		if strings.HasPrefix(i.Change.Impact.Text, "None") && i.Change.Live == "" {
 			return ""
 		}
 		return i.Change.Notice()
 	})
-	p.Lead = "What users, clients and servers notice. Tasks that are not listed have no effect on them."
+	p.Lead = "What users, clients and servers notice, what it costs, and who gets new rights. Tasks that are not listed have no effect."
 	return p
 }
 
 // riskPart are the findings of the rules, and what cannot be taken back.
-func riskPart(c judge.Checklist) Part {
+func riskPart(c judge.Checklist, left remainder) Part {
 	g := Group{Id: "risk-list"}
 	for _, s := range model.SeverityTitles {
 		for _, f := range c.Outcome.Findings {
@@ -99,6 +100,11 @@ func riskPart(c judge.Checklist) Part {
 				g.Entries = append(g.Entries, Entry{Title: f.Problem, Word: model.Severities.Label(f.Severity) + ", " + findingWords.Label(f.Shown()),
 					Tone: Slug(rules.OutcomeWord(f.Shown())), Facts: given(plain(FixLabel, f.Fix))})
 			}
+		}
+	}
+	for _, item := range left.open {
+		if back := noReturnWords(item); back != "" {
+			g.Entries = append(g.Entries, Entry{Title: taskTitle(item), Word: strings.ToLower(noReturn) + ": " + back, Facts: given(plain("", item.Change.WayBack()))})
 		}
 	}
 	p := Part{Id: "risk", Title: "Risk", Lead: VerdictSentence(&c.Plan, c.Outcome) + "."}
@@ -119,7 +125,7 @@ func implementationPart(c judge.Checklist, left remainder) Part {
 		var titles []string
 		for _, item := range left.open {
 			if slices.Contains(w.Open, item.ID) {
-				titles = append(titles, fmt.Sprintf("%d. %s", item.Number, item.Title))
+				titles = append(titles, titleWithReturn(item))
 			}
 		}
 		t.Rows = append(t.Rows, []string{jobTitle(w), model.Teams.Label(w.Team), strings.Join(titles, "; "), tasks.ShortSpan(w.Minutes), joined("; ", tasks.Windows.Label(w.Window), fromDay(c, w.Open...))})
@@ -128,6 +134,14 @@ func implementationPart(c judge.Checklist, left remainder) Part {
 		p.Groups = []Group{{Id: "implementation-table", Table: t}}
 	}
 	return p
+}
+
+// titleWithReturn is a task with a mark where there is no way back.
+func titleWithReturn(item judge.FullItem) string {
+	if noReturnWords(item) == "" {
+		return taskTitle(item)
+	}
+	return taskTitle(item) + " (" + strings.ToLower(noReturn) + ")"
 }
 
 // testPart are the proofs of the tasks that are left.

@@ -175,7 +175,7 @@ var runColumns = []Column{
 
 // RunGrid is the run sheet, one row a task, below a row for each job.
 func RunGrid(c judge.Checklist) Grid {
-	g := Grid{Name: "Run sheet", Columns: runColumns, Held: 2}
+	g := Grid{Name: "Run sheet to print", Columns: runColumns, Held: 2}
 	items, r := itemsOf(c), newRegister(c)
 	for _, w := range jobsOf(c) {
 		g.Rows = append(g.Rows, []Cell{{}, {Text: jobTitle(w), Kind: HeadingCell}})

@@ -191,7 +191,7 @@ var certificateErrors = []Pattern{
 		Means: "The client certificate that was chosen has no private key, or the caller may not use it (12185, 12186, 0x8009200B, 0x8009030D).",
 		Check: "In `certlm.msc` > **Personal** open the certificate: it must say that you have a private key. Use **All Tasks** > **Manage Private Keys** to see who may read it. A certificate in the TPM needs a TPM that is ready.",
 		Causes: []Cause{
-			{Why: "It was imported without its key.", Check: "The certificate does not say that there is a private key.", Rule: "client-certificate-usable", Sure: model.Derived},
+			{Why: "The certificate was imported without its key.", Check: "The certificate does not say that there is a private key.", Rule: "client-certificate-usable", Sure: model.Derived},
 			{Why: "The account has no right to the key, or its TPM does not give it.", Check: "The key is there, and its rights do not name SYSTEM; or tpm.msc is not ready.", Sure: model.Derived},
 		},
 		Cites: []model.Citation{reading.CiteClientCert},

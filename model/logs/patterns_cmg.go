@@ -28,9 +28,9 @@ var cmgErrors = []Pattern{
 		Check: "Look into the verbose SMS_Cloud_ProxyConnector.log: the first number of the “Filtered cert count” lines that falls to 0 says what is wrong. " + certInStore,
 		Causes: []Cause{
 			{Why: "No valid client authentication certificate is on the server of the connection point.", Check: "The count with client auth falls to 0, and IIS on the management point has 403.7.", Rule: "connection-point-certificate", Task: "pki-cp-cert"},
-			{Why: "It is there, but its CRL cannot be read from that server.", Check: "OfflineRevocation stands in the log, or 80092013 in the CAPI2 event log; IIS has 403.13.", Rule: "crl-public", Task: "pki-crl"},
-			{Why: "Its root CA is not in the site's list of trusted roots.", Check: "The count with allowed root CA falls to 0, or IIS has 403.16.", Rule: "restrictive-trust-list", Task: "pki-site-ctl"},
-			{Why: "It has no private key, another purpose or no unique name.", Check: "The count with private key or with client auth falls to 0.", Rule: "connection-point-certificate", Task: "pki-cp-cert"},
+			{Why: "The connection point has a certificate, but its CRL cannot be read from that server.", Check: "OfflineRevocation stands in the log, or 80092013 in the CAPI2 event log; IIS has 403.13.", Rule: "crl-public", Task: "pki-crl"},
+			{Why: "The root CA of the connection point's certificate is not in the site's list of trusted roots.", Check: "The count with allowed root CA falls to 0, or IIS has 403.16.", Rule: "restrictive-trust-list", Task: "pki-site-ctl"},
+			{Why: "The certificate of the connection point has no private key, another purpose or no unique name.", Check: "The count with private key or with client auth falls to 0.", Rule: "connection-point-certificate", Task: "pki-cp-cert"},
 		},
 		Cites: []model.Citation{reading.CiteCertRequired, reading.CiteConnectionPoint},
 	},
@@ -100,7 +100,7 @@ var cmgErrors = []Pattern{
 		Check:    "On the management point look into CCM_STS.log for “Exception” at that time. See that the service SMS Agent Host runs, and look at the sub-status in the log of IIS and at mpcontrol.log.",
 		Causes: []Cause{
 			{Why: "The service SMS Agent Host (ccmexec) does not run there.", Check: "Look at the service. Update 2409 fixes one reason for its crash in an update rollup."},
-			{Why: "Its token service (CCM_STS) fails.", Check: "CCM_STS.log has “Exception”.", Rule: "mp-asp-net"},
+			{Why: "The token service of the management point (CCM_STS) fails.", Check: "CCM_STS.log has “Exception”.", Rule: "mp-asp-net"},
 			{Why: "IIS, an ISAPI extension or the database fails there.", Check: "The log of IIS has a sub-status such as 500.19; mpcontrol.log fails as well.", Sure: model.Derived},
 		},
 		Cites: []model.Citation{reading.CiteCommError, reading.CiteLogs},

@@ -22,7 +22,7 @@ func (b *book) signOff(signers []string) {
 
 // toSign is room on a task for who did it, and when.
 func (b *book) toSign(x, base float64) {
-	b.d.Artifact(func() { b.toWrite(b.toWrite(x, base, "Done by", 14.5), base, "on", 9) })
+	b.d.Artifact(func() { b.toWrite(b.toWrite(x, base, "Done by", 13), base, "on", 7.5) })
 }
 
 // toWrite is a label with a line behind it, and gives where the line ends.
