@@ -12,7 +12,7 @@ import (
 // TestMeaningSaysWhatItsLettersMean: how a requirement stands is a letter that the
 // title explains, and how a kind of device stands is a word, with and without
 // Unicode.
-func TestMeaningSaysWhatItsLettersMean(t *testing.T) {
+func TestMeaningSaysWhatItsLettersMean(t *testing.T) { // the title begins with R too
 	for _, ascii := range []bool{true, false} {
 		o := judge.Plan(wizardtest.WithDevices())
 		said := map[string]int{}
@@ -20,7 +20,7 @@ func TestMeaningSaysWhatItsLettersMean(t *testing.T) {
 			word, _, _ := strings.Cut(row.Text, " ")
 			said[word]++
 		}
-		if said["Needed:"] != 1 || said["R"]+said["A"]+said["?"]+said["-"] != len(o.Requirements) || said["R"] == 0 {
+		if said["R"]+said["A"]+said["?"]+said["-"] != len(o.Requirements)+1 || said["R"] < 2 {
 			t.Errorf("%d requirements are told as %v", len(o.Requirements), said)
 		}
 		if said["works"]+said["fails"]+said["open"] < len(o.Devices) {

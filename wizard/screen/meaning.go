@@ -19,7 +19,7 @@ func Meaning(look *Look, o judge.Judgement) []Row {
 		{Text: fmt.Sprintf("%d tasks to do, %d open questions", toDo(o), len(o.Open))},
 		{},
 	}
-	rows = append(rows, Row{Text: look.Strong("Needed:") + look.Dim(" R required, A advised, ? open, - no")})
+	rows = append(rows, Row{Text: look.Strong("R required, A advised, ? open, - no")})
 	rows = append(rows, look.needRows(o)...)
 	rows = append(rows, Row{}, Row{Text: look.Strong("Devices")})
 	rows = append(rows, look.deviceRows(o)...)
