@@ -23,7 +23,7 @@ func TestMeaningSaysWhatItsLettersMean(t *testing.T) { // the title begins with 
 		if said["R"]+said["A"]+said["?"]+said["-"] != len(o.Requirements)+1 || said["R"] < 2 {
 			t.Errorf("%d requirements are told as %v", len(o.Requirements), said)
 		}
-		if said["works"]+said["fails"]+said["open"] < len(o.Devices) {
+		if said["works"]+said["users"]+said["fails"]+said["open"] < len(o.Devices) {
 			t.Errorf("%d devices are told as %v", len(o.Devices), said)
 		}
 	}

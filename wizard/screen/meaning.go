@@ -21,7 +21,7 @@ func Meaning(look *Look, o judge.Judgement) []Row {
 	}
 	rows = append(rows, Row{Text: look.Strong("R required, A advised, ? open, - no")})
 	rows = append(rows, look.needRows(o)...)
-	rows = append(rows, Row{}, Row{Text: look.Strong("Devices")})
+	rows = append(rows, Row{}, Row{Text: look.Strong("Devices") + look.Dim("  users: it works for users too")})
 	rows = append(rows, look.deviceRows(o)...)
 	rows = append(rows, Row{})
 	return append(rows, look.findingCounts(o)...)
@@ -92,7 +92,7 @@ func (l *Look) supported(d model.DeviceOutcome, line string) string {
 	case d.Supported == model.TruthUnknown:
 		word, style = "open", l.Warn
 	case len(d.Scenarios) > 1:
-		line += ", users too"
+		word = "users"
 	}
 	return style(fmt.Sprintf("%-8s ", word)) + line
 }
