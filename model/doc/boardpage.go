@@ -199,10 +199,8 @@ func (r remainder) noticed() string {
 	return strings.Join(said, "; ")
 }
 
-// quiet reports whether users and clients notice nothing of a change.
-func quiet(c tasks.Change) bool {
-	return strings.HasPrefix(c.Impact.Text, "None") || strings.Contains(c.Impact.Text, "sers notice nothing") || strings.Contains(c.Impact.Text, "lients notice nothing")
-}
+// quiet reports whether users notice nothing of a change.
+func quiet(c tasks.Change) bool { return c.Unfelt || strings.HasPrefix(c.Impact.Text, "None") }
 
 func firstSentence(text string) string {
 	first, _, _ := strings.Cut(text, ". ")

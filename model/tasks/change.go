@@ -11,6 +11,7 @@ import (
 // A Change is what people who approve changes ask about a task.
 type Change struct {
 	Impact Stated // what users, clients and servers notice; begins with "None" where they notice nothing
+	Unfelt bool   // users notice nothing, whatever it does to servers, costs and rights
 	Live   string // what internet clients notice as well where a CMG runs already
 	Undo   Stated // how to go back, or why that is not possible
 	Note   string // what to write down first, "" for nothing

@@ -1,6 +1,7 @@
 package tasks
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,11 +21,23 @@ func TestEveryTaskHasItsChange(t *testing.T) {
 			"way of return":   !isTerm(Returns, c.Return) || c.OnlyIf != "" && c.Return != Irreversible,
 			"what lives":      strings.HasPrefix(c.Live, "If ") || c.Live != "" && !strings.HasSuffix(c.Live, "."),
 			"words of None":   strings.HasPrefix(c.Impact.Text, "none"),
+			"who notices":     c.Unfelt && !strings.Contains(c.Impact.Text, "notice nothing"),
 			"nothing to undo": c.Return != Reversible && strings.HasPrefix(c.Undo.Text, NothingToUndo),
 		} {
 			if wrong {
 				t.Errorf("%s: the %s is missing or wrong: %+v", task.ID, what, c)
 			}
+		}
+	}
+}
+
+// Some notice nothing while others do: such a task belongs into the notice of what
+// is felt.
+func TestFeltBySome(t *testing.T) {
+	felt := []string{"bg-add-cmg", "mp-cmg-traffic", "pki-cp-cert"}
+	for _, task := range All().Tasks {
+		if slices.Contains(felt, task.ID) && task.Change.Unfelt {
+			t.Errorf("%s is felt by some", task.ID)
 		}
 	}
 }

@@ -346,6 +346,7 @@ var clientAuthenticationTasks = []Task{
 		Skipped:  "Devices on the internet without certificate and Microsoft Entra ID cannot register.",
 		Change: Change{
 			Impact: Stated{"Clients notice nothing. Whoever has the token and the address of the CMG can register devices until it expires.", Documented},
+			Unfelt: true,
 			Undo:   Stated{"Block the token in the console. Devices that already registered with it stay registered: look for unknown ones.", Documented},
 			Note:   "GUID, start and end of its validity; never the token itself",
 			Takes:  Effort{Minutes: 5, Per: "token"}, Window: AnyTime, Return: Reversible,

@@ -24,6 +24,7 @@ var clientSettingTasks = []Task{
 		Skipped: "Clients never use the CMG, even with a valid certificate or token.",
 		Change: Change{
 			Impact: Stated{"Clients with Yes use the CMG as soon as they know it and are on the internet; clients with No stop. Users notice nothing. With content allowed, downloads from Azure are billed.", PartlyDocumented},
+			Unfelt: true,
 			Live:   "internet clients with No leave it with their next policy.",
 			Undo:   Stated{"Set the old values, or delete the deployment of the custom settings. A client on the internet with No does not hear of a later Yes and must connect to the internal network.", Estimated},
 			Note:   "Values of Cloud Services in default and custom settings, their priority and collections",

@@ -45,6 +45,7 @@ var clientTasks = []Task{
 		Skipped:  "A client that leaves the network before it knows the CMG is lost until it comes back.",
 		Change: Change{
 			Impact: Stated{"Clients learn of the CMG with their daily location request; users notice nothing. Restarting SMS Agent Host on a test device pauses running deployments for a moment.", Documented},
+			Unfelt: true,
 			Undo:   Stated{"Nothing to undo. A client forgets the CMG once the CMG is deleted or the client setting is No.", Estimated},
 			Takes:  Effort{Minutes: 5, Per: "test device"}, Wait: Wait{0, 1440, "daily location request", Documented}, Window: AnyTime, Return: Reversible,
 		},

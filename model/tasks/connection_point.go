@@ -23,6 +23,7 @@ var connectionPointTasks = []Task{
 		Skipped: "Client requests never get from the CMG to the site.",
 		Change: Change{
 			Impact: Stated{"The site installs the role on an existing server and opens outbound connections to the CMG. Other roles on that server keep running; users notice nothing.", PartlyDocumented},
+			Unfelt: true,
 			Live:   "requests of its clients also go through the new connection point.",
 			Undo:   Stated{"Select the role and choose Remove Role. When the last connection point goes, no internet client reaches the site.", Documented},
 			Note:   "Roles of the server, proxy settings",

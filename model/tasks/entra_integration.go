@@ -53,6 +53,7 @@ var entraIntegrationTasks = []Task{
 		Skipped:  "The CMG cannot be deployed, and no client can use Microsoft Entra ID.",
 		Change: Change{
 			Impact: Stated{"Two app registrations with permission to read the directory, and a secret, appear in the tenant. Clients and users notice nothing.", PartlyDocumented},
+			Unfelt: true,
 			Undo:   Stated{"Delete the connection in the console; the apps stay. Have the Entra team delete the apps only if no other Azure service of the site uses them. Deleted apps can be restored for 30 days, without their Conditional Access settings.", Documented},
 			Note:   "App names, client IDs, App ID URI, expiration date of the secret",
 			Takes:  Effort{Minutes: 20, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: OfficeHours, Return: PartlyReversible,
@@ -89,6 +90,7 @@ var entraIntegrationTasks = []Task{
 		Skipped: "The next task has nothing to import.",
 		Change: Change{
 			Impact: Stated{"Two app registrations with permission to read the directory, and a secret, appear in the tenant. Clients and users notice nothing.", PartlyDocumented},
+			Unfelt: true,
 			Undo:   Stated{"Delete both registrations while no Azure service of the site uses them. They can be restored for 30 days, without their Conditional Access settings.", PartlyDocumented},
 			Note:   "App names, client IDs, App ID URI, expiration date of the secret",
 			Takes:  Effort{Minutes: 40, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: AnyTime, Return: Reversible,
@@ -121,6 +123,7 @@ var entraIntegrationTasks = []Task{
 		Skipped: "The site is not connected to the tenant.",
 		Change: Change{
 			Impact: Stated{"The site starts to sign in with these apps. Clients and users notice nothing.", Estimated},
+			Unfelt: true,
 			Live:   "check first which apps it uses: its clients with Microsoft Entra ID depend on them.",
 			Undo:   Stated{"Delete the service under Azure Services. The apps stay in Microsoft Entra ID.", Documented},
 			Note:   "Values that were entered, without the secret",
@@ -171,6 +174,7 @@ var entraIntegrationTasks = []Task{
 		Skipped:  "The CMG wizard does not accept this app.",
 		Change: Change{
 			Impact: Stated{"The app registration gets a redirect URI and current permissions. Clients and users notice nothing.", PartlyDocumented},
+			Unfelt: true,
 			Undo:   Stated{"Remove the added redirect URI in the app registration. The CMG wizard then stops at this app again.", Estimated},
 			Note:   "Redirect URIs and API permissions of the app before the change",
 			Takes:  Effort{Minutes: 5, Per: "tenant"}, Wait: Wait{0, 10, "until the console shows the app as current", Estimated}, Window: OfficeHours, Return: Reversible,

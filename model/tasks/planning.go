@@ -363,6 +363,7 @@ var planningTasks = []Task{
 		Skipped: "The CMG cannot be deployed, nobody can sign in to the wizards, and user discovery finds nobody.",
 		Change: Change{
 			Impact: Stated{"One server may open outbound connections; users notice nothing. A proxy that is set in the site system properties applies to all roles on that server at once.", Estimated},
+			Unfelt: true,
 			Live:   "with a wrong proxy the site can no longer monitor it.",
 			Undo:   Stated{"Remove the rules; set the old proxy. The site then can neither deploy nor monitor the CMG.", Estimated},
 			Note:   "Rules and proxy before the change",
@@ -385,6 +386,7 @@ var planningTasks = []Task{
 		Skipped: "The connection point does not reach the CMG. If only 443 is open, everything works with one instance and fails as soon as you add a second.",
 		Change: Change{
 			Impact: Stated{"Servers may open outbound connections; users notice nothing. A proxy that is set in the site system properties applies to all roles on that server at once.", Estimated},
+			Unfelt: true,
 			Live:   "with a wrong rule or proxy, internet clients lose the site at once.",
 			Undo:   Stated{"Remove the rules; set the old proxy. The connection points then disconnect, and no internet client reaches the site.", Estimated},
 			Note:   "Rules and proxy before the change",
@@ -409,6 +411,7 @@ var planningTasks = []Task{
 		Skipped: "Clients behind the filter cannot use the CMG, or only some of their requests get through.",
 		Change: Change{
 			Impact: Stated{"Traffic to the CMG is no longer inspected, so the security team must agree. Users notice nothing.", Estimated},
+			Unfelt: true,
 			Undo:   Stated{"Remove the exemption; clients behind the filter then refuse the CMG (12175).", PartlyDocumented},
 			Note:   "Exemptions and filters before the change",
 			Takes:  Effort{Minutes: 20, Per: "device"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,

@@ -39,6 +39,7 @@ var serverCertificateTasks = []Task{
 		Skipped: "The CMG cannot be created.",
 		Change: Change{
 			Impact: Stated{"The certificate costs money. Public providers publish the name in certificate transparency logs, so it becomes public. Clients notice nothing.", PartlyDocumented},
+			Unfelt: true,
 			Undo:   Stated{"Ask the provider to revoke or cancel it; the money often does not come back, and the log entry stays.", Estimated},
 			Note:   "Order number, thumbprint, expiration date",
 			Takes:  Effort{Minutes: 30, Per: "certificate"}, Wait: Wait{10, 4320, "validation by the provider", Estimated}, Window: AnyTime, Return: PartlyReversible,
@@ -66,6 +67,7 @@ var serverCertificateTasks = []Task{
 		Skipped: "The CMG cannot be created.",
 		Change: Change{
 			Impact: Stated{"The server that requests the certificate restarts once, so that its group membership counts: choose one that may. Clients notice nothing.", PartlyDocumented},
+			Unfelt: true,
 			Undo:   Stated{"Revoke the certificate; delete the template and the group.", Estimated},
 			Note:   "Group, template name, thumbprint, expiration date",
 			Takes:  Effort{Minutes: 40, Per: "certificate"}, Wait: Wait{5, 60, "restart of the server; replication of the template", Estimated}, Window: ChangeWindow, Return: Reversible,
@@ -88,6 +90,7 @@ var serverCertificateTasks = []Task{
 		Skipped:  "**Certificate file** in the wizard stays empty, and the wizard does not continue.",
 		Change: Change{
 			Impact: Stated{"Clients notice nothing. The private key now exists in a file: whoever has it and the password can pose as the CMG.", Estimated},
+			Unfelt: true,
 			Undo:   Stated{"Delete the file wherever it was copied. If it leaked, revoke the certificate and issue another.", Estimated},
 			Note:   "Where the file is, who has the password",
 			Takes:  Effort{Minutes: 10, Per: "certificate"}, Window: AnyTime, Return: Reversible,
@@ -110,6 +113,7 @@ var serverCertificateTasks = []Task{
 		Skipped:  "`ccmsetup.log` shows `WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA`, and the client is not installed.",
 		Change: Change{
 			Impact: Stated{"Devices trust this CA for every name and purpose that it may issue for. Users notice nothing.", Estimated},
+			Unfelt: true,
 			Undo:   Stated{"Remove the root from Group Policy, the Intune profile and the store. Clients then refuse the CMG, and internet clients lose the site.", PartlyDocumented},
 			Note:   "Where the root was already present, thumbprint",
 			Takes:  Effort{Minutes: 30}, Wait: Wait{0, 480, "Group Policy: up to 2 hours (documented); Intune: at the next check-in, about 8 hours", PartlyDocumented}, Window: ChangeWindow, Return: Reversible,
