@@ -21,6 +21,10 @@ type Cause struct {
 	Task  string `json:"task,omitempty"` // the task that mends it
 	Sure  Sure   `json:"sure"`
 	Plan  string `json:"plan,omitempty"` // what a plan says for or against it
+
+	Lines    string `json:"lines,omitempty"`     // what the log lines say for it, or why they rule it out
+	RuledOut bool   `json:"ruled_out,omitempty"` // the lines rule it out
+	Place    int    `json:"-"`                   // its place among the causes of its pattern
 }
 
 // Sure says what a statement rests on.
@@ -54,7 +58,7 @@ func NewRemark(id string, severity Severity, rule, text, do string, cites ...Cit
 // WithCauses adds what can be behind it, cleaned.
 func (r Remark) WithCauses(causes []Cause) Remark {
 	for _, c := range causes {
-		c.Text, c.Check, c.Plan = unmarked(c.Text), unmarked(c.Check), unmarked(c.Plan)
+		c.Text, c.Check, c.Plan, c.Lines = unmarked(c.Text), unmarked(c.Check), unmarked(c.Plan), unmarked(c.Lines)
 		r.Causes = append(r.Causes, c)
 	}
 	return r

@@ -225,7 +225,12 @@ func (in *inspection) toldBefore(r model.Remark) bool {
 func causes(r model.Remark) []Fact {
 	var facts []Fact
 	for i, c := range r.Causes {
+		if c.RuledOut {
+			facts = append(facts, inset(Fact{Mark: "ruled out:", Lines: plain("", quoted(c.Text+" "+model.Capital(c.Lines)+".")).Lines}, 1))
+			continue
+		}
 		facts = append(facts, inset(Fact{Mark: fmt.Sprintf("cause %d:", i+1), Lines: plain("", quoted(causeWords(c))).Lines}, 1),
+			inset(plain("the lines", quoted(c.Lines)), 2),
 			inset(plain("how to tell", quoted(c.Check)), 2), inset(plain("your plan", quoted(c.Plan)), 2), inset(plain("explained by", mends(c)), 2))
 	}
 	return given(facts...)

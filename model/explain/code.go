@@ -101,8 +101,11 @@ func explainableLines() []explainable {
 }
 
 func lineTopic(p logs.Pattern) string {
-	if p.Sign == logs.Normal {
+	switch {
+	case p.Sign == logs.Normal:
 		return "Harmless"
+	case p.Stage == "":
+		return "Checks of certificates"
 	}
 	return logs.Stages.Label(p.Stage)
 }

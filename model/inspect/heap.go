@@ -59,7 +59,6 @@ func (in *inspection) compare(f *reading.Found) {
 	in.keepEvidence(f)
 	in.judgeBindings(f)
 	in.CompareTenants(f)
-	in.weigh(f)
 }
 
 // placed lists the places of a file's certificates, each once.

@@ -48,6 +48,7 @@ func Inspect(inputs []Input, plan *model.Plan, at time.Time) Report {
 	for _, f := range in.found {
 		in.compare(f)
 	}
+	in.weigh()
 	return in.report(len(inputs) - len(in.found))
 }
 

@@ -67,8 +67,8 @@ func TestStatusBeside(t *testing.T) {
 		{"plain HTTP", fmt.Sprintf(head, "http://mp1.contoso.com/ccm_system/request", "500", "Internal Server Error"), "warning log-http-status", "500 (Internal Server Error), on a request to http://mp1.contoso.com/ccm_system/request: plain HTTP"},
 		{"the CMG", fmt.Sprintf(head, gatewayURL, "404", "Not Found"), "warning log-http-status", "404 (Not Found), on a request to the CMG"},
 		{"what an entry explains", fmt.Sprintf(head, gatewayURL, "403", "CMGConnector_Forbidden"), "blocker log-connector-forbidden", "443"},
-		{"what stands behind the CMG", fmt.Sprintf(head, gatewayURL, "504", "CMGConnector_GatewayTimeout"), "warning log-http-status", "came through the CMG"},
-		{"what the CMG itself says", fmt.Sprintf(head, gatewayURL, "400", "CMGService_Something"), "warning log-http-status", "the CMG itself answered"},
+		{"what stands behind the CMG", fmt.Sprintf(head, gatewayURL, "504", "CMGConnector_GatewayTimeout"), "warning log-connector-other", "came through the CMG"},
+		{"what the CMG itself says", fmt.Sprintf(head, gatewayURL, "400", "CMGService_Something"), "warning log-service-other", "the CMG itself answered"},
 		{"a status nobody knows", fmt.Sprintf(head, gatewayURL, "599", ""), "warning log-http-status", "The status beside it is 599"},
 		{"none", "CcmSetup failed with error code 0x87d0027e", "warning log-http-status", "No status stands beside it."},
 		{"the signed number", "Error -2016411010", "warning log-http-status", "names no cause"},
@@ -181,7 +181,7 @@ func TestWhatLinesConcern(t *testing.T) {
 		kind reading.Kind
 		says string
 	}{
-		{"Status description is 'CMGConnector_Teapot'.", reading.LogLines, "these lines concern the CMG connection point"},
+		{"The CMGConnector lost its pipe.", reading.LogLines, "these lines concern the CMG connection point"},
 		{"ERROR: x~~  $$<SMS_CLOUD_PROXYCONNECTOR><05-14-2026 12:34:56.789+300><thread=1 (0x1)>\n", reading.LogLines, "these lines concern the CMG connection point"},
 		{"Getting AAD (user) token: AAD token error 0x12345678", reading.LogLines, "these lines concern tokens of Microsoft Entra ID"},
 		{"The device talks to Microsoft Entra ID.", reading.Other, "it concerns Microsoft Entra ID"},

@@ -23,7 +23,7 @@ func isRefusal(rest string) bool {
 }
 
 // answerForms are the ways in which logs write a status that is no success.
-var answerForms = model.Pattern(`(?i)\bStatusCode\s{0,3}=\s{0,3}([3-5]\d\d)\b(?:[\s;]{0,4}StatusText\s{0,3}=\s{0,3}([^\]\n<;"]{0,80}))?|\bstatus code is '?([3-5]\d\d)'?(?: and status description is '([^'\n]{0,80})')?|\bHTTP/1\.[01] ([3-5]\d\d)(?: ([^\]\n<;"~]{0,80}))?`)
+var answerForms = model.Pattern(`(?i)\bStatusCode\s{0,3}=\s{0,3}([3-5]\d\d)\b(?:[\s;]{0,4}StatusText\s{0,3}=\s{0,3}([^\]\n<;"]{0,80}))?|\bstatus code is '?([3-5]\d\d)'?(?: and status description is '([^'\n]{0,80})')?|\bHTTP/1\.[01] ([3-5]\d\d)(?: ([^\]\n<;"~]{0,80}))?|\bserver returned an error: \(([3-5]\d\d)\)(?: ([A-Za-z_ ]{0,60}))?`)
 
 // answersIn lists the statuses of a text with the place of each.
 func answersIn(text string) []placed[answer] {
@@ -36,15 +36,19 @@ func answersIn(text string) []placed[answer] {
 			}
 			return text[m[2*i]:m[2*i+1]]
 		}
-		all = append(all, placed[answer]{m[0], answer{status: part(1) + part(3) + part(5), text: strings.TrimSpace(part(2) + part(4) + part(6))}})
+		all = append(all, placed[answer]{m[0], answer{status: part(1) + part(3) + part(5) + part(7), text: strings.TrimSpace(part(2) + part(4) + part(6) + part(8))}})
 	}
 	return all
 }
 
-// explained reports whether an entry of the lexicon says it better.
-func (a answer) explained() bool {
+// explainedBeside reports whether another pattern than this one says it better.
+func (a answer) explainedBeside(of Pattern) bool {
 	first, _, _ := strings.Cut(strings.ToLower(a.text), " ")
-	return first != "" && slices.ContainsFunc(Patterns, func(p Pattern) bool { return p.Sign == Failed && !p.answered && slices.Contains(p.Texts, first) })
+	return first != "" && slices.ContainsFunc(Patterns, func(p Pattern) bool {
+		return p.Sign == Failed && p.ID != of.ID && slices.ContainsFunc(p.Texts, func(text string) bool {
+			return text == first && !p.answered || strings.HasSuffix(text, "_") && strings.HasPrefix(first, text)
+		})
+	})
 }
 
 // words say what the status is and who gave it.
@@ -114,7 +118,7 @@ const readStatus = "Read StatusCode and StatusText in the [CCMHTTP] lines beside
 // answerRemark is an error that says only that the answer was not good. The
 // status beside it says more.
 func answerRemark(p Pattern, s sighting) (model.Remark, bool) {
-	open := slices.DeleteFunc(slices.Clone(s.answers), answer.explained)
+	open := slices.DeleteFunc(slices.Clone(s.answers), func(a answer) bool { return a.explainedBeside(p) })
 	if len(open) == 0 && len(s.answers) > 0 {
 		return model.Remark{}, false
 	}

@@ -20,7 +20,7 @@ var statusCodes = []NamedCode{
 	{"502", "Bad gateway", "", "May be a proxy."},
 	{"503", "Service unavailable", "", "Application pool stopped, overload."},
 	{"504", "Gateway timeout", "", "Nobody inside answered in time."},
-	{"511", "Network authentication required", "", "May be a proxy; captive portal ."},
+	{"511", "Network authentication required", "", "May be a proxy; captive portal."},
 	{"598", "Network read timeout", "", "Not a standard code; some proxies."},
 	{"599", "Network connection timeout", "", "Not a standard code; some proxies."},
 	{"600", "(no HTTP answer)", "", "ConfigMgr's own placeholder in Error sending DAV request. HTTP code 600: there was no answer at all; the WinHTTP code stands in the line before."},

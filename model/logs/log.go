@@ -54,6 +54,7 @@ func (s *scan) report(f *reading.Found) {
 		s.concerned(f)
 	}
 	f.Add(errors...)
+	s.unknown.remark(f)
 	f.Add(calm(places, seen)...)
 	f.Log = s.log(places, seen)
 }
@@ -87,7 +88,7 @@ func (p Pattern) remark(s sighting) (model.Remark, bool) {
 	default:
 		r = model.NewRemark(p.ID, p.Severity, p.Rule, strings.TrimSpace(p.Means+" "+p.rests()+s.words()), p.Check, p.Cites...)
 	}
-	return r.WithCauses(p.causesFor(s.peers)), told
+	return r.WithCauses(p.causesFor(s)), told
 }
 
 // mostCalm is how many successes and harmless lines are told.
@@ -98,7 +99,7 @@ func calm(places []int, seen []sighting) []model.Remark {
 	var notes []model.Remark
 	for _, i := range places {
 		p, last := Patterns[i], reading.Moment(seen[i].last)
-		if p.Sign == Failed || len(notes) == mostCalm {
+		if p.Sign == Failed || p.Sign == Step || len(notes) == mostCalm {
 			continue
 		}
 		text := strings.TrimSpace("Harmless: " + p.Title + ". " + p.Means)

@@ -2,6 +2,7 @@ package logs
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -29,14 +30,15 @@ var patternsOfCode = sync.OnceValue(func() map[uint32][]int {
 	return all
 })
 
-// findCodes takes the numbers of an entry.
-func (s *scan) findCodes(e entry) {
+// findCodes takes the numbers of an entry, and reports whether one is known.
+func (s *scan) findCodes(e entry) (found bool) {
 	text := e.message()
 	codesIn(text, func(c codeAt) {
 		known, by, ok := CodeOf(c.number)
 		if !ok || c.loose && !isError(text, c.start, c.end) {
 			return
 		}
+		found = true
 		s.noteCode(known.Hex(), known.Words()+" ("+by+", "+CodeSources.Label(known.Source)+")")
 		for _, of := range patternsOfCode()[c.number] {
 			if _, had := s.hits[2*of]; !had {
@@ -45,9 +47,53 @@ func (s *scan) findCodes(e entry) {
 		}
 	})
 	if strings.Contains(text, "AADSTS") || strings.Contains(text, "IDX1") {
-		namesIn(text, func(_ int, c NamedCode) { s.noteCode(c.Name, strings.TrimPrefix(c.Symbol+": "+c.Says, ": ")) })
+		namesIn(text, func(_ int, c NamedCode) {
+			found = true
+			s.noteCode(c.Name, strings.TrimPrefix(c.Symbol+": "+c.Says, ": "))
+		})
+	}
+	return found
+}
+
+// flagBits are the flags of a failed TLS connection by their bits in the mask.
+var flagBits = []struct {
+	bit  uint32
+	flag string
+}{
+	{1, "cert_rev_failed"}, {2, "invalid_cert"}, {4, "cert_revoked"}, {8, "invalid_ca"}, {0x10, "cert_cn_invalid"}, {0x20, "cert_date_invalid"}, {0x40, "cert_wrong_usage"}, {0x80000000, "security_channel_error"},
+}
+
+// flagMask stands before the mask of the flags.
+const flagMask = "lpvstatusinformation is 0x"
+
+// takeFlags reads the mask of the flags, for logs that name none of them beside it.
+func (s *scan) takeFlags(raw string, end int) {
+	digits := raw[end:min(end+8, len(raw))]
+	digits = digits[:len(digits)-len(strings.TrimLeft(digits, "0123456789abcdefABCDEF"))]
+	mask, err := strconv.ParseUint(digits, 16, 32)
+	if err != nil {
+		return
+	}
+	for _, f := range flagBits {
+		if uint32(mask)&f.bit != 0 {
+			of := patternOfFlag()[f.flag]
+			s.hits[2*of+1], s.confirmed[of] = end, true
+		}
 	}
 }
+
+// patternOfFlag are the places of the patterns of flags.
+var patternOfFlag = sync.OnceValue(func() map[string]int {
+	all := map[string]int{}
+	for i, p := range Patterns {
+		for _, text := range p.Texts {
+			if flag, is := strings.CutPrefix(text, CertificateFlag); is {
+				all[flag] = i
+			}
+		}
+	}
+	return all
+})
 
 // noteCode keeps a code as a fact.
 func (s *scan) noteCode(name, words string) {

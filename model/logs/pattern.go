@@ -14,18 +14,20 @@ type Pattern struct {
 	Stage     Stage
 	Proves    []Stage // what must have worked for the line to be there
 
-	Texts  []string // written so it is this, wherever it stands; lower case
-	Codes  []uint32 // it is this by the number, in any spelling
-	IIS    []string // statuses with sub-statuses in lines of IIS: "403.7"
-	Loose  []string // numbers and short names: it is this in a log, or beside words of errors
-	Also   []string // one of these must stand in the same entry; lower case
-	Beside []string // it is this only with one of companions near it
-	With   []string // the companions
-	Unless []string // not told where one of these was found
+	Texts  []string                // written so it is this, wherever it stands; lower case
+	Codes  []uint32                // it is this by the number, in any spelling
+	IIS    []string                // statuses with sub-statuses in lines of IIS: "403.7"
+	Loose  []string                // numbers and short names: it is this in a log, or beside words of errors
+	Also   []string                // one of these must stand in the same entry; lower case
+	holds  func(entry string) bool // what must be true of the entry, in lower case
+	Beside []string                // it is this only with one of companions near it
+	With   []string                // the companions
+	Unless []string                // not told where one of these was found
 
 	shown    bool // it is about a certificate that a server showed: the address beside it says whose
 	answered bool // it only says that an answer was not good: the status beside it says which
 	asked    bool // whom it asked belongs to it
+	echo     bool // it only says that something failed: told where nothing else is
 
 	Severity model.Severity
 	Rule     string
@@ -36,14 +38,6 @@ type Pattern struct {
 	Cites    []model.Citation
 }
 
-// A Cause is one thing that can be behind a pattern, the likeliest first.
-type Cause struct {
-	Whom       peerKind // only where this was asked; "" for anyone
-	Why, Check string
-	Rule, Task string
-	Sure       model.Sure
-}
-
 // Sign says what a pattern stands for.
 type Sign string
 
@@ -52,6 +46,7 @@ const (
 	Failed Sign = ""       // an error
 	Worked Sign = "worked" // something succeeded: it last worked at this time
 	Normal Sign = "normal" // known and harmless
+	Step   Sign = "step"   // known, and neither good nor bad: it tells how far it came
 )
 
 // Stage is a step on the way from a device to the site, or beside it.
@@ -96,7 +91,7 @@ var Stages = model.Terms[Stage]{
 // Patterns are all that is known, the most telling first. What an entry says is
 // true wherever its pattern stands: it names several causes where there are
 // several, and how to tell them apart.
-var Patterns = slices.Concat(cmgErrors, certificateErrors, serverErrors, tokenErrors, entraErrors, clientErrors, connectionErrors, siteErrors, successes, harmless)
+var Patterns = slices.Concat(cmgErrors, certificateErrors, serverErrors, tokenErrors, entraErrors, clientErrors, connectionErrors, siteErrors, statusErrors, echoes, successes, harmless, waySteps)
 
 // PatternNamed finds a pattern by its ID.
 func PatternNamed(id string) (Pattern, bool) {
@@ -110,43 +105,4 @@ func PatternNamed(id string) (Pattern, bool) {
 // AllTexts are the words that an entry must hold one of.
 func (p Pattern) AllTexts() []string {
 	return slices.Concat(p.Texts, p.Loose, p.Beside)
-}
-
-// causesFor are the causes that fit whom was asked. Where that is not told, each
-// says for whom it holds.
-func (p Pattern) causesFor(peers []peer) []model.Cause {
-	kinds := map[peerKind]bool{}
-	for _, of := range peers {
-		kinds[of.kind] = true
-	}
-	open := len(peers) == 0 || kinds[peerUnknown]
-	var fit []model.Cause
-	for _, c := range p.Causes {
-		if c.Whom != "" && !kinds[c.Whom] && !open {
-			continue
-		}
-		told := c.told()
-		if c.Whom != "" && !kinds[c.Whom] {
-			told.Text = wherePeer[c.Whom] + told.Text
-		}
-		fit = append(fit, told)
-	}
-	return fit
-}
-
-// wherePeer begins a cause that holds only for one kind of peer.
-var wherePeer = map[peerKind]string{
-	peerCMG:       "Where the CMG was asked: ",
-	peerMicrosoft: "Where Microsoft Entra ID or Azure was asked: ",
-	peerOther:     "Where a server inside was asked: ",
-	peerPlain:     "Where a server inside was asked: ",
-}
-
-// told is the cause as remarks have it.
-func (c Cause) told() model.Cause {
-	sure := c.Sure
-	if sure == "" {
-		sure = model.Documented
-	}
-	return model.Cause{Text: c.Why, Check: c.Check, Rule: c.Rule, Task: c.Task, Sure: sure}
 }

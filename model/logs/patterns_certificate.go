@@ -13,6 +13,9 @@ var secureFailure = []string{"error_winhttp_secure_failure", "winhttp_callback_s
 
 const inspected = "A device on the way looks into TLS and shows a certificate of its own."
 
+// noSiteSystem are those whose certificates no option of the site is about.
+var noSiteSystem = []peerKind{peerEnrollment, peerMicrosoft, peerPlain}
+
 // certificateErrors are failed checks of a certificate that a server showed.
 var certificateErrors = []Pattern{
 	{
@@ -23,8 +26,8 @@ var certificateErrors = []Pattern{
 		Check: "Publish the CRL where the internet can read it. Otherwise clear **Clients check the certificate revocation list (CRL) for site systems** in the properties of the site, and install clients with /NoCRLCheck.",
 		Causes: []Cause{
 			{Why: "The CRL cannot be read from where the caller is: it is published inside only, or by LDAP.", Check: "Open the CRL address of the certificate there.", Rule: "crl-public", Task: "pki-crl"},
-			{Why: "ccmsetup ran without /NoCRLCheck.", Check: "The log is ccmsetup.log, and “Enabled SSL revocation check” stands before it.", Rule: "site-crl-check", Task: "client-install-pki"},
-			{Why: "The site makes its clients check the CRL.", Check: "See the option in the properties of the site.", Rule: "site-crl-check", Task: "site-crl-option"},
+			{Not: noSiteSystem, Why: "ccmsetup ran without /NoCRLCheck.", By: []string{"log-step-revocation-on"}, Check: "The log is ccmsetup.log, and “Enabled SSL revocation check” stands before it.", Rule: "site-crl-check", Task: "client-install-pki"},
+			{Not: noSiteSystem, Why: "The site makes its clients check the CRL.", Check: "See the option in the properties of the site.", Rule: "site-crl-check", Task: "site-crl-option"},
 		},
 		Cites: []model.Citation{reading.CiteSecureFailure, reading.CiteNoCRLCheck, reading.CiteRevocation},
 	},
@@ -49,7 +52,7 @@ var certificateErrors = []Pattern{
 		Check: sharpEyes + " Compare its names with the service name of the CMG, letter for letter, and exempt the CMG from TLS inspection.",
 		Causes: []Cause{
 			{Whom: peerCMG, Why: "The service name of the CMG is not the name in its certificate.", Check: "Compare both, letter for letter.", Rule: "service-name"},
-			{Whom: peerCMG, Why: "The address still ends in cloudapp.net, and the certificate is a public one.", Check: "Look at the host in the address. Versions before 1902 did so.", Rule: "scale-set-version"},
+			{Whom: peerCMG, Host: ".cloudapp.net", Why: "The address still ends in cloudapp.net, and the certificate is a public one.", Check: "Look at the host in the address. Versions before 1902 did so.", Rule: "scale-set-version"},
 			{Whom: peerOther, Why: "That server has a certificate for another name.", Check: "Look at the names in the certificate that it shows.", Sure: model.Derived},
 			{Why: inspected, Check: "The issuer of the certificate that is shown is a device or proxy of the company.", Rule: "tls-inspection"},
 		},

@@ -18,9 +18,9 @@ var clientErrors = []Pattern{
 		Means:    "0x87d00454 (CCM_E_NO_CLIENT_PKI_CERT): the client wanted to show a certificate, and found none that it can use. Where devices use tokens it is no fault by itself: a token mostly follows, and where none does the step before it failed.",
 		Check:    "Where a token is meant, read the lines before it. Otherwise inspect the certificate that the client should take. It must name Client Authentication (1.3.6.1.5.5.7.3.2), be in **Certificates (Local Computer)** > **Personal** with its private key, and fit the selection of the site.",
 		Causes: []Cause{
-			{Why: "A token is meant, and the token step before it failed.", Check: "“Getting CCM Token” or “Getting AAD token” stands before it, and no success.", Sure: model.Derived},
-			{Why: "No certificate is there, or its purpose, key, hash, dates or name are not those that the client looks for.", Check: "Inspect the certificates of the computer.", Rule: "client-certificate-usable", Task: "pki-autoenroll"},
-			{Why: "The selection criteria or the list of issuers of the site leave it out.", Check: "Compare them with the certificate.", Rule: "certificate-selection", Task: "pki-cert-selection"},
+			{Why: "A token is meant, and the token step before it failed.", Check: "“Getting CCM Token” or “Getting AAD token” stands before it, and no success.", By: []string{"log-nothing-to-show", "log-no-device-token", "log-device-key", "log-site-token-failed", "log-entra-unreachable"}, Fits: tokens, Sure: model.Derived},
+			{Why: "No certificate is there, or its purpose, key, hash, dates or name are not those that the client looks for.", Check: "Inspect the certificates of the computer.", Rule: "client-certificate-usable", Task: "pki-autoenroll", By: []string{"client-certificate-faulty"}, Fits: certificates},
+			{Why: "The selection criteria or the list of issuers of the site leave it out.", Check: "Compare them with the certificate.", Rule: "certificate-selection", Task: "pki-cert-selection", Fits: certificates},
 		},
 		Cites: []model.Citation{reading.CiteClientCert, reading.CiteSelection},
 	},
@@ -131,7 +131,7 @@ var clientErrors = []Pattern{
 		Means:    "0x87d00269: the management point that is needed was not found.",
 		Check:    "Look into LocationServices.log: which management points does the client know, and does it take itself for inside or outside?",
 		Causes: []Cause{
-			{Why: "From where the client is no management point can be reached.", Check: "Outside it must know the CMG: “Rotating internet management point” with CCM_Proxy_MutualAuth.", Rule: "client-setting-cmg", Task: "cs-cmg", Sure: model.Derived},
+			{Why: "From where the client is no management point can be reached.", Check: "Outside it must know the CMG: “Rotating internet management point” with CCM_Proxy_MutualAuth.", Rule: "client-setting-cmg", Task: "cs-cmg", By: []string{"log-mp-list"}, Sure: model.Derived},
 			{Why: "The management point is in a web site of its own without default.htm, or IIS sends requests elsewhere.", Check: "Open the address of the management point in a browser, and look for 302 in the log of IIS."},
 		},
 		Cites: []model.Citation{reading.CiteLogs},

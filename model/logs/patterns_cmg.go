@@ -1,6 +1,8 @@
 package logs
 
 import (
+	"slices"
+
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
@@ -18,6 +20,17 @@ const (
 // behindCMG is what an answer from behind the CMG proves.
 var behindCMG = []Stage{Reach, Accepted, Channel}
 
+// What an exception of .NET says of a connection, in lower case.
+var (
+	anAnswer      = []string{"the remote server returned an error:"}
+	notConnected  = []string{"unable to connect to the remote server", "actively refused", "failed to respond", "timed out"}
+	notResolved   = []string{"remote name could not be resolved", "no such host is known"}
+	noCertificate = []string{"remote certificate is invalid", "trust relationship", "ssl/tls"}
+)
+
+// certificateLeft is what rules out that the connection point has no certificate.
+var certificateLeft = []string{"log-worked-connector-certificate"}
+
 // cmgErrors are what the CMG and its connection point say by name.
 var cmgErrors = []Pattern{
 	{
@@ -27,10 +40,10 @@ var cmgErrors = []Pattern{
 		Means: "403 CMGConnector_Clientcertificaterequired: the management point asked the CMG connection point for a client authentication certificate, and got none that it takes.",
 		Check: "Look into the verbose SMS_Cloud_ProxyConnector.log: the first number of the “Filtered cert count” lines that falls to 0 says what is wrong. " + certInStore,
 		Causes: []Cause{
-			{Why: "No valid client authentication certificate is on the server of the connection point.", Check: "The count with client auth falls to 0, and IIS on the management point has 403.7.", Rule: "connection-point-certificate", Task: "pki-cp-cert"},
-			{Why: "The connection point has a certificate, but its CRL cannot be read from that server.", Check: "OfflineRevocation stands in the log, or 80092013 in the CAPI2 event log; IIS has 403.13.", Rule: "crl-public", Task: "pki-crl"},
-			{Why: "The root CA of the connection point's certificate is not in the site's list of trusted roots.", Check: "The count with allowed root CA falls to 0, or IIS has 403.16.", Rule: "restrictive-trust-list", Task: "pki-site-ctl"},
-			{Why: "The certificate of the connection point has no private key, another purpose or no unique name.", Check: "The count with private key or with client auth falls to 0.", Rule: "connection-point-certificate", Task: "pki-cp-cert"},
+			{Why: "No valid client authentication certificate is on the server of the connection point.", Check: "The count with client auth falls to 0, and IIS on the management point has 403.7.", Rule: "connection-point-certificate", Task: "pki-cp-cert", By: []string{"log-no-client-certificate", "log-iis-403-7"}, Ended: certificateLeft},
+			{Why: "The connection point has a certificate, but its CRL cannot be read from that server.", Check: "OfflineRevocation stands in the log, or 80092013 in the CAPI2 event log; IIS has 403.13.", Rule: "crl-public", Task: "pki-crl", By: []string{"log-connector-crl", "log-iis-403-13", "log-crl-offline"}},
+			{Why: "The root CA of the connection point's certificate is not in the site's list of trusted roots.", Check: "The count with allowed root CA falls to 0, or IIS has 403.16.", Rule: "restrictive-trust-list", Task: "pki-site-ctl", By: []string{"log-no-allowed-root", "log-iis-403-16"}, Ended: certificateLeft},
+			{Why: "The certificate of the connection point has no private key, another purpose or no unique name.", Check: "The count with private key or with client auth falls to 0.", Rule: "connection-point-certificate", Task: "pki-cp-cert", By: []string{"log-no-key"}, Ended: certificateLeft},
 		},
 		Cites: []model.Citation{reading.CiteCertRequired, reading.CiteConnectionPoint},
 	},
@@ -73,10 +86,10 @@ var cmgErrors = []Pattern{
 		Means: "403 CMGConnector_Forbidden: IIS on the management point refused the CMG connection point.",
 		Check: "On the management point run `netsh http show sslcert`, and inspect its output. In IIS Manager open **Default Web Site** > **Bindings**, edit port 443, and select **SMS Role SSL Certificate** for Enhanced HTTP, or the web server certificate for HTTPS. The log of IIS has the sub-status.",
 		Causes: []Cause{
-			{Why: "The management point went from HTTPS to Enhanced HTTP, and the old PKI certificate stayed bound to port 443.", Check: "The hash in `netsh http show sslcert` is not that of SMS Role SSL Certificate.", Rule: "mp-https-binding", Task: "mp-rebind-443"},
-			{Why: "The certificate that is bound has expired or is revoked.", Check: "Look at the dates of the bound certificate.", Rule: "mp-web-certificate", Task: "mp-webserver-cert"},
+			{Why: "The management point went from HTTPS to Enhanced HTTP, and the old PKI certificate stayed bound to port 443.", Check: "The hash in `netsh http show sslcert` is not that of SMS Role SSL Certificate.", Rule: "mp-https-binding", Task: "mp-rebind-443", By: []string{"binding-old"}},
+			{Why: "The certificate that is bound has expired or is revoked.", Check: "Look at the dates of the bound certificate.", Rule: "mp-web-certificate", Task: "mp-webserver-cert", By: []string{"binding-expired"}},
 			{Why: "The properties of the management point do not allow CMG traffic.", Check: "See **Allow Configuration Manager cloud management gateway traffic** there.", Rule: "cmg-mp-present", Task: "mp-cmg-traffic", Sure: model.Derived},
-			{Why: "A filter of IIS refuses the request.", Check: "The sub-status in the log of IIS is not about certificates.", Sure: model.Derived},
+			{Why: "A filter of IIS refuses the request.", Check: "The sub-status in the log of IIS is not about certificates.", By: []string{"log-iis-verb", "log-iis-filter"}, Sure: model.Derived},
 		},
 		Cites: []model.Citation{reading.CiteForbidden, reading.CiteRoleCertificate, reading.CiteCMGTraffic},
 	},
@@ -87,8 +100,8 @@ var cmgErrors = []Pattern{
 		Means:    "401 CMGConnector_Unauthorized: the request came through the CMG, and behind it the management point or its token service did not accept it.",
 		Check:    "On the management point look into CCM_STS.log at that time. Where the request is not in it, look into the log of IIS: 302 is a redirect, 401 a refusal.",
 		Causes: []Cause{
-			{Why: "The token service refused the token.", Check: "CCM_STS.log shows the request and the reason.", Rule: "token-client-restart", Sure: model.Derived},
-			{Why: "Another web application sends the requests of that server elsewhere, so that the token service is never asked.", Check: "CCM_STS.log does not show the request, and the log of IIS has 302.", Sure: model.OneReport},
+			{Why: "The token service refused the token.", Check: "CCM_STS.log shows the request and the reason.", Rule: "token-client-restart", By: []string{"log-invalid-token", "log-entra-validation", "log-entra-validation-other", "log-token-expired", "log-token-signature", "log-token-other-audience"}, Sure: model.Derived},
+			{Why: "Another web application sends the requests of that server elsewhere, so that the token service is never asked.", Check: "CCM_STS.log does not show the request, and the log of IIS has 302.", Ended: []string{"log-step-token-request"}, Sure: model.OneReport},
 		},
 		Cites: []model.Citation{reading.CiteCommError},
 	},
@@ -100,8 +113,8 @@ var cmgErrors = []Pattern{
 		Check:    "On the management point look into CCM_STS.log for “Exception” at that time. See that the service SMS Agent Host runs, and look at the sub-status in the log of IIS and at mpcontrol.log.",
 		Causes: []Cause{
 			{Why: "The service SMS Agent Host (ccmexec) does not run there.", Check: "Look at the service. Update 2409 fixes one reason for its crash in an update rollup."},
-			{Why: "The token service of the management point (CCM_STS) fails.", Check: "CCM_STS.log has “Exception”.", Rule: "mp-asp-net"},
-			{Why: "IIS, an ISAPI extension or the database fails there.", Check: "The log of IIS has a sub-status such as 500.19; mpcontrol.log fails as well.", Sure: model.Derived},
+			{Why: "The token service of the management point (CCM_STS) fails.", Check: "CCM_STS.log has “Exception”.", Rule: "mp-asp-net", By: []string{"log-token-library", "log-token-exception"}},
+			{Why: "IIS, an ISAPI extension or the database fails there.", Check: "The log of IIS has a sub-status such as 500.19; mpcontrol.log fails as well.", By: []string{"log-iis-500-19", "log-iis-503", "log-mp-check", "log-mp-database", "log-mp-down"}, Sure: model.Derived},
 		},
 		Cites: []model.Citation{reading.CiteCommError, reading.CiteLogs},
 	},
@@ -113,7 +126,7 @@ var cmgErrors = []Pattern{
 		Check: "Inspect a client certificate together with the CAs above it: that says what to upload. Compare it with the certificates in the properties of the CMG.",
 		Causes: []Cause{
 			{Why: "Of the CAs above it one is missing among the certificates of the CMG, or an old one is there.", Check: "Compare the thumbprints of the CAs with those in the properties of the CMG.", Rule: "chain-complete", Task: "cmg-trusted-roots"},
-			{Why: "**Verify Client Certificate Revocation** is on, and the CRL cannot be read from the internet.", Check: "See the option in the properties of the CMG, and the CRL addresses of the chain.", Rule: "crl-public", Task: "pki-crl"},
+			{Why: "**Verify Client Certificate Revocation** is on, and the CRL cannot be read from the internet.", Check: "See the option in the properties of the CMG, and the CRL addresses of the chain.", Rule: "crl-public", Task: "pki-crl", Fits: revocationVerified},
 		},
 		Cites: []model.Citation{reading.CiteExport, reading.CiteAnalyzer},
 	},
@@ -121,25 +134,29 @@ var cmgErrors = []Pattern{
 		ID: "log-tcp-connection", Title: "The connection point could not open a TCP connection to the CMG",
 		Stage: Channel, Texts: []string{"failed to build tcp connection"},
 		Severity: model.Warning, Rule: "connection-point-ports",
-		Means: "The CMG connection point could not open its TCP connection to the CMG. The exception in the line says why. It then tries HTTPS, over port 443 where the CMG has one instance, and over the ports 10124 to 10139 where it has more. A CMG on a virtual machine scale set needs no TCP connection.",
+		Means: "The CMG connection point could not open its TCP connection to the CMG. The exception in the line says why. It then tries HTTPS, over port 443 where the CMG has one instance, and over the ports 10124 to 10139 where it has more. Only a classic CMG (cloud service) uses the TCP connection, on the ports 10140 to 10155.",
 		Check: "See whether “Failed to build Http connection” follows. Let the server of the connection point reach the CMG on the ports of the page, without a proxy that breaks TLS.",
 		Causes: []Cause{
-			{Why: "The ports 10140 to 10155 are closed between that server and the CMG.", Check: "Test the port in the line from that server.", Rule: "connection-point-ports", Task: "net-firewall-cp"},
-			{Why: "A proxy or firewall stands in the way.", Check: "The exception names a proxy, or the TLS handshake gets no answer.", Rule: "tls-inspection", Sure: model.OneReport},
-			{Why: "The server does not accept the certificate of the CMG.", Check: "The exception names a certificate.", Rule: "server-certificate-trusted", Sure: model.Derived},
+			{Why: "The CMG is a classic one, and the ports 10140 to 10155 are closed between that server and it.", Check: "Test the port in the line from that server.", Seen: notConnected, Against: slices.Concat(noCertificate, notResolved), Fits: classicCMG},
+			{Why: "The CMG is a virtual machine scale set, which does not use this connection: no fault, if the one over HTTPS is built.", Check: "See whether “Failed to build Http connection” follows.", Fits: scaleSet, Sure: model.Derived},
+			{Why: "A proxy or firewall stands in the way.", Check: "The exception names a proxy, or the TLS handshake gets no answer.", Rule: "tls-inspection", Seen: []string{"authenticate with proxy server"}, Sure: model.OneReport},
+			{Why: "The server does not accept the certificate of the CMG.", Check: "The exception names a certificate.", Rule: "server-certificate-trusted", Seen: noCertificate, Against: slices.Concat(notConnected, notResolved), Sure: model.Derived},
 		},
 		Cites: []model.Citation{{"data-flow", "required-ports"}},
 	},
 	{
 		ID: "log-http-connection", Title: "The connection point could not build its HTTPS connection to the CMG",
-		Stage: Channel, Texts: []string{"failed to build http connection"},
+		Stage: Channel, Texts: []string{"failed to build http connection", "failed to build httpv2 connection"},
 		Severity: model.Warning, Rule: "connection-point-ports",
-		Means: "The CMG connection point could not build its HTTPS connection to the CMG. In the first minutes after the role was added that is normal.",
+		Means: "The CMG connection point could not build its HTTPS connection to the CMG (HttpV2 is the same in newer versions, as the name says). In the first minutes after the role was added that is normal.",
 		Check: "Look at the exception in the line. Let the server of the connection point reach the CMG on port 443, and on the ports 10124 to 10139 where the CMG has more than one instance.",
 		Causes: []Cause{
-			{Why: "The CMG is not ready.", Check: "Its state in the console is not Ready.", Task: "cmg-ready", Sure: model.Derived},
-			{Why: "A port is closed or a proxy stands in the way.", Check: "Test port 443, and 10124 to 10139, from that server as Local System.", Rule: "connection-point-ports", Task: "net-firewall-cp"},
-			{Why: "The deployment name of the CMG is not resolved on that server.", Check: "Resolve the name in the line there.", Sure: model.Derived},
+			{Why: "The CMG is not ready.", Check: "Its state in the console is not Ready.", Task: "cmg-ready", Seen: []string{"(503)"}, Sure: model.Derived},
+			{Why: "A port is closed.", Check: "Test port 443, and 10124 to 10139, from that server as Local System.", Rule: "connection-point-ports", Task: "net-firewall-cp", Seen: notConnected, Against: slices.Concat(anAnswer, noCertificate, notResolved)},
+			{Why: "A proxy stands in the way.", Check: "The exception names a proxy or 407, or the same address works without it.", Rule: "tls-inspection", Seen: []string{"(407)", "proxy authentication", "(511)"}, Sure: model.Derived},
+			{Why: "Whoever answered at that address refuses the connection point: the CMG does not accept the certificate with which it signs in, or a proxy answered.", Check: "The status in the line is 401 or 403. Read the answer in a trace of the proxy, and look for “missing role certificate” in the log.", Seen: []string{"(401)", "(403)"}, Only: true, By: []string{"log-role-certificate"}, Sure: model.Derived},
+			{Why: "The deployment name of the CMG is not resolved on that server.", Check: "Resolve the name in the line there.", Seen: notResolved, Against: slices.Concat(anAnswer, notConnected, noCertificate), Sure: model.Derived},
+			{Why: "The server does not accept the certificate that is shown at that address.", Check: "The exception names a certificate or SSL/TLS.", Rule: "server-certificate-trusted", Seen: noCertificate, Against: slices.Concat(anAnswer, notConnected, notResolved), Sure: model.Derived},
 		},
 		Cites: []model.Citation{{"data-flow", "required-ports"}},
 	},

@@ -30,7 +30,7 @@ var connectionErrors = []Pattern{
 		Means:    "12002 (0x80072ee2, ERROR_WINHTTP_TIMEOUT): no answer came within the time allowed.",
 		Check:    asSystem,
 		Causes: []Cause{
-			{Why: "A firewall drops the packets and says nothing.", Check: "A connection to the port of the address is not made: `Test-NetConnection NAME -Port 443`.", Rule: "connection-point-ports", Task: "net-firewall-clients", Sure: model.Derived},
+			{Why: "A firewall drops the packets and says nothing.", Check: "A connection to the port of the address is not made: `Test-NetConnection NAME -Port 443`.", Task: "net-firewall-clients", Sure: model.Derived},
 			{Why: "Local System has no proxy, and the network needs one.", Check: "A browser of a user works there.", Sure: model.Derived},
 			{Whom: peerCMG, Why: "The CMG is stopped.", Check: "Look at its state in the console.", Task: "cmg-ready", Sure: model.Derived},
 		},
@@ -43,7 +43,7 @@ var connectionErrors = []Pattern{
 		Means:    "12029 (0x80072efd, ERROR_WINHTTP_CANNOT_CONNECT): the TCP connection to the server was not made.",
 		Check:    "On that computer run `Test-NetConnection NAME -Port 443` with the name and the port of the address. " + asSystem,
 		Causes: []Cause{
-			{Why: "The port is closed on the way.", Check: "The test of the port fails.", Rule: "connection-point-ports", Task: "net-firewall-clients", Sure: model.Derived},
+			{Why: "The port is closed on the way.", Check: "The test of the port fails.", Task: "net-firewall-clients", Sure: model.Derived},
 			{Why: "Local System has no proxy or a wrong one.", Check: "The test of the port works only with the proxy of a user.", Sure: model.Derived},
 			{Whom: peerCMG, Why: "The CMG does not run, or the name leads elsewhere.", Check: "Compare the address that DNS gives with that of the CMG in Azure, and look at its state in the console.", Task: "cmg-ready", Sure: model.Derived},
 			{Whom: peerOther, Why: "The server is inside, and the computer is outside: no fault, if it then asks the CMG.", Check: "See whether lines with CCM_Proxy follow.", Sure: model.Derived},

@@ -102,9 +102,9 @@ var entraErrors = []Pattern{
 		Means:    "0xCAA8 and the last four digits of a WinHTTP code: while a token was asked for, the network failed on the way to Microsoft Entra ID, or the certificate that was shown there was not accepted.",
 		Check:    "Test `https://login.microsoftonline.com` as Local System (`psexec -s`, or a task that runs as SYSTEM): it has a proxy of its own.",
 		Causes: []Cause{
-			{Why: "Local System has no proxy, or the firewall closes the way.", Check: "2EE2, 2EE7, 2EFD or 2EFE at the end: no answer, no name, no connection.", Sure: model.Derived},
-			{Why: inspected, Check: "2F06, 2F0D or 2F8F at the end: the certificate was not accepted.", Rule: "tls-inspection", Sure: model.Derived},
-			{Why: "A proxy or a portal answered in place of Microsoft Entra ID.", Check: "2F78 at the end: the answer could not be read.", Sure: model.Derived},
+			{Why: "Local System has no proxy, or the firewall closes the way.", Check: "2EE2, 2EE7, 2EFD or 2EFE at the end: no answer, no name, no connection.", Seen: []string{"0xcaa82ee2", "0xcaa82ee7", "0xcaa82efd", "0xcaa82efe", "0xcaa82eff"}, Only: true, By: []string{"device-network"}, Sure: model.Derived},
+			{Why: inspected, Check: "2F06, 2F0D or 2F8F at the end: the certificate was not accepted.", Rule: "tls-inspection", Seen: []string{"0xcaa82f06", "0xcaa82f0d", "0xcaa82f8f", "0xcaa82f7d"}, Only: true, Sure: model.Derived},
+			{Why: "A proxy or a portal answered in place of Microsoft Entra ID.", Check: "2F78 at the end: the answer could not be read.", Seen: []string{"0xcaa82f78"}, Only: true, Sure: model.Derived},
 		},
 		Cites: []model.Citation{reading.CiteTokenRequest, reading.CiteDeviceState},
 	},

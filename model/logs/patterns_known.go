@@ -1,5 +1,10 @@
 package logs
 
+import (
+	"strconv"
+	"strings"
+)
+
 // successes are lines that say that something worked. They are the strongest way
 // to say what is not the cause.
 var successes = []Pattern{
@@ -17,19 +22,52 @@ var successes = []Pattern{
 	{ID: "log-worked-setup", Title: "The setup of the client ended well", Sign: Worked, Stage: Setup, Texts: []string{"ccmsetup is exiting with return code 0", "ccmsetup is exiting with return code 7"}},
 	{ID: "log-worked-inside", Title: "The management point answered the connection point with success", Sign: Worked, Stage: Inside, Texts: []string{"responseheader: http/1.1 200"}},
 	{ID: "log-worked-traffic", Title: "Traffic passed through the connection point", Sign: Worked, Stage: Channel, Texts: []string{"reporttrafficdata - state message to send"}},
-	{ID: "log-worked-cmg-requests", Title: "Requests over the CMG were answered", Sign: Worked, Stage: Inside, Texts: []string{"responsecount:"}, Also: []string{"requesturi: /ccm_proxy"}},
+	{ID: "log-worked-cmg-requests", Title: "Requests over the CMG were answered", Sign: Worked, Stage: Inside, Texts: []string{"responsecount:"}, Also: []string{"requesturi: /ccm_proxy"}, holds: allAnswered},
 	{ID: "log-worked-mp-check", Title: "The management point passed its own check", Sign: Worked, Stage: PointItself, Texts: []string{"call to httpsendrequestsync succeeded for port"}, Also: []string{"status code 200"}},
 	{ID: "log-worked-mp-settings", Title: "The management point read its settings", Sign: Worked, Stage: PointItself, Texts: []string{"loaded mp settings cache from reg key"}},
 	{ID: "log-worked-inbox", Title: "Files reached the site server", Sign: Worked, Stage: PointItself, Texts: []string{"moved file"}, Also: []string{`\inboxes\`}},
-	{ID: "log-worked-online", Title: "Clients are connected for notification", Sign: Worked, Stage: PointItself, Texts: []string{"total online clients:"}},
-	{ID: "log-worked-chain", Title: "The chain of a certificate is good", Sign: Worked, Stage: Accepted, Texts: []string{"verification of certificate chain returned 00000000"}},
-	{ID: "log-worked-certificate", Title: "A certificate fits the issuers of the site", Sign: Worked, Stage: Accepted, Texts: []string{"based on certificate issuer '"}, Also: []string{"found certificate"}},
+	{ID: "log-worked-online", Title: "Clients are connected for notification", Sign: Worked, Stage: PointItself, Texts: []string{"total online clients:"}, holds: anyCounted},
+	{ID: "log-worked-chain", Title: "The chain of a certificate is good", Sign: Worked, Texts: []string{"verification of certificate chain returned 00000000"}},
+	{ID: "log-worked-certificate", Title: "A certificate fits the issuers of the site", Sign: Worked, Texts: []string{"based on certificate issuer '"}, Also: []string{"found certificate"}},
 	{ID: "log-worked-download", Title: "A download was completed", Sign: Worked, Stage: Content, Texts: []string{"dts job {"}, Also: []string{"has completed"}},
 	{ID: "log-worked-content", Title: "The content is intact", Sign: Worked, Stage: Content, Texts: []string{"hash verification succeeded for content"}},
 	{ID: "log-worked-discovery", Title: "Microsoft Entra user discovery worked", Sign: Worked, Stage: SiteItself, Texts: []string{"successfully published udx for azure active directory users"}},
 	{ID: "log-worked-fast-channel", Title: "The fast channel of the site works", Sign: Worked, Stage: SiteItself, Texts: []string{"messages with type instant. failed to process 0 messages"}},
 	{ID: "log-worked-enrolled", Title: "The device is enrolled", Sign: Worked, Stage: Enrollment, Texts: []string{"device is already enrolled with mdm", "device provisioned"}},
+	{ID: "log-worked-connector-certificate", Title: "The connection point has a client certificate to show", Sign: Worked, Texts: certificateCounts()},
+	{ID: "log-worked-health", Title: "The notification agent of the client lives", Sign: Worked, Stage: Messages, Texts: []string{"mdm_configsetting.clienthealthlastsynctime with value"}},
+	{ID: "log-worked-service", Title: "The cloud service is there", Sign: Worked, Stage: Deployment, Texts: []string{"statmsg: id=9409"}},
+	{ID: "log-worked-endpoints", Title: "The service connection point reaches its addresses", Sign: Worked, Stage: SiteItself, Texts: []string{"statmsg: id=11410"}},
 	{ID: "log-worked-notified", Title: "A notification reached the client", Sign: Worked, Stage: Messages, Texts: []string{"receive task from server with pushid="}},
+}
+
+// allAnswered reports whether a line of CMGService.log counts as many answers as
+// requests.
+func allAnswered(entry string) bool {
+	asked, answered := countAfter(entry, "requestcount:"), countAfter(entry, "responsecount:")
+	return asked > 0 && asked == answered
+}
+
+// someLost is the other way round: more requests than answers.
+func someLost(entry string) bool {
+	answered := countAfter(entry, "responsecount:")
+	return answered >= 0 && countAfter(entry, "requestcount:") > answered
+}
+
+func anyCounted(entry string) bool { return countAfter(entry, "total online clients:") > 0 }
+
+// countAfter is the number after a word, -1 for none.
+func countAfter(entry, word string) int {
+	_, after, ok := strings.Cut(entry, word)
+	if !ok {
+		return -1
+	}
+	after = strings.TrimLeft(after, " ")
+	n, err := strconv.Atoi(after[:len(after)-len(strings.TrimLeft(after, "0123456789"))])
+	if err != nil {
+		return -1
+	}
+	return n
 }
 
 // harmless are lines that look like trouble to some, and are none.
@@ -51,5 +89,16 @@ var harmless = []Pattern{
 	{ID: "log-normal-timer", Title: "The enrollment waits for its time", Sign: Normal, Texts: []string{"queuing enrollment timer to fire"}},
 	{ID: "log-normal-maintaining", Title: "The connection point checks its connections", Sign: Normal, Texts: []string{"maintaining connections..."}},
 	{ID: "log-normal-simulation", Title: "A self-test of the notification", Sign: Normal, Texts: []string{"found simulation message"}},
+	{ID: "log-normal-secret-change", Title: "A message about a change of secrets without a cloud service", Sign: Normal, Texts: []string{"aad_secretchange_notify"}, Means: "Version 1706 writes it; it can be ignored."},
+	{ID: "log-normal-port", Title: "The firewall of the notification port was looked at", Sign: Normal, Texts: []string{"state message 9802"}, Means: "It is about the health of the server, and no failure of clients."},
 	{ID: "log-normal-udf", Title: "A message about SQL Server, not about the CMG", Sign: Normal, Texts: []string{"fngetsitemode"}, Also: []string{"failed to execute sql command"}},
+}
+
+// certificateCounts are the last of the counts of certificates, for one and more.
+func certificateCounts() []string {
+	var texts []string
+	for n := '1'; n <= '9'; n++ {
+		texts = append(texts, "filtered cert count with client auth: "+string(n))
+	}
+	return texts
 }

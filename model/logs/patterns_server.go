@@ -15,7 +15,7 @@ var serverErrors = []Pattern{
 		Check: "See which address called. " + certInStore,
 		Causes: []Cause{
 			{Why: "The CMG connection point has no client authentication certificate to show.", Check: "The address of the caller is that of the connection point.", Rule: "connection-point-certificate", Task: "pki-cp-cert"},
-			{Why: "A client has none.", Check: "The address is that of a client inside.", Rule: "client-certificate-usable", Task: "pki-autoenroll", Sure: model.Derived},
+			{Why: "A client has none.", Check: "The address is that of a client inside.", Rule: "client-certificate-usable", Task: "pki-autoenroll", Fits: certificates, Sure: model.Derived},
 			{Why: "The management point itself, which watches its own IIS, has none.", Check: "The address is its own.", Task: "mp-monitoring-cert", Sure: model.Derived},
 		},
 		Cites: []model.Citation{reading.CiteCommError, reading.CiteConnectionPoint},
@@ -115,7 +115,7 @@ var serverErrors = []Pattern{
 	},
 	{
 		ID: "log-token-library", Title: "The token service of the management point fails on a library",
-		Stage: SiteToken, Texts: []string{"could not load file or assembly 'system.identitymodel.tokens.jwt"},
+		Stage: SiteToken, Texts: []string{"could not load file or assembly 'system.identitymodel.tokens.jwt", "system.io.fileloadexception"}, Also: []string{"system.identitymodel.tokens.jwt"},
 		Severity: model.Warning,
 		Means:    "A program could not load the library System.IdentityModel.Tokens.Jwt. In CCM_STS.log it is the token service of the management point: it fails on that library, and clients get 500 CMGConnector_InternalServerError, which the CMG only passes on.",
 		Check:    "Look into CCM_STS.log on the management point. Bring the site to its newest update, and compare the version of that library on the management point with the one in the installation folder of the site.",
@@ -136,10 +136,10 @@ var serverErrors = []Pattern{
 		Means:    "The management point asks itself at regular times whether it works (mpcontrol), and got no success. The status in the line says what kind of failure it is.",
 		Check:    "Read the sub-status in the log of IIS on that server for the same minute.",
 		Causes: []Cause{
-			{Why: "500: SQL, an ISAPI extension or the configuration of IIS fails.", Check: "The status is 500; IIS has a sub-status such as 500.19.", Rule: "mp-asp-net", Sure: model.Derived},
-			{Why: "403: the management point has no client certificate for its own check, or the binding of port 443 is wrong.", Check: "The status is 403; IIS has 403.7, 403.16 or 403.13.", Rule: "mp-https-binding", Task: "mp-monitoring-cert", Sure: model.Derived},
-			{Why: "401: the authentication settings of IIS are not those of ConfigMgr.", Check: "The status is 401.", Sure: model.Derived},
-			{Why: "503: the application pool does not run.", Check: "The status is 503.", Sure: model.Derived},
+			{Why: "500: SQL, an ISAPI extension or the configuration of IIS fails.", Check: "The status is 500; IIS has a sub-status such as 500.19.", Rule: "mp-asp-net", Seen: []string{"status code 500"}, Only: true, Sure: model.Derived},
+			{Why: "403: the management point has no client certificate for its own check, or the binding of port 443 is wrong.", Check: "The status is 403; IIS has 403.7, 403.16 or 403.13.", Rule: "mp-https-binding", Task: "mp-monitoring-cert", Seen: []string{"status code 403"}, Only: true, Sure: model.Derived},
+			{Why: "401: the authentication settings of IIS are not those of ConfigMgr.", Check: "The status is 401.", Seen: []string{"status code 401"}, Only: true, Sure: model.Derived},
+			{Why: "503: the application pool does not run.", Check: "The status is 503.", Seen: []string{"status code 503"}, Only: true, Sure: model.Derived},
 		},
 		Cites: []model.Citation{reading.CiteLogs, reading.CiteSiteSystemCert},
 	},
@@ -169,7 +169,7 @@ var serverErrors = []Pattern{
 	},
 	{
 		ID: "log-entra-validation-other", Title: "The management point refused a token of Microsoft Entra ID",
-		Stage: SiteToken, Texts: []string{"mise12034"}, Unless: []string{"log-entra-validation"},
+		Stage: SiteToken, Texts: []string{"mise12034", "miseauthenticationticketproviderexception"}, Unless: []string{"log-entra-validation"},
 		Severity: model.Advice,
 		Means:    "MISE12034 without SocketException or HttpRequestException near it: the management point refused a token of Microsoft Entra ID, for another reason than a missing connection.",
 		Check:    "Read the lines around it in CCM_STS_ManagedBase.log. Inspect the whole file, if this is only a part of it.",

@@ -117,7 +117,7 @@ var siteErrors = []Pattern{
 	},
 	{
 		ID: "log-service-certificate-expired", Title: "The certificate of the cloud service has expired",
-		Stage: Deployment, Texts: []string{"is in expired state"},
+		Stage: Deployment, Texts: []string{"is in expired state", "statmsg: id=9425"},
 		Severity: model.Warning, Rule: "server-certificate-usable",
 		Means: "Status message 9425: the certificate of the cloud service has expired.",
 		Check: "Renew the server authentication certificate, and select it in the properties of the CMG.",

@@ -19,7 +19,7 @@ func (s *scan) period() (from, to time.Time) {
 // log is what was found, as it is kept of a file.
 func (s *scan) log(places []int, seen []sighting) *reading.Log {
 	from, to := s.period()
-	log := &reading.Log{Entries: s.entries, From: from, To: to, Signs: []reading.Sign{}}
+	log := &reading.Log{Entries: s.entries, From: from, To: to, Signs: []reading.Sign{}, Unknown: s.unknown.log()}
 	for _, i := range places {
 		p, at := Patterns[i], seen[i]
 		if _, told := p.remark(at); p.Sign == Failed && !told {

@@ -37,6 +37,7 @@ type scan struct {
 
 	codes    []seenCode
 	codeSeen map[string]int
+	unknown  unknown
 	secret   bool // a private key begins in it
 
 	wordsOnly bool // the text is something else already, which has numbers of its own
@@ -125,13 +126,17 @@ func (s *scan) take(raw string) {
 			}
 		}
 	}
+	known := false
 	if !s.wordsOnly {
-		s.findCodes(e)
+		known = s.findCodes(e)
 		s.takeIIS(e)
 	}
 	if len(s.hits)+len(s.met) > 0 {
 		e.stamp()
-		s.tally(e)
+		known = s.tally(e) || known
+	}
+	if !known && e.isMarked() && !s.wordsOnly {
+		s.unknown.note(e)
 	}
 	s.remember(e)
 }
@@ -177,6 +182,8 @@ func (s *scan) hit(p patternText, raw string, end int) {
 		s.topics[p.of] = s.topics[p.of] || topics[p.of].log || standsAlone(raw, start, end)
 	case secretText:
 		s.secret = true
+	case maskText:
+		s.takeFlags(raw, end)
 	case companionText:
 		if standsAlone(raw, start, end) {
 			s.met[p.of] = true
@@ -190,7 +197,8 @@ func (s *scan) hit(p patternText, raw string, end int) {
 		}
 	case sureText, besideText:
 		key := 2*p.of + p.sort/besideText
-		if _, had := s.hits[key]; had || !standsAlone(raw, start, end) {
+		begins := strings.HasSuffix(p.text, "_") // of a longer word
+		if _, had := s.hits[key]; had || !begins && !standsAlone(raw, start, end) {
 			return
 		}
 		if p.text != statusInfo || isRefusal(raw[end:min(end+8, len(raw))]) {
@@ -207,6 +215,7 @@ const (
 	companionText
 	topicText
 	secretText
+	maskText
 )
 
 // A patternText is what a text of the automaton stands for.
@@ -230,7 +239,7 @@ var patternTexts = sync.OnceValues(func() ([]patternText, *reading.Automaton) {
 	for i, t := range topics {
 		all = append(all, patternText{topicText, i, t.word})
 	}
-	all = append(all, patternText{secretText, 0, "private key-----"})
+	all = append(all, patternText{secretText, 0, "private key-----"}, patternText{maskText, 0, flagMask})
 	texts := make([]string, len(all))
 	for i, p := range all {
 		texts[i] = p.text

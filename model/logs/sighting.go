@@ -20,6 +20,7 @@ type sighting struct {
 	since       time.Time
 	peers       []peer
 	answers     []answer
+	weighed     weighed
 }
 
 // How much is kept of one pattern.
@@ -75,8 +76,9 @@ func (s sighting) words() string {
 	return text + ": “" + s.excerpt + "”"
 }
 
-// tally counts the hits of an entry once for each pattern.
-func (s *scan) tally(e entry) {
+// tally counts the hits of an entry once for each pattern, and reports whether
+// the entry is known by one.
+func (s *scan) tally(e entry) (known bool) {
 	s.notePart(e.part)
 	for of := range s.met {
 		s.seen[of] = entry{number: e.number, part: e.part}
@@ -94,14 +96,19 @@ func (s *scan) tally(e entry) {
 			into = &s.half[of]
 			s.confirmed[of] = s.confirmed[of] || e.isNear(s.seen[of])
 		}
-		if into.add(e, place) && Patterns[of].looksAround() {
-			s.open = append(s.open, waiting{into, e.number})
+		known = known || key%2 == 0 || s.confirmed[of]
+		if into.add(e, place) {
+			into.weighed.weigh(Patterns[of].Causes, e.raw)
+			if Patterns[of].looksAround() {
+				s.open = append(s.open, waiting{into, e.number})
+			}
 		}
 		s.noteTurn(of, into, e)
 	}
 	clear(s.hits)
 	clear(s.tries)
 	clear(s.met)
+	return known
 }
 
 // looksAround reports whether its neighbors say more.
@@ -109,11 +116,14 @@ func (p Pattern) looksAround() bool { return p.shown || p.answered || p.asked }
 
 // alsoIn reports whether what a pattern asks for as well stands in an entry.
 func (p Pattern) alsoIn(raw string) bool {
-	if len(p.Also) == 0 {
+	if len(p.Also) == 0 && p.holds == nil {
 		return true
 	}
 	lower := strings.ToLower(raw[:min(len(raw), LongestEntry)])
-	return slices.ContainsFunc(p.Also, func(text string) bool { return strings.Contains(lower, text) })
+	if p.holds != nil && !p.holds(lower) {
+		return false
+	}
+	return len(p.Also) == 0 || slices.ContainsFunc(p.Also, func(text string) bool { return strings.Contains(lower, text) })
 }
 
 // notePart keeps the names of a few components.
@@ -182,6 +192,7 @@ func (s *scan) whole(i int) sighting {
 	both.count = max(both.count, s.half[i].count)
 	both.peers = both.peers[:len(both.peers):len(both.peers)]
 	both.peers = append(both.peers, s.half[i].peers...)
+	both.weighed = both.weighed.joined(s.half[i].weighed)
 	return both
 }
 
@@ -199,6 +210,9 @@ func (s *scan) found() (places []int, seen []sighting) {
 		if seen[i].count > 0 && !explained && !(s.wordsOnly && p.asked) {
 			places = append(places, i)
 		}
+	}
+	if slices.ContainsFunc(places, func(i int) bool { return Patterns[i].Sign == Failed && !Patterns[i].echo }) {
+		places = slices.DeleteFunc(places, func(i int) bool { return Patterns[i].echo })
 	}
 	return places, seen
 }

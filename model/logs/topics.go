@@ -21,6 +21,8 @@ var topics = []topic{
 	{"cmgservice", "the service of the CMG", true},
 	{"cmgcontentservice", "the content service of the CMG", true},
 	{"cmgsetup", "the setup of the CMG", true},
+	{"cmghttphandler", "how the CMG takes requests (a log of versions before 2020)", true},
+	{"httpv2", "the channel from the connection point to the CMG", false},
 	{"ccm_proxy_mutualauth", "requests over the CMG", false},
 	{"ccm_proxy_serverauth", "requests over the CMG", false},
 	{"winhttp_", "requests over HTTPS", true},
