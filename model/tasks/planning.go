@@ -118,7 +118,7 @@ var planningTasks = []Task{
 			"Write down the subscription ID and the tenant ID ({tenant}). A subscription belongs to one tenant; a tenant may have several subscriptions.",
 			"Confirm the region of the CMG ({region}). The wizard offers the regions of your subscription only.",
 			"Check the VM size ({size}). A CMG runs on `Standard_A2_v2`, `Standard_A4_v2` or `Standard_B2s` only, and not every region offers them to every subscription. The first two commands, with the Azure PowerShell module, list the regions. If yours is not beside the size, choose another region or another of these sizes, or ask Microsoft Support.",
-			"Check the vCPU quota. Count 4 vCPUs for an instance of A4_v2, 2 for one of A2_v2 or B2s; the plan says {instances} of {size}. In the third command **Total Regional vCPUs** and the row for the family of the size must both have that many left. If not, search the portal for **Quotas**, select **Compute** and the rows, and choose **Request quota increase**.",
+			"Check the vCPU quota. The CMG takes this many vCPUs: {vcpus}. In the third command **Total Regional vCPUs** and the row for the family of the size must both have that many left. If not, search the portal for **Quotas**, select **Compute** and the rows, and choose **Request quota increase**.",
 			"Confirm the resource group ({group}): a new one, or an existing one in the same region.",
 			"Check the Azure policies that reach the subscription. The CMG makes a scale set, a public address, a key vault and a storage account: mind allowed regions and sizes, required tags, public addresses, key vaults and storage. The storage account takes no customization, such as a restriction to some networks. Where a policy stands against one of them, agree on an exemption of the resource group.",
 		},
@@ -140,7 +140,7 @@ var planningTasks = []Task{
 			{Before: 2107, Text: "a virtual machine scale set needs a subscription of a Cloud Solution Provider (CSP) and a standalone primary site. The name of the resource group may contain only lowercase letters, digits and hyphens."},
 			{From: 2107, Text: "any subscription will do, one of a Cloud Solution Provider (CSP) too."},
 			{Before: 2111, Text: "the US Government cloud cannot host the CMG. Update the site first."},
-			{Before: 2603, Text: "a policy of the subscription can also end the deployment with InvalidTemplateDeployment: the site sends the number of virtual machines as text."},
+			{Before: 2603, Text: "a policy of the subscription can also end the deployment with InvalidTemplateDeployment, because the site sends the number of virtual machines as text."},
 		},
 		Cites: []model.Citation{
 			{"plan-cmg", "requirements"}, {"plan-cmg", "virtual-machine-scale-sets"}, {"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "redeploy-the-service"},
