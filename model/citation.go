@@ -41,7 +41,8 @@ const docs = "https://learn.microsoft.com/en-us"
 // them is of August 2026: none could be opened live.
 const lastRead = "2026-11-22"
 
-// changeRead is the same for the pages about impact, the way back and waits.
+// changeRead is the same for the pages about impact, the way back and waits, and
+// for those about what surrounds a CMG.
 const changeRead = "2026-11-29"
 
 // NoRecords is the anchor of a heading too long to write twice.
@@ -205,6 +206,8 @@ var Sources = []Source{
 		{"nocrlcheck", "/NoCRLCheck"},
 		{"regtoken", "/regtoken"},
 		{"aadtenantid", "AADTENANTID"},
+		{"resetkeyinformation", "RESETKEYINFORMATION"},
+		{"upgradetolatest", "UPGRADETOLATEST"},
 	}, "2022-04-05"},
 	{"client-settings", "About client settings in Configuration Manager", "/intune/configmgr/core/clients/deploy/about-client-settings", lastRead, []Heading{
 		{"cloud-services", "Cloud services"},
@@ -218,6 +221,9 @@ var Sources = []Source{
 	{"autopilot-enrollment", "How to enroll with Windows Autopilot", "/intune/configmgr/comanage/autopilot-enrollment", lastRead, []Heading{
 		{"process", "Process"},
 		{"limitations", "Limitations"},
+		{"requirements", "Requirements"},
+		{"configure", "Configure"},
+		{"the-client-installation-doesnt-complete", "The client installation doesn't complete"},
 	}, "2022-05-18"},
 	{"how-to-prepare-win10", "How to prepare internet-based devices for co-management", "/intune/configmgr/comanage/how-to-prepare-win10", lastRead, []Heading{
 		{"install-the-configuration-manager-client", "Install the Configuration Manager client"},
@@ -230,6 +236,7 @@ var Sources = []Source{
 	}, "2021-12-20"},
 	{"comms-between-endpoints", "Communications between endpoints in Configuration Manager", "/intune/configmgr/core/plan-design/hierarchy/communications-between-endpoints", lastRead, []Heading{
 		{"bkmk_client2mp", "Client to management point communication"},
+		{"Planning_Client_to_Site_System", "Communications from clients to site systems and services"},
 	}, "2021-04-05"},
 	{"log-files", "Log file reference", "/intune/configmgr/core/plan-design/hierarchy/log-files", lastRead, []Heading{
 		{"cloud-management-gateway", "Cloud management gateway"},
@@ -266,6 +273,7 @@ var Sources = []Source{
 	}, "2023-03-23"},
 	{"configure-security", "Configure security in Configuration Manager", "/intune/configmgr/core/plan-design/security/configure-security", lastRead, []Heading{
 		{"client-pki-certificates", "Client PKI certificates"},
+		{"manage-the-trusted-root-key", "Manage the trusted root key"},
 	}, "2021-12-21"},
 	{"prereq-checks", "List of prerequisite checks for Configuration Manager", "/intune/configmgr/core/servers/deploy/install/list-of-prerequisite-checks", lastRead, []Heading{
 		{"enable-site-system-roles-for-https-or-enhanced-http", "Enable site system roles for HTTPS or Enhanced HTTP"},
@@ -374,6 +382,62 @@ var Sources = []Source{
 		{"pre-join-diagnostics", "Pre-join diagnostics"},
 		{"post-join-diagnostics", "Post-join diagnostics"},
 	}, "2025-06-27"},
+	{"enable-tls-1-2-troubleshoot", "Common issues when enabling TLS 1.2", "/intune/configmgr/core/plan-design/security/enable-tls-1-2-troubleshoot", changeRead, []Heading{
+		{"configuration-manager-console-displays-failure-to-sign-in-to-azure", "Configuration Manager console displays failure to sign in to Azure"},
+	}, "2021-05-04"},
+	{"enable-tls-1-2-client", "How to enable TLS 1.2 on clients", "/intune/configmgr/core/plan-design/security/enable-tls-1-2-client", changeRead, []Heading{
+		{"bkmk_net", "Update and configure the .NET Framework to support TLS 1.2"},
+	}, "2024-10-18"},
+	{"supported-clients", "Supported OS versions for clients and devices for Configuration Manager", "/intune/configmgr/core/plan-design/configs/supported-operating-systems-for-clients-and-devices", changeRead, []Heading{
+		{"supported-server-os-versions", "Supported server OS versions"},
+		{"server-core", "Server Core"},
+		{"bkmk_ESU", "Extended Security Updates and Configuration Manager"},
+	}, "2024-12-19"},
+	{"plan-for-ibcm", "Plan for internet-based client management in Configuration Manager", "/intune/configmgr/core/clients/manage/plan-internet-based-client-management", changeRead, []Heading{
+		{"plan-for-internet-based-clients", "Plan for internet-based clients"},
+		{"prerequisites", "Prerequisites"},
+	}, "2022-03-29"},
+	{"custom-websites", "Websites for site system servers in Configuration Manager", "/intune/configmgr/core/plan-design/network/websites-for-site-system-servers", changeRead, []Heading{
+		{"choosing-to-use-custom-websites", "Choosing to use custom websites"},
+		{"switch-between-default-and-custom-websites", "Switch between default and custom websites"},
+	}, "2021-04-05"},
+	{"install-application-step", "Troubleshoot the Install Application task sequence step in Configuration Manager", "/troubleshoot/mem/configmgr/os-deployment/troubleshoot-install-application-step", changeRead, []Heading{
+		{"troubleshoot-step-2", "Troubleshoot step 2"},
+	}, "2023-12-05"},
+	{"cmg-region", "Can't create a CMG in a particular region", "/troubleshoot/mem/configmgr/cloud-services/cmg-creation-unavailable-region", changeRead, []Heading{
+		{"cause", "Cause"},
+		{"workaround", "Workaround"},
+	}, "2026-02-26"},
+	{"contributor-role", "Contributor role is no longer assigned for a web app at the subscription level in Azure", "/troubleshoot/mem/configmgr/cloud-services/contributor-role-not-assigned-for-web-app", changeRead, []Heading{
+		{"more-information", "More information"},
+	}, "2026-03-30"},
+	{"vcpu-quotas", "Increase VM-family vCPU quotas", "/azure/quotas/per-vm-quota-requests", changeRead, []Heading{
+		{"request-an-increase-for-adjustable-quotas", "Request an increase for adjustable quotas"},
+	}, "2022-07-22"},
+	{"azure-quota-errors", "Resolve errors for resource quotas", "/azure/azure-resource-manager/troubleshooting/error-resource-quota", changeRead, nil, "2023-04-05"},
+	{"azure-policy-errors", "Resolve errors for request disallowed by policy", "/azure/azure-resource-manager/troubleshooting/error-policy-requestdisallowedbypolicy", changeRead, nil, "2022-09-12"},
+	{"av2-series", "Av2 sizes series", "/azure/virtual-machines/sizes/general-purpose/av2-series", changeRead, nil, "2024-07-29"},
+	{"bv1-series", "Bv1 sizes series", "/azure/virtual-machines/sizes/general-purpose/bv1-series", changeRead, nil, "2026-03-10"},
+	{"identifier-uris", "Restrictions on identifier URIs of Microsoft Entra applications", "/entra/identity-platform/identifier-uri-restrictions", changeRead, []Heading{
+		{"secure-patterns", "Secure patterns"},
+		{"policy-behavior", "Policy behavior"},
+		{"additional-security-settings", "Additional security settings"},
+	}, "2025-01-29"},
+	{"pending-devices", "Pending devices in Microsoft Entra ID", "/troubleshoot/entra/entra-id/dir-dmns-obj/pending-devices", changeRead, []Heading{
+		{"the-state-of-a-registered-device-is-changed-to-pending", "The state of a registered device is changed to pending"},
+	}, "2023-10-10"},
+	{"hybrid-join-errors", "Troubleshoot Microsoft Entra hybrid joined devices", "/entra/identity/devices/troubleshoot-hybrid-join-windows-current", changeRead, []Heading{
+		{"step-3-find-the-phase-in-which-the-join-failed-and-the-error-code", "Step 3: Find the phase in which the join failed, and the error code"},
+		{"step-4-check-for-possible-causes-and-resolutions", "Step 4: Check for possible causes and resolutions"},
+	}, "2024-11-25"},
+	{"hybrid-join-plan", "Plan your Microsoft Entra hybrid join implementation", "/entra/identity/devices/hybrid-join-plan", changeRead, []Heading{
+		{"review-supported-devices", "Review supported devices"},
+		{"unsupported-scenarios", "Unsupported scenarios"},
+	}, "2024-02-26"},
+	{"certreq", "certreq", "/windows-server/administration/windows-commands/certreq_1", changeRead, []Heading{
+		{"certreq--new", "certreq -new"},
+		{"certreq--accept", "certreq -accept"},
+	}, "2025-09-02"},
 	{"dotnet-versions", "Determine which .NET Framework versions are installed", "/dotnet/framework/install/how-to-determine-which-versions-are-installed", lastRead, nil, ""},
 	{"ps-2207-release-notes", "Configuration Manager cmdlet library changes for version 2207", "/powershell/sccm/2207-release-notes", lastRead, []Heading{
 		{"new-cmdlets", "New cmdlets"},

@@ -54,6 +54,7 @@ const (
 	TaskKind          Kind = "task"
 	RequirementKind   Kind = "requirement"
 	ContradictionKind Kind = "contradiction"
+	GuideKind         Kind = "guide"
 	VersionKind       Kind = "version"
 	SourceKind        Kind = "source"
 	AnswerKind        Kind = "answer"
@@ -68,6 +69,7 @@ var Kinds = model.Terms[Kind]{
 	{Value: TaskKind, Label: "Task", Means: "an order of the checklist"},
 	{Value: RequirementKind, Label: "Requirement", Means: "something that the answers may ask for"},
 	{Value: ContradictionKind, Label: "Contradiction", Means: "a question on which the documents disagree"},
+	{Value: GuideKind, Label: "Guide", Means: "a situation beside the plan, and what to do in it"},
 	{Value: VersionKind, Label: "Version", Means: "what changes with a version of ConfigMgr"},
 	{Value: SourceKind, Label: "Source", Means: "a page that facts come from"},
 	{Value: AnswerKind, Label: "Answer", Means: "a key of the plan"},
@@ -186,7 +188,7 @@ type teller interface {
 var explainables = sync.OnceValue(func() []explainable {
 	list := slices.Concat(
 		explainableRules(), explainableTasks(), explainableRequirements(), explainableContradictions(),
-		explainableReleases(), explainableSources(), explainableAnswers(), explainableEvidence(),
+		explainableGuides(), explainableReleases(), explainableSources(), explainableAnswers(), explainableEvidence(),
 		explainableLines(), explainableCodes(), explainableRemarks(),
 	)
 	for i := range list {
@@ -240,8 +242,8 @@ type TopicEntry struct {
 }
 
 // Topics lists everything that can be explained by what it is about: rules,
-// tasks by phase, requirements by side, contradictions, versions, sources, and
-// last the answers of a plan.
+// tasks by phase, requirements by side, contradictions, guides, versions, sources,
+// and last the answers of a plan.
 func Topics() []Topic {
 	topics := []Topic{}
 	for _, s := range explainables() {

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/guides"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/plantest"
 	"cmgwizard/model/rules"
@@ -69,7 +70,7 @@ func TestEverythingListedIsExplained(t *testing.T) {
 	}
 	for kind, want := range map[Kind]int{
 		RuleKind: len(rules.All()), TaskKind: len(tasks.All().Tasks), RequirementKind: len(rules.RequirementRows),
-		ContradictionKind: len(rules.Contradictions), VersionKind: len(rules.Releases), SourceKind: len(model.Sources),
+		ContradictionKind: len(rules.Contradictions), GuideKind: len(guides.All()), VersionKind: len(rules.Releases), SourceKind: len(model.Sources),
 		AnswerKind: len(model.AnswerTables()) + len(plantest.OnePlan().Fields()) + len(explainableEvidence()),
 	} {
 		if len(listed[kind]) != want {
@@ -131,6 +132,7 @@ var wholeFacts = map[Kind][]string{
 	RequirementKind:   {"Why", "When it is required", "Where"},
 	ContradictionKind: {"What the pages say", "What this program takes", "How sure"},
 	VersionKind:       {"What changes"},
+	GuideKind:         {"What holds", "What to do", "Tasks that belong to it"},
 	SourceKind:        {"Address", "Read on", "Date that the page carries"},
 }
 
@@ -159,7 +161,8 @@ var mentions = map[string]Kind{
 	"Requirements that rest on it": RequirementKind, "Rules that cite it": RuleKind, "Tasks that cite it": TaskKind,
 	"Requirements that cite it": RequirementKind, "Contradictions that cite it": ContradictionKind,
 	"Versions that cite it": VersionKind, "Rules that name it": RuleKind, "Tasks that name it": TaskKind,
-	"Tasks that differ": TaskKind,
+	"Tasks that differ": TaskKind, "Tasks that belong to it": TaskKind, "Rules that judge it": RuleKind,
+	"Guides that cite it": GuideKind, "Guide that says more": GuideKind,
 }
 
 func TestWhatIsMentionedCanBeExplained(t *testing.T) {

@@ -81,7 +81,15 @@ func explainableRemarks() []explainable {
 	return list
 }
 
-func (r fileRemark) tell(_ *model.Plan, e *Explanation, _ string) {
+// guidesOfRemarks are the guides that say more about a remark.
+var guidesOfRemarks = map[string]string{
+	"device-not-joined": "repair-join", "device-domain-joined": "repair-join", "device-join-failed": "repair-join", "device-auth-failed": "repair-join",
+}
+
+func (r fileRemark) tell(p *model.Plan, e *Explanation, _ string) {
 	e.say("Where it stands", "cmgwizard inspect says it of a file: "+r.topic+".")
 	e.say("What to do", "Inspect the file again: what to do depends on what else is in it, and stands beside the remark.")
+	if guide, more := guidesOfRemarks[r.id]; more {
+		e.say("Guide that says more", named(p, GuideKind, guide)...)
+	}
 }

@@ -30,6 +30,17 @@ func TestSearch(t *testing.T) {
 		{"proxy local system", "mp-proxy-local-system"},
 		{"conditional access", "conditional-access"},
 		{"work account is no join", "device-registered-only"},
+		{"autopilot", "autopilot"},
+		{"UPGRADETOLATEST", "autopilot"},
+		{"windows server client", "client-windows"},
+		{"ibcm and cmg together", "internet-based-client-management"},
+		{"rebuilt site", "rebuilt-site"},
+		{"RESETKEYINFORMATION", "rebuilt-site"},
+		{"iis redirect", "other-web-sites"},
+		{"HSTS", "other-web-sites"},
+		{"AzureAdJoined NO", "repair-join"},
+		{"device pending", "repair-join"},
+		{"failed to add identifier uri", "app-id-uri-policy"},
 	} {
 		var ids []string
 		for _, h := range Search(tt.words, 10) {

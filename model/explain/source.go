@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/guides"
 	"cmgwizard/model/rules"
 	"cmgwizard/model/tasks"
 )
@@ -63,6 +64,7 @@ func tellCiting(s model.Source, p *model.Plan, e *Explanation) {
 	}
 	e.say("Requirements that cite it", named(p, RequirementKind, needs...)...)
 	e.say("Contradictions that cite it", named(p, ContradictionKind, clashes...)...)
+	e.say("Guides that cite it", named(p, GuideKind, guidesThat(func(g guides.Guide) bool { return isCited(s, g.Cites) })...)...)
 	e.say("Versions that cite it", named(p, VersionKind, releases...)...)
 	if len(e.Facts) == said {
 		e.say("What cites it", "The decisions and the tables behind the devices, which have no IDs.")

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/guides"
 	"cmgwizard/model/plantest"
 	"cmgwizard/model/rules"
 	"cmgwizard/model/tasks"
@@ -52,6 +53,9 @@ func cited() map[string][]model.Reference {
 		for _, c := range r.Changes {
 			list[fmt.Sprint("version ", r.Version)] = append(list[fmt.Sprint("version ", r.Version)], model.References([]model.Citation{c.Cite})...)
 		}
+	}
+	for _, g := range guides.All() {
+		list["guide "+g.ID] = model.References(g.Cites)
 	}
 	return citedByPlans(list)
 }

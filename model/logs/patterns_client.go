@@ -38,7 +38,7 @@ var clientErrors = []Pattern{
 		Severity: model.Warning,
 		Means:    "The client cannot verify what the management point says: it does not get a certificate of it that it trusts. Likely the site was rebuilt or its certificates are new, while the client was outside: it cannot take them by itself there. A management point that does not answer looks the same.",
 		Check:    "See whether the site or the management point was set up anew. If it was, install the client again with RESETKEYINFORMATION=TRUE. If not, read the [CCMHTTP] lines for MPCERT.",
-		Cites:    []model.Citation{reading.CiteProperties},
+		Cites:    []model.Citation{{"client-install-props", "resetkeyinformation"}, {"configure-security", "manage-the-trusted-root-key"}},
 	},
 	{
 		ID: "log-client-msi", Title: "client.msi was started directly",
@@ -132,9 +132,9 @@ var clientErrors = []Pattern{
 		Check:    "Look into LocationServices.log: which management points does the client know, and does it take itself for inside or outside?",
 		Causes: []Cause{
 			{Why: "From where the client is no management point can be reached.", Check: "Outside it must know the CMG: “Rotating internet management point” with CCM_Proxy_MutualAuth.", Rule: "client-setting-cmg", Task: "cs-cmg", By: []string{"log-mp-list"}, Sure: model.Derived},
-			{Why: "The management point is in a web site of its own without default.htm, or IIS sends requests elsewhere.", Check: "Open the address of the management point in a browser, and look for 302 in the log of IIS."},
+			{Why: "The management point is in a web site of its own without default.htm, or IIS sends requests elsewhere.", Check: "Open the address of the management point in a browser, and look for 302 in the log of IIS.", Task: "mp-cmg-traffic"},
 		},
-		Cites: []model.Citation{reading.CiteLogs},
+		Cites: []model.Citation{reading.CiteLogs, {"install-application-step", "troubleshoot-step-2"}},
 	},
 	{
 		ID: "log-http-status", Title: "A server answered, and not with success",

@@ -101,7 +101,7 @@ var cmgErrors = []Pattern{
 		Check:    "On the management point look into CCM_STS.log at that time. Where the request is not in it, look into the log of IIS: 302 is a redirect, 401 a refusal.",
 		Causes: []Cause{
 			{Why: "The token service refused the token.", Check: "CCM_STS.log shows the request and the reason.", Rule: "token-client-restart", By: []string{"log-invalid-token", "log-entra-validation", "log-entra-validation-other", "log-token-expired", "log-token-signature", "log-token-other-audience"}, Sure: model.Derived},
-			{Why: "Another web application sends the requests of that server elsewhere, so that the token service is never asked.", Check: "CCM_STS.log does not show the request, and the log of IIS has 302.", Ended: []string{"log-step-token-request"}, Sure: model.OneReport},
+			{Why: "Another web application sends the requests of that server elsewhere, so that the token service is never asked.", Check: "CCM_STS.log does not show the request, and the log of IIS has 302.", Task: "mp-cmg-traffic", Ended: []string{"log-step-token-request"}, Sure: model.OneReport},
 		},
 		Cites: []model.Citation{reading.CiteCommError},
 	},

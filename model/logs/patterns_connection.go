@@ -82,7 +82,7 @@ var connectionErrors = []Pattern{
 		Means:    "12156 (0x80072f7c, ERROR_WINHTTP_REDIRECT_FAILED): somebody sent the caller elsewhere, and it could not follow.",
 		Check:    "Open the address in a browser on that computer, and see where it leads.",
 		Causes: []Cause{
-			{Why: "Another web application on the management point redirects its default web site.", Check: "The log of IIS there has 302 for that minute.", Sure: model.Derived},
+			{Why: "Another web application on the management point redirects its default web site.", Check: "The log of IIS there has 302 for that minute.", Task: "mp-cmg-traffic", Sure: model.Derived},
 			{Why: "A portal on the way (captive portal) redirects.", Check: "The browser shows its page.", Sure: model.Derived},
 		},
 		Cites: []model.Citation{reading.CiteCommError},

@@ -39,16 +39,16 @@ var siteErrors = []Pattern{
 		Stage: Deployment, Texts: []string{"skunotavailable", "is currently not available in the region"}, Also: azureWords,
 		Severity: model.Warning,
 		Means:    "The region does not offer the VM size of the CMG to this subscription. A CMG knows only B2s, A2_v2 and A4_v2.",
-		Check:    "See in the Azure portal which of these sizes the region offers, and choose another size or region.",
-		Cites:    []model.Citation{{"setup-cmg"}},
+		Check:    "See which regions offer these sizes to the subscription: the task that chooses the subscription has the commands. Choose another size or region, or ask Microsoft Support.",
+		Cites:    []model.Citation{{"cmg-region", "cause"}, {"cmg-region", "workaround"}},
 	},
 	{
 		ID: "log-deployment-quota", Title: "A quota or the capacity of the region is exhausted",
 		Stage: Deployment, Texts: []string{"operationnotallowed", "resourcequotaexceeded", "allocationfailed", "publicipcountlimitreached", "quotaexceeded"}, Also: azureWords,
 		Severity: model.Warning,
 		Means:    "Azure refuses the deployment: a quota such as that of the vCPUs is used up (OperationNotAllowed, ResourceQuotaExceeded, PublicIPCountLimitReached), or the region has no capacity now (AllocationFailed).",
-		Check:    inAzure + " In the subscription open **Usage + quotas**.",
-		Cites:    []model.Citation{{"setup-cmg"}},
+		Check:    inAzure + " Search the portal for **Quotas**, and ask for more.",
+		Cites:    []model.Citation{{"azure-quota-errors"}, {"vcpu-quotas", "request-an-increase-for-adjustable-quotas"}},
 	},
 	{
 		ID: "log-deployment-policy", Title: "An Azure policy refuses the deployment",
@@ -56,7 +56,7 @@ var siteErrors = []Pattern{
 		Severity: model.Warning,
 		Means:    "RequestDisallowedByPolicy: an Azure policy refuses a resource of the CMG.",
 		Check:    inAzure + " It names the policy: mostly allowed regions, tags, public addresses or Key Vault.",
-		Cites:    []model.Citation{{"setup-cmg"}},
+		Cites:    []model.Citation{{"azure-policy-errors"}},
 	},
 	{
 		ID: "log-deployment-template", Title: "Azure refuses the template of the deployment",
@@ -72,7 +72,7 @@ var siteErrors = []Pattern{
 		Severity: model.Warning,
 		Means:    "AuthorizationFailed: the account or app that makes or keeps the CMG has no right to do that.",
 		Check:    inAzure + " Whoever makes the CMG must be Owner of the subscription; the web app is Contributor of the resource group afterwards.",
-		Cites:    []model.Citation{{"setup-cmg"}},
+		Cites:    []model.Citation{{"setup-cmg"}, {"security-cmg", "service-principals-and-authentication"}, {"contributor-role", "more-information"}},
 	},
 	{
 		ID: "log-deployment-provider", Title: "A resource provider is not registered",

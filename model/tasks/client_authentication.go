@@ -15,6 +15,8 @@ var clientAuthenticationTasks = []Task{
 			"Compare `TenantId` with the tenant of this plan ({tenant}).",
 			"If devices will become hybrid joined, keep the client setting **Automatically register new Windows 10 or later domain joined devices with Microsoft Entra ID** at **Yes**.",
 			"A device that is only registered (`WorkplaceJoined : YES`, `AzureAdJoined : NO`) does not count as joined.",
+			"A device that says `AzureAdJoined : NO`: run the command in an elevated prompt. **Error Phase** and **Client ErrorCode** say where its join ended. With `0x801c03f2` it waits for the next synchronization of Microsoft Entra Connect.",
+			"A device that is pending in the Microsoft Entra admin center and was joined before: run `dsregcmd /leave` in an elevated prompt and restart. It joins again by itself.",
 			"Ask the Intune administrators whether a policy sets TLS authentication endpoints for network locations. On a network that reaches these endpoints, it can stop Entra joined devices from registering.",
 		},
 		Commands: []Command{{CommandPrompt, "dsregcmd.exe /status"}},
@@ -25,7 +27,7 @@ var clientAuthenticationTasks = []Task{
 			Undo:   Stated{"Nothing to undo: the command only reads.", Estimated},
 			Takes:  Effort{Minutes: 5, Per: "device"}, Window: OfficeHours, Return: Reversible,
 		},
-		Cites: []model.Citation{{"configure-authentication", "azure-ad"}, {"dsregcmd", "device-state"}, {"deploy-azure", "configure-client-settings"}, {"deploy-azure", "before-you-begin"}},
+		Cites: []model.Citation{{"configure-authentication", "azure-ad"}, {"dsregcmd", "device-state"}, {"deploy-azure", "configure-client-settings"}, {"deploy-azure", "before-you-begin"}, {"dsregcmd", "pre-join-diagnostics"}, {"pending-devices", "the-state-of-a-registered-device-is-changed-to-pending"}},
 	},
 	{
 		ID: "entra-user-identity", Title: "Confirm that users have Microsoft Entra identities",

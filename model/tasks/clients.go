@@ -90,7 +90,7 @@ var clientTasks = []Task{
 			"Run the second command on the device. " + lineOrder,
 			"If the device holds any client authentication certificate, run the third command instead: with the second ccmsetup may take that certificate. The client ID is **Application (client) ID** of the native app in the Azure portal; the App ID URI is that of the web app.",
 			"For devices that also connect to the internal network, add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
-			"With Windows Autopilot, do not create an Intune app: the co-management settings policy of Intune installs the client on Entra joined devices. Answer **Yes** there to install it automatically, and enter the parameters and properties of the line, at most 1,024 characters. With hybrid join, Autopilot times out during the installation: install the client afterwards.",
+			"With Windows Autopilot, do not create an Intune app: the co-management settings policy of Intune installs the client on Entra joined devices. Answer **Yes** there to install it automatically, and enter the parameters and properties of the line, at most 1,024 characters. Add the property `UPGRADETOLATEST` if these devices should get a pre-production client. With hybrid join, Autopilot times out during the installation: install the client afterwards.",
 		},
 		Commands: []Command{
 			{WindowsPowerShell, readsCMGAddress},
@@ -109,7 +109,7 @@ var clientTasks = []Task{
 		Cites: []model.Citation{
 			{"deploy-azure", "install-and-register-the-client-using-azure-ad-identity"}, {"azure-ccmsetup", "2-azure-ad-token-request"},
 			{"how-to-prepare-win10", "install-the-configuration-manager-client"}, {"client-install-props", "usepkicert"}, {"client-install-props", "nocrlcheck"},
-			{"log-files", ""}, {"autopilot-enrollment", "process"}, {"autopilot-enrollment", "limitations"},
+			{"log-files", ""}, {"autopilot-enrollment", "process"}, {"autopilot-enrollment", "limitations"}, {"client-install-props", "upgradetolatest"},
 			{"manage-clients", "uninstall-the-client"},
 		},
 	},

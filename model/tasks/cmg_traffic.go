@@ -14,6 +14,7 @@ var cmgTrafficTasks = []Task{
 			"Under **Client Connections** select **Allow Configuration Manager cloud management gateway traffic**. Check that **HTTP** or **HTTPS** is set as planned: HTTPS, or HTTP in an Enhanced HTTP site. Choose **OK**.",
 			"Repeat this for every management point that internet clients will use.",
 			"If IIS on these servers is hardened, make sure it allows the verbs GET, POST, CCM_POST, HEAD, and PROPFIND.",
+			"In IIS Manager, select **Default Web Site** on these servers and open **HTTP Redirect**: it must be off. No other application may share that web site or its ports.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMManagementPoint -SiteSystemServerName {cmg-mp} -SiteCode {site} -EnableCloudGateway $true"}},
 		Proof:    "The details pane of the CMG lists the management point among the connected roles. A client lists the CMG under `SMS_ActiveMPCandidate` after its next location request.",
@@ -25,7 +26,7 @@ var cmgTrafficTasks = []Task{
 			Note:   "Client connections and check box of each management point (screenshot)",
 			Takes:  Effort{Minutes: 5, Per: "management point"}, Wait: Wait{0, 1440, "until clients ask for locations again", Documented}, Window: ChangeWindow, Return: Reversible,
 		},
-		Cites: []model.Citation{{"setup-cmg", "bkmk_role"}, {"site-prereqs", "management-point"}, {"configure-clients", "client-location"}, {"ps-set-cmmanagementpoint", ""}, {"security-cmg", ""}},
+		Cites: []model.Citation{{"setup-cmg", "bkmk_role"}, {"site-prereqs", "management-point"}, {"configure-clients", "client-location"}, {"ps-set-cmmanagementpoint", ""}, {"security-cmg", ""}, {"custom-websites", "choosing-to-use-custom-websites"}, {"install-application-step", "troubleshoot-step-2"}},
 	},
 	{
 		ID: "sup-cmg-traffic", Title: "Allow CMG traffic on the software update points",

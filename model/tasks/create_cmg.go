@@ -78,9 +78,10 @@ var createCMGTasks = []Task{
 			"Change nothing in the Azure portal meanwhile.",
 			"If it fails, read `CloudMgr.log` on the top-level site server: it shows what Azure replied. `CMGSetup.log` covers the second half, on the instances.",
 			"`CMGSetup.log` is written in Azure and copied to the site. Its name there starts with `CMG-`, the service name and the role.",
+			"Once it is ready, look at the resource group ({group}) in the Azure portal, **Access control (IAM)** > **Role assignments**. The web app must be **Contributor** there: nobody may take that away, or delete the app. Where the app also has that role on the whole subscription, from an older CMG, it can be removed there, and there alone.",
 		},
 		Commands: []Command{{SiteDrive, "Get-CMCloudManagementGateway -Name {service}"}},
-		Proof:    "**Status** is **Ready**, and neither `CloudMgr.log` nor `CMGSetup.log` shows errors. With a CNAME `nslookup {service}` now ends in an address.",
+		Proof:    "**Status** is **Ready**, neither `CloudMgr.log` nor `CMGSetup.log` shows errors, and the web app is **Contributor** of the resource group. With a CNAME `nslookup {service}` now ends in an address.",
 		Skipped:  "The next steps run against a service that is only half built.",
 		Change: Change{
 			Impact: Stated{"None (waiting).", Estimated},
@@ -89,6 +90,7 @@ var createCMGTasks = []Task{
 		},
 		Cites: []model.Citation{
 			{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "convert"}, {"log-files", "cloud-management-gateway"}, {"ps-get-cmcloudmanagementgateway", ""},
+			{"security-cmg", "service-principals-and-authentication"}, {"contributor-role", "more-information"},
 		},
 	},
 }

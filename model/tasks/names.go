@@ -37,6 +37,7 @@ var Fillings = map[string]filling{
 	"lifetime":    {one(bulkLifetime), "4320", "token.bulk_lifetime_minutes"},
 	"instances":   {one(func(p *model.Plan) string { return p.Gateway.VMInstances.String() }), "<number of instances>", "gateway.vm_instances"},
 	"size":        {one(func(p *model.Plan) string { return string(p.Gateway.VMSize) }), "<VM size>", "gateway.vm_size"},
+	"vcpus":       {one(vCPUs), "2 for each instance of A2_v2 or B2s, 4 for each of A4_v2", "gateway.vm_instances"},
 	"ports":       {one(connectionPorts), "443 with one VM instance, 10124 and up, one port per instance, with two or more", "gateway.vm_instances"},
 	"ca-count":    {one(func(p *model.Plan) string { return p.PKI.CACertificates.String() }), "not counted yet", ""},
 	"environment": {one(func(p *model.Plan) string { return string(p.Gateway.Environment) }), "AzurePublicCloud or AzureUSGovernmentCloud", "gateway.environment"},
@@ -130,6 +131,15 @@ func azureName(p *model.Plan) string {
 func bulkLifetime(p *model.Plan) string {
 	if n, ok := p.Token.BulkLifetimeMinutes.Value(); ok && n >= 1 && n <= model.MaxBulkLifetime {
 		return strconv.Itoa(n)
+	}
+	return ""
+}
+
+// vCPUs is how many of them all instances have.
+func vCPUs(p *model.Plan) string {
+	each, sized := map[model.VMSize]int{model.SizeStandard: 2, model.SizeLarge: 4, model.SizeLab: 2}[p.Gateway.VMSize]
+	if n, ok := p.Gateway.VMInstances.Value(); ok && sized {
+		return strconv.Itoa(n * each)
 	}
 	return ""
 }

@@ -77,7 +77,7 @@ var operationTasks = []Task{
 		Owner: model.AzureTeam, Who: "Owner of the Azure subscription",
 		After: []string{"cmg-ready"},
 		Do: []string{
-			"Add a note to the subscription: ConfigMgr owns the CMG resources ({group}). Nobody changes them, puts a firewall in front of them, or deletes them in the portal.",
+			"Add a note to the subscription: ConfigMgr owns the CMG resources ({group}). Nobody changes them, puts a firewall in front of them, or deletes them in the portal. Nobody removes the **Contributor** role of the web app from the resource group.",
 			"Tell the people who enforce Azure policies, so that no automatic change hits the resource group.",
 			"To stop, change or delete the CMG use the ConfigMgr console alone.",
 		},
@@ -89,6 +89,6 @@ var operationTasks = []Task{
 			Note:   "Names of resource group and subscription owner",
 			Takes:  Effort{Minutes: 15}, Window: OfficeHours, Return: Reversible,
 		},
-		Cites: []model.Citation{{"modify-cmg", "modifications-in-the-azure-portal"}, {"modify-cmg", "delete-the-service"}},
+		Cites: []model.Citation{{"modify-cmg", "modifications-in-the-azure-portal"}, {"modify-cmg", "delete-the-service"}, {"contributor-role", "more-information"}},
 	},
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const explainLong = `Explains rules, tasks, requirements, contradictions of the documents, versions,
-sources, the keys of a plan, log lines, error codes and remarks on files by
+const explainLong = `Explains rules, tasks, requirements, contradictions of the documents, guides to
+what surrounds a CMG, versions, sources, the keys of a plan, log lines, error codes and remarks on files by
 their IDs, as check, export, inspect and the wizard print them. Words that are
 no ID are searched for in everything: titles, texts, codes in any spelling, names
 of logs, labels of the console and cmdlets. Without an ID it lists them all; a

@@ -44,7 +44,8 @@ var rooms = map[string]string{
 	"compare":  "model pki evidence rules tasks judge diff assume",
 	"diff":     "model pki evidence rules tasks judge",
 	"traffic":  "model pki evidence rules tasks judge",
-	"explain":  "model pki evidence rules tasks judge assume logs",
+	"explain":  "model pki evidence rules tasks judge assume logs guides",
+	"guides":   "model",
 	"board":    "model pki evidence rules tasks judge assume",
 
 	"certs":         "model pki",
@@ -78,7 +79,7 @@ var rooms = map[string]string{
 
 // groups are rooms that one may use together.
 var groups = map[string]string{
-	"judgement": "pki evidence rules tasks judge assume board compare diff traffic explain",
+	"judgement": "pki evidence rules tasks judge assume board compare diff traffic explain guides",
 	"readers":   "certs dsreg reading ccmsetup logs inspect worksheet planfile planfile/disk",
 	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }
