@@ -55,6 +55,7 @@ const (
 	RequirementKind   Kind = "requirement"
 	ContradictionKind Kind = "contradiction"
 	VersionKind       Kind = "version"
+	UpdateKind        Kind = "update"
 	SourceKind        Kind = "source"
 	AnswerKind        Kind = "answer"
 	LogKind           Kind = "log-line"
@@ -69,6 +70,7 @@ var Kinds = model.Terms[Kind]{
 	{Value: RequirementKind, Label: "Requirement", Means: "something that the answers may ask for"},
 	{Value: ContradictionKind, Label: "Contradiction", Means: "a question on which the documents disagree"},
 	{Value: VersionKind, Label: "Version", Means: "what changes with a version of ConfigMgr"},
+	{Value: UpdateKind, Label: "Update", Means: "an update or hotfix of ConfigMgr"},
 	{Value: SourceKind, Label: "Source", Means: "a page that facts come from"},
 	{Value: AnswerKind, Label: "Answer", Means: "a key of the plan"},
 	{Value: LogKind, Label: "Log line", Means: "a line of a log, as inspect names it"},
@@ -87,7 +89,22 @@ func Of(p *model.Plan, id string) []Explanation {
 			list = append(list, s.explain(p, place))
 		}
 	}
+	if len(list) == 0 && place == "" {
+		for _, id := range levelIDs(id) {
+			list = append(list, ofLevel(p, id)...)
+		}
+	}
 	return list
+}
+
+// ofLevel tells of the version or the update with this ID.
+func ofLevel(p *model.Plan, id string) []Explanation {
+	for _, kind := range []Kind{VersionKind, UpdateKind} {
+		if s, found := findExplainable(kind, id); found {
+			return []Explanation{s.explain(p, "")}
+		}
+	}
+	return nil
 }
 
 // begun reports whether the plan is somebody's: it was read or made, or holds
@@ -186,7 +203,7 @@ type teller interface {
 var explainables = sync.OnceValue(func() []explainable {
 	list := slices.Concat(
 		explainableRules(), explainableTasks(), explainableRequirements(), explainableContradictions(),
-		explainableReleases(), explainableSources(), explainableAnswers(), explainableEvidence(),
+		explainableReleases(), explainableUpdates(), explainableSources(), explainableAnswers(), explainableEvidence(),
 		explainableLines(), explainableCodes(), explainableRemarks(),
 	)
 	for i := range list {
