@@ -16,11 +16,7 @@ func hierarchyQuestions() []Question {
 			Why:   "The commands and the client installation lines in the checklist contain it.",
 			Where: "Console: Administration > Site Configuration > Sites, column Site Code. Below a central administration site: the primary site whose clients will use the CMG.",
 		},
-		{
-			Key: "site.version", Example: "2409",
-			Why:   "Plain HTTP ended with 2403; from 2603 on management points check Entra tokens online.",
-			Where: "Console: About Configuration Manager. Get-CMSite shows a build number instead: 5.00.9128 is 2403, 5.00.9132 is 2409.",
-		},
+		levelQuestion(),
 		{
 			Key:   "site.top_level",
 			Why:   "The CMG is created at the top-level site; Enhanced HTTP is set on each primary site.",
@@ -40,6 +36,10 @@ func serverQuestions(a *model.Answers) []Question {
 		Key:   "site.service_connection_point",
 		Why:   "Only an online service connection point can deploy and monitor the CMG.",
 		Where: "Console: Administration > Site Configuration > Servers and Site System Roles > Service connection point > Properties.",
+	}, {
+		Key:   "site.oldest_server_os",
+		Why:   "Windows Server 2012 and 2012 R2 have no support here since 2023, and stop the update to 2403 or later.",
+		Where: "Ask who runs the servers: the site server, management points, connection points, software update points. On each: winver.",
 	}}
 	if a.Site.Version.AtLeast(2403) {
 		questions = append(questions, Question{

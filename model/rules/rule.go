@@ -110,6 +110,7 @@ func Topics() []Topic {
 		{"token", "Site-issued tokens", tokenRules},
 		{"gateway", "CMG and connection points", slices.Concat(gatewayRules, azureRules, networkRules)},
 		{"client-settings", "Client settings", slices.Concat(clientSettingRules, clientRules)},
+		{"updates", "Version and updates", updateRules},
 		{"evidence", "What files show", evidenceRules},
 	}
 }

@@ -69,6 +69,8 @@ func drawnValues(f model.Field) []string {
 		return append(values, "0", "2", "5", "60", "2048", "4096", "10080", "20000")
 	case f.Kind() == model.TextField:
 		return append(values, drawnTexts(f)...)
+	case f.Kind() == model.ListField && f.Words() == nil:
+		return append(values, textValues[f.Tag.Get("check")]...)
 	}
 	return values
 }
@@ -83,6 +85,8 @@ func drawnTexts(f model.Field) []string {
 		return []string{"aaaabbbb-0000-cccc-1111-dddd2222eeee"}
 	case "date":
 		return []string{"2027-06-30"}
+	case "console":
+		return textValues["console"]
 	case "host":
 		return []string{"one.contoso.com", "two.contoso.com"}
 	}
@@ -171,11 +175,13 @@ var textValues = map[string][]string{
 	},
 	"entra.app_id_uri": {"https://ConfigMgrService", "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/cmg", "https://contoso.com/cmg"},
 	// One rule is about version 2002 alone, so it comes often.
-	"version":   {"2002", "2002", "2002", "2002", "2006", "2010", "2103", "2107", "2111", "2203", "2207", "2303", "2309", "2403", "2409", "2503", "2509", "2603"},
+	"version":   {"2002", "2002", "2002", "2002", "2006", "2010", "2103", "2107", "2111", "2203", "2207", "2303", "2309", "2403", "2409", "2503", "2509", "2603", "2609"},
 	"site-code": {"P01", "P02"},
 	"guid":      {"aaaabbbb-0000-cccc-1111-dddd2222eeee", "00000000-0000-0000-0000-000000000001"},
 	"host":      {"mp1.contoso.com", "mp2.contoso.com"},
 	"date":      {"2026-11-30", "2028-02-29"},
+	"console":   {"5.2603.1035.1000", "5.2603.1035.1200", "5.2509.1036.1700", "5.2409.1183.1400", "5.2503.1083.1500", "5.2403.1171.2400", "5.2309.1113.1900", "5.2303.1089.1300", "5.2203.1063.2400"},
+	"kb":        {"none", "KB37942646", "KB37864969,KB38982839", "KB30385346", "KB28204160,KB30833053,KB14480034,KB21010486,KB25858444", "KB99999999"},
 	"":          {"westeurope", "northeurope"},
 }
 
@@ -191,6 +197,11 @@ func someValues(f model.Field) []string {
 		return textValues[f.Tag.Get("check")]
 	case model.NumberField:
 		values = numberValues
+	case model.ListField:
+		if f.Words() == nil {
+			return textValues[f.Tag.Get("check")]
+		}
+		fallthrough
 	default:
 		for _, w := range f.Words() {
 			values = append(values, w.Value)
