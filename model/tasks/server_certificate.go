@@ -29,7 +29,7 @@ var serverCertificateTasks = []Task{
 		When: withPublicCertificate, If: "A public provider issues the certificate",
 		After: []string{"cert-source", "plan-name-unique"},
 		Do: []string{
-			"Create the request on the computer that will hold the private key: the first command writes a file of settings, and the second makes the key and the request `cmg.req` of it. The key is exportable, and the provider never sees it.",
+			"Create the request on the computer that will hold the private key: the first command writes a file of settings, and the second makes the key and the request (CSR) `cmg.req`. The key is exportable, and the provider never sees it.",
 			"Order a certificate for a web server or TLS server at the provider, with the common name `{service}`, and upload or paste `cmg.req`. A wildcard certificate of that domain works as well: put its name into the first command.",
 			"Make the common name the first DNS name of the Subject Alternative Name too: mostly the form of the provider asks for it.",
 			"Prove to the provider that the domain is yours, as it asks: by a record in DNS, a file or mail.",
