@@ -29,7 +29,7 @@ var serverCertificateTasks = []Task{
 		When: withPublicCertificate, If: "A public provider issues the certificate",
 		After: []string{"cert-source", "plan-name-unique"},
 		Do: []string{
-			"Create the request on the computer that will hold the private key. The first command writes a settings file; the second creates the key and the request `cmg.req`. The key is exportable, and the provider never sees it.",
+			"Create the request on the computer that will hold the private key. The first command writes a settings file; the second creates the key and the request (CSR) `cmg.req`. The key is exportable, and the provider never sees it.",
 			"Order a certificate for a web server (TLS server) from the provider, with the common name `{service}`, and upload or paste `cmg.req`. A wildcard certificate of that domain works as well: put its name into the first command.",
 			"Make the common name the first DNS name of the Subject Alternative Name too. Most providers ask for it in their form.",
 			"Prove to the provider that the domain is yours: by a DNS record, a file or an email, as it asks.",

@@ -12,12 +12,13 @@ import (
 )
 
 const explainLong = `Explains rules, tasks, requirements, contradictions of the documents, guides to
-what surrounds a CMG, versions, sources, the keys of a plan, log lines, error codes and remarks on files by
-their IDs, as check, export, inspect and the wizard print them. Words that are
-no ID are searched for in everything: titles, texts, codes in any spelling, names
-of logs, labels of the console and cmdlets. Without an ID it lists them all; a
-kind, such as tasks or answers, lists that kind. With --plan the texts are filled from a plan, and it is said
-how things stand there. A PLAN may be - for the standard input.`
+what surrounds a CMG, versions, sources, the keys of a plan, log lines, error
+codes and remarks on files by their IDs, as check, export, inspect and the wizard
+print them. Words that are no ID are searched for in everything: titles, texts,
+codes in any spelling, names of logs, labels of the console and cmdlets. Without
+an ID it lists them all; a kind, such as tasks or answers, lists that kind. With
+--plan the texts are filled from a plan, and it is said how things stand there.
+A PLAN may be - for the standard input.`
 
 // explainFlags say for which plan things are explained, and how it is told.
 type explainFlags struct {
