@@ -2,6 +2,7 @@ package plain_test
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -88,7 +89,7 @@ func TestEmptyLineKeepsAnAnswer(t *testing.T) {
 	plan.Site.TopLevel, plan.Site.ServiceConnectionPoint, plan.Site.DotNet48 = model.CentralAdmin, model.ConnectionOffline, model.No
 	world.Plans["p.toml"] = plan
 	wizardtest.Speak(t, world, "p.toml", strings.Repeat("\n", len(asked))+"!\n")
-	if got := world.Plans["p.toml"].Site; got != plan.Site {
+	if got := world.Plans["p.toml"].Site; !reflect.DeepEqual(got, plan.Site) {
 		t.Errorf("empty lines made %+v of %+v", got, plan.Site)
 	}
 }
