@@ -16,6 +16,7 @@ import (
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
+	"cmgwizard/model/plantest"
 )
 
 // pictured are the pages of the sample's PDF that docs shows: what a board of change
@@ -29,7 +30,7 @@ func TestPictures(t *testing.T) {
 	pages, drawing := samplePrinted(t, "pdf"), samplePrinted(t, "svg")
 	sum := sha256.Sum256(pages)
 	made := "pages of " + hex.EncodeToString(sum[:]) + "\n"
-	if *update && (inDocs(t, "pages.txt") != made || inDocs(t, "traffic.svg") != string(drawing)) {
+	if *plantest.Update && (inDocs(t, "pages.txt") != made || inDocs(t, "traffic.svg") != string(drawing)) {
 		for _, n := range pictured {
 			drawPage(t, pages, n)
 		}

@@ -2,16 +2,14 @@ package cli
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"testing"
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
+	"cmgwizard/model/plantest"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew")
 
 // The sample is what planfile would write: somebody who saves it without a
 // change sees none.
@@ -21,7 +19,7 @@ func TestSampleIsWrittenByPlanfile(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := doc.Format(doc.Plan)
-	if *update {
+	if *plantest.Update {
 		if err := os.WriteFile("sample.toml", want, 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"cmgwizard/model/plantest"
 	"cmgwizard/wizard"
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -29,7 +30,7 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
-		UpdateScripts:       *update,
+		UpdateScripts:       *plantest.Update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(e *testscript.Env) error {
