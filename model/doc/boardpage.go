@@ -131,6 +131,7 @@ func changePart(c judge.Checklist) Part {
 
 // A remainder is what is left to do.
 type remainder struct {
+	works             []judge.JobWork // without those that come back after the rollout
 	open              []judge.FullItem
 	minutes, min, max int
 }
@@ -139,6 +140,10 @@ func leftOf(c judge.Checklist) remainder {
 	var r remainder
 	items := itemsOf(c)
 	for _, w := range jobsOf(c) {
+		if w.Recurring || w.Done() {
+			continue
+		}
+		r.works = append(r.works, w)
 		for _, id := range w.Tasks {
 			item := items[id]
 			if !item.Progress.State.Pending() {
@@ -152,11 +157,16 @@ func leftOf(c judge.Checklist) remainder {
 	return r
 }
 
+// of are the tasks of a job that are left.
+func (r remainder) of(w judge.JobWork) []judge.FullItem {
+	return slices.DeleteFunc(slices.Clone(r.open), func(i judge.FullItem) bool { return !slices.Contains(w.Open, i.ID) })
+}
+
 func (r remainder) waits() string {
 	if r.max == 0 {
 		return "none"
 	}
-	return fmt.Sprintf("%s to %s if one task follows the other (mostly our estimate)", tasks.About(r.min), tasks.About(r.max))
+	return fmt.Sprintf("%s to %s if one task follows the other (mostly our estimate)", tasks.AboutWait(r.min), tasks.AboutWait(r.max))
 }
 
 // numbers are the tasks for which something is so.
@@ -191,7 +201,7 @@ func (r remainder) noticed() string {
 	}
 	var said []string
 	for _, item := range windowed[:min(mostNoticed, len(windowed))] {
-		said = append(said, fmt.Sprintf("task %d: %s", item.Number, strings.TrimSuffix(firstSentence(item.Change.Impact.Text), ".")))
+		said = append(said, fmt.Sprintf("task %d: %s", item.Number, strings.TrimSuffix(firstSentence(item.Change.Effect()), ".")))
 	}
 	if over := len(windowed) - mostNoticed; over > 0 {
 		said = append(said, fmt.Sprintf("%d more on the cards", over))

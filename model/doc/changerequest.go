@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,7 +15,8 @@ import (
 const changeTitle = "CMG change request"
 
 // NewChangeRequest is what a change manager asks for. It is always about the whole
-// plan, and about the work that is left.
+// plan, and about the work that is left. What comes back after the rollout is a
+// change of its own.
 func NewChangeRequest(c judge.Checklist) Sheet {
 	schedule := c.Schedule
 	c = judge.NewChecklist(c.Plan, c.Date)
@@ -23,18 +25,15 @@ func NewChangeRequest(c judge.Checklist) Sheet {
 	s := headOf(c)
 	s.Title, s.Foot = changeTitle, changeTitle
 	s.Parts = []Part{
-		descriptionPart(c), reasonPart(), affectedPart(c, left), impactPart(left), riskPart(c, left), implementationPart(c, left),
-		testPart(left), backOutPart(left), timesPart(c, left), {Id: "approvals", Title: "Approvals", Signers: approvers},
+		descriptionPart(c), reasonPart(), affectedPart(c, left), impactPart(left), riskPart(c), implementationPart(c, left),
+		testPart(c, left), backOutPart(c, left), timesPart(c, left), approvalsPart(c, left),
 	}
 	return s
 }
 
-// approvers are who signs a change.
-var approvers = []string{"Requested by", "Approved by", "Approved for security by"}
-
 func descriptionPart(c judge.Checklist) Part {
 	g := Group{Id: "description-list"}
-	for _, d := range c.Decisions {
+	for _, d := range judge.SiteDecisions(&c.Plan) {
 		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: d.Choice})
 	}
 	return Part{
@@ -52,144 +51,188 @@ func reasonPart() Part {
 
 // affectedPart is who and what the change reaches.
 func affectedPart(c judge.Checklist, left remainder) Part {
-	var entries []Entry
-	for i, d := range c.Plan.Devices {
-		number := "number not known"
-		if n, given := d.Count.Value(); given {
-			number = fmt.Sprintf("about %d", n)
+	p := Part{Id: "affected", Title: "Affected", Groups: methodsPart(c).Groups}
+	g := Group{Id: "affected-list"}
+	add := func(title string, names []string) {
+		if names != nil {
+			g.Entries = append(g.Entries, Entry{Title: title, Word: strings.Join(names, ", ")})
 		}
-		entries = append(entries, Entry{Title: deviceName(d, i), Word: number})
+	}
+	var inside, points, connections, teams []string
+	for i, d := range c.Plan.Devices {
+		if d.Internet == model.No {
+			inside = append(inside, deviceName(d, i))
+		}
 	}
 	for _, p := range c.Outcome.Points {
-		entries = append(entries, Entry{Title: "Management point", Word: p.Host})
+		points = append(points, p.Host)
 	}
 	for _, p := range c.Plan.ConnectionPoints {
-		entries = append(entries, Entry{Title: "CMG connection point", Word: p.Host})
+		connections = append(connections, p.Host)
 	}
-	var teams []string
 	for _, item := range left.open {
 		if label := model.Teams.Label(item.Owner); !slices.Contains(teams, label) {
 			teams = append(teams, label)
 		}
 	}
-	if teams != nil {
-		entries = append(entries, Entry{Title: "Teams", Word: strings.Join(teams, ", ")})
-	}
-	return Part{Id: "affected", Title: "Affected", Groups: []Group{{Id: "affected-list", Entries: entries}}}
+	add("Devices on the internal network only", inside)
+	add("Management points", points)
+	add("CMG connection points", connections)
+	add("Teams", teams)
+	p.Groups = append(p.Groups, g)
+	return p
 }
 
-// impactPart tells what each task that is left does: to users, clients and servers,
-// and what it costs or who gets which rights where nobody notices anything.
+// impactPart tells what each task that is left does to users, clients and servers.
+// What it costs and who may do more because of it stands where it is approved.
 func impactPart(left remainder) Part {
-	p := listedTasks(left.open, "impact", "Impact", func(i judge.FullItem) string {
-		if strings.HasPrefix(i.Change.Impact.Text, "None") && i.Change.Live == "" {
+	down := listedTasks(left.open, "downtime", "Planned downtime", downtime)
+	down.Lead = "What restarts, is reconfigured or is away. No other task states an interruption."
+	if down.Entries == nil {
+		down.Lead = "No task states an interruption."
+	}
+	felt := listedTasks(left.open, "noticed", "What users and clients notice", func(i judge.FullItem) string {
+		if quiet(i.Change) {
 			return ""
 		}
-		return i.Change.Notice()
+		return noticed(i.Change)
 	})
-	p.Lead = "What users, clients and servers notice, what it costs, and who gets new rights. Tasks that are not listed have no effect."
+	unfelt := listedTasks(left.open, "unnoticed", "What users do not notice", func(i judge.FullItem) string {
+		if !quiet(i.Change) || strings.HasPrefix(i.Change.Impact.Text, "None") && i.Change.Live == "" || i.Change.Live == "" && firstSentence(i.Change.Impact.Text) == i.Change.Impact.Text {
+			return ""
+		}
+		return noticed(i.Change)
+	})
+	p := Part{Id: "impact", Title: "Impact", Lead: "Costs and rights are under Approvals. Tasks that are not listed change nothing that anybody notices.", Groups: []Group{down}}
+	for _, g := range []Group{felt, unfelt} {
+		if g.Entries != nil {
+			p.Groups = append(p.Groups, g)
+		}
+	}
 	return p
 }
 
-// riskPart are the findings of the rules, and what cannot be taken back.
-func riskPart(c judge.Checklist, left remainder) Part {
-	g := Group{Id: "risk-list"}
+// downtime is what is away, and how long it takes until all is well again.
+func downtime(i judge.FullItem) string {
+	if i.Change.Down == "" {
+		return ""
+	}
+	said := i.Change.Stated(i.Change.Down)
+	if i.Change.Wait.Max > 0 {
+		said = tasks.Joined(said, "In full effect after "+i.Change.Wait.Words()+".")
+	}
+	return said
+}
+
+func noticed(c tasks.Change) string { return tasks.Joined(c.Stated(c.Impact.Text), c.Live) }
+
+// riskPart are the findings of the rules.
+func riskPart(c judge.Checklist) Part {
+	p := Part{Id: "risk", Title: "Risk", Lead: "No rule speaks against this plan. What the work itself risks is under Impact, and under Points of no return in Approvals."}
+	t := Table{Heads: []string{"Risk", "What happens then", "Severity", "Likelihood", FixLabel}}
+	var means []string
 	for _, s := range model.SeverityTitles {
+		before := len(t.Rows)
 		for _, f := range c.Outcome.Findings {
 			if f.Severity == s.Value && f.Told() {
-				g.Entries = append(g.Entries, Entry{Title: f.Problem, Word: model.Severities.Label(f.Severity) + ", " + findingWords.Label(f.Shown()),
-					Tone: Slug(rules.OutcomeWord(f.Shown())), Facts: given(plain(FixLabel, f.Fix))})
+				t.Rows = append(t.Rows, []string{f.Problem, rules.Find(f.Rule).Why, model.Severities.Label(f.Severity), likelihood(c, f), f.Fix})
 			}
 		}
-	}
-	for _, item := range left.open {
-		if back := noReturnWords(item); back != "" {
-			g.Entries = append(g.Entries, Entry{Title: taskTitle(item), Word: strings.ToLower(noReturn) + ": " + back, Facts: given(plain("", item.Change.WayBack()))})
+		if len(t.Rows) > before {
+			means = append(means, model.Severities.Label(s.Value)+": "+strings.ToLower(lead(s.Value)[:1])+lead(s.Value)[1:])
 		}
-	}
-	p := Part{Id: "risk", Title: "Risk", Lead: VerdictSentence(&c.Plan, c.Outcome) + "."}
-	if g.Entries != nil {
-		p.Groups = []Group{g}
-	}
-	return p
-}
-
-// implementationPart are the jobs with their tasks in order.
-func implementationPart(c judge.Checklist, left remainder) Part {
-	p := Part{Id: "implementation", Title: "Implementation plan", Lead: "Job by job; the checklist has the steps of each task."}
-	t := Table{Heads: []string{"Job", "Team", "Tasks", "Hands-on", "When"}}
-	for _, w := range jobsOf(c) {
-		if w.Done() {
-			continue
-		}
-		var titles []string
-		for _, item := range left.open {
-			if slices.Contains(w.Open, item.ID) {
-				titles = append(titles, titleWithReturn(item))
-			}
-		}
-		t.Rows = append(t.Rows, []string{jobTitle(w), model.Teams.Label(w.Team), strings.Join(titles, "; "), tasks.ShortSpan(w.Minutes), joined("; ", tasks.Windows.Label(w.Window), fromDay(c, w.Open...))})
 	}
 	if t.Rows != nil {
-		p.Groups = []Group{{Id: "implementation-table", Table: t}}
+		p.Lead = "Severity and likelihood are estimates of cmgwizard, from the answers of the plan and the documents behind its rules; nobody looked at the site. Points of no return are under Approvals. " + strings.Join(means, " ")
+		p.Groups = []Group{{Id: "risk-table", Table: t}}
 	}
 	return p
 }
 
-// titleWithReturn is a task with a mark where there is no way back.
-func titleWithReturn(item judge.FullItem) string {
-	if noReturnWords(item) == "" {
-		return taskTitle(item)
+// likelihood says of a finding whether it is so. Nobody counted how often it is.
+func likelihood(c judge.Checklist, f rules.Finding) string {
+	if f.Shown() == rules.Broken {
+		return "It is so, by the answers of the plan"
 	}
-	return taskTitle(item) + " (" + strings.ToLower(noReturn) + ")"
+	if owner := ownerOf(&c.Plan, f); owner != "" {
+		return "Not known: the " + Team(owner) + " must say"
+	}
+	return "Not known"
 }
 
-// testPart are the proofs of the tasks that are left.
-func testPart(left remainder) Part {
-	p := Part{Id: "test", Title: "Test plan", Lead: "How one can tell that each task is done."}
-	g := Group{Id: "test-list"}
-	for _, item := range left.open {
-		g.Entries = append(g.Entries, Entry{Title: taskTitle(item), Facts: given(Rich("", item.Proof))})
+// approvalsPart is what those who sign agree to.
+func approvalsPart(c judge.Checklist, left remainder) Part {
+	p := Part{Id: "approvals", Title: "Approvals", Signers: []string{"Requested by", "Approved by", "Approved for security by"}}
+	for _, open := range []Part{decidePart(c), confirmShort(c)} {
+		for _, g := range open.Groups {
+			g.Id, g.Title = "before-"+g.Id, "Before the start: "+strings.ToLower(open.Title[:1])+open.Title[1:]
+			p.Groups = append(p.Groups, g)
+		}
 	}
-	if g.Entries != nil {
-		p.Groups = []Group{g}
+	cost := listedTasks(left.open, "cost", "Costs", func(i judge.FullItem) string { return i.Change.Stated(i.Change.Cost) })
+	cost.Lead = "What is billed or paid from each task on. The plan knows no prices."
+	rights := listedTasks(left.open, "rights", "Rights, secrets and what becomes public", func(i judge.FullItem) string { return i.Change.Stated(i.Change.Rights) })
+	for _, g := range []Group{cost, rights, noReturnGroup(c, left), rolesGroup(left)} {
+		if g.Entries != nil || g.Table.Rows != nil {
+			p.Groups = append(p.Groups, g)
+		}
+	}
+	if cost.Entries != nil {
+		p.Signers = append(p.Signers, "Costs approved by")
 	}
 	return p
 }
 
-// backOutPart is the way back, the last task first.
-func backOutPart(left remainder) Part {
-	open := slices.Clone(left.open)
-	slices.Reverse(open)
-	p := listedTasks(open, "back-out", "Back-out plan", func(i judge.FullItem) string { return wayBack(i.Change) })
-	p.Lead = "In reverse order. Tasks that are not listed have nothing to undo."
-	return p
+// noReturnGroup are the points of no return, each with what must be so before it.
+func noReturnGroup(c judge.Checklist, left remainder) Group {
+	r := newRegister(c)
+	g := listedTasks(left.open, "no-return", "Points of no return", func(i judge.FullItem) string {
+		if noReturnWords(i) == "" {
+			return ""
+		}
+		said := "In any case"
+		if i.Change.OnlyIf != "" {
+			said = "If " + i.Change.OnlyIf
+		}
+		if before := r.tasks("", waitsFor(c, i)); len(before.Tasks) > 0 {
+			return said + ". Begin only after the tests of " + before.TaskList() + " have passed."
+		}
+		return said + "."
+	})
+	g.Lead = "The person in charge decides go or stop before each one: stop if a blocker is open or a test before it failed. The back-out plan says what stays behind."
+	return g
 }
 
-// timesPart are the hands-on time, the waits and the windows.
-func timesPart(c judge.Checklist, left remainder) Part {
-	entries := []Entry{
-		{Title: "Hands-on time", Word: fmt.Sprintf("%s (%s), without meetings and lead times", tasks.About(left.minutes), tasks.Bases.Label(tasks.Estimated))},
-		{Title: "Waits", Word: left.waits()},
-		{Title: "Change window", Word: left.window()},
+// rolesGroup are the roles that the work takes.
+func rolesGroup(left remainder) Group {
+	g := Group{Id: "roles", Title: "Roles that the work takes", Table: Table{Heads: []string{"Role", "Tasks"}}}
+	byRole := map[string]Fact{}
+	var roles []string
+	for _, i := range left.open {
+		who := cmp.Or(i.Who, model.Teams.Label(i.Owner))
+		f, known := byRole[who]
+		if !known {
+			roles = append(roles, who)
+		}
+		f.Tasks = append(f.Tasks, i.Number)
+		byRole[who] = f
 	}
-	entries = append(append(entries, windowDays(c, left)...), scheduleEntries(c, left)...)
-	return Part{Id: "times", Title: "Times", Groups: []Group{{Id: "times-list", Entries: entries}}}
+	for _, who := range roles {
+		slices.Sort(byRole[who].Tasks)
+		g.Table.Rows = append(g.Table.Rows, []string{who, byRole[who].Numbers()})
+	}
+	return g
 }
 
 func taskTitle(item judge.FullItem) string { return fmt.Sprintf("%d. %s", item.Number, item.Title) }
 
 // listedTasks are those of which something is told.
-func listedTasks(items []judge.FullItem, id, title string, told func(judge.FullItem) string) Part {
-	g := Group{Id: id + "-list"}
+func listedTasks(items []judge.FullItem, id, title string, told func(judge.FullItem) string) Group {
+	g := Group{Id: id, Title: title}
 	for _, item := range items {
 		if text := told(item); text != "" {
-			g.Entries = append(g.Entries, Entry{Title: taskTitle(item), Facts: []Fact{plain("", text)}})
+			g.Entries = append(g.Entries, Entry{Title: taskTitle(item), Word: text})
 		}
 	}
-	p := Part{Id: id, Title: title}
-	if g.Entries != nil {
-		p.Groups = []Group{g}
-	}
-	return p
+	return g
 }

@@ -72,9 +72,10 @@ type Entry struct {
 	Box      box
 	Mark     string // what stands before it on a screen: "+", "[x]", "" for nothing
 	Title    string
-	Word     string // how it stands, "" when that goes without saying
-	Tone     string // the same for a style sheet, "" for what is no state
-	Hung     bool   // its title goes on further in, on a screen
+	Word     string     // how it stands, "" when that goes without saying
+	Said     model.Text // the same with labels and code, in place of it
+	Tone     string     // the same for a style sheet, "" for what is no state
+	Hung     bool       // its title goes on further in, on a screen
 	Facts    []Fact
 	Steps    []model.Text
 	Commands []Commands

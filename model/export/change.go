@@ -28,7 +28,7 @@ type ChangeJSON struct {
 // NewChange is a change as JSON has it.
 func NewChange(c tasks.Change) ChangeJSON {
 	return ChangeJSON{
-		Impact: tasks.Joined(c.Impact.Text, c.Live), ImpactBasis: c.Impact.Basis, Undo: c.Undo.Text, UndoBasis: c.Undo.Basis,
+		Impact: tasks.Joined(c.Effect(), c.Live), ImpactBasis: c.Impact.Basis, Undo: c.Undo.Text, UndoBasis: c.Undo.Basis,
 		NoReturn: c.Return, NoReturnIf: c.OnlyIf, Record: c.Note, Minutes: c.Takes.Minutes, Per: c.Takes.Per,
 		Wait: c.Wait.Words(), WaitMin: c.Wait.Min, WaitMax: c.Wait.Max, WaitBasis: c.Wait.Basis, Window: c.Window,
 	}

@@ -28,6 +28,11 @@ func Decisions(p *model.Plan) []Decision {
 	return append(list, gatewayDecisions(p)...)
 }
 
+// SiteDecisions are those about the site and the CMG alone.
+func SiteDecisions(p *model.Plan) []Decision {
+	return append([]Decision{securityDecision(p)}, gatewayDecisions(p)...)
+}
+
 // deviceDecisions are the method of a kind of device on the internet, and what
 // it can count on inside.
 func deviceDecisions(p *model.Plan, d model.Device) []Decision {

@@ -179,7 +179,7 @@ func richTexts(t tasks.Task) []string { return append([]string{t.Proof, t.Skippe
 
 // plainTexts are the texts that hold neither.
 func plainTexts(t tasks.Task) []string {
-	texts := []string{t.Title, t.Who, t.If, t.Change.Impact.Text, t.Change.Live, t.Change.Undo.Text, t.Change.Note, t.Change.Wait.Words()}
+	texts := []string{t.Title, t.Who, t.If, t.Change.Effect(), t.Change.Live, t.Change.Undo.Text, t.Change.Note, t.Change.Wait.Words()}
 	for _, gate := range t.Versions {
 		texts = append(texts, gate.Text)
 	}

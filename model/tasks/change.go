@@ -11,6 +11,9 @@ import (
 // A Change is what people who approve changes ask about a task.
 type Change struct {
 	Impact Stated // what users, clients and servers notice; begins with "None" where they notice nothing
+	Down   string // what is away or restarts while it is done, "" for nothing
+	Cost   string // what is billed or paid from then on
+	Rights string // who or what may do or read more from then on
 	Unfelt bool   // users notice nothing, whatever it does to servers, costs and rights
 	Live   string // what internet clients notice as well where a CMG runs already
 	Undo   Stated // how to go back, or why that is not possible
@@ -194,7 +197,25 @@ func (t Task) ChangeFor(p *model.Plan) Change {
 // Notice is the impact with what it rests on where that matters: a board relies
 // on it for what takes a window.
 func (c Change) Notice() string {
-	return Joined(c.Impact.based(c.Window == ChangeWindow), c.Live)
+	return Joined(c.Stated(c.Effect()), c.Live)
+}
+
+// Stated is a part of the effect with what it rests on, where Notice says it too.
+func (c Change) Stated(part string) string {
+	if part == "" {
+		return ""
+	}
+	return Stated{part, c.Impact.Basis}.based(c.Window == ChangeWindow)
+}
+
+// Effect is all that a task does to users, clients and servers, to costs and to
+// rights.
+func (c Change) Effect() string {
+	bill := Joined(c.Cost, c.Rights)
+	if c.Unfelt {
+		return Joined(Joined(c.Down, bill), c.Impact.Text)
+	}
+	return Joined(Joined(c.Down, c.Impact.Text), bill)
 }
 
 // WayBack is how to go back, with what it rests on where something stays behind.
@@ -260,6 +281,15 @@ func About(minutes int) string {
 		return fmt.Sprintf("about %d hours", (minutes+30)/60)
 	}
 	return "about " + Span(minutes)
+}
+
+// AboutWait is the time of waits in round words, in days where it is more than two.
+func AboutWait(minutes int) string {
+	const day = 24 * 60
+	if minutes >= 2*day {
+		return fmt.Sprintf("about %d days", (minutes+day/2)/day)
+	}
+	return About(minutes)
 }
 
 // Short is the time alone, in short units: "5-30 min", "0-3 h", "" for no wait.

@@ -88,7 +88,8 @@ var clientAuthenticationTasks = []Task{
 		Proof:    "The command shows the feature as **Installed**. Once clients come, `CCM_STS.log` on the management point shows `Validated AAD token` and `Return token to client`.",
 		Skipped:  "The management point cannot check Microsoft Entra tokens.",
 		Change: Change{
-			Impact: Stated{"Adding the role service recycles IIS on the management point; clients that talk to it at that moment retry. Some servers ask for a restart.", Estimated},
+			Impact: Stated{"Clients that talk to the management point at that moment retry.", Estimated},
+			Down:   "Adding the role service recycles IIS on the management point, and some servers ask for a restart.",
 			Live:   "internet clients that use this management point retry as well.",
 			Undo:   Stated{"Remove the feature in Server Manager, unless other software on the server uses it. A restart may follow.", Estimated},
 			Note:   "ASP.NET features that Get-WindowsFeature lists as installed before the change",
@@ -203,7 +204,9 @@ var clientAuthenticationTasks = []Task{
 		Proof:   "Run as Local System on a device on the internet, a download of each CRL address succeeds. A browser proves too little: it uses the proxy and the sign-in of its user. Without a public CRL, the same download succeeds on the connection points and management points, and the plan says that the checks are off.",
 		Skipped: "A certificate whose CRL cannot be read counts as revoked, so connections fail. The attempts also raise the outbound traffic that Azure bills.",
 		Change: Change{
-			Impact: Stated{"The CRL, and with it the CA name and serial numbers of revoked certificates, becomes readable on the internet. Changing the CA's CRL distribution points restarts the CA service. From then on the web server with the CRL must always answer: a CRL that cannot be read counts as revoked.", PartlyDocumented},
+			Impact: Stated{"From now on the web server with the CRL must always answer: a CRL that cannot be read counts as revoked.", PartlyDocumented},
+			Down:   "Changing the CA's CRL distribution points restarts the CA service.",
+			Rights: "The CRL, and with it the CA name and serial numbers of revoked certificates, becomes readable on the internet.",
 			Undo:   Stated{"Remove the address from the CA and stop publishing there. Addresses in certificates that were already issued cannot be changed, so keep serving the file until those certificates are replaced.", PartlyDocumented},
 			Note:   "CRL distribution points and publication schedule of every CA before the change",
 			Takes:  Effort{Minutes: 60, Per: "CA"}, Wait: Wait{0, 60, "publishing and copying the CRL; clients may keep an old CRL until its next update", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
@@ -256,7 +259,8 @@ var clientAuthenticationTasks = []Task{
 		Proof:   "Now: the certificate is in the store, with its private key. Once the role is installed: `SMS_Cloud_ProxyConnector.log` on that server shows `Filtered cert count with client auth:` with 1 or more.",
 		Skipped: "An HTTPS management point refuses the connection point: clients get 403 `CMGConnector_Clientcertificaterequired`.",
 		Change: Change{
-			Impact: Stated{"Clients notice nothing while the server lacks the role. The verbose log later restarts SMS_EXECUTIVE, and site components on that server pause for a minute or two. A connection point then drops its connections to the CMG.", PartlyDocumented},
+			Impact: Stated{"Clients notice nothing while the server lacks the role.", PartlyDocumented},
+			Down:   "The verbose log later restarts SMS_EXECUTIVE, and site components on that server pause for a minute or two. A connection point then drops its connections to the CMG.",
 			Live:   "the restart cuts internet clients off from this connection point for some minutes.",
 			Undo:   Stated{"Delete the certificate from the store and revoke it; an HTTPS management point then answers 403 to the connection point. Set VerboseLogging back to 0.", PartlyDocumented},
 			Note:   "Certificates in the store before the change; value of VerboseLogging",
@@ -302,7 +306,8 @@ var clientAuthenticationTasks = []Task{
 		Proof:   "**Client Version** of the test devices in **Assets and Compliance** > **Devices** is the one of the site.",
 		Skipped: "Site-issued tokens do not work fully until site and client are both up to date.",
 		Change: Change{
-			Impact: Stated{"Clients upgrade at random times within the number of days that is set. Each upgrade restarts the client service and closes Software Center for some minutes; a restart of Windows is rare.", PartlyDocumented},
+			Impact: Stated{"Clients upgrade at random times within the number of days that is set.", PartlyDocumented},
+			Down:   "Each upgrade restarts the client service and closes Software Center for some minutes; a restart of Windows is rare.",
 			Undo:   Stated{"Cannot be undone: an upgraded client is not rolled back, and a promoted client version stays in production. Turn off automatic upgrade to stop those that are still waiting.", Estimated},
 			Note:   "Count of clients by version; upgrade settings and exclusion collection",
 			Takes:  Effort{Minutes: 15}, Wait: Wait{0, 10080, "the number of days set for automatic upgrade; seven is a common value", Estimated}, Window: ChangeWindow, Return: Irreversible,
@@ -347,7 +352,8 @@ var clientAuthenticationTasks = []Task{
 		Proof:    "The tool prints a GUID, how long the token is valid, and the token. **Administration** > **Security** > **Certificates** lists that GUID; the column **Type** tells bulk registration tokens from certificates.",
 		Skipped:  "Devices on the internet without certificate and Microsoft Entra ID cannot register.",
 		Change: Change{
-			Impact: Stated{"Clients notice nothing. Whoever has the token and the address of the CMG can register devices until it expires.", Documented},
+			Impact: Stated{"Clients notice nothing.", Documented},
+			Rights: "Whoever has the token and the address of the CMG can register devices until it expires.",
 			Unfelt: true,
 			Undo:   Stated{"Block the token in the console. Devices that already registered with it stay registered: look for unknown ones.", Documented},
 			Note:   "GUID, start and end of its validity; never the token itself",
@@ -391,7 +397,8 @@ var clientAuthenticationTasks = []Task{
 		Proof:    "`LocationServices.log` of long-running devices shows no 401 `CMGService_Invalid_Token`, and `CCM_STS.log` on the management points no `IDX10223`.",
 		Skipped:  "The device loses the CMG. It must reach an internal management point, or be installed again with a new bulk registration token.",
 		Change: Change{
-			Impact: Stated{"Devices, or only the client service, restart at least once a month. A restart of Windows interrupts users; a restart of the service is hardly noticed.", Estimated},
+			Impact: Stated{"Devices, or only the client service, restart at least once a month.", Estimated},
+			Down:   "A restart of Windows interrupts users; a restart of the service is hardly noticed.",
 			Undo:   Stated{"Delete the deployment of the script, or restore the old restart settings.", Estimated},
 			Note:   "Old restart settings and the collection",
 			Takes:  Effort{Minutes: 30}, Wait: Wait{0, 60, "next policy request of clients", Documented}, Window: ChangeWindow, Return: Reversible,

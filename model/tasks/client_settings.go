@@ -23,7 +23,8 @@ var clientSettingTasks = []Task{
 		Proof:   "**Assets and Compliance** > **Devices**, right-click a test device, **Client Settings** > **Resultant Client Settings** shows **Yes** under **Cloud Services**.",
 		Skipped: "Clients never use the CMG, even with a valid certificate or token.",
 		Change: Change{
-			Impact: Stated{"Clients with Yes use the CMG as soon as they know it and are on the internet; clients with No stop. Users notice nothing. With content allowed, downloads from Azure are billed.", PartlyDocumented},
+			Impact: Stated{"Clients with Yes use the CMG as soon as they know it and are on the internet; clients with No stop. Users notice nothing.", PartlyDocumented},
+			Cost:   "With content allowed, downloads from Azure are billed.",
 			Unfelt: true,
 			Live:   "internet clients with No leave it with their next policy.",
 			Undo:   Stated{"Set the old values, or delete the deployment of the custom settings. A client on the internet with No does not hear of a later Yes and must connect to the internal network.", Estimated},

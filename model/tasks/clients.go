@@ -41,7 +41,7 @@ var clientTasks = []Task{
 			"Keep devices on the internal network, or on VPN, for that day. Devices that are away keep working as before and learn of the CMG when they return.",
 		},
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}, {WindowsPowerShell, knowsCMG}},
-		Proof:    "The second command lists the CMG, with `{service}` in its address.",
+		Proof:    "`SMS_ActiveMPCandidate` on a client lists the CMG, with `{service}` in its address.",
 		Skipped:  "A client that leaves the network before it knows the CMG is lost until it comes back.",
 		Change: Change{
 			Impact: Stated{"Clients learn of the CMG with their daily location request; users notice nothing. Restarting SMS Agent Host on a test device pauses running deployments for a moment.", Documented},
@@ -67,10 +67,11 @@ var clientTasks = []Task{
 			{PowerShell, "Restart-Service -Name CcmExec"},
 			{WindowsPowerShell, knowsCMG},
 		},
-		Proof:   "The last command lists the CMG, and **Assets and Compliance** > **Devices** shows recent activity of the device.",
+		Proof:   "`SMS_ActiveMPCandidate` on the device lists the CMG, and **Assets and Compliance** > **Devices** shows recent activity of the device.",
 		Skipped: "These devices must connect to the internal network, or the client must be installed again.",
 		Change: Change{
-			Impact: Stated{"SMS Agent Host restarts and the device is managed again. Deployments that became due while it was away start at once, restarts included.", PartlyDocumented},
+			Impact: Stated{"The device is managed again. Deployments that became due while it was away start at once, restarts included.", PartlyDocumented},
+			Down:   "SMS Agent Host restarts on the device.",
 			Undo:   Stated{"Delete the value CMGFQDNs and restart the service. A client that has learned of the CMG keeps using it; set the client setting to No to stop that.", PartlyDocumented},
 			Note:   "Whether the value existed, and what it said",
 			Takes:  Effort{Minutes: 10, Per: "script"}, Wait: Wait{0, 1500, "25 hours without the restart", Documented}, Window: ChangeWindow, Return: Reversible,

@@ -20,7 +20,8 @@ var cmgTrafficTasks = []Task{
 		Proof:    "The details pane of the CMG lists the management point among the connected roles. A client lists the CMG under `SMS_ActiveMPCandidate` after its next location request.",
 		Skipped:  "The CMG has no management point, and internet clients get no address to use.",
 		Change: Change{
-			Impact: Stated{"The site reconfigures the management point and publishes its addresses to the CMG. Internet clients reach it from now on and add to its load; internal clients notice nothing.", PartlyDocumented},
+			Impact: Stated{"Its addresses are published to the CMG. Internet clients reach it from now on and add to its load; internal clients notice nothing.", PartlyDocumented},
+			Down:   "The site reconfigures the management point.",
 			Live:   "its clients use this management point at once.",
 			Undo:   Stated{"Clear the check box. Internet clients that used it get errors until they learn another one; if it was the only one, they lose the site.", Estimated},
 			Note:   "Client connections and check box of each management point (screenshot)",

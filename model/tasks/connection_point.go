@@ -19,7 +19,7 @@ var connectionPointTasks = []Task{
 			{SiteDrive, "Add-CMCloudManagementGatewayConnectionPoint -CloudManagementGatewayName {service} -SiteSystemServerName {cp} -SiteCode {site}"},
 			{SiteDrive, "Get-CMCloudManagementGatewayConnectionPoint -AllSite"},
 		},
-		Proof:   "The last command lists every server. Select the CMG under **Administration** > **Cloud Services** > **Cloud Management Gateway**: the details pane shows the connection point as connected. `SMS_Cloud_ProxyConnector.log` on its server says `Maintaining connections` and shows no errors.",
+		Proof:   "`Get-CMCloudManagementGatewayConnectionPoint` lists every server. Select the CMG under **Administration** > **Cloud Services** > **Cloud Management Gateway**: the details pane shows the connection point as connected. `SMS_Cloud_ProxyConnector.log` on its server says `Maintaining connections` and shows no errors.",
 		Skipped: "Client requests never get from the CMG to the site.",
 		Change: Change{
 			Impact: Stated{"The site installs the role on an existing server and opens outbound connections to the CMG. Other roles on that server keep running; users notice nothing.", PartlyDocumented},

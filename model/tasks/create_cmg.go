@@ -27,7 +27,9 @@ var createCMGTasks = []Task{
 		Proof:   "**Cloud Management Gateway** lists the new CMG, and its **Status** shows that it is being set up. `CloudMgr.log` on the site server of the top-level site tells how the deployment goes.",
 		Skipped: "There is no CMG.",
 		Change: Change{
-			Impact: Stated{"Azure resources are created and billed from now on: virtual machines, IP address, key vault, storage, outbound data. The web app gets Contributor rights on the resource group. Clients and users notice nothing yet.", Documented},
+			Impact: Stated{"Clients and users notice nothing yet.", Documented},
+			Cost:   "Azure resources are created and billed from now on: virtual machines, IP address, key vault, storage, outbound data.",
+			Rights: "The web app gets Contributor rights on the resource group.",
 			Unfelt: true,
 			Live:   "it keeps running beside the new one, and Azure bills both.",
 			Undo:   Stated{"Delete the CMG in the console, never in the portal; that ends the cost. Check what stays in the resource group, including the rights of the web app. Service name, region, subscription and resource group cannot be changed without a new deployment. The soft-deleted key vault can block the name for 7 to 90 days (our conclusion).", PartlyDocumented},

@@ -53,7 +53,8 @@ var entraIntegrationTasks = []Task{
 		Proof:    "**Web app** and **Native Client app** are filled on the **App** page. When the wizard is complete, **Administration** > **Cloud Services** > **Microsoft Entra tenants** lists the tenant and both apps, and so does the command.",
 		Skipped:  "The CMG cannot be deployed, and no client can use Microsoft Entra ID.",
 		Change: Change{
-			Impact: Stated{"Two app registrations with permission to read the directory, and a secret, appear in the tenant. Clients and users notice nothing.", PartlyDocumented},
+			Impact: Stated{"Clients and users notice nothing.", PartlyDocumented},
+			Rights: "Two app registrations with permission to read the directory, and a secret, appear in the tenant.",
 			Unfelt: true,
 			Undo:   Stated{"Delete the connection in the console; the apps stay. Have the Entra team delete the apps only if no other Azure service of the site uses them. Deleted apps can be restored for 30 days, without their Conditional Access settings.", Documented},
 			Note:   "App names, client IDs, App ID URI, expiration date of the secret",
@@ -91,7 +92,8 @@ var entraIntegrationTasks = []Task{
 		Proof:   "Both apps show consent as granted. You noted the tenant name and ID, both app names and client IDs, the App ID URI, and the secret with its expiration date. Keep the secret in a secret store, never in this plan.",
 		Skipped: "The next task has nothing to import.",
 		Change: Change{
-			Impact: Stated{"Two app registrations with permission to read the directory, and a secret, appear in the tenant. Clients and users notice nothing.", PartlyDocumented},
+			Impact: Stated{"Clients and users notice nothing.", PartlyDocumented},
+			Rights: "Two app registrations with permission to read the directory, and a secret, appear in the tenant.",
 			Unfelt: true,
 			Undo:   Stated{"Delete both registrations while no Azure service of the site uses them. They can be restored for 30 days, without their Conditional Access settings.", PartlyDocumented},
 			Note:   "App names, client IDs, App ID URI, expiration date of the secret",
@@ -175,7 +177,8 @@ var entraIntegrationTasks = []Task{
 		Proof:    "The app registration has the redirect URI `http://localhost`, and the CMG wizard no longer says that the app needs to be updated.",
 		Skipped:  "The CMG wizard does not accept this app.",
 		Change: Change{
-			Impact: Stated{"The app registration gets a redirect URI and current permissions. Clients and users notice nothing.", PartlyDocumented},
+			Impact: Stated{"Clients and users notice nothing.", PartlyDocumented},
+			Rights: "The app registration gets a redirect URI and current permissions.",
 			Unfelt: true,
 			Undo:   Stated{"Remove the added redirect URI in the app registration. The CMG wizard then stops at this app again.", Estimated},
 			Note:   "Redirect URIs and API permissions of the app before the change",
@@ -202,7 +205,8 @@ var entraIntegrationTasks = []Task{
 		Proof:   "The policy lists the app as excluded, and the sign-in logs show no blocked request of it.",
 		Skipped: "The policy refuses tokens for the app: the site, and users on their devices, fail to sign in.",
 		Change: Change{
-			Impact: Stated{"Sign-ins to this app no longer have to meet the policy (MFA, compliant device), so the security team must agree. Microsoft advises one baseline policy without exclusions. The first exclusion of a policy changes how it treats low-privilege scopes of all apps. Users notice little or nothing.", PartlyDocumented},
+			Impact: Stated{"Users notice little or nothing.", PartlyDocumented},
+			Rights: "Sign-ins to this app no longer have to meet the policy (MFA, compliant device), so the security team must agree. Microsoft advises one baseline policy without exclusions. The first exclusion of a policy changes how it treats low-privilege scopes of all apps.",
 			Undo:   Stated{"Remove the exclusion. If the policy blocks the app, the site and users on their devices no longer get tokens.", Estimated},
 			Note:   "Export of each policy before the change",
 			Takes:  Effort{Minutes: 10, Per: "policy"}, Wait: Wait{0, 60, "until new sign-ins follow the policy", Estimated}, Window: OfficeHours, Return: Reversible,
@@ -222,7 +226,8 @@ var entraIntegrationTasks = []Task{
 		Proof:   "**Administration** > **Cloud Services** > **Microsoft Entra tenants** lists every tenant, among them the one that `dsregcmd.exe /status` shows as `TenantId` on the devices.",
 		Skipped: "ccmsetup on those devices gets no app information from the CMG and stops.",
 		Change: Change{
-			Impact: Stated{"App registrations appear in each further tenant, and devices of those tenants can authenticate.", PartlyDocumented},
+			Impact: Stated{"Devices of the further tenants can authenticate.", PartlyDocumented},
+			Rights: "App registrations appear in each further tenant.",
 			Undo:   Stated{"Delete the service of that tenant in the console; the apps stay until that tenant deletes them.", PartlyDocumented},
 			Note:   "Tenant IDs, app names, client IDs, expiration date of each secret",
 			Takes:  Effort{Minutes: 30, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: OfficeHours, Return: Reversible,
@@ -243,7 +248,8 @@ var entraIntegrationTasks = []Task{
 		Proof:    "The option is selected, and a test device registers with the tenant that it is joined to: `ClientIDManagerStartup.log` names no other.",
 		Skipped:  "Clients may ask the wrong tenant for tokens.",
 		Change: Change{
-			Impact: Stated{"Devices and users of that tenant can no longer authenticate with Microsoft Entra ID. The test restarts sms_executive (site components pause for a minute or two) and ccmexec.", Documented},
+			Impact: Stated{"Devices and users of that tenant can no longer authenticate with Microsoft Entra ID.", Documented},
+			Down:   "The test restarts sms_executive (site components pause for a minute or two) and ccmexec.",
 			Undo:   Stated{"Clear the option. Clients take up to 25 hours again.", Estimated},
 			Note:   "Which tenants hold devices or users",
 			Takes:  Effort{Minutes: 5, Per: "tenant"}, Wait: Wait{0, 1500, "until clients follow: up to 25 hours", Documented}, Window: ChangeWindow, Return: Reversible,

@@ -22,7 +22,8 @@ var frameworkTasks = []Task{
 		Proof:   "On every one of these servers the command prints 528040 or more: that is version 4.8 or later.",
 		Skipped: "The service connection point and the management points do not work properly, although the prerequisite checker only warns.",
 		Change: Change{
-			Impact: Stated{"The server restarts. While the site server is down, consoles and site components stop. While a management point is down, its clients retry or use another.", Estimated},
+			Impact: Stated{"While a management point is down, its clients retry or use another.", Estimated},
+			Down:   "The server restarts. While the site server is down, consoles and site components stop.",
 			Live:   "while a connection point restarts, internet clients use another, or none.",
 			Undo:   Stated{"Uninstall .NET Framework 4.8 and restart, where it was installed as an update; not possible where Windows includes it. From version 2403 on that leaves the site without a requirement.", Estimated},
 			Note:   "Release number before the change; other software that needs .NET",

@@ -40,7 +40,8 @@ var operationTasks = []Task{
 		Proof:   "The console takes the file, **Status** is **Ready** again, and a browser on a client shows the new expiration date under `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata`.",
 		Skipped: "On the day when it expires every internet client loses the CMG.",
 		Change: Change{
-			Impact: Stated{"The instances of the CMG take the new certificate; connections may drop for a short time. If the issuer changes, clients that do not trust it are cut off.", PartlyDocumented},
+			Impact: Stated{"If the issuer changes, clients that do not trust it are cut off.", PartlyDocumented},
+			Down:   "The instances of the CMG take the new certificate; connections may drop for a short time.",
 			Undo:   Stated{"Select the old .pfx file again, as long as that certificate is valid. An old CMG that was deleted does not come back.", PartlyDocumented},
 			Note:   "Old thumbprint, expiration date and issuer; keep the old .pfx file and its password",
 			Takes:  Effort{Minutes: 30}, Wait: Wait{5, 60, "until Status is Ready again; before deleting an old CMG wait at least a day (documented)", Estimated}, Window: ChangeWindow, Return: Reversible,

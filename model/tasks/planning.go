@@ -74,7 +74,8 @@ var planningTasks = []Task{
 		Proof:   "**Deployment Model** is **Virtual machine scale set**, and **Status** is **Ready** again. The prerequisite check **Check for a cloud management gateway (CMG) as a cloud service (classic)** passes. Meanwhile `CloudMgr.log` shows how far the conversion is.",
 		Skipped: "The site cannot be updated further, and the old CMG eventually stops working.",
 		Change: Change{
-			Impact: Stated{"None if there is no classic CMG. Otherwise, internet clients lose the CMG from the conversion until the CNAME points to the new deployment and its TTL has passed. While two CMGs exist, both are billed. Azure retired Cloud Services (classic) on 2024-08-31, so an old CMG may no longer run at all.", PartlyDocumented},
+			Impact: Stated{"None if there is no classic CMG. Otherwise, internet clients lose the CMG from the conversion until the CNAME points to the new deployment and its TTL has passed. Azure retired Cloud Services (classic) on 2024-08-31, so an old CMG may no longer run at all.", PartlyDocumented},
+			Cost:   "While two CMGs exist, both are billed.",
 			Undo:   Stated{"Cannot be undone: since version 2203 the console creates no classic CMG. When you replace one, keep the old CMG until clients know the new one.", Documented},
 			Note:   "Deployment name, settings (screenshot), CNAME target and TTL",
 			Takes:  Effort{Minutes: 45}, Wait: Wait{30, 1440, "conversion; at least a day before an old CMG is deleted (documented)", PartlyDocumented}, Window: ChangeWindow, Return: Irreversible, OnlyIf: "a classic CMG is converted or deleted",
@@ -423,7 +424,8 @@ var planningTasks = []Task{
 		Proof:   "Once the CMG is there, a browser on such a client opens `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata` and shows the certificate of the CMG, not one of the filter.",
 		Skipped: "Clients behind the filter cannot use the CMG, or only some of their requests get through.",
 		Change: Change{
-			Impact: Stated{"Traffic to the CMG is no longer inspected, so the security team must agree. Users notice nothing.", Estimated},
+			Impact: Stated{"Users notice nothing.", Estimated},
+			Rights: "Traffic to the CMG is no longer inspected, so the security team must agree.",
 			Unfelt: true,
 			Undo:   Stated{"Remove the exemption; clients behind the filter then refuse the CMG (12175).", PartlyDocumented},
 			Note:   "Exemptions and filters before the change",
@@ -454,7 +456,8 @@ var planningTasks = []Task{
 		Proof:   "The second command, run as Local System, answers with `StatusCode` 200. `CCM_STS_ManagedBase.log` on the management point shows no `MISE12034` with a `SocketException` or `HttpRequestException`; `MISE12034` alone can have other causes.",
 		Skipped: "The management point cannot check Microsoft Entra tokens, and clients report `0x87d00231` in `ClientIDManagerStartup.log`.",
 		Change: Change{
-			Impact: Stated{"Restarting SMS_EXECUTIVE pauses the site components on the server for a minute or two. The proxy of Local System applies to every service that runs as Local System and uses these settings.", PartlyDocumented},
+			Impact: Stated{"The proxy of Local System applies to every service that runs as Local System and uses these settings.", PartlyDocumented},
+			Down:   "Restarting SMS_EXECUTIVE pauses the site components on the server for a minute or two.",
 			Live:   "internet clients that use this management point wait during the restart.",
 			Undo:   Stated{"Restore the three registry values and restart SMS_EXECUTIVE; remove the rules. From version 2603 on clients with Microsoft Entra ID can then no longer register.", PartlyDocumented},
 			Note:   "Export of the Internet Settings key of S-1-5-18; rules before the change",

@@ -53,7 +53,8 @@ var siteSecurityTasks = []Task{
 		Proof:    "IIS on each site system has an `https` binding, and the control panel on clients shows **PKI** as **Client certificate**. The prerequisite checker does not report **IIS HTTPS configuration**. The console may still say **Self-signed** for such clients.",
 		Skipped:  "Site systems may keep accepting HTTP.",
 		Change: Change{
-			Impact: Stated{"Every site system with IIS demands HTTPS. Clients without a valid PKI certificate can lose management points, content and update points; PXE and boot media need certificates too. Roles are reconfigured.", PartlyDocumented},
+			Impact: Stated{"Every site system with IIS demands HTTPS. Clients without a valid PKI certificate can lose management points, content and update points; PXE and boot media need certificates too.", PartlyDocumented},
+			Down:   "The site reconfigures its roles.",
 			Live:   "internet clients lose every management point that is being reconfigured.",
 			Undo:   Stated{"Select HTTPS or HTTP again, with site-issued certificates. Then set every role back to its old protocol and binding one by one: the site setting may not do that. Clients return at their next location request; some may have to be repaired.", Estimated},
 			Note:   "Protocol setting of every role, bindings, count of clients without a certificate",
@@ -78,7 +79,8 @@ var siteSecurityTasks = []Task{
 		Proof:    "For port 443, the command shows the thumbprint of **SMS Role SSL Certificate** as **Certificate Hash** (in IIS Manager: **Edit** > **View** > **Details**). `mpcontrol.log` says `Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK`.",
 		Skipped:  "Clients get 403 `CMGConnector_Forbidden` through the CMG.",
 		Change: Change{
-			Impact: Stated{"The management point goes to HTTP (Enhanced HTTP) and presents another certificate on port 443. Open connections drop; clients retry. Other web applications on this binding get the new certificate as well.", PartlyDocumented},
+			Impact: Stated{"The management point goes to HTTP (Enhanced HTTP) and presents another certificate on port 443. Other web applications on this binding get the new certificate as well.", PartlyDocumented},
+			Down:   "Open connections drop; clients retry.",
 			Live:   "internet clients that use this management point wait until it is healthy again.",
 			Undo:   Stated{"Set the management point to HTTPS and select the old certificate in the binding, as long as it is valid.", Estimated},
 			Note:   "Thumbprint and expiration date of the bound certificate",
@@ -103,7 +105,8 @@ var siteSecurityTasks = []Task{
 		Proof:    "The `https` binding shows the certificate, and the command shows its thumbprint as **Certificate Hash** for port 443. The certificate names Server Authentication (`1.3.6.1.5.5.7.3.1`), and its DNS names are those of the site system.",
 		Skipped:  "The management point cannot be HTTPS.",
 		Change: Change{
-			Impact: Stated{"The server restarts once, so that its group membership counts. Everything on port 443 of the Default Web Site then presents the new certificate. An Enhanced HTTP management point that already serves a CMG may refuse its requests (403 CMGConnector_Forbidden) until it is HTTPS.", PartlyDocumented},
+			Impact: Stated{"Everything on port 443 of the Default Web Site then presents the new certificate. An Enhanced HTTP management point that already serves a CMG may refuse its requests (403 CMGConnector_Forbidden) until it is HTTPS.", PartlyDocumented},
+			Down:   "The server restarts once, so that its group membership counts.",
 			Live:   "internet clients that use this management point wait during the restart.",
 			Undo:   Stated{"Select the previous certificate in the binding, or remove the https binding if there was none. Then revoke the new certificate and delete the template and the group.", Estimated},
 			Note:   "netsh http show sslcert and bindings before the change",
@@ -178,9 +181,10 @@ var siteSecurityTasks = []Task{
 		Proof:   "`SslState` of the management point is 1, and `mpcontrol.log` says `Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK`. **Monitoring** > **System Status** > **Component Status** shows `SMS_MP_CONTROL_MANAGER` of the server as **OK**. A computer with a client certificate opens `https://<management point>/sms_mp/.sms_aut?mpcert`.",
 		Skipped: "The management point stays on HTTP. In an Enhanced HTTP site that also serves the CMG, but HTTPS is better for PKI clients. In any other site it does not serve the CMG.",
 		Change: Change{
-			Impact: Stated{"The site reconfigures the management point; it is away for some minutes. Clients that have neither a client authentication certificate nor a Microsoft Entra token lose it. If it is the only internal one, they are unmanaged. PKI clients prefer it from now on.", PartlyDocumented},
+			Impact: Stated{"Clients that have neither a client authentication certificate nor a Microsoft Entra token lose this management point. If it is the only internal one, they are unmanaged. PKI clients prefer it from now on.", PartlyDocumented},
+			Down:   "The site reconfigures the management point; it is away for some minutes.",
 			Live:   "internet clients that use this management point wait while it is reconfigured.",
-			Undo:   Stated{"Set the client connections to HTTP again, and in an Enhanced HTTP site bind SMS Role SSL Certificate to port 443 (mp-rebind-443). Clients return at their next location request.", PartlyDocumented},
+			Undo:   Stated{"Set the client connections to HTTP again, and in an Enhanced HTTP site bind SMS Role SSL Certificate to port 443. Clients return at their next location request.", PartlyDocumented},
 			Note:   "Client connections before the change; clients without a certificate (CMHttpsReadiness)",
 			Takes:  Effort{Minutes: 10, Per: "management point"}, Wait: Wait{5, 30, "until the management point is healthy", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},

@@ -22,7 +22,8 @@ var trustTasks = []Task{
 		Proof:   "`certlm.msc` on each server lists the root CA and every intermediate CA. Once PKI clients come through the CMG, the log of IIS shows neither `403 7` nor `403 16` for them.",
 		Skipped: "Windows on the management point refuses the PKI clients before ConfigMgr sees them.",
 		Change: Change{
-			Impact: Stated{"Users notice nothing. Windows on the server trusts these CAs for every purpose, and IIS accepts their client certificates for everything that runs there.", Estimated},
+			Impact: Stated{"Users notice nothing.", Estimated},
+			Rights: "Windows on the server trusts these CAs for every purpose, and IIS accepts their client certificates for everything that runs there.",
 			Unfelt: true,
 			Undo:   Stated{"Delete from the two stores only the CAs that were added; Group Policy may bring others back. PKI clients then get 403.7 or 403.16 again.", PartlyDocumented},
 			Note:   "CAs in both stores before the change",

@@ -52,6 +52,9 @@ func tickNode(e doc.Entry) node {
 }
 
 func wordNode(e doc.Entry) node {
+	if e.Said != nil {
+		return nodes{words(" "), el("span", class("choice"), richNodes(e.Said))}
+	}
 	return when(e.Word != "", func() node {
 		return nodes{words(" "), el("span", class(wordClass(e)), words(e.Word))}
 	})

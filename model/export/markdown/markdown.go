@@ -130,7 +130,10 @@ func markdownTitle(e doc.Entry) string {
 	if e.Number > 0 {
 		title = fmt.Sprintf("%d. %s", e.Number, model.Clean(e.Title))
 	}
-	if e.Word == "" {
+	switch {
+	case e.Said != nil:
+		return mark + mdBold(title) + ": " + mdRich(e.Said)
+	case e.Word == "":
 		return mark + mdBold(title)
 	}
 	return mark + mdBold(title) + ": " + mdText(e.Word)
@@ -200,12 +203,12 @@ func mdRow(cells []string) string {
 }
 
 func (m *markdownWriter) signOff(signers []string) {
-	for _, who := range signers {
-		m.block("", "### "+mdText(who))
-		var lines []string
-		for _, label := range doc.SignatureLabels {
-			lines = append(lines, "- "+label+": "+mdText(strings.Repeat("_", 30)))
-		}
-		m.block("", lines...)
+	if len(signers) == 0 {
+		return
 	}
+	t := doc.Table{Heads: append([]string{doc.WhoLabel}, doc.SignatureLabels...)}
+	for _, who := range signers {
+		t.Rows = append(t.Rows, append([]string{who}, make([]string, len(doc.SignatureLabels))...))
+	}
+	m.table(t)
 }

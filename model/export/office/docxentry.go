@@ -47,6 +47,8 @@ func (d *document) title(e doc.Entry) []markup {
 		pieces = append(pieces, d.box(e), wordRun(" "))
 	}
 	switch {
+	case e.Said != nil:
+		return append(pieces, bold(title+": "), richMarkup(e.Said))
 	case e.Word == "":
 		return append(pieces, wordRun(title))
 	case e.Bare():

@@ -1,7 +1,9 @@
 package office
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
@@ -12,6 +14,7 @@ import (
 // updates them (F9), for only it knows them, and a document that makes it do so at
 // once opens with a warning.
 func (d *document) contents(parts []doc.Part) markup {
+	deep := d.sheet.Detail != "" // what is no checklist is short
 	lines := []docxLine{}
 	add := func(style markup, id, title string) {
 		if title != "" {
@@ -21,11 +24,14 @@ func (d *document) contents(parts []doc.Part) markup {
 	for _, p := range parts {
 		add("TOC1", p.Id, p.Title)
 		for _, g := range p.Groups {
-			add("TOC2", g.Id, g.Title)
+			if deep {
+				add("TOC2", g.Id, g.Title)
+			}
 		}
 	}
 	first, last := &lines[0], &lines[len(lines)-1]
-	first.inside = append([]markup{fieldBegin(`TOC \o "1-2" \h \z`)}, first.inside...)
+	levels := map[bool]markup{true: "1-2", false: "1-1"}[deep]
+	first.inside = append([]markup{fieldBegin(`TOC \o "` + levels + `" \h \z`)}, first.inside...)
 	last.inside = append(last.inside, fieldEnd)
 	pieces := []markup{paragraph("ContentsTitle", wordRun("Contents"))}
 	for _, l := range lines {
@@ -61,15 +67,45 @@ func tableMarkup(t doc.Table) markup {
 	if t.Rows == nil {
 		return ""
 	}
-	wide := make([]string, len(t.Heads))
-	for i := range wide {
-		wide[i] = strconv.Itoa(9600 / len(wide))
-	}
+	wide := columnWidths(t)
 	rows := []markup{tableHead(wide), tableRow("<w:tblHeader/>", wide, eachMarkup(t.Heads, bold)...)}
-	for _, cells := range t.Rows {
-		rows = append(rows, tableRow("", wide, eachMarkup(cells, wordRun)...))
+	for i, cells := range t.Rows {
+		next := keptRow
+		if i == len(t.Rows)-1 || i > 0 && len(t.Rows) > shortTable {
+			next = ""
+		}
+		rows = append(rows, rowMarkup(next, "", wide, eachMarkup(cells, wordRun)...))
 	}
 	return tag("w:tbl", rows...) + paragraph("BodyText")
+}
+
+// shortTable is how many rows stay on one page.
+const shortTable = 5
+
+// keptRow keeps a row on the page of the next one.
+const keptRow markup = "<w:keepNext/>"
+
+// columnWidths give each column room for its longest word, and share what is left
+// of the page by the usual length of a cell.
+func columnWidths(t doc.Table) []string {
+	const page, letter, longest, margins = 9600, 115, 18, 230
+	room, letters, left, all := make([]int, len(t.Heads)), make([]int, len(t.Heads)), page, 0
+	for i := range room {
+		word := 0
+		for _, row := range append(slices.Clone(t.Rows), t.Heads) {
+			letters[i] += len(row[i])
+			for _, w := range strings.Fields(row[i]) {
+				word = max(word, min(len(w), longest))
+			}
+		}
+		room[i] = min(word*letter+margins, page/len(t.Heads))
+		left, all = left-room[i], all+letters[i]
+	}
+	wide := make([]string, len(room))
+	for i := range wide {
+		wide[i] = strconv.Itoa(room[i] + left*letters[i]/max(all, 1))
+	}
+	return wide
 }
 
 func eachMarkup(texts []string, as func(string) markup) []markup {
@@ -89,10 +125,15 @@ func tableHead(wide []string) markup {
 	return tableProperties + tag("w:tblGrid", columns...)
 }
 
+// tableRow stays on the page of the next row.
 func tableRow(properties markup, wide []string, texts ...markup) markup {
+	return rowMarkup(keptRow, properties, wide, texts...)
+}
+
+func rowMarkup(next, properties markup, wide []string, texts ...markup) markup {
 	cells := []markup{tag("w:trPr", "<w:cantSplit/>"+properties)}
 	for i, text := range texts {
-		cells = append(cells, tag("w:tc", tag("w:tcPr", tag("w:tcW"+at("w:w", wide[i])+` w:type="dxa"`)), docxLine{style: "RunCell", inside: []markup{text}}.markup("<w:keepNext/>")))
+		cells = append(cells, tag("w:tc", tag("w:tcPr", tag("w:tcW"+at("w:w", wide[i])+` w:type="dxa"`)), docxLine{style: "RunCell", inside: []markup{text}}.markup(next)))
 	}
 	return tag("w:tr", cells...)
 }

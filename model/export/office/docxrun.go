@@ -44,6 +44,6 @@ func (d *document) runRow(e doc.Entry) markup {
 	if back := e.NoWayBack(); back != "" {
 		title += wordRun(" ") + bold(back)
 	}
-	return tableRow("", runWidths, d.box(e)+wordRun(" "+strconv.Itoa(e.Number)), title,
+	return rowMarkup("", "", runWidths, d.box(e)+wordRun(" "+strconv.Itoa(e.Number)), title,
 		wordRun(e.Of(doc.AfterLabel).Numbers()), wordRun(e.Of(doc.WaitLabel).Text()), wordRun(e.Day()), wordRun(e.Of(doc.AssignedLabel).Text()))
 }

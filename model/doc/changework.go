@@ -1,0 +1,193 @@
+package doc
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
+)
+
+// implementationPart are the jobs in order, with what can be done at any time and
+// what takes a change window.
+func implementationPart(c judge.Checklist, left remainder) Part {
+	p := Part{Id: "implementation", Title: "Implementation plan", Lead: joined(" ", "Job by job; the checklist has the steps of each task.", laterWords(c))}
+	t := Table{Heads: []string{"Job", "Team", "Outside the window", "In the change window", "Hands-on"}}
+	dated := len(c.Schedule.Days) > 0
+	if dated {
+		t.Heads = append(t.Heads, earliest)
+	}
+	for _, w := range left.works {
+		var outside, inside []string
+		for _, item := range left.of(w) {
+			switch item.Change.Window {
+			case tasks.ChangeWindow:
+				inside = append(inside, titleWithReturn(item))
+			case tasks.OfficeHours:
+				outside = append(outside, titleWithReturn(item, "office hours"))
+			default:
+				outside = append(outside, titleWithReturn(item))
+			}
+		}
+		row := []string{jobTitle(w), model.Teams.Label(w.Team), strings.Join(outside, "; "), strings.Join(inside, "; "), tasks.ShortSpan(w.Minutes)}
+		if dated {
+			row = append(row, strings.TrimPrefix(fromDay(c, w.Open...), "from "))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	if t.Rows != nil {
+		p.Groups = []Group{{Id: "implementation-table", Table: t}}
+	}
+	return p
+}
+
+// laterWords name what comes back after the rollout.
+func laterWords(c judge.Checklist) string {
+	var later []string
+	for _, w := range jobsOf(c) {
+		if w.Recurring && !w.Done() {
+			later = append(later, w.Open...)
+		}
+	}
+	if later == nil {
+		return ""
+	}
+	return "Not part of this change: the renewals later (" + newRegister(c).tasks("", later).TaskList() + ")."
+}
+
+// titleWithReturn is a task with a mark where there is no way back.
+func titleWithReturn(item judge.FullItem, said ...string) string {
+	if noReturnWords(item) != "" {
+		said = append(said, strings.ToLower(noReturn))
+	}
+	if said == nil {
+		return taskTitle(item)
+	}
+	return taskTitle(item) + " (" + strings.Join(said, "; ") + ")"
+}
+
+// testPart are the proofs of the tasks that are left, job by job, with what to do
+// where one fails.
+func testPart(c judge.Checklist, left remainder) Part {
+	p := Part{
+		Id: "test", Title: "Test plan",
+		Lead: "How one can tell that each task is done. A test has failed when the time in brackets is over (mostly our estimate). Preparation that changes nothing is not listed.",
+	}
+	for _, w := range left.works {
+		g := Group{Id: "test-" + w.ID, Title: jobTitle(w)}
+		var undone []judge.FullItem
+		for _, item := range left.of(w) {
+			if !prepares(item) {
+				g.Entries = append(g.Entries, Entry{Title: testTitle(item), Said: item.Proof})
+			}
+			if backOut(item) != "" {
+				undone = append(undone, item)
+			}
+		}
+		if g.Entries != nil {
+			g.Lead = ifItFails(left, w, undone)
+			p.Groups = append(p.Groups, g)
+		}
+	}
+	return p
+}
+
+// prepares reports whether a task only looks, decides or arranges before the work
+// begins.
+func prepares(item judge.FullItem) bool {
+	return item.Phase == "planning" && strings.HasPrefix(item.Change.Impact.Text, "None") && item.Change.Return == tasks.Reversible
+}
+
+// testTitle is a task with the time that its test may take to come out well.
+func testTitle(item judge.FullItem) string {
+	if wait := item.Change.Wait.Short(); wait != "" {
+		return taskTitle(item) + " (allow " + wait + ")"
+	}
+	return taskTitle(item)
+}
+
+// ifItFails is what to do when a test of a job fails: what must not begin, and what
+// to take back, the last first.
+func ifItFails(left remainder, w judge.JobWork, undone []judge.FullItem) string {
+	var said []string
+	if waiting := left.waitingFor(w); waiting != "" {
+		said = append(said, "hold "+waiting)
+	}
+	if len(undone) > 0 {
+		f := Fact{}
+		for _, item := range slices.Backward(undone) {
+			f.Tasks = append(f.Tasks, item.Number)
+		}
+		said = append(said, "the way back is "+f.TaskList())
+	}
+	if said == nil {
+		return ""
+	}
+	return "If one fails: " + strings.Join(said, "; ") + "."
+}
+
+// waitingFor are the jobs that wait for one: "jobs 21, 22".
+func (r remainder) waitingFor(w judge.JobWork) string {
+	var numbers []string
+	for _, other := range r.works {
+		if slices.Contains(other.After, w.ID) {
+			numbers = append(numbers, fmt.Sprint(other.Number))
+		}
+	}
+	switch len(numbers) {
+	case 0:
+		return ""
+	case 1:
+		return "job " + numbers[0]
+	}
+	return "jobs " + strings.Join(numbers, ", ")
+}
+
+// backOutPart is when to go back, then the way back, the last task first.
+func backOutPart(c judge.Checklist, left remainder) Part {
+	open := slices.Clone(left.open)
+	slices.Reverse(open)
+	p := Part{Id: "back-out", Title: "Back-out plan", Groups: []Group{triggers(left)}}
+	if way := listedTasks(open, "way-back", "The way back", backOut); way.Entries != nil {
+		way.Lead = "In reverse order. Tasks that are not listed have nothing to undo."
+		p.Groups = append(p.Groups, way)
+	}
+	return p
+}
+
+// backOut is how to take a task back, "" where there is nothing to take back.
+func backOut(item judge.FullItem) string {
+	if strings.HasPrefix(item.Change.Undo.Text, strings.TrimSuffix(tasks.NothingToUndo, ".")) {
+		return ""
+	}
+	return item.Change.WayBack()
+}
+
+// triggers say when to stop and go back. No document has them: they are a rule of
+// thumb for any change, with the numbers of this one.
+func triggers(left remainder) Group {
+	g := Group{Id: "triggers", Title: "When to stop and go back", Lead: "A rule of thumb (our estimate); your own process comes first."}
+	add := func(title, word string) { g.Entries = append(g.Entries, Entry{Title: title, Word: word}) }
+	add("A test fails", "Stop, and begin no job that waits for this one. Fix it as long as the rest of the window is longer than the work so far took, hands-on and waits together. After that, go back.")
+	add("More is noticed than planned", "If internal clients or servers show an effect that is not under Impact, take back the last task, even where its own test passed.")
+	if f := left.numbers(func(c tasks.Change) bool { return c.Return == tasks.Irreversible }); f.Tasks != nil {
+		add("A point of no return", "Before "+f.TaskList()+", decide as Approvals says. After it, fix and go on unless users are cut off: going back leaves behind what the way back names.")
+	}
+	if f := left.numbers(func(c tasks.Change) bool { return c.Return == tasks.PartlyReversible }); f.Tasks != nil {
+		add("Something stays behind", "The way back from "+f.TaskList()+" works, but leaves what it names. Read it before the task begins.")
+	}
+	return g
+}
+
+// timesPart are the hands-on time, the waits and the windows.
+func timesPart(c judge.Checklist, left remainder) Part {
+	entries := []Entry{
+		{Title: "Hands-on time", Word: fmt.Sprintf("%s (%s), without meetings and lead times", tasks.About(left.minutes), tasks.Bases.Label(tasks.Estimated))},
+		{Title: "Waits", Word: left.waits()},
+		{Title: "Change window", Word: left.window()},
+	}
+	entries = append(append(entries, scheduleEntries(c, left)...), windowDays(c, left)...)
+	return Part{Id: "times", Title: "Times", Groups: []Group{{Id: "times-list", Entries: entries}}}
+}
