@@ -66,6 +66,9 @@ func badTexts(f model.Field) map[string]string {
 	case model.ChoiceField:
 		return map[string]string{"perhaps": allowed, "YES ": allowed, "\x1b[31m": allowed, tooLong: "4096"}
 	case model.ListField:
+		if f.Words() == nil {
+			return map[string]string{"37942646": "KB37942646", "KB37942646,": "commas", "KB37942646,KB37942646": "twice", "KB37942646,unsure": "alone", "KB123": "KB37942646"}
+		}
 		return map[string]string{"perhaps": allowed, "bulk,": allowed, "bulk,bulk": "twice", "bulk,unsure": "alone", tooLong: "4096"}
 	case model.NumberField:
 		bad := map[string]string{"-1": "whole number", "1.5": "whole number", "two": "whole number", "99999999999999999999": "whole number"}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -119,6 +120,9 @@ func (f Field) Check(text string) error {
 }
 
 func (f Field) checkWord(text string) error {
+	if f.Kind() == ListField && f.Words() == nil {
+		return f.checkItem(text)
+	}
 	var allowed []string
 	for _, w := range f.Words() {
 		if w.Value == text {
@@ -133,6 +137,14 @@ func (f Field) checkWord(text string) error {
 		return ErrSecret
 	}
 	return fmt.Errorf("%s is none of %s, %s", strconv.Quote(Clean(text)), strings.Join(allowed, ", "), Unsure)
+}
+
+// checkItem judges one text of a list that has no words of its own.
+func (f Field) checkItem(text string) error {
+	if text == "" {
+		return errors.New("nothing stands between two commas")
+	}
+	return checkForm(f.Tag.Get("check"), text)
 }
 
 func (f Field) checkNumber(text string) error {

@@ -6,6 +6,7 @@ package model
 import (
 	"math"
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -71,6 +72,8 @@ type Answers struct {
 type Site struct {
 	Code                   string            `toml:"code" check:"site-code" team:"configmgr" ask:"What is the site code of the primary site?"`
 	Version                Version           `toml:"version" check:"version" team:"configmgr" ask:"Which ConfigMgr version is installed?"`
+	ConsoleVersion         string            `toml:"console_version" check:"console" team:"configmgr" ask:"Which console version does About Configuration Manager show?"`
+	Updates                []KB              `toml:"updates" check:"kb" team:"configmgr" ask:"Which updates does Updates and Servicing list as installed?"`
 	TopLevel               TopLevel          `toml:"top_level" team:"configmgr" ask:"Which site is at the top of the hierarchy?"`
 	SecurityNow            Security          `toml:"security_now" team:"configmgr" ask:"How does the site communicate today?"`
 	Security               Security          `toml:"security" team:"configmgr" ask:"How will the site communicate?"`
@@ -233,16 +236,20 @@ type Version string
 
 // AtLeast reports whether the version is v, a YYMM number, or later. A version
 // that is not known is judged as the newest.
-func (v Version) AtLeast(yymm int) bool {
-	n := 0
-	for _, digit := range v {
-		if digit < '0' || digit > '9' {
-			return true
-		}
-		n = n*10 + int(digit-'0')
+func (v Version) AtLeast(yymm int) bool { return v.Number() >= yymm }
+
+// Number is the version as a YYMM number, and larger than any where it is not
+// known.
+func (v Version) Number() int {
+	n, err := strconv.Atoi(string(v))
+	if err != nil || n < 0 {
+		return math.MaxInt
 	}
-	return v == "" || n >= yymm
+	return n
 }
+
+// A KB is the number of an update as people write it: "KB37942646".
+type KB string
 
 // Label is what people call the kind of device: its name, else how it is
 // joined, "" while neither is known.
@@ -261,6 +268,7 @@ func (a Answers) Clone() Answers {
 	a.Devices = slices.Clone(a.Devices)
 	a.ManagementPoints = slices.Clone(a.ManagementPoints)
 	a.ConnectionPoints = slices.Clone(a.ConnectionPoints)
+	a.Site.Updates = slices.Clone(a.Site.Updates)
 	a.Token.Registration = slices.Clone(a.Token.Registration)
 	return a
 }

@@ -17,6 +17,8 @@ const MaxText = 4096
 var (
 	siteCodeForm = Pattern(`^[A-Z0-9]{3}$`)
 	versionForm  = Pattern(`^[1-9][0-9](0[1-9]|1[0-2])$`)
+	consoleForm  = Pattern(`^5\.[1-9][0-9](0[1-9]|1[0-2])\.[0-9]{3,4}\.[0-9]{3,4}$`)
+	kbForm       = Pattern(`^KB[1-9][0-9]{6,7}$`)
 	GUIDForm     = Pattern(`(?i)^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
 	// reservedSiteCodes are the codes that ConfigMgr setup refuses.
@@ -37,6 +39,10 @@ func checkForm(form, text string) error {
 		return checkSiteCode(text)
 	case "version":
 		return expect(versionForm().MatchString(text), "a ConfigMgr version is four digits, year and month, such as 2409")
+	case "console":
+		return expect(consoleForm().MatchString(text), "a console version has four numbers, such as 5.2603.1035.1200")
+	case "kb":
+		return expect(kbForm().MatchString(text), strconv.Quote(Clean(text))+" is no number of an update, such as KB37942646")
 	case "guid":
 		return expect(GUIDForm().MatchString(text), "expected a GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee")
 	case "date":

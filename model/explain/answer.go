@@ -93,6 +93,9 @@ func valueWords(f model.Field) []string {
 		lines = []string{formWords[f.Tag.Get("check")]}
 	case model.ListField:
 		lines = []string{"one or more of the following, as a list"}
+		if f.Words() == nil {
+			lines = []string{formWords[f.Tag.Get("check")]}
+		}
 	}
 	for _, w := range f.Words() {
 		line := "`" + w.Value + "`: " + w.Label
@@ -120,6 +123,8 @@ var formWords = map[string]string{
 	"guid":      "a GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee",
 	"date":      "a date as year-month-day, such as 2026-11-30",
 	"host":      "a full host name, such as mp1.contoso.com",
+	"console":   "a console version, such as 5.2603.1035.1200",
+	"kb":        "a list of numbers of updates, such as KB37942646",
 }
 
 // questionsOf lists the questions behind keys of the plan, each with the team

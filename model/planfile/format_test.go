@@ -167,7 +167,7 @@ func fill(t *testing.T, v reflect.Value, check string) {
 		}
 	case reflect.Slice:
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
-		fill(t, v.Index(0), "")
+		fill(t, v.Index(0), check)
 	case reflect.Int:
 		v.SetInt(3)
 	case reflect.String:
@@ -181,7 +181,7 @@ func textFor(t *testing.T, v reflect.Value, check string) string {
 		return words[len(words)-1].Value
 	}
 	forms := map[string]string{"": "any \"text\"", "guid": "aaaabbbb-0000-cccc-1111-dddd2222eeee", "site-code": "P01",
-		"version": "2409", "host": "a.contoso.com", "date": "2026-12-01"}
+		"version": "2409", "host": "a.contoso.com", "date": "2026-12-01", "console": "5.2603.1035.1200", "kb": "KB37942646"}
 	text, ok := forms[check]
 	if !ok {
 		t.Fatalf("no example of %s", check)

@@ -65,7 +65,7 @@ func keySchema(table string, k key) schema {
 	case kind.Kind() == reflect.Int:
 		s = numberSchema(k.field.Tag, optional(""))
 	case kind.Kind() == reflect.Slice:
-		s = listSchema(kind.Elem())
+		s = listSchema(listItems(k))
 	case len(wordsOfType(kind)) > 0:
 		s = choiceSchema(kind, "")
 	default:
@@ -120,10 +120,17 @@ func choiceSchema(kind reflect.Type, more ...string) schema {
 	return s
 }
 
+// listItems takes what one entry of a list may be: a word, or a text of a form.
+func listItems(k key) schema {
+	if kind := k.field.Type.Elem(); len(wordsOfType(kind)) > 0 {
+		return choiceSchema(kind)
+	}
+	return schema{Type: "string", Pattern: "^(" + forms[k.field.Tag.Get("check")] + "|" + model.Unsure + ")$"}
+}
+
 // listSchema takes different words, and unsure alone; an empty text stands for
 // no list.
-func listSchema(kind reflect.Type) schema {
-	items := choiceSchema(kind)
+func listSchema(items schema) schema {
 	return schema{
 		Type: []string{"array", "string"}, Pattern: optional(""), Items: &items, Unique: true,
 		Not: &schema{Type: "array", MinItems: 2, Contains: &schema{Const: model.Unsure}},

@@ -22,6 +22,8 @@ var forms = map[string]string{
 	"version":   `[1-9][0-9](0[1-9]|1[0-2])`,
 	"date":      `[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])`,
 	"host":      `[^ ]+\.[^ ]+`,
+	"console":   `5\.[1-9][0-9](0[1-9]|1[0-2])\.[0-9]{3,4}\.[0-9]{3,4}`,
+	"kb":        `KB[1-9][0-9]{6,7}`,
 }
 
 // timeForm is a date-time with an offset as it is written in TOML: a blank may
@@ -85,6 +87,8 @@ func writtenAs(k key) string {
 	switch {
 	case kind == reflect.TypeFor[model.Number]():
 		return numberWords(tag) + ` or "unsure"`
+	case kind.Kind() == reflect.Slice && len(wordsOfType(kind.Elem())) == 0:
+		return `A list of different texts, ` + formWords[tag.Get("check")] + ` empty for none of them, or ["unsure"]`
 	case kind.Kind() == reflect.Slice:
 		return `A list of different words, empty for none of them, or ["unsure"]`
 	case len(wordsOfType(kind)) > 0:
@@ -108,6 +112,8 @@ var formWords = map[string]string{
 	"site-code": "Three characters out of A-Z and 0-9, in capitals,",
 	"version":   "Four digits, year and month, such as 2409,",
 	"date":      "Year-month-day, such as 2026-11-30,",
+	"console":   "A console version, such as 5.2603.1035.1200,",
+	"kb":        "each the number of an update, such as KB37942646,",
 	"host":      "A fully qualified host name, such as mp1.contoso.com,",
 }
 

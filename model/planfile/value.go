@@ -69,6 +69,9 @@ func expectation(field model.Field) string {
 	case model.NumberField:
 		return `a whole number or "unsure"`
 	case model.ListField:
+		if field.Words() == nil {
+			return `a list in brackets of texts in quotes, such as ["KB37942646"]`
+		}
 		return "a list in brackets out of " + quotedWords(field.Words())
 	case model.ChoiceField:
 		return "in quotes one of " + quotedWords(field.Words())

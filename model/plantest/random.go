@@ -21,11 +21,19 @@ func GoodTexts(f model.Field) []string {
 	case model.NumberField:
 		return append(texts, strconv.Itoa(f.Limit("min", 0)), strconv.Itoa(f.Limit("max", model.MaxNumber)))
 	case model.ListField:
-		return append(texts, "none", "internal-network,bulk", "bulk,internal-network")
+		return append(append(texts, "none"), goodLists(f)...)
 	case model.TextField:
 		return append(texts, FormExamples[f.Tag.Get("check")])
 	}
 	return texts
+}
+
+// goodLists are lists of what the field takes.
+func goodLists(f model.Field) []string {
+	if f.Words() == nil {
+		return []string{FormExamples[f.Tag.Get("check")], "KB37942646,KB38982839"}
+	}
+	return []string{"internal-network,bulk", "bulk,internal-network"}
 }
 
 // Memberships are the answers that decide what a rule is about, not how it
@@ -61,7 +69,7 @@ func AnswersOf(f model.Field) []string {
 	case f.Kind() == model.NumberField:
 		return []string{"1", "2", "16"}
 	case f.Kind() == model.ListField:
-		return append(answers, "none")
+		return append(append(answers, "none"), goodLists(f)[0])
 	case len(answers) > 0:
 		return answers
 	}
@@ -72,6 +80,7 @@ func AnswersOf(f model.Field) []string {
 var FormExamples = map[string]string{
 	"": "contosocmg.contoso.com", "host": "server.contoso.com", "version": "2309", "site-code": "P01",
 	"guid": "aaaabbbb-0000-cccc-1111-dddd2222eeee", "date": "2026-11-30",
+	"console": "5.2603.1035.1200", "kb": "KB37942646",
 }
 
 // UpToTwo lists none, one and two of the words, in every order.
@@ -112,6 +121,8 @@ func randomAnswer(drawn uint64, field model.Field) string {
 	switch {
 	case field.Kind() == model.NumberField:
 		words = append(words, "1", "2", "5")
+	case field.Key == "site.console_version" || field.Key == "site.updates":
+		words = append(words, FormExamples[field.Tag.Get("check")])
 	case strings.HasSuffix(field.Key, "version"):
 		words = append(words, "2103", "2403", "2603")
 	case strings.HasSuffix(field.Key, "service_name"):

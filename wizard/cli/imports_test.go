@@ -28,7 +28,7 @@ var rooms = map[string]string{
 	"wizard/cli/filename": "wizard/cli/input model",
 	"wizard/cli":          "wizard wizard/cli/filename wizard/cli/input wizard/cli/page wizard/machine wizard/screen model readers judgement doc export export/drawing",
 	"wizard":              "wizard/machine wizard/screen wizard/plain steps model judgement",
-	"steps":               "model judge",
+	"steps":               "model judge updates",
 
 	"wizard/machine": "steps model judgement",
 	"wizard/screen":  "wizard/machine steps model judgement doc",
@@ -36,17 +36,18 @@ var rooms = map[string]string{
 
 	"model":    "",
 	"pki":      "model",
+	"updates":  "model",
 	"evidence": "model pki",
-	"rules":    "model pki evidence",
-	"tasks":    "model pki evidence rules",
-	"judge":    "model pki evidence rules tasks",
+	"rules":    "model pki evidence updates",
+	"tasks":    "model pki evidence rules updates",
+	"judge":    "model pki evidence rules tasks updates",
 	"assume":   "model pki evidence rules tasks judge",
 	"compare":  "model pki evidence rules tasks judge diff assume",
 	"diff":     "model pki evidence rules tasks judge",
 	"traffic":  "model pki evidence rules tasks judge",
-	"explain":  "model pki evidence rules tasks judge assume logs guides",
+	"explain":  "model pki evidence rules tasks judge assume logs guides updates",
 	"guides":   "model",
-	"board":    "model pki evidence rules tasks judge assume",
+	"board":    "model pki evidence rules tasks judge assume updates",
 
 	"certs":         "model pki",
 	"dsreg":         "model evidence",
@@ -79,7 +80,7 @@ var rooms = map[string]string{
 
 // groups are rooms that one may use together.
 var groups = map[string]string{
-	"judgement": "pki evidence rules tasks judge assume board compare diff traffic explain guides",
+	"judgement": "updates pki evidence rules tasks judge assume board compare diff traffic explain guides",
 	"readers":   "certs dsreg reading ccmsetup logs inspect worksheet planfile planfile/disk",
 	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }

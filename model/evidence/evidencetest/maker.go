@@ -69,6 +69,8 @@ func drawnValues(f model.Field) []string {
 		return append(values, "0", "2", "5", "60", "2048", "4096", "10080", "20000")
 	case f.Kind() == model.TextField:
 		return append(values, drawnTexts(f)...)
+	case f.Kind() == model.ListField && f.Words() == nil:
+		return append(values, textValues[f.Tag.Get("check")]...)
 	}
 	return values
 }
@@ -83,6 +85,8 @@ func drawnTexts(f model.Field) []string {
 		return []string{"aaaabbbb-0000-cccc-1111-dddd2222eeee"}
 	case "date":
 		return []string{"2027-06-30"}
+	case "console":
+		return textValues["console"]
 	case "host":
 		return []string{"one.contoso.com", "two.contoso.com"}
 	}
@@ -176,6 +180,8 @@ var textValues = map[string][]string{
 	"guid":      {"aaaabbbb-0000-cccc-1111-dddd2222eeee", "00000000-0000-0000-0000-000000000001"},
 	"host":      {"mp1.contoso.com", "mp2.contoso.com"},
 	"date":      {"2026-11-30", "2028-02-29"},
+	"console":   {"5.2603.1035.1000", "5.2603.1035.1200", "5.2509.1036.1700", "5.2409.1183.1400", "5.2303.1089.1300"},
+	"kb":        {"none", "KB37942646", "KB37864969,KB38982839", "KB30385346", "KB28204160,KB30833053,KB14480034", "KB99999999"},
 	"":          {"westeurope", "northeurope"},
 }
 
@@ -191,6 +197,11 @@ func someValues(f model.Field) []string {
 		return textValues[f.Tag.Get("check")]
 	case model.NumberField:
 		values = numberValues
+	case model.ListField:
+		if f.Words() == nil {
+			return textValues[f.Tag.Get("check")]
+		}
+		fallthrough
 	default:
 		for _, w := range f.Words() {
 			values = append(values, w.Value)
