@@ -78,7 +78,7 @@ func (s Step) locate(a *model.Answers, key string) (Place, bool) {
 	}
 	for entry := -1; entry <= last; entry++ {
 		for i, q := range s.Questions(a, entry) {
-			if q.Key == key {
+			if slices.Contains(q.Keys(), key) {
 				return Place{s.ID, entry, i}, true
 			}
 		}

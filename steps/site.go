@@ -16,11 +16,7 @@ func hierarchyQuestions() []Question {
 			Why:   "The commands and the client installation lines of the checklist carry it.",
 			Where: "Console: Administration > Site Configuration > Sites, column Site Code. Below a central administration site: the primary site whose clients will use the CMG.",
 		},
-		{
-			Key: "site.version", Example: "2409",
-			Why:   "Plain HTTP ended with 2403; from 2603 on management points check Entra tokens online.",
-			Where: "Console: About Configuration Manager. Get-CMSite shows a build number instead: 5.00.9128 is 2403, 5.00.9132 is 2409.",
-		},
+		levelQuestion(),
 		{
 			Key:   "site.top_level",
 			Why:   "The CMG is created at the top-level site; Enhanced HTTP is set on each primary site.",

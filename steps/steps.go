@@ -48,8 +48,10 @@ type Question struct {
 
 	// Now and Put are the answer as one text, where it is not the field of the
 	// key alone: "" as long as nobody gave it.
-	Now func(a *model.Answers) string
-	Put func(a *model.Answers, text string) error
+	Now  func(a *model.Answers) string
+	Put  func(a *model.Answers, text string) error
+	Said func(a *model.Answers) string // what was understood, nil: nothing to say
+	Also []string                      // further keys that its answer writes
 }
 
 // A Row is an entry in the table of a question.
@@ -85,6 +87,9 @@ func (q Question) Answer(a *model.Answers) string {
 	}
 	return f.Text()
 }
+
+// Keys are the keys that the answer writes.
+func (q Question) Keys() []string { return append([]string{q.Key}, q.Also...) }
 
 // Answered reports whether somebody gave the answer: what the program assumed is
 // none.
@@ -169,7 +174,9 @@ func Asked(a *model.Answers) map[string]bool {
 	keys := map[string]bool{}
 	for _, step := range Path(a) {
 		for _, q := range step.Every(a) {
-			keys[q.Key] = true
+			for _, key := range q.Keys() {
+				keys[key] = true
+			}
 		}
 	}
 	return keys

@@ -146,7 +146,11 @@ func checkChoices(t *testing.T, q Question, f model.Field) {
 			t.Errorf("%s offers %q: %v", q.Key, w.Value, err)
 		}
 	}
-	if err := f.Set(q.Example); err != nil {
+	put := func(text string) error { return f.Set(text) }
+	if q.Put != nil {
+		put = func(text string) error { return q.Put(new(model.Answers), text) }
+	}
+	if err := put(q.Example); err != nil {
 		t.Errorf("%s: the example: %v", q.Key, err)
 	}
 	if err := f.Set(kept); err != nil {

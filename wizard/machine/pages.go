@@ -164,6 +164,9 @@ func (s State) following(answered steps.Question) int {
 func understood(a *model.Answers, q steps.Question, typed string) string {
 	f, _ := a.Field(q.Key)
 	typed = strings.TrimSpace(typed)
+	if q.Said != nil {
+		return q.Said(a)
+	}
 	if q.Put != nil || typed == "" || f.Unsure() || f.Kind() != model.TextField || f.Text() == typed {
 		return ""
 	}
