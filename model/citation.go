@@ -42,7 +42,7 @@ const docs = "https://learn.microsoft.com/en-us"
 const lastRead = "2026-11-22"
 
 // changeRead is the same for the pages about impact, the way back and waits, and
-// for those about what surrounds a CMG.
+// for those about updates, support and what surrounds a CMG.
 const changeRead = "2026-11-29"
 
 // NoRecords is the anchor of a heading too long to write twice.
@@ -348,7 +348,11 @@ var Sources = []Source{
 		{"bkmk_prefer_cmgsup", "Prefer cloud-based software update points"},
 	}, "2022-04-08"},
 	{"optional-features", "Optional features in Configuration Manager", "/intune/configmgr/core/servers/manage/optional-features", lastRead, nil, "2024-12-04"},
-	{"updates", "Updates and servicing for Configuration Manager", "/intune/configmgr/core/servers/manage/updates", lastRead, nil, "2024-12-04"},
+	{"updates", "Updates and servicing for Configuration Manager", "/intune/configmgr/core/servers/manage/updates", changeRead, []Heading{
+		{"supported-versions", "Supported versions"},
+		{"historical-versions", "Historical versions"},
+		{"supersedence-example", "Supersedence example"},
+	}, "2024-12-04"},
 	{"user-available-apps", "Prerequisites to deploy user-available apps", "/intune/configmgr/apps/plan-design/prerequisites-deploy-user-available-apps", lastRead, []Heading{
 		{"azure-ad-joined-devices", "Microsoft Entra joined devices"},
 		{"internet-based-domain-joined-devices", "Internet-based domain-joined devices"},
@@ -486,6 +490,74 @@ var Sources = []Source{
 	{"ca-all-resources", "Targeting resources in Conditional Access policies", "/entra/identity/conditional-access/concept-conditional-access-cloud-apps", changeRead, nil, ""},
 	{"gpo-refresh", "Background refresh of Group Policy", "/previous-versions/windows/desktop/policy/background-refresh-of-group-policy", changeRead, nil, ""},
 	{"azure-classic-retired", "Remove-AzureService", "/powershell/module/servicemanagement/azure/remove-azureservice", changeRead, nil, ""},
+	{"kb-37942646", "Cloud management gateway virtual machine scale set image update for Microsoft Configuration Manager", "/intune/configmgr/hotfix/2603/37942646", changeRead, []Heading{
+		{"summary-of-kb37942646", "Summary of KB37942646"},
+		{"update-information-for-microsoft-configuration-manager-current-branch", "Update information for Microsoft Configuration Manager current branch"},
+		{"version-information", "Version information"},
+	}, "2026-06-02"},
+	{"kb-37864969", "Second update rollup for Microsoft Configuration Manager version 2509", "/intune/configmgr/hotfix/2509/37864969", changeRead, []Heading{
+		{"hotfixes-that-are-included-in-this-update", "Hotfixes that are included in this update"},
+		{"restart-information", "Restart information"},
+	}, "2026-05-27"},
+	{"kb-38982839", "Security update for the SMS Provider and administration service", "/intune/configmgr/hotfix/2603/38982839", changeRead, []Heading{
+		{"summary-of-kb38982839", "Summary of KB38982839"},
+		{"restart-information", "Restart information"},
+		{"additional-installation-information", "Additional installation information"},
+	}, "2026-08-17"},
+	{"kb-37426535", "Summary of changes in Configuration Manager current branch, version 2603", "/intune/configmgr/hotfix/2603/37426535", changeRead, []Heading{
+		{"issues-that-are-fixed", "Issues that are fixed"},
+		{"hotfixes-that-are-included-in-this-update", "Hotfixes that are included in this update"},
+	}, "2026-04-27"},
+	{"kb-30833053", "Cloud management gateway installation update for Configuration Manager 2409", "/intune/configmgr/hotfix/2409/30833053", changeRead, []Heading{
+		{"summary-of-kb30833053", "Summary of KB30833053"},
+	}, "2025-01-24"},
+	{"kb-30385346", "Update rollup for Microsoft Configuration Manager version 2409", "/intune/configmgr/hotfix/2409/30385346", changeRead, []Heading{
+		{"issues-that-are-fixed", "Issues that are fixed"},
+	}, "2025-03-12"},
+	{"kb-31909343", "Summary of changes in Configuration Manager current branch, version 2503", "/intune/configmgr/hotfix/2503/31909343", changeRead, []Heading{
+		{"issues-that-are-fixed", "Issues that are fixed"},
+	}, "2025-03-31"},
+	{"kb-35958849", "Cloud management gateway deployment maintenance update for Configuration Manager 2409, 2503", "/intune/configmgr/hotfix/2503/35958849", changeRead, []Heading{
+		{"summary-of-kb35958849", "Summary of KB35958849"},
+	}, "2025-12-03"},
+	{"kb-32851084", "Update rollup for Microsoft Configuration Manager version 2503", "/intune/configmgr/hotfix/2503/32851084", changeRead, []Heading{
+		{"known-issues", "Known issues"},
+	}, "2025-10-15"},
+	{"kb-28204160", "Update rollup for Microsoft Configuration Manager version 2403", "/intune/configmgr/hotfix/2403/28204160", changeRead, []Heading{
+		{"issues-that-are-fixed", "Issues that are fixed"},
+	}, "2024-11-06"},
+	{"kb-25858444", "Update rollup for Microsoft Configuration Manager version 2309", "/intune/configmgr/hotfix/2309/25858444", changeRead, []Heading{
+		{"issues-that-are-fixed", "Issues that are fixed"},
+	}, "2024-03-04"},
+	{"kb-21010486", "Update rollup for Microsoft Configuration Manager version 2303", "/intune/configmgr/hotfix/2303/21010486", changeRead, []Heading{
+		{"issues-that-are-fixed", "Issues that are fixed"},
+	}, "2023-07-24"},
+	{"kb-14480034", "Registration fails for PKI clients after updating to Configuration Manager current branch, version 2203", "/intune/configmgr/hotfix/2203/14480034", changeRead, []Heading{
+		{"summary-of-kb14480034", "Summary of KB14480034"},
+	}, "2025-02-11"},
+	{"kb-13174460", "Summary of changes in Configuration Manager current branch, version 2203", "/intune/configmgr/hotfix/2203/13174460", changeRead, []Heading{
+		{"issues-that-are-fixed", "Issues that are fixed"},
+	}, "2022-04-26"},
+	{"cmg-public-ip", "CMG maintenance task fails to update public IP resource after installing the update rollup for Microsoft Configuration Manager version 2503 (KB32851084)", "/troubleshoot/mem/configmgr/cloud-services/public-ip-creation-error", changeRead, []Heading{
+		{"cause", "Cause"},
+		{"resolution", "Resolution"},
+	}, "2025-11-11"},
+	{"whats-new-2509", "What's new in version 2509 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2509", changeRead, []Heading{
+		{"next-steps", "Next steps"},
+	}, "2025-11-11"},
+	{"versions-supported", "Support for Configuration Manager current branch versions", "/intune/configmgr/core/servers/manage/current-branch-versions-supported", changeRead, nil, "2022-04-08"},
+	{"install-updates", "Install in-console updates for Configuration Manager", "/intune/configmgr/core/servers/manage/install-in-console-updates", changeRead, []Heading{
+		{"start-the-install", "Start the install"},
+		{"start-the-update-installation-at-a-secondary-site", "Start the update installation at a secondary site"},
+		{"3-monitor-the-progress-of-updates-as-they-install", "3. Monitor the progress of updates as they install"},
+	}, "2024-12-04"},
+	{"checklist-2603", "Checklist for installing update 2603 for Configuration Manager", "/intune/configmgr/core/servers/manage/checklist-for-installing-update-2603", changeRead, []Heading{
+		{"pre-update-checklist", "Pre-update checklist"},
+	}, "2026-05-05"},
+	{"os-site-systems", "Supported operating systems for Configuration Manager site system servers", "/intune/configmgr/core/plan-design/configs/supported-operating-systems-for-site-system-servers", changeRead, []Heading{
+		{"windows-server-20122012-r2", "Windows Server 2012/2012 R2"},
+		{"windows-server-2025", "Windows Server 2025"},
+	}, "2024-12-19"},
 }
 
 // A Disagreement is a contradiction as it stands beside what rests on it.

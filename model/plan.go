@@ -81,6 +81,7 @@ type Site struct {
 	CheckCRL               YesNo             `toml:"check_crl" team:"configmgr" ask:"Do clients check the CRL for site systems?"`
 	ServiceConnectionPoint ServiceConnection `toml:"service_connection_point" team:"configmgr" ask:"Is the service connection point online or offline?"`
 	DotNet48               YesNo             `toml:"dotnet_48" team:"servers" ask:"Do the site server, its management points and its connection points have .NET Framework 4.8?"`
+	OldestServerOS         ServerOS          `toml:"oldest_server_os" team:"servers" ask:"Which Windows Server does the oldest server with a site system role run?"`
 
 	Assumed Assumed `toml:"assumed"`
 }
@@ -114,6 +115,7 @@ type Entra struct {
 	Apps                     AppOrigin  `toml:"apps" team:"entra" ask:"How are the two app registrations created?"`
 	AppIDURI                 string     `toml:"app_id_uri" team:"entra" ask:"What is the App ID URI of the web app?"`
 	SecretExpires            string     `toml:"secret_expires" check:"date" team:"entra" ask:"When does the web app's secret expire?"`
+	AuthenticationDisabled   YesNo      `toml:"authentication_disabled" team:"configmgr" ask:"Is Microsoft Entra authentication disabled for a tenant of the site?"`
 	NetworkLocationPolicy    YesNo      `toml:"network_location_policy" team:"devices" ask:"Does an Intune policy set TLS authentication endpoints for network locations?"`
 
 	Assumed Assumed `toml:"assumed"`

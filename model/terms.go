@@ -422,3 +422,27 @@ func (VMSize) Words() []Word { return VMSizes.Words() }
 func (TaskState) Words() []Word { return TaskStates.Words() }
 
 func (EvidenceKind) Words() []Word { return EvidenceKinds.Words() }
+
+// ServerOS is the Windows that a site system runs.
+type ServerOS string
+
+// The Windows Servers of site systems.
+const (
+	Server2012 ServerOS = "2012r2-or-earlier"
+	Server2016 ServerOS = "2016"
+	Server2019 ServerOS = "2019"
+	Server2022 ServerOS = "2022"
+	Server2025 ServerOS = "2025"
+)
+
+// ServerOSes are the Windows Servers, the oldest first.
+var ServerOSes = Terms[ServerOS]{
+	{Server2012, "Windows Server 2012 R2 or earlier", "no longer supported since October 2023; stops the update of the site from version 2403 on"},
+	{Value: Server2016, Label: "Windows Server 2016"},
+	{Value: Server2019, Label: "Windows Server 2019"},
+	{Value: Server2022, Label: "Windows Server 2022"},
+	{Server2025, "Windows Server 2025", "from version 2409 on"},
+}
+
+// Words are the words of a Windows Server in a plan file.
+func (ServerOS) Words() []Word { return ServerOSes.Words() }

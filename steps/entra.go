@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"cmgwizard/model"
+	"cmgwizard/model/rules"
 )
 
 var entra = Step{
@@ -12,7 +13,7 @@ var entra = Step{
 	Why:   "Every CMG needs the site connected to Microsoft Entra ID: the site deploys it through two app registrations, whatever the clients use.",
 	Ask: func(a *model.Answers) []Question {
 		questions := append(connectionQuestions(), appQuestions(a)...)
-		questions = append(questions, tenantQuestions()...)
+		questions = append(questions, tenantQuestions(a)...)
 		if !a.Uses(model.EntraID) {
 			return questions
 		}
@@ -77,8 +78,8 @@ func secretQuestion(a *model.Answers) Question {
 	}
 }
 
-func tenantQuestions() []Question {
-	return []Question{
+func tenantQuestions(a *model.Answers) []Question {
+	questions := []Question{
 		{
 			Key:   "entra.devices_in_other_tenant",
 			Why:   "Each tenant that holds devices or users must be connected to the site.",
@@ -90,6 +91,14 @@ func tenantQuestions() []Question {
 			Where: "Entra admin center > Entra ID > Conditional Access > Policies, target resources.",
 		},
 	}
+	if model.Known(a.Site.Version) && a.Site.Version.AtLeast(rules.EntraOffWorks) {
+		return questions
+	}
+	return append(questions, Question{
+		Key:   "entra.authentication_disabled",
+		Why:   "Before version 2503 clients cannot use a CMG where it is disabled, although that option suits a tenant that only hosts the CMG.",
+		Where: "Console: Administration > Cloud Services > Azure Services > the service > Properties > Applications.",
+	})
 }
 
 func identityQuestions(a *model.Answers) []Question {

@@ -36,6 +36,10 @@ func serverQuestions(a *model.Answers) []Question {
 		Key:   "site.service_connection_point",
 		Why:   "Only a service connection point that is online deploys the CMG and watches over it.",
 		Where: "Console: Administration > Site Configuration > Servers and Site System Roles > Service connection point > Properties.",
+	}, {
+		Key:   "site.oldest_server_os",
+		Why:   "Windows Server 2012 and 2012 R2 have no support here since 2023, and stop the update to 2403 or later.",
+		Where: "Ask who runs the servers: the site server, management points, connection points, software update points. On each: winver.",
 	}}
 	if a.Site.Version.AtLeast(2403) {
 		questions = append(questions, Question{

@@ -91,6 +91,9 @@ func (v view) question(item model.OpenItem) string {
 var questions = map[string]string{
 	"site.code":                     "what the site code is",
 	"site.version":                  "which version is installed",
+	"site.console_version":          "which console version is there",
+	"site.updates":                  "which updates are installed",
+	"site.oldest_server_os":         "how old the servers' Windows is",
 	"site.top_level":                "which site is at the top",
 	"site.security_now":             "how the site communicates",
 	"site.security":                 "how the site will communicate",
@@ -122,6 +125,7 @@ var questions = map[string]string{
 	"entra.apps":                        "how the two apps are made",
 	"entra.app_id_uri":                  "what the App ID URI is",
 	"entra.secret_expires":              "when the app secret expires",
+	"entra.authentication_disabled":     "if a tenant has Entra sign-in off",
 	"entra.network_location_policy":     "if a network location policy is set",
 
 	"pki.available":            "whether it can issue certificates",

@@ -54,8 +54,10 @@ const GatewayName = "contosocmg.contoso.com"
 // answerTheRest answers what plans of the first edition of the rules were not
 // asked, each so that its rule holds.
 func answerTheRest(p *model.Plan) {
-	p.Site.ServiceConnectionPoint, p.Site.DotNet48 = model.ConnectionOnline, model.Yes
+	p.Site.ServiceConnectionPoint, p.Site.DotNet48, p.Site.OldestServerOS = model.ConnectionOnline, model.Yes, model.Server2019
+	p.Site.Updates = []model.KB{"KB37942646", "KB38982839"}
 	p.Entra.Apps, p.Entra.AppIDURI, p.Entra.SecretExpires = model.AppsByWizard, "api://"+p.Entra.TenantID+"/ConfigMgrService", "2028-03-31"
+	p.Entra.AuthenticationDisabled = model.No
 	p.Entra.NetworkLocationPolicy, p.PKI.SeveralCertificates, p.Token.ClientsCurrent = model.No, model.No, model.Yes
 	for i := range p.ManagementPoints {
 		p.ManagementPoints[i].Proxy, p.ManagementPoints[i].TrustsClientCA = model.No, model.Yes

@@ -52,6 +52,19 @@ var Editions = []Edition{
 		{"service-name-unique", "a name that is taken needs another name: no task makes it free", nameByTask},
 		{"scale-set-version", "a blocker before version 2010, a warning in 2010 and 2103", graded("scale-set-version", model.Advice)},
 	}},
+	{Number: 5, Date: "2026-11-29", New: []string{
+		"version-supported", "entra-disabled-tenant", "site-system-os", "azure-ad-graph-console", "workgroup-approval", "traffic-alert-dead",
+		"maintenance-message", "cmg-image-offer", "security-update", "new-cmg-on-2409", "cmg-content-branchcache", "cmg-content-sql",
+		"connector-dormant-2303", "pki-registration-2203",
+	}, Changed: []Change{
+		{"classic-cmg", "a blocker in every version: Azure retired the cloud service (classic) in 2024", classicByVersion},
+	}},
+}
+
+// classicByVersion is how "classic-cmg" judged while it was a warning before
+// version 2403.
+func classicByVersion(p *model.Plan) []Finding {
+	return judgedAs("classic-cmg", p, func(r *Rule) { r.Severity = bySince(model.HTTPRemoved, model.Blocker, model.Warning) })
 }
 
 // judgedAs judges with a rule as it was.

@@ -201,6 +201,7 @@ func TestPlansWithoutFactsAreJudgedAsBefore(t *testing.T) {
 				if f.Outcome != Unclear {
 					t.Fatalf("plan %d: %s is %s", n, f.Rule, f.Outcome)
 				}
+			case f.Rule == "version-supported": // the day alone decides it
 			case f.Rule != want.Rule || f.Outcome != want.Outcome || f.Subject != want.Subject || f.Detail != want.Detail:
 				t.Fatalf("plan %d: %s %s %q, was %s %s", n, f.Rule, f.Outcome, f.Subject, want.Rule, want.Outcome)
 			}

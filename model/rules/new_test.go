@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"time"
+
 	"cmgwizard/model"
 	"cmgwizard/model/plantest"
 )
@@ -49,6 +51,134 @@ var serverCases = []ruleCase{
 	{"task-sequences-over-cmg", "version 1910", version("1910"), NotAsked, "", model.Warning},
 	{"task-sequences-over-cmg", "no version", version(""), NotAsked, "", model.Warning},
 }
+
+// on is a version with these updates and no others.
+func on(v model.Version, kbs ...model.KB) func(*model.Plan) {
+	return func(p *model.Plan) { p.Site.Version, p.Site.Updates = v, kbs }
+}
+
+// untold is a version of which nobody said the updates.
+func untold(v model.Version) func(*model.Plan) {
+	return func(p *model.Plan) { p.Site.Version, p.Site.Updates = v, nil }
+}
+
+// without is a version with no update.
+func without(v model.Version) func(*model.Plan) {
+	return func(p *model.Plan) { p.Site.Version, p.Site.Updates = v, []model.KB{} }
+}
+
+func onDay(day string) func(*model.Plan) {
+	return func(p *model.Plan) { p.At, _ = time.Parse(time.DateOnly, day) }
+}
+
+func runsAlready(p *model.Plan) { p.Gateway.Exists = model.Yes }
+
+func noContent(p *model.Plan) { p.Gateway.ServeContent = model.No }
+
+var updateCases = []ruleCase{
+	{"cmg-image-offer", "2603 with it", nil, Holds, "site.updates", model.Warning},
+	{"cmg-image-offer", "2603 without it", without("2603"), Planned, "site.updates", model.Warning},
+	{"cmg-image-offer", "2603 without it, on the last day of 2026", plantest.Both(without("2603"), onDay("2026-12-31")), Planned, "site.updates", model.Warning},
+	{"cmg-image-offer", "2603 without it, in 2027", plantest.Both(without("2603"), onDay("2027-01-01")), Planned, "site.updates", model.Blocker},
+	{"cmg-image-offer", "2603, nobody said, in 2027", plantest.Both(untold("2603"), onDay("2027-03-01")), Planned, "site.updates", model.Warning},
+	{"cmg-image-offer", "2603 and the rollup of 2509", on("2603", "KB37864969"), Planned, "site.updates", model.Warning},
+	{"cmg-image-offer", "2509 with its second rollup", on("2509", "KB37864969"), Holds, "site.updates", model.Warning},
+	{"cmg-image-offer", "2509 with its first rollup", on("2509", "KB36949461"), Planned, "site.updates", model.Warning},
+	{"cmg-image-offer", "2403 has none", without("2403"), Planned, "site.updates", model.Warning},
+	{"cmg-image-offer", "a list with one that nobody knows", on("2603", "KB41000000"), Planned, "site.updates", model.Warning},
+	{"cmg-image-offer", "a version after the tables", without("2609"), Planned, "site.updates", model.Advice},
+	{"cmg-image-offer", "no version", without(""), NotAsked, "", model.Warning},
+	{"cmg-image-offer", "a version not known yet", without(model.Unsure), NotAsked, "", model.Warning},
+
+	{"security-update", "2603 with it", nil, Holds, "site.updates", model.Warning},
+	{"security-update", "2603 with the one that replaces it", on("2603", "KB39398030"), Holds, "site.updates", model.Warning},
+	{"security-update", "2509 without it", on("2509", "KB37864969"), Planned, "site.updates", model.Warning},
+	{"security-update", "2603, nobody said", untold("2603"), Planned, "site.updates", model.Warning},
+	{"security-update", "2409 gets none", without("2409"), NotAsked, "", model.Warning},
+	{"security-update", "a version after the tables", without("2609"), Planned, "site.updates", model.Advice},
+
+	{"new-cmg-on-2409", "with the rollup", on("2409", "KB30385346"), Holds, "site.updates", model.Blocker},
+	{"new-cmg-on-2409", "with the update itself", on("2409", "KB30833053"), Holds, "site.updates", model.Blocker},
+	{"new-cmg-on-2409", "as released", without("2409"), Planned, "site.updates", model.Blocker},
+	{"new-cmg-on-2409", "nobody said", untold("2409"), Planned, "site.updates", model.Warning},
+	{"new-cmg-on-2409", "a CMG runs already", plantest.Both(without("2409"), runsAlready), NotAsked, "", model.Blocker},
+	{"new-cmg-on-2409", "another version", without("2503"), NotAsked, "", model.Blocker},
+
+	{"cmg-content-branchcache", "with the rollup", on("2403", "KB28204160"), Holds, "site.updates", model.Warning},
+	{"cmg-content-branchcache", "without", without("2403"), Planned, "site.updates", model.Warning},
+	{"cmg-content-branchcache", "no content", plantest.Both(without("2403"), noContent), NotAsked, "", model.Warning},
+	{"cmg-content-branchcache", "a later version", without("2409"), NotAsked, "", model.Warning},
+
+	{"cmg-content-sql", "the revised rollup", on("2309", "KB27863823"), Holds, "site.updates", model.Warning},
+	{"cmg-content-sql", "without", without("2309"), Planned, "site.updates", model.Warning},
+	{"cmg-content-sql", "2303 never gets it", on("2303", "KB24719670"), Planned, "site.updates", model.Warning},
+	{"cmg-content-sql", "no content", plantest.Both(without("2309"), noContent), NotAsked, "", model.Warning},
+
+	{"connector-dormant-2303", "with the rollup", on("2303", "KB21010486"), Holds, "site.updates", model.Warning},
+	{"connector-dormant-2303", "without", without("2303"), Planned, "site.updates", model.Warning},
+	{"connector-dormant-2303", "a later version", without("2309"), NotAsked, "", model.Warning},
+
+	{"pki-registration-2203", "with the rollup", on("2203", "KB14244456"), Holds, "site.updates", model.Blocker},
+	{"pki-registration-2203", "without", without("2203"), Planned, "site.updates", model.Blocker},
+	{"pki-registration-2203", "nobody said", untold("2203"), Planned, "site.updates", model.Warning},
+	{"pki-registration-2203", "nobody uses PKI certificates", plantest.Both(without("2203"), nobodyUsesPKI), NotAsked, "", model.Blocker},
+
+	{"maintenance-message", "2409 with the update", plantest.Both(on("2409", "KB35958849"), runsAlready), Holds, "site.updates", model.Advice},
+	{"maintenance-message", "2409 without", plantest.Both(without("2409"), runsAlready), Broken, "site.updates", model.Advice},
+	{"maintenance-message", "2503 with its rollup", plantest.Both(on("2503", "KB32851084"), runsAlready), Broken, "site.updates", model.Advice},
+	{"maintenance-message", "2409, nobody said", plantest.Both(untold("2409"), runsAlready), Unclear, "site.updates", model.Advice},
+	{"maintenance-message", "2503 as released", plantest.Both(without("2503"), runsAlready), NotAsked, "", model.Advice},
+	{"maintenance-message", "a CMG that is made new", without("2409"), NotAsked, "", model.Advice},
+	{"maintenance-message", "2509 mends it", plantest.Both(without("2509"), runsAlready), NotAsked, "", model.Advice},
+
+	{"version-supported", "2603 on the day of the tables", onDay("2026-11-29"), Holds, "site.version", model.Warning},
+	{"version-supported", "2509 on the day of the tables", plantest.Both(version("2509"), onDay("2026-11-29")), Holds, "site.version", model.Warning},
+	{"version-supported", "2509, 91 days before its end", plantest.Both(version("2509"), onDay("2027-02-10")), Holds, "site.version", model.Warning},
+	{"version-supported", "2509, 90 days before its end", plantest.Both(version("2509"), onDay("2027-02-11")), Planned, "site.version", model.Advice},
+	{"version-supported", "2509 on its last day", plantest.Both(version("2509"), onDay("2027-05-12")), Planned, "site.version", model.Advice},
+	{"version-supported", "2509 after its end", plantest.Both(version("2509"), onDay("2027-05-13")), Planned, "site.version", model.Warning},
+	{"version-supported", "2409 on the day of the tables", plantest.Both(version("2409"), onDay("2026-11-29")), Planned, "site.version", model.Warning},
+	{"version-supported", "a version after the tables", plantest.Both(version("2609"), onDay("2029-11-29")), NotAsked, "", model.Warning},
+	{"version-supported", "no day", version("2002"), NotAsked, "", model.Warning},
+	{"version-supported", "no version", plantest.Both(version(""), onDay("2026-11-29")), NotAsked, "", model.Warning},
+
+	{"entra-disabled-tenant", "on everywhere, 2409", version("2409"), Holds, "entra.authentication_disabled", model.Blocker},
+	{"entra-disabled-tenant", "off, 2409", plantest.Both(version("2409"), entraOff), Broken, "entra.authentication_disabled", model.Blocker},
+	{"entra-disabled-tenant", "not known yet, 2409", plantest.Both(version("2409"), func(p *model.Plan) { p.Entra.AuthenticationDisabled = model.Unsure }), Unclear, "entra.authentication_disabled", model.Blocker},
+	{"entra-disabled-tenant", "not answered, 2409", plantest.Both(version("2409"), func(p *model.Plan) { p.Entra.AuthenticationDisabled = "" }), NotAsked, "", model.Blocker},
+	{"entra-disabled-tenant", "off, 2503", plantest.Both(version("2503"), entraOff), NotAsked, "", model.Blocker},
+	{"entra-disabled-tenant", "off, no version", plantest.Both(version(""), entraOff), NotAsked, "", model.Blocker},
+
+	{"site-system-os", "2019", nil, Holds, "site.oldest_server_os", model.Blocker},
+	{"site-system-os", "2016", oldest(model.Server2016), Holds, "site.oldest_server_os", model.Blocker},
+	{"site-system-os", "2012 R2", oldest(model.Server2012), Broken, "site.oldest_server_os", model.Blocker},
+	{"site-system-os", "2025 on 2603", oldest(model.Server2025), Holds, "site.oldest_server_os", model.Blocker},
+	{"site-system-os", "2025 on 2403", plantest.Both(version("2403"), oldest(model.Server2025)), Broken, "site.oldest_server_os", model.Blocker},
+	{"site-system-os", "not known yet", oldest(model.Unsure), Unclear, "site.oldest_server_os", model.Blocker},
+	{"site-system-os", "not answered", oldest(""), NotAsked, "", model.Blocker},
+
+	{"azure-ad-graph-console", "2409", plantest.Both(version("2409"), appsToBeMade), Holds, "site.version", model.Warning},
+	{"azure-ad-graph-console", "2403", plantest.Both(version("2403"), appsToBeMade), Planned, "site.version", model.Warning},
+	{"azure-ad-graph-console", "2403, the apps are there", version("2403"), NotAsked, "", model.Warning},
+	{"azure-ad-graph-console", "2403, apps by hand", plantest.Both(version("2403"), plantest.Both(appsToBeMade, func(p *model.Plan) { p.Entra.Apps = model.AppsByHand })), NotAsked, "", model.Warning},
+	{"azure-ad-graph-console", "no version", plantest.Both(version(""), appsToBeMade), NotAsked, "", model.Warning},
+
+	{"workgroup-approval", "2111, a workgroup with PKI", plantest.Both(version("2111"), workgroupPKI), Planned, "site.version", model.Warning},
+	{"workgroup-approval", "2203", plantest.Both(version("2203"), workgroupPKI), NotAsked, "", model.Warning},
+	{"workgroup-approval", "2111, a workgroup with tokens", version("2111"), NotAsked, "", model.Warning},
+
+	{"traffic-alert-dead", "2603", nil, Holds, "site.version", model.Advice},
+	{"traffic-alert-dead", "2509", version("2509"), Broken, "site.version", model.Advice},
+	{"traffic-alert-dead", "no version", version(""), NotAsked, "", model.Advice},
+}
+
+func entraOff(p *model.Plan) { p.Entra.AuthenticationDisabled = model.Yes }
+
+func oldest(os model.ServerOS) func(*model.Plan) {
+	return func(p *model.Plan) { p.Site.OldestServerOS = os }
+}
+
+func workgroupPKI(p *model.Plan) { p.Devices[2].Method = model.ClientPKI }
 
 func allHTTPS(p *model.Plan) { p.ManagementPoints[0].Clients = model.ConnectHTTPS }
 

@@ -103,7 +103,7 @@ type Topic struct {
 // Topics lists every rule by what it is about.
 func Topics() []Topic {
 	return []Topic{
-		{"site", "Site and management points", slices.Concat(siteRules, serverRules)},
+		{"site", "Site and management points", slices.Concat(siteRules, serverRules, updateRules)},
 		{"devices", "Devices", deviceRules},
 		{"entra", "Microsoft Entra ID", slices.Concat(entraRules, appRules)},
 		{"pki", "Client certificates and revocation", slices.Concat(pkiRules, certificateRules)},

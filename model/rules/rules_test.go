@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/plantest"
 	"cmgwizard/model/slow"
+	"cmgwizard/model/updates"
 )
 
 // The changes that several rows make.
@@ -472,7 +473,7 @@ var clientSettingCases = []ruleCase{
 }
 
 func ruleCases() []ruleCase {
-	return slices.Concat(siteCases, deviceCases, entraCases, pkiCases, tokenCases, gatewayCases, clientSettingCases, serverCases, azureCases,
+	return slices.Concat(siteCases, deviceCases, entraCases, pkiCases, tokenCases, gatewayCases, clientSettingCases, serverCases, updateCases, azureCases,
 		appCases, certificateCases, networkCases, clientCases, evidenceCases)
 }
 
@@ -524,11 +525,12 @@ var impossible = []struct {
 	{Broken, "a list without an entry is unknown, and every entry will do", called("connection-point-present")},
 	{Unclear, "it applies only once there is a method", called("user-centric-needs-entra", "entra-recommended")},
 	{Unclear, "a version that is absent is judged as the newest", called("us-government-version", "scale-set-version")},
+	{Unclear, "it applies only once there is a version", called("traffic-alert-dead")},
 	{Unclear, "it applies only once all are counted", called("connection-point-ports-range")},
 	{Unclear, "a certificate that can be read says all that it wants to know", called(
 		"client-certificate-usable", "server-certificate-usable", "server-certificate-name", "evidence-in-date",
 	)},
-	{Holds, "no answer says that it is done", called("restrictive-trust-list", "token-client-restart")},
+	{Holds, "no answer says that it is done", called("restrictive-trust-list", "token-client-restart", "workgroup-approval")},
 	{NotAsked, "it applies to every plan", called(
 		"site-plain-http", "cmg-mp-present", "classic-cmg", "internet-device-present", "site-integrated",
 		"service-name", "gateway-decided", "connection-point-present", "client-setting-cmg", "scale-set-version",
@@ -770,10 +772,10 @@ func TestSeverityByVersion(t *testing.T) {
 		version        model.Version
 		plain, classic model.Severity
 	}{
-		{"2010", model.Advice, model.Warning},
-		{"2103", model.Warning, model.Warning},
-		{"2309", model.Warning, model.Warning},
-		{"2402", model.Warning, model.Warning},
+		{"2010", model.Advice, model.Blocker},
+		{"2103", model.Warning, model.Blocker},
+		{"2309", model.Warning, model.Blocker},
+		{"2402", model.Warning, model.Blocker},
 		{"2403", model.Blocker, model.Blocker},
 		{"2603", model.Blocker, model.Blocker},
 		{"", model.Blocker, model.Blocker},
@@ -836,6 +838,13 @@ func TestOtherTasksOfRules(t *testing.T) {
 	for range 300 {
 		p := plantest.RandomPlan(random)
 		for _, rule := range All() {
+			planned[rule.ID] = append(planned[rule.ID], rule.taskFor(p))
+		}
+	}
+	for _, v := range updates.Versions {
+		p := plantest.GoodPlan()
+		p.Site.Version = v.Name
+		for _, rule := range updateRules {
 			planned[rule.ID] = append(planned[rule.ID], rule.taskFor(p))
 		}
 	}

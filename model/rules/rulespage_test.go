@@ -34,7 +34,7 @@ var rulesPage = []pageRow{
 	{"internet-only-with-ehttp", "advice", "", "management_points[n].internet_only"},
 	{"ehttp-each-primary", "advice", "", "site.top_level"},
 	{"site-pki-option", "blocker", "site-pki-option", "site.use_pki_certificate"},
-	{"classic-cmg", "warning warning blocker blocker", "pre-classic-cmg", "gateway.classic_present"},
+	{"classic-cmg", "blocker", "pre-classic-cmg", "gateway.classic_present"},
 
 	{"internet-device-present", "blocker", "", "devices"},
 	{"internet-device-method", "blocker", "", "devices[n].method"},

@@ -249,16 +249,15 @@ var siteRules = []Rule{
 		Title:    "No classic CMG is left",
 		Problem:  "A classic CMG (cloud service) still exists",
 		Open:     "Unknown whether a classic CMG (cloud service) still exists",
-		Why:      "Since version 2203 a CMG can only be deployed on a virtual machine scale set. From version 2403 on the check before an update ends with an error while a CMG of the old kind exists.",
+		Why:      "Since version 2203 a CMG can only be deployed on a virtual machine scale set. Azure retired the old kind on August 31, 2024, and from version 2403 on the check before an update ends with an error while one exists.",
 		When:     "Always",
-		Reads:    []string{"site.version", "gateway.classic_present"},
-		Severity: bySince(model.HTTPRemoved, model.Blocker, model.Warning),
-		Grades:   "A blocker from version 2403 on and while the version is not known, a warning before",
+		Reads:    []string{"gateway.classic_present"},
+		Severity: always(model.Blocker),
 		Fix:      "Convert the classic CMG. One whose service name is in cloudapp.net cannot be converted: replace it by a new one with another name.",
 		Task:     "pre-classic-cmg",
 		Cites: []model.Citation{
 			{"prereq-checks", "check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic"},
-			{"modify-cmg", "convert"}, {"plan-cmg", "virtual-machine-scale-sets"},
+			{"modify-cmg", "convert"}, {"plan-cmg", "virtual-machine-scale-sets"}, {"azure-classic-retired", ""},
 		},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return answered("gateway.classic_present", p.Gateway.ClassicPresent, "a CMG of the cloud service (classic) kind still exists", model.No)

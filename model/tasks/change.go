@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/updates"
 )
 
 // A Change is what people who approve changes ask about a task.
@@ -162,7 +164,9 @@ var unitsOf = map[string]func(p *model.Plan) int{
 	"plan-cp-servers": connectionPoints, "net-firewall-cp": connectionPoints, "pki-cp-cert": connectionPoints, "cp-add": connectionPoints,
 	"entra-aspnet45": cmgPoints, "mp-cmg-traffic": cmgPoints, "mp-internet-only": cmgPoints,
 	"mp-webserver-cert": httpsPoints, "mp-monitoring-cert": httpsPoints, "mp-client-ca-trust": httpsPoints, "mp-https": httpsPoints,
-	"mp-rebind-443": func(p *model.Plan) int { return len(p.RebindPoints()) },
+	"mp-rebind-443":      func(p *model.Plan) int { return len(p.RebindPoints()) },
+	rules.UpgradeSite:    func(p *model.Plan) int { return len(updates.WayUp(p.Site.Version)) },
+	rules.InstallUpdates: func(p *model.Plan) int { return len(rules.MissingUpdates(p)) },
 }
 
 func connectionPoints(p *model.Plan) int { return len(p.ConnectionPoints) }

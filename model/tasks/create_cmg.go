@@ -1,6 +1,9 @@
 package tasks
 
-import "cmgwizard/model"
+import (
+	"cmgwizard/model"
+	"cmgwizard/model/rules"
+)
 
 var createCMGTasks = []Task{
 	{
@@ -8,7 +11,7 @@ var createCMGTasks = []Task{
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator or Infrastructure Administrator, with an Owner of the Azure subscription to sign in",
 		After: []string{
 			"azure-providers", "entra-discovery-page", "cert-export-pfx", "plan-scale", "plan-name-unique",
-			"pki-export-chain", "net-firewall-scp", "entra-update-app", "entra-ca-exclude", "pre-optional-feature", "pki-crl",
+			"pki-export-chain", "net-firewall-scp", "entra-update-app", "entra-ca-exclude", "pre-optional-feature", "pki-crl", rules.InstallUpdates,
 		},
 		Do: []string{
 			"Have these ready: the `.pfx` file and its password, the Owner of the subscription, a Global Administrator and, with PKI certificates, the exported `.cer` files.",

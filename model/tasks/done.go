@@ -2,10 +2,10 @@ package tasks
 
 import (
 	"slices"
-	"time"
 
 	"cmgwizard/model"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/updates"
 )
 
 // The results of tasks that the answers state by themselves. A list must have
@@ -40,15 +40,9 @@ func siteNoted(p *model.Plan) bool {
 	return model.Known(p.Site.Code) && model.Known(p.Site.Version) && p.Site.TopLevel == model.StandalonePrimary && !supportMayBeOver(p)
 }
 
-// supportMonths is how long a version is supported.
-const supportMonths = 18
-
-// supportMayBeOver counts from the month in the name of the version: none comes
-// out before it. Without a day nothing is over.
-func supportMayBeOver(p *model.Plan) bool {
-	named, err := time.Parse("0601", string(p.Site.Version))
-	return err != nil || !p.At.IsZero() && p.At.After(named.AddDate(0, supportMonths, 0))
-}
+// supportMayBeOver goes by the table of versions. A version that it does not have
+// is taken for supported: the task says how to look. Without a day nothing is over.
+func supportMayBeOver(p *model.Plan) bool { return updates.SupportOn(p.Site.Version, p.At).Over() }
 
 func sizeChosen(p *model.Plan) bool { return rules.Hold(p, "capacity", "connection-point-count") }
 

@@ -1,6 +1,9 @@
 package tasks
 
-import "cmgwizard/model"
+import (
+	"cmgwizard/model"
+	"cmgwizard/model/rules"
+)
 
 // secretRenewalRole is who renews the secret of the web app, whatever the
 // version of the site.
@@ -38,7 +41,7 @@ var entraIntegrationTasks = []Task{
 		ID: "entra-apps-create", Title: "Create both app registrations in the Azure Services Wizard",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator, with a Global Administrator to sign in",
 		When: model.MayCreateApps, If: "Unless the apps are registered manually",
-		After: []string{"pre-people", "net-firewall-scp"},
+		After: []string{"pre-people", "net-firewall-scp", rules.UpgradeSite},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Azure Services** and choose **Configure Azure Services** in the ribbon.",
 			"Enter a **Name**, select **Cloud Management**, and choose **Next**. On the **App** page select the **Azure environment**: {environment}.",
@@ -248,8 +251,12 @@ var entraIntegrationTasks = []Task{
 			Note:   "Which tenants hold devices or users",
 			Takes:  Effort{Minutes: 5, Per: "tenant"}, Wait: Wait{0, 1500, "until clients follow: up to 25 hours", Documented}, Window: ChangeWindow, Return: Reversible,
 		},
-		Versions: []Gate{{Before: 2010, Text: "the option to turn authentication off does not exist."}},
-		Cites:    []model.Citation{{"azure-services-wizard", "disable-authentication"}},
+		Revised: 1,
+		Versions: []Gate{
+			{Before: 2010, Text: "the option to turn authentication off does not exist."},
+			{From: 2010, Before: rules.EntraOffWorks, Text: "leave the option off. Where it is on, clients cannot communicate with the CMG; version 2503 mends that."},
+		},
+		Cites: []model.Citation{{"azure-services-wizard", "disable-authentication"}, {"kb-31909343", "issues-that-are-fixed"}},
 	},
 	{
 		ID: "entra-secret-renewal", Title: "Assign an owner and a date for renewing the web app's secret",

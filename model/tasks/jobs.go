@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"cmgwizard/model"
+	"cmgwizard/model/rules"
 )
 
 // A Job is what one team does in one sitting at one place. It groups tasks, and is
@@ -75,6 +76,12 @@ var jobs = []Job{
 		ID: "prepare-servers", Title: "Install Windows prerequisites on the servers", Team: model.Servers,
 		Place: "Each server: Server Manager and PowerShell",
 		Tasks: []string{"srv-dotnet-48", "entra-aspnet45"},
+	},
+	{
+		ID: "update-site", Title: "Bring the site to its version and updates", Team: model.ConfigMgr,
+		Place:  "Console, top-level site: Administration > Updates and Servicing",
+		Tasks:  []string{rules.UpgradeSite, rules.InstallUpdates},
+		Advice: "Take a window of its own, some days before the CMG: let the site and its clients settle first.",
 	},
 	{
 		ID: "client-certificates", Title: "Roll out client certificates and their CRL", Team: model.PKITeam,

@@ -56,6 +56,10 @@ var Fillings = map[string]filling{
 	"proxy":          {one(proxyPoints), "those that reach the internet through a proxy only", ""},
 	"app-uri":        {one(func(p *model.Plan) string { return p.Entra.AppIDURI }), "<App ID URI of the web app>", ""},
 	"app-uri-choice": {one(appURIChoice), "api://<tenant ID>/ConfigMgrService", ""},
+	"way-up":         {one(wayUp), "through the versions that Updates and Servicing offers", "site.version"},
+	"updates":        {one(wantedUpdates), "the updates that the rules of the plan name for its version", "site.version"},
+	"updates-first":  {one(updatesFirst), "", ""},
+	"updates-after":  {one(updatesAfter), "", ""},
 	"secret-expires": {one(func(p *model.Plan) string { return p.Entra.SecretExpires }), "not known yet", ""},
 }
 

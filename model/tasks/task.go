@@ -108,7 +108,7 @@ type Phase struct {
 // Phases is the whole catalogue, in the order of the setup.
 func Phases() []Phase {
 	return []Phase{
-		{"planning", "Prerequisites and planning", slices.Concat(planningTasks, frameworkTasks)},
+		{"planning", "Prerequisites and planning", slices.Concat(planningTasks, frameworkTasks, levelTasks)},
 		{"server-certificate", "CMG server authentication certificate", serverCertificateTasks},
 		{"entra-integration", "Microsoft Entra integration", entraIntegrationTasks},
 		{"client-authentication", "Client authentication", clientAuthenticationTasks},

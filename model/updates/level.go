@@ -213,7 +213,7 @@ func (l Level) updateWords() []string {
 		switch u, found := Find(kb); {
 		case !found:
 			word += " (not known to this program)"
-		case !u.installsOn(l.Version):
+		case !u.InstallsOn(l.Version):
 			word += " (of another version, does not count)"
 		}
 		words = append(words, word)

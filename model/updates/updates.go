@@ -96,21 +96,36 @@ func Has(s *model.Site, kb model.KB) model.Truth {
 	case Newer(s.Version):
 		return model.Unknown
 	}
-	shown := u.shownBy(s)
-	if shown == model.Unknown && listed(s) {
+	switch shown := u.shown(s); {
+	case shown != model.Unknown:
+		return shown
+	case listed(s):
 		return model.IsFalse
 	}
-	return shown
+	return model.Unknown
+}
+
+// shown says what the console version tells: an update that contains this one
+// shows it too, but its lack shows nothing.
+func (u Update) shown(s *model.Site) model.Truth {
+	for _, outer := range u.In {
+		if o, found := Find(outer); found && o.shown(s) == model.IsTrue {
+			return model.IsTrue
+		}
+	}
+	return u.shownBy(s)
 }
 
 // installs reports whether an update is for a version: an update of the version
 // before counts no longer.
 func installs(kb model.KB, v model.Version) bool {
 	u, found := Find(kb)
-	return found && u.installsOn(v)
+	return found && u.InstallsOn(v)
 }
 
-func (u Update) installsOn(v model.Version) bool {
+// InstallsOn reports whether the update is for a version. One of which nothing is
+// known may be for any.
+func (u Update) InstallsOn(v model.Version) bool {
 	_, target := u.target(v)
 	return target || u.For == nil
 }
@@ -146,4 +161,20 @@ func listed(s *model.Site) bool {
 		_, found := Find(kb)
 		return !found
 	})
+}
+
+// Carrier is the update that brings another to a version: in 2509 the image
+// update is not offered alone.
+func Carrier(kb model.KB, v model.Version) model.KB {
+	if kb == ImageUpdate && v == "2509" {
+		return ImageRollup
+	}
+	return kb
+}
+
+// Needs is what must be installed on a version before the update, "" for nothing.
+func Needs(kb model.KB, v model.Version) model.KB {
+	u, _ := Find(Carrier(kb, v))
+	t, _ := u.target(v)
+	return t.Needs
 }

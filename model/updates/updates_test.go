@@ -39,6 +39,7 @@ func TestHas(t *testing.T) {
 		{"2409 with the rollup", model.Site{Version: "2409", Updates: kbs(Rollup2409)}, NewCMGUpdate, model.IsTrue},
 		{"2409 without both", model.Site{Version: "2409", Updates: kbs()}, NewCMGUpdate, model.IsFalse},
 		{"2409, and a console does not show it", model.Site{Version: "2409", ConsoleVersion: "5.2409.1183.1000"}, NewCMGUpdate, model.Unknown},
+		{"2409, and the console shows the rollup with it", model.Site{Version: "2409", ConsoleVersion: "5.2409.1183.1400"}, NewCMGUpdate, model.IsTrue},
 		{"in the version itself", model.Site{Version: "2503"}, NewCMGUpdate, model.IsTrue},
 		{"a version after the tables", model.Site{Version: "2609", Updates: kbs()}, ImageUpdate, model.Unknown},
 		{"no version", model.Site{Updates: kbs(ImageUpdate)}, ImageUpdate, model.Unknown},

@@ -1,0 +1,105 @@
+package tasks
+
+import (
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/updates"
+)
+
+// levelTasks bring the site to a version with support, and to the updates that a
+// CMG needs.
+var levelTasks = []Task{
+	{
+		ID: rules.UpgradeSite, Title: "Update the site to a supported version",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		When: needsUpgrade, If: "The support of the version is over or ends within 90 days, or only a later version mends a fault",
+		After: []string{"pre-site-version", "pre-scp-online", "pre-classic-cmg", "srv-dotnet-48", "site-ehttp"},
+		Do: []string{
+			"The way up from this version is {way-up}. Where **Updates and Servicing** offers a later version, take that one. We derived the way from the lowest version that each update accepts; no page says whether the console still offers versions that have expired.",
+			"Before each step read the checklist of that version. Every server needs .NET Framework 4.8. From 2309 on the site servers and roles need the ODBC driver 18, from 2503 on 18.4.1.1 or later. From 2409 on SQL Server 2012 and 2014 stop the update.",
+			"Steps to 2403 or later stop while a site system runs Windows Server 2012 or 2012 R2, while a classic CMG exists, and while the site allows plain HTTP. Do the tasks for those first.",
+			"Back up the site database. Switch off database replicas of management points, and maintenance tasks that may run meanwhile; set an availability group to manual failover.",
+			"At the top-level site open **Administration** > **Updates and Servicing**. Select the version, choose **Run prerequisite check** in the ribbon, and mend what it finds. Then choose **Install Update Pack**.",
+			"When primary sites are done, select each secondary site under **Sites** and choose **Upgrade**. Update the consoles, then the clients.",
+			"Install the updates of the new version straight after: {updates-after}. An update that the old version had need not be in the new one: 2603 does not contain the image update of the rollup for 2509.",
+		},
+		Proof:   "**About Configuration Manager** shows the new version, and **Updates and Servicing** lists it as **Installed**. `CMUpdate.log` on the site server ends without errors.",
+		Skipped: "Microsoft gives no fixes and answers a CMG problem with: update first.",
+		Change: Change{
+			Impact: Stated{"Site components and roles are installed again, and consoles cannot work meanwhile. Clients keep their policy and retry; management points are away for minutes. Clients without PKI certificates register again after their own update, which loads the site.", PartlyDocumented},
+			Live:   "internet clients wait while the connection points and the management points are installed again, and the site may upgrade the CMG afterward.",
+			Undo:   Stated{"Cannot be undone: a site does not go back to an earlier version. Only a restored backup of the site brings the old state.", Estimated},
+			Note:   "Version, installed updates, backup of the site database, schedule of maintenance tasks, changed files",
+			Takes:  Effort{Minutes: 120, Per: "version"}, Wait: Wait{60, 480, "installation, then the other sites", Estimated}, Window: ChangeWindow, Return: Irreversible,
+		},
+		Cites: []model.Citation{{"updates", "supported-versions"}, {"install-updates", "start-the-install"}, {"install-updates", "start-the-update-installation-at-a-secondary-site"}, {"checklist-2603", "pre-update-checklist"}, {"kb-37426535", "hotfixes-that-are-included-in-this-update"}, {"os-site-systems", "windows-server-20122012-r2"}},
+	},
+	{
+		ID: rules.InstallUpdates, Title: "Install the updates that a CMG needs",
+		Owner: model.ConfigMgr, Who: fullAdministrator,
+		When: rules.UpdatesMatter, If: "An update for the CMG exists for the version, or the version is newer than the tables",
+		After: []string{"pre-site-version", "pre-scp-online", rules.UpgradeSite},
+		Do: []string{
+			"At the top-level site open **Administration** > **Updates and Servicing**. Look for {updates}. The list hides an update that a newer one replaced: if the newer one is **Installed**, you have it.",
+			"Where one is missing, select it, choose **Run prerequisite check** in the ribbon, and then **Install Update Pack**. {updates-first}",
+			"Update the consoles when they ask for it. Secondary sites do not follow by themselves: under **Administration** > **Site Configuration** > **Sites** choose **Recover Secondary Site** for each.",
+			"Add what is installed to the answer about version and updates of this plan: numbers of updates, or the console version.",
+		},
+		Commands: []Command{
+			{SiteDrive, "Get-CMSiteUpdate -Fast | Where-Object State -eq 196612 | Sort-Object DateReleased | Select-Object Name, FullVersion, ClientVersion, DateReleased"},
+		},
+		Proof:   "The state of each is **Installed**; the command lists only such updates. With the image update **About Configuration Manager** shows a console version of at least 5.2603.1035.1200, 5.2509.1036.1700, 5.2503.1083.2100 or 5.2409.1183.2100. On each secondary site `fnGetSecondarySiteCMUpdateStatus` in the site database gives 1.",
+		Skipped: "From early 2027 a new CMG and the reimaging of one that runs fail without the image update. Version 2409 as released cannot create a CMG at all.",
+		Already: func(p *model.Plan) bool { return len(rules.MissingUpdates(p)) == 0 },
+		Change: Change{
+			Impact: Stated{"Rollups and the security update end with a site reset: site components start again, and consoles lose their connection for some minutes. The image update needs neither restart nor reset.", Documented},
+			Live:   "a site reset also restarts the connection points: internet clients retry for some minutes. No page says whether the image update changes running machines by itself.",
+			Undo:   Stated{"Cannot be removed: updates of the console have no uninstallation.", Estimated},
+			Note:   "Installed updates and console version before; backup of the site database",
+			Takes:  Effort{Minutes: 30, Per: "update"}, Wait: Wait{20, 120, "installation on all sites", Estimated}, Window: ChangeWindow, Return: Irreversible,
+		},
+		Cites: []model.Citation{
+			{"kb-37942646", "update-information-for-microsoft-configuration-manager-current-branch"}, {"kb-37942646", "version-information"}, {"kb-37864969", "restart-information"},
+			{"kb-38982839", "restart-information"}, {"kb-38982839", "additional-installation-information"}, {"updates", "supersedence-example"},
+			{"install-updates", "start-the-install"}, {"install-updates", "3-monitor-the-progress-of-updates-as-they-install"},
+		},
+	},
+}
+
+func needsUpgrade(p *model.Plan) bool { return rules.AsksFor(p, rules.UpgradeSite) }
+
+// wayUp is the chain of versions to install, "" where it is not known.
+func wayUp(p *model.Plan) string { return updates.WayInWords(updates.WayUp(p.Site.Version)) }
+
+// wantedUpdates are the updates that the plan asks for at its version, each with
+// what brings it there.
+func wantedUpdates(p *model.Plan) string {
+	var names []string
+	for _, kb := range rules.MissingUpdates(p) {
+		names = append(names, string(updates.Carrier(kb, p.Site.Version)))
+	}
+	return strings.Join(names, ", ")
+}
+
+// updatesAfter are the updates of the newest version that it does not contain.
+func updatesAfter(*model.Plan) string {
+	newest := updates.Newest().Name
+	return string(updates.ImageUpdate) + " and " + string(updates.SecurityUpdate) + " for " + string(newest)
+}
+
+// updatesFirst says what must be installed before the wanted updates.
+func updatesFirst(p *model.Plan) string {
+	var first []string
+	for _, kb := range rules.MissingUpdates(p) {
+		needs := updates.Needs(kb, p.Site.Version)
+		if needs != "" && updates.Has(&p.Site, needs) != model.IsTrue {
+			first = append(first, string(updates.Carrier(kb, p.Site.Version))+" needs "+string(needs)+" first.")
+		}
+	}
+	if first == nil {
+		return "Nothing else must come before."
+	}
+	return strings.Join(first, " ")
+}
