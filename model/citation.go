@@ -457,6 +457,7 @@ var Sources = []Source{
 	{"ps-get-cmserviceconnectionpoint", "Get-CMServiceConnectionPoint", "/powershell/module/configurationmanager/get-cmserviceconnectionpoint", lastRead, nil, "2019-05-02"},
 	{"ps-get-cmsite", "Get-CMSite", "/powershell/module/configurationmanager/get-cmsite", lastRead, nil, "2019-05-02"},
 	{"ps-get-cmsitefeature", "Get-CMSiteFeature", "/powershell/module/configurationmanager/get-cmsitefeature", lastRead, nil, "2021-03-26"},
+	{"ps-get-cmsiteupdate", "Get-CMSiteUpdate", "/powershell/module/configurationmanager/get-cmsiteupdate", changeRead, nil, "2019-05-02"},
 	{"ps-import-cmaadclientapplication", "Import-CMAADClientApplication", "/powershell/module/configurationmanager/import-cmaadclientapplication", lastRead, nil, "2020-11-20"},
 	{"ps-import-cmaadserverapplication", "Import-CMAADServerApplication", "/powershell/module/configurationmanager/import-cmaadserverapplication", lastRead, nil, "2020-11-20"},
 	{"ps-new-cmclientsetting", "New-CMClientSetting", "/powershell/module/configurationmanager/new-cmclientsetting", lastRead, nil, "2021-08-02"},

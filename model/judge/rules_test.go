@@ -7,11 +7,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"cmgwizard/model"
 	"cmgwizard/model/evidence/evidencetest"
 	"cmgwizard/model/plantest"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/updates"
 )
 
 // restsOnNothing are the contradictions that no table rests on.
@@ -107,7 +109,14 @@ func TestMissingTenantIsOpen(t *testing.T) {
 
 // askedBefore are the later rules about what the first edition asked already:
 // they judge its plans too.
-var askedBefore = []string{"internet-use-known", "user-centric-known", "scale-set-version", "task-sequences-over-cmg"}
+var askedBefore = append([]string{"internet-use-known", "user-centric-known", "scale-set-version", "task-sequences-over-cmg"}, aboutVersion...)
+
+// aboutVersion are the rules about the site's version and its updates. While nobody
+// said which updates are installed, they are no more than warnings with a task.
+var aboutVersion = []string{
+	"version-supported", "azure-ad-graph-console", "workgroup-approval", "cmg-image-offer", "security-update", "new-cmg-on-2409",
+	"cmg-content-branchcache", "cmg-content-sql", "connector-dormant-2303", "pki-registration-2203",
+}
 
 // isLater reports whether a rule came after the first edition, about what that
 // one did not ask.
@@ -117,7 +126,10 @@ func isLater(rule string) bool {
 
 // laterTasks are those that came after the first catalogue.
 func laterTasks() []string {
-	return slices.DeleteFunc(taskIDs(), func(id string) bool { return slices.Contains(plantest.CatalogueIDs, id) })
+	ofVersion := []string{rules.UpgradeSite, rules.InstallUpdates} // the version was asked from the first edition on
+	return slices.DeleteFunc(taskIDs(), func(id string) bool {
+		return slices.Contains(plantest.CatalogueIDs, id) || slices.Contains(ofVersion, id)
+	})
 }
 
 // oldPlans are plans that answer only what the first edition asked, random and
@@ -164,6 +176,69 @@ func TestOldPlansAreJudgedAsBefore(t *testing.T) {
 			if slices.Contains(after, id) && taskCalled(t, id).When != nil { // one that waits for nothing is told below
 				complain("%s stands in the list of plans that were not asked: let it wait for its answer", id)
 			}
+		}
+	}
+}
+
+// TestUpdatesMakeNoPlanWorse: while nobody said which updates are installed, the
+// rules about them change neither the verdict nor what is open, on any day.
+func TestUpdatesMakeNoPlanWorse(t *testing.T) {
+	t.Parallel()
+	for n, p := range oldPlans() {
+		p.Site.Version = updates.Versions[n%len(updates.Versions)].Name
+		p.At = []time.Time{{}, day("2026-11-29"), day("2027-01-01"), day("2030-01-01")}[n%4]
+		now := rules.Findings(p)
+		before := slices.DeleteFunc(slices.Clone(now), func(f rules.Finding) bool { return slices.Contains(aboutVersion, f.Rule) })
+		if verdictOf(now) != verdictOf(before) || !reflect.DeepEqual(openItems(p, now), openItems(p, before)) {
+			t.Fatalf("plan %d, version %s on %s: %s, was %s", n, p.Site.Version, p.At, verdictOf(now), verdictOf(before))
+		}
+		for _, f := range now {
+			if f.Subject == "site.updates" && f.Severity == model.Blocker {
+				t.Fatalf("plan %d, version %s: %s is a blocker, and nobody was asked", n, p.Site.Version, f.Rule)
+			}
+		}
+	}
+}
+
+func day(text string) time.Time {
+	at, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		panic(err)
+	}
+	return at
+}
+
+// TestHealthySitesRaiseNoAlarm: a site that is up to date on the day of the tables
+// hears nothing; one version earlier it hears what follows from the pages.
+func TestHealthySitesRaiseNoAlarm(t *testing.T) {
+	for _, c := range []struct {
+		says    string
+		version model.Version
+		console string
+		updates []model.KB
+		want    []string
+	}{
+		{"2603 with both updates", "2603", "", []model.KB{"KB37942646", "KB38982839"}, nil},
+		{"2603 with the one that replaces an update", "2603", "", []model.KB{"KB37942646", "KB39398030"}, nil},
+		{"2603 by its console", "2603", "5.2603.1035.1200", []model.KB{"KB38982839"}, nil},
+		{"2509 with its second rollup", "2509", "", []model.KB{"KB37864969"}, []string{"traffic-alert-dead advice broken", "security-update warning planned"}},
+		{"2509 with both", "2509", "", []model.KB{"KB37864969", "KB38982839"}, []string{"traffic-alert-dead advice broken"}},
+		{"2603, nobody said", "2603", "", nil, []string{"cmg-image-offer warning planned", "security-update warning planned"}},
+		{"a version after the tables", "2609", "", []model.KB{}, []string{"cmg-image-offer advice planned", "security-update advice planned"}},
+	} {
+		p := plantest.GoodPlan()
+		p.At, p.Site.Version, p.Site.ConsoleVersion, p.Site.Updates = day(updates.Day), c.version, c.console, c.updates
+		var got []string
+		for _, f := range rules.Findings(p) {
+			if f.Subject == "site.updates" || f.Subject == "site.version" {
+				got = append(got, fmt.Sprintf("%s %s %s", f.Rule, f.Severity, f.Outcome))
+			}
+		}
+		if !slices.Equal(got, c.want) || Plan(*p).Verdict != IsReady {
+			t.Errorf("%s: %q, want %q; the plan is %s", c.says, got, c.want, Plan(*p).Verdict)
+		}
+		if tasks := idsOfItems(Plan(*p).Items); slices.Contains(tasks, rules.UpgradeSite) {
+			t.Errorf("%s: it is to be updated", c.says)
 		}
 	}
 }
@@ -272,6 +347,8 @@ var notHeldInGoodPlan = map[rules.OutcomeWord][]string{
 		"public-certificate-domain", "us-government-version", "boot-media-internet-only", "task-sequences-over-cmg", "network-location-policy",
 		"device-state", "chain-complete", "client-certificate-usable", "stray-certificate-seen", "server-certificate-usable",
 		"server-certificate-name", "bulk-token-usable", "evidence-in-date",
+		"version-supported", "entra-disabled-tenant", "azure-ad-graph-console", "workgroup-approval", "maintenance-message", "new-cmg-on-2409",
+		"cmg-content-branchcache", "cmg-content-sql", "connector-dormant-2303", "pki-registration-2203",
 	},
 }
 

@@ -630,7 +630,7 @@ func TestChoicesAreNotSettledByHalf(t *testing.T) {
 		{"pre-site-version", "the version is not known", func(p *model.Plan) { p.Site.Version = model.Unsure }},
 		{"pre-site-version", "the code is not known", func(p *model.Plan) { p.Site.Code = "" }},
 		{"pre-site-version", "a central administration site", func(p *model.Plan) { p.Site.TopLevel = model.CentralAdmin }},
-		{"pre-site-version", "its support may be over", func(p *model.Plan) { p.At = time.Date(2027, 9, 2, 0, 0, 0, 0, time.UTC) }},
+		{"pre-site-version", "its support may be over", func(p *model.Plan) { p.At = time.Date(2027, 11, 6, 0, 0, 0, 0, time.UTC) }},
 		{"plan-name", "a name that Azure refuses", func(p *model.Plan) { p.Gateway.ServiceName = "c-m-g.contoso.com" }},
 		{"plan-name", "no region", func(p *model.Plan) { p.Gateway.Region = "" }},
 		{"cert-source", "nobody knows", func(p *model.Plan) { p.Gateway.CertificateSource = model.Unsure }},

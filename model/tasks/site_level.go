@@ -32,7 +32,7 @@ var levelTasks = []Task{
 			Live:   "internet clients wait while the connection points and the management points are installed again, and the site may upgrade the CMG afterward.",
 			Undo:   Stated{"Cannot be undone: a site does not go back to an earlier version. Only a restored backup of the site brings the old state.", Estimated},
 			Note:   "Version, installed updates, backup of the site database, schedule of maintenance tasks, changed files",
-			Takes:  Effort{Minutes: 120, Per: "version"}, Wait: Wait{60, 480, "installation, then the other sites", Estimated}, Window: ChangeWindow, Return: Irreversible,
+			Takes:  Effort{Minutes: 60, Per: "version"}, Wait: Wait{60, 480, "installation, then the other sites", Estimated}, Window: ChangeWindow, Return: Irreversible,
 		},
 		Cites: []model.Citation{{"updates", "supported-versions"}, {"install-updates", "start-the-install"}, {"install-updates", "start-the-update-installation-at-a-secondary-site"}, {"checklist-2603", "pre-update-checklist"}, {"kb-37426535", "hotfixes-that-are-included-in-this-update"}, {"os-site-systems", "windows-server-20122012-r2"}},
 	},
@@ -43,7 +43,7 @@ var levelTasks = []Task{
 		After: []string{"pre-site-version", "pre-scp-online", rules.UpgradeSite},
 		Do: []string{
 			"At the top-level site open **Administration** > **Updates and Servicing**. Look for {updates}. The list hides an update that a newer one replaced: if the newer one is **Installed**, you have it.",
-			"Where one is missing, select it, choose **Run prerequisite check** in the ribbon, and then **Install Update Pack**. {updates-first}",
+			"Where one is missing, select it, choose **Run prerequisite check** in the ribbon, and then **Install Update Pack**. {updates-first} Wait for **Installed** before you start the next.",
 			"Update the consoles when they ask for it. Secondary sites do not follow by themselves: under **Administration** > **Site Configuration** > **Sites** choose **Recover Secondary Site** for each.",
 			"Add what is installed to the answer about version and updates of this plan: numbers of updates, or the console version.",
 		},
@@ -52,7 +52,7 @@ var levelTasks = []Task{
 		},
 		Proof:   "The state of each is **Installed**; the command lists only such updates. With the image update **About Configuration Manager** shows a console version of at least 5.2603.1035.1200, 5.2509.1036.1700, 5.2503.1083.2100 or 5.2409.1183.2100. On each secondary site `fnGetSecondarySiteCMUpdateStatus` in the site database gives 1.",
 		Skipped: "From early 2027 a new CMG and the reimaging of one that runs fail without the image update. Version 2409 as released cannot create a CMG at all.",
-		Already: func(p *model.Plan) bool { return len(rules.MissingUpdates(p)) == 0 },
+		Already: func(p *model.Plan) bool { return rules.UpdatesMatter(p) && len(rules.MissingUpdates(p)) == 0 },
 		Change: Change{
 			Impact: Stated{"Rollups and the security update end with a site reset: site components start again, and consoles lose their connection for some minutes. The image update needs neither restart nor reset.", Documented},
 			Live:   "a site reset also restarts the connection points: internet clients retry for some minutes. No page says whether the image update changes running machines by itself.",
@@ -63,7 +63,7 @@ var levelTasks = []Task{
 		Cites: []model.Citation{
 			{"kb-37942646", "update-information-for-microsoft-configuration-manager-current-branch"}, {"kb-37942646", "version-information"}, {"kb-37864969", "restart-information"},
 			{"kb-38982839", "restart-information"}, {"kb-38982839", "additional-installation-information"}, {"updates", "supersedence-example"},
-			{"install-updates", "start-the-install"}, {"install-updates", "3-monitor-the-progress-of-updates-as-they-install"},
+			{"install-updates", "start-the-install"}, {"install-updates", "3-monitor-the-progress-of-updates-as-they-install"}, {"ps-get-cmsiteupdate", ""},
 		},
 	},
 }
