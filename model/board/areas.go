@@ -5,6 +5,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/updates"
 )
 
 // A told is how one area is told. Its place in areas is that of its area.
@@ -55,6 +56,10 @@ func (v view) site() said {
 	}
 	dotNet, connection := v.todo("dotnet-48"), v.todo("service-connection-point")
 	switch {
+	case v.todo("version-supported"):
+		return v.support(version)
+	case v.todo("cmg-image-offer") && updates.Told(&v.Site):
+		return said{version + " Install the image update.", version + " The update for the image of the CMG is missing."}
 	case dotNet && connection:
 		return said{version + " Check .NET 4.8 on the servers.", version + " To check: .NET 4.8 and the service connection point."}
 	case dotNet:
@@ -63,6 +68,20 @@ func (v view) site() said {
 		return said{version + " Take the site online.", version + " The service connection point must be online."}
 	}
 	return same(version + " Nothing is left to check.")
+}
+
+// support tells that the version must change, and to which.
+func (v view) support(version string) said {
+	s := updates.SupportOn(v.Site.Version, v.At)
+	ends := "ends"
+	if s.Over() {
+		ends = "ended"
+	}
+	short := version + " Support " + ends + " " + s.Version.Ends + "."
+	if way := updates.WayUp(v.Site.Version); len(way) > 0 {
+		return said{short, short + " Update the site to " + string(way[0]) + "."}
+	}
+	return same(short)
 }
 
 // devices says how many kinds are served, and by what.

@@ -56,6 +56,7 @@ const (
 	ContradictionKind Kind = "contradiction"
 	GuideKind         Kind = "guide"
 	VersionKind       Kind = "version"
+	UpdateKind        Kind = "update"
 	SourceKind        Kind = "source"
 	AnswerKind        Kind = "answer"
 	LogKind           Kind = "log-line"
@@ -71,6 +72,7 @@ var Kinds = model.Terms[Kind]{
 	{Value: ContradictionKind, Label: "Contradiction", Means: "a question on which the documents disagree"},
 	{Value: GuideKind, Label: "Guide", Means: "a situation beside the plan, and what to do in it"},
 	{Value: VersionKind, Label: "Version", Means: "what changes with a version of ConfigMgr"},
+	{Value: UpdateKind, Label: "Update", Means: "an update or hotfix of ConfigMgr"},
 	{Value: SourceKind, Label: "Source", Means: "a page that facts come from"},
 	{Value: AnswerKind, Label: "Answer", Means: "a key of the plan"},
 	{Value: LogKind, Label: "Log line", Means: "a line of a log, as inspect names it"},
@@ -89,7 +91,22 @@ func Of(p *model.Plan, id string) []Explanation {
 			list = append(list, s.explain(p, place))
 		}
 	}
+	if len(list) == 0 && place == "" {
+		for _, id := range levelIDs(id) {
+			list = append(list, ofLevel(p, id)...)
+		}
+	}
 	return list
+}
+
+// ofLevel tells of the version or the update with this ID.
+func ofLevel(p *model.Plan, id string) []Explanation {
+	for _, kind := range []Kind{VersionKind, UpdateKind} {
+		if s, found := findExplainable(kind, id); found {
+			return []Explanation{s.explain(p, "")}
+		}
+	}
+	return nil
 }
 
 // begun reports whether the plan is somebody's: it was read or made, or holds
@@ -188,7 +205,7 @@ type teller interface {
 var explainables = sync.OnceValue(func() []explainable {
 	list := slices.Concat(
 		explainableRules(), explainableTasks(), explainableRequirements(), explainableContradictions(),
-		explainableGuides(), explainableReleases(), explainableSources(), explainableAnswers(), explainableEvidence(),
+		explainableGuides(), explainableReleases(), explainableUpdates(), explainableSources(), explainableAnswers(), explainableEvidence(),
 		explainableLines(), explainableCodes(), explainableRemarks(),
 	)
 	for i := range list {

@@ -111,7 +111,7 @@ func (s explainable) score(asked []string, whole string) int {
 
 // weights let what one can act on come before what one only reads.
 var weights = map[Kind]int{
-	RuleKind: 10, TaskKind: 10, LogKind: 11, RequirementKind: 8, ContradictionKind: 8, VersionKind: 8, CodeKind: 9, GuideKind: 11, AnswerKind: 6, SourceKind: 5, RemarkKind: 10,
+	RuleKind: 10, TaskKind: 10, LogKind: 11, RequirementKind: 8, ContradictionKind: 8, VersionKind: 8, UpdateKind: 10, CodeKind: 9, GuideKind: 11, AnswerKind: 6, SourceKind: 5, RemarkKind: 10,
 }
 
 // split are the words of a text, and the parts of those with marks in them.

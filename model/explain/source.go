@@ -79,17 +79,6 @@ func isSaid(s model.Source, says []rules.Saying) bool {
 	return slices.ContainsFunc(says, func(said rules.Saying) bool { return said.Cite.Source() == s.ID })
 }
 
-func explainableReleases() []explainable {
-	var list []explainable
-	for _, r := range rules.Releases {
-		list = append(list, explainable{
-			kind: VersionKind, id: strconv.Itoa(r.Version), topic: "ConfigMgr",
-			title: fmt.Sprintf("What changes for a CMG with version %d", r.Version), thing: releaseTeller{r},
-		})
-	}
-	return list
-}
-
 // releaseTeller tells of a version.
 type releaseTeller struct{ rules.Release }
 
@@ -99,6 +88,7 @@ func (r releaseTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	for _, change := range r.Changes {
 		texts, cites = append(texts, change.Text), append(cites, change.Cite)
 	}
+	tellSupport(r.Release, p, e)
 	e.say("What changes", texts...)
 	e.say("Tasks that differ", gates(r.Release)...)
 	e.say("Rules that name it", named(p, RuleKind, rulesThat(func(rule rules.Rule) bool { return isNamedByRule(r.Release, rule) })...)...)
@@ -106,7 +96,7 @@ func (r releaseTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	if model.Known(p.Site.Version) {
 		e.saySeen(inPlan, seenFrom(r.Release, p.Site.Version))
 	}
-	e.Sources = distinct(model.References(cites))
+	e.Sources = distinct(model.References(append(cites, model.Citation{"updates", ""})))
 }
 
 // gates tell what the steps of tasks change with the version.

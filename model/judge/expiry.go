@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/rules"
 	"cmgwizard/model/tasks"
+	"cmgwizard/model/updates"
 )
 
 // expiry is a row of the table below: an Expiry with its condition, and with
@@ -120,6 +121,29 @@ var expiries = []expiry{
 		applies: tasks.NeedsBulkToken,
 		fill:    fillBulkToken,
 	},
+	{
+		Expiry: evidence.Expiry{
+			ID: "site-support", What: "Support of the site's version", Owner: model.ConfigMgr, Task: rules.UpgradeSite,
+			Term:  "18 months",
+			When:  "18 months after the version came out for the early update ring.",
+			Then:  "Microsoft gives no fixes, and no help but with the update to a supported version.",
+			Cites: []model.Citation{{"updates", "supported-versions"}, {"versions-supported", ""}},
+		},
+		applies: func(p *model.Plan) bool { _, known := updates.VersionNamed(p.Site.Version); return known },
+		fill:    fillSupport,
+	},
+}
+
+// fillSupport names the day, and the way to the newest version known here.
+func fillSupport(p *model.Plan, e *evidence.Expiry) {
+	v, _ := updates.VersionNamed(p.Site.Version)
+	e.Date, e.When = v.Ends, "On "+v.Ends+", for version "+string(v.Name)+"."
+	if v.Unofficial {
+		e.When += " The day comes from a copy of the table of Microsoft, and keeps to its rule of 18 months."
+	}
+	if way := updates.WayUp(v.Name); len(way) > 0 {
+		e.Then += " The way up: " + updates.WayInWords(way) + ", or later. Version 2603 does not contain the image update KB37942646: install it straight after."
+	}
 }
 
 // Expiries lists what comes to an end in the set-up that the answers describe.

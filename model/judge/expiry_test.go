@@ -22,6 +22,14 @@ func expiryIDs(p *model.Plan) []string {
 	return ids
 }
 
+// ofVersion is the end of the support, where the version is known.
+func ofVersion(p *model.Plan) []string {
+	if !model.Known(p.Site.Version) {
+		return nil
+	}
+	return []string{"site-support"}
+}
+
 func TestExpiries(t *testing.T) {
 	always := []string{"web-app-secret", "server-certificate"}
 	withPoint := []string{"web-server-certificates", "monitoring-certificates"}
@@ -38,7 +46,7 @@ func TestExpiries(t *testing.T) {
 		{"tokens with a bulk token", plantest.WorkgroupFleet(), []string{"client-token", "bulk-token"}},
 		{"tokens of devices that come inside", plantest.FleetWith(plantest.WorkgroupFleet(), plantest.Both(comesInside, plantest.NotByBulkToken)), []string{"client-token"}},
 	} {
-		if got, want := expiryIDs(c.plan), slices.Concat(always, c.more); !slices.Equal(got, want) {
+		if got, want := expiryIDs(c.plan), slices.Concat(always, c.more, ofVersion(c.plan)); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", c.says, got, want)
 		}
 	}

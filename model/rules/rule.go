@@ -103,13 +103,14 @@ type Topic struct {
 // Topics lists every rule by what it is about.
 func Topics() []Topic {
 	return []Topic{
-		{"site", "Site and management points", slices.Concat(siteRules, serverRules, updateRules)},
+		{"site", "Site and management points", slices.Concat(siteRules, serverRules)},
 		{"devices", "Devices", deviceRules},
 		{"entra", "Microsoft Entra ID", slices.Concat(entraRules, appRules)},
 		{"pki", "Client certificates and revocation", slices.Concat(pkiRules, certificateRules)},
 		{"token", "Site-issued tokens", tokenRules},
 		{"gateway", "CMG and connection points", slices.Concat(gatewayRules, azureRules, networkRules)},
 		{"client-settings", "Client settings", slices.Concat(clientSettingRules, clientRules)},
+		{"updates", "Version and updates", updateRules},
 		{"evidence", "What files show", evidenceRules},
 	}
 }

@@ -61,7 +61,7 @@ var versionRules = []Rule{
 	{
 		ID:       "site-system-os",
 		Title:    "The site systems run a Windows Server that ConfigMgr supports",
-		Problem:  "A site system runs a Windows Server that ConfigMgr does not support in this version",
+		Problem:  "A site system runs a Windows Server that this version does not support",
 		Open:     "Unknown which Windows Server the oldest site system runs",
 		Why:      "Windows Server 2012 and 2012 R2 have no support as site systems since October 10, 2023, and from version 2403 on any of them stops the update of the site. Windows Server 2025 comes with version 2409.",
 		When:     "Once the question about the oldest Windows Server is answered",
