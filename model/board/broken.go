@@ -80,7 +80,7 @@ var brokenLines = map[string]string{
 	"high-availability, instances":  "One VM instance alone: no spare.",
 	"service-name-unique":           "The name is taken in Azure: choose another.",
 	"entra-disabled-tenant":         "A tenant has Entra sign-in off: too early.",
-	"site-system-os":                "A server's Windows does not fit.",
+	"site-system-os":                "A server does not fit.",
 	"traffic-alert-dead":            "The traffic alert is dead before 2603.",
 	"maintenance-message":           "A false maintenance error may show.",
 	"scale-set-version":             "Version {version} is too old for a full CMG.",

@@ -17,6 +17,7 @@ import (
 	"cmgwizard/model/plantest"
 	"cmgwizard/model/rules"
 	"cmgwizard/model/tasks"
+	"cmgwizard/model/updates"
 )
 
 // explained is everything that can be explained, told for a plan.
@@ -70,7 +71,7 @@ func TestEverythingListedIsExplained(t *testing.T) {
 	}
 	for kind, want := range map[Kind]int{
 		RuleKind: len(rules.All()), TaskKind: len(tasks.All().Tasks), RequirementKind: len(rules.RequirementRows),
-		ContradictionKind: len(rules.Contradictions), GuideKind: len(guides.All()), VersionKind: len(rules.Releases), SourceKind: len(model.Sources),
+		ContradictionKind: len(rules.Contradictions), GuideKind: len(guides.All()), VersionKind: len(updates.Versions), SourceKind: len(model.Sources),
 		AnswerKind: len(model.AnswerTables()) + len(plantest.OnePlan().Fields()) + len(explainableEvidence()),
 	} {
 		if len(listed[kind]) != want {
@@ -131,7 +132,8 @@ var wholeFacts = map[Kind][]string{
 	TaskKind:          {"Team", "Role that it takes", "When it is asked for", "Steps", tasks.ProofLabel, tasks.SkippedLabel},
 	RequirementKind:   {"Why", "When it is required", "Where"},
 	ContradictionKind: {"What the pages say", "What this program takes", "How sure"},
-	VersionKind:       {"What changes"},
+	VersionKind:       {"What changes", "Numbers", "Support"},
+	UpdateKind:        {"Takes"},
 	GuideKind:         {"What holds", "What to do", "Tasks that belong to it"},
 	SourceKind:        {"Address", "Read on", "Date that the page carries"},
 }

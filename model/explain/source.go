@@ -88,6 +88,9 @@ func (r releaseTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	for _, change := range r.Changes {
 		texts, cites = append(texts, change.Text), append(cites, change.Cite)
 	}
+	if len(texts) == 0 {
+		texts = []string{"Nothing for a CMG, as far as the pages say that were read."}
+	}
 	tellSupport(r.Release, p, e)
 	e.say("What changes", texts...)
 	e.say("Tasks that differ", gates(r.Release)...)

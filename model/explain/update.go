@@ -12,10 +12,14 @@ import (
 	"cmgwizard/model/updates"
 )
 
-// explainableUpdates are the updates of ConfigMgr that are known.
+// explainableUpdates are the updates of ConfigMgr of which there is something to
+// say.
 func explainableUpdates() []explainable {
 	var list []explainable
 	for _, u := range updates.All {
+		if u.Page == "" && u.Does == "" {
+			continue
+		}
 		list = append(list, explainable{
 			kind: UpdateKind, id: string(u.KB), also: []string{strings.TrimPrefix(strings.ToLower(string(u.KB)), "kb")},
 			topic: "ConfigMgr updates", title: u.Title, thing: updateTeller{u},
@@ -38,8 +42,9 @@ func (u updateTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	if model.Known(p.Site.Version) {
 		e.saySeen(inPlan, "Version "+string(p.Site.Version)+": "+hasWords[updates.Has(&p.Site, u.KB)])
 	}
-	if u.Page != "" {
-		e.Sources = []model.Reference{u.Reference()}
+	e.Sources = model.References([]model.Citation{{"updates", "supersedence-example"}})
+	if page, read := u.Reference(); read {
+		e.Sources = []model.Reference{page}
 	}
 }
 

@@ -7,7 +7,6 @@ package updates
 
 import (
 	"slices"
-	"strings"
 
 	"cmgwizard/model"
 )
@@ -22,7 +21,7 @@ const hotfixes = "https://learn.microsoft.com/en-us/intune/configmgr/hotfix/"
 type Update struct {
 	KB     model.KB
 	Date   string // of its first release: "YYYY-MM-DD" or "YYYY-MM"
-	Page   string // the folder of its page, "" for none that could be read
+	Page   string // the place of its page, "" for none that could be read
 	Title  string
 	Does   string        // what it means for a CMG, "" for nothing
 	For    []Target      // the versions that it is installed on, nil where that is not known
@@ -60,14 +59,9 @@ func Find(kb model.KB) (Update, bool) {
 	return Update{}, false
 }
 
-// Reference is the page of the update, one without an address where none could be
-// read.
-func (u Update) Reference() model.Reference {
-	r := model.Reference{Title: string(u.KB) + ": " + u.Title, Read: Day}
-	if u.Page != "" {
-		r.URL = hotfixes + u.Page + "/" + strings.TrimPrefix(string(u.KB), "KB")
-	}
-	return r
+// Reference is the page of the update, false where none could be read.
+func (u Update) Reference() (model.Reference, bool) {
+	return model.Reference{Title: string(u.KB) + ": " + u.Title, URL: hotfixes + u.Page, Read: Day}, u.Page != ""
 }
 
 // target is what the update is on a version, false where it is not for it.
