@@ -22,7 +22,7 @@ func TestSheetSaysWhatItHolds(t *testing.T) {
 	}{
 		{
 			judge.Scope{}, "CMG checklist", "",
-			"Blockers: 3 problems. Warnings: 4 problems. Advice: 1 problem. Tasks: " + all + ", of these done: 6.",
+			"Blockers: 3 problems. Warnings: 4 problems. Advice: 2 problems. Tasks: " + all + ", of these done: 6.",
 			"stops decide methods progress change sign-off traffic run team-configmgr team-azure team-network team-servers team-pki team-entra team-devices decisions requirements findings evidence contradictions",
 		},
 		{
@@ -36,7 +36,7 @@ func TestSheetSaysWhatItHolds(t *testing.T) {
 		},
 		{
 			judge.Scope{Open: true}, "CMG checklist, what is still open", "Only what is still open: findings, questions and tasks",
-			"Blockers: 3 problems. Warnings: 4 problems. Advice: 1 problem. Tasks on this sheet: " + strconv.Itoa(tasks-8) + " of " + all + ", of these blocked: 1.",
+			"Blockers: 3 problems. Warnings: 4 problems. Advice: 2 problems. Tasks on this sheet: " + strconv.Itoa(tasks-8) + " of " + all + ", of these blocked: 1.",
 			"stops decide methods progress change sign-off traffic run team-configmgr team-azure team-network team-servers team-pki team-entra team-devices findings contradictions",
 		},
 	} {

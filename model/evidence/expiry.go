@@ -88,6 +88,7 @@ type Expiry struct {
 	Then    string            `json:"then"` // what happens, and what helps
 	Owner   model.Team        `json:"owner"`
 	Task    string            `json:"task"` // the task that renews it, "" for none
+	Early   string            `json:"-"`    // what an appointment some weeks before asks for, "" for: renew it
 	Cites   []model.Citation  `json:"-"`
 	Sources []model.Reference `json:"sources"`
 }

@@ -31,7 +31,7 @@ func TestLevelsAreFound(t *testing.T) {
 func TestUpdatesAreSearched(t *testing.T) {
 	for words, want := range map[string]string{
 		"image update": "KB37942646", "new cmg fails 2409": "new-cmg-on-2409", "BranchCache HTTP 500": "KB28204160", "KB30833053": "KB30833053",
-		"support ended": "site-upgrade",
+		"update to a supported version": "site-upgrade",
 	} {
 		hits := Search(words, 3)
 		if !slices.ContainsFunc(hits, func(h Hit) bool { return h.ID == want }) {

@@ -43,7 +43,7 @@ func saidEnds(p *model.Plan, seen []end) []end {
 	for _, row := range Expiries(p) {
 		shown := slices.ContainsFunc(seen, func(e end) bool { return e.row.ID == row.ID })
 		if day, err := time.Parse(time.DateOnly, row.Date); err == nil && !shown && comes(day) {
-			list = append(list, end{id: row.ID, what: row.What, ends: day, told: row.When, row: row, early: "Renew"})
+			list = append(list, end{id: row.ID, what: row.What, ends: day, told: row.When, row: row, early: cmp.Or(row.Early, "Renew")})
 		}
 	}
 	return list

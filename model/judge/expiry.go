@@ -123,7 +123,7 @@ var expiries = []expiry{
 	},
 	{
 		Expiry: evidence.Expiry{
-			ID: "site-support", What: "Support of the site's version", Owner: model.ConfigMgr, Task: rules.UpgradeSite,
+			ID: "site-support", What: "Support of the site's version", Owner: model.ConfigMgr, Task: rules.UpgradeSite, Early: "Update the site",
 			Term:  "18 months",
 			When:  "18 months after the version came out for the early update ring.",
 			Then:  "Microsoft gives no fixes, and no help but with the update to a supported version.",

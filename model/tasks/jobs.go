@@ -78,8 +78,8 @@ var jobs = []Job{
 		Tasks: []string{"srv-dotnet-48", "entra-aspnet45"},
 	},
 	{
-		ID: "update-site", Title: "Bring the site to its version and updates", Team: model.ConfigMgr,
-		Place:  "Console, top-level site: Administration > Updates and Servicing",
+		ID: "update-site", Title: "Update the site", Team: model.ConfigMgr,
+		Place:  "Console: Updates and Servicing",
 		Tasks:  []string{rules.UpgradeSite, rules.InstallUpdates},
 		Advice: "Take a window of its own, some days before the CMG: let the site and its clients settle first.",
 	},

@@ -12,10 +12,10 @@ import (
 // CMG needs.
 var levelTasks = []Task{
 	{
-		ID: rules.UpgradeSite, Title: "Update the site to a supported version",
+		ID: rules.UpgradeSite, Title: "Update to a supported version",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: needsUpgrade, If: "The support of the version is over or ends within 90 days, or only a later version mends a fault",
-		After: []string{"pre-site-version", "pre-scp-online", "pre-classic-cmg", "srv-dotnet-48", "site-ehttp"},
+		After: []string{"pre-site-version", "pre-scp-online", "pre-site-not-http", "pre-classic-cmg", "srv-dotnet-48"},
 		Do: []string{
 			"The way up from this version is {way-up}. Where **Updates and Servicing** offers a later version, take that one. We derived the way from the lowest version that each update accepts; no page says whether the console still offers versions that have expired.",
 			"Before each step read the checklist of that version. Every server needs .NET Framework 4.8. From 2309 on the site servers and roles need the ODBC driver 18, from 2503 on 18.4.1.1 or later. From 2409 on SQL Server 2012 and 2014 stop the update.",
@@ -37,7 +37,7 @@ var levelTasks = []Task{
 		Cites: []model.Citation{{"updates", "supported-versions"}, {"install-updates", "start-the-install"}, {"install-updates", "start-the-update-installation-at-a-secondary-site"}, {"checklist-2603", "pre-update-checklist"}, {"kb-37426535", "hotfixes-that-are-included-in-this-update"}, {"os-site-systems", "windows-server-20122012-r2"}},
 	},
 	{
-		ID: rules.InstallUpdates, Title: "Install the updates that a CMG needs",
+		ID: rules.InstallUpdates, Title: "Install the updates for a CMG",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		When: rules.UpdatesMatter, If: "An update for the CMG exists for the version, or the version is newer than the tables",
 		After: []string{"pre-site-version", "pre-scp-online", rules.UpgradeSite},
@@ -48,7 +48,7 @@ var levelTasks = []Task{
 			"Add what is installed to the answer about version and updates of this plan: numbers of updates, or the console version.",
 		},
 		Commands: []Command{
-			{SiteDrive, "Get-CMSiteUpdate -Fast | Where-Object State -eq 196612 | Sort-Object DateReleased | Select-Object Name, FullVersion, ClientVersion, DateReleased"},
+			{SiteDrive, "Get-CMSiteUpdate -Fast | Where-Object State -eq 196612 | Select-Object Name, FullVersion, DateReleased"},
 		},
 		Proof:   "The state of each is **Installed**; the command lists only such updates. With the image update **About Configuration Manager** shows a console version of at least 5.2603.1035.1200, 5.2509.1036.1700, 5.2503.1083.2100 or 5.2409.1183.2100. On each secondary site `fnGetSecondarySiteCMUpdateStatus` in the site database gives 1.",
 		Skipped: "From early 2027 a new CMG and the reimaging of one that runs fail without the image update. Version 2409 as released cannot create a CMG at all.",
