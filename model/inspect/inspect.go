@@ -27,6 +27,7 @@ type Input struct {
 	Name string // its base name, or as much of its path as tells it apart
 	Data []byte
 	Open func() (io.ReadCloser, error) // nil: Data is all of it
+	Size int64                         // about how much Open gives, 0 where that is not known
 	Err  error                         // why it could not be read
 }
 

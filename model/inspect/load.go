@@ -80,7 +80,7 @@ func (l *load) read(input Input, in reading.View) error {
 			return err
 		}
 		defer file.Close()
-		if l.data, err = io.ReadAll(io.LimitReader(file, MaxSize+1)); err != nil {
+		if l.data, err = readUpTo(file, MaxSize+1, input.Size); err != nil {
 			return err
 		}
 		rest, l.own = file, true
@@ -96,10 +96,39 @@ func (l *load) read(input Input, in reading.View) error {
 	return nil
 }
 
+// readUpTo reads a file to its end or to a bound. Room for what it is said to hold
+// is made at once.
+func readUpTo(file io.Reader, most int, size int64) ([]byte, error) {
+	buffer := bytes.NewBuffer(make([]byte, 0, min(max(size, 0), int64(most))+bytes.MinRead))
+	_, err := buffer.ReadFrom(io.LimitReader(file, int64(most)))
+	return buffer.Bytes(), err
+}
+
+// secretHead is how much of a log is searched for secrets as every file is. In the
+// rest only the label of a private key is looked for, for no more than single
+// lines of it are kept.
+const secretHead = 64 << 10
+
+// secret says what private thing is in a file that is held.
+func (l *load) secret() string {
+	if len(l.text) <= secretHead || !logs.HasLogShape(l.text[:secretHead]) {
+		return secretIn(l.data, l.text)
+	}
+	if what := secretIn(l.data[:min(len(l.data), secretHead)], l.text[:secretHead]); what != "" {
+		return what
+	}
+	for _, label := range []string{"PRIVATE KEY-----", "private key-----"} {
+		if strings.Contains(l.text, label) {
+			return "a private key"
+		}
+	}
+	return ""
+}
+
 // short makes text of a file that is held, and refuses it where a secret is in it.
 func (l *load) short() {
 	l.text = decode(l.data)
-	if what := secretIn(l.data, l.text); what != "" {
+	if what := l.secret(); what != "" {
 		if l.own {
 			clear(l.data)
 		}
@@ -114,18 +143,15 @@ func (l *load) short() {
 	}
 }
 
-// long reads a log that is too large to be held. Its beginning is searched for
-// secrets as every file is; in the rest only the label of a private key is looked
-// for, for no more than single lines of it are kept.
+// long reads a log that is too large to be held.
 func (l *load) long(rest io.Reader, in reading.View) error {
-	const head = 64 << 10
-	start := decode(l.data[:head])
+	start := decode(l.data[:secretHead])
 	if !logs.HasLogShape(start) {
 		l.found.Unreadable(fmt.Sprintf("it is larger than %d MiB, and was not looked at", MaxSize>>20),
 			"Only logs of that size are read. Cut out the part that matters, or export the certificates alone.")
 		return nil
 	}
-	sum, secret := sha256.New(), secretIn(l.data[:head], start)
+	sum, secret := sha256.New(), secretIn(l.data[:secretHead], start)
 	bounded := &io.LimitedReader{R: io.MultiReader(bytes.NewReader(l.data), rest), N: MaxLog}
 	whole := io.TeeReader(bounded, sum)
 	if secret == "" {

@@ -90,7 +90,9 @@ func (p *program) inspectFiles(args []string, flags inspectFlags) error {
 		return err
 	}
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(mostMemory))
+	done := p.watch(pile)
 	report := pile.Inspect(plan, p.at())
+	done()
 	left, missed := pile.LeftOut()
 	p.endInspection(report, missed)
 	if flags.json {

@@ -56,7 +56,7 @@ func (w *walk) take(p *Pile, path string, entry os.DirEntry, depth int) {
 	case kind&os.ModeSymlink != 0 && isFolder(path):
 		w.links++
 	case kind.IsRegular(), kind&os.ModeSymlink != 0:
-		p.read(path)
+		p.take(path)
 	default:
 		w.others++
 	}

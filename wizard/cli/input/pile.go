@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"cmgwizard/model"
@@ -34,7 +36,13 @@ type Pile struct {
 	files []inspect.Input
 	seen  map[string]bool // full paths: what is named twice is read once
 	bytes int64
+	read  atomic.Int64 // of them
 	walk  walk
+
+	// Watch is told how far the reading is, each time that another mebibyte was
+	// read. It is called from several goroutines, one at a time.
+	Watch func(read, all int64)
+	watch sync.Mutex
 }
 
 // NewPile takes files, the files in folders, and "-" for the standard input, where
@@ -66,7 +74,7 @@ func (p *Pile) add(path string) {
 	case info.IsDir():
 		p.walk.start(p, path)
 	default:
-		p.read(path)
+		p.take(path)
 	}
 }
 
@@ -85,12 +93,12 @@ func (p *Pile) addPattern(pattern string) {
 			p.walk.start(p, path)
 			continue
 		}
-		p.read(path)
+		p.take(path)
 	}
 }
 
-// read takes one file, unless that was done. It is opened when it is looked at.
-func (p *Pile) read(path string) {
+// take takes one file, unless that was done. It is opened when it is looked at.
+func (p *Pile) take(path string) {
 	full, err := filepath.Abs(path)
 	if err == nil && p.seen[full] {
 		return
@@ -105,6 +113,7 @@ func (p *Pile) read(path string) {
 		size, err := sizeOf(path)
 		p.bytes += min(size, inspect.MaxLog)
 		p.keep(path, func() (io.ReadCloser, error) { return openWorded(path) }, err)
+		p.files[len(p.files)-1].Size = size
 	}
 }
 
@@ -124,8 +133,32 @@ func (p *Pile) remember(i int) {
 	p.files[i].Open = func() (io.ReadCloser, error) {
 		f, err := open()
 		p.files[i].Err = err
-		return f, err
+		if err != nil || p.Watch == nil {
+			return f, err
+		}
+		return watched{f, p}, nil
 	}
+}
+
+// Bytes is how much there is to read.
+func (p *Pile) Bytes() int64 { return p.bytes }
+
+// A watched file tells how far the reading of all is.
+type watched struct {
+	io.ReadCloser
+	pile *Pile
+}
+
+func (w watched) Read(b []byte) (int, error) {
+	const step = 1 << 20
+	n, err := w.ReadCloser.Read(b)
+	now := w.pile.read.Add(int64(n))
+	if (now-int64(n))/step != now/step {
+		w.pile.watch.Lock()
+		defer w.pile.watch.Unlock()
+		w.pile.Watch(now, w.pile.bytes)
+	}
+	return n, err
 }
 
 // Inspect looks at the files and forgets them.

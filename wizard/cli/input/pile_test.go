@@ -184,3 +184,21 @@ func TestDistinctNames(t *testing.T) {
 		}
 	}
 }
+
+// TestReadingIsWatched: with each mebibyte it is told how far the reading is, and
+// never more than there is.
+func TestReadingIsWatched(t *testing.T) {
+	here := place(t, map[string]string{"a.log": strings.Repeat("a line of a log\n", 3<<16), "b.log": "short"})
+	p := NewPile([]string{here}, nil)
+	var told []int64
+	p.Watch = func(read, all int64) {
+		told = append(told, read)
+		if all != p.Bytes() || read > all {
+			t.Errorf("%d of %d", read, all)
+		}
+	}
+	p.Inspect(nil, time.Now())
+	if len(told) == 0 || told[0] < 1<<20 {
+		t.Errorf("told %v", told)
+	}
+}
