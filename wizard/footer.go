@@ -50,6 +50,9 @@ func (m *program) keyLine() string {
 
 // keyHints are those of what is seen.
 func (m *program) keyHints() []string {
+	if m.finder != nil {
+		return m.finderHints()
+	}
 	if m.overlay != nil {
 		return []string{"esc close", "up/down scroll"}
 	}

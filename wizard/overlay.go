@@ -91,6 +91,9 @@ func (m *program) resize(width, height int) {
 	if m.overlay != nil {
 		m.overlay.rows = m.overlay.make()
 	}
+	if m.finder != nil && m.finder.open != nil {
+		m.readFound(m.finder.read)
+	}
 	if m.state.Screen == machine.CompareScreen || m.state.Screen == machine.FolderScreen || m.state.Screen == machine.ChecklistScreen {
 		m.list.rows = m.content().Rows()
 	}

@@ -19,6 +19,12 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.leave()
 	case matches(msg, keys.suspend):
 		return m.suspend()
+	case m.finder != nil:
+		m.pressFinder(msg)
+		return nil
+	case m.finds(msg):
+		m.find()
+		return nil
 	case m.overlay != nil:
 		return m.pressOverlay(msg)
 	case m.unsure(msg):

@@ -54,7 +54,7 @@ func (t *theme) Theme(bool) *huh.Styles { return t.fields }
 // keys are the keys of the wizard.
 var keys = struct {
 	leave, suspend, next, back, up, down, pageUp, pageDown, top, bottom,
-	help, board, overview, explain, compare, files, remove, undo, add, mark, read, path,
+	help, board, overview, explain, find, compare, files, remove, undo, add, mark, read, path,
 	tick, state, note, who, due, by, filter, print, newLine key.Binding
 }{
 	leave:    key.NewBinding(key.WithKeys("ctrl+c", "ctrl+alt+c")), // so it comes right after Esc
@@ -71,6 +71,7 @@ var keys = struct {
 	board:    key.NewBinding(key.WithKeys("f2", "ctrl+r")),
 	overview: key.NewBinding(key.WithKeys("f3", "ctrl+o")),
 	explain:  key.NewBinding(key.WithKeys("f4", "e")),
+	find:     key.NewBinding(key.WithKeys("/")),
 	compare:  key.NewBinding(key.WithKeys("f5", "c")),
 	files:    key.NewBinding(key.WithKeys("f6", "f")),
 	remove:   key.NewBinding(key.WithKeys("x", "delete")),

@@ -44,6 +44,9 @@ func (m *program) head() []string {
 
 // body is the middle of the screen in so many lines.
 func (m *program) body(height int) []string {
+	if m.finder != nil {
+		return screen.Indent(m.finderLines(m.width-2, height))
+	}
 	if m.overlay != nil {
 		return screen.Indent(m.overlay.view(m.theme.Look, m.width-2, height))
 	}

@@ -27,6 +27,7 @@ type program struct {
 	field   field    // where the screen asks for an answer
 	list    listing  // where it lists rows
 	overlay *overlay // what a key shows over the screen, nil for nothing
+	finder  *finder  // what looks for explanations over the screen, nil for nothing
 	aside   string   // what is said until the next key, where the state has no notice
 
 	left    *leftField       // the field to come back to from the files, nil for none
@@ -121,6 +122,11 @@ func (m *program) pasted(msg tea.Msg) {
 	case !ok:
 		m.tell(machine.Event{Kind: machine.Forget})
 		m.aside = tooMuch
+	case m.finder != nil:
+		if m.finder.open == nil {
+			m.finder.field.update(tea.PasteMsg{Content: model.Clean(paste.Content)})
+			m.search()
+		}
 	case m.field != nil && m.overlay == nil:
 		m.paste(paste.Content)
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"cmgwizard/model"
@@ -16,6 +17,7 @@ type Hit struct {
 	Kind  Kind   `json:"kind"`
 	Topic string `json:"topic"`
 	Title string `json:"title"`
+	Exact bool   `json:"-"` // the words are its ID
 }
 
 // What a word is worth where it stands.
@@ -29,6 +31,27 @@ const (
 // mostAsked is how many words of a search count.
 const mostAsked = 12
 
+// Find lists what has the words as its ID, and then what a search finds.
+func Find(words string, most int) []Hit {
+	name, place := spelled(words)
+	var hits []Hit
+	for _, s := range explainables() {
+		if name != "" && place == "" && (s.name == name || slices.Contains(s.also, name)) {
+			hits = append(hits, s.hit(true))
+		}
+	}
+	for _, h := range Search(words, most) {
+		if !slices.ContainsFunc(hits, func(had Hit) bool { return had.ID == h.ID && had.Kind == h.Kind }) {
+			hits = append(hits, h)
+		}
+	}
+	return hits[:min(len(hits), most)]
+}
+
+func (s explainable) hit(exact bool) Hit {
+	return Hit{s.id, s.kind, s.topic, tasks.FillText(new(model.Plan), s.title), exact}
+}
+
 // Search lists what holds the words, best first: in its ID, its title or any of
 // its texts. There is no index: everything is told once and looked through.
 func Search(words string, most int) []Hit {
@@ -41,15 +64,15 @@ func Search(words string, most int) []Hit {
 		score int
 	}
 	var found []scored
-	for _, s := range explainables() {
-		if score := s.score(asked, strings.ToLower(strings.TrimSpace(words))); score > 0 {
+	for i, s := range explainables() {
+		if score := s.score(i, asked, strings.ToLower(strings.TrimSpace(words))); score > 0 {
 			found = append(found, scored{s, score})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 	hits := []Hit{}
 	for _, s := range found[:min(len(found), most)] {
-		hits = append(hits, Hit{s.id, s.kind, s.topic, tasks.FillText(new(model.Plan), s.title)})
+		hits = append(hits, s.hit(false))
 	}
 	return hits
 }
@@ -82,18 +105,14 @@ func wordsIn(text string) []string {
 
 // score says how well something fits the words: a word that stands nowhere in it
 // costs more than another one gives.
-func (s explainable) score(asked []string, whole string) int {
+func (s explainable) score(place int, asked []string, whole string) int {
 	id := append(s.words(), s.also...)
 	title := split(strings.ToLower(s.title))
-	text := ""
 	sum, missed := 0, 0
 	for _, word := range asked {
 		best := max(inID*fit(id, word), inTitle*fit(title, word))
 		if best < inTitle*partly {
-			if text == "" {
-				text = s.text()
-			}
-			best = max(best, inText*partly*count(text, word))
+			best = max(best, inText*partly*count(saidTexts()[place], word))
 		}
 		if best == 0 {
 			missed++
@@ -150,10 +169,44 @@ func sameStem(a, b string) bool {
 	return n >= shortest && len(a)-n <= end && len(b)-n <= end
 }
 
+// shortWord is the length up to which a word must stand alone in a text: "e1" is in
+// many others.
+const shortWord = 3
+
 // count is 1 where the word stands in the text, 2 where it stands there often.
 func count(text, word string) int {
-	return min(strings.Count(text, word), 2)
+	if len(word) > shortWord {
+		return min(strings.Count(text, word), 2)
+	}
+	n := 0
+	for at := 0; n < 2; {
+		i := strings.Index(text[at:], word)
+		if i < 0 {
+			break
+		}
+		start, end := at+i, at+i+len(word)
+		if (start == 0 || !isLetter(text[start-1])) && (end == len(text) || !isLetter(text[end])) {
+			n++
+		}
+		at = end
+	}
+	return n
 }
+
+// isLetter takes every byte beyond ASCII for one.
+func isLetter(b byte) bool {
+	return b >= 0x80 || b >= 'a' && b <= 'z' || b >= '0' && b <= '9'
+}
+
+// saidTexts are everything that is said of each, made with the first search that needs
+// them: while somebody types, the next searches are quick.
+var saidTexts = sync.OnceValue(func() []string {
+	all := make([]string, len(explainables()))
+	for i, s := range explainables() {
+		all[i] = s.text()
+	}
+	return all
+})
 
 // text is everything that is said of it, in lower case.
 func (s explainable) text() string {

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"cmgwizard/model"
+	"cmgwizard/model/explain"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
@@ -29,7 +30,7 @@ func (l *lines) explain(number string) {
 	}
 }
 
-const lineKeys = "A number picks a line, ? and a number explains it. = compares the methods, + adds files, < goes back, # shows the board, ! saves and leaves."
+const lineKeys = "A number picks a line, ? and a number explains it. / and words finds explanations. = compares the methods, + adds files, < goes back, # shows the board, ! saves and leaves."
 
 // explainQuestion says why a question is asked and where its answer is found;
 // with a second question mark everything about it.
@@ -55,6 +56,35 @@ func (l *lines) explainID(id string) {
 		l.say(screen.NothingToExplain)
 	}
 	l.print(rows)
+}
+
+// takesText reports whether a line is text here: a path may begin with a slash.
+func (l *lines) takesText() bool {
+	q, asks := l.state.Asks()
+	if !asks || l.state.Screen == machine.StateScreen {
+		return false
+	}
+	return l.state.Screen != machine.QuestionScreen || q.Rows == nil && l.options(q) == nil
+}
+
+// mostFound is how many explanations a search lists.
+const mostFound = 10
+
+// find lists what words find, or tells everything about an ID.
+func (l *lines) find(words string) {
+	l.readOut = false
+	hits := explain.Find(words, mostFound)
+	switch {
+	case words == "":
+		l.say("/ and words finds explanations. " + screen.FindHint)
+	case len(hits) == 0:
+		l.say(screen.NothingFound)
+	case hits[0].Exact:
+		l.explainID(hits[0].ID)
+	default:
+		l.print(screen.FoundRows(l.look, hits))
+		l.say("/ and an ID reads one: /" + hits[0].ID)
+	}
 }
 
 func (l *lines) print(rows []screen.Row) {

@@ -163,6 +163,10 @@ func (l *lines) read() bool {
 		l.explain(strings.TrimSpace(number))
 		return true
 	}
+	if words, finds := strings.CutPrefix(line, "/"); finds && !l.takesText() {
+		l.find(strings.TrimSpace(words))
+		return true
+	}
 	switch line {
 	case "<":
 		if len(l.cells) > 0 {

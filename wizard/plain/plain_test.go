@@ -51,6 +51,24 @@ func TestLinesExplainGoBackAndShowTheBoard(t *testing.T) {
 	}
 }
 
+// TestLinesFind: a slash and words finds explanations, with an ID it reads one, and
+// where text is asked for it is text.
+func TestLinesFind(t *testing.T) {
+	said, result := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(slices.Concat(wizardtest.MakePlanLines, wizardtest.LinesTo("site", "site.top_level"), []string{"/disconnected", "/0x87d00231", "/", "/qwertzuiop", "!"})...))
+	for _, want := range []string{"log-inbox ", "/ and an ID reads one: /", "Code 0x87D00231", "/ and words finds explanations.", screen.NothingFound} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+	if result.Plan.Site.TopLevel != "" {
+		t.Errorf("the site is %q", result.Plan.Site.TopLevel)
+	}
+	said, _ = wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script("2", "/nowhere/plan.toml", "!"))
+	if strings.Contains(said, screen.NothingFound) || strings.Contains(said, "reads one") {
+		t.Errorf("a path is taken for words:\n%s", said)
+	}
+}
+
 func TestLinesSayNoEscapeCode(t *testing.T) {
 	world := wizardtest.NewWorld()
 	plan := model.Plan{Format: 1, Name: "x\x1b[2Jy\u202e"}

@@ -34,7 +34,7 @@ func (c *Content) KeyHints(row Row) []string {
 	case machine.StartScreen:
 		return []string{c.enterHint(row), "up/down move", "F1 help", "ctrl+c leave"}
 	case machine.BoardScreen:
-		return []string{c.enterHint(row), "0-9 area", "up/down move", "F1 help", "q save, leave"}
+		return []string{c.enterHint(row), "0-9 area", "up/down move", "F1 help", "q save, leave", "/ find"}
 	case machine.AreaScreen, machine.ConfirmScreen:
 		return c.confirmHints(row)
 	case machine.ConflictScreen:
@@ -155,7 +155,7 @@ func (c *Content) workHints(row Row) []string {
 	case machine.ChecklistScreen:
 		return c.listHints(row)
 	case machine.TaskScreen:
-		return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "up/down scroll", "e explain", "u undo", "b by", "ctrl+c save, leave"}
+		return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "up/down scroll", "e explain", "u undo", "b by", "ctrl+c save, leave", "/ find"}
 	case machine.FilterScreen:
 		return []string{c.enterHint(row), "esc back", "F1 help", "up/down move", "ctrl+c save, leave"}
 	case machine.StateScreen:
@@ -171,7 +171,7 @@ func (c *Content) listHints(row Row) []string {
 	if c.About(row) == "" {
 		return []string{c.enterHint(row), "esc back", "F1 help", "f filter", "u undo", "up/down move", "ctrl+c save, leave"}
 	}
-	return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "f filter", "enter open", "u undo", "b by", "p print", "e explain", "ctrl+c save, leave"}
+	return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "f filter", "enter open", "u undo", "b by", "p print", "e explain", "ctrl+c save, leave", "/ find"}
 }
 
 func (c *Content) sayHints() []string {

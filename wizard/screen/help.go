@@ -118,6 +118,7 @@ var helpKeys = []helpKey{
 	{"F2 or ctrl+r", "the board: where the plan stands", onPlan},
 	{"F3 or ctrl+o", "what the answers mean so far", onPlan},
 	{"F4 or e", "everything about the question or the line under the cursor: the rule, the task, the answer, with sources", onPlan},
+	{"/", "find an explanation: by a code, a log, a label or any words", func(c *Content) bool { return !typesHere(c) }},
 	{"F5", "the methods side by side, for your devices", onPlan},
 	{"F6", "the files that show what is true: certificates, the state of a device", onPlan},
 	{"ctrl+c", "save and leave; what is typed is kept if it can be", nil},
