@@ -33,11 +33,11 @@ func (in *inspection) story() []Part {
 func (in *inspection) failures(s *logs.Story) []Entry {
 	entries := []Entry{{Title: strings.TrimSpace(model.CountedAs(s.Logs, "log", "logs") + between(s.From, s.To))}}
 	if len(s.Failed) == 0 {
-		return append(entries, Entry{Title: "They contain no known error."})
+		return append(append(entries, Entry{Title: "They contain no known error."}), in.notKnown()...)
 	}
 	for i, m := range s.Failed[:min(len(s.Failed), in.most(mostFailures))] {
 		e := Entry{Mark: failureMark(i, m), Title: m.Title, Hung: true, Facts: []Fact{plain("", momentWords(m))}}
-		if p, ok := logs.PatternNamed(m.ID); ok && i == 0 {
+		if p, ok := logs.PatternNamed(m.ID); ok && i == 0 && m.Still && !m.Old {
 			e.Facts = append(e.Facts, given(plain("check next", quoted(unmarked(p.Check))))...)
 		}
 		entries = append(entries, e)
@@ -45,7 +45,27 @@ func (in *inspection) failures(s *logs.Story) []Entry {
 	if more := len(s.Failed) - in.most(mostFailures); more > 0 {
 		entries = append(entries, Entry{Title: fmt.Sprintf("and %d more, told at their files", more)})
 	}
-	return entries
+	return append(entries, in.notKnown()...)
+}
+
+// notKnown says how many lines of all logs are marked as errors and not known, and
+// which log has most of them.
+func (in *inspection) notKnown() []Entry {
+	count, logsWith, most, where := 0, 0, 0, ""
+	for _, f := range in.Files {
+		if f.Log == nil || f.Log.Unknown == nil {
+			continue
+		}
+		count, logsWith = count+f.Log.Unknown.Count, logsWith+1
+		if f.Log.Unknown.Count > most {
+			most, where = f.Log.Unknown.Count, f.Name
+		}
+	}
+	if count == 0 {
+		return nil
+	}
+	text := model.CountedAs(count, "line that is marked as an error", "lines that are marked as errors") + " in " + model.CountedAs(logsWith, "log", "logs") + ", most of them in " + where
+	return []Entry{{Mark: "not known:", Title: text, Hung: true}}
 }
 
 // failureMark says how a failure stands to the others.
@@ -53,6 +73,8 @@ func failureMark(place int, m logs.Moment) string {
 	switch {
 	case !m.Still:
 		return "failed, and worked again:"
+	case m.Old:
+		return "failed long ago:"
 	case place == 0:
 		return "look here first:"
 	}

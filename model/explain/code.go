@@ -95,7 +95,11 @@ func (c nameTeller) tell(p *model.Plan, e *Explanation, _ string) {
 func explainableLines() []explainable {
 	var list []explainable
 	for _, pattern := range logs.Patterns {
-		list = append(list, explainable{kind: LogKind, id: pattern.ID, topic: lineTopic(pattern), title: pattern.Title, thing: lineTeller{pattern}})
+		names, _, named := strings.Cut(pattern.Means, ":")
+		if !named {
+			names = ""
+		}
+		list = append(list, explainable{kind: LogKind, id: pattern.ID, topic: lineTopic(pattern), title: pattern.Title, names: names, aside: pattern.Sign != logs.Failed, thing: lineTeller{pattern}})
 	}
 	return list
 }

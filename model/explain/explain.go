@@ -191,6 +191,8 @@ type explainable struct {
 	id, topic, title string
 	name             string   // the ID as all spellings of it share it
 	also             []string // other IDs, spelled so
+	names            string   // what it is called in logs
+	aside            bool     // it is no trouble: a search tells it later
 	thing            teller
 }
 

@@ -22,6 +22,7 @@ type Hit struct {
 
 // What a word is worth where it stands.
 const (
+	inName  = 13 // as logs call it
 	inID    = 12
 	inTitle = 9
 	inText  = 2
@@ -107,10 +108,10 @@ func wordsIn(text string) []string {
 // costs more than another one gives.
 func (s explainable) score(place int, asked []string, whole string) int {
 	id := append(s.words(), s.also...)
-	title := split(strings.ToLower(s.title))
+	title, names := split(strings.ToLower(s.title)), split(strings.ToLower(s.names))
 	sum, missed := 0, 0
 	for _, word := range asked {
-		best := max(inID*fit(id, word), inTitle*fit(title, word))
+		best := max(inName*fit(names, word), inID*fit(id, word), inTitle*fit(title, word))
 		if best < inTitle*partly {
 			best = max(best, inText*partly*count(saidTexts()[place], word))
 		}
@@ -122,10 +123,14 @@ func (s explainable) score(place int, asked []string, whole string) int {
 	if missed*2 > len(asked) || sum == 0 {
 		return 0
 	}
-	if strings.Contains(strings.ToLower(s.title), whole) || strings.Contains(s.name, whole) {
+	if strings.Contains(strings.ToLower(s.title+" "+s.names), whole) || strings.Contains(s.name, whole) {
 		sum += inTitle * partly
 	}
-	return (sum*weights[s.kind])/(1+2*missed) + 1
+	weight := weights[s.kind]
+	if s.aside {
+		weight /= 2
+	}
+	return (sum*weight)/(1+2*missed) + 1
 }
 
 // weights let what one can act on come before what one only reads.

@@ -17,7 +17,13 @@ import (
 // TestSearch: what an administrator asks is found among the first three.
 func TestSearch(t *testing.T) {
 	for _, tt := range []struct{ words, want string }{
-		{"403", "log-iis-403-7"},
+		{"403", "log-client-certificate-required"},
+		{"403", "log-connector-forbidden"},
+		{"403.7", "log-iis-403-7"},
+		{"KB30833053", "log-deployment-extension"},
+		{"no device token", "log-no-device-token"},
+		{"12007", "log-name-not-resolved"},
+		{"failed to build http connection", "log-http-connection"},
 		{"disconnected", "log-inbox"},
 		{"wildcard", "service-name"},
 		{"CloudMgr.log", "log-deployment-failed"},

@@ -36,8 +36,37 @@ var storyCases = []struct {
 	{"an installation that ended well", map[string]string{"ccmsetup.log": record("ccmsetup", 1, "[CCMHTTP] ERROR: URL=https://mp1.contoso.com/x, Port=443, Options=31, Code=12007, Text=ERROR_WINHTTP_NAME_NOT_RESOLVED") +
 		record("ccmsetup", 9, "CcmSetup is exiting with return code 0")}, "log-name-not-resolved", true, "2026-05-14 10:01", "log-worked-setup", "setup"},
 	{"a deployment that Azure refuses", map[string]string{"CloudMgr.log": record("SMS_CLOUD_SERVICES_MANAGER", 1, "ERROR: Exception occured for service X : Azure.RequestFailedException: Service request succeeded. Status: 200 (OK) ErrorCode: DeploymentFailed")}, "log-deployment-failed", true, "2026-05-14 10:01", "", ""},
+	{"a failure of long ago beside a new one", map[string]string{
+		"old.log": dated("01-03-2026", record("CcmMessaging", 5, "[CCMHTTP] ERROR INFO: StatusCode= 403 StatusText= CMGConnector_Forbidden")),
+		"new.log": record("CcmMessaging", 5, "[CCMHTTP] ERROR: URL=https://mp1.contoso.com/x, Port=443, Options=31, Code=12007, Text=ERROR_WINHTTP_NAME_NOT_RESOLVED")}, "log-name-not-resolved", true, "2026-05-14 10:05", "", ""},
+	{"only a failure of long ago", map[string]string{"old.log": dated("01-03-2026", record("CcmMessaging", 5, "[CCMHTTP] ERROR INFO: StatusCode= 403 StatusText= CMGConnector_Forbidden")) +
+		record("CcmMessaging", 9, "Message '{1}' got reply message '{2}' to endpoint 'x'")}, "log-connector-forbidden", true, "2026-01-03 10:05", "log-worked-message", ""},
+	{"a log that goes on in another file", map[string]string{"CcmMessaging.lo_": record("CcmMessaging", 0, "Message '{1}' got reply message '{2}' to endpoint 'x'") + record("CcmMessaging", 3, "Post to https://cmg.contoso.com/x failed with 0x87d00231.") + "<MAXIMUM LOG FILE SIZE REACHED - FILE RENAMED>\n",
+		"CcmMessaging.log": record("CcmMessaging", 5, "Post to https://cmg.contoso.com/x failed with 0x87d00231.")}, "log-request-failed", true, "2026-05-14 10:03", "log-worked-message", ""},
+	{"a success in another log between two failures", map[string]string{"a.log": record("CcmMessaging", 0, "Post to https://cmg.contoso.com/x failed with 0x87d00231.") + record("CcmMessaging", 9, "Post to https://cmg.contoso.com/x failed with 0x87d00231."),
+		"b.log": record("CcmMessaging", 5, "Message '{1}' got reply message '{2}' to endpoint 'x'")}, "log-request-failed", true, "", "log-worked-message", ""},
+	{"two time zones", map[string]string{"a.log": record("CcmMessaging", 0, "Message '{1}' got reply message '{2}' to endpoint 'x'"),
+		"b.log": strings.ReplaceAll(record("CcmMessaging", 30, "Post to https://cmg.contoso.com/x failed with 0x87d00231."), "12:30:56.789-120", "05:30:56.789+300")}, "log-request-failed", true, "2026-05-14 10:30", "log-worked-message", ""},
+	{"success and failure in one moment", map[string]string{"a.log": record("CcmMessaging", 0, "Message '{1}' got reply message '{2}' to endpoint 'x'") + record("CcmMessaging", 0, "Post to https://cmg.contoso.com/x failed with 0x87d00231.")}, "log-request-failed", true, "", "log-worked-message", ""},
 	{"a healthy client", map[string]string{"ClientIDManagerStartup.log": record("ClientIDManagerStartup", 1, "[RegTask] - Client is registered. Server assigned ClientID is GUID:1. Approval status 3"),
 		"LocationServices.log": record("LocationServices", 1, "Rotating internet management point, new management point [1] is: https://cmg.contoso.com/CCM_Proxy_MutualAuth/7 (7) with capabilities")}, "", false, "", "log-worked-registered", ""},
+}
+
+// dated is a record with another date.
+func dated(date, record string) string { return strings.ReplaceAll(record, "05-14-2026", date) }
+
+// TestOddTimes: a clock that was set back and times without a zone are told, and
+// no period ends before it begins.
+func TestOddTimes(t *testing.T) {
+	line := "Post to https://cmg.contoso.com/x failed with 0x87d00231."
+	f := one(t, nil, record("CcmMessaging", 59, line)+record("CcmMessaging", 1, line))
+	if r := remarkOf(t, f, "log-clock"); !strings.Contains(r.Text, "go back by 58m0s, to 2026-05-14 10:01 UTC") || f.Log.To.Before(f.Log.From) {
+		t.Errorf("%s (%s to %s)", r.Text, f.Log.From, f.Log.To)
+	}
+	if f := one(t, nil, record("CcmMessaging", 1, line)+record("CcmMessaging", 9, line)); has(f, "log-clock") || has(f, "log-no-zone") {
+		t.Errorf("odd: %s", wordsOf(f))
+	}
+	remarkOf(t, one(t, nil, strings.ReplaceAll(record("CcmMessaging", 1, line), "-120", "")), "log-no-zone")
 }
 
 func TestStories(t *testing.T) {

@@ -55,6 +55,7 @@ func (s *scan) report(f *reading.Found) {
 	}
 	f.Add(errors...)
 	s.unknown.remark(f)
+	s.clock(f)
 	f.Add(calm(places, seen)...)
 	f.Log = s.log(places, seen)
 }

@@ -3,6 +3,7 @@ package logs
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"cmgwizard/model/reading"
@@ -13,7 +14,38 @@ func (s *scan) period() (from, to time.Time) {
 	first, last := s.first, s.last
 	first.stamp()
 	last.stamp()
-	return first.time, last.time
+	if from, to = first.time, last.time; !to.IsZero() && to.Before(from) {
+		from, to = to, from
+	}
+	return from, to
+}
+
+// longestStep is how far the times of entries may go back without a word: threads
+// write late, and clocks are set by a little.
+const longestStep = 10 * time.Minute
+
+// noteClock looks whether the times of a log go back.
+func (s *scan) noteClock(at time.Time) {
+	if at.IsZero() {
+		return
+	}
+	if back := s.latest.Sub(at); back > longestStep && back > s.wentBack {
+		s.wentBack, s.wentBackAt = back, at
+	}
+	if at.After(s.latest) {
+		s.latest = at
+	}
+}
+
+// clock says what is odd about the times of a log.
+func (s *scan) clock(f *reading.Found) {
+	if s.wentBack > 0 {
+		f.Remark("log-clock", "", "", "The times in the log go back by "+s.wentBack.Round(time.Minute).String()+", to "+reading.Moment(s.wentBackAt)+": the clock of the computer was changed, or lines of several logs stand in one. What came first is not sure.",
+			"Check the clock of that computer: tokens and certificates are refused where it is wrong.")
+	}
+	if stamp := s.first.raw; strings.Contains(stamp, recordEnds+"<time=") && !strings.ContainsAny(attribute(stamp[strings.LastIndex(stamp, recordEnds):], "time"), "+-") {
+		f.Remark("log-no-zone", "", "", "The times in the log name no time zone and are read as UTC: beside other logs they may be off by hours.", "")
+	}
 }
 
 // log is what was found, as it is kept of a file.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"cmgwizard/model/reading"
 )
@@ -38,7 +39,10 @@ type scan struct {
 	codes    []seenCode
 	codeSeen map[string]int
 	unknown  unknown
-	secret   bool // a private key begins in it
+
+	latest, wentBackAt time.Time // the times of entries, see noteClock
+	wentBack           time.Duration
+	secret             bool // a private key begins in it
 
 	wordsOnly bool // the text is something else already, which has numbers of its own
 }
@@ -133,6 +137,7 @@ func (s *scan) take(raw string) {
 	}
 	if len(s.hits)+len(s.met) > 0 {
 		e.stamp()
+		s.noteClock(e.time)
 		known = s.tally(e) || known
 	}
 	if !known && e.isMarked() && !s.wordsOnly {

@@ -33,6 +33,7 @@ type Moment struct {
 	Last     time.Time      `json:"last,omitzero"`
 	Since    time.Time      `json:"since,omitzero"` // the first one after its stage last worked
 	Still    bool           `json:"still"`          // it was seen after its stage last worked
+	Old      bool           `json:"old,omitempty"`  // the logs go on for long without it
 }
 
 // A Told is a log with the name of its file.
@@ -59,6 +60,7 @@ func Tell(told []Told) *Story {
 		}
 	}
 	story.fail(told, worked)
+	story.age()
 	if len(story.Worked)+len(story.Failed) == 0 {
 		return nil
 	}
@@ -98,22 +100,33 @@ func (s *Story) fail(told []Told, worked map[Stage]Moment) {
 			s.Failed[at].join(m)
 		}
 	}
+}
+
+// oldAfter is how long logs go on without a failure until it counts as an old one.
+const oldAfter = 7 * 24 * time.Hour
+
+// age tells what failed long ago from what fails, and sorts all of it: what still
+// does and tells most first.
+func (s *Story) age() {
+	for i := range s.Failed {
+		m := &s.Failed[i]
+		m.Old = !m.Last.IsZero() && s.To.Sub(m.Last) > oldAfter
+	}
 	slices.SortStableFunc(s.Failed, func(a, b Moment) int {
-		return cmp.Or(first(a.Still, b.Still), cmp.Compare(rank(a.Severity), rank(b.Severity)), cmp.Compare(placeOf(a.ID), placeOf(b.ID)))
+		return cmp.Or(first(a.Still && !a.Old, b.Still && !b.Old), first(!a.Old, !b.Old), cmp.Compare(rank(a.Severity), rank(b.Severity)), cmp.Compare(placeOf(a.ID), placeOf(b.ID)))
 	})
 }
 
 // after says how it stands to the last success of its stage. Without times it
 // counts as still failing.
 func (m *Moment) after(worked time.Time) {
-	m.Still = worked.IsZero() || m.Last.IsZero() || m.Last.After(worked)
+	sameMoment := m.Last.Equal(worked) && !m.Since.IsZero() // the order in the log decides
+	m.Still = worked.IsZero() || m.Last.IsZero() || m.Last.After(worked) || sameMoment
 	switch {
-	case !m.Still:
-		m.Since = time.Time{}
-	case m.First.After(worked):
+	case m.Still && m.First.After(worked):
 		m.Since = m.First
-	case !m.Since.After(worked):
-		m.Since = m.Last
+	case !m.Still, !m.Since.After(worked):
+		m.Since = time.Time{} // another log has the success: which one was the first is not known
 	}
 }
 
@@ -135,7 +148,7 @@ func (m *Moment) join(other Moment) {
 // pass lists what worked while the first failure went on: other stages that
 // succeeded after it began, and what its own lines prove.
 func (s *Story) pass(worked map[Stage]Moment) {
-	if len(s.Failed) == 0 || !s.Failed[0].Still {
+	if len(s.Failed) == 0 || !s.Failed[0].Still || s.Failed[0].Old {
 		return
 	}
 	top := s.Failed[0]
