@@ -79,6 +79,7 @@ var operationTasks = []Task{
 		After: []string{"cmg-ready"},
 		Do: []string{
 			"Add a note to the subscription: ConfigMgr owns the CMG resources ({group}). Nobody changes them, puts a firewall in front of them, or deletes them in the portal. Nobody removes the **Contributor** role of the web app from the resource group.",
+			"Keep the key vault of the CMG reachable from the internet. With only a private endpoint the CMG fails: one public report says so and quotes Microsoft; no page does.",
 			"Tell the people who enforce Azure policies, so that no automatic change hits the resource group.",
 			"To stop, change or delete the CMG use the ConfigMgr console alone.",
 		},
