@@ -3,6 +3,7 @@ package tasks
 import (
 	"cmgwizard/model"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/source"
 )
 
 // secretRenewalRole is who renews the secret of the web app, whatever the
@@ -163,7 +164,7 @@ var entraIntegrationTasks = []Task{
 		Already: findsEntraUsers,
 		Cites: []model.Citation{
 			{"configure-azure-ad", "complete-the-azure-services-wizard"}, {"configure-discovery", "azureaadisc"}, {"log-files", ""},
-			{"co-management-bootstrap", model.NoRecords},
+			{"co-management-bootstrap", source.NoRecords},
 		},
 	},
 	{

@@ -34,19 +34,20 @@ var rooms = map[string]string{
 	"wizard/screen":  "wizard/machine steps model judgement doc",
 	"wizard/plain":   "wizard/machine wizard/screen steps model judgement",
 
-	"model":    "",
+	"source":   "",
+	"model":    "source",
 	"pki":      "model",
 	"updates":  "model",
 	"evidence": "model pki",
-	"rules":    "model pki evidence updates",
-	"tasks":    "model pki evidence rules updates",
+	"rules":    "model source pki evidence updates",
+	"tasks":    "model source pki evidence rules updates",
 	"judge":    "model pki evidence rules tasks updates",
 	"assume":   "model pki evidence rules tasks judge",
 	"compare":  "model pki evidence rules tasks judge diff assume",
 	"run":      "model pki evidence rules tasks judge",
 	"diff":     "model pki evidence rules tasks judge",
 	"traffic":  "model pki evidence rules tasks judge",
-	"explain":  "model pki evidence rules tasks judge assume logs guides updates",
+	"explain":  "model source pki evidence rules tasks judge assume logs guides updates",
 	"guides":   "model",
 	"board":    "model pki evidence rules tasks judge assume updates",
 
@@ -83,7 +84,7 @@ var rooms = map[string]string{
 
 // groups are rooms that one may use together.
 var groups = map[string]string{
-	"judgement": "updates pki evidence rules tasks judge run assume board compare diff traffic explain guides",
+	"judgement": "source updates pki evidence rules tasks judge run assume board compare diff traffic explain guides",
 	"readers":   "certs dsreg reading ccmsetup logs site site/script inspect worksheet planfile planfile/disk",
 	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }
