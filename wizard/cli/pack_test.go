@@ -28,7 +28,7 @@ func smallPack(t *testing.T) *pack {
 	plan := sample(t)
 	plan.At = noon
 	k := newPack(samplePlan, judge.NewChecklist(plan, noon), doc.Letter)
-	k.rendered = []rendered{{"checklist.html", "html", "a page", ""}, {"checklist.txt", "text", "text", ""}, {"team-pki.txt", "text", "of a team", model.PKITeam}}
+	k.rendered = []rendered{{"checklist.html", "html", "a page", "", ""}, {"checklist.txt", "text", "text", "", ""}, {"team-pki.txt", "text", "of a team", model.PKITeam, ""}}
 	return k
 }
 

@@ -38,18 +38,21 @@ type packedFile struct {
 type rendered struct {
 	name, format, about string
 	team                model.Team
+	detail              doc.Detail
 }
 
 // packedFormats are the formats in a pack.
 var packedFormats = []rendered{
-	{"checklist.pdf", "pdf", "the checklist to print, or to fill in on the screen", ""},
-	{"checklist.html", "html", "the same as one page for a browser, with filters", ""},
-	{"checklist.xlsx", "xlsx", "the tasks as a workbook, to work in", ""},
-	{"checklist.csv", "csv", "the tasks as a table for any program", ""},
-	{"calendar.ics", "calendar", "what expires and what is due, for a calendar", ""},
-	{"decision.md", "decision", "the decision record: what was chosen, and why", ""},
-	{"decision.html", "decision-html", "the same as one page for a browser", ""},
-	{"drawing.svg", "svg", "the drawing of the traffic", ""},
+	{"run-sheet.pdf", "pdf", "the run sheet to print: one line a task, job by job", "", doc.Short},
+	{"change.docx", "change-docx", "the change request for those who approve it", "", ""},
+	{"checklist.pdf", "pdf", "the checklist to print, or to fill in on the screen", "", ""},
+	{"checklist.html", "html", "the same as one page for a browser, with filters", "", ""},
+	{"checklist.xlsx", "xlsx", "the tasks as a workbook, to work in", "", ""},
+	{"checklist.csv", "csv", "the tasks as a table for any program", "", ""},
+	{"calendar.ics", "calendar", "what expires and what is due, for a calendar", "", ""},
+	{"decision.md", "decision", "the decision record: what was chosen, and why", "", ""},
+	{"decision.html", "decision-html", "the same as one page for a browser", "", ""},
+	{"drawing.svg", "svg", "the drawing of the traffic", "", ""},
 }
 
 // The names in a pack. Windows and every other system can handle them.
@@ -69,8 +72,8 @@ func teamSheets(o judge.Judgement) []rendered {
 	var sheets []rendered
 	for _, team := range teamsWithWork(o, false) {
 		name := "team-" + filename.Slug(string(team))
-		sheets = append(sheets, rendered{name + ".pdf", "pdf", "the sheet of the " + doc.Team(team), team},
-			rendered{name + ".xlsx", "xlsx", "the list of the same team, to work in", team})
+		sheets = append(sheets, rendered{name + ".pdf", "pdf", "the sheet of the " + doc.Team(team), team, ""},
+			rendered{name + ".xlsx", "xlsx", "the list of the same team, to work in", team, ""})
 	}
 	return sheets
 }
@@ -84,7 +87,7 @@ func (p *program) zipped(k *pack) ([]byte, error) {
 	k.add(packedPlan, "the plan itself: open it with cmgwizard to go on", k.plan)
 	for _, r := range k.rendered {
 		format, _ := export.Find(r.format)
-		data, err := checklistBytes(format, k.checklist.Narrow(judge.Scope{Owner: r.team}), doc.Options{Paper: k.paper, Say: func(note string) { p.note(r.name + ": " + note) }})
+		data, err := checklistBytes(format, k.checklist.Narrow(judge.Scope{Owner: r.team}), doc.Options{Paper: k.paper, Detail: r.detail, Say: func(note string) { p.note(r.name + ": " + note) }})
 		if err != nil {
 			return nil, err
 		}
