@@ -25,15 +25,15 @@ var TaskColumns = []struct {
 	cell func(t taskRow) Cell
 }{
 	{Column{Title: "No.", Width: 5}, func(t taskRow) Cell { return numbered(t.Number) }},
-	{Column{Title: "Task", Width: 36}, func(t taskRow) Cell { return Texted(t.Title) }},
+	{Column{Title: worksheet.TaskTitle, Width: 36}, func(t taskRow) Cell { return Texted(t.Title) }},
 	{Column{Title: "Phase", Width: 15}, func(t taskRow) Cell { return Texted(t.phase) }},
-	{Column{Title: "Owner", Width: 13}, func(t taskRow) Cell { return Texted(model.Teams.Label(t.Owner)) }},
+	{Column{Title: worksheet.TeamTitle, Width: 13}, func(t taskRow) Cell { return Texted(model.Teams.Label(t.Owner)) }},
 	{Column{Title: "Role", Width: 24}, func(t taskRow) Cell { return Texted(t.Who) }},
 	{Column{Title: AssignedLabel, Width: 14}, func(t taskRow) Cell { return Texted(t.Progress.Owner) }},
-	{Column{Title: StateLabel, Width: 13, Choices: stateLabels()}, func(t taskRow) Cell { return Texted(model.TaskStates.Label(t.Progress.State)) }},
+	{Column{Title: StateLabel, Width: 13, Choices: worksheet.StateLabels()}, func(t taskRow) Cell { return Texted(model.TaskStates.Label(t.Progress.State)) }},
 	{Column{Title: DueLabel, Width: 11}, func(t taskRow) Cell { return Dayed(model.Clean(t.Progress.Due)) }},
 	{Column{Title: setByLabel, Width: 13}, func(t taskRow) Cell { return Texted(worksheet.SetBy(t.Progress)) }},
-	{Column{Title: "On", Width: 11}, func(t taskRow) Cell { return Dayed(dayOf(t.Progress.At)) }},
+	{Column{Title: worksheet.OnTitle, Width: 11}, func(t taskRow) Cell { return Dayed(dayOf(t.Progress.At)) }},
 	{Column{Title: AfterLabel, Width: 10}, func(t taskRow) Cell { return Texted(t.after.taskNumbers()) }},
 	{Column{Title: NoteLabel, Width: 28}, func(t taskRow) Cell { return Texted(t.Progress.Note) }},
 	{Column{Title: ProofLabel, Width: 46}, func(t taskRow) Cell { return Texted(cellText(t.Proof)) }},
@@ -75,14 +75,6 @@ func taskCells(t taskRow) []Cell {
 	return cells
 }
 
-func stateLabels() []string {
-	var labels []string
-	for _, s := range model.TaskStates {
-		labels = append(labels, s.Label)
-	}
-	return labels
-}
-
 func rewordedWords(reworded bool) string {
 	if !reworded {
 		return ""
@@ -94,7 +86,7 @@ func dayOf(at time.Time) string {
 	if at.IsZero() {
 		return ""
 	}
-	return at.Format(time.DateOnly)
+	return model.DayOf(at)
 }
 
 // taskNumbers is taskList without its first word: "3, 4 (PKI)".

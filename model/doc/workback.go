@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"fmt"
 	"strings"
 
 	"cmgwizard/model"
@@ -19,10 +18,16 @@ type WorkBack struct {
 
 // ReadWords count what was read.
 func (w WorkBack) ReadWords() string {
+	words := model.Counted(w.Rows, "row") + ", "
 	if len(w.Changes) == 0 {
-		return model.Counted(w.Rows, "row") + ", nothing new"
+		words += "nothing new"
+	} else {
+		words += model.Counted(len(w.Changes), "changed task")
 	}
-	return model.Counted(w.Rows, "row") + ", " + model.Counted(len(w.Changes), "changed task")
+	if w.Absent > 0 {
+		words += "; " + model.CountedAs(w.Absent, "task of the plan is not in the list and stays as it is", "tasks of the plan are not in the list and stay as they are")
+	}
+	return words
 }
 
 // WorkBackParts are the changes, then what the plan says otherwise by now, then
@@ -37,11 +42,23 @@ func (w WorkBack) WorkBackParts() []Part {
 		}
 	}
 	for _, l := range append(append([]worksheet.LeftOut{}, w.Left...), w.Refused...) {
-		left = append(left, Entry{Mark: "!", Title: strings.TrimPrefix(l.ID+", ", ", ") + fmt.Sprintf("row %d: %s", l.Row, l.Why), Hung: true})
+		left = append(left, Entry{Mark: "!", Title: leftPlace(l) + ": " + model.Capital(l.Why) + ". " + l.Do, Hung: true})
 	}
 	return []Part{
 		listOf("What people wrote", plainly), listOf("The plan has changed since the list was made", against), listOf("Not taken", left),
 	}
+}
+
+// leftPlace says where something stands that is not taken: "Tasks!G12, State of
+// pki-template".
+func leftPlace(l worksheet.LeftOut) string {
+	switch {
+	case l.What != "":
+		return l.Place() + ", " + PartTitle(l.What) + " of " + l.ID
+	case l.ID != "":
+		return l.Place() + ", " + l.ID
+	}
+	return l.Place()
 }
 
 func (w WorkBack) changed(mark string, c worksheet.Change) Entry {
@@ -71,12 +88,7 @@ func wasWords(p worksheet.PartChange) string {
 
 // PartTitle is what a part of the work on a task is called.
 func PartTitle(what diff.ProgressPart) string {
-	for _, p := range worksheet.Parts {
-		if p.What == what {
-			return p.Title
-		}
-	}
-	return string(what)
+	return worksheet.TitleOf(what)
 }
 
 // PartWords are a part as people read it.

@@ -1,6 +1,7 @@
 package worksheet
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -9,55 +10,74 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
 
-// textOf is a file as text: UTF-8, or UTF-16 with its mark in front.
-func textOf(data []byte) (string, error) {
-	text, _, err := transform.Bytes(unicode.BOMOverride(encoding.Nop.NewDecoder()), data)
-	switch {
-	case err != nil || !utf8.Valid(text):
-		return "", &FormError{"the text is not UTF-8 or UTF-16: letters such as ä would be lost", `save it as "CSV UTF-8" or as .xlsx`}
-	case strings.ContainsRune(string(text), 0):
-		return "", &FormError{"this is neither a workbook nor text", listHint}
+// textOf is a file as text: UTF-8, UTF-16 with its mark in front, or else what
+// Windows writes in the West. That one is a guess.
+func textOf(data []byte) (text string, guessed bool, err error) {
+	read, _, err := transform.Bytes(unicode.BOMOverride(encoding.Nop.NewDecoder()), data)
+	if err != nil || !utf8.Valid(read) {
+		guessed = true
+		read, err = charmap.Windows1252.NewDecoder().Bytes(data)
 	}
-	return string(text), nil
+	if err != nil || bytes.IndexByte(read, 0) >= 0 {
+		return "", false, &FormError{"this is neither a workbook nor text", listHint}
+	}
+	return string(read), guessed, nil
 }
 
 // readCSV reads a list that is separated by whichever sign gives it the titles.
-func readCSV(text string) ([]Row, error) {
+func readCSV(text string, guessed bool) (List, error) {
 	var failed error = errNoTitles
 	for _, sign := range []rune{',', ';', '\t'} {
-		table, err := csvTable(text, sign)
+		lines, err := csvLines(text, sign)
 		if err != nil {
 			failed = err
 			continue
 		}
-		if titlesIn(table) >= 0 {
-			return rowsOf(table, Unguarded)
+		if titlesIn(lines) < 0 {
+			continue
 		}
+		if guessed {
+			markGuessed(lines)
+		}
+		return table{"", lines, Unguarded}.list()
 	}
-	return nil, failed
+	return List{}, failed
 }
 
-// csvTable reads the text with one sign between the cells. The line in which
-// Excel names that sign is none of the table.
-func csvTable(text string, sign rune) ([]line, error) {
+// markGuessed marks the cells whose letters depend on the guess.
+func markGuessed(lines []line) {
+	for _, l := range lines {
+		for i, c := range l.cells {
+			l.cells[i].guessed = strings.ContainsFunc(c.text, func(r rune) bool { return r >= utf8.RuneSelf })
+		}
+	}
+}
+
+// csvLines reads the text with one sign between the cells. The line in which
+// Excel names that sign is a row that holds nothing.
+func csvLines(text string, sign rune) ([]line, error) {
 	reader := csv.NewReader(strings.NewReader(text))
 	reader.Comma, reader.FieldsPerRecord, reader.LazyQuotes, reader.ReuseRecord = sign, -1, true, true
-	var table []line
+	var lines []line
 	for place := 1; ; place++ {
+		before := reader.InputOffset()
 		record, err := reader.Read()
 		switch {
 		case errors.Is(err, io.EOF):
-			return table, nil
+			return lines, nil
 		case err != nil:
 			return nil, &FormError{"the list breaks off within a cell", "save it again as CSV, or as .xlsx"}
-		case len(table) >= maxRows:
+		case len(lines) >= maxRows:
 			return nil, tooManyRows
 		}
+		place += emptyLines(text[before:])
 		if place == 1 && strings.HasPrefix(strings.ToLower(record[0]), "sep=") {
+			place--
 			continue
 		}
 		l := line{place: place}
@@ -67,7 +87,19 @@ func csvTable(text string, sign rune) ([]line, error) {
 			}
 			l.cells = append(l.cells, cell{text: text})
 		}
-		table = append(table, l)
+		lines = append(lines, l)
+	}
+}
+
+// emptyLines counts the empty lines that a text begins with: the reader skips
+// them, and programs for sheets count them.
+func emptyLines(text string) (n int) {
+	for ; ; n++ {
+		rest := strings.TrimPrefix(text, "\r")
+		if !strings.HasPrefix(rest, "\n") {
+			return n
+		}
+		text = rest[1:]
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"cmgwizard/model"
@@ -17,6 +16,7 @@ type Merge struct {
 	Changes []Change
 	Left    []LeftOut // what is told and not taken
 	Rows    int       // how many rows the list has
+	Absent  int       // how many tasks of the plan it does not have
 }
 
 // A Change is what a row says otherwise than the plan about its task.
@@ -24,6 +24,7 @@ type Change struct {
 	judge.Item
 	Row   int
 	Parts []PartChange
+	from  Row
 }
 
 // Contradicts reports whether the plan says something new as well.
@@ -40,40 +41,93 @@ type PartChange struct {
 	Conflict bool              `json:"conflict"`
 }
 
-// A LeftOut is a row that is not taken, with why.
+// A LeftOut is a row or a cell that is not taken, with why and what to do.
 type LeftOut struct {
-	Row int    `json:"row"`
-	ID  string `json:"id"` // clean; "" where the row has none
-	Why string `json:"why"`
+	Row   int               `json:"row"`
+	ID    string            `json:"id"` // clean; "" where the row has none
+	Why   string            `json:"why"`
+	Do    string            `json:"do"`
+	Sheet string            `json:"sheet,omitempty"` // of a workbook
+	Cell  string            `json:"cell,omitempty"`  // "G12"; "" where the whole row is left out
+	What  diff.ProgressPart `json:"what,omitempty"`  // what the cell is about
 }
 
-// NewMerge holds the rows against the plan as of today. A list of another plan
-// is refused whole.
-func NewMerge(p *model.Plan, items []judge.Item, rows []Row, today time.Time) (Merge, error) {
-	m := Merge{Changes: []Change{}, Left: []LeftOut{}, Rows: len(rows)}
-	ours, seen := 0, map[string]bool{}
-	for _, row := range rows {
-		c, why := m.change(p, items, row, today)
-		origin, err := readOrigin(row.Origin)
-		if err == nil && origin.isOf(p) {
-			ours++
-		}
-		switch {
-		case why != "":
-		case seen[c.ID]:
-			why = "the list has this task twice: the first row counts"
-		case len(c.Parts) > 0:
-			m.Changes = append(m.Changes, c)
-		}
-		if why != "" {
-			m.Left = append(m.Left, LeftOut{row.Place, shownID(row.ID), why})
-		}
-		seen[c.ID] = true
+// Place is where it stands: "Tasks!G12", "row 12".
+func (l LeftOut) Place() string {
+	switch {
+	case l.Cell == "" && l.Sheet == "":
+		return fmt.Sprintf("row %d", l.Row)
+	case l.Cell == "":
+		return fmt.Sprintf("%s, row %d", l.Sheet, l.Row)
+	case l.Sheet == "":
+		return "cell " + l.Cell
 	}
-	if ours == 0 {
-		return m, noRowOfOurs(rows)
+	return l.Sheet + "!" + l.Cell
+}
+
+// left is a LeftOut of the row, or of the cell of a part of it.
+func (r Row) left(what diff.ProgressPart, p problem) LeftOut {
+	return LeftOut{Row: r.Place, ID: shownID(r.ID), Why: p.why, Do: p.do, Sheet: r.Sheet, Cell: r.cells[what], What: what}
+}
+
+// NewMerge holds the list against the plan as of today. A list of another plan
+// is refused whole.
+func NewMerge(p *model.Plan, items []judge.Item, l List, today time.Time) (Merge, error) {
+	m := Merge{Changes: []Change{}, Left: append([]LeftOut{}, l.Told...), Rows: len(l.Rows)}
+	g := gathering{plan: p, items: items, today: today, origins: originsOf(l.Rows), ours: map[string]bool{}, found: map[string][]found{}}
+	for _, row := range l.Rows {
+		g.read(row)
+	}
+	if len(g.ours) == 0 {
+		return m, noRowOfOurs(l.Rows)
+	}
+	m.Left = append(m.Left, g.left...)
+	for _, id := range g.order {
+		m.settle(g.found[id])
+	}
+	slices.SortStableFunc(m.Left, func(a, b LeftOut) int { return cmp.Or(cmp.Compare(a.Sheet, b.Sheet), a.Row-b.Row) })
+	for _, i := range items {
+		if !g.ours[i.ID] {
+			m.Absent++
+		}
 	}
 	return m, nil
+}
+
+// settle takes what the rows of one task say. Of copies counts the one that was
+// worked in, or worked in last. Where two say different things, both are told,
+// and none is taken.
+func (m *Merge) settle(rows []found) {
+	var said []found
+	for _, f := range rows {
+		m.Left = append(m.Left, f.left...)
+		if len(f.changed) == 0 || slices.ContainsFunc(said, f.within) {
+			continue
+		}
+		said = append(slices.DeleteFunc(said, func(s found) bool { return s.within(f) }), f)
+	}
+	if len(said) > 1 {
+		for i, f := range said {
+			other := said[(i+1)%len(said)].from
+			m.Left = append(m.Left, f.from.left("", problem{"the list has this task twice, and both rows were changed: see " + other.left("", problem{}).Place(), "Delete the row that does not count, and import the list again."}))
+		}
+		return
+	}
+	for _, f := range said {
+		if len(f.Parts) > 0 {
+			m.Changes = append(m.Changes, f.Change)
+		}
+	}
+}
+
+// within reports whether another row changes all that this one does.
+func (f found) within(other found) bool {
+	for what, text := range f.changed {
+		if said, too := other.changed[what]; !too || plain(what, said) != plain(what, text) {
+			return false
+		}
+	}
+	return true
 }
 
 // shownID is what stands for an ID, where it looks like one.
@@ -86,168 +140,9 @@ func shownID(id string) string {
 
 var idForm = model.Pattern(`^[a-z0-9-]{1,60}$`)
 
-// longestWord is how much is shown of a word that cannot be taken.
-const longestWord = 60
-
 func noRowOfOurs(rows []Row) error {
-	for _, row := range rows {
-		if _, err := readOrigin(row.Origin); err == nil {
-			return &FormError{"this list was made from another plan", "give the plan that it was made from"}
-		}
+	if len(originsOf(rows)) > 0 {
+		return &FormError{"this list was made from another plan", "give the plan that it was made from"}
 	}
 	return &FormError{"the list has no row that this program wrote", listHint}
-}
-
-// change finds what a row changes, or why it is left out.
-func (m Merge) change(p *model.Plan, items []judge.Item, row Row, today time.Time) (Change, string) {
-	origin, err := readOrigin(row.Origin)
-	at := slices.IndexFunc(items, func(i judge.Item) bool { return i.ID == origin.task })
-	switch {
-	case err != nil:
-		return Change{}, err.Error()
-	case !origin.isOf(p):
-		return Change{}, "the row was made from another plan"
-	case origin.task != row.ID:
-		return Change{}, "its ID is not the one it was written with: some columns were sorted without the others"
-	case at < 0 && revisionOf(origin.task) == 0:
-		return Change{}, "this program knows no such task"
-	case at < 0:
-		return Change{}, "the plan does not ask for this task any more"
-	case origin.revision != revisionOf(origin.task):
-		return Change{}, "the task has changed since the list was written: look at it again"
-	}
-	c := Change{Item: items[at], Row: row.Place}
-	for _, part := range Parts {
-		said, there := row.Work[part.What]
-		if !there || origin.said(part.What, said) || origin.said(part.What, Unguarded(said)) {
-			continue
-		}
-		if model.LooksSecret(said) {
-			return c, "a text of it " + model.SecretWords
-		}
-		change, why := newPart(origin, c.Item, part.What, said, today)
-		if why != "" {
-			return c, why
-		}
-		if !origin.said(part.What, change.File) && plain(part.What, change.Plan) != plain(part.What, change.File) {
-			c.Parts = append(c.Parts, change)
-		}
-	}
-	c.joinBy()
-	return c, ""
-}
-
-// newPart is a part that the list changes.
-func newPart(origin Origin, i judge.Item, what diff.ProgressPart, said string, today time.Time) (c PartChange, why string) {
-	is := workOf(i.Progress)[what]
-	c = PartChange{what, is, said, !origin.said(what, is)}
-	switch what {
-	case diff.StatePart:
-		state, known := stateOf(said)
-		if !known {
-			return c, fmt.Sprintf("there is no state %q: take one of the list", model.Shorten(model.Clean(said), longestWord))
-		}
-		c.File = string(state)
-	case diff.DuePart:
-		c.File, why = dueDay(origin, said, today)
-	}
-	return c, why
-}
-
-// joinBy lets who set a state go with the state.
-func (c *Change) joinBy() {
-	state, by := -1, -1
-	for i, part := range c.Parts {
-		switch part.What {
-		case diff.StatePart:
-			state = i
-		case By:
-			by = i
-		}
-	}
-	if state >= 0 && by >= 0 {
-		c.Parts[by].Conflict = c.Parts[state].Conflict
-	}
-}
-
-// dueDay is a day however a program for sheets wrote it. What may be two days
-// is none, unless one of them is the day that was there before.
-func dueDay(origin Origin, said string, today time.Time) (day, why string) {
-	text := strings.TrimSpace(said)
-	for _, midnight := range []string{" 00:00:00", " 0:00:00", " 00:00", " 0:00"} {
-		text = strings.TrimSuffix(text, midnight)
-	}
-	if text == "" {
-		return "", ""
-	}
-	for _, layout := range []string{"1/2/2006", "2/1/2006", "1-2-2006", "2-1-2006", "2006/1/2", "1/2/06", "2/1/06", "2.1.06"} {
-		if d, err := time.Parse(layout, text); err == nil && origin.said(diff.DuePart, model.DayOf(d)) {
-			return model.DayOf(d), ""
-		}
-	}
-	if d, err := time.Parse("2006/1/2", text); err == nil {
-		return model.DayOf(d), ""
-	}
-	// A day without a year is another one by the day on which it is read.
-	one, err := judge.ParseDay(text, today)
-	other, _ := judge.ParseDay(text, today.AddDate(1, 0, 1))
-	if err != nil || one != other {
-		return "", fmt.Sprintf("which day is %q? Write it as 2026-12-04", model.Shorten(model.Clean(said), longestWord))
-	}
-	return one, ""
-}
-
-// A Choice is what becomes of a row.
-type Choice uint8
-
-// The choices. Without one, a row is taken but for what contradicts the plan.
-const (
-	TakePlain Choice = iota
-	TakeAll
-	TakeNone
-)
-
-// Taken reports whether a part is taken.
-func (p PartChange) Taken(c Choice) bool { return c == TakeAll || c == TakePlain && !p.Conflict }
-
-// After is the plan with what is taken, and the rows that a plan cannot take.
-func (m Merge) After(p model.Plan, choices map[string]Choice, at time.Time) (model.Plan, []LeftOut) {
-	var refused []LeftOut
-	for _, c := range m.Changes {
-		update, any := c.update(choices[c.ID])
-		if !any {
-			continue
-		}
-		tasks, err := judge.UpdateTask(&p, c.ID, update, at)
-		if err != nil {
-			refused = append(refused, LeftOut{c.Row, c.ID, err.Error()})
-			continue
-		}
-		p.Tasks = tasks
-	}
-	return p, refused
-}
-
-// update is what a choice takes of the row.
-func (c Change) update(choice Choice) (u judge.TaskUpdate, any bool) {
-	for _, part := range c.Parts {
-		if !part.Taken(choice) {
-			continue
-		}
-		any = true
-		switch text := &part.File; part.What {
-		case diff.StatePart:
-			state := model.TaskState(cmp.Or(*text, string(model.Open)))
-			u.State = &state
-		case By:
-			u.By = text
-		case diff.OwnerPart:
-			u.Owner = text
-		case diff.DuePart:
-			u.Due = text
-		case diff.NotePart:
-			u.Note = text
-		}
-	}
-	return u, any
 }

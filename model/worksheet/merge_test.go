@@ -122,14 +122,16 @@ func TestRowsThatAreLeftOut(t *testing.T) {
 		why   string
 	}{
 		"no state":        {map[string]string{"State": "finished"}, was, `there is no state "finished"`},
-		"two days":        {map[string]string{"Due": "4/12/2026"}, was, "which day"},
-		"no year":         {map[string]string{"Due": "4 Dec"}, was, "which day"},
-		"a weekday":       {map[string]string{"Due": "friday"}, was, "which day"},
+		"two days":        {map[string]string{"Due": "4/12/2026"}, was, "may be 2026-04-12 or 2026-12-04"},
+		"no year":         {map[string]string{"Due": "4 Dec"}, was, "does not say the year"},
+		"a weekday":       {map[string]string{"Due": "friday"}, was, "does not say the year"},
+		"no day":          {map[string]string{"Due": "4. Dez. 2026"}, was, "is not a day"},
+		"no such day":     {map[string]string{"Due": "31.11.2026"}, was, "is not a day"},
 		"no origin":       {map[string]string{worksheet.OriginTitle: ""}, was, "is empty or was changed"},
-		"another row":     {map[string]string{worksheet.IDTitle: "pki-crl"}, was, "sorted without"},
+		"another row":     {map[string]string{worksheet.IDTitle: "pki-crl"}, was, "sorted or moved"},
 		"an older task":   {origin(template+" 1 ", template+" 0 "), was, "has changed"},
-		"an unknown task": {map[string]string{worksheet.OriginTitle: origin(template+" 1", "nobody 1")[worksheet.OriginTitle], worksheet.IDTitle: "nobody"}, was, "knows no such task"},
-		"not asked for":   {map[string]string{"Note": "x"}, other(func(p *model.Plan) { p.Answers = model.Answers{} }), "not ask for"},
+		"an unknown task": {map[string]string{worksheet.OriginTitle: origin(template+" 1", "nobody 1")[worksheet.OriginTitle], worksheet.IDTitle: "nobody"}, was, "does not know the task"},
+		"not asked for":   {map[string]string{"Note": "x"}, other(func(p *model.Plan) { p.Answers = model.Answers{} }), "no longer asks"},
 		"a secret":        {map[string]string{"Note": "password: Geheim123!"}, was, "no secrets"},
 		"another plan":    {origin("cmg1 ", "cmg1 x"), was, "another plan"},
 	} {
@@ -146,8 +148,15 @@ func TestATaskTwice(t *testing.T) {
 	table := edited(t, c, template, map[string]string{"Assigned to": "Bob"})
 	again := edited(t, c, template, map[string]string{"Assigned to": "Carl"})
 	m := brought(t, c, asCSV(t, append(table, again[1:]...), ','))
-	if len(m.Changes) != 1 || m.Changes[0].Parts[0].File != "Bob" || len(m.Left) != len(c.Items()) {
-		t.Errorf("%+v, left %d", m.Changes, len(m.Left))
+	if len(m.Changes) > 0 || len(m.Left) != 2 || !strings.Contains(m.Left[0].Why, fmt.Sprintf("see row %d", m.Left[1].Row)) {
+		t.Errorf("%+v, left %+v", m.Changes, m.Left)
+	}
+	for name, copies := range map[string][][]string{"not touched": edited(t, c, "", nil), "the same": table} {
+		for _, lists := range [][]byte{asCSV(t, append(slices.Clone(table), copies[1:]...), ','), asCSV(t, append(slices.Clone(copies), table[1:]...), ',')} {
+			if m := brought(t, c, lists); len(m.Changes) != 1 || m.Changes[0].Parts[0].File != "Bob" || len(m.Left) > 0 {
+				t.Errorf("a copy that is %s: %+v, left %+v", name, m.Changes, m.Left)
+			}
+		}
 	}
 }
 
@@ -222,6 +231,90 @@ func TestStatesOfAPage(t *testing.T) {
 	}
 }
 
+// A cell that cannot be taken leaves the rest of its row alone.
+func TestOneBadCell(t *testing.T) {
+	type cells = map[string]string
+	all := func(changed string, to string) cells {
+		c := cells{"State": "Done", "Set by": "Eva", "Assigned to": "Bob", "Due": "2026-12-09", "Note": "two"}
+		c[changed] = to
+		return c
+	}
+	full := model.Progress{State: model.Done, By: "Eva", Owner: "Bob", Due: "2026-12-09", Note: "two"}
+	with := func(change func(*model.Progress)) model.Progress {
+		p := full
+		change(&p)
+		return p
+	}
+	for name, c := range map[string]struct {
+		cells cells
+		what  string // the parts that are left out
+		kept  model.Progress
+	}{
+		"nothing":            {all("State", "Done"), "", full},
+		"a state":            {all("State", "finished"), "state by", with(func(p *model.Progress) { p.State, p.By = model.Open, "" })},
+		"a day":              {all("Due", "4/12/2026"), "due", with(func(p *model.Progress) { p.Due = "2026-12-01" })},
+		"a day of long ago":  {all("Due", "1.12.1926"), "due", with(func(p *model.Progress) { p.Due = "2026-12-01" })},
+		"a secret":           {all("Note", "password: Geheim123!"), "note", with(func(p *model.Progress) { p.Note = "one" })},
+		"a long name":        {all("Assigned to", strings.Repeat("x", 201)), "owner", with(func(p *model.Progress) { p.Owner = "Anna" })},
+		"who":                {all("Set by", "answer"), "by", with(func(p *model.Progress) { p.By = "" })},
+		"a state and a note": {cells{"State": "Blocked", "Note": "", "Set by": "Eva", "Due": ""}, "state by", model.Progress{State: model.Open, Owner: "Anna"}},
+		"who alone":          {cells{"Set by": "Eva", "Note": "two"}, "by", model.Progress{State: model.Open, Owner: "Anna", Due: "2026-12-01", Note: "two"}},
+		"a cut text":         {all("Note", "thr"+worksheet.CutMark), "note", with(func(p *model.Progress) { p.Note = "one" })},
+		"a text, only cut":   {all("Note", "o"+worksheet.CutMark), "", with(func(p *model.Progress) { p.Note = "one" })},
+		"the day of a state": {all("On", "2026-12-01"), "on", full},
+		"a team":             {all("Owner", "Carl"), "team", full},
+		"a title":            {all("Task", "Urgent: the template"), "task", full},
+	} {
+		was := written(t, model.Progress{State: model.Open, Owner: "Anna", Due: "2026-12-01", Note: "one"})
+		table := edited(t, was, template, c.cells)
+		m := brought(t, was, asCSV(t, table, ';'))
+		plan, refused := m.After(was.Plan, nil, exporttest.TestDate)
+		kept := entryOf(plan)
+		kept.ID, kept.Title, kept.At, kept.Revision = "", "", time.Time{}, 0
+		var what []string
+		for _, l := range append(m.Left, refused...) {
+			what = append(what, string(l.What))
+			at := slices.Index(table[0], worksheet.TitleOf(l.What))
+			if l.Cell != fmt.Sprintf("%c%d", 'A'+at, l.Row) || l.ID != template || l.Do == "" || table[l.Row-1][at] != c.cells[table[0][at]] {
+				t.Errorf("%s: told is %+v", name, l)
+			}
+		}
+		if kept != c.kept || strings.Join(what, " ") != c.what {
+			t.Errorf("%s: kept is %+v, left out %q, %+v", name, kept, what, m.Left)
+		}
+	}
+}
+
+// Whoever sorts the columns that they see, and leaves the hidden ones, gives
+// each task the state of another.
+func TestColumnsThatWereSortedAlone(t *testing.T) {
+	c := written(t, model.Progress{State: model.Open})
+	table := edited(t, c, template, map[string]string{"State": "Done"})
+	id := slices.Index(table[0], worksheet.IDTitle)
+	for i, row := range table[2:] {
+		table[i+1] = append(slices.Clone(row[:id]), table[i+1][id:]...)
+	}
+	m := brought(t, c, asCSV(t, table[:len(table)-1], ','))
+	if len(m.Changes) > 0 || len(m.Left) != len(table)-2 || !strings.Contains(m.Left[0].Why, "belong to different tasks") || m.Absent != 1 {
+		t.Errorf("%+v, left %+v", m.Changes, m.Left)
+	}
+}
+
+func TestColumnsThatAreMissingOrTwice(t *testing.T) {
+	c := written(t, model.Progress{State: model.Open})
+	table := edited(t, c, template, map[string]string{"State": "Done"})
+	note := slices.Index(table[0], worksheet.NoteTitle)
+	for i, row := range table {
+		row[note] = map[bool]string{true: "Remark", false: ""}[i == 0]
+		table[i] = append(row, map[bool]string{true: " state ", false: "x"}[i == 0])
+	}
+	m := brought(t, c, asCSV(t, append(table, []string{"", "my own row"}, []string{"", " "}), ','))
+	if len(m.Changes) != 1 || len(m.Left) != 3 || !strings.Contains(m.Left[0].Why, `second column "state"`) || m.Left[0].Cell == "" ||
+		!strings.Contains(m.Left[1].Why, `no column "Note"`) || !strings.Contains(m.Left[2].Why, "has no ID") {
+		t.Errorf("%+v, left %+v", m.Changes, m.Left)
+	}
+}
+
 // FuzzRead reads anything, and holds it against a plan.
 func FuzzRead(f *testing.F) {
 	c := mixed()
@@ -247,7 +340,7 @@ func FuzzSheet(f *testing.F) {
 	f.Add(titles+`<x:row r="4"><x:c r="A4" t="s"><x:v>0</x:v></x:c></x:row>`, shared)
 	f.Fuzz(func(t *testing.T, rows, texts string) {
 		read, err := worksheet.Read(sheetOf(t, "", texts, rows))
-		for _, row := range read {
+		for _, row := range read.Rows {
 			if err != nil || row.Place < 1 || len(row.Work) > len(worksheet.Parts) || len(row.Work[diff.NotePart]) > 64<<10 {
 				t.Fatalf("%+v, %v", row, err)
 			}

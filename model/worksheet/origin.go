@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ import (
 type Origin struct {
 	plan, task string
 	revision   int
-	marks      []string // a short hash of each of Parts
+	marks      []string // a short hash of each of Parts, then of besides
 }
 
 const (
@@ -30,9 +31,12 @@ const (
 // NewOrigin is the origin of a row that is written now.
 func NewOrigin(p *model.Plan, i judge.Item) Origin {
 	o := Origin{plan: PlanKey(p), task: i.ID, revision: revisionOf(i.ID)}
-	said := workOf(i.Progress)
+	said, beside := workOf(i.Progress), besideOf(i)
 	for _, part := range Parts {
 		o.marks = append(o.marks, o.mark(part.What, said[part.What]))
+	}
+	for _, part := range besides {
+		o.marks = append(o.marks, o.mark(part.What, beside[part.What]))
 	}
 	return o
 }
@@ -76,10 +80,12 @@ func (o Origin) String() string {
 // originWords are the form, the plan, the task and its revision.
 const originWords = 4
 
-// readOrigin reads what String writes.
+// readOrigin reads what String writes. Lists of before say nothing of what is
+// beside the work.
 func readOrigin(text string) (Origin, error) {
 	words := strings.Fields(text)
-	if len(words) != originWords+len(Parts) || words[0] != originForm {
+	marks := len(words) - originWords
+	if marks != len(Parts) && marks != len(Parts)+len(besides) || words[0] != originForm {
 		return Origin{}, fmt.Errorf("its cell %q is empty or was changed", OriginTitle)
 	}
 	revision, err := strconv.Atoi(words[3])
@@ -95,10 +101,13 @@ func (o Origin) isOf(p *model.Plan) bool { return o.plan == PlanKey(p) || o.plan
 
 // said reports whether the list said this about the part when it was written.
 func (o Origin) said(part diff.ProgressPart, text string) bool {
-	for i, p := range Parts {
-		if p.What == part {
+	for i, p := range slices.Concat(Parts, besides) {
+		if p.What == part && i < len(o.marks) {
 			return o.marks[i] == o.mark(part, text)
 		}
 	}
 	return false
 }
+
+// tells reports whether the origin says what stood beside the work.
+func (o Origin) tells() bool { return len(o.marks) > len(Parts) }

@@ -21,23 +21,23 @@ type statesFile struct {
 	} `json:"tasks"`
 }
 
-func readStates(text string) ([]Row, error) {
+func readStates(text string) (List, error) {
 	var file statesFile
 	if err := json.Unmarshal([]byte(text), &file); err != nil || file.Kind != statesKind {
-		return nil, &FormError{"this is not the file that the HTML page hands out, or it is not whole", listHint}
+		return List{}, &FormError{"this is not the file that the HTML page hands out, or it is not whole", listHint}
 	}
 	if len(file.Tasks) > maxRows {
-		return nil, tooManyRows
+		return List{}, tooManyRows
 	}
-	var rows []Row
+	var l List
 	for i, t := range file.Tasks {
-		row := Row{i + 1, t.ID, t.From, Work{}}
+		row := Row{Place: i + 1, ID: t.ID, Origin: t.From, Work: Work{}}
 		for part, said := range map[diff.ProgressPart]*string{diff.StatePart: t.State, By: t.By, diff.NotePart: t.Note} {
 			if said != nil {
 				row.Work[part] = *said
 			}
 		}
-		rows = append(rows, row)
+		l.Rows = append(l.Rows, row)
 	}
-	return rows, nil
+	return l, nil
 }

@@ -10,9 +10,9 @@ import (
 	"time"
 )
 
-// table reads a worksheet. Rows and cells may say their place; those that do
+// lines reads a worksheet. Rows and cells may say their place; those that do
 // not come behind the one before.
-func (b *workbook) table(name string) ([]line, error) {
+func (b *workbook) lines(name string) ([]line, error) {
 	data, err := b.bytesOf(name)
 	if err != nil {
 		return nil, err

@@ -6,10 +6,12 @@ package worksheet
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
+	"cmgwizard/model/judge"
 )
 
 // The titles of the columns that are read back.
@@ -21,18 +23,52 @@ const (
 	NoteTitle     = "Note"
 	IDTitle       = "ID"
 	OriginTitle   = "Made from"
+	TaskTitle     = "Task"
+	TeamTitle     = "Owner"
+	OnTitle       = "On"
 )
 
 // By is who set the state: a change of it alone is one here.
 const By diff.ProgressPart = "by"
 
-// Parts are what people keep about a task in a list, with the titles of their
-// columns.
-var Parts = []struct {
+// A part is what a list says about a task in one column.
+type part struct {
 	What  diff.ProgressPart
 	Title string
-}{
+}
+
+// Parts are what people keep about a task in a list, with the titles of their
+// columns.
+var Parts = []part{
 	{diff.StatePart, StateTitle}, {diff.OwnerPart, AssignedTitle}, {diff.DuePart, DueTitle}, {By, SetByTitle}, {diff.NotePart, NoteTitle},
+}
+
+// What is never read back, but told where it changed: people write there too.
+const (
+	taskPart diff.ProgressPart = "task"
+	teamPart diff.ProgressPart = "team"
+	onPart   diff.ProgressPart = "on"
+)
+
+var besides = []part{{taskPart, TaskTitle}, {teamPart, TeamTitle}, {onPart, OnTitle}}
+
+// TitleOf is the title of the column of a part.
+func TitleOf(what diff.ProgressPart) string {
+	for _, p := range slices.Concat(Parts, besides) {
+		if p.What == what {
+			return p.Title
+		}
+	}
+	return string(what)
+}
+
+// besideOf is what a list says beside the work on a task.
+func besideOf(i judge.Item) Work {
+	on := ""
+	if !i.Progress.At.IsZero() {
+		on = model.DayOf(i.Progress.At)
+	}
+	return Work{taskPart: i.Title, teamPart: model.Teams.Label(i.Owner), onPart: on}
 }
 
 // CutMark ends a text that is longer than a cell takes. What was cut is not read
@@ -78,4 +114,13 @@ func stateOf(text string) (model.TaskState, bool) {
 		}
 	}
 	return "", false
+}
+
+// StateLabels are the states as a list offers them.
+func StateLabels() []string {
+	var labels []string
+	for _, s := range model.TaskStates {
+		labels = append(labels, s.Label)
+	}
+	return labels
 }

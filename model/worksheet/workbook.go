@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"strings"
 
 	"cmgwizard/model"
@@ -24,7 +25,8 @@ const (
 // A workbook is read part by part.
 type workbook struct {
 	parts    map[string]*zip.File
-	order    []string
+	order    []string // of the parts in the zip
+	sheets   []sheet  // in the order of their tabs
 	unpacked int64
 	strings  []string
 	since    int // days to add to the number of a day: 1904 days in old files of the Mac
@@ -33,28 +35,46 @@ type workbook struct {
 // errWorkbook says of a workbook that it is none.
 var errWorkbook = &FormError{"the workbook is damaged, or holds what no program for sheets writes", "open it in Excel or LibreOffice and save it again as .xlsx"}
 
-// readWorkbook looks for the list of tasks in all sheets: people rename them
-// and put others in front.
-func readWorkbook(data []byte) ([]Row, error) {
+// A sheet is a part with the name that people see.
+type sheet struct{ part, name string }
+
+// readWorkbook looks for lists of tasks in all sheets: people rename them, put
+// others in front, copy them and split them.
+func readWorkbook(data []byte) (List, error) {
 	b, err := openWorkbook(data)
 	if err != nil {
-		return nil, err
+		return List{}, err
 	}
-	found := error(errNoTitles)
-	for _, name := range b.order {
-		if !sheetName().MatchString(name) {
+	var all List
+	failed, read := error(errNoTitles), false
+	for _, s := range b.sheets {
+		l, err := b.list(s)
+		switch {
+		case errors.Is(err, errNoTitles):
+			continue
+		case err != nil:
+			failed = err
+			all.Told = append(all.Told, LeftOut{Row: 1, Sheet: s.name, Why: "this sheet cannot be read: " + err.Error(), Do: "Nothing, unless it is a list of tasks."})
 			continue
 		}
-		table, err := b.table(name)
-		if err != nil {
-			found = err
-			continue
-		}
-		if titlesIn(table) >= 0 {
-			return rowsOf(table, func(text string) string { return text })
-		}
+		read = true
+		all.Rows, all.Told = append(all.Rows, l.Rows...), append(all.Told, l.Told...)
 	}
-	return nil, found
+	switch {
+	case !read:
+		return List{}, failed
+	case len(all.Rows) > maxRows:
+		return List{}, tooManyRows
+	}
+	return all, nil
+}
+
+func (b *workbook) list(s sheet) (List, error) {
+	lines, err := b.lines(s.part)
+	if err != nil {
+		return List{}, err
+	}
+	return table{s.name, lines, func(text string) string { return text }}.list()
 }
 
 var sheetName = model.Pattern(`^xl/worksheets/[^/]+\.xml$`)
@@ -75,7 +95,13 @@ func openWorkbook(data []byte) (*workbook, error) {
 	if b.parts["xl/workbook.xml"] == nil {
 		return nil, b.otherKind()
 	}
-	err = b.readProperties()
+	names := map[string]string{}
+	if b.parts[relationships] != nil {
+		err = b.readRelations(names)
+	}
+	if err == nil {
+		err = b.readProperties(names)
+	}
 	if err == nil && b.parts[sharedStrings] != nil {
 		err = b.readStrings()
 	}
@@ -117,16 +143,45 @@ func (b *workbook) bytesOf(name string) ([]byte, error) {
 	return data, nil
 }
 
-const sharedStrings = "xl/sharedStrings.xml"
+const (
+	sharedStrings = "xl/sharedStrings.xml"
+	relationships = "xl/_rels/workbook.xml.rels"
+)
 
-// readProperties finds from which day the workbook counts.
-func (b *workbook) readProperties() error {
-	return b.each("xl/workbook.xml", func(p *xmlPart) error {
-		if date := p.attribute("date1904"); p.name() == "workbookPr" && (date == "1" || date == "true") {
-			b.since = daysTo1904
+// readRelations finds the parts behind the IDs of the workbook.
+func (b *workbook) readRelations(parts map[string]string) error {
+	return b.each(relationships, func(p *xmlPart) error {
+		if target := p.attribute("Target"); p.name() == "Relationship" && target != "" {
+			parts[p.attribute("Id")] = strings.TrimPrefix(path.Join("/xl", target), "/")
+			if strings.HasPrefix(target, "/") {
+				parts[p.attribute("Id")] = strings.TrimPrefix(path.Clean(target), "/")
+			}
 		}
 		return nil
 	})
+}
+
+// readProperties finds the sheets, and from which day the workbook counts. A
+// sheet that the workbook does not name comes last.
+func (b *workbook) readProperties(parts map[string]string) error {
+	named := map[string]bool{}
+	err := b.each("xl/workbook.xml", func(p *xmlPart) error {
+		date := p.attribute("date1904")
+		switch part := parts[p.attribute("id")]; {
+		case p.name() == "workbookPr" && (date == "1" || date == "true"):
+			b.since = daysTo1904
+		case p.name() == "sheet" && sheetName().MatchString(part) && b.parts[part] != nil && !named[part]:
+			named[part] = true
+			b.sheets = append(b.sheets, sheet{part, model.Shorten(model.Clean(p.attribute("name")), longestWord)})
+		}
+		return nil
+	})
+	for _, part := range b.order {
+		if sheetName().MatchString(part) && !named[part] {
+			b.sheets = append(b.sheets, sheet{part, ""})
+		}
+	}
+	return err
 }
 
 // daysTo1904 is where the days of old files of the Mac begin.

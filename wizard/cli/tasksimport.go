@@ -68,7 +68,7 @@ func (p *program) importTasks(args []string, flags addFlags) error {
 	if err := flags.checkModes(args[1:]); err != nil {
 		return err
 	}
-	rows, err := p.readRows(args[1])
+	list, err := p.readList(args[1])
 	if err != nil {
 		return err
 	}
@@ -77,11 +77,11 @@ func (p *program) importTasks(args []string, flags addFlags) error {
 		if err != nil {
 			return err
 		}
-		return p.previewTasks(plan, path, args[1], rows, flags)
+		return p.previewTasks(plan, path, args[1], list, flags)
 	}
 	var b *bringing
 	err = p.change(path, func(plan model.Plan) (*model.Plan, error) {
-		if b, err = p.bring(plan, path, args[1], rows, flags); err != nil {
+		if b, err = p.bring(plan, path, args[1], list, flags); err != nil {
 			return nil, err
 		}
 		return p.decideTasks(b, flags)
@@ -92,11 +92,10 @@ func (p *program) importTasks(args []string, flags addFlags) error {
 	return p.tellBrought(b, flags)
 }
 
-// readRows reads a list.
-func (p *program) readRows(name string) ([]worksheet.Row, error) {
+func (p *program) readList(name string) (worksheet.List, error) {
 	data, err := p.listBytes(name)
 	if err != nil {
-		return nil, err
+		return worksheet.List{}, err
 	}
 	return worksheet.Read(data)
 }
@@ -110,9 +109,9 @@ func (p *program) listBytes(name string) ([]byte, error) {
 }
 
 // bring says what the list would change, with what the flags decide.
-func (p *program) bring(plan model.Plan, path, from string, rows []worksheet.Row, flags addFlags) (*bringing, error) {
+func (p *program) bring(plan model.Plan, path, from string, list worksheet.List, flags addFlags) (*bringing, error) {
 	items := judge.Plan(plan).Items
-	merge, err := worksheet.NewMerge(&plan, items, rows, p.now())
+	merge, err := worksheet.NewMerge(&plan, items, list, p.now())
 	if err != nil {
 		return nil, err
 	}
@@ -154,8 +153,8 @@ func (f addFlags) checkTasks(items []judge.Item) error {
 	return f.checkBoth()
 }
 
-func (p *program) previewTasks(plan model.Plan, path, from string, rows []worksheet.Row, flags addFlags) error {
-	b, err := p.bring(plan, path, from, rows, flags)
+func (p *program) previewTasks(plan model.Plan, path, from string, list worksheet.List, flags addFlags) error {
+	b, err := p.bring(plan, path, from, list, flags)
 	if err != nil || flags.json {
 		if err == nil {
 			err = p.tellBrought(b, flags)

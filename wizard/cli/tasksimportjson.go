@@ -20,6 +20,7 @@ type bringingJSON struct {
 	Rows    int                 `json:"rows"`
 	Changes []broughtJSON       `json:"changes"`
 	LeftOut []worksheet.LeftOut `json:"left_out"`
+	Absent  int                 `json:"absent"`
 }
 
 // broughtJSON is a task of which a list says something else.
@@ -40,12 +41,12 @@ type broughtPartJSON struct {
 func newBringingJSON(b *bringing, at time.Time) bringingJSON {
 	j := bringingJSON{
 		Format: model.Format, At: stamp(at), Plan: newPlanJSON(b.path, b.before), File: model.Clean(filepath.Base(b.from)),
-		Written: b.written, Rows: b.Rows, Changes: []broughtJSON{}, LeftOut: append(slices.Clone(b.Left), b.Refused...),
+		Written: b.written, Rows: b.Rows, Changes: []broughtJSON{}, LeftOut: append(slices.Clone(b.Left), b.Refused...), Absent: b.Absent,
 	}
 	for _, c := range b.Changes {
 		t := broughtJSON{c.ID, c.Number, c.Title, c.Row, c.Contradicts(), nil}
-		refused := slices.ContainsFunc(b.Refused, func(l worksheet.LeftOut) bool { return l.ID == c.ID })
 		for _, part := range c.Parts {
+			refused := slices.ContainsFunc(b.Refused, func(l worksheet.LeftOut) bool { return l.ID == c.ID && l.What == part.What })
 			taken := part.Taken(b.Choices[c.ID]) && !refused
 			part.Plan, part.File = model.CleanLines(part.Plan), model.CleanLines(part.File)
 			t.Parts = append(t.Parts, broughtPartJSON{part, taken})
