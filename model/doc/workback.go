@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -41,12 +43,32 @@ func (w WorkBack) WorkBackParts() []Part {
 			plainly = append(plainly, w.changed("+", c))
 		}
 	}
-	for _, l := range append(append([]worksheet.LeftOut{}, w.Left...), w.Refused...) {
-		left = append(left, Entry{Mark: "!", Title: leftPlace(l) + ": " + model.Capital(l.Why) + ". " + l.Do, Hung: true})
+	for _, l := range alike(slices.Concat(w.Left, w.Refused)) {
+		left = append(left, Entry{Mark: "!", Title: leftPlace(l[0]) + othersWords(l[1:]) + ": " + l[0].Why + ". " + l[0].Do, Hung: true})
 	}
 	return []Part{
 		listOf("What people wrote", plainly), listOf("The plan has changed since the list was made", against), listOf("Not taken", left),
 	}
+}
+
+// alike puts rows together that are left out for one reason, one after the other.
+func alike(left []worksheet.LeftOut) (groups [][]worksheet.LeftOut) {
+	for _, l := range left {
+		if n := len(groups) - 1; n >= 0 && l.Cell == "" && l.ID != "" && groups[n][0].Cell == "" && groups[n][0].Why == l.Why && groups[n][0].Sheet == l.Sheet {
+			groups[n] = append(groups[n], l)
+			continue
+		}
+		groups = append(groups, []worksheet.LeftOut{l})
+	}
+	return groups
+}
+
+// othersWords name the rows that are left out for the same reason.
+func othersWords(left []worksheet.LeftOut) string {
+	if len(left) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", and %s up to row %d, %s", model.Counted(len(left), "more row"), left[len(left)-1].Row, left[len(left)-1].ID)
 }
 
 // leftPlace says where something stands that is not taken: "Tasks!G12, State of
@@ -68,7 +90,11 @@ func (w WorkBack) changed(mark string, c worksheet.Change) Entry {
 			e.Facts = append(e.Facts, Lines(PartTitle(part.What)+" in the plan", PartWords(part.What, part.Plan)), Lines(PartTitle(part.What)+" in the list", PartWords(part.What, part.File)))
 			continue
 		}
-		e.Facts = append(e.Facts, Lines(PartTitle(part.What), PartWords(part.What, part.File)+wasWords(part)))
+		words := PartWords(part.What, part.File) + wasWords(part)
+		if slices.ContainsFunc(w.Refused, func(l worksheet.LeftOut) bool { return l.ID == c.ID && l.What == part.What }) {
+			words += ", not taken"
+		}
+		e.Facts = append(e.Facts, Lines(PartTitle(part.What), words))
 	}
 	if n := w.Choices[c.ID]; n == worksheet.TakeNone {
 		e.Facts = append(e.Facts, plain("", "It stays as it is in the plan."))

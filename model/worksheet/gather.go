@@ -167,7 +167,7 @@ func (f *found) joinBy() {
 }
 
 // withoutState says why a name is not taken.
-var withoutState = problem{"the state beside it is not taken", "Mend the state, and import the list again."}
+var withoutState = problem{"the state beside it is not taken", "Correct the state, and import the list again."}
 
 // tellBesides tells of cells that people changed and that are not read back.
 func (f *found) tellBesides(origin Origin) {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"cmgwizard/model/diff"
 	"cmgwizard/model/export/exporttest"
 	"cmgwizard/model/export/office"
 	"cmgwizard/model/judge"
@@ -54,9 +55,13 @@ func TestWhatLibreOfficeSaves(t *testing.T) {
 			t.Errorf("%s: %+v, left %+v", to, m.Changes, m.Left)
 		}
 	}
-	table := edited(t, c, template, map[string]string{worksheet.StateTitle: "Blocked", worksheet.DueTitle: "2026-12-09", worksheet.NoteTitle: "two\nlines"})
+	table := edited(t, c, template, map[string]string{worksheet.StateTitle: "Blocked", worksheet.DueTitle: "2026-12-09", worksheet.NoteTitle: "zwei\nfür"})
 	m := brought(t, c, saved(t, soffice, asCSV(t, table, ','), "csv", "xlsx", "CSV:44,34,76,1"))
 	if len(m.Changes) != 1 || len(m.Left) > 0 || len(m.Changes[0].Parts) != 3 || m.Changes[0].Parts[1].File != "2026-12-09" {
 		t.Errorf("%+v, left %+v", m.Changes, m.Left)
+	}
+	m = brought(t, c, saved(t, soffice, asCSV(t, table, ','), "csv", "csv:Text - txt - csv (StarCalc):59,34,1,1,,0,false,true,false,false,false", "CSV:44,34,76,1"))
+	if len(m.Changes) != 1 || len(m.Left) != 1 || len(m.Changes[0].Parts) != 2 || m.Left[0].What != diff.NotePart {
+		t.Errorf("in the code page of Windows: %+v, left %+v", m.Changes, m.Left)
 	}
 }
