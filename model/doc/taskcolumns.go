@@ -7,6 +7,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
 	"cmgwizard/model/worksheet"
 )
 
@@ -14,6 +15,7 @@ import (
 type taskRow struct {
 	judge.FullItem
 	phase  string
+	job    string
 	after  Fact
 	origin worksheet.Origin
 }
@@ -37,6 +39,10 @@ var TaskColumns = []struct {
 	{Column{Title: AfterLabel, Width: 10}, func(t taskRow) Cell { return Texted(t.after.taskNumbers()) }},
 	{Column{Title: NoteLabel, Width: 28}, func(t taskRow) Cell { return Texted(t.Progress.Note) }},
 	{Column{Title: ProofLabel, Width: 46}, func(t taskRow) Cell { return Texted(cellText(t.Proof)) }},
+	{Column{Title: "Job", Width: 30}, func(t taskRow) Cell { return Texted(t.job) }},
+	{Column{Title: TakesLabel + " (minutes, our estimate)", Width: 12}, func(t taskRow) Cell { return numbered(t.Change.Takes.InAll()) }},
+	{Column{Title: WaitLabel, Width: 30}, func(t taskRow) Cell { return Texted(model.Capital(t.Change.Wait.Words())) }},
+	{Column{Title: WindowLabel, Width: 20}, func(t taskRow) Cell { return Texted(tasks.Windows.Label(t.Change.Window)) }},
 	{Column{Title: IfLabel, Width: 40}, func(t taskRow) Cell { return Texted(t.If) }},
 	{Column{Title: SkippedLabel, Width: 60}, func(t taskRow) Cell { return Texted(cellText(t.Skipped)) }},
 	{Column{Title: StepsLabel, Width: 70, Loose: true}, func(t taskRow) Cell { return Texted(stepsInCell(t.Do)) }},
@@ -58,13 +64,24 @@ func TaskGrid(c judge.Checklist) Grid {
 	for _, column := range TaskColumns {
 		g.Columns = append(g.Columns, column.Column)
 	}
-	r := newRegister(c)
+	r, jobs := newRegister(c), jobTitles(c)
 	for _, section := range c.Sections {
 		for _, item := range section.Items {
-			g.Rows = append(g.Rows, taskCells(taskRow{item, section.Title, r.tasks("", item.After), worksheet.NewOrigin(&c.Plan, item.Item)}))
+			g.Rows = append(g.Rows, taskCells(taskRow{item, section.Title, jobs[item.ID], r.tasks("", item.After), worksheet.NewOrigin(&c.Plan, item.Item)}))
 		}
 	}
 	return g
+}
+
+// jobTitles are the jobs of tasks, with their numbers on the run sheet.
+func jobTitles(c judge.Checklist) map[string]string {
+	titles := map[string]string{}
+	for _, w := range jobsOf(c) {
+		for _, id := range w.Tasks {
+			titles[id] = jobTitle(w)
+		}
+	}
+	return titles
 }
 
 func taskCells(t taskRow) []Cell {

@@ -73,7 +73,7 @@ func partTitles() []string {
 // twice tells of a column that a table has twice.
 func (t table) twice(head line, column, first int) LeftOut {
 	return LeftOut{Row: head.place, Sheet: t.sheet, Cell: place(column, head.place),
-		Why: fmt.Sprintf("there is a second column %q, which is not read: column %s is", strings.TrimSpace(head.cells[column].text), columnLetters(first-1)),
+		Why: fmt.Sprintf("there is a second column %q, which is not read: column %s is", strings.TrimSpace(head.cells[column].text), ColumnLetters(first-1)),
 		Do:  "Delete or rename the column that is not meant."}
 }
 
@@ -150,10 +150,10 @@ func (r *Row) take(what diff.ProgressPart, c cell, texts func(string) string) {
 }
 
 // place is a cell as programs for sheets name it: "G12".
-func place(column, row int) string { return fmt.Sprintf("%s%d", columnLetters(column), row) }
+func place(column, row int) string { return fmt.Sprintf("%s%d", ColumnLetters(column), row) }
 
-// columnLetters are the letters of a column, from 0.
-func columnLetters(column int) string {
+// ColumnLetters are the letters of a column, counted from 0: A, B, … AA.
+func ColumnLetters(column int) string {
 	letters := ""
 	for column++; column > 0; column = (column - 1) / 26 {
 		letters = string(rune('A'+(column-1)%26)) + letters

@@ -226,7 +226,7 @@ func TestListOfTasks(t *testing.T) {
 	if list.attrs["type"] != "list" || list.first("formula1").text != `"Open,Done,Blocked,Risk accepted,Not needed"` || list.attrs["sqref"] != "G2:G"+last {
 		t.Errorf("the states to choose from are %q in %s", list.first("formula1").text, list.attrs["sqref"])
 	}
-	if ref := s.root.first("autoFilter").attrs["ref"]; ref != "A1:W"+last {
+	if ref := s.root.first("autoFilter").attrs["ref"]; ref != "A1:AA"+last {
 		t.Errorf("filtered is %s", ref)
 	}
 	if pane := s.root.first("pane").attrs; pane["state"] != "frozen" || pane["topLeftCell"] != "C2" {
@@ -239,6 +239,24 @@ func TestListOfTasks(t *testing.T) {
 	}
 	if due := s.column(t, "Due")[1]; due.text != "46357" || due.style != strconv.Itoa(dayStyle) { // 2026-12-01
 		t.Errorf("the day is %+v", due)
+	}
+}
+
+func TestWorkbookShowsNoMarkup(t *testing.T) {
+	for _, s := range readWorkbook(t, exporttest.Written(t, Workbook, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate))) {
+		for place, c := range s.cells {
+			if strings.Contains(c.text, "`") {
+				t.Errorf("%s!%s: %q", s.name, place, c.text)
+			}
+		}
+	}
+}
+
+func TestAbsolute(t *testing.T) {
+	for area, want := range map[string]string{"A1:C9": "$A$1:$C$9", "AA2:AB10": "$AA$2:$AB$10"} {
+		if got := absolute(area); got != want {
+			t.Errorf("%s is %s", area, got)
+		}
 	}
 }
 

@@ -152,8 +152,8 @@ func serial(day time.Time) int {
 	return int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()/seconds) + before1970
 }
 
-// columnName is the letter of a column. No grid has more than 26.
-func columnName(place int) string { return string(rune('A' + place)) }
+// columnName is what sheets call a column.
+func columnName(place int) string { return worksheet.ColumnLetters(place) }
 
 // corner is the last cell of so many columns: of the second row at least.
 func corner(g doc.Grid, columns int) string {
@@ -167,12 +167,13 @@ func corner(g doc.Grid, columns int) string {
 // area is all the cells of so many columns.
 func area(g doc.Grid, columns int) string { return "A1:" + corner(g, columns) }
 
+func isLetter(sign rune) bool { return sign >= 'A' && sign <= 'Z' }
+
 // absolute is an area that stays where it is: $A$1:$C$9.
 func absolute(area string) string {
 	var b strings.Builder
 	for i, sign := range area {
-		letter := sign >= 'A' && sign <= 'Z'
-		if letter || i > 0 && area[i-1] >= 'A' && area[i-1] <= 'Z' {
+		if after := i > 0 && isLetter(rune(area[i-1])); isLetter(sign) != after {
 			b.WriteByte('$')
 		}
 		b.WriteRune(sign)
