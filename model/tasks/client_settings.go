@@ -13,7 +13,7 @@ var clientSettingTasks = []Task{
 			"Check **Automatically register new Windows 10 or later domain joined devices with Microsoft Entra ID**: its default is **Yes**.",
 			"Deploy custom settings to collections of devices, not of users: **Deploy** in the ribbon. To start small, set **No** in the default settings and **Yes** in custom settings for a pilot collection.",
 			"Do this while devices can still reach the site: a device that has **No** does not learn of the change on the internet.",
-			"The commands make custom settings, set them and deploy them.",
+			"The commands create custom settings, configure them, and deploy them.",
 		},
 		Commands: []Command{
 			{SiteDrive, `New-CMClientSetting -Name "CMG clients" -Type Device`},
@@ -25,7 +25,7 @@ var clientSettingTasks = []Task{
 		Change: Change{
 			Impact: Stated{"Clients with Yes use the CMG as soon as they know it and are on the internet; clients with No stop. Users notice nothing. With content allowed, downloads from Azure are billed.", PartlyDocumented},
 			Unfelt: true,
-			Live:   "internet clients with No leave it with their next policy.",
+			Live:   "internet clients with No stop using it with their next policy.",
 			Undo:   Stated{"Set the old values, or delete the deployment of the custom settings. A client on the internet with No does not hear of a later Yes and must connect to the internal network.", Estimated},
 			Note:   "Values of Cloud Services in default and custom settings, their priority and collections",
 			Takes:  Effort{Minutes: 15}, Wait: Wait{0, 60, "next policy request: 60 minutes by default", Documented}, Window: ChangeWindow, Return: PartlyReversible,

@@ -43,7 +43,7 @@ var cmgTrafficTasks = []Task{
 		Skipped:  "Internet clients do not scan for updates through the CMG.",
 		Change: Change{
 			Impact: Stated{"Internet clients scan for updates through the CMG: more outbound data and more load on the update server. A client that changes its update point scans in full once.", PartlyDocumented},
-			Live:   "its clients scan through it with the next scan.",
+			Live:   "its clients use it for their next scan.",
 			Undo:   Stated{"Clear the check box. Internet clients no longer scan through the CMG.", Estimated},
 			Note:   "Check box of each software update point",
 			Takes:  Effort{Minutes: 5, Per: "software update point"}, Wait: Wait{0, 1440, "until clients ask for locations and scan again", Estimated}, Window: ChangeWindow, Return: Reversible,

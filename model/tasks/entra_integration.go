@@ -8,8 +8,8 @@ const secretRenewalRole = "Microsoft Entra administrator or owner of the app, wi
 
 // secretRenewalGates are what the version of the site changes about it.
 var secretRenewalGates = []Gate{
-	{Before: 2409, Text: "the renewal takes a Cloud Application Administrator at least."},
-	{From: 2409, Text: "the renewal takes a Privileged Role Administrator at least, and the notes of that version name a Global Administrator. The new secret is valid for one of four terms, and an app older than 800 days is not renewed: plan a new one."},
+	{Before: 2409, Text: "the renewal requires at least a Cloud Application Administrator."},
+	{From: 2409, Text: "the renewal requires at least a Privileged Role Administrator, and the notes of that version name a Global Administrator. The new secret is valid for one of four periods. An app older than 800 days is not renewed: plan for a new one."},
 }
 
 var entraIntegrationTasks = []Task{
@@ -75,7 +75,7 @@ var entraIntegrationTasks = []Task{
 	{
 		ID: "entra-apps-manual", Title: "Register both apps manually",
 		Owner: model.EntraTeam, Who: "Global Administrator",
-		When: mayRegisterApps, If: "Only if company policy forbids the wizard to create them",
+		When: mayRegisterApps, If: "Only if company policy does not let the wizard create them",
 		After: []string{"pre-people"},
 		Do: []string{
 			"In the Azure portal, open **Microsoft Entra ID**. Note the tenant name under **Custom domain names** and the **Tenant ID** under **Properties**.",
@@ -84,7 +84,7 @@ var entraIntegrationTasks = []Task{
 			"Web app, for user discovery: on **API permissions** > **Microsoft Graph** add the application permission **Directory.Read.All**, remove the delegated **User.Read**, and choose **Grant admin consent**.",
 			"Web app: on **Expose an API** set the Application ID URI to `{app-uri-choice}`, or to one in a verified domain. Where the tenant blocks custom URIs, take one of the tenant ID and the client ID of this app. Choose **Add a scope**: name `user_impersonation`, **Admins and users** may consent.",
 			"Web app: in **Manifest** set `enableIdTokenIssuance` to `true`, under `web` > `implicitGrantSettings`, and save. Older pages call it `oauth2AllowIdTokenImplicitFlow`, a name that the portal dropped in January 2025.",
-			"Native app: make a second registration without a redirect URI, and note its **Application (client) ID**.",
+			"Native app: create a second registration without a redirect URI, and note its **Application (client) ID**.",
 			"Native app: on **Authentication** > **Add a platform** > **Mobile and desktop applications** enter `ms-appx-web://Microsoft.AAD.BrokerPlugin/<client ID of this app>`. Set **Allow public client flows** to **Yes**.",
 			"Native app: on **API permissions** > **Add a permission** > **My APIs** select the web app and **user_impersonation**, then **Grant admin consent**. Set `enableIdTokenIssuance` to `true` in its **Manifest** too.",
 		},
@@ -111,7 +111,7 @@ var entraIntegrationTasks = []Task{
 			"For **Native Client app** choose **Browse** > **Import**. Enter **Application Name** and **Client ID**. Choose **Verify**, then **OK**.",
 			"Add the secret's expiration date to a calendar: the console does not warn about imported apps.",
 			"Leave the wizard open: the next task completes it. The PowerShell lines import the apps and create the service without the wizard, but do not turn on discovery. For discovery, add `-EnableUserDiscovery $true` and a `-UserDiscoverySchedule` to the last line. You can also do it later, as the next task says for a site that is already connected.",
-			"In the Azure US Government cloud both lines that name the server take `-AzureEnvironmentOption AzureUSGovernmentCloud`.",
+			"In the Azure US Government cloud, both lines that name the server app need `-AzureEnvironmentOption AzureUSGovernmentCloud`.",
 		},
 		Commands: []Command{
 			{SiteDrive, "$secret = Read-Host -AsSecureString"},
@@ -244,7 +244,7 @@ var entraIntegrationTasks = []Task{
 		Skipped:  "Clients may ask the wrong tenant for tokens.",
 		Change: Change{
 			Impact: Stated{"Devices and users of that tenant can no longer authenticate with Microsoft Entra ID. The test restarts sms_executive (site components pause for a minute or two) and ccmexec.", Documented},
-			Undo:   Stated{"Clear the option. Clients take up to 25 hours again.", Estimated},
+			Undo:   Stated{"Clear the option. Clients again need up to 25 hours.", Estimated},
 			Note:   "Which tenants hold devices or users",
 			Takes:  Effort{Minutes: 5, Per: "tenant"}, Wait: Wait{0, 1500, "until clients follow: up to 25 hours", Documented}, Window: ChangeWindow, Return: Reversible,
 		},
@@ -257,7 +257,7 @@ var entraIntegrationTasks = []Task{
 		After: []string{"entra-discovery-page"},
 		Do: []string{
 			"Look up the expiration date under **Administration** > **Cloud Services** > **Microsoft Entra tenants**: select the tenant and look at the web app. The plan says: {secret-expires}.",
-			"Put it into a shared calendar, some weeks early. The console warns before it too, but not about an app that was imported.",
+			"Add it to a shared calendar, a few weeks early. The console also warns in advance, but not about an imported app.",
 			"Name the person who will renew it, and check that this person holds the role that the site's version asks for.",
 		},
 		Proof:   "The calendar has the date and the name.",

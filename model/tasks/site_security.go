@@ -55,7 +55,7 @@ var siteSecurityTasks = []Task{
 		Change: Change{
 			Impact: Stated{"Every site system with IIS demands HTTPS. Clients without a valid PKI certificate can lose management points, content and update points; PXE and boot media need certificates too. Roles are reconfigured.", PartlyDocumented},
 			Live:   "internet clients lose every management point that is being reconfigured.",
-			Undo:   Stated{"Select HTTPS or HTTP again, with site-issued certificates. Then set every role back to its old protocol and binding one by one: the site setting may not do that. Clients return at their next location request; some may have to be repaired.", Estimated},
+			Undo:   Stated{"Select HTTPS or HTTP again, with site-issued certificates. Then set every role back to its old protocol and binding one by one: the site setting may not do that for you. Clients return at their next location request; some may have to be repaired.", Estimated},
 			Note:   "Protocol setting of every role, bindings, count of clients without a certificate",
 			Takes:  Effort{Minutes: 30, Per: "site"}, Wait: Wait{15, 60, "until all roles are reconfigured", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
@@ -94,9 +94,9 @@ var siteSecurityTasks = []Task{
 			"The servers are {https-mp}. A certificate from another PKI or from a public provider works too; in that case, go straight to the IIS step.",
 			"In Active Directory put the servers into a group such as **ConfigMgr IIS Servers**, and restart them.",
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Duplicate **Web Server** under a name such as **ConfigMgr Web Server Certificate**.",
-			"On **Subject Name** keep **Supply in the request**. On **Security** give the group **Read** and **Enroll**, and take **Enroll** from **Domain Admins** and **Enterprise Admins**. Then issue the template: **New** > **Certificate Template to Issue**.",
+			"On **Subject Name** keep **Supply in the request**. On **Security** give the group **Read** and **Enroll**, and remove **Enroll** from **Domain Admins** and **Enterprise Admins**. Then issue the template: **New** > **Certificate Template to Issue**.",
 			"On each server run `mmc`, add the snap-in **Certificates** for the **Computer account**, right-click **Personal** > **Certificates** and choose **All Tasks** > **Request New Certificate**.",
-			"Select the template. Under **Alternative name** add **DNS** entries: the internal host name, and the internet name if the server has one. They must be those of its site system properties. Choose **Enroll**.",
+			"Select the template. Under **Alternative name** add **DNS** entries: the internal host name, and the internet name if the server has one. They must match its site system properties. Choose **Enroll**.",
 			"In **Internet Information Services (IIS) Manager** right-click **Default Web Site**, choose **Edit Bindings**, select **https** and **Edit**, and select the certificate. If there is no **https** binding, choose **Add** with port 443.",
 		},
 		Commands: []Command{{ElevatedPrompt, "netsh http show sslcert"}},
@@ -125,7 +125,7 @@ var siteSecurityTasks = []Task{
 			"Each of these servers needs a certificate from the client template: {https-mp}. The server uses it to monitor its own management point, even without a ConfigMgr client.",
 			"Group Policy issues it where autoenrollment reaches the server. Otherwise, run `mmc` there and add the snap-in **Certificates** for the **Computer account**. Right-click **Personal**, choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
 			"Use a 2048-bit key.",
-			"If clients get certificates of another PKI, put that root CA into the stores of the server too: Windows itself must trust them.",
+			"If clients get certificates of another PKI, import that root CA into the stores of the server too: Windows itself must trust them.",
 		},
 		Proof:   "The certificate is in the store with its private key. After the switch to HTTPS `mpcontrol.log` says `Call to HttpSendRequestSync succeeded for port 443 with status code 200, text: OK`.",
 		Skipped: "The site cannot tell whether the management point works, and shows it as critical.",
@@ -144,11 +144,11 @@ var siteSecurityTasks = []Task{
 		Do: []string{
 			"Do this on {primary}. You can do it before the CMG exists.",
 			"Open **Administration** > **Site Configuration** > **Sites**, select the primary site, and choose **Properties** > **Communication Security**.",
-			"Select **Use PKI client certificate (client authentication) when available**. With **HTTPS only** it is selected automatically.",
+			"Select **Use PKI client certificate (client authentication) when available**. With **HTTPS only**, it is selected automatically.",
 		},
 		Commands: []Command{{SiteDrive, "Set-CMSite -SiteCode {site} -UsePkiClientCertificate $true"}},
-		Proof:    "The box is ticked. The control panel of a test client, **Configuration Manager** > **General**, shows **PKI** as **Client certificate** after the client has read its policy. The console may still show **Self-signed**.",
-		Skipped:  "Clients show a self-signed certificate instead. They do not get through the CMG with it, nor to a management point that asks for certificates by then.",
+		Proof:    "The box is selected. The control panel of a test client, **Configuration Manager** > **General**, shows **PKI** as **Client certificate** after the client has read its policy. The console may still show **Self-signed**.",
+		Skipped:  "Clients present a self-signed certificate instead. It does not get them through the CMG, nor to a management point that requires certificates by then.",
 		Change: Change{
 			Impact: Stated{"Clients that hold a suitable certificate use it instead of their self-signed one after the next policy. A certificate whose CRL or CA cannot be checked then makes connections fail.", Documented},
 			Live:   "internet clients change certificates with their next policy.",
@@ -186,7 +186,7 @@ var siteSecurityTasks = []Task{
 		},
 		Already: pointsOnHTTPS,
 		Versions: []Gate{
-			{From: 2010, Before: 2107, Text: "keep it to one HTTPS management point if you install clients over the internet: with more than one that fails."},
+			{From: 2010, Before: 2107, Text: "keep it to one HTTPS management point if you install clients over the internet: with more than one, the installation fails."},
 		},
 		Cites: []model.Citation{
 			{"configure-authentication", "configure-the-management-point-for-https"}, {"example-mp", "BKMK_mp_step6"},

@@ -17,9 +17,9 @@ var trustTasks = []Task{
 			"Copy the `.cer` files that you exported for the CMG to each of these servers, and open `certlm.msc` there.",
 			"Import the root CA: right-click **Trusted Root Certification Authorities** and choose **All Tasks** > **Import**.",
 			"Import every other CA in the same way under **Intermediate Certification Authorities**.",
-			"Do this even if the root CA is imported into the site: that import does not replace it.",
+			"Do this even if the root CA was imported into the site: that import does not replace it.",
 		},
-		Proof:   "`certlm.msc` on each server lists the root CA and every intermediate CA. Once PKI clients come through the CMG, the log of IIS shows neither `403 7` nor `403 16` for them.",
+		Proof:   "`certlm.msc` on each server lists the root CA and every intermediate CA. Once PKI clients connect through the CMG, the IIS log shows neither `403 7` nor `403 16` for them.",
 		Skipped: "Windows on the management point refuses the PKI clients before ConfigMgr sees them.",
 		Change: Change{
 			Impact: Stated{"Users notice nothing. Windows on the server trusts these CAs for every purpose, and IIS accepts their client certificates for everything that runs there.", Estimated},

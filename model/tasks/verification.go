@@ -53,7 +53,7 @@ var verificationTasks = []Task{
 			Takes:  Effort{Minutes: 30, Per: "device"}, Wait: Wait{5, 60, "policy and download on the device", Estimated}, Window: AnyTime, Return: Reversible,
 		},
 		Versions: []Gate{
-			{From: 2603, Text: "test the oldest Windows that you have as well: the CMG no longer takes all cipher suites."},
+			{From: 2603, Text: "also test the oldest Windows version that you have: the CMG no longer accepts all cipher suites."},
 		},
 		Cites: []model.Citation{{"configure-clients", "client-location"}, {"cmg-comm-error", ""}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"}},
 	},
@@ -67,7 +67,7 @@ var verificationTasks = []Task{
 			"If the CMG serves content, add the column **Storage egress (GB)** to the list.",
 			"Logs of the CMG reach the site server under names that start with `CMG-`.",
 		},
-		Proof:   "The requests grow from day to day, and the clients online are about those that you expect.",
+		Proof:   "The requests grow from day to day, and the number of clients online is about what you expect.",
 		Skipped: "Nobody notices when something breaks or what it costs.",
 		Change: Change{
 			Impact: Stated{"None (read-only).", Estimated},
@@ -75,7 +75,7 @@ var verificationTasks = []Task{
 			Note:   "Figures with date",
 			Takes:  Effort{Minutes: 15}, Wait: Wait{0, 1440, "logs from Azure arrive up to 10 minutes late, figures up to 24 hours", Documented}, Window: AnyTime, Return: Reversible,
 		},
-		Versions: []Gate{{Before: 2603, Text: "do not rely on the figure Total Outbound data: version 2603 repairs it for virtual machine scale sets."}},
+		Versions: []Gate{{Before: 2603, Text: "do not rely on the figure Total Outbound data: version 2603 fixes it for virtual machine scale sets."}},
 		Cites:    []model.Citation{{"monitor-cmg", "monitor-traffic-in-the-console"}, {"monitor-cmg", "cloud-management-dashboard"}, {"log-files", "cloud-management-gateway"}, {"whats-new-2603", "cloud-management-gateway-improvements"}},
 	},
 }
