@@ -13,25 +13,25 @@ var appRules = []Rule{
 		Title:    "The App ID URI of the web app contains the tenant ID or a verified domain",
 		Problem:  "The App ID URI has neither of the two recommended forms",
 		Open:     "Unknown whether the App ID URI has one of the two recommended forms",
-		Why:      "The wizard in the console proposes https://ConfigMgrService, and Microsoft tells you to change that to one of two forms. Reports name AADSTS50001 at sign-in where the URI does not fit the app. An app that works with the old form may go on working.",
+		Why:      "The wizard in the console proposes https://ConfigMgrService, and Microsoft tells you to change that to one of two forms. Reports name AADSTS50001 at sign-in when the URI does not match the app. An app that works with the old form may keep working.",
 		When:     "Once the App ID URI is answered",
 		Reads:    []string{"entra.app_id_uri", "entra.tenant_id", "entra.site_integrated"},
 		Severity: appIDURISeverity,
-		Grades:   "A blocker while the apps are still to be made, a warning once the site is connected",
+		Grades:   "A blocker while the apps do not exist yet, a warning once the site is connected",
 		Fix:      "Use the form api:// with the tenant ID and a name, such as api://aaaabbbb-0000-cccc-1111-dddd2222eeee/cmg, or https:// with a domain that is verified in the tenant.",
 		Cites:    []model.Citation{{"configure-azure-ad", "create-the-web-server-app-registration"}, {"azure-ccmsetup", "2-azure-ad-token-request"}},
 		Judge:    judgeAppIDURI,
 	},
 	{
 		ID:       "app-secret-recorded",
-		Title:    "The day on which the secret of the web app expires is known",
+		Title:    "The expiration date of the web app's secret is known",
 		Problem:  "The expiration date of the web app's secret is not recorded",
 		Open:     "Unknown when the secret of the web app expires",
-		Why:      "When the secret has expired, the site cannot sign in, and every connected Azure service stops. The console warns before, but never about apps that were created manually and imported.",
+		Why:      "When the secret has expired, the site cannot sign in, and every connected Azure service stops. The console warns in advance, but never about apps that were created manually and imported.",
 		When:     "Once the question about the secret is answered",
 		Reads:    []string{"entra.secret_expires"},
 		Severity: always(model.Warning),
-		Fix:      "Look the day up, put it into a calendar, and name who renews the secret.",
+		Fix:      "Look up the date, add it to a calendar, and name the person who renews the secret.",
 		Task:     "entra-secret-renewal",
 		Cites:    []model.Citation{{"azure-services-wizard", "bkmk_renew"}, {"manually-register", "import-the-apps-to-configuration-manager"}},
 		Judge: func(p *model.Plan) []model.Outcome {
@@ -72,7 +72,7 @@ func judgeAppIDURI(p *model.Plan) []model.Outcome {
 // only the tenant can say.
 func appIDURIFits(e model.Entra) (model.Truth, string) {
 	if found := tenantURI().FindStringSubmatch(e.AppIDURI); found != nil {
-		return truthIfKnown(model.Known(e.TenantID), strings.EqualFold(found[1], e.TenantID)), "it carries another ID than that of the tenant"
+		return truthIfKnown(model.Known(e.TenantID), strings.EqualFold(found[1], e.TenantID)), "it contains an ID that is not the tenant's"
 	}
 	found := domainURI().FindStringSubmatch(e.AppIDURI)
 	return model.TruthOf(found != nil && model.CheckHost(found[1]) == nil), "it has neither of the two forms"

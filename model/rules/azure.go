@@ -16,7 +16,7 @@ var azureRules = []Rule{
 		Title:    "The four resource providers are registered in the subscription",
 		Problem:  "At least one of the four Azure resource providers is not registered",
 		Open:     "Unknown whether all four Azure resource providers are registered",
-		Why:      "The CMG is made of resources of four providers, and Microsoft requires all four to be registered in the subscription. Reports tell of deployments that failed, and of conversions that could not be repaired, where one was missing.",
+		Why:      "The CMG consists of resources of four providers, and Microsoft requires all four to be registered in the subscription. Reports describe failed deployments, and conversions that could not be repaired, where one was missing.",
 		When:     "Once the question about the resource providers is answered",
 		Reads:    []string{"gateway.resource_providers"},
 		Severity: always(model.Blocker),
@@ -46,7 +46,7 @@ var azureRules = []Rule{
 		Title:    "The site is new enough for a CMG without the early limits",
 		Problem:  "The site version supports no scale sets, or only the early, limited ones",
 		Open:     "Unknown whether the site version supports scale sets without the early limits",
-		Why:      "A CMG is deployed as a virtual machine scale set, which versions before 2010 do not have: no CMG of today is possible there. In 2010 and 2103 it is a pre-release feature, for subscriptions of a Cloud Solution Provider; it takes a standalone primary site, one HTTPS management point alone where clients are installed over the internet, and serves 2,000 clients an instance.",
+		Why:      "A CMG is deployed as a virtual machine scale set, which versions before 2010 do not support: no current CMG is possible there. In 2010 and 2103 it is a pre-release feature, for subscriptions from a Cloud Solution Provider. It needs a standalone primary site, and only one HTTPS management point if clients are installed over the internet. It serves 2,000 clients per instance.",
 		When:     "Always; a version that is not known counts as the newest",
 		Reads:    []string{"site.version"},
 		Severity: bySince(scaleSetsFirst, model.Warning, model.Blocker),
@@ -62,7 +62,7 @@ var azureRules = []Rule{
 		Title:    "The CMG enforces TLS 1.2",
 		Problem:  "The CMG will not enforce TLS 1.2",
 		Open:     "Unknown whether the CMG will enforce TLS 1.2",
-		Why:      "Without it the CMG may talk older TLS with the internet. It is on by default, and touches only the virtual machines of the CMG and, from version 2107 with its update rollup on, their storage account: no server and no client of yours.",
+		Why:      "Without it, the CMG may use older TLS versions on the internet. It is on by default and affects only the virtual machines of the CMG. From version 2107 with its update rollup on, it also affects their storage account. It affects none of your servers and clients.",
 		When:     "Once the question about TLS 1.2 is answered",
 		Reads:    []string{"gateway.enforce_tls12"},
 		Severity: always(model.Advice),
@@ -77,7 +77,7 @@ var azureRules = []Rule{
 // judgeNameFree waits for the task while nobody has looked. A name that is
 // taken stays taken: only another name helps.
 func judgeNameFree(p *model.Plan) []model.Outcome {
-	verdicts := onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken: the service name needs another first part", model.NameFree)
+	verdicts := onceAnswered("gateway.name_available", p.Gateway.NameAvailable, "it is taken: choose another first part for the service name", model.NameFree)
 	for i := range verdicts {
 		verdicts[i].Settled = verdicts[i].Holds == model.IsFalse
 		verdicts[i].Way = "gateway.service_name"
@@ -91,5 +91,5 @@ func scaleSetLimits(v model.Version) string {
 	if v.AtLeast(scaleSetsFirst) {
 		return name + " has scale sets with the first limits"
 	}
-	return name + " has no scale sets, and no CMG can be deployed without them any more"
+	return name + " has no scale sets, and a CMG can no longer be deployed without them"
 }

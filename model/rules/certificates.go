@@ -11,10 +11,10 @@ const maxMonitoringBits = 2048
 var certificateRules = []Rule{
 	{
 		ID:       "certificate-selection",
-		Title:    "It is clear which certificate a client shows",
+		Title:    "It is clear which certificate a client presents",
 		Problem:  "Devices hold several client certificates and may choose the wrong one",
 		Open:     "Unknown whether devices hold more than one client certificate",
-		Why:      "A client with several certificates that fit takes one by an order of its own, and none at all where the site lists issuers and no certificate is from them. The CMG may not trust the one it takes.",
+		Why:      "A client with several suitable certificates chooses one by its own order. If the site lists issuers and no certificate is from them, it chooses none. The CMG may not trust the one that it chooses.",
 		When:     "PKI certificates are in use, and the question about several certificates is answered",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.several_certificates"},
 		Severity: always(model.Warning),
@@ -32,8 +32,8 @@ var certificateRules = []Rule{
 		Title:   "Windows on an HTTPS management point trusts the CAs of the clients",
 		Problem: "Windows on {it} does not trust the CAs of the client certificates",
 		Open:    "Unknown whether Windows on {it} trusts the CAs of the client certificates",
-		Why:     "Windows on the management point checks the certificate of a client before ConfigMgr sees it. A CA that Windows does not trust shows as 403.7 or 403.16 in the log of IIS. The page on certificates reads as if importing the root CA into the site were enough; a public report about that page, which quotes Microsoft support, says that it is not.",
-		When:    "For each HTTPS management point with CMG traffic whose question about these CAs is answered, once a kind of device on the internet uses PKI certificates",
+		Why:     "Windows on the management point checks the certificate of a client before ConfigMgr sees it. A CA that Windows does not trust appears as 403.7 or 403.16 in the IIS log. The page on certificates reads as if importing the root CA into the site were enough. A public report about that page, which quotes Microsoft support, says that it is not.",
+		When:    "For each HTTPS management point with CMG traffic, once its question about these CAs is answered and internet devices use PKI certificates",
 		Reads: []string{
 			"devices[].internet", "devices[].method", "management_points[].cmg_traffic",
 			"management_points[].clients", "management_points[].trusts_client_ca",
@@ -70,7 +70,7 @@ var certificateRules = []Rule{
 		Title:    "One certificate template can serve clients and HTTPS management points",
 		Problem:  "The keys are too long for a template that HTTPS management points also use",
 		Open:     "Unknown whether the key length suits a template that HTTPS management points also use",
-		Why:      "An HTTPS management point needs a client authentication certificate too, for its own monitoring, and takes keys of 2048 bits at most. Clients of the CMG may have 4096.",
+		Why:      "An HTTPS management point needs a client authentication certificate too, for its own monitoring, and accepts keys of at most 2048 bits. Clients of the CMG may have 4096.",
 		When:     "PKI certificates are in use, their key length is given, and a management point will be HTTPS",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.key_bits", "management_points[].clients"},
 		Severity: always(model.Advice),

@@ -45,7 +45,7 @@ var clientRules = []Rule{
 		Title:    "Domain-joined devices register with Microsoft Entra ID automatically",
 		Problem:  "Domain-joined devices may not register with Microsoft Entra ID: the client setting says No",
 		Open:     "Unknown whether the client settings let domain-joined devices register with Microsoft Entra ID",
-		Why:      "Devices that are to become hybrid joined register through this client setting. Its default is Yes; with No, and without another way, a new device gets no Microsoft Entra identity.",
+		Why:      "Devices that will become hybrid joined register through this client setting. Its default is Yes; with No, and without another way, a new device gets no Microsoft Entra identity.",
 		When:     "A hybrid joined device uses Microsoft Entra ID, and the question about the setting is answered",
 		Reads:    []string{"devices[].internet", "devices[].join", "devices[].method", "client_settings.entra_registration"},
 		Severity: always(model.Warning),

@@ -13,7 +13,7 @@ const (
 	instancesAConnection  = 4
 	instancesForNoOutage  = 2
 	connectionsNoOutage   = 2
-	publicNameNotPossible = "no public provider issues a certificate for a domain of Azure"
+	publicNameNotPossible = "no public provider issues a certificate for an Azure domain"
 )
 
 // clientsAnInstance is how many clients one VM instance of a size serves.
@@ -35,11 +35,11 @@ var gatewayRules = []Rule{
 		Title:    "The service name is one that Azure accepts",
 		Problem:  "The service name does not meet the naming rules for a CMG",
 		Open:     "Unknown which service name the CMG will have",
-		Why:      "The first part also names the scale set, the key vault and, with content, the storage account in Azure. Where one of them refuses it the deployment fails, and another name later means a new deployment.",
+		Why:      "The first part also names the scale set, the key vault and, with content, the storage account in Azure. If one of them refuses it, the deployment fails, and another name later means a new deployment.",
 		When:     "Always",
 		Reads:    []string{"gateway.service_name"},
 		Severity: always(model.Blocker),
-		Fix:      "Choose a full name whose first part has 3 to 24 lowercase letters and digits, a letter first. With a wildcard certificate such a first part takes the place of the asterisk.",
+		Fix:      "Choose a full name whose first part has 3 to 24 lowercase letters and digits, starting with a letter. With a wildcard certificate, this first part replaces the asterisk.",
 		Cites: []model.Citation{
 			{"server-auth-cert", "globally-unique-name"}, {"server-auth-cert", "content-enabled-cmg-storage-account"},
 			{"plan-cmg", "requirements"}, {"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "redeploy-the-service"},
@@ -61,7 +61,7 @@ var gatewayRules = []Rule{
 	},
 	{
 		ID:       "public-certificate-domain",
-		Title:    "A public certificate is for a domain of your own",
+		Title:    "A public certificate is for your own domain",
 		Problem:  "The service name is in an Azure domain, for which no public provider issues certificates",
 		Open:     "Unknown whether the service name is in your own domain",
 		Why:      "The domains of Azure belong to Microsoft, so no public provider gives you a certificate for a name in them. Without the certificate the CMG cannot be created.",
@@ -76,17 +76,17 @@ var gatewayRules = []Rule{
 	},
 	{
 		ID:       "azure-name-fixed",
-		Title:    "The service name is in a domain of your own",
+		Title:    "The service name is in your own domain",
 		Problem:  "The service name is in an Azure domain, so it cannot move to another deployment",
 		Open:     "Unknown whether the service name is in your own domain",
-		Why:      "Clients then know the CMG by the name of its deployment, with no CNAME in between. When that name has to change, the CMG must be deployed anew.",
+		Why:      "Clients then know the CMG by the name of its deployment, with no CNAME in between. If that name has to change, the CMG must be deployed again.",
 		When:     `Where your own PKI issues the server authentication certificate and the service name is answered, even with "I do not know yet"`,
 		Reads:    []string{"gateway.service_name", "gateway.certificate_source"},
 		Severity: always(model.Advice),
-		Fix:      "Prefer a name in your own domain, with a CNAME to the name of the deployment.",
+		Fix:      "Prefer a name in your own domain, with a CNAME to the deployment name.",
 		Cites:    []model.Citation{{"server-auth-cert", "use-an-enterprise-pki-certificate"}},
 		Judge: func(p *model.Plan) []model.Outcome {
-			return judgeDomain(p, model.EnterprisePKI, "it is in a domain of Azure")
+			return judgeDomain(p, model.EnterprisePKI, "it is in an Azure domain")
 		},
 	},
 	{
@@ -94,11 +94,11 @@ var gatewayRules = []Rule{
 		Title:    "Internet devices trust the issuer of the server authentication certificate",
 		Problem:  "Internet devices do not yet trust the issuer of the CMG's certificate",
 		Open:     "Unknown whether internet devices trust the issuer of the CMG's certificate",
-		Why:      "Every client checks this certificate first, with Microsoft Entra ID and tokens too. Where the root CA is missing ccmsetup stops: 12175 and WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA in ccmsetup.log.",
+		Why:      "Every client checks this certificate first, with Microsoft Entra ID and tokens too. If the root CA is missing, ccmsetup stops: 12175 and WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA in ccmsetup.log.",
 		When:     "Where your own PKI issues the server authentication certificate",
 		Reads:    []string{"gateway.certificate_source", "gateway.root_on_clients"},
 		Severity: always(model.Blocker),
-		Fix:      "Bring the root CA to every internet device, whatever its method, and into the boot image where boot media go over the CMG. Where the internet cannot read the CRL of that CA, install clients with /NoCRLCheck.",
+		Fix:      "Deploy the root CA to every internet device, whatever its method. Add it to the boot image if boot media use the CMG. If the internet cannot read the CRL of that CA, install clients with /NoCRLCheck.",
 		Task:     "cert-trust-root",
 		Cites: []model.Citation{
 			{"server-auth-cert", "choose-the-certificate-type"}, {"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"},
@@ -117,8 +117,8 @@ var gatewayRules = []Rule{
 		Title:    "An existing resource group is in the region of the CMG",
 		Problem:  "The existing resource group is in a different region than the CMG",
 		Open:     "Unknown whether the existing resource group is in the region of the CMG",
-		Why:      "The deployment fails when the group that was chosen is elsewhere.",
-		When:     `Once the question whether an existing resource group is in the same region is answered, even with "I do not know yet"`,
+		Why:      "The deployment fails if the chosen group is in another region.",
+		When:     `Once the question about the region of an existing resource group is answered, even with "I do not know yet"`,
 		Reads:    []string{"gateway.resource_group_in_region"},
 		Severity: always(model.Blocker),
 		Fix:      "Choose a group in the same region, or let the wizard in the console create one.",
@@ -151,7 +151,7 @@ var gatewayRules = []Rule{
 		Title:    "The CMG does not use the lab VM size",
 		Problem:  "The CMG uses the lab VM size, which serves only ten clients",
 		Open:     "Unknown whether the CMG will use a production VM size",
-		Why:      "The smallest size is made for labs and serves ten clients at once. With more of them delays begin.",
+		Why:      "The smallest size is made for labs and serves ten clients at once. With more clients, delays begin.",
 		When:     `Once the VM size is answered, even with "I do not know yet"`,
 		Reads:    []string{"gateway.vm_size"},
 		Severity: always(model.Warning),
@@ -168,8 +168,8 @@ var gatewayRules = []Rule{
 		Title:    "The VM instances serve all internet devices",
 		Problem:  "The VM instances cannot serve all internet devices at the same time",
 		Open:     "Unknown whether the VM instances can serve all internet devices at the same time",
-		Why:      "An instance serves 6,000 clients at once in size A2_v2, 10,000 in A4_v2 and 10 in B2s. With more of them the CMG answers late.",
-		When:     `Once the VM size is chosen, the number of VM instances is answered, even with "I do not know yet", and every kind of device on the internet has its number of devices`,
+		Why:      "An instance serves 6,000 clients at once in size A2_v2, 10,000 in A4_v2 and 10 in B2s. With more clients, the CMG responds late.",
+		When:     `Once the VM size is chosen, every kind of internet device has its number, and the number of VM instances is answered, even with "I do not know yet"`,
 		Reads:    []string{"devices[].internet", "devices[].count", "gateway.vm_size", "gateway.vm_instances"},
 		Severity: always(model.Warning),
 		Fix:      "Add instances or choose a larger size.",
@@ -181,11 +181,11 @@ var gatewayRules = []Rule{
 		Title:    "A CMG connection point is planned",
 		Problem:  "No CMG connection point is listed",
 		Open:     "Unknown which server will be a CMG connection point",
-		Why:      "It carries the requests from the CMG to the site. Without it nothing forwards them, and no client on the internet gets an answer.",
+		Why:      "It carries the requests from the CMG to the site. Without it, nothing forwards them, and no client on the internet gets an answer.",
 		When:     "Always",
 		Reads:    []string{"connection_points[].host"},
 		Severity: always(model.Blocker),
-		Fix:      "Choose a site system at a primary site as connection point.",
+		Fix:      "Choose a site system at a primary site as the connection point.",
 		Cites:    []model.Citation{{"setup-cmg", "add-the-cmg-connection-point"}, {"plan-hierarchy-design", ""}},
 		Judge:    judgeConnectionPointPresent,
 	},
@@ -194,7 +194,7 @@ var gatewayRules = []Rule{
 		Title:    "There is a connection point for every four VM instances",
 		Problem:  "There are too few connection points for the VM instances",
 		Open:     "Unknown whether there are enough connection points for the VM instances",
-		Why:      "Microsoft gives one connection point up to four VM instances. With too few of them each carries more clients than it is sized for, and every client holds a TCP port there.",
+		Why:      "According to Microsoft, one connection point supports up to four VM instances. With too few, each serves more clients than it is sized for, and every client uses a TCP port there.",
 		When:     `Once the number of VM instances is answered, even with "I do not know yet", and a connection point is listed`,
 		Reads:    []string{"gateway.vm_instances", "connection_points"},
 		Severity: always(model.Warning),
@@ -210,11 +210,11 @@ var gatewayRules = []Rule{
 		Title:    "The ports from a connection point to the CMG are open",
 		Problem:  "The outbound ports from {it} to the CMG are closed",
 		Open:     "Unknown whether the outbound ports from {it} to the CMG are open",
-		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site. With open ports, one that runs on another server shows as disconnected where its computer account lacks rights on the site server: it belongs in the local Administrators group there.",
+		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site. A connection point on another server can show as disconnected even with open ports, if its computer account lacks rights on the site server. It must be in the local Administrators group there.",
 		When:     "For each connection point",
 		Reads:    []string{"connection_points[].outbound_ports_open"},
 		Severity: always(model.Blocker),
-		Fix:      "Open the ports to the CMG: TCP 443 with one VM instance; with more, one port for each instance from TCP 10124 up. Its storage and its key vault take TCP 443.",
+		Fix:      "Open the ports to the CMG: TCP 443 with one VM instance; with more, one port for each instance from TCP 10124 up. Its storage and its key vault need TCP 443.",
 		Task:     "net-firewall-cp",
 		Cites: []model.Citation{
 			{"data-flow", "required-ports"}, {"internet-endpoints", "cloud-services"},
@@ -264,7 +264,7 @@ func judgeOutage(p *model.Plan) []model.Outcome {
 	points := len(p.ConnectionPoints)
 	verdicts := judgeInstances(p, "gateway.vm_instances", func(n int) bool {
 		return n >= instancesForNoOutage && points >= connectionsNoOutage
-	}, "with one VM instance alone its loss cuts them off")
+	}, "there is only one VM instance: its loss cuts them off")
 	n, known := p.Gateway.VMInstances.Value()
 	for i := range verdicts {
 		switch {
@@ -272,7 +272,7 @@ func judgeOutage(p *model.Plan) []model.Outcome {
 		case known && n < instancesForNoOutage:
 			verdicts[i].Detail = "with one VM instance and one connection point, the loss of either cuts them off"
 		default:
-			verdicts[i].Detail = "there is one connection point alone: its loss cuts them off"
+			verdicts[i].Detail = "there is only one connection point: its loss cuts them off"
 			verdicts[i].Fix = "Plan a second connection point on another server."
 			verdicts[i].Way = "connection_points"
 		}

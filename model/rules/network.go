@@ -18,11 +18,11 @@ var networkRules = []Rule{
 		Title:    "No policy on network locations keeps Entra joined devices from registering",
 		Problem:  "An Intune policy for network locations can keep Entra joined devices from registering",
 		Open:     "Unknown whether an Intune policy for network locations keeps devices from registering",
-		Why:      "An Intune policy that sets AllowedTlsAuthenticationEndpoints can stop devices that are Entra joined alone from registering, while they are on a network that reaches these addresses.",
+		Why:      "An Intune policy that sets AllowedTlsAuthenticationEndpoints can stop Entra joined devices (not hybrid joined) from registering while they are on a network that reaches these addresses.",
 		When:     "An Entra joined device uses Microsoft Entra ID, and the question about the policy is answered",
 		Reads:    []string{"devices[].internet", "devices[].join", "devices[].method", "entra.network_location_policy"},
 		Severity: always(model.Warning),
-		Fix:      "Take these devices out of the policy, or let them register outside that network.",
+		Fix:      "Exclude these devices from the policy, or let them register outside that network.",
 		Cites:    []model.Citation{{"deploy-azure", "before-you-begin"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(usesEntraAs(p, model.EntraJoined), func() []model.Outcome {
@@ -32,11 +32,11 @@ var networkRules = []Rule{
 	},
 	{
 		ID:      "mp-proxy-local-system",
-		Title:   "A CMG management point finds the proxy when it checks Entra tokens",
+		Title:   "A CMG management point uses the proxy when it checks Entra tokens",
 		Problem: "{it} reaches the internet only through a proxy",
 		Open:    "Unknown whether {it} needs a proxy to reach the internet",
-		Why:     "From version 2603 on a management point checks Entra tokens as Local System. The proxy of the site system and the one of netsh winhttp are not used for it: only the internet settings of Local System count. Microsoft says that a later update is to use the proxy of the site system.",
-		When:    "For each CMG management point whose question about a proxy is answered, once a kind of device on the internet uses Microsoft Entra ID, from version 2603 on",
+		Why:     "From version 2603 on, a management point checks Entra tokens as Local System. The site system proxy and the netsh winhttp proxy are not used for it: only the internet settings of Local System apply. Microsoft says that a later update will use the site system proxy.",
+		When:    "From version 2603 on, for each CMG management point whose proxy question is answered, once a kind of device on the internet uses Microsoft Entra ID",
 		Reads: []string{
 			"devices[].internet", "devices[].method", "site.version",
 			"management_points[].cmg_traffic", "management_points[].proxy",
@@ -61,8 +61,8 @@ var networkRules = []Rule{
 		Title:    "Nothing between clients and the CMG inspects TLS or drops headers",
 		Problem:  "Something between clients and the CMG inspects TLS or filters HTTP headers",
 		Open:     "Unknown whether anything between clients and the CMG inspects TLS or filters HTTP headers",
-		Why:      "Clients must see the certificate of the CMG itself, not one that a device on the way puts in its place; otherwise they refuse it with 12175. Where certain HTTP headers and verbs are dropped, their requests fail.",
-		When:     "Once the question about inspection on the way is answered",
+		Why:      "Clients must see the certificate of the CMG itself, not one that a device in between substitutes. Otherwise they refuse it with 12175. If certain HTTP headers and verbs are dropped, their requests fail.",
+		When:     "Once the question about traffic inspection is answered",
 		Reads:    []string{"gateway.tls_inspection"},
 		Severity: always(model.Blocker),
 		Fix:      "Exempt the CMG from TLS inspection, and let its headers and verbs pass.",
@@ -85,7 +85,7 @@ var networkRules = []Rule{
 		Task:     "bg-add-cmg",
 		Cites:    []model.Citation{{"plan-hierarchy-design", "boundary-groups"}, {"setup-cmg", "configure-boundary-groups"}},
 		Judge: func(p *model.Plan) []model.Outcome {
-			return onceAnswered("gateway.intranet_clients", p.Gateway.IntranetClients, "they are to use it, so it must be in their boundary groups", model.No)
+			return onceAnswered("gateway.intranet_clients", p.Gateway.IntranetClients, "they will use it, so it must be in their boundary groups", model.No)
 		},
 	},
 	{
@@ -93,7 +93,7 @@ var networkRules = []Rule{
 		Title:    "The connection points have a port for every internet client",
 		Problem:  "There are more internet devices than default TCP ports on the connection points",
 		Open:     "Unknown whether the connection points have enough TCP ports for the internet devices",
-		Why:      "Every client holds a TCP port on its connection point, and Windows offers 16,384 of them by default. A client that finds none free gets no connection.",
+		Why:      "Every client uses a TCP port on its connection point, and Windows offers 16,384 of them by default. A client that finds no free port gets no connection.",
 		When:     "All internet devices are counted, and a connection point is listed",
 		Reads:    []string{"devices[].internet", "devices[].count", "connection_points"},
 		Severity: always(model.Advice),

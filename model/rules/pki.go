@@ -12,8 +12,8 @@ var pkiRules = []Rule{
 		Title:    "Client certificates have keys of 2048 or 4096 bits",
 		Problem:  "The keys of the client certificates have neither 2048 nor 4096 bits",
 		Open:     "Unknown whether the keys of the client certificates have 2048 or 4096 bits",
-		Why:      "Microsoft names these two lengths as those that the CMG supports, and does not say what fails with another. To change the length later means to issue every certificate again.",
-		When:     `Once a kind of device on the internet uses PKI certificates and the length of their keys is answered, even with "I do not know yet"`,
+		Why:      "Microsoft says that the CMG supports these two lengths, but not what fails with another. Changing the length later means issuing every certificate again.",
+		When:     `Once internet devices use PKI certificates and the length of their keys is answered, even with "I do not know yet"`,
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.key_bits"},
 		Severity: always(model.Warning),
 		Fix:      "Issue client certificates with 2048-bit keys, or 4096 where no management point uses the same template.",
@@ -30,11 +30,11 @@ var pkiRules = []Rule{
 		Title:    "A CRL that is checked can be reached from the internet",
 		Problem:  "The CMG would check revocation, but the internet cannot read every CRL",
 		Open:     "Unknown whether the internet can read the CRL that the CMG checks",
-		Why:      "A CRL that is checked and cannot be read counts as if the whole chain were revoked: the CMG then refuses every client with a certificate. A new CMG checks revocation unless you turn it off.",
-		When:     "Once a kind of device on the internet uses PKI certificates, unless the answer is that the CMG does not verify revocation: no answer counts as yes",
+		Why:      "If a CRL is checked but cannot be read, the whole chain counts as revoked, and the CMG refuses every client with a certificate. A new CMG checks revocation unless you turn it off.",
+		When:     "Once internet devices use PKI certificates, unless the CMG is set not to verify revocation; no answer counts as yes",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation", "evidence[].facts"},
 		Severity: always(model.Blocker),
-		Fix:      "Publish the CRL over HTTP where the internet can read it, for every CA of the chain, or do not verify client certificate revocation on the CMG.",
+		Fix:      "Publish the CRL of every CA of the chain over HTTP, where the internet can read it. Or do not verify client certificate revocation on the CMG.",
 		Cites: []model.Citation{
 			{"security-cmg", "publish-the-certificate-revocation-list"},
 			{"plan-for-certs", "pki-certificate-revocation"}, {"setup-cmg", "set-up-a-cmg"},
@@ -44,7 +44,7 @@ var pkiRules = []Rule{
 				if fault := evidence.CRLFault(p); fault != "" {
 					return model.OutcomeOf("pki.crl_public", model.IsFalse, fault)
 				}
-				return answered("pki.crl_public", p.PKI.CRLPublic, "the CMG checks revocation, and the CRL can only be read inside", model.Yes)
+				return answered("pki.crl_public", p.PKI.CRLPublic, "the CMG checks revocation, and the CRL can only be read on the internal network", model.Yes)
 			})
 		},
 	},
@@ -53,7 +53,7 @@ var pkiRules = []Rule{
 		Title:    "Clients that check the CRL of site systems can read it",
 		Problem:  "Internet clients check a CRL that they cannot read",
 		Open:     "Unknown whether internet clients can read the CRL that they check",
-		Why:      "A client on the internet that cannot read the CRL takes the server's certificate for revoked. ccmsetup.log or LocationServices.log then shows 12175 and WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED.",
+		Why:      "A client on the internet that cannot read the CRL treats the server's certificate as revoked. ccmsetup.log or LocationServices.log then shows 12175 and WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED.",
 		When:     "Once a kind of device on the internet uses PKI certificates and clients check the CRL for site systems",
 		Reads:    []string{"site.check_crl", "devices[].internet", "devices[].method", "pki.crl_public"},
 		Severity: always(model.Warning),
@@ -74,8 +74,8 @@ var pkiRules = []Rule{
 		Title:    "A connection point holds a client authentication certificate where it needs one",
 		Problem:  "{it} holds no client authentication certificate",
 		Open:     "Unknown whether {it} holds a client authentication certificate",
-		Why:      "The connection point shows it to an HTTPS management point. Without it requests end with 403 CMGConnector_Clientcertificaterequired, and the verbose SMS_Cloud_ProxyConnector.log says: Filtered cert count with client auth: 0. The same 403 with a valid certificate mostly means that the server cannot read its CRL.",
-		When:     "For each connection point, once the answers settle that the certificate is required (PKI certificates on the internet, and an HTTPS management point for CMG traffic) or recommended (PKI certificates, and only E-HTTP management points for CMG traffic; or an HTTPS one without PKI certificates)",
+		Why:      "The connection point presents it to an HTTPS management point. Without it, requests end with 403 CMGConnector_Clientcertificaterequired, and the verbose SMS_Cloud_ProxyConnector.log says: Filtered cert count with client auth: 0. The same 403 with a valid certificate usually means that the server cannot read its CRL.",
+		When:     "For each connection point, once the answers show that the certificate is required or recommended. Required: PKI certificates on the internet, and an HTTPS management point for CMG traffic. Recommended: PKI certificates with only E-HTTP management points for CMG traffic, or an HTTPS one without PKI certificates",
 		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic", "connection_points[].client_certificate"},
 		Severity: connectionPointSeverity,
 		Grades:   "A blocker where the certificate is required, a warning where it is recommended",

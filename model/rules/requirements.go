@@ -68,7 +68,7 @@ type RequirementRow struct {
 }
 
 // openMethods ends the rows that hang on the methods of the devices.
-const openMethods = " Not known while a kind of device on the internet has no method yet and that could change the word, or while no device on the internet is listed."
+const openMethods = " Not known while no device on the internet is listed, or while one has no method yet and that could change the result."
 
 // RequirementRows is the table of everything that a plan can require.
 var RequirementRows = []RequirementRow{
@@ -83,7 +83,7 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"client_authentication_certificate", "Client certificates on devices",
-		"Devices that use the PKI method show a certificate of your own PKI.",
+		"Devices that use the PKI method present a certificate from your own PKI.",
 		"Required when a kind of device on the internet uses PKI certificates." + openMethods,
 		AtClients,
 		certificateNeed,
@@ -92,7 +92,7 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"trusted_root_chain", "Trusted root chain on the CMG",
-		"The CMG checks client certificates itself, before a management point is asked, so it needs every CA above them, whatever the mode of the management points.",
+		"The CMG checks client certificates itself, before it asks a management point. So it needs every CA above them, whatever the mode of the management points.",
 		"Required when a kind of device on the internet uses PKI certificates, whatever the mode of the management points." + openMethods,
 		AtPKI,
 		certificateNeed,
@@ -104,7 +104,7 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"site_pki_option", "Site option for PKI certificates",
-		"Without it clients show HTTP site systems a self-signed certificate, although they hold one of your PKI. HTTPS only sets it automatically.",
+		"Without it, clients present a self-signed certificate to HTTP site systems, although they hold one from your PKI. HTTPS only sets it automatically.",
 		"Required when a kind of device on the internet uses PKI certificates." + openMethods,
 		AtServers,
 		certificateNeed,
@@ -113,8 +113,8 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"connection_point_certificate", "Certificate on connection points",
-		"An HTTPS management point asks the connection point for a certificate. The pages differ on when that can be left out.",
-		"Required when a kind of device on the internet uses PKI certificates and a CMG management point is HTTPS. Recommended when PKI certificates are used and every CMG management point is in E-HTTP mode, or when a CMG management point is HTTPS although nobody uses PKI certificates. Not known while no CMG management point is listed, or while a method or a mode is missing that could change the word.",
+		"An HTTPS management point asks the connection point for a certificate. The pages differ on when it can be omitted.",
+		"Required when a kind of device on the internet uses PKI certificates and a CMG management point is HTTPS. Recommended when PKI certificates are used and every CMG management point is in E-HTTP mode. Also recommended when a CMG management point is HTTPS although nobody uses PKI certificates. Not known while no CMG management point is listed, or while a missing method or mode could change the result.",
 		AtServers,
 		ConnectionPointNeed,
 		[]model.Citation{
@@ -134,8 +134,8 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"enhanced_http", "Enhanced HTTP",
-		"The site then issues the certificate with which an HTTP management point also answers HTTPS.",
-		"Required when the site is to use Enhanced HTTP. Not known while the communication security of the site is not answered.",
+		"The site then issues the certificate that lets an HTTP management point also answer HTTPS.",
+		"Required when the site will use Enhanced HTTP. Not known while the communication security of the site is not answered.",
 		AtServers,
 		func(p *model.Plan) Need { return need(model.Is(p.Site.Security, model.EnhancedHTTP)) },
 		[]model.Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}, {"enhanced-http", "configure-the-site"}},
@@ -153,7 +153,7 @@ var RequirementRows = []RequirementRow{
 	{
 		"ad_user_discovery", "Active Directory user discovery",
 		"Synchronized or federated users must be found in both directories.",
-		"Required when a kind of device on the internet uses Microsoft Entra ID and the users' identities are synchronized or federated." + openMethods + " The same holds for the answer on identities.",
+		"Required when a kind of device on the internet uses Microsoft Entra ID and the users' identities are synchronized or federated." + openMethods + " The same applies to the answer on identities.",
 		AtEntra,
 		func(p *model.Plan) Need {
 			return need(model.All(usage(p, model.EntraID), model.Is(p.Entra.Identities, model.HybridIdentities)))
@@ -164,7 +164,7 @@ var RequirementRows = []RequirementRow{
 	{
 		"entra_user_discovery", "Microsoft Entra user discovery",
 		"Deployments to users, and hybrid identities, need the users' Entra identities in the site.",
-		"Required when a kind of device on the internet uses Microsoft Entra ID, and it gets deployments to users or the users' identities are synchronized or federated. Recommended when a kind of device on the internet uses Microsoft Entra ID at all." + openMethods,
+		"Required when internet devices use Microsoft Entra ID, and they get deployments to users or users' identities are synchronized or federated. Recommended when a kind of device on the internet uses Microsoft Entra ID at all." + openMethods,
 		AtEntra,
 		userDiscoveryNeed,
 		[]model.Citation{
@@ -176,8 +176,8 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"bulk_registration_token", "Bulk registration token",
-		"A device that never reaches an internal management point, or meets only HTTPS there without a certificate, registers with it.",
-		"Required when a kind of device on the internet uses site-issued tokens and never reaches an internal management point, or holds no client certificate where every internal management point is HTTPS. Recommended when tokens are used and a bulk registration token is among the chosen ways to the first token. Otherwise not known while it is open whether a device with tokens reaches the internal network, while a device on the internet has no method yet, or while none is listed.",
+		"A device registers with it if it never reaches an internal management point, or finds only HTTPS there and has no certificate.",
+		"Required when internet devices use site-issued tokens and never reach an internal management point. Also required when every internal management point is HTTPS and they hold no client certificate. Recommended when tokens are used and a bulk registration token is one of the chosen ways to get the first token. Otherwise not known while it is open whether a device with tokens reaches the internal network. Also not known while a device on the internet has no method yet, or while none is listed.",
 		AtClients,
 		BulkTokenNeed,
 		[]model.Citation{{"deploy-token", "bulk-registration-token"}, {"deploy-token", "internal-network-registration"}},
@@ -186,7 +186,7 @@ var RequirementRows = []RequirementRow{
 	{
 		"cname", "CNAME in public DNS",
 		"A service name in your own domain must point at the Azure name of the CMG.",
-		"Required when the service name of the CMG is not in a domain of Azure. Not known while there is no service name.",
+		"Required when the service name of the CMG is not in an Azure domain. Not known while there is no service name.",
 		AtNetwork,
 		CNAMENeed,
 		[]model.Citation{{"server-auth-cert", "create-a-dns-cname-alias"}},
@@ -194,8 +194,8 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"management_point_internet_access", "Internet for management points",
-		"From version 2603 on they check Microsoft Entra tokens online, as Local System.",
-		"Required when a kind of device on the internet uses Microsoft Entra ID and the site has version 2603 or later: a version that is not known counts as the newest. With an older version it is not required." + openMethods,
+		"From version 2603 on, they check Microsoft Entra tokens online, as Local System.",
+		"Required when internet devices use Microsoft Entra ID and the site has version 2603 or later. An unknown version counts as the newest. With an older version it is not required." + openMethods,
 		AtNetwork,
 		internetAccessNeed,
 		[]model.Citation{{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"}, {"internet-endpoints", "management-point"}},
@@ -203,8 +203,8 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"internet_only_management_points", "Internet-only management points",
-		"Internal clients on HTTP then do not try the HTTPS management points.",
-		"Recommended when more than one management point is listed, every CMG management point is HTTPS, some other one is in E-HTTP or HTTP mode, and a kind of device is used on the internal network. Never required.",
+		"Internal HTTP clients then do not try the HTTPS management points.",
+		"Recommended when every CMG management point is HTTPS, another one is in E-HTTP or HTTP mode, and devices are used on the internal network. Never required.",
 		AtServers,
 		func(p *model.Plan) Need {
 			if WantsInternetOnly(p) {
@@ -217,7 +217,7 @@ var RequirementRows = []RequirementRow{
 	},
 	{
 		"ports_10124_up", "TCP 10124 and up, outbound",
-		"With two or more VM instances the connection points reach each on a port of its own, from 10124 up, and not on 443.",
+		"With two or more VM instances, the connection points reach each one on its own port, from 10124 up, and not on 443.",
 		"Required with two or more VM instances: one port for each. Not known while their number is not answered.",
 		AtNetwork,
 		portsNeed,

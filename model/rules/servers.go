@@ -17,7 +17,7 @@ var serverRules = []Rule{
 		Title:    "The service connection point is online",
 		Problem:  "The service connection point is offline or not installed",
 		Open:     "Unknown whether the service connection point is online",
-		Why:      "The service connection point deploys the CMG and watches over it. Offline it can do neither.",
+		Why:      "The service connection point deploys and monitors the CMG. Offline, it can do neither.",
 		When:     "Once the mode of the service connection point is answered",
 		Reads:    []string{"site.service_connection_point"},
 		Severity: always(model.Blocker),
@@ -33,11 +33,11 @@ var serverRules = []Rule{
 		Title:    "The servers have .NET Framework 4.8",
 		Problem:  "At least one server of the site lacks .NET Framework 4.8",
 		Open:     "Unknown whether all servers of the site have .NET Framework 4.8",
-		Why:      "From version 2403 on the service connection point and the management points do not work properly without it. The prerequisite checker only warns, so the update goes through all the same.",
+		Why:      "From version 2403 on, the service connection point and the management points do not work properly without it. The prerequisite checker only warns, so the update still installs.",
 		When:     "The version is 2403 or later, and the question about .NET Framework 4.8 is answered",
 		Reads:    []string{"site.version", "site.dotnet_48"},
 		Severity: always(model.Warning),
-		Fix:      "Install .NET Framework 4.8 on the site server and on every server that misses it.",
+		Fix:      "Install .NET Framework 4.8 on the site server and on every server that lacks it.",
 		Task:     "srv-dotnet-48",
 		Cites:    []model.Citation{{"site-prereqs", "net-version-requirements"}},
 		Judge: func(p *model.Plan) []model.Outcome {
@@ -61,7 +61,7 @@ var serverRules = []Rule{
 			limited := p.Site.Version.AtLeast(bootMediaOverCMG) && !p.Site.Version.AtLeast(scaleSetsForAll)
 			return model.OnlyIf(limited, func() []model.Outcome {
 				return each(p.CMGPoints(), func(i int) []model.Outcome {
-					return onceAnswered(model.PointKey(i, "internet_only"), p.ManagementPoints[i].InternetOnly, "it is for internet clients only: boot media get nothing from it", model.No)
+					return onceAnswered(model.PointKey(i, "internet_only"), p.ManagementPoints[i].InternetOnly, "it is for internet clients only: boot media cannot use it", model.No)
 				})
 			})
 		},
@@ -71,11 +71,11 @@ var serverRules = []Rule{
 		Title:    "Task sequences run over the CMG",
 		Problem:  "Task sequences do not run through the CMG in version 2002",
 		Open:     "Unknown whether task sequences run through the CMG in version 2002",
-		Why:      "In version 2002 a device that comes through the CMG runs no task sequence where the management point is HTTP in an Enhanced HTTP site, or where the client registered with a bulk registration token. The release notes of that time say so; version 2006 mends it.",
+		Why:      "In version 2002, a device on the CMG runs no task sequence if the management point is HTTP in an Enhanced HTTP site. The same is true if the client registered with a bulk registration token. The release notes of that time say so; version 2006 fixes it.",
 		When:     "In version 2002",
 		Reads:    []string{"site.version", "site.security", "management_points[].clients", "management_points[].cmg_traffic", "devices[].internet", "devices[].method", "token.registration"},
 		Severity: always(model.Warning),
-		Fix:      "Update the site: version 2006 mends this, and a CMG of today needs a later one anyway.",
+		Fix:      "Update the site: version 2006 fixes this, and a current CMG needs a later version anyway.",
 		Cites:    []model.Citation{{"release-notes", "task-sequences-cant-run-over-cmg"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			limited := p.Site.Version.AtLeast(taskSequencesFail) && !p.Site.Version.AtLeast(taskSequencesRun)

@@ -20,7 +20,7 @@ var tokenRules = []Rule{
 		Title:    "A bulk registration token is valid for 1 to 10,080 minutes",
 		Problem:  "The lifetime of the bulk registration token is outside 1 to 10,080 minutes",
 		Open:     "Unknown whether the lifetime of the bulk registration token is allowed",
-		Why:      "BulkRegistrationTokenTool.exe gives no token a longer life, and none can be renewed. Clients that are installed afterwards fail with 401 CMGService_Invalid_Token.",
+		Why:      "BulkRegistrationTokenTool.exe creates no token with a longer lifetime, and none can be renewed. Clients that are installed afterwards fail with 401 CMGService_Invalid_Token.",
 		When:     `Once the lifetime of the bulk registration token is answered, even with "I do not know yet"`,
 		Reads:    []string{"token.bulk_lifetime_minutes"},
 		Severity: always(model.Blocker),
@@ -39,14 +39,14 @@ var tokenRules = []Rule{
 	},
 	{
 		ID:       "bulk-lifetime-rollout",
-		Title:    "A bulk registration token lives as long as its rollout",
+		Title:    "A bulk registration token is valid for its whole rollout",
 		Problem:  "The rollout takes longer than its bulk registration token is valid",
 		Open:     "Unknown whether the bulk registration token is valid for the whole rollout",
-		Why:      "A client that is installed after the token has ended cannot register: 401 CMGService_Invalid_Token, and PreAuth token validation failed in CCM_STS.log. Where no lifetime is given, a token lives for three days.",
+		Why:      "A client that is installed after the token has ended cannot register: 401 CMGService_Invalid_Token, and PreAuth token validation failed in CCM_STS.log. If no lifetime is given, a token is valid for three days.",
 		When:     `Once clients register with a bulk registration token and the days of its rollout are answered, even with "I do not know yet"`,
 		Reads:    []string{"token.registration", "token.bulk_lifetime_minutes", "token.rollout_days"},
 		Severity: always(model.Warning),
-		Fix:      "Lengthen the lifetime up to seven days, or create a new token for each wave: a bulk token cannot be renewed.",
+		Fix:      "Extend the lifetime to at most seven days, or create a new token for each wave: a bulk token cannot be renewed.",
 		Cites: []model.Citation{
 			{"deploy-token", "bulk-registration-token-tool-usage"}, {"deploy-token", "token-renewal"},
 			{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"},
@@ -60,12 +60,12 @@ var tokenRules = []Rule{
 		Title:    "Devices with tokens start their client often enough",
 		Problem:  "Devices with tokens may stay off, or go without a restart, for over 30 days",
 		Open:     "Unknown whether every device with a token restarts its client within 30 days",
-		Why:      "A client renews its token once a month, only when it starts, and the token is valid for 90 days. One page of Microsoft already expects 401 CMGService_Invalid_Token after 30 days of silence.",
-		When:     `Once a kind of device on the internet uses site-issued tokens and their longest time off or without a restart is answered, even with "I do not know yet"`,
+		Why:      "A client renews its token once a month, only when it starts, and the token is valid for 90 days. One Microsoft page already expects 401 CMGService_Invalid_Token after 30 days without contact.",
+		When:     `Once internet devices use site-issued tokens and their longest time without a restart is answered, even with "I do not know yet"`,
 		Reads:    []string{"devices[].internet", "devices[].method", "token.longest_offline_days"},
 		Severity: offlineSeverity,
 		Grades:   "A blocker where devices may stay off for more than 90 days, a warning otherwise",
-		Fix:      "See that every device starts its client at least once in 30 days; after 90 days it must come to the internal network, or be installed again with a bulk registration token.",
+		Fix:      "Make sure that every device starts its client at least once in 30 days. After 90 days, it must connect to the internal network, or be installed again with a bulk registration token.",
 		Cites:    []model.Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Uses(model.SiteToken) && p.Token.LongestOfflineDays.Given(), func() []model.Outcome {
@@ -80,7 +80,7 @@ var tokenRules = []Rule{
 		Title:    "Something restarts the client at least once in 90 days",
 		Problem:  "Nothing confirms that clients with tokens restart at least every 90 days",
 		Open:     "Unknown whether clients with tokens restart at least every 90 days",
-		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token ends, until it comes to the internal network or is installed again with a bulk registration token. Renewing the SMS Token Signing Certificate also invalidates all tokens at once.",
+		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token expires. It must then connect to the internal network, or be installed again with a bulk registration token. Renewing the SMS Token Signing Certificate also invalidates all tokens at once.",
 		When:     "Once a kind of device on the internet uses site-issued tokens",
 		Reads:    []string{"devices[].internet", "devices[].method"},
 		Severity: always(model.Advice),
@@ -117,7 +117,7 @@ func judgeRollout(t model.Token) []model.Outcome {
 	if daysKnown && days == 0 {
 		holds = model.IsTrue
 	}
-	detail := "the rollout takes " + model.Counted(days, "day") + ", and a token lives for " + lifeInDays(minutes)
+	detail := "the rollout takes " + model.Counted(days, "day") + ", and a token is valid for " + lifeInDays(minutes)
 	outcomes := model.OutcomeOf("token.rollout_days", holds, detail, "token.rollout_days")
 	if daysKnown {
 		outcomes[0].Fix = rolloutFix(days)
@@ -141,7 +141,7 @@ func lifeInDays(minutes int) string {
 // rolloutFix advises no lifetime that the tool refuses.
 func rolloutFix(days int) string {
 	if days > model.MaxBulkLifetime/MinutesADay {
-		return "Create a new token for each wave of at most seven days: no bulk token lives longer, and none can be renewed."
+		return "Create a new token for each wave of at most seven days: no bulk token is valid for longer, and none can be renewed."
 	}
 	return fmt.Sprintf("Give the token a lifetime of %s (%s minutes), or create a new token for each wave: a bulk token cannot be renewed.",
 		model.Counted(days, "day"), model.Thousands(days*MinutesADay))
