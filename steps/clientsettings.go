@@ -11,7 +11,7 @@ var clientSettings = Step{
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{
 			Key:   "client_settings.use_cmg",
-			Why:   "The default is Yes; a No somewhere is easily overlooked.",
+			Why:   "The default is Yes; a single No is easily overlooked.",
 			Where: clientSettingsPath + "Cloud Services: Enable clients to use a cloud management gateway.",
 		}}
 		if a.Gateway.ServeContent != model.No {
@@ -25,12 +25,12 @@ func contentSettings() []Question {
 	return []Question{
 		{
 			Key:   "client_settings.cloud_distribution_point",
-			Why:   "Without it clients do not take content from the CMG.",
+			Why:   "Without it, clients do not get content from the CMG.",
 			Where: clientSettingsPath + "Cloud Services: Allow access to cloud distribution point.",
 		},
 		{
 			Key:   "client_settings.delta_content",
-			Why:   "With it clients do not get the content of third-party updates through the CMG.",
+			Why:   "With it, clients do not get the content of third-party updates through the CMG.",
 			Where: clientSettingsPath + "Software Updates: Allow clients to download delta content when available.",
 		},
 	}
@@ -49,7 +49,7 @@ func identitySettings(a *model.Answers) []Question {
 	if a.UserCentric() {
 		questions = append(questions, Question{
 			Key:   "client_settings.user_policy_internet",
-			Why:   "Otherwise users on the internet get no apps and policies of their own.",
+			Why:   "Otherwise, users on the internet get no user apps and user policies.",
 			Where: clientSettingsPath + "Client Policy: Enable user policy on clients, and Enable user policy requests from internet clients. Both must be Yes.",
 		})
 	}

@@ -32,7 +32,7 @@ var connectionPoints = Step{
 			},
 			{
 				Key:   key("connection_points[#].outbound_ports_open", i),
-				Why:   "It connects outwards: TCP 443 with one VM instance; 10124 and up, one port an instance, with two or more.",
+				Why:   "It connects outbound: TCP 443 with one VM instance; 10124 and up, one port per instance, with two or more.",
 				Where: "Ask the firewall team. On the server: Test-NetConnection with -Port, once the CMG exists.",
 			},
 		}

@@ -33,7 +33,7 @@ func deviceQuestions(a *model.Answers, i int) []Question {
 	if a.SharesJoin(i) {
 		questions = append(questions, Question{
 			Key: key("devices[#].name", i), Example: "Sales laptops", Optional: true,
-			Why:   "Another entry is joined in the same way: a name tells the two apart.",
+			Why:   "Another entry is joined in the same way: a name distinguishes the two.",
 			Where: "You choose it: the department, the place or the purpose of these devices.",
 		})
 	}
@@ -48,7 +48,7 @@ func deviceUse(a *model.Answers, i int) []Question {
 		{
 			Key: key("devices[#].internet", i), Best: "yes",
 			Why:   "Only devices on the internet use a CMG; the others are judged against the internal management points.",
-			Where: "Laptops that leave the building, home offices, branches without a line to your network: yes.",
+			Where: "Laptops that leave the building, home offices, branches without a connection to your network: yes.",
 		},
 		{
 			Key:   key("devices[#].on_premises", i),
@@ -69,7 +69,7 @@ func deviceUse(a *model.Answers, i int) []Question {
 	}
 	return append(questions, Question{
 		Key:   key("devices[#].user_centric", i),
-		Why:   "Only Microsoft Entra ID lets users on the internet get apps and policies of their own.",
+		Why:   "Only Microsoft Entra ID lets users on the internet get user apps and user policies.",
 		Where: "Console: deployments to user collections, or apps that users pick in Software Center.",
 	})
 }
@@ -89,7 +89,7 @@ func deviceMeans(d model.Device, i int) []Question {
 	}
 	installed := Question{
 		Key:   key("devices[#].client_installed", i),
-		Why:   "An existing client only has to learn of the CMG. A missing one is installed over the internet or before the device leaves.",
+		Why:   "An existing client only has to learn about the CMG. If there is none, it is installed over the internet, or before the device leaves.",
 		Where: "Console: Assets and Compliance > Devices, column Client: Yes.",
 	}
 	switch {
@@ -117,11 +117,11 @@ func deviceRecap(d model.Device) string {
 func whereUsed(d model.Device) string {
 	switch {
 	case d.Internet == model.Yes && d.OnPremises == model.Yes:
-		return "on the internet and inside"
+		return "on the internet and internal"
 	case d.Internet == model.Yes:
 		return "on the internet"
 	case d.OnPremises == model.Yes:
 		return "inside"
 	}
-	return "where they are used is not known yet"
+	return "not known yet where they are used"
 }

@@ -29,7 +29,7 @@ func connectionQuestions() []Question {
 		},
 		{
 			Key: "entra.tenant_id", Example: "aaaabbbb-0000-cccc-1111-dddd2222eeee",
-			Why:   "Some commands of the checklist carry it, and a device's own tenant is compared with it.",
+			Why:   "Some commands in the checklist contain it, and the tenant of each device is compared with it.",
 			Where: "Entra admin center > Overview. On a device: dsregcmd.exe /status, TenantId.",
 		},
 	}
@@ -41,13 +41,13 @@ func appQuestions(a *model.Answers) []Question {
 	questions := []Question{{
 		Key: "entra.apps", Best: bestApps(a),
 		Why:   "The tasks differ, and the console never warns before the secret of an imported app expires.",
-		Where: "Ask who may register apps in your tenant. By hand suits a company where nobody with these rights signs in at the console.",
+		Where: "Ask who may register apps in your tenant. Manual registration suits companies where nobody with these rights signs in at the console.",
 	}}
 	made := a.Entra.SiteIntegrated == model.Yes || a.Entra.Apps == model.AppsByHand
 	if made || a.Entra.AppIDURI != "" {
 		questions = append(questions, Question{
 			Key: "entra.app_id_uri", Example: "api://aaaabbbb-0000-cccc-1111-dddd2222eeee/ConfigMgrService",
-			Why:   "It must carry the tenant ID or a verified domain. The old form https://ConfigMgrService must be changed.",
+			Why:   "It must contain the tenant ID or a verified domain. The old form https://ConfigMgrService must be changed.",
 			Where: "Entra admin center > App registrations > the web app > Expose an API > Application ID URI.",
 		})
 	}
@@ -68,11 +68,11 @@ func bestApps(a *model.Answers) string {
 func secretQuestion(a *model.Answers) Question {
 	note := ""
 	if a.Entra.Apps == model.AppsByHand {
-		note = "Nothing warns you before: put the day into a calendar now."
+		note = "Nothing warns you in advance: add the date to a calendar now."
 	}
 	return Question{
 		Key: "entra.secret_expires", Example: "2028-03-31", Note: note,
-		Why:   "On that day every connected Azure service stops, unless somebody renews the secret before.",
+		Why:   "On that day every connected Azure service stops, unless somebody has renewed the secret.",
 		Where: "Console: Administration > Cloud Services > Microsoft Entra tenants. Or: the web app > Certificates & secrets, Expires.",
 	}
 }
@@ -101,7 +101,7 @@ func identityQuestions(a *model.Answers) []Question {
 	if a.Entra.Identities != model.CloudOnly {
 		questions = append(questions, Question{
 			Key:   "entra.ad_user_discovery",
-			Why:   "Deployments to hybrid users need it beside Entra user discovery.",
+			Why:   "Deployments to hybrid users need it in addition to Entra user discovery.",
 			Where: "Console: Administration > Hierarchy Configuration > Discovery Methods > Active Directory User Discovery.",
 		})
 	}

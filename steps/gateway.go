@@ -30,13 +30,13 @@ func nameQuestions() []Question {
 	return []Question{
 		{
 			Key:   "gateway.exists",
-			Why:   "Its clients notice what is changed on the site, and another CMG needs another name.",
+			Why:   "Its clients notice changes to the site, and another CMG needs another name.",
 			Where: "Console: Administration > Cloud Services > Cloud Management Gateway: is anything listed?",
 		},
 		{
 			Key: "gateway.service_name", Example: "contosocmg.contoso.com", Check: model.CheckServiceName,
 			Why:   "It is the common name of the server certificate, and clients use it. The first part becomes the name in Azure: 3 to 24 lowercase letters and digits, starting with a letter.",
-			Where: "You choose it, together with those who run your public DNS.",
+			Where: "You choose it, together with the people who run your public DNS.",
 		},
 		{
 			Key: "gateway.environment", Best: string(model.PublicCloud),
@@ -45,7 +45,7 @@ func nameQuestions() []Question {
 		},
 		{
 			Key: "gateway.region", Example: "westeurope",
-			Why:   "It is part of the Azure name, and near your users content loads faster.",
+			Why:   "It is part of the Azure name, and content loads faster when it is near your users.",
 			Where: "Azure portal, or the list in the Create Cloud Management Gateway wizard.",
 		},
 		{
@@ -74,7 +74,7 @@ func groupQuestions(a *model.Answers) []Question {
 	}
 	return append(questions, Question{
 		Key:   "gateway.resource_group_in_region",
-		Why:   "A group in another region makes the deployment fail. For a group that is still to be created answer yes.",
+		Why:   "A group in another region makes the deployment fail. For a group that does not exist yet, answer yes.",
 		Where: "Azure portal > Resource groups > Overview > Location.",
 	})
 }
@@ -82,7 +82,7 @@ func groupQuestions(a *model.Answers) []Question {
 func serverCertificateQuestions(a *model.Answers) []Question {
 	questions := []Question{{
 		Key:   "gateway.certificate_source",
-		Why:   "Windows trusts a public provider already; the root of your own PKI must be brought to every internet device. Only your own PKI can issue for a name of Azure.",
+		Why:   "Windows already trusts a public provider; the root CA of your own PKI must be deployed to every internet device. Only your own PKI can issue for a name in an Azure domain.",
 		Where: "Ask who orders certificates. The file must be a PFX with its private key; this program never asks for it.",
 	}}
 	if a.Gateway.CertificateSource != model.EnterprisePKI {
@@ -99,12 +99,12 @@ func sizeQuestions() []Question {
 	return []Question{
 		{
 			Key: "gateway.vm_size", Best: string(model.SizeStandard),
-			Why:   "It decides how many clients one instance serves. The size can be changed later.",
+			Why:   "It determines how many clients one instance serves. The size can be changed later.",
 			Where: "Your choice: Standard for production, Large for large environments, Lab for labs only.",
 		},
 		{
 			Key: "gateway.vm_instances", Example: "2",
-			Why:   "With two or more, you can lose one. With two or more the connection points need TCP 10124 and up instead of 443.",
+			Why:   "With two or more, you can lose one. The connection points then need TCP 10124 and up instead of 443.",
 			Where: "1 to 16. Plan one connection point for up to four instances.",
 		},
 	}
@@ -117,7 +117,7 @@ func revocationOnGateway(a *model.Answers) Question {
 	}
 	return Question{
 		Key: "gateway.verify_revocation", Best: string(best),
-		Why:   "It is on by default. With a CRL that the internet cannot read, every PKI client is refused.",
+		Why:   "It is on by default. If the internet cannot read the CRL, every PKI client is refused.",
 		Where: "Create Cloud Management Gateway wizard: Verify Client Certificate Revocation.",
 	}
 }
@@ -126,12 +126,12 @@ func optionQuestions(a *model.Answers) []Question {
 	questions := []Question{
 		{
 			Key: "gateway.enforce_tls12", Best: string(model.Yes),
-			Why:   "It is on by default and touches only the CMG itself.",
+			Why:   "It is on by default and affects only the CMG itself.",
 			Where: "Create Cloud Management Gateway wizard: Enforce TLS 1.2.",
 		},
 		{
 			Key:   "gateway.serve_content",
-			Why:   "Clients then get content from Azure storage, and you pay for the traffic. The wizard has it on by default.",
+			Why:   "Clients then get content from Azure storage, and you pay for the traffic. The console wizard turns it on by default.",
 			Where: "Create Cloud Management Gateway wizard: Allow CMG to function as a cloud distribution point and serve content from Azure storage.",
 		},
 	}
@@ -156,17 +156,17 @@ func clientsOfGateway() []Question {
 		{
 			Key:   "gateway.software_updates",
 			Why:   "If so, the software update points must allow CMG traffic too.",
-			Where: "You decide it, with those who run software updates.",
+			Where: "You decide, with the people who run software updates.",
 		},
 		{
 			Key:   "gateway.intranet_clients",
-			Why:   "These clients find the CMG in a boundary group of theirs. Clients on the internet ignore boundary groups.",
-			Where: "You decide it, with the network team: internal, VPN and branch office clients.",
+			Why:   "These clients find the CMG through their boundary group. Clients on the internet ignore boundary groups.",
+			Where: "You decide, with the network team: internal, VPN and branch office clients.",
 		},
 		{
 			Key:   "gateway.tls_inspection",
 			Why:   "Clients must see the certificate of the CMG itself, and certain HTTP headers and verbs must get through.",
-			Where: "Ask the network team about web filters, TLS inspection and firewalls between clients and the internet, VPN and branches too.",
+			Where: "Ask the network team about web filters, TLS inspection and firewalls between clients and the internet, including VPN and branch offices.",
 		},
 	}
 }

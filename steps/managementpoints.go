@@ -29,7 +29,7 @@ func pointQuestions(a *model.Answers, i int) []Question {
 	questions := []Question{
 		{
 			Key: key("management_points[#].host", i), Example: "mp1.contoso.com",
-			Why:   "The commands of the checklist name it.",
+			Why:   "The commands in the checklist name it.",
 			Where: "Console: Administration > Site Configuration > Servers and Site System Roles.",
 		},
 		{
@@ -46,7 +46,7 @@ func pointQuestions(a *model.Answers, i int) []Question {
 	if !staysHTTP(a.ManagementPoints[i]) || !settled(a, key("management_points[#].internet_only", i)) {
 		questions = append(questions, Question{
 			Key:   key("management_points[#].internet_only", i),
-			Why:   "Internal clients then do not use it: useful for an HTTPS management point, needless with Enhanced HTTP.",
+			Why:   "Internal clients then do not use it: useful for an HTTPS management point, unnecessary with Enhanced HTTP.",
 			Where: "Management point > Properties > General: Allow internet-only connections.",
 		})
 	}
@@ -77,14 +77,14 @@ func pointForEntra(a *model.Answers, i int) []Question {
 	if online {
 		questions = append(questions, Question{
 			Key:   key("management_points[#].internet_access", i),
-			Why:   "From 2603 on it checks Entra tokens online, as Local System.",
+			Why:   "From 2603 on, it checks Entra tokens online, as Local System.",
 			Where: "On the server, as SYSTEM: Invoke-WebRequest https://login.microsoftonline.com -UseBasicParsing. It must reach https://sts.windows.net too.",
 		})
 	}
 	if serves && online {
 		questions = append(questions, Question{
 			Key:   key("management_points[#].proxy", i),
-			Why:   "This check uses the proxy of Local System alone, not that of the site system and not netsh winhttp.",
+			Why:   "This check uses only the proxy of Local System, not the site system proxy and not netsh winhttp.",
 			Where: "Ask the network team. On the server: Management point > site system Properties > Proxy, and netsh winhttp show proxy.",
 		})
 	}
@@ -105,7 +105,7 @@ func pointRecap(mp model.ManagementPoint) string {
 func pointMeans(mp model.ManagementPoint) string {
 	switch {
 	case mp.InternetAccess == model.No:
-		return ", no way to the internet"
+		return ", no internet access"
 	case mp.Proxy == model.Yes:
 		return ", behind a proxy"
 	}

@@ -19,7 +19,7 @@ var methods = Step{
 			questions = append(questions, Question{
 				Key:   "pki.available",
 				Why:   "If a PKI can issue client authentication certificates, devices that cannot use Microsoft Entra ID may use them.",
-				Where: "Ask who runs your certificate authority. With Active Directory Certificate Services and Group Policy the answer is usually yes.",
+				Where: "Ask the people who run your certification authority. With Active Directory Certificate Services and Group Policy, the answer is usually yes.",
 			})
 		}
 		for _, i := range a.InternetDevices() {

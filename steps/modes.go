@@ -13,7 +13,7 @@ var modes = Step{
 	Ask: func(a *model.Answers) []Question {
 		questions := []Question{{
 			Key: "site.security", Best: string(model.EnhancedHTTP),
-			Why:   "Enhanced HTTP needs no PKI on the servers. HTTPS only asks every site system, and in practice every client, for certificates.",
+			Why:   "Enhanced HTTP needs no PKI on the servers. HTTPS only requires a certificate on every site system, and in practice on every client.",
 			Where: "Console: Sites > Properties > Communication Security. Set on each primary site.",
 			Note:  securityNote(a),
 		}}
@@ -27,14 +27,14 @@ var modes = Step{
 func modeQuestions(a *model.Answers, i int) []Question {
 	questions := []Question{{
 		Key: key("management_points[#].clients", i), Best: bestConnections(a),
-		Why:   "HTTP in an Enhanced HTTP site answers both: internal clients may keep HTTP, internet clients come over HTTPS.",
+		Why:   "HTTP in an Enhanced HTTP site answers both: internal clients may keep HTTP, and internet clients use HTTPS.",
 		Where: "Console: Management point > Properties > General, client connections.",
 		Note:  modeNote(a, i),
 	}}
 	if a.ManagementPoints[i].Clients == model.ConnectHTTPS {
 		questions = append(questions, Question{
 			Key:   key("management_points[#].web_certificate", i),
-			Why:   "HTTPS needs a certificate for server authentication with this host name, bound in IIS.",
+			Why:   "HTTPS needs a server authentication certificate with this host name, bound in IIS.",
 			Where: "On the server: IIS Manager > Default Web Site > Bindings > https.",
 		})
 		questions = append(questions, trustQuestion(a, i)...)
@@ -99,7 +99,7 @@ func insideNote(a *model.Answers) string {
 	case !inside:
 		return ""
 	case a.Site.Version.AtLeast(2403):
-		return "Inside too: plain HTTP ended with 2403."
+		return "On the internal network too: plain HTTP ended with 2403."
 	}
-	return "Inside HTTP works as well, but users of Entra identities need E-HTTP or HTTPS."
+	return "On the internal network, HTTP works as well, but users with Entra identities need E-HTTP or HTTPS."
 }

@@ -5,7 +5,7 @@ import "cmgwizard/model"
 var pki = Step{
 	ID:    "pki",
 	Title: "PKI certificates",
-	Why:   "The CMG checks client certificates against the chain that you upload, and their revocation against a CRL. Most failures of this method come from there.",
+	Why:   "The CMG checks client certificates against the chain that you upload, and their revocation against a CRL. Most failures of this method happen there.",
 	Shown: func(a *model.Answers) bool { return a.Uses(model.ClientPKI) },
 	Ask: func(a *model.Answers) []Question {
 		return append(certificateQuestions(), revocationQuestions(a)...)
@@ -26,13 +26,13 @@ func certificateQuestions() []Question {
 		},
 		{
 			Key: "pki.key_bits", Example: "2048", Optional: true,
-			Why:   "The CMG takes keys of 2048 and 4096 bits; 2048 also suits the monitoring of a management point.",
+			Why:   "The CMG accepts keys of 2048 and 4096 bits; 2048 also works for monitoring a management point.",
 			Where: "Open a client certificate: Details > Public key.",
 		},
 		{
 			Key:   "pki.several_certificates",
 			Why:   "A client with several certificates chooses one by its own rules, perhaps one from a CA that the CMG does not know.",
-			Where: "On a device: certlm.msc > Personal > Certificates. Count those with Client Authentication as intended purpose, other products' too.",
+			Where: "On a device: certlm.msc > Personal > Certificates. Count the ones with Client Authentication as intended purpose, including those from other products.",
 		},
 	}
 }
@@ -42,7 +42,7 @@ func revocationQuestions(a *model.Answers) []Question {
 	questions := []Question{
 		{
 			Key:   "pki.crl_public",
-			Why:   "A CRL that is checked and cannot be read counts as a revoked chain.",
+			Why:   "If a CRL is checked but cannot be read, the chain counts as revoked.",
 			Where: "Open a client certificate: Details > CRL Distribution Points. An http address must open from the internet; ldap is internal.",
 		},
 		{

@@ -10,11 +10,11 @@ import (
 // does not ask is assumed, and can be looked at and answered later.
 func Quick() []Step {
 	return []Step{
-		{ID: "quick-site", Title: "Site", Why: "About fifteen answers make a plan. What is not asked is assumed, and you see what.", Ask: quickSite},
-		{ID: "quick-devices", Title: "Devices", Why: "How a device is joined decides what identity it can show on the internet.", Ask: quickDevices},
-		{ID: "quick-methods", Title: "Authentication", Why: "Devices on the internet must prove who they are more strongly than inside.", Ask: quickMethods},
-		{ID: "quick-points", Title: "Management points", Why: "The CMG hands requests to management points. At least one must take its traffic.", Ask: quickPoints},
-		{ID: "quick-cmg", Title: "The CMG", Why: "Its name, its certificate and its place: three decisions that are hard to change later.", Ask: quickCMG},
+		{ID: "quick-site", Title: "Site", Why: "About fifteen answers make a plan. The rest is assumed, and you see what is assumed.", Ask: quickSite},
+		{ID: "quick-devices", Title: "Devices", Why: "How a device is joined determines which identity it can use on the internet.", Ask: quickDevices},
+		{ID: "quick-methods", Title: "Authentication", Why: "Devices on the internet need stronger authentication than internal ones.", Ask: quickMethods},
+		{ID: "quick-points", Title: "Management points", Why: "The CMG forwards requests to management points. At least one must accept its traffic.", Ask: quickPoints},
+		{ID: "quick-cmg", Title: "The CMG", Why: "Its name, its certificate, and its region: three decisions that are hard to change later.", Ask: quickCMG},
 	}
 }
 

@@ -193,7 +193,7 @@ func methodTable(a *model.Answers) Question {
 	list := a.InternetDevices()
 	q := Question{
 		Key: key("devices[#].method", list[0]), Ask: "How many are there, and how will they authenticate?",
-		Why:   "The size of the CMG follows from the number; a rough one does. Without it the size is not judged.",
+		Why:   "The number determines the size of the CMG; a rough one is enough. Without it, the size is not judged.",
 		Where: "Console: Assets and Compliance > Device Collections, Member Count.",
 	}
 	for _, i := range list {
@@ -323,12 +323,12 @@ func reachQuestion() Question {
 	return Question{
 		Key: "devices[].reaches_internal_network", Ask: "Do token devices ever connect to the internal network or VPN?",
 		Options: []model.Word{
-			{Value: string(model.No), Label: "No, never: they are shipped straight to people"},
+			{Value: string(model.No), Label: "No, never: they are shipped directly to users"},
 			{Value: string(model.Yes), Label: "Yes, all of them"},
-			{Value: someDo, Label: "Some do: make two kinds of them"},
+			{Value: someDo, Label: "Some do: list them as two kinds"},
 		},
-		Why:   "A device that comes inside, or by VPN, registers there and needs no bulk registration token.",
-		Where: "Ask who hands the devices out: are they set up inside, or shipped straight to people?",
+		Why:   "A device that connects to the internal network, or by VPN, registers there and needs no bulk registration token.",
+		Where: "Ask whoever provisions the devices: are they set up on site or shipped directly to users?",
 		Now:   reachNow, Put: putReach,
 	}
 }
@@ -371,7 +371,7 @@ func splitKind(a *model.Answers, i int) {
 	inside := a.Devices[i]
 	name := a.DeviceName(i)
 	never := inside
-	inside.Name, never.Name = name+", inside at times", name+", never inside"
+	inside.Name, never.Name = name+", sometimes internal", name+", never internal"
 	inside.ReachesInternalNetwork, never.ReachesInternalNetwork = model.Yes, model.No
 	never.Count = model.Device{}.Count
 	a.Devices = slices.Insert(slices.Clone(a.Devices), i+1, never)

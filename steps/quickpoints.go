@@ -30,7 +30,7 @@ func onlyHTTPS(a *model.Answers) bool {
 func hostsQuestion() Question {
 	return Question{
 		Key: "management_points", Ask: "Which management points will serve clients through the CMG?", Example: "mp1.contoso.com, mp2.contoso.com",
-		Why:   "Without one that takes CMG traffic, clients on the internet find no management point. The commands name them.",
+		Why:   "Without one that accepts CMG traffic, clients on the internet find no management point. The commands name them.",
 		Where: "Console: Administration > Site Configuration > Servers and Site System Roles. Full host names, several in one line.",
 		Now:   func(a *model.Answers) string { return hostsOf(a, model.Yes) },
 		Put:   func(a *model.Answers, text string) error { return putHosts(a, text, model.Yes) },
@@ -40,7 +40,7 @@ func hostsQuestion() Question {
 func insideQuestion() Question {
 	return Question{
 		Key: "management_points[].cmg_traffic", Ask: "Which other management points do internal clients use?", Example: "mp3.contoso.com", Optional: true,
-		Why:   "All those of the CMG will be HTTPS. A client inside without a certificate needs another one.",
+		Why:   "All CMG management points will be HTTPS. An internal client without a certificate needs another one.",
 		Where: "Console: Administration > Site Configuration > Servers and Site System Roles. Leave empty if there are no others.",
 		Now:   func(a *model.Answers) string { return hostsOf(a, model.No) },
 		Put:   func(a *model.Answers, text string) error { return putHosts(a, text, model.No) },
@@ -218,8 +218,8 @@ func putConnections(a *model.Answers, text string) error {
 func quickConnectionPoints(a *model.Answers) Question {
 	return Question{
 		Key: "connection_points", Ask: "Which servers will be CMG connection points?", Example: "mp1.contoso.com", Default: proposedPoints(a),
-		Why:   "They carry requests from the CMG to the site. Two survive the loss of one.",
-		Where: "Any site system server of the site will do; a management point is usual. Full host names, several in one line.",
+		Why:   "They carry requests from the CMG to the site. With two, you can lose one.",
+		Where: "Any site system server of the site works; a management point is usual. Full host names, several in one line.",
 		Now:   connectionHosts, Put: putConnectionHosts,
 	}
 }

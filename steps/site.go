@@ -5,7 +5,7 @@ import "cmgwizard/model"
 var site = Step{
 	ID:    "site",
 	Title: "Your site",
-	Why:   "The version decides what still works, and the site code goes into the commands of the checklist.",
+	Why:   "The version determines what still works, and the site code goes into the commands in the checklist.",
 	Ask:   func(a *model.Answers) []Question { return append(hierarchyQuestions(), serverQuestions(a)...) },
 }
 
@@ -13,7 +13,7 @@ func hierarchyQuestions() []Question {
 	return []Question{
 		{
 			Key: "site.code", Example: "P01",
-			Why:   "The commands and the client installation lines of the checklist carry it.",
+			Why:   "The commands and the client installation lines in the checklist contain it.",
 			Where: "Console: Administration > Site Configuration > Sites, column Site Code. Below a central administration site: the primary site whose clients will use the CMG.",
 		},
 		{
@@ -38,14 +38,14 @@ func hierarchyQuestions() []Question {
 func serverQuestions(a *model.Answers) []Question {
 	questions := []Question{{
 		Key:   "site.service_connection_point",
-		Why:   "Only a service connection point that is online deploys the CMG and watches over it.",
+		Why:   "Only an online service connection point can deploy and monitor the CMG.",
 		Where: "Console: Administration > Site Configuration > Servers and Site System Roles > Service connection point > Properties.",
 	}}
 	if a.Site.Version.AtLeast(2403) {
 		questions = append(questions, Question{
 			Key:   "site.dotnet_48",
-			Why:   "From 2403 on the service connection point and management points do not work properly without it.",
-			Where: `On each server: Get-ItemPropertyValue "HKLM:\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full" -Name Release. 528040 or more will do.`,
+			Why:   "From 2403 on, the service connection point and management points do not work properly without it.",
+			Where: `On each server: Get-ItemPropertyValue "HKLM:\SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full" -Name Release. 528040 or more is enough.`,
 		})
 	}
 	return questions

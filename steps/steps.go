@@ -106,7 +106,7 @@ func (q Question) Together(text string) error {
 			return errors.New("\"I do not know yet\" goes with no other choice")
 		case w == q.Alone:
 			i := slices.IndexFunc(q.Options, func(o model.Word) bool { return o.Value == w })
-			return fmt.Errorf("%q goes with no other choice", q.Options[i].Label)
+			return fmt.Errorf("%q cannot be combined with another choice", q.Options[i].Label)
 		}
 	}
 	return nil

@@ -61,18 +61,18 @@ func clientQuestions() []Question {
 // registrationOptions are the ways to the first token, and both together.
 var registrationOptions = append(model.Registrations.Words(),
 	model.Word{Value: string(model.InternalNetwork) + "," + string(model.BulkToken), Label: "Both, depending on the device"},
-	model.Word{Value: "none", Label: "In neither way"})
+	model.Word{Value: "none", Label: "Neither"})
 
 func bulkQuestions() []Question {
 	return []Question{
 		{
 			Key: "token.bulk_lifetime_minutes", Example: "4320", Optional: true, Check: checkLifetime,
-			Why:   "An expired token registers nobody, and it cannot be renewed. 1 to 10080 minutes; the tool's own value is 4320, three days.",
+			Why:   "No device can register with an expired token, and it cannot be renewed. 1 to 10080 minutes; the default of the tool is 4320, three days.",
 			Where: "You choose it: BulkRegistrationTokenTool.exe /new /lifetime.",
 		},
 		{
 			Key: "token.rollout_days", Example: "3", Optional: true,
-			Why:   "The installation must end before the token does.",
+			Why:   "The installation must finish before the token expires.",
 			Where: "You plan it: from the first to the last device that installs with the same token.",
 		},
 	}

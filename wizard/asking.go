@@ -171,13 +171,13 @@ const (
 func (m *program) fieldHint(q steps.Question, width int) []string {
 	switch m.field.(type) {
 	case *tableField:
-		hint := "Left and right choose, or a number does. Enter goes on."
+		hint := "Choose with left and right, or type a number. Enter continues."
 		if r := q.Rows[0]; len(r.Cells) > 1 {
-			hint = "Type the number. Left and right change the method. Enter goes on."
+			hint = "Type the number. Left and right change the method. Enter continues."
 		}
 		return screen.Wrap(m.theme.Dim(hint), width)
 	case *severalField:
-		return screen.Wrap(m.theme.Dim("Space ticks, Enter goes on."), width)
+		return screen.Wrap(m.theme.Dim("Space selects, Enter continues."), width)
 	}
 	return m.emptyHint(q, width)
 }

@@ -116,7 +116,7 @@ func (m *program) leave() tea.Cmd {
 func (m *program) suspend() tea.Cmd {
 	if !canSuspend() {
 		m.tell(machine.Event{Kind: machine.Forget})
-		m.aside = "Ctrl+Z does nothing here: no shell could bring the wizard back."
+		m.aside = "Ctrl+Z does nothing here: there is no shell to resume the wizard."
 		return nil
 	}
 	return stopSelf

@@ -126,7 +126,7 @@ func (m *program) pasted(msg tea.Msg) {
 	}
 }
 
-const tooMuch = "Too much text at once: the rest was left out."
+const tooMuch = "Too much text at once: the rest was ignored."
 
 // paste puts a text into the field, without codes. Only a note keeps its lines:
 // terminals send a carriage return for each.

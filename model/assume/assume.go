@@ -22,8 +22,8 @@ const (
 // Kinds are the kinds as people read them.
 var Kinds = model.Terms[Kind]{
 	{Value: Choice, Label: "a choice", Means: "the recommended value"},
-	{Value: UsualFact, Label: "a usual fact", Means: "so it is in most companies; somebody must look"},
-	{Value: NotDone, Label: "not done", Means: "nobody has looked: a task of the checklist does it"},
+	{Value: UsualFact, Label: "a usual fact", Means: "true in most companies; somebody must check"},
+	{Value: NotDone, Label: "not done", Means: "nobody has checked: a task in the checklist does it"},
 }
 
 // A Row is a key that the program fills in where nobody said anything.

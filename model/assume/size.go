@@ -64,7 +64,7 @@ func uncountedNote(p *model.Plan, _ int) string {
 	case 0:
 		return ""
 	case 1:
-		return "1 kind of device is not counted: count it, or this may be too small."
+		return "1 kind of device has no number: enter it, or this may be too small."
 	}
-	return model.Counted(missing, "kind") + " of devices are not counted: count them, or this may be too small."
+	return model.Counted(missing, "kind") + " of devices have no number: enter them, or this may be too small."
 }

@@ -24,7 +24,7 @@ func confirmPart(p *model.Plan, only model.Team) Part {
 	}
 	return Part{
 		Id: "confirm", Title: "Confirm these", Groups: byTeam(list, "", confirmEntry),
-		Lead: "Nobody said these: the program took what is usual. Check whether each is true, and answer it where it is not.",
+		Lead: "Nobody answered these, so the program assumed what is usual. Check whether each is true, and answer it if it is not.",
 	}
 }
 

@@ -210,7 +210,7 @@ func firstSentence(text string) string {
 func (r remainder) back() string {
 	said := []string{"each card says how; go in reverse order"}
 	if f := r.numbers(func(c tasks.Change) bool { return c.Return == tasks.Irreversible && c.OnlyIf == "" }); f.Tasks != nil {
-		said = append(said, "no way back from "+f.TaskList())
+		said = append(said, "cannot be undone: "+f.TaskList())
 	}
 	if f := r.numbers(func(c tasks.Change) bool { return c.Return == tasks.PartlyReversible }); f.Tasks != nil {
 		said = append(said, "something stays behind of "+f.TaskList())

@@ -36,7 +36,7 @@ func Lineage(d diff.Difference) string {
 	case !l.OnePlan:
 		return "Not two versions of one plan, as far as their IDs say."
 	case l.Older == diff.NewSide:
-		return fmt.Sprintf("hint: two versions of one plan, and the new one is older (change %d after change %d): perhaps you want them the other way round", l.Serial.After, l.Serial.Before)
+		return fmt.Sprintf("hint: two versions of one plan, and the new one is older (change %d after change %d): perhaps you want to swap them", l.Serial.After, l.Serial.Before)
 	case l.Older == diff.OldSide:
 		return fmt.Sprintf("Two versions of one plan: change %d, then change %d.", l.Serial.Before, l.Serial.After)
 	case d.Same():
@@ -70,7 +70,7 @@ func Turned(d diff.Difference) []Part {
 		parts = append(parts, listOf("Verdict", []Entry{{Facts: wasAndNow(was, now)}}))
 	}
 	if len(d.Findings) == 0 {
-		return append(parts, line("No finding comes or goes."))
+		return append(parts, line("No finding appears or disappears."))
 	}
 	return append(parts, findingChanges(d.Findings))
 }
@@ -133,7 +133,7 @@ func answerChange(a diff.ChangedAnswer) Entry {
 		Facts: wasAndNow(cmp.Or(a.Answer.Before.Words(), open), cmp.Or(a.Answer.After.Words(), open)),
 	}
 	if before == after {
-		e.Facts = append(e.Facts, plain("", "They differ in signs that cannot be seen."))
+		e.Facts = append(e.Facts, plain("", "They differ in characters that cannot be seen."))
 	}
 	return e
 }

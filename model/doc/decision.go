@@ -38,7 +38,7 @@ const decisionTitle = "CMG decision record"
 func status(v judge.Verdict) string {
 	switch v {
 	case judge.IsBlocked:
-		return "Proposed, and not ready to be signed: it is blocked by what is listed under “What stands against it”."
+		return "Proposed, and not ready to be signed: it is blocked by what is listed under “What speaks against it”."
 	case judge.IsIncomplete:
 		return "Proposed, and not ready to be signed: answers that decide are still missing, listed under “Open questions”."
 	}
@@ -49,7 +49,7 @@ func status(v judge.Verdict) string {
 func contextPart(c judge.Checklist) Part {
 	return Part{
 		Id: "context", Title: "Context",
-		Lead:   "Clients on the internet are to reach the ConfigMgr site through a cloud management gateway (CMG), a service in Azure that passes their requests on to management points of the site. It has to be decided how each kind of device proves who it is (Microsoft Entra ID, a PKI certificate or a token that the site issues), and how the management points communicate (HTTPS, or Enhanced HTTP, where the site issues certificates to them).",
+		Lead:   "Clients on the internet will reach the ConfigMgr site through a cloud management gateway (CMG). This service in Azure forwards their requests to management points of the site. Two things must be decided. How does each kind of device prove who it is: with Microsoft Entra ID, a PKI certificate, or a token that the site issues? How do the management points communicate: over HTTPS, or over Enhanced HTTP, where the site issues their certificates?",
 		Groups: []Group{{Title: "What is known", Id: "known", Entries: known(&c.Plan)}},
 	}
 }

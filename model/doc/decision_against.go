@@ -12,7 +12,7 @@ import (
 
 // againstPart says why the verdict is no better.
 func againstPart(c judge.Checklist) Part {
-	p := Part{Id: "against", Title: "What stands against it", Lead: "No rule speaks against the plan, and no answer that decides is missing."}
+	p := Part{Id: "against", Title: "What speaks against it", Lead: "No rule speaks against the plan, and no answer that decides is missing."}
 	for _, kind := range []struct {
 		severity model.Severity
 		word     rules.OutcomeWord
@@ -71,7 +71,7 @@ func whyNot(a compare.Alternative, choice compare.Group) (label string, said []s
 		return "Why not", a.WhyNot(planned)
 	}
 	if said = a.Against(choice.Best()); said == nil {
-		said = []string{"Nothing that does not speak against the others too."}
+		said = []string{"Nothing that does not also speak against the others."}
 	}
 	return "Against it", said
 }

@@ -26,7 +26,7 @@ func consequencesPart(c judge.Checklist) Part {
 		people.Entries = append(people.Entries, Entry{Title: l.Team, Word: l.Words()})
 	}
 	risks := tasksIn(c.Outcome.Items, model.AcceptedRisk, "consequences-risks", "Risks accepted: tasks left out on purpose")
-	blocked := tasksIn(c.Outcome.Items, model.Blocked, "consequences-blocked", "Tasks that cannot go on")
+	blocked := tasksIn(c.Outcome.Items, model.Blocked, "consequences-blocked", "Tasks that are blocked")
 	for _, g := range []Group{needs, people, risks, blocked, endsGroup(judge.Expiries(&c.Plan))} {
 		if len(g.Entries) > 0 {
 			p.Groups = append(p.Groups, g)
@@ -49,7 +49,7 @@ func tasksIn(items []judge.Item, state model.TaskState, id, title string) Group 
 
 // endsGroup is what comes to an end, with the team that renews it.
 func endsGroup(list []evidence.Expiry) Group {
-	g := Group{Id: "consequences-ends", Title: "What comes to an end and must be renewed, and by whom"}
+	g := Group{Id: "consequences-ends", Title: "What expires and must be renewed, and by whom"}
 	for _, e := range list {
 		g.Entries = append(g.Entries, Entry{Title: e.What, Word: model.Teams.Label(e.Owner), Facts: []Fact{plain("", e.When+" "+e.Then)}})
 	}
@@ -65,7 +65,7 @@ func acceptedPart(list []model.Disagreement) Part {
 		g.Entries = append(g.Entries, Entry{Title: d.Title, Facts: []Fact{plain("", d.Text)}})
 	}
 	if g.Entries != nil {
-		p.Lead = "On these questions Microsoft's own pages disagree. Who signs accepts the reading that was taken; each says how sure it is."
+		p.Lead = "On these questions, Microsoft's own pages disagree. By signing, you accept the reading that was chosen; each one says how sure it is."
 		p.Groups = []Group{g}
 	}
 	return p

@@ -19,7 +19,7 @@ func evidencePart(c judge.Checklist) Part {
 	if g.Entries == nil {
 		return p
 	}
-	p.Lead = "What these files said when they were read. Public facts only: none of them holds anything secret."
+	p.Lead = "What these files said when they were read. These are public facts only, nothing secret."
 	p.Groups = []Group{g}
 	return p
 }

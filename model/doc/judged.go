@@ -144,7 +144,7 @@ func News(p *model.Plan) Part {
 			Facts: given(plain(AboutLabel, evidence.NameAndKey(p, n.Subject))),
 		})
 	}
-	return counted("Judged otherwise since the plan was saved", g)
+	return counted("Judged differently since the plan was saved", g)
 }
 
 // OpenAnswers are those that are missing, by the team that can give them.

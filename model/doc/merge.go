@@ -79,7 +79,7 @@ func (m Merging) placesTitle() string {
 	case len(m.New)+len(m.Known)+len(m.Left) == 0:
 		return "There is nothing in these files that a plan keeps."
 	case len(m.New)+len(m.Suggestions)+len(m.Left) == 0:
-		return "The plan has seen this already. Nothing changes."
+		return "The plan already has this. Nothing changes."
 	}
 	return "New: " + Pieces(len(m.New))
 }
@@ -111,7 +111,7 @@ func (m Merging) Answers() []Part {
 			given = append(given, m.answer("+", s))
 		}
 	}
-	return []Part{listOf("Answers that the files give", given), listOf("The plan says something else than the files", against)}
+	return []Part{listOf("Answers that the files give", given), listOf("The plan and the files disagree", against)}
 }
 
 // AgainstEvidence lists the answers of the plan that its own evidence contradicts.
@@ -155,11 +155,11 @@ func (m Merging) decided(s evidence.Suggestion) string {
 	taken := slices.Contains(m.Taken, s.Key)
 	switch {
 	case taken && s.Contradicts():
-		return "The answer of the file is taken."
+		return "The file's answer is used."
 	case !taken && s.Assumed:
 		return "What was assumed stays."
 	case !taken && !s.Contradicts():
-		return "It is left open."
+		return "It stays open."
 	}
 	return ""
 }

@@ -24,7 +24,7 @@ const (
 
 // Details are the words for them.
 var Details = model.Terms[Detail]{
-	{Value: Short, Label: "The run sheet", Means: "one line a task, job by job"},
+	{Value: Short, Label: "The run sheet", Means: "one line per task, job by job"},
 	{Value: Full, Label: "The checklist", Means: "the run sheet and a card for each task"},
 	{Value: Annex, Label: "Everything", Means: "the checklist with reasons, contradictions and sources"},
 }

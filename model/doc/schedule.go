@@ -36,7 +36,7 @@ func scheduleLead(c judge.Checklist) string {
 	return fmt.Sprintf("Start on %s; \"from\" is the earliest day (%s: %s).", c.Schedule.Start.Format(time.DateOnly), tasks.Bases.Label(tasks.Estimated), scheduleBasis)
 }
 
-var scheduleBasis = fmt.Sprintf("%d hands-on hours a day and team, longest waits, no weekends; holidays and lead times not counted", judge.WorkingHours)
+var scheduleBasis = fmt.Sprintf("%d hands-on hours per day and team, longest waits, no weekends; holidays and lead times not counted", judge.WorkingHours)
 
 // scheduleEntries are when the work can be over, and what sets that.
 func scheduleEntries(c judge.Checklist, left remainder) []Entry {

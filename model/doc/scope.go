@@ -53,7 +53,7 @@ func partsOf(c judge.Checklist) []Part {
 // sheet of one team leaves the findings out, and says of what the verdict is.
 func counts(c judge.Checklist) string {
 	if c.Scope.Owner != "" {
-		return "So stands the whole plan. " + questionCount(c) + " " + taskCount(c)
+		return "Status of the whole plan. " + questionCount(c) + " " + taskCount(c)
 	}
 	return findingCounts(c.Outcome) + " " + taskCount(c)
 }

@@ -40,7 +40,7 @@ func countWords(o judge.Judgement, s model.Severity) string {
 
 // findingWords are the outcomes that a reader is told of, worst first.
 var findingWords = model.Terms[rules.OutcomeWord]{
-	{Value: rules.Broken, Label: "problem", Means: "the answers stand against the rule"},
+	{Value: rules.Broken, Label: "problem", Means: "the answers contradict the rule"},
 	{Value: rules.Unclear, Label: "open question", Means: "somebody must answer first"},
 }
 

@@ -33,7 +33,7 @@ func (in *inspection) story() []Part {
 func (in *inspection) failures(s *logs.Story) []Entry {
 	entries := []Entry{{Title: strings.TrimSpace(model.CountedAs(s.Logs, "log", "logs") + between(s.From, s.To))}}
 	if len(s.Failed) == 0 {
-		return append(entries, Entry{Title: "No known error stands in them."})
+		return append(entries, Entry{Title: "They contain no known error."})
 	}
 	for i, m := range s.Failed[:min(len(s.Failed), in.most(mostFailures))] {
 		e := Entry{Mark: failureMark(i, m), Title: m.Title, Hung: true, Facts: []Fact{plain("", momentWords(m))}}

@@ -21,13 +21,13 @@ func tasksLead(c judge.Checklist) string {
 	case len(c.Sections) == 0:
 		return "No task is left to be done."
 	case s.Owner != "":
-		return "In the order of the work, with the numbers of the whole checklist. A task comes after those that it names. " +
+		return "In the order of the work, with the numbers of the whole checklist. A task comes after the tasks that it names. " +
 			"Behind the number of a task that is not on this sheet stands whose it is."
 	case s.Open:
-		return "In the order of the work, with the numbers of the whole checklist. A task comes after those that it names. " +
+		return "In the order of the work, with the numbers of the whole checklist. A task comes after the tasks that it names. " +
 			"Behind the number of a task that is settled stands how."
 	}
-	return "In the order of the work. A task comes after those that it names."
+	return "In the order of the work. A task comes after the tasks that it names."
 }
 
 func boxOf(state model.TaskState) box {

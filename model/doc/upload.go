@@ -42,13 +42,13 @@ func (in *inspection) verdict() Part {
 	case !upload && severity == model.Blocker:
 		p.Title, p.Tone = "Blocker: nothing here can be uploaded to the CMG yet", BadTone
 	case !upload:
-		p.Title = "Nothing here is to be uploaded to the CMG"
+		p.Title = "Nothing here needs to be uploaded to the CMG"
 	case severity == model.Blocker:
 		p.Title, p.Tone = "Blocker: upload these to the CMG, but they are not enough", BadTone
 	case severity != "":
 		p.Title, p.Tone = model.Severities.Label(severity)+": upload these to the CMG if they are above your client certificates", WarnTone
 	case len(blocking) > 0:
-		p.Title, p.Tone = "Upload these to the CMG, and settle what blocks", BadTone
+		p.Title, p.Tone = "Upload these to the CMG, and fix what blocks", BadTone
 	default:
 		p.Title, p.Tone = "Upload these to the CMG", GoodTone
 	}
@@ -88,9 +88,9 @@ func (in *inspection) lacking() []string {
 		switch {
 		case in.role(w.Leaf) != pki.ClientLeaf:
 		case !w.Complete:
-			lines = append(lines, joined(": ", in.called(w.Leaf), "its way to a root CA is not complete", barred))
+			lines = append(lines, joined(": ", in.called(w.Leaf), "its chain to a root CA is not complete", barred))
 		case !w.InDate:
-			lines = append(lines, in.called(w.Leaf)+": a CA above it is not in date")
+			lines = append(lines, in.called(w.Leaf)+": a CA above it is not valid now")
 		}
 	}
 	return lines

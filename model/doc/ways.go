@@ -24,7 +24,7 @@ func (in *inspection) ways() Part {
 	if more := len(branches) - most; more > 0 {
 		entries = append(entries, Entry{Title: fmt.Sprintf("and %s: --all draws them", model.Counted(more, "more way"))})
 	}
-	return listOf("The way from each certificate to its root", entries)
+	return listOf("The chain from each certificate to its root", entries)
 }
 
 // branches are the ways of client certificates first.

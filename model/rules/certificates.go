@@ -32,7 +32,7 @@ var certificateRules = []Rule{
 		Title:   "Windows on an HTTPS management point trusts the CAs of the clients",
 		Problem: "Windows on {it} does not trust the CAs of the client certificates",
 		Open:    "Unknown whether Windows on {it} trusts the CAs of the client certificates",
-		Why:     "Windows on the management point checks the certificate of a client before ConfigMgr sees it. A CA that Windows does not trust appears as 403.7 or 403.16 in the IIS log. The page on certificates reads as if importing the root CA into the site were enough. A public report about that page, which quotes Microsoft support, says that it is not.",
+		Why:     "Windows on the management point checks the certificate of a client before ConfigMgr sees it. A CA that Windows does not trust appears as 403.7 or 403.16 in the IIS log. The page on certificates suggests that importing the root CA into the site is enough, but a public report that quotes Microsoft support says otherwise.",
 		When:    "For each HTTPS management point with CMG traffic, once its question about these CAs is answered and internet devices use PKI certificates",
 		Reads: []string{
 			"devices[].internet", "devices[].method", "management_points[].cmg_traffic",

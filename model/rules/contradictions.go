@@ -92,7 +92,7 @@ var Contradictions = []Contradiction{
 			{"For a new secret the page on Azure services names a Privileged Role Administrator from 2409 on.", model.Citation{"azure-services-wizard", "bkmk_renew"}},
 			{"The page on 2409 names a Global Administrator.", model.Citation{"whats-new-2409", "cmg-entra-application-secret-key-renewal"}},
 		},
-		Reading: "plan for a Global Administrator and an Owner. Lower roles may be enough, so use the Global Administrator rarely.",
+		Reading: "plan for a Global Administrator and an Owner; lower roles may work, so use the first rarely.",
 		Sure:    SureMedium,
 		Tasks:   []string{"pre-people", "pre-classic-cmg", "entra-apps-create", "entra-apps-manual", "entra-secret-renewal", "cmg-wizard", "op-entra-secret-renew"},
 	},

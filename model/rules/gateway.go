@@ -210,7 +210,7 @@ var gatewayRules = []Rule{
 		Title:    "The ports from a connection point to the CMG are open",
 		Problem:  "The outbound ports from {it} to the CMG are closed",
 		Open:     "Unknown whether the outbound ports from {it} to the CMG are open",
-		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site. A connection point on another server can show as disconnected even with open ports, if its computer account lacks rights on the site server. It must be in the local Administrators group there.",
+		Why:      "The connection point opens every connection to the CMG itself. While it cannot, it stays disconnected and no request reaches the site. Even with open ports, one on another server shows as disconnected if its computer account is not in the local Administrators group of the site server.",
 		When:     "For each connection point",
 		Reads:    []string{"connection_points[].outbound_ports_open"},
 		Severity: always(model.Blocker),

@@ -36,7 +36,7 @@ var networkRules = []Rule{
 		Problem: "{it} reaches the internet only through a proxy",
 		Open:    "Unknown whether {it} needs a proxy to reach the internet",
 		Why:     "From version 2603 on, a management point checks Entra tokens as Local System. The site system proxy and the netsh winhttp proxy are not used for it: only the internet settings of Local System apply. Microsoft says that a later update will use the site system proxy.",
-		When:    "From version 2603 on, for each CMG management point whose proxy question is answered, once a kind of device on the internet uses Microsoft Entra ID",
+		When:    "For each CMG management point whose proxy question is answered, from version 2603 on, once internet devices use Microsoft Entra ID",
 		Reads: []string{
 			"devices[].internet", "devices[].method", "site.version",
 			"management_points[].cmg_traffic", "management_points[].proxy",

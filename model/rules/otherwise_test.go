@@ -19,9 +19,9 @@ func TestOutageLeadsToWhatIsMissing(t *testing.T) {
 		change    func(*model.Plan)
 		way, word string
 	}{
-		{"one instance", instances(1), "gateway.vm_instances", "one VM instance alone"},
-		{"one connection point", onePoint, "connection_points", "one connection point alone"},
-		{"one connection point, instances not known yet", plantest.Both(onePoint, instancesUnsure), "connection_points", "one connection point alone"},
+		{"one instance", instances(1), "gateway.vm_instances", "only one VM instance"},
+		{"one connection point", onePoint, "connection_points", "only one connection point"},
+		{"one connection point, instances not known yet", plantest.Both(onePoint, instancesUnsure), "connection_points", "only one connection point"},
 		{"one of each", plantest.Both(onePoint, instances(1)), "gateway.vm_instances", "either"},
 	} {
 		p := plantest.GoodPlan()
@@ -53,16 +53,16 @@ func TestCertificatesInsideNameTheirTask(t *testing.T) {
 
 // TestRolloutIsToldInDays, and the way out is one that the tool takes.
 func TestRolloutIsToldInDays(t *testing.T) {
-	const nothingLonger = "Create a new token for each wave of at most seven days: no bulk token lives longer, and none can be renewed."
+	const nothingLonger = "Create a new token for each wave of at most seven days: no bulk token is valid for longer, and none can be renewed."
 	for _, c := range []struct {
 		days, minutes int
 		detail, fix   string
 	}{
-		{14, 10080, "the rollout takes 14 days, and a token lives for 7 days", nothingLonger},
-		{8, 4320, "the rollout takes 8 days, and a token lives for 3 days", nothingLonger},
-		{7, 4320, "the rollout takes 7 days, and a token lives for 3 days", "Give the token a lifetime of 7 days (10,080 minutes), or create a new token for each wave: a bulk token cannot be renewed."},
-		{1, 1439, "the rollout takes 1 day, and a token lives for 0.9 days", "Give the token a lifetime of 1 day (1,440 minutes), or create a new token for each wave: a bulk token cannot be renewed."},
-		{2, 1441, "the rollout takes 2 days, and a token lives for less than 2 days", "Give the token a lifetime of 2 days (2,880 minutes), or create a new token for each wave: a bulk token cannot be renewed."},
+		{14, 10080, "the rollout takes 14 days, and a token is valid for 7 days", nothingLonger},
+		{8, 4320, "the rollout takes 8 days, and a token is valid for 3 days", nothingLonger},
+		{7, 4320, "the rollout takes 7 days, and a token is valid for 3 days", "Give the token a lifetime of 7 days (10,080 minutes), or create a new token for each wave: a bulk token cannot be renewed."},
+		{1, 1439, "the rollout takes 1 day, and a token is valid for 0.9 days", "Give the token a lifetime of 1 day (1,440 minutes), or create a new token for each wave: a bulk token cannot be renewed."},
+		{2, 1441, "the rollout takes 2 days, and a token is valid for less than 2 days", "Give the token a lifetime of 2 days (2,880 minutes), or create a new token for each wave: a bulk token cannot be renewed."},
 	} {
 		p := plantest.GoodPlan()
 		p.Token.RolloutDays, p.Token.BulkLifetimeMinutes = model.Num(c.days), model.Num(c.minutes)

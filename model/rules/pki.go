@@ -75,7 +75,7 @@ var pkiRules = []Rule{
 		Problem:  "{it} holds no client authentication certificate",
 		Open:     "Unknown whether {it} holds a client authentication certificate",
 		Why:      "The connection point presents it to an HTTPS management point. Without it, requests end with 403 CMGConnector_Clientcertificaterequired, and the verbose SMS_Cloud_ProxyConnector.log says: Filtered cert count with client auth: 0. The same 403 with a valid certificate usually means that the server cannot read its CRL.",
-		When:     "For each connection point, once the answers show that the certificate is required or recommended. Required: PKI certificates on the internet, and an HTTPS management point for CMG traffic. Recommended: PKI certificates with only E-HTTP management points for CMG traffic, or an HTTPS one without PKI certificates",
+		When:     "For each connection point, once the answers show that the certificate is required or recommended there",
 		Reads:    []string{"site.security", "devices[].internet", "devices[].method", "management_points[].clients", "management_points[].cmg_traffic", "connection_points[].client_certificate"},
 		Severity: connectionPointSeverity,
 		Grades:   "A blocker where the certificate is required, a warning where it is recommended",

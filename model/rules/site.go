@@ -144,7 +144,7 @@ var siteRules = []Rule{
 		Problem:  "{it} cannot reach the internet to check Microsoft Entra tokens",
 		Open:     "Unknown whether {it} can reach the internet to check Microsoft Entra tokens",
 		Why:      "Since version 2603, a management point checks Microsoft Entra tokens online, even one that only internal clients use. If it cannot, clients do not register: 0x87d00231 in ClientIDManagerStartup.log, MISE12034 with a socket or HTTP exception in CCM_STS_ManagedBase.log on the server.",
-		When:     "From version 2603 on and while the version is not known: for each management point, once internet devices use Microsoft Entra ID",
+		When:     "For each management point, from version 2603 on and while the version is not known, once internet devices use Microsoft Entra ID",
 		Reads:    []string{"site.version", "devices[].internet", "devices[].method", "management_points[].cmg_traffic", "management_points[].internet_access"},
 		Severity: always(model.Blocker),
 		Grades:   "A blocker for a management point that accepts CMG traffic, a warning for another one",

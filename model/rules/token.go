@@ -80,7 +80,7 @@ var tokenRules = []Rule{
 		Title:    "Something restarts the client at least once in 90 days",
 		Problem:  "Nothing confirms that clients with tokens restart at least every 90 days",
 		Open:     "Unknown whether clients with tokens restart at least every 90 days",
-		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token expires. It must then connect to the internal network, or be installed again with a bulk registration token. Renewing the SMS Token Signing Certificate also invalidates all tokens at once.",
+		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token expires, until it connects internally or is installed again with a bulk registration token. Renewing the SMS Token Signing Certificate also invalidates all tokens at once.",
 		When:     "Once a kind of device on the internet uses site-issued tokens",
 		Reads:    []string{"devices[].internet", "devices[].method"},
 		Severity: always(model.Advice),

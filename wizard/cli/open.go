@@ -68,13 +68,13 @@ func (p *program) sayMissing(result wizard.Result) error {
 	p.end(exitIncomplete)
 	page := page.New(p.err)
 	if result.Path == "" {
-		page.Line("The input ended before a plan was made.")
+		page.Line("The input ended before a plan was created.")
 	} else {
 		page.Line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")
 		page.Parts(doc.NotAnswered(result.Unanswered))
 		page.Parts(doc.OpenAnswers(judge.Plan(result.Plan).Open))
 		page.Gap()
-		page.Line("hint: go on with: cmgwizard " + screen.ShellWord(result.Path))
+		page.Line("hint: continue with: cmgwizard " + screen.ShellWord(result.Path))
 	}
 	_, err := fmt.Fprint(p.err, page.String())
 	return err

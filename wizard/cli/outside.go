@@ -197,7 +197,7 @@ func holds(path string, data []byte) bool {
 }
 
 // runSheet is what the wizard offers first: what people take with them.
-var runSheet = machine.Format{Name: "run sheet", Ext: "-run-sheet.pdf", About: "PDF, a few pages: one line a task, job by job"}
+var runSheet = machine.Format{Name: "run sheet", Ext: "-run-sheet.pdf", About: "PDF, a few pages: one line per task, job by job"}
 
 // Formats lists the run sheet and the export formats. Their endings differ, so that the files of
 // two formats never meet.

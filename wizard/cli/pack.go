@@ -118,7 +118,7 @@ func checkSecrets(data []byte) error {
 	for line := range strings.SplitSeq(string(data), "\n") {
 		n++
 		if model.LooksSecret(line) {
-			return &mistake{fmt.Sprintf("line %d of the plan looks like a token, a key or a password: there is no pack", n), "take it out of the plan; once it was handed on, make a new one"}
+			return &mistake{fmt.Sprintf("line %d of the plan looks like a token, a key or a password: no pack is made", n), "take it out of the plan; once it was handed on, make a new one"}
 		}
 	}
 	return nil

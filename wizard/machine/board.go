@@ -115,7 +115,7 @@ func pickConfirm(s State, e Event) (State, []Effect) {
 // about, and comes back to a screen.
 func (s State) toAnswer(key string, back Screen) State {
 	if strings.HasPrefix(key, RowKept) {
-		s.Notice = "With the present answers this is not asked. Its answer is kept in the plan."
+		s.Notice = "With the current answers, this is not asked. Its answer is kept in the plan."
 		return s
 	}
 	if next, evidence := s.aboutFiles(key); evidence {
@@ -123,7 +123,7 @@ func (s State) toAnswer(key string, back Screen) State {
 	}
 	place, ok := steps.Locate(&s.Plan.Answers, key)
 	if !ok {
-		s.Notice = "No question decides this alone: the checklist has the task."
+		s.Notice = "No single question decides this: the checklist has the task."
 		return s
 	}
 	s = s.enter(place)
@@ -144,7 +144,7 @@ func confirm(s State, e Event) (State, []Effect) {
 		return s, nil
 	}
 	s.Unconfirmed = &before
-	s.Notice = fmt.Sprintf("%s confirmed. Press u to take it back.", model.Counted(n, "answer"))
+	s.Notice = fmt.Sprintf("%s confirmed. Press u to undo.", model.Counted(n, "answer"))
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
 

@@ -40,7 +40,7 @@ func removeEvidence(s State, e Event) (State, []Effect) {
 	lost := &Lost{s.Plan.Evidence[e.Index], e.Index}
 	s.Plan.Evidence = slices.Delete(slices.Clone(s.Plan.Evidence), e.Index, e.Index+1)
 	s = s.at(EvidenceScreen)
-	s.FileWork.Lost, s.Notice = lost, model.Clean(lost.Evidence.File)+" is removed. Press u to bring it back."
+	s.FileWork.Lost, s.Notice = lost, model.Clean(lost.Evidence.File)+" is removed. Press u to restore it."
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
 

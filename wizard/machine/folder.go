@@ -19,7 +19,7 @@ const (
 
 // list asks what stands in a folder.
 func (s State) list(path string) (State, []Effect) {
-	s.Notice, s.Problem = "Looking into the folder", ""
+	s.Notice, s.Problem = "Reading the folder", ""
 	return s, []Effect{{Kind: ListFolder, Path: path}}
 }
 

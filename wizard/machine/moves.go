@@ -130,7 +130,7 @@ func opened(s State, e Event) (State, []Effect) {
 		next, effects = next.at(RuleChangesScreen), nil
 	}
 	if s.LookOnly {
-		next.Notice = model.Clean("Only to look at: answers cannot be saved here. " + e.Err.Error() + ".")
+		next.Notice = model.Clean("Read-only: answers cannot be saved here. " + e.Err.Error() + ".")
 	}
 	return next, effects
 }
@@ -262,7 +262,7 @@ func forget(s State, _ Event) (State, []Effect) {
 	return s, nil
 }
 
-const giveUpWarning = "Ctrl+C once more gives up what is not saved."
+const giveUpWarning = "Press Ctrl+C again to discard what is not saved."
 
 // warn says that leaving once more gives up what is not saved.
 func warn(s State, _ Event) (State, []Effect) {

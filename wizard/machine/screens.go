@@ -43,7 +43,7 @@ func removeEntry(s State, e Event) (State, []Effect) {
 	step.List.Cut(&kept, e.Index)
 	s.answer(kept)
 	s = s.enter(s.Place)
-	s.Removed, s.Notice = removed, name+" is removed. Press u to bring it back."
+	s.Removed, s.Notice = removed, name+" is removed. Press u to restore it."
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
 

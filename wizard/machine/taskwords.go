@@ -18,11 +18,11 @@ func (s State) deedWords(item judge.Item, d judge.TaskUpdate) string {
 			text += ", whatever the answers say"
 		}
 	case d.By != nil:
-		text += "name kept"
+		text += "name saved"
 	case d.Owner != nil:
 		text += "who does it is kept"
 	case d.Due != nil && s.Progress(item.ID).Due == "":
-		text += "no day any more"
+		text += "due day removed"
 	case d.Due != nil:
 		text += "due " + s.Progress(item.ID).Due
 	case d.Note != nil:

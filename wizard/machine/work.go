@@ -86,9 +86,9 @@ func (s State) sign(item judge.Item, e Event) (State, []Effect) {
 		return s.deed(item, judge.TaskUpdate{By: &name}, e)
 	}
 	s = s.at(s.TaskWork.From)
-	s.Notice = "From now on no name is kept with a state."
+	s.Notice = "From now on, no name is saved with a state."
 	if name != "" {
-		s.Notice = "This name is kept with every state from now on."
+		s.Notice = "From now on, this name is saved with every state."
 	}
 	return s, nil
 }

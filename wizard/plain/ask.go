@@ -47,7 +47,7 @@ func (l *lines) heading() {
 // lineTitles announce the screens that are no pages of questions.
 var lineTitles = map[machine.Screen]string{
 	machine.NameScreen: "A new plan.", machine.FileScreen: "The file of the plan.", machine.CopyScreen: "Another file for your answers.",
-	machine.OpenScreen: "Open a plan.", machine.BoardScreen: "The board: where the plan stands.",
+	machine.OpenScreen: "Open a plan.", machine.BoardScreen: "The board: the status of the plan.",
 	machine.ChecklistScreen: "The checklist. " + screen.BoxWords, machine.TaskScreen: "The task.",
 	machine.ExportScreen: "Print the checklist.", machine.DoneScreen: "Done.", machine.FactsScreen: "What is kept of one file.", machine.PathScreen: "A file by its path.",
 	machine.ConflictScreen: "The plan was not saved. Your answers are still here.",
@@ -132,7 +132,7 @@ func (l *lines) askCell(q steps.Question) {
 	case now != "":
 		l.say("Enter alone: " + label)
 	case cell.Optional:
-		l.say("Enter alone: leave it out")
+		l.say("Enter alone: skip it")
 	}
 }
 
@@ -181,7 +181,7 @@ func (l *lines) defaultWords(q steps.Question) string {
 	case text == "" && options != nil:
 		return "Nothing is marked: a number chooses."
 	case text == "" && q.Optional:
-		return "Enter alone: leave it out. Type unsure for: I do not know yet."
+		return "Enter alone: skip it. Type unsure for: I do not know yet."
 	case text == "":
 		return "Type the answer, or unsure for: I do not know yet."
 	}
@@ -203,7 +203,7 @@ func (l *lines) list() {
 	l.readOut = true
 	switch l.state.Screen {
 	case machine.ListScreen:
-		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))
+		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u restores it. Enter alone: %d", len(l.rows)))
 	case machine.ChecklistScreen:
 		l.say(keysFor(again, checklistKeys, "A number shows a task, ? tells the letters."))
 	case machine.TaskScreen:
@@ -211,23 +211,23 @@ func (l *lines) list() {
 	case machine.FilterScreen:
 		l.say("A number chooses. Enter alone: show the list")
 	case machine.EvidenceScreen:
-		l.say("A number picks, ? and a number explains. x and a number removes a file, u brings it back. Enter alone: go on")
+		l.say("A number picks, ? and a number explains. x and a number removes a file, u restores it. Enter alone: continue")
 	case machine.FactsScreen:
 		l.say("? tells more about it. Enter alone: back to the files")
 	case machine.FolderScreen:
 		l.say("A number opens a folder or marks a file, a marks all. Enter alone: read the marked files")
 	case machine.MergeScreen:
-		l.say("The number of an answer takes it or leaves it.")
+		l.say("The number of an answer accepts or rejects it.")
 	case machine.CompareScreen:
-		l.say("? tells everything about these. Enter alone: go on to the questions")
+		l.say("? tells everything about these. Enter alone: continue to the questions")
 	case machine.RuleChangesScreen:
-		l.say("A number picks, ? and a number explains. Enter alone: go on")
+		l.say("A number picks, ? and a number explains. Enter alone: continue")
 	case machine.BoardScreen:
 		l.say("A number opens an area or picks what is next.")
 	case machine.FoundScreen:
 		l.say("A number picks, ? and a number explains. Enter alone: back to the board")
 	case machine.AreaScreen, machine.ConfirmScreen:
-		l.say("A number picks, ? and a number explains. c and a number confirms, u takes it back. Enter alone: back to the board")
+		l.say("A number picks, ? and a number explains. c and a number confirms, u undoes it. Enter alone: back to the board")
 	default:
 		l.say("A number picks.")
 	}

@@ -95,7 +95,7 @@ func (l *lines) leave() {
 	l.happen(machine.Event{Kind: machine.Leave})
 	if l.state.Refused != nil && !again {
 		l.tell(machine.Event{Kind: machine.Stay})
-		l.say("! once more gives up what is not saved.")
+		l.say("Type ! again to discard what is not saved.")
 	}
 }
 

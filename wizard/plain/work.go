@@ -12,9 +12,9 @@ import (
 )
 
 const (
-	checklistKeys = "A number shows a task. A letter and a number: x ticks, s how far, n note, o who does it, d due, b who says so, ? more. " +
+	checklistKeys = "A number shows a task. A letter and a number: x ticks, s state, n note, o who does it, d due, b who says so, ? more. " +
 		"A letter: f filter, u undo, p print."
-	taskKeys = "x ticks it, s how far it is, n note, o who does it, d due, b who says so, u undo. ? tells more about it. Enter alone: back to the checklist"
+	taskKeys = "x ticks it, s state, n note, o who does it, d due, b who sets the state, u undo. ? tells more about it. Enter alone: back to the checklist"
 )
 
 // keysFor are the keys of a screen, in short where its rows were not read out.
@@ -131,7 +131,7 @@ func (l *lines) askAbout() {
 	switch {
 	case now != "":
 		l.say("Enter alone: " + now)
-		l.say("- takes it away.")
+		l.say("- removes it.")
 	case l.state.TaskWork.State != "":
 		l.say("Enter alone: back")
 	default:

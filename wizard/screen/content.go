@@ -184,14 +184,14 @@ func (c *Content) doneRows() []Row {
 	for _, path := range c.State.Written {
 		rows = append(rows, Row{Text: "Printed: " + model.Clean(path), Hang: 2})
 	}
-	return append(rows, Row{}, Row{Text: "To go on later: cmgwizard " + ShellWord(c.State.Path), Hang: 2},
+	return append(rows, Row{}, Row{Text: "To continue later: cmgwizard " + ShellWord(c.State.Path), Hang: 2},
 		Row{Text: c.Look.verdict(c.Outcome("").Verdict)})
 }
 
 func conflictRows() []Row {
 	return []Row{
-		{ID: machine.RowCopy, Text: "Save my answers under another name and go on there"},
-		{ID: machine.RowReload, Text: "Read the file again and give up the changes since the last save"},
+		{ID: machine.RowCopy, Text: "Save my answers under another name and continue there"},
+		{ID: machine.RowReload, Text: "Read the file again and discard the changes since the last save"},
 		{ID: machine.RowRetry, Text: "Try to save again"},
 	}
 }

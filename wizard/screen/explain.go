@@ -7,7 +7,7 @@ import (
 )
 
 // NothingToExplain is said of a line that is about nothing.
-const NothingToExplain = "There is nothing more to tell about this line."
+const NothingToExplain = "There is nothing more to explain about this line."
 
 // About is what can be explained on a screen: its question, its task or its
 // evidence, else what a row is about. It is "" for nothing.

@@ -27,9 +27,9 @@ var (
 		machine.PathScreen: "Which file should be read?",
 	}
 	textWhy = map[machine.Screen]string{
-		machine.NameScreen: "The name of your company or site does. It stands on the checklist.",
-		machine.FileScreen: "One file holds the whole plan. It is saved after every answer, and there is nothing secret in it.",
-		machine.CopyScreen: "Type the path of a new file, on another disk or in another folder where the old one takes nothing. You go on there.",
+		machine.NameScreen: "The name of your company or site is enough. It appears on the checklist.",
+		machine.FileScreen: "One file holds the whole plan. It is saved after every answer and contains nothing secret.",
+		machine.CopyScreen: "Type the path of a new file. Use another disk or folder if the old one cannot be written. You continue there.",
 		machine.OpenScreen: "Type or paste its path.",
 		machine.PathScreen: "Type or paste its path, or that of a folder to choose there.",
 	}
@@ -39,15 +39,15 @@ var (
 // answers.
 var (
 	sayAsk = map[machine.Part]string{
-		machine.PartState: "How far is it?", machine.PartNote: "What is to be remembered about it?", machine.PartWho: "Who does it?",
-		machine.PartDue: "By which day?", machine.PartBy: "Who says how far it is?",
+		machine.PartState: "What is its state?", machine.PartNote: "What should be noted about it?", machine.PartWho: "Who does it?",
+		machine.PartDue: "By which day?", machine.PartBy: "Who sets its state?",
 	}
 	sayWhy = map[machine.Part]string{
 		machine.PartState: "It is kept with today's date.",
-		machine.PartNote:  "The note stands on every print: no secrets. An empty one takes it away.",
+		machine.PartNote:  "The note appears on every printout: no secrets. Leave it empty to remove it.",
 		machine.PartWho:   "A person or a group in the team. Empty: nobody in particular.",
 		machine.PartDue:   "Such as 2026-12-04, 4 Dec or friday. Empty: no day.",
-		machine.PartBy:    "The name goes with every state that is set from now on. Empty: no name.",
+		machine.PartBy:    "The name is saved with every state that is set from now on. Empty: no name.",
 	}
 )
 
@@ -55,7 +55,7 @@ var (
 func reasonAsk(state model.TaskState) string {
 	switch state {
 	case model.Blocked:
-		return "What stands in its way?"
+		return "What blocks it?"
 	case model.AcceptedRisk:
 		return "Who accepts the risk, and why?"
 	}
@@ -74,11 +74,11 @@ func sayQuestion(work machine.TaskWork) string {
 func sayReason(work machine.TaskWork) string {
 	switch {
 	case work.Part == machine.PartNote && work.State != "":
-		return fmt.Sprintf("The note is kept with the state %q, and stands on every print: no secrets.", model.TaskStates.Label(work.State))
+		return fmt.Sprintf("The note is kept with the state %q and appears on every printout: no secrets.", model.TaskStates.Label(work.State))
 	case work.Part == machine.PartState && work.By != "":
 		return fmt.Sprintf("It is kept with today's date and the name %s. b in the list changes the name.", model.Clean(work.By))
 	case work.Part == machine.PartState:
-		return "It is kept with today's date. b in the list gives a name as well."
+		return "It is kept with today's date. b in the list adds a name as well."
 	}
 	return sayWhy[work.Part]
 }

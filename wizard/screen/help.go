@@ -30,14 +30,14 @@ func (c *Content) Help() []Row {
 // screenHelp says what the screens are for that do not say it themselves.
 var screenHelp = map[machine.Screen]string{
 	machine.NameScreen: textWhy[machine.NameScreen], machine.FileScreen: textWhy[machine.FileScreen], machine.OpenScreen: textWhy[machine.OpenScreen], machine.CopyScreen: textWhy[machine.CopyScreen],
-	machine.PathScreen:      textWhy[machine.PathScreen] + " A path in quotes is good too. A path that does not start at the top starts at the folder that was shown.",
-	machine.BoardScreen:     "Where the plan stands. Behind each area: how many answers are known, assumed and open. Enter or its digit opens an area; a letter does what it says.",
-	machine.AreaScreen:      "The answers of one area. Enter changes one, and the answer brings you back. c confirms the line under the cursor if it is assumed, else all that is assumed here.",
+	machine.PathScreen:      textWhy[machine.PathScreen] + " A path in quotes works too. A relative path starts at the folder that was shown.",
+	machine.BoardScreen:     "The status of the plan. Each area shows how many answers are known, assumed, and open. Enter or its digit opens an area; a letter does what its line says.",
+	machine.AreaScreen:      "The answers of one area. Enter changes one and then brings you back. c confirms the line under the cursor if it is assumed; otherwise, everything that is assumed here.",
 	machine.ChecklistScreen: "The tasks in the order of the work. Enter shows one in full, and e why it is there. What you say about a task is saved at once.",
-	machine.TaskScreen:      "One task: how far it is, what to do, how to tell that it worked, and the pages it comes from. What you say about it is saved at once.",
-	machine.StateScreen:     "How far the task is. A task that is blocked, not needed or left with its risk accepted needs a note that says why.",
-	machine.SayScreen:       "What is typed here is kept in the plan and stands on every print. Esc goes back and leaves it as it was.",
-	machine.FactsScreen:     "What is kept of one file: public facts, and the hash by which the file is known again.",
+	machine.TaskScreen:      "One task: its state, what to do, how to tell that it worked, and its sources. What you say about it is saved at once.",
+	machine.StateScreen:     "The state of the task. A task that is blocked, not needed, or left with its risk accepted needs a note that says why.",
+	machine.SayScreen:       "What you type here is kept in the plan and appears on every printout. Esc goes back and leaves it unchanged.",
+	machine.FactsScreen:     "What is kept of one file: public facts, and the hash that identifies the file.",
 	machine.DoneScreen:      "Everything is saved. The plan can be opened again at any time.",
 }
 
@@ -65,11 +65,11 @@ const BoxWords = "[x] done, [ ] open, [!] blocked, [~] risk accepted, [-] not ne
 var workKeyRows = []Row{
 	{Text: "Keys of the checklist and of a task"},
 	{Text: "space or x     tick: done, or open again", Hang: 15},
-	{Text: "s              how far it is: open, done, blocked, risk accepted, not needed", Hang: 15},
+	{Text: "s              state: open, done, blocked, risk accepted, not needed", Hang: 15},
 	{Text: "n              a note", Hang: 15},
 	{Text: "o              who does it", Hang: 15},
 	{Text: "d              by which day", Hang: 15},
-	{Text: "b              who says so: the name goes with every state that is set after it", Hang: 15},
+	{Text: "b              who sets the state: the name is saved with every later state", Hang: 15},
 	{Text: "u              undo the last change, then the one before", Hang: 15},
 	{Text: "f              list one team, one phase or only what is open", Hang: 15},
 	{Text: "p              print what is listed, or everything", Hang: 15},
@@ -102,20 +102,20 @@ func onPlan(c *Content) bool { return c.State.Path != "" }
 // helpKeys explain every key once, the most needed first.
 var helpKeys = []helpKey{
 	{"up, down", "move; page up, page down, home and end too", nil},
-	{"enter", "take the answer that is marked or typed, and go on", onQuestion},
+	{"enter", "accept the answer that is selected or typed, and continue", onQuestion},
 	{"enter", "open or choose the line under the cursor", listsHere},
 	{"1-9, y, n", "choose at once", func(c *Content) bool { return onQuestion(c) && !c.types() }},
 	{"?", "I do not know yet; in a text field while it is empty", onQuestion},
-	{"tab", "complete what is typed, or go on", func(c *Content) bool { return onQuestion(c) && c.types() }},
+	{"tab", "complete what is typed, or continue", func(c *Content) bool { return onQuestion(c) && c.types() }},
 	{"1-9, 0", "open an area", func(c *Content) bool { return c.at(machine.BoardScreen, machine.AreaScreen) }},
-	{"letters", "do what the line says that begins with them", func(c *Content) bool { return c.at(machine.BoardScreen) }},
-	{"c, u", "confirm what is assumed on the line, and take that back; C confirms all that is shown", func(c *Content) bool { return c.at(machine.AreaScreen, machine.ConfirmScreen) }},
+	{"letters", "do what the line that starts with them says", func(c *Content) bool { return c.at(machine.BoardScreen) }},
+	{"c, u", "confirm what is assumed on the line, or undo that; C confirms everything shown", func(c *Content) bool { return c.at(machine.AreaScreen, machine.ConfirmScreen) }},
 	{"a, x, u", "add, remove, undo", func(c *Content) bool { return c.at(machine.ListScreen, machine.EvidenceScreen) }},
 	{"space, a, r, p", "mark one, mark all, read those marked, type a path", func(c *Content) bool { return c.at(machine.FolderScreen) }},
 	{"esc, shift+tab", "go back", nil},
 	{"F1", "this help", onQuestion},
 	{"F1 or ?", "this help", func(c *Content) bool { return !onQuestion(c) && !typesHere(c) }},
-	{"F2 or ctrl+r", "the board: where the plan stands", onPlan},
+	{"F2 or ctrl+r", "the board: the status of the plan", onPlan},
 	{"F3 or ctrl+o", "what the answers mean so far", onPlan},
 	{"F4 or e", "everything about the question or the line under the cursor: the rule, the task, the answer, with sources", onPlan},
 	{"F5", "the methods side by side, for your devices", onPlan},
@@ -133,7 +133,7 @@ func (c *Content) keyRows() []Row {
 		}
 	}
 	if typesHere(c) {
-		rows = append(rows, Row{Text: "Letters are text here: the F keys and ctrl work.", Hang: 15})
+		rows = append(rows, Row{Text: "Letters are text here: use the F keys and Ctrl.", Hang: 15})
 	}
 	return rows
 }

@@ -12,7 +12,7 @@ import (
 
 const (
 	mergeTitle = "What the files say, and would change"
-	mergeText  = "Nothing is changed yet. The last lines keep this in your plan, or leave it."
+	mergeText  = "Nothing is changed yet. The last lines keep this in your plan, or discard it."
 )
 
 // mergeRows are what the files say, what they would change, and the choice.
@@ -33,7 +33,7 @@ func mergeRows(look *Look, s machine.State) []Row {
 func placeRows(a evidence.Merge) []Row {
 	var rows []Row
 	if files := machine.FileNames(a.Replaced); len(files) > 0 {
-		rows = append(rows, Row{Text: "Not the same as before: " + machine.SomeOf(files) + ". What was kept of it goes.", Hang: 2})
+		rows = append(rows, Row{Text: "Different from before: " + machine.SomeOf(files) + ". What was kept of it is removed.", Hang: 2})
 	}
 	if files := machine.FileNames(a.Left); len(files) > 0 {
 		rows = append(rows, Row{Text: "The plan has no room for " + machine.SomeOf(files) + ": remove other files first.", Hang: 2})
@@ -49,9 +49,9 @@ func nothingToKeep(a evidence.Merge) string {
 		return "The plan has no room for " + machine.SomeOf(files) + ": remove other files first."
 	}
 	if files := machine.FileNames(a.Known); len(files) > 0 {
-		return "Your plan has seen this already: " + machine.SomeOf(files) + ". Nothing would change."
+		return "Your plan already has this: " + machine.SomeOf(files) + ". Nothing would change."
 	}
-	return "There is nothing in this that a plan keeps."
+	return "Nothing in this is kept in a plan."
 }
 
 // toKeep counts what would be kept.
@@ -76,7 +76,7 @@ func answersRows(look *Look, s machine.State) []Row {
 			fills = append(fills, row)
 		}
 	}
-	return append(titled(look, "Answers that these files give", fills), titled(look, "Your plan says otherwise", contradicts)...)
+	return append(titled(look, "Answers that these files give", fills), titled(look, "Your plan says something else", contradicts)...)
 }
 
 // titled are rows under a title, none without rows.

@@ -17,7 +17,7 @@ func (c *Content) Intro() (title, text string) {
 		if s := c.State; s.Similar != "" {
 			return "There is no plan " + model.Clean(s.Suggest), "Did you mean " + model.Clean(s.Similar) + "?"
 		}
-		return "Plan a cloud management gateway", "Questions about your site, a checklist tailored to the answers. Nothing leaves this machine, and no secret is asked for."
+		return "Plan a cloud management gateway", "Answer questions about your site and get a tailored checklist. Nothing leaves this machine, and you are never asked for a secret."
 	case machine.PlansScreen:
 		return "Which plan do you want to open?", "The plan files in " + model.Clean(c.State.Folder.Path) + "."
 	case machine.ListScreen:
@@ -29,7 +29,7 @@ func (c *Content) Intro() (title, text string) {
 	case machine.FoundScreen:
 		return "What is wrong and what is open", "Enter on a line goes to the answer that fixes it, and the answer brings you back."
 	case machine.ConfirmScreen:
-		return "Confirm these", "Nobody said these: the program took what is usual. Look, then press c on the line, or Enter to give another answer."
+		return "Confirm these", "Nobody answered these, so the program assumed what is usual. Check, then press c on the line, or Enter to give another answer."
 	case machine.FilterScreen:
 		return filterTitle, filterText
 	case machine.ExportScreen:
@@ -56,9 +56,9 @@ func (c *Content) Intro() (title, text string) {
 const CompareTitle = "The ways to authenticate, side by side"
 
 const (
-	compareText      = "Each is your plan judged with that one answer changed. Scroll to read; Enter goes on to the questions, and F5 brings this back."
-	ruleChangesTitle = "The rules know more than when this plan was saved"
-	ruleChangesText  = "What follows is judged otherwise now. Nothing in your plan has changed; the board and the checklist have."
+	compareText      = "Each is your plan, judged with that one answer changed. Scroll to read. Enter continues to the questions, and F5 brings this back."
+	ruleChangesTitle = "The rules have improved since this plan was saved"
+	ruleChangesText  = "The following is now judged differently. Nothing in your plan has changed; the board and the checklist have."
 )
 
 // titleWidth is the room for a title.
