@@ -22,7 +22,7 @@ var areas = []told{
 	{short: "Entra ID", digit: '3', known: view.entra},
 	{
 		short: "PKI", digit: '4', known: view.pki, used: uses(model.ClientPKI),
-		none: said{"Not used: no kind shows a certificate.", "Not used: no kind on the internet shows a certificate."},
+		none: said{"Not used: no kind uses a certificate.", "Not used: no kind on the internet uses a certificate."},
 	},
 	{
 		short: "Tokens", digit: '5', known: view.token, used: uses(model.SiteToken),
@@ -91,7 +91,7 @@ func (v view) kindsServed(all, served fleet) said {
 	case all.kinds == 1 && served.kinds == 1:
 		return v.oneKind()
 	case served.kinds == 0 && v.serves == model.IsFalse:
-		return said{"No kind is served: see Management points.", "No kind is served: no management point is fit for the CMG."}
+		return said{"No kind is served: see Management points.", "No kind is served: no management point can serve the CMG."}
 	case served.kinds == 0:
 		return said{"Not decided yet what serves " + model.Counted(all.kinds, "kind") + ".", "Not decided yet whether " + model.CountedAs(all.kinds, "kind is", "kinds are") + " served."}
 	}
@@ -140,11 +140,11 @@ func (v view) entra() said {
 	case v.Entra.SiteIntegrated == model.Yes:
 		return said{"The site is connected. To do: " + model.Counted(left, "task") + ".", "The site is connected to Microsoft Entra ID. " + model.Counted(left, "Entra task") + " still to do."}
 	case v.Entra.Apps == model.AppsByWizard:
-		return said{"Connect the site first; " + model.Counted(left, "Entra task") + ".", "The site is not connected yet: the wizard makes both apps."}
+		return said{"Connect the site first; " + model.Counted(left, "Entra task") + ".", "The site is not connected yet: the wizard creates both apps."}
 	case v.Entra.Apps == model.AppsByHand:
-		return said{"Connect the site first; " + model.Counted(left, "Entra task") + ".", "The site is not connected yet: both apps are made by hand."}
+		return said{"Connect the site first; " + model.Counted(left, "Entra task") + ".", "The site is not connected yet: both apps are created manually."}
 	}
-	return said{"Connect the site first; " + model.Counted(left, "Entra task") + ".", "The site is not connected yet, as far as anybody said."}
+	return said{"Connect the site first; " + model.Counted(left, "Entra task") + ".", "The site is not connected yet, as far as the plan says."}
 }
 
 // phase counts the tasks of a phase that are still to do.
@@ -182,13 +182,13 @@ func (v view) token() said {
 	}
 	switch bulk := v.Token.UsesBulk() == model.IsTrue; {
 	case bulk && inside:
-		return said{"Tokens come from inside and in bulk.", "Tokens come from inside, or from a bulk token where devices stay outside."}
+		return said{"Tokens come from inside and in bulk.", "Devices get tokens on the internal network, or with a bulk token if they never connect to it."}
 	case bulk && lives && rolls:
-		return said{"One bulk token serves " + model.Counted(days, "day") + " of roll-out.", "Tokens come from a bulk token: " + model.Counted(minutes, "minute") + " for " + model.Counted(days, "day") + " of roll-out."}
+		return said{"One bulk token serves " + model.Counted(days, "day") + " of rollout.", "Tokens come from a bulk token: " + model.Counted(minutes, "minute") + " for " + model.Counted(days, "day") + " of rollout."}
 	case bulk:
 		return same("Tokens come from a bulk token.")
 	case inside:
-		return said{"Devices get their token inside.", "Devices get their token from a management point inside."}
+		return said{"Devices get their token inside.", "Devices get their token from an internal management point."}
 	}
 	return said{"Nobody has said how tokens are handed out.", "Nobody has said yet how the devices get their first token."}
 }
@@ -200,7 +200,7 @@ func (v view) points() said {
 		return said{"Nobody has named a management point yet.", "Nobody has said yet which management points the site has."}
 	}
 	if len(serve) == 0 {
-		return said{"No management point is to serve the CMG yet.", "Nobody has said yet which management point serves the CMG."}
+		return said{"No management point will serve the CMG yet.", "Nobody has said yet which management point serves the CMG."}
 	}
 	all := model.Thousands(len(serve)) + " of " + model.CountedAs(len(v.ManagementPoints), "management point", "management points")
 	if len(serve) == 1 {
@@ -350,11 +350,11 @@ func (v view) settings() said {
 	}
 	switch {
 	case left == 0 && looked:
-		return said{"The client settings are as they should be.", "Clients may use the CMG: the settings are as they should be."}
+		return said{"The client settings are correct.", "Clients may use the CMG: the settings are correct."}
 	case left == 0:
 		return said{"All tasks about them are done.", "All tasks about the client settings are done."}
 	case looked:
 		return said{model.CountedAs(left, "task says", "tasks say") + " what is still to be set.", model.CountedAs(left, "task says", "tasks say") + " what is still to be set for the clients."}
 	}
-	return said{"Nobody has looked: " + model.CountedAs(left, "task says", "tasks say") + " what to set.", "Nobody has looked at the client settings yet: " + model.CountedAs(left, "task says", "tasks say") + " what to set."}
+	return said{"Nobody has checked: " + model.CountedAs(left, "task says", "tasks say") + " what to set.", "Nobody has checked the client settings yet: " + model.CountedAs(left, "task says", "tasks say") + " what to set."}
 }

@@ -22,10 +22,10 @@ func tasksLead(c judge.Checklist) string {
 		return "No task is left to be done."
 	case s.Owner != "":
 		return "In the order of the work, with the numbers of the whole checklist. A task comes after the tasks that it names. " +
-			"Behind the number of a task that is not on this sheet stands whose it is."
+			"If a task is not on this sheet, its team follows its number."
 	case s.Open:
 		return "In the order of the work, with the numbers of the whole checklist. A task comes after the tasks that it names. " +
-			"Behind the number of a task that is settled stands how."
+			"If a task is settled, its state follows its number."
 	}
 	return "In the order of the work. A task comes after the tasks that it names."
 }

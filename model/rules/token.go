@@ -105,7 +105,7 @@ func offlineSeverity(p *model.Plan) model.Severity {
 	return model.Warning
 }
 
-// judgeRollout compares the roll-out with the lifetime; a roll-out of no days
+// judgeRollout compares the rollout with the lifetime; a rollout of no days
 // fits any.
 func judgeRollout(t model.Token) []model.Outcome {
 	days, daysKnown := t.RolloutDays.Value()
