@@ -148,7 +148,7 @@ func TestSplitKind(t *testing.T) {
 	for _, d := range a.Devices {
 		got = append(got, fmt.Sprintf("%s/%s/%s/%s", d.Name, d.Method, d.Count, d.ReachesInternalNetwork))
 	}
-	want := []string{"/entra/5/", "Workgroup, inside at times/token/80/yes", "Workgroup, never inside/token//no", "/pki/9/"}
+	want := []string{"/entra/5/", "Workgroup, sometimes internal/token/80/yes", "Workgroup, never internal/token//no", "/pki/9/"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

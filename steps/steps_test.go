@@ -374,21 +374,21 @@ func TestQuestionsAboutTheWebApp(t *testing.T) {
 func TestRecaps(t *testing.T) {
 	device := model.Device{Internet: model.Yes, OnPremises: model.Yes, Method: model.EntraID}
 	for want, d := range map[string]model.Device{
-		"where they are used is not known yet":           {},
-		"inside":                                         {OnPremises: model.Yes, Method: model.ClientPKI, ClientInstalled: model.No},
-		"on the internet, no client yet":                 {Internet: model.Yes, Method: model.Unsure, ClientInstalled: model.No},
-		"on the internet and inside, Microsoft Entra ID": device,
+		"not known yet where they are used":                {},
+		"inside":                                           {OnPremises: model.Yes, Method: model.ClientPKI, ClientInstalled: model.No},
+		"on the internet, no client yet":                   {Internet: model.Yes, Method: model.Unsure, ClientInstalled: model.No},
+		"on the internet and internal, Microsoft Entra ID": device,
 	} {
 		if got := deviceRecap(d); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
 	for want, mp := range map[string]model.ManagementPoint{
-		"CMG traffic not known yet":                  {Proxy: model.Yes},
-		"internal clients only":                      {CMGTraffic: model.No, Proxy: model.Yes},
-		"serves CMG clients":                         {CMGTraffic: model.Yes, InternetAccess: model.Unsure, Proxy: model.No},
-		"serves CMG clients, behind a proxy":         {CMGTraffic: model.Yes, InternetAccess: model.Yes, Proxy: model.Yes},
-		"serves CMG clients, no way to the internet": {CMGTraffic: model.Yes, InternetAccess: model.No, Proxy: model.Yes},
+		"CMG traffic not known yet":              {Proxy: model.Yes},
+		"internal clients only":                  {CMGTraffic: model.No, Proxy: model.Yes},
+		"serves CMG clients":                     {CMGTraffic: model.Yes, InternetAccess: model.Unsure, Proxy: model.No},
+		"serves CMG clients, behind a proxy":     {CMGTraffic: model.Yes, InternetAccess: model.Yes, Proxy: model.Yes},
+		"serves CMG clients, no internet access": {CMGTraffic: model.Yes, InternetAccess: model.No, Proxy: model.Yes},
 	} {
 		if got := pointRecap(mp); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -173,7 +173,7 @@ func assumedIn(d *driver, area string) int {
 func TestConfirmOne(t *testing.T) {
 	d := assumedFleet(t)
 	all := assumedIn(d, "")
-	onRow(d.press("8").at(machine.AreaScreen, ""), "gateway.vm_size").press("c").at(machine.AreaScreen, "").sees("1 answer confirmed. Press u to take it back.")
+	onRow(d.press("8").at(machine.AreaScreen, ""), "gateway.vm_size").press("c").at(machine.AreaScreen, "").sees("1 answer confirmed. Press u to undo.")
 	plan := d.world.Plans["p.toml"]
 	if f, _ := plan.Field("gateway.vm_size"); f.Assumed() || !f.Given() || assumedIn(d, "") != all-1 || d.m.list.picked() != "gateway.vm_size" {
 		t.Errorf("%q, assumed %v; %d of %d are left, on %s", f.Text(), f.Assumed(), assumedIn(d, ""), all, d.m.list.picked())

@@ -88,7 +88,7 @@ func TestEvidenceIsListed(t *testing.T) {
 }
 
 func TestEvidenceIsRemovedAndBroughtBack(t *testing.T) {
-	d := seen(t, wizardtest.DeviceState("pc1.txt", wizardtest.Tenant), wizardtest.DeviceState("pc2.txt", wizardtest.OtherTenant)).press("home", "x").sees("pc1.txt is removed. Press u to bring it back.")
+	d := seen(t, wizardtest.DeviceState("pc1.txt", wizardtest.Tenant), wizardtest.DeviceState("pc2.txt", wizardtest.OtherTenant)).press("home", "x").sees("pc1.txt is removed. Press u to restore it.")
 	if got := d.world.Plans["p.toml"].Evidence; len(got) != 1 || got[0].File != "pc2.txt" {
 		t.Errorf("saved %+v", got)
 	}

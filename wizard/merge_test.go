@@ -41,7 +41,7 @@ func TestAnswersOfFilesAreChosen(t *testing.T) {
 		{"one that is not known is taken", model.Unsure, nil, "[x] take", wizardtest.Tenant, 1},
 		{"another answer is kept", wizardtest.OtherTenant, nil, "[ ] keep yours What is the tenant ID? Your plan: " + wizardtest.OtherTenant + ". The file: 72f988bf-0000-", wizardtest.OtherTenant, 1},
 		{"or the file's is taken", wizardtest.OtherTenant, []string{"take"}, "[x] take the file's", wizardtest.Tenant, 1},
-		{"the same answer is no question", wizardtest.Tenant, nil, "No finding comes or goes.", wizardtest.Tenant, 1},
+		{"the same answer is no question", wizardtest.Tenant, nil, "No finding appears or disappears.", wizardtest.Tenant, 1},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			d := atMerge(t, test.old)
@@ -122,7 +122,7 @@ func TestBackFromWhatFilesSay(t *testing.T) {
 func TestASecretIsRefused(t *testing.T) {
 	d := atSite(t).press("f6", "enter", "end", "p", "key.pfx", "enter").at(machine.MergeScreen, "").resize(120, 40)
 	d.sees("key.pfx Refused: holds a private key").sees("Blocker: Nothing of it is kept. Do: Export the certificate without its private key.")
-	d.sees("There is nothing in this that a plan keeps.").press("end", "enter").at(machine.PathScreen, "")
+	d.sees("Nothing in this is kept in a plan.").press("end", "enter").at(machine.PathScreen, "")
 	if n := len(d.m.state.Plan.Evidence); n != 0 {
 		t.Errorf("%d files are kept", n)
 	}
@@ -132,20 +132,20 @@ func TestASecretIsRefused(t *testing.T) {
 func TestAFileThatWasSeenBefore(t *testing.T) {
 	d := atMerge(t, "")
 	onRow(d, machine.RowKeep).press("enter", "f6").sees("pc1.txt").press("enter")
-	d.at(machine.FolderScreen, "").press("home", "down", "down", "enter", "r").sees("Your plan has seen this already: pc1.txt.").press("end", "enter").at(machine.FolderScreen, "")
+	d.at(machine.FolderScreen, "").press("home", "down", "down", "enter", "r").sees("Your plan already has this: pc1.txt.").press("end", "enter").at(machine.FolderScreen, "")
 }
 
 // TestFindingsFollowTheChoice: each toggle judges anew.
 func TestFindingsFollowTheChoice(t *testing.T) {
 	const region = "gateway.region"
-	d := atMerge(t, wizardtest.Tenant).sees("No finding comes or goes.")
+	d := atMerge(t, wizardtest.Tenant).sees("No finding appears or disappears.")
 	d.m.state.FileWork.Addition.Suggestions = []evidence.Suggestion{{Key: region, New: "westeurope", From: "pc1.txt", Why: "It says so."}}
 	d.press("down")
 	d.m.happen(machine.Event{Kind: machine.Pick, Text: machine.RowTake + region})
 	if taken := turnText(d); !strings.Contains(taken, "Unknown which Azure region will host the CMG") {
 		t.Errorf("the region settles no finding: %q\n%s", taken, d.screen())
 	}
-	onRow(d, machine.RowTake+region).press("enter").sees("[ ] leave In which Azure region? westeurope").sees("No finding comes or goes.")
+	onRow(d, machine.RowTake+region).press("enter").sees("[ ] leave In which Azure region? westeurope").sees("No finding appears or disappears.")
 }
 
 // turnText are the lines on findings.

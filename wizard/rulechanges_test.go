@@ -34,7 +34,7 @@ func changeLines(d *driver) []string {
 }
 
 func TestRuleChangesComeFirstAndExplain(t *testing.T) {
-	d := drive(t, oldPlan(t), "contoso.toml").at(machine.RuleChangesScreen, "").sees("The rules know more than when this plan was saved")
+	d := drive(t, oldPlan(t), "contoso.toml").at(machine.RuleChangesScreen, "").sees("The rules have improved since this plan was saved")
 	if ids := changeLines(d); !slices.Contains(ids, "resource-providers") || !slices.Contains(ids, "delta-content-off") {
 		t.Fatalf("rule changes about %v", ids)
 	}
@@ -100,7 +100,7 @@ func TestRuleChangesAndTheBoard(t *testing.T) {
 func TestLinesTellRuleChanges(t *testing.T) {
 	world := oldPlan(t)
 	said, result := wizardtest.Speak(t, world, "contoso.toml", "? 2\n?\n? 1\n")
-	for _, want := range []string{"The rules know more than when this plan was saved", "Rule ", "Enter alone: go on", screen.NothingToExplain} {
+	for _, want := range []string{"The rules have improved since this plan was saved", "Rule ", "Enter alone: go on", screen.NothingToExplain} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}

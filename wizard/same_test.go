@@ -59,7 +59,7 @@ func TestLinesAndKeysDoTheSame(t *testing.T) {
 	if got, want := world.Plans["p.toml"].Tasks, d.world.Plans["p.toml"].Tasks; !reflect.DeepEqual(got, want) || len(want) != 3 {
 		t.Errorf("lines gave\n%+v\nkeys\n%+v\n%s", got, want, said)
 	}
-	for _, want := range []string{"1  [x] Record the site version", "What stands in its way?", "[!] Check that no primary site", "Enter alone: leave it empty", "Due 2026-11-01", "Note: a note"} {
+	for _, want := range []string{"1  [x] Record the site version", "What blocks it?", "[!] Check that no primary site", "Enter alone: leave it empty", "Due 2026-11-01", "Note: a note"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}

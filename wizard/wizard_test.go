@@ -107,7 +107,7 @@ func TestChangingAnEarlyAnswerSaysWhatItLeaves(t *testing.T) {
 func TestKeptAnswersStandInTheirArea(t *testing.T) {
 	d := over(t).resize(120, 60)
 	d.to("devices[2].method").press("3", "4").at(machine.AreaScreen, "").sees("PKI certificates").sees("No longer asked, kept")
-	onRow(d, machine.RowKept+"pki.key_bits").press("enter").at(machine.AreaScreen, "").sees("With the present answers this is not asked.")
+	onRow(d, machine.RowKept+"pki.key_bits").press("enter").at(machine.AreaScreen, "").sees("With the current answers, this is not asked.")
 	for _, r := range d.m.list.rows {
 		if r.ID == "pki.key_bits" {
 			t.Error("it stands among the answers that are asked too")
@@ -204,7 +204,7 @@ func TestFindingsLeadToWhatMendsThem(t *testing.T) {
 
 func TestRemoveAndUndo(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).press(wizardtest.AnswerSite...).press("enter").press(wizardtest.AddGroup...).press("a").press(wizardtest.AddDomain...)
-	d.press("up", "up", "up", "x").sees("Workgroup is removed. Press u to bring it back.")
+	d.press("up", "up", "up", "x").sees("Workgroup is removed. Press u to restore it.")
 	if n := len(d.world.Plans["contoso.toml"].Devices); n != 1 {
 		t.Fatalf("%d devices saved after removing", n)
 	}
@@ -253,9 +253,9 @@ func TestSaveRefusedKeepsTheAnswers(t *testing.T) {
 func TestLeavingWhatIsNotSavedWarnsOnce(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
 	d.world.Refuse = errors.New("disk full")
-	d.press("P01", "enter").at(machine.ConflictScreen, "").press("ctrl+c").sees("Ctrl+C once more gives up what is not saved.")
+	d.press("P01", "enter").at(machine.ConflictScreen, "").press("ctrl+c").sees("Press Ctrl+C again to discard what is not saved.")
 	d.send(machine.Event{Kind: machine.Failed, Err: errors.New("no room for a copy")})
-	d.press("ctrl+c").sees("Ctrl+C once more gives up what is not saved.").press("down")
+	d.press("ctrl+c").sees("Press Ctrl+C again to discard what is not saved.").press("down")
 	if d.quit {
 		t.Fatal("left without a second warning")
 	}
@@ -318,7 +318,7 @@ func TestLeavingAgainComesBackToTheRefusal(t *testing.T) {
 		d.send(key)
 		d.at(machine.ConflictScreen, "")
 		d.send(key)
-		if d.sees("Ctrl+C once more gives up what is not saved."); d.quit {
+		if d.sees("Press Ctrl+C again to discard what is not saved."); d.quit {
 			t.Errorf("%s leaves without a second question", key)
 		}
 	}
@@ -340,7 +340,7 @@ func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
 
 func TestPrintFromTheBoard(t *testing.T) {
 	d := over(t).press("r").at(machine.ExportScreen, "").press("home", "enter")
-	d.sees("Written: contoso-checklist-").press("home", "enter").sees("-2.txt").sees("An earlier file is kept").press("end", "enter").at(machine.DoneScreen, "").sees("To go on later: cmgwizard contoso.toml")
+	d.sees("Written: contoso-checklist-").press("home", "enter").sees("-2.txt").sees("An earlier file is kept").press("end", "enter").at(machine.DoneScreen, "").sees("To continue later: cmgwizard contoso.toml")
 	if len(d.world.Exports) != 2 {
 		t.Errorf("exports %v", d.world.Exports)
 	}
@@ -484,7 +484,7 @@ func TestALifetimeThatTheToolRefusesIsNotTaken(t *testing.T) {
 
 func TestEveryLineCanBeReached(t *testing.T) {
 	d := over(t).resize(40, 12)
-	d.press("r", "end", "enter").at(machine.DoneScreen, "").press("end").sees("To go on later: cmgwizard contoso.toml")
+	d.press("r", "end", "enter").at(machine.DoneScreen, "").press("end").sees("To continue later: cmgwizard contoso.toml")
 	d.press("esc", "f2").at(machine.BoardScreen, "").press("end", "home", "pgup").sees("Complete, 1 warning.")
 	d.press("w", "end", "home", "pgup").at(machine.FoundScreen, "").sees("What is wrong and what is open")
 }

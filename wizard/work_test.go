@@ -93,7 +93,7 @@ func TestATickAgainstTheAnswers(t *testing.T) {
 
 func TestAStateThatNeedsANoteAsksForIt(t *testing.T) {
 	for number, state := range map[string]model.TaskState{"3": model.Blocked, "4": model.AcceptedRisk, "5": model.NotNeeded} {
-		d := worked(t).on("pre-people").press("s").at(machine.StateScreen, "").sees("How far is it?").press(number).at(machine.SayScreen, "")
+		d := worked(t).on("pre-people").press("s").at(machine.StateScreen, "").sees("What is its state?").press(number).at(machine.SayScreen, "")
 		if d.file("pre-people").State != "" {
 			t.Errorf("%s was kept before its note", state)
 		}

@@ -109,7 +109,7 @@ func TestWhatIsToBeConfirmed(t *testing.T) {
 		{"no certificate is issued", domainFleet + "pki.certificates_issued = no\n", "pki.key_bits", false, ""},
 		{"revocation is off", domainFleet, "gateway.verify_revocation", true, ""},
 		{"a size for all", hybridFleet, "gateway.vm_instances", false, ""},
-		{"a size without a count", hybridFleet + "devices[0].count = \n", "gateway.vm_instances", true, "1 kind of device is not counted"},
+		{"a size without a count", hybridFleet + "devices[0].count = \n", "gateway.vm_instances", true, "1 kind of device has no number"},
 		{"a policy that nobody looked at", hybridFleet, "entra.conditional_access_all_apps", false, ""},
 		{"a workgroup gets no deployments to users", workgroupFleet, "devices[0].user_centric", false, ""},
 		{"users of hybrid joined devices", hybridFleet, "devices[0].user_centric", true, ""},

@@ -134,7 +134,7 @@ var phrases = map[string]string{
 	"token.registration=bulk":                  "a bulk token",
 	"token.registration=internal-network":      "tokens from inside",
 	"token.registration":                       "tokens from inside and in bulk",
-	"token.bulk_lifetime_minutes":              "it lives {minutes}",
+	"token.bulk_lifetime_minutes":              "valid for {minutes}",
 	"token.rollout_days":                       "a rollout of {days}",
 	"gateway.environment":                      "{value}",
 	"gateway.classic_present=no":               "no classic CMG",

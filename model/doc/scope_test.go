@@ -27,12 +27,12 @@ func TestSheetSaysWhatItHolds(t *testing.T) {
 		},
 		{
 			judge.Scope{Owner: model.Network}, "CMG checklist, Network and DNS team", "Only the questions and tasks of the Network and DNS team",
-			"So stands the whole plan. Open questions on this sheet: 2 of 2. Tasks on this sheet: 4 of " + all + ", of these done: 0.", "decide run team-network sign-off",
+			"Status of the whole plan. Open questions on this sheet: 2 of 2. Tasks on this sheet: 4 of " + all + ", of these done: 0.", "decide run team-network sign-off",
 		},
 		{
 			judge.Scope{Owner: model.PKITeam, Open: true}, "CMG checklist, PKI team, what is still open",
 			"Only what is still open for the PKI team: questions and tasks",
-			"So stands the whole plan. Open questions on this sheet: 0 of 2. Tasks on this sheet: 10 of " + all + ", of these blocked: 0.", "run team-pki sign-off",
+			"Status of the whole plan. Open questions on this sheet: 0 of 2. Tasks on this sheet: 10 of " + all + ", of these blocked: 0.", "run team-pki sign-off",
 		},
 		{
 			judge.Scope{Open: true}, "CMG checklist, what is still open", "Only what is still open: findings, questions and tasks",

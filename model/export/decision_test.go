@@ -29,7 +29,7 @@ func TestDecisionRecord(t *testing.T) {
 	}{
 		{"a plan that is blocked", func(*model.Plan) {}, []string{
 			"not ready to be signed: it is blocked", "### Blockers", "The CMG would check revocation, but the internet cannot read every CRL",
-			"**Why not**: It serves fewer kinds of devices: 1 instead of 3.", "Who signs accepts the reading", "**Secret of the web app**: Microsoft Entra",
+			"**Why not**: It serves fewer kinds of devices: 1 instead of 3.", "By signing, you accept the reading", "**Secret of the web app**: Microsoft Entra",
 			"**Read on 2026-", "### Decided by",
 		}, []string{"management\\_points", "This sheet", "Nothing is chosen"}},
 		{"no method is chosen", func(p *model.Plan) {

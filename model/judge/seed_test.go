@@ -83,7 +83,7 @@ var statements = []statement{
 	{"For instance with Active Directory Certificate Services", []place{task("pki-template", "Active Directory Certificate Services"), help("pki.issuer", "Active Directory Certificate Services")}},
 	{"And by group policy to domain-joined devices by itself", []place{task("pki-autoenroll", "Certificate Services Client - Auto-enrollment"), task("pki-autoenroll", "add **Autoenroll**")}},
 	{"The example deployment shows the client certificate", []place{cited("pki-template", "/network/example-deployment-of-pki-certificates#BKMK_client2008_cm2012")}},
-	{"Keys have 2048 or 4096 bits", []place{rule("client-key-length", "2048 or 4096 bits"), task("pki-template", "keys of 2048 or 4096 bits"), help("pki.key_bits", "2048 and 4096 bits")}},
+	{"Keys have 2048 or 4096 bits", []place{rule("client-key-length", "2048 or 4096 bits"), task("pki-template", "key size of 2048 or 4096 bits"), help("pki.key_bits", "2048 and 4096 bits")}},
 	{"Private keys may be in a key storage provider (v3)", []place{task("pki-template", "Key Storage Provider"), cited("pki-template", "/network/cng-certificates-overview")}},
 
 	// The trusted root.
@@ -91,7 +91,7 @@ var statements = []statement{
 	{"Export the trusted root chain for that", []place{task("pki-export-chain", "Export the CA chain of the client certificates")}},
 	{"Supply it when the CMG is created in the console", []place{task("cmg-wizard", "add every `.cer` file of the chain"), task("cmg-trusted-roots", "In the wizard, this is **Certificates** on the **Settings** page")}},
 	{"Export every certificate of the chain", []place{task("pki-export-chain", "Do the same for every certificate above it, up to the root")}},
-	{"With an intermediate CA that is the intermediate and the root", []place{task("cmg-wizard", "each root CA as root, each other as intermediate")}},
+	{"With an intermediate CA that is the intermediate and the root", []place{task("cmg-wizard", "each root CA as root, all others as intermediate")}},
 	{"The note: only with HTTPS management points and PKI certificates", []place{conflict("pki-export-chain", "only with HTTPS management points"), requirement("trusted_root_chain", "whatever the mode of the management points")}},
 	{"Not with E-HTTP management points and Microsoft Entra ID or tokens", []place{
 		table("the chain is not required", func() bool {
@@ -154,7 +154,7 @@ var statements = []statement{
 	{"Internal clients may keep HTTP", []place{help("management_points[0].clients", "internal clients may keep HTTP")}},
 	{"Internet clients with Microsoft Entra ID use an E-HTTP management point through the CMG", []place{
 		table("it serves them", func() bool { return onInternet(model.EntraJoined, model.EntraID, enhanced).Supported == "yes" }),
-		help("management_points[0].clients", "internet clients come over HTTPS"),
+		help("management_points[0].clients", "internet clients use HTTPS"),
 	}},
 	{"The page on Enhanced HTTP tells more", []place{cited("site-ehttp", "/hierarchy/enhanced-http")}},
 	{"An HTTPS management point needs a web server certificate first", []place{rule("mp-web-certificate", "Issue a web server certificate"), requirement("web_server_certificate", "IIS answers HTTPS with it"), after("mp-https", "mp-webserver-cert")}},
@@ -202,7 +202,7 @@ var statements = []statement{
 	// The table for the internal network.
 	{"Workgroup inside: HTTP, HTTPS", []place{table("the row", func() bool { return rowInside(model.Workgroup) })}},
 	{"AD domain-joined inside: HTTP, HTTPS", []place{table("the row", func() bool { return rowInside(model.DomainJoined) })}},
-	{"Microsoft Entra joined inside: HTTPS alone", []place{rule("on-premises-entra-http", "The table of the article on client authentication lists HTTPS alone for internal Entra joined devices")}},
+	{"Microsoft Entra joined inside: HTTPS alone", []place{rule("on-premises-entra-http", "The table of the article on client authentication lists only HTTPS for internal Entra joined devices")}},
 	{"Hybrid joined inside: HTTP, HTTPS", []place{table("the row", func() bool { return rowInside(model.HybridJoined) })}},
 	{"AD domain-joined inside: devices and users over HTTP and HTTPS", []place{table("device and user", func() bool {
 		return only(inside(model.DomainJoined, plainHTTP), "device", "user") && only(inside(model.DomainJoined, https), "device", "user")

@@ -70,7 +70,7 @@ func inspected(report inspect.Report, width int, all bool) string {
 func TestBlockersAreNamedAtTheTop(t *testing.T) {
 	report := handMade(2)
 	report.Chains.Remarks, report.Chains.Missing, report.Chains.Ways = nil, nil, nil
-	want := "Upload these to the CMG, and settle what blocks\n  - a blocker is below, under PC0 (pc0.cer)\n"
+	want := "Upload these to the CMG, and fix what blocks\n  - a blocker is below, under PC0 (pc0.cer)\n"
 	if got := inspected(report, 80, false); !strings.HasPrefix(got, want) {
 		t.Errorf("it begins:\n%.200s", got)
 	}

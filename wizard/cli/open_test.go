@@ -60,7 +60,7 @@ func TestWizardEnds(t *testing.T) {
 		{"input ended, nothing made", wizard.Result{Incomplete: true}, nil, 2, []string{"before a plan was made"}},
 		{
 			"input ended in a plan", wizard.Result{Path: "a b.toml", Plan: begun, Incomplete: true}, nil, 2,
-			[]string{"a b.toml is not complete", "Open answers: ", "How will they authenticate on the internet?", `hint: go on with: cmgwizard "a b.toml"`},
+			[]string{"a b.toml is not complete", "Open answers: ", "How will they authenticate on the internet?", `hint: continue with: cmgwizard "a b.toml"`},
 		},
 		{"open elsewhere", wizard.Result{}, locked, 5, []string{"error: a.toml is open in another wizard or command (eve@host", "hint: close the other wizard"}},
 		{"terminal broke", wizard.Result{}, &failure{what: "no terminal", err: errors.New("gone")}, 4, []string{"error: no terminal: gone"}},

@@ -94,7 +94,7 @@ func TestNewsAreTold(t *testing.T) {
 	plan.Serial, plan.Rules = 1, 0
 	p := page.New(nullFile(t))
 	judgement(p, export.Judgement{Plan: plan, Outcome: judge.Plan(plan), Findings: rules.AllFindings(&plan)}, true)
-	if !strings.Contains(p.String(), "Judged otherwise since the plan was saved: ") || !strings.Contains(p.String(), "(a new rule)") {
+	if !strings.Contains(p.String(), "Judged differently since the plan was saved: ") || !strings.Contains(p.String(), "(a new rule)") {
 		t.Error("what is judged otherwise is not told")
 	}
 }

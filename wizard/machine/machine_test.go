@@ -249,7 +249,7 @@ func TestWhatIsSaidComesAndGoes(t *testing.T) {
 	for kind, want := range map[machine.EventKind]machine.State{
 		machine.Complain: {Notice: "Written.", Problem: "another"},
 		machine.Forget:   {Problem: "no number"},
-		machine.Warn:     {Notice: "Ctrl+C once more gives up what is not saved.", Warned: true, Problem: "no number"},
+		machine.Warn:     {Notice: "Press Ctrl+C again to discard what is not saved.", Warned: true, Problem: "no number"},
 	} {
 		next, effects := machine.Next(said, machine.Event{Kind: kind, Text: "another"})
 		if next.Screen != said.Screen || next.Notice != want.Notice || next.Warned != want.Warned || next.Problem != want.Problem || effects != nil {
@@ -273,7 +273,7 @@ func TestAPlanToLookAtSaysSoFirst(t *testing.T) {
 	for _, step := range []string{"", "site", "review", "checklist"} {
 		plan := model.Plan{Format: 1, Name: "A", Step: step}
 		next, _ := machine.Next(machine.State{Screen: machine.StartScreen}, machine.Event{Kind: machine.Opened, Text: "a.toml", Plan: plan, Err: refused})
-		if want := "Only to look at: answers cannot be saved here. a.toml: the file is read-only."; !next.LookOnly || next.Notice != want {
+		if want := "Read-only: answers cannot be saved here. a.toml: the file is read-only."; !next.LookOnly || next.Notice != want {
 			t.Errorf("%q: %v, %q", step, next.LookOnly, next.Notice)
 		}
 	}

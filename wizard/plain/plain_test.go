@@ -150,7 +150,7 @@ func TestLinesOfARefusedSave(t *testing.T) {
 	if !errors.Is(err, wizardtest.ErrRefused) {
 		t.Errorf("ended with %v", err)
 	}
-	for _, want := range []string{"! once more gives up what is not saved.", "Where should your answers be saved instead?\nEnter alone: p copy.toml", "The plan was not saved."} {
+	for _, want := range []string{"Type ! again to discard what is not saved.", "Where should your answers be saved instead?\nEnter alone: p copy.toml", "The plan was not saved."} {
 		if !strings.Contains(said.String(), want) {
 			t.Errorf("no %q in\n%s", want, said.String())
 		}

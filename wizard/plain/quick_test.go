@@ -65,7 +65,7 @@ func TestQuickLinesAreTyped(t *testing.T) {
 	}
 	for _, want := range []string{
 		"Taken as P01.", "Type the numbers, with commas between them.", "Hybrid joined. About how many?", "Workgroup. Method", "Enter alone: Site-issued token (recommended)",
-		"Some do: make two kinds of them", "Nothing is marked: a number chooses.",
+		"Some do: list them as two kinds", "Nothing is marked: a number chooses.",
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
@@ -138,8 +138,8 @@ func TestBoardInLines(t *testing.T) {
 	world.Plans["p.toml"] = plan
 	said, _ := wizardtest.Speak(t, world, "p.toml", wizardtest.Script("8", "c 2", "u", "c", "", "c", "c", "u", "", "w", "", "t", "#", "r", "#", "m", "", "f", "", "!"))
 	for _, want := range []string{
-		"The board: where the plan stands.", "Plan complete with 1 warning, if 9 facts hold.", "8  Size and options (0 known, 5 assumed, 0 open). 2 instances of A2_v2 carry",
-		"1 answer confirmed. Press u to take it back.", "Assumed again.", "5 answers confirmed.", "Nothing is left to confirm.", "What is wrong and what is open.", "The checklist.",
+		"The board: the status of the plan.", "Plan complete with 1 warning, if 9 facts hold.", "8  Size and options (0 known, 5 assumed, 0 open). 2 instances of A2_v2 carry",
+		"1 answer confirmed. Press u to undo.", "Assumed again.", "5 answers confirmed.", "Nothing is left to confirm.", "What is wrong and what is open.", "The checklist.",
 		"Print the checklist.", "The ways to authenticate, side by side.", "Files that show what is true.",
 	} {
 		if !strings.Contains(said, want) {

@@ -16,7 +16,7 @@ func TestLinesKeepWhatIsThere(t *testing.T) {
 	if got.State != model.AcceptedRisk || got.Owner != was.Owner || got.Due != was.Due || got.Note != was.Note {
 		t.Errorf("kept %+v\n%s", got, said)
 	}
-	for _, want := range []string{"Enter alone: Blocked, as it is", "Enter alone: first second", "- takes it away."} {
+	for _, want := range []string{"Enter alone: Blocked, as it is", "Enter alone: first second", "- removes it."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}

@@ -68,7 +68,7 @@ func TestManyRemarksAreCounted(t *testing.T) {
 func TestWhatGoesAndWhatHasNoRoomIsSaid(t *testing.T) {
 	a := evidence.Merge{Replaced: []model.Evidence{{File: "old.cer"}}, Left: []model.Evidence{{File: "much.p7b"}}}
 	rows := screen.PlaceRows(a)
-	if len(rows) != 3 || !strings.Contains(rows[0].Text, "Not the same as before: old.cer.") || !strings.Contains(rows[1].Text, "no room for much.p7b") {
+	if len(rows) != 3 || !strings.Contains(rows[0].Text, "Different from before: old.cer.") || !strings.Contains(rows[1].Text, "no room for much.p7b") {
 		t.Errorf("%v", rows)
 	}
 	if got := screen.NothingToKeep(a); !strings.Contains(got, "no room for much.p7b") {

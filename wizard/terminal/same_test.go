@@ -135,7 +135,7 @@ func TestPlainEnds(t *testing.T) {
 	if code != 2 {
 		t.Errorf("ended with %d", code)
 	}
-	for _, want := range []string{"is not complete", "Which site is at the top of the hierarchy?", "hint: go on with: cmgwizard "} {
+	for _, want := range []string{"is not complete", "Which site is at the top of the hierarchy?", "hint: continue with: cmgwizard "} {
 		if !strings.Contains(out, want) {
 			t.Errorf("does not say %q:\n%s", want, out)
 		}
