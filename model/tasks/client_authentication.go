@@ -13,11 +13,11 @@ var clientAuthenticationTasks = []Task{
 			"Look for `AzureAdJoined : YES`. It is `YES` for Entra joined and for hybrid joined devices; `DomainJoined : YES` beside it means hybrid joined.",
 			"Look for `DeviceAuthStatus : SUCCESS` where the line is shown, and for a device certificate that has not expired.",
 			"Compare `TenantId` with the tenant of this plan ({tenant}).",
-			"If devices will become hybrid joined, keep this client setting at **Yes**: **Automatically register new Windows 10 or later domain joined devices with Microsoft Entra ID**.",
+			"If devices will become hybrid joined, keep the client setting **Automatically register new Windows 10 or later domain joined devices with Microsoft Entra ID** at **Yes**.",
 			"A device that is only registered (`WorkplaceJoined : YES`, `AzureAdJoined : NO`) does not count as joined.",
 			"A device that says `AzureAdJoined : NO`: run the command in an elevated prompt. **Error Phase** and **Client ErrorCode** say where its join ended. With `0x801c03f2` it waits for the next synchronization of Microsoft Entra Connect.",
 			"A device that is pending in the Microsoft Entra admin center and was joined before: run `dsregcmd /leave` in an elevated prompt and restart. It joins again by itself.",
-			"Ask those who run Intune for a policy that sets TLS authentication endpoints for network locations. On a network that reaches these endpoints it can stop Entra joined devices from registering.",
+			"Ask the Intune administrators whether a policy sets TLS authentication endpoints for network locations. On a network that reaches these endpoints, it can stop Entra joined devices from registering.",
 		},
 		Commands: []Command{{CommandPrompt, "dsregcmd.exe /status"}},
 		Proof:    "Every sample shows `AzureAdJoined : YES` and the right `TenantId`.",
@@ -35,7 +35,7 @@ var clientAuthenticationTasks = []Task{
 		When: (*model.Plan).UserCentric, If: "Devices with Microsoft Entra ID get deployments to users",
 		Do: []string{
 			"Find out whether the users are synchronized or federated from Active Directory, or are cloud-only.",
-			"Look up some of those who will get deployments: each must exist in the tenant.",
+			"Look up some of the users who will get deployments: each must exist in the tenant.",
 		},
 		Proof:   "The sample users are in the tenant, and the plan says where identities come from. Later they show up in Microsoft Entra user discovery.",
 		Skipped: "Those users get nothing on the internet: only deployments to devices arrive.",
@@ -54,7 +54,7 @@ var clientAuthenticationTasks = []Task{
 		Do: []string{
 			"Open **Administration** > **Hierarchy Configuration** > **Discovery Methods**. Select **Active Directory User Discovery** of the primary site ({site}) and choose **Properties**.",
 			"Select the box that enables it. Choose **New** to add each container of the users, and set the **Polling Schedule**.",
-			"Choose **OK**, then **Run Full Discovery Now** in the ribbon. The second command enables it and adds a container without clicking; give it the container in its LDAP form.",
+			"Choose **OK**, then **Run Full Discovery Now** in the ribbon. Instead of using the console, you can enable it and add a container with the second command. Enter the container as an LDAP path.",
 		},
 		Commands: []Command{
 			{SiteDrive, "Get-CMDiscoveryMethod -Name ActiveDirectoryUserDiscovery -SiteCode {site}"},
@@ -85,7 +85,7 @@ var clientAuthenticationTasks = []Task{
 			"Keep everything that is selected with it, and install.",
 		},
 		Commands: []Command{{PowerShell, "Get-WindowsFeature *ASP-Net4*"}},
-		Proof:    "The command shows the feature as **Installed**. Once clients come, `CCM_STS.log` on the management point shows `Validated AAD token` and `Return token to client`.",
+		Proof:    "The command shows the feature as **Installed**. Once clients connect, `CCM_STS.log` on the management point shows `Validated AAD token` and `Return token to client`.",
 		Skipped:  "The management point cannot check Microsoft Entra tokens.",
 		Change: Change{
 			Impact: Stated{"Adding the role service recycles IIS on the management point; clients that talk to it at that moment retry. Some servers ask for a restart.", Estimated},
@@ -104,11 +104,11 @@ var clientAuthenticationTasks = []Task{
 		After: []string{"plan-methods"},
 		Do: []string{
 			"Your PKI issues and renews these certificates. ConfigMgr does neither.",
-			"With another product than Active Directory Certificate Services, set up certificates for Client Authentication with the properties named under the proof.",
+			"If your PKI is not Active Directory Certificate Services, set up certificates for Client Authentication with the properties named under the proof.",
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Right-click **Workstation Authentication** and choose **Duplicate Template**.",
 			"On **General** enter a name such as **ConfigMgr Client Certificate**.",
 			"On **Security** select **Domain Computers** and add **Read**. Leave **Enroll** selected. Leave **Autoenroll** for the Group Policy task. If such a policy already exists, it would enroll the whole domain at once, before the CRL can be read.",
-			"On **Cryptography** ask for keys of 2048 or 4096 bits: 2048 if HTTPS management points get certificates of this template too.",
+			"On **Cryptography** set a key size of 2048 or 4096 bits. Use 2048 if HTTPS management points get certificates from this template too.",
 			"To store the private keys in a key storage provider, choose Windows Server 2008 or later on **Compatibility**. On **Cryptography**, set **Provider Category** to **Key Storage Provider** and **Algorithm name** to **RSA**, and select **Microsoft Software Key Storage Provider**.",
 			"Back in the console right-click **Certificate Templates** > **New** > **Certificate Template to Issue**, and select the new template.",
 			"Decide how devices outside the domain get a certificate: Group Policy does not reach them.",
@@ -138,7 +138,7 @@ var clientAuthenticationTasks = []Task{
 			"Edit it: **Computer Configuration** > **Policies** > **Windows Settings** > **Security Settings** > **Public Key Policies** > **Certificate Services Client - Auto-enrollment** > **Properties**.",
 			"Set **Configuration Model** to **Enabled**. Select **Renew expired certificates, update pending certificates, remove revoked certificates** and **Update certificates that use certificate templates**.",
 			"Make sure that it also reaches the management points and connection points that need a certificate.",
-			"Restart a test device and wait some minutes. The command reads the policy again at once.",
+			"Restart a test device and wait some minutes. The command refreshes the policy at once.",
 		},
 		Commands: []Command{{ElevatedPrompt, "gpupdate /force"}},
 		Proof:    "On the test device, look in **Certificates (Local Computer)** > **Personal** > **Certificates**. A certificate has **Client Authentication** under **Intended Purpose** and the new template under **Certificate Template**. On devices with a client `%windir%\\CCM\\CMHttpsReadiness.exe` writes into `CMHttpsReadiness.log` whether they are ready: run it on all of them before they depend on it.",
@@ -175,7 +175,7 @@ var clientAuthenticationTasks = []Task{
 			"Note of each file whether it is an intermediate CA or a trusted root CA: the wizard of the CMG asks.",
 		},
 		Proof:   "There is one `.cer` file for each CA above the client certificate ({ca-count} in this plan). The last one names itself as its issuer, and each file is noted as intermediate or root.",
-		Skipped: "The CMG refuses every client that shows a PKI certificate.",
+		Skipped: "The CMG refuses every client that presents a PKI certificate.",
 		Change: Change{
 			Impact: Stated{"None (copies public certificates to files).", Estimated},
 			Undo:   Stated{"Delete the .cer files.", Estimated},
@@ -191,7 +191,7 @@ var clientAuthenticationTasks = []Task{
 		After: []string{"pki-template"},
 		Do: []string{
 			"Publish the CRL at an `http` address that is reachable from the internet, and add that address to the CA's CRL distribution points. Do this before you issue certificates: every certificate contains the address.",
-			"Check every certificate of the chain but the root: each one names its own CRL.",
+			"Check every certificate of the chain except the root: each one names its own CRL.",
 			"If that is not possible, later tasks turn the checks off. On the CMG, **Verify Client Certificate Revocation** is off. On the primary site, **Clients check the certificate revocation list (CRL) for site systems** is cleared. Clients are installed with `/NoCRLCheck`.",
 			"IIS on the site systems keeps checking the CRL of client certificates: they must reach it in any case.",
 			"To test, request one certificate of the template manually, export it to a `.cer` file, and copy that to a device on the internet. Run the commands there. The first opens a window as Local System (PsExec is a Sysinternals tool); run the second in that window.",
@@ -218,7 +218,7 @@ var clientAuthenticationTasks = []Task{
 		Do: []string{
 			"On {primary}, go to **Administration** > **Site Configuration** > **Sites**, select the site, and open **Properties** > **Communication Security**.",
 			"Beside **Trusted Root Certification Authorities** choose **Set**, and import the root CAs that your client certificates chain to. Do not import any others.",
-			"Clients take certificates of these CAs only: one that holds no matching certificate selects none. So leave out no CA that clients still use.",
+			"Clients use only certificates from these CAs. A client without a matching certificate selects none. So do not leave out any CA that clients still use.",
 			"Let Windows on the management points trust these CAs too, in its own stores: this list alone does not make them accept the clients.",
 			"Import a root again when it is renewed.",
 		},
@@ -247,7 +247,7 @@ var clientAuthenticationTasks = []Task{
 			"The support article calls it a server authentication certificate, but the log line quoted below says client authentication.",
 			"Group Policy issues it where autoenrollment reaches the server. Otherwise, run `mmc` there and add the snap-in **Certificates** for the **Computer account**. Right-click **Personal**, choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
 			"Check that the private key is there, and that the root CA of the certificate is one that the site trusts.",
-			"The commands turn on the verbose log that the proof needs. Run them on the server once it has the role, and set the value back to 0 afterwards.",
+			"The commands turn on the verbose log that you need for the proof. Run them on the server once it has the role, and set the value back to 0 afterwards.",
 		},
 		Commands: []Command{
 			{ElevatedPrompt, `reg add HKLM\SOFTWARE\MICROSOFT\SMS\SMS_CLOUD_PROXYCONNECTOR /v VerboseLogging /t REG_DWORD /d 1 /f`},
@@ -278,7 +278,7 @@ var clientAuthenticationTasks = []Task{
 			"Run the command on a test client.",
 		},
 		Commands: []Command{{ElevatedPrompt, `%windir%\CCM\CMHttpsReadiness.exe`}},
-		Proof:    "On a test client `CMHttpsReadiness.log` and `ClientIDManagerStartup.log` name the certificate that you meant.",
+		Proof:    "On a test client `CMHttpsReadiness.log` and `ClientIDManagerStartup.log` name the certificate that you intended.",
 		Skipped:  "Clients choose the wrong certificate or none.",
 		Change: Change{
 			Impact: Stated{"All PKI clients of the site choose their certificate again. Wrong criteria make them choose none: they fall back to a self-signed certificate and lose HTTPS management points and the CMG.", Documented},
@@ -287,7 +287,7 @@ var clientAuthenticationTasks = []Task{
 			Note:   "Old criteria, store and rule for several matches (screenshot)",
 			Takes:  Effort{Minutes: 15, Per: "site"}, Wait: Wait{60, 1440, "next policy and location requests of clients", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
 		},
-		Versions: []Gate{{From: 2207, Text: "ccmsetup also takes CCMCERTNAMECHECK=0: the subject then need not have the name of the computer."}},
+		Versions: []Gate{{From: 2207, Text: "ccmsetup also accepts CCMCERTNAMECHECK=0: the subject then need not contain the computer name."}},
 		Cites:    []model.Citation{{"plan-for-certs", "pki-client-certificate-selection"}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"client-install-props", ""}},
 	},
 	{
@@ -362,7 +362,7 @@ var clientAuthenticationTasks = []Task{
 		After: []string{"token-bulk", "client-install-token"},
 		Do: []string{
 			"Open **Administration** > **Security** > **Certificates**, sort by **Type**, and find the token by its GUID.",
-			"Choose **Block** in the ribbon. **Unblock** takes it back.",
+			"Choose **Block** in the ribbon. **Unblock** reverses it.",
 			"Clients that registered with the token keep working, because they no longer use it.",
 		},
 		Proof:   "The list shows the token as blocked.",
@@ -377,7 +377,7 @@ var clientAuthenticationTasks = []Task{
 	},
 	{
 		ID: "token-restart-policy", Title: "Make sure clients restart often enough to renew their tokens",
-		Owner: model.Devices, Who: "Whoever runs the devices, with the ConfigMgr Full Administrator",
+		Owner: model.Devices, Who: "Device administrator, with the ConfigMgr Full Administrator",
 		When: WithTokens, If: "Site-issued tokens are in use",
 		After: []string{"token-internal-registration", "client-install-token"},
 		Do: []string{
@@ -385,7 +385,7 @@ var clientAuthenticationTasks = []Task{
 			"A client renews its token once a month, and only when it starts. It may do so through the CMG while the old token is valid.",
 			"Plan for at most 30 days without a restart; 90 days is the hard limit.",
 			"Where restarts are rare, deploy a script that restarts the service, or a client setting for restarts.",
-			"Watch the certificates that sign the tokens. When **SMS Token Signing Certificate** or its issuer **SMS Issuing** is renewed, the tokens of all clients stop until they get new ones. An upgrade of the site's operating system can make this necessary, where SHA-1 signed the certificate.",
+			"Watch the certificates that sign the tokens. When **SMS Token Signing Certificate** or its issuer **SMS Issuing** is renewed, the tokens of all clients stop until they get new ones. An upgrade of the site's operating system can make this necessary if the certificate was signed with SHA-1.",
 		},
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}},
 		Proof:    "`LocationServices.log` of long-running devices shows no 401 `CMGService_Invalid_Token`, and `CCM_STS.log` on the management points no `IDX10223`.",

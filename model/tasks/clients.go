@@ -14,7 +14,7 @@ const (
 	getsCMGAddress = "Get the address of the CMG with its `<id>`. It looks like `{service}/CCM_Proxy_MutualAuth/72186325152220500`: the number identifies the management point."
 	asksAClient    = "To get it, run the first command in an elevated window on a client that already knows the CMG. Any internal client works, including one on a server: it learns of the CMG when its service **SMS Agent Host** restarts. Where co-management is set up, **Administration** > **Cloud Services** > **Cloud Attach**, the object, **Properties** > **Enablement** shows the line as well."
 	pilotsFirst    = "Start with one pilot device of each kind. Test it as described in the client test task before you continue with the others."
-	bringsCcmsetup = "Bring `ccmsetup.exe` to the device: it is in the **Client** folder of the ConfigMgr installation, shared as `\\\\<site server>\\SMS_{site}\\Client`. The rest comes through the CMG."
+	bringsCcmsetup = "Copy `ccmsetup.exe` to the device: it is in the **Client** folder of the ConfigMgr installation, shared as `\\\\<site server>\\SMS_{site}\\Client`. The device gets the rest through the CMG."
 	endsInstall    = "`%windir%\\ccmsetup\\logs\\ccmsetup.log` ends with return code 0 (7: restart needed; 6, 9 and 10 are errors)."
 	lineOrder      = "Put parameters (with a slash) before properties. `/mp` starts with `https://`, `CCMHOSTNAME` does not. Never use `SMSSITECODE=AUTO` here."
 )
@@ -32,7 +32,7 @@ var tokenLogGates = []Gate{
 var clientTasks = []Task{
 	{
 		ID: "client-intranet-refresh", Title: "Let internal clients discover the CMG",
-		Owner: model.Devices, Who: "Local administrator of the device, only to see it at once",
+		Owner: model.Devices, Who: "Local administrator of the device, if you want to see it at once",
 		When: mayLearnInside, If: "Only for devices that already have a client and reach an internal management point",
 		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "site-pki-option", "site-crl-option"},
 		Do: []string{
@@ -42,7 +42,7 @@ var clientTasks = []Task{
 		},
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}, {WindowsPowerShell, knowsCMG}},
 		Proof:    "The second command lists the CMG, with `{service}` in its address.",
-		Skipped:  "A client that leaves the network before it knows the CMG is lost until it comes back.",
+		Skipped:  "A client that leaves the network before it knows the CMG stays unmanaged until it returns.",
 		Change: Change{
 			Impact: Stated{"Clients learn of the CMG with their daily location request; users notice nothing. Restarting SMS Agent Host on a test device pauses running deployments for a moment.", Documented},
 			Unfelt: true,
@@ -79,7 +79,7 @@ var clientTasks = []Task{
 	},
 	{
 		ID: "client-install-entra", Title: "Install clients that use Microsoft Entra ID",
-		Owner: model.Devices, Who: localAdministrator + ", or whoever runs Intune",
+		Owner: model.Devices, Who: localAdministrator + ", or the Intune administrator",
 		When: mayLackEntraClient, If: "Microsoft Entra ID is in use; for internet devices without a client",
 		After: []string{"mp-cmg-traffic", "cert-trust-root", "cs-cmg", "entra-device-join", "entra-discovery-page"},
 		Do: []string{
@@ -90,14 +90,14 @@ var clientTasks = []Task{
 			"Run the second command on the device. " + lineOrder,
 			"If the device holds any client authentication certificate, run the third command instead: with the second ccmsetup may take that certificate. The client ID is **Application (client) ID** of the native app in the Azure portal; the App ID URI is that of the web app.",
 			"For devices that also connect to the internal network, add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
-			"With Windows Autopilot make no Intune app: the co-management settings policy of Intune installs the client on Entra joined devices. Answer **Yes** there to install it automatically, and enter the parameters and properties of the line, 1,024 characters at most. Add the property `UPGRADETOLATEST` where these devices are to get a pre-production client. With hybrid join Autopilot times out on it: install the client afterwards.",
+			"With Windows Autopilot, do not create an Intune app: the co-management settings policy of Intune installs the client on Entra joined devices. Answer **Yes** there to install it automatically, and enter the parameters and properties of the line, 1,024 characters at most. Add the property `UPGRADETOLATEST` where these devices are to get a pre-production client. With hybrid join Autopilot times out on it: install the client afterwards.",
 		},
 		Commands: []Command{
 			{WindowsPowerShell, readsCMGAddress},
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site}"},
 			{ElevatedPrompt, "ccmsetup.exe{no-crl-check-cmg} /mp:https://{service}/CCM_Proxy_MutualAuth/<id> CCMHOSTNAME={service}/CCM_Proxy_MutualAuth/<id> SMSSITECODE={site} AADTENANTID={tenant} AADCLIENTAPPID=<client ID of the native app> AADRESOURCEURI={app-uri}"},
 		},
-		Proof:   endsInstall + " With the second command it says `Getting AAD info from CMG` on the way. `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Registering client using AAD auth` and then `Client is registered` with `Approval status 3`. `MP_RegistrationManager.log` on the management point says `Registering device using AAD auth`.",
+		Proof:   endsInstall + " With the second command, it also says `Getting AAD info from CMG`. `%windir%\\CCM\\Logs\\ClientIDManagerStartup.log` says `Registering client using AAD auth` and then `Client is registered` with `Approval status 3`. `MP_RegistrationManager.log` on the management point says `Registering device using AAD auth`.",
 		Skipped: "The devices stay unmanaged, or register as PKI clients with a certificate that the CMG does not trust.",
 		Change: Change{
 			Impact: Stated{"The device downloads and installs the client, registers, and then gets every deployment of its collections, with restarts.", Estimated},
@@ -145,7 +145,7 @@ var clientTasks = []Task{
 		},
 		Versions: []Gate{
 			cloudAttachGate,
-			{From: 2207, Text: "CCMCERTNAMECHECK=0 at the end of the line takes a certificate whose subject is not the name of the computer."},
+			{From: 2207, Text: "with CCMCERTNAMECHECK=0 at the end of the line, the client accepts a certificate whose subject is not the computer name."},
 		},
 		Cites: []model.Citation{
 			{"configure-clients", "install-off-premises-clients-using-a-cmg"}, {"client-install-props", ""}, {"client-install-props", "usepkicert"},
@@ -163,10 +163,10 @@ var clientTasks = []Task{
 			getsCMGAddress,
 			asksAClient,
 			bringsCcmsetup,
-			"Put the token in place of `<bulk token>` in the second command, and run it on the device before the token expires. " + lineOrder + " Do not keep the line in scripts or tickets after the rollout.",
+			"Replace `<bulk token>` in the second command with the token, and run the command on the device before the token expires. " + lineOrder + " Do not keep the line in scripts or tickets after the rollout.",
 			"For devices that also connect to the internal network, add `SMSMP=https://{inside-mp}` at the end. If the CRL of the CMG's certificate cannot be read on the internet and the line has no `/NoCRLCheck`, add it before `/mp`.",
 			"To reinstall a client that has no token, add `/forceinstall` before `/mp`.",
-			"If ccmsetup fails with `0x87d0027e`, check the line letter by letter, then try it without `/mp`.",
+			"If ccmsetup fails with `0x87d0027e`, check the line character by character, then try it without `/mp`.",
 			"In Intune the line may have 1,024 characters at most, and a token is long: count them.",
 			"Do not start a task sequence with `PROVISIONTS` that installs apps or updates: it needs a client authentication certificate.",
 		},

@@ -38,7 +38,7 @@ var Fillings = map[string]filling{
 	"instances":   {one(func(p *model.Plan) string { return p.Gateway.VMInstances.String() }), "<number of instances>", "gateway.vm_instances"},
 	"size":        {one(func(p *model.Plan) string { return string(p.Gateway.VMSize) }), "<VM size>", "gateway.vm_size"},
 	"vcpus":       {one(vCPUs), "2 for each instance of A2_v2 or B2s, 4 for each of A4_v2", "gateway.vm_instances"},
-	"ports":       {one(connectionPorts), "443 with one VM instance, 10124 and up, one port an instance, with two or more", "gateway.vm_instances"},
+	"ports":       {one(connectionPorts), "443 with one VM instance, 10124 and up, one port per instance, with two or more", "gateway.vm_instances"},
 	"ca-count":    {one(func(p *model.Plan) string { return p.PKI.CACertificates.String() }), "not counted yet", ""},
 	"environment": {one(func(p *model.Plan) string { return string(p.Gateway.Environment) }), "AzurePublicCloud or AzureUSGovernmentCloud", "gateway.environment"},
 	"revocation":  {one(revocationBox), "on if the CRL is public, off if not", "gateway.verify_revocation"},
@@ -163,9 +163,9 @@ func revocationBox(p *model.Plan) string {
 	case model.Known(p.Gateway.VerifyRevocation):
 		return onOff(p.Gateway.VerifyRevocation)
 	case p.PKI.CRLPublic == model.Yes:
-		return "on, for the CRL is public"
+		return "on, because the CRL is public"
 	case p.PKI.CRLPublic == model.No:
-		return "off, for the CRL is not public"
+		return "off, because the CRL is not public"
 	}
 	return ""
 }
@@ -227,7 +227,7 @@ func proxyPoints(p *model.Plan) string {
 		}
 	}
 	if names == nil && len(p.CMGPoints()) > 0 {
-		return "none of them, says this plan"
+		return "none of them, according to this plan"
 	}
 	return strings.Join(names, ", ")
 }

@@ -9,11 +9,11 @@ var operationTasks = []Task{
 		After: []string{"cmg-ready"},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG and choose **Properties** > **Alerts**.",
-			"Set **14-day data threshold for outbound data transfer**: 10,000 GB by default, with alerts at 50 and 90 percent. Expect 100 to 300 MB a client and month.",
+			"Set **14-day data threshold for outbound data transfer**: 10,000 GB by default, with alerts at 50 and 90 percent. Expect 100 to 300 MB per client and month.",
 			"If the CMG serves content, set the storage threshold too: 2,000 GB by default.",
 			"Decide on **Stop this service when the critical threshold is exceeded**. It saves money and cuts off every internet client; a stopped CMG still costs something.",
 		},
-		Proof:   "The values are saved, and those who get the alerts know what to do.",
+		Proof:   "The values are saved, and the people who get the alerts know what to do.",
 		Skipped: "You first learn about excessive traffic from the Azure bill.",
 		Change: Change{
 			Impact: Stated{"Alerts only. With the stop option on, the site stops the CMG at the threshold. Every internet client is then cut off, and some cost continues.", Documented},
@@ -22,7 +22,7 @@ var operationTasks = []Task{
 			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 1440, "first figures: they come from Azure every hour, and may take 24 hours to appear", Documented}, Window: AnyTime, Return: Reversible,
 		},
 		Versions: []Gate{
-			{Before: 2603, Text: "do not rely on the outbound traffic alert, nor on the figure Total Outbound data. Version 2603 repairs both for virtual machine scale sets: until then watch the cost in Azure too."},
+			{Before: 2603, Text: "do not rely on the outbound traffic alert, nor on the figure Total Outbound data. Version 2603 fixes both for virtual machine scale sets: until then, watch the cost in Azure too."},
 		},
 		Cites: []model.Citation{{"monitor-cmg", "set-up-outbound-traffic-alerts"}, {"cost", "outbound-data-transfer"}, {"whats-new-2603", "cloud-management-gateway-improvements"}, {"modify-cmg", ""}},
 	},
@@ -35,7 +35,7 @@ var operationTasks = []Task{
 			"Add the expiration date to a shared calendar, with a reminder a few weeks earlier.",
 			"Get a new certificate with the same common name, `{service}`, in the same letter case, and export it with its key.",
 			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG, choose **Properties** > **Settings**, and select the new **Certificate file**.",
-			"If the issuer changes, bring its root CA to the clients first. If the certificate changes significantly, such as its organization name, you may need a new CMG. Create it alongside the old one, and wait at least a day before you delete the old one.",
+			"If the issuer changes, deploy its root CA to the clients first. If the certificate changes significantly, such as its organization name, you may need a new CMG. Create it alongside the old one, and wait at least a day before you delete the old one.",
 		},
 		Proof:   "The console takes the file, **Status** is **Ready** again, and a browser on a client shows the new expiration date under `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata`.",
 		Skipped: "On the day when it expires every internet client loses the CMG.",
@@ -62,7 +62,7 @@ var operationTasks = []Task{
 		Skipped: "The site can no longer sign in to Microsoft Entra ID, and every connected Azure service stops.",
 		Change: Change{
 			Impact: Stated{"Nobody notices it if it is done in time. After the expiration date every connected Azure service of the site has already stopped, and this brings it back.", Documented},
-			Undo:   Stated{"Cannot go back to the old secret, which is not shown again; make another new one instead.", Estimated},
+			Undo:   Stated{"You cannot go back to the old secret, because it is not shown again. Create another new one instead.", Estimated},
 			Note:   "Old expiration date, app, role of the person who signs in",
 			Takes:  Effort{Minutes: 10, Per: "tenant"}, Wait: Wait{0, 15, "until the console shows the new expiration date", Estimated}, Window: OfficeHours, Return: Reversible,
 		},
@@ -78,7 +78,7 @@ var operationTasks = []Task{
 		After: []string{"cmg-ready"},
 		Do: []string{
 			"Add a note to the subscription: ConfigMgr owns the CMG resources ({group}). Nobody changes them, puts a firewall in front of them, or deletes them in the portal. Nobody takes the role **Contributor** of the resource group from the web app.",
-			"Tell those who enforce Azure policies, so that no automatic change hits the resource group.",
+			"Tell the people who enforce Azure policies, so that no automatic change hits the resource group.",
 			"To stop, change or delete the CMG use the ConfigMgr console alone.",
 		},
 		Proof:   "The note is there, and the Azure team has agreed.",

@@ -17,8 +17,8 @@ var planningTasks = []Task{
 			"In the console open **Administration** > **Site Configuration** > **Sites**. Note the code, the type and the version of every site.",
 			"Find the top-level site: it is the central administration site, or the standalone primary site where there is none. The CMG is created there; in this plan that is {top-site}.",
 			"Under a central administration site note which primary sites have clients for the CMG. Each of them gets its own communication security, connection points and management points.",
-			"Make sure that the version is still supported: each one is for 18 months. If it is not, update the site before the CMG.",
-			"Run the PowerShell lines for the site's drive in a window of the console: select the arrow in its upper left corner, then **Connect via Windows PowerShell**. Replace the words in angle brackets. Where a line names one site code, run it again for each further primary site, with its code and its own servers.",
+			"Make sure that the version is still supported: each one is supported for 18 months. If it is not, update the site before the CMG.",
+			"Run the PowerShell lines for the site's drive in a window that the console opens. Select the arrow in the console's upper left corner, then **Connect via Windows PowerShell**. Replace the words in angle brackets. Where a line names one site code, run it again for each further primary site, with its code and its own servers.",
 		},
 		Commands: []Command{
 			{SiteDrive, "Get-CMSite | Select-Object SiteCode, Version, BuildNumber, Type, ReportingSiteCode"},
@@ -40,9 +40,9 @@ var planningTasks = []Task{
 		After: []string{"pre-site-version"},
 		Do: []string{
 			"Check {primary}: go to **Administration** > **Site Configuration** > **Sites**, select the site, and open **Properties** > **Communication Security**.",
-			"You want one of two states: **HTTPS only**, or **HTTPS or HTTP** with **Use Configuration Manager-generated certificates for HTTP site systems** ticked. Newer pages print **HTTPS or EHTTP**, and **EHTTP site systems** in the second label.",
+			"You want one of two states: **HTTPS only**, or **HTTPS or HTTP** with **Use Configuration Manager-generated certificates for HTTP site systems** selected. Newer pages print **HTTPS or EHTTP**, and **EHTTP site systems** in the second label.",
 			"If you find neither, the site is plain HTTP. Change nothing now: the task for Enhanced HTTP or for HTTPS only does it later in this list.",
-			"To ask the prerequisite checker: **Administration** > **Updates and Servicing**, select an update, and choose **Run prerequisite check** in the ribbon.",
+			"To run the prerequisite checker, go to **Administration** > **Updates and Servicing**, select an update, and choose **Run prerequisite check** in the ribbon.",
 		},
 		Proof:   "Every primary site shows one of the two states. The prerequisite checker does not report **Enable site system roles for HTTPS or Enhanced HTTP**. If a central administration site reports it, one of its primary sites may be the cause.",
 		Skipped: "No management point can serve the CMG, and updates of the site may be refused.",
@@ -69,7 +69,7 @@ var planningTasks = []Task{
 			"Select a CMG with **Cloud service (classic)** while its **Status** is **Ready**, and choose **Convert** in the ribbon. On the **General** page nothing can be changed: choose **Next**.",
 			"Note the new **Deployment name** on the **Settings** page, and complete the wizard. VM size, instances, revocation, TLS and content can be changed on the way; environment, subscription, app, region and resource group cannot.",
 			"Point the CNAME of the service name at the new deployment name.",
-			"A service name in `cloudapp.net` cannot be converted. Create a new CMG under a new name, with a connection point of its own. Wait at least a day until clients know it, longer for devices that are off, and delete the old one in the console only then.",
+			"A service name in `cloudapp.net` cannot be converted. Create a new CMG under a new name, with a connection point of its own. Wait at least a day until clients know it, longer for devices that are off. Only then delete the old one in the console.",
 		},
 		Proof:   "**Deployment Model** is **Virtual machine scale set**, and **Status** is **Ready** again. The prerequisite check **Check for a cloud management gateway (CMG) as a cloud service (classic)** passes. Meanwhile `CloudMgr.log` shows how far the conversion is.",
 		Skipped: "The site cannot be updated further, and the old CMG eventually stops working.",
@@ -137,8 +137,8 @@ var planningTasks = []Task{
 			Takes:  Effort{Minutes: 45}, Wait: Wait{0, 4320, "a higher quota: mostly minutes (documented), days through a support request; an exemption from a policy", PartlyDocumented}, Window: OfficeHours, Return: Reversible,
 		},
 		Versions: []Gate{
-			{Before: 2107, Text: "a virtual machine scale set needs a subscription of a Cloud Solution Provider (CSP) and a standalone primary site. The name of the resource group may contain only lowercase letters, digits and hyphens."},
-			{From: 2107, Text: "any subscription will do, one of a Cloud Solution Provider (CSP) too."},
+			{Before: 2107, Text: "a virtual machine scale set needs a subscription from a Cloud Solution Provider (CSP) and a standalone primary site. The name of the resource group may contain only lowercase letters, digits and hyphens."},
+			{From: 2107, Text: "any subscription works, including one from a Cloud Solution Provider (CSP)."},
 			{Before: 2111, Text: "the US Government cloud cannot host the CMG. Update the site first."},
 			{Before: 2603, Text: "a policy of the subscription can also end the deployment with InvalidTemplateDeployment, because the site sends the number of virtual machines as text."},
 		},
@@ -154,8 +154,8 @@ var planningTasks = []Task{
 		Do: []string{
 			"Schedule a Global Administrator of Microsoft Entra ID to create the app registrations and grant consent, and to be available when the CMG is created.",
 			"Book an Owner of the Azure subscription for the hour in which the CMG is created.",
-			"Book those who run the PKI, the public DNS, the firewall and the servers, as the tasks of this list name them.",
-			"The first two need no rights in ConfigMgr, and the site does not store what they sign in with. They sign in at the console, in a window that opens there: sit together, or share the screen.",
+			"Book the people who run the PKI, the public DNS, the firewall and the servers, as the tasks of this list name them.",
+			"The first two need no rights in ConfigMgr, and the site does not store their credentials. They sign in at the console, in a window that opens there: sit together, or share the screen.",
 		},
 		Proof:   "Every role has a name and a scheduled time.",
 		Skipped: "The wizards stop at **Sign in**.",
@@ -172,7 +172,7 @@ var planningTasks = []Task{
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
 			"Open **Administration** > **Security** > **Administrative Users** and find your account, or the group that you are in.",
-			"Make sure that it holds **Full Administrator** or **Infrastructure Administrator**. A bulk registration token takes **Full Administrator**.",
+			"Make sure that it holds **Full Administrator** or **Infrastructure Administrator**. A bulk registration token requires **Full Administrator**.",
 		},
 		Proof:   "Your account has one of the two roles.",
 		Skipped: "The commands for the CMG are missing or cannot be chosen.",
@@ -225,9 +225,9 @@ var planningTasks = []Task{
 			"Choose the VM size. One instance serves 6,000 clients with **Standard (A2_v2)** and 10,000 with **Large (A4_v2)**. **Lab (B2s)** serves 10 and is never for production.",
 			"Choose the number of instances, 1 to 16. This plan says: {instances} of {size}. It can be changed at any time; with a second instance the ports of the connection points change.",
 			"Plan one connection point for every four instances, rounded up. For high availability take at least two instances, and two connection points in each site.",
-			"Every client holds a TCP port on its connection point, and Windows offers 16,384 by default. Beyond that, add a connection point or widen the dynamic port range.",
+			"Every client uses a TCP port on its connection point, and Windows offers 16,384 by default. Beyond that, add a connection point or widen the dynamic port range.",
 		},
-		Proof:   "Instances times clients for each instance covers the estimate, and there is a connection point for every four instances.",
+		Proof:   "The number of instances times the clients per instance covers the estimate, and there is a connection point for every four instances.",
 		Skipped: "Clients wait when many are connected, or a connection point runs out of ports.",
 		Already: sizeChosen,
 		Change: Change{
@@ -248,8 +248,8 @@ var planningTasks = []Task{
 		After: []string{"pre-subscription"},
 		Do: []string{
 			"Choose a prefix of 3 to 24 lowercase letters and digits that starts with a letter and contains no hyphens.",
-			"Put the prefix before your own domain. That makes the service name, which clients use. A name in an Azure domain works only with a certificate of your own PKI, and ties you to that region.",
-			"Choose the region ({region}) near those who download content. For all other traffic it matters little.",
+			"Put the prefix before your own domain. The result is the service name, which clients use. A name in an Azure domain works only with a certificate of your own PKI, and ties you to that region.",
+			"Choose the region ({region}) near the users who download content. For all other traffic it matters little.",
 			"The deployment name is made of the prefix, the region and Azure's own domain. This plan says: service name `{service}`, deployment name `{azure}`.",
 		},
 		Proof:   "The prefix matches `^[a-z][a-z0-9]{2,23}$`, and everybody knows that its letter case is final: later certificates must repeat it.",
@@ -292,7 +292,7 @@ var planningTasks = []Task{
 		Do: []string{
 			"Choose existing site systems of {primary}. A central administration site cannot have the role. This plan says: {cp}.",
 			"Other roles may run on the same server. Its size is that of any remote site system.",
-			"Make sure that each server may reach the internet.",
+			"Make sure that each server can reach the internet.",
 			"Make sure that each has .NET Framework 4.8: the value `Release` is 528040 or more.",
 		},
 		Commands: []Command{
@@ -308,7 +308,7 @@ var planningTasks = []Task{
 			Takes:  Effort{Minutes: 10, Per: "server"}, Window: AnyTime, Return: Reversible,
 		},
 		Versions: []Gate{
-			{Before: 2403, Text: "the update to 2403 checks for .NET Framework 4.8, and the pages name it from 2303 on. Have it in place."},
+			{Before: 2403, Text: "the update to 2403 checks for .NET Framework 4.8, and the pages name it from 2303 on. Install it in advance."},
 			{From: 2403, Text: "site servers and site systems need .NET Framework 4.8. The prerequisite checker only warns, but the service connection point and management points do not work properly without it."},
 		},
 		Cites: []model.Citation{{"plan-hierarchy-design", ""}, {"plan-cmg", "requirements"}, {"site-prereqs", "net-version-requirements"}},
@@ -318,11 +318,11 @@ var planningTasks = []Task{
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
 			"List what internet clients need. These do not work through the CMG: the console, client push, automatic site assignment, remote tools, and the reporting site. Nor do software approval requests, wake on LAN, peer cache, macOS clients, and on-premises MDM.",
-			"Go through the content too. The CMG has none for PXE and multicast, App-V streaming, Microsoft 365 Apps updates, or alternate content providers. It takes no prestaged content.",
+			"Go through the content too. The CMG provides none for PXE and multicast, App-V streaming, Microsoft 365 Apps updates, or alternate content providers. It does not accept prestaged content.",
 			"Make sure that the clients use IPv4, and that no software update point for them is behind a load balancer.",
 			"Expect Software Center to respond up to three seconds later.",
 		},
-		Proof:   "What will be missing is written down, and those who ask for it have agreed.",
+		Proof:   "What will be missing is written down, and the people who ask for it have agreed.",
 		Skipped: "Features fail on the internet and nobody knows why.",
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
@@ -331,7 +331,7 @@ var planningTasks = []Task{
 			Takes:  Effort{Minutes: 30}, Window: AnyTime, Return: Reversible,
 		},
 		Versions: []Gate{
-			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Windows that offers none of them does not connect."},
+			{From: 2603, Text: "the CMG accepts only TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites. A Windows version that offers none of them does not connect."},
 		},
 		Cites: []model.Citation{
 			{"supported-configurations", "specifications"}, {"supported-configurations", "support-for-configuration-manager-features"}, {"plan-cmg", "virtual-machine-scale-sets"},
@@ -347,7 +347,7 @@ var planningTasks = []Task{
 			"Choose a PKI certificate where a PKI can issue client authentication certificates. It works with every supported Windows, for deployments to devices only.",
 			"Choose a site-issued token for the rest, for deployments to devices only.",
 			"Mix the methods freely: each kind of device has its own.",
-			"Do not build on user-available apps for domain-joined devices: Windows asks the user to sign in for them.",
+			"Do not rely on user-available apps for domain-joined devices: Windows asks the user to sign in for them.",
 		},
 		Proof:   "Every kind of device has a method, and those with deployments to users have Microsoft Entra ID.",
 		Skipped: "The rest of the checklist cannot be determined.",
@@ -369,7 +369,7 @@ var planningTasks = []Task{
 			"Allow the addresses in the table **AzureEnvironments** of the site database too.",
 			"If Microsoft Entra user discovery is on, allow `https://graph.microsoft.com/`.",
 			"Allow TCP 443 from the computer on which the wizards of the console will run to the addresses of the sign-in: `{sign-in}`.",
-			"If the server needs a web proxy, select it in **Administration** > **Site Configuration** > **Servers and Site System Roles**. Right-click **Site system** in the details pane and open **Properties** > **Proxy**. User discovery takes the same proxy.",
+			"If the server needs a web proxy, select it in **Administration** > **Site Configuration** > **Servers and Site System Roles**. Right-click **Site system** in the details pane and open **Properties** > **Proxy**. User discovery uses the same proxy.",
 			"Do not open any inbound ports: the site initiates every connection.",
 		},
 		Proof:   "The addresses answer on port 443 when they are called from that server as Local System. Later `CloudMgr.log` shows no connection errors.",
@@ -420,7 +420,7 @@ var planningTasks = []Task{
 			"Exempt the CMG from TLS inspection, on proxies and in security software on the devices. Clients must see its own certificate.",
 			"Between the connection points and the CMG nothing may inspect the traffic either: both sides authenticate with certificates.",
 		},
-		Proof:   "Once the CMG is there, a browser on such a client opens `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata` and shows the certificate of the CMG, not one of the filter.",
+		Proof:   "Once the CMG exists, a browser on such a client opens `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata` and shows the certificate of the CMG, not one of the filter.",
 		Skipped: "Clients behind the filter cannot use the CMG, or only some of their requests get through.",
 		Change: Change{
 			Impact: Stated{"Traffic to the CMG is no longer inspected, so the security team must agree. Users notice nothing.", Estimated},
@@ -431,7 +431,7 @@ var planningTasks = []Task{
 		},
 		Already: nothingInspects,
 		Versions: []Gate{
-			{From: 2603, Text: "the CMG takes TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites only. Every device in between must offer one of them."},
+			{From: 2603, Text: "the CMG accepts only TLS 1.3 with AES-GCM and TLS 1.2 with ECDHE suites. Every device in between must offer one of them."},
 		},
 		Cites: []model.Citation{{"data-flow", "http-headers-and-verbs"}, {"cmg-comm-error", "error-code-0x2f8f-error_winhttp_secure_failure"}, {"security-cmg", ""}, {"whats-new-2603", "weak-ciphers-disabled-on-cloud-management-gateway"}},
 	},
@@ -442,7 +442,7 @@ var planningTasks = []Task{
 		After: []string{"pre-site-version"},
 		Do: []string{
 			"Allow {cmg-mp}, and every other management point that serves clients with Microsoft Entra ID, to reach `https://{login}` and `https://sts.windows.net` as Local System.",
-			"Where there is a web proxy, set it for Local System. It concerns {proxy}. Neither `netsh winhttp set proxy` nor the proxy of the site system counts here.",
+			"Where there is a web proxy, set it for Local System. This applies to {proxy}. Neither `netsh winhttp set proxy` nor the proxy of the site system applies here.",
 			"Under `HKEY_USERS\\S-1-5-18\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings` set `ProxyEnable` to 1, `ProxyServer` to the proxy and `ProxyOverride` to its exceptions.",
 			"Restart the service `SMS_EXECUTIVE` on the management point.",
 			"To test, open a PowerShell window as Local System with the first command (PsExec is a tool of Sysinternals), and run the second in it.",

@@ -10,7 +10,7 @@ var serverCertificateTasks = []Task{
 		Do: []string{
 			"Choose a public provider if devices should trust the CMG without extra work. The certificate costs money, and the service name must be in your own domain, with a CNAME.",
 			"Choose your own PKI if its root CA is on every internet device, or can be deployed there. The name may be in your own domain, with a CNAME, or in the Azure domain without one.",
-			"Think of the CRL too: with your own PKI clients on the internet must be able to read it, or must be installed with `/NoCRLCheck`.",
+			"Consider the CRL too: with your own PKI, clients on the internet must be able to read it, or must be installed with `/NoCRLCheck`.",
 		},
 		Proof:   "The plan names the issuer.",
 		Skipped: "There is no certificate to give to the wizard.",
@@ -25,7 +25,7 @@ var serverCertificateTasks = []Task{
 	},
 	{
 		ID: "cert-issue-public", Title: "Order the server authentication certificate from a public provider",
-		Owner: model.PKITeam, Who: "PKI administrator, or whoever buys certificates",
+		Owner: model.PKITeam, Who: "PKI administrator, or the person who buys certificates",
 		When: withPublicCertificate, If: "A public provider issues the certificate",
 		After: []string{"cert-source", "plan-name-unique"},
 		Do: []string{
@@ -64,7 +64,7 @@ var serverCertificateTasks = []Task{
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Right-click **Web Server** and choose **Duplicate Template**.",
 			"On **General** enter a name such as **ConfigMgr CMG Certificate**. On **Request Handling** select **Allow private key to be exported**.",
 			"On **Security**, remove the **Enroll** permission from **Enterprise Admins**, and give the new group **Read** and **Enroll**. On **Cryptography** set **Minimum key size** to 2048.",
-			"To store the key in a key storage provider, choose Windows Server 2008 or later on **Compatibility**. On **Cryptography**, set **Provider Category** to **Key Storage Provider** and **Algorithm name** to **RSA**. Try it out first.",
+			"To store the key in a key storage provider, choose Windows Server 2008 or later on **Compatibility**. On **Cryptography**, set **Provider Category** to **Key Storage Provider** and **Algorithm name** to **RSA**. Test this first.",
 			"Back in the console right-click **Certificate Templates** > **New** > **Certificate Template to Issue**, and select the new template.",
 			"On the requesting server run `mmc` and add the snap-in **Certificates** for the **Computer account**. Expand **Personal**, right-click **Certificates** and choose **All Tasks** > **Request New Certificate**.",
 			"Select the new template and open **More information is required to enroll for this certificate**. On **Subject** add **Common name** with the value `{service}`, and under **Alternative name** the same as **DNS**.",
@@ -106,7 +106,7 @@ var serverCertificateTasks = []Task{
 	},
 	{
 		ID: "cert-trust-root", Title: "Deploy the CMG certificate's root CA to internet devices",
-		Owner: model.PKITeam, Who: "PKI administrator, or whoever runs Group Policy or Intune",
+		Owner: model.PKITeam, Who: "PKI administrator, or the Group Policy or Intune administrator",
 		When: withOwnCertificate, If: "Your own PKI issues the certificate of the CMG",
 		After: []string{"cert-source"},
 		Do: []string{
@@ -116,7 +116,7 @@ var serverCertificateTasks = []Task{
 			"Boot media that work over the CMG need this root CA in their boot image too.",
 		},
 		Commands: []Command{{ElevatedPrompt, `certutil -addstore Root "<path of the root .cer file>"`}},
-		Proof:    "The root CA is in that store on a test device of each kind. Once the CMG is there, a browser on that device opens `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata` without a warning about the certificate.",
+		Proof:    "The root CA is in that store on a test device of each kind. Once the CMG exists, a browser on that device opens `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata` without a warning about the certificate.",
 		Skipped:  "`ccmsetup.log` shows `WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA`, and the client is not installed.",
 		Change: Change{
 			Impact: Stated{"Devices trust this CA for every name and purpose that it may issue for. Users notice nothing.", Estimated},
