@@ -108,7 +108,7 @@ func (q Question) Together(text string) error {
 		switch {
 		case len(chosen) == 1:
 		case w == model.Unsure:
-			return errors.New("\"I do not know yet\" goes with no other choice")
+			return errors.New("\"I do not know yet\" cannot be combined with another choice")
 		case w == q.Alone:
 			i := slices.IndexFunc(q.Options, func(o model.Word) bool { return o.Value == w })
 			return fmt.Errorf("%q cannot be combined with another choice", q.Options[i].Label)

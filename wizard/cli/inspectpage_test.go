@@ -83,7 +83,7 @@ func TestBlockersAreNamedAtTheTop(t *testing.T) {
 func TestInspectPage(t *testing.T) {
 	text := inspected(handMade(2), 80, false)
 	for _, want := range []string{
-		"Blocker: upload these to the CMG, but they are not enough\n  - PC0 (pc0.cer): its way",
+		"Blocker: upload these to the CMG, but they are not enough\n  - PC0 (pc0.cer): its chain",
 		"Upload as intermediate\n  Issuing CA: ca.cer\n      thumbprint: ca01\n      why: The CMG needs it.\n",
 		"  do: Give them to the CMG.\n",
 		"Do not upload\n  PC0 (pc0.cer), PC1 (pc1.cer)\n      why: It stays on its device.\n",

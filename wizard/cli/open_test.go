@@ -57,7 +57,7 @@ func TestWizardEnds(t *testing.T) {
 		said   []string
 	}{
 		{"left", wizard.Result{Path: "a.toml"}, nil, 0, nil},
-		{"input ended, nothing made", wizard.Result{Incomplete: true}, nil, 2, []string{"before a plan was made"}},
+		{"input ended, nothing made", wizard.Result{Incomplete: true}, nil, 2, []string{"before a plan was created"}},
 		{
 			"input ended in a plan", wizard.Result{Path: "a b.toml", Plan: begun, Incomplete: true}, nil, 2,
 			[]string{"a b.toml is not complete", "Open answers: ", "How will they authenticate on the internet?", `hint: continue with: cmgwizard "a b.toml"`},

@@ -123,7 +123,7 @@ func TestLinesRefuseWhatGoesWithNoOther(t *testing.T) {
 		script := append(append([]string{}, wizardtest.MakeQuickLines...), lines[:at]...)
 		said, _ := wizardtest.Speak(t, world, "", wizardtest.Script(append(script, typed, "!")...))
 		plan := world.Plans["contoso.toml"]
-		if f, _ := plan.Field("devices[0].user_centric"); users == "" && (f.Given() && !f.Assumed() || !strings.Contains(said, "goes with no other choice")) || users != "" && plan.Devices[0].UserCentric != users {
+		if f, _ := plan.Field("devices[0].user_centric"); users == "" && (f.Given() && !f.Assumed() || !strings.Contains(said, "cannot be combined with another choice")) || users != "" && plan.Devices[0].UserCentric != users {
 			t.Errorf("%q makes it %q\n%s", typed, f.Text(), said)
 		}
 	}
