@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+	"cmgwizard/model/guides"
 	"cmgwizard/model/logs"
 )
 
@@ -36,6 +37,7 @@ func TestSearch(t *testing.T) {
 		{"proxy local system", "mp-proxy-local-system"},
 		{"conditional access", "conditional-access"},
 		{"work account is no join", "device-registered-only"},
+		{"tenant not onboarded", "other-tenant"},
 		{"autopilot", "autopilot"},
 		{"UPGRADETOLATEST", "autopilot"},
 		{"windows server client", "client-windows"},
@@ -117,4 +119,16 @@ func TestRemarksAreThere(t *testing.T) {
 func isRemarkID(id string) bool {
 	begins := strings.HasPrefix(id, "device-") || strings.HasPrefix(id, "binding-") || strings.HasPrefix(id, "user-token")
 	return begins && !strings.ContainsAny(id, " .") && !slices.Contains([]string{"device-state", "device-details"}, id)
+}
+
+// TestGuidesAreFoundByTheirNames: each other name of a guide leads to it.
+func TestGuidesAreFoundByTheirNames(t *testing.T) {
+	for _, g := range guides.All() {
+		for _, name := range append([]string{g.ID}, g.Names...) {
+			told := Of(new(model.Plan), name)
+			if len(told) != 1 || told[0].ID != g.ID {
+				t.Errorf("%s is not the guide %s alone: %+v", name, g.ID, told)
+			}
+		}
+	}
 }

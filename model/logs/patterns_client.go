@@ -37,7 +37,7 @@ var clientErrors = []Pattern{
 		Stage: Messages, Texts: []string{"could not retrieve certificate from mpcert"},
 		Severity: model.Warning,
 		Means:    "The client cannot verify what the management point says: it does not get a certificate of it that it trusts. Likely the site was rebuilt or its certificates are new, while the client was outside: it cannot take them by itself there. A management point that does not answer looks the same.",
-		Check:    "See whether the site or the management point was set up anew. If it was, install the client again with RESETKEYINFORMATION=TRUE. If not, read the [CCMHTTP] lines for MPCERT.",
+		Check:    "See whether the site or the management point was set up anew. If it was, install the client again with RESETKEYINFORMATION=TRUE: the guide rebuilt-site says how. If not, read the [CCMHTTP] lines for MPCERT.",
 		Cites:    []model.Citation{{"client-install-props", "resetkeyinformation"}, {"configure-security", "manage-the-trusted-root-key"}},
 	},
 	{

@@ -86,7 +86,7 @@ var entraRules = []Rule{
 		Title:    "Devices and users live in the tenant of the CMG",
 		Problem:  "Some devices or users are in a different tenant than the CMG's subscription",
 		Open:     "Unknown whether devices or users are in a different tenant than the CMG's subscription",
-		Why:      "The CMG gives the properties of the apps only to devices whose tenant the site knows. On others ccmsetup gets no AADCLIENTAPPID and cannot go on.",
+		Why:      "The CMG gives the properties of the apps only to devices whose tenant the site knows. On others ccmsetup gets no AADCLIENTAPPID from AADAuthInfo and cannot go on: their tenant is not onboarded.",
 		When:     `Once the question about another tenant is answered, even with "I do not know yet"`,
 		Reads:    []string{"entra.devices_in_other_tenant"},
 		Severity: always(model.Warning),

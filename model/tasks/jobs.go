@@ -41,7 +41,7 @@ var jobs = []Job{
 	},
 	{
 		ID: "choose-subscription", Title: "Choose and prepare the Azure subscription", Team: model.AzureTeam,
-		Place: "Azure portal: Subscriptions, Quotas, Policy, Resource providers",
+		Place: "Azure portal: Subscriptions, Quotas, Policy",
 		Tasks: []string{"pre-subscription", "azure-providers"},
 	},
 	{

@@ -79,6 +79,7 @@ var operationTasks = []Task{
 		After: []string{"cmg-ready"},
 		Do: []string{
 			"Add a note to the subscription: ConfigMgr owns the CMG resources ({group}). Nobody changes them, puts a firewall in front of them, or deletes them in the portal. Nobody takes the role **Contributor** of the resource group from the web app.",
+			"Leave the key vault of the CMG reachable from the internet. With a private endpoint alone the CMG fails, as one public report has it from Microsoft; no page says so.",
 			"Tell those who enforce Azure policies, so that no automatic change hits the resource group.",
 			"To stop, change or delete the CMG use the ConfigMgr console alone.",
 		},

@@ -157,3 +157,26 @@ func TestHostileValuesAreLeftOutOfPromptLines(t *testing.T) {
 		}
 	}
 }
+
+// TestVCPUsAreCounted: the quota must have room for all instances.
+func TestVCPUsAreCounted(t *testing.T) {
+	for _, c := range []struct {
+		size      model.VMSize
+		instances int
+		want      string
+	}{
+		{model.SizeStandard, 2, "4"},
+		{model.SizeLarge, 16, "64"},
+		{model.SizeLab, 1, "2"},
+		{"", 2, Fillings["vcpus"].Gap},
+		{model.SizeLarge, 0, Fillings["vcpus"].Gap},
+	} {
+		p := new(model.Plan)
+		if p.Gateway.VMSize = c.size; c.instances > 0 {
+			p.Gateway.VMInstances = model.Num(c.instances)
+		}
+		if got := FillText(p, "{vcpus}"); got != c.want {
+			t.Errorf("%d of %q: %q, want %q", c.instances, c.size, got, c.want)
+		}
+	}
+}
