@@ -94,7 +94,7 @@ var all = []Guide{
 		Names: []string{"resetkeyinformation", "trusted-root-key", "smspublicrootkey"},
 		Holds: []string{
 			"A client keeps the trusted root key of its hierarchy, and takes nothing from a management point that this key does not vouch for. Where the key changed, it cannot get the new one from there.",
-			"Active Directory and client push bring the new key to clients inside. Neither reaches a client on the internet: one public report tells of such clients after a site was rebuilt from a backup.",
+			"Active Directory and client push bring the new key to internal clients. Neither reaches a client on the internet: one public report tells of such clients after a site was rebuilt from a backup.",
 			"A renewed SMS Token Signing certificate ends every site-issued token, until a client gets a new one.",
 		},
 		Tell: []string{
@@ -151,7 +151,7 @@ var all = []Guide{
 			"Phase `discover`: see that the service connection point in Active Directory names the right tenant. As the system account the device must reach `https://enterpriseregistration.windows.net` and `https://login.microsoftonline.com`, also through a proxy.",
 			"Phase `auth`, with federation: see that the WS-Trust endpoints of the federation service answer.",
 			"Phase `join` with `0x801c03f2` and `DirectoryError`: wait for the next synchronization of Microsoft Entra Connect, and see that the device is in its scope.",
-			"Pending, and the device was joined before (it was moved out of the scope and back): run `dsregcmd /leave` in an elevated prompt and restart. It joins again by itself.",
+			"Pending, and the device was joined before (it was moved out of the scope and back): run `dsregcmd /leave` in an elevated prompt and restart. It joins again automatically.",
 			"`DeviceAuthStatus : FAILED. Device is either disabled or deleted`: enable it in the admin center. If it is gone, run `dsregcmd /leave` and join it again.",
 		},
 		Tasks: []string{"entra-device-join"},
