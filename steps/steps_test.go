@@ -11,6 +11,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/source"
 )
 
 // fullAnswers make every page and every question matter.
@@ -656,8 +657,8 @@ func TestWordsOfTheModel(t *testing.T) {
 			words.text(f.Key, w.Label)
 		}
 	}
-	for _, source := range model.Sources {
-		words.text(source.ID, source.Title)
+	for _, page := range source.All {
+		words.text(page.ID, page.Title)
 	}
 }
 

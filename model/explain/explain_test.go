@@ -16,6 +16,7 @@ import (
 	"cmgwizard/model/judge"
 	"cmgwizard/model/plantest"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/source"
 	"cmgwizard/model/tasks"
 )
 
@@ -70,7 +71,7 @@ func TestEverythingListedIsExplained(t *testing.T) {
 	}
 	for kind, want := range map[Kind]int{
 		RuleKind: len(rules.All()), TaskKind: len(tasks.All().Tasks), RequirementKind: len(rules.RequirementRows),
-		ContradictionKind: len(rules.Contradictions), GuideKind: len(guides.All()), VersionKind: len(rules.Releases), SourceKind: len(model.Sources),
+		ContradictionKind: len(rules.Contradictions), GuideKind: len(guides.All()), VersionKind: len(rules.Releases), SourceKind: len(source.All),
 		AnswerKind: len(model.AnswerTables()) + len(plantest.OnePlan().Fields()) + len(explainableEvidence()),
 	} {
 		if len(listed[kind]) != want {

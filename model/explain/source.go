@@ -9,22 +9,23 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/guides"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/source"
 	"cmgwizard/model/tasks"
 )
 
 func explainableSources() []explainable {
 	var list []explainable
-	for _, s := range model.Sources {
+	for _, s := range source.All {
 		list = append(list, explainable{kind: SourceKind, id: s.ID, topic: "Pages that facts come from", title: s.Title, thing: sourceTeller{s}})
 	}
 	return list
 }
 
 // sourceTeller tells of a page.
-type sourceTeller struct{ model.Source }
+type sourceTeller struct{ source.Page }
 
 func (s sourceTeller) tell(p *model.Plan, e *Explanation, _ string) {
-	page := s.At("")
+	page := model.ReferenceTo(s.Page, "")
 	dated := s.Dated
 	if dated == "" {
 		dated = "not seen"
@@ -34,15 +35,15 @@ func (s sourceTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	e.say("Date that the page carries", dated)
 	var headings []string
 	for _, h := range s.Headings {
-		headings = append(headings, h.Text+": "+s.At(h.Anchor).URL)
+		headings = append(headings, h.Text+": "+s.Address(h.Anchor))
 	}
 	e.say("Headings that are cited", headings...)
-	tellCiting(s.Source, p, e)
+	tellCiting(s.Page, p, e)
 	e.Sources = []model.Reference{page}
 }
 
 // tellCiting lists everything that rests on the page.
-func tellCiting(s model.Source, p *model.Plan, e *Explanation) {
+func tellCiting(s source.Page, p *model.Plan, e *Explanation) {
 	said := len(e.Facts)
 	e.say("Rules that cite it", named(p, RuleKind, rulesThat(func(r rules.Rule) bool { return isCited(s, r.Cites) })...)...)
 	e.say("Tasks that cite it", named(p, TaskKind, tasksThat(func(t tasks.Task) bool { return isCited(s, t.Cites) })...)...)
@@ -71,11 +72,11 @@ func tellCiting(s model.Source, p *model.Plan, e *Explanation) {
 	}
 }
 
-func isCited(s model.Source, cites []model.Citation) bool {
+func isCited(s source.Page, cites []model.Citation) bool {
 	return slices.ContainsFunc(cites, func(c model.Citation) bool { return c.Source() == s.ID })
 }
 
-func isSaid(s model.Source, says []rules.Saying) bool {
+func isSaid(s source.Page, says []rules.Saying) bool {
 	return slices.ContainsFunc(says, func(said rules.Saying) bool { return said.Cite.Source() == s.ID })
 }
 

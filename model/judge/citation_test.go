@@ -12,6 +12,7 @@ import (
 	"cmgwizard/model/guides"
 	"cmgwizard/model/plantest"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/source"
 	"cmgwizard/model/tasks"
 )
 
@@ -23,7 +24,7 @@ func addressOf(source, anchor string) string {
 // addresses are the addresses of all pages and headings of the table.
 func addresses() map[string]bool {
 	known := map[string]bool{}
-	for _, s := range model.Sources {
+	for _, s := range source.All {
 		known[addressOf(s.ID, "")] = true
 		for _, h := range s.Headings {
 			known[addressOf(s.ID, h.Anchor)] = true
@@ -99,7 +100,7 @@ func TestLeftOverSources(t *testing.T) {
 		}
 	}
 	readers := readersOfFiles(t)
-	for _, s := range model.Sources {
+	for _, s := range source.All {
 		if !used[addressOf(s.ID, "")] {
 			t.Errorf("nothing cites the source %s", s.ID)
 		}

@@ -1,6 +1,9 @@
 package rules
 
-import "cmgwizard/model"
+import (
+	"cmgwizard/model"
+	"cmgwizard/model/source"
+)
 
 // Contradictions is the one table of questions on which the pages disagree.
 var Contradictions = []Contradiction{
@@ -101,7 +104,7 @@ var Contradictions = []Contradiction{
 		Says: []Saying{
 			{"The setup pages call Entra user discovery optional.", model.Citation{"configure-azure-ad", "complete-the-azure-services-wizard"}},
 			{"The page on clients with Microsoft Entra ID tells you to enable it.", model.Citation{"deploy-azure", "configure-azure-services-for-cloud-management"}},
-			{"The support article on co-management ties 0x87d00231 to users whom the site did not find: this discovery is off, or the app lacks its permissions.", model.Citation{"co-management-bootstrap", model.NoRecords}},
+			{"The support article on co-management ties 0x87d00231 to users whom the site did not find: this discovery is off, or the app lacks its permissions.", model.Citation{"co-management-bootstrap", source.NoRecords}},
 		},
 		Reading: "needed for deployments to users and for hybrid identities, and recommended wherever Microsoft Entra ID is used.",
 		Sure:    SureMedium,

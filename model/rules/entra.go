@@ -1,6 +1,9 @@
 package rules
 
-import "cmgwizard/model"
+import (
+	"cmgwizard/model"
+	"cmgwizard/model/source"
+)
 
 // entraRules judge the Microsoft Entra tenant and its connection to the site.
 var entraRules = []Rule{
@@ -55,7 +58,7 @@ var entraRules = []Rule{
 		Cites: []model.Citation{
 			{"configure-discovery", "azureaadisc"}, {"deploy-azure", "before-you-begin"},
 			{"user-available-apps", "azure-ad-joined-devices"}, {"configure-azure-ad", "complete-the-azure-services-wizard"},
-			{"co-management-bootstrap", model.NoRecords},
+			{"co-management-bootstrap", source.NoRecords},
 		},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Uses(model.EntraID), func() []model.Outcome {

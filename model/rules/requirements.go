@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"cmgwizard/model"
+	"cmgwizard/model/source"
 )
 
 // Need says whether the answers require something.
@@ -170,7 +171,7 @@ var RequirementRows = []RequirementRow{
 		[]model.Citation{
 			{"configure-discovery", "azureaadisc"}, {"deploy-azure", "before-you-begin"},
 			{"user-available-apps", "azure-ad-joined-devices"}, {"configure-azure-ad", "complete-the-azure-services-wizard"},
-			{"co-management-bootstrap", model.NoRecords},
+			{"co-management-bootstrap", source.NoRecords},
 		},
 		[]string{"entra-user-discovery"}, []string{"entra-discovery-page"},
 	},

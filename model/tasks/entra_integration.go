@@ -1,6 +1,9 @@
 package tasks
 
-import "cmgwizard/model"
+import (
+	"cmgwizard/model"
+	"cmgwizard/model/source"
+)
 
 // secretRenewalRole is who renews the secret of the web app, whatever the
 // version of the site.
@@ -160,7 +163,7 @@ var entraIntegrationTasks = []Task{
 		Already: findsEntraUsers,
 		Cites: []model.Citation{
 			{"configure-azure-ad", "complete-the-azure-services-wizard"}, {"configure-discovery", "azureaadisc"}, {"log-files", ""},
-			{"co-management-bootstrap", model.NoRecords},
+			{"co-management-bootstrap", source.NoRecords},
 		},
 	},
 	{

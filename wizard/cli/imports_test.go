@@ -34,17 +34,18 @@ var rooms = map[string]string{
 	"wizard/screen":  "wizard/machine steps model judgement doc",
 	"wizard/plain":   "wizard/machine wizard/screen steps model judgement",
 
-	"model":    "",
+	"source":   "",
+	"model":    "source",
 	"pki":      "model",
 	"evidence": "model pki",
-	"rules":    "model pki evidence",
-	"tasks":    "model pki evidence rules",
+	"rules":    "model source pki evidence",
+	"tasks":    "model source pki evidence rules",
 	"judge":    "model pki evidence rules tasks",
 	"assume":   "model pki evidence rules tasks judge",
 	"compare":  "model pki evidence rules tasks judge diff assume",
 	"diff":     "model pki evidence rules tasks judge",
 	"traffic":  "model pki evidence rules tasks judge",
-	"explain":  "model pki evidence rules tasks judge assume logs guides",
+	"explain":  "model source pki evidence rules tasks judge assume logs guides",
 	"guides":   "model",
 	"board":    "model pki evidence rules tasks judge assume",
 
@@ -79,7 +80,7 @@ var rooms = map[string]string{
 
 // groups are rooms that one may use together.
 var groups = map[string]string{
-	"judgement": "pki evidence rules tasks judge assume board compare diff traffic explain guides",
+	"judgement": "source pki evidence rules tasks judge assume board compare diff traffic explain guides",
 	"readers":   "certs dsreg reading ccmsetup logs inspect worksheet planfile planfile/disk",
 	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }

@@ -8,6 +8,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/source"
 	"github.com/spf13/cobra"
 )
 
@@ -52,7 +53,7 @@ func build() (version, commit string) {
 // rulesRead is the day on which the source that waits longest was last read.
 func rulesRead() string {
 	oldest := ""
-	for _, s := range model.Sources {
+	for _, s := range source.All {
 		if oldest == "" || s.Read < oldest {
 			oldest = s.Read
 		}

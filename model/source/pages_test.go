@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"net/url"
@@ -64,7 +64,7 @@ func TestAnchorOf(t *testing.T) {
 
 func TestSourceAddresses(t *testing.T) {
 	ids, paths := map[string]bool{}, map[string]bool{}
-	for _, s := range Sources {
+	for _, s := range All {
 		if s.ID == "" || ids[s.ID] {
 			t.Errorf("%q: no ID, or one that stands twice", s.ID)
 		}
@@ -76,7 +76,7 @@ func TestSourceAddresses(t *testing.T) {
 	}
 }
 
-func checkAddress(t *testing.T, s Source) {
+func checkAddress(t *testing.T, s Page) {
 	t.Helper()
 	u, err := url.Parse(docs + s.Path)
 	if err != nil || u.Scheme != "https" || u.Host != "learn.microsoft.com" {
@@ -92,7 +92,7 @@ func checkAddress(t *testing.T, s Source) {
 }
 
 func TestSourceWords(t *testing.T) {
-	for _, s := range Sources {
+	for _, s := range All {
 		checkWords(t, s.ID, s.Title)
 		anchors := map[string]bool{}
 		for _, h := range s.Headings {
@@ -125,7 +125,8 @@ func checkWords(t *testing.T, name, words string) {
 func TestOwnAnchorsAreInTheTable(t *testing.T) {
 	for id, anchors := range ownAnchors {
 		for _, anchor := range anchors {
-			if (Citation{id, anchor}).resolve().Heading == "" {
+			page := slices.IndexFunc(All, func(p Page) bool { return p.ID == id })
+			if page < 0 || All[page].Heading(anchor) == "" {
 				t.Errorf("%s#%s is not in the table of sources", id, anchor)
 			}
 		}
@@ -133,7 +134,7 @@ func TestOwnAnchorsAreInTheTable(t *testing.T) {
 }
 
 func TestSourceDates(t *testing.T) {
-	for _, s := range Sources {
+	for _, s := range All {
 		read, err := time.Parse(time.DateOnly, s.Read)
 		if err != nil {
 			t.Errorf("%s: read on %q, which is no day", s.ID, s.Read)

@@ -1,11 +1,13 @@
-package model
+// Package source holds the pages that facts come from, with their headings: what is
+// cited is one of them. It says nothing of what the pages say.
+package source
 
 import "strings"
 
-// A Source is a page that facts come from. Read is the day on which it was
-// last read, Dated the day that the page itself carries, "" where none was
-// seen (both "YYYY-MM-DD").
-type Source struct {
+// A Page is one that facts come from. Read is the day on which it was last read,
+// Dated the day that the page itself carries, "" where none was seen (both
+// "YYYY-MM-DD").
+type Page struct {
 	ID, Title, Path, Read string
 	Headings              []Heading
 	Dated                 string
@@ -15,26 +17,7 @@ type Source struct {
 // that changed their words may keep an old anchor.
 type Heading struct{ Anchor, Text string }
 
-// A Citation names a source and, where the page has one, the anchor of the
-// heading that says it.
-type Citation [2]string
-
-// Source is the ID of the page. A citation is an array so that tables in every
-// room can hold one as two texts.
-func (c Citation) Source() string { return c[0] }
-
-// Anchor is that of the heading, "" for the whole page.
-func (c Citation) Anchor() string { return c[1] }
-
-// A Reference is a citation with its words and its address.
-type Reference struct {
-	Title   string `json:"title"`
-	Heading string `json:"heading"`
-	URL     string `json:"url"`
-	Read    string `json:"read"`
-}
-
-// docs is where the paths of sources start.
+// docs is where the paths of pages start.
 const docs = "https://learn.microsoft.com/en-us"
 
 // lastRead is the day on which the stored pages were last read. The newest of
@@ -48,45 +31,28 @@ const changeRead = "2026-11-29"
 // NoRecords is the anchor of a heading too long to write twice.
 const NoRecords = "records-for-the-resources-and-their-associated-information-from-azure-ad-arent-created-in-the-configuration-manager-database"
 
-// References resolves citations. A citation of an unknown source or heading is
-// a mistake in a table, which the tests find; it resolves to its bare names.
-func References(citations []Citation) []Reference {
-	references := make([]Reference, 0, len(citations))
-	for _, c := range citations {
-		references = append(references, c.resolve())
-	}
-	return references
-}
-
-func (c Citation) resolve() Reference {
-	for _, s := range Sources {
-		if s.ID == c.Source() {
-			return s.At(c.Anchor())
-		}
-	}
-	return Reference{Title: c.Source()}
-}
-
-// At is the reference to one heading of the page, to the page itself where
-// the anchor is "". An anchor that is no heading of the page gives a
-// reference without one.
-func (s Source) At(anchor string) Reference {
-	r := Reference{Title: s.Title, URL: docs + s.Path, Read: s.Read}
+// Address is that of the page, or of the heading with this anchor where it is
+// not "".
+func (p Page) Address(anchor string) string {
 	if anchor == "" {
-		return r
+		return docs + p.Path
 	}
-	r.URL += "#" + anchor
-	for _, h := range s.Headings {
-		if strings.EqualFold(h.Anchor, anchor) {
-			r.Heading = h.Text
-		}
-	}
-	return r
+	return docs + p.Path + "#" + anchor
 }
 
-// Sources is the one table of pages and headings that are cited. Titles and
+// Heading is the words of the heading, "" where the page has no such anchor.
+func (p Page) Heading(anchor string) string {
+	for _, h := range p.Headings {
+		if strings.EqualFold(h.Anchor, anchor) {
+			return h.Text
+		}
+	}
+	return ""
+}
+
+// All is the one table of pages and headings that are cited. Titles and
 // headings are the words that the newest stored copy prints.
-var Sources = []Source{
+var All = []Page{
 	{"plan-client-authentication", "CMG client authentication", "/intune/configmgr/core/clients/manage/cmg/plan-client-authentication", lastRead, []Heading{
 		{"azure-ad", "Microsoft Entra ID"},
 		{"pki-certificate", "PKI certificate"},
@@ -486,31 +452,4 @@ var Sources = []Source{
 	{"ca-all-resources", "Targeting resources in Conditional Access policies", "/entra/identity/conditional-access/concept-conditional-access-cloud-apps", changeRead, nil, ""},
 	{"gpo-refresh", "Background refresh of Group Policy", "/previous-versions/windows/desktop/policy/background-refresh-of-group-policy", changeRead, nil, ""},
 	{"azure-classic-retired", "Remove-AzureService", "/powershell/module/servicemanagement/azure/remove-azureservice", changeRead, nil, ""},
-}
-
-// A Disagreement is a contradiction as it stands beside what rests on it.
-type Disagreement struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	Text  string `json:"text"`
-}
-
-// String is the paragraph that tells of the disagreement: it begins with its ID.
-func (d Disagreement) String() string { return d.ID + ": " + d.Text }
-
-// Disagreements are what the documents say against each other about one thing,
-// none where they agree. A file has them as one text.
-type Disagreements []Disagreement
-
-// Paragraphs tell of one disagreement each.
-func (list Disagreements) Paragraphs() []string { return EachInWords(list, Disagreement.String) }
-
-// IDs name the disagreements where there is no room for more.
-func (list Disagreements) IDs() []string {
-	return EachInWords(list, func(d Disagreement) string { return d.ID })
-}
-
-// MarshalText joins the paragraphs: programs read one string.
-func (list Disagreements) MarshalText() ([]byte, error) {
-	return []byte(strings.Join(list.Paragraphs(), " ")), nil
 }
