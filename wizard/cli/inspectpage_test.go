@@ -17,18 +17,18 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// source is a page that remarks rest on.
-func source(title string) model.Reference {
+// sourceOf is a page that remarks rest on.
+func sourceOf(title string) model.Reference {
 	return model.Reference{Title: title, URL: "https://example.com/" + title, Read: "2026-11-22"}
 }
 
 // handMade is a report on the certificates of devices, of which so many are
 // fine and the first one is not, below one CA and a missing root.
 func handMade(devices int) inspect.Report {
-	fine := model.Remark{ID: "fine", Text: "It can be used.", Sources: []model.Reference{source("one")}}
+	fine := model.Remark{ID: "fine", Text: "It can be used.", Sources: []model.Reference{sourceOf("one")}}
 	bad := model.Remark{
 		ID: "expired", Severity: model.Blocker, Text: "It expired. Choose **No**.", Do: "Renew it with `certreq`.",
-		Sources: []model.Reference{source("two"), source("one")},
+		Sources: []model.Reference{sourceOf("two"), sourceOf("one")},
 	}
 	ca := pki.SortedCertificate{
 		CertificateFacts: pki.CertificateFacts{Role: pki.IntermediateCA, CommonName: "Issuing CA", SHA1: "ca01"},
