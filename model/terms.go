@@ -376,6 +376,7 @@ const (
 	ServerCertificateEvidence EvidenceKind = "server-certificate" // of the CMG or a management point
 	DeviceStateEvidence       EvidenceKind = "device-state"
 	TokenEvidence             EvidenceKind = "registration-token"
+	SiteFactsEvidence         EvidenceKind = "site-facts"
 )
 
 // EvidenceKinds are the kinds of evidence.
@@ -384,6 +385,7 @@ var EvidenceKinds = Terms[EvidenceKind]{
 	{ServerCertificateEvidence, "Server authentication certificate", "public facts of the certificate of the CMG or of a management point"},
 	{DeviceStateEvidence, "Device state (dsregcmd)", "the join state that dsregcmd /status printed"},
 	{TokenEvidence, "Bulk registration token", "when a bulk registration token is valid, and for which tenant; nothing of the token itself"},
+	{SiteFactsEvidence, "Facts of a site", "what the collector script read at a site or on a server, as answers"},
 }
 
 // Words lists the vocabulary of the type.

@@ -21,6 +21,10 @@ const (
 // something, each with the value that stands for no fact.
 var numbersWithZero = map[string]int{"max_path": -1}
 
+// longLists are the lists among the facts that hold more than others, with how
+// many texts.
+var longLists = map[string]int{"readings": 512, "points": 256, "servers": 256}
+
 // factTable writes a struct of facts as a table: the keys are its JSON names,
 // and what is empty is left out. Its values are those that a plan file gives
 // back when it is read.
@@ -32,7 +36,7 @@ func factTable(facts any) map[string]any {
 	}
 	for i := range from.NumField() {
 		key := factKey(from.Type().Field(i))
-		if fact, given := writeFact(from.Field(i), numbersWithZero[key]); given {
+		if fact, given := writeFact(key, from.Field(i)); given {
 			table[key] = fact
 		}
 	}
@@ -48,7 +52,7 @@ func readFacts(table map[string]any, into reflect.Value) bool {
 		if absent := numbersWithZero[key]; absent != 0 {
 			into.Field(i).SetInt(int64(absent))
 		}
-		if fact, given := table[key]; given && readFact(fact, into.Field(i)) {
+		if fact, given := table[key]; given && readFact(key, fact, into.Field(i)) {
 			found = true
 		}
 	}
@@ -61,14 +65,14 @@ func factKey(field reflect.StructField) string {
 }
 
 // writeFact gives a fact as a plan file holds it, false for one that is empty.
-func writeFact(from reflect.Value, absent int) (any, bool) {
+func writeFact(key string, from reflect.Value) (any, bool) {
 	switch v := from.Interface().(type) {
 	case time.Time:
 		return v.UTC(), isFactTime(v)
 	case bool:
 		return v, v
 	case []string:
-		list := factList(v)
+		list := factList(key, v)
 		return list, len(list) > 0
 	}
 	switch from.Kind() {
@@ -76,13 +80,13 @@ func writeFact(from reflect.Value, absent int) (any, bool) {
 		text := factText(from.String())
 		return text, text != ""
 	case reflect.Int:
-		return from.Int(), from.Int() != int64(absent) && isFactNumber(from.Int())
+		return from.Int(), from.Int() != int64(numbersWithZero[key]) && isFactNumber(from.Int())
 	}
 	return nil, false
 }
 
 // readFact reads one fact, and reports whether it was one.
-func readFact(fact any, into reflect.Value) bool {
+func readFact(key string, fact any, into reflect.Value) bool {
 	switch into.Interface().(type) {
 	case time.Time:
 		at, ok := fact.(time.Time)
@@ -91,7 +95,7 @@ func readFact(fact any, into reflect.Value) bool {
 		}
 		return ok
 	case []string:
-		return readFactList(fact, into)
+		return readFactList(key, fact, into)
 	}
 	switch v := fact.(type) {
 	case bool:
@@ -139,7 +143,7 @@ func isWordOf(v model.Vocabulary, text string) bool {
 	return false
 }
 
-func readFactList(fact any, into reflect.Value) bool {
+func readFactList(key string, fact any, into reflect.Value) bool {
 	var texts []string
 	switch list := fact.(type) {
 	case []string:
@@ -152,7 +156,7 @@ func readFactList(fact any, into reflect.Value) bool {
 		}
 	}
 	var clean []string
-	for _, text := range factList(texts) {
+	for _, text := range factList(key, texts) {
 		clean = append(clean, text.(string))
 	}
 	into.Set(reflect.ValueOf(clean))

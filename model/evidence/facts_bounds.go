@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"cmp"
 	"strings"
 	"time"
 	"unicode"
@@ -11,10 +12,11 @@ import (
 
 // factList cleans and bounds a list. It is one of any values, as a plan file
 // gives lists back.
-func factList(texts []string) []any {
+func factList(key string, texts []string) []any {
 	var list []any
+	most := cmp.Or(longLists[key], maxFactList)
 	for _, text := range texts {
-		if text = factText(text); text != "" && len(list) < maxFactList {
+		if text = factText(text); text != "" && len(list) < most {
 			list = append(list, text)
 		}
 	}

@@ -15,6 +15,8 @@ type Merge struct {
 	Replaced    []model.Evidence // what the plan has of files that hold something else now: it goes
 	Left        []model.Evidence // what a plan has no room for: it stays out
 	Suggestions []Suggestion
+
+	points, connections int // how many servers the files name that the plan does not have
 }
 
 // A Suggestion is an answer that a file gives.
@@ -26,7 +28,11 @@ type Suggestion struct {
 	From     string `json:"from"` // the base name of the file
 	Why      string `json:"why"`  // what the file shows, a sentence
 	Assumed  bool   `json:"assumed"`
+	Offered  bool   `json:"offered"` // too weak to be taken unless somebody says so
 }
+
+// Fills reports whether the answer is taken unless somebody says otherwise.
+func (p Suggestion) Fills() bool { return !p.Offered && !p.Contradicts() }
 
 // Contradicts reports whether the plan has another answer already. What the plan
 // only assumes is none.
@@ -34,9 +40,10 @@ func (p Suggestion) Contradicts() bool {
 	return p.Old != "" && p.Old != model.Unsure && !p.Assumed
 }
 
-// Against lists the answers of the plan that its own evidence contradicts.
+// Against lists the answers of the plan that its own evidence contradicts. What is
+// only offered contradicts nothing.
 func Against(p *model.Plan) []Suggestion {
-	return slices.DeleteFunc(NewMerge(p, p.Evidence).Suggestions, func(s Suggestion) bool { return !s.Contradicts() })
+	return slices.DeleteFunc(NewMerge(p, p.Evidence).Suggestions, func(s Suggestion) bool { return s.Offered || !s.Contradicts() })
 }
 
 // OnAssumed says what the file means for a value that was only assumed, "" where
@@ -72,7 +79,7 @@ func NewMerge(p *model.Plan, found []model.Evidence) Merge {
 	}
 	a.Replaced = outdated(p, a)
 	a.makeRoom(p)
-	a.Suggestions = suggestions(p, a)
+	a.suggest(p)
 	return a
 }
 
@@ -135,14 +142,23 @@ func (a *Merge) makeRoom(p *model.Plan) {
 // the suggestions whose keys are taken. What is new comes last.
 func Apply(p model.Plan, a Merge, taken []string) model.Plan {
 	p.Evidence = placesOf(&p, a)
-	p.Answers = p.Answers.Clone()
+	before := p.Answers
+	p.Answers = a.extended(before)
 	for _, suggested := range a.Suggestions {
 		field, exists := p.Field(suggested.Key)
 		if exists && slices.Contains(taken, suggested.Key) {
 			_ = field.Set(suggested.New) // a suggestion is a value that the field takes; any other changes nothing
 		}
 	}
+	a.trimmed(&p.Answers, before)
 	return p
+}
+
+// Field is the field that a suggestion is about, in the answers of the plan with
+// the servers that the files name.
+func (a Merge) Field(p *model.Plan, key string) (model.Field, bool) {
+	answers := a.extended(p.Answers)
+	return answers.Field(key)
 }
 
 func placesOf(p *model.Plan, a Merge) []model.Evidence {
@@ -183,30 +199,39 @@ type fact struct {
 	file       string
 	why        string
 	since      time.Time // from when what the file shows is valid
+	site       bool      // of a collected file
+	offered    bool      // never taken by itself
+	elsewhere  bool      // the file may be of another site
 }
 
-// suggestions lists the answers of the files that the plan does not have, one for
+// suggest lists the answers of the files that the plan does not have, one for
 // each key, in the order of the plan.
-func suggestions(p *model.Plan, a Merge) []Suggestion {
-	after := Apply(*p, a, nil)
-	facts := answerFacts(&after, identities(slices.Concat(a.New, a.Known)))
-	list := []Suggestion{}
-	for _, field := range p.Fields() {
+func (a *Merge) suggest(p *model.Plan) {
+	ids := identities(slices.Concat(a.New, a.Known))
+	named := withServers(Apply(*p, *a, nil), ids)
+	a.points, a.connections = len(named.ManagementPoints)-len(p.ManagementPoints), len(named.ConnectionPoints)-len(p.ConnectionPoints)
+	facts := answerFacts(&named, ids)
+	a.Suggestions = []Suggestion{}
+	bare := *p
+	bare.Answers = a.extended(p.Answers)
+	for _, field := range bare.Fields() {
 		var about []fact
 		for _, c := range facts {
 			if c.key == field.Key {
 				about = append(about, c)
 			}
 		}
-		if s, given := suggestion(p, field, about); given {
-			list = append(list, s)
+		if s, given := suggestion(&bare, field, about); given {
+			s.Question = named.Question(field)
+			a.Suggestions = append(a.Suggestions, s)
 		}
 	}
-	return list
 }
 
 // suggestion takes what is valid from the latest day on. It is none where
-// somebody said so already, or where the plan cannot hold it.
+// somebody said so already, or where the plan cannot hold it. What collected files
+// do not agree about is only offered, and what is offered stands back behind an
+// answer.
 func suggestion(p *model.Plan, field model.Field, about []fact) (Suggestion, bool) {
 	if len(about) == 0 {
 		return Suggestion{}, false
@@ -216,10 +241,18 @@ func suggestion(p *model.Plan, field model.Field, about []fact) (Suggestion, boo
 	if means(field, first.value) && !field.Assumed() || !takes(p, field.Key, first.value) {
 		return Suggestion{}, false
 	}
-	return Suggestion{
-		Key: field.Key, Question: p.Question(field), Old: field.Text(), New: first.value,
-		From: first.file, Why: first.why + otherWords(first, about[1:]), Assumed: field.Assumed(),
-	}, true
+	s := Suggestion{
+		Key: field.Key, Old: field.Text(), New: first.value,
+		From: first.file, Why: first.why + otherWords(first, about[1:]), Assumed: field.Assumed(), Offered: first.offered || disagree(about),
+	}
+	return s, !first.offered || first.elsewhere || !s.Contradicts()
+}
+
+// disagree reports whether files say different things, and one of them was
+// collected at a site.
+func disagree(about []fact) bool {
+	return slices.ContainsFunc(about, func(f fact) bool { return f.site }) &&
+		slices.ContainsFunc(about, func(f fact) bool { return !strings.EqualFold(f.value, about[0].value) })
 }
 
 // means reports whether the answer is this one already. Tenants are the same in

@@ -15,7 +15,7 @@ func joinAnswer(p *model.Plan, d DeviceFacts, file string) []fact {
 		return nil
 	}
 	why := "The device of this file is joined so. Keep yours if it is of a kind that the plan does not list."
-	return []fact{{model.DeviceKey(0, "join"), string(seen), file, why, d.CertificateFrom}}
+	return []fact{{key: model.DeviceKey(0, "join"), value: string(seen), file: file, why: why, since: d.CertificateFrom}}
 }
 
 // heldAnswer is about the one kind of device that can hold a client certificate

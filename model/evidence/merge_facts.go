@@ -11,7 +11,7 @@ import (
 
 // answerFacts are the answers that the evidence of these identities gives.
 func answerFacts(p *model.Plan, ids map[string]bool) []fact {
-	var facts []fact
+	facts := dotNetAnswer(p, ids)
 	chains := Chains(p)
 	for i, e := range p.Evidence {
 		if !ids[Identity(e)] {
@@ -19,6 +19,9 @@ func answerFacts(p *model.Plan, ids map[string]bool) []fact {
 		}
 		if device, found := Device(e); found {
 			facts = append(facts, slices.Concat(device.answers(name(e)), joinAnswer(p, device, name(e)))...)
+		}
+		if s, found := Site(e); found {
+			facts = append(facts, siteAnswers(p, s, name(e))...)
 		}
 		if token, found := Token(e); found {
 			facts = append(facts, token.answers(name(e), p.Token.Registration)...)
@@ -36,7 +39,7 @@ func (d DeviceFacts) answers(file string) []fact {
 	if d.EntraJoined != model.Yes || !model.GUIDForm().MatchString(d.TenantID) {
 		return nil
 	}
-	return []fact{{"entra.tenant_id", d.TenantID, file, "The device is joined to this tenant.", d.CertificateFrom}}
+	return []fact{{key: "entra.tenant_id", value: d.TenantID, file: file, why: "The device is joined to this tenant.", since: d.CertificateFrom}}
 }
 
 // answers of a token leave its tenant ID out: by the example of Microsoft it is the
@@ -44,11 +47,11 @@ func (d DeviceFacts) answers(file string) []fact {
 func (t TokenFacts) answers(file string, ways []model.Registration) []fact {
 	var facts []fact
 	if !slices.Contains(ways, model.BulkToken) {
-		facts = append(facts, fact{"token.registration", withBulk(ways), file, "It is a bulk registration token.", t.NotBefore})
+		facts = append(facts, fact{key: "token.registration", value: withBulk(ways), file: file, why: "It is a bulk registration token.", since: t.NotBefore})
 	}
 	if minutes, known := t.lifetime(); known {
-		facts = append(facts, fact{"token.bulk_lifetime_minutes", strconv.Itoa(minutes), file,
-			"The token is valid for " + model.Thousands(minutes) + " minutes.", t.NotBefore})
+		facts = append(facts, fact{key: "token.bulk_lifetime_minutes", value: strconv.Itoa(minutes), file: file,
+			why: "The token is valid for " + model.Thousands(minutes) + " minutes.", since: t.NotBefore})
 	}
 	return facts
 }
@@ -85,7 +88,12 @@ func mayUsePKI(p *model.Plan) bool {
 var issuersOfNoPKI = []string{"MS-Organization-Access", "MS-Organization-P2P-Access", "Microsoft Intune MDM", "SMS Issuing"}
 
 func isOfOwnPKI(c pki.CertificateFacts) bool {
-	return !c.SelfIssued && !slices.ContainsFunc(issuersOfNoPKI, func(name string) bool { return strings.Contains(c.Issuer, name) })
+	return !c.SelfIssued && !IsNoPKI(c.Issuer)
+}
+
+// IsNoPKI reports whether an issuer of client certificates is no PKI of a company.
+func IsNoPKI(issuer string) bool {
+	return slices.ContainsFunc(issuersOfNoPKI, func(name string) bool { return strings.Contains(issuer, name) })
 }
 
 // clientAnswers are what the client certificate says about the answers by itself.
@@ -103,7 +111,7 @@ func (c SeenCertificate) clientAnswers() []fact {
 }
 
 func (c SeenCertificate) fact(key, value, why string) fact {
-	return fact{key, value, c.File, why, c.NotBefore}
+	return fact{key: key, value: value, file: c.File, why: why, since: c.NotBefore}
 }
 
 // chainAnswers are what the way above a client certificate says about the answers.

@@ -12,12 +12,17 @@ import (
 	"cmgwizard/model/logs"
 	"cmgwizard/model/reading"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/site"
 )
 
 // recognise says what a file is and what it means. Certificates come first, for
 // they may be binary; a text may be several things at once, such as a mail with
 // a command line and the log lines that it led to.
 func (in *inspection) recognise(f *reading.Found, data []byte, text string) {
+	if site.Recognise(text) {
+		in.readSite(f, text)
+		return
+	}
 	if in.readCertificates(f, data, text) && f.Kind != reading.Certificates {
 		return
 	}

@@ -22,6 +22,7 @@ const (
 	PortBindings    Kind = "port-bindings"      // netsh http show sslcert
 	CommandLine     Kind = "ccmsetup"           // a ccmsetup command line, or a script with one
 	LogLines        Kind = "log"                // lines of ConfigMgr logs
+	SiteFacts       Kind = "site-facts"         // what the collector script wrote
 	Secret          Kind = "secret"             // a private key: refused
 	Other           Kind = "other"              // nothing that is known here
 	Unreadable      Kind = "unreadable"         // too large, empty, or it could not be read
@@ -36,6 +37,7 @@ var Kinds = model.Terms[Kind]{
 	{Value: PortBindings, Label: "Port bindings (netsh http show sslcert)"},
 	{Value: CommandLine, Label: "ccmsetup command line"},
 	{Value: LogLines, Label: "Log lines"},
+	{Value: SiteFacts, Label: "Facts of a site"},
 	{Value: Secret, Label: "Refused"},
 	{Value: Other, Label: "Not recognised"},
 	{Value: Unreadable, Label: "Not readable"},
@@ -86,9 +88,21 @@ func (f *Found) Unreadable(about, do string) {
 
 // Refuse keeps nothing of a file but that it was refused.
 func (f *Found) Refuse(secret *certs.SecretError) {
-	*f = Found{File: File{Name: f.Name, Kind: Secret, About: "refused: " + secret.What}}
 	const do = "In certlm.msc choose All Tasks > Export, then No, do not export the private key, and DER encoded binary X.509 (.CER). The certificate of a CA comes from certutil -ca.cert root.cer. Keep this file away from shares and mail."
+	f.refuse(secret.What)
 	f.Remark("private-key", model.Warning, "", "The file holds "+secret.What+". It was refused whole, and nothing of it was kept: no certificate of it is needed with its key here.", do, CiteExport)
+}
+
+// RefuseSite does the same for a collected file with something secret in it.
+func (f *Found) RefuseSite(what string) {
+	f.refuse(what)
+	f.Remark("site-secret", model.Warning, "", "The collected file holds "+what+". It was refused whole, and nothing of it was kept.",
+		"Collect it again with the script that `cmgwizard collect` prints, which asks for no secret. Keep this file away from shares and mail.")
+}
+
+// refuse forgets everything but the name.
+func (f *Found) refuse(what string) {
+	*f = Found{File: File{Name: f.Name, Kind: Secret, About: "refused: " + what}}
 }
 
 // Remark adds a remark, up to the bound.

@@ -54,7 +54,9 @@ var rooms = map[string]string{
 	"reading":       "model evidence certs",
 	"ccmsetup":      "model reading",
 	"logs":          "model reading",
-	"inspect":       "model pki evidence rules certs dsreg reading ccmsetup logs",
+	"site":          "model evidence site/script",
+	"site/script":   "",
+	"inspect":       "model pki evidence rules certs dsreg reading ccmsetup logs site",
 	"planfile":      "model judge rules assume planfile/disk",
 	"planfile/disk": "",
 
@@ -81,7 +83,7 @@ var rooms = map[string]string{
 // groups are rooms that one may use together.
 var groups = map[string]string{
 	"judgement": "source pki evidence rules tasks judge assume board compare diff traffic explain guides",
-	"readers":   "certs dsreg reading ccmsetup logs inspect worksheet planfile planfile/disk",
+	"readers":   "certs dsreg reading ccmsetup logs site site/script inspect worksheet planfile planfile/disk",
 	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }
 
