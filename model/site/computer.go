@@ -46,6 +46,8 @@ func (f *File) readProxy(add func(key, value, from, saw string, trust evidence.T
 	}
 }
 
+var purposeForm = model.Pattern(`^[0-9]+(\.[0-9]+)+$`)
+
 // clientAuthentication is the purpose of client certificates.
 const clientAuthentication = "1.3.6.1.5.5.7.3.2"
 
@@ -53,9 +55,10 @@ const clientAuthentication = "1.3.6.1.5.5.7.3.2"
 // and tells what the web server is bound to.
 func (f *File) readCertificates(add func(key, value, from, saw string, trust evidence.Trust, offered bool)) {
 	s := f.sections["local_certificates"]
-	none := f.uncut("local_certificates", cutSettings) && !f.Collected.IsZero()
+	none := f.uncut("local_certificates", cutSettings) && len(s.rows) > 0 && !f.Collected.IsZero()
 	for _, r := range s.rows {
 		eku, known := r.list("Eku")
+		known = known && !slices.ContainsFunc(eku, func(id string) bool { return !purposeForm().MatchString(id) })
 		until, err := time.Parse(time.RFC3339, r.text("NotAfter"))
 		key := r.truth("HasPrivateKey")
 		none = none && known && len(eku) > 0 && err == nil && key != "" && r.text("Issuer") != ""

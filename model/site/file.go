@@ -49,6 +49,10 @@ func Read(text string, at time.Time) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
+	return newFile(top, at)
+}
+
+func newFile(top object, at time.Time) (*File, error) {
 	f := &File{sections: map[string]section{}}
 	if err := f.header(top); err != nil {
 		return nil, err

@@ -8,8 +8,11 @@ import (
 	"cmgwizard/model/evidence"
 )
 
-// cmgService is the type of an Azure service that is a CMG.
-const cmgService = "CloudProxyService"
+// The types of Azure services: a CMG, and the cloud distribution point of old.
+const (
+	cmgService        = "CloudProxyService"
+	oldContentService = "CloudDistributionPoint"
+)
 
 // readGateway reads the CMGs that exist. The plan may be about another one: what
 // they are like is only offered, and only of a single one.
@@ -53,7 +56,7 @@ func joined(parts ...string) string {
 // scale set has was never found. That no CMG is seen is no proof of anything.
 func (f *File) readClassic(list []row) {
 	r := evidence.Reading{Key: "gateway.classic_present", Trust: evidence.Likely, From: "SMS_AzureService, Fqdn"}
-	modern := f.uncut("cmg", cutRows) && f.readable("cmg", "ServiceType") && f.top() && len(list) > 0
+	modern := f.uncut("cmg", cutRows) && f.readable("cmg", "ServiceType", cmgService, oldContentService) && f.top() && len(list) > 0
 	for _, cmg := range list {
 		name := strings.ToLower(cmg.text("Fqdn"))
 		if strings.HasSuffix(name, ".cloudapp.net") {

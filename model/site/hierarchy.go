@@ -84,9 +84,9 @@ func (f *File) primaries() ([]row, bool) {
 // parent says whether a primary site reports to another one, "" for not known.
 func parent(r row) model.YesNo {
 	switch {
-	case r.text("ReportingSiteCode") != "":
+	case siteCode().MatchString(r.text("ReportingSiteCode")):
 		return model.Yes
-	case r.isText("ReportingSiteCode"):
+	case r.isText("ReportingSiteCode") && r.text("ReportingSiteCode") == "":
 		return model.No
 	}
 	return ""

@@ -115,7 +115,7 @@ func (f *File) readServiceConnection() {
 	}
 	r := evidence.Reading{Key: "site.service_connection_point", Trust: evidence.Sure, From: "SMS_SCI_SysResUse, OfflineMode of role " + serviceConnection}
 	switch {
-	case len(list) == 0 && f.top() && seen && f.readable("roles", "RoleName"):
+	case len(list) == 0 && f.top() && seen && f.readable("roles", "RoleName", managementPoint, updatePoint, serviceConnection, connectionPoint):
 		r.Value, r.From, r.Saw = string(model.ConnectionNone), "SMS_SCI_SysResUse, role "+serviceConnection, "there is none"
 		f.fill(r)
 	case len(list) == 1:
@@ -128,9 +128,9 @@ func (f *File) readServiceConnection() {
 	}
 }
 
-// readable reports whether a section is whole and every row of it says what it is
-// about.
-func (f *File) readable(name, property string) bool {
+// readable reports whether a section is whole and each row of it says one of these
+// words: what else it is about nobody knows.
+func (f *File) readable(name, property string, words ...string) bool {
 	s := f.sections[name]
-	return s.whole && !slices.ContainsFunc(s.rows, func(r row) bool { return r.text(property) == "" })
+	return s.whole && !slices.ContainsFunc(s.rows, func(r row) bool { return !slices.Contains(words, r.text(property)) })
 }
