@@ -2,6 +2,7 @@ package doc
 
 import (
 	"slices"
+	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
@@ -101,23 +102,56 @@ func sameEvidence(e model.Evidence) func(model.Evidence) bool {
 // SeenWords are a piece of evidence with its file.
 func SeenWords(s evidence.Seen) string { return s.What + " (" + OrNothing(s.File) + ")" }
 
-// Answers are those that the files give, then those that the plan has otherwise.
+// Answers are those of the files: first what contradicts the plan, then what
+// contradicts an assumption, then what is filled in and what is only offered.
 func (m Merging) Answers() []Part {
-	var given, against []Entry
+	entries := make([][]Entry, len(answerGroups))
 	for _, s := range m.Suggestions {
-		if s.Contradicts() {
-			against = append(against, m.answer("~", s))
-		} else {
-			given = append(given, m.answer("+", s))
+		g := groupOf(s)
+		entries[g] = append(entries[g], m.answer(answerGroups[g].mark, s))
+	}
+	var parts []Part
+	for g, list := range entries {
+		parts = append(parts, listOf(answerGroups[g].Title, list))
+	}
+	return parts
+}
+
+// answerGroups are the groups of the answers that files give, in their order.
+var answerGroups = []struct{ mark, Title string }{
+	{"~", "The plan says something else than the files"},
+	{"~", "The plan assumed something else than the files say"},
+	{"+", "Answers that the files give"},
+	{"?", "Only offered: look before you take it"},
+}
+
+// groupOf is the place of an answer in them.
+func groupOf(s evidence.Suggestion) int {
+	switch {
+	case s.Contradicts():
+		return 0
+	case s.Offered:
+		return 3
+	case s.Assumed && !strings.EqualFold(s.Old, s.New):
+		return 1
+	}
+	return 2
+}
+
+// AnswersInShort are the answers of the files by group, each with its title.
+func (m Merging) AnswersInShort(each func(title string, list []evidence.Suggestion)) {
+	for g, group := range answerGroups {
+		list := slices.DeleteFunc(slices.Clone(m.Suggestions), func(s evidence.Suggestion) bool { return groupOf(s) != g })
+		if len(list) > 0 {
+			each(group.Title, list)
 		}
 	}
-	return []Part{listOf("Answers that the files give", given), listOf("The plan says something else than the files", against)}
 }
 
 // AgainstEvidence lists the answers of the plan that its own evidence contradicts.
 func AgainstEvidence(p *model.Plan) Part {
 	m := Merging{Merge: evidence.Merge{Suggestions: evidence.Against(p)}, Before: *p}
-	return m.Answers()[1]
+	return m.Answers()[0]
 }
 
 func (m Merging) answer(mark string, s evidence.Suggestion) Entry {
@@ -175,8 +209,7 @@ func (m Merging) Question(s evidence.Suggestion) string {
 
 // Value is an answer in the words that people read.
 func (m Merging) Value(s evidence.Suggestion, value string) string {
-	answers := m.Before.Answers.Clone()
-	field, exists := answers.Field(s.Key)
+	field, exists := m.Field(&m.Before, s.Key)
 	if !exists || field.Set(value) != nil {
 		return OrNothing(value)
 	}

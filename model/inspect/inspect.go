@@ -1,7 +1,7 @@
 // Package inspect recognises files by what is in them, never by their names,
 // and says what they mean for a CMG: certificates and texts about them, device
-// state, bulk registration tokens, port bindings, ccmsetup command lines and log
-// lines. It takes bytes and a date, and touches neither disk nor network. What is
+// state, bulk registration tokens, port bindings, ccmsetup command lines, log lines
+// and collected files. It takes bytes and a date, and touches neither disk nor network. What is
 // secret is refused or reduced to public facts, and never echoed.
 package inspect
 

@@ -24,7 +24,8 @@ type adding struct {
 }
 
 // consider says what the files would change. Answers that the plan lacks are
-// taken unless the flags say otherwise, those that it has are kept.
+// taken unless the flags say otherwise or they are only offered, those that it has
+// are kept.
 func (p *program) consider(path string, plan model.Plan, pile *input.Pile, flags addFlags) *adding {
 	a := &adding{path: path, Merging: doc.Merging{Before: plan}, report: pile.Inspect(&plan, p.at())}
 	a.left, a.missed = pile.LeftOut()
@@ -33,7 +34,7 @@ func (p *program) consider(path string, plan model.Plan, pile *input.Pile, flags
 	}
 	a.Merge = evidence.NewMerge(&plan, readAt(a.report.Evidence(), p.now()))
 	for _, proposal := range a.Suggestions {
-		if take, decided := flags.decided(proposal.Key); take || !decided && !proposal.Contradicts() {
+		if take, decided := flags.decided(proposal.Key); take || !decided && proposal.Fills() {
 			a.Taken = append(a.Taken, proposal.Key)
 		}
 	}

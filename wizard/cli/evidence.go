@@ -8,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const evidenceLong = `Keeps in a plan what files say: certificates, output of "dsregcmd /status" and
-bulk registration tokens. Only public facts are kept, each with the name of its
+const evidenceLong = `Keeps in a plan what files say: certificates, output of "dsregcmd /status", bulk
+registration tokens, and what the script of "cmgwizard collect" wrote. Only public facts are kept, each with the name of its
 file, its SHA-256 and when it was read; never a token, a key or the file itself.
 The rules judge by them, and say when something is about to expire.`
 

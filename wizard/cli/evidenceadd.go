@@ -9,7 +9,7 @@ import (
 
 const evidenceAddLong = `Reads files, shows what they would change in a plan, and keeps what they say once
 you agree: answers that the plan lacks are filled in; where a file says something
-else than the plan, you choose. A FILE may be a folder, or - for the standard
+else than the plan, or only offers an answer, you choose. A FILE may be a folder, or - for the standard
 input; then, as in scripts, --yes or --dry-run is needed.
 
 Log lines, command lines and port bindings are for "inspect": a plan keeps

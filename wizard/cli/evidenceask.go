@@ -39,7 +39,7 @@ func (p *program) ask(a *adding, flags addFlags) (agreed bool, err error) {
 	q := p.questioner()
 	before := len(a.Taken)
 	for _, proposal := range a.Suggestions {
-		if _, decided := flags.decided(proposal.Key); decided || !proposal.Contradicts() {
+		if _, decided := flags.decided(proposal.Key); decided || proposal.Fills() {
 			continue
 		}
 		take, err := q.choose(a, proposal)
@@ -74,12 +74,16 @@ func (q *questioner) choose(a *adding, proposal evidence.Suggestion) (take bool,
 	page := page.New(q.p.out)
 	page.Gap()
 	page.Item("", doc.WithKey(a.Question(proposal), proposal.Key))
-	page.Item("  1  keep that of the plan: ", a.Value(proposal, proposal.Old))
+	if proposal.Old == "" {
+		page.Item("  1  leave it open", "")
+	} else {
+		page.Item("  1  keep that of the plan: ", a.Value(proposal, proposal.Old))
+	}
 	page.Item("  2  take that of "+doc.OrNothing(model.Clean(proposal.From))+": ", a.Value(proposal, proposal.New))
 	if err := q.p.write([]byte(page.String())); err != nil {
 		return false, err
 	}
-	word, err := q.word("1 or 2 (Enter keeps): ", []string{"", "1", "keep", "2", "take"})
+	word, err := q.word("1 or 2 (Enter is 1): ", []string{"", "1", "keep", "2", "take"})
 	return word == "2" || word == "take", err
 }
 

@@ -16,7 +16,8 @@ import (
 const inspectLong = `Says what files mean for a CMG: certificates and whole chains (DER, PEM, PKCS#7,
 SST, dumps of these), what certutil and PowerShell print about certificates,
 output of "dsregcmd /status" and "netsh http show sslcert", a bulk registration
-token, ccmsetup command lines and lines of logs. Files are recognised by what is
+token, ccmsetup command lines, lines of logs, and what the script of "collect"
+wrote. Files are recognised by what is
 in them, never by their names. Of certificates it says which to upload to the
 CMG as root, which as intermediate, and which not; give it a client certificate
 and all CAs above it at once.

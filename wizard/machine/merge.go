@@ -18,13 +18,14 @@ const (
 )
 
 // inspected shows what the files say. Answers that the plan does not have are
-// taken unless somebody says otherwise, those that it has are kept.
+// taken unless somebody says otherwise or they are only offered, those that it has
+// are kept.
 func inspected(s State, e Event) (State, []Effect) {
 	s.FileWork.Reading, s.FileWork.Chosen = e.Reading, s.Screen
 	s.FileWork.Addition = evidence.NewMerge(&s.Plan, e.Reading.Evidence)
 	s.FileWork.Taken = nil
 	for _, p := range s.FileWork.Addition.Suggestions {
-		if !p.Contradicts() {
+		if p.Fills() {
 			s.FileWork.Taken = append(s.FileWork.Taken, p.Key)
 		}
 	}

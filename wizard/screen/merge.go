@@ -63,20 +63,18 @@ func toKeep(s machine.State) string {
 	return text
 }
 
-// answersRows are the answers that the files give: those that the plan lacks,
-// then those that it has otherwise.
+// answersRows are the answers that the files give, what contradicts the plan first.
 func answersRows(look *Look, s machine.State) []Row {
 	m := doc.Merging{Merge: s.FileWork.Addition, Before: s.Plan, Taken: s.FileWork.Taken}
-	var fills, contradicts []Row
-	for _, p := range m.Suggestions {
-		row := Row{ID: machine.RowTake + p.Key, About: p.Key}.telling(look, m.AnswerInShort(p))
-		if p.Contradicts() {
-			contradicts = append(contradicts, row)
-		} else {
-			fills = append(fills, row)
+	var rows []Row
+	m.AnswersInShort(func(title string, list []evidence.Suggestion) {
+		var answers []Row
+		for _, p := range list {
+			answers = append(answers, Row{ID: machine.RowTake + p.Key, About: p.Key}.telling(look, m.AnswerInShort(p)))
 		}
-	}
-	return append(titled(look, "Answers that these files give", fills), titled(look, "Your plan says otherwise", contradicts)...)
+		rows = append(rows, titled(look, title, answers)...)
+	})
+	return rows
 }
 
 // titled are rows under a title, none without rows.
