@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf16"
 )
 
@@ -26,14 +27,14 @@ func Is(hash string) bool {
 
 // hashes are those of the script with either line end, and with the marks of
 // encodings that Windows adds.
-func hashes() []string {
+var hashes = sync.OnceValue(func() []string {
 	const mark = "\uFEFF"
 	var all []string
 	for _, text := range []string{Text, strings.ReplaceAll(Text, "\n", "\r\n")} {
 		all = append(all, sum([]byte(text)), sum([]byte(mark+text)), sum(wide(mark+text)))
 	}
 	return all
-}
+})
 
 func sum(data []byte) string {
 	h := sha256.Sum256(data)
