@@ -53,6 +53,7 @@ const (
 	HTTPDeprecated   = 2103 // plain HTTP between clients and site systems is deprecated
 	ScaleSetsForGov  = 2111 // a CMG as a scale set in the US Government cloud
 	HTTPRemoved      = 2403 // plain HTTP is over
+	EntraOffWorks    = 2503 // a tenant may have Microsoft Entra authentication off
 	TokensNeedOnline = 2603 // management points check Entra tokens on the internet
 )
 

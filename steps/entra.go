@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"cmgwizard/model"
-	"cmgwizard/model/rules"
 )
 
 var entra = Step{
@@ -91,7 +90,7 @@ func tenantQuestions(a *model.Answers) []Question {
 			Where: "Entra admin center > Entra ID > Conditional Access > Policies, target resources.",
 		},
 	}
-	if model.Known(a.Site.Version) && a.Site.Version.AtLeast(rules.EntraOffWorks) {
+	if model.Known(a.Site.Version) && a.Site.Version.AtLeast(model.EntraOffWorks) {
 		return questions
 	}
 	return append(questions, Question{

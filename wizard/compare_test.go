@@ -97,5 +97,5 @@ func TestComparisonStandsInColumns(t *testing.T) {
 }
 
 func TestHelpOfTheComparison(t *testing.T) {
-	compared(t).press("f1").sees("Enter goes on to the questions").sees("Keys")
+	compared(t).press("f1").sees("Enter continues to the questions").sees("Keys")
 }

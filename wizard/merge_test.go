@@ -41,7 +41,7 @@ func TestAnswersOfFilesAreChosen(t *testing.T) {
 		{"one that is not known is taken", model.Unsure, nil, "[x] take", wizardtest.Tenant, 1},
 		{"another answer is kept", wizardtest.OtherTenant, nil, "[ ] keep yours What is the tenant ID? Your plan: " + wizardtest.OtherTenant + ". The file: 72f988bf-0000-", wizardtest.OtherTenant, 1},
 		{"or the file's is taken", wizardtest.OtherTenant, []string{"take"}, "[x] take the file's", wizardtest.Tenant, 1},
-		{"the same answer is no question", wizardtest.Tenant, nil, "No finding appears or disappears.", wizardtest.Tenant, 1},
+		{"the same answer is no question", wizardtest.Tenant, nil, "No finding comes or goes.", wizardtest.Tenant, 1},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			d := atMerge(t, test.old)
@@ -138,14 +138,14 @@ func TestAFileThatWasSeenBefore(t *testing.T) {
 // TestFindingsFollowTheChoice: each toggle judges anew.
 func TestFindingsFollowTheChoice(t *testing.T) {
 	const region = "gateway.region"
-	d := atMerge(t, wizardtest.Tenant).sees("No finding appears or disappears.")
+	d := atMerge(t, wizardtest.Tenant).sees("No finding comes or goes.")
 	d.m.state.FileWork.Addition.Suggestions = []evidence.Suggestion{{Key: region, New: "westeurope", From: "pc1.txt", Why: "It says so."}}
 	d.press("down")
 	d.m.happen(machine.Event{Kind: machine.Pick, Text: machine.RowTake + region})
 	if taken := turnText(d); !strings.Contains(taken, "Unknown which Azure region will host the CMG") {
 		t.Errorf("the region settles no finding: %q\n%s", taken, d.screen())
 	}
-	onRow(d, machine.RowTake+region).press("enter").sees("[ ] leave In which Azure region? westeurope").sees("No finding appears or disappears.")
+	onRow(d, machine.RowTake+region).press("enter").sees("[ ] leave In which Azure region? westeurope").sees("No finding comes or goes.")
 }
 
 // turnText are the lines on findings.

@@ -100,7 +100,7 @@ func TestRuleChangesAndTheBoard(t *testing.T) {
 func TestLinesTellRuleChanges(t *testing.T) {
 	world := oldPlan(t)
 	said, result := wizardtest.Speak(t, world, "contoso.toml", "? 2\n?\n? 1\n")
-	for _, want := range []string{"The rules have improved since this plan was saved", "Rule ", "Enter alone: go on", screen.NothingToExplain} {
+	for _, want := range []string{"The rules have improved since this plan was saved", "Rule ", "Enter alone: continue", screen.NothingToExplain} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}

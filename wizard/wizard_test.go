@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/rand"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -140,7 +141,7 @@ func TestAreasLeadToEveryAnswer(t *testing.T) {
 			}
 			led[key] = true
 			d.press("enter").at(machine.QuestionScreen, "")
-			if q, _ := d.m.state.Question(); q.Key != key || !d.m.state.Alone {
+			if q, _ := d.m.state.Question(); !slices.Contains(q.Keys(), key) || !d.m.state.Alone {
 				t.Errorf("%s leads to %s", key, q.Key)
 			}
 			if d.press("esc").at(machine.AreaScreen, ""); d.m.list.picked() != key {

@@ -132,7 +132,7 @@ func TestWhoAndWhen(t *testing.T) {
 }
 
 func TestANameIsGivenOnce(t *testing.T) {
-	d := worked(t).on("pre-people").press("b", "Bo", "enter").sees("This name is kept with every state")
+	d := worked(t).on("pre-people").press("b", "Bo", "enter").sees("this name is saved with every state")
 	if len(d.world.Plans["p.toml"].Tasks) != 0 {
 		t.Error("a name alone changed the plan")
 	}

@@ -110,9 +110,10 @@ func (f *File) next(plan model.Plan, now time.Time) model.Plan {
 	return plan
 }
 
-// lasting is the text of a plan but for what every save changes.
+// lasting is the text of a plan but for what every save changes, and for what only
+// the day brings.
 func (f *File) lasting(plan model.Plan) []byte {
-	plan.Serial, plan.Rules, plan.Updated = 0, 0, time.Time{}
+	plan.Serial, plan.Rules, plan.Updated, plan.At = 0, 0, time.Time{}, time.Time{}
 	return f.doc.Format(plan)
 }
 

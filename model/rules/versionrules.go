@@ -10,7 +10,6 @@ import (
 // The versions at which something changes for the site as a whole.
 const (
 	graphReplaced    = 2409 // the console works on apps through Microsoft Graph
-	EntraOffWorks    = 2503 // a tenant may have Microsoft Entra authentication off
 	trafficCounted   = 2603 // the outbound traffic of a scale set is counted
 	workgroupsPassed = 2203 // new workgroup clients with PKI are approved again
 	workgroupsFail   = 2107
@@ -53,7 +52,7 @@ var versionRules = []Rule{
 		Fix:      "Leave the option off, or update the site to version 2503 or later.",
 		Cites:    []model.Citation{{"kb-31909343", "issues-that-are-fixed"}, {"azure-services-wizard", "disable-authentication"}},
 		Judge: func(p *model.Plan) []model.Outcome {
-			return model.OnlyIf(!p.Site.Version.AtLeast(EntraOffWorks), func() []model.Outcome {
+			return model.OnlyIf(!p.Site.Version.AtLeast(model.EntraOffWorks), func() []model.Outcome {
 				return onceAnswered("entra.authentication_disabled", p.Entra.AuthenticationDisabled, "it is off, and this version then serves no client", model.No)
 			})
 		},

@@ -261,7 +261,7 @@ var entraIntegrationTasks = []Task{
 		Revised: 1,
 		Versions: []Gate{
 			{Before: 2010, Text: "the option to turn authentication off does not exist."},
-			{From: 2010, Before: rules.EntraOffWorks, Text: "leave the option off. Where it is on, clients cannot communicate with the CMG; version 2503 mends that."},
+			{From: 2010, Before: model.EntraOffWorks, Text: "leave the option off. Where it is on, clients cannot communicate with the CMG; version 2503 mends that."},
 		},
 		Cites: []model.Citation{{"azure-services-wizard", "disable-authentication"}, {"kb-31909343", "issues-that-are-fixed"}},
 	},

@@ -111,7 +111,7 @@ var All = []Update{
 	},
 	{
 		KB: Rollup2409, Date: "2025-03-12", Page: "2409/30385346", Title: "Update rollup for version 2409",
-		Does: "Holds KB30833053. Clients outside no longer meet 500 CMGConnector_InternalServerError where ccmexec ends on a management point, and those with an alternate content provider download from a CMG again.",
+		Does: "Holds KB30833053. Clients on the internet no longer meet 500 CMGConnector_InternalServerError where ccmexec ends on a management point, and those with an alternate content provider download from a CMG again.",
 		For:  []Target{{"2409", "", 1400}}, Since: "2503",
 		Resets: SelfReset,
 	},

@@ -43,7 +43,7 @@ type Restart string
 // What updates do.
 const (
 	NoRestart  Restart = "no restart and no site reset"
-	SelfReset  Restart = "a site reset, which it starts by itself"
+	SelfReset  Restart = "a site reset, which it starts automatically"
 	MustReset  Restart = "a site reset, which the page calls required"
 	NotStated  Restart = "not stated here"
 	NewVersion Restart = "the installation of a version"

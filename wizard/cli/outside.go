@@ -76,9 +76,9 @@ func (o *outside) look(path string, refused error) (model.Plan, error) {
 }
 
 // lasting is the text of what somebody said in a plan: not where one was in it,
-// and not what a save changes.
+// not what a save changes, and not what only the day brings.
 func lasting(plan model.Plan) []byte {
-	plan.Step, plan.ID, plan.Serial, plan.Rules, plan.Created, plan.Updated = "", "", 0, 0, time.Time{}, time.Time{}
+	plan.Step, plan.ID, plan.Serial, plan.Rules, plan.Created, plan.Updated, plan.At = "", "", 0, 0, time.Time{}, time.Time{}, time.Time{}
 	return planfile.New().Format(plan)
 }
 

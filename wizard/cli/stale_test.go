@@ -73,6 +73,7 @@ func TestStale(t *testing.T) {
 
 func TestStaleAsJSON(t *testing.T) {
 	plan := sample(t)
+	plan.At = noon.AddDate(2, 0, 0)
 	all := judge.Plan(plan).References()
 	for args, want := range map[string]int{"": 0, "--stale=1y": len(all), "--stale=9y": 0} {
 		var got struct{ Stale []model.Reference }

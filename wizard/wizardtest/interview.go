@@ -16,8 +16,8 @@ import (
 // that is not named here is answered with its recommendation, its example or its
 // first word: who adds one need not come here.
 var Contoso = map[string]string{
-	"site.code": "P01", "site.version": "2409", "site.top_level": "standalone-primary", "site.security_now": "http",
-	"site.service_connection_point": "online", "site.dotnet_48": "yes",
+	"site.code": "P01", "site.version": "2509, KB37864969", "site.top_level": "standalone-primary", "site.security_now": "http",
+	"site.service_connection_point": "online", "site.dotnet_48": "yes", "site.oldest_server_os": "2019",
 
 	"devices[0].join": "hybrid", "devices[0].internet": "yes", "devices[0].on_premises": "yes", "devices[0].windows": "10-or-later",
 	"devices[0].user_centric": "yes", "devices[0].count": "1200", "devices[0].client_certificate": "no",
@@ -32,7 +32,7 @@ var Contoso = map[string]string{
 	"pki.available": "yes", "devices[0].method": "entra", "devices[1].method": "token", "devices[2].method": "pki",
 
 	"entra.site_integrated": "no", "entra.tenant_id": model.Unsure, "entra.apps": "wizard", "entra.devices_in_other_tenant": "no",
-	"entra.conditional_access_all_apps": "no", "entra.identities": "hybrid", "entra.ad_user_discovery": "yes", "entra.entra_user_discovery": "no",
+	"entra.conditional_access_all_apps": "no", "entra.authentication_disabled": "no", "entra.identities": "hybrid", "entra.ad_user_discovery": "yes", "entra.entra_user_discovery": "no",
 
 	"pki.issuer": "ad-cs", "pki.certificates_issued": "yes", "pki.key_bits": "2048",
 	"pki.several_certificates": "no", "pki.crl_public": "yes", "site.check_crl": "no", "site.use_pki_certificate": "no",
