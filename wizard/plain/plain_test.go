@@ -36,7 +36,7 @@ func TestLinesAskAgainAfterAnError(t *testing.T) {
 		lines = append(lines, r.Line())
 	}
 	said, _ := wizardtest.Speak(t, wizardtest.NewWorld(), "", wizardtest.Script(append(lines, "!")...))
-	for _, want := range []string{"Problem: a site code", "Problem: a ConfigMgr version", "Problem: expected a number from 1 to 3"} {
+	for _, want := range []string{"Problem: a site code", "Problem: \"24\" is not understood", "Problem: expected a number from 1 to 3"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}

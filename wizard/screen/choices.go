@@ -67,7 +67,7 @@ func AnswerLabel(a *model.Answers, q steps.Question) string {
 	for _, word := range strings.Split(now, ",") {
 		labels = append(labels, labelOf(q.Options, strings.TrimSpace(word)))
 	}
-	return strings.Join(labels, ", ")
+	return model.Clean(strings.Join(labels, ", "))
 }
 
 func tableLabel(q steps.Question, now string) string {

@@ -16,7 +16,7 @@ import (
 // that is not named here is answered with its recommendation, its example or its
 // first word: who adds one need not come here.
 var Contoso = map[string]string{
-	"site.code": "P01", "site.version": "2509, KB37864969", "site.top_level": "standalone-primary", "site.security_now": "http",
+	"site.code": "P01", "site.version": "2603", "site.top_level": "standalone-primary", "site.security_now": "http",
 	"site.service_connection_point": "online", "site.dotnet_48": "yes", "site.oldest_server_os": "2019",
 
 	"devices[0].join": "hybrid", "devices[0].internet": "yes", "devices[0].on_premises": "yes", "devices[0].windows": "10-or-later",
@@ -32,7 +32,7 @@ var Contoso = map[string]string{
 	"pki.available": "yes", "devices[0].method": "entra", "devices[1].method": "token", "devices[2].method": "pki",
 
 	"entra.site_integrated": "no", "entra.tenant_id": model.Unsure, "entra.apps": "wizard", "entra.devices_in_other_tenant": "no",
-	"entra.conditional_access_all_apps": "no", "entra.authentication_disabled": "no", "entra.identities": "hybrid", "entra.ad_user_discovery": "yes", "entra.entra_user_discovery": "no",
+	"entra.conditional_access_all_apps": "no", "entra.identities": "hybrid", "entra.ad_user_discovery": "yes", "entra.entra_user_discovery": "no",
 
 	"pki.issuer": "ad-cs", "pki.certificates_issued": "yes", "pki.key_bits": "2048",
 	"pki.several_certificates": "no", "pki.crl_public": "yes", "site.check_crl": "no", "site.use_pki_certificate": "no",
@@ -41,7 +41,7 @@ var Contoso = map[string]string{
 	"token.clients_current": "yes",
 
 	"management_points[0].host": "mp1.contoso.com", "management_points[0].clients_now": "https", "management_points[0].cmg_traffic": "yes",
-	"management_points[0].internet_only": "no", "management_points[0].asp_net_45": "yes",
+	"management_points[0].proxy": "no", "management_points[0].internet_only": "no", "management_points[0].asp_net_45": "yes",
 	"management_points[1].host": "mp2.contoso.com", "management_points[1].clients_now": "http", "management_points[1].cmg_traffic": "no",
 	"management_points[1].internet_only": "no",
 	"site.security":                      "enhanced-http", "management_points[0].clients": "http", "management_points[1].clients": "http",
