@@ -48,6 +48,7 @@ type Plan struct {
 
 	Evidence []Evidence `toml:"evidence"`
 	Tasks    []Progress `toml:"tasks"`
+	Log      []LogEntry `toml:"log"`
 }
 
 // Answers are what the administrator knows. The tags of its tables are the one

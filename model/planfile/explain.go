@@ -25,6 +25,7 @@ var explanations = map[string]explanation{
 	"connection_points": {"One entry for each CMG connection point.", nil},
 	"client_settings":   {"The device settings that let clients use the CMG.", nil},
 	"evidence":          {"What was read from files: public facts only, written by the program.", nil},
+	"log":               {"What happened in change windows, in order: written by the program, and never worked on by hand.", []string{"what"}},
 	"tasks":             {"What was done about each task of the checklist; the title is for readers only.", []string{"state"}},
 }
 

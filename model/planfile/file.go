@@ -126,6 +126,7 @@ func clone(plan model.Plan) model.Plan {
 	plan.Answers = plan.Answers.Clone()
 	plan.Evidence = slices.Clone(plan.Evidence)
 	plan.Tasks = slices.Clone(plan.Tasks)
+	plan.Log = slices.Clone(plan.Log)
 	return plan
 }
 

@@ -89,7 +89,7 @@ func (w *writer) table(name string, table reflect.Value) {
 	keys := keysOf(table.Type())
 	for _, k := range keys {
 		if value := table.FieldByIndex(k.index); !holdsTables(value) {
-			w.pair(name, k.name, quoteValue(value))
+			w.pair(name, k.name, k.quote(value))
 		}
 	}
 	w.lines(w.at(name).below...)

@@ -11,7 +11,7 @@ import (
 // files that are nested deeply, so they are checked before it sees the text.
 const (
 	maxSize    = 2 << 20
-	maxLines   = 50_000
+	maxLines   = 120_000
 	maxParts   = 16 // of a key, the table it stands in included
 	maxNesting = 16 // of brackets
 )

@@ -64,7 +64,7 @@ value. A key without a line is passed over, and a value that is not the one that
 "cmgwizard assume" fills the lists, and works all of it out anew when an answer has changed.
 `
 
-const formatTasks = `
+var formatTasks = `
 ## ` + "`[[evidence]]`" + `
 
 What was read from a file, one entry for each certificate in it: ` + "`kind` (`certificate` of a client or a CA, `server-certificate`,\n`device-state`, `registration-token`), `file` (its base name), `sha256` (of its bytes), `read` (when) and `facts`" + `,
@@ -74,7 +74,20 @@ public facts that the program alone writes and reads.
 
 What was done about each task, written at every save in the order of the checklist: ` + "`id`, `title`, `state`, `owner`,\n`due`, `by`, `at`, `note`, `revision` (of the task; its wording may change without it, and older plans have a hash, `text`). `state` is one of `open`, `done`, `blocked`, `accepted-risk`, `not-needed`; `by` is `answer`" + `
 where your answers state the result already.
+
+## ` + "`[[log]]`" + `
+
+What happened in a change window ("cmgwizard run"), one entry after the other, written as it happens and by the program alone: ` + "`task` (its ID), `what`,\n`at` (with the offset of the clock), `by` and `note`. `what` is one of " + whatWords() + "." + `
+A log has at most 10,000 entries.
 `
+
+func whatWords() string {
+	var words []string
+	for _, w := range model.LogWhats {
+		words = append(words, "`"+string(w.Value)+"`")
+	}
+	return strings.Join(words, ", ")
+}
 
 func heading(table string) string {
 	if list, ok := strings.CutSuffix(table, "[0]"); ok {

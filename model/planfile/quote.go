@@ -35,6 +35,15 @@ func quoteValue(value reflect.Value) string {
 	return quoteFact(value.Interface())
 }
 
+// quote writes the value of a key. A time whose offset is kept is written as the
+// clock showed it.
+func (k key) quote(value reflect.Value) string {
+	if at, ok := value.Interface().(time.Time); ok && k.field.Tag.Get("offset") == "kept" && !at.IsZero() {
+		return at.Truncate(time.Second).Format(time.RFC3339)
+	}
+	return quoteValue(value)
+}
+
 // quoteFact writes any value on one line.
 func quoteFact(fact any) string {
 	if at, ok := fact.(time.Time); ok {

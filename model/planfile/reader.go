@@ -47,6 +47,7 @@ func (r *reader) plan(tables map[string]any) model.Plan {
 		r.assumed(list, fields)
 	}
 	r.tasks(plan.Tasks)
+	r.log(plan.Log)
 	return plan
 }
 
@@ -142,5 +143,18 @@ func (r *reader) tasks(tasks []model.Progress) {
 			r.problem(key+".id", fmt.Sprintf("%q is there twice: a task has one entry", model.Clean(id)))
 		}
 		seen[id] = true
+	}
+}
+
+// log checks that an entry says what happened, and when.
+func (r *reader) log(entries []model.LogEntry) {
+	for i, e := range entries {
+		key := fmt.Sprintf("log[%d]", i)
+		if e.What == "" {
+			r.problem(key, "what is missing: it says what happened")
+		}
+		if e.At.IsZero() {
+			r.problem(key, "at is missing: it says when it happened")
+		}
 	}
 }

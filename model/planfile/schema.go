@@ -81,11 +81,12 @@ func keySchema(table string, k key) schema {
 func entriesSchema(name string, entry reflect.Type) schema {
 	items := tableSchema(name, entry)
 	items.Description = explanations[name].text
-	if name == "tasks" {
-		items.Required = []string{"id"}
-	}
+	items.Required = required[name]
 	return schema{Type: "array", MaxItems: maxEntries, Items: &items}
 }
+
+// required are the keys without which an entry says nothing.
+var required = map[string][]string{"tasks": {"id"}, "log": {"what", "at"}}
 
 // factsSchema takes any table: only the program knows what facts mean.
 func factsSchema() schema { return schema{Type: []string{"object", "string"}, Pattern: optional("")} }

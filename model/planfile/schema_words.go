@@ -48,6 +48,8 @@ func orUnsure(form string) string {
 // schemaOf are the keys for which the type alone does not say it all.
 var schemaOf = map[string]schema{
 	"format":   {Type: "integer", Const: model.Format},
+	"log.what": choiceSchema(reflect.TypeFor[model.LogWhat]()),
+	"log.at":   {Type: "string", Pattern: "^" + timeForm + "$"},
 	"tasks.id": {Type: "string", MinLength: 1, MaxLength: model.MaxText},
 }
 
@@ -126,6 +128,11 @@ var keyTexts = map[string]string{
 	"evidence.sha256": "The SHA-256 hash of its bytes.",
 	"evidence.read":   "When it was read: a date-time with an offset.",
 	"evidence.facts":  "What was read from it: public facts, written and read by the program alone.",
+	"log.task":        "The task that it happened to; none for the window as a whole.",
+	"log.what":        "What happened.",
+	"log.at":          "When: a date-time with the offset of the clock that was read.",
+	"log.by":          "Who was at the keyboard.",
+	"log.note":        "The reason, what was seen, or what is to be remembered.",
 	"tasks.id":        "Which task of the checklist this is. Each has one entry.",
 	"tasks.title":     "The title, for readers only: it is not read back.",
 	"tasks.state":     "How far the task is.",

@@ -91,9 +91,13 @@ func (l leaf) setTime() error {
 	if !ok || isLocal(at) {
 		return errors.New("expected a date and time with an offset, such as 2026-11-22T21:40:00Z")
 	}
-	at = at.UTC()
-	if at.Year() < 1 || at.Year() > 9999 {
+	if year := at.UTC().Year(); year < 1 || year > 9999 || at.Year() < 1 || at.Year() > 9999 {
 		return errors.New("expected a year from 1 to 9999")
+	}
+	if l.tag.Get("offset") == "kept" {
+		at = model.Fixed(at)
+	} else {
+		at = at.UTC()
 	}
 	l.into.Set(reflect.ValueOf(at))
 	return nil
