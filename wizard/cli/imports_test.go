@@ -43,6 +43,7 @@ var rooms = map[string]string{
 	"judge":    "model pki evidence rules tasks",
 	"assume":   "model pki evidence rules tasks judge",
 	"compare":  "model pki evidence rules tasks judge diff assume",
+	"run":      "model pki evidence rules tasks judge",
 	"diff":     "model pki evidence rules tasks judge",
 	"traffic":  "model pki evidence rules tasks judge",
 	"explain":  "model source pki evidence rules tasks judge assume logs guides",
@@ -82,7 +83,7 @@ var rooms = map[string]string{
 
 // groups are rooms that one may use together.
 var groups = map[string]string{
-	"judgement": "source pki evidence rules tasks judge assume board compare diff traffic explain guides",
+	"judgement": "source pki evidence rules tasks judge run assume board compare diff traffic explain guides",
 	"readers":   "certs dsreg reading ccmsetup logs site site/script inspect worksheet planfile planfile/disk",
 	"formats":   "export/text export/markdown export/html export/office export/pdf export/drawing",
 }
