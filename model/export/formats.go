@@ -15,7 +15,8 @@ import (
 func Formats() []doc.Format {
 	return []doc.Format{
 		text.Format, markdown.Format, html.Format, pdf.Format, office.Word, office.Workbook, office.CSV, calendarFormat,
-		markdown.Decision, html.Decision, markdown.Change, html.Change, office.Change, html.Drawing, jsonFormat,
+		markdown.Decision, html.Decision, markdown.Change, html.Change, office.Change,
+		markdown.Report, html.Report, office.Report, html.Drawing, jsonFormat,
 	}
 }
 

@@ -95,6 +95,14 @@ func TestGoldenStart(t *testing.T) {
 	exporttest.CompareGolden(t, filepath.Join("testdata", "mixed.run.start.md"), exporttest.Written(t, exporttest.Short(markdown.Format), c))
 }
 
+// TestGoldenReport: the report of two windows, one over midnight with a failure and
+// back-outs.
+func TestGoldenReport(t *testing.T) {
+	c := judge.NewChecklist(exporttest.PlayedPlan(), exporttest.TestDate)
+	exporttest.CompareGolden(t, filepath.Join("testdata", "played.report.md"), exporttest.Written(t, markdown.Report, c))
+	exporttest.CompareGolden(t, filepath.Join("testdata", "played.report.html"), exporttest.Written(t, html.Report, c))
+}
+
 func TestGoldenScopes(t *testing.T) {
 	for name, c := range scoped {
 		got := exporttest.Written(t, c.format, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(c.scope))

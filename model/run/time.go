@@ -64,3 +64,6 @@ func (l timeline) now() int { return len(l.at) - 1 }
 
 // parted reports whether a window ended between two places.
 func (l timeline) parted(from, to int) bool { return l.window[from] != l.window[to] }
+
+// Minutes are a time in whole minutes, as people say it.
+func Minutes(d time.Duration) int { return int(d.Round(time.Minute) / time.Minute) }

@@ -36,7 +36,7 @@ func (f *teamFlag) String() string { return string(*f) }
 func (f *teamFlag) Type() string { return "TEAM" }
 
 // withoutTasks are the formats that list no tasks.
-var withoutTasks = []string{"decision", "decision-html", "change", "change-html", "change-docx", "svg"}
+var withoutTasks = []string{"decision", "decision-html", "change", "change-html", "change-docx", "report", "report-html", "report-docx", "svg"}
 
 // fits refuses a part of the tasks where there are none.
 func (f scopeFlags) fits(format doc.Format) error {

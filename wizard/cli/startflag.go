@@ -20,7 +20,7 @@ func (f *startFlag) add(c *cobra.Command) {
 }
 
 // undated are the formats without a place for earliest days.
-var undated = []string{"csv", "calendar", "decision", "decision-html", "svg", "json"}
+var undated = []string{"csv", "calendar", "decision", "decision-html", "report", "report-html", "report-docx", "svg", "json"}
 
 // fits refuses a start where no days are told.
 func (f startFlag) fits(format doc.Format) error {

@@ -8,10 +8,12 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// Decision and Change are the decision record and the change request as one page.
+// Decision, Change and Report are the decision record, the change request and the change
+// report as one page.
 var (
 	Decision = record("decision-html", "the decision record, as one page", doc.NewDecision)
 	Change   = record("change-html", "the change request, as one page", doc.NewChangeRequest)
+	Report   = record("report-html", "the change report, as one page", doc.NewReport)
 )
 
 func record(name, about string, sheet func(judge.Checklist) doc.Sheet) doc.Format {

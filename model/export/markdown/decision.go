@@ -7,25 +7,20 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// Decision is the decision record in Markdown. It is found by its name alone:
-// files that end in .md are checklists.
-var Decision = doc.Format{
-	Name: "decision", Ext: ".md", About: "the decision record, in Markdown",
-	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
-		var m markdownWriter
-		m.sheet(doc.NewDecision(c))
-		_, err := io.WriteString(w, m.b.String())
-		return err
-	},
-}
+// Decision, Change and Report are the decision record, the change request and the
+// change report in Markdown. They are found by their names alone: files that end in
+// .md are checklists.
+var (
+	Decision = record("decision", "the decision record, in Markdown", doc.NewDecision)
+	Change   = record("change", "the change request, in Markdown", doc.NewChangeRequest)
+	Report   = record("report", "what was done in change windows, in Markdown", doc.NewReport)
+)
 
-// Change is the change request in Markdown, found by its name alone.
-var Change = doc.Format{
-	Name: "change", Ext: ".md", About: "the change request, in Markdown",
-	Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
+func record(name, about string, sheet func(judge.Checklist) doc.Sheet) doc.Format {
+	return doc.Format{Name: name, Ext: ".md", About: about, Write: func(w io.Writer, c judge.Checklist, _ doc.Options) error {
 		var m markdownWriter
-		m.sheet(doc.NewChangeRequest(c))
+		m.sheet(sheet(c))
 		_, err := io.WriteString(w, m.b.String())
 		return err
-	},
+	}}
 }

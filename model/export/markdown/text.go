@@ -31,13 +31,26 @@ func mdEscape(text string) string {
 			b.WriteString("&amp;")
 		case r == '@':
 			b.WriteString("&#64;")
-		case r == ':' && !strings.HasPrefix(text[i+1:], " ") && i+1 < len(text):
+		case r == ':' && !strings.HasPrefix(text[i+1:], " ") && i+1 < len(text) && !inClock(text, i):
 			b.WriteString("&#58;")
 		default:
 			b.WriteRune(r)
 		}
 	}
 	return bareHost().ReplaceAllString(b.String(), "$1&#46;")
+}
+
+// inClock reports whether a colon stands in a time such as 22:05: no reader makes an
+// address or a picture of it.
+func inClock(text string, colon int) bool {
+	digits := func(from, to int) bool {
+		return from >= 0 && to <= len(text) && strings.Trim(text[from:to], "0123456789") == ""
+	}
+	if !digits(colon-2, colon) || !digits(colon+1, colon+3) {
+		return false
+	}
+	around := text[max(colon-3, 0):colon-2] + text[colon+3:min(colon+4, len(text))]
+	return !strings.ContainsAny(around, ":0123456789")
 }
 
 // bareHost is what some readers make a link of.

@@ -21,13 +21,17 @@ var Word = doc.Format{
 	},
 }
 
-// Change is the change request for the same programs.
-var Change = doc.Format{
-	Name: "change-docx", Ext: ".docx", About: "the change request, for Word or LibreOffice",
-	Binary: true,
-	Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
-		return writeDocument(w, doc.NewChangeRequest(c), c, o)
-	},
+// Change and Report are the change request and the change report for the same
+// programs.
+var (
+	Change = record("change-docx", "the change request, for Word or LibreOffice", doc.NewChangeRequest)
+	Report = record("report-docx", "the change report, for Word or LibreOffice", doc.NewReport)
+)
+
+func record(name, about string, sheet func(judge.Checklist) doc.Sheet) doc.Format {
+	return doc.Format{Name: name, Ext: ".docx", About: about, Binary: true, Write: func(w io.Writer, c judge.Checklist, o doc.Options) error {
+		return writeDocument(w, sheet(c), c, o)
+	}}
 }
 
 func writeDocument(w io.Writer, s doc.Sheet, c judge.Checklist, o doc.Options) error {

@@ -1,0 +1,140 @@
+package doc
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/run"
+	"cmgwizard/model/tasks"
+)
+
+// deviations are where the work went another way than the plan.
+func (r report) deviations() Part {
+	g := Group{Id: "deviations-list"}
+	for _, round := range r.Rounds {
+		for _, text := range r.differs(round) {
+			g.Entries = append(g.Entries, Entry{Title: r.title(round.Task), Word: text})
+		}
+	}
+	for _, b := range r.Breaks {
+		if b.Back {
+			g.Entries = append(g.Entries, Entry{Title: "The clock", Word: fmt.Sprintf("it was set back from %s to %s. What passed meanwhile is in no time above", b.From.Format("2 Jan 15:04:05 -07:00"), b.To.Format("2 Jan 15:04:05 -07:00"))})
+		}
+	}
+	p := Part{Id: "deviations", Title: "Deviations from the plan", Lead: "Nothing went another way than the plan says."}
+	if g.Entries != nil {
+		p.Lead, p.Groups = "What failed, was skipped, took much longer than estimated, or was done in another order.", []Group{g}
+	}
+	return p
+}
+
+// differs tells how a round differs from the plan.
+func (r report) differs(round run.Round) []string {
+	t, known := r.Task(round.Task)
+	var list []string
+	add := func(when bool, text string, args ...any) {
+		if when {
+			list = append(list, fmt.Sprintf(text, args...))
+		}
+	}
+	s, clock := round.Standing, r.clock(round.Ended, round.Window)
+	add(s == run.Failed && !round.Back, "failed at %s: %s", clock, round.Note)
+	add(s == run.Failed && round.Back, "its back-out failed at %s: %s", clock, round.Note)
+	add(s == run.Skipped, "skipped at %s: %s", clock, round.Note)
+	add(round.Apart, "it was left unfinished overnight or longer: those hours are not counted as work")
+	if !known || s != run.Done {
+		return list
+	}
+	estimate, minutes, wait := t.Change.Takes.InAll(), run.Minutes(round.Worked), t.Change.Wait
+	add(minutes > estimate+max(estimate/2, 5), "took %s, estimated at %s", tasks.Span(minutes), tasks.Span(estimate))
+	add(round.Worked+round.Waited < time.Duration(wait.Min)*time.Minute, "done %s after its start, without the wait of %s", tasks.Span(run.Minutes(round.Ended.Sub(round.Began))), wait.Words())
+	for _, before := range r.late(t, round) {
+		add(true, "done before the task that the plan puts first: %s", r.title(before))
+	}
+	return list
+}
+
+// late are the tasks before one that were not done when it was begun.
+func (r report) late(t run.Task, round run.Round) []string {
+	var ids []string
+	for _, id := range t.After {
+		before, known := r.Task(id)
+		later := slices.ContainsFunc(r.Rounds, func(o run.Round) bool { return o.Task == id && o.Standing == run.Done && o.Began.After(round.Began) })
+		if known && (before.Item.Progress.State.Pending() && before.Standing != run.BackedOut || later) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// backOuts are what was taken back, in the order in which that was done.
+func (r report) backOuts() Part {
+	g := Group{Id: "backed-out-list"}
+	for _, round := range r.Rounds {
+		if round.Back {
+			word := r.clock(round.Began, round.Window) + " to " + r.clock(round.Ended, round.Window)
+			if round.Ended.IsZero() {
+				word = "begun at " + r.clock(round.Began, round.Window) + " and not finished"
+			}
+			g.Entries = append(g.Entries, Entry{Title: r.title(round.Task), Word: joined(", ", word, round.By), Facts: given(plain("Way back", wayBack(r.items[round.Task].Change)), Lines(NoteLabel, round.Note))})
+		}
+	}
+	p := Part{Id: "backed-out", Title: "Backed out", Lead: "Nothing was backed out."}
+	if g.Entries != nil {
+		p.Lead, p.Groups = "In the order in which it was done.", []Group{g}
+	}
+	return p
+}
+
+// open is what is left: what was touched, then the rest of each job.
+func (r report) open() Part {
+	g, rest := Group{Id: "open-list"}, Group{Id: "open-jobs"}
+	counts := map[string]int{}
+	for _, item := range r.items {
+		if item.Progress.State.Pending() {
+			counts[tasks.JobOf(item.ID)]++
+		}
+	}
+	for _, w := range jobsOf(r.c) {
+		for _, id := range w.Open {
+			if t, _ := r.Task(id); t.Standing != run.Untouched {
+				g.Entries = append(g.Entries, Entry{Title: r.title(id), Word: model.Teams.Label(t.Owner), Facts: given(plain("", model.Sentence(r.result(t.Round))))})
+				counts[w.ID]--
+			}
+		}
+		if n := counts[w.ID]; n > 0 && !w.Recurring {
+			rest.Entries = append(rest.Entries, Entry{Title: jobTitle(w), Word: model.Counted(n, "task") + " not begun, " + model.Teams.Label(w.Team)})
+		}
+	}
+	p := Part{Id: "open", Title: "Open", Lead: "Nothing is left to do."}
+	for _, group := range []Group{g, rest} {
+		if group.Entries != nil {
+			p.Lead, p.Groups = "What was begun, failed, was skipped or backed out comes first.", append(p.Groups, group)
+		}
+	}
+	return p
+}
+
+// notes are what was written down, with its time.
+func (r report) notes() Part {
+	g, window := Group{Id: "notes-list"}, 0
+	for i, e := range r.Log {
+		if i == 0 || slices.ContainsFunc(r.Breaks, func(b run.Break) bool { return b.Entry == i && !b.Back }) {
+			window++
+		}
+		if e.What != model.LogNote {
+			continue
+		}
+		title := r.clock(e.At, window)
+		if e.Task != "" {
+			title += ", " + r.title(e.Task)
+		}
+		g.Entries = append(g.Entries, Entry{Title: joined(", ", title, model.Clean(e.By)), Facts: given(Lines("", e.Note))})
+	}
+	if g.Entries == nil {
+		return Part{}
+	}
+	return Part{Id: "notes", Title: "Notes", Groups: []Group{g}}
+}
