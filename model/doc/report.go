@@ -70,21 +70,7 @@ func (r report) standing() string {
 }
 
 // counts say how the rounds of a window ended, of all for 0.
-func (r report) counts(window int) string {
-	var words []string
-	for _, s := range []run.Standing{run.Done, run.Failed, run.BackedOut, run.Skipped, run.Waiting, run.Running, run.Paused, run.BackingOut} {
-		n := 0
-		for _, round := range r.Rounds {
-			if round.Standing == s && (window == 0 || round.End == window) {
-				n++
-			}
-		}
-		if n > 0 {
-			words = append(words, fmt.Sprintf("%d %s", n, run.Standings.Label(s)))
-		}
-	}
-	return strings.Join(model.OrNone(words, "nothing was finished"), ", ")
-}
+func (r report) counts(window int) string { return run.Counts(r.Rounds, window) }
 
 // span is when a window was: "29 November 2026, 22:00 to 23:40 (UTC+01:00)".
 func (r report) span(window int) string {

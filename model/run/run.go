@@ -2,7 +2,9 @@ package run
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"cmgwizard/model"
@@ -91,14 +93,14 @@ func (r Run) Task(id string) (Task, bool) {
 	return r.every[i], true
 }
 
-// Current is what is worked on.
-func (r Run) Current() (Task, bool) {
+// Current is what is worked on, of several what was begun last.
+func (r Run) Current() (now Task, found bool) {
 	for _, t := range r.every {
-		if t.Standing == Running || t.Standing == BackingOut {
-			return t, true
+		if (t.Standing == Running || t.Standing == BackingOut) && (!found || t.since > now.since) {
+			now, found = t, true
 		}
 	}
-	return Task{}, false
+	return now, found
 }
 
 // Before are the tasks that must be done before a task and are not, in the order of
@@ -226,4 +228,38 @@ func (r Run) touched(id string) int {
 		}
 	}
 	return -1
+}
+
+// WindowStart is when this window began: now, where nothing was written in it.
+func (r Run) WindowStart() time.Time {
+	start := 0
+	for _, b := range r.Breaks {
+		if !b.Back {
+			start = b.Entry
+		}
+	}
+	if start >= len(r.Log) {
+		return r.Now
+	}
+	return r.Log[start].At
+}
+
+// Counts say how the rounds of this window ended: "4 done, 1 failed".
+func (r Run) Counts() string { return Counts(r.Rounds, r.Window) }
+
+// Counts say how the rounds of a window ended, of all windows for 0.
+func Counts(rounds []Round, window int) string {
+	var words []string
+	for _, s := range []Standing{Done, Failed, BackedOut, Skipped, Waiting, Running, Paused, BackingOut} {
+		n := 0
+		for _, round := range rounds {
+			if round.Standing == s && (window == 0 || round.End == window) {
+				n++
+			}
+		}
+		if n > 0 {
+			words = append(words, fmt.Sprintf("%d %s", n, Standings.Label(s)))
+		}
+	}
+	return strings.Join(model.OrNone(words, "nothing was finished"), ", ")
 }

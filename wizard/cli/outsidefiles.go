@@ -7,6 +7,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
+	"cmgwizard/model/inspect"
 	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/machine"
 )
@@ -32,8 +33,17 @@ func (o *outside) planFolder() string {
 // Inspect reads files and says what they mean for the plan.
 func (o *outside) Inspect(paths []string, plan model.Plan) machine.Reading {
 	plan = o.dated(plan)
-	pile := input.NewPile(paths, nil)
-	report := pile.Inspect(&plan, plan.At)
+	return readingOf(input.NewPile(paths, nil).Inspect(&plan, plan.At), plan)
+}
+
+// InspectText says what pasted lines of a log mean for the plan.
+func (o *outside) InspectText(text string, plan model.Plan) machine.Reading {
+	plan = o.dated(plan)
+	return readingOf(inspect.Inspect([]inspect.Input{{Name: "pasted lines", Data: []byte(text)}}, &plan, plan.At), plan)
+}
+
+// readingOf is what a report says, as the wizard wants it.
+func readingOf(report inspect.Report, plan model.Plan) machine.Reading {
 	reading := machine.Reading{Evidence: readAt(report.Evidence(), plan.At), Remarks: report.Chains.Remarks}
 	for _, f := range report.Files {
 		reading.Files = append(reading.Files, machine.FileSeen{Name: f.Name, About: doc.AboutFile(report, f), Remarks: doc.RemarksOn(report, f)})

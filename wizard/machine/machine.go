@@ -43,6 +43,16 @@ const (
 	FolderScreen      Screen = "folder"    // which files to read
 	PathScreen        Screen = "path"      // the same, by a path that is typed
 	MergeScreen       Screen = "merge"     // what files say, and what they would change
+	RunScreen         Screen = "run"       // a change window: its tasks in order
+	RunTaskScreen     Screen = "run-task"  // one of them, step by step
+	RunSayScreen      Screen = "run-say"   // a reason, a note or a name
+	NoReturnScreen    Screen = "no-return" // what cannot be undone, before it is begun
+	TroubleScreen     Screen = "trouble"   // a task did not work
+	PasteScreen       Screen = "paste"     // lines of a log
+	RunPathScreen     Screen = "run-path"  // the same, by the path of a file
+	DiagnosisScreen   Screen = "diagnosis" // what they say
+	BackOutScreen     Screen = "back-out"  // what was done, the last first
+	ScopeScreen       Screen = "scope"     // what of the run sheet is worked on
 	LeftScreen        Screen = "left"      // the end
 )
 
@@ -72,6 +82,7 @@ type State struct {
 	Written  []string // the files that were exported
 	FileWork FileWork // the files that are looked at
 	TaskWork TaskWork // the checklist as it is worked on
+	RunWork  RunWork  // the change window
 	Formats  []Format
 	Notice   string // what just happened
 	Warned   bool   // the notice is that one more Ctrl+C gives up what is not saved
@@ -116,6 +127,8 @@ const (
 	Inspected EventKind = "inspected" // Reading is what files say
 	Complain  EventKind = "complain"  // Text is wrong with what was typed, "" for nothing any more
 	Forget    EventKind = "forget"    // what just happened: it was said
+	Run       EventKind = "run"       // to the change window
+	Clock     EventKind = "clock"     // time has passed
 	Warn      EventKind = "warn"      // that leaving gives up what is not saved
 	Stay      EventKind = "stay"      // the last save was refused: there is a decision to take
 )
@@ -149,6 +162,8 @@ const (
 	ListFolder   EffectKind = "list"    // what stands at Path
 	InspectFiles EffectKind = "inspect" // the files at Paths, for Plan
 	LookAt       EffectKind = "look"    // Path: list a folder, inspect a file for Plan
+	InspectText  EffectKind = "text"    // Text, lines of a log, for Plan
+	CopyText     EffectKind = "copy"    // Text to the clipboard of the terminal
 	Quit         EffectKind = "quit"
 )
 
@@ -156,6 +171,7 @@ const (
 type Effect struct {
 	Kind   EffectKind
 	Path   string
+	Text   string
 	Paths  []string
 	Format string
 	Plan   model.Plan
@@ -286,12 +302,44 @@ var transitions = []transition{
 	{MergeScreen, Pick, pickMerge},
 	{MergeScreen, Back, backFromMerge},
 	{MergeScreen, ToBoard, toBoard},
+	{BoardScreen, Run, openRun},
+	{ChecklistScreen, Run, openRun},
+	{TaskScreen, Run, openRun},
+	{RunScreen, Pick, pickRun},
+	{RunScreen, Exported, exported},
+	{RunScreen, Back, toBoard},
+	{RunScreen, ToBoard, toBoard},
+	{RunTaskScreen, Pick, pickRunTask},
+	{RunTaskScreen, Back, backFromRunTask},
+	{RunTaskScreen, ToBoard, toBoard},
+	{RunSayScreen, Answer, answerRunSay},
+	{RunSayScreen, Back, backFromRunSay},
+	{NoReturnScreen, Pick, pickNoReturn},
+	{NoReturnScreen, Back, to(RunTaskScreen)},
+	{TroubleScreen, Pick, pickTrouble},
+	{TroubleScreen, Back, to(RunTaskScreen)},
+	{PasteScreen, Answer, answerPaste},
+	{PasteScreen, Inspected, diagnosed},
+	{PasteScreen, Back, to(TroubleScreen)},
+	{RunPathScreen, Answer, answerRunPath},
+	{RunPathScreen, Inspected, diagnosed},
+	{RunPathScreen, Back, to(TroubleScreen)},
+	{DiagnosisScreen, Pick, pickDiagnosis},
+	{DiagnosisScreen, Back, to(TroubleScreen)},
+	{BackOutScreen, Pick, pickBackOut},
+	{BackOutScreen, Exported, exported},
+	{BackOutScreen, Back, to(RunScreen)},
+	{BackOutScreen, ToBoard, toBoard},
+	{ScopeScreen, Pick, pickScope},
+	{ScopeScreen, Back, to(RunScreen)},
+	{ScopeScreen, ToBoard, toBoard},
 	{LeftScreen, Stay, stay},
 	{"", Leave, leave},
 	{"", Saved, saved},
 	{"", Failed, failed},
 	{"", Complain, complain},
 	{"", Forget, forget},
+	{"", Clock, tickClock},
 }
 
 // Next says what an event leads to: the new state and what to do outside. It

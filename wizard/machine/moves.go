@@ -123,7 +123,7 @@ func answerOpen(s State, e Event) (State, []Effect) {
 func opened(s State, e Event) (State, []Effect) {
 	s.Path, s.Plan, s.Draft = e.Text, e.Plan, e.Plan.Clone()
 	s.Alone, s.Return, s.Edition, s.FileWork = false, "", rules.SavedEdition(&e.Plan), FileWork{}
-	s.TaskWork.Changes = nil
+	s.TaskWork.Changes, s.RunWork = nil, RunWork{}
 	s.LookOnly = e.Err != nil
 	next, effects := resume(s, e)
 	if len(next.RuleChanges()) > 0 {
@@ -139,12 +139,15 @@ func opened(s State, e Event) (State, []Effect) {
 const oldReview Screen = "review"
 
 // resume goes on where the plan was left.
-func resume(s State, _ Event) (State, []Effect) {
+func resume(s State, e Event) (State, []Effect) {
 	switch Screen(s.Plan.Step) {
 	case ChecklistScreen:
 		return s.at(ChecklistScreen), nil
 	case BoardScreen, oldReview, "":
 		return s.at(BoardScreen), nil
+	}
+	if _, running := runPlaceOf(s.Plan.Step); running {
+		return s.resumeRun(e), nil
 	}
 	if steps.IsQuick(s.Plan.Step) {
 		if !s.QuickOpen() {
@@ -180,6 +183,9 @@ func (s State) firstOpen() int {
 func (s State) stepName() string {
 	if s.Return != "" {
 		return string(BoardScreen)
+	}
+	if s.Runs() {
+		return s.RunWork.place()
 	}
 	switch s.Screen {
 	case ChecklistScreen:
@@ -221,6 +227,8 @@ func (s State) entered(e Event) State {
 		next, _ = answerQuestion(s, e)
 	case s.Screen == SayScreen:
 		next, _ = answerSay(s, e)
+	case s.Screen == RunSayScreen:
+		next, _ = answerRunSay(s, e)
 	}
 	if next.Problem != "" {
 		s.Unsaved = next.Problem

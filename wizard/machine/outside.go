@@ -38,6 +38,8 @@ type Outside interface {
 	// Inspect reads files and says what they mean for the plan. A file that
 	// cannot be read is told of among the others.
 	Inspect(paths []string, plan model.Plan) Reading
+	// InspectText says what pasted lines of a log mean for the plan.
+	InspectText(text string, plan model.Plan) Reading
 	// Now is the time.
 	Now() time.Time
 }

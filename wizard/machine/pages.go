@@ -56,7 +56,7 @@ func (s State) Question() (steps.Question, bool) {
 // asks; one about a name, a path or a task has no key.
 func (s State) Asks() (steps.Question, bool) {
 	switch s.Screen {
-	case NameScreen, FileScreen, OpenScreen, PathScreen, CopyScreen, StateScreen, SayScreen:
+	case NameScreen, FileScreen, OpenScreen, PathScreen, CopyScreen, StateScreen, SayScreen, RunSayScreen, PasteScreen, RunPathScreen:
 		return steps.Question{}, true
 	case QuestionScreen:
 		return s.Question()

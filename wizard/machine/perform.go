@@ -32,6 +32,8 @@ func Perform(outside Outside, effect Effect) Event {
 		return result(effect, Event{Kind: Listed, Folder: folder}, err)
 	case InspectFiles:
 		return Event{Kind: Inspected, Reading: outside.Inspect(effect.Paths, effect.Plan)}
+	case InspectText:
+		return Event{Kind: Inspected, Reading: outside.InspectText(effect.Text, effect.Plan)}
 	case LookAt:
 		return lookAt(outside, effect)
 	}

@@ -13,6 +13,7 @@ import (
 	"cmgwizard/model/compare"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/run"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
 )
@@ -31,6 +32,7 @@ type Content struct {
 	choice   string              // the choice that judged is for
 	listed   *worklist           // the checklist
 	compared *compare.Comparison // the ways to authenticate
+	ran      *run.Run            // the change window
 }
 
 // Outcome is what the answers mean, with a choice that is not made yet.
@@ -72,6 +74,13 @@ var rowsOf = map[machine.Screen]func(*Content) []Row{
 	machine.EvidenceScreen:    func(c *Content) []Row { return evidenceRows(c.Look, &c.State.Plan, c.Plain) },
 	machine.FactsScreen:       func(c *Content) []Row { return factsRows(c.Look, &c.State.Plan, c.State.FileWork.Entry) },
 	machine.FolderScreen:      func(c *Content) []Row { return folderRows(c.Look, c.State.FileWork, c.Width-4) },
+	machine.RunScreen:         (*Content).runRows,
+	machine.RunTaskScreen:     (*Content).runTaskRows,
+	machine.NoReturnScreen:    (*Content).noReturnRows,
+	machine.TroubleScreen:     (*Content).troubleRows,
+	machine.DiagnosisScreen:   (*Content).diagnosisRows,
+	machine.BackOutScreen:     (*Content).backOutRows,
+	machine.ScopeScreen:       (*Content).scopeRows,
 	machine.MergeScreen:       func(c *Content) []Row { return mergeRows(c.Look, c.State) },
 }
 

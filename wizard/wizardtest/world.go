@@ -62,6 +62,7 @@ type World struct {
 	Refuse  error
 
 	Folders  map[string]machine.Folder  // by their paths
+	Logs     map[string]machine.Reading // what pasted lines with a word say
 	Readings map[string]machine.Reading // by the paths that were read, with blanks between them
 }
 
@@ -124,6 +125,16 @@ func (w *World) Folder(path string) (machine.Folder, error) {
 
 func (w *World) Inspect(paths []string, _ model.Plan) machine.Reading {
 	return w.Readings[strings.Join(paths, " ")]
+}
+
+// InspectText says what lines that hold a word say.
+func (w *World) InspectText(text string, _ model.Plan) machine.Reading {
+	for word, reading := range w.Logs {
+		if strings.Contains(text, word) {
+			return reading
+		}
+	}
+	return machine.Reading{Files: []machine.FileSeen{{Name: "pasted lines", About: "no known error"}}}
 }
 
 func (w *World) Now() time.Time { return time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC) }

@@ -1,0 +1,249 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"cmgwizard/model"
+	"cmgwizard/model/run"
+	"cmgwizard/model/tasks"
+	"cmgwizard/wizard/machine"
+)
+
+// work is the change window at the moment of the screen.
+func (c *Content) work() run.Run {
+	if c.ran == nil {
+		r := run.New(&c.State.Plan, c.Outcome("").Items, c.State.RunWork.Scope, c.Now)
+		c.ran = &r
+	}
+	return *c.ran
+}
+
+// action is a row that does something, with its key before it.
+func (c *Content) action(id, key, text string) Row {
+	if c.Plain {
+		return Row{ID: id, Key: key, Text: text + " (" + key + ")"}
+	}
+	return Row{ID: id, Key: key, Text: c.Look.Strong(key) + "  " + text, Hang: 3}
+}
+
+// runRows are what is worked on and what waits, what comes next, what else can be done,
+// and then every task in the order of the run sheet.
+func (c *Content) runRows() []Row {
+	r := c.work()
+	rows := c.nextRows(r)
+	rows = append(rows, Row{})
+	if len(r.Undo(true)) > 0 {
+		rows = append(rows, c.action(machine.RowBackOut, "b", "Back out what was done"))
+	}
+	if len(r.Log) > 0 {
+		rows = append(rows, c.action(machine.RowReport, "r", "Write the report for the change record"))
+	}
+	name := model.Clean(c.State.TaskWork.By)
+	if name == "" {
+		name = "nobody named"
+	}
+	rows = append(rows, c.action(machine.RowScope, "o", "Which tasks: "+scopeOfRun(r)), c.action(machine.RowName, "w", "Who is at the keyboard: "+name), c.action(machine.RowNote, "n", "Note about the window"), Row{})
+	job := ""
+	for _, t := range r.Tasks {
+		if t.Job.ID != job {
+			job = t.Job.ID
+			rows = append(rows, Row{Text: c.Look.Title(fmt.Sprintf("%d. %s", t.Job.Number, t.Job.Title)) + c.Look.Dim("  "+model.Teams.Label(t.Job.Team)), Hang: 2})
+		}
+		rows = append(rows, Row{ID: machine.RowTask + t.ID, About: t.ID, Text: c.runLine(t), Hang: 8})
+	}
+	if len(r.Tasks) == 0 {
+		rows = append(rows, Row{Text: "No task is in this choice. The key o chooses others."})
+	}
+	return rows
+}
+
+// nextRows lead on: to what runs, to waits, and to what can be started.
+func (c *Content) nextRows(r run.Run) []Row {
+	var rows []Row
+	current, running := r.Current()
+	if running {
+		rows = append(rows, c.action(machine.RowNext, "s", "Go on with "+titleOf(current)+c.Look.Dim("  "+c.standing(current))))
+	}
+	waits := r.Waits()
+	for _, t := range waits {
+		rows = append(rows, Row{ID: machine.RowTask + t.ID, About: t.ID, Text: c.Look.Warn("Wait") + "  " + titleOf(t) + c.Look.Dim("  "+waitWords(t)), Hang: 6})
+	}
+	next, found := r.Next()
+	switch {
+	case len(waits) > 0 && !running:
+		rows = append(rows, c.meanwhile(r, waits[0])...)
+	case running:
+	case found:
+		rows = append(rows, c.action(machine.RowNext, "s", "Next: "+titleOf(next)+c.Look.Dim("  "+estimateOf(next))))
+	default:
+		rows = append(rows, Row{Text: nothingNext(r)})
+	}
+	return rows
+}
+
+// mostMeanwhile is how many tasks are offered while one waits.
+const mostMeanwhile = 3
+
+// meanwhile offers what can start while a task waits, of its team first.
+func (c *Content) meanwhile(r run.Run, waits run.Task) []Row {
+	list := r.Meanwhile(waits.Owner)
+	if len(list) == 0 {
+		return []Row{{Text: "Nothing else can be started until it is over."}}
+	}
+	rows := []Row{{Text: "While you wait:"}}
+	for _, t := range list[:min(len(list), mostMeanwhile)] {
+		rows = append(rows, Row{ID: machine.RowTask + t.ID, About: t.ID, Text: titleOf(t) + c.Look.Dim("  "+model.Teams.Label(t.Owner)+", "+estimateOf(t)), Hang: 4})
+	}
+	return rows
+}
+
+// nothingNext says why no task comes next.
+func nothingNext(r run.Run) string {
+	held := r.Held()
+	if len(held) == 0 {
+		return "Everything that can be done here is done."
+	}
+	before := r.Before(held[0])
+	return fmt.Sprintf("%s waits for %s, which is not done.", titleOf(held[0]), titleOf(before[0]))
+}
+
+func titleOf(t run.Task) string { return fmt.Sprintf("%d %s", t.Number, t.Title) }
+
+// scopeOfRun says which tasks are worked through.
+func scopeOfRun(r run.Run) string {
+	var words []string
+	if r.Scope.Owner != "" {
+		words = append(words, "the team "+model.Teams.Label(r.Scope.Owner))
+	}
+	if r.Scope.Window {
+		words = append(words, "only what wants a change window")
+	}
+	for _, j := range tasks.Jobs() {
+		if j.ID == r.Scope.From {
+			words = append(words, "from \""+j.Title+"\" on")
+		}
+	}
+	if words == nil {
+		return "all of the run sheet"
+	}
+	return strings.Join(words, ", ")
+}
+
+// runLine is a task in the list.
+func (c *Content) runLine(t run.Task) string {
+	text := fmt.Sprintf("%s %2d %s", t.Item.Progress.State.Box(), t.Number, t.Title)
+	if standing := c.standing(t); standing != "" {
+		return text + "  " + c.standingStyle(t)(standing)
+	}
+	if t.Item.Progress.State.Pending() {
+		text += c.Look.Dim("  " + estimateOf(t))
+	}
+	return text
+}
+
+func (c *Content) standingStyle(t run.Task) Style {
+	switch t.Standing {
+	case run.Failed:
+		return c.Look.Bad
+	case run.Done:
+		return c.Look.Dim
+	}
+	return c.Look.Warn
+}
+
+// estimateOf is how long a task takes, and its wait.
+func estimateOf(t run.Task) string {
+	text := "about " + tasks.ShortSpan(t.Change.Takes.InAll())
+	if wait := t.Change.Wait.Short(); wait != "" {
+		text += ", then wait " + wait
+	}
+	return text
+}
+
+// standing is how a task stands, with its times.
+func (c *Content) standing(t run.Task) string {
+	minutes := tasks.ShortSpan(run.Minutes(t.Worked))
+	switch t.Standing {
+	case run.Untouched:
+		return ""
+	case run.Running:
+		return fmt.Sprintf("%s of about %s", minutes, tasks.ShortSpan(t.Change.Takes.InAll()))
+	case run.Waiting:
+		return waitWords(t)
+	case run.Paused:
+		return "paused after " + minutes
+	case run.Done:
+		return "done " + c.clock(t.Ended) + ", " + minutes
+	case run.BackingOut:
+		return "being backed out, " + minutes
+	}
+	return run.Standings.Label(t.Standing) + " " + c.clock(t.Ended)
+}
+
+// waitWords say how much of a wait is over.
+func waitWords(t run.Task) string {
+	wait, waited := t.Change.Wait, tasks.ShortSpan(run.Minutes(t.Waited))
+	switch {
+	case t.Left() <= 0:
+		return "the wait is over: look whether it worked"
+	case t.MayBeOver() && wait.Min > 0:
+		return fmt.Sprintf("waiting for %s of %s: a look is worth it", waited, wait.Short())
+	}
+	return fmt.Sprintf("waiting for %s of %s", waited, wait.Short())
+}
+
+// clock is a time at the clock of this machine, with its day where that is not today.
+func (c *Content) clock(at time.Time) string {
+	at = at.In(c.Now.Location())
+	if at.Format(time.DateOnly) != c.Now.Format(time.DateOnly) {
+		return at.Format("2 Jan 15:04")
+	}
+	return at.Format("15:04")
+}
+
+// runIntro heads the change window.
+func (c *Content) runIntro() (title, text string) {
+	r := c.work()
+	switch {
+	case len(r.Log) == 0:
+		return "The change window", "One task after the other, in the order of the run sheet. Start begins the clock of a task; everything you do is saved at once."
+	case r.Window > 1 && r.Rounds != nil && r.Rounds[len(r.Rounds)-1].End < r.Window:
+		return "The change window", "A new window: the last entry is of " + c.clock(r.Log[len(r.Log)-1].At) + "."
+	}
+	text = "Since " + c.clock(r.WindowStart()) + ": " + r.Counts() + "."
+	for _, b := range r.Breaks {
+		if b.Back {
+			text += " The clock was set back from " + c.clock(b.From) + " to " + c.clock(b.To) + "; that time is not counted."
+		}
+	}
+	return "The change window", text
+}
+
+// RunNotice is what the line above the keys says in a change window.
+func (c *Content) RunNotice() string {
+	r := c.work()
+	for _, t := range r.Waits() {
+		if t.ID == c.State.RunWork.Task && c.State.Screen == machine.RunTaskScreen {
+			continue
+		}
+		return fmt.Sprintf("Task %d: %s", t.Number, waitWords(t))
+	}
+	return ""
+}
+
+// runProgress is how far the window is, or the minutes of the task that is shown.
+func (c *Content) runProgress() string {
+	r := c.work()
+	if t, known := r.Task(c.State.RunWork.Task); known && c.State.Screen == machine.RunTaskScreen && t.Standing != run.Untouched {
+		return fmt.Sprintf("%s of about %s", tasks.ShortSpan(run.Minutes(t.Worked)), tasks.ShortSpan(t.Change.Takes.InAll()))
+	}
+	done := 0
+	for _, t := range r.Tasks {
+		if !t.Item.Progress.State.Pending() {
+			done++
+		}
+	}
+	return fmt.Sprintf("%d of %d done", done, len(r.Tasks))
+}

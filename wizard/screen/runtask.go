@@ -1,0 +1,224 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"cmgwizard/model"
+	"cmgwizard/model/doc"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/run"
+	"cmgwizard/model/tasks"
+	"cmgwizard/wizard/machine"
+)
+
+// shownTask is the task that is worked on, with its texts.
+func (c *Content) shownTask() (run.Task, judge.FullItem, bool) {
+	t, known := c.work().Task(c.State.RunWork.Task)
+	item, listed := c.State.RunText()
+	return t, item, known && listed
+}
+
+// runTaskIntro is what the task is, and how long it has taken.
+func (c *Content) runTaskIntro() (title, text string) {
+	t, _, known := c.shownTask()
+	if !known {
+		return "The task", ""
+	}
+	title = titleOf(t)
+	if c.State.RunWork.Back {
+		title = "Back out: " + title
+	}
+	text = model.Teams.Label(t.Owner) + ", " + t.Job.Place + ". "
+	switch {
+	case t.Standing == run.Running || t.Standing == run.BackingOut:
+		text += fmt.Sprintf("Since %s: %s.", c.clock(t.Began), c.standing(t))
+	case t.Standing != run.Untouched:
+		text += model.Sentence(c.standing(t))
+	default:
+		text += model.Sentence(estimateOf(t))
+	}
+	if t.Apart {
+		text += " Days lie between: they are not counted."
+	}
+	if t.SetBack {
+		text += " The clock was set back: what passed then is not counted."
+	}
+	return title, text
+}
+
+// runTaskRows are a task as it is worked on.
+func (c *Content) runTaskRows() []Row {
+	t, item, known := c.shownTask()
+	switch {
+	case !known:
+		return []Row{{Text: "The answers do not ask for this task now."}, c.action(machine.RowTasks, "t", "All tasks")}
+	case c.State.RunWork.Back:
+		return c.backTaskRows(t, item)
+	}
+	rows := c.whyRows(t, item)
+	rows = append(rows, c.stepRows(t, item)...)
+	rows = append(rows, c.commandRows(item)...)
+	rows = append(rows, Row{}, Row{Text: c.Look.Strong("It worked when: ") + c.Look.rich(item.Proof), Hang: 2})
+	rows = append(rows, c.turnsOf(t)...)
+	return append(rows, c.linkRows(item)...)
+}
+
+// whyRows say why the task matters, who notices it, and what stands in its way.
+func (c *Content) whyRows(t run.Task, item judge.FullItem) []Row {
+	var rows []Row
+	add := func(label, text string) {
+		if text != "" {
+			rows = append(rows, Row{Text: c.Look.Dim(label) + text, Hang: 2})
+		}
+	}
+	for _, before := range c.work().Before(t) {
+		rows = append(rows, Row{ID: machine.RowTask + before.ID, About: before.ID, Text: c.Look.Warn("Not done before it: ") + titleOf(before), Hang: 2})
+	}
+	if t.NoReturn() {
+		rows = append(rows, Row{Text: c.Look.Bad("No way back. ") + item.Change.WayBack(), Hang: 2})
+	}
+	if t.Standing == run.Failed || t.Standing == run.Skipped {
+		add(model.Capital(run.Standings.Label(t.Standing))+": ", strings.Join(strings.Fields(t.Note), " "))
+	}
+	add("Without it: ", c.Look.rich(item.Skipped))
+	if item.Change.Window == tasks.ChangeWindow {
+		add("Who notices: ", item.Change.Notice())
+	}
+	add("Write down first: ", item.Change.Note)
+	add("Only if: ", item.If)
+	for _, line := range item.Progress.NoteLines() {
+		add("Note: ", line)
+	}
+	for _, line := range item.Assumed {
+		add("Assumed: ", line)
+	}
+	return append(rows, Row{})
+}
+
+// stepRows are the steps, ticked up to the one that comes next.
+func (c *Content) stepRows(t run.Task, item judge.FullItem) []Row {
+	var rows []Row
+	for i, step := range item.Do {
+		sign, text := " ", c.Look.rich(step)
+		if i < c.State.RunWork.Step {
+			sign = c.Look.Signs.Done
+		}
+		rows = append(rows, Row{ID: fmt.Sprint(machine.RowStep, i), About: t.ID, Text: fmt.Sprintf("%s %d. %s", sign, i+1, text), Hang: 5})
+	}
+	return rows
+}
+
+// commandRows are the lines to type, each alone on its own.
+func (c *Content) commandRows(item judge.FullItem) []Row {
+	var rows []Row
+	shell := tasks.Shell("")
+	for i, line := range machine.Commands(item) {
+		if s := item.Commands[i].Shell; s != shell {
+			shell = s
+			rows = append(rows, Row{}, Row{Text: c.Look.Dim(string(s) + c.copyHint())})
+		}
+		key := ""
+		if i == 0 {
+			key = "c"
+		}
+		rows = append(rows, Row{ID: fmt.Sprint(machine.RowCommand, i), Key: key, About: item.ID, Text: line})
+	}
+	return rows
+}
+
+func (c *Content) copyHint() string {
+	if c.Plain {
+		return ". The number of a line says it again, alone."
+	}
+	return ": c copies the line, v shows it alone"
+}
+
+// turnsOf are what can be said about a task now.
+func (c *Content) turnsOf(t run.Task) []Row {
+	rows := []Row{{}}
+	add := func(when bool, id, key, text string) {
+		if when {
+			rows = append(rows, c.action(id, key, text))
+		}
+	}
+	s, wait := t.Standing, t.Change.Wait
+	begun := s == run.Running || s == run.Paused || s == run.Waiting
+	add(s == run.Untouched && t.Item.Progress.State.Pending() || s == run.BackedOut || s == run.Skipped, machine.RowBegin, "s", "Start: the clock begins to run")
+	add(s == run.Failed, machine.RowBegin, "s", "Try again")
+	add(!t.Item.Progress.State.Pending(), machine.RowBegin, "s", "Do it again: it is open again then")
+	add(s == run.Paused, machine.RowBegin, "s", "Go on")
+	add(begun && s != run.Waiting && wait.Max > 0, machine.RowWait, "w", "The steps are done: wait "+wait.Words())
+	add(begun, machine.RowWorked, "d", "It worked: done")
+	add(begun, machine.RowFailed, "f", "It did not work")
+	add(s == run.Running, machine.RowPause, "p", "Pause")
+	add(s == run.Waiting, machine.RowBegin, "s", "Go on with its steps")
+	add(s != run.Skipped && t.Item.Progress.State.Pending(), machine.RowSkip, "x", "Skip it, with a reason")
+	add(true, machine.RowNote, "n", "Note")
+	add(true, machine.RowNext, "l", c.laterWords(t))
+	add(true, machine.RowTasks, "t", "All tasks")
+	return rows
+}
+
+// laterWords name the task that comes after this one.
+func (c *Content) laterWords(t run.Task) string {
+	list := c.work().Tasks
+	i := slices.IndexFunc(list, func(o run.Task) bool { return o.ID == t.ID })
+	for _, next := range list[i+1:] {
+		if next.Item.Progress.State.Pending() {
+			return "What comes next: " + titleOf(next)
+		}
+	}
+	return "What comes next: nothing"
+}
+
+// linkRows are the pages that the task rests on.
+func (c *Content) linkRows(item judge.FullItem) []Row {
+	rows := []Row{{}}
+	for i, source := range item.Sources {
+		rows = append(rows, Row{Text: c.Look.Dim(doc.SourceRead(source)), Hang: 2}, Row{ID: fmt.Sprint(machine.RowLink, i), About: item.ID, Text: model.Clean(source.URL)})
+	}
+	return rows
+}
+
+// RunCursor is the row to stand on once something happened: the step that comes next.
+func (c *Content) RunCursor() string {
+	t, item, known := c.shownTask()
+	switch {
+	case !known:
+		return ""
+	case t.Standing == run.Waiting || t.Standing == run.BackingOut:
+		return machine.RowWorked
+	case t.Standing != run.Running:
+		return machine.RowBegin
+	case c.State.RunWork.Step < len(item.Do):
+		return fmt.Sprint(machine.RowStep, c.State.RunWork.Step)
+	case t.Change.Wait.Max > 0 && t.Waited == 0:
+		return machine.RowWait
+	}
+	return machine.RowWorked
+}
+
+// backTaskRows are the way back of one task.
+func (c *Content) backTaskRows(t run.Task, item judge.FullItem) []Row {
+	rows := []Row{{Text: c.Look.Strong("How to go back: ") + item.Change.WayBack(), Hang: 2}}
+	if item.Change.Note != "" {
+		rows = append(rows, Row{Text: c.Look.Dim("What should have been written down: ") + item.Change.Note, Hang: 2})
+	}
+	for _, note := range append(item.Progress.NoteLines(), t.Notes...) {
+		rows = append(rows, Row{Text: c.Look.Dim("Note: ") + strings.Join(strings.Fields(model.Clean(note)), " "), Hang: 2})
+	}
+	rows = append(rows, Row{}, Row{Text: c.Look.Dim("What was done:")})
+	for i, step := range item.Do {
+		rows = append(rows, Row{Text: fmt.Sprintf("%2d. %s", i+1, c.Look.rich(step)), Hang: 4})
+	}
+	rows = append(rows, Row{})
+	if t.Standing != run.BackingOut && t.Standing != run.BackedOut {
+		rows = append(rows, c.action(machine.RowBegin, "s", "Start to back it out: the clock begins to run"))
+	}
+	if t.Standing == run.BackingOut {
+		rows = append(rows, c.action(machine.RowWorked, "d", "It is backed out"), c.action(machine.RowFailed, "f", "It cannot be backed out"))
+	}
+	return append(rows, c.action(machine.RowNote, "n", "Note"), c.action(machine.RowTasks, "t", "Back to what was done"))
+}

@@ -1,0 +1,165 @@
+package screen
+
+import (
+	"fmt"
+
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/run"
+	"cmgwizard/model/tasks"
+	"cmgwizard/wizard/machine"
+)
+
+// noReturnRows say what cannot be undone.
+func (c *Content) noReturnRows() []Row {
+	_, item, known := c.shownTask()
+	if !known {
+		return nil
+	}
+	rows := []Row{{Text: item.Change.WayBack(), Hang: 2}}
+	if notice := item.Change.Notice(); notice != "" {
+		rows = append(rows, Row{Text: c.Look.Dim("Who notices: ") + notice, Hang: 2})
+	}
+	if item.Change.Note != "" {
+		rows = append(rows, Row{Text: c.Look.Dim("Write down first: ") + item.Change.Note, Hang: 2})
+	}
+	return append(rows, Row{}, c.action(machine.RowTasks, "t", "Not now: back to the task"), c.action(machine.RowBegin, "s", "Start it: I know that there is no way back"))
+}
+
+// troubleRows are what can be done where a task did not work.
+func (c *Content) troubleRows() []Row {
+	return []Row{
+		c.action(machine.RowPaste, "p", "Paste lines of a log: they are judged with this plan and this task in mind"),
+		c.action(machine.RowPath, "l", "Choose a log file"),
+		c.action(machine.RowFailed, "f", "Say what happened, and mark it as failed"),
+		c.action(machine.RowBackOut, "b", "Say what happened, and back out"),
+		{},
+		c.action(machine.RowTryAgain, "s", "Back to the task: try again"),
+	}
+}
+
+// diagnosisRows are what the lines say: what this task can mend first, with the causes
+// and where each leads.
+func (c *Content) diagnosisRows() []Row {
+	var rows []Row
+	for _, f := range c.State.RunWork.Reading.Files {
+		rows = append(rows, Row{Text: c.Look.Strong(model.Clean(f.Name)) + c.Look.Dim("  "+model.Clean(f.About)), Hang: 2})
+	}
+	found := c.State.Findings()
+	if len(found) == 0 {
+		rows = append(rows, Row{}, Row{Text: "No known error stands in them. That does not mean that nothing is wrong: look for the first error, and for the lines before it."})
+	}
+	for i, r := range found[:min(len(found), mostRemarks)] {
+		rows = append(rows, c.findingRows(i, r)...)
+	}
+	return append(rows, Row{},
+		c.action(machine.RowTryAgain, "s", "Back to the task: try again"),
+		c.action(machine.RowFailed, "f", "Mark it as failed, with this as the reason"),
+		c.action(machine.RowBackOut, "b", "Mark it as failed and back out"),
+		c.action(machine.RowPaste, "p", "Paste other lines"))
+}
+
+// findingRows are a remark with its causes. A cause leads to the task that mends it.
+func (c *Content) findingRows(i int, r model.Remark) []Row {
+	rows := []Row{{}, {ID: toRead(i, 0), About: r.Rule, Text: c.Look.Bad(model.Severities.Label(r.Severity)+": ") + r.Text, Hang: 2}}
+	if r.Do != "" {
+		rows = append(rows, Row{Text: c.Look.Dim("Do: ") + r.Do, Hang: 4})
+	}
+	for n, cause := range r.Causes[:min(len(r.Causes), mostRemarks)] {
+		rows = append(rows, Row{ID: toRead(i, n+1), About: cause.Rule, Text: fmt.Sprintf("%d. %s", n+1, cause.Text), Hang: 4})
+		if cause.Check != "" {
+			rows = append(rows, Row{Text: "   " + c.Look.Dim("Check: ") + cause.Check, Hang: 5})
+		}
+		if cause.Plan != "" {
+			rows = append(rows, Row{Text: "   " + c.Look.Dim("Your plan: ") + cause.Plan, Hang: 5})
+		}
+		rows = append(rows, c.leadRows(cause.Task)...)
+	}
+	return rows
+}
+
+// leadRows lead to the task that mends a cause.
+func (c *Content) leadRows(id string) []Row {
+	t, known := c.work().Task(id)
+	if !known {
+		return nil
+	}
+	text := "Go to task " + titleOf(t)
+	if id == c.State.RunWork.Task {
+		text = "This task mends it: go through its steps again"
+	}
+	return []Row{{ID: machine.RowTask + id, About: id, Text: "   " + c.Look.Strong(text), Hang: 5}}
+}
+
+// backOutRows are what was done, the last first, below what cannot be undone.
+func (c *Content) backOutRows() []Row {
+	r := c.work()
+	list := r.Undo(c.State.RunWork.All)
+	var rows, stays []Row
+	for _, t := range list {
+		item := judge.FillItem(&c.State.Plan, t.Item)
+		if t.NoReturn() && t.Standing != run.BackedOut {
+			stays = append(stays, Row{Text: c.Look.Bad(titleOf(t)+": ") + item.Change.WayBack(), Hang: 2})
+		}
+		text := backBox(t) + " " + titleOf(t) + "  " + c.Look.Dim(c.standing(t)+backHint(t))
+		rows = append(rows, Row{ID: machine.RowTask + t.ID, About: t.ID, Text: text, Hang: 7})
+	}
+	if len(stays) > 0 {
+		rows = append(append(append([]Row{{Text: c.Look.Strong("This cannot be undone:")}}, stays...), Row{}), rows...)
+	}
+	if len(list) == 0 {
+		rows = []Row{{Text: "Nothing was done in this window that could be taken back."}}
+	}
+	rows = append(rows, Row{})
+	if all := r.Undo(true); len(all) > len(r.Undo(false)) {
+		text := "Show what was done in earlier windows as well"
+		if c.State.RunWork.All {
+			text = "Show this window only"
+		}
+		rows = append(rows, c.action(machine.RowEarlier, "v", text))
+	}
+	return append(rows, c.action(machine.RowTasks, "t", "Back to the tasks"), c.action(machine.RowReport, "r", "Write the report for the change record"))
+}
+
+func backBox(t run.Task) string {
+	if t.Standing == run.BackedOut {
+		return model.Done.Box()
+	}
+	return model.Open.Box()
+}
+
+// backHint says where the way back is special.
+func backHint(t run.Task) string {
+	switch {
+	case t.Standing == run.BackedOut:
+		return ""
+	case t.Change.Undo.Text == tasks.NothingToUndo:
+		return ", nothing to undo"
+	case t.Standing == run.Failed:
+		return ", it may be half done"
+	case t.Standing != run.Done && t.Standing != run.BackingOut:
+		return ", it may be half done"
+	}
+	return ""
+}
+
+// scopeRows choose what of the run sheet is worked on.
+func (c *Content) scopeRows() []Row {
+	scope := c.State.RunWork.Scope
+	rows := []Row{
+		{ID: machine.RowOn, Text: c.Look.Strong("Show the tasks") + c.Look.Dim(fmt.Sprintf("  %d", len(c.work().Tasks)))}, {},
+		{ID: machine.RowWindow, Text: ticked(scope.Window) + "Only what wants a change window", Hang: 4}, {},
+		{Text: c.Look.Title("Of which team")},
+		{ID: machine.RowTeam, Text: ticked(scope.Owner == "") + "All teams", Hang: 4},
+	}
+	for _, team := range c.Outcome("").TeamWorks() {
+		if team.Tasks > 0 {
+			rows = append(rows, Row{ID: machine.RowTeam + string(team.Team), Text: ticked(scope.Owner == team.Team) + model.Teams.Label(team.Team) + c.Look.Dim(fmt.Sprintf("  %d", team.Tasks)), Hang: 4})
+		}
+	}
+	rows = append(rows, Row{}, Row{Text: c.Look.Title("From which job on")}, Row{ID: machine.RowJob, Text: ticked(scope.From == "") + "From the first", Hang: 4})
+	for _, w := range judge.JobWorks(&c.State.Plan, c.Outcome("").Items) {
+		rows = append(rows, Row{ID: machine.RowJob + w.ID, Text: ticked(scope.From == w.ID) + fmt.Sprintf("%d. %s", w.Number, w.Title) + c.Look.Dim("  "+model.Teams.Label(w.Team)), Hang: 4})
+	}
+	return append(rows, Row{}, Row{ID: machine.RowClear, Text: "All of the run sheet"})
+}
