@@ -33,6 +33,9 @@ func (m *program) asking(width, height int) []string {
 	if m.state.Screen == machine.QuestionScreen {
 		return fit(m.questionBlocks(width, height), height)
 	}
+	if m.state.Screen == machine.RunSayScreen || m.state.Screen == machine.PasteScreen {
+		return fit(m.runSayBlocks(width, height), height)
+	}
 	if m.state.Screen == machine.StateScreen || m.state.Screen == machine.SayScreen {
 		return fit(m.sayBlocks(width, height), height)
 	}

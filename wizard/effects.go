@@ -16,6 +16,8 @@ func (m *program) start(effect machine.Effect) tea.Cmd {
 		return m.save(effect.Plan)
 	case machine.Quit:
 		return m.quit()
+	case machine.CopyText:
+		return m.copyText(effect.Text)
 	}
 	m.busy++
 	return func() tea.Msg { return machine.Perform(m.outside, effect) }

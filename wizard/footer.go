@@ -20,6 +20,8 @@ func (m *program) noticeLine() string {
 	case m.notice() != "" && !m.longNotice():
 		text = m.theme.Good(m.notice())
 	case m.onBoard():
+	case m.state.Runs():
+		text = m.theme.Warn(m.content().RunNotice())
 	case m.state.Path != "" && m.width < screen.WideEnough:
 		text = screen.MeaningLine(m.theme.Look, m.outcome(), m.width-1)
 	}

@@ -77,6 +77,9 @@ func (m *program) rowKey(msg tea.KeyPressMsg) string {
 	if m.field != nil || msg.Text == "" {
 		return ""
 	}
+	if msg.Text == "c" && strings.HasPrefix(m.list.picked(), machine.RowCommand) {
+		return m.list.picked()
+	}
 	for _, r := range m.list.rows {
 		if r.Key == msg.Text {
 			return r.ID
@@ -148,7 +151,7 @@ func (m *program) opens(msg tea.KeyPressMsg, b key.Binding) bool {
 // typing reports whether text is typed here.
 func (m *program) typing() bool {
 	switch m.field.(type) {
-	case *textField, *noteField:
+	case *textField, *noteField, *pasteField:
 		return true
 	}
 	return false
@@ -165,6 +168,10 @@ func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {
 		return m.happen(machine.Event{Kind: machine.Answer, Text: answer})
 	}
 	_, note := m.field.(*noteField)
+	if p, pasted := m.field.(*pasteField); pasted && matches(msg, keys.next) && !p.ends() {
+		p.add("\n")
+		return nil
+	}
 	switch {
 	case m.completes(msg):
 		return nil
@@ -212,6 +219,10 @@ func (m *program) pressList(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	switch m.state.Screen {
+	case machine.RunTaskScreen:
+		if matches(msg, keys.alone) {
+			return m.showAlone()
+		}
 	case machine.ListScreen, machine.EvidenceScreen:
 		return m.pressEntries(msg)
 	case machine.BoardScreen, machine.AreaScreen, machine.ConfirmScreen:

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
+	"cmgwizard/model/run"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/plain"
 	"cmgwizard/wizard/screen"
@@ -18,10 +19,11 @@ import (
 
 // Options say how the wizard is started.
 type Options struct {
-	Path    string // the plan to open or, if there is no such file, to make; "" for the start screen
-	Plain   bool   // numbered lines instead of screens
-	ASCII   bool   // no sign beyond ASCII
-	NoColor bool   // bold and faint at most; NO_COLOR in the environment says the same
+	Path    string     // the plan to open or, if there is no such file, to make; "" for the start screen
+	Run     *run.Scope // the change window to open on, nil for none
+	Plain   bool       // numbered lines instead of screens
+	ASCII   bool       // no sign beyond ASCII
+	NoColor bool       // bold and faint at most; NO_COLOR in the environment says the same
 	In      *os.File
 	Out     *os.File
 	Err     io.Writer
@@ -40,7 +42,7 @@ type Result struct {
 // Run runs the wizard until the administrator leaves it. Every answer is
 // saved when Run returns, also after an error.
 func Run(o Options) (Result, error) {
-	state, err := machine.Begin(o.Path, o.Outside)
+	state, err := begin(o)
 	if err != nil {
 		return Result{}, err
 	}
@@ -49,6 +51,13 @@ func Run(o Options) (Result, error) {
 		return Result{Path: r.Path, Plan: r.Plan, Unanswered: r.Unanswered, Incomplete: r.Incomplete}, err
 	}
 	return runScreens(o, state)
+}
+
+func begin(o Options) (machine.State, error) {
+	if o.Run != nil {
+		return machine.BeginRun(o.Path, *o.Run, o.Outside)
+	}
+	return machine.Begin(o.Path, o.Outside)
 }
 
 // runScreens runs the wizard full screen.

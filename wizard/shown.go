@@ -25,6 +25,8 @@ func (m *program) listKey() string {
 		return string(m.state.Screen) + m.state.FileWork.Folder.Path
 	case machine.AreaScreen:
 		return string(m.state.Screen) + m.state.Area
+	case machine.RunTaskScreen:
+		return string(m.state.Screen) + m.state.RunWork.Task
 	}
 	return string(m.state.Screen)
 }
@@ -46,11 +48,16 @@ func (m *program) park() {
 }
 
 // parks reports whether a screen comes back to what was typed.
-func parks(s machine.Screen) bool { return s == machine.QuestionScreen || s == machine.SayScreen }
+func parks(s machine.Screen) bool {
+	return s == machine.QuestionScreen || s == machine.SayScreen || s == machine.RunSayScreen
+}
 
 func (m *program) given(q steps.Question) string {
 	if m.state.Screen == machine.SayScreen {
 		return m.state.SaidNow()
+	}
+	if m.state.Screen == machine.RunSayScreen {
+		return m.state.RunSaidNow()
 	}
 	return q.Answer(&m.state.Draft)
 }
@@ -87,6 +94,8 @@ func (m *program) show() {
 // fieldKey names what a field is for.
 func (m *program) fieldKey(q steps.Question) string {
 	switch m.state.Screen {
+	case machine.RunSayScreen:
+		return strings.Join([]string{string(m.state.Screen), m.state.RunWork.Task, string(m.state.RunWork.Ask), string(m.state.RunWork.Then)}, " ")
 	case machine.StateScreen, machine.SayScreen:
 		return strings.Join([]string{string(m.state.Screen), m.state.Task, string(m.state.TaskWork.Part), string(m.state.TaskWork.State)}, " ")
 	}
@@ -106,6 +115,9 @@ func (m *program) placeFor(key string) place {
 	}
 	if (m.state.Screen == machine.AreaScreen || m.state.Screen == machine.ConfirmScreen) && m.cursors[key].id == "" {
 		return place{id: m.firstAbout()}
+	}
+	if m.state.Screen == machine.RunTaskScreen && m.cursors[key].id == "" {
+		return place{id: m.content().RunCursor()}
 	}
 	if at := m.cursors[key]; m.state.Screen == machine.EvidenceScreen && (at.id == "" || at.id == machine.RowOn) {
 		return place{id: machine.RowAdd}
@@ -144,6 +156,12 @@ func (m *program) newField(q steps.Question) field {
 		return newText(m.theme, m.state.FileWork.Typed, "certificates/root.cer")
 	case machine.StateScreen:
 		return newChoice(m.theme, model.TaskStates.Words(), string(m.state.StateNow()), false)
+	case machine.RunSayScreen:
+		return runSayField(m.theme, m.state)
+	case machine.PasteScreen:
+		return newPasted(m.theme)
+	case machine.RunPathScreen:
+		return newText(m.theme, "", "mpcontrol.log")
 	case machine.SayScreen:
 		return sayField(m.theme, m.state)
 	}

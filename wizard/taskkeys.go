@@ -17,6 +17,8 @@ func (m *program) working(msg tea.KeyPressMsg) (machine.Event, bool) {
 		return machine.Event{Kind: machine.Undo}, true
 	case matches(msg, keys.filter) && m.state.Screen == machine.ChecklistScreen:
 		return machine.Event{Kind: machine.Filter}, true
+	case matches(msg, keys.run):
+		return machine.Event{Kind: machine.Run}, true
 	case matches(msg, keys.print) && m.state.Screen == machine.ChecklistScreen:
 		return machine.Event{Kind: machine.Pick, Text: machine.RowExport}, true
 	}

@@ -82,7 +82,7 @@ func (m *program) intro(width int) []string {
 	if title == "" {
 		return nil
 	}
-	lines := []string{m.theme.Title(title)}
+	lines := screen.Wrap(m.theme.Title(title), width)
 	if text != "" && m.height > 14 {
 		lines = append(lines, screen.Wrap(m.theme.Dim(text), width)...)
 	}

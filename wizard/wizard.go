@@ -47,6 +47,8 @@ type program struct {
 	dirty    bool // the last save failed or has not run
 	signal   syscall.Signal
 
+	ticks bool // a tick of the clock is under way
+
 	frame frame
 
 	after func(wait time.Duration, msg tea.Msg) tea.Cmd // sends a message later; nil in a program without a clock
@@ -83,6 +85,9 @@ func (m *program) take(msg tea.Msg) tea.Cmd {
 	case syscall.Signal:
 		m.signal = msg
 		return m.happen(m.leaving())
+	case clockTick:
+		m.ticks = false
+		return m.happen(machine.Event{Kind: machine.Clock})
 	case slowSave:
 		m.slow = m.saving && int(msg) == m.saved
 	case machine.Event:
@@ -137,7 +142,7 @@ const tooMuch = "Too much text at once: the rest was left out."
 // paste puts a text into the field, without codes. Only a note keeps its lines:
 // terminals send a carriage return for each.
 func (m *program) paste(text string) {
-	if _, note := m.field.(*noteField); note {
+	if m.keepsLines() {
 		text = model.CleanLines(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text))
 	} else {
 		text = model.Clean(text)
@@ -177,12 +182,13 @@ func (m *program) happen(e machine.Event) tea.Cmd {
 	if e.Kind == machine.Undo && next.Screen == machine.ChecklistScreen && len(effects) > 0 {
 		m.cursors[string(machine.ChecklistScreen)] = place{id: next.Task}
 	}
+	m.followRun(next)
 	m.state = next
 	var commands []tea.Cmd
 	for _, effect := range effects {
 		commands = append(commands, m.start(effect))
 	}
-	commands = append(commands, m.afterSave(e))
+	commands = append(commands, m.afterSave(e), m.tick(e.At))
 	m.show()
 	return tea.Batch(commands...)
 }

@@ -9,6 +9,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/run"
 	"cmgwizard/wizard"
 	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
@@ -25,8 +26,9 @@ func (f *wizardFlags) add(set *pflag.FlagSet) {
 }
 
 // openWizard runs the wizard. It prompts only where somebody can answer, or
-// where the answers are meant to come from a pipe.
-func (p *program) openWizard(path string, flags wizardFlags) error {
+// where the answers are meant to come from a pipe. With a scope it opens on the change
+// window.
+func (p *program) openWizard(path string, flags wizardFlags, scope *run.Scope) error {
 	if !flags.plain && !(page.IsTerminal(p.in) && page.IsTerminal(p.out)) {
 		return &mistake{
 			"there is no terminal here",
@@ -37,7 +39,7 @@ func (p *program) openWizard(path string, flags wizardFlags) error {
 	outside := newOutside(p.now)
 	outside.looks = page.IsTerminal(p.in)
 	result, err := p.wizard(wizard.Options{
-		Path: path, Plain: flags.plain || wantsPlain(), ASCII: flags.ascii, NoColor: os.Getenv("CLICOLOR") == "0",
+		Path: path, Run: scope, Plain: flags.plain || wantsPlain(), ASCII: flags.ascii, NoColor: os.Getenv("CLICOLOR") == "0",
 		In: p.in, Out: p.out, Err: p.err, Outside: outside,
 	})
 	err = errors.Join(err, outside.Close())

@@ -41,7 +41,7 @@ func (p *program) root() rootCommand {
 		RunE:                       func(c *cobra.Command, args []string) error { return p.open(c, args, flags) },
 	}
 	flags.add(root.Flags())
-	root.AddCommand(p.check(), p.assume(), p.show(), p.compare(), p.explain(), p.diff(), p.export(), p.pack(), p.tasks(), p.task(), p.inspect(), p.evidence(), p.collect(),
+	root.AddCommand(p.check(), p.assume(), p.show(), p.compare(), p.explain(), p.diff(), p.export(), p.pack(), p.tasks(), p.task(), p.runTasks(), p.inspect(), p.evidence(), p.collect(),
 		p.sample(), p.schema(), p.version(), p.completion())
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetOut(p.out)
@@ -66,7 +66,7 @@ func (p *program) open(c *cobra.Command, args []string, flags wizardFlags) error
 	if err != nil {
 		return err
 	}
-	return p.openWizard(path, flags)
+	return p.openWizard(path, flags, nil)
 }
 
 // planToOpen tells a plan from a misspelled command.

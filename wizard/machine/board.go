@@ -20,6 +20,7 @@ const (
 	RowCompare   = "compare"
 	RowInterview = "interview"
 	RowQuick     = "quick"
+	RowRun       = "run"
 )
 
 func toBoard(s State, _ Event) (State, []Effect) {
@@ -40,6 +41,8 @@ func pickBoard(s State, e Event) (State, []Effect) {
 		return s.print(BoardScreen), nil
 	case RowFiles:
 		return toFiles(s, e)
+	case RowRun:
+		return openRun(s, e)
 	case RowFound:
 		return s.at(FoundScreen), nil
 	case RowConfirm:

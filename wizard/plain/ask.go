@@ -36,6 +36,9 @@ func (l *lines) heading() {
 	if l.state.Screen == machine.FolderScreen {
 		page += l.state.FileWork.Folder.Path
 	}
+	if l.state.Runs() {
+		page += l.state.RunWork.Task
+	}
 	if page == l.page {
 		return
 	}
@@ -56,6 +59,9 @@ var lineTitles = map[machine.Screen]string{
 func (l *lines) title() string {
 	if title, ok := lineTitles[l.state.Screen]; ok {
 		return title
+	}
+	if l.state.Runs() {
+		return l.runTitle()
 	}
 	title, text := l.content().Intro()
 	switch l.state.Screen {
@@ -81,6 +87,10 @@ func (l *lines) ask(q steps.Question) {
 	l.say("")
 	if l.state.Screen == machine.StateScreen || l.state.Screen == machine.SayScreen {
 		l.askAbout()
+		return
+	}
+	if l.state.Runs() {
+		l.askInRun()
 		return
 	}
 	if l.state.Screen != machine.QuestionScreen {
@@ -201,6 +211,10 @@ func (l *lines) list() {
 		l.listRows()
 	}
 	l.readOut = true
+	if l.state.Runs() {
+		l.say(l.nextWords())
+		return
+	}
 	switch l.state.Screen {
 	case machine.ListScreen:
 		l.say(fmt.Sprintf("A number picks. x and a number removes an entry, u brings it back. Enter alone: %d", len(l.rows)))

@@ -9,7 +9,7 @@ import (
 
 // pick takes the number of a row, or a command of a list.
 func (l *lines) pick(line string) {
-	if l.pickAmongTasks(line) {
+	if l.pickInRun(line) || l.pickAmongTasks(line) {
 		return
 	}
 	if l.state.Screen == machine.ListScreen && l.pickInList(line) {

@@ -33,6 +33,7 @@ type lines struct {
 	page    string
 	rows    []screen.Row // the rows of the screen that have a number
 	cells   []string     // the cells of a table that were answered
+	pasted  []string     // the lines of a log so far
 	readOut bool         // the rows were read out, and nothing happened since
 }
 
@@ -70,6 +71,7 @@ func Run(o Options, state machine.State) (Result, error) {
 func (l *lines) end(ended bool) (Result, error) {
 	err := errors.Join(l.err, l.in.Err())
 	l.keepRows()
+	working := l.state.Runs()
 	if l.state.Screen != machine.LeftScreen {
 		l.happen(machine.Event{Kind: machine.Leave})
 	}
@@ -84,7 +86,7 @@ func (l *lines) end(ended bool) (Result, error) {
 		}
 	}
 	result := Result{Path: l.state.Path, Plan: l.state.Plan, Unanswered: unanswered(&l.state.Plan.Answers, l.state.Plan.Step)}
-	result.Incomplete = ended && (result.Path == "" || len(result.Unanswered) > 0 || len(judge.Plan(result.Plan).Open) > 0)
+	result.Incomplete = ended && !working && (result.Path == "" || len(result.Unanswered) > 0 || len(judge.Plan(result.Plan).Open) > 0)
 	return result, errors.Join(err, l.err)
 }
 
@@ -138,6 +140,11 @@ func (l *lines) happen(e machine.Event) {
 		next, effects := machine.Next(l.state, now)
 		l.state, events = next, events[1:]
 		for _, effect := range effects {
+			if effect.Kind == machine.CopyText {
+				l.say("")
+				l.say(effect.Text)
+				l.say("")
+			}
 			if effect.Kind != machine.Quit {
 				events = append(events, machine.Perform(l.outside, effect))
 			}
@@ -203,7 +210,9 @@ func (l *lines) answerQuestion(q steps.Question, line string) {
 		l.answerAbout(line)
 		return
 	default:
-		l.happen(machine.Event{Kind: machine.Answer, Text: line})
+		if !l.answerInRun(line) {
+			l.happen(machine.Event{Kind: machine.Answer, Text: line})
+		}
 		return
 	}
 	if q.Rows != nil {

@@ -13,7 +13,7 @@ import (
 
 const (
 	checklistKeys = "A number shows a task. A letter and a number: x ticks, s how far, n note, o who does it, d due, b who says so, ? more. " +
-		"A letter: f filter, u undo, p print."
+		"A letter: f filter, u undo, l work live, p print."
 	taskKeys = "x ticks it, s how far it is, n note, o who does it, d due, b who says so, u undo. ? tells more about it. Enter alone: back to the checklist"
 )
 
@@ -50,6 +50,9 @@ func (l *lines) pickInChecklist(line string) bool {
 	switch line {
 	case "f":
 		l.happen(machine.Event{Kind: machine.Filter})
+		return true
+	case "l":
+		l.happen(machine.Event{Kind: machine.Run})
 		return true
 	case "p":
 		l.happen(machine.Event{Kind: machine.Pick, Text: machine.RowExport})

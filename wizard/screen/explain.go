@@ -18,6 +18,8 @@ func (c *Content) About(r Row) string {
 		return q.Key
 	case machine.TaskScreen, machine.StateScreen, machine.SayScreen:
 		return c.State.Task
+	case machine.RunTaskScreen, machine.NoReturnScreen, machine.RunSayScreen:
+		return c.State.RunWork.Task
 	case machine.FactsScreen:
 		return shownRule(c.State)
 	}

@@ -14,6 +14,9 @@ func (c *Content) KeyHints(row Row) []string {
 	if hints := c.workHints(row); hints != nil {
 		return hints
 	}
+	if c.State.Runs() {
+		return c.runHints(row)
+	}
 	switch c.State.Screen {
 	case machine.QuestionScreen:
 		return c.questionHints()
@@ -134,6 +137,9 @@ func (c *Content) enterHint(row Row) string {
 
 // markHint says what becomes of the mark under the cursor.
 func (c *Content) markHint(row Row) string {
+	if place, step := strings.CutPrefix(row.ID, machine.RowStep); step {
+		return c.stepHint(place)
+	}
 	work := c.State.FileWork
 	entry, _ := work.Folder.Entry(row.ID)
 	key, answer := strings.CutPrefix(row.ID, machine.RowTake)
@@ -171,7 +177,7 @@ func (c *Content) listHints(row Row) []string {
 	if c.About(row) == "" {
 		return []string{c.enterHint(row), "esc back", "F1 help", "f filter", "u undo", "up/down move", "ctrl+c save, leave"}
 	}
-	return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "f filter", "enter open", "u undo", "b by", "p print", "e explain", "ctrl+c save, leave", "/ find"}
+	return []string{"x tick", "s state", "esc back", "F1 help", "n note", "o who", "d due", "f filter", "enter open", "u undo", "l work live", "b by", "p print", "e explain", "ctrl+c save, leave", "/ find"}
 }
 
 func (c *Content) sayHints() []string {
@@ -185,6 +191,8 @@ func (c *Content) sayHints() []string {
 // Marks reports whether a row is marked or taken, or taken back, by picking it.
 func (c *Content) Marks(row Row) bool {
 	switch c.State.Screen {
+	case machine.RunTaskScreen:
+		return strings.HasPrefix(row.ID, machine.RowStep)
 	case machine.FolderScreen:
 		entry, ok := c.State.FileWork.Folder.Entry(row.ID)
 		return ok && !entry.Folder

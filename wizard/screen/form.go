@@ -13,6 +13,9 @@ func Form(s machine.State) (ask, why string) {
 	if s.Screen == machine.StateScreen || s.Screen == machine.SayScreen {
 		return sayQuestion(s.TaskWork), sayReason(s.TaskWork)
 	}
+	if s.Screen == machine.RunSayScreen {
+		return runAsk[s.RunWork.Ask], runWhy[s.RunWork.Ask]
+	}
 	return textAsk[s.Screen], textWhy[s.Screen]
 }
 
@@ -25,6 +28,9 @@ var (
 		machine.CopyScreen: "Where should your answers be saved instead?",
 		machine.OpenScreen: "Which plan file do you want to open?",
 		machine.PathScreen: "Which file should be read?",
+
+		machine.PasteScreen:   "Paste the lines of the log around the error:",
+		machine.RunPathScreen: "Which log should be read?",
 	}
 	textWhy = map[machine.Screen]string{
 		machine.NameScreen: "The name of your company or site does. It stands on the checklist.",
@@ -32,6 +38,9 @@ var (
 		machine.CopyScreen: "Type the path of a new file, on another disk or in another folder where the old one takes nothing. You go on there.",
 		machine.OpenScreen: "Type or paste its path.",
 		machine.PathScreen: "Type or paste its path, or that of a folder to choose there.",
+
+		machine.PasteScreen:   "Enter on an empty line reads them. Nothing of them is kept but the reason that you give.",
+		machine.RunPathScreen: "Type or paste its path, or that of a folder with logs. Nothing of it is kept but the reason that you give.",
 	}
 )
 
@@ -48,6 +57,19 @@ var (
 		machine.PartWho:   "A person or a group in the team. Empty: nobody in particular.",
 		machine.PartDue:   "Such as 2026-12-04, 4 Dec or friday. Empty: no day.",
 		machine.PartBy:    "The name goes with every state that is set from now on. Empty: no name.",
+	}
+)
+
+// runAsk and runWhy are the questions of a change window; "" is for the name.
+var (
+	runAsk = map[model.LogWhat]string{
+		"": "Who is at the keyboard?", model.LogSkipped: "Why is it skipped?", model.LogFailed: "What happened?", model.LogNote: "What is to be remembered?",
+	}
+	runWhy = map[model.LogWhat]string{
+		"":               "The name goes with every entry of the log. Empty: no name.",
+		model.LogSkipped: "The reason stands in the report. The task stays open.",
+		model.LogFailed:  "The reason stands in the report and in the note of the task, which is blocked then: no secrets.",
+		model.LogNote:    "The note stands in the report with its time: no secrets.",
 	}
 )
 

@@ -37,6 +37,9 @@ var screenHelp = map[machine.Screen]string{
 	machine.TaskScreen:      "One task: how far it is, what to do, how to tell that it worked, and the pages it comes from. What you say about it is saved at once.",
 	machine.StateScreen:     "How far the task is. A task that is blocked, not needed or left with its risk accepted needs a note that says why.",
 	machine.SayScreen:       "What is typed here is kept in the plan and stands on every print. Esc goes back and leaves it as it was.",
+	machine.RunSayScreen:    "What is typed here is kept in the log of the plan. Esc goes back and keeps nothing.",
+	machine.PasteScreen:     textWhy[machine.PasteScreen],
+	machine.RunPathScreen:   textWhy[machine.RunPathScreen],
 	machine.FactsScreen:     "What is kept of one file: public facts, and the hash by which the file is known again.",
 	machine.DoneScreen:      "Everything is saved. The plan can be opened again at any time.",
 }
@@ -92,7 +95,7 @@ func typesHere(c *Content) bool {
 	if onQuestion(c) {
 		return c.types()
 	}
-	return c.at(machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PathScreen, machine.CopyScreen, machine.SayScreen)
+	return c.at(machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PathScreen, machine.CopyScreen, machine.SayScreen, machine.RunSayScreen, machine.PasteScreen, machine.RunPathScreen)
 }
 
 func listsHere(c *Content) bool { return !typesHere(c) && !onQuestion(c) }
@@ -112,6 +115,9 @@ var helpKeys = []helpKey{
 	{"c, u", "confirm what is assumed on the line, and take that back; C confirms all that is shown", func(c *Content) bool { return c.at(machine.AreaScreen, machine.ConfirmScreen) }},
 	{"a, x, u", "add, remove, undo", func(c *Content) bool { return c.at(machine.ListScreen, machine.EvidenceScreen) }},
 	{"space, a, r, p", "mark one, mark all, read those marked, type a path", func(c *Content) bool { return c.at(machine.FolderScreen) }},
+	{"space", "tick the step under the cursor, and those before it", func(c *Content) bool { return c.at(machine.RunTaskScreen) }},
+	{"c, v", "copy the command under the cursor, else the first; v shows it alone, to be marked", func(c *Content) bool { return c.at(machine.RunTaskScreen) }},
+	{"letters", "do what the line says that begins with them", func(c *Content) bool { return c.State.Runs() && !typesHere(c) }},
 	{"esc, shift+tab", "go back", nil},
 	{"F1", "this help", onQuestion},
 	{"F1 or ?", "this help", func(c *Content) bool { return !onQuestion(c) && !typesHere(c) }},

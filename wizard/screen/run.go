@@ -247,3 +247,50 @@ func (c *Content) runProgress() string {
 	}
 	return fmt.Sprintf("%d of %d done", done, len(r.Tasks))
 }
+
+// runHints are the keys of a change window.
+func (c *Content) runHints(row Row) []string {
+	switch c.State.Screen {
+	case machine.RunSayScreen:
+		hints := []string{"enter keep", "esc back", "F1 help"}
+		if c.State.RunWork.Ask != "" {
+			hints = append(hints, "ctrl+j new line")
+		}
+		return append(hints, "ctrl+c leave")
+	case machine.PasteScreen:
+		return []string{"enter twice read", "esc back", "F1 help", "ctrl+c leave"}
+	case machine.RunPathScreen:
+		return []string{"enter read", "esc back", "F1 help", "ctrl+c leave"}
+	}
+	hints := []string{c.runEnterHint(row)}
+	if c.State.Screen == machine.RunTaskScreen {
+		if _, item, known := c.shownTask(); known && len(item.Commands) > 0 && !c.State.RunWork.Back {
+			hints = append(hints, "c copy", "v alone")
+		}
+		hints = append(hints, "t tasks")
+	}
+	return append(hints, "esc back", "F1 help", "e explain", "up/down move", "ctrl+c save, leave")
+}
+
+// runEnterHint says what Enter does on a row of a change window.
+func (c *Content) runEnterHint(row Row) string {
+	switch {
+	case strings.HasPrefix(row.ID, machine.RowStep):
+		return "enter " + c.markHint(row)
+	case strings.HasPrefix(row.ID, machine.RowCommand), strings.HasPrefix(row.ID, machine.RowLink):
+		return "enter copy"
+	case strings.HasPrefix(row.ID, machine.RowTask):
+		return "enter open"
+	case strings.HasPrefix(row.ID, RowToRead):
+		return "down read on"
+	}
+	return "enter choose"
+}
+
+// stepHint says what becomes of the tick of a step.
+func (c *Content) stepHint(place string) string {
+	if fmt.Sprint(c.State.RunWork.Step-1) == place {
+		return "untick"
+	}
+	return "tick"
+}

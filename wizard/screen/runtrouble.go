@@ -163,3 +163,18 @@ func (c *Content) scopeRows() []Row {
 	}
 	return append(rows, Row{}, Row{ID: machine.RowClear, Text: "All of the run sheet"})
 }
+
+// runTitles and runTexts head the screens beside the tasks of a change window.
+var (
+	runTitles = map[machine.Screen]string{
+		machine.NoReturnScreen: "Point of no return", machine.TroubleScreen: "It did not work", machine.DiagnosisScreen: "What the lines say",
+		machine.BackOutScreen: "Back out", machine.ScopeScreen: "Which tasks are worked on",
+	}
+	runTexts = map[machine.Screen]string{
+		machine.NoReturnScreen:  "Read this before you start. It is asked once.",
+		machine.TroubleScreen:   "The clock of the task goes on until you say that it failed.",
+		machine.DiagnosisScreen: "What this task can mend comes first. A cause is a judgement: check it before you change anything.",
+		machine.BackOutScreen:   "What was done in this window, the last one first. Enter on a task shows its way back.",
+		machine.ScopeScreen:     "The order stays that of the run sheet.",
+	}
+)

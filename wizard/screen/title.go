@@ -48,6 +48,12 @@ func (c *Content) Intro() (title, text string) {
 		return folderTitle(c.Look, c.State.FileWork, c.titleWidth()), folderText
 	case machine.MergeScreen:
 		return mergeTitle, mergeText
+	case machine.RunScreen:
+		return c.runIntro()
+	case machine.RunTaskScreen:
+		return c.runTaskIntro()
+	case machine.NoReturnScreen, machine.TroubleScreen, machine.DiagnosisScreen, machine.BackOutScreen, machine.ScopeScreen:
+		return runTitles[c.State.Screen], runTexts[c.State.Screen]
 	}
 	return "", ""
 }
@@ -77,6 +83,9 @@ func (c *Content) Progress() string {
 	}
 	if c.State.Screen == machine.BoardScreen {
 		return c.savedAt()
+	}
+	if c.State.Runs() {
+		return c.runProgress()
 	}
 	return progress(c.State)
 }
