@@ -40,7 +40,7 @@ func (m *program) followRun(next machine.State) {
 // say.
 func (m *program) copyText(text string) tea.Cmd {
 	m.tell(machine.Event{Kind: machine.Forget})
-	m.aside = "Sent to the clipboard. If your terminal does not take it, v shows the line alone."
+	m.aside = "Sent to the clipboard. If it did not arrive, v shows the line alone."
 	return tea.SetClipboard(text)
 }
 

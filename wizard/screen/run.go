@@ -264,12 +264,29 @@ func (c *Content) runHints(row Row) []string {
 	}
 	hints := []string{c.runEnterHint(row)}
 	if c.State.Screen == machine.RunTaskScreen {
-		if _, item, known := c.shownTask(); known && len(item.Commands) > 0 && !c.State.RunWork.Back {
-			hints = append(hints, "c copy", "v alone")
-		}
-		hints = append(hints, "t tasks")
+		hints = append(hints, c.taskHints()...)
 	}
 	return append(hints, "esc back", "F1 help", "e explain", "up/down move", "ctrl+c save, leave")
+}
+
+// taskHints are the keys of what can be said about the task that is shown.
+func (c *Content) taskHints() []string {
+	t, item, known := c.shownTask()
+	var hints []string
+	add := func(when bool, hint string) {
+		if when {
+			hints = append(hints, hint)
+		}
+	}
+	working := t.Standing == run.Running || t.Standing == run.Waiting || t.Standing == run.BackingOut
+	add(!working, "s start")
+	add(working, "d done")
+	add(working, "f failed")
+	add(t.Standing == run.Running && t.Change.Wait.Max > 0, "w wait")
+	add(known && len(item.Commands) > 0 && !c.State.RunWork.Back, "c copy")
+	add(known && len(item.Commands) > 0 && !c.State.RunWork.Back, "v alone")
+	add(true, "t tasks")
+	return hints
 }
 
 // runEnterHint says what Enter does on a row of a change window.
