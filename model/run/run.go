@@ -244,16 +244,24 @@ func (r Run) WindowStart() time.Time {
 	return r.Log[start].At
 }
 
-// Counts say how the rounds of this window ended: "4 done, 1 failed".
+// Counts say what became of the tasks of this window: "4 done, 1 failed".
 func (r Run) Counts() string { return Counts(r.Rounds, r.Window) }
 
-// Counts say how the rounds of a window ended, of all windows for 0.
+// Counts say what became of the tasks of a window, of all windows for 0. A failure is
+// told even where the task was done or backed out later.
 func Counts(rounds []Round, window int) string {
+	latest := map[string]int{}
+	for i, round := range rounds {
+		if window == 0 || round.End == window {
+			latest[round.Task] = i
+		}
+	}
 	var words []string
 	for _, s := range []Standing{Done, Failed, BackedOut, Skipped, Waiting, Running, Paused, BackingOut} {
 		n := 0
-		for _, round := range rounds {
-			if round.Standing == s && (window == 0 || round.End == window) {
+		for i, round := range rounds {
+			last, told := latest[round.Task]
+			if told && round.Standing == s && (last == i || s == Failed && (window == 0 || round.End == window)) {
 				n++
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
@@ -16,14 +17,17 @@ import (
 
 var screens = []machine.Screen{machine.StartScreen, machine.NameScreen, machine.FileScreen, machine.OpenScreen, machine.PlansScreen, machine.QuestionScreen, machine.ListScreen, machine.BoardScreen,
 	machine.AreaScreen, machine.FoundScreen, machine.ConfirmScreen, machine.ChecklistScreen, machine.TaskScreen, machine.ExportScreen, machine.DoneScreen, machine.ConflictScreen, machine.CopyScreen, machine.RuleChangesScreen, machine.CompareScreen,
-	machine.EvidenceScreen, machine.FactsScreen, machine.FolderScreen, machine.PathScreen, machine.MergeScreen, machine.FilterScreen, machine.StateScreen, machine.SayScreen}
+	machine.EvidenceScreen, machine.FactsScreen, machine.FolderScreen, machine.PathScreen, machine.MergeScreen, machine.FilterScreen, machine.StateScreen, machine.SayScreen,
+	machine.RunScreen, machine.RunTaskScreen, machine.RunSayScreen, machine.NoReturnScreen, machine.TroubleScreen, machine.PasteScreen, machine.RunPathScreen, machine.DiagnosisScreen, machine.BackOutScreen, machine.ScopeScreen}
 
 // someState is a state on the screen, with a plan that has an entry to show.
 func someState(screen machine.Screen) machine.State {
 	plan := model.Plan{Format: 1, Name: "Contoso"}
 	plan.Devices = []model.Device{{Join: model.HybridJoined, Internet: model.Yes}}
 	state := machine.State{Screen: screen, Path: "contoso.toml", Plan: plan, Draft: plan.Clone(), Place: steps.At("site"),
-		Formats: wizardtest.NewWorld().Formats(), Before: machine.BoardScreen, Suggest: "contoso.toml", FileWork: someFileWork(), Task: "pre-people", TaskWork: someTaskWork()}
+		Formats: wizardtest.NewWorld().Formats(), Before: machine.BoardScreen, Suggest: "contoso.toml", FileWork: someFileWork(), Task: "pre-people", TaskWork: someTaskWork(),
+		RunWork: machine.RunWork{Task: "pre-people", Step: 1, From: machine.RunTaskScreen, Ask: model.LogNote, Reason: "403"}}
+	state.Plan.Log = []model.LogEntry{{Task: "pre-people", What: model.LogStarted, At: time.Date(2026, 11, 22, 21, 0, 0, 0, time.UTC)}}
 	state.Plan.Tasks = []model.Progress{{ID: "pre-people", State: model.Done, By: "Anna"}}
 	state.Plan.Evidence = []model.Evidence{wizardtest.DeviceState("pc1.txt", wizardtest.Tenant)}
 	if screen == machine.ListScreen {
@@ -97,7 +101,8 @@ func TestNextLeavesTheOldStateAlone(t *testing.T) {
 	for _, screen := range screens {
 		for _, row := range machine.Table() {
 			state, want := someState(screen), someState(screen)
-			for _, text := range []string{"0", machine.RowAll, machine.RowRead, machine.RowKeep, machine.RowTake + "entra.tenant_id", machine.RowDrop, "pre-people", string(model.Done), string(model.Blocked), machine.RowTeam + "pki", machine.RowNarrow} {
+			for _, text := range []string{"0", machine.RowAll, machine.RowRead, machine.RowKeep, machine.RowTake + "entra.tenant_id", machine.RowDrop, "pre-people", string(model.Done), string(model.Blocked), machine.RowTeam + "pki", machine.RowNarrow,
+				machine.RowTask + "pre-people", machine.RowStep + "0", machine.RowBegin, machine.RowWorked, machine.RowWait, machine.RowPause, machine.RowSkip, machine.RowFailed, machine.RowBackOut, machine.RowEarlier, machine.RowWindow, machine.RowJob + "design"} {
 				machine.Next(state, machine.Event{Kind: row.Event, Text: text, Folder: wizardtest.WithFiles().Folders[""], Err: errors.New("x")})
 			}
 			state.Formats, want.Formats = nil, nil

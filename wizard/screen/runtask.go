@@ -58,6 +58,9 @@ func (c *Content) runTaskRows() []Row {
 		return c.backTaskRows(t, item)
 	}
 	rows := c.whyRows(t, item)
+	if begin := beginWords(t); begin != "" {
+		rows = append(rows, c.action(machine.RowBegin, "s", begin), Row{})
+	}
 	rows = append(rows, c.stepRows(t, item)...)
 	rows = append(rows, c.commandRows(item)...)
 	rows = append(rows, Row{}, Row{Text: c.Look.Strong("It worked when: ") + c.Look.rich(item.Proof), Hang: 2})
@@ -145,10 +148,6 @@ func (c *Content) turnsOf(t run.Task) []Row {
 	}
 	s, wait := t.Standing, t.Change.Wait
 	begun := s == run.Running || s == run.Paused || s == run.Waiting
-	add(s == run.Untouched && t.Item.Progress.State.Pending() || s == run.BackedOut || s == run.Skipped, machine.RowBegin, "s", "Start: the clock begins to run")
-	add(s == run.Failed, machine.RowBegin, "s", "Try again")
-	add(!t.Item.Progress.State.Pending(), machine.RowBegin, "s", "Do it again: it is open again then")
-	add(s == run.Paused, machine.RowBegin, "s", "Go on")
 	add(begun && s != run.Waiting && wait.Max > 0, machine.RowWait, "w", "The steps are done: wait "+wait.Words())
 	add(begun, machine.RowWorked, "d", "It worked: done")
 	add(begun, machine.RowFailed, "f", "It did not work")
@@ -159,6 +158,21 @@ func (c *Content) turnsOf(t run.Task) []Row {
 	add(true, machine.RowNext, "l", c.laterWords(t))
 	add(true, machine.RowTasks, "t", "All tasks")
 	return rows
+}
+
+// beginWords are what starting a task means as it stands, "" where it runs or waits.
+func beginWords(t run.Task) string {
+	switch s := t.Standing; {
+	case s == run.Running || s == run.Waiting:
+		return ""
+	case s == run.Failed:
+		return "Try again"
+	case s == run.Paused:
+		return "Go on"
+	case !t.Item.Progress.State.Pending():
+		return "Do it again: it is open again then"
+	}
+	return "Start: the clock begins to run"
 }
 
 // laterWords name the task that comes after this one.
@@ -209,10 +223,6 @@ func (c *Content) backTaskRows(t run.Task, item judge.FullItem) []Row {
 	for _, note := range append(item.Progress.NoteLines(), t.Notes...) {
 		rows = append(rows, Row{Text: c.Look.Dim("Note: ") + strings.Join(strings.Fields(model.Clean(note)), " "), Hang: 2})
 	}
-	rows = append(rows, Row{}, Row{Text: c.Look.Dim("What was done:")})
-	for i, step := range item.Do {
-		rows = append(rows, Row{Text: fmt.Sprintf("%2d. %s", i+1, c.Look.rich(step)), Hang: 4})
-	}
 	rows = append(rows, Row{})
 	if t.Standing != run.BackingOut && t.Standing != run.BackedOut {
 		rows = append(rows, c.action(machine.RowBegin, "s", "Start to back it out: the clock begins to run"))
@@ -220,5 +230,9 @@ func (c *Content) backTaskRows(t run.Task, item judge.FullItem) []Row {
 	if t.Standing == run.BackingOut {
 		rows = append(rows, c.action(machine.RowWorked, "d", "It is backed out"), c.action(machine.RowFailed, "f", "It cannot be backed out"))
 	}
-	return append(rows, c.action(machine.RowNote, "n", "Note"), c.action(machine.RowTasks, "t", "Back to what was done"))
+	rows = append(rows, c.action(machine.RowNote, "n", "Note"), c.action(machine.RowTasks, "t", "Back to what was done"), Row{}, Row{Text: c.Look.Dim("What was done:")})
+	for i, step := range item.Do {
+		rows = append(rows, Row{Text: fmt.Sprintf("%2d. %s", i+1, c.Look.rich(step)), Hang: 4})
+	}
+	return rows
 }

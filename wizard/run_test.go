@@ -1,0 +1,254 @@
+package wizard
+
+import (
+	"math/rand"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/plantest"
+	"cmgwizard/model/rules"
+	"cmgwizard/model/run"
+	"cmgwizard/model/slow"
+	"cmgwizard/wizard/machine"
+	"cmgwizard/wizard/wizardtest"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// toRun is a world with a plan to work through, at ten in the evening.
+func toRun(p *model.Plan) *wizardtest.World {
+	world := wizardtest.NewWorld()
+	plan := *p
+	plan.Format, plan.Name, plan.Tasks, plan.Rules = 1, "Contoso", nil, rules.LatestEdition().Number
+	world.Plans["p.toml"] = plan
+	world.Logs = map[string]machine.Reading{"403": {Files: []machine.FileSeen{{Name: "pasted lines", About: "2 log lines", Remarks: []model.Remark{
+		{Severity: model.Warning, Text: "Something else.", Causes: []model.Cause{{Text: "Elsewhere.", Task: "token-bulk"}}},
+		{Severity: model.Blocker, Text: "The server refused with 403.", Do: "Look at IIS.", Causes: []model.Cause{{Text: "The role is missing.", Check: "Look at your roles.", Task: "pre-cm-role"}}},
+	}}}}}
+	return world
+}
+
+// window opens the change window of a world.
+func window(t *testing.T, world *wizardtest.World, scope run.Scope) *driver {
+	t.Helper()
+	state, err := machine.BeginRun("p.toml", scope, world)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &driver{t: t, m: newProgram(Options{Outside: world}, state), world: world}
+	return d.resize(80, 24)
+}
+
+// pass lets minutes pass, and the clock say so.
+func (d *driver) pass(minutes int) *driver {
+	d.world.Passed += time.Duration(minutes) * time.Minute
+	d.send(clockTick{})
+	return d
+}
+
+// logged are the entries of the file: "22:05 done pre-site-version".
+func (d *driver) logged() []string {
+	return model.EachInWords(d.world.Plans["p.toml"].Log, func(e model.LogEntry) string {
+		return strings.TrimSpace(e.At.Format("15:04") + " " + string(e.What) + " " + e.Task)
+	})
+}
+
+func (d *driver) wants(last ...string) *driver {
+	d.t.Helper()
+	got := d.logged()
+	if len(got) < len(last) || !slices.Equal(got[len(got)-len(last):], last) {
+		d.t.Fatalf("the log is\n%s\nwant at its end\n%s", strings.Join(got, "\n"), strings.Join(last, "\n"))
+	}
+	return d
+}
+
+// TestAnEvening: tasks with their minutes, a wait, a failure with a log, a back-out of
+// three, and a new start in between.
+func TestAnEvening(t *testing.T) {
+	world := toRun(plantest.FullPlan())
+	d := window(t, world, run.Scope{}).sees("The change window").sees("Next: 1 Record the site version")
+	d.press("s", "s").sees("Who is at the keyboard?").press("Anna", "enter").at(machine.RunTaskScreen, "").wants("22:00 started pre-site-version")
+	d.pass(7).sees("7 min of about 10 min").press("enter", "enter")
+	again := window(t, world, run.Scope{}).sees("1 Record the site version").sees("> 3.")
+	if again.m.state.RunWork.Step != 2 || again.m.state.TaskWork.By != "Anna" {
+		t.Fatalf("after a crash: %+v", again.m.state.RunWork)
+	}
+	d = again.press("d").sees("Task 1 is done: 7 min, estimated 10 min.").wants("22:07 done pre-site-version")
+	d.press("s").sees("Since 22:07").pass(3).press("w").at(machine.RunScreen, "").sees("While you wait:").wants("22:10 waiting pre-site-not-http")
+	d.press("down", "enter").press("s").pass(31).sees("The wait of task 2 is over: look whether it worked.")
+	second := d.m.state.RunWork.Task
+	d.press("d").wants("22:41 done " + second)
+	d.press("t", "home", "enter").at(machine.RunTaskScreen, "").press("d").wants("22:41 done pre-site-not-http")
+	d.press("s").press("f").at(machine.TroubleScreen, "").press("p")
+	d.send(tea.PasteMsg{Content: "12:00 ok\r\n12:01 StatusCode 403"})
+	failing := d.m.state.RunWork.Task
+	d.press("enter", "enter").at(machine.DiagnosisScreen, "").sees("The server refused with 403.").sees("Check: Look at your roles.")
+	d.press("b").at(machine.RunSayScreen, "").press("enter").at(machine.BackOutScreen, "").wants("22:41 failed " + failing)
+	if p := d.world.Plans["p.toml"]; progressIn(p, failing).State != model.Blocked || p.Log[len(p.Log)-1].Note == "" {
+		t.Errorf("failed: %+v", progressIn(p, failing))
+	}
+	for _, id := range []string{failing, "pre-site-not-http", second} {
+		d.press("home")
+		for d.m.list.picked() != machine.RowTask+id {
+			d.press("down")
+		}
+		d.press("enter").sees("How to go back:").press("s").pass(2).press("d").at(machine.BackOutScreen, "")
+		if last := d.logged(); !strings.HasSuffix(last[len(last)-1], "backed-out "+id) || progressIn(d.world.Plans["p.toml"], id).State != model.Open {
+			t.Fatalf("%v", last)
+		}
+	}
+	d.press("t").sees("1 done, 1 failed, 3 backed out")
+}
+
+func progressIn(p model.Plan, id string) (entry model.Progress) {
+	for _, e := range p.Tasks {
+		if e.ID == id {
+			entry = e
+		}
+	}
+	return entry
+}
+
+// TestSkipNeedsAReason, and the next task comes.
+func TestSkipNeedsAReason(t *testing.T) {
+	d := window(t, toRun(plantest.FullPlan()), run.Scope{}).press("s", "x", "enter").at(machine.RunSayScreen, "").sees("say why it is skipped")
+	d.press("no time", "enter").at(machine.RunTaskScreen, "").wants("22:00 skipped pre-site-version").sees("Skipped. It stays open in the plan.")
+}
+
+// TestNoReturnIsAskedOnce: with what cannot be undone.
+func TestNoReturnIsAskedOnce(t *testing.T) {
+	d := window(t, toRun(plantest.FullPlan()), run.Scope{From: "create-cmg"})
+	d.m.state.TaskWork.By = "Anna"
+	d.send(machine.Event{Kind: machine.Pick, Text: machine.RowTask + "cmg-wizard"})
+	d.press("s").at(machine.NoReturnScreen, "").sees("Point of no return").press("enter").at(machine.RunTaskScreen, "")
+	if len(d.logged()) != 0 {
+		t.Fatalf("%v", d.logged())
+	}
+	d.press("s", "s").at(machine.RunTaskScreen, "").wants("22:00 started cmg-wizard")
+	d.press("p").wants("22:00 paused cmg-wizard").press("s").at(machine.RunTaskScreen, "").wants("22:00 resumed cmg-wizard")
+}
+
+// TestOnePairOfHands: what runs is paused when another task is started.
+func TestOnePairOfHands(t *testing.T) {
+	d := window(t, toRun(plantest.FullPlan()), run.Scope{})
+	d.m.state.TaskWork.By = "Anna"
+	d.press("s", "s").pass(4)
+	d.send(machine.Event{Kind: machine.Pick, Text: machine.RowTask + "pre-cm-role"})
+	d.press("s").wants("22:00 started pre-site-version", "22:04 paused pre-site-version", "22:04 started pre-cm-role")
+}
+
+// TestCopiedIsWhatIsShown, byte for byte, for every command of plans with hostile names.
+func TestCopiedIsWhatIsShown(t *testing.T) {
+	for _, value := range []string{"contoso", "a'b; rm -rf ~ $(x) `y`", "x\x1b[2J\u202ey\r\nz", "\u00e9\u4e2d \u0627 \"q\" %PATH% ^&|"} {
+		plan := plantest.HostilePlan(value)
+		d := window(t, toRun(plan), run.Scope{})
+		d.resize(4000, 400)
+		seen := 0
+		for _, item := range judge.Plan(d.m.state.Plan).Items {
+			d.send(machine.Event{Kind: machine.Pick, Text: machine.RowTask + item.ID})
+			for _, row := range d.m.list.rows {
+				if !strings.HasPrefix(row.ID, machine.RowCommand) && !strings.HasPrefix(row.ID, machine.RowLink) {
+					continue
+				}
+				seen++
+				_, effects := machine.Next(d.m.state, machine.Event{Kind: machine.Pick, Text: row.ID})
+				if len(effects) != 1 || effects[0].Kind != machine.CopyText || effects[0].Text != row.Text {
+					t.Fatalf("%s: %q is shown, %+v is copied", item.ID, row.Text, effects)
+				}
+				if text := effects[0].Text; text != model.Clean(text) || !strings.Contains(d.screen(), "  "+ansi.Strip(text)) {
+					t.Errorf("%s: %q is not on the screen as it is", item.ID, text)
+				}
+			}
+			d.press("t")
+		}
+		if seen < 20 {
+			t.Errorf("only %d lines", seen)
+		}
+	}
+}
+
+// TestClockTicksOnlyForSomething: nothing looks at the clock where nothing runs, and one
+// timer a minute is all where something does.
+func TestClockTicksOnlyForSomething(t *testing.T) {
+	world := toRun(plantest.FullPlan())
+	d := window(t, world, run.Scope{})
+	var waits []time.Duration
+	d.m.after = func(wait time.Duration, msg tea.Msg) tea.Cmd {
+		if _, tick := msg.(clockTick); tick {
+			waits = append(waits, wait)
+		}
+		return nil
+	}
+	d.press("s", "t", "s", "n", "esc")
+	if len(waits) > 0 {
+		t.Fatalf("it looks at the clock after %v", waits)
+	}
+	world.Passed = 20 * time.Second
+	d.m.state.TaskWork.By = "Anna"
+	d.press("s", "down", "down", "enter", "t")
+	if !slices.Equal(waits, []time.Duration{40 * time.Second}) {
+		t.Fatalf("it looks at the clock after %v", waits)
+	}
+	d.press("s", "d", "f2")
+	d.send(clockTick{})
+	if len(waits) != 1 {
+		t.Errorf("done, it looks at the clock after %v", waits)
+	}
+}
+
+// TestHostileWindowStaysWords at every size.
+func TestHostileWindowStaysWords(t *testing.T) {
+	evil := "x\x1b[2J\x1b]0;t\x07\u202ey"
+	plan := plantest.HostilePlan(evil)
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {40, 12}} {
+		world := toRun(plan)
+		kept := world.Plans["p.toml"]
+		kept.Log = []model.LogEntry{{Task: "pre-cm-role", What: model.LogFailed, At: world.Now().Add(-time.Hour), By: evil, Note: evil}, {Task: evil, What: model.LogStarted, At: world.Now(), By: evil}}
+		world.Plans["p.toml"] = kept
+		d := window(t, world, run.Scope{}).resize(size[0], size[1])
+		for _, k := range []string{"s", "s", "end", "t", "o", "esc", "b", "enter", "esc", "v", "esc", "s", "f", "p", "403", "enter", "enter", "end", "f", "esc", "esc", "f1", "esc", "e", "esc"} {
+			d.press(k)
+			harmlessScreen(t, d)
+		}
+	}
+}
+
+// TestWalksLoseNoEntry: whatever keys are pressed, the log only grows, and the file says
+// what the screen works on.
+func TestWalksLoseNoEntry(t *testing.T) {
+	names := []string{"s", "d", "w", "f", "x", "n", "p", "t", "b", "o", "l", "c", "v", "r", "enter", "enter", "enter", "esc", "up", "down", "down", "end", "home", "403", "pass", "f1", "f2", "e", "ctrl+j"}
+	for seed := range int64(slow.Rounds(20)) {
+		random := rand.New(rand.NewSource(seed))
+		d, before := window(t, toRun(plantest.FullPlan()), run.Scope{}), 0
+		for range 150 {
+			k := names[random.Intn(len(names))]
+			switch {
+			case k == "pass":
+				d.pass(random.Intn(90) - 10)
+			case d.m.state.Screen == machine.BoardScreen:
+				d.press("l")
+			case d.m.state.Screen == machine.QuestionScreen, d.m.state.Screen == machine.NameScreen:
+				d.press("f2")
+			default:
+				d.press(k)
+			}
+			if d.quit || d.m.state.Screen == machine.LeftScreen {
+				break
+			}
+			_ = d.m.draw()
+			if n := len(d.m.state.Plan.Log); n < before {
+				t.Fatalf("walk %d: the log has lost %d entries", seed, before-n)
+			} else {
+				before = n
+			}
+		}
+		if !reflect.DeepEqual(d.world.Plans["p.toml"].Log, d.m.state.Plan.Log) {
+			t.Fatalf("walk %d: the file is behind the screen", seed)
+		}
+	}
+}
