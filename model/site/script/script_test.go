@@ -26,7 +26,7 @@ var cmdlets = map[string]string{
 var operators = strings.Fields("not eq ne gt split join replace notmatch and or")
 
 var (
-	comment    = regexp.MustCompile(`(?s)<#.*?#>|(?m)^\s*#.*$`)
+	comment    = regexp.MustCompile(`(?s:<#.*?#>)|(?m:^\s*#.*$)`)
 	quoted     = regexp.MustCompile(`'[^'\n]*'`)
 	function   = regexp.MustCompile(`(?m)^function (\S+?)[({ ]`)
 	command    = regexp.MustCompile(`\b[A-Z][a-zA-Z]+-[A-Z][a-zA-Z0-9]+\b`)
