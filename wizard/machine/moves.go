@@ -232,8 +232,11 @@ func (s State) entered(e Event) State {
 		next, _ = answerQuestion(s, e)
 	case s.Screen == SayScreen:
 		next, _ = answerSay(s, e)
-	case s.Screen == RunSayScreen:
+	case s.Screen == RunSayScreen && s.RunWork.Ask == model.LogNote:
 		next, _ = answerRunSay(s, e)
+	case s.Screen == RunSayScreen: // leaving says nothing about a task
+		s.Unsaved = "Enter was not pressed"
+		return s
 	}
 	if next.Problem != "" {
 		s.Unsaved = next.Problem
