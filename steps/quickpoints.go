@@ -11,6 +11,7 @@ import (
 
 func quickPoints(a *model.Answers) []Question {
 	questions := []Question{hostsQuestion()}
+	questions[0].Default = hostsOf(a, "")
 	if len(a.CMGPoints()) > 0 && a.Site.SecurityNow != model.HTTPSOnly {
 		questions = append(questions, connectionsTable(a))
 	}

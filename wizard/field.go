@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -184,7 +185,7 @@ func newField(t *theme, s machine.State, q steps.Question) field {
 	case screen.TableInput:
 		return newTable(t, q)
 	case screen.SeveralInput:
-		return newSeveral(t, screen.Choices(s, q), q.Answer(&s.Draft), q.Alone)
+		return newSeveral(t, screen.Choices(s, q), cmp.Or(q.Answer(&s.Draft), q.Default), q.Alone)
 	case screen.TypedInput:
 		return newText(t, screen.TextNow(s, q), q.Example).offer(q)
 	}

@@ -255,10 +255,11 @@ func disagree(about []fact) bool {
 		slices.ContainsFunc(about, func(f fact) bool { return !strings.EqualFold(f.value, about[0].value) })
 }
 
-// means reports whether the answer is this one already. Tenants are the same in
-// either letter case.
+// means reports whether the answer is this one already. Tenants and servers are
+// the same in either letter case.
 func means(f model.Field, value string) bool {
-	return f.Text() == value || f.Tag.Get("check") == "guid" && strings.EqualFold(f.Text(), value)
+	fold := f.Tag.Get("check") == "guid" || strings.HasSuffix(f.Key, "].host")
+	return f.Text() == value || fold && strings.EqualFold(f.Text(), value)
 }
 
 // takes tries the answer on a copy.

@@ -168,3 +168,20 @@ func sorted(set map[string]bool) []string {
 	slices.Sort(list)
 	return list
 }
+
+// OfferedKinds are the joins of devices that collected files count, with commas
+// between them.
+func OfferedKinds(p *model.Plan) string {
+	var kinds []string
+	for _, e := range p.Evidence {
+		s, _ := Site(e)
+		for _, r := range s.List() {
+			kind, counts := strings.CutPrefix(r.Key, "devices[")
+			kind = strings.TrimSuffix(kind, "].count")
+			if counts && s.Elsewhere(p) == "" && !slices.Contains(kinds, kind) {
+				kinds = append(kinds, kind)
+			}
+		}
+	}
+	return strings.Join(kinds, ",")
+}

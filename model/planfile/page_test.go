@@ -67,7 +67,7 @@ value. A key without a line is passed over, and a value that is not the one that
 var formatTasks = `
 ## ` + "`[[evidence]]`" + `
 
-What was read from a file, one entry for each certificate in it: ` + "`kind` (`certificate` of a client or a CA, `server-certificate`,\n`device-state`, `registration-token`), `file` (its base name), `sha256` (of its bytes), `read` (when) and `facts`" + `,
+What was read from a file, one entry for each certificate in it: ` + "`kind` (`certificate` of a client or a CA, `server-certificate`,\n`device-state`, `registration-token`, `site-facts`), `file` (its base name), `sha256` (of its bytes), `read` (when) and `facts`" + `,
 public facts that the program alone writes and reads.
 
 ## ` + "`[[tasks]]`" + `

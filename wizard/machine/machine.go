@@ -77,6 +77,7 @@ type State struct {
 	Removed *Removed // what Undo brings back
 
 	Unconfirmed *model.Answers // the answers before assumptions were confirmed
+	Collected   bool           // the plan that is being made begins from a collected file
 
 	Edition  int      // the edition of the rules that judged the plan before it was opened
 	Written  []string // the files that were exported

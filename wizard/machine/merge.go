@@ -8,6 +8,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
 	"cmgwizard/model/evidence"
+	"cmgwizard/steps"
 )
 
 // The rows of what files would change, by their text.
@@ -69,6 +70,9 @@ func (s State) keep() (State, []Effect) {
 	kept := s.keptWords()
 	s.Plan, s.Removed = s.Merged(), nil
 	next, _ := fromFiles(s, Event{})
+	if next.Screen == QuestionScreen && steps.IsQuick(next.Place.Step) {
+		next = next.interview(steps.Quick())
+	}
 	next.Notice, next.Plan.Step = kept, next.stepName()
 	return next, []Effect{{Kind: SavePlan, Plan: next.Plan}}
 }

@@ -17,6 +17,7 @@ const (
 	RowContinue  = "continue"
 	RowNew       = "new"
 	RowOpen      = "open"
+	RowCollected = "collected"
 	RowLeave     = "leave"
 	RowAdd       = "add"
 	RowOn        = "on"
@@ -37,7 +38,8 @@ func pickStart(s State, e Event) (State, []Effect) {
 		return s.at(StartScreen), []Effect{{Kind: OpenPlan, Path: s.Similar}}
 	case e.Text == RowContinue && s.Last != nil:
 		return s.at(StartScreen), []Effect{{Kind: OpenPlan, Path: s.Last.Path}}
-	case e.Text == RowNew:
+	case e.Text == RowNew, e.Text == RowCollected:
+		s.Collected = e.Text == RowCollected
 		return s.at(NameScreen), nil
 	case e.Text == RowOpen:
 		return s.at(OpenScreen), []Effect{{Kind: ListFolder}}
@@ -126,6 +128,9 @@ func opened(s State, e Event) (State, []Effect) {
 	s.TaskWork.Changes, s.RunWork = nil, RunWork{}
 	s.LookOnly = e.Err != nil
 	next, effects := resume(s, e)
+	if s.Collected {
+		return next.toCollected(), nil
+	}
 	if len(next.RuleChanges()) > 0 {
 		next, effects = next.at(RuleChangesScreen), nil
 	}
@@ -227,8 +232,11 @@ func (s State) entered(e Event) State {
 		next, _ = answerQuestion(s, e)
 	case s.Screen == SayScreen:
 		next, _ = answerSay(s, e)
-	case s.Screen == RunSayScreen:
+	case s.Screen == RunSayScreen && s.RunWork.Ask == model.LogNote:
 		next, _ = answerRunSay(s, e)
+	case s.Screen == RunSayScreen: // leaving says nothing about a task
+		s.Unsaved = "Enter was not pressed"
+		return s
 	}
 	if next.Problem != "" {
 		s.Unsaved = next.Problem

@@ -40,7 +40,7 @@ func (s State) AsIs() model.Plan {
 // Questions are those of the open page, as the answers so far make them.
 func (s State) Questions() []steps.Question {
 	step, _ := steps.Find(s.Place.Step)
-	return step.Questions(&s.Draft, s.Place.Entry)
+	return s.offering(step.Questions(&s.Draft, s.Place.Entry))
 }
 
 // Question is the one that is open.

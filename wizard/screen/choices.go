@@ -114,7 +114,7 @@ func ChoiceNow(s machine.State, q steps.Question) string {
 	if now := q.Answer(&s.Draft); now != "" {
 		return now
 	}
-	return cmp.Or(s.Recommended(q), s.AsBefore(q))
+	return cmp.Or(q.Default, s.Recommended(q), s.AsBefore(q))
 }
 
 // TextNow is the text that a field opens with.

@@ -129,6 +129,7 @@ func (c *Content) startRows() []Row {
 	return append(rows,
 		Row{ID: machine.RowNew, Text: "Make a new plan"},
 		Row{ID: machine.RowOpen, Text: "Open a plan"},
+		Row{ID: machine.RowCollected, Text: "Begin from a collected file" + c.Look.Dim("  of the script that \"cmgwizard collect\" prints"), Hang: 2},
 		Row{ID: machine.RowLeave, Text: "Leave"})
 }
 

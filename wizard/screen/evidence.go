@@ -12,7 +12,7 @@ import (
 
 const (
 	evidenceTitle = "Files that show what is true"
-	evidenceText  = "Certificates (.cer, .p7b), what `dsregcmd /status` prints, a bulk registration token. Only public facts are kept, no secrets. Nothing leaves this machine."
+	evidenceText  = "Certificates (.cer, .p7b), what `dsregcmd /status` prints, a bulk registration token, what the script of `cmgwizard collect` wrote. Only public facts are kept, no secrets. Nothing leaves this machine."
 )
 
 // evidenceRows are the files that were seen, and the ways to more.

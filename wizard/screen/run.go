@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/run"
 	"cmgwizard/model/tasks"
 	"cmgwizard/wizard/machine"
@@ -68,7 +69,7 @@ func (c *Content) nextRows(r run.Run) []Row {
 	}
 	waits := r.Waits()
 	for _, t := range waits {
-		rows = append(rows, Row{ID: machine.RowTask + t.ID, About: t.ID, Text: c.Look.Warn("Wait") + "  " + titleOf(t) + c.Look.Dim("  "+waitWords(t)), Hang: 6})
+		rows = append(rows, Row{ID: machine.RowTask + t.ID, About: t.ID, Text: c.Look.Warn(doc.WaitLabel) + "  " + titleOf(t) + c.Look.Dim("  "+waitWords(t)), Hang: 6})
 	}
 	next, found := r.Next()
 	switch {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/run"
 	"cmgwizard/model/tasks"
@@ -63,7 +64,7 @@ func (c *Content) diagnosisRows() []Row {
 func (c *Content) findingRows(i int, r model.Remark) []Row {
 	rows := []Row{{}, {ID: toRead(i, 0), About: r.Rule, Text: c.Look.Bad(model.Severities.Label(r.Severity)+": ") + r.Text, Hang: 2}}
 	if r.Do != "" {
-		rows = append(rows, Row{Text: c.Look.Dim("Do: ") + r.Do, Hang: 4})
+		rows = append(rows, Row{Text: c.Look.Dim(doc.DoLabel+": ") + r.Do, Hang: 4})
 	}
 	for n, cause := range r.Causes[:min(len(r.Causes), mostRemarks)] {
 		rows = append(rows, Row{ID: toRead(i, n+1), About: cause.Rule, Text: fmt.Sprintf("%d. %s", n+1, cause.Text), Hang: 4})

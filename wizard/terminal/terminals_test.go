@@ -60,7 +60,7 @@ func TestDumbTerminal(t *testing.T) {
 		s := start(t, o)
 		s.see("as numbered lines")
 		s.see("A number picks.")
-		s.send("3\n")
+		s.send("4\n")
 		s.end()
 		if strings.Contains(s.written(), "\x1b") {
 			t.Errorf("%s: writes escape sequences: %q", env, s.written())

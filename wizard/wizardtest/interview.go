@@ -16,7 +16,7 @@ import (
 // that is not named here is answered with its recommendation, its example or its
 // first word: who adds one need not come here.
 var Contoso = map[string]string{
-	"site.code": "P01", "site.version": "2603", "site.top_level": "standalone-primary", "site.security_now": "http",
+	"site.code": "P01", "site.version": "2603 KB37942646", "site.top_level": "standalone-primary", "site.security_now": "http",
 	"site.service_connection_point": "online", "site.dotnet_48": "yes", "site.oldest_server_os": "2019",
 
 	"devices[0].join": "hybrid", "devices[0].internet": "yes", "devices[0].on_premises": "yes", "devices[0].windows": "10-or-later",
@@ -123,11 +123,10 @@ func AnswerPage(a *model.Answers, step steps.Step, entry int) []Reply {
 // give writes an answer; an empty one is "I do not know yet", or left out where
 // the question can be.
 func give(a *model.Answers, q steps.Question, text string) error {
-	f, _ := a.Field(q.Key)
 	if text == "" && !q.Optional {
 		text = model.Unsure
 	}
-	return f.Set(text)
+	return q.Set(a, text)
 }
 
 // entriesOf counts the entries of a list among the answers by key.
