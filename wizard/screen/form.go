@@ -73,19 +73,6 @@ var (
 	}
 )
 
-// runAsk and runWhy are the questions of a change window; "" is for the name.
-var (
-	runAsk = map[model.LogWhat]string{
-		"": "Who is at the keyboard?", model.LogSkipped: "Why is it skipped?", model.LogFailed: "What happened?", model.LogNote: "What is to be remembered?",
-	}
-	runWhy = map[model.LogWhat]string{
-		"":               "The name goes with every entry of the log. Empty: no name.",
-		model.LogSkipped: "The reason stands in the report. The task stays open.",
-		model.LogFailed:  "The reason stands in the report and in the note of the task, which is blocked then: no secrets.",
-		model.LogNote:    "The note stands in the report with its time: no secrets.",
-	}
-)
-
 // reasonAsk asks for the note that a state needs.
 func reasonAsk(state model.TaskState) string {
 	switch state {

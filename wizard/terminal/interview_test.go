@@ -77,7 +77,7 @@ func (s *session) leaves() {
 	if code := s.end(); code != 0 {
 		s.t.Errorf("ended with %d:\n%s", code, s.shown())
 	}
-	if screen := s.shown(); !strings.Contains(screen, "Saved: ") || !strings.Contains(screen, "To continue: cmgwizard") {
+	if screen := s.shown(); !strings.Contains(screen, "Saved: ") || !strings.Contains(strings.ReplaceAll(screen, "\n", ""), "To continue: cmgwizard") {
 		s.t.Errorf("does not say where the plan is:\n%s", screen)
 	}
 }

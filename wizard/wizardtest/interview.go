@@ -126,7 +126,11 @@ func give(a *model.Answers, q steps.Question, text string) error {
 	if text == "" && !q.Optional {
 		text = model.Unsure
 	}
-	return q.Set(a, text)
+	if q.Put != nil {
+		return q.Put(a, text)
+	}
+	f, _ := a.Field(q.Key)
+	return f.Set(text)
 }
 
 // entriesOf counts the entries of a list among the answers by key.
