@@ -71,7 +71,11 @@ func answerChange(d *driver) {
 	about, before := d.m.list.rows[d.m.list.cursor].About, len(changeLines(d))
 	d.press("enter")
 	q, _ := d.m.state.Question()
-	d.press(wizardtest.ReplyTo(&d.m.state.Draft, q, wizardtest.Contoso).Keys()...)
+	reply := wizardtest.ReplyTo(&d.m.state.Draft, q, wizardtest.Contoso)
+	if screen.InputOf(&d.m.state.Draft, q) == screen.TypedInput {
+		d.press("ctrl+u")
+	}
+	d.press(reply.Keys()...)
 	if d.m.state.Screen == machine.RuleChangesScreen && len(changeLines(d)) == before {
 		d.t.Fatalf("the interview breaks %s: name a better answer to %s among those of contoso", about, q.Key)
 	}

@@ -168,7 +168,7 @@ func (s *session) looksAround() {
 	s.see(onBoard)
 	s.send("w")
 	s.see("Open questions, by team")
-	s.send(down + down + down + enter)
+	s.send(down + down + down + down + enter)
 	s.ask("Are the outbound ports to the")
 	s.send(escape)
 	s.see("Open questions, by team")

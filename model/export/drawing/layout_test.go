@@ -185,7 +185,7 @@ func (d Drawing) sizesFault() string {
 			return fmt.Sprintf("%q of %g points", text.Text, text.Size)
 		}
 	}
-	if d.Height > paperHigh+100 {
+	if d.Height > paperHigh+120 {
 		return fmt.Sprintf("it is %g points high", d.Height)
 	}
 	return ""
