@@ -16,7 +16,7 @@ import (
 // that is not named here is answered with its recommendation, its example or its
 // first word: who adds one need not come here.
 var Contoso = map[string]string{
-	"site.code": "P01", "site.version": "2603 KB37942646", "site.top_level": "standalone-primary", "site.security_now": "http",
+	"site.code": "P01", "site.version": "2603 KB37942646 KB38982839", "site.top_level": "standalone-primary", "site.security_now": "http",
 	"site.service_connection_point": "online", "site.dotnet_48": "yes", "site.oldest_server_os": "2019",
 
 	"devices[0].join": "hybrid", "devices[0].internet": "yes", "devices[0].on_premises": "yes", "devices[0].windows": "10-or-later",
