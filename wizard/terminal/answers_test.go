@@ -52,7 +52,7 @@ var contosoAnswers = furtherOn(map[string]string{
 
 func furtherOn(answers map[string]string) map[string]string {
 	all := maps.Clone(wizardtest.Contoso)
-	delete(all, "gateway.root_on_clients") // every device trusts a public provider
+	delete(all, "gateway.root_on_clients")    // every device trusts a public provider
 	delete(all, "management_points[0].proxy") // asked from 2603 on
 	maps.Copy(all, answers)
 	return all
