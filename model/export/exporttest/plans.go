@@ -103,7 +103,7 @@ var TestDate = time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)
 func MixedPlan() model.Plan {
 	p := model.Plan{Format: 1, ID: "3f2504e0-4f89-41d3-9a0c-0305e82c3301", Serial: 12, Name: "Contoso Łódź", Answers: model.Answers{
 		Site: model.Site{
-			Code: "P01", Version: "2503", TopLevel: model.StandalonePrimary, SecurityNow: model.PlainHTTP,
+			Code: "P01", Version: "2509", Updates: []model.KB{"KB37864969"}, TopLevel: model.StandalonePrimary, SecurityNow: model.PlainHTTP,
 			Security: model.EnhancedHTTP, UsePKICertificate: model.No, CheckCRL: model.Yes,
 		},
 		Devices: MixedDevices(),

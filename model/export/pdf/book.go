@@ -14,8 +14,8 @@ import (
 
 // Measures of a page in millimetres, and sizes of type in points.
 const (
-	margin     = 15.0
-	topMargin  = 16.0
+	margin     = 12.7
+	topMargin  = 14.5
 	footMargin = 10.5
 
 	titleSize  = 10.5

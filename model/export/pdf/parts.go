@@ -86,7 +86,7 @@ func (b *book) part(p doc.Part) {
 
 // roomForTeam is how much of a page must be left for a team to begin on the page of
 // another: the sheet of a team alone is a print of its own.
-const roomForTeam = 0.4
+const roomForTeam = 0.2
 
 // fits reports whether the cards of a team may begin on what is left of a page with
 // cards of another: all have room there, or there is a good part of the page.
