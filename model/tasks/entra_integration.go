@@ -62,7 +62,8 @@ var entraIntegrationTasks = []Task{
 			Unfelt: true,
 			Undo:   Stated{"Delete the connection in the console; the apps stay. Have the Entra team delete the apps only if no other Azure service of the site uses them. Deleted apps can be restored for 30 days, without their Conditional Access settings.", Documented},
 			Note:   "App names, client IDs, App ID URI, expiration date of the secret",
-			Takes:  Effort{Minutes: 20, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: OfficeHours, Return: PartlyReversible,
+			// In one sitting with the page that turns discovery on: the wizard stays open.
+			Takes: Effort{Minutes: 20, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
 		},
 		Already: siteIntegrated,
 		Versions: []Gate{
@@ -135,7 +136,7 @@ var entraIntegrationTasks = []Task{
 			Live:   "check first which apps it uses: its clients with Microsoft Entra ID depend on them.",
 			Undo:   Stated{"Delete the service under Azure Services. The apps stay in Microsoft Entra ID.", Documented},
 			Note:   "Values that were entered, without the secret",
-			Takes:  Effort{Minutes: 15, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: OfficeHours, Return: Reversible,
+			Takes:  Effort{Minutes: 15, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
 		Already: siteIntegrated,
 		Cites: []model.Citation{
