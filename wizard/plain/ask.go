@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"fmt"
 
 	"cmgwizard/model"
@@ -104,6 +105,10 @@ func (l *lines) ask(q steps.Question) {
 		}
 		return
 	}
+	l.askQuestion(q)
+}
+
+func (l *lines) askQuestion(q steps.Question) {
 	switch {
 	case len(l.cells) > 0: // the question of the table was said
 	case q.Ask != "":
@@ -222,29 +227,24 @@ func (l *lines) list() {
 		l.say(keysFor(again, checklistKeys, "A number shows a task, ? tells the letters."))
 	case machine.TaskScreen:
 		l.say(keysFor(again, taskKeys, "A letter, ? for more, or Enter alone: back to the checklist"))
-	case machine.FilterScreen:
-		l.say("A number chooses. Enter alone: show the list")
-	case machine.EvidenceScreen:
-		l.say("A number picks, ? and a number explains. x and a number removes a file, u restores it. Enter alone: continue")
-	case machine.FactsScreen:
-		l.say("? tells more about it. Enter alone: back to the files")
-	case machine.FolderScreen:
-		l.say("A number opens a folder or marks a file, a marks all. Enter alone: read the marked files")
-	case machine.MergeScreen:
-		l.say("The number of an answer accepts or rejects it.")
-	case machine.CompareScreen:
-		l.say("? tells everything about these. Enter alone: continue to the questions")
-	case machine.RuleChangesScreen:
-		l.say("A number picks, ? and a number explains. Enter alone: continue")
-	case machine.BoardScreen:
-		l.say("A number opens an area or picks what is next.")
-	case machine.FoundScreen:
-		l.say("A number picks, ? and a number explains. Enter alone: back to the board")
-	case machine.AreaScreen, machine.ConfirmScreen:
-		l.say("A number picks, ? and a number explains. c and a number confirms, u undoes it. Enter alone: back to the board")
 	default:
-		l.say("A number picks.")
+		l.say(cmp.Or(listKeys[l.state.Screen], "A number picks."))
 	}
+}
+
+// listKeys are the keys of the screens that are always the same.
+var listKeys = map[machine.Screen]string{
+	machine.FilterScreen:      "A number chooses. Enter alone: show the list",
+	machine.EvidenceScreen:    "A number picks, ? and a number explains. x and a number removes a file, u restores it. Enter alone: continue",
+	machine.FactsScreen:       "? tells more about it. Enter alone: back to the files",
+	machine.FolderScreen:      "A number opens a folder or marks a file, a marks all. Enter alone: read the marked files",
+	machine.MergeScreen:       "The number of an answer accepts or rejects it.",
+	machine.CompareScreen:     "? tells everything about these. Enter alone: continue to the questions",
+	machine.RuleChangesScreen: "A number picks, ? and a number explains. Enter alone: continue",
+	machine.BoardScreen:       "A number opens an area or picks what is next.",
+	machine.FoundScreen:       "A number picks, ? and a number explains. Enter alone: back to the board",
+	machine.AreaScreen:        "A number picks, ? and a number explains. c and a number confirms, u undoes it. Enter alone: back to the board",
+	machine.ConfirmScreen:     "A number picks, ? and a number explains. c and a number confirms, u undoes it. Enter alone: back to the board",
 }
 
 func (l *lines) listRows() {

@@ -26,28 +26,8 @@ func (c *Content) Intro() (title, text string) {
 	case machine.AreaScreen:
 		a, _ := c.Board().Area(c.State.Area)
 		return a.Title, a.Long
-	case machine.FoundScreen:
-		return "What is wrong and what is open", "Enter on a line goes to the answer that fixes it, and the answer brings you back."
-	case machine.ConfirmScreen:
-		return "Confirm these", "Nobody answered these, so the program assumed what is usual. Check, then press c on the line, or Enter to give another answer."
-	case machine.FilterScreen:
-		return filterTitle, filterText
-	case machine.ExportScreen:
-		return "Print the checklist", "The file is written beside the plan. An existing file is never overwritten."
-	case machine.DoneScreen:
-		return "Done", ""
-	case machine.ConflictScreen:
-		return "The plan was not saved", "Your answers are still here. Choose what to do."
-	case machine.CompareScreen:
-		return CompareTitle, compareText
-	case machine.RuleChangesScreen:
-		return ruleChangesTitle, ruleChangesText
-	case machine.EvidenceScreen:
-		return evidenceTitle, evidenceText
 	case machine.FolderScreen:
 		return folderTitle(c.Look, c.State.FileWork, c.titleWidth()), folderText
-	case machine.MergeScreen:
-		return mergeTitle, mergeText
 	case machine.RunScreen:
 		return c.runIntro()
 	case machine.RunTaskScreen:
@@ -55,7 +35,22 @@ func (c *Content) Intro() (title, text string) {
 	case machine.NoReturnScreen, machine.TroubleScreen, machine.DiagnosisScreen, machine.BackOutScreen, machine.ScopeScreen:
 		return runTitles[c.State.Screen], runTexts[c.State.Screen]
 	}
-	return "", ""
+	intro := intros[c.State.Screen]
+	return intro[0], intro[1]
+}
+
+// intros are the titles of screens, and what they are for, that are always the same.
+var intros = map[machine.Screen][2]string{
+	machine.FoundScreen:       {"What is wrong and what is open", "Enter on a line goes to the answer that fixes it, and the answer brings you back."},
+	machine.ConfirmScreen:     {"Confirm these", "Nobody answered these, so the program assumed what is usual. Check, then press c on the line, or Enter to give another answer."},
+	machine.FilterScreen:      {filterTitle, filterText},
+	machine.ExportScreen:      {"Print the checklist", "The file is written beside the plan. An existing file is never overwritten."},
+	machine.DoneScreen:        {"Done", ""},
+	machine.ConflictScreen:    {"The plan was not saved", "Your answers are still here. Choose what to do."},
+	machine.CompareScreen:     {CompareTitle, compareText},
+	machine.RuleChangesScreen: {ruleChangesTitle, ruleChangesText},
+	machine.EvidenceScreen:    {evidenceTitle, evidenceText},
+	machine.MergeScreen:       {mergeTitle, mergeText},
 }
 
 // CompareTitle heads the comparison of methods.
