@@ -1,6 +1,7 @@
 package logs
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,6 +42,29 @@ func answersIn(text string) []placed[answer] {
 	return all
 }
 
+// noteAnswer keeps an answer, one that tells the same as another only once.
+func (s *sighting) noteAnswer(a answer) {
+	for i := range s.answers {
+		if b := &s.answers[i]; b.isOf(a) {
+			if b.from.kind == peerUnknown || b.from.isBare() && !a.from.isBare() {
+				b.from = a.from
+			}
+			b.text = cmp.Or(b.text, a.text)
+			return
+		}
+	}
+	if len(s.answers) < mostAnswers {
+		s.answers = append(s.answers, a)
+	}
+}
+
+// isOf reports whether two answers can be one: of one server, as far as it is told.
+func (a answer) isOf(b answer) bool {
+	sameText := a.text == b.text || a.text == "" || b.text == ""
+	sameServer := (a.from.kind == peerUnknown || b.from.kind == peerUnknown || a.from.host == b.from.host) && (a.from.kind == b.from.kind || a.from.isBare() || b.from.isBare())
+	return a.status == b.status && sameText && sameServer
+}
+
 // explainedBeside reports whether another pattern than this one says it better.
 func (a answer) explainedBeside(of Pattern) bool {
 	first, _, _ := strings.Cut(strings.ToLower(a.text), " ")
@@ -60,7 +84,7 @@ func (a answer) words() string {
 	if a.text != "" {
 		text += " (" + reading.Shown(a.text, 60) + ")"
 	}
-	return text + a.who() + "." + a.hint()
+	return text + a.who() + "."
 }
 
 // who says whom the request was for: a proxy on the way may have answered.
@@ -123,8 +147,12 @@ func answerRemark(p Pattern, s sighting) (model.Remark, bool) {
 		return model.Remark{}, false
 	}
 	text := p.Means
-	for _, a := range open[:min(len(open), 3)] {
+	open = open[:min(len(open), 3)]
+	for i, a := range open {
 		text += " " + a.words()
+		if i == len(open)-1 || open[i+1].hint() != a.hint() {
+			text += a.hint()
+		}
 	}
 	return model.NewRemark(p.ID, p.Severity, p.Rule, fmt.Sprintf("%s %s", text, s.words()), p.Check, p.Cites...), true
 }

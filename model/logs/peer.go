@@ -26,7 +26,12 @@ const (
 type peer struct {
 	kind peerKind
 	name string // its address, without its query
+	host string // the host in it, in lower case
+	torn bool   // lines of two servers stand beside it
 }
+
+// isBare reports whether it is told without the scheme, or not at all.
+func (p peer) isBare() bool { return !strings.Contains(p.name, "://") }
 
 // addressForms are the ways in which logs write an address: as a URL, and in
 // parts as the client does.
@@ -71,7 +76,7 @@ func peerOf(in reading.View, scheme, host, port, path string) peer {
 	if scheme != "" {
 		name = scheme + "://" + name
 	}
-	p := peer{peerOther, strings.TrimRight(name, "/.")}
+	p := peer{kind: peerOther, name: strings.TrimRight(name, "/."), host: lower}
 	switch {
 	case scheme == "http":
 		p.kind = peerPlain
@@ -102,6 +107,9 @@ func (p peer) whose() string {
 		return fmt.Sprintf("The address beside it is one of Microsoft (%s), so the certificate is not that of the CMG. A proxy that looks into TLS shows its own there.", name)
 	case peerOther:
 		return fmt.Sprintf("The address beside it is %s, so the certificate is that of this server, which is not known to be the CMG.", name)
+	}
+	if p.torn {
+		return "Addresses of more than one server stand beside it, so it is not told whose certificate that is."
 	}
 	return "No address stands beside it, so it is not told whose certificate that is."
 }

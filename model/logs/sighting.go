@@ -165,7 +165,7 @@ func (s *scan) lookAround(w waiting) {
 	if !ok {
 		return
 	}
-	of, _ := beside(peersIn(s.in, around.text), around)
+	of := s.asked(w.number)
 	if of.kind != peerPlain && strings.Contains(strings.ToLower(around.own()), ndesPlugin) {
 		of.kind = peerEnrollment
 	}
@@ -174,10 +174,7 @@ func (s *scan) lookAround(w waiting) {
 	}
 	a, _ := beside(answersIn(around.text), around)
 	a.from = of
-	same := func(b answer) bool { return a.status == b.status && a.text == b.text && a.from.kind == b.from.kind }
-	if !slices.ContainsFunc(w.s.answers, same) && len(w.s.answers) < mostAnswers {
-		w.s.answers = append(w.s.answers, a)
-	}
+	w.s.noteAnswer(a)
 }
 
 // whole puts together what is sure of a pattern and what its companions confirm.
