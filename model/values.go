@@ -81,7 +81,7 @@ func CheckHost(text string) error {
 	if _, err := strictNames.ToASCII(strings.ReplaceAll(name, "_", "x")); err != nil {
 		return fmt.Errorf("%s is not a host name: letters, digits and hyphens, parts joined by dots", strconv.Quote(Clean(text)))
 	}
-	return expect(strings.Contains(name, "."), "give the fully qualified name, such as mp1.contoso.com")
+	return expect(strings.Contains(name, "."), "give the fully qualified name, such as server1.contoso.com")
 }
 
 // azureDomains are the domains that Microsoft owns: no public provider issues

@@ -52,7 +52,7 @@ const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src da
 
 func pageNode(s doc.Sheet, paper doc.Paper) node {
 	return el("html", attr("lang", "en"), headNode(s, paper), el("body",
-		el("a", class("skip"), attr("href", "#main"), words("Skip to the checklist")),
+		el("a", class("skip"), attr("href", "#main"), words("Skip to the content")),
 		headerNode(s), el("aside", class("side"), attr("aria-label", "Filter and contents"), filterNode(s), workNode(s), contentsNode(s)),
 		el("main", id("main"), each(s.Parts, func(p doc.Part) node { return partNode(p, s.Overview) })),
 		workTemplate(s), script{},
