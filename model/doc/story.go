@@ -2,6 +2,7 @@ package doc
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -36,7 +37,7 @@ func (in *inspection) failures(s *logs.Story) []Entry {
 		return append(append(entries, Entry{Title: "They contain no known error."}), in.notKnown()...)
 	}
 	for i, m := range s.Failed[:min(len(s.Failed), in.most(mostFailures))] {
-		e := Entry{Mark: failureMark(i, m), Title: m.Title, Hung: true, Facts: []Fact{plain("", momentWords(m))}}
+		e := Entry{Mark: failureMark(i, m), Title: m.Title, Hung: true, Facts: []Fact{plain("", momentWords(s, m))}}
 		if p, ok := logs.PatternNamed(m.ID); ok && i == 0 && m.Still && !m.Old {
 			e.Facts = append(e.Facts, given(plain("check next", quoted(unmarked(p.Check))))...)
 		}
@@ -82,15 +83,25 @@ func failureMark(place int, m logs.Moment) string {
 }
 
 // momentWords say how often, since when and where.
-func momentWords(m logs.Moment) string {
+func momentWords(s *logs.Story, m logs.Moment) string {
 	text := model.CountedAs(m.Count, "time", "times")
-	if !m.Since.IsZero() {
+	switch {
+	case workedBefore(s, m):
 		text += ", first after it last worked: " + reading.Moment(m.Since)
+	case !m.First.IsZero():
+		text += ", first seen: " + reading.Moment(m.First)
 	}
 	if !m.Last.IsZero() {
 		text += ", last: " + reading.Moment(m.Last)
 	}
 	return text + ", in " + m.File
+}
+
+// workedBefore reports whether a success of its stage stands before what fails.
+func workedBefore(s *logs.Story, m logs.Moment) bool {
+	return !m.Since.IsZero() && slices.ContainsFunc(s.Worked, func(w logs.Moment) bool {
+		return w.Stage == m.Stage && !w.Last.IsZero() && !w.Last.After(m.Since)
+	})
 }
 
 func momentEntries(moments []logs.Moment) []Entry {

@@ -145,8 +145,15 @@ func (m *Moment) join(other Moment) {
 	}
 }
 
+// failsNow reports whether something of a stage still fails: what worked before
+// says nothing for it then.
+func (s *Story) failsNow(stage Stage) bool {
+	return slices.ContainsFunc(s.Failed, func(m Moment) bool { return m.Stage == stage && m.Still && !m.Old })
+}
+
 // pass lists what worked while the first failure went on: other stages that
-// succeeded after it began, and what its own lines prove.
+// succeeded after it began, and what its own lines prove. A line without a time
+// says nothing about that time, and a stage that fails is never among them.
 func (s *Story) pass(worked map[Stage]Moment) {
 	if len(s.Failed) == 0 || !s.Failed[0].Still || s.Failed[0].Old {
 		return
@@ -158,7 +165,7 @@ func (s *Story) pass(worked map[Stage]Moment) {
 			passed[stage] = m
 		}
 	}
-	if p, ok := PatternNamed(top.ID); ok {
+	if p, ok := PatternNamed(top.ID); ok && !top.Last.IsZero() {
 		for _, stage := range p.Proves {
 			if _, had := passed[stage]; !had {
 				passed[stage] = Moment{ID: top.ID, Title: "An answer came from behind it", Stage: stage, File: top.File, Line: top.Line, Last: top.Last}
@@ -166,7 +173,7 @@ func (s *Story) pass(worked map[Stage]Moment) {
 		}
 	}
 	for _, stage := range Stages {
-		if m, ok := passed[stage.Value]; ok {
+		if m, ok := passed[stage.Value]; ok && !s.failsNow(stage.Value) {
 			s.Passed = append(s.Passed, m)
 		}
 	}
