@@ -35,7 +35,8 @@ type Result struct {
 	Path       string         // the plan that was open, "" if none
 	Plan       model.Plan     // as it was saved
 	Unanswered []string       // plain mode: the questions that nobody answered
-	Incomplete bool           // plain mode: the input ended before the questions did
+	Incomplete bool           // plain mode: the input ended before the questions did, or the work
+	Working    bool           // plain mode: it ended in a change window
 	Signal     syscall.Signal // what ended the wizard, 0 if somebody left
 }
 
@@ -48,7 +49,7 @@ func Run(o Options) (Result, error) {
 	}
 	if o.Plain {
 		r, err := plain.Run(plain.Options{In: o.In, Out: o.Out, ASCII: o.ASCII, Outside: o.Outside}, state)
-		return Result{Path: r.Path, Plan: r.Plan, Unanswered: r.Unanswered, Incomplete: r.Incomplete}, err
+		return Result{Path: r.Path, Plan: r.Plan, Unanswered: r.Unanswered, Incomplete: r.Incomplete, Working: r.Working}, err
 	}
 	return runScreens(o, state)
 }

@@ -129,8 +129,23 @@ func TestNoReturnIsAskedOnce(t *testing.T) {
 	if len(d.logged()) != 0 {
 		t.Fatalf("%v", d.logged())
 	}
-	d.press("s", "s").at(machine.RunTaskScreen, "").wants("22:00 started cmg-wizard")
+	d.press("s", "s", "s").at(machine.NoReturnScreen, "")
+	if len(d.logged()) != 0 {
+		t.Fatalf("a double tap started it: %v", d.logged())
+	}
+	d.press("down", "enter").at(machine.RunTaskScreen, "").wants("22:00 started cmg-wizard")
 	d.press("p").wants("22:00 paused cmg-wizard").press("s").at(machine.RunTaskScreen, "").wants("22:00 resumed cmg-wizard")
+}
+
+// TestNarrowingEndsWithItsCall: without a flag everything is shown again.
+func TestNarrowingEndsWithItsCall(t *testing.T) {
+	world := toRun(plantest.FullPlan())
+	plan := world.Plans["p.toml"]
+	plan.Step = "run::0:pki:window:create-cmg:"
+	world.Plans["p.toml"] = plan
+	if d := window(t, world, run.Scope{}); d.m.state.RunWork.Scope != (run.Scope{}) {
+		t.Errorf("still narrowed to %+v", d.m.state.RunWork.Scope)
+	}
 }
 
 // TestOnePairOfHands: what runs is paused when another task is started.

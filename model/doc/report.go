@@ -104,9 +104,9 @@ func (r report) clock(at time.Time, window int) string {
 // summary is what a change manager reads first.
 func (r report) summary() Part {
 	var minutes, estimated int
-	for _, round := range r.Rounds {
+	for i, round := range r.Rounds {
 		minutes += run.Minutes(round.Worked)
-		if t, known := r.Task(round.Task); known && round.Standing == run.Done && !round.Back {
+		if t, known := r.Task(round.Task); known && round.Standing == run.Done && run.Again(r.Rounds, i) == nil {
 			estimated += t.Change.Takes.InAll()
 		}
 	}
@@ -139,9 +139,12 @@ func (r report) windows() []Part {
 	var parts []Part
 	for i := range r.spans {
 		t := Table{Heads: []string{"Task", "By", "Start", "End", "Hands-on", "Estimate", "Result"}}
-		for _, round := range r.Rounds {
-			if round.Window == i+1 {
-				t.Rows = append(t.Rows, r.row(round))
+		for place, round := range r.Rounds {
+			switch window := i + 1; {
+			case round.End == window:
+				t.Rows = append(t.Rows, r.row(place))
+			case round.Window == window:
+				t.Rows = append(t.Rows, r.begun(round))
 			}
 		}
 		p := Part{Id: fmt.Sprintf("window-%d", i+1), Title: "Window of " + r.span(i), Lead: model.Sentence(r.counts(i + 1))}
@@ -153,28 +156,66 @@ func (r report) windows() []Part {
 	return parts
 }
 
-func (r report) row(round run.Round) []string {
-	title, worked, estimate := r.title(round.Task), tasks.ShortSpan(run.Minutes(round.Worked)), ""
+// begun is the row of a round in the window in which it began, where it went on in a
+// later one and is counted there.
+func (r report) begun(round run.Round) []string {
+	return []string{r.roundTitle(round), round.By, r.clock(round.Began, round.Window), "", "", "", "Went on in the window of " + r.spans[round.End-1].from.Format("2 January 2006, 15:04")}
+}
+
+func (r report) roundTitle(round run.Round) string {
+	if round.Back {
+		return "Back-out of " + r.title(round.Task)
+	}
+	return r.title(round.Task)
+}
+
+// row is a round in the window in which it ended, or stands.
+func (r report) row(place int) []string {
+	round := r.Rounds[place]
+	worked, estimate := hoursOf(run.Minutes(round.Worked)), ""
 	if t, known := r.Task(round.Task); known && !round.Back {
 		estimate = tasks.ShortSpan(t.Change.Takes.InAll())
-	}
-	if round.Back {
-		title = "Back-out of " + title
 	}
 	if round.Standing == run.Skipped && round.Worked == 0 {
 		worked = ""
 	}
-	return []string{title, round.By, r.clock(round.Began, round.Window), r.clock(round.Ended, round.Window), worked, estimate, r.result(round)}
+	result := r.result(round)
+	if again := run.Again(r.Rounds, place); again != nil && round.Standing == run.Done {
+		result = "Done, " + againWords(*again) + strings.TrimPrefix(result, "Done")
+	}
+	return []string{r.roundTitle(round), round.By, r.clock(round.Began, round.End), r.clock(round.Ended, round.End), worked, estimate, result}
+}
+
+// againWords say what became of a task that was done.
+func againWords(again run.Round) string {
+	switch {
+	case again.Standing == run.BackedOut:
+		return "backed out later"
+	case again.Back && again.Standing == run.Failed:
+		return "its back-out failed later"
+	}
+	return "taken up again later"
+}
+
+// hoursOf is a short span, with its hours where they are several: "17 h 34 min".
+func hoursOf(minutes int) string {
+	if minutes < 120 || minutes%60 == 0 {
+		return tasks.ShortSpan(minutes)
+	}
+	return fmt.Sprintf("%d h %d min", minutes/60, minutes%60)
 }
 
 // result is how a round ended, or stands.
 func (r report) result(round run.Round) string {
-	text := model.Capital(run.Standings.Label(round.Standing))
-	if round.Ended.IsZero() {
-		text += " since " + r.clock(round.Since, round.Window)
+	text := model.Capital(round.Label())
+	switch {
+	case round.Left:
+		text += " when its back-out began"
+	case round.Ended.IsZero():
+		text += " since " + r.clock(round.Since, round.End)
 	}
 	if waited := run.Minutes(round.Waited); waited > 0 {
-		text += ", waited " + tasks.ShortSpan(waited)
+		text += ", waited " + hoursOf(waited)
 	}
 	return joined(": ", text, strings.Join(strings.Fields(round.Note), " "))
 }

@@ -39,41 +39,36 @@ func (r report) differs(round run.Round) []string {
 			list = append(list, fmt.Sprintf(text, args...))
 		}
 	}
-	s, clock := round.Standing, r.clock(round.Ended, round.Window)
+	s, clock := round.Standing, r.clock(round.Ended, round.End)
 	add(s == run.Failed && !round.Back, "failed at %s: %s", clock, round.Note)
 	add(s == run.Failed && round.Back, "its back-out failed at %s: %s", clock, round.Note)
 	add(s == run.Skipped, "skipped at %s: %s", clock, round.Note)
 	add(round.Apart, "it was left unfinished overnight or longer: those hours are not counted as work")
+	for _, before := range r.Early(round) {
+		add(true, "%s: %s", earlyWords(t), r.title(before.ID))
+	}
 	if !known || s != run.Done {
 		return list
 	}
 	estimate, minutes, wait := t.Change.Takes.InAll(), run.Minutes(round.Worked), t.Change.Wait
 	add(minutes > estimate+max(estimate/2, 5), "took %s, estimated at %s", tasks.Span(minutes), tasks.Span(estimate))
 	add(round.Worked+round.Waited < time.Duration(wait.Min)*time.Minute, "done %s after its start, without the wait of %s", tasks.Span(run.Minutes(round.Ended.Sub(round.Began))), wait.Words())
-	for _, before := range r.late(t, round) {
-		add(true, "done before the task that the plan puts first: %s", r.title(before))
-	}
 	return list
 }
 
-// late are the tasks before one that were not done when it was begun.
-func (r report) late(t run.Task, round run.Round) []string {
-	var ids []string
-	for _, id := range t.After {
-		before, known := r.Task(id)
-		later := slices.ContainsFunc(r.Rounds, func(o run.Round) bool { return o.Task == id && o.Standing == run.Done && o.Began.After(round.Began) })
-		if known && (before.Item.Progress.State.Pending() && before.Standing != run.BackedOut || later) {
-			ids = append(ids, id)
-		}
+// earlyWords say that a task was started too early.
+func earlyWords(t run.Task) string {
+	if t.NoReturn() && t.Change.OnlyIf == "" {
+		return "this point of no return was passed before a task that the plan puts first was done"
 	}
-	return ids
+	return "started before a task that the plan puts first was done"
 }
 
-// backOuts are what was taken back, in the order in which that was done.
+// backOuts are what was taken back, or begins to be, in the order in which that was done.
 func (r report) backOuts() Part {
 	g := Group{Id: "backed-out-list"}
 	for _, round := range r.Rounds {
-		if round.Back {
+		if round.Back && round.Standing != run.Failed {
 			word := r.clock(round.Began, round.Window) + " to " + r.clock(round.Ended, round.Window)
 			if round.Ended.IsZero() {
 				word = "begun at " + r.clock(round.Began, round.Window) + " and not finished"

@@ -84,7 +84,7 @@ func stated(p *model.Plan, e model.LogEntry) ([]model.Progress, error) {
 		set(model.Done)
 	case model.LogFailed:
 		set(model.Blocked)
-		note := noteWith(now.Note, e)
+		note := noteWith(now.Note, failedWord(p.Log, e.Task), e)
 		update.Note = &note
 	case model.LogSkipped, model.LogBackedOut:
 		set(model.Open)
@@ -99,12 +99,24 @@ func stated(p *model.Plan, e model.LogEntry) ([]model.Progress, error) {
 	return judge.UpdateTask(p, e.Task, update, e.At)
 }
 
+// failedWord is what has failed: a task, or its back-out.
+func failedWord(log []model.LogEntry, id string) string {
+	var r Round
+	for _, e := range log {
+		if next, changes := standingAfter[e.What]; changes && e.Task == id {
+			r.Back = next == BackingOut
+		}
+	}
+	r.Standing = Failed
+	return model.Capital(r.Label())
+}
+
 // mostOfNote is how much of an earlier note stays, in bytes: the reason must have room.
 const mostOfNote = 2000
 
 // noteWith is the note of a task with why it failed below what stood there.
-func noteWith(note string, e model.LogEntry) string {
-	reason := "Failed " + e.At.Format("2006-01-02 15:04") + ": " + e.Note
+func noteWith(note, failed string, e model.LogEntry) string {
+	reason := failed + " " + e.At.Format("2006-01-02 15:04") + ": " + e.Note
 	if note == "" {
 		return reason
 	}

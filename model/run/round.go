@@ -1,6 +1,7 @@
 package run
 
 import (
+	"cmp"
 	"time"
 
 	"cmgwizard/model"
@@ -58,8 +59,9 @@ type Round struct {
 	Back         bool     // it is a back-out
 	Apart        bool     // hours between two windows are not counted as work
 	SetBack      bool     // the clock was set back meanwhile: it took longer
+	Left         bool     // its back-out began before it was over: it stands as it was left
 
-	since int // the place of the entry that it stands by
+	began, since int // the places of its first entry and of the one that it stands by
 }
 
 // roundsOf reads a log. The notes of the window as a whole are no rounds.
@@ -76,11 +78,12 @@ func roundsOf(log []model.LogEntry, l timeline) []Round {
 			rounds[place-1].Notes = append(rounds[place-1].Notes, e.Note)
 			continue
 		case place > 0 && next == BackingOut:
-			rounds[place-1].settle(l, i) // it is left as it is
+			rounds[place-1].settle(l, i)
+			rounds[place-1].Left, rounds[place-1].Ended = true, e.At
 			place = 0
 		}
 		if place == 0 {
-			rounds = append(rounds, Round{Task: e.Task, Window: l.window[i], Began: e.At, since: i})
+			rounds = append(rounds, Round{Task: e.Task, Window: l.window[i], Began: e.At, began: i, since: i})
 			place = len(rounds)
 		}
 		rounds[place-1].turn(l, i, e, next)
@@ -94,11 +97,19 @@ func roundsOf(log []model.LogEntry, l timeline) []Round {
 	return rounds
 }
 
+// Label is how a round stands, in words: a back-out that failed is no failed task.
+func (r Round) Label() string {
+	if r.Back && r.Standing == Failed {
+		return "back-out failed"
+	}
+	return Standings.Label(r.Standing)
+}
+
 // turn is what an entry makes of a round.
 func (r *Round) turn(l timeline, i int, e model.LogEntry, next Standing) {
 	r.settle(l, i)
 	r.Standing, r.Since, r.since, r.End = next, e.At, i, l.window[i]
-	r.By, r.Note = e.By, e.Note
+	r.By, r.Note = cmp.Or(e.By, r.By), e.Note
 	r.Back = r.Back || next == BackingOut || next == BackedOut
 	if next.over() {
 		r.Ended = e.At

@@ -256,18 +256,81 @@ func Counts(rounds []Round, window int) string {
 			latest[round.Task] = i
 		}
 	}
-	var words []string
-	for _, s := range []Standing{Done, Failed, BackedOut, Skipped, Waiting, Running, Paused, BackingOut} {
-		n := 0
-		for i, round := range rounds {
-			last, told := latest[round.Task]
-			if told && round.Standing == s && (last == i || s == Failed && (window == 0 || round.End == window)) {
-				n++
-			}
+	found := map[string]map[string]bool{} // the tasks of a label
+	for i, round := range rounds {
+		label := round.Label()
+		if round.Standing == Done && Again(rounds, i) != nil {
+			label = doneAgain
 		}
-		if n > 0 {
-			words = append(words, fmt.Sprintf("%d %s", n, Standings.Label(s)))
+		if inWindow := window == 0 || round.End == window; inWindow && (latest[round.Task] == i || round.Standing == Failed) {
+			if found[label] == nil {
+				found[label] = map[string]bool{}
+			}
+			found[label][round.Task] = true
+		}
+	}
+	var words []string
+	for _, label := range countLabels() {
+		if n := len(found[label]); n > 0 {
+			words = append(words, fmt.Sprintf("%d %s", n, label))
 		}
 	}
 	return strings.Join(model.OrNone(words, "nothing was finished"), ", ")
+}
+
+// doneAgain is a task that was done in a window and is not counted as done: something
+// else became of it later.
+const doneAgain = "done and taken up again later"
+
+// countLabels are what is counted, in its order.
+func countLabels() []string {
+	list := []string{Standings.Label(Done), doneAgain, Standings.Label(Failed), Standings.Label(BackedOut), Round{Back: true, Standing: Failed}.Label()}
+	for _, s := range []Standing{Skipped, Waiting, Running, Paused, BackingOut} {
+		list = append(list, Standings.Label(s))
+	}
+	return list
+}
+
+// Again is the last round of the task of a round where it is a later one, else nil.
+func Again(rounds []Round, place int) *Round {
+	for i := len(rounds) - 1; i > place; i-- {
+		if rounds[i].Task == rounds[place].Task {
+			return &rounds[i]
+		}
+	}
+	return nil
+}
+
+// Early are the tasks before that of a round that were not done when it was started, in
+// the order of the run sheet. What the log cannot tell is taken as done.
+func (r Run) Early(round Round) []Task {
+	t, known := r.Task(round.Task)
+	if what := r.Log[round.began].What; !known || round.Back || what == model.LogSkipped || what == model.LogFailed {
+		return nil
+	}
+	var list []Task
+	for _, id := range t.After {
+		if before, known := r.Task(id); known && r.openAt(before, round.began) {
+			list = append(list, before)
+		}
+	}
+	slices.SortFunc(list, byPlace)
+	return list
+}
+
+// openAt reports whether a task was certainly not done yet at a place of the log.
+func (r Run) openAt(t Task, place int) bool {
+	var was, next model.LogWhat
+	open := t.Item.Progress.State.Pending()
+	for i, e := range r.Log {
+		switch _, changes := standingAfter[e.What]; {
+		case e.Task != t.ID || !changes:
+		case i < place:
+			was = e.What
+		default:
+			next, open = cmp.Or(next, e.What), open || e.What == model.LogDone
+		}
+	}
+	doneElsewhere := was == "" && (next == model.LogBackingOut || next == model.LogBackedOut)
+	return open && was != model.LogDone && !doneElsewhere
 }

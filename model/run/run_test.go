@@ -336,3 +336,58 @@ func TestAnyLog(t *testing.T) {
 		}
 	}
 }
+
+// TestCountsAreOfTasks: a task that failed twice failed once, one that was done and taken
+// back is not done in any window, and a back-out that failed is no failed task.
+func TestCountsAreOfTasks(t *testing.T) {
+	p := full()
+	list := at(t, *p, Scope{}, "22:00").Tasks
+	a, b, c := list[0].ID, list[1].ID, list[2].ID
+	plan := played(t, p, "22:00 started "+a, "22:05 failed "+a+": no", "22:06 started "+a, "22:07 failed "+a+": no", "22:08 started "+b, "22:10 done "+b,
+		"22:11 started "+c, "22:12 done "+c, "+1 21:00 backing-out "+b, "+1 21:05 backed-out "+b, "+1 21:06 backing-out "+c, "+1 21:08 failed "+c+": locked")
+	r := at(t, plan, Scope{}, "+1 21:10")
+	for window, want := range []string{"1 failed, 1 backed out, 1 back-out failed", "2 done and taken up again later, 1 failed", "1 backed out, 1 back-out failed"} {
+		if got := Counts(r.Rounds, window); got != want {
+			t.Errorf("window %d: %s, want %s", window, got, want)
+		}
+	}
+	if note := entryOf(plan.Tasks, c).Note; note != "Back-out failed 2026-11-30 21:08: locked" {
+		t.Errorf("noted as %q", note)
+	}
+}
+
+// TestEarlyIsWhatTheLogProves.
+func TestEarlyIsWhatTheLogProves(t *testing.T) {
+	p := full()
+	r := at(t, *p, Scope{}, "22:00")
+	i := slices.IndexFunc(r.Tasks, func(t Task) bool { return len(t.After) == 1 })
+	late, first := r.Tasks[i].ID, r.Tasks[i].After[0]
+	for _, test := range []struct {
+		lines []string
+		early bool
+	}{
+		{[]string{"22:00 started " + late}, true},
+		{[]string{"22:00 started " + late, "22:05 done " + late, "22:06 started " + first, "22:07 done " + first}, true},
+		{[]string{"22:00 started " + first, "22:01 done " + first, "22:02 started " + late}, false},
+		{[]string{"22:00 started " + first, "22:01 done " + first, "22:02 started " + late, "22:03 backing-out " + first, "22:04 backed-out " + first}, false},
+		{[]string{"22:02 started " + late, "22:03 backing-out " + first, "22:04 backed-out " + first}, false},
+		{[]string{"22:00 skipped " + late + ": no"}, false},
+	} {
+		ran := at(t, played(t, p, test.lines...), Scope{}, "23:00")
+		round := ran.Rounds[slices.IndexFunc(ran.Rounds, func(o Round) bool { return o.Task == late })]
+		if got := len(ran.Early(round)) > 0; got != test.early {
+			t.Errorf("%v: early is %v", test.lines, got)
+		}
+	}
+}
+
+// TestBackOutEndsWhatWaits: the task does not wait any longer, and its name stays.
+func TestBackOutEndsWhatWaits(t *testing.T) {
+	p := full()
+	id := at(t, *p, Scope{}, "22:00").Tasks[0].ID
+	plan := played(t, p, "22:00 started "+id, "22:05 waiting "+id, "22:09 backing-out "+id)
+	plan.Log[1].By = ""
+	if round := at(t, plan, Scope{}, "22:10").Rounds[0]; !round.Left || round.Ended.IsZero() || round.By != "Anna" {
+		t.Errorf("%+v", round)
+	}
+}

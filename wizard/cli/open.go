@@ -69,9 +69,13 @@ func wantsPlain() bool {
 func (p *program) sayMissing(result wizard.Result) error {
 	p.end(exitIncomplete)
 	page := page.New(p.err)
-	if result.Path == "" {
+	switch {
+	case result.Path == "":
 		page.Line("The input ended before a plan was created.")
-	} else {
+	case result.Working:
+		page.Line("The input ended before the work did: tasks of " + model.Clean(result.Path) + " are still to be done.")
+		page.Line("hint: continue with: cmgwizard run " + screen.ShellWord(result.Path))
+	default:
 		page.Line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")
 		page.Parts(doc.NotAnswered(result.Unanswered))
 		page.Parts(doc.OpenAnswers(judge.Plan(result.Plan).Open))

@@ -62,6 +62,10 @@ func TestWizardEnds(t *testing.T) {
 			"input ended in a plan", wizard.Result{Path: "a b.toml", Plan: begun, Incomplete: true}, nil, 2,
 			[]string{"a b.toml is not complete", "Open answers: ", "How will they authenticate on the internet?", `hint: continue with: cmgwizard "a b.toml"`},
 		},
+		{
+			"input ended in a change window", wizard.Result{Path: "a.toml", Incomplete: true, Working: true}, nil, 2,
+			[]string{"before the work did", "hint: continue with: cmgwizard run a.toml"},
+		},
 		{"open elsewhere", wizard.Result{}, locked, 5, []string{"error: a.toml is open in another wizard or command (eve@host", "hint: close the other wizard"}},
 		{"terminal broke", wizard.Result{}, &failure{what: "no terminal", err: errors.New("gone")}, 4, []string{"error: no terminal: gone"}},
 	}
@@ -126,5 +130,23 @@ func TestOutputThatFails(t *testing.T) {
 	p := &program{in: nullFile(t), out: closed, err: &said, now: fixedClock}
 	if code := p.run([]string{"sample"}); code != exitDisk || !strings.Contains(said.String(), "error: the output could not be written") {
 		t.Errorf("ended with %d and %q", code, said.String())
+	}
+}
+
+// TestRunFindsItsPlan without the ending of its name, as the wizard does.
+func TestRunFindsItsPlan(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "fabrikam.toml")
+	made, err := planfile.Create(path, model.Plan{Name: "Fabrikam"}, "eve@host", noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = made.Close()
+	var got wizard.Options
+	code, said := withWizard(t, func(o wizard.Options) (wizard.Result, error) {
+		got = o
+		return wizard.Result{}, nil
+	}, "run", "--plain", strings.TrimSuffix(path, ".toml"))
+	if code != 0 || got.Path != path || got.Run == nil {
+		t.Errorf("ended with %d and %q, started with %+v", code, said, got)
 	}
 }

@@ -74,12 +74,9 @@ func planToOpen(c *cobra.Command, args []string) (string, error) {
 	if len(args) == 0 {
 		return "", nil
 	}
-	path := args[0]
+	path := withEnding(args[0])
 	if path == "-" {
 		return "", &mistake{"the wizard needs a file, not the standard input", "give the path of a plan, such as contoso.toml"}
-	}
-	if !filename.Taken(path) && isRegular(path+".toml") {
-		path += ".toml"
 	}
 	switch _, err := os.Stat(path); {
 	case err == nil:
@@ -94,6 +91,14 @@ func planToOpen(c *cobra.Command, args []string) (string, error) {
 		return "", &mistake{"the wizard opens one plan at a time", `several plans are judged with "cmgwizard check"`}
 	}
 	return path, nil
+}
+
+// withEnding is the path of a plan whose ending was left out.
+func withEnding(path string) string {
+	if path != "" && !filename.Taken(path) && isRegular(path+".toml") {
+		return path + ".toml"
+	}
+	return path
 }
 
 func unknownCommand(c *cobra.Command, word string) error {

@@ -28,7 +28,14 @@ func (p *program) runTasks() *cobra.Command {
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: upTo(1, planFiles),
 		RunE: func(_ *cobra.Command, args []string) error {
-			path, plan, err := p.readArgument(args)
+			path, err := argument(args)
+			if err != nil {
+				return err
+			}
+			if !path.stdin {
+				path.name = withEnding(path.name)
+			}
+			plan, err := p.read(path)
 			if err != nil {
 				return err
 			}

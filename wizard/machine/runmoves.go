@@ -13,8 +13,8 @@ import (
 	"cmgwizard/model/tasks"
 )
 
-// BeginRun is the state to start a change window with: the plan at a path, narrowed
-// where a scope is given. It goes on with the task that runs.
+// BeginRun is the state to start a change window with: the plan at a path, narrowed to
+// a scope and to nothing that an earlier call gave. It goes on with the task that runs.
 func BeginRun(path string, scope run.Scope, outside Outside) (State, error) {
 	state, err := Begin(path, outside)
 	if err != nil || state.Path == "" {
@@ -22,9 +22,7 @@ func BeginRun(path string, scope run.Scope, outside Outside) (State, error) {
 	}
 	now := outside.Now()
 	next := state.toRun(now)
-	if scope != (run.Scope{}) {
-		next.RunWork.Scope = scope
-	}
+	next.RunWork.Scope = scope
 	if state.Screen == RuleChangesScreen {
 		state.Plan.Step = next.RunWork.place()
 		return state, nil

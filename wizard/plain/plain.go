@@ -50,7 +50,8 @@ type Result struct {
 	Path       string     // the plan that was open, "" if none
 	Plan       model.Plan // as it was saved
 	Unanswered []string   // the questions that nobody answered
-	Incomplete bool       // the input ended before the questions did
+	Incomplete bool       // the input ended before the questions did, or the work
+	Working    bool       // it ended in a change window
 }
 
 // Run runs the wizard as lines until it is left or the input ends. The end
@@ -86,7 +87,12 @@ func (l *lines) end(ended bool) (Result, error) {
 		}
 	}
 	result := Result{Path: l.state.Path, Plan: l.state.Plan, Unanswered: unanswered(&l.state.Plan.Answers, l.state.Plan.Step)}
-	result.Incomplete = ended && !working && (result.Path == "" || len(result.Unanswered) > 0 || len(judge.Plan(result.Plan).Open) > 0)
+	result.Working = working
+	if working {
+		result.Incomplete = ended && slices.ContainsFunc(judge.Plan(result.Plan).Items, func(i judge.Item) bool { return i.Progress.State.Pending() })
+		return result, errors.Join(err, l.err)
+	}
+	result.Incomplete = ended && (result.Path == "" || len(result.Unanswered) > 0 || len(judge.Plan(result.Plan).Open) > 0)
 	return result, errors.Join(err, l.err)
 }
 

@@ -35,6 +35,12 @@ func TestLinesWorkThroughTheWindow(t *testing.T) {
 		t.Errorf("the log is %v", whats)
 	}
 	if result.Incomplete {
-		t.Error("a change window is no interview that could be incomplete")
+		t.Error("it was left, its input did not end")
+	}
+	plan = world.Plans["p.toml"]
+	plan.Step = "run"
+	world.Plans["p.toml"] = plan
+	if _, result = wizardtest.Speak(t, world, "p.toml", wizardtest.Script("t")); !result.Incomplete || !result.Working {
+		t.Errorf("the input ended in the work: incomplete %v, working %v", result.Incomplete, result.Working)
 	}
 }

@@ -23,7 +23,10 @@ func (c *Content) work() run.Run {
 
 // action is a row that does something, with its key before it.
 func (c *Content) action(id, key, text string) Row {
-	if c.Plain {
+	switch {
+	case key == "":
+		return Row{ID: id, Text: text, Hang: 3}
+	case c.Plain:
 		return Row{ID: id, Key: key, Text: text + " (" + key + ")"}
 	}
 	return Row{ID: id, Key: key, Text: c.Look.Strong(key) + "  " + text, Hang: 3}
@@ -180,7 +183,7 @@ func (c *Content) standing(t run.Task) string {
 	case run.BackingOut:
 		return "being backed out, " + minutes
 	}
-	return run.Standings.Label(t.Standing) + " " + c.clock(t.Ended)
+	return t.Label() + " " + c.clock(t.Ended)
 }
 
 // waitWords say how much of a wait is over.

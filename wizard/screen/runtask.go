@@ -83,7 +83,7 @@ func (c *Content) whyRows(t run.Task, item judge.FullItem) []Row {
 		rows = append(rows, Row{Text: c.Look.Bad("No way back. ") + item.Change.WayBack(), Hang: 2})
 	}
 	if t.Standing == run.Failed || t.Standing == run.Skipped {
-		add(model.Capital(run.Standings.Label(t.Standing))+": ", strings.Join(strings.Fields(t.Note), " "))
+		add(model.Capital(t.Label())+": ", strings.Join(strings.Fields(t.Note), " "))
 	}
 	add("Without it: ", c.Look.rich(item.Skipped))
 	if item.Change.Window == tasks.ChangeWindow {

@@ -24,7 +24,7 @@ func (c *Content) noReturnRows() []Row {
 	if item.Change.Note != "" {
 		rows = append(rows, Row{Text: c.Look.Dim("Write down first: ") + item.Change.Note, Hang: 2})
 	}
-	return append(rows, Row{}, c.action(machine.RowTasks, "t", "Not now: back to the task"), c.action(machine.RowBegin, "s", "Start it: I know that there is no way back"))
+	return append(rows, Row{}, c.action(machine.RowTasks, "t", "Not now: back to the task"), c.action(machine.RowBegin, "", "Start it: I know that there is no way back"))
 }
 
 // troubleRows are what can be done where a task did not work.
