@@ -104,7 +104,7 @@ func TestAlgorithms(t *testing.T) {
 	}
 }
 
-func TestWeakSignatureIsRecognised(t *testing.T) {
+func TestWeakSignatureIsRecognized(t *testing.T) {
 	d := newDraft("Old", "Old", keyLarge(), keyLarge(), isCA)
 	d.algorithm = rsaSHA1
 	if got := heap(t, d.make())[0]; len(got.SignedBy) != 1 || got.Hash != "SHA-1" {

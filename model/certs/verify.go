@@ -3,7 +3,7 @@ package certs
 import (
 	"crypto/ecdsa"
 	"crypto/ed25519"
-	_ "crypto/md5" // a hash that is weak, and still to be recognised
+	_ "crypto/md5" // a hash that is weak, and still to be recognized
 	"crypto/rsa"
 	_ "crypto/sha512"
 	"crypto/x509"

@@ -100,7 +100,7 @@ func TestSamples(t *testing.T) {
 	} {
 		text := sample(t, c.name)
 		if !Recognise(text) {
-			t.Errorf("%s is not recognised", c.name)
+			t.Errorf("%s is not recognized", c.name)
 		}
 		s := parse(t, text)
 		if got := s.Join(); got != c.join {
@@ -260,7 +260,7 @@ func TestRecognise(t *testing.T) {
 		"no-break space": "AzureAdJoined\u00a0: OUI\n",
 	} {
 		if !Recognise(text) {
-			t.Errorf("%s is not recognised", name)
+			t.Errorf("%s is not recognized", name)
 		}
 	}
 }
@@ -425,7 +425,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		s, err := Parse(text)
 		if (err == nil) != Recognise(text) {
-			t.Fatalf("recognised %v, read with %v", Recognise(text), err)
+			t.Fatalf("recognized %v, read with %v", Recognise(text), err)
 		}
 		checkBounds(t, "fuzzed", s)
 	})

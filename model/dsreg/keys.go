@@ -2,7 +2,7 @@ package dsreg
 
 import "strings"
 
-// knownKeys are the keys by which an output is recognised whose beginning is
+// knownKeys are the keys by which an output is recognized whose beginning is
 // lost, or by which a line without blanks around its colon is taken for a pair.
 var knownKeys = lowered(
 	joinedKey, "EnterpriseJoined", "DomainJoined", "WorkplaceJoined", "Virtual Desktop",

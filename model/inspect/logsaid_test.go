@@ -187,8 +187,8 @@ func TestWhatLinesConcern(t *testing.T) {
 		{"The device talks to Microsoft Entra ID.", reading.Other, "it concerns Microsoft Entra ID"},
 		{"Our cloud management gateway is slow.", reading.Other, "it concerns the CMG"},
 		{"A CMG is slow", reading.Other, "it concerns the CMG"},
-		{"xcmgx", reading.Other, "nothing was recognised"},
-		{"Lorem ipsum", reading.Other, "nothing was recognised"},
+		{"xcmgx", reading.Other, "nothing was recognized"},
+		{"Lorem ipsum", reading.Other, "nothing was recognized"},
 	} {
 		f := one(t, nil, tt.text)
 		if f.Kind != tt.kind || !strings.Contains(wordsOf(f), tt.says) {

@@ -35,7 +35,7 @@ func other(f *reading.Found, data []byte, text string) {
 		return
 	}
 	f.About = "nothing that is known here"
-	f.Remark("other", "", "", "Nothing was recognised in the file.",
+	f.Remark("other", "", "", "Nothing was recognized in the file.",
 		"Known are certificates (CER, PEM, P7B, SST), what certutil and PowerShell print about them, output of `dsregcmd /status` and `netsh http show sslcert`, bulk registration tokens, ccmsetup command lines and log lines.")
 }
 

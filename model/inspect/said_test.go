@@ -56,7 +56,7 @@ var saidCases = []struct {
 	{"no-certificate-but-token.txt", reading.LogLines, model.Warning, []string{"0x87d00454", "no fault by itself"}, []string{"there is no token either."}},
 	{"plain-http-flag.txt", reading.LogLines, model.Warning, []string{"begins with http://", "sent this one on"}, []string{"it belongs to another request."}},
 	{"tcp-certificate.txt", reading.LogLines, model.Warning, []string{"The exception in the line says why"}, []string{"Mostly the ports"}},
-	{"joined-equals.txt", reading.Other, "", []string{"concerns the state of a device"}, []string{"nothing was recognised"}},
+	{"joined-equals.txt", reading.Other, "", []string{"concerns the state of a device"}, []string{"nothing was recognized"}},
 	{"outside.txt", reading.CommandLine, model.Blocker, []string{"SMSSITECODE stands outside the quotation marks", "never reaches ccmsetup"}, []string{"SMSSITECODE is missing"}},
 	{"broken-in-value.txt", reading.CommandLine, "", []string{"stands on 4 lines", "Nothing is wrong"}, []string{"not closed"}},
 	{"another-component.txt", reading.LogLines, model.Warning, []string{"MISE12034", "for another reason", "IDX10214 (audience)"}, []string{"cannot reach"}},

@@ -88,7 +88,7 @@ func (s *scan) concerned(f *reading.Found) {
 	f.Remark("log-nothing", "", "", said, "Errors that are not in the list are not found. Inspect the whole log, and those of the other side at the same time.", reading.CiteLogs)
 }
 
-// PlainText says of a text in which nothing was recognised what it is about.
+// PlainText says of a text in which nothing was recognized what it is about.
 func PlainText(f *reading.Found, text string) {
 	s := newScan(reading.View{})
 	s.text(text)
@@ -104,7 +104,7 @@ func PlainText(f *reading.Found, text string) {
 		f.Remark("other", "", "", "It is text with no known error, but it concerns "+reading.Listed(about)+".", known)
 		return
 	}
-	f.Remark("other", "", "", "It is text in which nothing was recognised.", known)
+	f.Remark("other", "", "", "It is text in which nothing was recognized.", known)
 }
 
 // IsPlainText reports whether a text has words that one can read.

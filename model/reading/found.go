@@ -39,7 +39,7 @@ var Kinds = model.Terms[Kind]{
 	{Value: LogLines, Label: "Log lines"},
 	{Value: SiteFacts, Label: "Facts of a site"},
 	{Value: Secret, Label: "Refused"},
-	{Value: Other, Label: "Not recognised"},
+	{Value: Other, Label: "Not recognized"},
 	{Value: Unreadable, Label: "Not readable"},
 }
 
@@ -133,7 +133,7 @@ func (f *Found) SayCut() {
 	}
 }
 
-// Is says what the file is. What is recognised first gives the kind; whatever
+// Is says what the file is. What is recognized first gives the kind; whatever
 // else is in it is told beside that.
 func (f *Found) Is(kind Kind, about string) {
 	if f.Kind == "" {

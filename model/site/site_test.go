@@ -358,7 +358,7 @@ func TestAsWindowsSaves(t *testing.T) {
 		"numbers as text": strings.Replace(ok, `"BuildNumber": 9141`, `"BuildNumber": "9141"`, 1),
 	} {
 		if !Recognise(text) {
-			t.Errorf("%s is not recognised", name)
+			t.Errorf("%s is not recognized", name)
 		}
 		if got := said(read(t, text)); fmt.Sprint(got) != fmt.Sprint(whole) {
 			t.Errorf("%s: %v", name, got)

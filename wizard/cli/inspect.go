@@ -17,7 +17,7 @@ const inspectLong = `Says what files mean for a CMG: certificates and whole chai
 SST, dumps of these), what certutil and PowerShell print about certificates,
 output of "dsregcmd /status" and "netsh http show sslcert", a bulk registration
 token, ccmsetup command lines, lines of logs, and what the script of "collect"
-wrote. Files are recognised by what is
+wrote. Files are recognized by what is
 in them, never by their names. Of certificates it says which to upload to the
 CMG as root, which as intermediate, and which not; give it a client certificate
 and all CAs above it at once.
