@@ -65,7 +65,7 @@ func (in *inspection) notKnown() []Entry {
 	if count == 0 {
 		return nil
 	}
-	text := model.CountedAs(count, "line that is marked as an error", "lines that are marked as errors") + " in " + model.CountedAs(logsWith, "log", "logs") + ", most of them in " + where
+	text := model.CountedAs(count, "line that is marked as an error or looks like one", "lines that are marked as errors or look like them") + " in " + model.CountedAs(logsWith, "log", "logs") + ", most of them in " + where
 	return []Entry{{Mark: "not known:", Title: text, Hung: true}}
 }
 

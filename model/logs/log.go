@@ -17,6 +17,7 @@ import (
 func Read(in reading.View, f *reading.Found, text string) {
 	s := newScan(in)
 	s.wordsOnly = !f.Logged && f.Kind != "" && f.Kind != reading.CommandLine
+	s.unknown.pasted = !f.Logged
 	s.text(text)
 	s.report(f)
 }

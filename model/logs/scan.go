@@ -140,7 +140,7 @@ func (s *scan) take(raw string) {
 		s.noteClock(e.time)
 		known = s.tally(e) || known
 	}
-	if !known && e.isMarked() && !s.wordsOnly {
+	if !known && !s.wordsOnly && (e.isMarked() || s.unknown.pasted && e.looksFailed()) {
 		s.unknown.note(e)
 	}
 	s.remember(e)

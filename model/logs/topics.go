@@ -91,9 +91,11 @@ func (s *scan) concerned(f *reading.Found) {
 // PlainText says of a text in which nothing was recognized what it is about.
 func PlainText(f *reading.Found, text string) {
 	s := newScan(reading.View{})
+	s.unknown.pasted = true
 	s.text(text)
+	defer s.unknown.remark(f)
 	about, log := s.topicsOf()
-	if log {
+	if log || len(s.unknown.statuses) > 0 {
 		f.Kind, f.About = reading.LogLines, "log lines: 0 known errors"
 		s.concerned(f)
 		return

@@ -16,15 +16,19 @@ type unknown struct {
 	count  int
 	kinds  []reading.UnknownLine
 	places map[uint64]int // of kinds, by what is the same in their lines
+
+	pasted   bool        // the lines have no stamp that could mark them: their words do
+	statuses []NamedCode // HTTP statuses in them
 }
 
 // The bounds of the lines that are not known.
 const (
-	mostKinds     = 256 // that are told apart; those that come later are only counted
-	mostUnknown   = 20  // that are kept of a log
-	mostNamed     = 3   // that a remark shows
-	sameUpTo      = 240 // bytes in which two lines of a kind are the same
-	longestMarked = 60  // bytes in which a line of a server says that it is an error
+	mostKinds     = 256  // that are told apart; those that come later are only counted
+	mostUnknown   = 20   // that are kept of a log
+	mostNamed     = 3    // that a remark shows
+	sameUpTo      = 240  // bytes in which two lines of a kind are the same
+	longestLooked = 1000 // bytes in which a line without a stamp says so
+	longestMarked = 60   // bytes in which a line of a server says that it is an error
 )
 
 // isMarked reports whether an entry is marked as an error: by its type, or by the
@@ -37,10 +41,37 @@ func (e entry) isMarked() bool {
 	return len(start) > 6 && strings.EqualFold(start[:6], "error:") || strings.HasPrefix(start, "CRITICAL ERROR")
 }
 
+// failedForms are the ways in which a line says that something failed, and the
+// HTTP statuses that do. “No error” and the like are none of them.
+var failedForms = model.Pattern(`(?i)\bfailed (?:to|with)\b|^\W{0,3}(?:failed|error)\b|\berror(?: code)?\s?[:=]?\s?0x8[0-9a-f]{7}\b|\b(?:failed|error|failure)\b.{0,200}\b0x8[0-9a-f]{7}\b|` + failedStatus)
+
+const failedStatus = `\bstatus\s?code(?: is)?\s{0,3}[:=]?\s{0,3}'?([45]\d\d)\b`
+
+var failedStatuses = model.Pattern(`(?i)` + failedStatus)
+
+// looksFailed reports whether a line without a stamp looks like an error.
+func (e entry) looksFailed() bool {
+	return !isIISLine(e.raw) && failedForms().MatchString(e.raw[:min(len(e.raw), longestLooked)])
+}
+
+// noteStatus keeps the HTTP status that stands in a line.
+func (u *unknown) noteStatus(line string) {
+	m := failedStatuses().FindStringSubmatch(line[:min(len(line), longestLooked)])
+	if m == nil || len(u.statuses) == mostNamed || slices.ContainsFunc(u.statuses, func(c NamedCode) bool { return c.Name == m[1] }) {
+		return
+	}
+	status := NamedCode{Name: m[1]}
+	if at := slices.IndexFunc(statusCodes, func(c NamedCode) bool { return c.Name == m[1] }); at >= 0 {
+		status = statusCodes[at]
+	}
+	u.statuses = append(u.statuses, status)
+}
+
 // note counts an entry of which nothing is known.
 func (u *unknown) note(e entry) {
 	e.stamp()
 	u.count++
+	u.noteStatus(e.raw)
 	kind := kindOf(e.message())
 	at, had := u.places[kind]
 	switch {
@@ -102,12 +133,20 @@ func (u *unknown) remark(f *reading.Found) {
 	if all == nil {
 		return
 	}
-	f.Remark("log-unknown", "", "", UnknownWords(all), "Nothing here explains them: read them in the log, at the time of what fails.")
+	text, check := unknownWords(all, u.pasted), "Nothing here explains them: read them in the log, at the time of what fails."
+	for _, c := range u.statuses {
+		f.AddFacts(reading.Fact("code", "HTTP "+c.Name, c.Symbol))
+		check += " For what the status can mean run `cmgwizard explain " + c.Name + "`."
+	}
+	f.Remark("log-unknown", "", "", text, check)
 }
 
-// UnknownWords say how many lines are not known, and show the most frequent.
-func UnknownWords(all *reading.Unknown) string {
+// unknownWords say how many lines are not known, and show the most frequent.
+func unknownWords(all *reading.Unknown, pasted bool) string {
 	text := model.CountedAs(all.Count, "line that is marked as an error is", "lines that are marked as errors are") + " not known"
+	if pasted {
+		text = model.CountedAs(all.Count, "line that looks like an error is", "lines that look like errors are") + " not known"
+	}
 	if len(all.Lines) > 1 {
 		text += ", the most frequent"
 	}
