@@ -149,7 +149,7 @@ func (r repair) judge(p *model.Plan) []model.Outcome {
 	case r.noUpdate(p.Site.Version):
 		o.Holds, o.Detail = model.IsFalse, "version "+string(p.Site.Version)+" has no such update: only a later version has it"
 	case o.Holds == model.Unknown && p.Site.Updates != nil:
-		o.Severity, o.Doubt = model.Warning, "the list of updates has one that this program does not know: it may contain " + string(r.by)
+		o.Severity, o.Doubt = model.Warning, "the list of updates has one that this program does not know: it may contain "+string(r.by)
 	case o.Holds == model.Unknown:
 		o.Severity, o.Doubt = model.Warning, "nobody has said which updates are installed"
 	default:
