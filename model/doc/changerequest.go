@@ -126,7 +126,8 @@ func downtime(i judge.FullItem) string {
 
 func noticed(c tasks.Change) string { return tasks.Joined(c.Stated(c.Impact.Text), c.Live) }
 
-// riskPart are the findings of the rules.
+// riskPart are the findings of the rules, and what stands against the version of
+// the site and its updates until its task is done.
 func riskPart(c judge.Checklist) Part {
 	p := Part{Id: "risk", Title: "Risk", Lead: "No rule speaks against this plan. What the work itself risks is under Impact, and under Points of no return in Approvals."}
 	t := Table{Heads: []string{"Risk", "What happens then", "Severity", "Likelihood", FixLabel}}
@@ -134,7 +135,7 @@ func riskPart(c judge.Checklist) Part {
 	for _, s := range model.SeverityTitles {
 		before := len(t.Rows)
 		for _, f := range c.Outcome.Findings {
-			if f.Severity == s.Value && f.Told() {
+			if f.Severity == s.Value && (f.Told() || ofLevel(f)) {
 				t.Rows = append(t.Rows, []string{f.Problem, rules.Find(f.Rule).Why, model.Severities.Label(f.Severity), likelihood(c, f), f.Fix})
 			}
 		}
@@ -151,6 +152,9 @@ func riskPart(c judge.Checklist) Part {
 
 // likelihood says of a finding whether it is so. Nobody counted how often it is.
 func likelihood(c judge.Checklist, f rules.Finding) string {
+	if f.Outcome == rules.Planned {
+		return model.Capital(f.Detail) + ". The task " + f.Task + " covers it"
+	}
 	if f.Shown() == rules.Broken {
 		return "It is so, by the answers of the plan"
 	}

@@ -68,12 +68,40 @@ func bySeverity(findings []rules.Finding, all bool, told func(sorted []rules.Fin
 }
 
 // countedAs counts what is told as problems and open questions, and the others
-// by their outcome.
+// by their outcome: "1 holds, 2 hold".
 func countedAs(n int, word model.Term[rules.OutcomeWord]) string {
-	if findingWords.Label(word.Value) == word.Label {
+	switch word.Value {
+	case rules.Broken, rules.Unclear:
 		return model.Counted(n, word.Label)
+	case rules.Holds:
+		return model.CountedAs(n, word.Label, "hold")
+	case rules.NotAsked:
+		return model.CountedAs(n, word.Label, "do not apply")
 	}
-	return fmt.Sprintf("%d %s", n, word.Label)
+	return model.CountedAs(n, word.Label, word.Label)
+}
+
+// Covered are the blockers and warnings that a task of the checklist settles, one
+// line for each sentence, with the ID of the task.
+func Covered(findings []rules.Finding) Part {
+	var g Group
+	for _, s := range []model.Severity{model.Blocker, model.Warning} {
+		for _, same := range bySentence(findings, s, rules.Planned) {
+			f := same[0]
+			said := model.AndMore(f.Problem, len(same)-1, "")
+			if ofLevel(f) && f.Detail != rules.NotKnownYet {
+				said += ": " + f.Detail
+			}
+			g.Entries = append(g.Entries, Entry{Mark: "-", Title: fmt.Sprintf("%s: %s (%s)", model.Severities.Label(s), said, f.Task)})
+		}
+	}
+	return counted("A task covers", g)
+}
+
+// ofLevel reports whether another version or an update of the site settles it:
+// until then the site is exposed.
+func ofLevel(f rules.Finding) bool {
+	return f.Outcome == rules.Planned && f.Severity != model.Advice && (f.Task == rules.UpgradeSite || f.Task == rules.InstallUpdates)
 }
 
 // told is the problem in a sentence; of a rule that came out otherwise, how.

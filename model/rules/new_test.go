@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+	"testing"
 	"time"
 
 	"cmgwizard/model"
@@ -86,6 +88,7 @@ var updateCases = []ruleCase{
 	{"cmg-image-offer", "2509 with its first rollup", on("2509", "KB36949461"), Planned, "site.updates", model.Warning},
 	{"cmg-image-offer", "2403 has none", without("2403"), Planned, "site.updates", model.Warning},
 	{"cmg-image-offer", "a list with one that nobody knows", on("2603", "KB41000000"), Planned, "site.updates", model.Warning},
+	{"cmg-image-offer", "a list with one that nobody knows, in 2027", plantest.Both(on("2603", "KB41000000"), onDay("2027-03-01")), Planned, "site.updates", model.Warning},
 	{"cmg-image-offer", "a version after the tables", without("2609"), Planned, "site.updates", model.Advice},
 	{"cmg-image-offer", "no version", without(""), NotAsked, "", model.Warning},
 	{"cmg-image-offer", "a version not known yet", without(model.Unsure), NotAsked, "", model.Warning},
@@ -97,6 +100,8 @@ var updateCases = []ruleCase{
 	{"security-update", "2409 gets none", without("2409"), NotAsked, "", model.Warning},
 	{"security-update", "a version after the tables", without("2609"), Planned, "site.updates", model.Advice},
 
+	{"new-cmg-on-2409", "with an update that needs the rollup", on("2409", "KB37942646"), Holds, "site.updates", model.Blocker},
+	{"new-cmg-on-2409", "a list with one that nobody knows", on("2409", "KB41000000"), Planned, "site.updates", model.Warning},
 	{"new-cmg-on-2409", "with the rollup", on("2409", "KB30385346"), Holds, "site.updates", model.Blocker},
 	{"new-cmg-on-2409", "with the update itself", on("2409", "KB30833053"), Holds, "site.updates", model.Blocker},
 	{"new-cmg-on-2409", "as released", without("2409"), Planned, "site.updates", model.Blocker},
@@ -315,4 +320,18 @@ var clientCases = []ruleCase{
 	{"hybrid-registration", "not known yet", func(p *model.Plan) { p.ClientSettings.EntraRegistration = model.Unsure }, Planned, "client_settings.entra_registration", model.Warning},
 	{"hybrid-registration", "not answered", func(p *model.Plan) { p.ClientSettings.EntraRegistration = "" }, NotAsked, "", model.Warning},
 	{"hybrid-registration", "no hybrid joined device uses Microsoft Entra ID", plantest.Both(cloudLaptop, func(p *model.Plan) { p.ClientSettings.EntraRegistration = model.No }), NotAsked, "", model.Warning},
+}
+
+// TestLaterVersionsAreSentNoNumbers: which updates a version after the tables
+// gets is not known here, so that the fix names none.
+func TestLaterVersionsAreSentNoNumbers(t *testing.T) {
+	p := plantest.GoodPlan()
+	without("2609")(p)
+	for _, id := range []string{"cmg-image-offer", "security-update"} {
+		for _, f := range Find(id).judged(p) {
+			if strings.Contains(f.Fix, "KB") || !strings.Contains(f.Fix, "Updates and Servicing") {
+				t.Errorf("%s: %q", id, f.Fix)
+			}
+		}
+	}
 }

@@ -39,7 +39,7 @@ var repairs = []repair{
 		Why:      "Azure withdraws the image with .NET 6 that a CMG was built from. Microsoft says that from early 2027 new CMGs and reimaging fail with it, and that it gets no patches before. Version 2603 does not contain the update: after an update from 2509 it must be installed again.",
 		When:     "Once the version is known",
 		Severity: imageSeverity,
-		Grades:   "A blocker from 2027-01-01 on, a warning before and while nobody said which updates are installed, advice where the version is newer than the tables",
+		Grades:   "A blocker from 2027-01-01 on, a warning before, and while it is not known whether the update is installed; advice where the version is newer than the tables",
 		Fix:      "Install KB37942646. On version 2509 it is in the second rollup, KB37864969. Version 2403 and older ones have no such update: update the site.",
 		Cites:    []model.Citation{{"kb-37942646", "summary-of-kb37942646"}, {"kb-37942646", "version-information"}, {"kb-37864969", "hotfixes-that-are-included-in-this-update"}, {"kb-37426535", "hotfixes-that-are-included-in-this-update"}},
 	}},
@@ -63,7 +63,7 @@ var repairs = []repair{
 		Why:      "The machines of a new CMG fail in the step InstallCMG: DeploymentFailed in CloudMgr.log, VMExtensionProvisioningError in the activity log of Azure. A CMG that runs already is not affected until it is upgraded.",
 		When:     "In version 2409, unless a CMG runs already",
 		Severity: whenTold(model.Blocker),
-		Grades:   "A blocker, a warning while nobody said which updates are installed",
+		Grades:   "A blocker, a warning while it is not known whether the update is installed",
 		Fix:      "Install the rollup KB30385346, or KB30833053, or update the site.",
 		Cites:    []model.Citation{{"kb-30833053", "summary-of-kb30833053"}, {"kb-30385346", "issues-that-are-fixed"}},
 	}},
@@ -108,7 +108,7 @@ var repairs = []repair{
 		Why:      "It hits new workgroup clients, devices that join for the first time, and clients that renew their certificate. DDM.log says: ClientIdentity is not a hex string.",
 		When:     "In version 2203, where a kind of device on the internet uses PKI certificates",
 		Severity: whenTold(model.Blocker),
-		Grades:   "A blocker, a warning while nobody said which updates are installed",
+		Grades:   "A blocker, a warning while it is not known whether the update is installed",
 		Fix:      "Install the rollup KB14244456, or KB14480034, or update the site.",
 		Cites:    []model.Citation{{"kb-14480034", "summary-of-kb14480034"}},
 	}},
@@ -144,13 +144,14 @@ func (r repair) judge(p *model.Plan) []model.Outcome {
 	o := model.Outcome{Subject: "site.updates", Way: "site.version", Missing: []string{"site.updates"}, Holds: updates.Has(&p.Site, r.by)}
 	switch {
 	case updates.Newer(p.Site.Version):
+		o.Fix = "Look at what Updates and Servicing in the console offers for this version."
 		o.Severity, o.Doubt = model.Advice, "version "+model.Clean(string(p.Site.Version))+" is newer than what this program knows of "+updates.Day
 	case r.noUpdate(p.Site.Version):
 		o.Holds, o.Detail = model.IsFalse, "version "+string(p.Site.Version)+" has no such update: only a later version has it"
 	case o.Holds == model.Unknown && p.Site.Updates != nil:
-		o.Doubt = "the list of updates has one that this program does not know: it may contain " + string(r.by)
+		o.Severity, o.Doubt = model.Warning, "the list of updates has one that this program does not know: it may contain "+string(r.by)
 	case o.Holds == model.Unknown:
-		o.Doubt = "nobody has said which updates are installed"
+		o.Severity, o.Doubt = model.Warning, "nobody has said which updates are installed"
 	default:
 		o.Detail = string(r.by) + " is not among the updates of the plan, nor is one that contains it"
 	}

@@ -85,7 +85,7 @@ func Has(s *model.Site, kb model.KB) model.Truth {
 	switch {
 	case !found, !model.Known(s.Version):
 		return model.Unknown
-	case u.comesWith(s.Version), slices.ContainsFunc(s.Updates, func(kb model.KB) bool { return u.isIn(kb) && installs(kb, s.Version) }):
+	case u.comesWith(s.Version), slices.ContainsFunc(s.Updates, func(kb model.KB) bool { return u.comesWithUpdate(kb, s.Version) }):
 		return model.IsTrue
 	case Newer(s.Version):
 		return model.Unknown
@@ -110,11 +110,16 @@ func (u Update) shown(s *model.Site) model.Truth {
 	return u.shownBy(s)
 }
 
-// installs reports whether an update is for a version: an update of the version
-// before counts no longer.
-func installs(kb model.KB, v model.Version) bool {
-	u, found := Find(kb)
-	return found && u.InstallsOn(v)
+// comesWithUpdate reports whether an installed update proves this one: it is this
+// one, contains it, or could not be installed without it. An update of the
+// version before counts no longer.
+func (u Update) comesWithUpdate(kb model.KB, v model.Version) bool {
+	installed, found := Find(kb)
+	if !found || !installed.InstallsOn(v) {
+		return false
+	}
+	t, _ := installed.target(v)
+	return u.isIn(kb) || t.Needs != "" && u.comesWithUpdate(t.Needs, v)
 }
 
 // InstallsOn reports whether the update is for a version. One of which nothing is

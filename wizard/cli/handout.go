@@ -47,6 +47,11 @@ sends nothing and asks for no secret; it writes one JSON file. Read it first.
 
 It was checked against documentation, and never run on a real site.
 
+If PowerShell refuses the script because it has no signature, as the window of
+the console does (AllSigned), allow such scripts for that window alone:
+Set-ExecutionPolicy -ExecutionPolicy RemoteSigned -Scope Process
+A Group Policy may forbid it; ask those who set it.
+
 Give the JSON file to "evidence add", to "inspect", or to the wizard: "Begin from
 a collected file". Only what is sure fills an answer; the rest is offered.`
 

@@ -16,6 +16,9 @@ func judgement(p *page.Page, j export.Judgement, all bool) {
 	showVerdict(p, &j.Plan, j.Outcome)
 	p.Parts(doc.News(&j.Plan))
 	p.Parts(doc.Judged(&j.Plan, j.Findings, all)...)
+	if !all {
+		p.Parts(doc.Covered(j.Findings))
+	}
 	p.Parts(doc.AgainstEvidence(&j.Plan), doc.OpenAnswers(j.Outcome.Open), doc.ToConfirm(assumed))
 	next(p, j.File, j.Outcome.Items)
 }

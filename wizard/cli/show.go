@@ -61,7 +61,7 @@ func summary(p *page.Page, path string, plan *model.Plan) {
 	showTraffic(p, plan, o)
 	p.Parts(doc.RequirementsInShort(o.Requirements))
 	p.Parts(doc.JudgedInShort(o.Findings)...)
-	p.Parts(doc.OpenAnswers(o.Open), doc.ToConfirm(assumed))
+	p.Parts(doc.Covered(o.Findings), doc.OpenAnswers(o.Open), doc.ToConfirm(assumed))
 	next(p, path, o.Items)
 }
 

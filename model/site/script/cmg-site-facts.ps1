@@ -13,19 +13,23 @@ With the console: site version, security, roles, client settings, Azure services
   Role: Read-only analyst, scope All, collections All Systems and All Users and User Groups. With fewer rights there
   are fewer rows, not an error. In a hierarchy connect to the top-level site.
   In the console choose Connect via Windows PowerShell, then: & C:\path\cmg-site-facts.ps1
+  That window refuses scripts without a signature (AllSigned). If it does, allow them for this window alone:
+  Set-ExecutionPolicy -ExecutionPolicy RemoteSigned -Scope Process
+  A file that came by browser or mail: Properties > Unblock first. A Group Policy may forbid both: ask who sets it.
 On every computer, so on a management point or CMG connection point too, as administrator: .NET, ASP.NET, IIS bindings,
   certificates by their public facts, and whether Local System has a proxy. Without the console the rest is left out.
 
-Every query ends after one minute, the numbers of devices after ten. Each section says what failed in it.
+A query over CIM ends after one minute, and after ten minutes no further number of devices is begun. The cmdlets of the
+console and of this computer have no such end: Ctrl+C ends them. Each section says what failed in it.
 #>
 param([string]$SiteCode, [string]$OutFile = "$HOME\cmg-site-facts-$env:COMPUTERNAME.json", [switch]$SkipCounts)
 Set-StrictMode -Off
 $ErrorActionPreference = 'Stop'
 $here = Get-Location
+if (-not [IO.Path]::IsPathRooted($OutFile)) { $OutFile = [IO.Path]::Combine((Get-Location -PSProvider FileSystem).ProviderPath, $OutFile) }
 Set-Location "$env:SystemDrive\"
 $CMPSSuppressFastNotUsedCheck = $true
 $session = $null
-$stop = (Get-Date).AddMinutes(15)
 $sections = [ordered]@{}
 $facts = [ordered]@{ kind = 'cmg-site-facts'; format = 1; complete = $false; taken_at = $null; script_sha256 = $null
     powershell = "$($PSVersionTable.PSVersion)"; culture = "$((Get-Culture).Name)"; sections = $sections }

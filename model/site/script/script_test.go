@@ -16,7 +16,8 @@ var cmdlets = map[string]string{
 	"New-CimSessionOption": "Protocol",
 	"Get-CMClientSetting":  "Name Setting DisableWildcardHandling",
 	"Get-PSDrive":          "PSProvider",
-	"Get-Module":           "", "Import-Module": "", "Get-Location": "", "Get-Culture": "", "Get-Date": "", "Get-ItemProperty": "", "Get-ChildItem": "",
+	"Get-Location":         "PSProvider",
+	"Get-Module":           "", "Import-Module": "", "Get-Culture": "", "Get-Date": "", "Get-ItemProperty": "", "Get-ChildItem": "",
 	"Get-FileHash": "LiteralPath Algorithm", "Get-WindowsFeature": "Name", "Get-WebBinding": "Protocol",
 	"Set-StrictMode": "Off", "Set-Location": "LiteralPath", "Set-Content": "LiteralPath Encoding", "ConvertTo-Json": "Depth",
 	"Select-Object": "Property First Skip", "Where-Object": "", "ForEach-Object": "", "Write-Host": "",
@@ -87,7 +88,7 @@ func TestReadsOnly(t *testing.T) {
 	if n := strings.Count(Text, "\n"); n > 200 {
 		t.Errorf("the script has %d lines: too long to be read first", n)
 	}
-	for _, words := range []string{"CHANGES NOTHING", "SENDS NOTHING", "NEVER RUN ON A REAL SITE", "Read-only analyst"} {
+	for _, words := range []string{"CHANGES NOTHING", "SENDS NOTHING", "NEVER RUN ON A REAL SITE", "Read-only analyst", "Set-ExecutionPolicy -ExecutionPolicy RemoteSigned -Scope Process"} {
 		if !strings.Contains(Text, words) {
 			t.Errorf("the head does not say %q", words)
 		}
@@ -103,5 +104,17 @@ func TestIs(t *testing.T) {
 	}
 	if Is(sum([]byte(Text+"\n"))) || Is("") {
 		t.Error("another script is known")
+	}
+}
+
+// TestOutFile: a relative path means the folder of the caller, so that it is made
+// whole before the script leaves that folder.
+func TestOutFile(t *testing.T) {
+	whole, left := strings.Index(Text, "IsPathRooted($OutFile)"), strings.Index(Text, `Set-Location "$env:SystemDrive`)
+	if whole < 0 || left < whole {
+		t.Errorf("the path is made whole at %d, the folder is left at %d", whole, left)
+	}
+	if strings.Contains(Text, "Every query ends") || strings.Count(Text, "$stop = ") != 1 {
+		t.Error("the head promises more than is true, or an end is set that nothing looks at")
 	}
 }
