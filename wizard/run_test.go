@@ -166,6 +166,7 @@ func TestCopiedIsWhatIsShown(t *testing.T) {
 		seen := 0
 		for _, item := range judge.Plan(d.m.state.Plan).Items {
 			d.send(machine.Event{Kind: machine.Pick, Text: machine.RowTask + item.ID})
+			shown := d.screen()
 			for _, row := range d.m.list.rows {
 				if !strings.HasPrefix(row.ID, machine.RowCommand) && !strings.HasPrefix(row.ID, machine.RowLink) {
 					continue
@@ -175,7 +176,7 @@ func TestCopiedIsWhatIsShown(t *testing.T) {
 				if len(effects) != 1 || effects[0].Kind != machine.CopyText || effects[0].Text != row.Text {
 					t.Fatalf("%s: %q is shown, %+v is copied", item.ID, row.Text, effects)
 				}
-				if text := effects[0].Text; text != model.Clean(text) || !strings.Contains(d.screen(), "  "+ansi.Strip(text)) {
+				if text := effects[0].Text; text != model.Clean(text) || !strings.Contains(shown, "  "+ansi.Strip(text)) {
 					t.Errorf("%s: %q is not on the screen as it is", item.ID, text)
 				}
 			}
