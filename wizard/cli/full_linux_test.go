@@ -15,7 +15,7 @@ func TestOutputToAFullDevice(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := []string{
-		"version", "help", "--help", "check --help", "sample", "schema", "check plan.toml", "check --json plan.toml", "check plan.toml plan.toml", "show plan.toml",
+		"version", "version --json", "help", "--help", "check --help", "sample", "schema", "check plan.toml", "check --json plan.toml", "check plan.toml plan.toml", "show plan.toml",
 		"tasks plan.toml", "tasks --json plan.toml", "task plan.toml 1", "diff plan.toml plan.toml", "diff --json plan.toml plan.toml", "compare plan.toml", "compare --json plan.toml",
 		"explain", "explain pki-on-ehttp", "explain --json pki-on-ehttp", "evidence list plan.toml", "evidence list --json plan.toml", "pack plan.toml --output -",
 		"inspect plan.toml", "completion bash", "completion powershell",

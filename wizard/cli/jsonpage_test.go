@@ -36,6 +36,7 @@ func jsonRoots() map[string]reflect.Type {
 		"evidence list --json": reflect.TypeFor[evidenceListJSON](), "assume --json": reflect.TypeFor[assumeJSON](),
 		"tasks import --json": reflect.TypeFor[bringingJSON](),
 		"tasks --json":        reflect.TypeFor[tasksJSON](), "task --json": reflect.TypeFor[taskJSON](),
+		"version --json":          reflect.TypeFor[buildJSON](),
 		"manifest.json in a pack": reflect.TypeFor[manifestJSON](),
 	}
 }

@@ -17,12 +17,11 @@ import (
 )
 
 // wizardFlags say how the wizard is shown.
-type wizardFlags struct{ plain, ascii, version bool }
+type wizardFlags struct{ plain, ascii bool }
 
 func (f *wizardFlags) add(set *pflag.FlagSet) {
 	set.BoolVar(&f.plain, "plain", false, "ask in numbered lines: for screen readers, pipes and simple terminals")
 	set.BoolVar(&f.ascii, "ascii", false, "draw with ASCII characters only")
-	set.BoolVar(&f.version, "version", false, "print the version and end")
 }
 
 // openWizard runs the wizard. It prompts only where somebody can answer, or

@@ -156,9 +156,8 @@ type packedFileJSON struct {
 }
 
 func (k *pack) manifest() manifestJSON {
-	version, _ := build()
 	m := manifestJSON{
-		model.Format, "cmgwizard", version, rules.LatestEdition().Number, model.DayOf(k.checklist.Date), string(k.paperUsed()),
+		model.Format, "cmgwizard", thisBuild().Version, rules.LatestEdition().Number, model.DayOf(k.checklist.Date), string(k.paperUsed()),
 		newPlanJSON(packedPlan, k.checklist.Plan), k.checklist.Outcome.Verdict, []packedFileJSON{},
 	}
 	for _, f := range k.files {

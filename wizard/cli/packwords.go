@@ -55,12 +55,11 @@ func (k *pack) readme() string {
 }
 
 func readmeHead(p *page.Page, c judge.Checklist) {
-	version, _ := build()
 	p.Line("Hand-over pack")
 	p.Gap()
 	p.Fact("Plan:    ", model.Clean(c.Plan.Name))
 	p.Fact("Site:    ", model.Clean(string(c.Plan.Site.Code)))
-	p.Item("Date:    ", model.DayOf(c.Date)+", made by cmgwizard "+version)
+	p.Item("Date:    ", model.DayOf(c.Date)+", made by cmgwizard "+thisBuild().Version)
 	p.Item("Stands:  ", doc.VerdictSentence(&c.Plan, c.Outcome))
 	p.Item("Tasks:   ", doc.TaskCounts(c.Outcome.Items))
 	p.Item("Open:    ", model.Counted(len(c.Outcome.Open), "question"))

@@ -28,6 +28,7 @@ another plan there has nearly the same name, the wizard asks first.`
 
 func (p *program) root() rootCommand {
 	var flags wizardFlags
+	var version bool
 	root := &cobra.Command{
 		Use:                        "cmgwizard [PLAN]",
 		Short:                      "Plan client authentication for a cloud management gateway",
@@ -38,9 +39,15 @@ func (p *program) root() rootCommand {
 		SilenceErrors:              true,
 		SuggestionsMinimumDistance: likeness,
 		SilenceUsage:               true,
-		RunE:                       func(c *cobra.Command, args []string) error { return p.open(c, args, flags) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if version {
+				return p.write([]byte(thisBuild().String()))
+			}
+			return p.open(c, args, flags)
+		},
 	}
 	flags.add(root.Flags())
+	root.Flags().BoolVar(&version, "version", false, "print the version and end")
 	root.AddCommand(p.check(), p.assume(), p.show(), p.compare(), p.explain(), p.diff(), p.export(), p.pack(), p.tasks(), p.task(), p.runTasks(), p.inspect(), p.evidence(), p.collect(),
 		p.sample(), p.schema(), p.version(), p.completion())
 	root.CompletionOptions.DisableDefaultCmd = true
@@ -59,9 +66,6 @@ func (r rootCommand) execute(args []string) error {
 
 // open is what the root command does.
 func (p *program) open(c *cobra.Command, args []string, flags wizardFlags) error {
-	if flags.version {
-		return p.write([]byte(aboutThis()))
-	}
 	path, err := planToOpen(c, args)
 	if err != nil {
 		return err

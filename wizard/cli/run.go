@@ -49,7 +49,6 @@ func (p *program) runTasks() *cobra.Command {
 		},
 	}
 	flags.add(c.Flags())
-	_ = c.Flags().MarkHidden("version") // it is for the command without a name
 	c.Flags().Var((*teamFlag)(&scope.Owner), "owner", "only the tasks of this `TEAM`")
 	c.Flags().BoolVar(&scope.Window, "window", false, "only what wants a change window")
 	c.Flags().StringVar(&scope.From, "from", "", "from this `JOB` on: its number on the run sheet, or its ID")

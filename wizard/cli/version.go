@@ -17,37 +17,68 @@ import (
 var release string
 
 func (p *program) version() *cobra.Command {
-	return &cobra.Command{
+	var asJSON bool
+	c := &cobra.Command{
 		Use: "version", Short: "Print the version",
 		Long: "Prints the version, how it was built, and when the sources of the rules were\nlast read.",
 		Args: noArguments, ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(*cobra.Command, []string) error { return p.write([]byte(aboutThis())) },
+		RunE: func(*cobra.Command, []string) error {
+			if asJSON {
+				return p.writeJSON(thisBuild(), oneLine)
+			}
+			return p.write([]byte(thisBuild().String()))
+		},
 	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print one line of JSON")
+	return c
 }
 
-// aboutThis says which program this is and how old its knowledge is.
-func aboutThis() string {
-	version, commit := build()
-	return fmt.Sprintf("cmgwizard %s\ncommit %s\n%s %s/%s\nplan format %d\nrules: edition %d, sources read on %s\n",
-		version, commit, runtime.Version(), runtime.GOOS, runtime.GOARCH, model.Format, rules.LatestEdition().Number, rulesRead())
+// buildJSON says which program this is and how old its knowledge is. As JSON it
+// is a public interface: keys may be added, never renamed.
+type buildJSON struct {
+	Format   int    `json:"format"`
+	Version  string `json:"version"`
+	Commit   string `json:"commit"`
+	Changed  bool   `json:"changed"`
+	Date     string `json:"date"`
+	Go       string `json:"go"`
+	Platform string `json:"platform"`
+	Plan     int    `json:"plan_format"`
+	Rules    int    `json:"rules"`
+	Read     string `json:"sources_read"`
 }
 
-// build is what the Go tool noted in the binary.
-func build() (version, commit string) {
+func (b buildJSON) String() string {
+	commit := cmp.Or(b.Commit, "unknown")
+	if b.Changed {
+		commit += ", with changes"
+	}
+	return fmt.Sprintf("cmgwizard %s\ncommit %s\n%s %s\nplan format %d\nrules: edition %d, sources read on %s\n",
+		b.Version, commit, b.Go, b.Platform, b.Plan, b.Rules, b.Read)
+}
+
+// thisBuild is what the Go tool noted in the binary, and what it knows.
+func thisBuild() buildJSON {
+	b := buildJSON{
+		Format: 1, Version: cmp.Or(release, "unknown"), Go: runtime.Version(), Platform: runtime.GOOS + "/" + runtime.GOARCH,
+		Plan: model.Format, Rules: rules.LatestEdition().Number, Read: rulesRead(),
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return cmp.Or(release, "unknown"), "unknown"
+		return b
 	}
-	changed := ""
+	b.Version = cmp.Or(release, info.Main.Version, "(devel)")
 	for _, setting := range info.Settings {
-		switch {
-		case setting.Key == "vcs.revision":
-			commit = setting.Value
-		case setting.Key == "vcs.modified" && setting.Value == "true":
-			changed = ", with changes"
+		switch setting.Key {
+		case "vcs.revision":
+			b.Commit = setting.Value
+		case "vcs.time":
+			b.Date = setting.Value
+		case "vcs.modified":
+			b.Changed = setting.Value == "true"
 		}
 	}
-	return cmp.Or(release, info.Main.Version, "(devel)"), cmp.Or(commit, "unknown") + changed
+	return b
 }
 
 // rulesRead is the day on which the source that waits longest was last read.
