@@ -31,7 +31,7 @@ func confirmPart(p *model.Plan, only model.Team) Part {
 func confirmEntry(a assume.Assumption) Entry {
 	return Entry{
 		Title: a.Question, Word: a.Label, Owner: a.Owner, Pending: true,
-		Facts: given(plain(whereToLook, a.Where), plain(whyLabel, a.Why)), Sources: a.Sources,
+		Facts: Given(Plain(whereToLook, a.Where), Plain(whyLabel, a.Why)), Sources: a.Sources,
 	}
 }
 
@@ -42,7 +42,7 @@ func ToConfirm(list []assume.Assumption) Part {
 		return Part{}
 	}
 	groups := byTeam(list, "for ", func(a assume.Assumption) Entry {
-		return Entry{Mark: "-", Title: WithKey(a.Said(), a.Key), Facts: given(plain(whereToLook, a.Where))}
+		return Entry{Mark: "-", Title: WithKey(a.Said(), a.Key), Facts: Given(Plain(whereToLook, a.Where))}
 	})
 	return Part{Title: fmt.Sprintf("Confirm these: %d", len(list)), Groups: groups}
 }
@@ -118,7 +118,7 @@ func leftUnsure(n int) string {
 }
 
 func assumedEntry(a assume.Assumption, mark string) Entry {
-	return Entry{Mark: mark, Title: WithKey(a.Said(), a.Key), Facts: given(plain("", model.Capital(assume.Kinds.Label(a.Kind))+". "+a.Why))}
+	return Entry{Mark: mark, Title: WithKey(a.Said(), a.Key), Facts: Given(Plain("", model.Capital(assume.Kinds.Label(a.Kind))+". "+a.Why))}
 }
 
 // markOf is a blank for what was assumed so before.

@@ -8,7 +8,7 @@ import (
 
 // Board is the board of a plan as it is printed.
 func Board(b board.Board) Part {
-	p := Part{Id: "board", Title: b.Verdict, Groups: []Group{{Lead: joined(" ", b.Counts, b.Worst)}}}
+	p := Part{Id: "board", Title: b.Verdict, Groups: []Group{{Lead: JoinedWith(" ", b.Counts, b.Worst)}}}
 	g := Group{Title: "What is known", Spaced: true}
 	for _, a := range b.Areas {
 		g.Entries = append(g.Entries, areaEntry(a))
@@ -20,15 +20,15 @@ func Board(b board.Board) Part {
 // areaEntry is an area in short: its counts, and what it means now.
 func areaEntry(a board.Area) Entry {
 	return Entry{
-		Mark: string(a.Digit), Title: a.Title, Word: a.Counts(), Tone: severityTones[a.Worst],
-		Facts: given(plain("", a.Long), plain("", a.Second)),
+		Mark: string(a.Digit), Title: a.Title, Word: a.Counts(), Tone: SeverityTone(a.Worst),
+		Facts: Given(Plain("", a.Long), Plain("", a.Second)),
 	}
 }
 
 // BoardArea is the page of one area: what is broken or open in it, and all of its
 // answers.
 func BoardArea(p *model.Plan, o judge.Judgement, a board.Area) Part {
-	part := Part{Id: "area-" + a.ID, Title: a.Title, Lead: joined(" ", a.Long, a.Second)}
+	part := Part{Id: "area-" + a.ID, Title: a.Title, Lead: JoinedWith(" ", a.Long, a.Second)}
 	found := Group{Title: "Findings"}
 	for _, f := range board.Findings(p, o, a.ID) {
 		found.Entries = append(found.Entries, FindingInShort(p, f))
@@ -51,7 +51,7 @@ func keyEntry(k board.Key) Entry {
 	switch k.Mark {
 	case board.Assumed:
 		e.Word += " (assumed)"
-		e.Facts = given(plain(whereToLook, k.Where))
+		e.Facts = Given(Plain(whereToLook, k.Where))
 	case board.Asked, board.Empty:
 		e.Word = board.Marks.Label(k.Mark)
 	}

@@ -24,7 +24,7 @@ func VerdictChange(d diff.Difference) Group {
 		return Group{Title: "The same: nothing that matters changed.", Entries: []Entry{{Mark: "=", Title: now}}}
 	case d.Verdict.Differs():
 		was := "was: " + judge.Verdicts.Label(d.Verdict.Before)
-		return Group{Title: "Another verdict", Entries: []Entry{{Mark: signs[diff.MarkChanged], Title: was, Facts: []Fact{plain("", "now: "+now)}}}}
+		return Group{Title: "Another verdict", Entries: []Entry{{Mark: signs[diff.MarkChanged], Title: was, Facts: []Fact{Plain("", "now: "+now)}}}}
 	}
 	return Group{Title: "The same verdict", Entries: []Entry{{Mark: "=", Title: now}}}
 }
@@ -48,16 +48,16 @@ func Lineage(d diff.Difference) string {
 // Changes are what differs between two plans, topic by topic.
 func Changes(d diff.Difference) []Part {
 	return slices.DeleteFunc([]Part{
-		nameChange(d), listOf("Answers", slices.Concat(each(d.Entries, entryChange), each(d.Answers, answerChange))),
-		findingChanges(d.Findings), listOf("Decisions", each(d.Decisions, func(c diff.ChangedDecision) Entry {
+		nameChange(d), ListOf("Answers", slices.Concat(Each(d.Entries, entryChange), Each(d.Answers, answerChange))),
+		findingChanges(d.Findings), ListOf("Decisions", Each(d.Decisions, func(c diff.ChangedDecision) Entry {
 			return Entry{Mark: signs[diff.MarkChanged], Title: c.Title, Facts: wasAndNow(c.Choice.Before, c.Choice.After)}
 		})),
-		listOf("Requirements", each(d.Requirements, func(r diff.ChangedRequirement) Entry {
+		ListOf("Requirements", Each(d.Requirements, func(r diff.ChangedRequirement) Entry {
 			return Entry{Mark: signs[diff.MarkChanged], Title: r.Title, Facts: wasAndNow(rules.Needs.Label(r.Need.Before), rules.Needs.Label(r.Need.After))}
 		})),
-		listOf("What devices can do", each(d.Devices, deviceChange)), listOf("Open answers", each(d.Open, openChange)),
-		taskChanges(d.Tasks), listOf("Evidence", each(d.Evidence, func(e diff.ChangedEvidence) Entry {
-			return Entry{Mark: signs[e.Mark], Title: model.EvidenceKinds.Label(e.Kind), Word: OrNothing(e.File), Facts: given(plain("SHA-256", e.SHA256))}
+		ListOf("What devices can do", Each(d.Devices, deviceChange)), ListOf("Open answers", Each(d.Open, openChange)),
+		taskChanges(d.Tasks), ListOf("Evidence", Each(d.Evidence, func(e diff.ChangedEvidence) Entry {
+			return Entry{Mark: signs[e.Mark], Title: model.EvidenceKinds.Label(e.Kind), Word: OrNothing(e.File), Facts: Given(Plain("SHA-256", e.SHA256))}
 		})),
 	}, func(p Part) bool { return p.Groups == nil })
 }
@@ -67,34 +67,17 @@ func Turned(d diff.Difference) []Part {
 	var parts []Part
 	if d.Verdict.Differs() {
 		was, now := judge.Verdicts.Label(d.Verdict.Before), judge.Verdicts.Label(d.Verdict.After)
-		parts = append(parts, listOf("Verdict", []Entry{{Facts: wasAndNow(was, now)}}))
+		parts = append(parts, ListOf("Verdict", []Entry{{Facts: wasAndNow(was, now)}}))
 	}
 	if len(d.Findings) == 0 {
-		return append(parts, line("No finding appears or disappears."))
+		return append(parts, Line("No finding appears or disappears."))
 	}
 	return append(parts, findingChanges(d.Findings))
 }
 
-// each puts things into words, one after the other.
-func each[T any](things []T, told func(T) Entry) []Entry {
-	var entries []Entry
-	for _, t := range things {
-		entries = append(entries, told(t))
-	}
-	return entries
-}
-
-// listOf is a part of entries, none without any.
-func listOf(title string, entries []Entry) Part {
-	if entries == nil {
-		return Part{}
-	}
-	return Part{Title: title, Groups: []Group{{Entries: entries}}}
-}
-
 // wasAndNow say how something was and is.
 func wasAndNow(before, after string) []Fact {
-	return []Fact{plain("", "was: "+OrNothing(before)), plain("", "now: "+OrNothing(after))}
+	return []Fact{Plain("", "was: "+OrNothing(before)), Plain("", "now: "+OrNothing(after))}
 }
 
 // OrNothing stands for a name that is empty.
@@ -112,14 +95,14 @@ func nameChange(d diff.Difference) Part {
 	if !d.Name.Differs() {
 		return Part{}
 	}
-	return listOf("Name of the plan", []Entry{{Facts: wasAndNow(d.Name.Before, d.Name.After)}})
+	return ListOf("Name of the plan", []Entry{{Facts: wasAndNow(d.Name.Before, d.Name.After)}})
 }
 
 func entryChange(e diff.ChangedEntry) Entry {
 	told := Entry{Mark: signs[e.Mark], Title: WithKey(e.Name, e.Key)}
 	for _, a := range e.Answers {
 		if e.Mark == diff.MarkAdded {
-			told.Facts = append(told.Facts, plain("", a.Question+" "+a.Answer.Words()))
+			told.Facts = append(told.Facts, Plain("", a.Question+" "+a.Answer.Words()))
 		}
 	}
 	return told
@@ -129,11 +112,11 @@ func answerChange(a diff.ChangedAnswer) Entry {
 	before, after := a.Answer.Before.Label, a.Answer.After.Label
 	const open = "(not answered)"
 	e := Entry{
-		Mark: signs[diff.MarkChanged], Title: WithKey(joined(": ", a.Name, a.Question), a.Key),
+		Mark: signs[diff.MarkChanged], Title: WithKey(JoinedWith(": ", a.Name, a.Question), a.Key),
 		Facts: wasAndNow(cmp.Or(a.Answer.Before.Words(), open), cmp.Or(a.Answer.After.Words(), open)),
 	}
 	if before == after {
-		e.Facts = append(e.Facts, plain("", "They differ in characters that cannot be seen."))
+		e.Facts = append(e.Facts, Plain("", "They differ in characters that cannot be seen."))
 	}
 	return e
 }
@@ -148,7 +131,7 @@ func findingChanges(findings []diff.ChangedFinding) Part {
 			}
 		}
 	}
-	return listOf("Findings", entries)
+	return ListOf("Findings", entries)
 }
 
 // severityOf is the severity that a finding has, or had when it went.
@@ -167,8 +150,8 @@ func findingChange(severity string, f diff.ChangedFinding) Entry {
 	if f.Mark == diff.MarkRemoved {
 		found = ""
 	}
-	return Entry{Mark: signs[f.Mark], Title: severity, Word: f.Problem, Facts: given(
-		plain("", "about: "+WithKey(f.Name, f.Subject)), plain("", graded), plain("", outcomeChange(f)), plain(FoundLabel, found),
+	return Entry{Mark: signs[f.Mark], Title: severity, Word: f.Problem, Facts: Given(
+		Plain("", "about: "+WithKey(f.Name, f.Subject)), Plain("", graded), Plain("", outcomeChange(f)), Plain(FoundLabel, found),
 	)}
 }
 
@@ -193,10 +176,10 @@ func FindingChangeInShort(f diff.ChangedFinding) Entry {
 	}
 	e := Entry{Mark: signs[f.Mark], Tone: turnTones[f.Mark], Title: model.Severities.Label(severityOf(f)) + ", " + outcome + ": " + f.Problem + "."}
 	if f.Name != "" {
-		e.Facts = []Fact{plain("", f.Name+".")}
+		e.Facts = []Fact{Plain("", f.Name+".")}
 	}
 	if f.Outcome.After == rules.Broken {
-		e.Facts = append(e.Facts, plain(FoundLabel, f.Detail+"."))
+		e.Facts = append(e.Facts, Plain(FoundLabel, f.Detail+"."))
 	}
 	return e
 }
@@ -207,7 +190,7 @@ func deviceChange(d diff.ChangedDevice) Entry {
 		Facts: wasAndNow(ability(d.Supported.Before, d.Scenarios.Before), ability(d.Supported.After, d.Scenarios.After)),
 	}
 	if d.Mark != diff.MarkRemoved {
-		e.Facts = given(append(e.Facts, plain("", d.Why))...)
+		e.Facts = Given(append(e.Facts, Plain("", d.Why))...)
 	}
 	return e
 }

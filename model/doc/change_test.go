@@ -17,7 +17,7 @@ func toldFacts(facts []Fact) string {
 		if f.Mark != "" {
 			text += f.Mark + " "
 		}
-		text += joined(": ", f.Label, f.Text()) + "\n"
+		text += JoinedWith(": ", f.Label, f.Text()) + "\n"
 	}
 	return text
 }

@@ -19,23 +19,23 @@ func taskChanges(tasks []diff.ChangedTask) Part {
 			}
 		}
 	}
-	return listOf("Tasks", entries)
+	return ListOf("Tasks", entries)
 }
 
 func taskChange(t diff.ChangedTask) Entry {
 	e := Entry{Mark: signs[t.Mark], Title: WithKey(t.Title, t.ID)}
 	if t.Mark != diff.MarkChanged && t.State != model.Open {
-		e.Facts = append(e.Facts, plain("", "state: "+stateBy(t.State, t.By)))
+		e.Facts = append(e.Facts, Plain("", "state: "+stateBy(t.State, t.By)))
 	}
 	if !t.Needed {
-		e.Facts = append(e.Facts, plain("", "neither plan asks for it"))
+		e.Facts = append(e.Facts, Plain("", "neither plan asks for it"))
 	}
 	for _, c := range t.Progress {
 		before, after := c.Before, c.After
 		if c.What == diff.StatePart {
 			before, after = model.TaskStates.Label(model.TaskState(before)), stateBy(model.TaskState(after), t.By)
 		}
-		e.Facts = append(e.Facts, plain("", string(c.What)+" was: "+OrNothing(before)), plain("", string(c.What)+" now: "+OrNothing(after)))
+		e.Facts = append(e.Facts, Plain("", string(c.What)+" was: "+OrNothing(before)), Plain("", string(c.What)+" now: "+OrNothing(after)))
 	}
 	e.Facts = append(e.Facts, wordingChange(t.Wording)...)
 	return e
@@ -68,7 +68,7 @@ func partChange(lines []diff.ChangedLine) []Fact {
 	gone := slices.IndexFunc(lines, func(l diff.ChangedLine) bool { return l.Mark == diff.MarkAdded })
 	if gone*2 != len(lines) {
 		for _, l := range lines {
-			f := plain("", string(l.Part)+": "+l.Text)
+			f := Plain("", string(l.Part)+": "+l.Text)
 			f.Mark = signs[l.Mark]
 			facts = append(facts, f)
 		}
@@ -76,7 +76,7 @@ func partChange(lines []diff.ChangedLine) []Fact {
 	}
 	for i := range gone {
 		before, after := apart(lines[i].Text, lines[gone+i].Text)
-		facts = append(facts, plain("", string(lines[i].Part)+" was: "+before), plain("", string(lines[i].Part)+" now: "+after))
+		facts = append(facts, Plain("", string(lines[i].Part)+" was: "+before), Plain("", string(lines[i].Part)+" now: "+after))
 	}
 	return facts
 }

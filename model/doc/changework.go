@@ -13,7 +13,7 @@ import (
 // implementationPart are the jobs in order, with what can be done at any time and
 // what takes a change window.
 func implementationPart(c judge.Checklist, left remainder) Part {
-	p := Part{Id: "implementation", Title: "Implementation plan", Lead: joined(" ", "Job by job; the checklist has the steps of each task.", laterWords(c))}
+	p := Part{Id: "implementation", Title: "Implementation plan", Lead: JoinedWith(" ", "Job by job; the checklist has the steps of each task.", laterWords(c))}
 	t := Table{Heads: []string{"Job", "Team", "Outside the window", "In the change window", "Hands-on"}}
 	dated := len(c.Schedule.Days) > 0
 	if dated {

@@ -4,10 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
 	"cmgwizard/model/evidence"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Choice is what to know before the table of a choice, with each alternative in
@@ -19,7 +20,7 @@ func Choice(g compare.Group, glances bool) Part {
 	}
 	for _, a := range g.Alternatives {
 		if glances {
-			entries = append(entries, Entry{Title: a.Title, Facts: []Fact{plain("", a.Glance())}})
+			entries = append(entries, Entry{Title: a.Title, Facts: []Fact{Plain("", a.Glance())}})
 		}
 	}
 	return Part{Title: g.Title, Groups: []Group{{Entries: entries}}}
@@ -56,14 +57,14 @@ func Together(things []string) []string {
 
 // Expiries tell what the tables of a comparison call "Will expire".
 func Expiries(list []evidence.Expiry) Part {
-	return listOf("What will expire", each(list, func(e evidence.Expiry) Entry {
-		return Entry{Title: e.What, Facts: []Fact{plain("when", e.When), plain("then", e.Then)}}
+	return ListOf("What will expire", Each(list, func(e evidence.Expiry) Entry {
+		return Entry{Title: e.What, Facts: []Fact{Plain("when", e.When), Plain("then", e.Then)}}
 	}))
 }
 
 // Disagreements tell what the tables of a comparison name by ID alone.
 func Disagreements(list []model.Disagreement) Part {
-	return listOf("Where the documents disagree", each(list, func(d model.Disagreement) Entry {
-		return Entry{Title: d.ID + ": " + d.Title, Facts: []Fact{plain("", d.Text)}}
+	return ListOf("Where the documents disagree", Each(list, func(d model.Disagreement) Entry {
+		return Entry{Title: d.ID + ": " + d.Title, Facts: []Fact{Plain("", d.Text)}}
 	}))
 }

@@ -19,7 +19,7 @@ func NewDecision(c judge.Checklist) Sheet {
 	disagree := compare.Disagreements(c.Outcome)
 	s := Sheet{
 		Title: decisionTitle, Foot: decisionTitle, Name: PlanName(c.Plan),
-		Facts:   append(planFacts(c), plain("Status", status(c.Outcome.Verdict))),
+		Facts:   append(planFacts(c), Plain("Status", status(c.Outcome.Verdict))),
 		Verdict: c.Outcome.Verdict, Standing: VerdictSentence(&c.Plan, c.Outcome),
 		Counts: findingCounts(c.Outcome), Notice: notice(c),
 		Parts: []Part{
@@ -109,7 +109,7 @@ func decidedPart(decisions []judge.Decision) Part {
 	g := Group{}
 	for _, d := range decisions {
 		why := cmp.Or(d.Why, "The plan does not say it yet.")
-		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: d.Choice, Facts: []Fact{plain("", why)}})
+		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: d.Choice, Facts: []Fact{Plain("", why)}})
 	}
 	return Part{
 		Id: "decision", Title: "Decision", Groups: []Group{g},

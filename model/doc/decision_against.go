@@ -61,7 +61,7 @@ func alternativeEntry(a compare.Alternative, choice compare.Group) Entry {
 		strings.Join(a.Devices.Words(), ", "), model.Counted(a.Tasks.Count, "task"), a.Tasks.Open)
 	label, said := whyNot(a, choice)
 	return Entry{Title: a.Called(), Word: judge.Verdicts.Label(a.Verdict),
-		Facts: []Fact{plain("", figures), Lines(label, strings.Join(said, "\n"))}}
+		Facts: []Fact{Plain("", figures), Lines(label, strings.Join(said, "\n"))}}
 }
 
 // whyNot compares with what is planned, or with the others while nothing is.

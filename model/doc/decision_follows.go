@@ -41,7 +41,7 @@ func tasksIn(items []judge.Item, state model.TaskState, id, title string) Group 
 	for _, item := range items {
 		if item.Progress.State == state {
 			g.Entries = append(g.Entries, Entry{Title: item.Title, Word: strings.Join(item.Progress.SetWords(), ", "),
-				Facts: given(Lines("", item.Progress.Note))})
+				Facts: Given(Lines("", item.Progress.Note))})
 		}
 	}
 	return g
@@ -51,7 +51,7 @@ func tasksIn(items []judge.Item, state model.TaskState, id, title string) Group 
 func endsGroup(list []evidence.Expiry) Group {
 	g := Group{Id: "consequences-ends", Title: "What expires and must be renewed, and by whom"}
 	for _, e := range list {
-		g.Entries = append(g.Entries, Entry{Title: e.What, Word: model.Teams.Label(e.Owner), Facts: []Fact{plain("", e.When+" "+e.Then)}})
+		g.Entries = append(g.Entries, Entry{Title: e.What, Word: model.Teams.Label(e.Owner), Facts: []Fact{Plain("", e.When+" "+e.Then)}})
 	}
 	return g
 }
@@ -62,7 +62,7 @@ func acceptedPart(list []model.Disagreement) Part {
 	p := Part{Id: "contradictions", Title: "Contradictions accepted", Lead: "The plan rests on no question on which Microsoft's pages disagree."}
 	g := Group{}
 	for _, d := range list {
-		g.Entries = append(g.Entries, Entry{Title: d.Title, Facts: []Fact{plain("", d.Text)}})
+		g.Entries = append(g.Entries, Entry{Title: d.Title, Facts: []Fact{Plain("", d.Text)}})
 	}
 	if g.Entries != nil {
 		p.Lead = "On these questions, Microsoft's own pages disagree. By signing, you accept the reading that was chosen; each one says how sure it is."

@@ -28,9 +28,9 @@ func evidenceEntry(seen evidence.Seen, at time.Time) Entry {
 	certificate, _ := evidence.Certificate(seen.Evidence)
 	return Entry{
 		Title: seen.What, Word: model.EndWords(seen.Ends, at),
-		Facts: given(
-			plain("File", seen.File), plain("Read", seen.Read.Format(time.DateOnly)),
-			plain(IssuerLabel, certificate.Issuer), plain(ThumbprintLabel, certificate.SHA1),
+		Facts: Given(
+			Plain("File", seen.File), Plain("Read", seen.Read.Format(time.DateOnly)),
+			Plain(IssuerLabel, certificate.Issuer), Plain(ThumbprintLabel, certificate.SHA1),
 		),
 	}
 }

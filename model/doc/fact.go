@@ -7,41 +7,6 @@ import (
 	"cmgwizard/model"
 )
 
-// plain is a fact of one line.
-func plain(label, text string) Fact { return Rich(label, plainRich(text)) }
-
-// number is a fact that is a number; there is none for 0.
-func number(label string, n int) Fact {
-	if n == 0 {
-		return Fact{Label: label}
-	}
-	return plain(label, strconv.Itoa(n))
-}
-
-// Rich is a fact of one line with its labels and code.
-func Rich(label string, line model.Text) Fact {
-	return Fact{Label: label, Lines: []model.Text{line}}
-}
-
-// inset sets a fact in by so many steps.
-func inset(f Fact, steps int) Fact {
-	f.In = steps
-	return f
-}
-
-// Lines is a fact of several lines; empty ones are left out.
-func Lines(label, text string) Fact {
-	f := Fact{Label: label}
-	for line := range strings.SplitSeq(model.CleanLines(text), "\n") {
-		if line != "" {
-			f.Lines = append(f.Lines, plainRich(line))
-		}
-	}
-	return f
-}
-
-func plainRich(text string) model.Text { return model.Text{{Text: text}} }
-
 // CleanSpan cleans a piece of a text, whose blanks at its ends are needed.
 func CleanSpan(text string) string {
 	inner := strings.Trim(text, " ")
@@ -51,17 +16,6 @@ func CleanSpan(text string) string {
 		return text
 	}
 	return text[:start] + clean + text[start+len(inner):]
-}
-
-// given leaves out the facts that say nothing.
-func given(facts ...Fact) []Fact {
-	var kept []Fact
-	for _, f := range facts {
-		if len(f.Tasks) > 0 || strings.TrimSpace(f.Text()) != "" {
-			kept = append(kept, f)
-		}
-	}
-	return kept
 }
 
 // Text is the fact's lines without their kinds.

@@ -174,25 +174,25 @@ func cardFacts(item judge.FullItem, r register) []Fact {
 	if item.Reworded {
 		reworded = "This task has changed since its state was set: look at it again."
 	}
-	return given(
-		plain(IfLabel, item.If), r.tasks(AfterLabel, item.After),
-		plain(AssignedLabel, p.Owner), plain(DueLabel, p.Due), plain(setByLabel, setBy(p)),
-		plain(ChangedLabel, reworded), Lines(NoteLabel, p.Note), Lines(VersionsLabel, joinedLines(item.Versions)),
-		Lines("Assumed", joinedLines(item.Assumed)), plain(RecordLabel, item.Change.Note),
-		plain(WaitLabel, waitOf(item)), plain(WhoLabel, item.Who),
+	return Given(
+		Plain(IfLabel, item.If), r.tasks(AfterLabel, item.After),
+		Plain(AssignedLabel, p.Owner), Plain(DueLabel, p.Due), Plain(setByLabel, setBy(p)),
+		Plain(ChangedLabel, reworded), Lines(NoteLabel, p.Note), Lines(VersionsLabel, joinedLines(item.Versions)),
+		Lines("Assumed", joinedLines(item.Assumed)), Plain(RecordLabel, item.Change.Note),
+		Plain(WaitLabel, waitOf(item)), Plain(WhoLabel, item.Who),
 	)
 }
 
 // cardAfter is how one can tell that a task is done, and how to go back. What it
 // means for users stands in the change request, and in the annex.
 func cardAfter(item judge.FullItem, d Detail) []Fact {
-	facts := given(Rich(ProofLabel, item.Proof), Lines(SeenLabel, joinedLines(item.Seen)), plain(UndoLabel, wayBack(item.Change)))
+	facts := Given(Rich(ProofLabel, item.Proof), Lines(SeenLabel, joinedLines(item.Seen)), Plain(UndoLabel, wayBack(item.Change)))
 	if d != Annex {
 		return facts
 	}
-	return append(facts, given(
-		Rich(SkippedLabel, item.Skipped), plain(ImpactLabel, item.Change.Notice()), plain(WaitLabel, model.Capital(item.Change.Wait.Words())),
-		plain(TakesLabel, joined("; ", model.Capital(item.Change.Takes.Words()), windowWords(item.Change.Window))), disagreeing(item.Conflict),
+	return append(facts, Given(
+		Rich(SkippedLabel, item.Skipped), Plain(ImpactLabel, item.Change.Notice()), Plain(WaitLabel, model.Capital(item.Change.Wait.Words())),
+		Plain(TakesLabel, JoinedWith("; ", model.Capital(item.Change.Takes.Words()), windowWords(item.Change.Window))), disagreeing(item.Conflict),
 	)...)
 }
 
@@ -222,7 +222,7 @@ func contradictionsPart(c judge.Checklist) Part {
 	list, resting := contradictionsOf(c)
 	g := Group{Id: "contradictions-list"}
 	for _, d := range list {
-		e := Entry{Title: Joined(d.ID, d.Title), Facts: []Fact{plain("", d.String())}}
+		e := Entry{Title: Joined(d.ID, d.Title), Facts: []Fact{Plain("", d.String())}}
 		if f := resting[d]; len(f.Tasks) > 0 {
 			e.Facts = append(e.Facts, f)
 		}

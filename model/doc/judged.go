@@ -121,9 +121,9 @@ func Finding(p *model.Plan, f rules.Finding) Entry {
 	if found == rules.NotKnownYet {
 		found = "" // the title says so
 	}
-	return Entry{Title: told(f), Sources: f.Sources, Facts: given(
-		plain(AboutLabel, evidence.NameAndKey(p, f.Subject)), plain(FoundLabel, found), plain(FixLabel, fix),
-		plain("Task", f.Task), disagreement(f.Conflict),
+	return Entry{Title: told(f), Sources: f.Sources, Facts: Given(
+		Plain(AboutLabel, evidence.NameAndKey(p, f.Subject)), Plain(FoundLabel, found), Plain(FixLabel, fix),
+		Plain("Task", f.Task), disagreement(f.Conflict),
 	)}
 }
 
@@ -138,14 +138,14 @@ func FindingInShort(p *model.Plan, f rules.Finding) Entry {
 		e.Mark, e.Title = model.Capital(findingWords.Label(f.Shown()))+":", f.Problem+"."
 	}
 	if field, asked := p.Field(f.Subject); asked && f.Shown() == rules.Unclear {
-		e.Facts = []Fact{plain("", p.Question(field))}
+		e.Facts = []Fact{Plain("", p.Question(field))}
 		return e
 	}
 	if about := evidence.EntryName(p, f.Subject); about != "" {
-		e.Facts = []Fact{plain("", about+".")}
+		e.Facts = []Fact{Plain("", about+".")}
 	}
 	if f.Outcome == rules.Broken {
-		e.Facts = append(e.Facts, given(plain(FoundLabel, f.Detail+"."), plain(FixLabel, f.Fix))...)
+		e.Facts = append(e.Facts, Given(Plain(FoundLabel, f.Detail+"."), Plain(FixLabel, f.Fix))...)
 	}
 	return e
 }
@@ -169,7 +169,7 @@ func News(p *model.Plan) Part {
 	for _, n := range news {
 		g.Entries = append(g.Entries, Entry{
 			Mark: "-", Title: told(withNews(n)),
-			Facts: given(plain(AboutLabel, evidence.NameAndKey(p, n.Subject))),
+			Facts: Given(Plain(AboutLabel, evidence.NameAndKey(p, n.Subject))),
 		})
 	}
 	return counted("Judged differently since the plan was saved", g)
@@ -194,16 +194,7 @@ func OpenAnswers(items []model.OpenItem) Part {
 }
 
 // NotAnswered lists the questions that nobody answered.
-func NotAnswered(questions []string) Part { return counted("Not answered", listed(questions)) }
-
-// listed is a list with a mark before each line.
-func listed(lines []string) Group {
-	var g Group
-	for _, line := range lines {
-		g.Entries = append(g.Entries, Entry{Mark: "-", Title: line})
-	}
-	return g
-}
+func NotAnswered(questions []string) Part { return counted("Not answered", Listed(questions)) }
 
 // counted says in its title how many entries there are; without any it is no
 // part.
@@ -218,7 +209,7 @@ func counted(title string, g Group) Part {
 func StaleSources(days int, stale []model.Reference) Part {
 	var g Group
 	for _, r := range stale {
-		g.Entries = append(g.Entries, Entry{Mark: "-", Title: SourceRead(r), Facts: []Fact{inset(plain("", r.URL), -1)}})
+		g.Entries = append(g.Entries, Entry{Mark: "-", Title: SourceRead(r), Facts: []Fact{Inset(Plain("", r.URL), -1)}})
 	}
 	word := "days"
 	if days == 1 {
@@ -231,7 +222,7 @@ func StaleSources(days int, stale []model.Reference) Part {
 func DecisionsInShort(decisions []judge.Decision) Part {
 	var g Group
 	for _, d := range decisions {
-		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: d.Choice, Facts: given(plain("", d.Why), disagreeing(d.Conflict))})
+		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: d.Choice, Facts: Given(Plain("", d.Why), disagreeing(d.Conflict))})
 	}
 	return Part{Title: "Decisions", Groups: []Group{g}}
 }
@@ -242,7 +233,7 @@ func RequirementsInShort(requirements []rules.Requirement) Part {
 	for _, need := range rules.Needs {
 		for _, r := range requirements {
 			if r.Need == need.Value && r.Need != rules.NotRequired {
-				g.Entries = append(g.Entries, Entry{Title: need.Label, Word: r.Title, Facts: given(disagreeing(r.Conflict))})
+				g.Entries = append(g.Entries, Entry{Title: need.Label, Word: r.Title, Facts: Given(disagreeing(r.Conflict))})
 			}
 		}
 	}
@@ -251,7 +242,7 @@ func RequirementsInShort(requirements []rules.Requirement) Part {
 
 // disagreeing names the contradictions alone.
 func disagreeing(conflict model.Disagreements) Fact {
-	return plain(disagree, strings.Join(conflict.IDs(), ", "))
+	return Plain(disagree, strings.Join(conflict.IDs(), ", "))
 }
 
 // TaskCounts count the tasks and those in a state other than open: "67, done: 14".

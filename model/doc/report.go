@@ -217,7 +217,7 @@ func (r report) result(round run.Round) string {
 	if waited := run.Minutes(round.Waited); waited > 0 {
 		text += ", waited " + hoursOf(waited)
 	}
-	return joined(": ", text, strings.Join(strings.Fields(round.Note), " "))
+	return JoinedWith(": ", text, strings.Join(strings.Fields(round.Note), " "))
 }
 
 // title is a task with its number. One that the answers no longer ask for has only its

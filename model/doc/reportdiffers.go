@@ -73,7 +73,7 @@ func (r report) backOuts() Part {
 			if round.Ended.IsZero() {
 				word = "begun at " + r.clock(round.Began, round.Window) + " and not finished"
 			}
-			g.Entries = append(g.Entries, Entry{Title: r.title(round.Task), Word: joined(", ", word, round.By), Facts: given(plain("Way back", wayBack(r.items[round.Task].Change)), Lines(NoteLabel, round.Note))})
+			g.Entries = append(g.Entries, Entry{Title: r.title(round.Task), Word: JoinedWith(", ", word, round.By), Facts: Given(Plain("Way back", wayBack(r.items[round.Task].Change)), Lines(NoteLabel, round.Note))})
 		}
 	}
 	p := Part{Id: "backed-out", Title: "Backed out", Lead: "Nothing was backed out."}
@@ -95,7 +95,7 @@ func (r report) open() Part {
 	for _, w := range jobsOf(r.c) {
 		for _, id := range w.Open {
 			if t, _ := r.Task(id); t.Standing != run.Untouched {
-				g.Entries = append(g.Entries, Entry{Title: r.title(id), Word: model.Teams.Label(t.Owner), Facts: given(plain("", model.Sentence(r.result(t.Round))))})
+				g.Entries = append(g.Entries, Entry{Title: r.title(id), Word: model.Teams.Label(t.Owner), Facts: Given(Plain("", model.Sentence(r.result(t.Round))))})
 				counts[w.ID]--
 			}
 		}
@@ -126,7 +126,7 @@ func (r report) notes() Part {
 		if e.Task != "" {
 			title += ", " + r.title(e.Task)
 		}
-		g.Entries = append(g.Entries, Entry{Title: joined(", ", title, model.Clean(e.By)), Facts: given(Lines("", e.Note))})
+		g.Entries = append(g.Entries, Entry{Title: JoinedWith(", ", title, model.Clean(e.By)), Facts: Given(Lines("", e.Note))})
 	}
 	if g.Entries == nil {
 		return Part{}

@@ -31,9 +31,9 @@ func jobLead(w judge.JobWork) string {
 func runRow(c judge.Checklist, item judge.FullItem, r register) Entry {
 	return Entry{
 		Number: item.Number, Box: boxOf(item.Progress.State), Title: item.Title, Word: stateWord(item.Progress.State), Tone: Slug(item.Progress.State),
-		Facts: given(
-			r.tasks(AfterLabel, waitsFor(c, item)), plain(WaitLabel, waitOf(item)), plain(noReturn, noReturnWords(item)),
-			plain(DueLabel, item.Progress.Due), plain(earliest, fromDay(c, item.ID)), plain(AssignedLabel, item.Progress.Owner),
+		Facts: Given(
+			r.tasks(AfterLabel, waitsFor(c, item)), Plain(WaitLabel, waitOf(item)), Plain(noReturn, noReturnWords(item)),
+			Plain(DueLabel, item.Progress.Due), Plain(earliest, fromDay(c, item.ID)), Plain(AssignedLabel, item.Progress.Owner),
 		),
 		Owner: item.Owner, Phase: item.Phase, Pending: item.Progress.State.Pending(),
 	}
@@ -183,7 +183,7 @@ func RunGrid(c judge.Checklist) Grid {
 			e := runRow(c, items[id], r)
 			g.Rows = append(g.Rows, []Cell{
 				numbered(e.Number), Texted(e.Title), Texted(model.Teams.Label(w.Team)), Texted(w.Place), Texted(e.Word), Texted(e.Of(AfterLabel).Numbers()),
-				Texted(e.Of(WaitLabel).Text()), Texted(joined("; ", e.Of(earliest).Text(), e.NoWayBack())), Dayed(e.Of(DueLabel).Text()), {},
+				Texted(e.Of(WaitLabel).Text()), Texted(JoinedWith("; ", e.Of(earliest).Text(), e.NoWayBack())), Dayed(e.Of(DueLabel).Text()), {},
 			})
 		}
 	}

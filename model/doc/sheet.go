@@ -163,9 +163,9 @@ const (
 )
 
 func planFacts(c judge.Checklist) []Fact {
-	return given(
-		plain("This sheet", scopeWords(c.Scope)), plain(planLabel, c.Plan.Name), plain(planIDLabel, c.Plan.ID), number("Serial", c.Plan.Serial),
-		plain("Site", OrDash(c.Plan.Site.Code)), plain("Date", c.Date.Format(time.DateOnly)),
+	return Given(
+		Plain("This sheet", scopeWords(c.Scope)), Plain(planLabel, c.Plan.Name), Plain(planIDLabel, c.Plan.ID), number("Serial", c.Plan.Serial),
+		Plain("Site", OrDash(c.Plan.Site.Code)), Plain("Date", c.Date.Format(time.DateOnly)),
 	)
 }
 
@@ -181,7 +181,7 @@ func decisionsPart(decisions []judge.Decision) Part {
 	var entries []Entry
 	for _, d := range decisions {
 		entries = append(entries, Entry{
-			Title: d.Title, Word: d.Choice, Facts: given(plain("", d.Why), disagreeing(d.Conflict)), Sources: d.Sources,
+			Title: d.Title, Word: d.Choice, Facts: Given(Plain("", d.Why), disagreeing(d.Conflict)), Sources: d.Sources,
 		})
 	}
 	return Part{Id: "decisions", Title: "Decisions", Groups: []Group{{Entries: entries}}}

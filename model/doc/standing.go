@@ -106,7 +106,7 @@ func needGroup(requirements []rules.Requirement, need rules.Need, title string) 
 	g := Group{Id: "needs-" + Slug(need), Title: title}
 	for _, r := range requirements {
 		if r.Need == need {
-			g.Entries = append(g.Entries, Entry{Title: r.Title, Facts: given(plain("", r.Why), disagreeing(r.Conflict)), Sources: r.Sources})
+			g.Entries = append(g.Entries, Entry{Title: r.Title, Facts: Given(Plain("", r.Why), disagreeing(r.Conflict)), Sources: r.Sources})
 		}
 	}
 	return g

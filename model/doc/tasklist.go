@@ -46,7 +46,7 @@ func taskLine(i judge.Item, today string) Entry {
 	}
 	return Entry{
 		Mark: i.Progress.State.Box(), Number: i.Number, Title: i.ID + ": " + i.Title,
-		Facts: given(plain("", teamAndState(i, today)), plain(NoteLabel, note)),
+		Facts: Given(Plain("", teamAndState(i, today)), Plain(NoteLabel, note)),
 	}
 }
 
@@ -62,7 +62,7 @@ func teamAndState(i judge.Item, today string) string {
 	case state == model.TaskStates.Label(model.Open):
 		state = ""
 	}
-	return joined(". ", team, model.Capital(joined(", ", state, DueWords(i, today))))
+	return JoinedWith(". ", team, model.Capital(JoinedWith(", ", state, DueWords(i, today))))
 }
 
 // mostNext is how many tasks are named that can start now.
@@ -76,7 +76,7 @@ func CanStart(next []judge.Item) Part {
 	}
 	if more := len(next) - mostNext; more > 0 {
 		last := &g.Entries[len(g.Entries)-1]
-		last.Facts = append(last.Facts, plain("", fmt.Sprintf("and %d more", more)))
+		last.Facts = append(last.Facts, Plain("", fmt.Sprintf("and %d more", more)))
 	}
 	return Part{Title: fmt.Sprintf("Can start now: %d", len(next)), Groups: []Group{g}}
 }

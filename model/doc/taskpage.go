@@ -16,13 +16,13 @@ import (
 func TaskPage(c judge.Checklist, item judge.FullItem, section string, was model.Progress) Entry {
 	e := TaskText(item)
 	e.Title = item.ID + ": " + item.Title
-	state := joined(", ", item.Progress.State.Box()+" "+StateWords(item.Item), DueWords(item.Item, model.DayOf(c.Date)))
-	standing := append([]Fact{plain(StateLabel, state)}, TaskStanding(judge.Judgement{}, item.Item, &was)...)
+	state := JoinedWith(", ", item.Progress.State.Box()+" "+StateWords(item.Item), DueWords(item.Item, model.DayOf(c.Date)))
+	standing := append([]Fact{Plain(StateLabel, state)}, TaskStanding(judge.Judgement{}, item.Item, &was)...)
 	if section == "" {
-		return Entry{Title: e.Title, Facts: append(standing, plain("", "The answers do not ask for it now: it is not in the checklist."))}
+		return Entry{Title: e.Title, Facts: append(standing, Plain("", "The answers do not ask for it now: it is not in the checklist."))}
 	}
-	asked := slices.Insert(e.Facts, min(len(e.Facts), len(given(plain("", item.If)))), given(tasksBefore(c.Outcome, item.After))...)
-	e.Facts = slices.Concat(given(plain(WhoLabel, e.Word)), standing, asked)
+	asked := slices.Insert(e.Facts, min(len(e.Facts), len(Given(Plain("", item.If)))), Given(tasksBefore(c.Outcome, item.After))...)
+	e.Facts = slices.Concat(Given(Plain(WhoLabel, e.Word)), standing, asked)
 	e.Word = fmt.Sprintf("Task %d of %d, %s", item.Number, len(c.Outcome.Items), section)
 	for i := range e.After {
 		e.After[i].Shape = Below
@@ -36,7 +36,7 @@ func TaskText(item judge.FullItem) Entry {
 	changes := Lines(VersionsLabel, strings.Join(item.Versions, "\n"))
 	changes.Shape = Below
 	return Entry{
-		Title: item.Title, Word: who(item.Item), Facts: append(given(plain(IfLabel, item.If), changes), changeFacts(item.Change)...),
+		Title: item.Title, Word: who(item.Item), Facts: append(Given(Plain(IfLabel, item.If), changes), changeFacts(item.Change)...),
 		Steps: item.Do, Commands: byShell(item.Commands), After: taskAfter(item), Sources: item.Sources,
 	}
 }
@@ -44,9 +44,9 @@ func TaskText(item judge.FullItem) Entry {
 // TaskStanding is what people wrote about a task, and what it waits for among the
 // others.
 func TaskStanding(o judge.Judgement, i judge.Item, was *model.Progress) []Fact {
-	return given(
-		plain(ChangedLabel, RewordedWords(i, was)), plain(AssignedLabel, model.Clean(i.Progress.Owner)),
-		plain(WaitsLabel, WaitsWords(o, i)), Lines(NoteLabel, i.Progress.Note),
+	return Given(
+		Plain(ChangedLabel, RewordedWords(i, was)), Plain(AssignedLabel, model.Clean(i.Progress.Owner)),
+		Plain(WaitsLabel, WaitsWords(o, i)), Lines(NoteLabel, i.Progress.Note),
 	)
 }
 
@@ -65,17 +65,17 @@ func tasksBefore(o judge.Judgement, ids []string) Fact {
 
 // taskAfter is what to know about a task once its steps are done.
 func taskAfter(item judge.FullItem) []Fact {
-	return given(
-		Lines(SeenLabel, strings.Join(item.Seen, "\n")), plain(WaitLabel, model.Capital(item.Change.Wait.Words())), Rich(ProofLabel, item.Proof),
-		Rich(SkippedLabel, item.Skipped), plain(UndoLabel, wayBack(item.Change)), disagreement(item.Conflict),
+	return Given(
+		Lines(SeenLabel, strings.Join(item.Seen, "\n")), Plain(WaitLabel, model.Capital(item.Change.Wait.Words())), Rich(ProofLabel, item.Proof),
+		Rich(SkippedLabel, item.Skipped), Plain(UndoLabel, wayBack(item.Change)), disagreement(item.Conflict),
 	)
 }
 
 // changeFacts are what to know about a task before it is done.
 func changeFacts(c tasks.Change) []Fact {
-	return given(
-		plain(ImpactLabel, c.Notice()), plain(TakesLabel, model.Capital(c.Takes.Words())),
-		plain(WindowLabel, tasks.Windows.Label(c.Window)), plain(RecordLabel, c.Note),
+	return Given(
+		Plain(ImpactLabel, c.Notice()), Plain(TakesLabel, model.Capital(c.Takes.Words())),
+		Plain(WindowLabel, tasks.Windows.Label(c.Window)), Plain(RecordLabel, c.Note),
 	)
 }
 

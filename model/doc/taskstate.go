@@ -123,17 +123,6 @@ func WorkWords(state model.TaskState, changes []diff.ChangedProgress) string {
 	return strings.Join(words, "; ")
 }
 
-// joined leaves out what is empty.
-func joined(sign string, words ...string) string {
-	var list []string
-	for _, w := range words {
-		if w != "" {
-			list = append(list, w)
-		}
-	}
-	return strings.Join(list, sign)
-}
-
 // SettledWords count what is done: "12 of 67 settled, 3 overdue".
 func SettledWords(items []judge.Item, today string) string {
 	settled, overdue := 0, 0

@@ -47,7 +47,7 @@ func (w WorkBack) WorkBackParts() []Part {
 		left = append(left, Entry{Mark: "!", Title: leftPlace(l[0]) + othersWords(l[1:]) + ": " + l[0].Why + ". " + l[0].Do, Hung: true})
 	}
 	return []Part{
-		listOf("What people wrote", plainly), listOf("The plan has changed since the list was made", against), listOf("Not taken", left),
+		ListOf("What people wrote", plainly), ListOf("The plan has changed since the list was made", against), ListOf("Not taken", left),
 	}
 }
 
@@ -97,9 +97,9 @@ func (w WorkBack) changed(mark string, c worksheet.Change) Entry {
 		e.Facts = append(e.Facts, Lines(PartTitle(part.What), words))
 	}
 	if n := w.Choices[c.ID]; n == worksheet.TakeNone {
-		e.Facts = append(e.Facts, plain("", "It stays as it is in the plan."))
+		e.Facts = append(e.Facts, Plain("", "It stays as it is in the plan."))
 	} else if c.Contradicts() && n == worksheet.TakeAll {
-		e.Facts = append(e.Facts, plain("", "What the list says is taken."))
+		e.Facts = append(e.Facts, Plain("", "What the list says is taken."))
 	}
 	return e
 }

@@ -3,8 +3,9 @@ package doc
 import (
 	"strings"
 
-	"cmgwizard/model"
 	"github.com/charmbracelet/x/ansi"
+
+	"cmgwizard/model"
 )
 
 // textWidth is how wide a line of text may be.

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
 	"cmgwizard/wizard/cli/input"
@@ -15,7 +15,7 @@ import (
 
 // An adding is what files would change in a plan, while it is decided.
 type adding struct {
-	doc.Merging
+	seen.Merging
 	path    string
 	report  inspect.Report
 	left    []string // what of the folders was not read
@@ -27,9 +27,9 @@ type adding struct {
 // taken unless the flags say otherwise or they are only offered, those that it has
 // are kept.
 func (p *program) consider(path string, plan model.Plan, pile *input.Pile, flags addFlags) *adding {
-	a := &adding{path: path, Merging: doc.Merging{Before: plan}, report: pile.Inspect(&plan, p.at())}
+	a := &adding{path: path, Merging: seen.Merging{Before: plan}, report: pile.Inspect(&plan, p.at())}
 	a.left, a.missed = pile.LeftOut()
-	if a.missed || slices.ContainsFunc(a.report.Files, doc.Lost) {
+	if a.missed || slices.ContainsFunc(a.report.Files, seen.Lost) {
 		p.end(exitDisk)
 	}
 	a.Merge = evidence.NewMerge(&plan, readAt(a.report.Evidence(), p.now()))
@@ -45,7 +45,7 @@ func (p *program) consider(path string, plan model.Plan, pile *input.Pile, flags
 func (a *adding) changes() bool { return len(a.New)+len(a.Taken) > 0 }
 
 func (a *adding) doneWords() string {
-	words := []string{doc.Pieces(len(a.New))}
+	words := []string{seen.Pieces(len(a.New))}
 	if n := len(a.Taken); n > 0 {
 		words = append(words, model.Counted(n, "answer"))
 	}

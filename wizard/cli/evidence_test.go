@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
-	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/planfile"
@@ -140,7 +140,7 @@ func TestAddingPageIsClean(t *testing.T) {
 	a := &adding{
 		report: inspect.Report{Files: []reading.File{{Name: hostile, Kind: reading.Unreadable, About: hostile, Remarks: []model.Remark{{Do: hostile}}}}},
 		left:   []string{hostile},
-		Merging: doc.Merging{Before: model.Plan{Name: "A"}, Merge: evidence.Merge{
+		Merging: seen.Merging{Before: model.Plan{Name: "A"}, Merge: evidence.Merge{
 			New: []model.Evidence{{Kind: hostile, File: hostile}}, Replaced: []model.Evidence{{File: hostile}}, Left: []model.Evidence{{File: hostile}},
 			Suggestions: []evidence.Suggestion{
 				{Key: "gateway.service_name", Question: hostile, Old: hostile, New: hostile, From: hostile, Why: hostile},

@@ -3,13 +3,14 @@ package cli
 import (
 	"cmgwizard/model/diff"
 	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/wizard/cli/page"
 )
 
 // tellAdding shows what the files would change.
 func (p *program) tellAdding(a *adding) error {
 	page := page.New(p.out)
-	page.Parts(doc.FilesRead(a.report), doc.LeftOut(a.left), a.Places())
+	page.Parts(seen.FilesRead(a.report), seen.LeftOut(a.left), a.Places())
 	page.Parts(a.Answers()...)
 	outcomeChanges(page, a)
 	return p.write([]byte(page.String()))

@@ -3,12 +3,13 @@ package cli
 import (
 	"fmt"
 
+	"github.com/spf13/cobra"
+
 	"cmgwizard/model"
-	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
-	"github.com/spf13/cobra"
 )
 
 const evidenceListLong = `Lists the evidence of a plan: what was seen in which file, when it was read, and
@@ -49,8 +50,8 @@ func evidenceList(p *page.Page, path string, plan *model.Plan) {
 		return
 	}
 	p.Painted(page.Strong, "", fmt.Sprintf("Evidence in %s: %d", origin(path), len(plan.Evidence)))
-	p.Group(doc.EvidenceList(plan))
-	p.Parts(doc.AgainstEvidence(plan))
+	p.Group(seen.EvidenceList(plan))
+	p.Parts(seen.AgainstEvidence(plan))
 }
 
 // evidenceListJSON is what "evidence list --json" prints. Its keys may be added

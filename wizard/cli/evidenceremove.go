@@ -6,13 +6,14 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
-	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
-	"github.com/spf13/cobra"
 )
 
 const evidenceRemoveLong = `Takes evidence out of a plan: by the name of its file (everything read from it),
@@ -83,7 +84,7 @@ func (p *program) tellRemoved(path string, gone []evidence.Seen) error {
 	shown := page.New(p.out)
 	shown.Painted(page.Strong, "", "Removed from "+screen.ShellWord(path))
 	for _, s := range gone {
-		shown.Hung("  - ", doc.SeenWords(s))
+		shown.Hung("  - ", seen.SeenWords(s))
 	}
 	return p.write([]byte(shown.String()))
 }

@@ -5,12 +5,14 @@ import (
 	"slices"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/inspect"
 	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/cli/page"
-	"github.com/spf13/cobra"
 )
 
 const inspectLong = `Says what files mean for a CMG: certificates and whole chains (DER, PEM, PKCS#7,
@@ -123,14 +125,14 @@ func (p *program) inputs(paths []string) (*input.Pile, error) {
 // inspection is all there is to say about files, and with which plan they were
 // compared. What a plan would keep of them is said how to keep.
 func inspection(p *page.Page, report inspect.Report, at time.Time, all bool, plan *model.Plan, left []string) {
-	parts := doc.Inspection(report, at, all)
+	parts := seen.Inspection(report, at, all)
 	sources := len(parts) - 1
 	p.Parts(parts[:sources]...)
 	if plan != nil {
 		p.Gap()
 		p.Item("compared with the plan: ", doc.OrNothing(plan.Name))
 	}
-	p.Parts(doc.LeftOut(left), parts[sources])
+	p.Parts(seen.LeftOut(left), parts[sources])
 	if len(report.Evidence()) > 0 {
 		p.Gap()
 		p.Line(`To keep this in a plan: "cmgwizard evidence add PLAN FILE..."`)
@@ -148,10 +150,10 @@ func (p *program) planToCompare(path string) (*model.Plan, error) {
 
 // endInspection raises the exit code to what the files are like.
 func (p *program) endInspection(report inspect.Report, missed bool) {
-	if doc.Blocks(report) {
+	if seen.Blocks(report) {
 		p.end(exitBlocked)
 	}
-	if missed || len(report.Files) == 0 || slices.ContainsFunc(report.Files, doc.Lost) {
+	if missed || len(report.Files) == 0 || slices.ContainsFunc(report.Files, seen.Lost) {
 		p.end(exitDisk)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
 	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/wizard/cli/page"
@@ -19,7 +20,7 @@ func judgement(p *page.Page, j export.Judgement, all bool) {
 	if !all {
 		p.Parts(doc.Covered(j.Findings))
 	}
-	p.Parts(doc.AgainstEvidence(&j.Plan), doc.OpenAnswers(j.Outcome.Open), doc.ToConfirm(assumed))
+	p.Parts(seen.AgainstEvidence(&j.Plan), doc.OpenAnswers(j.Outcome.Open), doc.ToConfirm(assumed))
 	next(p, j.File, j.Outcome.Items)
 }
 

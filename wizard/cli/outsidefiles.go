@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
-	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/inspect"
 	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/machine"
@@ -46,7 +46,7 @@ func (o *outside) InspectText(text string, plan model.Plan) machine.Reading {
 func readingOf(report inspect.Report, plan model.Plan) machine.Reading {
 	reading := machine.Reading{Evidence: readAt(report.Evidence(), plan.At), Remarks: report.Chains.Remarks}
 	for _, f := range report.Files {
-		reading.Files = append(reading.Files, machine.FileSeen{Name: f.Name, About: doc.AboutFile(report, f), Remarks: doc.RemarksOn(report, f)})
+		reading.Files = append(reading.Files, machine.FileSeen{Name: f.Name, About: seen.AboutFile(report, f), Remarks: seen.RemarksOn(report, f)})
 	}
 	return reading
 }

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
-	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
@@ -65,7 +65,7 @@ func TestRemarksAreToldOnce(t *testing.T) {
 		Files:  []reading.File{{Name: "a", Certificates: []int{0}}, {Name: "b", Certificates: []int{0}}},
 		Chains: pki.Chains{Certificates: []pki.SortedCertificate{{Files: []string{"a", "b"}, Remarks: remark}}},
 	}
-	if first, second := doc.RemarksOn(report, report.Files[0]), doc.RemarksOn(report, report.Files[1]); len(first) != 1 || len(second) != 0 {
+	if first, second := seen.RemarksOn(report, report.Files[0]), seen.RemarksOn(report, report.Files[1]); len(first) != 1 || len(second) != 0 {
 		t.Errorf("%v, then %v", first, second)
 	}
 }

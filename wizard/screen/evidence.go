@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"cmgwizard/model"
-	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/machine"
 )
@@ -19,7 +19,7 @@ const (
 func evidenceRows(look *Look, p *model.Plan, typedFirst bool) []Row {
 	var rows []Row
 	for i, e := range p.Evidence {
-		rows = append(rows, Row{ID: strconv.Itoa(i), About: evidenceRule(e)}.telling(look, doc.KeptInShort(e, p.At)))
+		rows = append(rows, Row{ID: strconv.Itoa(i), About: evidenceRule(e)}.telling(look, seen.KeptInShort(e, p.At)))
 	}
 	if len(rows) > 0 {
 		rows = append(rows, Row{})

@@ -2,7 +2,7 @@ package screen
 
 import (
 	"cmgwizard/model"
-	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/wizard/machine"
 )
 
@@ -19,7 +19,7 @@ func factsRows(look *Look, p *model.Plan, entry int) []Row {
 	if entry < 0 || entry >= len(p.Evidence) {
 		return nil
 	}
-	e := doc.Kept(p.Evidence[entry], p.At)
+	e := seen.Kept(p.Evidence[entry], p.At)
 	rows := append([]Row{{Text: look.Title(e.Title)}, {Text: look.toned(e.Tone)(e.Word)}, {}}, factRows(look, look.Dim, e.Facts)...)
 	return append(append(rows, Row{}), factRows(look, look.Dim, e.After)...)
 }

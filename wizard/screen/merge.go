@@ -6,6 +6,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/diff"
 	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/machine"
 )
@@ -65,7 +66,7 @@ func toKeep(s machine.State) string {
 
 // answersRows are the answers that the files give, what contradicts the plan first.
 func answersRows(look *Look, s machine.State) []Row {
-	m := doc.Merging{Merge: s.FileWork.Addition, Before: s.Plan, Taken: s.FileWork.Taken}
+	m := seen.Merging{Merge: s.FileWork.Addition, Before: s.Plan, Taken: s.FileWork.Taken}
 	var rows []Row
 	m.AnswersInShort(func(title string, list []evidence.Suggestion) {
 		var answers []Row

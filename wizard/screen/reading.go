@@ -6,6 +6,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
+	"cmgwizard/model/doc/seen"
 	"cmgwizard/wizard/machine"
 )
 
@@ -37,10 +38,10 @@ func toRead(file, remark int) string { return fmt.Sprintf("%s%d.%d", RowToRead, 
 const mostRemarks = 4
 
 func remarkRows(look *Look, file int, remarks []model.Remark, most int) []Row {
-	remarks = doc.WorstFirst(remarks)
+	remarks = seen.WorstFirst(remarks)
 	var rows []Row
 	for i, r := range remarks[:min(len(remarks), most)] {
-		rows = append(rows, Row{ID: toRead(file, i+1), About: r.Rule}.listing(look, doc.Remark(r))...)
+		rows = append(rows, Row{ID: toRead(file, i+1), About: r.Rule}.listing(look, seen.Remark(r))...)
 	}
 	if more := len(remarks) - most; more > 0 {
 		rows = append(rows, Row{Text: look.Dim(fmt.Sprintf("  and %s more: cmgwizard inspect tells all", model.Counted(more, "remark"))), Hang: 4})

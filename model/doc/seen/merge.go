@@ -1,4 +1,4 @@
-package doc
+package seen
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/reading"
@@ -24,19 +25,19 @@ func (m Merging) After() model.Plan {
 }
 
 // FilesRead says in short what was read, and of what nothing is kept.
-func FilesRead(report inspect.Report) Part {
-	var g Group
+func FilesRead(report inspect.Report) doc.Part {
+	var g doc.Group
 	for _, f := range report.Files {
-		e := Entry{Title: f.Name + ": " + AboutFile(report, f), Hung: true, Facts: given(plain("", notKept(report, f)))}
+		e := doc.Entry{Title: f.Name + ": " + AboutFile(report, f), Hung: true, Facts: doc.Given(doc.Plain("", notKept(report, f)))}
 		if Lost(f) {
 			e.Facts = append(e.Facts, toDo(f.Remarks)...)
 		}
 		g.Entries = append(g.Entries, e)
 	}
 	if g.Entries == nil {
-		return Part{Title: "Read", Lead: "There is no file to look at."}
+		return doc.Part{Title: "Read", Lead: "There is no file to look at."}
 	}
-	return Part{Title: "Read", Groups: []Group{g}}
+	return doc.Part{Title: "Read", Groups: []doc.Group{g}}
 }
 
 // notKept says why nothing of a file is kept, "" where something is.
@@ -55,13 +56,13 @@ func notKept(report inspect.Report, f reading.File) string {
 
 // Places says what is new, what the plan has seen, what goes, and what has no
 // room.
-func (m Merging) Places() Part {
-	var g Group
-	add := func(mark, text string) { g.Entries = append(g.Entries, Entry{Mark: mark, Title: text, Hung: true}) }
+func (m Merging) Places() doc.Part {
+	var g doc.Group
+	add := func(mark, text string) { g.Entries = append(g.Entries, doc.Entry{Mark: mark, Title: text, Hung: true}) }
 	after := m.After()
 	for _, s := range evidence.SeenIn(&after) {
 		if slices.ContainsFunc(m.New, sameEvidence(s.Evidence)) {
-			add("+", joined(", ", SeenWords(s), model.EndWords(s.Ends, m.Before.At)))
+			add("+", doc.JoinedWith(", ", SeenWords(s), model.EndWords(s.Ends, m.Before.At)))
 		}
 	}
 	for _, s := range evidence.SeenIn(&m.Before) {
@@ -70,9 +71,9 @@ func (m Merging) Places() Part {
 		}
 	}
 	for _, e := range m.Left {
-		add("!", OrNothing(e.File)+": the plan has no room for it; remove other evidence first")
+		add("!", doc.OrNothing(e.File)+": the plan has no room for it; remove other evidence first")
 	}
-	return Part{Title: m.placesTitle(), Groups: []Group{g}}
+	return doc.Part{Title: m.placesTitle(), Groups: []doc.Group{g}}
 }
 
 func (m Merging) placesTitle() string {
@@ -100,19 +101,19 @@ func sameEvidence(e model.Evidence) func(model.Evidence) bool {
 }
 
 // SeenWords are a piece of evidence with its file.
-func SeenWords(s evidence.Seen) string { return s.What + " (" + OrNothing(s.File) + ")" }
+func SeenWords(s evidence.Seen) string { return s.What + " (" + doc.OrNothing(s.File) + ")" }
 
 // Answers are those of the files: first what contradicts the plan, then what
 // contradicts an assumption, then what is filled in and what is only offered.
-func (m Merging) Answers() []Part {
-	entries := make([][]Entry, len(answerGroups))
+func (m Merging) Answers() []doc.Part {
+	entries := make([][]doc.Entry, len(answerGroups))
 	for _, s := range m.Suggestions {
 		g := groupOf(s)
 		entries[g] = append(entries[g], m.answer(answerGroups[g].mark, s))
 	}
-	var parts []Part
+	var parts []doc.Part
 	for g, list := range entries {
-		parts = append(parts, listOf(answerGroups[g].Title, list))
+		parts = append(parts, doc.ListOf(answerGroups[g].Title, list))
 	}
 	return parts
 }
@@ -149,12 +150,12 @@ func (m Merging) AnswersInShort(each func(title string, list []evidence.Suggesti
 }
 
 // AgainstEvidence lists the answers of the plan that its own evidence contradicts.
-func AgainstEvidence(p *model.Plan) Part {
+func AgainstEvidence(p *model.Plan) doc.Part {
 	m := Merging{Merge: evidence.Merge{Suggestions: evidence.Against(p)}, Before: *p}
 	return m.Answers()[0]
 }
 
-func (m Merging) answer(mark string, s evidence.Suggestion) Entry {
+func (m Merging) answer(mark string, s evidence.Suggestion) doc.Entry {
 	was, assumed := "", ""
 	switch {
 	case s.Contradicts():
@@ -162,26 +163,26 @@ func (m Merging) answer(mark string, s evidence.Suggestion) Entry {
 	case s.Assumed:
 		assumed = m.Value(s, s.Old)
 	}
-	return Entry{Mark: mark, Title: WithKey(m.Question(s), s.Key), Facts: given(
-		plain("plan", was), plain("assumed", assumed), plain("file", m.Value(s, s.New)), plain("", s.From+": "+s.Why),
-		plain("", s.OnAssumed()), plain("", m.decided(s)),
+	return doc.Entry{Mark: mark, Title: doc.WithKey(m.Question(s), s.Key), Facts: doc.Given(
+		doc.Plain("plan", was), doc.Plain("assumed", assumed), doc.Plain("file", m.Value(s, s.New)), doc.Plain("", s.From+": "+s.Why),
+		doc.Plain("", s.OnAssumed()), doc.Plain("", m.decided(s)),
 	)}
 }
 
 // AnswerInShort is an answer of the files among others that are taken or left.
-func (m Merging) AnswerInShort(s evidence.Suggestion) Entry {
+func (m Merging) AnswerInShort(s evidence.Suggestion) doc.Entry {
 	is := model.Span{Text: m.Value(s, s.New), Kind: model.LabelSpan}
-	left, taken, facts := "leave", "take", []Fact{Rich("", model.Text{is})}
+	left, taken, facts := "leave", "take", []doc.Fact{doc.Rich("", model.Text{is})}
 	if s.Contradicts() {
 		was, stop := model.Span{Text: m.Value(s, s.Old), Kind: model.LabelSpan}, model.Span{Text: "."}
 		left, taken = "keep yours", "take the file's"
-		facts = []Fact{Rich("Your plan", model.Text{was, stop}), Rich("The file", model.Text{is, stop})}
+		facts = []doc.Fact{doc.Rich("Your plan", model.Text{was, stop}), doc.Rich("The file", model.Text{is, stop})}
 	}
 	mark := "[ ] " + left
 	if slices.Contains(m.Taken, s.Key) {
 		mark = "[x] " + taken
 	}
-	return Entry{Mark: mark, Title: m.Question(s), Facts: append(facts, plain(s.From, s.Why))}
+	return doc.Entry{Mark: mark, Title: m.Question(s), Facts: append(facts, doc.Plain(s.From, s.Why))}
 }
 
 // decided says what becomes of an answer as things stand.
@@ -211,21 +212,21 @@ func (m Merging) Question(s evidence.Suggestion) string {
 func (m Merging) Value(s evidence.Suggestion, value string) string {
 	field, exists := m.Field(&m.Before, s.Key)
 	if !exists || field.Set(value) != nil {
-		return OrNothing(value)
+		return doc.OrNothing(value)
 	}
 	return field.Label()
 }
 
 // EvidenceList is everything that a plan keeps of files.
-func EvidenceList(p *model.Plan) Group {
-	g := Group{Flush: true}
+func EvidenceList(p *model.Plan) doc.Group {
+	g := doc.Group{Flush: true}
 	for i, s := range evidence.SeenIn(p) {
 		read := ""
 		if at := Minute(s.Read); at != "" {
 			read = "read " + at
 		}
-		g.Entries = append(g.Entries, Entry{Number: i + 1, Title: s.What, Facts: given(
-			plain("", joined(", ", OrNothing(s.File), read)), plain("", model.EndWords(s.Ends, p.At)), plain("SHA-256", s.SHA256),
+		g.Entries = append(g.Entries, doc.Entry{Number: i + 1, Title: s.What, Facts: doc.Given(
+			doc.Plain("", doc.JoinedWith(", ", doc.OrNothing(s.File), read)), doc.Plain("", model.EndWords(s.Ends, p.At)), doc.Plain("SHA-256", s.SHA256),
 		)})
 	}
 	return g

@@ -1,4 +1,4 @@
-package doc
+package seen
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/pki"
 )
 
@@ -17,14 +18,14 @@ type branch struct {
 
 // ways draws the way from each certificate to its root. Those that share one
 // are drawn together: a site has thousands of devices, and few CAs.
-func (in *inspection) ways() Part {
+func (in *inspection) ways() doc.Part {
 	branches := in.branches()
 	most := in.most(mostBranches)
-	entries := each(branches[:min(len(branches), most)], in.branch)
+	entries := doc.Each(branches[:min(len(branches), most)], in.branch)
 	if more := len(branches) - most; more > 0 {
-		entries = append(entries, Entry{Title: fmt.Sprintf("and %s: --all draws them", model.Counted(more, "more way"))})
+		entries = append(entries, doc.Entry{Title: fmt.Sprintf("and %s: --all draws them", model.Counted(more, "more way"))})
 	}
-	return listOf("The chain from each certificate to its root", entries)
+	return doc.ListOf("The chain from each certificate to its root", entries)
 }
 
 // branches are the ways of client certificates first.
@@ -60,10 +61,10 @@ func top(w pki.Path) int {
 }
 
 // branch draws a way as a stair, one step for each CA.
-func (in *inspection) branch(b *branch) Entry {
-	e := Entry{Title: someNames(b.leaves, in.most(mostFiles)) + ": " + pki.CertificateRoles.Label(in.role(b.way.Leaf)), Hung: true}
+func (in *inspection) branch(b *branch) doc.Entry {
+	e := doc.Entry{Title: someNames(b.leaves, in.most(mostFiles)) + ": " + pki.CertificateRoles.Label(in.role(b.way.Leaf)), Hung: true}
 	step := func(mark, text string, in int) {
-		f := inset(plain("", text), in)
+		f := doc.Inset(doc.Plain("", text), in)
 		f.Mark = mark
 		e.Facts = append(e.Facts, f)
 	}
@@ -91,7 +92,7 @@ func (in *inspection) missingWords(place int) string {
 	if i < 0 {
 		return "a CA that is not known"
 	}
-	return OrNothing(in.Chains.Missing[i].Subject) + ": MISSING"
+	return doc.OrNothing(in.Chains.Missing[i].Subject) + ": MISSING"
 }
 
 func (in *inspection) allCalled(places []int) []string {

@@ -1,4 +1,4 @@
-package doc
+package seen
 
 import (
 	"cmp"
@@ -9,33 +9,34 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 )
 
 // KeptInShort is a file among others that a plan keeps facts of: what it is,
 // until when, and when it was read.
-func KeptInShort(e model.Evidence, at time.Time) Entry {
+func KeptInShort(e model.Evidence, at time.Time) doc.Entry {
 	seen, read := evidence.SeenOf(e), ""
 	if !e.Read.IsZero() {
 		read = "read " + e.Read.UTC().Format(time.DateOnly)
 	}
-	return Entry{
-		Title: model.Clean(e.File), Word: joined(", ", seen.What, model.EndWords(seen.Ends, at), read),
-		Tone: map[model.Ending]string{model.PastEnding: BadTone, model.NearEnding: WarnTone}[model.EndingOf(seen.Ends, at)],
+	return doc.Entry{
+		Title: model.Clean(e.File), Word: doc.JoinedWith(", ", seen.What, model.EndWords(seen.Ends, at), read),
+		Tone: map[model.Ending]string{model.PastEnding: doc.BadTone, model.NearEnding: doc.WarnTone}[model.EndingOf(seen.Ends, at)],
 	}
 }
 
 // Kept is everything that a plan keeps of a file.
-func Kept(e model.Evidence, at time.Time) Entry {
+func Kept(e model.Evidence, at time.Time) doc.Entry {
 	told := KeptInShort(e, at)
 	for _, key := range slices.Sorted(maps.Keys(e.Facts)) {
 		if !slices.Contains(keysOfMachines, key) {
-			told.Facts = append(told.Facts, given(plain(keyWords(key), factWords(e.Facts[key])))...)
+			told.Facts = append(told.Facts, doc.Given(doc.Plain(keyWords(key), factWords(e.Facts[key])))...)
 		}
 	}
-	told.After = []Fact{
-		plain("SHA-256 of the file", model.Clean(cmp.Or(e.SHA256, "not known"))),
-		plain("", "Nothing else of the file is kept."),
+	told.After = []doc.Fact{
+		doc.Plain("SHA-256 of the file", model.Clean(cmp.Or(e.SHA256, "not known"))),
+		doc.Plain("", "Nothing else of the file is kept."),
 	}
 	return told
 }

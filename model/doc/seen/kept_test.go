@@ -1,10 +1,11 @@
-package doc
+package seen
 
 import (
 	"testing"
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 )
 
 // What is kept of a file is told in the words of people, without what only
@@ -17,13 +18,22 @@ func TestKept(t *testing.T) {
 		},
 	}, at)
 	facts := "CA: no\nSubject alternative names: DNS:a, DNS:b\nNot after: 2026-12-04 22:00 UTC\nSHA-1 thumbprint: AB\n"
-	if got := toldFacts(e.Facts); got != facts {
+	if got := told(e.Facts); got != facts {
 		t.Errorf("%s, want\n%s", got, facts)
 	}
-	if got := toldFacts(e.After); got != "SHA-256 of the file: not known\nNothing else of the file is kept.\n" {
+	if got := told(e.After); got != "SHA-256 of the file: not known\nNothing else of the file is kept.\n" {
 		t.Errorf("%s", got)
 	}
 	if want := "certificate a, read 2026-11-22"; e.Title != model.Clean("pc1.cer\x07") || e.Word != want {
 		t.Errorf("%q: %q, want %q", e.Title, e.Word, want)
 	}
+}
+
+// told are facts in a line each.
+func told(facts []doc.Fact) string {
+	text := ""
+	for _, f := range facts {
+		text += doc.JoinedWith(": ", f.Label, f.Text()) + "\n"
+	}
+	return text
 }

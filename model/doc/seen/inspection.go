@@ -1,4 +1,4 @@
-package doc
+package seen
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
@@ -33,36 +34,31 @@ const (
 
 // Inspection is all there is to say about files, the answer first. Of many files
 // what is well is told in short unless all is asked for.
-func Inspection(report inspect.Report, at time.Time, all bool) []Part {
+func Inspection(report inspect.Report, at time.Time, all bool) []doc.Part {
 	in := &inspection{Report: report, at: at, all: all, told: map[string]bool{}}
-	var parts []Part
+	var parts []doc.Part
 	switch {
 	case len(report.Files) == 0:
-		parts = []Part{line("There is no file to look at.")}
+		parts = []doc.Part{doc.Line("There is no file to look at.")}
 	case len(report.Chains.Certificates) > 0:
-		parts = slices.Concat(in.answer(), []Part{in.missing(), in.ways(), in.together(), in.files(false)}, in.certificates())
+		parts = slices.Concat(in.answer(), []doc.Part{in.missing(), in.ways(), in.together(), in.files(false)}, in.certificates())
 	default:
-		parts = []Part{in.files(true)}
+		parts = []doc.Part{in.files(true)}
 	}
 	return append(append(in.story(), parts...), sourceList(in.sources))
 }
 
-// line is a part of one line.
-func line(text string) Part {
-	return Part{Groups: []Group{{Flush: true, Entries: []Entry{{Title: text}}}}}
-}
-
 // sourceList is what numbers in brackets stand for.
-func sourceList(sources []model.Reference) Part {
-	var entries []Entry
+func sourceList(sources []model.Reference) doc.Part {
+	var entries []doc.Entry
 	for i, s := range sources {
-		entries = append(entries, Entry{Mark: fmt.Sprintf("[%d]", i+1), Title: SourceRead(s), Facts: []Fact{plain("", s.URL)}})
+		entries = append(entries, doc.Entry{Mark: fmt.Sprintf("[%d]", i+1), Title: doc.SourceRead(s), Facts: []doc.Fact{doc.Plain("", s.URL)}})
 	}
-	return listOf("Sources", entries)
+	return doc.ListOf("Sources", entries)
 }
 
 // LeftOut lists what was not read.
-func LeftOut(what []string) Part { return listOf("Left out", listed(what).Entries) }
+func LeftOut(what []string) doc.Part { return doc.ListOf("Left out", doc.Listed(what).Entries) }
 
 // Lost reports whether a file could not be read or was refused. One of
 // certificates is lost where none of them could be read.
@@ -107,9 +103,9 @@ func RemarksOn(report inspect.Report, f reading.File) []model.Remark {
 }
 
 // files tells of each file, in a line where it is well.
-func (in *inspection) files(alone bool) Part {
+func (in *inspection) files(alone bool) doc.Part {
 	brief, plainOnes, calm, same := !in.all && len(in.Files) > fewFiles, 0, 0, 0
-	g := Group{Flush: alone, Spaced: alone && !brief}
+	g := doc.Group{Flush: alone, Spaced: alone && !brief}
 	for _, f := range in.Files {
 		if brief && f.Kind == reading.Certificates && len(f.Certificates) == 1 && len(f.Remarks) == 0 {
 			plainOnes++
@@ -127,18 +123,18 @@ func (in *inspection) files(alone bool) Part {
 	}
 	if plainOnes > 0 {
 		words := model.CountedAs(plainOnes, "file with one certificate: it stands", "files with one certificate each: they stand") + " below"
-		g.Entries = append(g.Entries, Entry{Title: words})
+		g.Entries = append(g.Entries, doc.Entry{Title: words})
 	}
 	if same > 0 {
-		g.Entries = append(g.Entries, Entry{Title: model.CountedAs(same, "more log with", "more logs with") + " nothing but what was told above"})
+		g.Entries = append(g.Entries, doc.Entry{Title: model.CountedAs(same, "more log with", "more logs with") + " nothing but what was told above"})
 	}
 	if calm > 0 {
-		g.Entries = append(g.Entries, Entry{Title: model.CountedAs(calm, "log without a known error", "logs without a known error")})
+		g.Entries = append(g.Entries, doc.Entry{Title: model.CountedAs(calm, "log without a known error", "logs without a known error")})
 	}
 	if alone {
-		return Part{Groups: []Group{g}}
+		return doc.Part{Groups: []doc.Group{g}}
 	}
-	return Part{Title: fmt.Sprintf("Files: %d", len(in.Files)), Groups: []Group{g}}
+	return doc.Part{Title: fmt.Sprintf("Files: %d", len(in.Files)), Groups: []doc.Group{g}}
 }
 
 // isKnown reports whether a file is a log, and everything it says was told of
@@ -152,11 +148,11 @@ func isCalm(f reading.File) bool {
 	return f.Kind == reading.LogLines && !slices.ContainsFunc(f.Remarks, func(r model.Remark) bool { return r.Severity != "" })
 }
 
-func (in *inspection) file(f reading.File, brief bool) Entry {
-	e := Entry{Title: f.Name + ": " + AboutFile(in.Report, f), Hung: true}
+func (in *inspection) file(f reading.File, brief bool) doc.Entry {
+	e := doc.Entry{Title: f.Name + ": " + AboutFile(in.Report, f), Hung: true}
 	for _, fact := range f.Facts {
 		if f.Kind != reading.Certificates && fact.Value != "" {
-			e.Facts = append(e.Facts, Fact{Mark: model.Clean(fact.Label) + ":", Lines: plain("", fact.Value).Lines})
+			e.Facts = append(e.Facts, doc.Fact{Mark: model.Clean(fact.Label) + ":", Lines: doc.Plain("", fact.Value).Lines})
 		}
 	}
 	if f.Kind == reading.Unreadable {
@@ -168,12 +164,12 @@ func (in *inspection) file(f reading.File, brief bool) Entry {
 }
 
 // toDo lists what to do, and nothing else.
-func toDo(remarks []model.Remark) []Fact {
-	var facts []Fact
+func toDo(remarks []model.Remark) []doc.Fact {
+	var facts []doc.Fact
 	for _, r := range remarks {
-		facts = append(facts, plain(DoLabel, quoted(r.Do)))
+		facts = append(facts, doc.Plain(doc.DoLabel, quoted(r.Do)))
 	}
-	return given(facts...)
+	return doc.Given(facts...)
 }
 
 // AboutFile says in a few words what a file is.
@@ -190,24 +186,24 @@ func AboutFile(report inspect.Report, f reading.File) string {
 		if more := len(f.Certificates) - len(words); more > 0 {
 			words = append(words, fmt.Sprintf("and %d more", more))
 		}
-		return joined(" - ", f.About, strings.Join(words, ", "))
+		return doc.JoinedWith(" - ", f.About, strings.Join(words, ", "))
 	}
 	return f.About
 }
 
 // remarks tells what something means, the worst first. In brief, what is well is
 // left out.
-func (in *inspection) remarks(remarks []model.Remark, brief bool) []Fact {
-	var facts []Fact
+func (in *inspection) remarks(remarks []model.Remark, brief bool) []doc.Fact {
+	var facts []doc.Fact
 	for _, r := range WorstFirst(remarks) {
 		if brief && in.toldBefore(r) {
-			facts = append(facts, Fact{Mark: graded(r) + ":", Lines: plain("", r.ID+", as told above").Lines})
+			facts = append(facts, doc.Fact{Mark: graded(r) + ":", Lines: doc.Plain("", r.ID+", as told above").Lines})
 			continue
 		}
 		if r.Severity != "" || !brief {
-			facts = append(facts, Fact{Mark: graded(r) + ":", Lines: plain("", in.cited(r.Text, r)).Lines})
+			facts = append(facts, doc.Fact{Mark: graded(r) + ":", Lines: doc.Plain("", in.cited(r.Text, r)).Lines})
 			facts = append(facts, causes(r)...)
-			facts = append(facts, given(inset(plain(DoLabel, quoted(r.Do)), 1))...)
+			facts = append(facts, doc.Given(doc.Inset(doc.Plain(doc.DoLabel, quoted(r.Do)), 1))...)
 		}
 	}
 	return facts
@@ -222,18 +218,18 @@ func (in *inspection) toldBefore(r model.Remark) bool {
 
 // causes lists what can be behind a remark, the likeliest first, each with the
 // check that decides.
-func causes(r model.Remark) []Fact {
-	var facts []Fact
+func causes(r model.Remark) []doc.Fact {
+	var facts []doc.Fact
 	for i, c := range r.Causes {
 		if c.RuledOut {
-			facts = append(facts, inset(Fact{Mark: "ruled out:", Lines: plain("", quoted(c.Text+" "+model.Capital(c.Lines)+".")).Lines}, 1))
+			facts = append(facts, doc.Inset(doc.Fact{Mark: "ruled out:", Lines: doc.Plain("", quoted(c.Text+" "+model.Capital(c.Lines)+".")).Lines}, 1))
 			continue
 		}
-		facts = append(facts, inset(Fact{Mark: fmt.Sprintf("cause %d:", i+1), Lines: plain("", quoted(causeWords(c))).Lines}, 1),
-			inset(plain("the lines", quoted(c.Lines)), 2),
-			inset(plain("how to tell", quoted(c.Check)), 2), inset(plain("your plan", quoted(c.Plan)), 2), inset(plain("explained by", mends(c)), 2))
+		facts = append(facts, doc.Inset(doc.Fact{Mark: fmt.Sprintf("cause %d:", i+1), Lines: doc.Plain("", quoted(causeWords(c))).Lines}, 1),
+			doc.Inset(doc.Plain("the lines", quoted(c.Lines)), 2),
+			doc.Inset(doc.Plain("how to tell", quoted(c.Check)), 2), doc.Inset(doc.Plain("your plan", quoted(c.Plan)), 2), doc.Inset(doc.Plain("explained by", mends(c)), 2))
 	}
-	return given(facts...)
+	return doc.Given(facts...)
 }
 
 // causeWords are a cause with what it rests on, where that is no page.
@@ -246,24 +242,22 @@ func causeWords(c model.Cause) string {
 
 // mends names the rule and the task of a cause.
 func mends(c model.Cause) string {
-	return joined(", ", c.Rule, c.Task)
+	return doc.JoinedWith(", ", c.Rule, c.Task)
 }
 
 // remarkEntry is a remark that stands by itself.
-func (in *inspection) remarkEntry(r model.Remark) Entry {
+func (in *inspection) remarkEntry(r model.Remark) doc.Entry {
 	e := Remark(r)
 	e.Title, e.Tone = in.cited(r.Text, r), ""
 	return e
 }
 
 // The tones of severities.
-var severityTones = map[model.Severity]string{model.Blocker: BadTone, model.Warning: WarnTone, model.Advice: StrongTone}
-
 // Remark is a remark with what to do, without its sources.
-func Remark(r model.Remark) Entry {
-	return Entry{
-		Mark: graded(r) + ":", Title: quoted(r.Text), Tone: severityTones[r.Severity],
-		Facts: append(causes(r), given(inset(plain(DoLabel, quoted(r.Do)), -1))...),
+func Remark(r model.Remark) doc.Entry {
+	return doc.Entry{
+		Mark: graded(r) + ":", Title: quoted(r.Text), Tone: doc.SeverityTone(r.Severity),
+		Facts: append(causes(r), doc.Given(doc.Inset(doc.Plain(doc.DoLabel, quoted(r.Do)), -1))...),
 	}
 }
 
@@ -301,7 +295,7 @@ func (in *inspection) cited(text string, r model.Remark) string {
 		}
 		numbers += fmt.Sprintf("[%d]", at+1)
 	}
-	return joined(" ", quoted(text), numbers)
+	return doc.JoinedWith(" ", quoted(text), numbers)
 }
 
 // most is a bound, unless everything is to be told.

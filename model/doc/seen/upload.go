@@ -1,10 +1,11 @@
-package doc
+package seen
 
 import (
 	"fmt"
 	"slices"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/pki"
 )
 
@@ -15,14 +16,14 @@ const (
 )
 
 // answer says which files to upload to the CMG, and as what.
-func (in *inspection) answer() []Part {
-	parts := []Part{in.verdict()}
+func (in *inspection) answer() []doc.Part {
+	parts := []doc.Part{in.verdict()}
 	for _, as := range []pki.UploadAs{pki.UploadRoot, pki.UploadIntermediate} {
 		parts = append(parts, in.upload(as))
 	}
 	for _, r := range in.remarksCalled(uploadAnswer) {
 		if r.Do != "" {
-			parts = append(parts, Part{Groups: []Group{{Entries: []Entry{{Mark: "do:", Title: in.cited(r.Do, r)}}}}})
+			parts = append(parts, doc.Part{Groups: []doc.Group{{Entries: []doc.Entry{{Mark: "do:", Title: in.cited(r.Do, r)}}}}})
 		}
 	}
 	return append(parts, in.uploadNot())
@@ -30,27 +31,27 @@ func (in *inspection) answer() []Part {
 
 // verdict is the answer in one line, and the leaves whose way is not good as it
 // is. The words of what speaks against it follow below.
-func (in *inspection) verdict() Part {
+func (in *inspection) verdict() doc.Part {
 	severity := model.Severity("")
 	for _, r := range in.remarksCalled(uploadAnswer) {
 		severity = r.Severity
 	}
 	upload := slices.ContainsFunc(in.Chains.Certificates, func(c pki.SortedCertificate) bool { return c.Upload != pki.UploadNot })
 	blocking := in.blocking()
-	p := Part{Groups: []Group{listed(append(in.lacking(), blocking...))}}
+	p := doc.Part{Groups: []doc.Group{doc.Listed(append(in.lacking(), blocking...))}}
 	switch {
 	case !upload && severity == model.Blocker:
-		p.Title, p.Tone = "Blocker: nothing here can be uploaded to the CMG yet", BadTone
+		p.Title, p.Tone = "Blocker: nothing here can be uploaded to the CMG yet", doc.BadTone
 	case !upload:
 		p.Title = "Nothing here needs to be uploaded to the CMG"
 	case severity == model.Blocker:
-		p.Title, p.Tone = "Blocker: upload these to the CMG, but they are not enough", BadTone
+		p.Title, p.Tone = "Blocker: upload these to the CMG, but they are not enough", doc.BadTone
 	case severity != "":
-		p.Title, p.Tone = model.Severities.Label(severity)+": upload these to the CMG if they are above your client certificates", WarnTone
+		p.Title, p.Tone = model.Severities.Label(severity)+": upload these to the CMG if they are above your client certificates", doc.WarnTone
 	case len(blocking) > 0:
-		p.Title, p.Tone = "Upload these to the CMG, and fix what blocks", BadTone
+		p.Title, p.Tone = "Upload these to the CMG, and fix what blocks", doc.BadTone
 	default:
-		p.Title, p.Tone = "Upload these to the CMG", GoodTone
+		p.Title, p.Tone = "Upload these to the CMG", doc.GoodTone
 	}
 	return p
 }
@@ -88,7 +89,7 @@ func (in *inspection) lacking() []string {
 		switch {
 		case in.role(w.Leaf) != pki.ClientLeaf:
 		case !w.Complete:
-			lines = append(lines, joined(": ", in.called(w.Leaf), "its chain to a root CA is not complete", barred))
+			lines = append(lines, doc.JoinedWith(": ", in.called(w.Leaf), "its chain to a root CA is not complete", barred))
 		case !w.InDate:
 			lines = append(lines, in.called(w.Leaf)+": a CA above it is not valid now")
 		}
@@ -101,18 +102,18 @@ func (in *inspection) remarksCalled(id string) []model.Remark {
 }
 
 // upload lists the certificates that are uploaded so.
-func (in *inspection) upload(as pki.UploadAs) Part {
-	var entries []Entry
+func (in *inspection) upload(as pki.UploadAs) doc.Part {
+	var entries []doc.Entry
 	for _, c := range in.Chains.Certificates {
 		if c.Upload == as {
-			entries = append(entries, Entry{Title: c.Short() + ": " + someNames(c.Files, mostFiles), Hung: true, Facts: given(plain(ThumbprintLabel, c.SHA1), plain("why", c.Reason))})
+			entries = append(entries, doc.Entry{Title: c.Short() + ": " + someNames(c.Files, mostFiles), Hung: true, Facts: doc.Given(doc.Plain(doc.ThumbprintLabel, c.SHA1), doc.Plain("why", c.Reason))})
 		}
 	}
-	return listOf(model.Capital(pki.Uploads.Label(as)), entries)
+	return doc.ListOf(model.Capital(pki.Uploads.Label(as)), entries)
 }
 
 // uploadNot lists what stays out by the reason: of many devices it is the same.
-func (in *inspection) uploadNot() Part {
+func (in *inspection) uploadNot() doc.Part {
 	var reasons []string
 	about := map[string][]string{}
 	for i, c := range in.Chains.Certificates {
@@ -123,30 +124,30 @@ func (in *inspection) uploadNot() Part {
 			about[c.Reason] = append(about[c.Reason], in.called(i))
 		}
 	}
-	return listOf(model.Capital(pki.Uploads.Label(pki.UploadNot)), each(reasons, func(reason string) Entry {
-		return Entry{Title: someNames(about[reason], in.most(mostFiles)), Hung: true, Facts: given(plain("why", reason))}
+	return doc.ListOf(model.Capital(pki.Uploads.Label(pki.UploadNot)), doc.Each(reasons, func(reason string) doc.Entry {
+		return doc.Entry{Title: someNames(about[reason], in.most(mostFiles)), Hung: true, Facts: doc.Given(doc.Plain("why", reason))}
 	}))
 }
 
 // missing says which CAs are missing, and where each can be fetched.
-func (in *inspection) missing() Part {
+func (in *inspection) missing() doc.Part {
 	told := in.remarksCalled(caMissing)
-	var entries []Entry
+	var entries []doc.Entry
 	for i, m := range in.Chains.Missing {
-		e := Entry{Title: m.Subject, Facts: given(plain("subject key identifier", m.KeyID))}
+		e := doc.Entry{Title: m.Subject, Facts: doc.Given(doc.Plain("subject key identifier", m.KeyID))}
 		if i < len(told) {
 			e = in.remarkEntry(told[i])
 		}
 		for _, address := range m.Fetch {
-			e.Facts = append(e.Facts, plain("fetch", address))
+			e.Facts = append(e.Facts, doc.Plain("fetch", address))
 		}
 		entries = append(entries, e)
 	}
-	return listOf(fmt.Sprintf("Missing: %d", len(entries)), entries)
+	return doc.ListOf(fmt.Sprintf("Missing: %d", len(entries)), entries)
 }
 
 // together tells what the certificates mean as a whole.
-func (in *inspection) together() Part {
+func (in *inspection) together() doc.Part {
 	rest := slices.DeleteFunc(slices.Clone(in.Chains.Remarks), func(r model.Remark) bool { return r.ID == uploadAnswer || r.ID == caMissing })
-	return listOf("All certificates together", each(WorstFirst(rest), in.remarkEntry))
+	return doc.ListOf("All certificates together", doc.Each(WorstFirst(rest), in.remarkEntry))
 }

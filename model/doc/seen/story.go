@@ -1,4 +1,4 @@
-package doc
+package seen
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/doc"
 	"cmgwizard/model/logs"
 	"cmgwizard/model/reading"
 )
@@ -19,39 +20,39 @@ const (
 
 // story is what several logs tell together, or one that has both a success and a
 // failure: the likeliest first, what to check, and what is hardly the cause.
-func (in *inspection) story() []Part {
+func (in *inspection) story() []doc.Part {
 	s := in.Story
 	if s == nil || s.Logs < 2 && (len(s.Worked) == 0 || len(s.Failed) == 0) {
 		return nil
 	}
-	main := Part{Title: "What the logs say", Groups: []Group{{Entries: in.failures(s)}}}
-	worked := listOf("It last worked", momentEntries(s.Worked))
-	passed := listOf("Worked at that time, so hardly the cause", momentEntries(s.Passed))
-	return []Part{main, worked, passed}
+	main := doc.Part{Title: "What the logs say", Groups: []doc.Group{{Entries: in.failures(s)}}}
+	worked := doc.ListOf("It last worked", momentEntries(s.Worked))
+	passed := doc.ListOf("Worked at that time, so hardly the cause", momentEntries(s.Passed))
+	return []doc.Part{main, worked, passed}
 }
 
 // failures tells what fails, the likeliest with its causes.
-func (in *inspection) failures(s *logs.Story) []Entry {
-	entries := []Entry{{Title: strings.TrimSpace(model.CountedAs(s.Logs, "log", "logs") + between(s.From, s.To))}}
+func (in *inspection) failures(s *logs.Story) []doc.Entry {
+	entries := []doc.Entry{{Title: strings.TrimSpace(model.CountedAs(s.Logs, "log", "logs") + between(s.From, s.To))}}
 	if len(s.Failed) == 0 {
-		return append(append(entries, Entry{Title: "They contain no known error."}), in.notKnown()...)
+		return append(append(entries, doc.Entry{Title: "They contain no known error."}), in.notKnown()...)
 	}
 	for i, m := range s.Failed[:min(len(s.Failed), in.most(mostFailures))] {
-		e := Entry{Mark: failureMark(i, m), Title: m.Title, Hung: true, Facts: []Fact{plain("", momentWords(s, m))}}
+		e := doc.Entry{Mark: failureMark(i, m), Title: m.Title, Hung: true, Facts: []doc.Fact{doc.Plain("", momentWords(s, m))}}
 		if p, ok := logs.PatternNamed(m.ID); ok && i == 0 && m.Still && !m.Old {
-			e.Facts = append(e.Facts, given(plain("check next", quoted(unmarked(p.Check))))...)
+			e.Facts = append(e.Facts, doc.Given(doc.Plain("check next", quoted(unmarked(p.Check))))...)
 		}
 		entries = append(entries, e)
 	}
 	if more := len(s.Failed) - in.most(mostFailures); more > 0 {
-		entries = append(entries, Entry{Title: fmt.Sprintf("and %d more, told at their files", more)})
+		entries = append(entries, doc.Entry{Title: fmt.Sprintf("and %d more, told at their files", more)})
 	}
 	return append(entries, in.notKnown()...)
 }
 
 // notKnown says how many lines of all logs are marked as errors and not known, and
 // which log has most of them.
-func (in *inspection) notKnown() []Entry {
+func (in *inspection) notKnown() []doc.Entry {
 	count, logsWith, most, where := 0, 0, 0, ""
 	for _, f := range in.Files {
 		if f.Log == nil || f.Log.Unknown == nil {
@@ -66,7 +67,7 @@ func (in *inspection) notKnown() []Entry {
 		return nil
 	}
 	text := model.CountedAs(count, "line that is marked as an error or looks like one", "lines that are marked as errors or look like them") + " in " + model.CountedAs(logsWith, "log", "logs") + ", most of them in " + where
-	return []Entry{{Mark: "not known:", Title: text, Hung: true}}
+	return []doc.Entry{{Mark: "not known:", Title: text, Hung: true}}
 }
 
 // failureMark says how a failure stands to the others.
@@ -104,14 +105,14 @@ func workedBefore(s *logs.Story, m logs.Moment) bool {
 	})
 }
 
-func momentEntries(moments []logs.Moment) []Entry {
-	var entries []Entry
+func momentEntries(moments []logs.Moment) []doc.Entry {
+	var entries []doc.Entry
 	for _, m := range moments[:min(len(moments), mostMoments)] {
 		words := logs.Stages.Label(m.Stage) + ": " + m.Title
 		if !m.Last.IsZero() {
 			words += ", " + reading.Moment(m.Last)
 		}
-		entries = append(entries, Entry{Title: words + ", in " + m.File, Hung: true})
+		entries = append(entries, doc.Entry{Title: words + ", in " + m.File, Hung: true})
 	}
 	return entries
 }
