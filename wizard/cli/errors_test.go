@@ -1,11 +1,16 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"cmgwizard/wizard/cli/input"
+	"cmgwizard/wizard/cli/output"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -33,5 +38,18 @@ func TestUnreadableFilesEndInTheExitCodeOfTheDisk(t *testing.T) {
 	_, err := input.ReadFile(t.TempDir())
 	if code := exitCode(fmt.Errorf("the list: %w", err)); err == nil || code != exitDisk {
 		t.Errorf("%v ends with %d", err, code)
+	}
+}
+
+// TestErrorsOfTheSystemAreNoMistakes of the person who typed the line.
+func TestErrorsOfTheSystemAreNoMistakes(t *testing.T) {
+	_, missing := os.Open(filepath.Join(t.TempDir(), "none"))
+	for _, err := range []error{missing, output.Failure("a.txt", fs.ErrPermission), &os.LinkError{Op: "renameat", Err: fs.ErrPermission}, errors.Join(errors.New("x"), &fs.PathError{Op: "removeat", Err: fs.ErrPermission})} {
+		if got := exitCode(err); got != exitDisk {
+			t.Errorf("%v ends with %d", err, got)
+		}
+	}
+	if got := exitCode(errors.New("unknown flag")); got != exitUnusable {
+		t.Errorf("a mistake ends with %d", got)
 	}
 }

@@ -3,13 +3,12 @@ package cli
 import (
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
 	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
+	"github.com/spf13/cobra"
 )
 
 const evidenceListLong = `Lists the evidence of a plan: what was seen in which file, when it was read, and

@@ -6,14 +6,13 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
 	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/evidence"
 	"cmgwizard/wizard/cli/page"
 	"cmgwizard/wizard/screen"
+	"github.com/spf13/cobra"
 )
 
 const evidenceRemoveLong = `Takes evidence out of a plan: by the name of its file (everything read from it),

@@ -10,7 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
-	"cmgwizard/model/planfile/disk"
+	"cmgwizard/wizard/cli/output"
 	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
 )
@@ -94,7 +94,7 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 	if flags.output == "-" {
 		return p.write(data)
 	}
-	return p.exportTo(path, flags, newFile{flags.output, data})
+	return p.exportTo(path, flags, output.File{flags.output, data})
 }
 
 // formatFor finds the format, and what speaks against it here.
@@ -110,15 +110,15 @@ func (p *program) formatFor(flags exportFlags) (doc.Format, error) {
 }
 
 // exportTo writes files and says so. It never replaces the plan itself.
-func (p *program) exportTo(plan planPath, flags exportFlags, files ...newFile) error {
+func (p *program) exportTo(plan planPath, flags exportFlags, files ...output.File) error {
 	var told bytes.Buffer
 	for _, f := range files {
-		if !plan.stdin && sameFile(plan.name, f.path) {
+		if !plan.stdin && sameFile(plan.name, f.Path) {
 			return &mistake{"the checklist would replace the plan", "give the checklist another name"}
 		}
-		fmt.Fprintf(&told, "%s written\n", model.Clean(f.path))
+		fmt.Fprintf(&told, "%s written\n", model.Clean(f.Path))
 	}
-	if err := writeFiles(disk.Open, files, forced(flags.force), p.note); err != nil {
+	if err := output.WriteAll(files, output.Forced(flags.force), p.note); err != nil {
 		return err
 	}
 	return p.write(told.Bytes())

@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
 	"cmgwizard/wizard/cli/filename"
+	"cmgwizard/wizard/cli/output"
 )
 
 // exportTeams writes one file for each team that has work.
@@ -30,14 +31,14 @@ func (p *program) exportTeams(args []string, flags exportFlags) error {
 	if err != nil {
 		return err
 	}
-	var files []newFile
+	var files []output.File
 	for _, team := range teamsWithWork(c.Outcome, flags.scope.Open) {
 		data, err := p.render(format, c.Narrow(judge.Scope{Owner: team, Open: flags.scope.Open}), flags.options())
 		if err != nil {
 			return err
 		}
 		name := planStem(path, plan) + "-" + filename.Slug(string(team)) + ending(format)
-		files = append(files, newFile{filepath.Join(flags.folder, name), data})
+		files = append(files, output.File{filepath.Join(flags.folder, name), data})
 	}
 	if len(files) == 0 {
 		p.note("no team has anything to do: nothing is written")
@@ -87,8 +88,8 @@ func planStem(path planPath, plan model.Plan) string {
 
 // fillFolder writes the files into the folder. One that was made for them goes
 // again when they cannot be written.
-func (p *program) fillFolder(path planPath, flags exportFlags, files []newFile) error {
-	made, err := folderToFill(flags.folder)
+func (p *program) fillFolder(path planPath, flags exportFlags, files []output.File) error {
+	made, err := output.FolderToFill(flags.folder)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/planfile"
 	"cmgwizard/model/site/script"
+	"cmgwizard/wizard/cli/output"
 	"github.com/spf13/cobra"
 )
 
@@ -65,27 +66,27 @@ func (p *program) collect() *cobra.Command {
 // handingOut makes a command of one that hands out something that the program
 // holds: to the standard output, or whole to a file.
 func (p *program) handingOut(c *cobra.Command, data func() []byte) *cobra.Command {
-	output, force := "-", false
+	target, force := "-", false
 	c.Args, c.ValidArgsFunction = noArguments, cobra.NoFileCompletions
-	c.RunE = func(*cobra.Command, []string) error { return p.handOut(data(), output, force) }
-	c.Flags().StringVarP(&output, "output", "o", output, "the `FILE` to write, - for the standard output")
+	c.RunE = func(*cobra.Command, []string) error { return p.handOut(data(), target, force) }
+	c.Flags().StringVarP(&target, "output", "o", target, "the `FILE` to write, - for the standard output")
 	c.Flags().BoolVar(&force, "force", false, "replace a file that exists")
 	return c
 }
 
-func (p *program) handOut(data []byte, output string, force bool) error {
-	if output == "-" {
+func (p *program) handOut(data []byte, target string, force bool) error {
+	if target == "-" {
 		return p.write(data)
 	}
-	err := writeFile(output, data, forced(force), p.note)
-	var exists *existsError
+	err := output.Write(target, data, output.Forced(force), p.note)
+	var exists *output.ExistsError
 	if errors.As(err, &exists) {
 		return &mistake{exists.Error(), `choose another name, or replace it with "--force"`}
 	}
 	if err != nil {
 		return err
 	}
-	return p.write(fmt.Appendf(nil, "%s written\n", model.Clean(output)))
+	return p.write(fmt.Appendf(nil, "%s written\n", model.Clean(target)))
 }
 
 func noArguments(c *cobra.Command, args []string) error {

@@ -26,12 +26,13 @@ var rooms = map[string]string{
 	"wizard/cli/page":     "model doc",
 	"wizard/cli/input":    "wizard/machine model inspect reading",
 	"wizard/cli/filename": "wizard/cli/input model",
-	"wizard/cli":          "wizard wizard/cli/filename wizard/cli/input wizard/cli/page wizard/machine wizard/screen model readers judgement doc export export/drawing",
+	"wizard/cli/output":   "model planfile planfile/disk",
+	"wizard/cli":          "wizard wizard/cli/filename wizard/cli/input wizard/cli/output wizard/cli/page wizard/machine wizard/screen model readers judgement doc doc/seen export export/drawing",
 	"wizard":              "wizard/machine wizard/screen wizard/plain steps model judgement",
 	"steps":               "model judge updates",
 
 	"wizard/machine": "steps model judgement",
-	"wizard/screen":  "wizard/machine steps model judgement doc",
+	"wizard/screen":  "wizard/machine steps model judgement doc doc/seen",
 	"wizard/plain":   "wizard/machine wizard/screen steps model judgement",
 
 	"source":   "",
@@ -64,7 +65,8 @@ var rooms = map[string]string{
 
 	"worksheet": "model judgement",
 
-	"doc": "model judgement inspect reading logs worksheet",
+	"doc":      "model judgement worksheet",
+	"doc/seen": "model judgement doc pki inspect reading logs",
 
 	"export":          "model judgement doc formats",
 	"export/text":     "model judgement doc export/drawing",

@@ -5,14 +5,13 @@ import (
 	"slices"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/inspect"
 	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/cli/page"
+	"github.com/spf13/cobra"
 )
 
 const inspectLong = `Says what files mean for a CMG: certificates and whole chains (DER, PEM, PKCS#7,

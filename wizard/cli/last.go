@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/wizard/cli/output"
 	"cmgwizard/wizard/machine"
 )
 
@@ -80,5 +81,5 @@ func (o *outside) Remember(path string, plan model.Plan) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return err
 	}
-	return writeFile(file, append(data, '\n'), replaceOwn, func(string) {})
+	return output.Write(file, append(data, '\n'), output.ReplaceOwn, func(string) {})
 }

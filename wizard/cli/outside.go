@@ -16,6 +16,7 @@ import (
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
 	"cmgwizard/wizard/cli/filename"
+	"cmgwizard/wizard/cli/output"
 	"cmgwizard/wizard/machine"
 )
 
@@ -171,14 +172,14 @@ func (o *outside) Export(path, format string, plan model.Plan, scope judge.Scope
 	}
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return machine.Printed{}, writeFailure(path, err)
+		return machine.Printed{}, output.Failure(path, err)
 	}
 	printed := machine.Printed{Path: full}
 	data, err := checklistBytes(f, judge.NewChecklist(plan, o.now()).Narrow(scope), doc.Options{Detail: detail, Say: printed.Note})
 	if err != nil {
 		return machine.Printed{}, err
 	}
-	err = writeFile(full, data, keepExisting, printed.Note)
+	err = output.Write(full, data, output.Keep, printed.Note)
 	if errors.Is(err, fs.ErrExist) && holds(full, data) {
 		printed.Note("It was there already, the same")
 		return printed, nil

@@ -11,6 +11,7 @@ import (
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
 	"cmgwizard/wizard/cli/filename"
+	"cmgwizard/wizard/cli/output"
 	"cmgwizard/wizard/machine"
 )
 
@@ -149,7 +150,7 @@ func TestExportFromTheWizard(t *testing.T) {
 		t.Errorf("the same again gives %v, %q", err, again.Notes)
 	}
 	plan.Site.Code = "P02"
-	if _, err := o.Export("out.txt", "text", plan, judge.Scope{}); !errors.As(err, new(*existsError)) {
+	if _, err := o.Export("out.txt", "text", plan, judge.Scope{}); !errors.As(err, new(*output.ExistsError)) {
 		t.Errorf("another text under the same name gives %v", err)
 	}
 	if _, err := o.Export("out.doc", "docm", plan, judge.Scope{}); exitCode(err) != exitUnusable {

@@ -12,6 +12,7 @@ import (
 	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard"
 	"cmgwizard/wizard/cli/input"
+	"cmgwizard/wizard/cli/output"
 	"github.com/spf13/cobra"
 )
 
@@ -70,7 +71,7 @@ func exitCode(err error) int {
 	switch {
 	case errors.As(err, &coded):
 		return coded.ExitCode()
-	case errors.As(err, new(*input.Error)), disk.IsSystem(err):
+	case errors.As(err, new(*input.Error)), errors.As(err, new(*output.Error)), disk.IsSystem(err):
 		return exitDisk
 	}
 	return exitUnusable

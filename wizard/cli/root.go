@@ -10,6 +10,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/wizard/cli/filename"
+	"cmgwizard/wizard/cli/output"
 	"cmgwizard/wizard/machine"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -89,7 +90,7 @@ func planToOpen(c *cobra.Command, args []string) (string, error) {
 	case !strings.EqualFold(filepath.Ext(path), ".toml"):
 		return "", unknownCommand(c, path)
 	case !filename.Taken(filepath.Dir(path)):
-		return "", writeFailure(path, fs.ErrNotExist)
+		return "", output.Failure(path, fs.ErrNotExist)
 	}
 	if len(args) > 1 {
 		return "", &mistake{"the wizard opens one plan at a time", `several plans are judged with "cmgwizard check"`}

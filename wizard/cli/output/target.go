@@ -1,4 +1,4 @@
-package cli
+package output
 
 import (
 	"io/fs"
@@ -29,23 +29,20 @@ func (e *linkError) Hint() string {
 	return "remove the link, or give the path of the " + e.what + " that it leads to"
 }
 
-// ExitCode is the exit code of a program that ends with this error.
-func (e *linkError) ExitCode() int { return exitUnusable }
-
 // checkTarget refuses early what must not be replaced: a device or a pipe never,
 // and a link neither: the file that it leads to is another one.
-func checkTarget(path string, way existing) error {
+func checkTarget(path string, way Way) error {
 	if path == "" {
-		return &mistake{"the path of the file to write is empty", `give one, or "--output -" for the standard output`}
+		return &nameError{"the path of the file to write is empty", `give one, or "--output -" for the standard output`}
 	}
 	if os.IsPathSeparator(path[len(path)-1]) {
 		return noFile(path)
 	}
 	if fault := planfile.Unfit(filepath.Base(path)); fault != "" && runtime.GOOS == "windows" {
-		return &mistake{model.Clean(path) + ": " + fault, "choose another name"}
+		return &nameError{model.Clean(path) + ": " + fault, "choose another name"}
 	}
 	info, err := os.Lstat(path)
-	if err != nil || way == replaceOwn {
+	if err != nil || way == ReplaceOwn {
 		return nil
 	}
 	if to, linked := linkAt(path, info); linked {
@@ -55,9 +52,9 @@ func checkTarget(path string, way existing) error {
 	case info.IsDir():
 		return noFile(path)
 	case info.Mode()&noOrdinaryFile != 0:
-		return &failure{what: model.Clean(path) + ": this is not an ordinary file", hint: `"--output -" writes to the standard output`}
-	case way == keepExisting:
-		return &existsError{path}
+		return &Error{what: model.Clean(path) + ": this is not an ordinary file", hint: `"--output -" writes to the standard output`}
+	case way == Keep:
+		return &ExistsError{path}
 	}
 	return nil
 }
@@ -67,7 +64,7 @@ func checkTarget(path string, way existing) error {
 const noOrdinaryFile = fs.ModeDevice | fs.ModeCharDevice | fs.ModeNamedPipe | fs.ModeSocket
 
 func noFile(path string) error {
-	return &failure{what: model.Clean(path) + ": this is a folder, not a file", hint: "give the path of a file"}
+	return &Error{what: model.Clean(path) + ": this is a folder, not a file", hint: "give the path of a file"}
 }
 
 // linkAt reports whether a link stands at the path, and where it leads. The
@@ -80,10 +77,10 @@ func linkAt(path string, info fs.FileInfo) (to string, linked bool) {
 	return to, err == nil || info.Mode()&fs.ModeSymlink != 0
 }
 
-// folderToFill makes the folder if it is not there; its name may be no link.
-func folderToFill(path string) (made bool, err error) {
+// FolderToFill makes the folder if it is not there; its name may be no link.
+func FolderToFill(path string) (made bool, err error) {
 	if path == "" {
-		return false, &mistake{"the path of the folder is empty", "give one, . for the current folder"}
+		return false, &nameError{"the path of the folder is empty", "give one, . for the current folder"}
 	}
 	path = filepath.Clean(path) // what ends in a slash would be followed
 	info, err := os.Lstat(path)
@@ -94,7 +91,7 @@ func folderToFill(path string) (made bool, err error) {
 		return false, &linkError{path, "folder", to}
 	}
 	if !info.IsDir() {
-		return false, &failure{what: model.Clean(path) + ": this is a file, not a folder", hint: "give the path of a folder"}
+		return false, &Error{what: model.Clean(path) + ": this is a file, not a folder", hint: "give the path of a folder"}
 	}
 	return false, nil
 }
@@ -103,5 +100,5 @@ func folderFailure(path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return &failure{model.Clean(path) + ": the folder could not be made", "make it first, or choose another", err}
+	return &Error{model.Clean(path) + ": the folder could not be made", "make it first, or choose another", err}
 }

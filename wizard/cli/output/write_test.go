@@ -1,6 +1,7 @@
-package cli
+package output
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,36 +16,57 @@ func noNotes(t *testing.T) func(string) {
 	return func(note string) { t.Errorf("notes %q", note) }
 }
 
+// An end is how writing ends.
+type end string
+
+const (
+	written end = "written"
+	refused end = "refused" // a mistake in the name, or one that is taken
+	failed  end = "failed"  // the disk's word
+)
+
+func endOf(err error) end {
+	switch {
+	case err == nil:
+		return written
+	case ofTheDisk(err):
+		return failed
+	}
+	return refused
+}
+
+func ofTheDisk(err error) bool { return errors.As(err, new(*Error)) }
+
 func TestWriteFile(t *testing.T) {
 	tests := []struct {
 		name string
-		way  existing
+		way  Way
 		path string
-		code int // 0: written
+		end  end
 		left string
 	}{
-		{"a new file", keepExisting, "new.txt", 0, "new"},
-		{"a new file, whatever is there", replaceExisting, "new.txt", 0, "new"},
-		{"an old one is kept", keepExisting, "old.txt", exitUnusable, "old"},
-		{"an old one is replaced", replaceExisting, "old.txt", 0, "new"},
-		{"no folder", replaceExisting, "none/a.txt", exitDisk, ""},
-		{"a folder", replaceExisting, "folder", exitDisk, ""},
-		{"a folder that is not there", replaceExisting, "new.txt/", exitDisk, ""},
-		{"no name", replaceExisting, "", exitUnusable, ""},
-		{"a link to nowhere", keepExisting, "dangling.txt", exitUnusable, ""},
-		{"a link to nowhere, by force", replaceExisting, "dangling.txt", exitUnusable, ""},
-		{"a link to a file", keepExisting, "link.txt", exitUnusable, "old"},
-		{"a link to a file, by force", replaceExisting, "link.txt", exitUnusable, "old"},
-		{"a link to a folder, by force", replaceExisting, "linked", exitUnusable, ""},
-		{"a link to itself, by force", replaceExisting, "circle.txt", exitUnusable, ""},
-		{"a file of ours that is a link", replaceOwn, "link.txt", 0, "new"},
+		{"a new file", Keep, "new.txt", written, "new"},
+		{"a new file, whatever is there", replace, "new.txt", written, "new"},
+		{"an old one is kept", Keep, "old.txt", refused, "old"},
+		{"an old one is replaced", replace, "old.txt", written, "new"},
+		{"no folder", replace, "none/a.txt", failed, ""},
+		{"a folder", replace, "folder", failed, ""},
+		{"a folder that is not there", replace, "new.txt/", failed, ""},
+		{"no name", replace, "", refused, ""},
+		{"a link to nowhere", Keep, "dangling.txt", refused, ""},
+		{"a link to nowhere, by force", replace, "dangling.txt", refused, ""},
+		{"a link to a file", Keep, "link.txt", refused, "old"},
+		{"a link to a file, by force", replace, "link.txt", refused, "old"},
+		{"a link to a folder, by force", replace, "linked", refused, ""},
+		{"a link to itself, by force", replace, "circle.txt", refused, ""},
+		{"a file of ours that is a link", ReplaceOwn, "link.txt", written, "new"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			prepare(t)
-			err := writeFile(test.path, []byte("new"), test.way, noNotes(t))
-			if err == nil && test.code != 0 || err != nil && exitCode(err) != test.code {
+			err := Write(test.path, []byte("new"), test.way, noNotes(t))
+			if endOf(err) != test.end {
 				t.Errorf("ends with %v", err)
 			}
 			if data, _ := os.ReadFile(test.path); string(data) != test.left {
@@ -75,11 +97,11 @@ func nothingElse(t *testing.T, before int) {
 // A link that comes in between is replaced itself, or stays: what it leads to
 // is never touched.
 func TestALinkThatComesInBetween(t *testing.T) {
-	for _, way := range []existing{keepExisting, replaceExisting} {
+	for _, way := range []Way{Keep, replace} {
 		t.Chdir(t.TempDir())
 		prepare(t)
 		var set drafts
-		if err := set.write(disk.Open, []newFile{{"out.txt", []byte("new")}}); err != nil {
+		if err := set.write(disk.Open, []File{{"out.txt", []byte("new")}}); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.Symlink("old.txt", "out.txt"); err != nil {
@@ -89,11 +111,11 @@ func TestALinkThatComesInBetween(t *testing.T) {
 		if err := set.clear(err != nil, noNotes(t)); err != nil {
 			t.Error(err)
 		}
-		if kept := way == keepExisting; kept != (err != nil) {
+		if kept := way == Keep; kept != (err != nil) {
 			t.Errorf("ends with %v", err)
 		}
 		info, err := os.Lstat("out.txt")
-		if err != nil || (info.Mode()&fs.ModeSymlink != 0) != (way == keepExisting) {
+		if err != nil || (info.Mode()&fs.ModeSymlink != 0) != (way == Keep) {
 			t.Errorf("leaves %v, %v", info.Mode(), err)
 		}
 		if data, _ := os.ReadFile("old.txt"); string(data) != "old" {
@@ -108,7 +130,7 @@ func TestAFolderThatIsExchanged(t *testing.T) {
 	t.Chdir(t.TempDir())
 	prepare(t)
 	var set drafts
-	if err := set.write(disk.Open, []newFile{{"folder/out.txt", []byte("new")}}); err != nil {
+	if err := set.write(disk.Open, []File{{"folder/out.txt", []byte("new")}}); err != nil {
 		t.Fatal(err)
 	}
 	for _, err := range []error{os.Mkdir("elsewhere", 0o700), os.Rename("folder", "moved"), os.Symlink("elsewhere", "folder")} {
@@ -116,7 +138,7 @@ func TestAFolderThatIsExchanged(t *testing.T) {
 			t.Skip("this folder cannot be exchanged:", err)
 		}
 	}
-	err := set.publish(keepExisting)
+	err := set.publish(Keep)
 	if err := set.clear(err != nil, noNotes(t)); err != nil {
 		t.Error(err)
 	}
@@ -129,24 +151,24 @@ func TestWriteFilesAllOrNone(t *testing.T) {
 	for _, test := range []struct {
 		name  string
 		files []string
-		way   existing
+		way   Way
 		want  bool
 	}{
-		{"all are new", []string{"a.txt", "b.txt"}, keepExisting, true},
-		{"one is there", []string{"a.txt", "old.txt"}, keepExisting, false},
-		{"one is there, by force", []string{"a.txt", "old.txt"}, replaceExisting, true},
-		{"one is a link, by force", []string{"a.txt", "old.txt", "link.txt"}, replaceExisting, false},
-		{"one is in no folder", []string{"a.txt", "none/b.txt"}, keepExisting, false},
-		{"one comes twice", []string{"a.txt", "a.txt"}, keepExisting, false},
+		{"all are new", []string{"a.txt", "b.txt"}, Keep, true},
+		{"one is there", []string{"a.txt", "old.txt"}, Keep, false},
+		{"one is there, by force", []string{"a.txt", "old.txt"}, replace, true},
+		{"one is a link, by force", []string{"a.txt", "old.txt", "link.txt"}, replace, false},
+		{"one is in no folder", []string{"a.txt", "none/b.txt"}, Keep, false},
+		{"one comes twice", []string{"a.txt", "a.txt"}, Keep, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			prepare(t)
-			var files []newFile
+			var files []File
 			for _, name := range test.files {
-				files = append(files, newFile{name, []byte("new")})
+				files = append(files, File{name, []byte("new")})
 			}
-			if err := writeFiles(disk.Open, files, test.way, noNotes(t)); (err == nil) != test.want {
+			if err := writeAll(disk.Open, files, test.way, noNotes(t)); (err == nil) != test.want {
 				t.Errorf("ends with %v", err)
 			}
 			if _, err := os.Lstat("a.txt"); (err == nil) != test.want {
@@ -166,7 +188,7 @@ func TestAReplacedFileKeepsItsRights(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	prepare(t)
-	if err := writeFile("old.txt", []byte("new"), replaceExisting, noNotes(t)); err != nil {
+	if err := Write("old.txt", []byte("new"), replace, noNotes(t)); err != nil {
 		t.Fatal(err)
 	}
 	if info, err := os.Lstat("old.txt"); err != nil || info.Mode().Perm() != 0o600 {
@@ -178,17 +200,17 @@ func TestFolderToFill(t *testing.T) {
 	for _, test := range []struct {
 		path string
 		made bool
-		code int
+		end  end
 	}{
-		{"new", true, 0}, {"folder", false, 0}, {"folder/", false, 0}, {".", false, 0},
-		{"linked", false, exitUnusable}, {"linked/", false, exitUnusable}, {"dangling.txt", false, exitUnusable},
-		{"old.txt", false, exitDisk}, {"none/new", true, exitDisk}, {"", false, exitUnusable},
+		{"new", true, written}, {"folder", false, written}, {"folder/", false, written}, {".", false, written},
+		{"linked", false, refused}, {"linked/", false, refused}, {"dangling.txt", false, refused},
+		{"old.txt", false, failed}, {"none/new", true, failed}, {"", false, refused},
 	} {
 		t.Run(test.path, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			prepare(t)
-			made, err := folderToFill(test.path)
-			if made != test.made && err == nil || err == nil && test.code != 0 || err != nil && exitCode(err) != test.code {
+			made, err := FolderToFill(test.path)
+			if made != test.made && err == nil || endOf(err) != test.end {
 				t.Errorf("made %v, %v", made, err)
 			}
 		})

@@ -1,10 +1,9 @@
-package cli
+package output
 
 import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -76,26 +75,26 @@ func (f *faultyFile) Close() error {
 // TestAnErrorAtAnyStepOfWriting leaves all of the files or none, whole, and ends
 // in words.
 func TestAnErrorAtAnyStepOfWriting(t *testing.T) {
-	for _, way := range []existing{keepExisting, replaceExisting} {
+	for _, way := range []Way{Keep, replace} {
 		failed := true
 		for at := 1; failed && at < 100; at++ {
 			t.Chdir(t.TempDir())
 			steps, where := 0, ""
 			failed = false
 			fault := &fs.PathError{Op: "any", Path: "x", Err: errors.New("disk full")}
-			err := writeFiles(on(func(step, name string) error {
+			err := writeAll(on(func(step, name string) error {
 				if steps++; steps == at {
 					failed, where = true, step+" "+name
 					return fault
 				}
 				return nil
-			}), []newFile{{"a.txt", []byte("new")}, {"b.txt", []byte("new")}}, way, func(string) {})
+			}), []File{{"a.txt", []byte("new")}, {"b.txt", []byte("new")}}, way, func(string) {})
 			for _, name := range []string{"a.txt", "b.txt"} {
 				if data, _ := os.ReadFile(name); err == nil && string(data) != "new" || err != nil && data != nil {
 					t.Errorf("after %q it says %v and %s holds %q", where, err, name, data)
 				}
 			}
-			if err != nil && (exitCode(err) != exitDisk || strings.Contains(err.Error(), "any x")) {
+			if err != nil && (!ofTheDisk(err) || strings.Contains(err.Error(), "any x")) {
 				t.Errorf("after %q it says %v", where, err)
 			}
 		}
@@ -113,7 +112,7 @@ func TestADraftThatStaysIsNoted(t *testing.T) {
 		}
 		return nil
 	}
-	err := writeFiles(on(unknown), []newFile{{"out.txt", []byte("new")}}, keepExisting, func(note string) { notes = append(notes, note) })
+	err := writeAll(on(unknown), []File{{"out.txt", []byte("new")}}, Keep, func(note string) { notes = append(notes, note) })
 	if data, _ := os.ReadFile("out.txt"); err != nil || string(data) != "new" {
 		t.Errorf("holds %q: %v", data, err)
 	}
@@ -125,26 +124,13 @@ func TestADraftThatStaysIsNoted(t *testing.T) {
 // TestAFileThatCannotBeTakenBackIsTold is written before its fellow fails.
 func TestAFileThatCannotBeTakenBackIsTold(t *testing.T) {
 	t.Chdir(t.TempDir())
-	err := writeFiles(on(func(step, name string) error {
+	err := writeAll(on(func(step, name string) error {
 		if step == "remove" || step == "link" && name == "b.txt" || step == "rename" && name == "b.txt" {
 			return fs.ErrPermission
 		}
 		return nil
-	}), []newFile{{"a.txt", []byte("new")}, {"b.txt", []byte("new")}}, keepExisting, func(string) {})
-	if err == nil || exitCode(err) != exitDisk || !strings.Contains(err.Error(), "a.txt was written already and could not be removed") {
+	}), []File{{"a.txt", []byte("new")}, {"b.txt", []byte("new")}}, Keep, func(string) {})
+	if err == nil || !ofTheDisk(err) || !strings.Contains(err.Error(), "a.txt was written already and could not be removed") {
 		t.Errorf("ends with %v", err)
-	}
-}
-
-// TestErrorsOfTheSystemAreNoMistakes of the person who typed the line.
-func TestErrorsOfTheSystemAreNoMistakes(t *testing.T) {
-	_, missing := os.Open(filepath.Join(t.TempDir(), "none"))
-	for _, err := range []error{missing, &os.LinkError{Op: "renameat", Err: fs.ErrPermission}, errors.Join(errors.New("x"), &fs.PathError{Op: "removeat", Err: fs.ErrPermission})} {
-		if got := exitCode(err); got != exitDisk {
-			t.Errorf("%v ends with %d", err, got)
-		}
-	}
-	if got := exitCode(errors.New("unknown flag")); got != exitUnusable {
-		t.Errorf("a mistake ends with %d", got)
 	}
 }

@@ -1,4 +1,4 @@
-package cli
+package output
 
 import (
 	"crypto/rand"
@@ -28,16 +28,16 @@ type drafts []*draft
 type opener func(path string) (disk.Folder, error)
 
 // write writes all files. Full disks and missing rights show here.
-func (s *drafts) write(open opener, files []newFile) error {
+func (s *drafts) write(open opener, files []File) error {
 	for _, f := range files {
-		folder, err := open(filepath.Dir(f.path))
+		folder, err := open(filepath.Dir(f.Path))
 		if err != nil {
-			return writeFailure(f.path, err)
+			return Failure(f.Path, err)
 		}
-		d := &draft{path: f.path, folder: folder, base: filepath.Base(f.path), temporary: ".cmgwizard-out-" + rand.Text() + ".tmp"}
+		d := &draft{path: f.Path, folder: folder, base: filepath.Base(f.Path), temporary: ".cmgwizard-out-" + rand.Text() + ".tmp"}
 		*s = append(*s, d)
-		if err := d.fill(f.data); err != nil {
-			return writeFailure(f.path, err)
+		if err := d.fill(f.Data); err != nil {
+			return Failure(f.Path, err)
 		}
 	}
 	return nil
@@ -52,10 +52,10 @@ func (d *draft) fill(data []byte) error {
 	return disk.Write(d.folder, d.temporary, data, d.mode)
 }
 
-func (s drafts) publish(way existing) error {
+func (s drafts) publish(way Way) error {
 	for _, d := range s {
 		if err := d.publish(way); err != nil {
-			return writeFailure(d.path, err)
+			return Failure(d.path, err)
 		}
 		d.published = true
 	}
@@ -64,8 +64,8 @@ func (s drafts) publish(way existing) error {
 
 // publish gives a file its name. A rename replaces a link that stands there,
 // and follows none.
-func (d *draft) publish(way existing) error {
-	if way != keepExisting {
+func (d *draft) publish(way Way) error {
+	if way != Keep {
 		return d.folder.Rename(d.temporary, d.base)
 	}
 	return disk.Publish(d.folder, d.temporary, d.base)
@@ -91,10 +91,10 @@ func (s drafts) clear(failed bool, note func(string)) error {
 // takeBack removes a new file whose fellows could not be written.
 func (d *draft) takeBack() error {
 	if d.mode != 0 {
-		return &failure{what: model.Clean(d.path) + " was replaced already"}
+		return &Error{what: model.Clean(d.path) + " was replaced already"}
 	}
 	if err := d.drop(d.base); err != nil {
-		return &failure{model.Clean(d.path) + " was written already and could not be removed", "remove it yourself", disk.Cause(err)}
+		return &Error{model.Clean(d.path) + " was written already and could not be removed", "remove it yourself", disk.Cause(err)}
 	}
 	return nil
 }
