@@ -94,7 +94,7 @@ func (p *program) exportPlan(args []string, flags exportFlags) error {
 	if flags.output == "-" {
 		return p.write(data)
 	}
-	return p.exportTo(path, flags, output.File{flags.output, data})
+	return p.exportTo(path, flags, output.File{Path: flags.output, Data: data})
 }
 
 // formatFor finds the format, and what speaks against it here.

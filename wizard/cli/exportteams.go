@@ -38,7 +38,7 @@ func (p *program) exportTeams(args []string, flags exportFlags) error {
 			return err
 		}
 		name := planStem(path, plan) + "-" + filename.Slug(string(team)) + ending(format)
-		files = append(files, output.File{filepath.Join(flags.folder, name), data})
+		files = append(files, output.File{Path: filepath.Join(flags.folder, name), Data: data})
 	}
 	if len(files) == 0 {
 		p.note("no team has anything to do: nothing is written")

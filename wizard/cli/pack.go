@@ -71,7 +71,7 @@ func (p *program) packPlan(args []string, flags packFlags) error {
 	case flags.output == "":
 		flags.output = planStem(path, plan) + "-pack.zip"
 	}
-	if err := p.exportTo(path, exportFlags{force: flags.force}, output.File{flags.output, zip}); err != nil {
+	if err := p.exportTo(path, exportFlags{force: flags.force}, output.File{Path: flags.output, Data: zip}); err != nil {
 		return err
 	}
 	return p.write(fmt.Appendf(nil, "%s; SHA-256 of the zip: %x\n", model.Counted(len(pack.files), "file"), sha256.Sum256(zip)))
