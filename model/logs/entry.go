@@ -18,6 +18,7 @@ const LongestEntry = 16 << 10
 // several lines.
 type entry struct {
 	raw    string
+	body   int // where its stamp begins, its length without one
 	number int
 
 	// What its stamp says, read when it is needed.
@@ -56,38 +57,73 @@ func nextEntry(text string, more bool) (raw, rest string, ok bool) {
 	return text, "", true
 }
 
+// The marks with which stamps begin: of records of CMTrace and of lines of servers.
+const (
+	recordEnds = "]LOG]!>"
+	lineEnds   = "$$<"
+)
+
+// longestStamp is how far a stamp goes.
+const longestStamp = 320
+
+// newEntry is an entry whose stamp is found, and read when it is needed.
+func newEntry(raw string, number int) entry {
+	from := max(0, len(raw)-longestStamp)
+	for _, mark := range []string{recordEnds, lineEnds} {
+		if at := lastIndex(raw[from:], mark); at >= 0 {
+			return entry{raw: raw, body: from + at, number: number}
+		}
+	}
+	return entry{raw: raw, body: len(raw), number: number}
+}
+
+// lastIndex is strings.LastIndex for what mostly stands once in a text or never:
+// many times faster there.
+func lastIndex(text, mark string) int {
+	last := -1
+	for at := strings.Index(text, mark); at >= 0; at = strings.Index(text[last+1:], mark) {
+		last += at + 1
+	}
+	return last
+}
+
 // message is the entry without its stamp.
-func (e entry) message() string {
-	text := e.raw
-	if end := strings.LastIndex(text, "]LOG]!>"); end >= 0 {
-		return text[:end]
+func (e entry) message() string { return e.raw[:e.body] }
+
+// isRecord reports whether it is a record of CMTrace.
+func (e entry) isRecord() bool { return strings.HasPrefix(e.raw[e.body:], recordEnds) }
+
+// writer is where the name of what wrote it stands in its stamp.
+func (e entry) writer() (start, end int) {
+	before, after := lineEnds, "><"
+	if e.isRecord() {
+		before, after = `component="`, `"`
 	}
-	if end := strings.LastIndex(text, "$$<"); end >= 0 {
-		return text[:end]
+	start = strings.Index(e.raw[e.body:], before)
+	if start < 0 {
+		return e.body, e.body
 	}
-	return text
+	start += e.body + len(before)
+	return start, start + max(0, strings.Index(e.raw[start:], after))
 }
 
 // stamp reads who wrote an entry, and when, from whichever stamp it has.
 func (e *entry) stamp() {
-	if at := strings.LastIndex(e.raw, recordEnds); at >= 0 {
-		after := e.raw[at:min(len(e.raw), at+longestStamp)]
-		e.part = strings.Clone(reading.Cut(model.Clean(attribute(after, "component")), 40))
-		e.time = logTime(attribute(after, "date"), attribute(after, "time"))
-		e.thread = threadOf(after)
-		return
+	stamp := e.raw[e.body:]
+	e.thread = threadOf(stamp)
+	start, end := e.writer()
+	switch {
+	case e.isRecord():
+		e.part = strings.Clone(reading.Cut(model.Clean(e.raw[start:end]), 40))
+		e.time = logTime(attribute(stamp, "date"), attribute(stamp, "time"))
+	case stamp != "":
+		e.part, e.time = strings.Clone(component(e.raw[start:end])), serverTime(e.raw[end:])
+	case isIISLine(e.raw):
+		e.time = iisTime(e.raw)
+	default:
+		e.part = strings.Clone(copiedPart(e.raw))
 	}
-	line := e.raw[:min(len(e.raw), LongestEntry)]
-	if t, ok := iisTime(line); ok {
-		e.time = t
-		return
-	}
-	e.part, e.time = serverStamp(line)
-	e.part = strings.Clone(e.part)
-	e.thread = threadOf(line)
 }
 
 // isStamped reports whether a time stands in the entry, as far as a glance tells.
-func (e entry) isStamped() bool {
-	return strings.HasSuffix(strings.TrimRight(e.raw, "\r"), ">") && (strings.Contains(e.raw, recordEnds+"<time=") || strings.Contains(e.raw, "$$<")) || isIISLine(e.raw)
-}
+func (e entry) isStamped() bool { return e.body < len(e.raw) || isIISLine(e.raw) }

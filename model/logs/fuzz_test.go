@@ -16,7 +16,7 @@ func FuzzStream(f *testing.F) {
 	f.Add("x~~  $$<SMS_CLOUD_PROXYCONNECTOR><05-14-2026 12:34:56.789+300><thread=1 (0x1)>\nFiltered cert count with client auth: 0")
 	f.Add("<![LOG[no end\n12175 failed -2147012721\nMessage '{1}' got reply message '{2}'")
 	f.Fuzz(func(t *testing.T, text string) {
-		text = plainBreaks(text)
+		text = string(plainBreaks([]byte(text)))
 		whole, parts := &reading.Found{File: reading.File{}, Logged: true}, &reading.Found{}
 		Read(reading.View{}, whole, text)
 		if err := Stream(reading.View{}, parts, iotest.OneByteReader(strings.NewReader(text))); err != nil {

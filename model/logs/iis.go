@@ -1,6 +1,7 @@
 package logs
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -51,11 +52,11 @@ func (s *scan) takeIIS(e entry) {
 		s.columns = fieldsOf(e.raw)
 		return
 	}
-	if len(e.raw) < 20 || !isDigit(e.raw[0]) || !isIISLine(e.raw) {
+	if !isIISLine(e.raw) {
 		return
 	}
-	columns := strings.Fields(e.raw[:min(len(e.raw), LongestEntry)])
-	status, win32 := s.statusOf(columns)
+	s.fields = slices.AppendSeq(s.fields[:0], strings.FieldsSeq(e.raw[:min(len(e.raw), LongestEntry)]))
+	status, win32 := s.statusOf(s.fields)
 	if status == "" {
 		return
 	}

@@ -46,7 +46,7 @@ func (s *scan) findCodes(e entry) (found bool) {
 			}
 		}
 	})
-	if strings.Contains(text, "AADSTS") || strings.Contains(text, "IDX1") {
+	if s.named {
 		namesIn(text, func(_ int, c NamedCode) {
 			found = true
 			s.noteCode(c.Name, strings.TrimPrefix(c.Symbol+": "+c.Says, ": "))
@@ -135,8 +135,8 @@ var errorWords = sync.OnceValue(func() *reading.Automaton {
 // words of one.
 func isError(text string, start, end int) bool {
 	const around = 80
-	if start > 0 && text[start-1] == '.' || end+1 < len(text) && text[end] == '.' && isDigit(text[end+1]) {
-		return false // a version or an address
+	if start > 0 && strings.IndexByte(".-{", text[start-1]) >= 0 || end+1 < len(text) && (text[end] == '-' || text[end] == '.' && isDigit(text[end+1])) {
+		return false // a version, an address or a GUID
 	}
 	before, after := text[max(start-around, 0):start], text[end:min(end+around, len(text))]
 	if line := strings.LastIndexByte(before, '\n'); line >= 0 && !strings.Contains(text, recordEnds) {

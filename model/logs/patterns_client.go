@@ -50,7 +50,7 @@ var clientErrors = []Pattern{
 	},
 	{
 		ID: "log-command-line", Title: "The command line of an installation is not valid",
-		Stage: Setup, Codes: []uint32{0x80070667}, Loose: []string{"1639"},
+		Stage: Setup, Codes: []uint32{0x80070667}, Texts: []string{"error 1639", "error: 1639", "error code 1639", "error code: 1639", "error status: 1639", "failed with 1639", "returned 1639"},
 		Severity: model.Warning,
 		Means:    "1639 (0x80070667, ERROR_INVALID_COMMAND_LINE): Windows Installer cannot read its command line. With CCMSETUPCMD it is mostly a quotation mark that is not closed or is a typographic one.",
 		Check:    "Inspect the command line itself.",

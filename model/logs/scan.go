@@ -1,6 +1,7 @@
 package logs
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -18,11 +19,11 @@ const block = 256 << 10
 type scan struct {
 	in      reading.View
 	entries int
-	stamped int
 	parts   []string
 	first   entry // the first one with a time
 	last    entry // the last one with a time
 	columns []int // of an IIS log, see fieldsOf
+	fields  []string
 	topics  []bool
 
 	recent [2*nearby + 1]entry // the last few by their number, for their neighbors
@@ -43,6 +44,7 @@ type scan struct {
 	latest, wentBackAt time.Time // the times of entries, see noteClock
 	wentBack           time.Duration
 	secret             bool // a private key begins in it
+	named              bool // the entry has a code with a name
 
 	wordsOnly bool // the text is something else already, which has numbers of its own
 }
@@ -79,8 +81,8 @@ func (s *scan) stream(r io.Reader) error {
 		if err != nil && !ended {
 			return err
 		}
-		text := plainBreaks(string(buffer))
-		rest := s.feed(text, !ended && len(buffer) < cap(buffer)-block/2)
+		buffer = plainBreaks(buffer)
+		rest := s.feed(string(buffer), !ended && len(buffer) < cap(buffer)-block/2)
 		if s.secret {
 			return ErrPrivateKey
 		}
@@ -92,12 +94,17 @@ func (s *scan) stream(r io.Reader) error {
 	}
 }
 
-// plainBreaks makes every line break "\n".
-func plainBreaks(text string) string {
-	if strings.IndexByte(text, '\r') < 0 {
-		return text
+// plainBreaks makes every line break "\n", in place.
+func plainBreaks(text []byte) []byte {
+	plain := text[:0]
+	for {
+		at := bytes.Index(text, []byte("\r\n"))
+		if at < 0 {
+			return append(plain, text...)
+		}
+		plain = append(plain, text[:at]...)
+		text = text[at+1:]
 	}
-	return strings.ReplaceAll(text, "\r\n", "\n")
 }
 
 // feed takes the entries of a text and gives back what is left of it.
@@ -118,18 +125,12 @@ func (s *scan) take(raw string) {
 		return
 	}
 	s.entries++
-	e := entry{raw: raw, number: s.entries}
+	e := newEntry(raw, s.entries)
 	s.noteTime(e)
-	patterns, automaton := patternTexts()
-	next, hit, state := automaton.Next, automaton.Hit, int32(0)
-	for i := range len(raw) {
-		state = next[state][raw[i]]
-		if hit[state] {
-			for _, p := range automaton.Ends[state] {
-				s.hit(patterns[p], raw, i+1)
-			}
-		}
-	}
+	s.named = false
+	start, end := e.writer()
+	s.search(e, 0, e.body)
+	s.search(e, start, end)
 	known := false
 	if !s.wordsOnly {
 		known = s.findCodes(e)
@@ -146,14 +147,20 @@ func (s *scan) take(raw string) {
 	s.remember(e)
 }
 
+// search looks for the texts of patterns in a part of an entry. In the rest of its
+// stamp are numbers of lines and threads.
+func (s *scan) search(e entry, start, end int) {
+	patterns, automaton := patternTexts()
+	automaton.Each(e.raw[start:end], func(p, at int) { s.hit(patterns[p], e, start+at) })
+}
+
 // noteTime keeps the first and the last entry with a time.
 func (s *scan) noteTime(e entry) {
 	if !e.isStamped() {
 		return
 	}
-	s.stamped++
 	if s.first.raw == "" {
-		s.first = entry{raw: strings.Clone(e.raw[max(0, len(e.raw)-LongestEntry):])}
+		s.first = newEntry(strings.Clone(e.raw[max(0, len(e.raw)-LongestEntry):]), e.number)
 	}
 	s.last = e
 }
@@ -180,13 +187,15 @@ func (s *scan) settle(upTo int) {
 }
 
 // hit takes a text of a pattern that ends at end.
-func (s *scan) hit(p patternText, raw string, end int) {
-	start := end - len(p.text)
+func (s *scan) hit(p patternText, e entry, end int) {
+	raw, start := e.raw, end-len(p.text)
 	switch p.sort {
 	case topicText:
 		s.topics[p.of] = s.topics[p.of] || topics[p.of].log || standsAlone(raw, start, end)
 	case secretText:
 		s.secret = true
+	case nameText:
+		s.named = true
 	case maskText:
 		s.takeFlags(raw, end)
 	case companionText:
@@ -194,9 +203,9 @@ func (s *scan) hit(p patternText, raw string, end int) {
 			s.met[p.of] = true
 		}
 	case looseText:
-		if _, had := s.hits[2*p.of]; !had && s.tries[p.of] < 3 {
+		if _, had := s.hits[2*p.of]; !had && end <= e.body && s.tries[p.of] < 3 {
 			s.tries[p.of]++
-			if standsAlone(raw, start, end) && isError(raw, start, end) {
+			if standsAlone(raw, start, end) && isError(e.message(), start, end) {
 				s.hits[2*p.of] = start
 			}
 		}
@@ -220,6 +229,7 @@ const (
 	companionText
 	topicText
 	secretText
+	nameText
 	maskText
 )
 
@@ -244,7 +254,7 @@ var patternTexts = sync.OnceValues(func() ([]patternText, *reading.Automaton) {
 	for i, t := range topics {
 		all = append(all, patternText{topicText, i, t.word})
 	}
-	all = append(all, patternText{secretText, 0, "private key-----"}, patternText{maskText, 0, flagMask})
+	all = append(all, patternText{secretText, 0, "private key-----"}, patternText{nameText, 0, "aadsts"}, patternText{nameText, 0, "idx1"}, patternText{maskText, 0, flagMask})
 	texts := make([]string, len(all))
 	for i, p := range all {
 		texts[i] = p.text

@@ -8,12 +8,6 @@ import (
 	"cmgwizard/model/reading"
 )
 
-// How a record of CMTrace ends, and how far its stamp goes.
-const (
-	recordEnds   = "]LOG]!>"
-	longestStamp = 320
-)
-
 // HasLogShape reports whether a text is written as ConfigMgr or IIS write logs.
 func HasLogShape(text string) bool {
 	return strings.Contains(text, "]LOG]!><time=") || strings.Contains(text, "  $$<") ||
@@ -23,17 +17,26 @@ func HasLogShape(text string) bool {
 
 // isIISLine reports whether a line begins as those of an IIS log do: with the
 // date and the time.
-func isIISLine(start string) bool {
-	_, ok := iisTime(start)
-	return ok
+func isIISLine(line string) bool {
+	const shape = "0000-00-00 00:00:00"
+	if len(line) < len(shape) {
+		return false
+	}
+	for i := range len(shape) {
+		if line[i] != shape[i] && !(shape[i] == '0' && isDigit(line[i])) {
+			return false
+		}
+	}
+	return true
 }
 
-func iisTime(start string) (time.Time, bool) {
-	if len(start) < len(time.DateTime) || start[0] < '0' || start[0] > '9' {
-		return time.Time{}, false
+// iisTime is the time of a line of IIS, zero for what is none.
+func iisTime(line string) time.Time {
+	t, err := time.Parse(time.DateTime, line[:len(time.DateTime)])
+	if err != nil {
+		return time.Time{}
 	}
-	t, err := time.Parse(time.DateTime, start[:len(time.DateTime)])
-	return t, err == nil
+	return t
 }
 
 // attribute is the value of one attribute of a stamp.
@@ -49,19 +52,20 @@ func attribute(stamp, name string) string {
 	return value
 }
 
-// serverStamp reads "… $$<SMS_CLOUD_PROXYCONNECTOR><05-14-2026 12:34:56.789-120><thread=…>",
-// and the columns that CMTrace copies.
-func serverStamp(line string) (part string, at time.Time) {
-	if _, after, ok := strings.Cut(line, "$$<"); ok {
-		part, after, _ = strings.Cut(after, "><")
-		moment, _, _ := strings.Cut(after, ">")
-		date, clock, _ := strings.Cut(moment, " ")
-		return component(part), logTime(date, clock)
+// serverTime reads "><05-14-2026 12:34:56.789-120><thread=…>".
+func serverTime(stamp string) time.Time {
+	moment, _, _ := strings.Cut(strings.TrimPrefix(stamp, "><"), ">")
+	date, clock, _ := strings.Cut(moment, " ")
+	return logTime(date, clock)
+}
+
+// copiedPart is who wrote a line that has the columns that CMTrace copies.
+func copiedPart(line string) string {
+	columns := strings.Split(line[:min(len(line), LongestEntry)], "\t")
+	if len(columns) != 4 {
+		return ""
 	}
-	if columns := strings.Split(line, "\t"); len(columns) == 4 {
-		return component(columns[1]), time.Time{}
-	}
-	return "", time.Time{}
+	return component(columns[1])
 }
 
 // component is the name of what wrote an entry, "" for what cannot be one.

@@ -34,8 +34,8 @@ const (
 // isMarked reports whether an entry is marked as an error: by its type, or by the
 // word with which a server begins it.
 func (e entry) isMarked() bool {
-	if at := strings.LastIndex(e.raw, recordEnds); at >= 0 {
-		return strings.Contains(e.raw[at:], `type="3"`)
+	if e.isRecord() {
+		return strings.Contains(e.raw[e.body:], `type="3"`)
 	}
 	start := strings.TrimLeft(e.raw[:min(len(e.raw), longestMarked)], "~* \t")
 	return len(start) > 6 && strings.EqualFold(start[:6], "error:") || strings.HasPrefix(start, "CRITICAL ERROR")
