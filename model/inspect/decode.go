@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"cmgwizard/model/reading"
 )
@@ -24,7 +25,7 @@ var (
 func decode(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, markUTF8):
-		return lineBreaks(string(data[len(markUTF8):]))
+		return lineBreaks(data[len(markUTF8):])
 	case bytes.HasPrefix(data, markUTF16):
 		return wide(data[len(markUTF16):], binary.LittleEndian)
 	case bytes.HasPrefix(data, markSwap):
@@ -33,16 +34,26 @@ func decode(data []byte) string {
 	if order := unmarked(data); order != nil {
 		return wide(data, order)
 	}
-	return lineBreaks(string(data))
+	return lineBreaks(data)
 }
 
 // wide decodes UTF-16. A byte too many at the end is dropped.
 func wide(data []byte, order binary.ByteOrder) string {
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		units[i] = order.Uint16(data[2*i:])
+	text := make([]byte, 0, len(data))
+	for ; len(data) > 1; data = data[2:] {
+		r := rune(order.Uint16(data))
+		if utf16.IsSurrogate(r) {
+			half := rune(0)
+			if len(data) > 3 {
+				half = rune(order.Uint16(data[2:]))
+			}
+			if r = utf16.DecodeRune(r, half); r != utf8.RuneError {
+				data = data[2:]
+			}
+		}
+		text = utf8.AppendRune(text, r)
 	}
-	return lineBreaks(string(utf16.Decode(units)))
+	return lineBreaks(text)
 }
 
 // unmarked gives the byte order of UTF-16 without a mark, nil for anything else:
@@ -73,11 +84,20 @@ func isZero(b byte) int {
 	return 0
 }
 
-func lineBreaks(text string) string {
-	if strings.IndexByte(text, '\r') < 0 {
-		return text
+// lineBreaks is a text whose line breaks are "\n".
+func lineBreaks(data []byte) string {
+	var text strings.Builder
+	text.Grow(len(data))
+	for {
+		at := bytes.IndexByte(data, '\r')
+		if at < 0 {
+			text.Write(data)
+			return text.String()
+		}
+		text.Write(data[:at])
+		text.WriteByte('\n')
+		data = bytes.TrimPrefix(data[at+1:], []byte("\n"))
 	}
-	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 }
 
 // wideOrder gives the byte order of UTF-16, nil for anything else.

@@ -55,7 +55,7 @@ func (in *inspection) readText(f *reading.Found, text string) {
 // by what stands against reading them.
 func (in *inspection) readCertificates(f *reading.Found, data []byte, text string) bool {
 	contents, read, err := certs.ReadPublic(data)
-	if !read && err == nil && text != string(data) {
+	if !read && err == nil && wideOrder(data) != nil {
 		contents, read, err = certs.ReadPublic([]byte(text))
 	}
 	switch {

@@ -210,7 +210,7 @@ func asCode(word string, negative bool) (number uint32, loose, ok bool) {
 	if word[0] == '0' && word[1]|0x20 == 'x' {
 		return hexCode(word[2:], len(word) == 6)
 	}
-	if !isDigit(word[0]) {
+	if !isDecimal(word) {
 		return bareHex(word)
 	}
 	n, err := strconv.ParseInt(word, 10, 64)

@@ -83,7 +83,7 @@ func (s *scan) statusOf(columns []string) (status, win32 string) {
 		return at(columnStatus) + "." + at(columnSubStatus), at(columnWin32)
 	}
 	first := len(columns)
-	for first > 0 && isStatusNumber(columns[first-1]) && len(columns)-first < 6 {
+	for first > 0 && isDecimal(columns[first-1]) && len(columns)-first < 6 {
 		first--
 	}
 	for i := first; i+2 < len(columns); i++ {
@@ -94,6 +94,6 @@ func (s *scan) statusOf(columns []string) (status, win32 string) {
 	return "", ""
 }
 
-func isStatusNumber(text string) bool {
+func isDecimal(text string) bool {
 	return text != "" && strings.Trim(text, "0123456789") == ""
 }

@@ -69,7 +69,7 @@ func (p *program) inspect() *cobra.Command {
 
 // mostMemory is what the reading of files keeps to, so that a support bundle of
 // hundreds of megabytes fits on any computer.
-const mostMemory = 20 << 20
+const mostMemory = 24 << 20
 
 // anyFiles completes the names of files and folders.
 func anyFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
