@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
+"cmgwizard/model/slow"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/wizardtest"
 )
@@ -160,6 +161,7 @@ func TestFilesInOneBurst(t *testing.T) {
 
 // TestFilesAtEverySize: frames fit, and resized looks like started.
 func TestFilesAtEverySize(t *testing.T) {
+	slow.Alone(t)
 	keys := []string{"f6", "enter", "down", "down", "enter", "a", "r", "down", "end", "up", "up", "esc", "p", "nowhere.cer", "enter", "esc", "esc", "f1"}
 	for _, size := range sizes {
 		a, b := atSite(t).resize(size[0], size[1]), atSite(t)

@@ -15,6 +15,7 @@ import (
 
 // TestHostileWordsStayWords shows a plan full of codes on every screen.
 func TestHostileWordsStayWords(t *testing.T) {
+	slow.Alone(t)
 	evil := "x\x1b[2J\x1b]0;t\x07\x9b31m\u202ey\rz\x00"
 	plan := model.Plan{Format: 1, Name: evil}
 	plan.Devices = []model.Device{{Name: evil, Internet: model.Yes, OnPremises: model.Yes, Join: model.DomainJoined, Method: model.ClientPKI}}

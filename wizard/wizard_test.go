@@ -382,6 +382,7 @@ func TestResizedLooksLikeStarted(t *testing.T) {
 }
 
 func TestFramesFitTheWindow(t *testing.T) {
+	slow.Alone(t)
 	for _, size := range windows() {
 		d := drive(t, wizardtest.NewWorld(), "").resize(size[0], size[1])
 		for _, k := range append(wizardtest.Interview(), "home", "enter", "down", "enter", "f1") {

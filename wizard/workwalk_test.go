@@ -118,6 +118,7 @@ func workKeys() []string {
 }
 
 func TestTheChecklistFitsEveryWindow(t *testing.T) {
+	slow.Alone(t)
 	for _, size := range windows() {
 		d, resized := worked(t).resize(size[0], size[1]), worked(t)
 		for _, k := range workKeys() {

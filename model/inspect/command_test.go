@@ -6,6 +6,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
+"cmgwizard/model/slow"
 )
 
 const (
@@ -121,6 +122,7 @@ var lineCases = []struct{ name, line, want string }{
 }
 
 func TestCommandLines(t *testing.T) {
+	slow.Alone(t)
 	for _, tt := range lineCases {
 		t.Run(tt.name, func(t *testing.T) {
 			f := one(t, nil, tt.line)

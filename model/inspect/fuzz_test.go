@@ -8,6 +8,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/ccmsetup"
 	"cmgwizard/model/logs"
+"cmgwizard/model/slow"
 )
 
 // fuzzed inspects what a fuzzer made, with a plan and without one, and fails for
@@ -83,6 +84,7 @@ func FuzzBindings(f *testing.F) {
 }
 
 func FuzzLog(f *testing.F) {
+	slow.Alone(f)
 	f.Add(record("ccmsetup", 1, "CMGService_Invalid_Token "), record("x", 2, "12175 CERT_REV_FAILED"))
 	f.Add("#Software: Microsoft Internet Information Services 10.0\n2026-05-14 10:34:56 - 403 7 0 ", "")
 	f.Add("x~~  $$<SMS_CLOUD_PROXYCONNECTOR><05-14-2026 12:34:56.789+300><thread=1234 (0x4D2)>\n", "MISE12034\nSocketException")

@@ -15,6 +15,7 @@ import (
 	"cmgwizard/model/certs"
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
+"cmgwizard/model/slow"
 )
 
 func TestKinds(t *testing.T) {
@@ -97,6 +98,7 @@ func TestUnreadable(t *testing.T) {
 }
 
 func TestLargestFileIsRead(t *testing.T) {
+	slow.Alone(t)
 	data := append([]byte("CMGConnector_Forbidden\n"), bytes.Repeat([]byte("x"), MaxSize-23)...)
 	if f := Inspect([]Input{{Name: "x", Data: data}}, nil, today).Files[0]; f.Kind != reading.LogLines {
 		t.Error(f.Kind)

@@ -9,6 +9,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/logs"
 	"cmgwizard/model/reading"
+"cmgwizard/model/slow"
 )
 
 // shapes are the ways in which an entry is written.
@@ -36,6 +37,7 @@ func signOf(f reading.File, id string) *reading.Sign {
 // TestEveryPatternInEveryShape: a text of a pattern is found however the entry is
 // written, and a success or a harmless line raises no alarm.
 func TestEveryPatternInEveryShape(t *testing.T) {
+	slow.Alone(t)
 	for _, p := range logs.Patterns {
 		also := map[string]string{"log-cmg-unanswered": " 1 RequestCount: 4", "log-worked-cmg-requests": " 4 RequestCount: 4", "log-worked-online": " 7"}[p.ID]
 		if len(p.Also) > 0 {
@@ -192,6 +194,7 @@ func TestOneReportNamesNoCause(t *testing.T) {
 // TestLongLogs: a log beyond the bound is read, in UTF-16 as well, and is refused
 // where a private key is in it.
 func TestLongLogs(t *testing.T) {
+	slow.Alone(t)
 	line := record("LocationServices", 1, "Nothing to see.")
 	long := strings.Repeat(line, 2*MaxSize/len(line)) + record("CcmMessaging", 2, "StatusText= CMGConnector_Forbidden")
 	for name, text := range map[string]string{"narrow": long, "wide": wideText(long)} {

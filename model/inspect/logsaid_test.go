@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/logs"
 	"cmgwizard/model/reading"
+"cmgwizard/model/slow"
 )
 
 // failed is a request that the client lost, with the flag that says why.
@@ -93,6 +94,7 @@ func isCode(pattern string) bool {
 // TestCodeAloneIsNoBlocker: without its neighbors no code and no flag stops a
 // plan, however it is spelled.
 func TestCodeAloneIsNoBlocker(t *testing.T) {
+	slow.Alone(t)
 	codes := 0
 	for _, p := range logs.Patterns {
 		all := slices.Concat(p.Texts, p.Loose)
@@ -156,6 +158,7 @@ func unknownLine(r *rand.Rand) string {
 // TestUnknownCodesNameNoCause: for lines of which every code is unknown nothing
 // names a cause, and nobody says that they do not concern a CMG.
 func TestUnknownCodesNameNoCause(t *testing.T) {
+	slow.Alone(t)
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {
 		line := unknownLine(r)

@@ -18,7 +18,7 @@ import (
 // of OpenSSL where it is installed and there is time.
 func TestUploadAnswerOfRandomTrees(t *testing.T) {
 	_, err := exec.LookPath("openssl")
-	withOpenSSL := slow.On() && err == nil
+	withOpenSSL := slow.WithReaders() && err == nil
 	for seed := range uint64(60) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			t.Parallel()

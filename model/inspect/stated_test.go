@@ -66,6 +66,7 @@ func fixture(t testing.TB, path string) []byte {
 
 // TestStatedWaysOfSaving: the same is read however the text was saved or sent.
 func TestStatedWaysOfSaving(t *testing.T) {
+	slow.Alone(t)
 	for _, file := range statedFiles(t) {
 		text := string(fixture(t, file))
 		want := toldOf(one(t, nil, text))
@@ -168,6 +169,7 @@ func TestBindingsOfStatedCertificates(t *testing.T) {
 }
 
 func TestStatedTextIsReadInTime(t *testing.T) {
+	slow.Alone(t)
 	for _, part := range []string{"========", "X509\n", "Thumbprint : 1\n", "[NewRequest]\na=b\n", "CertContext[0][0]: \nIssuer: CN=A\n", "======== a 1 ========\n", "X509 a:\nb=c\n"} {
 		t.Run(part, func(t *testing.T) {
 			text := strings.Repeat(part, slow.Rounds(MaxSize)/len(part))

@@ -11,6 +11,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/pki"
+"cmgwizard/model/slow"
 )
 
 var seenOn = time.Date(2026, 11, 22, 21, 40, 5, 120_000_000, time.UTC)
@@ -76,6 +77,7 @@ func TestFactsStandOnALineEach(t *testing.T) {
 // TestALotOfEvidenceCanBeRead: a plan takes no more than it can be opened with
 // again.
 func TestALotOfEvidenceCanBeRead(t *testing.T) {
+	slow.Alone(t)
 	t.Parallel()
 	for _, texts := range []string{"x", "ä\"\\", strings.Repeat("石\u00a0\"", 300), "x" + strings.Repeat("\u00a0", 400) + "x"} {
 		var found []model.Evidence

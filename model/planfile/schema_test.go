@@ -16,6 +16,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
+"cmgwizard/model/slow"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
@@ -244,6 +245,7 @@ func deepValues() []string {
 
 // TestSchemaIsAsStrictAsTheReader gives every key every value.
 func TestSchemaIsAsStrictAsTheReader(t *testing.T) {
+	slow.Alone(t)
 	t.Parallel()
 	s := compiled(t)
 	for _, name := range allKeys() {

@@ -1,6 +1,6 @@
-// Package slow is the one switch of tests that take long: those that start
-// another program to read what this one wrote, and those that draw many plans
-// by chance. Only tests import it.
+// Package slow leaves tests out that take long: those that start another program
+// to read what this one wrote, those that draw many plans by chance, and under the
+// race detector those that do one thing at a time. Only tests import it.
 package slow
 
 import (
@@ -9,24 +9,40 @@ import (
 	"testing"
 )
 
-// Switch is the environment variable that turns the slow tests on.
-const Switch = "CMGWIZARD_SLOW"
+// Switch is the environment variable that turns slow tests on: with the word
+// "readers" those that start another program, with any other word all of them.
+const (
+	Switch  = "CMGWIZARD_SLOW"
+	readers = "readers"
+)
 
 // On reports whether there is time for everything.
-func On() bool { return os.Getenv(Switch) != "" }
+func On() bool { return WithReaders() && os.Getenv(Switch) != readers }
+
+// WithReaders reports whether there is time to start other programs.
+func WithReaders() bool { return os.Getenv(Switch) != "" }
 
 // Reader is the path of another program that a test needs. The test is left out
 // where there is no time for it or where the program is not installed.
 func Reader(t testing.TB, program string) string {
 	t.Helper()
-	if !On() {
-		t.Skipf("%s is a slow reader: set %s=1", program, Switch)
+	if !WithReaders() {
+		t.Skipf("%s is a slow reader: set %s=%s", program, Switch, readers)
 	}
 	path, err := exec.LookPath(program)
 	if err != nil {
 		t.Skip(program + " is not installed")
 	}
 	return path
+}
+
+// Alone leaves a test out under the race detector. It does one thing at a time, in a
+// package where others do several, and takes minutes when it is watched.
+func Alone(t testing.TB) {
+	t.Helper()
+	if raced {
+		t.Skip("does one thing at a time: the race detector has nothing to see")
+	}
 }
 
 // Rounds is how often something is tried with chance: n times where there is

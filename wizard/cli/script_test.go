@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"cmgwizard/model/plantest"
+"cmgwizard/model/slow"
 	"cmgwizard/wizard"
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -28,6 +29,7 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) {
+	slow.Alone(t)
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		UpdateScripts:       *plantest.Update,
