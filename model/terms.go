@@ -69,14 +69,14 @@ const (
 	NameTaken NameState = "no"
 )
 
-// NameStates are what somebody who looked can have seen.
-var NameStates = Terms[NameState]{
+// nameStates are what somebody who looked can have seen.
+var nameStates = Terms[NameState]{
 	{NameFree, "Free", "the portal accepts it for each of the resources"},
 	{NameTaken, "Taken", "the portal refuses it for one of them: choose another service name"},
 }
 
 // Words are the words of a name in a plan file.
-func (NameState) Words() []Word { return NameStates.Words() }
+func (NameState) Words() []Word { return nameStates.Words() }
 
 // UnsureLabel is what a person says who has not looked.
 func (NameState) UnsureLabel() string { return "Not checked" }
@@ -143,8 +143,8 @@ const (
 	CentralAdmin      TopLevel = "central-administration-site"
 )
 
-// TopLevels are the kinds of top-level site.
-var TopLevels = Terms[TopLevel]{
+// topLevels are the kinds of top-level site.
+var topLevels = Terms[TopLevel]{
 	{StandalonePrimary, "Standalone primary site", "the hierarchy is one primary site"},
 	{CentralAdmin, "Central administration site", "primary sites below a central administration site (CAS)"},
 }
@@ -173,8 +173,8 @@ const (
 	HybridIdentities Identities = "hybrid"
 )
 
-// IdentityKinds are the kinds of user identity.
-var IdentityKinds = Terms[Identities]{
+// identityKinds are the kinds of user identity.
+var identityKinds = Terms[Identities]{
 	{HybridIdentities, "Synchronized or federated with Active Directory", "the users live in Active Directory and are synchronized to, or federated with, Microsoft Entra ID"},
 	{CloudOnly, "Cloud only", "the users live in Microsoft Entra ID alone"},
 }
@@ -188,8 +188,8 @@ const (
 	OtherIssuer Issuer = "other"
 )
 
-// Issuers are the kinds of PKI.
-var Issuers = Terms[Issuer]{
+// issuers are the kinds of PKI.
+var issuers = Terms[Issuer]{
 	{ADCS, "Active Directory Certificate Services", "the certificate authority of Windows Server, with templates and Group Policy"},
 	{OtherIssuer, "Another PKI", "any other certificate authority, with its own enrollment and publishing process"},
 }
@@ -203,8 +203,8 @@ const (
 	AppsByHand   AppOrigin = "by-hand"
 )
 
-// AppOrigins are the ways to the app registrations.
-var AppOrigins = Terms[AppOrigin]{
+// appOrigins are the ways to the app registrations.
+var appOrigins = Terms[AppOrigin]{
 	{AppsByWizard, "The Azure Services Wizard of the console creates them", "an administrator of Microsoft Entra ID signs in at the console"},
 	{AppsByHand, "Manually in the Azure portal, then imported", "nobody needs rights in Microsoft Entra ID at the console; it never warns before the secret of such an app expires"},
 }
@@ -219,8 +219,8 @@ const (
 	ConnectionNone    ServiceConnection = "none"
 )
 
-// ServiceConnections are the modes of a service connection point.
-var ServiceConnections = Terms[ServiceConnection]{
+// serviceConnections are the modes of a service connection point.
+var serviceConnections = Terms[ServiceConnection]{
 	{ConnectionOnline, "Online", "it connects to Azure on its own, as the CMG requires"},
 	{ConnectionOffline, "Offline, on demand", "it cannot deploy or watch a CMG"},
 	{ConnectionNone, "Not installed", "the role is not installed in the hierarchy"},
@@ -397,17 +397,17 @@ func (Method) Words() []Word { return Methods.Words() }
 
 func (Security) Words() []Word { return Securities.Words() }
 
-func (TopLevel) Words() []Word { return TopLevels.Words() }
+func (TopLevel) Words() []Word { return topLevels.Words() }
 
 func (Windows) Words() []Word { return WindowsVersions.Words() }
 
-func (Identities) Words() []Word { return IdentityKinds.Words() }
+func (Identities) Words() []Word { return identityKinds.Words() }
 
-func (AppOrigin) Words() []Word { return AppOrigins.Words() }
+func (AppOrigin) Words() []Word { return appOrigins.Words() }
 
-func (ServiceConnection) Words() []Word { return ServiceConnections.Words() }
+func (ServiceConnection) Words() []Word { return serviceConnections.Words() }
 
-func (Issuer) Words() []Word { return Issuers.Words() }
+func (Issuer) Words() []Word { return issuers.Words() }
 
 func (Registration) Words() []Word { return Registrations.Words() }
 
@@ -437,8 +437,8 @@ const (
 	Server2025 ServerOS = "2025"
 )
 
-// ServerOSes are the Windows Servers, the oldest first.
-var ServerOSes = Terms[ServerOS]{
+// serverOSes are the Windows Servers, the oldest first.
+var serverOSes = Terms[ServerOS]{
 	{Server2012, "Windows Server 2012 R2 or earlier", "no longer supported since October 2023; stops the update of the site from version 2403 on"},
 	{Value: Server2016, Label: "Windows Server 2016"},
 	{Value: Server2019, Label: "Windows Server 2019"},
@@ -447,4 +447,4 @@ var ServerOSes = Terms[ServerOS]{
 }
 
 // Words are the words of a Windows Server in a plan file.
-func (ServerOS) Words() []Word { return ServerOSes.Words() }
+func (ServerOS) Words() []Word { return serverOSes.Words() }

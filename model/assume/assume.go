@@ -16,14 +16,14 @@ type Kind string
 const (
 	Choice    Kind = "choice"
 	UsualFact Kind = "usual-fact"
-	NotDone   Kind = "not-done"
+	notDone   Kind = "not-done"
 )
 
 // Kinds are the kinds as people read them.
 var Kinds = model.Terms[Kind]{
 	{Value: Choice, Label: "a choice", Means: "the recommended value"},
 	{Value: UsualFact, Label: "a usual fact", Means: "true in most companies; somebody must check"},
-	{Value: NotDone, Label: "not done", Means: "nobody has checked: a task in the checklist does it"},
+	{Value: notDone, Label: "not done", Means: "nobody has checked: a task in the checklist does it"},
 }
 
 // A Row is a key that the program fills in where nobody said anything.

@@ -18,7 +18,7 @@ var Table = []Row{
 		Cites: []model.Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}, {"enhanced-http", "configure-the-site"}},
 	},
 	{
-		Key: "site.dotnet_48", Kind: NotDone, Value: dotNet48,
+		Key: "site.dotnet_48", Kind: notDone, Value: dotNet48,
 		Why:   "From version 2403 on, the servers need it, and nobody has checked yet.",
 		Where: "On each server: the registry value Release of .NET Framework is 528040 or more.",
 		Cites: []model.Citation{{"site-prereqs", "net-version-requirements"}},
@@ -66,7 +66,7 @@ var Table = []Row{
 		Cites: []model.Citation{{"azure-ccmsetup", "1-azure-ad-info-request-from-ccmsetup"}},
 	},
 	{
-		Key: "entra.conditional_access_all_apps", Kind: NotDone, Value: always(model.Yes),
+		Key: "entra.conditional_access_all_apps", Kind: notDone, Value: always(model.Yes),
 		Why:   "Policies for all resources are common, and nobody has checked yet whether one applies to the web app.",
 		Where: "Microsoft Entra admin center > Conditional Access > Policies, target resources.",
 		Cites: []model.Citation{{"azure-services-wizard", "create-server-application-dialog"}},
@@ -102,13 +102,13 @@ var Table = []Row{
 		Cites: []model.Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}},
 	},
 	{
-		Key: "management_points[].trusts_client_ca", Kind: NotDone, Value: trustsClientCA,
+		Key: "management_points[].trusts_client_ca", Kind: notDone, Value: trustsClientCA,
 		Why:   "An HTTPS management point must trust the CAs of the clients, and nobody has checked yet.",
 		Where: "certlm.msc on the server: Trusted Root and Intermediate Certification Authorities.",
 		Cites: []model.Citation{{"plan-for-certs", "pki-trusted-root-certificates"}},
 	},
 	{
-		Key: "site.check_crl", Kind: NotDone, Value: ifUsed(model.ClientPKI, model.Yes),
+		Key: "site.check_crl", Kind: notDone, Value: ifUsed(model.ClientPKI, model.Yes),
 		Why:   "Clients check by default, and nobody has checked yet. Assuming this keeps the tasks about the CRL.",
 		Where: "Administration > Site Configuration > Sites > Properties > Communication Security: Clients check the certificate revocation list (CRL) for site systems.",
 		Cites: []model.Citation{{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}, {"plan-for-certs", "pki-certificate-revocation"}},
@@ -126,7 +126,7 @@ var Table = []Row{
 		Cites: []model.Citation{{"configure-authentication", "issue-the-certificate"}, {"pki-reqs", "windows-client-computers"}},
 	},
 	{
-		Key: "devices[].client_certificate", Kind: NotDone, Value: tokenCertificate,
+		Key: "devices[].client_certificate", Kind: notDone, Value: tokenCertificate,
 		Why:   "Devices get tokens because they hold no certificate, and nobody has checked yet.",
 		Where: "certlm.msc > Personal > Certificates, purpose Client Authentication.",
 		Cites: []model.Citation{{"deploy-token", "internal-network-registration"}},

@@ -96,7 +96,7 @@ func (v view) devices() said {
 	served := v.fleetWhere(v.served)
 	s := v.kindsServed(all, served)
 	if not := served.uncountedWords(); not != "" {
-		s.long = firstFit(LongWidth, s.long+" "+not+".", s.long)
+		s.long = firstFit(longWidth, s.long+" "+not+".", s.long)
 	}
 	return s
 }
@@ -291,13 +291,13 @@ func (v view) gateway() said {
 	case model.EnterprisePKI:
 		short, long = ", own certificate", ", certificate of your own PKI"
 	}
-	full := model.Shorten(name, LongWidth-width(where+long)-1) + where + long
+	full := model.Shorten(name, longWidth-width(where+long)-1) + where + long
 	if v.Gateway.Exists == model.Yes {
-		full = firstFit(LongWidth, full+". A CMG runs already.", full+".")
+		full = firstFit(longWidth, full+". A CMG runs already.", full+".")
 	} else {
 		full += "."
 	}
-	return said{model.Shorten(name, LineWidth-width(short)-1) + short + ".", full}
+	return said{model.Shorten(name, lineWidth-width(short)-1) + short + ".", full}
 }
 
 func (v view) size() said {

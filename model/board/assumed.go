@@ -67,8 +67,8 @@ func listed(before string, phrases []string) string {
 		if left := len(phrases) - n; left > 0 {
 			text += " and " + model.Thousands(left) + " more"
 		}
-		if width(text)+1 <= LongWidth || n == 1 {
-			return fit(text+".", LongWidth)
+		if width(text)+1 <= longWidth || n == 1 {
+			return fit(text+".", longWidth)
 		}
 	}
 	return ""

@@ -14,10 +14,10 @@ import (
 
 // How wide the sentences are with ordinary values, in columns.
 const (
-	LineWidth  = 46 // Area.Line, beside its name on a screen of 80 columns
-	LongWidth  = 84 // Area.Long and Area.Second, on one of 120
-	BriefWidth = 38 // Board.Brief and Board.BriefCounts, on one of 40
-	WideWidth  = 78 // the others
+	lineWidth  = 46 // Area.Line, beside its name on a screen of 80 columns
+	longWidth  = 84 // Area.Long and Area.Second, on one of 120
+	briefWidth = 38 // Board.Brief and Board.BriefCounts, on one of 40
+	wideWidth  = 78 // the others
 )
 
 // A Board is a plan at a glance.
@@ -234,7 +234,7 @@ func (a *Area) say(v view, t told, open []model.OpenItem, broken []problem) {
 	if !a.Used {
 		is = t.unused(v)
 	}
-	a.Line, a.Long = firstFit(LineWidth, is.line), firstFit(LongWidth, is.long, is.line)
+	a.Line, a.Long = firstFit(lineWidth, is.line), firstFit(longWidth, is.long, is.line)
 	a.Second = v.assumedIn(a.ID)
 	if len(broken) == 0 {
 		return
@@ -242,8 +242,8 @@ func (a *Area) say(v view, t told, open []model.OpenItem, broken []problem) {
 	worst := broken[0]
 	a.Worst = worst.Severity
 	severity := model.Severities.Label(worst.Severity) + ": "
-	a.Second = severity + small(worst.within(LongWidth-len(severity), ""))
+	a.Second = severity + small(worst.within(longWidth-len(severity), ""))
 	if worst.Severity != model.Advice {
-		a.Line = firstFit(LineWidth, worst.line)
+		a.Line = firstFit(lineWidth, worst.line)
 	}
 }

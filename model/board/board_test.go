@@ -33,15 +33,15 @@ func drawnPlans(n int, look func(p *model.Plan)) {
 
 // sentences are all sentences of a board, with how wide each may be.
 func sentences(b Board, look func(text string, most int)) {
-	look(b.Verdict, WideWidth)
-	look(b.Counts, WideWidth)
-	look(b.Worst, WideWidth)
-	look(b.Brief, BriefWidth)
-	look(b.BriefCounts, BriefWidth)
+	look(b.Verdict, wideWidth)
+	look(b.Counts, wideWidth)
+	look(b.Worst, wideWidth)
+	look(b.Brief, briefWidth)
+	look(b.BriefCounts, briefWidth)
 	for _, a := range b.Areas {
-		look(a.Line, LineWidth)
-		look(a.Long, LongWidth)
-		look(a.Second, LongWidth)
+		look(a.Line, lineWidth)
+		look(a.Long, longWidth)
+		look(a.Second, longWidth)
 	}
 }
 

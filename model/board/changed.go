@@ -39,12 +39,12 @@ func inOneLine(news []string) string {
 		if i == 0 {
 			between = "; "
 		}
-		if width(line+between+text)+1 > WideWidth {
+		if width(line+between+text)+1 > wideWidth {
 			break
 		}
 		line += between + text
 	}
-	return firstFit(WideWidth, line+".")
+	return firstFit(wideWidth, line+".")
 }
 
 // nowMeans is what the area means now in which most changed.
@@ -61,7 +61,7 @@ func nowMeans(before, after Board) string {
 	}
 	for _, is := range after.Areas {
 		if was, found := before.Area(is.ID); found && was.Long != is.Long {
-			return strings.TrimSuffix(firstFit(WideWidth, is.Title+": "+small(is.Long), is.Long), ".")
+			return strings.TrimSuffix(firstFit(wideWidth, is.Title+": "+small(is.Long), is.Long), ".")
 		}
 	}
 	return ""

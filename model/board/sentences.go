@@ -13,7 +13,7 @@ import (
 // say finds the sentences over the areas.
 func (b *Board) say(v view) {
 	verdict := b.verdictOf(v)
-	b.Verdict, b.Brief = firstFit(WideWidth, verdict.long), firstFit(BriefWidth, verdict.line)
+	b.Verdict, b.Brief = firstFit(wideWidth, verdict.long), firstFit(briefWidth, verdict.line)
 	b.Counts, b.BriefCounts = b.counts(), b.briefCounts()
 	if len(b.broken) > 0 {
 		b.Worst = v.worst(b.broken[0])
@@ -28,7 +28,7 @@ func (b *Board) verdictOf(v view) said {
 	switch b.verdict {
 	case judge.IsBlocked:
 		n := v.sentences(model.Blocker, rules.Broken)
-		text := "Blocked: " + small(firstFit(WideWidth-len("Blocked: (and 99 more)"), b.broken[0].long, b.broken[0].line))
+		text := "Blocked: " + small(firstFit(wideWidth-len("Blocked: (and 99 more)"), b.broken[0].long, b.broken[0].line))
 		return said{"Blocked: " + model.Counted(n, "problem") + ".", withOthers(strings.TrimSuffix(text, "."), n-1, "problem")}
 	case judge.IsIncomplete:
 		return v.notDecided()
@@ -80,7 +80,7 @@ func withOthers(text string, n int, what string) string {
 	if n > 1 {
 		what += "s"
 	}
-	return firstFit(WideWidth, text+number+" "+what+").", text+number+").", text+".")
+	return firstFit(wideWidth, text+number+" "+what+").", text+number+").", text+".")
 }
 
 // deciding is the open answer for which the first blocker waits.
@@ -145,7 +145,7 @@ func (b *Board) briefCounts() string {
 	if b.Tasks == 0 {
 		tasks = "Nothing to do."
 	}
-	return firstFit(BriefWidth, tasks+" "+b.stuck(), tasks)
+	return firstFit(briefWidth, tasks+" "+b.stuck(), tasks)
 }
 
 // worst is the worst that is broken.
@@ -158,5 +158,5 @@ func (v view) worst(p problem) string {
 	if f, asked := v.Field(p.Place()); asked && f.Team != model.ConfigMgr {
 		who = model.Teams.Label(f.Team)
 	}
-	return before + p.within(WideWidth-len(before), who)
+	return before + p.within(wideWidth-len(before), who)
 }

@@ -58,13 +58,13 @@ var asked = map[model.Team]string{
 func (v view) must(open []model.OpenItem) said {
 	question, who := v.question(open[0]), asked[open[0].Owner]
 	s := said{v.fill(strings.ReplaceAll(question, "{it}", "{short}"), open[0].Key), who + v.fill(question, open[0].Key) + "."}
-	if with := who + s.line + "."; width(with) <= LineWidth {
+	if with := who + s.line + "."; width(with) <= lineWidth {
 		s.line = with
 	} else {
 		s.line = "Open: " + s.line + "."
 	}
 	if n := len(open) - 1; n > 0 {
-		s.long = firstFit(LongWidth, s.long+" "+more(n), s.long)
+		s.long = firstFit(longWidth, s.long+" "+more(n), s.long)
 	}
 	return s
 }

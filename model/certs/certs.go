@@ -60,19 +60,19 @@ func (e *SecretError) Hint() string {
 }
 
 // A LimitError says that a file is more than is read of one.
-type LimitError struct {
+type limitError struct {
 	What string // "it is larger than 4 MiB"
 }
 
-func (e *LimitError) Error() string { return e.What }
+func (e *limitError) Error() string { return e.What }
 
 // Hint says what is enough.
-func (e *LimitError) Hint() string {
+func (e *limitError) Hint() string {
 	return "give only the certificates of one chain: a client certificate and the CAs above it"
 }
 
 var (
-	errSize   = &LimitError{fmt.Sprintf("it is larger than %d MiB", maxSize>>20)}
+	errSize   = &limitError{fmt.Sprintf("it is larger than %d MiB", maxSize>>20)}
 	errMore   = errors.New("it holds more certificates than are read")
-	errValues = &LimitError{"it is made of more values than any real certificate file"}
+	errValues = &limitError{"it is made of more values than any real certificate file"}
 )

@@ -53,7 +53,7 @@ func (c *cursor) maybe(class, tag int) (value, bool) {
 
 // unreadable says in words what cannot be read. A bound stays a bound.
 func unreadable(what string, err error) error {
-	var limit *LimitError
+	var limit *limitError
 	if errors.As(err, &limit) {
 		return err
 	}

@@ -37,7 +37,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		before := bytes.Clone(data)
-		contents, found, err := Read(data)
+		contents, found, err := readAny(data)
 		if err != nil && (found || contents.Certificates != nil || contents.Unreadable != nil) {
 			t.Fatalf("something of what was refused is given: %v", err)
 		}

@@ -13,23 +13,11 @@ import (
 // -encode wraps what was wrapped already.
 const maxNesting = 3
 
-// Read reads the certificates of a file, whatever its wrapping: DER, PEM, PKCS#7
-// in DER, BER or Base64, a serialized store, and dumps of these. found is false
-// for data that holds none; a certificate that cannot be read is found. More than
-// MaxCertificates are not read. The error is a *SecretError, or the *LimitError of
-// a bound that was exceeded. The data is not kept.
-func Read(data []byte) (contents Contents, found bool, err error) {
-	if len(data) > maxSize {
-		return Contents{}, false, errSize
-	}
-	if what := Secret(data); what != "" {
-		return Contents{}, false, &SecretError{what}
-	}
-	return ReadPublic(data)
-}
-
-// ReadPublic is Read for data in which Secret has found nothing: it does not
-// look again.
+// ReadPublic reads the certificates of a file in which Secret has found nothing,
+// whatever its wrapping: DER, PEM, PKCS#7 in DER, BER or Base64, a serialized
+// store, and dumps of these. found is false for data that holds none; a certificate
+// that cannot be read is found. More than MaxCertificates are not read. The error is
+// that of a bound that was exceeded. The data is not kept.
 func ReadPublic(data []byte) (contents Contents, found bool, err error) {
 	if len(data) > maxSize {
 		return Contents{}, false, errSize
@@ -162,7 +150,7 @@ func (r *reader) unreadable(err error) {
 
 // broken notes what cannot be read. A bound that was exceeded ends the file.
 func (r *reader) broken(err error) {
-	var limit *LimitError
+	var limit *limitError
 	if errors.As(err, &limit) {
 		r.err = limit
 		return

@@ -77,7 +77,7 @@ func TestNoCertificates(t *testing.T) {
 		"an empty PKCS#7":    bundle(),
 		"a PKCS#7 with none": pemOf("PKCS7", bundle()),
 	} {
-		if contents, found, err := Read(data); found || err != nil {
+		if contents, found, err := readAny(data); found || err != nil {
 			t.Errorf("%s: found %+v, error %v", name, contents, err)
 		}
 	}
@@ -179,7 +179,7 @@ func TestHostile(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, _, err := Read(test.data)
+			_, _, err := readAny(test.data)
 			if !errors.Is(err, test.want) {
 				t.Errorf("the error is %v", err)
 			}
@@ -188,8 +188,8 @@ func TestHostile(t *testing.T) {
 }
 
 func TestLimitsSayWhatToDo(t *testing.T) {
-	_, _, err := Read(make([]byte, maxSize+1))
-	var limit *LimitError
+	_, _, err := readAny(make([]byte, maxSize+1))
+	var limit *limitError
 	if !errors.As(err, &limit) || limit.Hint() == "" || err.Error() != "it is larger than 4 MiB" {
 		t.Errorf("the error is %v", err)
 	}
@@ -237,7 +237,7 @@ func BenchmarkRead(b *testing.B) {
 	data := pemOf("PKCS7", bundle(leaf(), ca()))
 	b.SetBytes(int64(len(data)))
 	for b.Loop() {
-		if _, found, err := Read(data); !found || err != nil {
+		if _, found, err := readAny(data); !found || err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -181,7 +181,7 @@ func TestSecretsInEveryWrapping(t *testing.T) {
 			if what := Secret(data); what != secret.want {
 				t.Errorf("%s, %s: %q", secret.name, wrapper.name, what)
 			}
-			contents, found, err := Read(data)
+			contents, found, err := readAny(data)
 			var refused *SecretError
 			if !errors.As(err, &refused) || found || contents.Certificates != nil {
 				t.Errorf("%s, %s: not refused whole: %v", secret.name, wrapper.name, err)

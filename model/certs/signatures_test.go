@@ -194,7 +194,7 @@ func TestNamedIssuerIsCheckedFirst(t *testing.T) {
 func BenchmarkCheckSignatures(b *testing.B) {
 	var all []*Certificate
 	for _, data := range [][]byte{leaf(), ca()} {
-		contents, _, _ := Read(data)
+		contents, _, _ := readAny(data)
 		all = append(all, contents.Certificates...)
 	}
 	for b.Loop() {

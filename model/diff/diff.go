@@ -67,7 +67,7 @@ type Side string
 const (
 	OldSide     Side = "old"
 	NewSide     Side = "new"
-	NeitherSide Side = "neither"
+	neitherSide Side = "neither"
 )
 
 // Plans says what changed from an old plan to a new one.
@@ -111,7 +111,7 @@ func (d Difference) Same() bool {
 func lineage(old, new model.Plan) Lineage {
 	l := Lineage{
 		OnePlan: old.ID != "" && strings.EqualFold(old.ID, new.ID),
-		Serial:  Change[int]{old.Serial, new.Serial}, Older: NeitherSide,
+		Serial:  Change[int]{old.Serial, new.Serial}, Older: neitherSide,
 	}
 	switch {
 	case l.OnePlan && old.Serial < new.Serial:

@@ -178,9 +178,9 @@ func TestLineage(t *testing.T) {
 	}{
 		{"versions in their order", a, a, 1, 2, true, OldSide},
 		{"the wrong way round", a, strings.ToUpper(a), 2, 1, true, NewSide},
-		{"the same serial", a, a, 2, 2, true, NeitherSide},
-		{"two plans", a, b, 1, 2, false, NeitherSide},
-		{"plans written by hand", "", "", 0, 1, false, NeitherSide},
+		{"the same serial", a, a, 2, 2, true, neitherSide},
+		{"two plans", a, b, 1, 2, false, neitherSide},
+		{"plans written by hand", "", "", 0, 1, false, neitherSide},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			d := Plans(model.Plan{ID: test.old, Serial: test.oldSerial}, model.Plan{ID: test.new, Serial: test.newSerial})

@@ -51,9 +51,9 @@ type TaskPart string
 
 // The parts of the wording of a task.
 const (
-	TitlePart   TaskPart = "title"
+	titlePart   TaskPart = "title"
 	StepPart    TaskPart = "step"
-	CommandPart TaskPart = "command"
+	commandPart TaskPart = "command"
 	ProofPart   TaskPart = "proof"
 )
 
@@ -147,7 +147,7 @@ func Changes(p model.Progress, is model.Progress) []ChangedProgress {
 func changedLines(was, is judge.FullItem) []ChangedLine {
 	before, after := wording(was), wording(is)
 	changed := []ChangedLine{}
-	for _, part := range []TaskPart{TitlePart, StepPart, CommandPart, ProofPart} {
+	for _, part := range []TaskPart{titlePart, StepPart, commandPart, ProofPart} {
 		changed = append(changed, loneLines(part, before[part], after[part], MarkRemoved)...)
 		changed = append(changed, loneLines(part, after[part], before[part], MarkAdded)...)
 	}
@@ -170,12 +170,12 @@ func loneLines(part TaskPart, lines, others []string, mark Mark) []ChangedLine {
 
 // wording is the text of a task, part by part.
 func wording(i judge.FullItem) map[TaskPart][]string {
-	lines := map[TaskPart][]string{TitlePart: {i.Title}, ProofPart: {i.Proof.String()}}
+	lines := map[TaskPart][]string{titlePart: {i.Title}, ProofPart: {i.Proof.String()}}
 	for _, step := range i.Do {
 		lines[StepPart] = append(lines[StepPart], step.String())
 	}
 	for _, c := range i.Commands {
-		lines[CommandPart] = append(lines[CommandPart], string(c.Shell)+": "+c.Line)
+		lines[commandPart] = append(lines[commandPart], string(c.Shell)+": "+c.Line)
 	}
 	return lines
 }

@@ -20,7 +20,7 @@ func answerFacts(p *model.Plan, ids map[string]bool) []fact {
 		if device, found := Device(e); found {
 			facts = append(facts, slices.Concat(device.answers(name(e)), joinAnswer(p, device, name(e)))...)
 		}
-		if s, found := Site(e); found {
+		if s, found := siteOf(e); found {
 			facts = append(facts, siteAnswers(p, s, name(e))...)
 		}
 		if token, found := Token(e); found {

@@ -35,7 +35,7 @@ func SeenOf(e model.Evidence) Seen {
 	if t, ok := Token(e); ok {
 		return Seen{e, "bulk registration token", t.Expires}
 	}
-	if s, ok := Site(e); ok {
+	if s, ok := siteOf(e); ok {
 		return Seen{Evidence: e, What: s.words()}
 	}
 	return Seen{Evidence: e, What: model.Clean(model.EvidenceKinds.Label(e.Kind))}

@@ -144,8 +144,8 @@ func (r Reading) InShort() model.Fact {
 
 var entryOfKey = model.Pattern(`\[[a-z]*\]`)
 
-// Site gives the facts of a collected file in evidence.
-func Site(e model.Evidence) (SiteFacts, bool) {
+// siteOf gives the facts of a collected file in evidence.
+func siteOf(e model.Evidence) (SiteFacts, bool) {
 	return factsOf[SiteFacts](e, model.SiteFactsEvidence)
 }
 

@@ -57,7 +57,7 @@ func (r Reading) place(p *model.Plan) (string, bool) {
 func withServers(p model.Plan, ids map[string]bool) model.Plan {
 	p.Answers = p.Answers.Clone()
 	for _, e := range p.Evidence {
-		s, found := Site(e)
+		s, found := siteOf(e)
 		if !found || !ids[Identity(e)] {
 			continue
 		}
@@ -101,7 +101,7 @@ func dotNetAnswer(p *model.Plan, ids map[string]bool) []fact {
 	var newest *fact
 	said, servers := map[string]string{}, map[string]bool{}
 	for _, e := range p.Evidence {
-		s, found := Site(e)
+		s, found := siteOf(e)
 		if !found || s.Elsewhere(p) != "" {
 			continue
 		}
@@ -174,7 +174,7 @@ func sorted(set map[string]bool) []string {
 func OfferedKinds(p *model.Plan) string {
 	var kinds []string
 	for _, e := range p.Evidence {
-		s, _ := Site(e)
+		s, _ := siteOf(e)
 		for _, r := range s.List() {
 			kind, counts := strings.CutPrefix(r.Key, "devices[")
 			kind = strings.TrimSuffix(kind, "].count")

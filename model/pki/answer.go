@@ -23,7 +23,7 @@ func (h *sorter) remarkOnUpload() []model.Remark {
 		parts = append(parts, "Upload as intermediate: "+h.whoAll(intermediates)+".")
 	}
 	parts = append(parts, h.notUploaded(), lack)
-	return []model.Remark{model.NewRemark(UploadAnswer, severity, chainRule, joinWords(parts...), h.uploadOrder(), uploadCites...)}
+	return []model.Remark{model.NewRemark(uploadAnswer, severity, chainRule, joinWords(parts...), h.uploadOrder(), uploadCites...)}
 }
 
 // joinWords joins sentences, some of which may be empty.

@@ -15,19 +15,19 @@ type CRLReach string
 // tell: only what kind of address it is.
 const (
 	CRLPublic    CRLReach = "public"   // over http, at a name that the internet may know
-	CRLSecure    CRLReach = "https"    // over https only, or over yet another protocol
-	CRLInternal  CRLReach = "internal" // at a name or an address that only an internal network knows
-	CRLDirectory CRLReach = "ldap"     // in a directory only
-	CRLNone      CRLReach = "none"     // the certificate names no CRL
+	crlSecure    CRLReach = "https"    // over https only, or over yet another protocol
+	crlInternal  CRLReach = "internal" // at a name or an address that only an internal network knows
+	crlDirectory CRLReach = "ldap"     // in a directory only
+	crlNone      CRLReach = "none"     // the certificate names no CRL
 )
 
 // CRLReaches are the reaches, the best first.
 var CRLReaches = model.Terms[CRLReach]{
 	{Value: CRLPublic, Label: "public http", Means: "the CMG and clients can read it, if the address answers"},
-	{Value: CRLSecure, Label: "https only", Means: "CRLs are fetched over http"},
-	{Value: CRLInternal, Label: "internal", Means: "only the internal network can read it"},
-	{Value: CRLDirectory, Label: "ldap only", Means: "only members of the domain can read it"},
-	{Value: CRLNone, Label: "none", Means: "nobody can tell whether the certificate was revoked"},
+	{Value: crlSecure, Label: "https only", Means: "CRLs are fetched over http"},
+	{Value: crlInternal, Label: "internal", Means: "only the internal network can read it"},
+	{Value: crlDirectory, Label: "ldap only", Means: "only members of the domain can read it"},
+	{Value: crlNone, Label: "none", Means: "nobody can tell whether the certificate was revoked"},
 }
 
 // Words lists the reaches with their labels.
@@ -45,7 +45,7 @@ func bestReach(addresses []string) CRLReach {
 			return term.Value
 		}
 	}
-	return CRLNone
+	return crlNone
 }
 
 // JudgeCRLAddress judges one address: "ldap:///CN=…" can only be read in a
@@ -54,13 +54,13 @@ func JudgeCRLAddress(address string) CRLReach {
 	scheme, rest, found := strings.Cut(strings.TrimSpace(address), "://")
 	switch scheme = strings.ToLower(scheme); {
 	case !found && strings.HasPrefix(scheme, "ldap:"), scheme == "ldap", scheme == "ldaps":
-		return CRLDirectory
+		return crlDirectory
 	case !found || scheme == "file" || isInternalHost(hostOf(rest)):
-		return CRLInternal
+		return crlInternal
 	case scheme == "http":
 		return CRLPublic
 	}
-	return CRLSecure
+	return crlSecure
 }
 
 // hostOf finds the host in an address without its scheme.

@@ -15,10 +15,10 @@ var (
 
 // crlSeen says what kind of addresses a certificate names.
 var crlSeen = map[CRLReach]string{
-	CRLSecure:    "Its CRL is not at a plain http address (ADDRESSES): CRLs are fetched over http, and Windows may not read this one.",
-	CRLInternal:  "Its CRL is only at addresses that the internet does not know (ADDRESSES).",
-	CRLDirectory: "Its CRL is only in a directory (ADDRESSES): neither the CMG nor a client on the internet can read it over ldap.",
-	CRLNone:      "It names no CRL distribution point: nobody can tell whether it was revoked.",
+	crlSecure:    "Its CRL is not at a plain http address (ADDRESSES): CRLs are fetched over http, and Windows may not read this one.",
+	crlInternal:  "Its CRL is only at addresses that the internet does not know (ADDRESSES).",
+	crlDirectory: "Its CRL is only in a directory (ADDRESSES): neither the CMG nor a client on the internet can read it over ldap.",
+	crlNone:      "It names no CRL distribution point: nobody can tell whether it was revoked.",
 }
 
 // remarkOnCRL judges the CRL of a certificate that another one issued, by the
@@ -44,7 +44,7 @@ func (c CertificateFacts) remarkOnCRL(below CertificateRole) []model.Remark {
 
 // crlSeverity is a warning for https: some checks may still reach it.
 func crlSeverity(reach CRLReach) model.Severity {
-	if reach == CRLSecure {
+	if reach == crlSecure {
 		return model.Warning
 	}
 	return model.Blocker

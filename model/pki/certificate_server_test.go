@@ -107,12 +107,12 @@ func TestServerRemarksWithoutAPlan(t *testing.T) {
 }
 
 func TestCRLReachesHaveWords(t *testing.T) {
-	for _, reach := range []CRLReach{CRLPublic, CRLSecure, CRLInternal, CRLDirectory} {
+	for _, reach := range []CRLReach{CRLPublic, crlSecure, crlInternal, crlDirectory} {
 		if _, found := crlSeen[reach]; found == (reach == CRLPublic) || CRLReaches.Label(reach) == "" {
 			t.Error(reach)
 		}
 	}
-	if !slices.ContainsFunc(CRLReach("").Words(), func(w model.Word) bool { return w.Value == string(CRLNone) }) {
+	if !slices.ContainsFunc(CRLReach("").Words(), func(w model.Word) bool { return w.Value == string(crlNone) }) {
 		t.Error("no word for none")
 	}
 }

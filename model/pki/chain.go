@@ -99,5 +99,5 @@ func (h *sorter) chains() Chains {
 	return Chains{Certificates: h.list, Ways: h.leafWays, Missing: h.missing}
 }
 
-// UploadAnswer is the ID of the remark that says what to give the CMG.
-const UploadAnswer = "upload-answer"
+// uploadAnswer is the ID of the remark that says what to give the CMG.
+const uploadAnswer = "upload-answer"

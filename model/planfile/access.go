@@ -34,7 +34,7 @@ func accessError(path string, err error) error {
 
 // saveError says in words why the file is still what it was.
 func saveError(path string, err error) error {
-	var changed *ChangedError
+	var changed *changedError
 	var access *AccessError
 	switch {
 	case errors.As(err, &changed):

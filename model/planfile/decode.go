@@ -13,7 +13,7 @@ import (
 func decode(name, text string) (tables map[string]any, err error) {
 	defer func() {
 		if recover() != nil {
-			tables, err = nil, &ContentError{name, 0, "the text is not TOML", syntaxAdvice}
+			tables, err = nil, &contentError{name, 0, "the text is not TOML", syntaxAdvice}
 		}
 	}()
 	tables = map[string]any{}
@@ -23,11 +23,11 @@ func decode(name, text string) (tables map[string]any, err error) {
 	case err == nil:
 		return tables, nil
 	case !errors.As(err, &syntax):
-		return nil, &ContentError{name, 0, model.Clean(err.Error()), syntaxAdvice}
+		return nil, &contentError{name, 0, model.Clean(err.Error()), syntaxAdvice}
 	case endsInside(text, syntax.Position.Line):
 		return nil, cutOff(name, syntax.Position.Line)
 	}
-	return nil, &ContentError{name, syntax.Position.Line, short(syntax.Message), syntaxAdvice}
+	return nil, &contentError{name, syntax.Position.Line, short(syntax.Message), syntaxAdvice}
 }
 
 // endsInside reports whether an error in this line is at the very end of a text

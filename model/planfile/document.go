@@ -84,7 +84,7 @@ func (o *outline) checkFormat(name string, format any) error {
 	case !isNumber || n < 1:
 		return Problems{problem}
 	case n > model.Format:
-		return &NewerError{Name: name, Format: n}
+		return &newerError{Name: name, Format: n}
 	}
 	return nil
 }

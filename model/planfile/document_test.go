@@ -274,7 +274,7 @@ func TestAFileOfTheProgramCutOffAnywhereIsRefused(t *testing.T) {
 
 func TestTheNewerFormatIsNoProblemOfItsContent(t *testing.T) {
 	_, err := Parse("contoso.toml", []byte("format = 3\n[future]\nx = 1\n"))
-	var newer *NewerError
+	var newer *newerError
 	if !errors.As(err, &newer) || newer.Format != 3 || newer.ExitCode() != 3 {
 		t.Errorf("got %v", err)
 	}

@@ -65,36 +65,36 @@ func (ps Problems) Hint() string {
 func (ps Problems) ExitCode() int { return exitContent }
 
 // A ContentError says why the content of a file is no plan at all.
-type ContentError struct {
+type contentError struct {
 	Name   string
 	Line   int // 0 when it is about the whole file
 	Reason string
 	advice string
 }
 
-func (e *ContentError) Error() string { return place(e.Name, e.Line) + ": " + e.Reason }
+func (e *contentError) Error() string { return place(e.Name, e.Line) + ": " + e.Reason }
 
 // Hint says what to do.
-func (e *ContentError) Hint() string { return e.advice }
+func (e *contentError) Hint() string { return e.advice }
 
 // ExitCode is the exit code of a program that ends with this error.
-func (e *ContentError) ExitCode() int { return exitContent }
+func (e *contentError) ExitCode() int { return exitContent }
 
 // A NewerError says that a plan was written by a newer program.
-type NewerError struct {
+type newerError struct {
 	Name   string
 	Format int64
 }
 
-func (e *NewerError) Error() string {
+func (e *newerError) Error() string {
 	return fmt.Sprintf("%s has format %d and needs a newer cmgwizard: this one reads format %d",
 		model.Clean(e.Name), e.Format, model.Format)
 }
 
 // Hint says what to do.
-func (e *NewerError) Hint() string {
+func (e *newerError) Hint() string {
 	return "open it with a newer cmgwizard; the file has not been changed"
 }
 
 // ExitCode is the exit code of a program that ends with this error.
-func (e *NewerError) ExitCode() int { return exitContent }
+func (e *newerError) ExitCode() int { return exitContent }

@@ -38,23 +38,23 @@ func (e *ExistsError) Hint() string { return "open it, or give the new plan anot
 func (e *ExistsError) ExitCode() int { return exitContent }
 
 // A NameError says why a new plan cannot have this name.
-type NameError struct{ Path, Reason string }
+type nameError struct{ Path, Reason string }
 
-func (e *NameError) Error() string { return model.Clean(e.Path) + ": " + e.Reason }
+func (e *nameError) Error() string { return model.Clean(e.Path) + ": " + e.Reason }
 
 // Hint says what to do.
-func (e *NameError) Hint() string { return "choose another name, such as contoso.toml" }
+func (e *nameError) Hint() string { return "choose another name, such as contoso.toml" }
 
 // ExitCode is the exit code of a program that ends with this error.
-func (e *NameError) ExitCode() int { return exitContent }
+func (e *nameError) ExitCode() int { return exitContent }
 
 // A ChangedError says that the file on disk is no longer what was read.
-type ChangedError struct {
+type changedError struct {
 	Path string
 	Gone bool // it was removed or renamed
 }
 
-func (e *ChangedError) Error() string {
+func (e *changedError) Error() string {
 	if e.Gone {
 		return model.Clean(e.Path) + " was removed or renamed by somebody else; nothing was saved"
 	}
@@ -62,34 +62,34 @@ func (e *ChangedError) Error() string {
 }
 
 // Hint says what to do.
-func (e *ChangedError) Hint() string {
+func (e *changedError) Hint() string {
 	return "load it again, or save your answers under another name"
 }
 
 // ExitCode is the exit code of a program that ends with this error.
-func (e *ChangedError) ExitCode() int { return exitElsewhere }
+func (e *changedError) ExitCode() int { return exitElsewhere }
 
 // An UnsyncedError says that a plan was saved, but may not outlast a loss of
 // power.
-type UnsyncedError struct {
+type unsyncedError struct {
 	Path string
 	err  error
 }
 
-func (e *UnsyncedError) Error() string {
+func (e *unsyncedError) Error() string {
 	return fmt.Sprintf("%s: saved, but the folder could not be synced: %v", model.Clean(e.Path), e.err)
 }
 
 // Hint says what to do.
-func (e *UnsyncedError) Hint() string {
+func (e *unsyncedError) Hint() string {
 	return "the new plan is on the disk; only a loss of power now could bring back the one before: check the disk, then save again"
 }
 
 // Unwrap gives the error of the system.
-func (e *UnsyncedError) Unwrap() error { return e.err }
+func (e *unsyncedError) Unwrap() error { return e.err }
 
 // ExitCode is the exit code of a program that ends with this error.
-func (e *UnsyncedError) ExitCode() int { return exitAccess }
+func (e *unsyncedError) ExitCode() int { return exitAccess }
 
 // A LockedError says who has the plan open.
 type LockedError struct {

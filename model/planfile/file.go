@@ -84,11 +84,11 @@ func (f *File) current() ([]byte, fs.FileMode, error) {
 	data, mode, err := f.spot.read()
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, 0, &ChangedError{f.spot.path, true}
+		return nil, 0, &changedError{f.spot.path, true}
 	case err != nil:
 		return nil, 0, err
 	case sha256.Sum256(data) != f.sum:
-		return nil, 0, &ChangedError{f.spot.path, false}
+		return nil, 0, &changedError{f.spot.path, false}
 	case mode&0o200 == 0:
 		return nil, 0, readOnly(f.spot.path)
 	}
@@ -140,7 +140,7 @@ func (f *File) write(plan model.Plan, put func(text []byte) error) error {
 		return fmt.Errorf("the plan cannot be saved: %w", err)
 	}
 	err := put(text)
-	var unsynced *UnsyncedError
+	var unsynced *unsyncedError
 	f.unsynced = errors.As(err, &unsynced)
 	if err == nil || f.unsynced {
 		f.hold(plan, text)

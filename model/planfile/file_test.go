@@ -190,7 +190,7 @@ func TestAFileChangedBySomebodyElseIsLeftAlone(t *testing.T) {
 			f := open(t, path)
 			change(t, path)
 			_, err := f.Save(model.Plan{Name: "ours"}, evening)
-			var changed *ChangedError
+			var changed *changedError
 			if !errors.As(err, &changed) || changed.Gone != (name == "removed") || changed.Hint() == "" || changed.ExitCode() != 5 {
 				t.Errorf("got %v", err)
 			}
@@ -298,7 +298,7 @@ func TestTooLargeAFileIsNotReadAtAll(t *testing.T) {
 		t.Skip("no room:", err)
 	}
 	_, err := Read(path)
-	var large *ContentError
+	var large *contentError
 	if !errors.As(err, &large) || !strings.Contains(err.Error(), "larger than 2 MiB") {
 		t.Errorf("got %v", err)
 	}
@@ -332,7 +332,7 @@ func TestNamesThatSomeSystemCannotHandleAreRefused(t *testing.T) {
 			continue
 		}
 		_, err := Create(filepath.Join(folder, name), model.Plan{}, anna, morning)
-		var bad *NameError
+		var bad *nameError
 		if !errors.As(err, &bad) || bad.Hint() == "" || bad.ExitCode() != 3 {
 			t.Errorf("%q: %v", name, err)
 		}

@@ -24,10 +24,10 @@ func plainText(name string, data []byte) (string, error) {
 	text := strings.TrimPrefix(string(data), "\uFEFF")
 	switch {
 	case strings.TrimSpace(text) == "":
-		return "", &ContentError{name, 0, "the file is empty",
+		return "", &contentError{name, 0, "the file is empty",
 			"restore it from " + name + ".bak or another copy, or remove it and begin a new plan"}
 	case strings.Count(text, "\n") > maxLines:
-		return "", &ContentError{name, maxLines + 1, fmt.Sprintf("more than %d lines", maxLines), notAPlan}
+		return "", &contentError{name, maxLines + 1, fmt.Sprintf("more than %d lines", maxLines), notAPlan}
 	}
 	return text, nil
 }
@@ -39,14 +39,14 @@ func checkEncoding(name string, data []byte) error {
 	case len(data) > maxSize:
 		return tooLarge(name)
 	case isUTF16(data):
-		return &ContentError{name, 0, "the text is UTF-16, and a plan is UTF-8", `save it again with the encoding "UTF-8"`}
+		return &contentError{name, 0, "the text is UTF-16, and a plan is UTF-8", `save it again with the encoding "UTF-8"`}
 	case endsInHalfRune(data):
 		return cutOff(name, bytes.Count(data, []byte("\n"))+1)
 	case !utf8.Valid(data):
-		return &ContentError{name, invalidLine(data), "the text is not UTF-8", `save it again with the encoding "UTF-8"`}
+		return &contentError{name, invalidLine(data), "the text is not UTF-8", `save it again with the encoding "UTF-8"`}
 	case bytes.IndexByte(data, 0) >= 0:
 		before, _, _ := bytes.Cut(data, []byte{0})
-		return &ContentError{name, bytes.Count(before, []byte("\n")) + 1, "the file is not a text: it holds a NUL character", notAPlan}
+		return &contentError{name, bytes.Count(before, []byte("\n")) + 1, "the file is not a text: it holds a NUL character", notAPlan}
 	}
 	return nil
 }
@@ -84,23 +84,23 @@ func invalidLine(data []byte) int {
 }
 
 func tooLarge(name string) error {
-	return &ContentError{name, 0, fmt.Sprintf("the file is larger than %d MiB", maxSize>>20), notAPlan}
+	return &contentError{name, 0, fmt.Sprintf("the file is larger than %d MiB", maxSize>>20), notAPlan}
 }
 
 const restoreAdvice = "restore it from a copy, such as the .bak beside it; it has not been changed"
 
 func cutOff(name string, line int) error {
-	return &ContentError{name, line, "the text ends in the middle: it looks cut off", restoreAdvice}
+	return &contentError{name, line, "the text ends in the middle: it looks cut off", restoreAdvice}
 }
 
 // endMissing tells of a file that breaks off between two lines, which is no
 // error of syntax.
 func endMissing(name string) error {
-	return &ContentError{name, 0, "the last line is missing: the file looks cut off",
+	return &contentError{name, 0, "the last line is missing: the file looks cut off",
 		restoreAdvice + `. If it is whole, add the line "` + endMark + `"`}
 }
 
 func noFormat(name string) error {
-	return &ContentError{name, 0, `there is no "format"`,
+	return &contentError{name, 0, `there is no "format"`,
 		`a plan begins with the line "format = 1"; is this a plan of cmgwizard?`}
 }

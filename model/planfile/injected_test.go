@@ -71,7 +71,7 @@ func saveOn(t *testing.T, f *File, path, name string, where *string) {
 	before := content(t, path)
 	_, err := f.Save(model.Plan{Name: name}, evening)
 	after := content(t, path)
-	var unsynced *UnsyncedError
+	var unsynced *unsyncedError
 	saved := err == nil || errors.As(err, &unsynced)
 	if _, broken := Parse(path, []byte(after)); broken != nil || saved != strings.Contains(after, `"`+name+`"`) || !saved && after != before {
 		t.Errorf("after %q it says %v, and the file holds %q", *where, err, after)
@@ -134,7 +134,7 @@ func TestAFolderThatCannotBeSynced(t *testing.T) {
 	}
 	broken = true
 	saved, err := f.Save(model.Plan{Name: "new"}, evening)
-	var unsynced *UnsyncedError
+	var unsynced *unsyncedError
 	if !errors.As(err, &unsynced) || err.Error() != path+": saved, but the folder could not be synced: "+syscall.EIO.Error() {
 		t.Errorf("got %v", err)
 	}

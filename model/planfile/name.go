@@ -66,4 +66,4 @@ func Unfit(base string) string {
 	return ""
 }
 
-func badName(path, reason string) error { return &NameError{path, reason} }
+func badName(path, reason string) error { return &nameError{path, reason} }

@@ -149,7 +149,7 @@ func TestNamesThatMeanSomethingElseOnWindows(t *testing.T) {
 			t.Errorf("%q: %q", base, got)
 		}
 		if _, err := Read(filepath.Join(t.TempDir(), base)); runtime.GOOS == "windows" && want != "" {
-			var bad *NameError
+			var bad *nameError
 			if !errors.As(err, &bad) {
 				t.Errorf("%q: %v", base, err)
 			}

@@ -52,7 +52,7 @@ func scan(name, text string) (*outline, error) {
 // fail keeps the first error and ends the scan.
 func (s *scanner) fail(reason, advice string) {
 	if s.err == nil {
-		s.err = &ContentError{s.name, s.line, reason, advice}
+		s.err = &contentError{s.name, s.line, reason, advice}
 	}
 	s.at = len(s.text)
 }

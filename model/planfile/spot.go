@@ -176,11 +176,11 @@ func (s *spot) unchanged(old []byte) error {
 	data, err := s.bytes(s.base)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return &ChangedError{s.path, true}
+		return &changedError{s.path, true}
 	case err != nil:
 		return err
 	case !bytes.Equal(data, old):
-		return &ChangedError{s.path, false}
+		return &changedError{s.path, false}
 	}
 	return nil
 }
@@ -188,7 +188,7 @@ func (s *spot) unchanged(old []byte) error {
 // settle makes the new names last.
 func (s *spot) settle() error {
 	if err := s.folder.Sync(); err != nil {
-		return &UnsyncedError{s.path, disk.Cause(err)}
+		return &unsyncedError{s.path, disk.Cause(err)}
 	}
 	return nil
 }

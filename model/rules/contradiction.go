@@ -63,15 +63,15 @@ type Sureness string
 
 // How sure a reading is.
 const (
-	SureHigh   Sureness = "high"
-	SureMedium Sureness = "medium"
+	sureHigh   Sureness = "high"
+	sureMedium Sureness = "medium"
 	SureLow    Sureness = "low"
 )
 
 // Surenesses are the words for how sure a reading is.
 var Surenesses = model.Terms[Sureness]{
-	{Value: SureHigh, Label: "high", Means: "the newer or the more exact page says so, or several agree"},
-	{Value: SureMedium, Label: "medium", Means: "likely, but a page that is still published says otherwise"},
+	{Value: sureHigh, Label: "high", Means: "the newer or the more exact page says so, or several agree"},
+	{Value: sureMedium, Label: "medium", Means: "likely, but a page that is still published says otherwise"},
 	{Value: SureLow, Label: "low", Means: "nothing decides it: try it first"},
 }
 

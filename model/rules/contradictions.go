@@ -16,7 +16,7 @@ var Contradictions = []Contradiction{
 			{"The page on tokens accepts a token instead.", model.Citation{"deploy-token", ""}},
 		},
 		Reading: "HTTPS; E-HTTP with a warning: such devices probably run on the site's token there.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Rules:   []string{"pki-on-ehttp"}, Tasks: []string{"plan-methods", "mp-https"}, Rows: []TableRow{{Location: model.OnInternet, Methods: []model.Method{model.ClientPKI}}},
 	},
 	{
@@ -28,7 +28,7 @@ var Contradictions = []Contradiction{
 			{"The page on clients with Microsoft Entra ID accepts any management point of an Enhanced HTTP site.", model.Citation{"deploy-azure", ""}},
 		},
 		Reading: "the note; plain HTTP ends with version 2403.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Rules:   []string{"on-premises-entra-http", "on-premises-user-http"}, Rows: []TableRow{{Location: model.OnPremises, Joins: []model.Join{model.EntraJoined, model.HybridJoined}}},
 	},
 	{
@@ -39,7 +39,7 @@ var Contradictions = []Contradiction{
 			{"A prerequisite check still offers tokens or HTTPS in its name, and HTTPS or Enhanced HTTP in its text.", model.Citation{"prereq-checks", "cloud-management-gateway-requires-either-token-based-authentication-or-an-https-management-point"}},
 		},
 		Reading: "plain HTTP serves no method.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Rules:   []string{"cmg-mp-mode"}, Tasks: []string{"mp-cmg-traffic"}, Rows: []TableRow{{Location: model.OnInternet, Methods: []model.Method{model.SiteToken}}},
 	},
 	{
@@ -50,7 +50,7 @@ var Contradictions = []Contradiction{
 			{"The security page says that the CMG itself checks the certificate path.", model.Citation{"security-cmg", "security-details"}},
 		},
 		Reading:      "needed as soon as one kind of device uses PKI, whatever the mode of the management points.",
-		Sure:         SureHigh,
+		Sure:         sureHigh,
 		Requirements: []string{"trusted_root_chain"}, Tasks: []string{"pki-export-chain", "cmg-trusted-roots"},
 	},
 	{
@@ -61,7 +61,7 @@ var Contradictions = []Contradiction{
 			{"The support article ties it to the HTTPS management point and recommends it in any case; its newest text calls it a server authentication certificate.", model.Citation{"cmg-comm-error", "error-code-403-cmgconnector_clientcertificaterequired"}},
 		},
 		Reading: "required for PKI with HTTPS, recommended for the other two: PKI with E-HTTP, and HTTPS without PKI.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Rules:   []string{"connection-point-certificate"}, Requirements: []string{"connection_point_certificate"}, Tasks: []string{"pki-cp-cert"},
 	},
 	{
@@ -72,7 +72,7 @@ var Contradictions = []Contradiction{
 			{"The prerequisite check makes it an error from version 2403 on.", model.Citation{"prereq-checks", "enable-site-system-roles-for-https-or-enhanced-http"}},
 		},
 		Reading: "a warning before 2403, an error from then on.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Rules:   []string{"site-plain-http"}, Tasks: []string{"pre-site-not-http"}, Rows: []TableRow{{Location: model.OnPremises}},
 	},
 	{
@@ -82,7 +82,7 @@ var Contradictions = []Contradiction{
 			{"The page on the server certificate allows small letters and digits only, because a storage account gets the same name.", model.Citation{"server-auth-cert", "content-enabled-cmg-storage-account"}},
 		},
 		Reading: "what both allow: 3 to 24 small letters and digits, a letter first.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Rules:   []string{"service-name"}, Tasks: []string{"plan-name"},
 	},
 	{
@@ -96,7 +96,7 @@ var Contradictions = []Contradiction{
 			{"The page on 2409 names a Global Administrator.", model.Citation{"whats-new-2409", "cmg-entra-application-secret-key-renewal"}},
 		},
 		Reading: "plan for a Global Administrator and an Owner; lower roles may work, so use the first rarely.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Tasks:   []string{"pre-people", "pre-classic-cmg", "entra-apps-create", "entra-apps-manual", "entra-secret-renewal", "cmg-wizard", "op-entra-secret-renew"},
 	},
 	{
@@ -107,7 +107,7 @@ var Contradictions = []Contradiction{
 			{"The support article on co-management ties 0x87d00231 to users whom the site did not find: this discovery is off, or the app lacks its permissions.", model.Citation{"co-management-bootstrap", source.NoRecords}},
 		},
 		Reading: "needed for deployments to users and for hybrid identities, and recommended wherever Microsoft Entra ID is used.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Rules:   []string{"entra-user-discovery"}, Requirements: []string{"entra_user_discovery"}, Tasks: []string{"entra-discovery-page"},
 	},
 	{
@@ -117,7 +117,7 @@ var Contradictions = []Contradiction{
 			{"The list of optional features does not name it.", model.Citation{"optional-features", ""}},
 		},
 		Reading: "check the list in the console, and turn it on if it is listed and off.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Tasks:   []string{"pre-optional-feature"},
 	},
 	{
@@ -129,7 +129,7 @@ var Contradictions = []Contradiction{
 			{"The page on task sequences writes Allow internet-only connections.", model.Citation{"deploy-ts-internet", "prerequisites-for-boot-media-via-cmg"}},
 		},
 		Reading: "the same options each time; ignore capitals, hyphens, and word order.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Tasks:   []string{"site-ehttp", "mp-internet-only", "site-pki-option", "pre-site-not-http", "site-https-only", "bg-add-cmg"},
 	},
 	{
@@ -141,7 +141,7 @@ var Contradictions = []Contradiction{
 			{"An example there has /lifetime without /new, against its own text.", model.Citation{"deploy-token", "bulk-registration-token-tool-usage"}},
 		},
 		Reading: "90 days is the limit, and 30 days the warning. Use SMSMP where you know one, and /lifetime always with /new.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Rules:   []string{"token-offline", "token-client-restart"}, Tasks: []string{"token-bulk", "token-restart-policy", "client-install-token"},
 	},
 	{
@@ -151,7 +151,7 @@ var Contradictions = []Contradiction{
 			{"The tool and its own page print AzureAdJoined.", model.Citation{"dsregcmd", "device-state"}},
 		},
 		Reading: "the same field: capitals do not matter.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Tasks:   []string{"entra-device-join"},
 	},
 	{
@@ -161,7 +161,7 @@ var Contradictions = []Contradiction{
 			{"The page on user-available apps lets domain-joined Windows 10 devices get such apps when the user signs in with an Entra identity.", model.Citation{"user-available-apps", "internet-based-domain-joined-devices"}},
 		},
 		Reading: "the method of the devices stays Microsoft Entra ID; the exception is a note.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Rules:   []string{"user-centric-needs-entra"}, Tasks: []string{"plan-methods"}, Rows: []TableRow{{Location: model.OnInternet, Methods: []model.Method{model.ClientPKI, model.SiteToken}, Joins: []model.Join{model.DomainJoined}}},
 	},
 	{
@@ -171,7 +171,7 @@ var Contradictions = []Contradiction{
 			{"The reference of installation properties says that without /UsePKICert the client leaves the CMG out.", model.Citation{"client-install-props", "usepkicert"}},
 		},
 		Reading: "both cannot be true, so name the credential on the command line. Use /UsePKICert for a certificate. For Microsoft Entra ID, use both of its properties instead.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Rules:   []string{"stray-certificate", "stray-certificate-seen"}, Tasks: []string{"client-install-entra", "client-install-pki"},
 	},
 	{
@@ -181,7 +181,7 @@ var Contradictions = []Contradiction{
 			{"Its newer text and the page on version 2603 say that neither that nor the site system proxy is used.", model.Citation{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"}},
 		},
 		Reading: "the proxy of Local System (WinINET); test again after each update, since a later one is to use the site system proxy.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Rules:   []string{"mp-internet-access", "mp-proxy-local-system"}, Requirements: []string{"management_point_internet_access"}, Tasks: []string{"net-mp-internet"},
 	},
 	{
@@ -191,7 +191,7 @@ var Contradictions = []Contradiction{
 			{"The page on the server certificate calls that the deployment name: the service name is an alias for it.", model.Citation{"server-auth-cert", "create-a-dns-cname-alias"}},
 		},
 		Reading: "allow traffic to the deployment name; a service name in your own domain only needs to be resolved.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Rules:   []string{"connection-point-ports"}, Tasks: []string{"net-firewall-cp"},
 	},
 	{
@@ -202,7 +202,7 @@ var Contradictions = []Contradiction{
 			{"It allows 2048 at most for monitoring a management point.", model.Citation{"pki-reqs", "site-system-monitoring"}},
 		},
 		Reading: "2048 or 4096 for clients; 2048 for management points, and for a template that serves both.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Rules:   []string{"client-key-length", "monitoring-key-length"}, Tasks: []string{"pki-template", "mp-monitoring-cert"},
 	},
 	{
@@ -212,7 +212,7 @@ var Contradictions = []Contradiction{
 			{"The logs on the page on how ccmsetup signs in show HTTPS.", model.Citation{"azure-ccmsetup", ""}},
 		},
 		Reading: "443, which an E-HTTP management point answers too; 80 only for plain HTTP.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Tasks:   []string{"net-firewall-cp"},
 	},
 	{
@@ -222,7 +222,7 @@ var Contradictions = []Contradiction{
 			{"The page on Enhanced HTTP says once that they communicate over HTTPS, and once that all other client communication is over HTTP.", model.Citation{"enhanced-http", ""}},
 		},
 		Reading: "a management point answers both. Requests with tokens are secured, and the rest may be HTTP. Do not rely on everything being encrypted.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Tasks:   []string{"site-ehttp"}, Requirements: []string{"enhanced_http"},
 	},
 	{
@@ -233,7 +233,7 @@ var Contradictions = []Contradiction{
 			{"The page on version 2603 adds an existing resource group together with the web app.", model.Citation{"whats-new-2603", "cloud-management-gateway-improvements"}},
 		},
 		Reading: "follow the console; use the cmdlet as a template at most.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Tasks:   []string{"cmg-wizard"},
 	},
 	{
@@ -243,7 +243,7 @@ var Contradictions = []Contradiction{
 			{"An old text of the setup page says that the tab has another name in version 1902 and earlier.", model.Citation{"setup-cmg", "configure-primary-site-for-client-certificate-authentication"}},
 		},
 		Reading: "both say the same; no version that can have a current CMG is that old.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 	},
 	{
 		ID: "C23", Title: "Can the VM size be changed later?",
@@ -252,7 +252,7 @@ var Contradictions = []Contradiction{
 			{"The page on changing a CMG does not list it among the settings.", model.Citation{"modify-cmg", "settings-tab"}},
 		},
 		Reading: "it can be changed.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Rules:   []string{"lab-size", "capacity"}, Tasks: []string{"plan-scale"},
 	},
 	{
@@ -262,7 +262,7 @@ var Contradictions = []Contradiction{
 			{"An older text of it says joined to an on-premises registration service (AD FS).", model.Citation{"dsregcmd", "device-state"}},
 		},
 		Reading: "the registration service; DomainJoined is the field for Active Directory. Neither counts as joined to Microsoft Entra ID.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Tasks:   []string{"entra-device-join"},
 	},
 	{
@@ -273,7 +273,7 @@ var Contradictions = []Contradiction{
 			{"The planning page lists site tokens with HTTPS.", model.Citation{"plan-client-authentication", ""}},
 		},
 		Reading: "other clients can exist, but plan certificates for internal clients; the management points must be HTTPS all the same.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Rules:   []string{"https-only-site", "internal-clients-https-mp", "token-registration-https"}, Tasks: []string{"site-https-only"},
 	},
 	{
@@ -283,7 +283,7 @@ var Contradictions = []Contradiction{
 			{"The page on key storage providers asks for Windows Server 2008 or later.", model.Citation{"cng", "to-use-cng-certificates"}},
 		},
 		Reading: "the old page is about keys outside such a provider. If you want one, follow the other page, and test it first.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Tasks:   []string{"cert-issue-enterprise", "pki-template"},
 	},
 	{
@@ -293,7 +293,7 @@ var Contradictions = []Contradiction{
 			{"The page on tokens has its own method for devices on the internet, the bulk registration token.", model.Citation{"deploy-token", "bulk-registration-token"}},
 		},
 		Reading: "do not use CMGFQDNs for them: no page says that it works.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Tasks:   []string{"client-fqdns"},
 	},
 	{
@@ -303,7 +303,7 @@ var Contradictions = []Contradiction{
 			{"The list of management point prerequisites does not name it.", model.Citation{"site-prereqs", "management-point"}},
 		},
 		Reading: "needed on every CMG management point as soon as one kind of device uses Microsoft Entra ID.",
-		Sure:    SureMedium,
+		Sure:    sureMedium,
 		Rules:   []string{"mp-asp-net"}, Requirements: []string{"asp_net_45"}, Tasks: []string{"entra-aspnet45"},
 	},
 	{
@@ -313,7 +313,7 @@ var Contradictions = []Contradiction{
 			{"The page on New-CMCloudManagementGateway takes the first DNS name where -ServiceName is not given.", model.Citation{"ps-new-cmcloudmanagementgateway", ""}},
 		},
 		Reading: "make the common name, the first DNS name and the service name the same, and give the cmdlet -ServiceName.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Tasks:   []string{"cert-issue-public", "cert-issue-enterprise", "cmg-wizard"},
 	},
 	{
@@ -323,7 +323,7 @@ var Contradictions = []Contradiction{
 			{"An issue about that page (MicrosoftDocs/memdocs 4339, still open) quotes Microsoft support. It says that Windows checks the chain before ConfigMgr does, so the CAs must be in its own stores.", model.Citation{"plan-for-certs", "pki-trusted-root-certificates"}},
 		},
 		Reading: "Windows must trust it too; the import alone is not enough.",
-		Sure:    SureHigh,
+		Sure:    sureHigh,
 		Rules:   []string{"mp-trusts-client-ca"}, Tasks: []string{"mp-monitoring-cert", "mp-client-ca-trust", "pki-site-ctl"},
 	},
 }

@@ -32,15 +32,15 @@ type Basis string
 
 // The bases.
 const (
-	Documented       Basis = "documented"
-	PartlyDocumented Basis = "partly-documented"
+	documented       Basis = "documented"
+	partlyDocumented Basis = "partly-documented"
 	Estimated        Basis = "estimate"
 )
 
 // Bases are the words for what a statement rests on.
 var Bases = model.Terms[Basis]{
-	{Value: Documented, Label: "documented", Means: "the sources of the task say it"},
-	{Value: PartlyDocumented, Label: "partly documented", Means: "the sources of the task say a part of it"},
+	{Value: documented, Label: "documented", Means: "the sources of the task say it"},
+	{Value: partlyDocumented, Label: "partly documented", Means: "the sources of the task say a part of it"},
 	{Value: Estimated, Label: "our estimate", Means: "experience, not documented"},
 }
 
@@ -239,7 +239,7 @@ func (c Change) noReturn() string {
 
 // based adds what a statement rests on, where the reader must know.
 func (s Stated) based(must bool) string {
-	if !must || s.Basis == Documented {
+	if !must || s.Basis == documented {
 		return s.Text
 	}
 	return s.Text + " (" + model.Capital(Bases.Label(s.Basis)) + ".)"

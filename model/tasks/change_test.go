@@ -61,10 +61,10 @@ func isTerm[T ~string](terms model.Terms[T], value T) bool {
 func TestSpans(t *testing.T) {
 	for want, wait := range map[string]Wait{
 		"":                                         {},
-		"up to 24 hours (documented): x":           {0, 1440, "x", Documented},
-		"up to 25 hours (documented): x":           {0, 1500, "x", Documented},
+		"up to 24 hours (documented): x":           {0, 1440, "x", documented},
+		"up to 25 hours (documented): x":           {0, 1500, "x", documented},
 		"up to 7 days (our estimate): x":           {0, 10080, "x", Estimated},
-		"5 to 60 minutes (partly documented): x":   {5, 60, "x", PartlyDocumented},
+		"5 to 60 minutes (partly documented): x":   {5, 60, "x", partlyDocumented},
 		"1 to 10 minutes (our estimate): x":        {1, 10, "x", Estimated},
 		"30 minutes to 24 hours (our estimate): x": {30, 1440, "x", Estimated},
 		"60 minutes to 24 hours (our estimate): x": {60, 1440, "x", Estimated},
@@ -116,7 +116,7 @@ func TestChangesThatHoldForSomePlansOnly(t *testing.T) {
 }
 
 func TestABasisIsTold(t *testing.T) {
-	windowed := Change{Impact: Stated{"A.", Estimated}, Undo: Stated{"B.", PartlyDocumented}, Window: ChangeWindow, Return: Irreversible}
+	windowed := Change{Impact: Stated{"A.", Estimated}, Undo: Stated{"B.", partlyDocumented}, Window: ChangeWindow, Return: Irreversible}
 	if got := windowed.Notice() + " " + windowed.WayBack(); got != "A. (Our estimate.) Point of no return. B. (Partly documented.)" {
 		t.Error(got)
 	}

@@ -20,12 +20,12 @@ var cmgTrafficTasks = []Task{
 		Proof:    "The details pane of the CMG lists the management point among the connected roles. A client lists the CMG under `SMS_ActiveMPCandidate` after its next location request.",
 		Skipped:  "The CMG has no management point, and internet clients get no address to use.",
 		Change: Change{
-			Impact: Stated{"Its addresses are published to the CMG. Internet clients reach it from now on and add to its load; internal clients notice nothing.", PartlyDocumented},
+			Impact: Stated{"Its addresses are published to the CMG. Internet clients reach it from now on and add to its load; internal clients notice nothing.", partlyDocumented},
 			Down:   "The site reconfigures the management point.",
 			Live:   "its clients use this management point at once.",
 			Undo:   Stated{"Clear the check box. Internet clients that used it get errors until they learn another one; if it was the only one, they lose the site.", Estimated},
 			Note:   "Client connections and check box of each management point (screenshot)",
-			Takes:  Effort{Minutes: 5, Per: "management point"}, Wait: Wait{0, 1440, "until clients ask for locations again", Documented}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 5, Per: "management point"}, Wait: Wait{0, 1440, "until clients ask for locations again", documented}, Window: ChangeWindow, Return: Reversible,
 		},
 		Cites: []model.Citation{{"setup-cmg", "bkmk_role"}, {"site-prereqs", "management-point"}, {"configure-clients", "client-location"}, {"ps-set-cmmanagementpoint", ""}, {"security-cmg", ""}, {"custom-websites", "choosing-to-use-custom-websites"}, {"install-application-step", "troubleshoot-step-2"}},
 	},
@@ -43,7 +43,7 @@ var cmgTrafficTasks = []Task{
 		Proof:    "On an internet client a software update scan succeeds: `WUAHandler.log` shows it with the address of the CMG.",
 		Skipped:  "Internet clients do not scan for updates through the CMG.",
 		Change: Change{
-			Impact: Stated{"Internet clients scan for updates through the CMG: more outbound data and more load on the update server. A client that changes its update point scans in full once.", PartlyDocumented},
+			Impact: Stated{"Internet clients scan for updates through the CMG: more outbound data and more load on the update server. A client that changes its update point scans in full once.", partlyDocumented},
 			Live:   "its clients use it for their next scan.",
 			Undo:   Stated{"Clear the check box. Internet clients no longer scan through the CMG.", Estimated},
 			Note:   "Check box of each software update point",

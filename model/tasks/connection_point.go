@@ -22,10 +22,10 @@ var connectionPointTasks = []Task{
 		Proof:   "`Get-CMCloudManagementGatewayConnectionPoint` lists every server. Select the CMG under **Administration** > **Cloud Services** > **Cloud Management Gateway**: the details pane shows the connection point as connected. `SMS_Cloud_ProxyConnector.log` on its server says `Maintaining connections` and shows no errors.",
 		Skipped: "Client requests never get from the CMG to the site.",
 		Change: Change{
-			Impact: Stated{"The site installs the role on an existing server and opens outbound connections to the CMG. Other roles on that server keep running; users notice nothing.", PartlyDocumented},
+			Impact: Stated{"The site installs the role on an existing server and opens outbound connections to the CMG. Other roles on that server keep running; users notice nothing.", partlyDocumented},
 			Unfelt: true,
 			Live:   "requests of its clients also go through the new connection point.",
-			Undo:   Stated{"Select the role and choose Remove Role. When the last connection point is removed, no internet client reaches the site.", Documented},
+			Undo:   Stated{"Select the role and choose Remove Role. When the last connection point is removed, no internet client reaches the site.", documented},
 			Note:   "Roles of the server, proxy settings",
 			Takes:  Effort{Minutes: 10, Per: "server"}, Wait: Wait{5, 30, "installation of the role until it shows as connected", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},

@@ -30,12 +30,12 @@ var createCMGTasks = []Task{
 		Proof:   "**Cloud Management Gateway** lists the new CMG, and its **Status** shows that it is being set up. `CloudMgr.log` on the site server of the top-level site shows the progress of the deployment.",
 		Skipped: "There is no CMG.",
 		Change: Change{
-			Impact: Stated{"Clients and users notice nothing yet.", Documented},
+			Impact: Stated{"Clients and users notice nothing yet.", documented},
 			Cost:   "Azure resources are created and billed from now on: virtual machines, IP address, key vault, storage, outbound data.",
 			Rights: "The web app gets Contributor rights on the resource group.",
 			Unfelt: true,
 			Live:   "it keeps running beside the new one, and Azure bills both.",
-			Undo:   Stated{"Delete the CMG in the console, never in the portal; that ends the cost. Check what stays in the resource group, including the rights of the web app. Service name, region, subscription and resource group cannot be changed without a new deployment. The soft-deleted key vault can block the name for 7 to 90 days (our conclusion).", PartlyDocumented},
+			Undo:   Stated{"Delete the CMG in the console, never in the portal; that ends the cost. Check what stays in the resource group, including the rights of the web app. Service name, region, subscription and resource group cannot be changed without a new deployment. The soft-deleted key vault can block the name for 7 to 90 days (our conclusion).", partlyDocumented},
 			Note:   "Name, region, subscription, resource group, size, thumbprint (screenshot of the summary)",
 			Takes:  Effort{Minutes: 30}, Window: OfficeHours, Return: Irreversible,
 		},
@@ -66,9 +66,9 @@ var createCMGTasks = []Task{
 		Proof:   "The list holds every CA above the client certificates. Later the **Connection analyzer** with **Client certificate** succeeds.",
 		Skipped: "The CMG refuses PKI clients with 401 or 403, and the analyzer calls their certificate not trusted.",
 		Change: Change{
-			Impact: Stated{"The CMG accepts PKI clients of the added CAs. Removing a CA cuts off the clients below it.", PartlyDocumented},
+			Impact: Stated{"The CMG accepts PKI clients of the added CAs. Removing a CA cuts off the clients below it.", partlyDocumented},
 			Live:   "its PKI clients notice a removed CA at once.",
-			Undo:   Stated{"Remove or add the certificate in the same list.", Documented},
+			Undo:   Stated{"Remove or add the certificate in the same list.", documented},
 			Note:   "The list before the change, with thumbprints",
 			Takes:  Effort{Minutes: 10}, Wait: Wait{5, 30, "until every instance has the new list", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
@@ -91,7 +91,7 @@ var createCMGTasks = []Task{
 		Change: Change{
 			Impact: Stated{"None (waiting).", Estimated},
 			Undo:   Stated{"Nothing to undo. To give up, delete the CMG in the console.", Estimated},
-			Takes:  Effort{Minutes: 5}, Wait: Wait{5, 60, "provisioning: 5 to 15 minutes by an older page, today's gives no time; logs from Azure arrive up to 10 minutes late", PartlyDocumented}, Window: AnyTime, Return: Reversible,
+			Takes:  Effort{Minutes: 5}, Wait: Wait{5, 60, "provisioning: 5 to 15 minutes by an older page, today's gives no time; logs from Azure arrive up to 10 minutes late", partlyDocumented}, Window: AnyTime, Return: Reversible,
 		},
 		Cites: []model.Citation{
 			{"setup-cmg", "set-up-a-cmg"}, {"modify-cmg", "convert"}, {"log-files", "cloud-management-gateway"}, {"ps-get-cmcloudmanagementgateway", ""},

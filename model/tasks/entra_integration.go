@@ -31,7 +31,7 @@ var entraIntegrationTasks = []Task{
 		Skipped: "The deployment of the CMG fails.",
 		Change: Change{
 			Impact: Stated{"None. Running resources do not change, and registering costs nothing.", Estimated},
-			Undo:   Stated{"Choose Unregister for those that were not registered before. Not possible while a resource of that provider exists.", Documented},
+			Undo:   Stated{"Choose Unregister for those that were not registered before. Not possible while a resource of that provider exists.", documented},
 			Note:   "State of the four providers before the change",
 			Takes:  Effort{Minutes: 5, Per: "subscription"}, Wait: Wait{1, 10, "until the state shows Registered", Estimated}, Window: AnyTime, Return: Reversible,
 		},
@@ -57,10 +57,10 @@ var entraIntegrationTasks = []Task{
 		Proof:    "**Web app** and **Native Client app** are filled on the **App** page. When the wizard is complete, **Administration** > **Cloud Services** > **Microsoft Entra tenants** lists the tenant and both apps, and so does the command.",
 		Skipped:  "The CMG cannot be deployed, and no client can use Microsoft Entra ID.",
 		Change: Change{
-			Impact: Stated{"Clients and users notice nothing.", PartlyDocumented},
+			Impact: Stated{"Clients and users notice nothing.", partlyDocumented},
 			Rights: "Two app registrations with permission to read the directory, and a secret, appear in the tenant.",
 			Unfelt: true,
-			Undo:   Stated{"Delete the connection in the console; the apps stay. Have the Entra team delete the apps only if no other Azure service of the site uses them. Deleted apps can be restored for 30 days, without their Conditional Access settings.", Documented},
+			Undo:   Stated{"Delete the connection in the console; the apps stay. Have the Entra team delete the apps only if no other Azure service of the site uses them. Deleted apps can be restored for 30 days, without their Conditional Access settings.", documented},
 			Note:   "App names, client IDs, App ID URI, expiration date of the secret",
 			// In one sitting with the page that turns discovery on: the wizard stays open.
 			Takes: Effort{Minutes: 20, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
@@ -97,10 +97,10 @@ var entraIntegrationTasks = []Task{
 		Proof:   "Both apps show consent as granted. You noted the tenant name and ID, both app names and client IDs, the App ID URI, and the secret with its expiration date. Keep the secret in a secret store, never in this plan.",
 		Skipped: "The next task has nothing to import.",
 		Change: Change{
-			Impact: Stated{"Clients and users notice nothing.", PartlyDocumented},
+			Impact: Stated{"Clients and users notice nothing.", partlyDocumented},
 			Rights: "Two app registrations with permission to read the directory, and a secret, appear in the tenant.",
 			Unfelt: true,
-			Undo:   Stated{"Delete both registrations while no Azure service of the site uses them. They can be restored for 30 days, without their Conditional Access settings.", PartlyDocumented},
+			Undo:   Stated{"Delete both registrations while no Azure service of the site uses them. They can be restored for 30 days, without their Conditional Access settings.", partlyDocumented},
 			Note:   "App names, client IDs, App ID URI, expiration date of the secret",
 			Takes:  Effort{Minutes: 40, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: AnyTime, Return: Reversible,
 		},
@@ -134,7 +134,7 @@ var entraIntegrationTasks = []Task{
 			Impact: Stated{"The site starts to sign in with these apps. Clients and users notice nothing.", Estimated},
 			Unfelt: true,
 			Live:   "check first which apps it uses: its clients with Microsoft Entra ID depend on them.",
-			Undo:   Stated{"Delete the service under Azure Services. The apps stay in Microsoft Entra ID.", Documented},
+			Undo:   Stated{"Delete the service under Azure Services. The apps stay in Microsoft Entra ID.", documented},
 			Note:   "Values that were entered, without the secret",
 			Takes:  Effort{Minutes: 15, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
@@ -157,7 +157,7 @@ var entraIntegrationTasks = []Task{
 		Proof:   "**Administration** > **Cloud Services** > **Azure Services** shows the new service. With discovery on, `SMS_AZUREAD_DISCOVERY_AGENT.log` on the site server shows users, and **Assets and Compliance** > **Users** lists them.",
 		Skipped: "The site stays unconnected. Without discovery the CMG can be created, but hybrid users get no deployments, and clients may show `0x87d00231`.",
 		Change: Change{
-			Impact: Stated{"With discovery on, the site reads users from Microsoft Graph, and user records appear. Collections built on queries can grow, and deployments to them then reach more users. Without discovery nothing changes.", PartlyDocumented},
+			Impact: Stated{"With discovery on, the site reads users from Microsoft Graph, and user records appear. Collections built on queries can grow, and deployments to them then reach more users. Without discovery nothing changes.", partlyDocumented},
 			Undo:   Stated{"Turn discovery off in the properties of the service. Users already found stay until they are deleted or age out.", Estimated},
 			Note:   "Discovery setting and schedule",
 			Takes:  Effort{Minutes: 5, Per: "tenant"}, Wait: Wait{5, 240, "first discovery run", Estimated}, Window: ChangeWindow, Return: Reversible,
@@ -182,7 +182,7 @@ var entraIntegrationTasks = []Task{
 		Proof:    "The app registration has the redirect URI `http://localhost`, and the CMG wizard no longer says that the app needs to be updated.",
 		Skipped:  "The CMG wizard does not accept this app.",
 		Change: Change{
-			Impact: Stated{"Clients and users notice nothing.", PartlyDocumented},
+			Impact: Stated{"Clients and users notice nothing.", partlyDocumented},
 			Rights: "The app registration gets a redirect URI and current permissions.",
 			Unfelt: true,
 			Undo:   Stated{"Remove the added redirect URI in the app registration. The CMG wizard then stops at this app again.", Estimated},
@@ -210,7 +210,7 @@ var entraIntegrationTasks = []Task{
 		Proof:   "The policy lists the app as excluded, and the sign-in logs show no blocked request of it.",
 		Skipped: "The policy refuses tokens for the app: the site, and users on their devices, fail to sign in.",
 		Change: Change{
-			Impact: Stated{"Users notice little or nothing.", PartlyDocumented},
+			Impact: Stated{"Users notice little or nothing.", partlyDocumented},
 			Rights: "Sign-ins to this app no longer have to meet the policy (MFA, compliant device), so the security team must agree. Microsoft advises one baseline policy without exclusions. The first exclusion of a policy changes how it treats low-privilege scopes of all apps.",
 			Undo:   Stated{"Remove the exclusion. If the policy blocks the app, the site and users on their devices no longer get tokens.", Estimated},
 			Note:   "Export of each policy before the change",
@@ -231,9 +231,9 @@ var entraIntegrationTasks = []Task{
 		Proof:   "**Administration** > **Cloud Services** > **Microsoft Entra tenants** lists every tenant, among them the one that `dsregcmd.exe /status` shows as `TenantId` on the devices.",
 		Skipped: "ccmsetup on those devices gets no app information from the CMG and stops.",
 		Change: Change{
-			Impact: Stated{"Devices of the further tenants can authenticate.", PartlyDocumented},
+			Impact: Stated{"Devices of the further tenants can authenticate.", partlyDocumented},
 			Rights: "App registrations appear in each further tenant.",
-			Undo:   Stated{"Delete the service of that tenant in the console; the apps stay until that tenant deletes them.", PartlyDocumented},
+			Undo:   Stated{"Delete the service of that tenant in the console; the apps stay until that tenant deletes them.", partlyDocumented},
 			Note:   "Tenant IDs, app names, client IDs, expiration date of each secret",
 			Takes:  Effort{Minutes: 30, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: OfficeHours, Return: Reversible,
 		},
@@ -253,11 +253,11 @@ var entraIntegrationTasks = []Task{
 		Proof:    "The option is selected, and a test device registers with the tenant that it is joined to: `ClientIDManagerStartup.log` names no other.",
 		Skipped:  "Clients may ask the wrong tenant for tokens.",
 		Change: Change{
-			Impact: Stated{"Devices and users of that tenant can no longer authenticate with Microsoft Entra ID.", Documented},
+			Impact: Stated{"Devices and users of that tenant can no longer authenticate with Microsoft Entra ID.", documented},
 			Down:   "The test restarts sms_executive (site components pause for a minute or two) and ccmexec.",
 			Undo:   Stated{"Clear the option. Clients again need up to 25 hours.", Estimated},
 			Note:   "Which tenants hold devices or users",
-			Takes:  Effort{Minutes: 5, Per: "tenant"}, Wait: Wait{0, 1500, "until clients follow: up to 25 hours", Documented}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 5, Per: "tenant"}, Wait: Wait{0, 1500, "until clients follow: up to 25 hours", documented}, Window: ChangeWindow, Return: Reversible,
 		},
 		Revised: 1,
 		Versions: []Gate{

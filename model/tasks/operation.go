@@ -16,10 +16,10 @@ var operationTasks = []Task{
 		Proof:   "The values are saved, and the people who get the alerts know what to do.",
 		Skipped: "You first learn about excessive traffic from the Azure bill.",
 		Change: Change{
-			Impact: Stated{"Alerts only. With the stop option on, the site stops the CMG at the threshold. Every internet client is then cut off, and some cost continues.", Documented},
-			Undo:   Stated{"Set the old values. Start a stopped CMG with Start service in the ribbon.", Documented},
+			Impact: Stated{"Alerts only. With the stop option on, the site stops the CMG at the threshold. Every internet client is then cut off, and some cost continues.", documented},
+			Undo:   Stated{"Set the old values. Start a stopped CMG with Start service in the ribbon.", documented},
 			Note:   "Old thresholds and the stop option",
-			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 1440, "first figures: they come from Azure every hour, and may take 24 hours to appear", Documented}, Window: AnyTime, Return: Reversible,
+			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 1440, "first figures: they come from Azure every hour, and may take 24 hours to appear", documented}, Window: AnyTime, Return: Reversible,
 		},
 		Versions: []Gate{
 			{Before: 2603, Text: "do not rely on the outbound traffic alert, nor on the figure Total Outbound data. Version 2603 fixes both for virtual machine scale sets: until then, watch the cost in Azure too."},
@@ -40,9 +40,9 @@ var operationTasks = []Task{
 		Proof:   "The console takes the file, **Status** is **Ready** again, and a browser on a client shows the new expiration date under `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata`.",
 		Skipped: "On the day when it expires every internet client loses the CMG.",
 		Change: Change{
-			Impact: Stated{"If the issuer changes, clients that do not trust it are cut off.", PartlyDocumented},
+			Impact: Stated{"If the issuer changes, clients that do not trust it are cut off.", partlyDocumented},
 			Down:   "The instances of the CMG take the new certificate; connections may drop for a short time.",
-			Undo:   Stated{"Select the old .pfx file again, as long as that certificate is valid. An old CMG that was deleted does not come back.", PartlyDocumented},
+			Undo:   Stated{"Select the old .pfx file again, as long as that certificate is valid. An old CMG that was deleted does not come back.", partlyDocumented},
 			Note:   "Old thumbprint, expiration date and issuer; keep the old .pfx file and its password",
 			Takes:  Effort{Minutes: 30}, Wait: Wait{5, 60, "until Status is Ready again; before deleting an old CMG wait at least a day (documented)", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
@@ -62,7 +62,7 @@ var operationTasks = []Task{
 		Proof:   "The console shows the new expiration date, and its notices about the secret are gone. For imported apps there are no notices: trust the calendar.",
 		Skipped: "The site can no longer sign in to Microsoft Entra ID, and every connected Azure service stops.",
 		Change: Change{
-			Impact: Stated{"Nobody notices it if it is done in time. After the expiration date every connected Azure service of the site has already stopped, and this brings it back.", Documented},
+			Impact: Stated{"Nobody notices it if it is done in time. After the expiration date every connected Azure service of the site has already stopped, and this brings it back.", documented},
 			Undo:   Stated{"You cannot go back to the old secret, because it is not shown again. Create another new one instead.", Estimated},
 			Note:   "Old expiration date, app, role of the person who signs in",
 			Takes:  Effort{Minutes: 10, Per: "tenant"}, Wait: Wait{0, 15, "until the console shows the new expiration date", Estimated}, Window: OfficeHours, Return: Reversible,

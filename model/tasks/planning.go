@@ -74,11 +74,11 @@ var planningTasks = []Task{
 		Proof:   "**Deployment Model** is **Virtual machine scale set**, and **Status** is **Ready** again. The prerequisite check **Check for a cloud management gateway (CMG) as a cloud service (classic)** passes. Meanwhile `CloudMgr.log` shows how far the conversion is.",
 		Skipped: "The site cannot be updated further, and the old CMG eventually stops working.",
 		Change: Change{
-			Impact: Stated{"None if there is no classic CMG. Otherwise, internet clients lose the CMG from the conversion until the CNAME points to the new deployment and its TTL has passed. Azure retired Cloud Services (classic) on 2024-08-31, so an old CMG may no longer run at all.", PartlyDocumented},
+			Impact: Stated{"None if there is no classic CMG. Otherwise, internet clients lose the CMG from the conversion until the CNAME points to the new deployment and its TTL has passed. Azure retired Cloud Services (classic) on 2024-08-31, so an old CMG may no longer run at all.", partlyDocumented},
 			Cost:   "While two CMGs exist, both are billed.",
-			Undo:   Stated{"Cannot be undone: since version 2203 the console creates no classic CMG. When you replace one, keep the old CMG until clients know the new one.", Documented},
+			Undo:   Stated{"Cannot be undone: since version 2203 the console creates no classic CMG. When you replace one, keep the old CMG until clients know the new one.", documented},
 			Note:   "Deployment name, settings (screenshot), CNAME target and TTL",
-			Takes:  Effort{Minutes: 45}, Wait: Wait{30, 1440, "conversion; at least a day before an old CMG is deleted (documented)", PartlyDocumented}, Window: ChangeWindow, Return: Irreversible, OnlyIf: "a classic CMG is converted or deleted",
+			Takes:  Effort{Minutes: 45}, Wait: Wait{30, 1440, "conversion; at least a day before an old CMG is deleted (documented)", partlyDocumented}, Window: ChangeWindow, Return: Irreversible, OnlyIf: "a classic CMG is converted or deleted",
 		},
 		Adapt: byClassic,
 		Versions: []Gate{
@@ -102,8 +102,8 @@ var planningTasks = []Task{
 		Proof:    "The properties show online mode. The command lists one server, of the top-level site, and `Dmpdownloader.log` on that server shows recent downloads without errors.",
 		Skipped:  "The site can neither deploy nor monitor the CMG.",
 		Change: Change{
-			Impact: Stated{"None if the mode is online already. Going online lets the site send usage data to Microsoft and look for updates every day; take a change window for it. Restarting SMS_EXECUTIVE instead of the one component pauses most site components for a minute or two.", Documented},
-			Undo:   Stated{"Set the mode back to offline and restart SMS_DMP_DOWNLOADER. Usage data that was sent stays with Microsoft.", PartlyDocumented},
+			Impact: Stated{"None if the mode is online already. Going online lets the site send usage data to Microsoft and look for updates every day; take a change window for it. Restarting SMS_EXECUTIVE instead of the one component pauses most site components for a minute or two.", documented},
+			Undo:   Stated{"Set the mode back to offline and restart SMS_DMP_DOWNLOADER. Usage data that was sent stays with Microsoft.", partlyDocumented},
 			Note:   "Mode and usage data level before the change",
 			Takes:  Effort{Minutes: 10}, Wait: Wait{0, 5, "restart of the component", Estimated}, Window: AnyTime, Return: Reversible,
 		},
@@ -133,9 +133,9 @@ var planningTasks = []Task{
 		Skipped: "The wizard cannot be completed: it says `The VM size … is currently not available in the region`. Or the deployment fails: with an existing resource group in another region, with `OperationNotAllowed` or `ResourceQuotaExceeded` (quota), or with `RequestDisallowedByPolicy`.",
 		Change: Change{
 			Impact: Stated{"None (a decision; the commands only read, and a higher quota costs nothing by itself).", Estimated},
-			Undo:   Stated{"Nothing to undo until the CMG is created. Then subscription, region and resource group are fixed.", Documented},
+			Undo:   Stated{"Nothing to undo until the CMG is created. Then subscription, region and resource group are fixed.", documented},
 			Note:   "Subscription ID, tenant ID, region, resource group, free vCPUs, Azure policies",
-			Takes:  Effort{Minutes: 45}, Wait: Wait{0, 4320, "a higher quota: mostly minutes (documented), days through a support request; an exemption from a policy", PartlyDocumented}, Window: OfficeHours, Return: Reversible,
+			Takes:  Effort{Minutes: 45}, Wait: Wait{0, 4320, "a higher quota: mostly minutes (documented), days through a support request; an exemption from a policy", partlyDocumented}, Window: OfficeHours, Return: Reversible,
 		},
 		Versions: []Gate{
 			{Before: 2107, Text: "a virtual machine scale set needs a subscription from a Cloud Solution Provider (CSP) and a standalone primary site. The name of the resource group may contain only lowercase letters, digits and hyphens."},
@@ -203,10 +203,10 @@ var planningTasks = []Task{
 		Proof:   "The feature is on or not listed, and **Create Cloud Management Gateway** is in the ribbon of **Administration** > **Cloud Services** > **Cloud Management Gateway**.",
 		Skipped: "The node of the CMG, or its command, is missing.",
 		Change: Change{
-			Impact: Stated{"None if no feature is turned on. Otherwise, the node or command of the CMG appears in all consoles after they are opened again. Clients notice nothing.", Documented},
-			Undo:   Stated{"Turning on a pre-release feature cannot be undone: it stays on, and the consent stays too. For other optional features the documents describe no way to turn them off.", Documented},
+			Impact: Stated{"None if no feature is turned on. Otherwise, the node or command of the CMG appears in all consoles after they are opened again. Clients notice nothing.", documented},
+			Undo:   Stated{"Turning on a pre-release feature cannot be undone: it stays on, and the consent stays too. For other optional features the documents describe no way to turn them off.", documented},
 			Note:   "List of features and their state",
-			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 30, "processing by the hierarchy manager", Documented}, Window: AnyTime, Return: Irreversible, OnlyIf: "a feature is turned on",
+			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 30, "processing by the hierarchy manager", documented}, Window: AnyTime, Return: Irreversible, OnlyIf: "a feature is turned on",
 		},
 		Adapt: byFeature,
 		Versions: []Gate{
@@ -233,7 +233,7 @@ var planningTasks = []Task{
 		Already: sizeChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
-			Undo:   Stated{"Nothing to undo; size and number of instances can be changed later in the console.", Documented},
+			Undo:   Stated{"Nothing to undo; size and number of instances can be changed later in the console.", documented},
 			Note:   "Estimate of clients at the same time",
 			Takes:  Effort{Minutes: 15}, Window: AnyTime, Return: Reversible,
 		},
@@ -258,7 +258,7 @@ var planningTasks = []Task{
 		Already: nameChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
-			Undo:   Stated{"Nothing to undo until the CMG is created. After that another name means a new CMG.", Documented},
+			Undo:   Stated{"Nothing to undo until the CMG is created. After that another name means a new CMG.", documented},
 			Note:   "Service name in its exact letter case, prefix, region",
 			Takes:  Effort{Minutes: 20}, Window: OfficeHours, Return: Reversible,
 		},
@@ -279,7 +279,7 @@ var planningTasks = []Task{
 		Skipped: "The deployment fails if only one of them is taken.",
 		Change: Change{
 			Impact: Stated{"None, as long as nothing is created.", Estimated},
-			Undo:   Stated{"Nothing to undo. If something was created by mistake, delete it; a deleted key vault keeps its name blocked until it is purged.", PartlyDocumented},
+			Undo:   Stated{"Nothing to undo. If something was created by mistake, delete it; a deleted key vault keeps its name blocked until it is purged.", partlyDocumented},
 			Note:   "Result for each of the three kinds of resource, with date",
 			Takes:  Effort{Minutes: 10}, Window: AnyTime, Return: Reversible,
 		},
@@ -427,7 +427,7 @@ var planningTasks = []Task{
 			Impact: Stated{"Users notice nothing.", Estimated},
 			Rights: "Traffic to the CMG is no longer inspected, so the security team must agree.",
 			Unfelt: true,
-			Undo:   Stated{"Remove the exemption; clients behind the filter then refuse the CMG (12175).", PartlyDocumented},
+			Undo:   Stated{"Remove the exemption; clients behind the filter then refuse the CMG (12175).", partlyDocumented},
 			Note:   "Exemptions and filters before the change",
 			Takes:  Effort{Minutes: 20, Per: "device"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
@@ -456,10 +456,10 @@ var planningTasks = []Task{
 		Proof:   "The second command, run as Local System, answers with `StatusCode` 200. `CCM_STS_ManagedBase.log` on the management point shows no `MISE12034` with a `SocketException` or `HttpRequestException`; `MISE12034` alone can have other causes.",
 		Skipped: "The management point cannot check Microsoft Entra tokens, and clients report `0x87d00231` in `ClientIDManagerStartup.log`.",
 		Change: Change{
-			Impact: Stated{"The proxy of Local System applies to every service that runs as Local System and uses these settings.", PartlyDocumented},
+			Impact: Stated{"The proxy of Local System applies to every service that runs as Local System and uses these settings.", partlyDocumented},
 			Down:   "Restarting SMS_EXECUTIVE pauses the site components on the server for a minute or two.",
 			Live:   "internet clients that use this management point wait during the restart.",
-			Undo:   Stated{"Restore the three registry values and restart SMS_EXECUTIVE; remove the rules. From version 2603 on clients with Microsoft Entra ID can then no longer register.", PartlyDocumented},
+			Undo:   Stated{"Restore the three registry values and restart SMS_EXECUTIVE; remove the rules. From version 2603 on clients with Microsoft Entra ID can then no longer register.", partlyDocumented},
 			Note:   "Export of the Internet Settings key of S-1-5-18; rules before the change",
 			Takes:  Effort{Minutes: 20, Per: "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},

@@ -45,7 +45,7 @@ var serverCertificateTasks = []Task{
 		Proof:   "The certificate is in **Certificates (Local Computer)** > **Personal** with its private key. Enhanced Key Usage names Server Authentication (`1.3.6.1.5.5.7.3.1`), and the common name is `{service}` in exactly the same letters.",
 		Skipped: "The CMG cannot be created.",
 		Change: Change{
-			Impact: Stated{"Clients notice nothing.", PartlyDocumented},
+			Impact: Stated{"Clients notice nothing.", partlyDocumented},
 			Cost:   "The certificate costs money.",
 			Rights: "Public providers publish the name in certificate transparency logs, so it becomes public.",
 			Unfelt: true,
@@ -75,7 +75,7 @@ var serverCertificateTasks = []Task{
 		Proof:   "The certificate is in **Certificates (Local Computer)** > **Personal**, with the common name `{service}` in exactly the same letters and a private key.",
 		Skipped: "The CMG cannot be created.",
 		Change: Change{
-			Impact: Stated{"Clients notice nothing.", PartlyDocumented},
+			Impact: Stated{"Clients notice nothing.", partlyDocumented},
 			Down:   "The server that requests the certificate restarts once, so that its group membership counts: choose one that may.",
 			Unfelt: true,
 			Undo:   Stated{"Revoke the certificate; delete the template and the group.", Estimated},
@@ -126,9 +126,9 @@ var serverCertificateTasks = []Task{
 			Impact: Stated{"Users notice nothing.", Estimated},
 			Rights: "Devices trust this CA for every name and purpose that it may issue for.",
 			Unfelt: true,
-			Undo:   Stated{"Remove the root from Group Policy, the Intune profile and the store. Clients then refuse the CMG, and internet clients lose the site.", PartlyDocumented},
+			Undo:   Stated{"Remove the root from Group Policy, the Intune profile and the store. Clients then refuse the CMG, and internet clients lose the site.", partlyDocumented},
 			Note:   "Where the root was already present, thumbprint",
-			Takes:  Effort{Minutes: 30}, Wait: Wait{0, 480, "Group Policy: up to 2 hours (documented); Intune: at the next check-in, about 8 hours", PartlyDocumented}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 30}, Wait: Wait{0, 480, "Group Policy: up to 2 hours (documented); Intune: at the next check-in, about 8 hours", partlyDocumented}, Window: ChangeWindow, Return: Reversible,
 		},
 		Already: rootDistributed,
 		Cites: []model.Citation{

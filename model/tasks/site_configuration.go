@@ -18,7 +18,7 @@ var siteConfigurationTasks = []Task{
 		Proof:    "The box is clear. Later `LocationServices.log` of an internet client shows no `WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED`.",
 		Skipped:  "Clients treat an unreadable CRL as a revoked certificate and do not connect.",
 		Change: Change{
-			Impact: Stated{"Clients no longer notice that the certificate of a site system was revoked; connections get slightly faster.", PartlyDocumented},
+			Impact: Stated{"Clients no longer notice that the certificate of a site system was revoked; connections get slightly faster.", partlyDocumented},
 			Live:   "internet clients follow with their next policy.",
 			Undo:   Stated{"Select the check box again, after the CRL is public.", Estimated},
 			Note:   "Communication Security tab (screenshot)",

@@ -25,7 +25,7 @@ var trustTasks = []Task{
 			Impact: Stated{"Users notice nothing.", Estimated},
 			Rights: "Windows on the server trusts these CAs for every purpose, and IIS accepts their client certificates for everything that runs there.",
 			Unfelt: true,
-			Undo:   Stated{"Delete from the two stores only the CAs that were added; Group Policy may bring others back. PKI clients then get 403.7 or 403.16 again.", PartlyDocumented},
+			Undo:   Stated{"Delete from the two stores only the CAs that were added; Group Policy may bring others back. PKI clients then get 403.7 or 403.16 again.", partlyDocumented},
 			Note:   "CAs in both stores before the change",
 			Takes:  Effort{Minutes: 10, Per: "server"}, Wait: Wait{0, 5, "until Windows uses the stores as they are now", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},

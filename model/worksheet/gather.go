@@ -154,13 +154,13 @@ func (f *found) joinBy() {
 	at := func(what diff.ProgressPart) int {
 		return slices.IndexFunc(f.Parts, func(p PartChange) bool { return p.What == what })
 	}
-	state, by := at(diff.StatePart), at(By)
+	state, by := at(diff.StatePart), at(byPart)
 	lost := slices.ContainsFunc(f.left, func(l LeftOut) bool { return l.What == diff.StatePart })
 	switch {
 	case by < 0:
 	case lost:
 		f.Parts = slices.Delete(f.Parts, by, by+1)
-		f.left = append(f.left, f.from.left(By, withoutState))
+		f.left = append(f.left, f.from.left(byPart, withoutState))
 	case state >= 0:
 		f.Parts[by].Conflict = f.Parts[state].Conflict
 	}

@@ -30,7 +30,7 @@ const (
 
 // NewOrigin is the origin of a row that is written now.
 func NewOrigin(p *model.Plan, i judge.Item) Origin {
-	o := Origin{plan: PlanKey(p), task: i.ID, revision: revisionOf(i.ID)}
+	o := Origin{plan: planKey(p), task: i.ID, revision: revisionOf(i.ID)}
 	said, beside := workOf(i.Progress), besideOf(i)
 	for _, part := range Parts {
 		o.marks = append(o.marks, o.mark(part.What, said[part.What]))
@@ -52,9 +52,9 @@ func revisionOf(id string) int {
 	return c.Tasks[place].Revision()
 }
 
-// PlanKey stands for the plan in a list: a hash of its ID, or of its name where
+// planKey stands for the plan in a list: a hash of its ID, or of its name where
 // it has none yet.
-func PlanKey(p *model.Plan) string {
+func planKey(p *model.Plan) string {
 	if p.ID == "" {
 		return nameKey(p)
 	}
@@ -97,7 +97,7 @@ func readOrigin(text string) (Origin, error) {
 
 // isOf reports whether the plan made the row. A plan that has an ID by now may
 // have had none then.
-func (o Origin) isOf(p *model.Plan) bool { return o.plan == PlanKey(p) || o.plan == nameKey(p) }
+func (o Origin) isOf(p *model.Plan) bool { return o.plan == planKey(p) || o.plan == nameKey(p) }
 
 // said reports whether the list said this about the part when it was written.
 func (o Origin) said(part diff.ProgressPart, text string) bool {

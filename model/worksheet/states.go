@@ -32,7 +32,7 @@ func readStates(text string) (List, error) {
 	var l List
 	for i, t := range file.Tasks {
 		row := Row{Place: i + 1, ID: t.ID, Origin: t.From, Work: Work{}}
-		for part, said := range map[diff.ProgressPart]*string{diff.StatePart: t.State, By: t.By, diff.NotePart: t.Note} {
+		for part, said := range map[diff.ProgressPart]*string{diff.StatePart: t.State, byPart: t.By, diff.NotePart: t.Note} {
 			if said != nil {
 				row.Work[part] = *said
 			}

@@ -16,13 +16,13 @@ type Choice uint8
 
 // The choices. Without one, a row is taken but for what contradicts the plan.
 const (
-	TakePlain Choice = iota
+	takePlain Choice = iota
 	TakeAll
 	TakeNone
 )
 
 // Taken reports whether a part is taken.
-func (p PartChange) Taken(c Choice) bool { return c == TakeAll || c == TakePlain && !p.Conflict }
+func (p PartChange) Taken(c Choice) bool { return c == TakeAll || c == takePlain && !p.Conflict }
 
 // After is the plan with what is taken, and the cells that a plan cannot take.
 func (m Merge) After(p model.Plan, choices map[string]Choice, at time.Time) (model.Plan, []LeftOut) {
@@ -56,7 +56,7 @@ func (c Change) takeEach(p *model.Plan, parts []PartChange, at time.Time) (refus
 	}
 	var status []PartChange
 	for _, part := range parts {
-		if part.What == diff.StatePart || part.What == By {
+		if part.What == diff.StatePart || part.What == byPart {
 			status = append(status, part)
 		} else {
 			take(part)
@@ -70,7 +70,7 @@ func (c Change) takeEach(p *model.Plan, parts []PartChange, at time.Time) (refus
 		if take(status[0]) {
 			take(status[1])
 		} else {
-			refused = append(refused, c.from.left(By, withoutState))
+			refused = append(refused, c.from.left(byPart, withoutState))
 		}
 	}
 	return refused
@@ -92,7 +92,7 @@ func update(parts []PartChange) (u judge.TaskUpdate) {
 		case diff.StatePart:
 			state := model.TaskState(cmp.Or(text, string(model.Open)))
 			u.State = &state
-		case By:
+		case byPart:
 			u.By = &text
 		case diff.OwnerPart:
 			u.Owner = &text

@@ -28,8 +28,8 @@ const (
 	OnTitle       = "On"
 )
 
-// By is who set the state: a change of it alone is one here.
-const By diff.ProgressPart = "by"
+// byPart is who set the state: a change of it alone is one here.
+const byPart diff.ProgressPart = "by"
 
 // A part is what a list says about a task in one column.
 type part struct {
@@ -40,7 +40,7 @@ type part struct {
 // Parts are what people keep about a task in a list, with the titles of their
 // columns.
 var Parts = []part{
-	{diff.StatePart, StateTitle}, {diff.OwnerPart, AssignedTitle}, {diff.DuePart, DueTitle}, {By, SetByTitle}, {diff.NotePart, NoteTitle},
+	{diff.StatePart, StateTitle}, {diff.OwnerPart, AssignedTitle}, {diff.DuePart, DueTitle}, {byPart, SetByTitle}, {diff.NotePart, NoteTitle},
 }
 
 // What is never read back, but told where it changed: people write there too.
@@ -93,7 +93,7 @@ type Work map[diff.ProgressPart]string
 // workOf is what a list says about a task of the plan.
 func workOf(p model.Progress) Work {
 	state := string(cmp.Or(p.State, model.Open))
-	return Work{diff.StatePart: state, diff.OwnerPart: p.Owner, diff.DuePart: p.Due, By: SetBy(p), diff.NotePart: p.Note}
+	return Work{diff.StatePart: state, diff.OwnerPart: p.Owner, diff.DuePart: p.Due, byPart: SetBy(p), diff.NotePart: p.Note}
 }
 
 // plain is a part without what programs for sheets and people change without

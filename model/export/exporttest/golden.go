@@ -49,10 +49,10 @@ func Exported(t testing.TB, f doc.Format, value string) []byte {
 }
 
 // Short is the format as it writes a run sheet.
-func Short(f doc.Format) doc.Format { return In(f, doc.Short) }
+func Short(f doc.Format) doc.Format { return in(f, doc.Short) }
 
-// In is the format as it writes a checklist in so much detail.
-func In(f doc.Format, d doc.Detail) doc.Format {
+// in is the format as it writes a checklist in so much detail.
+func in(f doc.Format, d doc.Detail) doc.Format {
 	write := f.Write
 	f.Name += "-" + string(d)
 	f.Write = func(w io.Writer, c judge.Checklist, o doc.Options) error {
