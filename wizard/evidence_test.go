@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
-"cmgwizard/model/slow"
+	"cmgwizard/model/slow"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/wizardtest"
 )

@@ -6,7 +6,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
-"cmgwizard/model/slow"
+	"cmgwizard/model/slow"
 )
 
 const (

@@ -8,7 +8,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/ccmsetup"
 	"cmgwizard/model/logs"
-"cmgwizard/model/slow"
+	"cmgwizard/model/slow"
 )
 
 // fuzzed inspects what a fuzzer made, with a plan and without one, and fails for

@@ -15,7 +15,7 @@ import (
 	"cmgwizard/model/certs"
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
-"cmgwizard/model/slow"
+	"cmgwizard/model/slow"
 )
 
 func TestKinds(t *testing.T) {

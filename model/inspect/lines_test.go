@@ -9,7 +9,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/logs"
 	"cmgwizard/model/reading"
-"cmgwizard/model/slow"
+	"cmgwizard/model/slow"
 )
 
 // shapes are the ways in which an entry is written.

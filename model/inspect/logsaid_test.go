@@ -10,7 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/logs"
 	"cmgwizard/model/reading"
-"cmgwizard/model/slow"
+	"cmgwizard/model/slow"
 )
 
 // failed is a request that the client lost, with the flag that says why.

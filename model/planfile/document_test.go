@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"cmgwizard/model"
-"cmgwizard/model/slow"
+	"cmgwizard/model/slow"
 )
 
 func sample(t testing.TB) []byte {

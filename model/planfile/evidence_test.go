@@ -11,7 +11,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/pki"
-"cmgwizard/model/slow"
+	"cmgwizard/model/slow"
 )
 
 var seenOn = time.Date(2026, 11, 22, 21, 40, 5, 120_000_000, time.UTC)

@@ -16,7 +16,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
-"cmgwizard/model/slow"
+	"cmgwizard/model/slow"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 

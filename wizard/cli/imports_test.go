@@ -198,7 +198,7 @@ func TestNoInit(t *testing.T) {
 }
 
 // topLevel is what may stand at the top beside dot files.
-var topLevel = []string{"main.go", "wizard", "steps", "model", "go.mod", "go.sum", "README.md", "LICENSE", "docs"}
+var topLevel = []string{"main.go", "wizard", "steps", "model", "go.mod", "go.sum", "README.md", "CHANGELOG.md", "LICENSE", "NOTICE", "docs"}
 
 func TestTopLevel(t *testing.T) {
 	entries, err := os.ReadDir(root)

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"cmgwizard/model/plantest"
-"cmgwizard/model/slow"
+	"cmgwizard/model/slow"
 	"cmgwizard/wizard"
 	"github.com/rogpeppe/go-internal/testscript"
 )
