@@ -26,6 +26,7 @@ var rooms = map[string]string{
 	"wizard/cli/page":     "model doc",
 	"wizard/cli/input":    "wizard/machine model inspect reading",
 	"wizard/cli/filename": "wizard/cli/input model",
+	"wizard/cli/manual":   "wizard/cli",
 	"wizard/cli/output":   "model planfile planfile/disk",
 	"wizard/cli":          "wizard wizard/cli/filename wizard/cli/input wizard/cli/output wizard/cli/page wizard/machine wizard/screen model readers judgement doc doc/seen export export/drawing",
 	"wizard":              "wizard/machine wizard/screen wizard/plain steps model judgement",

@@ -39,9 +39,13 @@ type program struct {
 }
 
 // Main runs the program with these arguments and gives its exit code.
-func Main(args []string) int {
-	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now, wizard: wizard.Run}
-	return p.run(args)
+func Main(args []string) int { return newProgram(os.Stdout).run(args) }
+
+// Commands are the commands of a program that prints to this file: for its manual.
+func Commands(out *os.File) *cobra.Command { return newProgram(out).root().Command }
+
+func newProgram(out *os.File) *program {
+	return &program{in: os.Stdin, out: out, err: os.Stderr, now: time.Now, wizard: wizard.Run}
 }
 
 func (p *program) run(args []string) int {
