@@ -8,7 +8,7 @@ import (
 
 // framesASecond is how often the screen is looked at for changes. Half the
 // usual wait is what a fast hand feels, and the first frame comes sooner.
-const framesASecond = 120
+const framesASecond = 40
 
 // A frame is the screen as it was drawn. Drawing costs twenty times what a key
 // costs: the keys that come while a frame lasts are drawn together at its end.

@@ -9,11 +9,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// pasteField takes lines of a log. Enter breaks a line, and on an empty one it sends: a
-// terminal that types a paste key by key must not send its first line alone.
+// pasteField takes lines of a log. A terminal that types a paste key by key must not send
+// its first line alone, nor choose anything with the rest: only Ctrl+D sends, and Enter
+// where the terminal marked a paste as one.
 type pasteField struct {
-	theme *theme
-	text  string
+	theme  *theme
+	text   string
+	marked bool // the terminal marked a paste
 }
 
 func newPasted(t *theme) *pasteField { return &pasteField{theme: t} }
@@ -24,14 +26,20 @@ const longestPasted = 64 << 10
 func (f *pasteField) update(msg tea.Msg) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
+		f.marked = true
 		f.add(msg.Content)
 	case tea.KeyPressMsg:
-		if msg.Code == tea.KeyBackspace && f.text != "" {
+		switch {
+		case msg.Code == tea.KeyBackspace && f.text != "":
 			runes := []rune(f.text)
 			f.text = string(runes[:len(runes)-1])
-			return
+		case msg.Code == tea.KeyTab:
+			f.add("\t")
+		case matches(msg, keys.next):
+			f.add("\n")
+		default:
+			f.add(msg.Text)
 		}
-		f.add(msg.Text)
 	}
 }
 
@@ -39,9 +47,9 @@ func (f *pasteField) add(text string) {
 	f.text = strings.ToValidUTF8((f.text + text)[:min(len(f.text)+len(text), longestPasted)], "")
 }
 
-// ends reports whether the last line is empty and something stands before it.
-func (f *pasteField) ends() bool {
-	return strings.TrimSpace(f.text) == "" || strings.HasSuffix(f.text, "\n")
+// ends reports whether a key sends the lines.
+func (f *pasteField) ends(msg tea.KeyPressMsg) bool {
+	return matches(msg, keys.send) || f.marked && msg.Code == tea.KeyEnter
 }
 
 func (f *pasteField) value() string                           { return f.text }

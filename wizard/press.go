@@ -22,6 +22,10 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 	case m.finder != nil:
 		m.pressFinder(msg)
 		return nil
+	case m.overlay == nil && m.state.TakesLines() && msg.Text != "":
+		cmd := m.happen(machine.Event{Kind: machine.Pick, Text: machine.RowPaste})
+		m.field.update(msg)
+		return cmd
 	case m.finds(msg):
 		m.find()
 		return nil
@@ -168,11 +172,12 @@ func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {
 		return m.happen(machine.Event{Kind: machine.Answer, Text: answer})
 	}
 	_, note := m.field.(*noteField)
-	if p, pasted := m.field.(*pasteField); pasted && matches(msg, keys.next) && !p.ends() {
-		p.add("\n")
-		return nil
-	}
+	p, lines := m.field.(*pasteField)
 	switch {
+	case lines && !p.ends(msg):
+		p.update(msg)
+		return nil
+	case lines:
 	case m.completes(msg):
 		return nil
 	case note && matches(msg, keys.newLine), !matches(msg, keys.next):

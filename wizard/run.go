@@ -101,7 +101,7 @@ func (m *program) end(o Options, err error) (Result, error) {
 	case err == nil && m.state.LookOnly:
 		_, err = fmt.Fprintf(o.Out, "Nothing was changed: %s\n", model.Clean(m.state.Path))
 	case err == nil:
-		_, err = fmt.Fprintf(o.Out, "Saved: %s\nTo continue: cmgwizard %s\n", model.Clean(m.state.Path), screen.ShellWord(m.state.Path))
+		_, err = fmt.Fprintf(o.Out, "Saved: %s\nTo continue: cmgwizard %s\n", model.Clean(m.state.Path), screen.Continue(m.state))
 	}
 	if m.state.Unsaved != "" {
 		_, _ = fmt.Fprintf(o.Out, "The open field was not saved: %s.\n", model.Clean(m.state.Unsaved))

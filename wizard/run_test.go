@@ -84,11 +84,11 @@ func TestAnEvening(t *testing.T) {
 	second := d.m.state.RunWork.Task
 	d.press("d").wants("22:41 done " + second)
 	d.press("t", "home", "enter").at(machine.RunTaskScreen, "").press("d").wants("22:41 done pre-site-not-http")
-	d.press("s").press("f").at(machine.TroubleScreen, "").press("p")
-	d.send(tea.PasteMsg{Content: "12:00 ok\r\n12:01 StatusCode 403"})
+	d.press("s").press("f").at(machine.TroubleScreen, "")
+	d.send(tea.PasteMsg{Content: "12:00 ok\r\n\r\n12:01 StatusCode 403"})
 	failing := d.m.state.RunWork.Task
-	d.press("enter", "enter").at(machine.DiagnosisScreen, "").sees("The server refused with 403.").sees("Check: Look at your roles.")
-	d.press("b").at(machine.RunSayScreen, "").press("enter").at(machine.BackOutScreen, "").wants("22:41 failed " + failing)
+	d.press("enter").at(machine.DiagnosisScreen, "").sees("The server refused with 403.").sees("Check: Look at your roles.")
+	d.press("end").press("enter").at(machine.RunSayScreen, "").press("enter").at(machine.BackOutScreen, "").wants("22:41 failed " + failing)
 	if p := d.world.Plans["p.toml"]; progressIn(p, failing).State != model.Blocked || p.Log[len(p.Log)-1].Note == "" {
 		t.Errorf("failed: %+v", progressIn(p, failing))
 	}
@@ -238,7 +238,7 @@ func TestHostileWindowStaysWords(t *testing.T) {
 // TestWalksLoseNoEntry: whatever keys are pressed, the log only grows, and the file says
 // what the screen works on.
 func TestWalksLoseNoEntry(t *testing.T) {
-	names := []string{"s", "d", "w", "f", "x", "n", "p", "t", "b", "o", "l", "c", "v", "r", "enter", "enter", "enter", "esc", "up", "down", "down", "end", "home", "403", "pass", "f1", "f2", "e", "ctrl+j"}
+	names := []string{"s", "d", "w", "f", "x", "n", "p", "t", "b", "o", "l", "c", "v", "r", "u", "a", "ctrl+d", "enter", "enter", "enter", "esc", "up", "down", "down", "end", "home", "403", "pass", "f1", "f2", "e", "ctrl+j"}
 	for seed := range int64(slow.Rounds(20)) {
 		random := rand.New(rand.NewSource(seed))
 		d, before := window(t, toRun(plantest.FullPlan()), run.Scope{}), 0
@@ -268,4 +268,69 @@ func TestWalksLoseNoEntry(t *testing.T) {
 			t.Fatalf("walk %d: the file is behind the screen", seed)
 		}
 	}
+}
+
+// TestAPasteChoosesNothing: whatever comes where a task did not work, key by key as some
+// terminals paste it, is a log and writes nothing.
+func TestAPasteChoosesNothing(t *testing.T) {
+	lines := "start status failed: data, skip it\nd\n\ns\nf\nb\n\tpaused 403\n\n/x ? e\nd\nd\n"
+	d := window(t, toRun(plantest.FullPlan()), run.Scope{})
+	d.m.state.TaskWork.By = "Anna"
+	d.press("s", "s", "f")
+	before := d.logged()
+	for range 2 {
+		for _, r := range lines {
+			switch r {
+			case '\n':
+				d.send(tea.KeyPressMsg{Code: tea.KeyEnter})
+			case '\t':
+				d.send(tea.KeyPressMsg{Code: tea.KeyTab})
+			default:
+				d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+			}
+		}
+		if d.at(machine.PasteScreen, ""); d.m.field.value() != lines {
+			t.Fatalf("%q became %q", lines, d.m.field.value())
+		}
+		d.press("ctrl+d").at(machine.DiagnosisScreen, "")
+	}
+	if !slices.Equal(d.logged(), before) {
+		t.Errorf("a paste wrote %v", d.logged()[len(before):])
+	}
+}
+
+// TestTakeBack: the log keeps what was a mistake, the task and its minutes are as before,
+// and one stands on the same step.
+func TestTakeBack(t *testing.T) {
+	d := window(t, toRun(plantest.FullPlan()), run.Scope{})
+	d.m.state.TaskWork.By = "Anna"
+	d.press("s", "s").pass(3).press("enter", "d").sees("Task 1 is done").sees("2 Check")
+	d.press("u").sees("Taken back: Done, 22:03. The log keeps it as a mistake.").sees("1 Record").sees("3 min of about 10 min").wants("22:03 done pre-site-version", "22:03 taken-back pre-site-version")
+	if d.m.state.RunWork.Step != 1 || progressIn(d.world.Plans["p.toml"], "pre-site-version").State != "" {
+		t.Errorf("step %d, %+v", d.m.state.RunWork.Step, progressIn(d.world.Plans["p.toml"], "pre-site-version"))
+	}
+	d.press("x", "no", "enter", "t").sees("1 skipped").press("u").pass(4).press("d").sees("Task 1 is done: 7 min")
+	d.press("t", "n", "hm", "enter", "u").at(machine.RunScreen, "").wants("22:07 note", "22:07 taken-back")
+	d.press("u", "u", "u")
+	if d.press("u").sees("Start: the clock begins to run"); len(d.m.state.RunWork.Written) != 0 {
+		t.Errorf("left: %v", d.m.state.RunWork.Written)
+	}
+}
+
+// TestABackOutThatFailedIsTriedAgain, as a back-out, from wherever one comes to it.
+func TestABackOutThatFailedIsTriedAgain(t *testing.T) {
+	d := window(t, toRun(plantest.FullPlan()), run.Scope{})
+	d.m.state.TaskWork.By = "Anna"
+	d.press("s", "s", "d", "t", "b", "enter", "s", "f").at(machine.TroubleScreen, "").sees("mark the back-out as failed")
+	d.press("end", "up", "enter").at(machine.RunSayScreen, "").press("locked", "enter").at(machine.BackOutScreen, "").wants("22:00 failed pre-site-version")
+	d.press("t")
+	d.send(machine.Event{Kind: machine.Pick, Text: machine.RowTask + "pre-site-version"})
+	d.sees("Back-out failed: locked").sees("Try the back-out again").press("s").wants("22:00 backing-out pre-site-version")
+	d.press("d").at(machine.BackOutScreen, "").wants("22:00 backed-out pre-site-version")
+}
+
+// TestWhatIsLeftOutIsSaid.
+func TestWhatIsLeftOutIsSaid(t *testing.T) {
+	d := window(t, toRun(plantest.FullPlan()), run.Scope{Owner: model.PKITeam, Window: true}).resize(100, 80)
+	d.press("end").sees("Not listed: ").sees(" of other teams, ").sees(" that need no change window, ").sees(" that come back after the rollout.")
 }

@@ -74,6 +74,9 @@ func (m *program) runSayBlocks(width, height int) []block {
 		title = append(screen.Wrap(m.theme.Title(taskTitle(t)), width), "")
 	}
 	question, why := screen.Form(m.state)
+	if m.state.Screen == machine.PasteScreen {
+		why = "Enter after a paste, or Ctrl+D, reads them. " + why
+	}
 	ask := screen.Wrap(m.theme.Strong(question), width)
 	return []block{
 		{title, 5},

@@ -55,7 +55,7 @@ func (t *theme) Theme(bool) *huh.Styles { return t.fields }
 var keys = struct {
 	leave, suspend, next, back, up, down, pageUp, pageDown, top, bottom,
 	help, board, overview, explain, find, compare, files, remove, undo, add, mark, read, path,
-	tick, state, note, who, due, by, filter, print, run, alone, newLine key.Binding
+	tick, state, note, who, due, by, filter, print, run, alone, send, newLine key.Binding
 }{
 	leave:    key.NewBinding(key.WithKeys("ctrl+c", "ctrl+alt+c")), // so it comes right after Esc
 	suspend:  key.NewBinding(key.WithKeys("ctrl+z")),
@@ -90,6 +90,7 @@ var keys = struct {
 	print:    key.NewBinding(key.WithKeys("p")),
 	run:      key.NewBinding(key.WithKeys("l")),
 	alone:    key.NewBinding(key.WithKeys("v")),
+	send:     key.NewBinding(key.WithKeys("ctrl+d")),
 	newLine:  key.NewBinding(key.WithKeys("ctrl+j", "alt+enter", "shift+enter")),
 }
 

@@ -115,13 +115,13 @@ func (m *program) typed(msg tea.Msg) tea.Cmd {
 	case pressed:
 		return m.press(key)
 	default:
-		m.pasted(msg)
+		return m.pasted(msg)
 	}
 	return nil
 }
 
 // pasted takes a text, or what came where the input was too much.
-func (m *program) pasted(msg tea.Msg) {
+func (m *program) pasted(msg tea.Msg) tea.Cmd {
 	paste, ok := msg.(tea.PasteMsg)
 	switch {
 	case !ok:
@@ -132,9 +132,15 @@ func (m *program) pasted(msg tea.Msg) {
 			m.finder.field.update(tea.PasteMsg{Content: model.Clean(paste.Content)})
 			m.search()
 		}
-	case m.field != nil && m.overlay == nil:
+	case m.overlay != nil:
+	case m.state.TakesLines():
+		cmd := m.happen(machine.Event{Kind: machine.Pick, Text: machine.RowPaste})
+		m.paste(paste.Content)
+		return cmd
+	case m.field != nil:
 		m.paste(paste.Content)
 	}
+	return nil
 }
 
 const tooMuch = "Too much text at once: the rest was ignored."

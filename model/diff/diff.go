@@ -25,6 +25,7 @@ type Difference struct {
 	Devices      []ChangedDevice       `json:"devices"`
 	Open         []ChangedOpenItem     `json:"open"`
 	Evidence     []ChangedEvidence     `json:"evidence"`
+	Log          []ChangedLogEntry     `json:"log"`
 }
 
 // A Change is one thing as it was and as it is.
@@ -87,6 +88,7 @@ func Plans(old, new model.Plan) Difference {
 		Devices:      m.devices(old, new),
 		Open:         m.open(before.Open, after.Open),
 		Evidence:     changedEvidence(old.Evidence, new.Evidence),
+		Log:          changedLog(old.Log, new.Log),
 	}
 }
 
@@ -104,7 +106,7 @@ func confirmed(p model.Plan) *model.Plan {
 // step and the order of entries do not.
 func (d Difference) Same() bool {
 	lists := len(d.Entries) + len(d.Answers) + len(d.Findings) + len(d.Tasks) + len(d.Decisions) +
-		len(d.Requirements) + len(d.Devices) + len(d.Open) + len(d.Evidence)
+		len(d.Requirements) + len(d.Devices) + len(d.Open) + len(d.Evidence) + len(d.Log)
 	return lists == 0 && !d.Name.Differs() && !d.Verdict.Differs()
 }
 

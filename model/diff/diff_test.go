@@ -471,3 +471,19 @@ func TestWhatGoesTakesItsKeysAlong(t *testing.T) {
 		t.Errorf("told %d times:\n%s", n, strings.Join(got, "\n"))
 	}
 }
+
+// TestLog: what was written since is told, and what only one of two plans has.
+func TestLog(t *testing.T) {
+	at := time.Date(2026, 11, 29, 22, 0, 0, 0, time.FixedZone("", 3600))
+	started := model.LogEntry{Task: "pre-cm-role", What: model.LogStarted, At: at}
+	note := model.LogEntry{What: model.LogNote, At: at, By: "Anna", Note: "hm"}
+	old, new := *plantest.FullPlan(), *plantest.FullPlan()
+	old.Log, new.Log = []model.LogEntry{started, note}, []model.LogEntry{started, started}
+	d := Plans(old, new)
+	if len(d.Log) != 2 || d.Log[0] != (ChangedLogEntry{MarkAdded, "pre-cm-role", model.LogStarted, "2026-11-29T22:00:00+01:00", "", ""}) || d.Log[1].Mark != MarkRemoved || d.Log[1].Note != "hm" || d.Same() {
+		t.Errorf("%+v", d.Log)
+	}
+	if new.Log = old.Log; !Plans(old, new).Same() {
+		t.Error("the same log is a change")
+	}
+}

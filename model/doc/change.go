@@ -59,6 +59,9 @@ func Changes(d diff.Difference) []Part {
 		taskChanges(d.Tasks), ListOf("Evidence", Each(d.Evidence, func(e diff.ChangedEvidence) Entry {
 			return Entry{Mark: signs[e.Mark], Title: model.EvidenceKinds.Label(e.Kind), Word: OrNothing(e.File), Facts: Given(Plain("SHA-256", e.SHA256))}
 		})),
+		ListOf("Log of the change windows", Each(d.Log, func(e diff.ChangedLogEntry) Entry {
+			return Entry{Mark: signs[e.Mark], Title: JoinedWith(" ", e.At, e.Task), Word: JoinedWith(", ", model.LogWhats.Label(e.What), e.By), Facts: Given(Lines(NoteLabel, e.Note))}
+		})),
 	}, func(p Part) bool { return p.Groups == nil })
 }
 

@@ -3,6 +3,7 @@ package doc
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"cmgwizard/model"
@@ -112,21 +113,31 @@ func (r report) open() Part {
 	return p
 }
 
-// notes are what was written down, with its time.
+// takenBack says which entry was a mistake.
+func (r report) takenBack(e model.LogEntry, window int) string {
+	what := fmt.Sprintf("Taken back as a mistake: %q of %s", model.LogWhats.Label(e.What), r.clock(e.At, window))
+	return model.Sentence(JoinedWith(": ", what, strings.Join(strings.Fields(e.Note), " ")))
+}
+
+// notes are what was written down and what was corrected, with its time.
 func (r report) notes() Part {
 	g, window := Group{Id: "notes-list"}, 0
-	for i, e := range r.Log {
+	takes := run.TakenBack(r.c.Plan.Log)
+	for i, e := range r.c.Plan.Log {
 		if i == 0 || slices.ContainsFunc(r.Breaks, func(b run.Break) bool { return b.Entry == i && !b.Back }) {
 			window++
 		}
-		if e.What != model.LogNote {
+		facts := Given(Lines("", e.Note))
+		if place := takes[i]; place >= 0 {
+			facts = Given(Plain("", r.takenBack(r.c.Plan.Log[place], window)))
+		} else if r.Log[i].What != model.LogNote {
 			continue
 		}
 		title := r.clock(e.At, window)
 		if e.Task != "" {
 			title += ", " + r.title(e.Task)
 		}
-		g.Entries = append(g.Entries, Entry{Title: JoinedWith(", ", title, model.Clean(e.By)), Facts: Given(Lines("", e.Note))})
+		g.Entries = append(g.Entries, Entry{Title: JoinedWith(", ", title, model.Clean(e.By)), Facts: facts})
 	}
 	if g.Entries == nil {
 		return Part{}

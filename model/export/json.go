@@ -4,12 +4,14 @@ import (
 	"encoding/json"
 	"io"
 	"reflect"
+	"slices"
 	"time"
 
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/evidence"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/run"
 )
 
 // jsonFormat is the outcome, as `check --json` prints it, with what a checklist adds.
@@ -37,6 +39,7 @@ type checklistJSON struct {
 	Evidence  []seenJSON     `json:"evidence"`
 	Tasks     []listedJSON   `json:"tasks"`
 	Jobs      []jobJSON      `json:"jobs"`
+	Log       []loggedJSON   `json:"log"`
 }
 
 // scopeJSON says which tasks are listed.
@@ -100,7 +103,21 @@ func newChecklistJSON(c judge.Checklist) checklistJSON {
 	for _, w := range judge.JobWorks(&c.Plan, c.Outcome.Items) {
 		list.Jobs = append(list.Jobs, newJob(w))
 	}
+	takes := run.TakenBack(c.Plan.Log)
+	for i, e := range c.Plan.Log {
+		list.Log = append(list.Log, loggedJSON{e.Task, e.What, e.At.Format(time.RFC3339), e.By, e.Note, slices.Contains(takes, i)})
+	}
 	return list
+}
+
+// loggedJSON is an entry of the log of change windows.
+type loggedJSON struct {
+	Task      string        `json:"task"` // "" for the window as a whole
+	What      model.LogWhat `json:"what"`
+	At        string        `json:"at"`
+	By        string        `json:"by"`
+	Note      string        `json:"note"`
+	TakenBack bool          `json:"taken_back"` // a later entry says that it was a mistake
 }
 
 func newListed(item judge.FullItem) listedJSON {

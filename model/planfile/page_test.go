@@ -77,7 +77,7 @@ where your answers state the result already.
 
 ## ` + "`[[log]]`" + `
 
-What happened in a change window ("cmgwizard run"), one entry after the other, written as it happens and by the program alone: ` + "`task` (its ID), `what`,\n`at` (with the offset of the clock), `by` and `note`. `what` is one of " + whatWords() + "." + `
+What happened in a change window ("cmgwizard run"), one entry after the other, written as it happens and by the program alone: ` + "`task` (its ID), `what`,\n`at` (with the offset of the clock), `by` and `note`. `what` is one of " + whatWords() + ".\nNothing is ever taken out of a log: `taken-back` says that the last entry before it that still counts was a mistake, which then counts no more." + `
 A log has at most 10,000 entries.
 `
 

@@ -102,7 +102,7 @@ func stated(p *model.Plan, e model.LogEntry) ([]model.Progress, error) {
 // failedWord is what has failed: a task, or its back-out.
 func failedWord(log []model.LogEntry, id string) string {
 	var r Round
-	for _, e := range log {
+	for _, e := range counting(log) {
 		if next, changes := standingAfter[e.What]; changes && e.Task == id {
 			r.Back = next == BackingOut
 		}

@@ -19,16 +19,19 @@ func (e *JobError) Error() string { return e.what }
 // Hint says which job may be meant.
 func (e *JobError) Hint() string { return e.hint }
 
-// FindJob is the ID of a job of a plan, by its ID or by its number on the run sheet; ""
-// stays "".
+// FindJob is the ID of a job of a plan, by its ID or by what the run sheet prints: its
+// number, its title, or both; "" stays "".
 func FindJob(p *model.Plan, items []judge.Item, text string) (string, error) {
 	if text == "" {
 		return "", nil
 	}
 	var known []string
 	for _, w := range judge.JobWorks(p, items) {
-		if strings.EqualFold(text, w.ID) || text == strconv.Itoa(w.Number) {
-			return w.ID, nil
+		number := strconv.Itoa(w.Number)
+		for _, name := range []string{w.ID, w.Title, number, number + ".", number + ". " + w.Title} {
+			if strings.EqualFold(strings.Join(strings.Fields(text), " "), name) {
+				return w.ID, nil
+			}
 		}
 		known = append(known, w.ID)
 	}

@@ -72,7 +72,7 @@ func roundsOf(log []model.LogEntry, l timeline) []Round {
 		next, changes := standingAfter[e.What]
 		place := open[e.Task]
 		switch {
-		case e.Task == "" || !changes && place == 0:
+		case e.Task == "" || !changes && (place == 0 || e.What != model.LogNote):
 			continue
 		case !changes:
 			rounds[place-1].Notes = append(rounds[place-1].Notes, e.Note)

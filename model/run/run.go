@@ -22,10 +22,11 @@ type Scope struct {
 // A Run is the work on a plan at a moment.
 type Run struct {
 	Scope  Scope
-	Tasks  []Task  // of the scope, in the order of the run sheet
-	Rounds []Round // everything that was done, in the order of its beginning
-	Breaks []Break // where the clock was set back, and where windows ended
-	Log    []model.LogEntry
+	Tasks  []Task           // of the scope, in the order of the run sheet
+	Out    LeftOut          // how many tasks of the plan are not in it
+	Rounds []Round          // everything that was done, in the order of its beginning
+	Breaks []Break          // where the clock was set back, and where windows ended
+	Log    []model.LogEntry // an entry that was taken back has no What
 	Now    time.Time
 	Window int // the window that it is now, from 1
 
@@ -45,7 +46,8 @@ type Task struct {
 // is no part of a change, unless the scope begins there.
 func New(p *model.Plan, items []judge.Item, scope Scope, now time.Time) Run {
 	l := newTimeline(p.Log, now)
-	r := Run{Scope: scope, Rounds: roundsOf(p.Log, l), Breaks: l.breaks, Log: p.Log, Now: now, Window: l.window[l.now()]}
+	log := counting(p.Log)
+	r := Run{Scope: scope, Rounds: roundsOf(log, l), Breaks: l.breaks, Log: log, Now: now, Window: l.window[l.now()]}
 	byID := map[string]judge.Item{}
 	for _, i := range items {
 		byID[i.ID] = i
@@ -61,7 +63,7 @@ func New(p *model.Plan, items []judge.Item, scope Scope, now time.Time) Run {
 			t := Task{Item: byID[id], Round: latest[id], Job: job, Change: c.Tasks[c.Place[id]].ChangeFor(p), Place: len(r.every) + 1}
 			t.agree(r.Window)
 			r.every = append(r.every, t)
-			if begun && scope.takes(t) {
+			if s := scope; r.Out.counts(begun, s.Owner == "" || s.Owner == t.Owner, !s.Window || t.Change.Window == tasks.ChangeWindow, !job.Recurring || s.From == job.ID) {
 				r.Tasks = append(r.Tasks, t)
 			}
 		}
@@ -69,8 +71,24 @@ func New(p *model.Plan, items []judge.Item, scope Scope, now time.Time) Run {
 	return r
 }
 
-func (s Scope) takes(t Task) bool {
-	return (s.Owner == "" || s.Owner == t.Owner) && (!s.Window || t.Change.Window == tasks.ChangeWindow) && (!t.Job.Recurring || s.From == t.Job.ID)
+// LeftOut is how many tasks a scope leaves out, by the first reason for each.
+type LeftOut struct{ Later, Before, Team, Window int }
+
+// counts counts a task, and reports whether it is in the scope.
+func (o *LeftOut) counts(begun, ofTeam, inWindow, inTime bool) bool {
+	switch {
+	case !inTime:
+		o.Later++
+	case !begun:
+		o.Before++
+	case !ofTeam:
+		o.Team++
+	case !inWindow:
+		o.Window++
+	default:
+		return true
+	}
+	return false
 }
 
 // agree lets the state of a task win, which may have been set elsewhere since. What
@@ -177,14 +195,10 @@ func (t Task) MayBeOver() bool { return t.Waited >= minutes(t.Change.Wait.Min) }
 
 func minutes(n int) time.Duration { return time.Duration(n) * time.Minute }
 
-// Meanwhile are the tasks that can be done now, those of a team before the others.
+// Meanwhile are the tasks of the scope that can be done now, those of a team before the
+// others.
 func (r Run) Meanwhile(team model.Team) []Task {
-	var list []Task
-	for _, t := range r.every {
-		if r.ready(t) && !t.Job.Recurring {
-			list = append(list, t)
-		}
-	}
+	list := r.having(r.ready)
 	slices.SortFunc(list, func(a, b Task) int {
 		return cmp.Or(-cmp.Compare(ofTeam(a, team), ofTeam(b, team)), byPlace(a, b))
 	})

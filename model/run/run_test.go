@@ -391,3 +391,34 @@ func TestBackOutEndsWhatWaits(t *testing.T) {
 		t.Errorf("%+v", round)
 	}
 }
+
+// TestTakeBack: what was a mistake stays in the log and counts no more, the task is as it
+// was, and one entry after the other can be taken back.
+func TestTakeBack(t *testing.T) {
+	p := full()
+	id := at(t, *p, Scope{}, "22:00").Tasks[0].ID
+	p.Tasks = []model.Progress{{ID: id, State: model.NotNeeded, Note: "not here"}}
+	started := played(t, p, "22:00 started "+id)
+	failed := played(t, &started, "22:10 failed "+id+": no")
+	begun, ended := NewWritten(p, &started), NewWritten(&started, &failed)
+	if _, err := TakeBack(&failed, begun, model.LogEntry{At: clock(t, "22:11")}); err == nil {
+		t.Error("an entry below another was taken back")
+	}
+	plan, err := TakeBack(&failed, ended, model.LogEntry{At: clock(t, "22:12"), By: "Bo"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	now, _ := at(t, plan, Scope{}, "22:20").Task(id)
+	if now.Standing != Running || now.Worked != 20*time.Minute || now.Item.Progress.State != model.Open || len(plan.Log) != 3 || plan.Log[1].What != model.LogFailed || plan.Log[2].What != model.LogTakenBack || plan.Log[2].By != "Bo" {
+		t.Errorf("%+v, %+v", now.Round, plan.Log)
+	}
+	plan, err = TakeBack(&plan, begun, model.LogEntry{At: clock(t, "22:21")})
+	if err != nil || entryOf(plan.Tasks, id) != p.Tasks[0] || len(New(&plan, nil, Scope{}, clock(t, "22:22")).Rounds) != 0 {
+		t.Errorf("%v, %+v", err, plan.Tasks)
+	}
+	changed := failed
+	changed.Tasks = []model.Progress{{ID: id, State: model.Done}}
+	if _, err := TakeBack(&changed, ended, model.LogEntry{At: clock(t, "22:12")}); err == nil {
+		t.Error("what was said since in the checklist was lost")
+	}
+}

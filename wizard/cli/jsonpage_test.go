@@ -50,6 +50,7 @@ var jsonWords = map[reflect.Type]struct {
 	reflect.TypeFor[diff.Mark]():          {"change", wordsOf(diff.Marks)},
 	reflect.TypeFor[assume.Kind]():        {"assumption kind", wordsOf(assume.Kinds)},
 	reflect.TypeFor[model.EvidenceKind](): {"evidence", wordsOf(model.EvidenceKinds)},
+	reflect.TypeFor[model.LogWhat]():      {"happening", wordsOf(model.LogWhats)},
 	reflect.TypeFor[model.Join]():         {"join", wordsOf(model.Joins)},
 	reflect.TypeFor[explain.Kind]():       {"kind", wordsOf(explain.Kinds)},
 	reflect.TypeFor[model.Location]():     {"location", []string{string(model.OnInternet), string(model.OnPremises)}},

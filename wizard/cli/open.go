@@ -12,6 +12,7 @@ import (
 	"cmgwizard/model/run"
 	"cmgwizard/wizard"
 	"cmgwizard/wizard/cli/page"
+	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
 	"github.com/spf13/pflag"
 )
@@ -68,18 +69,19 @@ func wantsPlain() bool {
 func (p *program) sayMissing(result wizard.Result) error {
 	p.end(exitIncomplete)
 	page := page.New(p.err)
+	goOn := screen.Continue(machine.State{Path: result.Path, Plan: result.Plan})
 	switch {
 	case result.Path == "":
 		page.Line("The input ended before a plan was created.")
 	case result.Working:
 		page.Line("The input ended before the work did: tasks of " + model.Clean(result.Path) + " are still to be done.")
-		page.Line("hint: continue with: cmgwizard run " + screen.ShellWord(result.Path))
+		page.Line("hint: continue with: cmgwizard " + goOn)
 	default:
 		page.Line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")
 		page.Parts(doc.NotAnswered(result.Unanswered))
 		page.Parts(doc.OpenAnswers(judge.Plan(result.Plan).Open))
 		page.Gap()
-		page.Line("hint: continue with: cmgwizard " + screen.ShellWord(result.Path))
+		page.Line("hint: continue with: cmgwizard " + goOn)
 	}
 	_, err := fmt.Fprint(p.err, page.String())
 	return err

@@ -85,8 +85,7 @@ func (s State) writeOf(task string, what model.LogWhat, note string, at time.Tim
 		s.Problem, s.Notice = problem(err), ""
 		return s, nil
 	}
-	s.Plan, s.Problem = plan, ""
-	return s.keepPlace()
+	return s.wrote(plan).keepPlace()
 }
 
 // keepPlace saves the plan with where one is.
@@ -98,7 +97,7 @@ func (s State) keepPlace() (State, []Effect) {
 // pickRun takes a row of the list.
 func pickRun(s State, e Event) (State, []Effect) {
 	if id, task := strings.CutPrefix(e.Text, RowTask); task {
-		return s.showTask(id, false).keepPlace()
+		return s.open(id, e.At)
 	}
 	switch e.Text {
 	case RowNext:
@@ -114,8 +113,16 @@ func pickRun(s State, e Event) (State, []Effect) {
 		return s.ask(model.LogNote, RunScreen), nil
 	case RowReport:
 		return s.printReport()
+	case RowTakeBack:
+		return s.takeBackEntry(e.At)
 	}
 	return s, nil
+}
+
+// open goes to a task: to its back-out where that goes on or failed.
+func (s State) open(id string, now time.Time) (State, []Effect) {
+	t, _ := s.RunAt(now).Task(id)
+	return s.showTask(id, t.Back && (t.Standing == run.BackingOut || t.Standing == run.Failed)).keepPlace()
 }
 
 // showTask goes to a task. On the one that was left, its step is kept.
@@ -150,7 +157,7 @@ func pickRunTask(s State, e Event) (State, []Effect) {
 		return s.stepDone(place, e)
 	}
 	if id, task := strings.CutPrefix(e.Text, RowTask); task {
-		return s.showTask(id, false).keepPlace()
+		return s.open(id, e.At)
 	}
 	switch e.Text {
 	case RowBegin:
@@ -160,9 +167,7 @@ func pickRunTask(s State, e Event) (State, []Effect) {
 	case RowWorked:
 		return s.worked(e)
 	case RowFailed:
-		if s.RunWork.Back {
-			return s.askThen(model.LogFailed, BackOutScreen, ""), nil
-		}
+		s.RunWork.Reason = ""
 		return s.at(TroubleScreen), nil
 	case RowSkip:
 		return s.ask(model.LogSkipped, RunTaskScreen), nil
@@ -178,6 +183,10 @@ func pickRunTask(s State, e Event) (State, []Effect) {
 		return s.ask("", RunTaskScreen), nil
 	case RowBackOut:
 		return s.at(BackOutScreen), nil
+	case RowTakeBack:
+		return s.takeBackEntry(e.At)
+	case RowForward:
+		return s.showTask(s.RunWork.Task, false).keepPlace()
 	}
 	return s, nil
 }
@@ -343,7 +352,7 @@ func (s State) passOn(e Event) (State, []Effect) {
 	i := slices.IndexFunc(r.Tasks, func(t run.Task) bool { return t.ID == s.RunWork.Task })
 	for _, t := range r.Tasks[i+1:] {
 		if t.Item.Progress.State.Pending() {
-			return s.showTask(t.ID, false).keepPlace()
+			return s.open(t.ID, e.At)
 		}
 	}
 	s.Notice = "This is the last one that is still to be done."
@@ -378,6 +387,8 @@ func pickBackOut(s State, e Event) (State, []Effect) {
 		return s.at(RunScreen).keepPlace()
 	case RowReport:
 		return s.printReport()
+	case RowTakeBack:
+		return s.takeBackEntry(e.At)
 	}
 	return s, nil
 }

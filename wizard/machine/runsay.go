@@ -70,8 +70,9 @@ func (s State) noteWindow(e Event) (State, []Effect) {
 		return s, nil
 	}
 	entry := model.LogEntry{What: model.LogNote, At: model.Fixed(e.At), By: s.TaskWork.By, Note: note}
-	s.Plan.Log = append(s.Plan.Log[:len(s.Plan.Log):len(s.Plan.Log)], entry)
-	s = s.at(s.RunWork.From)
+	plan := s.Plan
+	plan.Log = append(plan.Log[:len(plan.Log):len(plan.Log)], entry)
+	s = s.wrote(plan).at(s.RunWork.From)
 	s.Notice = "Kept."
 	return s.keepPlace()
 }
@@ -95,7 +96,11 @@ func (s State) named(e Event) (State, []Effect) {
 
 func backFromRunSay(s State, _ Event) (State, []Effect) { return s.at(s.RunWork.From), nil }
 
-// pickTrouble takes a row of what to do where a task did not work.
+// TakesLines reports whether whatever is typed or pasted is taken as lines of a log: a
+// paste must never choose anything here.
+func (s State) TakesLines() bool { return s.Screen == TroubleScreen || s.Screen == DiagnosisScreen }
+
+// pickTrouble takes a row of what to do where a task, or its back-out, did not work.
 func pickTrouble(s State, e Event) (State, []Effect) {
 	switch e.Text {
 	case RowPaste:
@@ -103,7 +108,11 @@ func pickTrouble(s State, e Event) (State, []Effect) {
 	case RowPath:
 		return s.at(RunPathScreen), nil
 	case RowFailed:
-		return s.askThen(model.LogFailed, RunScreen, s.RunWork.Reason), nil
+		then := RunScreen
+		if s.RunWork.Back {
+			then = BackOutScreen
+		}
+		return s.askThen(model.LogFailed, then, s.RunWork.Reason), nil
 	case RowBackOut:
 		return s.askThen(model.LogFailed, BackOutScreen, s.RunWork.Reason), nil
 	}
@@ -141,13 +150,23 @@ func diagnosed(s State, e Event) (State, []Effect) {
 	found := s.Findings()
 	s.RunWork.Reason = ""
 	if len(found) > 0 {
-		s.RunWork.Reason = model.Shorten(found[0].Text, longestReason)
+		s.RunWork.Reason = whatHappened(found[0].Text)
 	}
 	return s.at(DiagnosisScreen), nil
 }
 
 // longestReason is how much of a remark is proposed as the reason of a failure.
 const longestReason = 300
+
+// whatHappened is what of a remark says what happened: the line of the log that it
+// quotes, else its first sentence. What follows from it is advice, and no reason.
+func whatHappened(remark string) string {
+	if _, line, quotes := strings.Cut(remark[max(strings.LastIndex(remark, "Seen "), 0):], ": “"); quotes {
+		return "The log says: " + model.Shorten(strings.TrimSuffix(line, "”"), longestReason)
+	}
+	sentence, _, _ := strings.Cut(remark, ". ")
+	return model.Shorten(sentence, longestReason)
+}
 
 // Findings are what stands against something in the lines that were read: what this task
 // or its neighbors mend comes first, then the worst.
@@ -185,7 +204,7 @@ func pickDiagnosis(s State, e Event) (State, []Effect) {
 		if _, listed := s.Item(id); !listed {
 			return s, nil
 		}
-		return s.showTask(id, false).keepPlace()
+		return s.open(id, e.At)
 	}
 	if e.Text == RowTryAgain {
 		return s.at(RunTaskScreen), nil

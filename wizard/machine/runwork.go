@@ -25,6 +25,8 @@ type RunWork struct {
 	Named  bool          // the name was asked for
 	Over   []string      // the tasks whose wait was told to be over
 
+	Written []LogStep // what was written in this sitting and can be taken back, the last one last
+
 	Reading Reading // what the log lines say
 }
 
@@ -52,6 +54,8 @@ const (
 	RowJob      = "job:" // and the ID, nothing for the first
 	RowEarlier  = "earlier"
 	RowTryAgain = "again"
+	RowTakeBack = "take-back"
+	RowForward  = "forward" // the task itself, where its back-out failed
 )
 
 // Runs reports whether the screen is one of the change window.
@@ -118,4 +122,10 @@ func runPlaceOf(step string) (w RunWork, ok bool) {
 	}
 	w.Scope.Window, w.Back = parts[4] == RowWindow, parts[6] == RowBackOut
 	return w, true
+}
+
+// RunScope is what the change window was narrowed to where the plan was left in it.
+func (s State) RunScope() (run.Scope, bool) {
+	w, left := runPlaceOf(s.Plan.Step)
+	return w.Scope, left
 }

@@ -172,6 +172,9 @@ func (l *lines) read() bool {
 		return false
 	}
 	line := strings.TrimSpace(model.Clean(l.in.Text()))
+	if l.pastes(line) {
+		return true
+	}
 	if number, asks := strings.CutPrefix(line, "?"); asks {
 		l.explain(strings.TrimSpace(number))
 		return true

@@ -24,6 +24,10 @@ func (l *lines) pickInRun(line string) bool {
 	if line != "" && row.Key != line {
 		row = l.numbered(line)
 	}
+	if row.ID == "" && l.state.TakesLines() && len(line) >= shortestOfLog {
+		row.ID, l.pasted = machine.RowPaste, []string{line}
+		l.say("Taken as a line of a log. " + dotEnds)
+	}
 	if row.ID == "" {
 		return false
 	}
@@ -45,8 +49,6 @@ func (l *lines) nextRow() screen.Row {
 		id = machine.RowOn
 	case machine.NoReturnScreen, machine.BackOutScreen:
 		id = machine.RowTasks
-	case machine.TroubleScreen, machine.DiagnosisScreen:
-		id = machine.RowTryAgain
 	}
 	return rowWith(l.rows, id)
 }
@@ -70,6 +72,9 @@ func (l *lines) readStep(before machine.State) {
 // nextWords say what Enter alone does in a change window.
 func (l *lines) nextWords() string {
 	text := "A number or a letter picks, ? and a number explains."
+	if l.state.TakesLines() {
+		text += " Anything longer is taken as a line of a log."
+	}
 	if row := l.nextRow(); row.ID != "" {
 		text += " Enter alone: " + strings.TrimSpace(row.Text)
 	}
@@ -96,25 +101,44 @@ func (l *lines) askInRun() {
 	ask, why := screen.Form(l.state)
 	l.say(ask)
 	l.say(why)
+	if l.state.Screen == machine.PasteScreen {
+		l.say(dotEnds)
+	}
 	if now := strings.Join(strings.Fields(l.state.RunSaidNow()), " "); now != "" && l.state.Screen == machine.RunSayScreen {
 		l.say("Enter alone: " + model.Clean(now))
 	}
 }
 
-// answerInRun takes what is typed there. The lines of a log end with an empty one.
+const dotEnds = "A line with a dot alone ends them."
+
+// shortestOfLog is how long what is typed must be to be taken as a line of a log where
+// rows are picked.
+const shortestOfLog = 4
+
+// pastes takes a line of a log. Only a dot alone ends them: an empty line, or one with a
+// sign that does something elsewhere, can be part of a paste.
+func (l *lines) pastes(line string) bool {
+	if l.state.Screen != machine.PasteScreen || line == "<" {
+		l.pasted = nil
+		return false
+	}
+	if line != "." {
+		l.pasted = append(l.pasted, line)
+		return true
+	}
+	line, l.pasted = strings.Join(l.pasted, "\n"), nil
+	l.happen(machine.Event{Kind: machine.Answer, Text: line})
+	return true
+}
+
+// answerInRun takes what is typed there.
 func (l *lines) answerInRun(line string) bool {
 	switch l.state.Screen {
 	case machine.RunSayScreen:
 		if line == "" {
 			line = l.state.RunSaidNow()
 		}
-	case machine.PasteScreen:
-		if line != "" {
-			l.pasted = append(l.pasted, line)
-			return true
-		}
-		line, l.pasted = strings.Join(l.pasted, "\n"), nil
-	case machine.RunPathScreen:
+	case machine.PasteScreen, machine.RunPathScreen:
 	default:
 		return false
 	}

@@ -22,7 +22,7 @@ func TestLinesWorkThroughTheWindow(t *testing.T) {
 	world.Logs = map[string]machine.Reading{"403": {Files: []machine.FileSeen{{Name: "pasted lines", Remarks: []model.Remark{{Severity: model.Blocker, Text: "The server refused with 403."}}}}}}
 	said, result := wizardtest.Speak(t, world, "p.toml", wizardtest.Script(
 		"", "s", "Anna", "", "c", "d", // the first task
-		"s", "f", "p", "12:00 ok", "12:01 403", "", "b", "", // the second one fails
+		"s", "f", "p", "12:00 ok", "", "# 12:01 403", ".", "b", "", // the second one fails
 		"1", "s", "d", "2", "s", "d", "t", "!"))
 	for _, want := range []string{"Next: 1 Record the site version", "Who is at the keyboard?", "\nGet-CMSite | Select-Object", "Enter alone: 2. Find the top-level site",
 		"Task 1 is done.", "The server refused with 403.", "Enter alone: The server refused with 403.", "How to go back:", "2 backed out"} {

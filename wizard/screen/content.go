@@ -194,7 +194,7 @@ func (c *Content) doneRows() []Row {
 	for _, path := range c.State.Written {
 		rows = append(rows, Row{Text: "Printed: " + model.Clean(path), Hang: 2})
 	}
-	return append(rows, Row{}, Row{Text: "To continue later: cmgwizard " + ShellWord(c.State.Path), Hang: 2},
+	return append(rows, Row{}, Row{Text: "To continue later: cmgwizard " + Continue(c.State), Hang: 2},
 		Row{Text: c.Look.verdict(c.Outcome("").Verdict)})
 }
 

@@ -39,7 +39,7 @@ var (
 		machine.OpenScreen: "Type or paste its path.",
 		machine.PathScreen: "Type or paste its path, or that of a folder to choose there.",
 
-		machine.PasteScreen:   "Enter on an empty line reads them. Nothing of them is kept but the reason that you give.",
+		machine.PasteScreen:   "Nothing of them is kept but the reason that you give.",
 		machine.RunPathScreen: "Type or paste its path, or that of a folder with logs. Nothing of it is kept but the reason that you give.",
 	}
 )

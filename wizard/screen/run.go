@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -41,6 +42,7 @@ func (c *Content) runRows() []Row {
 	if len(r.Undo(true)) > 0 {
 		rows = append(rows, c.action(machine.RowBackOut, "b", "Back out what was done"))
 	}
+	rows = append(rows, c.takeBackRow()...)
 	if len(r.Log) > 0 {
 		rows = append(rows, c.action(machine.RowReport, "r", "Write the report for the change record"))
 	}
@@ -48,7 +50,7 @@ func (c *Content) runRows() []Row {
 	if name == "" {
 		name = "nobody named"
 	}
-	rows = append(rows, c.action(machine.RowScope, "o", "Which tasks: "+scopeOfRun(r)), c.action(machine.RowName, "w", "Who is at the keyboard: "+name), c.action(machine.RowNote, "n", "Note about the window"), Row{})
+	rows = append(rows, c.action(machine.RowScope, "o", "Which tasks: "+scopeOfRun(r)), c.action(machine.RowName, "a", "At the keyboard: "+name), c.action(machine.RowNote, "n", "Note about the window"), Row{})
 	job := ""
 	for _, t := range r.Tasks {
 		if t.Job.ID != job {
@@ -60,7 +62,38 @@ func (c *Content) runRows() []Row {
 	if len(r.Tasks) == 0 {
 		rows = append(rows, Row{Text: "No task is in this choice. The key o chooses others."})
 	}
+	if out := leftOut(r.Out); out != "" {
+		rows = append(rows, Row{}, Row{Text: c.Look.Dim("Not listed: " + out + "."), Hang: 2})
+	}
 	return rows
+}
+
+// leftOut says why tasks of the plan are not listed.
+func leftOut(o run.LeftOut) string {
+	var words []string
+	add := func(n int, why string) {
+		if n > 0 {
+			words = append(words, fmt.Sprintf("%d %s", n, why))
+		}
+	}
+	add(o.Team, "of other teams")
+	add(o.Window, "that need no change window")
+	add(o.Before, "of earlier jobs")
+	add(o.Later, "that come back after the rollout")
+	return strings.Join(words, ", ")
+}
+
+// takeBackRow takes back the last entry of this sitting, where there is one.
+func (c *Content) takeBackRow() []Row {
+	e, written := c.State.LastWritten()
+	if !written {
+		return nil
+	}
+	about := ""
+	if t, known := c.work().Task(e.Task); known {
+		about = fmt.Sprintf(", task %d", t.Number)
+	}
+	return []Row{c.action(machine.RowTakeBack, "u", fmt.Sprintf("Take back the last entry: %s%s, %s", model.LogWhats.Label(e.What), about, e.At.Format("15:04")))}
 }
 
 // nextRows lead on: to what runs, to waits, and to what can be started.
@@ -141,10 +174,25 @@ func (c *Content) runLine(t run.Task) string {
 	if standing := c.standing(t); standing != "" {
 		return text + "  " + c.standingStyle(t)(standing)
 	}
-	if t.Item.Progress.State.Pending() {
-		text += c.Look.Dim("  " + estimateOf(t))
+	return text + c.Look.Dim("  "+c.leftWords(t))
+}
+
+// leftWords say why a task on which nobody worked is left out, or what it takes.
+func (c *Content) leftWords(t run.Task) string {
+	before := c.work().Before(t)
+	switch state := t.Item.Progress.State; {
+	case state == model.Done && t.Item.Progress.By == model.ByAnswer:
+		return "done: your answers say so"
+	case !state.Pending(), state == model.Blocked:
+		return strings.ToLower(model.TaskStates.Label(state))
+	case len(before) > 0:
+		var numbers []string
+		for _, b := range before {
+			numbers = append(numbers, strconv.Itoa(b.Number))
+		}
+		return "waits for " + strings.Join(model.FirstFew(numbers), ", ")
 	}
-	return text
+	return estimateOf(t)
 }
 
 func (c *Content) standingStyle(t run.Task) Style {
@@ -262,9 +310,12 @@ func (c *Content) runHints(row Row) []string {
 		}
 		return append(hints, "ctrl+c leave")
 	case machine.PasteScreen:
-		return []string{"enter twice read", "esc back", "F1 help", "ctrl+c leave"}
+		return []string{"ctrl+d read", "esc back", "F1 help", "ctrl+c leave"}
 	case machine.RunPathScreen:
 		return []string{"enter read", "esc back", "F1 help", "ctrl+c leave"}
+	}
+	if c.State.TakesLines() {
+		return []string{c.runEnterHint(row), "paste: log lines", "esc back", "F1 help", "up/down move", "ctrl+c save, leave"}
 	}
 	hints := []string{c.runEnterHint(row)}
 	if c.State.Screen == machine.RunTaskScreen {
@@ -302,6 +353,8 @@ func (c *Content) runEnterHint(row Row) string {
 		return "enter copy"
 	case strings.HasPrefix(row.ID, machine.RowTask):
 		return "enter open"
+	case strings.HasPrefix(row.ID, RowToRead) && c.About(row) != "":
+		return "enter explain"
 	case strings.HasPrefix(row.ID, RowToRead):
 		return "down read on"
 	}

@@ -55,7 +55,7 @@ func (c *Content) runTaskRows() []Row {
 	case !known:
 		return []Row{{Text: "The answers do not ask for this task now."}, c.action(machine.RowTasks, "t", "All tasks")}
 	case c.State.RunWork.Back:
-		return c.backTaskRows(t, item)
+		return append(c.backTurns(t, item), c.backSteps(item)...)
 	}
 	rows := c.whyRows(t, item)
 	if begin := beginWords(t); begin != "" {
@@ -155,6 +155,7 @@ func (c *Content) turnsOf(t run.Task) []Row {
 	add(s == run.Waiting, machine.RowBegin, "s", "Go on with its steps")
 	add(s != run.Skipped && t.Item.Progress.State.Pending(), machine.RowSkip, "x", "Skip it, with a reason")
 	add(true, machine.RowNote, "n", "Note")
+	rows = append(rows, c.takeBackRow()...)
 	add(true, machine.RowNext, "l", c.laterWords(t))
 	add(true, machine.RowTasks, "t", "All tasks")
 	return rows
@@ -165,6 +166,8 @@ func beginWords(t run.Task) string {
 	switch s := t.Standing; {
 	case s == run.Running || s == run.Waiting:
 		return ""
+	case s == run.Failed && t.Back:
+		return "Start it again: its back-out failed"
 	case s == run.Failed:
 		return "Try again"
 	case s == run.Paused:
@@ -214,23 +217,39 @@ func (c *Content) RunCursor() string {
 	return machine.RowWorked
 }
 
-// backTaskRows are the way back of one task.
-func (c *Content) backTaskRows(t run.Task, item judge.FullItem) []Row {
+// backTurns are the way back of one task, and what can be said about it now.
+func (c *Content) backTurns(t run.Task, item judge.FullItem) []Row {
 	rows := []Row{{Text: c.Look.Strong("How to go back: ") + item.Change.WayBack(), Hang: 2}}
 	if item.Change.Note != "" {
 		rows = append(rows, Row{Text: c.Look.Dim("What should have been written down: ") + item.Change.Note, Hang: 2})
+	}
+	failed := t.Back && t.Standing == run.Failed
+	if failed {
+		rows = append(rows, Row{Text: c.Look.Bad("Back-out failed: ") + strings.Join(strings.Fields(t.Note), " "), Hang: 2})
 	}
 	for _, note := range append(item.Progress.NoteLines(), t.Notes...) {
 		rows = append(rows, Row{Text: c.Look.Dim("Note: ") + strings.Join(strings.Fields(model.Clean(note)), " "), Hang: 2})
 	}
 	rows = append(rows, Row{})
-	if t.Standing != run.BackingOut && t.Standing != run.BackedOut {
-		rows = append(rows, c.action(machine.RowBegin, "s", "Start to back it out: the clock begins to run"))
+	add := func(when bool, id, key, text string) {
+		if when {
+			rows = append(rows, c.action(id, key, text))
+		}
 	}
-	if t.Standing == run.BackingOut {
-		rows = append(rows, c.action(machine.RowWorked, "d", "It is backed out"), c.action(machine.RowFailed, "f", "It cannot be backed out"))
-	}
-	rows = append(rows, c.action(machine.RowNote, "n", "Note"), c.action(machine.RowTasks, "t", "Back to what was done"), Row{}, Row{Text: c.Look.Dim("What was done:")})
+	add(failed, machine.RowBegin, "s", "Try the back-out again: the clock begins to run")
+	add(!failed && t.Standing != run.BackingOut && t.Standing != run.BackedOut, machine.RowBegin, "s", "Start to back it out: the clock begins to run")
+	add(t.Standing == run.BackingOut, machine.RowWorked, "d", "It is backed out")
+	add(t.Standing == run.BackingOut, machine.RowFailed, "f", "It cannot be backed out")
+	add(failed, machine.RowForward, "", "Leave the back-out: to the task itself")
+	add(true, machine.RowNote, "n", "Note")
+	rows = append(rows, c.takeBackRow()...)
+	add(true, machine.RowTasks, "t", "Back to what was done")
+	return rows
+}
+
+// backSteps are the steps that a back-out takes back.
+func (c *Content) backSteps(item judge.FullItem) []Row {
+	rows := []Row{{}, {Text: c.Look.Dim("What was done:")}}
 	for i, step := range item.Do {
 		rows = append(rows, Row{Text: fmt.Sprintf("%2d. %s", i+1, c.Look.rich(step)), Hang: 4})
 	}

@@ -27,16 +27,41 @@ func (c *Content) noReturnRows() []Row {
 	return append(rows, Row{}, c.action(machine.RowTasks, "t", "Not now: back to the task"), c.action(machine.RowBegin, "", "Start it: I know that there is no way back"))
 }
 
-// troubleRows are what can be done where a task did not work.
-func (c *Content) troubleRows() []Row {
-	return []Row{
-		c.action(machine.RowPaste, "p", "Paste lines of a log: they are judged with this plan and this task in mind"),
-		c.action(machine.RowPath, "l", "Choose a log file"),
-		c.action(machine.RowFailed, "f", "Say what happened, and mark it as failed"),
-		c.action(machine.RowBackOut, "b", "Say what happened, and back out"),
-		{},
-		c.action(machine.RowTryAgain, "s", "Back to the task: try again"),
+// option is a row of a screen on which whatever is typed is taken as lines of a log: its
+// letter is for lines only, where each is read alone.
+func (c *Content) option(id, key, text string) Row {
+	if c.Plain {
+		return c.action(id, key, text)
 	}
+	return Row{ID: id, Text: text, Hang: 2}
+}
+
+// troubleRows are what can be done where a task, or its back-out, did not work.
+func (c *Content) troubleRows() []Row {
+	rows := []Row{
+		c.option(machine.RowPaste, "p", "Paste lines of a log: they are judged with this plan and this task in mind"),
+		c.option(machine.RowPath, "l", "Choose a log file"),
+	}
+	return append(append(rows, c.failRows("Say what happened")...), Row{}, c.againRow())
+}
+
+// failRows say that it failed, and for a task lead to the way back.
+func (c *Content) failRows(begin string) []Row {
+	if c.State.RunWork.Back {
+		return []Row{c.option(machine.RowFailed, "f", begin+", and mark the back-out as failed")}
+	}
+	return []Row{
+		c.option(machine.RowFailed, "f", begin+", and mark it as failed"),
+		c.option(machine.RowBackOut, "b", begin+", mark it as failed, and back out"),
+	}
+}
+
+// againRow leads back to what did not work.
+func (c *Content) againRow() Row {
+	if c.State.RunWork.Back {
+		return c.option(machine.RowTryAgain, "s", "Back to the back-out: try again")
+	}
+	return c.option(machine.RowTryAgain, "s", "Back to the task: try again")
 }
 
 // diagnosisRows are what the lines say: what this task can mend first, with the causes
@@ -53,11 +78,8 @@ func (c *Content) diagnosisRows() []Row {
 	for i, r := range found[:min(len(found), mostRemarks)] {
 		rows = append(rows, c.findingRows(i, r)...)
 	}
-	return append(rows, Row{},
-		c.action(machine.RowTryAgain, "s", "Back to the task: try again"),
-		c.action(machine.RowFailed, "f", "Mark it as failed, with this as the reason"),
-		c.action(machine.RowBackOut, "b", "Mark it as failed and back out"),
-		c.action(machine.RowPaste, "p", "Paste other lines"))
+	rows = append(rows, Row{}, c.option(machine.RowPaste, "p", "Paste other lines"), c.againRow())
+	return append(rows, c.failRows("Take this as the reason")...)
 }
 
 // findingRows are a remark with its causes. A cause leads to the task that mends it.
@@ -119,6 +141,7 @@ func (c *Content) backOutRows() []Row {
 		}
 		rows = append(rows, c.action(machine.RowEarlier, "v", text))
 	}
+	rows = append(rows, c.takeBackRow()...)
 	return append(rows, c.action(machine.RowTasks, "t", "Back to the tasks"), c.action(machine.RowReport, "r", "Write the report for the change record"))
 }
 
@@ -173,7 +196,7 @@ var (
 	}
 	runTexts = map[machine.Screen]string{
 		machine.NoReturnScreen:  "Read this before you start. It is asked once.",
-		machine.TroubleScreen:   "The clock of the task goes on until you say that it failed.",
+		machine.TroubleScreen:   "Paste the lines of the log around the error now, or choose. The clock goes on until you say that it failed.",
 		machine.DiagnosisScreen: "What this task can mend comes first. A cause is a judgement: check it before you change anything.",
 		machine.BackOutScreen:   "What was done in this window, the last one first. Enter on a task shows its way back.",
 		machine.ScopeScreen:     "The order stays that of the run sheet.",

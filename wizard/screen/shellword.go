@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/wizard/machine"
 )
 
 // ShellWord writes a path so that it can be copied into a command line.
@@ -45,4 +46,25 @@ func unixWord(path string) string {
 		return `"` + path + `"`
 	}
 	return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+}
+
+// Continue is what to type behind the name of the program to go on with a plan where it
+// was left: in the change window with what it was narrowed to.
+func Continue(s machine.State) string {
+	path := ShellWord(s.Path)
+	scope, running := s.RunScope()
+	if !running {
+		return path
+	}
+	line := "run " + path
+	if scope.Owner != "" {
+		line += " --owner " + string(scope.Owner)
+	}
+	if scope.Window {
+		line += " --window"
+	}
+	if scope.From != "" {
+		line += " --from " + ShellWord(scope.From)
+	}
+	return line
 }

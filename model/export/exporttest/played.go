@@ -18,7 +18,7 @@ var (
 		{71, "cs-cmg", model.LogStarted, ""}, {80, "cs-cmg", model.LogDone, ""},
 		{82, "entra-aspnet45", model.LogStarted, ""}, {100, "entra-aspnet45", model.LogWaiting, ""},
 		{101, "cs-delta-off", model.LogStarted, ""}, {104, "cs-delta-off", model.LogNote, "The default settings had it on; a copy is with Bo."}, {110, "cs-delta-off", model.LogDone, ""},
-		{118, "entra-aspnet45", model.LogDone, ""},
+		{115, "entra-aspnet45", model.LogFailed, "the wrong key"}, {116, "entra-aspnet45", model.LogTakenBack, ""}, {118, "entra-aspnet45", model.LogDone, ""},
 		{119, "mp-webserver-cert", model.LogStarted, ""}, {131, "mp-webserver-cert", model.LogFailed, "mpcontrol.log: 403 from mp2, the certificate is not bound"},
 		{133, "mp-webserver-cert", model.LogBackingOut, ""}, {139, "mp-webserver-cert", model.LogBackedOut, ""},
 		{140, "cs-delta-off", model.LogBackingOut, ""}, {143, "cs-delta-off", model.LogBackedOut, ""},
@@ -42,6 +42,7 @@ func PlayedPlan() model.Plan {
 	p := MixedPlan()
 	here := time.FixedZone("", 3600)
 	p.Log = nil
+	var last run.Written
 	write := func(start time.Time, by string, list []happening) {
 		for _, h := range list {
 			at := start.Add(time.Duration(h.minute) * time.Minute)
@@ -49,11 +50,15 @@ func PlayedPlan() model.Plan {
 				p.Log = append(p.Log, model.LogEntry{What: h.what, At: at, By: by, Note: h.note})
 				continue
 			}
-			next, err := run.Write(&p, model.LogEntry{Task: h.task, What: h.what, At: at, By: by, Note: h.note})
+			e := model.LogEntry{Task: h.task, What: h.what, At: at, By: by, Note: h.note}
+			next, err := run.Write(&p, e)
+			if h.what == model.LogTakenBack {
+				next, err = run.TakeBack(&p, last, e)
+			}
 			if err != nil {
 				panic(err) // the table above is wrong
 			}
-			p = next
+			last, p = run.NewWritten(&p, &next), next
 		}
 	}
 	write(time.Date(2026, 11, 20, 22, 0, 0, 0, here), "Anna Lind", evening)
