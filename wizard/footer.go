@@ -80,5 +80,5 @@ func (m *program) notice() string { return cmp.Or(m.state.Notice, m.aside) }
 // longNotice reports whether a notice needs more than the line for it. Where
 // tasks are worked on it may lose its end: the list does not jump.
 func (m *program) longNotice() bool {
-	return !m.state.Works() && ansi.StringWidth(m.notice()) > m.width-2
+	return !m.state.Works() && !m.state.Runs() && ansi.StringWidth(m.notice()) > m.width-2
 }

@@ -162,9 +162,9 @@ func (m *program) typing() bool {
 }
 
 // opensFiles reports whether a key opens the files. At the checklist its letter
-// is for the filter.
+// is for the filter, and in a change window for what failed.
 func (m *program) opensFiles(msg tea.KeyPressMsg) bool {
-	return m.opens(msg, keys.files) && (msg.Text == "" || !m.state.Works() && m.state.Screen != machine.FilterScreen)
+	return m.opens(msg, keys.files) && (msg.Text == "" || !m.state.Works() && !m.state.Runs() && m.state.Screen != machine.FilterScreen)
 }
 
 func (m *program) pressField(msg tea.KeyPressMsg) tea.Cmd {

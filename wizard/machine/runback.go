@@ -25,13 +25,22 @@ func (s State) wrote(plan model.Plan) State {
 	return s
 }
 
-// LastWritten is the entry that is taken back next, and whether there is one.
-func (s State) LastWritten() (model.LogEntry, bool) {
+// LastWritten is the entry that is taken back next, in words, and whether there is one.
+func (s State) LastWritten() (e model.LogEntry, words string, written bool) {
 	n := len(s.RunWork.Written)
 	if n == 0 {
-		return model.LogEntry{}, false
+		return e, "", false
 	}
-	return s.RunWork.Written[n-1].Entry, true
+	last := s.RunWork.Written[n-1]
+	return last.Entry, last.words(), true
+}
+
+// words say what happened: a back-out that failed is no failed task.
+func (l LogStep) words() string {
+	if l.back && l.Entry.What == model.LogFailed {
+		return "Back-out failed"
+	}
+	return model.LogWhats.Label(l.Entry.What)
 }
 
 // takeBackEntry takes back the last entry of this sitting, and goes where one was.
@@ -55,6 +64,6 @@ func (s State) takeBackEntry(at time.Time) (State, []Effect) {
 		}
 		s = s.at(RunTaskScreen)
 	}
-	s.Notice = fmt.Sprintf("Taken back: %s, %s. The log keeps it as a mistake.", model.LogWhats.Label(last.Entry.What), last.Entry.At.Format("15:04"))
+	s.Notice = fmt.Sprintf("Taken back: %s, %s. The log keeps it as a mistake.", last.words(), last.Entry.At.Format("15:04"))
 	return s.keepPlace()
 }

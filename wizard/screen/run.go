@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -85,7 +86,7 @@ func leftOut(o run.LeftOut) string {
 
 // takeBackRow takes back the last entry of this sitting, where there is one.
 func (c *Content) takeBackRow() []Row {
-	e, written := c.State.LastWritten()
+	e, words, written := c.State.LastWritten()
 	if !written {
 		return nil
 	}
@@ -93,7 +94,7 @@ func (c *Content) takeBackRow() []Row {
 	if t, known := c.work().Task(e.Task); known {
 		about = fmt.Sprintf(", task %d", t.Number)
 	}
-	return []Row{c.action(machine.RowTakeBack, "u", fmt.Sprintf("Take back the last entry: %s%s, %s", model.LogWhats.Label(e.What), about, e.At.Format("15:04")))}
+	return []Row{c.action(machine.RowTakeBack, "u", fmt.Sprintf("Take back the last entry: %s%s, %s", words, about, e.At.Format("15:04")))}
 }
 
 // nextRows lead on: to what runs, to waits, and to what can be started.
@@ -288,7 +289,7 @@ func (c *Content) RunNotice() string {
 // runProgress is how far the window is, or the minutes of the task that is shown.
 func (c *Content) runProgress() string {
 	r := c.work()
-	if t, known := r.Task(c.State.RunWork.Task); known && c.State.Screen == machine.RunTaskScreen && t.Standing != run.Untouched {
+	if t, known := r.Task(c.State.RunWork.Task); known && slices.Contains(ofOneTask, c.State.Screen) && t.Standing != run.Untouched {
 		return fmt.Sprintf("%s of about %s", tasks.ShortSpan(run.Minutes(t.Worked)), tasks.ShortSpan(t.Change.Takes.InAll()))
 	}
 	done := 0
@@ -299,6 +300,9 @@ func (c *Content) runProgress() string {
 	}
 	return fmt.Sprintf("%d of %d done", done, len(r.Tasks))
 }
+
+// ofOneTask are the screens on which the minutes of a task count.
+var ofOneTask = []machine.Screen{machine.RunTaskScreen, machine.TroubleScreen, machine.PasteScreen, machine.RunPathScreen, machine.DiagnosisScreen}
 
 // runHints are the keys of a change window.
 func (c *Content) runHints(row Row) []string {

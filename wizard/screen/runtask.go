@@ -224,9 +224,6 @@ func (c *Content) backTurns(t run.Task, item judge.FullItem) []Row {
 		rows = append(rows, Row{Text: c.Look.Dim("What should have been written down: ") + item.Change.Note, Hang: 2})
 	}
 	failed := t.Back && t.Standing == run.Failed
-	if failed {
-		rows = append(rows, Row{Text: c.Look.Bad("Back-out failed: ") + strings.Join(strings.Fields(t.Note), " "), Hang: 2})
-	}
 	for _, note := range append(item.Progress.NoteLines(), t.Notes...) {
 		rows = append(rows, Row{Text: c.Look.Dim("Note: ") + strings.Join(strings.Fields(model.Clean(note)), " "), Hang: 2})
 	}

@@ -17,13 +17,15 @@ func (c *Content) noReturnRows() []Row {
 	if !known {
 		return nil
 	}
-	rows := []Row{{Text: item.Change.WayBack(), Hang: 2}}
-	if notice := item.Change.Notice(); notice != "" {
-		rows = append(rows, Row{Text: c.Look.Dim("Who notices: ") + notice, Hang: 2})
+	var rows []Row // to be read one after the other, also where few lines fit
+	add := func(label, text string) {
+		if text != "" {
+			rows = append(rows, Row{ID: toRead(len(rows), 0), Text: c.Look.Dim(label) + text, Hang: 2})
+		}
 	}
-	if item.Change.Note != "" {
-		rows = append(rows, Row{Text: c.Look.Dim("Write down first: ") + item.Change.Note, Hang: 2})
-	}
+	add("", item.Change.WayBack())
+	add("Who notices: ", item.Change.Notice())
+	add("Write down first: ", item.Change.Note)
 	return append(rows, Row{}, c.action(machine.RowTasks, "t", "Not now: back to the task"), c.action(machine.RowBegin, "", "Start it: I know that there is no way back"))
 }
 
