@@ -28,6 +28,8 @@ func accessError(path string, err error) error {
 		return &AccessError{path, "there is no such file or folder", "check the spelling and the folder you are in", err}
 	case errors.Is(err, fs.ErrPermission):
 		return &AccessError{path, "you may not read or write here", "ask the owner of the file for access, or copy it to a folder of yours", err}
+	case disk.IsBusy(err):
+		return &AccessError{path, "another program has the file open and lets nobody read it", "close it there, then try again", err}
 	}
 	return &AccessError{path, fmt.Sprintf("could not be read: %v", disk.Cause(err)), "check the disk or the network, then try again", err}
 }
@@ -43,6 +45,9 @@ func saveError(path string, err error) error {
 		return access
 	case errors.Is(err, fs.ErrExist):
 		return &ExistsError{path}
+	case disk.IsBusy(err):
+		return &AccessError{path, "another program has the file open, or you may not save here",
+			"close it there, such as in an editor, or save under another name in a folder of yours; the file has not been changed", err}
 	case errors.Is(err, fs.ErrPermission):
 		return &AccessError{path, "you may not save here", "save under another name in a folder of yours; the file has not been changed", err}
 	}

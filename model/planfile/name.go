@@ -22,10 +22,10 @@ var reservedNames = []string{
 // checkName refuses names for a new plan that some system cannot handle: plans
 // are handed on.
 func checkName(path string) error {
-	base := filepath.Base(path)
-	if fault := Unfit(base); fault != "" {
+	if fault := Unfit(path); fault != "" {
 		return badName(path, fault)
 	}
+	base := filepath.Base(path)
 	if len(base) > maxName || len(utf16.Encode([]rune(base))) > maxName {
 		return badName(path, "the name is too long")
 	}
@@ -38,19 +38,23 @@ func checkHere(path string) error {
 	if runtime.GOOS != "windows" {
 		return nil
 	}
-	if fault := Unfit(filepath.Base(path)); fault != "" {
+	if fault := Unfit(path); fault != "" {
 		return badName(path, fault)
 	}
 	return nil
 }
 
-// Unfit says why Windows can have no file of this name, "" if it can.
-func Unfit(base string) string {
+// Unfit says why Windows can have no file of this name, "" if it can. A drive or a share
+// has no name, and is found to be a folder later.
+func Unfit(path string) string {
+	base := filepath.Base(path)
 	stem, _, _ := strings.Cut(base, ".")
 	stem, _, _ = strings.Cut(stem, ":")
 	stem = strings.ToUpper(strings.TrimRight(stem, " "))
 	switch {
-	case base == "." || base == "..":
+	case strings.HasPrefix(path, `\\.\`):
+		return "the path means a device on Windows"
+	case base == "." || base == ".." || base == string(filepath.Separator):
 		return ""
 	case slices.Contains(reservedNames, stem):
 		return "the name " + stem + " means a device on Windows"

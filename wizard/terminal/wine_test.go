@@ -81,23 +81,26 @@ func missing(path string) bool {
 	return errors.Is(err, os.ErrNotExist)
 }
 
-// serve keeps wine's server running, which takes longest to start, and ends it and
-// all that runs in this Windows after the test.
+// serve keeps wine's server running between programs, since it takes longest to start, and
+// ends it after the test with all that runs in this Windows. After a test that ended by force it goes
+// by itself.
 func (w *wine) serve(t *testing.T) {
 	t.Helper()
-	server := exec.Command(wineServer, "--foreground", "--persistent")
-	server.Env = w.env
-	if err := server.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		end := exec.Command(wineServer, "--kill")
-		end.Env = w.env
-		if err := end.Run(); err != nil {
-			t.Error("wine's server:", err)
+	server := func(args ...string) {
+		t.Helper()
+		cmd := exec.Command(wineServer, args...)
+		cmd.Env = w.env
+		if err := cmd.Run(); err != nil {
+			t.Errorf("wine's server, %v: %v", args, err)
 		}
-		_ = server.Wait() // it was killed
-	})
+	}
+	server("--persistent=60")
+	t.Cleanup(func() { server("--kill") })
+	first := exec.Command(wineProgram, w.wizard, "version") // it starts services, which keep what it reads and writes
+	first.Env = w.env
+	if err := first.Run(); err != nil {
+		t.Fatal("the Windows build does not start:", err)
+	}
 }
 
 // randomDLL is a library without code: it says that ProcessPrng, from which Go

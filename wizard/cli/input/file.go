@@ -54,7 +54,7 @@ func Explain(name string, err error) error {
 	case errors.As(err, &path):
 		err = path.Err
 	}
-	return &Error{name, fmt.Sprintf("could not be read: %v", err), "check the disk or the network, then try again", err}
+	return &Error{name, fmt.Sprintf("could not be read: %v", err), "close the file if a program has it open, check the disk or the network, then try again", err}
 }
 
 var deviceName = model.Pattern(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)

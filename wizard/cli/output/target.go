@@ -38,7 +38,7 @@ func checkTarget(path string, way Way) error {
 	if os.IsPathSeparator(path[len(path)-1]) {
 		return noFile(path)
 	}
-	if fault := planfile.Unfit(filepath.Base(path)); fault != "" && runtime.GOOS == "windows" {
+	if fault := planfile.Unfit(path); fault != "" && runtime.GOOS == "windows" {
 		return &nameError{model.Clean(path) + ": " + fault, "choose another name"}
 	}
 	info, err := os.Lstat(path)

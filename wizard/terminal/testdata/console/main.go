@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"time"
 	"unsafe"
 
@@ -18,6 +19,7 @@ import (
 )
 
 func main() {
+	signal.Notify(make(chan os.Signal, 1), os.Interrupt) // Ctrl+C is for the program
 	var program []string
 	switch os.Args[1] {
 	case "size":
