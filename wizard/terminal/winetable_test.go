@@ -57,11 +57,44 @@ var sameJobs = []job{
 
 var saving = []string{"show PLAN " + day, "task PLAN pki-template --state done --by Anna " + day, "export PLAN -o PLAN.pdf " + day}
 
+// windowsLines are what only Windows knows, each with its exit code and what is said.
+var windowsLines = []struct {
+	code       int
+	line, says string
+}{
+	{3, "check NUL", "the name NUL means a device"},
+	{3, "task aux.toml pre-site-version --state done", "the name AUX means a device"},
+	{3, "export sample.toml --format html --output CON", "the name CON means a device"},
+	{3, `export sample.toml --format html --output \\.\NUL`, "the path means a device"},
+	{3, "export sample.toml --format html --output list.html:stream", "a stream inside a file"},
+	{3, "export sample.toml --format html --output list.html.", "ends in a dot"},
+	{4, `check C:\`, "this is a folder, not a file"},
+	{4, `check \\server\share\plan.toml`, "there is no such file or folder"},
+	{0, `export sample.toml --output C:\list.html`, `C:\list.html written`},
+	{0, `task \\?\HERE\sample.toml pre-site-version --state done`, "Saved in"},
+}
+
+func (w *wine) alone(t *testing.T) {
+	t.Parallel()
+	folder := job{}.folder(t)
+	for _, c := range windowsLines {
+		got := w.run(t, folder, "", strings.Fields(strings.ReplaceAll(c.line, "HERE", onZ(folder)))...)
+		if got.code != c.code || !strings.Contains(got.out+got.said, c.says) {
+			t.Errorf("%s: %+v, want %d and %q", c.line, got, c.code, c.says)
+		}
+	}
+	left := slices.Sorted(maps.Keys(filesIn(t, folder)))
+	if want := []string{"/sample.toml", "/sample.toml.bak"}; !slices.Equal(left, want) {
+		t.Errorf("in the folder are %v, want %v", left, want)
+	}
+}
+
 // The Windows build does what the one for this machine does, and what only Windows asks of it.
 func TestWindows(t *testing.T) {
 	w := newWine(t)
 	t.Run("screens", w.screens)
 	t.Run("held", w.held)
+	t.Run("alone", w.alone)
 	t.Run("jobs", func(t *testing.T) {
 		for _, j := range append(slices.Clone(sameJobs), formats()) {
 			t.Run(j.name, func(t *testing.T) {
