@@ -52,6 +52,7 @@ type session struct {
 	master *os.File
 	tty    *os.File
 	screen *vt.Emulator
+	crop   int        // how many lines a picture shows, 0 for all
 	before term.State // how the terminal was set up at first
 	after  term.State // and when the program was gone
 	began  time.Time

@@ -3,6 +3,7 @@
 package terminal
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"regexp"
@@ -26,12 +27,12 @@ const pictureStyle = `text{font:13.3px ui-monospace,SFMono-Regular,Menlo,Consola
 .bold{font-weight:700}.faint{fill:#8b93a3}.red{fill:#ff7b72}.green{fill:#6fcf7f}.yellow{fill:#e3b34e}.cyan{fill:#5fd0e0}
 .lines{stroke:#4a5160;fill:none}`
 
-// savedAt is the time on the board, which differs from run to run.
-var savedAt = regexp.MustCompile(`saved \d\d:\d\d`)
+// clocks are the times on a screen, which differ from run to run.
+var clocks = regexp.MustCompile(`(saved|Since) \d\d:\d\d`)
 
 // picture draws the screen as SVG.
 func (s *session) picture(about string) string {
-	width, height := s.screen.Width()*cellWidth+2*edge, s.screen.Height()*cellHeight+barHeight+2*edge
+	width, height := s.screen.Width()*cellWidth+2*edge, s.rows()*cellHeight+barHeight+2*edge
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img">`, width, height, width, height)
 	fmt.Fprintf(&b, "\n<title>%s</title>\n<style>%s</style>\n", html.EscapeString(about), pictureStyle)
@@ -43,13 +44,15 @@ func (s *session) picture(about string) string {
 	fmt.Fprintf(&b, "\n"+`<text x="%d" y="%d" text-anchor="middle" class="faint">cmgwizard</text>`+"\n", width/2, barHeight/2+5)
 	b.WriteString(s.drawing())
 	b.WriteString("</svg>\n")
-	return savedAt.ReplaceAllString(b.String(), "saved 09:41")
+	return clocks.ReplaceAllString(b.String(), "$1 09:41")
 }
+
+func (s *session) rows() int { return cmp.Or(s.crop, s.screen.Height()) }
 
 // drawing is the text line by line, and then the rules and walls.
 func (s *session) drawing() string {
 	var text, lines strings.Builder
-	for y := range s.screen.Height() {
+	for y := range s.rows() {
 		for _, p := range s.pieces(y) {
 			if p.isLine() {
 				lines.WriteString(p.line(y))
