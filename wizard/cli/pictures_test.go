@@ -23,6 +23,9 @@ import (
 // reads, the run sheet, and some tasks.
 var pictured = []int{1, 3, 5}
 
+// madeOf keeps the hash of the pages that the pictures were made of.
+const madeOf = "pages.txt"
+
 // TestPictures: the pictures in docs are of the pages as they are printed now.
 // Pixels differ from machine to machine, so it compares what they were made of.
 // After a change of the pages: go test ./wizard/cli -run Pictures -update
@@ -30,21 +33,23 @@ func TestPictures(t *testing.T) {
 	pages, drawing := samplePrinted(t, "pdf"), samplePrinted(t, "svg")
 	sum := sha256.Sum256(pages)
 	made := "pages of " + hex.EncodeToString(sum[:]) + "\n"
-	if *plantest.Update && (inDocs(t, "pages.txt") != made || inDocs(t, "traffic.svg") != string(drawing)) {
+	if *plantest.Update && (textOf(t, "testdata", madeOf) != made || textOf(t, filepath.Join(root, "docs"), "traffic.svg") != string(drawing)) {
 		for _, n := range pictured {
 			drawPage(t, pages, n)
 		}
-		toDocs(t, "pages.txt", []byte(made))
+		if err := os.WriteFile(filepath.Join("testdata", madeOf), []byte(made), 0o644); err != nil {
+			t.Fatal(err)
+		}
 		toDocs(t, "traffic.svg", drawing)
 	}
-	if got := inDocs(t, "pages.txt"); got != made {
+	if got := textOf(t, "testdata", madeOf); got != made {
 		t.Error("the pages are others than those in docs: run with -update, and look at them")
 	}
-	if inDocs(t, "traffic.svg") != string(drawing) {
+	if textOf(t, filepath.Join(root, "docs"), "traffic.svg") != string(drawing) {
 		t.Error("docs/traffic.svg is not what is drawn now: run with -update, and look at it")
 	}
 	for _, n := range pictured {
-		if !strings.HasPrefix(inDocs(t, pictureName(n)), "\x89PNG") {
+		if !strings.HasPrefix(textOf(t, filepath.Join(root, "docs"), pictureName(n)), "\x89PNG") {
 			t.Errorf("%s is no picture", pictureName(n))
 		}
 	}
@@ -87,13 +92,4 @@ func toDocs(t *testing.T, name string, data []byte) {
 	if err := os.WriteFile(filepath.Join(root, "docs", name), data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-}
-
-func inDocs(t *testing.T, name string) string {
-	t.Helper()
-	data, err := os.ReadFile(filepath.Join(root, "docs", name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
 }
