@@ -67,11 +67,8 @@ func (r Remark) WithCauses(causes []Cause) Remark {
 // unmarked is text without the marks of labels and code: remarks are shown where
 // nothing can be strong.
 func unmarked(text string) string {
-	return marks.Replace(Clean(text))
+	return ParseText(Clean(text), strings.Clone).String()
 }
-
-// marks are those of labels and of code.
-var marks = strings.NewReplacer("**", "", "`", "")
 
 // A Fact is something that was read from a file, in words.
 type Fact struct {

@@ -35,7 +35,8 @@ func (r Text) String() string {
 	return b.String()
 }
 
-// ParseText reads **labels** and `code`, and fills the {names} of each span.
+// ParseText reads **labels** and `code`, and fills the {names} of each span. What
+// stands in “quotes” comes from a file or from a screen: nothing in it is markup.
 func ParseText(text string, fill func(string) string) Text {
 	var spans Text
 	for text != "" {
@@ -63,8 +64,10 @@ func nextSpan(text string) (Span, string) {
 
 // plainEnd is where the next mark starts; a mark that starts nothing is text.
 func plainEnd(text string) int {
-	for i := 1; i < len(text); i++ {
-		if text[i] == '`' || strings.HasPrefix(text[i:], "**") {
+	for i := 0; i < len(text); i++ {
+		if strings.HasPrefix(text[i:], "“") {
+			i += max(0, strings.Index(text[i:], "”"))
+		} else if i > 0 && (text[i] == '`' || strings.HasPrefix(text[i:], "**")) {
 			return i
 		}
 	}

@@ -218,3 +218,16 @@ func wideText(text string) string {
 	}
 	return b.String()
 }
+
+// TestUnknownErrorsAreShown: a line that is marked as an error and is not
+// understood is shown as it stands, with its code, though the code is known.
+func TestUnknownErrorsAreShown(t *testing.T) {
+	long := "Failed to do what the component was asked for, after many tries that nobody has counted in this log of **our** tests, error 0x80004005"
+	f := one(t, nil, record("CcmExec", 3, long))
+	if f.Log == nil || f.Log.Unknown == nil || f.Log.Unknown.Count != 1 {
+		t.Fatalf("%+v", f.Log)
+	}
+	if said := wordsOf(f); !strings.Contains(said, "0x80004005”") || !strings.Contains(said, "**our**") {
+		t.Errorf("the code is cut out: %s", said)
+	}
+}

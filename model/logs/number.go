@@ -30,15 +30,15 @@ var patternsOfCode = sync.OnceValue(func() map[uint32][]int {
 	return all
 })
 
-// findCodes takes the numbers of an entry, and reports whether one is known.
-func (s *scan) findCodes(e entry) (found bool) {
+// findCodes takes the codes of an entry. What one says is a fact: an entry with a
+// known code is not known by that alone.
+func (s *scan) findCodes(e entry) {
 	text := e.message()
 	codesIn(text, func(c codeAt) {
 		known, by, ok := CodeOf(c.number)
 		if !ok || c.loose && !isError(text, c.start, c.end) {
 			return
 		}
-		found = true
 		s.noteCode(known.Hex(), known.Words()+" ("+by+", "+CodeSources.Label(known.Source)+")")
 		for _, of := range patternsOfCode()[c.number] {
 			if _, had := s.hits[2*of]; !had {
@@ -48,11 +48,9 @@ func (s *scan) findCodes(e entry) (found bool) {
 	})
 	if s.named {
 		namesIn(text, func(_ int, c NamedCode) {
-			found = true
 			s.noteCode(c.Name, strings.TrimPrefix(c.Symbol+": "+c.Says, ": "))
 		})
 	}
-	return found
 }
 
 // flagBits are the flags of a failed TLS connection by their bits in the mask.

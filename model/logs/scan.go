@@ -131,15 +131,15 @@ func (s *scan) take(raw string) {
 	start, end := e.writer()
 	s.search(e, 0, e.body)
 	s.search(e, start, end)
-	known := false
 	if !s.wordsOnly {
-		known = s.findCodes(e)
+		s.findCodes(e)
 		s.takeIIS(e)
 	}
+	known := false
 	if len(s.hits)+len(s.met) > 0 {
 		e.stamp()
 		s.noteClock(e.time)
-		known = s.tally(e) || known
+		known = s.tally(e)
 	}
 	if !known && !s.wordsOnly && (e.isMarked() || s.unknown.pasted && e.looksFailed()) {
 		s.unknown.note(e)

@@ -83,12 +83,25 @@ func (u *unknown) note(e entry) {
 			u.places = map[uint64]int{}
 		}
 		u.places[kind] = at
-		u.kinds = append(u.kinds, reading.UnknownLine{Line: excerpt(e.raw, 0), By: e.part, First: e.time})
+		u.kinds = append(u.kinds, reading.UnknownLine{Line: excerpt(e.raw, tellingPlace(e.message())), By: e.part, First: e.time})
 	}
 	u.kinds[at].Count++
 	if e.time.After(u.kinds[at].Last) {
 		u.kinds[at].Last = e.time
 	}
+}
+
+// tellingPlace is where a line is shown: at its code, where that stands too far
+// behind its beginning to be seen from there.
+func tellingPlace(text string) int {
+	const seen = 80
+	place := 0
+	codesIn(text[:min(len(text), LongestEntry)], func(c codeAt) {
+		if place == 0 && !c.loose && c.start > seen {
+			place = c.start
+		}
+	})
+	return place
 }
 
 // kindOf is a hash of what is the same in lines of one kind: all but the numbers

@@ -27,7 +27,7 @@ func sourceOf(title string) model.Reference {
 func handMade(devices int) inspect.Report {
 	fine := model.Remark{ID: "fine", Text: "It can be used.", Sources: []model.Reference{sourceOf("one")}}
 	bad := model.Remark{
-		ID: "expired", Severity: model.Blocker, Text: "It expired. Choose **No**.", Do: "Renew it with `certreq`.",
+		ID: "expired", Severity: model.Blocker, Text: "It expired. Choose No.", Do: "Renew it with `certreq`.",
 		Sources: []model.Reference{sourceOf("two"), sourceOf("one")},
 	}
 	ca := pki.SortedCertificate{
@@ -91,7 +91,7 @@ func TestInspectPage(t *testing.T) {
 		"  PC0 (pc0.cer), PC1 (pc1.cer): client certificate\n    issued by Issuing CA (ca.cer): intermediate CA, upload as intermediate\n      issued by CN=Root: MISSING\n",
 		"All certificates together\n  note: The same twice.\n",
 		"      valid to: 2026-12-04 12:00 UTC, expires in 12 days (2026-12-04)\n",
-		"      Blocker: It expired. Choose \"No\". [1][2]\n        do: Renew it with `certreq`.\n      note: It can be used. [2]\n",
+		"      Blocker: It expired. Choose No. [1][2]\n        do: Renew it with `certreq`.\n      note: It can be used. [2]\n",
 		"Sources\n  [1] two (read 2026-11-22)\n      https://example.com/two\n  [2] one (read",
 	} {
 		if !strings.Contains(text, want) {

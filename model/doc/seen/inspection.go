@@ -167,7 +167,7 @@ func (in *inspection) file(f reading.File, brief bool) doc.Entry {
 func toDo(remarks []model.Remark) []doc.Fact {
 	var facts []doc.Fact
 	for _, r := range remarks {
-		facts = append(facts, doc.Plain(doc.DoLabel, quoted(r.Do)))
+		facts = append(facts, doc.Plain(doc.DoLabel, r.Do))
 	}
 	return doc.Given(facts...)
 }
@@ -203,7 +203,7 @@ func (in *inspection) remarks(remarks []model.Remark, brief bool) []doc.Fact {
 		if r.Severity != "" || !brief {
 			facts = append(facts, doc.Fact{Mark: graded(r) + ":", Lines: doc.Plain("", in.cited(r.Text, r)).Lines})
 			facts = append(facts, causes(r)...)
-			facts = append(facts, doc.Given(doc.Inset(doc.Plain(doc.DoLabel, quoted(r.Do)), 1))...)
+			facts = append(facts, doc.Given(doc.Inset(doc.Plain(doc.DoLabel, r.Do), 1))...)
 		}
 	}
 	return facts
@@ -222,12 +222,12 @@ func causes(r model.Remark) []doc.Fact {
 	var facts []doc.Fact
 	for i, c := range r.Causes {
 		if c.RuledOut {
-			facts = append(facts, doc.Inset(doc.Fact{Mark: "ruled out:", Lines: doc.Plain("", quoted(c.Text+" "+model.Capital(c.Lines)+".")).Lines}, 1))
+			facts = append(facts, doc.Inset(doc.Fact{Mark: "ruled out:", Lines: doc.Plain("", c.Text+" "+model.Capital(c.Lines)+".").Lines}, 1))
 			continue
 		}
-		facts = append(facts, doc.Inset(doc.Fact{Mark: fmt.Sprintf("cause %d:", i+1), Lines: doc.Plain("", quoted(causeWords(c))).Lines}, 1),
-			doc.Inset(doc.Plain("the lines", quoted(c.Lines)), 2),
-			doc.Inset(doc.Plain("how to tell", quoted(c.Check)), 2), doc.Inset(doc.Plain("your plan", quoted(c.Plan)), 2), doc.Inset(doc.Plain("explained by", mends(c)), 2))
+		facts = append(facts, doc.Inset(doc.Fact{Mark: fmt.Sprintf("cause %d:", i+1), Lines: doc.Plain("", causeWords(c)).Lines}, 1),
+			doc.Inset(doc.Plain("the lines", c.Lines), 2),
+			doc.Inset(doc.Plain("how to tell", c.Check), 2), doc.Inset(doc.Plain("your plan", c.Plan), 2), doc.Inset(doc.Plain("explained by", mends(c)), 2))
 	}
 	return doc.Given(facts...)
 }
@@ -256,8 +256,8 @@ func (in *inspection) remarkEntry(r model.Remark) doc.Entry {
 // Remark is a remark with what to do, without its sources.
 func Remark(r model.Remark) doc.Entry {
 	return doc.Entry{
-		Mark: graded(r) + ":", Title: quoted(r.Text), Tone: doc.SeverityTone(r.Severity),
-		Facts: append(causes(r), doc.Given(doc.Inset(doc.Plain(doc.DoLabel, quoted(r.Do)), -1))...),
+		Mark: graded(r) + ":", Title: r.Text, Tone: doc.SeverityTone(r.Severity),
+		Facts: append(causes(r), doc.Given(doc.Inset(doc.Plain(doc.DoLabel, r.Do), -1))...),
 	}
 }
 
@@ -282,9 +282,6 @@ func graded(r model.Remark) string {
 	return model.Severities.Label(r.Severity)
 }
 
-// quoted puts labels in quotation marks.
-func quoted(text string) string { return strings.ReplaceAll(text, "**", `"`) }
-
 // cited is a text with the numbers of its sources in the list at the end.
 func (in *inspection) cited(text string, r model.Remark) string {
 	numbers := ""
@@ -295,7 +292,7 @@ func (in *inspection) cited(text string, r model.Remark) string {
 		}
 		numbers += fmt.Sprintf("[%d]", at+1)
 	}
-	return doc.JoinedWith(" ", quoted(text), numbers)
+	return doc.JoinedWith(" ", text, numbers)
 }
 
 // most is a bound, unless everything is to be told.

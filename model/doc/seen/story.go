@@ -40,7 +40,7 @@ func (in *inspection) failures(s *logs.Story) []doc.Entry {
 	for i, m := range s.Failed[:min(len(s.Failed), in.most(mostFailures))] {
 		e := doc.Entry{Mark: failureMark(i, m), Title: m.Title, Hung: true, Facts: []doc.Fact{doc.Plain("", momentWords(s, m))}}
 		if p, ok := logs.PatternNamed(m.ID); ok && i == 0 && m.Still && !m.Old {
-			e.Facts = append(e.Facts, doc.Given(doc.Plain("check next", quoted(unmarked(p.Check))))...)
+			e.Facts = append(e.Facts, doc.Given(doc.Plain("check next", model.ParseText(p.Check, strings.Clone).String()))...)
 		}
 		entries = append(entries, e)
 	}
@@ -123,6 +123,3 @@ func between(from, to time.Time) string {
 	}
 	return ", from " + reading.Moment(from) + " to " + reading.Moment(to)
 }
-
-// unmarked leaves the marks of code out.
-func unmarked(text string) string { return strings.ReplaceAll(text, "`", "") }
