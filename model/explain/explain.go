@@ -92,9 +92,10 @@ func Of(p *model.Plan, id string) []Explanation {
 		}
 	}
 	if len(list) == 0 && place == "" {
-		for _, id := range levelIDs(id) {
-			list = append(list, ofLevel(p, id)...)
+		for _, level := range levelIDs(id) {
+			list = append(list, ofLevel(p, level)...)
 		}
+		tellNumber(list, id)
 	}
 	return list
 }

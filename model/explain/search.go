@@ -2,6 +2,7 @@ package explain
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -41,7 +42,11 @@ func Find(words string, most int) []Hit {
 			hits = append(hits, s.hit(true))
 		}
 	}
-	for _, h := range Search(words, most) {
+	found := Search(words, most)
+	if mended := Mended(words); len(found) == 0 && mended != "" {
+		found = Search(mended, most)
+	}
+	for _, h := range found {
 		if !slices.ContainsFunc(hits, func(had Hit) bool { return had.ID == h.ID && had.Kind == h.Kind }) {
 			hits = append(hits, h)
 		}
@@ -54,37 +59,63 @@ func (s explainable) hit(exact bool) Hit {
 }
 
 // Search lists what holds the words, best first: in its ID, its title or any of
-// its texts. There is no index: everything is told once and looked through.
+// its texts. A word that few things hold says more than one that many do. There is
+// no index: everything is told once and looked through.
 func Search(words string, most int) []Hit {
 	asked := askedWords(words)
-	if len(asked) == 0 {
-		return nil
+	all := explainables()
+	fits, holding := make([][]int, len(all)), make([]int, len(asked))
+	for i, s := range all {
+		fits[i] = s.fits(i, asked)
+		for w, fit := range fits[i] {
+			holding[w] += min(fit, 1)
+		}
 	}
+	tells := rarities(holding, len(all))
+	whole := strings.ToLower(strings.TrimSpace(words))
 	type scored struct {
 		explainable
 		score int
 	}
 	var found []scored
-	for i, s := range explainables() {
-		if score := s.score(i, asked, strings.ToLower(strings.TrimSpace(words))); score > 0 {
+	for i, s := range all {
+		if score := s.score(fits[i], tells, whole); score > 0 {
 			found = append(found, scored{s, score})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
-	hits := []Hit{}
+	var hits []Hit
 	for _, s := range found[:min(len(found), most)] {
 		hits = append(hits, s.hit(false))
 	}
 	return hits
 }
 
+// rarities say how much each word tells: the more, the fewer things hold it, and
+// nothing where none does.
+func rarities(holding []int, all int) []int {
+	tells := make([]int, len(holding))
+	for w, n := range holding {
+		if n > 0 {
+			tells[w] = bits.Len(uint(all / n))
+		}
+	}
+	return tells
+}
+
 // fillers are words that tell nothing.
-var fillers = strings.Fields("a an the to is are be of in on for with and or not no do does i my we our what why how when where which can it its this that there from at by as client's cmg")
+var fillers = strings.Fields("a an the to is are be of in on for with and or not no do does i my we our what why how when where which can it its this that there from at by as client's cmg need needs must have has get gets still after then shows")
+
+// meant are words of administrators that stand for ours.
+var meant = map[string]string{"cert": "certificate", "certs": "certificates", "aad": "entra", "sccm": "configmgr", "mecm": "configmgr", "mcm": "configmgr"}
 
 // askedWords are the words of a search that count. Where only fillers stand
 // there, they count.
 func askedWords(words string) []string {
 	all := wordsIn(strings.ToLower(model.Clean(words)))
+	for i, word := range all {
+		all[i] = cmp.Or(meant[word], word)
+	}
 	telling := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return slices.Contains(fillers, w) })
 	if len(telling) > 0 {
 		all = telling
@@ -104,33 +135,42 @@ func wordsIn(text string) []string {
 	return slices.DeleteFunc(words, func(word string) bool { return word == "" })
 }
 
-// score says how well something fits the words: a word that stands nowhere in it
-// costs more than another one gives.
-func (s explainable) score(place int, asked []string, whole string) int {
+// fits says of each word how well the thing holds it.
+func (s explainable) fits(place int, asked []string) []int {
 	id := append(s.words(), s.also...)
 	title, names := split(strings.ToLower(s.title)), split(strings.ToLower(s.names))
-	sum, missed := 0, 0
-	for _, word := range asked {
-		best := max(inName*fit(names, word), inID*fit(id, word), inTitle*fit(title, word))
-		if best < inTitle*partly {
-			best = max(best, inText*partly*count(saidTexts()[place], word))
+	fits := make([]int, len(asked))
+	for w, word := range asked {
+		fits[w] = max(inName*fit(names, word), inID*fit(id, word), inTitle*fit(title, word))
+		if fits[w] < inTitle*partly {
+			fits[w] = max(fits[w], inText*partly*count(saidTexts()[place], word))
 		}
-		if best == 0 {
-			missed++
-		}
-		sum += best
 	}
-	if missed*2 > len(asked) || sum == 0 {
+	return fits
+}
+
+// score says how well something fits the words, 0 for not. What it lacks costs
+// more than what it has gives.
+func (s explainable) score(fits, tells []int, whole string) int {
+	sum, told, asked := 0, 0, 0
+	for w, fit := range fits {
+		asked += tells[w]
+		if fit > 0 {
+			told += tells[w]
+			sum += fit * tells[w]
+		}
+	}
+	if sum == 0 || 3*told < asked {
 		return 0
 	}
 	if strings.Contains(strings.ToLower(s.title+" "+s.names), whole) || strings.Contains(s.name, whole) {
-		sum += inTitle * partly
+		sum += inTitle * partly * asked
 	}
 	weight := weights[s.kind]
 	if s.aside {
 		weight /= 2
 	}
-	return (sum*weight)/(1+2*missed) + 1
+	return sum*weight*told*told/(asked*asked) + 1
 }
 
 // weights let what one can act on come before what one only reads.
@@ -163,10 +203,13 @@ func fit(words []string, word string) int {
 	return best
 }
 
-// sameStem reports whether two words differ only in their ends: "renew" and
-// "renewal", "expired" and "expires".
+// sameStem reports whether a word goes on as the other, or both differ only in
+// their ends: "workplace" and "WorkplaceJoined", "expired" and "expires".
 func sameStem(a, b string) bool {
 	const shortest, end = 4, 3
+	if len(b) > shortest && strings.HasPrefix(a, b) {
+		return true
+	}
 	n := 0
 	for n < min(len(a), len(b)) && a[n] == b[n] {
 		n++

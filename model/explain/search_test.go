@@ -1,6 +1,7 @@
 package explain
 
 import (
+	"cmp"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -49,9 +50,35 @@ func TestSearch(t *testing.T) {
 		{"AzureAdJoined NO", "repair-join"},
 		{"device pending", "repair-join"},
 		{"failed to add identifier uri", "app-id-uri-policy"},
+
+		// in the words of an administrator
+		{"connection point shows disconnected in console", "log-inbox"},
+		{"clients stay on intranet over vpn", "intranet-boundary-group"},
+		{"which ports to open on the firewall", "net-firewall-cp"},
+		{"azure ad app secret expired", "log-entra-secret"},
+		{"how long is a bulk token valid", "bulk-lifetime-limit"},
+		{"client stuck at registration", "log-registration-failed"},
+		{"client cannot download content from the cloud", "client-setting-content"},
+		{"cost of outbound traffic", "traffic-alert-dead"},
+		{"which vm size for 20000 clients", "gateway.vm_size"},
+		{"remove the old classic cmg", "pre-classic-cmg"},
+		{"wrong certificate bound in iis", "mp-https-binding"},
+		{"upload root cert to cmg", "cmg-trusted-roots"},
+		{"mfa blocks the client", "entra-ca-exclude"},
+		{"device only workplace joined", "device-registered-only"},
+		{"new cmg deployment fails on 2409", "new-cmg-on-2409"},
+		{"server 2012 r2 management point", "site-system-os"},
+		{"request for token failed 401", "log-invalid-token"},
+		{"region has no vm", "log-deployment-size"},
+		{"client cert has no private key", "log-client-key"},
+		{"how do I renew the server certificate", "op-server-cert-renew"},
+		{"clients get 403 after switching to ehttp", "mp-rebind-443"},
+		{"wildcrad", "service-name"},
+		{"cloudmanager.log", "log-deployment-failed"},
+		{"conection point disconected", "log-inbox"},
 	} {
 		var ids []string
-		for _, h := range Search(tt.words, 10) {
+		for _, h := range Search(cmp.Or(Mended(tt.words), tt.words), 10) {
 			ids = append(ids, h.ID)
 		}
 		if at := slices.Index(ids, tt.want); at < 0 || at > 2 {
@@ -61,6 +88,59 @@ func TestSearch(t *testing.T) {
 	for _, words := range []string{"", " - ", "qwertzuiop", strings.Repeat("x", 10_000)} {
 		if hits := Search(words, 10); len(hits) > 0 {
 			t.Errorf("%.20q finds %+v", words, hits)
+		}
+	}
+}
+
+// TestMended: only a word that stands nowhere is mended, by one that is near.
+func TestMended(t *testing.T) {
+	for words, want := range map[string]string{
+		"wildcrad": "wildcard", "expird certficate": "expired certificate", "cloudmanager.log": "cloudmgr.log",
+		"certificate": "", "certif": "", "cert aad sccm": "", "2610": "", "qwertzuiop": "", "rubbish": "", "": "",
+	} {
+		if got := Mended(words); got != want {
+			t.Errorf("%q becomes %q, not %q", words, got, want)
+		}
+	}
+}
+
+// TestNotKnown: of what has the form of a version, an update or a code it is said
+// that it is one, and where to look.
+func TestNotKnown(t *testing.T) {
+	for id, want := range map[string][2]string{
+		"2610":             {"no version 2610 is known", "2603 or 2509"},
+		"2411":             {"no version 2411 is known", "2503 or 2409"},
+		"1501":             {"no version 1501 is known", "1710"},
+		"5.00.9147.1000":   {"build 5.00.9147.1000", "5.00.9146.1000"},
+		"5.2610.1036.1700": {"build 5.2610.1036.1700", "2603"},
+		"kb99999999":       {"no update KB99999999", "Updates and Servicing"},
+		"0x87d99999":       {"no code 0x87D99999", "certutil -error 0x87D99999"},
+		"-559038737":       {"no code 0xDEADBEEF", "CMTrace"},
+		"AADSTS99999":      {"no code AADSTS99999", "login.microsoftonline.com/error"},
+		"430":              {"no status 430", "sub-status"},
+		"crl-publc":        {"", ""},
+		"":                 {"", ""},
+	} {
+		what, hint := NotKnown(id)
+		if !strings.Contains(what, want[0]) || !strings.Contains(hint, want[1]) || what == "" != (want[0] == "") {
+			t.Errorf("%q: %s; %s", id, what, hint)
+		}
+	}
+}
+
+// TestLastNumbers: what the last number of a build says is told first.
+func TestLastNumbers(t *testing.T) {
+	for build, want := range map[string]string{
+		"5.00.9141.1000": "", "5.00.9141.1032": "It comes with KB37864969.", "5.00.9141.1012": "Which update brings 1012 is not known",
+		"5.2509.1036.1700": "with KB37864969", "5.00.9146.1020": "Which update brings 1020 is not known.",
+	} {
+		told := Of(new(model.Plan), build)
+		if len(told) != 1 {
+			t.Fatalf("%s: %+v", build, told)
+		}
+		first := told[0].Facts[0]
+		if said := first.Lines[0].String(); !strings.Contains(said, want) || (want == "") != (first.Label == "Numbers") {
+			t.Errorf("%s: %s: %s", build, first.Label, said)
 		}
 	}
 }

@@ -167,3 +167,15 @@ func levelIDs(text string) []string {
 	}
 	return ids
 }
+
+// tellNumber puts before what is said of a version what the last number of the
+// build says that was asked for.
+func tellNumber(list []Explanation, build string) {
+	words := updates.NumberWords(strings.TrimSpace(build))
+	if words == "" || len(list) != 1 {
+		return
+	}
+	e := &list[0]
+	e.say("The number that was asked for", words)
+	e.Facts = slices.Insert(e.Facts[:len(e.Facts)-1], 0, e.Facts[len(e.Facts)-1])
+}

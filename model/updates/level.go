@@ -226,7 +226,7 @@ func (l Level) consoleWords() string {
 	site := &model.Site{Version: l.Version, ConsoleVersion: l.Console}
 	for _, u := range All {
 		if u.shownBy(site) == model.IsTrue {
-			return fmt.Sprintf("Console %s: with %s. Some updates show in no number.", l.Console, u.KB)
+			return fmt.Sprintf("Console %s: with %s. Some updates show in no number.", l.Console, Carrier(u.KB, l.Version))
 		}
 	}
 	return fmt.Sprintf("Console %s: no update that this program can tell from it.", l.Console)

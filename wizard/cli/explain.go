@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cmgwizard/model"
@@ -65,10 +66,30 @@ func (p *program) explainIDs(ids []string, flags explainFlags) error {
 	if err != nil {
 		return err
 	}
-	if hits := searched(&plan, ids); len(hits) > 0 {
-		return p.tellHits(hits, flags)
+	if found := searched(&plan, ids); len(found.hits) > 0 {
+		return p.tellHits(found, flags)
 	}
 	return p.tellAll(p.explanations(&plan, ids), flags)
+}
+
+// negative is a code as many logs print it.
+var negative = model.Pattern(`^-[0-9]{4,10}$`)
+
+// codesLast puts the negative numbers that are to be explained behind "--", where
+// no flag is looked for.
+func codesLast(args []string) []string {
+	var codes, rest []string
+	for _, arg := range args {
+		if negative().MatchString(arg) {
+			codes = append(codes, arg)
+			continue
+		}
+		rest = append(rest, arg)
+	}
+	if len(codes) == 0 || rest == nil || rest[0] != "explain" || slices.Contains(rest, "--") {
+		return args
+	}
+	return append(append(rest, "--"), codes...)
 }
 
 // planToExplain reads the plan that was asked for; without one nothing is
@@ -110,31 +131,47 @@ func (p *program) tellAll(list []explain.Explanation, flags explainFlags) error 
 // mostHits is how many things a search tells.
 const mostHits = 10
 
+// A finding is what a search found.
+type finding struct {
+	words, mended string // mended: what was searched for in their place
+	hits          []explain.Hit
+}
+
 // searched are the things that words stand for which are no IDs. A plain word may
 // be both: it is an ID where no other word stands beside it.
-func searched(plan *model.Plan, words []string) []explain.Hit {
+func searched(plan *model.Plan, words []string) finding {
 	known, marked := 0, false
 	for _, word := range words {
 		if _, kind := kindOf(word); kind {
-			return nil
+			return finding{}
 		}
 		if len(explain.Of(plan, word)) > 0 {
 			known++
-			marked = marked || strings.ContainsAny(word, "-_.[0123456789")
+			marked = marked || strings.ContainsAny(word, "-_.[")
 		}
 	}
 	if marked || known == len(words) {
-		return nil
+		return finding{}
 	}
-	return explain.Search(strings.Join(words, " "), mostHits)
+	found := finding{words: strings.Join(words, " ")}
+	found.hits = explain.Search(found.words, mostHits)
+	if mended := explain.Mended(found.words); mended != "" && (len(words) > 1 || len(found.hits) == 0 && len(explain.SimilarIDs(words[0])) == 0) {
+		found.mended, found.hits = mended, explain.Search(mended, mostHits)
+	}
+	return found
 }
 
-func (p *program) tellHits(hits []explain.Hit, flags explainFlags) error {
+// tellHits tells what a search found, and for which words where they were mended.
+func (p *program) tellHits(found finding, flags explainFlags) error {
 	if flags.json {
-		return p.writeJSON(foundJSON{model.Format, []explain.Explanation{}, hits}, indent)
+		return p.writeJSON(foundJSON{model.Format, []explain.Explanation{}, found.hits, found.mended}, indent)
 	}
 	page := page.New(p.out)
-	showHits(page, hits)
+	if found.mended != "" {
+		page.Item("", fmt.Sprintf("Nothing is called %q. This is what there is about %q:", model.Clean(found.words), found.mended))
+		page.Gap()
+	}
+	showHits(page, found.hits)
 	return p.write([]byte(page.String()))
 }
 
@@ -177,6 +214,9 @@ const manyIDs = 8
 func unknownID(id string) error {
 	if kind, known := kindOf(id); known {
 		return &mistake{kindWord(kind) + " is a kind, not an ID", "IDs and kinds do not go together: cmgwizard explain " + kindWord(kind)}
+	}
+	if what, hint := explain.NotKnown(id); what != "" {
+		return &mistake{what, hint}
 	}
 	hint := `"cmgwizard explain" lists everything`
 	switch near := explain.SimilarIDs(id); {

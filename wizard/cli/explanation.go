@@ -23,6 +23,7 @@ type foundJSON struct {
 	Format       int                   `json:"format"`
 	Explanations []explain.Explanation `json:"explanations"`
 	Found        []explain.Hit         `json:"found"`
+	Mended       string                `json:"mended,omitempty"`
 }
 
 // showHits lists what was found, best first, and says how to read one.

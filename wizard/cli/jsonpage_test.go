@@ -31,7 +31,8 @@ func jsonRoots() map[string]reflect.Type {
 	return map[string]reflect.Type{
 		"check --json": check, "export --format json": checklist,
 		"explain --json": reflect.TypeFor[explanationsJSON](), "explain --json without an ID": reflect.TypeFor[topicsJSON](),
-		"compare --json": reflect.TypeFor[comparisonJSON](), "diff --json": reflect.TypeFor[diffJSON](),
+		"explain --json with words": reflect.TypeFor[foundJSON](),
+		"compare --json":            reflect.TypeFor[comparisonJSON](), "diff --json": reflect.TypeFor[diffJSON](),
 		"inspect --json": reflect.TypeFor[inspectJSON](), "evidence add --json": reflect.TypeFor[addingJSON](),
 		"evidence list --json": reflect.TypeFor[evidenceListJSON](), "assume --json": reflect.TypeFor[assumeJSON](),
 		"tasks import --json": reflect.TypeFor[bringingJSON](),

@@ -61,7 +61,7 @@ func (p *program) root() rootCommand {
 }
 
 func (r rootCommand) execute(args []string) error {
-	r.SetArgs(append([]string{}, args...)) // nil would mean the arguments of the process
+	r.SetArgs(append([]string{}, codesLast(args)...)) // nil would mean the arguments of the process
 	return r.Execute()
 }
 
