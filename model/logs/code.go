@@ -32,6 +32,7 @@ const (
 	inWinHTTP    CodeSource = "winhttp.h"
 	inWinError   CodeSource = "winerror.h"
 	inBITS       CodeSource = "bitsmsg.h"
+	inWMI        CodeSource = "wbemcli.h"
 	inEntraPages CodeSource = "entra-documentation"
 	inBroker     CodeSource = "token-broker"
 	inPages      CodeSource = "configmgr-documentation"
@@ -46,6 +47,7 @@ var CodeSources = model.Terms[CodeSource]{
 	{Value: inWinHTTP, Label: "Windows SDK, winhttp.h"},
 	{Value: inWinError, Label: "Windows SDK, winerror.h"},
 	{Value: inBITS, Label: "Windows SDK, bitsmsg.h"},
+	{Value: inWMI, Label: "Windows SDK, wbemcli.h"},
 	{Value: inEntraPages, Label: "documentation of Microsoft Entra ID"},
 	{Value: inBroker, Label: "names of the token broker of Windows"},
 	{Value: inPages, Label: "documentation of Configuration Manager"},

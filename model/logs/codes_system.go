@@ -171,9 +171,13 @@ var windowsCodes = []Code{
 	{0x80040154, "REGDB_E_CLASSNOTREG", "COM class not registered.", "damaged client", inWinError},
 	{0x80131040, "", ".NET found an assembly in another version than the caller asks for.", "CCM_STS on the management point with System.IdentityModel.Tokens.JWT.dll (technical preview known issue)", inPages},
 	{0x80131501, "", "A .NET exception of the system kind, here InvalidDataException.", "tenant attach logs", inPages},
-	{0x80041001, "WBEM_E_FAILED", "WMI failed.", "damaged WMI on the client", derived},
+	{0x80041001, "WBEM_E_FAILED", "WMI failed.", "damaged WMI on the client", inWMI},
 	{0x80041002, "WBEM_E_NOT_FOUND", "WMI class or object not found.", "client.msi 25150 when installed on an management point", inPages},
-	{0x80041006, "WBEM_E_OUT_OF_MEMORY", "WMI out of memory.", "", oneReport},
+	{0x80041003, "WBEM_E_ACCESS_DENIED", "WMI denied access.", "", inWMI},
+	{0x80041006, "WBEM_E_OUT_OF_MEMORY", "WMI out of memory.", "", inWMI},
+	{0x8004100E, "WBEM_E_INVALID_NAMESPACE", "WMI has no such namespace.", "before the client is installed its namespaces do not exist", inWMI},
+	{0x80041010, "WBEM_E_INVALID_CLASS", "WMI has no such class.", "", inWMI},
+	{0x80041013, "WBEM_E_PROVIDER_LOAD_FAILURE", "WMI could not load a provider.", "", inWMI},
 }
 
 // installerCodes are what Windows Installer ends with.

@@ -23,7 +23,7 @@ var successes = []Pattern{
 	{ID: "log-worked-inside", Title: "The management point answered the connection point with success", Sign: Worked, Stage: Inside, Texts: []string{"responseheader: http/1.1 200"}},
 	{ID: "log-worked-traffic", Title: "Traffic passed through the connection point", Sign: Worked, Stage: Channel, Texts: []string{"reporttrafficdata - state message to send"}},
 	{ID: "log-worked-cmg-requests", Title: "Requests over the CMG were answered", Sign: Worked, Stage: Inside, Texts: []string{"responsecount:"}, Also: []string{"requesturi: /ccm_proxy"}, holds: allAnswered},
-	{ID: "log-worked-mp-check", Title: "The management point passed its own check", Sign: Worked, Stage: PointItself, Texts: []string{"call to httpsendrequestsync succeeded for port"}, Also: []string{"status code 200"}},
+	{ID: "log-worked-mp-check", Title: "The management point passed its own check", Sign: Worked, Stage: PointItself, Texts: []string{"call to httpsendrequestsync succeeded for port"}, Also: []string{"status code 200"}, holds: byPoint},
 	{ID: "log-worked-mp-settings", Title: "The management point read its settings", Sign: Worked, Stage: PointItself, Texts: []string{"loaded mp settings cache from reg key"}},
 	{ID: "log-worked-inbox", Title: "Files reached the site server", Sign: Worked, Stage: PointItself, Texts: []string{"moved file"}, Also: []string{`\inboxes\`}},
 	{ID: "log-worked-online", Title: "Clients are connected for notification", Sign: Worked, Stage: PointItself, Texts: []string{"total online clients:"}, holds: anyCounted},

@@ -126,6 +126,14 @@ var echoes = []Pattern{
 		Cites:    []model.Citation{reading.CiteLogs},
 	},
 	{
+		ID: "log-content-address", Title: "An address of content could not be read",
+		Stage: Content, Texts: []string{"failed to check url", "failed to get directory list from", "getdirectorylist_http('"}, Also: []string{"fail"}, echo: true,
+		Severity: model.Advice,
+		Means:    "The client could not read what is at the address of the content in the line. The code is the last one of several: the lines before it say why.",
+		Check:    "Read the lines before it with the same thread.",
+		Cites:    []model.Citation{reading.CiteLogs},
+	},
+	{
 		ID: "log-manifest", Title: "The list of the content could not be read, and will be tried again",
 		Stage: Content, Texts: []string{"error retrieving manifest"}, echo: true,
 		Severity: model.Advice,

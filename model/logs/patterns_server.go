@@ -1,6 +1,8 @@
 package logs
 
 import (
+	"strings"
+
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
@@ -131,7 +133,7 @@ var serverErrors = []Pattern{
 	},
 	{
 		ID: "log-mp-check", Title: "The management point fails its own check",
-		Stage: PointItself, Texts: []string{"call to httpsendrequestsync failed"},
+		Stage: PointItself, Texts: []string{"call to httpsendrequestsync failed"}, holds: byPoint,
 		Severity: model.Warning,
 		Means:    "The management point asks itself at regular times whether it works (mpcontrol), and got no success. The status in the line says what kind of failure it is.",
 		Check:    "Read the sub-status in the log of IIS on that server for the same minute.",
@@ -175,4 +177,10 @@ var serverErrors = []Pattern{
 		Check:    "Read the lines around it in CCM_STS_ManagedBase.log. Inspect the whole file, if this is only a part of it.",
 		Cites:    []model.Citation{reading.CiteEntraValidation},
 	},
+}
+
+// byPoint reports whether an entry can be of the watch over a management point:
+// those over other roles write the same lines.
+func byPoint(entry string) bool {
+	return !strings.Contains(entry, "_control_manager") || strings.Contains(entry, "sms_mp_control_manager")
 }

@@ -34,8 +34,8 @@ type peer struct {
 func (p peer) isBare() bool { return !strings.Contains(p.name, "://") }
 
 // addressForms are the ways in which logs write an address: as a URL, and in
-// parts as the client does.
-var addressForms = model.Pattern(`(?i)\b(https?)://([a-z0-9._-]{1,253})(:\d{1,5})?(/[^\s'"<>,;()\]]{0,200})?|\bHost=([a-z0-9._-]{1,253}), Path=([^\s,\]]{0,200})(?:, Port=\d{1,5})?(?:, Protocol=(https?))?|\bHostName = "([a-z0-9._-]{1,253})"`)
+// parts in three ways as the client does.
+var addressForms = model.Pattern(`(?i)\b(https?)://([a-z0-9._-]{1,253})(:\d{1,5})?(/[^\s'"<>,;()\]]{0,200})?|\bHost=([a-z0-9._-]{1,253}), Path=([^\s,\]]{0,200})(?:, Port=\d{1,5})?(?:, Protocol=(https?))?|\bHostName = "([a-z0-9._-]{1,253})"|\brequest to (/[^\s'"]{0,200}) at host ([a-z0-9._-]{1,253})`)
 
 // notAsked are the words before addresses that are only names of apps and
 // tenants: nobody is asked there.
@@ -58,7 +58,7 @@ func peersIn(in reading.View, text string) []placed[peer] {
 		}
 		scheme, host, path := part(1), part(2), part(4)
 		if host == "" {
-			scheme, host, path = part(7), part(5)+part(8), part(6)
+			scheme, host, path = part(7), part(5)+part(8)+part(10), part(6)+part(9)
 		}
 		all = append(all, placed[peer]{m[0], peerOf(in, strings.ToLower(scheme), host, part(3), path)})
 	}

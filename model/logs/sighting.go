@@ -77,7 +77,7 @@ func (s sighting) words() string {
 }
 
 // tally counts the hits of an entry once for each pattern, and reports whether
-// the entry is known by one.
+// the entry is known by one that says how it went.
 func (s *scan) tally(e entry) (known bool) {
 	s.notePart(e.part)
 	for of := range s.met {
@@ -96,7 +96,7 @@ func (s *scan) tally(e entry) (known bool) {
 			into = &s.half[of]
 			s.confirmed[of] = s.confirmed[of] || e.isNear(s.seen[of])
 		}
-		known = known || key%2 == 0 || s.confirmed[of]
+		known = known || Patterns[of].Sign != Step && (key%2 == 0 || s.confirmed[of])
 		if into.add(e, place) {
 			into.weighed.weigh(Patterns[of].Causes, e.raw)
 			if Patterns[of].looksAround() {

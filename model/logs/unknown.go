@@ -43,9 +43,9 @@ func (e entry) isMarked() bool {
 
 // failedForms are the ways in which a line says that something failed, and the
 // HTTP statuses that do. “No error” and the like are none of them.
-var failedForms = model.Pattern(`(?i)\bfailed (?:to|with)\b|^\W{0,3}(?:failed|error)\b|\berror(?: code)?\s?[:=]?\s?0x8[0-9a-f]{7}\b|\b(?:failed|error|failure)\b.{0,200}\b0x8[0-9a-f]{7}\b|` + failedStatus)
+var failedForms = model.Pattern(`(?i)\bfailed (?:to|with)\b|^\W{0,3}(?:failed|error)\b|\berror(?: code)?\s?[:=]?\s?0x8[0-9a-f]{7}\b|\b(?:failed|error|failure)\b.{0,200}\b0x8[0-9a-f]{7}\b|\b(?:result|hresult|hr)\s?[:=]\s?(?:0x)?8[0-9a-f]{7}\b|` + failedStatus)
 
-const failedStatus = `\bstatus\s?code(?: is)?\s{0,3}[:=]?\s{0,3}'?([45]\d\d)\b`
+const failedStatus = `(?:\bstatus\s?code(?: is)?\s{0,3}[:=]?\s{0,3}'?|\bserver returned an error: \()([45]\d\d)\b`
 
 var failedStatuses = model.Pattern(`(?i)` + failedStatus)
 
