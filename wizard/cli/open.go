@@ -39,7 +39,7 @@ func (p *program) openWizard(path string, flags wizardFlags, scope *run.Scope) e
 	outside := newOutside(p.now)
 	outside.looks = page.IsTerminal(p.in)
 	result, err := p.wizard(wizard.Options{
-		Path: path, Run: scope, Plain: flags.plain || wantsPlain(), ASCII: flags.ascii, NoColor: os.Getenv("CLICOLOR") == "0",
+		Path: path, Run: scope, Plain: flags.plain || wantsPlain() || !page.Obeys(p.out), ASCII: flags.ascii, NoColor: os.Getenv("CLICOLOR") == "0",
 		In: p.in, Out: p.out, Err: p.err, Outside: outside,
 	})
 	err = errors.Join(err, outside.Close())

@@ -4,5 +4,6 @@ package page
 
 import "os"
 
-// showsInk is true: a terminal that knows no colours is called dumb here.
-func showsInk(*os.File) bool { return true }
+// Obeys reports whether a terminal does what escape sequences say. It is true: one
+// that does not is called dumb here.
+func Obeys(*os.File) bool { return true }

@@ -6,9 +6,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// showsInk asks the console to understand colours, which one of the older kind
-// does not do by itself.
-func showsInk(f *os.File) bool {
+// Obeys reports whether a console does what escape sequences say: it is asked to. One
+// that is set to the legacy mode would show them as letters.
+func Obeys(f *os.File) bool {
 	console := windows.Handle(f.Fd())
 	var mode uint32
 	if windows.GetConsoleMode(console, &mode) != nil {

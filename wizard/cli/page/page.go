@@ -43,7 +43,7 @@ func New(to io.Writer) *Page {
 	if err != nil || width <= 0 {
 		width = PaperWidth
 	}
-	return &Page{Width: min(max(width, MinWidth), MaxWidth), Ink: wantsInk() && showsInk(f)}
+	return &Page{Width: min(max(width, MinWidth), MaxWidth), Ink: wantsInk() && Obeys(f)}
 }
 
 // wantsInk reports whether colours are wanted.
