@@ -49,3 +49,7 @@ require (
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 )
+
+// Newer ones fill a table of 2.2 MB as soon as one character beyond ASCII is measured,
+// and 0.0.26 and 0.0.27 already at start.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.25

@@ -53,13 +53,13 @@ func TestManyRemarksAreCounted(t *testing.T) {
 	for range screen.MostRemarks {
 		remarks = append(remarks, model.Remark{Text: "Well."})
 	}
-	remarks = append(remarks, model.Remark{Severity: model.Warning, Text: "Weak."}, model.Remark{Severity: model.Blocker, Text: "Broken.", Do: "Click **Mend**.", Rule: "whole"})
+	remarks = append(remarks, model.Remark{Severity: model.Warning, Text: "Weak."}, model.Remark{Severity: model.Blocker, Text: "Broken.", Do: "Click Mend.", Rule: "whole"})
 	theme := screen.PlainLook(true)
 	rows := screen.RemarkRows(theme, 0, remarks, screen.MostRemarks)
 	if len(rows) != screen.MostRemarks+2 || rows[0].Text != "  Blocker: Broken." || rows[2].Text != "  Warning: Weak." || !strings.Contains(rows[screen.MostRemarks+1].Text, "2 remarks more") {
 		t.Errorf("%v", rows)
 	}
-	if do := rows[1]; do.Text != `    Do: Click "Mend".` || do.About != "whole" || do.ID == rows[0].ID || !strings.HasPrefix(do.ID, screen.RowToRead) {
+	if do := rows[1]; do.Text != "    Do: Click Mend." || do.About != "whole" || do.ID == rows[0].ID || !strings.HasPrefix(do.ID, screen.RowToRead) {
 		t.Errorf("%+v", do)
 	}
 }
