@@ -91,6 +91,7 @@ func (w *wine) alone(t *testing.T) {
 
 // The Windows build does what the one for this machine does, and what only Windows asks of it.
 func TestWindows(t *testing.T) {
+	t.Parallel()
 	w := newWine(t)
 	t.Run("screens", w.screens)
 	t.Run("held", w.held)
