@@ -153,7 +153,11 @@ func (m *program) newField(q steps.Question) field {
 	case machine.OpenScreen:
 		return newText(m.theme, "", "contoso.toml")
 	case machine.PathScreen:
-		return newText(m.theme, m.state.FileWork.Typed, "certificates/root.cer")
+		example := "certificates/root.cer"
+		if m.state.FileWork.Begins {
+			example = "cmg-site-facts-CM01.json"
+		}
+		return newText(m.theme, m.state.FileWork.Typed, example)
 	case machine.StateScreen:
 		return newChoice(m.theme, model.TaskStates.Words(), string(m.state.StateNow()), false)
 	case machine.RunSayScreen:

@@ -29,6 +29,8 @@ type Suggestion struct {
 	Why      string `json:"why"`  // what the file shows, a sentence
 	Assumed  bool   `json:"assumed"`
 	Offered  bool   `json:"offered"` // too weak to be taken unless somebody says so
+
+	Elsewhere string `json:"elsewhere"` // why the file may be of another site, "" where nothing speaks for that
 }
 
 // Fills reports whether the answer is taken unless somebody says otherwise.
@@ -201,7 +203,8 @@ type fact struct {
 	since      time.Time // from when what the file shows is valid
 	site       bool      // of a collected file
 	offered    bool      // never taken by itself
-	elsewhere  bool      // the file may be of another site
+	elsewhere  string    // why the file may be of another site, "" where nothing speaks for that
+	weak       bool      // it is offered whatever site the file is of
 }
 
 // suggest lists the answers of the files that the plan does not have, one for
@@ -231,7 +234,7 @@ func (a *Merge) suggest(p *model.Plan) {
 // suggestion takes what is valid from the latest day on. It is none where
 // somebody said so already, or where the plan cannot hold it. What collected files
 // do not agree about is only offered, and what is offered stands back behind an
-// answer.
+// answer, but for a version: a newer one says that the site was updated since.
 func suggestion(p *model.Plan, field model.Field, about []fact) (Suggestion, bool) {
 	if len(about) == 0 {
 		return Suggestion{}, false
@@ -243,9 +246,10 @@ func suggestion(p *model.Plan, field model.Field, about []fact) (Suggestion, boo
 	}
 	s := Suggestion{
 		Key: field.Key, Old: field.Text(), New: first.value,
-		From: first.file, Why: first.why + otherWords(first, about[1:]), Assumed: field.Assumed(), Offered: first.offered || disagree(about),
+		From: first.file, Why: first.why + otherWords(first, about[1:]), Assumed: field.Assumed(), Offered: first.offered || disagree(about), Elsewhere: first.elsewhere,
 	}
-	return s, !first.offered || first.elsewhere || !s.Contradicts()
+	updated := field.Key == "site.version" && s.New > s.Old // "2509" after "2403"
+	return s, !first.weak || updated || !s.Contradicts()
 }
 
 // disagree reports whether files say different things, and one of them was

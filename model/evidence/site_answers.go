@@ -21,10 +21,7 @@ func siteAnswers(p *model.Plan, s SiteFacts, file string) []fact {
 		if !found {
 			continue
 		}
-		f := fact{key: key, value: r.Value, file: file, why: r.Why(), since: s.Collected, site: true, offered: r.Offered}
-		if elsewhere != "" {
-			f.offered, f.elsewhere, f.why = true, !r.Offered, elsewhere+" "+f.why
-		}
+		f := fact{key: key, value: r.Value, file: file, why: r.Why(), since: s.Collected, site: true, weak: r.Offered, offered: r.Offered || elsewhere != "", elsewhere: elsewhere}
 		facts = append(facts, f)
 	}
 	return facts
@@ -155,7 +152,8 @@ func (f fact) dotNet(p *model.Plan, said map[string]string, servers map[string]b
 	if len(with) == 0 || len(with) < len(servers) {
 		return nil
 	}
-	f.value, f.offered = string(model.Yes), len(p.ConnectionPoints) == 0 || len(p.ManagementPoints) == 0
+	f.value, f.weak = string(model.Yes), len(p.ConnectionPoints) == 0 || len(p.ManagementPoints) == 0
+	f.offered = f.weak
 	f.why = "NET Framework Setup, Release is 528040 or more on " + strings.Join(model.FirstFew(with), ", ") + " (sure)."
 	return []fact{f}
 }

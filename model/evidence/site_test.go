@@ -39,6 +39,8 @@ func TestCollectedMerge(t *testing.T) {
 	offered := evidence.Reading{Key: "gateway.region", Value: "westeurope", Offered: true}
 	second := version
 	second.Site = "P02"
+	unsure := version
+	unsure.Offered = true
 	no := dotNet
 	no.Value = "no"
 	for name, test := range map[string]struct {
@@ -50,6 +52,8 @@ func TestCollectedMerge(t *testing.T) {
 		"a server that is new":         {"", []model.Evidence{collected("a", host, accepts)}, "management_points[0].host=cm01.contoso.com management_points[0].clients_now=http"},
 		"beside another":               {`management_points[0].host = CM01.contoso.com`, []model.Evidence{collected("a", host, accepts)}, "management_points[0].clients_now=http"},
 		"contradicts":                  {`site.version = 2403`, []model.Evidence{collected("a", version)}, "site.version!2509"},
+		"offers a newer version":       {`site.version = 2403`, []model.Evidence{collected("a", unsure)}, "site.version?2509"},
+		"offers an older version":      {`site.version = 2603`, []model.Evidence{collected("a", unsure)}, ""},
 		"says the same":                {`site.version = 2509`, []model.Evidence{collected("a", version)}, ""},
 		"offers":                       {"", []model.Evidence{collected("a", offered)}, "gateway.region?westeurope"},
 		"offers against an answer":     {`gateway.region = westus`, []model.Evidence{collected("a", offered)}, ""},

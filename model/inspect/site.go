@@ -29,6 +29,9 @@ func (in *inspection) readSite(f *reading.Found, text string) {
 	}
 	f.AddFacts(file.Facts...)
 	f.Add(file.Remarks...)
+	if len(file.Answers) == 0 {
+		return // nothing of it says anything about a plan
+	}
 	f.Evidence = append(f.Evidence, evidence.New(model.SiteFactsEvidence, reading.BaseName(f.Name), f.SHA256, in.At, file.SiteFacts))
 }
 

@@ -17,6 +17,9 @@ const oldAfter = 30 * 24 * time.Hour
 // About says in a few words which site the file is of, where and when it was made.
 func (f *File) About() string {
 	about := "facts of one server"
+	if len(f.Answers) == 0 {
+		about = "a collected file without facts"
+	}
 	if f.SiteCode != "" {
 		about = "facts of site " + f.SiteCode
 	}
@@ -33,6 +36,9 @@ func (f *File) About() string {
 func (f *File) remark(at time.Time) {
 	f.note("site-untested", "", "The script and this reading were checked against documentation, and never on a real site. You can change every value.",
 		"If something does not fit, open an issue with the section and the type of the value, without names.")
+	if len(f.Answers) == 0 {
+		f.note("site-says-nothing", model.Advice, "Nothing in the file says anything about a plan, so that a plan keeps nothing of it.", "Run the script again, in the window that the console opens with Connect via Windows PowerShell, or as an administrator on a server.")
+	}
 	f.remarkAge(at)
 	if f.format > Format {
 		f.note("site-newer-format", model.Warning, fmt.Sprintf("The file has format %d, and this program knows format %d: only what it knows is read.", f.format, Format), "Use a newer cmgwizard.")
@@ -42,6 +48,7 @@ func (f *File) remark(at time.Time) {
 	}
 	f.remarkScript()
 	f.remarkFaults()
+	f.remarkGaps()
 	f.remarkSites()
 	if len(f.ignored) > 0 {
 		f.note("site-not-known", "", "Not known here and kept aside: "+strings.Join(model.FirstFew(f.ignored), ", ")+".", "")
@@ -96,6 +103,49 @@ func (f *File) remarkFaults() {
 	}
 	for _, words := range sorted(by) {
 		f.note("site-section-failed", "", "Not read ("+words+"): "+strings.Join(by[words], ", ")+". What they would say stays open.", "")
+	}
+}
+
+// ofSite and ofComputer are the sections that the script writes: of a site, and of the computer that
+// it runs on.
+var (
+	ofSite     = strings.Fields("sites identification tenants apps app_uris cmg cmg_environment cmg_group cmg_revocation cmg_protocol boundary_groups components roles client_settings")
+	ofComputer = strings.Fields("local_machine local_dotnet local_site local_aspnet45 local_bindings local_certificates local_system_proxy")
+)
+
+// remarkGaps names the sections that are missing, that are empty and that are of another
+// type, in a line for each. None of that is ever taken for "no".
+func (f *File) remarkGaps() {
+	var missing, empty, odd []string
+	want := append([]string{"connection"}, ofComputer...)
+	if f.SiteCode != "" {
+		want = append(ofSite[:len(ofSite):len(ofSite)], ofComputer...)
+	}
+	for _, name := range want {
+		if s := f.sections[name]; !s.there && !s.odd {
+			missing = append(missing, name)
+		}
+	}
+	if f.SiteCode != "" && !slices.ContainsFunc(sorted(f.sections), func(name string) bool { return strings.HasPrefix(name, "count_") }) {
+		missing = append(missing, "the numbers of devices")
+	}
+	for _, name := range sorted(f.sections) {
+		switch s := f.sections[name]; {
+		case s.odd:
+			odd = append(odd, name)
+		case s.whole && len(s.rows) == 0 && slices.Contains(ofSite, name) && !strings.HasPrefix(name, "cmg_"):
+			empty = append(empty, name)
+		}
+	}
+	f.name("site-section-missing", "Not in the file: ", missing, ". What they would say stays open.")
+	f.name("site-section-empty", "Without a row: ", empty, ". That does not say that there is none: rights hide rows.")
+	f.name("site-section-odd", "Not as the script writes it: ", odd, ". What could not be read of it stays open.")
+}
+
+// name names sections, if there are some.
+func (f *File) name(id, text string, names []string, end string) {
+	if len(names) > 0 {
+		f.note(id, "", text+strings.Join(names, ", ")+end, "")
 	}
 }
 

@@ -14,6 +14,7 @@ type section struct {
 	whole bool   // it went well, and every row of it could be read
 	fault string // why it failed, as the script wrote it; "" where it did not
 	there bool
+	odd   bool // it, or a row of it, is of another type, or there are too many
 }
 
 // cut are the numbers of rows at which the script stops.
@@ -63,7 +64,10 @@ func columnsOf(name string) (string, bool) {
 
 // readSections keeps what is known, and the names of the rest.
 func (f *File) readSections(value any) {
-	all, _ := value.(object)
+	all, isObject := value.(object)
+	if !isObject && value != nil {
+		f.sections["sections"] = section{odd: true}
+	}
 	rows := 0
 	for n, name := range keysOf(all) {
 		known, ok := columnsOf(name)
@@ -73,7 +77,7 @@ func (f *File) readSections(value any) {
 		}
 		s := newSection(all[name])
 		if rows += len(s.rows); rows > maxRows {
-			s.rows, s.whole = nil, false
+			s.rows, s.whole, s.odd = nil, false, true
 		}
 		f.sections[name] = s
 		f.ignore(name, s, strings.Fields(known))
@@ -94,7 +98,7 @@ func (f *File) ignore(name string, s section, known []string) {
 func newSection(value any) section {
 	o, isObject := value.(object)
 	if !isObject {
-		return section{}
+		return section{odd: value != nil}
 	}
 	s := section{there: true}
 	if row(o).truth("ok") != model.Yes {
@@ -115,6 +119,7 @@ func newSection(value any) section {
 		s.whole = has
 		return s
 	default:
+		s.odd = true
 		return s
 	}
 	s.whole = true
@@ -122,7 +127,7 @@ func newSection(value any) section {
 		if r, ok := item.(object); ok {
 			s.rows = append(s.rows, row(r))
 		} else {
-			s.whole = false
+			s.whole, s.odd = false, true
 		}
 	}
 	return s

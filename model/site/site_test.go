@@ -384,6 +384,13 @@ func TestRemarks(t *testing.T) {
 		"no date":    {strings.Replace(ok, "2026-03-04T08", "soon", 1), day, "site-no-date"},
 		"not at top": {edited(t, "hierarchy", set("connection", 0, "SiteCode", "P01")), day, "site-not-top"},
 		"pasted":     {sample(t, "old"), day, "site-script-pasted"},
+		"missing":    {edited(t, "standalone", func(s map[string]any) { delete(s, "roles") }), day, "site-section-missing"},
+		"null":       {edited(t, "standalone", func(s map[string]any) { s["roles"] = nil }), day, "site-section-missing"},
+		"empty":      {edited(t, "standalone", setRows("roles", "[]")), day, "site-section-empty"},
+		"a number":   {edited(t, "standalone", func(s map[string]any) { s["roles"] = 7 }), day, "site-section-odd"},
+		"odd rows":   {edited(t, "standalone", setRows("roles", `["x"]`)), day, "site-section-odd"},
+		"no object":  {`{"kind": "cmg-site-facts", "format": 1, "sections": [7]}`, day, "site-section-odd"},
+		"no facts":   {`{"kind": "cmg-site-facts", "format": 1, "sections": {}}`, day, "site-says-nothing"},
 	} {
 		f, err := Read(test.text, test.at)
 		if err != nil || !slices.ContainsFunc(f.Remarks, func(r model.Remark) bool { return r.ID == test.want }) {

@@ -20,6 +20,7 @@ type FileWork struct {
 	Marked   []string       // the paths of the files to read, in the order of their marks
 	Over     Screen         // where a path was asked for
 	Typed    string         // the path that was typed
+	Begins   bool           // of a collected file, from which a new plan begins
 	Chosen   Screen         // where the files were chosen
 	Reading  Reading        // what they say
 	Addition evidence.Merge // what they would change

@@ -29,7 +29,7 @@ func (s State) offering(questions []steps.Question) []steps.Question {
 			q.Default = evidence.OfferedKinds(&plan)
 		case q.Put == nil:
 			if o := slices.IndexFunc(offers, func(o evidence.Suggestion) bool { return o.Key == q.Key }); o >= 0 {
-				q.Default, q.Note = offers[o].New, strings.TrimSpace(q.Note+" "+offers[o].From+" offers it. "+offers[o].Why)
+				q.Default, q.Note = offers[o].New, strings.TrimSpace(strings.Join([]string{q.Note, offers[o].From + " offers it.", offers[o].Elsewhere, offers[o].Why}, " "))
 			}
 		}
 	}
@@ -50,5 +50,6 @@ func offerCounts(q *steps.Question, plan *model.Plan, offers []evidence.Suggesti
 func (s State) toCollected() State {
 	s.Collected = false
 	next, _ := toFiles(s, Event{})
+	next.FileWork.Begins = true
 	return next.askPath()
 }

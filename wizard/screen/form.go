@@ -16,6 +16,9 @@ func Form(s machine.State) (ask, why string) {
 	if s.Screen == machine.RunSayScreen {
 		return runAsk[s.RunWork.Ask], runWhy[s.RunWork.Ask]
 	}
+	if s.Screen == machine.PathScreen && s.FileWork.Begins {
+		return "Where is the collected file?", "Type or paste the path of the file that the script of `cmgwizard collect` wrote, or that of its folder."
+	}
 	return textAsk[s.Screen], textWhy[s.Screen]
 }
 

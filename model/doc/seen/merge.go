@@ -32,12 +32,27 @@ func FilesRead(report inspect.Report) doc.Part {
 		if Lost(f) {
 			e.Facts = append(e.Facts, toDo(f.Remarks)...)
 		}
+		if f.Kind == reading.SiteFacts {
+			e.Facts = append(e.Facts, warnings(f.Remarks)...)
+		}
 		g.Entries = append(g.Entries, e)
 	}
 	if g.Entries == nil {
 		return doc.Part{Title: "Read", Lead: "There is no file to look at."}
 	}
 	return doc.Part{Title: "Read", Groups: []doc.Group{g}}
+}
+
+// warnings are what to know of a collected file before one takes anything of it. What
+// contradicts the plan stands below.
+func warnings(list []model.Remark) []doc.Fact {
+	var facts []doc.Fact
+	for _, r := range list {
+		if r.Severity != "" && r.ID != "site-contradicts" {
+			facts = append(facts, doc.Plain(model.Severities.Label(r.Severity), doc.JoinedWith(" ", r.Text, r.Do)))
+		}
+	}
+	return facts
 }
 
 // notKept says why nothing of a file is kept, "" where something is.

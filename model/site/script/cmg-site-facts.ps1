@@ -16,17 +16,20 @@ With the console: site version, security, roles, client settings, Azure services
   That window refuses scripts without a signature (AllSigned). If it does, allow them for this window alone:
   Set-ExecutionPolicy -ExecutionPolicy RemoteSigned -Scope Process
   A file that came by browser or mail: Properties > Unblock first. A Group Policy may forbid both: ask who sets it.
+  Or from any prompt: powershell.exe -ExecutionPolicy Bypass -File C:\path\cmg-site-facts.ps1
+  It keeps to what Constrained Language Mode allows. What that mode or its policy refuses fails in its section alone.
 On every computer, so on a management point or CMG connection point too, as administrator: .NET, ASP.NET, IIS bindings,
   certificates by their public facts, and whether Local System has a proxy. Without the console the rest is left out.
 
-A query over CIM ends after one minute, and after ten minutes no further number of devices is begun. The cmdlets of the
-console and of this computer have no such end: Ctrl+C ends them. Each section says what failed in it.
+A query over CIM ends after one minute, after five minutes no further client setting is read, and after ten no further
+number of devices. A cmdlet of the console or of this computer that hangs has no such end: Ctrl+C ends it. Each section says
+what failed in it.
 #>
 param([string]$SiteCode, [string]$OutFile = "$HOME\cmg-site-facts-$env:COMPUTERNAME.json", [switch]$SkipCounts)
 Set-StrictMode -Off
 $ErrorActionPreference = 'Stop'
 $here = Get-Location
-if (-not [IO.Path]::IsPathRooted($OutFile)) { $OutFile = [IO.Path]::Combine((Get-Location -PSProvider FileSystem).ProviderPath, $OutFile) }
+if (-not (Split-Path -Path $OutFile -IsAbsolute)) { $OutFile = Join-Path -Path (Get-Location -PSProvider FileSystem).ProviderPath -ChildPath $OutFile }
 Set-Location "$env:SystemDrive\"
 $CMPSSuppressFastNotUsedCheck = $true
 $session = $null
@@ -116,7 +119,9 @@ if ($session) {
     }
     $sections['client_settings'] = Get-Section {
         Set-Location "$($SiteCode):"
+        $until = (Get-Date).AddMinutes(5)
         foreach ($s in @(Get-CMClientSetting | Where-Object { $_.Type -ne 2 } | Select-Object -First 100)) {
+            if ((Get-Date) -gt $until) { throw 'The client settings took too long.' }
             $out = [ordered]@{ SettingsID = "$($s.SettingsID)"; Type = $s.Type; Priority = $s.Priority; AssignmentCount = $s.AssignmentCount }
             $cloud = Get-CMClientSetting -Name $s.Name -Setting Cloud -DisableWildcardHandling
             $policy = Get-CMClientSetting -Name $s.Name -Setting ClientPolicy -DisableWildcardHandling

@@ -20,6 +20,7 @@ var cmdlets = map[string]string{
 	"Get-Module":           "", "Import-Module": "", "Get-Culture": "", "Get-Date": "", "Get-ItemProperty": "", "Get-ChildItem": "",
 	"Get-FileHash": "LiteralPath Algorithm", "Get-WindowsFeature": "Name", "Get-WebBinding": "Protocol",
 	"Set-StrictMode": "Off", "Set-Location": "LiteralPath", "Set-Content": "LiteralPath Encoding", "ConvertTo-Json": "Depth",
+	"Split-Path": "Path IsAbsolute", "Join-Path": "Path ChildPath",
 	"Select-Object": "Property First Skip", "Where-Object": "", "ForEach-Object": "", "Write-Host": "",
 }
 
@@ -95,6 +96,25 @@ func TestReadsOnly(t *testing.T) {
 	}
 }
 
+// allowedTypes are those of Constrained Language Mode that the script uses: their methods
+// may be called there, those of any other type may not.
+var allowedTypes = strings.Fields("string switch scriptblock datetime int long bool ordered")
+
+// TestConstrainedLanguage: no type but these, no static member, nothing compiled or made.
+func TestConstrainedLanguage(t *testing.T) {
+	code := quoted.ReplaceAllString(comment.ReplaceAllString(Text, ""), "''")
+	for _, m := range regexp.MustCompile(`\[([A-Za-z][A-Za-z.]*)\]`).FindAllStringSubmatch(code, -1) {
+		if !slices.Contains(allowedTypes, m[1]) {
+			t.Errorf("%s is refused in that mode", m[0])
+		}
+	}
+	for _, no := range []string{"]::", "New-Object", "Add-Type", "class ", ". {"} {
+		if strings.Contains(code, no) {
+			t.Errorf("the script holds %q", no)
+		}
+	}
+}
+
 // TestIs knows the script however Windows saved it.
 func TestIs(t *testing.T) {
 	for _, text := range [][]byte{[]byte(Text), []byte(strings.ReplaceAll(Text, "\n", "\r\n")), []byte("\uFEFF" + Text), wide("\uFEFF" + Text)} {
@@ -110,7 +130,7 @@ func TestIs(t *testing.T) {
 // TestOutFile: a relative path means the folder of the caller, so that it is made
 // whole before the script leaves that folder.
 func TestOutFile(t *testing.T) {
-	whole, left := strings.Index(Text, "IsPathRooted($OutFile)"), strings.Index(Text, `Set-Location "$env:SystemDrive`)
+	whole, left := strings.Index(Text, "-Path $OutFile -IsAbsolute"), strings.Index(Text, `Set-Location "$env:SystemDrive`)
 	if whole < 0 || left < whole {
 		t.Errorf("the path is made whole at %d, the folder is left at %d", whole, left)
 	}
