@@ -29,7 +29,7 @@ func (s State) offering(questions []steps.Question) []steps.Question {
 			q.Default = evidence.OfferedKinds(&plan)
 		case q.Put == nil:
 			if o := slices.IndexFunc(offers, func(o evidence.Suggestion) bool { return o.Key == q.Key }); o >= 0 {
-				q.Default, q.Note = offers[o].New, strings.TrimSpace(strings.Join([]string{q.Note, offers[o].From + " offers it.", offers[o].Elsewhere, offers[o].Why}, " "))
+				q.Default, q.Note = offers[o].New, strings.Join(strings.Fields(q.Note+" "+offers[o].From+" offers it. "+offers[o].Elsewhere+" "+offers[o].Why), " ")
 			}
 		}
 	}
