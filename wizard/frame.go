@@ -6,8 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// framesASecond is how often the screen is looked at for changes. Half the
-// usual wait is what a fast hand feels, and the first frame comes sooner.
+// framesASecond is how often the screen is looked at for changes. It costs most of what
+// the wizard takes while nobody types, for days on a server: at 60 more than one hundredth
+// of a core, at 40 less. A key is seen 25 ms later at most.
 const framesASecond = 40
 
 // A frame is the screen as it was drawn. Drawing costs twenty times what a key

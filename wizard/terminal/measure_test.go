@@ -13,7 +13,7 @@ import (
 )
 
 // stillness is how long nothing must come for a program to be done drawing:
-// three of its frames.
+// two of its frames, or three at 60 a second.
 const stillness = 50 * time.Millisecond
 
 // firstFrame is how long it takes from the start to the last byte of the first
@@ -42,8 +42,8 @@ func (s *session) came(word string) time.Time {
 	return time.Time{}
 }
 
-// frame is how often a program draws.
-const frame = time.Second / 60
+// frame holds two frames of the wizard, and three of a program that draws 60 times a second.
+const frame = time.Second / 20
 
 // press presses a key, and gives the milliseconds to the last byte that comes
 // of it and the number of bytes. A program draws when its clock ticks: so the
