@@ -93,9 +93,8 @@ func TestAnEvening(t *testing.T) {
 		t.Errorf("failed: %+v", progressIn(p, failing))
 	}
 	for _, id := range []string{failing, "pre-site-not-http", second} {
-		d.press("home")
-		for d.m.list.picked() != machine.RowTask+id {
-			d.press("down")
+		if d.m.list.picked() != machine.RowTask+id { // what is backed out next
+			t.Fatalf("the cursor is on %s", d.m.list.picked())
 		}
 		d.press("enter").sees("How to go back:").press("s").pass(2).press("d").at(machine.BackOutScreen, "")
 		if last := d.logged(); !strings.HasSuffix(last[len(last)-1], "backed-out "+id) || progressIn(d.world.Plans["p.toml"], id).State != model.Open {

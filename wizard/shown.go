@@ -119,6 +119,9 @@ func (m *program) placeFor(key string) place {
 	if m.state.Screen == machine.RunTaskScreen && m.cursors[key].id == "" {
 		return place{id: m.content().RunCursor()}
 	}
+	if m.state.Screen == machine.BackOutScreen && m.list.cursor < 0 {
+		return place{id: m.content().BackOutCursor()}
+	}
 	if at := m.cursors[key]; m.state.Screen == machine.EvidenceScreen && (at.id == "" || at.id == machine.RowOn) {
 		return place{id: machine.RowAdd}
 	}

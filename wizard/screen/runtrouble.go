@@ -147,6 +147,16 @@ func (c *Content) backOutRows() []Row {
 	return append(rows, c.action(machine.RowTasks, "t", "Back to the tasks"), c.action(machine.RowReport, "r", "Write the report for the change record"))
 }
 
+// BackOutCursor is the task to back out next, once one comes to what was done.
+func (c *Content) BackOutCursor() string {
+	for _, t := range c.work().Undo(c.State.RunWork.All) {
+		if t.Standing != run.BackedOut {
+			return machine.RowTask + t.ID
+		}
+	}
+	return ""
+}
+
 func backBox(t run.Task) string {
 	if t.Standing == run.BackedOut {
 		return model.Done.Box()
