@@ -81,6 +81,9 @@ func (c *Content) diagnosisRows() []Row {
 		rows = append(rows, c.findingRows(i, r)...)
 	}
 	rows = append(rows, Row{}, c.option(machine.RowPaste, "p", "Paste other lines"), c.againRow())
+	if len(found) == 0 {
+		return append(rows, c.failRows("Say what happened")...)
+	}
 	return append(rows, c.failRows("Take this as the reason")...)
 }
 
