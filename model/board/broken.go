@@ -83,6 +83,7 @@ var brokenLines = map[string]string{
 	"site-system-os":                "A server does not fit.",
 	"traffic-alert-dead":            "The traffic alert is dead before 2603.",
 	"maintenance-message":           "A false maintenance error may show.",
+	"console-version-agrees":        "Console and site differ in version.",
 	"scale-set-version":             "Version {version} is too old for a full CMG.",
 	"tls12-enforced":                "The CMG will not enforce TLS 1.2.",
 	"network-location-policy":       "A policy can keep devices from registering.",

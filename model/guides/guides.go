@@ -3,7 +3,11 @@
 // nothing.
 package guides
 
-import "cmgwizard/model"
+import (
+	"slices"
+
+	"cmgwizard/model"
+)
 
 // A Guide is a situation with what the pages say about it.
 type Guide struct {
@@ -20,7 +24,10 @@ type Guide struct {
 // All is the whole table.
 func All() []Guide { return all }
 
-var all = []Guide{
+var all = slices.Concat(clientGuides, siteGuides)
+
+// clientGuides are about clients, and about what they meet on the way.
+var clientGuides = []Guide{
 	{
 		ID: "autopilot", Title: "Install the client with Windows Autopilot (co-management)",
 		Names: []string{"upgradetolatest", "autopilot-into-co-management"},

@@ -125,6 +125,8 @@ var logLines = []struct{ line, want string }{
 	{"StatusCode=400 StatusText=CMGService_Something", "warning log-service-other"},
 	{"Web exception for message 3087bd34-b82c-4950-b972-e82bb0fb8385: System.Net.WebException: The remote server returned an error: (403) Forbidden.", "warning log-web-exception"},
 	{"ERROR: Failed to build HttpV2 connection 1 with server cmg.contoso.com:443", "warning log-http-connection"},
+	{"ERROR: Exception occured for service cmg : System.InvalidOperationException: This implementation is not part of the Windows Platform FIPS validated cryptographic algorithms.", "warning log-fips"},
+	{"GET_TOKEN_FROM_STS_ERROR : FFFFFFFF80004003", "warning log-compliance-token"},
 	{"MP LM: Message discarded", "advice log-discarded"},
 	{"Failed to check url https://dp1.contoso.com/SMS_DP_SMSPKG$/PS100002. Error 0x80004005", "advice log-content-address"},
 	{"GetDirectoryList_HTTP('http://dp1.contoso.com:80/SMS_DP_SMSPKG$/PS100002') failed with code 0x800704cf.", "advice log-content-address"},

@@ -348,7 +348,7 @@ var notHeldInGoodPlan = map[rules.OutcomeWord][]string{
 		"device-state", "chain-complete", "client-certificate-usable", "stray-certificate-seen", "server-certificate-usable",
 		"server-certificate-name", "bulk-token-usable", "evidence-in-date",
 		"version-supported", "entra-disabled-tenant", "azure-ad-graph-console", "workgroup-approval", "maintenance-message", "new-cmg-on-2409",
-		"cmg-content-branchcache", "cmg-content-sql", "connector-dormant-2303", "pki-registration-2203",
+		"cmg-content-branchcache", "cmg-content-sql", "connector-dormant-2303", "pki-registration-2203", "console-version-agrees",
 	},
 }
 

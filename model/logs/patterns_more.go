@@ -36,6 +36,14 @@ var statusErrors = []Pattern{
 		Cites:    []model.Citation{reading.CiteCommError, reading.CiteCertRequired},
 	},
 	{
+		ID: "log-compliance-token", Title: "Software Center gets no token for the compliance check of Intune",
+		Stage: Enrollment, Texts: []string{"get_token_from_sts_error"},
+		Severity: model.Warning,
+		Means:    "GET_TOKEN_FROM_STS_ERROR: it looks like a token fault of the CMG, and is none. A co-managed client with an old version asks for its token for Intune in a way that ends in October 2026.",
+		Check:    "Update the site to 2603, or install KB37172183 on 2503 and 2409, and update the clients.",
+		Cites:    []model.Citation{{"kb-37172183", "summary-of-kb37172183"}, {"kb-37172183", "symptoms"}},
+	},
+	{
 		ID: "log-token-exception", Title: "The token service of the management point fails",
 		Stage: SiteToken, Texts: []string{"processrequest - exception"}, Unless: []string{"log-token-library", "log-entra-validation", "log-entra-validation-other"},
 		Severity: model.Warning,

@@ -19,6 +19,14 @@ var siteErrors = []Pattern{
 		Cites: []model.Citation{{"site-prereqs", "net-version-requirements"}},
 	},
 	{
+		ID: "log-fips", Title: "The FIPS policy stops the work of the site on the CMG",
+		Stage: Deployment, Texts: []string{"not part of the windows platform fips validated cryptographic algorithms"},
+		Severity: model.Warning,
+		Means:    "A program used an algorithm that the FIPS policy of Windows forbids. In CloudMgr.log it is known for versions before 2403: a CMG cannot be created, or content cannot be distributed to it.",
+		Check:    "Update the site to version 2403 or later. In other logs the line is about another program.",
+		Cites:    []model.Citation{{"kb-26186448", "issues-that-are-fixed"}},
+	},
+	{
 		ID: "log-private-key", Title: "Azure cannot use the private key of the CMG's certificate",
 		Stage: Deployment, Texts: []string{"private key for the remote desktop certificate cannot be accessed"}, Rests: model.OneReport,
 		Severity: model.Warning,

@@ -55,7 +55,7 @@ var Editions = []Edition{
 	{Number: 5, Date: "2026-11-29", New: []string{
 		"version-supported", "entra-disabled-tenant", "site-system-os", "azure-ad-graph-console", "workgroup-approval", "traffic-alert-dead",
 		"maintenance-message", "cmg-image-offer", "security-update", "new-cmg-on-2409", "cmg-content-branchcache", "cmg-content-sql",
-		"connector-dormant-2303", "pki-registration-2203",
+		"connector-dormant-2303", "pki-registration-2203", "console-version-agrees",
 	}, Changed: []Change{
 		{"classic-cmg", "a blocker in every version: Azure retired the cloud service (classic) in 2024", classicByVersion},
 	}},

@@ -78,6 +78,11 @@ func runsAlready(p *model.Plan) { p.Gateway.Exists = model.Yes }
 func noContent(p *model.Plan) { p.Gateway.ServeContent = model.No }
 
 var updateCases = []ruleCase{
+	{"console-version-agrees", "they do", func(p *model.Plan) { p.Site.Version, p.Site.ConsoleVersion = "2509", "5.2509.1036.1700" }, Holds, "site.console_version", model.Advice},
+	{"console-version-agrees", "the console is older", func(p *model.Plan) { p.Site.Version, p.Site.ConsoleVersion = "2603", "5.2509.1036.1700" }, Broken, "site.console_version", model.Advice},
+	{"console-version-agrees", "the version is not known", func(p *model.Plan) { p.Site.Version, p.Site.ConsoleVersion = model.Unsure, "5.2509.1036.1700" }, NotAsked, "", model.Advice},
+	{"console-version-agrees", "no console version", func(p *model.Plan) { p.Site.Version, p.Site.ConsoleVersion = "2603", "" }, NotAsked, "", model.Advice},
+
 	{"cmg-image-offer", "2603 with it", nil, Holds, "site.updates", model.Warning},
 	{"cmg-image-offer", "2603 without it", without("2603"), Planned, "site.updates", model.Warning},
 	{"cmg-image-offer", "2603 without it, on the last day of 2026", plantest.Both(without("2603"), onDay("2026-12-31")), Planned, "site.updates", model.Warning},

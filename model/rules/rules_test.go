@@ -525,7 +525,7 @@ var impossible = []struct {
 	{Broken, "a list without an entry is unknown, and every entry will do", called("connection-point-present")},
 	{Unclear, "it applies only once there is a method", called("user-centric-needs-entra", "entra-recommended")},
 	{Unclear, "a version that is absent is judged as the newest", called("us-government-version", "scale-set-version")},
-	{Unclear, "it applies only once there is a version", called("traffic-alert-dead")},
+	{Unclear, "it applies only once there is a version", called("traffic-alert-dead", "console-version-agrees")},
 	{Unclear, "it applies only once all are counted", called("connection-point-ports-range")},
 	{Unclear, "a certificate that can be read says all that it wants to know", called(
 		"client-certificate-usable", "server-certificate-usable", "server-certificate-name", "evidence-in-date",

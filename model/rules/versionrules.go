@@ -140,6 +140,29 @@ var versionRules = []Rule{
 		Cites:    []model.Citation{{"cmg-public-ip", "cause"}, {"cmg-public-ip", "resolution"}, {"kb-35958849", "summary-of-kb35958849"}, {"kb-32851084", "known-issues"}},
 		Judge:    judgeMaintenance,
 	},
+	{
+		ID:       "console-version-agrees",
+		Title:    "The version of the site and the version of the console belong together",
+		Problem:  "The console version in the plan belongs to another version than that of the site",
+		Open:     "Unknown whether the versions of the site and of the console belong together",
+		Why:      "One of the two answers is old or wrong, or the console was not updated after the site. What the console version says about installed updates does not count until then.",
+		When:     "Once both versions are known",
+		Reads:    []string{"site.version", "site.console_version"},
+		Severity: always(model.Advice),
+		Fix:      "Take both versions from About Configuration Manager, in a console that was updated after the site.",
+		Cites:    []model.Citation{{"updates", "how-to-check-the-version"}, {"updates", "bkmk_inconsole"}},
+		Judge:    judgeConsole,
+	},
+}
+
+// judgeConsole holds the version in the number of the console against that of the
+// site.
+func judgeConsole(p *model.Plan) []model.Outcome {
+	c, ok := updates.ParseConsole(p.Site.ConsoleVersion)
+	return model.OnlyIf(ok && model.Known(p.Site.Version), func() []model.Outcome {
+		detail := "the console is of version " + string(c.Version) + ", the site of " + model.Clean(string(p.Site.Version))
+		return model.OutcomeOf("site.console_version", model.TruthOf(c.Version == p.Site.Version), detail)
+	})
 }
 
 func supportSeverity(p *model.Plan) model.Severity {

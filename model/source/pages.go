@@ -241,10 +241,11 @@ var All = []Page{
 		{"client-pki-certificates", "Client PKI certificates"},
 		{"manage-the-trusted-root-key", "Manage the trusted root key"},
 	}, "2021-12-21"},
-	{"prereq-checks", "List of prerequisite checks for Configuration Manager", "/intune/configmgr/core/servers/deploy/install/list-of-prerequisite-checks", lastRead, []Heading{
+	{"prereq-checks", "List of prerequisite checks for Configuration Manager", "/intune/configmgr/core/servers/deploy/install/list-of-prerequisite-checks", changeRead, []Heading{
 		{"enable-site-system-roles-for-https-or-enhanced-http", "Enable site system roles for HTTPS or Enhanced HTTP"},
 		{"check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic", "Check for a cloud management gateway (CMG) as a cloud service (classic)"},
 		{"cloud-management-gateway-requires-either-token-based-authentication-or-an-https-management-point", "Cloud management gateway requires either token-based authentication or an HTTPS management point"},
+		{"odbc-driver-for-sql-server", "ODBC driver for SQL Server"},
 	}, "2024-03-28"},
 	{"deprecated", "Removed and deprecated features for Configuration Manager", "/intune/configmgr/core/plan-design/changes/deprecated/removed-and-deprecated-cmfeatures", lastRead, []Heading{
 		{"unsupported-and-removed-features", "Unsupported and removed features"},
@@ -277,20 +278,26 @@ var All = []Page{
 		{"new-cloud-management-gateway-cmg-creation-via-console", "New Cloud Management Gateway (CMG) creation via Console"},
 		{"new-cloud-management-gateway-cmg-creation-via-powershell", "New Cloud Management Gateway (CMG) creation via PowerShell"},
 	}, "2023-11-15"},
-	{"whats-new-2409", "What's new in version 2409 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2409", lastRead, []Heading{
+	{"whats-new-2409", "What's new in version 2409 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2409", changeRead, []Heading{
 		{"cmg-entra-application-secret-key-renewal", "CMG Entra Application secret key renewal"},
 		{"cmg-enhanced-security-option", "CMG Enhanced security option"},
+		{"configuration-manager-does-not-support-sql-server-2012-and-2014", "Configuration Manager does not support SQL Server 2012 and 2014"},
+		{"known-issues", "Known Issues"},
 	}, "2024-12-03"},
 	{"whats-new-2503", "What's new in version 2503 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2503", lastRead, nil, "2025-03-31"},
-	{"whats-new-2603", "What's new in version 2603 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2603", lastRead, []Heading{
+	{"whats-new-2603", "What's new in version 2603 of Configuration Manager current branch", "/intune/configmgr/core/plan-design/changes/whats-new-in-version-2603", changeRead, []Heading{
 		{"management-point-requires-internet-access-for-microsoft-entra-token-validation", "Management point requires internet access for Microsoft Entra token validation"},
 		{"weak-ciphers-disabled-on-cloud-management-gateway", "Weak ciphers disabled on cloud management gateway"},
 		{"cloud-management-gateway-improvements", "Cloud Management Gateway improvements"},
 		{"next-steps", "Next steps"},
+		{"sql-server-2025-support", "SQL Server 2025 support"},
+		{"sql-server-native-client-dependency-removed", "SQL Server Native Client dependency removed"},
+		{"deprecated-and-removed-features", "Deprecated and removed features"},
 	}, "2026-08-05"},
-	{"site-prereqs", "Site and site system prerequisites for Configuration Manager", "/intune/configmgr/core/plan-design/configs/site-and-site-system-prerequisites", lastRead, []Heading{
+	{"site-prereqs", "Site and site system prerequisites for Configuration Manager", "/intune/configmgr/core/plan-design/configs/site-and-site-system-prerequisites", changeRead, []Heading{
 		{"net-version-requirements", ".NET version requirements"},
 		{"management-point", "Management point"},
+		{"sql-odbc-driver-for-the-site-server", "SQL ODBC driver for the site server"},
 	}, "2024-03-25"},
 	{"azure-services-wizard", "Configure Azure services for use with Configuration Manager", "/intune/configmgr/core/servers/deploy/configure/azure-services-wizard", lastRead, []Heading{
 		{"update-application-settings", "Update application settings"},
@@ -318,6 +325,9 @@ var All = []Page{
 		{"supported-versions", "Supported versions"},
 		{"historical-versions", "Historical versions"},
 		{"supersedence-example", "Supersedence example"},
+		{"bkmk_Baselines", "Baseline and update versions"},
+		{"how-to-check-the-version", "How to check the version"},
+		{"bkmk_inconsole", "In-console updates and servicing"},
 	}, "2024-12-04"},
 	{"user-available-apps", "Prerequisites to deploy user-available apps", "/intune/configmgr/apps/plan-design/prerequisites-deploy-user-available-apps", lastRead, []Heading{
 		{"azure-ad-joined-devices", "Microsoft Entra joined devices"},
@@ -525,4 +535,15 @@ var All = []Page{
 		{"windows-server-20122012-r2", "Windows Server 2012/2012 R2"},
 		{"windows-server-2025", "Windows Server 2025"},
 	}, "2024-12-19"},
+	{"sql-versions", "Supported SQL Server versions for Configuration Manager", "/intune/configmgr/core/plan-design/configs/support-for-sql-server-versions", changeRead, []Heading{
+		{"bkmk_SQLVersions", "Supported versions of SQL Server"},
+	}, "2024-12-04"},
+	{"kb-26186448", "Summary of changes in Configuration Manager current branch, version 2403", "/intune/configmgr/hotfix/2403/26186448", changeRead, []Heading{
+		{"issues-that-are-fixed", "Issues that are fixed"},
+	}, "2024-05-07"},
+	{"kb-37172183", "Software Center client fix for Configuration Manager 2409, 2503", "/intune/configmgr/hotfix/2503/37172183", changeRead, []Heading{
+		{"summary-of-kb37172183", "Summary of KB37172183"},
+		{"symptoms", "Symptoms"},
+		{"version-information", "Version information"},
+	}, "2026-04-14"},
 }

@@ -19,6 +19,8 @@ var ownAnchors = map[string][]string{
 	"example-pki":                {"BKMK_clouddp2008_cm2012", "BKMK_client2008_cm2012", "BKMK_webserver2008_cm2012"},
 	"example-mp":                 {"BKMK_mp_step6"},
 	"comms-between-endpoints":    {"bkmk_client2mp", "Planning_Client_to_Site_System"},
+	"updates":                    {"bkmk_Baselines", "bkmk_inconsole"},
+	"sql-versions":               {"bkmk_SQLVersions"},
 	"enable-tls-1-2-client":      {"bkmk_net"},
 	"supported-clients":          {"bkmk_ESU"},
 	"co-management-bootstrap":    {NoRecords, "configuration-manager-allows-only-an-https-enabled-management-point-for-azure-ad-joined-clients"},

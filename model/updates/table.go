@@ -75,7 +75,7 @@ var All = []Update{
 	},
 	{
 		KB: "KB37447175", Date: "2026-04", Page: "2503/37447175", Title: "Security update to harden access to Network Access Account information",
-		For: []Target{{"2503", Rollup2503, 0}, {"2409", Rollup2409, 0}}, In: []model.KB{"KB36949461", ImageRollup}, Since: "2603",
+		For: []Target{{"2503", Rollup2503, 0}, {"2409", Rollup2409, 0}}, In: []model.KB{"KB36949461", ImageRollup, SecurityUpdate}, Since: "2603",
 		Resets: MustReset,
 	},
 	{
