@@ -45,7 +45,7 @@ var siteGuides = []Guide{
 		ID: "secondary-sites", Title: "The hierarchy has secondary sites",
 		Names: []string{"secondary-site"},
 		Holds: []string{
-			"A secondary site follows neither a new version nor an update of its primary site by itself. Its configuration stays as it is when it is updated.",
+			"A secondary site is not updated automatically with its primary site, neither to a new version nor with an update. Its configuration stays as it is when it is updated.",
 			"From version 2409 on SQL Server 2012 and 2014 are not supported, also as Express on a secondary site. The Visual C++ runtime there must be the newest.",
 		},
 		Tell: []string{
