@@ -23,8 +23,8 @@ const (
 	BackedOut  Standing = "backed-out"
 )
 
-// Standings are the words for it.
-var Standings = model.Terms[Standing]{
+// standings are the words for it.
+var standings = model.Terms[Standing]{
 	{Value: Running, Label: "running"},
 	{Value: Paused, Label: "paused"},
 	{Value: Waiting, Label: "waiting"},
@@ -102,7 +102,7 @@ func (r Round) Label() string {
 	if r.Back && r.Standing == Failed {
 		return "back-out failed"
 	}
-	return Standings.Label(r.Standing)
+	return standings.Label(r.Standing)
 }
 
 // turn is what an entry makes of a round.

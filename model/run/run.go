@@ -298,9 +298,9 @@ const doneAgain = "done and taken up again later"
 
 // countLabels are what is counted, in its order.
 func countLabels() []string {
-	list := []string{Standings.Label(Done), doneAgain, Standings.Label(Failed), Standings.Label(BackedOut), Round{Back: true, Standing: Failed}.Label()}
+	list := []string{standings.Label(Done), doneAgain, standings.Label(Failed), standings.Label(BackedOut), Round{Back: true, Standing: Failed}.Label()}
 	for _, s := range []Standing{Skipped, Waiting, Running, Paused, BackingOut} {
-		list = append(list, Standings.Label(s))
+		list = append(list, standings.Label(s))
 	}
 	return list
 }

@@ -20,8 +20,8 @@ import (
 // kind is what every collected file says that it is.
 const kind = "cmg-site-facts"
 
-// Format is the newest format of the file that is known here.
-const Format = 1
+// fileFormat is the newest format of the file that is known here.
+const fileFormat = 1
 
 // A File is a collected file while it is read, and what it says.
 type File struct {

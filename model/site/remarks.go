@@ -40,8 +40,8 @@ func (f *File) remark(at time.Time) {
 		f.note("site-says-nothing", model.Advice, "Nothing in the file says anything about a plan, so that a plan keeps nothing of it.", "Run the script again, in the window that the console opens with Connect via Windows PowerShell, or as an administrator on a server.")
 	}
 	f.remarkAge(at)
-	if f.format > Format {
-		f.note("site-newer-format", model.Warning, fmt.Sprintf("The file has format %d, and this program knows format %d: only what it knows is read.", f.format, Format), "Use a newer cmgwizard.")
+	if f.format > fileFormat {
+		f.note("site-newer-format", model.Warning, fmt.Sprintf("The file has format %d, and this program knows format %d: only what it knows is read.", f.format, fileFormat), "Use a newer cmgwizard.")
 	}
 	if !f.complete {
 		f.note("site-not-complete", "", "The script was stopped before its end. What is in the file is read; the rest stays open.", "")

@@ -340,7 +340,7 @@ func TestRefused(t *testing.T) {
 		"cut off": ok[:len(ok)/2], "empty": "", "a list": "[]", "nothing": "{}", "another kind": strings.Replace(ok, kind, "else", 1),
 		"no format": strings.Replace(ok, `"format": 1`, `"format": {}`, 1), "format 0": strings.Replace(ok, `"format": 1`, `"format": 0`, 1),
 		"two files": ok + ok, "deep": strings.Repeat("[", 10000), "a name twice": strings.Replace(ok, `"culture"`, `"format": 2, "culture"`, 1),
-		"a long text": strings.Replace(ok, "en-US", strings.Repeat("x", maxText+1), 1), "too large": ok + strings.Repeat(" ", MaxSize),
+		"a long text": strings.Replace(ok, "en-US", strings.Repeat("x", maxText+1), 1), "too large": ok + strings.Repeat(" ", maxSize),
 		"many values": strings.Replace(ok, `"en-US"`, "["+strings.Repeat("0,", maxValues)+"0]", 1),
 	} {
 		if _, err := Read(text, day); err == nil {

@@ -12,7 +12,7 @@ import (
 
 // The bounds of a collected file.
 const (
-	MaxSize     = 1 << 20
+	maxSize     = 1 << 20
 	maxDepth    = 12
 	maxValues   = 100_000
 	maxText     = 1000 // bytes of one text
@@ -41,8 +41,8 @@ type object = map[string]any
 // parse reads one JSON object, bounded. An object without anything in it is nil,
 // and one of `value` and `Count` the list that Windows PowerShell made it of.
 func parse(text string) (object, error) {
-	if len(text) > MaxSize {
-		return nil, fmt.Errorf("it is larger than %d MiB", MaxSize>>20)
+	if len(text) > maxSize {
+		return nil, fmt.Errorf("it is larger than %d MiB", maxSize>>20)
 	}
 	t := &tree{from: json.NewDecoder(strings.NewReader(text))}
 	t.from.UseNumber()

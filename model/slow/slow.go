@@ -9,25 +9,25 @@ import (
 	"testing"
 )
 
-// Switch is the environment variable that turns slow tests on: with the word
+// variable is the environment variable that turns slow tests on: with the word
 // "readers" those that start another program, with any other word all of them.
 const (
-	Switch  = "CMGWIZARD_SLOW"
-	readers = "readers"
+	variable = "CMGWIZARD_SLOW"
+	readers  = "readers"
 )
 
 // On reports whether there is time for everything.
-func On() bool { return WithReaders() && os.Getenv(Switch) != readers }
+func On() bool { return WithReaders() && os.Getenv(variable) != readers }
 
 // WithReaders reports whether there is time to start other programs.
-func WithReaders() bool { return os.Getenv(Switch) != "" }
+func WithReaders() bool { return os.Getenv(variable) != "" }
 
 // Reader is the path of another program that a test needs. The test is left out
 // where there is no time for it or where the program is not installed.
 func Reader(t testing.TB, program string) string {
 	t.Helper()
 	if !WithReaders() {
-		t.Skipf("%s is a slow reader: set %s=%s", program, Switch, readers)
+		t.Skipf("%s is a slow reader: set %s=%s", program, variable, readers)
 	}
 	path, err := exec.LookPath(program)
 	if err != nil {

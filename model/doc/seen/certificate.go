@@ -53,7 +53,7 @@ func (in *inspection) certificate(place int) doc.Entry {
 
 // certificateFacts are the facts that fit in a line each.
 func certificateFacts(c pki.SortedCertificate, end string) []doc.Fact {
-	key, until := c.Key, Minute(c.NotAfter)
+	key, until := c.Key, minute(c.NotAfter)
 	if c.KeyBits != 0 {
 		key = fmt.Sprintf("%s, %d bits", c.Key, c.KeyBits)
 	}
@@ -71,7 +71,7 @@ func certificateFacts(c pki.SortedCertificate, end string) []doc.Fact {
 		doc.Plain("subject", doc.OrNothing(c.Subject)), doc.Plain(doc.IssuerLabel, doc.OrNothing(c.Issuer)),
 		doc.Plain("thumbprint (SHA-1)", c.SHA1), doc.Plain("SHA-256", c.SHA256), doc.Plain("serial number", c.Serial),
 		doc.Plain("key", key), doc.Plain("signature", c.Signature),
-		doc.Plain("valid from", Minute(c.NotBefore)), doc.Plain("valid to", until),
+		doc.Plain("valid from", minute(c.NotBefore)), doc.Plain("valid to", until),
 		doc.Plain("purposes", all([]string{c.PurposeWords()}, "", "purposes")), doc.Plain("key usage", strings.Join(model.OrNone(c.KeyUsage, "any: it names none"), ", ")),
 		doc.Plain("names", all(c.Names, "", "names")), doc.Plain("permitted names", all(c.Permitted, "", "permitted")), doc.Plain("excluded names", all(c.Excluded, "", "excluded")),
 		doc.Plain("template", c.Template), doc.Plain("subject key identifier", c.SubjectKey), doc.Plain("authority key identifier", c.AuthorityKey),
@@ -95,8 +95,8 @@ func addressFacts(c pki.SortedCertificate) []doc.Fact {
 	return facts
 }
 
-// Minute is a time as people read it, "" for none.
-func Minute(at time.Time) string {
+// minute is a time as people read it, "" for none.
+func minute(at time.Time) string {
 	if at.IsZero() {
 		return ""
 	}

@@ -66,11 +66,11 @@ func factWords(value any) string {
 	switch v := value.(type) {
 	case string:
 		if at, err := time.Parse(time.RFC3339, v); err == nil {
-			return Minute(at)
+			return minute(at)
 		}
 		return model.Clean(v)
 	case time.Time:
-		return Minute(v)
+		return minute(v)
 	case bool:
 		if v {
 			return "yes"

@@ -237,7 +237,7 @@ func EvidenceList(p *model.Plan) doc.Group {
 	g := doc.Group{Flush: true}
 	for i, s := range evidence.SeenIn(p) {
 		read := ""
-		if at := Minute(s.Read); at != "" {
+		if at := minute(s.Read); at != "" {
 			read = "read " + at
 		}
 		g.Entries = append(g.Entries, doc.Entry{Number: i + 1, Title: s.What, Facts: doc.Given(
