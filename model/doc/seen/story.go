@@ -40,7 +40,7 @@ func (in *inspection) failures(s *logs.Story) []doc.Entry {
 	for i, m := range s.Failed[:min(len(s.Failed), in.most(mostFailures))] {
 		e := doc.Entry{Mark: failureMark(i, m), Title: m.Title, Hung: true, Facts: []doc.Fact{doc.Plain("", momentWords(s, m))}}
 		if p, ok := logs.PatternNamed(m.ID); ok && i == 0 && m.Still && !m.Old {
-			e.Facts = append(e.Facts, doc.Given(doc.Plain("check next", model.ParseText(p.Check, strings.Clone).String()))...)
+			e.Facts = append(append(e.Facts, in.likely(m.ID)...), doc.Given(doc.Plain("check next", model.ParseText(p.Check, strings.Clone).String()))...)
 		}
 		entries = append(entries, e)
 	}
@@ -48,6 +48,20 @@ func (in *inspection) failures(s *logs.Story) []doc.Entry {
 		entries = append(entries, doc.Entry{Title: fmt.Sprintf("and %d more, told at their files", more)})
 	}
 	return append(entries, in.notKnown()...)
+}
+
+// likely is the first cause of a failure, where other lines speak for it.
+func (in *inspection) likely(id string) []doc.Fact {
+	for _, f := range in.Files {
+		for _, r := range f.Remarks {
+			if r.ID != id || len(r.Causes) == 0 || r.Causes[0].Lines == "" || r.Causes[0].RuledOut {
+				continue
+			}
+			c := r.Causes[0]
+			return doc.Given(doc.Plain("likely cause", causeWords(c)+" "+model.Capital(c.Lines)+"."), doc.Plain("explained by", mends(c)))
+		}
+	}
+	return nil
 }
 
 // notKnown says how many lines of all logs are marked as errors and not known, and

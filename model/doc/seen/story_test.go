@@ -4,8 +4,28 @@ import (
 	"testing"
 	"time"
 
+	"cmgwizard/model"
+	"cmgwizard/model/inspect"
 	"cmgwizard/model/logs"
+	"cmgwizard/model/reading"
 )
+
+// TestLikelyCause: a cause is told at once only where other lines speak for it.
+func TestLikelyCause(t *testing.T) {
+	for name, tt := range map[string]struct {
+		cause model.Cause
+		facts int
+	}{
+		"lines speak for it": {model.Cause{Text: "No certificate.", Lines: "it was seen", Task: "pki-cp-cert"}, 2},
+		"a guess":            {model.Cause{Text: "No certificate.", Task: "pki-cp-cert"}, 0},
+		"ruled out":          {model.Cause{Text: "No certificate.", Lines: "it was seen", RuledOut: true}, 0},
+	} {
+		in := &inspection{Report: inspect.Report{Files: []reading.File{{Remarks: []model.Remark{{ID: "x", Causes: []model.Cause{tt.cause}}}}}}}
+		if facts := in.likely("x"); len(facts) != tt.facts || len(in.likely("y")) != 0 {
+			t.Errorf("%s: %+v", name, facts)
+		}
+	}
+}
 
 // TestFirstAfterItWorked: only a success that stands before a failure is told.
 func TestFirstAfterItWorked(t *testing.T) {
