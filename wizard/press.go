@@ -23,9 +23,7 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 		m.pressFinder(msg)
 		return nil
 	case m.overlay == nil && m.state.TakesLines() && msg.Text != "":
-		cmd := m.happen(machine.Event{Kind: machine.Pick, Text: machine.RowPaste})
-		m.field.update(msg)
-		return cmd
+		return m.beginLines(msg)
 	case m.finds(msg):
 		m.find()
 		return nil
@@ -53,6 +51,13 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 		return m.pressField(msg)
 	}
 	return m.pressList(msg)
+}
+
+// beginLines takes what is typed where a task did not work as the beginning of a log.
+func (m *program) beginLines(msg tea.KeyPressMsg) tea.Cmd {
+	cmd := m.happen(machine.Event{Kind: machine.Pick, Text: machine.RowPaste})
+	m.field.update(msg)
+	return cmd
 }
 
 // unsure reports whether a key answers "I do not know yet". In a text field it does

@@ -179,10 +179,6 @@ func pickRunTask(s State, e Event) (State, []Effect) {
 		return s.passOn(e)
 	case RowTasks:
 		return backFromRunTask(s, e)
-	case RowName:
-		return s.ask("", RunTaskScreen), nil
-	case RowBackOut:
-		return s.at(BackOutScreen), nil
 	case RowTakeBack:
 		return s.takeBackEntry(e.At)
 	case RowForward:
