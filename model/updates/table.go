@@ -79,11 +79,14 @@ var All = []Update{
 		Resets: MustReset,
 	},
 	{
-		KB: "KB36495448", Date: "2026", Page: "2509/36495448", Title: "Software update management client fix",
-		For: on("2509", "2503"), In: []model.KB{ImageRollup}, Since: "2603", Resets: NotStated,
+		KB: "KB36495448", Date: "2026-02-23", Page: "2509/36495448", Title: "Software update management client fix",
+		For: []Target{{"2509", "", 0}, {"2503", Rollup2503, 0}}, In: []model.KB{ImageRollup}, Since: "2603", Resets: NoRestart,
 	},
-	{KB: "KB36419072", Date: "2026", Page: "2509/36419072", Title: "Feedback for Configuration Manager", For: on("2509"), In: []model.KB{ImageRollup}, Since: "2603", Resets: NotStated},
-	{KB: "KB33247081", Date: "2025", Page: "2509/33247081", Title: "Microsoft Connected Cache update", For: on("2509"), Since: "2603", Resets: NotStated},
+	{
+		KB: "KB36419072", Date: "2026-03", Page: "2509/36419072", Title: "Feedback for Configuration Manager",
+		For: []Target{{"2509", "", 0}, {"2503", Rollup2503, 0}, {"2409", Rollup2409, 0}}, In: []model.KB{ImageRollup}, Since: "2603", Resets: NoRestart,
+	},
+	{KB: "KB33247081", Date: "2026-02-18", Page: "2509/33247081", Title: "Microsoft Connected Cache update", For: on("2509", "2503", "2409"), Since: "2603", Resets: NotStated},
 	{
 		KB: MaintenanceFix, Date: "2025-12-03", Page: "2503/35958849", Title: "Cloud management gateway deployment maintenance update",
 		Does: "Ends the message Failed to perform maintenance, which an existing CMG in a region with availability zones shows every 20 minutes. The message is harmless. No number shows the update.",
@@ -128,7 +131,7 @@ var All = []Update{
 		Resets: SelfReset,
 	},
 	{KB: "KB29166583", Date: "2024-09-18", Page: "2403/29166583", Title: "Management point security update", For: on("2403"), In: []model.KB{Rollup2403}, Since: "2409", Resets: NoRestart},
-	{KB: "KB28458746", Date: "2024", Page: "2403/28458746", Title: "Software update management client fix", For: on("2403"), In: []model.KB{Rollup2403}, Since: "2409", Resets: NotStated},
+	{KB: "KB28458746", Date: "2024-07-24", Page: "2403/28458746", Title: "Software update management client fix", For: on("2403"), In: []model.KB{Rollup2403}, Since: "2409", Resets: NoRestart},
 	{
 		KB: "KB28290310", Date: "2024-06-20", Page: "2403/28290310", Title: "CMG update for version 2403",
 		Does: "An image of June 2024 for the machines of the CMG.",
@@ -185,7 +188,7 @@ var All = []Update{
 	},
 	{
 		KB: "KB12896009", Date: "2022-03-02", Page: "2111/12896009", Title: "Update rollup for version 2111",
-		Does: "A client no longer slows down after five failed contacts with a CMG, and registers over a CMG where the management point is remote.",
+		Does: "A client slows down after five failed contacts with a CMG in five minutes. Clients that boot media installs over the internet register again where the management point is on another server.",
 		For:  []Target{{"2111", "", 2500}}, Since: "2203",
 		Resets: SelfReset,
 	},

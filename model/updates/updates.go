@@ -11,7 +11,8 @@ import (
 	"cmgwizard/model"
 )
 
-// Day is the day on which the tables were last compared with the stored pages.
+// Day is the day on which the tables were last compared with the stored pages: the
+// page of each update was read on it.
 const Day = "2026-11-29"
 
 // hotfixes is where the pages of updates stand.
