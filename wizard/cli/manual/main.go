@@ -14,10 +14,10 @@ import (
 
 // completions are the scripts by the names that package managers expect.
 var completions = []struct{ shell, file string }{
-	{"bash", "cmgwizard.bash"},
-	{"zsh", "_cmgwizard"},
-	{"fish", "cmgwizard.fish"},
-	{"powershell", "cmgwizard.ps1"},
+	{"bash", "completions/cmgwizard.bash"},
+	{"zsh", "completions/_cmgwizard"},
+	{"fish", "completions/cmgwizard.fish"},
+	{"powershell", "completions/cmgwizard.ps1"},
 }
 
 func main() {
@@ -32,15 +32,17 @@ func write(args []string) error {
 		return fmt.Errorf("usage: go run ./wizard/cli/manual FOLDER VERSION DATE")
 	}
 	folder, version, date := args[0], args[1], args[2]
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return err
+	for _, part := range []string{"man", "completions"} {
+		if err := os.MkdirAll(filepath.Join(folder, part), 0o755); err != nil {
+			return err
+		}
 	}
 	for _, c := range completions {
 		if err := complete(c.shell, filepath.Join(folder, c.file)); err != nil {
 			return err
 		}
 	}
-	return os.WriteFile(filepath.Join(folder, "cmgwizard.1"), []byte(page(cli.Commands(os.Stdout), version, date)), 0o644)
+	return os.WriteFile(filepath.Join(folder, "man", "cmgwizard.1"), []byte(page(cli.Commands(os.Stdout), version, date)), 0o644)
 }
 
 // complete lets the program print a script to a file.

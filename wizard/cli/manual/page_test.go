@@ -60,8 +60,8 @@ func TestFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, has := range map[string]string{
-		"cmgwizard.1": ".SH NAME", "cmgwizard.bash": "__start_cmgwizard", "_cmgwizard": "#compdef cmgwizard",
-		"cmgwizard.fish": "complete -c cmgwizard", "cmgwizard.ps1": "Register-ArgumentCompleter -CommandName 'cmgwizard'",
+		"man/cmgwizard.1": ".SH NAME", "completions/cmgwizard.bash": "__start_cmgwizard", "completions/_cmgwizard": "#compdef cmgwizard",
+		"completions/cmgwizard.fish": "complete -c cmgwizard", "completions/cmgwizard.ps1": "Register-ArgumentCompleter -CommandName 'cmgwizard'",
 	} {
 		if data, err := os.ReadFile(filepath.Join(folder, name)); err != nil || !strings.Contains(string(data), has) {
 			t.Errorf("%s lacks %q: %v", name, has, err)
