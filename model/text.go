@@ -80,12 +80,17 @@ func FirstFew(list []string) []string {
 }
 
 // OrList joins words: "a, b or c".
-func OrList(words []string) string {
+func OrList(words []string) string { return listed(words, " or ") }
+
+// AndList joins words: "a, b and c".
+func AndList(words []string) string { return listed(words, " and ") }
+
+func listed(words []string, last string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + last + words[n]
 }
 
 // EachInWords puts each thing into words.

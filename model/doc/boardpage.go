@@ -95,7 +95,8 @@ func progressPart(c judge.Checklist) Part {
 	}
 	g.Entries = append(g.Entries, all)
 	for i := range g.Entries {
-		g.Entries[i].Word = fmt.Sprintf("%d of %d settled", g.Entries[i].Share.Part, g.Entries[i].Share.Of)
+		share := g.Entries[i].Share
+		g.Entries[i].Word = toDoOf(share.Of-share.Part, share.Of)
 	}
 	return Part{Id: "progress", Title: "Progress", Groups: []Group{g}}
 }

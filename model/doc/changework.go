@@ -31,7 +31,7 @@ func implementationPart(c judge.Checklist, left remainder) Part {
 				outside = append(outside, titleWithReturn(item))
 			}
 		}
-		row := []string{jobTitle(w), model.Teams.Label(w.Team), strings.Join(outside, "; "), strings.Join(inside, "; "), tasks.ShortSpan(w.Minutes)}
+		row := []string{w.Heading(), model.Teams.Label(w.Team), strings.Join(outside, "; "), strings.Join(inside, "; "), tasks.ShortSpan(w.Minutes)}
 		if dated {
 			row = append(row, strings.TrimPrefix(fromDay(c, w.Open...), "from "))
 		}
@@ -45,16 +45,22 @@ func implementationPart(c judge.Checklist, left remainder) Part {
 
 // laterWords name what comes back after the rollout.
 func laterWords(c judge.Checklist) string {
-	var later []string
-	for _, w := range jobsOf(c) {
-		if w.Recurring && !w.Done() {
-			later = append(later, w.Open...)
-		}
-	}
+	later := laterOf(c)
 	if later == nil {
 		return ""
 	}
 	return "Not part of this change: the renewals later (" + newRegister(c).tasks("", later).TaskList() + ")."
+}
+
+// laterOf are the tasks that are left of jobs that come back after the rollout.
+func laterOf(c judge.Checklist) []string {
+	var later []string
+	for _, w := range jobsOf(c) {
+		if w.Recurring {
+			later = append(later, w.Open...)
+		}
+	}
+	return later
 }
 
 // titleWithReturn is a task with a mark where there is no way back.
@@ -76,7 +82,7 @@ func testPart(c judge.Checklist, left remainder) Part {
 		Lead: "How one can tell that each task is done. A test has failed when the time in brackets is over (mostly our estimate). Preparation that changes nothing is not listed.",
 	}
 	for _, w := range left.works {
-		g := Group{Id: "test-" + w.ID, Title: jobTitle(w)}
+		g := Group{Id: "test-" + w.ID, Title: w.Heading()}
 		var undone []judge.FullItem
 		for _, item := range left.of(w) {
 			if !prepares(item) {

@@ -60,10 +60,10 @@ func paged(p Part) Part {
 // teamParts are the cards of each team, on pages of their own.
 func teamParts(c judge.Checklist, d Detail) []Part {
 	var parts []Part
-	r := newRegister(c)
+	k := deck{c, newRegister(c), d}
 	for _, team := range teamsInOrder(c) {
 		p := Part{Id: "team-" + Slug(team), Title: model.Teams.Label(team), Paged: c.Scope.Owner == ""}
-		for _, g := range []Group{asked(c, team), toConfirm(c, team), cards(c, team, r, d)} {
+		for _, g := range []Group{asked(c, team), toConfirm(c, team), k.cards(team)} {
 			if len(g.Entries) > 0 {
 				p.Groups = append(p.Groups, g)
 			}
@@ -111,9 +111,13 @@ func tellRole(cards []Entry) string {
 	return "Who can do these, unless a card says otherwise: " + role + "."
 }
 
-// asked are the questions that a team must answer.
+// asked are the questions that a team must answer, where the list on the first page
+// has no room for all.
 func asked(c judge.Checklist, team model.Team) Group {
 	g := Group{Id: "questions-" + Slug(team), Title: "Questions for " + Team(team)}
+	if len(openOf(c.Outcome.Open, c.Scope.Owner)) <= mostFirst {
+		return g
+	}
 	for _, item := range openOf(c.Outcome.Open, team) {
 		if c.Scope.Owner == "" || c.Scope.Owner == team {
 			g.Entries = append(g.Entries, Entry{Title: item.Question, Owner: item.Owner, Pending: true})
@@ -133,34 +137,41 @@ func toConfirm(c judge.Checklist, team model.Team) Group {
 	return g
 }
 
+// A deck makes the cards of a checklist, in so much detail.
+type deck struct {
+	c judge.Checklist
+	r register
+	d Detail
+}
+
 // cards are the tasks of a team in the order of the run sheet. Those that the
 // answers settle have none.
-func cards(c judge.Checklist, team model.Team, r register, d Detail) Group {
+func (k deck) cards(team model.Team) Group {
 	g := Group{Id: "cards-" + Slug(team)}
 	order, place := map[string]int{}, map[string]string{}
-	for _, w := range jobsOf(c) {
+	for _, w := range jobsOf(k.c) {
 		for _, id := range w.Tasks {
 			order[id], place[id] = len(order)+1, w.Place
 		}
 	}
-	items := slices.DeleteFunc(slices.Clone(c.Items()), func(i judge.FullItem) bool { return i.Owner != team || ByAnswer(i) })
+	items := slices.DeleteFunc(slices.Clone(k.c.Items()), func(i judge.FullItem) bool { return i.Owner != team || ByAnswer(i) })
 	slices.SortStableFunc(items, func(a, b judge.FullItem) int { return order[a.ID] - order[b.ID] })
 	for _, item := range items {
-		g.Entries = append(g.Entries, card(item, place[item.ID], r, d))
+		g.Entries = append(g.Entries, k.card(item, place[item.ID]))
 	}
 	return g
 }
 
 // card is a task with its steps. Reasons and sources are for the annex.
-func card(item judge.FullItem, place string, r register, d Detail) Entry {
+func (k deck) card(item judge.FullItem, place string) Entry {
 	e := Entry{
 		Number: item.Number, Box: boxOf(item.Progress.State), Title: item.Title, Word: stateWord(item.Progress.State), Tone: Slug(item.Progress.State), Where: place, Card: true,
-		Facts: cardFacts(item, r), Steps: item.Do, Commands: byShell(item.Commands), After: cardAfter(item, d),
+		Facts: k.facts(item), Steps: item.Do, Commands: byShell(item.Commands), After: cardAfter(item, k.d),
 		Owner: item.Owner, Phase: item.Phase, Pending: item.Progress.State.Pending(),
-		Work: r[item.ID].work,
+		Work: k.r[item.ID].work,
 	}
 	switch {
-	case d == Annex:
+	case k.d == Annex:
 		e.Sources = item.Sources
 	case !e.Pending:
 		e.Steps, e.Commands, e.After = nil, nil, nil
@@ -168,14 +179,23 @@ func card(item judge.FullItem, place string, r register, d Detail) Entry {
 	return e
 }
 
-// cardFacts are what to know before the steps.
-func cardFacts(item judge.FullItem, r register) []Fact {
+// condition is the part of it that whoever has the task must see for himself. The
+// part that the answers settle is a reason, for the annex.
+func (k deck) condition(item judge.FullItem) string {
+	if k.d == Annex {
+		return item.If
+	}
+	return item.Check
+}
+
+// facts are what to know before the steps.
+func (k deck) facts(item judge.FullItem) []Fact {
 	p, reworded := item.Progress, ""
 	if item.Reworded {
 		reworded = "This task has changed since its state was set: look at it again."
 	}
 	return Given(
-		Plain(IfLabel, item.If), r.tasks(AfterLabel, item.After),
+		Plain(ConditionLabel, k.condition(item)), k.r.tasks(AfterLabel, waitsFor(k.c, item)),
 		Plain(AssignedLabel, p.Owner), Plain(DueLabel, p.Due), Plain(setByLabel, setBy(p)),
 		Plain(ChangedLabel, reworded), Lines(NoteLabel, p.Note), Lines(VersionsLabel, joinedLines(item.Versions)),
 		Lines("Assumed", joinedLines(item.Assumed)), Plain(RecordLabel, item.Change.Note),

@@ -3,7 +3,6 @@ package doc
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"cmgwizard/model"
@@ -245,15 +244,16 @@ func disagreeing(conflict model.Disagreements) Fact {
 	return Plain(disagree, strings.Join(conflict.IDs(), ", "))
 }
 
-// TaskCounts count the tasks and those in a state other than open: "67, done: 14".
+// TaskCounts count the tasks that are left, of all, and those in a state that somebody
+// wrote a reason for: "50 of 69 to do, blocked: 1".
 func TaskCounts(items []judge.Item) string {
 	counts := map[model.TaskState]int{}
 	for _, item := range items {
 		counts[item.Progress.State]++
 	}
-	text := strconv.Itoa(len(items))
-	for _, state := range model.TaskStates[1:] {
-		if n := counts[state.Value]; n > 0 {
+	text := ToDoWords(items, "")
+	for _, state := range model.TaskStates {
+		if n := counts[state.Value]; n > 0 && state.Value.NeedsNote() {
 			text += fmt.Sprintf(", %s: %d", stateSmall(state.Value), n)
 		}
 	}

@@ -23,6 +23,7 @@ const (
 	ChangedLabel    = "Changed"
 	WhoLabel        = "Who"
 	IfLabel         = "If"
+	ConditionLabel  = "Condition"
 	AfterLabel      = "After"
 	setByLabel      = worksheet.SetByTitle
 	AssignedLabel   = worksheet.AssignedTitle

@@ -17,7 +17,7 @@ import (
 // that stand for other things too: where to look, and a note on a page.
 func TestLabelsStandOnce(t *testing.T) {
 	labels := []string{
-		StepsLabel, ImpactLabel, TakesLabel, WindowLabel, RecordLabel, WaitLabel, UndoLabel, ProofLabel, SkippedLabel, VersionsLabel, SeenLabel, StateLabel, ChangedLabel, WhoLabel, IfLabel, AfterLabel,
+		StepsLabel, ImpactLabel, TakesLabel, WindowLabel, RecordLabel, WaitLabel, UndoLabel, ProofLabel, SkippedLabel, VersionsLabel, SeenLabel, StateLabel, ChangedLabel, WhoLabel, IfLabel, ConditionLabel, AfterLabel,
 		AssignedLabel, WaitsLabel, DueLabel, IssuerLabel, DoLabel, ThumbprintLabel, AboutLabel, FoundLabel, FixLabel, disagree,
 	}
 	for _, folder := range []string{"../../wizard", "../export"} {

@@ -101,7 +101,7 @@ func (r report) open() Part {
 			}
 		}
 		if n := counts[w.ID]; n > 0 && !w.Recurring {
-			rest.Entries = append(rest.Entries, Entry{Title: jobTitle(w), Word: model.Counted(n, "task") + " not begun, " + model.Teams.Label(w.Team)})
+			rest.Entries = append(rest.Entries, Entry{Title: w.Heading(), Word: model.Counted(n, "task") + " not begun, " + model.Teams.Label(w.Team)})
 		}
 	}
 	p := Part{Id: "open", Title: "Open", Lead: "Nothing is left to do."}

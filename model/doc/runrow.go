@@ -20,19 +20,29 @@ func jobLead(w judge.JobWork) string {
 	case w.Minutes > 0:
 		lead = append(lead, tasks.ShortSpan(w.Minutes))
 	}
-	if w.Window == tasks.ChangeWindow {
-		lead = append(lead, "window")
+	if allInWindow(w) {
+		lead = append(lead, inWindow)
 	}
 	return strings.Join(lead, "; ")
 }
 
+// inWindow marks what belongs in a change window: a job, or those of its tasks that do.
+const inWindow = "window"
+
+// allInWindow reports whether each task of the job that is left wants a window.
+func allInWindow(w judge.JobWork) bool { return len(w.InWindow) > 0 && len(w.InWindow) == len(w.Open) }
+
 // runRow is a task in a line. Its After names those of other jobs that are still
 // to be done.
-func runRow(c judge.Checklist, item judge.FullItem, r register) Entry {
+func runRow(c judge.Checklist, w judge.JobWork, item judge.FullItem, r register) Entry {
+	window := ""
+	if slices.Contains(w.InWindow, item.ID) && !allInWindow(w) {
+		window = inWindow
+	}
 	return Entry{
 		Number: item.Number, Box: boxOf(item.Progress.State), Title: item.Title, Word: stateWord(item.Progress.State), Tone: Slug(item.Progress.State),
 		Facts: Given(
-			r.tasks(AfterLabel, waitsFor(c, item)), Plain(WaitLabel, waitOf(item)), Plain(noReturn, noReturnWords(item)),
+			r.tasks(AfterLabel, waitsFor(c, item)), Plain(WaitLabel, waitOf(item)), Plain(WindowLabel, window), Plain(noReturn, noReturnWords(item)),
 			Plain(DueLabel, item.Progress.Due), Plain(earliest, fromDay(c, item.ID)), Plain(AssignedLabel, item.Progress.Owner),
 		),
 		Owner: item.Owner, Phase: item.Phase, Pending: item.Progress.State.Pending(),
@@ -106,15 +116,17 @@ func (e Entry) Of(label string) Fact {
 	return Fact{}
 }
 
-// Aside are the short remarks of a row of the run sheet: its wait, and that there
-// is no way back.
+// Aside are the short remarks of a row of the run sheet: its wait, that it belongs in
+// a window, and that there is no way back.
 func (e Entry) Aside() string {
 	var said []string
 	if wait := e.Of(WaitLabel).Text(); wait != "" {
 		said = append(said, "wait "+wait)
 	}
-	if back := e.NoWayBack(); back != "" {
-		said = append(said, back)
+	for _, mark := range []string{e.Of(WindowLabel).Text(), e.NoWayBack()} {
+		if mark != "" {
+			said = append(said, mark)
+		}
 	}
 	return strings.Join(said, "; ")
 }
@@ -159,7 +171,10 @@ func (e Entry) Row() string {
 			said = append(said, text)
 		}
 	}
-	text := Joined(e.Title, e.Word)
+	text := e.Title
+	if e.Box != TickedBox { // a tick says that it is done
+		text = Joined(e.Title, e.Word)
+	}
 	if said != nil {
 		text += " (" + strings.Join(said, "; ") + ")"
 	}
@@ -178,12 +193,12 @@ func RunGrid(c judge.Checklist) Grid {
 	g := Grid{Name: "Run sheet to print", Columns: runColumns, Held: 2}
 	items, r := itemsOf(c), newRegister(c)
 	for _, w := range jobsOf(c) {
-		g.Rows = append(g.Rows, []Cell{{}, {Text: jobTitle(w), Kind: HeadingCell}})
+		g.Rows = append(g.Rows, []Cell{{}, {Text: w.Heading(), Kind: HeadingCell}})
 		for _, id := range w.Tasks {
-			e := runRow(c, items[id], r)
+			e := runRow(c, w, items[id], r)
 			g.Rows = append(g.Rows, []Cell{
 				numbered(e.Number), Texted(e.Title), Texted(model.Teams.Label(w.Team)), Texted(w.Place), Texted(e.Word), Texted(e.Of(AfterLabel).Numbers()),
-				Texted(e.Of(WaitLabel).Text()), Texted(JoinedWith("; ", e.Of(earliest).Text(), e.NoWayBack())), Dayed(e.Of(DueLabel).Text()), {},
+				Texted(e.Of(WaitLabel).Text()), Texted(JoinedWith("; ", e.Of(earliest).Text(), e.Of(WindowLabel).Text(), e.NoWayBack())), Dayed(e.Of(DueLabel).Text()), {},
 			})
 		}
 	}

@@ -50,26 +50,19 @@ func RunSheetTitle(s judge.Scope) string {
 
 // runCounts are the tasks that are left and their hands-on time.
 func runCounts(c judge.Checklist) string {
-	open, minutes := 0, 0
-	for _, w := range jobsOf(c) {
-		open += len(w.Open)
-		minutes += w.Minutes
-	}
-	if open == 0 {
+	left, later := leftOf(c), laterOf(c)
+	if left.open == nil && later == nil {
 		return "Nothing is left to do."
 	}
-	return fmt.Sprintf("%s to do in %s, %s hands-on (%s) without waits and meetings.",
-		model.Capital(model.Counted(open, "task")), model.Counted(openJobs(c), "job"), tasks.About(minutes), tasks.Bases.Label(tasks.Estimated))
-}
-
-func openJobs(c judge.Checklist) int {
-	n := 0
-	for _, w := range jobsOf(c) {
-		if !w.Done() {
-			n++
-		}
+	said := "Tasks: " + ToDoWords(ofTeam(c), "")
+	if later != nil {
+		said += fmt.Sprintf(", %d of them later (renewals)", len(later))
 	}
-	return n
+	if left.open == nil {
+		return said + "."
+	}
+	return fmt.Sprintf("%s. %s, %s hands-on (%s), without waits and meetings.",
+		said, model.Counted(len(left.works), "job"), tasks.About(left.minutes), tasks.Bases.Label(tasks.Estimated))
 }
 
 // jobsOf are the jobs of what the checklist holds, with the numbers that they
@@ -162,9 +155,9 @@ func runPart(c judge.Checklist, cards bool) Part {
 	p := Part{Id: "run", Title: "Jobs and tasks, in the order of the work", Listed: true, Lead: scheduleLead(c)}
 	items, r := itemsOf(c), newRegister(c)
 	for _, w := range jobsOf(c) {
-		g := Group{Id: "job-" + w.ID, Title: jobTitle(w), Lead: jobLead(w), Job: w.Number}
+		g := Group{Id: "job-" + w.ID, Title: w.Heading(), Lead: jobLead(w), Job: w.Number}
 		for _, id := range w.Tasks {
-			e := runRow(c, items[id], r)
+			e := runRow(c, w, items[id], r)
 			if e.Carded = cards && !ByAnswer(items[id]); !e.Carded {
 				e.Work = r[id].work
 			}
@@ -186,5 +179,3 @@ func itemsOf(c judge.Checklist) map[string]judge.FullItem {
 	}
 	return items
 }
-
-func jobTitle(w judge.JobWork) string { return fmt.Sprintf("%d. %s", w.Number, w.Title) }

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"fmt"
+	"slices"
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
@@ -64,23 +65,14 @@ func questionCount(c judge.Checklist) string {
 }
 
 func taskCount(c judge.Checklist) string {
-	items, all := c.Items(), len(c.Outcome.Items)
-	if c.Scope.Whole() {
-		return fmt.Sprintf("Tasks: %d, of these done: %d.", all, inState(items, model.Done))
+	if c.Scope.Owner != "" {
+		return "Tasks on this sheet: " + TaskCounts(ofTeam(c)) + "."
 	}
-	state, word := model.Done, "done"
-	if c.Scope.Open {
-		state, word = model.Blocked, "blocked"
-	}
-	return fmt.Sprintf("Tasks on this sheet: %d of %d, of these %s: %d.", len(items), all, word, inState(items, state))
+	return "Tasks: " + TaskCounts(ofTeam(c)) + "."
 }
 
-func inState(items []judge.FullItem, state model.TaskState) int {
-	n := 0
-	for _, item := range items {
-		if item.Progress.State == state {
-			n++
-		}
-	}
-	return n
+// ofTeam are the tasks of the team whose sheet it is, or all.
+func ofTeam(c judge.Checklist) []judge.Item {
+	team := judge.Scope{Owner: c.Scope.Owner}
+	return slices.DeleteFunc(slices.Clone(c.Outcome.Items), func(i judge.Item) bool { return !team.Takes(i) })
 }

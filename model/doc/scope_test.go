@@ -22,21 +22,21 @@ func TestSheetSaysWhatItHolds(t *testing.T) {
 	}{
 		{
 			judge.Scope{}, "CMG checklist", "",
-			"Blockers: 3 problems. Warnings: 4 problems. Advice: 2 problems. Tasks: " + all + ", of these done: 6.",
+			"Blockers: 3 problems. Warnings: 4 problems. Advice: 2 problems. Tasks: " + strconv.Itoa(tasks-8) + " of " + all + " to do, blocked: 1, risk accepted: 1, not needed: 1.",
 			"stops decide methods progress change sign-off traffic run team-configmgr team-azure team-network team-servers team-pki team-entra team-devices decisions requirements findings evidence contradictions",
 		},
 		{
 			judge.Scope{Owner: model.Network}, "CMG checklist, Network and DNS team", "Only the questions and tasks of the Network and DNS team",
-			"Status of the whole plan. Open questions on this sheet: 2 of 2. Tasks on this sheet: 4 of " + all + ", of these done: 0.", "decide run team-network sign-off",
+			"Status of the whole plan. Open questions on this sheet: 2 of 2. Tasks on this sheet: 4 of 4 to do.", "decide run team-network sign-off",
 		},
 		{
 			judge.Scope{Owner: model.PKITeam, Open: true}, "CMG checklist, PKI team, what is still open",
 			"Only what is still open for the PKI team: questions and tasks",
-			"Status of the whole plan. Open questions on this sheet: 0 of 2. Tasks on this sheet: 10 of " + all + ", of these blocked: 0.", "run team-pki sign-off",
+			"Status of the whole plan. Open questions on this sheet: 0 of 2. Tasks on this sheet: 10 of 11 to do.", "run team-pki sign-off",
 		},
 		{
 			judge.Scope{Open: true}, "CMG checklist, what is still open", "Only what is still open: findings, questions and tasks",
-			"Blockers: 3 problems. Warnings: 4 problems. Advice: 2 problems. Tasks on this sheet: " + strconv.Itoa(tasks-8) + " of " + all + ", of these blocked: 1.",
+			"Blockers: 3 problems. Warnings: 4 problems. Advice: 2 problems. Tasks: " + strconv.Itoa(tasks-8) + " of " + all + " to do, blocked: 1, risk accepted: 1, not needed: 1.",
 			"stops decide methods progress change sign-off traffic run team-configmgr team-azure team-network team-servers team-pki team-entra team-devices findings contradictions",
 		},
 	} {

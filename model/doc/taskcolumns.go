@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -67,7 +68,7 @@ func TaskGrid(c judge.Checklist) Grid {
 	r, jobs := newRegister(c), jobTitles(c)
 	for _, section := range c.Sections {
 		for _, item := range section.Items {
-			g.Rows = append(g.Rows, taskCells(taskRow{item, section.Title, jobs[item.ID], r.tasks("", item.After), worksheet.NewOrigin(&c.Plan, item.Item)}))
+			g.Rows = append(g.Rows, taskCells(taskRow{item, judge.PhaseTitle(item.Phase), jobs[item.ID], r.tasks("", item.After), worksheet.NewOrigin(&c.Plan, item.Item)}))
 		}
 	}
 	return g
@@ -78,7 +79,7 @@ func jobTitles(c judge.Checklist) map[string]string {
 	titles := map[string]string{}
 	for _, w := range jobsOf(c) {
 		for _, id := range w.Tasks {
-			titles[id] = jobTitle(w)
+			titles[id] = fmt.Sprintf("%d. %s", w.Number, w.Title)
 		}
 	}
 	return titles

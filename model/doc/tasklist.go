@@ -8,32 +8,19 @@ import (
 	"cmgwizard/model/judge"
 )
 
-// TaskList are the tasks of a checklist in a line or two each, section by
-// section. How far a phase is stands where it comes first.
-func TaskList(c judge.Checklist, phases []judge.PhaseWork) []Part {
+// TaskList are the tasks of a checklist in a line or two each, job by job, with how
+// far each job is.
+func TaskList(c judge.Checklist) []Part {
 	var parts []Part
-	told := map[string]bool{}
 	for _, s := range c.Sections {
 		g := Group{Flush: true}
 		for _, item := range s.Items {
 			g.Entries = append(g.Entries, taskLine(item.Item, model.DayOf(c.Date)))
 		}
-		parts = append(parts, Part{Title: sectionTitle(s, phases, told[s.Title]), Groups: []Group{g}})
-		told[s.Title] = true
+		title := fmt.Sprintf("%s (%s): %s", s.Job.Heading(), model.Teams.Label(s.Job.Team), toDoOf(len(s.Job.Open), len(s.Job.Tasks)))
+		parts = append(parts, Part{Title: title, Groups: []Group{g}})
 	}
 	return parts
-}
-
-func sectionTitle(s judge.Section, phases []judge.PhaseWork, again bool) string {
-	if again {
-		return s.Title + ", continued"
-	}
-	for _, w := range phases {
-		if w.ID == s.Items[0].Phase {
-			return fmt.Sprintf("%s: %d of %d settled", s.Title, w.Settled, w.Tasks)
-		}
-	}
-	return s.Title
 }
 
 // shortNote is how much of a note stands in a list, in letters.
@@ -46,23 +33,20 @@ func taskLine(i judge.Item, today string) Entry {
 	}
 	return Entry{
 		Mark: i.Progress.State.Box(), Number: i.Number, Title: i.ID + ": " + i.Title,
-		Facts: Given(Plain("", teamAndState(i, today)), Plain(NoteLabel, note)),
+		Facts: Given(Plain("", stateInList(i, today)), Plain(NoteLabel, note)),
 	}
 }
 
-// teamAndState leaves out that a task is open, which goes without saying.
-func teamAndState(i judge.Item, today string) string {
-	team, state := model.Teams.Label(i.Owner), StateWords(i)
-	if who := model.Clean(i.Progress.Owner); who != "" {
-		team += " (" + who + ")"
-	}
+// stateInList leaves out that a task is open, which goes without saying.
+func stateInList(i judge.Item, today string) string {
+	state := StateWords(i)
 	switch {
 	case i.Reworded:
 		state += ", the task has changed"
 	case state == model.TaskStates.Label(model.Open):
 		state = ""
 	}
-	return JoinedWith(". ", team, model.Capital(JoinedWith(", ", state, DueWords(i, today))))
+	return JoinedWith(". ", model.Clean(i.Progress.Owner), model.Capital(JoinedWith(", ", state, DueWords(i, today))))
 }
 
 // mostNext is how many tasks are named that can start now.

@@ -76,7 +76,7 @@ func byShell(list []judge.CommandLine) []Commands {
 
 func shellWords(s tasks.Shell) string {
 	if s == tasks.SiteDrive {
-		return "PowerShell, ConfigurationManager module, on the site's drive"
+		return "PowerShell, on the site's drive"
 	}
 	return string(s)
 }

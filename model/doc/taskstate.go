@@ -123,20 +123,23 @@ func WorkWords(state model.TaskState, changes []diff.ChangedProgress) string {
 	return strings.Join(words, "; ")
 }
 
-// SettledWords count what is done: "12 of 67 settled, 3 overdue".
-func SettledWords(items []judge.Item, today string) string {
-	settled, overdue := 0, 0
+// ToDoWords count what is left: "50 of 69 to do, 3 overdue".
+func ToDoWords(items []judge.Item, today string) string {
+	left, overdue := 0, 0
 	for _, i := range items {
-		if !i.Progress.State.Pending() {
-			settled++
+		if i.Progress.State.Pending() {
+			left++
 		}
 		if i.Overdue(today) {
 			overdue++
 		}
 	}
-	text := fmt.Sprintf("%d of %d settled", settled, len(items))
+	text := toDoOf(left, len(items))
 	if overdue > 0 {
 		text += fmt.Sprintf(", %d overdue", overdue)
 	}
 	return text
 }
+
+// toDoOf is the one way in which tasks are counted.
+func toDoOf(left, all int) string { return fmt.Sprintf("%d of %d to do", left, all) }

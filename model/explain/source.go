@@ -109,7 +109,7 @@ func gates(r rules.Release) []string {
 	for _, t := range tasks.All().Tasks {
 		for _, g := range t.Versions {
 			if g.From == r.Version || g.Before == r.Version {
-				lines = append(lines, t.ID+": "+g.Words())
+				lines = append(lines, t.ID+": "+g.Words(""))
 			}
 		}
 	}
@@ -121,7 +121,7 @@ func isNamedByRule(r rules.Release, rule rules.Rule) bool {
 }
 
 func isNamedByTask(r rules.Release, t tasks.Task) bool {
-	return isIn(r, append([]string{t.Title, t.If, t.Proof, t.Skipped}, t.Do...)...)
+	return isIn(r, append([]string{t.Title, t.Condition(), t.Proof, t.Skipped}, t.Do...)...)
 }
 
 func isIn(r rules.Release, texts ...string) bool {

@@ -50,7 +50,7 @@ func (t taskTeller) tell(p *model.Plan, e *Explanation, _ string) {
 
 // tellPlace says who does the task, when, and between which others.
 func tellPlace(t tasks.Task, p *model.Plan, e *Explanation) {
-	condition := t.If
+	condition := t.Condition()
 	if t.When == nil && condition == "" {
 		condition = "Always"
 	}

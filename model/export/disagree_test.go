@@ -64,7 +64,7 @@ func sameEverywhere() judge.Checklist {
 			c.Sections[i].Items[j].Conflict = nil
 		}
 	}
-	c.Sections[1].Items[1].Conflict, c.Sections[1].Items[2].Conflict = conflict, conflict // the first is done by an answer
+	c.Sections[2].Items[0].Conflict, c.Sections[2].Items[1].Conflict = conflict, conflict // the first is done by an answer
 	return c
 }
 

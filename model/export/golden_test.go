@@ -14,6 +14,7 @@ import (
 	"cmgwizard/model/export/markdown"
 	"cmgwizard/model/export/text"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/planfile"
 	"cmgwizard/model/plantest"
 )
 
@@ -51,7 +52,11 @@ func TestSamePlanSameBytes(t *testing.T) {
 // TestRunSheetFitsATicket: the Markdown is under 10 KB, and the first box of the
 // text is seen without turning pages.
 func TestRunSheetFitsATicket(t *testing.T) {
-	for name, plan := range map[string]model.Plan{"mixed": exporttest.MixedPlan(), "good": *plantest.GoodPlan()} {
+	sample, err := planfile.Read("../../wizard/cli/sample.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, plan := range map[string]model.Plan{"sample": sample, "good": *plantest.GoodPlan()} {
 		c := judge.NewChecklist(plan, exporttest.TestDate)
 		if n := len(exporttest.Written(t, exporttest.Short(markdown.Format), c)); n >= 10<<10 {
 			t.Errorf("%s: %d bytes of Markdown", name, n)

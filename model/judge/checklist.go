@@ -16,6 +16,7 @@ type Item struct {
 	Phase     string // the ID of its phase
 	Owner     model.Team
 	Who, If   string
+	Check     string              // the part of If that no answer settles
 	After     []string            // the listed tasks that come before it
 	Conflict  model.Disagreements // what the documents say against each other
 	Sources   []model.Reference
@@ -51,8 +52,8 @@ type CommandLine struct {
 	Line  string      `json:"line"`
 }
 
-// Items lists the tasks that the plan asks for, each after those that must
-// come before it, and phase by phase as far as that allows.
+// Items lists the tasks that the plan asks for, job by job: each after those that
+// must come before it.
 func Items(p *model.Plan, findings []rules.Finding) []Item {
 	c := tasks.All()
 	wanted := wantedTasks(p, c, findings)
@@ -82,7 +83,7 @@ func wantedTasks(p *model.Plan, c *tasks.Catalogue, findings []rules.Finding) []
 
 func findItem(p *model.Plan, c *tasks.Catalogue, place int) Item {
 	t := c.Tasks[place]
-	i := Item{ID: t.ID, Title: tasks.FillText(p, t.Title), Phase: t.Phase, Owner: t.Owner, Who: t.Who, If: t.If, Conflict: t.Conflict(), Sources: t.Sources}
+	i := Item{ID: t.ID, Title: tasks.FillText(p, t.Title), Phase: t.Phase, Owner: t.Owner, Who: t.Who, If: t.Condition(), Check: t.If, Conflict: t.Conflict(), Sources: t.Sources}
 	i.Progress, i.Reworded = ProgressOf(p, t.Task)
 	return i
 }
@@ -118,12 +119,10 @@ type Checklist struct {
 	Schedule  Schedule // the earliest days, where a day to start on was asked for
 }
 
-// A Section is a run of tasks of one phase. A phase whose tasks must wait for a
-// later one comes back: then Continued is set.
+// A Section is a job with those of its tasks that are listed.
 type Section struct {
-	Title     string
-	Continued bool
-	Items     []FullItem
+	Job   JobWork
+	Items []FullItem
 }
 
 // NewChecklist works out the checklist of a plan as of now.
@@ -137,20 +136,23 @@ func NewChecklist(p model.Plan, now time.Time) Checklist {
 }
 
 func sections(p *model.Plan, items []Item) []Section {
+	byID := map[string]Item{}
+	for _, i := range items {
+		byID[i.ID] = i
+	}
 	var list []Section
-	seen := map[string]bool{}
-	for i, item := range items {
-		if i == 0 || items[i-1].Phase != item.Phase {
-			list = append(list, Section{Title: phaseTitle(item.Phase), Continued: seen[item.Phase]})
-			seen[item.Phase] = true
+	for _, w := range JobWorks(p, items) {
+		s := Section{Job: w}
+		for _, id := range w.Tasks {
+			s.Items = append(s.Items, FillItem(p, byID[id]))
 		}
-		last := &list[len(list)-1]
-		last.Items = append(last.Items, FillItem(p, item))
+		list = append(list, s)
 	}
 	return list
 }
 
-func phaseTitle(id string) string {
+// PhaseTitle is the title of a phase, its ID for one that no table knows.
+func PhaseTitle(id string) string {
 	for _, phase := range tasks.Phases() {
 		if phase.ID == id {
 			return phase.Title

@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"fmt"
 	"slices"
 
 	"cmgwizard/model"
@@ -18,8 +19,20 @@ type JobWork struct {
 	Minutes   int      // hands-on, our estimate
 	Wait      tasks.Wait
 	Window    tasks.Window // the strictest
+	InWindow  []string     // the tasks that are still to be done and want a change window
 	NoReturn  []string     // the tasks that are points of no return in any case
 }
+
+// Heading is the job with its number, and that it comes back after the rollout.
+func (w JobWork) Heading() string {
+	if w.Recurring {
+		return fmt.Sprintf("Job %d, later: %s", w.Number, w.Title)
+	}
+	return fmt.Sprintf("Job %d: %s", w.Number, w.Title)
+}
+
+// Settled is how many of its tasks have nothing left to do.
+func (w JobWork) Settled() int { return len(w.Tasks) - len(w.Open) }
 
 // Done reports whether nothing of the job is left to do.
 func (w JobWork) Done() bool { return len(w.Open) == 0 }
@@ -70,6 +83,9 @@ func (w *JobWork) take(p *model.Plan, i Item) {
 		w.Wait = change.Wait
 	}
 	w.Window = tasks.Stricter(w.Window, change.Window)
+	if change.Window == tasks.ChangeWindow {
+		w.InWindow = append(w.InWindow, i.ID)
+	}
 	if change.Return == tasks.Irreversible && change.OnlyIf == "" {
 		w.NoReturn = append(w.NoReturn, i.ID)
 	}

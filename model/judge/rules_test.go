@@ -258,8 +258,8 @@ func TestLaterTasksWaitForTheirAnswer(t *testing.T) {
 	plantest.ClearLater(unasked)
 	for _, id := range laterTasks() {
 		task := taskCalled(t, id)
-		if task.When == nil || !strings.Contains(strings.ToLower(task.If), "the plan says whether") {
-			t.Errorf("%s does not wait for an answer, or does not say so (\"the plan says whether\"): %q", id, task.If)
+		if task.When == nil || !strings.Contains(strings.ToLower(task.Condition()), "the plan says whether") {
+			t.Errorf("%s does not wait for an answer, or does not say so (\"the plan says whether\"): %q", id, task.Condition())
 			continue
 		}
 		if task.When(unasked) || !task.When(good) && !isForgotten(id) {

@@ -144,7 +144,7 @@ func TestTasksAreComplete(t *testing.T) {
 				t.Errorf("%s has no %s", task.ID, field)
 			}
 		}
-		if task.When != nil && task.If == "" {
+		if task.When != nil && task.Condition() == "" {
 			t.Errorf("%s has a condition, but not in words", task.ID)
 		}
 	}
@@ -179,7 +179,7 @@ func richTexts(t tasks.Task) []string { return append([]string{t.Proof, t.Skippe
 
 // plainTexts are the texts that hold neither.
 func plainTexts(t tasks.Task) []string {
-	texts := []string{t.Title, t.Who, t.If, t.Change.Effect(), t.Change.Live, t.Change.Undo.Text, t.Change.Note, t.Change.Wait.Words()}
+	texts := []string{tasks.FillText(&model.Plan{}, t.Title), t.Who, t.Because, t.If, t.Change.Effect(), t.Change.Live, t.Change.Undo.Text, t.Change.Note, t.Change.Wait.Words()}
 	for _, gate := range t.Versions {
 		texts = append(texts, gate.Text)
 	}
@@ -417,7 +417,7 @@ func TestTaskConditions(t *testing.T) {
 			t.Errorf("%s is asked for in an empty plan", id)
 		}
 		if change(p); task.When != nil && !task.When(p) {
-			t.Errorf("%s is not asked for, although %s", id, task.If)
+			t.Errorf("%s is not asked for, although %s", id, task.Condition())
 		}
 	}
 }
@@ -772,6 +772,38 @@ func TestNoCommandHoldsAToken(t *testing.T) {
 			if found && !strings.HasPrefix(after, "<bulk token>") {
 				t.Errorf("%s: a token in %q", task.ID, c.Line)
 			}
+		}
+	}
+}
+
+// TestWhatTheAnswersSettle: a condition that is not told on a card is one that a plan
+// without answers does not meet.
+func TestWhatTheAnswersSettle(t *testing.T) {
+	for _, task := range tasks.All().Tasks {
+		if task.Because != "" && task.If == "" && task.When(&model.Plan{}) {
+			t.Errorf("%s is asked for before anybody answered, yet %q is told as settled", task.ID, task.Because)
+		}
+	}
+}
+
+// TestTasksAreNumberedByJobs: the numbers of the run sheet have no gaps, and a task
+// comes after those that it waits for.
+func TestTasksAreNumberedByJobs(t *testing.T) {
+	p := plantest.FullPlan()
+	items, next := Items(p, rules.Findings(p)), 0
+	numbers := map[string]int{}
+	for _, w := range JobWorks(p, items) {
+		for _, id := range w.Tasks {
+			if items[next].ID != id || items[next].Number != next+1 {
+				t.Errorf("%s has the number %d, want %d", id, items[next].Number, next+1)
+			}
+			for _, before := range items[next].After {
+				if numbers[before] == 0 {
+					t.Errorf("%s comes before %s, for which it waits", id, before)
+				}
+			}
+			next++
+			numbers[id] = next
 		}
 	}
 }

@@ -48,10 +48,7 @@ func enumerate(names []string, more int) string {
 	if more > 0 {
 		names = append(slices.Clone(names), strconv.Itoa(more)+" more")
 	}
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return model.AndList(names)
 }
 
 // wayWords draws a way in a line: "PC1 > Issuing CA > Root CA".

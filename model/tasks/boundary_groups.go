@@ -36,7 +36,7 @@ var boundaryGroupTasks = []Task{
 	{
 		ID: "content-distribute", Title: "Distribute content to the CMG",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: model.ServesContent, If: "The CMG serves content",
+		When: model.ServesContent, Because: "The CMG serves content",
 		After: []string{"cmg-ready"},
 		Do: []string{
 			"Allow the site server to reach `{prefix}.blob.{storage}` on TCP 443.",
@@ -54,7 +54,6 @@ var boundaryGroupTasks = []Task{
 			Note:   "List of the content on the CMG",
 			Takes:  Effort{Minutes: 15}, Wait: Wait{10, 480, "upload and processing, by size and line speed", Estimated}, Window: AnyTime, Return: Reversible,
 		},
-		Versions: []Gate{{From: 2107, Text: "you can no longer create cloud distribution points; the CMG takes their place."}},
-		Cites:    []model.Citation{{"setup-cmg", "distribute-and-manage-content"}, {"modify-cmg", "content-tab"}, {"data-flow", "required-ports"}, {"azure-ccmsetup", ""}, {"cost", "outbound-data-transfer"}, {"plan-cmg", ""}},
+		Cites: []model.Citation{{"setup-cmg", "distribute-and-manage-content"}, {"modify-cmg", "content-tab"}, {"data-flow", "required-ports"}, {"azure-ccmsetup", ""}, {"cost", "outbound-data-transfer"}, {"plan-cmg", ""}},
 	},
 }

@@ -6,7 +6,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "entra-device-join", Title: "Check the join state of sample devices",
 		Owner: model.Devices, Who: "Local administrator of the device, with the Microsoft Entra administrator",
-		When: model.UsesEntra, If: "Microsoft Entra ID is in use",
+		When: model.UsesEntra, Because: "Microsoft Entra ID is in use",
 		After: []string{"plan-methods"},
 		Do: []string{
 			"Pick a sample device of each kind, sign in as its user, and run the command in a command prompt.",
@@ -32,7 +32,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "entra-user-identity", Title: "Confirm that users have Microsoft Entra identities",
 		Owner: model.EntraTeam, Who: "Microsoft Entra administrator",
-		When: (*model.Plan).UserCentric, If: "Devices with Microsoft Entra ID get deployments to users",
+		When: (*model.Plan).UserCentric, Because: "Devices with Microsoft Entra ID get deployments to users",
 		Do: []string{
 			"Find out whether the users are synchronized or federated from Active Directory, or are cloud-only.",
 			"Look up some of the users who will get deployments: each must exist in the tenant.",
@@ -49,7 +49,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "entra-ad-user-discovery", Title: "Turn on Active Directory user discovery",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: withHybridUsers, If: "Microsoft Entra ID is in use, and users are synchronized or federated",
+		When: withHybridUsers, Because: "Microsoft Entra ID is in use, and users are synchronized or federated",
 		After: []string{"entra-user-identity"},
 		Do: []string{
 			"Open **Administration** > **Hierarchy Configuration** > **Discovery Methods**. Select **Active Directory User Discovery** of the primary site ({site}) and choose **Properties**.",
@@ -78,7 +78,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "entra-aspnet45", Title: "Install ASP.NET 4.5 on the CMG management points",
 		Owner: model.Servers, Who: "Local administrator of the management points",
-		When: model.UsesEntra, If: "Microsoft Entra ID is in use",
+		When: model.UsesEntra, Because: "Microsoft Entra ID is in use",
 		Do: []string{
 			"On {cmg-mp} open Server Manager and choose **Add roles and features**.",
 			"Under **Web Server (IIS)** > **Web Server** > **Application Development** select **ASP.NET 4.5**. Newer Windows Server releases call it 4.6, 4.7 or 4.8.",
@@ -101,7 +101,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "pki-template", Title: "Create a certificate template for client authentication",
 		Owner: model.PKITeam, Who: "PKI administrator",
-		When: needsClientTemplate, If: "PKI certificates are in use, or a management point is HTTPS",
+		When: needsClientTemplate, Because: "PKI certificates are in use, or a management point is HTTPS",
 		After: []string{"plan-methods"},
 		Do: []string{
 			"Your PKI issues and renews these certificates. ConfigMgr does neither.",
@@ -131,7 +131,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "pki-autoenroll", Title: "Enroll domain-joined devices automatically through Group Policy",
 		Owner: model.PKITeam, Who: "PKI administrator, with an administrator of Group Policy",
-		When: EnrolsInDomain, If: "PKI certificates are in use on domain members",
+		When: EnrolsInDomain, Because: "PKI certificates are in use on domain members",
 		After: []string{"pki-template", "pki-crl"},
 		Do: []string{
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Open the template, on **Security** select **Domain Computers**, and add **Autoenroll**.",
@@ -156,21 +156,13 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "pki-export-chain", Title: "Export the CA chain of the client certificates",
 		Owner: model.PKITeam, Who: "PKI administrator, or a local administrator of a computer that holds a client certificate",
-		When: WithPKI, If: "PKI certificates are in use",
+		When: WithPKI, Because: "PKI certificates are in use",
 		After: []string{"pki-autoenroll"},
 		Do: []string{
-			"On a computer that holds a client authentication certificate, open the **Run** dialog from the **Start** menu and enter `mmc`.",
-			"From the **File** menu choose **Add/Remove Snap-in...** to open the list of snap-ins.",
-			"In **Add or Remove Snap-ins** select **Certificates**, then **Add**.",
-			"In **Certificates snap-in** select **Computer account**, then **Next**.",
-			"In **Select Computer** select **Local computer**, then **Finish**.",
-			"In **Add or Remove Snap-ins** select **OK**.",
-			"Expand **Certificates**, expand **Personal**, and select **Certificates**.",
-			"Select a certificate whose **Intended Purpose** is **Client Authentication**.",
-			"From the **Action** menu select **Open**.",
-			"Go to the tab **Certification Path**.",
-			"Select the next certificate up the chain, and select **View Certificate**.",
-			"In the new **Certificate** window go to the tab **Details**, and select **Copy to File...** to start the export.",
+			"On a computer that holds a client authentication certificate, open the **Run** dialog from the **Start** menu and enter `mmc`. From the **File** menu choose **Add/Remove Snap-in...**.",
+			"In **Add or Remove Snap-ins** select **Certificates**, then **Add**. Select **Computer account**, then **Next**, and **Local computer**, then **Finish**. Select **OK**.",
+			"Expand **Certificates**, expand **Personal**, and select **Certificates**. Select a certificate whose **Intended Purpose** is **Client Authentication**. From the **Action** menu select **Open**.",
+			"Go to the tab **Certification Path**, select the next certificate up the chain, and select **View Certificate**. In the new window go to the tab **Details**, and select **Copy to File...** to start the export.",
 			"Complete the **Certificate Export Wizard** with its default format, **DER encoded binary X.509 (.CER)**. Note the name and the place of the file.",
 			"Do the same for every certificate above it, up to the root. Do not export the client certificate itself.",
 			"Note of each file whether it is an intermediate CA or a trusted root CA: the wizard of the CMG asks.",
@@ -188,7 +180,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "pki-crl", Title: "Publish the CRL on the internet, or decide against it",
 		Owner: model.PKITeam, Who: "PKI administrator",
-		When: WithPKI, If: "PKI certificates are in use",
+		When: WithPKI, Because: "PKI certificates are in use",
 		After: []string{"pki-template"},
 		Do: []string{
 			"Publish the CRL at an `http` address that is reachable from the internet, and add that address to the CA's CRL distribution points. Do this before you issue certificates: every certificate contains the address.",
@@ -216,7 +208,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "pki-site-ctl", Title: "Limit the root CAs that the site trusts",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: WithPKI, If: "PKI certificates are in use",
+		When: WithPKI, Because: "PKI certificates are in use",
 		After: []string{"pki-export-chain"},
 		Do: []string{
 			"On {primary}, go to **Administration** > **Site Configuration** > **Sites**, select the site, and open **Properties** > **Communication Security**.",
@@ -243,7 +235,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "pki-cp-cert", Title: "Issue client authentication certificates to the CMG connection points",
 		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the connection points",
-		When: NeedsConnectorCertificate, If: "PKI certificates are in use, or a CMG management point is HTTPS",
+		When: NeedsConnectorCertificate, Because: "PKI certificates are in use, or a CMG management point is HTTPS",
 		After: []string{"pki-template", "pki-autoenroll", "plan-cp-servers"},
 		Do: []string{
 			"Each of these servers needs a client authentication certificate: {cp}. Its subject name or subject alternative name must be unique.",
@@ -272,7 +264,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "pki-cert-selection", Title: "Set which certificate clients choose",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: mayHoldSeveralCertificates, If: "PKI certificates are in use; only if clients hold several that fit",
+		When: mayHoldSeveralCertificates, Because: "PKI certificates are in use", If: "Only if clients hold several that fit",
 		After: []string{"site-pki-option"},
 		Do: []string{
 			"On {primary}, go to **Administration** > **Site Configuration** > **Sites**, select the site, and open **Properties** > **Communication Security**. Choose **Modify** for the client certificate settings.",
@@ -291,13 +283,13 @@ var clientAuthenticationTasks = []Task{
 			Note:   "Old criteria, store and rule for several matches (screenshot)",
 			Takes:  Effort{Minutes: 15, Per: "site"}, Wait: Wait{60, 1440, "next policy and location requests of clients", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
 		},
-		Versions: []Gate{{From: 2207, Text: "ccmsetup also accepts CCMCERTNAMECHECK=0: the subject then need not contain the computer name."}},
+		Versions: []Gate{{From: 2207, Text: "the command ccmsetup also accepts CCMCERTNAMECHECK=0: the subject then need not contain the computer name."}},
 		Cites:    []model.Citation{{"plan-for-certs", "pki-client-certificate-selection"}, {"plan-for-certs", "transition-strategy-for-pki-certificates"}, {"client-install-props", ""}},
 	},
 	{
 		ID: "token-client-version", Title: "Upgrade clients to the site's version",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: WithTokens, If: "Site-issued tokens are in use",
+		When: WithTokens, Because: "Site-issued tokens are in use",
 		After: []string{"pre-site-version"},
 		Do: []string{
 			"Check whether a newer client is still in pre-production: go to **Administration** > **Updates and Servicing**. If so, select that update and choose **Promote Pre-production Client** in the ribbon.",
@@ -364,7 +356,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "token-bulk-block", Title: "Block bulk registration tokens that are no longer needed",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: WithTokens, If: "Site-issued tokens are in use; only if a bulk registration token leaked or its rollout is over",
+		When: WithTokens, Because: "Site-issued tokens are in use", If: "Only if a bulk registration token leaked or its rollout is over",
 		After: []string{"token-bulk", "client-install-token"},
 		Do: []string{
 			"Open **Administration** > **Security** > **Certificates**, sort by **Type**, and find the token by its GUID.",
@@ -384,7 +376,7 @@ var clientAuthenticationTasks = []Task{
 	{
 		ID: "token-restart-policy", Title: "Make sure clients restart often enough to renew their tokens",
 		Owner: model.Devices, Who: "Device administrator, with the ConfigMgr Full Administrator",
-		When: WithTokens, If: "Site-issued tokens are in use",
+		When: WithTokens, Because: "Site-issued tokens are in use",
 		After: []string{"token-internal-registration", "client-install-token"},
 		Do: []string{
 			"Make sure that each device, or its service **SMS Agent Host** (`ccmexec`), restarts at least once a month. Restarts after updates are enough for most.",

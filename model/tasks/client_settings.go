@@ -13,7 +13,6 @@ var clientSettingTasks = []Task{
 			"Check **Automatically register new Windows 10 or later domain joined devices with Microsoft Entra ID**: its default is **Yes**.",
 			"Deploy custom settings to collections of devices, not of users: **Deploy** in the ribbon. To start small, set **No** in the default settings and **Yes** in custom settings for a pilot collection.",
 			"Do this while devices can still reach the site: a device that has **No** does not learn of the change on the internet.",
-			"The commands create custom settings, configure them, and deploy them.",
 		},
 		Commands: []Command{
 			{SiteDrive, `New-CMClientSetting -Name "CMG clients" -Type Device`},
@@ -41,7 +40,7 @@ var clientSettingTasks = []Task{
 	{
 		ID: "cs-user-policy", Title: "Allow user policy over the internet",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: (*model.Plan).UserCentric, If: "Devices with Microsoft Entra ID get deployments to users",
+		When: (*model.Plan).UserCentric, Because: "Devices with Microsoft Entra ID get deployments to users",
 		After: []string{"entra-device-join"},
 		Do: []string{
 			"Open **Administration** > **Client Settings** and the device settings that apply to these devices.",

@@ -54,7 +54,7 @@ var clientTasks = []Task{
 	{
 		ID: "client-fqdns", Title: "Point existing internet clients to the CMG",
 		Owner: model.Devices, Who: "Local administrator of the device, for instance a script of Intune",
-		When: mayPointOutside, If: "Microsoft Entra ID or PKI certificates are in use; only for internet devices that already have a client",
+		When: mayPointOutside, Because: "Microsoft Entra ID or PKI certificates are in use", If: "Only for internet devices that already have a client",
 		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "cmg-trusted-roots", "site-pki-option", "site-crl-option"},
 		Do: []string{
 			"Use the first command to set the registry value `CMGFQDNs` (`REG_SZ`) under `HKLM\\Software\\Microsoft\\CCM`.",
@@ -81,7 +81,7 @@ var clientTasks = []Task{
 	{
 		ID: "client-install-entra", Title: "Install clients that use Microsoft Entra ID",
 		Owner: model.Devices, Who: localAdministrator + ", or the Intune administrator",
-		When: mayLackEntraClient, If: "Microsoft Entra ID is in use; for internet devices without a client",
+		When: mayLackEntraClient, Because: "Microsoft Entra ID is in use", If: "For internet devices without a client",
 		After: []string{"mp-cmg-traffic", "cert-trust-root", "cs-cmg", "entra-device-join", "entra-discovery-page"},
 		Do: []string{
 			pilotsFirst,
@@ -117,7 +117,7 @@ var clientTasks = []Task{
 	{
 		ID: "client-install-pki", Title: "Install clients that use a PKI certificate",
 		Owner: model.Devices, Who: localAdministrator,
-		When: mayLackPKIClient, If: "PKI certificates are in use; for internet devices without a client",
+		When: mayLackPKIClient, Because: "PKI certificates are in use", If: "For internet devices without a client",
 		After: []string{
 			"mp-cmg-traffic", "pki-autoenroll", "cmg-trusted-roots", "cert-trust-root", "cs-cmg",
 			"site-pki-option", "site-crl-option", "pki-site-ctl", "pki-cert-selection",

@@ -25,7 +25,7 @@ var createCMGTasks = []Task{
 			"**Verify Client Certificate Revocation**: {revocation}. It matters for PKI certificates only.",
 			"**Enforce TLS 1.2**: {tls}.",
 			"**Allow CMG to function as a cloud distribution point and serve content from Azure storage**: {content}.",
-			"**Alerts**: keep the suggested thresholds or set your own. Review the summary and complete the wizard. There is no PowerShell line here because the cmdlet's page is out of date.",
+			"**Alerts**: keep the suggested thresholds or set your own. Review the summary and complete the wizard.",
 		},
 		Proof:   "**Cloud Management Gateway** lists the new CMG, and its **Status** shows that it is being set up. `CloudMgr.log` on the site server of the top-level site shows the progress of the deployment.",
 		Skipped: "There is no CMG.",
@@ -44,8 +44,6 @@ var createCMGTasks = []Task{
 			{Before: 2309, Text: "Sign in comes first. The remaining fields of the General page are then filled in automatically."},
 			{From: 2309, Text: "select Microsoft Entra tenant name first. The app name is then filled in automatically, and Sign in appears. If the wizard says that the server application needs to be updated, do the task for an older web app first."},
 			{From: 2409, Text: "a new CMG reaches its storage account with managed identities and the web app. Access with the keys of the account is off."},
-			{From: 2207, Text: "the cmdlet New-CMCloudManagementGateway also accepts -VMSSVMSize and -Version, and from 2309 on -TenantId."},
-			{From: 2603, Text: "the cmdlet New-CMCloudManagementGateway also deploys into an existing resource group without a sign-in: -IsUsingExistingGroup $true together with -ServerAppClientId."},
 		},
 		Cites: []model.Citation{
 			{"setup-cmg", "set-up-a-cmg"}, {"plan-cmg", "requirements"}, {"whats-new-2309", ""},
@@ -56,7 +54,7 @@ var createCMGTasks = []Task{
 	{
 		ID: "cmg-trusted-roots", Title: "Upload the full client CA chain to the CMG",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: WithPKI, If: "PKI certificates are in use",
+		When: WithPKI, Because: "PKI certificates are in use",
 		After: []string{"pki-export-chain", "cmg-ready"},
 		Do: []string{
 			"In the wizard, this is **Certificates** on the **Settings** page. Later, go to **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG, and open **Properties** > **Settings** > **Certificates**.",

@@ -13,7 +13,7 @@ const secretRenewalRole = "Microsoft Entra administrator or owner of the app, wi
 // secretRenewalGates are what the version of the site changes about it.
 var secretRenewalGates = []Gate{
 	{Before: 2409, Text: "the renewal requires at least a Cloud Application Administrator."},
-	{From: 2409, Text: "the renewal requires at least a Privileged Role Administrator, and the notes of that version name a Global Administrator. The new secret is valid for one of four periods. An app older than 800 days is not renewed: plan for a new one."},
+	{From: 2409, Text: "the renewal requires at least a Privileged Role Administrator, and the notes of version 2409 name a Global Administrator. The new secret is valid for one of four periods. An app older than 800 days is not renewed: plan for a new one."},
 }
 
 var entraIntegrationTasks = []Task{
@@ -191,7 +191,7 @@ var entraIntegrationTasks = []Task{
 		},
 		Versions: []Gate{
 			{Before: 2309, Text: "there is nothing to update yet: a Microsoft app creates the CMG. Do this right after the update to 2309 or later."},
-			{From: 2309, Text: "the web app of the site creates the CMG, no longer an app of Microsoft. Apps from before that update lack the redirect URI."},
+			{From: 2309, Text: "the web app of the site creates the CMG, no longer an app of Microsoft. Apps from before version 2309 lack the redirect URI."},
 		},
 		Cites: []model.Citation{
 			{"azure-services-wizard", "update-application-settings"}, {"configure-azure-ad", "create-the-web-server-app-registration"},
@@ -242,7 +242,7 @@ var entraIntegrationTasks = []Task{
 	{
 		ID: "entra-disable-tenant-auth", Title: "Disable Microsoft Entra authentication for a tenant that only hosts the CMG",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: mayHaveMoreTenants, If: "Several tenants are connected; only for one without devices and users",
+		When: mayHaveMoreTenants, If: "Only for a connected tenant without devices and users",
 		After: []string{"entra-more-tenants"},
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Azure Services**, select the service of that tenant and choose **Properties**.",

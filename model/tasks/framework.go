@@ -10,7 +10,7 @@ var frameworkTasks = []Task{
 	{
 		ID: "srv-dotnet-48", Title: "Install .NET Framework 4.8 where it is missing",
 		Owner: model.Servers, Who: "Local administrator of the servers",
-		When: saysDotNet48, If: "The version is 2403 or later, and the plan says whether the servers have .NET Framework 4.8",
+		When: saysDotNet48, Because: "The version is 2403 or later, and the plan says whether the servers have .NET Framework 4.8",
 		After: []string{"pre-site-version", "plan-cp-servers"},
 		Do: []string{
 			"Run the command on the site server, on the server of the service connection point, on {mp} and on {cp}.",

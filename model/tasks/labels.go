@@ -11,6 +11,6 @@ const (
 	UndoLabel     = "Undo"
 	ProofLabel    = "How to tell"
 	SkippedLabel  = "If skipped"
-	VersionsLabel = "By version"
+	VersionsLabel = "Your version"
 	SeenLabel     = "Seen in files"
 )

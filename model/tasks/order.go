@@ -63,59 +63,17 @@ func (c *Catalogue) Before(task int, wanted []bool) []int {
 	return list
 }
 
-// InOrder sorts the wanted tasks so that each follows those before it. It
-// stays in a phase while it can, and then takes the earliest task that is
-// ready. Were tasks to wait for each other in a circle, it would take the
-// first: a test forbids that.
+// InOrder lists the wanted tasks job by job: no job waits for a later one.
 func (c *Catalogue) InOrder(wanted []bool) []int {
-	left := make([]bool, len(wanted))
-	copy(left, wanted)
-	waits := make([][]int, len(wanted))
-	count := 0
-	for i, w := range wanted {
-		if w {
-			waits[i], count = c.Before(i, wanted), count+1
+	var order []int
+	for _, j := range jobs {
+		for _, id := range j.Tasks {
+			if place := c.Place[id]; wanted[place] {
+				order = append(order, place)
+			}
 		}
-	}
-	order := make([]int, 0, count)
-	for phase := ""; len(order) < count; {
-		next := c.nextReady(left, waits, phase)
-		phase, left[next] = c.Tasks[next].Phase, false
-		order = append(order, next)
 	}
 	return order
-}
-
-func (c *Catalogue) nextReady(left []bool, waits [][]int, phase string) int {
-	first, any := -1, 0
-	for i := range left {
-		if !left[i] {
-			continue
-		}
-		any = i
-		if blocked(left, waits[i]) {
-			continue
-		}
-		if c.Tasks[i].Phase == phase {
-			return i
-		}
-		if first < 0 {
-			first = i
-		}
-	}
-	if first < 0 {
-		return any
-	}
-	return first
-}
-
-func blocked(left []bool, waits []int) bool {
-	for _, place := range waits {
-		if left[place] {
-			return true
-		}
-	}
-	return false
 }
 
 // IDs are the IDs of the tasks in these places.

@@ -440,7 +440,7 @@ var planningTasks = []Task{
 	{
 		ID: "net-mp-internet", Title: "Give the management points internet access",
 		Owner: model.Network, Who: "Network administrator, with a local administrator of the management points",
-		When: model.PointsNeedInternet, If: "Microsoft Entra ID is in use, and the version is 2603 or later",
+		When: model.PointsNeedInternet, Because: "Microsoft Entra ID is in use, and the version is 2603 or later",
 		After: []string{"pre-site-version"},
 		Do: []string{
 			"Allow {cmg-mp}, and every other management point that serves clients with Microsoft Entra ID, to reach `https://{login}` and `https://sts.windows.net` as Local System.",
@@ -465,7 +465,7 @@ var planningTasks = []Task{
 		},
 		Already: pointsReachInternet,
 		Versions: []Gate{
-			{From: 2603, Text: "management points need the internet to check Microsoft Entra tokens. Before, they did without."},
+			{From: 2603, Text: "management points need the internet to check Microsoft Entra tokens. In earlier versions they did not."},
 		},
 		Cites: []model.Citation{
 			{"whats-new-2603", "management-point-requires-internet-access-for-microsoft-entra-token-validation"},

@@ -26,7 +26,7 @@ var serverCertificateTasks = []Task{
 	{
 		ID: "cert-issue-public", Title: "Order the server authentication certificate from a public provider",
 		Owner: model.PKITeam, Who: "PKI administrator, or the person who buys certificates",
-		When: withPublicCertificate, If: "A public provider issues the certificate",
+		When: withPublicCertificate, Because: "A public provider issues the certificate",
 		After: []string{"cert-source", "plan-name-unique"},
 		Do: []string{
 			"Create the request on the computer that will hold the private key. The first command writes a settings file; the second creates the key and the request (CSR) `cmg.req`. The key is exportable, and the provider never sees it.",
@@ -58,7 +58,7 @@ var serverCertificateTasks = []Task{
 	{
 		ID: "cert-issue-enterprise", Title: "Issue the server authentication certificate from your own PKI",
 		Owner: model.PKITeam, Who: "PKI administrator",
-		When: withOwnCertificate, If: "Your own PKI issues the certificate",
+		When: withOwnCertificate, Because: "Your own PKI issues the certificate",
 		After: []string{"cert-source", "plan-name-unique"},
 		Do: []string{
 			"If your PKI is not Active Directory Certificate Services, issue an exportable certificate for Server Authentication with the common name `{service}`. Use SHA-2 and a key of 2048 or 4096 bits, and continue with the export.",
@@ -111,7 +111,7 @@ var serverCertificateTasks = []Task{
 	{
 		ID: "cert-trust-root", Title: "Deploy the CMG certificate's root CA to internet devices",
 		Owner: model.PKITeam, Who: "PKI administrator, or the Group Policy or Intune administrator",
-		When: withOwnCertificate, If: "Your own PKI issues the certificate of the CMG",
+		When: withOwnCertificate, Because: "Your own PKI issues the certificate of the CMG",
 		After: []string{"cert-source"},
 		Do: []string{
 			"Deploy the root CA certificate to **Trusted Root Certification Authorities** of the computer. Use Group Policy for domain members, an Intune certificate profile, or the command in an elevated window.",

@@ -6,7 +6,7 @@ var siteConfigurationTasks = []Task{
 	{
 		ID: "site-crl-option", Title: "Turn off CRL checks that internet clients cannot complete",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: mayLackPublicCRL, If: "PKI certificates are in use, and the CRL is not public",
+		When: mayLackPublicCRL, Because: "PKI certificates are in use", If: "Only if the CRL is not public",
 		After: []string{"pki-crl"},
 		Do: []string{
 			"On {primary}, do this only if the CRL stays unpublished on the internet.",

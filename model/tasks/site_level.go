@@ -14,19 +14,19 @@ var levelTasks = []Task{
 	{
 		ID: rules.UpgradeSite, Title: "Update to a supported version",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: needsUpgrade, If: "The support of the version is over or ends within 90 days, or only a later version mends a fault",
+		When: needsUpgrade, Because: "The support of the version is over or ends within 90 days, or only a later version mends a fault",
 		After: []string{"pre-site-version", "pre-scp-online", "pre-site-not-http", "pre-classic-cmg", "srv-dotnet-48"},
 		Do: []string{
-			"The way up from this version is {way-up}. Where **Updates and Servicing** offers a later version, take that one. We derived the way from the lowest version that each update accepts; no page says whether the console still offers versions that have expired.",
-			"Before each step read the checklist of that version. Every server needs .NET Framework 4.8. From 2309 on the site servers and roles need the ODBC driver 18, from 2503 on 18.4.1.1 or later. From 2409 on SQL Server 2012 and 2014 stop the update.",
-			"Steps to 2403 or later stop while a site system runs Windows Server 2012 or 2012 R2, while a classic CMG exists, and while the site allows plain HTTP. Do the tasks for those first.",
-			"Back up the site database. Switch off database replicas of management points, and maintenance tasks that may run meanwhile; set an availability group to manual failover.",
-			"At the top-level site open **Administration** > **Updates and Servicing**. Select the version, choose **Run prerequisite check** in the ribbon, and mend what it finds. Then choose **Install Update Pack**.",
+			"Update to {way-up}. Where **Updates and Servicing** offers a later version, take that one. We derived the way from the lowest version that each update accepts; no page says whether the console still offers versions that have expired.",
+			"Before each update, read the checklist of its version. Every server needs .NET Framework 4.8. From 2309 on, the site servers and roles need the ODBC driver 18; from 2503 on, 18.4.1.1 or later. From 2409 on, SQL Server 2012 and 2014 stop the update.",
+			"Updates to 2403 or later stop while a site system runs Windows Server 2012 or 2012 R2, while a classic CMG exists, and while the site allows plain HTTP. Do the tasks for these first.",
+			"Back up the site database. Turn off database replicas of management points, and maintenance tasks that may run during the update. Set an availability group to manual failover.",
+			"At the top-level site open **Administration** > **Updates and Servicing**. Select the version, choose **Run prerequisite check** in the ribbon, and fix what it finds. Then choose **Install Update Pack**.",
 			"When primary sites are done, select each secondary site under **Sites** and choose **Upgrade**. Update the consoles, then the clients.",
-			"Install the updates of the new version straight after: {updates-after}. An update that the old version had need not be in the new one: 2603 does not contain the image update of the rollup for 2509.",
+			"Right after that, install the updates of the new version: {updates-after}. An update of the old version may be missing in the new one: 2603 does not contain the image update of the rollup for 2509.",
 		},
 		Proof:   "**About Configuration Manager** shows the new version, and **Updates and Servicing** lists it as **Installed**. `CMUpdate.log` on the site server ends without errors.",
-		Skipped: "Microsoft gives no fixes and answers a CMG problem with: update first.",
+		Skipped: "Microsoft provides no fixes, and its answer to a CMG problem is to update first.",
 		Change: Change{
 			Impact: Stated{"Site components and roles are installed again, and consoles cannot work meanwhile. Clients keep their policy and retry; management points are away for minutes. Clients without PKI certificates register again after their own update, which loads the site.", partlyDocumented},
 			Live:   "internet clients wait while the connection points and the management points are installed again, and the site may upgrade the CMG afterward.",
@@ -37,15 +37,15 @@ var levelTasks = []Task{
 		Cites: []model.Citation{{"updates", "supported-versions"}, {"install-updates", "start-the-install"}, {"install-updates", "start-the-update-installation-at-a-secondary-site"}, {"checklist-2603", "pre-update-checklist"}, {"kb-37426535", "hotfixes-that-are-included-in-this-update"}, {"os-site-systems", "windows-server-20122012-r2"}},
 	},
 	{
-		ID: rules.InstallUpdates, Title: "Install the updates for a CMG",
+		ID: rules.InstallUpdates, Title: "Install {update-names}",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: rules.UpdatesMatter, If: "An update for the CMG exists for the version, or the version is newer than the tables",
+		When: rules.UpdatesMatter, Because: "An update for the CMG exists for the version, or the version is newer than the tables",
 		After: []string{"pre-site-version", "pre-scp-online", rules.UpgradeSite},
 		Do: []string{
 			"At the top-level site open **Administration** > **Updates and Servicing**. Look for {updates}. The list hides an update that a newer one replaced: if the newer one is **Installed**, you have it.",
 			"Where one is missing, select it, choose **Run prerequisite check** in the ribbon, and then **Install Update Pack**. {updates-first} Wait for **Installed** before you start the next.",
-			"Update the consoles when they ask for it. Secondary sites do not follow by themselves: under **Administration** > **Site Configuration** > **Sites** choose **Recover Secondary Site** for each.",
-			"Add what is installed to the answer about version and updates of this plan: numbers of updates, or the console version.",
+			"Update the consoles when they ask for it. Secondary sites are not updated automatically: under **Administration** > **Site Configuration** > **Sites** choose **Recover Secondary Site** for each one.",
+			"Add what is installed to this plan, in the answer about version and updates: the KB numbers, or the console version.",
 		},
 		Commands: []Command{
 			{SiteDrive, "Get-CMSiteUpdate -Fast | Where-Object State -eq 196612 | Select-Object Name, FullVersion, DateReleased"},
@@ -80,7 +80,7 @@ func wantedUpdates(p *model.Plan) string {
 	for _, kb := range rules.MissingUpdates(p) {
 		names = append(names, string(updates.Carrier(kb, p.Site.Version)))
 	}
-	return strings.Join(names, ", ")
+	return model.AndList(names)
 }
 
 // updatesAfter are the updates of the newest version that it does not contain.

@@ -9,7 +9,7 @@ var siteSecurityTasks = []Task{
 	{
 		ID: "site-ehttp", Title: "Configure the site for Enhanced HTTP",
 		Owner: model.ConfigMgr, Who: cmgAdministrator,
-		When: choosesEnhancedHTTP, If: "The site will use Enhanced HTTP",
+		When: choosesEnhancedHTTP, Because: "The site will use Enhanced HTTP",
 		After: []string{"pre-site-version"},
 		Do: []string{
 			"Do this on {primary}. On a central administration site, the option affects only the SMS Provider; it does not reach the primary sites.",
@@ -42,7 +42,7 @@ var siteSecurityTasks = []Task{
 	{
 		ID: "site-https-only", Title: "Configure the site for HTTPS only",
 		Owner: model.ConfigMgr, Who: cmgAdministrator,
-		When: choosesHTTPSOnly, If: "The site will use HTTPS only",
+		When: choosesHTTPSOnly, Because: "The site will use HTTPS only",
 		After: []string{"mp-webserver-cert", "pki-template", "pki-autoenroll", "mp-https"},
 		Do: []string{
 			"Move in stages. Start with **HTTPS or HTTP** and **Use PKI client certificate (client authentication) when available**. Issue certificates to some clients, then to all of them, and only then switch.",
@@ -66,7 +66,7 @@ var siteSecurityTasks = []Task{
 	{
 		ID: "mp-rebind-443", Title: "Bind the site-issued certificate on management points that leave HTTPS",
 		Owner: model.ConfigMgr, Who: "ConfigMgr Full Administrator and local administrator of the management point",
-		When: withRebindPoint, If: "A management point goes from HTTPS to HTTP in an Enhanced HTTP site",
+		When: withRebindPoint, Because: "A management point goes from HTTPS to HTTP in an Enhanced HTTP site",
 		After: []string{"site-ehttp"},
 		Do: []string{
 			"This applies to {rebind-mp}. On the **General** tab of the management point's properties, set the client connections to **HTTP**.",
@@ -91,7 +91,7 @@ var siteSecurityTasks = []Task{
 	{
 		ID: "mp-webserver-cert", Title: "Issue web server certificates to the HTTPS management points",
 		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the management points",
-		When: model.WithHTTPSPoint, If: "A management point will be HTTPS",
+		When: model.WithHTTPSPoint, Because: "A management point will be HTTPS",
 		Do: []string{
 			"The servers are {https-mp}. A certificate from another PKI or from a public provider works too; in that case, go straight to the IIS step.",
 			"In Active Directory put the servers into a group such as **ConfigMgr IIS Servers**, and restart them.",
@@ -122,7 +122,7 @@ var siteSecurityTasks = []Task{
 	{
 		ID: "mp-monitoring-cert", Title: "Issue client authentication certificates to the HTTPS management points",
 		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the management points",
-		When: model.WithHTTPSPoint, If: "A management point will be HTTPS",
+		When: model.WithHTTPSPoint, Because: "A management point will be HTTPS",
 		After: []string{"pki-template", "pki-autoenroll"},
 		Do: []string{
 			"Each of these servers needs a certificate from the client template: {https-mp}. The server uses it to monitor its own management point, even without a ConfigMgr client.",
@@ -143,7 +143,7 @@ var siteSecurityTasks = []Task{
 	{
 		ID: "site-pki-option", Title: "Allow clients to use their PKI certificates",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: WithPKI, If: "PKI certificates are in use",
+		When: WithPKI, Because: "PKI certificates are in use",
 		Do: []string{
 			"Do this on {primary}. You can do it before the CMG exists.",
 			"Open **Administration** > **Site Configuration** > **Sites**, select the primary site, and choose **Properties** > **Communication Security**.",
@@ -165,7 +165,7 @@ var siteSecurityTasks = []Task{
 	{
 		ID: "mp-https", Title: "Switch the management points to HTTPS",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: model.WithHTTPSPoint, If: "A management point will be HTTPS",
+		When: model.WithHTTPSPoint, Because: "A management point will be HTTPS",
 		After: []string{"mp-webserver-cert", "mp-monitoring-cert", "site-pki-option"},
 		Do: []string{
 			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles**. In the ribbon choose **Servers with Role** > **Management point**.",
@@ -201,7 +201,7 @@ var siteSecurityTasks = []Task{
 	{
 		ID: "mp-internet-only", Title: "Restrict the CMG management points to internet clients",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
-		When: rules.WantsInternetOnly, If: "The CMG management points are HTTPS, others are not, and devices are used on the internal network",
+		When: rules.WantsInternetOnly, Because: "The CMG management points are HTTPS, others are not, and devices are used on the internal network",
 		After: []string{"mp-https"},
 		Do: []string{
 			"First make sure that another management point serves internal clients.",

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/rules"
@@ -19,13 +20,14 @@ func (t Task) Conflict() model.Disagreements { return rules.TaskConflicts()[t.ID
 // console, `code`, and {names} that are filled from the plan: every name
 // stands in the table of fill.go.
 type Task struct {
-	ID    string
-	Title string // an order: "Export the root CA certificate"
-	Owner model.Team
-	Who   string                   // the role it takes: "ConfigMgr Full Administrator"
-	When  func(p *model.Plan) bool // nil: always
-	If    string                   // When in words, "" for always
-	After []string                 // the tasks that must be done before
+	ID      string
+	Title   string // an order: "Export the root CA certificate"
+	Owner   model.Team
+	Who     string                   // the role it takes: "ConfigMgr Full Administrator"
+	When    func(p *model.Plan) bool // nil: always
+	Because string                   // the part of When that the answers settle, in words
+	If      string                   // the part that whoever has the task sees for himself; both "" for always
+	After   []string                 // the tasks that must be done before
 
 	Do       []string  // where to click, one step a line
 	Commands []Command // the same without clicking, where documents give it
@@ -41,6 +43,14 @@ type Task struct {
 	Cites    []model.Citation
 }
 
+// Condition is When in words, "" for always.
+func (t Task) Condition() string {
+	if t.Because == "" || t.If == "" {
+		return t.Because + t.If
+	}
+	return t.Because + "; " + strings.ToLower(t.If[:1]) + t.If[1:]
+}
+
 // A Gate is something that holds from a version of ConfigMgr on, a YYMM number,
 // or before it.
 type Gate struct {
@@ -48,11 +58,14 @@ type Gate struct {
 	Text         string
 }
 
-// Words are the gate as people read it: "From version 2409 on: …".
-func (g Gate) Words() string {
+// Words are the gate as people of a version read it: "From version 2409 on: …"
+// where it is not known, and without that where it holds now and later on.
+func (g Gate) Words(v model.Version) string {
 	switch {
-	case g.From == 0:
+	case g.From == 0 || model.Known(v) && g.Before != 0:
 		return fmt.Sprintf("Before version %d: %s", g.Before, g.Text)
+	case model.Known(v):
+		return model.Capital(g.Text)
 	case g.Before == 0:
 		return fmt.Sprintf("From version %d on: %s", g.From, g.Text)
 	}
@@ -67,7 +80,7 @@ func (t Task) Gates(v model.Version) []string {
 	var words []string
 	for _, g := range sorted {
 		if g.applies(v) {
-			words = append(words, g.Words())
+			words = append(words, g.Words(v))
 		}
 	}
 	return words

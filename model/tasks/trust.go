@@ -10,7 +10,7 @@ var trustTasks = []Task{
 	{
 		ID: "mp-client-ca-trust", Title: "Import the client CAs on the management points",
 		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the management points",
-		When: saysClientCATrust, If: "PKI clients reach an HTTPS management point through the CMG, and the plan says whether its Windows trusts their CAs",
+		When: saysClientCATrust, Because: "PKI clients reach an HTTPS management point through the CMG, and the plan says whether its Windows trusts their CAs",
 		After: []string{"pki-export-chain"},
 		Do: []string{
 			"This applies to {https-mp}. If client and web server certificates come from the same PKI, the CAs are already there, so check first.",

@@ -20,8 +20,8 @@ type taskList struct {
 	whole  bool              // nothing is left out
 }
 
-// newTaskList narrows a checklist. How far a phase is says what was asked for,
-// its settled tasks too.
+// newTaskList narrows a checklist. How far a phase is counts its settled tasks too,
+// whatever state was asked for.
 func newTaskList(c judge.Checklist, flags tasksFlags) taskList {
 	inPhase := func(i judge.Item) bool { return flags.phase == "" || i.Phase == string(flags.phase) }
 	listed := func(i judge.Item) bool {
@@ -56,7 +56,7 @@ func showTasks(p *page.Page, path string, list taskList) {
 	if !list.whole {
 		p.Line("Listed: " + model.Counted(len(list.Items()), "task"))
 	}
-	p.Parts(doc.TaskList(list.Checklist, list.phases)...)
+	p.Parts(doc.TaskList(list.Checklist)...)
 	if len(list.next) > 0 {
 		p.Parts(doc.CanStart(list.next))
 		p.Item("  hint: ", fmt.Sprintf("cmgwizard task %s %s", screen.ShellWord(path), list.next[0].ID))

@@ -36,7 +36,7 @@ type shownTask struct {
 	judge.FullItem
 	checklist judge.Checklist
 	entry     model.Progress // as the file has it
-	section   string         // the title of its phase
+	section   string         // the title of its job
 	listed    bool
 }
 
@@ -55,7 +55,7 @@ func (p *program) findTask(plan model.Plan, word string) (shownTask, error) {
 	for _, section := range t.checklist.Sections {
 		for _, item := range section.Items {
 			if item.ID == id {
-				t.FullItem, t.section, t.listed = item, section.Title, true
+				t.FullItem, t.section, t.listed = item, section.Job.Heading(), true
 			}
 		}
 	}

@@ -35,10 +35,9 @@ func (w worklist) item(id string) (judge.FullItem, bool) {
 	return judge.FullItem{}, false
 }
 
-// rows are the tasks that are listed, phase by phase, and the way to paper.
+// rows are the tasks that are listed, job by job, and the way to paper.
 func (w worklist) rows(look *Look, width int) []Row {
 	var rows []Row
-	titled := map[string]bool{}
 	for _, section := range w.Sections {
 		var tasks []Row
 		for _, item := range section.Items {
@@ -49,8 +48,7 @@ func (w worklist) rows(look *Look, width int) []Row {
 		if len(tasks) == 0 {
 			continue
 		}
-		rows = append(rows, Row{Text: w.sectionTitle(look, section, titled[section.Title], width)})
-		titled[section.Title] = true
+		rows = append(rows, Row{Text: sectionTitle(look, section.Job, width)})
 		rows = append(append(rows, tasks...), Row{})
 	}
 	if len(rows) == 0 {
@@ -59,19 +57,9 @@ func (w worklist) rows(look *Look, width int) []Row {
 	return append(rows, Row{ID: machine.RowExport, Text: "Print the checklist to a file"})
 }
 
-// sectionTitle says how far the phase is, where it comes first.
-func (w worklist) sectionTitle(look *Look, s judge.Section, again bool, width int) string {
-	title := look.Title(s.Title)
-	if again {
-		return title + look.Dim(", continued")
-	}
-	ofTeam := machine.TaskWork{Scope: judge.Scope{Owner: w.work.Scope.Owner}}
-	for _, phase := range (judge.Judgement{Items: ofTeam.Listed(w.Outcome.Items)}).PhaseWorks() {
-		if phase.Title == s.Title {
-			return title + "  " + look.gauge(phase.Settled, phase.Tasks, width) + fmt.Sprintf("%d of %d", phase.Settled, phase.Tasks)
-		}
-	}
-	return title
+// sectionTitle is the job, whose it is and how far.
+func sectionTitle(look *Look, w judge.JobWork, width int) string {
+	return look.Title(w.Heading()) + look.Dim("  "+model.Teams.Label(w.Team)) + "  " + look.gauge(w.Settled(), len(w.Tasks), width) + fmt.Sprintf("%d of %d to do", len(w.Open), len(w.Tasks))
 }
 
 // A gauge shows how much of something is done, where there is room for it.
@@ -91,9 +79,9 @@ func (l *Look) gauge(done, all, width int) string {
 // longestName is how much of a name stands in the list.
 const longestName = 24
 
-// taskLine is a task in a line or two: what it is, whose, how far, until when.
+// taskLine is a task in a line or two: what it is, who does it, how far, until when.
 func (w worklist) taskLine(look *Look, item judge.Item) string {
-	words := []string{look.Dim(model.Teams.Label(item.Owner))}
+	var words []string
 	if who := model.Clean(item.Progress.Owner); who != "" {
 		words = append(words, ansi.Truncate(who, longestName, look.Signs.Cut))
 	}
@@ -111,8 +99,11 @@ func (w worklist) taskLine(look *Look, item judge.Item) string {
 	if item.Progress.Note != "" {
 		words = append(words, look.Dim("note"))
 	}
-	list := look.Dim("(") + strings.Join(words, look.Dim(", ")) + look.Dim(")")
-	return fmt.Sprintf("%s %s%s %s", item.Progress.State.Box(), w.numbered(item), item.Title, list)
+	line := fmt.Sprintf("%s %s%s", item.Progress.State.Box(), w.numbered(item), item.Title)
+	if words != nil {
+		line += " " + look.Dim("(") + strings.Join(words, look.Dim(", ")) + look.Dim(")")
+	}
+	return line
 }
 
 // numbered is the number of a task in the whole checklist, where its line has

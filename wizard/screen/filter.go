@@ -6,7 +6,6 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
-	"cmgwizard/model/tasks"
 	"cmgwizard/wizard/machine"
 )
 
@@ -14,7 +13,7 @@ import (
 func filterWords(work machine.TaskWork) string {
 	var words []string
 	if work.Phase != "" {
-		words = append(words, phaseTitle(work.Phase))
+		words = append(words, model.Clean(judge.PhaseTitle(work.Phase)))
 	}
 	if scope := scopeWords(work.Scope); scope != "" {
 		words = append(words, scope)
@@ -31,15 +30,6 @@ func scopeWords(s judge.Scope) string {
 		words = append(words, "only open")
 	}
 	return strings.Join(words, ", ")
-}
-
-func phaseTitle(id string) string {
-	for _, phase := range tasks.Phases() {
-		if phase.ID == id {
-			return phase.Title
-		}
-	}
-	return model.Clean(id)
 }
 
 const (

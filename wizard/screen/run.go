@@ -56,7 +56,7 @@ func (c *Content) runRows() []Row {
 	for _, t := range r.Tasks {
 		if t.Job.ID != job {
 			job = t.Job.ID
-			rows = append(rows, Row{Text: c.Look.Title(fmt.Sprintf("%d. %s", t.Job.Number, t.Job.Title)) + c.Look.Dim("  "+model.Teams.Label(t.Job.Team)), Hang: 2})
+			rows = append(rows, Row{Text: c.Look.Title(t.Job.Heading()) + c.Look.Dim("  "+model.Teams.Label(t.Job.Team)), Hang: 2})
 		}
 		rows = append(rows, Row{ID: machine.RowTask + t.ID, About: t.ID, Text: c.runLine(t), Hang: 8})
 	}

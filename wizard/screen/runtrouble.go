@@ -198,7 +198,7 @@ func (c *Content) scopeRows() []Row {
 	}
 	rows = append(rows, Row{}, Row{Text: c.Look.Title("From which job on")}, Row{ID: machine.RowJob, Text: ticked(scope.From == "") + "From the first", Hang: 4})
 	for _, w := range judge.JobWorks(&c.State.Plan, c.Outcome("").Items) {
-		rows = append(rows, Row{ID: machine.RowJob + w.ID, Text: ticked(scope.From == w.ID) + fmt.Sprintf("%d. %s", w.Number, w.Title) + c.Look.Dim("  "+model.Teams.Label(w.Team)), Hang: 4})
+		rows = append(rows, Row{ID: machine.RowJob + w.ID, Text: ticked(scope.From == w.ID) + w.Heading() + c.Look.Dim("  "+model.Teams.Label(w.Team)), Hang: 4})
 	}
 	return append(rows, Row{}, Row{ID: machine.RowClear, Text: "All of the run sheet"})
 }

@@ -41,13 +41,13 @@ func (c *Content) WorkHead() string {
 			done++
 		}
 	}
-	return c.Look.Title("The checklist") + "  " + c.Look.gauge(done, len(items), c.Width) + doc.SettledWords(items, w.today)
+	return c.Look.Title("The checklist") + "  " + c.Look.gauge(done, len(items), c.Width) + doc.ToDoWords(items, w.today)
 }
 
 // WorkWords say how far the work is, and what of it is listed.
 func (c *Content) WorkWords() string {
 	w := c.worklist()
-	text := doc.SettledWords(w.Outcome.Items, w.today) + "."
+	text := doc.ToDoWords(w.Outcome.Items, w.today) + "."
 	if filter := filterWords(w.work); filter != "" {
 		text += " " + filter + w.count() + "."
 	}

@@ -78,8 +78,7 @@ func (m *markdownWriter) paragraph(text string) {
 
 // job is a title and a box to tick for each of its tasks.
 func (m *markdownWriter) job(g doc.Group) {
-	_, title, _ := strings.Cut(g.Title, " ")
-	m.block("", fmt.Sprintf("### %d. %s", g.Job, mdText(title)))
+	m.block("", "### "+mdText(g.Title))
 	m.paragraph(g.Lead)
 	lines := make([]string, len(g.Entries))
 	for i, e := range g.Entries {

@@ -41,6 +41,9 @@ func (d *document) runRow(e doc.Entry) markup {
 	if e.Word != "" {
 		title += wordRun(" ") + coloured(e.Tone, e.Word)
 	}
+	if window := e.Of(doc.WindowLabel).Text(); window != "" {
+		title += wordRun(" " + window)
+	}
 	if back := e.NoWayBack(); back != "" {
 		title += wordRun(" ") + bold(back)
 	}

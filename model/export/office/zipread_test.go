@@ -13,6 +13,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/exporttest"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/tasks"
 )
 
 // An xmlNode is an element as encoding/xml reads it, with the text in it.
@@ -148,7 +149,7 @@ func manyTasks(n int) judge.Checklist {
 		item := items[i%len(items)]
 		item.Number = i + 1
 		if i%10 == 0 {
-			c.Sections = append(c.Sections, judge.Section{Title: "A phase"})
+			c.Sections = append(c.Sections, judge.Section{Job: judge.JobWork{Job: tasks.Job{Title: "A job"}}})
 		}
 		last := &c.Sections[len(c.Sections)-1]
 		last.Items = append(last.Items, item)

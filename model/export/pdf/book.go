@@ -43,18 +43,19 @@ var errUnsettled = errors.New("the pages do not settle: page numbers move each t
 
 // A book is the document while its pages are laid out from top to bottom.
 type book struct {
-	d       *page.Document
-	c       judge.Checklist
-	s       doc.Sheet
-	drawn   drawing.Drawing
-	known   pageFacts // of the round before
-	sources sourceList
-	pages   map[string]int // where each anchor is
-	ends    map[int]int    // on which page each task ends
-	targets map[string]page.Target
-	y       float64
-	cards   bool   // the chapter before is of cards
-	heading []line // that waits for what it stands over
+	d          *page.Document
+	c          judge.Checklist
+	s          doc.Sheet
+	drawn      drawing.Drawing
+	known      pageFacts // of the round before
+	sources    sourceList
+	pages      map[string]int // where each anchor is
+	ends       map[int]int    // on which page each task ends
+	targets    map[string]page.Target
+	y          float64
+	cards      bool   // the chapter before is of cards
+	brokenTold bool   // how a command goes on in the next row
+	heading    []line // that waits for what it stands over
 }
 
 func bookWidth(size page.Size) float64 { return size.Width - 2*margin }

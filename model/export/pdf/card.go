@@ -6,17 +6,17 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
-	"cmgwizard/model/export/pdf/page"
 )
 
 // The columns of a card: what to do on the left, at most about 75 characters a
 // line, and how one can tell on the right.
 const (
-	cardLeast = 80.0 // where the right column may begin
-	cardMost  = 134.0
-	cardStep  = 3.0
-	cardGap   = 4.0
-	cardPad   = 1.6
+	cardLeast   = 80.0 // where the right column may begin
+	cardMost    = 146.0
+	cardStep    = 1.5
+	cardGap     = 4.0
+	widestSteps = cardMost - entryLeft
+	cardPad     = 1.6
 )
 
 // card is a task: where it begins, a line to sign, its steps and commands, how one
@@ -24,7 +24,11 @@ const (
 // on after one of its steps.
 func (b *book) card(e doc.Entry) {
 	room := b.bottom() - b.y - height(b.heading)
+	above := height(b.cardTitle(e)) + height(b.cardFacts(e))
 	for _, split := range splits(e) {
+		if above+height(b.steps(e.Steps[:split.steps], 0, entryLeft, widestSteps)) > room {
+			continue // at their widest, the steps alone have no room
+		}
 		begin, rest := b.cardParts(e, split)
 		if height(ended(begin)) > room {
 			continue
@@ -36,18 +40,16 @@ func (b *book) card(e doc.Entry) {
 	b.place(b.wholeCard(e)...)
 }
 
-// A cardSplit is where a card may be broken: after so many steps, with the notes
-// above or below the break.
-type cardSplit struct {
-	steps int
-	above bool
-}
+// A cardSplit is where a card may be broken: after so many steps and so many notes.
+type cardSplit struct{ steps, notes int }
 
 // splits are all of them, the last place first.
 func splits(e doc.Entry) []cardSplit {
-	list := []cardSplit{{len(e.Steps), true}}
+	list := []cardSplit{{len(e.Steps), len(e.After)}}
 	for n := len(e.Steps) - 1; n > 0; n-- {
-		list = append(list, cardSplit{n, true}, cardSplit{n, false})
+		for notes := len(e.After); notes >= 0; notes-- {
+			list = append(list, cardSplit{n, notes})
+		}
 	}
 	return list
 }
@@ -57,10 +59,7 @@ func (b *book) cardParts(e doc.Entry, split cardSplit) (begin, rest []line) {
 	if split.steps == len(e.Steps) {
 		return b.wholeCard(e), nil
 	}
-	above, below := e.After, []doc.Fact(nil)
-	if !split.above {
-		above, below = below, above
-	}
+	above, below := e.After[:split.notes], e.After[split.notes:]
 	lines := append(b.cardTitle(e), b.cardFacts(e)...)
 	begin = b.within("Sect", append(lines, b.cardColumns(e.Steps[:split.steps], 0, above)...))
 	rest = append(b.cardColumns(e.Steps[split.steps:], split.steps, below), b.cardEnd(e)...)
@@ -94,9 +93,8 @@ func (b *book) cardTitle(e doc.Entry) []line {
 	if e.Word != "" {
 		runs = append(runs, boldRun(e.Word, smallSize, stateInk(e.Tone)))
 	}
-	if b.whereFits(e) {
-		runs = append(runs, plainRun(e.Where, smallSize, inkGrey))
-	}
+	beside, _ := b.besideTitle(e)
+	runs = append(runs, beside...)
 	lines := b.within("H3", b.text(entryLeft, b.width()-entryLeft-signWide, runs...))
 	lines = b.labelled("Lbl", 0, boldRun(fmt.Sprintf("%d ", e.Number), titleSize, inkBlue), titleSize, lines)
 	return before(func(y float64) {
@@ -108,22 +106,50 @@ func (b *book) cardTitle(e doc.Entry) []line {
 	}, lines)
 }
 
-// whereFits reports whether there is room behind the title for where the steps
-// begin.
-func (b *book) whereFits(e doc.Entry) bool {
-	b.d.Font(page.Bold, titleSize)
-	wide := b.d.Width(model.Clean(e.Title) + "   ")
-	b.d.Font(page.Bold, smallSize)
-	return wide+b.d.Width(e.Word+e.Where) <= b.width()-entryLeft-signWide
+// besideTitle is what has room behind a title of a card: the place, then what comes
+// before and the wait. The rest is below.
+func (b *book) besideTitle(e doc.Entry) (runs []run, rest doc.Entry) {
+	room := b.width() - entryLeft - signWide - b.wide(boldRun(model.Clean(e.Title)+"  ", titleSize, inkBlack), boldRun(e.Word+" ", smallSize, inkBlack))
+	take := func(more ...run) bool {
+		wide := b.wide(more...)
+		if wide > room {
+			return false
+		}
+		room, runs = room-wide, append(runs, more...)
+		return true
+	}
+	rest = e
+	if e.Where != "" && take(plainRun(e.Where+"   ", smallSize, inkGrey)) {
+		rest.Where = ""
+	}
+	rest.Facts = nil
+	for _, f := range e.Facts {
+		short := f.Label == doc.AfterLabel || f.Label == doc.WaitLabel
+		if !short || !take(b.cardFact(f)...) {
+			rest.Facts = append(rest.Facts, f)
+		}
+	}
+	return runs, rest
+}
+
+// wide is how wide runs are on one line.
+func (b *book) wide(runs ...run) float64 {
+	sum := 0.0
+	for _, r := range runs {
+		b.d.Font(r.style, r.size)
+		sum += b.d.Width(r.text)
+	}
+	return sum
 }
 
 // cardFacts are where the steps begin, and in the same paragraph what to know
 // before them, each behind its label; what has several lines has
 // paragraphs of its own.
 func (b *book) cardFacts(e doc.Entry) []line {
+	_, e = b.besideTitle(e)
 	var lines []line
 	var row []run
-	if !b.whereFits(e) {
+	if e.Where != "" {
 		row = append(row, plainRun(e.Where+"   ", smallSize, inkGrey))
 	}
 	for _, f := range e.Facts {
@@ -139,7 +165,8 @@ func (b *book) cardFacts(e doc.Entry) []line {
 			lines = append(lines, b.paragraph(entryLeft, b.width()-entryLeft, runs...)...)
 		}
 	}
-	if row != nil {
+	if n := len(row); n > 0 {
+		row[n-1].text = strings.TrimRight(row[n-1].text, " ") // a blank must not begin a line
 		lines = append(b.paragraph(entryLeft, b.width()-entryLeft, row...), lines...)
 	}
 	return append(lines, space(0.3))
@@ -171,25 +198,25 @@ func (b *book) cardColumns(steps []model.Text, before int, notes []doc.Fact) []l
 		}
 	}
 	if best == nil {
-		return append(b.steps(steps, before, entryLeft, cardMost-entryLeft), b.cardNotes(notes, entryLeft, b.width()-entryLeft)...)
+		return append(b.steps(steps, before, entryLeft, widestSteps), b.cardNotes(notes, entryLeft, b.width()-entryLeft)...)
 	}
 	return append(best, space(0.4))
 }
 
-// cardNotes are labels above their texts. The first tells how one knows that the
-// task is done: it stands on a ground of its own.
+// cardNotes are labels above their texts. What tells how one knows that the task is
+// done stands on a ground of its own.
 func (b *book) cardNotes(facts []doc.Fact, x, width float64) []line {
 	var lines []line
-	for i, f := range facts {
-		inset := 0.0
-		if i == 0 {
+	for _, f := range facts {
+		inset, proof := 0.0, f.Label == doc.ProofLabel
+		if proof {
 			inset = cardPad
 		}
 		note := b.paragraph(x+inset, width-2*inset, boldRun(strings.TrimSuffix(f.Label, ":"), smallSize, inkGrey))
 		for _, l := range f.Lines {
 			note = append(note, b.paragraph(x+inset, width-2*inset, richRuns(l, smallSize, inkBlack)...)...)
 		}
-		if i == 0 {
+		if proof {
 			note = b.grounded(x, width, note)
 		}
 		lines = append(append(lines, note...), space(0.5))

@@ -12,6 +12,7 @@ import (
 	"cmgwizard/model/export/exporttest"
 	"cmgwizard/model/export/pdf/page"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/planfile"
 	"cmgwizard/model/plantest"
 	"cmgwizard/model/slow"
 	"golang.org/x/text/unicode/norm"
@@ -41,7 +42,7 @@ func TestRunSheetIsShort(t *testing.T) {
 	simple := *plantest.GoodPlan()
 	plantest.OnlyEntra(&simple)
 	for _, paper := range []doc.Paper{doc.A4, doc.Letter} {
-		for most, plan := range map[int]model.Plan{2: simple, 4: *plantest.FullPlan(), 3: exporttest.MixedPlan()} {
+		for most, plan := range map[int]model.Plan{2: simple, 4: *plantest.FullPlan(), 3: sample(t)} {
 			b := laidOutIn(judge.NewChecklist(plan, exporttest.TestDate), doc.Options{Paper: paper, Detail: doc.Short})
 			if n := b.d.Page(); n > most {
 				t.Errorf("%s: %d pages, want at most %d", paper, n, most)
@@ -55,13 +56,23 @@ func TestRunSheetIsShort(t *testing.T) {
 	}
 }
 
-// TestFullPrintIsShort: what a board signs is one page, and 64 tasks have cards on
-// few more than 20.
+// sample is the plan that the program prints for whoever wants to see one.
+func sample(t *testing.T) model.Plan {
+	t.Helper()
+	plan, err := planfile.Read("../../../wizard/cli/sample.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return plan
+}
+
+// TestFullPrintIsShort: what a board signs is one page, and the sample, whose tasks
+// to do are 50, is on 16.
 func TestFullPrintIsShort(t *testing.T) {
 	for _, paper := range []doc.Paper{doc.A4, doc.Letter} {
-		b := laidOutIn(judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate), doc.Options{Paper: paper, Detail: doc.Full})
-		if n := b.d.Page(); n > 25 {
-			t.Errorf("%s: %d pages", paper, n)
+		b := laidOutIn(judge.NewChecklist(sample(t), exporttest.TestDate), doc.Options{Paper: paper, Detail: doc.Full})
+		if n := b.d.Page(); n > 16 {
+			t.Errorf("%s: %d pages, want at most 16", paper, n)
 		}
 		if b.pages["part sign-off"] != 1 || b.pages["part traffic"] != 2 || b.pages["part run"] != 3 {
 			t.Errorf("%s: the board signs on page %d, the drawing is on %d, the run sheet on %d", paper, b.pages["part sign-off"], b.pages["part traffic"], b.pages["part run"])

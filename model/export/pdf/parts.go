@@ -73,7 +73,8 @@ func (b *book) part(p doc.Part) {
 			b.drawTraffic()
 		case p.Id == "run":
 			b.columnHeads()
-		case b.breaks(p):
+		case !b.brokenTold && b.breaks(p):
+			b.brokenTold = true
 			b.lead(brokenWords)
 		}
 		for _, g := range p.Groups {
@@ -86,7 +87,7 @@ func (b *book) part(p doc.Part) {
 
 // roomForTeam is how much of a page must be left for a team to begin on the page of
 // another: the sheet of a team alone is a print of its own.
-const roomForTeam = 0.2
+const roomForTeam = 0.15
 
 // fits reports whether the cards of a team may begin on what is left of a page with
 // cards of another: all have room there, or there is a good part of the page.
@@ -145,10 +146,14 @@ func (b *book) group(g doc.Group) {
 	})
 }
 
-// entries are told at length: one below the other, or as cards.
+// entries are told at length: one below the other, or as cards. Cards of one place
+// tell it once.
 func (b *book) entries(g doc.Group) {
-	for _, e := range g.Entries {
+	for i, e := range g.Entries {
 		if e.Card {
+			if i > 0 && g.Entries[i-1].Where == e.Where {
+				e.Where = ""
+			}
 			b.card(e)
 			continue
 		}

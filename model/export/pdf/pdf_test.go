@@ -74,7 +74,7 @@ func TestPDFIsSound(t *testing.T) {
 func manyChecklists() map[string]judge.Checklist {
 	whole := judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate)
 	one, many := whole, whole
-	one.Sections = []judge.Section{{Title: "One", Items: whole.Sections[0].Items[:1]}}
+	one.Sections = []judge.Section{{Job: whole.Sections[0].Job, Items: whole.Sections[0].Items[:1]}}
 	many.Sections = nil
 	for n := range 3 {
 		for _, s := range whole.Sections {

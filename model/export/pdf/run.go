@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/pdf/page"
@@ -75,7 +76,8 @@ func (b *book) head() {
 func (b *book) job(g doc.Group) {
 	b.inside("Table", func() {
 		if len(g.Entries) == 1 {
-			b.place(b.banded(append([]line{space(1.1)}, b.runRow(g.Entries[0], fmt.Sprintf("job %d; %s", g.Job, g.Lead))...))...)
+			job, _, _ := strings.Cut(g.Title, ":")
+			b.place(b.banded(append([]line{space(1.1)}, b.runRow(g.Entries[0], strings.ToLower(job)+"; "+g.Lead)...))...)
 			return
 		}
 		b.over(b.jobBand(g)...)
@@ -151,6 +153,9 @@ func (b *book) rowRuns(e doc.Entry, ink page.Color) []run {
 	runs := []run{title}
 	if e.Word != "" {
 		runs = append(runs, boldRun(e.Word+" ", runSmall, stateInk(e.Tone)))
+	}
+	if window := e.Of(doc.WindowLabel).Text(); window != "" {
+		runs = append(runs, plainRun(window+" ", runSmall, inkAmber))
 	}
 	if back := e.NoWayBack(); back != "" {
 		runs = append(runs, boldRun(back, runSmall, inkRed))
