@@ -209,7 +209,7 @@ func TestAnEmptyListSaysSo(t *testing.T) {
 	d := worked(t)
 	d.m.state.TaskWork.Phase = "no such phase"
 	d.m.show()
-	d.sees("No task is listed: no such phase.").press("home", "enter").at(machine.ChecklistScreen, "").sees("Prerequisites")
+	d.sees("No task is listed: no such phase.").press("home", "enter").at(machine.ChecklistScreen, "").sees("Survey the site")
 }
 
 // TestATickUnderTheFilter: the next task comes under the cursor, undo brings the
@@ -231,7 +231,7 @@ func TestATickUnderTheFilter(t *testing.T) {
 
 func TestARewordedTaskIsLookedAtAgain(t *testing.T) {
 	was := model.Progress{ID: "pre-people", Title: "Book some people", State: model.Done, By: "Anna", At: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC), Text: "another"}
-	d := worked(t, was).on("pre-people").sees("(ConfigMgr, look at it again)").sees("Open again It was done, by Anna, 2026-03-02, before the task changed: look at it again.")
+	d := worked(t, was).on("pre-people").sees("(look at it again)").sees("Open again It was done, by Anna, 2026-03-02, before the task changed: look at it again.")
 	d.press("enter").sees("Changed: It was done, by Anna, 2026-03-02, before the task changed: look at it again.").sees(`It was called "Book some people".`)
 	d.press("esc")
 	if d.press("o", "Bo", "enter"); d.file("pre-people").By != "Anna" || d.file("pre-people").Owner != "Bo" {

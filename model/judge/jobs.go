@@ -31,9 +31,6 @@ func (w JobWork) Heading() string {
 	return fmt.Sprintf("Job %d: %s", w.Number, w.Title)
 }
 
-// Settled is how many of its tasks have nothing left to do.
-func (w JobWork) Settled() int { return len(w.Tasks) - len(w.Open) }
-
 // Done reports whether nothing of the job is left to do.
 func (w JobWork) Done() bool { return len(w.Open) == 0 }
 

@@ -11,7 +11,7 @@ import (
 func TestLinesKeepWhatIsThere(t *testing.T) {
 	was := model.Progress{ID: "pre-people", State: model.Blocked, Owner: "Anna", Due: "2026-12-01", Note: "first\nsecond", By: "Bo"}
 	world := wizardtest.ToWork(was)
-	said, _ := wizardtest.Speak(t, world, "p.toml", "s 5\n\nn 5\n\no 5\n<\nd 5\n\ns 5\n4\n\n!\n")
+	said, _ := wizardtest.Speak(t, world, "p.toml", "s 13\n\nn 13\n\no 13\n<\nd 13\n\ns 13\n4\n\n!\n")
 	got := world.Plans["p.toml"].Tasks[0]
 	if got.State != model.AcceptedRisk || got.Owner != was.Owner || got.Due != was.Due || got.Note != was.Note {
 		t.Errorf("kept %+v\n%s", got, said)
@@ -21,7 +21,7 @@ func TestLinesKeepWhatIsThere(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, said)
 		}
 	}
-	if wizardtest.Speak(t, world, "p.toml", "o 5\n-\n!\n"); world.Plans["p.toml"].Tasks[0].Owner != "" {
+	if wizardtest.Speak(t, world, "p.toml", "o 13\n-\n!\n"); world.Plans["p.toml"].Tasks[0].Owner != "" {
 		t.Error("a hyphen takes nothing away")
 	}
 }
@@ -44,7 +44,7 @@ func TestLinesUnderTheFilter(t *testing.T) {
 // TestLinesAreNotReadOutAfterATick: the changed one is, and the rest is not.
 func TestLinesAreNotReadOutAfterATick(t *testing.T) {
 	said, _ := wizardtest.Speak(t, wizardtest.ToWork(), "p.toml", "x 1\nx 2\nn 3\n\n!\n")
-	if n := strings.Count(said, "Operate"); n != 1 {
+	if n := strings.Count(said, "Job 1: "); n != 1 {
 		t.Errorf("the list is read out %d times:\n%s", n, said)
 	}
 }

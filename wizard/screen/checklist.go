@@ -36,7 +36,7 @@ func (w worklist) item(id string) (judge.FullItem, bool) {
 }
 
 // rows are the tasks that are listed, job by job, and the way to paper.
-func (w worklist) rows(look *Look, width int) []Row {
+func (w worklist) rows(look *Look) []Row {
 	var rows []Row
 	for _, section := range w.Sections {
 		var tasks []Row
@@ -48,7 +48,7 @@ func (w worklist) rows(look *Look, width int) []Row {
 		if len(tasks) == 0 {
 			continue
 		}
-		rows = append(rows, Row{Text: sectionTitle(look, section.Job, width)})
+		rows = append(rows, Row{Text: sectionTitle(look, section.Job)})
 		rows = append(append(rows, tasks...), Row{})
 	}
 	if len(rows) == 0 {
@@ -58,8 +58,8 @@ func (w worklist) rows(look *Look, width int) []Row {
 }
 
 // sectionTitle is the job, whose it is and how far.
-func sectionTitle(look *Look, w judge.JobWork, width int) string {
-	return look.Title(w.Heading()) + look.Dim("  "+model.Teams.Label(w.Team)) + "  " + look.gauge(w.Settled(), len(w.Tasks), width) + fmt.Sprintf("%d of %d to do", len(w.Open), len(w.Tasks))
+func sectionTitle(look *Look, w judge.JobWork) string {
+	return look.Title(w.Heading()) + look.Dim(fmt.Sprintf("  %s, %d of %d to do", model.Teams.Label(w.Team), len(w.Open), len(w.Tasks)))
 }
 
 // A gauge shows how much of something is done, where there is room for it.

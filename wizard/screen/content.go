@@ -63,7 +63,7 @@ var rowsOf = map[machine.Screen]func(*Content) []Row{
 	machine.AreaScreen:        (*Content).areaRows,
 	machine.FoundScreen:       (*Content).foundRows,
 	machine.ConfirmScreen:     (*Content).confirmRows,
-	machine.ChecklistScreen:   func(c *Content) []Row { return c.worklist().rows(c.Look, c.pictureWidth()) },
+	machine.ChecklistScreen:   func(c *Content) []Row { return c.worklist().rows(c.Look) },
 	machine.TaskScreen:        func(c *Content) []Row { return c.TaskRows(c.State.Task) },
 	machine.FilterScreen:      func(c *Content) []Row { return filterRows(c.Look, c.State.TaskWork, c.Outcome("")) },
 	machine.ExportScreen:      (*Content).formatRows,
