@@ -5,10 +5,10 @@ import "cmgwizard/model"
 // The updates that others name.
 const (
 	ImageUpdate     model.KB = "KB37942646" // the image of the CMG without .NET 6
-	ImageRollup     model.KB = "KB37864969" // the second rollup of 2509, with it
+	imageRollup     model.KB = "KB37864969" // the second rollup of 2509, with it
 	SecurityUpdate  model.KB = "KB38982839" // SMS Provider and administration service
 	NewCMGUpdate    model.KB = "KB30833053" // new CMGs on 2409
-	Rollup2409      model.KB = "KB30385346"
+	rollup2409      model.KB = "KB30385346"
 	Rollup2503      model.KB = "KB32851084"
 	MaintenanceFix  model.KB = "KB35958849" // the harmless message every 20 minutes
 	Rollup2403      model.KB = "KB28204160"
@@ -35,28 +35,28 @@ var All = []Update{
 	{
 		KB: SecurityUpdate, Date: "2026-08", Page: "2603/38982839", Title: "Security update for the SMS Provider and administration service",
 		Does: "Security of the SMS Provider and of the administration service, which can be reached through a CMG. It changes nothing in the CMG itself, and no number shows it.",
-		For:  []Target{{"2603", "", 0}, {"2509", ImageRollup, 0}, {"2503", Rollup2503, 0}}, In: []model.KB{"KB39398030"},
+		For:  []Target{{"2603", "", 0}, {"2509", imageRollup, 0}, {"2503", Rollup2503, 0}}, In: []model.KB{"KB39398030"},
 		Resets: MustReset,
 	},
 	{
 		KB: ImageUpdate, Date: "2026-06-02", Page: "2603/37942646", Title: "Cloud management gateway virtual machine scale set image update",
 		Does: "The CMG moves from the image offer windowsserver, which holds .NET 6, to windowsserver2022. Without it new deployments and reimaging fail from early 2027, and the old images get no more patches before that. It is not in 2603, and must be installed again after an update from 2509 to 2603.",
-		For:  []Target{{"2603", "", 1200}, {"2509", "", 1700}, {"2503", Rollup2503, 2100}, {"2409", Rollup2409, 2100}}, In: []model.KB{ImageRollup, "KB37784287"},
+		For:  []Target{{"2603", "", 1200}, {"2509", "", 1700}, {"2503", Rollup2503, 2100}, {"2409", rollup2409, 2100}}, In: []model.KB{imageRollup, "KB37784287"},
 		Resets: NoRestart,
 	},
 	{
 		KB: "KB37784287", Date: "2026-06-02", Page: "2603/37784287", Title: "The image update under another number",
 		Does:   "The same text, date and console versions as KB37942646: one update under two numbers.",
-		For:    []Target{{"2603", "", 1200}, {"2503", Rollup2503, 2100}, {"2409", Rollup2409, 2100}},
+		For:    []Target{{"2603", "", 1200}, {"2503", Rollup2503, 2100}, {"2409", rollup2409, 2100}},
 		Resets: NoRestart,
 	},
 	{
 		KB: "KB38232642", Date: "2026-06", Page: "2603/38232642", Title: "Security update for importing console extensions",
-		For: []Target{{"2603", "", 0}, {"2503", Rollup2503, 0}}, In: []model.KB{ImageRollup},
+		For: []Target{{"2603", "", 0}, {"2503", Rollup2503, 0}}, In: []model.KB{imageRollup},
 		Resets: NoRestart,
 	},
 	{
-		KB: ImageRollup, Date: "2026-05", Page: "2509/37864969", Title: "Second update rollup for version 2509",
+		KB: imageRollup, Date: "2026-05", Page: "2509/37864969", Title: "Second update rollup for version 2509",
 		Does:   "Holds the image update KB37942646 for 2509.",
 		For:    []Target{{"2509", "", 1700}},
 		Resets: SelfReset,
@@ -64,27 +64,27 @@ var All = []Update{
 	{
 		KB: "KB36949461", Date: "2026-04", Page: "2509/36949461", Title: "Update rollup for version 2509",
 		Does: "Nothing for a CMG. The second rollup replaces it.",
-		For:  on("2509"), In: []model.KB{ImageRollup},
+		For:  on("2509"), In: []model.KB{imageRollup},
 		Resets: SelfReset,
 	},
 	{
 		KB: "KB37172183", Date: "2026-04", Page: "2503/37172183", Title: "Software Center client fix",
 		Does: "GET_TOKEN_FROM_STS_ERROR in the compliance check of co-managed devices. It looks like a token fault of a CMG, and is none.",
-		For:  []Target{{"2503", Rollup2503, 0}, {"2409", Rollup2409, 0}}, In: []model.KB{"KB36949461", ImageRollup}, Since: "2603",
+		For:  []Target{{"2503", Rollup2503, 0}, {"2409", rollup2409, 0}}, In: []model.KB{"KB36949461", imageRollup}, Since: "2603",
 		Resets: SelfReset,
 	},
 	{
 		KB: "KB37447175", Date: "2026-04", Page: "2503/37447175", Title: "Security update to harden access to Network Access Account information",
-		For: []Target{{"2503", Rollup2503, 0}, {"2409", Rollup2409, 0}}, In: []model.KB{"KB36949461", ImageRollup, SecurityUpdate}, Since: "2603",
+		For: []Target{{"2503", Rollup2503, 0}, {"2409", rollup2409, 0}}, In: []model.KB{"KB36949461", imageRollup, SecurityUpdate}, Since: "2603",
 		Resets: MustReset,
 	},
 	{
 		KB: "KB36495448", Date: "2026-02-23", Page: "2509/36495448", Title: "Software update management client fix",
-		For: []Target{{"2509", "", 0}, {"2503", Rollup2503, 0}}, In: []model.KB{ImageRollup}, Since: "2603", Resets: NoRestart,
+		For: []Target{{"2509", "", 0}, {"2503", Rollup2503, 0}}, In: []model.KB{imageRollup}, Since: "2603", Resets: NoRestart,
 	},
 	{
 		KB: "KB36419072", Date: "2026-03", Page: "2509/36419072", Title: "Feedback for Configuration Manager",
-		For: []Target{{"2509", "", 0}, {"2503", Rollup2503, 0}, {"2409", Rollup2409, 0}}, In: []model.KB{ImageRollup}, Since: "2603", Resets: NoRestart,
+		For: []Target{{"2509", "", 0}, {"2503", Rollup2503, 0}, {"2409", rollup2409, 0}}, In: []model.KB{imageRollup}, Since: "2603", Resets: NoRestart,
 	},
 	{KB: "KB33247081", Date: "2026-02-18", Page: "2509/33247081", Title: "Microsoft Connected Cache update", For: on("2509", "2503", "2409"), Since: "2603", Resets: NotStated},
 	{
@@ -95,7 +95,7 @@ var All = []Update{
 	},
 	{
 		KB: "KB35360093", Date: "2025-10-15", Page: "2409/35360093", Title: "Security update for the administration service and CMPivot",
-		For: []Target{{"2409", Rollup2409, 0}, {"2403", Rollup2403, 0}}, In: []model.KB{Rollup2503}, Since: "2509",
+		For: []Target{{"2409", rollup2409, 0}, {"2403", Rollup2403, 0}}, In: []model.KB{Rollup2503}, Since: "2509",
 		Resets: MustReset,
 	},
 	{
@@ -105,15 +105,15 @@ var All = []Update{
 		Resets: SelfReset,
 	},
 	{KB: "KB34503790", Date: "2025-09-08", Page: "2503/34503790", Title: "Revised security update", For: on("2503"), In: []model.KB{Rollup2503}, Since: "2509", Resets: MustReset},
-	{KB: "KB34503768", Date: "2025-09-08", Page: "2503/34503790", Title: "Revised security update", For: []Target{{"2409", Rollup2409, 0}, {"2403", Rollup2403, 0}}, Resets: MustReset},
-	{KB: "KB33926600", Date: "2025-07-30", Page: "2409/33926600", Title: "Security update", For: []Target{{"2409", Rollup2409, 0}, {"2403", Rollup2403, 0}}, In: []model.KB{"KB34503768"}, Since: "2503", Resets: MustReset},
+	{KB: "KB34503768", Date: "2025-09-08", Page: "2503/34503790", Title: "Revised security update", For: []Target{{"2409", rollup2409, 0}, {"2403", Rollup2403, 0}}, Resets: MustReset},
+	{KB: "KB33926600", Date: "2025-07-30", Page: "2409/33926600", Title: "Security update", For: []Target{{"2409", rollup2409, 0}, {"2403", Rollup2403, 0}}, In: []model.KB{"KB34503768"}, Since: "2503", Resets: MustReset},
 	{
 		KB: "KB33177653", Date: "2025-06-30", Page: "2503/33177653", Title: "Azure for US Government update",
 		For: []Target{{"2503", "", 0}, {"2409", "", 1500}, {"2403", "", 0}}, In: []model.KB{Rollup2503}, Since: "2509",
 		Resets: NoRestart,
 	},
 	{
-		KB: Rollup2409, Date: "2025-03-12", Page: "2409/30385346", Title: "Update rollup for version 2409",
+		KB: rollup2409, Date: "2025-03-12", Page: "2409/30385346", Title: "Update rollup for version 2409",
 		Does: "Holds KB30833053. Clients on the internet no longer meet 500 CMGConnector_InternalServerError where ccmexec ends on a management point, and those with an alternate content provider download from a CMG again.",
 		For:  []Target{{"2409", "", 1400}}, Since: "2503",
 		Resets: SelfReset,
@@ -121,7 +121,7 @@ var All = []Update{
 	{
 		KB: NewCMGUpdate, Date: "2025-01-24", Page: "2409/30833053", Title: "Cloud management gateway installation update for version 2409",
 		Does: "On 2409 without it a new CMG fails: DeploymentFailed in CloudMgr.log, VMExtensionProvisioningError for the extension InstallCMG in Azure. No number shows it.",
-		For:  on("2409"), In: []model.KB{Rollup2409}, Since: "2503",
+		For:  on("2409"), In: []model.KB{rollup2409}, Since: "2503",
 		Resets: NoRestart,
 	},
 	{

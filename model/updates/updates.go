@@ -43,11 +43,10 @@ type Restart string
 
 // What updates do.
 const (
-	NoRestart  Restart = "no restart and no site reset"
-	SelfReset  Restart = "a site reset, which it starts automatically"
-	MustReset  Restart = "a site reset, which the page calls required"
-	NotStated  Restart = "not stated here"
-	NewVersion Restart = "the installation of a version"
+	NoRestart Restart = "no restart and no site reset"
+	SelfReset Restart = "a site reset, which it starts automatically"
+	MustReset Restart = "a site reset, which the page calls required"
+	NotStated Restart = "not stated here"
 )
 
 // Find finds an update by its number, false for one that the tables do not have.
@@ -167,7 +166,7 @@ func listed(s *model.Site) bool {
 // update is not offered alone.
 func Carrier(kb model.KB, v model.Version) model.KB {
 	if kb == ImageUpdate && v == "2509" {
-		return ImageRollup
+		return imageRollup
 	}
 	return kb
 }
