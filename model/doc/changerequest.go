@@ -34,12 +34,20 @@ func NewChangeRequest(c judge.Checklist) Sheet {
 func descriptionPart(c judge.Checklist) Part {
 	g := Group{Id: "description-list"}
 	for _, d := range judge.SiteDecisions(&c.Plan) {
-		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: d.Choice})
+		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: chosen(d)})
 	}
 	return Part{
 		Id: "description", Title: "Description", Groups: []Group{g},
 		Lead: "Set up a cloud management gateway (CMG), so that Configuration Manager clients on the internet reach their site, as decided here.",
 	}
+}
+
+// chosen is what was decided; what nobody said is marked.
+func chosen(d judge.Decision) string {
+	if d.Assumed {
+		return d.Choice + " (assumed)"
+	}
+	return d.Choice
 }
 
 func reasonPart() Part {

@@ -109,7 +109,7 @@ func decidedPart(decisions []judge.Decision) Part {
 	g := Group{}
 	for _, d := range decisions {
 		why := cmp.Or(d.Why, "The plan does not say it yet.")
-		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: d.Choice, Facts: []Fact{Plain("", why)}})
+		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: chosen(d), Facts: []Fact{Plain("", why)}})
 	}
 	return Part{
 		Id: "decision", Title: "Decision", Groups: []Group{g},

@@ -221,7 +221,7 @@ func StaleSources(days int, stale []model.Reference) Part {
 func DecisionsInShort(decisions []judge.Decision) Part {
 	var g Group
 	for _, d := range decisions {
-		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: d.Choice, Facts: Given(Plain("", d.Why), disagreeing(d.Conflict))})
+		g.Entries = append(g.Entries, Entry{Title: d.Title, Word: chosen(d), Facts: Given(Plain("", d.Why), disagreeing(d.Conflict))})
 	}
 	return Part{Title: "Decisions", Groups: []Group{g}}
 }

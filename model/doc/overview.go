@@ -38,7 +38,7 @@ func overviewOf(c judge.Checklist) Overview {
 		return o
 	}
 	for _, d := range c.Decisions {
-		o.Decisions = append(o.Decisions, Entry{Title: d.Title, Word: d.Choice})
+		o.Decisions = append(o.Decisions, Entry{Title: d.Title, Word: chosen(d)})
 	}
 	for _, kind := range needKinds {
 		if titles := titlesOf(c.Outcome.Requirements, kind.need); len(titles) > 0 {

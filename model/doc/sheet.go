@@ -181,7 +181,7 @@ func decisionsPart(decisions []judge.Decision) Part {
 	var entries []Entry
 	for _, d := range decisions {
 		entries = append(entries, Entry{
-			Title: d.Title, Word: d.Choice, Facts: Given(Plain("", d.Why), disagreeing(d.Conflict)), Sources: d.Sources,
+			Title: d.Title, Word: chosen(d), Facts: Given(Plain("", d.Why), disagreeing(d.Conflict)), Sources: d.Sources,
 		})
 	}
 	return Part{Id: "decisions", Title: "Decisions", Groups: []Group{{Entries: entries}}}

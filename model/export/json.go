@@ -92,7 +92,7 @@ func newChecklistJSON(c judge.Checklist) checklistJSON {
 		Date:        c.Date.Format(time.DateOnly), Name: c.Plan.Name, Site: c.Plan.Site.Code, Scope: scopeJSON(c.Scope),
 	}
 	for _, d := range c.Decisions {
-		list.Decisions = append(list.Decisions, decisionJSON(d))
+		list.Decisions = append(list.Decisions, decisionJSON{d.Title, d.Choice, d.Why, d.Sources, d.Conflict})
 	}
 	for _, seen := range evidence.SeenIn(&c.Plan) {
 		list.Evidence = append(list.Evidence, seenJSON{seen.Kind, seen.File, seen.SHA256, timeJSON(seen.Read), seen.What, timeJSON(seen.Ends)})

@@ -2,6 +2,7 @@ package judge
 
 import (
 	"fmt"
+	"slices"
 
 	"cmgwizard/model"
 	"cmgwizard/model/evidence"
@@ -13,6 +14,7 @@ type Decision struct {
 	Title, Choice, Why string
 	Sources            []model.Reference
 	Conflict           model.Disagreements // what the documents say against each other
+	Assumed            bool                // nobody said one of the answers behind it
 }
 
 // Decisions lists what the answers decide.
@@ -40,11 +42,11 @@ func deviceDecisions(p *model.Plan, d model.Device) []Decision {
 	name := OrNotYet(model.Clean(d.Label()))
 	if d.Internet == model.Yes {
 		o := p.OnInternet(d)
-		list = append(list, Decision{name + ", " + model.Locations.Label(model.OnInternet), OrNotYet(model.Methods.Label(d.Method)), o.Why + whyMethod(p, d), o.Sources, rules.DeviceConflict(o)})
+		list = append(list, Decision{name + ", " + model.Locations.Label(model.OnInternet), OrNotYet(model.Methods.Label(d.Method)), o.Why + whyMethod(p, d), o.Sources, rules.DeviceConflict(o), slices.Contains(d.Assumed.Keys(), "method")})
 	}
 	if d.OnPremises == model.Yes {
 		o := p.OnPremises(d)
-		list = append(list, Decision{name + ", " + model.Locations.Label(model.OnPremises), model.ServedWords.Label(o.Supported), o.Why, o.Sources, rules.DeviceConflict(o)})
+		list = append(list, Decision{name + ", " + model.Locations.Label(model.OnPremises), model.ServedWords.Label(o.Supported), o.Why, o.Sources, rules.DeviceConflict(o), false})
 	}
 	return list
 }
@@ -77,7 +79,7 @@ func securityDecision(p *model.Plan) Decision {
 		model.PlainHTTP:    "Plain HTTP serves no clients through a CMG, and ended with version 2403.",
 	}[p.Site.Security]
 	cites := []model.Citation{{"configure-authentication", "management-point-client-connection-mode-summary"}}
-	return Decision{"Communication security of the site", OrNotYet(model.Securities.Label(p.Site.Security)), why, model.References(cites), nil}
+	return Decision{"Communication security of the site", OrNotYet(model.Securities.Label(p.Site.Security)), why, model.References(cites), nil, assumed(p, "site.security")}
 }
 
 func pointDecision(p *model.Plan, i int) Decision {
@@ -86,18 +88,27 @@ func pointDecision(p *model.Plan, i int) Decision {
 	if use == "" {
 		use = "Whether it serves CMG clients is not decided yet."
 	}
-	return Decision{evidence.EntryName(p, model.PointKey(i, "")), model.Modes.Label(p.Mode(i)), use, model.References(cites), nil}
+	return Decision{evidence.EntryName(p, model.PointKey(i, "")), model.Modes.Label(p.Mode(i)), use, model.References(cites), nil, false}
 }
 
 func gatewayDecisions(p *model.Plan) []Decision {
 	g := p.Gateway
 	return []Decision{
 		{"Service name of the CMG", OrNotYet(model.Clean(g.ServiceName)), "It is the common name of the server authentication certificate: a change means a new deployment.",
-			model.References([]model.Citation{{"server-auth-cert", "globally-unique-name"}, {"modify-cmg", "redeploy-the-service"}}), nil},
+			model.References([]model.Citation{{"server-auth-cert", "globally-unique-name"}, {"modify-cmg", "redeploy-the-service"}}), nil, assumed(p, "gateway.service_name")},
 		{"Server authentication certificate", OrNotYet(model.CertificateSources.Label(g.CertificateSource)), "Every client must trust it, whatever its method.",
-			model.References([]model.Citation{{"server-auth-cert", "choose-the-certificate-type"}}), nil},
-		{"Size of the CMG", sizeOf(g), "Size and number of instances decide how many clients it serves.", model.References([]model.Citation{{"perf-scale", "size-and-scale-for-cmg"}}), nil},
+			model.References([]model.Citation{{"server-auth-cert", "choose-the-certificate-type"}}), nil, assumed(p, "gateway.certificate_source")},
+		{"Size of the CMG", sizeOf(g), "Size and number of instances decide how many clients it serves.",
+			model.References([]model.Citation{{"perf-scale", "size-and-scale-for-cmg"}}), nil, assumed(p, "gateway.vm_size", "gateway.vm_instances")},
 	}
+}
+
+// assumed reports whether nobody said one of the answers with these keys.
+func assumed(p *model.Plan, keys ...string) bool {
+	return slices.ContainsFunc(keys, func(key string) bool {
+		f, known := p.Field(key)
+		return known && f.Assumed()
+	})
 }
 
 func sizeOf(g model.Gateway) string {

@@ -65,7 +65,8 @@ func (p *program) checkPlans(args []string, flags checkFlags) error {
 	if several {
 		spendMemory()
 	}
-	judge := func(path planPath) verdict { return p.judge(path, flags, several) }
+	paper := page.New(p.out) // asked once: a plan that is still judged when the output fails has nothing to do with it
+	judge := func(path planPath) verdict { return p.judge(path, flags, several, page.Page{Width: paper.Width, Ink: paper.Ink}) }
 	if err := inOrder(p.paths(args, list), judge, p.tell); err != nil {
 		return err
 	}
@@ -130,7 +131,7 @@ type verdict struct {
 	err  error
 }
 
-func (p *program) judge(path planPath, flags checkFlags, several bool) verdict {
+func (p *program) judge(path planPath, flags checkFlags, several bool, page page.Page) verdict {
 	plan, err := p.read(path)
 	if err != nil {
 		return verdict{err: err}
@@ -150,11 +151,10 @@ func (p *program) judge(path planPath, flags checkFlags, several bool) verdict {
 		v.text = visible(v.text)
 		return v
 	}
-	page := page.New(p.out)
 	if several {
-		title(page, path, plan)
+		title(&page, path, plan)
 	}
-	judgement(page, j, flags.all)
+	judgement(&page, j, flags.all)
 	if flags.stale > 0 {
 		page.Parts(doc.StaleSources(int(flags.stale), j.Stale))
 	}
