@@ -104,13 +104,21 @@ type planPath struct {
 	stdin bool
 }
 
+// planAt is a plan of the command line, whose ending may be left out.
+func planAt(arg string, first bool) planPath {
+	if arg == "-" {
+		return planPath{arg, first, true}
+	}
+	return planPath{withEnding(arg), first, false}
+}
+
 // paths are the plans to judge: those of the command line, then those of the
 // list. There "-" is a file of that name.
 func (p *program) paths(args []string, list *pathList) iter.Seq[planPath] {
 	return func(yield func(planPath) bool) {
 		first := true
 		for _, arg := range args {
-			if !yield(planPath{arg, first, arg == "-"}) {
+			if !yield(planAt(arg, first)) {
 				return
 			}
 			first = false

@@ -89,7 +89,7 @@ func checkTwo(args []string) error {
 // readSide reads one of the two plans. An error says which: both may have the
 // same name.
 func (p *program) readSide(side, path string) (model.Plan, error) {
-	plan, err := p.read(planPath{name: path, stdin: path == "-"})
+	plan, err := p.read(planAt(path, true))
 	if err != nil {
 		err = fmt.Errorf("the %s plan cannot be used:\n%w", side, err)
 	}

@@ -54,7 +54,7 @@ func planToChange(args []string) (string, error) {
 	case args[0] == "-":
 		return "", &mistake{"a plan that is changed must be a file, not the standard input", "give its path, such as contoso.toml"}
 	}
-	return args[0], nil
+	return withEnding(args[0]), nil
 }
 
 // change holds a plan while it is changed. The change gives back the plan to

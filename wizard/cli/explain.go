@@ -98,7 +98,7 @@ func (p *program) planToExplain(path string) (model.Plan, error) {
 	if path == "" {
 		return model.Plan{}, nil
 	}
-	return p.read(planPath{path, true, path == "-"})
+	return p.read(planAt(path, true))
 }
 
 // explanations reports the IDs that are not known, and goes on.

@@ -143,7 +143,7 @@ func (p *program) planToCompare(path string) (*model.Plan, error) {
 	if path == "" {
 		return nil, nil
 	}
-	plan, err := p.read(planPath{path, true, path == "-"})
+	plan, err := p.read(planAt(path, true))
 	return &plan, err
 }
 

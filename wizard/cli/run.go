@@ -32,9 +32,6 @@ func (p *program) runTasks() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if !path.stdin {
-				path.name = withEnding(path.name)
-			}
 			plan, err := p.read(path)
 			if err != nil {
 				return err

@@ -68,7 +68,7 @@ func argument(args []string) (planPath, error) {
 	case len(args) > 1:
 		return planPath{}, &mistake{"one plan at a time", `several plans are judged with "cmgwizard check"`}
 	}
-	return planPath{args[0], true, args[0] == "-"}, nil
+	return planAt(args[0], true), nil
 }
 
 // readArgument reads the plan that is named alone.
