@@ -66,7 +66,9 @@ func (p *program) checkPlans(args []string, flags checkFlags) error {
 		spendMemory()
 	}
 	paper := page.New(p.out) // asked once: a plan that is still judged when the output fails has nothing to do with it
-	judge := func(path planPath) verdict { return p.judge(path, flags, several, page.Page{Width: paper.Width, Ink: paper.Ink}) }
+	judge := func(path planPath) verdict {
+		return p.judge(path, flags, several, page.Page{Width: paper.Width, Ink: paper.Ink})
+	}
 	if err := inOrder(p.paths(args, list), judge, p.tell); err != nil {
 		return err
 	}
