@@ -28,7 +28,8 @@ var levelTasks = []Task{
 		Proof:   "**About Configuration Manager** shows the new version, and **Updates and Servicing** lists it as **Installed**. `CMUpdate.log` on the site server ends without errors.",
 		Skipped: "Microsoft provides no fixes, and its answer to a CMG problem is to update first.",
 		Change: Change{
-			Impact: Stated{"Site components and roles are installed again, and consoles cannot work meanwhile. Clients keep their policy and retry; management points are away for minutes. Clients without PKI certificates register again after their own update, which loads the site.", partlyDocumented},
+			Down:   "Site components and roles are installed again, and consoles cannot work meanwhile. Management points are away for minutes.",
+			Impact: Stated{"Clients keep their policy and retry. Clients without PKI certificates register again after their own update, which loads the site.", partlyDocumented},
 			Live:   "internet clients wait while the connection points and the management points are installed again, and the site may upgrade the CMG afterward.",
 			Undo:   Stated{"Cannot be undone: a site does not go back to an earlier version. Only a restored backup of the site brings the old state.", Estimated},
 			Note:   "Version, installed updates, backup of the site database, schedule of maintenance tasks, changed files",
@@ -54,7 +55,8 @@ var levelTasks = []Task{
 		Skipped: "From early 2027 a new CMG and the reimaging of one that runs fail without the image update. Version 2409 as released cannot create a CMG at all.",
 		Already: func(p *model.Plan) bool { return rules.UpdatesMatter(p) && len(rules.MissingUpdates(p)) == 0 },
 		Change: Change{
-			Impact: Stated{"Rollups and the security update end with a site reset: site components start again, and consoles lose their connection for some minutes. The image update needs neither restart nor reset.", documented},
+			Down:   "Rollups and the security update end with a site reset: site components start again, and consoles lose their connection for some minutes.",
+			Impact: Stated{"The image update needs neither restart nor reset.", documented},
 			Live:   "a site reset also restarts the connection points: internet clients retry for some minutes. No page says whether the image update changes running machines by itself.",
 			Undo:   Stated{"Cannot be removed: updates of the console have no uninstallation.", Estimated},
 			Note:   "Installed updates and console version before; backup of the site database",

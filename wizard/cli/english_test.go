@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/slow"
 )
 
 // badWords are what no text says, and what it says instead.
@@ -37,6 +39,7 @@ var oldWords = []string{
 
 // TestTextsArePlainEnglish: what people read has none of the words above.
 func TestTextsArePlainEnglish(t *testing.T) {
+	slow.Alone(t)
 	var patterns []*regexp.Regexp
 	for _, w := range badWords {
 		patterns = append(patterns, regexp.MustCompile(w.found))

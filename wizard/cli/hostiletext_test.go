@@ -16,6 +16,7 @@ import (
 // takes any text, and has commands print it: no byte of theirs does more than
 // stand there.
 func TestHostileTextsStayText(t *testing.T) {
+	slow.Alone(t)
 	t.Chdir(t.TempDir())
 	chance := rand.New(rand.NewPCG(7, 8))
 	for range slow.Rounds(60) {
@@ -39,6 +40,7 @@ func TestHostileTextsStayText(t *testing.T) {
 
 // TestHostileArgumentsStayText has them on the command line.
 func TestHostileArgumentsStayText(t *testing.T) {
+	slow.Alone(t)
 	t.Chdir(t.TempDir())
 	chance := rand.New(rand.NewPCG(9, 10))
 	for range slow.Rounds(60) {

@@ -19,6 +19,7 @@ import (
 	"cmgwizard/model/pki"
 	"cmgwizard/model/reading"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/slow"
 	"cmgwizard/model/tasks"
 )
 
@@ -187,6 +188,7 @@ func keysOf(kind reflect.Type) []reflect.StructField {
 // Every key that a command prints stands on the page, in its order and with
 // what it holds, and nothing else does.
 func TestJSONPage(t *testing.T) {
+	slow.Alone(t)
 	o := objects{readJSONPage(t), map[string]bool{"Words": true}, t}
 	for heading, kind := range jsonRoots() {
 		o.check(heading, kind)
@@ -199,6 +201,7 @@ func TestJSONPage(t *testing.T) {
 }
 
 func TestJSONPageHasTheWords(t *testing.T) {
+	slow.Alone(t)
 	told := map[string]string{}
 	for _, row := range readJSONPage(t)["Words"] {
 		told[row.name] = row.value

@@ -17,6 +17,7 @@ import (
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
 	"cmgwizard/model/plantest"
+	"cmgwizard/model/slow"
 )
 
 // pictured are the pages of the sample's PDF that docs shows: what a board of change
@@ -30,6 +31,7 @@ const madeOf = "pages.txt"
 // Pixels differ from machine to machine, so it compares what they were made of.
 // After a change of the pages: go test ./wizard/cli -run Pictures -update
 func TestPictures(t *testing.T) {
+	slow.Alone(t)
 	pages, drawing := samplePrinted(t, "pdf"), samplePrinted(t, "svg")
 	sum := sha256.Sum256(pages)
 	made := "pages of " + hex.EncodeToString(sum[:]) + "\n"

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"cmgwizard/model/slow"
 )
 
 // A shot is a picture in docs that needs no long way.
@@ -48,6 +50,7 @@ func brought(t *testing.T) string {
 // The pictures of docs show what the program shows. After a change of its screens:
 // go test ./wizard/terminal -run Pictures -update
 func TestPictures(t *testing.T) {
+	slow.Alone(t)
 	t.Parallel()
 	s := start(t, onPage("", "methods")(t))
 	s.ask("Can a PKI issue client")
@@ -64,6 +67,7 @@ func TestPictures(t *testing.T) {
 
 // What a command prints is taken from a screen that is high enough for all of it.
 func TestPicturesOfPages(t *testing.T) {
+	slow.Alone(t)
 	t.Parallel()
 	folder := brought(t)
 	for _, p := range shots {

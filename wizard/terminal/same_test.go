@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"cmgwizard/model/slow"
 )
 
 // recorded plays the interview without a detour, and gives the keys.
@@ -78,6 +80,7 @@ func TestResize(t *testing.T) {
 
 // At every size a window shows what it would show had it been started so.
 func TestSizes(t *testing.T) {
+	slow.Alone(t)
 	t.Parallel()
 	for page, seen := range map[string]string{"board": onBoard, "methods": "enter next"} {
 		t.Run(page, func(t *testing.T) { everySize(t, page, seen) })

@@ -46,7 +46,7 @@ func newWine(t *testing.T) *wine {
 
 func buildForWindows(t *testing.T, path, folder string) string {
 	t.Helper()
-	cmd := exec.Command("go", "build", "-ldflags", "-s -w", "-o", path, folder)
+	cmd := exec.Command("go", "build", "-buildvcs=false", "-ldflags", "-s -w", "-o", path, folder)
 	cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
 	if said, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("building %s for Windows: %v\n%s", folder, err, said)
