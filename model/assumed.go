@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// AssumedMark stands behind a value that nobody said.
+const AssumedMark = " (assumed)"
+
 // Assumed are the keys of one table that the program filled in and nobody said,
 // in the order of the table. It is one text, so that entries of a list can be
 // compared and copied as a whole.

@@ -11,6 +11,7 @@ type Remark struct {
 	Rule     string      `json:"rule"`     // the rule of a plan that it bears on, "" for none
 	Sources  []Reference `json:"sources"`
 	Causes   []Cause     `json:"causes,omitempty"` // what can be behind it, the likeliest first
+	Line     string      `json:"-"`                // the line of a log that it quotes, "" for none
 }
 
 // A Cause is one thing that can be behind what was seen.

@@ -1,7 +1,5 @@
 package model
 
-import ()
-
 // Unsure is the answer "I do not know yet; somebody must find out". Every
 // question accepts it. It stays in the plan and becomes an open item.
 const Unsure = "unsure"

@@ -1,7 +1,5 @@
 package model
 
-import ()
-
 // Truth is yes, no or not known: what can be said with the answers at hand. A
 // missing answer matters only while it could change the result.
 type Truth int8

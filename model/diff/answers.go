@@ -45,7 +45,7 @@ func answerOf(f model.Field) Answer { return Answer{model.Clean(f.Text()), f.Lab
 // Words are the answer as people read it, "" for none.
 func (a Answer) Words() string {
 	if a.Assumed {
-		return a.Label + " (assumed)"
+		return a.Label + model.AssumedMark
 	}
 	return a.Label
 }

@@ -42,14 +42,6 @@ func descriptionPart(c judge.Checklist) Part {
 	}
 }
 
-// chosen is what was decided; what nobody said is marked.
-func chosen(d judge.Decision) string {
-	if d.Assumed {
-		return d.Choice + " (assumed)"
-	}
-	return d.Choice
-}
-
 func reasonPart() Part {
 	return Part{
 		Id: "reason", Title: "Reason",

@@ -4,11 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
 	"cmgwizard/model/evidence"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Choice is what to know before the table of a choice, with each alternative in

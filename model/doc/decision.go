@@ -116,3 +116,11 @@ func decidedPart(decisions []judge.Decision) Part {
 		Lead: "What the plan decides, and why. Where Microsoft's documents disagree, the reading that was taken is under “Contradictions accepted”.",
 	}
 }
+
+// chosen is what was decided; what nobody said is marked.
+func chosen(d judge.Decision) string {
+	if d.Assumed {
+		return d.Choice + model.AssumedMark
+	}
+	return d.Choice
+}

@@ -90,7 +90,7 @@ func subjectOf(p *model.Plan, key string) (subject, answer string) {
 	switch {
 	case !field.Given(), field.Unsure(), field.Assumed() && field.YesNo(): // an assumed yes or no is in the detail
 	case field.Assumed():
-		answer = field.Label() + " (assumed)"
+		answer = field.Label() + model.AssumedMark
 	default:
 		answer = field.Label()
 	}

@@ -3,9 +3,8 @@ package doc
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"cmgwizard/model"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // textWidth is how wide a line of text may be.

@@ -181,7 +181,7 @@ func answerWords(p *model.Plan, f model.Field) string {
 		words = f.Label()
 	}
 	if f.Assumed() {
-		words += " (assumed)"
+		words += model.AssumedMark
 	}
 	if name := evidence.EntryName(p, f.Key); name != "" {
 		return fmt.Sprintf("%s (%s): %s", name, f.Key, words)

@@ -90,6 +90,7 @@ func (p Pattern) remark(s sighting) (model.Remark, bool) {
 	default:
 		r = model.NewRemark(p.ID, p.Severity, p.Rule, strings.TrimSpace(p.Means+" "+p.rests()+s.words()), p.Check, p.Cites...)
 	}
+	r.Line = s.excerpt
 	return r.WithCauses(p.causesFor(s)), told
 }
 

@@ -36,7 +36,7 @@ func (r Rule) guess(f *Finding, p *model.Plan, v model.Outcome, groups []assumed
 	case f.Unseen:
 		r.say(f, p, model.Outcome{Subject: v.Subject, Open: v.Open, Holds: model.Unknown})
 	case f.Guessed:
-		f.Problem += " (assumed)"
+		f.Problem += model.AssumedMark
 	}
 }
 

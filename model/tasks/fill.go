@@ -29,7 +29,7 @@ func FillMarkup(p *model.Plan, text string) model.Text {
 	for i, span := range spans {
 		switch {
 		case span.Kind != model.CodeSpan:
-			spans[i].Text = fill(p, span.Text, assumedMark)
+			spans[i].Text = fill(p, span.Text, model.AssumedMark)
 			continue
 		case len(AssumedIn(p, span.Text)) > 0:
 			last = i
@@ -37,13 +37,10 @@ func FillMarkup(p *model.Plan, text string) model.Text {
 		spans[i].Text = FillText(p, span.Text)
 	}
 	if last >= 0 {
-		spans = slices.Insert(spans, last+1, model.Span{Text: assumedMark})
+		spans = slices.Insert(spans, last+1, model.Span{Text: model.AssumedMark})
 	}
 	return spans
 }
-
-// assumedMark stands behind a value that nobody said.
-const assumedMark = " (assumed)"
 
 // AssumedIn lists the fields behind the {names} of a text that nobody answered.
 func AssumedIn(p *model.Plan, text string) []model.Field {

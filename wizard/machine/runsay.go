@@ -150,7 +150,7 @@ func diagnosed(s State, e Event) (State, []Effect) {
 	found := s.Findings()
 	s.RunWork.Reason = ""
 	if len(found) > 0 {
-		s.RunWork.Reason = whatHappened(found[0].Text)
+		s.RunWork.Reason = whatHappened(found[0])
 	}
 	return s.at(DiagnosisScreen), nil
 }
@@ -160,11 +160,11 @@ const longestReason = 300
 
 // whatHappened is what of a remark says what happened: the line of the log that it
 // quotes, else its first sentence. What follows from it is advice, and no reason.
-func whatHappened(remark string) string {
-	if _, line, quotes := strings.Cut(remark[max(strings.LastIndex(remark, "Seen "), 0):], ": “"); quotes {
-		return "The log says: " + model.Shorten(strings.TrimSuffix(line, "”"), longestReason)
+func whatHappened(r model.Remark) string {
+	if r.Line != "" {
+		return "The log says: " + model.Shorten(r.Line, longestReason)
 	}
-	sentence, _, _ := strings.Cut(remark, ". ")
+	sentence, _, _ := strings.Cut(r.Text, ". ")
 	return model.Shorten(sentence, longestReason)
 }
 

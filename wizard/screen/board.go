@@ -275,7 +275,7 @@ func (l *Look) keyLine(k board.Key) string {
 	case board.Answered:
 		return line + l.Strong(k.Value)
 	case board.Assumed:
-		line += l.Strong(k.Value) + l.Dim(" (assumed)")
+		line += l.Strong(k.Value) + l.Dim(model.AssumedMark)
 		if k.Confirm {
 			line += l.Dim(" " + model.Teams.Label(k.Owner) + ": " + k.Where)
 		}
