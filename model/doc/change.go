@@ -154,7 +154,7 @@ func findingChange(severity string, f diff.ChangedFinding) Entry {
 		found = ""
 	}
 	return Entry{Mark: signs[f.Mark], Title: severity, Word: f.Problem, Facts: Given(
-		Plain("", "about: "+WithKey(f.Name, f.Subject)), Plain("", graded), Plain("", outcomeChange(f)), Plain(FoundLabel, found),
+		Plain("", "about: "+WithKey(f.Name, f.Subject)), Plain("", graded), Plain("", outcomeChange(f)), Plain(foundLabel, found),
 	)}
 }
 
@@ -182,7 +182,7 @@ func FindingChangeInShort(f diff.ChangedFinding) Entry {
 		e.Facts = []Fact{Plain("", f.Name+".")}
 	}
 	if f.Outcome.After == rules.Broken {
-		e.Facts = append(e.Facts, Plain(FoundLabel, f.Detail+"."))
+		e.Facts = append(e.Facts, Plain(foundLabel, f.Detail+"."))
 	}
 	return e
 }

@@ -130,7 +130,7 @@ func noticed(c tasks.Change) string { return tasks.Joined(c.Stated(c.Impact.Text
 // the site and its updates until its task is done.
 func riskPart(c judge.Checklist) Part {
 	p := Part{Id: "risk", Title: "Risk", Lead: "No rule speaks against this plan. What the work itself risks is under Impact, and under Points of no return in Approvals."}
-	t := Table{Heads: []string{"Risk", "What happens then", "Severity", "Likelihood", FixLabel}}
+	t := Table{Heads: []string{"Risk", "What happens then", "Severity", "Likelihood", fixLabel}}
 	var means []string
 	for _, s := range model.SeverityTitles {
 		before := len(t.Rows)

@@ -21,7 +21,7 @@ func consequencesPart(c judge.Checklist) Part {
 			needs.Entries = append(needs.Entries, Entry{Title: kind.title, Word: strings.Join(titles, "; ")})
 		}
 	}
-	people := Group{Id: "consequences-people", Title: PeopleTitle}
+	people := Group{Id: "consequences-people", Title: peopleTitle}
 	for _, l := range teamLines(c.Outcome) {
 		people.Entries = append(people.Entries, Entry{Title: l.Team, Word: l.Words()})
 	}

@@ -11,7 +11,7 @@ import (
 // evidencePart lists the files that were read. A plan without any has no such
 // part.
 func evidencePart(c judge.Checklist) Part {
-	p := Part{Id: "evidence", Title: SeenLabel}
+	p := Part{Id: "evidence", Title: seenLabel}
 	g := Group{}
 	for _, seen := range evidence.SeenIn(&c.Plan) {
 		g.Entries = append(g.Entries, evidenceEntry(seen, c.Date))

@@ -64,7 +64,7 @@ func bySentence(findings []rules.Finding, s model.Severity, word rules.OutcomeWo
 func findingEntry(f rules.Finding) Entry {
 	return Entry{
 		Title: f.Problem, Word: findingWords.Label(f.Shown()), Tone: Slug(f.Shown()), Sources: f.Sources,
-		Facts: append([]Fact{{Label: WhereLabel}}, Given(Plain(FixLabel, f.Fix), disagreeing(f.Conflict))...),
+		Facts: append([]Fact{{Label: whereLabel}}, Given(Plain(fixLabel, f.Fix), disagreeing(f.Conflict))...),
 	}
 }
 

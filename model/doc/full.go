@@ -42,7 +42,7 @@ func headOf(c judge.Checklist) Sheet {
 // and the cards team by team. A team alone signs at the end of its own sheet.
 func fullParts(c judge.Checklist, d Detail) []Part {
 	parts := firstParts(c)
-	sign := signOff(Signatories...)
+	sign := signOff(signatories...)
 	if c.Scope.Owner != "" {
 		parts = append(append(parts, runPart(c, true)), teamParts(c, d)...)
 		return append(parts, sign)
@@ -195,10 +195,10 @@ func (k deck) facts(item judge.FullItem) []Fact {
 		reworded = "This task has changed since its state was set: look at it again."
 	}
 	return Given(
-		Plain(ConditionLabel, k.condition(item)), k.r.tasks(AfterLabel, waitsFor(k.c, item)),
-		Plain(AssignedLabel, p.Owner), Plain(DueLabel, p.Due), Plain(setByLabel, setBy(p)),
-		Plain(ChangedLabel, reworded), Lines(NoteLabel, p.Note), Lines(VersionsLabel, joinedLines(item.Versions)),
-		Lines("Assumed", joinedLines(item.Assumed)), Plain(RecordLabel, item.Change.Note),
+		Plain(conditionLabel, k.condition(item)), k.r.tasks(AfterLabel, waitsFor(k.c, item)),
+		Plain(AssignedLabel, p.Owner), Plain(dueLabel, p.Due), Plain(setByLabel, setBy(p)),
+		Plain(changedLabel, reworded), Lines(NoteLabel, p.Note), Lines(versionsLabel, joinedLines(item.Versions)),
+		Lines("Assumed", joinedLines(item.Assumed)), Plain(recordLabel, item.Change.Note),
 		Plain(WaitLabel, waitOf(item)), Plain(WhoLabel, item.Who),
 	)
 }
@@ -206,13 +206,13 @@ func (k deck) facts(item judge.FullItem) []Fact {
 // cardAfter is how one can tell that a task is done, and how to go back. What it
 // means for users stands in the change request, and in the annex.
 func cardAfter(item judge.FullItem, d Detail) []Fact {
-	facts := Given(Rich(ProofLabel, item.Proof), Lines(SeenLabel, joinedLines(item.Seen)), Plain(UndoLabel, wayBack(item.Change)))
+	facts := Given(Rich(ProofLabel, item.Proof), Lines(seenLabel, joinedLines(item.Seen)), Plain(undoLabel, wayBack(item.Change)))
 	if d != Annex {
 		return facts
 	}
 	return append(facts, Given(
-		Rich(SkippedLabel, item.Skipped), Plain(ImpactLabel, item.Change.Notice()), Plain(WaitLabel, model.Capital(item.Change.Wait.Words())),
-		Plain(TakesLabel, JoinedWith("; ", model.Capital(item.Change.Takes.Words()), windowWords(item.Change.Window))), disagreeing(item.Conflict),
+		Rich(skippedLabel, item.Skipped), Plain(impactLabel, item.Change.Notice()), Plain(WaitLabel, model.Capital(item.Change.Wait.Words())),
+		Plain(takesLabel, JoinedWith("; ", model.Capital(item.Change.Takes.Words()), windowWords(item.Change.Window))), disagreeing(item.Conflict),
 	)...)
 }
 

@@ -121,7 +121,7 @@ func Finding(p *model.Plan, f rules.Finding) Entry {
 		found = "" // the title says so
 	}
 	return Entry{Title: told(f), Sources: f.Sources, Facts: Given(
-		Plain(AboutLabel, evidence.NameAndKey(p, f.Subject)), Plain(FoundLabel, found), Plain(FixLabel, fix),
+		Plain(aboutLabel, evidence.NameAndKey(p, f.Subject)), Plain(foundLabel, found), Plain(fixLabel, fix),
 		Plain("Task", f.Task), disagreement(f.Conflict),
 	)}
 }
@@ -144,7 +144,7 @@ func FindingInShort(p *model.Plan, f rules.Finding) Entry {
 		e.Facts = []Fact{Plain("", about+".")}
 	}
 	if f.Outcome == rules.Broken {
-		e.Facts = append(e.Facts, Given(Plain(FoundLabel, f.Detail+"."), Plain(FixLabel, f.Fix))...)
+		e.Facts = append(e.Facts, Given(Plain(foundLabel, f.Detail+"."), Plain(fixLabel, f.Fix))...)
 	}
 	return e
 }
@@ -168,7 +168,7 @@ func News(p *model.Plan) Part {
 	for _, n := range news {
 		g.Entries = append(g.Entries, Entry{
 			Mark: "-", Title: told(withNews(n)),
-			Facts: Given(Plain(AboutLabel, evidence.NameAndKey(p, n.Subject))),
+			Facts: Given(Plain(aboutLabel, evidence.NameAndKey(p, n.Subject))),
 		})
 	}
 	return counted("Judged differently since the plan was saved", g)

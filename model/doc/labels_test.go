@@ -17,8 +17,8 @@ import (
 // that stand for other things too: where to look, and a note on a page.
 func TestLabelsStandOnce(t *testing.T) {
 	labels := []string{
-		StepsLabel, ImpactLabel, TakesLabel, WindowLabel, RecordLabel, WaitLabel, UndoLabel, ProofLabel, SkippedLabel, VersionsLabel, SeenLabel, StateLabel, ChangedLabel, WhoLabel, IfLabel, ConditionLabel, AfterLabel,
-		AssignedLabel, WaitsLabel, DueLabel, IssuerLabel, DoLabel, ThumbprintLabel, AboutLabel, FoundLabel, FixLabel, disagree,
+		StepsLabel, impactLabel, takesLabel, WindowLabel, recordLabel, WaitLabel, undoLabel, ProofLabel, skippedLabel, versionsLabel, seenLabel, StateLabel, changedLabel, WhoLabel, ifLabel, conditionLabel, AfterLabel,
+		AssignedLabel, WaitsLabel, dueLabel, IssuerLabel, DoLabel, ThumbprintLabel, aboutLabel, foundLabel, fixLabel, disagree,
 	}
 	for _, folder := range []string{"../../wizard", "../export"} {
 		for _, file := range programFiles(t, folder) {

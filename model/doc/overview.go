@@ -84,21 +84,21 @@ func (l TeamLine) left() string {
 // What stands over the overview and its parts, in every format.
 const (
 	OverviewTitle  = "Overview"
-	DecisionsTitle = "Decisions in short"
-	NeedsTitle     = "Requirements in short"
-	PeopleTitle    = "Who has what to do"
+	decisionsTitle = "Decisions in short"
+	needsTitle     = "Requirements in short"
+	peopleTitle    = "Who has what to do"
 )
 
 // Part is the overview as lines, without the drawing.
 func (o Overview) Part() Part {
 	p := Part{Id: "overview", Title: OverviewTitle}
-	people := Group{Id: "overview-people", Title: PeopleTitle}
+	people := Group{Id: "overview-people", Title: peopleTitle}
 	for _, l := range o.People {
 		people.Entries = append(people.Entries, Entry{Title: l.Team, Word: l.Words()})
 	}
 	for _, g := range []Group{
-		{Id: "overview-decisions", Title: DecisionsTitle, Entries: o.Decisions},
-		{Id: "overview-needs", Title: NeedsTitle, Entries: o.Needs}, people,
+		{Id: "overview-decisions", Title: decisionsTitle, Entries: o.Decisions},
+		{Id: "overview-needs", Title: needsTitle, Entries: o.Needs}, people,
 	} {
 		if len(g.Entries) > 0 {
 			p.Groups = append(p.Groups, g)

@@ -62,7 +62,7 @@ func widthOf(label string) int {
 	switch label {
 	case "Planned as":
 		return 14
-	case disagree, WhereLabel:
+	case disagree, whereLabel:
 		return 60
 	}
 	return 40

@@ -33,7 +33,7 @@ func NewReport(c judge.Checklist) Sheet {
 	if notes := r.notes(); notes.Groups != nil {
 		s.Parts = append(s.Parts, notes)
 	}
-	s.Parts = append(s.Parts, signOff(Signatories...))
+	s.Parts = append(s.Parts, signOff(signatories...))
 	return s
 }
 

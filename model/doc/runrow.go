@@ -43,7 +43,7 @@ func runRow(c judge.Checklist, w judge.JobWork, item judge.FullItem, r register)
 		Number: item.Number, Box: boxOf(item.Progress.State), Title: item.Title, Word: stateWord(item.Progress.State), Tone: Slug(item.Progress.State),
 		Facts: Given(
 			r.tasks(AfterLabel, waitsFor(c, item)), Plain(WaitLabel, waitOf(item)), Plain(WindowLabel, window), Plain(noReturn, noReturnWords(item)),
-			Plain(DueLabel, item.Progress.Due), Plain(earliest, fromDay(c, item.ID)), Plain(AssignedLabel, item.Progress.Owner),
+			Plain(dueLabel, item.Progress.Due), Plain(earliest, fromDay(c, item.ID)), Plain(AssignedLabel, item.Progress.Owner),
 		),
 		Owner: item.Owner, Phase: item.Phase, Pending: item.Progress.State.Pending(),
 	}
@@ -132,7 +132,7 @@ func (e Entry) Aside() string {
 }
 
 // Day is by when a task is due, else the earliest day on which it can begin.
-func (e Entry) Day() string { return cmp.Or(e.Of(DueLabel).Text(), e.Of(earliest).Text()) }
+func (e Entry) Day() string { return cmp.Or(e.Of(dueLabel).Text(), e.Of(earliest).Text()) }
 
 // NoWayBack says that a row cannot be undone, "" if it can.
 func (e Entry) NoWayBack() string {
@@ -163,7 +163,7 @@ func (e Entry) Row() string {
 		said = append(said, "after "+after.Numbers())
 	}
 	day := e.Day()
-	if e.Of(DueLabel).Text() != "" {
+	if e.Of(dueLabel).Text() != "" {
 		day = "due " + day
 	}
 	for _, text := range []string{day, e.Aside(), e.Of(AssignedLabel).Text()} {
@@ -198,7 +198,7 @@ func RunGrid(c judge.Checklist) Grid {
 			e := runRow(c, w, items[id], r)
 			g.Rows = append(g.Rows, []Cell{
 				numbered(e.Number), Texted(e.Title), Texted(model.Teams.Label(w.Team)), Texted(w.Place), Texted(e.Word), Texted(e.Of(AfterLabel).Numbers()),
-				Texted(e.Of(WaitLabel).Text()), Texted(JoinedWith("; ", e.Of(earliest).Text(), e.Of(WindowLabel).Text(), e.NoWayBack())), Dayed(e.Of(DueLabel).Text()), {},
+				Texted(e.Of(WaitLabel).Text()), Texted(JoinedWith("; ", e.Of(earliest).Text(), e.Of(WindowLabel).Text(), e.NoWayBack())), Dayed(e.Of(dueLabel).Text()), {},
 			})
 		}
 	}

@@ -33,7 +33,7 @@ var Details = model.Terms[Detail]{
 // first, then one line for each task, job by job in the order of the work.
 func newRunSheet(c judge.Checklist) Sheet {
 	s := headOf(c)
-	s.Title, s.Facts, s.Counts, s.Detail = RunSheetTitle(c.Scope), runFacts(s.Facts), runCounts(c), Short
+	s.Title, s.Facts, s.Counts, s.Detail = runSheetTitle(c.Scope), runFacts(s.Facts), runCounts(c), Short
 	s.Parts = append(firstParts(c), runPart(c, false))
 	return s
 }
@@ -43,8 +43,8 @@ func runFacts(facts []Fact) []Fact {
 	return slices.DeleteFunc(slices.Clone(facts), func(f Fact) bool { return f.Label == planLabel || f.Label == planIDLabel })
 }
 
-// RunSheetTitle is the title of the run sheet of so much of a checklist.
-func RunSheetTitle(s judge.Scope) string {
+// runSheetTitle is the title of the run sheet of so much of a checklist.
+func runSheetTitle(s judge.Scope) string {
 	return strings.Replace(ScopeTitle(s), "CMG checklist", "CMG run sheet", 1)
 }
 
@@ -145,7 +145,7 @@ const (
 	TaskColumn     = "Task"
 	AfterColumn    = AfterLabel
 	WaitColumn     = WaitLabel
-	DueColumn      = DueLabel
+	DueColumn      = dueLabel
 	InitialsColumn = "Initials"
 )
 

@@ -1,12 +1,12 @@
 package doc
 
 // What the place to sign says, in every format.
-const SignOffTitle = "Sign-off"
+const signOffTitle = "Sign-off"
 
 var (
-	Signatories     = []string{"Done by", "Checked by"}
+	signatories     = []string{"Done by", "Checked by"}
 	SignatureLabels = []string{"Name", "Date", "Signature"}
 )
 
 // signOff is the place to sign.
-func signOff(who ...string) Part { return Part{Id: "sign-off", Title: SignOffTitle, Signers: who} }
+func signOff(who ...string) Part { return Part{Id: "sign-off", Title: signOffTitle, Signers: who} }

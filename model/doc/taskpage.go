@@ -33,10 +33,10 @@ func TaskPage(c judge.Checklist, item judge.FullItem, section string, was model.
 // TaskText is what a task asks for, and how one can tell that it is done. Its
 // word is who can do it.
 func TaskText(item judge.FullItem) Entry {
-	changes := Lines(VersionsLabel, strings.Join(item.Versions, "\n"))
+	changes := Lines(versionsLabel, strings.Join(item.Versions, "\n"))
 	changes.Shape = Below
 	return Entry{
-		Title: item.Title, Word: who(item.Item), Facts: append(Given(Plain(IfLabel, item.If), changes), changeFacts(item.Change)...),
+		Title: item.Title, Word: who(item.Item), Facts: append(Given(Plain(ifLabel, item.If), changes), changeFacts(item.Change)...),
 		Steps: item.Do, Commands: byShell(item.Commands), After: taskAfter(item), Sources: item.Sources,
 	}
 }
@@ -45,7 +45,7 @@ func TaskText(item judge.FullItem) Entry {
 // others.
 func TaskStanding(o judge.Judgement, i judge.Item, was *model.Progress) []Fact {
 	return Given(
-		Plain(ChangedLabel, RewordedWords(i, was)), Plain(AssignedLabel, model.Clean(i.Progress.Owner)),
+		Plain(changedLabel, RewordedWords(i, was)), Plain(AssignedLabel, model.Clean(i.Progress.Owner)),
 		Plain(WaitsLabel, WaitsWords(o, i)), Lines(NoteLabel, i.Progress.Note),
 	)
 }
@@ -66,16 +66,16 @@ func tasksBefore(o judge.Judgement, ids []string) Fact {
 // taskAfter is what to know about a task once its steps are done.
 func taskAfter(item judge.FullItem) []Fact {
 	return Given(
-		Lines(SeenLabel, strings.Join(item.Seen, "\n")), Plain(WaitLabel, model.Capital(item.Change.Wait.Words())), Rich(ProofLabel, item.Proof),
-		Rich(SkippedLabel, item.Skipped), Plain(UndoLabel, wayBack(item.Change)), disagreement(item.Conflict),
+		Lines(seenLabel, strings.Join(item.Seen, "\n")), Plain(WaitLabel, model.Capital(item.Change.Wait.Words())), Rich(ProofLabel, item.Proof),
+		Rich(skippedLabel, item.Skipped), Plain(undoLabel, wayBack(item.Change)), disagreement(item.Conflict),
 	)
 }
 
 // changeFacts are what to know about a task before it is done.
 func changeFacts(c tasks.Change) []Fact {
 	return Given(
-		Plain(ImpactLabel, c.Notice()), Plain(TakesLabel, model.Capital(c.Takes.Words())),
-		Plain(WindowLabel, tasks.Windows.Label(c.Window)), Plain(RecordLabel, c.Note),
+		Plain(impactLabel, c.Notice()), Plain(takesLabel, model.Capital(c.Takes.Words())),
+		Plain(WindowLabel, tasks.Windows.Label(c.Window)), Plain(recordLabel, c.Note),
 	)
 }
 
