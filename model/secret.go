@@ -15,6 +15,10 @@ const secretGone = "…"
 // is one.
 var tokenForm = Pattern(`eyJ[A-Za-z0-9_-]{8,}\.`)
 
+// clientSecretForm is a secret of an app registration in Microsoft Entra ID: three
+// characters, a digit, "Q~" and 31 to 34 more.
+var clientSecretForm = Pattern(`[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}`)
+
 // SecretWords say of a text that it was refused.
 const SecretWords = "looks like a token, a key or a password, and a plan holds no secrets"
 
@@ -28,7 +32,7 @@ func LooksSecret(text string) bool { return HoldsToken(text) || looksGivenAway(t
 // HoldsToken reports whether a token or a key stands in a text: nothing else
 // looks like one.
 func HoldsToken(text string) bool {
-	return strings.Contains(text, "-----BEGIN") || tokenForm().MatchString(text)
+	return strings.Contains(text, "-----BEGIN") || tokenForm().MatchString(text) || strings.Contains(text, "Q~") && clientSecretForm().MatchString(text)
 }
 
 // looksGivenAway reports whether a password stands in a text. A word that only
@@ -98,6 +102,7 @@ var passwordForms = sync.OnceValue(func() []*regexp.Regexp {
 		named+quote+blank+`{1,3}value`+equals+value, // <add key="Password" value="…"/>
 		`(?:^|`+blank+`)[-/]{1,2}`+named+blank+`{1,3}`+value,
 		named+blank+`{1,3}(?:is|was|ist|war|lautet|est|es|era|è|é)`+blank+`{1,3}(?P<secret>\S*\d\S*)`,
+		`(?:`+secretWords+`)`+blank+`{1,3}(?P<secret>[^\s<>]*\d[^\s<>]*)`, // the PFX password Xyz2024
 		`\bConvertTo-SecureString`+blank+`+(?:-[a-z]+[:\s]`+blank+`*)*(?P<secret>"[^"]*"?|'[^']*'?|[^\s$|)("'-][^\s|)]*)`,
 		`(?P<secret>"[^"]*"|'[^']*')`+blank+`*\|`+blank+`*ConvertTo-SecureString`,
 		`Credential`+blank+`*\((?P<secret>[^)]*)`,
@@ -125,6 +130,9 @@ func compiled(forms ...string) []*regexp.Regexp {
 // WithoutSecrets takes out of a text what looks like a password, and the user of
 // every address. It takes too much rather than too little.
 func WithoutSecrets(text string) string {
+	if strings.Contains(text, "Q~") {
+		text = clientSecretForm().ReplaceAllString(text, secretGone)
+	}
 	if !mayName(text) {
 		return text
 	}

@@ -121,6 +121,7 @@ func (c *choiceField) shortcut(msg tea.KeyPressMsg) (string, bool) {
 type textField struct {
 	text     *string
 	given    string // the text there was
+	marked   bool   // nobody said that text: what is typed first replaces it
 	proposal string // what Tab takes while nothing is typed
 	offered  []string
 	input    *huh.Input
@@ -138,7 +139,33 @@ func newText(t *theme, text, example string) *textField {
 
 // update drops huh's commands: they only blink the cursor, which would write
 // to the terminal while nothing happens.
-func (f *textField) update(msg tea.Msg) { f.input.Update(msg) }
+func (f *textField) update(msg tea.Msg) {
+	if f.marked && changesText(msg) {
+		f.marked = false
+		if replaces(msg) {
+			*f.text = ""
+			f.input.Value(f.text)
+		}
+	}
+	f.input.Update(msg)
+}
+
+// changesText reports whether a message is typed, pasted or a key that edits.
+func changesText(msg tea.Msg) bool {
+	_, pressed := msg.(tea.KeyPressMsg)
+	return pressed || replaces(msg)
+}
+
+// replaces reports whether a message is text.
+func replaces(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return msg.Text != ""
+	case tea.PasteMsg:
+		return true
+	}
+	return false
+}
 
 // value is what is typed or, where names are offered, the one that is shown.
 func (f *textField) value() string {
@@ -187,7 +214,9 @@ func newField(t *theme, s machine.State, q steps.Question) field {
 	case screen.SeveralInput:
 		return newSeveral(t, screen.Choices(s, q), cmp.Or(q.Answer(&s.Draft), q.Default), q.Alone)
 	case screen.TypedInput:
-		return newText(t, screen.TextNow(s, q), q.Example).offer(q)
+		f := newText(t, screen.TextNow(s, q), q.Example).offer(q)
+		f.marked = !screen.Said(&s.Draft, q)
+		return f
 	}
 	f, _ := s.Draft.Field(q.Key)
 	return newChoice(t, screen.Choices(s, q), screen.ChoiceNow(s, q), q.Put == nil && f.YesNo())

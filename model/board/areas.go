@@ -79,7 +79,7 @@ func (v view) support(version string) said {
 	}
 	short := version + " Support " + ends + " " + s.Version.Ends + "."
 	if way := updates.WayUp(v.Site.Version); len(way) > 0 {
-		return said{short, short + " Update the site to " + string(way[0]) + "."}
+		return said{short, short + " Update the site to " + updates.WayInWords(way) + "."}
 	}
 	return same(short)
 }

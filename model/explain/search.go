@@ -36,6 +36,9 @@ const mostAsked = 12
 // Find lists what has the words as its ID, and then what a search finds.
 func Find(words string, most int) []Hit {
 	name, place := spelled(words)
+	if subStatusForm().MatchString(name) {
+		name = "iis-" + name
+	}
 	var hits []Hit
 	for _, s := range explainables() {
 		if name != "" && place == "" && (s.name == name || slices.Contains(s.also, name)) {
@@ -273,3 +276,6 @@ func (s explainable) text() string {
 	}
 	return strings.ToLower(all.String())
 }
+
+// subStatusForm is a status of IIS with its sub-status: "403.16".
+var subStatusForm = model.Pattern(`^[1-5]\d\d\.\d{1,2}$`)

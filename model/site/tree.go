@@ -130,9 +130,11 @@ func (t *tree) end() error {
 
 func checkKey(had object, key string) error {
 	_, twice := had[key]
+	name := hidden.Replace(model.Clean(key))
 	switch {
-	case secretKeys().MatchString(hidden.Replace(model.Clean(key))):
-		return &SecretError{"a property whose name says that it is secret: " + model.Clean(key)}
+	case secretKeys().MatchString(name):
+		// The word alone: around it may stand the secret itself.
+		return &SecretError{"a property whose name says that it is secret: " + secretKeys().FindString(name)}
 	case twice:
 		return errors.New("a name stands twice in one object: " + model.Clean(key[:min(len(key), 40)]))
 	}

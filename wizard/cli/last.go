@@ -50,6 +50,11 @@ func isRegular(path string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 func readLast(path string) (lastPlan, error) {
 	var last lastPlan
 	f, err := os.Open(path)

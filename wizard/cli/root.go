@@ -100,7 +100,7 @@ func planToOpen(c *cobra.Command, args []string) (string, error) {
 
 // withEnding is the path of a plan whose ending was left out.
 func withEnding(path string) string {
-	if path != "" && !filename.Taken(path) && isRegular(path+".toml") {
+	if path != "" && (!filename.Taken(path) || isFolder(path)) && isRegular(path+".toml") {
 		return path + ".toml"
 	}
 	return path

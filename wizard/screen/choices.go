@@ -129,6 +129,12 @@ func TextNow(s machine.State, q steps.Question) string {
 	return model.Clean(now)
 }
 
+// Said reports whether somebody gave the answer: it is neither proposed nor assumed.
+func Said(a *model.Answers, q steps.Question) bool {
+	f, field := a.Field(q.Key)
+	return q.Answer(a) != "" && !(field && f.Assumed())
+}
+
 // Choices are the words of a question. The recommended one says so, and so does
 // what is assumed. "I do not know yet" is the last.
 func Choices(s machine.State, q steps.Question) []model.Word {
