@@ -22,6 +22,7 @@ func TestNoPasswordIsLeft(t *testing.T) {
 		`Authorization: Basic HunterTwo1`, `AccountKey=HunterTwo1==;`, `client_secret: HunterTwo1`, `SharedAccessKey=HunterTwo1`, `pwd=HunterTwo1;`,
 		`https://user:HunterTwo1@cmg.contoso.com/x`, `https://user:Hunter@HunterTwo1@cmg.contoso.com`, `https://user:Hunter/HunterTwo1@cmg.contoso.com/x`, `https://user:a#HunterTwo1@cmg.contoso.com`,
 		`https://HunterTwo1@cmg.contoso.com`, `https:\\user:HunterTwo1@cmg.contoso.com`, `sftp://user:HunterTwo1@cmg.contoso.com`, `CCMHOSTNAME=user:HunterTwo1@cmg`, `user:HunterTwo1@cmg.contoso.com`,
+		`the PFX password HunterTwo1`, `Kennwort HunterTwo1`, `key Hun1Q~HunterTwo1abcdefghijklmnopqrstuvwxy0 for the app`,
 	} {
 		line := "Error " + text + " failed 0x87d00231"
 		shown := WithoutSecrets(line)
@@ -38,7 +39,7 @@ func TestNoPasswordIsLeft(t *testing.T) {
 func TestWhatIsNoPasswordStays(t *testing.T) {
 	for _, text := range []string{
 		"[CCMHTTP] ERROR: URL=https://cmg.contoso.com/CCM_Proxy_MutualAuth/72057594037937/SMS_MP, Port=443, Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE",
-		"https://cm.contoso.com:443/x@y", "Failed to read the password: 0x87d00231", "the password is wrong", "Basic authentication is off", "net use Z: \\\\srv\\share /persistent:no",
+		"https://cm.contoso.com:443/x@y", "Failed to read the password: 0x87d00231", "the password is wrong", "password expires in 30 days", "password of cp1.contoso.com", "Basic authentication is off", "net use Z: \\\\srv\\share /persistent:no",
 		"https://mp.contoso.com/sms_mp/.sms_aut?mplist", "StatusCode= 403 StatusText= CMGConnector_Forbidden", "CN=Contoso Root CA, DC=contoso, DC=com", "https://mp.contoso.com?user=a@b.com",
 	} {
 		if shown := WithoutSecrets(text); shown != text {

@@ -1,6 +1,7 @@
 package wizard
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -204,7 +205,10 @@ func TestTabTakesTheProposal(t *testing.T) {
 	if got := d.world.Plans["contoso.toml"].Gateway.Region; got != "westeurope" {
 		t.Errorf("the region is %q", got)
 	}
-	d.press("esc").press(wizardtest.Often("backspace", len("westeurope"))...).press("moon", "enter")
+	if d.press("esc", "2", "enter"); d.world.Plans["contoso.toml"].Gateway.Region != "westeurope2" {
+		t.Error("what was said is not added to")
+	}
+	d.press("esc").press(wizardtest.Often("backspace", len("westeurope2"))...).press("moon", "enter")
 	if got := d.world.Plans["contoso.toml"].Gateway.Region; got != "moon" {
 		t.Errorf("another region is %q", got)
 	}
@@ -217,4 +221,23 @@ func TestConnectionPointsAreProposed(t *testing.T) {
 	if len(got) != 2 || got[0].Host != "mp1.contoso.com" || got[1].Host != "mp2.contoso.com" {
 		t.Errorf("saved %+v", got)
 	}
+}
+
+// TestWhatIsTypedReplacesAProposal: the first letter takes its place, a key that moves
+// keeps it. TestTabTakesTheProposal sees that what was said is added to.
+func TestWhatIsTypedReplacesAProposal(t *testing.T) {
+	d := atQuick(t, plantest.QuickMixed, "connection_points").press("c", "p", "1", ".contoso.com", "enter")
+	want := func(hosts ...string) {
+		t.Helper()
+		var got []string
+		for _, p := range d.world.Plans["contoso.toml"].ConnectionPoints {
+			got = append(got, p.Host)
+		}
+		if !slices.Equal(got, hosts) {
+			t.Errorf("saved %v, want %v", got, hosts)
+		}
+	}
+	want("cp1.contoso.com")
+	d = atQuick(t, plantest.QuickMixed, "connection_points").press("left", "right", "x", "enter")
+	want("mp1.contoso.com", "mp2.contoso.comx")
 }

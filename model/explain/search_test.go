@@ -22,6 +22,7 @@ func TestSearch(t *testing.T) {
 		{"403", "log-client-certificate-required"},
 		{"403", "log-connector-forbidden"},
 		{"403.7", "log-iis-403-7"},
+		{"403.16", "log-iis-403-16"},
 		{"KB30833053", "log-deployment-extension"},
 		{"no device token", "log-no-device-token"},
 		{"12007", "log-name-not-resolved"},
