@@ -32,7 +32,8 @@ type File struct {
 
 	sections map[string]section
 	complete bool
-	hash     string // of the script
+	ahead    time.Time // the day of the file, where it lies ahead and does not count
+	hash     string    // of the script
 	format   int64
 	ignored  []string // sections and properties that are not known here
 }
@@ -54,7 +55,7 @@ func Read(text string, at time.Time) (*File, error) {
 
 func newFile(top object, at time.Time) (*File, error) {
 	f := &File{sections: map[string]section{}}
-	if err := f.header(top); err != nil {
+	if err := f.header(top, at); err != nil {
 		return nil, err
 	}
 	f.readSections(top["sections"])
@@ -63,7 +64,7 @@ func newFile(top object, at time.Time) (*File, error) {
 	return f, nil
 }
 
-func (f *File) header(top object) error {
+func (f *File) header(top object, now time.Time) error {
 	h := row(top)
 	format, known := h.number("format")
 	switch {
@@ -73,15 +74,30 @@ func (f *File) header(top object) error {
 		return errors.New("it does not say its format")
 	}
 	f.format, f.complete, f.hash = format, h.truth("complete") == model.Yes, h.text("script_sha256")
-	if at, err := time.Parse(time.RFC3339, h.text("taken_at")); err == nil && at.Year() > 2000 && at.Year() < 9999 {
-		f.Collected = at.UTC()
-	}
+	f.date(h.text("taken_at"), now)
 	for _, name := range keysOf(top) {
 		if !slices.Contains([]string{"kind", "format", "complete", "taken_at", "script_sha256", "powershell", "culture", "sections"}, name) {
 			f.ignored = append(f.ignored, name)
 		}
 	}
 	return nil
+}
+
+// aheadBy is how far a file may lie ahead of this computer's clock, whose time
+// zone may be wrong.
+const aheadBy = 24 * time.Hour
+
+// date keeps when the file was made. What lies ahead is no time at which anything
+// was seen: no certificate has expired by it.
+func (f *File) date(text string, now time.Time) {
+	at, err := time.Parse(time.RFC3339, text)
+	switch {
+	case err != nil || at.Year() <= 2000 || at.Year() >= 9999:
+	case !now.IsZero() && at.Sub(now) > aheadBy:
+		f.ahead = at.UTC()
+	default:
+		f.Collected = at.UTC()
+	}
 }
 
 // A row is one object of a section.

@@ -57,13 +57,14 @@ func (f *File) remark(at time.Time) {
 
 func (f *File) remarkAge(at time.Time) {
 	switch {
+	case !f.ahead.IsZero():
+		f.note("site-from-later", model.Warning, "The file says that it was collected on "+f.ahead.Format(time.DateOnly)+", which lies ahead. That day does not count: nothing has expired by it.",
+			"Check the clocks of this computer and of the one that the file comes from, and run the script again.")
 	case f.Collected.IsZero():
 		f.note("site-no-date", model.Advice, "The file does not say when it was collected.", "Run the script again.")
 	case at.IsZero():
 	case at.Sub(f.Collected) > oldAfter:
 		f.note("site-old", model.Warning, "The file was collected "+model.Counted(int(at.Sub(f.Collected).Hours()/24), "day")+" ago. The site may have changed.", "Run the script again.")
-	case f.Collected.Sub(at) > 24*time.Hour:
-		f.note("site-from-later", model.Warning, "The file says that it was collected after today.", "Check the clock of the computer that it comes from.")
 	}
 }
 

@@ -381,7 +381,7 @@ func TestRemarks(t *testing.T) {
 		want string
 	}{
 		"old":        {ok, day.AddDate(0, 2, 0), "site-old"},
-		"tomorrow":   {ok, day.AddDate(-1, 0, 0), "site-from-later"},
+		"in a year":  {ok, day.AddDate(-1, 0, 0), "site-from-later"},
 		"no date":    {strings.Replace(ok, "2026-03-04T08", "soon", 1), day, "site-no-date"},
 		"not at top": {edited(t, "hierarchy", set("connection", 0, "SiteCode", "P01")), day, "site-not-top"},
 		"pasted":     {sample(t, "old"), day, "site-script-pasted"},
@@ -396,6 +396,18 @@ func TestRemarks(t *testing.T) {
 		f, err := Read(test.text, test.at)
 		if err != nil || !slices.ContainsFunc(f.Remarks, func(r model.Remark) bool { return r.ID == test.want }) {
 			t.Errorf("%s: no %s (%v)", name, test.want, err)
+		}
+	}
+}
+
+// TestDateAhead: no certificate expires by a day that lies ahead; a day is left to
+// time zones.
+func TestDateAhead(t *testing.T) {
+	const key = "adm-pc7.fabrikam.net connection_points[].client_certificate"
+	ok := sample(t, "hierarchy")
+	for taken, want := range map[string]string{"2026-03-04T09": "yes", "2026-03-10T23": "yes", "2045-03-04T09": "", "2026-03-12T09": ""} {
+		if got := said(read(t, strings.Replace(ok, "2026-03-04T09", taken, 1)))[key]; got != want {
+			t.Errorf("collected at %s: %q, not %q", taken, got, want)
 		}
 	}
 }
