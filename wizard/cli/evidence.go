@@ -58,7 +58,8 @@ func planToChange(args []string) (string, error) {
 }
 
 // change holds a plan while it is changed. The change gives back the plan to
-// save, nil for none.
+// save, nil for none. It asks what must be asked; everything else is told once the
+// plan is saved.
 func (p *program) change(path string, change func(model.Plan) (*model.Plan, error)) error {
 	file, err := planfile.Open(path, whoAmI(), p.now())
 	if err != nil {
@@ -68,7 +69,9 @@ func (p *program) change(path string, change func(model.Plan) (*model.Plan, erro
 	plan.At = p.at()
 	changed, err := change(plan)
 	if err == nil && changed != nil {
-		_, err = file.Save(*changed, p.now())
+		if _, err = file.Save(*changed, p.now()); err == nil {
+			p.saved = model.Clean(path)
+		}
 	}
 	err = errors.Join(err, file.Close())
 	for _, note := range file.Notes() {

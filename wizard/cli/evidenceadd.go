@@ -125,14 +125,7 @@ func (p *program) addEvidence(args []string, flags addFlags) error {
 		if err != nil {
 			return err
 		}
-		a := p.consider(path, plan, pile, flags)
-		if flags.json {
-			return p.tellDone(a, flags)
-		}
-		if err := p.tellAdding(a); err != nil {
-			return err
-		}
-		return p.write([]byte("\nNothing is written: this was a dry run.\n"))
+		return p.tellDone(p.consider(path, plan, pile, flags), flags)
 	}
 	var a *adding
 	err = p.change(path, func(plan model.Plan) (*model.Plan, error) {
@@ -145,16 +138,10 @@ func (p *program) addEvidence(args []string, flags addFlags) error {
 	return p.tellDone(a, flags)
 }
 
-// decide tells what would change, asks what is open, and gives the plan to save.
+// decide asks, after it told what would change, and gives the plan to save.
 func (p *program) decide(a *adding, flags addFlags) (*model.Plan, error) {
-	if !flags.json {
-		if err := p.tellAdding(a); err != nil {
-			return nil, err
-		}
-	}
-	if !flags.yes && len(a.New)+len(a.Suggestions) > 0 {
-		agreed, err := p.ask(a, flags)
-		if err != nil || !agreed {
+	if !flags.yes {
+		if agreed, err := p.ask(a, flags); err != nil || !agreed {
 			return nil, err
 		}
 	}
@@ -166,13 +153,26 @@ func (p *program) decide(a *adding, flags addFlags) (*model.Plan, error) {
 	return &plan, nil
 }
 
-// tellDone says what was written.
+// tellDone says what was written, and why where nobody was asked.
 func (p *program) tellDone(a *adding, flags addFlags) error {
-	switch {
-	case flags.json:
+	if flags.json {
 		return p.writeJSON(newAddingJSON(a, p.at()), oneLine)
-	case a.written:
-		return p.write([]byte("\n" + a.doneWords() + "\n"))
+	}
+	return p.tellEnd(flags, func() error { return p.tellAdding(a) }, a.written, a.doneWords())
+}
+
+// tellEnd says how it ended, after what was not said before a question.
+func (p *program) tellEnd(flags addFlags, tell func() error, written bool, done string) error {
+	if flags.yes || flags.dryRun {
+		if err := tell(); err != nil {
+			return err
+		}
+	}
+	switch {
+	case flags.dryRun:
+		return p.write([]byte("\nNothing is written: this was a dry run.\n"))
+	case written:
+		return p.write([]byte("\n" + done + "\n"))
 	}
 	return nil
 }

@@ -34,8 +34,12 @@ func (p *program) questioner() questioner {
 	return q
 }
 
-// ask settles the answers that the flags leave open, and asks whether to write.
+// ask tells what would change, settles the answers that the flags leave open, and
+// asks whether to write.
 func (p *program) ask(a *adding, flags addFlags) (agreed bool, err error) {
+	if err := p.tellAdding(a); err != nil || len(a.New)+len(a.Suggestions) == 0 {
+		return false, err
+	}
 	q := p.questioner()
 	before := len(a.Taken)
 	for _, proposal := range a.Suggestions {

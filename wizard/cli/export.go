@@ -111,17 +111,18 @@ func (p *program) formatFor(flags exportFlags) (doc.Format, error) {
 
 // exportTo writes files and says so. It never replaces the plan itself.
 func (p *program) exportTo(plan planPath, flags exportFlags, files ...output.File) error {
-	var told bytes.Buffer
+	var told []string
 	for _, f := range files {
 		if !plan.stdin && sameFile(plan.name, f.Path) {
 			return &mistake{"the checklist would replace the plan", "give the checklist another name"}
 		}
-		fmt.Fprintf(&told, "%s written\n", model.Clean(f.Path))
+		told = append(told, model.Clean(f.Path))
 	}
 	if err := output.WriteAll(files, output.Forced(flags.force), p.note); err != nil {
 		return err
 	}
-	return p.write(told.Bytes())
+	p.saved = strings.Join(model.FirstFew(told), ", ")
+	return p.write([]byte(strings.Join(told, " written\n") + " written\n"))
 }
 
 func sameFile(a, b string) bool {

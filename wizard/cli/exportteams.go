@@ -94,7 +94,7 @@ func (p *program) fillFolder(path planPath, flags exportFlags, files []output.Fi
 		return err
 	}
 	err = p.exportTo(path, flags, files...)
-	if err != nil && made && os.Remove(flags.folder) != nil {
+	if err != nil && p.saved == "" && made && os.Remove(flags.folder) != nil {
 		p.note(flags.folder + " was made and could not be removed")
 	}
 	return err

@@ -3,7 +3,6 @@ package cli
 import (
 	_ "embed"
 	"errors"
-	"fmt"
 
 	"cmgwizard/model"
 	"cmgwizard/model/planfile"
@@ -86,7 +85,8 @@ func (p *program) handOut(data []byte, target string, force bool) error {
 	if err != nil {
 		return err
 	}
-	return p.write(fmt.Appendf(nil, "%s written\n", model.Clean(target)))
+	p.saved = model.Clean(target)
+	return p.write([]byte(p.saved + " written\n"))
 }
 
 func noArguments(c *cobra.Command, args []string) error {

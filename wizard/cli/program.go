@@ -34,8 +34,9 @@ type program struct {
 	now    func() time.Time
 	wizard func(wizard.Options) (wizard.Result, error)
 
-	date moment // for which things are judged, none for now
-	code int    // the highest exit code so far
+	date  moment // for which things are judged, none for now
+	code  int    // the highest exit code so far
+	saved string // what is on disk before anything is said of it: a file or several
 }
 
 // Main runs the program with these arguments and gives its exit code.
@@ -62,10 +63,14 @@ func (p *program) end(code int) { p.code = max(p.code, code) }
 
 // write prints to the standard output in one go.
 func (p *program) write(text []byte) error {
-	if _, err := p.out.Write(text); err != nil {
-		return &failure{what: "the output could not be written", hint: "free some space, or write to another place", err: err}
+	_, err := p.out.Write(text)
+	switch {
+	case err == nil:
+		return nil
+	case p.saved != "":
+		return &failure{"saved in " + p.saved + ", but the output could not be written", "nothing has to be done again", err}
 	}
-	return nil
+	return &failure{"the output could not be written", "free some space, or write to another place", err}
 }
 
 // exitCode is the exit code that an error asks for. One without is the system's

@@ -77,7 +77,11 @@ func (p *program) importTasks(args []string, flags addFlags) error {
 		if err != nil {
 			return err
 		}
-		return p.previewTasks(plan, path, args[1], list, flags)
+		b, err := p.bring(plan, path, args[1], list, flags)
+		if err != nil {
+			return err
+		}
+		return p.tellBrought(b, flags)
 	}
 	var b *bringing
 	err = p.change(path, func(plan model.Plan) (*model.Plan, error) {
@@ -153,20 +157,6 @@ func (f addFlags) checkTasks(items []judge.Item) error {
 	return f.checkBoth()
 }
 
-func (p *program) previewTasks(plan model.Plan, path, from string, list worksheet.List, flags addFlags) error {
-	b, err := p.bring(plan, path, from, list, flags)
-	if err != nil || flags.json {
-		if err == nil {
-			err = p.tellBrought(b, flags)
-		}
-		return err
-	}
-	if err := p.tellList(b); err != nil {
-		return err
-	}
-	return p.write([]byte("\nNothing is written: this was a dry run.\n"))
-}
-
 // tellList shows what the list would change.
 func (p *program) tellList(b *bringing) error {
 	page := page.New(p.out)
@@ -179,17 +169,10 @@ func (p *program) tellList(b *bringing) error {
 	return p.write([]byte(page.String()))
 }
 
-// decideTasks tells what would change, asks what is open, and gives the plan to
-// save.
+// decideTasks asks, after it told what would change, and gives the plan to save.
 func (p *program) decideTasks(b *bringing, flags addFlags) (*model.Plan, error) {
-	if !flags.json {
-		if err := p.tellList(b); err != nil {
-			return nil, err
-		}
-	}
-	if !flags.yes && len(b.Changes) > 0 {
-		agreed, err := p.askTasks(b, flags)
-		if err != nil || !agreed {
+	if !flags.yes {
+		if agreed, err := p.askTasks(b, flags); err != nil || !agreed {
 			return nil, err
 		}
 	}
@@ -215,9 +198,12 @@ func (b *bringing) changed() []string {
 	return ids
 }
 
-// askTasks settles the contradictions that the flags leave open, and asks
-// whether to write.
+// askTasks tells what would change, settles the contradictions that the flags leave
+// open, and asks whether to write.
 func (p *program) askTasks(b *bringing, flags addFlags) (agreed bool, err error) {
+	if err := p.tellList(b); err != nil || len(b.Changes) == 0 {
+		return false, err
+	}
 	q := p.questioner()
 	for _, c := range b.Changes {
 		if _, decided := flags.decided(c.ID); decided || !c.Contradicts() {
@@ -266,11 +252,9 @@ func (q *questioner) chooseTask(c worksheet.Change) (take bool, err error) {
 
 // tellBrought says what was written.
 func (p *program) tellBrought(b *bringing, flags addFlags) error {
-	switch {
-	case flags.json:
+	if flags.json {
 		return p.writeJSON(newBringingJSON(b, p.at()), oneLine)
-	case b.written:
-		return p.write(fmt.Appendf(nil, "\nKept in %s: %s.\n", screen.ShellWord(b.path), model.Counted(len(b.changed()), "task")))
 	}
-	return nil
+	done := fmt.Sprintf("Kept in %s: %s.", screen.ShellWord(b.path), model.Counted(len(b.changed()), "task"))
+	return p.tellEnd(flags, func() error { return p.tellList(b) }, b.written, done)
 }
