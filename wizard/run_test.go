@@ -158,7 +158,7 @@ func TestOnePairOfHands(t *testing.T) {
 
 // TestCopiedIsWhatIsShown, byte for byte, for every command of plans with hostile names.
 func TestCopiedIsWhatIsShown(t *testing.T) {
-	slow.Alone(t)
+	slow.Long(t)
 	for _, value := range []string{"contoso", "a'b; rm -rf ~ $(x) `y`", "x\x1b[2J\u202ey\r\nz", "\u00e9\u4e2d \u0627 \"q\" %PATH% ^&|"} {
 		plan := plantest.HostilePlan(value)
 		d := window(t, toRun(plan), run.Scope{})

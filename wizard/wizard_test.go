@@ -368,6 +368,7 @@ func windows() [][2]int {
 }
 
 func TestResizedLooksLikeStarted(t *testing.T) {
+	slow.Long(t)
 	keys := wizardtest.Interview()
 	for _, size := range windows() {
 		a, b := drive(t, wizardtest.NewWorld(), "").resize(size[0], size[1]), drive(t, wizardtest.NewWorld(), "")

@@ -16,6 +16,7 @@ import (
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
 	"cmgwizard/model/plantest"
+	"cmgwizard/model/slow"
 )
 
 func TestGolden(t *testing.T) {
@@ -39,6 +40,7 @@ func goldenName(f doc.Format) string {
 }
 
 func TestSamePlanSameBytes(t *testing.T) {
+	slow.Long(t)
 	for _, f := range Formats() {
 		first := exporttest.Written(t, f, judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate))
 		for _, at := range []time.Time{exporttest.TestDate, exporttest.TestDate.Add(5 * time.Hour)} {

@@ -202,7 +202,7 @@ func TestOneReportNamesNoCause(t *testing.T) {
 // TestLongLogs: a log beyond the bound is read, in UTF-16 as well, and is refused
 // where a private key is in it.
 func TestLongLogs(t *testing.T) {
-	slow.Alone(t)
+	slow.Long(t)
 	line := record("LocationServices", 1, "Nothing to see.")
 	long := strings.Repeat(line, 2*MaxSize/len(line)) + record("CcmMessaging", 2, "StatusText= CMGConnector_Forbidden")
 	for name, text := range map[string]string{"narrow": long, "wide": wideText(long)} {

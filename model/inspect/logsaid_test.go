@@ -158,7 +158,7 @@ func unknownLine(r *rand.Rand) string {
 // TestUnknownCodesNameNoCause: for lines of which every code is unknown nothing
 // names a cause, and nobody says that they do not concern a CMG.
 func TestUnknownCodesNameNoCause(t *testing.T) {
-	slow.Alone(t)
+	slow.Long(t)
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {
 		line := unknownLine(r)

@@ -207,7 +207,7 @@ func wantRefusal(t *testing.T, text, want string) {
 }
 
 func TestHostileFilesEndAtOnce(t *testing.T) {
-	slow.Alone(t)
+	slow.Long(t)
 	line := func(line string) string { return "format = 1\n" + line + "\n" }
 	for _, test := range []struct{ name, text, want string }{
 		{"a key of 100,000 parts", line(strings.Repeat("a.", 100_000) + "a = 1"), "contoso.toml:2: a key has more than 16 parts"},

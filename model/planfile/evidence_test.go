@@ -77,7 +77,7 @@ func TestFactsStandOnALineEach(t *testing.T) {
 // TestALotOfEvidenceCanBeRead: a plan takes no more than it can be opened with
 // again.
 func TestALotOfEvidenceCanBeRead(t *testing.T) {
-	slow.Alone(t)
+	slow.Long(t)
 	t.Parallel()
 	for _, texts := range []string{"x", "ä\"\\", strings.Repeat("石\u00a0\"", 300), "x" + strings.Repeat("\u00a0", 400) + "x"} {
 		var found []model.Evidence

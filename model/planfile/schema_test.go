@@ -245,7 +245,7 @@ func deepValues() []string {
 
 // TestSchemaIsAsStrictAsTheReader gives every key every value.
 func TestSchemaIsAsStrictAsTheReader(t *testing.T) {
-	slow.Alone(t)
+	slow.Long(t)
 	t.Parallel()
 	s := compiled(t)
 	for _, name := range allKeys() {

@@ -1,5 +1,5 @@
 // Package slow leaves tests out that take long: those that start another program
-// to read what this one wrote, those that draw many plans by chance, and under the
+// to read what this one wrote, those that need seconds or draw many plans by chance, and under the
 // race detector those that do one thing at a time. Only tests import it.
 package slow
 
@@ -10,7 +10,7 @@ import (
 )
 
 // variable is the environment variable that turns slow tests on: with the word
-// "readers" those that start another program, with any other word all of them.
+// "readers" those that start another program or need seconds, with any other word all of them.
 const (
 	variable = "CMGWIZARD_SLOW"
 	readers  = "readers"
@@ -34,6 +34,15 @@ func Reader(t testing.TB, program string) string {
 		t.Skip(program + " is not installed")
 	}
 	return path
+}
+
+// Long leaves a test out where there is no time for readers either: it needs seconds, and
+// finds what is rarely broken.
+func Long(t testing.TB) {
+	t.Helper()
+	if !WithReaders() {
+		t.Skipf("takes seconds: set %s=%s", variable, readers)
+	}
 }
 
 // Alone leaves a test out under the race detector. It does one thing at a time, in a

@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
 	"cmgwizard/model/evidence"
+	"cmgwizard/model/slow"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/wizardtest"
@@ -98,6 +99,7 @@ func TestTableHasNoTwins(t *testing.T) {
 }
 
 func TestNextLeavesTheOldStateAlone(t *testing.T) {
+	slow.Long(t)
 	for _, screen := range screens {
 		for _, row := range machine.Table() {
 			state, want := someState(screen), someState(screen)

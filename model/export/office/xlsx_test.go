@@ -14,6 +14,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/exporttest"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/slow"
 	"cmgwizard/model/tasks"
 	"cmgwizard/model/worksheet"
 )
@@ -361,6 +362,7 @@ func TestScopeIsToldInAWorkbook(t *testing.T) {
 }
 
 func TestMarginsTakeAnyName(t *testing.T) {
+	slow.Long(t)
 	for _, name := range append(slices.Clone(exporttest.Hostile), strings.Repeat("&", 500), strings.Repeat("名", 500), "&P&N&D") {
 		c := judge.NewChecklist(exporttest.Spoiled(name), exporttest.TestDate)
 		c.Plan.Site.Code = name

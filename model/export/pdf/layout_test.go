@@ -80,9 +80,11 @@ func TestFullPrintIsShort(t *testing.T) {
 	}
 }
 
-// TestTasksAreNotBroken: a card goes over two pages at most, and begins on that of
-// the heading that stands over it.
-func TestTasksAreNotBroken(t *testing.T) {
+// TestLayout: a card goes over two pages at most, and begins on that of the heading
+// that stands over it; each task, each source and each line of the contents has its
+// place on a page.
+func TestLayout(t *testing.T) {
+	slow.Long(t)
 	papers := []doc.Paper{doc.A4}
 	if slow.On() {
 		papers = append(papers, doc.Letter)
@@ -93,6 +95,11 @@ func TestTasksAreNotBroken(t *testing.T) {
 			for _, p := range b.s.Parts {
 				for _, g := range p.Groups {
 					checkGroup(t, name, b, p, g)
+				}
+			}
+			for _, anchor := range anchorsOf(b, c) {
+				if b.pages[anchor] == 0 {
+					t.Errorf("%s: nothing is at %q", name, anchor)
 				}
 			}
 		}
@@ -114,19 +121,6 @@ func checkGroup(t *testing.T, name string, b *book, p doc.Part, g doc.Group) {
 		}
 		if i == 0 && p.Groups[0].Id == g.Id && b.pages["part "+p.Id] != begins {
 			t.Errorf("%s: %q stands alone on page %d", name, g.Title, b.pages["group "+g.Id])
-		}
-	}
-}
-
-// TestLinksOfThePDFLeadSomewhere: each task, each source and each line of the
-// contents has its place on a page.
-func TestLinksOfThePDFLeadSomewhere(t *testing.T) {
-	for name, c := range manyChecklists() {
-		b := laidOut(c, doc.A4)
-		for _, anchor := range anchorsOf(b, c) {
-			if b.pages[anchor] == 0 {
-				t.Errorf("%s: nothing is at %q", name, anchor)
-			}
 		}
 	}
 }
