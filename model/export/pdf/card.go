@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"cmgwizard/model"
@@ -187,20 +188,34 @@ func (b *book) cardFact(f doc.Fact) []run {
 // below where that has no room on the page. The columns are as wide as makes them
 // least high.
 func (b *book) cardColumns(steps []model.Text, before int, notes []doc.Fact) []line {
-	var best []line
-	for x := cardLeast; x <= cardMost; x += cardStep {
-		left, right := b.steps(steps, before, entryLeft, x-cardGap-entryLeft), b.cardNotes(notes, x, b.width()-x)
-		if left == nil || right == nil || height(left) > tallest || height(right) > tallest {
-			continue
-		}
-		if both := beside(left, right); best == nil || both.h < best[0].h {
-			best = []line{both}
-		}
+	left := func(i int) []line {
+		return b.steps(steps, before, entryLeft, cardLeast+float64(i)*cardStep-cardGap-entryLeft)
 	}
-	if best == nil {
-		return append(b.steps(steps, before, entryLeft, widestSteps), b.cardNotes(notes, entryLeft, b.width()-entryLeft)...)
+	right := func(i int) []line {
+		x := cardLeast + float64(i)*cardStep
+		return b.cardNotes(notes, x, b.width()-x)
 	}
-	return append(best, space(0.4))
+	best := leastHigh(func(i int) float64 { return height(left(i)) }, func(i int) float64 { return height(right(i)) })
+	if l, r := left(best), right(best); l != nil && r != nil && height(l) <= tallest && height(r) <= tallest {
+		return []line{beside(l, r), space(0.4)}
+	}
+	return append(b.steps(steps, before, entryLeft, widestSteps), b.cardNotes(notes, entryLeft, b.width()-entryLeft)...)
+}
+
+// leastHigh is the first place of the right column at which the higher of both columns is
+// least high. The left column grows wider from place to place and so never higher, the right one
+// narrower and never less high.
+func leastHigh(left, right func(place int) float64) int {
+	const places = int((cardMost-cardLeast)/cardStep) + 1
+	cross := sort.Search(places, func(i int) bool { return left(i) <= right(i) })
+	if cross == 0 {
+		return 0
+	}
+	high := left(cross - 1)
+	if cross < places && right(cross) < high {
+		return cross
+	}
+	return sort.Search(cross-1, func(i int) bool { return left(i) <= high })
 }
 
 // cardNotes are labels above their texts. What tells how one knows that the task is
