@@ -28,7 +28,7 @@ func TestInterviewEndsAtTheBoard(t *testing.T) {
 	if strings.Join(got, " ") != want {
 		t.Errorf("the plan holds %q, want %q", strings.Join(got, " "), want)
 	}
-	d.sees("Plan complete with 1 warning.")
+	d.sees("Decided: 1 warning")
 }
 
 func TestEveryAnswerIsSaved(t *testing.T) {
@@ -488,7 +488,7 @@ func TestALifetimeThatTheToolRefusesIsNotTaken(t *testing.T) {
 func TestEveryLineCanBeReached(t *testing.T) {
 	d := over(t).resize(40, 12)
 	d.press("r", "end", "enter").at(machine.DoneScreen, "").press("end").sees("To continue later: cmgwizard contoso.toml")
-	d.press("esc", "f2").at(machine.BoardScreen, "").press("end", "home", "pgup").sees("Complete, 1 warning.")
+	d.press("esc", "f2").at(machine.BoardScreen, "").press("end", "home", "pgup").sees("Decided: 1 warning, 1 open answer.")
 	d.press("w", "end", "home", "pgup").at(machine.FoundScreen, "").sees("What is wrong and what is open")
 }
 

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
+	"cmgwizard/model/rules"
 )
 
 // An Assumption is a value of a plan that nobody said.
@@ -122,16 +124,19 @@ func Facts(list []Assumption) int {
 	return n
 }
 
-// IfFactsHold is what a verdict adds that rests on so many usual facts: "if 7
-// facts hold", "" for none.
-func IfFactsHold(n int) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		return "if 1 fact holds"
+// Left is what a verdict leaves beside the tasks: "1 warning", "2 open answers",
+// "11 assumptions to confirm". Every place that tells a verdict counts it here.
+func Left(p *model.Plan, o judge.Judgement) []string {
+	var left []string
+	add := func(n int, one, many string) {
+		if n > 0 {
+			left = append(left, model.CountedAs(n, one, many))
+		}
 	}
-	return "if " + model.Counted(n, "fact") + " hold"
+	add(o.Count(model.Warning, rules.Broken), "warning", "warnings")
+	add(len(o.Open), "open answer", "open answers")
+	add(len(ToConfirm(List(p))), "assumption to confirm", "assumptions to confirm")
+	return left
 }
 
 // Confirm makes answers of the assumptions that somebody stands for, and works

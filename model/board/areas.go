@@ -258,7 +258,7 @@ func (v view) turnsHTTPS(i int) bool {
 func (v view) modeShort(i int) string {
 	switch {
 	case v.turnsHTTPS(i):
-		return "turns HTTPS"
+		return "will be HTTPS"
 	case v.Mode(i) == model.ModeUnknown:
 		return "not known"
 	}
@@ -268,7 +268,7 @@ func (v view) modeShort(i int) string {
 func (v view) modeWords(i int) string {
 	switch {
 	case v.turnsHTTPS(i):
-		return "turns HTTPS"
+		return "will be HTTPS"
 	case v.Mode(i) == model.ModeUnknown:
 		return "in a mode not known yet"
 	}

@@ -22,7 +22,7 @@ const (
 
 // A Board is a plan at a glance.
 type Board struct {
-	Verdict string // a sentence: "Plan complete, if 7 facts hold."
+	Verdict string // a sentence: "Decided: 1 open answer, 9 assumptions to confirm."
 	Counts  string // "49 tasks to do. Nothing is blocked. 17 answers are yours, 17 are assumed."
 	Worst   string // "Worst: advice only. …", "" for nothing
 	Way     string // what to do about the problem that blocks it, "" for none
@@ -31,8 +31,7 @@ type Board struct {
 	Brief, BriefCounts string
 
 	Tasks   int // still to do
-	Facts   int // on which the verdict rests and which nobody said
-	Confirm int // what stands in "Confirm these": the facts and what is doubtful
+	Confirm int // what stands in "Confirm these"
 	Open    int // answers that somebody must still give
 
 	// What is broken, by severity.
@@ -92,7 +91,7 @@ func (b Board) Area(id string) (Area, bool) {
 func New(p *model.Plan, o judge.Judgement) Board {
 	v := newView(p, o)
 	b := Board{
-		Facts: assume.Facts(v.assumed), Confirm: len(assume.ToConfirm(v.assumed)), Open: len(o.Open),
+		Confirm: len(assume.ToConfirm(v.assumed)), Open: len(o.Open),
 		Blockers: o.Count(model.Blocker, rules.Broken), Warnings: o.Count(model.Warning, rules.Broken), Advice: o.Count(model.Advice, rules.Broken),
 		verdict: o.Verdict, broken: v.wrong,
 	}

@@ -15,9 +15,7 @@ func (b *Board) say(v view) {
 	verdict := b.verdictOf(v)
 	b.Verdict, b.Brief = firstFit(wideWidth, verdict.long), firstFit(briefWidth, verdict.line)
 	b.Counts, b.BriefCounts = b.counts(), b.briefCounts()
-	if len(b.broken) > 0 {
-		b.Worst = v.worst(b.broken[0])
-	}
+	b.Worst = b.worst(v)
 	if b.verdict == judge.IsBlocked {
 		b.Way = b.broken[0].Fix
 	}
@@ -33,19 +31,29 @@ func (b *Board) verdictOf(v view) said {
 	case judge.IsIncomplete:
 		return v.notDecided()
 	}
-	warnings := ""
-	if b.verdict == judge.ReadyWarnings {
-		warnings = model.Counted(b.Warnings, "warning")
+	return b.decided(assume.Left(v.Plan, v.o))
+}
+
+// decided is the verdict where nothing blocks the plan, with what is left beside the
+// tasks. Where only a part of it has room, the worst stands first.
+func (b *Board) decided(left []string) said {
+	if left == nil && b.Tasks == 0 {
+		return same("Ready: no task is left to do.")
 	}
-	facts := after(", ", assume.IfFactsHold(b.Facts)) + "."
-	return said{"Complete" + after(", ", warnings) + facts, "Plan complete" + after(" with ", warnings) + facts}
+	text := judge.Verdicts.Label(judge.IsReady)
+	for n := len(left); n > 0; n-- {
+		if line := text + ": " + strings.Join(left[:n], ", ") + "."; n == 1 || width(line) <= briefWidth {
+			return said{line, text + ": " + strings.Join(left, ", ") + "."}
+		}
+	}
+	return same(text + ".")
 }
 
 // notDecided names the first answer for which a blocker waits.
 func (v view) notDecided() said {
 	n := v.sentences(model.Blocker, rules.Unclear)
 	line := "Not decided: " + model.Counted(n, "question") + "."
-	first, found := v.deciding()
+	first, found := v.deciding(model.Blocker)
 	if !found {
 		return said{line, "Not decided: something is not known."}
 	}
@@ -64,13 +72,6 @@ func (v view) sentences(s model.Severity, word rules.OutcomeWord) int {
 	return len(told)
 }
 
-func after(before, text string) string {
-	if text == "" {
-		return ""
-	}
-	return before + text
-}
-
 // withOthers adds how many more there are: "… (and 3 more questions)."
 func withOthers(text string, n int, what string) string {
 	if n < 1 {
@@ -83,10 +84,10 @@ func withOthers(text string, n int, what string) string {
 	return firstFit(wideWidth, text+number+" "+what+").", text+number+").", text+".")
 }
 
-// deciding is the open answer for which the first blocker waits.
-func (v view) deciding() (model.OpenItem, bool) {
+// deciding is the open answer for which the first finding of a severity waits.
+func (v view) deciding(s model.Severity) (model.OpenItem, bool) {
 	for _, f := range v.o.Findings {
-		if f.Severity != model.Blocker || f.Outcome != rules.Unclear {
+		if f.Severity != s || f.Outcome != rules.Unclear {
 			continue
 		}
 		for _, i := range v.o.Open {
@@ -119,7 +120,7 @@ func (b *Board) stuck() string {
 	switch {
 	case b.Blockers > 0:
 		return model.CountedAs(b.Blockers, "problem blocks", "problems block") + " it."
-	case b.Open > 0:
+	case b.Open > 0 && b.verdict == judge.IsIncomplete:
 		return model.CountedAs(b.Open, "answer is", "answers are") + " open."
 	case b.stopped > 0:
 		return model.CountedAs(b.stopped, "task is", "tasks are") + " blocked."
@@ -148,13 +149,28 @@ func (b *Board) briefCounts() string {
 	return firstFit(briefWidth, tasks+" "+b.stuck(), tasks)
 }
 
-// worst is the worst that is broken.
-func (v view) worst(p problem) string {
-	severity := strings.ToLower(model.Severities.Label(p.Severity))
-	if p.Severity == model.Advice {
-		severity = "advice only"
+// worst is the worst that is broken. Where only advice is, a warning that waits for an
+// answer is worse.
+func (b *Board) worst(v view) string {
+	if len(b.broken) > 0 && b.broken[0].Severity != model.Advice {
+		return v.worst(b.broken[0])
 	}
-	before, who := "Worst: "+severity+". ", ""
+	if first, found := v.deciding(model.Warning); found && b.verdict != judge.IsIncomplete {
+		return fit(worstOf(model.Warning)+v.must([]model.OpenItem{first}).long, wideWidth)
+	}
+	if len(b.broken) == 0 {
+		return ""
+	}
+	return v.worst(b.broken[0])
+}
+
+func worstOf(s model.Severity) string {
+	return "Worst: " + strings.ToLower(model.Severities.Label(s)) + ". "
+}
+
+// worst tells what is broken, and who mends it.
+func (v view) worst(p problem) string {
+	before, who := worstOf(p.Severity), ""
 	if f, asked := v.Field(p.Place()); asked && f.Team != model.ConfigMgr {
 		who = model.Teams.Label(f.Team)
 	}

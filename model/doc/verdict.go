@@ -19,11 +19,15 @@ func VerdictSentence(p *model.Plan, o judge.Judgement) string {
 	case judge.IsIncomplete:
 		return verdictAnd(o.Verdict, andMore(blockers(o, rules.Unclear), func(f rules.Finding) string { return mustSay(p, f) }, "question"))
 	}
-	said := risksAnd(o, assume.IfFactsHold(assume.Facts(assume.List(p))))
-	if n := pending(o.Items); n > 0 {
-		return verdictAnd(judge.IsReady, model.Counted(n, "task")+" to do"+said)
+	left, n := assume.Left(p, o), pending(o.Items)
+	if n == 0 && left == nil {
+		return "Ready: no task is left to do"
 	}
-	return "Ready: no task is left to do" + said
+	tasks := "no task is left to do"
+	if n > 0 {
+		tasks = model.Counted(n, "task") + " to do"
+	}
+	return verdictAnd(judge.IsReady, strings.Join(append([]string{tasks}, left...), ", "))
 }
 
 // verdictAnd is the verdict in a word or two, and what there is to say.
@@ -101,17 +105,4 @@ func pending(items []judge.Item) int {
 		}
 	}
 	return n
-}
-
-// risksAnd counts the warnings that stand against the plan, before what it rests
-// on.
-func risksAnd(o judge.Judgement, rests string) string {
-	said := ""
-	if n := o.Count(model.Warning, rules.Broken); n > 0 {
-		said = ", " + model.Counted(n, "risk")
-	}
-	if rests != "" {
-		said += ", " + rests
-	}
-	return said
 }

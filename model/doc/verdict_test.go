@@ -23,8 +23,8 @@ func TestVerdictSentence(t *testing.T) {
 		change func(*model.Plan)
 		want   string
 	}{
-		{"a good plan", plantest.AsIs[model.Plan], "Plan complete: 38 tasks to do"},
-		{"a warning", func(p *model.Plan) { p.Gateway.VMSize = model.SizeLab }, "Plan complete: 39 tasks to do, 2 risks"},
+		{"a good plan", plantest.AsIs[model.Plan], "Decided: 38 tasks to do"},
+		{"a warning", func(p *model.Plan) { p.Gateway.VMSize = model.SizeLab }, "Decided: 39 tasks to do, 2 warnings"},
 		{"everything done", everyTaskDone, "Ready: no task is left to do"},
 		{"a question", oneQuestion, "Not decided: the PKI team must say whether the internet can read the CRL that the CMG checks"},
 		{"two questions", plantest.Both(oneQuestion, func(p *model.Plan) { p.Gateway.Region = "" }),
@@ -48,7 +48,7 @@ func TestVerdictSentence(t *testing.T) {
 // TestVerdictSentenceSaysWhatItRestsOn: usual facts that nobody confirmed.
 func TestVerdictSentenceSaysWhatItRestsOn(t *testing.T) {
 	p := assumedPlan()
-	if got, want := VerdictSentence(p, judge.Plan(*p)), "Plan complete: 40 tasks to do, if 2 facts hold"; got != want {
+	if got, want := VerdictSentence(p, judge.Plan(*p)), "Decided: 40 tasks to do, 2 assumptions to confirm"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -33,8 +33,8 @@ const (
 var Verdicts = model.Terms[Verdict]{
 	{Value: IsBlocked, Label: "Blocked", Means: "clients would not authenticate, or the setup cannot be completed"},
 	{Value: IsIncomplete, Label: "Not decided", Means: "an answer that decides is still missing"},
-	{Value: ReadyWarnings, Label: "Plan complete, with risks", Means: "every answer that decides is there, and a warning stands against the plan"},
-	{Value: IsReady, Label: "Plan complete", Means: "every answer that decides is there"},
+	{Value: ReadyWarnings, Label: "Decided, with warnings", Means: "every answer that decides is there, and a warning stands against the plan"},
+	{Value: IsReady, Label: "Decided", Means: "every answer that decides is there"},
 }
 
 // A PointOutcome is one management point and its effective mode.

@@ -40,7 +40,7 @@ func TestQuickRoundInLines(t *testing.T) {
 		if got := world.Plans["contoso.toml"].Answers; !reflect.DeepEqual(got, assume.Plan(want).Answers) {
 			t.Errorf("lines gave\n%+v\nwant\n%+v\n%s", got, assume.Plan(want).Answers, said)
 		}
-		if len(result.Unanswered) > 0 || strings.Contains(said, "Problem: ") || !strings.Contains(said, "Plan complete") || result.Plan.Step != string(machine.BoardScreen) {
+		if len(result.Unanswered) > 0 || strings.Contains(said, "Problem: ") || !strings.Contains(said, "Decided: ") || result.Plan.Step != string(machine.BoardScreen) {
 			t.Errorf("unanswered %q, at %s\n%s", result.Unanswered, result.Plan.Step, said)
 		}
 	}
@@ -138,7 +138,7 @@ func TestBoardInLines(t *testing.T) {
 	world.Plans["p.toml"] = plan
 	said, _ := wizardtest.Speak(t, world, "p.toml", wizardtest.Script("8", "c 2", "u", "c", "", "c", "c", "u", "", "w", "", "t", "#", "r", "#", "m", "", "f", "", "!"))
 	for _, want := range []string{
-		"The board: the status of the plan.", "Plan complete with 1 warning, if 9 facts hold.", "8  Size and options (0 known, 5 assumed, 0 open). 2 instances of A2_v2 carry",
+		"The board: the status of the plan.", "Decided: 1 warning, 11 assumptions to confirm.", "8  Size and options (0 known, 5 assumed, 0 open). 2 instances of A2_v2 carry",
 		"1 answer confirmed. Press u to undo.", "Assumed again.", "5 answers confirmed.", "Nothing is left to confirm.", "What is wrong and what is open.", "The checklist.",
 		"Print the checklist.", "The ways to authenticate, side by side.", "Files that show what is true.",
 	} {

@@ -16,7 +16,7 @@ func Meaning(look *Look, o judge.Judgement) []Row {
 	rows := []Row{
 		{Text: look.Strong("What your answers mean so far")},
 		{Text: look.verdict(o.Verdict)},
-		{Text: fmt.Sprintf("%d tasks to do, %d open questions", toDo(o), len(o.Open))},
+		{Text: fmt.Sprintf("%d tasks to do, %d open answers", toDo(o), len(o.Open))},
 		{},
 	}
 	rows = append(rows, Row{Text: look.Strong("R required, A advised, ? open, - no")})
@@ -38,7 +38,7 @@ func (l *Look) verdict(v judge.Verdict) string {
 // verdictShort are the verdicts in a few words.
 var verdictShort = map[judge.Verdict]string{
 	judge.IsBlocked: "BLOCKED", judge.IsIncomplete: "NOT DECIDED",
-	judge.ReadyWarnings: "COMPLETE, with warnings", judge.IsReady: "COMPLETE",
+	judge.ReadyWarnings: "DECIDED, with warnings", judge.IsReady: "DECIDED",
 }
 
 func (l *Look) findingCounts(o judge.Judgement) []Row {
@@ -135,7 +135,7 @@ func countParts(o judge.Judgement) []string {
 	}
 	add(o.Count(model.Blocker, rules.Broken), "blocker", "blockers")
 	add(o.Count(model.Warning, rules.Broken), "warning", "warnings")
-	add(len(o.Open), "open question", "open questions")
+	add(len(o.Open), "open answer", "open answers")
 	add(toDo(o), "task to do", "tasks to do")
 	return parts
 }

@@ -164,7 +164,7 @@ func placeOf(page, key string) string {
 // area.
 func (s *session) looksAround() {
 	s.t.Helper()
-	s.see("Plan complete with 1 warning.")
+	s.see("Decided: 1 warning")
 	s.see(onBoard)
 	s.send("w")
 	s.see("Open questions, by team")
