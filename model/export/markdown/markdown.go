@@ -40,9 +40,9 @@ func (m *markdownWriter) block(indent string, lines ...string) {
 }
 
 func (m *markdownWriter) sheet(s doc.Sheet) {
-	m.block("", "# "+mdText(doc.Joined(s.Title, s.Name)))
+	m.block("", "# "+mdInline(doc.Joined(s.Title, s.Name)))
 	m.block("", mdFacts(s.Facts)...)
-	m.block("", mdBold(s.Standing)+". "+mdText(s.Counts))
+	m.block("", mdBold(s.Standing)+". "+mdInline(s.Counts))
 	m.block("", mdText(s.Notice))
 	for _, p := range s.Parts {
 		m.part(p, s.Overview)
@@ -50,7 +50,7 @@ func (m *markdownWriter) sheet(s doc.Sheet) {
 }
 
 func (m *markdownWriter) part(p doc.Part, o doc.Overview) {
-	m.block("", "## "+mdText(p.Title))
+	m.block("", "## "+mdInline(p.Title))
 	m.paragraph(p.Lead)
 	if traffic := drawing.TrafficWords(o); p.Id == doc.TrafficID && len(traffic) > 0 {
 		m.block("", mdFenced("text", traffic)...)
@@ -61,7 +61,7 @@ func (m *markdownWriter) part(p doc.Part, o doc.Overview) {
 			continue
 		}
 		if g.Title != "" {
-			m.block("", "### "+mdText(g.Title))
+			m.block("", "### "+mdInline(g.Title))
 		}
 		m.paragraph(g.Lead)
 		m.table(g.Table)
@@ -78,11 +78,11 @@ func (m *markdownWriter) paragraph(text string) {
 
 // job is a title and a box to tick for each of its tasks.
 func (m *markdownWriter) job(g doc.Group) {
-	m.block("", "### "+mdText(g.Title))
+	m.block("", "### "+mdInline(g.Title))
 	m.paragraph(g.Lead)
 	lines := make([]string, len(g.Entries))
 	for i, e := range g.Entries {
-		lines[i] = fmt.Sprintf("%s%d. %s", boxMark(e), e.Number, mdText(e.Row()))
+		lines[i] = fmt.Sprintf("%s%d. %s", boxMark(e), e.Number, mdInline(e.Row()))
 	}
 	m.block("", lines...)
 }
@@ -135,7 +135,7 @@ func markdownTitle(e doc.Entry) string {
 	case e.Word == "":
 		return mark + mdBold(title)
 	}
-	return mark + mdBold(title) + ": " + mdText(e.Word)
+	return mark + mdBold(title) + ": " + mdInline(e.Word)
 }
 
 // mdFacts are the items of a list; a fact of several lines has hard breaks.
@@ -196,7 +196,7 @@ func (m *markdownWriter) table(t doc.Table) {
 func mdRow(cells []string) string {
 	row := "|"
 	for _, cell := range cells {
-		row += " " + mdText(cell) + " |"
+		row += " " + mdInline(cell) + " |"
 	}
 	return row
 }

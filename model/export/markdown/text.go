@@ -11,54 +11,62 @@ import (
 )
 
 // mdText writes text so that Markdown shows it as it is: nothing in it becomes
-// markup, a link or a mention.
-func mdText(text string) string {
-	text = strings.Join(strings.Fields(model.Clean(text)), " ")
-	return mdStart(mdEscape(text))
+// markup, a link or a mention. It may stand at the start of a line.
+func mdText(text string) string { return mdStart(mdInline(text)) }
+
+// mdInline is text that something else stands before.
+func mdInline(text string) string {
+	return mdEscape(strings.Join(strings.Fields(model.Clean(text)), " "))
 }
 
-// mdSigns have a meaning in Markdown anywhere in a line.
-const mdSigns = "\\`*_{}[]<>#|~!$"
+// mdSigns may have a meaning anywhere in a line. Where others have one is said by
+// mdMeans. Nothing is escaped that need not be: many read Markdown as it is written.
+const mdSigns = "`*{}[]<|~$"
 
-// mdEscape escapes what has a meaning anywhere in a line.
+// mdEscape escapes what has a meaning in a line.
 func mdEscape(text string) string {
 	var b strings.Builder
 	for i, r := range text {
-		switch {
-		case strings.ContainsRune(mdSigns, r):
-			b.WriteString("\\" + string(r))
-		case r == '&':
-			b.WriteString("&amp;")
-		case r == '@':
-			b.WriteString("&#64;")
-		case r == ':' && !strings.HasPrefix(text[i+1:], " ") && i+1 < len(text) && !inClock(text, i):
-			b.WriteString("&#58;")
-		default:
-			b.WriteRune(r)
+		if r < utf8.RuneSelf && (strings.ContainsRune(mdSigns, r) || mdMeans(text[:i], r, text[i+1:])) {
+			b.WriteByte('\\')
 		}
+		b.WriteRune(r)
 	}
-	return bareHost().ReplaceAllString(b.String(), "$1&#46;")
+	return b.String()
 }
 
-// inClock reports whether a colon stands in a time such as 22:05: no reader makes an
-// address or a picture of it.
-func inClock(text string, colon int) bool {
-	digits := func(from, to int) bool {
-		return from >= 0 && to <= len(text) && strings.Trim(text[from:to], "0123456789") == ""
+// mdMeans reports whether a sign has a meaning between what stands before and after it.
+func mdMeans(before string, sign rune, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	switch sign {
+	case '\\':
+		return after == "" || unicode.IsPunct(next) || unicode.IsSymbol(next)
+	case '_':
+		return !isWord(last) || !isWord(next)
+	case '#':
+		return !isWord(last)
+	case '&':
+		return after == "" || next == '#' || isWord(next)
+	case '@':
+		return isWord(next)
+	case ':':
+		return mdColon().MatchString(":"+after) || mdScheme().MatchString(before)
+	case '.':
+		return mdHost().MatchString(before)
 	}
-	if !digits(colon-2, colon) || !digits(colon+1, colon+3) {
-		return false
-	}
-	around := text[max(colon-3, 0):colon-2] + text[colon+3:min(colon+4, len(text))]
-	return !strings.ContainsAny(around, ":0123456789")
+	return false
 }
-
-// bareHost is what some readers make a link of.
-var bareHost = model.Pattern(`(?i)(www)\.`)
 
 var (
-	mdListSign   = model.Pattern(`^[-+=:]`)
-	mdListNumber = model.Pattern(`^([0-9]+)([.)])`)
+	mdColon  = model.Pattern(`(?i)^:([-+\w]*([a-z_]|[-+]1|100|1234)[-+\w]*:)`) // a picture by its name
+	mdScheme = model.Pattern(`(?i)(https?|ftp|mailto|xmpp)$`)
+	mdHost   = model.Pattern(`(?i)www$`)
+)
+
+var (
+	mdListSign   = model.Pattern(`^[-+=:>]`)
+	mdListNumber = model.Pattern(`^([0-9]+)([.)])( |$)`)
 )
 
 // mdStart escapes what has a meaning at the start of a line only.
@@ -66,12 +74,12 @@ func mdStart(text string) string {
 	if mdListSign().MatchString(text) {
 		return "\\" + text
 	}
-	return mdListNumber().ReplaceAllString(text, `$1\$2`)
+	return mdListNumber().ReplaceAllString(text, `$1\$2$3`)
 }
 
 // mdBold is for a text of its own, with nothing but blanks or signs around it.
 func mdBold(text string) string {
-	if escaped := mdText(text); escaped != "" {
+	if escaped := mdInline(text); escaped != "" {
 		return "**" + escaped + "**"
 	}
 	return ""
