@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -77,12 +78,21 @@ func (r report) span(window int) string {
 	w := r.spans[window]
 	to := w.to.Format("15:04")
 	if w.from.Format(time.DateOnly) != w.to.Format(time.DateOnly) {
-		to = w.to.Format("2 January, 15:04")
+		to = w.to.Format(dayFormat(w.from, w.to, "2 January", ", 15:04"))
 	}
 	if r.zoned {
 		return fmt.Sprintf("%s (UTC%s) to %s (UTC%s)", w.from.Format("2 January 2006, 15:04"), zone(w.from), to, zone(w.to))
 	}
 	return fmt.Sprintf("%s to %s (UTC%s)", w.from.Format("2 January 2006, 15:04"), to, zone(w.from))
+}
+
+// dayFormat is that of a day and a time, with the year where it is another one than that
+// before it.
+func dayFormat(before, at time.Time, day, clock string) string {
+	if before.Year() != at.Year() {
+		day += " 2006"
+	}
+	return day + clock
 }
 
 // clock is a time of a window, with the day where it is another one than that on which
@@ -93,7 +103,7 @@ func (r report) clock(at time.Time, window int) string {
 	}
 	text := at.Format("15:04")
 	if at.Format(time.DateOnly) != r.spans[window-1].from.Format(time.DateOnly) {
-		text = at.Format("2 Jan 15:04")
+		text = at.Format(dayFormat(r.spans[window-1].from, at, "2 Jan", " 15:04"))
 	}
 	if r.zoned {
 		text += " " + zone(at)
@@ -209,6 +219,8 @@ func hoursOf(minutes int) string {
 func (r report) result(round run.Round) string {
 	text := model.Capital(round.Label())
 	switch {
+	case round.Standing == run.BackedOut:
+		text += leftBehind(r.change(round.Task))
 	case round.Left:
 		text += " when its back-out began"
 	case round.Ended.IsZero():
@@ -226,5 +238,5 @@ func (r report) title(id string) string {
 	if item, known := r.items[id]; known {
 		return taskTitle(item)
 	}
-	return id + " (no longer in the checklist)"
+	return cmp.Or(judge.TaskTitle(&r.c.Plan, model.Progress{ID: id}), id) + " (no longer in the checklist)"
 }

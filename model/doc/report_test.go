@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -34,5 +35,40 @@ func TestReportOverTwoDays(t *testing.T) {
 	}
 	if first, second := r.counts(1), r.counts(2); first != "nothing was finished" || second != "1 done" {
 		t.Errorf("%s; %s", first, second)
+	}
+}
+
+// TestReportTellsWhatWentAnotherWay: a pause, a back-out that leaves something, a clock
+// that was set back by years, and a task that failed and left the checklist since.
+func TestReportTellsWhatWentAnotherWay(t *testing.T) {
+	p := *plantest.FullPlan()
+	at := time.Date(2026, 11, 29, 22, 0, 0, 0, time.UTC)
+	p.Log = []model.LogEntry{
+		{Task: "mp-internet-only", What: model.LogFailed, At: at, Note: "no rights"},
+		{Task: "cs-cmg", What: model.LogStarted, At: at.Add(2 * time.Minute)},
+		{Task: "cs-cmg", What: model.LogPaused, At: at.Add(3 * time.Minute), Note: "telephone"},
+		{Task: "cmg-wizard", What: model.LogDone, At: at.Add(4 * time.Minute)},
+		{Task: "cmg-wizard", What: model.LogBackingOut, At: at.AddDate(-2, 0, 0)},
+		{Task: "cmg-wizard", What: model.LogBackedOut, At: at.AddDate(-2, 0, 0).Add(time.Minute)},
+	}
+	r := newReport(judge.NewChecklist(p, at))
+	for _, row := range []struct {
+		part Part
+		want string
+	}{
+		{r.windows()[0], "29 Nov 2024 22:01"},
+		{r.windows()[0], "Backed out, but cannot be undone in full"},
+		{r.deviations(), "paused at 22:03 and not finished: telephone"},
+		{r.deviations(), "backed out at 29 Nov 2024 22:01, but cannot be undone in full"},
+		{r.deviations(), "from 29 Nov 2026 22:04:00 +00:00 to 29 Nov 2024 22:00:00"},
+		{r.open(), "Restrict the CMG management points to internet clients (no longer in the checklist)"},
+		{r.open(), "Failed: no rights."},
+	} {
+		if got := fmt.Sprintf("%v", row.part); !strings.Contains(got, row.want) {
+			t.Errorf("%q is not in %s", row.want, got)
+		}
+	}
+	if got := r.span(0); got != "29 November 2026, 22:00 to 29 November 2024, 22:01 (UTC+00:00)" {
+		t.Error(got)
 	}
 }

@@ -21,12 +21,12 @@ func (r report) deviations() Part {
 	}
 	for _, b := range r.Breaks {
 		if b.Back {
-			g.Entries = append(g.Entries, Entry{Title: "The clock", Word: fmt.Sprintf("it was set back from %s to %s. What passed meanwhile is in no time above", b.From.Format("2 Jan 15:04:05 -07:00"), b.To.Format("2 Jan 15:04:05 -07:00"))})
+			g.Entries = append(g.Entries, Entry{Title: "The clock", Word: fmt.Sprintf("it was set back from %s to %s. What passed meanwhile is in no time above", b.From.Format("2 Jan 2006 15:04:05 -07:00"), b.To.Format("2 Jan 2006 15:04:05 -07:00"))})
 		}
 	}
-	p := Part{Id: "deviations", Title: "Deviations from the plan", Lead: "Nothing went another way than the plan says."}
+	p := Part{Id: "deviations", Title: "Deviations from the plan", Lead: "Nothing failed, was skipped, backed out or left paused, took much longer than estimated, or was done in another order."}
 	if g.Entries != nil {
-		p.Lead, p.Groups = "What failed, was skipped, took much longer than estimated, or was done in another order.", []Group{g}
+		p.Lead, p.Groups = "What failed, was skipped, backed out or left paused, took much longer than estimated, or was done in another order.", []Group{g}
 	}
 	return p
 }
@@ -44,6 +44,8 @@ func (r report) differs(round run.Round) []string {
 	add(s == run.Failed && !round.Back, "failed at %s: %s", clock, round.Note)
 	add(s == run.Failed && round.Back, "its back-out failed at %s: %s", clock, round.Note)
 	add(s == run.Skipped, "skipped at %s: %s", clock, round.Note)
+	add(s == run.Paused, "%s", r.paused(round))
+	add(s == run.BackedOut, "%s", r.backedOut(round, clock))
 	add(round.Apart, "it was left unfinished overnight or longer: those hours are not counted as work")
 	for _, before := range r.Early(round) {
 		add(true, "%s: %s", earlyWords(t), r.title(before.ID))
@@ -55,6 +57,38 @@ func (r report) differs(round run.Round) []string {
 	add(minutes > estimate+max(estimate/2, 5), "took %s, estimated at %s", tasks.Span(minutes), tasks.Span(estimate))
 	add(round.Worked+round.Waited < time.Duration(wait.Min)*time.Minute, "done %s after its start, without the wait of %s", tasks.Span(run.Minutes(round.Ended.Sub(round.Began))), wait.Words())
 	return list
+}
+
+// paused is since when a task waits for somebody to go on with it.
+func (r report) paused(round run.Round) string {
+	return JoinedWith(": ", "paused at "+r.clock(round.Since, round.End)+" and not finished", round.Note)
+}
+
+// backedOut is when a task was taken back, and what that leaves behind.
+func (r report) backedOut(round run.Round, at string) string {
+	return JoinedWith(": ", "backed out at "+at+leftBehind(r.change(round.Task)), round.Note)
+}
+
+// leftBehind says that a way back is none, or leaves something.
+func leftBehind(c tasks.Change) string {
+	switch {
+	case c.Return == tasks.Irreversible && c.OnlyIf != "":
+		return ", but cannot be undone if " + c.OnlyIf
+	case c.Return == tasks.Irreversible:
+		return ", but cannot be undone in full"
+	case c.Return == tasks.PartlyReversible:
+		return ", but something stays behind"
+	}
+	return ""
+}
+
+// change is what the table says of a task, in the checklist or no longer.
+func (r report) change(id string) tasks.Change {
+	c := tasks.All()
+	if place, known := c.Place[id]; known {
+		return c.Tasks[place].ChangeFor(&r.c.Plan)
+	}
+	return tasks.Change{}
 }
 
 // earlyWords say that a task was started too early.
@@ -74,7 +108,7 @@ func (r report) backOuts() Part {
 			if round.Ended.IsZero() {
 				word = "begun at " + r.clock(round.Began, round.Window) + " and not finished"
 			}
-			g.Entries = append(g.Entries, Entry{Title: r.title(round.Task), Word: JoinedWith(", ", word, round.By), Facts: Given(Plain("Way back", wayBack(r.items[round.Task].Change)), Lines(NoteLabel, round.Note))})
+			g.Entries = append(g.Entries, Entry{Title: r.title(round.Task), Word: JoinedWith(", ", word, round.By), Facts: Given(Plain("Way back", wayBack(r.change(round.Task))), Lines(NoteLabel, round.Note))})
 		}
 	}
 	p := Part{Id: "backed-out", Title: "Backed out", Lead: "Nothing was backed out."}
@@ -104,6 +138,7 @@ func (r report) open() Part {
 			rest.Entries = append(rest.Entries, Entry{Title: w.Heading(), Word: model.Counted(n, "task") + " not begun, " + model.Teams.Label(w.Team)})
 		}
 	}
+	g.Entries = append(g.Entries, r.openBesides()...)
 	p := Part{Id: "open", Title: "Open", Lead: "Nothing is left to do."}
 	for _, group := range []Group{g, rest} {
 		if group.Entries != nil {
@@ -111,6 +146,19 @@ func (r report) open() Part {
 		}
 	}
 	return p
+}
+
+// openBesides is what was begun or failed and is no longer in the checklist: somebody
+// must look at what it left.
+func (r report) openBesides() []Entry {
+	var entries []Entry
+	for place, round := range r.Rounds {
+		settled := round.Standing == run.Done || round.Standing == run.Skipped || round.Standing == run.BackedOut
+		if _, known := r.Task(round.Task); !known && !settled && run.Again(r.Rounds, place) == nil {
+			entries = append(entries, Entry{Title: r.title(round.Task), Word: "check what it left behind", Facts: Given(Plain("", model.Sentence(r.result(round))))})
+		}
+	}
+	return entries
 }
 
 // takenBack says which entry was a mistake.

@@ -9,6 +9,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/run"
 	"cmgwizard/model/tasks"
 	"cmgwizard/wizard/machine"
@@ -292,13 +293,11 @@ func (c *Content) runProgress() string {
 	if t, known := r.Task(c.State.RunWork.Task); known && slices.Contains(ofOneTask, c.State.Screen) && t.Standing != run.Untouched {
 		return fmt.Sprintf("%s of about %s", tasks.ShortSpan(run.Minutes(t.Worked)), tasks.ShortSpan(t.Change.Takes.InAll()))
 	}
-	done := 0
-	for _, t := range r.Tasks {
-		if !t.Item.Progress.State.Pending() {
-			done++
-		}
+	items := make([]judge.Item, len(r.Tasks))
+	for i, t := range r.Tasks {
+		items[i] = t.Item
 	}
-	return fmt.Sprintf("%d of %d done", done, len(r.Tasks))
+	return doc.ToDoWords(items, "")
 }
 
 // ofOneTask are the screens on which the minutes of a task count.
