@@ -62,6 +62,8 @@ func TestMerge(t *testing.T) {
 		"nothing":               {nil, judge.TaskUpdate{}, "", 0, anna},
 		"only the plan":         {nil, judge.TaskUpdate{Owner: to("Bob")}, "", 0, model.Progress{Owner: "Bob", Due: anna.Due, Note: "one"}},
 		"a state":               {map[string]string{"State": " DONE ", "Set by": "Eva"}, judge.TaskUpdate{}, "state by", 0, model.Progress{State: model.Done, By: "Eva", Owner: "Anna", Due: anna.Due, Note: "one"}},
+		"a word for a state":    {map[string]string{"State": "failed"}, judge.TaskUpdate{}, "state", 0, model.Progress{State: model.Blocked, Owner: "Anna", Due: anna.Due, Note: "one"}},
+		"a word for the same":   {map[string]string{"State": "In-Progress"}, judge.TaskUpdate{}, "", 0, anna},
 		"blanks":                {map[string]string{"Note": " one\r\n", "Assigned to": "Anna "}, judge.TaskUpdate{}, "", 0, anna},
 		"other parts":           {map[string]string{"Assigned to": "Bob"}, judge.TaskUpdate{Note: to("two")}, "owner", 0, model.Progress{Owner: "Bob", Due: anna.Due, Note: "two"}},
 		"emptied":               {map[string]string{"Due": "", "Note": ""}, judge.TaskUpdate{}, "due note", 0, model.Progress{Owner: "Anna"}},
@@ -121,7 +123,7 @@ func TestRowsThatAreLeftOut(t *testing.T) {
 		now   judge.Checklist
 		why   string
 	}{
-		"no state":        {map[string]string{"State": "finished"}, was, `there is no state "finished"`},
+		"no state":        {map[string]string{"State": "soon"}, was, `there is no state "soon"`},
 		"two days":        {map[string]string{"Due": "4/12/2026"}, was, "may be 2026-04-12 or 2026-12-04"},
 		"no year":         {map[string]string{"Due": "4 Dec"}, was, "does not say the year"},
 		"a weekday":       {map[string]string{"Due": "friday"}, was, "does not say the year"},
@@ -251,7 +253,7 @@ func TestOneBadCell(t *testing.T) {
 		kept  model.Progress
 	}{
 		"nothing":            {all("State", "Done"), "", full},
-		"a state":            {all("State", "finished"), "state by", with(func(p *model.Progress) { p.State, p.By = model.Open, "" })},
+		"a state":            {all("State", "soon"), "state by", with(func(p *model.Progress) { p.State, p.By = model.Open, "" })},
 		"a day":              {all("Due", "4/12/2026"), "due", with(func(p *model.Progress) { p.Due = "2026-12-01" })},
 		"a day of long ago":  {all("Due", "1.12.1926"), "due", with(func(p *model.Progress) { p.Due = "2026-12-01" })},
 		"a secret":           {all("Note", "password: Geheim123!"), "note", with(func(p *model.Progress) { p.Note = "one" })},

@@ -105,12 +105,28 @@ func plain(part diff.ProgressPart, text string) string {
 	return strings.Join(strings.Fields(model.Clean(text)), " ")
 }
 
-// stateOf is the state of a word or a label.
+// synonyms are what people write for a state. Work that has begun is not done yet, and
+// what failed cannot go on.
+var synonyms = map[model.TaskState][]string{
+	model.Open:         {"to do", "todo", "new", "not done", "not started", "started", "in progress", "in work", "ongoing", "running", "paused", "pending", "planned", "reopened"},
+	model.Done:         {"finished", "complete", "completed", "closed", "resolved", "ok", "yes", "x"},
+	model.Blocked:      {"failed", "error", "stuck", "on hold", "waiting"},
+	model.AcceptedRisk: {"accepted", "accepted risk", "risk is accepted"},
+	model.NotNeeded:    {"n/a", "na", "not applicable", "not required", "no need"},
+}
+
+// stateOf is the state of a word, a label or what people write for one.
 func stateOf(text string) (model.TaskState, bool) {
 	text = strings.Join(strings.Fields(model.Clean(text)), " ")
 	for _, s := range model.TaskStates {
 		if strings.EqualFold(text, s.Label) || strings.EqualFold(text, string(s.Value)) {
 			return s.Value, true
+		}
+	}
+	text = strings.ReplaceAll(strings.ToLower(text), "-", " ")
+	for state, words := range synonyms {
+		if slices.Contains(words, text) {
+			return state, true
 		}
 	}
 	return "", false

@@ -16,6 +16,8 @@ import (
 func (f exportFlags) find() (doc.Format, error) {
 	name, ext := f.format, endingOf(f.output)
 	switch {
+	case f.output == "":
+		return doc.Format{}, &mistake{"the name of the file is empty", "give one, - for the standard output"}
 	case name == "" && f.output == "-":
 		return export.Formats()[0], nil
 	case name == "":
@@ -28,14 +30,20 @@ func (f exportFlags) find() (doc.Format, error) {
 	return f.fitting(format, ext)
 }
 
-// fitting is the document in the format of the file's ending. One that comes in
-// several, such as the change request, is not written under the ending of another.
+// fitting is the document in the format of the file's ending. Nothing is written under
+// the ending of another format; any text may end in .txt.
 func (f exportFlags) fitting(format doc.Format, ext string) (doc.Format, error) {
-	found, endings := sibling(format, ext), endingsOf(format)
-	if _, known := export.Find(ext); known && len(endings) > 1 && "."+ext != found.Ext {
-		return doc.Format{}, &mistake{fmt.Sprintf("%s cannot be written as .%s", format.Name, ext), "end the name of the file in " + strings.Join(endings, ", ")}
+	found := sibling(format, ext)
+	named, known := export.Find(ext)
+	if !known || "."+ext == found.Ext || named.Name == "text" && !found.Binary {
+		return found, nil
 	}
-	return found, nil
+	endings := endingsOf(format)
+	hint := "end the name of the file in " + strings.Join(endings, ", ")
+	if len(endings) == 1 {
+		hint += ", or leave --format out"
+	}
+	return doc.Format{}, &mistake{fmt.Sprintf("--format %s does not fit the ending of %s", format.Name, model.Clean(f.output)), hint}
 }
 
 // endingsOf are the endings of all formats of a document.
