@@ -66,7 +66,7 @@ var azureRules = []Rule{
 		When:     "Once the question about TLS 1.2 is answered",
 		Reads:    []string{"gateway.enforce_tls12"},
 		Severity: always(model.Advice),
-		Fix:      "Leave Enforce TLS 1.2 on.",
+		Fix:      "Leave \"Enforce TLS 1.2\" on.",
 		Cites:    []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"security-cmg", "enforce-tls-12"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return onceAnswered("gateway.enforce_tls12", p.Gateway.EnforceTLS12, "it does not", model.Yes)

@@ -57,7 +57,7 @@ var certificateRules = []Rule{
 		When:     "PKI certificates are in use, the CRL is public, and the question about revocation is answered",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation"},
 		Severity: always(model.Advice),
-		Fix:      "Leave Verify Client Certificate Revocation on: your CRL can be read from the internet.",
+		Fix:      "Leave \"Verify Client Certificate Revocation\" on: your CRL can be read from the internet.",
 		Cites:    []model.Citation{{"security-cmg", "publish-the-certificate-revocation-list"}, {"setup-cmg", "set-up-a-cmg"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Uses(model.ClientPKI) && p.PKI.CRLPublic == model.Yes, func() []model.Outcome {

@@ -31,7 +31,7 @@ var clientRules = []Rule{
 		When:     "The CMG serves content, and the question about delta content is answered",
 		Reads:    []string{"gateway.serve_content", "client_settings.delta_content"},
 		Severity: always(model.Warning),
-		Fix:      "Set Allow clients to download delta content when available to No, if internet clients get third-party updates.",
+		Fix:      "Set \"Allow clients to download delta content when available\" to \"No\", if internet clients get third-party updates.",
 		Task:     "cs-delta-off",
 		Cites:    []model.Citation{{"plan-cmg", "requirements"}},
 		Judge: func(p *model.Plan) []model.Outcome {
@@ -49,7 +49,7 @@ var clientRules = []Rule{
 		When:     "A hybrid joined device uses Microsoft Entra ID, and the question about the setting is answered",
 		Reads:    []string{"devices[].internet", "devices[].join", "devices[].method", "client_settings.entra_registration"},
 		Severity: always(model.Warning),
-		Fix:      "Set Automatically register new Windows 10 or later domain joined devices with Microsoft Entra ID to Yes.",
+		Fix:      "Set \"Automatically register new Windows 10 or later domain joined devices with Microsoft Entra ID\" to \"Yes\".",
 		Task:     "cs-cmg",
 		Cites:    []model.Citation{{"deploy-azure", "configure-client-settings"}},
 		Judge: func(p *model.Plan) []model.Outcome {

@@ -13,7 +13,7 @@ var clientSettingRules = []Rule{
 		When:     "Always",
 		Reads:    []string{"client_settings.use_cmg"},
 		Severity: always(model.Blocker),
-		Fix:      "Set Enable clients to use a cloud management gateway to Yes.",
+		Fix:      "Set \"Enable clients to use a cloud management gateway\" to \"Yes\".",
 		Task:     "cs-cmg",
 		Cites:    []model.Citation{{"client-settings", "cloud-services"}, {"deploy-token", ""}, {"deploy-azure", "configure-client-settings"}},
 		Judge: func(p *model.Plan) []model.Outcome {
@@ -29,7 +29,7 @@ var clientSettingRules = []Rule{
 		When:     "Where the CMG will serve content",
 		Reads:    []string{"gateway.serve_content", "client_settings.cloud_distribution_point"},
 		Severity: always(model.Warning),
-		Fix:      "Set Allow access to cloud distribution point to Yes.",
+		Fix:      "Set \"Allow access to cloud distribution point\" to \"Yes\".",
 		Task:     "cs-cmg",
 		Cites:    []model.Citation{{"client-settings", "cloud-services"}, {"plan-cmg", "requirements"}},
 		Judge: func(p *model.Plan) []model.Outcome {
@@ -47,7 +47,7 @@ var clientSettingRules = []Rule{
 		When:     "Once a kind of device on the internet that uses Microsoft Entra ID has deployments to users",
 		Reads:    []string{"devices[].internet", "devices[].user_centric", "devices[].method", "client_settings.user_policy_internet"},
 		Severity: always(model.Warning),
-		Fix:      "Set Enable user policy on clients and Enable user policy requests from internet clients to Yes.",
+		Fix:      "Set \"Enable user policy on clients\" and \"Enable user policy requests from internet clients\" to \"Yes\".",
 		Task:     "cs-user-policy",
 		Cites:    []model.Citation{{"client-settings", "enable-user-policy-requests-from-internet-clients"}},
 		Judge: func(p *model.Plan) []model.Outcome {

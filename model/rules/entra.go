@@ -75,7 +75,7 @@ var entraRules = []Rule{
 		When:     `Once the question about a policy for all resources is answered, even with "I do not know yet"`,
 		Reads:    []string{"entra.conditional_access_all_apps"},
 		Severity: always(model.Warning),
-		Fix:      "Exclude the web app from every policy for All resources (formerly 'All cloud apps').",
+		Fix:      "Exclude the web app from every policy for \"All resources (formerly 'All cloud apps')\".",
 		Task:     "entra-ca-exclude",
 		Cites:    []model.Citation{{"azure-services-wizard", "create-server-application-dialog"}},
 		Judge: func(p *model.Plan) []model.Outcome {

@@ -155,7 +155,7 @@ var gatewayRules = []Rule{
 		When:     `Once the VM size is answered, even with "I do not know yet"`,
 		Reads:    []string{"gateway.vm_size"},
 		Severity: always(model.Warning),
-		Fix:      "Choose Standard or Large in production.",
+		Fix:      "Choose \"Standard\" or \"Large\" in production.",
 		Cites:    []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"perf-scale", "size-and-scale-for-cmg"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Gateway.VMSize != "", func() []model.Outcome {

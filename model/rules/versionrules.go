@@ -130,7 +130,7 @@ var versionRules = []Rule{
 	{
 		ID:       "maintenance-message",
 		Title:    "The console shows no false error about maintenance of the CMG",
-		Problem:  "The CMG may show the error Failed to perform maintenance every 20 minutes, which is harmless",
+		Problem:  "The CMG may show the error \"Failed to perform maintenance\" every 20 minutes, which is harmless",
 		Open:     "Unknown whether the update against a false maintenance error is installed",
 		Why:      "The site tries to change the public IP address of a CMG that was made with availability zones. Microsoft recommends ignoring the error; a CMG that is made new does not have it.",
 		When:     "Where a CMG runs already, in version 2409, and in 2503 with its rollup",
@@ -149,7 +149,7 @@ var versionRules = []Rule{
 		When:     "Once both versions are known",
 		Reads:    []string{"site.version", "site.console_version"},
 		Severity: always(model.Advice),
-		Fix:      "Take both versions from About Configuration Manager, in a console that was updated after the site.",
+		Fix:      "Take both versions from \"About Configuration Manager\", in a console that was updated after the site.",
 		Cites:    []model.Citation{{"updates", "how-to-check-the-version"}, {"updates", "bkmk_inconsole"}},
 		Judge:    judgeConsole,
 	},

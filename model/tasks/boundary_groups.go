@@ -23,7 +23,7 @@ var boundaryGroupTasks = []Task{
 		Change: Change{
 			Impact: Stated{"Clients in this boundary group (VPN, branch office) may use the CMG. With the cloud preference on, they move policy and content to it, and newly installed clients also scan for updates through it. The internet line carries more. Internet-only clients notice nothing.", documented},
 			Cost:   "Azure bills the outbound data.",
-			Undo:   Stated{"Remove the CMG from References and clear the preference; clients go back at their next location request. Clients that were switched to a cloud software update point stay there until they are switched back.", partlyDocumented},
+			Undo:   Stated{"Remove the CMG from \"References\" and clear the preference; clients go back at their next location request. Clients that were switched to a cloud software update point stay there until they are switched back.", partlyDocumented},
 			Note:   "References, options and site system servers of the group (screenshot)",
 			Takes:  Effort{Minutes: 10, Per: "group"}, Wait: Wait{0, 1440, "until clients ask for locations again", documented}, Window: ChangeWindow, Return: Reversible,
 		},
@@ -50,7 +50,7 @@ var boundaryGroupTasks = []Task{
 		Change: Change{
 			Impact: Stated{"The site server uploads the content to Azure storage over the internet line. Users notice nothing until a deployment uses it.", documented},
 			Cost:   "Storage is billed from now on, outbound data as soon as clients download.",
-			Undo:   Stated{"Remove the content from the CMG (Content tab, or the content locations of the package). Storage charges end, and clients are no longer offered this source.", documented},
+			Undo:   Stated{"Remove the content from the CMG (\"Content\" tab, or the content locations of the package). Storage charges end, and clients are no longer offered this source.", documented},
 			Note:   "List of the content on the CMG",
 			Takes:  Effort{Minutes: 15}, Wait: Wait{10, 480, "upload and processing, by size and line speed", Estimated}, Window: AnyTime, Return: Reversible,
 		},

@@ -117,8 +117,8 @@ var clientAuthenticationTasks = []Task{
 		Proof:   "The CA lists the template. A certificate from it has Client Authentication (`1.3.6.1.5.5.7.3.2`) in Enhanced Key Usage, and **Digital Signature** and **Key Encipherment** in Key Usage. It uses SHA-2 and a subject or alternative name that no other computer has.",
 		Skipped: "No device gets a client authentication certificate.",
 		Change: Change{
-			Impact: Stated{"If Group Policy already turns on autoenrollment, all computers with the Autoenroll permission request a certificate at the next refresh. These certificates contain the CRL addresses of today, and ConfigMgr clients may start to use them. Otherwise, nobody notices anything.", Estimated},
-			Undo:   Stated{"Remove Autoenroll, stop issuing the template on the CA, then delete it. Certificates that were already issued stay valid until they expire or are revoked.", Estimated},
+			Impact: Stated{"If Group Policy already turns on autoenrollment, all computers with the \"Autoenroll\" permission request a certificate at the next refresh. These certificates contain the CRL addresses of today, and ConfigMgr clients may start to use them. Otherwise, nobody notices anything.", Estimated},
+			Undo:   Stated{"Remove \"Autoenroll\", stop issuing the template on the CA, then delete it. Certificates that were already issued stay valid until they expire or are revoked.", Estimated},
 			Note:   "Template name, permissions and key settings; whether a GPO for autoenrollment exists",
 			Takes:  Effort{Minutes: 20}, Wait: Wait{0, 180, "Active Directory replication to all CAs and clients", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
 		},
@@ -146,7 +146,7 @@ var clientAuthenticationTasks = []Task{
 		Skipped:  "Devices hold no certificate. They drop every HTTPS management point, and the CMG with them.",
 		Change: Change{
 			Impact: Stated{"Every computer in scope requests a certificate, which loads the CA for a while. ConfigMgr clients may start to use PKI and to prefer HTTPS management points; other software (802.1X, VPN) may pick the new certificate.", partlyDocumented},
-			Undo:   Stated{"Unlink the GPO and remove Autoenroll from the template. Issued certificates stay on the devices until they are removed, expire or are revoked.", Estimated},
+			Undo:   Stated{"Unlink the GPO and remove \"Autoenroll\" from the template. Issued certificates stay on the devices until they are removed, expire or are revoked.", Estimated},
 			Note:   "Backup of the GPO, its links and filters; template permissions",
 			Takes:  Effort{Minutes: 30, Per: "domain"}, Wait: Wait{0, 120, "background refresh of Group Policy: 90 minutes plus 0 to 30; longer for devices that are away", documented}, Window: ChangeWindow, Return: PartlyReversible,
 		},
@@ -223,7 +223,7 @@ var clientAuthenticationTasks = []Task{
 		Change: Change{
 			Impact: Stated{"Management points reject client certificates unless their root is in the list or is that of a management point. A client without a matching certificate selects none. A root left out by mistake cuts off the clients below it.", documented},
 			Live:   "a missing root cuts off internet clients at once.",
-			Undo:   Stated{"Remove the roots with Set, or import the missing one. Clients on the internet that lost their connection may not hear of it and must connect to the internal network.", Estimated},
+			Undo:   Stated{"Remove the roots with \"Set\", or import the missing one. Clients on the internet that lost their connection may not hear of it and must connect to the internal network.", Estimated},
 			Note:   "The list before the change, with thumbprints",
 			Takes:  Effort{Minutes: 10, Per: "site"}, Wait: Wait{0, 1440, "until clients get the new list of issuers", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
 		},
@@ -367,7 +367,7 @@ var clientAuthenticationTasks = []Task{
 		Skipped: "Whoever has the token and the address of the CMG can register a device until it expires.",
 		Change: Change{
 			Impact: Stated{"New installations that use this token fail; registered clients are not affected, as they no longer use it.", partlyDocumented},
-			Undo:   Stated{"Choose Unblock in the same place, while the token is still valid.", documented},
+			Undo:   Stated{"Choose \"Unblock\" in the same place, while the token is still valid.", documented},
 			Note:   "GUID of the token and the reason",
 			Takes:  Effort{Minutes: 5, Per: "token"}, Window: AnyTime, Return: Reversible,
 		},

@@ -22,11 +22,11 @@ var clientSettingTasks = []Task{
 		Proof:   "**Assets and Compliance** > **Devices**, right-click a test device, **Client Settings** > **Resultant Client Settings** shows **Yes** under **Cloud Services**.",
 		Skipped: "Clients never use the CMG, even with a valid certificate or token.",
 		Change: Change{
-			Impact: Stated{"Clients with Yes use the CMG as soon as they know it and are on the internet; clients with No stop. Users notice nothing.", partlyDocumented},
+			Impact: Stated{"Clients with \"Yes\" use the CMG as soon as they know it and are on the internet; clients with \"No\" stop. Users notice nothing.", partlyDocumented},
 			Cost:   "With content allowed, downloads from Azure are billed.",
 			Unfelt: true,
-			Live:   "internet clients with No stop using it with their next policy.",
-			Undo:   Stated{"Set the old values, or delete the deployment of the custom settings. A client on the internet with No does not hear of a later Yes and must connect to the internal network.", Estimated},
+			Live:   "internet clients with \"No\" stop using it with their next policy.",
+			Undo:   Stated{"Set the old values, or delete the deployment of the custom settings. A client on the internet with \"No\" does not hear of a later \"Yes\" and must connect to the internal network.", Estimated},
 			Note:   "Values of Cloud Services in default and custom settings, their priority and collections",
 			Takes:  Effort{Minutes: 15}, Wait: Wait{0, 60, "next policy request: 60 minutes by default", documented}, Window: ChangeWindow, Return: PartlyReversible,
 		},
@@ -55,7 +55,7 @@ var clientSettingTasks = []Task{
 		Change: Change{
 			Impact: Stated{"Deployments to users start to arrive on the internet: required apps install automatically, available ones appear in Software Center.", partlyDocumented},
 			Live:   "internet users get these deployments with the next policy.",
-			Undo:   Stated{"Set both settings back to No. What was installed stays installed.", Estimated},
+			Undo:   Stated{"Set both settings back to \"No\". What was installed stays installed.", Estimated},
 			Note:   "Old values of Client Policy",
 			Takes:  Effort{Minutes: 10}, Wait: Wait{0, 60, "next policy request of clients", documented}, Window: ChangeWindow, Return: Reversible,
 		},
@@ -78,7 +78,7 @@ var clientSettingTasks = []Task{
 		Skipped: "Clients on the internet do not download the content of third-party updates.",
 		Change: Change{
 			Impact: Stated{"Clients with these settings download updates in full instead of in parts. That is more traffic, on the internal network as well if you change the default settings.", partlyDocumented},
-			Undo:   Stated{"Set Allow clients to download delta content when available back to Yes.", Estimated},
+			Undo:   Stated{"Set \"Allow clients to download delta content when available\" back to \"Yes\".", Estimated},
 			Note:   "Old value and the collections of the settings",
 			Takes:  Effort{Minutes: 10}, Wait: Wait{0, 60, "next policy request of clients", documented}, Window: ChangeWindow, Return: Reversible,
 		},

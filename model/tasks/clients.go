@@ -46,7 +46,7 @@ var clientTasks = []Task{
 		Change: Change{
 			Impact: Stated{"Clients learn of the CMG with their daily location request; users notice nothing. Restarting SMS Agent Host on a test device pauses running deployments for a moment.", documented},
 			Unfelt: true,
-			Undo:   Stated{"Nothing to undo. A client forgets the CMG once the CMG is deleted or the client setting is No.", Estimated},
+			Undo:   Stated{"Nothing to undo. A client forgets the CMG once the CMG is deleted or the client setting is \"No\".", Estimated},
 			Takes:  Effort{Minutes: 5, Per: "test device"}, Wait: Wait{0, 1440, "daily location request", documented}, Window: AnyTime, Return: Reversible,
 		},
 		Cites: []model.Citation{{"configure-clients", ""}, {"configure-clients", "client-location"}},
@@ -72,7 +72,7 @@ var clientTasks = []Task{
 		Change: Change{
 			Impact: Stated{"The device is managed again. Deployments that became due while it was away start at once, restarts included.", partlyDocumented},
 			Down:   "SMS Agent Host restarts on the device.",
-			Undo:   Stated{"Delete the value CMGFQDNs and restart the service. A client that has learned of the CMG keeps using it; set the client setting to No to stop that.", partlyDocumented},
+			Undo:   Stated{"Delete the value CMGFQDNs and restart the service. A client that has learned of the CMG keeps using it; set the client setting to \"No\" to stop that.", partlyDocumented},
 			Note:   "Whether the value existed, and what it said",
 			Takes:  Effort{Minutes: 10, Per: "script"}, Wait: Wait{0, 1500, "25 hours without the restart", documented}, Window: ChangeWindow, Return: Reversible,
 		},

@@ -25,7 +25,7 @@ var connectionPointTasks = []Task{
 			Impact: Stated{"The site installs the role on an existing server and opens outbound connections to the CMG. Other roles on that server keep running; users notice nothing.", partlyDocumented},
 			Unfelt: true,
 			Live:   "requests of its clients also go through the new connection point.",
-			Undo:   Stated{"Select the role and choose Remove Role. When the last connection point is removed, no internet client reaches the site.", documented},
+			Undo:   Stated{"Select the role and choose \"Remove Role\". When the last connection point is removed, no internet client reaches the site.", documented},
 			Note:   "Roles of the server, proxy settings",
 			Takes:  Effort{Minutes: 10, Per: "server"}, Wait: Wait{5, 30, "installation of the role until it shows as connected", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},

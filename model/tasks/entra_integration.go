@@ -31,7 +31,7 @@ var entraIntegrationTasks = []Task{
 		Skipped: "The deployment of the CMG fails.",
 		Change: Change{
 			Impact: Stated{"None. Running resources do not change, and registering costs nothing.", Estimated},
-			Undo:   Stated{"Choose Unregister for those that were not registered before. Not possible while a resource of that provider exists.", documented},
+			Undo:   Stated{"Choose \"Unregister\" for those that were not registered before. Not possible while a resource of that provider exists.", documented},
 			Note:   "State of the four providers before the change",
 			Takes:  Effort{Minutes: 5, Per: "subscription"}, Wait: Wait{1, 10, "until the state shows Registered", Estimated}, Window: AnyTime, Return: Reversible,
 		},
@@ -134,7 +134,7 @@ var entraIntegrationTasks = []Task{
 			Impact: Stated{"The site starts to sign in with these apps. Clients and users notice nothing.", Estimated},
 			Unfelt: true,
 			Live:   "check first which apps it uses: its clients with Microsoft Entra ID depend on them.",
-			Undo:   Stated{"Delete the service under Azure Services. The apps stay in Microsoft Entra ID.", documented},
+			Undo:   Stated{"Delete the service under \"Azure Services\". The apps stay in Microsoft Entra ID.", documented},
 			Note:   "Values that were entered, without the secret",
 			Takes:  Effort{Minutes: 15, Per: "tenant"}, Wait: Wait{0, 5, "until the console shows the apps", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},

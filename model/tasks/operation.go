@@ -17,7 +17,7 @@ var operationTasks = []Task{
 		Skipped: "You first learn about excessive traffic from the Azure bill.",
 		Change: Change{
 			Impact: Stated{"Alerts only. With the stop option on, the site stops the CMG at the threshold. Every internet client is then cut off, and some cost continues.", documented},
-			Undo:   Stated{"Set the old values. Start a stopped CMG with Start service in the ribbon.", documented},
+			Undo:   Stated{"Set the old values. Start a stopped CMG with \"Start service\" in the ribbon.", documented},
 			Note:   "Old thresholds and the stop option",
 			Takes:  Effort{Minutes: 5}, Wait: Wait{0, 1440, "first figures: they come from Azure every hour, and may take 24 hours to appear", documented}, Window: AnyTime, Return: Reversible,
 		},

@@ -25,7 +25,7 @@ var siteSecurityTasks = []Task{
 		Change: Change{
 			Impact: Stated{"The site issues certificates to its site systems and binds SMS Role SSL Certificate to port 443 in IIS. Clients need no change. Some of their traffic to management and distribution points moves to port 443, so internal firewalls must allow it. HSTS and other software on port 443 of the same web site conflict with it.", partlyDocumented},
 			Live:   "internet clients that use these management points wait while they are reconfigured.",
-			Undo:   Stated{"Clear Use Configuration Manager-generated certificates for HTTP site systems, if the console still allows it: from 2403 on no document says so. The site is then plain HTTP again, which the CMG does not accept and which blocks updates from 2403 on. SMS Issuing and the issued certificates stay listed. An IIS binding that stays must be removed manually.", partlyDocumented},
+			Undo:   Stated{"Clear \"Use Configuration Manager-generated certificates for HTTP site systems\", if the console still allows it: from 2403 on no document says so. The site is then plain HTTP again, which the CMG does not accept and which blocks updates from 2403 on. SMS Issuing and the issued certificates stay listed. An IIS binding that stays must be removed manually.", partlyDocumented},
 			Note:   "Communication Security tab; netsh http show sslcert and IIS bindings of every site system",
 			Takes:  Effort{Minutes: 15, Per: "site"}, Wait: Wait{0, 30, "until the management point has its certificate", documented}, Window: ChangeWindow, Return: PartlyReversible,
 		},
@@ -56,7 +56,7 @@ var siteSecurityTasks = []Task{
 			Impact: Stated{"Every site system with IIS demands HTTPS. Clients without a valid PKI certificate can lose management points, content and update points; PXE and boot media need certificates too.", partlyDocumented},
 			Down:   "The site reconfigures its roles.",
 			Live:   "internet clients lose every management point that is being reconfigured.",
-			Undo:   Stated{"Select HTTPS or HTTP again, with site-issued certificates. Then set every role back to its old protocol and binding one by one: the site setting may not do that for you. Clients return at their next location request; some may have to be repaired.", Estimated},
+			Undo:   Stated{"Select \"HTTPS or HTTP\" again, with site-issued certificates. Then set every role back to its old protocol and binding one by one: the site setting may not do that for you. Clients return at their next location request; some may have to be repaired.", Estimated},
 			Note:   "Protocol setting of every role, bindings, count of clients without a certificate",
 			Takes:  Effort{Minutes: 30, Per: "site"}, Wait: Wait{15, 60, "until all roles are reconfigured", Estimated}, Window: ChangeWindow, Return: Reversible,
 		},
@@ -213,7 +213,7 @@ var siteSecurityTasks = []Task{
 		Skipped:  "Internal clients that use HTTP may be sent to the HTTPS management points and fail there.",
 		Change: Change{
 			Impact: Stated{"Internal clients stop using this management point; without another internal one they are unmanaged.", partlyDocumented},
-			Undo:   Stated{"Set Allow intranet and internet connections again. Internal clients return at their next location request.", Estimated},
+			Undo:   Stated{"Set \"Allow intranet and internet connections\" again. Internal clients return at their next location request.", Estimated},
 			Note:   "Connection setting of every management point",
 			Takes:  Effort{Minutes: 5, Per: "management point"}, Wait: Wait{0, 1440, "until clients ask for locations again", documented}, Window: ChangeWindow, Return: Reversible,
 		},
