@@ -15,9 +15,14 @@ const secretGone = "…"
 // is one.
 var tokenForm = Pattern(`eyJ[A-Za-z0-9_-]{8,}\.`)
 
-// clientSecretForm is a secret of an app registration in Microsoft Entra ID: three
-// characters, a digit, "Q~" and 31 to 34 more.
-var clientSecretForm = Pattern(`[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}`)
+// keyForm is a secret of an app registration in Microsoft Entra ID: three characters,
+// a digit, "Q~" and 31 to 34 more; or the key of a storage account.
+var keyForm = Pattern(`[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}|[A-Za-z0-9+/]{86}==`)
+
+// mayHoldKey reports whether a text has what stands in every key. Most texts have not.
+func mayHoldKey(text string) bool {
+	return strings.Contains(text, "Q~") || strings.Contains(text, "==")
+}
 
 // SecretWords say of a text that it was refused.
 const SecretWords = "looks like a token, a key or a password, and a plan holds no secrets"
@@ -32,7 +37,7 @@ func LooksSecret(text string) bool { return HoldsToken(text) || looksGivenAway(t
 // HoldsToken reports whether a token or a key stands in a text: nothing else
 // looks like one.
 func HoldsToken(text string) bool {
-	return strings.Contains(text, "-----BEGIN") || tokenForm().MatchString(text) || strings.Contains(text, "Q~") && clientSecretForm().MatchString(text)
+	return strings.Contains(text, "-----BEGIN") || tokenForm().MatchString(text) || mayHoldKey(text) && keyForm().MatchString(text)
 }
 
 // looksGivenAway reports whether a password stands in a text. A word that only
@@ -80,8 +85,12 @@ const secretWords = `passw(?:or[dt]|d)|passphrase|passcode|kennwort|geheimnis|mo
 	`wachtwoord|l(?:ö|o)senord|adgangskode|passord|salasana|has(?:ł|l)o|heslo|jelsz(?:ó|o)|(?:ş|s)ifre|пароль|密码|密碼|パスワード|비밀번호|암호|` +
 	`secret|(?:access|refresh|id|sas|auth|api|bearer)[_-]?token|(?:api|account|access|shared|storage|functions?|host|master|subscription|secret|sas)[_-]?key|cookie`
 
-// secretParts name one only where they stand alone.
-const secretParts = `pwd|pass|pw|mdp|sig|signature|psk`
+// secretParts name one only where they stand alone, and secretEnds at the end of a
+// word too.
+const (
+	secretParts = `pass|sig|signature`
+	secretEnds  = `pwd|pw|mdp|psk`
+)
 
 // passwordForms are the ways in which a password is written, each in the group
 // "secret". Marks of JSON, of XML and of addresses may stand around it.
@@ -91,9 +100,13 @@ var passwordForms = sync.OnceValue(func() []*regexp.Regexp {
 		quote  = `(?:\\*["']|&quot;|&#34;|%22)?`
 		equals = quote + `\]?` + blank + `{0,3}(?:=>|[=:\x{ff1a}]|%3[AD])` + blank + `{0,3}`
 		around = `[\p{L}\p{N}_.-]*`
-		named  = `(?:` + around + `(?:` + secretWords + `)` + around + `|\b(?:` + secretParts + `))`
+		named  = `(?:` + around + `(?:` + secretWords + `)` + around + `|\b(?:` + secretParts + `)|` + around + `(?:` + secretEnds + `))`
 		value  = `(?P<secret>\\*"[^"]*"?|\\*'[^']*'?|&quot;.*?&quot;|[^\s<>]+)`
 		word   = `(?:"[^"]*"|[^\s/]\S*)`
+		digits = `(?P<secret>[^\s<>]*\d[^\s<>]*)`
+		words  = `(?:` + blank + `{1,3}[\p{L}\\'"-]+)`
+		whose  = `(?:` + blank + `{1,3}(?:for|of|on|für|der|des|von|vom|zum|zur|pour|du|de|del|per|para)` + words + `{1,5}?)?` // "for the PFX"
+		says   = `(?:` + blank + `{0,3}(?:[=:\x{ff1a}\x{2192}\x{2013}-]|->|=>)|` + blank + `{1,3}(?:is|was|now|(?:set|changed|reset)` + blank + `{1,3}to|ist|war|lautet|est|es|era|è|é))` + blank + `{1,3}`
 		net    = `\bnet1?(?:\.exe)?` + blank + `+`
 	)
 	return compiled(
@@ -101,13 +114,15 @@ var passwordForms = sync.OnceValue(func() []*regexp.Regexp {
 		named+equals+value,
 		named+quote+blank+`{1,3}value`+equals+value, // <add key="Password" value="…"/>
 		`(?:^|`+blank+`)[-/]{1,2}`+named+blank+`{1,3}`+value,
-		named+blank+`{1,3}(?:is|was|ist|war|lautet|est|es|era|è|é)`+blank+`{1,3}(?P<secret>\S*\d\S*)`,
-		`(?:`+secretWords+`)`+blank+`{1,3}(?P<secret>[^\s<>]*\d[^\s<>]*)`, // the PFX password Xyz2024
+		`(?:`+secretWords+`|`+secretEnds+`)`+blank+`{1,3}`+digits, // the PFX password Xyz2024
+		named+whose+says+digits,                                   // the password for the PFX is Xyz2024
+		digits+blank+`{1,3}(?:is|was|ist|war|est|es)`+words+`{1,3}?`+blank+`{1,3}`+named+`(?:[.,;!)]|$)`, // Xyz2024 is the PFX password
 		`\bConvertTo-SecureString`+blank+`+(?:-[a-z]+[:\s]`+blank+`*)*(?P<secret>"[^"]*"?|'[^']*'?|[^\s$|)("'-][^\s|)]*)`,
 		`(?P<secret>"[^"]*"|'[^']*')`+blank+`*\|`+blank+`*ConvertTo-SecureString`,
 		`Credential`+blank+`*\((?P<secret>[^)]*)`,
 		`\bauthorization`+equals+`(?:[a-z]+`+blank+`+)?(?P<secret>[^\s,;]+)`,
-		`\b(?:bearer|basic|negotiate|ntlm)`+blank+`{1,3}(?P<secret>[a-z0-9._~+/=-]{16,})`,
+		`\b(?:bearer|basic|negotiate|ntlm):?`+blank+`{1,3}(?P<secret>[a-z0-9._~+/=-]{16,})`,
+		`\bcertutil\b[^|\r\n]*`+blank+`[-/]p`+blank+`+`+value,
 		net+`use(?:`+blank+`+(?:[a-z]:|\*))?`+blank+`+\\\\\S+(?:`+blank+`+/\S+)*`+blank+`+(?P<secret>"[^"]*"?|[^\s/\\|&;"]\S*)`,
 		net+`user`+blank+`+`+word+blank+`+(?P<secret>"[^"]*"?|[^\s/|&;"]\S*)`,
 		blank+`[-/]r?u(?:ser)?[ :]`+blank+`*\S+`+blank+`+[-/]r?pw?[ :]`+blank+`*`+value,
@@ -130,8 +145,8 @@ func compiled(forms ...string) []*regexp.Regexp {
 // WithoutSecrets takes out of a text what looks like a password, and the user of
 // every address. It takes too much rather than too little.
 func WithoutSecrets(text string) string {
-	if strings.Contains(text, "Q~") {
-		text = clientSecretForm().ReplaceAllString(text, secretGone)
+	if mayHoldKey(text) {
+		text = keyForm().ReplaceAllString(text, secretGone)
 	}
 	if !mayName(text) {
 		return text

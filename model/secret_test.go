@@ -23,6 +23,8 @@ func TestNoPasswordIsLeft(t *testing.T) {
 		`https://user:HunterTwo1@cmg.contoso.com/x`, `https://user:Hunter@HunterTwo1@cmg.contoso.com`, `https://user:Hunter/HunterTwo1@cmg.contoso.com/x`, `https://user:a#HunterTwo1@cmg.contoso.com`,
 		`https://HunterTwo1@cmg.contoso.com`, `https:\\user:HunterTwo1@cmg.contoso.com`, `sftp://user:HunterTwo1@cmg.contoso.com`, `CCMHOSTNAME=user:HunterTwo1@cmg`, `user:HunterTwo1@cmg.contoso.com`,
 		`the PFX password HunterTwo1`, `Kennwort HunterTwo1`, `key Hun1Q~HunterTwo1abcdefghijklmnopqrstuvwxy0 for the app`,
+		`the password for the PFX is HunterTwo1`, `Kennwort der PFX: HunterTwo1`, `password -> HunterTwo1`, `PFX password set to HunterTwo1`, `HunterTwo1 is the PFX password.`, `pw HunterTwo1`, `pfxpwd=HunterTwo1`,
+		`storage key HunterTwo1` + strings.Repeat("a", 76) + `==`, `Bearer: HunterTwo1HunterTwo1`, `certutil -f -p HunterTwo1 -importPFX cmg.pfx`,
 	} {
 		line := "Error " + text + " failed 0x87d00231"
 		shown := WithoutSecrets(line)
@@ -52,6 +54,7 @@ func TestLooksSecret(t *testing.T) {
 	for text, want := range map[string]bool{
 		"eyJhbGciOiJSUzI1NiJ9.e30.x": true, "-----BEGIN PRIVATE KEY-----": true, "password: HunterTwo1": true, "Kennwort=HunterTwo1": true,
 		"https://svc:HunterTwo1@cmg.contoso.com": true, "net use \\\\srv\\share HunterTwo1": true,
+		"The password for the PFX is HunterTwo1": true, "HunterTwo1 is the PFX password": true, "Password rotation is CHG-1042": false, "the secret was moved to kv-prod-01": false, "KeePass2 is the password store": false,
 		"password: see the vault": false, "The password is with M. Weber": false, "Kennwort: im Tresor": false, "app_secret_expires = \"2026-11-30\"": false,
 		"https://tickets.contoso.com/browse?key=CHG-1042": false, "owner:weber1@contoso.com": false, "CHG-1042, https://wiki.contoso.com/cmg": false,
 	} {
