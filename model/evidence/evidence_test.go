@@ -1,6 +1,7 @@
 package evidence_test
 
 import (
+	"fmt"
 	"math"
 	"reflect"
 	"strings"
@@ -124,5 +125,17 @@ func TestHostileFacts(t *testing.T) {
 	}
 	if e := evidence.New(model.CertificateEvidence, "a\x1b[2J\n"+long, "", evidencetest.Today, evidencetest.ClientCertificate()); len([]rune(e.File)) > evidence.MaxFactText || strings.ContainsAny(e.File, "\x1b\n") {
 		t.Errorf("the name of a file is %q", e.File)
+	}
+}
+
+// TestSecretsInNames: neither the name of a file nor that in a certificate brings a
+// secret into a plan.
+func TestSecretsInNames(t *testing.T) {
+	for _, secret := range []string{"password HunterTwo1", "Hun8Q~HunterTwo1abcdefghijklmnopqrstuvwxyz", "eyJHunterTwo1.e30.x", "-----BEGIN HunterTwo1 KEY-----"} {
+		c := evidencetest.ClientCertificate()
+		c.Subject = "CN=" + secret
+		if e := evidence.New(model.CertificateEvidence, secret+".cer", "", evidencetest.Today, c); strings.Contains(fmt.Sprint(e), "HunterTwo1") {
+			t.Errorf("%s: kept as %q, %v", secret, e.File, e.Facts["subject"])
+		}
 	}
 }

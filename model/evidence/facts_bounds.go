@@ -23,13 +23,17 @@ func factList(key string, texts []string) []any {
 	return list
 }
 
-// factText cleans and bounds a text.
+// factText cleans and bounds a text, and takes out what looks secret: a plan with a
+// token in it could not be read again.
 func factText(text string) string {
 	if len(text) > longestLook {
 		text = strings.ToValidUTF8(text[:longestLook], "")
 	}
-	text = model.Clean(text)
-	if len(text) <= maxFactText {
+	text = model.WithoutSecrets(model.Clean(text))
+	switch {
+	case model.HoldsToken(text):
+		return "…"
+	case len(text) <= maxFactText:
 		return text
 	}
 	if runes := []rune(text); len(runes) > maxFactText {
