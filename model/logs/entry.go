@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
 
@@ -114,7 +113,7 @@ func (e *entry) stamp() {
 	start, end := e.writer()
 	switch {
 	case e.isRecord():
-		e.part = strings.Clone(reading.Cut(model.Clean(e.raw[start:end]), 40))
+		e.part = strings.Clone(reading.Shown(e.raw[start:end], 40))
 		e.time = logTime(attribute(stamp, "date"), attribute(stamp, "time"))
 	case stamp != "":
 		e.part, e.time = strings.Clone(component(e.raw[start:end])), serverTime(e.raw[end:])
