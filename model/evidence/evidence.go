@@ -63,7 +63,7 @@ func (TokenIssuer) Words() []model.Word { return tokenIssuers.Words() }
 // New is what a plan keeps of a file: its facts are those of a
 // CertificateFacts, DeviceFacts or TokenFacts.
 func New(kind model.EvidenceKind, file, sha256 string, read time.Time, facts any) model.Evidence {
-	return model.Evidence{Kind: kind, File: factText(file), SHA256: sha256, Read: read.UTC().Truncate(time.Second), Facts: factTable(facts)}
+	return model.Evidence{Kind: kind, File: factText(model.WithoutSecrets(file)), SHA256: sha256, Read: read.UTC().Truncate(time.Second), Facts: factTable(facts)}
 }
 
 // Certificate gives the facts of a certificate in evidence.

@@ -131,7 +131,10 @@ func TestHostileFacts(t *testing.T) {
 // TestSecretsInNames: neither the name of a file nor that in a certificate brings a
 // secret into a plan.
 func TestSecretsInNames(t *testing.T) {
-	for _, secret := range []string{"password HunterTwo1", "Hun8Q~HunterTwo1abcdefghijklmnopqrstuvwxyz", "eyJHunterTwo1.e30.x", "-----BEGIN HunterTwo1 KEY-----"} {
+	if e := evidence.New(model.CertificateEvidence, "password HunterTwo1.cer", "", evidencetest.Today, nil); e.File != "password …" {
+		t.Errorf("a file is called %s", e.File)
+	}
+	for _, secret := range []string{"Hun8Q~HunterTwo1abcdefghijklmnopqrstuvwxyz", "eyJHunterTwo1.e30.x", "-----BEGIN HunterTwo1 KEY-----"} {
 		c := evidencetest.ClientCertificate()
 		c.Subject = "CN=" + secret
 		if e := evidence.New(model.CertificateEvidence, secret+".cer", "", evidencetest.Today, c); strings.Contains(fmt.Sprint(e), "HunterTwo1") {

@@ -23,13 +23,12 @@ func factList(key string, texts []string) []any {
 	return list
 }
 
-// factText cleans and bounds a text, and takes out what looks secret: a plan with a
-// token in it could not be read again.
+// factText cleans and bounds a text. A plan with a token in it could not be read again.
 func factText(text string) string {
 	if len(text) > longestLook {
 		text = strings.ToValidUTF8(text[:longestLook], "")
 	}
-	text = model.WithoutSecrets(model.Clean(text))
+	text = model.Clean(text)
 	switch {
 	case model.HoldsToken(text):
 		return "…"

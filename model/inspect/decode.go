@@ -3,11 +3,7 @@ package inspect
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
-	"io"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"cmgwizard/model/reading"
 )
@@ -21,39 +17,15 @@ var (
 
 // decode gives a file as text. UTF-16, with its byte-order mark or without it,
 // becomes UTF-8; everything else keeps its bytes: which OEM code page they are
-// of nobody knows. Line breaks are "\n".
+// of nobody knows. Line breaks are "\n". Zeros in what begins as text may be
+// UTF-16 further on.
 func decode(data []byte) string {
-	switch {
-	case bytes.HasPrefix(data, markUTF8):
-		return lineBreaks(data[len(markUTF8):])
-	case bytes.HasPrefix(data, markUTF16):
-		return wide(data[len(markUTF16):], binary.LittleEndian)
-	case bytes.HasPrefix(data, markSwap):
-		return wide(data[len(markSwap):], binary.BigEndian)
+	m := mixed{order: wideOrder(data)}
+	if zero := bytes.IndexByte(data, 0); m.order == nil && (zero < 0 || !reading.IsText(lineBreaks(data[:min(zero, 64)]))) {
+		return lineBreaks(bytes.TrimPrefix(data, markUTF8))
 	}
-	if order := unmarked(data); order != nil {
-		return wide(data, order)
-	}
-	return lineBreaks(data)
-}
-
-// wide decodes UTF-16. A byte too many at the end is dropped.
-func wide(data []byte, order binary.ByteOrder) string {
-	text := make([]byte, 0, len(data))
-	for ; len(data) > 1; data = data[2:] {
-		r := rune(order.Uint16(data))
-		if utf16.IsSurrogate(r) {
-			half := rune(0)
-			if len(data) > 3 {
-				half = rune(order.Uint16(data[2:]))
-			}
-			if r = utf16.DecodeRune(r, half); r != utf8.RuneError {
-				data = data[2:]
-			}
-		}
-		text = utf8.AppendRune(text, r)
-	}
-	return lineBreaks(text)
+	text, _ := m.text(make([]byte, 0, len(data)), data, true)
+	return lineBreaks(bytes.TrimPrefix(text, markUTF8))
 }
 
 // unmarked gives the byte order of UTF-16 without a mark, nil for anything else:
@@ -109,28 +81,4 @@ func wideOrder(start []byte) binary.ByteOrder {
 		return binary.BigEndian
 	}
 	return unmarked(start)
-}
-
-// A wideReader reads UTF-16 as UTF-8, piece by piece.
-type wideReader struct {
-	from  io.Reader
-	order binary.ByteOrder
-	units [8 << 10]byte
-	rest  []byte
-}
-
-func (w *wideReader) Read(p []byte) (int, error) {
-	if len(w.rest) == 0 {
-		n, err := io.ReadFull(w.from, w.units[:])
-		if n < 2 {
-			if err == nil || errors.Is(err, io.ErrUnexpectedEOF) {
-				err = io.EOF
-			}
-			return 0, err
-		}
-		w.rest = []byte(strings.TrimPrefix(wide(w.units[:n], w.order), "\uFEFF"))
-	}
-	n := copy(p, w.rest)
-	w.rest = w.rest[n:]
-	return n, nil
 }

@@ -1,9 +1,12 @@
 package inspect
 
 import (
+	"bytes"
 	"encoding/binary"
+	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"unicode/utf16"
 )
 
@@ -19,6 +22,8 @@ func utf16Bytes(text string, order binary.AppendByteOrder, mark string) string {
 func TestDecode(t *testing.T) {
 	const text = "AzureAdJoined : YES\nName : Zoë 🙂\n"
 	dos := strings.ReplaceAll(text, "\n", "\r\n")
+	const line = "<![LOG[A line that is long enough]LOG]!>\n"
+	small, large := utf16Bytes(line, binary.LittleEndian, ""), utf16Bytes(line, binary.LittleEndian, "\xff\xfe")
 	der := string([]byte{0x30, 0x82, 0x03, 0x00, 0x30, 0x82, 0x02, 0x00, 0xA0, 0x03, 0x02, 0x01, 0x02})
 	for name, tt := range map[string]struct{ data, want string }{
 		"UTF-8":                            {text, text},
@@ -34,9 +39,17 @@ func TestDecode(t *testing.T) {
 		"DER stays as it is":               {der, der},
 		"a mark alone":                     {"\xff\xfe", ""},
 		"nothing":                          {"", ""},
+		"UTF-8, then UTF-16":               {"x" + line + small, "x" + line + line},
+		"UTF-8, then UTF-16 with a mark":   {line + large, line + line},
+		"UTF-16, then UTF-8":               {large + line + line, line + line + line},
+		"to and fro":                       {line + small + line + large + line, strings.Repeat(line, 5)},
+		"a few zeros in a log":             {line + "\x00\x00\x00\x00\x00" + line, line + "\x00\x00\x00\x00\x00" + line},
 	} {
 		if got := decode([]byte(tt.data)); got != tt.want {
 			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+		if got, err := io.ReadAll(narrow(iotest.OneByteReader(strings.NewReader(tt.data)))); err != nil || tt.data != der && lineBreaks(bytes.TrimPrefix(got, markUTF8)) != tt.want {
+			t.Errorf("%s: %q as it is read, want %q (%v)", name, got, tt.want, err)
 		}
 	}
 }

@@ -86,9 +86,10 @@ func TestEveryKindHasALabel(t *testing.T) {
 func TestUnreadable(t *testing.T) {
 	r := Inspect([]Input{
 		{Name: "a\x1b[31m.cer", Err: errors.New("open a\x1b[31m.cer: permission denied")},
+		{Name: "big.cer", Data: bytes.Repeat([]byte{0, 1}, MaxSize)},
 		{Name: "big.log", Data: bytes.Repeat([]byte("x"), MaxSize+1)},
 	}, nil, today)
-	for i, want := range []string{"open a.cer: permission denied", "it is larger than 4 MiB, and was not looked at"} {
+	for i, want := range []string{"open a.cer: permission denied", "it is larger than 4 MiB, and was not looked at", "it is larger than 4 MiB, and no line of it is known as one of a log"} {
 		f := r.Files[i]
 		soundFile(t, f)
 		if f.Kind != reading.Unreadable || f.About != want || f.SHA256 != "" {

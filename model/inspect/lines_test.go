@@ -205,11 +205,16 @@ func TestLongLogs(t *testing.T) {
 	slow.Long(t)
 	line := record("LocationServices", 1, "Nothing to see.")
 	long := strings.Repeat(line, 2*MaxSize/len(line)) + record("CcmMessaging", 2, "StatusText= CMGConnector_Forbidden")
-	for name, text := range map[string]string{"narrow": long, "wide": wideText(long)} {
+	half := len(long) - len(line) - len(line)/2
+	for name, text := range map[string]string{"narrow": long, "wide": wideText(long), "mixed": long[:half] + wideText(long[half:])} {
 		f := one(t, nil, text)
 		if ids(f) != "blocker log-connector-forbidden" || len(f.SHA256) != 64 || f.Log.Entries < 10_000 {
 			t.Errorf("%s: %s, %s, %q", name, f.About, ids(f), f.SHA256)
 		}
+	}
+	plain := one(t, nil, strings.Repeat("Nothing to see.\n", MaxSize/15)+"StatusText= CMGConnector_Forbidden\n")
+	if got := ids(plain); got != "blocker log-connector-forbidden" || remarkOf(t, plain, "log-lines-only").Text == "" {
+		t.Errorf("a plain text: %s", got)
 	}
 	f := one(t, nil, long+"-----BEGIN PRIVATE KEY-----\n"+long)
 	if f.Kind != reading.Secret || f.SHA256 != "" || f.Log != nil {

@@ -143,12 +143,11 @@ func (l *load) short() {
 	}
 }
 
-// long reads a log that is too large to be held.
+// long reads a log, or a text that may be one, that is too large to be held.
 func (l *load) long(rest io.Reader, in reading.View) error {
 	start := decode(l.data[:secretHead])
-	if !logs.HasLogShape(start) {
-		l.found.Unreadable(fmt.Sprintf("it is larger than %d MiB, and was not looked at", MaxSize>>20),
-			"Only logs of that size are read. Cut out the part that matters, or export the certificates alone.")
+	if l.found.Logged = logs.HasLogShape(start); !l.found.Logged && !logs.IsPlainText(start) {
+		l.tooLarge("was not looked at")
 		return nil
 	}
 	sum, secret := sha256.New(), secretIn(l.data[:secretHead], start)
@@ -163,9 +162,15 @@ func (l *load) long(rest io.Reader, in reading.View) error {
 		}
 	}
 	l.data = nil
-	if secret != "" {
+	switch {
+	case secret != "":
 		l.found.Refuse(&certs.SecretError{What: secret})
 		return nil
+	case l.found.Kind == "":
+		l.tooLarge("no line of it is known as one of a log")
+		return nil
+	case !l.found.Logged:
+		l.found.Remark("log-lines-only", "", "", fmt.Sprintf("The file is larger than %d MiB: only log lines were looked for in it.", MaxSize>>20), "")
 	}
 	if bounded.N == 0 {
 		l.found.Remark("log-cut", model.Warning, "", fmt.Sprintf("The log is larger than %d MiB: what stands behind that was not read.", MaxLog>>20), "Cut out the days that matter, and inspect that part.")
@@ -174,13 +179,16 @@ func (l *load) long(rest io.Reader, in reading.View) error {
 	return nil
 }
 
-// narrow reads UTF-16 as UTF-8, as far as the first bytes tell that it is.
+// tooLarge says how far a file was looked at that is no log.
+func (l *load) tooLarge(how string) {
+	l.found.Unreadable(fmt.Sprintf("it is larger than %d MiB, and %s", MaxSize>>20, how),
+		"Only logs of that size are read. Cut out the part that matters, or export the certificates alone.")
+}
+
+// narrow reads UTF-16 as UTF-8, as far as the first bytes tell that it is, and
+// wherever it begins further on.
 func narrow(r io.Reader) io.Reader {
 	start := make([]byte, reading.Sample)
 	n, _ := io.ReadFull(r, start)
-	r = io.MultiReader(bytes.NewReader(start[:n]), r)
-	if order := wideOrder(start[:n]); order != nil {
-		return &wideReader{from: r, order: order}
-	}
-	return r
+	return &mixedReader{from: io.MultiReader(bytes.NewReader(start[:n]), r), mixed: mixed{wideOrder(start[:n])}}
 }

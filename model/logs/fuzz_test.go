@@ -17,7 +17,7 @@ func FuzzStream(f *testing.F) {
 	f.Add("<![LOG[no end\n12175 failed -2147012721\nMessage '{1}' got reply message '{2}'")
 	f.Fuzz(func(t *testing.T, text string) {
 		text = string(plainBreaks([]byte(text)))
-		whole, parts := &reading.Found{File: reading.File{}, Logged: true}, &reading.Found{}
+		whole, parts := &reading.Found{Logged: true}, &reading.Found{Logged: true}
 		Read(reading.View{}, whole, text)
 		if err := Stream(reading.View{}, parts, iotest.OneByteReader(strings.NewReader(text))); err != nil {
 			if strings.Contains(strings.ToLower(text), "private key-----") {

@@ -25,14 +25,17 @@ func Read(in reading.View, f *reading.Found, text string) {
 // ErrPrivateKey says that a private key begins in a log.
 var ErrPrivateKey = errors.New("a private key begins in it")
 
-// Stream reads a log that is too large to be held.
+// Stream reads a log that is too large to be held, or a text that may be one: of
+// such a text nothing is said where no line of it is known.
 func Stream(in reading.View, f *reading.Found, r io.Reader) error {
 	s := newScan(in)
+	s.unknown.pasted = !f.Logged
 	if err := s.stream(r); err != nil {
 		return err
 	}
-	f.Logged = true
-	s.report(f)
+	if s.report(f); f.Kind == "" {
+		s.topical(f)
+	}
 	return nil
 }
 

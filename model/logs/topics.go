@@ -88,18 +88,29 @@ func (s *scan) concerned(f *reading.Found) {
 	f.Remark("log-nothing", "", "", said, "Errors that are not in the list are not found. Inspect the whole log, and those of the other side at the same time.", reading.CiteLogs)
 }
 
+// topical reports whether a text without a known error is of a log, as what its
+// lines are about tells, and says so.
+func (s *scan) topical(f *reading.Found) (about []string, is bool) {
+	about, log := s.topicsOf()
+	if !log && len(s.unknown.statuses) == 0 {
+		return about, false
+	}
+	f.Kind, f.About = reading.LogLines, "log lines: 0 known errors"
+	s.concerned(f)
+	s.unknown.remark(f)
+	return about, true
+}
+
 // PlainText says of a text in which nothing was recognized what it is about.
 func PlainText(f *reading.Found, text string) {
 	s := newScan(reading.View{})
 	s.unknown.pasted = true
 	s.text(text)
-	defer s.unknown.remark(f)
-	about, log := s.topicsOf()
-	if log || len(s.unknown.statuses) > 0 {
-		f.Kind, f.About = reading.LogLines, "log lines: 0 known errors"
-		s.concerned(f)
+	about, is := s.topical(f)
+	if is {
 		return
 	}
+	defer s.unknown.remark(f)
 	f.Kind, f.About = reading.Other, "text"
 	const known = "Known are output of `dsregcmd /status`, `netsh http show sslcert` and `certutil -store`, ccmsetup command lines, bulk registration tokens and log lines with an error of the list."
 	if len(about) > 0 {
