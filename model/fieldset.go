@@ -38,8 +38,11 @@ func (f Field) Set(text string) error {
 }
 
 // Spelled is a text that somebody typed as the plan writes it, where only the
-// case of its letters differs.
+// case of its letters differs, or of a region the blanks and hyphens.
 func (f Field) Spelled(text string) string {
+	if f.Tag.Get("spell") == "region" {
+		text = RegionName(text)
+	}
 	if code := strings.ToUpper(text); f.Tag.Get("check") == "site-code" && siteCodeForm().MatchString(code) {
 		return code
 	}

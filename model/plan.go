@@ -168,7 +168,7 @@ type Gateway struct {
 	Exists                YesNo             `toml:"exists" team:"configmgr" ask:"Does a CMG run for this site already?"`
 	ServiceName           string            `toml:"service_name" team:"configmgr" ask:"What is the service name of the CMG?"`
 	Environment           Environment       `toml:"environment" team:"azure" ask:"Which Azure environment will host it?"`
-	Region                string            `toml:"region" team:"azure" ask:"In which Azure region?"`
+	Region                string            `toml:"region" spell:"region" team:"azure" ask:"In which Azure region?"`
 	ResourceGroup         string            `toml:"resource_group" team:"azure" ask:"Which resource group will hold it?"`
 	ResourceGroupInRegion YesNo             `toml:"resource_group_in_region" team:"azure" ask:"If the group already exists, is it in the same region as the CMG?"`
 	CertificateSource     CertificateSource `toml:"certificate_source" team:"pki" ask:"Who issues the server authentication certificate?"`

@@ -7,7 +7,7 @@ var gateway = Step{
 	Title: "The CMG",
 	Why:   "The console asks for all of this when the CMG is created, and most of it can be changed only by redeploying.",
 	Ask: func(a *model.Answers) []Question {
-		return append(append(nameQuestions(), groupQuestions(a)...), serverCertificateQuestions(a)...)
+		return append(append(nameQuestions(a), groupQuestions(a)...), serverCertificateQuestions(a)...)
 	},
 }
 
@@ -26,7 +26,7 @@ var options = Step{
 	},
 }
 
-func nameQuestions() []Question {
+func nameQuestions(a *model.Answers) []Question {
 	return []Question{
 		{
 			Key:   "gateway.exists",
@@ -44,7 +44,7 @@ func nameQuestions() []Question {
 			Where: "Azure portal: portal.azure.com is the public cloud, portal.azure.us the US Government cloud.",
 		},
 		{
-			Key: "gateway.region", Example: "westeurope",
+			Key: "gateway.region", Example: "westeurope", Suggest: model.AzureRegions(), Note: unlisted(a), Said: unlisted,
 			Why:   "It is part of the Azure name, and content loads faster when it is near your users.",
 			Where: "Azure portal, or the list in the Create Cloud Management Gateway wizard.",
 		},
@@ -55,6 +55,9 @@ func nameQuestions() []Question {
 		},
 	}
 }
+
+// unlisted says that the region may be misspelled, "" for one that is known.
+func unlisted(a *model.Answers) string { return model.UnlistedRegion(a.Gateway.Region) }
 
 func groupQuestions(a *model.Answers) []Question {
 	questions := []Question{

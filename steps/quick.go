@@ -80,7 +80,6 @@ func quickCMG(a *model.Answers) []Question {
 	if name.Proposal != "" {
 		name.Example = name.Proposal
 	}
-	region.Suggest = azureRegions
 	return []Question{
 		saying("What is the service name of the CMG?", name),
 		saying("Who will issue the CMG's server certificate?", withBest(of(page, "gateway.certificate_source"), string(model.PublicProvider))),
@@ -92,14 +91,4 @@ func quickCMG(a *model.Answers) []Question {
 func withBest(q Question, best string) Question {
 	q.Best = best
 	return q
-}
-
-// azureRegions are the names of regions that are offered while one is typed.
-// Any other can be typed as well.
-var azureRegions = []string{
-	"australiacentral", "australiaeast", "australiasoutheast", "austriaeast", "brazilsouth", "canadacentral", "canadaeast", "centralindia", "centralus",
-	"eastasia", "eastus", "eastus2", "francecentral", "germanywestcentral", "israelcentral", "italynorth", "japaneast", "japanwest", "koreacentral",
-	"koreasouth", "mexicocentral", "newzealandnorth", "northcentralus", "northeurope", "norwayeast", "polandcentral", "qatarcentral", "southafricanorth",
-	"southcentralus", "southeastasia", "southindia", "spaincentral", "swedencentral", "switzerlandnorth", "uaenorth", "uksouth", "ukwest", "usgovarizona",
-	"usgovtexas", "usgovvirginia", "westcentralus", "westeurope", "westindia", "westus", "westus2", "westus3",
 }

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"cmgwizard/model"
 	"cmgwizard/model/assume"
+	"cmgwizard/model/plantest"
 	"cmgwizard/model/slow"
 	"cmgwizard/steps"
 	"cmgwizard/wizard/machine"
@@ -47,6 +48,20 @@ func TestTheSiteCodeIsWrittenInCapitals(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.code").press("p01", "enter").sees("Taken as P01.")
 	if code := d.world.Plans["contoso.toml"].Site.Code; code != "P01" {
 		t.Errorf("the site code is %q", code)
+	}
+}
+
+// TestTheRegionIsWrittenAsAzureWritesIt: one that is not in the list is kept, and said
+// to be none of it.
+func TestTheRegionIsWrittenAsAzureWritesIt(t *testing.T) {
+	world := wizardtest.NewWorld()
+	p := plantest.GoodPlan()
+	p.Gateway.Region = ""
+	world.Plans["p.toml"] = *p
+	d := drive(t, world, "p.toml").to("gateway.region").press("West Europa", "enter").sees("is not in this program's list of Azure regions. Near: westeurope.")
+	d.to("gateway.region").sees("is not in this program's list").press(wizardtest.Often("backspace", 11)...).press("(Europe) West Europe", "enter")
+	if got := world.Plans["p.toml"].Gateway.Region; got != "westeurope" {
+		t.Errorf("the region is %q", got)
 	}
 }
 

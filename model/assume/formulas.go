@@ -191,7 +191,7 @@ func rolloutDays(p *model.Plan, _ int) string {
 
 // environment goes by the names that only Azure for US Government has.
 func environment(p *model.Plan, _ int) string {
-	region := strings.ToLower(strings.ReplaceAll(p.Gateway.Region, " ", ""))
+	region := model.BareRegion(p.Gateway.Region)
 	name := strings.ToLower(strings.TrimSuffix(p.Gateway.ServiceName, "."))
 	if strings.HasPrefix(region, "usgov") || strings.HasPrefix(region, "usdod") || strings.HasSuffix(name, ".usgovcloudapp.net") {
 		return string(model.GovernmentCloud)

@@ -113,6 +113,25 @@ var gatewayRules = []Rule{
 		},
 	},
 	{
+		ID:       "region-listed",
+		Title:    "The region is one that this program knows",
+		Problem:  "The region is not in this program's list of Azure regions",
+		Open:     "Unknown whether Azure has a region of this name",
+		Why:      "The region is part of the name to which the CNAME of the service name points. If it is misspelled in a DNS request, clients do not find the CMG.",
+		When:     "Where the region is answered",
+		Reads:    []string{"gateway.region"},
+		Severity: always(model.Advice),
+		Fix:      "Compare the name with the list in the Create Cloud Management Gateway wizard. Regions newer than this program are not in its list: if the name is right, keep it.",
+		Cites:    []model.Citation{{"setup-cmg", "set-up-a-cmg"}, {"server-auth-cert", "create-a-dns-cname-alias"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			region := p.Gateway.Region
+			return model.OnlyIf(model.Known(region), func() []model.Outcome {
+				o := model.Outcome{Subject: "gateway.region", Holds: truthIfKnown(model.RegionListed(region), true), Doubt: model.UnlistedRegion(region)}
+				return []model.Outcome{o}
+			})
+		},
+	},
+	{
 		ID:       "resource-group-region",
 		Title:    "An existing resource group is in the region of the CMG",
 		Problem:  "The existing resource group is in a different region than the CMG",

@@ -77,7 +77,15 @@ func runsAlready(p *model.Plan) { p.Gateway.Exists = model.Yes }
 
 func noContent(p *model.Plan) { p.Gateway.ServeContent = model.No }
 
+func region(name string) func(*model.Plan) {
+	return func(p *model.Plan) { p.Gateway.Region = name }
+}
+
 var updateCases = []ruleCase{
+	{"region-listed", "a region of the list", region("West Europe"), Holds, "gateway.region", model.Advice},
+	{"region-listed", "a region that is not in it", region("West-Europa"), Unclear, "gateway.region", model.Advice},
+	{"region-listed", "a region that nobody knows yet", region(model.Unsure), NotAsked, "", model.Advice},
+
 	{"console-version-agrees", "they do", func(p *model.Plan) { p.Site.Version, p.Site.ConsoleVersion = "2509", "5.2509.1036.1700" }, Holds, "site.console_version", model.Advice},
 	{"console-version-agrees", "the console is older", func(p *model.Plan) { p.Site.Version, p.Site.ConsoleVersion = "2603", "5.2509.1036.1700" }, Broken, "site.console_version", model.Advice},
 	{"console-version-agrees", "the version is not known", func(p *model.Plan) { p.Site.Version, p.Site.ConsoleVersion = model.Unsure, "5.2509.1036.1700" }, NotAsked, "", model.Advice},

@@ -129,8 +129,10 @@ func azureName(p *model.Plan) string {
 		return prefix + ".usgovcloudapp.net"
 	case !model.Known(region):
 		return ""
+	case !model.RegionListed(region):
+		return prefix + ".<region>.cloudapp.azure.com" // perhaps misspelled: no name to put into DNS
 	}
-	return prefix + "." + strings.ToLower(strings.ReplaceAll(region, " ", "")) + ".cloudapp.azure.com"
+	return prefix + "." + model.RegionName(region) + ".cloudapp.azure.com"
 }
 
 func bulkLifetime(p *model.Plan) string {

@@ -1,7 +1,6 @@
 package machine
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -105,10 +104,10 @@ func answerQuestion(s State, e Event) (State, []Effect) {
 	s.Place.Question = s.following(q)
 	if s.Alone || s.Place.Question >= len(s.Questions()) {
 		next, effects := s.finishPage()
-		next.Notice = cmp.Or(next.Notice, understood)
+		next.Notice = joinWords(understood, next.Notice)
 		return next, effects
 	}
-	s.Notice = cmp.Or(s.commit(), understood)
+	s.Notice = joinWords(understood, s.commit())
 	s.Plan.Step = s.stepName()
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
@@ -165,7 +164,9 @@ func understood(a *model.Answers, q steps.Question, typed string) string {
 	f, _ := a.Field(q.Key)
 	typed = strings.TrimSpace(typed)
 	if q.Said != nil {
-		return q.Said(a)
+		if said := q.Said(a); said != "" {
+			return said
+		}
 	}
 	if q.Put != nil || typed == "" || f.Unsure() || f.Kind() != model.TextField || f.Text() == typed {
 		return ""
