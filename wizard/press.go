@@ -94,6 +94,9 @@ func (m *program) rowKey(msg tea.KeyPressMsg) string {
 			return r.ID
 		}
 	}
+	if msg.Text == "s" && m.state.Screen == machine.BackOutScreen {
+		return m.content().BackOutCursor()
+	}
 	if msg.Text == "p" && m.state.Screen == machine.BoardScreen {
 		return machine.RowExport
 	}

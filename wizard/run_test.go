@@ -80,7 +80,7 @@ func TestAnEvening(t *testing.T) {
 	}
 	d = again.press("d").sees("Task 1 is done: 7 min, estimated 10 min.").wants("22:07 done pre-site-version")
 	d.press("s").sees("Since 22:07").pass(3).press("w").at(machine.RunScreen, "").sees("While you wait:").wants("22:10 waiting pre-site-not-http")
-	d.press("down", "enter").press("s").pass(31).sees("The wait of task 2 is over: look whether it worked.")
+	d.press("down", "enter").press("s").pass(31).sees("The wait of task 2 is over. See whether it worked.")
 	second := d.m.state.RunWork.Task
 	d.press("d").wants("22:41 done " + second)
 	d.press("t", "home", "enter").at(machine.RunTaskScreen, "").press("d").wants("22:41 done pre-site-not-http")
@@ -88,15 +88,15 @@ func TestAnEvening(t *testing.T) {
 	d.send(tea.PasteMsg{Content: "12:00 ok\r\n\r\n12:01 StatusCode 403"})
 	failing := d.m.state.RunWork.Task
 	d.press("enter").at(machine.DiagnosisScreen, "").sees("The server refused with 403.").sees("Check: Look at your roles.")
-	d.press("end").press("enter").at(machine.RunSayScreen, "").press("enter").at(machine.BackOutScreen, "").wants("22:41 failed " + failing)
-	if p := d.world.Plans["p.toml"]; progressIn(p, failing).State != model.Blocked || p.Log[len(p.Log)-1].Note == "" {
+	d.press("end").press("enter").at(machine.RunSayScreen, "").press("IIS asks", "enter").at(machine.BackOutScreen, "").wants("22:41 failed " + failing)
+	if p := d.world.Plans["p.toml"]; progressIn(p, failing).State != model.Blocked || p.Log[len(p.Log)-1].Note != "The server refused with 403.\nIIS asks" {
 		t.Errorf("failed: %+v", progressIn(p, failing))
 	}
 	for _, id := range []string{failing, "pre-site-not-http", second} {
 		if d.m.list.picked() != machine.RowTask+id { // what is backed out next
 			t.Fatalf("the cursor is on %s", d.m.list.picked())
 		}
-		d.press("enter").sees("How to go back:").press("s").pass(2).press("d").at(machine.BackOutScreen, "")
+		d.press("home", "s").sees("How to go back:").press("s").pass(2).press("d").at(machine.BackOutScreen, "")
 		if last := d.logged(); !strings.HasSuffix(last[len(last)-1], "backed-out "+id) || progressIn(d.world.Plans["p.toml"], id).State != model.Open {
 			t.Fatalf("%v", last)
 		}
@@ -113,9 +113,26 @@ func progressIn(p model.Plan, id string) (entry model.Progress) {
 	return entry
 }
 
+// TestLinesWithAStatusAreNotNothing: what stands in them is told, and what nobody knows. Other
+// lines are read from their beginning.
+func TestLinesWithAStatusAreNotNothing(t *testing.T) {
+	world := toRun(plantest.FullPlan())
+	world.Logs["status"] = machine.Reading{Files: []machine.FileSeen{{Name: "pasted lines", About: "log lines: 0 known errors", Facts: []string{"HTTP 403: Forbidden"}, Remarks: []model.Remark{{Text: "1 line is not known."}}}}}
+	d := window(t, world, run.Scope{})
+	d.m.state.TaskWork.By = "Anna"
+	d.press("s", "s", "f")
+	d.send(tea.PasteMsg{Content: "403"})
+	d.press("enter", "end", "up").at(machine.DiagnosisScreen, "")
+	d.send(tea.PasteMsg{Content: "status 404"})
+	d.press("enter").sees("HTTP 403: Forbidden").sees("1 line is not known.").sees("That does not mean that nothing is wrong")
+	if d.m.list.cursor > 4 {
+		t.Errorf("it stands on row %d:\n%s", d.m.list.cursor, d.screen())
+	}
+}
+
 // TestSkipNeedsAReason, and the next task comes.
 func TestSkipNeedsAReason(t *testing.T) {
-	d := window(t, toRun(plantest.FullPlan()), run.Scope{}).press("s", "x", "enter").at(machine.RunSayScreen, "").sees("say why it is skipped")
+	d := window(t, toRun(plantest.FullPlan()), run.Scope{}).press("s", "i", "enter").at(machine.RunSayScreen, "").sees("say why it is skipped")
 	d.press("no time", "enter").at(machine.RunTaskScreen, "").wants("22:00 skipped pre-site-version").sees("Skipped. It stays open in the plan.")
 }
 
@@ -227,7 +244,7 @@ func TestHostileWindowStaysWords(t *testing.T) {
 		kept.Log = []model.LogEntry{{Task: "pre-cm-role", What: model.LogFailed, At: world.Now().Add(-time.Hour), By: evil, Note: evil}, {Task: evil, What: model.LogStarted, At: world.Now(), By: evil}}
 		world.Plans["p.toml"] = kept
 		d := window(t, world, run.Scope{}).resize(size[0], size[1])
-		for _, k := range []string{"s", "s", "end", "t", "o", "esc", "b", "enter", "esc", "v", "esc", "s", "f", "p", "403", "enter", "enter", "end", "f", "esc", "esc", "f1", "esc", "e", "esc"} {
+		for _, k := range []string{"s", "s", "end", "t", "o", "esc", "b", "enter", "esc", "o", "esc", "s", "f", "p", "403", "enter", "enter", "end", "f", "esc", "esc", "f1", "esc", "e", "esc"} {
 			d.press(k)
 			harmlessScreen(t, d)
 		}
@@ -237,7 +254,7 @@ func TestHostileWindowStaysWords(t *testing.T) {
 // TestWalksLoseNoEntry: whatever keys are pressed, the log only grows, and the file says
 // what the screen works on.
 func TestWalksLoseNoEntry(t *testing.T) {
-	names := []string{"s", "d", "w", "f", "x", "n", "p", "t", "b", "o", "l", "c", "v", "r", "u", "a", "ctrl+d", "enter", "enter", "enter", "esc", "up", "down", "down", "end", "home", "403", "pass", "f1", "f2", "e", "ctrl+j"}
+	names := []string{"s", "d", "w", "f", "i", "n", "p", "t", "b", "o", "m", "c", "v", "r", "u", "a", "ctrl+d", "enter", "enter", "enter", "esc", "up", "down", "down", "end", "home", "403", "pass", "f1", "f2", "e", "ctrl+j"}
 	for seed := range int64(slow.Rounds(20)) {
 		random := rand.New(rand.NewSource(seed))
 		d, before := window(t, toRun(plantest.FullPlan()), run.Scope{}), 0
@@ -308,7 +325,7 @@ func TestTakeBack(t *testing.T) {
 	if d.m.state.RunWork.Step != 1 || progressIn(d.world.Plans["p.toml"], "pre-site-version").State != "" {
 		t.Errorf("step %d, %+v", d.m.state.RunWork.Step, progressIn(d.world.Plans["p.toml"], "pre-site-version"))
 	}
-	d.press("x", "no", "enter", "t").sees("1 skipped").press("u").pass(4).press("d").sees("Task 1 is done: 7 min")
+	d.press("i", "no", "enter", "t").sees("1 skipped").press("u").pass(4).press("d").sees("Task 1 is done: 7 min")
 	d.press("t", "n", "hm", "enter", "u").at(machine.RunScreen, "").wants("22:07 note", "22:07 taken-back")
 	d.press("u", "u", "u")
 	if d.press("u").sees("Start: the clock begins to run"); len(d.m.state.RunWork.Written) != 0 {

@@ -21,7 +21,7 @@ var runStops = []struct {
 	{"task", []string{"s"}},
 	{"name", []string{"s"}},
 	{"running", []string{"Anna", "enter", "enter", "enter"}},
-	{"skipping", []string{"x"}},
+	{"skipping", []string{"i"}},
 	{"waiting", []string{"no time", "enter", "s", "w"}},
 	{"no-return", []string{"task:cmg-wizard", "s"}},
 	{"trouble", []string{"esc", "esc", "task:pre-cm-role", "s", "f"}},

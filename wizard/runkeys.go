@@ -64,7 +64,11 @@ func runSayField(t *theme, s machine.State) field {
 	if s.RunWork.Ask == "" {
 		return newText(t, s.RunSaidNow(), "Anna Lind")
 	}
-	return newNote(t, s.RunSaidNow())
+	text := s.RunSaidNow()
+	if text != "" {
+		text += "\n" // what is proposed stands above the words of who types
+	}
+	return newNote(t, text)
 }
 
 // runSayBlocks ask for a reason, a note, a name or the lines of a log.

@@ -179,7 +179,8 @@ func (m *program) happen(e machine.Event) tea.Cmd {
 	m.settleEffect(e)
 	m.remember()
 	if e.Kind == machine.Inspected {
-		delete(m.cursors, string(machine.MergeScreen)) // other files are read from their beginning
+		delete(m.cursors, string(machine.MergeScreen)) // other files, and lines, are read from their beginning
+		delete(m.cursors, string(machine.DiagnosisScreen))
 	}
 	if e.Kind == machine.Failed {
 		m.park()

@@ -8,6 +8,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc/seen"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/reading"
 	"cmgwizard/wizard/cli/input"
 	"cmgwizard/wizard/machine"
 )
@@ -44,11 +45,15 @@ func (o *outside) InspectText(text string, plan model.Plan) machine.Reading {
 
 // readingOf is what a report says, as the wizard wants it.
 func readingOf(report inspect.Report, plan model.Plan) machine.Reading {
-	reading := machine.Reading{Evidence: readAt(report.Evidence(), plan.At), Remarks: report.Chains.Remarks}
+	read := machine.Reading{Evidence: readAt(report.Evidence(), plan.At), Remarks: report.Chains.Remarks}
 	for _, f := range report.Files {
-		reading.Files = append(reading.Files, machine.FileSeen{Name: f.Name, About: seen.AboutFile(report, f), Remarks: seen.RemarksOn(report, f)})
+		file := machine.FileSeen{Name: f.Name, About: seen.AboutFile(report, f), Remarks: seen.RemarksOn(report, f)}
+		if f.Kind == reading.LogLines {
+			file.Facts = model.EachInWords(f.Facts, func(fact model.Fact) string { return fact.Label + ": " + fact.Value })
+		}
+		read.Files = append(read.Files, file)
 	}
-	return reading
+	return read
 }
 
 // readAt says when evidence was read: now, for whatever date it was judged.

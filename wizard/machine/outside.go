@@ -78,7 +78,8 @@ type Reading struct {
 // FileSeen is what one file says.
 type FileSeen struct {
 	Name    string
-	About   string // what it is, in a few words
+	About   string   // what it is, in a few words
+	Facts   []string // what stands in a log: "HTTP 403: Forbidden"
 	Remarks []model.Remark
 }
 

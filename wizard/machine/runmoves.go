@@ -424,7 +424,7 @@ func tickClock(s State, e Event) (State, []Effect) {
 	for _, t := range s.RunAt(e.At).Waits() {
 		if t.Left() <= 0 && !slices.Contains(s.RunWork.Over, t.ID) {
 			s.RunWork.Over = append(slices.Clone(s.RunWork.Over), t.ID)
-			s.Notice = fmt.Sprintf("The wait of task %d is over: look whether it worked.", t.Number)
+			s.Notice = fmt.Sprintf("The wait of task %d is over. See whether it worked.", t.Number)
 		}
 	}
 	return s, nil

@@ -241,9 +241,9 @@ func waitWords(t run.Task) string {
 	wait, waited := t.Change.Wait, tasks.ShortSpan(run.Minutes(t.Waited))
 	switch {
 	case t.Left() <= 0:
-		return "the wait is over: look whether it worked"
+		return "the wait is over, see whether it worked"
 	case t.MayBeOver() && wait.Min > 0:
-		return fmt.Sprintf("waiting for %s of %s: a look is worth it", waited, wait.Short())
+		return fmt.Sprintf("waiting for %s of %s, worth a look", waited, wait.Short())
 	}
 	return fmt.Sprintf("waiting for %s of %s", waited, wait.Short())
 }
@@ -321,8 +321,13 @@ func (c *Content) runHints(row Row) []string {
 		return []string{c.runEnterHint(row), "paste: log lines", "esc back", "F1 help", "up/down move", "ctrl+c save, leave"}
 	}
 	hints := []string{c.runEnterHint(row)}
-	if c.State.Screen == machine.RunTaskScreen {
+	switch c.State.Screen {
+	case machine.RunTaskScreen:
 		hints = append(hints, c.taskHints()...)
+	case machine.BackOutScreen:
+		if c.BackOutCursor() != "" {
+			hints = append(hints, "s next")
+		}
 	}
 	return append(hints, "esc back", "F1 help", "e explain", "up/down move", "ctrl+c save, leave")
 }
@@ -342,7 +347,7 @@ func (c *Content) taskHints() []string {
 	add(working, "f failed")
 	add(t.Standing == run.Running && t.Change.Wait.Max > 0, "w wait")
 	add(known && len(item.Commands) > 0 && !c.State.RunWork.Back, "c copy")
-	add(known && len(item.Commands) > 0 && !c.State.RunWork.Back, "v alone")
+	add(known && len(item.Commands) > 0 && !c.State.RunWork.Back, "v show alone")
 	add(true, "t tasks")
 	return hints
 }

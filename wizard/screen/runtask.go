@@ -153,10 +153,10 @@ func (c *Content) turnsOf(t run.Task) []Row {
 	add(begun, machine.RowFailed, "f", "It did not work")
 	add(s == run.Running, machine.RowPause, "p", "Pause")
 	add(s == run.Waiting, machine.RowBegin, "s", "Go on with its steps")
-	add(s != run.Skipped && t.Item.Progress.State.Pending(), machine.RowSkip, "x", "Skip it, with a reason")
+	add(s != run.Skipped && t.Item.Progress.State.Pending(), machine.RowSkip, "i", "Skip it, with a reason")
 	add(true, machine.RowNote, "n", "Note")
 	rows = append(rows, c.takeBackRow()...)
-	add(true, machine.RowNext, "l", c.laterWords(t))
+	add(true, machine.RowNext, "m", c.laterWords(t))
 	add(true, machine.RowTasks, "t", "All tasks")
 	return rows
 }
@@ -184,10 +184,10 @@ func (c *Content) laterWords(t run.Task) string {
 	i := slices.IndexFunc(list, func(o run.Task) bool { return o.ID == t.ID })
 	for _, next := range list[i+1:] {
 		if next.Item.Progress.State.Pending() {
-			return "What comes next: " + titleOf(next)
+			return "Move on, this one stays as it is: " + titleOf(next)
 		}
 	}
-	return "What comes next: nothing"
+	return "Move on: nothing is left after this one"
 }
 
 // linkRows are the pages that the task rests on.
@@ -219,7 +219,7 @@ func (c *Content) RunCursor() string {
 
 // backTurns are the way back of one task, and what can be said about it now.
 func (c *Content) backTurns(t run.Task, item judge.FullItem) []Row {
-	rows := []Row{{Text: c.Look.Strong("How to go back: ") + item.Change.WayBack(), Hang: 2}}
+	rows := c.wayBackRows(t, item)
 	if item.Change.Note != "" {
 		rows = append(rows, Row{Text: c.Look.Dim("What should have been written down: ") + item.Change.Note, Hang: 2})
 	}
@@ -235,13 +235,32 @@ func (c *Content) backTurns(t run.Task, item judge.FullItem) []Row {
 	}
 	add(failed, machine.RowBegin, "s", "Try the back-out again: the clock begins to run")
 	add(!failed && t.Standing != run.BackingOut && t.Standing != run.BackedOut, machine.RowBegin, "s", "Start to back it out: the clock begins to run")
-	add(t.Standing == run.BackingOut, machine.RowWorked, "d", "It is backed out")
+	add(t.Standing == run.BackingOut, machine.RowWorked, "d", backedOutWords(t))
 	add(t.Standing == run.BackingOut, machine.RowFailed, "f", "It cannot be backed out")
 	add(failed, machine.RowForward, "", "Leave the back-out: to the task itself")
 	add(true, machine.RowNote, "n", "Note")
 	rows = append(rows, c.takeBackRow()...)
 	add(true, machine.RowTasks, "t", "Back to what was done")
 	return rows
+}
+
+// wayBackRows say how to go back; where that cannot be done in full, so first, and what is
+// kept about it.
+func (c *Content) wayBackRows(t run.Task, item judge.FullItem) []Row {
+	if !t.NoReturn() {
+		return []Row{{Text: c.Look.Strong("How to go back: ") + item.Change.WayBack(), Hang: 2}}
+	}
+	return []Row{
+		{Text: c.Look.Bad("Not everything can be undone. ") + item.Change.WayBack(), Hang: 2},
+		{Text: "The log then says that the task is backed out, and when. It does not say what stays: write that into a note.", Hang: 2},
+	}
+}
+
+func backedOutWords(t run.Task) string {
+	if t.NoReturn() {
+		return "What can be undone is backed out"
+	}
+	return "It is backed out"
 }
 
 // backSteps are the steps that a back-out takes back.

@@ -70,12 +70,18 @@ func (c *Content) againRow() Row {
 // and where each leads.
 func (c *Content) diagnosisRows() []Row {
 	var rows []Row
-	for _, f := range c.State.RunWork.Reading.Files {
-		rows = append(rows, Row{Text: c.Look.Strong(model.Clean(f.Name)) + c.Look.Dim("  "+model.Clean(f.About)), Hang: 2})
-	}
 	found := c.State.Findings()
+	for i, f := range c.State.RunWork.Reading.Files {
+		rows = append(rows, Row{Text: c.Look.Strong(model.Clean(f.Name)) + c.Look.Dim("  "+model.Clean(f.About)), Hang: 2})
+		for _, fact := range f.Facts[:min(len(f.Facts), mostRemarks)] {
+			rows = append(rows, Row{Text: model.Clean(fact), Hang: 2})
+		}
+		if len(found) == 0 {
+			rows = append(append(rows, Row{}), remarkRows(c.Look, i, f.Remarks, mostRemarks)...)
+		}
+	}
 	if len(found) == 0 {
-		rows = append(rows, Row{}, Row{Text: "No known error stands in them. That does not mean that nothing is wrong: look for the first error, and for the lines before it."})
+		rows = append(rows, Row{}, Row{Text: "That does not mean that nothing is wrong: look for the first error, and for the lines before it."})
 	}
 	for i, r := range found[:min(len(found), mostRemarks)] {
 		rows = append(rows, c.findingRows(i, r)...)
@@ -144,7 +150,7 @@ func (c *Content) backOutRows() []Row {
 		if c.State.RunWork.All {
 			text = "Show this window only"
 		}
-		rows = append(rows, c.action(machine.RowEarlier, "v", text))
+		rows = append(rows, c.action(machine.RowEarlier, "o", text))
 	}
 	rows = append(rows, c.takeBackRow()...)
 	return append(rows, c.action(machine.RowTasks, "t", "Back to the tasks"), c.action(machine.RowReport, "r", "Write the report for the change record"))
