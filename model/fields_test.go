@@ -172,7 +172,7 @@ func TestSpelled(t *testing.T) {
 		{"devices[0].method", "PKI", "pki"},
 		{"devices[0].internet", "Yes", "yes"},
 		{"site.version", "Unsure", model.Unsure},
-		{"gateway.region", "WestEurope", "WestEurope"},
+		{"gateway.region", "WestEurope", "westeurope"},
 		{"management_points[0].host", "MP1.contoso.com", "MP1.contoso.com"},
 	} {
 		f, found := plantest.OnePlan().Field(test.key)
