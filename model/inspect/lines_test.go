@@ -167,6 +167,18 @@ var logLines = []struct{ line, want string }{
 	{iisLine("/ccm_system/request", "404 6 0"), "warning log-iis-verb"},
 	{iisLine("/ccm_system/request", "500 19 13"), "warning log-iis-500-19"},
 	{"<MAXIMUM LOG FILE SIZE REACHED - FILE RENAMED>", ""},
+	{"No error 0x80072ee7 found", ""},
+	{"no errors (0x80072ee7) were found", ""},
+	{"Error 0x80072ee7 was not found", ""},
+	{"without error code 12007", ""},
+	{"CcmSetup did not fail with error code 0x80072ee7", ""},
+	{"Search for 0x80072ee7: 0 results", ""},
+	{"No CMGConnector_Forbidden found", ""},
+	{"No response, error 0x80072ee7", "warning log-name-not-resolved"},
+	{"Could not connect. 0x80072ee7", "warning log-name-not-resolved"},
+	{"Failed to resolve, error 0x80072ee7: not found", "warning log-name-not-resolved"},
+	{"No connection (0x80072ee7)", "warning log-name-not-resolved"},
+	{"Connected: No (0x80072ee7)", "warning log-name-not-resolved"},
 }
 
 func TestDocumentedLines(t *testing.T) {

@@ -40,6 +40,9 @@ func (s *scan) findCodes(e entry) {
 			return
 		}
 		s.noteCode(known.Hex(), known.Words()+" ("+by+", "+CodeSources.Label(known.Source)+")")
+		if s.denies(text, c.start, c.end) {
+			return
+		}
 		for _, of := range patternsOfCode()[c.number] {
 			if _, had := s.hits[2*of]; !had {
 				s.hits[2*of] = c.start
@@ -146,6 +149,24 @@ func isError(text string, start, end int) bool {
 		return false
 	}
 	return errorWords().Any(before) || errorWords().Any(after)
+}
+
+// The words before and behind a code that was looked for in vain. “Not found” alone may
+// be what the code says, and “No” behind a colon an answer.
+var (
+	deniedBefore = model.Pattern(`(?i)(?:(?:^|[^\s:=]\s{0,3})\b(?:no|without|zero)\s+(?:(?:any|known|such|more|further|other|new|sign|of|errors?|failures?|codes?|status|lines?|match(?:es)?|occurrences?|with|for)\s+)*|[^\s:=]\s+not\s+|n[o'’]t\s+(?:fail|end|occur|return)\s+(?:with\s+)?(?:an?\s+)?(?:error\s+)?(?:code\s+)?)["'“(\[]?$`)
+	deniedBehind = model.Pattern(`(?i)^["'”)\]]*(?:\s+(?:errors?\s+)?(?:(?:was|were|is|has)\s+not\s+(?:been\s+)?(?:found|seen|there|logged)|(?:does|did)\s+not\s+(?:occur|appear))\b|\W{1,3}(?:0|no|none|zero)\s+(?:results?|hits?|match(?:es)?|found|occurrences?)\b)`)
+)
+
+// isDenied reports whether an entry says that a code does not stand somewhere. What
+// has blanks in it is no code, and has its own “no”.
+func isDenied(raw string, start, end int) bool {
+	const around = 60
+	code := raw[start:end]
+	if strings.Contains(code, " ") || !strings.ContainsAny(code, "_0123456789") {
+		return false
+	}
+	return deniedBefore().MatchString(raw[max(start-around, 0):start]) || deniedBehind().MatchString(raw[end:min(end+around, len(raw))])
 }
 
 // exitCode stands before what some program ended with.

@@ -45,6 +45,7 @@ type scan struct {
 	wentBack           time.Duration
 	secret             bool // a private key begins in it
 	named              bool // the entry has a code with a name
+	denied             bool // the entry says that a code does not stand somewhere
 
 	wordsOnly bool // the text is something else already, which has numbers of its own
 }
@@ -127,7 +128,7 @@ func (s *scan) take(raw string) {
 	s.entries++
 	e := newEntry(raw, s.entries)
 	s.noteTime(e)
-	s.named = false
+	s.named, s.denied = false, false
 	start, end := e.writer()
 	s.search(e, 0, e.body)
 	s.search(e, start, end)
@@ -141,7 +142,7 @@ func (s *scan) take(raw string) {
 		s.noteClock(e.time)
 		known = s.tally(e)
 	}
-	if !known && !s.wordsOnly && (e.isMarked() || s.unknown.pasted && e.looksFailed()) {
+	if !known && !s.denied && !s.wordsOnly && (e.isMarked() || s.unknown.pasted && e.looksFailed()) {
 		s.unknown.note(e)
 	}
 	s.remember(e)
@@ -205,7 +206,7 @@ func (s *scan) hit(p patternText, e entry, end int) {
 	case looseText:
 		if _, had := s.hits[2*p.of]; !had && end <= e.body && s.tries[p.of] < 3 {
 			s.tries[p.of]++
-			if standsAlone(raw, start, end) && isError(e.message(), start, end) {
+			if standsAlone(raw, start, end) && isError(e.message(), start, end) && !s.denies(raw, start, end) {
 				s.hits[2*p.of] = start
 			}
 		}
@@ -215,10 +216,17 @@ func (s *scan) hit(p patternText, e entry, end int) {
 		if _, had := s.hits[key]; had || !begins && !standsAlone(raw, start, end) {
 			return
 		}
-		if p.text != statusInfo || isRefusal(raw[end:min(end+8, len(raw))]) {
+		if (p.text != statusInfo || isRefusal(raw[end:min(end+8, len(raw))])) && !s.denies(raw, start, end) {
 			s.hits[key] = start
 		}
 	}
+}
+
+// denies notes an entry that says that a code does not stand somewhere.
+func (s *scan) denies(raw string, start, end int) bool {
+	denied := isDenied(raw, start, end)
+	s.denied = s.denied || denied
+	return denied
 }
 
 // The sorts of texts.

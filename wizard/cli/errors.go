@@ -67,9 +67,16 @@ func reportText(err error, width int) string {
 	return page.String()
 }
 
+// longestEcho is how much of each end of a line is told: what was typed may be a
+// whole file.
+const longestEcho = 300
+
 // told is an item that keeps its blanks where a line has room for it: they may
 // be those of a path.
 func told(p *page.Page, label, text string) {
+	if runes := []rune(text); len(runes) > 2*longestEcho {
+		text = string(runes[:longestEcho]) + " … " + string(runes[len(runes)-longestEcho:])
+	}
 	if line := label + model.Clean(text); ansi.StringWidth(line) <= p.Width {
 		p.WriteString(line + "\n")
 		return

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,6 +30,9 @@ func TestErrorsBreakBetweenWords(t *testing.T) {
 	}
 	if text := reportText(err, 80); !strings.HasPrefix(text, "error: a  b.toml: there") {
 		t.Errorf("the path is another: %q", text)
+	}
+	if text := reportText(&mistake{strings.Repeat("x", 100_000) + ": unknown", ""}, math.MaxInt); len(text) > 1000 || !strings.HasSuffix(text, ": unknown\n") {
+		t.Errorf("a long word is told as %d characters", len(text))
 	}
 }
 

@@ -135,6 +135,14 @@ const mostHits = 10
 type finding struct {
 	words, mended string // mended: what was searched for in their place
 	hits          []explain.Hit
+	more          bool // there are more hits
+}
+
+// search looks for words, and keeps the first few hits.
+func (f *finding) search(words string) {
+	f.hits = explain.Search(words, mostHits+1)
+	f.more = len(f.hits) > mostHits
+	f.hits = f.hits[:min(len(f.hits), mostHits)]
 }
 
 // searched are the things that words stand for which are no IDs. A plain word may
@@ -154,9 +162,10 @@ func searched(plan *model.Plan, words []string) finding {
 		return finding{}
 	}
 	found := finding{words: strings.Join(words, " ")}
-	found.hits = explain.Search(found.words, mostHits)
+	found.search(found.words)
 	if mended := explain.Mended(found.words); mended != "" && (len(words) > 1 || len(found.hits) == 0 && len(explain.SimilarIDs(words[0])) == 0) {
-		found.mended, found.hits = mended, explain.Search(mended, mostHits)
+		found.mended = mended
+		found.search(mended)
 	}
 	return found
 }
@@ -164,14 +173,14 @@ func searched(plan *model.Plan, words []string) finding {
 // tellHits tells what a search found, and for which words where they were mended.
 func (p *program) tellHits(found finding, flags explainFlags) error {
 	if flags.json {
-		return p.writeJSON(foundJSON{model.Format, []explain.Explanation{}, found.hits, found.mended}, indent)
+		return p.writeJSON(foundJSON{model.Format, []explain.Explanation{}, found.hits, found.mended, found.more}, indent)
 	}
 	page := page.New(p.out)
 	if found.mended != "" {
-		page.Item("", fmt.Sprintf("Nothing is called %q. This is what there is about %q:", model.Clean(found.words), found.mended))
+		page.Item("", fmt.Sprintf("Nothing is called %q. This is what there is about %q:", model.Shorten(model.Clean(found.words), longestEcho), model.Shorten(found.mended, longestEcho)))
 		page.Gap()
 	}
-	showHits(page, found.hits)
+	showHits(page, found)
 	return p.write([]byte(page.String()))
 }
 

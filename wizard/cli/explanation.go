@@ -24,17 +24,21 @@ type foundJSON struct {
 	Explanations []explain.Explanation `json:"explanations"`
 	Found        []explain.Hit         `json:"found"`
 	Mended       string                `json:"mended,omitempty"`
+	More         bool                  `json:"more"`
 }
 
 // showHits lists what was found, best first, and says how to read one.
-func showHits(p *page.Page, hits []explain.Hit) {
-	entries := make([]explain.TopicEntry, len(hits))
-	for i, h := range hits {
+func showHits(p *page.Page, found finding) {
+	entries := make([]explain.TopicEntry, len(found.hits))
+	for i, h := range found.hits {
 		entries[i] = explain.TopicEntry{ID: h.ID, Title: h.Title + " (" + strings.ToLower(explain.Kinds.Label(h.Kind)) + ")"}
 	}
 	showEntries(p, entries)
 	p.Gap()
-	p.Item("", "To read one: cmgwizard explain "+screen.ShellWord(hits[0].ID))
+	if found.more {
+		p.Item("", "There are more: another word leaves fewer.")
+	}
+	p.Item("", "To read one: cmgwizard explain "+screen.ShellWord(found.hits[0].ID))
 }
 
 // topicsJSON is what "explain --json" prints without an ID.
