@@ -59,6 +59,7 @@ type Lineage struct {
 	OnePlan bool        `json:"one_plan"` // both carry the same ID: versions of one plan
 	Serial  Change[int] `json:"serial"`
 	Older   Side        `json:"older"`
+	NoID    Side        `json:"no_id"` // which plan has none, so that nobody knows how they are related
 }
 
 // Side is one of two plans.
@@ -69,6 +70,7 @@ const (
 	OldSide     Side = "old"
 	NewSide     Side = "new"
 	neitherSide Side = "neither"
+	BothSides   Side = "both"
 )
 
 // Plans says what changed from an old plan to a new one.
@@ -114,8 +116,15 @@ func lineage(old, new model.Plan) Lineage {
 	l := Lineage{
 		OnePlan: old.ID != "" && strings.EqualFold(old.ID, new.ID),
 		Serial:  Change[int]{old.Serial, new.Serial}, Older: neitherSide,
+		NoID: neitherSide,
 	}
 	switch {
+	case old.ID == "" && new.ID == "":
+		l.NoID = BothSides
+	case old.ID == "":
+		l.NoID = OldSide
+	case new.ID == "":
+		l.NoID = NewSide
 	case l.OnePlan && old.Serial < new.Serial:
 		l.Older = OldSide
 	case l.OnePlan && old.Serial > new.Serial:

@@ -174,17 +174,18 @@ func TestLineage(t *testing.T) {
 		name, old, new       string
 		oldSerial, newSerial int
 		one                  bool
-		older                Side
+		older, none          Side
 	}{
-		{"versions in their order", a, a, 1, 2, true, OldSide},
-		{"the wrong way round", a, strings.ToUpper(a), 2, 1, true, NewSide},
-		{"the same serial", a, a, 2, 2, true, neitherSide},
-		{"two plans", a, b, 1, 2, false, neitherSide},
-		{"plans written by hand", "", "", 0, 1, false, neitherSide},
+		{"versions in their order", a, a, 1, 2, true, OldSide, neitherSide},
+		{"the wrong way round", a, strings.ToUpper(a), 2, 1, true, NewSide, neitherSide},
+		{"the same serial", a, a, 2, 2, true, neitherSide, neitherSide},
+		{"two plans", a, b, 1, 2, false, neitherSide, neitherSide},
+		{"plans written by hand", "", "", 0, 1, false, neitherSide, BothSides},
+		{"one that was never saved", "", a, 0, 1, false, neitherSide, OldSide},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			d := Plans(model.Plan{ID: test.old, Serial: test.oldSerial}, model.Plan{ID: test.new, Serial: test.newSerial})
-			if d.Lineage.OnePlan != test.one || d.Lineage.Older != test.older || !d.Same() {
+			if d.Lineage.OnePlan != test.one || d.Lineage.Older != test.older || d.Lineage.NoID != test.none || !d.Same() {
 				t.Errorf("got %+v, same %v", d.Lineage, d.Same())
 			}
 		})

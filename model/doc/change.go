@@ -33,6 +33,10 @@ func VerdictChange(d diff.Difference) Group {
 // differ.
 func Lineage(d diff.Difference) string {
 	switch l := d.Lineage; {
+	case l.NoID == diff.BothSides:
+		return "Neither plan has an ID: nothing tells whether they are versions of one plan."
+	case l.NoID == diff.OldSide || l.NoID == diff.NewSide:
+		return "The " + string(l.NoID) + " plan has no ID: nothing tells whether they are versions of one plan."
 	case !l.OnePlan:
 		return "Not two versions of one plan, as far as their IDs say."
 	case l.Older == diff.NewSide:

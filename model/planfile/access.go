@@ -26,6 +26,8 @@ func accessError(path string, err error) error {
 		return &AccessError{path, "this is not an ordinary file", "give the path of a plan", err}
 	case errors.Is(err, fs.ErrNotExist):
 		return &AccessError{path, "there is no such file or folder", "check the spelling and the folder you are in", err}
+	case disk.LeadsThroughFile(path, err):
+		return &AccessError{path, "a part of this path is a file, not a folder", "give the path of a plan, such as contoso.toml", err}
 	case errors.Is(err, fs.ErrPermission):
 		return &AccessError{path, "you may not read or write here", "ask the owner of the file for access, or copy it to a folder of yours", err}
 	case disk.IsBusy(err):

@@ -48,7 +48,7 @@ func TestLogIsRefused(t *testing.T) {
 		"[[log]]\nwhat = \"done\"\nat = 2026-11-29T22:00:00\n":               "with an offset",
 		"[[log]]\nwhat = \"done\"\nat = 2026-11-29T22:00:00Z\nwho = \"A\"\n": "unknown key",
 	} {
-		if _, err := Parse("plan.toml", []byte("format = 1\n"+text)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := Parse("plan.toml", []byte("format = 1\n"+text)); err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "missing") != strings.Contains(want, "missing") {
 			t.Errorf("%q gives %v, want %q", text, err, want)
 		}
 	}

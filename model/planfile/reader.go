@@ -3,6 +3,7 @@ package planfile
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 
@@ -131,6 +132,14 @@ func tablesOf(value any) ([]map[string]any, bool) {
 	return tables, ok
 }
 
+// missing says that an entry lacks a key, unless something is wrong with the key
+// itself.
+func (r *reader) missing(entry, key, why string) {
+	if !slices.ContainsFunc(r.problems, func(p Problem) bool { return p.Key == entry+"."+key }) {
+		r.problem(entry, key+" is missing: "+why)
+	}
+}
+
 // tasks checks what goes beyond a single value.
 func (r *reader) tasks(tasks []model.Progress) {
 	seen := map[string]bool{}
@@ -138,7 +147,7 @@ func (r *reader) tasks(tasks []model.Progress) {
 		key, id := fmt.Sprintf("tasks[%d]", i), tasks[i].ID
 		switch {
 		case id == "":
-			r.problem(key, "id is missing: it says which task this is")
+			r.missing(key, "id", "it says which task this is")
 		case seen[id]:
 			r.problem(key+".id", fmt.Sprintf("%q is there twice: a task has one entry", model.Clean(id)))
 		}
@@ -151,10 +160,10 @@ func (r *reader) log(entries []model.LogEntry) {
 	for i, e := range entries {
 		key := fmt.Sprintf("log[%d]", i)
 		if e.What == "" {
-			r.problem(key, "what is missing: it says what happened")
+			r.missing(key, "what", "it says what happened")
 		}
 		if e.At.IsZero() {
-			r.problem(key, "at is missing: it says when it happened")
+			r.missing(key, "at", "it says when it happened")
 		}
 	}
 }

@@ -63,7 +63,7 @@ func planToChange(args []string) (string, error) {
 func (p *program) change(path string, change func(model.Plan) (*model.Plan, error)) error {
 	file, err := planfile.Open(path, whoAmI(), p.now())
 	if err != nil {
-		return err
+		return meant(path, err)
 	}
 	plan := file.Plan()
 	plan.At = p.at()

@@ -24,7 +24,7 @@ const module = "cmgwizard"
 var rooms = map[string]string{
 	"":                    "wizard/cli",
 	"wizard/cli/page":     "model doc",
-	"wizard/cli/input":    "wizard/machine model inspect reading",
+	"wizard/cli/input":    "wizard/machine model inspect reading planfile/disk",
 	"wizard/cli/filename": "wizard/cli/input model",
 	"wizard/cli/manual":   "wizard/cli",
 	"wizard/cli/output":   "model planfile planfile/disk",

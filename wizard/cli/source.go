@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -12,6 +13,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/planfile"
+	"cmgwizard/wizard/machine"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -33,7 +35,8 @@ func (p *program) readPlan(path planPath) (model.Plan, error) {
 	case path.name == "":
 		return model.Plan{}, &mistake{"the path of a plan is empty", "give one, such as contoso.toml, or - for the standard input"}
 	case !path.stdin:
-		return planfile.Read(path.name)
+		plan, err := planfile.Read(path.name)
+		return plan, meant(path.name, err)
 	}
 	data, err := p.readInput()
 	if err != nil {
@@ -44,6 +47,17 @@ func (p *program) readPlan(path planPath) (model.Plan, error) {
 		return model.Plan{}, err
 	}
 	return doc.Plan, nil
+}
+
+// meant is the error of a plan that is not there, with the name of one that was
+// probably meant.
+func meant(path string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		if near := machine.SimilarPlan(new(outside), path); near != "" {
+			return &failure{what: err.Error(), hint: fmt.Sprintf("did you mean %q?", model.Clean(near))}
+		}
+	}
+	return err
 }
 
 const inputName = "the standard input"

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 )
 
@@ -68,6 +70,12 @@ func Publish(in Folder, temporary, name string) error {
 func IsSystem(err error) bool {
 	_, found := cause(err)
 	return found || errors.As(err, new(syscall.Errno))
+}
+
+// LeadsThroughFile reports whether a path goes on behind the name of a file, if only
+// with a separator.
+func LeadsThroughFile(path string, err error) bool {
+	return strings.HasSuffix(filepath.ToSlash(path), "/") || Cause(err).Error() == "not a directory"
 }
 
 // Cause is what the system says is wrong, without the names of calls and files.

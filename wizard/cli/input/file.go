@@ -12,6 +12,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/planfile/disk"
 )
 
 // An Error says in words why a file could not be read. Its name is "" where the
@@ -49,6 +50,8 @@ func Explain(name string, err error) error {
 		return err
 	case errors.Is(err, fs.ErrNotExist):
 		return &Error{name, "there is no such file or folder", "check the spelling and the folder you are in", err}
+	case disk.LeadsThroughFile(name, err):
+		return &Error{name, "a part of this path is a file, not a folder", "check the path: nothing stands behind the name of a file, not even a separator", err}
 	case errors.Is(err, fs.ErrPermission):
 		return &Error{name, "you may not read it", "ask its owner for access, or copy it to a folder of yours", err}
 	case errors.As(err, &path):
