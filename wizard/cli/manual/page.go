@@ -15,7 +15,7 @@ const surroundings = `.SH ENVIRONMENT
 No colors.
 .TP
 \fBACCESSIBLE\fR
-The wizard asks in numbered lines, as with \fB\-\-plain\fR.
+In a terminal the wizard asks in numbered lines, as with \fB\-\-plain\fR.
 .SH FILES
 .TP
 \fIPLAN\fR.bak, \fIPLAN\fR.lock
