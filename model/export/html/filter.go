@@ -16,7 +16,7 @@ import (
 var filterScript string
 
 // scriptHash lets browsers run filterScript and no other script.
-const scriptHash = "sha256-IiNizUBdWiOfoFW2VH3mFZXFdZKVn2jZMyyWZDa5uq0="
+const scriptHash = "sha256-GylrmUZ6rmMBR27h4BnudPqHHBHsto+97YkhTyZy97w="
 
 // script is written as it is.
 type script struct{}

@@ -107,16 +107,21 @@ func groupNode(g doc.Group) node {
 	if g.Job > 0 {
 		return jobNode(g)
 	}
-	heading := when(g.Title != "", func() node { return el("h3", words(g.Title)) })
 	if g.Table.Rows != nil {
-		return el("section", attrID(g.Id), heading, leadNode(g.Lead), tableNode(g.Table))
+		return blockNode(g, tableNode(g.Table))
 	}
 	if len(g.Entries) > 0 && g.Short() {
-		return el("section", attrID(g.Id), heading, leadNode(g.Lead), el("ul", class("short"), each(g.Entries, shortNode)))
+		return blockNode(g, el("ul", class("short"), each(g.Entries, shortNode)))
 	}
-	return el("section", attrID(g.Id), heading, leadNode(g.Lead), each(g.Entries, func(e doc.Entry) node {
-		return entryNode(e, entryHeading(g))
-	}))
+	return blockNode(g, each(g.Entries, func(e doc.Entry) node { return entryNode(e, entryHeading(g)) }))
+}
+
+// blockNode is a section with its heading, or no section where there is none.
+func blockNode(g doc.Group, content node) node {
+	if g.Title == "" {
+		return el("div", attrID(g.Id), class("group"), leadNode(g.Lead), content)
+	}
+	return el("section", attrID(g.Id), el("h3", words(g.Title)), leadNode(g.Lead), content)
 }
 
 // attrID is an anchor, or nothing where there is no name.
@@ -135,9 +140,10 @@ func entryHeading(g doc.Group) name {
 	return "h4"
 }
 
-// tableNode is a table whose rows are named by their first cells.
+// tableNode is a table whose rows are named by their first cells. It can be scrolled with
+// the keyboard where the screen is narrow.
 func tableNode(t doc.Table) node {
-	return el("div", class("scroll"), el("table", class("table"),
+	return el("div", class("scroll"), attr("role", "group"), attr("aria-label", "Table, to scroll"), attr("tabindex", "0"), el("table", class("table"),
 		el("thead", el("tr", each(t.Heads, func(head string) node { return el("th", attr("scope", "col"), words(head)) }))),
 		el("tbody", each(t.Rows, func(row []string) node {
 			return el("tr", el("th", attr("scope", "row"), words(row[0])), each(row[1:], func(cell string) node { return el("td", words(cell)) }))

@@ -6,7 +6,7 @@
   const items = [...main.querySelectorAll("[data-owner]")];
   const tasks = items.filter(item => item.dataset.phase && !("row" in item.dataset));
   const wholes = [...main.querySelectorAll("[data-whole]")];
-  const sections = [...main.querySelectorAll("section")].filter(s => s.querySelector("[data-owner]"));
+  const sections = [...main.querySelectorAll("section, .group")].filter(s => s.querySelector("[data-owner]"));
   const links = [...document.querySelectorAll("nav a")];
   const fields = ["owner", "phase", "open"].map(name => form.elements[name]).filter(Boolean);
 

@@ -11,7 +11,7 @@ import (
 func trafficNode(t traffic.Drawing) node {
 	return when(len(t.Nodes) > 0, func() node {
 		return el("figure",
-			el("div", class("drawing"), attr("role", "region"), attr("aria-label", doc.TrafficTitle), attr("tabindex", "0"),
+			el("div", class("drawing"), attr("role", "region"), attr("aria-label", "The drawing, to scroll"), attr("tabindex", "0"),
 				inPage(drawing.NewDrawing(t, drawing.SVGWidth))))
 	})
 }

@@ -196,7 +196,7 @@ func (m *markdownWriter) table(t doc.Table) {
 func mdRow(cells []string) string {
 	row := "|"
 	for _, cell := range cells {
-		row += " " + mdInline(cell) + " |"
+		row += strings.TrimRight(" "+mdInline(cell), " ") + " |"
 	}
 	return row
 }
