@@ -52,7 +52,9 @@ type book struct {
 	pages      map[string]int // where each anchor is
 	ends       map[int]int    // on which page each task ends
 	targets    map[string]page.Target
-	y          float64
+	top, y     float64
+	ofJob      string // the job whose rows go on, "" for none
+	running    bool   // through the rows of the run sheet: each page names their columns
 	cards      bool   // the chapter before is of cards
 	brokenTold bool   // how a command goes on in the next row
 	heading    []line // that waits for what it stands over
@@ -86,8 +88,12 @@ func (b *book) bottom() float64 { return b.d.Size().Height - footMargin }
 
 func (b *book) newPage() {
 	b.d.AddPage()
-	b.y = topMargin
 	b.d.Artifact(b.margins)
+	if b.top = topMargin; b.running {
+		b.drawHeads(b.top)
+		b.top += headHeight
+	}
+	b.y = b.top
 }
 
 // margins are the head and the foot of a page.

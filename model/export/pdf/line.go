@@ -58,7 +58,7 @@ func (b *book) place(lines ...line) {
 	lines = append(b.heading, lines...)
 	b.heading = nil
 	room, whole := b.bottom()-b.y, b.bottom()-topMargin
-	if b.y > topMargin && height(ended(lines)) > room && (height(ended(begun(lines))) <= whole || room < leastRoom*whole) {
+	if b.y > b.top && height(ended(lines)) > room && (height(ended(begun(lines))) <= whole || room < leastRoom*whole) {
 		b.newPage()
 	}
 	for _, l := range lines {
@@ -74,11 +74,11 @@ const leastRoom = 0.35
 // the edges of a page.
 func (b *book) put(l line) {
 	full := b.y+l.h > b.bottom()+0.01
-	if l.gap && (full || b.y == topMargin) {
+	if l.gap && (full || b.y == b.top) {
 		l.draw(b.y)
 		return
 	}
-	if full && b.y > topMargin {
+	if full && b.y > b.top {
 		b.newPage()
 	}
 	l.draw(b.y)

@@ -58,7 +58,7 @@ func (b *book) section(draw func()) { b.inside("Sect", draw) }
 // part is a chapter. What a board of change reads has small titles: it fits on a
 // page.
 func (b *book) part(p doc.Part) {
-	if p.Paged && b.y > topMargin && !b.fits(p) {
+	if p.Paged && b.y > b.top && !b.fits(p) {
 		b.newPage()
 	}
 	b.section(func() {
@@ -80,6 +80,7 @@ func (b *book) part(p doc.Part) {
 		for _, g := range p.Groups {
 			b.group(g)
 		}
+		b.running = false
 		b.cards = slices.ContainsFunc(p.Groups, func(g doc.Group) bool { return len(g.Entries) > 0 && g.Entries[0].Card })
 		b.signOff(p.Signers)
 	})

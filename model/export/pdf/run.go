@@ -26,15 +26,15 @@ type runColumn struct {
 }
 
 var runColumns = []runColumn{
-	{doc.AfterColumn, 19, func(e doc.Entry) string { return e.Of(doc.AfterLabel).Numbers() }},
+	{doc.AfterColumn, 21, func(e doc.Entry) string { return e.Of(doc.AfterLabel).Numbers() }},
 	{doc.WaitColumn, 17.5, func(e doc.Entry) string { return e.Of(doc.WaitLabel).Text() }},
-	{doc.DueColumn, 16, func(e doc.Entry) string { return e.Day() }},
-	{doc.InitialsColumn, 14, func(doc.Entry) string { return "" }},
+	{doc.DueColumn, 18, func(e doc.Entry) string { return e.Day() }},
+	{doc.InitialsColumn, 12, func(doc.Entry) string { return "" }},
 }
 
 // earliestRoom is how much an earliest day takes more than a due day, in
 // millimetres.
-const earliestRoom = 4.5
+const earliestRoom = 2.5
 
 // rightColumns are those on the right. Earliest days take their room from the initials.
 func (b *book) rightColumns() []runColumn {
@@ -74,17 +74,19 @@ func (b *book) head() {
 
 // job is a band of the run sheet and a row for each of its tasks.
 func (b *book) job(g doc.Group) {
+	job, _, _ := strings.Cut(g.Title, ":")
 	b.inside("Table", func() {
 		if len(g.Entries) == 1 {
-			job, _, _ := strings.Cut(g.Title, ":")
-			b.place(b.banded(append([]line{space(1.1)}, b.runRow(g.Entries[0], strings.ToLower(job)+"; "+g.Lead)...))...)
+			b.place(b.banded(append([]line{space(0.8)}, b.runRow(g.Entries[0], strings.ToLower(job)+"; "+g.Lead)...))...)
 			return
 		}
 		b.over(b.jobBand(g)...)
 		for _, e := range g.Entries {
 			b.place(b.runRow(e, "")...)
+			b.ofJob = job
 		}
 	})
+	b.ofJob = ""
 }
 
 // banded lays the ground of a job under lines.
@@ -96,16 +98,28 @@ func (b *book) banded(lines []line) []line {
 	return lines
 }
 
-// columnHeads name the columns, once over all jobs.
+// columnHeads name the columns, over all jobs and again on each page.
 func (b *book) columnHeads() {
-	h := labelSize * leading * point72
-	b.over(line{h: h, draw: func(y float64) {
-		x := margin + b.columnsFrom()
-		for _, c := range b.rightColumns() {
-			b.d.Artifact(func() { b.drawRow(x, y+baseline(labelSize), []run{plainRun(c.title, labelSize, inkGrey)}) })
-			x += c.wide
-		}
+	b.over(line{h: headHeight, draw: func(y float64) {
+		b.drawHeads(y)
+		b.running = true
 	}})
+}
+
+const headHeight = labelSize * leading * point72
+
+// drawHeads name the job as well whose rows go on.
+func (b *book) drawHeads(y float64) {
+	if b.ofJob != "" {
+		b.d.Artifact(func() {
+			b.drawRow(margin+1.2, y+baseline(labelSize), []run{plainRun(b.ofJob+", continued", labelSize, inkGrey)})
+		})
+	}
+	x := margin + b.columnsFrom()
+	for _, c := range b.rightColumns() {
+		b.d.Artifact(func() { b.drawRow(x, y+baseline(labelSize), []run{plainRun(c.title, labelSize, inkGrey)}) })
+		x += c.wide
+	}
 }
 
 // jobBand is the title of a job, and whose it is.
@@ -116,7 +130,7 @@ func (b *book) jobBand(g doc.Group) []line {
 	lines = before(func(y float64) {
 		b.d.Artifact(func() { b.d.Rect(margin, y-0.4, b.width(), h, &ground, nil, 0) })
 	}, lines)
-	return append(append([]line{space(1)}, lines...), space(0.5))
+	return append(append([]line{space(0.7)}, lines...), space(0.4))
 }
 
 // runRow is a task: its box and number, what it is, what comes before it, how long
@@ -167,7 +181,7 @@ func (b *book) rowRuns(e doc.Entry, ink page.Color) []run {
 func (b *book) signed(e doc.Entry, row []line) []line {
 	columns := b.rightColumns()
 	initials := b.width() - columns[len(columns)-1].wide
-	return append(row, line{h: 0.5, draw: func(y float64) {
+	return append(row, line{h: 0.35, draw: func(y float64) {
 		b.d.Artifact(func() {
 			b.d.Line(margin, y+0.2, margin+b.width(), y+0.2, 0.12, hairline)
 			if e.Pending {
