@@ -32,6 +32,7 @@ func TestWhichServer(t *testing.T) {
 		{"the same component later", failed(inside) + line("CcmMessaging", "09:15:02.323", "Post to "+gatewayURL+" sent"), "is " + inside + ",", model.Warning},
 		{"pasted, the CMG failed", plain(gatewayURL, "GET url: '"+inside+"' failed"), "that of the CMG", model.Blocker},
 		{"pasted, the CMG is only named", plain(inside, "Location of CMG is '"+gatewayURL+"'"), "is " + inside + ",", model.Warning},
+		{"an address of another minute", line("CcmMessaging", "09:05:02.123", request(gatewayURL)) + line("CcmMessaging", "09:15:02.124", flag), "Seen once", model.Warning},
 		{"two requests", failed(inside) + line("CcmMessaging", "09:15:02.125", request(gatewayURL)), "more than one server", model.Warning},
 		{"two names", "Location of CMG is '" + gatewayURL + "'\n" + flag + "\nGET url: '" + inside + "'\n", "more than one server", model.Warning},
 	} {

@@ -13,6 +13,7 @@ const (
 	requestAnswer  = "[CCMHTTP] ERROR INFO:" // what was answered, right after that line
 	requestBegins  = "AsyncCallback():"      // what is written before that line
 	sameRequest    = 2 * time.Second         // between the lines of one request
+	anotherRequest = 90 * time.Second        // between lines that no request has both of
 	addressClasses = 3
 )
 
@@ -82,6 +83,8 @@ func (s *scan) candidates(own entry, number int) (all []placed[peer], class int)
 	apart := e.time.Sub(own.time).Abs()
 	timed := !e.time.IsZero() && !own.time.IsZero()
 	switch {
+	case timed && apart > anotherRequest:
+		return nil, 0
 	case e.part != own.part, timed && apart > sameRequest:
 		return all, 2
 	case strings.Contains(e.raw, requestFailed):
