@@ -59,6 +59,8 @@ func (s sighting) words() string {
 	text := "Seen " + model.CountedAs(s.count, "time", "times")
 	if s.count == 1 {
 		text = "Seen once"
+	} else if len(s.peers) > 1 {
+		text += " in all"
 	}
 	switch {
 	case s.first.IsZero():
