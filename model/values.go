@@ -21,8 +21,8 @@ var (
 	kbForm       = Pattern(`^KB[1-9][0-9]{6,7}$`)
 	GUIDForm     = Pattern(`(?i)^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
-	// reservedSiteCodes are the codes that ConfigMgr setup refuses.
-	reservedSiteCodes = []string{"AUX", "CON", "NUL", "PRN", "SMS", "ALL"}
+	// ReservedSiteCodes are those that ConfigMgr setup refuses.
+	ReservedSiteCodes = []string{"AUX", "CON", "NUL", "PRN", "SMS", "ALL"}
 
 	// strictNames refuses what idna.Lookup lets through: empty and long labels.
 	strictNames = idna.New(idna.MapForLookup(), idna.BidiRule(), idna.StrictDomainName(true), idna.VerifyDNSLength(true))
@@ -65,7 +65,7 @@ func checkSiteCode(text string) error {
 	if !siteCodeForm().MatchString(text) {
 		return errors.New("a site code is three characters out of A-Z and 0-9, in capitals")
 	}
-	return expect(!slices.Contains(reservedSiteCodes, text), text+" is reserved by Windows or ConfigMgr and cannot be a site code")
+	return expect(!slices.Contains(ReservedSiteCodes, text), text+" is reserved by Windows or ConfigMgr and cannot be a site code")
 }
 
 // CheckHost reports why text is not a fully qualified host name. An underscore

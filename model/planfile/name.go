@@ -3,21 +3,15 @@ package planfile
 import (
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"unicode/utf16"
+
+	"cmgwizard/model/planfile/disk"
 )
 
 // maxName leaves room for the names of the neighbours, within the 255
 // characters that file systems allow.
 const maxName = 240
-
-// reservedNames mean devices on Windows, whatever follows the first dot.
-var reservedNames = []string{
-	"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$",
-	"COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "COM¹", "COM²", "COM³",
-	"LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9", "LPT¹", "LPT²", "LPT³",
-}
 
 // checkName refuses names for a new plan that some system cannot handle: plans
 // are handed on.
@@ -48,16 +42,13 @@ func checkHere(path string) error {
 // has no name, and is found to be a folder later.
 func Unfit(path string) string {
 	base := filepath.Base(path)
-	stem, _, _ := strings.Cut(base, ".")
-	stem, _, _ = strings.Cut(stem, ":")
-	stem = strings.ToUpper(strings.TrimRight(stem, " "))
 	switch {
 	case strings.HasPrefix(path, `\\.\`):
 		return "the path means a device on Windows"
 	case base == "." || base == ".." || base == string(filepath.Separator):
 		return ""
-	case slices.Contains(reservedNames, stem):
-		return "the name " + stem + " means a device on Windows"
+	case disk.Device(base) != "":
+		return "the name " + disk.Device(base) + " means a device on Windows"
 	case strings.HasSuffix(base, "."):
 		return "the name ends in a dot, which Windows drops"
 	case strings.HasSuffix(base, " "):

@@ -164,7 +164,7 @@ func textSchema(tag reflect.StructTag) schema {
 		s.Pattern = orUnsure(form)
 	}
 	if tag.Get("check") == "site-code" {
-		s.Not = &schema{Enum: reservedSiteCodes}
+		s.Not = &schema{Enum: model.ReservedSiteCodes}
 	}
 	return s
 }

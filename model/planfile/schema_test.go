@@ -216,7 +216,7 @@ func plainValues() []string {
 		`"2026-11-30"`, `"2026-13-01"`, `"2026-11-32"`, `"2026-1-1"`, `"mp1"`, `"mp1."`, `".com"`, `"mp1.contoso.com"`, `"mp1.contoso.com."`, `"m p.contoso.com"`, `"mp_1.contoso.com"`,
 		strconv.Quote(strings.Repeat("x", model.MaxText)), strconv.Quote(strings.Repeat("x", model.MaxText+1)),
 	}
-	for _, code := range reservedSiteCodes {
+	for _, code := range model.ReservedSiteCodes {
 		values = append(values, strconv.Quote(code))
 	}
 	plan := model.Plan{Answers: model.Answers{Devices: make([]model.Device, 1), ManagementPoints: make([]model.ManagementPoint, 1), ConnectionPoints: make([]model.ConnectionPoint, 1)}}
@@ -392,7 +392,7 @@ func TestReservedSiteCodes(t *testing.T) {
 	field, _ := new(model.Answers).Field("site.code")
 	for n := range len(signs) * len(signs) * len(signs) {
 		code := string([]byte{signs[n%36], signs[n/36%36], signs[n/36/36]})
-		if refused := field.Set(code) != nil; refused != slices.Contains(reservedSiteCodes, code) {
+		if refused := field.Set(code) != nil; refused != slices.Contains(model.ReservedSiteCodes, code) {
 			t.Errorf("%s is refused by the reader: %v", code, refused)
 		}
 	}

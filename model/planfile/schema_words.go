@@ -30,9 +30,6 @@ var forms = map[string]string{
 // stand for the T, which the standard format "date-time" does not know.
 const timeForm = `[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?([Zz]|[+-][0-9]{2}:[0-9]{2})`
 
-// reservedSiteCodes are those that the reader refuses, too.
-var reservedSiteCodes = []string{"AUX", "CON", "NUL", "PRN", "SMS", "ALL"}
-
 // optional is the pattern of a form, or of the empty text that stands for no
 // value.
 func optional(form string) string {

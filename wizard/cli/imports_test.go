@@ -25,7 +25,7 @@ var rooms = map[string]string{
 	"":                    "wizard/cli",
 	"wizard/cli/page":     "model doc",
 	"wizard/cli/input":    "wizard/machine model inspect reading planfile/disk",
-	"wizard/cli/filename": "wizard/cli/input model",
+	"wizard/cli/filename": "model planfile/disk",
 	"wizard/cli/manual":   "wizard/cli",
 	"wizard/cli/output":   "model planfile planfile/disk",
 	"wizard/cli":          "wizard wizard/cli/filename wizard/cli/input wizard/cli/output wizard/cli/page wizard/machine wizard/screen model readers judgement doc doc/seen export export/drawing",

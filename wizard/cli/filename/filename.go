@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
-	"cmgwizard/wizard/cli/input"
+	"cmgwizard/model/planfile/disk"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -87,7 +87,7 @@ func Slug(name string) string {
 	}, norm.NFD.String(strings.ToLower(name)))
 	word := strings.Trim(betweenWords().ReplaceAllString(letters, "-"), "-")
 	word = strings.TrimRight(word[:min(len(word), maxSlug)], "-")
-	if word == "" || input.IsDeviceName(word) {
+	if word == "" || disk.Device(word) != "" {
 		return strings.TrimPrefix(word+"-plan", "-")
 	}
 	return word

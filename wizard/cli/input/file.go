@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"strings"
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
@@ -60,17 +59,9 @@ func Explain(name string, err error) error {
 	return &Error{name, fmt.Sprintf("could not be read: %v", err), "close the file if a program has it open, check the disk or the network, then try again", err}
 }
 
-var deviceName = model.Pattern(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
-
-// IsDeviceName reports whether Windows keeps a name in lower-case letters for a
-// device.
-func IsDeviceName(name string) bool { return deviceName().MatchString(name) }
-
-// isDevice reports whether Windows takes the name for a device, in whatever
-// folder it stands.
+// isDevice reports whether Windows takes a path for a device.
 func isDevice(path string) bool {
-	stem, _, _ := strings.Cut(strings.ToLower(filepath.Base(path)), ".")
-	return runtime.GOOS == "windows" && IsDeviceName(strings.TrimRight(stem, " :"))
+	return runtime.GOOS == "windows" && disk.Device(filepath.Base(path)) != ""
 }
 
 // ReadFile reads an ordinary file, and a little more than is looked at of one
