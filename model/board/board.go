@@ -70,14 +70,6 @@ func (a Area) State() string {
 	return model.Thousands(a.Known) + "/" + model.Thousands(a.Assumed) + "/" + model.Thousands(a.Open)
 }
 
-// Counts are the same in words: "2 known, 2 assumed, 0 open".
-func (a Area) Counts() string {
-	if !a.Used {
-		return ""
-	}
-	return model.Thousands(a.Known) + " known, " + model.Thousands(a.Assumed) + " assumed, " + model.Thousands(a.Open) + " open"
-}
-
 // Area finds an area by its ID.
 func (b Board) Area(id string) (Area, bool) {
 	at := slices.IndexFunc(b.Areas, func(a Area) bool { return a.ID == id })

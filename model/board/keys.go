@@ -36,9 +36,6 @@ type Key struct {
 	Confirm              bool       // it stands in "Confirm these"
 }
 
-// Open reports whether somebody must still answer it.
-func (k Key) Open() bool { return k.Mark == Unsure || k.Mark == Asked }
-
 // Keys lists the answers of an area in the order of the plan. A list that has no
 // entry yet stands last, as the question for its entries.
 func Keys(p *model.Plan, o judge.Judgement, area string) []Key {

@@ -44,21 +44,6 @@ type Contents struct {
 	KeysInWindows []string
 }
 
-// A SecretError says that a file holds a private key, and was refused whole.
-type SecretError struct {
-	What string // "a PKCS#12 file (PFX)"
-}
-
-func (e *SecretError) Error() string { return "it holds " + e.What + ": refused whole" }
-
-// Hint says how to export the right thing.
-func (e *SecretError) Hint() string {
-	return "give the certificate without its private key: in the Certificates console (certlm.msc) choose " +
-		"All Tasks > Export, then \"No, do not export the private key\" and \"DER encoded binary X.509 (.CER)\", " +
-		"or use Export-Certificate in PowerShell; the certificate of a CA comes from `certutil -ca.cert root.cer`. " +
-		"Keep the file with the private key away from shares and mail"
-}
-
 // A LimitError says that a file is more than is read of one.
 type limitError struct {
 	What string // "it is larger than 4 MiB"

@@ -133,7 +133,7 @@ func TestReportIsJSON(t *testing.T) {
 func TestRefusedFileKeepsNothing(t *testing.T) {
 	f := &reading.Found{File: reading.File{Name: "x.pfx", Kind: reading.Certificates, SHA256: "abc", About: "3 certificates"}, Held: []*certs.Certificate{{}}}
 	f.AddFacts(reading.Fact("a", "A", "b"))
-	f.Refuse(&certs.SecretError{What: "a PKCS#12 file (PFX)"})
+	f.Refuse("a PKCS#12 file (PFX)")
 	if f.Kind != reading.Secret || f.SHA256 != "" || len(f.Facts) != 0 || f.Held != nil || len(f.Remarks) != 1 {
 		t.Errorf("%+v", f)
 	}

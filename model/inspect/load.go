@@ -12,7 +12,6 @@ import (
 	"sync"
 
 	"cmgwizard/model"
-	"cmgwizard/model/certs"
 	"cmgwizard/model/logs"
 	"cmgwizard/model/reading"
 )
@@ -133,7 +132,7 @@ func (l *load) short() {
 			clear(l.data)
 		}
 		l.data, l.text = nil, ""
-		l.found.Refuse(&certs.SecretError{What: what})
+		l.found.Refuse(what)
 		return
 	}
 	l.found.SHA256 = hash(l.data)
@@ -164,7 +163,7 @@ func (l *load) long(rest io.Reader, in reading.View) error {
 	l.data = nil
 	switch {
 	case secret != "":
-		l.found.Refuse(&certs.SecretError{What: secret})
+		l.found.Refuse(secret)
 		return nil
 	case l.found.Kind == "":
 		l.tooLarge("no line of it is known as one of a log")

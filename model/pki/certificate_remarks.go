@@ -33,12 +33,7 @@ var (
 	templateCites = []model.Citation{{"example-pki", "BKMK_client2008_cm2012"}, {"pki-reqs", "windows-client-computers"}}
 )
 
-// remarks say what the certificate means for a CMG on a date.
-func (c CertificateFacts) remarks(at time.Time) []model.Remark {
-	return c.remarksAs(c.Role, at)
-}
-
-// remarksAs are the remarks on a certificate in a place: that of a CA tells the
+// remarksAs say what the certificate means for a CMG on a date, in a place: that of a CA tells the
 // role of those below it.
 func (c CertificateFacts) remarksAs(below CertificateRole, at time.Time) []model.Remark {
 	if c.strangeIssuer() != "" && !c.isCA() && c.Role == ClientLeaf {

@@ -78,7 +78,7 @@ var remarkCases = []remarkCase{
 
 func TestRemarksOnCertificates(t *testing.T) {
 	for _, test := range remarkCases {
-		remarks := test.facts.remarks(heapDay)
+		remarks := test.facts.remarksAs(test.facts.Role, heapDay)
 		checkRemarks(t, remarks)
 		id, unwanted := strings.CutPrefix(test.id, "!")
 		at := slices.IndexFunc(remarks, func(r model.Remark) bool { return r.ID == id })
@@ -117,7 +117,7 @@ func TestCAsAboveServersOnlyAreJudgedAsSuch(t *testing.T) {
 
 func TestNothingIsExpiredWithoutADate(t *testing.T) {
 	old := goodClient(until(2020))
-	if ids := remarkIDs(old.remarks(parseDay(t, ""))); !slices.Contains(ids, "client-certificate-good") || slices.Contains(ids, "expires-soon") {
+	if ids := remarkIDs(old.remarksAs(old.Role, parseDay(t, ""))); !slices.Contains(ids, "client-certificate-good") || slices.Contains(ids, "expires-soon") {
 		t.Error(ids)
 	}
 }

@@ -87,10 +87,10 @@ func (f *Found) Unreadable(about, do string) {
 }
 
 // Refuse keeps nothing of a file but that it was refused.
-func (f *Found) Refuse(secret *certs.SecretError) {
+func (f *Found) Refuse(what string) {
 	const do = "In certlm.msc choose All Tasks > Export, then No, do not export the private key, and DER encoded binary X.509 (.CER). The certificate of a CA comes from certutil -ca.cert root.cer. Keep this file away from shares and mail."
-	f.refuse(secret.What)
-	f.Remark("private-key", model.Warning, "", "The file holds "+secret.What+". It was refused whole, and nothing of it was kept: no certificate of it is needed with its key here.", do, CiteExport)
+	f.refuse(what)
+	f.Remark("private-key", model.Warning, "", "The file holds "+what+". It was refused whole, and nothing of it was kept: no certificate of it is needed with its key here.", do, CiteExport)
 }
 
 // RefuseSite does the same for a collected file with something secret in it.
