@@ -10,7 +10,6 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/pem"
-	"errors"
 	mathrand "math/rand"
 	"os"
 	"path/filepath"
