@@ -22,6 +22,8 @@ func readOnly(path string) error {
 // accessError says in words why the system does not let us read.
 func accessError(path string, err error) error {
 	switch {
+	case disk.IsLostLink(path):
+		return &AccessError{path, "this is a link that leads nowhere", "give the path of the plan itself", err}
 	case errors.Is(err, disk.ErrNotOrdinary):
 		return &AccessError{path, "this is not an ordinary file", "give the path of a plan", err}
 	case errors.Is(err, fs.ErrNotExist):

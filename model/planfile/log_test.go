@@ -45,6 +45,7 @@ func TestLogIsRefused(t *testing.T) {
 		"[[log]]\nat = 2026-11-29T22:00:00+01:00\n":                          "what is missing",
 		"[[log]]\nwhat = \"done\"\n":                                         "at is missing",
 		"[[log]]\nwhat = \"finished\"\nat = 2026-11-29T22:00:00Z\n":          "is none of",
+		"[[log]]\nwhat = \"done\"\nat = 0001-01-01T00:00:00Z\n":              "log[0].at: nothing happened",
 		"[[log]]\nwhat = \"done\"\nat = 2026-11-29T22:00:00\n":               "with an offset",
 		"[[log]]\nwhat = \"done\"\nat = 2026-11-29T22:00:00Z\nwho = \"A\"\n": "unknown key",
 	} {

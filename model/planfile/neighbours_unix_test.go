@@ -3,6 +3,7 @@
 package planfile
 
 import (
+	"os"
 	"syscall"
 	"testing"
 )
@@ -28,4 +29,15 @@ func TestAPipeInPlaceOfAPlan(t *testing.T) {
 	wantAccessError(t, err, "this is not an ordinary file")
 	_, err = Read(path)
 	wantAccessError(t, err, "this is not an ordinary file")
+}
+
+func TestLinksThatLeadNowhere(t *testing.T) {
+	for _, to := range []string{"contoso.toml", "none.toml"} {
+		path := t.TempDir() + "/contoso.toml"
+		if err := os.Symlink(to, path); err != nil {
+			t.Skip("no links here:", err)
+		}
+		_, err := Read(path)
+		wantAccessError(t, err, "this is a link that leads nowhere")
+	}
 }

@@ -162,7 +162,9 @@ func (r *reader) log(entries []model.LogEntry) {
 		if e.What == "" {
 			r.missing(key, "what", "it says what happened")
 		}
-		if e.At.IsZero() {
+		if _, said := r.lines[key+".at"]; e.At.IsZero() && said {
+			r.problem(key+".at", "nothing happened in the year 1")
+		} else if e.At.IsZero() {
 			r.missing(key, "at", "it says when it happened")
 		}
 	}

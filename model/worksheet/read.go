@@ -50,6 +50,8 @@ const listHint = `give the XLSX or CSV of "cmgwizard export", or the file that t
 // Read reads a list of tasks, whatever its name says that it is.
 func Read(data []byte) (List, error) {
 	switch {
+	case len(bytes.TrimSpace(data)) == 0:
+		return List{}, &FormError{"the list is empty", listHint}
 	case len(data) > MaxSize:
 		return List{}, &FormError{fmt.Sprintf("the file is larger than %d MiB", MaxSize>>20), listHint}
 	case bytes.HasPrefix(data, []byte("PK")):

@@ -187,7 +187,7 @@ func TestWhatIsNoList(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"nothing":      {nil, "no columns"},
+		"nothing":      {nil, "the list is empty"},
 		"text":         {[]byte("hello"), "no columns"},
 		"other JSON":   {[]byte(`{"tasks":[]}`), "not the file"},
 		"broken JSON":  {[]byte(`{"cmgwizard":"task states","tasks":[`), "not the file"},

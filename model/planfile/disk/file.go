@@ -72,6 +72,17 @@ func IsSystem(err error) bool {
 	return found || errors.As(err, new(syscall.Errno))
 }
 
+// IsLostLink reports whether a link stands at a path that leads to nothing, or to
+// itself.
+func IsLostLink(path string) bool {
+	info, err := os.Lstat(path)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		return false
+	}
+	_, err = os.Stat(path)
+	return err != nil && !errors.Is(err, fs.ErrPermission)
+}
+
 // LeadsThroughFile reports whether a path goes on behind the name of a file, if only
 // with a separator.
 func LeadsThroughFile(path string, err error) bool {

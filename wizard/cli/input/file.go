@@ -38,6 +38,9 @@ func (e *Error) Unwrap() error { return e.err }
 // ever or do something.
 var errNotOrdinary = &Error{why: "it is a device or a pipe, not an ordinary file", hint: `copy what it holds to a file, or pipe it in with "-"`}
 
+// errFolder is for what is read as one file.
+var errFolder = &Error{why: "this is a folder, not a file", hint: "give the path of a file"}
+
 // Explain says in words why the system does not let us read; nil for no error.
 func Explain(name string, err error) error {
 	var path *os.PathError
@@ -47,6 +50,8 @@ func Explain(name string, err error) error {
 		return nil
 	case errors.As(err, &worded):
 		return err
+	case errors.As(err, &path) && disk.IsLostLink(path.Path):
+		return &Error{name, "it is a link that leads nowhere", "give the path of the file itself", err}
 	case errors.Is(err, fs.ErrNotExist):
 		return &Error{name, "there is no such file or folder", "check the spelling and the folder you are in", err}
 	case disk.LeadsThroughFile(name, err):
@@ -79,6 +84,8 @@ func readOrdinary(path string) ([]byte, error) {
 	switch {
 	case err != nil:
 		return nil, err
+	case info.IsDir():
+		return nil, errFolder
 	case !info.Mode().IsRegular():
 		return nil, errNotOrdinary
 	}

@@ -27,6 +27,12 @@ func TestInputsThatAreNoFiles(t *testing.T) {
 			t.Errorf("%s: %+v", path, p.files)
 		}
 	}
+	if err := os.Symlink("loop", "loop"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ReadFile("loop"); err == nil || err.Error() != "loop: it is a link that leads nowhere" {
+		t.Errorf("a loop: %v", err)
+	}
 	p := NewPile([]string{"x"}, nil)
 	if left, _ := p.LeftOut(); len(p.files) != 1 || !slices.Equal(left, []string{"1 device or pipe"}) {
 		t.Errorf("left out %q", left)
