@@ -172,11 +172,13 @@ const (
 
 // fieldHint says how a field is filled in that has keys of its own.
 func (m *program) fieldHint(q steps.Question, width int) []string {
-	switch m.field.(type) {
+	switch f := m.field.(type) {
 	case *tableField:
-		hint := "Choose with left and right, or type a number. Enter continues."
+		hint := "Choose with left and right. Enter continues."
 		if r := q.Rows[0]; len(r.Cells) > 1 {
 			hint = "Type the number. Left and right change the method. Enter continues."
+		} else if f.numbered {
+			hint = "Choose with left and right, or type a number. Enter continues."
 		}
 		return screen.Wrap(m.theme.Dim(hint), width)
 	case *severalField:

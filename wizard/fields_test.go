@@ -223,6 +223,16 @@ func TestConnectionPointsAreProposed(t *testing.T) {
 	}
 }
 
+// TestATableTellsOfNumbersThatAreSeen, and of no others; a long notice leaves room for the
+// choices.
+func TestATableTellsOfNumbersThatAreSeen(t *testing.T) {
+	d := atQuick(t, plantest.QuickMixed, "management_points[0].clients").sees("Choose with left and right, or type a number.").sees("5 I do not know yet")
+	if d.resize(40, 12).sees("Choose with left and right."); strings.Contains(d.screen(), "number") {
+		t.Errorf("no number is seen:\n%s", d.screen())
+	}
+	d = atQuick(t, plantest.QuickMixed, "site.version").resize(40, 12).press("2603", "enter").sees("Version 2603").sees("1 Enhanced HTTP 2 HTTPS only")
+}
+
 // TestWhatIsTypedReplacesAProposal: the first letter takes its place, a key that moves
 // keeps it. TestTabTakesTheProposal sees that what was said is added to.
 func TestWhatIsTypedReplacesAProposal(t *testing.T) {

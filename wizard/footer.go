@@ -2,6 +2,7 @@ package wizard
 
 import (
 	"cmp"
+	"strings"
 
 	"cmgwizard/wizard/machine"
 	"cmgwizard/wizard/screen"
@@ -69,7 +70,16 @@ func (m *program) banner(width int) []string {
 		lines = append(screen.Wrap(m.theme.Bad("Problem: ")+m.state.Problem, width), "")
 	}
 	if m.longNotice() {
-		lines = append(lines, append(screen.Wrap(m.theme.Good(m.notice()), width), "")...)
+		lines = append(append(lines, m.noticeLines(width)...), "")
+	}
+	return lines
+}
+
+// noticeLines are a long notice, cut where a question would have no room beside it.
+func (m *program) noticeLines(width int) []string {
+	lines := screen.Wrap(m.theme.Good(m.notice()), width)
+	if most := max((m.height-8)/2, 1); m.state.Screen == machine.QuestionScreen && len(lines) > most {
+		lines = append(lines[:most-1:most-1], ansi.Truncate(strings.Join(lines[most-1:], " "), width, m.theme.Signs.Cut))
 	}
 	return lines
 }

@@ -22,6 +22,8 @@ type tableField struct {
 	rows  []tableRow
 	given string
 	at    int
+
+	numbered bool // the words that a number chooses were drawn with their numbers
 }
 
 // tableRow is a row as it is filled in.
@@ -211,7 +213,7 @@ func (f *tableField) choices(width, height int) []string {
 	for i, w := range screen.CellWords(row.cells[at]) {
 		lines = append(lines, ansi.Truncate(fmt.Sprintf("    %d  %s", i+1, w.Label), width, f.theme.Signs.Cut))
 	}
-	if len(lines) > height {
+	if f.numbered = len(lines) <= height; !f.numbered {
 		return nil
 	}
 	return lines
