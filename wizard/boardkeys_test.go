@@ -111,7 +111,7 @@ func TestTheBoardNeedsNoScrolling(t *testing.T) {
 // TestKeysOfTheBoard lead where they say, at every size, and Esc comes back.
 func TestKeysOfTheBoard(t *testing.T) {
 	for key, want := range map[string]machine.Screen{
-		"w": machine.FoundScreen, "c": machine.ConfirmScreen, "t": machine.ChecklistScreen, "r": machine.ExportScreen, "p": machine.ExportScreen,
+		"w": machine.FoundScreen, "c": machine.ConfirmScreen, "t": machine.ChecklistScreen, "p": machine.ExportScreen,
 		"f": machine.EvidenceScreen, "m": machine.CompareScreen,
 	} {
 		for _, size := range [][2]int{{120, 40}, {80, 24}, {40, 12}, {30, 8}} {

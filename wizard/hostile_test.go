@@ -46,7 +46,7 @@ func TestHostileWordsStayWords(t *testing.T) {
 				harmlessScreen(t, d)
 			}
 		}
-		for _, k := range []string{"f2", "f3", "esc", "t", "down", "down", "down", "enter", "esc", "esc", "r", "end", "enter"} {
+		for _, k := range []string{"f2", "f3", "esc", "t", "down", "down", "down", "enter", "esc", "esc", "p", "end", "enter"} {
 			d.press(k)
 			harmlessScreen(t, d)
 		}

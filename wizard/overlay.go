@@ -23,7 +23,7 @@ func (m *program) look(msg tea.KeyPressMsg) bool {
 		m.lay("meaning", func() []screen.Row { return screen.Meaning(m.theme.Look, m.outcome()) })
 	case m.opens(msg, keys.explain):
 		m.explain()
-	case m.opens(msg, keys.compare) && planned && !m.comparesInFull() && (msg.Text == "" || !m.state.Runs()):
+	case m.opens(msg, keys.compare) && planned && !m.comparesInFull():
 		m.compare()
 	default:
 		return false

@@ -73,7 +73,7 @@ func TestExplainAnswersOfTheOpenPage(t *testing.T) {
 }
 
 func TestNothingToExplainIsSaid(t *testing.T) {
-	for _, keys := range [][]string{{"home", "e"}, {"r", "f4"}} {
+	for _, keys := range [][]string{{"home", "e"}, {"p", "f4"}} {
 		d := over(t, keys...).sees(screen.NothingToExplain)
 		if d.m.overlay != nil {
 			t.Errorf("%v opened something", keys)

@@ -97,9 +97,6 @@ func (m *program) rowKey(msg tea.KeyPressMsg) string {
 	if msg.Text == "s" && m.state.Screen == machine.BackOutScreen {
 		return m.content().BackOutCursor()
 	}
-	if msg.Text == "p" && m.state.Screen == machine.BoardScreen {
-		return machine.RowExport
-	}
 	if m.state.Screen == machine.AreaScreen {
 		for _, a := range m.content().Board().Areas {
 			if string(a.Digit) == msg.Text {

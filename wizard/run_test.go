@@ -130,6 +130,15 @@ func TestLinesWithAStatusAreNotNothing(t *testing.T) {
 	}
 }
 
+// TestAClockSetBackByYears: times of another year have their year.
+func TestAClockSetBackByYears(t *testing.T) {
+	world := toRun(plantest.FullPlan())
+	p := world.Plans["p.toml"]
+	p.Log = []model.LogEntry{{Task: "pre-site-version", What: model.LogStarted, At: world.Now().AddDate(3, 0, 0), By: "Anna"}}
+	world.Plans["p.toml"] = p
+	window(t, world, run.Scope{}).sees("Since 22 Nov 2029 22:00").press("t").sees("The clock was set back from 22 Nov 2029 22:00 to 22 Nov 2026 22:00; that time is not counted.")
+}
+
 // TestSkipNeedsAReason, and the next task comes.
 func TestSkipNeedsAReason(t *testing.T) {
 	d := window(t, toRun(plantest.FullPlan()), run.Scope{}).press("s", "i", "enter").at(machine.RunSayScreen, "").sees("say why it is skipped")

@@ -72,7 +72,7 @@ var keys = struct {
 	overview: key.NewBinding(key.WithKeys("f3", "ctrl+o")),
 	explain:  key.NewBinding(key.WithKeys("f4", "e")),
 	find:     key.NewBinding(key.WithKeys("/")),
-	compare:  key.NewBinding(key.WithKeys("f5", "c")),
+	compare:  key.NewBinding(key.WithKeys("f5")),
 	files:    key.NewBinding(key.WithKeys("f6", "f")),
 	remove:   key.NewBinding(key.WithKeys("x", "delete")),
 	undo:     key.NewBinding(key.WithKeys("u")),

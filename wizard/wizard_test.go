@@ -355,7 +355,7 @@ func TestLastSaveRefusedDoesNotQuit(t *testing.T) {
 }
 
 func TestPrintFromTheBoard(t *testing.T) {
-	d := over(t).press("r").at(machine.ExportScreen, "").press("home", "enter")
+	d := over(t).press("p").at(machine.ExportScreen, "").press("home", "enter")
 	d.sees("Written: contoso-checklist-").press("home", "enter").sees("-2.txt").sees("An earlier file is kept").press("end", "enter").at(machine.DoneScreen, "").sees("To continue later: cmgwizard contoso.toml")
 	if len(d.world.Exports) != 2 {
 		t.Errorf("exports %v", d.world.Exports)
@@ -502,7 +502,7 @@ func TestALifetimeThatTheToolRefusesIsNotTaken(t *testing.T) {
 
 func TestEveryLineCanBeReached(t *testing.T) {
 	d := over(t).resize(40, 12)
-	d.press("r", "end", "enter").at(machine.DoneScreen, "").press("end").sees("To continue later: cmgwizard contoso.toml")
+	d.press("p", "end", "enter").at(machine.DoneScreen, "").press("end").sees("To continue later: cmgwizard contoso.toml")
 	d.press("esc", "f2").at(machine.BoardScreen, "").press("end", "home", "pgup").sees("Decided: 1 warning, 1 open answer.")
 	d.press("w", "end", "home", "pgup").at(machine.FoundScreen, "").sees("What is wrong and what is open")
 }

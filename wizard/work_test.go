@@ -278,7 +278,7 @@ func TestPrintWhatIsListed(t *testing.T) {
 	if want := []judge.Scope{{Owner: model.PKITeam, Open: true}, {}, {}}; !slices.Equal(d.world.Scopes, want) {
 		t.Errorf("printed %+v as %q", d.world.Scopes, d.world.Exports)
 	}
-	d.press("esc").at(machine.ChecklistScreen, "").press("esc").at(machine.BoardScreen, "").press("r").at(machine.ExportScreen, "").press("esc").at(machine.BoardScreen, "")
+	d.press("esc").at(machine.ChecklistScreen, "").press("esc").at(machine.BoardScreen, "").press("p").at(machine.ExportScreen, "").press("esc").at(machine.BoardScreen, "")
 }
 
 func TestFilesAreInSightOnThePagesThatTheyAnswer(t *testing.T) {

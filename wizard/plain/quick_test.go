@@ -136,7 +136,7 @@ func TestBoardInLines(t *testing.T) {
 	plan := assume.Plan(plantest.PlanOf(t, plantest.QuickMixed))
 	plan.Step = string(machine.BoardScreen)
 	world.Plans["p.toml"] = plan
-	said, _ := wizardtest.Speak(t, world, "p.toml", wizardtest.Script("8", "c 2", "u", "c", "", "c", "c", "u", "", "w", "", "t", "#", "r", "#", "m", "", "f", "", "!"))
+	said, _ := wizardtest.Speak(t, world, "p.toml", wizardtest.Script("8", "c 2", "u", "c", "", "c", "c", "u", "", "w", "", "t", "#", "p", "#", "m", "", "f", "", "!"))
 	for _, want := range []string{
 		"The board: the status of the plan.", "Decided: 1 warning, 11 assumptions to confirm.", "8  Size and options (0 known, 5 assumed, 0 open). 2 instances of A2_v2 carry",
 		"1 answer confirmed. Press u to undo.", "Assumed again.", "5 answers confirmed.", "Nothing is left to confirm.", "What is wrong and what is open.", "The checklist.",

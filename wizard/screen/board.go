@@ -80,7 +80,7 @@ func (c *Content) actions(b board.Board) []Row {
 	add(found > 0, machine.RowFound, "w", model.CountedAs(found, "finding", "found or open"))
 	add(true, machine.RowChecklist, "t", "See the "+model.Counted(b.Tasks, "task"))
 	add(true, machine.RowRun, "l", "Work through it live")
-	add(true, machine.RowExport, "r", "Print the checklist")
+	add(true, machine.RowExport, "p", "Print the checklist")
 	add(true, machine.RowFiles, "f", "Files that show facts")
 	add(true, machine.RowCompare, "m", "Compare the methods")
 	add(true, machine.RowInterview, "a", "Ask me everything")

@@ -95,7 +95,7 @@ func (c *Content) takeBackRow() []Row {
 	if t, known := c.work().Task(e.Task); known {
 		about = fmt.Sprintf(", task %d", t.Number)
 	}
-	return []Row{c.action(machine.RowTakeBack, "u", fmt.Sprintf("Take back the last entry: %s%s, %s", words, about, e.At.Format("15:04")))}
+	return []Row{c.action(machine.RowTakeBack, "u", fmt.Sprintf("Take back the last entry: %s%s, %s", words, about, c.clock(e.At)))}
 }
 
 // nextRows lead on: to what runs, to waits, and to what can be started.
@@ -248,9 +248,13 @@ func waitWords(t run.Task) string {
 	return fmt.Sprintf("waiting for %s of %s", waited, wait.Short())
 }
 
-// clock is a time at the clock of this machine, with its day where that is not today.
+// clock is a time at the clock of this machine, with its day where that is not today, and
+// its year where that is another one.
 func (c *Content) clock(at time.Time) string {
 	at = at.In(c.Now.Location())
+	if at.Year() != c.Now.Year() {
+		return at.Format("2 Jan 2006 15:04")
+	}
 	if at.Format(time.DateOnly) != c.Now.Format(time.DateOnly) {
 		return at.Format("2 Jan 15:04")
 	}
@@ -269,10 +273,20 @@ func (c *Content) runIntro() (title, text string) {
 	text = "Since " + c.clock(r.WindowStart()) + ": " + r.Counts() + "."
 	for _, b := range r.Breaks {
 		if b.Back {
-			text += " The clock was set back from " + c.clock(b.From) + " to " + c.clock(b.To) + "; that time is not counted."
+			text += " " + c.setBack(b)
 		}
 	}
 	return "The change window", text
+}
+
+// setBack tells of a clock that was set back, with both days where they differ.
+func (c *Content) setBack(b run.Break) string {
+	form, zone := "15:04", c.Now.Location()
+	from, to := b.From.In(zone), b.To.In(zone)
+	if from.Format(time.DateOnly) != to.Format(time.DateOnly) {
+		form = "2 Jan 2006 15:04"
+	}
+	return "The clock was set back from " + from.Format(form) + " to " + to.Format(form) + "; that time is not counted."
 }
 
 // RunNotice is what the line above the keys says in a change window.

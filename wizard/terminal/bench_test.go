@@ -131,7 +131,7 @@ func (m measured) memory(b *testing.B, program string) {
 	s.send(escape)
 	s.quiet()
 	m.add("peak MB, walk", s.peak())
-	s.send("r")
+	s.send("p")
 	s.see("pages to print")
 	s.send(down + down + down + down + enter)
 	s.until("the name of a PDF", func() bool {

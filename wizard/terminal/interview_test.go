@@ -186,7 +186,7 @@ func (s *session) looksAround() {
 	s.see("What is the service name of the CMG?")
 	s.send(escape)
 	s.see(onBoard)
-	s.send("r")
+	s.send("p")
 }
 
 // prints writes the checklist in three formats.
