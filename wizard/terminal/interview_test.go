@@ -24,7 +24,7 @@ const (
 )
 
 // onBoard is seen wherever the board is.
-const onBoard = "r Print the checklist"
+const onBoard = "p Print the checklist"
 
 // everything leads from the quick round to the full interview, past the board.
 const everything = board + "a"
