@@ -230,7 +230,7 @@ func TestATableTellsOfNumbersThatAreSeen(t *testing.T) {
 	if d.resize(40, 12).sees("Choose with left and right."); strings.Contains(d.screen(), "number") {
 		t.Errorf("no number is seen:\n%s", d.screen())
 	}
-	d = atQuick(t, plantest.QuickMixed, "site.version").resize(40, 12).press("2603", "enter").sees("Version 2603").sees("1 Enhanced HTTP 2 HTTPS only")
+	atQuick(t, plantest.QuickMixed, "site.version").resize(40, 12).press("2603", "enter").sees("Version 2603").sees("1 Enhanced HTTP 2 HTTPS only")
 }
 
 // TestWhatIsTypedReplacesAProposal: the first letter takes its place, a key that moves
