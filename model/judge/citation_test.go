@@ -10,6 +10,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/guides"
+	"cmgwizard/model/logs"
 	"cmgwizard/model/plantest"
 	"cmgwizard/model/rules"
 	"cmgwizard/model/source"
@@ -54,6 +55,9 @@ func cited() map[string][]model.Reference {
 		for _, c := range r.Changes {
 			list[fmt.Sprint("version ", r.Version)] = append(list[fmt.Sprint("version ", r.Version)], model.References([]model.Citation{c.Cite})...)
 		}
+	}
+	for _, p := range logs.Patterns {
+		list["log pattern "+p.ID] = model.References(p.Cites)
 	}
 	for _, g := range guides.All() {
 		list["guide "+g.ID] = model.References(g.Cites)

@@ -91,7 +91,7 @@ var Stages = model.Terms[Stage]{
 // Patterns are all that is known, the most telling first. What an entry says is
 // true wherever its pattern stands: it names several causes where there are
 // several, and how to tell them apart.
-var Patterns = slices.Concat(cmgErrors, certificateErrors, serverErrors, tokenErrors, entraErrors, clientErrors, connectionErrors, siteErrors, statusErrors, echoes, successes, harmless, waySteps)
+var Patterns = slices.Concat(cmgErrors, certificateErrors, serverErrors, tokenErrors, entraErrors, clientErrors, setupErrors, enrollmentErrors, connectionErrors, siteErrors, statusErrors, echoes, successes, harmless, waySteps)
 
 // PatternNamed finds a pattern by its ID.
 func PatternNamed(id string) (Pattern, bool) {

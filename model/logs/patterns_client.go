@@ -1,6 +1,8 @@
 package logs
 
 import (
+	"strings"
+
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
@@ -58,7 +60,7 @@ var clientErrors = []Pattern{
 	},
 	{
 		ID: "log-msi-failed", Title: "The installation of the client failed",
-		Stage: Setup, Texts: []string{"installation failed with error code 1603", "ccmsetup failed with error code 0x80070643", "ccmsetup is exiting with return code 1603"}, Codes: []uint32{0x80070643},
+		Stage: Setup, Texts: []string{"installation failed with error code 1603", "ccmsetup failed with error code 0x80070643", "ccmsetup is exiting with return code 1603", "error text: exitcode: 1603"}, Codes: []uint32{0x80070643},
 		Severity: model.Warning,
 		Means:    "1603 (0x80070643): Windows Installer could not install the client. The number names no cause.",
 		Check:    "In client.msi.log look for the first “return value 3” and for the line with @@ERR before it.",
@@ -154,7 +156,7 @@ var clientErrors = []Pattern{
 	},
 	{
 		ID: "log-signing-certificate", Title: "The client could not refresh the certificate that signs policies",
-		Stage: Messages, Texts: []string{"failed to refresh site signing certificate"}, Unless: []string{"log-http-status"}, Rests: model.OneReport,
+		Stage: Messages, Texts: []string{"failed to refresh site signing certificate"}, holds: notOverAD, Unless: []string{"log-http-status"}, Rests: model.OneReport,
 		Severity: model.Advice,
 		Means:    "The client could not refresh the signing certificate of the site from the management point. The line names no cause: the code beside it does.",
 		Check:    readStatus,
@@ -168,4 +170,46 @@ var clientErrors = []Pattern{
 		Check:    readStatus,
 		Cites:    []model.Citation{reading.CiteCommError},
 	},
+	{
+		ID: "log-message-signature", Title: "The client cannot verify the signature of a message",
+		Stage: Messages, Texts: []string{"ccmverifymsgsignature failed", "failed to verify signature of message received from mp", "failed to verify message. sending mp"}, Unless: []string{"log-verify-message"},
+		Severity: model.Warning,
+		Means:    "The client got a message as from a management point, could not verify its signature, and does not take it. The line does not say why.",
+		Check:    "See in LocationServices.log which certificates of management points the client knows, and whether the site or the management point was set up anew.",
+		Cites:    []model.Citation{{"configure-security", "manage-the-trusted-root-key"}},
+	},
+	{
+		ID: "log-own-certificate", Title: "The client has no certificate or key of its own that works",
+		Stage: Registration, Texts: []string{"regtask: failed to get certificate", "failed to create registration request body", "ccmdocertificatemaintenance() failed"},
+		Severity: model.Warning,
+		Means:    "The client could not make or read the certificate with which it registers. The code in the line says what Windows answered, and not why.",
+		Check:    lookUp + " Look into CertificateMaintenance.log, and in `certlm.msc` at **SMS** > **Certificates**. A key in the TPM needs a TPM that is ready.",
+		Cites:    []model.Citation{reading.CiteLogs},
+	},
+	{
+		ID: "log-site-code", Title: "The client does not learn the code of its site",
+		Stage: Registration, Texts: []string{"failed to refresh site code"}, Rests: model.OneReport,
+		Severity: model.Warning,
+		Means:    "The client could not learn the code of its site from any management point. The line names no cause.",
+		Check:    "See in LocationServices.log and ClientLocation.log which management points the client asks. Inspect the command line: CCMHOSTNAME, SMSMP and SMSSITECODE.",
+		Cites:    []model.Citation{reading.CiteProperties},
+	},
+	{
+		ID: "log-wmi", Title: "The client cannot open its part of WMI",
+		Stage: Messages, Texts: []string{"failed to open to wmi namespace", "failed to connect to policy namespace"}, holds: installedAndRunning,
+		Severity: model.Warning,
+		Means:    "The client could not open its namespace in WMI. The code says what WMI answered: 8004100e is a namespace that is not there, 80041013 a provider that does not load.",
+		Check:    lookUp + " See whether the client is installed whole, and whether other programs can use WMI there.",
+		Cites:    []model.Citation{reading.CiteLogs},
+	},
+}
+
+// notOverAD reports whether the signing certificate was asked of a management
+// point: a device outside never gets it from Active Directory.
+func notOverAD(entry string) bool { return !strings.Contains(entry, "certificate over ad ") }
+
+// installedAndRunning reports whether WMI should answer: not while Windows stops
+// (8007045b), nor while the client is installed for the first time.
+func installedAndRunning(entry string) bool {
+	return !strings.Contains(entry, "8007045b") && !(strings.Contains(entry, "policy namespace") && strings.Contains(entry, "8004100e"))
 }

@@ -7,14 +7,17 @@ import (
 
 const asSystem = "Test the address on that computer as Local System: it has a proxy of its own. "
 
+// atConnector are failures of the connection point that say it better.
+var atConnector = []string{"log-http-connection", "log-tcp-connection"}
+
 // connectionErrors are failures of the network. Whom the line asked belongs to
 // each of them.
 var connectionErrors = []Pattern{
 	{
 		ID: "log-name-not-resolved", Title: "The name of the server was not resolved",
-		Stage: Reach, Texts: []string{"error_winhttp_name_not_resolved"}, Codes: []uint32{0x80072EE7}, asked: true,
+		Stage: Reach, Texts: []string{"error_winhttp_name_not_resolved", "remote name could not be resolved"}, Codes: []uint32{0x80072EE7}, Unless: atConnector, asked: true,
 		Severity: model.Warning,
-		Means:    "12007 (0x80072ee7, ERROR_WINHTTP_NAME_NOT_RESOLVED): DNS has no answer for the name of the server.",
+		Means:    "12007 (0x80072ee7, ERROR_WINHTTP_NAME_NOT_RESOLVED), or “The remote name could not be resolved”: DNS has no answer for the name of the server.",
 		Check:    "Resolve the name in the address on that computer: `Resolve-DnsName NAME`.",
 		Causes: []Cause{
 			{Whom: peerCMG, Why: "The CNAME of the service name is missing in public DNS, or inside where an inner zone of the same name hides it.", Check: "Ask a public DNS server as well: `Resolve-DnsName NAME -Server 1.1.1.1`.", Task: "dns-cname", Sure: model.Derived},
@@ -38,9 +41,9 @@ var connectionErrors = []Pattern{
 	},
 	{
 		ID: "log-cannot-connect", Title: "The connection to the server was not made",
-		Stage: Reach, Texts: []string{"error_winhttp_cannot_connect"}, Codes: []uint32{0x80072EFD, 0x800704C9}, asked: true,
+		Stage: Reach, Texts: []string{"error_winhttp_cannot_connect", "unable to connect to the remote server"}, Codes: []uint32{0x80072EFD, 0x800704C9}, Unless: atConnector, asked: true,
 		Severity: model.Warning,
-		Means:    "12029 (0x80072efd, ERROR_WINHTTP_CANNOT_CONNECT): the TCP connection to the server was not made.",
+		Means:    "12029 (0x80072efd, ERROR_WINHTTP_CANNOT_CONNECT), or “Unable to connect to the remote server”: the TCP connection to the server was not made.",
 		Check:    "On that computer run `Test-NetConnection NAME -Port 443` with the name and the port of the address. " + asSystem,
 		Causes: []Cause{
 			{Why: "The port is closed on the way.", Check: "The test of the port fails.", Task: "net-firewall-clients", Sure: model.Derived},

@@ -158,6 +158,14 @@ var echoes = []Pattern{
 		Cites:    []model.Citation{reading.CiteCommError},
 	},
 	{
+		ID: "log-location-request", Title: "A question of the client about its site and servers was not answered",
+		Stage: Messages, Texts: []string{"failed to send site information location request message", "failed to refresh security settings over mp", "failed to retrieve mp certificate authentication information"}, echo: true,
+		Severity: model.Advice,
+		Means:    "The client asked a management point about its site, and got no answer that it can use. The line names no cause: the [CCMHTTP] lines beside it do.",
+		Check:    readStatus,
+		Cites:    []model.Citation{reading.CiteCommError},
+	},
+	{
 		ID: "log-discarded", Title: "The management point discarded a location request",
 		Stage: PointItself, Texts: []string{"mp lm: message discarded"}, echo: true,
 		Severity: model.Advice,

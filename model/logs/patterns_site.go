@@ -1,6 +1,8 @@
 package logs
 
 import (
+	"strings"
+
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
@@ -36,11 +38,11 @@ var siteErrors = []Pattern{
 	},
 	{
 		ID: "log-maintenance", Title: "The maintenance task of the CMG failed",
-		Stage: Deployment, Texts: []string{"task [deployment maintenance for service"}, Also: []string{"fault"},
+		Stage: Deployment, Texts: []string{"task [deployment maintenance for service"}, Also: []string{"fault", "has failed"},
 		Severity: model.Advice,
 		Means:    "The maintenance task of the CMG failed; it is tried again every 20 minutes. With “availability zone constraint” in Azure it is known and harmless: it hits older CMGs in version 2503 with an update rollup, and the console flips between Error and Ready.",
 		Check:    inAzure,
-		Cites:    []model.Citation{reading.CiteLogs},
+		Cites:    []model.Citation{{"cmg-public-ip", "cause"}, reading.CiteLogs},
 	},
 	{
 		ID: "log-deployment-size", Title: "The VM size is not to be had in the region",
@@ -115,11 +117,11 @@ var siteErrors = []Pattern{
 		Cites:    []model.Citation{{"updates"}},
 	},
 	{
-		ID: "log-deployment-failed", Title: "The deployment of the CMG failed, and CloudMgr.log hides why",
-		Stage: Deployment, Texts: []string{"errorcode: deploymentfailed", "task [createdeployment for service"}, Also: []string{"fail"},
+		ID: "log-deployment-failed", Title: "A deployment of the CMG in Azure failed, and CloudMgr.log hides why",
+		Stage: Deployment, Texts: []string{"errorcode: deploymentfailed", "task [createdeployment for service"}, Also: []string{"fail"}, holds: noMaintenance,
 		Unless:   []string{"log-dotnet", "log-private-key", "log-deployment-size", "log-deployment-quota", "log-deployment-policy", "log-deployment-template", "log-deployment-right", "log-deployment-provider", "log-deployment-name", "log-deployment-extension", "log-deployment-image"},
 		Severity: model.Warning,
-		Means:    "The deployment of the CMG failed. DeploymentFailed is only the outer code: “Service request succeeded” and “Status: 200” belong to the question how far it is.",
+		Means:    "Azure could not make or change a part of the CMG. DeploymentFailed is only the outer code: “Service request succeeded” and “Status: 200” belong to the question how far it is.",
 		Check:    inAzure,
 		Cites:    []model.Citation{{"setup-cmg"}, reading.CiteLogs},
 	},
@@ -155,4 +157,10 @@ var siteErrors = []Pattern{
 		Check:    "Look into CloudMgr.log and SMS_Cloud_ProxyConnector.log for the CMG.",
 		Cites:    []model.Citation{reading.CiteLogs},
 	},
+}
+
+// noMaintenance reports whether a task is none of the maintenance, which has a
+// pattern of its own.
+func noMaintenance(entry string) bool {
+	return !strings.Contains(entry, "task [deployment maintenance for service")
 }

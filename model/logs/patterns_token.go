@@ -74,7 +74,7 @@ var tokenErrors = []Pattern{
 	},
 	{
 		ID: "log-no-device-token", Title: "Windows gave no token of Microsoft Entra ID",
-		Stage: EntraToken, Texts: []string{"failed to get aad token for 's-1-5-18' from wam api", "wam token request failed"}, Unless: []string{"log-device-key", "log-entra-unreachable"},
+		Stage: EntraToken, Texts: []string{"failed to get aad token", "wam token request failed"}, Unless: []string{"log-device-key", "log-entra-unreachable"},
 		Severity: model.Warning, Rule: "device-state",
 		Means: "Windows (WAM) gave no token of Microsoft Entra ID. For S-1-5-18 it is that of the computer, and the client then tries the one of the user who is signed in: no fault if that comes. The code in the line says why: 0xCAA8 and more digits is the network, 0xCAA2 and 0xCAA9 are an answer of Microsoft Entra ID.",
 		Check: deviceState + " See whether “Retrieved AAD token” follows in the log.",

@@ -515,6 +515,18 @@ var All = []Page{
 	{"kb-13174460", "Summary of changes in Configuration Manager current branch, version 2203", "/intune/configmgr/hotfix/2203/13174460", changeRead, []Heading{
 		{"issues-that-are-fixed", "Issues that are fixed"},
 	}, "2022-04-26"},
+	{"webdav-405", "Clients fail to download content from a distribution point with HTTP 405 errors", "/troubleshoot/mem/configmgr/app-management/issues/clients-fail-download-content-http-405-errors", changeRead, []Heading{
+		{"cause", "Cause"},
+	}, "2026-07-30"},
+	{"digicert-root-g2", "Connectivity issues if the DigiCert Global Root G2 root certificate is not installed", "/troubleshoot/mem/configmgr/setup-migrate-backup-recovery/connectivity-issues-digicert-global-root-g2-not-installed", changeRead, []Heading{
+		{"cause", "Cause"},
+	}, "2023-12-05"},
+	{"mdm-0xcaa9001f", "MDM enrollment fails with error 0xcaa9001f for co-managed Windows devices", "/troubleshoot/mem/intune/device-enrollment/mdm-enrollment-error-0xcaa9001f", changeRead, []Heading{
+		{"cause", "Cause"},
+	}, "2021-10-06"},
+	{"co-management-enroll", "Troubleshoot co-management: Auto-enroll existing Configuration Manager-managed devices into Intune", "/troubleshoot/mem/intune/comanage-configmgr/troubleshoot-co-management-auto-enrolling", changeRead, []Heading{
+		{"common-issues", "Common issues"},
+	}, "2023-12-05"},
 	{"cmg-public-ip", "CMG maintenance task fails to update public IP resource after installing the update rollup for Microsoft Configuration Manager version 2503 (KB32851084)", "/troubleshoot/mem/configmgr/cloud-services/public-ip-creation-error", changeRead, []Heading{
 		{"cause", "Cause"},
 		{"resolution", "Resolution"},
