@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"io"
+	"math/rand"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -17,6 +18,24 @@ func utf16Bytes(text string, order binary.AppendByteOrder, mark string) string {
 		out = order.AppendUint16(out, u)
 	}
 	return string(out)
+}
+
+// TestMixedInParts: however a text is cut while it is read, it says the same.
+func TestMixedInParts(t *testing.T) {
+	parts := []string{"a line that is long enough to be plain\n", "x", "\x00", "\x00\x00", "\xff\xfe", "é", "\xef\xbb\xbf", "ab\x00",
+		utf16Bytes("some wide text\r\n", binary.LittleEndian, ""), utf16Bytes("日本🙂", binary.LittleEndian, ""), utf16Bytes("big", binary.BigEndian, "")}
+	random := rand.New(rand.NewSource(5))
+	for range 500 {
+		var data []byte
+		for range random.Intn(12) {
+			data = append(data, parts[random.Intn(len(parts))]...)
+		}
+		m := mixed{wideOrder(data)}
+		want, _ := m.text(nil, data, true)
+		if got, err := io.ReadAll(narrow(iotest.OneByteReader(bytes.NewReader(data)))); err != nil || !bytes.Equal(got, want) {
+			t.Fatalf("%q is %q as it is read, and %q whole (%v)", data, got, want, err)
+		}
+	}
 }
 
 func TestDecode(t *testing.T) {

@@ -73,7 +73,7 @@ func (p *program) explainIDs(ids []string, flags explainFlags) error {
 }
 
 // negative is a code as many logs print it.
-var negative = model.Pattern(`^-[0-9]{4,10}$`)
+var negative = model.Pattern(`^-[0-9]+$`)
 
 // codesLast puts the negative numbers that are to be explained behind "--", where
 // no flag is looked for.
