@@ -7,25 +7,6 @@ import (
 	"cmgwizard/model"
 )
 
-// An AccessError says why a file or its folder could not be read or written.
-type AccessError struct {
-	Path   string
-	Reason string
-	advice string
-	err    error
-}
-
-func (e *AccessError) Error() string { return model.Clean(e.Path) + ": " + e.Reason }
-
-// Hint says what to do.
-func (e *AccessError) Hint() string { return e.advice }
-
-// Unwrap gives the error of the system, if there was one.
-func (e *AccessError) Unwrap() error { return e.err }
-
-// ExitCode is the exit code of a program that ends with this error.
-func (e *AccessError) ExitCode() int { return exitAccess }
-
 // An ExistsError says that a new plan would replace a file.
 type ExistsError struct{ Path string }
 

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/planfile/disk"
 )
 
 var (
@@ -260,7 +261,7 @@ func TestWhatCannotBeReadSaysWhy(t *testing.T) {
 
 func wantAccessError(t *testing.T, err error, want string) {
 	t.Helper()
-	var access *AccessError
+	var access *disk.Error
 	if !errors.As(err, &access) || !strings.Contains(err.Error(), want) || access.Hint() == "" || access.ExitCode() != 4 {
 		t.Errorf("got %v, want %s", err, want)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cmgwizard/model"
+	"cmgwizard/model/planfile/disk"
 	"github.com/spf13/cobra"
 )
 
@@ -49,7 +50,7 @@ func (p *program) completeIn(root *cobra.Command, args, names []string) error {
 		}
 		var script bytes.Buffer
 		if err := s.write(root, &script); err != nil {
-			return &failure{"the script could not be made", "try another shell", err}
+			return disk.Failed("the script could not be made", "try another shell", err)
 		}
 		return p.write(script.Bytes())
 	}

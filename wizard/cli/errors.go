@@ -24,28 +24,6 @@ func (m *mistake) Hint() string { return m.hint }
 // ExitCode is the exit code of a program that ends with this error.
 func (m *mistake) ExitCode() int { return exitUnusable }
 
-// A failure is a file, a folder or a stream that could not be read or written.
-type failure struct {
-	what, hint string
-	err        error
-}
-
-func (f *failure) Error() string {
-	if f.err == nil {
-		return f.what
-	}
-	return fmt.Sprintf("%s: %v", f.what, f.err)
-}
-
-// Hint says what to do.
-func (f *failure) Hint() string { return f.hint }
-
-// Unwrap gives the error of the system, if there was one.
-func (f *failure) Unwrap() error { return f.err }
-
-// ExitCode is the exit code of a program that ends with this error.
-func (f *failure) ExitCode() int { return exitDisk }
-
 // report says on the standard error what is wrong and what to do now. There is
 // nobody to tell when even that cannot be written.
 func (p *program) report(err error) {

@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/doc"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard/cli/output"
 	"cmgwizard/wizard/cli/page"
 	"github.com/spf13/cobra"
@@ -163,7 +164,7 @@ func (p *program) note(text string) { _, _ = fmt.Fprintf(p.err, "note: %s\n", mo
 func checklistBytes(format doc.Format, c judge.Checklist, o doc.Options) ([]byte, error) {
 	var b bytes.Buffer
 	if err := format.Write(&b, c, o); err != nil {
-		return nil, &failure{"the checklist could not be written as " + format.Name, "try another format", err}
+		return nil, disk.Failed("the checklist could not be written as "+format.Name, "try another format", err)
 	}
 	return b.Bytes(), nil
 }

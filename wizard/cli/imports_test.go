@@ -62,7 +62,7 @@ var rooms = map[string]string{
 	"site/script":   "",
 	"inspect":       "model pki evidence rules certs dsreg reading ccmsetup logs site",
 	"planfile":      "model judge rules assume planfile/disk",
-	"planfile/disk": "",
+	"planfile/disk": "model",
 
 	"worksheet": "model judgement",
 

@@ -9,6 +9,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/compare"
+	"cmgwizard/model/planfile/disk"
 )
 
 // planJSON is a plan as what was worked out from it names it.
@@ -44,7 +45,7 @@ func jsonBytes(value any, margin string) ([]byte, error) {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", margin)
 	if err := encoder.Encode(value); err != nil {
-		return nil, &failure{"the output could not be written as JSON", "leave --json out", err}
+		return nil, disk.Failed("the output could not be written as JSON", "leave --json out", err)
 	}
 	return visible(b.Bytes()), nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/planfile"
+	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard"
 )
 
@@ -67,7 +68,7 @@ func TestWizardEnds(t *testing.T) {
 			[]string{"before the work did", "hint: continue with: cmgwizard run a.toml --owner pki --window"},
 		},
 		{"open elsewhere", wizard.Result{}, locked, 5, []string{"error: a.toml is open in another wizard or command (eve@host", "hint: close the other wizard"}},
-		{"terminal broke", wizard.Result{}, &failure{what: "no terminal", err: errors.New("gone")}, 4, []string{"error: no terminal: gone"}},
+		{"terminal broke", wizard.Result{}, disk.Failed("no terminal", "", errors.New("gone")), 4, []string{"error: no terminal: gone"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
+	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard/cli/filename"
 	"cmgwizard/wizard/cli/output"
 	"cmgwizard/wizard/machine"
@@ -58,7 +59,7 @@ func (o *outside) Create(path string, plan model.Plan) (model.Plan, error) {
 // Open reads a plan and holds it, in place of the one before.
 func (o *outside) Open(path string) (model.Plan, error) {
 	plan, err := o.hold(path, func() (*planfile.File, error) { return planfile.Open(path, o.who, o.now()) })
-	if o.looks && errors.As(err, new(*planfile.AccessError)) {
+	if o.looks && errors.As(err, new(*disk.Error)) {
 		return o.look(path, err)
 	}
 	return plan, err

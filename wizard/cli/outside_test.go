@@ -10,6 +10,7 @@ import (
 	"cmgwizard/model"
 	"cmgwizard/model/judge"
 	"cmgwizard/model/planfile"
+	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard/cli/filename"
 	"cmgwizard/wizard/cli/output"
 	"cmgwizard/wizard/machine"
@@ -121,7 +122,7 @@ func TestAPlanThatCannotBeSavedCanBeLookedAt(t *testing.T) {
 		t.Errorf("looking is refused: %v", err)
 	}
 	plan.Site.Code = "P01"
-	if _, err := o.Save(plan); !errors.As(err, new(*planfile.AccessError)) {
+	if _, err := o.Save(plan); !errors.As(err, new(*disk.Error)) {
 		t.Errorf("an answer gives %v", err)
 	}
 	plan.ID, plan.Serial = "", 0

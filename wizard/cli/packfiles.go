@@ -13,6 +13,7 @@ import (
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export"
 	"cmgwizard/model/judge"
+	"cmgwizard/model/planfile/disk"
 	"cmgwizard/model/rules"
 	"cmgwizard/wizard/cli/filename"
 	"cmgwizard/wizard/cli/page"
@@ -186,11 +187,11 @@ func (k *pack) zip() ([]byte, error) {
 			_, err = entry.Write(f.data)
 		}
 		if err != nil {
-			return nil, &failure{"the pack could not be made", "try again", err}
+			return nil, disk.Failed("the pack could not be made", "try again", err)
 		}
 	}
 	if err := w.Close(); err != nil {
-		return nil, &failure{"the pack could not be made", "try again", err}
+		return nil, disk.Failed("the pack could not be made", "try again", err)
 	}
 	return b.Bytes(), nil
 }

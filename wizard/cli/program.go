@@ -11,8 +11,6 @@ import (
 
 	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard"
-	"cmgwizard/wizard/cli/input"
-	"cmgwizard/wizard/cli/output"
 	"github.com/spf13/cobra"
 )
 
@@ -68,9 +66,9 @@ func (p *program) write(text []byte) error {
 	case err == nil:
 		return nil
 	case p.saved != "":
-		return &failure{"saved in " + p.saved + ", but the output could not be written", "nothing has to be done again", err}
+		return disk.Failed("saved in "+p.saved+", but the output could not be written", "nothing has to be done again", err)
 	}
-	return &failure{"the output could not be written", "free some space, or write to another place", err}
+	return disk.Failed("the output could not be written", "free some space, or write to another place", err)
 }
 
 // exitCode is the exit code that an error asks for. One without is the system's
@@ -80,7 +78,7 @@ func exitCode(err error) int {
 	switch {
 	case errors.As(err, &coded):
 		return coded.ExitCode()
-	case errors.As(err, new(*input.Error)), errors.As(err, new(*output.Error)), disk.IsSystem(err):
+	case disk.IsSystem(err):
 		return exitDisk
 	}
 	return exitUnusable

@@ -13,6 +13,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/planfile"
+	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard/machine"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
@@ -54,7 +55,7 @@ func (p *program) readPlan(path planPath) (model.Plan, error) {
 func meant(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		if near := machine.SimilarPlan(new(outside), path); near != "" {
-			return &failure{what: err.Error(), hint: fmt.Sprintf("did you mean %q?", model.Clean(near))}
+			return disk.Failed(err.Error(), fmt.Sprintf("did you mean %q?", model.Clean(near)), nil)
 		}
 	}
 	return err
@@ -66,7 +67,7 @@ const inputName = "the standard input"
 func (p *program) readInput() ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(p.in, maxInput))
 	if err != nil {
-		return nil, &failure{inputName + " could not be read", "try again, or give the path of a plan", err}
+		return nil, disk.Failed(inputName+" could not be read", "try again, or give the path of a plan", err)
 	}
 	if len(bytes.TrimSpace(data)) == 0 {
 		return nil, &mistake{inputName + " is empty", "see that the command before the pipe printed a plan, or give the path of one"}
@@ -127,7 +128,7 @@ func listFailure(name string, err error) error {
 	case errors.As(err, &path):
 		err = path.Err
 	}
-	return &failure{"the list of plans " + model.Clean(name) + " could not be read", "give a text file with one path a line", err}
+	return disk.Failed("the list of plans "+model.Clean(name)+" could not be read", "give a text file with one path a line", err)
 }
 
 // lines are the paths. Lists that PowerShell wrote are UTF-16 and begin with a

@@ -9,59 +9,38 @@ import (
 	"path/filepath"
 	"runtime"
 
-	"cmgwizard/model"
 	"cmgwizard/model/inspect"
 	"cmgwizard/model/planfile/disk"
 )
 
-// An Error says in words why a file could not be read. Its name is "" where the
-// file stands beside it.
-type Error struct {
-	name, why, hint string
-	err             error
-}
-
-func (e *Error) Error() string {
-	if e.name == "" {
-		return e.why
-	}
-	return model.Clean(e.name) + ": " + e.why
-}
-
-// Hint says what to do.
-func (e *Error) Hint() string { return e.hint }
-
-// Unwrap gives the error of the system, if there was one.
-func (e *Error) Unwrap() error { return e.err }
-
 // errNotOrdinary is for devices, pipes and sockets: reading them may wait for
 // ever or do something.
-var errNotOrdinary = &Error{why: "it is a device or a pipe, not an ordinary file", hint: `copy what it holds to a file, or pipe it in with "-"`}
+var errNotOrdinary = &disk.Error{What: "it is a device or a pipe, not an ordinary file", Do: `copy what it holds to a file, or pipe it in with "-"`}
 
 // errFolder is for what is read as one file.
-var errFolder = &Error{why: "this is a folder, not a file", hint: "give the path of a file"}
+var errFolder = &disk.Error{What: "this is a folder, not a file", Do: "give the path of a file"}
 
 // Explain says in words why the system does not let us read; nil for no error.
 func Explain(name string, err error) error {
 	var path *os.PathError
-	var worded *Error
+	var worded *disk.Error
 	switch {
 	case err == nil:
 		return nil
 	case errors.As(err, &worded):
 		return err
 	case errors.As(err, &path) && disk.IsLostLink(path.Path):
-		return &Error{name, "it is a link that leads nowhere", "give the path of the file itself", err}
+		return disk.ErrorAt(name, "it is a link that leads nowhere", "give the path of the file itself", err)
 	case errors.Is(err, fs.ErrNotExist):
-		return &Error{name, "there is no such file or folder", "check the spelling and the folder you are in", err}
+		return disk.ErrorAt(name, "there is no such file or folder", "check the spelling and the folder you are in", err)
 	case disk.LeadsThroughFile(name, err):
-		return &Error{name, "a part of this path is a file, not a folder", "check the path: nothing stands behind the name of a file, not even a separator", err}
+		return disk.ErrorAt(name, "a part of this path is a file, not a folder", "check the path: nothing stands behind the name of a file, not even a separator", err)
 	case errors.Is(err, fs.ErrPermission):
-		return &Error{name, "you may not read it", "ask its owner for access, or copy it to a folder of yours", err}
+		return disk.ErrorAt(name, "you may not read it", "ask its owner for access, or copy it to a folder of yours", err)
 	case errors.As(err, &path):
 		err = path.Err
 	}
-	return &Error{name, fmt.Sprintf("could not be read: %v", err), "close the file if a program has it open, check the disk or the network, then try again", err}
+	return disk.ErrorAt(name, fmt.Sprintf("could not be read: %v", err), "close the file if a program has it open, check the disk or the network, then try again", err)
 }
 
 // isDevice reports whether Windows takes a path for a device.
@@ -73,8 +52,8 @@ func isDevice(path string) bool {
 // that grows meanwhile. Its error names the file.
 func ReadFile(path string) ([]byte, error) {
 	data, err := readOrdinary(path)
-	if unread, ok := errors.AsType[*Error](err); ok {
-		return nil, &Error{path, unread.why, unread.hint, unread.err}
+	if unread, ok := errors.AsType[*disk.Error](err); ok {
+		return nil, disk.ErrorAt(path, unread.What, unread.Do, unread.Err)
 	}
 	return data, err
 }

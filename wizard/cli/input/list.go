@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"cmgwizard/model/planfile/disk"
 	"cmgwizard/wizard/machine"
 )
 
@@ -21,7 +22,7 @@ func ListFolder(path string) (machine.Folder, error) {
 	case err != nil:
 		return machine.Folder{}, Explain(path, err)
 	case !info.IsDir():
-		return machine.Folder{}, &Error{name: path, why: "this is a file, not a folder", hint: "give the path of a folder"}
+		return machine.Folder{}, &disk.Error{Name: path, What: "this is a file, not a folder", Do: "give the path of a folder"}
 	}
 	return listFolder(full)
 }

@@ -17,6 +17,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/inspect"
+	"cmgwizard/model/planfile/disk"
 	"cmgwizard/model/reading"
 )
 
@@ -85,7 +86,7 @@ func isPattern(path string) bool { return strings.ContainsAny(path, "*?[") }
 func (p *Pile) addPattern(pattern string) {
 	paths, err := filepath.Glob(pattern)
 	if err != nil || len(paths) == 0 {
-		p.keep(pattern, nil, &Error{why: "no file has a name like this", hint: "check the pattern and the folder you are in"})
+		p.keep(pattern, nil, &disk.Error{What: "no file has a name like this", Do: "check the pattern and the folder you are in"})
 	}
 	slices.Sort(paths)
 	for _, path := range paths {
@@ -108,7 +109,7 @@ func (p *Pile) take(path string) {
 	case p.isFull():
 		p.walk.more++
 	case p.bytes >= maxBytes:
-		p.keep(path, nil, &Error{why: fmt.Sprintf("left out: no more than %d MiB are read in one go", maxBytes>>20), hint: "inspect fewer files at a time"})
+		p.keep(path, nil, &disk.Error{What: fmt.Sprintf("left out: no more than %d MiB are read in one go", maxBytes>>20), Do: "inspect fewer files at a time"})
 	default:
 		size, err := sizeOf(path)
 		p.bytes += min(size, inspect.MaxLog)

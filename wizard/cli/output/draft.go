@@ -91,10 +91,10 @@ func (s drafts) clear(failed bool, note func(string)) error {
 // takeBack removes a new file whose fellows could not be written.
 func (d *draft) takeBack() error {
 	if d.mode != 0 {
-		return &Error{what: model.Clean(d.path) + " was replaced already"}
+		return disk.Failed(model.Clean(d.path)+" was replaced already", "", nil)
 	}
 	if err := d.drop(d.base); err != nil {
-		return &Error{model.Clean(d.path) + " was written already and could not be removed", "remove it yourself", disk.Cause(err)}
+		return disk.Failed(model.Clean(d.path)+" was written already and could not be removed", "remove it yourself", disk.Cause(err))
 	}
 	return nil
 }

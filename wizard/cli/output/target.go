@@ -8,6 +8,7 @@ import (
 
 	"cmgwizard/model"
 	"cmgwizard/model/planfile"
+	"cmgwizard/model/planfile/disk"
 )
 
 // A linkError says that something would be written through a link.
@@ -52,7 +53,7 @@ func checkTarget(path string, way Way) error {
 	case info.IsDir():
 		return noFile(path)
 	case info.Mode()&noOrdinaryFile != 0:
-		return &Error{what: model.Clean(path) + ": this is not an ordinary file", hint: `"--output -" writes to the standard output`}
+		return disk.Failed(model.Clean(path)+": this is not an ordinary file", `"--output -" writes to the standard output`, nil)
 	case way == Keep:
 		return &ExistsError{path}
 	}
@@ -64,7 +65,7 @@ func checkTarget(path string, way Way) error {
 const noOrdinaryFile = fs.ModeDevice | fs.ModeCharDevice | fs.ModeNamedPipe | fs.ModeSocket
 
 func noFile(path string) error {
-	return &Error{what: model.Clean(path) + ": this is a folder, not a file", hint: "give the path of a file"}
+	return disk.Failed(model.Clean(path)+": this is a folder, not a file", "give the path of a file", nil)
 }
 
 // linkAt reports whether a link stands at the path, and where it leads. The
@@ -91,7 +92,7 @@ func FolderToFill(path string) (made bool, err error) {
 		return false, &linkError{path, "folder", to}
 	}
 	if !info.IsDir() {
-		return false, &Error{what: model.Clean(path) + ": this is a file, not a folder", hint: "give the path of a folder"}
+		return false, disk.Failed(model.Clean(path)+": this is a file, not a folder", "give the path of a folder", nil)
 	}
 	return false, nil
 }
@@ -100,5 +101,5 @@ func folderFailure(path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return &Error{model.Clean(path) + ": the folder could not be made", "make it first, or choose another", err}
+	return disk.Failed(model.Clean(path)+": the folder could not be made", "make it first, or choose another", err)
 }

@@ -83,11 +83,11 @@ func Failure(path string, err error) error {
 	case errors.Is(err, fs.ErrExist):
 		return &ExistsError{path}
 	case errors.Is(err, fs.ErrNotExist):
-		return &Error{name + ": there is no such folder", "make the folder first, or choose another", nil}
+		return disk.Failed(name+": there is no such folder", "make the folder first, or choose another", nil)
 	case disk.IsBusy(err):
-		return &Error{name + ": another program has the file open, or you may not write here", "close the file there, or choose a folder of yours", nil}
+		return disk.Failed(name+": another program has the file open, or you may not write here", "close the file there, or choose a folder of yours", nil)
 	case errors.Is(err, fs.ErrPermission):
-		return &Error{name + ": you may not write here", "choose a folder of yours", nil}
+		return disk.Failed(name+": you may not write here", "choose a folder of yours", nil)
 	}
-	return &Error{name + ": could not be written", "check the disk and its space, then try again", disk.Cause(err)}
+	return disk.Failed(name+": could not be written", "check the disk and its space, then try again", disk.Cause(err))
 }

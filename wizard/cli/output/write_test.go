@@ -35,7 +35,7 @@ func endOf(err error) end {
 	return refused
 }
 
-func ofTheDisk(err error) bool { return errors.As(err, new(*Error)) }
+func ofTheDisk(err error) bool { return errors.As(err, new(*disk.Error)) }
 
 func TestWriteFile(t *testing.T) {
 	tests := []struct {
