@@ -41,8 +41,8 @@ const (
 // Sures are the words for them.
 var Sures = Terms[Sure]{
 	{Value: Documented, Label: "a page of Microsoft says so"},
-	{Value: Derived, Label: "worked out from what pages say"},
-	{Value: OneReport, Label: "one public report says so, no page of Microsoft"},
+	{Value: Derived, Label: "our conclusion from what pages say"},
+	{Value: OneReport, Label: "one public report says so, no Microsoft page does"},
 }
 
 // remark is a Remark with its citations resolved.

@@ -153,7 +153,7 @@ func riskPart(c judge.Checklist) Part {
 // likelihood says of a finding whether it is so. Nobody counted how often it is.
 func likelihood(c judge.Checklist, f rules.Finding) string {
 	if f.Outcome == rules.Planned {
-		return model.Capital(f.Detail) + ". The task " + f.Task + " covers it"
+		return model.Capital(f.Detail) + ". The task " + f.Task + " solves it"
 	}
 	if f.Shown() == rules.Broken {
 		return "It is so, by the answers of the plan"

@@ -94,7 +94,7 @@ func Covered(findings []rules.Finding) Part {
 			g.Entries = append(g.Entries, Entry{Mark: "-", Title: fmt.Sprintf("%s: %s (%s)", model.Severities.Label(s), said, f.Task)})
 		}
 	}
-	return counted("A task covers", g)
+	return counted("Solved by a task", g)
 }
 
 // ofLevel reports whether another version or an update of the site settles it:
@@ -239,9 +239,13 @@ func RequirementsInShort(requirements []rules.Requirement) Part {
 	return Part{Title: "Requirements", Groups: []Group{g}}
 }
 
-// disagreeing names the contradictions alone.
+// disagreeing names the contradictions: what each one is about, and its ID.
 func disagreeing(conflict model.Disagreements) Fact {
-	return Plain(disagree, strings.Join(conflict.IDs(), ", "))
+	var named []string
+	for _, d := range conflict {
+		named = append(named, WithKey(d.Title, d.ID))
+	}
+	return Plain(disagree, strings.Join(named, " "))
 }
 
 // TaskCounts count the tasks that are left, of all, and those in a state that somebody

@@ -45,7 +45,7 @@ func TestCovered(t *testing.T) {
 	advice, holds, broken := port, port, port
 	advice.Severity, holds.Outcome, broken.Outcome = model.Advice, rules.Holds, rules.Broken
 	part := Covered([]rules.Finding{support, advice, port, holds, broken})
-	if part.Title != "A task covers: 2" {
+	if part.Title != "Solved by a task: 2" {
 		t.Fatalf("%+v", part)
 	}
 	for i, want := range []string{"Blocker: A port is closed (net-firewall)", "Warning: Support has ended: it ended on 2026-06-04 (site-upgrade)"} {
@@ -77,7 +77,7 @@ func TestCountsAgree(t *testing.T) {
 	}
 }
 
-// The end of support is a risk of the change, though a task covers it.
+// The end of support is a risk of the change, though a task solves it.
 func TestEndOfSupportIsARisk(t *testing.T) {
 	p := plantest.GoodPlan()
 	p.At = time.Date(2026, 11, 29, 0, 0, 0, 0, time.UTC)
@@ -89,7 +89,7 @@ func TestEndOfSupportIsARisk(t *testing.T) {
 			rows = append(rows, strings.Join(row, " | "))
 		}
 	}
-	if text := strings.Join(rows, "\n"); !strings.Contains(text, "Support of version 2409 ended on 2026-06-04. The task site-upgrade covers it") {
+	if text := strings.Join(rows, "\n"); !strings.Contains(text, "Support of version 2409 ended on 2026-06-04. The task site-upgrade solves it") {
 		t.Error(text)
 	}
 }

@@ -285,11 +285,11 @@ func TestRemarkWords(t *testing.T) {
 		{"two-devices", "device-several-outputs", "2 outputs", "a file of its own"},
 		{"extract-dns", "device-network", "HTTP Error 0x80072ee7 (the name of the server was not resolved)", "as SYSTEM"},
 		{"extract-dns", "device-network", "says nothing about the join", ""},
-		{"extract-dns", "device-output-cut", "Not told: AzureAdJoined, DomainJoined, WorkplaceJoined.", ""},
-		{"extract-deleted", "device-auth-failed", "either disabled or deleted. That it is joined", "dsregcmd.exe /leave"},
+		{"extract-dns", "device-output-cut", "Missing: AzureAdJoined, DomainJoined, WorkplaceJoined.", ""},
+		{"extract-deleted", "device-auth-failed", "either disabled or deleted. The device believes that it is joined", "dsregcmd.exe /leave"},
 		{"extract-joined", "device-joined-domain-unknown", "AzureAdJoined: YES", ""},
 		{"extract-tests", "device-join-failed", "Whether it is joined now is not told.", ""},
-		{"cut", "device-output-cut", "Not told: TenantId, WorkplaceJoined.", "dsregcmd.exe /status > state.txt"},
+		{"cut", "device-output-cut", "Missing: TenantId, WorkplaceJoined.", "dsregcmd.exe /status > state.txt"},
 	} {
 		remarks := parse(t, sample(t, c.name)).Remarks(at)
 		i := slices.IndexFunc(remarks, func(r model.Remark) bool { return r.ID == c.id })

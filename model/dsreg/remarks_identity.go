@@ -34,8 +34,8 @@ func (s State) failedAuthentication(status string) model.Remark {
 	}
 	if strings.HasPrefix(status, "FAILED") {
 		return model.NewRemark("device-auth-failed", model.Blocker, deviceRule,
-			seen+". That it is joined is what the device believes: Microsoft Entra ID does not accept it, and it gets no token for the CMG.",
-			"Look the device up in the Microsoft Entra admin center: enable it if it is disabled, join it again if it is gone. If it is there as Pending, as after it was deleted and synchronized again, run `dsregcmd.exe /leave` as an administrator, and let it join anew.", page("device-details"), tokenRequest)
+			seen+". The device believes that it is joined, but Microsoft Entra ID does not accept it: it gets no token for the CMG.",
+			"Look the device up in the Microsoft Entra admin center: enable it if it is disabled, join it again if it is gone. If it is there as Pending, as after it was deleted and synchronized again, run `dsregcmd.exe /leave` as an administrator, and let it join again.", page("device-details"), tokenRequest)
 	}
 	return model.NewRemark("device-auth-unknown", model.Warning, deviceRule,
 		seen+", a word that is not known here. It should be SUCCESS.",

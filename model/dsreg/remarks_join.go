@@ -31,7 +31,7 @@ func aboutJoin(s State, _ time.Time) []model.Remark {
 func hybrid() model.Remark {
 	return model.NewRemark("device-hybrid-joined", "", "ad-user-discovery",
 		"The device is hybrid joined, as Microsoft Entra ID for clients of a CMG asks. Its users are known in both directories: deployments to them need both discoveries.",
-		"See that Active Directory User Discovery and Microsoft Entra user discovery are both on.",
+		"Make sure that Active Directory User Discovery and Microsoft Entra user discovery are both on.",
 		page("device-state"), entraMethod, beforeBegin, model.Citation{"configure-discovery", "azureaadisc"})
 }
 

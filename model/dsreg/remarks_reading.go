@@ -64,7 +64,7 @@ func aboutGaps(s State, _ time.Time) []model.Remark {
 		return nil
 	}
 	return one(model.NewRemark("device-output-cut", model.Warning, deviceRule,
-		"The output is not whole, or not all of it is understood. Not told: "+strings.Join(missing, ", ")+".",
+		"The output is incomplete, or not all of it was understood. Missing: "+strings.Join(missing, ", ")+".",
 		"Run `dsregcmd.exe /status > state.txt` on the device, and read that file.", page("device-state")))
 }
 

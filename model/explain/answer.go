@@ -59,7 +59,7 @@ type answerTeller struct{ model.Field }
 
 func (f answerTeller) tell(p *model.Plan, e *Explanation, place string) {
 	e.say("Who can answer it", model.Teams.Label(f.Team))
-	e.say("What it takes", valueWords(f.Field)...)
+	e.say("Possible answers", valueWords(f.Field)...)
 	e.say("Rules that look at it", named(p, RuleKind, rulesReading(f.Key)...)...)
 	f.tellAssumption(e)
 	if begun(p) {
@@ -201,7 +201,7 @@ func (seenFiles) tell(p *model.Plan, e *Explanation, place string) {
 	for _, w := range model.EvidenceKinds {
 		kinds = append(kinds, "`"+string(w.Value)+"`: "+w.Label+": "+w.Means)
 	}
-	e.say("What it takes", kinds...)
+	e.say("What can be read", kinds...)
 	e.say("Rules that look at it", named(p, RuleKind, rulesReading("evidence.facts")...)...)
 	if begun(p) {
 		e.saySeen(inPlan, evidenceWords(p, place)...)

@@ -55,9 +55,9 @@ func (c codeTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	e.say("What it says", c.Words())
 	e.say("Who defines it", c.by)
 	e.say("Other spellings", strings.Join(c.Spellings(), ", "))
-	e.say("What it rests on", logs.CodeSources.Label(c.Source))
-	e.say("What to look at with a CMG (worked out, no page says so)", c.Hint)
-	e.say("A code is a fact", "It does not say why. Inspect the log: whom the line asked and what stands beside it decide.")
+	e.say("Based on", logs.CodeSources.Label(c.Source))
+	e.say("What to look at with a CMG (our conclusion; no page says so)", c.Hint)
+	e.say("What a code does not say", "Why it happened. Inspect the log: the host in the line and the lines around it decide.")
 	e.say("Log lines with it", named(p, LogKind, patternsWith(c.Number)...)...)
 }
 
@@ -80,8 +80,8 @@ type nameTeller struct {
 func (c nameTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	e.say("What it says", c.Says)
 	e.say("Who defines it", c.of.By)
-	e.say("What it rests on", c.of.Source)
-	e.say("What to look at with a CMG (worked out, no page says so)", c.Hint)
+	e.say("Based on", c.of.Source)
+	e.say("What to look at with a CMG (our conclusion; no page says so)", c.Hint)
 	var ids []string
 	for _, pattern := range logs.Patterns {
 		if slices.Contains(pattern.AllTexts(), strings.ToLower(c.Name)) || slices.Contains(pattern.IIS, c.Name) {

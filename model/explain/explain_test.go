@@ -130,9 +130,9 @@ func (e Explanation) statements() []string {
 // wholeFacts are what an explanation of a kind must say.
 var wholeFacts = map[Kind][]string{
 	RuleKind:          {"Why", "When it applies", "Severity", "Answers that it looks at", "What to do"},
-	TaskKind:          {"Team", "Role that it takes", "When it is asked for", "Steps", tasks.ProofLabel, tasks.SkippedLabel},
+	TaskKind:          {"Team", "Required role", "When it is asked for", "Steps", tasks.ProofLabel, tasks.SkippedLabel},
 	RequirementKind:   {"Why", "When it is required", "Where"},
-	ContradictionKind: {"What the pages say", "What this program takes", "How sure"},
+	ContradictionKind: {"What the pages say", "What this program follows", "How sure"},
 	VersionKind:       {"What changes", "Numbers", "Support"},
 	UpdateKind:        {"Takes"},
 	GuideKind:         {"What holds", "What to do", "Tasks that belong to it"},
@@ -160,8 +160,8 @@ func TestExplanationsAreWhole(t *testing.T) {
 var mentions = map[string]Kind{
 	"Answers that it looks at": AnswerKind, "Answers in it": AnswerKind, "Rules that look at it": RuleKind,
 	"Task that makes it hold": TaskKind, "What comes before": TaskKind, "What waits for it": TaskKind,
-	"Rules that plan it": RuleKind, "Rules that rest on it": RuleKind, "Tasks that rest on it": TaskKind,
-	"Requirements that rest on it": RequirementKind, "Rules that cite it": RuleKind, "Tasks that cite it": TaskKind,
+	"Rules that plan it": RuleKind, "Rules that depend on it": RuleKind, "Tasks that depend on it": TaskKind,
+	"Requirements that depend on it": RequirementKind, "Rules that cite it": RuleKind, "Tasks that cite it": TaskKind,
 	"Requirements that cite it": RequirementKind, "Contradictions that cite it": ContradictionKind,
 	"Versions that cite it": VersionKind, "Rules that name it": RuleKind, "Tasks that name it": TaskKind,
 	"Tasks that differ": TaskKind, "Tasks that belong to it": TaskKind, "Rules that judge it": RuleKind,
@@ -348,7 +348,7 @@ func TestAnswersSayWhatTheyTake(t *testing.T) {
 		"pki.crl_public":         "unsure: I do not know yet: it becomes an open answer",
 		"gateway.name_available": "unsure: Not checked: it becomes an open answer",
 	} {
-		if got := only(t, new(model.Plan), key, AnswerKind).lines("What it takes"); !slices.Contains(got, want) {
+		if got := only(t, new(model.Plan), key, AnswerKind).lines("Possible answers"); !slices.Contains(got, want) {
 			t.Errorf("%s takes %q, want %q among it", key, got, want)
 		}
 	}
@@ -393,10 +393,10 @@ func TestContradictionsAreExplained(t *testing.T) {
 	var e Explanation
 	contradictionTeller{clash}.tell(new(model.Plan), &e, "")
 	for label, want := range map[string][]string{
-		"What the pages say": {"One page says A.", "Another says B."}, "What this program takes": {"The second."},
-		"How sure": {"low: nothing decides it: try it first"}, "Requirements that rest on it": {"cname: CNAME in public DNS"},
-		"Rules that rest on it":            {"crl-public: A CRL that is checked can be reached from the internet"},
-		"Kinds of devices that rest on it": {"Devices on the internet, through the CMG"},
+		"What the pages say": {"One page says A.", "Another says B."}, "What this program follows": {"The second."},
+		"How sure": {"low: nothing decides it: try it first"}, "Requirements that depend on it": {"cname: CNAME in public DNS"},
+		"Rules that depend on it":            {"crl-public: A CRL that is checked can be reached from the internet"},
+		"Kinds of devices that depend on it": {"Devices on the internet, through the CMG"},
 	} {
 		if got := e.lines(label); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", label, got, want)

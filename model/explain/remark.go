@@ -57,7 +57,7 @@ var fileRemarks = []fileRemark{
 	{"token-lifetime", "Tokens", "The lifetime of a bulk registration token"},
 	{"private-key", "Certificates", "A file with a private key (PFX) is refused"},
 	{"ca-missing", "Certificates", "A CA above a client certificate is missing"},
-	{"ca-not-in-date", "Certificates", "A CA is out of its dates"},
+	{"ca-not-in-date", "Certificates", "A CA certificate has expired or is not valid yet"},
 	{"ca-expires-soon", "Certificates", "A CA expires soon"},
 	{"ca-renewed", "Certificates", "A CA was renewed: old and new do not replace each other"},
 	{"several-roots", "Certificates", "The ways lead to several roots"},

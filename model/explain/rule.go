@@ -129,13 +129,13 @@ type contradictionTeller struct{ rules.Contradiction }
 
 func (c contradictionTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	e.say("What the pages say", says(c.Contradiction)...)
-	e.say("What this program takes", model.Capital(c.Reading))
+	e.say("What this program follows", model.Capital(c.Reading))
 	e.say("How sure", sureWords(c.Contradiction))
-	e.say("Rules that rest on it", named(p, RuleKind, c.Rules...)...)
-	e.say("Tasks that rest on it", named(p, TaskKind, c.Tasks...)...)
-	e.say("Requirements that rest on it", named(p, RequirementKind, c.Requirements...)...)
+	e.say("Rules that depend on it", named(p, RuleKind, c.Rules...)...)
+	e.say("Tasks that depend on it", named(p, TaskKind, c.Tasks...)...)
+	e.say("Requirements that depend on it", named(p, RequirementKind, c.Requirements...)...)
 	for _, row := range c.Rows {
-		e.say("Kinds of devices that rest on it", row.Words())
+		e.say("Kinds of devices that depend on it", row.Words())
 	}
 	e.Sources = c.Sources()
 }

@@ -55,7 +55,7 @@ func tellPlace(t tasks.Task, p *model.Plan, e *Explanation) {
 		condition = "Always"
 	}
 	e.say("Team", model.Teams.Label(t.Owner))
-	e.say("Role that it takes", t.Who)
+	e.say("Required role", t.Who)
 	e.say("When it is asked for", condition)
 	e.say("What comes before", named(p, TaskKind, t.After...)...)
 	e.say("What waits for it", named(p, TaskKind, tasksAfter(t.ID)...)...)

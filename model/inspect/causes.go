@@ -69,7 +69,7 @@ func (in *inspection) saysOf(told model.Cause, c logs.Cause) (words string, weig
 	if c.Fits != nil {
 		switch fit := c.Fits(in.Plan); {
 		case fit.For:
-			return "It speaks for this: " + fit.Words + ".", byPlan
+			return "This points to it: " + fit.Words + ".", byPlan
 		case fit.Against:
 			return "It speaks against this: " + fit.Words + ".", against
 		}
@@ -84,7 +84,7 @@ func (in *inspection) saysOf(told model.Cause, c logs.Cause) (words string, weig
 	}
 	switch {
 	case has(rules.Broken):
-		return "It speaks for this: " + rule.Problem + ".", byPlan
+		return "This points to it: " + rule.Problem + ".", byPlan
 	case has(rules.Holds) && !has(rules.Unclear, rules.Planned):
 		return "It speaks against this: " + rule.Title + ".", against
 	}

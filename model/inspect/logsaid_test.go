@@ -72,7 +72,7 @@ func TestStatusBeside(t *testing.T) {
 		{"what the CMG itself says", fmt.Sprintf(head, gatewayURL, "400", "CMGService_Something"), "warning log-service-other", "the CMG itself answered"},
 		{"a status nobody knows", fmt.Sprintf(head, gatewayURL, "599", ""), "warning log-http-status", "The status beside it is 599"},
 		{"none", "CcmSetup failed with error code 0x87d0027e", "warning log-http-status", "No status stands beside it."},
-		{"the signed number", "Error -2016411010", "warning log-http-status", "names no cause"},
+		{"the signed number", "Error -2016411010", "warning log-http-status", "does not say why"},
 		{"a request that is tried again", "Post to http://mp1.contoso.com/ccm_system/request failed with 0x87d00231.", "advice log-request-failed", "plain HTTP"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

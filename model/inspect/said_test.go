@@ -20,7 +20,7 @@ var saidCases = []struct {
 	says     []string
 	saysNone []string
 }{
-	{"server-500.txt", reading.LogLines, model.Warning, []string{"500", "Internal Server Error", "plain HTTP", "500.19", "names no cause"}, []string{"command line cannot", "mixed up", "MISE12034"}},
+	{"server-500.txt", reading.LogLines, model.Warning, []string{"500", "Internal Server Error", "plain HTTP", "500.19", "does not say why"}, []string{"command line cannot", "mixed up", "MISE12034"}},
 	{"registration-expired.txt", reading.LogLines, model.Warning, []string{"client certificate that has expired", "until the client has a valid one"}, nil},
 	{"no-device-token.txt", reading.LogLines, model.Warning, []string{"No device token", "S-1-5-18", "0xd0090016", "dsregcmd /status", "TPM"}, []string{"is not joined"}},
 	{"site-rebuilt.txt", reading.LogLines, model.Warning, []string{"rebuilt", "RESETKEYINFORMATION=TRUE"}, nil},

@@ -119,7 +119,7 @@ func TestPlanDecides(t *testing.T) {
 	without := remarkOf(t, one(t, nil, line), "log-client-certificate-required").Causes
 	plan.PKI.CRLPublic = model.No
 	with := remarkOf(t, one(t, plan, line), "log-client-certificate-required").Causes
-	if len(with) != len(without) || with[0].Rule != "crl-public" || !strings.HasPrefix(with[0].Plan, "It speaks for this") {
+	if len(with) != len(without) || with[0].Rule != "crl-public" || !strings.HasPrefix(with[0].Plan, "This points to it") {
 		t.Errorf("%+v", with)
 	}
 	for _, c := range without {

@@ -97,7 +97,7 @@ func (a answer) who() string {
 	case peerCMG:
 		return lead + "the CMG (" + name + ")"
 	case peerPlain:
-		return lead + name + ": plain HTTP, so a server inside and not the CMG"
+		return lead + name + ": plain HTTP, so an internal server, not the CMG"
 	case peerEnrollment:
 		return lead + name + ", for the enrollment of certificates and not the CMG"
 	case peerMicrosoft:

@@ -116,10 +116,10 @@ func (p Pattern) causesFor(s sighting) []model.Cause {
 		}
 		switch {
 		case s.weighed.forbid[i] > 0 && s.weighed.forbid[i] == s.weighed.looked:
-			told.RuledOut, told.Lines = true, fmt.Sprintf("“%s” stands in the line", s.weighed.barrier[i])
+			told.RuledOut, told.Lines = true, fmt.Sprintf("“%s” is in the line", s.weighed.barrier[i])
 			out = append(out, told)
 		case s.weighed.speaks[i] > 0:
-			told.Lines = fmt.Sprintf("“%s” stands in the line", s.weighed.word[i])
+			told.Lines = fmt.Sprintf("“%s” is in the line", s.weighed.word[i])
 			first = append(first, told)
 		default:
 			then = append(then, told)

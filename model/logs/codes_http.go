@@ -34,7 +34,7 @@ var iisCodes = []NamedCode{
 	{"401.3", "", "NTFS rights.", ""},
 	{"401.4", "", "Filter refused.", ""},
 	{"401.5", "", "ISAPI refused.", ""},
-	{"403.4", "", "TLS required, plain HTTP came. On an Enhanced HTTP management point or distribution point: somebody set \"Require SSL\" on ConfigMgr's folders.", ""},
+	{"403.4", "", "TLS is required, but the request used plain HTTP. On an Enhanced HTTP management point or distribution point: somebody set \"Require SSL\" on ConfigMgr's folders.", ""},
 	{"403.6", "", "Address refused.", ""},
 	{"403.7", "", "Client certificate required and none shown. Through a CMG the caller is the connection point.", ""},
 	{"403.12", "", "Mapped account refused.", ""},

@@ -122,7 +122,7 @@ func (p Pattern) rests() string {
 	if p.Rests != model.OneReport || strings.Contains(p.Means, "public report") || strings.Contains(p.Means, "blog") {
 		return ""
 	}
-	return "One public report has the line, and no page of Microsoft. "
+	return "One public report shows this line; no Microsoft page does. "
 }
 
 // facts say what part of what log it is, and which codes stand in it.

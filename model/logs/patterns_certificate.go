@@ -59,7 +59,7 @@ var certificateErrors = []Pattern{
 		Cites: []model.Citation{reading.CiteSecureFailure, reading.CiteServiceName},
 	},
 	{
-		ID: "log-certificate-date", Title: "The certificate of the server is out of its dates",
+		ID: "log-certificate-date", Title: "The server's certificate has expired or is not valid yet",
 		Stage: Reach, Texts: []string{CertificateFlag + "cert_date_invalid"}, Codes: []uint32{0x80072F05}, Beside: []string{"cert_date_invalid"}, With: secureFailure, shown: true,
 		Severity: model.Blocker,
 		Means:    "WINHTTP_CALLBACK_STATUS_FLAG_CERT_DATE_INVALID (12037): the certificate that was shown has expired or is not valid yet, or the clock of the caller is wrong.",

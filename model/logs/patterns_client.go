@@ -38,8 +38,8 @@ var clientErrors = []Pattern{
 		ID: "log-verify-message", Title: "The client cannot verify what the management point says",
 		Stage: Messages, Texts: []string{"could not retrieve certificate from mpcert"},
 		Severity: model.Warning,
-		Means:    "The client cannot verify what the management point says: it does not get a certificate of it that it trusts. Likely the site was rebuilt or its certificates are new, while the client was outside: it cannot take them by itself there. A management point that does not answer looks the same.",
-		Check:    "See whether the site or the management point was set up anew. If it was, install the client again with RESETKEYINFORMATION=TRUE: the guide rebuilt-site says how. If not, read the [CCMHTTP] lines for MPCERT.",
+		Means:    "The client cannot verify what the management point says: it gets no certificate from it that it trusts. Likely the site was rebuilt, or got new certificates, while the client was on the internet: there it cannot get the new ones on its own. A management point that does not answer looks the same.",
+		Check:    "Check whether the site or the management point was rebuilt. If it was, install the client again with RESETKEYINFORMATION=TRUE: the guide rebuilt-site says how. If not, read the [CCMHTTP] lines for MPCERT.",
 		Cites:    []model.Citation{{"client-install-props", "resetkeyinformation"}, {"configure-security", "manage-the-trusted-root-key"}},
 	},
 	{
@@ -142,8 +142,8 @@ var clientErrors = []Pattern{
 		ID: "log-http-status", Title: "A server answered, and not with success",
 		Stage: Messages, Texts: []string{"ccm_e_bad_http_status_code", statusInfo}, Codes: []uint32{0x87D0027E}, answered: true,
 		Severity: model.Warning,
-		Means:    "0x87d0027e (CCM_E_BAD_HTTP_STATUS_CODE): a server answered, and not with success. The number names no cause.",
-		Check:    readStatus + " Where ccmsetup ended with it and no status is to be found, the reference says to try the line without /mp.",
+		Means:    "0x87d0027e (CCM_E_BAD_HTTP_STATUS_CODE): a server answered, but not with success. The number does not say why.",
+		Check:    readStatus + " Where ccmsetup ended with it and no status can be found, the reference says to try the line without /mp.",
 		Cites:    []model.Citation{reading.CiteCommError, reading.CiteRegToken},
 	},
 	{

@@ -34,10 +34,10 @@ var certificateLeft = []string{"log-worked-connector-certificate"}
 // cmgErrors are what the CMG and its connection point say by name.
 var cmgErrors = []Pattern{
 	{
-		ID: "log-client-certificate-required", Title: "The management point got no client certificate from the connection point that it takes",
+		ID: "log-client-certificate-required", Title: "The management point got no client certificate that it accepts from the connection point",
 		Stage: Inside, Proves: behindCMG, Texts: []string{"cmgconnector_clientcertificaterequired"},
 		Severity: model.Blocker, Rule: "connection-point-certificate",
-		Means: "403 CMGConnector_Clientcertificaterequired: the management point asked the CMG connection point for a client authentication certificate, and got none that it takes.",
+		Means: "403 CMGConnector_Clientcertificaterequired: the management point asked the CMG connection point for a client authentication certificate, and got none that it accepts.",
 		Check: "Look into the verbose SMS_Cloud_ProxyConnector.log: the first number of the “Filtered cert count” lines that falls to 0 says what is wrong. " + certInStore,
 		Causes: []Cause{
 			{Why: "No valid client authentication certificate is on the server of the connection point.", Check: "The count with client auth falls to 0, and IIS on the management point has 403.7.", Rule: "connection-point-certificate", Task: "pki-cp-cert", By: []string{"log-no-client-certificate", "log-iis-403-7"}, Ended: certificateLeft},
@@ -188,7 +188,7 @@ var cmgErrors = []Pattern{
 		ID: "log-token-audience", Title: "The token names an issuer or audience that is not known there",
 		Stage: Accepted, Texts: []string{"no appropriate token validator"},
 		Severity: model.Warning, Rule: "app-id-uri",
-		Means: "The token that was shown names an issuer or an audience that is not known there. The line does not say which.",
+		Means: "The token names an issuer or an audience that the server does not know. The line does not say which.",
 		Check: "Compare the audience in the line with **Application ID URI** of the web (server) app and with the console, letter for letter. Compare the ID in the issuer with the tenants of the console.",
 		Causes: []Cause{
 			{Why: "The audience of the token is not the App ID URI that the site has.", Check: "Compare the audience in the line with both, letter for letter.", Rule: "app-id-uri", Sure: model.Derived},

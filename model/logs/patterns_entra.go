@@ -112,8 +112,8 @@ var entraErrors = []Pattern{
 		ID: "log-console-sign-in", Title: "The sign-in of the console to Microsoft Entra ID failed",
 		Stage: Deployment, Texts: []string{"aadauthenticationexception"},
 		Severity: model.Warning,
-		Means:    "The sign-in of the console to Microsoft Entra ID failed. The line hides why: the inner exception says it. Mostly the .NET Framework on that computer is old, or strong cryptography (TLS 1.2) is not on for it; otherwise the way to Microsoft Entra ID is closed.",
-		Check:    "Look at the inner exception in SmsAdminUI.log. “The underlying connection was closed” speaks for TLS: update .NET Framework on the computer with the console, set SchUseStrongCrypto and SystemDefaultTlsVersions for .NET to 1, and restart that computer.",
+		Means:    "The sign-in of the console to Microsoft Entra ID failed. The line does not say why; the inner exception does. Mostly the .NET Framework on that computer is old, or strong cryptography (TLS 1.2) is not on for it; otherwise the way to Microsoft Entra ID is closed.",
+		Check:    "Look at the inner exception in SmsAdminUI.log. “The underlying connection was closed” points to TLS: update .NET Framework on the computer with the console, set SchUseStrongCrypto and SystemDefaultTlsVersions for .NET to 1, and restart that computer.",
 		Cites:    []model.Citation{{"enable-tls-1-2-troubleshoot", "configuration-manager-console-displays-failure-to-sign-in-to-azure"}, {"enable-tls-1-2-client", "bkmk_net"}},
 	},
 	{

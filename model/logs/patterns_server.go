@@ -10,10 +10,10 @@ import (
 // serverErrors are what IIS and the parts of a management point say.
 var serverErrors = []Pattern{
 	{
-		ID: "log-iis-403-7", Title: "IIS asked for a client certificate, and none came",
+		ID: "log-iis-403-7", Title: "IIS asked for a client certificate and did not get one",
 		Stage: Inside, IIS: []string{"403.7"}, Loose: []string{"403.7"},
 		Severity: model.Warning, Rule: "connection-point-certificate",
-		Means: "IIS 403.7: the server asked for a client certificate, and none came.",
+		Means: "IIS 403.7: the server asked for a client certificate and did not get one.",
 		Check: "See which address called. " + certInStore,
 		Causes: []Cause{
 			{Why: "The CMG connection point has no client authentication certificate to show.", Check: "The address of the caller is that of the connection point.", Rule: "connection-point-certificate", Task: "pki-cp-cert"},
@@ -36,7 +36,7 @@ var serverErrors = []Pattern{
 		Cites: []model.Citation{reading.CiteSiteSystemCert, {"plan-for-certs", "pki-trusted-root-certificates"}},
 	},
 	{
-		ID: "log-iis-403-13", Title: "IIS takes the client certificate for revoked",
+		ID: "log-iis-403-13", Title: "IIS considers the client certificate revoked",
 		Stage: Inside, IIS: []string{"403.13"}, Loose: []string{"403.13"},
 		Severity: model.Warning, Rule: "crl-public",
 		Means: "IIS 403.13: the client certificate is revoked, or, as experience says, its CRL could not be read on that server.",
@@ -44,23 +44,23 @@ var serverErrors = []Pattern{
 		Cites: []model.Citation{reading.CiteRevocation},
 	},
 	{
-		ID: "log-iis-403-17", Title: "The client certificate is out of its dates",
+		ID: "log-iis-403-17", Title: "The client certificate has expired or is not valid yet",
 		Stage: Inside, IIS: []string{"403.17"}, Loose: []string{"403.17"},
 		Severity: model.Warning, Rule: "client-certificate-usable",
 		Means: "IIS 403.17: the client certificate has expired or is not valid yet.",
-		Check: "Renew the certificate of the caller whose address stands in the line. Where an old and a new one are there, delete the old one.",
+		Check: "Renew the certificate of the caller whose address is in the line. Where an old and a new one are there, delete the old one.",
 		Cites: []model.Citation{reading.CiteClientCert},
 	},
 	{
-		ID: "log-iis-403-4", Title: "IIS wants HTTPS, and plain HTTP came",
+		ID: "log-iis-403-4", Title: "IIS requires HTTPS, but the request used plain HTTP",
 		Stage: Inside, IIS: []string{"403.4"}, Loose: []string{"403.4"},
 		Severity: model.Warning,
-		Means:    "IIS 403.4: the folder asks for TLS, and the request came with plain HTTP. With Enhanced HTTP a management point must take both.",
+		Means:    "IIS 403.4: the folder requires TLS, but the request used plain HTTP. With Enhanced HTTP a management point must accept both.",
 		Check:    "In IIS Manager look at **SSL Settings** of the folders of ConfigMgr: **Require SSL** must not be set there by hand.",
 		Cites:    []model.Citation{reading.CiteRoleCertificate},
 	},
 	{
-		ID: "log-iis-verb", Title: "IIS does not let a verb of ConfigMgr pass",
+		ID: "log-iis-verb", Title: "IIS blocks a verb that ConfigMgr needs",
 		Stage: Inside, IIS: []string{"404.6"}, Loose: []string{"404.6"},
 		Severity: model.Warning,
 		Means:    "IIS 404.6: request filtering denies the verb. ConfigMgr needs CCM_POST, BITS_POST and PROPFIND as well.",

@@ -32,7 +32,7 @@ var siteErrors = []Pattern{
 		ID: "log-private-key", Title: "Azure cannot use the private key of the CMG's certificate",
 		Stage: Deployment, Texts: []string{"private key for the remote desktop certificate cannot be accessed"}, Rests: model.OneReport,
 		Severity: model.Warning,
-		Means:    "Azure cannot use the private key of the certificate of the CMG. Mostly the key is of a CNG provider that this version of the site cannot use there, or it was not exportable, or it is not in the PFX file.",
+		Means:    "Azure cannot use the private key of the CMG's certificate. Most often the key is from a CNG provider that this version of the site cannot use there, or it was not exportable, or it is not in the PFX file.",
 		Check:    "Export the certificate anew as a PFX file with its private key, from a template whose key may be exported. If the key is CNG and the site is old, issue the certificate with a legacy provider.",
 		Cites:    []model.Citation{{"cng", "to-use-cng-certificates"}, reading.CiteServerCert},
 	},

@@ -156,7 +156,7 @@ func (p peer) asked() string {
 	case peerCMG:
 		return "The CMG was asked (" + name + ")."
 	case peerPlain:
-		return "Asked was " + name + ": plain HTTP, so a server inside and not the CMG."
+		return "Asked was " + name + ": plain HTTP, so an internal server, not the CMG."
 	case peerEnrollment:
 		return "It belongs to the enrollment of certificates" + parenthesis(name) + ", and not to the CMG."
 	case peerMicrosoft:

@@ -310,7 +310,7 @@ func (c *Content) foundRows() []Row {
 }
 
 // outcomeTitles head the findings by how they came out.
-var outcomeTitles = map[rules.OutcomeWord]string{rules.Broken: "Wrong", rules.Unclear: "Not known", rules.Planned: "A task settles it"}
+var outcomeTitles = map[rules.OutcomeWord]string{rules.Broken: "Wrong", rules.Unclear: "Not known", rules.Planned: "Solved by a task"}
 
 func (c *Content) outcomeRows(o judge.Judgement, outcome rules.OutcomeWord) []Row {
 	var rows []Row

@@ -20,7 +20,7 @@ type shot struct {
 }
 
 var shots = []shot{
-	{"check.svg", "The judgement of a plan: the verdict, then what is wrong, each with its fix and its sources", "check sample.toml --at 2026-11-22", 34, []string{"A task covers"}},
+	{"check.svg", "The judgement of a plan: the verdict, then what is wrong, each with its fix and its sources", "check sample.toml --at 2026-11-22", 34, []string{"Solved by a task"}},
 	{"checklist.svg", "The checklist: the tasks of a phase, how far they are, and whose they are", "sample.toml", 32, []string{onBoard, "t", "x tick"}},
 	{"window.svg", "The change window: one task, its steps and its command, and what comes next", "run sample.toml", 36, []string{"The change window", "ss", "Who is at the keyboard?", "Anna Lind" + enter, "d done"}},
 	{"inspect.svg", "What a line of a log means: what is known, what decides between the causes, and the sources", "inspect client.log", 18, []string{"Sources"}},
