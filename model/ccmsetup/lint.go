@@ -57,7 +57,7 @@ func (l *lint) done() []model.Remark {
 	if len(l.mp) > 0 {
 		do = "If ccmsetup ends with 0x87d0027e all the same, try the line without /mp."
 	}
-	fine := model.NewRemark("ccmsetup-fine", "", "", l.where+"Nothing is wrong with the line as far as it tells.", do, reading.CiteOffPremises, reading.CiteRegToken)
+	fine := model.NewRemark("ccmsetup-fine", "", "", l.where+"As far as the line tells, nothing is wrong with it.", do, reading.CiteOffPremises, reading.CiteRegToken)
 	return append([]model.Remark{fine}, l.remarks...)
 }
 

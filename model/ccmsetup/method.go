@@ -76,7 +76,7 @@ func (l *lint) certificateMissing(entra []string) {
 	case plan != nil && plan.Uses(model.EntraID):
 		l.strayCertificate()
 	default:
-		l.say("ccmsetup-method", "", "", "The line gives no method of its own: it has no /regtoken, no AAD properties and no /UsePKICert. A device that is joined to Microsoft Entra ID gets what it needs from the CMG. Where devices are to use PKI certificates /UsePKICert is missing, and where they are to use tokens /regtoken.",
+		l.say("ccmsetup-method", "", "", "The line gives no method of its own: it has no /regtoken, no AAD properties and no /UsePKICert. A device that is joined to Microsoft Entra ID gets what it needs from the CMG. If devices should use PKI certificates, /UsePKICert is missing; if they should use tokens, /regtoken is.",
 			"For devices with Microsoft Entra ID that hold any client authentication certificate add AADCLIENTAPPID and AADRESOURCEURI: ccmsetup prefers the certificate otherwise.", reading.CiteUsePKICert, reading.CiteEntraInstall, reading.CiteTokenRequest)
 	}
 }

@@ -110,7 +110,7 @@ func (l *lint) measured() {
 		l.say("ccmsetup-length", model.Blocker, "", fmt.Sprintf("CCMSETUPCMD has %s characters. Intune takes no more than 1,024.", model.Thousands(l.length)),
 			"Leave out what is not needed: CCMHOSTNAME and SMSSITECODE are; /mp can be left out.", reading.CiteIntune, reading.CiteProperties)
 	case l.intune():
-		l.say("ccmsetup-length", "", "", fmt.Sprintf("CCMSETUPCMD has %s of the 1,024 characters that Intune takes.", model.Thousands(l.length)), "", reading.CiteIntune)
+		l.say("ccmsetup-length", "", "", fmt.Sprintf("CCMSETUPCMD has %s of the 1,024 characters that Intune accepts.", model.Thousands(l.length)), "", reading.CiteIntune)
 	}
 }
 

@@ -245,7 +245,7 @@ func disagreeing(conflict model.Disagreements) Fact {
 	for _, d := range conflict {
 		named = append(named, WithKey(d.Title, d.ID))
 	}
-	return Plain(disagree, strings.Join(named, " "))
+	return Plain(disagree, strings.Join(named, ", "))
 }
 
 // TaskCounts count the tasks that are left, of all, and those in a state that somebody

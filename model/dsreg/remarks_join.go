@@ -62,7 +62,7 @@ func (s State) aboutNoJoin() []model.Remark {
 
 func unknownJoin() model.Remark {
 	return model.NewRemark("device-join-unknown", model.Warning, deviceRule,
-		"The join is not told: AzureAdJoined is not in it with a YES or NO.",
+		"The join state is missing: there is no AzureAdJoined with YES or NO.",
 		"Run `dsregcmd.exe /status` on the device and take all of its output, in English where the words are translated.", page("device-state"))
 }
 
@@ -161,11 +161,11 @@ func (s State) repair(phase string) string {
 	do := "Repair what the test names"
 	switch strings.ToLower(phase) {
 	case "pre-check":
-		do = "See that the device reaches a domain controller"
+		do = "Make sure that the device reaches a domain controller"
 	case "discover":
-		do = "See that the service connection point in AD is right and that the device reaches Microsoft Entra ID as SYSTEM"
+		do = "Make sure that the service connection point in AD is right and that the device reaches Microsoft Entra ID as SYSTEM"
 	case "auth":
-		do = "See that the device gets a token as SYSTEM, from the federation service where there is one"
+		do = "Make sure that the device gets a token as SYSTEM, from the federation service where there is one"
 	}
 	if user := s.UserContext; user != "" && !strings.EqualFold(user, "SYSTEM") {
 		do += ". Run `dsregcmd.exe /status` from an elevated prompt: the tests then run as SYSTEM, as the join does"

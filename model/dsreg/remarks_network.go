@@ -55,13 +55,13 @@ func (s State) unended() (why, do string) {
 	switch {
 	case code&0xfffff == keySet:
 		return " The code reads as “the key set does not exist”: likely Windows cannot use the key of the device, as after the TPM was cleared or the image cloned.",
-			"Run `dsregcmd.exe /status` as an administrator, and look at TpmProtected and KeySignTest. See in tpm.msc that the TPM is ready."
+			"Run `dsregcmd.exe /status` as an administrator, and look at TpmProtected and KeySignTest. Check in tpm.msc that the TPM is ready."
 	case slices.ContainsFunc(networkCodes, func(n networkCode) bool { return n.code == code }):
 		return " It must reach Microsoft Entra ID as SYSTEM, and so must the client.",
 			"Let the device reach Microsoft Entra ID as SYSTEM, through its proxy too, and run `dsregcmd.exe /status` again."
 	}
 	return " Mostly it cannot reach Microsoft Entra ID as SYSTEM; the code says whether it is that.",
-		"Look up the code. See that the device reaches Microsoft Entra ID as SYSTEM, through its proxy too, and run `dsregcmd.exe /status` again."
+		"Look up the code. Make sure that the device reaches Microsoft Entra ID as SYSTEM, through its proxy too, and run `dsregcmd.exe /status` again."
 }
 
 // aboutNetwork tells errors of the way to Microsoft Entra ID from those of the
@@ -73,7 +73,7 @@ func aboutNetwork(s State, _ time.Time) []model.Remark {
 	}
 	return one(model.NewRemark("device-network", model.Warning, "",
 		"Microsoft Entra ID, or a federation service where there is one, was not reached: "+strings.Join(seen, "; ")+". That concerns the network, DNS or a proxy, and says nothing about the join.",
-		"See that the device resolves and reaches `login.microsoftonline.com` and `enterpriseregistration.windows.net`, as SYSTEM and through its proxy too. Then run `dsregcmd.exe /status` again.",
+		"Make sure that the device resolves and reaches `login.microsoftonline.com` and `enterpriseregistration.windows.net`, as SYSTEM and through its proxy too. Then run `dsregcmd.exe /status` again.",
 		page("device-details"), page("sso-state")))
 }
 

@@ -119,16 +119,16 @@ type lineTeller struct{ logs.Pattern }
 
 func (l lineTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	e.say("What it means", l.Means)
-	e.say("How it is written", l.written()...)
+	e.say("In the log", l.written()...)
 	for _, c := range l.Causes {
-		e.say("What can be behind it", c.Why, "How to tell: "+c.Check)
+		e.say("Possible cause", c.Why, "How to tell: "+c.Check)
 		e.say("Rules and tasks", append(named(p, RuleKind, nonEmpty(c.Rule)...), named(p, TaskKind, nonEmpty(c.Task)...)...)...)
 	}
 	e.say("What to check", l.Check)
 	if l.Rests == model.OneReport {
 		e.say("How sure", model.Sures.Label(l.Rests))
 	}
-	e.say("Rule that it bears on", named(p, RuleKind, nonEmpty(l.Rule)...)...)
+	e.say("Related rule", named(p, RuleKind, nonEmpty(l.Rule)...)...)
 	e.Sources = model.References(l.Cites)
 	if len(l.Cites) == 0 {
 		e.Sources = model.References([]model.Citation{{"log-files", "cloud-management-gateway"}})

@@ -135,7 +135,7 @@ var wholeFacts = map[Kind][]string{
 	ContradictionKind: {"What the pages say", "What this program follows", "How sure"},
 	VersionKind:       {"What changes", "Numbers", "Support"},
 	UpdateKind:        {"Takes"},
-	GuideKind:         {"What holds", "What to do", "Tasks that belong to it"},
+	GuideKind:         {"What to know", "What to do", "Tasks that belong to it"},
 	SourceKind:        {"Address", "Read on", "Date that the page carries"},
 }
 

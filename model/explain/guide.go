@@ -17,7 +17,7 @@ func explainableGuides() []explainable {
 type guideTeller struct{ guides.Guide }
 
 func (g guideTeller) tell(p *model.Plan, e *Explanation, _ string) {
-	e.say("What holds", g.Holds...)
+	e.say("What to know", g.Holds...)
 	e.say("How to tell", g.Tell...)
 	e.say("What to do", g.Do...)
 	e.say("Tasks that belong to it", named(p, TaskKind, g.Tasks...)...)

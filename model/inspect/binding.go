@@ -29,7 +29,7 @@ func (in *inspection) readBindings(f *reading.Found, text string) {
 	}
 	if len(https(read)) == 0 {
 		f.Remark("no-https-binding", model.Warning, bindingRule, "The text shows no binding of port 443. A management point that serves clients through the CMG answers there.",
-			"See that this is the management point and that the text is whole, from `netsh http show sslcert` without a port. With Enhanced HTTP wait up to 30 minutes after it was turned on, until `mpcontrol.log` says that the site has sent **SMS Role SSL Certificate**.",
+			"Make sure that this is the management point and that the text is whole, from `netsh http show sslcert` without a port. With Enhanced HTTP wait up to 30 minutes after it was turned on, until `mpcontrol.log` says that the site has sent **SMS Role SSL Certificate**.",
 			reading.CiteRoleCertificate)
 	}
 }

@@ -119,7 +119,7 @@ var clientErrors = []Pattern{
 		Stage: Content, Texts: []string{"received empty location update"},
 		Severity: model.Warning,
 		Means:    "The client asked where the content is, and the site named no place.",
-		Check:    "See that the content is on a distribution point or on the CMG, and that the boundary group of the client refers to it.",
+		Check:    "Make sure that the content is on a distribution point or on the CMG, and that the boundary group of the client refers to it.",
 		Causes: []Cause{
 			{Why: "The content is on no distribution point, and not on the CMG, that the client may use.", Check: "Look at the distribution status of the package.", Rule: "client-setting-content", Task: "content-distribute"},
 			{Why: "The boundary group of the client does not refer to the server with the content, outside to the CMG.", Check: "Look at the site systems of that boundary group.", Task: "bg-add-cmg"},

@@ -98,7 +98,7 @@ var cmgErrors = []Pattern{
 		Stage: SiteToken, Proves: behindCMG, Texts: []string{"cmgconnector_unauthorized"},
 		Severity: model.Warning,
 		Means:    "401 CMGConnector_Unauthorized: the request came through the CMG, and behind it the management point or its token service did not accept it.",
-		Check:    "On the management point look into CCM_STS.log at that time. Where the request is not in it, look into the log of IIS: 302 is a redirect, 401 a refusal.",
+		Check:    "On the management point look in CCM_STS.log at that time. Where the request is not in it, look into the log of IIS: 302 is a redirect, 401 a refusal.",
 		Causes: []Cause{
 			{Why: "The token service refused the token.", Check: "CCM_STS.log shows the request and the reason.", Rule: "token-client-restart", By: []string{"log-invalid-token", "log-entra-validation", "log-entra-validation-other", "log-token-expired", "log-token-signature", "log-token-other-audience"}, Sure: model.Derived},
 			{Why: "Another web application sends the requests of that server elsewhere, so that the token service is never asked.", Check: "CCM_STS.log does not show the request, and the log of IIS has 302.", Task: "mp-cmg-traffic", Ended: []string{"log-step-token-request"}, Sure: model.OneReport},
@@ -110,7 +110,7 @@ var cmgErrors = []Pattern{
 		Stage: Inside, Proves: behindCMG, Texts: []string{"cmgconnector_internalservererror"},
 		Severity: model.Warning,
 		Means:    "500 CMGConnector_InternalServerError: the CMG only passes this on. The failure is inside the management point.",
-		Check:    "On the management point look into CCM_STS.log for “Exception” at that time. See that the service SMS Agent Host runs, and look at the sub-status in the log of IIS and at mpcontrol.log.",
+		Check:    "On the management point look in CCM_STS.log for “Exception” at that time. Make sure that the service SMS Agent Host runs, and look at the sub-status in the log of IIS and at mpcontrol.log.",
 		Causes: []Cause{
 			{Why: "The service SMS Agent Host (ccmexec) does not run there.", Check: "Look at the service. Update 2409 fixes one reason for its crash in an update rollup."},
 			{Why: "The token service of the management point (CCM_STS) fails.", Check: "CCM_STS.log has “Exception”.", Rule: "mp-asp-net", By: []string{"log-token-library", "log-token-exception"}},
@@ -135,10 +135,10 @@ var cmgErrors = []Pattern{
 		Stage: Channel, Texts: []string{"failed to build tcp connection"},
 		Severity: model.Warning, Rule: "connection-point-ports",
 		Means: "The CMG connection point could not open its TCP connection to the CMG. The exception in the line says why. It then tries HTTPS, over port 443 where the CMG has one instance, and over the ports 10124 to 10139 where it has more. Only a classic CMG (cloud service) uses the TCP connection, on the ports 10140 to 10155.",
-		Check: "See whether “Failed to build Http connection” follows. Let the server of the connection point reach the CMG on the ports of the page, without a proxy that breaks TLS.",
+		Check: "Check whether “Failed to build Http connection” follows. Let the server of the connection point reach the CMG on the ports of the page, without a proxy that breaks TLS.",
 		Causes: []Cause{
 			{Why: "The CMG is a classic one, and the ports 10140 to 10155 are closed between that server and it.", Check: "Test the port in the line from that server.", Seen: notConnected, Against: slices.Concat(noCertificate, notResolved), Fits: classicCMG},
-			{Why: "The CMG is a virtual machine scale set, which does not use this connection: no fault, if the one over HTTPS is built.", Check: "See whether “Failed to build Http connection” follows.", Fits: scaleSet, Sure: model.Derived},
+			{Why: "The CMG is a virtual machine scale set, which does not use this connection: no fault, if the one over HTTPS is built.", Check: "Check whether “Failed to build Http connection” follows.", Fits: scaleSet, Sure: model.Derived},
 			{Why: "A proxy or firewall stands in the way.", Check: "The exception names a proxy, or the TLS handshake gets no answer.", Rule: "tls-inspection", Seen: []string{"authenticate with proxy server"}, Sure: model.OneReport},
 			{Why: "The server does not accept the certificate of the CMG.", Check: "The exception names a certificate.", Rule: "server-certificate-trusted", Seen: noCertificate, Against: slices.Concat(notConnected, notResolved), Sure: model.Derived},
 		},
@@ -181,7 +181,7 @@ var cmgErrors = []Pattern{
 		Stage: Channel, Texts: []string{"missing role certificate"}, Rests: model.OneReport,
 		Severity: model.Advice,
 		Means:    "The role has not got its certificate from the site yet, and looks again in the next cycle. Only one public report has the line, so no cause is named.",
-		Check:    "See whether the line stops. If it does not, look at the logs of the site server for that role.",
+		Check:    "Check whether the line stops. If it does not, look at the logs of the site server for that role.",
 		Cites:    []model.Citation{reading.CiteRoleCertificate},
 	},
 	{

@@ -21,7 +21,7 @@ var connectionErrors = []Pattern{
 		Check:    "Resolve the name in the address on that computer: `Resolve-DnsName NAME`.",
 		Causes: []Cause{
 			{Whom: peerCMG, Why: "The CNAME of the service name is missing in public DNS, or inside where an inner zone of the same name hides it.", Check: "Ask a public DNS server as well: `Resolve-DnsName NAME -Server 1.1.1.1`.", Task: "dns-cname", Sure: model.Derived},
-			{Whom: peerOther, Why: "The name is that of a server inside, and the computer is outside: no fault, if it then asks the CMG.", Check: "See whether lines with CCM_Proxy follow.", Sure: model.Derived},
+			{Whom: peerOther, Why: "The name is that of a server inside, and the computer is outside: no fault, if it then asks the CMG.", Check: "Check whether lines with CCM_Proxy follow.", Sure: model.Derived},
 			{Why: "The network gives names only to its proxy, and Local System has none set.", Check: "A browser of a user works there, and a test as Local System does not.", Sure: model.Derived},
 		},
 		Cites: []model.Citation{{"data-flow", "internet-access-requirements"}},
@@ -49,7 +49,7 @@ var connectionErrors = []Pattern{
 			{Why: "The port is closed on the way.", Check: "The test of the port fails.", Task: "net-firewall-clients", Sure: model.Derived},
 			{Why: "Local System has no proxy or a wrong one.", Check: "The test of the port works only with the proxy of a user.", Sure: model.Derived},
 			{Whom: peerCMG, Why: "The CMG does not run, or the name leads elsewhere.", Check: "Compare the address that DNS gives with that of the CMG in Azure, and look at its state in the console.", Task: "cmg-ready", Sure: model.Derived},
-			{Whom: peerOther, Why: "The server is inside, and the computer is outside: no fault, if it then asks the CMG.", Check: "See whether lines with CCM_Proxy follow.", Sure: model.Derived},
+			{Whom: peerOther, Why: "The server is inside, and the computer is outside: no fault, if it then asks the CMG.", Check: "Check whether lines with CCM_Proxy follow.", Sure: model.Derived},
 		},
 		Cites: []model.Citation{{"data-flow", "required-ports"}},
 	},
@@ -58,7 +58,7 @@ var connectionErrors = []Pattern{
 		Stage: Reach, Texts: []string{"error_winhttp_connection_error"}, Codes: []uint32{0x80072EFE}, asked: true,
 		Severity: model.Warning,
 		Means:    "12030 (0x80072efe, ERROR_WINHTTP_CONNECTION_ERROR): the connection was reset or ended, or the two sides found no common TLS.",
-		Check:    "See whether every request fails so or only some. Look at the Schannel event log of that computer.",
+		Check:    "Check whether every request fails so or only some. Look at the Schannel event log of that computer.",
 		Causes: []Cause{
 			{Why: inspected, Check: "It works from a network without inspection.", Rule: "tls-inspection", Sure: model.Derived},
 			{Whom: peerCMG, Why: "The two sides have no TLS version or cipher in common: since version 2603 a CMG refuses weak ciphers.", Check: "The caller is an old Windows, or its policy allows few ciphers.", Rule: "tls12-enforced", Sure: model.Derived},

@@ -84,7 +84,7 @@ var entraErrors = []Pattern{
 		Stage: EntraToken, Texts: []string{"aadsts221000"},
 		Severity: model.Advice,
 		Means:    "AADSTS221000: the web app does not take tokens of devices alone. The client then uses the token of the user who is signed in: no fault if that comes.",
-		Check:    "See whether “Retrieved AAD token” follows in the log.",
+		Check:    "Check whether “Retrieved AAD token” follows in the log.",
 		Cites:    []model.Citation{reading.CiteTokenRequest},
 	},
 	{
@@ -112,7 +112,7 @@ var entraErrors = []Pattern{
 		ID: "log-console-sign-in", Title: "The sign-in of the console to Microsoft Entra ID failed",
 		Stage: Deployment, Texts: []string{"aadauthenticationexception"},
 		Severity: model.Warning,
-		Means:    "The sign-in of the console to Microsoft Entra ID failed. The line does not say why; the inner exception does. Mostly the .NET Framework on that computer is old, or strong cryptography (TLS 1.2) is not on for it; otherwise the way to Microsoft Entra ID is closed.",
+		Means:    "The sign-in of the console to Microsoft Entra ID failed. The line does not say why; the inner exception does. Most often the .NET Framework on that computer is old, or strong cryptography (TLS 1.2) is not on for it; otherwise the way to Microsoft Entra ID is closed.",
 		Check:    "Look at the inner exception in SmsAdminUI.log. “The underlying connection was closed” points to TLS: update .NET Framework on the computer with the console, set SchUseStrongCrypto and SystemDefaultTlsVersions for .NET to 1, and restart that computer.",
 		Cites:    []model.Citation{{"enable-tls-1-2-troubleshoot", "configuration-manager-console-displays-failure-to-sign-in-to-azure"}, {"enable-tls-1-2-client", "bkmk_net"}},
 	},

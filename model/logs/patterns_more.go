@@ -104,7 +104,7 @@ var statusErrors = []Pattern{
 		Stage: Inside, Texts: []string{"responsecount:"}, Also: []string{"requesturi: /ccm_proxy"}, holds: someLost,
 		Severity: model.Advice,
 		Means:    "CMGService.log counts more requests than answers for that address: some got none from inside in that time, or not yet.",
-		Check:    "See whether it goes on, and look into SMS_Cloud_ProxyConnector.log on the connection point for the same minutes.",
+		Check:    "Check whether it goes on, and look into SMS_Cloud_ProxyConnector.log on the connection point for the same minutes.",
 		Cites:    []model.Citation{reading.CiteTokenRequest},
 	},
 	{

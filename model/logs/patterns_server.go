@@ -120,7 +120,7 @@ var serverErrors = []Pattern{
 		Stage: SiteToken, Texts: []string{"could not load file or assembly 'system.identitymodel.tokens.jwt", "system.io.fileloadexception"}, Also: []string{"system.identitymodel.tokens.jwt"},
 		Severity: model.Warning,
 		Means:    "A program could not load the library System.IdentityModel.Tokens.Jwt. In CCM_STS.log it is the token service of the management point: it fails on that library, and clients get 500 CMGConnector_InternalServerError, which the CMG only passes on.",
-		Check:    "Look into CCM_STS.log on the management point. Bring the site to its newest update, and compare the version of that library on the management point with the one in the installation folder of the site.",
+		Check:    "Look in CCM_STS.log on the management point. Bring the site to its newest update, and compare the version of that library on the management point with the one in the installation folder of the site.",
 		Cites:    []model.Citation{reading.CiteLogs},
 	},
 	{
@@ -128,7 +128,7 @@ var serverErrors = []Pattern{
 		Stage: PointItself, Texts: []string{"cannot connect to the inbox source"},
 		Severity: model.Warning,
 		Means:    "A server with site system roles cannot write to the inboxes of the site server (mpfdm). A CMG connection point there then shows as disconnected, though traffic may pass.",
-		Check:    "Mostly the computer account of that server lacks rights on the site server: put it into the local group **Administrators** there, and see that it reaches the share of the site.",
+		Check:    "Most often the computer account of that server lacks rights on the site server: put it into the local group **Administrators** there, and see that it reaches the share of the site.",
 		Cites:    []model.Citation{{"co-management-bootstrap", "the-cmg-connection-point-shows-as-disconnected"}},
 	},
 	{
@@ -158,7 +158,7 @@ var serverErrors = []Pattern{
 		Stage: PointItself, Texts: []string{"error connecting to the data source"},
 		Severity: model.Warning,
 		Means:    "The management point cannot connect to the database of the site. “Message discarded” alone does not say so.",
-		Check:    "See that SQL Server answers from that server, and that its computer account or its database account has the right.",
+		Check:    "Make sure that SQL Server answers from that server, and that its computer account or its database account has the right.",
 		Cites:    []model.Citation{reading.CiteLogs},
 	},
 	{

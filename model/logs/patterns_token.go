@@ -65,7 +65,7 @@ var tokenErrors = []Pattern{
 		Stage: EntraToken, Beside: []string{"0xd0090016", "d0090016", "0xc0090016", "0x80090016"}, With: []string{"aad (device) token", "aad token for 's-1-5-18'"},
 		Severity: model.Warning, Rule: "device-state",
 		Means: "No device token (S-1-5-18 is the computer): Windows gave none, with 0xd0090016 (the same as 0x80090016), which reads as “the key set does not exist”. The client then tries the token of the user who is signed in.",
-		Check: deviceState + " Look at AzureAdJoined, DeviceAuthStatus, TpmProtected and KeySignTest. See in tpm.msc that the TPM is ready.",
+		Check: deviceState + " Look at AzureAdJoined, DeviceAuthStatus, TpmProtected and KeySignTest. Check in tpm.msc that the TPM is ready.",
 		Causes: []Cause{
 			{Why: "The TPM was cleared, or the board was changed.", Check: "KeySignTest fails, and TpmProtected is YES.", Rule: "device-state", By: []string{"device-keys-unusable"}},
 			{Why: "The image was cloned after the join.", Check: "Several devices show the same DeviceId.", Rule: "device-state"},
@@ -77,7 +77,7 @@ var tokenErrors = []Pattern{
 		Stage: EntraToken, Texts: []string{"failed to get aad token", "wam token request failed"}, Unless: []string{"log-device-key", "log-entra-unreachable"},
 		Severity: model.Warning, Rule: "device-state",
 		Means: "Windows (WAM) gave no token of Microsoft Entra ID. For S-1-5-18 it is that of the computer, and the client then tries the one of the user who is signed in: no fault if that comes. The code in the line says why: 0xCAA8 and more digits is the network, 0xCAA2 and 0xCAA9 are an answer of Microsoft Entra ID.",
-		Check: deviceState + " See whether “Retrieved AAD token” follows in the log.",
+		Check: deviceState + " Check whether “Retrieved AAD token” follows in the log.",
 		Causes: []Cause{
 			{Why: "Status 4: the device is not joined, or the broker is missing.", Check: "AzureAdJoined is not YES.", Rule: "entra-needs-join", Task: "entra-device-join", Seen: []string{"status 4"}, Only: true, By: []string{"device-not-joined", "device-registered-only", "device-workgroup", "device-domain-joined"}},
 			{Why: "Status 3: a token cannot be had silently: multifactor authentication, consent or a password is asked for.", Check: "The sign-in logs of Microsoft Entra ID name the policy.", Rule: "conditional-access", Task: "entra-ca-exclude", Seen: []string{"status 3"}, Only: true, By: []string{"log-entra-conditional-access"}},
