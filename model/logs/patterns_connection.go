@@ -10,6 +10,9 @@ const asSystem = "Test the address on that computer as Local System: it has a pr
 // atConnector are failures of the connection point that say it better.
 var atConnector = []string{"log-http-connection", "log-tcp-connection"}
 
+// connectionLost is what .NET says of a connection that ended too soon.
+var connectionLost = []string{"the underlying connection was closed: an unexpected error occurred on a send", "the underlying connection was closed: an unexpected error occurred on a receive", "the underlying connection was closed: the connection was closed unexpectedly", "forcibly closed by the remote host"}
+
 // connectionErrors are failures of the network. Whom the line asked belongs to
 // each of them.
 var connectionErrors = []Pattern{
@@ -28,7 +31,7 @@ var connectionErrors = []Pattern{
 	},
 	{
 		ID: "log-timeout", Title: "No answer came within the time allowed",
-		Stage: Reach, Texts: []string{"error_winhttp_timeout"}, Codes: []uint32{0x80072EE2}, asked: true,
+		Stage: Reach, Texts: []string{"error_winhttp_timeout", "the operation has timed out"}, Codes: []uint32{0x80072EE2}, Unless: atConnector, asked: true,
 		Severity: model.Warning,
 		Means:    "12002 (0x80072ee2, ERROR_WINHTTP_TIMEOUT): no answer came within the time allowed.",
 		Check:    asSystem,
@@ -55,7 +58,7 @@ var connectionErrors = []Pattern{
 	},
 	{
 		ID: "log-connection-ended", Title: "The connection was reset or ended",
-		Stage: Reach, Texts: []string{"error_winhttp_connection_error"}, Codes: []uint32{0x80072EFE}, asked: true,
+		Stage: Reach, Texts: append([]string{"error_winhttp_connection_error"}, connectionLost...), Codes: []uint32{0x80072EFE}, Unless: append([]string{"log-console-sign-in", "log-content-service-tls"}, atConnector...), asked: true,
 		Severity: model.Warning,
 		Means:    "12030 (0x80072efe, ERROR_WINHTTP_CONNECTION_ERROR): the connection was reset or ended, or the two sides found no common TLS.",
 		Check:    "Check whether every request fails so or only some. Look at the Schannel event log of that computer.",
@@ -92,10 +95,36 @@ var connectionErrors = []Pattern{
 	},
 	{
 		ID: "log-proxy", Title: "The proxy is the trouble, not the server",
-		Stage: Reach, Codes: []uint32{0x80072F86, 0x80072F87, 0x80072F92, 0x80072F9B, 0x80072F9C, 0x80072EEF},
+		Stage: Reach, Texts: []string{"proxy authentication required"}, Unless: atConnector, Codes: []uint32{0x80072F86, 0x80072F87, 0x80072F92, 0x80072F9B, 0x80072F9C, 0x80072EEF},
 		Severity: model.Warning,
-		Means:    "12015, 12166, 12167, 12178, 12187 or 12188: the proxy for the address could not be found, its script fails, it wants to know who asks, or TLS to it fails.",
+		Means:    "407, 12015, 12166, 12167, 12178, 12187 or 12188: the proxy for the address could not be found, its script fails, it wants to know who asks, or TLS to it fails.",
 		Check:    asSystem + "See which proxy is set for it: `netsh winhttp show proxy`, and the proxy of the site system role in the console.",
 		Cites:    []model.Citation{{"proxy-support"}},
+	},
+	{
+		ID: "log-dotnet-trust", Title: "A program did not accept the certificate of a server",
+		Stage: Reach, Texts: []string{"could not establish trust relationship for the ssl/tls secure channel", "remote certificate is invalid according to the validation procedure"}, Unless: atConnector, shown: true,
+		Severity: model.Warning,
+		Means:    "“Could not establish trust relationship for the SSL/TLS secure channel”: the program did not accept the certificate that a server showed. The words do not say why.",
+		Check:    "Open the address in a browser on that computer, and look at the certificate that is shown: its issuer, its names and its dates.",
+		Causes: []Cause{
+			{Why: "The issuer is not trusted on that computer.", Check: "Its root CA is not in the store of the computer.", Sure: model.Derived},
+			{Why: "The certificate has another name, or is out of its dates.", Check: "Compare both with the address and the clock.", Sure: model.Derived},
+			{Why: inspected, Check: "The issuer of the certificate that is shown is a device or proxy of the company.", Rule: "tls-inspection", Sure: model.Derived},
+		},
+		Cites: []model.Citation{reading.CiteSiteSystemCert},
+	},
+	{
+		ID: "log-dotnet-tls", Title: "A program could not set up TLS with a server",
+		Stage: Reach, Texts: []string{"could not create ssl/tls secure channel"}, Unless: append([]string{"log-console-sign-in", "log-content-service-tls"}, atConnector...), asked: true,
+		Severity: model.Warning,
+		Means:    "“Could not create SSL/TLS secure channel”: a program of .NET and a server could not agree on TLS. The words do not say why.",
+		Check:    "Look at the Schannel event log of that computer for the same minute.",
+		Causes: []Cause{
+			{Why: "TLS 1.2 is not on for .NET on that computer.", Check: "SchUseStrongCrypto and SystemDefaultTlsVersions are not 1 there.", Sure: model.Derived},
+			{Why: "The program wanted to show a client certificate, and could not use its key.", Check: "Schannel has an event about the private key.", Sure: model.Derived},
+			{Why: "A device on the way breaks the handshake.", Check: "It works from another network.", Rule: "tls-inspection", Sure: model.Derived},
+		},
+		Cites: []model.Citation{{"enable-tls-1-2-client", "bkmk_net"}},
 	},
 }

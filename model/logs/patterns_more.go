@@ -1,6 +1,9 @@
 package logs
 
 import (
+	"slices"
+	"strings"
+
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
@@ -29,7 +32,7 @@ var statusErrors = []Pattern{
 	},
 	{
 		ID: "log-web-exception", Title: "The management point answered the connection point, and not with success",
-		Stage: Inside, Proves: []Stage{Channel}, Texts: []string{"web exception for message"}, Unless: []string{"log-client-certificate-required", "log-connector-forbidden", "log-connector-unauthorized", "log-connector-server-error"}, answered: true,
+		Stage: Inside, Proves: []Stage{Channel}, Texts: []string{"web exception for message"}, holds: wasAnswered, Unless: []string{"log-client-certificate-required", "log-connector-forbidden", "log-connector-unauthorized", "log-connector-server-error"}, answered: true,
 		Severity: model.Warning,
 		Means:    "The connection point passed a request on, and the server inside answered with an error.",
 		Check:    "On the management point read the sub-status in the log of IIS for the same minute: the caller is the connection point.",
@@ -135,7 +138,7 @@ var echoes = []Pattern{
 	},
 	{
 		ID: "log-content-address", Title: "An address of content could not be read",
-		Stage: Content, Texts: []string{"failed to check url", "failed to get directory list from", "getdirectorylist_http('"}, Also: []string{"fail"}, echo: true,
+		Stage: Content, Texts: []string{"failed to check url", "failed to get directory list from", "couldn't get directory list for directory", "getdirectorylist_http('"}, Also: []string{"fail", "may not exist"}, echo: true,
 		Severity: model.Advice,
 		Means:    "The client could not read what is at the address of the content in the line. The code is the last one of several: the lines before it say why.",
 		Check:    "Read the lines before it with the same thread.",
@@ -159,9 +162,17 @@ var echoes = []Pattern{
 	},
 	{
 		ID: "log-location-request", Title: "A question of the client about its site and servers was not answered",
-		Stage: Messages, Texts: []string{"failed to send site information location request message", "failed to refresh security settings over mp", "failed to retrieve mp certificate authentication information"}, echo: true,
+		Stage: Messages, Texts: []string{"failed to send site information location request message", "failed to refresh security settings over mp", "failed to retrieve mp certificate authentication information", "failed to get site version from all directories"}, echo: true,
 		Severity: model.Advice,
 		Means:    "The client asked a management point about its site, and got no answer that it can use. The line names no cause: the [CCMHTTP] lines beside it do.",
+		Check:    readStatus,
+		Cites:    []model.Citation{reading.CiteCommError},
+	},
+	{
+		ID: "log-message-failed", Title: "A message of the client could not be delivered",
+		Stage: Messages, Texts: []string{"cforwarder_sync::send failed", "cforwarder_base::send failed", "no reply message from server. server may temporarily be down"}, echo: true,
+		Severity: model.Advice,
+		Means:    "The client could not deliver a message to a management point, or got no reply. The line names no cause: the [CCMHTTP] lines beside it do.",
 		Check:    readStatus,
 		Cites:    []model.Citation{reading.CiteCommError},
 	},
@@ -173,4 +184,10 @@ var echoes = []Pattern{
 		Check:    "Look for “Error connecting to the data source” beside it.",
 		Cites:    []model.Citation{reading.CiteLogs},
 	},
+}
+
+// wasAnswered reports whether an exception of .NET says nothing of a connection
+// that failed: then a server answered.
+func wasAnswered(entry string) bool {
+	return !slices.ContainsFunc(slices.Concat(notConnected, notResolved, noCertificate, connectionLost), func(text string) bool { return strings.Contains(entry, text) })
 }

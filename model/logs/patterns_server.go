@@ -76,6 +76,14 @@ var serverErrors = []Pattern{
 		Cites:    []model.Citation{{"data-flow", "http-headers-and-verbs"}},
 	},
 	{
+		ID: "log-iis-413", Title: "The body of a request is larger than IIS takes",
+		Stage: Inside, IIS: []string{"413.0", "413.1"},
+		Severity: model.Warning,
+		Means:    "IIS 413: the body of a request is larger than IIS takes. Where IIS asks for a client certificate in the middle of a request, uploadReadAheadSize is the bound.",
+		Check:    "In the configuration of IIS on that server look at uploadReadAheadSize and at the limits of request filtering.",
+		Cites:    []model.Citation{reading.CiteLogs},
+	},
+	{
 		ID: "log-iis-500-19", Title: "A configuration file of IIS is not valid",
 		Stage: Inside, IIS: []string{"500.19", "500.21", "500.24"}, Loose: []string{"500.19", "500.21"},
 		Severity: model.Warning,
@@ -105,6 +113,14 @@ var serverErrors = []Pattern{
 		Severity: model.Warning,
 		Means:    "The management point refused a registration. This line does not say why: the lines before it do, mostly those about the certificate of the client.",
 		Check:    "Read the lines before it in MP_RegistrationManager.log with the same thread, from “Processing Registration request” on.",
+		Cites:    []model.Citation{reading.CiteLogs},
+	},
+	{
+		ID: "log-point-rejected", Title: "The management point rejected a request",
+		Stage: PointItself, Texts: []string{"mp has rejected"},
+		Severity: model.Warning,
+		Means:    "The management point rejected a request or a registration. The message says why and names the certificate: it may also be that of a boot medium.",
+		Check:    "Find the certificate that the message names, and look at its dates and at the CAs above it.",
 		Cites:    []model.Citation{reading.CiteLogs},
 	},
 	{

@@ -83,6 +83,14 @@ var setupErrors = []Pattern{
 		Cites:    []model.Citation{reading.CiteProperties},
 	},
 	{
+		ID: "log-setup-status", Title: "A server answered ccmsetup, and not with success",
+		Stage: Setup, Texts: []string{"failed to successfully complete http request", "failed to successfully complete winhttp request"}, echo: true,
+		Severity: model.Advice,
+		Means:    "ccmsetup asked a server, and the status at the end of the line is what it answered; 0 is no answer.",
+		Check:    readStatus,
+		Cites:    []model.Citation{reading.CiteProperties},
+	},
+	{
 		ID: "log-setup-signature", Title: "The signature of a file of the client could not be verified",
 		Stage: Setup, Texts: []string{"authenticode signature. return code"}, echo: true,
 		Severity: model.Warning,
@@ -92,9 +100,9 @@ var setupErrors = []Pattern{
 	},
 	{
 		ID: "log-transfer", Title: "BITS could not transfer something",
-		Stage: Content, Texts: []string{"cdtsjob::handleerrors"}, Also: []string{"errorcode"}, echo: true,
+		Stage: Content, Texts: []string{"cdtsjob::handleerrors", "failed to download client files by bits"}, Also: []string{"error"}, echo: true,
 		Severity: model.Advice,
-		Means:    "A transfer of content or policy failed in BITS, and is tried again. ErrorCode says how; 0x8019 and more digits is an HTTP status.",
+		Means:    "A transfer of content or policy failed in BITS, and is tried again. The code says how; 0x8019 and more digits is an HTTP status.",
 		Check:    lookUp + " Look for the address of the job in the lines before it.",
 		Cites:    []model.Citation{reading.CiteLogs},
 	},

@@ -78,7 +78,7 @@ var siteErrors = []Pattern{
 	},
 	{
 		ID: "log-deployment-right", Title: "A right in Azure is missing",
-		Stage: Deployment, Texts: []string{"authorizationfailed", "linkedauthorizationfailed"}, Also: azureWords,
+		Stage: Deployment, Texts: []string{"authorizationfailed", "linkedauthorizationfailed", "does not have authorization to perform action"}, Also: azureWords,
 		Severity: model.Warning,
 		Means:    "AuthorizationFailed: the account or app that makes or keeps the CMG has no right to do that.",
 		Check:    inAzure + " Whoever makes the CMG must be Owner of the subscription; the web app is Contributor of the resource group afterwards.",
@@ -86,7 +86,7 @@ var siteErrors = []Pattern{
 	},
 	{
 		ID: "log-deployment-provider", Title: "A resource provider is not registered",
-		Stage: Deployment, Texts: []string{"missingsubscriptionregistration", "noregisteredproviderfound", "missingregistrationforlocation", "invalidsubscriptionregistrationstate"}, Also: azureWords,
+		Stage: Deployment, Texts: []string{"missingsubscriptionregistration", "noregisteredproviderfound", "missingregistrationforlocation", "invalidsubscriptionregistrationstate", "is not registered to use namespace"}, Also: azureWords,
 		Severity: model.Warning, Rule: "resource-providers",
 		Means: "A resource provider that the CMG needs is not registered in the subscription.",
 		Check: "In the Azure portal open the subscription > **Resource providers**, and register Microsoft.KeyVault, Microsoft.Storage, Microsoft.Network and Microsoft.Compute.",
@@ -99,6 +99,30 @@ var siteErrors = []Pattern{
 		Means: "A name that the CMG wants for its storage or its address is taken or not allowed.",
 		Check: "Choose another name for the CMG: 3 to 24 letters and digits in lower case, and free in Azure.",
 		Cites: []model.Citation{reading.CiteServiceName},
+	},
+	{
+		ID: "log-deployment-group", Title: "The resource group of the CMG is not there, or is elsewhere",
+		Stage: Deployment, Texts: []string{"invalidresourcegrouplocation", "invalidresourcelocation", "resourcegroupnotfound", "resourcegroupbeingdeleted"}, Also: azureWords,
+		Severity: model.Warning,
+		Means:    "InvalidResourceGroupLocation or InvalidResourceLocation: the group or a resource of that name is in another region. ResourceGroupNotFound, ResourceGroupBeingDeleted: the group is not there, or is being deleted.",
+		Check:    inAzure + " Choose a group in the region of the CMG, or let the wizard make one.",
+		Cites:    []model.Citation{{"setup-cmg"}},
+	},
+	{
+		ID: "log-deployment-lock", Title: "A lock in Azure stands in the way",
+		Stage: Deployment, Texts: []string{"scopelocked"}, Also: azureWords,
+		Severity: model.Warning,
+		Means:    "ScopeLocked: a lock on the subscription, the resource group or a resource does not let the site change or delete a part of the CMG.",
+		Check:    "In the Azure portal open the scope in the message > **Locks**.",
+		Cites:    []model.Citation{{"setup-cmg"}},
+	},
+	{
+		ID: "log-azure-sign-in", Title: "The sign-in to Azure does not hold for the subscription",
+		Stage: Deployment, Texts: []string{"expiredauthenticationtoken", "invalidauthenticationtoken", "invalidauthenticationtokentenant", "subscriptionnotfound"},
+		Severity: model.Warning,
+		Means:    "ExpiredAuthenticationToken is too old, InvalidAuthenticationTokenTenant is of another tenant, and SubscriptionNotFound is a subscription that is not there or that the account or app may not see.",
+		Check:    "Compare the tenant and the subscription with those of the CMG in the console. Check the clock of the server, and sign in again.",
+		Cites:    []model.Citation{{"setup-cmg"}},
 	},
 	{
 		ID: "log-deployment-extension", Title: "The setup on the virtual machine failed",
@@ -119,7 +143,7 @@ var siteErrors = []Pattern{
 	{
 		ID: "log-deployment-failed", Title: "A deployment of the CMG in Azure failed, and CloudMgr.log hides why",
 		Stage: Deployment, Texts: []string{"errorcode: deploymentfailed", "task [createdeployment for service"}, Also: []string{"fail"}, holds: noMaintenance,
-		Unless:   []string{"log-dotnet", "log-private-key", "log-deployment-size", "log-deployment-quota", "log-deployment-policy", "log-deployment-template", "log-deployment-right", "log-deployment-provider", "log-deployment-name", "log-deployment-extension", "log-deployment-image"},
+		Unless:   []string{"log-dotnet", "log-private-key", "log-deployment-size", "log-deployment-quota", "log-deployment-policy", "log-deployment-template", "log-deployment-right", "log-deployment-provider", "log-deployment-name", "log-deployment-extension", "log-deployment-image", "log-deployment-group", "log-deployment-lock", "log-azure-sign-in"},
 		Severity: model.Warning,
 		Means:    "Azure could not make or change a part of the CMG. DeploymentFailed is only the outer code: “Service request succeeded” and “Status: 200” belong to the question how far it is.",
 		Check:    inAzure,

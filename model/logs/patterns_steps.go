@@ -32,7 +32,7 @@ var waySteps = []Pattern{
 	step("log-step-answer", "The connection point passes an answer back", Inside, reading.CiteCommError, "received response for message"),
 	step("log-step-counts", "The connection point chooses its client certificate", Inside, reading.CiteCertRequired, "filtered cert count with digital signature", "filtered cert count with allowed root ca", "filtered cert count with private key"),
 	step("log-step-deployment", "Azure makes a part of the CMG", Deployment, reading.CiteLogs, "resource manager - creating"),
-	step("log-step-mp-errors", "The client counts failed requests to management points: at the threshold it takes another one", Messages, reading.CiteLogs, "mp errors in the last 10 minutes, threshold is"),
+	step("log-step-mp-errors", "The client counts failed requests to management points: at the threshold it takes another one", Messages, reading.CiteLogs, "mp errors in the last 10 minutes, threshold is", "mp error threshold reached, moving to next mp"),
 	step("log-step-no-certificate", "No certificate is in the store Personal of the computer: where tokens are used none is needed", Accepted, reading.CiteClientCert, "there are no certificates in the 'my' store"),
 	step("log-step-flag", "How long the flags of a failed TLS connection are: the lines beside it name them", Reach, reading.CiteSecureFailure, "dwstatusinformationlength is", "lpvstatusinformation is"),
 }
