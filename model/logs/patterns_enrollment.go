@@ -1,6 +1,8 @@
 package logs
 
 import (
+	"strings"
+
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
@@ -12,7 +14,8 @@ const bothDiscoveries = "In the console see **Azure Services** > **Cloud Managem
 var enrollmentErrors = []Pattern{
 	{
 		ID: "log-mdm-enrollment", Title: "The device could not enroll with Intune",
-		Stage: Enrollment, Texts: []string{"mdm enrollment failed with error code", "failed to enroll with registerdevicewithmanagementusingaaddevicecredentials", "failed to enroll with registerdevicewithmanagementusingaadcredentials"},
+		Stage: Enrollment, Texts: []string{"mdm enrollment failed with error code", "auto mdm enroll: failed", "mdm enroll: failed", "mdm enroll: provisioning failed", "auto mdm enroll: device credential", "failed to enroll with registerdevicewithmanagementusingaaddevicecredentials", "failed to enroll with registerdevicewithmanagementusingaadcredentials"},
+		holds:    notSucceeded,
 		Severity: model.Warning,
 		Means:    "The enrollment of a co-managed device with Intune failed. It does not go over the CMG. The code in the line says why.",
 		Check:    "Read the event log **DeviceManagement-Enterprise-Diagnostics-Provider** > **Admin** of the device for the same time. " + lookUp,
@@ -23,6 +26,26 @@ var enrollmentErrors = []Pattern{
 			{Why: "0x80180026: enrollment is blocked, as by a group policy.", Check: "Run `gpresult /h FILE` on the device, and look for a policy that disables MDM enrollment.", Seen: []string{"0x80180026"}, Only: true, Sure: model.OneReport},
 		},
 		Cites: []model.Citation{{"mdm-0xcaa9001f", "cause"}, {"co-management-enroll", "common-issues"}},
+	},
+	{
+		ID: "log-join-object", Title: "The device is not in Microsoft Entra ID yet, so it cannot join",
+		Stage: EntraToken, Texts: []string{"public key user certificate is not found on the device object"},
+		Severity: model.Warning, Rule: "device-state",
+		Means: "A hybrid join failed: the device object in Microsoft Entra ID is missing, or has not the certificate with which the device signs. Until it joins it gets no device token.",
+		Check: "See that the userCertificate attribute of the computer is filled in Active Directory, and that Microsoft Entra Connect synchronizes it. The device tries again every hour.",
+		Cites: []model.Citation{{"co-management-enroll", "common-issues"}, reading.CiteDeviceState},
+	},
+	{
+		ID: "log-join-failed", Title: "The device could not begin to join Microsoft Entra ID",
+		Stage: EntraToken, Texts: []string{"deviceregistrationapi::beginjoin failed"},
+		Severity: model.Warning, Rule: "device-state",
+		Means: "The join of the device failed at its beginning. The code says why. Until it joins it gets no device token.",
+		Check: deviceState,
+		Causes: []Cause{
+			{Why: "0x80280036: the TPM is in FIPS mode, which the registration does not support.", Check: "Look at the TPM in the firmware.", Seen: []string{"0x80280036"}, Only: true},
+			{Why: "0x80090016: the keys of the TPM are not there.", Check: "See in tpm.msc that the TPM is ready.", Seen: []string{"0x80090016"}, Only: true},
+		},
+		Cites: []model.Citation{{"co-management-enroll", "common-issues"}, reading.CiteDeviceState},
 	},
 	{
 		ID: "log-graph-denied", Title: "Microsoft Graph refuses an app",
@@ -46,3 +69,6 @@ var enrollmentErrors = []Pattern{
 		Cites: []model.Citation{{"digicert-root-g2", "cause"}},
 	},
 }
+
+// notSucceeded reports whether an event says more than “Succeeded”.
+func notSucceeded(entry string) bool { return !strings.Contains(entry, "succeeded") }

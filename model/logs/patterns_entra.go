@@ -1,6 +1,8 @@
 package logs
 
 import (
+	"strings"
+
 	"cmgwizard/model"
 	"cmgwizard/model/reading"
 )
@@ -41,7 +43,7 @@ var entraErrors = []Pattern{
 	},
 	{
 		ID: "log-entra-secret", Title: "The secret of an app is wrong or has expired",
-		Stage: EntraToken, Texts: []string{"aadsts7000215", "aadsts7000222", "aadsts70002"},
+		Stage: EntraToken, Texts: []string{"aadsts7000215", "aadsts7000222", "aadsts70002"}, holds: ofSecret,
 		Severity: model.Warning, Rule: "app-secret-recorded",
 		Means: "AADSTS7000222 (expired), 7000215 or 70002 (wrong): the secret of an app was not accepted.",
 		Check: "In the console open **Administration** > **Cloud Services** > **Microsoft Entra tenants**, select the app of the name in the message, and choose **Renew Secret Key**.",
@@ -148,4 +150,11 @@ var entraErrors = []Pattern{
 		Check:    "Update the site and the console, and sign in again.",
 		Cites:    []model.Citation{{"updates"}},
 	},
+}
+
+// ofSecret reports whether an answer is about the secret of an app: 70002 stands
+// before any other number that says which credential was refused.
+func ofSecret(entry string) bool {
+	_, after, general := strings.Cut(entry, "aadsts70002:")
+	return !general || !strings.Contains(after, "aadsts") || strings.Contains(after, "client secret")
 }

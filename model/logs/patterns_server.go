@@ -76,6 +76,17 @@ var serverErrors = []Pattern{
 		Cites:    []model.Citation{{"data-flow", "http-headers-and-verbs"}},
 	},
 	{
+		ID: "log-iis-webdav", Title: "IIS does not take the verb with which clients list content",
+		Stage: Content, IIS: []string{"405.0"}, holds: listsContent,
+		Severity: model.Warning,
+		Means:    "IIS 405 on PROPFIND: the server does not take the verb with which clients ask what belongs to content, and the download fails.",
+		Check:    "In Server Manager see whether **WebDAV Publishing** is installed on that distribution point, and remove it.",
+		Causes: []Cause{
+			{Why: "The role service WebDAV Publishing is installed and takes the verb.", Check: "Look at the features of IIS there."},
+		},
+		Cites: []model.Citation{{"webdav-405", "cause"}},
+	},
+	{
 		ID: "log-iis-413", Title: "The body of a request is larger than IIS takes",
 		Stage: Inside, IIS: []string{"413.0", "413.1"},
 		Severity: model.Warning,
@@ -199,4 +210,10 @@ var serverErrors = []Pattern{
 // those over other roles write the same lines.
 func byPoint(entry string) bool {
 	return !strings.Contains(entry, "_control_manager") || strings.Contains(entry, "sms_mp_control_manager")
+}
+
+// listsContent reports whether a request is that of a client for the list of
+// content.
+func listsContent(entry string) bool {
+	return strings.Contains(entry, "propfind") && strings.Contains(entry, "sms_dp_sms")
 }

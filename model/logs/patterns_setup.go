@@ -45,6 +45,19 @@ var setupErrors = []Pattern{
 		Cites:    []model.Citation{reading.CiteProperties},
 	},
 	{
+		ID: "log-media-identity", Title: "The boot medium has no identity that the site takes",
+		Stage: Setup, Texts: []string{"failed to get client identity", "failed to read client identity", "failed to retrieve registration token from the media token"},
+		Severity: model.Warning,
+		Means:    "A task sequence from a boot medium could not get an identity or a token from the site. The line names no cause.",
+		Check:    "Look at the dates of the certificate of the medium, and at the clock of the device. Read the lines before it about the management point, and make the medium anew where it is old.",
+		Causes: []Cause{
+			{Why: "The certificate of the boot medium has expired.", Check: "The status message 5446 of the management point says so.", Sure: model.OneReport},
+			{Why: "The medium for the CMG is old.", Check: "A medium that was made anew works.", Sure: model.OneReport},
+		},
+		Rests: model.OneReport,
+		Cites: []model.Citation{reading.CiteLogs},
+	},
+	{
 		ID: "log-content-status", Title: "The server with the content answered, and not with success",
 		Stage: Content, Texts: []string{"error sending dav request. http code"}, holds: withStatus,
 		Severity: model.Warning,
@@ -73,6 +86,14 @@ var setupErrors = []Pattern{
 		Means:    "ccmsetup asked a management point where the files of the client are, over the CMG where CCM_Proxy stands in the address, and got no place. The code in the line is the last one of several.",
 		Check:    "Read the [CCMHTTP] lines before it. Where none of them is an error, the management point answered: see that the client package is on the CMG or a distribution point that the client may use.",
 		Cites:    []model.Citation{reading.CiteTokenRequest, reading.CiteProperties},
+	},
+	{
+		ID: "log-policy-download", Title: "A policy could not be downloaded",
+		Stage: Messages, Texts: []string{"failed to download policy"}, echo: true,
+		Severity: model.Advice,
+		Means:    "A policy could not be downloaded or read. The code in the line says how, and not why.",
+		Check:    lookUp + " Read the lines before it, and see in the console which deployment the policy is of.",
+		Cites:    []model.Citation{reading.CiteLogs},
 	},
 	{
 		ID: "log-setup-request", Title: "ccmsetup could not prepare a request",
