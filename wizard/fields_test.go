@@ -227,6 +227,9 @@ func TestConnectionPointsAreProposed(t *testing.T) {
 // choices.
 func TestATableTellsOfNumbersThatAreSeen(t *testing.T) {
 	d := atQuick(t, plantest.QuickMixed, "management_points[0].clients").sees("Choose with left and right, or type a number.").sees("5 I do not know yet")
+	if strings.Contains(d.screen(), "Warning: ") {
+		t.Errorf("it warns of what it is about to ask:\n%s", d.screen())
+	}
 	if d.resize(40, 12).sees("Choose with left and right."); strings.Contains(d.screen(), "number") {
 		t.Errorf("no number is seen:\n%s", d.screen())
 	}

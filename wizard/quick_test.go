@@ -157,6 +157,15 @@ func assumedFleet(t *testing.T) *driver {
 	return drive(t, world, "p.toml").at(machine.BoardScreen, "")
 }
 
+// TestTheFooterSaysWhatIsConfirmed: the line under the cursor, or everything that is assumed
+// here.
+func TestTheFooterSaysWhatIsConfirmed(t *testing.T) {
+	d := assumedFleet(t).press("1").sees("c confirm all")
+	if onRow(d, "site.top_level").sees("c confirm "); strings.Contains(d.screen(), "c confirm all") {
+		t.Errorf("it confirms one:\n%s", d.screen())
+	}
+}
+
 // TestEnterOnWhatIsAssumed leaves a fact assumed, for nobody looked, and makes an
 // answer of a choice. A number is an answer in any case.
 func TestEnterOnWhatIsAssumed(t *testing.T) {

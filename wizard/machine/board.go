@@ -174,13 +174,14 @@ func undoConfirm(s State, _ Event) (State, []Effect) {
 	return s, []Effect{{Kind: SavePlan, Plan: s.Plan}}
 }
 
-// reaction says in a line what an answer newly breaks, the worst first: "" for
+// reaction says in a line what an answer newly breaks, the worst first. What rests on a value that
+// nobody said is no news of the answer: a later question may ask for it. It is "" for
 // nothing.
 func reaction(before, after model.Plan) string {
 	was := broken(before)
 	for _, severity := range []model.Severity{model.Blocker, model.Warning} {
 		for _, f := range judge.Plan(after).Findings {
-			if f.Outcome == rules.Broken && f.Severity == severity && !was[f.Rule+f.Subject] {
+			if f.Outcome == rules.Broken && f.Severity == severity && !f.Guessed && !was[f.Rule+f.Subject] {
 				return model.Severities.Label(severity) + ": " + f.Problem + "."
 			}
 		}

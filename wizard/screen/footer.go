@@ -53,8 +53,12 @@ func (c *Content) KeyHints(row Row) []string {
 // confirmHints are the keys where assumptions are confirmed.
 func (c *Content) confirmHints(row Row) []string {
 	hints := []string{c.enterHint(row)}
+	b := c.Board()
+	area, _ := b.Area(c.State.Area)
 	if f, ok := c.State.Plan.Field(row.ID); ok && f.Assumed() {
 		hints = append(hints, "c confirm")
+	} else if c.at(machine.AreaScreen) && area.Assumed > 0 || c.at(machine.ConfirmScreen) && b.Confirm > 0 {
+		hints = append(hints, "c confirm all")
 	}
 	if c.State.Unconfirmed != nil {
 		hints = append(hints, "u undo")

@@ -21,6 +21,9 @@ func (c *Content) Help() []Row {
 	} else if text != "" {
 		rows = []Row{{Text: c.Look.Title(title)}, {Text: text}, {}}
 	}
+	if c.State.Works() || c.State.Runs() {
+		rows = append(rows, Row{Text: jobWords}, Row{})
+	}
 	if c.State.Works() {
 		rows = append(rows, workKeyRows...)
 	}
@@ -63,6 +66,9 @@ func whoAnswers(s machine.State, q steps.Question) string {
 
 // BoxWords say what the boxes of tasks mean.
 const BoxWords = "[x] done, [ ] open, [!] blocked, [~] risk accepted, [-] not needed."
+
+// jobWords say what work is divided into.
+const jobWords = "A task is one piece of work, with its steps and its proof. A job is the tasks that one team does in one go. A phase is a part of the project."
 
 // workKeyRows explain the keys of the checklist and of its tasks.
 var workKeyRows = []Row{

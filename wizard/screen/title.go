@@ -59,7 +59,7 @@ const CompareTitle = "The ways to authenticate, side by side"
 const (
 	compareText      = "Each is your plan, judged with that one answer changed. Scroll to read. Enter continues to the questions, and F5 brings this back."
 	ruleChangesTitle = "The rules have improved since this plan was saved"
-	ruleChangesText  = "The following is now judged differently. Nothing in your plan has changed; the board and the checklist have."
+	ruleChangesText  = "The following is now judged differently. Your answers are unchanged; the board and the checklist follow the new rules."
 )
 
 // titleWidth is the room for a title.
