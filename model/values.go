@@ -96,6 +96,19 @@ func InAzureDomain(name string) bool {
 	})
 }
 
+// insideDomains are endings that public DNS does not serve: those that RFC 6761, 6762 and
+// 8375 and ICANN keep for other uses, and what is usual for networks without one.
+var insideDomains = []string{
+	".local", ".internal", ".lan", ".corp", ".home.arpa", ".intra", ".intranet", ".home", ".private",
+	".localdomain", ".localhost", ".invalid",
+}
+
+// OnlyInside reports whether a full name ends as no name on the internet does.
+func OnlyInside(name string) bool {
+	name = strings.ToLower(strings.TrimSuffix(name, "."))
+	return slices.ContainsFunc(insideDomains, func(domain string) bool { return strings.HasSuffix(name, domain) })
+}
+
 // servicePrefix is the part of the naming rules on which all pages agree, in
 // either case of its letters.
 var servicePrefix = Pattern(`^[A-Za-z][A-Za-z0-9]{2,23}$`)

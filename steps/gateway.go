@@ -34,7 +34,7 @@ func nameQuestions(a *model.Answers) []Question {
 			Where: "Console: Administration > Cloud Services > Cloud Management Gateway: is anything listed?",
 		},
 		{
-			Key: "gateway.service_name", Example: "contosocmg.contoso.com", Check: model.CheckServiceName,
+			Key: "gateway.service_name", Example: "contosocmg.contoso.com", Check: model.CheckServiceName, Note: inside(a), Said: inside,
 			Why:   "It is the common name of the server certificate, and clients use it. The first part becomes the name in Azure: 3 to 24 lowercase letters and digits, starting with a letter.",
 			Where: "You choose it, together with the people who run your public DNS.",
 		},
@@ -54,6 +54,14 @@ func nameQuestions(a *model.Answers) []Question {
 			Where: "Azure portal > Create a resource: type the name for each of the three, read what the page says, and create nothing.",
 		},
 	}
+}
+
+// inside says that the internet cannot know the service name, "" for one that it can.
+func inside(a *model.Answers) string {
+	if name := a.Gateway.ServiceName; model.Known(name) && model.OnlyInside(name) {
+		return "Public DNS does not serve names that end like " + model.Clean(name) + ": choose one in a domain that you own on the internet."
+	}
+	return ""
 }
 
 // unlisted says that the region may be misspelled, "" for one that is known.

@@ -261,13 +261,14 @@ func putConnectionHosts(a *model.Answers, text string) error {
 	return nil
 }
 
-// proposedName is a service name in the domain of the first management point.
+// proposedName is a service name in the domain of the first management point, "" where
+// that is none of the internet.
 func proposedName(a *model.Answers) string {
 	hosts, _ := splitHosts(hostsOf(a, model.Yes))
 	if len(hosts) == 0 || !model.Known(a.Site.Code) {
 		return ""
 	}
-	if _, domain, found := strings.Cut(hosts[0], "."); found {
+	if _, domain, found := strings.Cut(hosts[0], "."); found && !model.OnlyInside(hosts[0]) {
 		return "cmg" + strings.ToLower(a.Site.Code) + "." + domain
 	}
 	return ""

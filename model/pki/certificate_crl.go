@@ -76,20 +76,12 @@ func hostOf(rest string) string {
 	return strings.ToLower(strings.TrimSuffix(host, "."))
 }
 
-// internalDomains are endings that the public DNS does not serve.
-var internalDomains = []string{
-	".local", ".internal", ".lan", ".corp", ".home.arpa", ".intra", ".intranet", ".home", ".private",
-	".localdomain", ".localhost", ".invalid",
-}
-
 // isInternalHost reports whether the internet cannot know a host.
 func isInternalHost(host string) bool {
 	if ip, err := netip.ParseAddr(host); err == nil {
 		return isInternalIP(ip.Unmap())
 	}
-	return !strings.Contains(host, ".") || slices.ContainsFunc(internalDomains, func(domain string) bool {
-		return strings.HasSuffix(host, domain)
-	})
+	return !strings.Contains(host, ".") || model.OnlyInside(host)
 }
 
 // sharedSpace are the addresses that providers use inside (RFC 6598).

@@ -59,7 +59,7 @@ var Editions = []Edition{
 	}, Changed: []Change{
 		{"classic-cmg", "a blocker in every version: Azure retired the cloud service (classic) in 2024", classicByVersion},
 	}},
-	{Number: 6, Date: "2026-11-29", New: []string{"region-listed"}},
+	{Number: 6, Date: "2026-11-29", New: []string{"service-name-public", "region-listed"}},
 }
 
 // classicByVersion is how "classic-cmg" judged while it was a warning before

@@ -60,6 +60,24 @@ var gatewayRules = []Rule{
 		Judge:    judgeGatewayDecided,
 	},
 	{
+		ID:       "service-name-public",
+		Title:    "The internet can resolve the service name",
+		Problem:  "The service name ends as no name on the internet does",
+		Open:     "Unknown whether the internet can resolve the service name",
+		Why:      "Clients on the internet find the CMG by this name, through a CNAME in public DNS. Public DNS does not serve names that end in .local, .internal or the like, and no public provider issues certificates for them.",
+		When:     "Where the service name is known",
+		Reads:    []string{"gateway.service_name"},
+		Severity: always(model.Blocker),
+		Fix:      "Choose a service name in a domain that your organization owns on the internet. It need not be the domain of your servers.",
+		Cites:    []model.Citation{{"server-auth-cert", "create-a-dns-cname-alias"}, {"server-auth-cert", "use-a-public-provider-certificate"}},
+		Judge: func(p *model.Plan) []model.Outcome {
+			name := p.Gateway.ServiceName
+			return model.OnlyIf(model.Known(name), func() []model.Outcome {
+				return model.OutcomeOf("gateway.service_name", model.TruthOf(!model.OnlyInside(name)), "public DNS does not serve this ending")
+			})
+		},
+	},
+	{
 		ID:       "public-certificate-domain",
 		Title:    "A public certificate is for your own domain",
 		Problem:  "The service name is in an Azure domain, for which no public provider issues certificates",

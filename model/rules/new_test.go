@@ -82,6 +82,10 @@ func region(name string) func(*model.Plan) {
 }
 
 var updateCases = []ruleCase{
+	{"service-name-public", "a name in a domain of the internet", serviceName("cmg.contoso.com"), Holds, "gateway.service_name", model.Blocker},
+	{"service-name-public", "a name in the domain of the servers", serviceName("cmg.contoso.LOCAL."), Broken, "gateway.service_name", model.Blocker},
+	{"service-name-public", "a name that nobody knows yet", serviceName(model.Unsure), NotAsked, "", model.Blocker},
+
 	{"region-listed", "a region of the list", region("West Europe"), Holds, "gateway.region", model.Advice},
 	{"region-listed", "a region that is not in it", region("West-Europa"), Unclear, "gateway.region", model.Advice},
 	{"region-listed", "a region that nobody knows yet", region(model.Unsure), NotAsked, "", model.Advice},

@@ -524,6 +524,7 @@ var impossible = []struct {
 	{Broken, "what is missing is unknown, and every value will do", called("gateway-decided", "internet-use-known", "user-centric-known")},
 	{Broken, "new regions appear: one that is not in the list may exist", called("region-listed")},
 	{Broken, "a list without an entry is unknown, and every entry will do", called("connection-point-present")},
+	{Unclear, "it applies only once the name is known", called("service-name-public")},
 	{Unclear, "it applies only once there is a method", called("user-centric-needs-entra", "entra-recommended")},
 	{Unclear, "a version that is absent is judged as the newest", called("us-government-version", "scale-set-version")},
 	{Unclear, "it applies only once there is a version", called("traffic-alert-dead", "console-version-agrees")},
