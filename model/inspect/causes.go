@@ -5,9 +5,11 @@ import (
 	"time"
 
 	"cmgwizard/model"
+	"cmgwizard/model/judge"
 	"cmgwizard/model/logs"
 	"cmgwizard/model/reading"
 	"cmgwizard/model/rules"
+	"cmgwizard/model/tasks"
 )
 
 // weigh lets what else was seen and the plan decide between the causes of what
@@ -85,10 +87,23 @@ func (in *inspection) saysOf(told model.Cause, c logs.Cause) (words string, weig
 	switch {
 	case has(rules.Broken):
 		return "This points to it: " + rule.Problem + ".", byPlan
-	case has(rules.Holds) && !has(rules.Unclear, rules.Planned):
+	case has(rules.Holds) && !has(rules.Unclear, rules.Planned) && !in.intended(told.Task):
 		return "It speaks against this: " + rule.Title + ".", against
 	}
 	return "", 0
+}
+
+// intended reports whether what the plan says is brought about by a task that is still to be
+// done: until then it is no more than an intention.
+func (in *inspection) intended(id string) bool {
+	all := tasks.All()
+	place, known := all.Place[id]
+	if !known {
+		return false
+	}
+	t := all.Tasks[place].Task
+	done, _ := judge.ProgressOf(in.Plan, t)
+	return (t.When == nil || t.When(in.Plan)) && done.State.Pending()
 }
 
 // everythingSeen are the IDs of all remarks and signs of the files, with when each

@@ -128,6 +128,20 @@ func TestFleetsDecide(t *testing.T) {
 	}
 }
 
+// TestAnIntentionSpeaksAgainstNothing: what the plan says of the management point counts once
+// its task is done.
+func TestAnIntentionSpeaksAgainstNothing(t *testing.T) {
+	for state, want := range map[model.TaskState]bool{"": false, model.Open: false, model.Done: true} {
+		p := goodPlan(model.EntraID)
+		p.Tasks = []model.Progress{{ID: "mp-cmg-traffic", State: state}}
+		for _, c := range remarkOf(t, one(t, p, connector("01", "ResponseHeader: HTTP/1.1 403 CMGConnector_Forbidden")), "log-connector-forbidden").Causes {
+			if against := strings.HasPrefix(c.Plan, "It speaks against"); c.Task == "mp-cmg-traffic" && against != want {
+				t.Errorf("%q: the plan says %q of %s", state, c.Plan, c.Text)
+			}
+		}
+	}
+}
+
 // TestCausesAreSound: each cause has a check, names what exists and can be counted.
 func TestCausesAreSound(t *testing.T) {
 	for _, p := range logs.Patterns {

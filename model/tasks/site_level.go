@@ -75,9 +75,21 @@ func needsUpgrade(p *model.Plan) bool { return rules.AsksFor(p, rules.UpgradeSit
 // wayUp is the chain of versions to install, "" where it is not known.
 func wayUp(p *model.Plan) string { return updates.WayInWords(updates.WayUp(p.Site.Version)) }
 
+// whenUpdated is the plan as it is when its updates are installed: at the newest version,
+// without any update, where the site is updated before.
+func whenUpdated(p *model.Plan) *model.Plan {
+	if updates.WayUp(p.Site.Version) == nil || !needsUpgrade(p) {
+		return p
+	}
+	after := *p
+	after.Site.Version, after.Site.ConsoleVersion, after.Site.Updates = updates.Newest().Name, "", nil
+	return &after
+}
+
 // wantedUpdates are the updates that the plan asks for at its version, each with
 // what brings it there.
 func wantedUpdates(p *model.Plan) string {
+	p = whenUpdated(p)
 	var names []string
 	for _, kb := range rules.MissingUpdates(p) {
 		names = append(names, string(updates.Carrier(kb, p.Site.Version)))
@@ -93,6 +105,7 @@ func updatesAfter(*model.Plan) string {
 
 // updatesFirst says what must be installed before the wanted updates.
 func updatesFirst(p *model.Plan) string {
+	p = whenUpdated(p)
 	var first []string
 	for _, kb := range rules.MissingUpdates(p) {
 		needs := updates.Needs(kb, p.Site.Version)

@@ -60,7 +60,7 @@ var rooms = map[string]string{
 	"logs":          "model reading",
 	"site":          "model evidence site/script",
 	"site/script":   "",
-	"inspect":       "model pki evidence rules certs dsreg reading ccmsetup logs site",
+	"inspect":       "model pki evidence rules tasks judge certs dsreg reading ccmsetup logs site",
 	"planfile":      "model judge rules assume planfile/disk",
 	"planfile/disk": "model",
 
