@@ -6,14 +6,20 @@ import (
 	"cmgwizard/model/reading"
 )
 
+// secretReach is how far in front of a secret the word can stand that names it.
+const secretReach = 256
+
 // excerpt shows the line around a hit. It is cut at blanks and only then
-// shortened, so that nothing of a token is left that is not known as one.
+// shortened, so that nothing of a token is left that is not known as one. What
+// stands in front of the cut is looked at too, and not shown.
 func excerpt(text string, at int) string {
-	start := max(0, at-LongestEntry/2)
+	start, hidden := max(0, at-LongestEntry/2), 0
 	if line := strings.LastIndexByte(text[start:at], '\n'); line >= 0 {
 		start += line + 1 // the text stands after a line break in its record
 	} else if start > 0 {
 		start = blankAfter(text, start, at)
+		hidden = min(start, secretReach)
+		start -= hidden
 	}
 	end := min(len(text), at+LongestEntry/2)
 	if line := strings.IndexByte(text[at:max(end, at)], '\n'); line >= 0 {
@@ -23,7 +29,7 @@ func excerpt(text string, at int) string {
 	}
 	line := text[start:end]
 	blanks := len(line) - len(strings.TrimLeft(line, " \t"))
-	return around(reading.Unlogged(line[blanks:]), at-start-blanks)
+	return around(reading.Unlogged(line[blanks:]), at-start-blanks, max(0, hidden-blanks))
 }
 
 // blankAfter is the place after the first blank between two places, or the last
@@ -37,12 +43,15 @@ func blankAfter(text string, from, to int) int {
 
 // around shows the part of a line around what was found in it. What is further
 // away tells little of it, and may be anything.
-func around(line string, at int) string {
+func around(line string, at, hidden int) string {
 	const before, after = 60, 100
 	quoted := func(text string) string { return withoutLongHex(reading.Shown(text, len(text)+1)) }
 	safe := quoted(line)
 	at = min(len(quoted(line[:min(max(at, 0), len(line))])), len(safe)) // what was left out moves it
 	from, end := max(at-before, 0), min(at+after, len(safe))
+	if hidden > 0 {
+		from = min(max(from, len(quoted(line[:min(hidden, len(line))]))), at)
+	}
 	lead, tail := "", ""
 	if from > 0 {
 		from, lead = blankAfter(safe, from, at), "… "
