@@ -100,7 +100,7 @@ var harmless = []Pattern{
 	{ID: "log-normal-enrollment-url", Title: "The address of the enrollment was not looked up", Sign: Normal, Texts: []string{"could not check enrollment url, 0x00000001"}, Means: "The log of co-management has it on healthy devices as well."},
 	{ID: "log-normal-not-enrolled", Title: "The device is not enrolled with Intune yet", Sign: Normal, Texts: []string{"device is not mdm enrolled yet", "mdm enrollment url has not yet been configured", "co-management is disabled but expected to be enabled"}, Means: "It is normal until the policy of co-management has come and its timer has fired."},
 	{ID: "log-normal-status-agent", Title: "The status agent is not up yet", Sign: Normal, Texts: []string{"status agent hasn't been initialized yet"}},
-	{ID: "log-normal-preinstallation", Title: "Windows PE has no client", Sign: Normal, Texts: []string{"determining provisioning mode state failed with 80070002", `failed to create event "ccm_ccmhttp_status"`}, Means: "In a task sequence it is normal."},
+	{ID: "log-normal-preinstallation", Title: "Windows PE has no client", Sign: Normal, Texts: []string{"determining provisioning mode state failed with 80070002", `failed to create event "ccm_ccmhttp_status"`, "failed to create instance of of icachemanager"}, Means: "In a task sequence it is normal."},
 	{ID: "log-normal-udf", Title: "A message about SQL Server, not about the CMG", Sign: Normal, Texts: []string{"fngetsitemode"}, Also: []string{"failed to execute sql command"}},
 }
 

@@ -58,6 +58,22 @@ var setupErrors = []Pattern{
 		Cites: []model.Citation{reading.CiteLogs},
 	},
 	{
+		ID: "log-sequence-identity", Title: "A task sequence could not take over the identity of the client",
+		Stage: Setup, Texts: []string{"ccmimportidentityfrommigration failed", "failed to import the key pair", "preparetransportex() failed"}, Rests: model.OneReport,
+		Severity: model.Warning,
+		Means:    "A task sequence could not use the identity or the key with which it asks servers for content. The code says what Windows answered, and not why.",
+		Check:    lookUp + " Read smsts.log from the beginning of that step on.",
+		Cites:    []model.Citation{reading.CiteLogs},
+	},
+	{
+		ID: "log-sequence-content", Title: "A task sequence could not get content",
+		Stage: Content, Texts: []string{"failed to download content for sms package", "sendresourcerequest() failed", "no static content server"}, echo: true,
+		Severity: model.Warning,
+		Means:    "A task sequence could not get a package: the site named no place with it, or the server refused. 0x8019 and more digits is an HTTP status.",
+		Check:    lookUp + " Read the lines before it for the location reply. See that the package is on the CMG or a distribution point that the client may use there.",
+		Cites:    []model.Citation{reading.CiteLogs},
+	},
+	{
 		ID: "log-content-status", Title: "The server with the content answered, and not with success",
 		Stage: Content, Texts: []string{"error sending dav request. http code"}, holds: withStatus,
 		Severity: model.Warning,
