@@ -244,6 +244,7 @@ var logLines = []struct{ line, want string }{
 	{"Failed to get client identity (80004005)", "warning log-media-identity"},
 	{"Failed to download policy PS120002-PS100004-6F6BCC28 (Code 0x8009310b).", "advice log-policy-download"},
 	{"IsSslClientAuthEnabled - Determining provisioning mode state failed with 80070002. Defaulting to state of 1073741824.", ""},
+	{"The device can NOT be joined because a domain controller could not be located.", "warning log-join-failed"},
 	{"Failed to import the key pair, 0x80090005", "warning log-sequence-identity"},
 	{"Failed to download content for SMS package CV10079C, hr=0x80090005", "warning log-sequence-content"},
 	{"sendresourcerequest() failed. 801901f4", "warning log-sequence-content"},

@@ -37,11 +37,12 @@ var enrollmentErrors = []Pattern{
 	},
 	{
 		ID: "log-join-failed", Title: "The device could not begin to join Microsoft Entra ID",
-		Stage: EntraToken, Texts: []string{"deviceregistrationapi::beginjoin failed"},
+		Stage: EntraToken, Texts: []string{"deviceregistrationapi::beginjoin failed", "can not be joined because a domain controller could not be located"},
 		Severity: model.Warning, Rule: "device-state",
 		Means: "The join of the device failed at its beginning. The code says why. Until it joins it gets no device token.",
 		Check: deviceState,
 		Causes: []Cause{
+			{Why: "No domain controller was found: a hybrid join needs one, so it is not done from outside without a VPN.", Check: "The line says so.", Seen: []string{"domain controller could not be located"}, Only: true, Sure: model.Derived},
 			{Why: "0x80280036: the TPM is in FIPS mode, which the registration does not support.", Check: "Look at the TPM in the firmware.", Seen: []string{"0x80280036"}, Only: true},
 			{Why: "0x80090016: the keys of the TPM are not there.", Check: "See in tpm.msc that the TPM is ready.", Seen: []string{"0x80090016"}, Only: true},
 		},
