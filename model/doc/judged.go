@@ -133,8 +133,11 @@ var outcomeTones = map[rules.OutcomeWord]string{rules.Broken: BadTone, rules.Unc
 // broken has its way out.
 func FindingInShort(p *model.Plan, f rules.Finding) Entry {
 	e := Entry{Mark: explain.OutcomeWords.Label(f.Outcome) + ":", Tone: outcomeTones[f.Shown()], Title: f.Title + "."}
-	if f.Told() {
+	switch {
+	case f.Told():
 		e.Mark, e.Title = model.Capital(findingWords.Label(f.Shown()))+":", f.Problem+"."
+	case f.Outcome == rules.Planned:
+		e.Title = f.Problem + "." // until the task is done it is so
 	}
 	if field, asked := p.Field(f.Subject); asked && f.Shown() == rules.Unclear {
 		e.Facts = []Fact{Plain("", p.Question(field))}
