@@ -144,7 +144,7 @@ func riskPart(c judge.Checklist) Part {
 		}
 	}
 	if t.Rows != nil {
-		p.Lead = "Severity and likelihood are estimates of cmgwizard, from the answers of the plan and the documents behind its rules; nobody looked at the site. Points of no return are under Approvals. " + strings.Join(means, " ")
+		p.Lead = "Severity and likelihood are estimates of cmgwizard, from the answers of the plan and the documents behind its rules; nobody looked at the site. A risk that a task of this change solves is not in the counts above. Points of no return are under Approvals. " + strings.Join(means, " ")
 		p.Groups = []Group{{Id: "risk-table", Table: t}}
 	}
 	return p
@@ -153,7 +153,7 @@ func riskPart(c judge.Checklist) Part {
 // likelihood says of a finding whether it is so. Nobody counted how often it is.
 func likelihood(c judge.Checklist, f rules.Finding) string {
 	if f.Outcome == rules.Planned {
-		return model.Capital(f.Detail) + ". The task " + f.Task + " solves it"
+		return model.Capital(f.Detail) + ". " + taskNamed(c, f.Task) + " solves it"
 	}
 	if f.Shown() == rules.Broken {
 		return "It is so, by the answers of the plan"
@@ -162,6 +162,16 @@ func likelihood(c judge.Checklist, f rules.Finding) string {
 		return "Not known: the " + Team(owner) + " must say"
 	}
 	return "Not known"
+}
+
+// taskNamed is a task by its number, by its ID where it is not in the checklist.
+func taskNamed(c judge.Checklist, id string) string {
+	for _, i := range c.Items() {
+		if i.ID == id {
+			return fmt.Sprintf("Task %d", i.Number)
+		}
+	}
+	return "The task " + id
 }
 
 // approvalsPart is what those who sign agree to.
