@@ -105,6 +105,19 @@ func TestATableGoesBackWithWhatIsThere(t *testing.T) {
 	}
 }
 
+// TestEscKeepsARow that is not finished yet.
+func TestEscKeepsARow(t *testing.T) {
+	for want, keys := range map[string][]string{
+		"2400 entra; 30 token;  pki":    {"2400", "enter", "30", "right", "esc", "enter"},
+		"2400 entra; 30 pki;  pki":      {"2400", "enter", "30", "up", "esc", "enter"},
+		"2400 entra; 300 pki; 5 unsure": {"2400", "enter", "300", "enter", "5", "?", "esc", "enter"},
+	} {
+		if got := rowsOf(onTable(t).press(keys...)); got != want {
+			t.Errorf("%v: it holds %q, want %q", keys, got, want)
+		}
+	}
+}
+
 // TestATableIsPastedInto as typed: only digits.
 func TestATableIsPastedInto(t *testing.T) {
 	d := onTable(t)

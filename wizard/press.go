@@ -46,7 +46,7 @@ func (m *program) press(msg tea.KeyPressMsg) tea.Cmd {
 		m.park()
 		return m.happen(machine.Event{Kind: machine.Files})
 	case matches(msg, keys.back):
-		return m.happen(machine.Event{Kind: machine.Back})
+		return m.back()
 	case m.field != nil:
 		return m.pressField(msg)
 	}
@@ -210,6 +210,15 @@ func (m *program) moves(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	return m.happen(machine.Event{Kind: machine.Partly, Text: t.text(t.at)})
+}
+
+// back goes back. What was filled into a table is kept.
+func (m *program) back() tea.Cmd {
+	var kept tea.Cmd
+	if t, table := m.field.(*tableField); table && t.touched() {
+		kept = m.happen(machine.Event{Kind: machine.Partly, Text: t.text(t.changed())})
+	}
+	return tea.Sequence(kept, m.happen(machine.Event{Kind: machine.Back}))
 }
 
 // completes reports whether Tab completes what is typed.

@@ -67,7 +67,19 @@ func (f *tableField) text(n int) string {
 	return strings.Join(rows, steps.RowBreak)
 }
 
-func (f *tableField) touched() bool                           { return f.value() != f.given }
+func (f *tableField) touched() bool { return f.value() != f.given }
+
+// changed are the rows up to the last that somebody changed.
+func (f *tableField) changed() int {
+	given := strings.Split(f.given, steps.RowBreak)
+	for i := len(f.rows); i > 0; i-- {
+		if strings.Join(f.rows[i-1].values, steps.CellBreak) != given[i-1] {
+			return i
+		}
+	}
+	return 0
+}
+
 func (f *tableField) shortcut(tea.KeyPressMsg) (string, bool) { return "", false }
 
 // next goes to the row below or, from the last, to one whose choice is not made.
