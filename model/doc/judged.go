@@ -122,7 +122,7 @@ func Finding(p *model.Plan, f rules.Finding) Entry {
 	}
 	return Entry{Title: told(f), Sources: f.Sources, Facts: Given(
 		Plain(aboutLabel, evidence.NameAndKey(p, f.Subject)), Plain(foundLabel, found), Plain(fixLabel, fix),
-		Plain("Task", f.Task), disagreement(f.Conflict),
+		Plain("Task", f.Task), disagreement(f.Conflict), Plain("Rule", f.Rule),
 	)}
 }
 

@@ -107,6 +107,12 @@ func TestLogShapes(t *testing.T) {
 	}
 }
 
+func TestExcerptEndsBeforeTheStamp(t *testing.T) {
+	if text := remarkOf(t, one(t, nil, connector("01", "ResponseHeader: HTTP/1.1 403 CMGConnector_Forbidden")), "log-connector-forbidden").Text; !strings.Contains(text, "CMGConnector_Forbidden”") {
+		t.Error(text)
+	}
+}
+
 func TestExcerptHoldsNoSecret(t *testing.T) {
 	token := testToken()
 	for name, text := range map[string]string{

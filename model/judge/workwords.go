@@ -106,7 +106,7 @@ func (d TaskUpdate) checkDue() error {
 		return nil
 	}
 	if _, err := time.Parse(time.DateOnly, *d.Due); err != nil || !dueForm().MatchString(*d.Due) {
-		return &TaskError{fmt.Sprintf("%q is no day from 2000 to 2999", model.Clean(*d.Due)), DayForms}
+		return &TaskError{fmt.Sprintf("%q cannot be read as a day of the years 2000 to 2999", model.Clean(*d.Due)), DayForms}
 	}
 	return nil
 }

@@ -11,7 +11,7 @@ const secretReach = 256
 
 // excerpt shows the line around a hit. It is cut at blanks and only then
 // shortened, so that nothing of a token is left that is not known as one. What
-// stands in front of the cut is looked at too, and not shown.
+// stands in front of the cut is looked at too, and not shown, nor is the stamp at its end.
 func excerpt(text string, at int) string {
 	start, hidden := max(0, at-LongestEntry/2), 0
 	if line := strings.LastIndexByte(text[start:at], '\n'); line >= 0 {
@@ -26,6 +26,9 @@ func excerpt(text string, at int) string {
 		end = at + line
 	} else if end < len(text) {
 		end = max(strings.LastIndexByte(text[:end], ' '), at)
+	}
+	if stamp := strings.Index(text[at:max(end, at)], lineEnds); stamp >= 0 {
+		end = at + len(strings.TrimRight(text[at:at+stamp], "~ "))
 	}
 	line := text[start:end]
 	blanks := len(line) - len(strings.TrimLeft(line, " \t"))
