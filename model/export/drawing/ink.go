@@ -111,6 +111,31 @@ func (a Arrow) Shaft() []Point {
 	return points
 }
 
+// Strokes are the lines of the shaft, from the first point to the last: dashes of 3 points
+// where it is dashed.
+func (a Arrow) Strokes() [][2]Point {
+	const dash = 3.0
+	var strokes [][2]Point
+	points := a.Shaft()
+	for i := 1; i < len(points); i++ {
+		from, to := points[i-1], points[i]
+		length := max(to.X-from.X, from.X-to.X) + max(to.Y-from.Y, from.Y-to.Y)
+		step, long := length, length
+		if Dashed(a.Tone) {
+			step, long = 2*dash, dash
+		}
+		for at := 0.0; at < length; at += step {
+			strokes = append(strokes, [2]Point{along(from, to, at), along(from, to, min(at+long, length))})
+		}
+	}
+	return strokes
+}
+
+// along is the point so far on the way from one point to another.
+func along(from, to Point, far float64) Point {
+	return Point{X: from.X + Sign(to.X-from.X)*far, Y: from.Y + Sign(to.Y-from.Y)*far}
+}
+
 // Inks are the colours of a badge: a blocker is filled.
 func (m Mark) Inks() (ground, letters string) {
 	if m.Tone == traffic.Fails {

@@ -76,6 +76,9 @@ type typeface struct {
 
 func (f typeface) wide(text string) float64 { return textWide(text, f.size, f.bold) }
 
+// Wide is how wide a part of the line is, in points.
+func (t Text) Wide(part string) float64 { return textWide(part, t.Size, t.Bold) }
+
 // leading is the distance from one line to the next.
 func (f typeface) leading() float64 { return f.size * 1.25 }
 

@@ -5,6 +5,8 @@ package office
 import (
 	"io"
 	"slices"
+	"strconv"
+	"strings"
 
 	"cmgwizard/model/doc"
 	"cmgwizard/model/export/drawing"
@@ -35,7 +37,7 @@ func record(name, about string, sheet func(judge.Checklist) doc.Sheet) doc.Forma
 }
 
 func writeDocument(w io.Writer, s doc.Sheet, c judge.Checklist, o doc.Options) error {
-	d := document{sheet: s, paper: o.Paper, traffic: drawing.TrafficWords(s.Overview)}
+	d := document{sheet: s, paper: o.Paper}
 	return writeZip(w, d.parts(c))
 }
 
@@ -44,8 +46,8 @@ func writeDocument(w io.Writer, s doc.Sheet, c judge.Checklist, o doc.Options) e
 type document struct {
 	sheet   doc.Sheet
 	paper   doc.Paper
-	traffic []string   // the drawing of the traffic, empty where it is left out
-	links   []relation // the addresses that it leads to
+	picture []byte     // the drawing of the traffic, empty where it is left out
+	links   []relation // the addresses that it leads to, and the picture
 	lists   int        // numbered lists
 	marks   int        // places to jump to
 	boxes   int        // boxes to tick
@@ -69,7 +71,11 @@ func (d *document) parts(c judge.Checklist) []zipPart {
 	for _, r := range docxRelations {
 		types = append(types, contentType{"word/" + r.target, "officedocument.wordprocessingml." + r.kind})
 	}
-	return append(packageParts("word/document.xml", types, c, d.sheet),
+	var pictures []zipPart
+	if d.picture != nil {
+		pictures = []zipPart{{picturePart, markup(d.picture)}}
+	}
+	return append(append(packageParts("word/document.xml", types, c, d.sheet), pictures...),
 		zipPart{"word/document.xml", text},
 		relations("word/_rels/document.xml.rels", slices.Concat(docxRelations, d.links)),
 		zipPart{"word/styles.xml", docxStyles()}, zipPart{"word/settings.xml", docxSettings},
@@ -131,14 +137,29 @@ func leadLine(text string, leads bool) markup {
 	return l.markup("")
 }
 
-// drawing is the traffic in letters: every reader of documents shows them.
+// picturePart is where the drawing of the traffic is kept.
+const picturePart = "word/media/traffic.emf"
+
+const pictureNames = ` xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"` +
+	` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`
+
+// drawing is the traffic as a picture, with all it shows in words for those who do not see it.
 func (d *document) drawing() markup {
-	if len(d.traffic) == 0 {
+	wide, _ := twips(d.paper)
+	if d.sheet.Overview.Empty() {
 		return ""
 	}
-	var lines []docxLine
-	for _, text := range d.traffic {
-		lines = append(lines, docxLine{style: "Drawing", inside: []markup{tag("w:r", tag(`w:t xml:space="preserve"`, escaped(text)))}})
-	}
-	return kept(lines)
+	drawn := drawing.NewDrawing(d.sheet.Overview.Traffic, float64(wide-2*docxMargin)/20)
+	d.picture = newMetafile(drawn)
+	id := relationID(len(docxRelations) + len(d.links))
+	d.links = append(d.links, relation{kind: "image", target: strings.TrimPrefix(picturePart, "word/")})
+	const most = 600                          // points that a page has below a title
+	unit := 12700 * min(1, most/drawn.Height) // that of Word is a 12,700th of a point
+	size := at("cx", strconv.Itoa(int(drawn.Width*unit))) + at("cy", strconv.Itoa(int(drawn.Height*unit)))
+	return docxLine{style: "Drawing", inside: []markup{tag("w:r", tag("w:drawing", tag(`wp:inline distT="0" distB="0" distL="0" distR="0"`+pictureNames,
+		tag("wp:extent"+size), tag(`wp:docPr id="1" name="traffic"`+at("descr", drawn.About)),
+		tag("a:graphic", tag(`a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"`, tag("pic:pic",
+			`<pic:nvPicPr><pic:cNvPr id="1" name="traffic"/><pic:cNvPicPr/></pic:nvPicPr>`,
+			tag("pic:blipFill", tag("a:blip"+at("r:embed", id)), "<a:stretch><a:fillRect/></a:stretch>"),
+			tag("pic:spPr", tag("a:xfrm", `<a:off x="0" y="0"/>`, tag("a:ext"+size)), `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`)))))))}}.markup("")
 }

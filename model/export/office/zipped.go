@@ -10,7 +10,7 @@ import (
 	"cmgwizard/model/doc"
 )
 
-// A zipPart is one XML file in the zip that a workbook or a document is.
+// A zipPart is one file in the zip that a workbook or a document is: XML, or a picture.
 type zipPart struct {
 	name string
 	body markup
@@ -31,7 +31,11 @@ func writeZip(w io.Writer, parts []zipPart) error {
 		if err != nil {
 			return err
 		}
-		if _, err := io.WriteString(file, xmlHead+string(p.body)); err != nil {
+		text := string(p.body)
+		if p.name != picturePart {
+			text = xmlHead + text
+		}
+		if _, err := io.WriteString(file, text); err != nil {
 			return err
 		}
 	}

@@ -21,6 +21,7 @@ func contentTypes(types []contentType) zipPart {
 	list := []markup{
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
 		`<Default Extension="xml" ContentType="application/xml"/>`,
+		`<Default Extension="emf" ContentType="image/x-emf"/>`,
 	}
 	for _, t := range append(types, contentType{"docProps/core.xml", "package.core-properties"}, contentType{"docProps/app.xml", "officedocument.extended-properties"}) {
 		list = append(list, tag("Override"+at("PartName", "/"+t.part)+at("ContentType", known+t.kind+"+xml")))

@@ -65,9 +65,10 @@ func (c canvas) rect(x, y, w, h float64, ground, edge string, width float64) {
 
 func (c canvas) arrow(a drawing.Arrow) {
 	ink := inkOf(drawing.ToneInk(a.Tone))
-	points := a.Shaft()
-	for i := 1; i < len(points); i++ {
-		c.stroke(points[i-1], points[i], a.LineWidth(), ink, drawing.Dashed(a.Tone))
+	for _, s := range a.Strokes() {
+		x1, y1 := c.at(s[0])
+		x2, y2 := c.at(s[1])
+		c.d.Line(x1, y1, x2, y2, a.LineWidth()*c.unit, ink)
 	}
 	if head := a.Head(); head != nil {
 		var corners [][2]float64
@@ -78,30 +79,6 @@ func (c canvas) arrow(a drawing.Arrow) {
 		c.d.Polygon(corners, ink)
 	}
 	c.texts(a.Label)
-}
-
-// stroke draws a line along an axis, in dashes of 3 points if it is dashed.
-func (c canvas) stroke(from, to drawing.Point, width float64, ink page.Color, dashes bool) {
-	const dash = 3.0
-	length := max(to.X-from.X, from.X-to.X) + max(to.Y-from.Y, from.Y-to.Y)
-	step := length
-	if dashes {
-		step = 2 * dash
-	}
-	for at := 0.0; at < length; at += step {
-		end := length
-		if dashes {
-			end = min(at+dash, length)
-		}
-		x1, y1 := c.at(along(from, to, at))
-		x2, y2 := c.at(along(from, to, end))
-		c.d.Line(x1, y1, x2, y2, width*c.unit, ink)
-	}
-}
-
-// along is the point so far on the way from one point to another.
-func along(from, to drawing.Point, far float64) drawing.Point {
-	return drawing.Point{X: from.X + drawing.Sign(to.X-from.X)*far, Y: from.Y + drawing.Sign(to.Y-from.Y)*far}
 }
 
 func (c canvas) texts(texts []drawing.Text) {
