@@ -173,6 +173,13 @@ func TestNarrowingEndsWithItsCall(t *testing.T) {
 	}
 }
 
+// TestAStartedTaskComesFirst, and says so where a narrower list was asked for.
+func TestAStartedTaskComesFirst(t *testing.T) {
+	world := toRun(plantest.FullPlan())
+	window(t, world, run.Scope{}).press("s", "s", "Anna", "enter").wants("22:00 started pre-site-version")
+	window(t, world, run.Scope{Window: true}).at(machine.RunTaskScreen, "").sees("was started before and comes first")
+}
+
 // TestOnePairOfHands: what runs is paused when another task is started.
 func TestOnePairOfHands(t *testing.T) {
 	d := window(t, toRun(plantest.FullPlan()), run.Scope{})

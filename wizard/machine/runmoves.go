@@ -28,6 +28,9 @@ func BeginRun(path string, scope run.Scope, outside Outside) (State, error) {
 		return state, nil
 	}
 	next.Notice = state.Notice
+	if next.Screen == RunTaskScreen && scope != (run.Scope{}) {
+		next.Notice = joinWords(next.Notice, "This task was started before and comes first. The list behind it holds what you asked for.")
+	}
 	return next, nil
 }
 
