@@ -45,7 +45,7 @@ var LogWhats = Terms[LogWhat]{
 	{Value: LogBackingOut, Label: "Back-out started"},
 	{Value: LogBackedOut, Label: "Backed out"},
 	{Value: LogNote, Label: "Note"},
-	{Value: LogTakenBack, Label: "Taken back", Means: "the last entry before it that still counts was a mistake: it stays in the log and counts no more"},
+	{Value: LogTakenBack, Label: "Undone", Means: "the last entry before it that still counts was a mistake: it stays in the log and counts no more"},
 }
 
 // Words are those of LogWhats.

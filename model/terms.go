@@ -437,7 +437,7 @@ const (
 
 // serverOSes are the Windows Servers, the oldest first.
 var serverOSes = Terms[ServerOS]{
-	{Server2012, "Windows Server 2012 R2 or earlier", "no longer supported since October 2023; stops the update of the site from version 2403 on"},
+	{Server2012, "Windows Server 2012 R2 or earlier", "no longer supported since October 2023; blocks the update of the site from version 2403 on"},
 	{Value: Server2016, Label: "Windows Server 2016"},
 	{Value: Server2019, Label: "Windows Server 2019"},
 	{Value: Server2022, Label: "Windows Server 2022"},

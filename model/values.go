@@ -63,7 +63,7 @@ func expect(ok bool, message string) error {
 
 func checkSiteCode(text string) error {
 	if !siteCodeForm().MatchString(text) {
-		return errors.New("a site code is three characters out of A-Z and 0-9, in capitals")
+		return errors.New("a site code is three characters, A-Z or 0-9, uppercase")
 	}
 	return expect(!slices.Contains(ReservedSiteCodes, text), text+" is reserved by Windows or ConfigMgr and cannot be a site code")
 }

@@ -42,7 +42,7 @@ func revocationQuestions(a *model.Answers) []Question {
 	questions := []Question{
 		{
 			Key:   "pki.crl_public",
-			Why:   "If a CRL is checked but cannot be read, the chain counts as revoked.",
+			Why:   "If a CRL is checked but cannot be read, every certificate in the chain is treated as revoked.",
 			Where: "Open a client certificate: Details > CRL Distribution Points. An http address must open from the internet; ldap is internal.",
 		},
 		{

@@ -139,7 +139,7 @@ func (m *program) problemLines(width int) []string {
 	if m.state.Problem == "" {
 		return nil
 	}
-	return screen.Wrap(m.theme.Bad("Not yet: ")+m.state.Problem, width)
+	return screen.Wrap(m.theme.Bad("Invalid: ")+m.state.Problem, width)
 }
 
 func (m *program) reason(label, text string, width int) []string {

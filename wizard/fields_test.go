@@ -186,7 +186,7 @@ func TestSeveral(t *testing.T) {
 // TestSeveralKinds of device are chosen on one screen; without one Enter says what
 // to do.
 func TestSeveralKinds(t *testing.T) {
-	d := atQuick(t, plantest.QuickMixed, "devices").press("enter").at(machine.QuestionScreen, "quick-devices").sees("The key ? means")
+	d := atQuick(t, plantest.QuickMixed, "devices").press("enter").at(machine.QuestionScreen, "quick-devices").sees("press ? for")
 	d.press("1", "3", "3", "4", "enter").at(machine.QuestionScreen, "quick-methods")
 	if got := d.world.Plans["contoso.toml"].Devices; len(got) != 2 || got[0].Join != model.HybridJoined || got[1].Join != model.Workgroup {
 		t.Errorf("saved %+v", got)
@@ -210,7 +210,7 @@ func TestNobodyHasUsersOnTheInternet(t *testing.T) {
 // TestTabTakesTheProposal of the name, and completes a region; Enter takes what is
 // shown.
 func TestTabTakesTheProposal(t *testing.T) {
-	d := atQuick(t, plantest.QuickHybrid, "gateway.service_name").sees("Tab takes cmgp01.contoso.com.").press("enter").sees("The key ? means").press("tab", "enter")
+	d := atQuick(t, plantest.QuickHybrid, "gateway.service_name").sees("Tab takes cmgp01.contoso.com.").press("enter").sees("press ? for").press("tab", "enter")
 	if got := d.world.Plans["contoso.toml"].Gateway.ServiceName; got != "cmgp01.contoso.com" {
 		t.Errorf("the name is %q", got)
 	}

@@ -124,7 +124,7 @@ func TestEnterInTheQuickRoundTakesNothing(t *testing.T) {
 		q, _ := d.m.state.Question()
 		before, at, saves := d.m.state.Plan, d.m.state.Place, d.world.Saves
 		if _, table := d.m.field.(*tableField); !table && !q.Optional && d.m.field.value() == "" {
-			d.press("enter").sees("The key ? means")
+			d.press("enter").sees("press ? for")
 			if d.world.Saves != saves || d.m.state.Place != at || !reflect.DeepEqual(d.m.state.Plan.Answers, before.Answers) {
 				t.Fatalf("Enter alone answered %s", q.Key)
 			}

@@ -94,7 +94,7 @@ func TestLeavingOnRuleChangesKeepsThem(t *testing.T) {
 // TestRuleChangesAndTheBoard: who goes past them to the board lives there, and has
 // read them.
 func TestRuleChangesAndTheBoard(t *testing.T) {
-	d := drive(t, oldPlan(t), "contoso.toml").press("f2").at(machine.BoardScreen, "").press("esc").at(machine.BoardScreen, "").sees("Every answer is saved.").press("q")
+	d := drive(t, oldPlan(t), "contoso.toml").press("f2").at(machine.BoardScreen, "").press("esc").at(machine.BoardScreen, "").sees("All answers are saved.").press("q")
 	if !d.quit {
 		t.Fatal("q does not leave the board")
 	}

@@ -72,7 +72,7 @@ func (d *driver) wants(last ...string) *driver {
 func TestAnEvening(t *testing.T) {
 	world := toRun(plantest.FullPlan())
 	d := window(t, world, run.Scope{}).sees("The change window").sees("Next: 1 Record the site version")
-	d.press("s", "s").sees("Who is at the keyboard?").press("Anna", "enter").at(machine.RunTaskScreen, "").wants("22:00 started pre-site-version")
+	d.press("s", "s").sees("Who is the operator?").press("Anna", "enter").at(machine.RunTaskScreen, "").wants("22:00 started pre-site-version")
 	d.pass(7).sees("7 min of about 10 min").press("enter", "enter")
 	again := window(t, world, run.Scope{}).sees("1 Record the site version").sees("> 3.")
 	if again.m.state.RunWork.Step != 2 || again.m.state.TaskWork.By != "Anna" {
@@ -96,7 +96,7 @@ func TestAnEvening(t *testing.T) {
 		if d.m.list.picked() != machine.RowTask+id { // what is backed out next
 			t.Fatalf("the cursor is on %s", d.m.list.picked())
 		}
-		d.press("home", "s").sees("How to go back:").press("s").pass(2).press("d").at(machine.BackOutScreen, "")
+		d.press("home", "s").sees("Undo:").press("s").pass(2).press("d").at(machine.BackOutScreen, "")
 		if last := d.logged(); !strings.HasSuffix(last[len(last)-1], "backed-out "+id) || progressIn(d.world.Plans["p.toml"], id).State != model.Open {
 			t.Fatalf("%v", last)
 		}
@@ -337,14 +337,14 @@ func TestTakeBack(t *testing.T) {
 	d := window(t, toRun(plantest.FullPlan()), run.Scope{})
 	d.m.state.TaskWork.By = "Anna"
 	d.press("s", "s").pass(3).press("enter", "d").sees("Task 1 is done").sees("2 Check")
-	d.press("u").sees("Taken back: Done, 22:03. The log keeps it as a mistake.").sees("1 Record").sees("3 min of about 10 min").wants("22:03 done pre-site-version", "22:03 taken-back pre-site-version")
+	d.press("u").sees("Undone: Done, 22:03. The log keeps the entry, marked as a mistake.").sees("1 Record").sees("3 min of about 10 min").wants("22:03 done pre-site-version", "22:03 taken-back pre-site-version")
 	if d.m.state.RunWork.Step != 1 || progressIn(d.world.Plans["p.toml"], "pre-site-version").State != "" {
 		t.Errorf("step %d, %+v", d.m.state.RunWork.Step, progressIn(d.world.Plans["p.toml"], "pre-site-version"))
 	}
 	d.press("i", "no", "enter", "t").sees("1 skipped").press("u").pass(4).press("d").sees("Task 1 is done: 7 min")
 	d.press("t", "n", "hm", "enter", "u").at(machine.RunScreen, "").wants("22:07 note", "22:07 taken-back")
 	d.press("u", "u", "u")
-	if d.press("u").sees("Start: the clock begins to run"); len(d.m.state.RunWork.Written) != 0 {
+	if d.press("u").sees("Start (starts the timer)"); len(d.m.state.RunWork.Written) != 0 {
 		t.Errorf("left: %v", d.m.state.RunWork.Written)
 	}
 }

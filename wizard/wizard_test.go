@@ -93,9 +93,9 @@ func TestResumeAsksWhatWasNotReached(t *testing.T) {
 }
 
 func TestBackWorksFromAnError(t *testing.T) {
-	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.code").press("p01x", "enter").sees("Not yet: a site code is three characters")
+	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...).upTo("site.code").press("p01x", "enter").sees("Invalid: a site code is three characters")
 	d.press(wizardtest.Often("esc", d.m.state.Place.Question+1)...).sees("This is the first page").upTo("site.code")
-	d.press("backspace", "backspace", "backspace", "backspace").upTo("site.version").press("nonsense", "enter").sees("Not yet:")
+	d.press("backspace", "backspace", "backspace", "backspace").upTo("site.version").press("nonsense", "enter").sees("Invalid:")
 	d.press("esc").sees("What is the site code of the")
 }
 
@@ -112,7 +112,7 @@ func TestBackFromANewEntryKeepsWhatWasAnswered(t *testing.T) {
 func TestChangingAnEarlyAnswerSaysWhatItLeaves(t *testing.T) {
 	d := over(t)
 	d.to("devices[2].method").at(machine.QuestionScreen, "methods").press("3").at(machine.AreaScreen, "")
-	d.sees("No longer asked, kept in the plan:").sees("key bits")
+	d.sees("No longer asked (answer kept in the plan):").sees("key bits")
 	if d.m.state.Plan.PKI.KeyBits != model.Num(2048) {
 		t.Error("the answer is not kept")
 	}
@@ -122,7 +122,7 @@ func TestChangingAnEarlyAnswerSaysWhatItLeaves(t *testing.T) {
 // lead nowhere.
 func TestKeptAnswersStandInTheirArea(t *testing.T) {
 	d := over(t).resize(120, 60)
-	d.to("devices[2].method").press("3", "4").at(machine.AreaScreen, "").sees("PKI certificates").sees("No longer asked, kept")
+	d.to("devices[2].method").press("3", "4").at(machine.AreaScreen, "").sees("PKI certificates").sees("No longer asked (answer kept)")
 	onRow(d, machine.RowKept+"pki.key_bits").press("enter").at(machine.AreaScreen, "").sees("With the current answers, this is not asked.")
 	for _, r := range d.m.list.rows {
 		if r.ID == "pki.key_bits" {
@@ -236,7 +236,7 @@ func TestEnterStatesNoFact(t *testing.T) {
 	d := drive(t, wizardtest.NewWorld(), "").press(wizardtest.MakePlan...)
 	for _, r := range wizardtest.Replies["site"] {
 		before, saves := d.m.state, d.world.Saves
-		d.press("enter").sees("Choose or type an answer.")
+		d.press("enter").sees("Choose or type an answer")
 		if d.world.Saves != saves || d.m.state.Place != before.Place || !reflect.DeepEqual(d.m.state.Plan, before.Plan) {
 			t.Fatalf("Enter alone answered %s: %+v", r.Key, d.m.state.Plan.Site)
 		}
@@ -496,14 +496,14 @@ func TestOptionalAnswersCanBeUnsure(t *testing.T) {
 
 func TestALifetimeThatTheToolRefusesIsNotTaken(t *testing.T) {
 	d := over(t)
-	d.to("token.bulk_lifetime_minutes").press("9", "enter").sees("Not yet: expected a whole number of minutes from 1 to 10080")
+	d.to("token.bulk_lifetime_minutes").press("9", "enter").sees("Invalid: expected a whole number of minutes from 1 to 10080")
 	d.press("backspace", "enter").at(machine.AreaScreen, "")
 }
 
 func TestEveryLineCanBeReached(t *testing.T) {
 	d := over(t).resize(40, 12)
 	d.press("p", "end", "enter").at(machine.DoneScreen, "").press("end").sees("To continue later: cmgwizard contoso.toml")
-	d.press("esc", "f2").at(machine.BoardScreen, "").press("end", "home", "pgup").sees("Decided: 1 warning, 1 open answer.")
+	d.press("esc", "f2").at(machine.BoardScreen, "").press("end", "home", "pgup").sees("Decided: 1 warning, 1 missing answer.")
 	d.press("w", "end", "home", "pgup").at(machine.FoundScreen, "").sees("What is wrong and what is open")
 }
 
@@ -580,7 +580,7 @@ func TestADateIsTypedAsPeopleDo(t *testing.T) {
 		t.Errorf("the plan has %q", day)
 	}
 	d.press("esc").press(wizardtest.Often("backspace", 10)...)
-	d.press("31/3/2028", "enter").sees("Not yet: a day is typed as 2026-12-04")
+	d.press("31/3/2028", "enter").sees("Invalid: a day is typed as 2026-12-04")
 }
 
 // TestOpeningListsThePlansOfTheFolder, and takes a path as well.

@@ -124,7 +124,7 @@ func Facts(list []Assumption) int {
 	return n
 }
 
-// Left is what a verdict leaves beside the tasks: "1 warning", "2 open answers",
+// Left is what a verdict leaves beside the tasks: "1 warning", "2 missing answers",
 // "11 assumptions to confirm". Every place that tells a verdict counts it here.
 func Left(p *model.Plan, o judge.Judgement) []string {
 	var left []string
@@ -134,7 +134,7 @@ func Left(p *model.Plan, o judge.Judgement) []string {
 		}
 	}
 	add(o.Count(model.Warning, rules.Broken), "warning", "warnings")
-	add(len(o.Open), "open answer", "open answers")
+	add(len(o.Open), "missing answer", "missing answers")
 	add(len(ToConfirm(List(p))), "assumption to confirm", "assumptions to confirm")
 	return left
 }

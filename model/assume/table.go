@@ -157,7 +157,7 @@ var Table = []Row{
 	},
 	{
 		Key: "gateway.classic_present", Kind: UsualFact, Value: classicPresent, Settled: ever,
-		Why:   "The update to version 2403 stops while a classic CMG exists.",
+		Why:   "The update to version 2403 is blocked while a classic CMG exists.",
 		Where: "Administration > Cloud Services > Cloud Management Gateway, column Deployment Model.",
 		Cites: []model.Citation{{"prereq-checks", "check-for-a-cloud-management-gateway-cmg-as-a-cloud-service-classic"}},
 	},

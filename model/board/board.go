@@ -22,9 +22,9 @@ const (
 
 // A Board is a plan at a glance.
 type Board struct {
-	Verdict string // a sentence: "Decided: 1 open answer, 9 assumptions to confirm."
+	Verdict string // a sentence: "Decided: 1 missing answer, 9 assumptions to confirm."
 	Counts  string // "49 tasks to do. Nothing is blocked. 17 answers are yours, 17 are assumed."
-	Worst   string // "Worst: advice only. …", "" for nothing
+	Worst   string // "Most serious: advice. …", "" for nothing
 	Way     string // what to do about the problem that blocks it, "" for none
 
 	// The first two for 40 columns.

@@ -186,7 +186,7 @@ func TestChanged(t *testing.T) {
 	for _, c := range []struct{ key, value, want string }{
 		{"pki.crl_public", "no", ""},
 		{"pki.crl_public", "yes", "Decided: 11 assumptions to confirm; 1 warning gone, 1 task fewer."},
-		{"pki.crl_public", model.Unsure, "Decided: 1 open answer, 11 assumptions to confirm; 1 warning gone."},
+		{"pki.crl_public", model.Unsure, "Decided: 1 missing answer, 11 assumptions to confirm; 1 warning gone."},
 		{"devices[0].count", "20000", "Size and options: 4 x A2_v2 carry 24,000; you have 20,450."},
 		{"site.security", "http", "Blocked: the site will use plain HTTP, without Enhanced HTTP (and 1 more)."},
 		{"gateway.region", "northeurope", "contosocmg.contoso.com in northeurope, certificate of a public provider."},

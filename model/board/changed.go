@@ -15,7 +15,7 @@ func Changed(before, after Board) string {
 	for _, s := range model.Severities {
 		news = append(news, cameAndWent(before.problemKeys(s.Value), after.problemKeys(s.Value), severityWords[s.Value])...)
 	}
-	news = append(news, moved(after.Open-before.Open, plural{"open answer", "open answers"}, "")...)
+	news = append(news, moved(after.Open-before.Open, plural{"missing answer", "missing answers"}, "")...)
 	news = append(news, moved(after.Tasks-before.Tasks, plural{"task", "tasks"}, "")...)
 	news = append(news, moved(after.Confirm-before.Confirm, plural{"assumption", "assumptions"}, " to confirm")...)
 	about := nowMeans(before, after)

@@ -44,7 +44,7 @@ func (p problem) within(columns int, who string) string {
 	if notes != nil {
 		end = " (" + strings.Join(notes, ", ") + ")."
 	}
-	return firstFit(columns, strings.TrimSuffix(p.long, ".")+end, strings.TrimSuffix(p.line, ".")+end)
+	return firstFit(columns, strings.TrimSuffix(p.long, ".")+end, strings.TrimSuffix(p.line, ".")+end, p.line)
 }
 
 func (v view) problemsOf(area string) []problem {

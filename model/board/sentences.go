@@ -156,7 +156,8 @@ func (b *Board) worst(v view) string {
 		return v.worst(b.broken[0])
 	}
 	if first, found := v.deciding(model.Warning); found && b.verdict != judge.IsIncomplete {
-		return fit(worstOf(model.Warning)+v.must([]model.OpenItem{first}).long, wideWidth)
+		before, said := worstOf(model.Warning), v.must([]model.OpenItem{first})
+		return firstFit(wideWidth, before+said.long, before+said.line)
 	}
 	if len(b.broken) == 0 {
 		return ""
@@ -165,7 +166,7 @@ func (b *Board) worst(v view) string {
 }
 
 func worstOf(s model.Severity) string {
-	return "Worst: " + strings.ToLower(model.Severities.Label(s)) + ". "
+	return "Most serious: " + strings.ToLower(model.Severities.Label(s)) + ". "
 }
 
 // worst tells what is broken, and who mends it.

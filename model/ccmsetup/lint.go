@@ -64,7 +64,7 @@ func (l *lint) done() []model.Remark {
 // pasted names what a word processor or a mail did to the line.
 func (l *lint) pasted() {
 	if len(l.odd) > 0 {
-		l.say("ccmsetup-pasted", model.Warning, "", "The line was pasted from a mail or a document: it has "+reading.Listed(l.odd)+". ccmsetup and msiexec do not take them for what they look like.",
+		l.say("ccmsetup-pasted", model.Warning, "", "The line was pasted from a mail or a document: it has "+reading.Listed(l.odd)+". ccmsetup and msiexec do not treat them as what they look like.",
 			"Type these places again in a plain text editor.", reading.CiteProperties)
 	}
 }

@@ -52,7 +52,7 @@ var measures = []measure{
 	{"Blockers", false, func(a Alternative) []string { return model.EachInWords(a.Blockers, Obstacle.words) }},
 	{"Warnings", false, func(a Alternative) []string { return model.EachInWords(a.Warnings, Obstacle.words) }},
 	{"Unanswered", true, func(a Alternative) []string { return []string{strconv.Itoa(a.Open)} }},
-	{"Documents disagree", false, func(a Alternative) []string {
+	{"Sources disagree", false, func(a Alternative) []string {
 		return model.Disagreements(a.Conflicts).IDs()
 	}},
 }

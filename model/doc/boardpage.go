@@ -121,12 +121,12 @@ func changePart(c judge.Checklist) Part {
 			g.Entries = append(g.Entries, Entry{Title: title, Word: word})
 		}
 	}
-	add("Hands-on time", fmt.Sprintf("%s (%s), without meetings and lead times", tasks.About(left.minutes), tasks.Bases.Label(tasks.Estimated)))
+	add("Hands-on time", fmt.Sprintf("%s (%s), not counting meetings and lead times", tasks.About(left.minutes), tasks.Bases.Label(tasks.Estimated)))
 	add("Waits", left.waits())
 	add("Change window", left.window())
 	g.Entries = append(g.Entries, scheduleEntries(c, left)...)
 	add("What users notice", left.noticed())
-	add("How to go back", left.back())
+	add(undoLabel, left.back())
 	return Part{Id: "change", Title: "The change", Groups: []Group{g}}
 }
 
@@ -167,7 +167,7 @@ func (r remainder) waits() string {
 	if r.max == 0 {
 		return "none"
 	}
-	return fmt.Sprintf("%s to %s if one task follows the other (mostly our estimate)", tasks.AboutWait(r.min), tasks.AboutWait(r.max))
+	return fmt.Sprintf("%s to %s if the tasks are done one after another (mostly our estimate)", tasks.AboutWait(r.min), tasks.AboutWait(r.max))
 }
 
 // numbers are the tasks for which something is so.
@@ -224,7 +224,7 @@ func (r remainder) back() string {
 		said = append(said, "cannot be undone: "+f.TaskList())
 	}
 	if f := r.numbers(func(c tasks.Change) bool { return c.Return == tasks.PartlyReversible }); f.Tasks != nil {
-		said = append(said, "something stays behind of "+f.TaskList())
+		said = append(said, "leftovers from "+f.TaskList())
 	}
 	return strings.Join(said, "; ")
 }

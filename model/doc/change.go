@@ -59,7 +59,7 @@ func Changes(d diff.Difference) []Part {
 		ListOf("Requirements", Each(d.Requirements, func(r diff.ChangedRequirement) Entry {
 			return Entry{Mark: signs[diff.MarkChanged], Title: r.Title, Facts: wasAndNow(rules.Needs.Label(r.Need.Before), rules.Needs.Label(r.Need.After))}
 		})),
-		ListOf("What devices can do", Each(d.Devices, deviceChange)), ListOf("Open answers", Each(d.Open, openChange)),
+		ListOf("What devices can do", Each(d.Devices, deviceChange)), ListOf("Missing answers", Each(d.Open, openChange)),
 		taskChanges(d.Tasks), ListOf("Evidence", Each(d.Evidence, func(e diff.ChangedEvidence) Entry {
 			return Entry{Mark: signs[e.Mark], Title: model.EvidenceKinds.Label(e.Kind), Word: OrNothing(e.File), Facts: Given(Plain("SHA-256", e.SHA256))}
 		})),

@@ -45,13 +45,13 @@ func descriptionPart(c judge.Checklist) Part {
 func reasonPart() Part {
 	return Part{
 		Id: "reason", Title: "Reason",
-		Lead: "Without a CMG, devices that are on the internet get policy, software and updates only when they are on the internal network or on VPN. The decision record says why this way was chosen.",
+		Lead: "Without a CMG, devices that are on the internet get policy, software and updates only when they are on the internal network or on VPN. The decision record says why this approach was chosen.",
 	}
 }
 
 // affectedPart is who and what the change reaches.
 func affectedPart(c judge.Checklist, left remainder) Part {
-	p := Part{Id: "affected", Title: "Affected", Groups: methodsPart(c).Groups}
+	p := Part{Id: "affected", Title: "Affected systems and users", Groups: methodsPart(c).Groups}
 	g := Group{Id: "affected-list"}
 	add := func(title string, names []string) {
 		if names != nil {
@@ -65,10 +65,10 @@ func affectedPart(c judge.Checklist, left remainder) Part {
 		}
 	}
 	for _, p := range c.Outcome.Points {
-		points = append(points, p.Host)
+		points = append(points, decidedHost(p.Host))
 	}
 	for _, p := range c.Plan.ConnectionPoints {
-		connections = append(connections, p.Host)
+		connections = append(connections, decidedHost(p.Host))
 	}
 	for _, item := range left.open {
 		if label := model.Teams.Label(item.Owner); !slices.Contains(teams, label) {
@@ -83,11 +83,19 @@ func affectedPart(c judge.Checklist, left remainder) Part {
 	return p
 }
 
+// decidedHost is the name of a server, as far as anybody has decided on one.
+func decidedHost(host string) string {
+	if !model.Known(host) {
+		return "not decided yet"
+	}
+	return host
+}
+
 // impactPart tells what each task that is left does to users, clients and servers.
 // What it costs and who may do more because of it stands where it is approved.
 func impactPart(left remainder) Part {
 	down := listedTasks(left.open, "downtime", "Planned downtime", downtime)
-	down.Lead = "What restarts, is reconfigured or is away. No other task states an interruption."
+	down.Lead = "What restarts, is reconfigured, or is unavailable. No other task states an interruption."
 	if down.Entries == nil {
 		down.Lead = "No task states an interruption."
 	}
@@ -119,7 +127,7 @@ func downtime(i judge.FullItem) string {
 	}
 	said := i.Change.Stated(i.Change.Down)
 	if i.Change.Wait.Max > 0 {
-		said = tasks.Joined(said, "In full effect after "+i.Change.Wait.Words()+".")
+		said = tasks.Joined(said, "Takes full effect after "+i.Change.Wait.Words()+".")
 	}
 	return said
 }
@@ -156,7 +164,7 @@ func likelihood(c judge.Checklist, f rules.Finding) string {
 		return model.Capital(f.Detail) + ". " + taskNamed(c, f.Task) + " solves it"
 	}
 	if f.Shown() == rules.Broken {
-		return "It is so, by the answers of the plan"
+		return "Certain, based on the plan's answers"
 	}
 	if owner := ownerOf(&c.Plan, f); owner != "" {
 		return "Not known: the " + Team(owner) + " must say"
@@ -204,22 +212,26 @@ func noReturnGroup(c judge.Checklist, left remainder) Group {
 		if noReturnWords(i) == "" {
 			return ""
 		}
-		said := "In any case"
+		said := "Always a point of no return"
 		if i.Change.OnlyIf != "" {
 			said = "If " + i.Change.OnlyIf
 		}
 		if before := r.tasks("", waitsFor(c, i)); len(before.Tasks) > 0 {
-			return said + ". Begin only after the tests of " + before.TaskList() + " have passed."
+			has := "have passed their tests."
+			if len(before.Tasks) == 1 {
+				has = "has passed its test."
+			}
+			return said + ". Begin only after " + before.InSentence() + " " + has
 		}
 		return said + "."
 	})
-	g.Lead = "The person in charge decides go or stop before each one: stop if a blocker is open or a test before it failed. The back-out plan says what stays behind."
+	g.Lead = "The person in charge decides go or stop before each one: stop if a blocker is open or a test before it failed. The back-out plan says what is left behind."
 	return g
 }
 
 // rolesGroup are the roles that the work takes.
 func rolesGroup(left remainder) Group {
-	g := Group{Id: "roles", Title: "Roles that the work takes", Table: Table{Heads: []string{"Role", "Tasks"}}}
+	g := Group{Id: "roles", Title: "Required roles", Table: Table{Heads: []string{"Role", "Tasks"}}}
 	byRole := map[string]Fact{}
 	var roles []string
 	for _, i := range left.open {

@@ -11,7 +11,7 @@ import (
 )
 
 // implementationPart are the jobs in order, with what can be done at any time and
-// what takes a change window.
+// what requires a change window.
 func implementationPart(c judge.Checklist, left remainder) Part {
 	p := Part{Id: "implementation", Title: "Implementation plan", Lead: JoinedWith(" ", "Job by job; the checklist has the steps of each task.", laterWords(c))}
 	t := Table{Heads: []string{"Job", "Team", "Outside the window", "In the change window", "Hands-on"}}
@@ -49,7 +49,7 @@ func laterWords(c judge.Checklist) string {
 	if later == nil {
 		return ""
 	}
-	return "Not part of this change: the renewals later (" + newRegister(c).tasks("", later).TaskList() + ")."
+	return "Not part of this change: the later renewals (" + newRegister(c).tasks("", later).TaskList() + ")."
 }
 
 // laterOf are the tasks that are left of jobs that come back after the rollout.
@@ -79,7 +79,7 @@ func titleWithReturn(item judge.FullItem, said ...string) string {
 func testPart(c judge.Checklist, left remainder) Part {
 	p := Part{
 		Id: "test", Title: "Test plan",
-		Lead: "How one can tell that each task is done. A test has failed when the time in brackets is over (mostly our estimate). Preparation that changes nothing is not listed.",
+		Lead: "How to tell that each task is done. A test has failed if it has not passed within the time in parentheses (mostly our estimate). Preparation that changes nothing is not listed.",
 	}
 	for _, w := range left.works {
 		g := Group{Id: "test-" + w.ID, Title: w.Heading()}
@@ -108,7 +108,7 @@ func prepares(item judge.FullItem) bool {
 
 // testTitle is a task with the time that its test may take to come out well.
 func testTitle(item judge.FullItem) string {
-	if wait := item.Change.Wait.Short(); wait != "" {
+	if wait := item.Change.Wait.Span(); wait != "" {
 		return taskTitle(item) + " (allow " + wait + ")"
 	}
 	return taskTitle(item)
@@ -117,24 +117,21 @@ func testTitle(item judge.FullItem) string {
 // ifItFails is what to do when a test of a job fails: what must not begin, and what
 // to take back, the last first.
 func ifItFails(left remainder, w judge.JobWork, undone []judge.FullItem) string {
-	var said []string
+	var hold, undo string
 	if waiting := left.waitingFor(w); waiting != "" {
-		said = append(said, "hold "+waiting)
+		hold = "If a test fails, hold " + waiting + "."
 	}
 	if len(undone) > 0 {
 		f := Fact{}
 		for _, item := range slices.Backward(undone) {
 			f.Tasks = append(f.Tasks, item.Number)
 		}
-		said = append(said, "the way back is "+f.TaskList())
+		undo = "To back out, undo " + f.InSentence() + "."
 	}
-	if said == nil {
-		return ""
-	}
-	return "If one fails: " + strings.Join(said, "; ") + "."
+	return tasks.Joined(hold, undo)
 }
 
-// waitingFor are the jobs that wait for one: "jobs 21, 22".
+// waitingFor are the jobs that wait for one: "jobs 21 and 22".
 func (r remainder) waitingFor(w judge.JobWork) string {
 	var numbers []string
 	for _, other := range r.works {
@@ -148,7 +145,7 @@ func (r remainder) waitingFor(w judge.JobWork) string {
 	case 1:
 		return "job " + numbers[0]
 	}
-	return "jobs " + strings.Join(numbers, ", ")
+	return "jobs " + model.AndList(numbers)
 }
 
 // backOutPart is when to go back, then the way back, the last task first.
@@ -156,7 +153,7 @@ func backOutPart(c judge.Checklist, left remainder) Part {
 	open := slices.Clone(left.open)
 	slices.Reverse(open)
 	p := Part{Id: "back-out", Title: "Back-out plan", Groups: []Group{triggers(left)}}
-	if way := listedTasks(open, "way-back", "The way back", backOut); way.Entries != nil {
+	if way := listedTasks(open, "way-back", "Back-out steps", backOut); way.Entries != nil {
 		way.Lead = "In reverse order. Tasks that are not listed have nothing to undo."
 		p.Groups = append(p.Groups, way)
 	}
@@ -174,15 +171,15 @@ func backOut(item judge.FullItem) string {
 // triggers say when to stop and go back. No document has them: they are a rule of
 // thumb for any change, with the numbers of this one.
 func triggers(left remainder) Group {
-	g := Group{Id: "triggers", Title: "When to stop and go back", Lead: "A rule of thumb (our estimate); your own process comes first."}
+	g := Group{Id: "triggers", Title: "When to stop and back out", Lead: "A rule of thumb (our estimate); your own process comes first."}
 	add := func(title, word string) { g.Entries = append(g.Entries, Entry{Title: title, Word: word}) }
-	add("A test fails", "Stop, and begin no job that waits for this one. Fix it as long as the rest of the window is longer than the work so far took, hands-on and waits together. After that, go back.")
-	add("More is noticed than planned", "If internal clients or servers show an effect that is not under Impact, take back the last task, even where its own test passed.")
+	add("A test fails", "Stop, and begin no job that waits for this one. Keep fixing only while the time left in the window exceeds the time used so far, including waits. After that, back out.")
+	add("More is noticed than planned", "If internal clients or servers show an effect that is not under Impact, back out the last task, even if its own test passed.")
 	if f := left.numbers(func(c tasks.Change) bool { return c.Return == tasks.Irreversible }); f.Tasks != nil {
-		add("A point of no return", "Before "+f.TaskList()+", decide as Approvals says. After it, fix and go on unless users are cut off: going back leaves behind what the way back names.")
+		add("A point of no return", "Before "+f.InSentence()+", decide as described under Approvals. After that, fix and continue unless users are cut off: backing out leaves the items listed under each task.")
 	}
 	if f := left.numbers(func(c tasks.Change) bool { return c.Return == tasks.PartlyReversible }); f.Tasks != nil {
-		add("Something stays behind", "The way back from "+f.TaskList()+" works, but leaves what it names. Read it before the task begins.")
+		add("Leftovers", model.Capital(f.InSentence())+" can be undone, but leave the items listed under each task. Read them before the task begins.")
 	}
 	return g
 }
@@ -190,7 +187,7 @@ func triggers(left remainder) Group {
 // timesPart are the hands-on time, the waits and the windows.
 func timesPart(c judge.Checklist, left remainder) Part {
 	entries := []Entry{
-		{Title: "Hands-on time", Word: fmt.Sprintf("%s (%s), without meetings and lead times", tasks.About(left.minutes), tasks.Bases.Label(tasks.Estimated))},
+		{Title: "Hands-on time", Word: fmt.Sprintf("%s (%s), not counting meetings and lead times", tasks.About(left.minutes), tasks.Bases.Label(tasks.Estimated))},
 		{Title: "Waits", Word: left.waits()},
 		{Title: "Change window", Word: left.window()},
 	}

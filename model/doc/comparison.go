@@ -63,7 +63,7 @@ func Expiries(list []evidence.Expiry) Part {
 
 // Disagreements tell what the tables of a comparison name by ID alone.
 func Disagreements(list []model.Disagreement) Part {
-	return ListOf("Where the documents disagree", Each(list, func(d model.Disagreement) Entry {
+	return ListOf("Where the sources disagree", Each(list, func(d model.Disagreement) Entry {
 		return Entry{Title: d.ID + ": " + d.Title, Facts: []Fact{Plain("", d.Text)}}
 	}))
 }

@@ -40,7 +40,7 @@ func status(v judge.Verdict) string {
 	case judge.IsBlocked:
 		return "Proposed, and not ready to be signed: it is blocked by what is listed under “What speaks against it”."
 	case judge.IsIncomplete:
-		return "Proposed, and not ready to be signed: answers that decide are still missing, listed under “Open questions”."
+		return "Proposed, and not ready to be signed: answers that decide are still missing, listed under “Missing answers”."
 	}
 	return "Proposed. It is accepted once it is signed at the end."
 }
@@ -113,7 +113,7 @@ func decidedPart(decisions []judge.Decision) Part {
 	}
 	return Part{
 		Id: "decision", Title: "Decision", Groups: []Group{g},
-		Lead: "What the plan decides, and why. Where Microsoft's documents disagree, the reading that was taken is under “Contradictions accepted”.",
+		Lead: "What the plan decides, and why. Where Microsoft's sources disagree, our reading is under “Contradictions accepted”.",
 	}
 }
 

@@ -46,7 +46,7 @@ func clashFacts(c explain.Clash) []Fact {
 	for _, said := range c.Says {
 		says.Lines = append(says.Lines, plainRich(said))
 	}
-	taken := []model.Text{plainRich("Taken: " + c.Reading), plainRich("How sure: " + rules.Surenesses.Label(c.Sure))}
+	taken := []model.Text{plainRich("Our reading: " + c.Reading), plainRich("Confidence: " + rules.Surenesses.Label(c.Sure))}
 	return []Fact{
 		below(disagree+" ("+c.ID+")", plainRich(c.Title)), says,
 		{Lines: taken, Shape: Below, Sources: c.Sources},

@@ -29,11 +29,20 @@ func (f Fact) Text() string {
 
 // TaskList is "task 3" or "tasks 3, 4 (PKI)".
 func (f Fact) TaskList() string {
+	return TaskWord(f.Tasks) + " " + strings.Join(f.named(), ", ")
+}
+
+// InSentence is the same within a sentence: "tasks 3, 4 and 5".
+func (f Fact) InSentence() string {
+	return TaskWord(f.Tasks) + " " + model.AndList(f.named())
+}
+
+func (f Fact) named() []string {
 	words := make([]string, len(f.Tasks))
 	for i, n := range f.Tasks {
 		words[i] = strconv.Itoa(n) + f.AsideOf(n)
 	}
-	return TaskWord(f.Tasks) + " " + strings.Join(words, ", ")
+	return words
 }
 
 // AsideOf is what stands behind the number of a task that the sheet does not
@@ -73,7 +82,15 @@ func Joined(title, word string) string {
 	if word == "" {
 		return model.Clean(title)
 	}
-	return model.Clean(title) + ": " + model.Clean(word)
+	return Led(model.Clean(title)) + model.Clean(word)
+}
+
+// Led is a title as it leads to what follows: with a colon, but for a question.
+func Led(title string) string {
+	if strings.HasSuffix(title, "?") {
+		return title + " "
+	}
+	return title + ": "
 }
 
 // Slug keeps of a word what an anchor may hold.

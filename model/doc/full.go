@@ -128,7 +128,7 @@ func asked(c judge.Checklist, team model.Team) Group {
 
 // toConfirm is what was assumed and a team knows.
 func toConfirm(c judge.Checklist, team model.Team) Group {
-	g := Group{Id: "confirm-" + Slug(team), Title: "To confirm by " + Team(team)}
+	g := Group{Id: "confirm-" + Slug(team), Title: "For the " + Team(team) + " to confirm"}
 	for _, a := range assume.ToConfirm(assume.List(&c.Plan)) {
 		if a.Owner == team && (c.Scope.Owner == "" || c.Scope.Owner == team) {
 			g.Entries = append(g.Entries, confirmEntry(a))
@@ -251,7 +251,7 @@ func contradictionsPart(c judge.Checklist) Part {
 	if g.Entries == nil {
 		return Part{}
 	}
-	return Part{Id: "contradictions", Title: "Where the documents disagree", Groups: []Group{g}}
+	return Part{Id: "contradictions", Title: "Where the sources disagree", Groups: []Group{g}}
 }
 
 // contradictionsOf lists them, each once, and the tasks that rest on each.

@@ -67,13 +67,11 @@ func bySeverity(findings []rules.Finding, all bool, told func(sorted []rules.Fin
 }
 
 // countedAs counts what is told as problems and open questions, and the others
-// by their outcome: "1 holds, 2 hold".
+// by their outcome: "2 OK, 1 does not apply".
 func countedAs(n int, word model.Term[rules.OutcomeWord]) string {
 	switch word.Value {
 	case rules.Broken, rules.Unclear:
 		return model.Counted(n, word.Label)
-	case rules.Holds:
-		return model.CountedAs(n, word.Label, "hold")
 	case rules.NotAsked:
 		return model.CountedAs(n, word.Label, "do not apply")
 	}
@@ -179,7 +177,7 @@ func News(p *model.Plan) Part {
 
 // OpenAnswers are those that are missing, by the team that can give them.
 func OpenAnswers(items []model.OpenItem) Part {
-	p := Part{Title: fmt.Sprintf("Open answers: %d", len(items))}
+	p := Part{Title: fmt.Sprintf("Missing answers: %d", len(items))}
 	for _, team := range teamsOf(items) {
 		g := Group{Title: "for " + model.Teams.Label(team)}
 		for _, item := range items {

@@ -60,13 +60,13 @@ func TestCovered(t *testing.T) {
 
 // The words of a count agree with its number.
 func TestCountsAgree(t *testing.T) {
-	for _, want := range []string{"1 problem", "2 problems", "1 planned", "6 planned", "1 holds", "31 hold", "1 does not apply", "16 do not apply"} {
+	for _, want := range []string{"1 problem", "2 problems", "1 planned", "6 planned", "1 OK", "31 OK", "1 does not apply", "16 do not apply"} {
 		var n int
 		var words string
 		if _, err := fmt.Sscanf(want, "%d", &n); err != nil {
 			t.Fatal(err)
 		}
-		outcome := map[byte]rules.OutcomeWord{'p': rules.Planned, 'h': rules.Holds, 'd': rules.NotAsked}[want[strings.Index(want, " ")+1]]
+		outcome := map[byte]rules.OutcomeWord{'p': rules.Planned, 'O': rules.Holds, 'd': rules.NotAsked}[want[strings.Index(want, " ")+1]]
 		word := model.Term[rules.OutcomeWord]{Value: outcome, Label: explain.OutcomeWords.Label(outcome)}
 		if strings.Contains(want, "problem") {
 			word = findingWords[0]

@@ -37,5 +37,5 @@ const (
 	aboutLabel      = "About"
 	foundLabel      = "Found"
 	fixLabel        = "Fix"
-	disagree        = "Documents disagree"
+	disagree        = "Sources disagree"
 )

@@ -64,7 +64,7 @@ func (l TeamLine) Words() string {
 		said = append(said, model.Counted(l.Tasks, "task"), l.left())
 	}
 	if l.Asked > 0 {
-		said = append(said, model.Counted(l.Asked, "open question"))
+		said = append(said, model.Counted(l.Asked, "missing answer"))
 	}
 	return strings.Join(said, ", ")
 }

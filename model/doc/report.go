@@ -125,7 +125,7 @@ func (r report) summary() Part {
 		entries = append(entries, Entry{Title: "Windows", Word: fmt.Sprintf("%d, the first of %s", n, r.span(0))})
 	}
 	entries = append(entries,
-		Entry{Title: "At the keyboard", Word: strings.Join(model.OrNone(r.people(), "no name was recorded"), ", ")},
+		Entry{Title: "Operator", Word: strings.Join(model.OrNone(r.people(), "no name was recorded"), ", ")},
 		Entry{Title: "What was done", Word: r.counts(0)},
 		Entry{Title: "Hands-on time", Word: fmt.Sprintf("%s in all; the tasks that are done were estimated at %s", tasks.Span(minutes), tasks.Span(estimated))},
 		Entry{Title: "The whole plan", Word: ToDoWords(r.c.Outcome.Items, model.DayOf(r.c.Date))},

@@ -77,7 +77,7 @@ func leftBehind(c tasks.Change) string {
 	case c.Return == tasks.Irreversible:
 		return ", but cannot be undone in full"
 	case c.Return == tasks.PartlyReversible:
-		return ", but something stays behind"
+		return ", but something is left behind"
 	}
 	return ""
 }
@@ -94,9 +94,9 @@ func (r report) change(id string) tasks.Change {
 // earlyWords say that a task was started too early.
 func earlyWords(t run.Task) string {
 	if t.NoReturn() && t.Change.OnlyIf == "" {
-		return "this point of no return was passed before a task that the plan puts first was done"
+		return "this point of no return was passed before its prerequisite was done"
 	}
-	return "started before a task that the plan puts first was done"
+	return "started before its prerequisite was done"
 }
 
 // backOuts are what was taken back, or begins to be, in the order in which that was done.
@@ -108,7 +108,7 @@ func (r report) backOuts() Part {
 			if round.Ended.IsZero() {
 				word = "begun at " + r.clock(round.Began, round.Window) + " and not finished"
 			}
-			g.Entries = append(g.Entries, Entry{Title: r.title(round.Task), Word: JoinedWith(", ", word, round.By), Facts: Given(Plain("Way back", wayBack(r.change(round.Task))), Lines(NoteLabel, round.Note))})
+			g.Entries = append(g.Entries, Entry{Title: r.title(round.Task), Word: JoinedWith(", ", word, round.By), Facts: Given(Plain(undoLabel, wayBack(r.change(round.Task))), Lines(NoteLabel, round.Note))})
 		}
 	}
 	p := Part{Id: "backed-out", Title: "Backed out", Lead: "Nothing was backed out."}
@@ -163,7 +163,7 @@ func (r report) openBesides() []Entry {
 
 // takenBack says which entry was a mistake.
 func (r report) takenBack(e model.LogEntry, window int) string {
-	what := fmt.Sprintf("Taken back as a mistake: %q of %s", model.LogWhats.Label(e.What), r.clock(e.At, window))
+	what := fmt.Sprintf("Undone as a mistake: %q of %s", model.LogWhats.Label(e.What), r.clock(e.At, window))
 	return model.Sentence(JoinedWith(": ", what, strings.Join(strings.Fields(e.Note), " ")))
 }
 

@@ -92,8 +92,8 @@ func comesBefore(id, other string, before map[string][]string, seen map[string]b
 
 // noReturn is the label of what cannot be undone, always that it is so in any case.
 const (
-	noReturn = "No way back"
-	always   = "in any case"
+	noReturn = "Point of no return"
+	always   = "always"
 )
 
 func noReturnWords(item judge.FullItem) string {
@@ -142,7 +142,7 @@ func (e Entry) NoWayBack() string {
 	case always:
 		return strings.ToUpper(noReturn)
 	default:
-		return strings.ToUpper(noReturn) + ": " + back
+		return strings.ToUpper(noReturn) + " if " + back
 	}
 }
 

@@ -56,12 +56,12 @@ func runCounts(c judge.Checklist) string {
 	}
 	said := "Tasks: " + ToDoWords(ofTeam(c), "")
 	if later != nil {
-		said += fmt.Sprintf(", %d of them later (renewals)", len(later))
+		said += fmt.Sprintf(", %d of them after the rollout (renewals)", len(later))
 	}
 	if left.open == nil {
 		return said + "."
 	}
-	return fmt.Sprintf("%s. %s, %s hands-on (%s), without waits and meetings.",
+	return fmt.Sprintf("%s. %s, %s of hands-on work (%s), not counting waits and meetings.",
 		said, model.Counted(len(left.works), "job"), tasks.About(left.minutes), tasks.Bases.Label(tasks.Estimated))
 }
 
@@ -93,7 +93,7 @@ func shortPart(id, title string, entries []Entry) Part {
 		return Part{}
 	}
 	if over := len(entries) - mostFirst; over > 0 {
-		entries = append(slices.Clone(entries[:mostFirst]), Entry{Title: fmt.Sprintf("and %d more: the checklist lists them all", over)})
+		entries = append(slices.Clone(entries[:mostFirst]), Entry{Title: fmt.Sprintf("%d more; see the full checklist", over)})
 	}
 	return Part{Id: id, Title: title, Groups: []Group{{Id: id + "-list", Entries: entries}}}
 }

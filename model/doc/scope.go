@@ -61,7 +61,7 @@ func counts(c judge.Checklist) string {
 
 func questionCount(c judge.Checklist) string {
 	of := len(c.Outcome.Open)
-	return fmt.Sprintf("Open questions on this sheet: %d of %d.", len(openOf(c.Outcome.Open, c.Scope.Owner)), of)
+	return fmt.Sprintf("Missing answers on this sheet: %d of %d.", len(openOf(c.Outcome.Open, c.Scope.Owner)), of)
 }
 
 func taskCount(c judge.Checklist) string {

@@ -27,12 +27,12 @@ func TestSheetSaysWhatItHolds(t *testing.T) {
 		},
 		{
 			judge.Scope{Owner: model.Network}, "CMG checklist, Network and DNS team", "Only the questions and tasks of the Network and DNS team",
-			"Status of the whole plan. Open questions on this sheet: 2 of 2. Tasks on this sheet: 4 of 4 to do.", "decide run team-network sign-off",
+			"Status of the whole plan. Missing answers on this sheet: 2 of 2. Tasks on this sheet: 4 of 4 to do.", "decide run team-network sign-off",
 		},
 		{
 			judge.Scope{Owner: model.PKITeam, Open: true}, "CMG checklist, PKI team, what is still open",
 			"Only what is still open for the PKI team: questions and tasks",
-			"Status of the whole plan. Open questions on this sheet: 0 of 2. Tasks on this sheet: 10 of 11 to do.", "run team-pki sign-off",
+			"Status of the whole plan. Missing answers on this sheet: 0 of 2. Tasks on this sheet: 10 of 11 to do.", "run team-pki sign-off",
 		},
 		{
 			judge.Scope{Open: true}, "CMG checklist, what is still open", "Only what is still open: findings, questions and tasks",
@@ -114,11 +114,11 @@ func TestTeamLines(t *testing.T) {
 		line doc.TeamLine
 		want string
 	}{
-		{doc.TeamLine{Tasks: 12, Pending: 7, Asked: 1}, "12 tasks, 7 of these still to be done, 1 open question"},
+		{doc.TeamLine{Tasks: 12, Pending: 7, Asked: 1}, "12 tasks, 7 of these still to be done, 1 missing answer"},
 		{doc.TeamLine{Tasks: 2}, "2 tasks, nothing left to do"},
 		{doc.TeamLine{Tasks: 4, Pending: 4}, "4 tasks, all still to be done"},
 		{doc.TeamLine{Tasks: 1, Pending: 1}, "1 task, still to be done"},
-		{doc.TeamLine{Asked: 2}, "2 open questions"},
+		{doc.TeamLine{Asked: 2}, "2 missing answers"},
 	} {
 		if got := c.line.Words(); got != c.want {
 			t.Errorf("%+v says %q", c.line, got)

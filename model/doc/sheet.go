@@ -187,10 +187,10 @@ func decisionsPart(decisions []judge.Decision) Part {
 	return Part{Id: "decisions", Title: "Decisions", Groups: []Group{{Entries: entries}}}
 }
 
-// questionsPart lists the open questions team by team, or those of one team.
+// questionsPart lists the missing answers team by team, or those of one team.
 func questionsPart(open []model.OpenItem, only model.Team) Part {
 	open = openOf(open, only)
-	p := Part{Id: "questions", Title: "Open questions", Lead: questionsLead(len(open), only)}
+	p := Part{Id: "questions", Title: "Missing answers", Lead: questionsLead(len(open), only)}
 	for _, team := range teamsOf(open) {
 		g := Group{Id: "questions-" + Slug(team), Title: model.Teams.Label(team)}
 		for _, item := range open {

@@ -59,11 +59,11 @@ func notice(c judge.Checklist) string {
 	days := daysRead(c)
 	switch {
 	case len(days) == 0:
-		return "Not checked against a real site."
+		return "Not verified on a live site."
 	case days[0] == days[len(days)-1]:
-		return fmt.Sprintf("Written from documents read on %s, not checked against a real site.", days[0])
+		return fmt.Sprintf("Based on Microsoft documentation read on %s; not verified on a live site.", days[0])
 	}
-	return fmt.Sprintf("Written from documents read between %s and %s, not checked against a real site.", days[0], days[len(days)-1])
+	return fmt.Sprintf("Based on Microsoft documentation read between %s and %s; not verified on a live site.", days[0], days[len(days)-1])
 }
 
 // daysRead are the days on which the cited pages were read, in order.

@@ -56,7 +56,7 @@ func setBy(p model.Progress) string {
 		return by
 	}
 	if by == "" {
-		by = "not said"
+		by = "not recorded"
 	}
 	return by + ", " + p.At.Format(time.DateOnly)
 }

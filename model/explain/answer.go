@@ -104,7 +104,7 @@ func valueWords(f model.Field) []string {
 		}
 		lines = append(lines, line)
 	}
-	return append(lines, "`"+model.Unsure+"`: "+f.UnsureLabel()+": it becomes an open answer")
+	return append(lines, "`"+model.Unsure+"`: "+f.UnsureLabel()+": it counts as a missing answer")
 }
 
 func rangeWords(f model.Field) string {
@@ -118,7 +118,7 @@ func rangeWords(f model.Field) string {
 // formWords are the forms that a text must have.
 var formWords = map[string]string{
 	"":          "text",
-	"site-code": "a site code: three characters out of A-Z and 0-9, in capitals",
+	"site-code": "a site code: three characters, A-Z or 0-9, uppercase",
 	"version":   "a version of ConfigMgr: four digits, year and month, such as 2409",
 	"guid":      "a GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee",
 	"date":      "a date as year-month-day, such as 2026-11-30",

@@ -126,7 +126,7 @@ func (l lineTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	}
 	e.say("What to check", l.Check)
 	if l.Rests == model.OneReport {
-		e.say("How sure", model.Sures.Label(l.Rests))
+		e.say("Confidence", model.Sures.Label(l.Rests))
 	}
 	e.say("Related rule", named(p, RuleKind, nonEmpty(l.Rule)...)...)
 	e.Sources = model.References(l.Cites)

@@ -69,7 +69,7 @@ var Kinds = model.Terms[Kind]{
 	{Value: RuleKind, Label: "Rule", Means: "a statement that should hold"},
 	{Value: TaskKind, Label: "Task", Means: "an order of the checklist"},
 	{Value: RequirementKind, Label: "Requirement", Means: "something that the answers may ask for"},
-	{Value: ContradictionKind, Label: "Contradiction", Means: "a question on which the documents disagree"},
+	{Value: ContradictionKind, Label: "Contradiction", Means: "a question on which the sources disagree"},
 	{Value: GuideKind, Label: "Guide", Means: "a situation beside the plan, and what to do in it"},
 	{Value: VersionKind, Label: "Version", Means: "what changes with a version of ConfigMgr"},
 	{Value: UpdateKind, Label: "Update", Means: "an update or hotfix of ConfigMgr"},

@@ -132,7 +132,7 @@ var wholeFacts = map[Kind][]string{
 	RuleKind:          {"Why", "When it applies", "Severity", "Answers that it looks at", "What to do"},
 	TaskKind:          {"Team", "Required role", "When it is asked for", "Steps", tasks.ProofLabel, tasks.SkippedLabel},
 	RequirementKind:   {"Why", "When it is required", "Where"},
-	ContradictionKind: {"What the pages say", "What this program follows", "How sure"},
+	ContradictionKind: {"What the pages say", "What this program follows", "Confidence"},
 	VersionKind:       {"What changes", "Numbers", "Support"},
 	UpdateKind:        {"Takes"},
 	GuideKind:         {"What to know", "What to do", "Tasks that belong to it"},
@@ -159,7 +159,7 @@ func TestExplanationsAreWhole(t *testing.T) {
 // mentions are the facts that name others by their IDs.
 var mentions = map[string]Kind{
 	"Answers that it looks at": AnswerKind, "Answers in it": AnswerKind, "Rules that look at it": RuleKind,
-	"Task that makes it hold": TaskKind, "What comes before": TaskKind, "What waits for it": TaskKind,
+	"Task that resolves it": TaskKind, "What comes before": TaskKind, "What waits for it": TaskKind,
 	"Rules that plan it": RuleKind, "Rules that depend on it": RuleKind, "Tasks that depend on it": TaskKind,
 	"Requirements that depend on it": RequirementKind, "Rules that cite it": RuleKind, "Tasks that cite it": TaskKind,
 	"Requirements that cite it": RequirementKind, "Contradictions that cite it": ContradictionKind,
@@ -285,8 +285,8 @@ func TestExplainedForAPlan(t *testing.T) {
 		kind Kind
 		want []string
 	}{
-		{"mp-asp-net", RuleKind, []string{"planned (warning): mp1.contoso.com (management_points[0].asp_net_45): it is not installed", "holds: mp2.contoso.com (management_points[1].asp_net_45)"}},
-		{"crl-public", RuleKind, []string{"holds: pki.crl_public"}},
+		{"mp-asp-net", RuleKind, []string{"planned (warning): mp1.contoso.com (management_points[0].asp_net_45): it is not installed", "OK: mp2.contoso.com (management_points[1].asp_net_45)"}},
+		{"crl-public", RuleKind, []string{"OK: pki.crl_public"}},
 		{"https-only-site", RuleKind, []string{"does not apply"}},
 		{"entra-aspnet45", TaskKind, []string{"It is on the checklist.", "Open"}},
 		{"plan-limits", TaskKind, []string{"It is on the checklist.", "Open"}},
@@ -341,12 +341,12 @@ func TestTasksAreExplainedWithThePlansWords(t *testing.T) {
 func TestAnswersSayWhatTheyTake(t *testing.T) {
 	for key, want := range map[string]string{
 		"site.security":          "https-only: HTTPS only: every site system with IIS uses HTTPS with PKI certificates",
-		"site.code":              "a site code: three characters out of A-Z and 0-9, in capitals",
+		"site.code":              "a site code: three characters, A-Z or 0-9, uppercase",
 		"gateway.vm_instances":   "a whole number from 1 to 16",
 		"devices.count":          "a whole number, 0 or more",
 		"token.registration":     "one or more of the following, as a list",
-		"pki.crl_public":         "unsure: I do not know yet: it becomes an open answer",
-		"gateway.name_available": "unsure: Not checked: it becomes an open answer",
+		"pki.crl_public":         "unsure: I do not know yet: it counts as a missing answer",
+		"gateway.name_available": "unsure: Not checked: it counts as a missing answer",
 	} {
 		if got := only(t, new(model.Plan), key, AnswerKind).lines("Possible answers"); !slices.Contains(got, want) {
 			t.Errorf("%s takes %q, want %q among it", key, got, want)
@@ -394,7 +394,7 @@ func TestContradictionsAreExplained(t *testing.T) {
 	contradictionTeller{clash}.tell(new(model.Plan), &e, "")
 	for label, want := range map[string][]string{
 		"What the pages say": {"One page says A.", "Another says B."}, "What this program follows": {"The second."},
-		"How sure": {"low: nothing decides it: try it first"}, "Requirements that depend on it": {"cname: CNAME in public DNS"},
+		"Confidence": {"low: nothing decides it: try it first"}, "Requirements that depend on it": {"cname: CNAME in public DNS"},
 		"Rules that depend on it":            {"crl-public: A CRL that is checked can be reached from the internet"},
 		"Kinds of devices that depend on it": {"Devices on the internet, through the CMG"},
 	} {
@@ -485,7 +485,7 @@ func TestHostileTextIsNotExplained(t *testing.T) {
 
 func TestExplainNamesEveryTaskOfARule(t *testing.T) {
 	p := new(model.Plan)
-	lines := only(t, p, "site-integrated", RuleKind).lines("Task that makes it hold")
+	lines := only(t, p, "site-integrated", RuleKind).lines("Task that resolves it")
 	if want := named(p, TaskKind, "entra-apps-create", "entra-apps-import"); !slices.Equal(lines, want) {
 		t.Errorf("the rule names %q, want %q", lines, want)
 	}

@@ -28,7 +28,7 @@ func (r ruleTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	e.say("Answers that it looks at", questionsOf(r.Reads)...)
 	e.say("What to do", r.Fix)
 	if r.Task != "" {
-		e.say("Task that makes it hold", named(p, TaskKind, r.Tasks()...)...)
+		e.say("Task that resolves it", named(p, TaskKind, r.Tasks()...)...)
 	}
 	if begun(p) {
 		e.saySeen(inPlan, comesOut(p, r.Rule)...)
@@ -54,8 +54,8 @@ func severityWords(r rules.Rule) string {
 var OutcomeWords = model.Terms[rules.OutcomeWord]{
 	{Value: rules.Broken, Label: "broken", Means: "the answers stand against it"},
 	{Value: rules.Unclear, Label: "not known yet", Means: "an answer that it needs is missing"},
-	{Value: rules.Planned, Label: "planned", Means: "a task of the checklist will make it hold"},
-	{Value: rules.Holds, Label: "holds", Means: "the answers agree with it"},
+	{Value: rules.Planned, Label: "planned", Means: "a task of the checklist resolves it"},
+	{Value: rules.Holds, Label: "OK", Means: "the answers agree with it"},
 	{Value: rules.NotAsked, Label: "does not apply", Means: "nothing in the plan is its business"},
 }
 
@@ -114,7 +114,7 @@ func (r requirementTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	e.Sources = model.References(r.Cites)
 }
 
-const disagreement = "Where the documents disagree"
+const disagreement = "Where the sources disagree"
 
 func explainableContradictions() []explainable {
 	var list []explainable
@@ -130,7 +130,7 @@ type contradictionTeller struct{ rules.Contradiction }
 func (c contradictionTeller) tell(p *model.Plan, e *Explanation, _ string) {
 	e.say("What the pages say", says(c.Contradiction)...)
 	e.say("What this program follows", model.Capital(c.Reading))
-	e.say("How sure", sureWords(c.Contradiction))
+	e.say("Confidence", sureWords(c.Contradiction))
 	e.say("Rules that depend on it", named(p, RuleKind, c.Rules...)...)
 	e.say("Tasks that depend on it", named(p, TaskKind, c.Tasks...)...)
 	e.say("Requirements that depend on it", named(p, RequirementKind, c.Requirements...)...)

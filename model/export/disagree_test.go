@@ -41,7 +41,7 @@ func TestTasksShowVersionsAndContradictions(t *testing.T) {
 				}
 			}
 		}
-		for label, n := range map[string]int{"From version 2409 on: one thing. Before version 2309: another.": 10, "Documents disagree": 10} {
+		for label, n := range map[string]int{"From version 2409 on: one thing. Before version 2309: another.": 10, "Sources disagree": 10} {
 			if strings.Count(page, label) < n {
 				t.Errorf("%s shows %q %d times", name, label, strings.Count(page, label))
 			}

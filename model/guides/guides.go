@@ -132,7 +132,7 @@ var clientGuides = []Guide{
 		},
 		Do: []string{
 			"Clear the redirect and restart IIS. If another application needs it, move that application to another server, or to a web site with ports of its own.",
-			"Where it must stay, use custom web sites: they hold for the whole site. Create a web site named **SMSWEB** on each server first, with the ports of the clients and a default document in its root folder. Then select **Use custom web site** on the **Ports** tab of the site. The roles are installed again, and clients need the new ports.",
+			"Where it must stay, use custom web sites: they hold for the whole site. Create a web site named **SMSWEB** on each server first, with the ports of the clients and a default document in its root folder. Then select **Use custom web site** on the **Ports** tab of the site. The roles are reinstalled, and clients need the new ports.",
 		},
 		Tasks: []string{"mp-cmg-traffic", "site-ehttp", "mp-https"},
 		Cites: []model.Citation{

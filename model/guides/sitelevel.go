@@ -64,7 +64,7 @@ var siteGuides = []Guide{
 		Names: []string{"odbc", "odbc-driver", "sql-server", "native-client"},
 		Holds: []string{
 			"From version 2309 on the update needs the ODBC driver for SQL Server on the site servers, the database server, and the servers with roles such as the management point and the SMS Provider. From version 2503 on it must be 18.4.1.1 or later, or the update stops. Setup does not keep the driver up to date.",
-			"From version 2409 on SQL Server 2012 and 2014 stop the update. SQL Server 2022 is supported from version 2303 on, with compatibility level 150, and SQL Server 2025 from 2603 on, with level 160.",
+			"From version 2409 on SQL Server 2012 and 2014 block the update. SQL Server 2022 is supported from version 2303 on, with compatibility level 150, and SQL Server 2025 from 2603 on, with level 160.",
 			"SQL Server Native Client must stay where it is before version 2603. With 2603 it can be uninstalled.",
 		},
 		Tell: []string{

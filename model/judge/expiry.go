@@ -40,7 +40,7 @@ var expiries = []expiry{
 	{
 		Expiry: evidence.Expiry{
 			ID: "server-certificate", What: "Server authentication certificate of the CMG", Owner: model.PKITeam, Task: "op-server-cert-renew",
-			Then:  "We infer that every internet client then loses the CMG: each must trust this certificate, whatever its method. Renew it with the same common name in the same letter case; a change of more, such as the name of the organization, means a new CMG.",
+			Then:  "We infer that every internet client then loses the CMG: each must trust this certificate, whatever its method. Renew it with the same common name with identical capitalization; a change of more, such as the name of the organization, means a new CMG.",
 			Cites: []model.Citation{{"modify-cmg", "settings-tab"}, {"modify-cmg", "redeploy-the-service"}, {"server-auth-cert", "choose-the-certificate-type"}, {"how-to-prepare-win10", "install-the-configuration-manager-client"}},
 		},
 		fill: fillServerCertificate,
@@ -70,7 +70,7 @@ var expiries = []expiry{
 		Expiry: evidence.Expiry{
 			ID: "crl", What: "CRL of the PKI", Owner: model.PKITeam,
 			When:  "On the day of its next update, unless your PKI has published a new one by then.",
-			Then:  "A CRL that is checked and cannot be read counts as if the whole chain were revoked. We infer that one which is too old counts the same.",
+			Then:  "If a CRL is checked but cannot be read, every certificate in the chain is treated as revoked. We infer that the same is true of one that is too old.",
 			Cites: []model.Citation{{"plan-for-certs", "pki-certificate-revocation"}, {"security-cmg", "publish-the-certificate-revocation-list"}},
 		},
 		applies: tasks.WithPKI,
@@ -107,7 +107,7 @@ var expiries = []expiry{
 			ID: "client-token", What: "Tokens of the clients", Owner: model.ConfigMgr, Task: "token-restart-policy",
 			Term:  fmt.Sprintf("%d days", rules.TokenLifetimeDays),
 			When:  fmt.Sprintf("%d days after the last renewal. A token is renewed once a month, but only when the client starts.", rules.TokenLifetimeDays),
-			Then:  fmt.Sprintf("The device must reach an internal management point, or be installed again with a new bulk registration token. The support article expects errors after %d days already.", rules.TokenRenewalDays),
+			Then:  fmt.Sprintf("The device must reach an internal management point, or be reinstalled with a new bulk registration token. The support article expects errors after %d days already.", rules.TokenRenewalDays),
 			Cites: []model.Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
 		},
 		applies: tasks.WithTokens,
@@ -126,7 +126,7 @@ var expiries = []expiry{
 			ID: "site-support", What: "Support of the site's version", Owner: model.ConfigMgr, Task: rules.UpgradeSite, Early: "Update the site",
 			Term:  "18 months",
 			When:  "18 months after the version came out for the early update ring.",
-			Then:  "Microsoft gives no fixes, and no help but with the update to a supported version.",
+			Then:  "Microsoft provides no fixes and helps only with updating to a supported version.",
 			Cites: []model.Citation{{"updates", "supported-versions"}, {"versions-supported", ""}},
 		},
 		applies: func(p *model.Plan) bool { _, known := updates.VersionNamed(p.Site.Version); return known },

@@ -26,7 +26,7 @@ type JobWork struct {
 // Heading is the job with its number, and that it comes back after the rollout.
 func (w JobWork) Heading() string {
 	if w.Recurring {
-		return fmt.Sprintf("Job %d, later: %s", w.Number, w.Title)
+		return fmt.Sprintf("Job %d (after the rollout): %s", w.Number, w.Title)
 	}
 	return fmt.Sprintf("Job %d: %s", w.Number, w.Title)
 }

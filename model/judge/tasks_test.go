@@ -227,7 +227,7 @@ func TestTaskWords(t *testing.T) {
 // TestTasksLeaveDisagreementToContradictions notices a text that tells what the
 // table of contradictions tells: it is printed at the task.
 func TestTasksLeaveDisagreementToContradictions(t *testing.T) {
-	tells := regexp.MustCompile(`(?i)\bpages (dis)?agree|\bpages differ|\b(one|another|other) pages?\b|\bTaken:`)
+	tells := regexp.MustCompile(`(?i)\bpages (dis)?agree|\bpages differ|\b(one|another|other) pages?\b|\bOur reading:`)
 	for _, task := range tasks.All().Tasks {
 		for _, text := range append(richTexts(task.Task), plainTexts(task.Task)...) {
 			if found := tells.FindString(text); found != "" {

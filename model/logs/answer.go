@@ -126,12 +126,12 @@ func (a answer) hint() string {
 var statusHints = map[string]string{
 	"302":       " Somebody sends the caller elsewhere: another web application on that server, or a portal on the way.",
 	"401":       " The caller was not accepted: its token or its certificate, or the authentication settings of that server.",
-	"403":       " The server refuses the caller: it asks for a client certificate and got none or one that it does not take, or a filter stands in the way.",
-	"403 plain": " The server refuses the caller: it wants HTTPS (403.4), or a filter or a missing right stands in the way.",
+	"403":       " The server refuses the caller: it asks for a client certificate and received none, or one that it does not accept, or a filter stands in the way.",
+	"403 plain": " The server refuses the caller: it requires HTTPS (403.4), or a filter or a missing right stands in the way.",
 
 	"404": " Nothing is published at that address of the server, or its role is not there.",
 	"405": " A filter on the way or in IIS does not let the verb of the request pass.",
-	"407": " A proxy on the way wants to know who asks.",
+	"407": " A proxy on the way requires authentication.",
 	"500": " Something fails inside that server: its IIS, an ISAPI extension, its configuration (500.19 is one) or its database.",
 	"503": " The service there does not run or is overloaded: mostly its application pool.",
 }

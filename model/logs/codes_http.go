@@ -11,7 +11,7 @@ var statusCodes = []NamedCode{
 	{"403", "Forbidden", "", "Client certificate missing or refused, wrong binding, request filtered."},
 	{"404", "Not found", "", "Path not published or role not there; on the VM: strangers scanning."},
 	{"405", "Method not allowed", "", "Verb filtered: CCM_POST, BITS_POST, PROPFIND."},
-	{"407", "Proxy authentication required", "", "Proxy wants credentials; ConfigMgr runs as Local System."},
+	{"407", "Proxy authentication required", "", "Proxy requires credentials; ConfigMgr runs as Local System."},
 	{"408", "Request timeout", "", "May be a proxy."},
 	{"413", "Entity too large", "", "Request larger than the limit (the CMG checks content length for each endpoint)."},
 	{"426", "Upgrade required", "", "May be a TLS misconfiguration."},

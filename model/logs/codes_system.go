@@ -12,7 +12,7 @@ var winHTTPCodes = []Code{
 	{0x80072EE9, "ERROR_WINHTTP_INVALID_OPTION", "An unknown option was asked for.", "", inWinHTTP},
 	{0x80072EEB, "ERROR_WINHTTP_OPTION_NOT_SETTABLE", "The option can be read only.", "", inWinHTTP},
 	{0x80072EEC, "ERROR_WINHTTP_SHUTDOWN", "WinHTTP is being unloaded.", "service is stopping", inWinHTTP},
-	{0x80072EEF, "ERROR_WINHTTP_LOGIN_FAILURE", "The sign-in to the server failed.", "mostly a proxy that wants credentials", inWinHTTP},
+	{0x80072EEF, "ERROR_WINHTTP_LOGIN_FAILURE", "The sign-in to the server failed.", "mostly a proxy that requires credentials", inWinHTTP},
 	{0x80072EF1, "ERROR_WINHTTP_OPERATION_CANCELLED", "The request was given up, mostly because its handle was closed first.", "", inWinHTTP},
 	{0x80072EF2, "ERROR_WINHTTP_INCORRECT_HANDLE_TYPE", "Wrong kind of handle.", "", inWinHTTP},
 	{0x80072EF3, "ERROR_WINHTTP_INCORRECT_HANDLE_STATE", "The handle is not in a state that allows the call.", "", inWinHTTP},

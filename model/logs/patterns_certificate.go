@@ -59,10 +59,10 @@ var certificateErrors = []Pattern{
 		Cites: []model.Citation{reading.CiteSecureFailure, reading.CiteServiceName},
 	},
 	{
-		ID: "log-certificate-date", Title: "The server's certificate has expired or is not valid yet",
+		ID: "log-certificate-date", Title: "The server's certificate has expired or is not yet valid",
 		Stage: Reach, Texts: []string{CertificateFlag + "cert_date_invalid"}, Codes: []uint32{0x80072F05}, Beside: []string{"cert_date_invalid"}, With: secureFailure, shown: true,
 		Severity: model.Blocker,
-		Means:    "WINHTTP_CALLBACK_STATUS_FLAG_CERT_DATE_INVALID (12037): the certificate that was shown has expired or is not valid yet, or the clock of the caller is wrong.",
+		Means:    "WINHTTP_CALLBACK_STATUS_FLAG_CERT_DATE_INVALID (12037): the certificate that was shown has expired or is not yet valid, or the clock of the caller is wrong.",
 		Check:    sharpEyes + " Where it has expired, renew the server authentication certificate in the properties of the CMG. Check the clock of the device.",
 		Causes: []Cause{
 			{Whom: peerCMG, Why: "The server authentication certificate of the CMG has expired.", Check: "Look at its dates.", Rule: "server-certificate-usable", Task: "op-server-cert-renew", Sure: model.Derived},

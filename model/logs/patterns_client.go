@@ -110,7 +110,7 @@ var clientErrors = []Pattern{
 		ID: "log-no-pki-allowed", Title: "The client may not use a PKI certificate, or has none",
 		Stage: Accepted, Texts: []string{"client is not allowed to use or doesn't have pki cert"}, Unless: []string{"log-no-certificate-selected", "log-nothing-to-show"},
 		Severity: model.Warning,
-		Means:    "The client speaks to a server that wants HTTPS, and may not use a PKI certificate or has none.",
+		Means:    "The client speaks to a server that requires HTTPS, and may not use a PKI certificate or has none.",
 		Check:    "Where a token is meant, read the lines before it. On a management point with Enhanced HTTP see in IIS Manager that nobody set **Require SSL** or **Require** for client certificates on the folders of ConfigMgr.",
 		Cites:    []model.Citation{reading.CiteClientCert, reading.CiteRoleCertificate},
 	},
@@ -131,7 +131,7 @@ var clientErrors = []Pattern{
 		Stage: Messages, Codes: []uint32{0x87D00269},
 		Severity: model.Warning,
 		Means:    "0x87d00269: the management point that is needed was not found.",
-		Check:    "Look into LocationServices.log: which management points does the client know, and does it take itself for inside or outside?",
+		Check:    "Look into LocationServices.log: which management points does the client know, and does it consider itself inside or outside?",
 		Causes: []Cause{
 			{Why: "From where the client is no management point can be reached.", Check: "Outside it must know the CMG: “Rotating internet management point” with CCM_Proxy_MutualAuth.", Rule: "client-setting-cmg", Task: "cs-cmg", By: []string{"log-mp-list"}, Sure: model.Derived},
 			{Why: "The management point is in a web site of its own without default.htm, or IIS sends requests elsewhere.", Check: "Open the address of the management point in a browser, and look for 302 in the log of IIS.", Task: "mp-cmg-traffic"},

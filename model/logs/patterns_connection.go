@@ -97,7 +97,7 @@ var connectionErrors = []Pattern{
 		ID: "log-proxy", Title: "The proxy is the trouble, not the server",
 		Stage: Reach, Texts: []string{"proxy authentication required"}, Unless: atConnector, Codes: []uint32{0x80072F86, 0x80072F87, 0x80072F92, 0x80072F9B, 0x80072F9C, 0x80072EEF},
 		Severity: model.Warning,
-		Means:    "407, 12015, 12166, 12167, 12178, 12187 or 12188: the proxy for the address could not be found, its script fails, it wants to know who asks, or TLS to it fails.",
+		Means:    "407, 12015, 12166, 12167, 12178, 12187 or 12188: the proxy for the address could not be found, its script fails, it requires authentication, or TLS to it fails.",
 		Check:    asSystem + "See which proxy is set for it: `netsh winhttp show proxy`, and the proxy of the site system role in the console.",
 		Cites:    []model.Citation{{"proxy-support"}},
 	},

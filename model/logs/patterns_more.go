@@ -113,7 +113,7 @@ var statusErrors = []Pattern{
 	{
 		ID: "log-chain-status", Title: "The chain of a certificate could not be built on the connection point",
 		Stage: Inside, Texts: []string{"chain build failed cert:"}, Unless: []string{"log-connector-crl"}, Sign: Normal,
-		Means: "The chain of one of the certificates there is not good, and it is left out. The status words beside it say why: NotTimeValid has expired or is not valid yet, Revoked is revoked, UntrustedRoot and PartialChain lack a CA, NotValidForUsage has another purpose. The counts after them matter.",
+		Means: "The chain of one of the certificates there is not good, and it is left out. The status words beside it say why: NotTimeValid has expired or is not yet valid, Revoked is revoked, UntrustedRoot and PartialChain lack a CA, NotValidForUsage has another purpose. The counts after them matter.",
 	},
 }
 

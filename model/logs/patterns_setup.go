@@ -83,7 +83,7 @@ var setupErrors = []Pattern{
 			{Why: "405: the role service WebDAV Publishing is installed in IIS of the distribution point, which takes the verb.", Check: "The status is 405. Remove that role service there.", Seen: []string{"http code 405"}, Only: true},
 			{Why: "404: the content is not at that address.", Check: "The status is 404. Look at the distribution status of the content.", Task: "content-distribute", Seen: []string{"http code 404"}, Only: true, Sure: model.Derived},
 			{Why: "401: the server does not accept the account, token or certificate of the client.", Check: "The status is 401.", Seen: []string{"http code 401"}, Only: true, Sure: model.Derived},
-			{Why: "403: the server wants HTTPS or a client certificate, or a filter stands in the way.", Check: "The status is 403, and the sub-status says which.", Seen: []string{"http code 403"}, Only: true, Sure: model.Derived},
+			{Why: "403: the server requires HTTPS or a client certificate, or a filter stands in the way.", Check: "The status is 403, and the sub-status says which.", Seen: []string{"http code 403"}, Only: true, Sure: model.Derived},
 		},
 		Cites: []model.Citation{{"webdav-405", "cause"}, reading.CiteLogs},
 	},

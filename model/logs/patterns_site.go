@@ -45,7 +45,7 @@ var siteErrors = []Pattern{
 		Cites:    []model.Citation{{"cmg-public-ip", "cause"}, reading.CiteLogs},
 	},
 	{
-		ID: "log-deployment-size", Title: "The VM size is not to be had in the region",
+		ID: "log-deployment-size", Title: "The VM size is not available in the region",
 		Stage: Deployment, Texts: []string{"skunotavailable", "is currently not available in the region"}, Also: azureWords,
 		Severity: model.Warning,
 		Means:    "The region does not offer the VM size of the CMG to this subscription. A CMG knows only B2s, A2_v2 and A4_v2.",

@@ -89,7 +89,7 @@ const (
 // purposeStates are the states with the words that people read.
 var purposeStates = model.Terms[PurposeState]{
 	{Value: NoPurpose, Label: "none: its extended key usage is empty", Means: "it is good for nothing"},
-	{Value: UnreadablePurpose, Label: "not known: its extended key usage cannot be read", Means: "nobody takes it for any purpose"},
+	{Value: UnreadablePurpose, Label: "not known: its extended key usage cannot be read", Means: "nobody accepts it for any purpose"},
 }
 
 // Words lists the states with their labels.

@@ -34,7 +34,7 @@ func (c CertificateFacts) remarkOnCRL(below CertificateRole) []model.Remark {
 	seen := strings.ReplaceAll(crlSeen[reach], "ADDRESSES", c.crlWords())
 	if below == ServerLeaf {
 		return []model.Remark{model.NewRemark("server-crl-"+string(reach), model.Warning, siteCRLRule,
-			seen+" A client that checks it for site systems takes the server for revoked: 12175 or 0x2f8f, with CERT_REV_FAILED.",
+			seen+" A client that checks it for site systems considers the server's certificate revoked: 12175 or 0x2f8f, with CERT_REV_FAILED.",
 			"Publish the CRL over http where the internet can read it, or clear the CRL check of the site and install clients with /NoCRLCheck.", serverCRLCites...)}
 	}
 	return []model.Remark{model.NewRemark("crl-"+string(reach), crlSeverity(reach), crlRule,

@@ -35,7 +35,7 @@ func (c CertificateFacts) remarkOnServerFaults(at time.Time) []model.Remark {
 	}
 	return []model.Remark{model.NewRemark("server-certificate-faulty", model.Blocker, "",
 		"It cannot be the server authentication certificate of a CMG: "+enumerate(faults, 0)+".",
-		"Issue it anew with Server Authentication, an RSA key of 2048 or 4096 bits and SHA-2, and with the same common name in the same letter case.", serverCites...)}
+		"Issue it anew with Server Authentication, an RSA key of 2048 or 4096 bits and SHA-2, and with the same common name, with identical capitalization.", serverCites...)}
 }
 
 func (c CertificateFacts) remarkOnServerLength() []model.Remark {

@@ -62,8 +62,8 @@ func (c CertificateFacts) remarksOnFit(intended string) []model.Remark {
 	switch {
 	case !exact && c.hasAnyCase(intended):
 		return c.nameRemark("server-name-case", model.Warning,
-			fmt.Sprintf("It covers %s, but writes it in other letters: %s. The CMG keeps the letter case of its first certificate: one in another case is not taken when it is renewed, and clients can end with CERT_CN_INVALID.", intended, c.serverNames()),
-			"Write the name in the very same letters in the plan, in this certificate and in every later one.")
+			fmt.Sprintf("It covers %s, but with different capitalization: %s. The CMG keeps the capitalization of its first certificate: a certificate with another one is refused when it is renewed, and clients can end with CERT_CN_INVALID.", intended, c.serverNames()),
+			"Write the name with identical capitalization in the plan, in this certificate and in every later one.")
 	case !exact:
 		return c.nameRemark("server-name-wildcard", model.Advice,
 			"It is a wildcard certificate that covers "+intended+". The console takes over the name with the *, and that is no name for a CMG.",

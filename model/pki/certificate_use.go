@@ -121,7 +121,7 @@ func (c CertificateFacts) purposeFault(purpose string) string {
 	case c.PurposeState == NoPurpose:
 		return "its extended key usage is empty: it is good for nothing, " + purpose + " neither"
 	case c.PurposeState == UnreadablePurpose:
-		return "its extended key usage cannot be read: nobody takes it for " + purpose
+		return "its extended key usage cannot be read: nobody accepts it for " + purpose
 	}
 	return "it lacks the purpose " + purpose
 }

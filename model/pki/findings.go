@@ -122,7 +122,7 @@ func (h *sorter) remarkOnRefusal(w Path, o refusedCA) model.Remark {
 func (h *sorter) remarkOnNames(severity model.Severity, text string, w Path, o refusedCA) model.Remark {
 	follows := " Whoever checks the chain as RFC 5280 has it refuses this way: OpenSSL does."
 	if _, words := h.namesAgainst(o.ca, w.Leaf, w.CAs); strings.HasPrefix(words, itsCommonName) {
-		follows = " OpenSSL takes such a common name for a DNS name, and refuses this way. Not every program does."
+		follows = " OpenSSL treats such a common name as a DNS name, and refuses this way. Not every program does."
 	}
 	return model.NewRemark("names-not-allowed", severity, chainRule, text+follows,
 		"Run certutil -verify on a computer of the domain: it shows whether Windows refuses it too. If so, issue the certificate below with names that "+h.list[o.ca].Short()+" allows, or from a CA without this restriction.", chainCites...)

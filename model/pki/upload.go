@@ -149,7 +149,7 @@ func (u uploadChoice) reasonApart(i int) string {
 		switch _, _, weight := u.weightOfMissing(m); {
 		case weight != neededByClients:
 		case slices.Contains(u.lookalikes(m), i):
-			return "It has the name of the missing CA, but Windows does not take it for that one."
+			return "It has the name of the missing CA, but Windows does not recognize it as that CA."
 		default:
 			return "No client certificate here chains to it so far. It may stand above a CA that is missing: look again once that is here."
 		}

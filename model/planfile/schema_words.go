@@ -108,7 +108,7 @@ func numberWords(tag reflect.StructTag) string {
 // formWords are the forms in words.
 var formWords = map[string]string{
 	"guid":      "A GUID, such as aaaabbbb-0000-cccc-1111-dddd2222eeee,",
-	"site-code": "Three characters out of A-Z and 0-9, in capitals,",
+	"site-code": "Three characters, A-Z or 0-9, uppercase,",
 	"version":   "Four digits, year and month, such as 2409,",
 	"date":      "Year-month-day, such as 2026-11-30,",
 	"console":   "A console version, such as 5.2603.1035.1200,",

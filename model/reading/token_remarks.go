@@ -28,7 +28,7 @@ func TokenRemarks(f evidence.TokenFacts, at time.Time) []model.Remark {
 	remarks := []model.Remark{kindOfToken(f)}
 	if f.Unsigned {
 		remarks = append(remarks, model.NewRemark("token-unsigned", model.Blocker, "",
-			"The header of the token says alg none: nobody signed it. The site signs the tokens that it takes.", newToken, tokenPage("token-signing")))
+			"The header of the token says alg none: nobody signed it. The site signs the tokens that it accepts.", newToken, tokenPage("token-signing")))
 	}
 	if isBulk(f) {
 		remarks = append(remarks, endOfToken(f, at), lifeOfToken(f))

@@ -9,7 +9,7 @@ var clientSettingRules = []Rule{
 		Title:    "Clients are allowed to use a CMG",
 		Problem:  "The client settings do not let clients use a CMG",
 		Open:     "Unknown whether the client settings let clients use a CMG",
-		Why:      "A client that is not allowed to never uses the CMG, even with a valid token or certificate. On the internet, it may have to be installed again.",
+		Why:      "A client that is not allowed to never uses the CMG, even with a valid token or certificate. On the internet, it may have to be reinstalled.",
 		When:     "Always",
 		Reads:    []string{"client_settings.use_cmg"},
 		Severity: always(model.Blocker),

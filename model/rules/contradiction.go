@@ -81,7 +81,7 @@ func (c Contradiction) Text() string {
 	for i, s := range c.Says {
 		said[i] = s.Text
 	}
-	return strings.Join(said, " ") + " Taken: " + c.Reading + " How sure: " + string(c.Sure) + "."
+	return strings.Join(said, " ") + " Our reading: " + c.Reading + " Confidence: " + string(c.Sure) + "."
 }
 
 // Sources are the pages that disagree.

@@ -34,8 +34,8 @@ func TestContradictionsAreComplete(t *testing.T) {
 			"second page":       len(c.Says) < 2,
 			"reading":           c.Reading == "" || !strings.HasSuffix(c.Reading, "."),
 			"known sureness":    Surenesses.Label(c.Sure) == "",
-			"reading in text":   !strings.Contains(c.Text(), " Taken: "+c.Reading),
-			"sureness in text":  !strings.HasSuffix(c.Text(), " How sure: "+string(c.Sure)+"."),
+			"reading in text":   !strings.Contains(c.Text(), " Our reading: "+c.Reading),
+			"sureness in text":  !strings.HasSuffix(c.Text(), " Confidence: "+string(c.Sure)+"."),
 		}
 		for what, is := range missing {
 			if is {

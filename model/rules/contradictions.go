@@ -88,9 +88,9 @@ var Contradictions = []Contradiction{
 	{
 		ID: "C8", Title: "Which roles does the setup require?",
 		Says: []Saying{
-			{"For the app registrations most pages want a Global Administrator.", model.Citation{"configure-azure-ad", ""}},
+			{"Most pages require a Global Administrator for the apps.", model.Citation{"configure-azure-ad", ""}},
 			{"The setup checklist also accepts an application administrator.", model.Citation{"set-up-checklist", "checklist"}},
-			{"To create the CMG the setup page wants a subscription Owner.", model.Citation{"setup-cmg", "set-up-a-cmg"}},
+			{"To create the CMG the setup page requires a subscription Owner.", model.Citation{"setup-cmg", "set-up-a-cmg"}},
 			{"The planning page adds a Global Administrator.", model.Citation{"plan-cmg", "requirements"}},
 			{"For a new secret the page on Azure services names a Privileged Role Administrator from 2409 on.", model.Citation{"azure-services-wizard", "bkmk_renew"}},
 			{"The page on 2409 names a Global Administrator.", model.Citation{"whats-new-2409", "cmg-entra-application-secret-key-renewal"}},
@@ -137,7 +137,7 @@ var Contradictions = []Contradiction{
 		Says: []Saying{
 			{"The page on tokens says renewed every month, valid for 90 days.", model.Citation{"deploy-token", "token-renewal"}},
 			{"The support article mentions 401 after 30 days without contact.", model.Citation{"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
-			{"The reference of installation properties wants SMSMP with a token; the page on tokens leaves it out.", model.Citation{"client-install-props", "regtoken"}},
+			{"The reference of installation properties requires SMSMP with a token; the page on tokens leaves it out.", model.Citation{"client-install-props", "regtoken"}},
 			{"An example there has /lifetime without /new, against its own text.", model.Citation{"deploy-token", "bulk-registration-token-tool-usage"}},
 		},
 		Reading: "90 days is the limit, and 30 days the warning. Use SMSMP where you know one, and /lifetime always with /new.",

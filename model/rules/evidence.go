@@ -96,7 +96,7 @@ var evidenceRules = []Rule{
 		Title:    "The server authentication certificate of the CMG has the service name",
 		Problem:  "{it}: the names in this certificate do not match the service name exactly",
 		Open:     "Unknown whether this certificate matches the service name ({it})",
-		Why:      "Clients reach the CMG by its service name and refuse a certificate for another name: the error is CERT_CN_INVALID. A certificate whose letter case differs cannot replace the current one without a new CMG.",
+		Why:      "Clients reach the CMG by its service name and refuse a certificate for another name: the error is CERT_CN_INVALID. A certificate with different capitalization cannot replace the current one without a new CMG.",
 		When:     "For each server authentication certificate among the evidence that is for no management point and no connection point, once the service name is given",
 		Reads:    []string{"gateway.service_name", "management_points[].host", "connection_points[].host", "evidence[].facts"},
 		Severity: always(model.Blocker),

@@ -132,11 +132,11 @@ var gatewayRules = []Rule{
 	},
 	{
 		ID:       "region-listed",
-		Title:    "The region is one that this program knows",
+		Title:    "The region is in this program's list",
 		Problem:  "The region is not in this program's list of Azure regions",
 		Open:     "Unknown whether Azure has a region of this name",
-		Why:      "The region is part of the name to which the CNAME of the service name points. If it is misspelled in a DNS request, clients do not find the CMG.",
-		When:     "Where the region is answered",
+		Why:      "The region is part of the name to which the CNAME of the service name points. If it is misspelled in the DNS record, clients do not find the CMG.",
+		When:     "When a region has been entered",
 		Reads:    []string{"gateway.region"},
 		Severity: always(model.Advice),
 		Fix:      "Compare the name with the list in the Create Cloud Management Gateway wizard. Regions newer than this program are not in its list: if the name is right, keep it.",
@@ -301,7 +301,7 @@ func judgeOutage(p *model.Plan) []model.Outcome {
 	points := len(p.ConnectionPoints)
 	verdicts := judgeInstances(p, "gateway.vm_instances", func(n int) bool {
 		return n >= instancesForNoOutage && points >= connectionsNoOutage
-	}, "there is only one VM instance: its loss cuts them off")
+	}, "there is only one VM instance: if it fails, they are cut off")
 	n, known := p.Gateway.VMInstances.Value()
 	for i := range verdicts {
 		switch {
@@ -309,7 +309,7 @@ func judgeOutage(p *model.Plan) []model.Outcome {
 		case known && n < instancesForNoOutage:
 			verdicts[i].Detail = "with one VM instance and one connection point, the loss of either cuts them off"
 		default:
-			verdicts[i].Detail = "there is only one connection point: its loss cuts them off"
+			verdicts[i].Detail = "there is only one connection point: if it fails, they are cut off"
 			verdicts[i].Fix = "Plan a second connection point on another server."
 			verdicts[i].Way = "connection_points"
 		}

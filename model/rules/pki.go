@@ -30,7 +30,7 @@ var pkiRules = []Rule{
 		Title:    "A CRL that is checked can be reached from the internet",
 		Problem:  "The CMG would check revocation, but the internet cannot read every CRL",
 		Open:     "Unknown whether the internet can read the CRL that the CMG checks",
-		Why:      "If a CRL is checked but cannot be read, the whole chain counts as revoked, and the CMG refuses every client with a certificate. A new CMG checks revocation unless you turn it off.",
+		Why:      "If a CRL is checked but cannot be read, every certificate in the chain is treated as revoked, and the CMG refuses every client with a certificate. A new CMG checks revocation unless you turn it off.",
 		When:     "Once internet devices use PKI certificates, unless the CMG is set not to verify revocation; no answer counts as yes",
 		Reads:    []string{"devices[].internet", "devices[].method", "pki.crl_public", "gateway.verify_revocation", "evidence[].facts"},
 		Severity: always(model.Blocker),

@@ -742,7 +742,7 @@ func TestWhenSaysWhatIsJudged(t *testing.T) {
 func TestConflictsSayWhatWasTaken(t *testing.T) {
 	for _, rule := range All() {
 		for _, told := range rule.Conflict().Paragraphs() {
-			if !strings.Contains(told, "Taken: ") || !strings.Contains(told, "How sure: ") {
+			if !strings.Contains(told, "Our reading: ") || !strings.Contains(told, "Confidence: ") {
 				t.Errorf("%s: %s", rule.ID, told)
 			}
 		}

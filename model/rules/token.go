@@ -65,7 +65,7 @@ var tokenRules = []Rule{
 		Reads:    []string{"devices[].internet", "devices[].method", "token.longest_offline_days"},
 		Severity: offlineSeverity,
 		Grades:   "A blocker where devices may stay off for more than 90 days, a warning otherwise",
-		Fix:      "Make sure that every device starts its client at least once in 30 days. After 90 days, it must connect to the internal network, or be installed again with a bulk registration token.",
+		Fix:      "Make sure that every device starts its client at least once in 30 days. After 90 days, it must connect to the internal network, or be reinstalled with a bulk registration token.",
 		Cites:    []model.Citation{{"deploy-token", "token-renewal"}, {"cmg-comm-error", "error-code-401-cmgservice_invalid_token"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(p.Uses(model.SiteToken) && p.Token.LongestOfflineDays.Given(), func() []model.Outcome {
@@ -80,7 +80,7 @@ var tokenRules = []Rule{
 		Title:    "Something restarts the client at least once in 90 days",
 		Problem:  "Nothing confirms that clients with tokens restart at least every 90 days",
 		Open:     "Unknown whether clients with tokens restart at least every 90 days",
-		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token expires, until it connects internally or is installed again with a bulk registration token. Renewing the SMS Token Signing Certificate also invalidates all tokens at once.",
+		Why:      "A client asks for a new token only when it starts. A device that is never restarted loses the CMG when its token expires, until it connects internally or is reinstalled with a bulk registration token. Renewing the SMS Token Signing Certificate also invalidates all tokens at once.",
 		When:     "Once a kind of device on the internet uses site-issued tokens",
 		Reads:    []string{"devices[].internet", "devices[].method"},
 		Severity: always(model.Advice),

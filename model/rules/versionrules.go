@@ -23,8 +23,8 @@ var versionRules = []Rule{
 		Title:    "The version of the site is supported",
 		Problem:  "The support of the site's version has ended or ends soon",
 		Open:     "Unknown whether the version of the site is supported",
-		Why:      "Each version has support for 18 months. After that Microsoft gives no fixes, and no help but with the update to a supported version.",
-		When:     "Once the version is known to the tables, and a day is known",
+		Why:      "Each version has support for 18 months. After that, Microsoft provides no fixes and helps only with updating to a supported version.",
+		When:     "When the version is in this program's tables and a date is set",
 		Reads:    []string{"site.version"},
 		Severity: supportSeverity,
 		Grades:   "A warning once the support is over, advice within 90 days before",
@@ -45,7 +45,7 @@ var versionRules = []Rule{
 		Title:    "Clients reach the CMG although a tenant has Entra authentication off",
 		Problem:  "A tenant has Microsoft Entra authentication off, and clients then cannot use the CMG",
 		Open:     "Unknown whether Microsoft Entra authentication is off for a tenant",
-		Why:      "Version 2503 mends it: before, clients could not communicate with a CMG in environments where Microsoft Entra authentication is disabled. The pages recommend that very option for a tenant that only hosts the CMG.",
+		Why:      "Version 2503 fixes it: before, clients could not communicate with a CMG in environments where Microsoft Entra authentication is disabled. The pages recommend that very option for a tenant that only hosts the CMG.",
 		When:     "Before version 2503, once the question whether Microsoft Entra authentication is off is answered",
 		Reads:    []string{"site.version", "entra.authentication_disabled"},
 		Severity: always(model.Blocker),
@@ -62,7 +62,7 @@ var versionRules = []Rule{
 		Title:    "The site systems run a Windows Server that ConfigMgr supports",
 		Problem:  "A site system runs a Windows Server that this version does not support",
 		Open:     "Unknown which Windows Server the oldest site system runs",
-		Why:      "Windows Server 2012 and 2012 R2 have no support as site systems since October 10, 2023, and from version 2403 on any of them stops the update of the site. Windows Server 2025 comes with version 2409.",
+		Why:      "Windows Server 2012 and 2012 R2 have no support as site systems since October 10, 2023, and from version 2403 on any of them blocks the update of the site. Windows Server 2025 comes with version 2409.",
 		When:     "Once the question about the oldest Windows Server is answered",
 		Reads:    []string{"site.version", "site.oldest_server_os"},
 		Severity: always(model.Blocker),
@@ -94,7 +94,7 @@ var versionRules = []Rule{
 		Title:    "New workgroup clients with PKI certificates are approved automatically",
 		Problem:  "In versions 2107 and 2111 new workgroup clients with PKI certificates are not approved automatically",
 		Open:     "Unknown whether workgroup clients use PKI certificates",
-		Why:      "The fault came with version 2107 and is mended in 2203. A client that is not approved gets no policy with secrets in it.",
+		Why:      "The fault came with version 2107 and is fixed in 2203. A client that is not approved gets no policy with secrets in it.",
 		When:     "In versions 2107 and 2111, where workgroup devices on the internet use PKI certificates",
 		Reads:    []string{"site.version", "devices[].join", "devices[].method", "devices[].internet"},
 		Severity: always(model.Warning),
@@ -113,9 +113,9 @@ var versionRules = []Rule{
 	{
 		ID:       "traffic-alert-dead",
 		Title:    "The alert on outbound traffic works",
-		Problem:  "Before version 2603 the alert on outbound traffic never fires",
+		Problem:  "Before version 2603, the alert on outbound traffic never fires",
 		Open:     "Unknown whether the alert on outbound traffic works",
-		Why:      "The site does not collect the outbound traffic of a virtual machine scale set before. Nothing then stops the CMG at a critical threshold, either.",
+		Why:      "Before version 2603, the site does not measure the outbound traffic of a virtual machine scale set, so the CMG is not stopped at the critical threshold either.",
 		When:     "Once the version is known",
 		Reads:    []string{"site.version"},
 		Severity: always(model.Advice),
@@ -123,7 +123,7 @@ var versionRules = []Rule{
 		Cites:    []model.Citation{{"kb-37426535", "issues-that-are-fixed"}, {"whats-new-2603", "cloud-management-gateway-improvements"}},
 		Judge: func(p *model.Plan) []model.Outcome {
 			return model.OnlyIf(model.Known(p.Site.Version), func() []model.Outcome {
-				return model.OutcomeOf("site.version", model.TruthOf(p.Site.Version.AtLeast(trafficCounted)), "version "+model.Clean(string(p.Site.Version))+" does not count it")
+				return model.OutcomeOf("site.version", model.TruthOf(p.Site.Version.AtLeast(trafficCounted)), "version "+model.Clean(string(p.Site.Version))+" does not measure outbound traffic")
 			})
 		},
 	},

@@ -15,7 +15,7 @@ import (
 // A Scope is the part of the run sheet that is worked on. The zero Scope is all of it.
 type Scope struct {
 	Owner  model.Team // the tasks of this team
-	Window bool       // only what wants a change window
+	Window bool       // only what requires a change window
 	From   string     // from this job on, "" for the first
 }
 

@@ -21,7 +21,7 @@ var boundaryGroupTasks = []Task{
 		Proof:    "On a client in the group, `LocationServices.log` lists the CMG.",
 		Skipped:  "Internal and VPN clients do not use the CMG. Internet clients still do.",
 		Change: Change{
-			Impact: Stated{"Clients in this boundary group (VPN, branch office) may use the CMG. With the cloud preference on, they move policy and content to it, and newly installed clients also scan for updates through it. The internet line carries more. Internet-only clients notice nothing.", documented},
+			Impact: Stated{"Clients in this boundary group (VPN, branch office) may use the CMG. With the cloud preference on, they move policy and content to it, and newly installed clients also scan for updates through it. Internet traffic increases. Internet-only clients notice nothing.", documented},
 			Cost:   "Azure bills the outbound data.",
 			Undo:   Stated{"Remove the CMG from \"References\" and clear the preference; clients go back at their next location request. Clients that were switched to a cloud software update point stay there until they are switched back.", partlyDocumented},
 			Note:   "References, options and site system servers of the group (screenshot)",

@@ -84,8 +84,8 @@ const (
 // Returns are the words for whether a task is a point of no return.
 var Returns = model.Terms[Return]{
 	{Value: Reversible, Label: "No"},
-	{Value: PartlyReversible, Label: "Partly", Means: "the way back works, but leaves something that matters"},
-	{Value: Irreversible, Label: "Yes", Means: "there is no way back"},
+	{Value: PartlyReversible, Label: "Partly", Means: "it can be undone, but leaves something that matters"},
+	{Value: Irreversible, Label: "Yes", Means: "it cannot be undone"},
 }
 
 // Stated is a statement with what it rests on.
@@ -132,10 +132,14 @@ func (w Wait) Words() string {
 	if w.Max == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s (%s): %s", w.span(), Bases.Label(w.Basis), w.For)
+	return fmt.Sprintf("%s (%s): %s", w.Span(), Bases.Label(w.Basis), w.For)
 }
 
-func (w Wait) span() string {
+// Span is the time alone: "5 to 30 minutes", "up to 3 days", "" for no wait.
+func (w Wait) Span() string {
+	if w.Max == 0 {
+		return ""
+	}
 	from, to := Span(w.Min), Span(w.Max)
 	if w.Min == 0 {
 		return "up to " + to

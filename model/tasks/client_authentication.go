@@ -105,7 +105,7 @@ var clientAuthenticationTasks = []Task{
 		After: []string{"plan-methods"},
 		Do: []string{
 			"Your PKI issues and renews these certificates. ConfigMgr does neither.",
-			"If your PKI is not Active Directory Certificate Services, set up certificates for Client Authentication with the properties named under the proof.",
+			"If your PKI is not Active Directory Certificate Services, set up certificates for Client Authentication with the properties listed under How to tell.",
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Right-click **Workstation Authentication** and choose **Duplicate Template**.",
 			"On **General** enter a name such as **ConfigMgr Client Certificate**.",
 			"On **Security** select **Domain Computers** and add **Read**. Leave **Enroll** selected. Leave **Autoenroll** for the Group Policy task. If such a policy already exists, it would enroll the whole domain at once, before the CRL can be read.",
@@ -194,9 +194,9 @@ var clientAuthenticationTasks = []Task{
 			{ElevatedPrompt, `certutil -verify -urlfetch "<path of the client .cer file>"`},
 		},
 		Proof:   "Run as Local System on a device on the internet, a download of each CRL address succeeds. A browser proves too little: it uses the proxy and the sign-in of its user. Without a public CRL, the same download succeeds on the connection points and management points, and the plan says that the checks are off.",
-		Skipped: "A certificate whose CRL cannot be read counts as revoked, so connections fail. The attempts also raise the outbound traffic that Azure bills.",
+		Skipped: "A certificate whose CRL cannot be read is treated as revoked, so connections fail. The attempts also raise the outbound traffic that Azure bills.",
 		Change: Change{
-			Impact: Stated{"From now on the web server with the CRL must always answer: a CRL that cannot be read counts as revoked.", partlyDocumented},
+			Impact: Stated{"From now on the web server with the CRL must always answer: if a CRL cannot be read, the certificates are treated as revoked.", partlyDocumented},
 			Down:   "Changing the CA's CRL distribution points restarts the CA service.",
 			Rights: "The CRL, and with it the CA name and serial numbers of revoked certificates, becomes readable on the internet.",
 			Undo:   Stated{"Remove the address from the CA and stop publishing there. Addresses in certificates that were already issued cannot be changed, so keep serving the file until those certificates are replaced.", partlyDocumented},
@@ -223,7 +223,7 @@ var clientAuthenticationTasks = []Task{
 		Change: Change{
 			Impact: Stated{"Management points reject client certificates unless their root is in the list or is that of a management point. A client without a matching certificate selects none. A root left out by mistake cuts off the clients below it.", documented},
 			Live:   "a missing root cuts off internet clients at once.",
-			Undo:   Stated{"Remove the roots with \"Set\", or import the missing one. Clients on the internet that lost their connection may not hear of it and must connect to the internal network.", Estimated},
+			Undo:   Stated{"Remove the roots with \"Set\", or import the missing one. Clients on the internet that lost their connection may not receive this change and must connect to the internal network.", Estimated},
 			Note:   "The list before the change, with thumbprints",
 			Takes:  Effort{Minutes: 10, Per: "site"}, Wait: Wait{0, 1440, "until clients get the new list of issuers", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
 		},
@@ -242,7 +242,7 @@ var clientAuthenticationTasks = []Task{
 			"The support article calls it a server authentication certificate, but the log line quoted below says client authentication.",
 			"Group Policy issues it where autoenrollment reaches the server. Otherwise, run `mmc` there and add the snap-in **Certificates** for the **Computer account**. Right-click **Personal**, choose **All Tasks** > **Request New Certificate**, select the template and **Enroll**.",
 			"Check that the private key is there, and that the root CA of the certificate is one that the site trusts.",
-			"The commands turn on the verbose log that you need for the proof. Run them on the server once it has the role, and set the value back to 0 afterwards.",
+			"The commands turn on the verbose log that you need for the check under How to tell. Run them on the server once it has the role, and set the value back to 0 afterwards.",
 		},
 		Commands: []Command{
 			{ElevatedPrompt, `reg add HKLM\SOFTWARE\MICROSOFT\SMS\SMS_CLOUD_PROXYCONNECTOR /v VerboseLogging /t REG_DWORD /d 1 /f`},
@@ -279,7 +279,7 @@ var clientAuthenticationTasks = []Task{
 		Change: Change{
 			Impact: Stated{"All PKI clients of the site choose their certificate again. Wrong criteria make them choose none: they fall back to a self-signed certificate and lose HTTPS management points and the CMG.", documented},
 			Live:   "internet clients follow with their next policy.",
-			Undo:   Stated{"Set the old criteria again; clients follow when they next read the site's settings. Internet clients that chose none may have to connect to the internal network or be installed again.", Estimated},
+			Undo:   Stated{"Set the old criteria again; clients follow when they next read the site's settings. Internet clients that chose none may have to connect to the internal network or be reinstalled.", Estimated},
 			Note:   "Old criteria, store and rule for several matches (screenshot)",
 			Takes:  Effort{Minutes: 15, Per: "site"}, Wait: Wait{60, 1440, "next policy and location requests of clients", Estimated}, Window: ChangeWindow, Return: PartlyReversible,
 		},
@@ -387,7 +387,7 @@ var clientAuthenticationTasks = []Task{
 		},
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}},
 		Proof:    "`LocationServices.log` of long-running devices shows no 401 `CMGService_Invalid_Token`, and `CCM_STS.log` on the management points no `IDX10223`.",
-		Skipped:  "The device loses the CMG. It must reach an internal management point, or be installed again with a new bulk registration token.",
+		Skipped:  "The device loses the CMG. It must reach an internal management point, or be reinstalled with a new bulk registration token.",
 		Change: Change{
 			Impact: Stated{"Devices, or only the client service, restart at least once a month.", Estimated},
 			Down:   "A restart of Windows interrupts users; a restart of the service is hardly noticed.",

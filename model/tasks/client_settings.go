@@ -26,7 +26,7 @@ var clientSettingTasks = []Task{
 			Cost:   "With content allowed, downloads from Azure are billed.",
 			Unfelt: true,
 			Live:   "internet clients with \"No\" stop using it with their next policy.",
-			Undo:   Stated{"Set the old values, or delete the deployment of the custom settings. A client on the internet with \"No\" does not hear of a later \"Yes\" and must connect to the internal network.", Estimated},
+			Undo:   Stated{"Set the old values, or delete the deployment of the custom settings. A client on the internet with \"No\" does not receive the later change to \"Yes\" and must connect to the internal network.", Estimated},
 			Note:   "Values of Cloud Services in default and custom settings, their priority and collections",
 			Takes:  Effort{Minutes: 15}, Wait: Wait{0, 60, "next policy request: 60 minutes by default", documented}, Window: ChangeWindow, Return: PartlyReversible,
 		},

@@ -32,12 +32,12 @@ var tokenLogGates = []Gate{
 var clientTasks = []Task{
 	{
 		ID: "client-intranet-refresh", Title: "Let internal clients discover the CMG",
-		Owner: model.Devices, Who: "Local administrator of the device, if you want to see it at once",
+		Owner: model.Devices, Who: "Local administrator of the device, to check it immediately",
 		When: mayLearnInside, If: "Only for devices that already have a client and reach an internal management point",
 		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "site-pki-option", "site-crl-option"},
 		Do: []string{
 			"Wait. A client that can reach a management point requests its locations every 24 hours.",
-			"To see it at once on a test device, restart **SMS Agent Host** with the first command. Then run the second in an elevated window.",
+			"To check it immediately on a test device, restart **SMS Agent Host** with the first command. Then run the second in an elevated window.",
 			"Keep devices on the internal network, or on VPN, for that day. Devices that are away keep working as before and learn of the CMG when they return.",
 		},
 		Commands: []Command{{PowerShell, "Restart-Service -Name CcmExec"}, {WindowsPowerShell, knowsCMG}},
@@ -53,7 +53,7 @@ var clientTasks = []Task{
 	},
 	{
 		ID: "client-fqdns", Title: "Point existing internet clients to the CMG",
-		Owner: model.Devices, Who: "Local administrator of the device, for instance a script of Intune",
+		Owner: model.Devices, Who: "Local administrator of the device (for example, through an Intune script)",
 		When: mayPointOutside, Because: "Microsoft Entra ID or PKI certificates are in use", If: "Only for internet devices that already have a client",
 		After: []string{"mp-cmg-traffic", "cs-cmg", "cert-trust-root", "cmg-trusted-roots", "site-pki-option", "site-crl-option"},
 		Do: []string{
@@ -68,13 +68,13 @@ var clientTasks = []Task{
 			{WindowsPowerShell, knowsCMG},
 		},
 		Proof:   "`SMS_ActiveMPCandidate` on the device lists the CMG, and **Assets and Compliance** > **Devices** shows recent activity of the device.",
-		Skipped: "These devices must connect to the internal network, or the client must be installed again.",
+		Skipped: "These devices must connect to the internal network, or the client must be reinstalled.",
 		Change: Change{
 			Impact: Stated{"The device is managed again. Deployments that became due while it was away start at once, restarts included.", partlyDocumented},
 			Down:   "SMS Agent Host restarts on the device.",
-			Undo:   Stated{"Delete the value CMGFQDNs and restart the service. A client that has learned of the CMG keeps using it; set the client setting to \"No\" to stop that.", partlyDocumented},
+			Undo:   Stated{"Delete the value CMGFQDNs and restart the service. A client that already knows the CMG keeps using it; set the client setting to \"No\" to stop that.", partlyDocumented},
 			Note:   "Whether the value existed, and what it said",
-			Takes:  Effort{Minutes: 10, Per: "script"}, Wait: Wait{0, 1500, "25 hours without the restart", documented}, Window: ChangeWindow, Return: Reversible,
+			Takes:  Effort{Minutes: 10, Per: "script"}, Wait: Wait{0, 1500, "if the service is not restarted", documented}, Window: ChangeWindow, Return: Reversible,
 		},
 		Cites: []model.Citation{{"configure-clients", "configure-off-premises-clients-for-cmg"}, {"configure-clients", "client-location"}},
 	},

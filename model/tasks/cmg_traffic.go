@@ -23,7 +23,7 @@ var cmgTrafficTasks = []Task{
 			Impact: Stated{"Its addresses are published to the CMG. Internet clients reach it from now on and add to its load; internal clients notice nothing.", partlyDocumented},
 			Down:   "The site reconfigures the management point.",
 			Live:   "its clients use this management point at once.",
-			Undo:   Stated{"Clear the check box. Internet clients that used it get errors until they learn another one; if it was the only one, they lose the site.", Estimated},
+			Undo:   Stated{"Clear the check box. Internet clients that used it get errors until they find another management point. If it was the only one, they can no longer reach the site.", Estimated},
 			Note:   "Client connections and check box of each management point (screenshot)",
 			Takes:  Effort{Minutes: 5, Per: "management point"}, Wait: Wait{0, 1440, "until clients ask for locations again", documented}, Window: ChangeWindow, Return: Reversible,
 		},

@@ -47,7 +47,7 @@ var entraIntegrationTasks = []Task{
 			"Open **Administration** > **Cloud Services** > **Azure Services** and choose **Configure Azure Services** in the ribbon.",
 			"Enter a **Name**, select **Cloud Management**, and choose **Next**. On the **App** page select the **Azure environment**: {environment}.",
 			"For **Web app** choose **Browse** > **Create**. Enter an **Application name**, and leave **HomePage URL** as it is.",
-			"Change **App ID URI** from its default to `{app-uri-choice}`. Two formats are valid: `api://`, your tenant ID and a string, or `https://`, one of your verified domains and a string. Write it down: clients with a stray certificate are installed with it. Many tenants refuse any other format (`Failed to add identifier URI`).",
+			"Change **App ID URI** from its default to `{app-uri-choice}`. Two formats are valid: `api://`, your tenant ID and a string, or `https://`, one of your verified domains and a string. Write it down: you need it to install clients that have an unrelated client certificate. Many tenants refuse any other format (`Failed to add identifier URI`).",
 			"Choose the **Secret key validity period**. Select **Sign in**, have the Global Administrator sign in, and check the tenant name that the window then shows. Choose **OK**, see that the new app is selected, and choose **OK** again.",
 			"For **Native Client app** choose **Browse** > **Create**. Enter an **Application name**, sign in again, and choose **OK** twice.",
 			"If the window fails at once after **Sign in**, update .NET Framework on the computer with the console, set `SchUseStrongCrypto` and `SystemDefaultTlsVersions` to 1 under its registry keys, and restart.",
@@ -205,7 +205,7 @@ var entraIntegrationTasks = []Task{
 		After: []string{"entra-apps-create", "entra-apps-import"},
 		Do: []string{
 			"In the Microsoft Entra admin center, open **Conditional Access** > **Policies** and find those whose **Target resources** are **All resources (formerly 'All cloud apps')**.",
-			"In each of them exclude the web app of ConfigMgr, by the name that it was registered with.",
+			"In each of them exclude the web app of ConfigMgr, by its registered name.",
 		},
 		Proof:   "The policy lists the app as excluded, and the sign-in logs show no blocked request of it.",
 		Skipped: "The policy refuses tokens for the app: the site, and users on their devices, fail to sign in.",
@@ -247,7 +247,7 @@ var entraIntegrationTasks = []Task{
 		Do: []string{
 			"Open **Administration** > **Cloud Services** > **Azure Services**, select the service of that tenant and choose **Properties**.",
 			"On **Applications** select **Disable Microsoft Entra authentication for this tenant**, and choose **OK**.",
-			"To see the effect at once on a test device, restart the services `sms_executive` on the site server and `ccmexec` on the device. Then run the command on the device. This is the ConfigMgr Send Schedule tool.",
+			"To see the effect immediately on a test device, restart the services `sms_executive` on the site server and `ccmexec` on the device. Then run the command on the device. This is the ConfigMgr Send Schedule tool.",
 		},
 		Commands: []Command{{CommandPrompt, "SendSchedule {00000000-0000-0000-0000-000000000023}"}},
 		Proof:    "The option is selected, and a test device registers with the tenant that it is joined to: `ClientIDManagerStartup.log` names no other.",
@@ -262,7 +262,7 @@ var entraIntegrationTasks = []Task{
 		Revised: 1,
 		Versions: []Gate{
 			{Before: 2010, Text: "the option to turn authentication off does not exist."},
-			{From: 2010, Before: model.EntraOffWorks, Text: "leave the option off. Where it is on, clients cannot communicate with the CMG; version 2503 mends that."},
+			{From: 2010, Before: model.EntraOffWorks, Text: "leave the option off. Where it is on, clients cannot communicate with the CMG; version 2503 fixes that."},
 		},
 		Cites: []model.Citation{{"azure-services-wizard", "disable-authentication"}, {"kb-31909343", "issues-that-are-fixed"}},
 	},

@@ -24,7 +24,7 @@ var frameworkTasks = []Task{
 		Change: Change{
 			Impact: Stated{"While a management point is down, its clients retry or use another.", Estimated},
 			Down:   "The server restarts. While the site server is down, consoles and site components stop.",
-			Live:   "while a connection point restarts, internet clients use another, or none.",
+			Live:   "while a connection point restarts, internet clients use another connection point, or lose access if there is none.",
 			Undo:   Stated{"Uninstall .NET Framework 4.8 and restart, where it was installed as an update; not possible where Windows includes it. From version 2403 on, the site then lacks a requirement.", Estimated},
 			Note:   "Release number before the change; other software that needs .NET",
 			Takes:  Effort{Minutes: 30, Per: "server"}, Wait: Wait{10, 30, "installation and restart", Estimated}, Window: ChangeWindow, Return: PartlyReversible,

@@ -46,7 +46,7 @@ var jobs = []Job{
 		Tasks: []string{"pre-subscription", "azure-providers"},
 	},
 	{
-		ID: "design", Title: "Decide the design and book people", Team: model.ConfigMgr,
+		ID: "design", Title: "Decide on the design and schedule people", Team: model.ConfigMgr,
 		Place: "Design meeting with the other teams; no console",
 		Tasks: []string{"plan-methods", "plan-limits", "plan-scale", "plan-name", "plan-cp-servers", "pre-people"},
 	},
@@ -161,7 +161,7 @@ var jobs = []Job{
 		Tasks: []string{"cp-add", "mp-cmg-traffic", "sup-cmg-traffic", "verify-analyzer"},
 	},
 	{
-		ID: "content-boundaries", Title: "Offer content and boundary groups", Team: model.ConfigMgr,
+		ID: "content-boundaries", Title: "Set up content and boundary groups", Team: model.ConfigMgr,
 		Place: "Console: Software Library; Boundary Groups",
 		Tasks: []string{"content-distribute", "bg-add-cmg"},
 	},
@@ -177,7 +177,7 @@ var jobs = []Job{
 		Tasks: []string{"token-internal-registration", "client-intranet-refresh"},
 	},
 	{
-		ID: "internet-clients", Title: "Bring internet clients to the CMG", Team: model.Devices,
+		ID: "internet-clients", Title: "Connect internet clients to the CMG", Team: model.Devices,
 		Place: "Devices on the internet; Intune or script",
 		Tasks: []string{"client-fqdns", "client-install-entra", "client-install-pki", "client-install-token"},
 	},

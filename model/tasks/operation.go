@@ -11,7 +11,7 @@ var operationTasks = []Task{
 			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG and choose **Properties** > **Alerts**.",
 			"Set **14-day data threshold for outbound data transfer**: 10,000 GB by default, with alerts at 50 and 90 percent. Expect 100 to 300 MB per client and month.",
 			"If the CMG serves content, set the storage threshold too: 2,000 GB by default.",
-			"Decide on **Stop this service when the critical threshold is exceeded**. It saves money and cuts off every internet client; a stopped CMG still costs something.",
+			"Decide on **Stop this service when the critical threshold is exceeded**. It saves money but cuts off every internet client; a stopped CMG still costs something.",
 		},
 		Proof:   "The values are saved, and the people who get the alerts know what to do.",
 		Skipped: "You first learn about excessive traffic from the Azure bill.",
@@ -33,7 +33,7 @@ var operationTasks = []Task{
 		After: []string{"cmg-ready"},
 		Do: []string{
 			"Add the expiration date to a shared calendar, with a reminder a few weeks earlier.",
-			"Get a new certificate with the same common name, `{service}`, in the same letter case, and export it with its key.",
+			"Get a new certificate with the same common name, `{service}`, with identical capitalization, and export it with its key.",
 			"Open **Administration** > **Cloud Services** > **Cloud Management Gateway**, select the CMG, choose **Properties** > **Settings**, and select the new **Certificate file**.",
 			"If the issuer changes, deploy its root CA to the clients first. If the certificate changes significantly, such as its organization name, you may need a new CMG. Create it alongside the old one, and wait at least a day before you delete the old one.",
 		},
@@ -80,7 +80,7 @@ var operationTasks = []Task{
 		Do: []string{
 			"Add a note to the subscription: ConfigMgr owns the CMG resources ({group}). Nobody changes them, puts a firewall in front of them, or deletes them in the portal. Nobody removes the **Contributor** role of the web app from the resource group.",
 			"Keep the key vault of the CMG reachable from the internet. With only a private endpoint the CMG fails: one public report says so and quotes Microsoft; no page does.",
-			"Tell the people who enforce Azure policies, so that no automatic change hits the resource group.",
+			"Tell the people who enforce Azure policies, so that no automatic change affects the resource group.",
 			"To stop, change or delete the CMG use the ConfigMgr console alone.",
 		},
 		Proof:   "The note is there, and the Azure team has agreed.",

@@ -93,7 +93,7 @@ var planningTasks = []Task{
 		ID: "pre-scp-online", Title: "Check that the service connection point is online",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
-			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles** and find the server with the **Service connection point**. A hierarchy has exactly one, and it belongs to {top-site}.",
+			"Open **Administration** > **Site Configuration** > **Servers and Site System Roles** and find the server with the **Service connection point** role. A hierarchy has exactly one, and it belongs to {top-site}.",
 			"Select the role in the details pane and open its **Properties**. The mode must be online.",
 			"If it was offline and you change it, restart the component `SMS_DMP_DOWNLOADER` or the whole service `SMS_EXECUTIVE`: the change takes effect with the restart.",
 			"If there is none, add the role at the top-level site: select the server, **Add Site System Roles**, **Service connection point**.",
@@ -158,7 +158,7 @@ var planningTasks = []Task{
 			"Book the people who run the PKI, the public DNS, the firewall and the servers, as the tasks of this list name them.",
 			"The first two need no rights in ConfigMgr, and the site does not store their credentials. They sign in at the console, in a window that opens there: sit together, or share the screen.",
 		},
-		Proof:   "Every role has a name and a scheduled time.",
+		Proof:   "Every role has a named person and a scheduled time.",
 		Skipped: "The wizards stop at **Sign in**.",
 		Change: Change{
 			Impact: Stated{"None (appointments).", Estimated},
@@ -173,7 +173,7 @@ var planningTasks = []Task{
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
 			"Open **Administration** > **Security** > **Administrative Users** and find your account, or the group that you are in.",
-			"Make sure that it holds **Full Administrator** or **Infrastructure Administrator**. A bulk registration token requires **Full Administrator**.",
+			"Make sure that it has the **Full Administrator** or **Infrastructure Administrator** security role. A bulk registration token requires **Full Administrator**.",
 		},
 		Proof:   "Your account has one of the two roles.",
 		Skipped: "The commands for the CMG are missing or cannot be chosen.",
@@ -253,13 +253,13 @@ var planningTasks = []Task{
 			"Choose the region ({region}) near the users who download content. For all other traffic it matters little.",
 			"The deployment name is made of the prefix, the region and Azure's own domain. This plan says: service name `{service}`, deployment name `{azure}`.",
 		},
-		Proof:   "The prefix matches `^[a-z][a-z0-9]{2,23}$`, and everybody knows that its letter case is final: later certificates must repeat it.",
+		Proof:   "The prefix matches `^[a-z][a-z0-9]{2,23}$`, and everybody knows that its capitalization is final: later certificates must have the same.",
 		Skipped: "Azure refuses the name, or you must deploy a new CMG to change it.",
 		Already: nameChosen,
 		Change: Change{
 			Impact: Stated{"None (a decision).", Estimated},
 			Undo:   Stated{"Nothing to undo until the CMG is created. After that another name means a new CMG.", documented},
-			Note:   "Service name in its exact letter case, prefix, region",
+			Note:   "Service name with its exact capitalization, prefix, region",
 			Takes:  Effort{Minutes: 20}, Window: OfficeHours, Return: Reversible,
 		},
 		Cites: []model.Citation{{"server-auth-cert", "globally-unique-name"}, {"plan-cmg", "requirements"}, {"modify-cmg", "settings-tab"}, {"modify-cmg", "redeploy-the-service"}},
@@ -279,7 +279,7 @@ var planningTasks = []Task{
 		Skipped: "The deployment fails if only one of them is taken.",
 		Change: Change{
 			Impact: Stated{"None, as long as nothing is created.", Estimated},
-			Undo:   Stated{"Nothing to undo. If something was created by mistake, delete it; a deleted key vault keeps its name blocked until it is purged.", partlyDocumented},
+			Undo:   Stated{"Nothing to undo. If something was created by mistake, delete it; a soft-deleted key vault reserves its name until it is purged.", partlyDocumented},
 			Note:   "Result for each of the three kinds of resource, with date",
 			Takes:  Effort{Minutes: 10}, Window: AnyTime, Return: Reversible,
 		},
@@ -292,7 +292,7 @@ var planningTasks = []Task{
 		After: []string{"plan-scale"},
 		Do: []string{
 			"Choose existing site systems of {primary}. A central administration site cannot have the role. This plan says: {cp}.",
-			"Other roles may run on the same server. Its size is that of any remote site system.",
+			"Other roles may run on the same server. Size it like any other remote site system.",
 			"Make sure that each server can reach the internet.",
 			"Make sure that each has .NET Framework 4.8: the value `Release` is 528040 or more.",
 		},
@@ -318,10 +318,10 @@ var planningTasks = []Task{
 		ID: "plan-limits", Title: "Review what the CMG does not support",
 		Owner: model.ConfigMgr, Who: fullAdministrator,
 		Do: []string{
-			"List what internet clients need. These do not work through the CMG: the console, client push, automatic site assignment, remote tools, and the reporting site. Nor do software approval requests, wake on LAN, peer cache, macOS clients, and on-premises MDM.",
+			"List what internet clients need. These do not work through the CMG: the console, client push, automatic site assignment, remote tools, the reporting site, software approval requests, Wake on LAN, peer cache, macOS clients, and on-premises MDM.",
 			"Go through the content too. The CMG provides none for PXE and multicast, App-V streaming, Microsoft 365 Apps updates, or alternate content providers. It does not accept prestaged content.",
 			"Make sure that the clients use IPv4, and that no software update point for them is behind a load balancer.",
-			"Expect Software Center to respond up to three seconds later.",
+			"Expect Software Center to respond up to three seconds more slowly.",
 		},
 		Proof:   "What will be missing is written down, and the people who ask for it have agreed.",
 		Skipped: "Features fail on the internet and nobody knows why.",
@@ -401,7 +401,7 @@ var planningTasks = []Task{
 		Change: Change{
 			Impact: Stated{"Servers may open outbound connections; users notice nothing. A proxy that is set in the site system properties applies to all roles on that server at once.", Estimated},
 			Unfelt: true,
-			Live:   "with a wrong rule or proxy, internet clients lose the site at once.",
+			Live:   "with a wrong rule or proxy, internet clients immediately lose their connection to the site.",
 			Undo:   Stated{"Remove the rules; set the old proxy. The connection points then disconnect, and no internet client reaches the site.", Estimated},
 			Note:   "Rules and proxy before the change",
 			Takes:  Effort{Minutes: 20, Per: "server"}, Wait: Wait{0, 15, "until the rule is active", Estimated}, Window: ChangeWindow, Return: Reversible,
@@ -421,7 +421,7 @@ var planningTasks = []Task{
 			"Exempt the CMG from TLS inspection, on proxies and in security software on the devices. Clients must see its own certificate.",
 			"Between the connection points and the CMG nothing may inspect the traffic either: both sides authenticate with certificates.",
 		},
-		Proof:   "Once the CMG exists, a browser on such a client opens `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata` and shows the certificate of the CMG, not one of the filter.",
+		Proof:   "Once the CMG exists, a browser on such a client opens `https://{service}/CCM_Proxy_MutualAuth/ServiceMetadata` and shows the CMG's certificate, not the filter's.",
 		Skipped: "Clients behind the filter cannot use the CMG, or only some of their requests get through.",
 		Change: Change{
 			Impact: Stated{"Users notice nothing.", Estimated},

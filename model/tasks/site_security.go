@@ -93,7 +93,7 @@ var siteSecurityTasks = []Task{
 		Owner: model.PKITeam, Who: "PKI administrator, with a local administrator of the management points",
 		When: model.WithHTTPSPoint, Because: "A management point will be HTTPS",
 		Do: []string{
-			"The servers are {https-mp}. A certificate from another PKI or from a public provider works too; in that case, go straight to the IIS step.",
+			"This plan says: {https-mp}. A certificate from another PKI or from a public provider works too; in that case, go straight to the IIS step.",
 			"In Active Directory put the servers into a group such as **ConfigMgr IIS Servers**, and restart them.",
 			"In the **Certification Authority** console right-click **Certificate Templates** and choose **Manage**. Duplicate **Web Server** under a name such as **ConfigMgr Web Server Certificate**.",
 			"On **Subject Name** keep **Supply in the request**. On **Security** give the group **Read** and **Enroll**, and remove **Enroll** from **Domain Admins** and **Enterprise Admins**. Then issue the template: **New** > **Certificate Template to Issue**.",
@@ -155,7 +155,7 @@ var siteSecurityTasks = []Task{
 		Change: Change{
 			Impact: Stated{"Clients that hold a suitable certificate use it instead of their self-signed one after the next policy. A certificate whose CRL or CA cannot be checked then makes connections fail.", documented},
 			Live:   "internet clients change certificates with their next policy.",
-			Undo:   Stated{"Clear the check box; clients go back to self-signed. Internet clients that lost their connection do not hear of it and must connect to the internal network. In an HTTPS-only site the box is selected automatically and cannot be cleared.", partlyDocumented},
+			Undo:   Stated{"Clear the check box; clients go back to self-signed. Internet clients that lost their connection do not receive this change and must connect to the internal network. In an HTTPS-only site the box is selected automatically and cannot be cleared.", partlyDocumented},
 			Note:   "Communication Security tab (screenshot)",
 			Takes:  Effort{Minutes: 5, Per: "site"}, Wait: Wait{0, 60, "next policy request of clients", documented}, Window: ChangeWindow, Return: PartlyReversible,
 		},
@@ -182,7 +182,7 @@ var siteSecurityTasks = []Task{
 		Skipped: "The management point stays on HTTP. In an Enhanced HTTP site that also serves the CMG, but HTTPS is better for PKI clients. In any other site it does not serve the CMG.",
 		Change: Change{
 			Impact: Stated{"Clients that have neither a client authentication certificate nor a Microsoft Entra token lose this management point. If it is the only internal one, they are unmanaged. PKI clients prefer it from now on.", partlyDocumented},
-			Down:   "The site reconfigures the management point; it is away for some minutes.",
+			Down:   "The site reconfigures the management point; it is unavailable for some minutes.",
 			Live:   "internet clients that use this management point wait while it is reconfigured.",
 			Undo:   Stated{"Set the client connections to HTTP again, and in an Enhanced HTTP site bind SMS Role SSL Certificate to port 443. Clients return at their next location request.", partlyDocumented},
 			Note:   "Client connections before the change; clients without a certificate (CMHttpsReadiness)",

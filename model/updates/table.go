@@ -40,7 +40,7 @@ var All = []Update{
 	},
 	{
 		KB: ImageUpdate, Date: "2026-06-02", Page: "2603/37942646", Title: "Cloud management gateway virtual machine scale set image update",
-		Does: "The CMG moves from the image offer windowsserver, which holds .NET 6, to windowsserver2022. Without it new deployments and reimaging fail from early 2027, and the old images get no more patches before that. It is not in 2603, and must be installed again after an update from 2509 to 2603.",
+		Does: "The CMG moves from the image offer windowsserver, which holds .NET 6, to windowsserver2022. Without it new deployments and reimaging fail from early 2027, and the old images get no more patches before that. It is not in 2603, and must be reinstalled after an update from 2509 to 2603.",
 		For:  []Target{{"2603", "", 1200}, {"2509", "", 1700}, {"2503", Rollup2503, 2100}, {"2409", rollup2409, 2100}}, In: []model.KB{imageRollup, "KB37784287"},
 		Resets: NoRestart,
 	},

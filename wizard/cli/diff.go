@@ -11,7 +11,7 @@ import (
 )
 
 const diffLong = `Tells what changed from the plan OLD to the plan NEW, by meaning: the verdict,
-answers, findings, decisions, requirements, what devices can do, open answers,
+answers, findings, decisions, requirements, what devices can do, missing answers,
 tasks and evidence. The order of entries, serial and times are no change.
 + stands before what NEW has alone, - before what OLD has alone, ~ before what
 differs. OLD or NEW may be - for the standard input.

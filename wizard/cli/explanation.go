@@ -36,7 +36,7 @@ func showHits(p *page.Page, found finding) {
 	showEntries(p, entries)
 	p.Gap()
 	if found.more {
-		p.Item("", "There are more: add a word to see fewer.")
+		p.Item("", "More results exist; add a word to narrow the search.")
 	}
 	p.Item("", "To read one: cmgwizard explain "+screen.ShellWord(found.hits[0].ID))
 }

@@ -39,12 +39,12 @@ const clashPage = `C99: Which?
   In this plan
     holds
 
-  Documents disagree
+  Sources disagree
   (C1)
     Which page is right?
     - One says A.
-    Taken: A.
-    How sure: low
+    Our reading: A.
+    Confidence: low
     - FAQ (read
       2026-11-22)
       https://example.com/faq

@@ -74,7 +74,7 @@ func (p *program) sayMissing(result wizard.Result) error {
 	case result.Path == "":
 		page.Line("The input ended before a plan was created.")
 	case result.Working:
-		page.Line("The input ended before the work did: tasks of " + model.Clean(result.Path) + " are still to be done.")
+		page.Line("Input ended before all tasks were finished: tasks of " + model.Clean(result.Path) + " are still to be done.")
 		page.Line("hint: continue with: cmgwizard " + goOn)
 	default:
 		page.Line("The input ended before the questions did: " + model.Clean(result.Path) + " is not complete.")

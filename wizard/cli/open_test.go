@@ -61,11 +61,11 @@ func TestWizardEnds(t *testing.T) {
 		{"input ended, nothing made", wizard.Result{Incomplete: true}, nil, 2, []string{"before a plan was created"}},
 		{
 			"input ended in a plan", wizard.Result{Path: "a b.toml", Plan: begun, Incomplete: true}, nil, 2,
-			[]string{"a b.toml is not complete", "Open answers: ", "How will they authenticate on the internet?", `hint: continue with: cmgwizard "a b.toml"`},
+			[]string{"a b.toml is not complete", "Missing answers: ", "How will they authenticate on the internet?", `hint: continue with: cmgwizard "a b.toml"`},
 		},
 		{
 			"input ended in a change window", wizard.Result{Path: "a.toml", Plan: model.Plan{Step: "run::0:pki:window"}, Incomplete: true, Working: true}, nil, 2,
-			[]string{"before the work did", "hint: continue with: cmgwizard run a.toml --owner pki --window"},
+			[]string{"before all tasks were finished", "hint: continue with: cmgwizard run a.toml --owner pki --window"},
 		},
 		{"open elsewhere", wizard.Result{}, locked, 5, []string{"error: a.toml is open in another wizard or command (eve@host", "hint: close the other wizard"}},
 		{"terminal broke", wizard.Result{}, disk.Failed("no terminal", "", errors.New("gone")), 4, []string{"error: no terminal: gone"}},

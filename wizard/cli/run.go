@@ -47,7 +47,7 @@ func (p *program) runTasks() *cobra.Command {
 	}
 	flags.add(c.Flags())
 	c.Flags().Var((*teamFlag)(&scope.Owner), "owner", "only the tasks of this `TEAM`")
-	c.Flags().BoolVar(&scope.Window, "window", false, "only what wants a change window")
+	c.Flags().BoolVar(&scope.Window, "window", false, "only what requires a change window")
 	c.Flags().StringVar(&scope.From, "from", "", "from this `JOB` on: its number or title on the run sheet, or its ID")
 	_ = c.RegisterFlagCompletionFunc("owner", completeWords(model.Teams)) // fails for flags that do not exist
 	_ = c.RegisterFlagCompletionFunc("from", completeJobs)

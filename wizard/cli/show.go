@@ -19,7 +19,7 @@ func (p *program) show() *cobra.Command {
 	c := &cobra.Command{
 		Use: "show PLAN", Short: "Sum a plan up on the screen",
 		Long: "Sums a plan up: verdict, decisions, a drawing of the traffic, requirements,\n" +
-			"findings, open answers and the number of tasks. PLAN may be - for the standard\n" +
+			"findings, missing answers and the number of tasks. PLAN may be - for the standard\n" +
 			"input.",
 		Example:           "cmgwizard show contoso.toml",
 		Args:              cobra.ArbitraryArgs,

@@ -17,7 +17,7 @@ func TestRequirementsNameTheirContradictions(t *testing.T) {
 	p.Parts(doc.RequirementsInShort([]rules.Requirement{
 		{Title: "A thing", Need: rules.Required, Conflict: twoContradictions}, {Title: "Another", Need: rules.Required},
 	}))
-	want := "  required: A thing\n      documents disagree: C98, C99\n  required: Another\n"
+	want := "  required: A thing\n      sources disagree: C98, C99\n  required: Another\n"
 	if !strings.HasSuffix(p.String(), want) {
 		t.Errorf("%q does not end with %q", p.String(), want)
 	}
@@ -27,7 +27,7 @@ func TestFindingsTellEachContradiction(t *testing.T) {
 	p := &page.Page{Width: page.PaperWidth}
 	p.Entry("  ", doc.Finding(&model.Plan{}, rules.Finding{Outcome: rules.Broken, Conflict: twoContradictions}))
 	for _, want := range []string{
-		"      documents disagree: C98: one page says yes.\n", "      documents disagree: C99: a page says no.\n",
+		"      sources disagree: C98: one page says yes.\n", "      sources disagree: C99: a page says no.\n",
 	} {
 		if !strings.Contains(p.String(), want) {
 			t.Errorf("%q lacks %q", p.String(), want)

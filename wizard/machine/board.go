@@ -201,7 +201,7 @@ func broken(p model.Plan) map[string]bool {
 
 // backFromBoard says how one leaves: there is nothing before the board.
 func backFromBoard(s State, _ Event) (State, []Effect) {
-	s.Notice = "Every answer is saved. q or Ctrl+C leaves."
+	s.Notice = "All answers are saved. Press q or Ctrl+C to exit."
 	return s, nil
 }
 

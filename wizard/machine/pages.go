@@ -113,7 +113,7 @@ func answerQuestion(s State, e Event) (State, []Effect) {
 }
 
 // nothingMarked is said where Enter has nothing to take.
-const nothingMarked = "Choose or type an answer. The key ? means: I do not know yet."
+const nothingMarked = "Choose or type an answer, or press ? for \"I do not know yet.\""
 
 // answerPartly keeps the rows of a table that are filled in, while the others are.
 func answerPartly(s State, e Event) (State, []Effect) {
@@ -233,7 +233,7 @@ func (s *State) commit() string {
 	if len(keys) == 0 || steps.IsQuick(s.Place.Step) {
 		return ""
 	}
-	return "No longer asked, kept in the plan: " + strings.Join(s.labels(keys), ", ") + "."
+	return "No longer asked (answer kept in the plan): " + strings.Join(s.labels(keys), ", ") + "."
 }
 
 // answer takes answers over, and works out anew what is assumed: in the quick

@@ -64,6 +64,6 @@ func (s State) takeBackEntry(at time.Time) (State, []Effect) {
 		}
 		s = s.at(RunTaskScreen)
 	}
-	s.Notice = fmt.Sprintf("Taken back: %s, %s. The log keeps it as a mistake.", last.words(), last.Entry.At.Format("15:04"))
+	s.Notice = fmt.Sprintf("Undone: %s, %s. The log keeps the entry, marked as a mistake.", last.words(), last.Entry.At.Format("15:04"))
 	return s.keepPlace()
 }

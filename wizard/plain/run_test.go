@@ -24,8 +24,8 @@ func TestLinesWorkThroughTheWindow(t *testing.T) {
 		"", "s", "Anna", "", "c", "d", // the first task
 		"s", "f", "p", "12:00 ok", "", "# 12:01 403", ".", "b", "", // the second one fails
 		"1", "s", "d", "2", "s", "d", "t", "!"))
-	for _, want := range []string{"Next: 1 Record the site version", "Who is at the keyboard?", "\nGet-CMSite | Select-Object", "Enter alone: 2. Find the top-level site",
-		"Task 1 is done.", "The server refused with 403.", "Enter alone: The server refused with 403.", "How to go back:", "2 backed out"} {
+	for _, want := range []string{"Next: 1 Record the site version", "Who is the operator?", "\nGet-CMSite | Select-Object", "Enter alone: 2. Find the top-level site",
+		"Task 1 is done.", "The server refused with 403.", "Enter alone: The server refused with 403.", "Undo:", "2 backed out"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in\n%s", want, said)
 		}

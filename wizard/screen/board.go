@@ -77,11 +77,11 @@ func (c *Content) actions(b board.Board) []Row {
 	found := b.Blockers + b.Warnings + b.Advice + b.Open
 	add(c.State.QuickOpen(), machine.RowQuick, "n", "Next question")
 	add(b.Confirm > 0, machine.RowConfirm, "c", "Confirm assumptions")
-	add(found > 0, machine.RowFound, "w", model.CountedAs(found, "finding", "found or open"))
+	add(found > 0, machine.RowFound, "w", model.CountedAs(found, "issue to resolve", "issues to resolve"))
 	add(true, machine.RowChecklist, "t", "See the "+model.Counted(b.Tasks, "task"))
 	add(true, machine.RowRun, "l", "Work through it live")
 	add(true, machine.RowExport, "p", "Print the checklist")
-	add(true, machine.RowFiles, "f", "Files that show facts")
+	add(true, machine.RowFiles, "f", "Add evidence files")
 	add(true, machine.RowCompare, "m", "Compare the methods")
 	add(true, machine.RowInterview, "a", "Ask me everything")
 	add(true, machine.RowLeave, "q", "Quit")
@@ -250,7 +250,7 @@ func (c *Content) areaRows() []Row {
 		}
 	}
 	if kept != nil {
-		rows = append(append(rows, Row{}, Row{Text: look.Title("No longer asked, kept")}), kept...)
+		rows = append(append(rows, Row{}, Row{Text: look.Title("No longer asked (answer kept)")}), kept...)
 	}
 	return rows
 }
@@ -310,7 +310,7 @@ func (c *Content) foundRows() []Row {
 }
 
 // outcomeTitles head the findings by how they came out.
-var outcomeTitles = map[rules.OutcomeWord]string{rules.Broken: "Wrong", rules.Unclear: "Not known", rules.Planned: "Solved by a task"}
+var outcomeTitles = map[rules.OutcomeWord]string{rules.Broken: "Wrong", rules.Unclear: "Not known", rules.Planned: "Covered by a task"}
 
 func (c *Content) outcomeRows(o judge.Judgement, outcome rules.OutcomeWord) []Row {
 	var rows []Row
@@ -354,7 +354,7 @@ func openRows(look *Look, o judge.Judgement) []Row {
 	if len(o.Open) == 0 {
 		return nil
 	}
-	rows := []Row{{Text: look.Title("Open questions, by team")}}
+	rows := []Row{{Text: look.Title("Missing answers, by team")}}
 	for _, team := range model.Teams {
 		for _, item := range o.Open {
 			if item.Owner == team.Value {

@@ -20,7 +20,7 @@ func TestTaskShowsVersionsAndContradictions(t *testing.T) {
 	}
 	for _, want := range []string{
 		"\n  From version 2409 on: one thing.\n  Before version 2309: another.\n",
-		"\nDocuments disagree: C98: one page says yes.\nDocuments disagree: C99: a page says no.\n",
+		"\nSources disagree: C98: one page says yes.\nSources disagree: C99: a page says no.\n",
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%q lacks %q", b.String(), want)

@@ -55,8 +55,8 @@ var (
 		machine.PartDue: "By which day?", machine.PartBy: "Who sets its state?",
 	}
 	sayWhy = map[machine.Part]string{
-		machine.PartState: "It is kept with today's date.",
-		machine.PartNote:  "The note appears on every printout: no secrets. Leave it empty to remove it.",
+		machine.PartState: "It is saved with today's date.",
+		machine.PartNote:  "The note appears on every printout. Do not enter secrets. Leave it empty to remove it.",
 		machine.PartWho:   "A person or a group in the team. Empty: nobody in particular.",
 		machine.PartDue:   "Such as 2026-12-04, 4 Dec or friday. Empty: no day.",
 		machine.PartBy:    "The name is saved with every state that is set from now on. Empty: no name.",
@@ -66,13 +66,13 @@ var (
 // runAsk and runWhy are the questions of a change window; "" is for the name.
 var (
 	runAsk = map[model.LogWhat]string{
-		"": "Who is at the keyboard?", model.LogSkipped: "Why is it skipped?", model.LogFailed: "What happened?", model.LogNote: "What is to be remembered?",
+		"": "Who is the operator?", model.LogSkipped: "Why is it skipped?", model.LogFailed: "What happened?", model.LogNote: "What is to be remembered?",
 	}
 	runWhy = map[model.LogWhat]string{
 		"":               "The name goes with every entry of the log. Empty: no name.",
-		model.LogSkipped: "The reason stands in the report. The task stays open.",
-		model.LogFailed:  "The reason stands in the report and in the note of the task, which is blocked then: no secrets.",
-		model.LogNote:    "The note stands in the report with its time: no secrets.",
+		model.LogSkipped: "The reason appears in the report. The task stays open.",
+		model.LogFailed:  "The reason appears in the report and in the task's note, and the task is marked Blocked. Do not enter secrets.",
+		model.LogNote:    "The note appears in the report with its time. Do not enter secrets.",
 	}
 )
 
@@ -99,11 +99,11 @@ func sayQuestion(work machine.TaskWork) string {
 func sayReason(work machine.TaskWork) string {
 	switch {
 	case work.Part == machine.PartNote && work.State != "":
-		return fmt.Sprintf("The note is kept with the state %q and appears on every printout: no secrets.", model.TaskStates.Label(work.State))
+		return fmt.Sprintf("The note is saved with the state %q and appears on every printout. Do not enter secrets.", model.TaskStates.Label(work.State))
 	case work.Part == machine.PartState && work.By != "":
-		return fmt.Sprintf("It is kept with today's date and the name %s. b in the list changes the name.", model.Clean(work.By))
+		return fmt.Sprintf("It is saved with today's date and the name %s. Press b in the list to change the name.", model.Clean(work.By))
 	case work.Part == machine.PartState:
-		return "It is kept with today's date. b in the list adds a name as well."
+		return "It is saved with today's date. Press b in the list to add a name."
 	}
 	return sayWhy[work.Part]
 }

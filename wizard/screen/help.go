@@ -56,7 +56,7 @@ func (c *Content) questionHelp(q steps.Question) []Row {
 			rows = append(rows, Row{Text: part}, Row{})
 		}
 	}
-	return append(rows, Row{Text: whoAnswers(c.State, q) + " \"I do not know yet\" (the key ?) is a good answer: it becomes an open question for them."}, Row{})
+	return append(rows, Row{Text: whoAnswers(c.State, q) + " \"I do not know yet\" (the key ?) is a good answer: it is then listed as a missing answer for them."}, Row{})
 }
 
 // whoAnswers says which team knows the answer.
@@ -122,7 +122,7 @@ var helpKeys = []helpKey{
 	{"a, x, u", "add, remove, undo", func(c *Content) bool { return c.at(machine.ListScreen, machine.EvidenceScreen) }},
 	{"space, a, r, p", "mark one, mark all, read those marked, type a path", func(c *Content) bool { return c.at(machine.FolderScreen) }},
 	{"space", "tick the step under the cursor, and those before it", func(c *Content) bool { return c.at(machine.RunTaskScreen) }},
-	{"c, v", "copy the command under the cursor, else the first; v shows it alone, to be marked", func(c *Content) bool { return c.at(machine.RunTaskScreen) }},
+	{"c, v", "copy the command under the cursor, else the first; v shows only the command, so you can select it", func(c *Content) bool { return c.at(machine.RunTaskScreen) }},
 	{"s", "open what is backed out next", func(c *Content) bool { return c.at(machine.BackOutScreen) }},
 	{"letters", "do what the line says that begins with them", func(c *Content) bool { return c.State.Runs() && !c.State.TakesLines() && !typesHere(c) }},
 	{"letters", "are taken as the first line of a log; choose with the arrows", func(c *Content) bool { return c.State.TakesLines() }},

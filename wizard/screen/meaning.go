@@ -16,7 +16,7 @@ func Meaning(look *Look, o judge.Judgement) []Row {
 	rows := []Row{
 		{Text: look.Strong("What your answers mean so far")},
 		{Text: look.verdict(o.Verdict)},
-		{Text: fmt.Sprintf("%d tasks to do, %d open answers", toDo(o), len(o.Open))},
+		{Text: fmt.Sprintf("%d tasks to do, %d missing answers", toDo(o), len(o.Open))},
 		{},
 	}
 	rows = append(rows, Row{Text: look.Strong("R required, A advised, ? open, - no")})
@@ -135,7 +135,7 @@ func countParts(o judge.Judgement) []string {
 	}
 	add(o.Count(model.Blocker, rules.Broken), "blocker", "blockers")
 	add(o.Count(model.Warning, rules.Broken), "warning", "warnings")
-	add(len(o.Open), "open answer", "open answers")
+	add(len(o.Open), "missing answer", "missing answers")
 	add(toDo(o), "task to do", "tasks to do")
 	return parts
 }

@@ -50,9 +50,9 @@ func (c *Content) runRows() []Row {
 	}
 	name := model.Clean(c.State.TaskWork.By)
 	if name == "" {
-		name = "nobody named"
+		name = "not entered"
 	}
-	rows = append(rows, c.action(machine.RowScope, "o", "Which tasks: "+scopeOfRun(r)), c.action(machine.RowName, "a", "At the keyboard: "+name), c.action(machine.RowNote, "n", "Note about the window"), Row{})
+	rows = append(rows, c.action(machine.RowScope, "o", "Which tasks: "+scopeOfRun(r)), c.action(machine.RowName, "a", "Operator: "+name), c.action(machine.RowNote, "n", "Note about the window"), Row{})
 	job := ""
 	for _, t := range r.Tasks {
 		if t.Job.ID != job {
@@ -95,7 +95,7 @@ func (c *Content) takeBackRow() []Row {
 	if t, known := c.work().Task(e.Task); known {
 		about = fmt.Sprintf(", task %d", t.Number)
 	}
-	return []Row{c.action(machine.RowTakeBack, "u", fmt.Sprintf("Take back the last entry: %s%s, %s", words, about, c.clock(e.At)))}
+	return []Row{c.action(machine.RowTakeBack, "u", fmt.Sprintf("Undo the last entry: %s%s, %s", words, about, c.clock(e.At)))}
 }
 
 // nextRows lead on: to what runs, to waits, and to what can be started.
@@ -157,7 +157,7 @@ func scopeOfRun(r run.Run) string {
 		words = append(words, "the team "+model.Teams.Label(r.Scope.Owner))
 	}
 	if r.Scope.Window {
-		words = append(words, "only what wants a change window")
+		words = append(words, "only what requires a change window")
 	}
 	for _, j := range tasks.Jobs() {
 		if j.ID == r.Scope.From {
@@ -266,7 +266,7 @@ func (c *Content) runIntro() (title, text string) {
 	r := c.work()
 	switch {
 	case len(r.Log) == 0:
-		return "The change window", "One task after the other, in the order of the run sheet. Start begins the clock of a task; everything you do is saved at once."
+		return "The change window", "One task after the other, in the order of the run sheet. Start starts the timer of a task; everything you do is saved immediately."
 	case r.Window > 1 && r.Rounds != nil && r.Rounds[len(r.Rounds)-1].End < r.Window:
 		return "The change window", "A new window: the last entry is of " + c.clock(r.Log[len(r.Log)-1].At) + "."
 	}

@@ -63,7 +63,7 @@ func (c *Content) runTaskRows() []Row {
 	}
 	rows = append(rows, c.stepRows(t, item)...)
 	rows = append(rows, c.commandRows(item)...)
-	rows = append(rows, Row{}, Row{Text: c.Look.Strong("It worked when: ") + c.Look.rich(item.Proof), Hang: 2})
+	rows = append(rows, Row{}, Row{Text: c.Look.Strong(tasks.ProofLabel+": ") + c.Look.rich(item.Proof), Hang: 2})
 	rows = append(rows, c.turnsOf(t)...)
 	return append(rows, c.linkRows(item)...)
 }
@@ -77,19 +77,19 @@ func (c *Content) whyRows(t run.Task, item judge.FullItem) []Row {
 		}
 	}
 	for _, before := range c.work().Before(t) {
-		rows = append(rows, Row{ID: machine.RowTask + before.ID, About: before.ID, Text: c.Look.Warn("Not done before it: ") + titleOf(before), Hang: 2})
+		rows = append(rows, Row{ID: machine.RowTask + before.ID, About: before.ID, Text: c.Look.Warn(doc.WaitsLabel+": ") + titleOf(before), Hang: 2})
 	}
 	if t.NoReturn() {
-		rows = append(rows, Row{Text: c.Look.Bad("No way back. ") + item.Change.WayBack(), Hang: 2})
+		rows = append(rows, Row{Text: c.Look.Bad(tasks.UndoLabel+": ") + item.Change.WayBack(), Hang: 2})
 	}
 	if t.Standing == run.Failed || t.Standing == run.Skipped {
 		add(model.Capital(t.Label())+": ", strings.Join(strings.Fields(t.Note), " "))
 	}
-	add("Without it: ", c.Look.rich(item.Skipped))
+	add(tasks.SkippedLabel+": ", c.Look.rich(item.Skipped))
 	if item.Change.Window == tasks.ChangeWindow {
 		add("Who notices: ", item.Change.Notice())
 	}
-	add("Write down first: ", item.Change.Note)
+	add(tasks.RecordLabel+": ", item.Change.Note)
 	add("Only if: ", item.If)
 	for _, line := range item.Progress.NoteLines() {
 		add("Note: ", line)
@@ -135,7 +135,7 @@ func (c *Content) copyHint() string {
 	if c.Plain {
 		return ". The number of a line says it again, alone."
 	}
-	return ": c copies the line, v shows it alone"
+	return ": c copies the line, v shows only the command, so you can select it"
 }
 
 // turnsOf are what can be said about a task now.
@@ -175,7 +175,7 @@ func beginWords(t run.Task) string {
 	case !t.Item.Progress.State.Pending():
 		return "Do it again: it is open again then"
 	}
-	return "Start: the clock begins to run"
+	return "Start (starts the timer)"
 }
 
 // laterWords name the task that comes after this one.
@@ -221,7 +221,7 @@ func (c *Content) RunCursor() string {
 func (c *Content) backTurns(t run.Task, item judge.FullItem) []Row {
 	rows := c.wayBackRows(t, item)
 	if item.Change.Note != "" {
-		rows = append(rows, Row{Text: c.Look.Dim("What should have been written down: ") + item.Change.Note, Hang: 2})
+		rows = append(rows, Row{Text: c.Look.Dim("Recorded first: ") + item.Change.Note, Hang: 2})
 	}
 	failed := t.Back && t.Standing == run.Failed
 	for _, note := range append(item.Progress.NoteLines(), t.Notes...) {
@@ -233,8 +233,8 @@ func (c *Content) backTurns(t run.Task, item judge.FullItem) []Row {
 			rows = append(rows, c.action(id, key, text))
 		}
 	}
-	add(failed, machine.RowBegin, "s", "Try the back-out again: the clock begins to run")
-	add(!failed && t.Standing != run.BackingOut && t.Standing != run.BackedOut, machine.RowBegin, "s", "Start to back it out: the clock begins to run")
+	add(failed, machine.RowBegin, "s", "Try the back-out again (starts the timer)")
+	add(!failed && t.Standing != run.BackingOut && t.Standing != run.BackedOut, machine.RowBegin, "s", "Back it out (starts the timer)")
 	add(t.Standing == run.BackingOut, machine.RowWorked, "d", backedOutWords(t))
 	add(t.Standing == run.BackingOut, machine.RowFailed, "f", "It cannot be backed out")
 	add(failed, machine.RowForward, "", "Leave the back-out: to the task itself")
@@ -248,7 +248,7 @@ func (c *Content) backTurns(t run.Task, item judge.FullItem) []Row {
 // kept about it.
 func (c *Content) wayBackRows(t run.Task, item judge.FullItem) []Row {
 	if !t.NoReturn() {
-		return []Row{{Text: c.Look.Strong("How to go back: ") + item.Change.WayBack(), Hang: 2}}
+		return []Row{{Text: c.Look.Strong(tasks.UndoLabel+": ") + item.Change.WayBack(), Hang: 2}}
 	}
 	return []Row{
 		{Text: c.Look.Bad("Not everything can be undone. ") + item.Change.WayBack(), Hang: 2},

@@ -25,8 +25,8 @@ func (c *Content) noReturnRows() []Row {
 	}
 	add("", item.Change.WayBack())
 	add("Who notices: ", item.Change.Notice())
-	add("Write down first: ", item.Change.Note)
-	return append(rows, Row{}, c.action(machine.RowTasks, "t", "Not now: back to the task"), c.action(machine.RowBegin, "", "Start it: I know that there is no way back"))
+	add(tasks.RecordLabel+": ", item.Change.Note)
+	return append(rows, Row{}, c.action(machine.RowTasks, "t", "Not now: back to the task"), c.action(machine.RowBegin, "", "Start it: I know that it cannot be undone"))
 }
 
 // option is a row of a screen on which whatever is typed is taken as lines of a log: its
@@ -41,7 +41,7 @@ func (c *Content) option(id, key, text string) Row {
 // troubleRows are what can be done where a task, or its back-out, did not work.
 func (c *Content) troubleRows() []Row {
 	rows := []Row{
-		c.option(machine.RowPaste, "p", "Paste lines of a log: they are judged with this plan and this task in mind"),
+		c.option(machine.RowPaste, "p", "Paste lines of a log: they are analyzed against this plan and this task"),
 		c.option(machine.RowPath, "l", "Choose a log file"),
 	}
 	return append(append(rows, c.failRows("Say what happened")...), Row{}, c.againRow())
@@ -120,7 +120,7 @@ func (c *Content) leadRows(id string) []Row {
 	}
 	text := "Go to task " + titleOf(t)
 	if id == c.State.RunWork.Task {
-		text = "This task mends it: go through its steps again"
+		text = "This task can fix it: go through its steps again"
 	}
 	return []Row{{ID: machine.RowTask + id, About: id, Text: "   " + c.Look.Strong(text), Hang: 5}}
 }
@@ -181,9 +181,9 @@ func backHint(t run.Task) string {
 	case t.Change.Undo.Text == tasks.NothingToUndo:
 		return ", nothing to undo"
 	case t.Standing == run.Failed:
-		return ", it may be half done"
+		return ", may be partly done"
 	case t.Standing != run.Done && t.Standing != run.BackingOut:
-		return ", it may be half done"
+		return ", may be partly done"
 	}
 	return ""
 }
@@ -193,7 +193,7 @@ func (c *Content) scopeRows() []Row {
 	scope := c.State.RunWork.Scope
 	rows := []Row{
 		{ID: machine.RowOn, Text: c.Look.Strong("Show the tasks") + c.Look.Dim(fmt.Sprintf("  %d", len(c.work().Tasks)))}, {},
-		{ID: machine.RowWindow, Text: ticked(scope.Window) + "Only what wants a change window", Hang: 4}, {},
+		{ID: machine.RowWindow, Text: ticked(scope.Window) + "Only what requires a change window", Hang: 4}, {},
 		{Text: c.Look.Title("Of which team")},
 		{ID: machine.RowTeam, Text: ticked(scope.Owner == "") + "All teams", Hang: 4},
 	}
@@ -212,14 +212,14 @@ func (c *Content) scopeRows() []Row {
 // runTitles and runTexts head the screens beside the tasks of a change window.
 var (
 	runTitles = map[machine.Screen]string{
-		machine.NoReturnScreen: "Point of no return", machine.TroubleScreen: "It did not work", machine.DiagnosisScreen: "What the lines say",
+		machine.NoReturnScreen: "Point of no return", machine.TroubleScreen: "This task did not work", machine.DiagnosisScreen: "What the lines say",
 		machine.BackOutScreen: "Back out", machine.ScopeScreen: "Which tasks are worked on",
 	}
 	runTexts = map[machine.Screen]string{
 		machine.NoReturnScreen:  "Read this before you start. It is asked once.",
-		machine.TroubleScreen:   "Paste the lines of the log around the error now, or choose. The clock goes on until you say that it failed.",
-		machine.DiagnosisScreen: "What this task can mend comes first. A cause is a judgement: check it before you change anything.",
-		machine.BackOutScreen:   "What was done in this window, the last one first. Enter on a task shows its way back.",
+		machine.TroubleScreen:   "Paste the lines of the log around the error now, or choose. The timer keeps running until you mark the task as failed.",
+		machine.DiagnosisScreen: "Causes that this task can fix come first. A cause is a judgement: check it before you change anything.",
+		machine.BackOutScreen:   "What was done in this window, the last one first. Enter on a task shows how to undo it.",
 		machine.ScopeScreen:     "The order stays that of the run sheet.",
 	}
 )

@@ -41,7 +41,7 @@ func (c *Content) Intro() (title, text string) {
 
 // intros are the titles of screens, and what they are for, that are always the same.
 var intros = map[machine.Screen][2]string{
-	machine.FoundScreen:       {"What is wrong and what is open", "Enter on a line goes to the answer that fixes it, and the answer brings you back."},
+	machine.FoundScreen:       {"What is wrong and what is open", "Enter on a line goes to the answer that fixes it; after you answer, you return here."},
 	machine.ConfirmScreen:     {"Confirm these", "Nobody answered these, so the program assumed what is usual. Check, then press c on the line, or Enter to give another answer."},
 	machine.FilterScreen:      {filterTitle, filterText},
 	machine.ExportScreen:      {"Print the checklist", "The file is written beside the plan. An existing file is never overwritten."},

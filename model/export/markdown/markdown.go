@@ -131,11 +131,11 @@ func markdownTitle(e doc.Entry) string {
 	}
 	switch {
 	case e.Said != nil:
-		return mark + mdBold(title) + ": " + mdRich(e.Said)
+		return mark + mdBold(title) + strings.TrimPrefix(doc.Led(title), title) + mdRich(e.Said)
 	case e.Word == "":
 		return mark + mdBold(title)
 	}
-	return mark + mdBold(title) + ": " + mdInline(e.Word)
+	return mark + mdBold(title) + strings.TrimPrefix(doc.Led(title), title) + mdInline(e.Word)
 }
 
 // mdFacts are the items of a list; a fact of several lines has hard breaks.

@@ -48,13 +48,13 @@ func (d *document) title(e doc.Entry) []markup {
 	}
 	switch {
 	case e.Said != nil:
-		return append(pieces, bold(title+": "), richMarkup(e.Said))
+		return append(pieces, bold(doc.Led(title)), richMarkup(e.Said))
 	case e.Word == "":
 		return append(pieces, wordRun(title))
 	case e.Bare():
-		return append(pieces, bold(title+": "), wordRun(e.Word))
+		return append(pieces, bold(doc.Led(title)), wordRun(e.Word))
 	}
-	return append(pieces, wordRun(title+": "), coloured(e.Tone, e.Word))
+	return append(pieces, wordRun(doc.Led(title)), coloured(e.Tone, e.Word))
 }
 
 // The signs in a box, and the font that Windows has them in.

@@ -326,12 +326,12 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 		list judge.Checklist
 		want string
 	}{
-		"all":     {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate), "Run sheet to print, Tasks, Progress, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
-		"a team":  {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Owner: model.Network}), "Run sheet to print, Tasks, Progress, Overview, Open questions, Sources"},
-		"open":    {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Open: true}), "Run sheet to print, Tasks, Progress, Overview, Findings, Open questions, Sources"},
+		"all":     {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate), "Run sheet to print, Tasks, Progress, Overview, Decisions, What is required, Findings, Missing answers, Seen in files, Sources"},
+		"a team":  {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Owner: model.Network}), "Run sheet to print, Tasks, Progress, Overview, Missing answers, Sources"},
+		"open":    {judge.NewChecklist(exporttest.MixedPlan(), exporttest.TestDate).Narrow(judge.Scope{Open: true}), "Run sheet to print, Tasks, Progress, Overview, Findings, Missing answers, Sources"},
 		"nothing": {judge.Checklist{Date: exporttest.TestDate}, "Run sheet to print, Tasks, Overview, Sources"},
-		"many":    {manyTasks(200), "Run sheet to print, Tasks, Progress, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
-		"one":     {manyTasks(1), "Run sheet to print, Tasks, Progress, Overview, Decisions, What is required, Findings, Open questions, Seen in files, Sources"},
+		"many":    {manyTasks(200), "Run sheet to print, Tasks, Progress, Overview, Decisions, What is required, Findings, Missing answers, Seen in files, Sources"},
+		"one":     {manyTasks(1), "Run sheet to print, Tasks, Progress, Overview, Decisions, What is required, Findings, Missing answers, Seen in files, Sources"},
 	} {
 		var names []string
 		for _, s := range readWorkbook(t, exporttest.Written(t, Workbook, c.list)) {

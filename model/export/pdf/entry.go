@@ -100,7 +100,7 @@ func (b *book) titleRuns(e doc.Entry, size float64) []run {
 	if e.Word == "" {
 		return []run{as(title, size, inkBlack)}
 	}
-	return []run{as(title+": ", size, inkBlack), boldRun(e.Word, size, stateInk(e.Tone))}
+	return []run{as(doc.Led(title), size, inkBlack), boldRun(e.Word, size, stateInk(e.Tone))}
 }
 
 // steps are numbered, after so many before them.
