@@ -68,6 +68,7 @@ var brokenLines = map[string]string{
 	"on-premises-entra-http":        "Inside, devices find only plain HTTP.",
 	"on-premises-user-http":         "Inside, users find only plain HTTP.",
 	"service-name":                  "Azure does not accept the service name.",
+	"service-name-public":           "Public DNS cannot serve the domain of the service name.",
 	"public-certificate-domain":     "No public certificate for an Azure name.",
 	"azure-name-fixed":              "The name is in an Azure domain.",
 	"resource-group-region":         "The resource group is in another region.",

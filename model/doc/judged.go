@@ -92,7 +92,7 @@ func Covered(findings []rules.Finding) Part {
 			g.Entries = append(g.Entries, Entry{Mark: "-", Title: fmt.Sprintf("%s: %s (%s)", model.Severities.Label(s), said, f.Task)})
 		}
 	}
-	return counted("Solved by a task", g)
+	return counted("Covered by a task", g)
 }
 
 // ofLevel reports whether another version or an update of the site settles it:

@@ -45,7 +45,7 @@ func TestCovered(t *testing.T) {
 	advice, holds, broken := port, port, port
 	advice.Severity, holds.Outcome, broken.Outcome = model.Advice, rules.Holds, rules.Broken
 	part := Covered([]rules.Finding{support, advice, port, holds, broken})
-	if part.Title != "Solved by a task: 2" {
+	if part.Title != "Covered by a task: 2" {
 		t.Fatalf("%+v", part)
 	}
 	for i, want := range []string{"Blocker: A port is closed (net-firewall)", "Warning: Support has ended: it ended on 2026-06-04 (site-upgrade)"} {

@@ -39,8 +39,7 @@ const clashPage = `C99: Which?
   In this plan
     holds
 
-  Sources disagree
-  (C1)
+  Sources disagree (C1)
     Which page is right?
     - One says A.
     Our reading: A.

@@ -20,9 +20,9 @@ type shot struct {
 }
 
 var shots = []shot{
-	{"check.svg", "The judgement of a plan: the verdict, then what is wrong, each with its fix and its sources", "check sample.toml --at 2026-11-22", 34, []string{"Solved by a task"}},
+	{"check.svg", "The judgement of a plan: the verdict, then what is wrong, each with its fix and its sources", "check sample.toml --at 2026-11-22", 34, []string{"Covered by a task"}},
 	{"checklist.svg", "The checklist: the tasks of a phase, how far they are, and whose they are", "sample.toml", 32, []string{onBoard, "t", "x tick"}},
-	{"window.svg", "The change window: one task, its steps and its command, and what comes next", "run sample.toml", 36, []string{"The change window", "ss", "Who is at the keyboard?", "Anna Lind" + enter, "d done"}},
+	{"window.svg", "The change window: one task, its steps and its command, and what comes next", "run sample.toml", 36, []string{"The change window", "ss", "Who is the operator?", "Anna Lind" + enter, "d done"}},
 	{"inspect.svg", "What a line of a log means: what is known, what decides between the causes, and the sources", "inspect client.log", 18, []string{"Sources"}},
 	{"site.svg", "What the collected file says: each fact, with the property that it comes from", "inspect cmg-site-facts-CM01.json", 30, []string{"Clients may use a CMG"}},
 	{"diff.svg", "What changed between two plans, by meaning", "diff friday.toml monday.toml", 25, []string{"friday.toml"}},
