@@ -140,31 +140,22 @@ func newText(t *theme, text, example string) *textField {
 // update drops huh's commands: they only blink the cursor, which would write
 // to the terminal while nothing happens.
 func (f *textField) update(msg tea.Msg) {
-	if f.marked && changesText(msg) {
-		f.marked = false
-		if replaces(msg) {
-			*f.text = ""
-			f.input.Value(f.text)
-		}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		f.begin(msg.Text != "")
+	case tea.PasteMsg:
+		f.begin(true)
 	}
 	f.input.Update(msg)
 }
 
-// changesText reports whether a message is typed, pasted or a key that edits.
-func changesText(msg tea.Msg) bool {
-	_, pressed := msg.(tea.KeyPressMsg)
-	return pressed || replaces(msg)
-}
-
-// replaces reports whether a message is text.
-func replaces(msg tea.Msg) bool {
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		return msg.Text != ""
-	case tea.PasteMsg:
-		return true
+// begin takes a text that nobody said for said, or makes room for what replaces it.
+func (f *textField) begin(replaced bool) {
+	if f.marked && replaced {
+		*f.text = ""
+		f.input.Value(f.text)
 	}
-	return false
+	f.marked = false
 }
 
 // value is what is typed or, where names are offered, the one that is shown.

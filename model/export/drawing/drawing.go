@@ -5,8 +5,8 @@ import "cmgwizard/model/traffic"
 
 // A Drawing is the traffic of a plan laid out: grounds, boxes with lines of
 // text, and arrows between them. Lengths are points (1/72 inch), y goes down.
-// Whoever draws it draws every shape as it is, in the order bands, arrows,
-// boxes, marks, texts, without any layout of its own.
+// Every shape is drawn as it is, in the order bands, arrows, boxes, marks, texts: On
+// does so, and nobody else lays anything out.
 type Drawing struct {
 	Width, Height float64
 	Title, About  string // its name, and all it shows in words, for those who do not see it

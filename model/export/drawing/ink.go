@@ -111,9 +111,9 @@ func (a Arrow) Shaft() []Point {
 	return points
 }
 
-// Strokes are the lines of the shaft, from the first point to the last: dashes of 3 points
+// strokes are the lines of the shaft, from the first point to the last: dashes of 3 points
 // where it is dashed.
-func (a Arrow) Strokes() [][2]Point {
+func (a Arrow) strokes() [][2]Point {
 	const dash = 3.0
 	var strokes [][2]Point
 	points := a.Shaft()

@@ -51,23 +51,7 @@ func twipsIn(points float64) int32 { return int32(math.Round(points * 20)) }
 func newMetafile(d drawing.Drawing) []byte {
 	m := &metafile{data: make([]byte, emfHeaderLength), records: 1}
 	m.record(emfBackground, 1) // what is behind letters stays
-	for _, band := range d.Bands {
-		m.rectangle(band.X, band.Y, band.W, band.H, band.Ground(), "", 0)
-	}
-	for _, a := range d.Arrows {
-		m.arrow(a)
-	}
-	for _, box := range d.Boxes {
-		ink, wide := box.Border()
-		m.rectangle(box.X, box.Y, box.W, box.H, drawing.PageGround, ink, wide)
-		m.texts(box.Texts)
-	}
-	for _, mark := range d.Marks {
-		ground, letters := mark.Inks()
-		m.rectangle(mark.X, mark.Y, mark.W, mark.H, ground, drawing.ToneInk(mark.Tone), 0.7)
-		m.text(mark.Text, letters)
-	}
-	m.texts(d.Texts)
+	d.On(m)
 	m.record(emfEnd, 0, 0, 20)
 	m.head(twipsIn(d.Width), twipsIn(d.Height))
 	return m.data
@@ -122,7 +106,8 @@ func (m *metafile) brush(ink string, draw func()) {
 // noPen leaves shapes without an edge.
 func (m *metafile) noPen() { m.record(emfSelect, math.MinInt32+8) }
 
-func (m *metafile) rectangle(x, y, w, h float64, ground, edge string, wide float64) {
+// Rect fills a rectangle, and draws its edge.
+func (m *metafile) Rect(x, y, w, h float64, ground, edge string, wide float64) {
 	draw := func() { m.record(emfRectangle, twipsIn(x), twipsIn(y), twipsIn(x+w), twipsIn(y+h)) }
 	m.brush(ground, func() {
 		if edge == "" {
@@ -134,37 +119,30 @@ func (m *metafile) rectangle(x, y, w, h float64, ground, edge string, wide float
 	})
 }
 
-func (m *metafile) arrow(a drawing.Arrow) {
-	ink := drawing.ToneInk(a.Tone)
-	m.pen(ink, a.LineWidth(), func() {
-		for _, s := range a.Strokes() {
-			m.record(emfMoveTo, twipsIn(s[0].X), twipsIn(s[0].Y))
-			m.record(emfLineTo, twipsIn(s[1].X), twipsIn(s[1].Y))
-		}
+// Line draws a line.
+func (m *metafile) Line(from, to drawing.Point, wide float64, ink string) {
+	m.pen(ink, wide, func() {
+		m.record(emfMoveTo, twipsIn(from.X), twipsIn(from.Y))
+		m.record(emfLineTo, twipsIn(to.X), twipsIn(to.Y))
 	})
-	if head := a.Head(); head != nil {
-		m.brush(ink, func() {
-			m.noPen()
-			body := fields(0, 0, 0, 0, int32(len(head)))
-			for _, p := range head {
-				body = binary.LittleEndian.AppendUint16(body, uint16(twipsIn(p.X)))
-				body = binary.LittleEndian.AppendUint16(body, uint16(twipsIn(p.Y)))
-			}
-			m.recordOf(emfPolygon, body)
-		})
-	}
-	m.texts(a.Label)
 }
 
-func (m *metafile) texts(texts []drawing.Text) {
-	for _, t := range texts {
-		m.text(t, t.Ink())
-	}
+// Polygon fills a shape.
+func (m *metafile) Polygon(corners []drawing.Point, ink string) {
+	m.brush(ink, func() {
+		m.noPen()
+		body := fields(0, 0, 0, 0, int32(len(corners)))
+		for _, p := range corners {
+			body = binary.LittleEndian.AppendUint16(body, uint16(twipsIn(p.X)))
+			body = binary.LittleEndian.AppendUint16(body, uint16(twipsIn(p.Y)))
+		}
+		m.recordOf(emfPolygon, body)
+	})
 }
 
-// text is a line of Verdana, whose letters are as wide as those that the drawing is laid out
+// Text is a line of Verdana, whose letters are as wide as those that the drawing is laid out
 // with, each at its place.
-func (m *metafile) text(t drawing.Text, ink string) {
+func (m *metafile) Text(t drawing.Text, ink string) {
 	const baseline = 24
 	align := map[drawing.Align]int32{drawing.AlignLeft: 0, drawing.AlignRight: 2, drawing.AlignMiddle: 6}[t.Align]
 	letters := utf16.Encode([]rune(t.Text))

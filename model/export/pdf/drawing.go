@@ -18,7 +18,7 @@ func (b *book) drawTraffic() {
 	b.place(line{h: b.drawn.Height * unit, draw: func(y float64) {
 		b.d.Open("Figure")
 		b.d.Alt(b.drawn.About)
-		canvas{b.d, margin, y, unit}.draw(b.drawn)
+		b.drawn.On(canvas{b.d, margin, y, unit})
 		b.d.Close()
 	}}, space(4))
 }
@@ -30,29 +30,10 @@ type canvas struct {
 	unit float64
 }
 
-func (c canvas) draw(d drawing.Drawing) {
-	for _, band := range d.Bands {
-		c.rect(band.X, band.Y, band.W, band.H, band.Ground(), "", 0)
-	}
-	for _, a := range d.Arrows {
-		c.arrow(a)
-	}
-	for _, box := range d.Boxes {
-		ink, width := box.Border()
-		c.rect(box.X, box.Y, box.W, box.H, drawing.PageGround, ink, width)
-		c.texts(box.Texts)
-	}
-	for _, m := range d.Marks {
-		ground, letters := m.Inks()
-		c.rect(m.X, m.Y, m.W, m.H, ground, drawing.ToneInk(m.Tone), 0.7)
-		c.text(m.Text, letters)
-	}
-	c.texts(d.Texts)
-}
-
 func (c canvas) at(p drawing.Point) (x, y float64) { return c.x + p.X*c.unit, c.y + p.Y*c.unit }
 
-func (c canvas) rect(x, y, w, h float64, ground, edge string, width float64) {
+// Rect fills a rectangle, and draws its edge.
+func (c canvas) Rect(x, y, w, h float64, ground, edge string, width float64) {
 	left, top := c.at(drawing.Point{X: x, Y: y})
 	fill := inkOf(ground)
 	var border *page.Color
@@ -63,31 +44,25 @@ func (c canvas) rect(x, y, w, h float64, ground, edge string, width float64) {
 	c.d.Rect(left, top, w*c.unit, h*c.unit, &fill, border, width*c.unit)
 }
 
-func (c canvas) arrow(a drawing.Arrow) {
-	ink := inkOf(drawing.ToneInk(a.Tone))
-	for _, s := range a.Strokes() {
-		x1, y1 := c.at(s[0])
-		x2, y2 := c.at(s[1])
-		c.d.Line(x1, y1, x2, y2, a.LineWidth()*c.unit, ink)
-	}
-	if head := a.Head(); head != nil {
-		var corners [][2]float64
-		for _, p := range head {
-			x, y := c.at(p)
-			corners = append(corners, [2]float64{x, y})
-		}
-		c.d.Polygon(corners, ink)
-	}
-	c.texts(a.Label)
+// Line draws a line.
+func (c canvas) Line(from, to drawing.Point, width float64, ink string) {
+	x1, y1 := c.at(from)
+	x2, y2 := c.at(to)
+	c.d.Line(x1, y1, x2, y2, width*c.unit, inkOf(ink))
 }
 
-func (c canvas) texts(texts []drawing.Text) {
-	for _, t := range texts {
-		c.text(t, t.Ink())
+// Polygon fills a shape.
+func (c canvas) Polygon(points []drawing.Point, ink string) {
+	var corners [][2]float64
+	for _, p := range points {
+		x, y := c.at(p)
+		corners = append(corners, [2]float64{x, y})
 	}
+	c.d.Polygon(corners, inkOf(ink))
 }
 
-func (c canvas) text(t drawing.Text, ink string) {
+// Text writes a line.
+func (c canvas) Text(t drawing.Text, ink string) {
 	style := page.Regular
 	if t.Bold {
 		style = page.Bold
